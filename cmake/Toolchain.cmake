@@ -1,0 +1,30 @@
+# Compiler, linker and warnings that all of Relata shares.
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND UNIX AND NOT APPLE)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(relata_options INTERFACE)
+target_compile_definitions(relata_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS
+                           QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(MSVC)
+  target_compile_options(relata_options INTERFACE /W4 /utf-8 /permissive-)
+else()
+  target_compile_options(relata_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor
+                         -Woverloaded-virtual -Wimplicit-fallthrough)
+endif()
+option(RELATA_WERROR "Treat warnings as errors" ON)
+if(RELATA_WERROR AND NOT MSVC)
+  target_compile_options(relata_options INTERFACE -Werror)
+endif()
+
+set(RELATA_SANITIZE "" CACHE STRING "Sanitizers, for instance address,undefined or thread")
+if(RELATA_SANITIZE)
+  add_compile_options(-fsanitize=${RELATA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${RELATA_SANITIZE})
+endif()
