@@ -1,0 +1,9 @@
+#include "core/base/clock.h"
+
+#include <QDateTime>
+
+namespace relata {
+
+UtcMs SystemClock::now() const { return QDateTime::currentMSecsSinceEpoch(); }
+
+}  // namespace relata
