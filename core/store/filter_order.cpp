@@ -26,7 +26,7 @@ struct PathSql {
       return stored ? alias + QLatin1Char('.') + sqlName(field.column + QStringLiteral("_cur")) : QStringLiteral("NULL");
     }
     if (reading == Reading::SortKey) {
-      if (field.is(FieldFlag::Title) && def.main) return alias + QStringLiteral("._key");
+      if (field.is(FieldFlag::Title)) return alias + QStringLiteral("._key");
       if (field.kind == Kind::Link && !field.linkTo.isEmpty()) return through(field, step, def, alias, {});
     }
     return fieldSql(def, field, alias, context);
