@@ -24,5 +24,7 @@ void addField(CLI::App& app, Context& context);
 void addView(CLI::App& app, Context& context);
 void addUsers(CLI::App& app, Context& context);
 void addEncrypt(CLI::App& app, Context& context);
+void addBackup(CLI::App& app, Context& context);
+void addCheck(CLI::App& app, Context& context);
 
 }  // namespace relata::ctl

@@ -23,6 +23,8 @@ constexpr Sentence kSentences[] = {
     {"file-locked", QT_TRANSLATE_NOOP("Problem", "%1 is open in another program: %2. Close it there, then try again.")},
     {"file-damaged", QT_TRANSLATE_NOOP("Problem", "%1 is damaged (%2) and was not touched. Bring it back from a backup, or run a check with repair.")},
     {"file-read-only", QT_TRANSLATE_NOOP("Problem", "%1 cannot be written. Remove its write protection, or copy it to another place.")},
+    {"file-not-writable", QT_TRANSLATE_NOOP("Problem", "%1 cannot be written. Check the permissions of its folder, or choose another place.")},
+    {"backup-not-valid", QT_TRANSLATE_NOOP("Problem", "The copy %1 was not the same as the original (%2) and was thrown away. Check the workspace and try again.")},
     {"disk-full", QT_TRANSLATE_NOOP("Problem", "There is no room left on the disk of %1. Nothing was changed; make room and try again.")},
     {"storage-error", QT_TRANSLATE_NOOP("Problem", "%1 could not be read or written: %2. Nothing was changed.")},
     {"cancelled", QT_TRANSLATE_NOOP("Problem", "Cancelled. Nothing was changed.")},
