@@ -118,11 +118,14 @@ TEST_CASE("an unclosed quote does not swallow the rest of the file", "[csv]") {
 
 TEST_CASE("a quote that opens in every row costs neither rows nor minutes", "[csv]") {
   QByteArray bytes("name,city,zip\n");
-  for (int i = 0; i < 20000; ++i) bytes += "\"Bob,Paris," + QByteArray::number(i) + "\n";
-  const Read file = read(bytes);
-  REQUIRE(file.rows.size() == 20000);
-  CHECK(file.rows[19999].cells.value(2) == s("19999"));
-  CHECK(file.summary.faultyRows == 20000);
+  for (int i = 0; i < 2000; ++i) bytes += "\"Bob,Paris," + QByteArray::number(i) + "\n";
+  CHECK(read(bytes).dialect.quote.isNull());
+  CsvOptions quoted;
+  quoted.quote = QLatin1Char('"');
+  const Read file = read(bytes, quoted);
+  REQUIRE(file.rows.size() == 2000);
+  CHECK(file.rows[1999].cells.value(2) == s("1999"));
+  CHECK(file.summary.faultyRows == 2000);
 }
 
 TEST_CASE("notes above the header and closing lines below the table are not rows", "[csv]") {
