@@ -27,6 +27,13 @@ void CommandSet::remove(const QString& id) {
   delete m_actions.take(id);
 }
 
+void CommandSet::setText(const QString& id, const Words& text) {
+  const auto found = m_commands.find(id);
+  if (found == m_commands.end()) return;
+  found->text = text;
+  if (QAction* existing = m_actions.value(id)) update(existing, *found);
+}
+
 const Command* CommandSet::find(const QString& id) const {
   const auto found = m_commands.constFind(id);
   return found == m_commands.cend() ? nullptr : &*found;

@@ -39,6 +39,7 @@ class CommandSet : public QObject {
   void add(Command command);
   void add(std::vector<Command> commands);
   void remove(const QString& id);
+  void setText(const QString& id, const Words& text);
   const Command* find(const QString& id) const;
   QStringList ids() const { return m_order; }
 
