@@ -10,7 +10,7 @@ foreach(language IN LISTS languages)
   endif()
   execute_process(
     COMMAND ${LUPDATE} -silent -recursive ${SOURCE_DIR}/app ${SOURCE_DIR}/core ${SOURCE_DIR}/ui -locations none
-            -no-obsolete -source-language en -target-language ${language} ${options} -ts ${WORK_DIR}/relata_${language}.ts
+            -no-obsolete -target-language ${language} ${options} -ts ${WORK_DIR}/relata_${language}.ts
     COMMAND_ERROR_IS_FATAL ANY)
 endforeach()
 set(ENV{RELATA_EXTRACTED_TEXTS} ${WORK_DIR})
