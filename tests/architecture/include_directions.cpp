@@ -8,7 +8,8 @@ namespace relata::architecture {
 
 namespace {
 
-/// A folder (or, for core/entities, a pair of files) with the modules that it may include besides itself.
+/// A folder (or, for core/entities and core/setup, a pair of files) with the modules that it may include besides
+/// itself.
 struct Module {
   const char* name;
   const char* mayInclude;  ///< names separated by blanks
@@ -24,7 +25,7 @@ constexpr Module kLowModules[] = {
     {"core/meta", "core/base"},
     {"core/db", "core/base core/meta"},
     {"core/schema", "core/base core/meta core/db"},
-    {"core/store", "core/base core/meta core/db"},
+    {"core/store", "core/base core/meta core/db core/schema"},
     {"core/workspace", "core/base core/meta core/db core/schema core/store"},
     {"core/rules", "core/base core/meta core/db core/schema core/store core/workspace"},
 };
@@ -49,8 +50,9 @@ std::optional<QSet<QString>> allowedInCore(const QString& module) {
   if (words(kFeatures).contains(module)) return words(kBelowFeatures) + words(kHubs);
   const QSet<QString> all = words(kBelowFeatures) + words(kFeatures);
   if (module == QLatin1String("core/entities")) return all;
+  if (module == QLatin1String("core/setup")) return all + words("core/entities");
   static const QSet<QString> outside = words("core/exchange core/mail core/sync core/serve core/sample");
-  if (outside.contains(module)) return all + words("core/entities");
+  if (outside.contains(module)) return all + words("core/entities core/setup");
   return std::nullopt;
 }
 
