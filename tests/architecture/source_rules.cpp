@@ -28,9 +28,7 @@ Findings findAll(const SourceFile& file, const QRegularExpression& pattern, cons
   return findings;
 }
 
-bool isIn(const SourceFile& file, const char* folder) {
-  return file.path.startsWith(QLatin1String(folder));
-}
+bool isIn(const SourceFile& file, const char* folder) { return file.path.startsWith(QLatin1String(folder)); }
 
 }  // namespace
 

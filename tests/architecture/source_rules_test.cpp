@@ -14,9 +14,7 @@ Findings checkAll(Findings (*check)(const SourceFile&), const QStringList& folde
   return findings;
 }
 
-SourceFile source(const char* path, const char* text) {
-  return {QString::fromLatin1(path), QString::fromUtf8(text)};
-}
+SourceFile source(const char* path, const char* text) { return {QString::fromLatin1(path), QString::fromUtf8(text)}; }
 
 const QStringList kProduct{QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("ui")};
 
@@ -36,9 +34,7 @@ TEST_CASE("SQLite is known to core/db only, and SQL is written in the core only"
   CHECK(checkAll(checkNoSqlAboveCore, kProduct) == Findings{});
 }
 
-TEST_CASE("there are no singletons", "[architecture]") {
-  CHECK(checkAll(checkNoSingletons, kProduct) == Findings{});
-}
+TEST_CASE("there are no singletons", "[architecture]") { CHECK(checkAll(checkNoSingletons, kProduct) == Findings{}); }
 
 TEST_CASE("texts that are shown can be translated and are never markup", "[architecture]") {
   CHECK(checkAll(checkShownTextIsTranslated, kProduct) == Findings{});

@@ -55,9 +55,7 @@ QString nameOf(const Message& message) {
   return message.comment.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, message.comment);
 }
 
-int pluralForms(const QString& language) {
-  return language.startsWith(QLatin1String("zh")) ? 1 : 2;
-}
+int pluralForms(const QString& language) { return language.startsWith(QLatin1String("zh")) ? 1 : 2; }
 
 /// %1, %L2, %n ... in the order of their names; a translation may put them in another order.
 QStringList placeholders(const QString& text) {
