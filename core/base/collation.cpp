@@ -40,8 +40,7 @@ QByteArray sortKey(QStringView text) {
   const auto length = static_cast<int32_t>(text.size());
   uint8_t small[160];
   const int32_t size = ucol_getSortKey(order, data, length, small, sizeof small);
-  if (size <= static_cast<int32_t>(sizeof small))
-    return {reinterpret_cast<const char*>(small), std::max(size - 1, 0)};
+  if (size <= static_cast<int32_t>(sizeof small)) return {reinterpret_cast<const char*>(small), std::max(size - 1, 0)};
   QByteArray key(size, Qt::Uninitialized);
   ucol_getSortKey(order, data, length, reinterpret_cast<uint8_t*>(key.data()), size);
   key.chop(1);
@@ -49,8 +48,8 @@ QByteArray sortKey(QStringView text) {
 }
 
 std::pair<QByteArray, QByteArray> sortKeyPrefixRange(QStringView prefix) {
-  // The first level ends at the byte 1. No weight is the beginning of another, so the bytes of a prefix begin the keys of
-  // just the texts that begin with it.
+  // The first level ends at the byte 1. No weight is the beginning of another, so the bytes of a prefix begin the keys
+  // of just the texts that begin with it.
   QByteArray lower = sortKey(prefix);
   if (const qsizetype end = lower.indexOf('\1'); end >= 0) lower.truncate(end);
   QByteArray upper = lower;

@@ -14,9 +14,9 @@ QString normalized(const UNormalizer2* form, QStringView text) {
   QString out(text.size() * 3 + 16, Qt::Uninitialized);
   for (;;) {
     UErrorCode error = U_ZERO_ERROR;
-    const int32_t length = unorm2_normalize(form, reinterpret_cast<const UChar*>(text.utf16()),
-                                            static_cast<int32_t>(text.size()), reinterpret_cast<UChar*>(out.data()),
-                                            static_cast<int32_t>(out.size()), &error);
+    const int32_t length =
+        unorm2_normalize(form, reinterpret_cast<const UChar*>(text.utf16()), static_cast<int32_t>(text.size()),
+                         reinterpret_cast<UChar*>(out.data()), static_cast<int32_t>(out.size()), &error);
     if (error == U_BUFFER_OVERFLOW_ERROR) {
       out.resize(length);
       continue;
@@ -33,8 +33,8 @@ QString normalized(const UNormalizer2* (*form)(UErrorCode*), QStringView text) {
   return U_FAILURE(error) ? text.toString() : normalized(normalizer, text);
 }
 
-// Marks that distinguish spellings of one word in Latin, Greek, Cyrillic, Hebrew and Arabic. Not the voicing marks of kana
-// nor the vowel signs of Indic scripts: without those it would be another word.
+// Marks that distinguish spellings of one word in Latin, Greek, Cyrillic, Hebrew and Arabic. Not the voicing marks of
+// kana nor the vowel signs of Indic scripts: without those it would be another word.
 bool isDroppedMark(char16_t c) {
   return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0591 && c <= 0x05BD) || (c >= 0x064B && c <= 0x065F) || c == 0x0670 ||
          (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) ||
@@ -44,18 +44,31 @@ bool isDroppedMark(char16_t c) {
 // Letters with a stroke or joined letters, which have no decomposition in Unicode.
 const char* plainLetter(char16_t c) {
   switch (c) {
-    case u'ø': return "o";
-    case u'ł': return "l";
-    case u'đ': case u'ð': return "d";
-    case u'ħ': return "h";
-    case u'ı': return "i";
-    case u'ŧ': return "t";
-    case u'ŋ': return "n";
-    case u'æ': return "ae";
-    case u'œ': return "oe";
-    case u'þ': return "th";
-    case u'ĸ': return "k";
-    default: return nullptr;
+    case u'ø':
+      return "o";
+    case u'ł':
+      return "l";
+    case u'đ':
+    case u'ð':
+      return "d";
+    case u'ħ':
+      return "h";
+    case u'ı':
+      return "i";
+    case u'ŧ':
+      return "t";
+    case u'ŋ':
+      return "n";
+    case u'æ':
+      return "ae";
+    case u'œ':
+      return "oe";
+    case u'þ':
+      return "th";
+    case u'ĸ':
+      return "k";
+    default:
+      return nullptr;
   }
 }
 

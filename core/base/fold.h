@@ -10,8 +10,9 @@ namespace relata {
 /// Unicode normal form C, in which all text is stored.
 QString nfc(const QString& text);
 
-/// The form in which texts are compared and found: compatibility forms and width unified (ＡＢ -> ab, ﾊﾞ -> バ), case folded,
-/// diacritics removed (é -> e, ß -> ss, ø -> o, ł -> l, æ -> ae). Han, kana and hangul stay as they are. fold(fold(x)) == fold(x).
+/// The form in which texts are compared and found: compatibility forms and width unified (ＡＢ -> ab, ﾊﾞ -> バ), case
+/// folded, diacritics removed (é -> e, ß -> ss, ø -> o, ł -> l, æ -> ae). Han, kana and hangul stay as they are.
+/// fold(fold(x)) == fold(x).
 QString fold(QStringView text);
 
 /// The folded text with, for every UTF-16 unit of it, where it came from.

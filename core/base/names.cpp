@@ -9,41 +9,45 @@
 namespace relata {
 namespace {
 
-constexpr const char16_t* kHanHonorifics[] = {u"先生", u"女士", u"小姐", u"太太", u"老师", u"博士", u"教授", u"医生", u"经理", u"总"};
+constexpr const char16_t* kHanHonorifics[] = {u"先生", u"女士", u"小姐", u"太太", u"老师",
+                                              u"博士", u"教授", u"医生", u"经理", u"总"};
 
 const QSet<QString>& prefixes() {
   static const QSet<QString> set = {
-      QStringLiteral("dr"),   QStringLiteral("prof"), QStringLiteral("mr"),   QStringLiteral("mrs"),
-      QStringLiteral("ms"),   QStringLiteral("miss"), QStringLiteral("mx"),   QStringLiteral("sir"),
-      QStringLiteral("dame"), QStringLiteral("rev"),  QStringLiteral("hon"),  QStringLiteral("herr"),
-      QStringLiteral("frau"), QStringLiteral("mme"),  QStringLiteral("mlle"), QStringLiteral("sr"),
-      QStringLiteral("sra"),  QStringLiteral("ing"),  QStringLiteral("dipl"), QStringLiteral("dipl-ing"),
-      QStringLiteral("capt"), QStringLiteral("col"),  QStringLiteral("gen"),  QStringLiteral("lt"),
-      QStringLiteral("drs"),  QStringLiteral("ir"),   QStringLiteral("mag"),  QStringLiteral("professor"),
-      QStringLiteral("doctor"), QStringLiteral("med"), QStringLiteral("h.c")};
+      QStringLiteral("dr"),     QStringLiteral("prof"), QStringLiteral("mr"),   QStringLiteral("mrs"),
+      QStringLiteral("ms"),     QStringLiteral("miss"), QStringLiteral("mx"),   QStringLiteral("sir"),
+      QStringLiteral("dame"),   QStringLiteral("rev"),  QStringLiteral("hon"),  QStringLiteral("herr"),
+      QStringLiteral("frau"),   QStringLiteral("mme"),  QStringLiteral("mlle"), QStringLiteral("sr"),
+      QStringLiteral("sra"),    QStringLiteral("ing"),  QStringLiteral("dipl"), QStringLiteral("dipl-ing"),
+      QStringLiteral("capt"),   QStringLiteral("col"),  QStringLiteral("gen"),  QStringLiteral("lt"),
+      QStringLiteral("drs"),    QStringLiteral("ir"),   QStringLiteral("mag"),  QStringLiteral("professor"),
+      QStringLiteral("doctor"), QStringLiteral("med"),  QStringLiteral("h.c")};
   return set;
 }
 
 const QSet<QString>& suffixes() {
   static const QSet<QString> set = {
-      QStringLiteral("jr"),  QStringLiteral("sr"),   QStringLiteral("ii"),  QStringLiteral("iii"), QStringLiteral("iv"),
-      QStringLiteral("phd"), QStringLiteral("ph.d"), QStringLiteral("md"),  QStringLiteral("m.d"), QStringLiteral("mba"),
-      QStringLiteral("esq"), QStringLiteral("cpa"),  QStringLiteral("msc"), QStringLiteral("bsc"), QStringLiteral("dds"),
-      QStringLiteral("obe"), QStringLiteral("mbe"),  QStringLiteral("cfa"), QStringLiteral("pmp"), QStringLiteral("rn"),
-      QStringLiteral("jnr"), QStringLiteral("snr"),  QStringLiteral("llm"), QStringLiteral("ma")};
+      QStringLiteral("jr"),  QStringLiteral("sr"),  QStringLiteral("ii"),   QStringLiteral("iii"),
+      QStringLiteral("iv"),  QStringLiteral("phd"), QStringLiteral("ph.d"), QStringLiteral("md"),
+      QStringLiteral("m.d"), QStringLiteral("mba"), QStringLiteral("esq"),  QStringLiteral("cpa"),
+      QStringLiteral("msc"), QStringLiteral("bsc"), QStringLiteral("dds"),  QStringLiteral("obe"),
+      QStringLiteral("mbe"), QStringLiteral("cfa"), QStringLiteral("pmp"),  QStringLiteral("rn"),
+      QStringLiteral("jnr"), QStringLiteral("snr"), QStringLiteral("llm"),  QStringLiteral("ma")};
   return set;
 }
 
 const QSet<QString>& particles() {
   static const QSet<QString> set = {
-      QStringLiteral("von"), QStringLiteral("van"), QStringLiteral("de"),  QStringLiteral("der"), QStringLiteral("den"),
-      QStringLiteral("del"), QStringLiteral("della"), QStringLiteral("di"), QStringLiteral("da"), QStringLiteral("dos"),
-      QStringLiteral("das"), QStringLiteral("do"),  QStringLiteral("du"),  QStringLiteral("la"),  QStringLiteral("le"),
-      QStringLiteral("les"), QStringLiteral("ter"), QStringLiteral("ten"), QStringLiteral("te"),  QStringLiteral("zu"),
-      QStringLiteral("zum"), QStringLiteral("zur"), QStringLiteral("vom"), QStringLiteral("af"),  QStringLiteral("av"),
-      QStringLiteral("bin"), QStringLiteral("ibn"), QStringLiteral("al"),  QStringLiteral("el"),  QStringLiteral("y"),
-      QStringLiteral("e"),   QStringLiteral("und"), QStringLiteral("'t"),  QStringLiteral("’t"),  QStringLiteral("los"),
-      QStringLiteral("las"), QStringLiteral("st"),  QStringLiteral("san"), QStringLiteral("dalla"), QStringLiteral("degli")};
+      QStringLiteral("von"), QStringLiteral("van"), QStringLiteral("de"),    QStringLiteral("der"),
+      QStringLiteral("den"), QStringLiteral("del"), QStringLiteral("della"), QStringLiteral("di"),
+      QStringLiteral("da"),  QStringLiteral("dos"), QStringLiteral("das"),   QStringLiteral("do"),
+      QStringLiteral("du"),  QStringLiteral("la"),  QStringLiteral("le"),    QStringLiteral("les"),
+      QStringLiteral("ter"), QStringLiteral("ten"), QStringLiteral("te"),    QStringLiteral("zu"),
+      QStringLiteral("zum"), QStringLiteral("zur"), QStringLiteral("vom"),   QStringLiteral("af"),
+      QStringLiteral("av"),  QStringLiteral("bin"), QStringLiteral("ibn"),   QStringLiteral("al"),
+      QStringLiteral("el"),  QStringLiteral("y"),   QStringLiteral("e"),     QStringLiteral("und"),
+      QStringLiteral("'t"),  QStringLiteral("’t"),  QStringLiteral("los"),   QStringLiteral("las"),
+      QStringLiteral("st"),  QStringLiteral("san"), QStringLiteral("dalla"), QStringLiteral("degli")};
   return set;
 }
 
@@ -53,8 +57,8 @@ QString bare(const QString& word) {
   return out;
 }
 
-// In "Maria de la Cruz" the particles start the family name; written with a capital ("Van Halen") they do too, but a lone
-// capital "Del" or "Al" before the family name is a given name.
+// In "Maria de la Cruz" the particles start the family name; written with a capital ("Van Halen") they do too, but a
+// lone capital "Del" or "Al" before the family name is a given name.
 bool isParticle(const QString& word) {
   const QString low = bare(word);
   if (!particles().contains(low)) return false;
@@ -76,7 +80,8 @@ NameParts splitHan(QString name) {
     name.chop(title.size());
     break;
   }
-  const bool isTranscribed = name.contains(QChar(0x00B7)) || name.contains(QChar(0x2022)) || name.contains(QChar(0x30FB));
+  const bool isTranscribed =
+      name.contains(QChar(0x00B7)) || name.contains(QChar(0x2022)) || name.contains(QChar(0x30FB));
   if (isTranscribed || name.size() > 5) {
     parts.given = name;
     return parts;
@@ -125,7 +130,9 @@ qsizetype familyStart(const QStringList& words) {
   return start;
 }
 
-QString joined(const QStringList& words) { return words.join(QLatin1Char(' ')); }
+QString joined(const QStringList& words) {
+  return words.join(QLatin1Char(' '));
+}
 
 }  // namespace
 

@@ -25,9 +25,10 @@ QString halfWidth(QStringView text) {
   return out;
 }
 
-constexpr std::array kHanLegalForms = {u"股份有限公司", u"有限责任公司", u"有限公司", u"股份公司", u"有限合伙", u"集团公司",
-                                       u"集团", u"集團", u"股份", u"控股", u"有限責任公司", u"總公司", u"总公司", u"分公司",
-                                       u"公司", u"株式会社", u"合同会社", u"有限会社"};
+constexpr std::array kHanLegalForms = {u"股份有限公司", u"有限责任公司", u"有限公司", u"股份公司", u"有限合伙",
+                                       u"集团公司",     u"集团",         u"集團",     u"股份",     u"控股",
+                                       u"有限責任公司", u"總公司",       u"总公司",   u"分公司",   u"公司",
+                                       u"株式会社",     u"合同会社",     u"有限会社"};
 
 const QSet<QString>& legalWords() {
   static const QSet<QString> set = [] {
@@ -58,7 +59,8 @@ QString withoutBrackets(const QString& text) {
 }
 
 void chopHanLegalForms(QString& name) {
-  if (std::any_of(kHanLegalForms.begin(), kHanLegalForms.end(), [&](const char16_t* form) { return name == QStringView(form); }))
+  if (std::any_of(kHanLegalForms.begin(), kHanLegalForms.end(),
+                  [&](const char16_t* form) { return name == QStringView(form); }))
     return;
   for (bool again = true; again;) {
     again = false;
@@ -117,7 +119,8 @@ QString normalEmail(QStringView typed) {
     text.remove(0, 7);
     if (const qsizetype query = text.indexOf(QLatin1Char('?')); query >= 0) text.truncate(query);
   }
-  while (text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char(',')) || text.endsWith(QLatin1Char(';'))) text.chop(1);
+  while (text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char(',')) || text.endsWith(QLatin1Char(';')))
+    text.chop(1);
   return nfc(text.toLower());
 }
 
@@ -126,7 +129,8 @@ bool looksLikeEmail(QStringView text) {
   const qsizetype at = text.indexOf(QLatin1Char('@'));
   if (at < 1 || at > 64 || text.size() > 254 || text.indexOf(QLatin1Char('@'), at + 1) >= 0) return false;
   const QStringView local = text.left(at);
-  if (local.front() == QLatin1Char('.') || local.back() == QLatin1Char('.') || local.contains(QLatin1String(".."))) return false;
+  if (local.front() == QLatin1Char('.') || local.back() == QLatin1Char('.') || local.contains(QLatin1String("..")))
+    return false;
   for (const QChar c : local)
     if (c.isSpace() || c.unicode() < 0x20 || QStringView(u"()<>[]\\,;:\"").contains(c)) return false;
   const auto labels = text.mid(at + 1).split(QLatin1Char('.'));
@@ -159,12 +163,15 @@ QString normalUrlHost(QStringView url) {
     break;
   }
   if (const qsizetype at = text.lastIndexOf(QLatin1Char('@')); at >= 0) text.remove(0, at + 1);
-  if (const qsizetype port = text.lastIndexOf(QLatin1Char(':')); port >= 0 && !text.endsWith(QLatin1Char(']'))) text.truncate(port);
+  if (const qsizetype port = text.lastIndexOf(QLatin1Char(':')); port >= 0 && !text.endsWith(QLatin1Char(']')))
+    text.truncate(port);
   while (text.endsWith(QLatin1Char('.'))) text.chop(1);
   if (text.startsWith(QLatin1String("www.")) && text.count(QLatin1Char('.')) > 1) text.remove(0, 4);
   return text.contains(QLatin1String("xn--")) ? QUrl::fromAce(text.toLatin1()) : text;
 }
 
-QString displayPhone(QStringView typed) { return halfWidth(typed).simplified(); }
+QString displayPhone(QStringView typed) {
+  return halfWidth(typed).simplified();
+}
 
 }  // namespace relata

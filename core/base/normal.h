@@ -12,8 +12,9 @@ namespace relata {
 QString normalEmail(QStringView typed);
 bool looksLikeEmail(QStringView text);
 
-/// E.164 ("+8613812345678", an extension as ";ext=12"), or the digits when it cannot be read as a number. `defaultRegion` is
-/// the ISO code of the country a number without "+" belongs to. An 11-digit Chinese mobile number is recognised anywhere.
+/// E.164 ("+8613812345678", an extension as ";ext=12"), or the digits when it cannot be read as a number.
+/// `defaultRegion` is the ISO code of the country a number without "+" belongs to. An 11-digit Chinese mobile number is
+/// recognised anywhere.
 QString normalPhone(QStringView typed, const QByteArray& defaultRegion);
 /// What was typed, with half-width digits and single spaces.
 QString displayPhone(QStringView typed);

@@ -10,14 +10,20 @@ namespace {
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
-// Countries of two digits whose numbers after the code are written as they are kept, unless they begin with the trunk zero.
+// Countries of two digits whose numbers after the code are written as they are kept, unless they begin with the trunk
+// zero.
 bool isSimpleCountry(char first, char second) {
   switch (first) {
-    case '3': return second >= '0' && second <= '4';
-    case '4': return second != '2';
-    case '6': return second == '1' || second == '5';
-    case '8': return second == '1' || second == '2';
-    default: return false;
+    case '3':
+      return second >= '0' && second <= '4';
+    case '4':
+      return second != '2';
+    case '6':
+      return second == '1' || second == '5';
+    case '8':
+      return second == '1' || second == '2';
+    default:
+      return false;
   }
 }
 

@@ -22,21 +22,25 @@ struct Syllable {
   std::vector<QByteArray> plain;
 };
 
-// Characters of names, places and firms that are commonly read in more than one way; the first is the usual one in names.
+// Characters of names, places and firms that are commonly read in more than one way; the first is the usual one in
+// names.
 constexpr struct {
   char16_t han;
   const char16_t* readings;
 } kPolyphones[] = {
-    {u'长', u"cháng zhǎng"}, {u'行', u"xíng háng"}, {u'重', u"zhòng chóng"}, {u'厦', u"xià shà"}, {u'乐', u"lè yuè"},
-    {u'朝', u"cháo zhāo"}, {u'都', u"dū dōu"}, {u'会', u"huì kuài"}, {u'传', u"chuán zhuàn"}, {u'调', u"diào tiáo"},
-    {u'藏', u"cáng zàng"}, {u'曾', u"zēng céng"}, {u'单', u"dān shàn"}, {u'仇', u"chóu qiú"}, {u'解', u"jiě xiè"},
-    {u'查', u"chá zhā"}, {u'盖', u"gài gě"}, {u'朴', u"pǔ piáo"}, {u'区', u"qū ōu"}, {u'翟', u"zhái dí"},
-    {u'缪', u"móu miào"}, {u'覃', u"qín tán"}, {u'员', u"yuán yùn"}, {u'卜', u"bǔ bo"}, {u'种', u"zhǒng chóng"},
-    {u'都', u"dū dōu"}, {u'薄', u"bó báo"}, {u'柏', u"bǎi bó"}, {u'贾', u"jiǎ gǔ"}, {u'沈', u"shěn chén"},
-    {u'石', u"shí dàn"}, {u'校', u"xiào jiào"}, {u'参', u"cān shēn"}, {u'茜', u"qiàn xī"}, {u'和', u"hé huò"},
-    {u'晟', u"shèng chéng"}, {u'阿', u"ā ē"}, {u'率', u"shuài lǜ"}, {u'蔚', u"wèi yù"}, {u'大', u"dà dài"},
-    {u'若', u"ruò rě"}, {u'宁', u"níng nìng"}, {u'华', u"huá huà"}, {u'任', u"rèn rén"}, {u'泊', u"bó pō"},
-    {u'埔', u"pǔ bù"}, {u'六', u"liù lù"}, {u'番', u"fān pān"}, {u'车', u"chē jū"}, {u'中', u"zhōng zhòng"},
+    {u'长', u"cháng zhǎng"}, {u'行', u"xíng háng"},   {u'重', u"zhòng chóng"}, {u'厦', u"xià shà"},
+    {u'乐', u"lè yuè"},      {u'朝', u"cháo zhāo"},   {u'都', u"dū dōu"},      {u'会', u"huì kuài"},
+    {u'传', u"chuán zhuàn"}, {u'调', u"diào tiáo"},   {u'藏', u"cáng zàng"},   {u'曾', u"zēng céng"},
+    {u'单', u"dān shàn"},    {u'仇', u"chóu qiú"},    {u'解', u"jiě xiè"},     {u'查', u"chá zhā"},
+    {u'盖', u"gài gě"},      {u'朴', u"pǔ piáo"},     {u'区', u"qū ōu"},       {u'翟', u"zhái dí"},
+    {u'缪', u"móu miào"},    {u'覃', u"qín tán"},     {u'员', u"yuán yùn"},    {u'卜', u"bǔ bo"},
+    {u'种', u"zhǒng chóng"}, {u'都', u"dū dōu"},      {u'薄', u"bó báo"},      {u'柏', u"bǎi bó"},
+    {u'贾', u"jiǎ gǔ"},      {u'沈', u"shěn chén"},   {u'石', u"shí dàn"},     {u'校', u"xiào jiào"},
+    {u'参', u"cān shēn"},    {u'茜', u"qiàn xī"},     {u'和', u"hé huò"},      {u'晟', u"shèng chéng"},
+    {u'阿', u"ā ē"},         {u'率', u"shuài lǜ"},    {u'蔚', u"wèi yù"},      {u'大', u"dà dài"},
+    {u'若', u"ruò rě"},      {u'宁', u"níng nìng"},   {u'华', u"huá huà"},     {u'任', u"rèn rén"},
+    {u'泊', u"bó pō"},       {u'埔', u"pǔ bù"},       {u'六', u"liù lù"},      {u'番', u"fān pān"},
+    {u'车', u"chē jū"},      {u'中', u"zhōng zhòng"},
 };
 
 // Family names with a reading of their own. The first reading is the one to write; all of them are found.
@@ -44,21 +48,26 @@ constexpr struct {
   const char16_t* surname;
   const char16_t* readings;  // alternatives separated by '/', syllables by a space
 } kSurnames[] = {
-    {u"曾", u"zēng/céng"}, {u"单", u"shàn/dān"}, {u"單", u"shàn/dān"}, {u"仇", u"qiú/chóu"}, {u"解", u"xiè/jiě"},
-    {u"查", u"zhā/chá"}, {u"盖", u"gě/gài"}, {u"朴", u"piáo/pǔ"}, {u"区", u"ōu/qū"}, {u"區", u"ōu/qū"},
-    {u"任", u"rén/rèn"}, {u"华", u"huà/huá"}, {u"華", u"huà/huá"}, {u"翟", u"zhái/dí"}, {u"乐", u"yuè/lè"},
-    {u"樂", u"yuè/lè"}, {u"缪", u"miào/móu"}, {u"繆", u"miào/móu"}, {u"覃", u"qín/tán"}, {u"员", u"yùn/yuán"},
-    {u"冼", u"xiǎn"}, {u"洗", u"xiǎn/xǐ"}, {u"那", u"nā/nà"}, {u"折", u"shé/zhé"}, {u"祭", u"zhài/jì"},
-    {u"秘", u"bì/mì"}, {u"冯", u"féng/píng"}, {u"宁", u"nìng/níng"}, {u"纪", u"jǐ/jì"}, {u"卜", u"bǔ/bo"},
-    {u"种", u"chóng/zhǒng"}, {u"繁", u"pó/fán"}, {u"黑", u"hè/hēi"}, {u"召", u"shào/zhào"}, {u"隗", u"wěi/kuí"},
-    {u"呙", u"guō/wāi"}, {u"逄", u"páng"}, {u"晟", u"chéng/shèng"}, {u"尹", u"yǐn"}, {u"燕", u"yān/yàn"},
-    {u"葛", u"gě/gé"}, {u"过", u"guō/guò"}, {u"句", u"gōu/jù"}, {u"牟", u"mù/móu"}, {u"宓", u"mì/fú"},
-    {u"阚", u"kàn"}, {u"戚", u"qī"}, {u"谌", u"chén/shèn"}, {u"哈", u"hǎ/hā"}, {u"訾", u"zī"}, {u"郗", u"xī/chī"},
-    {u"佴", u"nài/èr"}, {u"应", u"yīng"}, {u"於", u"yū/yú"}, {u"臧", u"zāng"}, {u"芮", u"ruì"}, {u"车", u"chē"},
-    {u"石", u"shí"}, {u"柏", u"bǎi/bó"}, {u"薄", u"bó/bù"}, {u"贾", u"jiǎ"}, {u"沈", u"shěn"}, {u"铁", u"tiě"},
-    {u"尉迟", u"yù chí"}, {u"尉遲", u"yù chí"}, {u"万俟", u"mò qí"}, {u"长孙", u"zhǎng sūn"}, {u"長孫", u"zhǎng sūn"},
-    {u"单于", u"chán yú"}, {u"澹台", u"tán tái"}, {u"令狐", u"líng hú"}, {u"欧阳", u"ōu yáng"}, {u"歐陽", u"ōu yáng"},
-    {u"皇甫", u"huáng fǔ"}, {u"宇文", u"yǔ wén"}, {u"夏侯", u"xià hóu"}, {u"慕容", u"mù róng"},
+    {u"曾", u"zēng/céng"}, {u"单", u"shàn/dān"},    {u"單", u"shàn/dān"},    {u"仇", u"qiú/chóu"},
+    {u"解", u"xiè/jiě"},   {u"查", u"zhā/chá"},     {u"盖", u"gě/gài"},      {u"朴", u"piáo/pǔ"},
+    {u"区", u"ōu/qū"},     {u"區", u"ōu/qū"},       {u"任", u"rén/rèn"},     {u"华", u"huà/huá"},
+    {u"華", u"huà/huá"},   {u"翟", u"zhái/dí"},     {u"乐", u"yuè/lè"},      {u"樂", u"yuè/lè"},
+    {u"缪", u"miào/móu"},  {u"繆", u"miào/móu"},    {u"覃", u"qín/tán"},     {u"员", u"yùn/yuán"},
+    {u"冼", u"xiǎn"},      {u"洗", u"xiǎn/xǐ"},     {u"那", u"nā/nà"},       {u"折", u"shé/zhé"},
+    {u"祭", u"zhài/jì"},   {u"秘", u"bì/mì"},       {u"冯", u"féng/píng"},   {u"宁", u"nìng/níng"},
+    {u"纪", u"jǐ/jì"},     {u"卜", u"bǔ/bo"},       {u"种", u"chóng/zhǒng"}, {u"繁", u"pó/fán"},
+    {u"黑", u"hè/hēi"},    {u"召", u"shào/zhào"},   {u"隗", u"wěi/kuí"},     {u"呙", u"guō/wāi"},
+    {u"逄", u"páng"},      {u"晟", u"chéng/shèng"}, {u"尹", u"yǐn"},         {u"燕", u"yān/yàn"},
+    {u"葛", u"gě/gé"},     {u"过", u"guō/guò"},     {u"句", u"gōu/jù"},      {u"牟", u"mù/móu"},
+    {u"宓", u"mì/fú"},     {u"阚", u"kàn"},         {u"戚", u"qī"},          {u"谌", u"chén/shèn"},
+    {u"哈", u"hǎ/hā"},     {u"訾", u"zī"},          {u"郗", u"xī/chī"},      {u"佴", u"nài/èr"},
+    {u"应", u"yīng"},      {u"於", u"yū/yú"},       {u"臧", u"zāng"},        {u"芮", u"ruì"},
+    {u"车", u"chē"},       {u"石", u"shí"},         {u"柏", u"bǎi/bó"},      {u"薄", u"bó/bù"},
+    {u"贾", u"jiǎ"},       {u"沈", u"shěn"},        {u"铁", u"tiě"},         {u"尉迟", u"yù chí"},
+    {u"尉遲", u"yù chí"},  {u"万俟", u"mò qí"},     {u"长孙", u"zhǎng sūn"}, {u"長孫", u"zhǎng sūn"},
+    {u"单于", u"chán yú"}, {u"澹台", u"tán tái"},   {u"令狐", u"líng hú"},   {u"欧阳", u"ōu yáng"},
+    {u"歐陽", u"ōu yáng"}, {u"皇甫", u"huáng fǔ"},  {u"宇文", u"yǔ wén"},    {u"夏侯", u"xià hóu"},
+    {u"慕容", u"mù róng"},
 };
 
 constexpr const char16_t* kCompoundSurnames[] = {
@@ -189,14 +198,17 @@ QString personPinyin(QStringView name, bool toneMarks) {
     if (inSurname && !family.isEmpty() && surnameTable().contains(surname.toString())) continue;
     (inSurname ? family : given) += isHan(c) ? hanTable().syllable(c).toned : QString::fromUcs4(&c, 1);
   }
-  const QString both = given.trimmed().isEmpty() ? capitalized(family)
-                                                 : capitalized(family) + QLatin1Char(' ') + capitalized(given.trimmed());
+  const QString both = given.trimmed().isEmpty()
+                           ? capitalized(family)
+                           : capitalized(family) + QLatin1Char(' ') + capitalized(given.trimmed());
   return written(both, toneMarks);
 }
 
 }  // namespace
 
-const std::vector<QByteArray>& hanReadings(char32_t han) { return hanTable().syllable(han).plain; }
+const std::vector<QByteArray>& hanReadings(char32_t han) {
+  return hanTable().syllable(han).plain;
+}
 
 int hanSurnameLength(QStringView name) {
   if (name.isEmpty()) return 0;

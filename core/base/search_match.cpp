@@ -33,13 +33,15 @@ std::optional<MatchSpan> matchWordStart(const FoldedText& folded, QStringView ne
     const QStringView word = QStringView(folded.text).mid(start, length);
     for (qsizetype from = 0; from < word.size() && !found; ++from) {
       if (from > 0 && !words::isApostrophe(word[from - 1].unicode())) continue;
-      if (const qsizetype end = endOfPrefix(word, from, needle); end > from) found = spanOf(folded, start + from, start + end);
+      if (const qsizetype end = endOfPrefix(word, from, needle); end > from)
+        found = spanOf(folded, start + from, start + end);
     }
   });
   return found;
 }
 
-// The number of characters from `index` on whose readings, one after another, begin with the needle; 0 when they do not.
+// The number of characters from `index` on whose readings, one after another, begin with the needle; 0 when they do
+// not.
 int spelled(const Readings& readings, int index, QByteArrayView needle, int depth) {
   if (needle.isEmpty()) return depth;
   if (index >= readings.size()) return 0;
@@ -55,7 +57,8 @@ int spelledByInitials(const Readings& readings, int index, QByteArrayView needle
   if (needle.size() < 2 || index + needle.size() > readings.size()) return 0;
   for (qsizetype i = 0; i < needle.size(); ++i) {
     const auto& all = readings.at(index + static_cast<int>(i));
-    if (std::none_of(all.begin(), all.end(), [&](const QByteArray& reading) { return reading[0] == needle[i]; })) return 0;
+    if (std::none_of(all.begin(), all.end(), [&](const QByteArray& reading) { return reading[0] == needle[i]; }))
+      return 0;
   }
   return static_cast<int>(needle.size());
 }

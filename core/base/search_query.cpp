@@ -53,9 +53,8 @@ void addCjkGroup(QStringView run, SearchQuery& query) {
 
 QStringList wordsOf(QStringView folded) {
   QStringList out;
-  words::scan(folded, [&](Kind, qsizetype start, qsizetype length) {
-    out += withoutApostrophes(folded.mid(start, length));
-  });
+  words::scan(folded,
+              [&](Kind, qsizetype start, qsizetype length) { out += withoutApostrophes(folded.mid(start, length)); });
   return out;
 }
 

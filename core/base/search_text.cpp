@@ -48,7 +48,8 @@ class Variants {
       if (used > 0 && before * (used + 1) > kMaxVariants) break;
       for (int i = 0; i < before; ++i) m_all[used * before + i] = used == 0 ? m_all[i] : m_first[i];
       if (used == 0) std::copy_n(m_all.begin(), before, m_first.begin());
-      for (int i = 0; i < before; ++i) extend(m_all[used * before + i], reading, initialsOnly ? 1 : reading.size(), limit);
+      for (int i = 0; i < before; ++i)
+        extend(m_all[used * before + i], reading, initialsOnly ? 1 : reading.size(), limit);
       ++used;
     }
     m_count = before * used;
@@ -59,7 +60,8 @@ class Variants {
   }
   void addTo(TokenList& out, int atLeast) const {
     for (int i = 0; i < m_count; ++i)
-      if (m_all[i].length >= atLeast && !isRepeated(i)) out.add(QByteArrayView(m_all[i].letters.data(), m_all[i].length));
+      if (m_all[i].length >= atLeast && !isRepeated(i))
+        out.add(QByteArrayView(m_all[i].letters.data(), m_all[i].length));
   }
 
  private:
@@ -92,7 +94,8 @@ void pinyinTokens(const Readings& readings, TokenList& out) {
 }
 
 void addWord(QStringView word, TokenList& out) {
-  const bool hasApostrophe = std::any_of(word.begin(), word.end(), [](QChar c) { return words::isApostrophe(c.unicode()); });
+  const bool hasApostrophe =
+      std::any_of(word.begin(), word.end(), [](QChar c) { return words::isApostrophe(c.unicode()); });
   if (!hasApostrophe) return out.add(word);
   QString joined;
   qsizetype partStart = 0;
@@ -177,7 +180,9 @@ bool TokenList::contains(QByteArrayView token) const {
   return false;
 }
 
-void wordTokens(QStringView text, TokenList& out) { foldedWordTokens(fold(text), out); }
+void wordTokens(QStringView text, TokenList& out) {
+  foldedWordTokens(fold(text), out);
+}
 
 void nameTokens(QStringView text, bool person, TokenList& out) {
   const QString folded = fold(text);

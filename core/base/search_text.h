@@ -31,10 +31,11 @@ class TokenList {
 
 /// Folded words (o'brien: obrien, brien), every CJK character and every pair of CJK neighbours.
 void wordTokens(QStringView text, TokenList& out);
-/// The words, and for Han characters from each start: the joined toneless pinyin of the rest (24 letters) and the initials of
-/// the rest (2 to 8). With `person` the readings of family names count as well.
+/// The words, and for Han characters from each start: the joined toneless pinyin of the rest (24 letters) and the
+/// initials of the rest (2 to 8). With `person` the readings of family names count as well.
 void nameTokens(QStringView text, bool person, TokenList& out);
-/// The address, its local part, the words of that, the domain from each label on, the labels' words; never the top level alone.
+/// The address, its local part, the words of that, the domain from each label on, the labels' words; never the top
+/// level alone.
 void emailTokens(QStringView text, TokenList& out);
 /// "#138" for each run of three digits. Give both the number as typed (0571 …) and its E.164 form (+86571 …).
 void phoneTokens(QStringView text, TokenList& out);
@@ -45,8 +46,8 @@ struct SearchTerm {
   friend bool operator==(const SearchTerm&, const SearchTerm&) = default;
 };
 
-/// One thing that was typed. A record is a candidate when all terms of *any* alternative are in its tokens. As the index keeps
-/// no positions, textMatches says whether a value of it truly matches.
+/// One thing that was typed. A record is a candidate when all terms of *any* alternative are in its tokens. As the
+/// index keeps no positions, textMatches says whether a value of it truly matches.
 struct SearchGroup {
   std::vector<std::vector<SearchTerm>> anyOf;
   QString needle;                  ///< folded
@@ -75,8 +76,9 @@ struct MatchSpan {
   friend bool operator==(const MatchSpan&, const MatchSpan&) = default;
 };
 
-/// Whether and where (in UTF-16 units of the original) the value matches one group: a Han needle anywhere, a Latin one at the
-/// beginning of a word or, in names, as pinyin or initials from any syllable on; digits anywhere in a phone number.
+/// Whether and where (in UTF-16 units of the original) the value matches one group: a Han needle anywhere, a Latin one
+/// at the beginning of a word or, in names, as pinyin or initials from any syllable on; digits anywhere in a phone
+/// number.
 std::optional<MatchSpan> textMatches(const QString& value, FieldFlavor flavor, const SearchGroup& group);
 
 }  // namespace relata

@@ -239,6 +239,7 @@ EntityDef taggingDef() {
   def.fields << linkField<&Tagging::record>("record", QT_TRANSLATE_NOOP("Tag", "Record"), {s("contact"), s("company"), s("activity")}, Required)
              << linkField<&Tagging::tag>("tag", QT_TRANSLATE_NOOP("Tag", "Tag"), {s("tag")}, Required);
   def.contentKey = {s("record"), s("tag")};
+  def.searchedThrough = {s("record")};
   return def;
 }
 

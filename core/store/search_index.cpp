@@ -1,6 +1,10 @@
 #include "core/store/search_index.h"
 
-#include "core/base/normal.h"
+#include <QSet>
+
+#include <map>
+
+#include "core/base/text.h"
 #include "core/store/row_codec.h"
 
 namespace relata {
@@ -207,7 +211,7 @@ class Finder {
     if (it == m_readers.end()) {
       QList<const FieldDef*> fields = searchedFields(def);
       for (const char* extra : {"company", "job_title", "city", "kind"})
-        if (const FieldDef* field = def.field(QLatin1String(extra)); field && field->stored() && !fields.contains(field)) fields << field;
+        if (const FieldDef* field = def.field(QString::fromLatin1(extra)); field && field->stored() && !fields.contains(field)) fields << field;
       it = m_readers.emplace(def.number, RowReader(def, fields, 0)).first;
     }
     return it->second;

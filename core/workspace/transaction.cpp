@@ -1,5 +1,7 @@
 #include "core/workspace/transaction.h"
 
+#include <QSet>
+
 #include "core/base/text.h"
 #include "core/db/db_error.h"
 #include "core/schema/schema.h"

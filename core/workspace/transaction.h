@@ -53,7 +53,7 @@ class Transaction {
   bool isBulk() const { return m_bulk; }
 
   const Registry& registry() const { return *m_scope.registry; }
-  const EntityDef& def(const char* key) const { return *m_scope.registry->entity(QLatin1String(key)); }
+  const EntityDef& def(const char* key) const { return *m_scope.registry->entity(QString::fromLatin1(key)); }
   db::Connection& connection() { return *m_scope.connection; }
   UtcMs now() const { return m_scope.now; }
   Id me() const { return m_scope.me; }

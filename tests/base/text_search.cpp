@@ -20,11 +20,21 @@ QByteArray tokensOf(void (*tokenize)(QStringView, TokenList&), QStringView text)
 TokenList tokensFor(QStringView value, FieldFlavor flavor) {
   TokenList out;
   switch (flavor) {
-    case FieldFlavor::Text: wordTokens(value, out); break;
-    case FieldFlavor::Name: nameTokens(value, false, out); break;
-    case FieldFlavor::PersonName: nameTokens(value, true, out); break;
-    case FieldFlavor::Email: emailTokens(value, out); break;
-    case FieldFlavor::Phone: phoneTokens(value, out); break;
+    case FieldFlavor::Text:
+      wordTokens(value, out);
+      break;
+    case FieldFlavor::Name:
+      nameTokens(value, false, out);
+      break;
+    case FieldFlavor::PersonName:
+      nameTokens(value, true, out);
+      break;
+    case FieldFlavor::Email:
+      emailTokens(value, out);
+      break;
+    case FieldFlavor::Phone:
+      phoneTokens(value, out);
+      break;
   }
   return out;
 }
@@ -77,36 +87,78 @@ TEST_CASE("texts become words, characters and pairs", "[text][search]") {
 TEST_CASE("what is typed finds what is meant", "[text][search]") {
   using enum FieldFlavor;
   const Search c = GENERATE(values<Search>({
-      {u"人民", u"中国人民解放军", Text, true}, {u"中国", u"中国人民解放军", Text, true}, {u"军", u"中国人民解放军", Text, true},
-      {u"人民医院", u"中国人民解放军", Text, false}, {u"民医", u"北京人民医院", Text, true},
-      {u"人民 医院", u"人民", Text, false}, {u"人民 医院", u"医院旁边的人民路", Text, true},
-      {u"人民医院", u"人民医人医院", Text, false}, {u"quick ok", u"quick brown", Text, false}, {u"qui", u"the quick", Text, true},
-      {u"uick", u"the quick", Text, false}, {u"jose", u"José", Text, true}, {u"JOSÉ", u"jose", Text, true},
-      {u"ｔｅｃｈ", u"Tech", Text, true}, {u"o'brien", u"OBrien", Text, true}, {u"obrien", u"O’Brien", Text, true},
-      {u"brien", u"O'Brien", Text, true}, {u"strasse", u"Hauptstraße Straße", Text, true},
-      {u"yunqi", u"杭州云栖科技有限公司", Name, true}, {u"yunqikeji", u"杭州云栖科技有限公司", Name, true},
-      {u"hzyq", u"杭州云栖科技有限公司", Name, true}, {u"yunqi", u"杭州云栖科技有限公司", Text, false},
-      {u"unqi", u"杭州云栖科技有限公司", Name, false}, {u"chongqing", u"重庆长安", Name, true},
-      {u"yinhang", u"中国银行", Name, true}, {u"changan", u"重庆长安", Name, true},
-      {u"zhangwei", u"张伟", PersonName, true}, {u"zhang wei", u"张伟", PersonName, true}, {u"wei", u"张伟", PersonName, true},
-      {u"zw", u"张伟", PersonName, true}, {u"zhangw", u"张伟", PersonName, true}, {u"zhangwe", u"张 伟", PersonName, true},
-      {u"张伟", u"张伟", PersonName, true}, {u"zeng", u"曾国藩", PersonName, true}, {u"ceng", u"曾国藩", PersonName, true},
-      {u"shanxiong", u"单雄信", PersonName, true}, {u"danxiong", u"单雄信", PersonName, true}, {u"sxx", u"单雄信", PersonName, true},
-      {u"yuchi", u"尉迟恭", PersonName, true}, {u"moqi", u"万俟卨", PersonName, true}, {u"chanyu", u"单于夫罗", PersonName, true},
-      {u"zhangsun", u"长孙无忌", PersonName, true}, {u"ouxin", u"区新", PersonName, true}, {u"piao", u"朴树", PersonName, true},
-      {u"lv", u"吕布", PersonName, true}, {u"lu", u"吕布", PersonName, true}, {u"lü", u"吕布", PersonName, true},
-      {u"lvbu", u"吕布", PersonName, true}, {u"lyubu", u"吕布", PersonName, true}, {u"nvxing", u"女性", Name, true},
-      {u"ada", u"ada@nordwind.example", Email, true}, {u"nordwind", u"ada@nordwind.example", Email, true},
-      {u"ada@nord", u"ada@nordwind.example", Email, true}, {u"nordwind.example", u"ada@mail.nordwind.example", Email, true},
-      {u"example", u"ada@nordwind.example", Email, false}, {u"@nordwind", u"ada@nordwind.example", Email, true},
+      {u"人民", u"中国人民解放军", Text, true},
+      {u"中国", u"中国人民解放军", Text, true},
+      {u"军", u"中国人民解放军", Text, true},
+      {u"人民医院", u"中国人民解放军", Text, false},
+      {u"民医", u"北京人民医院", Text, true},
+      {u"人民 医院", u"人民", Text, false},
+      {u"人民 医院", u"医院旁边的人民路", Text, true},
+      {u"人民医院", u"人民医人医院", Text, false},
+      {u"quick ok", u"quick brown", Text, false},
+      {u"qui", u"the quick", Text, true},
+      {u"uick", u"the quick", Text, false},
+      {u"jose", u"José", Text, true},
+      {u"JOSÉ", u"jose", Text, true},
+      {u"ｔｅｃｈ", u"Tech", Text, true},
+      {u"o'brien", u"OBrien", Text, true},
+      {u"obrien", u"O’Brien", Text, true},
+      {u"brien", u"O'Brien", Text, true},
+      {u"strasse", u"Hauptstraße Straße", Text, true},
+      {u"yunqi", u"杭州云栖科技有限公司", Name, true},
+      {u"yunqikeji", u"杭州云栖科技有限公司", Name, true},
+      {u"hzyq", u"杭州云栖科技有限公司", Name, true},
+      {u"yunqi", u"杭州云栖科技有限公司", Text, false},
+      {u"unqi", u"杭州云栖科技有限公司", Name, false},
+      {u"chongqing", u"重庆长安", Name, true},
+      {u"yinhang", u"中国银行", Name, true},
+      {u"changan", u"重庆长安", Name, true},
+      {u"zhangwei", u"张伟", PersonName, true},
+      {u"zhang wei", u"张伟", PersonName, true},
+      {u"wei", u"张伟", PersonName, true},
+      {u"zw", u"张伟", PersonName, true},
+      {u"zhangw", u"张伟", PersonName, true},
+      {u"zhangwe", u"张 伟", PersonName, true},
+      {u"张伟", u"张伟", PersonName, true},
+      {u"zeng", u"曾国藩", PersonName, true},
+      {u"ceng", u"曾国藩", PersonName, true},
+      {u"shanxiong", u"单雄信", PersonName, true},
+      {u"danxiong", u"单雄信", PersonName, true},
+      {u"sxx", u"单雄信", PersonName, true},
+      {u"yuchi", u"尉迟恭", PersonName, true},
+      {u"moqi", u"万俟卨", PersonName, true},
+      {u"chanyu", u"单于夫罗", PersonName, true},
+      {u"zhangsun", u"长孙无忌", PersonName, true},
+      {u"ouxin", u"区新", PersonName, true},
+      {u"piao", u"朴树", PersonName, true},
+      {u"lv", u"吕布", PersonName, true},
+      {u"lu", u"吕布", PersonName, true},
+      {u"lü", u"吕布", PersonName, true},
+      {u"lvbu", u"吕布", PersonName, true},
+      {u"lyubu", u"吕布", PersonName, true},
+      {u"nvxing", u"女性", Name, true},
+      {u"ada", u"ada@nordwind.example", Email, true},
+      {u"nordwind", u"ada@nordwind.example", Email, true},
+      {u"ada@nord", u"ada@nordwind.example", Email, true},
+      {u"nordwind.example", u"ada@mail.nordwind.example", Email, true},
+      {u"example", u"ada@nordwind.example", Email, false},
+      {u"@nordwind", u"ada@nordwind.example", Email, true},
       {u"lindqvist", u"ada.lindqvist@nordwind.example", Email, true},
-      {u"logistik", u"x@nordwind-logistik.example", Email, true}, {u"nordwind-logistik", u"x@nordwind-logistik.example", Email, true},
-      {u"1381234", u"+86 138-1234-5678", Phone, true}, {u"+86 138-1234", u"+8613812345678", Phone, true},
-      {u"０５７１ 5550", u"0571-55501234", Phone, true}, {u"0571 5550", u"+8657155501234", Phone, true},
-      {u"5678", u"+8613812345678", Phone, true}, {u"13815678", u"+8613812345678", Phone, false},
-      {u"(0)171 555", u"+49171555123", Phone, true}, {u"57", u"+8613812345678", Phone, false},
-      {u"2024", u"Offer 2024", Text, true}, {u"2024-05", u"on 2024-05-01", Text, true}, {u"a4", u"A4 paper", Text, true},
-      {u"", u"anything", Text, false}, {u"!!", u"anything", Text, false},
+      {u"logistik", u"x@nordwind-logistik.example", Email, true},
+      {u"nordwind-logistik", u"x@nordwind-logistik.example", Email, true},
+      {u"1381234", u"+86 138-1234-5678", Phone, true},
+      {u"+86 138-1234", u"+8613812345678", Phone, true},
+      {u"０５７１ 5550", u"0571-55501234", Phone, true},
+      {u"0571 5550", u"+8657155501234", Phone, true},
+      {u"5678", u"+8613812345678", Phone, true},
+      {u"13815678", u"+8613812345678", Phone, false},
+      {u"(0)171 555", u"+49171555123", Phone, true},
+      {u"57", u"+8613812345678", Phone, false},
+      {u"2024", u"Offer 2024", Text, true},
+      {u"2024-05", u"on 2024-05-01", Text, true},
+      {u"a4", u"A4 paper", Text, true},
+      {u"", u"anything", Text, false},
+      {u"!!", u"anything", Text, false},
   }));
   INFO(QString::fromUtf16(c.typed).toStdString() << " in " << QString::fromUtf16(c.value).toStdString());
   CHECK(finds(QStringView(c.typed), QStringView(c.value), c.flavor) == c.found);
@@ -128,7 +180,8 @@ TEST_CASE("a match says which part of the value it is", "[text][search]") {
 
 TEST_CASE("a search reads as an expression of the index", "[text][search]") {
   CHECK(matchExpression(parseSearch(u"Ada 云栖科")) == QByteArray("((\"ada\"*)) AND ((\"云栖\" AND \"栖科\"))"));
-  CHECK(matchExpression(parseSearch(u"+86 138")) == QByteArray("((\"86\"* AND \"138\"*) OR (\"#861\" AND \"#613\" AND \"#138\"))"));
+  CHECK(matchExpression(parseSearch(u"+86 138")) ==
+        QByteArray("((\"86\"* AND \"138\"*) OR (\"#861\" AND \"#613\" AND \"#138\"))"));
   CHECK(matchExpression(parseSearch(u"云")) == QByteArray("((\"云\"))"));
   CHECK(parseSearch(u"  ").isEmpty());
   CHECK_FALSE(matchExpression(parseSearch(u"\"x@y\" OR (a*")).contains("\"\"x"));
