@@ -64,10 +64,8 @@ FilterValue FilterParser::date() {
     const qsizetype cut = leadingChineseKeyword(
         m_token.text, {"today", "yesterday", "tomorrow", "this week", "last week", "next week", "this month", "last month",
                        "next month", "this quarter", "last quarter", "next quarter", "this year", "last year", "next year"});
-    if (cut == 0) return dateWord(whole);
-    const QString english = filterKeyword(QStringView(m_token.text).left(cut));
-    moveTo(m_token.start + cut - 1);  // dateWord steps over the last character
-    return dateWord(english);
+    if (cut == 0) return dateWord(whole, m_token.end);
+    return dateWord(filterKeyword(QStringView(m_token.text).left(cut)), m_token.start + cut);
   }
   fail("filter-expected", QStringLiteral("date"));
   return {};
@@ -85,25 +83,25 @@ FilterValue FilterParser::absoluteDate(const QString& text) {
   return value;
 }
 
-FilterValue FilterParser::dateWord(const QString& keyword) {
+FilterValue FilterParser::dateWord(const QString& keyword, qsizetype end) {
   const QStringList words = keyword.split(QLatin1Char(' '));
   const QString& word = words.first();
   const QStringList days{QStringLiteral("yesterday"), QStringLiteral("today"), QStringLiteral("tomorrow")};
   const QStringList spans{QStringLiteral("last"), QStringLiteral("this"), QStringLiteral("next")};
   const auto offset = static_cast<int>(spans.indexOf(word)) - 1;
   if (word == QLatin1String("now")) {
-    advance();
+    moveTo(end);
     return relative(DateSpan::Point, DateUnit::Hour, 0);
   }
   if (days.contains(word)) {
-    advance();
+    moveTo(end);
     return relative(DateSpan::Calendar, DateUnit::Day, static_cast<int>(days.indexOf(word)) - 1);
   }
   if (offset < -1) {
     fail("filter-wrong-value", nearestWord(word, days + spans + QStringList{QStringLiteral("2026-03-01")}));
     return {};
   }
-  advance();
+  moveTo(end);
   if (offset != 0 && words.size() == 1 && m_token.type == Type::Number) {
     FilterValue value = duration();
     value.span = offset < 0 ? DateSpan::Last : DateSpan::Next;

@@ -253,7 +253,7 @@ Result<Filter> parseFilter(const QString& text, const EntityDef& def, const Enti
   constexpr qsizetype kCannotGrowTooLong = 512;
   if (text.size() > kMaxFilterText) return Problem("filter-too-long", {QString(), QStringLiteral("1")});
   if (const qsizetype nul = text.indexOf(QChar(u'\0')); nul >= 0)
-    return Problem("filter-bad-character", {QString(), QString::number(nul + 1)});
+    return Problem("filter-bad-character", {QStringLiteral("U+0000"), QString::number(nul + 1)});
   Result<Filter> filter = FilterParser(text, catalog).parse(def);
   // Canonical text may be longer than what was typed, and must be readable again.
   if (filter && text.size() > kCannotGrowTooLong && printFilter(*filter).size() > kMaxFilterText)

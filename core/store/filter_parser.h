@@ -49,7 +49,7 @@ class FilterParser {
   // filter_date_operand.cpp
   FilterValue date();
   FilterValue absoluteDate(const QString& text);
-  FilterValue dateWord(const QString& keyword);
+  FilterValue dateWord(const QString& keyword, qsizetype end);  // `end`: where the word ends
   FilterValue duration();
   FilterValue relative(DateSpan span, DateUnit unit, int amount) const;
   std::optional<DateUnit> unitWord();

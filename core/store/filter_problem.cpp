@@ -20,8 +20,8 @@ constexpr Sentence kSentences[] = {
     {"filter-not-a-link", QT_TRANSLATE_NOOP("Filter", "“%1” (position %2) comes after a field that is no link.")},
     {"filter-wrong-operator", QT_TRANSLATE_NOOP("Filter", "This comparison does not fit the field (near “%1”, position %2).")},
     {"filter-wrong-value", QT_TRANSLATE_NOOP("Filter", "“%1” does not fit the field (position %2).")},
-    {"filter-unterminated-text", QT_TRANSLATE_NOOP("Filter", "The quotation that begins at position %2 has no end.")},
-    {"filter-bad-character", QT_TRANSLATE_NOOP("Filter", "The filter holds a character that cannot be used (position %2).")},
+    {"filter-unterminated-text", QT_TRANSLATE_NOOP("Filter", "The quotation “%1” (position %2) has no end.")},
+    {"filter-bad-character", QT_TRANSLATE_NOOP("Filter", "The filter holds a character that cannot be used: %1 (position %2).")},
     {"filter-unknown-aggregate", QT_TRANSLATE_NOOP("Filter", "“%1” is not a way to add up or group.")}};
 
 QString expected(const Problem& problem) {

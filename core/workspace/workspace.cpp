@@ -349,6 +349,30 @@ bool Workspace::tidy() {
   }
 }
 
+Result<void> Workspace::rebuildDerived() {
+  if (m_readOnly) return Problem("workspace-read-only", {m_path});
+  const std::unique_lock lock(m_writing);
+  try {
+    db::Transaction transaction(*m_writer);
+    for (const EntityDef* def : m_registry->all()) {
+      const FieldDef* title = def->titleField();
+      if (!title) continue;
+      db::Statement rows(*m_writer, QStringLiteral("SELECT id, %1, _key FROM %2").arg(title->column, def->table));
+      std::vector<std::pair<qint64, QByteArray>> wrong;
+      while (rows.step())
+        if (QByteArray key = sortKey(rows.text(1)); key != rows.blob(2)) wrong.emplace_back(rows.integer(0), std::move(key));
+      db::Statement update(*m_writer, QStringLiteral("UPDATE %1 SET _key=? WHERE id=?").arg(def->table));
+      for (const auto& [id, key] : wrong) update.bind(1, key).bind(2, id).run();
+    }
+    m_writer->exec(QStringLiteral("REINDEX"));
+    SearchIndex(*m_writer, *m_registry).rebuild();
+    transaction.commit();
+  } catch (const db::DbError& error) {
+    return error.problem(m_path);
+  }
+  return {};
+}
+
 Result<void> Workspace::setPassphrase(const QByteArray& passphrase) {
   if (m_readOnly) return Problem("workspace-read-only", {m_path});
   if (passphrase.startsWith("raw:")) return Problem("passphrase-not-allowed");

@@ -79,6 +79,7 @@ class Workspace {
   ChangeNotifier& notifier() { return m_notifier; }
   FilterContext filterContext() const;
   QByteArray id() const { return m_id; }
+  const QByteArray& key() const { return m_key; }  // as given to SQLite; empty when not encrypted
 
   /// Runs `body(Transaction&) -> Result<T>` as one act that is journalled, undoable and searchable, or not at all.
   /// A body that changes nothing leaves no trace.
@@ -113,6 +114,8 @@ class Workspace {
 
   /// Cuts the journal file beside the workspace and merges the search index a little; true while more is to do.
   bool tidy();
+  /// Makes indexes, sort keys and the search index anew from the records.
+  Result<void> rebuildDerived();
   Result<void> setPassphrase(const QByteArray& passphrase);  // empty: no longer encrypted
 
  private:
