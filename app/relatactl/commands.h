@@ -11,6 +11,8 @@ class Context;
 // One noun, one file. Each adds its commands to the program.
 void addInit(CLI::App& app, Context& context);
 void addInfo(CLI::App& app, Context& context);
+void addImport(CLI::App& app, Context& context);
+void addExport(CLI::App& app, Context& context);
 void addList(CLI::App& app, Context& context);
 void addShow(CLI::App& app, Context& context);
 void addCreate(CLI::App& app, Context& context);

@@ -41,7 +41,7 @@ std::unique_ptr<Workspace> Context::open(bool readOnly) {
   options.readOnly = readOnly;
   auto opened = Workspace::open(path(), options, relataParts());
   if (!opened.ok() && opened.problem().is("passphrase-needed")) {
-    options.passphrase = passphrase(false);
+    options.passphrase = passphrase(path(), false);
     opened = Workspace::open(path(), options, relataParts());
   }
   return need(std::move(opened));
@@ -80,12 +80,12 @@ QByteArray Context::passphraseFrom(const std::string& file) {
   return line;
 }
 
-QByteArray Context::passphrase(bool isNew) {
+QByteArray Context::passphrase(const QString& file, bool isNew) {
   if (!passphraseFile.empty()) return passphraseFrom(passphraseFile);
   const QByteArray fromEnvironment = qgetenv("RELATA_PASSPHRASE");
   if (!fromEnvironment.isEmpty()) return fromEnvironment;
-  const auto typed = askHidden(isNew ? Ctl::tr("New passphrase: ") : Ctl::tr("Passphrase of %1: ").arg(path()));
-  if (!typed) throw Failure{Problem("passphrase-not-given", {path()})};
+  const auto typed = askHidden(isNew ? Ctl::tr("New passphrase: ") : Ctl::tr("Passphrase of %1: ").arg(file));
+  if (!typed) throw Failure{Problem("passphrase-not-given", {file})};
   if (typed->isEmpty()) throw Failure{Problem("passphrase-empty")};
   if (isNew && askHidden(Ctl::tr("The same again: ")) != typed) throw Failure{Problem("passphrases-differ")};
   return *typed;
@@ -105,7 +105,9 @@ int Context::fail(const Problem& problem) {
   if (problem.is("file-locked") || problem.is("workspace-busy")) return kLocked;
   if (problem.is("undo-overtaken")) return kFoundProblems;
   static const QStringList usage{QStringLiteral("no-such-entity"), QStringLiteral("no-such-field"), QStringLiteral("no-workspace-named"),
-                                 QStringLiteral("not-an-id"), QStringLiteral("not-a-field-value"), QStringLiteral("option-value")};
+                                 QStringLiteral("not-an-id"), QStringLiteral("not-a-field-value"), QStringLiteral("option-value"),
+                                 QStringLiteral("format-not-available"), QStringLiteral("format-unknown"), QStringLiteral("mapping-not-valid"),
+                                 QStringLiteral("mapping-unknown-target"), QStringLiteral("import-match-not-mapped")};
   return usage.contains(problem.code) || problem.code.startsWith(QLatin1String("filter-")) ? kUsage : kFailed;
 }
 

@@ -50,7 +50,7 @@ class Context {
   std::unique_ptr<Workspace> openToWrite();
 
   /// From RELATA_PASSPHRASE, --passphrase-file or the terminal (asked twice when it is a new one).
-  QByteArray passphrase(bool isNew);
+  QByteArray passphrase(const QString& file, bool isNew);
   QByteArray passphraseFrom(const std::string& file);
 
   /// The commands that were parsed leave here what is to be done.

@@ -2,10 +2,19 @@
 
 #include "assignments.h"
 #include "commands.h"
+#include "core/base/names.h"
 #include "words.h"
 
 namespace relata::ctl {
 namespace {
+
+/// What the list of acts calls the record: its title, or what a person's name is composed of.
+QString titleOf(const EntityDef& def, const QHash<QString, Value>& given) {
+  const auto filled = [&](const char* key) { return given.value(QLatin1String(key)).text(); };
+  const FieldDef* title = def.titleField();
+  const QString typed = title ? given.value(title->key).text() : QString();
+  return typed.isEmpty() ? joinName(filled("given_name"), filled("family_name")) : typed;
+}
 
 int create(Context& context, const std::string& entity, const std::vector<std::string>& words) {
   const auto workspace = context.openToWrite();
@@ -16,8 +25,7 @@ int create(Context& context, const std::string& entity, const std::vector<std::s
   if (kOwn.contains(def.key)) throw Failure{Problem("entity-not-writable", {def.key})};
   Values values(*workspace, *reader);
   const QHash<QString, Value> given = assignmentsOf(texts(words), def, values);
-  const FieldDef* title = def.titleField();
-  const Act act{ActKind::Create, def.key, {title ? given.value(title->key).text() : QString()}};
+  const Act act{ActKind::Create, def.key, {titleOf(def, given)}};
   const Id id = need(workspace->transact(act, [&](Transaction& tx) {
     Record record(*tx.registry().entity(def.key));
     for (auto it = given.begin(); it != given.end(); ++it) record.set(it.key(), it.value());

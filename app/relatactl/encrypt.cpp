@@ -10,7 +10,7 @@ namespace {
 int encrypt(Context& context, const std::string& newPassphraseFile) {
   const auto workspace = context.openToWrite();
   if (workspace->isEncrypted() && newPassphraseFile.empty()) throw Failure{Problem("already-encrypted", {workspace->path()})};
-  const QByteArray passphrase = newPassphraseFile.empty() ? context.passphrase(true) : context.passphraseFrom(newPassphraseFile);
+  const QByteArray passphrase = newPassphraseFile.empty() ? context.passphrase(workspace->path(), true) : context.passphraseFrom(newPassphraseFile);
   need(workspace->setPassphrase(passphrase));
   context.out.note(Ctl::tr("Encrypted %1. Without the passphrase nobody can read it, and nobody can bring it back.").arg(workspace->path()));
   return kOk;

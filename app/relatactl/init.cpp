@@ -31,7 +31,7 @@ int init(Context& context, const InitOptions& options) {
   made.language = text(context.language);
   made.currency = text(options.currency).toUpper();
   if (!looksLikeCurrency(made.currency)) throw Failure{Problem("option-value", {QStringLiteral("--currency"), text(options.currency), QStringLiteral("EUR, USD, CNY")})};
-  if (options.encrypt) made.passphrase = context.passphrase(true);
+  if (options.encrypt) made.passphrase = context.passphrase(text(options.file), true);
   const QString path = text(options.file);
   const auto workspace = need(Workspace::create(path, made, relataParts()));
   if (context.wantsJson())

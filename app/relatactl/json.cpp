@@ -1,5 +1,6 @@
 #include "json.h"
 
+#include <QJsonDocument>
 #include <QLocale>
 
 #include <cmath>
@@ -62,5 +63,7 @@ Json Json::object(const QList<std::pair<QString, Json>>& members) {
   }
   return raw(out + '}');
 }
+
+Json Json::fromObject(const QJsonObject& object) { return raw(QJsonDocument(object).toJson(QJsonDocument::Compact)); }
 
 }  // namespace relata::ctl

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -23,6 +24,8 @@ class Json {
   static Json array(const QList<Json>& items);
   static Json strings(const QList<QString>& items);
   static Json object(const QList<std::pair<QString, Json>>& members);
+  /// What another part of the program wrote, as it is.
+  static Json fromObject(const QJsonObject& object);
   /// The text, or null when it is empty.
   static Json textOrNull(const QString& text) { return text.isEmpty() ? Json() : Json(text); }
 

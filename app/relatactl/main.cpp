@@ -12,7 +12,7 @@
 namespace relata::ctl {
 namespace {
 
-constexpr auto kNouns = {addInit, addInfo, addList, addShow, addCreate, addSet, addDelete, addRestore, addSearch, addHistory, addUndo,
+constexpr auto kNouns = {addInit, addInfo, addImport, addExport, addList, addShow, addCreate, addSet, addDelete, addRestore, addSearch, addHistory, addUndo,
                          addField, addView, addUsers, addEncrypt, addBackup, addCheck};
 
 /// Qt warns about locales that are not UTF-8; input and output are UTF-8 here whatever they say.

@@ -15,7 +15,7 @@ namespace {
 /// A passphrase only where one is needed, so that nobody is asked for nothing.
 QByteArray passphraseFor(Context& context, const QString& path) {
   const Result<FileLook> look = lookAtFile(path);
-  return look.ok() && *look == FileLook::MaybeEncrypted ? context.passphrase(false) : QByteArray();
+  return look.ok() && *look == FileLook::MaybeEncrypted ? context.passphrase(path, false) : QByteArray();
 }
 
 int preview(Context& context, const QString& backup, const QByteArray& passphrase) {

@@ -52,6 +52,10 @@ class EchoOff {
 #endif
 };
 
+volatile std::sig_atomic_t g_interrupted = 0;
+
+extern "C" void noteInterrupt(int) { g_interrupted = 1; }
+
 }  // namespace
 
 std::optional<QByteArray> askHidden(const QString& question) {
@@ -69,5 +73,12 @@ void ignoreClosedPipes() {
   std::signal(SIGPIPE, SIG_IGN);
 #endif
 }
+
+void catchInterrupts() {
+  std::signal(SIGINT, noteInterrupt);
+  std::signal(SIGTERM, noteInterrupt);
+}
+
+bool interrupted() { return g_interrupted != 0; }
 
 }  // namespace relata::ctl

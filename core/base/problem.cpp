@@ -86,7 +86,30 @@ constexpr Sentence kSentences[] = {
     {"csv-read-failed", QT_TRANSLATE_NOOP("Problem", "%1 could not be read to its end: %2.")},
     {"csv-record-too-long", QT_TRANSLATE_NOOP("Problem", "%1: the row that begins at line %2 is longer than %3 MB. Perhaps a quotation mark has no partner.")},
     {"csv-too-many-columns", QT_TRANSLATE_NOOP("Problem", "%1: line %2 has more than %3 columns. Perhaps the separator is another character.")},
-    {"csv-write-failed", QT_TRANSLATE_NOOP("Problem", "The file could not be written: %1.")}};
+    {"csv-write-failed", QT_TRANSLATE_NOOP("Problem", "The file could not be written: %1.")},
+    // Importing and exporting
+    {"file-comes-later", QT_TRANSLATE_NOOP("Problem", "%1 is %2; this version does not read such files yet. Save it as CSV and import that.")},
+    {"file-not-a-table", QT_TRANSLATE_NOOP("Problem", "%1 is %2 and holds no table. Save the data as CSV in the program it comes from.")},
+    {"import-nothing-mapped", QT_TRANSLATE_NOOP("Problem", "No column of %1 fits a field. Say with a mapping which column is what.")},
+    {"import-match-not-mapped", QT_TRANSLATE_NOOP("Problem", "Records cannot be told apart by “%1”: no column of the file goes there.")},
+    {"mapping-not-valid", QT_TRANSLATE_NOOP("Problem", "The mapping is not valid at “%1”. It is JSON: {\"column\": \"field\"}.")},
+    {"mapping-unknown-target", QT_TRANSLATE_NOOP("Problem", "The mapping sends the column “%1” to “%2”, which is no field.")},
+    {"row-unclosed-quote", QT_TRANSLATE_NOOP("Problem", "A quotation mark in this row has no partner. Add it and import the row again.")},
+    {"row-too-many-cells", QT_TRANSLATE_NOOP("Problem", "The row has %1 cells, but the file has %2 columns. Perhaps a cell with a separator in it lacks quotation marks.")},
+    {"row-without-name", QT_TRANSLATE_NOOP("Problem", "The row names nobody: it has neither a name nor an address.")},
+    {"cell-too-long", QT_TRANSLATE_NOOP("Problem", "%1: the cell is longer than %2 MB.")},
+    {"value-not-email", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not an e-mail address.")},
+    {"value-damaged-number", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is a number that a spreadsheet has rounded. Take it from the source again, as text.")},
+    {"import-same", QT_TRANSLATE_NOOP("Problem", "There already is a record with the same %1: %2.")},
+    {"import-columns-skipped", QT_TRANSLATE_NOOP("Problem", "Columns left out: %1 (%2).")},
+    {"import-owner-unknown", QT_TRANSLATE_NOOP("Problem", "Nobody here is called “%1”; %2 rows stay without that owner.")},
+    {"import-values-ignored", QT_TRANSLATE_NOOP("Problem", "%1: %2 values could not be used, for instance “%3”.")},
+    {"import-dates-ambiguous", QT_TRANSLATE_NOOP("Problem", "Nothing in the file says whether day or month comes first in dates; they were read as %1.")},
+    {"import-footer-skipped", QT_TRANSLATE_NOOP("Problem", "Lines below the table left out: %1 (“%2”).")},
+    {"import-headers-skipped", QT_TRANSLATE_NOOP("Problem", "Repeated header lines left out: %1.")},
+    {"import-second-table", QT_TRANSLATE_NOOP("Problem", "Another table begins at line %1; it was not imported. Save it as a file of its own.")},
+    {"format-not-available", QT_TRANSLATE_NOOP("Problem", "Export as %1 comes with a later version. Use csv or jsonl.")},
+    {"format-unknown", QT_TRANSLATE_NOOP("Problem", "There is no format “%1”. Use csv or jsonl.")}};
 
 QString filledIn(const QString& sentence, const QStringList& arguments) {
   QString out;

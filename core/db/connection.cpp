@@ -174,7 +174,10 @@ void rekey(Connection& connection, const QByteArray& key) {
   sqlite3mc_config_cipher(connection.handle(), "aegis", "mcost", 65536);
   sqlite3mc_config_cipher(connection.handle(), "aegis", "tcost", 2);
   sqlite3mc_config_cipher(connection.handle(), "aegis", "pcost", 1);
+  // Room for the cipher's bytes on each page is made by a VACUUM, which attaches its copy.
+  sqlite3_limit(connection.handle(), SQLITE_LIMIT_ATTACHED, 1);
   const int rc = sqlite3_rekey_v2(connection.handle(), "main", key.constData(), static_cast<int>(key.size()));
+  sqlite3_limit(connection.handle(), SQLITE_LIMIT_ATTACHED, 0);
   if (rc != SQLITE_OK) connection.fail(rc);
 }
 
