@@ -1,0 +1,177 @@
+#include "ui/kit/tab_strip.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include "ui/kit/paint.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kHeight = 32;
+constexpr int kGap = 16;
+constexpr int kMoreWidth = 24;
+
+QString countText(int count) { return count < 0 ? QString() : QLocale().toString(count); }
+
+}  // namespace
+
+TabStrip::TabStrip(QWidget* parent) : QWidget(parent) {
+  setFocusPolicy(Qt::TabFocus);
+  setMouseTracking(true);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void TabStrip::setTabs(const QList<Tab>& tabs) {
+  const QString before = current();
+  m_tabs = tabs;
+  m_current = 0;
+  m_hovered = -1;
+  for (int i = 0; i < m_tabs.size(); ++i) {
+    if (m_tabs[i].id == before) m_current = i;
+  }
+  setAccessibleName(m_tabs.isEmpty() ? QString() : m_tabs[m_current].title);
+  updateGeometry();
+  update();
+}
+
+void TabStrip::setCount(const QString& id, int count) {
+  for (Tab& tab : m_tabs) {
+    if (tab.id == id) tab.count = count;
+  }
+  update();
+}
+
+void TabStrip::setCurrent(const QString& id) {
+  for (int i = 0; i < m_tabs.size(); ++i) {
+    if (m_tabs[i].id == id) choose(i);
+  }
+}
+
+QString TabStrip::current() const { return m_tabs.isEmpty() ? QString() : m_tabs[m_current].id; }
+
+QSize TabStrip::sizeHint() const {
+  int width = 0;
+  for (int i = 0; i < m_tabs.size(); ++i) width += tabWidth(i) + kGap;
+  return {width, kHeight};
+}
+
+QSize TabStrip::minimumSizeHint() const { return {qMin(sizeHint().width(), 120), kHeight}; }
+
+int TabStrip::tabWidth(int index) const {
+  // Measured as if chosen (semibold), so that choosing a tab moves nothing.
+  const int title = QFontMetrics(textFont(TextRole::Strong)).horizontalAdvance(m_tabs[index].title);
+  const QString count = countText(m_tabs[index].count);
+  return count.isEmpty() ? title : title + 5 + numberWidth(fontMetrics(), count);
+}
+
+QList<TabStrip::Place> TabStrip::places() const {
+  const auto fit = [this](int room, bool currentFirst) {
+    QList<Place> result;
+    int x = 0;
+    const int reserved = currentFirst ? tabWidth(m_current) + kGap : 0;
+    for (int i = 0; i < m_tabs.size(); ++i) {
+      const int width = tabWidth(i);
+      const int keep = i < m_current ? reserved : 0;
+      if (x + width + keep > room && i != m_current) {
+        if (i > m_current) break;
+        continue;
+      }
+      result.append({i, QRect(x, 0, width, kHeight)});
+      x += width + kGap;
+    }
+    return result;
+  };
+  if (m_tabs.isEmpty()) return {};
+  const QList<Place> all = fit(width(), false);
+  return all.size() == m_tabs.size() ? all : fit(width() - kMoreWidth, true);
+}
+
+void TabStrip::paintEvent(QPaintEvent*) {
+  const Colors& c = colors();
+  QPainter painter(this);
+  painter.fillRect(0, height() - 1, width(), 1, c.border);
+  const QList<Place> shown = places();
+  for (const auto& [index, box] : shown) {
+    const bool on = index == m_current;
+    painter.setFont(textFont(on ? TextRole::Strong : TextRole::Body));
+    painter.setPen(on ? c.accent : index == m_hovered ? c.text : c.textSecondary);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_tabs[index].title);
+    const QString count = countText(m_tabs[index].count);
+    if (!count.isEmpty()) {
+      painter.setFont(textFont(TextRole::Body));
+      painter.setPen(on ? c.accent : c.textMuted);
+      paintNumber(&painter, box, count);
+    }
+    if (on) painter.fillRect(box.left(), height() - 2, box.width(), 2, c.accent);
+    if (on && hasFocus()) paintFocus(&painter, QRectF(box).adjusted(-5, 3, 5, -4), kPillRadius);
+  }
+  if (shown.size() < m_tabs.size()) {
+    icon("more", IconRole::Muted).paint(&painter, {width() - 18, (height() - 16) / 2, 16, 16});
+  }
+}
+
+void TabStrip::mousePressEvent(QMouseEvent* event) {
+  const QPoint at = event->position().toPoint();
+  const QList<Place> shown = places();
+  for (const auto& [index, box] : shown) {
+    if (box.adjusted(-kGap / 2, 0, kGap / 2, 0).contains(at)) return choose(index);
+  }
+  if (shown.size() < m_tabs.size() && at.x() > width() - kMoreWidth) openRest();
+}
+
+void TabStrip::openRest() {
+  const QList<Place> shown = places();
+  QMenu menu(this);
+  for (int i = 0; i < m_tabs.size(); ++i) {
+    const auto here = [i](const Place& place) { return place.index == i; };
+    if (std::any_of(shown.begin(), shown.end(), here)) continue;
+    const QString count = countText(m_tabs[i].count);
+    QString title = m_tabs[i].title;
+    title.replace(QLatin1Char('&'), QLatin1String("&&"));
+    menu.addAction(count.isEmpty() ? title : title + QLatin1Char(' ') + count, this, [this, i] { choose(i); });
+  }
+  menu.exec(mapToGlobal(QPoint(width() - kMoreWidth, height())));
+}
+
+void TabStrip::mouseMoveEvent(QMouseEvent* event) {
+  int hovered = -1;
+  for (const auto& [index, box] : places()) {
+    if (box.contains(event->position().toPoint())) hovered = index;
+  }
+  setCursor(hovered >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  if (hovered == m_hovered) return;
+  m_hovered = hovered;
+  update();
+}
+
+void TabStrip::leaveEvent(QEvent*) {
+  m_hovered = -1;
+  update();
+}
+
+void TabStrip::keyPressEvent(QKeyEvent* event) {
+  const int last = static_cast<int>(m_tabs.size()) - 1;
+  switch (event->key()) {
+    case Qt::Key_Left: return choose(m_current - 1);
+    case Qt::Key_Right: return choose(m_current + 1);
+    case Qt::Key_Home: return choose(0);
+    case Qt::Key_End: return choose(last);
+    default: QWidget::keyPressEvent(event);
+  }
+}
+
+void TabStrip::choose(int index) {
+  if (index < 0 || index >= m_tabs.size() || index == m_current) return;
+  m_current = index;
+  setAccessibleName(m_tabs[index].title);
+  update();
+  Q_EMIT currentChanged(m_tabs[index].id);
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+namespace relata::ui {
+
+struct Tab {
+  QString id;
+  QString title;
+  int count = -1;  ///< shown after the title; -1 for none
+};
+
+/// Underlined tabs with counts. Left and Right move, Home and End go to the ends; tabs without room are in a menu.
+class TabStrip : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TabStrip(QWidget* parent = nullptr);
+  void setTabs(const QList<Tab>& tabs);
+  void setCount(const QString& id, int count);
+  void setCurrent(const QString& id);
+  QString current() const;
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ Q_SIGNALS:
+  void currentChanged(const QString& id);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  struct Place {
+    int index;
+    QRect rect;
+  };
+  QList<Place> places() const;  ///< the tabs that fit; the current one is always among them
+  int tabWidth(int index) const;
+  void choose(int index);
+  void openRest();
+  QList<Tab> m_tabs;
+  int m_current = 0;
+  int m_hovered = -1;
+};
+
+}  // namespace relata::ui

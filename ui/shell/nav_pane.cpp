@@ -1,0 +1,122 @@
+#include "ui/shell/nav_pane.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/kit/card.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/nav_entry.h"
+#include "ui/theme/theme.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kWidth = 200;
+constexpr int kFoldedWidth = 52;
+
+QVBoxLayout* column() {
+  auto* layout = new QVBoxLayout;
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(2);
+  return layout;
+}
+
+void emptyColumn(QVBoxLayout* layout) {
+  while (QLayoutItem* item = layout->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+}
+
+}  // namespace
+
+NavPane::NavPane(QWidget* parent)
+    : QWidget(parent), m_sections(column()), m_views(column()), m_bottom(column()), m_heading(new SectionHeader({})) {
+  setObjectName(QStringLiteral("navigation"));
+  auto* lists = new QWidget;
+  auto* inner = new QVBoxLayout(lists);
+  inner->setContentsMargins(0, 0, 0, 0);
+  inner->setSpacing(0);
+  inner->addLayout(m_sections);
+  inner->addSpacing(kSpace3);
+  m_heading->setContentsMargins(10, 0, 0, kSpace1);
+  inner->addWidget(m_heading);
+  inner->addLayout(m_views);
+  inner->addStretch();
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(kSpace2, kSpace3 - 1, kSpace2 + 1, kSpace2);
+  whole->setSpacing(kSpace2);
+  whole->addWidget(scrolled(lists), 1);
+  whole->addLayout(m_bottom);
+  setFixedWidth(kWidth);
+  retranslate();
+}
+
+void NavPane::setItems(const QList<NavItem>& items) {
+  for (QVBoxLayout* part : {m_sections, m_views, m_bottom}) emptyColumn(part);
+  m_entries.clear();
+  m_items = items;
+  for (const NavItem& item : items) {
+    const bool view = item.place == NavItem::Place::SavedView;
+    addEntry(item, view ? m_views : item.place == NavItem::Place::Bottom ? m_bottom : m_sections);
+  }
+  m_heading->setVisible(m_views->count() > 0 && !m_folded);
+}
+
+void NavPane::addEntry(const NavItem& item, QVBoxLayout* column) {
+  auto* entry = new NavEntry(item.iconName, item.title.shown());
+  entry->setObjectName(QStringLiteral("nav.") + item.id);
+  entry->setFolded(m_folded);
+  entry->setCount(m_counts.value(item.id, -1));
+  entry->setChecked(item.id == m_current);
+  entry->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(entry, &NavEntry::clicked, this, [this, id = item.id] {
+    setCurrent(id);
+    Q_EMIT activated(id);
+  });
+  connect(entry, &NavEntry::customContextMenuRequested, this, [this, entry, id = item.id](const QPoint& at) {
+    Q_EMIT menuRequested(id, entry->mapToGlobal(at));
+  });
+  column->addWidget(entry);
+  m_entries.insert(item.id, entry);
+}
+
+void NavPane::setCounts(const QHash<QString, qint64>& counts) {
+  for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+    m_counts.insert(it.key(), it.value());
+    if (NavEntry* entry = m_entries.value(it.key())) entry->setCount(it.value());
+  }
+}
+
+void NavPane::setCurrent(const QString& id) {
+  m_current = id;
+  for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) it.value()->setChecked(it.key() == id);
+}
+
+void NavPane::setFolded(bool on) {
+  if (m_folded == on) return;
+  m_folded = on;
+  setFixedWidth(on ? kFoldedWidth : kWidth);
+  m_heading->setVisible(!on && m_views->count() > 0);
+  for (NavEntry* entry : std::as_const(m_entries)) entry->setFolded(on);
+}
+
+void NavPane::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), colors().surface);
+  painter.fillRect(width() - 1, 0, 1, height(), colors().border);
+}
+
+void NavPane::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+void NavPane::retranslate() {
+  setAccessibleName(tr("Navigation"));
+  m_heading->setTitle(tr("Saved views"));
+  for (const NavItem& item : std::as_const(m_items)) m_entries[item.id]->setLabel(item.title.shown());
+}
+
+}  // namespace relata::ui

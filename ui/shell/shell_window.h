@@ -1,0 +1,101 @@
+#pragma once
+
+#include <QMainWindow>
+
+#include "ui/kit/scheduler.h"
+#include "ui/shell/command.h"
+#include "ui/shell/module_dock.h"
+#include "ui/shell/nav_pane.h"
+#include "ui/theme/tokens.h"
+
+namespace relata::ui {
+
+class DockArea;
+class Palette;
+class ShortcutSheet;
+class StatusLine;
+class Toast;
+class TopBar;
+
+/// The window without its data: navigation, search, undo by name, docks, status. It knows no entity; the program fills
+/// it through plain structs and answers its signals.
+class ShellWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  explicit ShellWindow(QWidget* parent = nullptr, Scheduler scheduler = timerScheduler());
+
+  CommandSet& commands() { return m_commands; }
+  Palette& searchPalette() { return *m_palette; }
+  DockArea& docks() { return *m_docks; }
+
+  void setNavItems(const QList<NavItem>& items);
+  void setNavCounts(const QHash<QString, qint64>& counts);
+  void setCurrentNav(const QString& id);
+
+  /// Takes `content`. A command that shows and hides the panel comes with it ("panel.<id>").
+  void addModuleDock(const QString& id, const Words& title, const QString& iconName, QWidget* content,
+                     DockPlace place = DockPlace::Main, bool shown = true);
+  void removeModuleDock(const QString& id);
+  void setModuleTitle(const QString& id, const Words& title);
+  void showModule(const QString& id);
+  bool isModuleShown(const QString& id) const;
+  QString activeModule() const;
+
+  /// What can be undone, newest first, and what can be redone next, each by its name; empty for nothing.
+  void setUndo(const QStringList& undo, const QString& redo = {});
+  void setPerson(const QString& name);
+  void setSaved(Tone tone, const QString& text);
+  void setStatusMessage(const QString& text);
+  void setStatusCounts(const QString& text);
+  void setFileName(const QString& name);
+  void showToast(const QString& text, const QString& action = {}, std::function<void()> run = {});
+
+  /// Commands of the program's menus. An empty id is a separator.
+  void addToNewMenu(const QStringList& ids);
+  void addToProgramMenu(const QStringList& ids);
+  void addToPersonMenu(const QStringList& ids);
+
+  /// Panels, their places, window size and folded navigation. Another version's layout, or a damaged one, is refused
+  /// and changes nothing.
+  QByteArray saveLayout() const;
+  bool restoreLayout(const QByteArray& layout);
+  void resetLayout();
+
+  void openPalette(const QString& typed = {});
+
+ Q_SIGNALS:
+  void navActivated(const QString& id);
+  void navMenuRequested(const QString& id, const QPoint& globalPosition);
+  void undoRequested();
+  void undoToRequested(int index);
+  void redoRequested();
+  void moduleActivated(const QString& id);
+  void moduleOpened(const QString& id);
+  void moduleClosed(const QString& id);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void addCommands();
+  void buildMenus();
+  void foldNavigation();
+  void retranslate();
+  CommandSet m_commands;
+  TopBar* m_top;
+  NavPane* m_nav;
+  DockArea* m_docks;
+  StatusLine* m_status;
+  Palette* m_palette;
+  ShortcutSheet* m_shortcuts;
+  Toast* m_toast;
+  QMenu* m_windowMenu;
+  QMenu* m_panelMenu;
+  QMenu* m_dockMenu;
+  QStringList m_undo;
+  QString m_redo;
+  bool m_foldedByHand = false;
+};
+
+}  // namespace relata::ui
