@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include "core/db/db_error.h"
+#include "core/store/reader.h"
 #include "core/workspace/file_identity.h"
 #include "core/workspace/workspace_lock.h"
 
@@ -38,7 +39,7 @@ QByteArray digestOf(db::Connection& connection, const QString& table) {
   while (rows.step())
     for (int i = 0; i < columns; ++i) {
       hash.addData(rows.blob(i));
-      hash.addData("\x1f", 1);
+      hash.addData(QByteArrayView("\x1f", 1));
     }
   return hash.result();
 }

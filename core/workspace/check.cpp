@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/db/db_error.h"
+#include "core/store/reader.h"
 #include "core/schema/schema.h"
 #include "core/store/search_index.h"
 

@@ -1,6 +1,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <iostream>
+
 #include "core/entities.h"
 #include "core/schema/schema.h"
 #include "tests/support/temp_workspace.h"
