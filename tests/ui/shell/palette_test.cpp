@@ -1,0 +1,148 @@
+#include <QLineEdit>
+#include <QSemaphore>
+#include <QThread>
+#include <catch2/catch.hpp>
+
+#include "tests/ui/support/widget_support.h"
+#include "ui/shell/command.h"
+#include "ui/shell/palette.h"
+
+using namespace relata::ui;
+using relata::ui::test::press;
+using relata::ui::test::waitFor;
+
+namespace {
+
+PaletteItem item(const QString& id) {
+  PaletteItem made;
+  made.id = id;
+  made.title = id;
+  return made;
+}
+
+QStringList shownIds(const Palette& palette) {
+  QStringList ids;
+  for (const PaletteItem& shown : palette.shown()) ids.append(shown.id);
+  return ids;
+}
+
+void type(Palette& palette, const QString& text) {
+  auto* edit = palette.findChild<QLineEdit*>();
+  edit->setText(text);
+  Q_EMIT edit->textEdited(text);
+}
+
+PaletteProvider letters() {
+  return {Words("Test", "Letters"),
+          [](const QString& typed) {
+            QList<PaletteItem> found;
+            for (const char* id : {"alpha", "beta", "gamma"}) {
+              const QString name = QString::fromLatin1(id);
+              if (name.contains(typed)) found.append(item(name));
+            }
+            return found;
+          },
+          false, 8};
+}
+
+struct Window {
+  QWidget widget;
+  Palette palette{&widget};
+  Window() {
+    widget.resize(1000, 700);
+    widget.show();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a command is found by its shown and by its English name, and Enter runs it", "[shell][palette]") {
+  test::WordTranslator chinese({{QStringLiteral("Import contacts…"), QStringLiteral("导入联系人…")}});
+  QApplication::installTranslator(&chinese);
+  CommandSet commands;
+  int ran = 0;
+  Command import;
+  import.id = QStringLiteral("contacts.import");
+  import.text = Words("Contacts", "Import contacts…");
+  import.keys = {QKeySequence(QStringLiteral("Ctrl+I"))};
+  import.run = [&ran] { ++ran; };
+  commands.add(import);
+  Window window;
+  window.palette.addProvider(commandProvider(&commands, matchesWords));
+  for (const QString& typed : {QStringLiteral("导入"), QStringLiteral("impo")}) {
+    window.palette.popUp();
+    type(window.palette, typed);
+    REQUIRE(window.palette.shown().size() == 1);
+    CHECK(window.palette.shown().first().title == QStringLiteral("导入联系人…"));
+    CHECK(window.palette.shown().first().shortcut == QStringLiteral("Ctrl+I"));
+    press(window.palette.findChild<QLineEdit*>(), Qt::Key_Return);
+  }
+  CHECK(ran == 2);
+  CHECK(!window.palette.isVisible());
+  QApplication::removeTranslator(&chinese);
+}
+
+TEST_CASE("what was chosen before comes first", "[shell][palette]") {
+  Window window;
+  window.palette.addProvider(letters());
+  window.palette.popUp();
+  CHECK(shownIds(window.palette) == QStringList{QStringLiteral("alpha"), QStringLiteral("beta"), QStringLiteral("gamma")});
+  auto* edit = window.palette.findChild<QLineEdit*>();
+  press(edit, Qt::Key_Down);
+  press(edit, Qt::Key_Down);
+  press(edit, Qt::Key_Enter);
+  window.palette.popUp();
+  CHECK(shownIds(window.palette).first() == QStringLiteral("gamma"));
+  press(edit, Qt::Key_Up);  // from the first round to the last
+  press(edit, Qt::Key_Enter);
+  CHECK(window.palette.recent() == QStringList{QStringLiteral("beta"), QStringLiteral("gamma")});
+}
+
+TEST_CASE("a command that cannot run says why and stays", "[shell][palette]") {
+  CommandSet commands;
+  bool ran = false;
+  Command undo;
+  undo.id = QStringLiteral("undo");
+  undo.text = Words("Shell", "Undo");
+  undo.run = [&ran] { ran = true; };
+  undo.disabledReason = [] { return QStringLiteral("Nothing to undo"); };
+  commands.add(undo);
+  Window window;
+  window.palette.addProvider(commandProvider(&commands, matchesWords));
+  window.palette.popUp();
+  CHECK(window.palette.shown().first().disabledReason == QStringLiteral("Nothing to undo"));
+  press(window.palette.findChild<QLineEdit*>(), Qt::Key_Enter);
+  CHECK(window.palette.isVisible());
+  CHECK(!ran);
+}
+
+TEST_CASE("a slow search never holds up typing, and only the newest text's results are shown", "[shell][palette]") {
+  QSemaphore mayAnswer;
+  Window window;
+  window.palette.addProvider({Words("Test", "Records"), [&mayAnswer](const QString& typed) {
+                                if (typed == QLatin1String("slow")) mayAnswer.acquire();
+                                return QList<PaletteItem>{item(QStringLiteral("found:") + typed)};
+                              }});
+  const auto guiThread = QThread::currentThread();
+  bool offThread = false;
+  window.palette.addProvider({Words("Test", "Thread"), [&offThread, guiThread](const QString&) {
+                                offThread = QThread::currentThread() != guiThread;
+                                return QList<PaletteItem>();
+                              }});
+  window.palette.popUp();
+  type(window.palette, QStringLiteral("slow"));
+  type(window.palette, QStringLiteral("slower"));  // gets here although the first search still waits
+  mayAnswer.release(2);
+  REQUIRE(waitFor([&] { return !window.palette.isSearching(); }));
+  CHECK(shownIds(window.palette) == QStringList{QStringLiteral("found:slower")});
+  CHECK(offThread);
+}
+
+TEST_CASE("typed words are marked where they stand", "[shell][palette]") {
+  const QList<Span> spans = matchedSpans(QStringLiteral("Import contacts"), QStringLiteral("imp CON"));
+  REQUIRE(spans.size() == 2);
+  CHECK(spans[0].start == 0);
+  CHECK(spans[1].start == 7);
+  CHECK(matchesWords(QStringLiteral("Import contacts"), QStringLiteral("con imp")));
+  CHECK(!matchesWords(QStringLiteral("Import contacts"), QStringLiteral("port")));
+}

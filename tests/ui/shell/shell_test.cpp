@@ -1,0 +1,197 @@
+#include <QAbstractButton>
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <catch2/catch.hpp>
+
+#include "tests/ui/support/widget_support.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/nav_entry.h"
+#include "ui/shell/dock_area.h"
+#include "ui/shell/dock_commands.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/shell_window.h"
+
+using namespace relata::ui;
+using relata::ui::test::waitFor;
+
+namespace {
+
+const QString kContacts = QStringLiteral("contacts");
+const QString kSales = QStringLiteral("sales");
+const QString kRecord = QStringLiteral("record");
+
+/// A window with three modules: two stacked main ones and one at the right.
+struct Shell {
+  ShellWindow window;
+  explicit Shell(QSize size = {1440, 900}) {
+    window.setNavItems({{kContacts, Words("Nav", "Contacts"), kContacts}, {kSales, Words("Nav", "Sales"), kSales},
+                        {QStringLiteral("view.1"), Words::asTyped(QStringLiteral("Overdue & open")), QStringLiteral("search"),
+                         NavItem::Place::SavedView}});
+    window.addModuleDock(kContacts, Words("Nav", "Contacts"), kContacts, new QLineEdit);
+    window.addModuleDock(kSales, Words("Nav", "Sales"), kSales, new QLineEdit);
+    window.addModuleDock(kRecord, Words::asTyped(QStringLiteral("张伟")), QString(), new QLineEdit, DockPlace::Right);
+    window.resize(size);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    QApplication::processEvents();
+  }
+  ModuleDock* dock(const QString& id) { return window.docks().dock(id); }
+  bool run(const char* id) { return window.commands().run(QString::fromLatin1(id)); }
+};
+
+}  // namespace
+
+TEST_CASE("the navigation folds to drawings in a narrow window", "[shell][nav]") {
+  Shell shell;
+  const auto* entry = shell.window.findChild<NavEntry*>(QStringLiteral("nav.contacts"));
+  REQUIRE(entry);
+  CHECK(entry->width() > 120);
+  shell.window.resize(1024, 700);
+  QApplication::processEvents();
+  CHECK(entry->width() < 60);
+  CHECK(entry->toolTip() == QStringLiteral("Contacts"));
+  shell.window.resize(1440, 900);
+  QApplication::processEvents();
+  CHECK(entry->width() > 120);
+}
+
+TEST_CASE("counts are shown in the navigation", "[shell][nav]") {
+  Shell shell;
+  shell.window.setNavCounts({{kContacts, 12406}});
+  const auto* entry = shell.window.findChild<NavEntry*>(QStringLiteral("nav.contacts"));
+  CHECK(entry->accessibleDescription() == QLocale().toString(12406));
+}
+
+TEST_CASE("the layout comes back as it was left", "[shell][dock]") {
+  Shell shell;
+  shell.window.showModule(kSales);
+  REQUIRE(shell.run("dock.close"));
+  CHECK(!shell.window.isModuleShown(kSales));
+  shell.window.showModule(kRecord);
+  REQUIRE(shell.run("dock.float"));
+  const QByteArray layout = shell.window.saveLayout();
+  shell.window.resetLayout();
+  CHECK(shell.window.isModuleShown(kSales));
+  CHECK(!shell.dock(kRecord)->isFloating());
+  REQUIRE(shell.window.restoreLayout(layout));
+  CHECK(!shell.window.isModuleShown(kSales));
+  CHECK(shell.dock(kRecord)->isFloating());
+}
+
+TEST_CASE("a damaged or foreign layout is refused and changes nothing", "[shell][dock]") {
+  Shell shell;
+  QByteArray layout = shell.window.saveLayout();
+  const QByteArray before = shell.window.docks().saveDocks();
+  CHECK(!shell.window.restoreLayout({}));
+  CHECK(!shell.window.restoreLayout(QByteArray("nonsense")));
+  CHECK(!shell.window.restoreLayout(layout.left(layout.size() / 2)));
+  layout[5] = 99;  // another version
+  CHECK(!shell.window.restoreLayout(layout));
+  CHECK(shell.window.docks().saveDocks() == before);
+}
+
+TEST_CASE("a maximised panel gives the others back", "[shell][dock]") {
+  Shell shell;
+  shell.window.showModule(kContacts);
+  REQUIRE(shell.run("dock.maximize"));
+  CHECK(shell.window.docks().openDocks().size() == 1);
+  const QByteArray saved = shell.window.saveLayout();
+  REQUIRE(shell.run("dock.maximize"));
+  CHECK(shell.window.docks().openDocks().size() == 3);
+  // The layout that is kept is the one behind the maximised panel.
+  REQUIRE(shell.window.restoreLayout(saved));
+  CHECK(shell.window.docks().openDocks().size() == 3);
+}
+
+TEST_CASE("every docking act is a menu entry with keys", "[shell][dock][command]") {
+  Shell shell;
+  for (const QString& id : dockMenu()) {
+    if (id.isEmpty()) continue;
+    INFO(id.toStdString());
+    const QAction* action = shell.window.commands().action(id);
+    REQUIRE(action);
+    CHECK(!action->text().isEmpty());
+    CHECK(!action->shortcut().isEmpty());
+  }
+}
+
+TEST_CASE("no two commands of the frame share their keys", "[shell][command]") {
+  Shell shell;
+  QHash<QString, QString> owner;
+  for (const QString& id : shell.window.commands().ids()) {
+    for (const QKeySequence& keys : shell.window.commands().find(id)->keys) {
+      INFO(id.toStdString() << " " << keys.toString().toStdString());
+      CHECK(!owner.contains(keys.toString()));
+      owner.insert(keys.toString(), id);
+    }
+  }
+}
+
+TEST_CASE("panels are split, stacked and moved without the pointer", "[shell][dock]") {
+  Shell shell;
+  shell.window.showModule(kSales);
+  REQUIRE(shell.run("dock.right"));
+  QApplication::processEvents();
+  CHECK(shell.dock(kSales)->mapTo(&shell.window, QPoint()).x() > shell.dock(kContacts)->mapTo(&shell.window, QPoint()).x());
+  REQUIRE(shell.run("dock.bottom"));
+  CHECK(waitFor([&] {
+    return shell.dock(kSales)->mapTo(&shell.window, QPoint()).y() > shell.dock(kContacts)->mapTo(&shell.window, QPoint()).y();
+  }));
+  REQUIRE(shell.run("dock.tab"));
+  CHECK(!shell.window.docks().tabifiedDockWidgets(shell.dock(kSales)).isEmpty());
+  REQUIRE(shell.run("dock.splitRight"));
+  CHECK(shell.window.docks().tabifiedDockWidgets(shell.dock(kSales)).isEmpty());
+}
+
+TEST_CASE("the panel with the keyboard is the one that acts mean", "[shell][dock]") {
+  Shell shell;
+  shell.window.showModule(kContacts);
+  CHECK(shell.window.activeModule() == kContacts);
+  shell.run("dock.next");
+  CHECK(shell.window.activeModule() == kSales);
+  shell.run("dock.previous");
+  CHECK(shell.window.activeModule() == kContacts);
+}
+
+TEST_CASE("a closed panel is opened again from the palette", "[shell][dock][palette]") {
+  Shell shell;
+  shell.window.searchPalette().addProvider(commandProvider(&shell.window.commands(), matchesWords));
+  shell.window.showModule(kContacts);
+  int closed = 0;
+  QObject::connect(&shell.window, &ShellWindow::moduleClosed, [&closed] { ++closed; });
+  shell.run("dock.close");
+  CHECK(closed == 1);
+  shell.window.openPalette(QStringLiteral("contacts"));
+  shell.window.searchPalette().chooseCurrent();
+  CHECK(shell.window.isModuleShown(kContacts));
+}
+
+TEST_CASE("undo shows its name and is grey without one", "[shell][undo]") {
+  Shell shell;
+  CHECK(!shell.run("edit.undo"));
+  int undo = 0;
+  QObject::connect(&shell.window, &ShellWindow::undoRequested, [&undo] { ++undo; });
+  shell.window.setUndo({QStringLiteral("Move deal"), QStringLiteral("Import")});
+  CHECK(shell.run("edit.undo"));
+  CHECK(undo == 1);
+}
+
+TEST_CASE("another language is taken while the window is open", "[shell][language]") {
+  Shell shell;
+  shell.window.setUndo({QStringLiteral("Move deal")});
+  const auto* entry = shell.window.findChild<NavEntry*>(QStringLiteral("nav.contacts"));
+  test::WordTranslator chinese({{QStringLiteral("Contacts"), QStringLiteral("联系人")},
+                                {QStringLiteral("Close panel"), QStringLiteral("关闭面板")}});
+  QApplication::installTranslator(&chinese);
+  QApplication::processEvents();
+  CHECK(entry->accessibleName() == QStringLiteral("联系人"));
+  CHECK(shell.dock(kContacts)->windowTitle() == QStringLiteral("联系人"));
+  CHECK(shell.window.commands().action(QStringLiteral("dock.close"))->text() == QStringLiteral("关闭面板"));
+  // What a person named stays as it was named.
+  CHECK(shell.dock(kRecord)->windowTitle() == QStringLiteral("张伟"));
+  QApplication::removeTranslator(&chinese);
+  QApplication::processEvents();
+  CHECK(entry->accessibleName() == QStringLiteral("Contacts"));
+}
