@@ -113,6 +113,7 @@ void detectEscape(const QByteArray& text, bool whole, CsvDialect& dialect) {
     return;
   }
   dialect.escape = dialect.quote;
+  dialect.pairedDoubleQuotes = dialect.quote == QLatin1Char('\'') && text.contains("\"\"") && !QByteArray(text).replace("\"\"", "").contains('"');
   const QByteArray escaped = QByteArray("\\") + dialect.quote.toLatin1();
   if (!text.contains(escaped)) return;
   CsvDialect backslash = dialect;

@@ -15,6 +15,7 @@ struct CsvDialect {
   QString delimiter = QStringLiteral(",");    ///< usually one character; ", " means a comma and any spaces after it
   QChar quote = QLatin1Char('"');             ///< null: the file does not quote
   QChar escape = QLatin1Char('"');            ///< equal to `quote`: doubled; '\\': backslash; null: nothing is escaped
+  bool pairedDoubleQuotes = false;            ///< quoted by ', and " inside still doubled (only the outer quotes were changed)
   QString rowEnd = QStringLiteral("\r\n");    ///< "\r\n", "\n", "\r" or "mixed"
   bool crEndsRow = false;                     ///< a lone carriage return ends a row too
   int preambleRows = 0;                       ///< records before the header (titles, notes, empty rows, "sep=;")

@@ -106,7 +106,7 @@ bool isHeader(const Rows& rows, size_t at) {
   int typedColumns = 0;
   int contrasts = 0;
   for (int column = 0; column < count(row); ++column) {
-    if (!isTypedColumn(rows, at + 1, column)) continue;
+    if (isBlank(row.cells[column]) || !isTypedColumn(rows, at + 1, column)) continue;
     ++typedColumns;
     if (cellKind(row.cells[column]) == CsvCellKind::Text) ++contrasts;
   }

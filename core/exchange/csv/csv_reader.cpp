@@ -164,14 +164,14 @@ void CsvReader::State::fill(CsvTableRow& row, bool unclosed) {
     syntax.text(span, cell);
     row.quoted = row.quoted || span.quoted;
     if (row.blank && !isBlank(cell)) row.blank = false;
-    odd = odd || std::any_of(cell.cbegin(), cell.cend(), [](QChar c) { return c.isNull() || c == QChar::ReplacementCharacter; });
+    odd = odd || std::any_of(cell.cbegin(), cell.cend(), [](QChar c) { return isOddCharacter(c); });
   }
   row.count = static_cast<int>(count);
   if (unclosed) row.row.faults |= CsvFault::UnclosedQuote;
   if (record.strayQuotes > 0) row.row.faults |= CsvFault::StrayQuote;
   if (odd) markOddCharacters(row.row);
   if (options.keepRaw) row.row.raw = QString::fromUtf8(text.begin(), record.end - text.begin());
-  if (count != dialect.columns && inTable) align(row, text.begin());
+  if ((count != dialect.columns || record.strayQuotes > 0) && inTable) align(row, text.begin());
 }
 
 void CsvReader::State::align(CsvTableRow& row, const char* begin) {
@@ -251,6 +251,10 @@ Result<bool> CsvReader::State::beginsSomethingElse(const CsvTableRow& row) {
       ++summary.footerRows;
     }
     ahead.clear();
+    return true;
+  }
+  if (afterBlank && isTitleOfSameTable(row, ahead, header)) {
+    ++summary.blankRows;
     return true;
   }
   if (!beginsTable(row, ahead, header, dialect.columns, afterBlank)) return false;

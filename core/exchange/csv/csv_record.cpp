@@ -168,7 +168,7 @@ void decode(const char* begin, qsizetype size, QString& out) {
 
 }  // namespace
 
-CsvSyntax::CsvSyntax(const CsvDialect& dialect) : m_crEnds(dialect.crEndsRow) {
+CsvSyntax::CsvSyntax(const CsvDialect& dialect) : m_crEnds(dialect.crEndsRow), m_pairedDoubleQuotes(dialect.pairedDoubleQuotes) {
   m_delimiter = dialect.delimiter.isEmpty() ? std::string(",") : dialect.delimiter.toStdString();
   if (m_delimiter.size() > 1 && m_delimiter.back() == ' ' && m_delimiter[0] != ' ') {
     m_spacesFollow = true;
@@ -188,13 +188,15 @@ bool CsvSyntax::delimiterAt(const char* p, const char* end) const {
 }
 
 void CsvSyntax::text(const CsvSpan& span, QString& out) const {
-  if (!span.escaped) return decode(span.begin, span.end - span.begin, out);
+  const bool paired = m_pairedDoubleQuotes && span.quoted;
+  if (!span.escaped && !paired) return decode(span.begin, span.end - span.begin, out);
   std::string plain;
   plain.reserve(static_cast<size_t>(span.end - span.begin));
   for (const char* p = span.begin; p < span.end; ++p) {
     const bool more = p + 1 < span.end;
     if (more && span.quoted && *p == m_quote && p[1] == m_quote) ++p;
     else if (more && backslash() && *p == '\\' && (p[1] == m_quote || p[1] == '\\' || delimiterAt(p + 1, span.end))) ++p;
+    else if (more && paired && *p == '"' && p[1] == '"') ++p;
     plain += *p;
   }
   decode(plain.data(), static_cast<qsizetype>(plain.size()), out);

@@ -43,6 +43,7 @@ class CsvSyntax {
   char m_quote = 0;
   char m_escape = 0;
   bool m_crEnds = false;
+  bool m_pairedDoubleQuotes = false;
   std::array<bool, 256> m_special{};
 };
 

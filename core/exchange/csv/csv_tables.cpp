@@ -1,6 +1,7 @@
 #include "core/exchange/csv/csv_tables.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/exchange/csv/csv_cells.h"
 
@@ -73,6 +74,12 @@ bool beginsTable(const CsvTableRow& row, const std::deque<CsvTableRow>& rest, co
   return head->count != columns && head->count >= 2 && head->count == data->count && filledCells(head->row.cells) == head->count;
 }
 
+bool isTitleOfSameTable(const CsvTableRow& row, const std::deque<CsvTableRow>& rest, const QStringList& header) {
+  if (filledCells(row.row.cells) != 1 || header.size() < 2) return false;
+  const CsvTableRow* head = firstFilled(rest, 0);
+  return head && isSameHeader(head->row.cells, header);
+}
+
 QString joinedFilled(const QStringList& cells) {
   QStringList filled;
   for (const QString& cell : cells)
@@ -81,7 +88,13 @@ QString joinedFilled(const QStringList& cells) {
 }
 
 void markOddCharacters(CsvRow& row) {
+  static constexpr std::array<char16_t, 32> kWindows1252{
+      0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+      0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
   for (QString& cell : row.cells) {
+    for (QChar& c : cell)
+      if (c.unicode() >= 0x80 && c.unicode() < 0xA0) c = QChar(kWindows1252[c.unicode() - 0x80u]);
     if (cell.contains(QChar::ReplacementCharacter)) row.faults |= CsvFault::InvalidBytes;
     if (!cell.contains(QChar(QChar::Null))) continue;
     row.faults |= CsvFault::NulBytes;

@@ -27,8 +27,15 @@ bool isFooterBlock(const CsvTableRow& row, const std::deque<CsvTableRow>& rest, 
 /// A second table begins at this row, with or without a title above its header.
 bool beginsTable(const CsvTableRow& row, const std::deque<CsvTableRow>& rest, const QStringList& header, int columns, bool afterBlank);
 
+/// A title, and below it the same header again: more rows of the same table follow.
+bool isTitleOfSameTable(const CsvTableRow& row, const std::deque<CsvTableRow>& rest, const QStringList& header);
+
 QString joinedFilled(const QStringList& cells);
-/// Removes NUL bytes and marks them and replacement characters as faults.
+inline bool isOddCharacter(QChar c) {
+  return c.isNull() || c == QChar::ReplacementCharacter || (c.unicode() >= 0x80 && c.unicode() < 0xA0);
+}
+/// Removes NUL bytes and marks them and replacement characters as faults. Control characters of ISO 8859-1, which stand
+/// in no text, are read as what they were in windows-1252 before somebody converted them wrongly.
 void markOddCharacters(CsvRow& row);
 
 }  // namespace relata::exchange
