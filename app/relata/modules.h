@@ -4,7 +4,6 @@
 #include <memory>
 #include <vector>
 
-#include "core/store/system_entities.h"
 #include "ui/records/record_context.h"
 #include "ui/shell/command.h"
 #include "ui/shell/module_dock.h"
@@ -31,15 +30,22 @@ struct UiModule {
   std::vector<ui::Command> commands;
   QStringList newCommands;  // of `commands`: those of the "New" menu
   std::function<void(Id)> openRecord;
-  std::function<void(const SavedView&)> showView;
+  std::function<void(Id view)> showView;
   std::function<void()> showAll;
   std::function<QString()> countsText;              // "16 of 12,406 shown · 1 selected"
   std::function<QByteArray()> saveState;            // columns, widths, sort
   std::function<void(const QByteArray&)> restoreState;
-  std::shared_ptr<QObject> owner;                   // lives as long as the module
 };
 
-/// The modules of this program, in the order of the navigation. `countsChanged` is called when a counts text changed.
-std::vector<UiModule> makeModules(const ui::RecordContext& context, const std::function<void()>& countsChanged);
+/// What modules ask of the window.
+struct ModuleHost {
+  std::function<void()> countsChanged;
+  std::function<void()> import;
+  std::function<void(const QString& module)> show;
+  std::function<QString()> active;  // id of the panel that has the keyboard, or had it last
+};
+
+/// The modules of this program, in the order of the navigation.
+std::vector<UiModule> makeModules(const ui::RecordContext& context, const ModuleHost& host);
 
 }  // namespace relata::app

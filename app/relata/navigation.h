@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include "app/relata/modules.h"
+#include "core/store/system_entities.h"
 
 namespace relata::ui {
 class ShellWindow;

@@ -79,7 +79,10 @@ Session::~Session() {
 }
 
 void Session::addModules() {
-  m_modules = makeModules(m_context, [this] { refreshWords(); });
+  m_modules = makeModules(m_context, {[this] {
+                                        if (m_navigation) refreshWords();
+                                      },
+                                      [this] { openImport({}); }, [this](const QString& id) { activate(id); }, [this] { return m_window->activeModule(); }});
   for (UiModule& module : m_modules) {
     for (const ModulePanel& panel : module.panels) m_window->addModuleDock(panel.id, panel.title, panel.iconName, panel.content, panel.place, panel.shown);
     m_window->commands().add(module.commands);
@@ -183,7 +186,7 @@ void Session::activate(const QString& navId) {
   if (const SavedView* view = m_navigation ? m_navigation->view(navId) : nullptr) {
     if (const UiModule* module = moduleOf(view->entity); module && module->showView) {
       m_window->showModule(module->id);
-      module->showView(*view);
+      module->showView(m_navigation->viewId(navId));
       m_window->setCurrentNav(navId);
     }
     return;
