@@ -47,6 +47,8 @@ void EmptyState::set(const QString& iconName, const QString& title, const QStrin
   m_title->setText(title);
   m_text->setText(text);
   m_text->setVisible(!text.isEmpty());
+  // A centred cell of a box layout asks for no height by width.
+  m_text->setFixedHeight(m_text->heightForWidth(m_text->width()));
   setAccessibleName(title);
   setAccessibleDescription(text);
 }

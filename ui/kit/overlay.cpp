@@ -38,7 +38,11 @@ void Overlay::dismiss() {
   if (!isVisible()) return;
   qApp->removeEventFilter(this);
   hide();
-  if (m_focusBefore) m_focusBefore->setFocus(Qt::PopupFocusReason);
+  if (m_focusBefore) {
+    m_focusBefore->setFocus(Qt::PopupFocusReason);
+  } else if (QWidget* next = window()->focusWidget()) {
+    next->clearFocus();  // Qt gave it to whatever comes next in the tab order
+  }
   Q_EMIT dismissed();
 }
 

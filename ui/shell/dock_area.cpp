@@ -38,6 +38,7 @@ ModuleDock* DockArea::add(const QString& id, const Words& title, const QString& 
   if (shown) m_shownAtFirst.append(id);
   putInPlace(made);
   made->setVisible(shown);
+  made->installEventFilter(this);
   connect(made, &ModuleDock::touched, this, [this, made] { setActive(made); });
   connect(made, &ModuleDock::closeRequested, this, [this, made] { close(made); });
   connect(made, &ModuleDock::maximizeRequested, this, [this, made] { toggleMaximized(made); });
@@ -82,6 +83,7 @@ void DockArea::remove(const QString& id) {
   if (!gone) return;
   endMaximized();
   m_docks.removeAll(gone);
+  m_shares.remove(gone);
   m_shownAtFirst.removeAll(id);
   removeDockWidget(gone);
   gone->deleteLater();
@@ -302,6 +304,36 @@ void DockArea::showEvent(QShowEvent* event) {
         nameTabBars();
       },
       Qt::QueuedConnection);
+}
+
+// Qt takes all of a smaller or larger window from one panel; people expect each to keep its share.
+void DockArea::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  QList<QDockWidget*> docks;
+  QList<int> widths;
+  QList<int> heights;
+  for (auto it = m_shares.cbegin(); it != m_shares.cend(); ++it) {
+    ModuleDock* dock = it.key();
+    if (dock->isFloating() || dock->isHidden() || dock->visibleRegion().isEmpty()) continue;
+    docks.append(dock);
+    widths.append(qRound(it->width() * width()));
+    heights.append(qRound(it->height() * height()));
+  }
+  if (docks.size() > 1) {
+    resizeDocks(docks, widths, Qt::Horizontal);
+    resizeDocks(docks, heights, Qt::Vertical);
+  }
+  m_laidOut = size();
+}
+
+bool DockArea::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize && m_laidOut == size() && !isMaximized()) {
+    auto* dock = qobject_cast<ModuleDock*>(watched);
+    if (dock && !dock->isFloating()) {
+      m_shares.insert(dock, {double(dock->width()) / width(), double(dock->height()) / height()});
+    }
+  }
+  return QMainWindow::eventFilter(watched, event);
 }
 
 void DockArea::paintEvent(QPaintEvent*) {

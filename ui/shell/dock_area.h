@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QMainWindow>
 #include <QPointer>
@@ -50,6 +51,8 @@ class DockArea : public QMainWindow {
  protected:
   void paintEvent(QPaintEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void putInPlace(ModuleDock* dock);
@@ -62,6 +65,8 @@ class DockArea : public QMainWindow {
   QPointer<ModuleDock> m_active;
   QByteArray m_beforeMaximize;
   QPointer<ModuleDock> m_maximized;
+  QHash<ModuleDock*, QSizeF> m_shares;  ///< of the area, as a person left them
+  QSize m_laidOut;
   bool m_spaceShared = false;
 };
 

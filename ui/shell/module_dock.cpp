@@ -20,6 +20,9 @@ namespace {
 class TitleStrip : public QWidget {
  public:
   using QWidget::QWidget;
+  // QDockWidget lays out by the hints and ignores a fixed height.
+  QSize sizeHint() const override { return {QWidget::sizeHint().width(), kTitleBarHeight}; }
+  QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), kTitleBarHeight}; }
 
  protected:
   void paintEvent(QPaintEvent*) override {
@@ -48,13 +51,13 @@ ModuleDock::ModuleDock(const QString& id, const Words& title, const QString& ico
   // Inside the border, and above the round corners.
   column->setContentsMargins(1, 0, 1, 4);
   column->addWidget(content);
+  body->setMinimumWidth(place == DockPlace::Right ? 320 : 280);
   setWidget(body);
   retranslate();
 }
 
 QWidget* ModuleDock::makeTitleBar(const QString& iconName) {
   auto* bar = new TitleStrip;
-  bar->setFixedHeight(kTitleBarHeight);
   m_label = new ElidedLabel({}, TextRole::Strong);
   m_more = titleButton("more");
   m_maximize = titleButton("maximize");

@@ -12,7 +12,7 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kWidth = 200;
+constexpr int kWidth = 208;
 constexpr int kFoldedWidth = 52;
 
 QVBoxLayout* column() {
@@ -32,7 +32,7 @@ void emptyColumn(QVBoxLayout* layout) {
 }  // namespace
 
 NavPane::NavPane(QWidget* parent)
-    : QWidget(parent), m_sections(column()), m_views(column()), m_bottom(column()), m_heading(new SectionHeader({})) {
+    : QWidget(parent), m_sections(column()), m_views(column()), m_bottom(column()), m_heading(new TextLabel({}, TextRole::Small, TextColor::Muted)) {
   setObjectName(QStringLiteral("navigation"));
   auto* lists = new QWidget;
   auto* inner = new QVBoxLayout(lists);
@@ -115,7 +115,7 @@ void NavPane::changeEvent(QEvent* event) {
 
 void NavPane::retranslate() {
   setAccessibleName(tr("Navigation"));
-  m_heading->setTitle(tr("Saved views"));
+  m_heading->setText(tr("Saved views"));
   for (const NavItem& item : std::as_const(m_items)) m_entries[item.id]->setLabel(item.title.shown());
 }
 

@@ -10,7 +10,7 @@ class QVBoxLayout;
 namespace relata::ui {
 
 class NavEntry;
-class SectionHeader;
+class TextLabel;
 
 /// One entry of the navigation.
 struct NavItem {
@@ -54,7 +54,7 @@ class NavPane : public QWidget {
   QVBoxLayout* m_sections;
   QVBoxLayout* m_views;
   QVBoxLayout* m_bottom;
-  SectionHeader* m_heading;
+  TextLabel* m_heading;
   bool m_folded = false;
 };
 

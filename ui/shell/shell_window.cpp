@@ -59,6 +59,9 @@ ShellWindow::ShellWindow(QWidget* parent, Scheduler scheduler)
   rows->addLayout(middle, 1);
   rows->addWidget(m_status);
   setCentralWidget(frame);
+  // A fresh window shows no focus ring: the keyboard waits here until Tab or a panel takes it.
+  frame->setFocusPolicy(Qt::ClickFocus);
+  frame->setFocus();
 
   connect(m_nav, &NavPane::activated, this, &ShellWindow::navActivated);
   connect(m_nav, &NavPane::menuRequested, this, &ShellWindow::navMenuRequested);

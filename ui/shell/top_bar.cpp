@@ -16,7 +16,7 @@ namespace relata::ui {
 namespace {
 
 constexpr int kHeight = 48;
-constexpr int kLogoWidth = 188;
+constexpr int kLogoWidth = 198;
 constexpr int kUndoNameLength = 28;
 
 QString escaped(QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); }

@@ -72,7 +72,7 @@ QMenu::right-arrow { image: url(:/icons/@arrowRight@); width: 12px; height: 12px
 
 QHeaderView { background: @surface@; border: none; }
 QHeaderView::section { background: @surface@; color: @textSecondary@; border: none; border-bottom: 1px solid @border@;
-  padding: 0 8px; min-height: 30px; }
+  padding: 0 12px; min-height: 30px; }
 QHeaderView::section:hover { background: @surfaceHover@; color: @text@; }
 QTableCornerButton::section { background: @surface@; border: none; border-bottom: 1px solid @border@; }
 QAbstractItemView { background: @surface@; alternate-background-color: @surfaceHover@; color: @text@; border: none; outline: 0;
@@ -108,6 +108,14 @@ QProgressBar { background: @track@; border: none; border-radius: 3px; min-height
 QProgressBar::chunk { background: @accent@; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: 8px; color: @text@; }
 QCheckBox:focus, QRadioButton:focus { color: @accent@; }
+QCheckBox::indicator, QAbstractItemView::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: @surface@;
+  border: 1px solid @textMuted@; border-radius: 4px; }
+QCheckBox::indicator:hover, QAbstractItemView::indicator:hover, QRadioButton::indicator:hover { border-color: @accent@; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent@; border-color: @accent@; image: url(:/icons/@check@); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: @accentSoft@; border-color: @accent@; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @surfaceSunken@; border-color: @border@; }
+QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 4px solid @accent@; }
 QGroupBox { border: 1px solid @border@; border-radius: 8px; margin-top: 10px; padding: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; color: @textSecondary@; }
 QToolBar { background: transparent; border: none; spacing: 0; padding: 0; }
@@ -122,10 +130,10 @@ QLabel[textColor="warning"] { color: @warningFg@; }
 QLabel[textColor="bad"] { color: @badFg@; }
 )";
 
-QString arrow(ThemeKind kind, const char* direction) {
-  // A style sheet cannot recolour a drawing, so the small arrows exist once per theme.
+QString themed(ThemeKind kind, const char* name) {
+  // A style sheet cannot recolour a drawing, so these small ones exist once per theme.
   return QStringLiteral("themed/%1-%2.svg")
-      .arg(QLatin1String(direction), QLatin1String(kind == ThemeKind::Light ? "light" : "dark"));
+      .arg(QLatin1String(name), QLatin1String(kind == ThemeKind::Light ? "light" : "dark"));
 }
 
 QHash<QString, QString> tokensOf(ThemeKind kind) {
@@ -151,9 +159,10 @@ QHash<QString, QString> tokensOf(ThemeKind kind) {
       {QStringLiteral("goodFg"), c.tone(Tone::Good).fg.name()},
       {QStringLiteral("warningFg"), c.tone(Tone::Warning).fg.name()},
       {QStringLiteral("badFg"), c.tone(Tone::Bad).fg.name()},
-      {QStringLiteral("arrow"), arrow(kind, "down")},
-      {QStringLiteral("arrowUp"), arrow(kind, "up")},
-      {QStringLiteral("arrowRight"), arrow(kind, "right")},
+      {QStringLiteral("arrow"), themed(kind, "down")},
+      {QStringLiteral("arrowUp"), themed(kind, "up")},
+      {QStringLiteral("arrowRight"), themed(kind, "right")},
+      {QStringLiteral("check"), themed(kind, "check")},
   };
 }
 

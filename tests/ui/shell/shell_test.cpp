@@ -49,12 +49,20 @@ TEST_CASE("the navigation folds to drawings in a narrow window", "[shell][nav]")
   REQUIRE(entry);
   CHECK(entry->width() > 120);
   shell.window.resize(1024, 700);
-  QApplication::processEvents();
-  CHECK(entry->width() < 60);
+  CHECK(waitFor([entry] { return entry->width() < 60; }));
   CHECK(entry->toolTip() == QStringLiteral("Contacts"));
   shell.window.resize(1440, 900);
-  QApplication::processEvents();
-  CHECK(entry->width() > 120);
+  CHECK(waitFor([entry] { return entry->width() > 120; }));
+}
+
+TEST_CASE("panels keep their share of the window when it gets smaller and larger again", "[shell][dock]") {
+  Shell shell;
+  REQUIRE(waitFor([&] { return shell.dock(kRecord)->width() > 380; }));
+  const int before = shell.dock(kRecord)->width();
+  shell.window.resize(1200, 700);
+  CHECK(waitFor([&] { return shell.dock(kRecord)->width() < before - 40; }));
+  shell.window.resize(1440, 900);
+  CHECK(waitFor([&] { return qAbs(shell.dock(kRecord)->width() - before) < 12; }));
 }
 
 TEST_CASE("counts are shown in the navigation", "[shell][nav]") {

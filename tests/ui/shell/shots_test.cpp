@@ -245,7 +245,16 @@ QWidget* gallery() {
   auto* combo = new QComboBox;
   combo->addItem(tx("Customer"));
   column->addWidget(combo);
-  column->addWidget(new QCheckBox(tx("Mine")));
+  auto* checks = new QHBoxLayout;
+  auto* checked = new QCheckBox(tx("Customer"));
+  checked->setChecked(true);
+  auto* radio = new QRadioButton(tx("Lead"));
+  radio->setChecked(true);
+  for (QWidget* box : {static_cast<QWidget*>(new QCheckBox(tx("Mine"))), static_cast<QWidget*>(checked), static_cast<QWidget*>(radio)}) {
+    checks->addWidget(box);
+  }
+  checks->addStretch();
+  column->addLayout(checks);
   auto* search = new SearchField(tx("Search"));
   search->setShortcutHint(QStringLiteral("Ctrl F"));
   column->addWidget(search);
