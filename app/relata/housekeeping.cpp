@@ -9,6 +9,7 @@ namespace relata::app {
 namespace {
 
 constexpr int kIdleMs = 1500;
+constexpr int kBetweenMs = 20;   // between two steps, so that an edit finds its turn
 constexpr int kBackupAfterMs = 4000;  // the first seconds belong to the person who opened the file
 
 }  // namespace
@@ -49,7 +50,7 @@ void Housekeeping::tidy() {
   m_background.run<bool>(this, [this] { return m_workspace.tidy(); },
                          [this](bool more) {
                            m_more = more;
-                           if (more) m_idle.start(0);
+                           if (more) QTimer::singleShot(kBetweenMs, this, &Housekeeping::tidy);
                          });
 }
 

@@ -221,7 +221,18 @@ void Session::connectSettings() {
   connect(m_settings, &SettingsPage::backupRequested, this, &Session::backUpNow);
   connect(m_settings, &SettingsPage::previewRequested, this, &Session::preview);
   connect(m_settings, &SettingsPage::restoreRequested, this, &Session::restoreRequested);
-  m_reads.run<QString>(this, [] { return false; },
+  const auto always = [] { return false; };
+  m_reads.run<QString>(this, always,
+                       [](Reader& reader) {
+                         const EntityDef& setting = *reader.registry().entity(u"setting");
+                         const std::vector<qint64> found = reader.byTitle(setting, QStringLiteral("base_currency"), 1);
+                         const auto record = found.empty() ? std::nullopt : reader.record(setting, Id(found.front()));
+                         return record ? record->text("value") : QString();
+                       },
+                       [this](Result<QString> currency) {
+                         if (currency.ok() && !currency->isEmpty()) m_context.currency = *currency;
+                       });
+  m_reads.run<QString>(this, always,
                        [me = m_workspace->me()](Reader& reader) { return reader.titles(*reader.registry().entity(QStringLiteral("user")), {me.bits()}).value(me.bits()); },
                        [this](Result<QString> name) {
                          if (!name.ok()) return;
@@ -244,13 +255,13 @@ void Session::refreshSettings() {
 
 void Session::refreshWords() {
   if (m_workspace->isNewer())
-    m_window->setSaved(Tone::Warning, tr("Made by a newer Relata: open for reading only"));
+    m_window->setSaved(ui::Tone::Warning, tr("Made by a newer Relata: open for reading only"));
   else if (m_workspace->isReadOnly())
-    m_window->setSaved(Tone::Warning, tr("Open for reading only"));
+    m_window->setSaved(ui::Tone::Warning, tr("Open for reading only"));
   else if (m_savedAt == 0)
-    m_window->setSaved(Tone::Good, tr("All changes saved"));
+    m_window->setSaved(ui::Tone::Good, tr("All changes saved"));
   else
-    m_window->setSaved(Tone::Good, tr("All changes saved · %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_savedAt).time(), QStringLiteral("HH:mm"))));
+    m_window->setSaved(ui::Tone::Good, tr("All changes saved · %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_savedAt).time(), QStringLiteral("HH:mm"))));
   m_window->setFileName(ui::shortName(m_workspace->path()));
   QString counts;
   const QString active = m_window->activeModule();
@@ -264,9 +275,9 @@ void Session::setPassphrase(const QByteArray& passphrase) {
                                  [this, passphrase](Result<void> done) {
                                    refreshSettings();
                                    if (!done.ok())
-                                     m_settings->say(Tone::Bad, ui::fileProblemText(done.problem()));
+                                     m_settings->say(ui::Tone::Bad, ui::fileProblemText(done.problem()));
                                    else
-                                     m_settings->say(Tone::Good, passphrase.isEmpty() ? tr("The file is no longer encrypted.") : tr("The file is encrypted. It asks for the passphrase from now on."));
+                                     m_settings->say(ui::Tone::Good, passphrase.isEmpty() ? tr("The file is no longer encrypted.") : tr("The file is encrypted. It asks for the passphrase from now on."));
                                  });
 }
 
@@ -274,7 +285,7 @@ void Session::backUpNow() {
   m_idle.run<Result<void>>(this, [this] { return backupBefore(*m_workspace, QStringLiteral("manual")); },
                            [this](Result<void> done) {
                              refreshSettings();
-                             m_settings->say(done.ok() ? Tone::Good : Tone::Bad, done.ok() ? tr("Backed up, opened and checked.") : ui::fileProblemText(done.problem()));
+                             m_settings->say(done.ok() ? ui::Tone::Good : ui::Tone::Bad, done.ok() ? tr("Backed up, opened and checked.") : ui::fileProblemText(done.problem()));
                            });
 }
 
@@ -285,7 +296,7 @@ void Session::preview(const QString& backup) {
                                        if (found.ok())
                                          m_settings->showPreview(backup, *found);
                                        else
-                                         m_settings->say(Tone::Bad, ui::fileProblemText(found.problem()));
+                                         m_settings->say(ui::Tone::Bad, ui::fileProblemText(found.problem()));
                                      });
 }
 
@@ -293,7 +304,7 @@ void Session::rename(const QString& name) {
   const auto done = m_workspace->transact({ActKind::Edit, QStringLiteral("user"), {name}},
                                           [&](Transaction& tx) { return tx.update(tx.def("user"), m_workspace->me(), {{QStringLiteral("name"), name}}); });
   if (!done.ok()) {
-    m_settings->say(Tone::Bad, ui::fileProblemText(done.problem()));
+    m_settings->say(ui::Tone::Bad, ui::fileProblemText(done.problem()));
     return;
   }
   m_me = name;

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include "core/exchange/shapes.h"
 #include "ui/exchange/import_words.h"

@@ -48,7 +48,7 @@ void ActionCard::paintEvent(QPaintEvent*) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(m_flat ? c.surfaceSunken : c.accentSoft);
   painter.drawEllipse(circle);
-  icon(m_iconName, m_flat ? IconRole::Muted : IconRole::Accent)
+  ui::icon(m_iconName, m_flat ? IconRole::Muted : IconRole::Accent)
       .paint(&painter, QRect(circle.center() - QPoint(kIcon / 2 - 1, kIcon / 2 - 1), QSize(kIcon, kIcon)));
   const QRect words = rect().adjusted(circle.right() + kSpace3, 0, -kSpace3, 0);
   const QFont title = textFont(TextRole::Strong), small = textFont(TextRole::Small);
