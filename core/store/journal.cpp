@@ -157,9 +157,46 @@ Stamp Stamps::of(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag) 
     range->bind(1, def.number).bind(2, row).bind(3, row);
     if (range->step()) return {range->integer(0), range->integer(1)};
   }
+  return inserted(def, row);
+}
+
+Stamp Stamps::inserted(const EntityDef& def, qint64 row) {
   db::StatementUse own(m_connection.cached(QStringLiteral("SELECT _h, _d FROM %1 WHERE id=?").arg(def.table)));
   own->bind(1, row);
   return own->step() ? Stamp{own->integer(0), own->integer(1)} : Stamp{};
+}
+
+Stamp Stamps::meaning(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag, Stamp stamp) {
+  for (;;) {
+    qint64 undone = 0;
+    {
+      db::StatementUse txn(m_connection.cached(QStringLiteral("SELECT undoes FROM txn WHERE hlc=? AND dev=?")));
+      txn->bind(1, stamp.hlc).bind(2, stamp.device);
+      if (txn->step()) undone = txn->integer(0);
+    }
+    if (undone == 0) return stamp;
+    const Stamp base = baseInTxn(def, row, fno, isDeletedFlag, undone);
+    if (!(base < stamp)) return stamp;  // stamps fall along this chain; anything else is damage
+    stamp = base;
+  }
+}
+
+Stamp Stamps::baseInTxn(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag, qint64 tid) {
+  {
+    db::StatementUse op(m_connection.cached(QStringLiteral("SELECT data FROM op WHERE obj=? AND row=? AND tid=? AND kind=3")));
+    op->bind(1, def.number).bind(2, row).bind(3, tid);
+    while (op->step())
+      for (const CellChange& cell : decodeCells(op->blob(0)))
+        if (cell.fno == fno) return cell.base;
+  }
+  if (isDeletedFlag) {
+    db::StatementUse earlier(m_connection.cached(QStringLiteral(
+        "SELECT x.hlc, x.dev FROM op o JOIN txn x ON x.tid=o.tid WHERE o.obj=? AND o.kind=6 AND o.row<=? AND o.hi>=? "
+        "AND x.hlc<(SELECT hlc FROM txn WHERE tid=?) ORDER BY x.hlc DESC, x.dev DESC LIMIT 1")));
+    earlier->bind(1, def.number).bind(2, row).bind(3, row).bind(4, tid);
+    if (earlier->step()) return {earlier->integer(0), earlier->integer(1)};
+  }
+  return inserted(def, row);
 }
 
 }  // namespace relata

@@ -58,8 +58,13 @@ class Stamps {
   explicit Stamps(db::Connection& connection) : m_connection(connection) {}
   /// Stamp of a cell: its row in `cell`, for `_del` a covering DeleteRange, else the stamp of the row's insert.
   Stamp of(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag);
+  /// Whose value the cell holds: a stamp that an undo (or redo) set stands for the one whose value it brought back, so
+  /// that undoing B and then A, which changed the same cell, takes both back.
+  Stamp meaning(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag, Stamp stamp);
 
  private:
+  Stamp baseInTxn(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag, qint64 tid);
+  Stamp inserted(const EntityDef& def, qint64 row);
   db::Connection& m_connection;
 };
 

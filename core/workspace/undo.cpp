@@ -71,8 +71,9 @@ class TakeBack {
     QHash<QString, Value> columns;
     for (const CellChange& cell : cells) {
       const QString column = m_numbers.column(cell.fno);
-      const Stamp current = stamps.of(def, row, cell.fno, column == kDeletedColumn);
-      if (current == m_stamp)
+      const bool isFlag = column == kDeletedColumn;
+      const Stamp current = stamps.of(def, row, cell.fno, isFlag);
+      if (current == m_stamp || stamps.meaning(def, row, cell.fno, isFlag, current) == stamps.meaning(def, row, cell.fno, isFlag, m_stamp))
         columns.insert(column, cell.before);
       else
         skip(def, row, column, current);
@@ -91,13 +92,25 @@ class TakeBack {
     m_report.skipped << skipped;
   }
 
-  /// Rows that somebody edited since (other than by undoing) stay, and are reported.
+  /// Rows that somebody edited since stay, and are reported. An edit that was itself undone is none.
   std::map<qint64, Stamp> editedSince(const EntityDef& def, qint64 lo, qint64 hi) {
+    struct Cell {
+      qint64 row;
+      int fno;
+      Stamp stamp;
+    };
+    std::vector<Cell> cells;
+    {
+      db::Statement rows(m_db, QStringLiteral("SELECT row, fno, hlc, dev FROM cell WHERE obj=? AND row BETWEEN ? AND ? AND hlc>?"));
+      rows.bind(1, def.number).bind(2, lo).bind(3, hi).bind(4, m_stamp.hlc);
+      while (rows.step()) cells.push_back({rows.integer(0), static_cast<int>(rows.integer(1)), {rows.integer(2), rows.integer(3)}});
+    }
     std::map<qint64, Stamp> edited;
-    db::Statement rows(m_db, QStringLiteral("SELECT c.row, max(c.hlc), c.dev FROM cell c JOIN txn x ON x.hlc=c.hlc AND x.dev=c.dev "
-                                            "WHERE c.obj=? AND c.row BETWEEN ? AND ? AND x.kind<>1 AND x.tid<>? GROUP BY c.row"));
-    rows.bind(1, def.number).bind(2, lo).bind(3, hi).bind(4, m_tid);
-    while (rows.step()) edited[rows.integer(0)] = {rows.integer(1), rows.integer(2)};
+    Stamps stamps(m_db);
+    for (const Cell& cell : cells) {
+      const Stamp meant = stamps.meaning(def, cell.row, cell.fno, m_numbers.column(cell.fno) == kDeletedColumn, cell.stamp);
+      if (meant.hlc > m_stamp.hlc) edited[cell.row] = qMax(edited[cell.row], meant);
+    }
     return edited;
   }
 
@@ -137,12 +150,16 @@ class TakeBack {
   }
 
   void reverseRange(const EntityDef& def, qint64 lo, qint64 hi, bool deleted) {
+    if (deleted) {  // taking back a redone import: what holds for an import holds for it
+      removeRange(def, lo, hi);
+      return;
+    }
     qint64 from = lo;
-    std::vector<qint64> own = withDeletedCell(def, lo, hi);
-    for (const qint64 row : own) {
-      if (from < row) spanTo(def, from, row - 1, deleted);
+    for (const qint64 row : withDeletedCell(def, lo, hi)) {
+      spanTo(def, from, row - 1, deleted);
       from = row + 1;
-      skip(def, row, kDeletedColumn, Stamps(m_db).of(def, row, m_numbers.of(def.number, kDeletedColumn), true));
+      const auto record = m_tx.record(def, Id(row));
+      if (record && record->deleted) skip(def, row, kDeletedColumn, Stamps(m_db).of(def, row, m_numbers.of(def.number, kDeletedColumn), true));
     }
     spanTo(def, from, hi, deleted);
   }

@@ -31,7 +31,8 @@ Dump dump(Workspace& workspace) {
 }
 
 /// Applies the journal's newest transaction to `before`, as another device would.
-Dump replay(Dump state, Workspace& workspace, const Dump& after) {
+Dump replay(const Dump& before, Workspace& workspace, const Dump& after) {
+  Dump state = before;
   const auto reader = workspace.read();
   FieldNumbers numbers;
   numbers.load(reader->connection());
@@ -47,7 +48,9 @@ Dump replay(Dump state, Workspace& workspace, const Dump& after) {
         break;
       case OpKind::Cells:
         for (const CellChange& cell : decodeCells(ops.blob(4))) {
-          REQUIRE(table.at(ops.integer(1)).at(numbers.column(cell.fno)) == cell.before);
+          // A row that came in this act is taken as it is now; what a later step of the act changed in it is `before`.
+          const bool older = before.count(def->table) && before.at(def->table).count(ops.integer(1));
+          if (older) REQUIRE(table.at(ops.integer(1)).at(numbers.column(cell.fno)) == cell.before);
           table[ops.integer(1)][numbers.column(cell.fno)] = cell.now;
         }
         break;
@@ -66,6 +69,29 @@ Dump withoutDeleted(Dump dump) {
   for (auto& [name, table] : dump)
     for (auto it = table.begin(); it != table.end();) it = it->second[q("_del")].integer() == 1 ? table.erase(it) : std::next(it);
   return dump;
+}
+
+QString shown(const Value& value) {
+  return value.isNull() ? q("-") : value.isText() ? value.text() : QString::number(value.integer());
+}
+
+/// What tells two dumps apart, in words; empty when they are equal.
+QString difference(const Dump& is, const Dump& should) {
+  QString out;
+  for (const auto& [table, rows] : should)
+    for (const auto& [id, row] : rows) {
+      if (!is.count(table) || !is.at(table).count(id)) {
+        out += q("%1 %2 is missing\n").arg(table).arg(id);
+        continue;
+      }
+      for (const auto& [column, value] : row)
+        if (!(is.at(table).at(id).at(column) == value))
+          out += q("%1 %2 %3: %4, should be %5\n").arg(table).arg(id).arg(column, shown(is.at(table).at(id).at(column)), shown(value));
+    }
+  for (const auto& [table, rows] : is)
+    for (const auto& [id, row] : rows)
+      if (!should.count(table) || !should.at(table).count(id)) out += q("%1 %2 should not be there\n").arg(table).arg(id);
+  return out;
 }
 
 class Random {
@@ -122,7 +148,7 @@ TEST_CASE("the journal holds exactly what changed, whatever was written", "[work
       ws.clock().advance(random.below(3));
       REQUIRE(ws->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) { return randomAct(tx, random, contacts, companies); }).ok());
       const Dump after = dump(*ws);
-      if (after != before) CHECK(replay(before, *ws, after) == after);
+      if (after != before) CHECK(difference(replay(before, *ws, after), after).toStdString() == "");
       before = after;
     }
   }
@@ -149,13 +175,13 @@ TEST_CASE("undo takes back exactly one act and redo does it again, from the newe
       const auto undone = ws->undo();
       REQUIRE(undone.ok());
       CHECK(undone->skipped.isEmpty());
-      CHECK(withoutDeleted(dump(*ws)) == states[static_cast<size_t>(i) - 1]);
+      CHECK(difference(withoutDeleted(dump(*ws)), states[static_cast<size_t>(i) - 1]).toStdString() == "");
     }
     ws.reopen();
     for (int i = 1; i <= acts; ++i) {
       ws.clock().advance(1000);
       REQUIRE(ws->redo().ok());
-      CHECK(withoutDeleted(dump(*ws)) == states[static_cast<size_t>(i)]);
+      CHECK(difference(withoutDeleted(dump(*ws)), states[static_cast<size_t>(i)]).toStdString() == "");
     }
   }
 }

@@ -42,6 +42,17 @@ double cellScore(const QString& cell, bool quoted) {
   return score;
 }
 
+/// The sign never stands alone but always in a longer delimiter ("||").
+bool onlyWithin(const QString& delimiter, const QByteArray& text) {
+  if (delimiter.size() != 1) return false;
+  const QByteArray single = delimiter.toUtf8();
+  return std::any_of(kDelimiters.begin(), kDelimiters.end(), [&](const DelimiterCandidate& longer) {
+    const QByteArray bytes = QString::fromUtf16(longer.text).toUtf8();
+    const qsizetype times = bytes.size() > single.size() ? bytes.count(single) : 0;
+    return times > 0 && text.contains(bytes) && text.count(bytes) * times == text.count(single);
+  });
+}
+
 double strayShare(const CsvDialect& dialect, const QByteArray& text, bool whole) {
   const CsvSyntax syntax(dialect);
   CsvRecord record;
@@ -194,7 +205,7 @@ CsvDialect detectDialect(const QByteArray& all, bool whole, const CsvOptions& fo
     }
     for (const DelimiterCandidate& candidate : kDelimiters) {
       const QString delimiter = QString::fromUtf16(candidate.text);
-      if (text.contains(delimiter.toUtf8())) consider(delimiter, quote, candidate.prior);
+      if (text.contains(delimiter.toUtf8()) && !onlyWithin(delimiter, text)) consider(delimiter, quote, candidate.prior);
     }
   }
   if (!given && bestScore <= 0) consider(QStringLiteral(","), forced.quote.value_or(QLatin1Char('"')), 1);

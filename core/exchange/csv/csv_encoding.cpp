@@ -79,6 +79,7 @@ struct PairCount {
   qint64 pairs = 0;
   qint64 common = 0;  ///< in the rows of frequent characters (or of punctuation)
   qint64 bad = 0;     ///< high bytes that begin no pair
+  qint64 symbols = 0; ///< pairs whose first byte is a letter in no Windows-125x encoding of the West
 };
 
 template <typename IsPair, typename IsCommon>
@@ -95,6 +96,7 @@ PairCount countPairs(const QByteArray& text, IsPair isPair, IsCommon isCommon) {
     }
     ++count.pairs;
     if (isCommon(lead, trail)) ++count.common;
+    if (lead >= 0xA4 && lead <= 0xBF) ++count.symbols;
     ++i;
   }
   return count;
@@ -173,9 +175,11 @@ QByteArray singleByte(const QByteArray& text, double latin) {
 
 QByteArray legacy(const QByteArray& text) {
   const double latin = singleHighBytes(text);
-  if (latin > 0.5) return singleByte(text, latin);
+  // The second byte of Big5 is often an ASCII letter, so that its first bytes stand alone like accented letters.
+  const PairCount big5Pairs = countBig5(text);
+  const double big5 = big5Pairs.symbols * 4 >= big5Pairs.pairs ? plausibility(big5Pairs) : 0;
+  if (latin > 0.5) return big5 >= 0.9 && big5Pairs.bad == 0 && big5Pairs.pairs >= 4 ? "Big5" : singleByte(text, latin);
   const double gb = plausibility(countGb(text));
-  const double big5 = plausibility(countBig5(text));
   // Level-1 characters are nearly all of modern Chinese; Cyrillic and Greek bytes fall elsewhere.
   constexpr double kChinese = 0.75;
   if (gb >= kChinese && gb >= big5) return "GB18030";

@@ -8,6 +8,10 @@ namespace {
 
 char latin(QChar c) { return c.unicode() < 128 ? static_cast<char>(c.unicode()) : '\0'; }
 
+/// A cell with odd quotes on several lines is given up after so many bytes; otherwise a file with an unclosed quote in
+/// every row would be read to its end for each of them.
+constexpr qsizetype kLongestDoubt = 16 * 1024;
+
 /// Where we stand while a record is being read.
 class Scan {
  public:
@@ -119,6 +123,7 @@ class Scan {
       }
       inTwoPairs = inTwoPairs || p == open + 1;
       odd(open, p);
+      if (m_out.oddAcrossLines && p - open > kLongestDoubt) return CsvEnd::Unclosed;
     }
   }
 
