@@ -1,6 +1,7 @@
 #include "ui/contacts/contacts_module.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace relata::ui {
 namespace {

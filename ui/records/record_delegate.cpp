@@ -139,7 +139,9 @@ QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
   editor->setProperty("column", index.column());
   editor->input()->installEventFilter(self);
   connect(editor, &FieldEditor::accepted, self, [self, editor] { self->tryCommit(editor, SubmitModelCache); });
-  connect(editor, &QObject::destroyed, self, [self] { Q_EMIT self->editingChanged(false); });
+  // Tab opens the next editor before the last one is gone.
+  connect(editor, &QObject::destroyed, self, [self] { Q_EMIT self->editingChanged(--self->m_open > 0); });
+  ++self->m_open;
   Q_EMIT self->editingChanged(true);
   return editor;
 }

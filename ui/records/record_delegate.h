@@ -38,6 +38,7 @@ class RecordDelegate : public QStyledItemDelegate {
   RecordTableModel& m_model;
   mutable QString m_typedAhead;
   QPersistentModelIndex m_hovered;
+  int m_open = 0;
 };
 
 /// The check box of a row and of the header.

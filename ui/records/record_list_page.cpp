@@ -21,7 +21,7 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kPageWidth = 400;
+constexpr int kPageWidth = 400;  // of the record beside the list, at first
 
 }  // namespace
 

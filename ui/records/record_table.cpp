@@ -75,7 +75,9 @@ RecordTable::RecordTable(const RecordContext& context, const QString& entity, QW
   connect(m_model, &RecordTableModel::failed, this, [this](const Problem& problem) { m_context.complain(problem); });
   connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordTable::takeSelection);
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
-    if (!m_recalling && now.isValid()) Q_EMIT recordChosen(m_model->idAt(now.row()));
+    if (m_recalling || !now.isValid()) return;
+    m_wanted = {};
+    Q_EMIT recordChosen(m_model->idAt(now.row()));
   });
   applyWidths();
 }

@@ -223,9 +223,9 @@ void RecordTableModel::fetch(int pageIndex) const {
       [self, pageIndex](Result<RowPage> page) {
         if (!page.ok()) return Q_EMIT self->failed(page.problem());
         self->m_cache.store(pageIndex, *std::move(page));
-        const int first = pageIndex * RowCache::kPageRows;
-        const int last = std::min(first + RowCache::kPageRows, self->rowCount()) - 1;
-        if (last >= first) Q_EMIT self->dataChanged(self->index(first, 0), self->index(last, self->columnCount() - 1));
+        const int from = pageIndex * RowCache::kPageRows;
+        const int last = std::min(from + RowCache::kPageRows, self->rowCount()) - 1;
+        if (last >= from) Q_EMIT self->dataChanged(self->index(from, 0), self->index(last, self->columnCount() - 1));
       },
       0, 1);
 }
