@@ -9,6 +9,9 @@
 
 namespace relata::exchange {
 
+/// Header of the column that an error file has more than the original; it is passed over when the file comes back.
+inline constexpr char kReasonColumn[] = "relata:reason";
+
 /// Where the cells of one column go. `field` is one of:
 ///   ""                    nowhere
 ///   "email"               a field of the entity by its key; several columns may name the same one: further e-mails, phones

@@ -85,7 +85,7 @@ struct ImportReport {
 using ImportProgress = std::function<bool(qint64 done, qint64 total, qint64 rows)>;
 
 /// One import of one file: analyse, rehearse, run. Used by one thread at a time.
-/// Problems: file-kind-not-supported [file, kind], import-nothing-mapped [file], import-match-not-mapped [key],
+/// Problems: those of `importable`, import-nothing-mapped [file], import-match-not-mapped [key],
 /// no-such-entity [entity], cancelled, those of CsvReader, ColumnMapping::apply and Workspace::transact.
 class ImportJob {
  public:

@@ -6,7 +6,7 @@
 
 namespace relata::exchange {
 
-enum class FileKind { Csv, JsonLines, VCard, Calendar, Spreadsheet, Zip, Pdf, Image, Workspace, OtherBinary, Mail };
+enum class FileKind { Csv, JsonLines, VCard, Calendar, Spreadsheet, Zip, Pdf, Image, Workspace, OtherBinary };
 
 /// What a file is, by its first bytes rather than by its name.
 /// Problems: no-such-file [file], csv-directory [file], csv-cannot-open [file, reason].
