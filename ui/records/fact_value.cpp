@@ -1,7 +1,6 @@
 #include "ui/records/fact_value.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTimer>
@@ -16,6 +15,12 @@ namespace {
 constexpr int kPadX = 6;
 constexpr int kPadY = 3;
 
+// Only records with a page of their own can be gone to.
+bool opens(const Registry& registry, const FieldDef& field) {
+  const EntityDef* target = field.kind == Kind::Link ? registry.entity(field.linkTo.value(0)) : nullptr;
+  return target && target->main;
+}
+
 }  // namespace
 
 FactValue::FactValue(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def, const FieldDef& field, QWidget* parent)
@@ -26,8 +31,6 @@ FactValue::FactValue(const RecordContext& context, const RegistryPtr& registry, 
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
-  auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
 }
 
 void FactValue::set(Id record, const QString& title, const Value& value, const LinkTitles& titles) {
@@ -74,7 +77,7 @@ int FactValue::pillsHeight(int width, QPainter* painter) const {
 }
 
 int FactValue::heightForWidth(int width) const {
-  if (m_editor) return layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : layout()->sizeHint().height();
+  if (m_editor) return m_editor->hasHeightForWidth() ? m_editor->heightForWidth(width) : m_editor->sizeHint().height();
   const int room = width - 2 * kPadX;
   const QFontMetrics metrics(textFont(TextRole::Body));
   int height = metrics.height();
@@ -86,14 +89,13 @@ int FactValue::heightForWidth(int width) const {
 }
 
 QSize FactValue::sizeHint() const {
-  if (m_editor) return layout()->sizeHint();
   return {160, heightForWidth(qMax(160, width()))};
 }
 
-QSize FactValue::minimumSizeHint() const { return {60, m_editor ? layout()->minimumSize().height() : QFontMetrics(textFont(TextRole::Body)).height() + 2 * kPadY}; }
+QSize FactValue::minimumSizeHint() const { return {60, m_editor ? m_editor->minimumSizeHint().height() : QFontMetrics(textFont(TextRole::Body)).height() + 2 * kPadY}; }
 
 QRect FactValue::linkRect() const {
-  if (m_field.kind != Kind::Link || m_text.isEmpty()) return {};
+  if (m_text.isEmpty() || !opens(*m_registry, m_field)) return {};
   return {kPadX, 0, qMin(width() - 2 * kPadX, QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(m_text)), height()};
 }
 
@@ -117,7 +119,7 @@ void FactValue::paintEvent(QPaintEvent*) {
   } else if (m_value.isList()) {
     pillsHeight(room.width(), &painter);
   } else {
-    painter.setPen(m_field.kind == Kind::Link ? colors().accent : colors().text);
+    painter.setPen(opens(*m_registry, m_field) ? colors().accent : colors().text);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere, m_text.left(2000));
   }
   if (hasFocus()) paintFocus(&painter, QRectF(rect()).adjusted(1, 1, -1, -1), kPillRadius);
@@ -135,7 +137,7 @@ void FactValue::mouseMoveEvent(QMouseEvent* event) {
 
 void FactValue::keyPressEvent(QKeyEvent* event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-  if (enter && event->modifiers() == Qt::ControlModifier && m_value.id() && m_field.kind == Kind::Link) return m_context.open(m_field.linkTo.first(), m_value.id());
+  if (enter && event->modifiers() == Qt::ControlModifier && m_value.id() && opens(*m_registry, m_field)) return m_context.open(m_field.linkTo.first(), m_value.id());
   if (enter || event->key() == Qt::Key_F2 || event->key() == Qt::Key_Space) return startEditing();
   QWidget::keyPressEvent(event);
 }
@@ -144,7 +146,7 @@ void FactValue::startEditing() {
   if (!m_writable || m_editor) return;
   m_editor = makeFieldEditor(m_context, m_registry, m_def, m_field, EditorPlace::Form, this);
   m_editor->setValue(m_value, m_titles);
-  layout()->addWidget(m_editor);
+  m_editor->setGeometry(rect());
   m_editor->show();
   m_editor->input()->installEventFilter(this);
   connect(m_editor, &FieldEditor::accepted, this, &FactValue::commit);
@@ -174,7 +176,6 @@ bool FactValue::commit() {
 void FactValue::stopEditing(bool refocus) {
   FieldEditor* editor = std::exchange(m_editor, nullptr);
   editor->input()->removeEventFilter(this);
-  layout()->removeWidget(editor);
   editor->hide();
   editor->deleteLater();
   if (refocus) setFocus(Qt::OtherFocusReason);
@@ -211,6 +212,9 @@ bool FactValue::eventFilter(QObject* watched, QEvent* event) {
 
 bool FactValue::event(QEvent* event) {
   if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) update();
+  // The editor fills the place of the value, and may grow (tags).
+  if (m_editor && event->type() == QEvent::Resize) m_editor->setGeometry(rect());
+  if (m_editor && event->type() == QEvent::LayoutRequest) updateGeometry();
   if (event->type() == QEvent::LanguageChange) {
     m_text = displayText(m_def, m_field, m_value, m_titles);
     describe();

@@ -44,10 +44,9 @@ void FactsPanel::build(const RegistryPtr& registry, const EntityDef& def) {
     if (!field || field->is(FieldFlag::Hidden) || m_layout.leftOut.contains(key)) continue;
     Row row{new TextLabel({}, TextRole::Body, TextColor::Muted), new FactValue(m_context, registry, def, *field, this)};
     row.label->setContentsMargins(0, 3, 0, 3);
-    row.label->setMaximumWidth(150);
-    row.label->setWordWrap(true);
+    row.label->setMaximumWidth(140);
     const int line = m_grid->rowCount();
-    m_grid->addWidget(row.label, line, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_grid->addWidget(row.label, line, 0, Qt::AlignTop);
     m_grid->addWidget(row.value, line, 1);
     m_rows.insert(key, row);
   }
@@ -68,8 +67,11 @@ void FactsPanel::show(const RecordView& view, bool writable) {
 
 void FactsPanel::showRows() {
   int hidden = 0;
+  // The header says the name already; its parts are there when all fields are wanted.
+  const FieldDef* title = m_def->titleField();
+  const auto isNamePart = [&](const FieldDef& field) { return title && field.kind == Kind::Text && field.section == title->section; };
   for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
-    const bool shown = m_showAll || m_filled.contains(it.key()) || m_layout.facts.contains(it.key()) || it->value->isEditing();
+    const bool shown = m_showAll || (m_filled.contains(it.key()) && !isNamePart(*m_def->field(it.key()))) || m_layout.facts.contains(it.key()) || it->value->isEditing();
     hidden += !shown;
     it->label->setVisible(shown);
     it->value->setVisible(shown);

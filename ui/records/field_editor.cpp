@@ -218,6 +218,12 @@ QHBoxLayout* FieldEditor::row() {
   return made;
 }
 
+void FieldEditor::keyPressEvent(QKeyEvent* event) {
+  // A line lets Enter through after it has told so; a cell or value behind would open its editor again.
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return event->accept();
+  QWidget::keyPressEvent(event);
+}
+
 void FieldEditor::setProblem(const QString& text) {
   QWidget* widget = input();
   if (widget->property("invalid").toBool() == !text.isEmpty() && widget->toolTip() == text) return;

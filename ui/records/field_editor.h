@@ -31,6 +31,7 @@ class FieldEditor : public QWidget {
 
  protected:
   QHBoxLayout* row();
+  void keyPressEvent(QKeyEvent* event) override;
 };
 
 /// Where the editor stands: a cell has no room for more than a line.

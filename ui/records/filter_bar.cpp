@@ -53,10 +53,11 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   m_chips->setSizePolicy(policy);
-  m_search->setFixedWidth(170);
-  row->addWidget(m_chips, 1, Qt::AlignVCenter);
+  m_search->setFixedSize(136, kControlHeight);
+  row->addWidget(m_chips, 1);
   row->addWidget(m_typed, 1);
-  row->addWidget(m_countLabel, 0, Qt::AlignVCenter);
+  m_countLabel->setFixedHeight(kControlHeight);
+  row->addWidget(m_countLabel, 0, Qt::AlignTop);
   row->addWidget(m_search, 0, Qt::AlignTop);
   row->addWidget(m_import, 0, Qt::AlignTop);
   row->addWidget(m_columns, 0, Qt::AlignTop);

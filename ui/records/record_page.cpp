@@ -24,6 +24,18 @@
 #include "ui/records/timeline_panel.h"
 
 namespace relata::ui {
+namespace {
+
+// A key figure has room for the day, not for the time.
+QString nearDay(UtcMs moment, UtcMs now) {
+  const QDate day = QDateTime::fromMSecsSinceEpoch(moment).date();
+  const auto ago = static_cast<int>(day.daysTo(QDateTime::fromMSecsSinceEpoch(now).date()));
+  if (ago == 0) return RecordPage::tr("today");
+  if (ago == 1) return RecordPage::tr("yesterday");
+  return ago > 0 && ago < 60 ? RecordPage::tr("%n days ago", nullptr, ago) : QLocale().toString(day, QLocale::ShortFormat);
+}
+
+}  // namespace
 
 RecordPage::RecordPage(const RecordContext& context, const QString& entity, const RecordPageLayout& layout, QWidget* parent)
     : QWidget(parent),
@@ -165,7 +177,7 @@ void RecordPage::showFigures() {
   for (const FieldDef& field : record.def().fields) {
     if (field.kind != Kind::Computed || field.key == QLatin1String("next_task")) continue;
     const Value value = record.value(field.key);
-    const QString text = field.computedKind == Kind::Time && !value.isNull() ? nearMoment(value.integer(), m_context.time()) : displayText(record.def(), field, value, {});
+    const QString text = field.computedKind == Kind::Time && !value.isNull() ? nearDay(value.integer(), m_context.time()) : displayText(record.def(), field, value, {});
     figures << std::pair(fieldLabel(record.def(), field), text.isEmpty() ? QStringLiteral("—") : text);
   }
   if (record.def().sublist(u"activity")) {

@@ -24,16 +24,16 @@ constexpr int kCheckWidth = 36;
 constexpr size_t kKeptSelection = 20000;
 
 int usualWidth(const FieldDef& field) {
-  if (field.is(FieldFlag::Title)) return 190;
+  if (field.is(FieldFlag::Title)) return 165;
   switch (field.valueKind()) {
-    case Kind::Email: return 205;
-    case Kind::Link: return 160;
-    case Kind::Phone: return 150;
+    case Kind::Email: return 185;
+    case Kind::Link: return 140;
+    case Kind::Phone: return 142;
     case Kind::Integer:
     case Kind::Decimal:
     case Kind::Bool: return 100;
     case Kind::Choice:
-    case Kind::Date: return 120;
+    case Kind::Date: return 108;
     case Kind::LongText: return 240;
     default: return 150;
   }

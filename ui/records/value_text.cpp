@@ -102,7 +102,7 @@ Result<Value> readTyped(const RecordContext& context, const EntityDef& def, cons
 QString nearMoment(UtcMs moment, UtcMs now) {
   const QDateTime at = local(moment);
   const qint64 days = local(now).date().daysTo(at.date());
-  const QString time = QLocale().toString(at.time(), QLocale::ShortFormat);
+  const QString time = QLocale().toString(at.time(), QLocale().timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss")));
   if (days == 0) return tr("today %1").arg(time);
   if (days == -1) return tr("yesterday %1").arg(time);
   if (days == 1) return tr("tomorrow %1").arg(time);
