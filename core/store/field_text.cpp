@@ -84,7 +84,10 @@ Result<Value> readTime(const EntityDef& def, const FieldDef& field, const QStrin
 Result<Value> readLink(const EntityDef& def, const FieldDef& field, const QString& text, const TextContext& context) {
   if (!context.resolveLink) return bad("value-no-such-link", def, field, text);
   const Result<Id> id = context.resolveLink(field, text);
-  if (!id.ok()) return bad(id.problem().is("value-ambiguous-link") ? "value-ambiguous-link" : "value-no-such-link", def, field, text);
+  if (!id.ok()) {
+    const bool ambiguous = id.problem().is("value-ambiguous-link");  // its arguments name the candidates
+    return bad(ambiguous ? "value-ambiguous-link" : "value-no-such-link", def, field, text, id.problem().arguments.join(QStringLiteral(", ")));
+  }
   return Value(*id);
 }
 

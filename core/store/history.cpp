@@ -113,4 +113,6 @@ QList<HistoryEntry> Reader::feed(int limit) {
   return out;
 }
 
+qint64 Reader::actCount() { return m_connection->integer(QStringLiteral("SELECT count(*) FROM txn WHERE kind<>4")); }
+
 }  // namespace relata

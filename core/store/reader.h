@@ -72,6 +72,7 @@ class Reader {
   QList<HistoryEntry> history(const EntityDef& def, Id record, int limit = 500);
   /// The newest acts of the workspace: one entry per transaction with its label (field empty).
   QList<HistoryEntry> feed(int limit = 100);
+  qint64 actCount();
 
   QList<SearchHit> search(const QString& typed, const SearchScope& scope = {});
 

@@ -60,6 +60,17 @@ bool KnownFiles::knows(const QByteArray& workspaceId, const QString& path) const
   return file.open(QIODevice::ReadOnly) && file.readAll() == identity(path);
 }
 
+void KnownFiles::noteOpen(const QByteArray& workspaceId, const QString& path) const {
+  QDir().mkpath(m_dir);
+  QSaveFile file(fileOf(workspaceId) + QLatin1String(".open"));
+  if (file.open(QIODevice::WriteOnly) && file.write(QFileInfo(path).canonicalFilePath().toUtf8()) >= 0) file.commit();
+}
+
+bool KnownFiles::isNotedOpen(const QByteArray& workspaceId, const QString& path) const {
+  QFile file(fileOf(workspaceId) + QLatin1String(".open"));
+  return file.open(QIODevice::ReadOnly) && file.readAll() == QFileInfo(path).canonicalFilePath().toUtf8();
+}
+
 void KnownFiles::remember(const QByteArray& workspaceId, const QString& path) const {
   QDir().mkpath(m_dir);
   QSaveFile file(fileOf(workspaceId));

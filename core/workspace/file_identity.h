@@ -19,6 +19,10 @@ class KnownFiles {
   explicit KnownFiles(const QString& stateDir);
   bool knows(const QByteArray& workspaceId, const QString& path) const;
   void remember(const QByteArray& workspaceId, const QString& path) const;
+  /// The file is open for writing by a program of this user that has checked it: whoever reads it beside that program
+  /// need not check it again. Only worth something while that program holds the file's lock.
+  void noteOpen(const QByteArray& workspaceId, const QString& path) const;
+  bool isNotedOpen(const QByteArray& workspaceId, const QString& path) const;
 
  private:
   QString fileOf(const QByteArray& workspaceId) const;

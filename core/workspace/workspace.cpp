@@ -98,6 +98,10 @@ Result<void> Workspace::openFile(bool create) {
       m_lock.reset();
     }
   }
+  if (m_options.readOnly) {
+    WorkspaceLock probe(m_path);
+    m_heldElsewhere = !probe.take() && !probe.failedOnPermission();
+  }
   m_immutable = m_readOnly && !QFileInfo(info.absolutePath()).isWritable() && !QFileInfo::exists(m_path + QLatin1String("-wal"));
   try {
     db::OpenOptions open;
@@ -133,7 +137,8 @@ Result<void> Workspace::loadState() {
   }
   m_id = QByteArray::fromHex(m_writer->text(QStringLiteral("SELECT v FROM meta WHERE k='ws_id'")).toLatin1());
   const bool fresh = m_id.isEmpty();
-  const bool known = fresh || KnownFiles(m_options.stateDir).knows(m_id, m_path);
+  const KnownFiles knownFiles(m_options.stateDir);
+  const bool known = fresh || knownFiles.knows(m_id, m_path) || (m_heldElsewhere && knownFiles.isNotedOpen(m_id, m_path));
   if (!known) {
     const QStringList complaints = db::integrityComplaints(*m_writer, false);
     if (!complaints.isEmpty()) return Problem("file-damaged", {m_path, complaints.first()});
@@ -169,6 +174,7 @@ Result<void> Workspace::loadState() {
     SearchIndex(*m_writer, *m_registry).rebuild();
     transaction.commit();
   }
+  if (!m_readOnly) knownFiles.noteOpen(m_id, m_path);
   return {};
 }
 
@@ -193,10 +199,13 @@ Result<void> Workspace::firstContent() {
     Record currency(tx.def("currency"));
     currency.set("code", m_options.currency);
     if (auto made = tx.insert(currency); !made.ok()) return made.problem();
-    Record base(tx.def("setting"));
-    base.set("key", QStringLiteral("base_currency"));
-    base.set("value", m_options.currency);
-    if (auto made = tx.insert(base); !made.ok()) return made.problem();
+    for (const auto& [key, value] : {std::pair(QStringLiteral("base_currency"), m_options.currency), std::pair(QStringLiteral("language"), m_options.language)}) {
+      if (value.isEmpty()) continue;
+      Record setting(tx.def("setting"));
+      setting.set("key", key);
+      setting.set("value", value);
+      if (auto made = tx.insert(setting); !made.ok()) return made.problem();
+    }
     return tx.insert(user);
   });
   if (!me.ok()) return me.problem();
@@ -207,6 +216,7 @@ Result<void> Workspace::firstContent() {
   m_writer->exec(QStringLiteral("UPDATE txn SET kind=%1").arg(static_cast<int>(TxnKind::Schema)));
   transaction.commit();
   m_writer->exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+  KnownFiles(m_options.stateDir).noteOpen(m_id, m_path);
   return {};
 }
 

@@ -143,6 +143,7 @@ class Workspace {
   bool m_readOnly = false;
   bool m_newer = false;
   bool m_immutable = false;
+  bool m_heldElsewhere = false;  // read beside another program that has it open
   std::unique_ptr<WorkspaceLock> m_lock;
   std::unique_ptr<db::Connection> m_writer;
   mutable std::timed_mutex m_writing;

@@ -1,4 +1,4 @@
-#include "core/store/filter_problem.h"
+#include "core/base/filter_problem.h"
 
 #include <QCoreApplication>
 
