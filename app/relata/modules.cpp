@@ -4,6 +4,7 @@
 #include <QPointer>
 
 #include "ui/contacts/contacts_module.h"
+#include "ui/records/filter_bar.h"
 #include "ui/records/record_page.h"
 
 namespace relata::app {
@@ -32,6 +33,10 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
     page->openRecord(record);
   };
   module.showView = [page](Id view) { page->openView(view); };
+  module.showAll = [page] {
+    page->filterBar().setViewName({});
+    page->setFilter({});
+  };
   module.saveState = [page] { return page->saveLayout().toUtf8(); };
   module.restoreState = [page](const QByteArray& state) { page->restoreLayout(QString::fromUtf8(state)); };
   auto status = std::make_shared<QString>();

@@ -55,7 +55,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   connectSettings();
   connect(m_window.get(), &ui::ShellWindow::navActivated, this, &Session::activate);
   connect(m_window.get(), &ui::ShellWindow::moduleActivated, this, [this](const QString& id) {
-    m_window->setCurrentNav(id);
+    m_window->setCurrentNav(m_shownView.value(id, id));
     refreshWords();
   });
   connect(&m_workspace->notifier(), &ChangeNotifier::changed, this, [this] {
@@ -187,13 +187,15 @@ void Session::activate(const QString& navId) {
     if (const UiModule* module = moduleOf(view->entity); module && module->showView) {
       m_window->showModule(module->id);
       module->showView(m_navigation->viewId(navId));
+      m_shownView.insert(module->id, navId);
       m_window->setCurrentNav(navId);
     }
     return;
   }
   if (navId == QLatin1String("settings")) refreshSettings();
+  // A list that showed a saved view shows everything again; filters that a person set stay.
   for (const UiModule& module : m_modules)
-    if (module.id == navId && module.showAll) module.showAll();
+    if (module.id == navId && m_shownView.remove(navId) > 0 && module.showAll) module.showAll();
   m_window->showModule(navId);
   m_window->setCurrentNav(navId);
 }

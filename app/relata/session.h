@@ -90,6 +90,7 @@ class Session : public QObject {
   std::unique_ptr<Navigation> m_navigation;
   std::unique_ptr<Acts> m_acts;
   std::unique_ptr<Housekeeping> m_housekeeping;
+  QHash<QString, QString> m_shownView;  // module -> entry of the saved view that it shows
   QString m_me;
   UtcMs m_savedAt = 0;
 };

@@ -89,7 +89,7 @@ QWidget* ImportMappingView::summary() const {
 QWidget* ImportMappingView::rules() {
   auto* card = new Card;
   auto* grid = new QGridLayout(card);
-  grid->setContentsMargins(kSpace3, kSpace3, kSpace3, kSpace3);
+  grid->setContentsMargins(0, 0, 0, 0);
   grid->setHorizontalSpacing(kSpace4);
   grid->setColumnStretch(3, 1);
   const auto add = [grid](int at, const QString& label, QComboBox* box) {
@@ -142,7 +142,7 @@ QWidget* ImportMappingView::rules() {
 QWidget* ImportMappingView::columns() {
   auto* card = new Card;
   auto* grid = new QGridLayout(card);
-  grid->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
+  grid->setContentsMargins(0, 0, 0, 0);
   grid->setHorizontalSpacing(kSpace4);
   grid->setVerticalSpacing(kSpace1);
   grid->setColumnStretch(1, 1);

@@ -10,6 +10,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
+#include "ui/records/problem_text.h"
 #include "ui/shell/file_words.h"
 #include "ui/theme/theme.h"
 
@@ -42,6 +43,7 @@ ImportResultView::ImportResultView(const exchange::ImportReport& report, QWidget
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setTabKeyNavigation(false);
+  m_table->setWordWrap(false);
   m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->horizontalHeader()->setStretchLastSection(true);
   rows->addWidget(m_table, 1);
@@ -77,7 +79,7 @@ QLayout* ImportResultView::remarks() {
     rows->addWidget(new TextLabel((m_report.dryRun ? tr("%1 companies will be made for their people.") : tr("%1 companies were made for their people.")).arg(number(m_report.companiesAdded)),
                                   TextRole::Small, TextColor::Secondary));
   for (const Problem& remark : m_report.remarks) {
-    auto* text = new TextLabel(describe(remark), TextRole::Small, TextColor::Secondary);
+    auto* text = new TextLabel(problemText(remark), TextRole::Small, TextColor::Secondary);
     text->setWordWrap(true);
     rows->addWidget(text);
   }
@@ -86,6 +88,7 @@ QLayout* ImportResultView::remarks() {
 
 QLayout* ImportResultView::buttons() {
   auto* row = new QHBoxLayout;
+  row->setSpacing(kSpace2);
   const auto add = [&](Button* button, void (ImportResultView::*signal)()) {
     connect(button, &QPushButton::clicked, this, signal);
     row->addWidget(button);
@@ -129,11 +132,11 @@ void ImportResultView::fill() {
   for (const exchange::RowExample& row : m_report.examples) {
     if (m_outcome && row.outcome != *m_outcome) continue;
     shown << row.line;
-    put(row.outcome, row.line, row.title, row.reason.code.isEmpty() ? QString() : describe(row.reason), row.cells.join(QStringLiteral(" | ")));
+    put(row.outcome, row.line, row.title, row.reason.code.isEmpty() ? QString() : problemText(row.reason), row.cells.join(QStringLiteral(" | ")));
   }
   if (m_outcome && *m_outcome != RowOutcome::Error) return;
   for (const exchange::RowError& error : m_report.errors)
-    if (!shown.contains(error.line)) put(RowOutcome::Error, error.line, error.column, describe(error.reason), {});
+    if (!shown.contains(error.line)) put(RowOutcome::Error, error.line, error.column, problemText(error.reason), {});
 }
 
 }  // namespace relata::ui

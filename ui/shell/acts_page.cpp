@@ -27,6 +27,7 @@ ActsPage::ActsPage(QWidget* parent)
   m_table->setShowGrid(false);
   m_table->setFrameShape(QFrame::NoFrame);
   m_table->setTabKeyNavigation(false);
+  m_table->setWordWrap(false);
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
   m_table->horizontalHeader()->setSectionResizeMode(kWhat, QHeaderView::Stretch);
@@ -35,6 +36,7 @@ ActsPage::ActsPage(QWidget* parent)
   m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   auto* bar = new QHBoxLayout;
   bar->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
+  bar->setSpacing(kSpace2);
   bar->addWidget(m_hint, 1);
   bar->addWidget(m_redo);
   bar->addWidget(m_undo);

@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "ui/records/problem_text.h"
+
 namespace relata::ui {
 namespace {
 
@@ -48,7 +50,7 @@ QString fileProblemText(const Problem& problem) {
     QString text = QCoreApplication::translate("FileProblem", sentence.text);
     return text.replace(QLatin1String("%2"), problem.arguments.value(1)).replace(QLatin1String("%1"), first);
   }
-  return describe(problem);
+  return problemText(problem);
 }
 
 }  // namespace relata::ui

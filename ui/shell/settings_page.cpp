@@ -200,7 +200,7 @@ QWidget* SettingsPage::backups() {
 void SettingsPage::previewInto(QVBoxLayout* rows) {
   auto* card = new Card;
   auto* inside = new QVBoxLayout(card);
-  inside->setContentsMargins(kSpace3, kSpace3, kSpace3, kSpace3);
+  inside->setContentsMargins(0, 0, 0, 0);
   inside->addWidget(new TextLabel(tr("What restoring would change"), TextRole::Strong));
   auto* grid = new QGridLayout;
   grid->addWidget(new TextLabel(tr("Now"), TextRole::Small, TextColor::Muted), 0, 1);

@@ -52,6 +52,7 @@ StartWindow::StartWindow(QWidget* parent)
   setObjectName(QStringLiteral("start"));
   setWindowTitle(QStringLiteral("Relata"));
   setAcceptDrops(true);
+  setFocusPolicy(Qt::ClickFocus);
   resize(980, 680);
   m_homeColumn->setContentsMargins(0, 0, 0, 0);
   m_homeColumn->setSpacing(kSpace4);
@@ -110,7 +111,8 @@ void StartWindow::showNew(const QString& importFile) {
   }
   auto* card = new Card;
   auto* inside = new QVBoxLayout(card);
-  inside->setContentsMargins(24, 24, 24, 24);
+  card->setContentsMargins(24, 24, 24, 24);
+  inside->setContentsMargins(0, 0, 0, 0);
   inside->setSpacing(kSpace3);
   if (!importFile.isEmpty()) {
     auto* note = new Banner(Tone::Info, tr("%1 goes into this new workspace in the next step. You see what becomes of each column first.").arg(shortName(importFile)));
@@ -197,7 +199,8 @@ QWidget* StartWindow::recentColumn() {
   column->addWidget(new SectionHeader(tr("Recent")));
   auto* card = new Card;
   auto* rows = new QVBoxLayout(card);
-  rows->setContentsMargins(kSpace1, kSpace1, kSpace1, kSpace1);
+  card->setContentsMargins(kSpace1, kSpace1, kSpace1, kSpace1);
+  rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(0);
   for (const QString& path : m_recent) {
     auto* row = new ActionCard(QStringLiteral("file"), QFileInfo(path).completeBaseName(), QDir::toNativeSeparators(path));
@@ -221,7 +224,7 @@ QWidget* StartWindow::recentColumn() {
 QWidget* StartWindow::passphraseRow() {
   auto* card = new Card;
   auto* row = new QHBoxLayout(card);
-  row->setContentsMargins(kSpace3, kSpace3, kSpace3, kSpace3);
+  row->setContentsMargins(0, 0, 0, 0);
   auto* rows = new FormRows;
   QLineEdit* edit = rows->addSecret(tr("Passphrase of %1").arg(shortName(m_problemPath)));
   auto* open = new PrimaryButton(tr("Open"));
@@ -280,6 +283,12 @@ void StartWindow::dragEnterEvent(QDragEnterEvent* event) {
 void StartWindow::dropEvent(QDropEvent* event) {
   event->acceptProposedAction();
   take(event->mimeData()->urls().first().toLocalFile());
+}
+
+// Nothing is chosen for the person: the first Tab goes to the first act.
+void StartWindow::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_pages->currentIndex() == 0 && m_problem.code.isEmpty()) setFocus();
 }
 
 void StartWindow::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), colors().window); }
