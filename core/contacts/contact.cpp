@@ -139,7 +139,7 @@ EntityDef companyDef() {
   def.context = "Company";
   def.label = s(QT_TRANSLATE_NOOP("Company", "Company"));
   def.plural = s(QT_TRANSLATE_NOOP("Company", "Companies"));
-  def.icon = s("companies");
+  def.icon = s("company");
   def.main = true;
   auto& fields = def.fields;
   fields << field<&Company::name>("name", QT_TRANSLATE_NOOP("Company", "Name"), Kind::Text, FieldFlags{Searched, Title, InList, Required, Suggested})
@@ -181,7 +181,7 @@ EntityDef employmentDef() {
   def.context = "Employment";
   def.label = s(QT_TRANSLATE_NOOP("Employment", "Job"));
   def.plural = s(QT_TRANSLATE_NOOP("Employment", "Jobs"));
-  def.icon = s("companies");
+  def.icon = s("company");
   def.fields << linkField<&Employment::contact>("contact", QT_TRANSLATE_NOOP("Employment", "Contact"), {s("contact")}, Required)
              << linkField<&Employment::company>("company", QT_TRANSLATE_NOOP("Employment", "Company"), {s("company")}, Required)
              << field<&Employment::role>("role", QT_TRANSLATE_NOOP("Employment", "Role"), Kind::Text)

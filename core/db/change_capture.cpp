@@ -54,7 +54,7 @@ ChangeCapture::ChangeCapture(Connection& connection, const QStringList& tables) 
     rc = sqlite3session_attach(m_session, table.toUtf8().constData());
   }
   if (rc == SQLITE_OK) return;
-  sqlite3session_delete(m_session);
+  if (m_session) sqlite3session_delete(m_session);
   connection.fail(rc);
 }
 

@@ -35,11 +35,15 @@ void digitsFunction(sqlite3_context* context, int, sqlite3_value** arguments) {
 }
 
 // Argon2id at 64 MiB and two passes, AEGIS-256 per page with an authentication tag: what the file promises at rest.
-void useKey(sqlite3* db, const QByteArray& key) {
+void chooseCipher(sqlite3* db) {
   sqlite3mc_config(db, "cipher", sqlite3mc_cipher_index("aegis"));
   sqlite3mc_config_cipher(db, "aegis", "mcost", 65536);
   sqlite3mc_config_cipher(db, "aegis", "tcost", 2);
   sqlite3mc_config_cipher(db, "aegis", "pcost", 1);
+}
+
+void useKey(sqlite3* db, const QByteArray& key) {
+  chooseCipher(db);
   sqlite3_key_v2(db, "main", key.constData(), static_cast<int>(key.size()));
 }
 
@@ -74,7 +78,11 @@ Connection::Connection(const QString& path, const OpenOptions& options) : m_path
     exec(QStringLiteral("PRAGMA cell_size_check=ON"));
     exec(QStringLiteral("PRAGMA mmap_size=0"));
   } catch (...) {
+<<<<<<< HEAD
     if (m_sentinel) sqlite3session_delete(m_sentinel);  // a wrong passphrase shows before there is one
+=======
+    if (m_sentinel) sqlite3session_delete(m_sentinel);
+>>>>>>> main
     sqlite3_close_v2(m_db);
     throw;
   }
@@ -170,11 +178,8 @@ void copyDatabase(Connection& from, const QString& target, const QByteArray& tar
 
 void rekey(Connection& connection, const QByteArray& key) {
   connection.forgetCached();
-  sqlite3mc_config(connection.handle(), "cipher", sqlite3mc_cipher_index("aegis"));
-  sqlite3mc_config_cipher(connection.handle(), "aegis", "mcost", 65536);
-  sqlite3mc_config_cipher(connection.handle(), "aegis", "tcost", 2);
-  sqlite3mc_config_cipher(connection.handle(), "aegis", "pcost", 1);
-  // Room for the cipher's bytes on each page is made by a VACUUM, which attaches its copy.
+  chooseCipher(connection.handle());
+  // Making room for the page tags vacuums the file, and that attaches a temporary one.
   sqlite3_limit(connection.handle(), SQLITE_LIMIT_ATTACHED, 1);
   const int rc = sqlite3_rekey_v2(connection.handle(), "main", key.constData(), static_cast<int>(key.size()));
   sqlite3_limit(connection.handle(), SQLITE_LIMIT_ATTACHED, 0);

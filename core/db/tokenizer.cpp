@@ -29,10 +29,11 @@ int tokenize(Fts5Tokenizer*, void* context, int, const char* text, int size,
 fts5_api* fts5Api(sqlite3* db) {
   fts5_api* api = nullptr;
   sqlite3_stmt* statement = nullptr;
-  if (sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
-    sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", nullptr);
-    sqlite3_step(statement);
-  }
+  // Preparing reads the schema: a damaged file, or a wrong key, shows here first.
+  if (const int rc = sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, nullptr); rc != SQLITE_OK)
+    throw DbError(rc, QString::fromUtf8(sqlite3_errmsg(db)));
+  sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", nullptr);
+  sqlite3_step(statement);
   sqlite3_finalize(statement);
   return api;
 }

@@ -88,7 +88,6 @@ constexpr Words kWords[] = {
     {"birthday", "birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|date de naissance|anniversaire|fecha de nacimiento|cumpleaños|生日|出生日期|出生年月"},
     {"birthday:year", "birth year"},
     {"birthday:month", "birth month"},
-    {"birthday:day", "day of birth"},
     {"tags", "tags|tag|labels|label|person labels|person label|categories|category|groups|group|group membership|keywords|segment|lists|schlagworte|schlagwörter|kategorien|gruppe|"
              "étiquettes|catégories|groupes|etiquetas|categorías|grupos|标签|分组|客户标签|分类"},
     {"description", "description|notes|note|comments|comment|remarks|remark|memo|about|bemerkung|bemerkungen|notiz|notizen|kommentar|commentaire|"

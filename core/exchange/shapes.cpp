@@ -135,7 +135,7 @@ constexpr ShapeWord kShapeWords[] = {
     {"brevo", "contactid", "external_id"}, {"brevo", "emailblacklisted", "do-not-use:email"}, {"brevo", "smsblacklisted", "do-not-use:phone"}, {"brevo", "sms", "mobile"},
     {"brevo", "whatsapp", "point:phone:WhatsApp"}, {"brevo", "doubleoptin", ""}, {"brevo", "optintime", ""},
     {"systeme.io", "dateregistered", "created"},
-    {"thunderbird", "organization", "company.name"}, {"thunderbird", "workphone", "phone"},
+    {"thunderbird", "birthday", "birthday:day"}, {"thunderbird", "organization", "company.name"}, {"thunderbird", "workphone", "phone"},
     {"pipedrive", "personname", "name"}, {"pipedrive", "personorganization", "company.name"}, {"pipedrive", "personid", "external_id"}, {"pipedrive", "persontitle", "job_title"},
     {"pipedrive", "organizationname", "company.name"}, {"pipedrive", "organizationaddress", "company.street"}, {"pipedrive", "personnotes", "description"}, {"pipedrive", "organizationid", ""},
     {"chinese-crm", "创建人", ""}, {"chinese-crm", "创建时间", "created"}, {"chinese-crm", "下次跟进时间", ""}, {"chinese-crm", "跟进记录", "note"},

@@ -52,7 +52,7 @@ std::shared_ptr<ChangeSet> Commit::write() {
     mine.inserted.insert(mine.inserted.end(), it->inserted.begin(), it->inserted.end());
     mine.deletedRanges = it->deletedRanges;
   }
-  appendInsertRanges();
+  prependInsertRanges();
   if (m_tx.m_ops.empty()) return nullptr;
   writeOps();
   writeTxn();
@@ -78,6 +78,13 @@ void Commit::takeInsert(const EntityDef& def, const db::RowChange& row) {
     if (columns.value(cell.column) == QLatin1String("_h") && cell.now.integer() != m_tx.stamp().hlc)
       throw db::DbError(kInternalError, QStringLiteral("a row of %1 came without the stamp of its transaction").arg(def.table));
   addRange(m_changes->entities[def.key].inserted, row.id);
+  // Made and thrown away in one act: the deletion is a change of its own, or redoing the act would bring the row to life.
+  for (const auto& cell : row.cells)
+    if (columns.value(cell.column) == kDeletedColumn && cell.now.integer() == 1) {
+      const int fno = m_tx.m_scope.numbers->of(def.number, kDeletedColumn);
+      writeCell(def, row.id, fno);
+      m_tx.m_ops.push_back({def.number, row.id, OpKind::Cells, row.id, encodeCells({{fno, m_tx.stamp(), {}, cell.now}})});
+    }
 }
 
 void Commit::takeUpdate(const EntityDef& def, const db::RowChange& row) {
@@ -121,11 +128,14 @@ void Commit::verifyBulk() const {
   }
 }
 
-void Commit::appendInsertRanges() {
+// First in the list: taking an act back goes through it backwards, and rows go last.
+void Commit::prependInsertRanges() {
+  std::vector<Transaction::Op> inserts;
   for (auto it = m_changes->entities.begin(); it != m_changes->entities.end(); ++it) {
     const EntityDef* def = m_tx.registry().entity(it.key());
-    for (const auto& [lo, hi] : it->inserted) m_tx.m_ops.push_back({def->number, lo, OpKind::InsertRange, hi, {}});
+    for (const auto& [lo, hi] : it->inserted) inserts.push_back({def->number, lo, OpKind::InsertRange, hi, {}});
   }
+  m_tx.m_ops.insert(m_tx.m_ops.begin(), inserts.begin(), inserts.end());
 }
 
 void Commit::writeCell(const EntityDef& def, qint64 row, int fno) {

@@ -28,7 +28,7 @@ class Commit {
   void takeInsert(const EntityDef& def, const db::RowChange& row);
   void takeUpdate(const EntityDef& def, const db::RowChange& row);
   void takeDelete(const EntityDef& def, const db::RowChange& row);
-  void appendInsertRanges();
+  void prependInsertRanges();
   void verifyBulk() const;
   void writeTxn();
   void writeOps();

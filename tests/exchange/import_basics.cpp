@@ -73,3 +73,62 @@ TEST_CASE("the same file again finds everything there already", "[exchange][impo
   CHECK(again.duplicates == 4);
   CHECK(again.tid == 0);
 }
+
+TEST_CASE("rows that failed come back as a file that can be corrected and imported", "[exchange][import]") {
+  TempWorkspace ws;
+  ImportOptions options;
+  options.errorFile = ws.file(q("errors.csv"));
+  import(ws, write(ws, "people.csv", kPeople), options);
+  QFile errors(options.errorFile);
+  REQUIRE(errors.open(QIODevice::ReadOnly));
+  QByteArray text = errors.readAll();
+  CHECK(text.contains("relata:reason"));
+  CHECK(text.contains("Bad,Mail,not an address"));
+  text.replace("not an address", "bad.mail@nordwind.example");
+  const ImportReport corrected = import(ws, write(ws, "corrected.csv", text));
+  CHECK(corrected.added == 1);
+  CHECK(corrected.failed == 0);
+  CHECK(corrected.remarks.isEmpty());
+}
+
+TEST_CASE("an update fills, overwrites or leaves what is there, as it was asked to", "[exchange][import]") {
+  TempWorkspace ws;
+  import(ws, write(ws, "first.csv", "Name,Email,City\nAda Lindqvist,ada@nordwind.example,Lund\n"));
+  const QString second = write(ws, "second.csv", "Name,Email,City,Job title\nAda Lindqvist,ada@nordwind.example,Malmö,Editor\n");
+  ImportOptions options;
+  options.update = UpdateRule::Never;
+  CHECK(import(ws, second, options).duplicates == 1);
+  CHECK(ws.count("contact", q("job_title = \"Editor\"")) == 0);
+  options.update = UpdateRule::Empty;
+  CHECK(import(ws, second, options).updated == 1);
+  CHECK(ws.count("contact", q("job_title = \"Editor\" and city = \"Lund\"")) == 1);
+  options.update = UpdateRule::Always;
+  CHECK(import(ws, second, options).updated == 1);
+  CHECK(ws.count("contact", q("city = \"Malmö\"")) == 1);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("contact", q("city = \"Lund\"")) == 1);
+}
+
+TEST_CASE("dates tell by themselves whether the day comes first", "[exchange][import]") {
+  TempWorkspace ws;
+  const QString path = write(ws, "dates.csv", "Name,Email,Birthday\nA B,a@x.example,03/04/1980\nC D,c@x.example,20/10/1981\n");
+  auto job = ImportJob::open(*ws, path);
+  REQUIRE(job.ok());
+  CHECK((*job)->analysis().dayFirst);
+  CHECK((*job)->analysis().dateEvidence == q("20/10/1981"));
+  CHECK((*job)->analysis().dateEvidenceRow == 2);
+  CHECK_FALSE((*job)->analysis().datesAmbiguous);
+  REQUIRE((*job)->run().ok());
+  CHECK(ws.count("contact", q("birthday = 1980-04-03")) == 1);
+}
+
+TEST_CASE("a cancelled import leaves nothing", "[exchange][import]") {
+  TempWorkspace ws;
+  auto job = ImportJob::open(*ws, write(ws, "people.csv", kPeople));
+  REQUIRE(job.ok());
+  const auto stopped = (*job)->run([](qint64, qint64, qint64) { return false; });
+  REQUIRE_FALSE(stopped.ok());
+  CHECK(stopped.problem().is("cancelled"));
+  CHECK(ws.count("contact") == 0);
+  CHECK(ws.count("company") == 0);
+}

@@ -31,7 +31,8 @@ Dump dump(Workspace& workspace) {
 }
 
 /// Applies the journal's newest transaction to `before`, as another device would.
-Dump replay(Dump state, Workspace& workspace, const Dump& after) {
+Dump replay(const Dump& before, Workspace& workspace, const Dump& after) {
+  Dump state = before;
   const auto reader = workspace.read();
   FieldNumbers numbers;
   numbers.load(reader->connection());
@@ -47,7 +48,9 @@ Dump replay(Dump state, Workspace& workspace, const Dump& after) {
         break;
       case OpKind::Cells:
         for (const CellChange& cell : decodeCells(ops.blob(4))) {
-          REQUIRE(table.at(ops.integer(1)).at(numbers.column(cell.fno)) == cell.before);
+          // A row that came in this act is taken as it is now; what a later step of the act changed in it is `before`.
+          const bool older = before.count(def->table) && before.at(def->table).count(ops.integer(1));
+          if (older) REQUIRE(table.at(ops.integer(1)).at(numbers.column(cell.fno)) == cell.before);
           table[ops.integer(1)][numbers.column(cell.fno)] = cell.now;
         }
         break;
