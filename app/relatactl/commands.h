@@ -28,5 +28,7 @@ void addUsers(CLI::App& app, Context& context);
 void addEncrypt(CLI::App& app, Context& context);
 void addBackup(CLI::App& app, Context& context);
 void addCheck(CLI::App& app, Context& context);
+void addGenerate(CLI::App& app, Context& context);
+void addBench(CLI::App& app, Context& context);
 
 }  // namespace relata::ctl

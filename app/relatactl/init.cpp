@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "context.h"
 #include "core/base/money.h"
+#include "core/sample/sample_writer.h"
 #include "core/setup.h"
 #include "words.h"
 
@@ -16,6 +17,7 @@ struct InitOptions {
   std::string currency = "EUR";
   std::string user;
   bool encrypt = false;
+  bool sample = false;
 };
 
 /// The name of whoever is logged in, as long as nobody gave another.
@@ -34,6 +36,8 @@ int init(Context& context, const InitOptions& options) {
   if (options.encrypt) made.passphrase = context.passphrase(text(options.file), true);
   const QString path = text(options.file);
   const auto workspace = need(Workspace::create(path, made, relataParts()));
+  constexpr qint64 kSampleContacts = 500;
+  if (options.sample) need(sample::generateInto(*workspace, {kSampleContacts, 0, 1, true}));
   if (context.wantsJson())
     context.out.json(Json::object({{QStringLiteral("file"), QFileInfo(path).absoluteFilePath()}, {QStringLiteral("workspace"), QString::fromLatin1(workspace->id().toHex())},
                                    {QStringLiteral("currency"), made.currency}, {QStringLiteral("user"), made.userName},
@@ -46,11 +50,12 @@ int init(Context& context, const InitOptions& options) {
 }  // namespace
 
 void addInit(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("init", help(Ctl::tr("Make a new, empty workspace file")))->fallthrough();
+  CLI::App* command = app.add_subcommand("init", help(Ctl::tr("Make a new workspace file")))->fallthrough();
   const auto options = std::make_shared<InitOptions>();
   command->add_option("file", options->file, help(Ctl::tr("Where to put it, for instance company.relata")))->required()->type_name("FILE");
   command->add_option("--currency", options->currency, help(Ctl::tr("Currency of amounts without one, such as EUR")))->type_name("CODE");
   command->add_option("--user", options->user, help(Ctl::tr("Your name, as history shows it")))->type_name("NAME");
+  command->add_flag("--sample", options->sample, help(Ctl::tr("Fill it with a sample company")));
   command->add_flag("--encrypt", options->encrypt, help(Ctl::tr("Encrypt the file with a passphrase")));
   context.onRun(command, [&context, options] { return init(context, *options); });
 }

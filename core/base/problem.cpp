@@ -52,6 +52,8 @@ constexpr Sentence kSentences[] = {
     {"undo-overtaken", QT_TRANSLATE_NOOP("Problem", "“%1” was not undone: all that it changed was changed again since. History shows by whom; undo the later acts first.")},
     // Records and fields
     {"no-such-record", QT_TRANSLATE_NOOP("Problem", "There is no record %1 in this workspace.")},
+    {"point-not-usable", QT_TRANSLATE_NOOP("Problem", "“%1” is marked “do not use”. Take the mark away before making it the primary one.")},
+    {"bench-rows-differ", QT_TRANSLATE_NOOP("Problem", "The measured import brought in %1 rows, not all of them.")},
     {"not-an-id", QT_TRANSLATE_NOOP("Problem", "“%1” is not an id. An id looks like C-0000FG2T00001X; lists and search show it.")},
     {"no-such-entity", QT_TRANSLATE_NOOP("Problem", "There is no kind of record called “%1”.")},
     {"entity-not-writable", QT_TRANSLATE_NOOP("Problem", "Records of the kind “%1” are made by the program itself.")},

@@ -78,11 +78,7 @@ Connection::Connection(const QString& path, const OpenOptions& options) : m_path
     exec(QStringLiteral("PRAGMA cell_size_check=ON"));
     exec(QStringLiteral("PRAGMA mmap_size=0"));
   } catch (...) {
-<<<<<<< HEAD
     if (m_sentinel) sqlite3session_delete(m_sentinel);  // a wrong passphrase shows before there is one
-=======
-    if (m_sentinel) sqlite3session_delete(m_sentinel);
->>>>>>> main
     sqlite3_close_v2(m_db);
     throw;
   }

@@ -53,6 +53,7 @@ std::optional<QSet<QString>> allowedInCore(const QString& module) {
   if (module == QLatin1String("core/setup")) return all + words("core/entities");
   static const QSet<QString> outside = words("core/exchange core/mail core/sync core/serve core/sample");
   if (outside.contains(module)) return all + words("core/entities core/setup");
+  if (module == QLatin1String("core/bench")) return all + outside + words("core/entities core/setup");
   return std::nullopt;
 }
 

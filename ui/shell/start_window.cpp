@@ -50,7 +50,7 @@ bool isWorkspace(const QString& path) { return path.endsWith(QLatin1String(".rel
 StartWindow::StartWindow(QWidget* parent)
     : QWidget(parent), m_pages(new QStackedWidget), m_home(new QWidget), m_homeColumn(new QVBoxLayout(m_home)) {
   setObjectName(QStringLiteral("start"));
-  setWindowTitle(QStringLiteral("Relata"));
+  setWindowTitle(QCoreApplication::applicationName());
   setAcceptDrops(true);
   setFocusPolicy(Qt::ClickFocus);
   resize(980, 680);
