@@ -48,7 +48,10 @@ void Acts::refresh() {
                       if (!found.ok()) return;
                       m_undoable = found->undoable;
                       m_window.setUndo(m_workspace.isReadOnly() ? QStringList() : names(), m_workspace.isReadOnly() ? QString() : found->redo);
-                      if (m_page) m_page->setActs(found->rows);
+                      if (m_page) {
+                        m_page->setActs(found->rows);
+                        m_page->setRedo(m_workspace.isReadOnly() ? QString() : found->redo);
+                      }
                       Q_EMIT refreshed();
                     });
 }

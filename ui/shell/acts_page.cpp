@@ -51,6 +51,9 @@ ActsPage::ActsPage(QWidget* parent)
   });
   connect(m_redo, &QPushButton::clicked, this, &ActsPage::redoRequested);
   connect(m_table, &QTableWidget::currentCellChanged, this, &ActsPage::follow);
+  m_redo->setEnabled(false);
+  setTabOrder(m_table, m_redo);
+  setTabOrder(m_redo, m_undo);
   setFocusProxy(m_table);
   retranslate();
 }
@@ -64,6 +67,11 @@ void ActsPage::setActs(const QList<ActRow>& acts) {
     if (m_acts[i].tid == kept) m_table->setCurrentCell(i, kWhat);
   if (m_table->currentRow() < 0 && !m_acts.isEmpty()) m_table->setCurrentCell(0, kWhat);
   follow();
+}
+
+void ActsPage::setRedo(const QString& name) {
+  m_redo->setEnabled(!name.isEmpty());
+  m_redo->setToolTip(name.toHtmlEscaped());
 }
 
 void ActsPage::fill() {

@@ -27,6 +27,8 @@ class ActsPage : public QWidget {
  public:
   explicit ActsPage(QWidget* parent = nullptr);
   void setActs(const QList<ActRow>& acts);
+  /// The name of what Redo would do again; empty: nothing.
+  void setRedo(const QString& name);
   QList<ActRow> acts() const { return m_acts; }
 
  Q_SIGNALS:

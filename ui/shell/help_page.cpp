@@ -42,7 +42,10 @@ HelpPage::HelpPage(const CommandSet* commands, QWidget* parent) : QWidget(parent
   line->setContentsMargins(0, kSpace4, kSpace2, kSpace4);
   line->addLayout(m_body, 100);
   line->addStretch(1);
-  rows->addWidget(scrolled(inside));
+  m_scroll = scrolled(inside);
+  m_scroll->setFocusPolicy(Qt::StrongFocus);  // there is nothing to press: the keyboard scrolls
+  setFocusProxy(m_scroll);
+  rows->addWidget(m_scroll);
   rebuild();
 }
 
@@ -58,6 +61,7 @@ void HelpPage::showEvent(QShowEvent* event) {
 }
 
 void HelpPage::rebuild() {
+  m_scroll->setAccessibleName(tr("Help"));
   clearLayout(m_body);
   m_body->setSpacing(kSpace1);
   for (const Topic& topic : kTopics) {

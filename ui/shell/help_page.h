@@ -20,6 +20,7 @@ class HelpPage : public QWidget {
 
  private:
   void rebuild();
+  QWidget* m_scroll;
   const CommandSet* m_commands;
   QVBoxLayout* m_body;
 };
