@@ -1,7 +1,145 @@
 #include "core/base/problem.h"
 
-namespace relata {
+#include <QCoreApplication>
 
-QString describe(const Problem& problem) { return problem.code; }
+#include "core/base/filter_problem.h"
+
+namespace relata {
+namespace {
+
+/// %1, %2 … are the arguments in the order in which the code that reports the problem gives them.
+struct Sentence {
+  const char* code;
+  const char* text;
+};
+
+constexpr Sentence kSentences[] = {
+    // Files and workspaces
+    {"no-such-file", QT_TRANSLATE_NOOP("Problem", "There is no file %1. Check the name and the folder.")},
+    {"is-a-directory", QT_TRANSLATE_NOOP("Problem", "%1 is a folder, not a file. Name a file in it.")},
+    {"no-permission", QT_TRANSLATE_NOOP("Problem", "%1 may not be read or written. Ask its owner for permission, or choose another place.")},
+    {"empty-file", QT_TRANSLATE_NOOP("Problem", "%1 is empty. If it was a workspace, bring it back from a backup.")},
+    {"file-exists", QT_TRANSLATE_NOOP("Problem", "%1 is already there and is not overwritten. Choose another name.")},
+    {"file-locked", QT_TRANSLATE_NOOP("Problem", "%1 is open in another program: %2. Close it there, then try again.")},
+    {"file-damaged", QT_TRANSLATE_NOOP("Problem", "%1 is damaged (%2) and was not touched. Bring it back from a backup, or run a check with repair.")},
+    {"file-read-only", QT_TRANSLATE_NOOP("Problem", "%1 cannot be written. Remove its write protection, or copy it to another place.")},
+    {"file-not-writable", QT_TRANSLATE_NOOP("Problem", "%1 cannot be written. Check the permissions of its folder, or choose another place.")},
+    {"backup-not-valid", QT_TRANSLATE_NOOP("Problem", "The copy %1 was not the same as the original (%2) and was thrown away. Check the workspace and try again.")},
+    {"disk-full", QT_TRANSLATE_NOOP("Problem", "There is no room left on the disk of %1. Nothing was changed; make room and try again.")},
+    {"storage-error", QT_TRANSLATE_NOOP("Problem", "%1 could not be read or written: %2. Nothing was changed.")},
+    {"cancelled", QT_TRANSLATE_NOOP("Problem", "Cancelled. Nothing was changed.")},
+    {"not-a-workspace", QT_TRANSLATE_NOOP("Problem", "%1 is not a Relata workspace. To take data from it, make a workspace and import the file.")},
+    {"schema-foreign", QT_TRANSLATE_NOOP("Problem", "%1 holds something that Relata did not make (%2) and is not opened, for your safety.")},
+    {"no-workspace-named", QT_TRANSLATE_NOOP("Problem", "No workspace was named. Write -w FILE, or set RELATA_WORKSPACE.")},
+    {"workspace-newer", QT_TRANSLATE_NOOP("Problem", "A newer version of Relata wrote %1. It can be read; to change it, update Relata.")},
+    {"workspace-read-only", QT_TRANSLATE_NOOP("Problem", "%1 is open for reading only and cannot be changed.")},
+    {"workspace-busy", QT_TRANSLATE_NOOP("Problem", "The workspace is just being written. Try again in a moment.")},
+    // Passphrases
+    {"passphrase-needed", QT_TRANSLATE_NOOP("Problem", "%1 is encrypted, or it is no workspace. Give its passphrase.")},
+    {"passphrase-not-given", QT_TRANSLATE_NOOP("Problem", "%1 needs a passphrase. Set RELATA_PASSPHRASE, or name a file with --passphrase-file.")},
+    {"passphrase-empty", QT_TRANSLATE_NOOP("Problem", "The passphrase is empty. Choose one with at least one character.")},
+    {"passphrases-differ", QT_TRANSLATE_NOOP("Problem", "The two passphrases are not the same. Type them again.")},
+    {"passphrase-not-allowed", QT_TRANSLATE_NOOP("Problem", "A passphrase cannot begin with “raw:”. Choose another.")},
+    {"wrong-passphrase", QT_TRANSLATE_NOOP("Problem", "The passphrase does not open %1. The file was not touched; try again.")},
+    {"already-encrypted", QT_TRANSLATE_NOOP("Problem", "%1 is encrypted already. Name the new passphrase with --new-passphrase-file.")},
+    {"not-encrypted", QT_TRANSLATE_NOOP("Problem", "%1 is not encrypted.")},
+    // Acts
+    {"nothing-to-undo", QT_TRANSLATE_NOOP("Problem", "There is nothing to undo.")},
+    {"nothing-to-redo", QT_TRANSLATE_NOOP("Problem", "There is nothing to do again: nothing was undone, or something was done since.")},
+    {"no-such-act", QT_TRANSLATE_NOOP("Problem", "There is no act number %1. History lists the numbers.")},
+    {"already-undone", QT_TRANSLATE_NOOP("Problem", "“%1” is undone already.")},
+    {"not-undoable", QT_TRANSLATE_NOOP("Problem", "“%1” cannot be undone. To take back an undo, do the act again.")},
+    {"undo-overtaken", QT_TRANSLATE_NOOP("Problem", "“%1” was not undone: all that it changed was changed again since. History shows by whom; undo the later acts first.")},
+    // Records and fields
+    {"no-such-record", QT_TRANSLATE_NOOP("Problem", "There is no record %1 in this workspace.")},
+    {"not-an-id", QT_TRANSLATE_NOOP("Problem", "“%1” is not an id. An id looks like C-0000FG2T00001X; lists and search show it.")},
+    {"no-such-entity", QT_TRANSLATE_NOOP("Problem", "There is no kind of record called “%1”.")},
+    {"entity-not-writable", QT_TRANSLATE_NOOP("Problem", "Records of the kind “%1” are made by the program itself.")},
+    {"no-such-view", QT_TRANSLATE_NOOP("Problem", "There is no saved view “%1” of the kind “%2”.")},
+    {"no-such-field", QT_TRANSLATE_NOOP("Problem", "“%2” has no field “%1”.")},
+    {"not-a-field-value", QT_TRANSLATE_NOOP("Problem", "“%1” is not a field with a value. Write it as field=value.")},
+    {"field-required", QT_TRANSLATE_NOOP("Problem", "“%1” must be filled.")},
+    {"field-not-writable", QT_TRANSLATE_NOOP("Problem", "“%1” is computed and cannot be written.")},
+    {"field-label-missing", QT_TRANSLATE_NOOP("Problem", "The field needs a label.")},
+    {"field-key-taken", QT_TRANSLATE_NOOP("Problem", "There is already a field with the key “%1”. Choose another key.")},
+    {"field-key-invalid", QT_TRANSLATE_NOOP("Problem", "“%1” cannot be a key. Use small letters, digits and underscores, and begin with a letter.")},
+    {"field-choices-missing", QT_TRANSLATE_NOOP("Problem", "The field “%1” needs choices.")},
+    {"field-link-missing", QT_TRANSLATE_NOOP("Problem", "The field “%1” needs to know what it links to, such as contact or company.")},
+    {"field-kind-unknown", QT_TRANSLATE_NOOP("Problem", "“%1” is not a kind that a field of your own can have.")},
+    {"company-cycle", QT_TRANSLATE_NOOP("Problem", "“%1” cannot stand below itself. Choose another parent company.")},
+    {"value-not-number", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not a number.")},
+    {"value-not-money", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not an amount. Write it as 1234.50 EUR.")},
+    {"value-not-date", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not a date. Write it as 2026-03-01.")},
+    {"value-not-time", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not a time. Write it as 2026-03-01 14:30.")},
+    {"value-not-bool", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is neither yes nor no.")},
+    {"value-not-choice", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not one of the choices: %3.")},
+    {"value-no-such-link", QT_TRANSLATE_NOOP("Problem", "%1: there is no record called “%2”. Make it first, or write its id.")},
+    {"value-ambiguous-link", QT_TRANSLATE_NOOP("Problem", "%1: more than one record is called “%2”: %3. Write the id of the one you mean.")},
+    {"option-value", QT_TRANSLATE_NOOP("Problem", "%1 cannot be “%2”. Possible are: %3.")},
+    // Reading and writing CSV
+    {"csv-cannot-open", QT_TRANSLATE_NOOP("Problem", "%1 cannot be opened: %2.")},
+    {"csv-directory", QT_TRANSLATE_NOOP("Problem", "%1 is a folder. Name a file in it.")},
+    {"csv-empty", QT_TRANSLATE_NOOP("Problem", "%1 has no rows.")},
+    {"csv-html", QT_TRANSLATE_NOOP("Problem", "%1 is a web page, perhaps a sign-in page saved in place of the data. Download it again.")},
+    {"csv-binary", QT_TRANSLATE_NOOP("Problem", "%1 is not text but %2. Save it as CSV in the program it comes from.")},
+    {"csv-encoding", QT_TRANSLATE_NOOP("Problem", "%1 is not in the encoding %2. Choose another encoding, or let it be found out.")},
+    {"csv-read-failed", QT_TRANSLATE_NOOP("Problem", "%1 could not be read to its end: %2.")},
+    {"csv-record-too-long", QT_TRANSLATE_NOOP("Problem", "%1: the row that begins at line %2 is longer than %3 MB. Perhaps a quotation mark has no partner.")},
+    {"csv-too-many-columns", QT_TRANSLATE_NOOP("Problem", "%1: line %2 has more than %3 columns. Perhaps the separator is another character.")},
+    {"csv-write-failed", QT_TRANSLATE_NOOP("Problem", "The file could not be written: %1.")},
+    // Importing and exporting
+    {"file-comes-later", QT_TRANSLATE_NOOP("Problem", "%1 is %2; this version does not read such files yet. Save it as CSV and import that.")},
+    {"file-not-a-table", QT_TRANSLATE_NOOP("Problem", "%1 is %2 and holds no table. Save the data as CSV in the program it comes from.")},
+    {"import-nothing-mapped", QT_TRANSLATE_NOOP("Problem", "No column of %1 fits a field. Say with a mapping which column is what.")},
+    {"import-match-not-mapped", QT_TRANSLATE_NOOP("Problem", "Records cannot be told apart by “%1”: no column of the file goes there.")},
+    {"mapping-not-valid", QT_TRANSLATE_NOOP("Problem", "The mapping is not valid at “%1”. It is JSON: {\"column\": \"field\"}.")},
+    {"mapping-unknown-target", QT_TRANSLATE_NOOP("Problem", "The mapping sends the column “%1” to “%2”, which is no field.")},
+    {"row-unclosed-quote", QT_TRANSLATE_NOOP("Problem", "A quotation mark in this row has no partner. Add it and import the row again.")},
+    {"row-too-many-cells", QT_TRANSLATE_NOOP("Problem", "The row has %1 cells, but the file has %2 columns. Perhaps a cell with a separator in it lacks quotation marks.")},
+    {"row-without-name", QT_TRANSLATE_NOOP("Problem", "The row names nobody: it has neither a name nor an address.")},
+    {"cell-too-long", QT_TRANSLATE_NOOP("Problem", "%1: the cell is longer than %2 MB.")},
+    {"value-not-email", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not an e-mail address.")},
+    {"value-damaged-number", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is a number that a spreadsheet has rounded. Take it from the source again, as text.")},
+    {"import-same", QT_TRANSLATE_NOOP("Problem", "There already is a record with the same %1: %2.")},
+    {"import-columns-skipped", QT_TRANSLATE_NOOP("Problem", "Columns left out: %1 (%2).")},
+    {"import-owner-unknown", QT_TRANSLATE_NOOP("Problem", "Nobody here is called “%1”; %2 rows stay without that owner.")},
+    {"import-values-ignored", QT_TRANSLATE_NOOP("Problem", "%1: %2 values could not be used, for instance “%3”.")},
+    {"import-dates-ambiguous", QT_TRANSLATE_NOOP("Problem", "Nothing in the file says whether day or month comes first in dates; they were read as %1.")},
+    {"import-footer-skipped", QT_TRANSLATE_NOOP("Problem", "Lines below the table left out: %1 (“%2”).")},
+    {"import-headers-skipped", QT_TRANSLATE_NOOP("Problem", "Repeated header lines left out: %1.")},
+    {"import-second-table", QT_TRANSLATE_NOOP("Problem", "Another table begins at line %1; it was not imported. Save it as a file of its own.")},
+    {"format-not-available", QT_TRANSLATE_NOOP("Problem", "Export as %1 comes with a later version. Use csv or jsonl.")},
+    {"format-unknown", QT_TRANSLATE_NOOP("Problem", "There is no format “%1”. Use csv or jsonl.")}};
+
+QString filledIn(const QString& sentence, const QStringList& arguments) {
+  QString out;
+  for (qsizetype i = 0; i < sentence.size(); ++i) {
+    const bool place = sentence[i] == QLatin1Char('%') && i + 1 < sentence.size() && sentence[i + 1].isDigit();
+    if (place)
+      out += arguments.value(sentence[++i].digitValue() - 1);
+    else
+      out += sentence[i];
+  }
+  return out;
+}
+
+/// Codes whose last argument is the word that was probably meant.
+QString suggestionOf(const Problem& problem) {
+  if (problem.is("no-such-entity")) return problem.arguments.value(1);
+  return problem.is("no-such-field") ? problem.arguments.value(2) : QString();
+}
+
+}  // namespace
+
+QString describe(const Problem& problem) {
+  if (const auto filter = describeFilterProblem(problem)) return *filter;
+  for (const Sentence& known : kSentences) {
+    if (!problem.is(known.code)) continue;
+    const QString sentence = filledIn(QCoreApplication::translate("Problem", known.text), problem.arguments);
+    const QString suggestion = suggestionOf(problem);
+    return suggestion.isEmpty() ? sentence : sentence + QLatin1Char(' ') + QCoreApplication::translate("Problem", "Did you mean “%1”?").arg(suggestion);
+  }
+  return (QStringList{problem.code} + problem.arguments).join(QLatin1Char(' '));
+}
 
 }  // namespace relata

@@ -74,6 +74,7 @@ QHeaderView { background: @surface@; border: none; }
 QHeaderView::section { background: @surface@; color: @textSecondary@; border: none; border-bottom: 1px solid @border@;
   padding: 0 12px; min-height: 30px; }
 QHeaderView::section:hover { background: @surfaceHover@; color: @text@; }
+QTableWidget::item { padding: 0 9px; }
 QTableCornerButton::section { background: @surface@; border: none; border-bottom: 1px solid @border@; }
 QAbstractItemView { background: @surface@; alternate-background-color: @surfaceHover@; color: @text@; border: none; outline: 0;
   gridline-color: @border@; selection-background-color: @selection@; selection-color: @text@; }

@@ -1,0 +1,231 @@
+#include "app/relata/composition.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "core/sample/sample_writer.h"
+#include "core/setup.h"
+#include "core/workspace/backup.h"
+#include "core/workspace/file_identity.h"
+#include "ui/shell/file_words.h"
+#include "ui/shell/shell_window.h"
+#include "ui/theme/theme.h"
+
+namespace relata::app {
+namespace {
+
+constexpr int kBusyWaitMs = 500;  // an edit waits for tidying to step aside
+
+ui::ThemeKind themeOf(const QString& theme) {
+  if (theme == QLatin1String("dark")) return ui::ThemeKind::Dark;
+  return theme == QLatin1String("contrast") ? ui::ThemeKind::HighContrast : ui::ThemeKind::Light;
+}
+
+/// A name that is not taken yet: "Sample company", "Sample company 2", ….
+QString freeName(const QDir& dir, const QString& name) {
+  QString path = dir.filePath(name + QLatin1String(".relata"));
+  for (int i = 2; QFileInfo::exists(path); ++i) path = dir.filePath(QStringLiteral("%1 %2.relata").arg(name).arg(i));
+  return path;
+}
+
+/// The workspace was opened on another thread; its signals are from now on sent from here.
+Result<std::unique_ptr<Workspace>> handOver(Result<std::unique_ptr<Workspace>> opened, QThread* to) {
+  if (opened.ok()) (*opened)->notifier().moveToThread(to);
+  return opened;
+}
+
+}  // namespace
+
+Composition::Composition(QApplication& application, const ProgramOptions& options)
+    : m_application(application), m_options(options), m_state(options.dataDir.isEmpty() ? defaultStateDir() : options.dataDir) {
+  m_language.set(options.language.isEmpty() ? m_state.language() : options.language);
+  if (!options.theme.isEmpty()) m_state.setTheme(options.theme);
+  ui::applyTheme(application, themeOf(m_state.theme()));
+  m_start = std::make_unique<ui::StartWindow>();
+  m_start->setPerson(m_state.userName(), m_language.current());
+  m_start->setRecent(m_state.recentFiles());
+  connect(m_start.get(), &ui::StartWindow::openRequested, this, &Composition::open);
+  connect(m_start.get(), &ui::StartWindow::createRequested, this, &Composition::create);
+  connect(m_start.get(), &ui::StartWindow::sampleRequested, this, &Composition::makeSample);
+  connect(m_start.get(), &ui::StartWindow::languageRequested, this, &Composition::setLanguage, Qt::QueuedConnection);
+  connect(m_start.get(), &ui::StartWindow::cancelRequested, this, [this] { *m_stop = true; });
+  connect(m_start.get(), &ui::StartWindow::restoreRequested, this, [this](const QString& backup, const QString& path) { restore(backup, path, {}); });
+  connect(m_start.get(), &ui::StartWindow::forgetRequested, this, [this](const QString& path) {
+    m_state.forgetRecent(path);
+    m_start->setRecent(m_state.recentFiles());
+  }, Qt::QueuedConnection);
+}
+
+Composition::~Composition() {
+  *m_stop = true;
+  m_background.wait();
+}
+
+void Composition::start() {
+  showStart();
+  if (m_options.file.isEmpty()) return;
+  const bool list = !m_options.file.endsWith(QLatin1String(".relata"), Qt::CaseInsensitive) && QFileInfo(m_options.file).isFile();
+  const Result<FileLook> look = lookAtFile(m_options.file);
+  if (list && look.ok() && *look == FileLook::Other)
+    m_start->showNew(m_options.file);
+  else
+    open(m_options.file);
+}
+
+WorkspaceOptions Composition::workspaceOptions() const {
+  WorkspaceOptions options;
+  options.stateDir = m_state.dir();
+  options.userName = m_state.userName();
+  options.language = m_language.current();
+  options.busyWaitMs = kBusyWaitMs;
+  return options;
+}
+
+bool Composition::raiseIfOpen(const QString& path) {
+  const QString wanted = QFileInfo(path).canonicalFilePath();
+  for (const Running& running : m_sessions)
+    if (!wanted.isEmpty() && QFileInfo(running.session->workspace().path()).canonicalFilePath() == wanted) {
+      running.session->raise();
+      m_start->hide();
+      return true;
+    }
+  return false;
+}
+
+void Composition::open(const QString& path, const QByteArray& passphrase, bool readOnly) {
+  if (raiseIfOpen(path)) return;
+  WorkspaceOptions options = workspaceOptions();
+  options.passphrase = passphrase;
+  options.readOnly = readOnly;
+  m_start->setBusy(tr("Opening %1…").arg(ui::shortName(path)));
+  openInBackground(path, {}, [path, options] { return Workspace::open(path, options, relataParts()); });
+}
+
+void Composition::create(const ui::NewWorkspace& wanted, const QString& importFile) {
+  WorkspaceOptions options = workspaceOptions();
+  options.passphrase = wanted.passphrase;
+  options.currency = wanted.currency;
+  options.language = wanted.language;
+  if (!wanted.userName.isEmpty()) {
+    options.userName = wanted.userName;
+    m_state.setUserName(wanted.userName);
+  }
+  openInBackground(wanted.path, importFile, [path = wanted.path, options] { return Workspace::create(path, options, relataParts()); });
+}
+
+void Composition::makeSample() {
+  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+  QDir().mkpath(folder.path());
+  const QString path = freeName(folder, tr("Sample company"));
+  WorkspaceOptions options = workspaceOptions();
+  if (options.userName.isEmpty()) options.userName = QStringLiteral("Lin Meng");
+  *m_stop = false;
+  m_start->setBusy(tr("Making the sample company…"));
+  const auto tell = [this](qint64 done, qint64 total) {
+    QMetaObject::invokeMethod(m_start.get(), [start = m_start.get(), done, total] { start->setProgress(done, total); }, Qt::QueuedConnection);
+  };
+  openInBackground(path, {}, [path, options, tell, stop = m_stop]() -> Opened {
+    Opened made = Workspace::create(path, options, relataParts());
+    if (!made.ok()) return made;
+    const auto counts = sample::generateInto(**made, {}, [&](qint64 done, qint64 total) {
+      tell(done, total);
+      return !*stop;
+    });
+    if (counts.ok()) return made;
+    made->reset();
+    QFile::remove(path);
+    return counts.problem();
+  });
+}
+
+void Composition::openInBackground(const QString& path, const QString& importFile, std::function<Opened()> work) {
+  const auto shared = [work = std::move(work), to = thread()] { return std::make_shared<Opened>(handOver(work(), to)); };
+  m_background.run<std::shared_ptr<Opened>>(this, shared, [this, path, importFile](std::shared_ptr<Opened> opened) {
+    if (opened->ok()) {
+      take(std::move(**opened), importFile);
+      return;
+    }
+    // Another window of this user has it open: that one is what was wanted.
+    const Problem& problem = opened->problem();
+    if (problem.is("file-locked") && SingleInstance::raiseOther(path)) {
+      m_start->setBusy({});
+      if (m_sessions.empty()) m_application.quit();
+      return;
+    }
+    m_start->show();
+    m_start->setBusy({});
+    m_start->showProblem(problem, path);
+    Q_EMIT openFailed(problem);
+  });
+}
+
+void Composition::take(std::unique_ptr<Workspace> workspace, const QString& importFile) {
+  const QString path = workspace->path();
+  m_state.addRecent(path);
+  m_start->setRecent(m_state.recentFiles());
+  m_start->setBusy({});
+  m_start->showHome();
+  Running running;
+  if (!workspace->isReadOnly()) running.instance = std::make_unique<SingleInstance>(path);
+  running.session = std::make_unique<Session>(std::move(workspace), services());
+  Session* session = running.session.get();
+  if (running.instance) connect(running.instance.get(), &SingleInstance::raiseRequested, session, &Session::raise);
+  connect(session, &Session::closed, this, [this, session] { end(session); }, Qt::QueuedConnection);
+  connect(session, &Session::restoreRequested, this, [this, session](const QString& backup) {
+    const QString file = session->workspace().path();
+    const QByteArray key = session->workspace().key();
+    end(session);
+    restore(backup, file, key);
+  }, Qt::QueuedConnection);
+  m_sessions.push_back(std::move(running));
+  session->show();
+  m_start->hide();
+  if (!importFile.isEmpty()) session->openImport(importFile);
+  Q_EMIT sessionOpened(session);
+}
+
+void Composition::end(Session* session) {
+  for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it) {
+    if (it->session.get() != session) continue;
+    m_sessions.erase(it);
+    break;
+  }
+}
+
+void Composition::restore(const QString& backup, const QString& path, const QByteArray& passphrase) {
+  showStart();
+  m_start->setBusy(tr("Restoring %1…").arg(ui::shortName(path)));
+  WorkspaceOptions options = workspaceOptions();
+  options.passphrase = passphrase;
+  openInBackground(path, {}, [=]() -> Opened {
+    if (const Result<void> done = restoreBackup(backup, passphrase, path); !done.ok()) return done.problem();
+    return Workspace::open(path, options, relataParts());
+  });
+}
+
+void Composition::showStart() {
+  m_start->setRecent(m_state.recentFiles());
+  m_start->show();
+  m_start->raise();
+  m_start->activateWindow();
+}
+
+void Composition::setLanguage(const QString& language) {
+  m_state.setLanguage(language);
+  m_language.set(language);
+  m_start->setPerson(m_state.userName(), language);
+}
+
+void Composition::setTheme(const QString& theme) {
+  m_state.setTheme(theme);
+  ui::applyTheme(m_application, themeOf(theme));
+}
+
+ProgramServices Composition::services() {
+  return {m_state, [this] { return m_language.current(); }, [this](const QString& language) { setLanguage(language); },
+          [this](const QString& theme) { setTheme(theme); }, [this] { showStart(); }, [this] { m_application.closeAllWindows(); }};
+}
+
+}  // namespace relata::app

@@ -1,0 +1,57 @@
+#include "app/relata/housekeeping.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+#include "core/workspace/backup.h"
+
+namespace relata::app {
+namespace {
+
+constexpr int kIdleMs = 1500;
+constexpr int kBetweenMs = 20;   // between two steps, so that an edit finds its turn
+constexpr int kBackupAfterMs = 4000;  // the first seconds belong to the person who opened the file
+
+}  // namespace
+
+Housekeeping::Housekeeping(Workspace& workspace, ui::Background& background, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_background(background) {
+  if (workspace.isReadOnly()) return;
+  m_idle.setSingleShot(true);
+  m_idle.setInterval(kIdleMs);
+  connect(&m_idle, &QTimer::timeout, this, &Housekeeping::tidy);
+  connect(&workspace.notifier(), &ChangeNotifier::changed, this, [this] {
+    m_more = true;
+    m_idle.start();
+  });
+  qApp->installEventFilter(this);
+  QTimer::singleShot(kBackupAfterMs, this, &Housekeeping::backUp);
+  m_idle.start();
+}
+
+bool Housekeeping::eventFilter(QObject* watched, QEvent* event) {
+  const bool hands = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel;
+  if (hands && m_more) m_idle.start();
+  return QObject::eventFilter(watched, event);
+}
+
+void Housekeeping::backUp() {
+  m_background.run<Result<void>>(this, [this] { return rotateBackups(m_workspace); },
+                                 [this](Result<void> done) {
+                                   if (!done.ok()) Q_EMIT backupFailed(done.problem());
+                                 });
+}
+
+void Housekeeping::tidy() {
+  if (m_background.isBusy()) {
+    m_idle.start();
+    return;
+  }
+  m_background.run<bool>(this, [this] { return m_workspace.tidy(); },
+                         [this](bool more) {
+                           m_more = more;
+                           if (more) QTimer::singleShot(kBetweenMs, this, &Housekeeping::tidy);
+                         });
+}
+
+}  // namespace relata::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include "core/workspace/workspace.h"
+#include "ui/shell/background.h"
+
+namespace relata::app {
+
+/// What is done when nobody waits: the backup of the day after opening, and tidying the file while the hands rest.
+class Housekeeping : public QObject {
+  Q_OBJECT
+ public:
+  Housekeeping(Workspace& workspace, ui::Background& background, QObject* parent = nullptr);
+
+ Q_SIGNALS:
+  void backupFailed(const relata::Problem& problem);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void backUp();
+  void tidy();
+  Workspace& m_workspace;
+  ui::Background& m_background;
+  QTimer m_idle;
+  bool m_more = true;  // something was changed since the last tidying, or it did not finish
+};
+
+}  // namespace relata::app

@@ -1,0 +1,115 @@
+#include "app/relata/modules.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include "ui/contacts/contacts_module.h"
+#include "ui/records/filter_bar.h"
+#include "ui/records/record_page.h"
+
+namespace relata::app {
+namespace {
+
+ui::Words words(const char* text) { return {"Program", text}; }
+
+struct ListModule {
+  const char* id;
+  const char* iconName;
+  const char* title;
+  const char* newId;
+  const char* newText;
+  const char* newKeys;
+};
+
+UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const ModuleHost& host, bool readOnly) {
+  UiModule module;
+  module.id = QLatin1String(spec.id);
+  module.entity = page->entity();
+  module.title = words(spec.title);
+  module.iconName = QLatin1String(spec.iconName);
+  module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
+  module.openRecord = [page, host, id = module.id](Id record) {
+    host.show(id);
+    page->openRecord(record);
+  };
+  module.showView = [page](Id view) { page->openView(view); };
+  module.showAll = [page] {
+    page->filterBar().setViewName({});
+    page->setFilter({});
+  };
+  module.saveState = [page] { return page->saveLayout().toUtf8(); };
+  module.restoreState = [page](const QByteArray& state) { page->restoreLayout(QString::fromUtf8(state)); };
+  auto status = std::make_shared<QString>();
+  module.countsText = [status] { return *status; };
+  QObject::connect(page, &ui::RecordListPage::statusChanged, page, [status, host](const QString& text) {
+    *status = text;
+    host.countsChanged();
+  });
+  QObject::connect(page, &ui::RecordListPage::importRequested, page, host.import);
+  const auto reason = [readOnly] { return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString(); };
+  module.commands.push_back({QLatin1String(spec.newId), words(spec.newText), words(QT_TRANSLATE_NOOP("Program", "New")), module.iconName,
+                             {QKeySequence(QLatin1String(spec.newKeys))},
+                             [page, host, id = module.id] {
+                               host.show(id);
+                               page->newRecord();
+                             },
+                             reason, {}});
+  module.newCommands << QLatin1String(spec.newId);
+  return module;
+}
+
+/// A task or note belongs to somebody: it is written on the page of the record that is shown.
+ui::Command composeCommand(const char* id, const char* text, const char* kind, const char* iconName, const char* keys, const QList<ui::RecordListPage*>& pages,
+                           const QStringList& ids, const ModuleHost& host, bool readOnly) {
+  const auto shown = [pages, ids, host]() -> ui::RecordListPage* {
+    const QString active = host.active();
+    for (qsizetype i = 0; i < pages.size(); ++i)
+      if (ids[i] == active && pages[i]->page().record()) return pages[i];
+    for (ui::RecordListPage* page : pages)
+      if (page->page().record()) return page;
+    return nullptr;
+  };
+  const auto run = [shown, pages, ids, host, kind = QLatin1String(kind)] {
+    ui::RecordListPage* page = shown();
+    if (!page) return;
+    host.show(ids[pages.indexOf(page)]);
+    page->page().compose(kind);
+  };
+  const auto reason = [shown, readOnly] {
+    if (readOnly) return QCoreApplication::translate("Program", "Open for reading only");
+    return shown() ? QString() : QCoreApplication::translate("Program", "Choose a contact or company first");
+  };
+  return {QLatin1String(id), words(text), words(QT_TRANSLATE_NOOP("Program", "New")), QLatin1String(iconName), {QKeySequence(QLatin1String(keys))}, run, reason, {}};
+}
+
+}  // namespace
+
+std::vector<UiModule> makeModules(const ui::RecordContext& context, const ModuleHost& host) {
+  const bool readOnly = context.workspace.isReadOnly();
+  auto* contacts = ui::contactsModule(context);
+  auto* companies = ui::companiesModule(context);
+  std::vector<UiModule> modules;
+  modules.push_back(listModule(contacts, {"contacts", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new", QT_TRANSLATE_NOOP("Program", "New contact"), "Ctrl+N"},
+                               host, readOnly));
+  modules.push_back(listModule(companies, {"companies", "company", QT_TRANSLATE_NOOP("Program", "Companies"), "company.new", QT_TRANSLATE_NOOP("Program", "New company"), "Ctrl+Shift+N"},
+                               host, readOnly));
+  const QList<ui::RecordListPage*> pages{contacts, companies};
+  const QStringList ids{modules[0].id, modules[1].id};
+  const auto composes = {composeCommand("task.new", QT_TRANSLATE_NOOP("Program", "New task"), "task", "task", "Ctrl+T", pages, ids, host, readOnly),
+                         composeCommand("note.new", QT_TRANSLATE_NOOP("Program", "New note"), "note", "note", "Ctrl+Shift+M", pages, ids, host, readOnly)};
+  for (const ui::Command& command : composes) {
+    modules.back().commands.push_back(command);
+    modules.back().newCommands << command.id;
+  }
+  for (auto* page : pages)
+    QObject::connect(page, &ui::RecordListPage::addRequested, page, [pages, ids, host](const QString& entity, const QHash<QString, Value>& given) {
+      for (qsizetype i = 0; i < pages.size(); ++i)
+        if (pages[i]->entity() == entity) {
+          host.show(ids[i]);
+          pages[i]->newRecord(given);
+        }
+    });
+  return modules;
+}
+
+}  // namespace relata::app

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "ui/records/record_context.h"
+#include "ui/shell/command.h"
+#include "ui/shell/module_dock.h"
+
+namespace relata::app {
+
+/// One panel of a module.
+struct ModulePanel {
+  QString id;
+  ui::Words title;
+  QString iconName;
+  QWidget* content = nullptr;
+  ui::DockPlace place = ui::DockPlace::Main;
+  bool shown = true;
+};
+
+/// What the shell needs to know of a module; everything else is between the module and the workspace.
+struct UiModule {
+  QString id;      // of its list panel and its entry in the navigation
+  QString entity;  // whose records it opens
+  ui::Words title;
+  QString iconName;
+  std::vector<ModulePanel> panels;
+  std::vector<ui::Command> commands;
+  QStringList newCommands;  // of `commands`: those of the "New" menu
+  std::function<void(Id)> openRecord;
+  std::function<void(Id view)> showView;
+  std::function<void()> showAll;
+  std::function<QString()> countsText;              // "16 of 12,406 shown · 1 selected"
+  std::function<QByteArray()> saveState;            // columns, widths, sort
+  std::function<void(const QByteArray&)> restoreState;
+};
+
+/// What modules ask of the window.
+struct ModuleHost {
+  std::function<void()> countsChanged;
+  std::function<void()> import;
+  std::function<void(const QString& module)> show;
+  std::function<QString()> active;  // id of the panel that has the keyboard, or had it last
+};
+
+/// The modules of this program, in the order of the navigation.
+std::vector<UiModule> makeModules(const ui::RecordContext& context, const ModuleHost& host);
+
+}  // namespace relata::app

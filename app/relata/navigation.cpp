@@ -1,0 +1,110 @@
+#include "app/relata/navigation.h"
+
+#include <algorithm>
+
+#include "ui/shell/shell_window.h"
+
+namespace relata::app {
+namespace {
+
+constexpr int kLaterMs = 250;  // several changes in one go are counted once
+
+QString navIdOf(qint64 view) { return QStringLiteral("view:") + QString::number(view); }
+
+}  // namespace
+
+Navigation::Navigation(ui::ShellWindow& window, const std::vector<UiModule>& modules, Workspace& workspace, ui::ReadPool& reads)
+    : m_window(window), m_modules(modules), m_slot(reads, this) {
+  m_later.setSingleShot(true);
+  m_later.setInterval(kLaterMs);
+  connect(&m_later, &QTimer::timeout, this, &Navigation::refresh);
+  connect(&workspace.notifier(), &ChangeNotifier::changed, this, [this] { m_later.start(); });
+  showItems();
+  refresh();
+}
+
+const SavedView* Navigation::view(const QString& navId) const {
+  for (qsizetype i = 0; i < m_viewIds.size(); ++i)
+    if (navIdOf(m_viewIds[i].bits()) == navId) return &m_views[i];
+  return nullptr;
+}
+
+QStringList Navigation::viewNavIds() const {
+  QStringList out;
+  for (const Id id : m_viewIds) out << navIdOf(id.bits());
+  return out;
+}
+
+Id Navigation::viewId(const QString& navId) const {
+  for (const Id id : m_viewIds)
+    if (navIdOf(id.bits()) == navId) return id;
+  return {};
+}
+
+Navigation::Found Navigation::look(Reader& reader, const QStringList& entities) {
+  Found found;
+  for (const QString& entity : entities) found.counts.insert(entity, reader.count({entity, {}, {}}));
+  const EntityDef& def = *reader.registry().entity(QStringLiteral("view"));
+  for (const qint64 id : reader.ids({def.key, {}, {}}, 100)) {
+    const auto record = reader.record(def, Id(id));
+    if (!record) continue;
+    const auto view = fromRecord<SavedView>(*record);
+    found.views.append({id, view});
+    const EntityDef* of = reader.registry().entity(view.entity);
+    if (!of) continue;
+    const Result<Filter> filter = parseFilter(view.filter, *of, reader.registry());
+    if (filter.ok()) found.counts.insert(navIdOf(id), reader.count({view.entity, *filter, {}}));
+  }
+  std::stable_sort(found.views.begin(), found.views.end(),
+                   [](const auto& a, const auto& b) { return a.second.position.value_or(1 << 20) < b.second.position.value_or(1 << 20); });
+  return found;
+}
+
+void Navigation::refresh() {
+  QStringList entities;
+  for (const UiModule& module : m_modules) entities << module.entity;
+  m_slot.ask<Found>([entities](Reader& reader) { return look(reader, entities); },
+                    [this](Result<Found> found) {
+                      if (found.ok()) take(*found);
+                    });
+}
+
+void Navigation::take(const Found& found) {
+  QList<SavedView> views;
+  QList<Id> ids;
+  bool same = m_itemsShown && found.views.size() == m_viewIds.size();
+  for (const auto& [id, view] : found.views) {
+    same = same && m_viewIds[views.size()] == Id(id) && m_views[views.size()].name == view.name;
+    ids << Id(id);
+    views << view;
+  }
+  m_views = views;
+  m_viewIds = ids;
+  m_counts.clear();
+  for (auto it = found.counts.begin(); it != found.counts.end(); ++it) {
+    QString id = it.key();
+    for (const UiModule& module : m_modules)
+      if (module.entity == id) id = module.id;
+    m_counts.insert(id, it.value());
+  }
+  if (!same) {
+    showItems();
+    Q_EMIT viewsChanged();
+  }
+  m_window.setNavCounts(m_counts);
+}
+
+void Navigation::showItems() {
+  using Place = ui::NavItem::Place;
+  QList<ui::NavItem> items;
+  for (const UiModule& module : m_modules) items.append({module.id, module.title, module.iconName, Place::Section});
+  for (qsizetype i = 0; i < m_views.size(); ++i)
+    items.append({navIdOf(m_viewIds[i].bits()), ui::Words::asTyped(m_views[i].name), QStringLiteral("search"), Place::SavedView});
+  items.append({QStringLiteral("acts"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Acts")), QStringLiteral("history"), Place::Bottom});
+  items.append({QStringLiteral("help"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"), Place::Bottom});
+  items.append({QStringLiteral("settings"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Settings")), QStringLiteral("settings"), Place::Bottom});
+  m_window.setNavItems(items);
+  m_itemsShown = true;
+}
+
+}  // namespace relata::app

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QTimer>
+
+#include "app/relata/modules.h"
+#include "core/store/system_entities.h"
+
+namespace relata::ui {
+class ShellWindow;
+}
+
+namespace relata::app {
+
+/// Keeps the navigation true: the modules, the saved views, and how many records each holds now.
+class Navigation : public QObject {
+  Q_OBJECT
+ public:
+  Navigation(ui::ShellWindow& window, const std::vector<UiModule>& modules, Workspace& workspace, ui::ReadPool& reads);
+  const SavedView* view(const QString& navId) const;
+  Id viewId(const QString& navId) const;
+  QStringList viewNavIds() const;
+  qint64 count(const QString& navId) const { return m_counts.value(navId, -1); }
+
+ Q_SIGNALS:
+  void viewsChanged();
+
+ private:
+  struct Found {
+    QList<std::pair<qint64, SavedView>> views;
+    QHash<QString, qint64> counts;
+  };
+  static Found look(Reader& reader, const QStringList& entities);
+  void refresh();
+  void take(const Found& found);
+  void showItems();
+
+  ui::ShellWindow& m_window;
+  const std::vector<UiModule>& m_modules;
+  ui::ReadSlot m_slot;
+  QTimer m_later;
+  QList<SavedView> m_views;
+  QList<Id> m_viewIds;
+  QHash<QString, qint64> m_counts;
+  bool m_itemsShown = false;
+};
+
+}  // namespace relata::app

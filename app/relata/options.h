@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace relata::app {
+
+/// What the program was started with.
+struct ProgramOptions {
+  QString file;
+  QString language;  // "en", "zh"; empty: as kept, else the system's
+  QString theme;     // "light", "dark", "contrast"; empty: as kept
+  QString dataDir;   // empty: the platform's folder for state
+  QString tourDir;   // not empty: pictures of the pages go there, no window appears
+  bool tourAll = false;
+};
+
+/// Nothing when the program is to end at once (`exitCode` is then set and the text was printed).
+std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exitCode);
+
+}  // namespace relata::app

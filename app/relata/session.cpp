@@ -1,0 +1,354 @@
+#include "app/relata/session.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMimeData>
+#include <QScreen>
+#include <QUrl>
+
+#include "app/relata/record_search.h"
+#include "app/relata/session_commands.h"
+#include "ui/exchange/import_page.h"
+#include "ui/shell/file_words.h"
+#include "ui/shell/help_page.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/settings_page.h"
+#include "ui/shell/shell_window.h"
+
+namespace relata::app {
+namespace {
+
+ui::Words words(const char* text) { return {"Program", text}; }
+
+/// A window that a screen which is gone would have shown comes back to one that is there.
+void rescue(QWidget& window) {
+  const QRect frame = window.frameGeometry();
+  for (const QScreen* screen : QGuiApplication::screens())
+    if (screen->availableGeometry().intersects(frame.adjusted(40, 10, -40, -10))) return;
+  if (const QScreen* screen = QGuiApplication::primaryScreen()) window.move(screen->availableGeometry().topLeft() + QPoint(40, 40));
+}
+
+}  // namespace
+
+Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& services)
+    : m_workspace(std::move(workspace)),
+      m_services(services),
+      m_reads(*m_workspace),
+      m_context{*m_workspace, m_reads, [this](const QString& entity, Id id) { openRecord(entity, id); },
+                [this](const QString& text, qint64 tid) { say(text, tid); }, {},
+                [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); }},
+      m_window(std::make_unique<ui::ShellWindow>()) {
+  m_window->setWindowTitle(QFileInfo(m_workspace->path()).completeBaseName() + QStringLiteral(" — Relata"));
+  m_window->setAcceptDrops(true);
+  m_window->installEventFilter(this);
+  addModules();
+  addPages();
+  addCommands();
+  m_acts = std::make_unique<Acts>(*m_window, *m_actsPage, *m_workspace, m_reads, m_background);
+  m_navigation = std::make_unique<Navigation>(*m_window, m_modules, *m_workspace, m_reads);
+  m_housekeeping = std::make_unique<Housekeeping>(*m_workspace, m_idle);
+  addPalette();
+  connectSettings();
+  connect(m_window.get(), &ui::ShellWindow::navActivated, this, &Session::activate);
+  connect(m_window.get(), &ui::ShellWindow::moduleActivated, this, [this](const QString& id) {
+    m_window->setCurrentNav(m_shownView.value(id, id));
+    refreshWords();
+  });
+  connect(&m_workspace->notifier(), &ChangeNotifier::changed, this, [this] {
+    m_savedAt = m_workspace->now();
+    refreshWords();
+  });
+  connect(m_housekeeping.get(), &Housekeeping::backupFailed, this, [this](const Problem& problem) {
+    m_window->setStatusMessage(tr("Today's backup could not be made: %1").arg(ui::fileProblemText(problem)));
+  });
+  m_window->resize(1440, 900);
+  restoreLayout();
+  refreshWords();
+  if (!m_modules.empty()) activate(m_modules.front().id);
+}
+
+Session::~Session() {
+  m_housekeeping.reset();
+  m_acts.reset();
+  m_navigation.reset();
+  m_window->removeEventFilter(this);
+}
+
+void Session::addModules() {
+  m_modules = makeModules(m_context, {[this] {
+                                        if (m_navigation) refreshWords();
+                                      },
+                                      [this] { openImport({}); }, [this](const QString& id) { activate(id); }, [this] { return m_window->activeModule(); }});
+  for (UiModule& module : m_modules) {
+    for (const ModulePanel& panel : module.panels) m_window->addModuleDock(panel.id, panel.title, panel.iconName, panel.content, panel.place, panel.shown);
+    m_window->commands().add(module.commands);
+    m_window->addToNewMenu(module.newCommands);
+  }
+}
+
+void Session::addPages() {
+  m_import = new ui::ImportPage(*m_workspace, m_background);
+  m_settings = new ui::SettingsPage(&m_window->commands());
+  m_actsPage = new ui::ActsPage;
+  m_window->addModuleDock(QStringLiteral("import"), words(QT_TRANSLATE_NOOP("Program", "Import")), QStringLiteral("import"), m_import, ui::DockPlace::Main, false);
+  m_window->addModuleDock(QStringLiteral("acts"), words(QT_TRANSLATE_NOOP("Program", "Acts")), QStringLiteral("history"), m_actsPage, ui::DockPlace::Main, false);
+  m_window->addModuleDock(QStringLiteral("help"), words(QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"), new ui::HelpPage(&m_window->commands()), ui::DockPlace::Main, false);
+  m_window->addModuleDock(QStringLiteral("settings"), words(QT_TRANSLATE_NOOP("Program", "Settings")), QStringLiteral("settings"), m_settings, ui::DockPlace::Main, false);
+  connect(m_import, &ui::ImportPage::undoRequested, this, [this](qint64 tid) { m_acts->undo(tid); });
+  connect(m_import, &ui::ImportPage::imported, this, [this](const QString& text, qint64 tid) { say(text, tid); });
+  connect(m_import, &ui::ImportPage::listRequested, this, [this](const QString& entity) {
+    if (const UiModule* module = moduleOf(entity)) activate(module->id);
+  });
+}
+
+void Session::addCommands() {
+  const SessionActs acts{[this](const QString& id) { activate(id); },
+                         [this] { openImport({}); },
+                         [this] { m_window->resetLayout(); },
+                         [this] { m_window->close(); }};
+  addSessionCommands(*m_window, m_services, acts, m_workspace->isReadOnly());
+}
+
+void Session::addPalette() {
+  ui::Palette& palette = m_window->searchPalette();
+  palette.setRecent(m_services.state.recentItems(m_workspace->id()));
+  // Asked on the search's own thread, so the list is copied there each time one is chosen.
+  auto recent = std::make_shared<std::pair<std::mutex, QStringList>>();
+  recent->second = palette.recent();
+  connect(&palette, &ui::Palette::chosen, this, [this, recent] {
+    const QStringList ids = m_window->searchPalette().recent();
+    {
+      const std::lock_guard guard(recent->first);
+      recent->second = ids;
+    }
+    m_services.state.setRecentItems(m_workspace->id(), ids);
+  });
+  palette.addProvider(recordProvider(m_context, [recent] {
+    const std::lock_guard guard(recent->first);
+    return recent->second;
+  }));
+  palette.addProvider(viewProvider(*m_navigation, m_modules, [this](const QString& id) { activate(id); }));
+  palette.addProvider(ui::commandProvider(&m_window->commands(), findsText));
+}
+
+const UiModule* Session::moduleOf(const QString& entity) const {
+  for (const UiModule& module : m_modules)
+    if (module.entity == entity) return &module;
+  return nullptr;
+}
+
+void Session::show() {
+  m_window->show();
+  rescue(*m_window);
+}
+
+void Session::raise() {
+  if (m_window->isMinimized()) m_window->showNormal();
+  m_window->show();
+  m_window->raise();
+  m_window->activateWindow();
+}
+
+void Session::openImport(const QString& path) {
+  m_window->showModule(QStringLiteral("import"));
+  if (path.isEmpty())
+    m_import->chooseFile();
+  else
+    m_import->open(path);
+}
+
+void Session::openRecord(const QString& entity, Id id) {
+  if (const UiModule* module = moduleOf(entity)) {
+    if (module->openRecord) module->openRecord(id);
+    return;
+  }
+  // An activity is shown where it happened: with the first record that it concerns.
+  if (entity != QLatin1String("activity")) return;
+  m_reads.run<Record>(this, [] { return false; },
+                      [id](Reader& reader) {
+                        const EntityDef& def = *reader.registry().entity(QStringLiteral("activity"));
+                        const QList<Record> links = reader.sublist(def, *def.sublist(u"links"), id, 1);
+                        return links.isEmpty() ? Record() : links.first();
+                      },
+                      [this](Result<Record> link) {
+                        if (!link.ok() || link->isNull()) return;
+                        const Id target = link->value("record").id();
+                        const std::unique_ptr<Reader> reader = m_workspace->read();
+                        if (const EntityDef* def = reader->entityOf(target)) openRecord(def->key, target);
+                      });
+}
+
+void Session::activate(const QString& navId) {
+  if (const SavedView* view = m_navigation ? m_navigation->view(navId) : nullptr) {
+    if (const UiModule* module = moduleOf(view->entity); module && module->showView) {
+      m_window->showModule(module->id);
+      module->showView(m_navigation->viewId(navId));
+      m_shownView.insert(module->id, navId);
+      m_window->setCurrentNav(navId);
+    }
+    return;
+  }
+  if (navId == QLatin1String("settings")) refreshSettings();
+  // A list that showed a saved view shows everything again; filters that a person set stay.
+  for (const UiModule& module : m_modules)
+    if (module.id == navId && m_shownView.remove(navId) > 0 && module.showAll) module.showAll();
+  m_window->showModule(navId);
+  m_window->setCurrentNav(navId);
+}
+
+void Session::say(const QString& text, qint64 undoable) {
+  if (undoable == 0)
+    m_window->showToast(text);
+  else
+    m_window->showToast(text, tr("Undo"), [this, undoable] { m_acts->undo(undoable); });
+}
+
+void Session::connectSettings() {
+  using ui::SettingsPage;
+  connect(m_settings, &SettingsPage::languageChosen, this, [this](const QString& language) {
+    m_services.setLanguage(language);
+    refreshSettings();
+  });
+  connect(m_settings, &SettingsPage::themeChosen, this, [this](const QString& theme) {
+    m_services.setTheme(theme);
+    refreshSettings();
+  });
+  connect(m_settings, &SettingsPage::userNameChosen, this, &Session::rename);
+  connect(m_settings, &SettingsPage::resetLayoutRequested, this, [this] { m_window->resetLayout(); });
+  connect(m_settings, &SettingsPage::passphraseChosen, this, &Session::setPassphrase);
+  connect(m_settings, &SettingsPage::backupRequested, this, &Session::backUpNow);
+  connect(m_settings, &SettingsPage::previewRequested, this, &Session::preview);
+  connect(m_settings, &SettingsPage::restoreRequested, this, &Session::restoreRequested);
+  const auto always = [] { return false; };
+  m_reads.run<QString>(this, always,
+                       [](Reader& reader) {
+                         const EntityDef& setting = *reader.registry().entity(u"setting");
+                         const std::vector<qint64> found = reader.byTitle(setting, QStringLiteral("base_currency"), 1);
+                         const auto record = found.empty() ? std::nullopt : reader.record(setting, Id(found.front()));
+                         return record ? record->text("value") : QString();
+                       },
+                       [this](Result<QString> currency) {
+                         if (currency.ok() && !currency->isEmpty()) m_context.currency = *currency;
+                       });
+  m_reads.run<QString>(this, always,
+                       [me = m_workspace->me()](Reader& reader) { return reader.titles(*reader.registry().entity(QStringLiteral("user")), {me.bits()}).value(me.bits()); },
+                       [this](Result<QString> name) {
+                         if (!name.ok()) return;
+                         m_me = *name;
+                         m_window->setPerson(m_me);
+                       });
+}
+
+void Session::refreshSettings() {
+  ui::SettingsState state;
+  state.language = m_services.language();
+  state.theme = m_services.state.theme();
+  state.userName = m_me;
+  state.path = m_workspace->path();
+  state.encrypted = m_workspace->isEncrypted();
+  state.readOnly = m_workspace->isReadOnly();
+  state.backups = listBackups(m_workspace->path());
+  m_settings->setState(state);
+}
+
+void Session::refreshWords() {
+  if (m_workspace->isNewer())
+    m_window->setSaved(ui::Tone::Warning, tr("Made by a newer Relata: open for reading only"));
+  else if (m_workspace->isReadOnly())
+    m_window->setSaved(ui::Tone::Warning, tr("Open for reading only"));
+  else if (m_savedAt == 0)
+    m_window->setSaved(ui::Tone::Good, tr("All changes saved"));
+  else
+    m_window->setSaved(ui::Tone::Good, tr("All changes saved · %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_savedAt).time(), QStringLiteral("HH:mm"))));
+  m_window->setFileName(ui::shortName(m_workspace->path()));
+  QString counts;
+  const QString active = m_window->activeModule();
+  for (const UiModule& module : m_modules)
+    if (module.countsText && (counts.isEmpty() || module.id == active)) counts = module.countsText();
+  m_window->setStatusCounts(counts);
+}
+
+void Session::setPassphrase(const QByteArray& passphrase) {
+  m_background.run<Result<void>>(this, [this, passphrase] { return m_workspace->setPassphrase(passphrase); },
+                                 [this, passphrase](Result<void> done) {
+                                   refreshSettings();
+                                   if (!done.ok())
+                                     m_settings->say(ui::Tone::Bad, ui::fileProblemText(done.problem()));
+                                   else
+                                     m_settings->say(ui::Tone::Good, passphrase.isEmpty() ? tr("The file is no longer encrypted.") : tr("The file is encrypted. It asks for the passphrase from now on."));
+                                 });
+}
+
+void Session::backUpNow() {
+  m_idle.run<Result<void>>(this, [this] { return backupBefore(*m_workspace, QStringLiteral("manual")); },
+                           [this](Result<void> done) {
+                             refreshSettings();
+                             m_settings->say(done.ok() ? ui::Tone::Good : ui::Tone::Bad, done.ok() ? tr("Backed up, opened and checked.") : ui::fileProblemText(done.problem()));
+                           });
+}
+
+void Session::preview(const QString& backup) {
+  const QByteArray key = m_workspace->key();
+  m_idle.run<Result<RestorePreview>>(this, [this, backup, key] { return previewRestore(backup, key, m_workspace->path(), key); },
+                                     [this, backup](Result<RestorePreview> found) {
+                                       if (found.ok())
+                                         m_settings->showPreview(backup, *found);
+                                       else
+                                         m_settings->say(ui::Tone::Bad, ui::fileProblemText(found.problem()));
+                                     });
+}
+
+void Session::rename(const QString& name) {
+  const auto done = m_workspace->transact({ActKind::Edit, QStringLiteral("user"), {name}},
+                                          [&](Transaction& tx) { return tx.update(tx.def("user"), m_workspace->me(), {{QStringLiteral("name"), name}}); });
+  if (!done.ok()) {
+    m_settings->say(ui::Tone::Bad, ui::fileProblemText(done.problem()));
+    return;
+  }
+  m_me = name;
+  m_services.state.setUserName(name);
+  m_window->setPerson(name);
+  refreshSettings();
+}
+
+void Session::saveLayout() {
+  m_services.state.setLayout(m_workspace->id(), m_window->saveLayout());
+  for (const UiModule& module : m_modules)
+    if (module.saveState) m_services.state.setColumns(m_workspace->id(), module.id, module.saveState());
+}
+
+void Session::restoreLayout() {
+  if (const QByteArray layout = m_services.state.layout(m_workspace->id()); !layout.isEmpty()) m_window->restoreLayout(layout);
+  for (const UiModule& module : m_modules)
+    if (const QByteArray state = m_services.state.columns(m_workspace->id(), module.id); !state.isEmpty() && module.restoreState) module.restoreState(state);
+}
+
+void Session::takeDrop(const QString& path) { openImport(path); }
+
+bool Session::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_window.get()) {
+    if (event->type() == QEvent::Close) {
+      saveLayout();
+      Q_EMIT closed();
+    } else if (event->type() == QEvent::LanguageChange) {
+      refreshWords();
+      m_acts->refresh();
+    } else if (event->type() == QEvent::DragEnter) {
+      auto* drag = static_cast<QDragEnterEvent*>(event);
+      if (drag->mimeData()->hasUrls() && drag->mimeData()->urls().first().isLocalFile()) drag->acceptProposedAction();
+      return true;
+    } else if (event->type() == QEvent::Drop) {
+      auto* drop = static_cast<QDropEvent*>(event);
+      drop->acceptProposedAction();
+      takeDrop(drop->mimeData()->urls().first().toLocalFile());
+      return true;
+    }
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+}  // namespace relata::app

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <QPointer>
+
+#include <mutex>
+
+#include "app/relata/acts.h"
+#include "app/relata/app_state.h"
+#include "app/relata/housekeeping.h"
+#include "app/relata/modules.h"
+#include "app/relata/navigation.h"
+#include "ui/shell/background.h"
+
+namespace relata::ui {
+class ImportPage;
+class SettingsPage;
+class ShellWindow;
+}  // namespace relata::ui
+
+namespace relata::app {
+
+/// What an open workspace needs from the program.
+struct ProgramServices {
+  AppState& state;
+  std::function<QString()> language;
+  std::function<void(const QString&)> setLanguage, setTheme;
+  std::function<void()> showStart, quit;
+};
+
+/// One open workspace and its window: hands the parts their contexts and keeps the window's words true.
+class Session : public QObject {
+  Q_OBJECT
+ public:
+  Session(std::unique_ptr<Workspace> workspace, const ProgramServices& services);
+  ~Session() override;
+
+  Workspace& workspace() { return *m_workspace; }
+  ui::ShellWindow& window() { return *m_window; }
+  Acts& acts() { return *m_acts; }
+  Navigation& navigation() { return *m_navigation; }
+  ui::Background& background() { return m_background; }
+  ui::ImportPage& importPage() { return *m_import; }
+  ui::SettingsPage& settingsPage() { return *m_settings; }
+  const std::vector<UiModule>& modules() const { return m_modules; }
+  const ui::RecordContext& context() const { return m_context; }
+  const UiModule* moduleOf(const QString& entity) const;
+
+  void show();
+  void raise();
+  /// `path` empty: the page asks for a file.
+  void openImport(const QString& path);
+  void openRecord(const QString& entity, Id id);
+  void activate(const QString& navId);
+  void say(const QString& text, qint64 undoable = 0);
+
+ Q_SIGNALS:
+  void closed();
+  void restoreRequested(const QString& backup);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void addModules();
+  void addPages();
+  void addCommands();
+  void addPalette();
+  void connectSettings();
+  void refreshSettings();
+  void refreshWords();
+  void setPassphrase(const QByteArray& passphrase);
+  void backUpNow();
+  void preview(const QString& backup);
+  void rename(const QString& name);
+  void saveLayout();
+  void restoreLayout();
+  void takeDrop(const QString& path);
+
+  std::unique_ptr<Workspace> m_workspace;
+  ProgramServices m_services;
+  ui::ReadPool m_reads;
+  ui::Background m_background;  // imports, undo, passphrases: what a person waits for
+  ui::Background m_idle;        // backups and tidying
+  ui::RecordContext m_context;
+  std::vector<UiModule> m_modules;
+  std::unique_ptr<ui::ShellWindow> m_window;
+  ui::ImportPage* m_import = nullptr;
+  ui::SettingsPage* m_settings = nullptr;
+  ui::ActsPage* m_actsPage = nullptr;
+  std::unique_ptr<Navigation> m_navigation;
+  std::unique_ptr<Acts> m_acts;
+  std::unique_ptr<Housekeeping> m_housekeeping;
+  QHash<QString, QString> m_shownView;  // module -> entry of the saved view that it shows
+  QString m_me;
+  UtcMs m_savedAt = 0;
+};
+
+}  // namespace relata::app

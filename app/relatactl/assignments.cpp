@@ -1,0 +1,34 @@
+#include "assignments.h"
+
+namespace relata::ctl {
+namespace {
+
+const FieldDef& fieldNamed(const EntityDef& def, const QString& word, const Registry& registry) {
+  const auto path = resolvePath(word, def, registry);
+  if (!path.ok() || path->steps.size() != 1)
+    throw Failure{Problem("no-such-field", {word, def.key, path.ok() ? path->keys.first() : path.problem().arguments.value(2)}, word)};
+  const FieldDef& field = path->field();
+  if (field.kind == Kind::Computed || !def.field(field.key)) throw Failure{Problem("field-not-writable", {fieldLabel(def, field)}, field.key)};
+  return field;
+}
+
+}  // namespace
+
+QHash<QString, Value> assignmentsOf(const QStringList& words, const EntityDef& def, Values& values) {
+  QHash<QString, Value> out;
+  for (const QString& word : words) {
+    const qsizetype equals = word.indexOf(QLatin1Char('='));
+    if (equals < 1) throw Failure{Problem("not-a-field-value", {word})};
+    const FieldDef& field = fieldNamed(def, word.left(equals).trimmed(), values.reader().registry());
+    out.insert(field.key, values.parse(def, field, word.mid(equals + 1)));
+  }
+  return out;
+}
+
+QString namesOf(const QStringList& titles) {
+  constexpr qsizetype kShown = 3;
+  QString out = titles.mid(0, kShown).join(QStringLiteral(", "));
+  return titles.size() > kShown ? out + QStringLiteral(" … (%1)").arg(titles.size()) : out;
+}
+
+}  // namespace relata::ctl

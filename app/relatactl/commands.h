@@ -1,0 +1,32 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace relata::ctl {
+
+class Context;
+
+// One noun, one file. Each adds its commands to the program.
+void addInit(CLI::App& app, Context& context);
+void addInfo(CLI::App& app, Context& context);
+void addImport(CLI::App& app, Context& context);
+void addExport(CLI::App& app, Context& context);
+void addList(CLI::App& app, Context& context);
+void addShow(CLI::App& app, Context& context);
+void addCreate(CLI::App& app, Context& context);
+void addSet(CLI::App& app, Context& context);
+void addDelete(CLI::App& app, Context& context);
+void addRestore(CLI::App& app, Context& context);
+void addSearch(CLI::App& app, Context& context);
+void addHistory(CLI::App& app, Context& context);
+void addUndo(CLI::App& app, Context& context);
+void addField(CLI::App& app, Context& context);
+void addView(CLI::App& app, Context& context);
+void addUsers(CLI::App& app, Context& context);
+void addEncrypt(CLI::App& app, Context& context);
+void addBackup(CLI::App& app, Context& context);
+void addCheck(CLI::App& app, Context& context);
+
+}  // namespace relata::ctl

@@ -1,0 +1,50 @@
+#include <CLI/CLI.hpp>
+
+#include "assignments.h"
+#include "commands.h"
+#include "core/base/names.h"
+#include "words.h"
+
+namespace relata::ctl {
+namespace {
+
+/// What the list of acts calls the record: its title, or what a person's name is composed of.
+QString titleOf(const EntityDef& def, const QHash<QString, Value>& given) {
+  const auto filled = [&](const char* key) { return given.value(QLatin1String(key)).text(); };
+  const FieldDef* title = def.titleField();
+  const QString typed = title ? given.value(title->key).text() : QString();
+  return typed.isEmpty() ? joinName(filled("given_name"), filled("family_name")) : typed;
+}
+
+int create(Context& context, const std::string& entity, const std::vector<std::string>& words) {
+  const auto workspace = context.openToWrite();
+  const auto reader = workspace->read();
+  const EntityDef& def = entityNamed(reader->registry(), entity);
+  // What the program keeps for itself has its own commands, or none.
+  static const QStringList kOwn{QStringLiteral("field_def"), QStringLiteral("import_run"), QStringLiteral("import_mapping"), QStringLiteral("tagging")};
+  if (kOwn.contains(def.key)) throw Failure{Problem("entity-not-writable", {def.key})};
+  Values values(*workspace, *reader);
+  const QHash<QString, Value> given = assignmentsOf(texts(words), def, values);
+  const Act act{ActKind::Create, def.key, {titleOf(def, given)}};
+  const Id id = need(workspace->transact(act, [&](Transaction& tx) {
+    Record record(*tx.registry().entity(def.key));
+    for (auto it = given.begin(); it != given.end(); ++it) record.set(it.key(), it.value());
+    return tx.insert(record);
+  }));
+  if (context.wantsJson()) context.out.json(Json::object({{QStringLiteral("id"), id.text(def.prefix)}, {QStringLiteral("entity"), def.key}}));
+  else context.out.line(id.text(def.prefix));
+  return kOk;
+}
+
+}  // namespace
+
+void addCreate(CLI::App& app, Context& context) {
+  CLI::App* command = app.add_subcommand("create", help(Ctl::tr("Make a record and write its id")))->fallthrough();
+  const auto entity = std::make_shared<std::string>();
+  const auto words = std::make_shared<std::vector<std::string>>();
+  command->add_option("entity", *entity, help(Ctl::tr("What to make: contact, company, activity …")))->required()->type_name("ENTITY");
+  command->add_option("fields", *words, help(Ctl::tr("Fields and values: name=\"Ada Lindqvist\" company=Acme tags=\"VIP;press\"")))->required()->type_name("F=V");
+  context.onRun(command, [&context, entity, words] { return create(context, *entity, *words); });
+}
+
+}  // namespace relata::ctl

@@ -1,0 +1,103 @@
+#include <CLI/CLI.hpp>
+
+#include "commands.h"
+#include "values.h"
+#include "words.h"
+
+namespace relata::ctl {
+namespace {
+
+QString whatKey(HistoryEntry::What what) {
+  switch (what) {
+    case HistoryEntry::What::Created: return QStringLiteral("created");
+    case HistoryEntry::What::Changed: return QStringLiteral("changed");
+    case HistoryEntry::What::Deleted: return QStringLiteral("deleted");
+    case HistoryEntry::What::Restored: return QStringLiteral("restored");
+    case HistoryEntry::What::Erased: return QStringLiteral("erased");
+  }
+  return {};
+}
+
+QString whatShown(HistoryEntry::What what) {
+  switch (what) {
+    case HistoryEntry::What::Created: return Ctl::tr("created");
+    case HistoryEntry::What::Changed: return Ctl::tr("changed");
+    case HistoryEntry::What::Deleted: return Ctl::tr("deleted");
+    case HistoryEntry::What::Restored: return Ctl::tr("brought back");
+    case HistoryEntry::What::Erased: return Ctl::tr("erased for good");
+  }
+  return {};
+}
+
+/// A field's value in an entry; a column that no field owns any more speaks for itself.
+Json valueJson(Values& values, const HistoryEntry& entry, const Value& value) {
+  const FieldDef* field = entry.def ? entry.def->field(entry.field) : nullptr;
+  if (value.isNull()) return {};
+  return field ? values.json(*entry.def, *field, value) : Json(value.text());
+}
+
+QString valueShown(Values& values, const HistoryEntry& entry, const Value& value) {
+  const FieldDef* field = entry.def ? entry.def->field(entry.field) : nullptr;
+  return field ? values.shown(*entry.def, *field, value) : value.text();
+}
+
+Json entryJson(Values& values, const HistoryEntry& entry, bool ofRecord) {
+  QList<std::pair<QString, Json>> members{{QStringLiteral("who"), entry.userName}, {QStringLiteral("when"), timeText(entry.at)}};
+  if (ofRecord) {
+    members.append({QStringLiteral("field"), Json::textOrNull(entry.field)});
+    members.append({QStringLiteral("old"), valueJson(values, entry, entry.before)});
+    members.append({QStringLiteral("new"), valueJson(values, entry, entry.now)});
+    members.append({QStringLiteral("what"), whatKey(entry.what)});
+  }
+  members.append({QStringLiteral("act"), actText(unpackAct(entry.actKey, entry.actLabel))});
+  members.append({QStringLiteral("kind"), entry.actKey});
+  members.append({QStringLiteral("txn"), entry.tid});
+  members.append({QStringLiteral("undone"), entry.undone});
+  return Json::object(members);
+}
+
+int history(Context& context, const std::string& id, int limit) {
+  const auto workspace = context.openToRead();
+  const auto reader = workspace->read();
+  const bool ofRecord = !id.empty();
+  QList<HistoryEntry> entries;
+  if (ofRecord) {
+    const Named named = recordNamed(*reader, text(id));
+    entries = reader->history(*named.def, named.id, limit);
+  } else {
+    entries = reader->feed(limit);
+  }
+  Values values(*workspace, *reader);
+  if (context.wantsJson()) {
+    JsonList list(context.out, context.jsonLines);
+    for (const HistoryEntry& entry : entries) list.add(entryJson(values, entry, ofRecord));
+    list.end();
+    return kOk;
+  }
+  QStringList headings{Ctl::tr("When"), Ctl::tr("Who")};
+  if (ofRecord) headings << Ctl::tr("What") << Ctl::tr("Old") << Ctl::tr("New");
+  TextTable table(context.out, headings << Ctl::tr("Act") << QStringLiteral("TXN"));
+  for (const HistoryEntry& entry : entries) {
+    QStringList cells{QDateTime::fromMSecsSinceEpoch(entry.at, reader->context().zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), entry.userName};
+    const FieldDef* field = entry.def ? entry.def->field(entry.field) : nullptr;
+    if (ofRecord) cells << (field ? fieldLabel(*entry.def, *field) : entry.field.isEmpty() ? whatShown(entry.what) : entry.field)
+                        << valueShown(values, entry, entry.before) << valueShown(values, entry, entry.now);
+    const QString act = actText(unpackAct(entry.actKey, entry.actLabel));
+    table.add(cells << (entry.undone ? Ctl::tr("%1 (undone)").arg(act) : act) << QString::number(entry.tid));
+  }
+  table.end();
+  return kOk;
+}
+
+}  // namespace
+
+void addHistory(CLI::App& app, Context& context) {
+  CLI::App* command = app.add_subcommand("history", help(Ctl::tr("Who changed what and when: of a record, or all acts")))->fallthrough();
+  const auto id = std::make_shared<std::string>();
+  const auto limit = std::make_shared<int>(500);
+  command->add_option("id", *id, help(Ctl::tr("The record; without it the acts of the workspace")))->type_name("ID");
+  command->add_option("--limit", *limit, help(Ctl::tr("No more than so many entries, newest first")))->type_name("N")->check(CLI::PositiveNumber);
+  context.onRun(command, [&context, id, limit] { return history(context, *id, *limit); });
+}
+
+}  // namespace relata::ctl

@@ -1,0 +1,75 @@
+#include <QFileInfo>
+
+#include <CLI/CLI.hpp>
+
+#include "commands.h"
+#include "core/workspace/backup.h"
+#include "core/workspace/file_identity.h"
+#include "recycle.h"
+#include "values.h"
+#include "words.h"
+
+namespace relata::ctl {
+namespace {
+
+/// A passphrase only where one is needed, so that nobody is asked for nothing.
+QByteArray passphraseFor(Context& context, const QString& path) {
+  const Result<FileLook> look = lookAtFile(path);
+  return look.ok() && *look == FileLook::MaybeEncrypted ? context.passphrase(path, false) : QByteArray();
+}
+
+int preview(Context& context, const QString& backup, const QByteArray& passphrase) {
+  const QString target = context.path();
+  const RestorePreview preview = need(previewRestore(backup, passphrase, target, passphraseFor(context, target)));
+  if (context.wantsJson()) {
+    QList<Json> lines;
+    for (const auto& line : preview.lines)
+      lines << Json::object({{QStringLiteral("entity"), line.entity}, {QStringLiteral("now"), line.now}, {QStringLiteral("then"), line.then}});
+    const auto act = [](const QString& name, UtcMs at) {
+      return Json::object({{QStringLiteral("name"), Json::textOrNull(name)}, {QStringLiteral("when"), at ? Json(timeText(at)) : Json()}});
+    };
+    context.out.json(Json::object({{QStringLiteral("counts"), Json::array(lines)}, {QStringLiteral("last_act_now"), act(preview.lastActNow, preview.lastNow)},
+                                   {QStringLiteral("last_act_then"), act(preview.lastActThen, preview.lastThen)}}));
+    return kOk;
+  }
+  TextTable table(context.out, {Ctl::tr("Records"), Ctl::tr("Now"), Ctl::tr("In the backup")}, {false, true, true});
+  for (const auto& line : preview.lines) table.add({line.entity, QString::number(line.now), QString::number(line.then)});
+  table.add({Ctl::tr("Last act"), preview.lastActNow, preview.lastActThen});
+  table.end();
+  return kOk;
+}
+
+int restoreFile(Context& context, const QString& backup, bool onlyPreview) {
+  const QByteArray passphrase = passphraseFor(context, backup);
+  if (onlyPreview) return preview(context, backup, passphrase);
+  const QString target = context.path();
+  const bool replaced = QFileInfo::exists(target);
+  need(restoreBackup(backup, passphrase, target));
+  const QString kept = replaced ? listBackups(target).value(0).path : QString();
+  if (context.wantsJson())
+    context.out.json(Json::object({{QStringLiteral("file"), QFileInfo(target).absoluteFilePath()}, {QStringLiteral("kept"), Json::textOrNull(kept)}}));
+  else
+    context.out.note(kept.isEmpty() ? Ctl::tr("Restored %1.").arg(target) : Ctl::tr("Restored %1. What stood there is kept as %2.").arg(target, kept));
+  return kOk;
+}
+
+int restore(Context& context, const std::vector<std::string>& words, bool onlyPreview) {
+  const QString first = text(words.front());
+  const bool isFile = words.size() == 1 && first != QLatin1String("-") && !parseId(first) && QFileInfo::exists(first);
+  if (isFile) return restoreFile(context, first, onlyPreview);
+  if (onlyPreview) throw Failure{Problem("no-such-file", {first})};
+  return recycle(context, idsOf(words), false);
+}
+
+}  // namespace
+
+void addRestore(CLI::App& app, Context& context) {
+  CLI::App* command = app.add_subcommand("restore", help(Ctl::tr("Bring records back from the recycle bin, or a workspace from a backup")))->fallthrough();
+  const auto words = std::make_shared<std::vector<std::string>>();
+  const auto onlyPreview = std::make_shared<bool>(false);
+  command->add_option("what", *words, help(Ctl::tr("Ids (- reads them from standard input), or one backup file")))->required()->type_name("ID|FILE");
+  command->add_flag("--preview", *onlyPreview, help(Ctl::tr("Only show what the backup would change")));
+  context.onRun(command, [&context, words, onlyPreview] { return restore(context, *words, *onlyPreview); });
+}
+
+}  // namespace relata::ctl

@@ -1,0 +1,137 @@
+#include "values.h"
+
+#include <QDateTime>
+#include <QTextStream>
+
+#include "core/base/text.h"
+
+namespace relata::ctl {
+
+Values::Values(const Workspace& workspace, Reader& reader) : m_reader(reader) {
+  m_context.zone = reader.context().zone;
+  m_context.now = workspace.now();
+  m_context.currency = baseCurrency(reader);
+  m_context.resolveLink = [this](const FieldDef& link, const QString& text) { return resolve(link, text); };
+  m_context.linkText = [this](const FieldDef& link, Id id) { return titleOf(link, id); };
+}
+
+Result<Id> Values::resolve(const FieldDef& link, const QString& typed) {
+  if (const auto parsed = parseId(typed))
+    for (const QString& key : link.linkTo)
+      if (const EntityDef* def = m_reader.registry().entity(key); def && def->prefix == parsed->prefix && m_reader.record(*def, parsed->id))
+        return parsed->id;
+  if (link.linkTo.contains(QLatin1String("user")) && fold(typed) == QLatin1String("me")) return m_reader.context().me;
+  QStringList candidates;
+  Id found;
+  for (const QString& key : link.linkTo) {
+    const EntityDef* def = m_reader.registry().entity(key);
+    if (!def) continue;
+    for (const qint64 id : m_reader.byTitle(*def, typed)) {
+      found = Id(id);
+      candidates << found.text(def->prefix);
+    }
+  }
+  if (candidates.size() > 1) return Problem("value-ambiguous-link", {candidates.join(QStringLiteral(", "))});
+  return found ? Result<Id>(found) : Problem("value-no-such-link");
+}
+
+const QString& Values::titleOf(const FieldDef& link, Id id) {
+  auto it = m_titles.find(id.bits());
+  if (it == m_titles.end()) {
+    const QString title = m_reader.title(link, id);
+    it = m_titles.insert(id.bits(), title.isEmpty() ? idText(id) : title);
+  }
+  return *it;
+}
+
+QString Values::idText(Id id) {
+  if (!id) return {};
+  const EntityDef* def = m_reader.entityOf(id);
+  return id.text(def ? def->prefix : QStringLiteral("ID"));
+}
+
+QString Values::ownId(const EntityDef& def, const Value& value) {
+  return value.isNull() ? QString() : value.id().text(def.prefix);
+}
+
+Value Values::parse(const EntityDef& def, const FieldDef& field, const QString& text) {
+  return need(parseFieldText(def, field, text, m_context));
+}
+
+QString Values::plain(const EntityDef& def, const FieldDef& field, const Value& value) {
+  return isRecordWord(field) ? ownId(def, value) : fieldText(def, field, value, m_context);
+}
+
+QString Values::shown(const EntityDef& def, const FieldDef& field, const Value& value) {
+  if (value.isNull()) return {};
+  if (field.kind == Kind::Choice) return choiceLabel(def, field, value.text());
+  if (field.kind == Kind::MultiChoice) {
+    QStringList labels;
+    for (const QString& key : value.list()) labels << choiceLabel(def, field, key);
+    return labels.join(QStringLiteral("; "));
+  }
+  if (field.valueKind() == Kind::Time)
+    return QDateTime::fromMSecsSinceEpoch(value.integer(), m_context.zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+  return plain(def, field, value);
+}
+
+Json Values::json(const EntityDef& def, const FieldDef& field, const Value& value) {
+  if (value.isNull()) return field.kind == Kind::Tags || field.kind == Kind::MultiChoice ? Json::array({}) : Json();
+  switch (field.valueKind()) {
+    case Kind::Integer: return value.integer();
+    case Kind::Decimal: return value.decimal();
+    case Kind::Bool: return value.flag();
+    case Kind::Tags: case Kind::MultiChoice: return Json::strings(value.list());
+    default: return plain(def, field, value);
+  }
+}
+
+QString baseCurrency(Reader& reader) {
+  const EntityDef* settings = reader.registry().entity(u"setting");
+  for (const qint64 id : reader.byTitle(*settings, QStringLiteral("base_currency")))
+    if (const auto setting = reader.record(*settings, Id(id))) return setting->text("value");
+  return QStringLiteral("EUR");
+}
+
+Named recordNamed(Reader& reader, const QString& idText) {
+  const auto parsed = parseId(idText);
+  if (!parsed) throw Failure{Problem("not-an-id", {idText})};
+  const EntityDef* def = reader.registry().byPrefix(parsed->prefix);
+  if (!def || !reader.record(*def, parsed->id)) throw Failure{Problem("no-such-record", {idText})};
+  return {def, parsed->id};
+}
+
+QStringList idsOf(const std::vector<std::string>& given) {
+  QStringList ids;
+  for (const QString& one : texts(given)) {
+    if (one != QLatin1String("-")) {
+      ids << one;
+      continue;
+    }
+    QTextStream input(stdin);
+    while (!input.atEnd())
+      if (const QString word = input.readLine().simplified().section(QLatin1Char(' '), 0, 0); parseId(word)) ids << word;
+  }
+  ids.removeDuplicates();
+  return ids;
+}
+
+QList<FieldPath> pathsOf(const QString& list, const EntityDef& def, const Registry& registry) {
+  QList<FieldPath> paths;
+  for (const QString& word : list.split(QLatin1Char(','), Qt::SkipEmptyParts))
+    paths << need(resolvePath(QStringView(word).trimmed(), def, registry));
+  return paths;
+}
+
+UtcMs momentOf(const QString& text, const QTimeZone& zone) {
+  if (const QDateTime exact = QDateTime::fromString(text, Qt::ISODateWithMs); exact.isValid() && text.contains(QLatin1Char('T')))
+    return text.endsWith(QLatin1Char('Z')) || exact.timeSpec() != Qt::LocalTime
+               ? exact.toMSecsSinceEpoch() : QDateTime(exact.date(), exact.time(), zone).toMSecsSinceEpoch();
+  const auto read = readDate(text, true);
+  if (!read) throw Failure{Problem("option-value", {QStringLiteral("--as-of"), text, QStringLiteral("2026-03-01, 2026-03-01T14:30")})};
+  const QTime time = read->time.isValid() ? read->time : QTime(23, 59, 59, 999);
+  if (read->hasOffset) return QDateTime(read->date, time, Qt::OffsetFromUTC, read->offsetSeconds).toMSecsSinceEpoch();
+  return QDateTime(read->date, time, zone).toMSecsSinceEpoch();
+}
+
+}  // namespace relata::ctl

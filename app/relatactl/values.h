@@ -1,0 +1,52 @@
+#pragma once
+
+#include "context.h"
+#include "core/store/field_text.h"
+#include "core/store/filter_path.h"
+
+namespace relata::ctl {
+
+/// Reads and writes what fields hold as people type it and as files carry it; links by id or by name.
+class Values {
+ public:
+  Values(const Workspace& workspace, Reader& reader);
+
+  Reader& reader() { return m_reader; }
+  Value parse(const EntityDef& def, const FieldDef& field, const QString& text);
+  /// Plain text as `parse` reads it back; a link is the name of its record.
+  QString plain(const EntityDef& def, const FieldDef& field, const Value& value);
+  /// For tables read by people: choices by label, local times.
+  QString shown(const EntityDef& def, const FieldDef& field, const Value& value);
+  Json json(const EntityDef& def, const FieldDef& field, const Value& value);
+  /// Id as printed, whatever the entity; empty for none.
+  QString idText(Id id);
+
+ private:
+  Result<Id> resolve(const FieldDef& link, const QString& text);
+  const QString& titleOf(const FieldDef& link, Id id);
+  bool isRecordWord(const FieldDef& field) const { return field.kind == Kind::Computed && field.computedKind == Kind::Link; }
+  QString ownId(const EntityDef& def, const Value& value);
+
+  Reader& m_reader;
+  TextContext m_context;
+  QHash<qint64, QString> m_titles;
+};
+
+/// The currency that the workspace was made with.
+QString baseCurrency(Reader& reader);
+
+/// "C-…" of a record that exists (also in the recycle bin); a Failure otherwise.
+struct Named {
+  const EntityDef* def = nullptr;
+  Id id;
+};
+Named recordNamed(Reader& reader, const QString& idText);
+/// Ids as given; "-" stands for the first word of each line of standard input.
+QStringList idsOf(const std::vector<std::string>& given);
+
+/// "a,b,c.d" as paths; a Failure names the word that is no field.
+QList<FieldPath> pathsOf(const QString& list, const EntityDef& def, const Registry& registry);
+/// "2026-03-01" (the end of that day) or a time; a Failure when it is neither.
+UtcMs momentOf(const QString& text, const QTimeZone& zone);
+
+}  // namespace relata::ctl

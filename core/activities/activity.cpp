@@ -1,0 +1,72 @@
+#include "core/activities/activity.h"
+
+#include <QCoreApplication>
+
+namespace relata {
+namespace {
+
+using enum FieldFlag;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+QList<ChoiceDef> kinds() {
+  return {{s("note"), s(QT_TRANSLATE_NOOP("Activity", "Note"))},
+          {s("call"), s(QT_TRANSLATE_NOOP("Activity", "Call")), Tone::Good},
+          {s("meeting"), s(QT_TRANSLATE_NOOP("Activity", "Meeting")), Tone::Info},
+          {s("task"), s(QT_TRANSLATE_NOOP("Activity", "Task")), Tone::Warning},
+          {s("mail"), s(QT_TRANSLATE_NOOP("Activity", "Mail")), Tone::Info}};
+}
+
+QList<ChoiceDef> directions() {
+  return {{s("in"), s(QT_TRANSLATE_NOOP("Activity", "Incoming"))}, {s("out"), s(QT_TRANSLATE_NOOP("Activity", "Outgoing"))}};
+}
+
+QList<ChoiceDef> sources() {
+  return {{s("typed"), s(QT_TRANSLATE_NOOP("Activity", "Typed"))},
+          {s("imported"), s(QT_TRANSLATE_NOOP("Activity", "Imported"))},
+          {s("mailbox"), s(QT_TRANSLATE_NOOP("Activity", "Mailbox"))}};
+}
+
+}  // namespace
+
+EntityDef activityDef() {
+  EntityDef def;
+  def.number = 8;
+  def.key = def.table = s("activity");
+  def.prefix = s("A");
+  def.context = "Activity";
+  def.label = s(QT_TRANSLATE_NOOP("Activity", "Activity"));
+  def.plural = s(QT_TRANSLATE_NOOP("Activity", "Activities"));
+  def.icon = s("meeting");
+  def.main = true;
+  def.fields << choiceField<&Activity::kind>("kind", QT_TRANSLATE_NOOP("Activity", "Kind"), kinds(), FieldFlags{Required, InList, Suggested})
+             << field<&Activity::subject>("subject", QT_TRANSLATE_NOOP("Activity", "Subject"), Kind::Text, FieldFlags{Title, Required, Searched, InList, Suggested})
+             << field<&Activity::body>("body", QT_TRANSLATE_NOOP("Activity", "Text"), Kind::LongText, FieldFlags{Searched, Suggested})
+             << field<&Activity::at>("at", QT_TRANSLATE_NOOP("Activity", "Time"), Kind::Time, FieldFlags{InList, FilledIn})
+             << field<&Activity::due>("due", QT_TRANSLATE_NOOP("Activity", "Due"), Kind::Time, FieldFlags{InList, Suggested})
+             << field<&Activity::doneAt>("done_at", QT_TRANSLATE_NOOP("Activity", "Done"), Kind::Time, InList)
+             << field<&Activity::duration>("duration", QT_TRANSLATE_NOOP("Activity", "Minutes"), Kind::Integer)
+             << choiceField<&Activity::direction>("direction", QT_TRANSLATE_NOOP("Activity", "Direction"), directions())
+             << linkField<&Activity::owner>("owner", QT_TRANSLATE_NOOP("Activity", "Owner"), {s("user")}, InList)
+             << choiceField<&Activity::source>("source", QT_TRANSLATE_NOOP("Activity", "Came from"), sources(), FieldFlags{ReadOnly, FilledIn})
+             << field<&Activity::tags>("tags", QT_TRANSLATE_NOOP("Activity", "Tags"), Kind::Tags);
+  def.sublists << SublistDef{s("links"), s("activity_link"), s("activity"), s(QT_TRANSLATE_NOOP("Activity", "Concerns"))};
+  return def;
+}
+
+EntityDef activityLinkDef() {
+  EntityDef def;
+  def.number = 9;
+  def.key = def.table = s("activity_link");
+  def.prefix = s("AL");
+  def.context = "Activity";
+  def.label = s(QT_TRANSLATE_NOOP("Activity", "Link"));
+  def.plural = s(QT_TRANSLATE_NOOP("Activity", "Links"));
+  def.icon = s("link");
+  def.fields << linkField<&ActivityLink::activity>("activity", QT_TRANSLATE_NOOP("Activity", "Activity"), {s("activity")}, Required)
+             << linkField<&ActivityLink::record>("record", QT_TRANSLATE_NOOP("Activity", "Record"), {s("contact"), s("company")}, Required);
+  def.contentKey = {s("activity"), s("record")};
+  return def;
+}
+
+}  // namespace relata

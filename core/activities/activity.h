@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/meta/field.h"
+
+namespace relata {
+
+/// Something that happened or is to be done: note, call, meeting, task, logged mail. Linked to any number of records.
+struct Activity {
+  QString kind, subject, body, direction, source;
+  std::optional<qint64> at;        // UTC ms: when it happened, starts, or was written
+  std::optional<qint64> due;       // tasks
+  std::optional<qint64> doneAt;    // tasks: empty while open
+  std::optional<qint64> duration;  // minutes
+  Id owner;
+  QStringList tags;
+};
+
+/// "This activity concerns that record."
+struct ActivityLink {
+  Id activity, record;
+};
+
+EntityDef activityDef();
+EntityDef activityLinkDef();
+
+}  // namespace relata

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringView>
+
+namespace relata {
+
+/// Forms by which the same address, number or firm is recognised however it was written.
+
+/// "Ada Lindqvist <Ada@Nordwind.example>" and "mailto:ada@nordwind.example" -> "ada@nordwind.example".
+QString normalEmail(QStringView typed);
+bool looksLikeEmail(QStringView text);
+
+/// E.164 ("+8613812345678", an extension as ";ext=12"), or the digits when it cannot be read as a number.
+/// `defaultRegion` is the ISO code of the country a number without "+" belongs to. An 11-digit Chinese mobile number is
+/// recognised anywhere.
+QString normalPhone(QStringView typed, const QByteArray& defaultRegion);
+/// What was typed, with half-width digits and single spaces.
+QString displayPhone(QStringView typed);
+
+/// Folded, without legal forms and brackets: "杭州云栖科技（集团）有限公司" -> "杭州云栖科技", "AB Volvo" -> "volvo".
+QString normalCompany(QStringView name);
+
+/// "https://www.Nordwind.example:8080/a" -> "nordwind.example".
+QString normalUrlHost(QStringView url);
+
+}  // namespace relata

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/meta/field.h"
+
+namespace relata {
+
+/// A person. `name` is what lists show; it is composed from the parts in the order of the person's language unless typed.
+/// `email`, `phone`, `mobile` and the address are the primary ones; further ones are ContactPoints of the record.
+struct Contact {
+  QString name, namePrefix, givenName, middleName, familyName, nameSuffix, phonetic, nickname;
+  Id company;
+  QString jobTitle, department;
+  QString email, phone, mobile, wechat, qq, website;
+  QString street, city, region, postcode, country;
+  QString stage, source, language;
+  Id owner;
+  std::optional<QDate> birthday;
+  QString description, externalId;
+  QStringList tags;
+};
+
+struct Company {
+  QString name, website, domain, industry, kind;
+  std::optional<qint64> employees;
+  QString email, phone;
+  Id parent, owner;
+  QString street, city, region, postcode, country;
+  QString source, description, externalId;
+  QStringList tags;
+};
+
+/// A person's place in a company, now or in the past. The current primary one is the contact's own `company`.
+struct Employment {
+  Id contact, company;
+  QString role;
+  bool primary = false;
+  std::optional<QDate> from, to;
+};
+
+/// One more e-mail, phone, address, web page or messaging account of a contact or company, kept as typed.
+/// `normal` is the form used for matching (E.164, lower-cased mail, host). `doNotUse` keeps it for the record only.
+struct ContactPoint {
+  Id record;
+  QString kind, label, value, normal;
+  bool doNotUse = false;
+};
+
+struct Tag {
+  QString name, tone;
+};
+struct Tagging {
+  Id record, tag;
+};
+
+/// A person who uses this workspace, or a team member who owns records.
+struct User {
+  QString name, email;
+  bool active = true;
+};
+
+EntityDef contactDef();
+EntityDef companyDef();
+EntityDef employmentDef();
+EntityDef contactPointDef();
+EntityDef tagDef();
+EntityDef taggingDef();
+EntityDef userDef();
+
+}  // namespace relata

@@ -1,0 +1,132 @@
+#include "core/contacts/contact_rules.h"
+
+#include <QDateTime>
+
+#include "core/base/text.h"
+#include "core/workspace/transaction.h"
+
+namespace relata {
+namespace {
+
+bool changed(const Record& next, const Record* before, const char* key) {
+  return before ? !(next.value(key) == before->value(key)) : !next.value(key).isNull();
+}
+
+void cleanText(Record& next) {
+  for (const FieldDef& field : next.def().fields) {
+    const Value value = next.value(field.key);
+    if (!value.isText()) continue;
+    const QString text = nfc(value.text());
+    const bool keepLines = field.kind == Kind::LongText;
+    const QString clean = keepLines ? text : text.simplified();
+    if (clean != value.text()) next.set(field.key, clean);
+  }
+}
+
+// A name typed whole fills the parts; parts that change compose the name anew. What a person typed as `name` wins.
+void composeName(Record& next, const Record* before) {
+  const bool partsChanged = changed(next, before, "given_name") || changed(next, before, "family_name") ||
+                            changed(next, before, "middle_name") || changed(next, before, "name_prefix") || changed(next, before, "name_suffix");
+  const bool nameChanged = changed(next, before, "name");
+  const bool hasParts = !next.text("given_name").isEmpty() || !next.text("family_name").isEmpty();
+  if (hasParts && (partsChanged || next.text("name").isEmpty()) && !(nameChanged && !next.text("name").isEmpty())) {
+    next.set("name", joinName(next.text("given_name"), next.text("family_name"), next.text("middle_name"), next.text("name_prefix"),
+                              next.text("name_suffix")));
+    return;
+  }
+  if (nameChanged && !partsChanged && !next.text("name").isEmpty()) {
+    const NameParts parts = splitFullName(next.text("name"));
+    next.set("given_name", parts.given);
+    next.set("family_name", parts.family);
+    if (!parts.prefix.isEmpty()) next.set("name_prefix", parts.prefix);
+    if (!parts.suffix.isEmpty()) next.set("name_suffix", parts.suffix);
+    return;
+  }
+  if (!next.text("name").isEmpty()) return;
+  // Somebody known only by an address still needs a name to be listed by.
+  for (const char* key : {"nickname", "email", "mobile", "phone", "wechat"})
+    if (const QString text = next.text(key); !text.isEmpty()) {
+      next.set("name", text);
+      return;
+    }
+}
+
+QString phoneticOf(const QString& name) {
+  const bool han = std::any_of(name.begin(), name.end(), [](QChar c) { return isHan(c.unicode()); });
+  return han ? pinyin(name, true, true) : QString();
+}
+
+void fillPhonetic(Record& next, const Record* before) {
+  const bool typed = changed(next, before, "phonetic") && !next.text("phonetic").isEmpty();
+  if (typed || !changed(next, before, "name")) return;
+  const bool wasFilledIn = !before || before->text("phonetic").isEmpty() || before->text("phonetic") == phoneticOf(before->text("name"));
+  if (wasFilledIn) next.set("phonetic", phoneticOf(next.text("name")));
+}
+
+Result<void> contactBefore(Transaction&, Record& next, const Record* before) {
+  cleanText(next);
+  composeName(next, before);
+  fillPhonetic(next, before);
+  return {};
+}
+
+/// Leaving a company erases nothing: the old place stays as a job with an end.
+Result<void> contactAfter(Transaction& tx, const Record& now, const Record* before) {
+  if (!before) return {};
+  const Id old = before->value("company").id();
+  if (!old || old == now.value("company").id()) return {};
+  Record job(tx.def("employment"));
+  job.set("contact", now.id());
+  job.set("company", old);
+  job.set("role", before->value("job_title"));
+  job.set("to", QDateTime::fromMSecsSinceEpoch(tx.now(), Qt::UTC).date().toString(Qt::ISODate));
+  if (const auto made = tx.insert(job); !made.ok()) return made.problem();
+  return {};
+}
+
+Result<void> companyBefore(Transaction& tx, Record& next, const Record* before) {
+  cleanText(next);
+  if (changed(next, before, "website") && !changed(next, before, "domain")) next.set("domain", normalUrlHost(next.text("website")));
+  if (changed(next, before, "parent")) {
+    // A company cannot stand below itself, however many steps away.
+    Id above = next.value("parent").id();
+    for (int steps = 0; above && steps < 100; ++steps) {
+      if (above == next.id()) return Problem("company-cycle", {next.title()}, QStringLiteral("parent"));
+      const auto parent = tx.record(tx.def("company"), above);
+      above = parent ? parent->value("parent").id() : Id();
+    }
+  }
+  return {};
+}
+
+Result<void> pointBefore(Transaction&, Record& next, const Record*) {
+  cleanText(next);
+  const QString kind = next.text("kind");
+  const QString value = next.text("value");
+  if (kind == QLatin1String("email"))
+    next.set("normal", normalEmail(value));
+  else if (kind == QLatin1String("phone"))
+    next.set("normal", normalPhone(value, {}));
+  else if (kind == QLatin1String("web"))
+    next.set("normal", normalUrlHost(value));
+  else
+    next.set("normal", fold(value));
+  return {};
+}
+
+/// The primary current job is the contact's own company.
+Result<void> employmentAfter(Transaction& tx, const Record& now, const Record* before) {
+  const bool becamePrimary = now.value("primary").flag() && now.value("to").isNull() && !(before && before->value("primary").flag());
+  if (!becamePrimary) return {};
+  return tx.update(tx.def("contact"), now.value("contact").id(),
+                   {{QStringLiteral("company"), now.value("company")}, {QStringLiteral("job_title"), now.value("role")}});
+}
+
+}  // namespace
+
+EntityRules contactRules() { return {contactBefore, contactAfter}; }
+EntityRules companyRules() { return {companyBefore, {}}; }
+EntityRules contactPointRules() { return {pointBefore, {}}; }
+EntityRules employmentRules() { return {{}, employmentAfter}; }
+
+}  // namespace relata

@@ -1,0 +1,24 @@
+#include "core/db/db_error.h"
+
+#include <sqlite3.h>
+
+namespace relata::db {
+
+DbError::DbError(int code, const QString& message, const QString& sql)
+    : std::runtime_error((sql.isEmpty() ? message : message + QLatin1String(" [") + sql.left(300) + QLatin1Char(']')).toStdString()),
+      m_code(code),
+      m_message(message) {}
+
+bool DbError::isFull() const { return primary() == SQLITE_FULL; }
+bool DbError::isInterrupted() const { return primary() == SQLITE_INTERRUPT; }
+bool DbError::isCorrupt() const { return primary() == SQLITE_CORRUPT || primary() == SQLITE_NOTADB; }
+
+Problem DbError::problem(const QString& file) const {
+  if (isFull()) return Problem("disk-full", {file});
+  if (isInterrupted()) return Problem("cancelled");
+  if (isCorrupt()) return Problem("file-damaged", {file, m_message});
+  if (primary() == SQLITE_READONLY) return Problem("file-read-only", {file});
+  return Problem("storage-error", {file, QString::fromUtf8(what())});
+}
+
+}  // namespace relata::db

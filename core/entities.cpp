@@ -1,0 +1,15 @@
+#include "core/entities.h"
+
+#include "core/activities/activity.h"
+#include "core/contacts/contact.h"
+#include "core/store/system_entities.h"
+
+namespace relata {
+
+std::vector<EntityDef> builtinEntities() {
+  return {contactDef(),  companyDef(),      activityDef(),   employmentDef(),  contactPointDef(), activityLinkDef(),
+          tagDef(),      taggingDef(),      userDef(),       currencyDef(),    currencyRateDef(), savedViewDef(),
+          customFieldDef(), importRunDef(), importMappingDef(), settingDef()};
+}
+
+}  // namespace relata

@@ -1,0 +1,288 @@
+#include "core/exchange/column_mapping.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+#include "core/base/normal.h"
+#include "core/exchange/shapes.h"
+#include "core/meta/entity_def.h"
+#include "core/store/field_text.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// Column names that tell two columns of one name apart.
+QStringList columnNames(const QStringList& header) {
+  QHash<QString, int> seen;
+  QStringList names;
+  for (qsizetype i = 0; i < header.size(); ++i) {
+    const QString name = header[i].isEmpty() ? s("#%1").arg(i + 1) : header[i];
+    const int count = ++seen[name];
+    names << (count == 1 ? name : s("%1 (%2)").arg(name).arg(count));
+  }
+  return names;
+}
+
+bool isWritable(const EntityDef& def, const QString& key) {
+  const FieldDef* field = def.field(key);
+  return field && field->kind != Kind::Computed;
+}
+
+bool isPointKind(const QString& kind) {
+  static const QSet<QString> kinds{s("email"), s("phone"), s("web"), s("wechat"), s("qq"), s("messaging")};
+  return kinds.contains(kind);
+}
+
+bool isAddressPart(const QString& part) {
+  static const QSet<QString> parts{s("street"), s("city"), s("region"), s("postcode"), s("country")};
+  return parts.contains(part);
+}
+
+bool isTarget(const QString& target, const EntityDef& def) {
+  static const QSet<QString> words{QString(), s("id"), s("label"), s("note"), s("created"), s("modified"), s("do-not-use:email"), s("do-not-use:phone"),
+                                   s("birthday:year"), s("birthday:month"), s("birthday:day")};
+  if (words.contains(target) || isWritable(def, target)) return true;
+  const QStringList parts = target.split(QLatin1Char(':'));
+  if (parts.first() == s("point")) return parts.size() >= 2 && isPointKind(parts[1]);
+  if (parts.first() == s("address")) return parts.size() == 3 && isAddressPart(parts[2]);
+  if (parts.first() == s("new")) return parts.size() >= 3 && kindFromKey(parts[1]).has_value() && !parts[2].isEmpty();
+  return target.startsWith(s("company.")) && def.field(u"company") != nullptr;
+}
+
+QString detectEntity(const QStringList& header) {
+  static const QSet<QString> personNames{s("fullname"), s("contactname"), s("contact"), s("contactperson"), s("personname"), s("displayname"), s("customername"),
+                                         s("ansprechpartner"), s("nomcomplet"), s("nombrecompleto"), s("姓名"), s("联系人"), s("联系人姓名"), s("客户姓名")};
+  static const QSet<QString> personFields{s("given_name"), s("family_name"), s("birthday"), s("job_title"), s("mobile"), s("wechat"), s("qq"), s("point:web:LinkedIn")};
+  bool person = false, company = false, plainName = false, reach = false;
+  for (const QString& column : header) {
+    const QString key = headerKey(column);
+    const QString target = synonymTarget(column, s("contact"));
+    person = person || personNames.contains(key) || personFields.contains(target);
+    company = company || target.startsWith(s("company."));
+    plainName = plainName || key == s("name");
+    reach = reach || target == s("email") || target == s("phone");
+  }
+  if (person) return s("contact");
+  if (company && (plainName || !reach)) return s("company");
+  return company && !plainName && !header.contains(s("email"), Qt::CaseInsensitive) ? s("company") : s("contact");
+}
+
+/// Everything a proposal needs while it is made.
+class Proposer {
+ public:
+  Proposer(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog, const QString& entity)
+      : m_rows(rows), m_catalog(catalog) {
+    m_mapping.header = header;
+    chooseEntity(entity);
+  }
+
+  ColumnMapping make() {
+    m_def = m_catalog.entity(m_mapping.entity);
+    for (qsizetype i = 0; i < m_mapping.header.size(); ++i) m_mapping.targets << (m_def ? byName(static_cast<int>(i)) : ColumnTarget{});
+    if (!m_def) return m_mapping;
+    settleNames();
+    byValues();
+    if (m_mapping.shape.isEmpty()) doubtByValues();
+    return m_mapping;
+  }
+
+ private:
+  void chooseEntity(const QString& wanted) {
+    m_shape = recogniseShape(m_mapping.header);
+    if (const EntityDef* own = ownExport()) {
+      m_mapping.shape = s("relata");
+      m_mapping.entity = own->key;
+    } else if (m_shape) {
+      m_mapping.shape = m_shape->key;
+      m_mapping.entity = m_shape->entity;
+    } else {
+      m_mapping.entity = detectEntity(m_mapping.header);
+    }
+    if (!wanted.isEmpty()) m_mapping.entity = wanted;
+    if (m_shape) m_shape->entity = m_mapping.entity;
+  }
+
+  /// The entity whose ids stand in a column "id".
+  const EntityDef* ownExport() const {
+    const auto column = m_mapping.header.indexOf(s("id"));
+    if (column < 0) return nullptr;
+    for (const QStringList& row : m_rows)
+      if (const auto id = parseId(row.value(column)))
+        for (const EntityDef* def : m_catalog.all())
+          if (def->prefix == id->prefix) return def;
+    return nullptr;
+  }
+
+  ColumnTarget byName(int column) const {
+    const QString& name = m_mapping.header[column];
+    const QString key = headerKey(name);
+    if (name == QLatin1String(kReasonColumn)) return {{}, 1, s("error-column")};
+    if (m_mapping.shape == s("relata")) {
+      if (const auto own = ownTarget(name)) return {*own, 1, s("shape")};
+    } else if (m_shape) {
+      if (const auto target = shapeTarget(*m_shape, name)) return {*target, 1, s("shape")};
+    }
+    const double sure = m_shape ? 1.0 : 0.95;
+    for (const FieldDef& field : m_def->fields)
+      if (field.custom && !field.is(FieldFlag::Hidden) && (headerKey(field.label) == key || headerKey(field.key) == key)) return {field.key, 0.95, s("header")};
+    if (const QString target = synonymTarget(name, m_def->key); !target.isEmpty() && isTarget(target, *m_def)) return {target, sure, s("header")};
+    for (const FieldDef& field : m_def->fields)
+      if (isWritable(*m_def, field.key) && (headerKey(field.key) == key || headerKey(field.label) == key || headerKey(fieldLabel(*m_def, field)) == key))
+        return {field.key, 0.95, s("header")};
+    return {{}, 0, s("unknown")};
+  }
+
+  std::optional<QString> ownTarget(const QString& name) const {
+    if (name == s("id")) return name;
+    if (name == s("created")) return name;
+    if (name == s("changed")) return s("modified");
+    if (name == s("company") && m_def->field(u"company")) return s("company.name");
+    const FieldDef* field = m_def->field(name);
+    if (field) return field->kind == Kind::Computed ? QString() : name;
+    return std::nullopt;
+  }
+
+  void settleNames() {
+    // "Nom" and "Nombre" are the family and the given name only where the other one has a column, too.
+    for (const auto& [part, other] : {std::pair("family_name", "given_name"), std::pair("given_name", "family_name")}) {
+      const int column = m_mapping.columnOf(s(part));
+      if (column < 0 || m_mapping.maps(s(other))) continue;
+      const QString key = headerKey(m_mapping.header[column]);
+      if (key == s("nom") || key == s("nombre")) m_mapping.targets[column].field = s("name");
+    }
+    // In a table of people without a name column, 客户名称 is the person.
+    if (m_mapping.entity != s("contact") || m_mapping.maps(s("name")) || m_mapping.maps(s("given_name")) || m_mapping.maps(s("family_name"))) return;
+    const int company = m_mapping.columnOf(s("company.name"));
+    if (company >= 0 && headerKey(m_mapping.header[company]).startsWith(s("客户"))) m_mapping.targets[company] = {s("name"), 0.8, s("header")};
+  }
+
+  static bool most(int part, int filled, double share = 0.8) { return filled > 0 && part >= share * filled; }
+
+  void byValues() {
+    for (int i = 0; i < m_mapping.targets.size(); ++i) {
+      ColumnTarget& target = m_mapping.targets[i];
+      if (target.reason != s("unknown")) continue;
+      const ColumnValues values = lookAtValues(m_rows, i);
+      if (values.filled == 0) {
+        target.reason = s("empty");
+        continue;
+      }
+      const double weight = qMin(1.0, 0.5 + values.filled / 20.0);
+      if (most(values.emails, values.filled))
+        target = {m_mapping.maps(s("email")) ? s("point:email:other") : s("email"), 0.9 * weight, s("values")};
+      else if (most(values.phones, values.filled) && (headerSaysPhone(i) || m_mapping.header[i].isEmpty()))
+        target = {m_mapping.maps(s("phone")) ? s("point:phone:other") : s("phone"), 0.8 * weight, s("values")};
+      else if (most(values.urls, values.filled) && !m_mapping.maps(s("website")))
+        target = {s("website"), 0.7 * weight, s("values")};
+      else if (m_mapping.header[i].isEmpty() && most(values.names, values.filled) && !m_mapping.maps(s("name")))
+        target = {s("name"), 0.6 * weight, s("values")};
+      if (!target.field.isEmpty() && !isTarget(target.field, *m_def)) target = {{}, 0, s("unknown")};
+    }
+  }
+
+  bool headerSaysPhone(int column) const {
+    const QString key = headerKey(m_mapping.header[column]);
+    return std::any_of(std::begin(kPhoneWords), std::end(kPhoneWords), [&](const char* word) { return key.contains(s(word)); });
+  }
+
+  /// A header may lie: "mail" over a column of words.
+  void doubtByValues() {
+    for (int i = 0; i < m_mapping.targets.size(); ++i) {
+      ColumnTarget& target = m_mapping.targets[i];
+      if (target.reason != s("header")) continue;
+      const ColumnValues values = lookAtValues(m_rows, i);
+      if (values.filled < 3) continue;
+      const bool odd = (target.field == s("email") && !most(values.emails, values.filled, 0.3)) ||
+                       (target.field == s("birthday") && !most(values.dates, values.filled, 0.3)) ||
+                       ((target.field == s("phone") || target.field == s("mobile")) && !most(values.phones, values.filled, 0.3));
+      if (odd) target.confidence = 0.4;
+    }
+  }
+
+  static constexpr const char* kPhoneWords[] = {"phone", "tel", "mobile", "cell", "fax", "电话", "手机"};
+  ColumnMapping m_mapping;
+  std::optional<Shape> m_shape;
+  const QList<QStringList>& m_rows;
+  const EntityCatalog& m_catalog;
+  const EntityDef* m_def = nullptr;
+};
+
+}  // namespace
+
+QString ColumnMapping::signature() const {
+  QCryptographicHash hash(QCryptographicHash::Sha256);
+  for (const QString& column : header) hash.addData(column.toUtf8() + '\0');
+  return QString::fromLatin1(hash.result().toHex().left(32));
+}
+
+int ColumnMapping::columnOf(QStringView field) const {
+  for (int i = 0; i < targets.size(); ++i)
+    if (targets[i].field == field) return i;
+  return -1;
+}
+
+bool ColumnMapping::maps(QStringView field) const { return columnOf(field) >= 0; }
+
+QStringList ColumnMapping::unmapped() const {
+  QStringList names;
+  const QStringList all = columnNames(header);
+  for (qsizetype i = 0; i < targets.size(); ++i)
+    if (targets[i].field.isEmpty() && (targets[i].reason == s("unknown") || targets[i].reason == s("empty"))) names << all[i];
+  return names;
+}
+
+QJsonObject ColumnMapping::toJson() const {
+  QJsonObject columns;
+  const QStringList names = columnNames(header);
+  for (qsizetype i = 0; i < targets.size(); ++i) columns.insert(names[i], targets[i].field);
+  return {{s("shape"), shape}, {s("entity"), entity}, {s("columns"), columns}};
+}
+
+Result<void> ColumnMapping::apply(const QJsonObject& json, const EntityDef& def) {
+  const QJsonValue columns = json.contains(s("columns")) ? json.value(s("columns")) : QJsonValue(json);
+  if (!columns.isObject()) return Problem("mapping-not-valid", {s("columns")});
+  const QStringList names = columnNames(header);
+  const QJsonObject object = columns.toObject();
+  for (qsizetype i = 0; i < names.size(); ++i) {
+    const auto it = object.constFind(names[i]);
+    if (it == object.constEnd()) continue;
+    if (!it->isString() && !it->isNull()) return Problem("mapping-not-valid", {names[i]});
+    const QString target = it->toString();
+    if (!isTarget(target, def)) return Problem("mapping-unknown-target", {names[i], target});
+    if (target != targets[i].field) targets[i] = {target, 1, s("user")};
+  }
+  return {};
+}
+
+ColumnValues lookAtValues(const QList<QStringList>& rows, int column) {
+  static const QRegularExpression phone(s("^[+(]?[0-9][0-9 ()./\\-x+]{5,24}$"));
+  static const QRegularExpression url(s("^(https?://|www\\.)\\S+$|^[a-z0-9\\-]+(\\.[a-z0-9\\-]+)*\\.[a-z]{2,6}(/\\S*)?$"), QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression name(s("^(\\p{Han}{2,4}|\\p{Lu}[\\p{L}'.\\-]*( \\p{L}[\\p{L}'.\\-]*){1,3})$"));
+  ColumnValues values;
+  for (const QStringList& row : rows) {
+    const QString text = row.value(column).trimmed();
+    if (text.isEmpty()) continue;
+    ++values.filled;
+    values.longest = qMax(values.longest, static_cast<int>(text.size()));
+    if (looksLikeEmail(text)) ++values.emails;
+    const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    const bool date = readDate(text, true).has_value();
+    if (digits >= 7 && !date && phone.match(text).hasMatch()) ++values.phones;
+    if (url.match(text).hasMatch()) ++values.urls;
+    if (date) ++values.dates;
+    if (readNumber(text)) ++values.numbers;
+    if (name.match(text).hasMatch()) ++values.names;
+  }
+  return values;
+}
+
+ColumnMapping proposeMapping(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog, const QString& entity) {
+  return Proposer(header, rows, catalog, entity).make();
+}
+
+}  // namespace relata::exchange

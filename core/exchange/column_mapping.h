@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+#include "core/base/result.h"
+#include "core/meta/catalog.h"
+
+namespace relata::exchange {
+
+/// Header of the column that an error file has more than the original; it is passed over when the file comes back.
+inline constexpr char kReasonColumn[] = "relata:reason";
+
+/// Where the cells of one column go. `field` is one of:
+///   ""                    nowhere
+///   "email"               a field of the entity by its key; several columns may name the same one: further e-mails, phones
+///                         and web pages become contact points, text lines are joined, of others the first filled one counts
+///   "company.name"        a field of the contact's company, which is found by name or made
+///   "tags"                names separated by , ; or " ::: "
+///   "point:phone:home"    a further contact point of that kind with that label
+///   "address:home:city"   a part (street, city, region, postcode, country) of a further address with that label
+///   "label"               says what kind the value in the next mapped column is ("Work", "* Home")
+///   "do-not-use:email"    yes: the e-mail address (or "phone") must not be used
+///   "note"                an activity of its own; "description" is the text field of the record
+///   "birthday:year"       a part (year, month, day) of a date
+///   "id"                  Relata's own id, as exports print it
+///   "modified"            when the source last changed the row: what "update if newer" compares
+///   "created"             when the source made the row: the time of its notes
+///   "new:date:Renewal"    a custom field of that kind and label, made by the import
+struct ColumnTarget {
+  QString field;
+  double confidence = 0;  // 0 … 1
+  QString reason;         // "shape", "header", "values", "user", "error-column", "empty", "unknown"
+  friend bool operator==(const ColumnTarget&, const ColumnTarget&) = default;
+};
+
+/// The columns of a file and what becomes of them.
+struct ColumnMapping {
+  QString shape;   // "google", "google-old", "outlook", "linkedin", "hubspot", … or "" for none known
+  QString entity;  // key of the records in the file
+  QStringList header;
+  QList<ColumnTarget> targets;  // one per column
+
+  /// The same for every file with this header; a mapping that a person corrected is remembered under it.
+  QString signature() const;
+  bool maps(QStringView field) const;
+  int columnOf(QStringView field) const;  // -1: none
+  QStringList unmapped() const;           // names of the columns that go nowhere, error columns aside
+
+  /// {"shape", "entity", "columns": {"E-mail": "email", …}}; columns of one name are told apart by " (2)".
+  QJsonObject toJson() const;
+  /// Takes over what `json` says about the columns of this mapping, by name.
+  /// Problems: mapping-not-valid [what], mapping-unknown-target [column, target].
+  Result<void> apply(const QJsonObject& json, const EntityDef& def);
+};
+
+/// A plausible kind of text in a column, by its values.
+struct ColumnValues {
+  int filled = 0, emails = 0, phones = 0, urls = 0, dates = 0, numbers = 0, names = 0, longest = 0;
+};
+ColumnValues lookAtValues(const QList<QStringList>& rows, int column);
+
+/// Recognises the shape and maps every column, by shape, header and values. `entity` empty: found out.
+/// `rows` is a sample of the file's first rows.
+ColumnMapping proposeMapping(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog,
+                             const QString& entity = {});
+
+}  // namespace relata::exchange

@@ -1,0 +1,338 @@
+#include "core/exchange/csv/csv_reader.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QFileInfo>
+
+#include <deque>
+
+#include "core/exchange/csv/csv_detect.h"
+#include "core/exchange/csv/csv_encoding.h"
+#include "core/exchange/csv/csv_record.h"
+#include "core/exchange/csv/csv_repair.h"
+#include "core/exchange/csv/csv_tables.h"
+#include "core/exchange/csv/csv_text.h"
+
+namespace relata::exchange {
+namespace {
+
+constexpr qint64 kHead = 512 * 1024;
+constexpr int kSampleRows = 1000;
+constexpr size_t kLookahead = 12;
+
+/// Re-aligning is worth its time only where it succeeds now and then.
+class RepairBudget {
+ public:
+  bool allows() const { return m_tried < 500 || m_done * 20 > m_tried; }
+  void record(bool done) {
+    ++m_tried;
+    if (done) ++m_done;
+  }
+
+ private:
+  qint64 m_tried = 0;
+  qint64 m_done = 0;
+};
+
+}  // namespace
+
+struct CsvReader::State {
+  State(std::unique_ptr<QIODevice> device, QString name, QString path_, QByteArray bytes_, CsvOptions options_)
+      : text(std::move(device), std::move(name)), path(std::move(path_)), bytes(std::move(bytes_)), options(std::move(options_)) {}
+
+  CsvText text;
+  QString path;
+  QByteArray bytes;
+  CsvOptions options;
+  CsvEncoding encoding;
+  CsvDialect dialect;
+  CsvSyntax syntax;
+  CsvProfile profile;
+  CsvRecord record;
+  RepairBudget budget;
+  QStringList header;
+  qint64 headerLine = 0;
+  CsvSummary summary;
+  qint64 line = 1;
+  bool ended = false;
+  bool afterBlank = false;
+  std::deque<CsvTableRow> ahead;
+  CsvTableRow current;
+  bool inTable = false;  ///< behind preamble and header
+
+  Result<void> detect();
+  Result<void> restart();
+  Result<CsvEnd> parse(bool& unclosed);
+  Result<bool> read(CsvTableRow& row);
+  Result<bool> take(CsvTableRow& row);
+  Result<void> lookAhead();
+  Result<bool> passesOver(const CsvTableRow& row);
+  Result<bool> beginsSomethingElse(const CsvTableRow& row);
+  void fill(CsvTableRow& row, bool unclosed);
+  void align(CsvTableRow& row, const char* begin);
+};
+
+Result<void> CsvReader::State::detect() {
+  const Result<QByteArray> head = text.head(kHead);
+  if (!head) return head.problem();
+  encoding = detectEncoding(*head);
+  if (options.encoding) encoding.name = *options.encoding;
+  if (head->isEmpty() || head->size() == encoding.bomBytes) return Problem("csv-empty", {text.name()});
+  if (const QByteArray kind = binaryKind(*head, encoding); !kind.isEmpty())
+    return Problem("csv-binary", {text.name(), QString::fromLatin1(kind)});
+  if (looksLikeHtml(*head)) return Problem("csv-html", {text.name()});
+  if (Result<void> started = text.start(encoding.name, encoding.bomBytes); !started) return started;
+  while (!text.atEnd() && text.end() - text.begin() < kHead)
+    if (Result<void> read = text.more(); !read) return read;
+  const QByteArray sample = QByteArray::fromRawData(text.begin(), std::min<qsizetype>(kHead, text.end() - text.begin()));
+  const bool whole = text.atEnd() && sample.size() == text.end() - text.begin();
+  dialect = detectDialect(sample, whole, options);
+  dialect.encoding = encoding.name;
+  dialect.bom = encoding.bomBytes > 0;
+  std::vector<CsvSampleRow> rows = sampleRows(dialect, sample, whole, 0, kSampleRows);
+  detectLayout(rows, options, dialect);
+  rows = sampleRows(dialect, sample, whole, dialect.columns, kSampleRows);
+  detectLayout(rows, options, dialect);
+  syntax = CsvSyntax(dialect);
+  profile = CsvProfile(rows, static_cast<size_t>(dialect.preambleRows) + (dialect.hasHeader ? 1 : 0), dialect.columns);
+  return restart();
+}
+
+Result<void> CsvReader::State::restart() {
+  if (Result<void> started = text.start(encoding.name, encoding.bomBytes); !started) return started;
+  summary = {};
+  line = 1;
+  ended = afterBlank = inTable = false;
+  ahead.clear();
+  header.clear();
+  headerLine = 0;
+  CsvTableRow row;
+  for (int i = 0; i < dialect.preambleRows; ++i)
+    if (const Result<bool> got = read(row); !got) return got.problem();
+  if (!dialect.hasHeader) {
+    inTable = true;
+    return {};
+  }
+  const Result<bool> got = read(row);
+  if (!got) return got.problem();
+  inTable = true;
+  if (!*got) return {};
+  headerLine = row.row.line;
+  for (const QString& name : std::as_const(row.row.cells)) header.append(name.trimmed());
+  return {};
+}
+
+Result<CsvEnd> CsvReader::State::parse(bool& unclosed) {
+  for (;;) {
+    const bool full = text.end() - text.begin() >= options.limits.recordBytes;
+    const char* const end = full ? text.begin() + options.limits.recordBytes : text.end();
+    const CsvEnd how = parseDoubtfully(syntax, text.begin(), end, text.atEnd() || full, dialect.columns,
+                                       options.limits.columns, record, unclosed);
+    if (how == CsvEnd::TooWide)
+      return Problem("csv-too-many-columns", {text.name(), QString::number(line), QString::number(options.limits.columns)});
+    if (how != CsvEnd::NeedMore && full && record.next == end && end != text.end())
+      return Problem("csv-record-too-long", {text.name(), QString::number(line), QString::number(options.limits.recordBytes >> 20)});
+    if (how != CsvEnd::NeedMore) return how;
+    if (Result<void> more = text.more(); !more) return more.problem();
+  }
+}
+
+/// The next record, whatever it is; false at the end of the file.
+Result<bool> CsvReader::State::read(CsvTableRow& row) {
+  if (text.begin() == text.end() && !text.atEnd())
+    if (Result<void> more = text.more(); !more) return more.problem();
+  if (text.begin() == text.end() && text.atEnd()) return false;
+  bool unclosed = false;
+  if (const Result<CsvEnd> how = parse(unclosed); !how) return how.problem();
+  fill(row, unclosed);
+  line += countLineEnds(syntax, text.begin(), record.next);
+  text.consume(record.next);
+  return true;
+}
+
+void CsvReader::State::fill(CsvTableRow& row, bool unclosed) {
+  row.row.line = line;
+  row.row.faults = {};
+  const auto count = static_cast<qsizetype>(record.cells.size());
+  row.row.cells.resize(count);
+  row.blank = true;
+  row.quoted = false;
+  bool odd = false;
+  for (qsizetype i = 0; i < count; ++i) {
+    const CsvSpan& span = record.cells[static_cast<size_t>(i)];
+    QString& cell = row.row.cells[i];
+    syntax.text(span, cell);
+    row.quoted = row.quoted || span.quoted;
+    if (row.blank && !isBlank(cell)) row.blank = false;
+    odd = odd || std::any_of(cell.cbegin(), cell.cend(), [](QChar c) { return isOddCharacter(c); });
+  }
+  row.count = static_cast<int>(count);
+  if (unclosed) row.row.faults |= CsvFault::UnclosedQuote;
+  if (record.strayQuotes > 0) row.row.faults |= CsvFault::StrayQuote;
+  if (odd) markOddCharacters(row.row);
+  if (options.keepRaw) row.row.raw = QString::fromUtf8(text.begin(), record.end - text.begin());
+  if ((count != dialect.columns || record.strayQuotes > 0) && inTable) align(row, text.begin());
+}
+
+void CsvReader::State::align(CsvTableRow& row, const char* begin) {
+  if (!row.blank && options.repair && budget.allows() && !resemblesHeader(row.row.cells, header)) {
+    CsvSampleRow sample;
+    sample.cells = row.row.cells;
+    for (const CsvSpan& span : record.cells) sample.quoted.push_back(span.quoted);
+    const std::optional<QStringList> cells = realign(profile, dialect, sample, begin, record.end);
+    budget.record(cells.has_value());
+    if (cells) {
+      row.row.cells = *cells;
+      row.row.faults |= CsvFault::Realigned;
+      return;
+    }
+  }
+  QStringList& cells = row.row.cells;
+  while (cells.size() > dialect.columns && isBlank(cells.last())) cells.removeLast();
+  if (cells.size() > dialect.columns) row.row.faults |= CsvFault::RaggedLong;
+  if (cells.size() < dialect.columns) row.row.faults |= CsvFault::RaggedShort;
+  while (cells.size() < dialect.columns) cells.append(QString());
+}
+
+/// Like `read`, but rows looked at in advance come first.
+Result<bool> CsvReader::State::take(CsvTableRow& row) {
+  if (ahead.empty()) return read(row);
+  std::swap(row, ahead.front());
+  ahead.pop_front();
+  return true;
+}
+
+Result<void> CsvReader::State::lookAhead() {
+  while (ahead.size() < kLookahead) {
+    CsvTableRow row;
+    const Result<bool> got = read(row);
+    if (!got) return got.problem();
+    if (!*got) break;
+    ahead.push_back(std::move(row));
+  }
+  return {};
+}
+
+/// True when this row does not count: empty, the header again, a closing line. Ends the reading at a second table.
+Result<bool> CsvReader::State::passesOver(const CsvTableRow& row) {
+  if (row.blank && !(row.quoted && dialect.columns == 1)) {
+    ++summary.blankRows;
+    afterBlank = true;
+    return true;
+  }
+  if (dialect.hasHeader && row.count == dialect.columns && isSameHeader(row.row.cells, header)) {
+    ++summary.repeatedHeaders;
+    return true;
+  }
+  const bool odd = afterBlank || row.count != dialect.columns || isFooterText(row.row.cells);
+  if (!odd) return false;
+  const Result<bool> other = beginsSomethingElse(row);
+  afterBlank = false;
+  return other;
+}
+
+Result<bool> CsvReader::State::beginsSomethingElse(const CsvTableRow& row) {
+  if (isFooterText(row.row.cells) && filledCells(row.row.cells) < std::max(2, dialect.columns)) {
+    summary.footer.append(joinedFilled(row.row.cells));
+    ++summary.footerRows;
+    return true;
+  }
+  const bool candidate = afterBlank ? (filledCells(row.row.cells) == 1 || row.count != dialect.columns || dialect.hasHeader)
+                                    : row.count != dialect.columns;
+  if (!candidate) return false;
+  if (!afterBlank && !resemblesHeader(row.row.cells, header)) return false;
+  if (Result<void> looked = lookAhead(); !looked) return looked.problem();
+  if (afterBlank && text.atEnd() && text.begin() == text.end() && ahead.size() < kLookahead && isFooterBlock(row, ahead, dialect.columns)) {
+    summary.footer.append(joinedFilled(row.row.cells));
+    ++summary.footerRows;
+    for (const CsvTableRow& next : ahead) {
+      if (next.blank) continue;
+      summary.footer.append(joinedFilled(next.row.cells));
+      ++summary.footerRows;
+    }
+    ahead.clear();
+    return true;
+  }
+  if (afterBlank && isTitleOfSameTable(row, ahead, header)) {
+    ++summary.blankRows;
+    return true;
+  }
+  if (!beginsTable(row, ahead, header, dialect.columns, afterBlank)) return false;
+  summary.otherTableLine = row.row.line;
+  ended = true;
+  return true;
+}
+
+CsvReader::CsvReader(std::unique_ptr<State> state) : m(std::move(state)) {}
+CsvReader::~CsvReader() = default;
+const CsvDialect& CsvReader::dialect() const { return m->dialect; }
+const QStringList& CsvReader::header() const { return m->header; }
+qint64 CsvReader::headerLine() const { return m->headerLine; }
+qint64 CsvReader::bytesDone() const { return m->text.bytesConsumed(); }
+qint64 CsvReader::bytesTotal() const { return m->text.bytesTotal(); }
+const CsvSummary& CsvReader::summary() const { return m->summary; }
+
+Result<std::unique_ptr<CsvReader>> CsvReader::start(std::unique_ptr<State> state) {
+  if (Result<void> found = state->detect(); !found) return found.problem();
+  return std::unique_ptr<CsvReader>(new CsvReader(std::move(state)));
+}
+
+Result<std::unique_ptr<CsvReader>> CsvReader::open(const QString& path, const CsvOptions& forced) {
+  if (QFileInfo(path).isDir()) return Problem("csv-directory", {path});
+  auto file = std::make_unique<QFile>(path);
+  if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) return Problem("csv-cannot-open", {path, file->errorString()});
+  return start(std::make_unique<State>(std::move(file), path, path, QByteArray(), forced));
+}
+
+Result<std::unique_ptr<CsvReader>> CsvReader::fromBytes(const QByteArray& bytes, const CsvOptions& forced, const QString& name) {
+  auto buffer = std::make_unique<QBuffer>();
+  buffer->setData(bytes);
+  buffer->open(QIODevice::ReadOnly);
+  return start(std::make_unique<State>(std::move(buffer), name, QString(), bytes, forced));
+}
+
+Result<bool> CsvReader::next(CsvRow& row) {
+  CsvTableRow& current = m->current;
+  while (!m->ended) {
+    std::swap(current.row, row);
+    const Result<bool> got = m->take(current);
+    if (!got) return got.problem();
+    if (!*got) {
+      m->ended = true;
+      return false;
+    }
+    const Result<bool> over = m->passesOver(current);
+    if (!over) return over.problem();
+    std::swap(current.row, row);
+    if (*over) continue;
+    ++m->summary.rows;
+    if (row.faults) ++m->summary.faultyRows;
+    return true;
+  }
+  return false;
+}
+
+Result<void> CsvReader::rewind() { return m->restart(); }
+
+Result<std::vector<CsvRow>> CsvReader::sample(int rows) const {
+  CsvOptions forced = m->options;
+  forced.encoding = m->dialect.encoding;
+  forced.delimiter = m->dialect.delimiter;
+  forced.quote = m->dialect.quote;
+  forced.escape = m->dialect.escape;
+  forced.hasHeader = m->dialect.hasHeader;
+  forced.preambleRows = m->dialect.preambleRows;
+  auto other = m->path.isEmpty() ? fromBytes(m->bytes, forced, m->text.name()) : open(m->path, forced);
+  if (!other) return other.problem();
+  std::vector<CsvRow> found;
+  CsvRow row;
+  while (static_cast<int>(found.size()) < rows) {
+    const Result<bool> got = (*other)->next(row);
+    if (!got) return got.problem();
+    if (!*got) break;
+    found.push_back(row);
+  }
+  return found;
+}
+
+}  // namespace relata::exchange

@@ -1,0 +1,37 @@
+#include "core/exchange/date_order.h"
+
+#include <QRegularExpression>
+
+namespace relata::exchange {
+
+DateOrder::DateOrder(const EntityDef& def, const ColumnMapping& mapping) {
+  for (int i = 0; i < mapping.targets.size(); ++i) {
+    const QString& target = mapping.targets[i].field;
+    const FieldDef* field = def.field(target);
+    const bool dated = field && (field->kind == Kind::Date || field->kind == Kind::Time);
+    if (dated || target == QLatin1String("created") || target == QLatin1String("modified")) m_columns << i;
+  }
+}
+
+void DateOrder::look(qint64 row, const QStringList& cells) {
+  static const QRegularExpression shape(QStringLiteral("^\\s*(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)"));
+  for (const int column : m_columns) {
+    const QString cell = cells.value(column);
+    const auto match = shape.match(cell);
+    if (!match.hasMatch() || match.captured(2) == QLatin1String(".")) continue;
+    const int first = match.captured(1).toInt(), second = match.captured(3).toInt();
+    if (first == 0 || second == 0 || first == second || qMax(first, second) > 31) continue;
+    if (first <= 12 && second <= 12) {
+      ++m_open;
+      continue;
+    }
+    if (first > 12 && second > 12) continue;
+    (first > 12 ? m_dayFirst : m_monthFirst) += 1;
+    if (!evidence.isEmpty()) continue;
+    evidence = cell.trimmed();
+    evidenceRow = row;
+    evidenceColumn = column;
+  }
+}
+
+}  // namespace relata::exchange

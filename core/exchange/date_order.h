@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/exchange/column_mapping.h"
+
+namespace relata::exchange {
+
+/// Whether 03/04/2017 in a file is the third of April: decided by dates that can be read one way only.
+class DateOrder {
+ public:
+  /// Looks only at the columns that the mapping reads as dates.
+  DateOrder(const EntityDef& def, const ColumnMapping& mapping);
+  void look(qint64 row, const QStringList& cells);
+
+  bool hasDates() const { return !m_columns.isEmpty(); }
+  bool decided() const { return m_dayFirst != m_monthFirst && (m_dayFirst > 0 || m_monthFirst > 0); }
+  /// Dates were seen that could be read both ways, and nothing decides, or the file contradicts itself.
+  bool ambiguous() const { return (m_open > 0 && m_dayFirst == 0 && m_monthFirst == 0) || (m_dayFirst > 0 && m_monthFirst > 0); }
+  bool dayFirst() const { return m_dayFirst >= m_monthFirst; }
+
+  QString evidence;
+  qint64 evidenceRow = 0;
+  int evidenceColumn = -1;
+
+ private:
+  QList<int> m_columns;
+  qint64 m_dayFirst = 0, m_monthFirst = 0, m_open = 0;
+};
+
+}  // namespace relata::exchange

@@ -1,0 +1,57 @@
+#include <QJsonArray>
+
+#include "core/exchange/importer.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+const char* outcomeWord(RowOutcome outcome) {
+  switch (outcome) {
+    case RowOutcome::New: return "new";
+    case RowOutcome::Updated: return "update";
+    case RowOutcome::Duplicate: return "duplicate";
+    case RowOutcome::Error: return "error";
+  }
+  return "";
+}
+
+QJsonObject exampleJson(const RowExample& example) {
+  QJsonObject object{{s("outcome"), QLatin1String(outcomeWord(example.outcome))}, {s("row"), example.row}, {s("line"), example.line}, {s("title"), example.title},
+                     {s("cells"), QJsonArray::fromStringList(example.cells)}};
+  if (!example.reason.code.isEmpty()) object.insert(s("reason"), describe(example.reason));
+  return object;
+}
+
+QJsonArray columnsJson(const ColumnMapping& mapping) {
+  QJsonArray columns;
+  for (qsizetype i = 0; i < mapping.targets.size(); ++i)
+    columns << QJsonObject{{s("column"), mapping.header.value(i)}, {s("field"), mapping.targets[i].field}, {s("confidence"), mapping.targets[i].confidence},
+                           {s("reason"), mapping.targets[i].reason}};
+  return columns;
+}
+
+}  // namespace
+
+QJsonObject ImportReport::toJson() const {
+  QJsonArray failures, shown, notes;
+  for (const RowError& error : errors)
+    failures << QJsonObject{{s("row"), error.row}, {s("line"), error.line}, {s("field"), error.column}, {s("code"), error.reason.code}, {s("reason"), describe(error.reason)}};
+  for (const RowExample& example : examples) shown << exampleJson(example);
+  for (const Problem& remark : remarks) notes << describe(remark);
+  QJsonObject dates{{s("day_first"), analysis.dayFirst}, {s("ambiguous"), analysis.datesAmbiguous}};
+  if (!analysis.dateEvidence.isEmpty()) {
+    dates.insert(s("evidence"), analysis.dateEvidence);
+    dates.insert(s("row"), analysis.dateEvidenceRow);
+    dates.insert(s("column"), analysis.dateEvidenceColumn);
+  }
+  return {{s("file"), analysis.file}, {s("shape"), analysis.mapping.shape.isEmpty() ? s("table") : analysis.mapping.shape}, {s("entity"), analysis.mapping.entity},
+          {s("encoding"), analysis.encoding}, {s("delimiter"), analysis.delimiter}, {s("dry_run"), dryRun}, {s("rows"), rows}, {s("new"), added},
+          {s("updated"), updated}, {s("duplicates"), duplicates}, {s("failed"), failed}, {s("companies"), companiesAdded}, {s("errors"), failures},
+          {s("mapping"), analysis.mapping.toJson().value(s("columns"))}, {s("columns"), columnsJson(analysis.mapping)},
+          {s("skipped"), QJsonArray::fromStringList(analysis.mapping.unmapped())}, {s("match"), QJsonArray::fromStringList(analysis.matchKeys)},
+          {s("dates"), dates}, {s("remarks"), notes}, {s("examples"), shown}, {s("txn"), tid}};
+}
+
+}  // namespace relata::exchange

@@ -1,0 +1,191 @@
+#include "core/exchange/import_run.h"
+
+#include <QJsonDocument>
+
+#include "core/workspace/index_pause.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr int kReportedErrors = 1000;
+constexpr qint64 kBulkRows = 20000;
+constexpr char kRehearsed[] = "import-rehearsed";
+
+QString titleOf(const EntityDef& def, const RowDraft& draft) {
+  const auto text = [&](const char* key) {
+    for (int i = 0; i < def.fields.size(); ++i)
+      if (def.fields[i].key == QLatin1String(key)) return draft.values[i].text();
+    return QString();
+  };
+  for (const char* key : {"name", "subject"})
+    if (const QString title = text(key); !title.isEmpty()) return title;
+  const QString parts = QStringList{text("given_name"), text("family_name")}.join(QLatin1Char(' ')).trimmed();
+  return parts.isEmpty() ? text("email") : parts;
+}
+
+}  // namespace
+
+QString newFieldTarget(const QString& label, const ColumnValues& values) {
+  const auto nearlyAll = [&](int part) { return values.filled > 0 && part >= values.filled * 0.95; };
+  const char* kind = values.longest > 200 ? "long-text" : nearlyAll(values.dates) ? "date" : nearlyAll(values.numbers) ? "decimal" : "text";
+  return s("new:%1:%2").arg(QLatin1String(kind), label);
+}
+
+ImportRunner::ImportRunner(Workspace& workspace, CsvReader& reader, const ImportOptions& options, const ImportAnalysis& analysis, bool remember)
+    : m_workspace(workspace), m_reader(reader), m_options(options), m_analysis(analysis), m_remember(remember), m_errors(options.errorFile, analysis.mapping) {}
+
+Result<ImportReport> ImportRunner::run(bool dryRun, const ImportProgress& progress) {
+  m_report.analysis = m_analysis;
+  m_report.dryRun = dryRun;
+  if (auto made = makeFields(dryRun); !made.ok()) return made.problem();
+  const Result<qint64> tid = transact(dryRun, progress);
+  if (!tid.ok() && !tid.problem().is(kRehearsed)) return tid.problem();
+  if (tid.ok()) m_report.tid = *tid;
+  if (auto finished = m_errors.finish(); !finished.ok()) m_report.remarks << finished.problem();
+  return m_report;
+}
+
+Result<void> ImportRunner::makeFields(bool dryRun) {
+  for (ColumnTarget& target : m_analysis.mapping.targets) {
+    if (!target.field.startsWith(s("new:"))) continue;
+    const QString kind = target.field.section(QLatin1Char(':'), 1, 1), label = target.field.section(QLatin1Char(':'), 2);
+    target.field.clear();
+    if (dryRun) continue;
+    const Result<Id> made = m_workspace.addField(m_analysis.mapping.entity, label, kindFromKey(kind).value_or(Kind::Text));
+    if (!made.ok()) return made.problem();
+    const RegistryPtr registry = m_workspace.registry();
+    for (const FieldDef& field : registry->entity(m_analysis.mapping.entity)->fields)
+      if (field.customId == made->bits()) target.field = field.key;
+  }
+  return {};
+}
+
+QStringList ImportRunner::tablesToLoad() const {
+  QStringList tables{m_workspace.registry()->entity(m_analysis.mapping.entity)->table};
+  if (tables.first() == s("contact")) tables << s("company");
+  return tables;
+}
+
+Result<qint64> ImportRunner::transact(bool dryRun, const ImportProgress& progress) {
+  std::optional<IndexPause> pause;
+  if (!dryRun && m_analysis.estimatedRows >= kBulkRows) pause.emplace(m_workspace, tablesToLoad());
+  return m_workspace.transactBulk(
+      act(), [&](Transaction& tx) { return body(tx, dryRun, progress); }, [this] { return act(); });
+}
+
+Act ImportRunner::act() const {
+  return {ActKind::Import, m_analysis.mapping.entity, {m_analysis.file, QString::number(m_report.added + m_report.updated)}};
+}
+
+Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgress& progress) {
+  const EntityDef& def = *tx.registry().entity(m_analysis.mapping.entity);
+  RecordMatcher matcher(def, m_analysis.mapping, m_analysis.matchKeys);
+  matcher.load(tx.connection());
+  TextContext context;
+  context.zone = QTimeZone::systemTimeZone();
+  context.now = tx.now();
+  context.dayFirst = m_analysis.dayFirst;
+  RowReading reading(def, m_analysis.mapping, context);
+  RowWriter writer(tx, def, matcher, m_options.update);
+  if (auto done = rows(tx, reading, writer, progress); !done.ok()) return done;
+  m_report.companiesAdded = writer.companiesAdded();
+  remark(reading, writer);
+  if (dryRun) return Problem(kRehearsed);
+  return record(tx);
+}
+
+Result<void> ImportRunner::rows(Transaction&, RowReading& reading, RowWriter& writer, const ImportProgress& progress) {
+  CsvRow row;
+  RowDraft draft;
+  for (;;) {
+    const Result<bool> more = m_reader.next(row);
+    if (!more.ok()) return more.problem();
+    if (!*more) break;
+    ++m_report.rows;
+    if (auto taken = takeRow(row, reading, writer, draft); !taken.ok()) return taken;
+    if (progress && m_report.rows % 256 == 0 && !progress(m_reader.bytesDone(), m_reader.bytesTotal(), m_report.rows)) return Problem("cancelled");
+  }
+  if (progress && !progress(m_reader.bytesTotal(), m_reader.bytesTotal(), m_report.rows)) return Problem("cancelled");
+  return {};
+}
+
+Result<void> ImportRunner::takeRow(const CsvRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft) {
+  if (const auto problem = reading.read(row, draft)) return fail(row, *problem);
+  const bool shows = std::any_of(std::begin(m_shown), std::end(m_shown), [&](int n) { return n < m_options.examples; });
+  const QString title = shows ? titleOf(*m_workspace.registry()->entity(m_analysis.mapping.entity), draft) : QString();
+  const Result<RowWriter::Written> written = writer.write(draft);
+  if (!written.ok()) return fail(row, {-1, written.problem()});
+  count(written->outcome);
+  example(written->outcome, row, *written, title);
+  return {};
+}
+
+void ImportRunner::count(RowOutcome outcome) {
+  switch (outcome) {
+    case RowOutcome::New: ++m_report.added; break;
+    case RowOutcome::Updated: ++m_report.updated; break;
+    case RowOutcome::Duplicate: ++m_report.duplicates; break;
+    case RowOutcome::Error: ++m_report.failed; break;
+  }
+}
+
+void ImportRunner::example(RowOutcome outcome, const CsvRow& row, const RowWriter::Written& written, const QString& title) {
+  int& shown = m_shown[static_cast<int>(outcome)];
+  if (shown >= m_options.examples) return;
+  ++shown;
+  m_report.examples << RowExample{outcome, m_report.rows, row.line, title, written.id, row.cells, written.reason};
+}
+
+Result<void> ImportRunner::fail(const CsvRow& row, const CellProblem& problem) {
+  count(RowOutcome::Error);
+  const RowError error{m_report.rows, row.line, problem.column < 0 ? QString() : m_analysis.mapping.header.value(problem.column), problem.reason};
+  if (m_report.errors.size() < kReportedErrors) m_report.errors << error;
+  RowWriter::Written written;
+  written.reason = problem.reason;
+  example(RowOutcome::Error, row, written, QString());
+  return m_errors.add(row.cells, error);
+}
+
+void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
+  if (const QStringList skipped = m_report.analysis.mapping.unmapped(); !skipped.isEmpty())
+    m_report.remarks << Problem("import-columns-skipped", {QString::number(skipped.size()), skipped.join(s(", "))});
+  for (auto it = writer.unknownOwners().begin(); it != writer.unknownOwners().end() && m_report.remarks.size() < 50; ++it)
+    m_report.remarks << Problem("import-owner-unknown", {it.key(), QString::number(it.value())});
+  for (auto it = reading.ignored().begin(); it != reading.ignored().end(); ++it)
+    m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());
+  if (m_analysis.datesAmbiguous) m_report.remarks << Problem("import-dates-ambiguous", {m_analysis.dayFirst ? s("DD/MM") : s("MM/DD")});
+  const CsvSummary& summary = m_reader.summary();
+  if (summary.footerRows > 0) m_report.remarks << Problem("import-footer-skipped", {QString::number(summary.footerRows), summary.footer.value(0).left(120)});
+  if (summary.repeatedHeaders > 0) m_report.remarks << Problem("import-headers-skipped", {QString::number(summary.repeatedHeaders)});
+  if (summary.otherTableLine > 0) m_report.remarks << Problem("import-second-table", {QString::number(summary.otherTableLine)});
+}
+
+Result<void> ImportRunner::record(Transaction& tx) {
+  if (m_remember) {
+    Record mapping(tx.def("import_mapping"));
+    const QString text = QString::fromUtf8(QJsonDocument(m_analysis.mapping.toJson()).toJson(QJsonDocument::Compact));
+    mapping.set("signature", m_analysis.mapping.signature());
+    mapping.set("entity", m_analysis.mapping.entity);
+    mapping.set("mapping", text);
+    const Result<Id> kept = tx.insert(std::move(mapping));
+    if (!kept.ok()) return kept.problem();
+    if (auto updated = tx.update(tx.def("import_mapping"), *kept, {{s("mapping"), text}}); !updated.ok()) return updated;
+  }
+  if (m_report.added + m_report.updated + m_report.companiesAdded == 0) return {};
+  Record run(tx.def("import_run"));
+  run.set("entity", m_analysis.mapping.entity);
+  run.set("file", m_analysis.file);
+  run.set("shape", m_analysis.mapping.shape);
+  run.set("at", tx.now());
+  run.set("added", m_report.added);
+  run.set("updated", m_report.updated);
+  run.set("skipped", m_report.duplicates);
+  run.set("failed", m_report.failed);
+  run.set("txn", tx.connection().integer(s("SELECT max(tid) FROM txn")) + 1);
+  if (const Result<Id> made = tx.insert(std::move(run)); !made.ok()) return made.problem();
+  return {};
+}
+
+}  // namespace relata::exchange

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/exchange/error_file.h"
+#include "core/exchange/importer.h"
+#include "core/exchange/row_writer.h"
+
+namespace relata::exchange {
+
+/// The target of a custom field for a column ("new:date:Renewal"), its kind by the column's values.
+QString newFieldTarget(const QString& label, const ColumnValues& values);
+
+/// One pass of a file into the workspace: all rows in one act, or none.
+class ImportRunner {
+ public:
+  ImportRunner(Workspace& workspace, CsvReader& reader, const ImportOptions& options, const ImportAnalysis& analysis, bool remember);
+  Result<ImportReport> run(bool dryRun, const ImportProgress& progress);
+
+ private:
+  Result<void> makeFields(bool dryRun);
+  Result<qint64> transact(bool dryRun, const ImportProgress& progress);
+  Result<void> body(Transaction& tx, bool dryRun, const ImportProgress& progress);
+  Result<void> rows(Transaction& tx, RowReading& reading, RowWriter& writer, const ImportProgress& progress);
+  Result<void> takeRow(const CsvRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft);
+  Result<void> fail(const CsvRow& row, const CellProblem& problem);
+  void example(RowOutcome outcome, const CsvRow& row, const RowWriter::Written& written, const QString& title);
+  void count(RowOutcome outcome);
+  void remark(const RowReading& reading, const RowWriter& writer);
+  Result<void> record(Transaction& tx);
+  QStringList tablesToLoad() const;
+  Act act() const;
+
+  Workspace& m_workspace;
+  CsvReader& m_reader;
+  const ImportOptions& m_options;
+  ImportAnalysis m_analysis;
+  bool m_remember;
+  ErrorFile m_errors;
+  ImportReport m_report;
+  int m_shown[4] = {0, 0, 0, 0};
+};
+
+}  // namespace relata::exchange

@@ -1,0 +1,205 @@
+#include "core/exchange/importer.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include "core/exchange/date_order.h"
+#include "core/exchange/error_file.h"
+#include "core/exchange/import_run.h"
+#include "core/exchange/sniff.h"
+#include "core/store/reader.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr int kSampleRows = 1000;
+constexpr int kShownRows = 50;
+
+/// The mapping that a person gave an earlier file of this header.
+std::optional<QJsonObject> rememberedMapping(Workspace& workspace, const QString& signature) {
+  const auto found = guarded([&]() -> std::optional<QJsonObject> {
+    const auto reader = workspace.read();
+    db::Statement row(reader->connection(), s("SELECT mapping FROM import_mapping WHERE signature=? AND _del IS NOT 1"));
+    row.bind(1, signature);
+    if (!row.step()) return std::nullopt;
+    return QJsonDocument::fromJson(row.text(0).toUtf8()).object();
+  });
+  return found.ok() ? *found : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<UpdateRule> updateRuleFromKey(QStringView key) {
+  for (const UpdateRule rule : {UpdateRule::Never, UpdateRule::Empty, UpdateRule::Newer, UpdateRule::Always})
+    if (key == updateRuleKey(rule)) return rule;
+  return std::nullopt;
+}
+
+QString updateRuleKey(UpdateRule rule) {
+  switch (rule) {
+    case UpdateRule::Never: return s("never");
+    case UpdateRule::Empty: return s("empty");
+    case UpdateRule::Newer: return s("newer");
+    case UpdateRule::Always: return s("always");
+  }
+  return {};
+}
+
+struct ImportJob::State {
+  State(Workspace& w, QString p, ImportOptions o) : workspace(w), path(std::move(p)), options(std::move(o)) {}
+
+  Result<void> analyse();
+  Result<void> chooseMapping(const QList<QStringList>& rows);
+  Result<void> chooseKeys();
+  Result<void> decideDates();
+  void describeFile(const std::vector<CsvRow>& rows);
+  const EntityDef* def() const { return registry->entity(analysis.mapping.entity); }
+
+  Workspace& workspace;
+  QString path;
+  ImportOptions options;
+  RegistryPtr registry;
+  std::unique_ptr<CsvReader> reader;
+  ImportAnalysis analysis;
+  bool corrected = false;  // a person chose this mapping
+};
+
+Result<void> ImportJob::State::analyse() {
+  if (auto kind = importable(path); !kind.ok()) return kind;
+  auto opened = CsvReader::open(path, options.csv);
+  if (!opened.ok()) return opened.problem();
+  reader = std::move(opened).value();
+  registry = workspace.registry();
+  const auto sample = reader->sample(kSampleRows);
+  if (!sample.ok()) return sample.problem();
+  QList<QStringList> rows;
+  for (const CsvRow& row : *sample) rows << row.cells;
+  describeFile(*sample);
+  analysis.sample = rows.mid(0, kShownRows);
+  if (auto chosen = chooseMapping(rows); !chosen.ok()) return chosen;
+  if (auto keys = chooseKeys(); !keys.ok()) return keys;
+  return decideDates();
+}
+
+void ImportJob::State::describeFile(const std::vector<CsvRow>& rows) {
+  const CsvDialect& dialect = reader->dialect();
+  analysis.file = QFileInfo(path).fileName();
+  analysis.encoding = QString::fromLatin1(dialect.encoding);
+  analysis.delimiter = dialect.delimiter;
+  analysis.bytes = reader->bytesTotal();
+  analysis.headerLine = reader->headerLine();
+  qint64 sampled = 0;
+  for (const CsvRow& row : rows) {
+    sampled += dialect.rowEnd.size();
+    for (const QString& cell : row.cells) sampled += cell.toUtf8().size() + 1;
+  }
+  const auto count = static_cast<qint64>(rows.size());
+  analysis.estimatedRows = count < kSampleRows || sampled == 0 ? count : analysis.bytes * count / sampled;
+}
+
+Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
+  QStringList header = reader->header();
+  const int columns = qMax(reader->dialect().columns, static_cast<int>(header.size()));
+  while (header.size() < columns) header << QString();
+  if (!options.entity.isEmpty()) {
+    const EntityDef* wanted = registry->entity(options.entity);
+    if (!wanted || !wanted->main) return Problem("no-such-entity", {options.entity});
+  }
+  const QString given = options.mapping ? options.mapping->value(s("entity")).toString() : QString();
+  analysis.mapping = proposeMapping(header, rows, *registry, options.entity.isEmpty() ? given : options.entity);
+  std::optional<QJsonObject> over = options.mapping;
+  corrected = over.has_value();
+  if (!over) {
+    over = rememberedMapping(workspace, analysis.mapping.signature());
+    const QString entity = over ? over->value(s("entity")).toString() : QString();
+    analysis.remembered = over && (options.entity.isEmpty() || options.entity == entity);
+    if (!analysis.remembered) over.reset();
+    if (over && entity != analysis.mapping.entity) analysis.mapping = proposeMapping(header, rows, *registry, entity);
+  }
+  if (!def()) return Problem("no-such-entity", {analysis.mapping.entity});
+  if (over)
+    if (auto applied = analysis.mapping.apply(*over, *def()); !applied.ok()) return applied;
+  if (options.createFields)
+    for (int i = 0; i < analysis.mapping.targets.size(); ++i) {
+      ColumnTarget& target = analysis.mapping.targets[i];
+      if (target.field.isEmpty() && target.reason == s("unknown") && !header[i].isEmpty()) target.field = newFieldTarget(header[i], lookAtValues(rows, i));
+    }
+  return {};
+}
+
+Result<void> ImportJob::State::chooseKeys() {
+  const bool reachable = std::any_of(analysis.mapping.targets.begin(), analysis.mapping.targets.end(), [&](const ColumnTarget& target) {
+    static const QSet<QString> enough{s("name"), s("given_name"), s("family_name"), s("nickname"), s("email"), s("phone"), s("mobile"), s("wechat"), s("id"), s("subject")};
+    return enough.contains(target.field) && (def()->key == s("contact") || target.field == s("id") || (def()->field(target.field) && def()->field(target.field)->is(FieldFlag::Title)));
+  });
+  if (!reachable) return Problem("import-nothing-mapped", {analysis.file});
+  analysis.matchKeys = options.matchKeys;
+  for (const QString& key : options.matchKeys)
+    if (!RecordMatcher::isMapped(*def(), analysis.mapping, key)) return Problem("import-match-not-mapped", {key}, s("match"));
+  if (analysis.matchKeys.isEmpty()) analysis.matchKeys = RecordMatcher::defaultKeys(*def(), analysis.mapping);
+  return {};
+}
+
+Result<void> ImportJob::State::decideDates() {
+  DateOrder order(*def(), analysis.mapping);
+  if (order.hasDates()) {
+    if (auto rewound = reader->rewind(); !rewound.ok()) return rewound;
+    CsvRow row;
+    for (qint64 number = 1;; ++number) {
+      const Result<bool> more = reader->next(row);
+      if (!more.ok()) return more.problem();
+      if (!*more) break;
+      order.look(number, row.cells);
+      if (number >= kSampleRows && (order.decided() || !order.ambiguous())) break;
+    }
+  }
+  analysis.datesAmbiguous = order.ambiguous() && !options.dayFirst;
+  analysis.dayFirst = options.dayFirst.value_or(order.dayFirst());
+  analysis.dateEvidence = order.evidence;
+  analysis.dateEvidenceRow = order.evidenceRow;
+  analysis.dateEvidenceColumn = order.evidenceColumn < 0 ? QString() : analysis.mapping.header.value(order.evidenceColumn);
+  return {};
+}
+
+ImportJob::ImportJob(std::unique_ptr<State> state) : m(std::move(state)) {}
+ImportJob::~ImportJob() = default;
+
+Result<std::unique_ptr<ImportJob>> ImportJob::open(Workspace& workspace, const QString& path, const ImportOptions& options) {
+  auto state = std::make_unique<State>(workspace, path, options);
+  if (auto analysed = state->analyse(); !analysed.ok()) return analysed.problem();
+  return std::unique_ptr<ImportJob>(new ImportJob(std::move(state)));
+}
+
+const ImportAnalysis& ImportJob::analysis() const { return m->analysis; }
+
+Result<void> ImportJob::setMapping(const ColumnMapping& mapping) {
+  const ColumnMapping before = m->analysis.mapping;
+  m->analysis.mapping = mapping;
+  m->corrected = true;
+  if (!m->def() || mapping.targets.size() != before.targets.size()) {
+    m->analysis.mapping = before;
+    return Problem("mapping-not-valid", {mapping.entity});
+  }
+  if (auto keys = m->chooseKeys(); !keys.ok()) return keys;
+  return m->decideDates();
+}
+
+void ImportJob::setUpdateRule(UpdateRule rule) { m->options.update = rule; }
+
+void ImportJob::setDayFirst(bool dayFirst) {
+  m->options.dayFirst = m->analysis.dayFirst = dayFirst;
+  m->analysis.datesAmbiguous = false;
+}
+
+Result<ImportReport> ImportJob::rehearse(const ImportProgress& progress) { return go(true, progress); }
+Result<ImportReport> ImportJob::run(const ImportProgress& progress) { return go(false, progress); }
+
+Result<ImportReport> ImportJob::go(bool dryRun, const ImportProgress& progress) {
+  if (auto rewound = m->reader->rewind(); !rewound.ok()) return rewound.problem();
+  ImportRunner runner(m->workspace, *m->reader, m->options, m->analysis, m->corrected && m->options.remember);
+  return runner.run(dryRun, progress);
+}
+
+}  // namespace relata::exchange

@@ -1,0 +1,191 @@
+#include "core/exchange/record_matcher.h"
+
+#include "core/base/text.h"
+#include "core/store/row_codec.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// The last nine digits: the same with and without country code, zero and punctuation.
+QString digitsTail(const QString& phone) {
+  QString digits;
+  for (const QChar c : phone)
+    if (c.isDigit()) digits += QChar(u'0' + c.digitValue());
+  return digits.size() < 5 ? QString() : digits.right(9);
+}
+
+const QStringList& wellKnownParts() {
+  static const QStringList parts{s("id"), s("email"), s("name"), s("company"), s("phone")};
+  return parts;
+}
+
+QString textOf(const Value& value) { return value.isInteger() ? QString::number(value.integer()) : value.text(); }
+
+}  // namespace
+
+QStringList RecordMatcher::defaultKeys(const EntityDef& def, const ColumnMapping& mapping) {
+  QStringList keys{s("id"), s("external_id")};
+  if (def.key == s("contact"))
+    keys << s("email") << s("name+company") << s("name+phone") << s("name");
+  else
+    keys << s("name");
+  QStringList mapped;
+  for (const QString& key : keys)
+    if (isMapped(def, mapping, key)) mapped << key;
+  // A bare name decides only where the file has nothing better.
+  if (def.key == s("contact") && mapped.size() > 1) mapped.removeAll(s("name"));
+  return mapped;
+}
+
+bool RecordMatcher::isMapped(const EntityDef& def, const ColumnMapping& mapping, const QString& key) {
+  const auto has = [&](const QString& part) {
+    if (part == s("name")) return mapping.maps(u"name") || mapping.maps(u"given_name") || mapping.maps(u"family_name");
+    if (part == s("company")) return mapping.maps(u"company.name") || mapping.maps(u"company");
+    if (part == s("phone")) return mapping.maps(u"phone") || mapping.maps(u"mobile");
+    return mapping.maps(part) && (part == s("id") || def.field(part));
+  };
+  const QStringList parts = key.split(QLatin1Char('+'));
+  return std::all_of(parts.begin(), parts.end(), has);
+}
+
+RecordMatcher::RecordMatcher(const EntityDef& def, const ColumnMapping& mapping, const QStringList& keys) : m_def(def) {
+  for (const QString& spec : keys) {
+    if (!isMapped(def, mapping, spec)) continue;
+    Key key{spec, spec.split(QLatin1Char('+')), MatchTable::domain(spec), false};
+    key.guarded = def.key == s("contact") && spec.startsWith(s("name"));
+    for (const QString& part : key.parts)
+      if (!wellKnownParts().contains(part) && !m_otherFields.contains(part)) m_otherFields << part;
+    m_keys.push_back(key);
+  }
+}
+
+int RecordMatcher::fieldIndex(const char* key) const {
+  for (int i = 0; i < m_def.fields.size(); ++i)
+    if (m_def.fields[i].key == QLatin1String(key)) return i;
+  return -1;
+}
+
+RecordMatcher::Parts RecordMatcher::partsOf(const RowDraft& draft) const {
+  const auto text = [&](const char* key) {
+    const int index = fieldIndex(key);
+    return index < 0 ? QString() : draft.values[index].text();
+  };
+  Parts parts;
+  parts.own = draft.ownId;
+  if (const QString mail = text("email"); !mail.isEmpty()) parts.emails << normalEmail(mail);
+  for (const RowDraft::Point& point : draft.points)
+    if (point.kind == s("email")) parts.emails << normalEmail(point.value);
+  QString name = text("name");
+  if (name.isEmpty() && m_def.key == s("contact"))
+    name = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"), text("name_suffix"));
+  parts.name = m_def.key == s("company") ? normalCompany(name) : fold(name);
+  if (!draft.company.isEmpty()) parts.company = normalCompany(draft.company);
+  parts.phone = digitsTail(text("mobile").isEmpty() ? text("phone") : text("mobile"));
+  for (const QString& other : m_otherFields)
+    for (int i = 0; i < m_def.fields.size(); ++i)
+      if (m_def.fields[i].key == other) parts.other.insert(other, fold(textOf(draft.values[i])));
+  return parts;
+}
+
+QStringList RecordMatcher::valuesOf(const Key& key, const Parts& parts) {
+  if (key.parts.size() == 1 && key.spec == s("email")) return parts.emails;
+  QStringList values;
+  for (const QString& part : key.parts) {
+    QString value;
+    if (part == s("id")) value = parts.own.toUpper();
+    else if (part == s("email")) value = parts.emails.value(0);
+    else if (part == s("name")) value = parts.name;
+    else if (part == s("company")) value = parts.company;
+    else if (part == s("phone")) value = parts.phone;
+    else value = parts.other.value(part);
+    if (value.isEmpty()) return {};
+    values << value;
+  }
+  return {values.join(QChar(0x1f))};
+}
+
+template <typename Use>
+void RecordMatcher::eachHash(const Parts& parts, Use use) const {
+  for (const Key& key : m_keys)
+    for (const QString& value : valuesOf(key, parts))
+      if (!use(key, value, MatchTable::hash(key.domain, value))) return;
+}
+
+RecordMatcher::Match RecordMatcher::find(const RowDraft& draft) {
+  m_last = partsOf(draft);
+  Match match;
+  eachHash(m_last, [&](const Key& key, const QString& value, quint64 hash) {
+    const MatchTable::Found found = m_table.find(hash);
+    if (!found.id || (key.guarded && found.marked && m_last.hasEmail())) return true;
+    match = {found.id, found.fromFile, key.spec, QString(value).replace(QChar(0x1f), QLatin1String(", "))};
+    return false;
+  });
+  return match;
+}
+
+void RecordMatcher::note(const RowDraft&, Id id) {
+  eachHash(m_last, [&](const Key&, const QString&, quint64 hash) {
+    m_table.add(hash, id, m_last.hasEmail(), true);
+    return true;
+  });
+}
+
+void RecordMatcher::noteName(const QString& name, Id id) {
+  Parts parts;
+  parts.name = normalCompany(name);
+  eachHash(parts, [&](const Key&, const QString&, quint64 hash) {
+    m_table.add(hash, id, false, false);
+    return true;
+  });
+}
+
+void RecordMatcher::load(db::Connection& connection) {
+  if (m_keys.empty() || connection.integer(s("SELECT EXISTS(SELECT 1 FROM %1)").arg(m_def.table)) == 0) return;
+  loadRows(connection);
+  if (m_def.field(u"email")) loadPoints(connection);
+}
+
+void RecordMatcher::loadRows(db::Connection& connection) {
+  QStringList columns{s("t.id")};
+  const auto take = [&](const QString& key) {
+    const FieldDef* field = m_def.field(key);
+    if (!field || !field->stored()) return -1;
+    columns << s("t.") + field->column;
+    return static_cast<int>(columns.size()) - 1;
+  };
+  const int email = take(s("email")), name = take(s("name")), phone = take(s("phone")), mobile = take(s("mobile"));
+  std::vector<int> others;
+  for (const QString& other : m_otherFields) others.push_back(take(other));
+  const bool linked = m_def.key == s("contact");
+  if (linked) columns << s("c.name");
+  const int company = static_cast<int>(columns.size()) - 1;
+  db::Statement rows(connection, s("SELECT %1 FROM %2 t %3 WHERE t._del IS NOT 1")
+                                     .arg(columns.join(QLatin1Char(',')), m_def.table, linked ? s("LEFT JOIN company c ON c.id=t.company") : QString()));
+  const auto text = [&](int column) { return column < 0 ? QString() : rows.text(column); };
+  while (rows.step()) {
+    Parts parts;
+    const Id id = rows.id(0);
+    parts.own = id.text(m_def.prefix);
+    if (const QString mail = text(email); !mail.isEmpty()) parts.emails << normalEmail(mail);
+    parts.name = m_def.key == s("company") ? normalCompany(text(name)) : fold(text(name));
+    if (linked && !rows.isNull(company)) parts.company = normalCompany(rows.text(company));
+    parts.phone = digitsTail(text(mobile).isEmpty() ? text(phone) : text(mobile));
+    for (size_t i = 0; i < others.size(); ++i) parts.other.insert(m_otherFields[static_cast<qsizetype>(i)], fold(text(others[i])));
+    eachHash(parts, [&](const Key&, const QString&, quint64 hash) {
+      m_table.add(hash, id, parts.hasEmail(), false);
+      return true;
+    });
+  }
+}
+
+void RecordMatcher::loadPoints(db::Connection& connection) {
+  const auto key = std::find_if(m_keys.begin(), m_keys.end(), [](const Key& k) { return k.spec == s("email"); });
+  if (key == m_keys.end()) return;
+  db::Statement rows(connection, s("SELECT p.record, p.normal FROM point p JOIN %1 t ON t.id=p.record WHERE p.kind='email' AND p._del IS NOT 1 AND t._del IS NOT 1")
+                                     .arg(m_def.table));
+  while (rows.step()) m_table.add(MatchTable::hash(key->domain, rows.text(1)), rows.id(0), true, false);
+}
+
+}  // namespace relata::exchange

@@ -1,0 +1,311 @@
+#include "core/exchange/row_draft.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+
+#include "core/base/text.h"
+#include "core/exchange/csv/csv_writer.h"
+
+namespace relata::exchange {
+namespace {
+
+constexpr qsizetype kMaxCell = 1024 * 1024;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+QStringList splitAt(const QString& text, const QString& separators) {
+  QStringList parts;
+  if (text.contains(s(" ::: "))) {
+    for (const QString& part : text.split(s(" ::: "))) parts << part.trimmed();
+  } else {
+    QString part;
+    for (const QChar c : text) {
+      if (!separators.contains(c)) {
+        part += c;
+        continue;
+      }
+      parts << part.trimmed();
+      part.clear();
+    }
+    parts << part.trimmed();
+  }
+  parts.removeAll(QString());
+  return parts;
+}
+
+/// What programs write where nothing is known.
+bool isPlaceholder(const QString& text) {
+  static const QSet<QString> words{s("-"), s("--"), s("n/a"), s("na"), s("null"), s("none"), s("nan"), s("无"), s("暂无"), s("/"), s("?"), s("unknown"), s("0/0/00"),
+                                   s("0000-00-00"), s("\\n")};
+  return text.size() <= 10 && words.contains(text.toLower());
+}
+
+bool isYes(const QString& text) {
+  static const QSet<QString> words{s("yes"), s("y"), s("true"), s("1"), s("x"), s("ja"), s("oui"), s("sí"), s("si"), s("是"), s("on"), s("blacklisted"), s("unsubscribed")};
+  return words.contains(text.toLower());
+}
+
+}  // namespace
+
+void RowDraft::clear() {
+  for (Value& value : values) value = Value();
+  points.clear();
+  tags.clear();
+  companyText.clear();
+  company = parent = owner = note = ownId = QString();
+  modified = created = 0;
+  doNotMail = doNotCall = false;
+}
+
+RowReading::RowReading(const EntityDef& def, const ColumnMapping& mapping, const TextContext& context)
+    : m_def(def), m_mapping(mapping), m_context(context) {
+  for (int i = 0; i < mapping.targets.size(); ++i) {
+    Step step = stepFor(mapping.targets[i].field);
+    step.column = i;
+    if (step.what != Do::Skip) m_steps.push_back(step);
+  }
+}
+
+RowReading::Step RowReading::stepFor(const QString& target) const {
+  static const QHash<QString, Do> words{{s("id"), Do::OwnId}, {s("label"), Do::Label}, {s("note"), Do::Note}, {s("created"), Do::Created},
+                                        {s("modified"), Do::Modified}, {s("tags"), Do::Tags}, {s("company.name"), Do::Company},
+                                        {s("do-not-use:email"), Do::DoNotMail}, {s("do-not-use:phone"), Do::DoNotCall}};
+  Step step;
+  if (target.isEmpty()) return step;
+  if (const auto word = words.constFind(target); word != words.constEnd()) {
+    step.what = *word;
+    return step;
+  }
+  const QStringList parts = target.split(QLatin1Char(':'));
+  if (parts.first() == s("point")) return {Do::Point, 0, -1, nullptr, parts.value(1), parts.value(2), {}};
+  if (parts.first() == s("address")) return {Do::Address, 0, -1, nullptr, {}, parts.value(1), parts.value(2)};
+  if (target.startsWith(s("company."))) return {Do::CompanyField, 0, -1, nullptr, {}, {}, target.mid(8)};
+  const FieldDef* field = m_def.field(parts.first());
+  if (!field || field->kind == Kind::Computed) return step;
+  step.def = field;
+  step.field = static_cast<int>(field - m_def.fields.constData());
+  if (parts.size() == 2) {
+    step.what = Do::DatePart;
+    step.part = parts[1];
+    return step;
+  }
+  switch (field->kind) {
+    case Kind::Text: case Kind::LongText: step.what = Do::Text; break;
+    case Kind::Email: step.what = Do::Email; break;
+    case Kind::Phone: step.what = Do::Phone; break;
+    case Kind::Url: step.what = Do::Url; break;
+    case Kind::Choice: step.what = Do::Choice; break;
+    case Kind::Link:
+      step.what = field->key == s("company") ? Do::Company : field->linkTo.value(0) == s("user") ? Do::Owner : field->key == s("parent") ? Do::Parent : Do::Parse;
+      break;
+    default: step.what = Do::Parse;
+  }
+  return step;
+}
+
+std::optional<CellProblem> RowReading::read(const CsvRow& row, RowDraft& draft) {
+  draft.clear();
+  draft.values.resize(m_def.fields.size());
+  m_addresses.clear();
+  m_dateParts.clear();
+  m_label.clear();
+  const auto columns = m_mapping.targets.size();
+  if (row.faults.testFlag(CsvFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote")};
+  for (qsizetype i = columns; i < row.cells.size(); ++i)
+    if (!row.cells[i].trimmed().isEmpty())
+      return CellProblem{-1, Problem("row-too-many-cells", {QString::number(row.cells.size()), QString::number(columns)})};
+  for (const Step& step : m_steps) {
+    const QString& cell = row.cells.size() > step.column ? row.cells[step.column] : QString();
+    if (cell.size() > kMaxCell) return CellProblem{step.column, Problem("cell-too-long", {m_mapping.header.value(step.column), s("1")})};
+    const QString text = unguardFormula(cell).trimmed();
+    if (!text.isEmpty())
+      if (const auto problem = take(step, text, draft)) return CellProblem{step.column, *problem};
+    if (step.what != Do::Label) m_label.clear();
+  }
+  finish(draft);
+  if (!hasName(draft)) return CellProblem{-1, Problem("row-without-name")};
+  return std::nullopt;
+}
+
+std::optional<Problem> RowReading::take(const Step& step, const QString& text, RowDraft& draft) {
+  switch (step.what) {
+    case Do::Skip: break;
+    case Do::Text: takeText(step, text, draft); break;
+    case Do::Email: return takeEmail(step, text, draft);
+    case Do::Phone: return takePhone(step, text, draft);
+    case Do::Url:
+      if (!draft.values[step.field].isNull())
+        draft.points.push_back({s("web"), labelFor(step), text});
+      else if (!isPlaceholder(text))
+        draft.values[step.field] = text.simplified();
+      break;
+    case Do::Parse: {
+      if (isPlaceholder(text) && step.def->kind != Kind::LongText) break;
+      Result<Value> value = parseFieldText(m_def, *step.def, text, m_context);
+      // Google writes birthdays without a year as --05-06.
+      if (!value.ok() && text.startsWith(s("--"))) {
+        ignore(step, text);
+        break;
+      }
+      if (!value.ok()) return value.problem();
+      if (draft.values[step.field].isNull()) draft.values[step.field] = *std::move(value);
+      break;
+    }
+    case Do::Choice: takeChoice(step, text, draft); break;
+    case Do::Tags:
+      for (QString tag : splitAt(text, s(",;，；、"))) {
+        if (tag.startsWith(QLatin1Char('*'))) tag = tag.mid(1).trimmed();
+        while (tag.startsWith(QLatin1Char('"'))) tag.remove(0, 1);
+        while (tag.endsWith(QLatin1Char('"'))) tag.chop(1);
+        if (!tag.isEmpty() && tag != s("myContacts") && tag.size() <= 200 && !draft.tags.contains(tag)) draft.tags << tag;
+      }
+      break;
+    case Do::Company:
+      if (draft.company.isEmpty() && !isPlaceholder(text)) draft.company = text.simplified();
+      break;
+    case Do::CompanyField:
+      if (!isPlaceholder(text)) draft.companyText.insert(step.part, text);
+      break;
+    case Do::Parent: draft.parent = text.simplified(); break;
+    case Do::Owner: draft.owner = text.simplified(); break;
+    case Do::Point: return takePoint(step, text, draft);
+    case Do::Address: {
+      Address& address = m_addresses[step.label];
+      if (address.label.isEmpty()) address.label = labelFor(step);
+      QString& part = address.parts[step.part];
+      part = part.isEmpty() ? text.simplified() : part + s(", ") + text.simplified();
+      break;
+    }
+    case Do::Label: m_label = text.startsWith(QLatin1Char('*')) ? text.mid(1).trimmed() : text; break;
+    case Do::DoNotMail: draft.doNotMail = isYes(text); break;
+    case Do::DoNotCall: draft.doNotCall = isYes(text); break;
+    case Do::Note: draft.note = draft.note.isEmpty() ? text : draft.note + QLatin1Char('\n') + text; break;
+    case Do::Created: takeWhen(text, draft.created, step); break;
+    case Do::Modified: takeWhen(text, draft.modified, step); break;
+    case Do::DatePart: m_dateParts[step.part] = text.toInt(); break;
+    case Do::OwnId: draft.ownId = text; break;
+  }
+  return std::nullopt;
+}
+
+QString RowReading::labelFor(const Step& step) const {
+  const QString& label = m_label.isEmpty() ? step.label : m_label;
+  return label.section(s(" ::: "), 0, 0).left(100);
+}
+
+void RowReading::takeText(const Step& step, const QString& text, RowDraft& draft) {
+  Value& value = draft.values[step.field];
+  const bool lines = step.def->kind == Kind::LongText;
+  const QString clean = lines ? nfc(text) : nfc(text).simplified();
+  if (value.isNull()) {
+    if (lines || !isPlaceholder(clean)) value = clean;
+  } else if (lines) {
+    value = QString(value.text() + QLatin1Char('\n') + clean);
+  } else if (step.def->key == s("street")) {
+    value = QString(value.text() + s(", ") + clean);
+  }
+}
+
+std::optional<Problem> RowReading::takeEmail(const Step& step, const QString& text, RowDraft& draft) {
+  if (isPlaceholder(text)) return std::nullopt;
+  const QStringList all = looksLikeEmail(text) ? QStringList{text} : splitAt(text, s(",;，；、 \n"));
+  for (const QString& mail : all.size() > 1 || looksLikeEmail(text) ? all : QStringList{text}) {
+    const QString normal = normalEmail(mail);
+    if (!looksLikeEmail(normal)) return Problem("value-not-email", {fieldLabel(m_def, *step.def), text});
+    const QString clean = looksLikeEmail(mail) && mail.compare(normal, Qt::CaseInsensitive) == 0 ? mail : normal;
+    Value& value = draft.values[step.field];
+    if (value.isNull())
+      value = clean;
+    else if (normalEmail(value.text()) != normal)
+      draft.points.push_back({s("email"), labelFor(step), clean});
+  }
+  return std::nullopt;
+}
+
+std::optional<Problem> RowReading::takePhone(const Step& step, const QString& text, RowDraft& draft) {
+  static const QRegularExpression damaged(s("^\\d[.,]\\d+E\\+?\\d+$"), QRegularExpression::CaseInsensitiveOption);
+  if (isPlaceholder(text)) return std::nullopt;
+  if (text.size() < 16 && text.contains(QLatin1Char('E'), Qt::CaseInsensitive) && damaged.match(text).hasMatch())
+    return Problem("value-damaged-number", {fieldLabel(m_def, *step.def), text});
+  QStringList all = splitAt(text, s(";；、\n"));
+  for (const QString& number : all) {
+    const QString clean = displayPhone(number);
+    if (clean.isEmpty()) continue;
+    Value& value = draft.values[step.field];
+    if (value.isNull())
+      value = clean;
+    else if (value.text() != clean)
+      draft.points.push_back({s("phone"), labelFor(step), clean});
+  }
+  return std::nullopt;
+}
+
+std::optional<Problem> RowReading::takePoint(const Step& step, const QString& text, RowDraft& draft) {
+  if (isPlaceholder(text)) return std::nullopt;
+  const bool mail = step.kind == s("email");
+  const bool split = mail || step.kind == s("phone");
+  for (const QString& value : split ? splitAt(text, s(";；、\n")) : splitAt(text, QString())) {
+    if (mail && !looksLikeEmail(normalEmail(value))) return Problem("value-not-email", {m_mapping.header.value(step.column), text});
+    draft.points.push_back({step.kind, labelFor(step), value.simplified()});
+  }
+  return std::nullopt;
+}
+
+void RowReading::takeChoice(const Step& step, const QString& text, RowDraft& draft) {
+  const Result<Value> value = parseFieldText(m_def, *step.def, text, m_context);
+  if (value.ok())
+    draft.values[step.field] = *value;
+  else
+    ignore(step, text);
+}
+
+void RowReading::takeWhen(const QString& text, UtcMs& to, const Step& step) {
+  const auto reading = readDate(text, m_context.dayFirst);
+  if (!reading || !reading->date.isValid()) {
+    ignore(step, text);
+    return;
+  }
+  const QTime time = reading->time.isValid() ? reading->time : QTime(0, 0);
+  to = reading->hasOffset ? QDateTime(reading->date, time, Qt::OffsetFromUTC, reading->offsetSeconds).toMSecsSinceEpoch()
+                          : QDateTime(reading->date, time, m_context.zone).toMSecsSinceEpoch();
+}
+
+void RowReading::ignore(const Step& step, const QString& text) {
+  Ignored& ignored = m_ignored[m_mapping.header.value(step.column)];
+  if (++ignored.count == 1) ignored.example = text.left(80);
+}
+
+void RowReading::finish(RowDraft& draft) {
+  for (int i = 0; i < m_def.fields.size(); ++i) {
+    const FieldDef& field = m_def.fields[i];
+    if (draft.values[i].isNull()) continue;
+    if (field.kind == Kind::Email && draft.doNotMail) draft.points.push_back({s("email"), {}, draft.values[i].text(), true});
+    if (field.kind == Kind::Phone && draft.doNotCall) draft.points.push_back({s("phone"), {}, draft.values[i].text(), true});
+  }
+  for (const Address& address : std::as_const(m_addresses)) {
+    QStringList lines;
+    const QString town = QStringList{address.parts.value(s("postcode")), address.parts.value(s("city"))}.join(QLatin1Char(' ')).trimmed();
+    for (const QString& line : {address.parts.value(s("street")), town, address.parts.value(s("region")), address.parts.value(s("country"))})
+      if (!line.isEmpty()) lines << line;
+    draft.points.push_back({s("address"), address.label, lines.join(s(", "))});
+  }
+  if (m_dateParts.size() == 3) {
+    const QDate date(m_dateParts.value(s("year")), m_dateParts.value(s("month")), m_dateParts.value(s("day")));
+    if (date.isValid())
+      for (int i = 0; i < m_def.fields.size(); ++i)
+        if (m_def.fields[i].key == s("birthday")) draft.values[i] = date.toString(Qt::ISODate);
+  }
+}
+
+bool RowReading::hasName(const RowDraft& draft) const {
+  static const QSet<QString> names{s("name"), s("given_name"), s("family_name"), s("nickname"), s("email"), s("mobile"), s("phone"), s("wechat")};
+  const bool person = m_def.key == s("contact");
+  for (int i = 0; i < draft.values.size(); ++i) {
+    if (draft.values[i].isNull()) continue;
+    const FieldDef& field = m_def.fields[i];
+    if (field.is(FieldFlag::Title) || (person && names.contains(field.key))) return true;
+  }
+  return !draft.ownId.isEmpty();
+}
+
+}  // namespace relata::exchange

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/exchange/column_mapping.h"
+#include "core/exchange/csv/csv_reader.h"
+#include "core/meta/record.h"
+#include "core/store/field_text.h"
+
+namespace relata::exchange {
+
+/// What one row says, before it meets the records that are there.
+struct RowDraft {
+  struct Point {
+    QString kind, label, value;
+    bool doNotUse = false;
+  };
+  QList<Value> values;  // by index of the entity's field
+  std::vector<Point> points;
+  QStringList tags;
+  QString company;                      // name as written
+  QHash<QString, QString> companyText;  // further fields of the company, as text
+  QString parent, owner;                // by name
+  QString note, ownId;
+  UtcMs modified = 0, created = 0;
+  bool doNotMail = false, doNotCall = false;
+
+  void clear();
+};
+
+/// A cell that cannot be taken: its column and why.
+struct CellProblem {
+  int column = -1;
+  Problem reason;
+};
+
+/// Turns rows into drafts along a mapping.
+class RowReading {
+ public:
+  RowReading(const EntityDef& def, const ColumnMapping& mapping, const TextContext& context);
+
+  /// Nothing when the row is fine. Problems: row-too-many-cells [cells, columns], row-unclosed-quote, cell-too-long
+  /// [column, MiB], value-not-email, value-damaged-number, row-without-name and those of `parseFieldText`.
+  std::optional<CellProblem> read(const CsvRow& row, RowDraft& draft);
+  /// Values that were passed over without failing the row: column name -> count, with an example.
+  struct Ignored {
+    qint64 count = 0;
+    QString example;
+  };
+  const QMap<QString, Ignored>& ignored() const { return m_ignored; }
+
+ private:
+  enum class Do {
+    Skip, Text, Email, Phone, Url, Parse, Choice, Tags, Company, CompanyField, Parent, Owner, Point, Address, Label, DoNotMail, DoNotCall, Note, Created, Modified,
+    DatePart, OwnId
+  };
+  struct Step {
+    Do what = Do::Skip;
+    int column = 0;
+    int field = -1;              // index in the description
+    const FieldDef* def = nullptr;
+    QString kind, label, part;   // of points and addresses; the company's field; the date's part
+  };
+  struct Address {
+    QString label;
+    QMap<QString, QString> parts;
+  };
+
+  Step stepFor(const QString& target) const;
+  std::optional<Problem> take(const Step& step, const QString& text, RowDraft& draft);
+  std::optional<Problem> takeEmail(const Step& step, const QString& text, RowDraft& draft);
+  std::optional<Problem> takePhone(const Step& step, const QString& text, RowDraft& draft);
+  std::optional<Problem> takePoint(const Step& step, const QString& text, RowDraft& draft);
+  void takeText(const Step& step, const QString& text, RowDraft& draft);
+  void takeChoice(const Step& step, const QString& text, RowDraft& draft);
+  void takeWhen(const QString& text, UtcMs& to, const Step& step);
+  void finish(RowDraft& draft);
+  bool hasName(const RowDraft& draft) const;
+  void ignore(const Step& step, const QString& text);
+  QString labelFor(const Step& step) const;
+
+  const EntityDef& m_def;
+  const ColumnMapping& m_mapping;
+  TextContext m_context;
+  std::vector<Step> m_steps;
+  QMap<QString, Ignored> m_ignored;
+  QString m_label;                      // of the next value
+  QMap<QString, Address> m_addresses;   // of the row at hand
+  QMap<QString, int> m_dateParts;
+};
+
+}  // namespace relata::exchange

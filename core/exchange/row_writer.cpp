@@ -1,0 +1,269 @@
+#include "core/exchange/row_writer.h"
+
+#include "core/base/text.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+const quint64 kRawName = MatchTable::domain(u"raw");
+const quint64 kNormalName = MatchTable::domain(u"normal");
+const quint64 kDomain = MatchTable::domain(u"domain");
+
+Problem sameKey(const RecordMatcher::Match& match) { return Problem("import-same", {match.key, match.value}, match.key); }
+
+}  // namespace
+
+RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& matcher, UpdateRule rule)
+    : m_tx(tx), m_def(def), m_matcher(matcher), m_rule(rule) {
+  m_companyField = def.key == s("contact") ? fieldIndex("company") : -1;
+  m_ownerField = fieldIndex("owner");
+  m_parentField = def.key == s("company") ? fieldIndex("parent") : -1;
+  m_emailField = fieldIndex("email");
+  m_phoneField = fieldIndex("phone");
+  if (m_companyField >= 0 || m_parentField >= 0) {
+    m_companies = &tx.def("company");
+    loadCompanies();
+  }
+  loadUsers();
+}
+
+int RowWriter::fieldIndex(const char* key) const {
+  for (int i = 0; i < m_def.fields.size(); ++i)
+    if (m_def.fields[i].key == QLatin1String(key)) return i;
+  return -1;
+}
+
+void RowWriter::loadCompanies() {
+  db::Statement rows(m_tx.connection(), s("SELECT id, name, domain FROM company WHERE _del IS NOT 1"));
+  while (rows.step()) {
+    m_companyIds.add(MatchTable::hash(kNormalName, normalCompany(rows.text(1))), rows.id(0), false, false);
+    if (!rows.isNull(2)) m_companyIds.add(MatchTable::hash(kDomain, rows.text(2)), rows.id(0), false, false);
+  }
+}
+
+void RowWriter::loadUsers() {
+  db::Statement rows(m_tx.connection(), s("SELECT id, name, email FROM user WHERE _del IS NOT 1"));
+  while (rows.step()) {
+    m_users.insert(fold(rows.text(1)), rows.id(0));
+    if (!rows.isNull(2)) m_users.insert(normalEmail(rows.text(2)), rows.id(0));
+  }
+}
+
+Id RowWriter::owner(const QString& name) {
+  if (const auto it = m_users.constFind(fold(name)); it != m_users.constEnd()) return *it;
+  if (const auto it = m_users.constFind(normalEmail(name)); it != m_users.constEnd()) return *it;
+  if (m_unknownOwners.size() < 1000 || m_unknownOwners.contains(name)) ++m_unknownOwners[name];
+  return {};
+}
+
+Record RowWriter::companyRecord(const QString& name, const RowDraft* draft) {
+  Record company(*m_companies);
+  company.set("name", name);
+  if (!draft) return company;
+  TextContext context;
+  for (auto it = draft->companyText.begin(); it != draft->companyText.end(); ++it) {
+    const FieldDef* field = m_companies->field(it.key());
+    if (!field || field->kind == Kind::Link || field->kind == Kind::Computed) continue;
+    // A contact is not refused for what it says about its company.
+    if (const Result<Value> value = parseFieldText(*m_companies, *field, it.value(), context); value.ok()) company.set(it.key(), *value);
+  }
+  return company;
+}
+
+Result<Id> RowWriter::companyOf(const RowDraft& draft) {
+  if (m_companyField < 0) return Id();
+  if (!draft.company.isEmpty()) return companyNamed(draft.company, &draft);
+  const QString host = normalUrlHost(draft.companyText.value(s("domain"), draft.companyText.value(s("website"))));
+  return host.isEmpty() ? Id() : m_companyIds.find(MatchTable::hash(kDomain, host)).id;
+}
+
+Result<Id> RowWriter::companyNamed(const QString& name, const RowDraft* draft) {
+  const bool filling = draft && !draft->companyText.isEmpty();
+  const quint64 raw = MatchTable::hash(kRawName, name);
+  Id id = m_companyIds.find(raw).id;
+  if (!id) {
+    const quint64 normal = MatchTable::hash(kNormalName, normalCompany(name));
+    id = m_companyIds.find(normal).id;
+    if (!id) {
+      const Result<Id> made = m_tx.insert(companyRecord(name, draft));
+      if (!made.ok()) return made.problem();
+      ++m_companiesAdded;
+      m_companyIds.add(normal, *made, false, true);
+      m_companyIds.add(raw, *made, false, true);
+      if (m_parentField >= 0) m_matcher.noteName(name, *made);
+      return *made;
+    }
+    m_companyIds.add(raw, id, false, false);
+  }
+  if (filling)
+    if (auto filled = fillCompany(id, *draft); !filled.ok()) return filled.problem();
+  return id;
+}
+
+Result<void> RowWriter::fillCompany(Id id, const RowDraft& draft) {
+  if (m_rule == UpdateRule::Never) return {};
+  const std::optional<Record> before = m_tx.record(*m_companies, id);
+  if (!before) return {};
+  QHash<QString, Value> changes;
+  const Record wanted = companyRecord(draft.company, &draft);
+  for (auto it = wanted.values().begin(); it != wanted.values().end(); ++it)
+    if (before->value(it.key()).isNull()) changes.insert(it.key(), it.value());
+  return changes.isEmpty() ? Result<void>() : m_tx.update(*m_companies, id, changes);
+}
+
+bool RowWriter::isSameCompany(Id current, const QString& name) {
+  if (!current) return false;
+  db::StatementUse row(m_tx.connection().cached(s("SELECT name FROM company WHERE id=? AND _del IS NOT 1")));
+  row->bind(1, current);
+  return row->step() && (row->text(0) == name || normalCompany(row->text(0)) == normalCompany(name));
+}
+
+Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
+  if (m_ownerField >= 0 && !draft.owner.isEmpty()) draft.values[m_ownerField] = owner(draft.owner);
+  const RecordMatcher::Match match = m_matcher.find(draft);
+  Result<Written> written = match.id ? update(draft, match) : insert(draft);
+  if (written.ok()) m_matcher.note(draft, written->id);
+  return written;
+}
+
+Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
+  Record record(m_def);
+  for (int i = 0; i < draft.values.size(); ++i)
+    if (!draft.values[i].isNull()) record.set(m_def.fields[i].key, std::move(draft.values[i]));
+  const Result<Id> company = companyOf(draft);
+  if (!company.ok()) return company.problem();
+  if (*company) record.set("company", *company);
+  if (m_parentField >= 0 && !draft.parent.isEmpty()) {
+    const Result<Id> parent = companyNamed(draft.parent, nullptr);
+    if (!parent.ok()) return parent.problem();
+    record.set("parent", *parent);
+  }
+  const QString name = record.text("name");
+  const Result<Id> id = m_tx.insert(std::move(record));
+  if (!id.ok()) return id.problem();
+  if (m_parentField >= 0) m_companyIds.add(MatchTable::hash(kNormalName, normalCompany(name)), *id, false, true);
+  if (auto points = addPoints(draft, *id, true); !points.ok()) return points.problem();
+  if (auto tags = addTags(draft, *id, nullptr); !tags.ok()) return tags.problem();
+  if (auto note = addNote(draft, *id); !note.ok()) return note.problem();
+  return Written{RowOutcome::New, *id, {}};
+}
+
+bool RowWriter::isNewer(const RowDraft& draft, const Record& before) {
+  if (draft.modified == 0) return false;
+  db::StatementUse row(m_tx.connection().cached(s("SELECT max(hlc) FROM cell WHERE obj=? AND row=?")));
+  row->bind(1, m_def.number).bind(2, before.id());
+  Hlc changed = before.inserted.hlc;
+  if (row->step()) changed = qMax(changed, row->integer(0));
+  return draft.modified > hlcToUtc(changed);
+}
+
+QHash<QString, Value> RowWriter::changesOf(RowDraft& draft, const Record& before, bool overwrite) {
+  QHash<QString, Value> changes;
+  for (int i = 0; i < draft.values.size(); ++i) {
+    const FieldDef& field = m_def.fields[i];
+    const Value& next = draft.values[i];
+    const Value now = before.value(field.key);
+    if (next.isNull() || next == now || field.kind == Kind::Tags) continue;
+    if (field.kind == Kind::Email && normalEmail(next.text()) == normalEmail(now.text())) continue;
+    if (now.isNull() || overwrite) {
+      changes.insert(field.key, next);
+    } else if (field.kind == Kind::Email || field.kind == Kind::Phone) {
+      // Another address of the same person is not lost for being the second.
+      draft.points.push_back({field.kind == Kind::Email ? s("email") : s("phone"), {}, next.text()});
+    }
+  }
+  return changes;
+}
+
+Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatcher::Match& match) {
+  const Written unchanged{RowOutcome::Duplicate, match.id, sameKey(match)};
+  if (m_rule == UpdateRule::Never) return unchanged;
+  const std::optional<Record> before = m_tx.record(m_def, match.id);
+  if (!before || (m_rule == UpdateRule::Newer && !isNewer(draft, *before))) return unchanged;
+  const bool overwrite = m_rule != UpdateRule::Empty;
+  QHash<QString, Value> changes = changesOf(draft, *before, overwrite);
+  const Id current = before->value("company").id();
+  if (m_companyField >= 0 && !draft.company.isEmpty() && (overwrite || !current) && !isSameCompany(current, draft.company)) {
+    const Result<Id> company = companyOf(draft);
+    if (!company.ok()) return company.problem();
+    if (*company != current) changes.insert(s("company"), *company);
+  }
+  if (m_parentField >= 0 && !draft.parent.isEmpty() && (overwrite || !before->value("parent").id()) && !isSameCompany(before->value("parent").id(), draft.parent)) {
+    const Result<Id> parent = companyNamed(draft.parent, nullptr);
+    if (!parent.ok()) return parent.problem();
+    changes.insert(s("parent"), *parent);
+  }
+  if (!changes.isEmpty())
+    if (auto done = m_tx.update(m_def, match.id, changes); !done.ok()) return done.problem();
+  const Result<bool> points = addPoints(draft, match.id, false);
+  if (!points.ok()) return points.problem();
+  const Result<bool> tags = addTags(draft, match.id, &*before);
+  if (!tags.ok()) return tags.problem();
+  if (match.fromFile || (changes.isEmpty() && !*points && !*tags)) return unchanged;
+  return Written{RowOutcome::Updated, match.id, sameKey(match)};
+}
+
+Result<bool> RowWriter::addPoints(RowDraft& draft, Id record, bool isNew) {
+  if (draft.points.empty()) return false;
+  const EntityDef& points = m_tx.def("point");
+  QSet<QString> known;
+  const auto key = [](const QString& kind, const QString& value) {
+    return kind + QLatin1Char(':') + (kind == s("email") ? normalEmail(value) : kind == s("phone") ? normalPhone(value, {}) : fold(value));
+  };
+  if (!isNew) {
+    db::StatementUse rows(m_tx.connection().cached(s("SELECT kind, value, do_not_use FROM point WHERE record=? AND _del IS NOT 1")));
+    rows->bind(1, record);
+    while (rows->step()) known << key(rows->text(0), rows->text(1)) + (rows->integer(2) == 1 ? s(":no") : QString());
+    if (const auto now = m_tx.record(m_def, record)) {
+      known << key(s("email"), now->text("email")) << key(s("phone"), now->text("phone")) << key(s("phone"), now->text("mobile"));
+      known << key(s("web"), now->text("website"));
+    }
+  }
+  bool added = false;
+  for (const RowDraft::Point& point : draft.points) {
+    const QString mine = key(point.kind, point.value) + (point.doNotUse ? s(":no") : QString());
+    if (known.contains(mine)) continue;
+    known << mine;
+    Record row(points);
+    row.set("record", record);
+    row.set("kind", point.kind);
+    row.set("label", point.label);
+    row.set("value", point.value);
+    if (point.doNotUse) row.set("do_not_use", true);
+    if (const auto made = m_tx.insert(std::move(row)); !made.ok()) return made.problem();
+    added = true;
+  }
+  return added;
+}
+
+Result<bool> RowWriter::addTags(const RowDraft& draft, Id record, const Record* before) {
+  QStringList fresh;
+  QSet<QString> known;
+  if (before)
+    for (const QString& tag : before->value("tags").list()) known << fold(tag);
+  for (const QString& tag : draft.tags)
+    if (!known.contains(fold(tag))) fresh << tag;
+  if (fresh.isEmpty() || !m_def.hasTags()) return false;
+  if (auto added = m_tx.addTags(record, fresh); !added.ok()) return added.problem();
+  return true;
+}
+
+Result<void> RowWriter::addNote(const RowDraft& draft, Id record) {
+  if (draft.note.isEmpty()) return {};
+  Record note(m_tx.def("activity"));
+  note.set("kind", s("note"));
+  note.set("body", draft.note);
+  note.set("source", s("imported"));
+  if (draft.created != 0) note.set("at", draft.created);
+  const Result<Id> made = m_tx.insert(std::move(note));
+  if (!made.ok()) return made.problem();
+  Record link(m_tx.def("activity_link"));
+  link.set("activity", *made);
+  link.set("record", record);
+  if (const auto linked = m_tx.insert(std::move(link)); !linked.ok()) return linked.problem();
+  return {};
+}
+
+}  // namespace relata::exchange

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/exchange/importer.h"
+#include "core/exchange/record_matcher.h"
+
+namespace relata::exchange {
+
+/// Puts drafts into the workspace: finds or makes the company, makes or updates the record, adds its points, tags, notes.
+class RowWriter {
+ public:
+  RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& matcher, UpdateRule rule);
+
+  struct Written {
+    RowOutcome outcome = RowOutcome::New;
+    Id id;
+    Problem reason;  // of duplicates
+  };
+  Result<Written> write(RowDraft& draft);
+
+  qint64 companiesAdded() const { return m_companiesAdded; }
+  const QMap<QString, qint64>& unknownOwners() const { return m_unknownOwners; }
+
+ private:
+  Result<Written> insert(RowDraft& draft);
+  Result<Written> update(RowDraft& draft, const RecordMatcher::Match& match);
+  QHash<QString, Value> changesOf(RowDraft& draft, const Record& before, bool overwrite);
+  Result<Id> companyOf(const RowDraft& draft);
+  Result<Id> companyNamed(const QString& name, const RowDraft* draft);
+  Result<void> fillCompany(Id id, const RowDraft& draft);
+  Record companyRecord(const QString& name, const RowDraft* draft);
+  bool isSameCompany(Id current, const QString& name);
+  Id owner(const QString& name);
+  Result<bool> addPoints(RowDraft& draft, Id record, bool isNew);
+  Result<bool> addTags(const RowDraft& draft, Id record, const Record* before);
+  Result<void> addNote(const RowDraft& draft, Id record);
+  bool isNewer(const RowDraft& draft, const Record& before);
+  void loadCompanies();
+  void loadUsers();
+  int fieldIndex(const char* key) const;
+
+  Transaction& m_tx;
+  const EntityDef& m_def;
+  RecordMatcher& m_matcher;
+  UpdateRule m_rule;
+  const EntityDef* m_companies = nullptr;
+  int m_companyField = -1, m_ownerField = -1, m_parentField = -1, m_emailField = -1, m_phoneField = -1;
+  MatchTable m_companyIds;
+  QHash<QString, Id> m_users;
+  QHash<QString, Id> m_tags;
+  QMap<QString, qint64> m_unknownOwners;
+  qint64 m_companiesAdded = 0;
+};
+
+}  // namespace relata::exchange

@@ -1,0 +1,145 @@
+#include "core/schema/schema.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+
+#include "core/db/db_error.h"
+
+namespace relata::schema {
+namespace {
+
+QString resource(const char* name) {
+  QFile file(QLatin1String(":/schema/") + QLatin1String(name));
+  if (!file.open(QIODevice::ReadOnly)) throw db::DbError(1, QStringLiteral("schema file %1 is missing").arg(QLatin1String(name)));
+  return QString::fromUtf8(file.readAll());
+}
+
+QSet<QString> bookkeepingTables() {
+  static const QRegularExpression create(QStringLiteral("CREATE (?:VIRTUAL )?TABLE (\\w+)"));
+  QSet<QString> names;
+  auto it = create.globalMatch(resource("0001_bookkeeping.sql"));
+  while (it.hasNext()) names << it.next().captured(1);
+  return names;
+}
+
+QSet<QString> knownIndexes() {
+  static const QRegularExpression create(QStringLiteral("CREATE INDEX (?:IF NOT EXISTS )?(\\w+)"));
+  QSet<QString> names;
+  for (const char* file : {"0001_bookkeeping.sql", "indexes.sql"}) {
+    auto it = create.globalMatch(resource(file));
+    while (it.hasNext()) names << it.next().captured(1);
+  }
+  return names;
+}
+
+QStringList columnNames(db::Connection& connection, const QString& table) {
+  QStringList out;
+  db::Statement columns(connection, QStringLiteral("SELECT name FROM pragma_table_info(?)"));
+  columns.bind(1, table);
+  while (columns.step()) out << columns.text(0);
+  return out;
+}
+
+QStringList expectedColumns(const EntityDef& def) {
+  QStringList columns{QStringLiteral("id")};
+  for (const FieldDef& field : def.fields)
+    if (!field.custom) columns << fieldColumns(field);
+  columns << QStringLiteral("_h") << QStringLiteral("_d") << QStringLiteral("_sp") << QStringLiteral("_del");
+  if (hasSortKey(def)) columns << QStringLiteral("_key");
+  return columns;
+}
+
+bool isCustomColumn(const QString& column) { return column.startsWith(QLatin1String("f_")); }
+
+void compareColumns(db::Connection& connection, const EntityDef& def, QStringList& problems) {
+  const QStringList found = columnNames(connection, def.table);
+  for (const QString& column : expectedColumns(def))
+    if (!found.contains(column)) problems << QStringLiteral("column %1.%2 is missing").arg(def.table, column);
+  for (const QString& column : found)
+    if (!expectedColumns(def).contains(column) && !isCustomColumn(column))
+      problems << QStringLiteral("unknown column %1.%2").arg(def.table, column);
+}
+
+}  // namespace
+
+int currentVersion() { return static_cast<int>(migrations().size()); }
+
+QList<Migration> migrations() {
+  return {{1, QStringLiteral("Journal, search index and the entities of the first release"),
+           resource("0001_bookkeeping.sql") + resource("0001_entities.sql")}};
+}
+
+void migrate(db::Connection& connection) {
+  const auto from = connection.integer(QStringLiteral("PRAGMA user_version"));
+  for (const Migration& step : migrations()) {
+    if (step.version <= from) continue;
+    db::Transaction transaction(connection);
+    connection.exec(step.sql);
+    connection.exec(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
+    connection.exec(QStringLiteral("PRAGMA user_version=%1").arg(step.version));
+    transaction.commit();
+  }
+}
+
+void ensureIndexes(db::Connection& connection) { connection.exec(resource("indexes.sql")); }
+
+void dropIndexes(db::Connection& connection, const QString& table) {
+  QStringList names;
+  {
+    db::Statement list(connection, QStringLiteral("SELECT name FROM sqlite_schema WHERE type='index' AND tbl_name=? AND sql IS NOT NULL"));
+    list.bind(1, table);
+    while (list.step()) names << list.text(0);
+  }
+  for (const QString& name : names) connection.exec(QStringLiteral("DROP INDEX %1").arg(name));
+}
+
+QStringList fieldColumns(const FieldDef& field) {
+  if (!field.stored()) return {};
+  if (field.kind == Kind::Money) return {field.column, field.column + QLatin1String("_cur")};
+  return {field.column};
+}
+
+QString columnType(const FieldDef& field, const QString& column) {
+  switch (field.kind) {
+    case Kind::Integer: case Kind::Time: case Kind::Bool: case Kind::Link: return QStringLiteral("INTEGER");
+    case Kind::Decimal: return QStringLiteral("REAL");
+    case Kind::Money: return column == field.column ? QStringLiteral("INTEGER") : QStringLiteral("TEXT");
+    default: return QStringLiteral("TEXT");
+  }
+}
+
+bool hasSortKey(const EntityDef& def) { return def.titleField() != nullptr; }
+
+QString createTableSql(const EntityDef& def) {
+  QStringList columns{QStringLiteral("id INTEGER PRIMARY KEY")};
+  for (const FieldDef& field : def.fields)
+    if (!field.custom)
+      for (const QString& column : fieldColumns(field)) columns << column + QLatin1Char(' ') + columnType(field, column);
+  columns << QStringLiteral("_h INTEGER NOT NULL") << QStringLiteral("_d INTEGER NOT NULL")
+          << QStringLiteral("_sp INTEGER NOT NULL") << QStringLiteral("_del INTEGER");
+  if (hasSortKey(def)) columns << QStringLiteral("_key BLOB");
+  return QStringLiteral("CREATE TABLE %1(%2)").arg(def.table, columns.join(QLatin1String(", ")));
+}
+
+QStringList foreignObjects(db::Connection& connection, const Registry& registry) {
+  QStringList problems;
+  const QSet<QString> tables = bookkeepingTables();
+  const QSet<QString> indexes = knownIndexes();
+  db::Statement objects(connection, QStringLiteral("SELECT type, name, tbl_name FROM sqlite_schema"));
+  while (objects.step()) {
+    const QString type = objects.text(0);
+    const QString name = objects.text(1);
+    const bool known = type == QLatin1String("table")
+                           ? tables.contains(name) || registry.byTable(name) || name.startsWith(QLatin1String("search_")) ||
+                                 name.startsWith(QLatin1String("sqlite_stat"))
+                           : type == QLatin1String("index") &&
+                                 (indexes.contains(name) || name.startsWith(QLatin1String("sqlite_autoindex_")) ||
+                                  name.startsWith(QLatin1String("auto_")));
+    if (!known) problems << QStringLiteral("unknown %1 %2").arg(type, name);
+  }
+  for (const EntityDef* def : registry.all()) compareColumns(connection, *def, problems);
+  return problems;
+}
+
+}  // namespace relata::schema

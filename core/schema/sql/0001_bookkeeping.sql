@@ -1,0 +1,20 @@
+-- The journal and what surrounds it. Only local bookkeeping may have UNIQUE; replicated tables never do.
+CREATE TABLE meta(k TEXT PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE device(dev INTEGER PRIMARY KEY, uuid BLOB UNIQUE, sign_pk BLOB, box_pk BLOB, user_id INT, name TEXT, cert BLOB, prev_dev INT, state INT, last_hlc INT);
+CREATE TABLE space(sp INTEGER PRIMARY KEY, name TEXT, key_epoch INT, keys BLOB);
+CREATE TABLE field(fno INTEGER PRIMARY KEY, fid INT, obj INT, grp INT, col TEXT, UNIQUE(obj, col));
+CREATE TABLE txn(tid INTEGER PRIMARY KEY, dev INT, sp INT, seq INT, hlc INT, wall INT, user_id INT, kind INT, grp INT, op TEXT, label TEXT, undoes INT, deps BLOB, hash BLOB, sig BLOB, status INT, UNIQUE(dev, sp, seq));
+CREATE INDEX txn_hlc ON txn(hlc);
+CREATE TABLE op(tid INT, i INT, obj INT, row INT, kind INT, hi INT, data BLOB, PRIMARY KEY(tid, i)) WITHOUT ROWID;
+CREATE INDEX op_row ON op(obj, row);
+CREATE INDEX op_ins ON op(obj, row) WHERE kind = 1;
+CREATE INDEX op_rng ON op(obj, row) WHERE kind = 6;
+CREATE TABLE cell(obj INT, row INT, fno INT, hlc INT, dev INT, PRIMARY KEY(obj, row, fno)) WITHOUT ROWID;
+CREATE TABLE head(obj INT, row INT, fno INT, hlc INT, dev INT, val, seen INT, PRIMARY KEY(obj, row, fno, hlc, dev)) WITHOUT ROWID;
+CREATE TABLE parked(fid INT, obj INT, row INT, hlc INT, dev INT, body BLOB, PRIMARY KEY(fid, row, hlc, dev)) WITHOUT ROWID;
+CREATE TABLE inbox(dev INT, sp INT, seq INT, body BLOB, PRIMARY KEY(dev, sp, seq)) WITHOUT ROWID;
+CREATE TABLE quarantine(id INTEGER PRIMARY KEY, reason INT, dev INT, sp INT, seq INT, body BLOB);
+CREATE TABLE have(dev INT, sp INT, seq INT, hash BLOB, PRIMARY KEY(dev, sp)) WITHOUT ROWID;
+CREATE TABLE ack(peer INT, dev INT, sp INT, seq INT, PRIMARY KEY(peer, dev, sp)) WITHOUT ROWID;
+CREATE TABLE purged(obj INT, lo INT, hi INT, tid INT, PRIMARY KEY(obj, lo)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE search USING fts5(t, content='', contentless_delete=1, detail=none, tokenize='relata', prefix='2 3 4');

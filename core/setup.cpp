@@ -1,0 +1,21 @@
+#include "core/setup.h"
+
+#include "core/activities/activity_rules.h"
+#include "core/contacts/contact_rules.h"
+#include "core/entities.h"
+
+namespace relata {
+
+WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
+  WorkspaceParts parts;
+  parts.entities = builtinEntities();
+  parts.rules.insert(QStringLiteral("contact"), contactRules());
+  parts.rules.insert(QStringLiteral("company"), companyRules());
+  parts.rules.insert(QStringLiteral("point"), contactPointRules());
+  parts.rules.insert(QStringLiteral("employment"), employmentRules());
+  parts.rules.insert(QStringLiteral("activity"), activityRules());
+  parts.clock = std::move(clock);
+  return parts;
+}
+
+}  // namespace relata

@@ -1,0 +1,185 @@
+#include "core/store/field_text.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+
+#include <cmath>
+
+#include "core/base/money.h"
+#include "core/base/text.h"
+#include "core/meta/registry.h"
+
+namespace relata {
+namespace {
+
+Problem bad(const char* code, const EntityDef& def, const FieldDef& field, const QString& text, const QString& allowed = {}) {
+  return Problem(code, {fieldLabel(def, field), text, allowed}, field.key);
+}
+
+std::optional<bool> readBool(const QString& text) {
+  static const QStringList yes{QStringLiteral("1"), QStringLiteral("true"), QStringLiteral("yes"), QStringLiteral("y"), QStringLiteral("on"),
+                               QStringLiteral("x"), QStringLiteral("是"), QStringLiteral("真"), QStringLiteral("对"), QStringLiteral("ja"), QStringLiteral("oui"), QStringLiteral("✓")};
+  static const QStringList no{QStringLiteral("0"), QStringLiteral("false"), QStringLiteral("no"), QStringLiteral("n"), QStringLiteral("off"),
+                              QStringLiteral("否"), QStringLiteral("假"), QStringLiteral("nein"), QStringLiteral("non")};
+  const QString folded = fold(text);
+  if (yes.contains(folded)) return true;
+  if (no.contains(folded)) return false;
+  return std::nullopt;
+}
+
+const ChoiceDef* findChoice(const EntityDef& def, const FieldDef& field, const QString& text) {
+  const QString wanted = fold(text.trimmed());
+  for (const ChoiceDef& choice : field.choices)
+    if (fold(choice.key) == wanted || fold(choice.label) == wanted || fold(choiceLabel(def, field, choice.key)) == wanted) return &choice;
+  return nullptr;
+}
+
+QString choiceWords(const FieldDef& field) {
+  QStringList words;
+  for (const ChoiceDef& choice : field.choices) words << choice.key;
+  return words.join(QStringLiteral(", "));
+}
+
+QStringList splitList(const QString& text) {
+  static const QRegularExpression separators(QStringLiteral("[;,；，、|\\n]"));
+  QStringList out;
+  for (const QString& part : text.split(separators, Qt::SkipEmptyParts))
+    if (const QString trimmed = part.trimmed(); !trimmed.isEmpty()) out << trimmed;
+  return out;
+}
+
+std::optional<MoneyValue> readMoney(const QString& text, const QString& defaultCurrency) {
+  QString currency;
+  QString digits;
+  static const std::pair<QChar, const char*> kSymbols[] = {{u'€', "EUR"}, {u'$', "USD"}, {u'£', "GBP"}, {u'¥', "CNY"}, {u'￥', "CNY"}};
+  QString letters;
+  for (const QChar c : text) {
+    if (c.isDigit() || c == u'.' || c == u',' || c == u'-' || c == u'\'' || c == u' ' || c == u'\u00a0')
+      digits += c;
+    else if (c.isLetter())
+      letters += c.toUpper();
+    else
+      for (const auto& [symbol, code] : kSymbols)
+        if (c == symbol) currency = QLatin1String(code);
+  }
+  if (letters == QLatin1String("元")) letters = QStringLiteral("CNY");
+  if (looksLikeCurrency(letters)) currency = letters;
+  else if (!letters.isEmpty()) return std::nullopt;
+  const std::optional<double> number = readNumber(digits.trimmed());
+  if (!number) return std::nullopt;
+  if (currency.isEmpty()) currency = defaultCurrency;
+  const double minor = *number * std::pow(10.0, currencyExponent(currency));
+  if (!(std::abs(minor) < 9e15)) return std::nullopt;
+  return MoneyValue{static_cast<qint64>(std::llround(minor)), currency};
+}
+
+Result<Value> readTime(const EntityDef& def, const FieldDef& field, const QString& text, const TextContext& context) {
+  const std::optional<DateReading> read = readDate(text, context.dayFirst);
+  if (!read) return bad("value-not-time", def, field, text);
+  const QTime time = read->time.isValid() ? read->time : QTime(0, 0);
+  const QDateTime at = read->hasOffset ? QDateTime(read->date, time, Qt::OffsetFromUTC, read->offsetSeconds) : QDateTime(read->date, time, context.zone);
+  return Value(static_cast<qint64>(at.toMSecsSinceEpoch()));
+}
+
+Result<Value> readLink(const EntityDef& def, const FieldDef& field, const QString& text, const TextContext& context) {
+  if (!context.resolveLink) return bad("value-no-such-link", def, field, text);
+  const Result<Id> id = context.resolveLink(field, text);
+  if (!id.ok()) {
+    const bool ambiguous = id.problem().is("value-ambiguous-link");  // its arguments name the candidates
+    return bad(ambiguous ? "value-ambiguous-link" : "value-no-such-link", def, field, text, id.problem().arguments.join(QStringLiteral(", ")));
+  }
+  return Value(*id);
+}
+
+}  // namespace
+
+std::optional<double> readNumber(QStringView typed) {
+  QString text = typed.toString().normalized(QString::NormalizationForm_KC);
+  text.remove(QRegularExpression(QStringLiteral("[\\s' ]")));
+  static const QRegularExpression shape(QStringLiteral("^[-+]?[0-9.,]*[0-9][0-9.,]*([eE][-+]?[0-9]{1,3})?%?$"));
+  if (!shape.match(text).hasMatch()) return std::nullopt;
+  const bool percent = text.endsWith(QLatin1Char('%'));
+  if (percent) text.chop(1);
+  const qsizetype comma = text.lastIndexOf(QLatin1Char(','));
+  const qsizetype point = text.lastIndexOf(QLatin1Char('.'));
+  static const QRegularExpression groupedComma(QStringLiteral("^[-+]?[0-9]{1,3}(,[0-9]{3})+$"));
+  static const QRegularExpression groupedPoint(QStringLiteral("^[-+]?[0-9]{1,3}(\\.[0-9]{3}){2,}$"));
+  if (comma >= 0 && point >= 0) {
+    const QChar thousands = comma > point ? QLatin1Char('.') : QLatin1Char(',');
+    text.remove(thousands);
+    text.replace(QLatin1Char(','), QLatin1Char('.'));
+  } else if (groupedComma.match(text).hasMatch()) {
+    text.remove(QLatin1Char(','));
+  } else if (groupedPoint.match(text).hasMatch()) {
+    text.remove(QLatin1Char('.'));
+  } else {
+    text.replace(QLatin1Char(','), QLatin1Char('.'));
+  }
+  bool ok = false;
+  const double value = text.toDouble(&ok);
+  if (!ok || !std::isfinite(value)) return std::nullopt;
+  return percent ? value / 100.0 : value;
+}
+
+Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const QString& typed, const TextContext& context) {
+  const QString text = typed.trimmed();
+  if (text.isEmpty()) return Value();
+  switch (field.kind) {
+    case Kind::Integer: {
+      const auto number = readNumber(text);
+      if (!number || std::abs(*number) > 9e15 || *number != std::floor(*number)) return bad("value-not-number", def, field, text);
+      return Value(static_cast<qint64>(*number));
+    }
+    case Kind::Decimal: {
+      const auto number = readNumber(text);
+      return number ? Result<Value>(Value(*number)) : bad("value-not-number", def, field, text);
+    }
+    case Kind::Money: {
+      const auto money = readMoney(text, context.currency);
+      return money ? Result<Value>(Value(*money)) : bad("value-not-money", def, field, text);
+    }
+    case Kind::Date: {
+      const auto read = readDate(text, context.dayFirst);
+      return read ? Result<Value>(Value(read->date.toString(Qt::ISODate))) : bad("value-not-date", def, field, text);
+    }
+    case Kind::Time: return readTime(def, field, text, context);
+    case Kind::Bool: {
+      const auto flag = readBool(text);
+      return flag ? Result<Value>(Value(*flag)) : bad("value-not-bool", def, field, text);
+    }
+    case Kind::Choice: {
+      const ChoiceDef* choice = findChoice(def, field, text);
+      return choice ? Result<Value>(Value(choice->key)) : bad("value-not-choice", def, field, text, choiceWords(field));
+    }
+    case Kind::MultiChoice: {
+      QStringList keys;
+      for (const QString& part : splitList(text)) {
+        const ChoiceDef* choice = findChoice(def, field, part);
+        if (!choice) return bad("value-not-choice", def, field, part, choiceWords(field));
+        if (!keys.contains(choice->key)) keys << choice->key;
+      }
+      return Value(keys);
+    }
+    case Kind::Link: return readLink(def, field, text, context);
+    case Kind::Tags: return Value(splitList(text));
+    case Kind::Computed: return Problem("field-not-writable", {fieldLabel(def, field)}, field.key);
+    case Kind::LongText: return Value(typed);
+    default: return Value(text);
+  }
+}
+
+QString fieldText(const EntityDef&, const FieldDef& field, const Value& value, const TextContext& context) {
+  if (value.isNull()) return {};
+  switch (field.valueKind()) {
+    case Kind::Decimal: return QString::number(value.decimal(), 'g', QLocale::FloatingPointShortest);
+    case Kind::Integer: return QString::number(value.integer());
+    case Kind::Money: return moneyText(value.money().minor, value.money().currency) + QLatin1Char(' ') + value.money().currency;
+    case Kind::Time: return QDateTime::fromMSecsSinceEpoch(value.integer(), Qt::UTC).toString(Qt::ISODate);
+    case Kind::Bool: return value.flag() ? QStringLiteral("true") : QStringLiteral("false");
+    case Kind::Tags: case Kind::MultiChoice: return value.list().join(QStringLiteral("; "));
+    case Kind::Link: return context.linkText ? context.linkText(field, value.id()) : QString();
+    default: return value.text();
+  }
+}
+
+}  // namespace relata

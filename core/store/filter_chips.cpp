@@ -1,0 +1,199 @@
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+
+#include "core/store/filter_path.h"
+#include "core/store/filter.h"
+
+namespace relata {
+namespace {
+
+using Type = FilterNode::Type;
+
+QString tr(const char* text) { return QCoreApplication::translate("Filter", text); }
+
+QString duration(DateUnit unit, int count) {
+  const auto units = [count](const char* text) { return QCoreApplication::translate("Filter", text, nullptr, count); };
+  switch (unit) {
+    case DateUnit::Hour: return units(QT_TRANSLATE_N_NOOP("Filter", "%n hours"));
+    case DateUnit::Week: return units(QT_TRANSLATE_N_NOOP("Filter", "%n weeks"));
+    case DateUnit::Month: return units(QT_TRANSLATE_N_NOOP("Filter", "%n months"));
+    case DateUnit::Quarter: return units(QT_TRANSLATE_N_NOOP("Filter", "%n quarters"));
+    case DateUnit::Year: return units(QT_TRANSLATE_N_NOOP("Filter", "%n years"));
+    case DateUnit::Day: break;
+  }
+  return units(QT_TRANSLATE_N_NOOP("Filter", "%n days"));
+}
+
+QString calendar(const FilterValue& value) {
+  static constexpr const char* kWords[5][3] = {
+      {QT_TRANSLATE_NOOP("Filter", "yesterday"), QT_TRANSLATE_NOOP("Filter", "today"), QT_TRANSLATE_NOOP("Filter", "tomorrow")},
+      {QT_TRANSLATE_NOOP("Filter", "last week"), QT_TRANSLATE_NOOP("Filter", "this week"), QT_TRANSLATE_NOOP("Filter", "next week")},
+      {QT_TRANSLATE_NOOP("Filter", "last month"), QT_TRANSLATE_NOOP("Filter", "this month"), QT_TRANSLATE_NOOP("Filter", "next month")},
+      {QT_TRANSLATE_NOOP("Filter", "last quarter"), QT_TRANSLATE_NOOP("Filter", "this quarter"), QT_TRANSLATE_NOOP("Filter", "next quarter")},
+      {QT_TRANSLATE_NOOP("Filter", "last year"), QT_TRANSLATE_NOOP("Filter", "this year"), QT_TRANSLATE_NOOP("Filter", "next year")}};
+  return tr(kWords[std::clamp(static_cast<int>(value.unit) - 1, 0, 4)][std::clamp(value.amount, -1, 1) + 1]);
+}
+
+QString relative(const FilterValue& value) {
+  const QString length = duration(value.unit, std::abs(value.amount));
+  switch (value.span) {
+    case DateSpan::Calendar: return calendar(value);
+    case DateSpan::Last: return tr(QT_TRANSLATE_NOOP("Filter", "last %1")).arg(length);
+    case DateSpan::Next: return tr(QT_TRANSLATE_NOOP("Filter", "next %1")).arg(length);
+    case DateSpan::Point: break;
+  }
+  if (value.amount == 0) return tr(value.unit == DateUnit::Hour ? QT_TRANSLATE_NOOP("Filter", "now") : "today");
+  return tr(value.amount < 0 ? QT_TRANSLATE_NOOP("Filter", "%1 ago") : QT_TRANSLATE_NOOP("Filter", "in %1")).arg(length);
+}
+
+QString numberText(const QString& digits) {
+  bool whole = false;
+  const qlonglong number = digits.toLongLong(&whole);
+  return whole ? QLocale().toString(number) : digits;
+}
+
+QString valueText(const FilterValue& value, const FieldPath& path) {
+  switch (value.type) {
+    case FilterValue::Type::Text: return choiceLabel(path.owner(), path.field(), value.text);
+    case FilterValue::Type::Number: return numberText(value.text);
+    case FilterValue::Type::Money: return numberText(value.text) + QLatin1Char(' ') + value.currency;
+    case FilterValue::Type::Bool:
+      return value.amount ? tr(QT_TRANSLATE_NOOP("Filter", "yes")) : tr(QT_TRANSLATE_NOOP("Filter", "no"));
+    case FilterValue::Type::Me: return tr(QT_TRANSLATE_NOOP("Filter", "me"));
+    case FilterValue::Type::Relative: return relative(value);
+    case FilterValue::Type::Date: {
+      const QDate day = QDate::fromString(value.text, Qt::ISODate);
+      return value.text.size() == 10 && day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : value.text;
+    }
+    case FilterValue::Type::Id: break;
+  }
+  return value.text;
+}
+
+QString alternatives(const QList<FilterValue>& values, const FieldPath& path) {
+  constexpr qsizetype kShown = 4;
+  QStringList texts;
+  for (const FilterValue& value : values.first(std::min(values.size(), kShown))) texts += valueText(value, path);
+  const QString joined = texts.join(tr(QT_TRANSLATE_NOOP("Filter", " or ")));
+  const auto more = static_cast<int>(values.size() - texts.size());
+  if (more == 0) return joined;
+  return joined + QCoreApplication::translate("Filter", " and %n more", nullptr, more);
+}
+
+/// "older than 30 days" reads as an age: "Last contact > 30 days".
+QString ageText(const FilterNode& node, const QString& label) {
+  const FilterValue value = node.values.value(0);
+  const bool past = value.type == FilterValue::Type::Relative && value.span == DateSpan::Point && value.amount < 0;
+  if (!past) return {};
+  const QString length = duration(value.unit, -value.amount);
+  switch (node.op) {
+    case CompareOp::Less: return tr("%1 > %2").arg(label, length);
+    case CompareOp::LessEqual: return tr("%1 ≥ %2").arg(label, length);
+    case CompareOp::Greater: return tr("%1 < %2").arg(label, length);
+    case CompareOp::GreaterEqual: return tr("%1 ≤ %2").arg(label, length);
+    default: return {};
+  }
+}
+
+const char* pattern(CompareOp op) {
+  switch (op) {
+    case CompareOp::NotEqual:
+    case CompareOp::NotIn: return QT_TRANSLATE_NOOP("Filter", "%1: not %2");
+    case CompareOp::Less: return QT_TRANSLATE_NOOP("Filter", "%1 < %2");
+    case CompareOp::LessEqual: return QT_TRANSLATE_NOOP("Filter", "%1 ≤ %2");
+    case CompareOp::Greater: return QT_TRANSLATE_NOOP("Filter", "%1 > %2");
+    case CompareOp::GreaterEqual: return QT_TRANSLATE_NOOP("Filter", "%1 ≥ %2");
+    case CompareOp::Contains: return QT_TRANSLATE_NOOP("Filter", "%1 contains %2");
+    case CompareOp::StartsWith: return QT_TRANSLATE_NOOP("Filter", "%1 starts with %2");
+    case CompareOp::EndsWith: return QT_TRANSLATE_NOOP("Filter", "%1 ends with %2");
+    default: return QT_TRANSLATE_NOOP("Filter", "%1: %2");
+  }
+}
+
+QString compareText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog) {
+  const Result<FieldPath> path = resolvePath(node.path.join(QLatin1Char('.')), def, catalog);
+  if (!path) return printFilter({node});
+  const QString label = pathLabel(*path);
+  if (node.op == CompareOp::Empty) return tr(QT_TRANSLATE_NOOP("Filter", "%1: empty")).arg(label);
+  if (node.op == CompareOp::NotEmpty) return tr(QT_TRANSLATE_NOOP("Filter", "%1: filled in")).arg(label);
+  if (node.op == CompareOp::Between && node.values.size() == 2) {
+    return tr(QT_TRANSLATE_NOOP("Filter", "%1: %2 to %3"))
+        .arg(label, valueText(node.values[0], *path), valueText(node.values[1], *path));
+  }
+  const QString age = ageText(node, label);
+  return age.isEmpty() ? tr(pattern(node.op)).arg(label, alternatives(node.values, *path)) : age;
+}
+
+QString nodeText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog, int depth);
+
+QString sublistText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog, bool without, int depth) {
+  const SublistDef* list = def.sublist(node.path.value(0));
+  const EntityDef* target = list ? catalog.entity(list->entity) : nullptr;
+  if (!target) return printFilter({node});
+  QString label = QCoreApplication::translate(def.context, list->label.toUtf8().constData());
+  if (!node.children.isEmpty())
+    label = tr(QT_TRANSLATE_NOOP("Filter", "%1 (%2)")).arg(label, nodeText(node.children.first(), *target, catalog, depth + 1));
+  if (node.type == Type::Exists)
+    return tr(without ? QT_TRANSLATE_NOOP("Filter", "Without %1") : QT_TRANSLATE_NOOP("Filter", "With %1")).arg(label);
+  const QString counted = tr(QT_TRANSLATE_NOOP("Filter", "Number of %1")).arg(label);
+  return tr(pattern(node.op)).arg(counted, numberText(node.values.value(0).text));
+}
+
+QString joinedText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog, int depth) {
+  QStringList parts;
+  for (const FilterNode& child : node.children) {
+    const QString text = nodeText(child, def, catalog, depth + 1);
+    const bool group = child.type == Type::And || child.type == Type::Or;
+    parts += group ? QLatin1Char('(') + text + QLatin1Char(')') : text;
+  }
+  return parts.join(node.type == Type::And ? tr(QT_TRANSLATE_NOOP("Filter", " and ")) : tr(" or "));
+}
+
+QString nodeText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog, int depth) {
+  if (depth > kMaxFilterDepth) return QStringLiteral("…");
+  switch (node.type) {
+    case Type::And:
+    case Type::Or: return joinedText(node, def, catalog, depth);
+    case Type::Compare: return compareText(node, def, catalog);
+    case Type::Exists:
+    case Type::Count: return sublistText(node, def, catalog, false, depth);
+    case Type::Text: return tr(QT_TRANSLATE_NOOP("Filter", "“%1”")).arg(node.values.value(0).text);
+    case Type::Not: break;
+  }
+  const FilterNode child = node.children.value(0);
+  if (child.type == Type::Exists) return sublistText(child, def, catalog, true, depth);
+  return tr(QT_TRANSLATE_NOOP("Filter", "not (%1)")).arg(nodeText(child, def, catalog, depth + 1));
+}
+
+QList<FilterNode> parts(const Filter& filter) {
+  if (filter.root.type == Type::And) return filter.root.children;
+  return {filter.root};
+}
+
+}  // namespace
+
+QList<FilterChip> filterChips(const Filter& filter, const EntityDef& def, const EntityCatalog& catalog) {
+  QList<FilterChip> chips;
+  for (const FilterNode& part : parts(filter))
+    chips += FilterChip{nodeText(part, def, catalog, 0), part, part.type == Type::Compare};
+  return chips;
+}
+
+Filter withChip(const Filter& filter, const FilterNode& node, int index) {
+  QList<FilterNode> list = parts(filter);
+  if (index >= 0 && index < list.size()) {
+    list[index] = node;
+  } else if (!list.contains(node)) {
+    list += node;
+  }
+  return {FilterNode::all(std::move(list))};
+}
+
+Filter withoutChip(const Filter& filter, int index) {
+  QList<FilterNode> list = parts(filter);
+  if (index >= 0 && index < list.size()) list.removeAt(index);
+  return {FilterNode::all(std::move(list))};
+}
+
+}  // namespace relata

@@ -1,0 +1,127 @@
+#include "core/store/filter_compiler.h"
+
+namespace relata {
+namespace {
+
+/// What is read of a row once the path has reached it.
+enum class Reading { Value, Currency, SortKey };
+
+struct PathSql {
+  const FieldPath& path;
+  const EntityCatalog& catalog;
+  const FilterContext& context;
+  Reading reading;
+
+  QString from(qsizetype step, const EntityDef& def, const QString& alias) const {
+    const FieldDef* field = fieldOrWord(def, path.keys[step]);
+    if (!field) return QStringLiteral("NULL");
+    if (step + 1 < path.keys.size()) return through(*field, step, def, alias, path.keys[step + 1]);
+    return last(*field, step, def, alias);
+  }
+
+  QString last(const FieldDef& field, qsizetype step, const EntityDef& def, const QString& alias) const {
+    if (field.kind == Kind::Tags) return QStringLiteral("NULL");
+    if (reading == Reading::Currency) {
+      const bool stored = field.kind == Kind::Money;
+      return stored ? alias + QLatin1Char('.') + sqlName(field.column + QStringLiteral("_cur")) : QStringLiteral("NULL");
+    }
+    if (reading == Reading::SortKey) {
+      if (field.is(FieldFlag::Title)) return alias + QStringLiteral("._key");
+      if (field.kind == Kind::Link && !field.linkTo.isEmpty()) return through(field, step, def, alias, {});
+    }
+    return fieldSql(def, field, alias, context);
+  }
+
+  QString through(const FieldDef& link, qsizetype step, const EntityDef& def, const QString& alias,
+                  QStringView nextKey) const {
+    QStringList parts;
+    const QString inner = QStringLiteral("p%1").arg(step + 1);
+    for (const EntityDef* target : linkTargets(link, catalog, nextKey)) {
+      const FieldDef* title = target->titleField();
+      const bool end = nextKey.isEmpty();
+      if (end && !title) continue;
+      const QString value = end ? last(*title, step + 1, *target, inner) : from(step + 1, *target, inner);
+      parts += QStringLiteral("(SELECT ") + value + QStringLiteral(" FROM ") + sqlName(target->table) +
+               QLatin1Char(' ') + inner + QStringLiteral(" WHERE ") + inner + QStringLiteral(".id = ") +
+               fieldSql(def, link, alias, context) + QStringLiteral(" AND ") + inner + QStringLiteral("._del IS NOT 1)");
+    }
+    if (parts.isEmpty()) return QStringLiteral("NULL");
+    return parts.size() == 1 ? parts.first() : QStringLiteral("coalesce(") + parts.join(QStringLiteral(", ")) + QLatin1Char(')');
+  }
+};
+
+bool comparesAsText(Kind kind) {
+  switch (kind) {
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::Email:
+    case Kind::Phone:
+    case Kind::Url:
+    case Kind::Choice:
+    case Kind::MultiChoice:
+    case Kind::Link: return true;
+    default: return false;
+  }
+}
+
+QString sortSql(const SortKey& key, const EntityCatalog& catalog, const FilterContext& context) {
+  const FieldPath& path = key.path;
+  const QString value = PathSql{path, catalog, context, Reading::SortKey}.from(0, *path.owners.first(), QStringLiteral("t"));
+  const FieldDef& field = path.field();
+  const bool collationKey = field.is(FieldFlag::Title) && path.owner().main;
+  const bool record = field.kind == Kind::Computed && field.computedKind == Kind::Link;
+  const QString collate = comparesAsText(field.valueKind()) && !collationKey && !record ? QStringLiteral(" COLLATE NOCASE") : QString();
+  return value + collate + (key.descending ? QStringLiteral(" DESC") : QString());
+}
+
+}  // namespace
+
+QString compilePath(const FieldPath& path, const EntityCatalog& catalog, const FilterContext& context, const QString& alias) {
+  return PathSql{path, catalog, context, Reading::Value}.from(0, *path.owners.first(), alias);
+}
+
+QString compilePathCurrency(const FieldPath& path, const EntityCatalog& catalog, const FilterContext& context,
+                            const QString& alias) {
+  return PathSql{path, catalog, context, Reading::Currency}.from(0, *path.owners.first(), alias);
+}
+
+Result<QList<SortKey>> parseSort(QStringView text, const EntityDef& def, const EntityCatalog& catalog) {
+  QList<SortKey> keys;
+  if (text.trimmed().isEmpty()) return keys;
+  if (text.size() > kMaxFilterText) return Problem("filter-too-long", {QString(), QStringLiteral("1")});
+  qsizetype start = 0;
+  for (const QStringView part : text.split(QLatin1Char(','))) {
+    QStringView word = part.trimmed();
+    const qsizetype position = start + (word.isEmpty() ? 0 : word.data() - part.data());
+    start += part.size() + 1;
+    SortKey key;
+    const bool sign = word.startsWith(QLatin1Char('-')) || word.startsWith(QLatin1Char('+'));
+    key.descending = word.startsWith(QLatin1Char('-'));
+    if (sign) word = word.mid(1);
+    Result<FieldPath> path = resolvePath(word, def, catalog);
+    if (!path) {
+      Problem problem = path.problem();
+      problem.arguments[1] = QString::number(problem.arguments[1].toLongLong() + position + (sign ? 1 : 0));
+      return problem;
+    }
+    if (path->field().kind == Kind::Tags)
+      return Problem("filter-wrong-operator", {word.toString(), QString::number(position + 1), QString()}, path->text());
+    key.path = std::move(*path);
+    if (!keys.contains(key)) keys += std::move(key);
+  }
+  return keys;
+}
+
+QString printSort(const QList<SortKey>& keys) {
+  QStringList out;
+  for (const SortKey& key : keys) out += (key.descending ? QStringLiteral("-") : QString()) + key.path.text();
+  return out.join(QLatin1Char(','));
+}
+
+QString compileSort(const QList<SortKey>& keys, const EntityCatalog& catalog, const FilterContext& context) {
+  QStringList out;
+  for (const SortKey& key : keys) out += sortSql(key, catalog, context);
+  return (out << QStringLiteral("t.id")).join(QStringLiteral(", "));
+}
+
+}  // namespace relata

@@ -1,0 +1,3 @@
+#pragma once
+
+#include "core/base/filter_problem.h"  // where it lives: describe() needs it below the store

@@ -1,0 +1,208 @@
+#include "core/store/reader.h"
+
+#include <QSet>
+
+#include "core/base/text.h"
+#include "core/schema/schema.h"
+#include "core/store/row_codec.h"
+
+namespace relata {
+namespace {
+
+void bindAll(db::Statement& statement, const QList<Value>& binds) {
+  int index = 1;
+  for (const Value& value : binds) statement.bindValue(index++, value);
+}
+
+
+}  // namespace
+
+Reader::Reader(std::unique_ptr<db::Connection> connection, RegistryPtr registry, FilterContext context,
+               std::function<void(std::unique_ptr<db::Connection>)> giveBack, FieldNumbers numbers)
+    : m_connection(std::move(connection)),
+      m_registry(std::move(registry)),
+      m_context(std::move(context)),
+      m_giveBack(std::move(giveBack)),
+      m_numbers(std::move(numbers)) {}
+
+Reader::~Reader() {
+  if (m_giveBack) m_giveBack(std::move(m_connection));
+}
+
+QString Reader::whereOf(const ListQuery& query, const EntityDef& def, QList<Value>& binds) {
+  const CompiledFilter compiled = compileFilter(query.filter, def, *m_registry, m_context);
+  binds = compiled.binds;
+  QString where = compiled.where;
+  if (query.deleted) return QStringLiteral("t._del = 1 AND (%1)").arg(where);
+  return compiled.asksDeleted ? where : QStringLiteral("t._del IS NOT 1 AND (%1)").arg(where);
+}
+
+std::vector<qint64> Reader::ids(const ListQuery& query, qint64 limit, qint64 offset) {
+  const EntityDef* def = m_registry->entity(query.entity);
+  if (!def) return {};
+  QList<Value> binds;
+  QString order = compileSort(query.sort, *m_registry, m_context);
+  if (query.sort.isEmpty()) order = schema::hasSortKey(*def) ? QStringLiteral("t._key, t.id") : QStringLiteral("t.id");
+  QString sql = QStringLiteral("SELECT t.id FROM %1 t WHERE %2 ORDER BY %3").arg(def->table, whereOf(query, *def, binds), order);
+  if (limit >= 0) sql += QStringLiteral(" LIMIT %1 OFFSET %2").arg(limit).arg(offset);
+  db::Statement rows(*m_connection, sql);
+  bindAll(rows, binds);
+  std::vector<qint64> out;
+  while (rows.step()) out.push_back(rows.integer(0));
+  return out;
+}
+
+qint64 Reader::count(const ListQuery& query) {
+  const EntityDef* def = m_registry->entity(query.entity);
+  if (!def) return 0;
+  QList<Value> binds;
+  const QString where = whereOf(query, *def, binds);
+  db::Statement rows(*m_connection, QStringLiteral("SELECT count(*) FROM %1 t WHERE %2").arg(def->table, where));
+  bindAll(rows, binds);
+  return rows.step() ? rows.integer(0) : 0;
+}
+
+QList<Record> Reader::records(const EntityDef& def, const std::vector<qint64>& ids, const QList<const FieldDef*>& fields) {
+  const RowReader reader(def, fields, m_context.now);
+  // One lookup per id by primary key: a page is some fifty rows, and the statement is prepared once.
+  db::StatementUse row(m_connection->cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)));
+  QList<Record> out;
+  out.reserve(static_cast<qsizetype>(ids.size()));
+  for (const qint64 id : ids) {
+    row->reset();
+    row->bind(1, id);
+    out << (row->step() ? reader.read(*row) : Record());
+  }
+  for (const FieldDef* field : fields)
+    if (field->kind == Kind::Tags) {
+      loadTags(out);
+      break;
+    }
+  return out;
+}
+
+void Reader::loadTags(QList<Record>& records) {
+  db::StatementUse rows(m_connection->cached(QStringLiteral(
+      "SELECT g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record=? AND x._del IS NOT 1 ORDER BY g._key, g.id")));
+  for (Record& record : records) {
+    if (record.isNull()) continue;
+    QStringList tags;
+    rows->reset();
+    rows->bind(1, record.id().bits());
+    while (rows->step()) tags << rows->text(0);
+    record.set("tags", tags);
+  }
+}
+
+std::optional<Record> Reader::record(const EntityDef& def, Id id) {
+  QList<const FieldDef*> fields;
+  for (const FieldDef& field : def.fields) fields << &field;
+  const QList<Record> found = records(def, {id.bits()}, fields);
+  return found.first().isNull() ? std::nullopt : std::optional(found.first());
+}
+
+const EntityDef* Reader::entityOf(Id id) {
+  for (const EntityDef* def : m_registry->all()) {
+    db::StatementUse row(m_connection->cached(QStringLiteral("SELECT 1 FROM %1 WHERE id=?").arg(def->table)));
+    row->bind(1, id.bits());
+    if (row->step()) return def;
+  }
+  return nullptr;
+}
+
+QHash<qint64, QString> Reader::titles(const EntityDef& def, const QSet<qint64>& ids) {
+  QHash<qint64, QString> out;
+  const FieldDef* title = def.titleField();
+  if (!title) return out;
+  db::StatementUse row(m_connection->cached(QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(title->column, def.table)));
+  for (const qint64 id : ids) {
+    row->reset();
+    row->bind(1, id);
+    if (row->step()) out.insert(id, row->text(0));
+  }
+  return out;
+}
+
+QString Reader::title(const FieldDef& link, Id id) {
+  for (const QString& key : link.linkTo)
+    if (const EntityDef* def = m_registry->entity(key)) {
+      const auto found = titles(*def, {id.bits()});
+      if (!found.isEmpty()) return found.begin().value();
+    }
+  return {};
+}
+
+std::vector<qint64> Reader::byTitle(const EntityDef& def, const QString& text, int limit) {
+  std::vector<qint64> out;
+  const FieldDef* title = def.titleField();
+  if (!title) return out;
+  const QString wanted = fold(text.trimmed());
+  const auto [lower, upper] = sortKeyPrefixRange(text.trimmed());
+  db::StatementUse rows(m_connection->cached(
+      QStringLiteral("SELECT id, %1 FROM %2 WHERE _key >= ? AND _key < ? AND _del IS NOT 1 ORDER BY _key, id LIMIT 200").arg(title->column, def.table)));
+  rows->bind(1, lower).bind(2, upper);
+  while (rows->step() && static_cast<int>(out.size()) < limit)
+    if (fold(rows->text(1)) == wanted) out.push_back(rows->integer(0));
+  return out;
+}
+
+QList<Record> Reader::sublist(const EntityDef&, const SublistDef& list, Id record, int limit) {
+  const EntityDef* target = m_registry->entity(list.entity);
+  const EntityDef* via = m_registry->entity(list.via);
+  QString sql;
+  const RowReader reader = RowReader::everything(*target, m_context.now);
+  if (via)
+    sql = QStringLiteral("SELECT %1 FROM %2 x JOIN %3 t ON t.id=x.%4 WHERE x.%5=? AND x._del IS NOT 1 AND t._del IS NOT 1 ORDER BY t.id DESC LIMIT ?")
+              .arg(reader.columns(), via->table, target->table, via->field(list.viaField)->column, via->field(list.field)->column);
+  else
+    sql = QStringLiteral("SELECT %1 FROM %2 t WHERE t.%3=? AND t._del IS NOT 1 ORDER BY t.id DESC LIMIT ?")
+              .arg(reader.columns(), target->table, target->field(list.field)->column);
+  db::StatementUse rows(m_connection->cached(sql));
+  rows->bind(1, record.bits()).bind(2, limit);
+  QList<Record> out;
+  while (rows->step()) out << reader.read(*rows);
+  return out;
+}
+
+QList<Record> Reader::timeline(const EntityDef& def, Id record, int limit, const QStringList& kinds) {
+  const EntityDef* activity = m_registry->entity(u"activity");
+  const RowReader reader = RowReader::stored(*activity);
+  QString sources = QStringLiteral("SELECT activity FROM activity_link WHERE record=?1 AND _del IS NOT 1");
+  if (def.key == QLatin1String("company"))
+    sources += QStringLiteral(" UNION SELECT l.activity FROM contact p JOIN activity_link l ON l.record=p.id AND l._del IS NOT 1 "
+                              "WHERE p.company=?1 AND p._del IS NOT 1");
+  QString wanted;
+  for (qsizetype i = 0; i < kinds.size(); ++i) wanted += (i ? QLatin1String(",?") : QLatin1String("?")) + QString::number(i + 3);
+  db::Statement rows(*m_connection, QStringLiteral("SELECT %1 FROM activity t WHERE t.id IN (%2) AND t._del IS NOT 1 %3 "
+                                                   "ORDER BY coalesce(t.done_at, t.due, t.at) DESC, t.id DESC LIMIT ?2")
+                                        .arg(reader.columns(), sources, kinds.isEmpty() ? QString() : QStringLiteral("AND t.kind IN (%1)").arg(wanted)));
+  rows.bind(1, record.bits()).bind(2, limit);
+  for (qsizetype i = 0; i < kinds.size(); ++i) rows.bind(static_cast<int>(i) + 3, kinds[i]);
+  QList<Record> out;
+  while (rows.step()) out << reader.read(rows);
+  return out;
+}
+
+QList<SearchHit> Reader::search(const QString& typed, const SearchScope& scope) {
+  return SearchIndex(*m_connection, *m_registry).search(typed, scope);
+}
+
+QList<Reader::GroupRow> Reader::grouped(const ListQuery& query, const QList<GroupKey>& groups, const QList<Aggregate>& aggregates) {
+  const EntityDef* def = m_registry->entity(query.entity);
+  if (!def) return {};
+  const GroupedQuery compiled = compileGrouped(query.filter, groups, aggregates, *def, *m_registry, m_context);
+  db::Statement rows(*m_connection, compiled.sql);
+  bindAll(rows, compiled.binds);
+  QList<GroupRow> out;
+  while (rows.step()) {
+    GroupRow row;
+    int column = 0;
+    for (int i = 0; i < compiled.groups; ++i) row.keys << rows.value(column++);
+    for (int i = 0; i < compiled.currencies; ++i) row.currencies << rows.text(column++);
+    for (qsizetype i = 0; i < aggregates.size(); ++i) row.values << rows.value(column++);
+    out << row;
+  }
+  return out;
+}
+
+}  // namespace relata

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "core/db/connection.h"
+#include "core/meta/record.h"
+#include "core/meta/registry.h"
+#include "core/store/filter_sql.h"
+#include "core/store/journal.h"
+#include "core/store/search_index.h"
+
+namespace relata {
+
+/// What a list shows: rows of one entity, filtered and sorted.
+struct ListQuery {
+  QString entity;
+  Filter filter;
+  QList<SortKey> sort;   // empty: by title
+  bool deleted = false;  // the recycle bin instead of the live rows
+};
+
+/// One change of one field of a record, as History shows it.
+struct HistoryEntry {
+  enum class What { Created, Changed, Deleted, Restored, Erased };
+  qint64 tid = 0;
+  UtcMs at = 0;
+  Id user;
+  QString userName;
+  QString actKey, actLabel;  // unpackAct turns them into a name
+  What what = What::Changed;
+  Id row;
+  const EntityDef* def = nullptr;
+  QString field;             // key; empty for created, deleted, restored
+  Value before, now;
+  bool undone = false;
+};
+
+/// Reads records through a connection of its own. Not thread-safe itself: one per thread and use. Throws db::DbError when
+/// the file cannot be read; pages turn it into a Problem with `guarded`.
+class Reader {
+ public:
+  Reader(std::unique_ptr<db::Connection> connection, RegistryPtr registry, FilterContext context,
+         std::function<void(std::unique_ptr<db::Connection>)> giveBack, FieldNumbers numbers);
+  ~Reader();
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  const Registry& registry() const { return *m_registry; }
+  RegistryPtr registryPtr() const { return m_registry; }
+  const FilterContext& context() const { return m_context; }
+  db::Connection& connection() { return *m_connection; }
+
+  /// Ids in list order. `limit` < 0: all.
+  std::vector<qint64> ids(const ListQuery& query, qint64 limit = -1, qint64 offset = 0);
+  qint64 count(const ListQuery& query);
+  /// Records in the order of `ids`; an id that is gone gives a null Record. With tags when the fields ask for them.
+  QList<Record> records(const EntityDef& def, const std::vector<qint64>& ids, const QList<const FieldDef*>& fields);
+  /// All fields, computed ones and tags included.
+  std::optional<Record> record(const EntityDef& def, Id id);
+  /// Which main or other entity an id belongs to; the prefix of its printed form says it as well.
+  const EntityDef* entityOf(Id id);
+  QHash<qint64, QString> titles(const EntityDef& def, const QSet<qint64>& ids);
+  QString title(const FieldDef& link, Id id);
+  /// Records of `entity` whose title equals `text` (folded); for links given by name.
+  std::vector<qint64> byTitle(const EntityDef& def, const QString& text, int limit = 10);
+  /// Rows of a sub-list of a record, newest first where they have a time.
+  QList<Record> sublist(const EntityDef& def, const SublistDef& list, Id record, int limit = 200);
+  /// Activities that concern a record (for a company: of its people, too), newest first; open tasks come by their due time.
+  QList<Record> timeline(const EntityDef& def, Id record, int limit = 50, const QStringList& kinds = {});
+
+  QList<HistoryEntry> history(const EntityDef& def, Id record, int limit = 500);
+  /// The newest acts of the workspace: one entry per transaction with its label (field empty).
+  QList<HistoryEntry> feed(int limit = 100);
+  qint64 actCount();
+
+  QList<SearchHit> search(const QString& typed, const SearchScope& scope = {});
+
+  struct GroupRow {
+    QList<Value> keys;
+    QList<QString> currencies;
+    QList<Value> values;
+  };
+  QList<GroupRow> grouped(const ListQuery& query, const QList<GroupKey>& groups, const QList<Aggregate>& aggregates);
+
+ private:
+  QString whereOf(const ListQuery& query, const EntityDef& def, QList<Value>& binds);
+  void loadTags(QList<Record>& records);
+
+  std::unique_ptr<db::Connection> m_connection;
+  RegistryPtr m_registry;
+  FilterContext m_context;
+  std::function<void(std::unique_ptr<db::Connection>)> m_giveBack;
+  FieldNumbers m_numbers;
+};
+
+/// Runs `use` and turns a DbError into its Problem.
+template <typename Use>
+auto guarded(Use&& use) -> Result<std::invoke_result_t<Use>>;
+
+}  // namespace relata
+
+#include "core/db/db_error.h"
+
+template <typename Use>
+auto relata::guarded(Use&& use) -> Result<std::invoke_result_t<Use>> {
+  try {
+    return use();
+  } catch (const db::DbError& error) {
+    return error.problem();
+  }
+}

@@ -1,0 +1,80 @@
+#include "core/workspace/act.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <array>
+
+#include "core/meta/entity_words.h"
+
+namespace relata {
+namespace {
+
+struct ActWords {
+  ActKind kind;
+  const char* key;
+  const char* text;  // %1 entity, %2 first argument, %3 second argument
+};
+
+constexpr std::array kActs{
+    ActWords{ActKind::Create, "create", QT_TRANSLATE_NOOP("Act", "New %1 %2")},
+    ActWords{ActKind::Edit, "edit", QT_TRANSLATE_NOOP("Act", "Edit %1 %2")},
+    ActWords{ActKind::Delete, "delete", QT_TRANSLATE_NOOP("Act", "Delete %1 %2")},
+    ActWords{ActKind::Restore, "restore", QT_TRANSLATE_NOOP("Act", "Bring back %1 %2")},
+    ActWords{ActKind::Import, "import", QT_TRANSLATE_NOOP("Act", "Import %3 (%1) from %2")},
+    ActWords{ActKind::BulkEdit, "bulk-edit", QT_TRANSLATE_NOOP("Act", "Change %2 (%1)")},
+    ActWords{ActKind::Tag, "tag", QT_TRANSLATE_NOOP("Act", "Tag %1 %2")},
+    ActWords{ActKind::Link, "link", QT_TRANSLATE_NOOP("Act", "Link %1 %2")},
+    ActWords{ActKind::AddField, "add-field", QT_TRANSLATE_NOOP("Act", "Add field %2 (%1)")},
+    ActWords{ActKind::ChangeField, "change-field", QT_TRANSLATE_NOOP("Act", "Change field %2 (%1)")},
+    ActWords{ActKind::SaveView, "save-view", QT_TRANSLATE_NOOP("Act", "Save view %2")},
+    ActWords{ActKind::ChangeSetting, "setting", QT_TRANSLATE_NOOP("Act", "Change setting %2")},
+    ActWords{ActKind::Generate, "generate", QT_TRANSLATE_NOOP("Act", "Make sample company")},
+    ActWords{ActKind::RestoreValue, "restore-value", QT_TRANSLATE_NOOP("Act", "Restore value of %1 %2")},
+    ActWords{ActKind::Complete, "complete", QT_TRANSLATE_NOOP("Act", "Complete %1 %2")},
+    ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
+    ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
+
+const ActWords& wordsOf(ActKind kind) {
+  for (const ActWords& words : kActs)
+    if (words.kind == kind) return words;
+  return kActs[1];
+}
+
+}  // namespace
+
+QString actKey(ActKind kind) { return QLatin1String(wordsOf(kind).key); }
+
+ActKind actFromKey(const QString& key) {
+  for (const ActWords& words : kActs)
+    if (key == QLatin1String(words.key)) return words.kind;
+  return ActKind::Edit;
+}
+
+QString actText(const Act& act) {
+  // Undoing names what is undone, in today's language: its own act is packed in the argument.
+  QString first = act.arguments.value(0);
+  if (act.kind == ActKind::Undo || act.kind == ActKind::Redo)
+    first = actText(unpackAct(act.arguments.value(0), act.arguments.value(1)));
+  QString text = QCoreApplication::translate("Act", wordsOf(act.kind).text);
+  text.replace(QLatin1String("%1"), entityWord(act.entity));
+  text.replace(QLatin1String("%3"), act.arguments.value(1));
+  return text.replace(QLatin1String("%2"), first).trimmed();
+}
+
+QString packAct(const Act& act) {
+  QJsonArray array{act.entity};
+  for (const QString& argument : act.arguments) array.append(argument);
+  return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+Act unpackAct(const QString& key, const QString& label) {
+  Act act{actFromKey(key), {}, {}};
+  const QJsonArray array = QJsonDocument::fromJson(label.toUtf8()).array();
+  act.entity = array.at(0).toString();
+  for (qsizetype i = 1; i < array.size(); ++i) act.arguments << array.at(i).toString();
+  return act;
+}
+
+}  // namespace relata

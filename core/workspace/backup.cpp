@@ -1,0 +1,245 @@
+#include "core/workspace/backup.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QSet>
+
+#include "core/db/db_error.h"
+#include "core/store/reader.h"
+#include "core/workspace/file_identity.h"
+#include "core/workspace/workspace_lock.h"
+
+namespace relata {
+namespace {
+
+const QString kStampFormat = QStringLiteral("yyyyMMdd-HHmmss");
+
+std::unique_ptr<db::Connection> openRead(const QString& path, const QByteArray& key) {
+  db::OpenOptions options;
+  options.readOnly = true;
+  options.key = key;
+  return std::make_unique<db::Connection>(path, options);
+}
+
+QStringList ordinaryTables(db::Connection& connection) {
+  QStringList tables;
+  db::Statement rows(connection, QStringLiteral("SELECT name FROM sqlite_schema WHERE type='table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"));
+  while (rows.step()) tables << rows.text(0);
+  return tables;
+}
+
+QByteArray digestOf(db::Connection& connection, const QString& table) {
+  QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+  db::Statement rows(connection, QStringLiteral("SELECT * FROM %1").arg(table));
+  const int columns = rows.columnCount();
+  while (rows.step())
+    for (int i = 0; i < columns; ++i) {
+      hash.addData(rows.blob(i));
+      hash.addData(QByteArrayView("\x1f", 1));
+    }
+  return hash.result();
+}
+
+Result<void> compare(db::Connection& original, db::Connection& copy, const QString& path) {
+  const QStringList complaints = db::integrityComplaints(copy, false);
+  if (!complaints.isEmpty()) return Problem("backup-not-valid", {path, complaints.first()});
+  for (const QString& table : ordinaryTables(original))
+    if (digestOf(original, table) != digestOf(copy, table)) return Problem("backup-not-valid", {path, table});
+  return {};
+}
+
+Result<void> copyVerified(db::Connection& from, const QString& target, const QByteArray& key, const std::function<bool(int, int)>& progress) {
+  const QString temporary = target + QLatin1String(".part");
+  QFile::remove(temporary);
+  const auto cleanUp = qScopeGuard([&] {
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) QFile::remove(temporary + QLatin1String(suffix));
+  });
+  try {
+    db::copyDatabase(from, temporary, key, progress);
+    const auto copy = openRead(temporary, key);
+    if (auto same = compare(from, *copy, target); !same.ok()) return same;
+  } catch (const db::DbError& error) {
+    return error.problem(target);
+  }
+  if (!QFile::rename(temporary, target)) return Problem("file-not-writable", {target});
+  return {};
+}
+
+QString stampName(const QString& folder, UtcMs now, const QString& reason) {
+  return folder + QLatin1Char('/') + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(kStampFormat) + QLatin1Char('-') + reason +
+         QLatin1String(".relata");
+}
+
+struct Glance {
+  QHash<QString, qint64> counts;
+  QString lastAct;
+  UtcMs last = 0;
+};
+
+Glance glanceAt(db::Connection& connection, const QStringList& entities) {
+  Glance glance;
+  for (const QString& entity : entities)
+    glance.counts.insert(entity, connection.integer(QStringLiteral("SELECT count(*) FROM %1 WHERE _del IS NOT 1").arg(entity)));
+  db::Statement last(connection, QStringLiteral("SELECT op, label, hlc FROM txn ORDER BY tid DESC LIMIT 1"));
+  if (last.step()) {
+    glance.lastAct = actText(unpackAct(last.text(0), last.text(1)));
+    glance.last = hlcToUtc(last.integer(2));
+  }
+  return glance;
+}
+
+Result<void> checkIsWorkspace(const QString& path, const QByteArray& passphrase) {
+  const Result<FileLook> look = lookAtFile(path);
+  if (!look.ok()) return look.problem();
+  if (*look == FileLook::Other || *look == FileLook::OtherDatabase) return Problem("not-a-workspace", {path});
+  if (*look == FileLook::MaybeEncrypted && passphrase.isEmpty()) return Problem("passphrase-needed", {path});
+  return {};
+}
+
+QByteArray keyFor(const QString& path, const QByteArray& passphrase) {
+  const Result<FileLook> look = lookAtFile(path);
+  return look.ok() && *look == FileLook::Workspace ? QByteArray() : passphrase;
+}
+
+void takeNewDevice(const QString& path, const QByteArray& key) {
+  db::OpenOptions options;
+  options.key = key;
+  db::Connection connection(path, options);
+  db::Transaction transaction(connection);
+  connection.cached(QStringLiteral("UPDATE meta SET v=? WHERE k='self_dev'"))
+      .bind(1, qint64{QRandomGenerator::system()->bounded(1U, Id::kMaxDevice)}).run();
+  connection.exec(QStringLiteral("UPDATE meta SET v=1 WHERE k='next_counter'"));
+  connection.exec(QStringLiteral("UPDATE meta SET v=0 WHERE k='seq'"));
+  connection.exec(QStringLiteral("UPDATE meta SET v='00' WHERE k='hash'"));
+  transaction.commit();
+}
+
+}  // namespace
+
+Result<void> backupTo(Workspace& workspace, const QString& target, const std::function<bool(int, int)>& progress) {
+  if (QFileInfo::exists(target)) return Problem("file-exists", {target});
+  const auto reader = workspace.read();
+  // One read transaction over copy and comparison: both see the same state while others write.
+  reader->connection().exec(QStringLiteral("BEGIN"));
+  const auto end = qScopeGuard([&] {
+    reader->connection().forgetCached();
+    reader->connection().exec(QStringLiteral("ROLLBACK"));
+  });
+  return copyVerified(reader->connection(), target, workspace.key(), progress);
+}
+
+QString backupFolder(const QString& workspacePath) {
+  const QFileInfo info(workspacePath);
+  return info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QLatin1String(" backups");
+}
+
+QList<BackupInfo> listBackups(const QString& workspacePath) {
+  QList<BackupInfo> out;
+  const QDir dir(backupFolder(workspacePath));
+  for (const QFileInfo& info : dir.entryInfoList({QStringLiteral("*.relata")}, QDir::Files, QDir::Name | QDir::Reversed)) {
+    QDateTime at = QDateTime::fromString(info.fileName().left(15), kStampFormat);
+    if (!at.isValid()) continue;
+    at.setTimeSpec(Qt::UTC);
+    out << BackupInfo{info.absoluteFilePath(), at.toMSecsSinceEpoch(), info.size(), info.completeBaseName().mid(16)};
+  }
+  return out;
+}
+
+QList<BackupInfo> backupsToKeep(QList<BackupInfo> backups, UtcMs now) {
+  std::sort(backups.begin(), backups.end(), [](const BackupInfo& a, const BackupInfo& b) { return a.at > b.at; });
+  QSet<QString> days;
+  QSet<QString> weeks;
+  QSet<QString> months;
+  QList<BackupInfo> kept;
+  for (const BackupInfo& backup : backups) {
+    const QDate date = QDateTime::fromMSecsSinceEpoch(backup.at, Qt::UTC).date();
+    int year = 0;
+    const int week = date.weekNumber(&year);
+    const QString day = date.toString(Qt::ISODate);
+    const QString weekKey = QStringLiteral("%1-%2").arg(year).arg(week);
+    const QString month = date.toString(QStringLiteral("yyyy-MM"));
+    bool keep = now - backup.at < 24LL * 3600 * 1000;
+    const auto claim = [&keep](QSet<QString>& slots, const QString& slot, int most) {
+      if (slots.contains(slot) || slots.size() >= most) return;
+      slots << slot;
+      keep = true;
+    };
+    claim(days, day, 7);
+    claim(weeks, weekKey, 5);
+    claim(months, month, 12);
+    if (keep) kept << backup;
+  }
+  return kept;
+}
+
+Result<void> backupBefore(Workspace& workspace, const QString& reason) {
+  const QString folder = backupFolder(workspace.path());
+  if (!QDir().mkpath(folder)) return Problem("file-not-writable", {folder});
+  if (auto made = backupTo(workspace, stampName(folder, workspace.now(), reason)); !made.ok()) return made;
+  QSet<QString> keep;
+  const QList<BackupInfo> all = listBackups(workspace.path());
+  for (const BackupInfo& backup : backupsToKeep(all, workspace.now())) keep << backup.path;
+  for (const BackupInfo& backup : all)
+    if (!keep.contains(backup.path)) QFile::remove(backup.path);
+  return {};
+}
+
+Result<void> rotateBackups(Workspace& workspace) {
+  const QDate today = QDateTime::fromMSecsSinceEpoch(workspace.now(), Qt::UTC).date();
+  for (const BackupInfo& backup : listBackups(workspace.path()))
+    if (QDateTime::fromMSecsSinceEpoch(backup.at, Qt::UTC).date() == today) return {};
+  return backupBefore(workspace, QStringLiteral("daily"));
+}
+
+Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& backupPassphrase, const QString& workspacePath,
+                                      const QByteArray& workspacePassphrase) {
+  if (auto valid = checkIsWorkspace(backup, backupPassphrase); !valid.ok()) return valid.problem();
+  const QStringList entities{QStringLiteral("contact"), QStringLiteral("company"), QStringLiteral("activity")};
+  RestorePreview preview;
+  try {
+    const auto then = openRead(backup, keyFor(backup, backupPassphrase));
+    const Glance past = glanceAt(*then, entities);
+    Glance present;
+    if (QFileInfo::exists(workspacePath)) present = glanceAt(*openRead(workspacePath, keyFor(workspacePath, workspacePassphrase)), entities);
+    for (const QString& entity : entities) preview.lines << RestorePreview::Line{entity, present.counts.value(entity), past.counts.value(entity)};
+    preview.lastActNow = present.lastAct;
+    preview.lastNow = present.last;
+    preview.lastActThen = past.lastAct;
+    preview.lastThen = past.last;
+  } catch (const db::DbError& error) {
+    return error.isCorrupt() && !backupPassphrase.isEmpty() ? Problem("wrong-passphrase", {backup}) : error.problem(backup);
+  }
+  return preview;
+}
+
+Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, const QString& workspacePath) {
+  if (auto valid = checkIsWorkspace(backup, passphrase); !valid.ok()) return valid;
+  WorkspaceLock lock(workspacePath);
+  if (!lock.take()) return Problem("file-locked", {workspacePath, lock.holder()});
+  const QString fresh = workspacePath + QLatin1String(".restored");
+  QFile::remove(fresh);
+  try {
+    const auto from = openRead(backup, keyFor(backup, passphrase));
+    if (auto copied = copyVerified(*from, fresh, keyFor(backup, passphrase), {}); !copied.ok()) return copied;
+    takeNewDevice(fresh, keyFor(backup, passphrase));
+  } catch (const db::DbError& error) {
+    QFile::remove(fresh);
+    return error.isCorrupt() && !passphrase.isEmpty() ? Problem("wrong-passphrase", {backup}) : error.problem(backup);
+  }
+  if (QFileInfo::exists(workspacePath)) {
+    const QString folder = backupFolder(workspacePath);
+    const QString kept = stampName(folder, QDateTime::currentMSecsSinceEpoch(), QStringLiteral("before-restore"));
+    if (!QDir().mkpath(folder) || !QFile::rename(workspacePath, kept)) return Problem("file-not-writable", {folder});
+    // Its own journal files go with it: they belong to it alone.
+    for (const char* suffix : {"-wal", "-shm"})
+      if (QFileInfo::exists(workspacePath + QLatin1String(suffix))) QFile::rename(workspacePath + QLatin1String(suffix), kept + QLatin1String(suffix));
+  }
+  if (!QFile::rename(fresh, workspacePath)) return Problem("file-not-writable", {workspacePath});
+  return {};
+}
+
+}  // namespace relata

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/workspace/workspace.h"
+
+namespace relata {
+
+struct BackupInfo {
+  QString path;
+  UtcMs at = 0;
+  qint64 bytes = 0;
+  QString reason;  // "daily", "before-import", "before-restore", "manual"
+};
+
+/// What a restore would change: rows per entity now and then, and the last act of each.
+struct RestorePreview {
+  struct Line {
+    QString entity;
+    qint64 now = 0;
+    qint64 then = 0;
+  };
+  QList<Line> lines;
+  QString lastActNow, lastActThen;
+  UtcMs lastNow = 0, lastThen = 0;
+};
+
+/// Copies the open workspace to `target` (a new file) with SQLite's backup interface, opens the copy and compares every
+/// table before it gets its name. Encrypted with the workspace's own passphrase.
+Result<void> backupTo(Workspace& workspace, const QString& target, const std::function<bool(int, int)>& progress = {});
+
+/// The folder beside a workspace where its own backups are kept, and what is in it, newest first.
+QString backupFolder(const QString& workspacePath);
+QList<BackupInfo> listBackups(const QString& workspacePath);
+
+/// Makes today's backup unless there is one, and drops those that no day (7), week (5) or month (12) keeps.
+Result<void> rotateBackups(Workspace& workspace);
+/// One before something large, kept like the others.
+Result<void> backupBefore(Workspace& workspace, const QString& reason);
+/// Which of the backups stay; the rest may go. Pure, for any order of the list.
+QList<BackupInfo> backupsToKeep(QList<BackupInfo> backups, UtcMs now);
+
+Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& backupPassphrase, const QString& workspacePath,
+                                      const QByteArray& workspacePassphrase);
+/// Puts a backup in the workspace's place; what stood there is kept as a backup first. Nobody may have the file open.
+/// The restored workspace gets a new device number: numbers that were given after the backup are never given again.
+Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, const QString& workspacePath);
+
+}  // namespace relata

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QHash>
+
+#include <functional>
+
+#include "core/base/result.h"
+#include "core/meta/record.h"
+
+namespace relata {
+
+class Transaction;
+
+/// Business rules of an entity, run inside the transaction for every local writer: form, inline edit, import, command
+/// line. They may change what is about to be written, refuse it with a Problem, or write further records.
+struct EntityRules {
+  /// `next` holds all stored fields as they will be; `before` is null for a new record.
+  std::function<Result<void>(Transaction&, Record& next, const Record* before)> beforeWrite;
+  std::function<Result<void>(Transaction&, const Record& now, const Record* before)> afterWrite;
+};
+using RuleSet = QHash<QString, EntityRules>;  // by entity key
+
+}  // namespace relata

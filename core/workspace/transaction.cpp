@@ -1,0 +1,258 @@
+#include "core/workspace/transaction.h"
+
+#include <QSet>
+
+#include "core/base/text.h"
+#include "core/db/db_error.h"
+#include "core/schema/schema.h"
+#include "core/store/row_codec.h"
+
+namespace relata {
+namespace {
+
+/// The watch is off while one of these lives.
+class CapturePause {
+ public:
+  explicit CapturePause(db::ChangeCapture& capture) : m_capture(capture) { m_capture.setEnabled(false); }
+  ~CapturePause() { m_capture.setEnabled(true); }
+  CapturePause(const CapturePause&) = delete;
+  CapturePause& operator=(const CapturePause&) = delete;
+
+ private:
+  db::ChangeCapture& m_capture;
+};
+
+QString insertSql(const EntityDef& def) {
+  QStringList columns{QStringLiteral("id"), QStringLiteral("_h"), QStringLiteral("_d"), QStringLiteral("_sp")};
+  if (schema::hasSortKey(def)) columns << QStringLiteral("_key");
+  for (const FieldDef& field : def.fields) columns << schema::fieldColumns(field);
+  QStringList marks;
+  for (qsizetype i = 0; i < columns.size(); ++i) marks << QStringLiteral("?");
+  return QStringLiteral("INSERT INTO %1(%2) VALUES(%3)").arg(def.table, columns.join(QLatin1Char(',')), marks.join(QLatin1Char(',')));
+}
+
+QByteArray contentKey(const EntityDef& def, const Record& record) {
+  QByteArray key;
+  for (const QString& field : def.contentKey) {
+    const Value value = record.value(field);
+    key += value.isInteger() ? QByteArray::number(value.integer()) : fold(value.text()).toUtf8();
+    key += '\0';
+  }
+  return key;
+}
+
+Problem missing(const EntityDef& def, Id id) { return Problem("no-such-record", {id.text(def.prefix)}); }
+
+}  // namespace
+
+Transaction::Transaction(const TransactionScope& scope) : m_scope(scope) {
+  QStringList tables;
+  for (const EntityDef* def : scope.registry->all()) tables << def->table;
+  m_capture = std::make_unique<db::ChangeCapture>(*scope.connection, tables);
+}
+
+Transaction::~Transaction() = default;
+
+const EntityRules* Transaction::rulesOf(const EntityDef& def) const {
+  const auto it = m_scope.rules->constFind(def.key);
+  return it == m_scope.rules->constEnd() ? nullptr : &*it;
+}
+
+void Transaction::beginBulk() { m_bulk = true; }
+
+std::optional<Record> Transaction::record(const EntityDef& def, Id id) {
+  const RowReader reader = RowReader::stored(def);
+  std::optional<Record> record;
+  {
+    db::StatementUse row(connection().cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)));
+    row->bind(1, id.bits());
+    if (row->step()) record = reader.read(*row);
+  }
+  if (record && def.hasTags()) record->set("tags", tagsOf(id));
+  return record;
+}
+
+QStringList Transaction::tagsOf(Id record) {
+  QStringList tags;
+  db::StatementUse rows(connection().cached(QStringLiteral(
+      "SELECT g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record=? AND x._del IS NOT 1 ORDER BY g._key, g.id")));
+  rows->bind(1, record.bits());
+  while (rows->step()) tags << rows->text(0);
+  return tags;
+}
+
+Result<Id> Transaction::insert(Record record) {
+  const EntityDef& def = record.def();
+  if (!def.contentKey.isEmpty()) return insertContent(def, record);
+  if (!record.id()) record.setId(nextId(def));
+  if (auto written = write(def, record, nullptr); !written.ok()) return written.problem();
+  return record.id();
+}
+
+Id Transaction::nextId(const EntityDef& def) {
+  constexpr quint64 kBlock = 4096;
+  if (!m_bulk) return Id::make(m_scope.device, (*m_scope.counter)++);
+  auto& [next, end] = m_blocks[def.number];
+  if (next == end) {
+    next = *m_scope.counter;
+    *m_scope.counter = end = next + kBlock;
+  }
+  return Id::make(m_scope.device, next++);
+}
+
+Result<Id> Transaction::insertContent(const EntityDef& def, Record& record) {
+  const Id id = Id::ofContent(def.number, contentKey(def, record));
+  record.setId(id);
+  {
+    db::StatementUse found(connection().cached(QStringLiteral("SELECT _del FROM %1 WHERE id=?").arg(def.table)));
+    found->bind(1, id.bits());
+    if (found->step()) {
+      const bool deleted = found->integer(0) == 1;
+      found->reset();
+      if (deleted) setDeleted(def, id, false);
+      return id;
+    }
+  }
+  if (auto written = write(def, record, nullptr); !written.ok()) return written.problem();
+  return id;
+}
+
+Result<void> Transaction::update(const EntityDef& def, Id id, const QHash<QString, Value>& changes) {
+  const std::optional<Record> before = record(def, id);
+  if (!before) return missing(def, id);
+  Record next = *before;
+  for (auto it = changes.begin(); it != changes.end(); ++it) {
+    const FieldDef* field = def.field(it.key());
+    if (!field || field->kind == Kind::Computed) return Problem("field-not-writable", {it.key()}, it.key());
+    next.set(it.key(), it.value());
+  }
+  return write(def, next, &*before);
+}
+
+Result<void> Transaction::write(const EntityDef& def, Record& next, const Record* before) {
+  const EntityRules* rules = rulesOf(def);
+  if (rules && rules->beforeWrite)
+    if (auto allowed = rules->beforeWrite(*this, next, before); !allowed.ok()) return allowed;
+  for (const FieldDef& field : def.fields)
+    if (field.is(FieldFlag::Required) && field.stored() && next.value(field.key).isNull() &&
+        !(before && before->value(field.key).isNull()))
+      return Problem("field-required", {fieldLabel(def, field)}, field.key);
+  if (before)
+    updateRow(def, next, *before);
+  else
+    insertRow(def, next);
+  if (def.hasTags()) {
+    const Value tags = next.value("tags");
+    if (before ? !(tags == before->value("tags")) : !tags.isNull())
+      if (auto set = setTags(next.id(), tags.list()); !set.ok()) return set;
+  }
+  if (rules && rules->afterWrite) return rules->afterWrite(*this, next, before);
+  return {};
+}
+
+void Transaction::insertRow(const EntityDef& def, const Record& record) {
+  std::optional<CapturePause> pause;
+  if (m_bulk) pause.emplace(*m_capture);
+  db::Statement& insert = connection().cached(insertSql(def));
+  insert.bind(1, record.id().bits()).bind(2, m_scope.hlc).bind(3, qint64{m_scope.device}).bind(4, 0);
+  int index = 5;
+  if (schema::hasSortKey(def)) insert.bind(index++, sortKey(record.title()));
+  for (const FieldDef& field : def.fields) index = row::bind(insert, index, field, record.value(field.key));
+  insert.run();
+  if (m_bulk) noteInserted(def, record.id().bits());
+}
+
+void Transaction::noteInserted(const EntityDef& def, qint64 id) {
+  auto& ranges = m_changes[def.key].inserted;
+  if (!ranges.empty() && ranges.back().second + 1 == id) {
+    ranges.back().second = id;
+    return;
+  }
+  ranges.emplace_back(id, id);
+}
+
+void Transaction::updateRow(const EntityDef& def, const Record& next, const Record& before) {
+  QHash<QString, Value> columns;
+  for (const FieldDef& field : def.fields) {
+    if (!field.stored() || next.value(field.key) == before.value(field.key)) continue;
+    const QStringList names = schema::fieldColumns(field);
+    const QList<Value> values = row::toColumns(field, next.value(field.key));
+    for (qsizetype i = 0; i < names.size(); ++i) columns.insert(names[i], values[i]);
+  }
+  if (!columns.isEmpty()) writeColumns(def, next.id().bits(), columns);
+}
+
+void Transaction::writeColumns(const EntityDef& def, qint64 row, const QHash<QString, Value>& columns) {
+  QStringList names = columns.keys();
+  names.sort();  // one statement text for one set of columns
+  QStringList sets;
+  for (const QString& name : names) sets << name + QLatin1String("=?");
+  const FieldDef* title = def.titleField();
+  const bool retitled = title && columns.contains(title->column);
+  if (retitled) sets << QStringLiteral("_key=?");
+  db::Statement& update = connection().cached(QStringLiteral("UPDATE %1 SET %2 WHERE id=?").arg(def.table, sets.join(QLatin1Char(','))));
+  int index = 1;
+  for (const QString& name : names) update.bindValue(index++, columns.value(name));
+  if (retitled) update.bind(index++, sortKey(columns.value(title->column).text()));
+  update.bind(index, row).run();
+}
+
+void Transaction::setDeleted(const EntityDef& def, Id id, bool deleted) {
+  writeColumns(def, id.bits(), {{kDeletedColumn, deleted ? Value(qint64{1}) : Value()}});
+}
+
+Result<void> Transaction::remove(const EntityDef& def, Id id) {
+  if (!record(def, id)) return missing(def, id);
+  setDeleted(def, id, true);
+  return {};
+}
+
+Result<void> Transaction::restore(const EntityDef& def, Id id) {
+  if (!record(def, id)) return missing(def, id);
+  setDeleted(def, id, false);
+  return {};
+}
+
+Result<void> Transaction::addTags(Id record, const QStringList& tags) {
+  for (const QString& name : tags) {
+    if (name.trimmed().isEmpty()) continue;
+    Record tag(def("tag"));
+    tag.set("name", name.trimmed());
+    const Result<Id> tagId = insert(tag);
+    if (!tagId.ok()) return tagId.problem();
+    Record tagging(def("tagging"));
+    tagging.set("record", record);
+    tagging.set("tag", *tagId);
+    if (const Result<Id> linked = insert(tagging); !linked.ok()) return linked.problem();
+  }
+  return {};
+}
+
+Result<void> Transaction::setTags(Id record, const QStringList& tags) {
+  QSet<QString> wanted;
+  for (const QString& name : tags) wanted << fold(name.trimmed());
+  std::vector<qint64> gone;
+  {
+    db::StatementUse rows(connection().cached(
+        QStringLiteral("SELECT x.id, g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record=? AND x._del IS NOT 1")));
+    rows->bind(1, record.bits());
+    while (rows->step())
+      if (!wanted.contains(fold(rows->text(1)))) gone.push_back(rows->integer(0));
+  }
+  for (const qint64 id : gone) setDeleted(def("tagging"), Id(id), true);
+  return addTags(record, tags);
+}
+
+void Transaction::writeDeleteRange(const EntityDef& def, qint64 lo, qint64 hi, bool deleted) {
+  const CapturePause pause(*m_capture);
+  db::Statement& update = connection().cached(QStringLiteral("UPDATE %1 SET _del=? WHERE id BETWEEN ? AND ?").arg(def.table));
+  if (deleted)
+    update.bind(1, 1);
+  else
+    update.bindNull(1);
+  update.bind(2, lo).bind(3, hi).run();
+  m_changes[def.key].deletedRanges.emplace_back(lo, hi);
+  m_ops.push_back({def.number, lo, OpKind::DeleteRange, hi, encodeDeleteRange(deleted)});
+}
+
+}  // namespace relata

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <map>
+#include <memory>
+
+#include "core/base/result.h"
+#include "core/db/change_capture.h"
+#include "core/store/journal.h"
+#include "core/workspace/entity_rules.h"
+
+namespace relata {
+
+/// What a transaction needs from its workspace.
+struct TransactionScope {
+  db::Connection* connection = nullptr;
+  RegistryPtr registry;
+  const RuleSet* rules = nullptr;
+  FieldNumbers* numbers = nullptr;
+  quint32 device = 0;
+  quint64* counter = nullptr;  // next row id
+  Hlc hlc = 0;
+  UtcMs now = 0;
+  Id me;
+};
+
+/// The only way to write records. Lives inside Workspace::transact; everything it writes is journalled, or nothing is.
+class Transaction {
+ public:
+  explicit Transaction(const TransactionScope& scope);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+
+  /// Writes a new record after its rules; answers its id. Fields that the record does not name stay empty. A record that
+  /// *is* its content (tag, link) is found again, or brought back from the recycle bin, instead of made twice.
+  Result<Id> insert(Record record);
+  template <typename T>
+  Result<Id> insert(const EntityDef& def, const T& entity) { return insert(toRecord(def, entity)); }
+
+  /// Changes the named fields. Setting what is already there changes nothing.
+  Result<void> update(const EntityDef& def, Id id, const QHash<QString, Value>& changes);
+  Result<void> remove(const EntityDef& def, Id id);   // to the recycle bin
+  Result<void> restore(const EntityDef& def, Id id);
+  Result<void> setTags(Id record, const QStringList& tags);
+  Result<void> addTags(Id record, const QStringList& tags);
+
+  /// The record with its stored fields and tags, whether deleted or not.
+  std::optional<Record> record(const EntityDef& def, Id id);
+  QStringList tagsOf(Id record);
+
+  /// From here on inserts are journalled as ranges without watching each row: for imports. Updates stay watched.
+  void beginBulk();
+  bool isBulk() const { return m_bulk; }
+
+  const Registry& registry() const { return *m_scope.registry; }
+  const EntityDef& def(const char* key) const { return *m_scope.registry->entity(QString::fromLatin1(key)); }
+  db::Connection& connection() { return *m_scope.connection; }
+  UtcMs now() const { return m_scope.now; }
+  Id me() const { return m_scope.me; }
+  Stamp stamp() const { return {m_scope.hlc, m_scope.device}; }
+
+  // For undo, redo and repair: below the rules.
+  void writeColumns(const EntityDef& def, qint64 row, const QHash<QString, Value>& columns);
+  void writeDeleteRange(const EntityDef& def, qint64 lo, qint64 hi, bool deleted);
+
+ private:
+  friend class Commit;
+  struct Prepared;
+  struct Op {
+    int object;
+    qint64 row;
+    OpKind kind;
+    qint64 hi;
+    QByteArray data;
+  };
+
+  Result<void> write(const EntityDef& def, Record& next, const Record* before);
+  void insertRow(const EntityDef& def, const Record& record);
+  void updateRow(const EntityDef& def, const Record& next, const Record& before);
+  Result<Id> insertContent(const EntityDef& def, Record& record);
+  void noteInserted(const EntityDef& def, qint64 id);
+  const EntityRules* rulesOf(const EntityDef& def) const;
+  void setDeleted(const EntityDef& def, Id id, bool deleted);
+  Id nextId(const EntityDef& def);
+
+  TransactionScope m_scope;
+  std::unique_ptr<db::ChangeCapture> m_capture;
+  bool m_bulk = false;
+  QHash<QString, EntityChanges> m_changes;  // bulk ranges and delete ranges; the rest comes from the capture
+  std::vector<Op> m_ops;
+  // Bulk: ids come in blocks per entity, so that an import of contacts with companies makes few ranges, not one per row.
+  std::map<int, std::pair<quint64, quint64>> m_blocks;
+};
+
+}  // namespace relata

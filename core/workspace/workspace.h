@@ -1,0 +1,164 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+#include "core/base/result.h"
+#include "core/store/filter_sql.h"
+#include "core/workspace/change_notifier.h"
+#include "core/workspace/commit.h"
+#include "core/workspace/transaction.h"
+
+namespace relata {
+
+struct WorkspaceOptions {
+  QByteArray passphrase;      // UTF-8; empty: not encrypted
+  bool readOnly = false;
+  QString userName;           // of the local person, when a workspace is made
+  QString language;           // "en", "zh"
+  QString currency = QStringLiteral("EUR");
+  QString stateDir;           // per-user folder beside no workspace; empty: the platform's
+  bool makeBackups = true;    // daily/weekly/monthly on open
+  int busyWaitMs = 0;         // how long a writer waits for another thread's transaction
+};
+
+/// What the workspace stands on; given by the composition (core/setup.h).
+struct WorkspaceParts {
+  std::vector<EntityDef> entities;
+  RuleSet rules;
+  std::shared_ptr<Clock> clock;
+};
+
+/// What an undo could not take back, and why: changed since by somebody.
+struct UndoSkip {
+  QString entity;
+  Id row;
+  QString field;
+  UtcMs changedAt = 0;
+  QString changedBy;
+};
+struct UndoReport {
+  qint64 tid = 0;        // the transaction that was taken back
+  QString name;          // what it was called
+  qint64 restored = 0;   // cells and rows
+  QList<UndoSkip> skipped;
+};
+
+struct TxnInfo {
+  qint64 tid = 0;
+  Act act;
+  TxnKind kind = TxnKind::Normal;
+  UtcMs at = 0;
+  Id user;
+  QString userName;
+  bool undone = false;
+  qint64 undoes = 0;
+};
+
+class Reader;
+class WorkspaceLock;
+
+/// One open workspace file. An object, not a global: two may be open in one process.
+class Workspace {
+ public:
+  static Result<std::unique_ptr<Workspace>> create(const QString& path, const WorkspaceOptions& options, WorkspaceParts parts);
+  /// Problems: not-a-workspace, file-damaged, wrong-passphrase, passphrase-needed, file-locked [holder], no-such-file,
+  /// schema-foreign [what] … A file of a newer program opens read-only (`isNewer`).
+  static Result<std::unique_ptr<Workspace>> open(const QString& path, const WorkspaceOptions& options, WorkspaceParts parts);
+  ~Workspace();
+
+  QString path() const { return m_path; }
+  bool isReadOnly() const { return m_readOnly; }
+  bool isNewer() const { return m_newer; }
+  bool isEncrypted() const { return !m_key.isEmpty(); }
+  Id me() const { return m_me; }
+  quint32 device() const { return m_device; }
+  UtcMs now() const { return m_parts.clock->now(); }
+  RegistryPtr registry() const;
+  ChangeNotifier& notifier() { return m_notifier; }
+  FilterContext filterContext() const;
+  QByteArray id() const { return m_id; }
+  const QByteArray& key() const { return m_key; }  // as given to SQLite; empty when not encrypted
+
+  /// Runs `body(Transaction&) -> Result<T>` as one act that is journalled, undoable and searchable, or not at all.
+  /// A body that changes nothing leaves no trace.
+  template <typename Body>
+  auto transact(const Act& act, Body&& body) -> std::invoke_result_t<Body, Transaction&> {
+    using R = std::invoke_result_t<Body, Transaction&>;
+    std::optional<R> result;
+    const Result<qint64> done = run(act, TxnKind::Normal, 0, [&](Transaction& tx) -> Result<void> {
+      result.emplace(body(tx));
+      if (!result->ok()) return result->problem();
+      return {};
+    });
+    if (!done.ok()) return done.problem();
+    return *std::move(result);
+  }
+  /// The same for a bulk load: fewer syncs, ranges in the journal. Answers the act's transaction id (0: nothing changed).
+  Result<qint64> transactBulk(const Act& act, const std::function<Result<void>(Transaction&)>& body,
+                              const std::function<Act()>& finalAct = {});
+
+  Result<UndoReport> undo(qint64 tid = 0);   // 0: the newest act that is not undone
+  Result<UndoReport> redo();                 // the newest undo, when nothing was done after it
+  QList<TxnInfo> undoable(int limit = 50);   // newest first
+  std::optional<TxnInfo> redoable();
+
+  Result<Id> addField(const QString& entity, const QString& label, Kind kind, const QList<ChoiceDef>& choices = {},
+                      const QString& key = {}, const QStringList& linkTo = {}, bool searched = false);
+
+  /// A reader with its own connection, for any thread; give it back soon. Sees the last committed state.
+  std::unique_ptr<Reader> read();
+  /// The same as everything stood at `moment`.
+  std::unique_ptr<Reader> readAsOf(UtcMs moment);
+
+  /// Cuts the journal file beside the workspace and merges the search index a little; true while more is to do.
+  bool tidy();
+  /// Makes indexes, sort keys and the search index anew from the records.
+  Result<void> rebuildDerived();
+  Result<void> setPassphrase(const QByteArray& passphrase);  // empty: no longer encrypted
+
+ private:
+  friend class Reader;
+  friend class WorkspaceFile;
+  friend class IndexPause;
+  Workspace(QString path, WorkspaceOptions options, WorkspaceParts parts);
+  Result<void> openFile(bool create);
+  Result<void> loadState();
+  Result<void> firstContent();
+  void deriveCustomColumns();
+  void loadRegistry();
+  Result<qint64> run(const Act& act, TxnKind kind, qint64 undoes, const std::function<Result<void>(Transaction&)>& body,
+                     bool bulk = false, const std::function<Act()>& finalAct = {});
+  Result<qint64> runLocked(const Act& act, TxnKind kind, qint64 undoes, const std::function<Result<void>(Transaction&)>& body,
+                           bool bulk, const std::function<Act()>& finalAct, ChangeSetPtr& changes);
+  Result<UndoReport> takeBack(const TxnInfo& target, TxnKind kind);
+  std::unique_ptr<db::Connection> readConnection();
+  std::optional<TxnInfo> txn(const QString& where, qint64 value);
+
+  QString m_path;
+  WorkspaceOptions m_options;
+  WorkspaceParts m_parts;
+  QByteArray m_key;
+  bool m_readOnly = false;
+  bool m_newer = false;
+  bool m_immutable = false;
+  bool m_heldElsewhere = false;  // read beside another program that has it open
+  std::unique_ptr<WorkspaceLock> m_lock;
+  std::unique_ptr<db::Connection> m_writer;
+  mutable std::timed_mutex m_writing;
+  mutable std::mutex m_guard;  // registry and pool
+  RegistryPtr m_registry;
+  FieldNumbers m_numbers;
+  std::vector<std::unique_ptr<db::Connection>> m_pool;
+  ChangeNotifier m_notifier;
+  QByteArray m_id;
+  quint32 m_device = 0;
+  quint64 m_counter = 1;
+  Hlc m_hlc = 0;
+  qint64 m_sequence = 0;
+  QByteArray m_hash;
+  Id m_me;
+};
+
+}  // namespace relata

@@ -1,0 +1,112 @@
+#include "ctl_runner.h"
+
+using namespace relata::e2e;
+
+namespace {
+
+constexpr char kContacts[] =
+    "First Name,Last Name,Company,E-mail Address,Mobile Phone,Birthday\n"
+    "Ada,Lindqvist,云石科技,ada@example.org,+46 70 123 45 67,1990-03-12\n"
+    "芳,王,云石科技,fang@example.cn,138 1234 5678,\n"
+    "Bob,Stone,Acme,bob@example.com,,1985-11-30\n";
+
+}  // namespace
+
+TEST_CASE("the session that the issue shows", "[ctl][import]") {
+  Ctl ctl;
+  ctl.write("contacts.csv", kContacts);
+  REQUIRE(ctl.run({q("init"), ctl.workspace()}).code == 0);
+
+  const Ran rehearsal = ctl.on("import contacts.csv --dry-run --json");
+  INFO(rehearsal.err.toStdString());
+  REQUIRE(rehearsal.code == 0);
+  const QJsonObject planned = rehearsal.object();
+  for (const char* key : {"file", "shape", "encoding", "delimiter", "rows", "new", "updated", "duplicates", "errors", "mapping"}) {
+    INFO(key);
+    CHECK(planned.contains(q(key)));
+  }
+  CHECK(planned[q("rows")].toInt() == 3);
+  CHECK(planned[q("new")].toInt() == 3);
+  CHECK(planned[q("errors")].toArray().isEmpty());
+  CHECK(planned[q("mapping")][q("E-mail Address")].toString() == q("email"));
+  CHECK(ctl.ok("list contact --count") == q("0"));
+
+  REQUIRE(ctl.on("import contacts.csv --json").code == 0);
+  CHECK(ctl.ok("list contact --count") == q("3"));
+  const QJsonArray hits = ctl.on({q("search"), q("云石"), q("--json")}).array();
+  REQUIRE_FALSE(hits.isEmpty());
+  for (const char* key : {"id", "entity", "title", "why"}) CHECK(hits[0].toObject().contains(q(key)));
+  CHECK(hits[0][q("why")].toString() == q("name: 云石科技"));
+  const QString id = ctl.on("list contact --fields id --sort name --jsonl --limit 1").object()[q("id")].toString();
+  const QJsonArray history = ctl.on({q("history"), id, q("--json")}).array();
+  REQUIRE(history.size() == 1);
+  for (const char* key : {"who", "when", "field", "old", "new"}) CHECK(history[0].toObject().contains(q(key)));
+
+  CHECK(ctl.on("undo").code == 0);
+  CHECK(ctl.ok("list contact --count") == q("0"));
+  CHECK(ctl.ok("list company --count") == q("0"));
+  CHECK(ctl.on("redo").code == 0);
+  CHECK(ctl.ok("list contact --count") == q("3"));
+  CHECK(ctl.on("check").code == 0);
+}
+
+TEST_CASE("an import names the rows that failed, and they can be mended and imported again", "[ctl][import]") {
+  Ctl ctl;
+  ctl.init();
+  ctl.write("contacts.csv", "Name,Email,Birthday\nAda,ada@example.org,1990-03-12\nBob,bob@example.org,soon\n");
+  const Ran first = ctl.on({q("import"), q("contacts.csv"), q("--errors"), ctl.file("bad.csv"), q("--json")});
+  CHECK(first.code == 3);
+  const QJsonObject report = first.object();
+  CHECK(report[q("rows")].toInt() == report[q("new")].toInt() + report[q("updated")].toInt() + report[q("duplicates")].toInt() + report[q("errors")].toArray().size());
+  REQUIRE(report[q("errors")].toArray().size() == 1);
+  CHECK(report[q("errors")][0][q("row")].toInt() == 2);
+  CHECK_FALSE(report[q("errors")][0][q("reason")].toString().isEmpty());
+  QFile bad(ctl.file("bad.csv"));
+  REQUIRE(bad.open(QIODevice::ReadOnly));
+  const QByteArray mended = bad.readAll().replace("soon", "1991-01-01");
+  const Ran second = ctl.on({q("import"), q("-")}, mended);
+  CHECK(second.code == 0);
+  CHECK(ctl.ok("list contact --count") == q("2"));
+}
+
+TEST_CASE("files that are no CSV are refused and nothing is imported", "[ctl][import]") {
+  Ctl ctl;
+  ctl.init();
+  ctl.write("empty.csv", {});
+  ctl.write("page.csv", "<!DOCTYPE html><html><body>Sign in</body></html>");
+  for (const char* name : {"empty.csv", "page.csv", "none.csv", "."}) {
+    INFO(name);
+    const Ran ran = ctl.on({q("import"), q(name)});
+    CHECK(ran.code == 1);
+    CHECK_FALSE(ran.err.isEmpty());
+  }
+  CHECK(ctl.on("import empty.csv --update sometimes").code == 2);
+  CHECK(ctl.ok("list contact --count") == q("0"));
+}
+
+TEST_CASE("what is exported imports again without loss", "[ctl][export]") {
+  Ctl ctl;
+  ctl.init();
+  ctl.ok({q("create"), q("company"), q("name=Acme")});
+  ctl.ok({q("create"), q("contact"), q("name==SUM(A1)"), q("phone=+86 138 1234 5678"), q("company=Acme"), q("description=two\nlines, \"quoted\"")});
+  const Ran csv = ctl.on("export contact --format csv");
+  CHECK(csv.code == 0);
+  CHECK(csv.out.startsWith("\xEF\xBB\xBF"));
+  CHECK(csv.out.contains("+86 138 1234 5678"));
+  CHECK_FALSE(ctl.on("export contact --format csv --no-bom").out.startsWith("\xEF\xBB\xBF"));
+  CHECK(ctl.on("export contact --format jsonl --fields name,company").object()[q("name")].toString() == q("=SUM(A1)"));
+  CHECK(ctl.on({q("export"), q("contact"), q("--format"), q("csv"), q("--out"), ctl.file("out.csv")}).code == 0);
+  CHECK(QFile::exists(ctl.file("out.csv")));
+  CHECK(ctl.on("export contact --format vcf").code == 2);
+  CHECK(ctl.on("export contact --format tables").code == 2);
+
+  Ctl other;
+  other.init();
+  REQUIRE(other.on({q("import"), q("-")}, csv.out).code == 0);
+  const QJsonArray rows = other.on("list contact --fields name,phone,company,description --json").array();
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0][q("name")].toString() == q("=SUM(A1)"));
+  CHECK(rows[0][q("phone")].toString() == q("+86 138 1234 5678"));
+  CHECK(rows[0][q("company")].toString() == q("Acme"));
+  CHECK(rows[0][q("description")].toString() == q("two\nlines, \"quoted\""));
+}

@@ -1,0 +1,55 @@
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <iostream>
+
+#include "core/entities.h"
+#include "core/schema/schema.h"
+#include "tests/support/temp_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+QString tableSql(db::Connection& connection, const QString& table) {
+  db::Statement row(connection, q("SELECT sql FROM sqlite_schema WHERE name=?"));
+  row.bind(1, table);
+  return row.step() ? row.text(0) : QString();
+}
+
+}  // namespace
+
+TEST_CASE("the file has exactly the tables and columns that the descriptions name", "[schema]") {
+  QTemporaryDir dir;
+  db::OpenOptions options;
+  options.create = true;
+  db::Connection connection(dir.filePath(q("a.relata")), options);
+  schema::migrate(connection);
+  schema::ensureIndexes(connection);
+  const Registry registry(builtinEntities());
+  for (const EntityDef& def : registry.entities()) {
+    INFO(def.key.toStdString());
+    CHECK(tableSql(connection, def.table) == schema::createTableSql(def));
+  }
+  CHECK(schema::foreignObjects(connection, registry).isEmpty());
+}
+
+TEST_CASE("numbers, keys and prefixes of entities are unique for ever", "[schema]") {
+  QSet<int> numbers;
+  QSet<QString> prefixes;
+  QSet<QString> keys;
+  for (const EntityDef& def : builtinEntities()) {
+    CHECK_FALSE(numbers.contains(def.number));
+    CHECK_FALSE(prefixes.contains(def.prefix));
+    CHECK_FALSE(keys.contains(def.key));
+    numbers << def.number;
+    prefixes << def.prefix;
+    keys << def.key;
+  }
+}
+
+// Writes the first migration from the descriptions; was used once, and for a new entity its text is a start.
+TEST_CASE("print the tables as described", "[.print-schema]") {
+  for (const EntityDef& def : builtinEntities()) std::cout << schema::createTableSql(def).toStdString() << ";\n";
+}

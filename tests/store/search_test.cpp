@@ -1,0 +1,63 @@
+#include <QDir>
+
+#include "tests/support/temp_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+TEST_CASE("a person is found by any part that people remember", "[search]") {
+  TempWorkspace ws;
+  const Id yunqi = ws.add("company", {{q("name"), q("杭州云栖科技有限公司")}, {q("website"), q("https://www.yunqi.example")}});
+  const Id zhang = ws.add("contact", {{q("name"), q("张伟")}, {q("company"), yunqi}, {q("email"), q("zhangwei@yunqi.example")},
+                                      {q("mobile"), q("+86 138 5550 8820")}});
+  ws.add("contact", {{q("name"), q("Inés Carrasco")}});
+  ws.add("point", {{q("record"), zhang}, {q("kind"), q("phone")}, {q("value"), q("0571-5550 7777")}});
+  for (const char* typed : {"张", "张伟", "伟", "zhangwei", "zhang wei", "zw", "wei", "zhangwei@yunqi", "yunqi.example", "5508", "138 5550", "8820", "7777"}) {
+    INFO(typed);
+    CHECK(ws.found(q(typed)).contains(q("张伟")));
+  }
+  for (const char* typed : {"云栖", "yunqi", "hzyq", "栖科技", "yunqikeji"}) {
+    INFO(typed);
+    CHECK(ws.found(q(typed)).contains(q("杭州云栖科技有限公司")));
+  }
+  CHECK(ws.found(q("ines")) == QStringList{q("Inés Carrasco")});
+  CHECK(ws.found(q("carr in")) == QStringList{q("Inés Carrasco")});
+  CHECK(ws.found(q("云石")).isEmpty());
+}
+
+TEST_CASE("exact names come before beginnings, and beginnings before other words", "[search]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("Ann Smith")}, {q("nickname"), q("Lee")}});
+  ws.add("contact", {{q("name"), q("Marta Lee")}});
+  ws.add("contact", {{q("name"), q("Lee")}});
+  ws.add("contact", {{q("name"), q("Leeann Roth")}});
+  CHECK(ws.found(q("lee")) == QStringList{q("Lee"), q("Leeann Roth"), q("Marta Lee"), q("Ann Smith")});
+}
+
+TEST_CASE("the index follows edits, deletes and further addresses", "[search]") {
+  TempWorkspace ws;
+  const Id id = ws.add("contact", {{q("name"), q("Tom Barrett")}});
+  ws.set("contact", id, {{q("name"), q("Tom Bishop")}});
+  CHECK(ws.found(q("barrett")).isEmpty());
+  CHECK(ws.found(q("bishop")) == QStringList{q("Tom Bishop")});
+  const Id point = ws.add("point", {{q("record"), id}, {q("kind"), q("email")}, {q("value"), q("old@barrett.example")}});
+  const auto hits = ws->read()->search(q("barrett"));
+  REQUIRE(hits.size() == 1);
+  CHECK(hits[0].fieldKey == q("points"));
+  CHECK(hits[0].matched == q("old@barrett.example"));
+  ws.remove("point", point);
+  CHECK(ws.found(q("barrett")).isEmpty());
+  ws.remove("contact", id);
+  CHECK(ws.found(q("bishop")).isEmpty());
+}
+
+TEST_CASE("the index rebuilt says the same as the index kept", "[search]") {
+  TempWorkspace ws;
+  for (int i = 0; i < 30; ++i) ws.add("contact", {{q("name"), q("王芳%1").arg(i)}, {q("phone"), q("+49 40 5550 1%1").arg(i)}});
+  const QStringList before = ws.found(q("王芳2"));
+  ws.close();
+  QDir(ws.options().stateDir).removeRecursively();  // this machine does not know the file any more
+  REQUIRE(ws.tryOpen(ws.options()).ok());
+  CHECK(ws.found(q("王芳2")) == before);
+  CHECK(before.size() == 11);
+}

@@ -1,0 +1,82 @@
+#include "tests/ui/app/app_support.h"
+#include "app/relata/record_search.h"
+
+using namespace relata;
+using namespace relata::app;
+using relata::app::test::countOf;
+using relata::app::test::Program;
+using relata::app::test::waitFor;
+
+namespace {
+
+Id add(Session& session, const QString& name) {
+  const auto made = session.workspace().transact({ActKind::Create, QStringLiteral("contact"), {name}}, [&](Transaction& tx) {
+    Record person(tx.def("contact"));
+    person.set("name", name);
+    return tx.insert(person);
+  });
+  REQUIRE(made.ok());
+  return *made;
+}
+
+/// What the palette shows for a text once the search has answered.
+QStringList found(Session& session, const QString& typed) {
+  ui::Palette& palette = session.window().searchPalette();
+  session.window().openPalette(typed);
+  REQUIRE(waitFor([&] { return !palette.isSearching(); }));
+  QStringList titles;
+  for (const ui::PaletteItem& item : palette.shown()) titles << item.title;
+  palette.dismiss();
+  return titles;
+}
+
+}  // namespace
+
+TEST_CASE("acts stand in the undo list by name, and any of them can be taken back", "[app][undo]") {
+  Program program;
+  Session& session = program.openSample(5);
+  add(session, QStringLiteral("Ada Lindqvist"));
+  add(session, QStringLiteral("Marcus Okafor"));
+  REQUIRE(waitFor([&] { return session.acts().names().value(0).contains(QStringLiteral("Marcus")); }));
+  REQUIRE(session.acts().names().value(1).contains(QStringLiteral("Ada")));
+  const auto acts = session.workspace().undoable(2);
+  session.acts().undo(acts[1].tid);
+  REQUIRE(waitFor([&] { return countOf(session, "contact") == 6; }));
+  REQUIRE(waitFor([&] { return session.acts().names().value(0).contains(QStringLiteral("Marcus")) && !session.acts().names().value(1).contains(QStringLiteral("Ada")); }));
+  session.acts().redo();
+  CHECK(waitFor([&] { return countOf(session, "contact") == 7; }));
+}
+
+TEST_CASE("the palette finds people by pinyin and initials, and commands in both languages", "[app][palette]") {
+  Program program;
+  Session& session = program.openSample(5);
+  add(session, QString::fromUtf8("欧阳云栖"));
+  const QString person = QString::fromUtf8("欧阳云栖");
+  CHECK(found(session, QStringLiteral("ouyang")).contains(person));
+  CHECK(found(session, QStringLiteral("oyyq")).contains(person));
+  CHECK(found(session, QString::fromUtf8("云栖")).contains(person));
+  CHECK(found(session, QStringLiteral("dark")).contains(QStringLiteral("Dark look")));
+  CHECK(findsText(QString::fromUtf8("深色外观"), QStringLiteral("shense")));
+  CHECK(findsText(QString::fromUtf8("深色外观"), QStringLiteral("ss")));
+  CHECK_FALSE(findsText(QString::fromUtf8("深色外观"), QStringLiteral("light")));
+}
+
+TEST_CASE("with nothing typed the palette offers what was opened last", "[app][palette]") {
+  Program program;
+  Session& session = program.openSample(5);
+  add(session, QStringLiteral("Ada Lindqvist"));
+  ui::Palette& palette = session.window().searchPalette();
+  session.window().openPalette(QStringLiteral("lindqvist"));
+  REQUIRE(waitFor([&] { return !palette.isSearching() && !palette.shown().isEmpty(); }));
+  palette.chooseCurrent();
+  CHECK(found(session, {}).value(0) == QStringLiteral("Ada Lindqvist"));
+}
+
+TEST_CASE("choosing a saved view opens its list with its filter", "[app]") {
+  Program program;
+  Session& session = program.openSample(60);
+  REQUIRE(waitFor([&] { return session.navigation().viewNavIds().size() == 4; }));
+  for (const QString& id : session.navigation().viewNavIds()) REQUIRE(waitFor([&] { return session.navigation().count(id) >= 0; }));
+  session.activate(session.navigation().viewNavIds().first());
+  CHECK(session.window().activeModule() == QLatin1String("contacts"));
+}

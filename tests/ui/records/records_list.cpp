@@ -1,0 +1,214 @@
+#include <QClipboard>
+#include <QLineEdit>
+#include <QScrollBar>
+
+#include "tests/ui/records/records_support.h"
+#include "ui/contacts/contacts_module.h"
+#include "ui/records/field_editor.h"
+#include "ui/records/filter_bar.h"
+#include "ui/records/record_form.h"
+#include "ui/records/record_page.h"
+#include "ui/records/record_table.h"
+
+using namespace relata;
+using namespace relata::ui;
+using namespace relata::ui::test;
+
+namespace {
+
+QString cell(RecordTableModel& model, int row, const char* key) { return model.index(row, model.columnOf(QLatin1String(key))).data().toString(); }
+
+/// A shown list of three people.
+struct ThreePeople : Desk {
+  Id company = workspace.add("company", {{q("name"), q("Nordwind Logistik")}});
+  Id ada = workspace.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("company"), company}, {q("email"), q("ada@nordwind.example")}, {q("stage"), q("customer")}});
+  Id tom = workspace.add("contact", {{q("name"), q("Tom Barrett")}, {q("email"), q("tom@barrett.example")}, {q("stage"), q("lead")}});
+  Id wang = workspace.add("contact", {{q("name"), q("王芳")}, {q("email"), q("wang@shuwei.example")}});
+  std::unique_ptr<RecordListPage> list{contactsModule(context)};
+  RecordTableModel& model = list->table().records();
+
+  ThreePeople() {
+    list->resize(1200, 800);
+    list->show();
+    REQUIRE(waitUntil([&] { return model.isComplete() && model.rowCount() == 3 && !cell(model, 0, "name").isEmpty(); }));
+  }
+  FieldEditor* cellEditor() { return list->table().viewport()->findChild<FieldEditor*>(); }
+};
+
+}  // namespace
+
+TEST_CASE("a list shows its records with the names of what they link to", "[ui][records]") {
+  ThreePeople desk;
+  CHECK(cell(desk.model, 0, "name") == q("Ada Lindqvist"));
+  CHECK(cell(desk.model, 0, "company") == q("Nordwind Logistik"));
+  CHECK(cell(desk.model, 0, "stage") == q("Customer"));
+  CHECK(cell(desk.model, 2, "name") == q("王芳"));
+}
+
+TEST_CASE("a click on a column head sorts by it, Shift and click adds a key", "[ui][records]") {
+  ThreePeople desk;
+  desk.list->table().sortBy(q("email"), false);
+  desk.list->table().sortBy(q("email"), false);
+  REQUIRE(waitUntil([&] { return desk.model.isComplete() && cell(desk.model, 0, "name") == q("王芳"); }));
+  CHECK(desk.model.headerData(desk.model.columnOf(q("email")), Qt::Horizontal).toString() == q("E-mail ↓"));
+  desk.list->table().sortBy(q("stage"), true);
+  CHECK(printSort(desk.model.sort()) == q("-email,stage"));
+}
+
+TEST_CASE("editing a cell is one act that can be undone", "[ui][records]") {
+  ThreePeople desk;
+  const auto before = desk.acts();
+  RecordTable& table = desk.list->table();
+  table.setCurrentIndex(desk.model.index(1, desk.model.columnOf(q("email"))));
+  pressKey(&table, Qt::Key_F2);
+  REQUIRE(waitUntil([&] { return desk.cellEditor() != nullptr; }));
+  auto* line = qobject_cast<QLineEdit*>(desk.cellEditor()->input());
+  REQUIRE(line);
+  CHECK(line->text() == q("tom@barrett.example"));
+  line->setText(q("no address"));
+  pressKey(line, Qt::Key_Return);
+  CHECK(desk.cellEditor() != nullptr);
+  CHECK(line->text() == q("no address"));
+  CHECK(desk.acts() == before);
+  line->setText(q("tom@new.example"));
+  pressKey(line, Qt::Key_Return);
+  REQUIRE(waitUntil([&] { return desk.cellEditor() == nullptr && cell(desk.model, 1, "email") == q("tom@new.example"); }));
+  CHECK(desk.acts() == before + 1);
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(waitUntil([&] { return cell(desk.model, 1, "email") == q("tom@barrett.example"); }));
+}
+
+TEST_CASE("Esc restores a cell and typing on it begins with what was typed", "[ui][records]") {
+  ThreePeople desk;
+  RecordTable& table = desk.list->table();
+  table.setCurrentIndex(desk.model.index(1, desk.model.columnOf(q("phone"))));
+  pressKey(&table, Qt::Key_5, Qt::NoModifier, q("5"));
+  REQUIRE(waitUntil([&] { return desk.cellEditor() != nullptr; }));
+  auto* line = qobject_cast<QLineEdit*>(desk.cellEditor()->input());
+  CHECK(line->text() == q("5"));
+  // A change from elsewhere leaves what is typed alone.
+  desk.workspace.set("contact", desk.tom, {{q("email"), q("x@y.example")}});
+  REQUIRE(waitUntil([&] { return cell(desk.model, 1, "email") == q("x@y.example"); }));
+  CHECK(line->text() == q("5"));
+  pressKey(line, Qt::Key_Escape);
+  REQUIRE(waitUntil([&] { return desk.cellEditor() == nullptr; }));
+  CHECK(desk.workspace.get("contact", desk.tom).text("phone").isEmpty());
+}
+
+TEST_CASE("a change from elsewhere refreshes its row and keeps the selection", "[ui][records]") {
+  ThreePeople desk;
+  desk.list->table().goTo(desk.tom);
+  desk.workspace.set("contact", desk.ada, {{q("phone"), q("+49 40 5550 1177")}});
+  CHECK(waitUntil([&] { return cell(desk.model, 0, "phone") == q("+49 40 5550 1177"); }));
+  desk.workspace.set("company", desk.company, {{q("name"), q("Nordwind AG")}});
+  CHECK(waitUntil([&] { return cell(desk.model, 0, "company") == q("Nordwind AG"); }));
+  desk.workspace.add("contact", {{q("name"), q("Aaron First")}});
+  CHECK(waitUntil([&] { return desk.model.rowCount() == 4 && cell(desk.model, 0, "name") == q("Aaron First"); }));
+  CHECK(desk.list->table().currentId() == desk.tom);
+  CHECK(desk.list->table().selectedIds() == std::vector<qint64>{desk.tom.bits()});
+}
+
+TEST_CASE("a filter changes the count, and taking it away brings all back", "[ui][records]") {
+  ThreePeople desk;
+  QString status;
+  QObject::connect(desk.list.get(), &RecordListPage::statusChanged, [&](const QString& text) { status = text; });
+  const auto filter = parseFilter(q("stage = lead"), desk.model.def(), *desk.model.registry());
+  REQUIRE(filter.ok());
+  desk.list->filterBar().addCondition(filter->root);
+  REQUIRE(waitUntil([&] { return desk.model.isComplete() && desk.model.rowCount() == 1; }));
+  CHECK(status.startsWith(q("1 ")));
+  CHECK(filterChips(desk.list->filterBar().filter(), desk.model.def(), *desk.model.registry()).size() == 1);
+  desk.list->setFilter({});
+  CHECK(waitUntil([&] { return desk.model.rowCount() == 3; }));
+}
+
+TEST_CASE("deleted rows go to the recycle bin as one act and can be brought back from there", "[ui][records]") {
+  ThreePeople desk;
+  const auto before = desk.acts();
+  desk.list->table().selectAll();
+  pressKey(&desk.list->table(), Qt::Key_Delete);
+  REQUIRE(waitUntil([&] { return desk.model.rowCount() == 0; }));
+  CHECK(desk.acts() == before + 1);
+  CHECK(desk.toasts.last().contains(q("3")));
+  CHECK(desk.toastTid == desk.workspace->undoable(1).first().tid);
+  desk.model.setShowsDeleted(true);
+  REQUIRE(waitUntil([&] { return desk.model.rowCount() == 3; }));
+  desk.list->table().selectRow(0);
+  desk.list->table().restoreRows();
+  CHECK(waitUntil([&] { return desk.model.rowCount() == 2; }));
+  CHECK(desk.workspace.count("contact") == 1);
+}
+
+TEST_CASE("rows are copied as a table with heads", "[ui][records]") {
+  ThreePeople desk;
+  desk.list->table().goTo(desk.ada);
+  desk.list->table().copyRows();
+  const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].startsWith(q("Name\tCompany\tE-mail")));
+  CHECK(lines[1].startsWith(q("Ada Lindqvist\tNordwind Logistik\tada@nordwind.example")));
+}
+
+TEST_CASE("columns, widths and order of a list are kept", "[ui][records]") {
+  ThreePeople desk;
+  desk.list->table().chooseColumns({q("name"), q("mobile"), q("stage")});
+  desk.list->table().setColumnWidth(2, 222);
+  desk.list->table().sortBy(q("mobile"), false);
+  const QString layout = desk.list->saveLayout();
+  std::unique_ptr<RecordListPage> other(contactsModule(desk.context));
+  other->restoreLayout(layout);
+  CHECK(other->table().records().columns() == QStringList{q("name"), q("mobile"), q("stage")});
+  CHECK(other->table().columnWidth(2) == 222);
+  CHECK(printSort(other->table().records().sort()) == q("mobile"));
+}
+
+TEST_CASE("a custom field can be a column and a filter as soon as it is made", "[ui][records]") {
+  ThreePeople desk;
+  REQUIRE(desk.workspace->addField(q("contact"), q("Shoe size"), Kind::Integer, {}, q("shoe_size")).ok());
+  REQUIRE(waitUntil([&] { return desk.model.def().field(u"shoe_size") != nullptr; }));
+  desk.workspace.set("contact", desk.tom, {{q("shoe_size"), qint64{44}}});
+  desk.list->table().chooseColumns({q("name"), q("shoe_size")});
+  CHECK(waitUntil([&] { return cell(desk.model, 1, "shoe_size") == q("44"); }));
+  const auto filter = parseFilter(q("shoe_size > 40"), desk.model.def(), *desk.model.registry());
+  REQUIRE(filter.ok());
+  desk.list->setFilter(*filter);
+  CHECK(waitUntil([&] { return desk.model.rowCount() == 1; }));
+}
+
+TEST_CASE("two fields are enough for a new contact", "[ui][records]") {
+  ThreePeople desk;
+  desk.list->newRecord();
+  RecordForm* form = desk.list->form();
+  REQUIRE(form);
+  form->editor(q("email"))->setTyped(q("not an address"));
+  CHECK_FALSE(form->save());
+  CHECK(form->editor(q("email"))->input()->toolTip().contains(q("not an address")));
+  form->editor(q("given_name"))->setTyped(q("Grace"));
+  form->editor(q("email"))->setTyped(q("grace@hopper.example"));
+  CHECK(form->save());
+  CHECK(waitUntil([&] { return desk.model.rowCount() == 4 && desk.list->page().isLoaded(); }));
+  CHECK(desk.workspace.get("contact", desk.list->page().record()).text("name") == q("Grace"));
+}
+
+TEST_CASE("a list of 200,000 scrolls anywhere at once", "[ui][records][slow]") {
+  Desk desk;
+  const Result<qint64> made = desk.workspace->transactBulk({ActKind::Generate, q("contact"), {}}, [&](Transaction& tx) -> Result<void> {
+    for (int i = 0; i < 200000; ++i) {
+      Record record(tx.def("contact"));
+      record.set("name", QStringLiteral("Person %1").arg(i, 6, 10, QLatin1Char('0')));
+      if (const auto id = tx.insert(record); !id.ok()) return id.problem();
+    }
+    return {};
+  });
+  REQUIRE(made.ok());
+  RecordTableModel model(desk.context, q("contact"));
+  REQUIRE(waitUntil([&] { return model.isComplete() && model.rowCount() == 200000; }));
+  for (const int row : {199999, 100000, 3, 150000, 63, 64}) {
+    QElapsedTimer timer;
+    timer.start();
+    model.index(row, 1).data();  // never waits for the disk
+    CHECK(timer.elapsed() < 50);
+    REQUIRE(waitUntil([&] { return !cell(model, row, "name").isEmpty(); }));
+    CHECK(cell(model, row, "name") == QStringLiteral("Person %1").arg(row, 6, 10, QLatin1Char('0')));
+  }
+}

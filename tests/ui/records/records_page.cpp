@@ -1,0 +1,119 @@
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include "tests/ui/records/records_support.h"
+#include "core/contacts/contact_points.h"
+#include "ui/contacts/contacts_module.h"
+#include "ui/records/fact_value.h"
+#include "ui/records/facts_panel.h"
+#include "ui/records/field_editor.h"
+#include "ui/records/record_page.h"
+#include "ui/records/timeline_panel.h"
+
+using namespace relata;
+using namespace relata::ui;
+using namespace relata::ui::test;
+
+namespace {
+
+/// The shown page of one person.
+struct OnePerson : Desk {
+  Id company = workspace.add("company", {{q("name"), q("杭州云栖科技")}});
+  Id zhang = workspace.add("contact", {{q("name"), q("张伟")}, {q("company"), company}, {q("job_title"), q("采购总监")}, {q("email"), q("zhangwei@yunqi.example")}, {q("stage"), q("lead")}});
+  std::unique_ptr<RecordListPage> list{contactsModule(context)};
+  RecordPage& page = list->page();
+
+  OnePerson() {
+    list->resize(1200, 900);
+    list->show();
+    list->openRecord(zhang);
+    REQUIRE(waitUntil([&] { return page.isLoaded() && fact("email") && fact("email")->shown() == q("zhangwei@yunqi.example"); }));
+  }
+  FactValue* fact(const char* key) { return page.facts().value(QLatin1String(key)); }
+  QPushButton* button(const QString& name) {
+    for (QPushButton* candidate : page.findChildren<QPushButton*>())
+      if (candidate->isVisible() && (candidate->text() == name || candidate->accessibleName() == name)) return candidate;
+    return nullptr;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a value of a record page is edited in place, and its history brings the old one back", "[ui][records]") {
+  OnePerson desk;
+  desk.fact("email")->startEditing();
+  REQUIRE(desk.fact("email")->isEditing());
+  auto* line = qobject_cast<QLineEdit*>(desk.fact("email")->editor()->input());
+  line->setText(q("new@yunqi.example"));
+  pressKey(line, Qt::Key_Return);
+  REQUIRE(waitUntil([&] { return !desk.fact("email")->isEditing() && desk.fact("email")->shown() == q("new@yunqi.example"); }));
+  CHECK(desk.workspace.get("contact", desk.zhang).text("email") == q("new@yunqi.example"));
+  desk.page.setTab(q("history"));
+  REQUIRE(waitUntil([&] { return desk.button(q("Restore the old value of E-mail")) != nullptr; }));
+  desk.button(q("Restore the old value of E-mail"))->click();
+  CHECK(waitUntil([&] { return desk.fact("email")->shown() == q("zhangwei@yunqi.example"); }));
+  CHECK(desk.workspace->undoable(1).first().act.kind == ActKind::RestoreValue);
+}
+
+TEST_CASE("what is typed on a page survives a change from elsewhere", "[ui][records]") {
+  OnePerson desk;
+  desk.fact("phone")->startEditing();
+  auto* line = qobject_cast<QLineEdit*>(desk.fact("phone")->editor()->input());
+  line->setText(q("+86 571"));
+  desk.page.timeline().composer()->setPlainText(q("half a note"));
+  desk.workspace.set("contact", desk.zhang, {{q("stage"), q("customer")}});
+  REQUIRE(waitUntil([&] { return desk.fact("stage")->shown() == q("Customer"); }));
+  CHECK(desk.fact("phone")->isEditing());
+  CHECK(line->text() == q("+86 571"));
+  CHECK(desk.page.timeline().composer()->toPlainText() == q("half a note"));
+}
+
+TEST_CASE("a task written on a page is its next step until it is done", "[ui][records]") {
+  OnePerson desk;
+  desk.page.compose(q("task"));
+  desk.page.timeline().composer()->setPlainText(q("Send the revised quote"));
+  REQUIRE(desk.page.timeline().save());
+  REQUIRE(waitUntil([&] { return desk.button(q("Mark “Send the revised quote” as done")) != nullptr; }));
+  desk.button(q("Mark “Send the revised quote” as done"))->click();
+  CHECK(waitUntil([&] { return desk.button(q("Add a task")) != nullptr; }));
+  CHECK(desk.workspace->undoable(1).first().act.kind == ActKind::Complete);
+}
+
+TEST_CASE("a page shows a record as it stood on a day, and nothing can be changed there", "[ui][records]") {
+  OnePerson desk;
+  const UtcMs then = desk.workspace->now();
+  desk.workspace.clock().advance(86400000);
+  desk.workspace.set("contact", desk.zhang, {{q("job_title"), q("副总")}});
+  REQUIRE(waitUntil([&] { return desk.fact("job_title")->shown() == q("副总"); }));
+  desk.page.setAsOf(then + 1000);
+  REQUIRE(waitUntil([&] { return desk.fact("job_title")->shown() == q("采购总监"); }));
+  desk.fact("job_title")->startEditing();
+  CHECK_FALSE(desk.fact("job_title")->isEditing());
+  REQUIRE(desk.button(q("Back to today")));
+  desk.button(q("Back to today"))->click();
+  CHECK(waitUntil([&] { return desk.fact("job_title")->shown() == q("副总"); }));
+}
+
+TEST_CASE("a deleted record says so and can be brought back", "[ui][records]") {
+  OnePerson desk;
+  desk.workspace.remove("contact", desk.zhang);
+  REQUIRE(waitUntil([&] { return desk.button(q("Bring back")) != nullptr; }));
+  desk.button(q("Bring back"))->click();
+  CHECK(waitUntil([&] { return desk.button(q("Bring back")) == nullptr; }));
+  CHECK(desk.workspace.count("contact") == 1);
+}
+
+TEST_CASE("a further address becomes the primary one, and the primary one stays as a further", "[contacts]") {
+  TempWorkspace workspace;
+  const Id ada = workspace.add("contact", {{q("name"), q("Ada")}, {q("email"), q("old@a.example")}});
+  const Id point = workspace.add("point", {{q("record"), ada}, {q("kind"), q("email")}, {q("value"), q("new@a.example")}});
+  REQUIRE(workspace->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) { return makePrimary(tx, point); }).ok());
+  CHECK(workspace.get("contact", ada).text("email") == q("new@a.example"));
+  CHECK(workspace.get("point", point).text("value") == q("old@a.example"));
+  workspace.set("point", point, {{q("do_not_use"), true}});
+  const auto refused = workspace->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) { return makePrimary(tx, point); });
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.problem().is("point-not-usable"));
+}

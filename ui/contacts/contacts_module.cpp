@@ -1,0 +1,57 @@
+#include "ui/contacts/contacts_module.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace relata::ui {
+namespace {
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Contacts", text, nullptr, n); }
+
+// %n prints without separators; the count itself is written as the locale does.
+QString counted(const char* text, qint64 count) {
+  return tr(text, static_cast<int>(qMin<qint64>(count, 1000000000))).replace(QString::number(count), QLocale().toString(count));
+}
+
+QStringList keys(std::initializer_list<const char*> words) {
+  QStringList out;
+  for (const char* word : words) out << QLatin1String(word);
+  return out;
+}
+
+}  // namespace
+
+RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
+  ListPageSpec spec;
+  spec.entity = QStringLiteral("contact");
+  spec.iconName = QStringLiteral("contacts");
+  spec.page.phonetic = QStringLiteral("phonetic");
+  spec.page.role = QStringLiteral("job_title");
+  spec.page.roleLink = QStringLiteral("company");
+  spec.page.facts = keys({"email", "phone", "mobile", "company", "job_title", "stage", "owner", "tags"});
+  spec.page.leftOut = keys({"last_activity", "next_task"});
+  spec.page.sublists = keys({"jobs"});
+  spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
+  spec.emptyTitle = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "No contacts yet")); };
+  spec.emptyText = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "Import your address book, or add the first person by hand. Two fields are enough.")); };
+  spec.addText = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "Add a contact")); };
+  return new RecordListPage(context, spec, parent);
+}
+
+RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
+  ListPageSpec spec;
+  spec.entity = QStringLiteral("company");
+  spec.iconName = QStringLiteral("company");
+  spec.page.role = QStringLiteral("industry");
+  spec.page.roleLink = QStringLiteral("parent");
+  spec.page.facts = keys({"website", "phone", "email", "industry", "kind", "parent", "owner", "tags"});
+  spec.page.leftOut = keys({"last_activity", "next_task", "people"});
+  spec.page.sublists = keys({"people", "children", "jobs"});
+  spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
+  spec.emptyTitle = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "No companies yet")); };
+  spec.emptyText = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "They come with the people you import, or add the first one by hand.")); };
+  spec.addText = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "Add a company")); };
+  return new RecordListPage(context, spec, parent);
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,205 @@
+#include "ui/exchange/import_mapping_view.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include "core/exchange/shapes.h"
+#include "ui/exchange/import_words.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/card.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/marks.h"
+#include "ui/shell/file_words.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kSamples = 3;
+constexpr int kTargetWidth = 230;
+
+/// A list to choose from in which one can type to find; a wheel over a long page must not change it.
+class TargetBox : public QComboBox {
+ public:
+  TargetBox() {
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setFilterMode(Qt::MatchContains);
+    setFocusPolicy(Qt::StrongFocus);
+    setFixedWidth(kTargetWidth);
+  }
+
+ protected:
+  void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+  void focusOutEvent(QFocusEvent* event) override {
+    // What was typed and is no target goes back to what is chosen.
+    setEditText(itemText(currentIndex()));
+    QComboBox::focusOutEvent(event);
+  }
+};
+
+}  // namespace
+
+ImportMappingView::ImportMappingView(const exchange::ImportAnalysis& analysis, const exchange::ImportOptions& options, RegistryPtr registry, QWidget* parent)
+    : QWidget(parent), m_analysis(analysis), m_mapping(analysis.mapping), m_options(options), m_registry(std::move(registry)), m_def(m_registry->entity(m_mapping.entity)) {
+  auto* inside = new QWidget;
+  auto* rows = new QVBoxLayout(inside);
+  rows->setContentsMargins(0, 0, kSpace2, kSpace3);
+  rows->setSpacing(kSpace3);
+  rows->addWidget(summary());
+  rows->addWidget(rules());
+  rows->addWidget(columns());
+  rows->addStretch(1);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace3);
+  column->addWidget(scrolled(inside), 1);
+  auto* buttons = new QHBoxLayout;
+  auto* other = new Button(tr("Another file…"));
+  auto* preview = new PrimaryButton(tr("Preview"));
+  buttons->addWidget(other);
+  buttons->addStretch(1);
+  buttons->addWidget(new TextLabel(tr("Nothing is written yet."), TextRole::Small, TextColor::Muted));
+  buttons->addWidget(preview);
+  column->addLayout(buttons);
+  connect(other, &QPushButton::clicked, this, &ImportMappingView::otherFileRequested);
+  connect(preview, &QPushButton::clicked, this, &ImportMappingView::previewRequested);
+}
+
+QWidget* ImportMappingView::summary() const {
+  auto* box = new QWidget;
+  auto* rows = new QVBoxLayout(box);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(kSpace1);
+  rows->addWidget(new TextLabel(shortName(m_analysis.file), TextRole::Title));
+  QStringList facts;
+  if (!m_mapping.shape.isEmpty()) facts << exchange::shapeName(m_mapping.shape);
+  facts << tr("about %1 rows").arg(QLocale().toString(m_analysis.estimatedRows)) << tr("%1 columns").arg(m_mapping.header.size()) << m_analysis.encoding;
+  if (m_def) facts << entityPlural(*m_def);
+  rows->addWidget(new TextLabel(facts.join(QStringLiteral(" · ")), TextRole::Small, TextColor::Secondary));
+  if (m_analysis.remembered) rows->addWidget(new TextLabel(tr("The columns go where you sent those of the last file of this kind."), TextRole::Small, TextColor::Secondary));
+  return box;
+}
+
+QWidget* ImportMappingView::rules() {
+  auto* card = new Card;
+  auto* grid = new QGridLayout(card);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(kSpace4);
+  grid->setColumnStretch(3, 1);
+  const auto add = [grid](int at, const QString& label, QComboBox* box) {
+    auto* words = new TextLabel(label, TextRole::Small, TextColor::Secondary);
+    words->setBuddy(box);
+    box->setAccessibleName(label);
+    grid->addWidget(words, 0, at);
+    grid->addWidget(box, 1, at);
+  };
+  m_match = new QComboBox;
+  m_match->addItem(m_analysis.matchKeys.isEmpty() ? tr("As usual") : [this] {
+    QStringList names;
+    for (const QString& key : m_analysis.matchKeys) {
+      QStringList parts;
+      for (const QString& part : key.split(QLatin1Char('+'))) parts << targetText(*m_def, *m_registry, part);
+      names << parts.join(QStringLiteral(" + "));
+    }
+    return names.join(tr(", then "));
+  }(), m_analysis.matchKeys);
+  for (const char* key : {"email", "phone", "name+company", "name", "external_id", "id"})
+    if (QLatin1String(key) == QLatin1String("name+company") || m_mapping.maps(QString::fromLatin1(key))) {
+      QStringList parts;
+      for (const QString& part : QString::fromLatin1(key).split(QLatin1Char('+'))) parts << targetText(*m_def, *m_registry, part);
+      m_match->addItem(parts.join(QStringLiteral(" + ")), QStringList{QString::fromLatin1(key)});
+    }
+  if (const int chosen = m_match->findData(m_options.matchKeys); chosen >= 0) m_match->setCurrentIndex(chosen);
+  add(0, tr("The same record is found by"), m_match);
+  m_update = new QComboBox;
+  for (const auto rule : {exchange::UpdateRule::Never, exchange::UpdateRule::Empty, exchange::UpdateRule::Newer, exchange::UpdateRule::Always})
+    m_update->addItem(updateRuleText(rule), static_cast<int>(rule));
+  m_update->setCurrentIndex(m_update->findData(static_cast<int>(m_options.update)));
+  add(1, tr("Records that are already there"), m_update);
+  m_dates = new QComboBox;
+  m_dates->addItem(tr("Day first (31/12/2026)"), true);
+  m_dates->addItem(tr("Month first (12/31/2026)"), false);
+  m_dates->setCurrentIndex(m_options.dayFirst.value_or(m_analysis.dayFirst) ? 0 : 1);
+  add(2, tr("Dates"), m_dates);
+  if (m_analysis.datesAmbiguous) {
+    auto* warning = new Banner(Tone::Warning, tr("Nothing in the file tells whether its dates begin with the day or the month. Please choose."));
+    warning->setDismissible(false);
+    grid->addWidget(warning, 2, 0, 1, 4);
+  } else if (!m_analysis.dateEvidence.isEmpty()) {
+    grid->addWidget(new TextLabel(tr("“%1” in row %2, column “%3”, decides the order of dates.")
+                                      .arg(m_analysis.dateEvidence, QLocale().toString(m_analysis.dateEvidenceRow), m_analysis.dateEvidenceColumn),
+                                  TextRole::Small, TextColor::Muted), 2, 0, 1, 4);
+  }
+  return card;
+}
+
+QWidget* ImportMappingView::columns() {
+  auto* card = new Card;
+  auto* grid = new QGridLayout(card);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(kSpace4);
+  grid->setVerticalSpacing(kSpace1);
+  grid->setColumnStretch(1, 1);
+  int at = 0;
+  for (const QString& heading : {tr("Column"), tr("Values"), tr("Goes to"), tr("How sure")}) grid->addWidget(new TextLabel(heading, TextRole::Small, TextColor::Muted), 0, at++);
+  for (int column = 0; column < m_mapping.header.size(); ++column) addColumn(grid, column);
+  return card;
+}
+
+void ImportMappingView::addColumn(QGridLayout* grid, int column) {
+  const QString header = m_mapping.header[column];
+  const exchange::ColumnTarget& target = m_mapping.targets[column];
+  auto* name = new ElidedLabel(header.isEmpty() ? tr("(no heading)") : header, TextRole::Strong);
+  name->setMinimumWidth(140);
+  auto* box = new TargetBox;
+  for (const auto& [key, text] : targetsFor(*m_def, *m_registry, header)) box->addItem(text, key);
+  int chosen = box->findData(target.field);
+  if (chosen < 0) {
+    box->addItem(targetText(*m_def, *m_registry, target.field), target.field);
+    chosen = box->count() - 1;
+  }
+  box->setCurrentIndex(chosen);
+  box->setAccessibleName(tr("Where “%1” goes").arg(header));
+  box->lineEdit()->setAccessibleName(box->accessibleName());
+  const ToneText sure = confidenceText(target);
+  auto* pill = new TonePill(sure.text, sure.tone);
+  pill->setToolTip(reasonText(target).toHtmlEscaped());
+  const int row = column + 1;
+  grid->addWidget(name, row, 0);
+  grid->addWidget(new ElidedLabel(samples(column), TextRole::Body, TextColor::Secondary), row, 1);
+  grid->addWidget(box, row, 2);
+  grid->addWidget(pill, row, 3, Qt::AlignLeft | Qt::AlignVCenter);
+  connect(box, &QComboBox::currentIndexChanged, this, [this, column, box, pill] { choose(column, box, pill); });
+}
+
+void ImportMappingView::choose(int column, QComboBox* box, TonePill* pill) {
+  exchange::ColumnTarget& target = m_mapping.targets[column];
+  const QString field = box->currentData().toString();
+  if (field == target.field) return;
+  target = {field, 1.0, QStringLiteral("user")};
+  const ToneText sure = confidenceText(target);
+  pill->set(sure.text, sure.tone);
+  pill->setToolTip(reasonText(target).toHtmlEscaped());
+}
+
+QString ImportMappingView::samples(int column) const {
+  QStringList values;
+  for (const QStringList& row : m_analysis.sample) {
+    const QString value = row.value(column).simplified();
+    if (!value.isEmpty() && !values.contains(value)) values << value;
+    if (values.size() == kSamples) break;
+  }
+  return values.join(QStringLiteral(" · "));
+}
+
+exchange::UpdateRule ImportMappingView::updateRule() const { return static_cast<exchange::UpdateRule>(m_update->currentData().toInt()); }
+QStringList ImportMappingView::matchKeys() const { return m_match->currentData().toStringList(); }
+bool ImportMappingView::dayFirst() const { return m_dates->currentData().toBool(); }
+
+}  // namespace relata::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/exchange/importer.h"
+#include "core/meta/registry.h"
+
+class QComboBox;
+class QGridLayout;
+
+namespace relata::ui {
+
+class TonePill;
+
+/// What becomes of each column of a file, and how its rows meet those that are already there.
+class ImportMappingView : public QWidget {
+  Q_OBJECT
+ public:
+  /// `options` holds what was chosen before; empty fields mean what the analysis found.
+  ImportMappingView(const exchange::ImportAnalysis& analysis, const exchange::ImportOptions& options, RegistryPtr registry, QWidget* parent = nullptr);
+  const exchange::ColumnMapping& mapping() const { return m_mapping; }
+  exchange::UpdateRule updateRule() const;
+  QStringList matchKeys() const;
+  bool dayFirst() const;
+
+ Q_SIGNALS:
+  void previewRequested();
+  void otherFileRequested();
+
+ private:
+  QWidget* summary() const;
+  QWidget* columns();
+  QWidget* rules();
+  void addColumn(QGridLayout* grid, int column);
+  void choose(int column, QComboBox* box, TonePill* pill);
+  QString samples(int column) const;
+
+  exchange::ImportAnalysis m_analysis;
+  exchange::ColumnMapping m_mapping;
+  exchange::ImportOptions m_options;
+  RegistryPtr m_registry;
+  const EntityDef* m_def;
+  QComboBox *m_update = nullptr, *m_match = nullptr, *m_dates = nullptr;
+};
+
+}  // namespace relata::ui

@@ -1,0 +1,247 @@
+#include "ui/exchange/import_page.h"
+
+#include <QDragEnterEvent>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include "ui/exchange/import_mapping_view.h"
+#include "ui/exchange/import_result_view.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/empty_state.h"
+#include "ui/kit/progress_row.h"
+#include "ui/shell/background.h"
+#include "ui/shell/file_words.h"
+#include "ui/shell/form_rows.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kTickMs = 100;
+constexpr int kExamples = 200;
+
+using Report = Result<exchange::ImportReport>;
+
+}  // namespace
+
+ImportPage::ImportPage(Workspace& workspace, Background& background, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_background(background), m_body(new QVBoxLayout(this)) {
+  setAcceptDrops(true);
+  m_body->setContentsMargins(0, 0, 0, 0);
+  m_body->setSpacing(0);
+  m_tick.setInterval(kTickMs);
+  connect(&m_tick, &QTimer::timeout, this, [this] {
+    if (!m_bar) return;
+    m_bar->setProgress(m_progress->done, m_progress->total);
+    if (const qint64 rows = m_progress->rows; rows > 0) m_bar->setText(m_workText + QStringLiteral(" · ") + tr("%1 rows").arg(QLocale().toString(rows)));
+  });
+  rebuild();
+}
+
+ImportPage::~ImportPage() { m_progress->stop = true; }
+
+void ImportPage::chooseFile() {
+  const QString path = QFileDialog::getOpenFileName(this, tr("Choose a contact list"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+                                                    tr("Contact lists (*.csv *.tsv *.txt);;All files (*)"));
+  if (!path.isEmpty()) open(path);
+}
+
+void ImportPage::open(const QString& path) {
+  if (m_working) return;
+  m_path = path;
+  m_options = {};
+  m_options.examples = kExamples;
+  m_options.errorFile = m_errors.filePath(QFileInfo(path).completeBaseName() + QStringLiteral(" errors.csv"));
+  m_job.reset();
+  beginWork(tr("Looking at %1…").arg(shortName(path)));
+  using Opened = std::shared_ptr<Result<std::unique_ptr<exchange::ImportJob>>>;
+  m_background.run<Opened>(this, [&workspace = m_workspace, path, options = m_options] {
+        return std::make_shared<Result<std::unique_ptr<exchange::ImportJob>>>(exchange::ImportJob::open(workspace, path, options));
+      },
+      [this](Opened opened) {
+        endWork();
+        if (!opened->ok()) {
+          complain(opened->problem());
+          return;
+        }
+        m_job = std::move(**opened);
+        m_analysis = m_job->analysis();
+        show(Step::Mapping);
+      });
+}
+
+// What was chosen on the page of columns is kept in the options, from which each job is made.
+void ImportPage::takeChoices() {
+  if (!m_mapping) return;
+  m_analysis.mapping = m_mapping->mapping();
+  m_options.entity = m_analysis.mapping.entity;
+  m_options.mapping = m_analysis.mapping.toJson();
+  m_options.matchKeys = m_mapping->matchKeys();
+  m_options.update = m_mapping->updateRule();
+  m_options.dayFirst = m_mapping->dayFirst();
+}
+
+exchange::ImportProgress ImportPage::reporter() const {
+  return [progress = m_progress](qint64 done, qint64 total, qint64 rows) {
+    progress->done = done;
+    progress->total = total;
+    progress->rows = rows;
+    return !progress->stop;
+  };
+}
+
+void ImportPage::preview() {
+  if (m_working || m_path.isEmpty()) return;
+  takeChoices();
+  beginWork(tr("Trying what %1 would change…").arg(shortName(m_path)));
+  struct Tried {
+    std::shared_ptr<exchange::ImportJob> job;
+    Report report;
+  };
+  m_background.run<Tried>(this, [&workspace = m_workspace, path = m_path, options = m_options, report = reporter()]() -> Tried {
+        auto job = exchange::ImportJob::open(workspace, path, options);
+        if (!job.ok()) return {nullptr, job.problem()};
+        std::shared_ptr<exchange::ImportJob> shared = std::move(*job);
+        return {shared, shared->rehearse(report)};
+      },
+      [this](Tried tried) {
+        endWork();
+        if (!tried.report.ok()) {
+          complain(tried.report.problem());
+          return;
+        }
+        m_job = tried.job;
+        m_report = *tried.report;
+        show(Step::Preview);
+      });
+}
+
+void ImportPage::run() {
+  if (m_working || !m_job) return;
+  beginWork(tr("Importing %1…").arg(shortName(m_path)));
+  m_background.run<Report>(this, [job = m_job, report = reporter()] { return job->run(report); },
+                           [this](Report report) {
+                             endWork();
+                             if (!report.ok()) {
+                               complain(report.problem());
+                               return;
+                             }
+                             m_report = *report;
+                             show(Step::Result);
+                             Q_EMIT imported(tr("Imported %1 rows from %2").arg(QLocale().toString(m_report.added + m_report.updated), shortName(m_path)), m_report.tid);
+                           });
+}
+
+void ImportPage::beginWork(const QString& text) {
+  m_working = true;
+  m_workText = text;
+  m_problem = {};
+  m_progress = std::make_shared<Progress>();
+  m_tick.start();
+  rebuild();
+  Q_EMIT stepChanged();
+}
+
+void ImportPage::endWork() {
+  m_working = false;
+  m_tick.stop();
+}
+
+void ImportPage::complain(const Problem& problem) {
+  m_problem = problem;
+  rebuild();
+  Q_EMIT stepChanged();
+}
+
+void ImportPage::show(Step step) {
+  m_step = step;
+  rebuild();
+  Q_EMIT stepChanged();
+}
+
+void ImportPage::rebuild() {
+  clearLayout(m_body);
+  m_bar = nullptr;
+  m_mapping = nullptr;
+  if (!m_problem.code.isEmpty()) {
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(kSpace4, kSpace3, kSpace4, 0);
+    auto* banner = new Banner(m_problem.is("cancelled") ? Tone::Info : Tone::Bad, fileProblemText(m_problem));
+    connect(banner, &Banner::dismissed, this, [this] { m_problem = {}; });
+    line->addWidget(banner);
+    m_body->addLayout(line);
+  }
+  if (m_working) {
+    auto* line = new QVBoxLayout;
+    line->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
+    m_bar = new ProgressRow(m_workText);
+    m_bar->setProgress(0, 0);
+    connect(m_bar, &ProgressRow::cancelRequested, this, [this] { m_progress->stop = true; });
+    line->addWidget(m_bar);
+    line->addStretch(1);
+    m_body->addLayout(line);
+    return;
+  }
+  if (m_step == Step::Mapping) {
+    m_mapping = new ImportMappingView(m_analysis, m_options, m_workspace.registry());
+    connect(m_mapping, &ImportMappingView::previewRequested, this, &ImportPage::preview, Qt::QueuedConnection);
+    connect(m_mapping, &ImportMappingView::otherFileRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
+    m_body->addWidget(m_mapping, 1);
+  } else if (m_step == Step::Choose) {
+    auto* empty = new EmptyState;
+    empty->set(QStringLiteral("import"), tr("Bring your address book"),
+               tr("Choose a CSV file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written."));
+    empty->setActions(tr("Choose a file…"));
+    connect(empty, &EmptyState::primaryClicked, this, &ImportPage::chooseFile);
+    m_body->addWidget(empty, 1);
+  } else {
+    showResult(m_body);
+  }
+}
+
+void ImportPage::showResult(QVBoxLayout* rows) {
+  auto* view = new ImportResultView(m_report);
+  connect(view, &ImportResultView::backRequested, this, [this] { show(Step::Mapping); }, Qt::QueuedConnection);
+  connect(view, &ImportResultView::importRequested, this, &ImportPage::run, Qt::QueuedConnection);
+  connect(view, &ImportResultView::againRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
+  connect(view, &ImportResultView::saveErrorsRequested, this, &ImportPage::saveErrors);
+  connect(view, &ImportResultView::listRequested, this, [this] { Q_EMIT listRequested(m_report.analysis.mapping.entity); });
+  connect(view, &ImportResultView::undoRequested, this, [this] {
+    Q_EMIT undoRequested(m_report.tid);
+    m_report = {};
+    show(Step::Mapping);
+  }, Qt::QueuedConnection);
+  rows->addWidget(view, 1);
+}
+
+void ImportPage::saveErrors() {
+  const QString path = QFileDialog::getSaveFileName(this, tr("Save the rows that failed"), QFileInfo(m_path).absolutePath() + QLatin1Char('/') + QFileInfo(m_options.errorFile).fileName(),
+                                                    tr("CSV (*.csv)"));
+  if (path.isEmpty()) return;
+  // The dialog has asked whether the file may be replaced.
+  QFile::remove(path);
+  if (!QFile::copy(m_options.errorFile, path)) complain(Problem("no-permission", {path}));
+}
+
+void ImportPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    takeChoices();
+    rebuild();
+  }
+  QWidget::changeEvent(event);
+}
+
+void ImportPage::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) event->acceptProposedAction();
+}
+
+void ImportPage::dropEvent(QDropEvent* event) {
+  event->acceptProposedAction();
+  open(event->mimeData()->urls().first().toLocalFile());
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QWidget>
+
+#include <atomic>
+
+#include "core/exchange/importer.h"
+
+class QVBoxLayout;
+
+namespace relata::ui {
+
+class Background;
+class ImportMappingView;
+class ProgressRow;
+
+/// An import from choosing the file to undoing it: columns, preview, run, result. One page, no chain of dialogs; what
+/// takes long runs in the background and can be stopped.
+class ImportPage : public QWidget {
+  Q_OBJECT
+ public:
+  enum class Step { Choose, Mapping, Preview, Result, Working };
+
+  ImportPage(Workspace& workspace, Background& background, QWidget* parent = nullptr);
+  ~ImportPage() override;
+
+  void open(const QString& path);
+  void chooseFile();
+  void preview();
+  void run();
+  Step step() const { return m_working ? Step::Working : m_step; }
+  const exchange::ImportReport& report() const { return m_report; }
+  ImportMappingView* mappingView() const { return m_mapping; }
+
+ Q_SIGNALS:
+  void stepChanged();
+  void imported(const QString& text, qint64 tid);
+  void undoRequested(qint64 tid);
+  void listRequested(const QString& entity);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  struct Progress {
+    std::atomic<qint64> done = 0, total = 0, rows = 0;
+    std::atomic<bool> stop = false;
+  };
+  void rebuild();
+  void show(Step step);
+  void beginWork(const QString& text);
+  void endWork();
+  void complain(const relata::Problem& problem);
+  void takeChoices();
+  exchange::ImportProgress reporter() const;
+  void showResult(QVBoxLayout* rows);
+  void saveErrors();
+
+  Workspace& m_workspace;
+  Background& m_background;
+  Step m_step = Step::Choose;
+  QString m_path, m_workText;
+  bool m_working = false;
+  relata::Problem m_problem;
+  exchange::ImportOptions m_options;
+  exchange::ImportAnalysis m_analysis;
+  exchange::ImportReport m_report;
+  std::shared_ptr<exchange::ImportJob> m_job;
+  std::shared_ptr<Progress> m_progress = std::make_shared<Progress>();
+  QTimer m_tick;
+  QTemporaryDir m_errors;  // the rows that failed, until they are saved somewhere
+  QVBoxLayout* m_body;
+  ProgressRow* m_bar = nullptr;
+  ImportMappingView* m_mapping = nullptr;
+};
+
+}  // namespace relata::ui

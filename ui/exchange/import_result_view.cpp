@@ -1,0 +1,142 @@
+#include "ui/exchange/import_result_view.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "ui/exchange/import_words.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/key_figure.h"
+#include "ui/kit/labels.h"
+#include "ui/records/problem_text.h"
+#include "ui/shell/file_words.h"
+#include "ui/theme/theme.h"
+
+namespace relata::ui {
+namespace {
+
+using exchange::RowOutcome;
+
+enum Column { kOutcome, kLine, kTitle, kReason, kOriginal, kColumns };
+
+QString number(qint64 value) { return QLocale().toString(value); }
+
+}  // namespace
+
+ImportResultView::ImportResultView(const exchange::ImportReport& report, QWidget* parent)
+    : QWidget(parent), m_report(report), m_table(new QTableWidget(0, kColumns)) {
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace3);
+  rows->setSpacing(kSpace3);
+  const QString name = shortName(report.analysis.file);
+  rows->addWidget(new TextLabel(report.dryRun ? tr("What importing %1 will do").arg(name) : tr("%1 is imported").arg(name), TextRole::Title));
+  rows->addWidget(figures());
+  rows->addLayout(remarks());
+  m_table->setHorizontalHeaderLabels({tr("Outcome"), tr("Line"), tr("Record"), tr("Reason"), tr("Original")});
+  m_table->setAccessibleName(tr("Rows of the file"));
+  m_table->verticalHeader()->hide();
+  m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+  m_table->setShowGrid(false);
+  m_table->setFrameShape(QFrame::NoFrame);
+  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setTabKeyNavigation(false);
+  m_table->setWordWrap(false);
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  m_table->horizontalHeader()->setStretchLastSection(true);
+  rows->addWidget(m_table, 1);
+  rows->addLayout(buttons());
+  fill();
+  const int widths[] = {110, 70, 200, 320};
+  for (int column = 0; column < kOriginal; ++column) m_table->setColumnWidth(column, widths[column]);
+}
+
+QWidget* ImportResultView::figures() {
+  auto* box = new QWidget;
+  auto* row = new QHBoxLayout(box);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kSpace2);
+  const auto add = [&](const QString& label, qint64 count, std::optional<RowOutcome> outcome, Tone tone) {
+    auto* figure = new KeyFigure(label, number(count));
+    if (tone != Tone::Neutral && count > 0) figure->setPill(tone == Tone::Bad ? tr("look at them") : QString(), tone);
+    connect(figure, &QAbstractButton::clicked, this, [this, outcome] { showOutcome(outcome); });
+    row->addWidget(figure);
+  };
+  add(tr("Rows in all"), m_report.rows, std::nullopt, Tone::Neutral);
+  add(tr("New"), m_report.added, RowOutcome::New, Tone::Neutral);
+  add(tr("Updates"), m_report.updated, RowOutcome::Updated, Tone::Neutral);
+  add(tr("Already there"), m_report.duplicates, RowOutcome::Duplicate, Tone::Neutral);
+  add(tr("Errors"), m_report.failed, RowOutcome::Error, Tone::Bad);
+  return box;
+}
+
+QLayout* ImportResultView::remarks() {
+  auto* rows = new QVBoxLayout;
+  rows->setSpacing(kSpace1);
+  if (m_report.companiesAdded > 0)
+    rows->addWidget(new TextLabel((m_report.dryRun ? tr("%1 companies will be made for their people.") : tr("%1 companies were made for their people.")).arg(number(m_report.companiesAdded)),
+                                  TextRole::Small, TextColor::Secondary));
+  for (const Problem& remark : m_report.remarks) {
+    auto* text = new TextLabel(problemText(remark), TextRole::Small, TextColor::Secondary);
+    text->setWordWrap(true);
+    rows->addWidget(text);
+  }
+  return rows;
+}
+
+QLayout* ImportResultView::buttons() {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(kSpace2);
+  const auto add = [&](Button* button, void (ImportResultView::*signal)()) {
+    connect(button, &QPushButton::clicked, this, signal);
+    row->addWidget(button);
+  };
+  if (m_report.dryRun) {
+    add(new Button(tr("Back to the columns")), &ImportResultView::backRequested);
+    row->addStretch(1);
+    auto* go = new PrimaryButton(tr("Import %1 rows").arg(number(m_report.added + m_report.updated)));
+    go->setEnabled(m_report.added + m_report.updated > 0);
+    add(go, &ImportResultView::importRequested);
+    return row;
+  }
+  add(new Button(tr("Import another file…")), &ImportResultView::againRequested);
+  if (m_report.failed > 0) add(new Button(tr("Save error rows…")), &ImportResultView::saveErrorsRequested);
+  row->addStretch(1);
+  if (m_report.tid != 0) add(new Button(tr("Undo this import")), &ImportResultView::undoRequested);
+  add(new PrimaryButton(tr("Show the list")), &ImportResultView::listRequested);
+  return row;
+}
+
+void ImportResultView::showOutcome(std::optional<RowOutcome> outcome) {
+  m_outcome = outcome;
+  fill();
+}
+
+void ImportResultView::fill() {
+  m_table->setRowCount(0);
+  const auto put = [this](RowOutcome outcome, qint64 line, const QString& title, const QString& reason, const QString& original) {
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    const ToneText words = outcomeText(outcome);
+    const QString texts[] = {words.text, number(line), title, reason, original};
+    for (int column = 0; column < kColumns; ++column) {
+      auto* item = new QTableWidgetItem(texts[column]);
+      item->setToolTip(texts[column].toHtmlEscaped());
+      m_table->setItem(row, column, item);
+    }
+    m_table->item(row, kOutcome)->setForeground(colors().tone(words.tone).fg);
+  };
+  QSet<qint64> shown;
+  for (const exchange::RowExample& row : m_report.examples) {
+    if (m_outcome && row.outcome != *m_outcome) continue;
+    shown << row.line;
+    put(row.outcome, row.line, row.title, row.reason.code.isEmpty() ? QString() : problemText(row.reason), row.cells.join(QStringLiteral(" | ")));
+  }
+  if (m_outcome && *m_outcome != RowOutcome::Error) return;
+  for (const exchange::RowError& error : m_report.errors)
+    if (!shown.contains(error.line)) put(RowOutcome::Error, error.line, error.column, problemText(error.reason), {});
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,113 @@
+#include "ui/exchange/import_words.h"
+
+#include <QCoreApplication>
+
+namespace relata::ui {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Import", text); }
+
+struct Special {
+  const char* target;
+  const char* text;
+};
+constexpr Special kSpecials[] = {{"", QT_TRANSLATE_NOOP("Import", "Leave out")},
+                                 {"tags", QT_TRANSLATE_NOOP("Import", "Tags")},
+                                 {"note", QT_TRANSLATE_NOOP("Import", "A note of its own")},
+                                 {"label", QT_TRANSLATE_NOOP("Import", "Kind of the value in the next column")},
+                                 {"do-not-use:email", QT_TRANSLATE_NOOP("Import", "Do not use the e-mail")},
+                                 {"do-not-use:phone", QT_TRANSLATE_NOOP("Import", "Do not use the phone")},
+                                 {"birthday:year", QT_TRANSLATE_NOOP("Import", "Birthday: year")},
+                                 {"birthday:month", QT_TRANSLATE_NOOP("Import", "Birthday: month")},
+                                 {"birthday:day", QT_TRANSLATE_NOOP("Import", "Birthday: day")},
+                                 {"id", QT_TRANSLATE_NOOP("Import", "Relata's own id")},
+                                 {"modified", QT_TRANSLATE_NOOP("Import", "Last changed in the source")},
+                                 {"created", QT_TRANSLATE_NOOP("Import", "Made in the source")}};
+
+QString pointWord(const EntityCatalog& catalog, const QString& kind) {
+  const EntityDef* point = catalog.entity(u"point");
+  const FieldDef* field = point ? point->field(u"kind") : nullptr;
+  return field ? choiceLabel(*point, *field, kind) : kind;
+}
+
+QString labelled(const QString& text, const QString& label) { return label.isEmpty() ? text : tr("%1 (%2)").arg(text, label); }
+
+}  // namespace
+
+QString targetText(const EntityDef& def, const EntityCatalog& catalog, const QString& target) {
+  for (const Special& special : kSpecials)
+    if (target == QLatin1String(special.target)) return tr(special.text);
+  if (const FieldDef* field = def.field(target)) return fieldLabel(def, *field);
+  const QStringList dotted = target.split(QLatin1Char('.'));
+  if (dotted.size() == 2) {
+    const FieldDef* link = def.field(dotted[0]);
+    const EntityDef* other = link && !link->linkTo.isEmpty() ? catalog.entity(link->linkTo.first()) : nullptr;
+    const FieldDef* field = other ? other->field(dotted[1]) : nullptr;
+    if (field) return tr("%1: %2").arg(fieldLabel(def, *link), fieldLabel(*other, *field));
+  }
+  const QStringList parts = target.split(QLatin1Char(':'));
+  if (parts[0] == QLatin1String("point")) return labelled(pointWord(catalog, parts.value(1)), parts.value(2));
+  if (parts[0] == QLatin1String("address")) {
+    const FieldDef* field = def.field(parts.value(2));
+    return labelled(field ? fieldLabel(def, *field) : parts.value(2), parts.value(1));
+  }
+  if (parts[0] == QLatin1String("new")) return tr("New field: %1").arg(parts.value(2));
+  return target;
+}
+
+QList<QPair<QString, QString>> targetsFor(const EntityDef& def, const EntityCatalog& catalog, const QString& column) {
+  QStringList targets{QString()};
+  for (const FieldDef& field : def.fields)
+    if (field.kind != Kind::Computed && !field.is(FieldFlag::ReadOnly) && !field.is(FieldFlag::Hidden)) targets << field.key;
+  if (const FieldDef* link = def.field(u"company"); link && !link->linkTo.isEmpty())
+    if (const EntityDef* company = catalog.entity(link->linkTo.first()))
+      for (const FieldDef& field : company->fields)
+        if (field.stored() && field.kind != Kind::Link && !field.is(FieldFlag::ReadOnly)) targets << link->key + QLatin1Char('.') + field.key;
+  for (const char* more : {"point:phone:home", "point:phone:work", "point:email:home", "point:email:work", "point:web:", "note", "do-not-use:email", "do-not-use:phone",
+                           "birthday:year", "birthday:month", "birthday:day", "label", "modified", "created", "id"})
+    if (qstrncmp(more, "birthday", 8) != 0 || def.field(u"birthday")) targets << QLatin1String(more);
+  targets << QStringLiteral("new:text:") + column;
+  QList<QPair<QString, QString>> out;
+  for (const QString& target : targets) out.append({target, targetText(def, catalog, target)});
+  return out;
+}
+
+ToneText confidenceText(const exchange::ColumnTarget& target) {
+  if (target.reason == QLatin1String("user")) return {tr("Yours"), Tone::Info};
+  if (target.field.isEmpty()) return {tr("Left out"), Tone::Neutral};
+  if (target.confidence >= 0.85) return {tr("Sure"), Tone::Good};
+  if (target.confidence >= 0.6) return {tr("Likely"), Tone::Info};
+  return {tr("Please check"), Tone::Warning};
+}
+
+QString reasonText(const exchange::ColumnTarget& target) {
+  if (target.reason == QLatin1String("shape")) return tr("This program always writes it so.");
+  if (target.reason == QLatin1String("header")) return tr("By the heading.");
+  if (target.reason == QLatin1String("values")) return tr("By what the cells look like.");
+  if (target.reason == QLatin1String("user")) return tr("Chosen by you.");
+  if (target.reason == QLatin1String("error-column")) return tr("The reasons of an earlier import.");
+  if (target.reason == QLatin1String("empty")) return tr("The column is empty.");
+  return tr("Nothing is known about it.");
+}
+
+ToneText outcomeText(exchange::RowOutcome outcome) {
+  switch (outcome) {
+    case exchange::RowOutcome::New: return {tr("New"), Tone::Good};
+    case exchange::RowOutcome::Updated: return {tr("Update"), Tone::Info};
+    case exchange::RowOutcome::Duplicate: return {tr("Already there"), Tone::Neutral};
+    case exchange::RowOutcome::Error: break;
+  }
+  return {tr("Error"), Tone::Bad};
+}
+
+QString updateRuleText(exchange::UpdateRule rule) {
+  switch (rule) {
+    case exchange::UpdateRule::Never: return tr("Leave them as they are");
+    case exchange::UpdateRule::Empty: return tr("Fill their empty fields");
+    case exchange::UpdateRule::Newer: return tr("Overwrite when the row is newer");
+    case exchange::UpdateRule::Always: break;
+  }
+  return tr("Overwrite with the row");
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/meta/entity_def.h"
+#include "ui/records/popup.h"
+
+class QListWidget;
+
+namespace relata::ui {
+
+/// Which fields a list shows and in which order: check boxes, a search line, order by dragging or Alt+Up and Alt+Down.
+class ColumnChooser : public Popup {
+  Q_OBJECT
+ public:
+  ColumnChooser(const EntityDef& def, const QStringList& shown, QWidget* anchor);
+
+ Q_SIGNALS:
+  void columnsChanged(const QStringList& keys);
+  void resetRequested();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void move(int step);
+  void tell();
+  QListWidget* m_list;
+};
+
+}  // namespace relata::ui

@@ -1,0 +1,327 @@
+#include "ui/records/filter_bar.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QStyle>
+
+#include "ui/kit/buttons.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/flow_layout.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/search_field.h"
+#include "ui/records/filter_editor.h"
+#include "ui/theme/icon.h"
+
+namespace relata::ui {
+namespace {
+
+FilterNode mineNode() {
+  FilterValue me;
+  me.type = FilterValue::Type::Me;
+  return FilterNode::compare({QStringLiteral("owner")}, CompareOp::Equal, {me});
+}
+
+QList<FilterNode> partsOf(const Filter& filter) {
+  return filter.root.type == FilterNode::Type::And ? filter.root.children : QList<FilterNode>{filter.root};
+}
+
+}  // namespace
+
+FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_entity(entity),
+      m_chips(new QWidget),
+      m_flow(new FlowLayout(m_chips, 6)),
+      m_search(new SearchField({})),
+      m_typed(new QLineEdit),
+      m_problem(new TextLabel({}, TextRole::Small, TextColor::Bad)),
+      m_countLabel(new TextLabel({}, TextRole::Body, TextColor::Muted)),
+      m_import(new Button({})),
+      m_columns(new Button({})),
+      m_views(context.reads, this) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
+  column->setSpacing(kSpace1);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(kSpace2);
+  m_flow->setContentsMargins(0, 0, 0, 0);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  m_chips->setSizePolicy(policy);
+  m_search->setFixedSize(136, kControlHeight);
+  row->addWidget(m_chips, 1);
+  row->addWidget(m_typed, 1);
+  m_countLabel->setFixedHeight(kControlHeight);
+  row->addWidget(m_countLabel, 0, Qt::AlignTop);
+  row->addWidget(m_search, 0, Qt::AlignTop);
+  row->addWidget(m_import, 0, Qt::AlignTop);
+  row->addWidget(m_columns, 0, Qt::AlignTop);
+  column->addLayout(row);
+  column->addWidget(m_problem);
+  m_typed->hide();
+  m_problem->hide();
+  m_problem->setWordWrap(true);
+  m_columns->setIcon(icon("columns"));
+  connect(m_search, &SearchField::textEdited, this, &FilterBar::filterChanged);
+  connect(m_typed, &QLineEdit::returnPressed, this, &FilterBar::applyTyped);
+  connect(m_typed, &QLineEdit::textEdited, this, [this] { m_problem->hide(); });
+  connect(m_import, &QPushButton::clicked, this, &FilterBar::importRequested);
+  connect(m_columns, &QPushButton::clicked, this, [this] { Q_EMIT columnsRequested(m_columns); });
+  retranslate();
+}
+
+Filter FilterBar::filter() const {
+  const QString words = m_search->edit()->text().trimmed();
+  if (words.isEmpty()) return m_filter;
+  FilterNode text;
+  text.type = FilterNode::Type::Text;
+  FilterValue value;
+  value.text = words;
+  text.values << value;
+  return withChip(m_filter, text);
+}
+
+void FilterBar::setFilter(const Filter& filter) {
+  m_filter = filter;
+  rebuild();
+}
+
+void FilterBar::change(const Filter& filter) {
+  m_filter = filter;
+  rebuild();
+  Q_EMIT filterChanged();
+}
+
+void FilterBar::addCondition(const FilterNode& node) { change(withChip(m_filter, node)); }
+
+void FilterBar::setCount(qint64 count) {
+  m_count = count;
+  showCount();
+}
+
+void FilterBar::setSelectedCount(int count) {
+  m_selected = count;
+  showCount();
+}
+
+void FilterBar::setShowsDeleted(bool on) {
+  m_deleted = on;
+  rebuild();
+}
+
+void FilterBar::setCountWords(std::function<QString(qint64)> words) {
+  m_countWords = std::move(words);
+  showCount();
+}
+
+void FilterBar::setImportable(bool on) { m_import->setVisible(on); }
+
+void FilterBar::setViewName(const QString& name) {
+  m_viewName = name;
+  rebuild();
+}
+
+void FilterBar::focusSearch() {
+  m_search->edit()->setFocus(Qt::ShortcutFocusReason);
+  m_search->edit()->selectAll();
+}
+
+void FilterBar::showCount() {
+  if (m_count < 0) return m_countLabel->clear();
+  QString text = m_countWords ? m_countWords(m_count) : tr("%n records", nullptr, static_cast<int>(m_count));
+  if (m_selected > 1) text = tr("%1 of %2").arg(QLocale().toString(m_selected), text);
+  m_countLabel->setText(text);
+}
+
+void FilterBar::setTextMode(bool on) {
+  m_textMode = on;
+  m_typed->setText(printFilter(m_filter));
+  m_typed->setVisible(on);
+  m_chips->setVisible(!on);
+  m_problem->hide();
+  if (on) m_typed->setFocus();
+  rebuild();
+}
+
+void FilterBar::applyTyped() {
+  const RegistryPtr registry = m_context.workspace.registry();
+  const Result<Filter> filter = parseFilter(m_typed->text(), *registry->entity(m_entity), *registry);
+  m_typed->setProperty("invalid", !filter.ok());
+  m_typed->style()->polish(m_typed);
+  if (!filter.ok()) {
+    m_problem->setText(problemText(filter.problem()));
+    m_problem->show();
+    const int at = filter.problem().arguments.value(1).toInt();
+    if (at > 0) m_typed->setCursorPosition(at - 1);
+    return;
+  }
+  m_filter = *filter;
+  setTextMode(false);
+  Q_EMIT filterChanged();
+}
+
+void FilterBar::rebuild() {
+  while (QLayoutItem* item = m_flow->takeAt(0)) {
+    item->widget()->hide();
+    item->widget()->deleteLater();
+    delete item;
+  }
+  const RegistryPtr registry = m_context.workspace.registry();
+  const EntityDef& def = *registry->entity(m_entity);
+  auto* views = new Chip(m_deleted ? tr("Recycle bin") : m_viewName.isEmpty() ? tr("All %1").arg(entityPlural(def).toLower()) : m_viewName);
+  views->setDropDown(true);
+  views->setAccessibleName(tr("View: %1").arg(views->text()));
+  connect(views, &QAbstractButton::clicked, this, [this, views] { openViews(views); });
+  m_flow->addWidget(views);
+  if (def.field(u"owner") && !m_deleted) {
+    auto* mine = new Chip(tr("Mine"));
+    mine->setCheckable(true);
+    mine->setChecked(partsOf(m_filter).contains(mineNode()));
+    connect(mine, &QAbstractButton::clicked, this, [this](bool on) {
+      const auto at = static_cast<int>(partsOf(m_filter).indexOf(mineNode()));
+      change(on ? withChip(m_filter, mineNode()) : withoutChip(m_filter, at));
+    });
+    m_flow->addWidget(mine);
+  }
+  addChips(def, *registry);
+  auto* add = new Chip(tr("Filter"));
+  add->setIconName(QStringLiteral("plus"));
+  add->setAccessibleName(tr("Add a filter"));
+  connect(add, &QAbstractButton::clicked, this, [this, add] { addFilter(add); });
+  m_flow->addWidget(add);
+  for (int i = 0; i < m_flow->count(); ++i) m_flow->itemAt(i)->widget()->show();
+  m_chips->updateGeometry();
+}
+
+void FilterBar::addChips(const EntityDef& def, const Registry& registry) {
+  if (m_filter.isEmpty()) return;
+  const QList<FilterChip> chips = filterChips(m_filter, def, registry);
+  for (int i = 0; i < chips.size(); ++i) {
+    if (chips[i].node == mineNode() && def.field(u"owner")) continue;
+    auto* chip = new Chip(chips[i].text);
+    const bool editable = chips[i].editable && chips[i].node.path.size() == 1 && def.field(chips[i].node.path.first());
+    chip->setDropDown(editable);
+    chip->setRemovable(true);
+    chip->setToolTip(printFilter({chips[i].node}));
+    connect(chip, &Chip::removeRequested, this, [this, i] { change(withoutChip(m_filter, i)); });
+    connect(chip, &QAbstractButton::clicked, this, [this, chip, i, editable] {
+      if (editable)
+        editChip(chip, i);
+      else
+        setTextMode(true);
+    });
+    m_flow->addWidget(chip);
+  }
+}
+
+void FilterBar::editChip(QWidget* anchor, int index) {
+  const RegistryPtr registry = m_context.workspace.registry();
+  const EntityDef& def = *registry->entity(m_entity);
+  const FilterNode node = partsOf(m_filter).value(index);
+  auto* editor = new FilterEditor(m_context, registry, def, *def.field(node.path.first()), node, anchor);
+  connect(editor, &FilterEditor::applied, this, [this, index](const Filter& changed) {
+    // The chip is the parent of the popup that speaks here.
+    QMetaObject::invokeMethod(this, [this, index, changed] { change(changed.isEmpty() ? withoutChip(m_filter, index) : withChip(m_filter, changed.root, index)); }, Qt::QueuedConnection);
+  });
+  editor->openBelow();
+}
+
+void FilterBar::addFilter(QWidget* anchor) {
+  const RegistryPtr registry = m_context.workspace.registry();
+  auto* menu = new FieldMenu(*registry->entity(m_entity), anchor);
+  connect(menu, &FieldMenu::chosen, this, [this, registry, anchor](const QString& key) {
+    const EntityDef& def = *registry->entity(m_entity);
+    auto* editor = new FilterEditor(m_context, registry, def, *def.field(key), std::nullopt, anchor);
+    connect(editor, &FilterEditor::applied, this, [this](const Filter& condition) {
+      if (!condition.isEmpty()) QMetaObject::invokeMethod(this, [this, condition] { addCondition(condition.root); }, Qt::QueuedConnection);
+    });
+    editor->openBelow();
+  });
+}
+
+void FilterBar::openViews(QWidget* anchor) {
+  struct View {
+    Id id;
+    QString name;
+    bool pinned = false;
+  };
+  const QPoint at = anchor->mapToGlobal(QPoint(0, anchor->height() + kSpace1));
+  m_views.ask<QList<View>>(
+      [entity = m_entity](Reader& reader) {
+        QList<View> out;
+        const EntityDef& def = *reader.registry().entity(u"view");
+        QList<const FieldDef*> fields;
+        for (const FieldDef& field : def.fields) fields << &field;
+        for (const Record& record : reader.records(def, reader.ids({QStringLiteral("view"), {}, {}, false}), fields))
+          if (!record.isNull() && record.text("entity") == entity) out << View{record.id(), record.text("name"), record.value("pinned").flag()};
+        return out;
+      },
+      [this, at, anchor = QPointer<QWidget>(anchor)](Result<QList<View>> views) {
+        QMenu menu(this);
+        const RegistryPtr registry = m_context.workspace.registry();
+        menu.addAction(tr("All %1").arg(entityPlural(*registry->entity(m_entity)).toLower()), this, [this] {
+          m_viewName.clear();
+          Q_EMIT deletedToggled(false);
+          change({});
+        });
+        if (views.ok())
+          for (const View& view : *views) {
+            QAction* action = menu.addAction(QString(view.name).replace(QLatin1Char('&'), QLatin1String("&&")));
+            if (view.pinned) action->setIcon(icon("pin"));
+            connect(action, &QAction::triggered, this, [this, id = view.id] { Q_EMIT viewChosen(id); });
+          }
+        menu.addSeparator();
+        if (!m_context.workspace.isReadOnly()) menu.addAction(icon("view"), tr("Save as view…"), this, [this, anchor] { askViewName(anchor ? anchor.data() : this); });
+        menu.addAction(icon("filter"), tr("Type the filter"), this, [this] { setTextMode(true); });
+        QAction* bin = menu.addAction(icon("trash"), tr("Recycle bin"), this, [this] { Q_EMIT deletedToggled(!m_deleted); });
+        bin->setCheckable(true);
+        bin->setChecked(m_deleted);
+        menu.exec(at);
+      });
+}
+
+void FilterBar::askViewName(QWidget* anchor) {
+  auto* popup = new Popup(anchor);
+  auto* name = new QLineEdit(m_viewName);
+  name->setPlaceholderText(tr("Name of the view"));
+  name->setAccessibleName(name->placeholderText());
+  auto* pinned = new QCheckBox(tr("Show in the navigation"));
+  pinned->setChecked(true);
+  auto* save = new PrimaryButton(tr("Save view"));
+  popup->column()->addWidget(name);
+  popup->column()->addWidget(pinned);
+  popup->column()->addWidget(save);
+  const auto finish = [this, popup, name, pinned] {
+    const QString text = name->text().trimmed();
+    if (text.isEmpty()) return;
+    const bool pin = pinned->isChecked();
+    popup->close();
+    QMetaObject::invokeMethod(this, [this, text, pin] { Q_EMIT viewSaveRequested(text, pin); }, Qt::QueuedConnection);
+  };
+  connect(name, &QLineEdit::returnPressed, this, finish);
+  connect(save, &QPushButton::clicked, this, finish);
+  popup->openBelow(name);
+}
+
+void FilterBar::retranslate() {
+  m_search->setPlaceholder(tr("Search in list"));
+  m_search->edit()->setAccessibleName(tr("Search in list"));
+  m_typed->setPlaceholderText(tr("stage = customer and last_activity < 30d"));
+  m_typed->setAccessibleName(tr("Filter as text"));
+  m_import->setText(tr("Import…"));
+  m_columns->setText(tr("Columns"));
+  showCount();
+  rebuild();
+}
+
+void FilterBar::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/records/record_context.h"
+
+class QLineEdit;
+
+namespace relata::ui {
+
+class Button;
+class Chip;
+class FlowLayout;
+class SearchField;
+class TextLabel;
+
+/// The conditions of a list as chips or as typed text, the search within the list, its count, saved views.
+class FilterBar : public QWidget {
+  Q_OBJECT
+ public:
+  FilterBar(const RecordContext& context, const QString& entity, QWidget* parent = nullptr);
+
+  /// What the list shows: the chips and the words searched for.
+  Filter filter() const;
+  void setFilter(const Filter& filter);
+  void addCondition(const FilterNode& node);
+  void setCount(qint64 count);
+  void setSelectedCount(int count);
+  void setShowsDeleted(bool on);
+  /// "12,406 people": how the count is worded for this entity.
+  void setCountWords(std::function<QString(qint64)> words);
+  void setImportable(bool on);
+  void setViewName(const QString& name);
+  /// The caller knows columns and layout; it keeps the view.
+  void focusSearch();
+  bool isTextMode() const { return m_textMode; }
+  void setTextMode(bool on);
+
+ Q_SIGNALS:
+  void filterChanged();
+  void importRequested();
+  void columnsRequested(QWidget* anchor);
+  void newRequested();
+  void viewChosen(const relata::Id& view);
+  void viewSaveRequested(const QString& name, bool pinned);
+  void deletedToggled(bool on);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void rebuild();
+  void addChips(const EntityDef& def, const Registry& registry);
+  void editChip(QWidget* anchor, int index);
+  void addFilter(QWidget* anchor);
+  void openViews(QWidget* anchor);
+  void askViewName(QWidget* anchor);
+  void applyTyped();
+  void change(const Filter& filter);
+  void retranslate();
+  void showCount();
+
+  const RecordContext& m_context;
+  QString m_entity;
+  Filter m_filter;
+  qint64 m_count = -1;
+  int m_selected = 0;
+  bool m_textMode = false;
+  bool m_deleted = false;
+  QString m_viewName;
+  std::function<QString(qint64)> m_countWords;
+  QWidget* m_chips;
+  FlowLayout* m_flow;
+  SearchField* m_search;
+  QLineEdit* m_typed;
+  TextLabel* m_problem;
+  TextLabel* m_countLabel;
+  Button* m_import;
+  Button* m_columns;
+  ReadSlot m_views;
+};
+
+}  // namespace relata::ui

@@ -1,0 +1,42 @@
+#include "ui/records/record_context.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace relata::ui {
+
+TextContext textContext(const RecordContext& context) {
+  TextContext text;
+  text.zone = QTimeZone::systemTimeZone();
+  text.currency = context.currency;
+  text.now = context.time();
+  const QString order = QLocale().dateFormat(QLocale::ShortFormat);
+  text.dayFirst = order.indexOf(QLatin1Char('d'), 0, Qt::CaseInsensitive) < order.indexOf(QLatin1Char('M'));
+  return text;
+}
+
+Result<void> editRecord(const RecordContext& context, const EntityDef& def, Id id, const QString& title,
+                        const QHash<QString, Value>& changes) {
+  return context.workspace.transact({ActKind::Edit, def.key, {title}}, [&](Transaction& tx) -> Result<void> {
+    return tx.update(*tx.registry().entity(def.key), id, changes);
+  });
+}
+
+void deleteRecords(const RecordContext& context, const EntityDef& def, const std::vector<qint64>& ids, const QString& title) {
+  if (ids.empty()) return;
+  const int count = static_cast<int>(ids.size());
+  const QString name = count == 1 ? title : QCoreApplication::translate("Records", "%n records", nullptr, count);
+  const Result<void> done = context.workspace.transact({ActKind::Delete, def.key, {name}}, [&](Transaction& tx) -> Result<void> {
+    const EntityDef& current = *tx.registry().entity(def.key);
+    for (const qint64 id : ids)
+      if (auto removed = tx.remove(current, Id(id)); !removed.ok()) return removed;
+    return {};
+  });
+  if (!done.ok()) return context.complain(done.problem());
+  const QList<TxnInfo> acts = context.workspace.undoable(1);
+  const QString text = count == 1 ? QCoreApplication::translate("Records", "Deleted %1").arg(title)
+                                  : QCoreApplication::translate("Records", "Deleted %n records", nullptr, count);
+  context.toast(text, acts.isEmpty() ? 0 : acts.first().tid);
+}
+
+}  // namespace relata::ui

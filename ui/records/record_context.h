@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+#include "core/store/field_text.h"
+#include "core/workspace/workspace.h"
+#include "ui/records/problem_text.h"
+#include "ui/records/read_pool.h"
+
+namespace relata::ui {
+
+/// What the screens of records need from the program around them. It outlives them.
+struct RecordContext {
+  Workspace& workspace;
+  ReadPool& reads;
+  std::function<void(const QString& entity, Id id)> openRecord;
+  /// `tid` 0: nothing to undo. Otherwise the message offers to take that transaction back.
+  std::function<void(const QString& text, qint64 tid)> showToast;
+  std::function<UtcMs()> now;
+  std::function<void(const QString& url)> openUrl;  // tel:, mailto:, https:
+  QString currency = QStringLiteral("EUR");
+
+  UtcMs time() const { return now ? now() : workspace.now(); }
+  void open(const QString& entity, Id id) const {
+    if (openRecord) openRecord(entity, id);
+  }
+  void toast(const QString& text, qint64 tid = 0) const {
+    if (showToast) showToast(text, tid);
+  }
+  void complain(const Problem& problem) const { toast(problemText(problem)); }
+};
+
+/// How typed text of fields is read here: local zone, the workspace's currency, dates as the locale orders them.
+TextContext textContext(const RecordContext& context);
+
+/// Changes fields of one record as one act, "Edit contact Ada Lindqvist".
+Result<void> editRecord(const RecordContext& context, const EntityDef& def, Id id, const QString& title,
+                        const QHash<QString, Value>& changes);
+/// Moves records to the recycle bin as one act, and says so with Undo.
+void deleteRecords(const RecordContext& context, const EntityDef& def, const std::vector<qint64>& ids, const QString& title);
+
+}  // namespace relata::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace relata::ui {
+
+class FieldEditor;
+struct RecordContext;
+class RecordTableModel;
+
+/// Paints the cells of a list by the kind of their field, and edits them in place.
+class RecordDelegate : public QStyledItemDelegate {
+  Q_OBJECT
+ public:
+  RecordDelegate(const RecordContext& context, RecordTableModel& model, QObject* parent = nullptr);
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+  void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+  void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+  /// What the next editor begins with instead of the value.
+  void setTypedAhead(const QString& text) { m_typedAhead = text; }
+  void setHovered(const QModelIndex& index) { m_hovered = index; }
+
+ Q_SIGNALS:
+  void editingChanged(bool on);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  bool tryCommit(FieldEditor* editor, EndEditHint hint);
+  void paintCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& rect) const;
+  const RecordContext& m_context;
+  RecordTableModel& m_model;
+  mutable QString m_typedAhead;
+  QPersistentModelIndex m_hovered;
+  int m_open = 0;
+};
+
+/// The check box of a row and of the header.
+void paintCheck(QPainter* painter, const QRect& rect, Qt::CheckState state);
+QRect checkRect(const QRect& cell);
+
+}  // namespace relata::ui

@@ -1,0 +1,216 @@
+#include "ui/records/record_form.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/kit/buttons.h"
+#include "ui/kit/card.h"
+#include "ui/kit/labels.h"
+#include "ui/records/field_editor.h"
+
+namespace relata::ui {
+namespace {
+
+bool offered(const FieldDef& field) {
+  return field.kind != Kind::Computed && !field.is(FieldFlag::ReadOnly) && !field.is(FieldFlag::Hidden);
+}
+
+// Suggested fields come first, and a title that the program does not make up itself.
+bool comesFirst(const FieldDef& field) {
+  const bool neededTitle = field.is(FieldFlag::Required) && !field.is(FieldFlag::FilledIn);
+  return offered(field) && (field.is(FieldFlag::Suggested) || neededTitle);
+}
+
+}  // namespace
+
+RecordForm::RecordForm(const RecordContext& context, const QString& entity, const QHash<QString, Value>& given, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_registry(context.workspace.registry()),
+      m_def(*m_registry->entity(entity)),
+      m_given(given),
+      m_title(new TextLabel({}, TextRole::Title)),
+      m_hint(new TextLabel({}, TextRole::Small, TextColor::Muted)),
+      m_problem(new TextLabel({}, TextRole::Small, TextColor::Bad)),
+      m_more(new Button({}, ButtonKind::Quiet)),
+      m_save(new PrimaryButton({})),
+      m_cancel(new Button({})) {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
+  column->setSpacing(kSpace2);
+  column->addWidget(m_title);
+  QSet<QString> first;
+  for (const FieldDef& field : m_def.fields)
+    if (comesFirst(field)) {
+      first << field.key;
+      addRow(column, field);
+    }
+  column->addWidget(m_more, 0, Qt::AlignLeft);
+  addMore(column, first);
+  column->addStretch();
+  outer->addWidget(scrolled(content), 1);
+  auto* foot = new QVBoxLayout;
+  foot->setContentsMargins(kSpace4, kSpace2, kSpace4, kSpace3);
+  m_problem->setWordWrap(true);
+  m_problem->hide();
+  foot->addWidget(m_problem);
+  auto* buttons = new QHBoxLayout;
+  buttons->addWidget(m_hint, 1);
+  buttons->addWidget(m_cancel);
+  buttons->addWidget(m_save);
+  foot->addLayout(buttons);
+  outer->addLayout(foot);
+  connect(m_save, &QPushButton::clicked, this, &RecordForm::save);
+  connect(m_cancel, &QPushButton::clicked, this, &RecordForm::cancelled);
+  retranslate();
+  for (const FieldDef& field : m_def.fields)
+    if (first.contains(field.key)) {
+      setFocusProxy(m_rows.value(field.key).editor->input());
+      break;
+    }
+}
+
+void RecordForm::addRow(QVBoxLayout* column, const FieldDef& field) {
+  Row row;
+  row.label = new TextLabel({}, TextRole::Small, TextColor::Secondary);
+  row.editor = makeFieldEditor(m_context, m_registry, m_def, field, EditorPlace::Form, this);
+  row.problem = new TextLabel({}, TextRole::Small, TextColor::Bad);
+  row.problem->setWordWrap(true);
+  row.problem->hide();
+  row.label->setBuddy(row.editor->input());
+  row.editor->input()->installEventFilter(this);
+  if (const auto given = m_given.constFind(field.key); given != m_given.constEnd()) {
+    LinkTitles titles;
+    if (field.kind == Kind::Link)
+      if (const auto title = guarded([&] { return m_context.workspace.read()->title(field, given->id()); }); title.ok()) titles.insert(given->id().bits(), *title);
+    row.editor->setValue(*given, titles);
+  }
+  auto* box = new QVBoxLayout;
+  box->setSpacing(3);
+  box->addWidget(row.label);
+  box->addWidget(row.editor);
+  box->addWidget(row.problem);
+  column->addLayout(box);
+  connect(row.editor, &FieldEditor::edited, this, [this, problem = row.problem] {
+    m_touched = true;
+    problem->hide();
+    m_problem->hide();
+  });
+  m_rows.insert(field.key, row);
+}
+
+void RecordForm::addMore(QVBoxLayout* column, const QSet<QString>& first) {
+  auto* more = new QWidget;
+  auto* inner = new QVBoxLayout(more);
+  inner->setContentsMargins(0, 0, 0, 0);
+  inner->setSpacing(kSpace2);
+  QString section = QStringLiteral("\n");
+  for (const FieldDef& field : m_def.fields) {
+    if (first.contains(field.key) || !offered(field)) continue;
+    if (field.section != section && !field.section.isEmpty()) {
+      auto* heading = new TextLabel({}, TextRole::Strong);
+      inner->addSpacing(kSpace1);
+      inner->addWidget(heading);
+      m_headings.append({heading, &field});
+    }
+    section = field.section;
+    addRow(inner, field);
+  }
+  more->hide();
+  m_more->setVisible(inner->count() > 0);
+  column->addWidget(more);
+  connect(m_more, &QPushButton::clicked, this, [this, more] {
+    more->setVisible(!more->isVisible());
+    m_more->setText(more->isVisible() ? tr("Fewer fields") : tr("More fields"));
+  });
+}
+
+bool RecordForm::save() {
+  Record record(m_def);
+  for (auto it = m_given.begin(); it != m_given.end(); ++it) record.set(it.key(), it.value());
+  bool right = true;
+  for (const FieldDef& field : m_def.fields) {
+    const Row row = m_rows.value(field.key);
+    if (!row.editor) continue;
+    const Result<Value> value = row.editor->value();
+    if (value.ok()) {
+      record.set(field.key, *value);
+      continue;
+    }
+    if (right) row.editor->input()->setFocus();
+    right = false;
+    showProblem(value.problem());
+  }
+  if (!right) return false;
+  QString title = record.title();
+  if (title.isEmpty()) title = (record.text("given_name") + QLatin1Char(' ') + record.text("family_name")).trimmed();
+  const Result<Id> made = m_context.workspace.transact({ActKind::Create, m_def.key, {title}}, [&](Transaction& tx) {
+    Record fresh(*tx.registry().entity(m_def.key));
+    for (auto it = record.values().begin(); it != record.values().end(); ++it) fresh.set(it.key(), it.value());
+    return tx.insert(fresh);
+  });
+  if (!made.ok()) {
+    showProblem(made.problem());
+    return false;
+  }
+  Q_EMIT saved(*made);
+  return true;
+}
+
+void RecordForm::showProblem(const Problem& problem) {
+  const Row row = m_rows.value(problem.field);
+  if (!row.editor) {
+    m_problem->setText(problemText(problem));
+    m_problem->show();
+    return;
+  }
+  if (!row.editor->isVisible() && isVisible() && m_more->text() == tr("More fields")) m_more->click();
+  row.editor->setProblem(problemText(problem));
+  row.problem->setText(problemText(problem));
+  row.problem->show();
+}
+
+void RecordForm::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) return Q_EMIT cancelled();
+  QWidget::keyPressEvent(event);
+}
+
+bool RecordForm::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress) {
+    const auto* press = static_cast<QKeyEvent*>(event);
+    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+    if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
+      save();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void RecordForm::retranslate() {
+  m_title->setText(tr("New %1").arg(entityLabel(m_def).toLower()));
+  m_hint->setText(tr("Ctrl+Enter saves"));
+  m_more->setText(tr("More fields"));
+  m_save->setText(tr("Save"));
+  m_cancel->setText(tr("Cancel"));
+  for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
+    const FieldDef& field = *m_def.field(it.key());
+    const QString label = fieldLabel(m_def, field);
+    const bool needed = field.is(FieldFlag::Required) && !field.is(FieldFlag::FilledIn);
+    it->label->setText(needed ? tr("%1 (needed)").arg(label) : label);
+    it->editor->input()->setAccessibleName(label);
+  }
+  for (const auto& [heading, field] : m_headings) heading->setText(sectionLabel(m_def, *field));
+}
+
+void RecordForm::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+#include "ui/records/record_context.h"
+
+class QGridLayout;
+class QVBoxLayout;
+
+namespace relata::ui {
+
+class Button;
+class FieldEditor;
+class TextLabel;
+
+/// A new record from the description of its entity: what is suggested first, the rest under "More fields". A panel, not
+/// a dialog; Ctrl+Enter saves, Esc leaves. What was typed stays until it is saved.
+class RecordForm : public QWidget {
+  Q_OBJECT
+ public:
+  RecordForm(const RecordContext& context, const QString& entity, const QHash<QString, Value>& given = {}, QWidget* parent = nullptr);
+  bool isTouched() const { return m_touched; }
+  FieldEditor* editor(const QString& key) const { return m_rows.value(key).editor; }
+  /// Checks, writes, and tells the new id; shows what is wrong beside the fields otherwise.
+  bool save();
+
+ Q_SIGNALS:
+  void saved(relata::Id id);
+  void cancelled();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Row {
+    TextLabel* label = nullptr;
+    FieldEditor* editor = nullptr;
+    TextLabel* problem = nullptr;
+  };
+  void addRow(QVBoxLayout* column, const FieldDef& field);
+  void addMore(QVBoxLayout* column, const QSet<QString>& first);
+  void showProblem(const Problem& problem);
+  void retranslate();
+
+  const RecordContext& m_context;
+  RegistryPtr m_registry;
+  const EntityDef& m_def;
+  QHash<QString, Value> m_given;
+  QHash<QString, Row> m_rows;
+  QList<std::pair<TextLabel*, const FieldDef*>> m_headings;
+  TextLabel* m_title;
+  TextLabel* m_hint;
+  TextLabel* m_problem;
+  Button* m_more;
+  Button* m_save;
+  Button* m_cancel;
+  bool m_touched = false;
+};
+
+}  // namespace relata::ui

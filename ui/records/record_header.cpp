@@ -1,0 +1,153 @@
+#include "ui/records/record_header.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/kit/buttons.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/marks.h"
+#include "ui/theme/icon.h"
+
+namespace relata::ui {
+
+RecordHeader::RecordHeader(const RecordContext& context, const RecordPageLayout& layout, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_layout(layout),
+      m_avatar(new Avatar({}, 44)),
+      m_name(new ElidedLabel({}, TextRole::Title)),
+      m_phonetic(new ElidedLabel({}, TextRole::Small, TextColor::Muted)),
+      m_role(new ElidedLabel({}, TextRole::Body, TextColor::Secondary)),
+      m_link(new Button({}, ButtonKind::Quiet)),
+      m_before(new IconButton(QStringLiteral("chevron-up"), {})),
+      m_after(new IconButton(QStringLiteral("chevron-down"), {})),
+      m_call(new Button({})),
+      m_mail(new Button({})),
+      m_task(new Button({})),
+      m_note(new Button({})),
+      m_more(new IconButton(QStringLiteral("more"), {})) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kSpace3);
+  auto* top = new QHBoxLayout;
+  top->setSpacing(kSpace3);
+  top->addWidget(m_avatar, 0, Qt::AlignTop);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  auto* names = new QHBoxLayout;
+  names->setSpacing(kSpace2);
+  m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+  names->addWidget(m_name, 0, Qt::AlignBottom);
+  names->addWidget(m_phonetic, 1, Qt::AlignBottom);
+  words->addLayout(names);
+  auto* second = new QHBoxLayout;
+  second->setSpacing(0);
+  m_role->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+  second->addWidget(m_role);
+  second->addWidget(m_link);
+  second->addStretch(1);
+  words->addLayout(second);
+  top->addLayout(words, 1);
+  top->addWidget(m_before, 0, Qt::AlignTop);
+  top->addWidget(m_after, 0, Qt::AlignTop);
+  column->addLayout(top);
+  auto* acts = new QHBoxLayout;
+  acts->setSpacing(kSpace2);
+  m_call->setIcon(icon("call"));
+  m_mail->setIcon(icon("mail"));
+  m_task->setIcon(icon("task"));
+  m_note->setIcon(icon("note"));
+  m_more->setProperty("kind", QStringLiteral("outlined"));
+  for (QWidget* button : std::initializer_list<QWidget*>{m_call, m_mail, m_task, m_note, m_more}) acts->addWidget(button);
+  acts->addStretch();
+  column->addLayout(acts);
+  connect(m_before, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
+  connect(m_after, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
+  connect(m_call, &QPushButton::clicked, this, [this] { reach(QStringLiteral("tel"), {QStringLiteral("mobile"), QStringLiteral("phone")}); });
+  connect(m_mail, &QPushButton::clicked, this, [this] { reach(QStringLiteral("mailto"), {QStringLiteral("email")}); });
+  connect(m_task, &QPushButton::clicked, this, [this] { Q_EMIT composeRequested(QStringLiteral("task")); });
+  connect(m_note, &QPushButton::clicked, this, [this] { Q_EMIT composeRequested(QStringLiteral("note")); });
+  connect(m_more, &QToolButton::clicked, this, &RecordHeader::openMenu);
+  connect(m_link, &QPushButton::clicked, this, [this] {
+    const FieldDef* field = m_view ? m_view->record.def().field(m_layout.roleLink) : nullptr;
+    if (field) m_context.open(field->linkTo.first(), m_view->record.value(field->key).id());
+  });
+  describe();
+}
+
+QWidget* RecordHeader::menuButton() const { return m_more; }
+
+QString RecordHeader::firstFilled(const QStringList& fields) const {
+  if (!m_view) return {};
+  for (const QString& key : fields)
+    if (const QString text = m_view->record.value(key).text(); !text.isEmpty()) return text;
+  return {};
+}
+
+void RecordHeader::reach(const QString& scheme, const QStringList& fields) {
+  QUrl url;
+  url.setScheme(scheme);
+  url.setPath(scheme == QLatin1String("tel") ? firstFilled(fields).remove(QLatin1Char(' ')) : firstFilled(fields));
+  if (m_context.openUrl) m_context.openUrl(url.toString(QUrl::FullyEncoded));
+}
+
+void RecordHeader::show(const RecordView& view, bool writable) {
+  m_view = view;
+  m_writable = writable;
+  describe();
+}
+
+void RecordHeader::describe() {
+  m_before->setName(tr("Record before"));
+  m_after->setName(tr("Next record"));
+  m_call->setText(tr("Call"));
+  m_mail->setText(tr("Email"));
+  m_task->setText(tr("Task"));
+  m_note->setText(tr("Note"));
+  m_more->setName(tr("More acts"));
+  if (!m_view) return;
+  const Record& record = m_view->record;
+  m_avatar->setName(record.title());
+  m_name->setText(record.title());
+  const QString phonetic = record.value(m_layout.phonetic).text();
+  m_phonetic->setText(phonetic == record.title() ? QString() : phonetic);
+  const QString link = m_view->titles.value(record.value(m_layout.roleLink).id().bits());
+  const QString role = record.value(m_layout.role).text();
+  m_role->setText(role.isEmpty() || link.isEmpty() ? role : role + QStringLiteral(" ·"));
+  m_role->setVisible(!role.isEmpty());
+  m_link->setText(QString(link).replace(QLatin1Char('&'), QLatin1String("&&")));
+  m_link->setVisible(!link.isEmpty());
+  const QString phone = firstFilled({QStringLiteral("mobile"), QStringLiteral("phone")});
+  const QString mail = firstFilled({QStringLiteral("email")});
+  m_call->setEnabled(!phone.isEmpty());
+  m_call->setToolTip(phone.isEmpty() ? tr("No phone number yet") : phone);
+  m_mail->setEnabled(!mail.isEmpty());
+  m_mail->setToolTip(mail.isEmpty() ? tr("No e-mail address yet") : mail);
+  m_task->setEnabled(m_writable);
+  m_note->setEnabled(m_writable);
+}
+
+void RecordHeader::openMenu() {
+  QMenu menu(this);
+  if (m_writable) {
+    menu.addAction(icon("call"), tr("Log a call"), this, [this] { Q_EMIT composeRequested(QStringLiteral("call")); });
+    menu.addAction(icon("meeting"), tr("Log a meeting"), this, [this] { Q_EMIT composeRequested(QStringLiteral("meeting")); });
+    menu.addSeparator();
+  }
+  menu.addAction(icon("history"), tr("As it stood on a day…"), this, &RecordHeader::asOfRequested);
+  if (m_writable) {
+    menu.addSeparator();
+    menu.addAction(icon("trash"), tr("Delete"), this, &RecordHeader::deleteRequested);
+  }
+  menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height() + kSpace1)));
+}
+
+void RecordHeader::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) describe();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,250 @@
+#include "ui/records/record_list_page.h"
+
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "core/store/system_entities.h"
+#include "ui/kit/empty_state.h"
+#include "ui/records/column_chooser.h"
+#include "ui/records/filter_bar.h"
+#include "ui/records/record_form.h"
+#include "ui/records/record_page.h"
+#include "ui/records/record_table.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kPageWidth = 400;  // of the record beside the list, at first
+
+}  // namespace
+
+RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec& spec, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_spec(spec),
+      m_bar(new FilterBar(context, spec.entity)),
+      m_table(new RecordTable(context, spec.entity)),
+      m_empty(new EmptyState),
+      m_stack(new QStackedWidget),
+      m_page(new RecordPage(context, spec.entity, spec.page)),
+      m_nobody(new EmptyState),
+      m_side(new QStackedWidget),
+      m_splitter(new QSplitter),
+      m_view(context.reads, this) {
+  auto* list = new QWidget;
+  auto* column = new QVBoxLayout(list);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_bar);
+  m_stack->addWidget(m_table);
+  m_stack->addWidget(m_empty);
+  column->addWidget(m_stack, 1);
+  list->setMinimumWidth(320);
+  m_side->addWidget(m_nobody);
+  m_side->addWidget(m_page);
+  m_side->setMinimumWidth(300);
+  m_splitter->addWidget(list);
+  m_splitter->addWidget(m_side);
+  m_splitter->setChildrenCollapsible(false);
+  m_splitter->setStretchFactor(0, 1);
+  m_splitter->setStretchFactor(1, 0);
+  m_splitter->setSizes({900, kPageWidth});
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(m_splitter);
+  m_bar->setCountWords(spec.countWords);
+  m_bar->setImportable(spec.importable);
+  connectBar();
+  connectTable();
+  connect(m_page, &RecordPage::titleChanged, this, &RecordListPage::titleChanged);
+  connect(m_page, &RecordPage::stepRequested, m_table, &RecordTable::goNext);
+  connect(m_page, &RecordPage::addRequested, this, &RecordListPage::addRequested);
+  connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_bar->filter().isEmpty() ? newRecord() : setFilter({}); });
+  connect(m_empty, &EmptyState::secondaryClicked, this, [this] { Q_EMIT importRequested(); });
+  showEmpty();
+}
+
+void RecordListPage::connectBar() {
+  connect(m_bar, &FilterBar::filterChanged, this, &RecordListPage::applyFilter);
+  connect(m_bar, &FilterBar::importRequested, this, &RecordListPage::importRequested);
+  connect(m_bar, &FilterBar::columnsRequested, this, &RecordListPage::chooseColumns);
+  connect(m_bar, &FilterBar::viewChosen, this, &RecordListPage::openView);
+  connect(m_bar, &FilterBar::viewSaveRequested, this, &RecordListPage::saveView);
+  connect(m_bar, &FilterBar::deletedToggled, this, [this](bool on) {
+    m_table->records().setShowsDeleted(on);
+    m_bar->setShowsDeleted(on);
+  });
+}
+
+void RecordListPage::connectTable() {
+  connect(&m_table->records(), &RecordTableModel::countChanged, this, &RecordListPage::showCount);
+  connect(m_table, &RecordTable::recordChosen, this, [this](Id id) {
+    if (m_form && m_form->isTouched()) return;  // what is typed into the form stays
+    closeForm();
+    m_page->show(id);
+    m_side->setCurrentWidget(m_page);
+  });
+  connect(m_table, &RecordTable::recordOpened, this, [this](Id id) {
+    openRecord(id);
+    m_page->setFocus();
+  });
+  connect(m_table, &RecordTable::selectionCountChanged, this, [this](int count) {
+    m_selected = count;
+    m_bar->setSelectedCount(count);
+    showStatus();
+  });
+  connect(m_table, &RecordTable::filterRequested, this, [this](const Filter& condition) { m_bar->addCondition(condition.root); });
+}
+
+void RecordListPage::applyFilter() { m_table->records().setFilter(m_bar->filter()); }
+
+void RecordListPage::setFilter(const Filter& filter) {
+  m_bar->setFilter(filter);
+  applyFilter();
+}
+
+void RecordListPage::focusSearch() { m_bar->focusSearch(); }
+
+void RecordListPage::showCount(qint64 count) {
+  m_count = count;
+  m_bar->setCount(count);
+  m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_table);
+  showEmpty();
+  showStatus();
+}
+
+void RecordListPage::showStatus() {
+  if (m_count < 0) return;
+  QString text = m_spec.countWords ? m_spec.countWords(m_count) : QLocale().toString(m_count);
+  if (m_selected > 0) text = tr("%1 · %n selected", nullptr, m_selected).arg(text);
+  Q_EMIT statusChanged(text);
+}
+
+void RecordListPage::showEmpty() {
+  if (m_table->records().showsDeleted()) {
+    m_empty->set(QStringLiteral("trash"), tr("The recycle bin is empty"), tr("Deleted records stay here until they are erased for good."));
+    m_empty->setActions({}, {});
+  } else if (!m_table->records().filter().isEmpty()) {
+    m_empty->set(QStringLiteral("filter"), tr("Nothing fits these filters"), tr("Take a filter away, or look at all."));
+    m_empty->setActions(tr("Show all"), {});
+  } else {
+    m_empty->set(m_spec.iconName, m_spec.emptyTitle ? m_spec.emptyTitle() : tr("Nothing here yet"), m_spec.emptyText ? m_spec.emptyText() : QString());
+    const bool writable = !m_context.workspace.isReadOnly();
+    m_empty->setActions(writable && m_spec.addText ? m_spec.addText() : QString(), writable && m_spec.importable ? tr("Import…") : QString());
+  }
+  m_nobody->set(m_spec.iconName, tr("Nothing chosen"), tr("Choose a row to see all about it here."));
+  m_nobody->setActions({}, {});
+}
+
+void RecordListPage::openRecord(Id id) {
+  closeForm();
+  m_page->show(id);
+  m_side->setCurrentWidget(m_page);
+  m_table->goTo(id);
+}
+
+void RecordListPage::newRecord(const QHash<QString, Value>& given) {
+  if (m_form && m_form->isTouched()) return m_form->setFocus();
+  closeForm();
+  m_form = new RecordForm(m_context, m_spec.entity, given);
+  m_side->addWidget(m_form);
+  m_side->setCurrentWidget(m_form);
+  m_form->setFocus();
+  connect(m_form, &RecordForm::saved, this, [this](Id id) {
+    closeForm();
+    openRecord(id);
+  });
+  connect(m_form, &RecordForm::cancelled, this, [this] {
+    closeForm();
+    m_table->setFocus();
+  });
+}
+
+void RecordListPage::closeForm() {
+  if (!m_form) return;
+  m_side->removeWidget(m_form);
+  m_form->deleteLater();
+  m_form = nullptr;
+  m_side->setCurrentWidget(m_page->record() ? static_cast<QWidget*>(m_page) : m_nobody);
+}
+
+void RecordListPage::chooseColumns(QWidget* anchor) {
+  auto* chooser = new ColumnChooser(m_table->records().def(), m_table->records().columns(), anchor);
+  connect(chooser, &ColumnChooser::columnsChanged, m_table, &RecordTable::chooseColumns);
+  connect(chooser, &ColumnChooser::resetRequested, this, [this] {
+    QStringList usual;
+    for (const FieldDef& field : m_table->records().def().fields)
+      if (field.is(FieldFlag::InList)) usual << field.key;
+    m_table->chooseColumns(usual);
+  });
+}
+
+QString RecordListPage::saveLayout() const {
+  QJsonObject layout = QJsonDocument::fromJson(m_table->saveLayout().toUtf8()).object();
+  QJsonArray sizes;
+  for (const int size : m_splitter->sizes()) sizes.append(size);
+  layout.insert(QStringLiteral("sizes"), sizes);
+  return QString::fromUtf8(QJsonDocument(layout).toJson(QJsonDocument::Compact));
+}
+
+void RecordListPage::restoreLayout(const QString& text) {
+  m_table->restoreLayout(text);
+  const QJsonArray sizes = QJsonDocument::fromJson(text.toUtf8()).object().value(QStringLiteral("sizes")).toArray();
+  if (sizes.size() == 2 && sizes[0].toInt() > 0 && sizes[1].toInt() > 0) m_splitter->setSizes({sizes[0].toInt(), sizes[1].toInt()});
+}
+
+void RecordListPage::saveView(const QString& name, bool pinned) {
+  SavedView view;
+  view.name = name;
+  view.entity = m_spec.entity;
+  view.filter = printFilter(m_bar->filter());
+  view.sort = printSort(m_table->records().sort());
+  view.columns = m_table->records().columns().join(QLatin1Char(','));
+  view.layout = m_table->saveLayout();
+  view.pinned = pinned;
+  const Result<Id> made = m_context.workspace.transact({ActKind::SaveView, QStringLiteral("view"), {name}}, [&](Transaction& tx) { return tx.insert(tx.def("view"), view); });
+  if (!made.ok()) return m_context.complain(made.problem());
+  m_bar->setViewName(name);
+  const QList<TxnInfo> acts = m_context.workspace.undoable(1);
+  m_context.toast(tr("Saved view %1").arg(name), acts.isEmpty() ? 0 : acts.first().tid);
+}
+
+void RecordListPage::openView(Id id) {
+  m_view.ask<std::optional<Record>>(
+      [id, registry = m_context.workspace.registry()](Reader& reader) { return reader.record(*registry->entity(u"view"), id); },
+      [this, registry = m_context.workspace.registry()](Result<std::optional<Record>> found) {
+        if (!found.ok()) return m_context.complain(found.problem());
+        if (!*found) return;
+        const auto view = fromRecord<SavedView>(**found);
+        const Result<Filter> filter = parseFilter(view.filter, m_table->records().def(), *m_table->records().registry());
+        if (!filter.ok()) return m_context.complain(filter.problem());
+        m_bar->setViewName(view.name);
+        if (!view.columns.isEmpty()) m_table->chooseColumns(view.columns.split(QLatin1Char(',')));
+        m_table->restoreLayout(view.layout);
+        if (const auto sort = parseSort(view.sort, m_table->records().def(), *m_table->records().registry()); sort.ok()) m_table->records().setSort(*sort);
+        setFilter(*filter);
+      });
+}
+
+void RecordListPage::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Find)) return focusSearch();
+  if (event->matches(QKeySequence::New)) return newRecord();
+  QWidget::keyPressEvent(event);
+}
+
+void RecordListPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    showEmpty();
+    showStatus();
+  }
+  QWidget::changeEvent(event);
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/records/record_view.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace relata::ui {
+
+class EmptyState;
+class FilterBar;
+class RecordForm;
+class RecordPage;
+class RecordTable;
+
+/// What a list of one entity says and shows beyond its description. The functions give translated words at any time.
+struct ListPageSpec {
+  QString entity;
+  QString iconName;
+  RecordPageLayout page;
+  std::function<QString(qint64)> countWords;   // "12,406 people"
+  std::function<QString()> emptyTitle, emptyText, addText;
+  bool importable = true;
+};
+
+/// The working place of one entity: its list with filters, and beside it the record that is chosen, or the form of a new one.
+class RecordListPage : public QWidget {
+  Q_OBJECT
+ public:
+  RecordListPage(const RecordContext& context, const ListPageSpec& spec, QWidget* parent = nullptr);
+
+  QString entity() const { return m_spec.entity; }
+  void openRecord(Id id);
+  void openView(Id view);
+  void newRecord(const QHash<QString, Value>& given = {});
+  void setFilter(const Filter& filter);
+  void focusSearch();
+  /// Columns, widths, sort order and how the space is shared; kept by the caller.
+  QString saveLayout() const;
+  void restoreLayout(const QString& layout);
+
+  RecordTable& table() { return *m_table; }
+  FilterBar& filterBar() { return *m_bar; }
+  RecordPage& page() { return *m_page; }
+  RecordForm* form() const { return m_form; }
+
+ Q_SIGNALS:
+  void importRequested();
+  void sampleRequested();
+  void addRequested(const QString& entity, const QHash<QString, relata::Value>& given);
+  void titleChanged(const QString& title);  ///< of the record that is shown
+  void statusChanged(const QString& text);  ///< "16 of 12,406 shown · 1 selected"
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void connectBar();
+  void connectTable();
+  void applyFilter();
+  void showCount(qint64 count);
+  void showEmpty();
+  void showStatus();
+  void closeForm();
+  void chooseColumns(QWidget* anchor);
+  void saveView(const QString& name, bool pinned);
+
+  const RecordContext& m_context;
+  const ListPageSpec m_spec;
+  FilterBar* m_bar;
+  RecordTable* m_table;
+  EmptyState* m_empty;
+  QStackedWidget* m_stack;
+  RecordPage* m_page;
+  EmptyState* m_nobody;
+  QStackedWidget* m_side;
+  QSplitter* m_splitter;
+  RecordForm* m_form = nullptr;
+  ReadSlot m_view;
+  qint64 m_count = -1;
+  int m_selected = 0;
+};
+
+}  // namespace relata::ui

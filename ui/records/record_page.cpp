@@ -1,0 +1,285 @@
+#include "ui/records/record_page.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include "ui/kit/banner.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/card.h"
+#include "ui/kit/key_figure.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/tab_strip.h"
+#include "ui/records/facts_panel.h"
+#include "ui/records/history_panel.h"
+#include "ui/records/next_step.h"
+#include "ui/records/points_panel.h"
+#include "ui/records/popup.h"
+#include "ui/records/record_header.h"
+#include "ui/records/related_panel.h"
+#include "ui/records/timeline_panel.h"
+
+namespace relata::ui {
+namespace {
+
+// A key figure has room for the day, not for the time.
+QString nearDay(UtcMs moment, UtcMs now) {
+  const QDate day = QDateTime::fromMSecsSinceEpoch(moment).date();
+  const auto ago = static_cast<int>(day.daysTo(QDateTime::fromMSecsSinceEpoch(now).date()));
+  if (ago == 0) return RecordPage::tr("today");
+  if (ago == 1) return RecordPage::tr("yesterday");
+  return ago > 0 && ago < 60 ? RecordPage::tr("%n days ago", nullptr, ago) : QLocale().toString(day, QLocale::ShortFormat);
+}
+
+}  // namespace
+
+RecordPage::RecordPage(const RecordContext& context, const QString& entity, const RecordPageLayout& layout, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_entity(entity),
+      m_layout(layout),
+      m_slot(context.reads, this),
+      m_body(new QWidget),
+      m_header(new RecordHeader(context, layout)),
+      m_banner(new Banner(Tone::Info, {})),
+      m_figures(new QHBoxLayout),
+      m_facts(new FactsPanel(context, layout)),
+      m_points(new PointsPanel(context)),
+      m_next(new NextStep(context)),
+      m_tabs(new TabStrip),
+      m_timeline(new TimelinePanel(context)),
+      m_related(new RelatedPanel(context)),
+      m_history(new HistoryPanel(context)) {
+  auto* column = new QVBoxLayout(m_body);
+  column->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
+  column->setSpacing(kSpace3);
+  m_figures->setSpacing(kSpace2);
+  column->addWidget(m_banner);
+  column->addWidget(m_header);
+  column->addLayout(m_figures);
+  column->addWidget(m_facts);
+  column->addWidget(m_points);
+  column->addWidget(m_next);
+  column->addWidget(m_tabs);
+  column->addWidget(m_timeline);
+  column->addWidget(m_related);
+  column->addWidget(m_history);
+  column->addStretch();
+  for (int i = 0; i < 3; ++i) {
+    m_keyFigures << new KeyFigure({});
+    m_figures->addWidget(m_keyFigures.last(), 1);
+  }
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = scrolled(m_body);
+  m_scroll = qobject_cast<QScrollArea*>(scroll);
+  outer->addWidget(scroll);
+  m_body->hide();
+  m_banner->hide();
+  m_later.setSingleShot(true);
+  m_later.setInterval(0);
+  connect(&m_later, &QTimer::timeout, this, &RecordPage::load);
+  connect(&context.workspace.notifier(), &ChangeNotifier::changed, this, [this](const ChangeSetPtr&) { if (m_record) m_later.start(); }, Qt::QueuedConnection);
+  connect(m_header, &RecordHeader::stepRequested, this, &RecordPage::stepRequested);
+  connect(m_header, &RecordHeader::composeRequested, this, &RecordPage::compose);
+  connect(m_header, &RecordHeader::asOfRequested, this, [this] { askMoment(m_header->menuButton()); });
+  connect(m_header, &RecordHeader::deleteRequested, this, &RecordPage::remove);
+  connect(m_next, &NextStep::taskRequested, this, [this] { compose(QStringLiteral("task")); });
+  connect(m_tabs, &TabStrip::currentChanged, this, &RecordPage::fillTab);
+  connect(m_timeline, &TimelinePanel::kindsChanged, this, &RecordPage::load);
+  connect(m_timeline, &TimelinePanel::moreRequested, this, [this] {
+    m_timelineRows += 200;
+    load();
+  });
+  connect(m_related, &RelatedPanel::addRequested, this, [this](const QString& target, const QString& field) { Q_EMIT addRequested(target, {{field, Value(m_record)}}); });
+}
+
+bool RecordPage::isWritable() const { return m_asOf == 0 && m_view && !m_view->record.deleted && !m_context.workspace.isReadOnly(); }
+
+void RecordPage::show(Id record) {
+  if (record == m_record) return;
+  m_record = record;
+  m_asOf = 0;
+  m_timelineRows = 50;
+  if (!record) {
+    m_slot.cancel();
+    m_view.reset();
+    m_body->hide();
+    return;
+  }
+  if (m_scroll) m_scroll->verticalScrollBar()->setValue(0);
+  load();
+}
+
+void RecordPage::setAsOf(UtcMs moment) {
+  m_asOf = moment;
+  load();
+}
+
+void RecordPage::load() {
+  if (!m_record) return;
+  m_slot.ask<std::optional<RecordView>>(
+      [registry = m_context.workspace.registry(), entity = m_entity, id = m_record, layout = m_layout, rows = m_timelineRows, kinds = m_timeline->kinds()](Reader& reader) {
+        return readRecordView(reader, registry, *registry->entity(entity), id, layout, rows, kinds);
+      },
+      [this](Result<std::optional<RecordView>> view) {
+        if (!view.ok()) return m_context.complain(view.problem());
+        take(*std::move(view));
+      },
+      m_asOf);
+}
+
+void RecordPage::take(std::optional<RecordView> view) {
+  if (!view) {
+    // Not made yet at that moment, or gone for good.
+    m_banner->setMessage(Tone::Warning, m_asOf ? tr("This record did not exist then.") : tr("This record does not exist any more."));
+    m_banner->clearActions();
+    if (m_asOf) m_banner->addAction(tr("Back to today"), [this] { setAsOf(0); });
+    m_banner->show();
+    m_body->setVisible(m_asOf != 0);
+    return;
+  }
+  m_view = std::move(view);
+  const bool writable = isWritable();
+  m_header->show(*m_view, writable);
+  showBanner();
+  showFigures();
+  m_facts->show(*m_view, writable);
+  m_points->show(*m_view, writable);
+  m_next->show(*m_view, writable);
+  m_next->setVisible(m_asOf == 0 && !m_view->record.deleted);
+  m_timeline->show(*m_view, writable);
+  showTabs();
+  m_body->show();
+  Q_EMIT titleChanged(m_view->record.title());
+}
+
+void RecordPage::showBanner() {
+  m_banner->clearActions();
+  m_banner->setVisible(m_asOf != 0 || m_view->record.deleted);
+  if (m_asOf) {
+    const QString day = QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_asOf), QLocale::ShortFormat);
+    m_banner->setMessage(Tone::Info, tr("As it stood on %1").arg(day));
+    m_banner->addAction(tr("Back to today"), [this] { setAsOf(0); });
+  } else if (m_view->record.deleted) {
+    m_banner->setMessage(Tone::Warning, tr("This record is in the recycle bin."));
+    m_banner->addAction(tr("Bring back"), [this] { bringBack(); });
+  }
+}
+
+void RecordPage::showFigures() {
+  const Record& record = m_view->record;
+  QList<std::pair<QString, QString>> figures;
+  for (const FieldDef& field : record.def().fields) {
+    if (field.kind != Kind::Computed || field.key == QLatin1String("next_task")) continue;
+    const Value value = record.value(field.key);
+    const QString text = field.computedKind == Kind::Time && !value.isNull() ? nearDay(value.integer(), m_context.time()) : displayText(record.def(), field, value, {});
+    figures << std::pair(fieldLabel(record.def(), field), text.isEmpty() ? QStringLiteral("—") : text);
+  }
+  if (record.def().sublist(u"activity")) {
+    figures << std::pair(tr("Open tasks"), QLocale().toString(m_view->openTasks));
+    figures << std::pair(tr("This year"), tr("%n activities", nullptr, static_cast<int>(m_view->activitiesThisYear)));
+  }
+  for (qsizetype i = 0; i < m_keyFigures.size(); ++i) {
+    m_keyFigures[i]->setVisible(i < figures.size());
+    if (i >= figures.size()) continue;
+    m_keyFigures[i]->setLabel(figures[i].first);
+    m_keyFigures[i]->setValue(figures[i].second);
+  }
+}
+
+void RecordPage::showTabs() {
+  const QString now = m_tabs->current();
+  QList<Tab> tabs{{QStringLiteral("timeline"), tr("Timeline"), -1}};
+  for (const RelatedRows& rows : m_view->related) {
+    const SublistDef* list = m_view->record.def().sublist(rows.name);
+    tabs << Tab{rows.name, QCoreApplication::translate(m_view->record.def().context, list->label.toUtf8().constData()), static_cast<int>(rows.rows.size())};
+  }
+  tabs << Tab{QStringLiteral("history"), tr("History"), -1};
+  {
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->setTabs(tabs);
+    m_tabs->setCurrent(now.isEmpty() ? QStringLiteral("timeline") : now);
+  }
+  fillTab();
+}
+
+void RecordPage::setTab(const QString& id) { m_tabs->setCurrent(id); }
+
+void RecordPage::fillTab() {
+  if (!m_view) return;
+  const QString tab = m_tabs->current();
+  m_timeline->setVisible(tab == QLatin1String("timeline"));
+  m_history->setVisible(tab == QLatin1String("history"));
+  m_related->setVisible(false);
+  if (tab == QLatin1String("history")) m_history->show(m_entity, m_record, m_view->record.title(), isWritable());
+  for (const RelatedRows& rows : m_view->related)
+    if (rows.name == tab) {
+      m_related->show(*m_view, rows, isWritable());
+      m_related->setVisible(true);
+    }
+}
+
+void RecordPage::compose(const QString& kind) {
+  setTab(QStringLiteral("timeline"));
+  m_timeline->compose(kind);
+  if (m_scroll) m_scroll->ensureWidgetVisible(m_timeline->composer(), 0, 80);
+}
+
+void RecordPage::askMoment(QWidget* anchor) {
+  auto* popup = new Popup(anchor, 260);
+  popup->column()->addWidget(new TextLabel(tr("As it stood on"), TextRole::Strong));
+  auto* line = new QLineEdit;
+  line->setPlaceholderText(tr("2026-03-01, yesterday, last month …"));
+  line->setAccessibleName(tr("Day"));
+  auto* problem = new TextLabel({}, TextRole::Small, TextColor::Bad);
+  problem->setWordWrap(true);
+  problem->hide();
+  popup->column()->addWidget(line);
+  popup->column()->addWidget(problem);
+  const auto goTo = [this, popup](QDate day) {
+    popup->close();
+    // The end of that day, in local time, and never later than now.
+    setAsOf(qMin(QDateTime(day.addDays(1), QTime(0, 0)).toMSecsSinceEpoch() - 1, m_context.time()));
+  };
+  connect(line, &QLineEdit::returnPressed, this, [this, line, problem, goTo] {
+    const RegistryPtr registry = m_context.workspace.registry();
+    FieldDef day = *registry->entity(u"activity")->field(u"due");
+    const Result<Value> value = readTyped(m_context, *registry->entity(u"activity"), day, line->text());
+    if (value.ok() && !value->isNull()) return goTo(QDateTime::fromMSecsSinceEpoch(value->integer()).date());
+    problem->setText(value.ok() ? tr("Type a day.") : problemText(value.problem()));
+    problem->show();
+  });
+  const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.time()).date();
+  for (const auto& [text, day] : {std::pair(tr("Yesterday"), today.addDays(-1)), std::pair(tr("A week ago"), today.addDays(-7)),
+                                  std::pair(tr("A month ago"), today.addMonths(-1)), std::pair(tr("A year ago"), today.addYears(-1))}) {
+    auto* button = new Button(text);
+    connect(button, &QPushButton::clicked, this, [goTo, day = day] { goTo(day); });
+    popup->column()->addWidget(button);
+  }
+  popup->openBelow(line);
+}
+
+void RecordPage::remove() {
+  if (m_view) deleteRecords(m_context, m_view->record.def(), {m_record.bits()}, m_view->record.title());
+}
+
+void RecordPage::bringBack() {
+  const Result<void> done = m_context.workspace.transact({ActKind::Restore, m_entity, {m_view->record.title()}}, [&](Transaction& tx) { return tx.restore(*tx.registry().entity(m_entity), m_record); });
+  if (!done.ok()) m_context.complain(done.problem());
+}
+
+void RecordPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange && m_view) {
+    showBanner();
+    showFigures();
+    showTabs();
+  }
+  QWidget::changeEvent(event);
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/records/record_view.h"
+
+class QGridLayout;
+class QHBoxLayout;
+class QScrollArea;
+
+namespace relata::ui {
+
+class Banner;
+class FactsPanel;
+class HistoryPanel;
+class KeyFigure;
+class NextStep;
+class PointsPanel;
+class RecordHeader;
+class RelatedPanel;
+class TabStrip;
+class TimelinePanel;
+
+/// Everything about one record: who it is, how to reach it, its facts, what is next, what happened, who changed what.
+class RecordPage : public QWidget {
+  Q_OBJECT
+ public:
+  RecordPage(const RecordContext& context, const QString& entity, const RecordPageLayout& layout, QWidget* parent = nullptr);
+
+  void show(Id record);
+  Id record() const { return m_record; }
+  bool isLoaded() const { return m_view.has_value(); }
+  /// 0 for the present.
+  void setAsOf(UtcMs moment);
+  void setTab(const QString& id);
+  void compose(const QString& kind);
+  FactsPanel& facts() { return *m_facts; }
+  TimelinePanel& timeline() { return *m_timeline; }
+
+ Q_SIGNALS:
+  void titleChanged(const QString& title);
+  void stepRequested(int step);
+  void addRequested(const QString& entity, const QHash<QString, relata::Value>& given);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void load();
+  void take(std::optional<RecordView> view);
+  void showBanner();
+  void showFigures();
+  void showTabs();
+  void fillTab();
+  void askMoment(QWidget* anchor);
+  void remove();
+  void bringBack();
+  bool isWritable() const;
+
+  const RecordContext& m_context;
+  const QString m_entity;
+  const RecordPageLayout m_layout;
+  Id m_record;
+  UtcMs m_asOf = 0;
+  int m_timelineRows = 50;
+  std::optional<RecordView> m_view;
+  ReadSlot m_slot;
+  QTimer m_later;
+  QScrollArea* m_scroll;
+  QWidget* m_body;
+  RecordHeader* m_header;
+  Banner* m_banner;
+  QHBoxLayout* m_figures;
+  QList<KeyFigure*> m_keyFigures;
+  FactsPanel* m_facts;
+  PointsPanel* m_points;
+  NextStep* m_next;
+  TabStrip* m_tabs;
+  TimelinePanel* m_timeline;
+  RelatedPanel* m_related;
+  HistoryPanel* m_history;
+};
+
+}  // namespace relata::ui

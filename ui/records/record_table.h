@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QTableView>
+
+#include "ui/records/record_delegate.h"
+#include "ui/records/record_table_model.h"
+
+namespace relata::ui {
+
+/// The list of one entity: sorting by any column, editing in place, check boxes, copying, the recycle bin.
+class RecordTable : public QTableView {
+  Q_OBJECT
+ public:
+  RecordTable(const RecordContext& context, const QString& entity, QWidget* parent = nullptr);
+
+  RecordTableModel& records() { return *m_model; }
+  std::vector<qint64> selectedIds() const;
+  Id currentId() const;
+  /// Makes the record the current and only selected row and scrolls to it, once it is in the list.
+  void goTo(Id id);
+  void goNext(int step);
+
+  void chooseColumns(const QStringList& keys);
+  /// Columns, widths and sort order as JSON, for a saved view or the caller's settings.
+  QString saveLayout() const;
+  void restoreLayout(const QString& layout);
+  void sortBy(const QString& key, bool add);
+
+  void copyRows() const;
+  void deleteRows();
+  void restoreRows();
+
+ Q_SIGNALS:
+  void recordChosen(relata::Id id);
+  void recordOpened(relata::Id id);  ///< Ctrl+Enter
+  void selectionCountChanged(int count);
+  void filterRequested(const relata::Filter& condition);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  bool viewportEvent(QEvent* event) override;
+
+ private:
+  void takeSelection();
+  void remember();
+  void recall();
+  void applyWidths();
+  void describe();
+  void hover(const QModelIndex& index);
+  bool openLink(const QModelIndex& index);
+  void filterByCell(const QModelIndex& index);
+  QString titleAt(int row) const;
+
+  const RecordContext& m_context;
+  RecordTableModel* m_model;
+  RecordDelegate* m_delegate;
+  QHash<QString, int> m_widths;
+  bool m_applying = false;  // widths are being set by program
+  struct Kept {
+    Id current;
+    int column = 1;
+    int scroll = 0;
+    std::vector<qint64> selected;
+    bool all = false;
+  } m_kept;
+  Id m_wanted;
+  bool m_recalling = false;
+};
+
+}  // namespace relata::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QStringList>
+
+#include "ui/records/value_text.h"
+
+namespace relata::ui {
+
+/// What a record page shows of one kind of record beyond what its description says.
+struct RecordPageLayout {
+  QString phonetic;        // field behind the name
+  QString role;            // text in the second line ("job_title", "industry")
+  QString roleLink;        // link in the second line ("company", "parent")
+  QStringList facts;       // shown first, also when empty
+  QStringList leftOut;     // never among the facts: parts of what the header says
+  QStringList sublists;    // tabs, in this order, by name in the description
+};
+
+/// Rows of one sub-list of a record.
+struct RelatedRows {
+  QString name;
+  QList<Record> rows;
+  LinkTitles titles;
+};
+
+/// Everything a record page shows, read in one go.
+struct RecordView {
+  RegistryPtr registry;        // the descriptions of the record
+  RegistryPtr readerRegistry;  // and those of what belongs to it; the records point into them
+  Record record;
+  LinkTitles titles;
+  QList<Record> points;
+  QList<Record> timeline;
+  bool moreTimeline = false;
+  LinkTitles people;          // owners of the activities
+  std::optional<Record> nextTask;
+  qint64 openTasks = 0;
+  qint64 activitiesThisYear = 0;
+  QList<RelatedRows> related;
+};
+
+/// Nothing when the record does not exist (at that moment).
+std::optional<RecordView> readRecordView(Reader& reader, const RegistryPtr& registry, const EntityDef& def, Id id,
+                                         const RecordPageLayout& layout, int timelineRows, const QStringList& kinds);
+
+}  // namespace relata::ui

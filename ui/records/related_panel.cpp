@@ -1,0 +1,124 @@
+#include "ui/records/related_panel.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/kit/buttons.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/marks.h"
+#include "ui/kit/paint.h"
+
+namespace relata::ui {
+namespace {
+
+/// A row that opens what it names.
+class LinkRow final : public QAbstractButton {
+ public:
+  LinkRow(const QString& title, const QString& detail) : m_title(title), m_detail(detail) {
+    setAccessibleName(detail.isEmpty() ? title : title + QStringLiteral(", ") + detail);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setToolTip(detail);
+  }
+  QSize sizeHint() const override { return {200, 46}; }
+  QSize minimumSizeHint() const override { return {80, 46}; }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse()) {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(colors().surfaceHover);
+      painter.drawRoundedRect(rect(), kControlRadius, kControlRadius);
+    }
+    paintAvatar(&painter, QRect(6, 9, 28, 28), m_title);
+    const QRect words = rect().adjusted(44, 4, -6, -4);
+    const bool two = !m_detail.isEmpty();
+    const auto line = [&](const QRect& place, const QString& text, TextRole role, const QColor& color) {
+      painter.setFont(textFont(role));
+      painter.setPen(color);
+      painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    };
+    line(two ? words.adjusted(0, 0, 0, -words.height() / 2) : words, m_title, TextRole::Body, colors().text);
+    if (two) line(words.adjusted(0, words.height() / 2, 0, 0), m_detail, TextRole::Small, colors().textMuted);
+    if (hasFocus()) paintFocus(&painter, QRectF(rect()).adjusted(1, 1, -1, -1), kControlRadius);
+  }
+  void keyPressEvent(QKeyEvent* event) override {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
+    QAbstractButton::keyPressEvent(event);
+  }
+
+ private:
+  QString m_title, m_detail;
+};
+
+}  // namespace
+
+RelatedPanel::RelatedPanel(const RecordContext& context, QWidget* parent) : QWidget(parent), m_context(context), m_rows(new QVBoxLayout(this)) {
+  m_rows->setContentsMargins(0, 0, 0, 0);
+  m_rows->setSpacing(2);
+}
+
+void RelatedPanel::show(const RecordView& view, const RelatedRows& rows, bool writable) {
+  m_view = view;
+  m_related = rows;
+  m_writable = writable;
+  rebuild();
+}
+
+QWidget* RelatedPanel::row(const Record& record) {
+  const EntityDef& def = record.def();
+  QString title = record.title();
+  QString entity = def.key;
+  Id id = record.id();
+  QStringList details;
+  const bool isJob = def.key == QLatin1String("employment");
+  if (isJob) {
+    // The other end of the job is what is of interest here.
+    entity = m_view->record.def().key == QLatin1String("contact") ? QStringLiteral("company") : QStringLiteral("contact");
+    id = record.value(entity).id();
+    title = m_related.titles.value(id.bits());
+  }
+  for (const FieldDef& field : def.fields) {
+    const bool telling = isJob ? field.key == QLatin1String("role") || field.kind == Kind::Date
+                               : field.key == QLatin1String("job_title") || field.key == QLatin1String("email") || field.key == QLatin1String("industry") || field.key == QLatin1String("city");
+    const QString text = telling ? displayText(def, field, record.value(field.key), m_related.titles) : QString();
+    if (!text.isEmpty()) details << (field.kind == Kind::Date ? tr("%1 %2").arg(fieldLabel(def, field).toLower(), text) : text);
+  }
+  auto* row = new LinkRow(title.isEmpty() ? tr("(deleted)") : title, details.join(QStringLiteral(" · ")));
+  connect(row, &QAbstractButton::clicked, this, [this, entity, id] { m_context.open(entity, id); });
+  return row;
+}
+
+void RelatedPanel::rebuild() {
+  if (!m_view) return;
+  while (QLayoutItem* item = m_rows->takeAt(0)) {
+    if (item->widget()) {
+      item->widget()->hide();
+      item->widget()->deleteLater();
+    }
+    delete item;
+  }
+  const SublistDef* list = m_view->record.def().sublist(m_related.name);
+  const EntityDef* target = list ? m_view->readerRegistry->entity(list->entity) : nullptr;
+  if (!target) return;
+  for (const Record& record : m_related.rows) m_rows->addWidget(row(record));
+  if (m_related.rows.isEmpty()) m_rows->addWidget(new TextLabel(tr("None yet."), TextRole::Body, TextColor::Muted));
+  if (m_writable) {
+    auto* add = new Button(tr("Add %1").arg(entityLabel(*target).toLower()), ButtonKind::Quiet);
+    connect(add, &QPushButton::clicked, this, [this, entity = list->entity, field = list->field] { Q_EMIT addRequested(entity, field); });
+    m_rows->addWidget(add, 0, Qt::AlignLeft);
+  }
+}
+
+void RelatedPanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) rebuild();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace relata::ui

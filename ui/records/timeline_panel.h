@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/records/record_view.h"
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace relata::ui {
+
+class Button;
+class FlowLayout;
+class TextLabel;
+
+/// What happened with a record and what is planned, newest first, with a place to write the next note, call or task.
+class TimelinePanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TimelinePanel(const RecordContext& context, QWidget* parent = nullptr);
+  void show(const RecordView& view, bool writable);
+  /// Kinds that are wanted; empty for all.
+  QStringList kinds() const { return m_kind.isEmpty() ? QStringList() : QStringList{m_kind}; }
+  /// Gives the composer the keyboard, set to a kind.
+  void compose(const QString& kind);
+  bool save();
+  QPlainTextEdit* composer() const { return m_text; }
+
+ Q_SIGNALS:
+  void kindsChanged();
+  void moreRequested();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  QWidget* makeComposer();
+  QWidget* entry(const Record& activity, bool last);
+  QString secondLine(const Record& activity) const;
+  void rebuildKinds();
+  void rebuildEntries();
+  void takeKind();
+  void retranslate();
+
+  const RecordContext& m_context;
+  std::optional<RecordView> m_view;
+  Id m_record;
+  bool m_writable = true;
+  QString m_kind;
+  QWidget* m_composer;
+  QComboBox* m_what;
+  QPlainTextEdit* m_text;
+  QLineEdit* m_due;
+  Button* m_save;
+  TextLabel* m_problem;
+  QWidget* m_kinds;
+  FlowLayout* m_kindsFlow;
+  QVBoxLayout* m_entries;
+  TextLabel* m_empty;
+  Button* m_more;
+};
+
+}  // namespace relata::ui

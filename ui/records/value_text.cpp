@@ -1,0 +1,141 @@
+#include "ui/records/value_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+
+#include "core/base/money.h"
+#include "core/store/filter_dates.h"
+
+namespace relata::ui {
+namespace {
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Records", text, nullptr, n); }
+
+QString moneyShown(const MoneyValue& money) {
+  const int digits = currencyExponent(money.currency);
+  double amount = static_cast<double>(money.minor);
+  for (int i = 0; i < digits; ++i) amount /= 10;
+  return QLocale().toString(amount, 'f', digits) + QLatin1Char(' ') + money.currency;
+}
+
+QDateTime local(UtcMs moment) { return QDateTime::fromMSecsSinceEpoch(moment); }
+
+// Words such as "tomorrow" are understood by the filter language already, in both languages.
+std::optional<Value> readDateWords(const RecordContext& context, const EntityDef& def, const FieldDef& field, const QString& text) {
+  static const QRegularExpression odd(QStringLiteral("[\"()=<>!,]"));
+  if (text.contains(odd)) return std::nullopt;
+  const RegistryPtr registry = context.workspace.registry();
+  const Result<Filter> filter = parseFilter(field.key + QStringLiteral(" = ") + text, def, *registry);
+  if (!filter.ok() || filter->root.type != FilterNode::Type::Compare || filter->root.values.size() != 1) return std::nullopt;
+  const FilterValue value = filter->root.values.first();
+  if (value.type != FilterValue::Type::Relative && value.type != FilterValue::Type::Date) return std::nullopt;
+  FilterContext now = context.workspace.filterContext();
+  now.now = context.time();
+  return resolveDate(value, field.kind, now).from;
+}
+
+Problem wrong(const char* code, const EntityDef& def, const FieldDef& field, const QString& text) {
+  return Problem(code, {fieldLabel(def, field), text}, field.key);
+}
+
+}  // namespace
+
+QString displayText(const EntityDef& def, const FieldDef& field, const Value& value, const LinkTitles& titles) {
+  if (value.isNull()) return {};
+  switch (field.valueKind()) {
+    case Kind::Integer: return field.is(FieldFlag::Grouped) || field.kind == Kind::Computed ? QLocale().toString(value.integer()) : QString::number(value.integer());
+    case Kind::Decimal: return QLocale().toString(value.decimal(), 'g', 12);
+    case Kind::Money: return moneyShown(value.money());
+    case Kind::Date: {
+      const QDate date = QDate::fromString(value.text(), Qt::ISODate);
+      return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : value.text();
+    }
+    case Kind::Time: return QLocale().toString(local(value.integer()), QLocale::ShortFormat);
+    case Kind::Bool: return value.flag() ? tr("Yes") : tr("No");
+    case Kind::Choice: return choiceLabel(def, field, value.text());
+    case Kind::MultiChoice: {
+      QStringList words;
+      for (const QString& key : value.list()) words << choiceLabel(def, field, key);
+      return words.join(tr(", "));
+    }
+    case Kind::Tags: return value.list().join(tr(", "));
+    case Kind::Link: return titles.value(value.id().bits());
+    default: return value.text();
+  }
+}
+
+QString editingText(const EntityDef& def, const FieldDef& field, const Value& value, const LinkTitles& titles) {
+  if (value.isNull()) return {};
+  switch (field.valueKind()) {
+    case Kind::Decimal: return QString::number(value.decimal(), 'g', QLocale::FloatingPointShortest);
+    case Kind::Integer: return QString::number(value.integer());
+    case Kind::Money: return moneyText(value.money().minor, value.money().currency) + QLatin1Char(' ') + value.money().currency;
+    case Kind::Date: return value.text();
+    case Kind::Time: return local(value.integer()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    case Kind::Tags: return value.list().join(QStringLiteral("; "));
+    default: return displayText(def, field, value, titles);
+  }
+}
+
+Result<Value> readTyped(const RecordContext& context, const EntityDef& def, const FieldDef& field, const QString& typed) {
+  const QString text = typed.trimmed();
+  Result<Value> value = parseFieldText(def, field, typed, textContext(context));
+  if (!value.ok() && (field.kind == Kind::Date || field.kind == Kind::Time))
+    if (const auto words = readDateWords(context, def, field, text)) return *words;
+  if (!value.ok() || text.isEmpty()) return value;
+  if (field.kind == Kind::Email) {
+    static const QRegularExpression mail(QStringLiteral("^[^@\\s]+@[^@\\s]+$"));
+    if (!mail.match(text).hasMatch()) return wrong("value-not-email", def, field, text);
+  }
+  if (field.kind == Kind::Phone) {
+    static const QRegularExpression letters(QStringLiteral("\\p{L}"));
+    int digits = 0;
+    for (const QChar c : text) digits += c.isDigit();
+    if (digits < 3 || (text.contains(letters) && digits < 5)) return wrong("value-not-phone", def, field, text);
+  }
+  return value;
+}
+
+QString nearMoment(UtcMs moment, UtcMs now) {
+  const QDateTime at = local(moment);
+  const qint64 days = local(now).date().daysTo(at.date());
+  const QString time = QLocale().toString(at.time(), QLocale().timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss")));
+  if (days == 0) return tr("today %1").arg(time);
+  if (days == -1) return tr("yesterday %1").arg(time);
+  if (days == 1) return tr("tomorrow %1").arg(time);
+  if (days > -7 && days < 7) return tr("%1 %2").arg(QLocale().dayName(at.date().dayOfWeek(), QLocale::ShortFormat), time);
+  return QLocale().toString(at.date(), QLocale::ShortFormat);
+}
+
+QString dueText(UtcMs due, UtcMs now) {
+  const auto days = static_cast<int>(local(now).date().daysTo(local(due).date()));
+  if (days == 0) return due < now ? tr("due today, late") : tr("due today");
+  if (days == 1) return tr("due tomorrow");
+  return days > 0 ? tr("due in %n days", days) : tr("%n days late", -days);
+}
+
+Tone toneOf(const FieldDef& field, const QString& key) {
+  const ChoiceDef* choice = field.choice(key);
+  return choice ? static_cast<Tone>(choice->tone) : Tone::Neutral;
+}
+
+bool isNumberKind(Kind kind) { return kind == Kind::Integer || kind == Kind::Decimal || kind == Kind::Money; }
+
+LinkTitles linkTitles(Reader& reader, const QList<Record>& records, const QList<const FieldDef*>& fields) {
+  LinkTitles titles;
+  for (const FieldDef* field : fields) {
+    if (field->kind != Kind::Link) continue;
+    QSet<qint64> wanted;
+    for (const Record& record : records)
+      if (!record.isNull())
+        if (const Id id = record.value(field->key).id(); id && !titles.contains(id.bits())) wanted << id.bits();
+    for (const QString& key : field->linkTo)
+      if (const EntityDef* target = reader.registry().entity(key); target && !wanted.isEmpty()) titles.insert(reader.titles(*target, wanted));
+  }
+  return titles;
+}
+
+}  // namespace relata::ui

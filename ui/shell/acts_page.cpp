@@ -1,0 +1,103 @@
+#include "ui/shell/acts_page.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QTableWidget>
+
+#include "ui/kit/buttons.h"
+#include "ui/kit/labels.h"
+#include "ui/theme/theme.h"
+
+namespace relata::ui {
+namespace {
+
+enum Column { kWhat, kWho, kWhen, kState, kColumns };
+
+}  // namespace
+
+ActsPage::ActsPage(QWidget* parent)
+    : QWidget(parent), m_hint(new TextLabel({}, TextRole::Small, TextColor::Muted)), m_table(new QTableWidget(0, kColumns)), m_undo(new Button({})),
+      m_redo(new Button({})) {
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setShowGrid(false);
+  m_table->setFrameShape(QFrame::NoFrame);
+  m_table->setTabKeyNavigation(false);
+  m_table->setWordWrap(false);
+  m_table->verticalHeader()->hide();
+  m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+  m_table->horizontalHeader()->setSectionResizeMode(kWhat, QHeaderView::Stretch);
+  for (const int column : {kWho, kWhen, kState}) m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  m_table->horizontalHeader()->setHighlightSections(false);
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  auto* bar = new QHBoxLayout;
+  bar->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
+  bar->setSpacing(kSpace2);
+  bar->addWidget(m_hint, 1);
+  bar->addWidget(m_redo);
+  bar->addWidget(m_undo);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(bar);
+  column->addWidget(m_table, 1);
+  connect(m_undo, &QPushButton::clicked, this, [this] {
+    const int row = m_table->currentRow();
+    if (row >= 0 && m_acts[row].canUndo) Q_EMIT undoRequested(m_acts[row].tid);
+  });
+  connect(m_redo, &QPushButton::clicked, this, &ActsPage::redoRequested);
+  connect(m_table, &QTableWidget::currentCellChanged, this, &ActsPage::follow);
+  setFocusProxy(m_table);
+  retranslate();
+}
+
+void ActsPage::setActs(const QList<ActRow>& acts) {
+  const int row = m_table->currentRow();
+  const qint64 kept = row >= 0 && row < m_acts.size() ? m_acts[row].tid : 0;
+  m_acts = acts;
+  fill();
+  for (int i = 0; i < m_acts.size(); ++i)
+    if (m_acts[i].tid == kept) m_table->setCurrentCell(i, kWhat);
+  if (m_table->currentRow() < 0 && !m_acts.isEmpty()) m_table->setCurrentCell(0, kWhat);
+  follow();
+}
+
+void ActsPage::fill() {
+  m_table->setRowCount(static_cast<int>(m_acts.size()));
+  for (int row = 0; row < m_acts.size(); ++row) {
+    const ActRow& act = m_acts[row];
+    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(act.at), QLocale::ShortFormat);
+    const QString texts[] = {act.name, act.who, when, act.undone ? tr("undone") : QString()};
+    for (int column = 0; column < kColumns; ++column) {
+      auto* item = new QTableWidgetItem(texts[column]);
+      if (act.undone) item->setForeground(colors().textMuted);
+      m_table->setItem(row, column, item);
+    }
+  }
+}
+
+void ActsPage::follow() {
+  const int row = m_table->currentRow();
+  m_undo->setEnabled(row >= 0 && row < m_acts.size() && m_acts[row].canUndo);
+}
+
+void ActsPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+void ActsPage::retranslate() {
+  m_hint->setText(tr("Each act can be taken back by itself, also after a restart. What was changed again later is left as it is."));
+  m_hint->setWordWrap(true);
+  m_undo->setText(tr("Undo this"));
+  m_redo->setText(tr("Redo"));
+  m_table->setAccessibleName(tr("Acts"));
+  m_table->setHorizontalHeaderLabels({tr("What"), tr("Who"), tr("When"), tr("State")});
+  fill();
+}
+
+}  // namespace relata::ui

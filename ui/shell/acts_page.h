@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+#include "core/base/clock.h"
+
+class QTableWidget;
+
+namespace relata::ui {
+
+class Button;
+class TextLabel;
+
+/// One act as the list of acts shows it.
+struct ActRow {
+  qint64 tid = 0;
+  QString name, who;
+  UtcMs at = 0;
+  bool undone = false;
+  bool canUndo = false;
+};
+
+/// What was done in this workspace, newest first, each act by name; any of them can be taken back by itself.
+class ActsPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ActsPage(QWidget* parent = nullptr);
+  void setActs(const QList<ActRow>& acts);
+  QList<ActRow> acts() const { return m_acts; }
+
+ Q_SIGNALS:
+  void undoRequested(qint64 tid);
+  void redoRequested();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void retranslate();
+  void fill();
+  void follow();
+  QList<ActRow> m_acts;
+  TextLabel* m_hint;
+  QTableWidget* m_table;
+  Button *m_undo, *m_redo;
+};
+
+}  // namespace relata::ui

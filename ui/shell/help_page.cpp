@@ -1,0 +1,76 @@
+#include "ui/shell/help_page.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include "ui/kit/card.h"
+#include "ui/kit/labels.h"
+#include "ui/shell/form_rows.h"
+#include "ui/shell/settings_page.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kTextWidth = 620;
+
+struct Topic {
+  const char* title;
+  const char* text;
+};
+
+constexpr Topic kTopics[] = {
+    {QT_TRANSLATE_NOOP("Help", "Find anything"),
+     QT_TRANSLATE_NOOP("Help", "Press Ctrl+K and type: a name, its pinyin or its initials, a part of an address, any three digits of a phone number, or what you want to do.")},
+    {QT_TRANSLATE_NOOP("Help", "Change and take back"),
+     QT_TRANSLATE_NOOP("Help", "What you change is saved at once. Undo names what it takes back. “Acts” lists everything that was done, and each act can be taken back by itself.")},
+    {QT_TRANSLATE_NOOP("Help", "Filter a list"),
+     QT_TRANSLATE_NOOP("Help", "Add conditions as chips above the list, or type them: stage = customer and not exists(activity since 90d). Save a filter as a view and it stands in the navigation with its count.")},
+    {QT_TRANSLATE_NOOP("Help", "Bring your address book"),
+     QT_TRANSLATE_NOOP("Help", "Choose “Import…” or drop a CSV file on the window. You see what becomes of each column and of each row before anything is written, and the import is one act that can be undone.")},
+    {QT_TRANSLATE_NOOP("Help", "Arrange the window"),
+     QT_TRANSLATE_NOOP("Help", "Panels can be tabbed, split, floated to another screen and maximised, by pointer or from their menu. The layout is kept for each workspace.")},
+    {QT_TRANSLATE_NOOP("Help", "Your file"),
+     QT_TRANSLATE_NOOP("Help", "A workspace is one file on your disk. It is backed up each day; backups, restoring and the passphrase are under Settings, File.")}};
+
+}  // namespace
+
+HelpPage::HelpPage(const CommandSet* commands, QWidget* parent) : QWidget(parent), m_commands(commands), m_body(new QVBoxLayout) {
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(kSpace4, 0, kSpace4, kSpace2);
+  auto* inside = new QWidget;
+  auto* line = new QHBoxLayout(inside);
+  line->setContentsMargins(0, kSpace4, kSpace2, kSpace4);
+  line->addLayout(m_body, 100);
+  line->addStretch(1);
+  rows->addWidget(scrolled(inside));
+  rebuild();
+}
+
+void HelpPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) rebuild();
+  QWidget::changeEvent(event);
+}
+
+// Commands of modules may have come since.
+void HelpPage::showEvent(QShowEvent* event) {
+  rebuild();
+  QWidget::showEvent(event);
+}
+
+void HelpPage::rebuild() {
+  clearLayout(m_body);
+  m_body->setSpacing(kSpace1);
+  for (const Topic& topic : kTopics) {
+    m_body->addWidget(new TextLabel(QCoreApplication::translate("Help", topic.title), TextRole::Strong));
+    auto* text = new TextLabel(QCoreApplication::translate("Help", topic.text), TextRole::Body, TextColor::Secondary);
+    text->setWordWrap(true);
+    text->setMaximumWidth(kTextWidth);
+    m_body->addWidget(text);
+    m_body->addSpacing(kSpace3);
+  }
+  m_body->addWidget(new TextLabel(tr("Keyboard shortcuts"), TextRole::Title));
+  m_body->addWidget(shortcutList(*m_commands));
+  m_body->addStretch(1);
+}
+
+}  // namespace relata::ui
