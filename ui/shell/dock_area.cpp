@@ -67,7 +67,7 @@ void DockArea::putInPlace(ModuleDock* dock) {
       if (beside) {
         tabifyDockWidget(beside, dock);
       } else if (main) {
-        splitDockWidget(main, dock, Qt::Horizontal);
+        putBeside(main, dock, Qt::Horizontal);
       } else {
         addDockWidget(kMainArea, dock, Qt::Horizontal);
       }
@@ -75,6 +75,15 @@ void DockArea::putInPlace(ModuleDock* dock) {
     case DockPlace::Bottom:
       addDockWidget(Qt::BottomDockWidgetArea, dock, Qt::Horizontal);
       break;
+  }
+}
+
+// splitDockWidget() would put the panel into the anchor's stack; beside a stack it takes the edge of the area.
+void DockArea::putBeside(QDockWidget* anchor, QDockWidget* dock, Qt::Orientation direction) {
+  if (tabifiedDockWidgets(anchor).isEmpty()) {
+    splitDockWidget(anchor, dock, direction);
+  } else {
+    addDockWidget(dockWidgetArea(anchor), dock, direction);
   }
 }
 
@@ -214,12 +223,7 @@ void DockArea::split(ModuleDock* dock, Qt::Orientation direction) {
   dock->setFloating(false);
   // A panel in a stack must leave it first; otherwise it is split inside its own stack.
   removeDockWidget(dock);
-  if (tabbed.size() > 1) {
-    // splitDockWidget() refuses an anchor that is in a stack, so the panel takes the edge of the area.
-    addDockWidget(dockWidgetArea(anchor), dock, direction);
-  } else {
-    splitDockWidget(anchor, dock, direction);
-  }
+  putBeside(anchor, dock, direction);
   this->open(dock);
 }
 
@@ -231,6 +235,7 @@ void DockArea::activateNext(int step) {
 }
 
 void DockArea::reset() {
+  const QPointer<QWidget> focus = QApplication::focusWidget();  // hiding a panel passes the keyboard on
   m_beforeMaximize.clear();
   if (m_maximized) m_maximized->setMaximized(false);
   m_maximized = nullptr;
@@ -242,14 +247,16 @@ void DockArea::reset() {
     putInPlace(dock);
     dock->setVisible(m_shownAtFirst.contains(dock->id()));
   }
-  for (ModuleDock* dock : std::as_const(m_docks)) {
-    if (dock->place() == DockPlace::Main && !dock->isHidden()) {
-      dock->raise();
-      break;
-    }
-  }
+  raiseFirst();
   shareSpace();
   nameTabBars();
+  if (focus && isAncestorOf(focus)) focus->setFocus();
+}
+
+void DockArea::raiseFirst() {
+  for (ModuleDock* dock : std::as_const(m_docks)) {
+    if (dock->place() == DockPlace::Main && !dock->isHidden()) return dock->raise();
+  }
 }
 
 // Two thirds for the main panels: without a central widget all panels would ask for the same.
@@ -300,6 +307,7 @@ void DockArea::showEvent(QShowEvent* event) {
   QMetaObject::invokeMethod(
       this,
       [this] {
+        raiseFirst();
         shareSpace();
         nameTabBars();
       },

@@ -56,6 +56,8 @@ class DockArea : public QMainWindow {
 
  private:
   void putInPlace(ModuleDock* dock);
+  void putBeside(QDockWidget* anchor, QDockWidget* dock, Qt::Orientation direction);
+  void raiseFirst();
   void shareSpace();
   void endMaximized();
   void followFocus(QWidget* now);

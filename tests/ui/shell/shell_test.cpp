@@ -55,6 +55,13 @@ TEST_CASE("the navigation folds to drawings in a narrow window", "[shell][nav]")
   CHECK(waitFor([entry] { return entry->width() > 120; }));
 }
 
+TEST_CASE("a record stands beside the stack of lists, not in it", "[shell][dock]") {
+  Shell shell;
+  CHECK(shell.window.docks().tabifiedDockWidgets(shell.dock(kContacts)).size() == 1);
+  CHECK(shell.window.docks().tabifiedDockWidgets(shell.dock(kRecord)).isEmpty());
+  CHECK(shell.window.activeModule() == kContacts);
+}
+
 TEST_CASE("panels keep their share of the window when it gets smaller and larger again", "[shell][dock]") {
   Shell shell;
   REQUIRE(waitFor([&] { return shell.dock(kRecord)->width() > 380; }));
