@@ -7,8 +7,8 @@
 namespace relata {
 
 std::vector<EntityDef> builtinEntities() {
-  return {contactDef(),  companyDef(),      activityDef(),   employmentDef(),  contactPointDef(), activityLinkDef(),
-          tagDef(),      taggingDef(),      userDef(),       currencyDef(),    currencyRateDef(), savedViewDef(),
+  return {contactDef(),     companyDef(),   activityDef(),      employmentDef(), contactPointDef(), activityLinkDef(),
+          tagDef(),         taggingDef(),   userDef(),          currencyDef(),   currencyRateDef(), savedViewDef(),
           customFieldDef(), importRunDef(), importMappingDef(), settingDef()};
 }
 

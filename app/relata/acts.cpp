@@ -12,7 +12,8 @@ constexpr int kShown = 300;
 
 }  // namespace
 
-Acts::Acts(ui::ShellWindow& window, ui::ActsPage& page, Workspace& workspace, ui::ReadPool& reads, ui::Background& background)
+Acts::Acts(ui::ShellWindow& window, ui::ActsPage& page, Workspace& workspace, ui::ReadPool& reads,
+           ui::Background& background)
     : m_window(window), m_page(&page), m_workspace(workspace), m_slot(reads, this), m_background(background) {
   connect(&workspace.notifier(), &ChangeNotifier::changed, this, &Acts::refresh);
   connect(&window, &ui::ShellWindow::undoRequested, this, [this] { undo(0); });
@@ -32,7 +33,8 @@ QStringList Acts::names() const {
 Acts::Found Acts::look(Workspace& workspace, Reader& reader) {
   Found found;
   found.undoable = workspace.undoable(kListed);
-  if (const auto redo = workspace.redoable()) found.redo = actText(unpackAct(redo->act.arguments.value(0), redo->act.arguments.value(1)));
+  if (const auto redo = workspace.redoable())
+    found.redo = actText(unpackAct(redo->act.arguments.value(0), redo->act.arguments.value(1)));
   QSet<qint64> undoable;
   for (const TxnInfo& info : workspace.undoable(kShown)) undoable << info.tid;
   for (const HistoryEntry& entry : reader.feed(kShown)) {
@@ -47,7 +49,8 @@ void Acts::refresh() {
                     [this](Result<Found> found) {
                       if (!found.ok()) return;
                       m_undoable = found->undoable;
-                      m_window.setUndo(m_workspace.isReadOnly() ? QStringList() : names(), m_workspace.isReadOnly() ? QString() : found->redo);
+                      m_window.setUndo(m_workspace.isReadOnly() ? QStringList() : names(),
+                                       m_workspace.isReadOnly() ? QString() : found->redo);
                       if (m_page) {
                         m_page->setActs(found->rows);
                         m_page->setRedo(m_workspace.isReadOnly() ? QString() : found->redo);
@@ -68,21 +71,24 @@ void Acts::redo() {
 void Acts::undoTo(int index) {
   QList<qint64> tids;
   for (int i = 0; i <= index && i < m_undoable.size(); ++i) tids << m_undoable[i].tid;
-  run([this, tids]() -> Result<UndoReport> {
-    UndoReport all;
-    for (const qint64 tid : tids) {
-      const Result<UndoReport> report = m_workspace.undo(tid);
-      if (!report.ok()) return report.problem();
-      all.name = report->name;
-      all.restored += report->restored;
-      all.skipped += report->skipped;
-    }
-    return all;
-  }, false);
+  run(
+      [this, tids]() -> Result<UndoReport> {
+        UndoReport all;
+        for (const qint64 tid : tids) {
+          const Result<UndoReport> report = m_workspace.undo(tid);
+          if (!report.ok()) return report.problem();
+          all.name = report->name;
+          all.restored += report->restored;
+          all.skipped += report->skipped;
+        }
+        return all;
+      },
+      false);
 }
 
 void Acts::run(std::function<Result<UndoReport>()> work, bool isRedo) {
-  m_background.run<Result<UndoReport>>(this, std::move(work), [this, isRedo](Result<UndoReport> report) { say(report, isRedo); });
+  m_background.run<Result<UndoReport>>(this, std::move(work),
+                                       [this, isRedo](Result<UndoReport> report) { say(report, isRedo); });
 }
 
 void Acts::say(const Result<UndoReport>& report, bool isRedo) {
@@ -91,7 +97,9 @@ void Acts::say(const Result<UndoReport>& report, bool isRedo) {
     return;
   }
   QString text = isRedo ? tr("Done again: %1").arg(report->name) : tr("Undone: %1").arg(report->name);
-  if (!report->skipped.isEmpty()) text += QStringLiteral(" · ") + tr("%n changed later and left as they are", nullptr, static_cast<int>(report->skipped.size()));
+  if (!report->skipped.isEmpty())
+    text += QStringLiteral(" · ") +
+            tr("%n changed later and left as they are", nullptr, static_cast<int>(report->skipped.size()));
   if (isRedo)
     m_window.showToast(text, tr("Undo"), [this] { undo(0); });
   else

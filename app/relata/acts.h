@@ -17,7 +17,8 @@ namespace relata::app {
 class Acts : public QObject {
   Q_OBJECT
  public:
-  Acts(ui::ShellWindow& window, ui::ActsPage& page, Workspace& workspace, ui::ReadPool& reads, ui::Background& background);
+  Acts(ui::ShellWindow& window, ui::ActsPage& page, Workspace& workspace, ui::ReadPool& reads,
+       ui::Background& background);
   void undo(qint64 tid);  // 0: the newest
   void redo();
   /// The names in the undo list, newest first.

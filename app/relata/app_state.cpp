@@ -9,7 +9,9 @@ namespace {
 
 constexpr int kRecentFiles = 12;
 
-QString systemLanguage() { return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en"); }
+QString systemLanguage() {
+  return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
+}
 
 QString systemUser() {
   const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
@@ -18,13 +20,16 @@ QString systemUser() {
 
 }  // namespace
 
-AppState::AppState(const QString& dir) : m_dir(dir), m_settings(QDir(dir).filePath(QStringLiteral("relata.ini")), QSettings::IniFormat) {
+AppState::AppState(const QString& dir)
+    : m_dir(dir), m_settings(QDir(dir).filePath(QStringLiteral("relata.ini")), QSettings::IniFormat) {
   QDir().mkpath(dir);
 }
 
 QString AppState::language() const { return m_settings.value(QStringLiteral("language"), systemLanguage()).toString(); }
 void AppState::setLanguage(const QString& language) { m_settings.setValue(QStringLiteral("language"), language); }
-QString AppState::theme() const { return m_settings.value(QStringLiteral("theme"), QStringLiteral("light")).toString(); }
+QString AppState::theme() const {
+  return m_settings.value(QStringLiteral("theme"), QStringLiteral("light")).toString();
+}
 void AppState::setTheme(const QString& theme) { m_settings.setValue(QStringLiteral("theme"), theme); }
 QString AppState::userName() const { return m_settings.value(QStringLiteral("user"), systemUser()).toString(); }
 void AppState::setUserName(const QString& name) { m_settings.setValue(QStringLiteral("user"), name); }
@@ -49,7 +54,9 @@ QString AppState::key(const QByteArray& workspace, const QString& name) {
   return QStringLiteral("workspace-%1/%2").arg(QString::fromLatin1(workspace.toHex()), name);
 }
 
-QByteArray AppState::layout(const QByteArray& workspace) const { return m_settings.value(key(workspace, QStringLiteral("layout"))).toByteArray(); }
+QByteArray AppState::layout(const QByteArray& workspace) const {
+  return m_settings.value(key(workspace, QStringLiteral("layout"))).toByteArray();
+}
 void AppState::setLayout(const QByteArray& workspace, const QByteArray& layout) {
   m_settings.setValue(key(workspace, QStringLiteral("layout")), layout);
 }

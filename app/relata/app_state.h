@@ -14,7 +14,7 @@ class AppState {
 
   QString language() const;  // "en", "zh"
   void setLanguage(const QString& language);
-  QString theme() const;     // "light", "dark", "contrast"
+  QString theme() const;  // "light", "dark", "contrast"
   void setTheme(const QString& theme);
   QString userName() const;
   void setUserName(const QString& name);

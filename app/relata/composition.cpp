@@ -39,7 +39,9 @@ Result<std::unique_ptr<Workspace>> handOver(Result<std::unique_ptr<Workspace>> o
 }  // namespace
 
 Composition::Composition(QApplication& application, const ProgramOptions& options)
-    : m_application(application), m_options(options), m_state(options.dataDir.isEmpty() ? defaultStateDir() : options.dataDir) {
+    : m_application(application),
+      m_options(options),
+      m_state(options.dataDir.isEmpty() ? defaultStateDir() : options.dataDir) {
   m_language.set(options.language.isEmpty() ? m_state.language() : options.language);
   if (!options.theme.isEmpty()) m_state.setTheme(options.theme);
   ui::applyTheme(application, themeOf(m_state.theme()));
@@ -51,11 +53,15 @@ Composition::Composition(QApplication& application, const ProgramOptions& option
   connect(m_start.get(), &ui::StartWindow::sampleRequested, this, &Composition::makeSample);
   connect(m_start.get(), &ui::StartWindow::languageRequested, this, &Composition::setLanguage, Qt::QueuedConnection);
   connect(m_start.get(), &ui::StartWindow::cancelRequested, this, [this] { *m_stop = true; });
-  connect(m_start.get(), &ui::StartWindow::restoreRequested, this, [this](const QString& backup, const QString& path) { restore(backup, path, {}); });
-  connect(m_start.get(), &ui::StartWindow::forgetRequested, this, [this](const QString& path) {
-    m_state.forgetRecent(path);
-    m_start->setRecent(m_state.recentFiles());
-  }, Qt::QueuedConnection);
+  connect(m_start.get(), &ui::StartWindow::restoreRequested, this,
+          [this](const QString& backup, const QString& path) { restore(backup, path, {}); });
+  connect(
+      m_start.get(), &ui::StartWindow::forgetRequested, this,
+      [this](const QString& path) {
+        m_state.forgetRecent(path);
+        m_start->setRecent(m_state.recentFiles());
+      },
+      Qt::QueuedConnection);
 }
 
 Composition::~Composition() {
@@ -66,7 +72,8 @@ Composition::~Composition() {
 void Composition::start() {
   showStart();
   if (m_options.file.isEmpty()) return;
-  const bool list = !m_options.file.endsWith(QLatin1String(".relata"), Qt::CaseInsensitive) && QFileInfo(m_options.file).isFile();
+  const bool list =
+      !m_options.file.endsWith(QLatin1String(".relata"), Qt::CaseInsensitive) && QFileInfo(m_options.file).isFile();
   const Result<FileLook> look = lookAtFile(m_options.file);
   if (list && look.ok() && *look == FileLook::Other)
     m_start->showNew(m_options.file);
@@ -112,7 +119,8 @@ void Composition::create(const ui::NewWorkspace& wanted, const QString& importFi
     options.userName = wanted.userName;
     m_state.setUserName(wanted.userName);
   }
-  openInBackground(wanted.path, importFile, [path = wanted.path, options] { return Workspace::create(path, options, relataParts()); });
+  openInBackground(wanted.path, importFile,
+                   [path = wanted.path, options] { return Workspace::create(path, options, relataParts()); });
 }
 
 void Composition::makeSample() {
@@ -124,7 +132,8 @@ void Composition::makeSample() {
   *m_stop = false;
   m_start->setBusy(tr("Making the sample company…"));
   const auto tell = [this](qint64 done, qint64 total) {
-    QMetaObject::invokeMethod(m_start.get(), [start = m_start.get(), done, total] { start->setProgress(done, total); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_start.get(), [start = m_start.get(), done, total] { start->setProgress(done, total); }, Qt::QueuedConnection);
   };
   openInBackground(path, {}, [path, options, tell, stop = m_stop]() -> Opened {
     Opened made = Workspace::create(path, options, relataParts());
@@ -141,7 +150,9 @@ void Composition::makeSample() {
 }
 
 void Composition::openInBackground(const QString& path, const QString& importFile, std::function<Opened()> work) {
-  const auto shared = [work = std::move(work), to = thread()] { return std::make_shared<Opened>(handOver(work(), to)); };
+  const auto shared = [work = std::move(work), to = thread()] {
+    return std::make_shared<Opened>(handOver(work(), to));
+  };
   m_background.run<std::shared_ptr<Opened>>(this, shared, [this, path, importFile](std::shared_ptr<Opened> opened) {
     if (opened->ok()) {
       take(std::move(**opened), importFile);
@@ -172,13 +183,17 @@ void Composition::take(std::unique_ptr<Workspace> workspace, const QString& impo
   running.session = std::make_unique<Session>(std::move(workspace), services());
   Session* session = running.session.get();
   if (running.instance) connect(running.instance.get(), &SingleInstance::raiseRequested, session, &Session::raise);
-  connect(session, &Session::closed, this, [this, session] { end(session); }, Qt::QueuedConnection);
-  connect(session, &Session::restoreRequested, this, [this, session](const QString& backup) {
-    const QString file = session->workspace().path();
-    const QByteArray key = session->workspace().key();
-    end(session);
-    restore(backup, file, key);
-  }, Qt::QueuedConnection);
+  connect(
+      session, &Session::closed, this, [this, session] { end(session); }, Qt::QueuedConnection);
+  connect(
+      session, &Session::restoreRequested, this,
+      [this, session](const QString& backup) {
+        const QString file = session->workspace().path();
+        const QByteArray key = session->workspace().key();
+        end(session);
+        restore(backup, file, key);
+      },
+      Qt::QueuedConnection);
   m_sessions.push_back(std::move(running));
   session->show();
   m_start->hide();
@@ -224,8 +239,12 @@ void Composition::setTheme(const QString& theme) {
 }
 
 ProgramServices Composition::services() {
-  return {m_state, [this] { return m_language.current(); }, [this](const QString& language) { setLanguage(language); },
-          [this](const QString& theme) { setTheme(theme); }, [this] { showStart(); }, [this] { m_application.closeAllWindows(); }};
+  return {m_state,
+          [this] { return m_language.current(); },
+          [this](const QString& language) { setLanguage(language); },
+          [this](const QString& theme) { setTheme(theme); },
+          [this] { showStart(); },
+          [this] { m_application.closeAllWindows(); }};
 }
 
 }  // namespace relata::app

@@ -9,7 +9,7 @@ namespace relata::app {
 namespace {
 
 constexpr int kIdleMs = 1500;
-constexpr int kBetweenMs = 20;   // between two steps, so that an edit finds its turn
+constexpr int kBetweenMs = 20;        // between two steps, so that an edit finds its turn
 constexpr int kBackupAfterMs = 4000;  // the first seconds belong to the person who opened the file
 
 }  // namespace
@@ -30,16 +30,18 @@ Housekeeping::Housekeeping(Workspace& workspace, ui::Background& background, QOb
 }
 
 bool Housekeeping::eventFilter(QObject* watched, QEvent* event) {
-  const bool hands = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel;
+  const bool hands =
+      event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel;
   if (hands && m_more) m_idle.start();
   return QObject::eventFilter(watched, event);
 }
 
 void Housekeeping::backUp() {
-  m_background.run<Result<void>>(this, [this] { return rotateBackups(m_workspace); },
-                                 [this](Result<void> done) {
-                                   if (!done.ok()) Q_EMIT backupFailed(done.problem());
-                                 });
+  m_background.run<Result<void>>(
+      this, [this] { return rotateBackups(m_workspace); },
+      [this](Result<void> done) {
+        if (!done.ok()) Q_EMIT backupFailed(done.problem());
+      });
 }
 
 void Housekeeping::tidy() {
@@ -47,11 +49,12 @@ void Housekeeping::tidy() {
     m_idle.start();
     return;
   }
-  m_background.run<bool>(this, [this] { return m_workspace.tidy(); },
-                         [this](bool more) {
-                           m_more = more;
-                           if (more) QTimer::singleShot(kBetweenMs, this, &Housekeeping::tidy);
-                         });
+  m_background.run<bool>(
+      this, [this] { return m_workspace.tidy(); },
+      [this](bool more) {
+        m_more = more;
+        if (more) QTimer::singleShot(kBetweenMs, this, &Housekeeping::tidy);
+      });
 }
 
 }  // namespace relata::app

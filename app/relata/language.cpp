@@ -11,8 +11,11 @@ namespace {
 /// The system's own locale where it speaks the language (its dates and separators), otherwise the usual one.
 QLocale localeOf(const QString& language) {
   const QLocale system = QLocale::system();
-  if (language == QLatin1String("zh")) return system.language() == QLocale::Chinese ? system : QLocale(QLocale::Chinese, QLocale::China);
-  return system.language() == QLocale::C || system.language() == QLocale::Chinese ? QLocale(QLocale::English, QLocale::UnitedKingdom) : system;
+  if (language == QLatin1String("zh"))
+    return system.language() == QLocale::Chinese ? system : QLocale(QLocale::Chinese, QLocale::China);
+  return system.language() == QLocale::C || system.language() == QLocale::Chinese
+             ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+             : system;
 }
 
 }  // namespace

@@ -8,7 +8,8 @@ namespace {
 
 /// Pictures need no display; the platform must be known before the application is.
 void chooseDisplay(int argc, char** argv) {
-  const bool tour = std::any_of(argv, argv + argc, [](const char* argument) { return qstrncmp(argument, "--tour", 6) == 0; });
+  const bool tour =
+      std::any_of(argv, argv + argc, [](const char* argument) { return qstrncmp(argument, "--tour", 6) == 0; });
   const bool noDisplay = qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 #ifdef Q_OS_LINUX
   if (tour && noDisplay && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");

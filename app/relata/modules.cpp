@@ -46,21 +46,28 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
     host.countsChanged();
   });
   QObject::connect(page, &ui::RecordListPage::importRequested, page, host.import);
-  const auto reason = [readOnly] { return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString(); };
-  module.commands.push_back({QLatin1String(spec.newId), words(spec.newText), words(QT_TRANSLATE_NOOP("Program", "New")), module.iconName,
+  const auto reason = [readOnly] {
+    return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
+  };
+  module.commands.push_back({QLatin1String(spec.newId),
+                             words(spec.newText),
+                             words(QT_TRANSLATE_NOOP("Program", "New")),
+                             module.iconName,
                              {QKeySequence(QLatin1String(spec.newKeys))},
                              [page, host, id = module.id] {
                                host.show(id);
                                page->newRecord();
                              },
-                             reason, {}});
+                             reason,
+                             {}});
   module.newCommands << QLatin1String(spec.newId);
   return module;
 }
 
 /// A task or note belongs to somebody: it is written on the page of the record that is shown.
-ui::Command composeCommand(const char* id, const char* text, const char* kind, const char* iconName, const char* keys, const QList<ui::RecordListPage*>& pages,
-                           const QStringList& ids, const ModuleHost& host, bool readOnly) {
+ui::Command composeCommand(const char* id, const char* text, const char* kind, const char* iconName, const char* keys,
+                           const QList<ui::RecordListPage*>& pages, const QStringList& ids, const ModuleHost& host,
+                           bool readOnly) {
   const auto shown = [pages, ids, host]() -> ui::RecordListPage* {
     const QString active = host.active();
     for (qsizetype i = 0; i < pages.size(); ++i)
@@ -79,7 +86,14 @@ ui::Command composeCommand(const char* id, const char* text, const char* kind, c
     if (readOnly) return QCoreApplication::translate("Program", "Open for reading only");
     return shown() ? QString() : QCoreApplication::translate("Program", "Choose a contact or company first");
   };
-  return {QLatin1String(id), words(text), words(QT_TRANSLATE_NOOP("Program", "New")), QLatin1String(iconName), {QKeySequence(QLatin1String(keys))}, run, reason, {}};
+  return {QLatin1String(id),
+          words(text),
+          words(QT_TRANSLATE_NOOP("Program", "New")),
+          QLatin1String(iconName),
+          {QKeySequence(QLatin1String(keys))},
+          run,
+          reason,
+          {}};
 }
 
 }  // namespace
@@ -89,26 +103,33 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   auto* contacts = ui::contactsModule(context);
   auto* companies = ui::companiesModule(context);
   std::vector<UiModule> modules;
-  modules.push_back(listModule(contacts, {"contacts", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new", QT_TRANSLATE_NOOP("Program", "New contact"), "Ctrl+N"},
+  modules.push_back(listModule(contacts,
+                               {"contacts", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new",
+                                QT_TRANSLATE_NOOP("Program", "New contact"), "Ctrl+N"},
                                host, readOnly));
-  modules.push_back(listModule(companies, {"companies", "company", QT_TRANSLATE_NOOP("Program", "Companies"), "company.new", QT_TRANSLATE_NOOP("Program", "New company"), "Ctrl+Shift+N"},
+  modules.push_back(listModule(companies,
+                               {"companies", "company", QT_TRANSLATE_NOOP("Program", "Companies"), "company.new",
+                                QT_TRANSLATE_NOOP("Program", "New company"), "Ctrl+Shift+N"},
                                host, readOnly));
   const QList<ui::RecordListPage*> pages{contacts, companies};
   const QStringList ids{modules[0].id, modules[1].id};
-  const auto composes = {composeCommand("task.new", QT_TRANSLATE_NOOP("Program", "New task"), "task", "task", "Ctrl+T", pages, ids, host, readOnly),
-                         composeCommand("note.new", QT_TRANSLATE_NOOP("Program", "New note"), "note", "note", "Ctrl+Shift+M", pages, ids, host, readOnly)};
+  const auto composes = {composeCommand("task.new", QT_TRANSLATE_NOOP("Program", "New task"), "task", "task", "Ctrl+T",
+                                        pages, ids, host, readOnly),
+                         composeCommand("note.new", QT_TRANSLATE_NOOP("Program", "New note"), "note", "note",
+                                        "Ctrl+Shift+M", pages, ids, host, readOnly)};
   for (const ui::Command& command : composes) {
     modules.back().commands.push_back(command);
     modules.back().newCommands << command.id;
   }
   for (auto* page : pages)
-    QObject::connect(page, &ui::RecordListPage::addRequested, page, [pages, ids, host](const QString& entity, const QHash<QString, Value>& given) {
-      for (qsizetype i = 0; i < pages.size(); ++i)
-        if (pages[i]->entity() == entity) {
-          host.show(ids[i]);
-          pages[i]->newRecord(given);
-        }
-    });
+    QObject::connect(page, &ui::RecordListPage::addRequested, page,
+                     [pages, ids, host](const QString& entity, const QHash<QString, Value>& given) {
+                       for (qsizetype i = 0; i < pages.size(); ++i)
+                         if (pages[i]->entity() == entity) {
+                           host.show(ids[i]);
+                           pages[i]->newRecord(given);
+                         }
+                     });
   return modules;
 }
 

@@ -32,8 +32,8 @@ struct UiModule {
   std::function<void(Id)> openRecord;
   std::function<void(Id view)> showView;
   std::function<void()> showAll;
-  std::function<QString()> countsText;              // "16 of 12,406 shown · 1 selected"
-  std::function<QByteArray()> saveState;            // columns, widths, sort
+  std::function<QString()> countsText;    // "16 of 12,406 shown · 1 selected"
+  std::function<QByteArray()> saveState;  // columns, widths, sort
   std::function<void(const QByteArray&)> restoreState;
 };
 

@@ -13,7 +13,8 @@ QString navIdOf(qint64 view) { return QStringLiteral("view:") + QString::number(
 
 }  // namespace
 
-Navigation::Navigation(ui::ShellWindow& window, const std::vector<UiModule>& modules, Workspace& workspace, ui::ReadPool& reads)
+Navigation::Navigation(ui::ShellWindow& window, const std::vector<UiModule>& modules, Workspace& workspace,
+                       ui::ReadPool& reads)
     : m_window(window), m_modules(modules), m_slot(reads, this) {
   m_later.setSingleShot(true);
   m_later.setInterval(kLaterMs);
@@ -55,8 +56,9 @@ Navigation::Found Navigation::look(Reader& reader, const QStringList& entities) 
     const Result<Filter> filter = parseFilter(view.filter, *of, reader.registry());
     if (filter.ok()) found.counts.insert(navIdOf(id), reader.count({view.entity, *filter, {}}));
   }
-  std::stable_sort(found.views.begin(), found.views.end(),
-                   [](const auto& a, const auto& b) { return a.second.position.value_or(1 << 20) < b.second.position.value_or(1 << 20); });
+  std::stable_sort(found.views.begin(), found.views.end(), [](const auto& a, const auto& b) {
+    return a.second.position.value_or(1 << 20) < b.second.position.value_or(1 << 20);
+  });
   return found;
 }
 
@@ -99,10 +101,14 @@ void Navigation::showItems() {
   QList<ui::NavItem> items;
   for (const UiModule& module : m_modules) items.append({module.id, module.title, module.iconName, Place::Section});
   for (qsizetype i = 0; i < m_views.size(); ++i)
-    items.append({navIdOf(m_viewIds[i].bits()), ui::Words::asTyped(m_views[i].name), QStringLiteral("search"), Place::SavedView});
-  items.append({QStringLiteral("acts"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Acts")), QStringLiteral("history"), Place::Bottom});
-  items.append({QStringLiteral("help"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"), Place::Bottom});
-  items.append({QStringLiteral("settings"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Settings")), QStringLiteral("settings"), Place::Bottom});
+    items.append({navIdOf(m_viewIds[i].bits()), ui::Words::asTyped(m_views[i].name), QStringLiteral("search"),
+                  Place::SavedView});
+  items.append({QStringLiteral("acts"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Acts")),
+                QStringLiteral("history"), Place::Bottom});
+  items.append({QStringLiteral("help"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Help")),
+                QStringLiteral("info"), Place::Bottom});
+  items.append({QStringLiteral("settings"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Settings")),
+                QStringLiteral("settings"), Place::Bottom});
   m_window.setNavItems(items);
   m_itemsShown = true;
 }

@@ -8,7 +8,8 @@ namespace relata::app {
 namespace {
 
 bool oneOf(const QString& value, std::initializer_list<const char*> allowed) {
-  return value.isEmpty() || std::any_of(allowed.begin(), allowed.end(), [&](const char* word) { return value == QLatin1String(word); });
+  return value.isEmpty() ||
+         std::any_of(allowed.begin(), allowed.end(), [&](const char* word) { return value == QLatin1String(word); });
 }
 
 }  // namespace
@@ -16,12 +17,16 @@ bool oneOf(const QString& value, std::initializer_list<const char*> allowed) {
 std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exitCode) {
   QCommandLineParser parser;
   parser.setApplicationDescription(QStringLiteral("Relata, a CRM over one file that you own."));
-  parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("Workspace to open, or a contact list to import."), QStringLiteral("[FILE]"));
-  parser.addOptions({{QStringLiteral("lang"), QStringLiteral("Language of the window: en or zh."), QStringLiteral("language")},
-                     {QStringLiteral("theme"), QStringLiteral("light, dark or contrast."), QStringLiteral("theme")},
-                     {QStringLiteral("data-dir"), QStringLiteral("Where settings and layouts are kept."), QStringLiteral("folder")},
-                     {QStringLiteral("tour"), QStringLiteral("Write pictures of the pages into a folder and end."), QStringLiteral("folder")},
-                     {QStringLiteral("all"), QStringLiteral("With --tour: light, dark and Chinese, in two sizes.")}});
+  parser.addPositionalArgument(QStringLiteral("file"),
+                               QStringLiteral("Workspace to open, or a contact list to import."),
+                               QStringLiteral("[FILE]"));
+  parser.addOptions(
+      {{QStringLiteral("lang"), QStringLiteral("Language of the window: en or zh."), QStringLiteral("language")},
+       {QStringLiteral("theme"), QStringLiteral("light, dark or contrast."), QStringLiteral("theme")},
+       {QStringLiteral("data-dir"), QStringLiteral("Where settings and layouts are kept."), QStringLiteral("folder")},
+       {QStringLiteral("tour"), QStringLiteral("Write pictures of the pages into a folder and end."),
+        QStringLiteral("folder")},
+       {QStringLiteral("all"), QStringLiteral("With --tour: light, dark and Chinese, in two sizes.")}});
   const QCommandLineOption help = parser.addHelpOption();
   const QCommandLineOption version = parser.addVersionOption();
   exitCode = 0;
@@ -31,7 +36,9 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
     return std::nullopt;
   }
   if (parser.isSet(help) || parser.isSet(version)) {
-    QTextStream(stdout) << (parser.isSet(help) ? parser.helpText() : QStringLiteral("Relata %1\n").arg(QCoreApplication::applicationVersion()));
+    QTextStream(stdout) << (parser.isSet(help)
+                                ? parser.helpText()
+                                : QStringLiteral("Relata %1\n").arg(QCoreApplication::applicationVersion()));
     return std::nullopt;
   }
   ProgramOptions options;
@@ -40,7 +47,8 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
   options.dataDir = parser.value(QStringLiteral("data-dir"));
   options.tourDir = parser.value(QStringLiteral("tour"));
   options.tourAll = parser.isSet(QStringLiteral("all"));
-  if (!parser.positionalArguments().isEmpty()) options.file = QFileInfo(parser.positionalArguments().first()).absoluteFilePath();
+  if (!parser.positionalArguments().isEmpty())
+    options.file = QFileInfo(parser.positionalArguments().first()).absoluteFilePath();
   if (!oneOf(options.language, {"en", "zh"}) || !oneOf(options.theme, {"light", "dark", "contrast"})) {
     QTextStream(stderr) << "relata: --lang is en or zh, --theme is light, dark or contrast\n";
     exitCode = 2;

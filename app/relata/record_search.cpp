@@ -10,7 +10,9 @@ namespace {
 
 constexpr int kLimit = 12;
 
-QString paletteId(const EntityDef& def, Id id) { return QStringLiteral("record:%1:%2").arg(def.key, QString::number(id.bits())); }
+QString paletteId(const EntityDef& def, Id id) {
+  return QStringLiteral("record:%1:%2").arg(def.key, QString::number(id.bits()));
+}
 
 ui::PaletteItem itemOf(const ui::RecordContext& context, const EntityDef& def, Id id, const QString& title) {
   ui::PaletteItem item;
@@ -33,7 +35,9 @@ ui::PaletteItem itemOf(const ui::RecordContext& context, const SearchHit& hit) {
   }
   const FieldDef* field = hit.def->field(hit.fieldKey);
   const SublistDef* list = hit.def->sublist(hit.fieldKey);
-  const QString label = field ? fieldLabel(*hit.def, *field) : list ? QCoreApplication::translate(hit.def->context, list->label.toUtf8().constData()) : QString();
+  const QString label = field  ? fieldLabel(*hit.def, *field)
+                        : list ? QCoreApplication::translate(hit.def->context, list->label.toUtf8().constData())
+                               : QString();
   const QString before = label.isEmpty() ? QString() : label + QStringLiteral(": ");
   item.why = before + hit.matched;
   item.whySpans = {{span.start + static_cast<int>(before.size()), span.length}};
@@ -77,8 +81,9 @@ ui::PaletteProvider recordProvider(const ui::RecordContext& context, std::functi
 
 bool findsText(const QString& text, const QString& typed) {
   const SearchQuery query = parseSearch(typed);
-  return !query.isEmpty() && std::all_of(query.groups.begin(), query.groups.end(),
-                                         [&](const SearchGroup& group) { return textMatches(text, FieldFlavor::Name, group).has_value(); });
+  return !query.isEmpty() && std::all_of(query.groups.begin(), query.groups.end(), [&](const SearchGroup& group) {
+    return textMatches(text, FieldFlavor::Name, group).has_value();
+  });
 }
 
 }  // namespace relata::app

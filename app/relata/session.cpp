@@ -29,7 +29,8 @@ void rescue(QWidget& window) {
   const QRect frame = window.frameGeometry();
   for (const QScreen* screen : QGuiApplication::screens())
     if (screen->availableGeometry().intersects(frame.adjusted(40, 10, -40, -10))) return;
-  if (const QScreen* screen = QGuiApplication::primaryScreen()) window.move(screen->availableGeometry().topLeft() + QPoint(40, 40));
+  if (const QScreen* screen = QGuiApplication::primaryScreen())
+    window.move(screen->availableGeometry().topLeft() + QPoint(40, 40));
 }
 
 }  // namespace
@@ -38,8 +39,11 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
     : m_workspace(std::move(workspace)),
       m_services(services),
       m_reads(*m_workspace),
-      m_context{*m_workspace, m_reads, [this](const QString& entity, Id id) { openRecord(entity, id); },
-                [this](const QString& text, qint64 tid) { say(text, tid); }, {},
+      m_context{*m_workspace,
+                m_reads,
+                [this](const QString& entity, Id id) { openRecord(entity, id); },
+                [this](const QString& text, qint64 tid) { say(text, tid); },
+                {},
                 [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); }},
       m_window(std::make_unique<ui::ShellWindow>()) {
   m_window->setWindowTitle(QFileInfo(m_workspace->path()).completeBaseName() + QStringLiteral(" — Relata"));
@@ -82,9 +86,11 @@ void Session::addModules() {
   m_modules = makeModules(m_context, {[this] {
                                         if (m_navigation) refreshWords();
                                       },
-                                      [this] { openImport({}); }, [this](const QString& id) { activate(id); }, [this] { return m_window->activeModule(); }});
+                                      [this] { openImport({}); }, [this](const QString& id) { activate(id); },
+                                      [this] { return m_window->activeModule(); }});
   for (UiModule& module : m_modules) {
-    for (const ModulePanel& panel : module.panels) m_window->addModuleDock(panel.id, panel.title, panel.iconName, panel.content, panel.place, panel.shown);
+    for (const ModulePanel& panel : module.panels)
+      m_window->addModuleDock(panel.id, panel.title, panel.iconName, panel.content, panel.place, panel.shown);
     m_window->commands().add(module.commands);
     m_window->addToNewMenu(module.newCommands);
   }
@@ -94,10 +100,14 @@ void Session::addPages() {
   m_import = new ui::ImportPage(*m_workspace, m_background);
   m_settings = new ui::SettingsPage(&m_window->commands());
   m_actsPage = new ui::ActsPage;
-  m_window->addModuleDock(QStringLiteral("import"), words(QT_TRANSLATE_NOOP("Program", "Import")), QStringLiteral("import"), m_import, ui::DockPlace::Main, false);
-  m_window->addModuleDock(QStringLiteral("acts"), words(QT_TRANSLATE_NOOP("Program", "Acts")), QStringLiteral("history"), m_actsPage, ui::DockPlace::Main, false);
-  m_window->addModuleDock(QStringLiteral("help"), words(QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"), new ui::HelpPage(&m_window->commands()), ui::DockPlace::Main, false);
-  m_window->addModuleDock(QStringLiteral("settings"), words(QT_TRANSLATE_NOOP("Program", "Settings")), QStringLiteral("settings"), m_settings, ui::DockPlace::Main, false);
+  m_window->addModuleDock(QStringLiteral("import"), words(QT_TRANSLATE_NOOP("Program", "Import")),
+                          QStringLiteral("import"), m_import, ui::DockPlace::Main, false);
+  m_window->addModuleDock(QStringLiteral("acts"), words(QT_TRANSLATE_NOOP("Program", "Acts")),
+                          QStringLiteral("history"), m_actsPage, ui::DockPlace::Main, false);
+  m_window->addModuleDock(QStringLiteral("help"), words(QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"),
+                          new ui::HelpPage(&m_window->commands()), ui::DockPlace::Main, false);
+  m_window->addModuleDock(QStringLiteral("settings"), words(QT_TRANSLATE_NOOP("Program", "Settings")),
+                          QStringLiteral("settings"), m_settings, ui::DockPlace::Main, false);
   connect(m_import, &ui::ImportPage::undoRequested, this, [this](qint64 tid) { m_acts->undo(tid); });
   connect(m_import, &ui::ImportPage::imported, this, [this](const QString& text, qint64 tid) { say(text, tid); });
   connect(m_import, &ui::ImportPage::listRequested, this, [this](const QString& entity) {
@@ -106,10 +116,8 @@ void Session::addPages() {
 }
 
 void Session::addCommands() {
-  const SessionActs acts{[this](const QString& id) { activate(id); },
-                         [this] { openImport({}); },
-                         [this] { m_window->resetLayout(); },
-                         [this] { m_window->close(); }};
+  const SessionActs acts{[this](const QString& id) { activate(id); }, [this] { openImport({}); },
+                         [this] { m_window->resetLayout(); }, [this] { m_window->close(); }};
   addSessionCommands(*m_window, m_services, acts, m_workspace->isReadOnly());
 }
 
@@ -168,18 +176,19 @@ void Session::openRecord(const QString& entity, Id id) {
   }
   // An activity is shown where it happened: with the first record that it concerns.
   if (entity != QLatin1String("activity")) return;
-  m_reads.run<Record>(this, [] { return false; },
-                      [id](Reader& reader) {
-                        const EntityDef& def = *reader.registry().entity(QStringLiteral("activity"));
-                        const QList<Record> links = reader.sublist(def, *def.sublist(u"links"), id, 1);
-                        return links.isEmpty() ? Record() : links.first();
-                      },
-                      [this](Result<Record> link) {
-                        if (!link.ok() || link->isNull()) return;
-                        const Id target = link->value("record").id();
-                        const std::unique_ptr<Reader> reader = m_workspace->read();
-                        if (const EntityDef* def = reader->entityOf(target)) openRecord(def->key, target);
-                      });
+  m_reads.run<Record>(
+      this, [] { return false; },
+      [id](Reader& reader) {
+        const EntityDef& def = *reader.registry().entity(QStringLiteral("activity"));
+        const QList<Record> links = reader.sublist(def, *def.sublist(u"links"), id, 1);
+        return links.isEmpty() ? Record() : links.first();
+      },
+      [this](Result<Record> link) {
+        if (!link.ok() || link->isNull()) return;
+        const Id target = link->value("record").id();
+        const std::unique_ptr<Reader> reader = m_workspace->read();
+        if (const EntityDef* def = reader->entityOf(target)) openRecord(def->key, target);
+      });
 }
 
 void Session::activate(const QString& navId) {
@@ -224,23 +233,27 @@ void Session::connectSettings() {
   connect(m_settings, &SettingsPage::previewRequested, this, &Session::preview);
   connect(m_settings, &SettingsPage::restoreRequested, this, &Session::restoreRequested);
   const auto always = [] { return false; };
-  m_reads.run<QString>(this, always,
-                       [](Reader& reader) {
-                         const EntityDef& setting = *reader.registry().entity(u"setting");
-                         const std::vector<qint64> found = reader.byTitle(setting, QStringLiteral("base_currency"), 1);
-                         const auto record = found.empty() ? std::nullopt : reader.record(setting, Id(found.front()));
-                         return record ? record->text("value") : QString();
-                       },
-                       [this](Result<QString> currency) {
-                         if (currency.ok() && !currency->isEmpty()) m_context.currency = *currency;
-                       });
-  m_reads.run<QString>(this, always,
-                       [me = m_workspace->me()](Reader& reader) { return reader.titles(*reader.registry().entity(QStringLiteral("user")), {me.bits()}).value(me.bits()); },
-                       [this](Result<QString> name) {
-                         if (!name.ok()) return;
-                         m_me = *name;
-                         m_window->setPerson(m_me);
-                       });
+  m_reads.run<QString>(
+      this, always,
+      [](Reader& reader) {
+        const EntityDef& setting = *reader.registry().entity(u"setting");
+        const std::vector<qint64> found = reader.byTitle(setting, QStringLiteral("base_currency"), 1);
+        const auto record = found.empty() ? std::nullopt : reader.record(setting, Id(found.front()));
+        return record ? record->text("value") : QString();
+      },
+      [this](Result<QString> currency) {
+        if (currency.ok() && !currency->isEmpty()) m_context.currency = *currency;
+      });
+  m_reads.run<QString>(
+      this, always,
+      [me = m_workspace->me()](Reader& reader) {
+        return reader.titles(*reader.registry().entity(QStringLiteral("user")), {me.bits()}).value(me.bits());
+      },
+      [this](Result<QString> name) {
+        if (!name.ok()) return;
+        m_me = *name;
+        m_window->setPerson(m_me);
+      });
 }
 
 void Session::refreshSettings() {
@@ -263,7 +276,9 @@ void Session::refreshWords() {
   else if (m_savedAt == 0)
     m_window->setSaved(ui::Tone::Good, tr("All changes saved"));
   else
-    m_window->setSaved(ui::Tone::Good, tr("All changes saved · %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_savedAt).time(), QStringLiteral("HH:mm"))));
+    m_window->setSaved(ui::Tone::Good, tr("All changes saved · %1")
+                                           .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_savedAt).time(),
+                                                                   QStringLiteral("HH:mm"))));
   m_window->setFileName(ui::shortName(m_workspace->path()));
   QString counts;
   const QString active = m_window->activeModule();
@@ -273,38 +288,45 @@ void Session::refreshWords() {
 }
 
 void Session::setPassphrase(const QByteArray& passphrase) {
-  m_background.run<Result<void>>(this, [this, passphrase] { return m_workspace->setPassphrase(passphrase); },
-                                 [this, passphrase](Result<void> done) {
-                                   refreshSettings();
-                                   if (!done.ok())
-                                     m_settings->say(ui::Tone::Bad, ui::fileProblemText(done.problem()));
-                                   else
-                                     m_settings->say(ui::Tone::Good, passphrase.isEmpty() ? tr("The file is no longer encrypted.") : tr("The file is encrypted. It asks for the passphrase from now on."));
-                                 });
+  m_background.run<Result<void>>(
+      this, [this, passphrase] { return m_workspace->setPassphrase(passphrase); },
+      [this, passphrase](Result<void> done) {
+        refreshSettings();
+        if (!done.ok())
+          m_settings->say(ui::Tone::Bad, ui::fileProblemText(done.problem()));
+        else
+          m_settings->say(ui::Tone::Good, passphrase.isEmpty()
+                                              ? tr("The file is no longer encrypted.")
+                                              : tr("The file is encrypted. It asks for the passphrase from now on."));
+      });
 }
 
 void Session::backUpNow() {
-  m_idle.run<Result<void>>(this, [this] { return backupBefore(*m_workspace, QStringLiteral("manual")); },
-                           [this](Result<void> done) {
-                             refreshSettings();
-                             m_settings->say(done.ok() ? ui::Tone::Good : ui::Tone::Bad, done.ok() ? tr("Backed up, opened and checked.") : ui::fileProblemText(done.problem()));
-                           });
+  m_idle.run<Result<void>>(
+      this, [this] { return backupBefore(*m_workspace, QStringLiteral("manual")); },
+      [this](Result<void> done) {
+        refreshSettings();
+        m_settings->say(done.ok() ? ui::Tone::Good : ui::Tone::Bad,
+                        done.ok() ? tr("Backed up, opened and checked.") : ui::fileProblemText(done.problem()));
+      });
 }
 
 void Session::preview(const QString& backup) {
   const QByteArray key = m_workspace->key();
-  m_idle.run<Result<RestorePreview>>(this, [this, backup, key] { return previewRestore(backup, key, m_workspace->path(), key); },
-                                     [this, backup](Result<RestorePreview> found) {
-                                       if (found.ok())
-                                         m_settings->showPreview(backup, *found);
-                                       else
-                                         m_settings->say(ui::Tone::Bad, ui::fileProblemText(found.problem()));
-                                     });
+  m_idle.run<Result<RestorePreview>>(
+      this, [this, backup, key] { return previewRestore(backup, key, m_workspace->path(), key); },
+      [this, backup](Result<RestorePreview> found) {
+        if (found.ok())
+          m_settings->showPreview(backup, *found);
+        else
+          m_settings->say(ui::Tone::Bad, ui::fileProblemText(found.problem()));
+      });
 }
 
 void Session::rename(const QString& name) {
-  const auto done = m_workspace->transact({ActKind::Edit, QStringLiteral("user"), {name}},
-                                          [&](Transaction& tx) { return tx.update(tx.def("user"), m_workspace->me(), {{QStringLiteral("name"), name}}); });
+  const auto done = m_workspace->transact({ActKind::Edit, QStringLiteral("user"), {name}}, [&](Transaction& tx) {
+    return tx.update(tx.def("user"), m_workspace->me(), {{QStringLiteral("name"), name}});
+  });
   if (!done.ok()) {
     m_settings->say(ui::Tone::Bad, ui::fileProblemText(done.problem()));
     return;
@@ -322,9 +344,12 @@ void Session::saveLayout() {
 }
 
 void Session::restoreLayout() {
-  if (const QByteArray layout = m_services.state.layout(m_workspace->id()); !layout.isEmpty()) m_window->restoreLayout(layout);
+  if (const QByteArray layout = m_services.state.layout(m_workspace->id()); !layout.isEmpty())
+    m_window->restoreLayout(layout);
   for (const UiModule& module : m_modules)
-    if (const QByteArray state = m_services.state.columns(m_workspace->id(), module.id); !state.isEmpty() && module.restoreState) module.restoreState(state);
+    if (const QByteArray state = m_services.state.columns(m_workspace->id(), module.id);
+        !state.isEmpty() && module.restoreState)
+      module.restoreState(state);
 }
 
 void Session::takeDrop(const QString& path) { openImport(path); }

@@ -13,35 +13,58 @@ QString id(const char* text) { return QString::fromLatin1(text); }
 
 }  // namespace
 
-void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services, const SessionActs& acts, bool readOnly) {
+void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services, const SessionActs& acts,
+                        bool readOnly) {
   const ui::Words group = words(QT_TRANSLATE_NOOP("Program", "Program"));
-  const auto add = [&](const char* name, const char* text, const char* iconName, const QKeySequence& keys, std::function<void()> run,
-                       std::function<QString()> reason = {}, std::function<bool()> checked = {}) {
-    window.commands().add(ui::Command{id(name), words(text), group, id(iconName), keys.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{keys},
+  const auto add = [&](const char* name, const char* text, const char* iconName, const QKeySequence& keys,
+                       std::function<void()> run, std::function<QString()> reason = {},
+                       std::function<bool()> checked = {}) {
+    window.commands().add(ui::Command{id(name), words(text), group, id(iconName),
+                                      keys.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{keys},
                                       std::move(run), std::move(reason), std::move(checked)});
   };
-  const auto onlyReading = [readOnly] { return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString(); };
-  add("file.open", QT_TRANSLATE_NOOP("Program", "Open or make another workspace…"), "folder", QKeySequence::Open, services.showStart);
-  add("file.import", QT_TRANSLATE_NOOP("Program", "Import contacts…"), "import", QKeySequence(QStringLiteral("Ctrl+Shift+I")), acts.import, onlyReading);
-  add("acts.open", QT_TRANSLATE_NOOP("Program", "Show all acts"), "history", QKeySequence(QStringLiteral("Ctrl+Shift+H")), [acts] { acts.activate(id("acts")); });
-  add("settings.open", QT_TRANSLATE_NOOP("Program", "Settings"), "settings", QKeySequence(QStringLiteral("Ctrl+,")), [acts] { acts.activate(id("settings")); });
-  add("help.open", QT_TRANSLATE_NOOP("Program", "Help"), "info", QKeySequence(QKeySequence::HelpContents), [acts] { acts.activate(id("help")); });
+  const auto onlyReading = [readOnly] {
+    return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
+  };
+  add("file.open", QT_TRANSLATE_NOOP("Program", "Open or make another workspace…"), "folder", QKeySequence::Open,
+      services.showStart);
+  add("file.import", QT_TRANSLATE_NOOP("Program", "Import contacts…"), "import",
+      QKeySequence(QStringLiteral("Ctrl+Shift+I")), acts.import, onlyReading);
+  add("acts.open", QT_TRANSLATE_NOOP("Program", "Show all acts"), "history",
+      QKeySequence(QStringLiteral("Ctrl+Shift+H")), [acts] { acts.activate(id("acts")); });
+  add("settings.open", QT_TRANSLATE_NOOP("Program", "Settings"), "settings", QKeySequence(QStringLiteral("Ctrl+,")),
+      [acts] { acts.activate(id("settings")); });
+  add("help.open", QT_TRANSLATE_NOOP("Program", "Help"), "info", QKeySequence(QKeySequence::HelpContents),
+      [acts] { acts.activate(id("help")); });
   add("layout.reset", QT_TRANSLATE_NOOP("Program", "Reset the layout of panels"), "refresh", {}, acts.resetLayout);
-  for (const auto& [key, text] : {std::pair("en", QT_TRANSLATE_NOOP("Program", "Show in English")), std::pair("zh", QT_TRANSLATE_NOOP("Program", "Show in Chinese (中文)"))})
-    add(qPrintable(QStringLiteral("language.") + id(key)), text, "language", {}, [services, language = id(key)] { services.setLanguage(language); }, {},
+  for (const auto& [key, text] : {std::pair("en", QT_TRANSLATE_NOOP("Program", "Show in English")),
+                                  std::pair("zh", QT_TRANSLATE_NOOP("Program", "Show in Chinese (中文)"))})
+    add(
+        qPrintable(QStringLiteral("language.") + id(key)), text, "language", {},
+        [services, language = id(key)] { services.setLanguage(language); }, {},
         [services, language = id(key)] { return services.language() == language; });
-  for (const auto& [key, text] : {std::pair("light", QT_TRANSLATE_NOOP("Program", "Light look")), std::pair("dark", QT_TRANSLATE_NOOP("Program", "Dark look")),
+  for (const auto& [key, text] : {std::pair("light", QT_TRANSLATE_NOOP("Program", "Light look")),
+                                  std::pair("dark", QT_TRANSLATE_NOOP("Program", "Dark look")),
                                   std::pair("contrast", QT_TRANSLATE_NOOP("Program", "High contrast look"))})
-    add(qPrintable(QStringLiteral("theme.") + id(key)), text, key[0] == 'l' ? "sun" : key[0] == 'd' ? "moon" : "contrast", {},
-        [services, theme = id(key)] { services.setTheme(theme); }, {}, [services, theme = id(key)] { return services.state.theme() == theme; });
-  add("file.close", QT_TRANSLATE_NOOP("Program", "Close this workspace"), "close", QKeySequence(QStringLiteral("Ctrl+Shift+W")), acts.close);
+    add(
+        qPrintable(QStringLiteral("theme.") + id(key)), text,
+        key[0] == 'l'   ? "sun"
+        : key[0] == 'd' ? "moon"
+                        : "contrast",
+        {}, [services, theme = id(key)] { services.setTheme(theme); }, {},
+        [services, theme = id(key)] { return services.state.theme() == theme; });
+  add("file.close", QT_TRANSLATE_NOOP("Program", "Close this workspace"), "close",
+      QKeySequence(QStringLiteral("Ctrl+Shift+W")), acts.close);
   add("program.quit", QT_TRANSLATE_NOOP("Program", "Quit"), "close", QKeySequence(QKeySequence::Quit), services.quit);
-  window.addToProgramMenu({QString(), id("file.open"), id("file.import"), QString(), id("acts.open"), id("settings.open"), id("help.open"), id("layout.reset"), QString(),
-                           id("file.close"), id("program.quit")});
-  window.addToPersonMenu({id("language.en"), id("language.zh"), QString(), id("theme.light"), id("theme.dark"), id("theme.contrast"), QString(), id("settings.open")});
+  window.addToProgramMenu({QString(), id("file.open"), id("file.import"), QString(), id("acts.open"),
+                           id("settings.open"), id("help.open"), id("layout.reset"), QString(), id("file.close"),
+                           id("program.quit")});
+  window.addToPersonMenu({id("language.en"), id("language.zh"), QString(), id("theme.light"), id("theme.dark"),
+                          id("theme.contrast"), QString(), id("settings.open")});
 }
 
-ui::PaletteProvider viewProvider(const Navigation& navigation, const std::vector<UiModule>& modules, std::function<void(const QString& navId)> activate) {
+ui::PaletteProvider viewProvider(const Navigation& navigation, const std::vector<UiModule>& modules,
+                                 std::function<void(const QString& navId)> activate) {
   const auto find = [&navigation, &modules, activate = std::move(activate)](const QString& typed) {
     QList<ui::PaletteItem> items;
     const auto offer = [&](const QString& navId, const ui::Words& name, const QString& iconName, const QString& why) {
@@ -57,7 +80,9 @@ ui::PaletteProvider viewProvider(const Navigation& navigation, const std::vector
       items << item;
     };
     for (const UiModule& module : modules) offer(module.id, module.title, module.iconName, {});
-    for (const QString& navId : navigation.viewNavIds()) offer(navId, ui::Words::asTyped(navigation.view(navId)->name), QStringLiteral("filter"), QCoreApplication::translate("Program", "Saved view"));
+    for (const QString& navId : navigation.viewNavIds())
+      offer(navId, ui::Words::asTyped(navigation.view(navId)->name), QStringLiteral("filter"),
+            QCoreApplication::translate("Program", "Saved view"));
     return items;
   };
   return {words(QT_TRANSLATE_NOOP("Program", "Lists and views")), find, false, 8};

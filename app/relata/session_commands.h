@@ -12,9 +12,11 @@ struct SessionActs {
 };
 
 /// The commands of the program itself, with their places in the menus.
-void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services, const SessionActs& acts, bool readOnly);
+void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services, const SessionActs& acts,
+                        bool readOnly);
 
 /// Modules and saved views, by their names, pinyin and initials.
-ui::PaletteProvider viewProvider(const Navigation& navigation, const std::vector<UiModule>& modules, std::function<void(const QString& navId)> activate);
+ui::PaletteProvider viewProvider(const Navigation& navigation, const std::vector<UiModule>& modules,
+                                 std::function<void(const QString& navId)> activate);
 
 }  // namespace relata::app

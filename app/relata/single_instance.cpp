@@ -13,7 +13,8 @@ const QByteArray kRaise = QByteArrayLiteral("raise\n");
 
 }  // namespace
 
-SingleInstance::SingleInstance(const QString& file, QObject* parent) : QObject(parent), m_server(new QLocalServer(this)) {
+SingleInstance::SingleInstance(const QString& file, QObject* parent)
+    : QObject(parent), m_server(new QLocalServer(this)) {
   m_server->setSocketOptions(QLocalServer::UserAccessOption);
   // The workspace's lock is ours, so a server of that name can only be left over from a program that died.
   QLocalServer::removeServer(nameOf(file));
@@ -40,7 +41,8 @@ bool SingleInstance::raiseOther(const QString& file) {
 QString SingleInstance::nameOf(const QString& file) {
   const QString canonical = QFileInfo(file).canonicalFilePath();
   const QByteArray user = qgetenv("USER") + qgetenv("USERNAME");
-  const QByteArray hash = QCryptographicHash::hash((canonical.isEmpty() ? file : canonical).toUtf8() + '\0' + user, QCryptographicHash::Sha256);
+  const QByteArray hash = QCryptographicHash::hash((canonical.isEmpty() ? file : canonical).toUtf8() + '\0' + user,
+                                                   QCryptographicHash::Sha256);
   return QStringLiteral("relata-") + QString::fromLatin1(hash.toHex().left(24));
 }
 

@@ -25,7 +25,8 @@ constexpr int kCalmMs = 350;  // nothing may have changed for so long before a p
 
 constexpr const char* kAddressBook =
     "First Name,Last Name,E-mail Address,Company,Job Title,Mobile Phone,Birthday,Notes\r\n"
-    "Ada,Lindqvist,ada.lindqvist@nordwind-new.example,Nordwind Logistik,Head of purchasing,+49 171 5550 142,20/10/1984,Met at the fair\r\n"
+    "Ada,Lindqvist,ada.lindqvist@nordwind-new.example,Nordwind Logistik,Head of purchasing,+49 171 5550 "
+    "142,20/10/1984,Met at the fair\r\n"
     "张,伟,zhangwei@yunqi-new.example,杭州云栖科技,采购总监,+86 138 5550 8820,03/04/1979,\r\n"
     "Marcus,Okafor,m.okafor@lagosfreight.example,Lagos Freight,Director,+234 803 555 0199,,Prefers calls\r\n"
     "Broken,Address,not-an-address,Baltika Retail,Buyer,,,\r\n"
@@ -34,7 +35,8 @@ constexpr const char* kAddressBook =
 bool waitFor(const std::function<bool()>& done) {
   QElapsedTimer time;
   time.start();
-  while (!done() && time.elapsed() < kPatienceMs) QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+  while (!done() && time.elapsed() < kPatienceMs)
+    QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
   return done();
 }
 
@@ -59,15 +61,18 @@ QList<Look> looks(const ProgramOptions& options) {
   const QString language = options.language.isEmpty() ? QStringLiteral("en") : options.language;
   if (!options.tourAll) return {{theme, language, large, {}}};
   QList<Look> all;
-  for (const auto& [name, tone, words] : {std::tuple("light", "light", "en"), std::tuple("dark", "dark", "en"), std::tuple("zh", "light", "zh"), std::tuple("zh-dark", "dark", "zh")})
+  for (const auto& [name, tone, words] : {std::tuple("light", "light", "en"), std::tuple("dark", "dark", "en"),
+                                          std::tuple("zh", "light", "zh"), std::tuple("zh-dark", "dark", "zh")})
     for (const QSize& size : {large, small})
-      all.append({QLatin1String(tone), QLatin1String(words), size, QStringLiteral("-%1-%2").arg(QLatin1String(name)).arg(size.width())});
+      all.append({QLatin1String(tone), QLatin1String(words), size,
+                  QStringLiteral("-%1-%2").arg(QLatin1String(name)).arg(size.width())});
   return all;
 }
 
 class Tour {
  public:
-  Tour(Composition& composition, const QString& dir, const QString& scratch) : m_composition(composition), m_dir(dir), m_scratch(scratch) {}
+  Tour(Composition& composition, const QString& dir, const QString& scratch)
+      : m_composition(composition), m_dir(dir), m_scratch(scratch) {}
 
   bool take(const Look& look, bool withImport) {
     m_look = look;
@@ -123,8 +128,9 @@ class Tour {
 
   void palette(Session& session) {
     session.activate(QStringLiteral("contacts"));
-    for (const auto& [name, typed] : {std::pair("palette-pinyin", QStringLiteral("zhang w")), std::pair("palette-command", QStringLiteral("dark")),
-                                      std::pair("palette-chinese", QString::fromUtf8("科技"))}) {
+    for (const auto& [name, typed] :
+         {std::pair("palette-pinyin", QStringLiteral("zhang w")), std::pair("palette-command", QStringLiteral("dark")),
+          std::pair("palette-chinese", QString::fromUtf8("科技"))}) {
       session.window().openPalette(typed);
       waitFor([&] { return !session.window().searchPalette().isSearching(); });
       shot(session.window(), name);

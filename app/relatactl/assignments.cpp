@@ -6,9 +6,11 @@ namespace {
 const FieldDef& fieldNamed(const EntityDef& def, const QString& word, const Registry& registry) {
   const auto path = resolvePath(word, def, registry);
   if (!path.ok() || path->steps.size() != 1)
-    throw Failure{Problem("no-such-field", {word, def.key, path.ok() ? path->keys.first() : path.problem().arguments.value(2)}, word)};
+    throw Failure{Problem("no-such-field",
+                          {word, def.key, path.ok() ? path->keys.first() : path.problem().arguments.value(2)}, word)};
   const FieldDef& field = path->field();
-  if (field.kind == Kind::Computed || !def.field(field.key)) throw Failure{Problem("field-not-writable", {fieldLabel(def, field)}, field.key)};
+  if (field.kind == Kind::Computed || !def.field(field.key))
+    throw Failure{Problem("field-not-writable", {fieldLabel(def, field)}, field.key)};
   return field;
 }
 

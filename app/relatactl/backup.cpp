@@ -19,7 +19,8 @@ int backup(Context& context, const std::string& file) {
   context.out.endProgress();
   const QFileInfo made(text(file));
   if (context.wantsJson())
-    context.out.json(Json::object({{QStringLiteral("file"), made.absoluteFilePath()}, {QStringLiteral("bytes"), made.size()}}));
+    context.out.json(
+        Json::object({{QStringLiteral("file"), made.absoluteFilePath()}, {QStringLiteral("bytes"), made.size()}}));
   else
     context.out.note(Ctl::tr("Backed up to %1; the copy was opened and compared.").arg(made.filePath()));
   return kOk;
@@ -28,7 +29,9 @@ int backup(Context& context, const std::string& file) {
 }  // namespace
 
 void addBackup(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("backup", help(Ctl::tr("Copy the workspace into a new file and check the copy")))->fallthrough();
+  CLI::App* command =
+      app.add_subcommand("backup", help(Ctl::tr("Copy the workspace into a new file and check the copy")))
+          ->fallthrough();
   const auto file = std::make_shared<std::string>();
   command->add_option("file", *file, help(Ctl::tr("The new file")))->required()->type_name("FILE");
   context.onRun(command, [&context, file] { return backup(context, *file); });

@@ -52,7 +52,8 @@ std::unique_ptr<Workspace> Context::openToRead() {
     return open(false);
   } catch (const Failure& failure) {
     if (!failure.problem.is("file-locked")) throw;
-    out.detail(Ctl::tr("%1 has the file open; it is read without changing it.").arg(failure.problem.arguments.value(1)));
+    out.detail(
+        Ctl::tr("%1 has the file open; it is read without changing it.").arg(failure.problem.arguments.value(1)));
     return open(true);
   }
 }
@@ -97,17 +98,23 @@ void Context::onRun(CLI::App* command, std::function<int()> run) {
 
 int Context::fail(const Problem& problem) {
   if (wantsJson())
-    out.error(QString::fromUtf8(Json::object({{QStringLiteral("error"),
-        Json::object({{QStringLiteral("code"), problem.code}, {QStringLiteral("message"), describe(problem)},
-                      {QStringLiteral("field"), Json::textOrNull(problem.field)}, {QStringLiteral("arguments"), Json::strings(problem.arguments)}})}}).bytes()));
+    out.error(QString::fromUtf8(
+        Json::object({{QStringLiteral("error"),
+                       Json::object({{QStringLiteral("code"), problem.code},
+                                     {QStringLiteral("message"), describe(problem)},
+                                     {QStringLiteral("field"), Json::textOrNull(problem.field)},
+                                     {QStringLiteral("arguments"), Json::strings(problem.arguments)}})}})
+            .bytes()));
   else
     out.error(QStringLiteral("relatactl: ") + describe(problem));
   if (problem.is("file-locked") || problem.is("workspace-busy")) return kLocked;
   if (problem.is("undo-overtaken")) return kFoundProblems;
-  static const QStringList usage{QStringLiteral("no-such-entity"), QStringLiteral("no-such-field"), QStringLiteral("no-workspace-named"),
-                                 QStringLiteral("not-an-id"), QStringLiteral("not-a-field-value"), QStringLiteral("option-value"),
-                                 QStringLiteral("format-not-available"), QStringLiteral("format-unknown"), QStringLiteral("mapping-not-valid"),
-                                 QStringLiteral("mapping-unknown-target"), QStringLiteral("import-match-not-mapped")};
+  static const QStringList usage{QStringLiteral("no-such-entity"),         QStringLiteral("no-such-field"),
+                                 QStringLiteral("no-workspace-named"),     QStringLiteral("not-an-id"),
+                                 QStringLiteral("not-a-field-value"),      QStringLiteral("option-value"),
+                                 QStringLiteral("format-not-available"),   QStringLiteral("format-unknown"),
+                                 QStringLiteral("mapping-not-valid"),      QStringLiteral("mapping-unknown-target"),
+                                 QStringLiteral("import-match-not-mapped")};
   return usage.contains(problem.code) || problem.code.startsWith(QLatin1String("filter-")) ? kUsage : kFailed;
 }
 

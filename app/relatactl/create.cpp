@@ -21,7 +21,8 @@ int create(Context& context, const std::string& entity, const std::vector<std::s
   const auto reader = workspace->read();
   const EntityDef& def = entityNamed(reader->registry(), entity);
   // What the program keeps for itself has its own commands, or none.
-  static const QStringList kOwn{QStringLiteral("field_def"), QStringLiteral("import_run"), QStringLiteral("import_mapping"), QStringLiteral("tagging")};
+  static const QStringList kOwn{QStringLiteral("field_def"), QStringLiteral("import_run"),
+                                QStringLiteral("import_mapping"), QStringLiteral("tagging")};
   if (kOwn.contains(def.key)) throw Failure{Problem("entity-not-writable", {def.key})};
   Values values(*workspace, *reader);
   const QHash<QString, Value> given = assignmentsOf(texts(words), def, values);
@@ -31,8 +32,10 @@ int create(Context& context, const std::string& entity, const std::vector<std::s
     for (auto it = given.begin(); it != given.end(); ++it) record.set(it.key(), it.value());
     return tx.insert(record);
   }));
-  if (context.wantsJson()) context.out.json(Json::object({{QStringLiteral("id"), id.text(def.prefix)}, {QStringLiteral("entity"), def.key}}));
-  else context.out.line(id.text(def.prefix));
+  if (context.wantsJson())
+    context.out.json(Json::object({{QStringLiteral("id"), id.text(def.prefix)}, {QStringLiteral("entity"), def.key}}));
+  else
+    context.out.line(id.text(def.prefix));
   return kOk;
 }
 
@@ -42,8 +45,14 @@ void addCreate(CLI::App& app, Context& context) {
   CLI::App* command = app.add_subcommand("create", help(Ctl::tr("Make a record and write its id")))->fallthrough();
   const auto entity = std::make_shared<std::string>();
   const auto words = std::make_shared<std::vector<std::string>>();
-  command->add_option("entity", *entity, help(Ctl::tr("What to make: contact, company, activity …")))->required()->type_name("ENTITY");
-  command->add_option("fields", *words, help(Ctl::tr("Fields and values: name=\"Ada Lindqvist\" company=Acme tags=\"VIP;press\"")))->required()->type_name("F=V");
+  command->add_option("entity", *entity, help(Ctl::tr("What to make: contact, company, activity …")))
+      ->required()
+      ->type_name("ENTITY");
+  command
+      ->add_option("fields", *words,
+                   help(Ctl::tr("Fields and values: name=\"Ada Lindqvist\" company=Acme tags=\"VIP;press\"")))
+      ->required()
+      ->type_name("F=V");
   context.onRun(command, [&context, entity, words] { return create(context, *entity, *words); });
 }
 

@@ -9,10 +9,13 @@ namespace {
 
 int encrypt(Context& context, const std::string& newPassphraseFile) {
   const auto workspace = context.openToWrite();
-  if (workspace->isEncrypted() && newPassphraseFile.empty()) throw Failure{Problem("already-encrypted", {workspace->path()})};
-  const QByteArray passphrase = newPassphraseFile.empty() ? context.passphrase(workspace->path(), true) : context.passphraseFrom(newPassphraseFile);
+  if (workspace->isEncrypted() && newPassphraseFile.empty())
+    throw Failure{Problem("already-encrypted", {workspace->path()})};
+  const QByteArray passphrase = newPassphraseFile.empty() ? context.passphrase(workspace->path(), true)
+                                                          : context.passphraseFrom(newPassphraseFile);
   need(workspace->setPassphrase(passphrase));
-  context.out.note(Ctl::tr("Encrypted %1. Without the passphrase nobody can read it, and nobody can bring it back.").arg(workspace->path()));
+  context.out.note(Ctl::tr("Encrypted %1. Without the passphrase nobody can read it, and nobody can bring it back.")
+                       .arg(workspace->path()));
   return kOk;
 }
 
@@ -27,11 +30,16 @@ int decrypt(Context& context) {
 }  // namespace
 
 void addEncrypt(CLI::App& app, Context& context) {
-  CLI::App* encrypting = app.add_subcommand("encrypt", help(Ctl::tr("Encrypt the file with a passphrase, or change the passphrase")))->fallthrough();
+  CLI::App* encrypting =
+      app.add_subcommand("encrypt", help(Ctl::tr("Encrypt the file with a passphrase, or change the passphrase")))
+          ->fallthrough();
   const auto file = std::make_shared<std::string>();
-  encrypting->add_option("--new-passphrase-file", *file, help(Ctl::tr("The new passphrase, where the file already has one")))->type_name("FILE");
+  encrypting
+      ->add_option("--new-passphrase-file", *file, help(Ctl::tr("The new passphrase, where the file already has one")))
+      ->type_name("FILE");
   context.onRun(encrypting, [&context, file] { return encrypt(context, *file); });
-  CLI::App* decrypting = app.add_subcommand("decrypt", help(Ctl::tr("Take the encryption off the file")))->fallthrough();
+  CLI::App* decrypting =
+      app.add_subcommand("decrypt", help(Ctl::tr("Take the encryption off the file")))->fallthrough();
   context.onRun(decrypting, [&context] { return decrypt(context); });
 }
 

@@ -40,7 +40,9 @@ int exportRecords(Context& context, const ExportOptions& given) {
   options.format = need(exchange::exportFormat(text(given.format)));
   options.bom = !given.noBom;
   const auto workspace = context.openToRead();
-  const auto reader = given.asOf.empty() ? workspace->read() : workspace->readAsOf(momentOf(text(given.asOf), workspace->filterContext().zone));
+  const auto reader = given.asOf.empty()
+                          ? workspace->read()
+                          : workspace->readAsOf(momentOf(text(given.asOf), workspace->filterContext().zone));
   const EntityDef& def = entityNamed(reader->registry(), given.entity);
   ListRequest request{text(given.where), text(given.sort), text(given.fields)};
   if (!given.view.empty()) request = withView(*reader, def, text(given.view), request);
@@ -59,8 +61,10 @@ int exportRecords(Context& context, const ExportOptions& given) {
   }
   const qint64 written = need(exchange::exportToFile(*reader, query, options, text(given.out), progress));
   context.out.endProgress();
-  if (context.wantsJson()) context.out.json(Json::object({{QStringLiteral("file"), text(given.out)}, {QStringLiteral("rows"), written}}));
-  else context.out.note(Ctl::tr("Wrote %n row(s) to %1.", nullptr, static_cast<int>(written)).arg(text(given.out)));
+  if (context.wantsJson())
+    context.out.json(Json::object({{QStringLiteral("file"), text(given.out)}, {QStringLiteral("rows"), written}}));
+  else
+    context.out.note(Ctl::tr("Wrote %n row(s) to %1.", nullptr, static_cast<int>(written)).arg(text(given.out)));
   return kOk;
 }
 
@@ -69,16 +73,22 @@ int exportRecords(Context& context, const ExportOptions& given) {
 void addExport(CLI::App& app, Context& context) {
   CLI::App* command = app.add_subcommand("export", help(Ctl::tr("Write records as CSV or JSON Lines")))->fallthrough();
   const auto options = std::make_shared<ExportOptions>();
-  command->add_option("entity", options->entity, help(Ctl::tr("What to export: contact, company, activity …")))->required()->type_name("ENTITY");
+  command->add_option("entity", options->entity, help(Ctl::tr("What to export: contact, company, activity …")))
+      ->required()
+      ->type_name("ENTITY");
   command->add_option("--format", options->format, help(Ctl::tr("csv or jsonl")))->required()->type_name("FORMAT");
   command->add_option("--where", options->where, help(Ctl::tr("Filter")))->type_name("EXPR");
   command->add_option("--sort", options->sort, help(Ctl::tr("Fields to sort by")))->type_name("F,-G");
-  command->add_option("--fields", options->fields, help(Ctl::tr("Fields to write; otherwise all")))->type_name("A,B,C.D");
+  command->add_option("--fields", options->fields, help(Ctl::tr("Fields to write; otherwise all")))
+      ->type_name("A,B,C.D");
   command->add_option("--view", options->view, help(Ctl::tr("A saved view by its name")))->type_name("NAME");
-  command->add_option("--out", options->out, help(Ctl::tr("The file to write; otherwise standard output")))->type_name("FILE");
+  command->add_option("--out", options->out, help(Ctl::tr("The file to write; otherwise standard output")))
+      ->type_name("FILE");
   command->add_flag("--deleted", options->deleted, help(Ctl::tr("The recycle bin instead")));
-  command->add_option("--as-of", options->asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))->type_name("DATE");
-  command->add_flag("--no-bom", options->noBom, help(Ctl::tr("Leave out the mark that tells Excel that a CSV file is UTF-8")));
+  command->add_option("--as-of", options->asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))
+      ->type_name("DATE");
+  command->add_flag("--no-bom", options->noBom,
+                    help(Ctl::tr("Leave out the mark that tells Excel that a CSV file is UTF-8")));
   context.onRun(command, [&context, options] { return exportRecords(context, *options); });
 }
 

@@ -18,20 +18,33 @@ int generate(Context& context, const sample::SampleOptions& options) {
   }));
   context.out.endProgress();
   if (context.wantsJson())
-    context.out.json(Json::object({{QStringLiteral("contacts"), counts.contacts}, {QStringLiteral("companies"), counts.companies},
-                                   {QStringLiteral("activities"), counts.activities}, {QStringLiteral("txn"), counts.tid}}));
+    context.out.json(Json::object({{QStringLiteral("contacts"), counts.contacts},
+                                   {QStringLiteral("companies"), counts.companies},
+                                   {QStringLiteral("activities"), counts.activities},
+                                   {QStringLiteral("txn"), counts.tid}}));
   else
-    context.out.line(Ctl::tr("Made %1 contacts, %2 companies and %3 activities.").arg(counts.contacts).arg(counts.companies).arg(counts.activities));
+    context.out.line(Ctl::tr("Made %1 contacts, %2 companies and %3 activities.")
+                         .arg(counts.contacts)
+                         .arg(counts.companies)
+                         .arg(counts.activities));
   return kOk;
 }
 
 }  // namespace
 
 void addGenerate(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("generate", help(Ctl::tr("Fill the workspace with a realistic sample company in two languages")))->fallthrough();
+  CLI::App* command =
+      app.add_subcommand("generate",
+                         help(Ctl::tr("Fill the workspace with a realistic sample company in two languages")))
+          ->fallthrough();
   const auto options = std::make_shared<sample::SampleOptions>();
-  command->add_option("--contacts", options->contacts, help(Ctl::tr("How many people")))->check(CLI::Range(1, 5'000'000))->type_name("N");
-  command->add_option("--companies", options->companies, help(Ctl::tr("How many firms; otherwise one for about six people")))->type_name("N");
+  command->add_option("--contacts", options->contacts, help(Ctl::tr("How many people")))
+      ->check(CLI::Range(1, 5'000'000))
+      ->type_name("N");
+  command
+      ->add_option("--companies", options->companies,
+                   help(Ctl::tr("How many firms; otherwise one for about six people")))
+      ->type_name("N");
   command->add_option("--seed", options->seed, help(Ctl::tr("The same number gives the same people")))->type_name("S");
   command->add_flag("!--no-activities", options->activities, help(Ctl::tr("People and firms only")));
   context.onRun(command, [&context, options] { return generate(context, *options); });

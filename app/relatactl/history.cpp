@@ -42,7 +42,8 @@ QString valueShown(Values& values, const HistoryEntry& entry, const Value& value
 }
 
 Json entryJson(Values& values, const HistoryEntry& entry, bool ofRecord) {
-  QList<std::pair<QString, Json>> members{{QStringLiteral("who"), entry.userName}, {QStringLiteral("when"), timeText(entry.at)}};
+  QList<std::pair<QString, Json>> members{{QStringLiteral("who"), entry.userName},
+                                          {QStringLiteral("when"), timeText(entry.at)}};
   if (ofRecord) {
     members.append({QStringLiteral("field"), Json::textOrNull(entry.field)});
     members.append({QStringLiteral("old"), valueJson(values, entry, entry.before)});
@@ -78,10 +79,15 @@ int history(Context& context, const std::string& id, int limit) {
   if (ofRecord) headings << Ctl::tr("What") << Ctl::tr("Old") << Ctl::tr("New");
   TextTable table(context.out, headings << Ctl::tr("Act") << QStringLiteral("TXN"));
   for (const HistoryEntry& entry : entries) {
-    QStringList cells{QDateTime::fromMSecsSinceEpoch(entry.at, reader->context().zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), entry.userName};
+    QStringList cells{QDateTime::fromMSecsSinceEpoch(entry.at, reader->context().zone)
+                          .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+                      entry.userName};
     const FieldDef* field = entry.def ? entry.def->field(entry.field) : nullptr;
-    if (ofRecord) cells << (field ? fieldLabel(*entry.def, *field) : entry.field.isEmpty() ? whatShown(entry.what) : entry.field)
-                        << valueShown(values, entry, entry.before) << valueShown(values, entry, entry.now);
+    if (ofRecord)
+      cells << (field                   ? fieldLabel(*entry.def, *field)
+                : entry.field.isEmpty() ? whatShown(entry.what)
+                                        : entry.field)
+            << valueShown(values, entry, entry.before) << valueShown(values, entry, entry.now);
     const QString act = actText(unpackAct(entry.actKey, entry.actLabel));
     table.add(cells << (entry.undone ? Ctl::tr("%1 (undone)").arg(act) : act) << QString::number(entry.tid));
   }
@@ -92,11 +98,15 @@ int history(Context& context, const std::string& id, int limit) {
 }  // namespace
 
 void addHistory(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("history", help(Ctl::tr("Who changed what and when: of a record, or all acts")))->fallthrough();
+  CLI::App* command =
+      app.add_subcommand("history", help(Ctl::tr("Who changed what and when: of a record, or all acts")))
+          ->fallthrough();
   const auto id = std::make_shared<std::string>();
   const auto limit = std::make_shared<int>(500);
   command->add_option("id", *id, help(Ctl::tr("The record; without it the acts of the workspace")))->type_name("ID");
-  command->add_option("--limit", *limit, help(Ctl::tr("No more than so many entries, newest first")))->type_name("N")->check(CLI::PositiveNumber);
+  command->add_option("--limit", *limit, help(Ctl::tr("No more than so many entries, newest first")))
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
   context.onRun(command, [&context, id, limit] { return history(context, *id, *limit); });
 }
 

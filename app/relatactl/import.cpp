@@ -23,7 +23,8 @@ struct ImportOptions {
 
 QByteArray contentOf(const std::string& file) {
   QFile source;
-  const bool open = file == "-" ? source.open(stdin, QIODevice::ReadOnly) : (source.setFileName(text(file)), source.open(QIODevice::ReadOnly));
+  const bool open = file == "-" ? source.open(stdin, QIODevice::ReadOnly)
+                                : (source.setFileName(text(file)), source.open(QIODevice::ReadOnly));
   if (!open) throw Failure{Problem(QFile::exists(text(file)) ? "no-permission" : "no-such-file", {text(file)})};
   return source.readAll();
 }
@@ -38,32 +39,44 @@ exchange::ImportOptions optionsOf(const ImportOptions& given) {
   exchange::ImportOptions options;
   options.entity = text(given.as);
   if (!given.map.empty()) options.mapping = mappingFrom(given.map);
-  for (const QString& key : text(given.match).split(QLatin1Char(','), Qt::SkipEmptyParts)) options.matchKeys << key.trimmed();
+  for (const QString& key : text(given.match).split(QLatin1Char(','), Qt::SkipEmptyParts))
+    options.matchKeys << key.trimmed();
   const auto rule = exchange::updateRuleFromKey(text(given.update));
-  if (!rule) throw Failure{Problem("option-value", {QStringLiteral("--update"), text(given.update), QStringLiteral("never, empty, newer, always")})};
+  if (!rule)
+    throw Failure{Problem("option-value", {QStringLiteral("--update"), text(given.update),
+                                           QStringLiteral("never, empty, newer, always")})};
   options.update = *rule;
   if (!given.dates.empty()) options.dayFirst = given.dates == "dmy";
   options.createFields = given.createFields;
   options.errorFile = text(given.errors);
   if (!given.encoding.empty()) options.csv.encoding = QByteArray::fromStdString(given.encoding);
-  if (!given.delimiter.empty()) options.csv.delimiter = given.delimiter == "\\t" ? QStringLiteral("\t") : text(given.delimiter);
+  if (!given.delimiter.empty())
+    options.csv.delimiter = given.delimiter == "\\t" ? QStringLiteral("\t") : text(given.delimiter);
   return options;
 }
 
 void sayReport(Context& context, const exchange::ImportReport& report, const QString& file) {
-  const QString sentence = report.dryRun ? Ctl::tr("%1: %2 rows would give %3 new, %4 updated, %5 duplicates, %6 errors.")
-                                         : Ctl::tr("%1: %2 rows gave %3 new, %4 updated, %5 duplicates, %6 errors.");
-  context.out.line(sentence.arg(file).arg(report.rows).arg(report.added).arg(report.updated).arg(report.duplicates).arg(report.failed));
+  const QString sentence = report.dryRun
+                               ? Ctl::tr("%1: %2 rows would give %3 new, %4 updated, %5 duplicates, %6 errors.")
+                               : Ctl::tr("%1: %2 rows gave %3 new, %4 updated, %5 duplicates, %6 errors.");
+  context.out.line(sentence.arg(file)
+                       .arg(report.rows)
+                       .arg(report.added)
+                       .arg(report.updated)
+                       .arg(report.duplicates)
+                       .arg(report.failed));
   constexpr qsizetype kErrorsShown = 20;
   for (const exchange::RowError& error : report.errors.mid(0, kErrorsShown)) {
-    const QString where = error.column.isEmpty() ? Ctl::tr("Row %1").arg(error.row) : Ctl::tr("Row %1, %2").arg(error.row).arg(error.column);
+    const QString where = error.column.isEmpty() ? Ctl::tr("Row %1").arg(error.row)
+                                                 : Ctl::tr("Row %1, %2").arg(error.row).arg(error.column);
     context.out.note(QLatin1String("  ") + where + QLatin1String(": ") + describe(error.reason));
   }
   if (report.failed > kErrorsShown) context.out.note(Ctl::tr("  … and %1 more").arg(report.failed - kErrorsShown));
   for (const Problem& remark : report.remarks) context.out.note(QLatin1String("  ") + describe(remark));
 }
 
-exchange::ImportReport importOne(Context& context, Workspace& workspace, const QString& path, const exchange::ImportOptions& options, bool dryRun) {
+exchange::ImportReport importOne(Context& context, Workspace& workspace, const QString& path,
+                                 const exchange::ImportOptions& options, bool dryRun) {
   const auto progress = [&](qint64 done, qint64 total, qint64 rows) {
     context.out.progress(Ctl::tr("%1 rows, %2 %").arg(rows).arg(total > 0 ? 100 * done / total : 100));
     return !interrupted();
@@ -85,16 +98,20 @@ int import(Context& context, const ImportOptions& given) {
     QTemporaryFile fromInput;
     QString path = text(file);
     if (file == "-") {
-      if (!fromInput.open() || fromInput.write(contentOf(file)) < 0 || !fromInput.flush()) throw Failure{Problem("file-not-writable", {fromInput.fileName()})};
+      if (!fromInput.open() || fromInput.write(contentOf(file)) < 0 || !fromInput.flush())
+        throw Failure{Problem("file-not-writable", {fromInput.fileName()})};
       path = fromInput.fileName();
     }
     const exchange::ImportReport report = importOne(context, *workspace, path, options, given.dryRun);
     failed = failed || report.failed > 0;
     QJsonObject json = report.toJson();
     if (file == "-") json[QLatin1String("file")] = QStringLiteral("-");
-    if (!context.wantsJson()) sayReport(context, report, text(file));
-    else if (many) list.add(Json::fromObject(json));
-    else context.out.json(Json::fromObject(json));
+    if (!context.wantsJson())
+      sayReport(context, report, text(file));
+    else if (many)
+      list.add(Json::fromObject(json));
+    else
+      context.out.json(Json::fromObject(json));
   }
   if (context.wantsJson() && many) list.end();
   return failed ? kFoundProblems : kOk;
@@ -103,19 +120,46 @@ int import(Context& context, const ImportOptions& given) {
 }  // namespace
 
 void addImport(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("import", help(Ctl::tr("Import CSV files: columns are recognised, duplicates found, all of it one act")))->fallthrough();
+  CLI::App* command =
+      app.add_subcommand("import",
+                         help(Ctl::tr("Import CSV files: columns are recognised, duplicates found, all of it one act")))
+          ->fallthrough();
   const auto options = std::make_shared<ImportOptions>();
-  command->add_option("files", options->files, help(Ctl::tr("The files; - reads standard input")))->required()->type_name("FILE");
-  command->add_option("--as", options->as, help(Ctl::tr("What the rows are: contact, company or activity (otherwise found out)")))->type_name("ENTITY");
-  command->add_option("--map", options->map, help(Ctl::tr("JSON file {\"column\": \"field\"} over the columns that were recognised")))->type_name("FILE");
-  command->add_option("--match", options->match, help(Ctl::tr("Fields that tell whether a record is there already: email,name")))->type_name("KEYS");
-  command->add_option("--update", options->update, help(Ctl::tr("What happens to records that are there: never, empty, newer or always")))->type_name("RULE");
+  command->add_option("files", options->files, help(Ctl::tr("The files; - reads standard input")))
+      ->required()
+      ->type_name("FILE");
+  command
+      ->add_option("--as", options->as,
+                   help(Ctl::tr("What the rows are: contact, company or activity (otherwise found out)")))
+      ->type_name("ENTITY");
+  command
+      ->add_option("--map", options->map,
+                   help(Ctl::tr("JSON file {\"column\": \"field\"} over the columns that were recognised")))
+      ->type_name("FILE");
+  command
+      ->add_option("--match", options->match,
+                   help(Ctl::tr("Fields that tell whether a record is there already: email,name")))
+      ->type_name("KEYS");
+  command
+      ->add_option("--update", options->update,
+                   help(Ctl::tr("What happens to records that are there: never, empty, newer or always")))
+      ->type_name("RULE");
   command->add_flag("--dry-run", options->dryRun, help(Ctl::tr("Say what would happen and change nothing")));
-  command->add_option("--errors", options->errors, help(Ctl::tr("Write the rows that failed, with their reasons, into a CSV file")))->type_name("OUT.csv");
-  command->add_flag("--create-fields", options->createFields, help(Ctl::tr("Make a field of one's own for each column that fits none")));
-  command->add_option("--dates", options->dates, help(Ctl::tr("How 03/04/2017 is meant: dmy or mdy (otherwise by the evidence)")))->check(CLI::IsMember({"dmy", "mdy"}))->type_name("ORDER");
-  command->add_option("--encoding", options->encoding, help(Ctl::tr("Encoding, such as GB18030 (otherwise found out)")))->type_name("NAME");
-  command->add_option("--delimiter", options->delimiter, help(Ctl::tr("Character between cells (otherwise found out)")))->type_name("C");
+  command
+      ->add_option("--errors", options->errors,
+                   help(Ctl::tr("Write the rows that failed, with their reasons, into a CSV file")))
+      ->type_name("OUT.csv");
+  command->add_flag("--create-fields", options->createFields,
+                    help(Ctl::tr("Make a field of one's own for each column that fits none")));
+  command
+      ->add_option("--dates", options->dates,
+                   help(Ctl::tr("How 03/04/2017 is meant: dmy or mdy (otherwise by the evidence)")))
+      ->check(CLI::IsMember({"dmy", "mdy"}))
+      ->type_name("ORDER");
+  command->add_option("--encoding", options->encoding, help(Ctl::tr("Encoding, such as GB18030 (otherwise found out)")))
+      ->type_name("NAME");
+  command->add_option("--delimiter", options->delimiter, help(Ctl::tr("Character between cells (otherwise found out)")))
+      ->type_name("C");
   context.onRun(command, [&context, options] { return import(context, *options); });
 }
 

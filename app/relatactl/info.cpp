@@ -19,18 +19,28 @@ int info(Context& context) {
   const QList<HistoryEntry> last = reader->feed(1);
   const QString changed = last.isEmpty() ? QString() : timeText(last.first().at);
   QList<std::pair<QString, Json>> counts;
-  for (const EntityDef* def : reader->registry().mains()) counts.append({def->key, reader->count({def->key, {}, {}, false})});
+  for (const EntityDef* def : reader->registry().mains())
+    counts.append({def->key, reader->count({def->key, {}, {}, false})});
   const qint64 size = QFileInfo(workspace->path()).size();
   const QList<std::pair<QString, Json>> facts{
-      {QStringLiteral("file"), QFileInfo(workspace->path()).absoluteFilePath()}, {QStringLiteral("workspace"), QString::fromLatin1(workspace->id().toHex())},
-      {QStringLiteral("bytes"), size}, {QStringLiteral("encrypted"), workspace->isEncrypted()}, {QStringLiteral("read_only"), workspace->isReadOnly()},
-      {QStringLiteral("newer"), workspace->isNewer()}, {QStringLiteral("currency"), baseCurrency(*reader)}, {QStringLiteral("user"), me ? Json(me->title()) : Json()},
-      {QStringLiteral("acts"), acts}, {QStringLiteral("changed"), Json::textOrNull(changed)}, {QStringLiteral("counts"), Json::object(counts)}};
+      {QStringLiteral("file"), QFileInfo(workspace->path()).absoluteFilePath()},
+      {QStringLiteral("workspace"), QString::fromLatin1(workspace->id().toHex())},
+      {QStringLiteral("bytes"), size},
+      {QStringLiteral("encrypted"), workspace->isEncrypted()},
+      {QStringLiteral("read_only"), workspace->isReadOnly()},
+      {QStringLiteral("newer"), workspace->isNewer()},
+      {QStringLiteral("currency"), baseCurrency(*reader)},
+      {QStringLiteral("user"), me ? Json(me->title()) : Json()},
+      {QStringLiteral("acts"), acts},
+      {QStringLiteral("changed"), Json::textOrNull(changed)},
+      {QStringLiteral("counts"), Json::object(counts)}};
   if (context.wantsJson()) {
     context.out.json(Json::object(facts));
     return kOk;
   }
-  const auto line = [&](const QString& label, const QString& value) { context.out.line(label + QLatin1String(": ") + oneLine(value)); };
+  const auto line = [&](const QString& label, const QString& value) {
+    context.out.line(label + QLatin1String(": ") + oneLine(value));
+  };
   line(Ctl::tr("File"), QFileInfo(workspace->path()).absoluteFilePath());
   line(Ctl::tr("Size"), QLocale::c().formattedDataSize(size));
   line(Ctl::tr("Encrypted"), workspace->isEncrypted() ? Ctl::tr("yes") : Ctl::tr("no"));
@@ -40,7 +50,8 @@ int info(Context& context) {
     line(entityPlural(*def), QString::number(reader->count({def->key, {}, {}, false})));
   line(Ctl::tr("Acts in the history"), QString::number(acts));
   line(Ctl::tr("Last change"), changed);
-  if (workspace->isNewer()) context.out.note(Ctl::tr("A newer version of Relata wrote this file; it can be read but not changed."));
+  if (workspace->isNewer())
+    context.out.note(Ctl::tr("A newer version of Relata wrote this file; it can be read but not changed."));
   return kOk;
 }
 

@@ -32,15 +32,19 @@ int init(Context& context, const InitOptions& options) {
   made.userName = userNameOf(options);
   made.language = text(context.language);
   made.currency = text(options.currency).toUpper();
-  if (!looksLikeCurrency(made.currency)) throw Failure{Problem("option-value", {QStringLiteral("--currency"), text(options.currency), QStringLiteral("EUR, USD, CNY")})};
+  if (!looksLikeCurrency(made.currency))
+    throw Failure{Problem("option-value",
+                          {QStringLiteral("--currency"), text(options.currency), QStringLiteral("EUR, USD, CNY")})};
   if (options.encrypt) made.passphrase = context.passphrase(text(options.file), true);
   const QString path = text(options.file);
   const auto workspace = need(Workspace::create(path, made, relataParts()));
   constexpr qint64 kSampleContacts = 500;
   if (options.sample) need(sample::generateInto(*workspace, {kSampleContacts, 0, 1, true}));
   if (context.wantsJson())
-    context.out.json(Json::object({{QStringLiteral("file"), QFileInfo(path).absoluteFilePath()}, {QStringLiteral("workspace"), QString::fromLatin1(workspace->id().toHex())},
-                                   {QStringLiteral("currency"), made.currency}, {QStringLiteral("user"), made.userName},
+    context.out.json(Json::object({{QStringLiteral("file"), QFileInfo(path).absoluteFilePath()},
+                                   {QStringLiteral("workspace"), QString::fromLatin1(workspace->id().toHex())},
+                                   {QStringLiteral("currency"), made.currency},
+                                   {QStringLiteral("user"), made.userName},
                                    {QStringLiteral("encrypted"), workspace->isEncrypted()}}));
   else
     context.out.note(Ctl::tr("Made the workspace %1.").arg(path));
@@ -52,8 +56,11 @@ int init(Context& context, const InitOptions& options) {
 void addInit(CLI::App& app, Context& context) {
   CLI::App* command = app.add_subcommand("init", help(Ctl::tr("Make a new workspace file")))->fallthrough();
   const auto options = std::make_shared<InitOptions>();
-  command->add_option("file", options->file, help(Ctl::tr("Where to put it, for instance company.relata")))->required()->type_name("FILE");
-  command->add_option("--currency", options->currency, help(Ctl::tr("Currency of amounts without one, such as EUR")))->type_name("CODE");
+  command->add_option("file", options->file, help(Ctl::tr("Where to put it, for instance company.relata")))
+      ->required()
+      ->type_name("FILE");
+  command->add_option("--currency", options->currency, help(Ctl::tr("Currency of amounts without one, such as EUR")))
+      ->type_name("CODE");
   command->add_option("--user", options->user, help(Ctl::tr("Your name, as history shows it")))->type_name("NAME");
   command->add_flag("--sample", options->sample, help(Ctl::tr("Fill it with a sample company")));
   command->add_flag("--encrypt", options->encrypt, help(Ctl::tr("Encrypt the file with a passphrase")));

@@ -32,7 +32,8 @@ QByteArray quoted(const QString& text) {
 Json::Json(const QString& text) : m_text(quoted(text)) {}
 
 Json::Json(double number)
-    : m_text(std::isfinite(number) ? QByteArray::number(number, 'g', QLocale::FloatingPointShortest) : QByteArray("null")) {}
+    : m_text(std::isfinite(number) ? QByteArray::number(number, 'g', QLocale::FloatingPointShortest)
+                                   : QByteArray("null")) {}
 
 Json Json::raw(QByteArray text) {
   Json json;

@@ -14,12 +14,12 @@ namespace relata::ctl {
 class Json {
  public:
   Json() : m_text("null") {}
-  Json(const QString& text);  // NOLINT: implicit by design
-  Json(const char* text) : Json(QString::fromUtf8(text)) {}  // NOLINT
-  Json(bool flag) : m_text(flag ? "true" : "false") {}  // NOLINT
+  Json(const QString& text);                                   // NOLINT: implicit by design
+  Json(const char* text) : Json(QString::fromUtf8(text)) {}    // NOLINT
+  Json(bool flag) : m_text(flag ? "true" : "false") {}         // NOLINT
   Json(qint64 number) : m_text(QByteArray::number(number)) {}  // NOLINT
-  Json(int number) : m_text(QByteArray::number(number)) {}  // NOLINT
-  Json(double number);  // NOLINT
+  Json(int number) : m_text(QByteArray::number(number)) {}     // NOLINT
+  Json(double number);                                         // NOLINT
 
   static Json array(const QList<Json>& items);
   static Json strings(const QList<QString>& items);

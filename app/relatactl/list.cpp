@@ -40,14 +40,17 @@ void eachRow(PathValues& values, const std::vector<qint64>& ids, const Output& o
   }
 }
 
-void writeJson(Context& context, Values& text, PathValues& values, const EntityDef& def, const std::vector<qint64>& ids) {
+void writeJson(Context& context, Values& text, PathValues& values, const EntityDef& def,
+               const std::vector<qint64>& ids) {
   JsonList list(context.out, context.jsonLines);
   eachRow(values, ids, context.out, [&](qint64 id, const QList<Value>& row) {
     QList<std::pair<QString, Json>> members;
     const QList<FieldPath>& paths = values.paths();
-    const bool hasId = std::any_of(paths.begin(), paths.end(), [](const FieldPath& p) { return p.text() == QLatin1String("id"); });
+    const bool hasId =
+        std::any_of(paths.begin(), paths.end(), [](const FieldPath& p) { return p.text() == QLatin1String("id"); });
     if (!hasId) members.append({QStringLiteral("id"), Id(id).text(def.prefix)});
-    for (qsizetype i = 0; i < paths.size(); ++i) members.append({paths[i].text(), text.json(paths[i].owner(), paths[i].field(), row[i])});
+    for (qsizetype i = 0; i < paths.size(); ++i)
+      members.append({paths[i].text(), text.json(paths[i].owner(), paths[i].field(), row[i])});
     list.add(Json::object(members));
   });
   list.end();
@@ -64,15 +67,18 @@ void writeTable(Context& context, Values& text, PathValues& values, const std::v
   TextTable table(context.out, headings, right);
   eachRow(values, ids, context.out, [&](qint64, const QList<Value>& row) {
     QStringList cells;
-    for (qsizetype i = 0; i < row.size(); ++i) cells << text.shown(values.paths()[i].owner(), values.paths()[i].field(), row[i]);
+    for (qsizetype i = 0; i < row.size(); ++i)
+      cells << text.shown(values.paths()[i].owner(), values.paths()[i].field(), row[i]);
     table.add(cells);
   });
   table.end();
 }
 
-int writeGroups(Context& context, Values& text, Reader& reader, const EntityDef& def, const ListQuery& query, const ListOptions& options) {
+int writeGroups(Context& context, Values& text, Reader& reader, const EntityDef& def, const ListQuery& query,
+                const ListOptions& options) {
   QList<GroupKey> groups;
-  for (const QString& word : ctl::text(options.group).split(QLatin1Char(','), Qt::SkipEmptyParts)) groups << need(parseGroup(word, def, reader.registry()));
+  for (const QString& word : ctl::text(options.group).split(QLatin1Char(','), Qt::SkipEmptyParts))
+    groups << need(parseGroup(word, def, reader.registry()));
   QList<Aggregate> aggregates;
   QStringList headings;
   for (const QString& word : texts(options.aggregates)) {
@@ -88,15 +94,19 @@ int writeGroups(Context& context, Values& text, Reader& reader, const EntityDef&
   const auto amountText = [&](const Reader::GroupRow& row, qsizetype i) {
     const Aggregate& aggregate = aggregates[i];
     const Value& value = row.values[i];
-    const bool money = !aggregate.path.isEmpty() && aggregate.function != Aggregate::Function::Count && aggregate.path.field().valueKind() == Kind::Money;
-    if (money && !row.currencies.isEmpty()) return text.plain(aggregate.path.owner(), aggregate.path.field(), MoneyValue{qRound64(value.decimal()), row.currencies.first()});
+    const bool money = !aggregate.path.isEmpty() && aggregate.function != Aggregate::Function::Count &&
+                       aggregate.path.field().valueKind() == Kind::Money;
+    if (money && !row.currencies.isEmpty())
+      return text.plain(aggregate.path.owner(), aggregate.path.field(),
+                        MoneyValue{qRound64(value.decimal()), row.currencies.first()});
     if (value.isText()) return value.text();
     return value.isDecimal() ? QString::number(value.decimal(), 'g', 15) : QString::number(value.integer());
   };
   JsonList list(context.out, context.jsonLines);
   QStringList allHeadings;
   for (const GroupKey& group : groups) allHeadings << pathLabel(group.path);
-  TextTable table(context.out, allHeadings + headings, QList<bool>(groups.size(), false) + QList<bool>(headings.size(), true));
+  TextTable table(context.out, allHeadings + headings,
+                  QList<bool>(groups.size(), false) + QList<bool>(headings.size(), true));
   for (const Reader::GroupRow& row : rows) {
     QList<std::pair<QString, Json>> members;
     QStringList cells;
@@ -106,11 +116,15 @@ int writeGroups(Context& context, Values& text, Reader& reader, const EntityDef&
     }
     for (qsizetype i = 0; i < aggregates.size(); ++i) {
       const bool number = row.values[i].isInteger() && amountText(row, i) == QString::number(row.values[i].integer());
-      members.append({headings[i], row.values[i].isNull() ? Json() : number ? Json(row.values[i].integer()) : Json(amountText(row, i))});
+      members.append({headings[i], row.values[i].isNull() ? Json()
+                                   : number               ? Json(row.values[i].integer())
+                                                          : Json(amountText(row, i))});
       cells << (row.values[i].isNull() ? QString() : amountText(row, i));
     }
-    if (context.wantsJson()) list.add(Json::object(members));
-    else table.add(cells);
+    if (context.wantsJson())
+      list.add(Json::object(members));
+    else
+      table.add(cells);
   }
   context.wantsJson() ? list.end() : table.end();
   return kOk;
@@ -118,15 +132,19 @@ int writeGroups(Context& context, Values& text, Reader& reader, const EntityDef&
 
 int list(Context& context, const ListOptions& options) {
   const auto workspace = context.openToRead();
-  const auto reader = options.asOf.empty() ? workspace->read() : workspace->readAsOf(momentOf(text(options.asOf), workspace->filterContext().zone));
+  const auto reader = options.asOf.empty()
+                          ? workspace->read()
+                          : workspace->readAsOf(momentOf(text(options.asOf), workspace->filterContext().zone));
   const EntityDef& def = entityNamed(reader->registry(), options.entity);
   ListRequest request{text(options.where), text(options.sort), text(options.fields)};
   if (!options.view.empty()) request = withView(*reader, def, text(options.view), request);
   const ListQuery query = queryOf(request, def, *reader, options.deleted);
   if (options.count) {
     const qint64 count = reader->count(query);
-    if (context.wantsJson()) context.out.json(Json::object({{QStringLiteral("count"), count}}));
-    else context.out.line(QString::number(count));
+    if (context.wantsJson())
+      context.out.json(Json::object({{QStringLiteral("count"), count}}));
+    else
+      context.out.line(QString::number(count));
     return kOk;
   }
   Values values(*workspace, *reader);
@@ -137,27 +155,47 @@ int list(Context& context, const ListOptions& options) {
   }
   PathValues columns(*reader, def, columnsOf(request.fields, def, reader->registry(), !context.wantsJson()));
   const std::vector<qint64> ids = reader->ids(query, options.limit);
-  if (context.wantsJson()) writeJson(context, values, columns, def, ids);
-  else writeTable(context, values, columns, ids);
+  if (context.wantsJson())
+    writeJson(context, values, columns, def, ids);
+  else
+    writeTable(context, values, columns, ids);
   return kOk;
 }
 
 }  // namespace
 
 void addList(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("list", help(Ctl::tr("List, filter, sort, count and add up records")))->fallthrough();
+  CLI::App* command =
+      app.add_subcommand("list", help(Ctl::tr("List, filter, sort, count and add up records")))->fallthrough();
   const auto options = std::make_shared<ListOptions>();
-  command->add_option("entity", options->entity, help(Ctl::tr("What to list: contact, company, activity …")))->required()->type_name("ENTITY");
-  command->add_option("--where", options->where, help(Ctl::tr("Filter, such as: stage = customer and company.city = \"Berlin\"")))->type_name("EXPR");
-  command->add_option("--sort", options->sort, help(Ctl::tr("Fields to sort by; a minus sorts downwards: city,-created")))->type_name("F,-G");
-  command->add_option("--fields", options->fields, help(Ctl::tr("Fields to write, also through links: id,name,company.industry")))->type_name("A,B,C.D");
+  command->add_option("entity", options->entity, help(Ctl::tr("What to list: contact, company, activity …")))
+      ->required()
+      ->type_name("ENTITY");
+  command
+      ->add_option("--where", options->where,
+                   help(Ctl::tr("Filter, such as: stage = customer and company.city = \"Berlin\"")))
+      ->type_name("EXPR");
+  command
+      ->add_option("--sort", options->sort, help(Ctl::tr("Fields to sort by; a minus sorts downwards: city,-created")))
+      ->type_name("F,-G");
+  command
+      ->add_option("--fields", options->fields,
+                   help(Ctl::tr("Fields to write, also through links: id,name,company.industry")))
+      ->type_name("A,B,C.D");
   command->add_option("--view", options->view, help(Ctl::tr("A saved view by its name")))->type_name("NAME");
-  command->add_option("--limit", options->limit, help(Ctl::tr("No more than so many rows")))->type_name("N")->check(CLI::NonNegativeNumber);
+  command->add_option("--limit", options->limit, help(Ctl::tr("No more than so many rows")))
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber);
   command->add_flag("--count", options->count, help(Ctl::tr("Write only how many there are")));
   command->add_flag("--deleted", options->deleted, help(Ctl::tr("The recycle bin instead")));
-  command->add_option("--as-of", options->asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))->type_name("DATE");
-  command->add_option("--group", options->group, help(Ctl::tr("Group by fields: stage or month(created)")))->type_name("F");
-  command->add_option("--sum", options->aggregates, help(Ctl::tr("What to add up per group: count, sum(F), avg(F), min(F), max(F)")))->type_name("A");
+  command->add_option("--as-of", options->asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))
+      ->type_name("DATE");
+  command->add_option("--group", options->group, help(Ctl::tr("Group by fields: stage or month(created)")))
+      ->type_name("F");
+  command
+      ->add_option("--sum", options->aggregates,
+                   help(Ctl::tr("What to add up per group: count, sum(F), avg(F), min(F), max(F)")))
+      ->type_name("A");
   context.onRun(command, [&context, options] { return list(context, *options); });
 }
 

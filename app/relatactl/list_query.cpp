@@ -25,8 +25,10 @@ ListRequest withView(Reader& reader, const EntityDef& def, const QString& name, 
   if (!view) throw Failure{Problem("no-such-view", {name, def.key})};
   ListRequest request = given;
   const QString filter = view->text("filter");
-  if (request.where.isEmpty()) request.where = filter;
-  else if (!filter.isEmpty()) request.where = QStringLiteral("(%1) and (%2)").arg(filter, given.where);
+  if (request.where.isEmpty())
+    request.where = filter;
+  else if (!filter.isEmpty())
+    request.where = QStringLiteral("(%1) and (%2)").arg(filter, given.where);
   if (request.sort.isEmpty()) request.sort = view->text("sort");
   if (request.fields.isEmpty()) request.fields = view->text("columns");
   return request;

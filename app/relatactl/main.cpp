@@ -12,8 +12,9 @@
 namespace relata::ctl {
 namespace {
 
-constexpr auto kNouns = {addInit, addInfo, addImport, addExport, addList, addShow, addCreate, addSet, addDelete, addRestore, addSearch, addHistory, addUndo,
-                         addField, addView, addUsers, addEncrypt, addBackup, addCheck, addGenerate, addBench};
+constexpr auto kNouns = {addInit, addInfo,   addImport,  addExport, addList,    addShow,     addCreate,
+                         addSet,  addDelete, addRestore, addSearch, addHistory, addUndo,     addField,
+                         addView, addUsers,  addEncrypt, addBackup, addCheck,   addGenerate, addBench};
 
 /// Qt warns about locales that are not UTF-8; input and output are UTF-8 here whatever they say.
 void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& message) {
@@ -37,12 +38,16 @@ void loadWords(QTranslator& translator, const QString& language) {
 }
 
 void addSharedOptions(CLI::App& app, Context& context) {
-  app.add_option("-w,--workspace", context.workspace, help(Ctl::tr("The workspace file (otherwise RELATA_WORKSPACE)")))->type_name("FILE");
+  app.add_option("-w,--workspace", context.workspace, help(Ctl::tr("The workspace file (otherwise RELATA_WORKSPACE)")))
+      ->type_name("FILE");
   app.add_flag("--json", context.json, help(Ctl::tr("Write JSON")));
   app.add_flag("--jsonl", context.jsonLines, help(Ctl::tr("Write lists as one JSON value per line")));
-  app.add_option("--lang", context.language, help(Ctl::tr("Language of messages and labels: en or zh")))->type_name("LANG");
-  app.add_option("--passphrase-file", context.passphraseFile,
-                 help(Ctl::tr("Take the passphrase from the first line of a file (otherwise RELATA_PASSPHRASE, or asked for)")))->type_name("FILE");
+  app.add_option("--lang", context.language, help(Ctl::tr("Language of messages and labels: en or zh")))
+      ->type_name("LANG");
+  app.add_option(
+         "--passphrase-file", context.passphraseFile,
+         help(Ctl::tr("Take the passphrase from the first line of a file (otherwise RELATA_PASSPHRASE, or asked for)")))
+      ->type_name("FILE");
   app.add_flag("-q,--quiet", context.quiet, help(Ctl::tr("Say nothing but errors")));
   app.add_flag("-v,--verbose", context.verbose, help(Ctl::tr("Say more")));
 }
@@ -72,10 +77,12 @@ int runAction(Context& context) {
 
 int run(const QStringList& arguments) {
   Context context;
-  CLI::App app(help(Ctl::tr("Relata from the command line: contacts, companies and activities in one file.")), "relatactl");
+  CLI::App app(help(Ctl::tr("Relata from the command line: contacts, companies and activities in one file.")),
+               "relatactl");
   app.set_version_flag("--version", "relatactl " RELATA_VERSION, help(Ctl::tr("Show the version and end")));
   app.set_help_flag("-h,--help", help(Ctl::tr("Show this help and end")));
-  app.footer(help(Ctl::tr("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 problems were found, 4 another program has the file open.")));
+  app.footer(help(Ctl::tr(
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 problems were found, 4 another program has the file open.")));
   app.require_subcommand(1);
   app.fallthrough();
   addSharedOptions(app, context);

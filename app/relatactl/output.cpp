@@ -130,12 +130,23 @@ void TextTable::print(const QStringList& cells, bool heading) {
 
 int displayWidth(const QString& text) {
   // The blocks whose characters are wide or full-width (Unicode annex 11).
-  static constexpr std::array<std::pair<char32_t, char32_t>, 12> kWide{{{0x1100, 0x115f}, {0x2e80, 0x303e}, {0x3041, 0x33ff}, {0x3400, 0x4dbf},
-      {0x4e00, 0x9fff}, {0xa000, 0xa4cf}, {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f}, {0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x3fffd}}};
+  static constexpr std::array<std::pair<char32_t, char32_t>, 12> kWide{{{0x1100, 0x115f},
+                                                                        {0x2e80, 0x303e},
+                                                                        {0x3041, 0x33ff},
+                                                                        {0x3400, 0x4dbf},
+                                                                        {0x4e00, 0x9fff},
+                                                                        {0xa000, 0xa4cf},
+                                                                        {0xac00, 0xd7a3},
+                                                                        {0xf900, 0xfaff},
+                                                                        {0xfe30, 0xfe6f},
+                                                                        {0xff00, 0xff60},
+                                                                        {0xffe0, 0xffe6},
+                                                                        {0x1f300, 0x3fffd}}};
   int width = 0;
   for (const char32_t c : text.toUcs4()) {
     const QChar::Category category = QChar::category(c);
-    if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format) continue;
+    if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format)
+      continue;
     bool wide = false;
     for (const auto& [first, last] : kWide) wide = wide || (c >= first && c <= last);
     width += wide ? 2 : 1;

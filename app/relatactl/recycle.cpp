@@ -15,7 +15,8 @@ int recycle(Context& context, const QStringList& ids, bool deleted) {
     const Named named = recordNamed(*reader, id);
     const auto record = reader->record(*named.def, named.id);
     if (record->deleted == deleted) {
-      context.out.note((deleted ? Ctl::tr("%1 is in the recycle bin already.") : Ctl::tr("%1 is not in the recycle bin.")).arg(id));
+      context.out.note(
+          (deleted ? Ctl::tr("%1 is in the recycle bin already.") : Ctl::tr("%1 is not in the recycle bin.")).arg(id));
       continue;
     }
     wanted << named;
@@ -33,7 +34,8 @@ int recycle(Context& context, const QStringList& ids, bool deleted) {
     }));
   }
   if (context.wantsJson())
-    context.out.json(Json::object({{deleted ? QStringLiteral("deleted") : QStringLiteral("restored"), Json::strings(changed)}}));
+    context.out.json(
+        Json::object({{deleted ? QStringLiteral("deleted") : QStringLiteral("restored"), Json::strings(changed)}}));
   else if (!changed.isEmpty())
     context.out.note((deleted ? Ctl::tr("Deleted: %1") : Ctl::tr("Brought back: %1")).arg(namesOf(titles)));
   return kOk;

@@ -24,16 +24,21 @@ int preview(Context& context, const QString& backup, const QByteArray& passphras
   if (context.wantsJson()) {
     QList<Json> lines;
     for (const auto& line : preview.lines)
-      lines << Json::object({{QStringLiteral("entity"), line.entity}, {QStringLiteral("now"), line.now}, {QStringLiteral("then"), line.then}});
+      lines << Json::object({{QStringLiteral("entity"), line.entity},
+                             {QStringLiteral("now"), line.now},
+                             {QStringLiteral("then"), line.then}});
     const auto act = [](const QString& name, UtcMs at) {
-      return Json::object({{QStringLiteral("name"), Json::textOrNull(name)}, {QStringLiteral("when"), at ? Json(timeText(at)) : Json()}});
+      return Json::object({{QStringLiteral("name"), Json::textOrNull(name)},
+                           {QStringLiteral("when"), at ? Json(timeText(at)) : Json()}});
     };
-    context.out.json(Json::object({{QStringLiteral("counts"), Json::array(lines)}, {QStringLiteral("last_act_now"), act(preview.lastActNow, preview.lastNow)},
+    context.out.json(Json::object({{QStringLiteral("counts"), Json::array(lines)},
+                                   {QStringLiteral("last_act_now"), act(preview.lastActNow, preview.lastNow)},
                                    {QStringLiteral("last_act_then"), act(preview.lastActThen, preview.lastThen)}}));
     return kOk;
   }
   TextTable table(context.out, {Ctl::tr("Records"), Ctl::tr("Now"), Ctl::tr("In the backup")}, {false, true, true});
-  for (const auto& line : preview.lines) table.add({line.entity, QString::number(line.now), QString::number(line.then)});
+  for (const auto& line : preview.lines)
+    table.add({line.entity, QString::number(line.now), QString::number(line.then)});
   table.add({Ctl::tr("Last act"), preview.lastActNow, preview.lastActThen});
   table.end();
   return kOk;
@@ -47,9 +52,11 @@ int restoreFile(Context& context, const QString& backup, bool onlyPreview) {
   need(restoreBackup(backup, passphrase, target));
   const QString kept = replaced ? listBackups(target).value(0).path : QString();
   if (context.wantsJson())
-    context.out.json(Json::object({{QStringLiteral("file"), QFileInfo(target).absoluteFilePath()}, {QStringLiteral("kept"), Json::textOrNull(kept)}}));
+    context.out.json(Json::object({{QStringLiteral("file"), QFileInfo(target).absoluteFilePath()},
+                                   {QStringLiteral("kept"), Json::textOrNull(kept)}}));
   else
-    context.out.note(kept.isEmpty() ? Ctl::tr("Restored %1.").arg(target) : Ctl::tr("Restored %1. What stood there is kept as %2.").arg(target, kept));
+    context.out.note(kept.isEmpty() ? Ctl::tr("Restored %1.").arg(target)
+                                    : Ctl::tr("Restored %1. What stood there is kept as %2.").arg(target, kept));
   return kOk;
 }
 
@@ -64,10 +71,15 @@ int restore(Context& context, const std::vector<std::string>& words, bool onlyPr
 }  // namespace
 
 void addRestore(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("restore", help(Ctl::tr("Bring records back from the recycle bin, or a workspace from a backup")))->fallthrough();
+  CLI::App* command =
+      app.add_subcommand("restore",
+                         help(Ctl::tr("Bring records back from the recycle bin, or a workspace from a backup")))
+          ->fallthrough();
   const auto words = std::make_shared<std::vector<std::string>>();
   const auto onlyPreview = std::make_shared<bool>(false);
-  command->add_option("what", *words, help(Ctl::tr("Ids (- reads them from standard input), or one backup file")))->required()->type_name("ID|FILE");
+  command->add_option("what", *words, help(Ctl::tr("Ids (- reads them from standard input), or one backup file")))
+      ->required()
+      ->type_name("ID|FILE");
   command->add_flag("--preview", *onlyPreview, help(Ctl::tr("Only show what the backup would change")));
   context.onRun(command, [&context, words, onlyPreview] { return restore(context, *words, *onlyPreview); });
 }

@@ -17,16 +17,24 @@ struct SearchOptions {
 QString why(const SearchHit& hit) { return hit.fieldKey + QLatin1String(": ") + hit.matched; }
 
 Json jsonOf(const SearchHit& hit) {
-  const Json match = Json::object({{QStringLiteral("field"), hit.fieldKey}, {QStringLiteral("text"), hit.matched},
-                                   {QStringLiteral("start"), hit.span.start}, {QStringLiteral("length"), hit.span.length}});
-  return Json::object({{QStringLiteral("id"), hit.id.text(hit.def->prefix)}, {QStringLiteral("entity"), hit.def->key}, {QStringLiteral("title"), hit.title},
-                       {QStringLiteral("subtitle"), hit.subtitle}, {QStringLiteral("why"), why(hit)}, {QStringLiteral("match"), match}});
+  const Json match = Json::object({{QStringLiteral("field"), hit.fieldKey},
+                                   {QStringLiteral("text"), hit.matched},
+                                   {QStringLiteral("start"), hit.span.start},
+                                   {QStringLiteral("length"), hit.span.length}});
+  return Json::object({{QStringLiteral("id"), hit.id.text(hit.def->prefix)},
+                       {QStringLiteral("entity"), hit.def->key},
+                       {QStringLiteral("title"), hit.title},
+                       {QStringLiteral("subtitle"), hit.subtitle},
+                       {QStringLiteral("why"), why(hit)},
+                       {QStringLiteral("match"), match}});
 }
 
 QString whyShown(const SearchHit& hit) {
   const FieldDef* field = hit.def->field(hit.fieldKey);
   const SublistDef* list = hit.def->sublist(hit.fieldKey);
-  const QString label = field ? fieldLabel(*hit.def, *field) : list ? QCoreApplication::translate(hit.def->context, list->label.toUtf8()) : hit.fieldKey;
+  const QString label = field  ? fieldLabel(*hit.def, *field)
+                        : list ? QCoreApplication::translate(hit.def->context, list->label.toUtf8())
+                               : hit.fieldKey;
   return label + QLatin1String(": ") + hit.matched;
 }
 
@@ -44,19 +52,27 @@ int search(Context& context, const SearchOptions& options) {
     return kOk;
   }
   TextTable table(context.out, {Ctl::tr("Id"), Ctl::tr("Kind"), Ctl::tr("Name"), Ctl::tr("Why")});
-  for (const SearchHit& hit : hits) table.add({hit.id.text(hit.def->prefix), entityLabel(*hit.def), hit.title, whyShown(hit)});
-  if (!hits.isEmpty()) table.end();
-  else context.out.note(Ctl::tr("Nothing was found."));
+  for (const SearchHit& hit : hits)
+    table.add({hit.id.text(hit.def->prefix), entityLabel(*hit.def), hit.title, whyShown(hit)});
+  if (!hits.isEmpty())
+    table.end();
+  else
+    context.out.note(Ctl::tr("Nothing was found."));
   return kOk;
 }
 
 }  // namespace
 
 void addSearch(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("search", help(Ctl::tr("Find records by any words: names, pinyin, addresses, digits of a phone")))->fallthrough();
+  CLI::App* command =
+      app.add_subcommand("search",
+                         help(Ctl::tr("Find records by any words: names, pinyin, addresses, digits of a phone")))
+          ->fallthrough();
   const auto options = std::make_shared<SearchOptions>();
   command->add_option("text", options->words, help(Ctl::tr("What to look for")))->required()->type_name("TEXT");
-  command->add_option("--limit", options->limit, help(Ctl::tr("No more than so many results")))->type_name("N")->check(CLI::PositiveNumber);
+  command->add_option("--limit", options->limit, help(Ctl::tr("No more than so many results")))
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
   command->add_option("--in", options->in, help(Ctl::tr("Only records of this kind")))->type_name("ENTITY");
   context.onRun(command, [&context, options] { return search(context, *options); });
 }

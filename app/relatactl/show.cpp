@@ -12,14 +12,16 @@ constexpr int kTimelineRows = 20;
 
 Json fieldsJson(Values& values, const Record& record) {
   QList<std::pair<QString, Json>> members;
-  for (const FieldDef& field : record.def().fields) members.append({field.key, values.json(record.def(), field, record.value(field.key))});
+  for (const FieldDef& field : record.def().fields)
+    members.append({field.key, values.json(record.def(), field, record.value(field.key))});
   return Json::object(members);
 }
 
 Json linksJson(Values& values, const Record& record) {
   QList<std::pair<QString, Json>> members;
   for (const FieldDef& field : record.def().fields)
-    if (field.kind == Kind::Link) members.append({field.key, Json::textOrNull(values.idText(record.value(field.key).id()))});
+    if (field.kind == Kind::Link)
+      members.append({field.key, Json::textOrNull(values.idText(record.value(field.key).id()))});
   return Json::object(members);
 }
 
@@ -38,9 +40,13 @@ QList<const SublistDef*> listsOf(const EntityDef& def) {
 void showJson(Context& context, Values& values, const Record& record) {
   Reader& reader = values.reader();
   const EntityDef& def = record.def();
-  QList<std::pair<QString, Json>> members{{QStringLiteral("id"), record.idText()}, {QStringLiteral("entity"), def.key}, {QStringLiteral("title"), record.title()},
-      {QStringLiteral("deleted"), record.deleted}, {QStringLiteral("created"), timeText(hlcToUtc(record.inserted.hlc))},
-      {QStringLiteral("fields"), fieldsJson(values, record)}, {QStringLiteral("links"), linksJson(values, record)}};
+  QList<std::pair<QString, Json>> members{{QStringLiteral("id"), record.idText()},
+                                          {QStringLiteral("entity"), def.key},
+                                          {QStringLiteral("title"), record.title()},
+                                          {QStringLiteral("deleted"), record.deleted},
+                                          {QStringLiteral("created"), timeText(hlcToUtc(record.inserted.hlc))},
+                                          {QStringLiteral("fields"), fieldsJson(values, record)},
+                                          {QStringLiteral("links"), linksJson(values, record)}};
   for (const SublistDef* list : listsOf(def)) {
     QList<Json> rows;
     for (const Record& row : reader.sublist(def, *list, record.id(), kSublistRows)) rows << rowJson(values, row);
@@ -57,11 +63,13 @@ void showJson(Context& context, Values& values, const Record& record) {
 /// "Engineer, 2019-03-01": what a row of a sub-list says, without the link back.
 QString rowText(Values& values, const Record& row, const QString& backLink) {
   QStringList parts;
-  const bool listed = std::any_of(row.def().fields.begin(), row.def().fields.end(), [](const FieldDef& f) { return f.is(FieldFlag::InList); });
+  const bool listed = std::any_of(row.def().fields.begin(), row.def().fields.end(),
+                                  [](const FieldDef& f) { return f.is(FieldFlag::InList); });
   for (const FieldDef& field : row.def().fields) {
     if (field.key == backLink || field.is(FieldFlag::ReadOnly) || (listed && !field.is(FieldFlag::InList))) continue;
     const QString shown = values.shown(row.def(), field, row.value(field.key));
-    if (!shown.isEmpty() && !(field.kind == Kind::Bool && !row.value(field.key).flag())) parts << (field.kind == Kind::Bool ? fieldLabel(row.def(), field) : shown);
+    if (!shown.isEmpty() && !(field.kind == Kind::Bool && !row.value(field.key).flag()))
+      parts << (field.kind == Kind::Bool ? fieldLabel(row.def(), field) : shown);
   }
   return oneLine(parts.join(QStringLiteral(" · ")));
 }
@@ -70,7 +78,8 @@ void showText(Context& context, Values& values, const Record& record) {
   Reader& reader = values.reader();
   const EntityDef& def = record.def();
   context.out.line(Output::strong(oneLine(record.title().isEmpty() ? record.idText() : record.title())));
-  context.out.line(entityLabel(def) + QLatin1Char(' ') + record.idText() + (record.deleted ? QStringLiteral(" · ") + Ctl::tr("in the recycle bin") : QString()));
+  context.out.line(entityLabel(def) + QLatin1Char(' ') + record.idText() +
+                   (record.deleted ? QStringLiteral(" · ") + Ctl::tr("in the recycle bin") : QString()));
   int width = 0;
   for (const FieldDef& field : def.fields)
     if (!record.value(field.key).isNull()) width = qMax(width, displayWidth(fieldLabel(def, field)));
@@ -78,38 +87,46 @@ void showText(Context& context, Values& values, const Record& record) {
     const QString shown = values.shown(def, field, record.value(field.key));
     if (shown.isEmpty()) continue;
     const QString label = fieldLabel(def, field);
-    context.out.line(QLatin1String("  ") + label + QString(width - displayWidth(label) + 2, QLatin1Char(' ')) + oneLine(shown));
+    context.out.line(QLatin1String("  ") + label + QString(width - displayWidth(label) + 2, QLatin1Char(' ')) +
+                     oneLine(shown));
   }
   const auto section = [&](const QString& heading, const QList<Record>& rows, const QString& backLink) {
     if (rows.isEmpty()) return;
     context.out.line({});
     context.out.line(Output::strong(heading));
-    for (const Record& row : rows) context.out.line(QLatin1String("  ") + row.idText() + QLatin1String("  ") + rowText(values, row, backLink));
+    for (const Record& row : rows)
+      context.out.line(QLatin1String("  ") + row.idText() + QLatin1String("  ") + rowText(values, row, backLink));
   };
   for (const SublistDef* list : listsOf(def))
-    section(QCoreApplication::translate(def.context, list->label.toUtf8()), reader.sublist(def, *list, record.id(), kTimelineRows), list->field);
+    section(QCoreApplication::translate(def.context, list->label.toUtf8()),
+            reader.sublist(def, *list, record.id(), kTimelineRows), list->field);
   if (def.sublist(u"activity")) section(Ctl::tr("Timeline"), reader.timeline(def, record.id(), kTimelineRows), {});
 }
 
 int show(Context& context, const std::string& id, const std::string& asOf) {
   const auto workspace = context.openToRead();
-  const auto reader = asOf.empty() ? workspace->read() : workspace->readAsOf(momentOf(text(asOf), workspace->filterContext().zone));
+  const auto reader =
+      asOf.empty() ? workspace->read() : workspace->readAsOf(momentOf(text(asOf), workspace->filterContext().zone));
   const Named named = recordNamed(*reader, text(id));
   const Record record = *reader->record(*named.def, named.id);
   Values values(*workspace, *reader);
-  if (context.wantsJson()) showJson(context, values, record);
-  else showText(context, values, record);
+  if (context.wantsJson())
+    showJson(context, values, record);
+  else
+    showText(context, values, record);
   return kOk;
 }
 
 }  // namespace
 
 void addShow(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("show", help(Ctl::tr("Show a record with all that belongs to it")))->fallthrough();
+  CLI::App* command =
+      app.add_subcommand("show", help(Ctl::tr("Show a record with all that belongs to it")))->fallthrough();
   const auto id = std::make_shared<std::string>();
   const auto asOf = std::make_shared<std::string>();
   command->add_option("id", *id, help(Ctl::tr("The id, such as C-000…")))->required()->type_name("ID");
-  command->add_option("--as-of", *asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))->type_name("DATE");
+  command->add_option("--as-of", *asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))
+      ->type_name("DATE");
   context.onRun(command, [&context, id, asOf] { return show(context, *id, *asOf); });
 }
 

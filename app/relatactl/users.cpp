@@ -18,10 +18,14 @@ int users(Context& context) {
     const bool me = user.id() == workspace->me();
     const bool active = user.value("active").flag();
     if (context.wantsJson())
-      list.add(Json::object({{QStringLiteral("id"), user.idText()}, {QStringLiteral("name"), user.title()}, {QStringLiteral("email"), Json::textOrNull(user.text("email"))},
-                             {QStringLiteral("active"), active}, {QStringLiteral("me"), me}}));
+      list.add(Json::object({{QStringLiteral("id"), user.idText()},
+                             {QStringLiteral("name"), user.title()},
+                             {QStringLiteral("email"), Json::textOrNull(user.text("email"))},
+                             {QStringLiteral("active"), active},
+                             {QStringLiteral("me"), me}}));
     else
-      table.add({user.idText(), user.title(), user.text("email"), active ? Ctl::tr("yes") : Ctl::tr("no"), me ? Ctl::tr("yes") : QString()});
+      table.add({user.idText(), user.title(), user.text("email"), active ? Ctl::tr("yes") : Ctl::tr("no"),
+                 me ? Ctl::tr("yes") : QString()});
   }
   context.wantsJson() ? list.end() : table.end();
   return kOk;

@@ -18,7 +18,8 @@ Values::Values(const Workspace& workspace, Reader& reader) : m_reader(reader) {
 Result<Id> Values::resolve(const FieldDef& link, const QString& typed) {
   if (const auto parsed = parseId(typed))
     for (const QString& key : link.linkTo)
-      if (const EntityDef* def = m_reader.registry().entity(key); def && def->prefix == parsed->prefix && m_reader.record(*def, parsed->id))
+      if (const EntityDef* def = m_reader.registry().entity(key);
+          def && def->prefix == parsed->prefix && m_reader.record(*def, parsed->id))
         return parsed->id;
   if (link.linkTo.contains(QLatin1String("user")) && fold(typed) == QLatin1String("me")) return m_reader.context().me;
   QStringList candidates;
@@ -81,7 +82,8 @@ Json Values::json(const EntityDef& def, const FieldDef& field, const Value& valu
     case Kind::Integer: return value.integer();
     case Kind::Decimal: return value.decimal();
     case Kind::Bool: return value.flag();
-    case Kind::Tags: case Kind::MultiChoice: return Json::strings(value.list());
+    case Kind::Tags:
+    case Kind::MultiChoice: return Json::strings(value.list());
     default: return plain(def, field, value);
   }
 }
@@ -110,7 +112,8 @@ QStringList idsOf(const std::vector<std::string>& given) {
     }
     QTextStream input(stdin);
     while (!input.atEnd())
-      if (const QString word = input.readLine().simplified().section(QLatin1Char(' '), 0, 0); parseId(word)) ids << word;
+      if (const QString word = input.readLine().simplified().section(QLatin1Char(' '), 0, 0); parseId(word))
+        ids << word;
   }
   ids.removeDuplicates();
   return ids;
@@ -124,11 +127,15 @@ QList<FieldPath> pathsOf(const QString& list, const EntityDef& def, const Regist
 }
 
 UtcMs momentOf(const QString& text, const QTimeZone& zone) {
-  if (const QDateTime exact = QDateTime::fromString(text, Qt::ISODateWithMs); exact.isValid() && text.contains(QLatin1Char('T')))
+  if (const QDateTime exact = QDateTime::fromString(text, Qt::ISODateWithMs);
+      exact.isValid() && text.contains(QLatin1Char('T')))
     return text.endsWith(QLatin1Char('Z')) || exact.timeSpec() != Qt::LocalTime
-               ? exact.toMSecsSinceEpoch() : QDateTime(exact.date(), exact.time(), zone).toMSecsSinceEpoch();
+               ? exact.toMSecsSinceEpoch()
+               : QDateTime(exact.date(), exact.time(), zone).toMSecsSinceEpoch();
   const auto read = readDate(text, true);
-  if (!read) throw Failure{Problem("option-value", {QStringLiteral("--as-of"), text, QStringLiteral("2026-03-01, 2026-03-01T14:30")})};
+  if (!read)
+    throw Failure{
+        Problem("option-value", {QStringLiteral("--as-of"), text, QStringLiteral("2026-03-01, 2026-03-01T14:30")})};
   const QTime time = read->time.isValid() ? read->time : QTime(23, 59, 59, 999);
   if (read->hasOffset) return QDateTime(read->date, time, Qt::OffsetFromUTC, read->offsetSeconds).toMSecsSinceEpoch();
   return QDateTime(read->date, time, zone).toMSecsSinceEpoch();

@@ -24,7 +24,9 @@ class Values {
  private:
   Result<Id> resolve(const FieldDef& link, const QString& text);
   const QString& titleOf(const FieldDef& link, Id id);
-  bool isRecordWord(const FieldDef& field) const { return field.kind == Kind::Computed && field.computedKind == Kind::Link; }
+  bool isRecordWord(const FieldDef& field) const {
+    return field.kind == Kind::Computed && field.computedKind == Kind::Link;
+  }
   QString ownId(const EntityDef& def, const Value& value);
 
   Reader& m_reader;

@@ -18,7 +18,8 @@ QList<ChoiceDef> kinds() {
 }
 
 QList<ChoiceDef> directions() {
-  return {{s("in"), s(QT_TRANSLATE_NOOP("Activity", "Incoming"))}, {s("out"), s(QT_TRANSLATE_NOOP("Activity", "Outgoing"))}};
+  return {{s("in"), s(QT_TRANSLATE_NOOP("Activity", "Incoming"))},
+          {s("out"), s(QT_TRANSLATE_NOOP("Activity", "Outgoing"))}};
 }
 
 QList<ChoiceDef> sources() {
@@ -39,18 +40,25 @@ EntityDef activityDef() {
   def.plural = s(QT_TRANSLATE_NOOP("Activity", "Activities"));
   def.icon = s("meeting");
   def.main = true;
-  def.fields << choiceField<&Activity::kind>("kind", QT_TRANSLATE_NOOP("Activity", "Kind"), kinds(), FieldFlags{Required, InList, Suggested})
-             << field<&Activity::subject>("subject", QT_TRANSLATE_NOOP("Activity", "Subject"), Kind::Text, FieldFlags{Title, Required, Searched, InList, Suggested})
-             << field<&Activity::body>("body", QT_TRANSLATE_NOOP("Activity", "Text"), Kind::LongText, FieldFlags{Searched, Suggested})
-             << field<&Activity::at>("at", QT_TRANSLATE_NOOP("Activity", "Time"), Kind::Time, FieldFlags{InList, FilledIn})
-             << field<&Activity::due>("due", QT_TRANSLATE_NOOP("Activity", "Due"), Kind::Time, FieldFlags{InList, Suggested})
+  def.fields << choiceField<&Activity::kind>("kind", QT_TRANSLATE_NOOP("Activity", "Kind"), kinds(),
+                                             FieldFlags{Required, InList, Suggested})
+             << field<&Activity::subject>("subject", QT_TRANSLATE_NOOP("Activity", "Subject"), Kind::Text,
+                                          FieldFlags{Title, Required, Searched, InList, Suggested})
+             << field<&Activity::body>("body", QT_TRANSLATE_NOOP("Activity", "Text"), Kind::LongText,
+                                       FieldFlags{Searched, Suggested})
+             << field<&Activity::at>("at", QT_TRANSLATE_NOOP("Activity", "Time"), Kind::Time,
+                                     FieldFlags{InList, FilledIn})
+             << field<&Activity::due>("due", QT_TRANSLATE_NOOP("Activity", "Due"), Kind::Time,
+                                      FieldFlags{InList, Suggested})
              << field<&Activity::doneAt>("done_at", QT_TRANSLATE_NOOP("Activity", "Done"), Kind::Time, InList)
              << field<&Activity::duration>("duration", QT_TRANSLATE_NOOP("Activity", "Minutes"), Kind::Integer)
              << choiceField<&Activity::direction>("direction", QT_TRANSLATE_NOOP("Activity", "Direction"), directions())
              << linkField<&Activity::owner>("owner", QT_TRANSLATE_NOOP("Activity", "Owner"), {s("user")}, InList)
-             << choiceField<&Activity::source>("source", QT_TRANSLATE_NOOP("Activity", "Came from"), sources(), FieldFlags{ReadOnly, FilledIn})
+             << choiceField<&Activity::source>("source", QT_TRANSLATE_NOOP("Activity", "Came from"), sources(),
+                                               FieldFlags{ReadOnly, FilledIn})
              << field<&Activity::tags>("tags", QT_TRANSLATE_NOOP("Activity", "Tags"), Kind::Tags);
-  def.sublists << SublistDef{s("links"), s("activity_link"), s("activity"), s(QT_TRANSLATE_NOOP("Activity", "Concerns"))};
+  def.sublists << SublistDef{s("links"), s("activity_link"), s("activity"),
+                             s(QT_TRANSLATE_NOOP("Activity", "Concerns"))};
   return def;
 }
 
@@ -63,8 +71,10 @@ EntityDef activityLinkDef() {
   def.label = s(QT_TRANSLATE_NOOP("Activity", "Link"));
   def.plural = s(QT_TRANSLATE_NOOP("Activity", "Links"));
   def.icon = s("link");
-  def.fields << linkField<&ActivityLink::activity>("activity", QT_TRANSLATE_NOOP("Activity", "Activity"), {s("activity")}, Required)
-             << linkField<&ActivityLink::record>("record", QT_TRANSLATE_NOOP("Activity", "Record"), {s("contact"), s("company")}, Required);
+  def.fields << linkField<&ActivityLink::activity>("activity", QT_TRANSLATE_NOOP("Activity", "Activity"),
+                                                   {s("activity")}, Required)
+             << linkField<&ActivityLink::record>("record", QT_TRANSLATE_NOOP("Activity", "Record"),
+                                                 {s("contact"), s("company")}, Required);
   def.contentKey = {s("activity"), s("record")};
   return def;
 }

@@ -6,7 +6,8 @@ Result<Id> logActivity(Transaction& tx, const Activity& activity, const QList<Id
   const Result<Id> made = tx.insert(tx.def("activity"), activity);
   if (!made.ok()) return made;
   for (const Id record : records)
-    if (const auto linked = tx.insert(tx.def("activity_link"), ActivityLink{*made, record}); !linked.ok()) return linked;
+    if (const auto linked = tx.insert(tx.def("activity_link"), ActivityLink{*made, record}); !linked.ok())
+      return linked;
   return made;
 }
 

@@ -31,7 +31,8 @@ class ManualClock final : public Clock {
   UtcMs m_now;
 };
 
-/// Hybrid logical clock: (milliseconds since 2020) << 20 | counter. Rises with every transaction whatever the wall does.
+/// Hybrid logical clock: (milliseconds since 2020) << 20 | counter. Rises with every transaction whatever the wall
+/// does.
 using Hlc = qint64;
 inline constexpr UtcMs kHlcEpoch = 1577836800000;  // 2020-01-01T00:00Z
 constexpr UtcMs hlcToUtc(Hlc hlc) { return (hlc >> 20) + kHlcEpoch; }

@@ -18,10 +18,12 @@ constexpr Sentence kSentences[] = {
     {"filter-unknown-list", QT_TRANSLATE_NOOP("Filter", "There is no list “%1” (position %2).")},
     {"filter-unknown-choice", QT_TRANSLATE_NOOP("Filter", "“%1” is not one of the choices (position %2).")},
     {"filter-not-a-link", QT_TRANSLATE_NOOP("Filter", "“%1” (position %2) comes after a field that is no link.")},
-    {"filter-wrong-operator", QT_TRANSLATE_NOOP("Filter", "This comparison does not fit the field (near “%1”, position %2).")},
+    {"filter-wrong-operator",
+     QT_TRANSLATE_NOOP("Filter", "This comparison does not fit the field (near “%1”, position %2).")},
     {"filter-wrong-value", QT_TRANSLATE_NOOP("Filter", "“%1” does not fit the field (position %2).")},
     {"filter-unterminated-text", QT_TRANSLATE_NOOP("Filter", "The quotation “%1” (position %2) has no end.")},
-    {"filter-bad-character", QT_TRANSLATE_NOOP("Filter", "The filter holds a character that cannot be used: %1 (position %2).")},
+    {"filter-bad-character",
+     QT_TRANSLATE_NOOP("Filter", "The filter holds a character that cannot be used: %1 (position %2).")},
     {"filter-unknown-aggregate", QT_TRANSLATE_NOOP("Filter", "“%1” is not a way to add up or group.")}};
 
 QString expected(const Problem& problem) {
@@ -37,8 +39,10 @@ QString expected(const Problem& problem) {
   QString thing = QLatin1Char('"') + what + QLatin1Char('"');
   for (const Sentence& known : kThings)
     if (what == QLatin1String(known.code)) thing = QCoreApplication::translate("Filter", known.text);
-  if (word.isEmpty()) return QCoreApplication::translate("Filter", "The filter ends too soon: %1 is missing.").arg(thing);
-  return QCoreApplication::translate("Filter", "Instead of “%1” (position %2) there should be %3.").arg(word, position, thing);
+  if (word.isEmpty())
+    return QCoreApplication::translate("Filter", "The filter ends too soon: %1 is missing.").arg(thing);
+  return QCoreApplication::translate("Filter", "Instead of “%1” (position %2) there should be %3.")
+      .arg(word, position, thing);
 }
 
 }  // namespace

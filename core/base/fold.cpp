@@ -44,31 +44,19 @@ bool isDroppedMark(char16_t c) {
 // Letters with a stroke or joined letters, which have no decomposition in Unicode.
 const char* plainLetter(char16_t c) {
   switch (c) {
-    case u'ø':
-      return "o";
-    case u'ł':
-      return "l";
+    case u'ø': return "o";
+    case u'ł': return "l";
     case u'đ':
-    case u'ð':
-      return "d";
-    case u'ħ':
-      return "h";
-    case u'ı':
-      return "i";
-    case u'ŧ':
-      return "t";
-    case u'ŋ':
-      return "n";
-    case u'æ':
-      return "ae";
-    case u'œ':
-      return "oe";
-    case u'þ':
-      return "th";
-    case u'ĸ':
-      return "k";
-    default:
-      return nullptr;
+    case u'ð': return "d";
+    case u'ħ': return "h";
+    case u'ı': return "i";
+    case u'ŧ': return "t";
+    case u'ŋ': return "n";
+    case u'æ': return "ae";
+    case u'œ': return "oe";
+    case u'þ': return "th";
+    case u'ĸ': return "k";
+    default: return nullptr;
   }
 }
 

@@ -43,7 +43,8 @@ struct ParsedId {
   Id id;
 };
 
-/// Reads what `Id::text` wrote; case does not matter, O reads as 0 and I, L as 1. Nothing when the check character is wrong.
+/// Reads what `Id::text` wrote; case does not matter, O reads as 0 and I, L as 1. Nothing when the check character is
+/// wrong.
 std::optional<ParsedId> parseId(QStringView text);
 
 }  // namespace relata

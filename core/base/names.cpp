@@ -130,9 +130,7 @@ qsizetype familyStart(const QStringList& words) {
   return start;
 }
 
-QString joined(const QStringList& words) {
-  return words.join(QLatin1Char(' '));
-}
+QString joined(const QStringList& words) { return words.join(QLatin1Char(' ')); }
 
 }  // namespace
 

@@ -170,8 +170,6 @@ QString normalUrlHost(QStringView url) {
   return text.contains(QLatin1String("xn--")) ? QUrl::fromAce(text.toLatin1()) : text;
 }
 
-QString displayPhone(QStringView typed) {
-  return halfWidth(typed).simplified();
-}
+QString displayPhone(QStringView typed) { return halfWidth(typed).simplified(); }
 
 }  // namespace relata

@@ -14,16 +14,11 @@ using i18n::phonenumbers::PhoneNumberUtil;
 // zero.
 bool isSimpleCountry(char first, char second) {
   switch (first) {
-    case '3':
-      return second >= '0' && second <= '4';
-    case '4':
-      return second != '2';
-    case '6':
-      return second == '1' || second == '5';
-    case '8':
-      return second == '1' || second == '2';
-    default:
-      return false;
+    case '3': return second >= '0' && second <= '4';
+    case '4': return second != '2';
+    case '6': return second == '1' || second == '5';
+    case '8': return second == '1' || second == '2';
+    default: return false;
   }
 }
 

@@ -206,9 +206,7 @@ QString personPinyin(QStringView name, bool toneMarks) {
 
 }  // namespace
 
-const std::vector<QByteArray>& hanReadings(char32_t han) {
-  return hanTable().syllable(han).plain;
-}
+const std::vector<QByteArray>& hanReadings(char32_t han) { return hanTable().syllable(han).plain; }
 
 int hanSurnameLength(QStringView name) {
   if (name.isEmpty()) return 0;

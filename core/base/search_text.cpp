@@ -180,9 +180,7 @@ bool TokenList::contains(QByteArrayView token) const {
   return false;
 }
 
-void wordTokens(QStringView text, TokenList& out) {
-  foldedWordTokens(fold(text), out);
-}
+void wordTokens(QStringView text, TokenList& out) { foldedWordTokens(fold(text), out); }
 
 void nameTokens(QStringView text, bool person, TokenList& out) {
   const QString folded = fold(text);

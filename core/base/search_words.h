@@ -13,9 +13,7 @@ namespace relata::words {
 inline constexpr int kMaxPinyin = 24;
 inline constexpr int kMaxInitials = 8;
 
-inline bool isApostrophe(char32_t c) {
-  return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == U'`';
-}
+inline bool isApostrophe(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == U'`'; }
 
 inline bool isWordPart(char32_t c) {
   if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z');

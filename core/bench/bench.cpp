@@ -32,12 +32,15 @@ std::vector<double> timed(int samples, const std::function<void(int)>& work) {
 }
 
 double at(const std::vector<double>& sorted, double share) {
-  return sorted.empty() ? 0 : sorted[std::min(sorted.size() - 1, static_cast<size_t>(share * static_cast<double>(sorted.size())))];
+  return sorted.empty()
+             ? 0
+             : sorted[std::min(sorted.size() - 1, static_cast<size_t>(share * static_cast<double>(sorted.size())))];
 }
 
 class Suite {
  public:
-  Suite(const BenchOptions& options, const std::function<void(const QString&)>& progress) : m_options(options), m_progress(progress) {}
+  Suite(const BenchOptions& options, const std::function<void(const QString&)>& progress)
+      : m_options(options), m_progress(progress) {}
 
   QList<Figure> run() {
     make();
@@ -49,14 +52,17 @@ class Suite {
   }
 
  private:
-  bool wants(const char* name) const { return m_options.only.isEmpty() || QLatin1String(name).startsWith(m_options.only); }
+  bool wants(const char* name) const {
+    return m_options.only.isEmpty() || QLatin1String(name).startsWith(m_options.only);
+  }
 
   void make() {
     m_progress(s("making %1 contacts").arg(m_options.contacts));
     auto made = Workspace::create(m_options.folder + s("/bench.relata"), settings(), relataParts());
     if (!made.ok()) throw made.problem();
     m_workspace = std::move(made).value();
-    if (auto filled = sample::generateInto(*m_workspace, {m_options.contacts, 0, m_options.seed, true}); !filled.ok()) throw filled.problem();
+    if (auto filled = sample::generateInto(*m_workspace, {m_options.contacts, 0, m_options.seed, true}); !filled.ok())
+      throw filled.problem();
     while (m_workspace->tidy()) {
     }
     m_reader = m_workspace->read();
@@ -77,9 +83,14 @@ class Suite {
   }
 
   void fillRaw() {
-    m_raw->exec(s("CREATE TABLE c(id INTEGER PRIMARY KEY, name, key BLOB, company, job, email, phone, mobile, city, region, country, stage, source, owner)"));
+    m_raw->exec(
+        s("CREATE TABLE c(id INTEGER PRIMARY KEY, name, key BLOB, company, job, email, phone, mobile, city, region, "
+          "country, stage, source, owner)"));
     db::Transaction transaction(*m_raw);
-    db::Statement from(m_reader->connection(), s("SELECT id,name,_key,company,job_title,email,phone,mobile,city,region,country,stage,source,owner FROM contact"));
+    db::Statement from(
+        m_reader->connection(),
+        s("SELECT id,name,_key,company,job_title,email,phone,mobile,city,region,country,stage,source,owner FROM "
+          "contact"));
     db::Statement into(*m_raw, s("INSERT INTO c VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     while (from.step()) {
       for (int i = 0; i < 14; ++i) {
@@ -91,24 +102,32 @@ class Suite {
       into.run();
     }
     transaction.commit();
-    m_raw->exec(s("CREATE INDEX ck ON c(key); CREATE INDEX cc ON c(company); CREATE INDEX ce ON c(email); CREATE INDEX cs ON c(stage)"));
+    m_raw->exec(
+        s("CREATE INDEX ck ON c(key); CREATE INDEX cc ON c(company); CREATE INDEX ce ON c(email); CREATE INDEX cs ON "
+          "c(stage)"));
   }
 
   void add(const char* name, const std::vector<double>& ours, const std::vector<double>& raw, double limit) {
-    Figure figure{s(name), s("ms"), at(ours, 0.5), at(ours, 0.95), at(raw, 0.5), 0, limit, static_cast<qint64>(ours.size())};
+    Figure figure{s(name),      s("ms"), at(ours, 0.5), at(ours, 0.95),
+                  at(raw, 0.5), 0,       limit,         static_cast<qint64>(ours.size())};
     if (figure.raw > 0) figure.ratio = figure.p50 / figure.raw;
     m_figures << figure;
     m_progress(s("%1: p50 %2 ms, p95 %3 ms").arg(figure.name).arg(figure.p50, 0, 'f', 3).arg(figure.p95, 0, 'f', 3));
   }
 
-  size_t somewhere(int i) const { return static_cast<size_t>((static_cast<quint64>(i) * 7919 * 104729) % std::max<size_t>(1, m_ids.size() - 50)); }
+  size_t somewhere(int i) const {
+    return static_cast<size_t>((static_cast<quint64>(i) * 7919 * 104729) % std::max<size_t>(1, m_ids.size() - 50));
+  }
 
   void reads() {
     QList<const FieldDef*> columns;
     for (const FieldDef& field : m_contact->fields)
       if (field.is(FieldFlag::InList)) columns << &field;
     if (wants("list-page")) {
-      const auto page = [&](int i) { return std::vector<qint64>(m_ids.begin() + static_cast<long>(somewhere(i)), m_ids.begin() + static_cast<long>(somewhere(i)) + 50); };
+      const auto page = [&](int i) {
+        return std::vector<qint64>(m_ids.begin() + static_cast<long>(somewhere(i)),
+                                   m_ids.begin() + static_cast<long>(somewhere(i)) + 50);
+      };
       const auto ours = timed(200, [&](int i) { m_reader->records(*m_contact, page(i), columns); });
       const auto raw = timed(200, [&](int i) {
         db::StatementUse row(m_raw->cached(s("SELECT * FROM c WHERE id=?")));
@@ -129,7 +148,8 @@ class Suite {
       const auto filter = parseFilter(s("stage = customer and city = Hamburg"), *m_contact, m_reader->registry());
       if (!filter.ok()) throw filter.problem();
       const auto ours = timed(9, [&](int) { m_reader->count({s("contact"), *filter, {}, false}); });
-      const auto raw = timed(9, [&](int) { drain(*m_raw, s("SELECT count(*) FROM c WHERE stage='customer' AND city='Hamburg'")); });
+      const auto raw =
+          timed(9, [&](int) { drain(*m_raw, s("SELECT count(*) FROM c WHERE stage='customer' AND city='Hamburg'")); });
       add("filter-count", ours, raw, 0);
     }
     if (wants("record-page")) {
@@ -170,7 +190,8 @@ class Suite {
     });
     for (const auto& [name, words] : kinds) {
       if (!wants(name)) continue;
-      const auto ours = timed(static_cast<int>(words.size()) * 20, [&](int i) { m_reader->search(words[i % words.size()]); });
+      const auto ours =
+          timed(static_cast<int>(words.size()) * 20, [&](int i) { m_reader->search(words[i % words.size()]); });
       add(name, ours, raw, 16);
     }
   }
@@ -179,13 +200,18 @@ class Suite {
     if (!wants("save")) return;
     const auto ours = timed(60, [&](int i) {
       const auto done = m_workspace->transact({ActKind::Edit, s("contact"), {}}, [&](Transaction& tx) {
-        return tx.update(tx.def("contact"), Id(m_ids[somewhere(i)]), {{s("job_title"), s("Buyer %1").arg(i)}, {s("nickname"), s("Nick %1").arg(i)}});
+        return tx.update(tx.def("contact"), Id(m_ids[somewhere(i)]),
+                         {{s("job_title"), s("Buyer %1").arg(i)}, {s("nickname"), s("Nick %1").arg(i)}});
       });
       if (!done.ok()) throw done.problem();
     });
     m_raw->exec(s("PRAGMA synchronous=FULL"));
     const auto raw = timed(60, [&](int i) {
-      m_raw->cached(s("UPDATE c SET job=?, source=? WHERE id=?")).bind(1, s("Buyer %1").arg(i)).bind(2, s("n")).bind(3, m_ids[somewhere(i)]).run();
+      m_raw->cached(s("UPDATE c SET job=?, source=? WHERE id=?"))
+          .bind(1, s("Buyer %1").arg(i))
+          .bind(2, s("n"))
+          .bind(3, m_ids[somewhere(i)])
+          .run();
     });
     add("save", ours, raw, 25);
   }
@@ -194,8 +220,11 @@ class Suite {
     const QString csv = m_options.folder + s("/people.csv");
     m_progress(s("writing %1").arg(csv));
     exchange::ExportOptions plain;
-    plain.fields = QStringList{s("name"), s("given_name"), s("family_name"), s("company"), s("job_title"), s("email"), s("phone"), s("mobile"), s("city"), s("country"), s("stage"), s("source")};
-    if (auto written = exchange::exportToFile(*m_reader, {s("contact"), {}, {}, false}, plain, csv); !written.ok()) throw written.problem();
+    plain.fields =
+        QStringList{s("name"),  s("given_name"), s("family_name"), s("company"), s("job_title"), s("email"),
+                    s("phone"), s("mobile"),     s("city"),        s("country"), s("stage"),     s("source")};
+    if (auto written = exchange::exportToFile(*m_reader, {s("contact"), {}, {}, false}, plain, csv); !written.ok())
+      throw written.problem();
     const auto rows = static_cast<double>(m_ids.size());
     QElapsedTimer timer;
     timer.start();
@@ -208,7 +237,8 @@ class Suite {
       if (!job.ok()) throw job.problem();
       const auto report = (*job)->run({});
       if (!report.ok()) throw report.problem();
-      if (report->rows != static_cast<qint64>(m_ids.size())) throw Problem("bench-rows-differ", {QString::number(report->rows)});
+      if (report->rows != static_cast<qint64>(m_ids.size()))
+        throw Problem("bench-rows-differ", {QString::number(report->rows)});
     }
     const double ours = rows * 1000 / static_cast<double>(timer.elapsed());
     timer.start();
@@ -226,7 +256,8 @@ class Suite {
       }
       transaction.commit();
     }
-    for (const char* column : {"a", "b", "c", "d", "e", "f", "g"}) target.exec(s("CREATE INDEX i%1 ON c(%1)").arg(s(column)));
+    for (const char* column : {"a", "b", "c", "d", "e", "f", "g"})
+      target.exec(s("CREATE INDEX i%1 ON c(%1)").arg(s(column)));
     const double raw = rows * 1000 / static_cast<double>(qMax<qint64>(1, timer.elapsed()));
     m_figures << Figure{s("import"), s("rows/s"), ours, ours, raw, raw / ours, 13000, 1};
     m_progress(s("import: %1 rows/s").arg(ours, 0, 'f', 0));

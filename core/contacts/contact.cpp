@@ -38,10 +38,12 @@ QList<ChoiceDef> pointKinds() {
 }
 
 constexpr const char* kLastActivity =
-    "(SELECT max(a.at) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record = t.id AND l._del IS NOT 1 "
+    "(SELECT max(a.at) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record = t.id AND l._del IS "
+    "NOT 1 "
     "AND a._del IS NOT 1 AND a.at <= {now})";
 constexpr const char* kNextTask =
-    "(SELECT min(a.due) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record = t.id AND l._del IS NOT 1 "
+    "(SELECT min(a.due) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record = t.id AND l._del IS "
+    "NOT 1 "
     "AND a._del IS NOT 1 AND a.kind = 'task' AND a.done_at IS NULL)";
 
 template <typename T>
@@ -57,7 +59,8 @@ void appendAddress(QList<FieldDef>& fields) {
 
 QList<SublistDef> recordSublists() {
   return {{s("points"), s("point"), s("record"), s(QT_TRANSLATE_NOOP("Contact", "Further addresses"))},
-          {s("activity"), s("activity"), s("record"), s(QT_TRANSLATE_NOOP("Contact", "Activities")), s("activity_link"), s("activity")}};
+          {s("activity"), s("activity"), s("record"), s(QT_TRANSLATE_NOOP("Contact", "Activities")), s("activity_link"),
+           s("activity")}};
 }
 
 QList<FieldDef> contactNameFields() {
@@ -67,17 +70,21 @@ QList<FieldDef> contactNameFields() {
          << field<&Contact::namePrefix>("name_prefix", QT_TRANSLATE_NOOP("Contact", "Form of address"), Kind::Text)
          << field<&Contact::givenName>("given_name", QT_TRANSLATE_NOOP("Contact", "Given name"), Kind::Text, Suggested)
          << field<&Contact::middleName>("middle_name", QT_TRANSLATE_NOOP("Contact", "Middle name"), Kind::Text)
-         << field<&Contact::familyName>("family_name", QT_TRANSLATE_NOOP("Contact", "Family name"), Kind::Text, Suggested)
+         << field<&Contact::familyName>("family_name", QT_TRANSLATE_NOOP("Contact", "Family name"), Kind::Text,
+                                        Suggested)
          << field<&Contact::nameSuffix>("name_suffix", QT_TRANSLATE_NOOP("Contact", "Name suffix"), Kind::Text)
-         << field<&Contact::phonetic>("phonetic", QT_TRANSLATE_NOOP("Contact", "Phonetic name"), Kind::Text, FieldFlags{Searched, FilledIn})
-         << field<&Contact::nickname>("nickname", QT_TRANSLATE_NOOP("Contact", "Nickname"), Kind::Text, FieldFlags{Searched, PersonName});
+         << field<&Contact::phonetic>("phonetic", QT_TRANSLATE_NOOP("Contact", "Phonetic name"), Kind::Text,
+                                      FieldFlags{Searched, FilledIn})
+         << field<&Contact::nickname>("nickname", QT_TRANSLATE_NOOP("Contact", "Nickname"), Kind::Text,
+                                      FieldFlags{Searched, PersonName});
   setSection(fields, 0, QT_TRANSLATE_NOOP("Contact", "Name"));
   return fields;
 }
 
 void appendContactWork(QList<FieldDef>& fields) {
   const auto first = static_cast<int>(fields.size());
-  fields << linkField<&Contact::company>("company", QT_TRANSLATE_NOOP("Contact", "Company"), {s("company")}, FieldFlags{InList, Suggested})
+  fields << linkField<&Contact::company>("company", QT_TRANSLATE_NOOP("Contact", "Company"), {s("company")},
+                                         FieldFlags{InList, Suggested})
          << field<&Contact::jobTitle>("job_title", QT_TRANSLATE_NOOP("Contact", "Job title"), Kind::Text, Suggested)
          << field<&Contact::department>("department", QT_TRANSLATE_NOOP("Contact", "Department"), Kind::Text);
   setSection(fields, first, QT_TRANSLATE_NOOP("Contact", "Work"));
@@ -85,10 +92,14 @@ void appendContactWork(QList<FieldDef>& fields) {
 
 void appendContactReach(QList<FieldDef>& fields) {
   const auto first = static_cast<int>(fields.size());
-  fields << field<&Contact::email>("email", QT_TRANSLATE_NOOP("Contact", "E-mail"), Kind::Email, FieldFlags{Searched, InList, Suggested, Multi})
-         << field<&Contact::phone>("phone", QT_TRANSLATE_NOOP("Contact", "Phone"), Kind::Phone, FieldFlags{Searched, InList, Suggested, Multi})
-         << field<&Contact::mobile>("mobile", QT_TRANSLATE_NOOP("Contact", "Mobile"), Kind::Phone, FieldFlags{Searched, Suggested, Multi})
-         << field<&Contact::wechat>("wechat", QT_TRANSLATE_NOOP("Contact", "WeChat"), Kind::Text, FieldFlags{Searched, Multi})
+  fields << field<&Contact::email>("email", QT_TRANSLATE_NOOP("Contact", "E-mail"), Kind::Email,
+                                   FieldFlags{Searched, InList, Suggested, Multi})
+         << field<&Contact::phone>("phone", QT_TRANSLATE_NOOP("Contact", "Phone"), Kind::Phone,
+                                   FieldFlags{Searched, InList, Suggested, Multi})
+         << field<&Contact::mobile>("mobile", QT_TRANSLATE_NOOP("Contact", "Mobile"), Kind::Phone,
+                                    FieldFlags{Searched, Suggested, Multi})
+         << field<&Contact::wechat>("wechat", QT_TRANSLATE_NOOP("Contact", "WeChat"), Kind::Text,
+                                    FieldFlags{Searched, Multi})
          << field<&Contact::qq>("qq", QT_TRANSLATE_NOOP("Contact", "QQ"), Kind::Text, FieldFlags{Searched, Multi})
          << field<&Contact::website>("website", QT_TRANSLATE_NOOP("Contact", "Web page"), Kind::Url, Multi);
   setSection(fields, first, QT_TRANSLATE_NOOP("Contact", "Reach"));
@@ -96,7 +107,8 @@ void appendContactReach(QList<FieldDef>& fields) {
 
 void appendContactAbout(QList<FieldDef>& fields) {
   const auto first = static_cast<int>(fields.size());
-  fields << choiceField<&Contact::stage>("stage", QT_TRANSLATE_NOOP("Contact", "Stage"), contactStages(), FieldFlags{InList, Suggested})
+  fields << choiceField<&Contact::stage>("stage", QT_TRANSLATE_NOOP("Contact", "Stage"), contactStages(),
+                                         FieldFlags{InList, Suggested})
          << linkField<&Contact::owner>("owner", QT_TRANSLATE_NOOP("Contact", "Owner"), {s("user")})
          << field<&Contact::source>("source", QT_TRANSLATE_NOOP("Contact", "Source"), Kind::Text)
          << field<&Contact::language>("language", QT_TRANSLATE_NOOP("Contact", "Language"), Kind::Text)
@@ -142,17 +154,25 @@ EntityDef companyDef() {
   def.icon = s("company");
   def.main = true;
   auto& fields = def.fields;
-  fields << field<&Company::name>("name", QT_TRANSLATE_NOOP("Company", "Name"), Kind::Text, FieldFlags{Searched, Title, InList, Required, Suggested})
+  fields << field<&Company::name>("name", QT_TRANSLATE_NOOP("Company", "Name"), Kind::Text,
+                                  FieldFlags{Searched, Title, InList, Required, Suggested})
          << linkField<&Company::parent>("parent", QT_TRANSLATE_NOOP("Company", "Parent company"), {s("company")})
-         << field<&Company::industry>("industry", QT_TRANSLATE_NOOP("Company", "Industry"), Kind::Text, FieldFlags{InList, Suggested})
-         << choiceField<&Company::kind>("kind", QT_TRANSLATE_NOOP("Company", "Relation"), companyKinds(), FieldFlags{InList, Suggested})
-         << field<&Company::employees>("employees", QT_TRANSLATE_NOOP("Company", "Employees"), Kind::Integer, FieldFlags{InList, Grouped});
+         << field<&Company::industry>("industry", QT_TRANSLATE_NOOP("Company", "Industry"), Kind::Text,
+                                      FieldFlags{InList, Suggested})
+         << choiceField<&Company::kind>("kind", QT_TRANSLATE_NOOP("Company", "Relation"), companyKinds(),
+                                        FieldFlags{InList, Suggested})
+         << field<&Company::employees>("employees", QT_TRANSLATE_NOOP("Company", "Employees"), Kind::Integer,
+                                       FieldFlags{InList, Grouped});
   setSection(fields, 0, QT_TRANSLATE_NOOP("Company", "Company"));
   const auto reach = static_cast<int>(fields.size());
-  fields << field<&Company::website>("website", QT_TRANSLATE_NOOP("Company", "Web page"), Kind::Url, FieldFlags{Suggested, Multi})
-         << field<&Company::domain>("domain", QT_TRANSLATE_NOOP("Company", "Domain"), Kind::Text, FieldFlags{Searched, FilledIn})
-         << field<&Company::email>("email", QT_TRANSLATE_NOOP("Company", "E-mail"), Kind::Email, FieldFlags{Searched, Multi})
-         << field<&Company::phone>("phone", QT_TRANSLATE_NOOP("Company", "Phone"), Kind::Phone, FieldFlags{Searched, InList, Suggested, Multi});
+  fields << field<&Company::website>("website", QT_TRANSLATE_NOOP("Company", "Web page"), Kind::Url,
+                                     FieldFlags{Suggested, Multi})
+         << field<&Company::domain>("domain", QT_TRANSLATE_NOOP("Company", "Domain"), Kind::Text,
+                                    FieldFlags{Searched, FilledIn})
+         << field<&Company::email>("email", QT_TRANSLATE_NOOP("Company", "E-mail"), Kind::Email,
+                                   FieldFlags{Searched, Multi})
+         << field<&Company::phone>("phone", QT_TRANSLATE_NOOP("Company", "Phone"), Kind::Phone,
+                                   FieldFlags{Searched, InList, Suggested, Multi});
   setSection(fields, reach, QT_TRANSLATE_NOOP("Company", "Reach"));
   appendAddress<Company>(fields);
   const auto about = static_cast<int>(fields.size());
@@ -182,14 +202,17 @@ EntityDef employmentDef() {
   def.label = s(QT_TRANSLATE_NOOP("Employment", "Job"));
   def.plural = s(QT_TRANSLATE_NOOP("Employment", "Jobs"));
   def.icon = s("company");
-  def.fields << linkField<&Employment::contact>("contact", QT_TRANSLATE_NOOP("Employment", "Contact"), {s("contact")}, Required)
-             << linkField<&Employment::company>("company", QT_TRANSLATE_NOOP("Employment", "Company"), {s("company")}, Required)
+  def.fields << linkField<&Employment::contact>("contact", QT_TRANSLATE_NOOP("Employment", "Contact"), {s("contact")},
+                                                Required)
+             << linkField<&Employment::company>("company", QT_TRANSLATE_NOOP("Employment", "Company"), {s("company")},
+                                                Required)
              << field<&Employment::role>("role", QT_TRANSLATE_NOOP("Employment", "Role"), Kind::Text)
              << field<&Employment::primary>("primary", QT_TRANSLATE_NOOP("Employment", "Primary"), Kind::Bool)
              << field<&Employment::from>("from", QT_TRANSLATE_NOOP("Employment", "From"), Kind::Date)
              << field<&Employment::to>("to", QT_TRANSLATE_NOOP("Employment", "Until"), Kind::Date);
   for (FieldDef& f : def.fields)
-    if (f.key == QLatin1String("from") || f.key == QLatin1String("to") || f.key == QLatin1String("primary")) f.column += QLatin1String("_");
+    if (f.key == QLatin1String("from") || f.key == QLatin1String("to") || f.key == QLatin1String("primary"))
+      f.column += QLatin1String("_");
   return def;
 }
 
@@ -202,12 +225,17 @@ EntityDef contactPointDef() {
   def.label = s(QT_TRANSLATE_NOOP("ContactPoint", "Contact point"));
   def.plural = s(QT_TRANSLATE_NOOP("ContactPoint", "Contact points"));
   def.icon = s("phone");
-  def.fields << linkField<&ContactPoint::record>("record", QT_TRANSLATE_NOOP("ContactPoint", "Belongs to"), {s("contact"), s("company")}, Required)
-             << choiceField<&ContactPoint::kind>("kind", QT_TRANSLATE_NOOP("ContactPoint", "Kind"), pointKinds(), Required)
+  def.fields << linkField<&ContactPoint::record>("record", QT_TRANSLATE_NOOP("ContactPoint", "Belongs to"),
+                                                 {s("contact"), s("company")}, Required)
+             << choiceField<&ContactPoint::kind>("kind", QT_TRANSLATE_NOOP("ContactPoint", "Kind"), pointKinds(),
+                                                 Required)
              << field<&ContactPoint::label>("label", QT_TRANSLATE_NOOP("ContactPoint", "Label"), Kind::Text)
-             << field<&ContactPoint::value>("value", QT_TRANSLATE_NOOP("ContactPoint", "Value"), Kind::Text, FieldFlags{Required, Searched})
-             << field<&ContactPoint::normal>("normal", QT_TRANSLATE_NOOP("ContactPoint", "Matching form"), Kind::Text, FieldFlags{ReadOnly, FilledIn})
-             << field<&ContactPoint::doNotUse>("do_not_use", QT_TRANSLATE_NOOP("ContactPoint", "Do not use"), Kind::Bool);
+             << field<&ContactPoint::value>("value", QT_TRANSLATE_NOOP("ContactPoint", "Value"), Kind::Text,
+                                            FieldFlags{Required, Searched})
+             << field<&ContactPoint::normal>("normal", QT_TRANSLATE_NOOP("ContactPoint", "Matching form"), Kind::Text,
+                                             FieldFlags{ReadOnly, FilledIn})
+             << field<&ContactPoint::doNotUse>("do_not_use", QT_TRANSLATE_NOOP("ContactPoint", "Do not use"),
+                                               Kind::Bool);
   def.searchedThrough = {s("record")};
   return def;
 }
@@ -236,7 +264,8 @@ EntityDef taggingDef() {
   def.label = s(QT_TRANSLATE_NOOP("Tag", "Tagging"));
   def.plural = s(QT_TRANSLATE_NOOP("Tag", "Taggings"));
   def.icon = s("tag");
-  def.fields << linkField<&Tagging::record>("record", QT_TRANSLATE_NOOP("Tag", "Record"), {s("contact"), s("company"), s("activity")}, Required)
+  def.fields << linkField<&Tagging::record>("record", QT_TRANSLATE_NOOP("Tag", "Record"),
+                                            {s("contact"), s("company"), s("activity")}, Required)
              << linkField<&Tagging::tag>("tag", QT_TRANSLATE_NOOP("Tag", "Tag"), {s("tag")}, Required);
   def.contentKey = {s("record"), s("tag")};
   def.searchedThrough = {s("record")};
@@ -252,7 +281,8 @@ EntityDef userDef() {
   def.label = s(QT_TRANSLATE_NOOP("User", "User"));
   def.plural = s(QT_TRANSLATE_NOOP("User", "Users"));
   def.icon = s("person");
-  def.fields << field<&User::name>("name", QT_TRANSLATE_NOOP("User", "Name"), Kind::Text, FieldFlags{Title, Required, InList, PersonName})
+  def.fields << field<&User::name>("name", QT_TRANSLATE_NOOP("User", "Name"), Kind::Text,
+                                   FieldFlags{Title, Required, InList, PersonName})
              << field<&User::email>("email", QT_TRANSLATE_NOOP("User", "E-mail"), Kind::Email, InList)
              << field<&User::active>("active", QT_TRANSLATE_NOOP("User", "Active"), Kind::Bool, InList);
   return def;

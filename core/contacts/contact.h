@@ -4,8 +4,9 @@
 
 namespace relata {
 
-/// A person. `name` is what lists show; it is composed from the parts in the order of the person's language unless typed.
-/// `email`, `phone`, `mobile` and the address are the primary ones; further ones are ContactPoints of the record.
+/// A person. `name` is what lists show; it is composed from the parts in the order of the person's language unless
+/// typed. `email`, `phone`, `mobile` and the address are the primary ones; further ones are ContactPoints of the
+/// record.
 struct Contact {
   QString name, namePrefix, givenName, middleName, familyName, nameSuffix, phonetic, nickname;
   Id company;

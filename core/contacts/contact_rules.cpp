@@ -26,12 +26,13 @@ void cleanText(Record& next) {
 // A name typed whole fills the parts; parts that change compose the name anew. What a person typed as `name` wins.
 void composeName(Record& next, const Record* before) {
   const bool partsChanged = changed(next, before, "given_name") || changed(next, before, "family_name") ||
-                            changed(next, before, "middle_name") || changed(next, before, "name_prefix") || changed(next, before, "name_suffix");
+                            changed(next, before, "middle_name") || changed(next, before, "name_prefix") ||
+                            changed(next, before, "name_suffix");
   const bool nameChanged = changed(next, before, "name");
   const bool hasParts = !next.text("given_name").isEmpty() || !next.text("family_name").isEmpty();
   if (hasParts && (partsChanged || next.text("name").isEmpty()) && !(nameChanged && !next.text("name").isEmpty())) {
-    next.set("name", joinName(next.text("given_name"), next.text("family_name"), next.text("middle_name"), next.text("name_prefix"),
-                              next.text("name_suffix")));
+    next.set("name", joinName(next.text("given_name"), next.text("family_name"), next.text("middle_name"),
+                              next.text("name_prefix"), next.text("name_suffix")));
     return;
   }
   if (nameChanged && !partsChanged && !next.text("name").isEmpty()) {
@@ -59,7 +60,8 @@ QString phoneticOf(const QString& name) {
 void fillPhonetic(Record& next, const Record* before) {
   const bool typed = changed(next, before, "phonetic") && !next.text("phonetic").isEmpty();
   if (typed || !changed(next, before, "name")) return;
-  const bool wasFilledIn = !before || before->text("phonetic").isEmpty() || before->text("phonetic") == phoneticOf(before->text("name"));
+  const bool wasFilledIn =
+      !before || before->text("phonetic").isEmpty() || before->text("phonetic") == phoneticOf(before->text("name"));
   if (wasFilledIn) next.set("phonetic", phoneticOf(next.text("name")));
 }
 
@@ -86,7 +88,8 @@ Result<void> contactAfter(Transaction& tx, const Record& now, const Record* befo
 
 Result<void> companyBefore(Transaction& tx, Record& next, const Record* before) {
   cleanText(next);
-  if (changed(next, before, "website") && !changed(next, before, "domain")) next.set("domain", normalUrlHost(next.text("website")));
+  if (changed(next, before, "website") && !changed(next, before, "domain"))
+    next.set("domain", normalUrlHost(next.text("website")));
   if (changed(next, before, "parent")) {
     // A company cannot stand below itself, however many steps away.
     Id above = next.value("parent").id();
@@ -116,10 +119,12 @@ Result<void> pointBefore(Transaction&, Record& next, const Record*) {
 
 /// The primary current job is the contact's own company.
 Result<void> employmentAfter(Transaction& tx, const Record& now, const Record* before) {
-  const bool becamePrimary = now.value("primary").flag() && now.value("to").isNull() && !(before && before->value("primary").flag());
+  const bool becamePrimary =
+      now.value("primary").flag() && now.value("to").isNull() && !(before && before->value("primary").flag());
   if (!becamePrimary) return {};
-  return tx.update(tx.def("contact"), now.value("contact").id(),
-                   {{QStringLiteral("company"), now.value("company")}, {QStringLiteral("job_title"), now.value("role")}});
+  return tx.update(
+      tx.def("contact"), now.value("contact").id(),
+      {{QStringLiteral("company"), now.value("company")}, {QStringLiteral("job_title"), now.value("role")}});
 }
 
 }  // namespace

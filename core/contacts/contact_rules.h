@@ -4,7 +4,8 @@
 
 namespace relata {
 
-/// Names composed from their parts and taken apart, phonetic names filled in, matching forms kept, a left job remembered.
+/// Names composed from their parts and taken apart, phonetic names filled in, matching forms kept, a left job
+/// remembered.
 EntityRules contactRules();
 EntityRules companyRules();
 EntityRules contactPointRules();

@@ -19,7 +19,8 @@ Value valueOf(sqlite3_value* value) {
   }
 }
 
-sqlite3_value* pick(sqlite3_changeset_iter* iterator, int column, int (*read)(sqlite3_changeset_iter*, int, sqlite3_value**)) {
+sqlite3_value* pick(sqlite3_changeset_iter* iterator, int column,
+                    int (*read)(sqlite3_changeset_iter*, int, sqlite3_value**)) {
   sqlite3_value* value = nullptr;
   read(iterator, column, &value);
   return value;

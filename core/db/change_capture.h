@@ -10,8 +10,8 @@
 
 namespace relata::db {
 
-/// One changed row of a change set. An insert has only `now`, a delete only `before`. In an update a column that did not
-/// change is absent from both lists (`changed` false); the primary key is in `id` always.
+/// One changed row of a change set. An insert has only `now`, a delete only `before`. In an update a column that did
+/// not change is absent from both lists (`changed` false); the primary key is in `id` always.
 struct RowChange {
   enum class Kind { Insert, Update, Delete };
   struct Cell {
@@ -25,8 +25,8 @@ struct RowChange {
   std::vector<Cell> cells;
 };
 
-/// Watches the named tables of a connection with an SQLite session while it lives. Tables need an INTEGER PRIMARY KEY as
-/// first column. Only what is attached is seen; virtual tables and bookkeeping never are.
+/// Watches the named tables of a connection with an SQLite session while it lives. Tables need an INTEGER PRIMARY KEY
+/// as first column. Only what is attached is seen; virtual tables and bookkeeping never are.
 class ChangeCapture {
  public:
   ChangeCapture(Connection& connection, const QStringList& tables);

@@ -91,8 +91,9 @@ Connection::~Connection() {
 }
 
 void Connection::harden() {
-  constexpr int kOff[] = {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW,
-                          SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML};
+  constexpr int kOff[] = {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER,
+                          SQLITE_DBCONFIG_ENABLE_VIEW,    SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION,
+                          SQLITE_DBCONFIG_DQS_DDL,        SQLITE_DBCONFIG_DQS_DML};
   for (const int option : kOff) sqlite3_db_config(m_db, option, 0, nullptr);
   sqlite3_db_config(m_db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_limit(m_db, SQLITE_LIMIT_LENGTH, 256 << 20);
@@ -184,7 +185,8 @@ void rekey(Connection& connection, const QByteArray& key) {
 
 QStringList integrityComplaints(Connection& connection, bool full) {
   QStringList complaints;
-  Statement check(connection, full ? QStringLiteral("PRAGMA integrity_check(20)") : QStringLiteral("PRAGMA quick_check(20)"));
+  Statement check(connection,
+                  full ? QStringLiteral("PRAGMA integrity_check(20)") : QStringLiteral("PRAGMA quick_check(20)"));
   while (check.step()) complaints << check.text(0);
   if (complaints == QStringList{QStringLiteral("ok")}) complaints.clear();
   return complaints;

@@ -17,13 +17,14 @@ namespace relata::db {
 struct OpenOptions {
   bool create = false;
   bool readOnly = false;
-  bool immutable = false;      // read-only media: no lock, no log file beside it
-  QByteArray key;              // empty: not encrypted. As made by `deriveKey`.
+  bool immutable = false;  // read-only media: no lock, no log file beside it
+  QByteArray key;          // empty: not encrypted. As made by `deriveKey`.
   int cacheKib = 8000;
 };
 
-/// One connection to one file, used by one thread at a time. Hardened: no extension loading, no triggers or views of the
-/// file's own, untrusted schema, cell checks, lowered limits. Registers `fold(x)`, `digits(x)` and the search tokenizer.
+/// One connection to one file, used by one thread at a time. Hardened: no extension loading, no triggers or views of
+/// the file's own, untrusted schema, cell checks, lowered limits. Registers `fold(x)`, `digits(x)` and the search
+/// tokenizer.
 class Connection {
  public:
   Connection(const QString& path, const OpenOptions& options);
@@ -37,7 +38,7 @@ class Connection {
   Statement& cached(const QString& sql);
   void forgetCached() { m_cache.clear(); }
 
-  qint64 integer(const QString& sql);   // first column of the first row, 0 without a row
+  qint64 integer(const QString& sql);  // first column of the first row, 0 without a row
   QString text(const QString& sql);
   qint64 changes() const;
 
@@ -75,7 +76,8 @@ class Transaction {
   bool m_open = true;
 };
 
-/// Copies a whole database through the backup API into `target` (replaced). `progress(done, total)` may stop it by false.
+/// Copies a whole database through the backup API into `target` (replaced). `progress(done, total)` may stop it by
+/// false.
 void copyDatabase(Connection& from, const QString& target, const QByteArray& targetKey,
                   const std::function<bool(int, int)>& progress = {});
 

@@ -5,7 +5,8 @@
 namespace relata::db {
 
 DbError::DbError(int code, const QString& message, const QString& sql)
-    : std::runtime_error((sql.isEmpty() ? message : message + QLatin1String(" [") + sql.left(300) + QLatin1Char(']')).toStdString()),
+    : std::runtime_error(
+          (sql.isEmpty() ? message : message + QLatin1String(" [") + sql.left(300) + QLatin1Char(']')).toStdString()),
       m_code(code),
       m_message(message) {}
 

@@ -8,16 +8,17 @@
 
 namespace relata::db {
 
-/// The one thing that core/db throws. `transact` and the open/read entry points of the workspace turn it into a Problem.
+/// The one thing that core/db throws. `transact` and the open/read entry points of the workspace turn it into a
+/// Problem.
 class DbError : public std::runtime_error {
  public:
   DbError(int code, const QString& message, const QString& sql = {});
-  int code() const { return m_code; }      // extended SQLite result code
+  int code() const { return m_code; }  // extended SQLite result code
   int primary() const { return m_code & 0xff; }
   QString message() const { return m_message; }
   bool isFull() const;
   bool isInterrupted() const;
-  bool isCorrupt() const;                  // damaged, or not a database (a wrong passphrase looks the same)
+  bool isCorrupt() const;  // damaged, or not a database (a wrong passphrase looks the same)
   /// "disk-full" [file], "file-damaged" [file, detail], "storage-error" [file, detail] or "cancelled".
   Problem problem(const QString& file = {}) const;
 

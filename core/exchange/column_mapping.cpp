@@ -44,8 +44,17 @@ bool isAddressPart(const QString& part) {
 }
 
 bool isTarget(const QString& target, const EntityDef& def) {
-  static const QSet<QString> words{QString(), s("id"), s("label"), s("note"), s("created"), s("modified"), s("do-not-use:email"), s("do-not-use:phone"),
-                                   s("birthday:year"), s("birthday:month"), s("birthday:day")};
+  static const QSet<QString> words{QString(),
+                                   s("id"),
+                                   s("label"),
+                                   s("note"),
+                                   s("created"),
+                                   s("modified"),
+                                   s("do-not-use:email"),
+                                   s("do-not-use:phone"),
+                                   s("birthday:year"),
+                                   s("birthday:month"),
+                                   s("birthday:day")};
   if (words.contains(target) || isWritable(def, target)) return true;
   const QStringList parts = target.split(QLatin1Char(':'));
   if (parts.first() == s("point")) return parts.size() >= 2 && isPointKind(parts[1]);
@@ -55,9 +64,12 @@ bool isTarget(const QString& target, const EntityDef& def) {
 }
 
 QString detectEntity(const QStringList& header) {
-  static const QSet<QString> personNames{s("fullname"), s("contactname"), s("contact"), s("contactperson"), s("personname"), s("displayname"), s("customername"),
-                                         s("ansprechpartner"), s("nomcomplet"), s("nombrecompleto"), s("姓名"), s("联系人"), s("联系人姓名"), s("客户姓名")};
-  static const QSet<QString> personFields{s("given_name"), s("family_name"), s("birthday"), s("job_title"), s("mobile"), s("wechat"), s("qq"), s("point:web:LinkedIn")};
+  static const QSet<QString> personNames{s("fullname"),   s("contactname"),    s("contact"),      s("contactperson"),
+                                         s("personname"), s("displayname"),    s("customername"), s("ansprechpartner"),
+                                         s("nomcomplet"), s("nombrecompleto"), s("姓名"),         s("联系人"),
+                                         s("联系人姓名"), s("客户姓名")};
+  static const QSet<QString> personFields{s("given_name"), s("family_name"), s("birthday"), s("job_title"),
+                                          s("mobile"),     s("wechat"),      s("qq"),       s("point:web:LinkedIn")};
   bool person = false, company = false, plainName = false, reach = false;
   for (const QString& column : header) {
     const QString key = headerKey(column);
@@ -75,7 +87,8 @@ QString detectEntity(const QStringList& header) {
 /// Everything a proposal needs while it is made.
 class Proposer {
  public:
-  Proposer(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog, const QString& entity)
+  Proposer(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog,
+           const QString& entity)
       : m_rows(rows), m_catalog(catalog) {
     m_mapping.header = header;
     chooseEntity(entity);
@@ -83,7 +96,8 @@ class Proposer {
 
   ColumnMapping make() {
     m_def = m_catalog.entity(m_mapping.entity);
-    for (qsizetype i = 0; i < m_mapping.header.size(); ++i) m_mapping.targets << (m_def ? byName(static_cast<int>(i)) : ColumnTarget{});
+    for (qsizetype i = 0; i < m_mapping.header.size(); ++i)
+      m_mapping.targets << (m_def ? byName(static_cast<int>(i)) : ColumnTarget{});
     if (!m_def) return m_mapping;
     settleNames();
     byValues();
@@ -129,10 +143,14 @@ class Proposer {
     }
     const double sure = m_shape ? 1.0 : 0.95;
     for (const FieldDef& field : m_def->fields)
-      if (field.custom && !field.is(FieldFlag::Hidden) && (headerKey(field.label) == key || headerKey(field.key) == key)) return {field.key, 0.95, s("header")};
-    if (const QString target = synonymTarget(name, m_def->key); !target.isEmpty() && isTarget(target, *m_def)) return {target, sure, s("header")};
+      if (field.custom && !field.is(FieldFlag::Hidden) &&
+          (headerKey(field.label) == key || headerKey(field.key) == key))
+        return {field.key, 0.95, s("header")};
+    if (const QString target = synonymTarget(name, m_def->key); !target.isEmpty() && isTarget(target, *m_def))
+      return {target, sure, s("header")};
     for (const FieldDef& field : m_def->fields)
-      if (isWritable(*m_def, field.key) && (headerKey(field.key) == key || headerKey(field.label) == key || headerKey(fieldLabel(*m_def, field)) == key))
+      if (isWritable(*m_def, field.key) &&
+          (headerKey(field.key) == key || headerKey(field.label) == key || headerKey(fieldLabel(*m_def, field)) == key))
         return {field.key, 0.95, s("header")};
     return {{}, 0, s("unknown")};
   }
@@ -156,9 +174,12 @@ class Proposer {
       if (key == s("nom") || key == s("nombre")) m_mapping.targets[column].field = s("name");
     }
     // In a table of people without a name column, 客户名称 is the person.
-    if (m_mapping.entity != s("contact") || m_mapping.maps(s("name")) || m_mapping.maps(s("given_name")) || m_mapping.maps(s("family_name"))) return;
+    if (m_mapping.entity != s("contact") || m_mapping.maps(s("name")) || m_mapping.maps(s("given_name")) ||
+        m_mapping.maps(s("family_name")))
+      return;
     const int company = m_mapping.columnOf(s("company.name"));
-    if (company >= 0 && headerKey(m_mapping.header[company]).startsWith(s("客户"))) m_mapping.targets[company] = {s("name"), 0.8, s("header")};
+    if (company >= 0 && headerKey(m_mapping.header[company]).startsWith(s("客户")))
+      m_mapping.targets[company] = {s("name"), 0.8, s("header")};
   }
 
   static bool most(int part, int filled, double share = 0.8) { return filled > 0 && part >= share * filled; }
@@ -187,7 +208,8 @@ class Proposer {
 
   bool headerSaysPhone(int column) const {
     const QString key = headerKey(m_mapping.header[column]);
-    return std::any_of(std::begin(kPhoneWords), std::end(kPhoneWords), [&](const char* word) { return key.contains(s(word)); });
+    return std::any_of(std::begin(kPhoneWords), std::end(kPhoneWords),
+                       [&](const char* word) { return key.contains(s(word)); });
   }
 
   /// A header may lie: "mail" over a column of words.
@@ -197,9 +219,10 @@ class Proposer {
       if (target.reason != s("header")) continue;
       const ColumnValues values = lookAtValues(m_rows, i);
       if (values.filled < 3) continue;
-      const bool odd = (target.field == s("email") && !most(values.emails, values.filled, 0.3)) ||
-                       (target.field == s("birthday") && !most(values.dates, values.filled, 0.3)) ||
-                       ((target.field == s("phone") || target.field == s("mobile")) && !most(values.phones, values.filled, 0.3));
+      const bool odd =
+          (target.field == s("email") && !most(values.emails, values.filled, 0.3)) ||
+          (target.field == s("birthday") && !most(values.dates, values.filled, 0.3)) ||
+          ((target.field == s("phone") || target.field == s("mobile")) && !most(values.phones, values.filled, 0.3));
       if (odd) target.confidence = 0.4;
     }
   }
@@ -232,7 +255,8 @@ QStringList ColumnMapping::unmapped() const {
   QStringList names;
   const QStringList all = columnNames(header);
   for (qsizetype i = 0; i < targets.size(); ++i)
-    if (targets[i].field.isEmpty() && (targets[i].reason == s("unknown") || targets[i].reason == s("empty"))) names << all[i];
+    if (targets[i].field.isEmpty() && (targets[i].reason == s("unknown") || targets[i].reason == s("empty")))
+      names << all[i];
   return names;
 }
 
@@ -261,7 +285,9 @@ Result<void> ColumnMapping::apply(const QJsonObject& json, const EntityDef& def)
 
 ColumnValues lookAtValues(const QList<QStringList>& rows, int column) {
   static const QRegularExpression phone(s("^[+(]?[0-9][0-9 ()./\\-x+]{5,24}$"));
-  static const QRegularExpression url(s("^(https?://|www\\.)\\S+$|^[a-z0-9\\-]+(\\.[a-z0-9\\-]+)*\\.[a-z]{2,6}(/\\S*)?$"), QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression url(
+      s("^(https?://|www\\.)\\S+$|^[a-z0-9\\-]+(\\.[a-z0-9\\-]+)*\\.[a-z]{2,6}(/\\S*)?$"),
+      QRegularExpression::CaseInsensitiveOption);
   static const QRegularExpression name(s("^(\\p{Han}{2,4}|\\p{Lu}[\\p{L}'.\\-]*( \\p{L}[\\p{L}'.\\-]*){1,3})$"));
   ColumnValues values;
   for (const QStringList& row : rows) {
@@ -281,7 +307,8 @@ ColumnValues lookAtValues(const QList<QStringList>& rows, int column) {
   return values;
 }
 
-ColumnMapping proposeMapping(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog, const QString& entity) {
+ColumnMapping proposeMapping(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog,
+                             const QString& entity) {
   return Proposer(header, rows, catalog, entity).make();
 }
 

@@ -14,8 +14,10 @@ inline constexpr char kReasonColumn[] = "relata:reason";
 
 /// Where the cells of one column go. `field` is one of:
 ///   ""                    nowhere
-///   "email"               a field of the entity by its key; several columns may name the same one: further e-mails, phones
-///                         and web pages become contact points, text lines are joined, of others the first filled one counts
+///   "email"               a field of the entity by its key; several columns may name the same one: further e-mails,
+///   phones
+///                         and web pages become contact points, text lines are joined, of others the first filled one
+///                         counts
 ///   "company.name"        a field of the contact's company, which is found by name or made
 ///   "tags"                names separated by , ; or " ::: "
 ///   "point:phone:home"    a further contact point of that kind with that label

@@ -14,7 +14,9 @@ class DateOrder {
   bool hasDates() const { return !m_columns.isEmpty(); }
   bool decided() const { return m_dayFirst != m_monthFirst && (m_dayFirst > 0 || m_monthFirst > 0); }
   /// Dates were seen that could be read both ways, and nothing decides, or the file contradicts itself.
-  bool ambiguous() const { return (m_open > 0 && m_dayFirst == 0 && m_monthFirst == 0) || (m_dayFirst > 0 && m_monthFirst > 0); }
+  bool ambiguous() const {
+    return (m_open > 0 && m_dayFirst == 0 && m_monthFirst == 0) || (m_dayFirst > 0 && m_monthFirst > 0);
+  }
   bool dayFirst() const { return m_dayFirst >= m_monthFirst; }
 
   QString evidence;

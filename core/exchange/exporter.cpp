@@ -47,7 +47,8 @@ Result<QList<Column>> columnsOf(const EntityDef& def, const Registry& registry, 
 /// Pages of records with the linked ones, so that no row costs a query of its own.
 class Pages {
  public:
-  Pages(Reader& reader, const EntityDef& def, const QList<Column>& columns) : m_reader(reader), m_def(def), m_columns(columns) {}
+  Pages(Reader& reader, const EntityDef& def, const QList<Column>& columns)
+      : m_reader(reader), m_def(def), m_columns(columns) {}
 
   void load(const std::vector<qint64>& ids) {
     m_records = m_reader.records(m_def, ids, ownFields());
@@ -64,13 +65,16 @@ class Pages {
   QString title(Id id) const { return m_titles.value(id.bits()); }
 
  private:
-  static bool isWord(const FieldDef& field) { return field.column.startsWith(QLatin1Char('_')) || field.column == s("id"); }
+  static bool isWord(const FieldDef& field) {
+    return field.column.startsWith(QLatin1Char('_')) || field.column == s("id");
+  }
 
   QList<const FieldDef*> ownFields() const {
     QList<const FieldDef*> fields;
     for (const Column& column : m_columns)
       if (!column.isId)
-        if (const FieldDef* field = m_def.field(column.path.keys.first()); field && !fields.contains(field)) fields << field;
+        if (const FieldDef* field = m_def.field(column.path.keys.first()); field && !fields.contains(field))
+          fields << field;
     return fields;
   }
 
@@ -83,7 +87,8 @@ class Pages {
   void walk(qsizetype column) {
     const FieldPath& path = m_columns[column].path;
     QList<Value>& values = m_values[column];
-    for (const Record& record : std::as_const(m_records)) values << (record.isNull() ? Value() : wordValue(record, path.keys.first()));
+    for (const Record& record : std::as_const(m_records))
+      values << (record.isNull() ? Value() : wordValue(record, path.keys.first()));
     for (qsizetype step = 1; step < path.steps.size(); ++step) {
       QHash<qint64, Value> found = follow(path, step, values);
       for (Value& value : values) value = value.isNull() ? Value() : found.value(value.integer());
@@ -99,7 +104,8 @@ class Pages {
     QHash<qint64, Value> found;
     const EntityDef& owner = *path.owners[step];
     const FieldDef* field = owner.field(path.keys[step]);
-    const QList<Record> records = m_reader.records(owner, ids, field ? QList<const FieldDef*>{field} : QList<const FieldDef*>{});
+    const QList<Record> records =
+        m_reader.records(owner, ids, field ? QList<const FieldDef*>{field} : QList<const FieldDef*>{});
     for (const Record& record : records)
       if (!record.isNull()) found.insert(record.id().bits(), wordValue(record, path.keys[step]));
     return found;
@@ -125,7 +131,9 @@ class Pages {
   QHash<qint64, QString> m_titles;
 };
 
-QString isoTime(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(ms % 1000 ? Qt::ISODateWithMs : Qt::ISODate); }
+QString isoTime(qint64 ms) {
+  return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(ms % 1000 ? Qt::ISODateWithMs : Qt::ISODate);
+}
 
 QJsonValue jsonOf(const Column& column, const Value& value, const Pages& pages, const Registry& registry) {
   if (value.isNull()) return QJsonValue::Null;
@@ -140,13 +148,16 @@ QJsonValue jsonOf(const Column& column, const Value& value, const Pages& pages, 
     case Kind::Money: {
       const MoneyValue money = value.money();
       TextContext context;
-      return QJsonObject{{s("amount"), fieldText(column.path.owner(), field, value, context).section(QLatin1Char(' '), 0, 0)}, {s("currency"), money.currency}};
+      return QJsonObject{
+          {s("amount"), fieldText(column.path.owner(), field, value, context).section(QLatin1Char(' '), 0, 0)},
+          {s("currency"), money.currency}};
     }
     case Kind::Time: return isoTime(value.integer());
     case Kind::Bool: return value.flag();
     case Kind::Integer: return value.integer();
     case Kind::Decimal: return value.decimal();
-    case Kind::Tags: case Kind::MultiChoice: return QJsonArray::fromStringList(value.list());
+    case Kind::Tags:
+    case Kind::MultiChoice: return QJsonArray::fromStringList(value.list());
     default: return value.isInteger() ? QJsonValue(value.integer()) : QJsonValue(value.text());
   }
 }
@@ -175,7 +186,8 @@ class CsvSink final : public RowSink {
     QStringList cells;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
       const Column& column = m_columns[i];
-      cells << (column.isId ? pages.record(row).idText() : fieldText(column.path.owner(), column.path.field(), pages.value(row, i), m_context));
+      cells << (column.isId ? pages.record(row).idText()
+                            : fieldText(column.path.owner(), column.path.field(), pages.value(row, i), m_context));
     }
     return m_writer.write(cells);
   }
@@ -190,12 +202,15 @@ class CsvSink final : public RowSink {
 
 class JsonSink final : public RowSink {
  public:
-  JsonSink(QIODevice& device, const Registry& registry, const QList<Column>& columns) : m_device(device), m_registry(registry), m_columns(columns) {}
+  JsonSink(QIODevice& device, const Registry& registry, const QList<Column>& columns)
+      : m_device(device), m_registry(registry), m_columns(columns) {}
 
   Result<void> row(const Pages& pages, qsizetype row) override {
     QJsonObject object;
     for (qsizetype i = 0; i < m_columns.size(); ++i)
-      object.insert(m_columns[i].name, m_columns[i].isId ? QJsonValue(pages.record(row).idText()) : jsonOf(m_columns[i], pages.value(row, i), pages, m_registry));
+      object.insert(m_columns[i].name, m_columns[i].isId
+                                           ? QJsonValue(pages.record(row).idText())
+                                           : jsonOf(m_columns[i], pages.value(row, i), pages, m_registry));
     const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
     if (m_device.write(line) != line.size()) return Problem("csv-write-failed", {m_device.errorString()});
     return {};
@@ -218,7 +233,8 @@ Result<ExportFormat> exportFormat(QStringView key) {
   return Problem("format-unknown", {key.toString()}, s("format"));
 }
 
-Result<qint64> exportList(Reader& reader, const ListQuery& query, const ExportOptions& options, QIODevice& device, const ExportProgress& progress) {
+Result<qint64> exportList(Reader& reader, const ListQuery& query, const ExportOptions& options, QIODevice& device,
+                          const ExportProgress& progress) {
   const EntityDef* def = reader.registry().entity(query.entity);
   if (!def) return Problem("no-such-entity", {query.entity});
   const Result<QList<Column>> columns = columnsOf(*def, reader.registry(), options.fields);
@@ -240,7 +256,8 @@ Result<qint64> exportList(Reader& reader, const ListQuery& query, const ExportOp
         if (auto done = sink->row(pages, row); !done.ok()) return done.problem();
         ++written;
       }
-      if (progress && !progress(static_cast<qint64>(at) + pages.size(), static_cast<qint64>(ids.size()))) return Problem("cancelled");
+      if (progress && !progress(static_cast<qint64>(at) + pages.size(), static_cast<qint64>(ids.size())))
+        return Problem("cancelled");
     }
     if (auto done = sink->finish(); !done.ok()) return done.problem();
     return written;
@@ -249,7 +266,8 @@ Result<qint64> exportList(Reader& reader, const ListQuery& query, const ExportOp
   return done.ok() ? *std::move(done) : Result<qint64>(done.problem());
 }
 
-Result<qint64> exportToFile(Reader& reader, const ListQuery& query, const ExportOptions& options, const QString& path, const ExportProgress& progress) {
+Result<qint64> exportToFile(Reader& reader, const ListQuery& query, const ExportOptions& options, const QString& path,
+                            const ExportProgress& progress) {
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly)) return Problem("file-not-writable", {path, file.errorString()});
   const Result<qint64> written = exportList(reader, query, options, file, progress);

@@ -12,7 +12,8 @@ enum class ExportFormat { Csv, JsonLines };
 
 struct ExportOptions {
   ExportFormat format = ExportFormat::Csv;
-  QStringList fields;  // paths ("name", "company.industry"), "id", "created", "changed", "tags"; empty: id and all fields
+  QStringList
+      fields;  // paths ("name", "company.industry"), "id", "created", "changed", "tags"; empty: id and all fields
   bool bom = true;
   bool guardFormulas = true;
   QTimeZone zone = QTimeZone::utc();

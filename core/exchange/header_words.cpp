@@ -13,38 +13,67 @@ struct Words {
 
 // Targets of a contact. For a company "company.x" is its own field x.
 constexpr Words kWords[] = {
-    {"name", "name|full name|display name|contact name|contact|contact person|contact full name|person|person name|customer name|lead name|vollständiger name|"
-             "ansprechpartner|kontakt|kontaktname|nom complet|nom et prénom|contacto|nombre completo|nombre y apellidos|姓名|联系人|联系人姓名|"
-             "联系人名称|客户姓名|全名|名称|聯絡人"},
+    {"name",
+     "name|full name|display name|contact name|contact|contact person|contact full name|person|person name|customer "
+     "name|lead name|vollständiger name|"
+     "ansprechpartner|kontakt|kontaktname|nom complet|nom et prénom|contacto|nombre completo|nombre y "
+     "apellidos|姓名|联系人|联系人姓名|"
+     "联系人名称|客户姓名|全名|名称|聯絡人"},
     {"name_prefix", "salutation|prefix|name prefix|honorific prefix|anrede|titel|civilité|tratamiento|称谓|称呼"},
     {"given_name", "first name|given name|fname|forename|first|vorname|prénom|nombre|nombre de pila|名|名字"},
-    {"middle_name", "middle name|additional name|zweiter vorname|weitere vornamen|deuxième prénom|segundo nombre|中间名"},
-    {"family_name", "last name|family name|surname|lname|last|nachname|familienname|zuname|nom|nom de famille|apellido|apellidos|姓|姓氏"},
+    {"middle_name",
+     "middle name|additional name|zweiter vorname|weitere vornamen|deuxième prénom|segundo nombre|中间名"},
+    {"family_name",
+     "last name|family name|surname|lname|last|nachname|familienname|zuname|nom|nom de "
+     "famille|apellido|apellidos|姓|姓氏"},
     {"name_suffix", "suffix|name suffix|honorific suffix|namenszusatz|suffixe|sufijo"},
     {"phonetic", "phonetic|phonetic name|yomi name|pinyin|拼音"},
     {"nickname", "nickname|alias|spitzname|surnom|apodo|昵称|花名"},
-    {"company.name", "company|company name|organization|organisation|organization name|organisation name|account|account name|employer|business|"
-                     "business name|associated company|associated company names|primary associated company|firm|firma|firmenname|unternehmen|"
-                     "organisationsname|société|entreprise|raison sociale|empresa|compañía|organización|razón social|公司|公司名|公司名称|"
-                     "单位|单位名称|企业|企业名称|客户名称|客户名|客户|所属公司|所属客户|公司名稱"},
-    {"job_title", "job title|title|position|role|job|occupation|job position|funktion|berufsbezeichnung|stelle|beruf|poste|fonction|titre|cargo|puesto|"
-                  "职位|职务|岗位|职称|職位"},
+    {"company.name",
+     "company|company name|organization|organisation|organization name|organisation name|account|account "
+     "name|employer|business|"
+     "business name|associated company|associated company names|primary associated "
+     "company|firm|firma|firmenname|unternehmen|"
+     "organisationsname|société|entreprise|raison sociale|empresa|compañía|organización|razón "
+     "social|公司|公司名|公司名称|"
+     "单位|单位名称|企业|企业名称|客户名称|客户名|客户|所属公司|所属客户|公司名稱"},
+    {"job_title",
+     "job title|title|position|role|job|occupation|job "
+     "position|funktion|berufsbezeichnung|stelle|beruf|poste|fonction|titre|cargo|puesto|"
+     "职位|职务|岗位|职称|職位"},
     {"department", "department|dept|abteilung|département|departamento|部门|所属部门|部門"},
-    {"email", "email|e-mail|email address|e-mail address|mail|mail address|primary email|work email|business email|email 1|email1 address|e-mail 1|"
-              "contact email|company email|person email|person email work|email work|e-mail-adresse|mailadresse|courriel|adresse e-mail|adresse mail|"
-              "adresse email|correo|correo electrónico|邮箱|电子邮箱|电子邮件|邮件|邮箱地址|邮件地址|email地址|電子郵件"},
-    {"point:email:other", "email 2|email 3|e-mail 2|e-mail 2 address|e-mail 3 address|secondary email|other email|alternate email|alternative email|"
-                          "additional email addresses|zweite e-mail|person email other|email other"},
-    {"point:email:home", "home email|personal email|private email|email home|person email home|e-mail privat|email personnel|correo personal|个人邮箱|私人邮箱"},
-    {"phone", "phone|phone number|phone no|telephone|telephone number|tel|tel no|business phone|work phone|office phone|primary phone|main phone|phone 1|"
-              "phone work|person phone|person phone work|company phone|telefon|telefonnummer|telefon geschäftlich|rufnummer|téléphone|"
-              "numéro de téléphone|téléphone bureau|teléfono|número de teléfono|电话|电话号码|联系电话|联系方式|固定电话|座机|办公电话|公司电话|固话|電話"},
-    {"mobile", "mobile|mobile phone|mobile number|mobile no|mobile phone number|cell|cell phone|cellphone|cellular|sms|sms phone number|whatsapp|"
-               "whatsapp phone number|phone mobile|person phone mobile|handy|handynummer|mobil|mobiltelefon|mobilnummer|portable|"
-               "téléphone portable|mobile personnel|móvil|celular|teléfono móvil|手机|手机号|手机号码|移动电话|手機"},
-    {"point:phone:other", "phone 2|phone 3|other phone|other phone number|secondary phone|alternate phone|business phone 2|telefon 2|备用电话|其他电话|"
-                          "person phone other|phone other"},
-    {"point:phone:home", "home phone|home phone 2|private phone|phone home|person phone home|telefon privat|téléphone domicile|teléfono casa|家庭电话|住宅电话"},
+    {"email",
+     "email|e-mail|email address|e-mail address|mail|mail address|primary email|work email|business email|email "
+     "1|email1 address|e-mail 1|"
+     "contact email|company email|person email|person email work|email "
+     "work|e-mail-adresse|mailadresse|courriel|adresse e-mail|adresse mail|"
+     "adresse email|correo|correo electrónico|邮箱|电子邮箱|电子邮件|邮件|邮箱地址|邮件地址|email地址|電子郵件"},
+    {"point:email:other",
+     "email 2|email 3|e-mail 2|e-mail 2 address|e-mail 3 address|secondary email|other email|alternate "
+     "email|alternative email|"
+     "additional email addresses|zweite e-mail|person email other|email other"},
+    {"point:email:home",
+     "home email|personal email|private email|email home|person email home|e-mail privat|email personnel|correo "
+     "personal|个人邮箱|私人邮箱"},
+    {"phone",
+     "phone|phone number|phone no|telephone|telephone number|tel|tel no|business phone|work phone|office phone|primary "
+     "phone|main phone|phone 1|"
+     "phone work|person phone|person phone work|company phone|telefon|telefonnummer|telefon "
+     "geschäftlich|rufnummer|téléphone|"
+     "numéro de téléphone|téléphone bureau|teléfono|número de "
+     "teléfono|电话|电话号码|联系电话|联系方式|固定电话|座机|办公电话|公司电话|固话|電話"},
+    {"mobile",
+     "mobile|mobile phone|mobile number|mobile no|mobile phone number|cell|cell phone|cellphone|cellular|sms|sms phone "
+     "number|whatsapp|"
+     "whatsapp phone number|phone mobile|person phone mobile|handy|handynummer|mobil|mobiltelefon|mobilnummer|portable|"
+     "téléphone portable|mobile personnel|móvil|celular|teléfono móvil|手机|手机号|手机号码|移动电话|手機"},
+    {"point:phone:other",
+     "phone 2|phone 3|other phone|other phone number|secondary phone|alternate phone|business phone 2|telefon "
+     "2|备用电话|其他电话|"
+     "person phone other|phone other"},
+    {"point:phone:home",
+     "home phone|home phone 2|private phone|phone home|person phone home|telefon privat|téléphone domicile|teléfono "
+     "casa|家庭电话|住宅电话"},
     {"point:phone:fax", "fax|fax number|business fax|work fax|home fax|other fax|telefax|télécopie|传真|传真号码"},
     {"point:phone:assistant", "assistants phone|assistant phone|asst phone"},
     {"point:phone:pager", "pager|pager number"},
@@ -58,62 +87,110 @@ constexpr Words kWords[] = {
     {"point:web:Twitter", "twitter|twitter handle|twitter username|x username"},
     {"point:web:Facebook", "facebook|facebook url"},
     {"point:web:other", "web page 2|website 2"},
-    {"website", "website|website url|web site|web page|web page 1|web|url|homepage|webseite|webadresse|internet|site web|site internet|página web|"
-                "sitio web|网站|网址|主页|公司网址|公司网站"},
-    {"street", "street|street address|street 1|street 2|address|address 1|address 2|address line 1|address line 2|mailing street|mailing address|billing street|"
-               "billing address|business street|business street 2|business street 3|primary address street|work address|work address 2|straße|strasse|"
-               "adresse|anschrift|rue|adresse postale|calle|dirección|domicilio|地址|详细地址|街道|联系地址|公司地址|通讯地址|地址1"},
-    {"city", "city|town|locality|mailing city|billing city|business city|work city|primary address city|ort|stadt|wohnort|ville|commune|ciudad|localidad|城市|市|所在城市|所在地"},
-    {"region", "state|province|region|state province|state region|county|mailing state|mailing state province|billing state|billing state province|business state|work state|"
-               "primary address state|bundesland|région|département géographique|provincia|estado|comunidad autónoma|省|省份|所在省|省市|地区"},
-    {"postcode", "zip|zip code|zipcode|postal code|postcode|post code|mailing zip|mailing zip postal code|mailing postal code|billing zip|billing zip postal code|"
-                 "billing postal code|business postal code|work zip code|primary address postalcode|plz|postleitzahl|code postal|código postal|邮编|邮政编码"},
-    {"country", "country|country region|country name|mailing country|billing country|business country|business country region|work country|"
-                "primary address country|land|pays|país|国家|国家地区|国籍"},
+    {"website",
+     "website|website url|web site|web page|web page 1|web|url|homepage|webseite|webadresse|internet|site web|site "
+     "internet|página web|"
+     "sitio web|网站|网址|主页|公司网址|公司网站"},
+    {"street",
+     "street|street address|street 1|street 2|address|address 1|address 2|address line 1|address line 2|mailing "
+     "street|mailing address|billing street|"
+     "billing address|business street|business street 2|business street 3|primary address street|work address|work "
+     "address 2|straße|strasse|"
+     "adresse|anschrift|rue|adresse "
+     "postale|calle|dirección|domicilio|地址|详细地址|街道|联系地址|公司地址|通讯地址|地址1"},
+    {"city",
+     "city|town|locality|mailing city|billing city|business city|work city|primary address "
+     "city|ort|stadt|wohnort|ville|commune|ciudad|localidad|城市|市|所在城市|所在地"},
+    {"region",
+     "state|province|region|state province|state region|county|mailing state|mailing state province|billing "
+     "state|billing state province|business state|work state|"
+     "primary address state|bundesland|région|département géographique|provincia|estado|comunidad "
+     "autónoma|省|省份|所在省|省市|地区"},
+    {"postcode",
+     "zip|zip code|zipcode|postal code|postcode|post code|mailing zip|mailing zip postal code|mailing postal "
+     "code|billing zip|billing zip postal code|"
+     "billing postal code|business postal code|work zip code|primary address postalcode|plz|postleitzahl|code "
+     "postal|código postal|邮编|邮政编码"},
+    {"country",
+     "country|country region|country name|mailing country|billing country|business country|business country "
+     "region|work country|"
+     "primary address country|land|pays|país|国家|国家地区|国籍"},
     {"address:home:street", "home street|home street 2|home street 3|home address|home address 2|家庭住址|家庭地址"},
     {"address:home:city", "home city"},
     {"address:home:region", "home state"},
     {"address:home:postcode", "home postal code|home zip code|home zip"},
     {"address:home:country", "home country|home country region"},
-    {"address:other:street", "other street|other street 2|other street 3|other address|shipping street|alt address street"},
+    {"address:other:street",
+     "other street|other street 2|other street 3|other address|shipping street|alt address street"},
     {"address:other:city", "other city|shipping city|alt address city"},
-    {"address:other:region", "other state|other state province|shipping state|shipping state province|alt address state"},
-    {"address:other:postcode", "other postal code|other zip|other zip postal code|shipping zip|shipping postal code|shipping zip postal code|alt address postalcode"},
+    {"address:other:region",
+     "other state|other state province|shipping state|shipping state province|alt address state"},
+    {"address:other:postcode",
+     "other postal code|other zip|other zip postal code|shipping zip|shipping postal code|shipping zip postal code|alt "
+     "address postalcode"},
     {"address:other:country", "other country|other country region|shipping country|alt address country"},
     {"stage", "stage|lifecycle stage|contact stage|phase|阶段|客户阶段|客户状态"},
-    {"source", "source|lead source|contact source|original source|original traffic source|origin|referred by|quelle|herkunft|origine|origen|fuente|来源|客户来源|线索来源|渠道"},
+    {"source",
+     "source|lead source|contact source|original source|original traffic source|origin|referred "
+     "by|quelle|herkunft|origine|origen|fuente|来源|客户来源|线索来源|渠道"},
     {"language", "language|preferred language|sprache|langue|idioma|语言"},
-    {"owner", "owner|contact owner|account owner|company owner|lead owner|person owner|organization owner|record owner|assigned to|assignee|sales rep|sales agent|responsible|"
-              "zuständig|verantwortlich|besitzer|propriétaire|responsable|propietario|归属人|负责人|所有人|所有者|业务员|跟进人|销售|销售人员|客户经理"},
-    {"birthday", "birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|date de naissance|anniversaire|fecha de nacimiento|cumpleaños|生日|出生日期|出生年月"},
+    {"owner",
+     "owner|contact owner|account owner|company owner|lead owner|person owner|organization owner|record owner|assigned "
+     "to|assignee|sales rep|sales agent|responsible|"
+     "zuständig|verantwortlich|besitzer|propriétaire|responsable|propietario|归属人|负责人|所有人|所有者|业务员|跟进人|"
+     "销售|销售人员|客户经理"},
+    {"birthday",
+     "birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|date de naissance|anniversaire|fecha de "
+     "nacimiento|cumpleaños|生日|出生日期|出生年月"},
     {"birthday:year", "birth year"},
     {"birthday:month", "birth month"},
-    {"tags", "tags|tag|labels|label|person labels|person label|categories|category|groups|group|group membership|keywords|segment|lists|schlagworte|schlagwörter|kategorien|gruppe|"
-             "étiquettes|catégories|groupes|etiquetas|categorías|grupos|标签|分组|客户标签|分类"},
-    {"description", "description|notes|note|comments|comment|remarks|remark|memo|about|bemerkung|bemerkungen|notiz|notizen|kommentar|commentaire|"
-                    "commentaires|remarque|remarques|notas|comentarios|observaciones|备注|描述|说明|附注|备注信息|備註"},
-    {"external_id", "external id|record id|contact id|customer id|lead id|account id|company id|client id|person id|organization id|uid|uuid|guid|reference|contact number|customer number|"
-                    "kundennummer|kundennr|kunden nr|numéro client|número de cliente|编号|客户编号|联系人编号|客户id|联系人id"},
-    {"created", "created|create date|created date|created at|created on|created time|date created|creation date|date added|added time|added at|date registered|person created|"
-                "add time|person add time|person person created|erstellt|erstellt am|angelegt am|date de création|fecha de creación|创建时间|创建日期|建档时间"},
-    {"modified", "modified|changed|last modified|last modified date|modified date|modified time|last changed|updated|updated at|update date|update time|last updated|date modified|"
-                 "person update time|person updated|last modified at|geändert am|zuletzt geändert|date de modification|fecha de modificación|更新时间|修改时间|最后修改时间|最近修改时间"},
-    {"do-not-use:email", "email opt out|email blacklisted|do not email|unsubscribed|has opted out of email|opted out|unsubscribed from all email|退订"},
+    {"tags",
+     "tags|tag|labels|label|person labels|person label|categories|category|groups|group|group "
+     "membership|keywords|segment|lists|schlagworte|schlagwörter|kategorien|gruppe|"
+     "étiquettes|catégories|groupes|etiquetas|categorías|grupos|标签|分组|客户标签|分类"},
+    {"description",
+     "description|notes|note|comments|comment|remarks|remark|memo|about|bemerkung|bemerkungen|notiz|notizen|kommentar|"
+     "commentaire|"
+     "commentaires|remarque|remarques|notas|comentarios|observaciones|备注|描述|说明|附注|备注信息|備註"},
+    {"external_id",
+     "external id|record id|contact id|customer id|lead id|account id|company id|client id|person id|organization "
+     "id|uid|uuid|guid|reference|contact number|customer number|"
+     "kundennummer|kundennr|kunden nr|numéro client|número de cliente|编号|客户编号|联系人编号|客户id|联系人id"},
+    {"created",
+     "created|create date|created date|created at|created on|created time|date created|creation date|date added|added "
+     "time|added at|date registered|person created|"
+     "add time|person add time|person person created|erstellt|erstellt am|angelegt am|date de création|fecha de "
+     "creación|创建时间|创建日期|建档时间"},
+    {"modified",
+     "modified|changed|last modified|last modified date|modified date|modified time|last changed|updated|updated "
+     "at|update date|update time|last updated|date modified|"
+     "person update time|person updated|last modified at|geändert am|zuletzt geändert|date de modification|fecha de "
+     "modificación|更新时间|修改时间|最后修改时间|最近修改时间"},
+    {"do-not-use:email",
+     "email opt out|email blacklisted|do not email|unsubscribed|has opted out of email|opted out|unsubscribed from all "
+     "email|退订"},
     {"do-not-use:phone", "do not call|sms blacklisted|请勿致电"},
-    {"company.industry", "industry|sector|branche|industrie|secteur|secteur d'activité|industria|行业|所属行业|客户行业"},
-    {"company.employees", "employees|number of employees|no of employees|employee count|company size|headcount|mitarbeiter|mitarbeiterzahl|anzahl mitarbeiter|effectif|"
-                          "nombre d'employés|empleados|número de empleados|员工数|员工人数|人员规模|公司规模"},
+    {"company.industry",
+     "industry|sector|branche|industrie|secteur|secteur d'activité|industria|行业|所属行业|客户行业"},
+    {"company.employees",
+     "employees|number of employees|no of employees|employee count|company "
+     "size|headcount|mitarbeiter|mitarbeiterzahl|anzahl mitarbeiter|effectif|"
+     "nombre d'employés|empleados|número de empleados|员工数|员工人数|人员规模|公司规模"},
     {"company.domain", "domain|company domain name|company domain|email domain|域名"},
     {"company.website", "company website|company website url|account website|organization website"},
     {"company.phone", "account phone|company main phone|organization phone"},
     {"company.kind", "account type|company type|relation|客户类型"},
-    {"company.parent", "parent account|parent company|parent|subsidiary of|muttergesellschaft|société mère|empresa matriz|上级公司|母公司|上级客户"},
+    {"company.parent",
+     "parent account|parent company|parent|subsidiary of|muttergesellschaft|société mère|empresa "
+     "matriz|上级公司|母公司|上级客户"},
 };
 
 // What the same words mean where the rows are companies.
 constexpr Words kCompanyWords[] = {
-    {"name", "name|company|company name|organization|organisation|organization name|account|account name|business name|firma|firmenname|unternehmen|société|entreprise|raison sociale|"
-             "empresa|nombre|nom|公司|公司名|公司名称|单位|单位名称|企业名称|客户名称|客户名|客户|名称"},
+    {"name",
+     "name|company|company name|organization|organisation|organization name|account|account name|business "
+     "name|firma|firmenname|unternehmen|société|entreprise|raison sociale|"
+     "empresa|nombre|nom|公司|公司名|公司名称|单位|单位名称|企业名称|客户名称|客户名|客户|名称"},
     {"kind", "type|record type|typ|kind"},
     {"", "contact|contact name|contact person|job title|title|position|first name|last name|birthday|联系人|职位"},
 };
@@ -125,7 +202,8 @@ void add(Table& table, const Words& words, bool company) {
   if (company) {
     if (target.startsWith(QLatin1String("company."))) target = target.mid(8);
     if (target == QLatin1String("mobile") || target == QLatin1String("wechat") || target == QLatin1String("qq"))
-      target = target == QLatin1String("mobile") ? QStringLiteral("point:phone:mobile") : QStringLiteral("point:%1:").arg(target);
+      target = target == QLatin1String("mobile") ? QStringLiteral("point:phone:mobile")
+                                                 : QStringLiteral("point:%1:").arg(target);
   }
   const auto all = QString::fromUtf8(words.words).split(QLatin1Char('|'));
   for (const QString& word : all) table.insert(headerKey(word), target);

@@ -18,7 +18,10 @@ const char* outcomeWord(RowOutcome outcome) {
 }
 
 QJsonObject exampleJson(const RowExample& example) {
-  QJsonObject object{{s("outcome"), QLatin1String(outcomeWord(example.outcome))}, {s("row"), example.row}, {s("line"), example.line}, {s("title"), example.title},
+  QJsonObject object{{s("outcome"), QLatin1String(outcomeWord(example.outcome))},
+                     {s("row"), example.row},
+                     {s("line"), example.line},
+                     {s("title"), example.title},
                      {s("cells"), QJsonArray::fromStringList(example.cells)}};
   if (!example.reason.code.isEmpty()) object.insert(s("reason"), describe(example.reason));
   return object;
@@ -27,7 +30,9 @@ QJsonObject exampleJson(const RowExample& example) {
 QJsonArray columnsJson(const ColumnMapping& mapping) {
   QJsonArray columns;
   for (qsizetype i = 0; i < mapping.targets.size(); ++i)
-    columns << QJsonObject{{s("column"), mapping.header.value(i)}, {s("field"), mapping.targets[i].field}, {s("confidence"), mapping.targets[i].confidence},
+    columns << QJsonObject{{s("column"), mapping.header.value(i)},
+                           {s("field"), mapping.targets[i].field},
+                           {s("confidence"), mapping.targets[i].confidence},
                            {s("reason"), mapping.targets[i].reason}};
   return columns;
 }
@@ -37,7 +42,11 @@ QJsonArray columnsJson(const ColumnMapping& mapping) {
 QJsonObject ImportReport::toJson() const {
   QJsonArray failures, shown, notes;
   for (const RowError& error : errors)
-    failures << QJsonObject{{s("row"), error.row}, {s("line"), error.line}, {s("field"), error.column}, {s("code"), error.reason.code}, {s("reason"), describe(error.reason)}};
+    failures << QJsonObject{{s("row"), error.row},
+                            {s("line"), error.line},
+                            {s("field"), error.column},
+                            {s("code"), error.reason.code},
+                            {s("reason"), describe(error.reason)}};
   for (const RowExample& example : examples) shown << exampleJson(example);
   for (const Problem& remark : remarks) notes << describe(remark);
   QJsonObject dates{{s("day_first"), analysis.dayFirst}, {s("ambiguous"), analysis.datesAmbiguous}};
@@ -46,12 +55,27 @@ QJsonObject ImportReport::toJson() const {
     dates.insert(s("row"), analysis.dateEvidenceRow);
     dates.insert(s("column"), analysis.dateEvidenceColumn);
   }
-  return {{s("file"), analysis.file}, {s("shape"), analysis.mapping.shape.isEmpty() ? s("table") : analysis.mapping.shape}, {s("entity"), analysis.mapping.entity},
-          {s("encoding"), analysis.encoding}, {s("delimiter"), analysis.delimiter}, {s("dry_run"), dryRun}, {s("rows"), rows}, {s("new"), added},
-          {s("updated"), updated}, {s("duplicates"), duplicates}, {s("failed"), failed}, {s("companies"), companiesAdded}, {s("errors"), failures},
-          {s("mapping"), analysis.mapping.toJson().value(s("columns"))}, {s("columns"), columnsJson(analysis.mapping)},
-          {s("skipped"), QJsonArray::fromStringList(analysis.mapping.unmapped())}, {s("match"), QJsonArray::fromStringList(analysis.matchKeys)},
-          {s("dates"), dates}, {s("remarks"), notes}, {s("examples"), shown}, {s("txn"), tid}};
+  return {{s("file"), analysis.file},
+          {s("shape"), analysis.mapping.shape.isEmpty() ? s("table") : analysis.mapping.shape},
+          {s("entity"), analysis.mapping.entity},
+          {s("encoding"), analysis.encoding},
+          {s("delimiter"), analysis.delimiter},
+          {s("dry_run"), dryRun},
+          {s("rows"), rows},
+          {s("new"), added},
+          {s("updated"), updated},
+          {s("duplicates"), duplicates},
+          {s("failed"), failed},
+          {s("companies"), companiesAdded},
+          {s("errors"), failures},
+          {s("mapping"), analysis.mapping.toJson().value(s("columns"))},
+          {s("columns"), columnsJson(analysis.mapping)},
+          {s("skipped"), QJsonArray::fromStringList(analysis.mapping.unmapped())},
+          {s("match"), QJsonArray::fromStringList(analysis.matchKeys)},
+          {s("dates"), dates},
+          {s("remarks"), notes},
+          {s("examples"), shown},
+          {s("txn"), tid}};
 }
 
 }  // namespace relata::exchange

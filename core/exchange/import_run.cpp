@@ -29,12 +29,21 @@ QString titleOf(const EntityDef& def, const RowDraft& draft) {
 
 QString newFieldTarget(const QString& label, const ColumnValues& values) {
   const auto nearlyAll = [&](int part) { return values.filled > 0 && part >= values.filled * 0.95; };
-  const char* kind = values.longest > 200 ? "long-text" : nearlyAll(values.dates) ? "date" : nearlyAll(values.numbers) ? "decimal" : "text";
+  const char* kind = values.longest > 200        ? "long-text"
+                     : nearlyAll(values.dates)   ? "date"
+                     : nearlyAll(values.numbers) ? "decimal"
+                                                 : "text";
   return s("new:%1:%2").arg(QLatin1String(kind), label);
 }
 
-ImportRunner::ImportRunner(Workspace& workspace, CsvReader& reader, const ImportOptions& options, const ImportAnalysis& analysis, bool remember)
-    : m_workspace(workspace), m_reader(reader), m_options(options), m_analysis(analysis), m_remember(remember), m_errors(options.errorFile, analysis.mapping) {}
+ImportRunner::ImportRunner(Workspace& workspace, CsvReader& reader, const ImportOptions& options,
+                           const ImportAnalysis& analysis, bool remember)
+    : m_workspace(workspace),
+      m_reader(reader),
+      m_options(options),
+      m_analysis(analysis),
+      m_remember(remember),
+      m_errors(options.errorFile, analysis.mapping) {}
 
 Result<ImportReport> ImportRunner::run(bool dryRun, const ImportProgress& progress) {
   m_report.analysis = m_analysis;
@@ -50,10 +59,12 @@ Result<ImportReport> ImportRunner::run(bool dryRun, const ImportProgress& progre
 Result<void> ImportRunner::makeFields(bool dryRun) {
   for (ColumnTarget& target : m_analysis.mapping.targets) {
     if (!target.field.startsWith(s("new:"))) continue;
-    const QString kind = target.field.section(QLatin1Char(':'), 1, 1), label = target.field.section(QLatin1Char(':'), 2);
+    const QString kind = target.field.section(QLatin1Char(':'), 1, 1),
+                  label = target.field.section(QLatin1Char(':'), 2);
     target.field.clear();
     if (dryRun) continue;
-    const Result<Id> made = m_workspace.addField(m_analysis.mapping.entity, label, kindFromKey(kind).value_or(Kind::Text));
+    const Result<Id> made =
+        m_workspace.addField(m_analysis.mapping.entity, label, kindFromKey(kind).value_or(Kind::Text));
     if (!made.ok()) return made.problem();
     const RegistryPtr registry = m_workspace.registry();
     for (const FieldDef& field : registry->entity(m_analysis.mapping.entity)->fields)
@@ -76,7 +87,9 @@ Result<qint64> ImportRunner::transact(bool dryRun, const ImportProgress& progres
 }
 
 Act ImportRunner::act() const {
-  return {ActKind::Import, m_analysis.mapping.entity, {m_analysis.file, QString::number(m_report.added + m_report.updated)}};
+  return {ActKind::Import,
+          m_analysis.mapping.entity,
+          {m_analysis.file, QString::number(m_report.added + m_report.updated)}};
 }
 
 Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgress& progress) {
@@ -105,7 +118,8 @@ Result<void> ImportRunner::rows(Transaction&, RowReading& reading, RowWriter& wr
     if (!*more) break;
     ++m_report.rows;
     if (auto taken = takeRow(row, reading, writer, draft); !taken.ok()) return taken;
-    if (progress && m_report.rows % 256 == 0 && !progress(m_reader.bytesDone(), m_reader.bytesTotal(), m_report.rows)) return Problem("cancelled");
+    if (progress && m_report.rows % 256 == 0 && !progress(m_reader.bytesDone(), m_reader.bytesTotal(), m_report.rows))
+      return Problem("cancelled");
   }
   if (progress && !progress(m_reader.bytesTotal(), m_reader.bytesTotal(), m_report.rows)) return Problem("cancelled");
   return {};
@@ -131,7 +145,8 @@ void ImportRunner::count(RowOutcome outcome) {
   }
 }
 
-void ImportRunner::example(RowOutcome outcome, const CsvRow& row, const RowWriter::Written& written, const QString& title) {
+void ImportRunner::example(RowOutcome outcome, const CsvRow& row, const RowWriter::Written& written,
+                           const QString& title) {
   int& shown = m_shown[static_cast<int>(outcome)];
   if (shown >= m_options.examples) return;
   ++shown;
@@ -140,7 +155,9 @@ void ImportRunner::example(RowOutcome outcome, const CsvRow& row, const RowWrite
 
 Result<void> ImportRunner::fail(const CsvRow& row, const CellProblem& problem) {
   count(RowOutcome::Error);
-  const RowError error{m_report.rows, row.line, problem.column < 0 ? QString() : m_analysis.mapping.header.value(problem.column), problem.reason};
+  const RowError error{m_report.rows, row.line,
+                       problem.column < 0 ? QString() : m_analysis.mapping.header.value(problem.column),
+                       problem.reason};
   if (m_report.errors.size() < kReportedErrors) m_report.errors << error;
   RowWriter::Written written;
   written.reason = problem.reason;
@@ -151,15 +168,21 @@ Result<void> ImportRunner::fail(const CsvRow& row, const CellProblem& problem) {
 void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
   if (const QStringList skipped = m_report.analysis.mapping.unmapped(); !skipped.isEmpty())
     m_report.remarks << Problem("import-columns-skipped", {QString::number(skipped.size()), skipped.join(s(", "))});
-  for (auto it = writer.unknownOwners().begin(); it != writer.unknownOwners().end() && m_report.remarks.size() < 50; ++it)
+  for (auto it = writer.unknownOwners().begin(); it != writer.unknownOwners().end() && m_report.remarks.size() < 50;
+       ++it)
     m_report.remarks << Problem("import-owner-unknown", {it.key(), QString::number(it.value())});
   for (auto it = reading.ignored().begin(); it != reading.ignored().end(); ++it)
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());
-  if (m_analysis.datesAmbiguous) m_report.remarks << Problem("import-dates-ambiguous", {m_analysis.dayFirst ? s("DD/MM") : s("MM/DD")});
+  if (m_analysis.datesAmbiguous)
+    m_report.remarks << Problem("import-dates-ambiguous", {m_analysis.dayFirst ? s("DD/MM") : s("MM/DD")});
   const CsvSummary& summary = m_reader.summary();
-  if (summary.footerRows > 0) m_report.remarks << Problem("import-footer-skipped", {QString::number(summary.footerRows), summary.footer.value(0).left(120)});
-  if (summary.repeatedHeaders > 0) m_report.remarks << Problem("import-headers-skipped", {QString::number(summary.repeatedHeaders)});
-  if (summary.otherTableLine > 0) m_report.remarks << Problem("import-second-table", {QString::number(summary.otherTableLine)});
+  if (summary.footerRows > 0)
+    m_report.remarks << Problem("import-footer-skipped",
+                                {QString::number(summary.footerRows), summary.footer.value(0).left(120)});
+  if (summary.repeatedHeaders > 0)
+    m_report.remarks << Problem("import-headers-skipped", {QString::number(summary.repeatedHeaders)});
+  if (summary.otherTableLine > 0)
+    m_report.remarks << Problem("import-second-table", {QString::number(summary.otherTableLine)});
 }
 
 Result<void> ImportRunner::record(Transaction& tx) {
@@ -171,7 +194,8 @@ Result<void> ImportRunner::record(Transaction& tx) {
     mapping.set("mapping", text);
     const Result<Id> kept = tx.insert(std::move(mapping));
     if (!kept.ok()) return kept.problem();
-    if (auto updated = tx.update(tx.def("import_mapping"), *kept, {{s("mapping"), text}}); !updated.ok()) return updated;
+    if (auto updated = tx.update(tx.def("import_mapping"), *kept, {{s("mapping"), text}}); !updated.ok())
+      return updated;
   }
   if (m_report.added + m_report.updated + m_report.companiesAdded == 0) return {};
   Record run(tx.def("import_run"));

@@ -12,7 +12,8 @@ QString newFieldTarget(const QString& label, const ColumnValues& values);
 /// One pass of a file into the workspace: all rows in one act, or none.
 class ImportRunner {
  public:
-  ImportRunner(Workspace& workspace, CsvReader& reader, const ImportOptions& options, const ImportAnalysis& analysis, bool remember);
+  ImportRunner(Workspace& workspace, CsvReader& reader, const ImportOptions& options, const ImportAnalysis& analysis,
+               bool remember);
   Result<ImportReport> run(bool dryRun, const ImportProgress& progress);
 
  private:

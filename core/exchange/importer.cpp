@@ -21,7 +21,8 @@ constexpr int kShownRows = 50;
 std::optional<QJsonObject> rememberedMapping(Workspace& workspace, const QString& signature) {
   const auto found = guarded([&]() -> std::optional<QJsonObject> {
     const auto reader = workspace.read();
-    db::Statement row(reader->connection(), s("SELECT mapping FROM import_mapping WHERE signature=? AND _del IS NOT 1"));
+    db::Statement row(reader->connection(),
+                      s("SELECT mapping FROM import_mapping WHERE signature=? AND _del IS NOT 1"));
     row.bind(1, signature);
     if (!row.step()) return std::nullopt;
     return QJsonDocument::fromJson(row.text(0).toUtf8()).object();
@@ -124,20 +125,26 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
   if (options.createFields)
     for (int i = 0; i < analysis.mapping.targets.size(); ++i) {
       ColumnTarget& target = analysis.mapping.targets[i];
-      if (target.field.isEmpty() && target.reason == s("unknown") && !header[i].isEmpty()) target.field = newFieldTarget(header[i], lookAtValues(rows, i));
+      if (target.field.isEmpty() && target.reason == s("unknown") && !header[i].isEmpty())
+        target.field = newFieldTarget(header[i], lookAtValues(rows, i));
     }
   return {};
 }
 
 Result<void> ImportJob::State::chooseKeys() {
-  const bool reachable = std::any_of(analysis.mapping.targets.begin(), analysis.mapping.targets.end(), [&](const ColumnTarget& target) {
-    static const QSet<QString> enough{s("name"), s("given_name"), s("family_name"), s("nickname"), s("email"), s("phone"), s("mobile"), s("wechat"), s("id"), s("subject")};
-    return enough.contains(target.field) && (def()->key == s("contact") || target.field == s("id") || (def()->field(target.field) && def()->field(target.field)->is(FieldFlag::Title)));
-  });
+  const bool reachable =
+      std::any_of(analysis.mapping.targets.begin(), analysis.mapping.targets.end(), [&](const ColumnTarget& target) {
+        static const QSet<QString> enough{s("name"),  s("given_name"), s("family_name"), s("nickname"), s("email"),
+                                          s("phone"), s("mobile"),     s("wechat"),      s("id"),       s("subject")};
+        return enough.contains(target.field) &&
+               (def()->key == s("contact") || target.field == s("id") ||
+                (def()->field(target.field) && def()->field(target.field)->is(FieldFlag::Title)));
+      });
   if (!reachable) return Problem("import-nothing-mapped", {analysis.file});
   analysis.matchKeys = options.matchKeys;
   for (const QString& key : options.matchKeys)
-    if (!RecordMatcher::isMapped(*def(), analysis.mapping, key)) return Problem("import-match-not-mapped", {key}, s("match"));
+    if (!RecordMatcher::isMapped(*def(), analysis.mapping, key))
+      return Problem("import-match-not-mapped", {key}, s("match"));
   if (analysis.matchKeys.isEmpty()) analysis.matchKeys = RecordMatcher::defaultKeys(*def(), analysis.mapping);
   return {};
 }
@@ -159,14 +166,16 @@ Result<void> ImportJob::State::decideDates() {
   analysis.dayFirst = options.dayFirst.value_or(order.dayFirst());
   analysis.dateEvidence = order.evidence;
   analysis.dateEvidenceRow = order.evidenceRow;
-  analysis.dateEvidenceColumn = order.evidenceColumn < 0 ? QString() : analysis.mapping.header.value(order.evidenceColumn);
+  analysis.dateEvidenceColumn =
+      order.evidenceColumn < 0 ? QString() : analysis.mapping.header.value(order.evidenceColumn);
   return {};
 }
 
 ImportJob::ImportJob(std::unique_ptr<State> state) : m(std::move(state)) {}
 ImportJob::~ImportJob() = default;
 
-Result<std::unique_ptr<ImportJob>> ImportJob::open(Workspace& workspace, const QString& path, const ImportOptions& options) {
+Result<std::unique_ptr<ImportJob>> ImportJob::open(Workspace& workspace, const QString& path,
+                                                   const ImportOptions& options) {
   auto state = std::make_unique<State>(workspace, path, options);
   if (auto analysed = state->analyse(); !analysed.ok()) return analysed.problem();
   return std::unique_ptr<ImportJob>(new ImportJob(std::move(state)));

@@ -11,24 +11,24 @@ namespace relata::exchange {
 
 /// What happens to a record that is already there.
 enum class UpdateRule {
-  Never,   // it stays as it is
-  Empty,   // its empty fields are filled
-  Newer,   // filled cells win when the row's "modified" column is later than the record's last change
-  Always   // filled cells win
+  Never,  // it stays as it is
+  Empty,  // its empty fields are filled
+  Newer,  // filled cells win when the row's "modified" column is later than the record's last change
+  Always  // filled cells win
 };
 std::optional<UpdateRule> updateRuleFromKey(QStringView key);  // "never", "empty", "newer", "always"
 QString updateRuleKey(UpdateRule rule);
 
 struct ImportOptions {
-  QString entity;                        // empty: found out
-  std::optional<QJsonObject> mapping;    // over the proposed or remembered one (`ColumnMapping::apply`)
-  QStringList matchKeys;                 // fields tried in turn, "name+company" for several together; empty: by entity
+  QString entity;                      // empty: found out
+  std::optional<QJsonObject> mapping;  // over the proposed or remembered one (`ColumnMapping::apply`)
+  QStringList matchKeys;               // fields tried in turn, "name+company" for several together; empty: by entity
   UpdateRule update = UpdateRule::Empty;
-  std::optional<bool> dayFirst;          // empty: by the evidence in the file
-  bool createFields = false;             // unmapped columns become custom fields
-  bool remember = true;                  // keep a `mapping` given here for the next file of this header
-  QString errorFile;                     // CSV of the rows that failed, with their reasons; empty: none
-  int examples = 20;                     // rows of each outcome in the report
+  std::optional<bool> dayFirst;  // empty: by the evidence in the file
+  bool createFields = false;     // unmapped columns become custom fields
+  bool remember = true;          // keep a `mapping` given here for the next file of this header
+  QString errorFile;             // CSV of the rows that failed, with their reasons; empty: none
+  int examples = 20;             // rows of each outcome in the report
   CsvOptions csv;
 };
 
@@ -45,9 +45,9 @@ struct RowExample {
   RowOutcome outcome = RowOutcome::New;
   qint64 row = 0, line = 0;
   QString title;
-  Id record;           // the record that was made, changed or found; null for errors
-  QStringList cells;   // the original
-  Problem reason;      // why, for duplicates (same-email [value] …) and errors
+  Id record;          // the record that was made, changed or found; null for errors
+  QStringList cells;  // the original
+  Problem reason;     // why, for duplicates (same-email [value] …) and errors
 };
 
 /// What was found out before anything is read as records.
@@ -57,14 +57,14 @@ struct ImportAnalysis {
   qint64 estimatedRows = 0;
   qint64 headerLine = 0;
   ColumnMapping mapping;
-  bool remembered = false;      // the mapping comes from an earlier file of this header
+  bool remembered = false;  // the mapping comes from an earlier file of this header
   QStringList matchKeys;
   bool dayFirst = true;
   bool datesAmbiguous = false;  // nothing in the sample decides between day and month first
   QString dateEvidence;         // the text that decides ("20/10/2016"), and where
   qint64 dateEvidenceRow = 0;
   QString dateEvidenceColumn;
-  QList<QStringList> sample;    // the first rows
+  QList<QStringList> sample;  // the first rows
 };
 
 struct ImportReport {
@@ -73,10 +73,10 @@ struct ImportReport {
   qint64 rows = 0;  // always added + updated + duplicates + failed
   qint64 added = 0, updated = 0, duplicates = 0, failed = 0;
   qint64 companiesAdded = 0;
-  QList<RowError> errors;      // the first 1,000; all of them are in the error file
+  QList<RowError> errors;  // the first 1,000; all of them are in the error file
   QList<RowExample> examples;
-  QList<Problem> remarks;      // what was left out: columns-skipped, owner-unknown, value-unknown, csv-…
-  qint64 tid = 0;              // the act, for undo; 0: nothing was written
+  QList<Problem> remarks;  // what was left out: columns-skipped, owner-unknown, value-unknown, csv-…
+  qint64 tid = 0;          // the act, for undo; 0: nothing was written
   /// {"file","shape","encoding","delimiter","rows","new","updated","duplicates","errors":[…],"mapping":{…}, …}
   QJsonObject toJson() const;
 };
@@ -89,7 +89,8 @@ using ImportProgress = std::function<bool(qint64 done, qint64 total, qint64 rows
 /// no-such-entity [entity], cancelled, those of CsvReader, ColumnMapping::apply and Workspace::transact.
 class ImportJob {
  public:
-  static Result<std::unique_ptr<ImportJob>> open(Workspace& workspace, const QString& path, const ImportOptions& options = {});
+  static Result<std::unique_ptr<ImportJob>> open(Workspace& workspace, const QString& path,
+                                                 const ImportOptions& options = {});
   ~ImportJob();
   ImportJob(const ImportJob&) = delete;
   ImportJob& operator=(const ImportJob&) = delete;

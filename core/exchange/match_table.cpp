@@ -60,7 +60,8 @@ MatchTable::Found MatchTable::find(quint64 hash) const {
   const size_t mask = m_slots.size() - 1;
   for (size_t at = hash & mask; m_slots[at].hash != 0; at = (at + 1) & mask)
     if (m_slots[at].hash == hash)
-      return {Id(static_cast<qint64>(m_slots[at].value & kIdBits)), (m_slots[at].value & kMarked) != 0, (m_slots[at].value & kFromFile) != 0};
+      return {Id(static_cast<qint64>(m_slots[at].value & kIdBits)), (m_slots[at].value & kMarked) != 0,
+              (m_slots[at].value & kFromFile) != 0};
   return {};
 }
 

@@ -79,7 +79,8 @@ RecordMatcher::Parts RecordMatcher::partsOf(const RowDraft& draft) const {
     if (point.kind == s("email")) parts.emails << normalEmail(point.value);
   QString name = text("name");
   if (name.isEmpty() && m_def.key == s("contact"))
-    name = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"), text("name_suffix"));
+    name = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"),
+                    text("name_suffix"));
   parts.name = m_def.key == s("company") ? normalCompany(name) : fold(name);
   if (!draft.company.isEmpty()) parts.company = normalCompany(draft.company);
   parts.phone = digitsTail(text("mobile").isEmpty() ? text("phone") : text("mobile"));
@@ -94,12 +95,18 @@ QStringList RecordMatcher::valuesOf(const Key& key, const Parts& parts) {
   QStringList values;
   for (const QString& part : key.parts) {
     QString value;
-    if (part == s("id")) value = parts.own.toUpper();
-    else if (part == s("email")) value = parts.emails.value(0);
-    else if (part == s("name")) value = parts.name;
-    else if (part == s("company")) value = parts.company;
-    else if (part == s("phone")) value = parts.phone;
-    else value = parts.other.value(part);
+    if (part == s("id"))
+      value = parts.own.toUpper();
+    else if (part == s("email"))
+      value = parts.emails.value(0);
+    else if (part == s("name"))
+      value = parts.name;
+    else if (part == s("company"))
+      value = parts.company;
+    else if (part == s("phone"))
+      value = parts.phone;
+    else
+      value = parts.other.value(part);
     if (value.isEmpty()) return {};
     values << value;
   }
@@ -162,7 +169,8 @@ void RecordMatcher::loadRows(db::Connection& connection) {
   if (linked) columns << s("c.name");
   const int company = static_cast<int>(columns.size()) - 1;
   db::Statement rows(connection, s("SELECT %1 FROM %2 t %3 WHERE t._del IS NOT 1")
-                                     .arg(columns.join(QLatin1Char(',')), m_def.table, linked ? s("LEFT JOIN company c ON c.id=t.company") : QString()));
+                                     .arg(columns.join(QLatin1Char(',')), m_def.table,
+                                          linked ? s("LEFT JOIN company c ON c.id=t.company") : QString()));
   const auto text = [&](int column) { return column < 0 ? QString() : rows.text(column); };
   while (rows.step()) {
     Parts parts;
@@ -172,7 +180,8 @@ void RecordMatcher::loadRows(db::Connection& connection) {
     parts.name = m_def.key == s("company") ? normalCompany(text(name)) : fold(text(name));
     if (linked && !rows.isNull(company)) parts.company = normalCompany(rows.text(company));
     parts.phone = digitsTail(text(mobile).isEmpty() ? text(phone) : text(mobile));
-    for (size_t i = 0; i < others.size(); ++i) parts.other.insert(m_otherFields[static_cast<qsizetype>(i)], fold(text(others[i])));
+    for (size_t i = 0; i < others.size(); ++i)
+      parts.other.insert(m_otherFields[static_cast<qsizetype>(i)], fold(text(others[i])));
     eachHash(parts, [&](const Key&, const QString&, quint64 hash) {
       m_table.add(hash, id, parts.hasEmail(), false);
       return true;
@@ -183,7 +192,8 @@ void RecordMatcher::loadRows(db::Connection& connection) {
 void RecordMatcher::loadPoints(db::Connection& connection) {
   const auto key = std::find_if(m_keys.begin(), m_keys.end(), [](const Key& k) { return k.spec == s("email"); });
   if (key == m_keys.end()) return;
-  db::Statement rows(connection, s("SELECT p.record, p.normal FROM point p JOIN %1 t ON t.id=p.record WHERE p.kind='email' AND p._del IS NOT 1 AND t._del IS NOT 1")
+  db::Statement rows(connection, s("SELECT p.record, p.normal FROM point p JOIN %1 t ON t.id=p.record WHERE "
+                                   "p.kind='email' AND p._del IS NOT 1 AND t._del IS NOT 1")
                                      .arg(m_def.table));
   while (rows.step()) m_table.add(MatchTable::hash(key->domain, rows.text(1)), rows.id(0), true, false);
 }

@@ -35,13 +35,15 @@ QStringList splitAt(const QString& text, const QString& separators) {
 
 /// What programs write where nothing is known.
 bool isPlaceholder(const QString& text) {
-  static const QSet<QString> words{s("-"), s("--"), s("n/a"), s("na"), s("null"), s("none"), s("nan"), s("无"), s("暂无"), s("/"), s("?"), s("unknown"), s("0/0/00"),
-                                   s("0000-00-00"), s("\\n")};
+  static const QSet<QString> words{s("-"),    s("--"),      s("n/a"),    s("na"),         s("null"),
+                                   s("none"), s("nan"),     s("无"),     s("暂无"),       s("/"),
+                                   s("?"),    s("unknown"), s("0/0/00"), s("0000-00-00"), s("\\n")};
   return text.size() <= 10 && words.contains(text.toLower());
 }
 
 bool isYes(const QString& text) {
-  static const QSet<QString> words{s("yes"), s("y"), s("true"), s("1"), s("x"), s("ja"), s("oui"), s("sí"), s("si"), s("是"), s("on"), s("blacklisted"), s("unsubscribed")};
+  static const QSet<QString> words{s("yes"), s("y"),  s("true"), s("1"),  s("x"),           s("ja"),          s("oui"),
+                                   s("sí"),  s("si"), s("是"),   s("on"), s("blacklisted"), s("unsubscribed")};
   return words.contains(text.toLower());
 }
 
@@ -67,9 +69,15 @@ RowReading::RowReading(const EntityDef& def, const ColumnMapping& mapping, const
 }
 
 RowReading::Step RowReading::stepFor(const QString& target) const {
-  static const QHash<QString, Do> words{{s("id"), Do::OwnId}, {s("label"), Do::Label}, {s("note"), Do::Note}, {s("created"), Do::Created},
-                                        {s("modified"), Do::Modified}, {s("tags"), Do::Tags}, {s("company.name"), Do::Company},
-                                        {s("do-not-use:email"), Do::DoNotMail}, {s("do-not-use:phone"), Do::DoNotCall}};
+  static const QHash<QString, Do> words{{s("id"), Do::OwnId},
+                                        {s("label"), Do::Label},
+                                        {s("note"), Do::Note},
+                                        {s("created"), Do::Created},
+                                        {s("modified"), Do::Modified},
+                                        {s("tags"), Do::Tags},
+                                        {s("company.name"), Do::Company},
+                                        {s("do-not-use:email"), Do::DoNotMail},
+                                        {s("do-not-use:phone"), Do::DoNotCall}};
   Step step;
   if (target.isEmpty()) return step;
   if (const auto word = words.constFind(target); word != words.constEnd()) {
@@ -90,13 +98,17 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
     return step;
   }
   switch (field->kind) {
-    case Kind::Text: case Kind::LongText: step.what = Do::Text; break;
+    case Kind::Text:
+    case Kind::LongText: step.what = Do::Text; break;
     case Kind::Email: step.what = Do::Email; break;
     case Kind::Phone: step.what = Do::Phone; break;
     case Kind::Url: step.what = Do::Url; break;
     case Kind::Choice: step.what = Do::Choice; break;
     case Kind::Link:
-      step.what = field->key == s("company") ? Do::Company : field->linkTo.value(0) == s("user") ? Do::Owner : field->key == s("parent") ? Do::Parent : Do::Parse;
+      step.what = field->key == s("company")            ? Do::Company
+                  : field->linkTo.value(0) == s("user") ? Do::Owner
+                  : field->key == s("parent")           ? Do::Parent
+                                                        : Do::Parse;
       break;
     default: step.what = Do::Parse;
   }
@@ -113,10 +125,12 @@ std::optional<CellProblem> RowReading::read(const CsvRow& row, RowDraft& draft) 
   if (row.faults.testFlag(CsvFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote")};
   for (qsizetype i = columns; i < row.cells.size(); ++i)
     if (!row.cells[i].trimmed().isEmpty())
-      return CellProblem{-1, Problem("row-too-many-cells", {QString::number(row.cells.size()), QString::number(columns)})};
+      return CellProblem{-1,
+                         Problem("row-too-many-cells", {QString::number(row.cells.size()), QString::number(columns)})};
   for (const Step& step : m_steps) {
     const QString& cell = row.cells.size() > step.column ? row.cells[step.column] : QString();
-    if (cell.size() > kMaxCell) return CellProblem{step.column, Problem("cell-too-long", {m_mapping.header.value(step.column), s("1")})};
+    if (cell.size() > kMaxCell)
+      return CellProblem{step.column, Problem("cell-too-long", {m_mapping.header.value(step.column), s("1")})};
     const QString text = unguardFormula(cell).trimmed();
     if (!text.isEmpty())
       if (const auto problem = take(step, text, draft)) return CellProblem{step.column, *problem};
@@ -157,7 +171,8 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
         if (tag.startsWith(QLatin1Char('*'))) tag = tag.mid(1).trimmed();
         while (tag.startsWith(QLatin1Char('"'))) tag.remove(0, 1);
         while (tag.endsWith(QLatin1Char('"'))) tag.chop(1);
-        if (!tag.isEmpty() && tag != s("myContacts") && tag.size() <= 200 && !draft.tags.contains(tag)) draft.tags << tag;
+        if (!tag.isEmpty() && tag != s("myContacts") && tag.size() <= 200 && !draft.tags.contains(tag))
+          draft.tags << tag;
       }
       break;
     case Do::Company:
@@ -245,7 +260,8 @@ std::optional<Problem> RowReading::takePoint(const Step& step, const QString& te
   const bool mail = step.kind == s("email");
   const bool split = mail || step.kind == s("phone");
   for (const QString& value : split ? splitAt(text, s(";；、\n")) : splitAt(text, QString())) {
-    if (mail && !looksLikeEmail(normalEmail(value))) return Problem("value-not-email", {m_mapping.header.value(step.column), text});
+    if (mail && !looksLikeEmail(normalEmail(value)))
+      return Problem("value-not-email", {m_mapping.header.value(step.column), text});
     draft.points.push_back({step.kind, labelFor(step), value.simplified()});
   }
   return std::nullopt;
@@ -266,8 +282,9 @@ void RowReading::takeWhen(const QString& text, UtcMs& to, const Step& step) {
     return;
   }
   const QTime time = reading->time.isValid() ? reading->time : QTime(0, 0);
-  to = reading->hasOffset ? QDateTime(reading->date, time, Qt::OffsetFromUTC, reading->offsetSeconds).toMSecsSinceEpoch()
-                          : QDateTime(reading->date, time, m_context.zone).toMSecsSinceEpoch();
+  to = reading->hasOffset
+           ? QDateTime(reading->date, time, Qt::OffsetFromUTC, reading->offsetSeconds).toMSecsSinceEpoch()
+           : QDateTime(reading->date, time, m_context.zone).toMSecsSinceEpoch();
 }
 
 void RowReading::ignore(const Step& step, const QString& text) {
@@ -279,13 +296,18 @@ void RowReading::finish(RowDraft& draft) {
   for (int i = 0; i < m_def.fields.size(); ++i) {
     const FieldDef& field = m_def.fields[i];
     if (draft.values[i].isNull()) continue;
-    if (field.kind == Kind::Email && draft.doNotMail) draft.points.push_back({s("email"), {}, draft.values[i].text(), true});
-    if (field.kind == Kind::Phone && draft.doNotCall) draft.points.push_back({s("phone"), {}, draft.values[i].text(), true});
+    if (field.kind == Kind::Email && draft.doNotMail)
+      draft.points.push_back({s("email"), {}, draft.values[i].text(), true});
+    if (field.kind == Kind::Phone && draft.doNotCall)
+      draft.points.push_back({s("phone"), {}, draft.values[i].text(), true});
   }
   for (const Address& address : std::as_const(m_addresses)) {
     QStringList lines;
-    const QString town = QStringList{address.parts.value(s("postcode")), address.parts.value(s("city"))}.join(QLatin1Char(' ')).trimmed();
-    for (const QString& line : {address.parts.value(s("street")), town, address.parts.value(s("region")), address.parts.value(s("country"))})
+    const QString town = QStringList{address.parts.value(s("postcode")), address.parts.value(s("city"))}
+                             .join(QLatin1Char(' '))
+                             .trimmed();
+    for (const QString& line :
+         {address.parts.value(s("street")), town, address.parts.value(s("region")), address.parts.value(s("country"))})
       if (!line.isEmpty()) lines << line;
     draft.points.push_back({s("address"), address.label, lines.join(s(", "))});
   }
@@ -298,7 +320,8 @@ void RowReading::finish(RowDraft& draft) {
 }
 
 bool RowReading::hasName(const RowDraft& draft) const {
-  static const QSet<QString> names{s("name"), s("given_name"), s("family_name"), s("nickname"), s("email"), s("mobile"), s("phone"), s("wechat")};
+  static const QSet<QString> names{s("name"),  s("given_name"), s("family_name"), s("nickname"),
+                                   s("email"), s("mobile"),     s("phone"),       s("wechat")};
   const bool person = m_def.key == s("contact");
   for (int i = 0; i < draft.values.size(); ++i) {
     if (draft.values[i].isNull()) continue;

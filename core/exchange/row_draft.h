@@ -49,15 +49,35 @@ class RowReading {
 
  private:
   enum class Do {
-    Skip, Text, Email, Phone, Url, Parse, Choice, Tags, Company, CompanyField, Parent, Owner, Point, Address, Label, DoNotMail, DoNotCall, Note, Created, Modified,
-    DatePart, OwnId
+    Skip,
+    Text,
+    Email,
+    Phone,
+    Url,
+    Parse,
+    Choice,
+    Tags,
+    Company,
+    CompanyField,
+    Parent,
+    Owner,
+    Point,
+    Address,
+    Label,
+    DoNotMail,
+    DoNotCall,
+    Note,
+    Created,
+    Modified,
+    DatePart,
+    OwnId
   };
   struct Step {
     Do what = Do::Skip;
     int column = 0;
-    int field = -1;              // index in the description
+    int field = -1;  // index in the description
     const FieldDef* def = nullptr;
-    QString kind, label, part;   // of points and addresses; the company's field; the date's part
+    QString kind, label, part;  // of points and addresses; the company's field; the date's part
   };
   struct Address {
     QString label;
@@ -82,8 +102,8 @@ class RowReading {
   TextContext m_context;
   std::vector<Step> m_steps;
   QMap<QString, Ignored> m_ignored;
-  QString m_label;                      // of the next value
-  QMap<QString, Address> m_addresses;   // of the row at hand
+  QString m_label;                     // of the next value
+  QMap<QString, Address> m_addresses;  // of the row at hand
   QMap<QString, int> m_dateParts;
 };
 

@@ -11,7 +11,9 @@ const quint64 kRawName = MatchTable::domain(u"raw");
 const quint64 kNormalName = MatchTable::domain(u"normal");
 const quint64 kDomain = MatchTable::domain(u"domain");
 
-Problem sameKey(const RecordMatcher::Match& match) { return Problem("import-same", {match.key, match.value}, match.key); }
+Problem sameKey(const RecordMatcher::Match& match) {
+  return Problem("import-same", {match.key, match.value}, match.key);
+}
 
 }  // namespace
 
@@ -67,7 +69,8 @@ Record RowWriter::companyRecord(const QString& name, const RowDraft* draft) {
     const FieldDef* field = m_companies->field(it.key());
     if (!field || field->kind == Kind::Link || field->kind == Kind::Computed) continue;
     // A contact is not refused for what it says about its company.
-    if (const Result<Value> value = parseFieldText(*m_companies, *field, it.value(), context); value.ok()) company.set(it.key(), *value);
+    if (const Result<Value> value = parseFieldText(*m_companies, *field, it.value(), context); value.ok())
+      company.set(it.key(), *value);
   }
   return company;
 }
@@ -185,12 +188,14 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
   const bool overwrite = m_rule != UpdateRule::Empty;
   QHash<QString, Value> changes = changesOf(draft, *before, overwrite);
   const Id current = before->value("company").id();
-  if (m_companyField >= 0 && !draft.company.isEmpty() && (overwrite || !current) && !isSameCompany(current, draft.company)) {
+  if (m_companyField >= 0 && !draft.company.isEmpty() && (overwrite || !current) &&
+      !isSameCompany(current, draft.company)) {
     const Result<Id> company = companyOf(draft);
     if (!company.ok()) return company.problem();
     if (*company != current) changes.insert(s("company"), *company);
   }
-  if (m_parentField >= 0 && !draft.parent.isEmpty() && (overwrite || !before->value("parent").id()) && !isSameCompany(before->value("parent").id(), draft.parent)) {
+  if (m_parentField >= 0 && !draft.parent.isEmpty() && (overwrite || !before->value("parent").id()) &&
+      !isSameCompany(before->value("parent").id(), draft.parent)) {
     const Result<Id> parent = companyNamed(draft.parent, nullptr);
     if (!parent.ok()) return parent.problem();
     changes.insert(s("parent"), *parent);
@@ -210,14 +215,19 @@ Result<bool> RowWriter::addPoints(RowDraft& draft, Id record, bool isNew) {
   const EntityDef& points = m_tx.def("point");
   QSet<QString> known;
   const auto key = [](const QString& kind, const QString& value) {
-    return kind + QLatin1Char(':') + (kind == s("email") ? normalEmail(value) : kind == s("phone") ? normalPhone(value, {}) : fold(value));
+    return kind + QLatin1Char(':') +
+           (kind == s("email")   ? normalEmail(value)
+            : kind == s("phone") ? normalPhone(value, {})
+                                 : fold(value));
   };
   if (!isNew) {
-    db::StatementUse rows(m_tx.connection().cached(s("SELECT kind, value, do_not_use FROM point WHERE record=? AND _del IS NOT 1")));
+    db::StatementUse rows(
+        m_tx.connection().cached(s("SELECT kind, value, do_not_use FROM point WHERE record=? AND _del IS NOT 1")));
     rows->bind(1, record);
     while (rows->step()) known << key(rows->text(0), rows->text(1)) + (rows->integer(2) == 1 ? s(":no") : QString());
     if (const auto now = m_tx.record(m_def, record)) {
-      known << key(s("email"), now->text("email")) << key(s("phone"), now->text("phone")) << key(s("phone"), now->text("mobile"));
+      known << key(s("email"), now->text("email")) << key(s("phone"), now->text("phone"))
+            << key(s("phone"), now->text("mobile"));
       known << key(s("web"), now->text("website"));
     }
   }

@@ -5,7 +5,8 @@
 
 namespace relata::exchange {
 
-/// Puts drafts into the workspace: finds or makes the company, makes or updates the record, adds its points, tags, notes.
+/// Puts drafts into the workspace: finds or makes the company, makes or updates the record, adds its points, tags,
+/// notes.
 class RowWriter {
  public:
   RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& matcher, UpdateRule rule);

@@ -32,56 +32,90 @@ struct Rule {
 // The order matters: the more particular shape comes first.
 const Rule kRules[] = {
     {"google", QT_TRANSLATE_NOOP("Import", "Google Contacts"),
-     [](const Keys& k) { return k.has("labels") && k.any("firstname", "filesas", "fileas") && k.any("email1label", "phone1label", "organizationname", "email1value", "phone1value"); }},
+     [](const Keys& k) {
+       return k.has("labels") && k.any("firstname", "filesas", "fileas") &&
+              k.any("email1label", "phone1label", "organizationname", "email1value", "phone1value");
+     }},
     {"google-old", QT_TRANSLATE_NOOP("Import", "Google Contacts (older)"),
      [](const Keys& k) { return k.has("groupmembership") && k.any("givenname", "email1type", "phone1type"); }},
     {"outlook", QT_TRANSLATE_NOOP("Import", "Outlook"),
-     [](const Keys& k) { return k.any("emailaddress", "email2address") && k.any("businessstreet", "emaildisplayname", "businessphone", "homestreet"); }},
-    {"linkedin", QT_TRANSLATE_NOOP("Import", "LinkedIn"), [](const Keys& k) { return k.has("connectedon") && k.any("position", "firstname"); }},
+     [](const Keys& k) {
+       return k.any("emailaddress", "email2address") &&
+              k.any("businessstreet", "emaildisplayname", "businessphone", "homestreet");
+     }},
+    {"linkedin", QT_TRANSLATE_NOOP("Import", "LinkedIn"),
+     [](const Keys& k) { return k.has("connectedon") && k.any("position", "firstname"); }},
     {"mailchimp", QT_TRANSLATE_NOOP("Import", "Mailchimp"),
      [](const Keys& k) { return k.has("emailaddress") && (k.has("memberrating") || k.has("leid") || k.has("euid")); }},
-    {"brevo", QT_TRANSLATE_NOOP("Import", "Brevo"), [](const Keys& k) { return k.any("emailblacklisted", "smsblacklisted") && k.has("email"); }},
-    {"systeme.io", QT_TRANSLATE_NOOP("Import", "systeme.io"), [](const Keys& k) { return k.has("dateregistered") && k.any("surname", "firstname"); }},
-    {"thunderbird", QT_TRANSLATE_NOOP("Import", "Thunderbird"), [](const Keys& k) { return k.has("displayname") && k.any("primaryemail", "secondaryemail"); }},
+    {"brevo", QT_TRANSLATE_NOOP("Import", "Brevo"),
+     [](const Keys& k) { return k.any("emailblacklisted", "smsblacklisted") && k.has("email"); }},
+    {"systeme.io", QT_TRANSLATE_NOOP("Import", "systeme.io"),
+     [](const Keys& k) { return k.has("dateregistered") && k.any("surname", "firstname"); }},
+    {"thunderbird", QT_TRANSLATE_NOOP("Import", "Thunderbird"),
+     [](const Keys& k) { return k.has("displayname") && k.any("primaryemail", "secondaryemail"); }},
     {"pipedrive", QT_TRANSLATE_NOOP("Import", "Pipedrive"), [](const Keys& k) { return k.personColumns; }},
     {"zoho", QT_TRANSLATE_NOOP("Import", "Zoho CRM"),
-     [](const Keys& k) { return k.any("createdtime", "modifiedtime") && k.any("contactowner", "leadowner", "accountowner", "contactownerid"); }},
+     [](const Keys& k) {
+       return k.any("createdtime", "modifiedtime") &&
+              k.any("contactowner", "leadowner", "accountowner", "contactownerid");
+     }},
     {"hubspot", QT_TRANSLATE_NOOP("Import", "HubSpot"),
-     [](const Keys& k) { return k.has("recordid") && k.any("firstname", "lastname", "lifecyclestage", "contactowner", "companyname", "companyowner", "associatedcompany"); }},
+     [](const Keys& k) {
+       return k.has("recordid") && k.any("firstname", "lastname", "lifecyclestage", "contactowner", "companyname",
+                                         "companyowner", "associatedcompany");
+     }},
     {"salesforce-dataloader", QT_TRANSLATE_NOOP("Import", "Salesforce Data Loader"),
-     [](const Keys& k) { return k.any("mailingpostalcode", "billingpostalcode", "ownerid", "accountid", "isdeleted", "systemmodstamp", "numberofemployees") && k.any("name", "lastname") && !k.any("accountname", "contactowner"); }},
+     [](const Keys& k) {
+       return k.any("mailingpostalcode", "billingpostalcode", "ownerid", "accountid", "isdeleted", "systemmodstamp",
+                    "numberofemployees") &&
+              k.any("name", "lastname") && !k.any("accountname", "contactowner");
+     }},
     {"salesforce", QT_TRANSLATE_NOOP("Import", "Salesforce report"),
-     [](const Keys& k) { return k.has("accountname") && k.any("mailingcity", "billingcity", "contactowner", "accountowner", "lastactivity", "mailingstateprovince", "billingstateprovince", "firstname"); }},
+     [](const Keys& k) {
+       return k.has("accountname") &&
+              k.any("mailingcity", "billingcity", "contactowner", "accountowner", "lastactivity",
+                    "mailingstateprovince", "billingstateprovince", "firstname");
+     }},
     {"chinese-crm", QT_TRANSLATE_NOOP("Import", "Chinese CRM"),
-     [](const Keys& k) { return k.any("客户名称", "客户名", "客户") && k.any("联系人", "手机", "电话", "归属人", "负责人", "客户来源", "跟进人"); }},
+     [](const Keys& k) {
+       return k.any("客户名称", "客户名", "客户") &&
+              k.any("联系人", "手机", "电话", "归属人", "负责人", "客户来源", "跟进人");
+     }},
 };
 
 Keys keysOf(const QStringList& header) {
   Keys keys;
   for (const QString& column : header) {
     keys.set << headerKey(column);
-    if (column.startsWith(QLatin1String("Person - ")) || column.startsWith(QLatin1String("Organization - "))) keys.personColumns = true;
+    if (column.startsWith(QLatin1String("Person - ")) || column.startsWith(QLatin1String("Organization - ")))
+      keys.personColumns = true;
   }
   return keys;
 }
 
 QString entityOf(const QString& shape, const Keys& keys) {
-  const bool person = keys.any("firstname", "lastname", "givenname", "familyname", "surname", "fullname", "contactname", "personname", "email1value", "displayname", "联系人", "姓名");
+  const bool person = keys.any("firstname", "lastname", "givenname", "familyname", "surname", "fullname", "contactname",
+                               "personname", "email1value", "displayname", "联系人", "姓名");
   if (person) return s("contact");
   if (shape == s("chinese-crm")) return s("company");
   if (shape == s("pipedrive")) return keys.has("organizationname") ? s("company") : s("contact");
-  const bool company = keys.any("companyname", "companydomainname", "accountname", "numberofemployees", "billingcity", "billingstreet");
+  const bool company =
+      keys.any("companyname", "companydomainname", "accountname", "numberofemployees", "billingcity", "billingstreet");
   return company ? s("company") : s("contact");
 }
 
 /// Google numbers its columns: "E-mail 2 - Value", "Address 1 - Street", "Organization 1 - Title".
 std::optional<QString> googleTarget(const QString& key) {
-  static const QRegularExpression numbered(s("^(email|phone|im|website|address|organization|relation|event|customfield|externalid|calendarlink|jot)(\\d+)(\\w*)$"));
+  static const QRegularExpression numbered(
+      s("^(email|phone|im|website|address|organization|relation|event|customfield|externalid|calendarlink|jot)(\\d+)("
+        "\\w*)$"));
   if (key == s("organizationname")) return s("company.name");
   if (key == s("organizationtitle")) return s("job_title");
   if (key == s("organizationdepartment")) return s("department");
-  for (const char* useless : {"photo", "fileas", "filesas", "shortname", "initials", "nameprefixyomi", "givennameyomi", "familynameyomi", "additionalnameyomi",
-                              "firstnamephonetic", "phoneticfirstname", "phoneticmiddlename", "phoneticlastname", "directoryserver", "mileage", "sensitivity", "priority"})
+  for (const char* useless :
+       {"photo", "fileas", "filesas", "shortname", "initials", "nameprefixyomi", "givennameyomi", "familynameyomi",
+        "additionalnameyomi", "firstnamephonetic", "phoneticfirstname", "phoneticmiddlename", "phoneticlastname",
+        "directoryserver", "mileage", "sensitivity", "priority"})
     if (key == s(useless)) return QString();
   const QRegularExpressionMatch match = numbered.match(key);
   if (!match.hasMatch()) return std::nullopt;
@@ -111,34 +145,111 @@ struct ShapeWord {
 };
 
 constexpr ShapeWord kShapeWords[] = {
-    {"outlook", "title", "name_prefix"}, {"outlook", "emaildisplayname", ""}, {"outlook", "email2displayname", ""}, {"outlook", "email3displayname", ""},
-    {"outlook", "emailtype", ""}, {"outlook", "email2type", ""}, {"outlook", "email3type", ""}, {"outlook", "gender", ""}, {"outlook", "initials", ""},
-    {"outlook", "priority", ""}, {"outlook", "private", ""}, {"outlook", "sensitivity", ""}, {"outlook", "mileage", ""}, {"outlook", "directoryserver", ""},
-    {"outlook", "internetfreebusy", ""}, {"outlook", "companymainphone", "company.phone"}, {"outlook", "organizationalidnumber", "external_id"},
-    {"outlook", "otherphone", "point:phone:other"}, {"outlook", "primaryphone", "point:phone:primary"}, {"outlook", "radiophone", "point:phone:radio"},
-    {"outlook", "isdn", "point:phone:ISDN"}, {"outlook", "telex", "point:phone:telex"}, {"outlook", "ttytddphone", "point:phone:TTY"}, {"outlook", "callback", "point:phone:callback"},
-    {"outlook", "account", ""}, {"outlook", "location", ""}, {"outlook", "officelocation", ""}, {"outlook", "profession", ""},
-    {"outlook", "categories", "tags"}, {"outlook", "keywords", "tags"}, {"outlook", "language", "language"},
-    {"google", "notes", "description"}, {"google-old", "notes", "description"}, {"google-old", "occupation", "job_title"}, {"google-old", "location", ""},
-    {"google-old", "subject", ""}, {"google-old", "hobby", ""}, {"google-old", "gender", ""}, {"google-old", "billinginformation", ""}, {"google-old", "maidenname", ""},
-    {"linkedin", "url", "point:web:LinkedIn"}, {"linkedin", "connectedon", "created"},
-    {"hubspot", "associatedcompany", "company.name"}, {"hubspot", "recordid", "external_id"}, {"hubspot", "companyname", "company.name"},
-    {"hubspot", "associatedcompanyids", ""}, {"hubspot", "recordidcompany", ""}, {"hubspot", "associatednote", "note"}, {"hubspot", "notes", "note"},
-    {"zoho", "recordid", "external_id"}, {"zoho", "contactownerid", ""}, {"zoho", "accountnameid", ""}, {"zoho", "accountname", "company.name"},
-    {"zoho", "createdby", ""}, {"zoho", "modifiedby", ""}, {"zoho", "createdbyid", ""}, {"zoho", "modifiedbyid", ""}, {"zoho", "dateofbirth", "birthday"},
-    {"salesforce", "accountname", "company.name"}, {"salesforce", "lastactivity", ""}, {"salesforce", "phone", "phone"},
-    {"salesforce-dataloader", "id", "external_id"}, {"salesforce-dataloader", "ownerid", ""}, {"salesforce-dataloader", "accountid", ""},
-    {"salesforce-dataloader", "numberofemployees", "employees"}, {"salesforce-dataloader", "isdeleted", ""}, {"salesforce-dataloader", "systemmodstamp", "modified"},
-    {"mailchimp", "memberrating", ""}, {"mailchimp", "optintime", "created"}, {"mailchimp", "optinip", ""}, {"mailchimp", "confirmtime", ""}, {"mailchimp", "confirmip", ""},
-    {"mailchimp", "latitude", ""}, {"mailchimp", "longitude", ""}, {"mailchimp", "gmtoff", ""}, {"mailchimp", "dstoff", ""}, {"mailchimp", "timezone", ""},
-    {"mailchimp", "cc", "country"}, {"mailchimp", "lastchanged", "modified"}, {"mailchimp", "leid", ""}, {"mailchimp", "euid", "external_id"}, {"mailchimp", "notes", "description"},
-    {"brevo", "contactid", "external_id"}, {"brevo", "emailblacklisted", "do-not-use:email"}, {"brevo", "smsblacklisted", "do-not-use:phone"}, {"brevo", "sms", "mobile"},
-    {"brevo", "whatsapp", "point:phone:WhatsApp"}, {"brevo", "doubleoptin", ""}, {"brevo", "optintime", ""},
+    {"outlook", "title", "name_prefix"},
+    {"outlook", "emaildisplayname", ""},
+    {"outlook", "email2displayname", ""},
+    {"outlook", "email3displayname", ""},
+    {"outlook", "emailtype", ""},
+    {"outlook", "email2type", ""},
+    {"outlook", "email3type", ""},
+    {"outlook", "gender", ""},
+    {"outlook", "initials", ""},
+    {"outlook", "priority", ""},
+    {"outlook", "private", ""},
+    {"outlook", "sensitivity", ""},
+    {"outlook", "mileage", ""},
+    {"outlook", "directoryserver", ""},
+    {"outlook", "internetfreebusy", ""},
+    {"outlook", "companymainphone", "company.phone"},
+    {"outlook", "organizationalidnumber", "external_id"},
+    {"outlook", "otherphone", "point:phone:other"},
+    {"outlook", "primaryphone", "point:phone:primary"},
+    {"outlook", "radiophone", "point:phone:radio"},
+    {"outlook", "isdn", "point:phone:ISDN"},
+    {"outlook", "telex", "point:phone:telex"},
+    {"outlook", "ttytddphone", "point:phone:TTY"},
+    {"outlook", "callback", "point:phone:callback"},
+    {"outlook", "account", ""},
+    {"outlook", "location", ""},
+    {"outlook", "officelocation", ""},
+    {"outlook", "profession", ""},
+    {"outlook", "categories", "tags"},
+    {"outlook", "keywords", "tags"},
+    {"outlook", "language", "language"},
+    {"google", "notes", "description"},
+    {"google-old", "notes", "description"},
+    {"google-old", "occupation", "job_title"},
+    {"google-old", "location", ""},
+    {"google-old", "subject", ""},
+    {"google-old", "hobby", ""},
+    {"google-old", "gender", ""},
+    {"google-old", "billinginformation", ""},
+    {"google-old", "maidenname", ""},
+    {"linkedin", "url", "point:web:LinkedIn"},
+    {"linkedin", "connectedon", "created"},
+    {"hubspot", "associatedcompany", "company.name"},
+    {"hubspot", "recordid", "external_id"},
+    {"hubspot", "companyname", "company.name"},
+    {"hubspot", "associatedcompanyids", ""},
+    {"hubspot", "recordidcompany", ""},
+    {"hubspot", "associatednote", "note"},
+    {"hubspot", "notes", "note"},
+    {"zoho", "recordid", "external_id"},
+    {"zoho", "contactownerid", ""},
+    {"zoho", "accountnameid", ""},
+    {"zoho", "accountname", "company.name"},
+    {"zoho", "createdby", ""},
+    {"zoho", "modifiedby", ""},
+    {"zoho", "createdbyid", ""},
+    {"zoho", "modifiedbyid", ""},
+    {"zoho", "dateofbirth", "birthday"},
+    {"salesforce", "accountname", "company.name"},
+    {"salesforce", "lastactivity", ""},
+    {"salesforce", "phone", "phone"},
+    {"salesforce-dataloader", "id", "external_id"},
+    {"salesforce-dataloader", "ownerid", ""},
+    {"salesforce-dataloader", "accountid", ""},
+    {"salesforce-dataloader", "numberofemployees", "employees"},
+    {"salesforce-dataloader", "isdeleted", ""},
+    {"salesforce-dataloader", "systemmodstamp", "modified"},
+    {"mailchimp", "memberrating", ""},
+    {"mailchimp", "optintime", "created"},
+    {"mailchimp", "optinip", ""},
+    {"mailchimp", "confirmtime", ""},
+    {"mailchimp", "confirmip", ""},
+    {"mailchimp", "latitude", ""},
+    {"mailchimp", "longitude", ""},
+    {"mailchimp", "gmtoff", ""},
+    {"mailchimp", "dstoff", ""},
+    {"mailchimp", "timezone", ""},
+    {"mailchimp", "cc", "country"},
+    {"mailchimp", "lastchanged", "modified"},
+    {"mailchimp", "leid", ""},
+    {"mailchimp", "euid", "external_id"},
+    {"mailchimp", "notes", "description"},
+    {"brevo", "contactid", "external_id"},
+    {"brevo", "emailblacklisted", "do-not-use:email"},
+    {"brevo", "smsblacklisted", "do-not-use:phone"},
+    {"brevo", "sms", "mobile"},
+    {"brevo", "whatsapp", "point:phone:WhatsApp"},
+    {"brevo", "doubleoptin", ""},
+    {"brevo", "optintime", ""},
     {"systeme.io", "dateregistered", "created"},
-    {"thunderbird", "birthday", "birthday:day"}, {"thunderbird", "organization", "company.name"}, {"thunderbird", "workphone", "phone"},
-    {"pipedrive", "personname", "name"}, {"pipedrive", "personorganization", "company.name"}, {"pipedrive", "personid", "external_id"}, {"pipedrive", "persontitle", "job_title"},
-    {"pipedrive", "organizationname", "company.name"}, {"pipedrive", "organizationaddress", "company.street"}, {"pipedrive", "personnotes", "description"}, {"pipedrive", "organizationid", ""},
-    {"chinese-crm", "创建人", ""}, {"chinese-crm", "创建时间", "created"}, {"chinese-crm", "下次跟进时间", ""}, {"chinese-crm", "跟进记录", "note"},
+    {"thunderbird", "birthday", "birthday:day"},
+    {"thunderbird", "organization", "company.name"},
+    {"thunderbird", "workphone", "phone"},
+    {"pipedrive", "personname", "name"},
+    {"pipedrive", "personorganization", "company.name"},
+    {"pipedrive", "personid", "external_id"},
+    {"pipedrive", "persontitle", "job_title"},
+    {"pipedrive", "organizationname", "company.name"},
+    {"pipedrive", "organizationaddress", "company.street"},
+    {"pipedrive", "personnotes", "description"},
+    {"pipedrive", "organizationid", ""},
+    {"chinese-crm", "创建人", ""},
+    {"chinese-crm", "创建时间", "created"},
+    {"chinese-crm", "下次跟进时间", ""},
+    {"chinese-crm", "跟进记录", "note"},
 };
 
 }  // namespace
@@ -157,7 +268,8 @@ std::optional<QString> shapeTarget(const Shape& shape, const QString& column) {
   for (const ShapeWord& word : kShapeWords)
     if (shape.key == QLatin1String(word.shape) && key == s(word.key)) {
       const QString target = s(word.target);
-      if (shape.entity == QLatin1String("company") && target.startsWith(QLatin1String("company."))) return target.mid(8);
+      if (shape.entity == QLatin1String("company") && target.startsWith(QLatin1String("company.")))
+        return target.mid(8);
       return target;
     }
   return std::nullopt;

@@ -15,9 +15,20 @@ struct Magic {
   FileKind kind;
 };
 constexpr Magic kMagic[] = {
-    {"%PDF-", 5, 0, FileKind::Pdf}, {"\x89PNG", 4, 0, FileKind::Image}, {"\xff\xd8\xff", 3, 0, FileKind::Image}, {"GIF8", 4, 0, FileKind::Image},
-    {"WEBP", 4, 8, FileKind::Image}, {"II*\0", 4, 0, FileKind::Image}, {"\xd0\xcf\x11\xe0", 4, 0, FileKind::Spreadsheet}, {"SQLite format 3", 15, 0, FileKind::Workspace},
-    {"\x1f\x8b", 2, 0, FileKind::Zip}, {"7z\xbc\xaf", 4, 0, FileKind::Zip}, {"Rar!", 4, 0, FileKind::Zip}, {"\x7f" "ELF", 4, 0, FileKind::OtherBinary},
+    {"%PDF-", 5, 0, FileKind::Pdf},
+    {"\x89PNG", 4, 0, FileKind::Image},
+    {"\xff\xd8\xff", 3, 0, FileKind::Image},
+    {"GIF8", 4, 0, FileKind::Image},
+    {"WEBP", 4, 8, FileKind::Image},
+    {"II*\0", 4, 0, FileKind::Image},
+    {"\xd0\xcf\x11\xe0", 4, 0, FileKind::Spreadsheet},
+    {"SQLite format 3", 15, 0, FileKind::Workspace},
+    {"\x1f\x8b", 2, 0, FileKind::Zip},
+    {"7z\xbc\xaf", 4, 0, FileKind::Zip},
+    {"Rar!", 4, 0, FileKind::Zip},
+    {"\x7f"
+     "ELF",
+     4, 0, FileKind::OtherBinary},
 };
 
 QByteArray withoutMark(QByteArray bytes) {
@@ -29,7 +40,8 @@ FileKind kindOf(const QByteArray& head, const QString& name) {
   for (const Magic& magic : kMagic)
     if (head.mid(magic.offset, magic.length) == QByteArray::fromRawData(magic.bytes, magic.length)) return magic.kind;
   if (head.startsWith("PK\x03\x04")) {
-    const bool office = head.contains("[Content_Types].xml") || head.contains("_rels/") || head.contains("spreadsheet") || name.endsWith(s(".xlsx"), Qt::CaseInsensitive);
+    const bool office = head.contains("[Content_Types].xml") || head.contains("_rels/") ||
+                        head.contains("spreadsheet") || name.endsWith(s(".xlsx"), Qt::CaseInsensitive);
     return office ? FileKind::Spreadsheet : FileKind::Zip;
   }
   const QByteArray text = withoutMark(head.left(200)).toUpper();

@@ -4,8 +4,8 @@
 
 namespace relata {
 
-/// Where descriptions are looked up: the registry of a workspace (built-in entities with its custom fields), or a test's own.
-/// The pointers stay valid as long as the catalog is not changed.
+/// Where descriptions are looked up: the registry of a workspace (built-in entities with its custom fields), or a
+/// test's own. The pointers stay valid as long as the catalog is not changed.
 class EntityCatalog {
  public:
   virtual ~EntityCatalog() = default;

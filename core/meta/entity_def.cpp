@@ -12,13 +12,14 @@ struct KindName {
   Kind kind;
   const char* key;
 };
-constexpr std::array kKinds{
-    KindName{Kind::Text, "text"},       KindName{Kind::LongText, "long-text"}, KindName{Kind::Integer, "integer"},
-    KindName{Kind::Decimal, "decimal"}, KindName{Kind::Money, "money"},        KindName{Kind::Date, "date"},
-    KindName{Kind::Time, "time"},       KindName{Kind::Bool, "bool"},          KindName{Kind::Choice, "choice"},
-    KindName{Kind::MultiChoice, "multi-choice"}, KindName{Kind::Link, "link"}, KindName{Kind::Email, "email"},
-    KindName{Kind::Phone, "phone"},     KindName{Kind::Url, "url"},            KindName{Kind::Tags, "tags"},
-    KindName{Kind::Computed, "computed"}};
+constexpr std::array kKinds{KindName{Kind::Text, "text"},       KindName{Kind::LongText, "long-text"},
+                            KindName{Kind::Integer, "integer"}, KindName{Kind::Decimal, "decimal"},
+                            KindName{Kind::Money, "money"},     KindName{Kind::Date, "date"},
+                            KindName{Kind::Time, "time"},       KindName{Kind::Bool, "bool"},
+                            KindName{Kind::Choice, "choice"},   KindName{Kind::MultiChoice, "multi-choice"},
+                            KindName{Kind::Link, "link"},       KindName{Kind::Email, "email"},
+                            KindName{Kind::Phone, "phone"},     KindName{Kind::Url, "url"},
+                            KindName{Kind::Tags, "tags"},       KindName{Kind::Computed, "computed"}};
 
 QString translated(const EntityDef& def, const QString& source) {
   return QCoreApplication::translate(def.context, source.toUtf8().constData());

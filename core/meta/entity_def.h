@@ -8,29 +8,30 @@ namespace relata {
 
 /// A list of records that belong to a record and are shown and searched with it: contact points, employments, links.
 struct SublistDef {
-  QString name;    // word in filters: exists(points where kind = "wechat")
-  QString entity;  // key of the entity in the list
-  QString field;   // its link field that points back; with `via`: the link field of `via` that points back
-  QString label;   // source text
+  QString name;           // word in filters: exists(points where kind = "wechat")
+  QString entity;         // key of the entity in the list
+  QString field;          // its link field that points back; with `via`: the link field of `via` that points back
+  QString label;          // source text
   QString via = {};       // key of the link entity in between (activity_link), for many-to-many lists
   QString viaField = {};  // the link field of `via` that points to `entity`
 };
 
 /// A kind of record, described once. Built-in ones are listed in core/entities.cpp; a custom object is the same struct.
 struct EntityDef {
-  int number = 0;           // its number in the journal; fixed for ever
-  QString key;              // singular word: "contact"
-  QString prefix;           // letter(s) of its ids outside the file: "C"
+  int number = 0;  // its number in the journal; fixed for ever
+  QString key;     // singular word: "contact"
+  QString prefix;  // letter(s) of its ids outside the file: "C"
   QString table;
-  const char* context = ""; // translation context of its labels
-  QString label;            // source text, singular
-  QString plural;           // source text, plural
+  const char* context = "";  // translation context of its labels
+  QString label;             // source text, singular
+  QString plural;            // source text, plural
   QString icon;
-  bool main = false;        // has a list, a record page and results in search; otherwise it is part of others
+  bool main = false;  // has a list, a record page and results in search; otherwise it is part of others
   QList<FieldDef> fields;
   QList<SublistDef> sublists;
-  QStringList contentKey;   // not empty: the id is the hash of these fields (links, tags)
-  QStringList searchedThrough;  // link fields whose target's search entry includes this row ("record" of a contact point)
+  QStringList contentKey;  // not empty: the id is the hash of these fields (links, tags)
+  QStringList
+      searchedThrough;  // link fields whose target's search entry includes this row ("record" of a contact point)
 
   const FieldDef* field(QStringView key) const;
   const FieldDef* fieldByColumn(QStringView column) const;

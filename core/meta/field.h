@@ -25,12 +25,16 @@ struct FieldCodec<bool> {
 template <>
 struct FieldCodec<std::optional<qint64>> {
   static Value toValue(const std::optional<qint64>& v) { return v ? Value(*v) : Value(); }
-  static std::optional<qint64> fromValue(const Value& v) { return v.isNull() ? std::nullopt : std::optional(v.integer()); }
+  static std::optional<qint64> fromValue(const Value& v) {
+    return v.isNull() ? std::nullopt : std::optional(v.integer());
+  }
 };
 template <>
 struct FieldCodec<std::optional<double>> {
   static Value toValue(const std::optional<double>& v) { return v ? Value(*v) : Value(); }
-  static std::optional<double> fromValue(const Value& v) { return v.isNull() ? std::nullopt : std::optional(v.decimal()); }
+  static std::optional<double> fromValue(const Value& v) {
+    return v.isNull() ? std::nullopt : std::optional(v.decimal());
+  }
 };
 template <>
 struct FieldCodec<Id> {
@@ -48,7 +52,9 @@ struct FieldCodec<std::optional<QDate>> {
 template <>
 struct FieldCodec<std::optional<MoneyValue>> {
   static Value toValue(const std::optional<MoneyValue>& v) { return v ? Value(*v) : Value(); }
-  static std::optional<MoneyValue> fromValue(const Value& v) { return v.isMoney() ? std::optional(v.money()) : std::nullopt; }
+  static std::optional<MoneyValue> fromValue(const Value& v) {
+    return v.isMoney() ? std::optional(v.money()) : std::nullopt;
+  }
 };
 template <>
 struct FieldCodec<QStringList> {
@@ -66,7 +72,8 @@ struct MemberOf<M C::*> {
 };
 }  // namespace detail
 
-/// Describes one member of an entity struct: `field<&Contact::email>("email", QT_TRANSLATE_NOOP("Contact", "E-mail"), Kind::Email, flags)`.
+/// Describes one member of an entity struct: `field<&Contact::email>("email", QT_TRANSLATE_NOOP("Contact", "E-mail"),
+/// Kind::Email, flags)`.
 template <auto Member>
 FieldDef field(const char* key, const char* label, Kind kind, FieldFlags flags = {}) {
   using Class = typename detail::MemberOf<decltype(Member)>::Class;
@@ -78,7 +85,9 @@ FieldDef field(const char* key, const char* label, Kind kind, FieldFlags flags =
   def.flags = flags;
   def.column = kind == Kind::Tags ? QString() : def.key;
   def.get = [](const void* entity) { return FieldCodec<Type>::toValue(static_cast<const Class*>(entity)->*Member); };
-  def.set = [](void* entity, const Value& value) { static_cast<Class*>(entity)->*Member = FieldCodec<Type>::fromValue(value); };
+  def.set = [](void* entity, const Value& value) {
+    static_cast<Class*>(entity)->*Member = FieldCodec<Type>::fromValue(value);
+  };
   return def;
 }
 

@@ -8,7 +8,22 @@
 namespace relata {
 
 enum class Kind {
-  Text, LongText, Integer, Decimal, Money, Date, Time, Bool, Choice, MultiChoice, Link, Email, Phone, Url, Tags, Computed
+  Text,
+  LongText,
+  Integer,
+  Decimal,
+  Money,
+  Date,
+  Time,
+  Bool,
+  Choice,
+  MultiChoice,
+  Link,
+  Email,
+  Phone,
+  Url,
+  Tags,
+  Computed
 };
 
 /// The stable word for a kind ("long-text"), as custom fields store it and the command line takes it.
@@ -43,22 +58,22 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
 /// One field of an entity, described once; table, form, filter, import, export, search, history and undo read this.
 /// A custom field is the same struct, read from the workspace.
 struct FieldDef {
-  QString key;                // word in filters, files and on the command line
-  QString label;              // source text; shown through `fieldLabel`
+  QString key;    // word in filters, files and on the command line
+  QString label;  // source text; shown through `fieldLabel`
   Kind kind = Kind::Text;
   FieldFlags flags;
-  QStringList linkTo;         // Link: keys of the entities it may point to
-  QList<ChoiceDef> choices;   // Choice, MultiChoice
-  QString column;             // column in the table; money (minor units) has a second one, column + "_cur" (ISO code);
-                              // multi-choice is "\nkey1\nkey2\n", so that instr() finds one key
-  QString sql;                // Computed: SQL over the row `t`; may name {now} (UTC ms)
+  QStringList linkTo;        // Link: keys of the entities it may point to
+  QList<ChoiceDef> choices;  // Choice, MultiChoice
+  QString column;            // column in the table; money (minor units) has a second one, column + "_cur" (ISO code);
+                             // multi-choice is "\nkey1\nkey2\n", so that instr() finds one key
+  QString sql;               // Computed: SQL over the row `t`; may name {now} (UTC ms)
   Kind computedKind = Kind::Text;
-  QString section;            // heading in forms and facts (source text)
+  QString section;  // heading in forms and facts (source text)
   bool custom = false;
-  qint64 customId = 0;        // id of its field_def row
-  int number = 0;             // its number in this workspace's journal; 0 for computed fields
+  qint64 customId = 0;  // id of its field_def row
+  int number = 0;       // its number in this workspace's journal; 0 for computed fields
 
-  Value (*get)(const void* entity) = nullptr;            // typed struct -> Value; none for custom and computed fields
+  Value (*get)(const void* entity) = nullptr;  // typed struct -> Value; none for custom and computed fields
   void (*set)(void* entity, const Value& value) = nullptr;
 
   bool is(FieldFlag flag) const { return flags.testFlag(flag); }

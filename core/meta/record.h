@@ -7,8 +7,8 @@
 
 namespace relata {
 
-/// Any record, as generic machinery sees it: its entity, its id and what its fields hold. Fields that were not loaded or
-/// set are absent; asking for them gives the null Value.
+/// Any record, as generic machinery sees it: its entity, its id and what its fields hold. Fields that were not loaded
+/// or set are absent; asking for them gives the null Value.
 class Record {
  public:
   Record() = default;

@@ -26,12 +26,12 @@ class Value {
   Value(QString text) {  // NOLINT: implicit by design
     if (!text.isEmpty()) m_data = std::move(text);
   }
-  Value(qint64 number) : m_data(number) {}  // NOLINT
-  Value(int number) : m_data(qint64{number}) {}  // NOLINT
-  Value(bool flag) : m_data(qint64{flag}) {}  // NOLINT
-  Value(double number) : m_data(number) {}  // NOLINT
+  Value(qint64 number) : m_data(number) {}               // NOLINT
+  Value(int number) : m_data(qint64{number}) {}          // NOLINT
+  Value(bool flag) : m_data(qint64{flag}) {}             // NOLINT
+  Value(double number) : m_data(number) {}               // NOLINT
   Value(MoneyValue money) : m_data(std::move(money)) {}  // NOLINT
-  Value(Id id) {  // NOLINT
+  Value(Id id) {                                         // NOLINT
     if (id) m_data = id.bits();
   }
   Value(QStringList list) {  // NOLINT

@@ -83,7 +83,8 @@ QString westernFirmName(quint64 seed, qint64 index, const QString& city, QString
   return index < all ? shown : shown + QLatin1Char(' ') + city;
 }
 
-void fillFirm(Firm& firm, Dice& dice, const Region& region, const City& city, const QString& stem, int trade, qint64 index) {
+void fillFirm(Firm& firm, Dice& dice, const Region& region, const City& city, const QString& stem, int trade,
+              qint64 index) {
   Company& company = firm.company;
   const bool han = firm.place.region == kChina;
   const Words& w = words();
@@ -94,7 +95,8 @@ void fillFirm(Firm& firm, Dice& dice, const Region& region, const City& city, co
   company.industry = han ? w.hanIndustries[trade] : w.industries[trade];
   static constexpr int kSizes[] = {3, 8, 12, 25, 40, 60, 110, 180, 250, 420, 900, 2300};
   company.employees = dice.pick(kSizes) + dice.below(5);
-  static constexpr const char* kKinds[] = {"prospect", "prospect", "customer", "customer", "customer", "partner", "supplier", "former"};
+  static constexpr const char* kKinds[] = {"prospect", "prospect", "customer", "customer",
+                                           "customer", "partner",  "supplier", "former"};
   company.kind = QLatin1String(dice.pick(kKinds));
   company.phone = number(dice, region.landline, city.area);
   company.city = city.name;
@@ -128,7 +130,9 @@ QString westernName(Dice& dice, const Region& region, Contact& person) {
 QString mailOf(const Contact& person, bool han, const QString& domain, Dice& dice, qint64 index) {
   const QString given = han ? slug(pinyin(person.givenName, true, false)) : slug(person.givenName);
   const QString family = han ? slug(pinyin(person.familyName, true, false)) : slug(person.familyName);
-  QString local = han ? family + given : dice.chance(60) ? given + QLatin1Char('.') + family : given.left(1) + QLatin1Char('.') + family;
+  QString local = han               ? family + given
+                  : dice.chance(60) ? given + QLatin1Char('.') + family
+                                    : given.left(1) + QLatin1Char('.') + family;
   if (index >= 2000) local += QString::number(index % 10000);  // large companies have namesakes
   return local + QLatin1Char('@') + domain;
 }
@@ -136,7 +140,8 @@ QString mailOf(const Contact& person, bool han, const QString& domain, Dice& dic
 }  // namespace
 
 Dice::Dice(quint64 seed, quint32 topic, qint64 index)
-    : m_state(seed * 0x9E3779B97F4A7C15ULL + topic * 0xD1B54A32D192ED03ULL + static_cast<quint64>(index) * 0x8CB92BA72F3D8DD7ULL) {}
+    : m_state(seed * 0x9E3779B97F4A7C15ULL + topic * 0xD1B54A32D192ED03ULL +
+              static_cast<quint64>(index) * 0x8CB92BA72F3D8DD7ULL) {}
 
 // SplitMix64 (Steele, Lea, Flood 2014).
 quint64 Dice::next() {
@@ -157,7 +162,8 @@ Firm firmAt(quint64 seed, qint64 index) {
   const City city = cityOf(region, dice.below(1000) + static_cast<int>(rounds));
   QString stem;
   int trade = 0;
-  QString name = han ? hanFirmName(seed, own, city.name, &stem, &trade) : westernFirmName(seed, own, city.name, &stem, &trade);
+  QString name =
+      han ? hanFirmName(seed, own, city.name, &stem, &trade) : westernFirmName(seed, own, city.name, &stem, &trade);
   const QStringList& legal = part(region.legal, QLatin1Char(';'));
   if (han && dice.chance(50)) name += dice.pick(legal);
   if (!han && dice.chance(35)) name += QLatin1Char(' ') + dice.pick(legal);
@@ -177,13 +183,16 @@ Contact personAt(quint64 seed, qint64 index, const Firm& firm) {
   person.jobTitle = (han ? w.hanTitles : w.titles)[role];
   person.department = (han ? w.hanDepartments : w.departments)[role];
   person.email = mailOf(person, han, firm.company.domain, dice, index);
-  person.phone = firm.company.phone + (dice.chance(30) ? QLatin1Char('-') + QString::number(10 + dice.below(89)) : QString());
+  person.phone =
+      firm.company.phone + (dice.chance(30) ? QLatin1Char('-') + QString::number(10 + dice.below(89)) : QString());
   if (dice.chance(70)) person.mobile = number(dice, region.mobile, {});
   person.street = firm.place.street;
   person.city = firm.place.city;
   person.postcode = firm.place.postcode;
   person.country = firm.place.country;
-  static constexpr const char* kStages[] = {"lead", "lead", "lead", "opportunity", "opportunity", "customer", "customer", "customer", "customer", "at_risk", "former"};
+  static constexpr const char* kStages[] = {"lead",        "lead",     "lead",     "opportunity",
+                                            "opportunity", "customer", "customer", "customer",
+                                            "customer",    "at_risk",  "former"};
   person.stage = QLatin1String(dice.pick(kStages));
   person.source = dice.pick(han ? w.hanSources : w.sources);
   person.language = QLatin1String(region.language);
@@ -204,8 +213,10 @@ QList<ContactPoint> pointsOf(quint64 seed, qint64 index, const Contact& person) 
     points << point;
   };
   if (dice.chance(18))
-    add("email", han ? QString::fromUtf8("私人") : QStringLiteral("private"), name + QString::number(1970 + dice.below(40)) + QLatin1String("@mail.example"));
-  if (han && dice.chance(45)) add("wechat", {}, QLatin1String("wx_") + name.left(12) + QString::number(dice.below(1000)));
+    add("email", han ? QString::fromUtf8("私人") : QStringLiteral("private"),
+        name + QString::number(1970 + dice.below(40)) + QLatin1String("@mail.example"));
+  if (han && dice.chance(45))
+    add("wechat", {}, QLatin1String("wx_") + name.left(12) + QString::number(dice.below(1000)));
   if (han && dice.chance(15)) add("qq", {}, QString::number(100000000 + dice.below(899999999)));
   if (!han && dice.chance(10)) add("web", {}, QLatin1String("https://people.example/") + name);
   return points;
@@ -225,7 +236,8 @@ QList<ActivityDraft> activitiesOf(quint64 seed, qint64 index, const Contact& per
     activity.source = QStringLiteral("typed");
     // More of what happened lately: the square of a uniform number thins out towards the past.
     const int back = dice.below(1000);
-    activity.at = today - (static_cast<qint64>(back) * back * 730 / 1000000 + 1) * kDay + (7 * 60 + dice.below(600)) * 60000LL;
+    activity.at =
+        today - (static_cast<qint64>(back) * back * 730 / 1000000 + 1) * kDay + (7 * 60 + dice.below(600)) * 60000LL;
     if (activity.kind == QLatin1String("task")) {
       activity.due = today + (dice.below(40) - 12) * kDay + (8 * 60 + 30 * dice.below(18)) * 60000LL;
       if (dice.chance(55)) {
@@ -243,7 +255,8 @@ QList<ActivityDraft> activitiesOf(quint64 seed, qint64 index, const Contact& per
 }
 
 QStringList teamNames() {
-  return {QStringLiteral("Lin Meng"), QString::fromUtf8("周晓雯"), QStringLiteral("Nora Feldmann"), QStringLiteral("Ben Ashworth")};
+  return {QStringLiteral("Lin Meng"), QString::fromUtf8("周晓雯"), QStringLiteral("Nora Feldmann"),
+          QStringLiteral("Ben Ashworth")};
 }
 
 }  // namespace relata::sample

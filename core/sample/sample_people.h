@@ -6,7 +6,8 @@
 
 namespace relata::sample {
 
-/// Random numbers that depend on nothing but the seed, a topic and an index: any person can be made alone, in any order.
+/// Random numbers that depend on nothing but the seed, a topic and an index: any person can be made alone, in any
+/// order.
 class Dice {
  public:
   Dice(quint64 seed, quint32 topic, qint64 index);
@@ -14,7 +15,9 @@ class Dice {
   int below(int count) { return static_cast<int>(next() % static_cast<quint64>(count)); }
   bool chance(int percent) { return below(100) < percent; }
   template <typename List>
-  auto pick(const List& list) { return list[static_cast<decltype(std::size(list))>(below(static_cast<int>(std::size(list))))]; }
+  auto pick(const List& list) {
+    return list[static_cast<decltype(std::size(list))>(below(static_cast<int>(std::size(list))))];
+  }
 
  private:
   quint64 m_state;

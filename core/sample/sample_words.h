@@ -11,9 +11,9 @@ namespace relata::sample {
 struct Region {
   const char* country;
   const char* language;
-  const char* given;     // words separated by spaces; families and cities by ';' where they may hold a space
+  const char* given;  // words separated by spaces; families and cities by ';' where they may hold a space
   const char* family;
-  const char* cities;    // "Hamburg|40|20095;…": name, area code, postcode
+  const char* cities;  // "Hamburg|40|20095;…": name, area code, postcode
   const char* streets;
   const char* mobile;    // "+49 171 55{4} {3}", each {n} is n digits
   const char* landline;  // the same, {a} is the area code
@@ -24,9 +24,9 @@ inline constexpr int kChina = 0;
 const std::array<Region, 8>& regions();
 
 struct Words {
-  QStringList brandHeads, brandTails, trades;              // "Nord" + "wind" + "Logistik"
+  QStringList brandHeads, brandTails, trades;  // "Nord" + "wind" + "Logistik"
   QStringList hanBrands1, hanBrands2, hanTrades, hanSurnames, hanGivenChars;
-  QStringList industries, hanIndustries;                   // one per trade
+  QStringList industries, hanIndustries;  // one per trade
   QStringList titles, hanTitles, departments, hanDepartments, sources, hanSources;
   QStringList tags, hanTags;
 };

@@ -7,8 +7,9 @@
 namespace relata::sample {
 namespace {
 
-constexpr qint64 kStep = 1000;             // rows between two looks at `progress`
-constexpr qint64 kMostLinkedRows = 240000;  // each link or tag is a row of its own in the journal, so a large sample has fewer per person
+constexpr qint64 kStep = 1000;  // rows between two looks at `progress`
+constexpr qint64 kMostLinkedRows =
+    240000;  // each link or tag is a row of its own in the journal, so a large sample has fewer per person
 constexpr qint64 kRowsPerPerson = 4;
 
 struct View {
@@ -17,17 +18,19 @@ struct View {
   const char* filter;
   const char* sort;
 };
-constexpr View kViews[] = {{"Overdue follow-ups", "contact", "next_task < today", "next_task"},
-                           {"VIP at risk", "contact", "tags has \"VIP\" and stage = at_risk", "name"},
-                           {"Quiet customers", "contact", "stage = customer and not exists(activity since 90d)", "company.name,name"},
-                           {"杭州的联系人", "contact", "city = \"杭州\"", "name"}};
+constexpr View kViews[] = {
+    {"Overdue follow-ups", "contact", "next_task < today", "next_task"},
+    {"VIP at risk", "contact", "tags has \"VIP\" and stage = at_risk", "name"},
+    {"Quiet customers", "contact", "stage = customer and not exists(activity since 90d)", "company.name,name"},
+    {"杭州的联系人", "contact", "city = \"杭州\"", "name"}};
 
 /// Puts the sample into one open transaction.
 class Writer {
  public:
   Writer(Transaction& tx, const SampleOptions& options, qint64 companies, const SampleProgress& progress)
       : m_tx(tx), m_options(options), m_firms(companies), m_progress(progress) {
-    const double share = static_cast<double>(kMostLinkedRows) / static_cast<double>(qMax<qint64>(1, options.contacts * kRowsPerPerson));
+    const double share =
+        static_cast<double>(kMostLinkedRows) / static_cast<double>(qMax<qint64>(1, options.contacts * kRowsPerPerson));
     m_linkedPercent = qBound(1, static_cast<int>(share * 100), 100);
   }
 
@@ -72,7 +75,8 @@ class Writer {
       Firm firm = firmAt(m_options.seed, i);
       Dice dice(m_options.seed, 11, i);
       firm.company.owner = dice.pick(m_team);
-      if (i > 20 && dice.chance(4)) firm.company.parent = m_firmIds[static_cast<size_t>(dice.below(static_cast<int>(qMin<qint64>(i, 1000000))))];
+      if (i > 20 && dice.chance(4))
+        firm.company.parent = m_firmIds[static_cast<size_t>(dice.below(static_cast<int>(qMin<qint64>(i, 1000000))))];
       const Result<Id> id = m_tx.insert(def, firm.company);
       if (!id.ok()) return id.problem();
       m_firmIds.push_back(*id);
@@ -134,9 +138,11 @@ class Writer {
       const Result<Id> made = m_tx.insert(m_tx.def("activity"), draft.activity);
       if (!made.ok()) return made.problem();
       ++m_counts.activities;
-      if (const auto link = m_tx.insert(m_tx.def("activity_link"), ActivityLink{*made, id}); !link.ok()) return link.problem();
+      if (const auto link = m_tx.insert(m_tx.def("activity_link"), ActivityLink{*made, id}); !link.ok())
+        return link.problem();
       if (!draft.concernsCompany) continue;
-      if (const auto link = m_tx.insert(m_tx.def("activity_link"), ActivityLink{*made, person.company}); !link.ok()) return link.problem();
+      if (const auto link = m_tx.insert(m_tx.def("activity_link"), ActivityLink{*made, person.company}); !link.ok())
+        return link.problem();
     }
     return {};
   }
@@ -168,12 +174,13 @@ class Writer {
 Result<SampleCounts> generateInto(Workspace& workspace, const SampleOptions& options, const SampleProgress& progress) {
   const qint64 companies = options.companies > 0 ? options.companies : qMax<qint64>(1, options.contacts / 6);
   SampleCounts counts;
-  const Result<qint64> tid = workspace.transactBulk({ActKind::Generate, QStringLiteral("contact"), {}}, [&](Transaction& tx) -> Result<void> {
-    Writer writer(tx, options, companies, progress);
-    auto done = writer.write();
-    counts = writer.counts();
-    return done;
-  });
+  const Result<qint64> tid =
+      workspace.transactBulk({ActKind::Generate, QStringLiteral("contact"), {}}, [&](Transaction& tx) -> Result<void> {
+        Writer writer(tx, options, companies, progress);
+        auto done = writer.write();
+        counts = writer.counts();
+        return done;
+      });
   if (!tid.ok()) return tid.problem();
   counts.tid = *tid;
   return counts;

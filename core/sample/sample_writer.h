@@ -25,6 +25,7 @@ using SampleProgress = std::function<bool(qint64 done, qint64 total)>;
 /// years of activities up to the workspace's today, team members and a few saved views. One act; the same options give
 /// the same people. Memory does not grow with the contacts beyond the ranges of the journal.
 /// Problems: cancelled, and those of a write.
-Result<SampleCounts> generateInto(Workspace& workspace, const SampleOptions& options, const SampleProgress& progress = {});
+Result<SampleCounts> generateInto(Workspace& workspace, const SampleOptions& options,
+                                  const SampleProgress& progress = {});
 
 }  // namespace relata::sample

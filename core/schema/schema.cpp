@@ -11,7 +11,8 @@ namespace {
 
 QString resource(const char* name) {
   QFile file(QLatin1String(":/schema/") + QLatin1String(name));
-  if (!file.open(QIODevice::ReadOnly)) throw db::DbError(1, QStringLiteral("schema file %1 is missing").arg(QLatin1String(name)));
+  if (!file.open(QIODevice::ReadOnly))
+    throw db::DbError(1, QStringLiteral("schema file %1 is missing").arg(QLatin1String(name)));
   return QString::fromUtf8(file.readAll());
 }
 
@@ -87,7 +88,9 @@ void ensureIndexes(db::Connection& connection) { connection.exec(resource("index
 void dropIndexes(db::Connection& connection, const QString& table) {
   QStringList names;
   {
-    db::Statement list(connection, QStringLiteral("SELECT name FROM sqlite_schema WHERE type='index' AND tbl_name=? AND sql IS NOT NULL"));
+    db::Statement list(
+        connection,
+        QStringLiteral("SELECT name FROM sqlite_schema WHERE type='index' AND tbl_name=? AND sql IS NOT NULL"));
     list.bind(1, table);
     while (list.step()) names << list.text(0);
   }
@@ -102,7 +105,10 @@ QStringList fieldColumns(const FieldDef& field) {
 
 QString columnType(const FieldDef& field, const QString& column) {
   switch (field.kind) {
-    case Kind::Integer: case Kind::Time: case Kind::Bool: case Kind::Link: return QStringLiteral("INTEGER");
+    case Kind::Integer:
+    case Kind::Time:
+    case Kind::Bool:
+    case Kind::Link: return QStringLiteral("INTEGER");
     case Kind::Decimal: return QStringLiteral("REAL");
     case Kind::Money: return column == field.column ? QStringLiteral("INTEGER") : QStringLiteral("TEXT");
     default: return QStringLiteral("TEXT");
@@ -115,7 +121,8 @@ QString createTableSql(const EntityDef& def) {
   QStringList columns{QStringLiteral("id INTEGER PRIMARY KEY")};
   for (const FieldDef& field : def.fields)
     if (!field.custom)
-      for (const QString& column : fieldColumns(field)) columns << column + QLatin1Char(' ') + columnType(field, column);
+      for (const QString& column : fieldColumns(field))
+        columns << column + QLatin1Char(' ') + columnType(field, column);
   columns << QStringLiteral("_h INTEGER NOT NULL") << QStringLiteral("_d INTEGER NOT NULL")
           << QStringLiteral("_sp INTEGER NOT NULL") << QStringLiteral("_del INTEGER");
   if (hasSortKey(def)) columns << QStringLiteral("_key BLOB");
@@ -131,7 +138,8 @@ QStringList foreignObjects(db::Connection& connection, const Registry& registry)
     const QString type = objects.text(0);
     const QString name = objects.text(1);
     const bool known = type == QLatin1String("table")
-                           ? tables.contains(name) || registry.byTable(name) || name.startsWith(QLatin1String("search_")) ||
+                           ? tables.contains(name) || registry.byTable(name) ||
+                                 name.startsWith(QLatin1String("search_")) ||
                                  name.startsWith(QLatin1String("sqlite_stat"))
                            : type == QLatin1String("index") &&
                                  (indexes.contains(name) || name.startsWith(QLatin1String("sqlite_autoindex_")) ||

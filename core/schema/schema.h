@@ -22,7 +22,8 @@ QList<Migration> migrations();
 /// Brings an empty or older file to the current version, each step in a transaction of its own.
 void migrate(db::Connection& connection);
 
-/// Indexes are derived: made where they are missing (after a crash in the middle of an import, too), dropped for a bulk load.
+/// Indexes are derived: made where they are missing (after a crash in the middle of an import, too), dropped for a bulk
+/// load.
 void ensureIndexes(db::Connection& connection);
 void dropIndexes(db::Connection& connection, const QString& table);
 

@@ -13,7 +13,8 @@ namespace {
 QString packOptions(const QList<ChoiceDef>& choices, const QStringList& linkTo) {
   QJsonArray list;
   for (const ChoiceDef& choice : choices)
-    list.append(QJsonObject{{QStringLiteral("key"), choice.key}, {QStringLiteral("label"), choice.label},
+    list.append(QJsonObject{{QStringLiteral("key"), choice.key},
+                            {QStringLiteral("label"), choice.label},
                             {QStringLiteral("tone"), static_cast<int>(choice.tone)}});
   QJsonObject options;
   if (!list.isEmpty()) options.insert(QStringLiteral("choices"), list);
@@ -25,7 +26,8 @@ void unpackOptions(const QString& json, FieldDef& field) {
   const QJsonObject options = QJsonDocument::fromJson(json.toUtf8()).object();
   for (const auto& entry : options.value(QLatin1String("choices")).toArray()) {
     const QJsonObject choice = entry.toObject();
-    field.choices << ChoiceDef{choice.value(QLatin1String("key")).toString(), choice.value(QLatin1String("label")).toString(),
+    field.choices << ChoiceDef{choice.value(QLatin1String("key")).toString(),
+                               choice.value(QLatin1String("label")).toString(),
                                static_cast<Tone>(qBound(0, choice.value(QLatin1String("tone")).toInt(), 4))};
   }
   for (const auto& target : options.value(QLatin1String("link")).toArray()) field.linkTo << target.toString();
@@ -54,12 +56,14 @@ bool columnExists(db::Connection& connection, const QString& table, const QStrin
 
 }  // namespace
 
-QString customColumn(Id fieldDefId) { return fieldDefId.text(QStringLiteral("f")).replace(QLatin1Char('-'), QLatin1Char('_')).toLower(); }
+QString customColumn(Id fieldDefId) {
+  return fieldDefId.text(QStringLiteral("f")).replace(QLatin1Char('-'), QLatin1Char('_')).toLower();
+}
 
 std::vector<EntityDef> withCustomFields(std::vector<EntityDef> entities, db::Connection& connection) {
-  db::Statement rows(connection, QStringLiteral(
-      "SELECT id, entity, key, label, kind, options, section, required, searched, hidden FROM field_def WHERE _del IS NOT 1 "
-      "ORDER BY position, id"));
+  db::Statement rows(connection, QStringLiteral("SELECT id, entity, key, label, kind, options, section, required, "
+                                                "searched, hidden FROM field_def WHERE _del IS NOT 1 "
+                                                "ORDER BY position, id"));
   while (rows.step()) {
     const QString owner = rows.text(1);
     const auto def = std::find_if(entities.begin(), entities.end(), [&](const EntityDef& d) { return d.key == owner; });
@@ -84,15 +88,17 @@ std::vector<EntityDef> withCustomFields(std::vector<EntityDef> entities, db::Con
   return entities;
 }
 
-Result<CustomField> describeCustomField(const EntityDef& def, const QString& label, Kind kind, const QList<ChoiceDef>& choices,
-                                        const QString& key, const QStringList& linkTo, bool searched) {
+Result<CustomField> describeCustomField(const EntityDef& def, const QString& label, Kind kind,
+                                        const QList<ChoiceDef>& choices, const QString& key, const QStringList& linkTo,
+                                        bool searched) {
   static const QRegularExpression word(QStringLiteral("^[a-z][a-z0-9_]*$"));
   if (label.trimmed().isEmpty()) return Problem("field-label-missing", {}, QStringLiteral("label"));
   if (!key.isEmpty() && def.field(key)) return Problem("field-key-taken", {key}, QStringLiteral("key"));
   if (!key.isEmpty() && !word.match(key).hasMatch()) return Problem("field-key-invalid", {key}, QStringLiteral("key"));
   if ((kind == Kind::Choice || kind == Kind::MultiChoice) && choices.isEmpty())
     return Problem("field-choices-missing", {label}, QStringLiteral("choices"));
-  if (kind == Kind::Computed || kind == Kind::Tags) return Problem("field-kind-unknown", {kindKey(kind)}, QStringLiteral("kind"));
+  if (kind == Kind::Computed || kind == Kind::Tags)
+    return Problem("field-kind-unknown", {kindKey(kind)}, QStringLiteral("kind"));
   CustomField field;
   field.entity = def.key;
   field.label = label.trimmed();

@@ -11,9 +11,11 @@ namespace relata {
 std::vector<EntityDef> withCustomFields(std::vector<EntityDef> entities, db::Connection& connection);
 
 /// A description for a new custom field, checked: label filled, key free and a word, choices where the kind needs them.
-/// Problems: field-label-missing, field-key-taken [key], field-key-invalid [key], field-choices-missing, field-kind-unknown.
-Result<CustomField> describeCustomField(const EntityDef& def, const QString& label, Kind kind, const QList<ChoiceDef>& choices,
-                                        const QString& key, const QStringList& linkTo, bool searched);
+/// Problems: field-label-missing, field-key-taken [key], field-key-invalid [key], field-choices-missing,
+/// field-kind-unknown.
+Result<CustomField> describeCustomField(const EntityDef& def, const QString& label, Kind kind,
+                                        const QList<ChoiceDef>& choices, const QString& key, const QStringList& linkTo,
+                                        bool searched);
 
 /// The column of a custom field: named by the id of its description, so that renaming never touches data.
 QString customColumn(Id fieldDefId);

@@ -9,7 +9,8 @@ namespace relata {
 namespace {
 
 int monthOf(const QString& word) {
-  static constexpr std::array<const char*, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  static constexpr std::array<const char*, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
+                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
   const QString folded = fold(word).left(3);
   for (int i = 0; i < 12; ++i)
     if (folded == QLatin1String(kMonths[static_cast<size_t>(i)])) return i + 1;
@@ -39,9 +40,11 @@ bool readNumeric(const QRegularExpressionMatch& match, bool dayFirst, DateReadin
 bool readDatePart(const QString& text, bool dayFirst, DateReading& out, qsizetype& end) {
   static const QRegularExpression iso(QStringLiteral("^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})"));
   static const QRegularExpression compact(QStringLiteral("^(\\d{4})(\\d{2})(\\d{2})(?=T|$|\\s)"));
-  static const QRegularExpression chinese(QStringLiteral("^(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?"));
+  static const QRegularExpression chinese(
+      QStringLiteral("^(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?"));
   static const QRegularExpression numeric(QStringLiteral("^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)"));
-  static const QRegularExpression dayWord(QStringLiteral("^(\\d{1,2})(?:st|nd|rd|th)?[-. ]+(\\p{L}{3,9})\\.?,?[- ]+(\\d{4}|\\d{2})(?!\\d)"));
+  static const QRegularExpression dayWord(
+      QStringLiteral("^(\\d{1,2})(?:st|nd|rd|th)?[-. ]+(\\p{L}{3,9})\\.?,?[- ]+(\\d{4}|\\d{2})(?!\\d)"));
   static const QRegularExpression wordDay(QStringLiteral("^(\\p{L}{3,9})\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})"));
   for (const QRegularExpression* shape : {&iso, &compact, &chinese}) {
     const auto match = shape->match(text);
@@ -55,7 +58,8 @@ bool readDatePart(const QString& text, bool dayFirst, DateReading& out, qsizetyp
     return readNumeric(match, dayFirst, out);
   }
   if (const auto match = dayWord.match(text); match.hasMatch()) {
-    out.date = QDate(fullYear(match.captured(3).toInt(), match.captured(3).size()), monthOf(match.captured(2)), match.captured(1).toInt());
+    out.date = QDate(fullYear(match.captured(3).toInt(), match.captured(3).size()), monthOf(match.captured(2)),
+                     match.captured(1).toInt());
     end = match.capturedEnd();
     return out.date.isValid();
   }
@@ -69,12 +73,14 @@ bool readDatePart(const QString& text, bool dayFirst, DateReading& out, qsizetyp
 
 bool readTimePart(const QString& rest, DateReading& out) {
   if (rest.isEmpty()) return true;
-  static const QRegularExpression shape(QStringLiteral(
-      "^[T,]?\\s*(上午|下午)?\\s*(\\d{1,2})[:：时点](\\d{1,2})?分?(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?\\s*([aApP]\\.?[mM]\\.?)?\\s*(Z|UTC|GMT|[-+]\\d{2}:?\\d{2}|[-+]\\d{2})?$"));
+  static const QRegularExpression shape(
+      QStringLiteral("^[T,]?\\s*(上午|下午)?\\s*(\\d{1,2})[:：时点](\\d{1,2})?分?(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?\\s*("
+                     "[aApP]\\.?[mM]\\.?)?\\s*(Z|UTC|GMT|[-+]\\d{2}:?\\d{2}|[-+]\\d{2})?$"));
   const auto match = shape.match(rest);
   if (!match.hasMatch()) return false;
   int hour = match.captured(2).toInt();
-  const bool afternoon = match.captured(5).startsWith(QLatin1Char('p'), Qt::CaseInsensitive) || match.captured(1) == QStringLiteral("下午");
+  const bool afternoon = match.captured(5).startsWith(QLatin1Char('p'), Qt::CaseInsensitive) ||
+                         match.captured(1) == QStringLiteral("下午");
   const bool twelve = !match.captured(5).isEmpty() || !match.captured(1).isEmpty();
   if (twelve && hour > 12) return false;
   if (twelve) hour = hour % 12 + (afternoon ? 12 : 0);

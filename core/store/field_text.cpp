@@ -12,15 +12,19 @@
 namespace relata {
 namespace {
 
-Problem bad(const char* code, const EntityDef& def, const FieldDef& field, const QString& text, const QString& allowed = {}) {
+Problem bad(const char* code, const EntityDef& def, const FieldDef& field, const QString& text,
+            const QString& allowed = {}) {
   return Problem(code, {fieldLabel(def, field), text, allowed}, field.key);
 }
 
 std::optional<bool> readBool(const QString& text) {
-  static const QStringList yes{QStringLiteral("1"), QStringLiteral("true"), QStringLiteral("yes"), QStringLiteral("y"), QStringLiteral("on"),
-                               QStringLiteral("x"), QStringLiteral("是"), QStringLiteral("真"), QStringLiteral("对"), QStringLiteral("ja"), QStringLiteral("oui"), QStringLiteral("✓")};
-  static const QStringList no{QStringLiteral("0"), QStringLiteral("false"), QStringLiteral("no"), QStringLiteral("n"), QStringLiteral("off"),
-                              QStringLiteral("否"), QStringLiteral("假"), QStringLiteral("nein"), QStringLiteral("non")};
+  static const QStringList yes{QStringLiteral("1"),  QStringLiteral("true"), QStringLiteral("yes"),
+                               QStringLiteral("y"),  QStringLiteral("on"),   QStringLiteral("x"),
+                               QStringLiteral("是"), QStringLiteral("真"),   QStringLiteral("对"),
+                               QStringLiteral("ja"), QStringLiteral("oui"),  QStringLiteral("✓")};
+  static const QStringList no{QStringLiteral("0"),  QStringLiteral("false"), QStringLiteral("no"),
+                              QStringLiteral("n"),  QStringLiteral("off"),   QStringLiteral("否"),
+                              QStringLiteral("假"), QStringLiteral("nein"),  QStringLiteral("non")};
   const QString folded = fold(text);
   if (yes.contains(folded)) return true;
   if (no.contains(folded)) return false;
@@ -30,7 +34,9 @@ std::optional<bool> readBool(const QString& text) {
 const ChoiceDef* findChoice(const EntityDef& def, const FieldDef& field, const QString& text) {
   const QString wanted = fold(text.trimmed());
   for (const ChoiceDef& choice : field.choices)
-    if (fold(choice.key) == wanted || fold(choice.label) == wanted || fold(choiceLabel(def, field, choice.key)) == wanted) return &choice;
+    if (fold(choice.key) == wanted || fold(choice.label) == wanted ||
+        fold(choiceLabel(def, field, choice.key)) == wanted)
+      return &choice;
   return nullptr;
 }
 
@@ -51,7 +57,8 @@ QStringList splitList(const QString& text) {
 std::optional<MoneyValue> readMoney(const QString& text, const QString& defaultCurrency) {
   QString currency;
   QString digits;
-  static const std::pair<QChar, const char*> kSymbols[] = {{u'€', "EUR"}, {u'$', "USD"}, {u'£', "GBP"}, {u'¥', "CNY"}, {u'￥', "CNY"}};
+  static const std::pair<QChar, const char*> kSymbols[] = {
+      {u'€', "EUR"}, {u'$', "USD"}, {u'£', "GBP"}, {u'¥', "CNY"}, {u'￥', "CNY"}};
   QString letters;
   for (const QChar c : text) {
     if (c.isDigit() || c == u'.' || c == u',' || c == u'-' || c == u'\'' || c == u' ' || c == u'\u00a0')
@@ -63,8 +70,10 @@ std::optional<MoneyValue> readMoney(const QString& text, const QString& defaultC
         if (c == symbol) currency = QLatin1String(code);
   }
   if (letters == QLatin1String("元")) letters = QStringLiteral("CNY");
-  if (looksLikeCurrency(letters)) currency = letters;
-  else if (!letters.isEmpty()) return std::nullopt;
+  if (looksLikeCurrency(letters))
+    currency = letters;
+  else if (!letters.isEmpty())
+    return std::nullopt;
   const std::optional<double> number = readNumber(digits.trimmed());
   if (!number) return std::nullopt;
   if (currency.isEmpty()) currency = defaultCurrency;
@@ -77,7 +86,8 @@ Result<Value> readTime(const EntityDef& def, const FieldDef& field, const QStrin
   const std::optional<DateReading> read = readDate(text, context.dayFirst);
   if (!read) return bad("value-not-time", def, field, text);
   const QTime time = read->time.isValid() ? read->time : QTime(0, 0);
-  const QDateTime at = read->hasOffset ? QDateTime(read->date, time, Qt::OffsetFromUTC, read->offsetSeconds) : QDateTime(read->date, time, context.zone);
+  const QDateTime at = read->hasOffset ? QDateTime(read->date, time, Qt::OffsetFromUTC, read->offsetSeconds)
+                                       : QDateTime(read->date, time, context.zone);
   return Value(static_cast<qint64>(at.toMSecsSinceEpoch()));
 }
 
@@ -86,7 +96,8 @@ Result<Value> readLink(const EntityDef& def, const FieldDef& field, const QStrin
   const Result<Id> id = context.resolveLink(field, text);
   if (!id.ok()) {
     const bool ambiguous = id.problem().is("value-ambiguous-link");  // its arguments name the candidates
-    return bad(ambiguous ? "value-ambiguous-link" : "value-no-such-link", def, field, text, id.problem().arguments.join(QStringLiteral(", ")));
+    return bad(ambiguous ? "value-ambiguous-link" : "value-no-such-link", def, field, text,
+               id.problem().arguments.join(QStringLiteral(", ")));
   }
   return Value(*id);
 }
@@ -121,13 +132,15 @@ std::optional<double> readNumber(QStringView typed) {
   return percent ? value / 100.0 : value;
 }
 
-Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const QString& typed, const TextContext& context) {
+Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const QString& typed,
+                             const TextContext& context) {
   const QString text = typed.trimmed();
   if (text.isEmpty()) return Value();
   switch (field.kind) {
     case Kind::Integer: {
       const auto number = readNumber(text);
-      if (!number || std::abs(*number) > 9e15 || *number != std::floor(*number)) return bad("value-not-number", def, field, text);
+      if (!number || std::abs(*number) > 9e15 || *number != std::floor(*number))
+        return bad("value-not-number", def, field, text);
       return Value(static_cast<qint64>(*number));
     }
     case Kind::Decimal: {
@@ -173,10 +186,12 @@ QString fieldText(const EntityDef&, const FieldDef& field, const Value& value, c
   switch (field.valueKind()) {
     case Kind::Decimal: return QString::number(value.decimal(), 'g', QLocale::FloatingPointShortest);
     case Kind::Integer: return QString::number(value.integer());
-    case Kind::Money: return moneyText(value.money().minor, value.money().currency) + QLatin1Char(' ') + value.money().currency;
+    case Kind::Money:
+      return moneyText(value.money().minor, value.money().currency) + QLatin1Char(' ') + value.money().currency;
     case Kind::Time: return QDateTime::fromMSecsSinceEpoch(value.integer(), Qt::UTC).toString(Qt::ISODate);
     case Kind::Bool: return value.flag() ? QStringLiteral("true") : QStringLiteral("false");
-    case Kind::Tags: case Kind::MultiChoice: return value.list().join(QStringLiteral("; "));
+    case Kind::Tags:
+    case Kind::MultiChoice: return value.list().join(QStringLiteral("; "));
     case Kind::Link: return context.linkText ? context.linkText(field, value.id()) : QString();
     default: return value.text();
   }

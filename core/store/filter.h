@@ -14,8 +14,21 @@ namespace relata {
 /// bound to a moment or a user; `me`, `today` and `30d` get their meaning when it is compiled (filter_sql.h).
 
 enum class CompareOp {
-  Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, Contains, StartsWith, EndsWith, In, NotIn, Between, Empty,
-  NotEmpty, Has
+  Equal,
+  NotEqual,
+  Less,
+  LessEqual,
+  Greater,
+  GreaterEqual,
+  Contains,
+  StartsWith,
+  EndsWith,
+  In,
+  NotIn,
+  Between,
+  Empty,
+  NotEmpty,
+  Has
 };
 
 enum class DateUnit { Hour, Day, Week, Month, Quarter, Year };
@@ -37,7 +50,7 @@ struct FilterValue {
   QString currency;  // Money; a Number beside a money field means each row's own currency
   DateSpan span = DateSpan::Calendar;
   DateUnit unit = DateUnit::Day;
-  int amount = 0;    // Relative: how many units; Bool: 0 or 1
+  int amount = 0;  // Relative: how many units; Bool: 0 or 1
   friend bool operator==(const FilterValue&, const FilterValue&) = default;
 };
 
@@ -48,7 +61,8 @@ struct FilterNode {
                                // Exists, Count: none, or one over the entity of the sub-list
   QStringList path;            // Compare: keys from the record through links; Exists, Count: the name of the sub-list
   CompareOp op = CompareOp::Equal;  // Compare, Count
-  QList<FilterValue> values;   // one; Between: two; In, NotIn: one or more; Empty, NotEmpty: none; Text: the words sought
+  QList<FilterValue>
+      values;  // one; Between: two; In, NotIn: one or more; Empty, NotEmpty: none; Text: the words sought
   friend bool operator==(const FilterNode&, const FilterNode&) = default;
 
   static FilterNode all(QList<FilterNode> parts);  // And in its normal form: nested ones opened, a single part itself
@@ -65,11 +79,11 @@ struct Filter {
 
 inline constexpr int kMaxFilterText = 64 * 1024;  // characters
 inline constexpr int kMaxFilterDepth = 100;
-inline constexpr int kMaxFilterNodes = 10000;     // comparisons, lists and values together
+inline constexpr int kMaxFilterNodes = 10000;  // comparisons, lists and values together
 
-/// Reads typed text. Keywords in English (any case) or Chinese, quotes and brackets also full-width. Fields, choices and
-/// lists may be named by key or by label. Empty text is the filter that lets all through.
-/// Problems (arguments: word, position from 1, and where it helps the nearest known word): see filter_problem.h.
+/// Reads typed text. Keywords in English (any case) or Chinese, quotes and brackets also full-width. Fields, choices
+/// and lists may be named by key or by label. Empty text is the filter that lets all through. Problems (arguments:
+/// word, position from 1, and where it helps the nearest known word): see filter_problem.h.
 Result<Filter> parseFilter(const QString& text, const EntityDef& def, const EntityCatalog& catalog);
 
 /// Canonical text; parsing it gives an equal filter.
@@ -77,7 +91,7 @@ QString printFilter(const Filter& filter);
 
 /// One part of the filter bar: a top-level condition in the user's words and the sub-tree it stands for.
 struct FilterChip {
-  QString text;      // "Stage: Customer or Lead", "Last contact > 30 days"; plain text
+  QString text;  // "Stage: Customer or Lead", "Last contact > 30 days"; plain text
   FilterNode node;
   bool editable = false;  // one comparison on one field: an editor of that field's kind can change it
 };

@@ -27,11 +27,16 @@ QString duration(DateUnit unit, int count) {
 
 QString calendar(const FilterValue& value) {
   static constexpr const char* kWords[5][3] = {
-      {QT_TRANSLATE_NOOP("Filter", "yesterday"), QT_TRANSLATE_NOOP("Filter", "today"), QT_TRANSLATE_NOOP("Filter", "tomorrow")},
-      {QT_TRANSLATE_NOOP("Filter", "last week"), QT_TRANSLATE_NOOP("Filter", "this week"), QT_TRANSLATE_NOOP("Filter", "next week")},
-      {QT_TRANSLATE_NOOP("Filter", "last month"), QT_TRANSLATE_NOOP("Filter", "this month"), QT_TRANSLATE_NOOP("Filter", "next month")},
-      {QT_TRANSLATE_NOOP("Filter", "last quarter"), QT_TRANSLATE_NOOP("Filter", "this quarter"), QT_TRANSLATE_NOOP("Filter", "next quarter")},
-      {QT_TRANSLATE_NOOP("Filter", "last year"), QT_TRANSLATE_NOOP("Filter", "this year"), QT_TRANSLATE_NOOP("Filter", "next year")}};
+      {QT_TRANSLATE_NOOP("Filter", "yesterday"), QT_TRANSLATE_NOOP("Filter", "today"),
+       QT_TRANSLATE_NOOP("Filter", "tomorrow")},
+      {QT_TRANSLATE_NOOP("Filter", "last week"), QT_TRANSLATE_NOOP("Filter", "this week"),
+       QT_TRANSLATE_NOOP("Filter", "next week")},
+      {QT_TRANSLATE_NOOP("Filter", "last month"), QT_TRANSLATE_NOOP("Filter", "this month"),
+       QT_TRANSLATE_NOOP("Filter", "next month")},
+      {QT_TRANSLATE_NOOP("Filter", "last quarter"), QT_TRANSLATE_NOOP("Filter", "this quarter"),
+       QT_TRANSLATE_NOOP("Filter", "next quarter")},
+      {QT_TRANSLATE_NOOP("Filter", "last year"), QT_TRANSLATE_NOOP("Filter", "this year"),
+       QT_TRANSLATE_NOOP("Filter", "next year")}};
   return tr(kWords[std::clamp(static_cast<int>(value.unit) - 1, 0, 4)][std::clamp(value.amount, -1, 1) + 1]);
 }
 
@@ -44,7 +49,8 @@ QString relative(const FilterValue& value) {
     case DateSpan::Point: break;
   }
   if (value.amount == 0) return tr(value.unit == DateUnit::Hour ? QT_TRANSLATE_NOOP("Filter", "now") : "today");
-  return tr(value.amount < 0 ? QT_TRANSLATE_NOOP("Filter", "%1 ago") : QT_TRANSLATE_NOOP("Filter", "in %1")).arg(length);
+  return tr(value.amount < 0 ? QT_TRANSLATE_NOOP("Filter", "%1 ago") : QT_TRANSLATE_NOOP("Filter", "in %1"))
+      .arg(length);
 }
 
 QString numberText(const QString& digits) {
@@ -127,13 +133,15 @@ QString compareText(const FilterNode& node, const EntityDef& def, const EntityCa
 
 QString nodeText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog, int depth);
 
-QString sublistText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog, bool without, int depth) {
+QString sublistText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog, bool without,
+                    int depth) {
   const SublistDef* list = def.sublist(node.path.value(0));
   const EntityDef* target = list ? catalog.entity(list->entity) : nullptr;
   if (!target) return printFilter({node});
   QString label = QCoreApplication::translate(def.context, list->label.toUtf8().constData());
   if (!node.children.isEmpty())
-    label = tr(QT_TRANSLATE_NOOP("Filter", "%1 (%2)")).arg(label, nodeText(node.children.first(), *target, catalog, depth + 1));
+    label = tr(QT_TRANSLATE_NOOP("Filter", "%1 (%2)"))
+                .arg(label, nodeText(node.children.first(), *target, catalog, depth + 1));
   if (node.type == Type::Exists)
     return tr(without ? QT_TRANSLATE_NOOP("Filter", "Without %1") : QT_TRANSLATE_NOOP("Filter", "With %1")).arg(label);
   const QString counted = tr(QT_TRANSLATE_NOOP("Filter", "Number of %1")).arg(label);

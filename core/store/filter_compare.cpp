@@ -30,11 +30,16 @@ SqlText matches(const QString& left, CompareOp op, const QStringList& needles) {
   const auto length = static_cast<qint64>(needle.toUcs4().size());
   SqlText sql;
   switch (op) {
-    case CompareOp::Contains: return (sql << QStringLiteral("instr(") << left << QStringLiteral(", ")).bind(needle) << QStringLiteral(") > 0");
+    case CompareOp::Contains:
+      return (sql << QStringLiteral("instr(") << left << QStringLiteral(", ")).bind(needle) << QStringLiteral(") > 0");
     case CompareOp::StartsWith:
-      return ((sql << QStringLiteral("substr(") << left << QStringLiteral(", 1, ")).bind(length) << QStringLiteral(") = ")).bind(needle);
+      return ((sql << QStringLiteral("substr(") << left << QStringLiteral(", 1, ")).bind(length)
+              << QStringLiteral(") = "))
+          .bind(needle);
     case CompareOp::EndsWith:
-      return ((sql << QStringLiteral("substr(") << left << QStringLiteral(", ")).bind(-length) << QStringLiteral(") = ")).bind(needle);
+      return ((sql << QStringLiteral("substr(") << left << QStringLiteral(", ")).bind(-length)
+              << QStringLiteral(") = "))
+          .bind(needle);
     default: break;
   }
   return equalsAny(left, QList<Value>(needles.begin(), needles.end()));
@@ -66,8 +71,9 @@ Value numberOf(QString digits, int power) {
 QString folding(const QString& column) { return QStringLiteral("fold(") + column + QLatin1Char(')'); }
 
 // ISO 4217 codes without two decimals; asked again from the context, which decides.
-constexpr const char* kUnusual[] = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND",
-                                    "VUV", "XAF", "XOF", "XPF", "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND", "CLF", "UYW"};
+constexpr const char* kUnusual[] = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
+                                    "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF", "BHD",
+                                    "IQD", "JOD", "KWD", "LYD", "OMR", "TND", "CLF", "UYW"};
 
 }  // namespace
 
@@ -155,8 +161,9 @@ SqlText FilterCompiler::tags(const Place& place, const QList<FilterValue>& value
   SqlText sql(QStringLiteral("EXISTS (SELECT 1 FROM ") + sqlName(tagging->table) + QLatin1Char(' ') + x +
               QStringLiteral(" JOIN ") + sqlName(tag->table) + QLatin1Char(' ') + g + QStringLiteral(" ON ") + g +
               QStringLiteral(".id = ") + fieldSql(*tagging, *target, x, m_context) + QStringLiteral(" WHERE ") +
-              fieldSql(*tagging, *record, x, m_context) + QStringLiteral(" = ") + place.alias + QStringLiteral(".id AND ") +
-              x + QStringLiteral("._del IS NOT 1 AND ") + g + QStringLiteral("._del IS NOT 1"));
+              fieldSql(*tagging, *record, x, m_context) + QStringLiteral(" = ") + place.alias +
+              QStringLiteral(".id AND ") + x + QStringLiteral("._del IS NOT 1 AND ") + g +
+              QStringLiteral("._del IS NOT 1"));
   if (!values.isEmpty()) {
     QList<Value> names;
     for (const FilterValue& value : values) names += folded(value.text);
@@ -231,9 +238,11 @@ SqlText FilterCompiler::amount(const Place& place, const QString& symbol, const 
   if (computed) return (sql << name << symbol).bind(numberOf(value.text, exponent(value.currency)));
   if (!value.currency.isEmpty()) {
     (sql << QStringLiteral("(") << name << symbol).bind(numberOf(value.text, exponent(value.currency)));
-    return (sql << QStringLiteral(" AND ") << code << QStringLiteral(" = ")).bind(value.currency) << QStringLiteral(")");
+    return (sql << QStringLiteral(" AND ") << code << QStringLiteral(" = ")).bind(value.currency)
+           << QStringLiteral(")");
   }
-  note(QCoreApplication::translate("Filter", "An amount without a currency is compared with each amount in its own currency."));
+  note(QCoreApplication::translate("Filter",
+                                   "An amount without a currency is compared with each amount in its own currency."));
   QMap<int, QStringList> codes;
   for (const char* unusual : kUnusual) {
     const QString text = QLatin1String(unusual);
@@ -241,7 +250,8 @@ SqlText FilterCompiler::amount(const Place& place, const QString& symbol, const 
   }
   sql << name << symbol << QStringLiteral("CASE");
   for (auto it = codes.constBegin(); it != codes.constEnd(); ++it) {
-    sql << QStringLiteral(" WHEN ") << code << QStringLiteral(" IN (") << it->join(QLatin1Char(',')) << QStringLiteral(") THEN ");
+    sql << QStringLiteral(" WHEN ") << code << QStringLiteral(" IN (") << it->join(QLatin1Char(','))
+        << QStringLiteral(") THEN ");
     sql.bind(numberOf(value.text, it.key()));
   }
   return (sql << QStringLiteral(" ELSE ")).bind(numberOf(value.text, 2)) << QStringLiteral(" END");
@@ -249,9 +259,7 @@ SqlText FilterCompiler::amount(const Place& place, const QString& symbol, const 
 
 SqlText FilterCompiler::date(const Place& place, CompareOp op, const QList<FilterValue>& values) {
   const QString name = column(place);
-  const auto side = [&](const QString& symbol, const Value& bound) {
-    return SqlText(name + symbol).bind(bound);
-  };
+  const auto side = [&](const QString& symbol, const Value& bound) { return SqlText(name + symbol).bind(bound); };
   const auto within = [&](const Value& from, const Value& to) {
     SqlText sql(QStringLiteral("("));
     return sql << side(QStringLiteral(" >= "), from) << QStringLiteral(" AND ") << side(QStringLiteral(" < "), to)

@@ -63,7 +63,8 @@ void FilterCompiler::note(const QString& text) {
 }
 
 SqlText FilterCompiler::gone(const QString& name) {
-  note(QCoreApplication::translate("Filter", "“%1” is no longer a field; this part of the filter finds nothing.").arg(name));
+  note(QCoreApplication::translate("Filter", "“%1” is no longer a field; this part of the filter finds nothing.")
+           .arg(name));
   return SqlText(QStringLiteral("0"));
 }
 
@@ -132,12 +133,12 @@ SqlText FilterCompiler::sublist(const FilterNode& node, const EntityDef& def, co
   }
   sql << between << QStringLiteral(".") << columnOf(via ? *via : *target, list->field) << QStringLiteral(" = ") << alias
       << QStringLiteral(".id AND ") << alive(row);
-  if (!node.children.isEmpty())
-    sql << QStringLiteral(" AND ") << this->node(node.children.first(), *target, row);
+  if (!node.children.isEmpty()) sql << QStringLiteral(" AND ") << this->node(node.children.first(), *target, row);
   if (node.type == FilterNode::Type::Exists)
     return SqlText(QStringLiteral("EXISTS (SELECT 1 FROM ")) << sql << QStringLiteral(")");
   static constexpr const char* kSymbols[] = {" = ", " != ", " < ", " <= ", " > ", " >= "};
-  const QString counted = via ? QStringLiteral("count(DISTINCT ") + row + QStringLiteral(".id)") : QStringLiteral("count(*)");
+  const QString counted =
+      via ? QStringLiteral("count(DISTINCT ") + row + QStringLiteral(".id)") : QStringLiteral("count(*)");
   SqlText out(QStringLiteral("(SELECT ") + counted + QStringLiteral(" FROM "));
   out << sql << QStringLiteral(")") << QLatin1String(kSymbols[std::clamp(static_cast<int>(node.op), 0, 5)]);
   const QString digits = node.values.value(0).text;
@@ -157,9 +158,7 @@ SqlText FilterCompiler::words(const QString& text, const EntityDef& def, const Q
       case Kind::Choice: parts += choice(place, CompareOp::Contains, {value}); break;
       case Kind::Link: parts += link(place, CompareOp::Contains, {value}); break;
       case Kind::Tags: parts += tags(place, {value}); break;
-      case Kind::Phone:
-        parts += this->text(place, CompareOp::Contains, {value});
-        [[fallthrough]];
+      case Kind::Phone: parts += this->text(place, CompareOp::Contains, {value}); [[fallthrough]];
       default: plain += QStringLiteral("coalesce(") + column(place) + QStringLiteral(", '')");
     }
   }
@@ -176,7 +175,8 @@ CompiledFilter compileFilter(const Filter& filter, const EntityDef& def, const E
   SqlText sql = compiler.node(filter.root, def, QStringLiteral("t"));
   QStringList notes = compiler.notes();
   if (sql.binds.size() > kMaxBinds) {
-    notes += QCoreApplication::translate("Filter", "The filter has too many values to be carried out; it finds nothing.");
+    notes +=
+        QCoreApplication::translate("Filter", "The filter has too many values to be carried out; it finds nothing.");
     sql = SqlText(QStringLiteral("0"));
   }
   return {std::move(sql.text), std::move(sql.binds), std::move(notes), compiler.asksDeleted()};

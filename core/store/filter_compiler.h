@@ -11,9 +11,20 @@ struct SqlText {
 
   SqlText() = default;
   explicit SqlText(QString text_) : text(std::move(text_)) {}
-  SqlText& operator<<(const QString& more) { text += more; return *this; }
-  SqlText& operator<<(const SqlText& more) { text += more.text; binds += more.binds; return *this; }
-  SqlText& bind(const Value& value) { text += QLatin1Char('?'); binds += value; return *this; }
+  SqlText& operator<<(const QString& more) {
+    text += more;
+    return *this;
+  }
+  SqlText& operator<<(const SqlText& more) {
+    text += more.text;
+    binds += more.binds;
+    return *this;
+  }
+  SqlText& bind(const Value& value) {
+    text += QLatin1Char('?');
+    binds += value;
+    return *this;
+  }
 };
 
 /// A name from a description as SQL; always quoted, because a field may be called "order" or "group".

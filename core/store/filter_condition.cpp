@@ -6,7 +6,8 @@ namespace relata {
 namespace {
 
 bool isTextKind(Kind kind) {
-  return kind == Kind::Text || kind == Kind::LongText || kind == Kind::Email || kind == Kind::Phone || kind == Kind::Url;
+  return kind == Kind::Text || kind == Kind::LongText || kind == Kind::Email || kind == Kind::Phone ||
+         kind == Kind::Url;
 }
 
 bool isListKind(Kind kind) { return kind == Kind::MultiChoice || kind == Kind::Tags; }
@@ -47,14 +48,13 @@ struct OperatorName {
   const char* word;
   CompareOp op;
 };
-constexpr OperatorName kSymbols[] = {{"=", CompareOp::Equal},        {"!=", CompareOp::NotEqual},
-                                     {"<", CompareOp::Less},         {"<=", CompareOp::LessEqual},
-                                     {">", CompareOp::Greater},      {">=", CompareOp::GreaterEqual},
-                                     {"~", CompareOp::Contains},     {"contains", CompareOp::Contains},
-                                     {"has", CompareOp::Has},        {"starts", CompareOp::StartsWith},
-                                     {"begins", CompareOp::StartsWith}, {"ends", CompareOp::EndsWith}};
-constexpr const char* kOthers[] = {"not",   "is",     "lacks", "isempty", "nonempty", "in",    "notin", "within",
-                                   "between", "since", "before", "after", "until",    "older", "newer"};
+constexpr OperatorName kSymbols[] = {
+    {"=", CompareOp::Equal},           {"!=", CompareOp::NotEqual},       {"<", CompareOp::Less},
+    {"<=", CompareOp::LessEqual},      {">", CompareOp::Greater},         {">=", CompareOp::GreaterEqual},
+    {"~", CompareOp::Contains},        {"contains", CompareOp::Contains}, {"has", CompareOp::Has},
+    {"starts", CompareOp::StartsWith}, {"begins", CompareOp::StartsWith}, {"ends", CompareOp::EndsWith}};
+constexpr const char* kOthers[] = {"not",     "is",    "lacks",  "isempty", "nonempty", "in",    "notin", "within",
+                                   "between", "since", "before", "after",   "until",    "older", "newer"};
 
 }  // namespace
 
@@ -69,8 +69,8 @@ QString FilterParser::operatorWord() {
     if (!symbol && take(known)) return word;
   if (symbol) return {};
   const QString run = m_token.text;
-  const qsizetype cut = leadingChineseKeyword(run, {"=", "!=", "<", "<=", ">", ">=", "contains", "lacks", "isempty",
-                                                    "nonempty", "in", "notin", "not"});
+  const qsizetype cut = leadingChineseKeyword(
+      run, {"=", "!=", "<", "<=", ">", ">=", "contains", "lacks", "isempty", "nonempty", "in", "notin", "not"});
   if (cut == 0) return {};
   moveTo(m_token.start + cut);
   return filterKeyword(QStringView(run).left(cut));
@@ -103,7 +103,8 @@ FilterNode FilterParser::named(const FieldPath& path, const QString& word, bool 
   if (word == QLatin1String("nonempty")) return finish(path, CompareOp::NotEmpty, negate, {});
   if (word == QLatin1String("in") || word == QLatin1String("within")) return membership(path, negate);
   if (word == QLatin1String("notin")) return membership(path, !negate);
-  if (word == QLatin1String("lacks")) return finish(path, CompareOp::Contains, !negate, {value(path, CompareOp::Contains)});
+  if (word == QLatin1String("lacks"))
+    return finish(path, CompareOp::Contains, !negate, {value(path, CompareOp::Contains)});
   if (word == QLatin1String("between")) {
     QList<FilterValue> values{value(path, CompareOp::Between)};
     if (!keyword("and")) fail("filter-expected", QStringLiteral("and"));
@@ -130,7 +131,8 @@ FilterNode FilterParser::membership(const FieldPath& path, bool negate) {
   if (isDateKind(path.field().valueKind()) && !m_token.is(u'(')) {
     keyword("the");
     FilterValue period = value(path, CompareOp::Equal);
-    const bool ahead = period.type == FilterValue::Type::Relative && period.span == DateSpan::Point && period.amount < 0;
+    const bool ahead =
+        period.type == FilterValue::Type::Relative && period.span == DateSpan::Point && period.amount < 0;
     if (ahead) {  // "due in 2 weeks"
       period.span = DateSpan::Next;
       period.amount = -period.amount;

@@ -13,11 +13,12 @@ struct UnitName {
   DateUnit unit;
 };
 constexpr UnitName kUnits[] = {
-    {"h", DateUnit::Hour},     {"hour", DateUnit::Hour},       {"hours", DateUnit::Hour}, {"d", DateUnit::Day},
-    {"day", DateUnit::Day},    {"days", DateUnit::Day},        {"w", DateUnit::Week},     {"week", DateUnit::Week},
-    {"weeks", DateUnit::Week}, {"m", DateUnit::Month},         {"month", DateUnit::Month}, {"months", DateUnit::Month},
-    {"q", DateUnit::Quarter},  {"quarter", DateUnit::Quarter}, {"quarters", DateUnit::Quarter}, {"y", DateUnit::Year},
-    {"year", DateUnit::Year},  {"years", DateUnit::Year}};
+    {"h", DateUnit::Hour},    {"hour", DateUnit::Hour},       {"hours", DateUnit::Hour},
+    {"d", DateUnit::Day},     {"day", DateUnit::Day},         {"days", DateUnit::Day},
+    {"w", DateUnit::Week},    {"week", DateUnit::Week},       {"weeks", DateUnit::Week},
+    {"m", DateUnit::Month},   {"month", DateUnit::Month},     {"months", DateUnit::Month},
+    {"q", DateUnit::Quarter}, {"quarter", DateUnit::Quarter}, {"quarters", DateUnit::Quarter},
+    {"y", DateUnit::Year},    {"year", DateUnit::Year},       {"years", DateUnit::Year}};
 
 std::optional<DateUnit> unitNamed(const QString& word) {
   for (const UnitName& name : kUnits)
@@ -29,7 +30,9 @@ std::optional<DateUnit> unitNamed(const QString& word) {
 }
 
 bool isRealDate(const QString& text) {
-  const QString day = text.size() == 4 ? text + QStringLiteral("-01-01") : text.size() == 7 ? text + QStringLiteral("-01") : text.left(10);
+  const QString day = text.size() == 4   ? text + QStringLiteral("-01-01")
+                      : text.size() == 7 ? text + QStringLiteral("-01")
+                                         : text.left(10);
   const QDate date = QDate::fromString(day, Qt::ISODate);
   if (!date.isValid() || date.year() < 1) return false;
   return text.size() <= 10 || QDateTime::fromString(text, Qt::ISODate).isValid();
@@ -61,9 +64,10 @@ FilterValue FilterParser::date() {
   if (m_token.type == Type::Number || m_token.is(u'-') || m_token.is(u'+')) return duration();
   if (m_token.type == Type::Word) {
     const QString whole = filterKeyword(m_token.text);
-    const qsizetype cut = leadingChineseKeyword(
-        m_token.text, {"today", "yesterday", "tomorrow", "this week", "last week", "next week", "this month", "last month",
-                       "next month", "this quarter", "last quarter", "next quarter", "this year", "last year", "next year"});
+    const qsizetype cut =
+        leadingChineseKeyword(m_token.text, {"today", "yesterday", "tomorrow", "this week", "last week", "next week",
+                                             "this month", "last month", "next month", "this quarter", "last quarter",
+                                             "next quarter", "this year", "last year", "next year"});
     if (cut == 0) return dateWord(whole, m_token.end);
     return dateWord(filterKeyword(QStringView(m_token.text).left(cut)), m_token.start + cut);
   }

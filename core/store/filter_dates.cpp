@@ -58,7 +58,8 @@ DateRange absolute(const QString& text, Kind kind, const QTimeZone& zone) {
     return moments(from, from + (seconds ? 1000 : 60000), kind, zone);
   }
   const QStringList parts = text.split(QLatin1Char('-'));
-  const QDate from(parts.value(0).toInt(), parts.value(1, QStringLiteral("1")).toInt(), parts.value(2, QStringLiteral("1")).toInt());
+  const QDate from(parts.value(0).toInt(), parts.value(1, QStringLiteral("1")).toInt(),
+                   parts.value(2, QStringLiteral("1")).toInt());
   constexpr DateUnit kUnits[] = {DateUnit::Year, DateUnit::Month, DateUnit::Day};
   return days(from, plus(from, kUnits[std::clamp<qsizetype>(parts.size() - 1, 0, 2)], 1), kind, zone);
 }

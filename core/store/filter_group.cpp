@@ -6,7 +6,7 @@ namespace relata {
 namespace {
 
 struct Call {
-  QStringView name;      // empty when there are no brackets
+  QStringView name;  // empty when there are no brackets
   QStringView argument;
   qsizetype position = 0;
 };
@@ -19,8 +19,7 @@ Call callOf(QStringView text) {
 }
 
 Problem shifted(Problem problem, qsizetype by) {
-  if (problem.arguments.size() > 1)
-    problem.arguments[1] = QString::number(problem.arguments[1].toLongLong() + by);
+  if (problem.arguments.size() > 1) problem.arguments[1] = QString::number(problem.arguments[1].toLongLong() + by);
   return problem;
 }
 
@@ -29,11 +28,16 @@ struct Named {
   const char* word;
   T value;
 };
-constexpr Named<Aggregate::Function> kFunctions[] = {{"count", Aggregate::Function::Count}, {"sum", Aggregate::Function::Sum},
-                                                     {"avg", Aggregate::Function::Average}, {"min", Aggregate::Function::Min},
+constexpr Named<Aggregate::Function> kFunctions[] = {{"count", Aggregate::Function::Count},
+                                                     {"sum", Aggregate::Function::Sum},
+                                                     {"avg", Aggregate::Function::Average},
+                                                     {"min", Aggregate::Function::Min},
                                                      {"max", Aggregate::Function::Max}};
-constexpr Named<Bucket> kBuckets[] = {{"day", Bucket::Day},         {"week", Bucket::Week}, {"month", Bucket::Month},
-                                      {"quarter", Bucket::Quarter}, {"year", Bucket::Year}};
+constexpr Named<Bucket> kBuckets[] = {{"day", Bucket::Day},
+                                      {"week", Bucket::Week},
+                                      {"month", Bucket::Month},
+                                      {"quarter", Bucket::Quarter},
+                                      {"year", Bucket::Year}};
 
 template <typename T, size_t N>
 std::optional<T> named(const Named<T> (&list)[N], QStringView word) {
@@ -68,8 +72,10 @@ QString localDay(const QString& ms, const FilterContext& context) {
              QStringLiteral(" THEN ") + offset;
     offset = QString::number(change.offsetFromUtc);
   }
-  if (!cases.isEmpty()) offset = QStringLiteral("CASE") + cases + QStringLiteral(" ELSE ") + offset + QStringLiteral(" END");
-  return QStringLiteral("strftime('%Y-%m-%d', ") + ms + QStringLiteral(" / 1000 + ") + offset + QStringLiteral(", 'unixepoch')");
+  if (!cases.isEmpty())
+    offset = QStringLiteral("CASE") + cases + QStringLiteral(" ELSE ") + offset + QStringLiteral(" END");
+  return QStringLiteral("strftime('%Y-%m-%d', ") + ms + QStringLiteral(" / 1000 + ") + offset +
+         QStringLiteral(", 'unixepoch')");
 }
 
 QString bucketSql(const GroupKey& key, const EntityCatalog& catalog, const FilterContext& context) {
@@ -110,9 +116,10 @@ Result<Aggregate> parseAggregate(QStringView text, const EntityDef& def, const E
   const std::optional<Aggregate::Function> function = named(kFunctions, name);
   const bool rows = function == Aggregate::Function::Count && (bare || call.argument.trimmed().isEmpty());
   if (!function || (bare && !rows)) {
-    const QStringList known{QStringLiteral("count"), QStringLiteral("sum"), QStringLiteral("avg"), QStringLiteral("min"),
-                            QStringLiteral("max")};
-    return Problem("filter-unknown-aggregate", {name.left(80).toString(), QStringLiteral("1"), nearestWord(name, known)});
+    const QStringList known{QStringLiteral("count"), QStringLiteral("sum"), QStringLiteral("avg"),
+                            QStringLiteral("min"), QStringLiteral("max")};
+    return Problem("filter-unknown-aggregate",
+                   {name.left(80).toString(), QStringLiteral("1"), nearestWord(name, known)});
   }
   Aggregate aggregate;
   aggregate.function = *function;
@@ -130,10 +137,11 @@ Result<GroupKey> parseGroup(QStringView text, const EntityDef& def, const Entity
   GroupKey key;
   if (!call.name.isEmpty()) {
     const std::optional<Bucket> bucket = named(kBuckets, call.name);
-    const QStringList known{QStringLiteral("day"), QStringLiteral("week"), QStringLiteral("month"), QStringLiteral("quarter"),
-                            QStringLiteral("year")};
+    const QStringList known{QStringLiteral("day"), QStringLiteral("week"), QStringLiteral("month"),
+                            QStringLiteral("quarter"), QStringLiteral("year")};
     if (!bucket)
-      return Problem("filter-unknown-aggregate", {call.name.left(80).toString(), QStringLiteral("1"), nearestWord(call.name, known)});
+      return Problem("filter-unknown-aggregate",
+                     {call.name.left(80).toString(), QStringLiteral("1"), nearestWord(call.name, known)});
     key.bucket = *bucket;
   }
   Result<FieldPath> path = resolvePath(call.argument, def, catalog);
@@ -158,7 +166,8 @@ GroupedQuery compileGrouped(const Filter& filter, const QList<GroupKey>& groups,
   QStringList moneyPaths;
   for (const GroupKey& key : groups) {
     groupBy(bucketSql(key, catalog, context), QStringLiteral("g%1").arg(out.groups++));
-    if (key.path.field().valueKind() == Kind::Money && !moneyPaths.contains(key.path.text())) moneyPaths += key.path.text();
+    if (key.path.field().valueKind() == Kind::Money && !moneyPaths.contains(key.path.text()))
+      moneyPaths += key.path.text();
   }
   for (const Aggregate& aggregate : aggregates)
     if (isOfOneCurrency(aggregate) && !moneyPaths.contains(aggregate.path.text())) moneyPaths += aggregate.path.text();
@@ -169,12 +178,14 @@ GroupedQuery compileGrouped(const Filter& filter, const QList<GroupKey>& groups,
   }
   for (qsizetype i = 0; i < aggregates.size(); ++i) {
     columns += aggregateSql(aggregates[i], catalog, context) + QStringLiteral(" AS a%1").arg(i);
-    out.currencyOf += isOfOneCurrency(aggregates[i]) ? static_cast<int>(moneyPaths.indexOf(aggregates[i].path.text())) : -1;
+    out.currencyOf +=
+        isOfOneCurrency(aggregates[i]) ? static_cast<int>(moneyPaths.indexOf(aggregates[i].path.text())) : -1;
   }
   if (columns.isEmpty()) columns += QStringLiteral("count(*) AS a0");
   CompiledFilter where = compileFilter(filter, def, catalog, context);
-  out.sql = QStringLiteral("SELECT ") + columns.join(QStringLiteral(", ")) + QStringLiteral(" FROM ") + sqlName(def.table) +
-            QStringLiteral(" t WHERE ") + (where.asksDeleted ? QString() : QStringLiteral("t._del IS NOT 1 AND ")) + where.where;
+  out.sql = QStringLiteral("SELECT ") + columns.join(QStringLiteral(", ")) + QStringLiteral(" FROM ") +
+            sqlName(def.table) + QStringLiteral(" t WHERE ") +
+            (where.asksDeleted ? QString() : QStringLiteral("t._del IS NOT 1 AND ")) + where.where;
   const QString keys = names.join(QStringLiteral(", "));
   if (!names.isEmpty()) out.sql += QStringLiteral(" GROUP BY ") + keys + QStringLiteral(" ORDER BY ") + keys;
   out.binds = std::move(where.binds);

@@ -14,18 +14,47 @@ struct Alias {
   const char* english;
 };
 // Longer words first where one begins another.
-constexpr std::array kAliases{
-    Alias{u"并且", "and"},        Alias{u"且", "and"},           Alias{u"和", "and"},         Alias{u"或者", "or"},
-    Alias{u"或", "or"},           Alias{u"不包含", "lacks"},     Alias{u"不等于", "!="},      Alias{u"不为空", "nonempty"},
-    Alias{u"不是", "!="},         Alias{u"不在", "notin"},       Alias{u"非", "not"},         Alias{u"不", "not"},
-    Alias{u"包含", "contains"},   Alias{u"为空", "isempty"},     Alias{u"等于", "="},         Alias{u"是", "="},
-    Alias{u"大于等于", ">="},     Alias{u"小于等于", "<="},      Alias{u"大于", ">"},         Alias{u"小于", "<"},
-    Alias{u"在", "in"},           Alias{u"我", "me"},            Alias{u"今天", "today"},     Alias{u"昨天", "yesterday"},
-    Alias{u"明天", "tomorrow"},   Alias{u"本周", "this week"},   Alias{u"上周", "last week"}, Alias{u"下周", "next week"},
-    Alias{u"本月", "this month"}, Alias{u"上个月", "last month"}, Alias{u"上月", "last month"},
-    Alias{u"下个月", "next month"}, Alias{u"下月", "next month"}, Alias{u"本季度", "this quarter"},
-    Alias{u"上季度", "last quarter"}, Alias{u"下季度", "next quarter"}, Alias{u"今年", "this year"},
-    Alias{u"去年", "last year"},  Alias{u"明年", "next year"},   Alias{u"存在", "exists"},    Alias{u"计数", "count"}};
+constexpr std::array kAliases{Alias{u"并且", "and"},
+                              Alias{u"且", "and"},
+                              Alias{u"和", "and"},
+                              Alias{u"或者", "or"},
+                              Alias{u"或", "or"},
+                              Alias{u"不包含", "lacks"},
+                              Alias{u"不等于", "!="},
+                              Alias{u"不为空", "nonempty"},
+                              Alias{u"不是", "!="},
+                              Alias{u"不在", "notin"},
+                              Alias{u"非", "not"},
+                              Alias{u"不", "not"},
+                              Alias{u"包含", "contains"},
+                              Alias{u"为空", "isempty"},
+                              Alias{u"等于", "="},
+                              Alias{u"是", "="},
+                              Alias{u"大于等于", ">="},
+                              Alias{u"小于等于", "<="},
+                              Alias{u"大于", ">"},
+                              Alias{u"小于", "<"},
+                              Alias{u"在", "in"},
+                              Alias{u"我", "me"},
+                              Alias{u"今天", "today"},
+                              Alias{u"昨天", "yesterday"},
+                              Alias{u"明天", "tomorrow"},
+                              Alias{u"本周", "this week"},
+                              Alias{u"上周", "last week"},
+                              Alias{u"下周", "next week"},
+                              Alias{u"本月", "this month"},
+                              Alias{u"上个月", "last month"},
+                              Alias{u"上月", "last month"},
+                              Alias{u"下个月", "next month"},
+                              Alias{u"下月", "next month"},
+                              Alias{u"本季度", "this quarter"},
+                              Alias{u"上季度", "last quarter"},
+                              Alias{u"下季度", "next quarter"},
+                              Alias{u"今年", "this year"},
+                              Alias{u"去年", "last year"},
+                              Alias{u"明年", "next year"},
+                              Alias{u"存在", "exists"},
+                              Alias{u"计数", "count"}};
 
 QChar asciiOf(QChar c) {
   const char16_t u = c.unicode();
@@ -95,7 +124,8 @@ FilterToken FilterLexer::string(qsizetype position) const {
       return token;
     }
     const QChar next = at(i + 1);
-    const bool escaped = c == QLatin1Char('\\') && (next == QLatin1Char('\\') || (!next.isNull() && closers.contains(next)));
+    const bool escaped =
+        c == QLatin1Char('\\') && (next == QLatin1Char('\\') || (!next.isNull() && closers.contains(next)));
     if (escaped) ++i;
     token.text += escaped ? next : c;
   }

@@ -32,7 +32,8 @@ class FilterLexer {
   QString m_text;
 };
 
-/// The English keyword for a word in either language ("且" -> "and"), in lower case; other words in lower case as they are.
+/// The English keyword for a word in either language ("且" -> "and"), in lower case; other words in lower case as they
+/// are.
 QString filterKeyword(QStringView word);
 
 /// How many characters of `word` are one of the Chinese keywords in `english` at its start; 0 when none is.

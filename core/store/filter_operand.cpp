@@ -91,7 +91,8 @@ FilterValue FilterParser::textValue() {
     end = m_token.end;
     advance();
   }
-  if (end == start) fail(m_token.type == Type::Unterminated ? "filter-unterminated-text" : "filter-expected", QStringLiteral("value"));
+  if (end == start)
+    fail(m_token.type == Type::Unterminated ? "filter-unterminated-text" : "filter-expected", QStringLiteral("value"));
   return valueOf(FilterValue::Type::Text, m_lexer.source(start, end).toString());
 }
 
@@ -130,17 +131,21 @@ FilterValue FilterParser::link(const FieldPath& path) {
     if (field.linkTo.isEmpty()) prefixes += path.owner().prefix;
     for (const QString& prefix : prefixes)
       if (same(prefix, id->prefix)) return valueOf(FilterValue::Type::Id, id->id.text(prefix));
-    if (token.type == Type::IdText) failAt(token.start, "filter-wrong-value", typed.text, prefixes.join(u'/'), path.text());
+    if (token.type == Type::IdText)
+      failAt(token.start, "filter-wrong-value", typed.text, prefixes.join(u'/'), path.text());
   }
   if (field.linkTo.isEmpty() && !typed.text.isEmpty())
-    failAt(token.start, "filter-wrong-value", typed.text.left(80), path.owner().prefix + QStringLiteral("-…"), path.text());
+    failAt(token.start, "filter-wrong-value", typed.text.left(80), path.owner().prefix + QStringLiteral("-…"),
+           path.text());
   return typed;
 }
 
 FilterValue FilterParser::boolean() {
   const QString word = m_token.text.left(8).toLower();
-  const QStringList yes{QStringLiteral("true"), QStringLiteral("yes"), QStringLiteral("1"), QStringLiteral("是"), QStringLiteral("真")};
-  const QStringList no{QStringLiteral("false"), QStringLiteral("no"), QStringLiteral("0"), QStringLiteral("否"), QStringLiteral("假")};
+  const QStringList yes{QStringLiteral("true"), QStringLiteral("yes"), QStringLiteral("1"), QStringLiteral("是"),
+                        QStringLiteral("真")};
+  const QStringList no{QStringLiteral("false"), QStringLiteral("no"), QStringLiteral("0"), QStringLiteral("否"),
+                       QStringLiteral("假")};
   FilterValue value = valueOf(FilterValue::Type::Bool, {});
   value.amount = yes.contains(word) ? 1 : 0;
   if (value.amount == 0 && !no.contains(word)) fail("filter-wrong-value", QStringLiteral("true"));

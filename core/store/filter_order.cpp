@@ -23,7 +23,8 @@ struct PathSql {
     if (field.kind == Kind::Tags) return QStringLiteral("NULL");
     if (reading == Reading::Currency) {
       const bool stored = field.kind == Kind::Money;
-      return stored ? alias + QLatin1Char('.') + sqlName(field.column + QStringLiteral("_cur")) : QStringLiteral("NULL");
+      return stored ? alias + QLatin1Char('.') + sqlName(field.column + QStringLiteral("_cur"))
+                    : QStringLiteral("NULL");
     }
     if (reading == Reading::SortKey) {
       if (field.is(FieldFlag::Title)) return alias + QStringLiteral("._key");
@@ -43,10 +44,12 @@ struct PathSql {
       const QString value = end ? last(*title, step + 1, *target, inner) : from(step + 1, *target, inner);
       parts += QStringLiteral("(SELECT ") + value + QStringLiteral(" FROM ") + sqlName(target->table) +
                QLatin1Char(' ') + inner + QStringLiteral(" WHERE ") + inner + QStringLiteral(".id = ") +
-               fieldSql(def, link, alias, context) + QStringLiteral(" AND ") + inner + QStringLiteral("._del IS NOT 1)");
+               fieldSql(def, link, alias, context) + QStringLiteral(" AND ") + inner +
+               QStringLiteral("._del IS NOT 1)");
     }
     if (parts.isEmpty()) return QStringLiteral("NULL");
-    return parts.size() == 1 ? parts.first() : QStringLiteral("coalesce(") + parts.join(QStringLiteral(", ")) + QLatin1Char(')');
+    return parts.size() == 1 ? parts.first()
+                             : QStringLiteral("coalesce(") + parts.join(QStringLiteral(", ")) + QLatin1Char(')');
   }
 };
 
@@ -66,17 +69,20 @@ bool comparesAsText(Kind kind) {
 
 QString sortSql(const SortKey& key, const EntityCatalog& catalog, const FilterContext& context) {
   const FieldPath& path = key.path;
-  const QString value = PathSql{path, catalog, context, Reading::SortKey}.from(0, *path.owners.first(), QStringLiteral("t"));
+  const QString value =
+      PathSql{path, catalog, context, Reading::SortKey}.from(0, *path.owners.first(), QStringLiteral("t"));
   const FieldDef& field = path.field();
   const bool collationKey = field.is(FieldFlag::Title) && path.owner().main;
   const bool record = field.kind == Kind::Computed && field.computedKind == Kind::Link;
-  const QString collate = comparesAsText(field.valueKind()) && !collationKey && !record ? QStringLiteral(" COLLATE NOCASE") : QString();
+  const QString collate =
+      comparesAsText(field.valueKind()) && !collationKey && !record ? QStringLiteral(" COLLATE NOCASE") : QString();
   return value + collate + (key.descending ? QStringLiteral(" DESC") : QString());
 }
 
 }  // namespace
 
-QString compilePath(const FieldPath& path, const EntityCatalog& catalog, const FilterContext& context, const QString& alias) {
+QString compilePath(const FieldPath& path, const EntityCatalog& catalog, const FilterContext& context,
+                    const QString& alias) {
   return PathSql{path, catalog, context, Reading::Value}.from(0, *path.owners.first(), alias);
 }
 
@@ -105,7 +111,8 @@ Result<QList<SortKey>> parseSort(QStringView text, const EntityDef& def, const E
       return problem;
     }
     if (path->field().kind == Kind::Tags)
-      return Problem("filter-wrong-operator", {word.toString(), QString::number(position + 1), QString()}, path->text());
+      return Problem("filter-wrong-operator", {word.toString(), QString::number(position + 1), QString()},
+                     path->text());
     key.path = std::move(*path);
     if (!keys.contains(key)) keys += std::move(key);
   }

@@ -45,7 +45,9 @@ FilterNode FilterParser::expression(const EntityDef& def) {
 
 FilterNode FilterParser::conjunction(const EntityDef& def) {
   QList<FilterNode> parts{unary(def)};
-  const auto isSymbol = [&] { return m_token.type == FilterToken::Type::Symbol && m_token.text == QLatin1String("&&"); };
+  const auto isSymbol = [&] {
+    return m_token.type == FilterToken::Type::Symbol && m_token.text == QLatin1String("&&");
+  };
   const auto more = [&] { return keyword("and") || (isSymbol() && (advance(), true)); };
   while (!failed() && more()) parts += unary(def);
   return FilterNode::all(std::move(parts));
@@ -94,7 +96,8 @@ FilterNode FilterParser::words() {
   node.type = FilterNode::Type::Text;
   const FilterToken token = m_token;
   node.values = {textValue()};
-  if (!failed() && node.values.first().text.isEmpty()) failAt(token.start, "filter-wrong-value", QStringLiteral("\"\""));
+  if (!failed() && node.values.first().text.isEmpty())
+    failAt(token.start, "filter-wrong-value", QStringLiteral("\"\""));
   return counted(std::move(node));
 }
 
@@ -166,8 +169,7 @@ FieldPath FilterParser::path(const EntityDef& def) {
   FieldPath cut;
   if (cutGluedOperator(def, start, last, &cut)) return cut;
   Problem problem = found.problem();
-  if (problem.arguments.size() > 1)
-    problem.arguments[1] = QString::number(problem.arguments[1].toLongLong() + start);
+  if (problem.arguments.size() > 1) problem.arguments[1] = QString::number(problem.arguments[1].toLongLong() + start);
   if (!failed()) m_problem = std::move(problem);
   moveTo(start);
   return {};
@@ -179,7 +181,8 @@ bool FilterParser::cutGluedOperator(const EntityDef& def, qsizetype start, const
   if (last.text.size() > kLongest) return false;
   for (qsizetype i = 1; i < last.text.size(); ++i) {
     const QStringView rest = QStringView(last.text).mid(i);
-    if (!leadingChineseKeyword(rest, {"=", "!=", "<", "<=", ">", ">=", "contains", "lacks", "isempty", "nonempty", "in", "notin"}))
+    if (!leadingChineseKeyword(
+            rest, {"=", "!=", "<", "<=", ">", ">=", "contains", "lacks", "isempty", "nonempty", "in", "notin"}))
       continue;
     Result<FieldPath> found = resolvePath(m_lexer.source(start, last.start + i), def, m_catalog);
     if (!found) continue;
@@ -205,8 +208,8 @@ bool FilterParser::accept(char16_t symbol) {
 }
 
 bool FilterParser::atKeyword(const char* english) const {
-  return m_token.type == FilterToken::Type::Word && (filterKeyword(m_token.text) == QLatin1String(english) ||
-                                                     leadingChineseKeyword(m_token.text, {english}) > 0);
+  return m_token.type == FilterToken::Type::Word &&
+         (filterKeyword(m_token.text) == QLatin1String(english) || leadingChineseKeyword(m_token.text, {english}) > 0);
 }
 
 bool FilterParser::keyword(const char* english) {
@@ -225,7 +228,8 @@ void FilterParser::fail(const char* code, QString suggestion, QString field) {
          std::move(field));
 }
 
-void FilterParser::failAt(qsizetype position, const char* code, const QString& word, QString suggestion, QString field) {
+void FilterParser::failAt(qsizetype position, const char* code, const QString& word, QString suggestion,
+                          QString field) {
   if (failed()) return;
   m_problem = Problem(code, {word, QString::number(position + 1), std::move(suggestion)}, std::move(field));
   m_token = FilterToken();

@@ -8,9 +8,10 @@ namespace relata {
 /// A field reached from a record, perhaps through links: "name", "company.industry", "company.parent.city".
 /// Every record also has the words id, created, changed and deleted, as if they were fields.
 struct FieldPath {
-  QStringList keys;               // canonical words, one per step
-  QList<const FieldDef*> steps;   // the same as descriptions; all but the last are links
-  QList<const EntityDef*> owners; // the entity each step is a field of; through a link to several kinds: the first that has it
+  QStringList keys;              // canonical words, one per step
+  QList<const FieldDef*> steps;  // the same as descriptions; all but the last are links
+  QList<const EntityDef*>
+      owners;  // the entity each step is a field of; through a link to several kinds: the first that has it
 
   bool isEmpty() const { return steps.isEmpty(); }
   const FieldDef& field() const { return *steps.last(); }
@@ -22,7 +23,8 @@ struct FieldPath {
 inline constexpr int kMaxPathSteps = 8;
 
 /// Takes keys or labels as the user sees them; case does not matter.
-/// Problems: filter-unknown-field {word, position, suggestion}, filter-not-a-link {word, position}, filter-path-too-long.
+/// Problems: filter-unknown-field {word, position, suggestion}, filter-not-a-link {word, position},
+/// filter-path-too-long.
 Result<FieldPath> resolvePath(QStringView text, const EntityDef& def, const EntityCatalog& catalog);
 
 /// The field of an entity, one of the words every record has, or nothing.

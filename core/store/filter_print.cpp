@@ -131,7 +131,8 @@ QString nodeText(const FilterNode& node) {
     case Type::Compare: return compareText(node);
     case Type::Exists: return sublistText(node, QStringLiteral("exists"));
     case Type::Count: return countText(node);
-    case Type::Text: return QStringLiteral("~ ") + (node.values.isEmpty() ? quoted({}) : valueText(node.values.first()));
+    case Type::Text:
+      return QStringLiteral("~ ") + (node.values.isEmpty() ? quoted({}) : valueText(node.values.first()));
   }
   return {};
 }

@@ -15,7 +15,7 @@ struct FilterContext {
   UtcMs now = 0;
   QTimeZone zone = QTimeZone::utc();
   Id me;
-  std::function<QString(QStringView)> fold;    // must agree with the SQL function fold(x)
+  std::function<QString(QStringView)> fold;  // must agree with the SQL function fold(x)
   Qt::DayOfWeek weekStart = Qt::Monday;
   int (*exponent)(QStringView currency) = nullptr;  // minor units: 2 for EUR, 0 for JPY; 2 for all when missing
 };
@@ -23,9 +23,9 @@ struct FilterContext {
 /// SQL that holds only names from the descriptions; everything a user typed is in `binds`, in the order of the "?".
 /// It needs the SQL functions fold(text) and digits(text).
 struct CompiledFilter {
-  QString where;           // over the row `t`; "1" for the empty filter; in WHERE a NULL counts as false
+  QString where;  // over the row `t`; "1" for the empty filter; in WHERE a NULL counts as false
   QList<Value> binds;
-  QStringList notes;       // translated remarks on how something was read ("each amount in its own currency")
+  QStringList notes;         // translated remarks on how something was read ("each amount in its own currency")
   bool asksDeleted = false;  // speaks of `deleted` itself: the caller does not exclude deleted rows on its own
 };
 

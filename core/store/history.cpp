@@ -22,7 +22,8 @@ HistoryEntry readTxn(const db::Statement& row) {
 }
 
 /// The columns of one op, put together to fields: money is two columns and one change.
-QList<HistoryEntry> entriesOf(const HistoryEntry& base, const EntityDef& def, const QList<CellChange>& cells, const FieldNumbers& numbers) {
+QList<HistoryEntry> entriesOf(const HistoryEntry& base, const EntityDef& def, const QList<CellChange>& cells,
+                              const FieldNumbers& numbers) {
   QList<HistoryEntry> out;
   QSet<QString> done;
   QHash<QString, const CellChange*> byColumn;
@@ -65,10 +66,12 @@ QList<HistoryEntry> entriesOf(const HistoryEntry& base, const EntityDef& def, co
 QList<HistoryEntry> Reader::history(const EntityDef& def, Id record, int limit) {
   QList<HistoryEntry> out;
   {
-    db::Statement rows(*m_connection,
-                       QStringLiteral("SELECT %1, o.kind, o.data FROM op o JOIN txn x ON x.tid=o.tid LEFT JOIN user u ON u.id=x.user_id "
-                                      "WHERE o.obj=? AND o.row=? AND o.kind IN (3,4) ORDER BY x.hlc DESC, x.dev DESC, o.i DESC LIMIT ?")
-                           .arg(kTxnColumns));
+    db::Statement rows(
+        *m_connection,
+        QStringLiteral(
+            "SELECT %1, o.kind, o.data FROM op o JOIN txn x ON x.tid=o.tid LEFT JOIN user u ON u.id=x.user_id "
+            "WHERE o.obj=? AND o.row=? AND o.kind IN (3,4) ORDER BY x.hlc DESC, x.dev DESC, o.i DESC LIMIT ?")
+            .arg(kTxnColumns));
     rows.bind(1, def.number).bind(2, record.bits()).bind(3, limit);
     while (rows.step()) {
       HistoryEntry entry = readTxn(rows);
@@ -83,12 +86,14 @@ QList<HistoryEntry> Reader::history(const EntityDef& def, Id record, int limit) 
     }
   }
   // Ranges: who made it (the newest insert range that covers it), and undone or redone imports.
-  db::Statement ranges(*m_connection,
-                       QStringLiteral("SELECT %1, o.kind, o.data FROM op o JOIN txn x ON x.tid=o.tid LEFT JOIN user u ON u.id=x.user_id "
-                                      "WHERE o.obj=?1 AND o.kind=6 AND o.row<=?2 AND o.hi>=?2 "
-                                      "UNION ALL SELECT * FROM (SELECT %1, o.kind, o.data FROM op o JOIN txn x ON x.tid=o.tid LEFT JOIN user u ON u.id=x.user_id "
-                                      "WHERE o.obj=?1 AND o.kind=1 AND o.row<=?2 ORDER BY o.row DESC LIMIT 1)")
-                           .arg(kTxnColumns));
+  db::Statement ranges(
+      *m_connection,
+      QStringLiteral("SELECT %1, o.kind, o.data FROM op o JOIN txn x ON x.tid=o.tid LEFT JOIN user u ON u.id=x.user_id "
+                     "WHERE o.obj=?1 AND o.kind=6 AND o.row<=?2 AND o.hi>=?2 "
+                     "UNION ALL SELECT * FROM (SELECT %1, o.kind, o.data FROM op o JOIN txn x ON x.tid=o.tid LEFT JOIN "
+                     "user u ON u.id=x.user_id "
+                     "WHERE o.obj=?1 AND o.kind=1 AND o.row<=?2 ORDER BY o.row DESC LIMIT 1)")
+          .arg(kTxnColumns));
   ranges.bind(1, def.number).bind(2, record.bits());
   while (ranges.step()) {
     HistoryEntry entry = readTxn(ranges);
@@ -100,13 +105,17 @@ QList<HistoryEntry> Reader::history(const EntityDef& def, Id record, int limit) 
       entry.what = decodeDeleteRange(ranges.blob(8)) ? HistoryEntry::What::Deleted : HistoryEntry::What::Restored;
     out << entry;
   }
-  std::stable_sort(out.begin(), out.end(), [](const HistoryEntry& a, const HistoryEntry& b) { return a.at != b.at ? a.at > b.at : a.tid > b.tid; });
+  std::stable_sort(out.begin(), out.end(), [](const HistoryEntry& a, const HistoryEntry& b) {
+    return a.at != b.at ? a.at > b.at : a.tid > b.tid;
+  });
   return out.mid(0, limit);
 }
 
 QList<HistoryEntry> Reader::feed(int limit) {
-  db::Statement rows(*m_connection, QStringLiteral("SELECT %1 FROM txn x LEFT JOIN user u ON u.id=x.user_id WHERE x.kind<>4 "
-                                                   "ORDER BY x.hlc DESC, x.dev DESC LIMIT ?").arg(kTxnColumns));
+  db::Statement rows(*m_connection,
+                     QStringLiteral("SELECT %1 FROM txn x LEFT JOIN user u ON u.id=x.user_id WHERE x.kind<>4 "
+                                    "ORDER BY x.hlc DESC, x.dev DESC LIMIT ?")
+                         .arg(kTxnColumns));
   rows.bind(1, limit);
   QList<HistoryEntry> out;
   while (rows.step()) out << readTxn(rows);

@@ -146,7 +146,8 @@ bool EntityChanges::touches(Id id) const {
 
 Stamp Stamps::of(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag) {
   {
-    db::StatementUse cell(m_connection.cached(QStringLiteral("SELECT hlc, dev FROM cell WHERE obj=? AND row=? AND fno=?")));
+    db::StatementUse cell(
+        m_connection.cached(QStringLiteral("SELECT hlc, dev FROM cell WHERE obj=? AND row=? AND fno=?")));
     cell->bind(1, def.number).bind(2, row).bind(3, fno);
     if (cell->step()) return {cell->integer(0), cell->integer(1)};
   }
@@ -183,7 +184,8 @@ Stamp Stamps::meaning(const EntityDef& def, qint64 row, int fno, bool isDeletedF
 
 Stamp Stamps::baseInTxn(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag, qint64 tid) {
   {
-    db::StatementUse op(m_connection.cached(QStringLiteral("SELECT data FROM op WHERE obj=? AND row=? AND tid=? AND kind=3")));
+    db::StatementUse op(
+        m_connection.cached(QStringLiteral("SELECT data FROM op WHERE obj=? AND row=? AND tid=? AND kind=3")));
     op->bind(1, def.number).bind(2, row).bind(3, tid);
     while (op->step())
       for (const CellChange& cell : decodeCells(op->blob(0)))

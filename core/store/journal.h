@@ -44,7 +44,8 @@ class FieldNumbers {
   QHash<int, QString> m_columns;
 };
 
-/// What a transaction did to the records, for screens and indexes: which rows came, which columns of which rows changed.
+/// What a transaction did to the records, for screens and indexes: which rows came, which columns of which rows
+/// changed.
 struct EntityChanges {
   std::vector<std::pair<qint64, qint64>> inserted;  // ranges of ids
   std::map<qint64, QStringList> updated;            // id -> columns; "_del" among them for deleted and restored rows

@@ -14,7 +14,6 @@ void bindAll(db::Statement& statement, const QList<Value>& binds) {
   for (const Value& value : binds) statement.bindValue(index++, value);
 }
 
-
 }  // namespace
 
 Reader::Reader(std::unique_ptr<db::Connection> connection, RegistryPtr registry, FilterContext context,
@@ -43,7 +42,8 @@ std::vector<qint64> Reader::ids(const ListQuery& query, qint64 limit, qint64 off
   QList<Value> binds;
   QString order = compileSort(query.sort, *m_registry, m_context);
   if (query.sort.isEmpty()) order = schema::hasSortKey(*def) ? QStringLiteral("t._key, t.id") : QStringLiteral("t.id");
-  QString sql = QStringLiteral("SELECT t.id FROM %1 t WHERE %2 ORDER BY %3").arg(def->table, whereOf(query, *def, binds), order);
+  QString sql =
+      QStringLiteral("SELECT t.id FROM %1 t WHERE %2 ORDER BY %3").arg(def->table, whereOf(query, *def, binds), order);
   if (limit >= 0) sql += QStringLiteral(" LIMIT %1 OFFSET %2").arg(limit).arg(offset);
   db::Statement rows(*m_connection, sql);
   bindAll(rows, binds);
@@ -62,10 +62,12 @@ qint64 Reader::count(const ListQuery& query) {
   return rows.step() ? rows.integer(0) : 0;
 }
 
-QList<Record> Reader::records(const EntityDef& def, const std::vector<qint64>& ids, const QList<const FieldDef*>& fields) {
+QList<Record> Reader::records(const EntityDef& def, const std::vector<qint64>& ids,
+                              const QList<const FieldDef*>& fields) {
   const RowReader reader(def, fields, m_context.now);
   // One lookup per id by primary key: a page is some fifty rows, and the statement is prepared once.
-  db::StatementUse row(m_connection->cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)));
+  db::StatementUse row(
+      m_connection->cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)));
   QList<Record> out;
   out.reserve(static_cast<qsizetype>(ids.size()));
   for (const qint64 id : ids) {
@@ -82,8 +84,9 @@ QList<Record> Reader::records(const EntityDef& def, const std::vector<qint64>& i
 }
 
 void Reader::loadTags(QList<Record>& records) {
-  db::StatementUse rows(m_connection->cached(QStringLiteral(
-      "SELECT g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record=? AND x._del IS NOT 1 ORDER BY g._key, g.id")));
+  db::StatementUse rows(
+      m_connection->cached(QStringLiteral("SELECT g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record=? AND "
+                                          "x._del IS NOT 1 ORDER BY g._key, g.id")));
   for (Record& record : records) {
     if (record.isNull()) continue;
     QStringList tags;
@@ -114,7 +117,8 @@ QHash<qint64, QString> Reader::titles(const EntityDef& def, const QSet<qint64>& 
   QHash<qint64, QString> out;
   const FieldDef* title = def.titleField();
   if (!title) return out;
-  db::StatementUse row(m_connection->cached(QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(title->column, def.table)));
+  db::StatementUse row(
+      m_connection->cached(QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(title->column, def.table)));
   for (const qint64 id : ids) {
     row->reset();
     row->bind(1, id);
@@ -139,7 +143,8 @@ std::vector<qint64> Reader::byTitle(const EntityDef& def, const QString& text, i
   const QString wanted = fold(text.trimmed());
   const auto [lower, upper] = sortKeyPrefixRange(text.trimmed());
   db::StatementUse rows(m_connection->cached(
-      QStringLiteral("SELECT id, %1 FROM %2 WHERE _key >= ? AND _key < ? AND _del IS NOT 1 ORDER BY _key, id LIMIT 200").arg(title->column, def.table)));
+      QStringLiteral("SELECT id, %1 FROM %2 WHERE _key >= ? AND _key < ? AND _del IS NOT 1 ORDER BY _key, id LIMIT 200")
+          .arg(title->column, def.table)));
   rows->bind(1, lower).bind(2, upper);
   while (rows->step() && static_cast<int>(out.size()) < limit)
     if (fold(rows->text(1)) == wanted) out.push_back(rows->integer(0));
@@ -152,8 +157,11 @@ QList<Record> Reader::sublist(const EntityDef&, const SublistDef& list, Id recor
   QString sql;
   const RowReader reader = RowReader::everything(*target, m_context.now);
   if (via)
-    sql = QStringLiteral("SELECT %1 FROM %2 x JOIN %3 t ON t.id=x.%4 WHERE x.%5=? AND x._del IS NOT 1 AND t._del IS NOT 1 ORDER BY t.id DESC LIMIT ?")
-              .arg(reader.columns(), via->table, target->table, via->field(list.viaField)->column, via->field(list.field)->column);
+    sql = QStringLiteral(
+              "SELECT %1 FROM %2 x JOIN %3 t ON t.id=x.%4 WHERE x.%5=? AND x._del IS NOT 1 AND t._del IS NOT 1 ORDER "
+              "BY t.id DESC LIMIT ?")
+              .arg(reader.columns(), via->table, target->table, via->field(list.viaField)->column,
+                   via->field(list.field)->column);
   else
     sql = QStringLiteral("SELECT %1 FROM %2 t WHERE t.%3=? AND t._del IS NOT 1 ORDER BY t.id DESC LIMIT ?")
               .arg(reader.columns(), target->table, target->field(list.field)->column);
@@ -169,13 +177,17 @@ QList<Record> Reader::timeline(const EntityDef& def, Id record, int limit, const
   const RowReader reader = RowReader::stored(*activity);
   QString sources = QStringLiteral("SELECT activity FROM activity_link WHERE record=?1 AND _del IS NOT 1");
   if (def.key == QLatin1String("company"))
-    sources += QStringLiteral(" UNION SELECT l.activity FROM contact p JOIN activity_link l ON l.record=p.id AND l._del IS NOT 1 "
-                              "WHERE p.company=?1 AND p._del IS NOT 1");
+    sources += QStringLiteral(
+        " UNION SELECT l.activity FROM contact p JOIN activity_link l ON l.record=p.id AND l._del IS NOT 1 "
+        "WHERE p.company=?1 AND p._del IS NOT 1");
   QString wanted;
-  for (qsizetype i = 0; i < kinds.size(); ++i) wanted += (i ? QLatin1String(",?") : QLatin1String("?")) + QString::number(i + 3);
-  db::Statement rows(*m_connection, QStringLiteral("SELECT %1 FROM activity t WHERE t.id IN (%2) AND t._del IS NOT 1 %3 "
-                                                   "ORDER BY coalesce(t.done_at, t.due, t.at) DESC, t.id DESC LIMIT ?2")
-                                        .arg(reader.columns(), sources, kinds.isEmpty() ? QString() : QStringLiteral("AND t.kind IN (%1)").arg(wanted)));
+  for (qsizetype i = 0; i < kinds.size(); ++i)
+    wanted += (i ? QLatin1String(",?") : QLatin1String("?")) + QString::number(i + 3);
+  db::Statement rows(*m_connection,
+                     QStringLiteral("SELECT %1 FROM activity t WHERE t.id IN (%2) AND t._del IS NOT 1 %3 "
+                                    "ORDER BY coalesce(t.done_at, t.due, t.at) DESC, t.id DESC LIMIT ?2")
+                         .arg(reader.columns(), sources,
+                              kinds.isEmpty() ? QString() : QStringLiteral("AND t.kind IN (%1)").arg(wanted)));
   rows.bind(1, record.bits()).bind(2, limit);
   for (qsizetype i = 0; i < kinds.size(); ++i) rows.bind(static_cast<int>(i) + 3, kinds[i]);
   QList<Record> out;
@@ -187,7 +199,8 @@ QList<SearchHit> Reader::search(const QString& typed, const SearchScope& scope) 
   return SearchIndex(*m_connection, *m_registry).search(typed, scope);
 }
 
-QList<Reader::GroupRow> Reader::grouped(const ListQuery& query, const QList<GroupKey>& groups, const QList<Aggregate>& aggregates) {
+QList<Reader::GroupRow> Reader::grouped(const ListQuery& query, const QList<GroupKey>& groups,
+                                        const QList<Aggregate>& aggregates) {
   const EntityDef* def = m_registry->entity(query.entity);
   if (!def) return {};
   const GroupedQuery compiled = compileGrouped(query.filter, groups, aggregates, *def, *m_registry, m_context);

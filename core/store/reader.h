@@ -31,13 +31,13 @@ struct HistoryEntry {
   What what = What::Changed;
   Id row;
   const EntityDef* def = nullptr;
-  QString field;             // key; empty for created, deleted, restored
+  QString field;  // key; empty for created, deleted, restored
   Value before, now;
   bool undone = false;
 };
 
-/// Reads records through a connection of its own. Not thread-safe itself: one per thread and use. Throws db::DbError when
-/// the file cannot be read; pages turn it into a Problem with `guarded`.
+/// Reads records through a connection of its own. Not thread-safe itself: one per thread and use. Throws db::DbError
+/// when the file cannot be read; pages turn it into a Problem with `guarded`.
 class Reader {
  public:
   Reader(std::unique_ptr<db::Connection> connection, RegistryPtr registry, FilterContext context,
@@ -66,7 +66,8 @@ class Reader {
   std::vector<qint64> byTitle(const EntityDef& def, const QString& text, int limit = 10);
   /// Rows of a sub-list of a record, newest first where they have a time.
   QList<Record> sublist(const EntityDef& def, const SublistDef& list, Id record, int limit = 200);
-  /// Activities that concern a record (for a company: of its people, too), newest first; open tasks come by their due time.
+  /// Activities that concern a record (for a company: of its people, too), newest first; open tasks come by their due
+  /// time.
   QList<Record> timeline(const EntityDef& def, Id record, int limit = 50, const QStringList& kinds = {});
 
   QList<HistoryEntry> history(const EntityDef& def, Id record, int limit = 500);

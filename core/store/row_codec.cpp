@@ -49,7 +49,8 @@ Value read(const db::Statement& statement, int column, const FieldDef& field) {
 
 }  // namespace row
 
-RowReader::RowReader(const EntityDef& def, QList<const FieldDef*> fields, UtcMs now) : m_def(&def), m_fields(std::move(fields)) {
+RowReader::RowReader(const EntityDef& def, QList<const FieldDef*> fields, UtcMs now)
+    : m_def(&def), m_fields(std::move(fields)) {
   QStringList columns{QStringLiteral("t.id"), QStringLiteral("t._h"), QStringLiteral("t._d"), QStringLiteral("t._del")};
   for (const FieldDef* field : m_fields) {
     if (field->kind == Kind::Computed) {

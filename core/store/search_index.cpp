@@ -60,9 +60,11 @@ class Extras {
   bool m_more = false;
 };
 
-const QString kPointsSql = QStringLiteral("SELECT record, kind, value FROM point WHERE record BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY record");
+const QString kPointsSql = QStringLiteral(
+    "SELECT record, kind, value FROM point WHERE record BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY record");
 const QString kTagsSql = QStringLiteral(
-    "SELECT x.record, '', g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record BETWEEN ? AND ? AND x._del IS NOT 1 ORDER BY x.record");
+    "SELECT x.record, '', g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record BETWEEN ? AND ? AND x._del IS "
+    "NOT 1 ORDER BY x.record");
 
 int rankOf(const QString& folded, const QString& title, bool titleMatched) {
   const QString foldedTitle = fold(title);
@@ -106,8 +108,9 @@ void SearchIndex::addRange(const EntityDef& def, qint64 lo, qint64 hi, const std
   const QList<const FieldDef*> fields = searchedFields(def);
   QStringList columns{QStringLiteral("id")};
   for (const FieldDef* field : fields) columns << field->column;
-  db::StatementUse rows(m_connection.cached(QStringLiteral("SELECT %1 FROM %2 WHERE id BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY id")
-                                                .arg(columns.join(QLatin1Char(',')), def.table)));
+  db::StatementUse rows(
+      m_connection.cached(QStringLiteral("SELECT %1 FROM %2 WHERE id BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY id")
+                              .arg(columns.join(QLatin1Char(',')), def.table)));
   rows->bind(1, lo).bind(2, hi);
   db::Statement& insert = m_connection.cached(QStringLiteral("INSERT INTO search(rowid, t) VALUES(?, ?)"));
   Extras points(m_connection, kPointsSql, lo, hi);
@@ -127,8 +130,9 @@ void SearchIndex::addRange(const EntityDef& def, qint64 lo, qint64 hi, const std
 
 void SearchIndex::rebuild(const std::function<bool(qint64)>& progress) {
   m_connection.exec(QStringLiteral("DROP TABLE IF EXISTS search"));
-  m_connection.exec(QStringLiteral(
-      "CREATE VIRTUAL TABLE search USING fts5(t, content='', contentless_delete=1, detail=none, tokenize='relata', prefix='2 3 4')"));
+  m_connection.exec(
+      QStringLiteral("CREATE VIRTUAL TABLE search USING fts5(t, content='', contentless_delete=1, detail=none, "
+                     "tokenize='relata', prefix='2 3 4')"));
   configure();
   for (const EntityDef* def : m_registry.mains()) addRange(*def, 0, std::numeric_limits<qint64>::max(), progress);
 }
@@ -175,7 +179,8 @@ class Finder {
     const auto [lower, upper] = sortKeyPrefixRange(m_typed.trimmed());
     if (lower.isEmpty()) return;
     db::StatementUse rows(m_connection.cached(
-        QStringLiteral("SELECT id FROM %1 WHERE _key >= ? AND _key < ? AND _del IS NOT 1 ORDER BY _key, id LIMIT ?").arg(def.table)));
+        QStringLiteral("SELECT id FROM %1 WHERE _key >= ? AND _key < ? AND _del IS NOT 1 ORDER BY _key, id LIMIT ?")
+            .arg(def.table)));
     rows->bind(1, lower).bind(2, upper).bind(3, m_limit);
     std::vector<qint64> ids;
     while (rows->step()) ids.push_back(rows->integer(0));
@@ -183,7 +188,8 @@ class Finder {
   }
 
   void newestHolding() {
-    db::StatementUse rows(m_connection.cached(QStringLiteral("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")));
+    db::StatementUse rows(m_connection.cached(
+        QStringLiteral("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")));
     // More candidates than hits wanted: the index has no positions, so some do not match when looked at.
     rows->bind(1, QString::fromUtf8(matchExpression(m_query))).bind(2, m_limit * 10);
     int looked = 0;
@@ -196,7 +202,8 @@ class Finder {
   bool consider(const EntityDef& def, qint64 id) {
     if (m_seen.contains(id)) return true;
     const RowReader& reader = readerOf(def);
-    db::StatementUse row(m_connection.cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)));
+    db::StatementUse row(
+        m_connection.cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)));
     row->bind(1, id);
     if (!row->step()) return false;
     m_seen.insert(id);
@@ -211,7 +218,9 @@ class Finder {
     if (it == m_readers.end()) {
       QList<const FieldDef*> fields = searchedFields(def);
       for (const char* extra : {"company", "job_title", "city", "kind"})
-        if (const FieldDef* field = def.field(QString::fromLatin1(extra)); field && field->stored() && !fields.contains(field)) fields << field;
+        if (const FieldDef* field = def.field(QString::fromLatin1(extra));
+            field && field->stored() && !fields.contains(field))
+          fields << field;
       it = m_readers.emplace(def.number, RowReader(def, fields, 0)).first;
     }
     return it->second;
@@ -225,7 +234,8 @@ class Finder {
   QList<Text> textsOf(const Record& record) {
     QList<Text> texts;
     for (const FieldDef* field : searchedFields(record.def()))
-      if (const QString text = record.value(field->key).text(); !text.isEmpty()) texts << Text{field->key, text, flavorOf(*field)};
+      if (const QString text = record.value(field->key).text(); !text.isEmpty())
+        texts << Text{field->key, text, flavorOf(*field)};
     for (const auto& [sql, key] : {std::pair(kPointsSql, "points"), std::pair(kTagsSql, "tags")}) {
       db::StatementUse rows(m_connection.cached(sql));
       rows->bind(1, record.id()).bind(2, record.id());
@@ -268,7 +278,8 @@ class Finder {
     QStringList parts;
     if (const QString job = record.text("job_title"); !job.isEmpty()) parts << job;
     if (const Id company = record.value("company").id()) {
-      db::StatementUse name(m_connection.cached(QStringLiteral("SELECT name FROM company WHERE id=? AND _del IS NOT 1")));
+      db::StatementUse name(
+          m_connection.cached(QStringLiteral("SELECT name FROM company WHERE id=? AND _del IS NOT 1")));
       name->bind(1, company);
       if (name->step()) parts << name->text(0);
     }

@@ -9,7 +9,8 @@ using enum FieldFlag;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-EntityDef base(int number, const char* key, const char* prefix, const char* label, const char* plural, const char* icon) {
+EntityDef base(int number, const char* key, const char* prefix, const char* label, const char* plural,
+               const char* icon) {
   EntityDef def;
   def.number = number;
   def.key = def.table = s(key);
@@ -24,27 +25,37 @@ EntityDef base(int number, const char* key, const char* prefix, const char* labe
 }  // namespace
 
 EntityDef currencyDef() {
-  EntityDef def = base(10, "currency", "X", QT_TRANSLATE_NOOP("System", "Currency"), QT_TRANSLATE_NOOP("System", "Currencies"), "settings");
-  def.fields << field<&Currency::code>("code", QT_TRANSLATE_NOOP("System", "Code"), Kind::Text, FieldFlags{Title, Required, InList})
+  EntityDef def = base(10, "currency", "X", QT_TRANSLATE_NOOP("System", "Currency"),
+                       QT_TRANSLATE_NOOP("System", "Currencies"), "settings");
+  def.fields << field<&Currency::code>("code", QT_TRANSLATE_NOOP("System", "Code"), Kind::Text,
+                                       FieldFlags{Title, Required, InList})
              << field<&Currency::name>("name", QT_TRANSLATE_NOOP("System", "Name"), Kind::Text, InList);
   def.contentKey = {s("code")};
   return def;
 }
 
 EntityDef currencyRateDef() {
-  EntityDef def = base(11, "rate", "R", QT_TRANSLATE_NOOP("System", "Exchange rate"), QT_TRANSLATE_NOOP("System", "Exchange rates"), "settings");
-  def.fields << field<&CurrencyRate::code>("code", QT_TRANSLATE_NOOP("System", "Currency"), Kind::Text, FieldFlags{Required, InList})
-             << field<&CurrencyRate::base>("base", QT_TRANSLATE_NOOP("System", "Base currency"), Kind::Text, FieldFlags{Required, InList})
-             << field<&CurrencyRate::date>("date", QT_TRANSLATE_NOOP("System", "Valid from"), Kind::Date, FieldFlags{Required, InList})
-             << field<&CurrencyRate::rate>("rate", QT_TRANSLATE_NOOP("System", "Rate"), Kind::Decimal, FieldFlags{Required, InList})
+  EntityDef def = base(11, "rate", "R", QT_TRANSLATE_NOOP("System", "Exchange rate"),
+                       QT_TRANSLATE_NOOP("System", "Exchange rates"), "settings");
+  def.fields << field<&CurrencyRate::code>("code", QT_TRANSLATE_NOOP("System", "Currency"), Kind::Text,
+                                           FieldFlags{Required, InList})
+             << field<&CurrencyRate::base>("base", QT_TRANSLATE_NOOP("System", "Base currency"), Kind::Text,
+                                           FieldFlags{Required, InList})
+             << field<&CurrencyRate::date>("date", QT_TRANSLATE_NOOP("System", "Valid from"), Kind::Date,
+                                           FieldFlags{Required, InList})
+             << field<&CurrencyRate::rate>("rate", QT_TRANSLATE_NOOP("System", "Rate"), Kind::Decimal,
+                                           FieldFlags{Required, InList})
              << field<&CurrencyRate::source>("source", QT_TRANSLATE_NOOP("System", "Source"), Kind::Text, InList);
   return def;
 }
 
 EntityDef savedViewDef() {
-  EntityDef def = base(12, "view", "V", QT_TRANSLATE_NOOP("System", "Saved view"), QT_TRANSLATE_NOOP("System", "Saved views"), "filter");
-  def.fields << field<&SavedView::name>("name", QT_TRANSLATE_NOOP("System", "Name"), Kind::Text, FieldFlags{Title, Required, InList})
-             << field<&SavedView::entity>("entity", QT_TRANSLATE_NOOP("System", "List of"), Kind::Text, FieldFlags{Required, InList})
+  EntityDef def = base(12, "view", "V", QT_TRANSLATE_NOOP("System", "Saved view"),
+                       QT_TRANSLATE_NOOP("System", "Saved views"), "filter");
+  def.fields << field<&SavedView::name>("name", QT_TRANSLATE_NOOP("System", "Name"), Kind::Text,
+                                        FieldFlags{Title, Required, InList})
+             << field<&SavedView::entity>("entity", QT_TRANSLATE_NOOP("System", "List of"), Kind::Text,
+                                          FieldFlags{Required, InList})
              << field<&SavedView::filter>("filter", QT_TRANSLATE_NOOP("System", "Filter"), Kind::LongText, InList)
              << field<&SavedView::sort>("sort", QT_TRANSLATE_NOOP("System", "Sorted by"), Kind::Text, InList)
              << field<&SavedView::columns>("columns", QT_TRANSLATE_NOOP("System", "Columns"), Kind::Text)
@@ -55,11 +66,16 @@ EntityDef savedViewDef() {
 }
 
 EntityDef customFieldDef() {
-  EntityDef def = base(13, "field_def", "F", QT_TRANSLATE_NOOP("System", "Custom field"), QT_TRANSLATE_NOOP("System", "Custom fields"), "settings");
-  def.fields << field<&CustomField::entity>("entity", QT_TRANSLATE_NOOP("System", "Of"), Kind::Text, FieldFlags{Required, InList})
-             << field<&CustomField::key>("key", QT_TRANSLATE_NOOP("System", "Key"), Kind::Text, FieldFlags{Required, InList})
-             << field<&CustomField::label>("label", QT_TRANSLATE_NOOP("System", "Label"), Kind::Text, FieldFlags{Title, Required, InList})
-             << field<&CustomField::kind>("kind", QT_TRANSLATE_NOOP("System", "Kind"), Kind::Text, FieldFlags{Required, InList})
+  EntityDef def = base(13, "field_def", "F", QT_TRANSLATE_NOOP("System", "Custom field"),
+                       QT_TRANSLATE_NOOP("System", "Custom fields"), "settings");
+  def.fields << field<&CustomField::entity>("entity", QT_TRANSLATE_NOOP("System", "Of"), Kind::Text,
+                                            FieldFlags{Required, InList})
+             << field<&CustomField::key>("key", QT_TRANSLATE_NOOP("System", "Key"), Kind::Text,
+                                         FieldFlags{Required, InList})
+             << field<&CustomField::label>("label", QT_TRANSLATE_NOOP("System", "Label"), Kind::Text,
+                                           FieldFlags{Title, Required, InList})
+             << field<&CustomField::kind>("kind", QT_TRANSLATE_NOOP("System", "Kind"), Kind::Text,
+                                          FieldFlags{Required, InList})
              << field<&CustomField::options>("options", QT_TRANSLATE_NOOP("System", "Options"), Kind::LongText)
              << field<&CustomField::section>("section", QT_TRANSLATE_NOOP("System", "Section"), Kind::Text)
              << field<&CustomField::required>("required", QT_TRANSLATE_NOOP("System", "Required"), Kind::Bool)
@@ -70,9 +86,11 @@ EntityDef customFieldDef() {
 }
 
 EntityDef importRunDef() {
-  EntityDef def = base(14, "import_run", "I", QT_TRANSLATE_NOOP("System", "Import"), QT_TRANSLATE_NOOP("System", "Imports"), "import");
+  EntityDef def = base(14, "import_run", "I", QT_TRANSLATE_NOOP("System", "Import"),
+                       QT_TRANSLATE_NOOP("System", "Imports"), "import");
   def.fields << field<&ImportRun::entity>("entity", QT_TRANSLATE_NOOP("System", "Of"), Kind::Text, InList)
-             << field<&ImportRun::file>("file", QT_TRANSLATE_NOOP("System", "File"), Kind::Text, FieldFlags{Title, InList})
+             << field<&ImportRun::file>("file", QT_TRANSLATE_NOOP("System", "File"), Kind::Text,
+                                        FieldFlags{Title, InList})
              << field<&ImportRun::shape>("shape", QT_TRANSLATE_NOOP("System", "Shape"), Kind::Text, InList)
              << field<&ImportRun::at>("at", QT_TRANSLATE_NOOP("System", "Time"), Kind::Time, InList)
              << field<&ImportRun::added>("added", QT_TRANSLATE_NOOP("System", "New"), Kind::Integer, InList)
@@ -85,16 +103,20 @@ EntityDef importRunDef() {
 }
 
 EntityDef importMappingDef() {
-  EntityDef def = base(15, "import_mapping", "M", QT_TRANSLATE_NOOP("System", "Import mapping"), QT_TRANSLATE_NOOP("System", "Import mappings"), "import");
-  def.fields << field<&ImportMapping::signature>("signature", QT_TRANSLATE_NOOP("System", "Shape of file"), Kind::Text, FieldFlags{Title, Required})
+  EntityDef def = base(15, "import_mapping", "M", QT_TRANSLATE_NOOP("System", "Import mapping"),
+                       QT_TRANSLATE_NOOP("System", "Import mappings"), "import");
+  def.fields << field<&ImportMapping::signature>("signature", QT_TRANSLATE_NOOP("System", "Shape of file"), Kind::Text,
+                                                 FieldFlags{Title, Required})
              << field<&ImportMapping::entity>("entity", QT_TRANSLATE_NOOP("System", "Of"), Kind::Text, Required)
-             << field<&ImportMapping::mapping>("mapping", QT_TRANSLATE_NOOP("System", "Mapping"), Kind::LongText, Required);
+             << field<&ImportMapping::mapping>("mapping", QT_TRANSLATE_NOOP("System", "Mapping"), Kind::LongText,
+                                               Required);
   def.contentKey = {s("signature"), s("entity")};
   return def;
 }
 
 EntityDef settingDef() {
-  EntityDef def = base(16, "setting", "S", QT_TRANSLATE_NOOP("System", "Setting"), QT_TRANSLATE_NOOP("System", "Settings"), "settings");
+  EntityDef def = base(16, "setting", "S", QT_TRANSLATE_NOOP("System", "Setting"),
+                       QT_TRANSLATE_NOOP("System", "Settings"), "settings");
   def.fields << field<&Setting::key>("key", QT_TRANSLATE_NOOP("System", "Key"), Kind::Text, FieldFlags{Title, Required})
              << field<&Setting::value>("value", QT_TRANSLATE_NOOP("System", "Value"), Kind::LongText);
   def.contentKey = {s("key")};

@@ -23,7 +23,8 @@ struct SavedView {
   std::optional<qint64> position;
 };
 
-/// A custom field. The column is named by the id of this row and never renamed; `options` is JSON (choices, links, unit).
+/// A custom field. The column is named by the id of this row and never renamed; `options` is JSON (choices, links,
+/// unit).
 struct CustomField {
   QString entity, key, label, kind, options, section;
   bool required = false, searched = false, hidden = false;

@@ -6,15 +6,31 @@ namespace relata {
 
 /// What a transaction does, as a person would name it. The closed list of operations; the words are in the file.
 enum class ActKind {
-  Create, Edit, Delete, Restore, Import, BulkEdit, Tag, Link, AddField, ChangeField, SaveView, ChangeSetting, Generate,
-  RestoreValue, Complete, Undo, Redo
+  Create,
+  Edit,
+  Delete,
+  Restore,
+  Import,
+  BulkEdit,
+  Tag,
+  Link,
+  AddField,
+  ChangeField,
+  SaveView,
+  ChangeSetting,
+  Generate,
+  RestoreValue,
+  Complete,
+  Undo,
+  Redo
 };
 
 /// A named act: "Edit contact Ada Lindqvist", "Import 1,204 contacts from leads.csv".
 struct Act {
   ActKind kind = ActKind::Edit;
-  QString entity;         // key, or empty
-  QStringList arguments;  // title of the record; for imports the file and the count; for undo the name of what is undone
+  QString entity;  // key, or empty
+  QStringList
+      arguments;  // title of the record; for imports the file and the count; for undo the name of what is undone
 };
 
 QString actKey(ActKind kind);

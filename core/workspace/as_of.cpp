@@ -16,17 +16,25 @@ class PastViews {
 
   void create() {
     for (const EntityDef* def : m_registry.all())
-      m_db.exec(QStringLiteral("CREATE TEMP TABLE past_%1 AS SELECT * FROM main.%1 WHERE 0; CREATE UNIQUE INDEX temp.past_%1_id ON past_%1(id)").arg(def->table));
+      m_db.exec(QStringLiteral("CREATE TEMP TABLE past_%1 AS SELECT * FROM main.%1 WHERE 0; CREATE UNIQUE INDEX "
+                               "temp.past_%1_id ON past_%1(id)")
+                    .arg(def->table));
     unwind();
     for (const EntityDef* def : m_registry.all())
-      m_db.exec(QStringLiteral("CREATE TEMP VIEW %1 AS SELECT * FROM main.%1 WHERE _h < %2 AND id NOT IN (SELECT id FROM temp.past_%1) "
-                               "UNION ALL SELECT * FROM temp.past_%1").arg(def->table).arg(m_until));
+      m_db.exec(
+          QStringLiteral(
+              "CREATE TEMP VIEW %1 AS SELECT * FROM main.%1 WHERE _h < %2 AND id NOT IN (SELECT id FROM temp.past_%1) "
+              "UNION ALL SELECT * FROM temp.past_%1")
+              .arg(def->table)
+              .arg(m_until));
   }
 
  private:
   void unwind() {
-    db::Statement ops(m_db, QStringLiteral("SELECT o.obj, o.row, o.hi, o.kind, o.data FROM txn x JOIN op o ON o.tid=x.tid WHERE x.hlc >= ? "
-                                           "AND o.kind IN (3,6) ORDER BY x.hlc DESC, x.dev DESC, o.i DESC"));
+    db::Statement ops(
+        m_db,
+        QStringLiteral("SELECT o.obj, o.row, o.hi, o.kind, o.data FROM txn x JOIN op o ON o.tid=x.tid WHERE x.hlc >= ? "
+                       "AND o.kind IN (3,6) ORDER BY x.hlc DESC, x.dev DESC, o.i DESC"));
     ops.bind(1, m_until);
     while (ops.step()) {
       const EntityDef* def = m_registry.byNumber(static_cast<int>(ops.integer(0)));
@@ -41,12 +49,18 @@ class PastViews {
   }
 
   void fetch(const EntityDef& def, qint64 lo, qint64 hi) {
-    m_db.cached(QStringLiteral("INSERT OR IGNORE INTO temp.past_%1 SELECT * FROM main.%1 WHERE id BETWEEN ? AND ? AND _h < ?").arg(def.table))
-        .bind(1, lo).bind(2, hi).bind(3, m_until).run();
+    m_db.cached(QStringLiteral(
+                    "INSERT OR IGNORE INTO temp.past_%1 SELECT * FROM main.%1 WHERE id BETWEEN ? AND ? AND _h < ?")
+                    .arg(def.table))
+        .bind(1, lo)
+        .bind(2, hi)
+        .bind(3, m_until)
+        .run();
   }
 
   void setDeleted(const EntityDef& def, qint64 lo, qint64 hi, bool deleted) {
-    db::Statement& update = m_db.cached(QStringLiteral("UPDATE temp.past_%1 SET _del=? WHERE id BETWEEN ? AND ?").arg(def.table));
+    db::Statement& update =
+        m_db.cached(QStringLiteral("UPDATE temp.past_%1 SET _del=? WHERE id BETWEEN ? AND ?").arg(def.table));
     update.bindValue(1, deleted ? Value(qint64{1}) : Value()).bind(2, lo).bind(3, hi).run();
   }
 
@@ -54,7 +68,10 @@ class PastViews {
     for (const CellChange& cell : cells) {
       const QString column = m_numbers.column(cell.fno);
       if (column.isEmpty()) continue;
-      m_db.cached(QStringLiteral("UPDATE temp.past_%1 SET %2=? WHERE id=?").arg(def.table, column)).bindValue(1, cell.before).bind(2, row).run();
+      m_db.cached(QStringLiteral("UPDATE temp.past_%1 SET %2=? WHERE id=?").arg(def.table, column))
+          .bindValue(1, cell.before)
+          .bind(2, row)
+          .run();
     }
   }
 

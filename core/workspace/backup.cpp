@@ -27,7 +27,10 @@ std::unique_ptr<db::Connection> openRead(const QString& path, const QByteArray& 
 
 QStringList ordinaryTables(db::Connection& connection) {
   QStringList tables;
-  db::Statement rows(connection, QStringLiteral("SELECT name FROM sqlite_schema WHERE type='table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"));
+  db::Statement rows(
+      connection,
+      QStringLiteral(
+          "SELECT name FROM sqlite_schema WHERE type='table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"));
   while (rows.step()) tables << rows.text(0);
   return tables;
 }
@@ -52,7 +55,8 @@ Result<void> compare(db::Connection& original, db::Connection& copy, const QStri
   return {};
 }
 
-Result<void> copyVerified(db::Connection& from, const QString& target, const QByteArray& key, const std::function<bool(int, int)>& progress) {
+Result<void> copyVerified(db::Connection& from, const QString& target, const QByteArray& key,
+                          const std::function<bool(int, int)>& progress) {
   const QString temporary = target + QLatin1String(".part");
   QFile::remove(temporary);
   const auto cleanUp = qScopeGuard([&] {
@@ -70,8 +74,8 @@ Result<void> copyVerified(db::Connection& from, const QString& target, const QBy
 }
 
 QString stampName(const QString& folder, UtcMs now, const QString& reason) {
-  return folder + QLatin1Char('/') + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(kStampFormat) + QLatin1Char('-') + reason +
-         QLatin1String(".relata");
+  return folder + QLatin1Char('/') + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(kStampFormat) +
+         QLatin1Char('-') + reason + QLatin1String(".relata");
 }
 
 struct Glance {
@@ -83,7 +87,8 @@ struct Glance {
 Glance glanceAt(db::Connection& connection, const QStringList& entities) {
   Glance glance;
   for (const QString& entity : entities)
-    glance.counts.insert(entity, connection.integer(QStringLiteral("SELECT count(*) FROM %1 WHERE _del IS NOT 1").arg(entity)));
+    glance.counts.insert(entity,
+                         connection.integer(QStringLiteral("SELECT count(*) FROM %1 WHERE _del IS NOT 1").arg(entity)));
   db::Statement last(connection, QStringLiteral("SELECT op, label, hlc FROM txn ORDER BY tid DESC LIMIT 1"));
   if (last.step()) {
     glance.lastAct = actText(unpackAct(last.text(0), last.text(1)));
@@ -111,7 +116,8 @@ void takeNewDevice(const QString& path, const QByteArray& key) {
   db::Connection connection(path, options);
   db::Transaction transaction(connection);
   connection.cached(QStringLiteral("UPDATE meta SET v=? WHERE k='self_dev'"))
-      .bind(1, qint64{QRandomGenerator::system()->bounded(1U, Id::kMaxDevice)}).run();
+      .bind(1, qint64{QRandomGenerator::system()->bounded(1U, Id::kMaxDevice)})
+      .run();
   connection.exec(QStringLiteral("UPDATE meta SET v=1 WHERE k='next_counter'"));
   connection.exec(QStringLiteral("UPDATE meta SET v=0 WHERE k='seq'"));
   connection.exec(QStringLiteral("UPDATE meta SET v='00' WHERE k='hash'"));
@@ -140,7 +146,8 @@ QString backupFolder(const QString& workspacePath) {
 QList<BackupInfo> listBackups(const QString& workspacePath) {
   QList<BackupInfo> out;
   const QDir dir(backupFolder(workspacePath));
-  for (const QFileInfo& info : dir.entryInfoList({QStringLiteral("*.relata")}, QDir::Files, QDir::Name | QDir::Reversed)) {
+  for (const QFileInfo& info :
+       dir.entryInfoList({QStringLiteral("*.relata")}, QDir::Files, QDir::Name | QDir::Reversed)) {
     QDateTime at = QDateTime::fromString(info.fileName().left(15), kStampFormat);
     if (!at.isValid()) continue;
     at.setTimeSpec(Qt::UTC);
@@ -195,8 +202,8 @@ Result<void> rotateBackups(Workspace& workspace) {
   return backupBefore(workspace, QStringLiteral("daily"));
 }
 
-Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& backupPassphrase, const QString& workspacePath,
-                                      const QByteArray& workspacePassphrase) {
+Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& backupPassphrase,
+                                      const QString& workspacePath, const QByteArray& workspacePassphrase) {
   if (auto valid = checkIsWorkspace(backup, backupPassphrase); !valid.ok()) return valid.problem();
   const QStringList entities{QStringLiteral("contact"), QStringLiteral("company"), QStringLiteral("activity")};
   RestorePreview preview;
@@ -204,14 +211,17 @@ Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& b
     const auto then = openRead(backup, keyFor(backup, backupPassphrase));
     const Glance past = glanceAt(*then, entities);
     Glance present;
-    if (QFileInfo::exists(workspacePath)) present = glanceAt(*openRead(workspacePath, keyFor(workspacePath, workspacePassphrase)), entities);
-    for (const QString& entity : entities) preview.lines << RestorePreview::Line{entity, present.counts.value(entity), past.counts.value(entity)};
+    if (QFileInfo::exists(workspacePath))
+      present = glanceAt(*openRead(workspacePath, keyFor(workspacePath, workspacePassphrase)), entities);
+    for (const QString& entity : entities)
+      preview.lines << RestorePreview::Line{entity, present.counts.value(entity), past.counts.value(entity)};
     preview.lastActNow = present.lastAct;
     preview.lastNow = present.last;
     preview.lastActThen = past.lastAct;
     preview.lastThen = past.last;
   } catch (const db::DbError& error) {
-    return error.isCorrupt() && !backupPassphrase.isEmpty() ? Problem("wrong-passphrase", {backup}) : error.problem(backup);
+    return error.isCorrupt() && !backupPassphrase.isEmpty() ? Problem("wrong-passphrase", {backup})
+                                                            : error.problem(backup);
   }
   return preview;
 }
@@ -236,7 +246,8 @@ Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, 
     if (!QDir().mkpath(folder) || !QFile::rename(workspacePath, kept)) return Problem("file-not-writable", {folder});
     // Its own journal files go with it: they belong to it alone.
     for (const char* suffix : {"-wal", "-shm"})
-      if (QFileInfo::exists(workspacePath + QLatin1String(suffix))) QFile::rename(workspacePath + QLatin1String(suffix), kept + QLatin1String(suffix));
+      if (QFileInfo::exists(workspacePath + QLatin1String(suffix)))
+        QFile::rename(workspacePath + QLatin1String(suffix), kept + QLatin1String(suffix));
   }
   if (!QFile::rename(fresh, workspacePath)) return Problem("file-not-writable", {workspacePath});
   return {};

@@ -38,8 +38,8 @@ Result<void> backupBefore(Workspace& workspace, const QString& reason);
 /// Which of the backups stay; the rest may go. Pure, for any order of the list.
 QList<BackupInfo> backupsToKeep(QList<BackupInfo> backups, UtcMs now);
 
-Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& backupPassphrase, const QString& workspacePath,
-                                      const QByteArray& workspacePassphrase);
+Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& backupPassphrase,
+                                      const QString& workspacePath, const QByteArray& workspacePassphrase);
 /// Puts a backup in the workspace's place; what stood there is kept as a backup first. Nobody may have the file open.
 /// The restored workspace gets a new device number: numbers that were given after the backup are never given again.
 Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, const QString& workspacePath);

@@ -42,11 +42,15 @@ class Checker {
   }
 
   void checkOps() {
-    const qint64 orphans = m_db.integer(QStringLiteral("SELECT count(*) FROM op o LEFT JOIN txn x ON x.tid=o.tid WHERE x.tid IS NULL"));
+    const qint64 orphans =
+        m_db.integer(QStringLiteral("SELECT count(*) FROM op o LEFT JOIN txn x ON x.tid=o.tid WHERE x.tid IS NULL"));
     if (orphans) add("journal-row", QStringLiteral("op"), orphans);
     for (const EntityDef* def : m_registry.all()) {
       // Every row has the transaction that made it, and that says so.
-      db::Statement rows(m_db, QStringLiteral("SELECT count(*) FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM txn x WHERE x.hlc=t._h AND x.dev=t._d)").arg(def->table));
+      db::Statement rows(
+          m_db, QStringLiteral(
+                    "SELECT count(*) FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM txn x WHERE x.hlc=t._h AND x.dev=t._d)")
+                    .arg(def->table));
       if (rows.step() && rows.integer(0)) add("journal-row", def->table, rows.integer(0));
     }
   }
@@ -70,7 +74,8 @@ class Checker {
         QStringList targets;
         for (const QString& key : field.linkTo)
           if (const EntityDef* target = m_registry.entity(key))
-            targets << QStringLiteral("NOT EXISTS (SELECT 1 FROM %1 x WHERE x.id=t.%2)").arg(target->table, field.column);
+            targets
+                << QStringLiteral("NOT EXISTS (SELECT 1 FROM %1 x WHERE x.id=t.%2)").arg(target->table, field.column);
         if (targets.isEmpty()) continue;
         const qint64 dangling = m_db.integer(QStringLiteral("SELECT count(*) FROM %1 t WHERE t.%2 IS NOT NULL AND %3")
                                                  .arg(def->table, field.column, targets.join(QLatin1String(" AND "))));
@@ -80,7 +85,8 @@ class Checker {
 
   void checkSearch() {
     qint64 live = 0;
-    for (const EntityDef* def : m_registry.mains()) live += m_db.integer(QStringLiteral("SELECT count(*) FROM %1 WHERE _del IS NOT 1").arg(def->table));
+    for (const EntityDef* def : m_registry.mains())
+      live += m_db.integer(QStringLiteral("SELECT count(*) FROM %1 WHERE _del IS NOT 1").arg(def->table));
     const qint64 indexed = m_db.integer(QStringLiteral("SELECT count(*) FROM search_docsize"));
     if (live != indexed) add("search-index", QString(), qAbs(live - indexed), true);
   }
@@ -101,7 +107,8 @@ Result<QList<CheckFinding>> checkWorkspace(Workspace& workspace, bool repair) {
       findings = Checker(reader->connection(), reader->registry(), workspace.device()).run();
     }
     if (!repair) return findings;
-    const bool derivedIsWrong = std::any_of(findings.begin(), findings.end(), [](const CheckFinding& f) { return f.repairable; });
+    const bool derivedIsWrong =
+        std::any_of(findings.begin(), findings.end(), [](const CheckFinding& f) { return f.repairable; });
     if (derivedIsWrong)
       if (auto rebuilt = workspace.rebuildDerived(); !rebuilt.ok()) return rebuilt.problem();
     for (CheckFinding& finding : findings) finding.repaired = finding.repairable;

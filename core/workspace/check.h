@@ -5,7 +5,7 @@
 namespace relata {
 
 struct CheckFinding {
-  QString code;          // "structure", "journal-chain", "search-index", "sort-key", "dangling-link", "journal-row"
+  QString code;  // "structure", "journal-chain", "search-index", "sort-key", "dangling-link", "journal-row"
   QString detail;
   qint64 count = 1;
   bool repaired = false;

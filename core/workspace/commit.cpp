@@ -76,14 +76,17 @@ void Commit::takeInsert(const EntityDef& def, const db::RowChange& row) {
   const QStringList& columns = columnsOf(def);
   for (const auto& cell : row.cells)
     if (columns.value(cell.column) == QLatin1String("_h") && cell.now.integer() != m_tx.stamp().hlc)
-      throw db::DbError(kInternalError, QStringLiteral("a row of %1 came without the stamp of its transaction").arg(def.table));
+      throw db::DbError(kInternalError,
+                        QStringLiteral("a row of %1 came without the stamp of its transaction").arg(def.table));
   addRange(m_changes->entities[def.key].inserted, row.id);
-  // Made and thrown away in one act: the deletion is a change of its own, or redoing the act would bring the row to life.
+  // Made and thrown away in one act: the deletion is a change of its own, or redoing the act would bring the row to
+  // life.
   for (const auto& cell : row.cells)
     if (columns.value(cell.column) == kDeletedColumn && cell.now.integer() == 1) {
       const int fno = m_tx.m_scope.numbers->of(def.number, kDeletedColumn);
       writeCell(def, row.id, fno);
-      m_tx.m_ops.push_back({def.number, row.id, OpKind::Cells, row.id, encodeCells({{fno, m_tx.stamp(), {}, cell.now}})});
+      m_tx.m_ops.push_back(
+          {def.number, row.id, OpKind::Cells, row.id, encodeCells({{fno, m_tx.stamp(), {}, cell.now}})});
     }
 }
 
@@ -95,7 +98,9 @@ void Commit::takeUpdate(const EntityDef& def, const db::RowChange& row) {
     const QString name = columns.value(cell.column);
     if (isBookkeeping(name)) continue;
     const int fno = m_tx.m_scope.numbers->of(def.number, name);
-    if (fno == 0) throw db::DbError(kInternalError, QStringLiteral("column %1.%2 has no number in the journal").arg(def.table, name));
+    if (fno == 0)
+      throw db::DbError(kInternalError,
+                        QStringLiteral("column %1.%2 has no number in the journal").arg(def.table, name));
     cells << CellChange{fno, stamps.of(def, row.id, fno, name == kDeletedColumn), cell.before, cell.now};
     m_changes->entities[def.key].updated[row.id] << name;
   }
@@ -120,10 +125,12 @@ void Commit::verifyBulk() const {
   for (auto it = m_tx.m_changes.begin(); it != m_tx.m_changes.end(); ++it) {
     const EntityDef* def = m_tx.registry().entity(it.key());
     for (const auto& [lo, hi] : it->inserted) {
-      db::Statement count(m_db, QStringLiteral("SELECT count(*) FROM %1 WHERE id BETWEEN ? AND ? AND _h=?").arg(def->table));
+      db::Statement count(m_db,
+                          QStringLiteral("SELECT count(*) FROM %1 WHERE id BETWEEN ? AND ? AND _h=?").arg(def->table));
       count.bind(1, lo).bind(2, hi).bind(3, m_tx.stamp().hlc);
       if (!count.step() || count.integer(0) != hi - lo + 1)
-        throw db::DbError(kInternalError, QStringLiteral("the journal's range of %1 does not match its rows").arg(def->table));
+        throw db::DbError(kInternalError,
+                          QStringLiteral("the journal's range of %1 does not match its rows").arg(def->table));
     }
   }
 }
@@ -141,7 +148,12 @@ void Commit::prependInsertRanges() {
 void Commit::writeCell(const EntityDef& def, qint64 row, int fno) {
   m_db.cached(QStringLiteral("INSERT INTO cell(obj,row,fno,hlc,dev) VALUES(?,?,?,?,?) "
                              "ON CONFLICT(obj,row,fno) DO UPDATE SET hlc=excluded.hlc, dev=excluded.dev"))
-      .bind(1, def.number).bind(2, row).bind(3, fno).bind(4, m_tx.stamp().hlc).bind(5, m_tx.stamp().device).run();
+      .bind(1, def.number)
+      .bind(2, row)
+      .bind(3, fno)
+      .bind(4, m_tx.stamp().hlc)
+      .bind(5, m_tx.stamp().device)
+      .run();
 }
 
 void Commit::writeOps() {
@@ -149,10 +161,16 @@ void Commit::writeOps() {
   chain.addData(m_head.previousHash);
   chain.addData(QByteArray::number(m_tx.stamp().hlc) + ' ' + QByteArray::number(m_head.sequence) + ' ' +
                 QByteArray::number(m_tx.me().bits()) + ' ' + actKey(m_head.act.kind).toUtf8());
-  db::Statement& insert = m_db.cached(QStringLiteral("INSERT INTO op(tid,i,obj,row,kind,hi,data) VALUES(?,?,?,?,?,?,?)"));
+  db::Statement& insert =
+      m_db.cached(QStringLiteral("INSERT INTO op(tid,i,obj,row,kind,hi,data) VALUES(?,?,?,?,?,?,?)"));
   qint64 i = 0;
   for (const Transaction::Op& op : m_tx.m_ops) {
-    insert.bind(1, m_tid).bind(2, i++).bind(3, op.object).bind(4, op.row).bind(5, static_cast<int>(op.kind)).bind(6, op.hi);
+    insert.bind(1, m_tid)
+        .bind(2, i++)
+        .bind(3, op.object)
+        .bind(4, op.row)
+        .bind(5, static_cast<int>(op.kind))
+        .bind(6, op.hi);
     if (op.data.isNull())
       insert.bindNull(7);
     else
@@ -160,7 +178,8 @@ void Commit::writeOps() {
     insert.run();
     // Digests, not payloads, go into the chain: erasing a person blanks payloads and leaves the chain whole.
     QCryptographicHash digest(QCryptographicHash::Blake2b_160);
-    digest.addData(QByteArray::number(op.object) + ' ' + QByteArray::number(op.row) + ' ' + QByteArray::number(static_cast<int>(op.kind)));
+    digest.addData(QByteArray::number(op.object) + ' ' + QByteArray::number(op.row) + ' ' +
+                   QByteArray::number(static_cast<int>(op.kind)));
     digest.addData(op.data);
     chain.addData(digest.result());
   }
@@ -170,16 +189,26 @@ void Commit::writeOps() {
 void Commit::writeTxn() {
   m_db.cached(QStringLiteral("INSERT INTO txn(tid,dev,sp,seq,hlc,wall,user_id,kind,op,label,undoes,hash,status) "
                              "VALUES(?,?,0,?,?,?,?,?,?,?,?,?,0)"))
-      .bind(1, m_tid).bind(2, m_tx.stamp().device).bind(3, m_head.sequence).bind(4, m_tx.stamp().hlc).bind(5, m_head.wall)
-      .bind(6, m_tx.me().bits()).bind(7, static_cast<int>(m_head.kind)).bind(8, actKey(m_head.act.kind))
-      .bind(9, packAct(m_head.act)).bind(10, m_head.undoes).bind(11, m_hash)
+      .bind(1, m_tid)
+      .bind(2, m_tx.stamp().device)
+      .bind(3, m_head.sequence)
+      .bind(4, m_tx.stamp().hlc)
+      .bind(5, m_head.wall)
+      .bind(6, m_tx.me().bits())
+      .bind(7, static_cast<int>(m_head.kind))
+      .bind(8, actKey(m_head.act.kind))
+      .bind(9, packAct(m_head.act))
+      .bind(10, m_head.undoes)
+      .bind(11, m_hash)
       .run();
 }
 
-void Commit::collectThrough(const EntityDef& def, const EntityChanges& changes, QHash<const EntityDef*, QSet<qint64>>& touched) {
+void Commit::collectThrough(const EntityDef& def, const EntityChanges& changes,
+                            QHash<const EntityDef*, QSet<qint64>>& touched) {
   for (const QString& link : def.searchedThrough) {
     const FieldDef* field = def.field(link);
-    db::Statement& target = m_db.cached(QStringLiteral("SELECT %1 FROM %2 WHERE id BETWEEN ? AND ?").arg(field->column, def.table));
+    db::Statement& target =
+        m_db.cached(QStringLiteral("SELECT %1 FROM %2 WHERE id BETWEEN ? AND ?").arg(field->column, def.table));
     const auto note = [&](qint64 lo, qint64 hi) {
       db::StatementUse rows(target);
       rows->bind(1, lo).bind(2, hi);

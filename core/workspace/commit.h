@@ -15,7 +15,8 @@ struct TxnHead {
   UtcMs wall = 0;
 };
 
-/// Turns what a transaction did into journal rows, stamps and search documents. Throws DbError: then everything rolls back.
+/// Turns what a transaction did into journal rows, stamps and search documents. Throws DbError: then everything rolls
+/// back.
 class Commit {
  public:
   Commit(Transaction& transaction, const TxnHead& head);
@@ -34,7 +35,8 @@ class Commit {
   void writeOps();
   void writeCell(const EntityDef& def, qint64 row, int fno);
   void updateSearch();
-  void collectThrough(const EntityDef& def, const EntityChanges& changes, QHash<const EntityDef*, QSet<qint64>>& touched);
+  void collectThrough(const EntityDef& def, const EntityChanges& changes,
+                      QHash<const EntityDef*, QSet<qint64>>& touched);
   const QStringList& columnsOf(const EntityDef& def);
 
   Transaction& m_tx;

@@ -38,22 +38,27 @@ Result<FileLook> lookAtFile(const QString& path) {
   const QByteArray head = file.read(4096);
   if (head.isEmpty()) return Problem("empty-file", {path});
   if (!head.startsWith(QByteArrayView("SQLite format 3\0", 16)))
-    return head.size() == 4096 && info.size() % 4096 == 0 && looksRandom(head) ? FileLook::MaybeEncrypted : FileLook::Other;
+    return head.size() == 4096 && info.size() % 4096 == 0 && looksRandom(head) ? FileLook::MaybeEncrypted
+                                                                               : FileLook::Other;
   if (head.size() < 100) return FileLook::Other;
-  return qFromBigEndian<qint32>(head.constData() + 68) == schema::kApplicationId ? FileLook::Workspace : FileLook::OtherDatabase;
+  return qFromBigEndian<qint32>(head.constData() + 68) == schema::kApplicationId ? FileLook::Workspace
+                                                                                 : FileLook::OtherDatabase;
 }
 
 QString defaultStateDir() {
   const QByteArray given = qgetenv("RELATA_STATE_DIR");
-  const QString dir = given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/relata")
-                                      : QString::fromLocal8Bit(given);
+  const QString dir =
+      given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/relata")
+                      : QString::fromLocal8Bit(given);
   QDir().mkpath(dir);
   return dir;
 }
 
 KnownFiles::KnownFiles(const QString& stateDir) : m_dir(stateDir + QLatin1String("/known")) {}
 
-QString KnownFiles::fileOf(const QByteArray& workspaceId) const { return m_dir + QLatin1Char('/') + QString::fromLatin1(workspaceId.toHex()); }
+QString KnownFiles::fileOf(const QByteArray& workspaceId) const {
+  return m_dir + QLatin1Char('/') + QString::fromLatin1(workspaceId.toHex());
+}
 
 bool KnownFiles::knows(const QByteArray& workspaceId, const QString& path) const {
   QFile file(fileOf(workspaceId));

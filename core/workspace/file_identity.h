@@ -12,8 +12,8 @@ enum class FileLook { Workspace, MaybeEncrypted, OtherDatabase, Other };
 /// Problems: no-such-file, is-a-directory, no-permission, empty-file (each with the path).
 Result<FileLook> lookAtFile(const QString& path);
 
-/// Remembers, in the user's state folder, how a workspace looked when this machine closed it. A file that still looks so
-/// needs no check on opening; any other is checked, and its derived data is not trusted.
+/// Remembers, in the user's state folder, how a workspace looked when this machine closed it. A file that still looks
+/// so needs no check on opening; any other is checked, and its derived data is not trusted.
 class KnownFiles {
  public:
   explicit KnownFiles(const QString& stateDir);

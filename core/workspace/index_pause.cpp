@@ -15,7 +15,8 @@ IndexPause::IndexPause(Workspace& workspace, const QStringList& tables) : m_work
   const std::lock_guard lock(workspace.m_writing);
   try {
     for (const QString& table : tables) {
-      const QString rows = QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)").arg(table).arg(kAlmostEmpty);
+      const QString rows =
+          QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)").arg(table).arg(kAlmostEmpty);
       if (workspace.m_writer->integer(rows) >= kAlmostEmpty) continue;
       m_dropped = true;
       schema::dropIndexes(*workspace.m_writer, table);

@@ -28,7 +28,8 @@ QString insertSql(const EntityDef& def) {
   for (const FieldDef& field : def.fields) columns << schema::fieldColumns(field);
   QStringList marks;
   for (qsizetype i = 0; i < columns.size(); ++i) marks << QStringLiteral("?");
-  return QStringLiteral("INSERT INTO %1(%2) VALUES(%3)").arg(def.table, columns.join(QLatin1Char(',')), marks.join(QLatin1Char(',')));
+  return QStringLiteral("INSERT INTO %1(%2) VALUES(%3)")
+      .arg(def.table, columns.join(QLatin1Char(',')), marks.join(QLatin1Char(',')));
 }
 
 QByteArray contentKey(const EntityDef& def, const Record& record) {
@@ -64,7 +65,8 @@ std::optional<Record> Transaction::record(const EntityDef& def, Id id) {
   const RowReader reader = RowReader::stored(def);
   std::optional<Record> record;
   {
-    db::StatementUse row(connection().cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)));
+    db::StatementUse row(
+        connection().cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)));
     row->bind(1, id.bits());
     if (row->step()) record = reader.read(*row);
   }
@@ -74,8 +76,9 @@ std::optional<Record> Transaction::record(const EntityDef& def, Id id) {
 
 QStringList Transaction::tagsOf(Id record) {
   QStringList tags;
-  db::StatementUse rows(connection().cached(QStringLiteral(
-      "SELECT g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record=? AND x._del IS NOT 1 ORDER BY g._key, g.id")));
+  db::StatementUse rows(
+      connection().cached(QStringLiteral("SELECT g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record=? AND "
+                                         "x._del IS NOT 1 ORDER BY g._key, g.id")));
   rows->bind(1, record.bits());
   while (rows->step()) tags << rows->text(0);
   return tags;
@@ -190,7 +193,8 @@ void Transaction::writeColumns(const EntityDef& def, qint64 row, const QHash<QSt
   const FieldDef* title = def.titleField();
   const bool retitled = title && columns.contains(title->column);
   if (retitled) sets << QStringLiteral("_key=?");
-  db::Statement& update = connection().cached(QStringLiteral("UPDATE %1 SET %2 WHERE id=?").arg(def.table, sets.join(QLatin1Char(','))));
+  db::Statement& update =
+      connection().cached(QStringLiteral("UPDATE %1 SET %2 WHERE id=?").arg(def.table, sets.join(QLatin1Char(','))));
   int index = 1;
   for (const QString& name : names) update.bindValue(index++, columns.value(name));
   if (retitled) update.bind(index++, sortKey(columns.value(title->column).text()));
@@ -233,8 +237,8 @@ Result<void> Transaction::setTags(Id record, const QStringList& tags) {
   for (const QString& name : tags) wanted << fold(name.trimmed());
   std::vector<qint64> gone;
   {
-    db::StatementUse rows(connection().cached(
-        QStringLiteral("SELECT x.id, g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record=? AND x._del IS NOT 1")));
+    db::StatementUse rows(connection().cached(QStringLiteral(
+        "SELECT x.id, g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record=? AND x._del IS NOT 1")));
     rows->bind(1, record.bits());
     while (rows->step())
       if (!wanted.contains(fold(rows->text(1)))) gone.push_back(rows->integer(0));
@@ -245,7 +249,8 @@ Result<void> Transaction::setTags(Id record, const QStringList& tags) {
 
 void Transaction::writeDeleteRange(const EntityDef& def, qint64 lo, qint64 hi, bool deleted) {
   const CapturePause pause(*m_capture);
-  db::Statement& update = connection().cached(QStringLiteral("UPDATE %1 SET _del=? WHERE id BETWEEN ? AND ?").arg(def.table));
+  db::Statement& update =
+      connection().cached(QStringLiteral("UPDATE %1 SET _del=? WHERE id BETWEEN ? AND ?").arg(def.table));
   if (deleted)
     update.bind(1, 1);
   else

@@ -31,15 +31,17 @@ class Transaction {
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
-  /// Writes a new record after its rules; answers its id. Fields that the record does not name stay empty. A record that
-  /// *is* its content (tag, link) is found again, or brought back from the recycle bin, instead of made twice.
+  /// Writes a new record after its rules; answers its id. Fields that the record does not name stay empty. A record
+  /// that *is* its content (tag, link) is found again, or brought back from the recycle bin, instead of made twice.
   Result<Id> insert(Record record);
   template <typename T>
-  Result<Id> insert(const EntityDef& def, const T& entity) { return insert(toRecord(def, entity)); }
+  Result<Id> insert(const EntityDef& def, const T& entity) {
+    return insert(toRecord(def, entity));
+  }
 
   /// Changes the named fields. Setting what is already there changes nothing.
   Result<void> update(const EntityDef& def, Id id, const QHash<QString, Value>& changes);
-  Result<void> remove(const EntityDef& def, Id id);   // to the recycle bin
+  Result<void> remove(const EntityDef& def, Id id);  // to the recycle bin
   Result<void> restore(const EntityDef& def, Id id);
   Result<void> setTags(Id record, const QStringList& tags);
   Result<void> addTags(Id record, const QStringList& tags);
@@ -88,7 +90,8 @@ class Transaction {
   bool m_bulk = false;
   QHash<QString, EntityChanges> m_changes;  // bulk ranges and delete ranges; the rest comes from the capture
   std::vector<Op> m_ops;
-  // Bulk: ids come in blocks per entity, so that an import of contacts with companies makes few ranges, not one per row.
+  // Bulk: ids come in blocks per entity, so that an import of contacts with companies makes few ranges, not one per
+  // row.
   std::map<int, std::pair<quint64, quint64>> m_blocks;
 };
 

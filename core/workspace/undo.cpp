@@ -51,7 +51,8 @@ class TakeBack {
       db::Statement rows(m_db, QStringLiteral("SELECT obj, row, hi, kind, data FROM op WHERE tid=? ORDER BY i DESC"));
       rows.bind(1, m_tid);
       while (rows.step())
-        ops.push_back({static_cast<int>(rows.integer(0)), rows.integer(1), rows.integer(2), static_cast<OpKind>(rows.integer(3)), rows.blob(4)});
+        ops.push_back({static_cast<int>(rows.integer(0)), rows.integer(1), rows.integer(2),
+                       static_cast<OpKind>(rows.integer(3)), rows.blob(4)});
     }
     for (const Op& op : ops) {
       const EntityDef* def = m_tx.registry().byNumber(op.object);
@@ -60,7 +61,8 @@ class TakeBack {
         case OpKind::InsertRange: removeRange(*def, op.row, op.hi); break;
         case OpKind::Cells: restoreCells(*def, op.row, decodeCells(op.data)); break;
         case OpKind::DeleteRange: reverseRange(*def, op.row, op.hi, !decodeDeleteRange(op.data)); break;
-        case OpKind::Erase: case OpKind::Purge: break;  // what was erased is gone on purpose
+        case OpKind::Erase:
+        case OpKind::Purge: break;  // what was erased is gone on purpose
       }
     }
   }
@@ -73,7 +75,8 @@ class TakeBack {
       const QString column = m_numbers.column(cell.fno);
       const bool isFlag = column == kDeletedColumn;
       const Stamp current = stamps.of(def, row, cell.fno, isFlag);
-      if (current == m_stamp || stamps.meaning(def, row, cell.fno, isFlag, current) == stamps.meaning(def, row, cell.fno, isFlag, m_stamp))
+      if (current == m_stamp ||
+          stamps.meaning(def, row, cell.fno, isFlag, current) == stamps.meaning(def, row, cell.fno, isFlag, m_stamp))
         columns.insert(column, cell.before);
       else
         skip(def, row, column, current);
@@ -86,7 +89,8 @@ class TakeBack {
   void skip(const EntityDef& def, qint64 row, const QString& column, const Stamp& current) {
     const FieldDef* field = def.fieldByColumn(column);
     UndoSkip skipped{def.key, Id(row), field ? field->key : column, hlcToUtc(current.hlc), {}};
-    db::Statement who(m_db, QStringLiteral("SELECT u.name FROM txn x JOIN user u ON u.id=x.user_id WHERE x.hlc=? AND x.dev=?"));
+    db::Statement who(
+        m_db, QStringLiteral("SELECT u.name FROM txn x JOIN user u ON u.id=x.user_id WHERE x.hlc=? AND x.dev=?"));
     who.bind(1, current.hlc).bind(2, current.device);
     if (who.step()) skipped.changedBy = who.text(0);
     m_report.skipped << skipped;
@@ -101,14 +105,17 @@ class TakeBack {
     };
     std::vector<Cell> cells;
     {
-      db::Statement rows(m_db, QStringLiteral("SELECT row, fno, hlc, dev FROM cell WHERE obj=? AND row BETWEEN ? AND ? AND hlc>?"));
+      db::Statement rows(
+          m_db, QStringLiteral("SELECT row, fno, hlc, dev FROM cell WHERE obj=? AND row BETWEEN ? AND ? AND hlc>?"));
       rows.bind(1, def.number).bind(2, lo).bind(3, hi).bind(4, m_stamp.hlc);
-      while (rows.step()) cells.push_back({rows.integer(0), static_cast<int>(rows.integer(1)), {rows.integer(2), rows.integer(3)}});
+      while (rows.step())
+        cells.push_back({rows.integer(0), static_cast<int>(rows.integer(1)), {rows.integer(2), rows.integer(3)}});
     }
     std::map<qint64, Stamp> edited;
     Stamps stamps(m_db);
     for (const Cell& cell : cells) {
-      const Stamp meant = stamps.meaning(def, cell.row, cell.fno, m_numbers.column(cell.fno) == kDeletedColumn, cell.stamp);
+      const Stamp meant =
+          stamps.meaning(def, cell.row, cell.fno, m_numbers.column(cell.fno) == kDeletedColumn, cell.stamp);
       if (meant.hlc > m_stamp.hlc) edited[cell.row] = qMax(edited[cell.row], meant);
     }
     return edited;
@@ -159,7 +166,8 @@ class TakeBack {
       spanTo(def, from, row - 1, deleted);
       from = row + 1;
       const auto record = m_tx.record(def, Id(row));
-      if (record && record->deleted) skip(def, row, kDeletedColumn, Stamps(m_db).of(def, row, m_numbers.of(def.number, kDeletedColumn), true));
+      if (record && record->deleted)
+        skip(def, row, kDeletedColumn, Stamps(m_db).of(def, row, m_numbers.of(def.number, kDeletedColumn), true));
     }
     spanTo(def, from, hi, deleted);
   }
@@ -189,7 +197,8 @@ std::optional<TxnInfo> Workspace::txn(const QString& where, qint64 value) {
 
 QList<TxnInfo> Workspace::undoable(int limit) {
   const auto reader = read();
-  db::Statement rows(reader->connection(), kTxnSql + kUndoable.arg(m_device) + QStringLiteral("ORDER BY x.tid DESC LIMIT ?"));
+  db::Statement rows(reader->connection(),
+                     kTxnSql + kUndoable.arg(m_device) + QStringLiteral("ORDER BY x.tid DESC LIMIT ?"));
   rows.bind(1, limit);
   QList<TxnInfo> out;
   while (rows.step()) out << readTxn(rows);
@@ -197,17 +206,22 @@ QList<TxnInfo> Workspace::undoable(int limit) {
 }
 
 std::optional<TxnInfo> Workspace::redoable() {
-  auto newest = txn(QStringLiteral("x.kind=1 AND x.status=0 AND x.dev=%1 AND NOT EXISTS (SELECT 1 FROM txn y WHERE y.tid>x.tid AND "
-                                   "y.kind IN (0,3) AND y.dev=x.dev) ORDER BY x.tid DESC LIMIT 1").arg(m_device), 0);
+  auto newest = txn(
+      QStringLiteral("x.kind=1 AND x.status=0 AND x.dev=%1 AND NOT EXISTS (SELECT 1 FROM txn y WHERE y.tid>x.tid AND "
+                     "y.kind IN (0,3) AND y.dev=x.dev) ORDER BY x.tid DESC LIMIT 1")
+          .arg(m_device),
+      0);
   return newest;
 }
 
 Result<UndoReport> Workspace::undo(qint64 tid) {
   const std::optional<TxnInfo> target =
-      tid == 0 ? txn(kUndoable.arg(m_device) + QStringLiteral("ORDER BY x.tid DESC LIMIT 1"), 0) : txn(QStringLiteral("x.tid=?"), tid);
+      tid == 0 ? txn(kUndoable.arg(m_device) + QStringLiteral("ORDER BY x.tid DESC LIMIT 1"), 0)
+               : txn(QStringLiteral("x.tid=?"), tid);
   if (!target) return tid == 0 ? Problem("nothing-to-undo") : Problem("no-such-act", {QString::number(tid)});
   if (target->undone) return Problem("already-undone", {actText(target->act)});
-  if (target->kind == TxnKind::Schema || target->kind == TxnKind::Undo) return Problem("not-undoable", {actText(target->act)});
+  if (target->kind == TxnKind::Schema || target->kind == TxnKind::Undo)
+    return Problem("not-undoable", {actText(target->act)});
   return takeBack(*target, TxnKind::Undo);
 }
 
@@ -226,7 +240,11 @@ Result<UndoReport> Workspace::takeBack(const TxnInfo& target, TxnKind kind) {
   report.name = kind == TxnKind::Redo ? actText(act) : actText(target.act);
   const Result<qint64> done = run(act, kind, target.tid, [&](Transaction& tx) -> Result<void> {
     TakeBack(tx, m_numbers, target.tid, report).run();
-    tx.connection().cached(QStringLiteral("UPDATE txn SET status=? WHERE tid=?")).bind(1, kTxnUndone).bind(2, target.tid).run();
+    tx.connection()
+        .cached(QStringLiteral("UPDATE txn SET status=? WHERE tid=?"))
+        .bind(1, kTxnUndone)
+        .bind(2, target.tid)
+        .run();
     return {};
   });
   if (!done.ok()) return done.problem();

@@ -24,7 +24,9 @@ namespace {
 
 void setMeta(db::Connection& connection, const QString& key, const Value& value) {
   connection.cached(QStringLiteral("INSERT INTO meta(k,v) VALUES(?,?) ON CONFLICT(k) DO UPDATE SET v=excluded.v"))
-      .bind(1, key).bindValue(2, value).run();
+      .bind(1, key)
+      .bindValue(2, value)
+      .run();
 }
 
 QString hex(const QByteArray& bytes) { return QString::fromLatin1(bytes.toHex()); }
@@ -61,9 +63,11 @@ Workspace::~Workspace() {
   if (wrote) KnownFiles(m_options.stateDir).remember(m_id, m_path);
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const WorkspaceOptions& options, WorkspaceParts parts) {
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const WorkspaceOptions& options,
+                                                     WorkspaceParts parts) {
   if (QFileInfo::exists(path)) return Problem("file-exists", {path});
-  if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable()) return Problem("no-permission", {QFileInfo(path).absolutePath()});
+  if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+    return Problem("no-permission", {QFileInfo(path).absolutePath()});
   if (options.passphrase.startsWith("raw:")) return Problem("passphrase-not-allowed");
   std::unique_ptr<Workspace> workspace(new Workspace(path, options, std::move(parts)));
   if (auto opened = workspace->openFile(true); !opened.ok()) {
@@ -74,7 +78,8 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const 
   return workspace;
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const WorkspaceOptions& options, WorkspaceParts parts) {
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const WorkspaceOptions& options,
+                                                   WorkspaceParts parts) {
   const Result<FileLook> look = lookAtFile(path);
   if (!look.ok()) return look.problem();
   if (*look == FileLook::Other || *look == FileLook::OtherDatabase) return Problem("not-a-workspace", {path});
@@ -102,7 +107,8 @@ Result<void> Workspace::openFile(bool create) {
     WorkspaceLock probe(m_path);
     m_heldElsewhere = !probe.take() && !probe.failedOnPermission();
   }
-  m_immutable = m_readOnly && !QFileInfo(info.absolutePath()).isWritable() && !QFileInfo::exists(m_path + QLatin1String("-wal"));
+  m_immutable =
+      m_readOnly && !QFileInfo(info.absolutePath()).isWritable() && !QFileInfo::exists(m_path + QLatin1String("-wal"));
   try {
     db::OpenOptions open;
     open.create = create;
@@ -123,7 +129,8 @@ Result<void> Workspace::openFile(bool create) {
 }
 
 Result<void> Workspace::loadState() {
-  if (m_writer->integer(QStringLiteral("PRAGMA application_id")) != schema::kApplicationId) return Problem("not-a-workspace", {m_path});
+  if (m_writer->integer(QStringLiteral("PRAGMA application_id")) != schema::kApplicationId)
+    return Problem("not-a-workspace", {m_path});
   const auto version = m_writer->integer(QStringLiteral("PRAGMA user_version"));
   m_newer = version > schema::currentVersion();
   if (m_newer && !m_readOnly) {
@@ -138,14 +145,16 @@ Result<void> Workspace::loadState() {
   m_id = QByteArray::fromHex(m_writer->text(QStringLiteral("SELECT v FROM meta WHERE k='ws_id'")).toLatin1());
   const bool fresh = m_id.isEmpty();
   const KnownFiles knownFiles(m_options.stateDir);
-  const bool known = fresh || knownFiles.knows(m_id, m_path) || (m_heldElsewhere && knownFiles.isNotedOpen(m_id, m_path));
+  const bool known =
+      fresh || knownFiles.knows(m_id, m_path) || (m_heldElsewhere && knownFiles.isNotedOpen(m_id, m_path));
   if (!known) {
     const QStringList complaints = db::integrityComplaints(*m_writer, false);
     if (!complaints.isEmpty()) return Problem("file-damaged", {m_path, complaints.first()});
   }
   if (!m_newer) {
     const QStringList foreign = schema::foreignObjects(*m_writer, Registry(m_parts.entities));
-    if (!foreign.isEmpty() && version == schema::currentVersion()) return Problem("schema-foreign", {m_path, foreign.first()});
+    if (!foreign.isEmpty() && version == schema::currentVersion())
+      return Problem("schema-foreign", {m_path, foreign.first()});
   }
   if (!m_readOnly) {
     m_writer->exec(QStringLiteral("PRAGMA synchronous=FULL"));
@@ -186,7 +195,8 @@ Result<void> Workspace::firstContent() {
     db::Transaction transaction(*m_writer);
     setMeta(*m_writer, QStringLiteral("ws_id"), hex(m_id));
     setMeta(*m_writer, QStringLiteral("self_dev"), qint64{m_device});
-    for (const char* key : {"next_counter", "hlc", "seq"}) setMeta(*m_writer, QLatin1String(key), qint64{key[0] == 'n' ? 1 : 0});
+    for (const char* key : {"next_counter", "hlc", "seq"})
+      setMeta(*m_writer, QLatin1String(key), qint64{key[0] == 'n' ? 1 : 0});
     setMeta(*m_writer, QStringLiteral("hash"), QStringLiteral("00"));
     SearchIndex(*m_writer, *m_registry).configure();
     transaction.commit();
@@ -199,7 +209,8 @@ Result<void> Workspace::firstContent() {
     Record currency(tx.def("currency"));
     currency.set("code", m_options.currency);
     if (auto made = tx.insert(currency); !made.ok()) return made.problem();
-    for (const auto& [key, value] : {std::pair(QStringLiteral("base_currency"), m_options.currency), std::pair(QStringLiteral("language"), m_options.language)}) {
+    for (const auto& [key, value] : {std::pair(QStringLiteral("base_currency"), m_options.currency),
+                                     std::pair(QStringLiteral("language"), m_options.language)}) {
       if (value.isEmpty()) continue;
       Record setting(tx.def("setting"));
       setting.set("key", key);
@@ -253,8 +264,9 @@ Result<qint64> Workspace::transactBulk(const Act& act, const std::function<Resul
   return run(act, TxnKind::Import, 0, body, true, finalAct);
 }
 
-Result<qint64> Workspace::run(const Act& act, TxnKind kind, qint64 undoes, const std::function<Result<void>(Transaction&)>& body,
-                              bool bulk, const std::function<Act()>& finalAct) {
+Result<qint64> Workspace::run(const Act& act, TxnKind kind, qint64 undoes,
+                              const std::function<Result<void>(Transaction&)>& body, bool bulk,
+                              const std::function<Act()>& finalAct) {
   if (m_readOnly) return Problem("workspace-read-only", {m_path});
   ChangeSetPtr changes;
   Result<qint64> done = [&]() -> Result<qint64> {
@@ -301,9 +313,15 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
     hash = commit.hash();
   }
   if (!written) return qint64{0};
-  m_writer->cached(QStringLiteral("UPDATE meta SET v=CASE k WHEN 'next_counter' THEN ?1 WHEN 'hlc' THEN ?2 WHEN 'seq' THEN ?3 ELSE ?4 END "
-                                  "WHERE k IN ('next_counter','hlc','seq','hash')"))
-      .bind(1, static_cast<qint64>(counter)).bind(2, scope.hlc).bind(3, m_sequence + 1).bind(4, hex(hash)).run();
+  m_writer
+      ->cached(QStringLiteral(
+          "UPDATE meta SET v=CASE k WHEN 'next_counter' THEN ?1 WHEN 'hlc' THEN ?2 WHEN 'seq' THEN ?3 ELSE ?4 END "
+          "WHERE k IN ('next_counter','hlc','seq','hash')"))
+      .bind(1, static_cast<qint64>(counter))
+      .bind(2, scope.hlc)
+      .bind(3, m_sequence + 1)
+      .bind(4, hex(hash))
+      .run();
   guard.commit();
   m_counter = counter;
   m_hlc = scope.hlc;
@@ -370,7 +388,8 @@ Result<void> Workspace::rebuildDerived() {
       db::Statement rows(*m_writer, QStringLiteral("SELECT id, %1, _key FROM %2").arg(title->column, def->table));
       std::vector<std::pair<qint64, QByteArray>> wrong;
       while (rows.step())
-        if (QByteArray key = sortKey(rows.text(1)); key != rows.blob(2)) wrong.emplace_back(rows.integer(0), std::move(key));
+        if (QByteArray key = sortKey(rows.text(1)); key != rows.blob(2))
+          wrong.emplace_back(rows.integer(0), std::move(key));
       db::Statement update(*m_writer, QStringLiteral("UPDATE %1 SET _key=? WHERE id=?").arg(def->table));
       for (const auto& [id, key] : wrong) update.bind(1, key).bind(2, id).run();
     }

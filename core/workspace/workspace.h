@@ -13,14 +13,14 @@
 namespace relata {
 
 struct WorkspaceOptions {
-  QByteArray passphrase;      // UTF-8; empty: not encrypted
+  QByteArray passphrase;  // UTF-8; empty: not encrypted
   bool readOnly = false;
-  QString userName;           // of the local person, when a workspace is made
-  QString language;           // "en", "zh"
+  QString userName;  // of the local person, when a workspace is made
+  QString language;  // "en", "zh"
   QString currency = QStringLiteral("EUR");
-  QString stateDir;           // per-user folder beside no workspace; empty: the platform's
-  bool makeBackups = true;    // daily/weekly/monthly on open
-  int busyWaitMs = 0;         // how long a writer waits for another thread's transaction
+  QString stateDir;         // per-user folder beside no workspace; empty: the platform's
+  bool makeBackups = true;  // daily/weekly/monthly on open
+  int busyWaitMs = 0;       // how long a writer waits for another thread's transaction
 };
 
 /// What the workspace stands on; given by the composition (core/setup.h).
@@ -39,9 +39,9 @@ struct UndoSkip {
   QString changedBy;
 };
 struct UndoReport {
-  qint64 tid = 0;        // the transaction that was taken back
-  QString name;          // what it was called
-  qint64 restored = 0;   // cells and rows
+  qint64 tid = 0;       // the transaction that was taken back
+  QString name;         // what it was called
+  qint64 restored = 0;  // cells and rows
   QList<UndoSkip> skipped;
 };
 
@@ -62,10 +62,12 @@ class WorkspaceLock;
 /// One open workspace file. An object, not a global: two may be open in one process.
 class Workspace {
  public:
-  static Result<std::unique_ptr<Workspace>> create(const QString& path, const WorkspaceOptions& options, WorkspaceParts parts);
+  static Result<std::unique_ptr<Workspace>> create(const QString& path, const WorkspaceOptions& options,
+                                                   WorkspaceParts parts);
   /// Problems: not-a-workspace, file-damaged, wrong-passphrase, passphrase-needed, file-locked [holder], no-such-file,
   /// schema-foreign [what] … A file of a newer program opens read-only (`isNewer`).
-  static Result<std::unique_ptr<Workspace>> open(const QString& path, const WorkspaceOptions& options, WorkspaceParts parts);
+  static Result<std::unique_ptr<Workspace>> open(const QString& path, const WorkspaceOptions& options,
+                                                 WorkspaceParts parts);
   ~Workspace();
 
   QString path() const { return m_path; }
@@ -95,13 +97,14 @@ class Workspace {
     if (!done.ok()) return done.problem();
     return *std::move(result);
   }
-  /// The same for a bulk load: fewer syncs, ranges in the journal. Answers the act's transaction id (0: nothing changed).
+  /// The same for a bulk load: fewer syncs, ranges in the journal. Answers the act's transaction id (0: nothing
+  /// changed).
   Result<qint64> transactBulk(const Act& act, const std::function<Result<void>(Transaction&)>& body,
                               const std::function<Act()>& finalAct = {});
 
-  Result<UndoReport> undo(qint64 tid = 0);   // 0: the newest act that is not undone
-  Result<UndoReport> redo();                 // the newest undo, when nothing was done after it
-  QList<TxnInfo> undoable(int limit = 50);   // newest first
+  Result<UndoReport> undo(qint64 tid = 0);  // 0: the newest act that is not undone
+  Result<UndoReport> redo();                // the newest undo, when nothing was done after it
+  QList<TxnInfo> undoable(int limit = 50);  // newest first
   std::optional<TxnInfo> redoable();
 
   Result<Id> addField(const QString& entity, const QString& label, Kind kind, const QList<ChoiceDef>& choices = {},
@@ -130,8 +133,9 @@ class Workspace {
   void loadRegistry();
   Result<qint64> run(const Act& act, TxnKind kind, qint64 undoes, const std::function<Result<void>(Transaction&)>& body,
                      bool bulk = false, const std::function<Act()>& finalAct = {});
-  Result<qint64> runLocked(const Act& act, TxnKind kind, qint64 undoes, const std::function<Result<void>(Transaction&)>& body,
-                           bool bulk, const std::function<Act()>& finalAct, ChangeSetPtr& changes);
+  Result<qint64> runLocked(const Act& act, TxnKind kind, qint64 undoes,
+                           const std::function<Result<void>(Transaction&)>& body, bool bulk,
+                           const std::function<Act()>& finalAct, ChangeSetPtr& changes);
   Result<UndoReport> takeBack(const TxnInfo& target, TxnKind kind);
   std::unique_ptr<db::Connection> readConnection();
   std::optional<TxnInfo> txn(const QString& where, qint64 value);

@@ -5,7 +5,8 @@
 
 namespace relata {
 
-/// One process owns a file: a lock file beside it names the holder. A lock left by a process that is gone is taken over.
+/// One process owns a file: a lock file beside it names the holder. A lock left by a process that is gone is taken
+/// over.
 class WorkspaceLock {
  public:
   explicit WorkspaceLock(const QString& workspacePath);

@@ -13,10 +13,13 @@ namespace {
 
 /// Every code that stands in a `Problem("…")`, also where one of two is chosen, in the sources.
 QSet<QString> codesInSources() {
-  static const QRegularExpression call(QStringLiteral("\\b(?:Problem|bad|problem|fail)\\((?:[^\"()]|\\([^\"()]*\\))*?\"([a-z]+(?:-[a-z]+)+)\"(?:\\s*:\\s*\"([a-z]+(?:-[a-z]+)+)\")?"));
+  static const QRegularExpression call(
+      QStringLiteral("\\b(?:Problem|bad|problem|fail)\\((?:[^\"()]|\\([^\"()]*\\))*?\"([a-z]+(?:-[a-z]+)+)\"(?:\\s*:"
+                     "\\s*\"([a-z]+(?:-[a-z]+)+)\")?"));
   QSet<QString> codes;
   for (const char* folder : {"/core", "/app"}) {
-    QDirIterator files(QStringLiteral(RELATA_SOURCE_DIR) + QLatin1String(folder), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(QStringLiteral(RELATA_SOURCE_DIR) + QLatin1String(folder), {QStringLiteral("*.cpp")},
+                       QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
       QFile file(files.next());
       REQUIRE(file.open(QIODevice::ReadOnly));
@@ -38,7 +41,8 @@ TEST_CASE("every problem that the program can report has a sentence", "[problem]
   REQUIRE(codes.size() > 50);
   for (const QString& code : codes) {
     const QByteArray key = code.toLatin1();
-    const QString sentence = describe(Problem(key.constData(), {QStringLiteral("ARG1"), QStringLiteral("2"), QStringLiteral("ARG3")}));
+    const QString sentence =
+        describe(Problem(key.constData(), {QStringLiteral("ARG1"), QStringLiteral("2"), QStringLiteral("ARG3")}));
     INFO(key.constData());
     CHECK_FALSE(sentence.startsWith(code));
     CHECK_FALSE(sentence.contains(QLatin1Char('%')));
@@ -48,10 +52,12 @@ TEST_CASE("every problem that the program can report has a sentence", "[problem]
 TEST_CASE("a problem's sentence names what it is about and what was probably meant", "[problem]") {
   CHECK(describe(Problem("no-such-entity", {QStringLiteral("contcat"), QStringLiteral("contact")})).toStdString() ==
         "There is no kind of record called “contcat”. Did you mean “contact”?");
-  CHECK(describe(Problem("value-not-choice", {QStringLiteral("Stage"), QStringLiteral("50 %1"), QStringLiteral("lead, customer")})).toStdString() ==
-        "Stage: “50 %1” is not one of the choices: lead, customer.");
+  CHECK(describe(Problem("value-not-choice",
+                         {QStringLiteral("Stage"), QStringLiteral("50 %1"), QStringLiteral("lead, customer")}))
+            .toStdString() == "Stage: “50 %1” is not one of the choices: lead, customer.");
 }
 
 TEST_CASE("a problem that nobody knows still says its code and arguments", "[problem]") {
-  CHECK(describe(Problem("never-heard-of", {QStringLiteral("this"), QStringLiteral("that")})).toStdString() == "never-heard-of this that");
+  CHECK(describe(Problem("never-heard-of", {QStringLiteral("this"), QStringLiteral("that")})).toStdString() ==
+        "never-heard-of this that");
 }

@@ -19,9 +19,7 @@ struct Form {
   const char* normal;
 };
 
-QString utf8(const char* text) {
-  return QString::fromUtf8(text);
-}
+QString utf8(const char* text) { return QString::fromUtf8(text); }
 
 }  // namespace
 

@@ -20,21 +20,11 @@ QByteArray tokensOf(void (*tokenize)(QStringView, TokenList&), QStringView text)
 TokenList tokensFor(QStringView value, FieldFlavor flavor) {
   TokenList out;
   switch (flavor) {
-    case FieldFlavor::Text:
-      wordTokens(value, out);
-      break;
-    case FieldFlavor::Name:
-      nameTokens(value, false, out);
-      break;
-    case FieldFlavor::PersonName:
-      nameTokens(value, true, out);
-      break;
-    case FieldFlavor::Email:
-      emailTokens(value, out);
-      break;
-    case FieldFlavor::Phone:
-      phoneTokens(value, out);
-      break;
+    case FieldFlavor::Text: wordTokens(value, out); break;
+    case FieldFlavor::Name: nameTokens(value, false, out); break;
+    case FieldFlavor::PersonName: nameTokens(value, true, out); break;
+    case FieldFlavor::Email: emailTokens(value, out); break;
+    case FieldFlavor::Phone: phoneTokens(value, out); break;
   }
   return out;
 }

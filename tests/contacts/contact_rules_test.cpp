@@ -23,8 +23,10 @@ TEST_CASE("a phonetic name that a person corrected stays when the name changes",
 
 TEST_CASE("somebody with only an address is listed by it", "[contacts]") {
   TempWorkspace ws;
-  CHECK(ws.get("contact", ws.add("contact", {{q("email"), q("ada@nordwind.example")}})).title() == q("ada@nordwind.example"));
-  const auto refused = ws->transact({ActKind::Create, q("contact"), {}}, [&](Transaction& tx) { return tx.insert(Record(tx.def("contact"))); });
+  CHECK(ws.get("contact", ws.add("contact", {{q("email"), q("ada@nordwind.example")}})).title() ==
+        q("ada@nordwind.example"));
+  const auto refused = ws->transact({ActKind::Create, q("contact"), {}},
+                                    [&](Transaction& tx) { return tx.insert(Record(tx.def("contact"))); });
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.problem().is("field-required"));
 }
@@ -46,8 +48,9 @@ TEST_CASE("a company cannot stand below itself", "[contacts]") {
   TempWorkspace ws;
   const Id parent = ws.add("company", {{q("name"), q("Group")}});
   const Id child = ws.add("company", {{q("name"), q("Branch")}, {q("parent"), parent}});
-  const auto refused = ws->transact({ActKind::Edit, q("company"), {}},
-                                    [&](Transaction& tx) { return tx.update(tx.def("company"), parent, {{q("parent"), child}}); });
+  const auto refused = ws->transact({ActKind::Edit, q("company"), {}}, [&](Transaction& tx) {
+    return tx.update(tx.def("company"), parent, {{q("parent"), child}});
+  });
   CHECK(refused.problem().is("company-cycle"));
 }
 

@@ -22,11 +22,15 @@ struct Scratch {
     act();
     QStringList out;
     capture.decode([&](const db::RowChange& row) {
-      QString text = row.kind == db::RowChange::Kind::Insert ? q("+") : row.kind == db::RowChange::Kind::Delete ? q("-") : q("~");
+      QString text = row.kind == db::RowChange::Kind::Insert   ? q("+")
+                     : row.kind == db::RowChange::Kind::Delete ? q("-")
+                                                               : q("~");
       text += QString::number(row.id);
       for (const auto& cell : row.cells)
-        text += q(" %1:%2>%3").arg(cell.column).arg(cell.before.isNull() ? q("null") : QString::number(cell.before.integer()),
-                                                    cell.now.isNull() ? q("null") : QString::number(cell.now.integer()));
+        text += q(" %1:%2>%3")
+                    .arg(cell.column)
+                    .arg(cell.before.isNull() ? q("null") : QString::number(cell.before.integer()),
+                         cell.now.isNull() ? q("null") : QString::number(cell.now.integer()));
       out << text;
     });
     out.sort();
@@ -46,15 +50,20 @@ TEST_CASE("a DELETE of a whole table prepared before the first watch is seen", "
 TEST_CASE("a savepoint that is rolled back leaves nothing in the change set", "[db][capture]") {
   Scratch s;
   CHECK(s.changes([&] {
-           s.connection.exec(q("BEGIN; INSERT INTO t VALUES(1,1,1); SAVEPOINT x; INSERT INTO t VALUES(2,2,2); ROLLBACK TO x; RELEASE x; COMMIT"));
-         }) == QStringList{q("+1 1:null>1 2:null>1")});
+    s.connection.exec(
+        q("BEGIN; INSERT INTO t VALUES(1,1,1); SAVEPOINT x; INSERT INTO t VALUES(2,2,2); ROLLBACK TO x; RELEASE x; "
+          "COMMIT"));
+  }) == QStringList{q("+1 1:null>1 2:null>1")});
 }
 
 TEST_CASE("replace, upsert and rows that come and go are seen as what they did", "[db][capture]") {
   Scratch s;
   s.connection.exec(q("INSERT INTO t VALUES(1,1,1)"));
-  CHECK(s.changes([&] { s.connection.exec(q("INSERT OR REPLACE INTO t VALUES(1,5,1)")); }) == QStringList{q("~1 1:1>5")});
-  CHECK(s.changes([&] { s.connection.exec(q("INSERT INTO t VALUES(1,6,1) ON CONFLICT(id) DO UPDATE SET a=excluded.a")); }) == QStringList{q("~1 1:5>6")});
+  CHECK(s.changes([&] { s.connection.exec(q("INSERT OR REPLACE INTO t VALUES(1,5,1)")); }) ==
+        QStringList{q("~1 1:1>5")});
+  CHECK(s.changes([&] {
+    s.connection.exec(q("INSERT INTO t VALUES(1,6,1) ON CONFLICT(id) DO UPDATE SET a=excluded.a"));
+  }) == QStringList{q("~1 1:5>6")});
   CHECK(s.changes([&] { s.connection.exec(q("INSERT INTO t VALUES(9,9,9); DELETE FROM t WHERE id=9")); }).isEmpty());
   CHECK(s.changes([&] { s.connection.exec(q("UPDATE t SET a=NULL")); }) == QStringList{q("~1 1:6>null")});
 }

@@ -25,9 +25,11 @@ TEST_CASE("exit codes say what happened", "[ctl][conventions]") {
 
 TEST_CASE("commands that are not there yet are not offered", "[ctl][conventions]") {
   const QByteArray help = Ctl().run({q("--help")}).out;
-  for (const char* command : {"init", "info", "list", "show", "create", "set", "delete", "restore", "search", "history", "undo", "redo", "backup", "check"})
+  for (const char* command : {"init", "info", "list", "show", "create", "set", "delete", "restore", "search", "history",
+                              "undo", "redo", "backup", "check"})
     CHECK(help.contains("\n  " + QByteArray(command) + ' '));
-  for (const char* command : {"duplicates", "sync", "report"}) CHECK_FALSE(help.contains("\n  " + QByteArray(command) + ' '));
+  for (const char* command : {"duplicates", "sync", "report"})
+    CHECK_FALSE(help.contains("\n  " + QByteArray(command) + ' '));
 }
 
 TEST_CASE("the workspace is named before or after the command, or by the environment", "[ctl][conventions]") {
@@ -107,9 +109,11 @@ TEST_CASE("ids are taken from standard input", "[ctl][conventions]") {
 TEST_CASE("a reader that goes away ends the output quietly", "[ctl][conventions]") {
   Ctl ctl;
   ctl.init();
-  for (int i = 0; i < 3; ++i) ctl.ok({q("create"), q("contact"), q("name=Ada"), q("description=") + QString(100000, QLatin1Char('x'))});
+  for (int i = 0; i < 3; ++i)
+    ctl.ok({q("create"), q("contact"), q("name=Ada"), q("description=") + QString(100000, QLatin1Char('x'))});
   QProcess process;
-  process.start(q("sh"), {q("-c"), q("RELATA_STATE_DIR='%1' '%2' -w '%3' list contact --json 2>'%4' | head -c 10").arg(ctl.file("state"), q(RELATACTL), ctl.workspace(), ctl.file("err"))});
+  process.start(q("sh"), {q("-c"), q("RELATA_STATE_DIR='%1' '%2' -w '%3' list contact --json 2>'%4' | head -c 10")
+                                       .arg(ctl.file("state"), q(RELATACTL), ctl.workspace(), ctl.file("err"))});
   REQUIRE(process.waitForFinished(60000));
   QFile err(ctl.file("err"));
   REQUIRE(err.open(QIODevice::ReadOnly));

@@ -61,7 +61,9 @@ class Ctl {
   }
 
   /// With the workspace of this test; words separated by spaces.
-  Ran on(const QStringList& arguments, const QByteArray& input = {}) const { return run(QStringList{QStringLiteral("-w"), workspace()} + arguments, input); }
+  Ran on(const QStringList& arguments, const QByteArray& input = {}) const {
+    return run(QStringList{QStringLiteral("-w"), workspace()} + arguments, input);
+  }
   Ran on(const char* words) const { return on(QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts)); }
 
   /// A command that must succeed; answers what it wrote, trimmed.
@@ -71,7 +73,9 @@ class Ctl {
     REQUIRE(ran.code == 0);
     return ran.line();
   }
-  QString ok(const char* words) const { return ok(QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts)); }
+  QString ok(const char* words) const {
+    return ok(QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts));
+  }
 
   void init() const { REQUIRE(run({QStringLiteral("init"), workspace()}).code == 0); }
 
@@ -84,5 +88,9 @@ inline QString q(const char* text) { return QString::fromUtf8(text); }
 
 }  // namespace relata::e2e
 
-inline std::ostream& operator<<(std::ostream& out, const QString& text) { return out << '"' << text.toStdString() << '"'; }
-inline std::ostream& operator<<(std::ostream& out, const QByteArray& text) { return out << '"' << text.toStdString() << '"'; }
+inline std::ostream& operator<<(std::ostream& out, const QString& text) {
+  return out << '"' << text.toStdString() << '"';
+}
+inline std::ostream& operator<<(std::ostream& out, const QByteArray& text) {
+  return out << '"' << text.toStdString() << '"';
+}

@@ -21,7 +21,8 @@ TEST_CASE("the session that the issue shows", "[ctl][import]") {
   INFO(rehearsal.err.toStdString());
   REQUIRE(rehearsal.code == 0);
   const QJsonObject planned = rehearsal.object();
-  for (const char* key : {"file", "shape", "encoding", "delimiter", "rows", "new", "updated", "duplicates", "errors", "mapping"}) {
+  for (const char* key :
+       {"file", "shape", "encoding", "delimiter", "rows", "new", "updated", "duplicates", "errors", "mapping"}) {
     INFO(key);
     CHECK(planned.contains(q(key)));
   }
@@ -57,7 +58,8 @@ TEST_CASE("an import names the rows that failed, and they can be mended and impo
   const Ran first = ctl.on({q("import"), q("contacts.csv"), q("--errors"), ctl.file("bad.csv"), q("--json")});
   CHECK(first.code == 3);
   const QJsonObject report = first.object();
-  CHECK(report[q("rows")].toInt() == report[q("new")].toInt() + report[q("updated")].toInt() + report[q("duplicates")].toInt() + report[q("errors")].toArray().size());
+  CHECK(report[q("rows")].toInt() == report[q("new")].toInt() + report[q("updated")].toInt() +
+                                         report[q("duplicates")].toInt() + report[q("errors")].toArray().size());
   REQUIRE(report[q("errors")].toArray().size() == 1);
   CHECK(report[q("errors")][0][q("row")].toInt() == 2);
   CHECK_FALSE(report[q("errors")][0][q("reason")].toString().isEmpty());
@@ -88,7 +90,8 @@ TEST_CASE("what is exported imports again without loss", "[ctl][export]") {
   Ctl ctl;
   ctl.init();
   ctl.ok({q("create"), q("company"), q("name=Acme")});
-  ctl.ok({q("create"), q("contact"), q("name==SUM(A1)"), q("phone=+86 138 1234 5678"), q("company=Acme"), q("description=two\nlines, \"quoted\"")});
+  ctl.ok({q("create"), q("contact"), q("name==SUM(A1)"), q("phone=+86 138 1234 5678"), q("company=Acme"),
+          q("description=two\nlines, \"quoted\"")});
   const Ran csv = ctl.on("export contact --format csv");
   CHECK(csv.code == 0);
   CHECK(csv.out.startsWith("\xEF\xBB\xBF"));

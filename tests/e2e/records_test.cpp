@@ -10,7 +10,8 @@ TEST_CASE("a record is made, changed, deleted and brought back, each in a progra
   ctl.init();
   const QString company = ctl.ok({q("create"), q("company"), q("name=杭州云石科技有限公司"), q("industry=Software")});
   REQUIRE(company.startsWith(q("O-")));
-  const QString id = ctl.ok({q("create"), q("contact"), q("name=王芳"), q("company=杭州云石科技有限公司"), q("email=fang@yunshi.cn"), q("tags=VIP;press")});
+  const QString id = ctl.ok({q("create"), q("contact"), q("name=王芳"), q("company=杭州云石科技有限公司"),
+                             q("email=fang@yunshi.cn"), q("tags=VIP;press")});
   REQUIRE(QRegularExpression(q("^C-[0-9A-Z]{14}$")).match(id).hasMatch());
   CHECK(ctl.ok("list contact --count") == q("1"));
 
@@ -39,7 +40,8 @@ TEST_CASE("a record is made, changed, deleted and brought back, each in a progra
 TEST_CASE("an empty value clears a field, and a field may be named by its label", "[ctl][records]") {
   Ctl ctl;
   ctl.init();
-  const QString id = ctl.ok({q("create"), q("contact"), q("Name=Ada Lindqvist"), q("Job title=Engineer"), q("birthday=12 Mar 1990")});
+  const QString id =
+      ctl.ok({q("create"), q("contact"), q("Name=Ada Lindqvist"), q("Job title=Engineer"), q("birthday=12 Mar 1990")});
   CHECK(ctl.on({q("show"), id, q("--json")}).object()[q("fields")][q("birthday")].toString() == q("1990-03-12"));
   ctl.ok({q("set"), id, q("job_title=")});
   CHECK(ctl.on({q("show"), id, q("--json")}).object()[q("fields")][q("job_title")].isNull());
@@ -70,8 +72,10 @@ TEST_CASE("a list takes filters, orders and fields through links, as a table, JS
   ctl.ok({q("create"), q("contact"), q("name=Ada"), q("company=Acme"), q("city=Paris"), q("tags=VIP")});
   ctl.ok({q("create"), q("contact"), q("name=李雷"), q("city=北京")});
 
-  const QJsonArray rows = ctl.on({q("list"), q("contact"), q("--where"), q("company.industry = Food"), q("--sort"), q("-name"), q("--fields"),
-                                  q("name,company,company.industry,company.id,tags"), q("--json")}).array();
+  const QJsonArray rows =
+      ctl.on({q("list"), q("contact"), q("--where"), q("company.industry = Food"), q("--sort"), q("-name"),
+              q("--fields"), q("name,company,company.industry,company.id,tags"), q("--json")})
+          .array();
   REQUIRE(rows.size() == 2);
   CHECK(rows[0][q("name")].toString() == q("Bob"));
   CHECK(rows[0][q("id")].toString().startsWith(q("C-")));
@@ -109,32 +113,39 @@ TEST_CASE("groups are counted and added up", "[ctl][list]") {
 TEST_CASE("fields of one's own work like built-in ones from the next command on", "[ctl][fields]") {
   Ctl ctl;
   ctl.init();
-  CHECK(ctl.ok({q("field"), q("add"), q("contact"), q("Shirt size"), q("--kind"), q("choice"), q("--choices"), q("S,M,L")}) == q("shirt_size"));
-  CHECK(ctl.ok({q("field"), q("add"), q("contact"), q("年收入"), q("--kind"), q("money"), q("--key"), q("income")}) == q("income"));
+  CHECK(ctl.ok({q("field"), q("add"), q("contact"), q("Shirt size"), q("--kind"), q("choice"), q("--choices"),
+                q("S,M,L")}) == q("shirt_size"));
+  CHECK(ctl.ok({q("field"), q("add"), q("contact"), q("年收入"), q("--kind"), q("money"), q("--key"), q("income")}) ==
+        q("income"));
   const QString id = ctl.ok({q("create"), q("contact"), q("name=Ada"), q("shirt_size=m"), q("年收入=1.234,50")});
   const QJsonObject fields = ctl.on({q("show"), id, q("--json")}).object()[q("fields")].toObject();
   CHECK(fields[q("shirt_size")].toString() == q("M"));
   CHECK(fields[q("income")].toString() == q("1234.50 EUR"));
-  CHECK(ctl.ok({q("list"), q("contact"), q("--count"), q("--where"), q("income > 1000 EUR and shirt_size = M")}) == q("1"));
+  CHECK(ctl.ok({q("list"), q("contact"), q("--count"), q("--where"), q("income > 1000 EUR and shirt_size = M")}) ==
+        q("1"));
   const Ran wrong = ctl.on({q("set"), id, q("shirt_size=XXL")});
   CHECK(wrong.code == 1);
   CHECK(wrong.err.contains("S, M, L"));
   bool listed = false;
   for (const auto& field : ctl.on("field list contact --json").array())
-    listed = listed || (field[q("key")].toString() == q("income") && field[q("custom")].toBool() && field[q("kind")].toString() == q("money"));
+    listed = listed || (field[q("key")].toString() == q("income") && field[q("custom")].toBool() &&
+                        field[q("kind")].toString() == q("money"));
   CHECK(listed);
 }
 
 TEST_CASE("a saved view keeps filter, order and columns", "[ctl][views]") {
   Ctl ctl;
   ctl.init();
-  for (const char* name : {"Bob", "Ada", "Cyd"}) ctl.ok({q("create"), q("contact"), q("name=") + q(name), q(name) == q("Cyd") ? q("city=Rome") : q("city=Berlin")});
-  ctl.ok({q("view"), q("save"), q("contact"), q("Berliners"), q("--where"), q("city = Berlin"), q("--sort"), q("-name"), q("--fields"), q("name")});
+  for (const char* name : {"Bob", "Ada", "Cyd"})
+    ctl.ok({q("create"), q("contact"), q("name=") + q(name), q(name) == q("Cyd") ? q("city=Rome") : q("city=Berlin")});
+  ctl.ok({q("view"), q("save"), q("contact"), q("Berliners"), q("--where"), q("city = Berlin"), q("--sort"), q("-name"),
+          q("--fields"), q("name")});
   const QJsonArray rows = ctl.on("list contact --view Berliners --json").array();
   REQUIRE(rows.size() == 2);
   CHECK(rows[0][q("name")].toString() == q("Bob"));
   CHECK(rows[0].toObject().keys() == QStringList{q("id"), q("name")});
-  CHECK(ctl.ok({q("list"), q("contact"), q("--view"), q("Berliners"), q("--where"), q("name = Ada"), q("--count")}) == q("1"));
+  CHECK(ctl.ok({q("list"), q("contact"), q("--view"), q("Berliners"), q("--where"), q("name = Ada"), q("--count")}) ==
+        q("1"));
   CHECK(ctl.on("view list --json").array().size() == 1);
   CHECK(ctl.on("list contact --view Nothing").code == 1);
 }

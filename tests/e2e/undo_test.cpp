@@ -4,7 +4,9 @@ using namespace relata::e2e;
 
 namespace {
 
-QJsonObject fieldsOf(const Ctl& ctl, const QString& id) { return ctl.on({q("show"), id, q("--json")}).object()[q("fields")].toObject(); }
+QJsonObject fieldsOf(const Ctl& ctl, const QString& id) {
+  return ctl.on({q("show"), id, q("--json")}).object()[q("fields")].toObject();
+}
 
 }  // namespace
 
@@ -97,7 +99,8 @@ TEST_CASE("lists and records are shown as they stood at a past moment", "[ctl][a
   ctl.ok({q("delete"), id});
   CHECK(ctl.ok("list contact --count") == q("1"));
   CHECK(ctl.ok({q("list"), q("contact"), q("--count"), q("--as-of"), then}) == q("1"));
-  const QJsonArray past = ctl.on({q("list"), q("contact"), q("--as-of"), then, q("--fields"), q("name,city,tags"), q("--json")}).array();
+  const QJsonArray past =
+      ctl.on({q("list"), q("contact"), q("--as-of"), then, q("--fields"), q("name,city,tags"), q("--json")}).array();
   REQUIRE(past.size() == 1);
   CHECK(past[0][q("name")].toString() == q("Ada"));
   CHECK(past[0][q("city")].toString() == q("Paris"));

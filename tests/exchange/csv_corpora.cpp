@@ -25,7 +25,8 @@ std::optional<QString> corpus(const char* name) {
 
 QStringList trimmed(const QStringList& cells) {
   QStringList out;
-  for (const QString& cell : cells) out.append(QString(cell).replace(QLatin1String("\r\n"), QLatin1String("\n")).trimmed());
+  for (const QString& cell : cells)
+    out.append(QString(cell).replace(QLatin1String("\r\n"), QLatin1String("\n")).trimmed());
   while (!out.isEmpty() && out.last().isEmpty()) out.removeLast();
   return out;
 }
@@ -94,9 +95,9 @@ int exactFiles(const QString& folder, int& files) {
       continue;
     }
     const CsvDialect& d = (*reader)->dialect();
-    std::cout << "  differs: " << name.toStdString() << " (" << got.size() << " of " << want.size() << " rows, delimiter '"
-              << d.delimiter.toStdString() << "', preamble " << d.preambleRows << ", header " << d.hasHeader << ", columns "
-              << d.columns << ") " << firstDifference(got, want).toStdString() << "\n";
+    std::cout << "  differs: " << name.toStdString() << " (" << got.size() << " of " << want.size()
+              << " rows, delimiter '" << d.delimiter.toStdString() << "', preamble " << d.preambleRows << ", header "
+              << d.hasHeader << ", columns " << d.columns << ") " << firstDifference(got, want).toStdString() << "\n";
   }
   std::cout << "  exact: " << exact << " of " << files << "\n";
   return exact;
@@ -133,7 +134,8 @@ TEST_CASE("the acid tests read as their JSON", "[csv][corpus]") {
       REQUIRE(*(*reader)->next(row));
       const QJsonObject object = value.toObject();
       REQUIRE(object.size() == (*reader)->header().size());
-      for (qsizetype i = 0; i < row.cells.size(); ++i) CHECK(object.value((*reader)->header()[i]).toString() == row.cells[i]);
+      for (qsizetype i = 0; i < row.cells.size(); ++i)
+        CHECK(object.value((*reader)->header()[i]).toString() == row.cells[i]);
     }
     CHECK_FALSE(*(*reader)->next(row));
   }

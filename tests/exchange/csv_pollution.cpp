@@ -16,8 +16,10 @@ QList<QByteArray> pieces(const QByteArray& line) {
   bool quoted = false;
   for (const char c : line) {
     if (c == '"') quoted = !quoted;
-    if (c == ',' && !quoted) out.append(QByteArray());
-    else out.last() += c;
+    if (c == ',' && !quoted)
+      out.append(QByteArray());
+    else
+      out.last() += c;
   }
   return out;
 }
@@ -68,11 +70,14 @@ TEST_CASE("one lost or surplus delimiter or quote in a shop's list is put right 
         if (how == Pollution::ExtraQuote) expected[static_cast<size_t>(line)][column].prepend(QLatin1Char('"'));
         ++tried;
         const std::vector<QStringList> got = rowsOf(changed.join("\r\n"));
-        if (got == expected) ++exact;
+        if (got == expected)
+          ++exact;
         else if (tried - exact <= 12)
           std::cout << "    line " << line << " column " << column << "\n      "
-                    << (got.size() == expected.size() ? got[static_cast<size_t>(line)].join(QLatin1Char('|')).toStdString().substr(0, 330)
-                                                      : std::to_string(got.size()) + " rows") << "\n";
+                    << (got.size() == expected.size()
+                            ? got[static_cast<size_t>(line)].join(QLatin1Char('|')).toStdString().substr(0, 330)
+                            : std::to_string(got.size()) + " rows")
+                    << "\n";
       }
     }
     std::cout << "  pollution " << static_cast<int>(how) << ": exact " << exact << " of " << tried << "\n";

@@ -69,16 +69,22 @@ TEST_CASE("a file is read in the encoding it was written in", "[csv]") {
 }
 
 TEST_CASE("a short Chinese file in GB18030 or Big5 is recognised", "[csv]") {
-  const QByteArray gb("\xd0\xd5\xc3\xfb,\xb3\xc7\xca\xd0\r\n\xd5\xc5\xce\xb0,\xb1\xb1\xbe\xa9\r\n");  // 姓名,城市 / 张伟,北京
+  const QByteArray gb(
+      "\xd0\xd5\xc3\xfb,\xb3\xc7\xca\xd0\r\n\xd5\xc5\xce\xb0,\xb1\xb1\xbe\xa9\r\n");  // 姓名,城市 / 张伟,北京
   CHECK(read(gb).dialect.encoding == "GB18030");
   CHECK(read(gb).text() == s("张伟|北京"));
-  const QByteArray big5("\xa9\x6d\xa6\x57,\xab\xb0\xa5\xab\r\n\xb1\x69\xb0\xb6,\xa5\x78\xa5\x5f\r\n\xa7\xf5\xae\x52,\xb0\xaa\xb6\xaf\r\n");
+  const QByteArray big5(
+      "\xa9\x6d\xa6\x57,\xab\xb0\xa5\xab\r\n\xb1\x69\xb0\xb6,\xa5\x78\xa5\x5f\r\n\xa7\xf5\xae\x52,"
+      "\xb0\xaa\xb6\xaf\r\n");
   CHECK(read(big5).dialect.encoding == "Big5");
   CHECK(read(big5).text() == s("張偉|台北/李娜|高雄"));
 }
 
 TEST_CASE("Western names in windows-1252 are recognised", "[csv]") {
-  const Read file = read("name,city\nJos\xe9 N\xfa\xf1""ez,M\xfcnchen\nBj\xf6rn,K\xf8""benhavn\n");
+  const Read file = read(
+      "name,city\nJos\xe9 N\xfa\xf1"
+      "ez,M\xfcnchen\nBj\xf6rn,K\xf8"
+      "benhavn\n");
   CHECK(file.dialect.encoding == "windows-1252");
   CHECK(file.text() == s("José Núñez|München/Björn|København"));
 }
@@ -98,7 +104,8 @@ TEST_CASE("quotes and escapes of other programs are understood", "[csv]") {
   CHECK(read("a,b\n'x, y',1\n'z, w',2\n").text() == s("x, y|1/z, w|2"));
   CHECK(read("a,b\n\"say \\\"hi\\\", now\",1\n\"b\",2\n\"c\",3\n").text() == s("say \"hi\", now|1/b|2/c|3"));
   CHECK(read("a,b\n\"line 1\r\nline 2\",1\n\"x\"\"y\",2\n").text() == s("line 1\r\nline 2|1/x\"y|2"));
-  CHECK(read("a,b\nThe \"Best\" Shop,1\n\"The \"Best\" Shop\",2\n").text() == s("The \"Best\" Shop|1/The \"Best\" Shop|2"));
+  CHECK(read("a,b\nThe \"Best\" Shop,1\n\"The \"Best\" Shop\",2\n").text() ==
+        s("The \"Best\" Shop|1/The \"Best\" Shop|2"));
 }
 
 TEST_CASE("rows end with LF, CRLF, CR or a mixture", "[csv]") {
@@ -131,14 +138,17 @@ TEST_CASE("a quote that opens in every row costs neither rows nor minutes", "[cs
 TEST_CASE("notes above the header and closing lines below the table are not rows", "[csv]") {
   const Read linkedin = read(
       "Notes:\n\"When exporting your connection data, you may notice that some of the addresses are missing.\"\n\n"
-      "First Name,Last Name,Email Address,Company,Position,Connected On\nAnn,Lee,a@x.org,Acme,CEO,01 Jan 2024\nBob,Roy,,Umbrella,CTO,02 Feb 2024\n");
+      "First Name,Last Name,Email Address,Company,Position,Connected On\nAnn,Lee,a@x.org,Acme,CEO,01 Jan "
+      "2024\nBob,Roy,,Umbrella,CTO,02 Feb 2024\n");
   CHECK(linkedin.header.value(0) == s("First Name"));
   CHECK(linkedin.dialect.preambleRows == 3);
   CHECK(linkedin.rows.size() == 2);
   CHECK(linkedin.rows[0].line == 5);
   const Read salesforce = read(
-      "\"First Name\",\"Last Name\",\"Email\"\n\"Ann\",\"Lee\",\"a@x.org\"\n\"Bob\",\"Roy\",\"b@x.org\"\n\n\n\"Grand Totals (2 records)\"\n\n"
-      "\"Contacts report\"\n\"Copyright (c) 2000-2024 salesforce.com, inc.\"\n\"Confidential Information - Do Not Distribute\"\n\"Acme Inc\"\n");
+      "\"First Name\",\"Last Name\",\"Email\"\n\"Ann\",\"Lee\",\"a@x.org\"\n\"Bob\",\"Roy\",\"b@x.org\"\n\n\n\"Grand "
+      "Totals (2 records)\"\n\n"
+      "\"Contacts report\"\n\"Copyright (c) 2000-2024 salesforce.com, inc.\"\n\"Confidential Information - Do Not "
+      "Distribute\"\n\"Acme Inc\"\n");
   CHECK(salesforce.rows.size() == 2);
   CHECK(salesforce.summary.footerRows == 5);
 }
@@ -171,7 +181,10 @@ TEST_CASE("ragged rows are handed out, padded and flagged", "[csv]") {
 }
 
 TEST_CASE("invalid and zero bytes are replaced and flagged in their row only", "[csv]") {
-  const Read file = read(QByteArray("name,city\n\xC3\x84nn,R\xC3\xB6m\nB\xFF""b,Oslo \xC3\xA9\nC\0d,Bern\nD,\xC3\xA9\xC3\xA9\nE,\xC3\xA9\xC3\xA9\n", 55));
+  const Read file =
+      read(QByteArray("name,city\n\xC3\x84nn,R\xC3\xB6m\nB\xFF"
+                      "b,Oslo \xC3\xA9\nC\0d,Bern\nD,\xC3\xA9\xC3\xA9\nE,\xC3\xA9\xC3\xA9\n",
+                      55));
   REQUIRE(file.rows.size() >= 4);
   CHECK(file.rows[0].faults == CsvFaults());
   CHECK(file.rows[1].faults == CsvFaults(CsvFault::InvalidBytes));

@@ -15,7 +15,8 @@ namespace {
 QString anyText(std::mt19937& random, int longest) {
   static const QString signs = QStringLiteral("''''=+-@\t\r\n\"\",; 0123456789.aZ\u5f20\u00e9") + QChar(QChar::Null);
   QString text;
-  for (int n = static_cast<int>(random() % static_cast<unsigned>(longest + 1)); n > 0; --n) text += signs[static_cast<qsizetype>(random() % static_cast<unsigned long>(signs.size()))];
+  for (int n = static_cast<int>(random() % static_cast<unsigned>(longest + 1)); n > 0; --n)
+    text += signs[static_cast<qsizetype>(random() % static_cast<unsigned long>(signs.size()))];
   return text;
 }
 
@@ -37,8 +38,8 @@ TEST_CASE("a cell that a spreadsheet would run is written with an apostrophe", "
 }
 
 TEST_CASE("phone numbers and plain numbers are written as they are", "[csv][export]") {
-  for (const char* text : {"+86 138 0013 8000", "+1 (555) 123-4567", "+49 30/123456", "+1 555 123 4567 ext. 12", "-5.2", "+3", "-1,234.50",
-                           "-12%", "-1e-5", "-", "'quoted", "plain", "a=b", ""})
+  for (const char* text : {"+86 138 0013 8000", "+1 (555) 123-4567", "+49 30/123456", "+1 555 123 4567 ext. 12", "-5.2",
+                           "+3", "-1,234.50", "-12%", "-1e-5", "-", "'quoted", "plain", "a=b", ""})
     CHECK(guardFormula(QLatin1String(text)) == QLatin1String(text));
 }
 
@@ -57,7 +58,8 @@ TEST_CASE("what is exported comes back cell by cell", "[csv][export]") {
   for (int round = 0; round < 200; ++round) {
     std::vector<QStringList> rows{{QStringLiteral("name"), QStringLiteral("note"), QStringLiteral("city")}};
     for (int r = 0; r < 20; ++r)
-      rows.push_back({QStringLiteral("n%1").arg(r), anyText(random, 12).remove(QChar(QChar::Null)), anyText(random, 5).remove(QChar(QChar::Null))});
+      rows.push_back({QStringLiteral("n%1").arg(r), anyText(random, 12).remove(QChar(QChar::Null)),
+                      anyText(random, 5).remove(QChar(QChar::Null))});
     CsvOptions ours;
     ours.delimiter = QStringLiteral(",");
     ours.quote = ours.escape = QLatin1Char('"');
@@ -71,7 +73,8 @@ TEST_CASE("what is exported comes back cell by cell", "[csv][export]") {
     for (size_t i = 1; i < rows.size(); ++i) {
       REQUIRE(*(*reader)->next(row));
       for (qsizetype c = 0; c < 3; ++c)
-        if (unguardFormula(row.cells[c]) != rows[i][c]) FAIL(rows[i][c].toStdString() << " != " << row.cells[c].toStdString());
+        if (unguardFormula(row.cells[c]) != rows[i][c])
+          FAIL(rows[i][c].toStdString() << " != " << row.cells[c].toStdString());
     }
     CHECK_FALSE(*(*reader)->next(row));
   }
@@ -79,6 +82,7 @@ TEST_CASE("what is exported comes back cell by cell", "[csv][export]") {
 
 TEST_CASE("an exported file opens in Excel: mark, CRLF and quotes where needed", "[csv][export]") {
   CHECK(written({{QStringLiteral("a"), QStringLiteral("b,c")}, {QStringLiteral("x\"y"), QString()}}) ==
-        QByteArray("\xEF\xBB\xBF" "a,\"b,c\"\r\n\"x\"\"y\",\r\n"));
+        QByteArray("\xEF\xBB\xBF"
+                   "a,\"b,c\"\r\n\"x\"\"y\",\r\n"));
   CHECK(written({{QString()}}, {.bom = false}) == "\"\"\r\n");
 }

@@ -16,8 +16,13 @@ namespace {
 
 void fill(TempWorkspace& ws) {
   const Id company = ws.add("company", {{q("name"), q("Nordwind AB")}});
-  ws.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("email"), q("ada@nordwind.example")}, {q("phone"), q("+46 8 123 456 78")}, {q("company"), company},
-                     {q("birthday"), q("1985-03-04")}, {q("tags"), QStringList{q("VIP"), q("Blog")}}, {q("description"), q("=1+1\nsecond line")}});
+  ws.add("contact", {{q("name"), q("Ada Lindqvist")},
+                     {q("email"), q("ada@nordwind.example")},
+                     {q("phone"), q("+46 8 123 456 78")},
+                     {q("company"), company},
+                     {q("birthday"), q("1985-03-04")},
+                     {q("tags"), QStringList{q("VIP"), q("Blog")}},
+                     {q("description"), q("=1+1\nsecond line")}});
   ws.add("contact", {{q("name"), q("王芳")}, {q("mobile"), q("138 1234 5678")}, {q("stage"), q("lead")}});
 }
 

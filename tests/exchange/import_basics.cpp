@@ -94,7 +94,8 @@ TEST_CASE("rows that failed come back as a file that can be corrected and import
 TEST_CASE("an update fills, overwrites or leaves what is there, as it was asked to", "[exchange][import]") {
   TempWorkspace ws;
   import(ws, write(ws, "first.csv", "Name,Email,City\nAda Lindqvist,ada@nordwind.example,Lund\n"));
-  const QString second = write(ws, "second.csv", "Name,Email,City,Job title\nAda Lindqvist,ada@nordwind.example,Malmö,Editor\n");
+  const QString second =
+      write(ws, "second.csv", "Name,Email,City,Job title\nAda Lindqvist,ada@nordwind.example,Malmö,Editor\n");
   ImportOptions options;
   options.update = UpdateRule::Never;
   CHECK(import(ws, second, options).duplicates == 1);
@@ -111,7 +112,8 @@ TEST_CASE("an update fills, overwrites or leaves what is there, as it was asked 
 
 TEST_CASE("dates tell by themselves whether the day comes first", "[exchange][import]") {
   TempWorkspace ws;
-  const QString path = write(ws, "dates.csv", "Name,Email,Birthday\nA B,a@x.example,03/04/1980\nC D,c@x.example,20/10/1981\n");
+  const QString path =
+      write(ws, "dates.csv", "Name,Email,Birthday\nA B,a@x.example,03/04/1980\nC D,c@x.example,20/10/1981\n");
   auto job = ImportJob::open(*ws, path);
   REQUIRE(job.ok());
   CHECK((*job)->analysis().dayFirst);

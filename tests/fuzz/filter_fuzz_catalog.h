@@ -28,7 +28,8 @@ class Catalog final : public EntityCatalog {
       field.kind = static_cast<Kind>(i);
       field.key = field.column = field.label = QString(QChar(static_cast<char16_t>(u'a' + i)));
       field.flags = i == 0 ? FieldFlag::Title | FieldFlag::Searched : FieldFlag::Searched;
-      if (field.kind == Kind::Link) field.linkTo = QStringList{QStringLiteral("contact"), QStringLiteral("company"), QStringLiteral("user")};
+      if (field.kind == Kind::Link)
+        field.linkTo = QStringList{QStringLiteral("contact"), QStringLiteral("company"), QStringLiteral("user")};
       field.choices = {{QStringLiteral("x"), QStringLiteral("Ex")}, {QStringLiteral("y"), QStringLiteral("Why")}};
       def.fields += field;
     }

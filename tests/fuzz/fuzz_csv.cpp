@@ -7,7 +7,8 @@
 using namespace relata;
 using namespace relata::exchange;
 
-/// Any bytes are read to the end or refused with a Problem; lines never go back; the guard of formulas comes off exactly.
+/// Any bytes are read to the end or refused with a Problem; lines never go back; the guard of formulas comes off
+/// exactly.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
   CsvOptions options;

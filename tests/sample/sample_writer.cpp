@@ -13,7 +13,8 @@ QStringList names(Workspace& workspace) {
   const auto reader = workspace.read();
   const EntityDef& def = *reader->registry().entity(QStringLiteral("contact"));
   QStringList out;
-  for (const Record& record : reader->records(def, reader->ids({QStringLiteral("contact"), {}, {}}), {def.field(u"name"), def.field(u"email")}))
+  for (const Record& record : reader->records(def, reader->ids({QStringLiteral("contact"), {}, {}}),
+                                              {def.field(u"name"), def.field(u"email")}))
     out << record.text("name") + QLatin1Char(' ') + record.text("email");
   return out;
 }

@@ -11,17 +11,20 @@ std::string sorted(const FilterData& data, QStringView text) {
   const Result<QList<SortKey>> keys = parseSort(text, data.catalog().contact(), data.catalog());
   if (!keys) return keys.problem().code.toStdString() + '|' + keys.problem().arguments.join(u'|').toStdString();
   const QString order = compileSort(*keys, data.catalog(), filterContext());
-  return data.column(QStringLiteral("SELECT substr(name, 1, 4) FROM contact t ORDER BY ") + order).join(u',').toStdString();
+  return data.column(QStringLiteral("SELECT substr(name, 1, 4) FROM contact t ORDER BY ") + order)
+      .join(u',')
+      .toStdString();
 }
 
-std::string grouped(const FilterData& data, QStringView filter, const QStringList& groups, const QStringList& aggregates) {
+std::string grouped(const FilterData& data, QStringView filter, const QStringList& groups,
+                    const QStringList& aggregates) {
   const EntityDef& def = data.catalog().contact();
   QList<GroupKey> keys;
   QList<Aggregate> sums;
   for (const QString& group : groups) keys += parseGroup(group, def, data.catalog()).value();
   for (const QString& aggregate : aggregates) sums += parseAggregate(aggregate, def, data.catalog()).value();
-  const GroupedQuery query =
-      compileGrouped(*parseFilter(filter.toString(), def, data.catalog()), keys, sums, def, data.catalog(), filterContext());
+  const GroupedQuery query = compileGrouped(*parseFilter(filter.toString(), def, data.catalog()), keys, sums, def,
+                                            data.catalog(), filterContext());
   const int columns = query.groups + query.currencies + static_cast<int>(sums.size());
   return data.column(query.sql, query.binds, columns).join(u' ').toStdString();
 }
@@ -49,8 +52,8 @@ TEST_CASE("sums never cross currencies", "[store][filter][aggregate]") {
   CHECK(grouped(data, u"amount is not empty", {}, {QStringLiteral("sum(amount)"), QStringLiteral("count")}) ==
         "EUR|1000000|1 JPY|1000000|1 USD|5000|1");
   CHECK(grouped(data, u"", {QStringLiteral("stage")}, {QStringLiteral("count")}) == "|1 customer|1 lead|1 lost|1");
-  CHECK(grouped(data, u"", {QStringLiteral("company.industry")}, {QStringLiteral("count"), QStringLiteral("max(score)")}) ==
-        "|2| food|1|7 hotels|1|3");
+  CHECK(grouped(data, u"", {QStringLiteral("company.industry")},
+                {QStringLiteral("count"), QStringLiteral("max(score)")}) == "|2| food|1|7 hotels|1|3");
   CHECK(grouped(data, u"score > 0", {}, {QStringLiteral("avg(score)"), QStringLiteral("count(company)")}) == "5.0|2");
 }
 

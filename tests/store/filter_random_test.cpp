@@ -28,7 +28,9 @@ struct RandomFilters {
     value.type = FilterValue::Type::Relative;
     value.span = static_cast<DateSpan>(below(4));
     value.unit = static_cast<DateUnit>(value.span == DateSpan::Calendar ? 1 + below(5) : below(6));
-    value.amount = value.span == DateSpan::Calendar ? below(3) - 1 : value.span == DateSpan::Point ? below(99) - 49 : 1 + below(99);
+    value.amount = value.span == DateSpan::Calendar ? below(3) - 1
+                   : value.span == DateSpan::Point  ? below(99) - 49
+                                                    : 1 + below(99);
     if (below(3) > 0) return value;
     static const QStringList kDates{QStringLiteral("2026"), QStringLiteral("2026-03"), QStringLiteral("2024-02-29"),
                                     QStringLiteral("2026-03-01T10:30"), QStringLiteral("2026-03-01T10:30:59Z")};
@@ -89,7 +91,8 @@ struct RandomFilters {
   FilterNode compare(const EntityDef& def, const QStringList& path = {}) {
     const FieldDef& field = def.fields[below(static_cast<int>(def.fields.size()))];
     const QStringList keys = path + QStringList{field.key};
-    if (field.kind == Kind::Link && keys.size() < 4 && below(2)) return compare(*catalog.entity(field.linkTo.first()), keys);
+    if (field.kind == Kind::Link && keys.size() < 4 && below(2))
+      return compare(*catalog.entity(field.linkTo.first()), keys);
     const CompareOp chosen = op(field);
     const bool many = chosen == CompareOp::In || chosen == CompareOp::NotIn;
     int count = chosen == CompareOp::Between ? 2 : many ? 1 + below(4) : 1;
@@ -145,6 +148,7 @@ TEST_CASE("any filter prints to text that reads as the same filter, and runs", "
     const QStringList yes = data.column(count + sql.where, sql.binds);
     const QStringList no = data.column(count + other.where, other.binds);
     // A filter and its opposite share out all rows: nothing is lost in NULLs.
-    if (yes.value(0).toInt() + no.value(0).toInt() != 4) FAIL(yes.join(u' ').toStdString() << " + " << no.join(u' ').toStdString());
+    if (yes.value(0).toInt() + no.value(0).toInt() != 4)
+      FAIL(yes.join(u' ').toStdString() << " + " << no.join(u' ').toStdString());
   }
 }

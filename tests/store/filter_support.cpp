@@ -5,7 +5,8 @@
 namespace relata::test {
 namespace {
 
-FieldDef field(const char* key, Kind kind, FieldFlags flags = {}, QStringList linkTo = {}, QList<ChoiceDef> choices = {}) {
+FieldDef field(const char* key, Kind kind, FieldFlags flags = {}, QStringList linkTo = {},
+               QList<ChoiceDef> choices = {}) {
   FieldDef out;
   out.key = QLatin1String(key);
   out.label = QString(out.key).replace(QLatin1Char('_'), QLatin1Char(' '));
@@ -26,7 +27,8 @@ FieldDef computed(const char* key, Kind kind, const char* sql) {
   return out;
 }
 
-EntityDef entityOf(int number, const char* key, const char* prefix, QList<FieldDef> fields, QList<SublistDef> lists = {}) {
+EntityDef entityOf(int number, const char* key, const char* prefix, QList<FieldDef> fields,
+                   QList<SublistDef> lists = {}) {
   EntityDef def;
   def.number = number;
   def.key = QLatin1String(key);
@@ -116,9 +118,12 @@ FilterCatalog::FilterCatalog() {
                {field("subject", Kind::Text, FieldFlag::Title), field("at", Kind::Time),
                 field("kind", Kind::Choice, {}, {}, {{s("call"), s("Call")}, {s("note"), s("Note")}})}));
   add(entityOf(6, "activity_link", "L",
-               {field("activity", Kind::Link, {}, {s("activity")}), field("record", Kind::Link, {}, {s("contact"), s("company")})}));
+               {field("activity", Kind::Link, {}, {s("activity")}),
+                field("record", Kind::Link, {}, {s("contact"), s("company")})}));
   add(entityOf(7, "tag", "G", {field("name", Kind::Text, FieldFlag::Title)}));
-  add(entityOf(8, "tagging", "X", {field("record", Kind::Link, {}, {s("contact"), s("company")}), field("tag", Kind::Link, {}, {s("tag")})}));
+  add(entityOf(
+      8, "tagging", "X",
+      {field("record", Kind::Link, {}, {s("contact"), s("company")}), field("tag", Kind::Link, {}, {s("tag")})}));
 }
 
 const EntityDef* FilterCatalog::entity(QStringView key) const {
@@ -146,7 +151,9 @@ FilterContext filterContext() {
   context.zone = QTimeZone("Europe/Berlin");
   context.me = Id(1);
   context.fold = foldText;
-  context.exponent = [](QStringView code) { return code == QLatin1String("JPY") ? 0 : code == QLatin1String("KWD") ? 3 : 2; };
+  context.exponent = [](QStringView code) {
+    return code == QLatin1String("JPY") ? 0 : code == QLatin1String("KWD") ? 3 : 2;
+  };
   return context;
 }
 
@@ -160,25 +167,30 @@ FilterData::FilterData() {
       if (f.stored()) columns += QLatin1Char('"') + f.column + QLatin1Char('"');
       if (f.kind == Kind::Money) columns += f.column + QStringLiteral("_cur");
     }
-    run((QStringLiteral("CREATE TABLE ") + def->table + QLatin1Char('(') + columns.join(u',') + QLatin1Char(')')).toUtf8());
+    run((QStringLiteral("CREATE TABLE ") + def->table + QLatin1Char('(') + columns.join(u',') + QLatin1Char(')'))
+            .toUtf8());
   }
   run("CREATE TABLE cell(obj, row, fno, hlc, dev);"
       "INSERT INTO user(id, name) VALUES (1, 'Mia'), (2, 'Ben');"
       "INSERT INTO company(id, name, industry, parent, _del, _key) VALUES (10, 'Nordwind', 'food', NULL, NULL, x'6e'),"
       " (11, 'Südhotel', 'hotels', 10, NULL, x'73'), (12, 'Gone', 'food', NULL, 1, x'67');"
-      "INSERT INTO contact(id, _h, name, email, phone, stage, interests, company, owner, amount, amount_cur, score, birthday,"
+      "INSERT INTO contact(id, _h, name, email, phone, stage, interests, company, owner, amount, amount_cur, score, "
+      "birthday,"
       " last_contact, do_not_use, \"order\", _key) VALUES"
       // Anna: today 00:30 Berlin; Bob: 40 days ago; Chen and Dora: hardly anything filled
-      " (101, (1772000000000 - 1577836800000) << 20, 'Anna Müller', 'anna@nordwind.de', '+49 30 1234', 'customer', char(10)||'wine'||char(10)||'tea'||char(10), 10, 1,"
+      " (101, (1772000000000 - 1577836800000) << 20, 'Anna Müller', 'anna@nordwind.de', '+49 30 1234', 'customer', "
+      "char(10)||'wine'||char(10)||'tea'||char(10), 10, 1,"
       "  1000000, 'EUR', 7, '2026-03-01', 1773185400000, 0, 'x', x'03'),"
-      " (102, 0, 'Bob', 'BOB@x.com', '0301', 'lead', char(10)||'tea'||char(10), 11, 2, 1000000, 'JPY', 3, '1990-05-05', 1769767200000, 1, NULL, x'02'),"
+      " (102, 0, 'Bob', 'BOB@x.com', '0301', 'lead', char(10)||'tea'||char(10), 11, 2, 1000000, 'JPY', 3, "
+      "'1990-05-05', 1769767200000, 1, NULL, x'02'),"
       " (103, 0, '陈伟', NULL, NULL, 'lost', NULL, 12, NULL, 5000, 'USD', NULL, NULL, NULL, NULL, NULL, x'01'),"
       " (104, 0, 'Dora', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, x'04');"
       "INSERT INTO point(id, record, kind, value, do_not_use, _del) VALUES (1, 101, 'wechat', 'anna_wx', 0, NULL),"
       " (2, 102, 'wechat', 'bob_wx', 1, NULL), (3, 103, 'wechat', 'old', 0, 1);"
       "INSERT INTO activity(id, subject, at, kind, _del) VALUES (1, 'Hello', 1772900000000, 'call', NULL),"
       " (2, 'Old', 1700000000000, 'call', NULL), (3, 'Deleted', 1772900000000, 'call', 1);"
-      "INSERT INTO activity_link(id, activity, record, _del) VALUES (1, 1, 101, NULL), (2, 2, 101, NULL), (3, 2, 102, NULL),"
+      "INSERT INTO activity_link(id, activity, record, _del) VALUES (1, 1, 101, NULL), (2, 2, 101, NULL), (3, 2, 102, "
+      "NULL),"
       " (4, 3, 103, NULL), (5, 1, 104, 1);"
       "INSERT INTO tag(id, name) VALUES (1, 'VIP'), (2, 'Press');"
       "INSERT INTO tagging(id, record, tag) VALUES (1, 101, 1), (2, 102, 2);"
@@ -195,7 +207,8 @@ void FilterData::run(const char* sql) {
 QStringList FilterData::column(const QString& sql, const QList<Value>& binds, int columns) const {
   sqlite3_stmt* raw = nullptr;
   const QByteArray text = sql.toUtf8();
-  if (sqlite3_prepare_v2(m_db, text.constData(), -1, &raw, nullptr) != SQLITE_OK) return {QString::fromUtf8(sqlite3_errmsg(m_db))};
+  if (sqlite3_prepare_v2(m_db, text.constData(), -1, &raw, nullptr) != SQLITE_OK)
+    return {QString::fromUtf8(sqlite3_errmsg(m_db))};
   const std::unique_ptr<sqlite3_stmt, Closer> statement(raw);
   if (sqlite3_bind_parameter_count(raw) != binds.size()) return {QStringLiteral("wrong number of bound values")};
   for (int i = 0; i < binds.size(); ++i) bind(raw, i + 1, binds[i]);
@@ -203,7 +216,8 @@ QStringList FilterData::column(const QString& sql, const QList<Value>& binds, in
   int rc = SQLITE_ROW;
   while ((rc = sqlite3_step(raw)) == SQLITE_ROW) {
     QStringList row;
-    for (int i = 0; i < columns; ++i) row += QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(raw, i)));
+    for (int i = 0; i < columns; ++i)
+      row += QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(raw, i)));
     out += row.join(u'|');
   }
   if (rc != SQLITE_DONE) return {QString::fromUtf8(sqlite3_errmsg(m_db))};
@@ -214,7 +228,9 @@ QStringList FilterData::contacts(QStringView text, const FilterContext& context)
   const Result<Filter> filter = parseFilter(text.toString(), m_catalog.contact(), m_catalog);
   if (!filter) return QStringList(filter.problem().code) + filter.problem().arguments;
   const CompiledFilter sql = compileFilter(*filter, m_catalog.contact(), m_catalog, context);
-  return column(QStringLiteral("SELECT substr(name, 1, 4) FROM contact t WHERE ") + sql.where + QStringLiteral(" ORDER BY id"), sql.binds);
+  return column(
+      QStringLiteral("SELECT substr(name, 1, 4) FROM contact t WHERE ") + sql.where + QStringLiteral(" ORDER BY id"),
+      sql.binds);
 }
 
 }  // namespace relata::test

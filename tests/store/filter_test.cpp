@@ -10,7 +10,7 @@ namespace {
 
 struct Case {
   QStringView filter;
-  QStringView found;   // first letters of the names
+  QStringView found;  // first letters of the names
 };
 
 void check(const std::vector<Case>& cases) {
@@ -162,7 +162,8 @@ TEST_CASE("a mistake is named with its place and the nearest word", "[store][fil
   CHECK(problem(u"birthday = 2026-02-30").rfind("filter-wrong-value|2026-02-30|12", 0) == 0);
   const Result<Filter> filter = parseFilter(QStringLiteral("nmae = 1"), data.catalog().contact(), data.catalog());
   REQUIRE_FALSE(filter.ok());
-  CHECK(describeFilterProblem(filter.problem())->toStdString() == "There is no field “nmae” (position 1). Did you mean “name”?");
+  CHECK(describeFilterProblem(filter.problem())->toStdString() ==
+        "There is no field “nmae” (position 1). Did you mean “name”?");
 }
 
 TEST_CASE("hostile filters end in a problem, not in a crash", "[store][filter]") {
@@ -178,7 +179,8 @@ TEST_CASE("hostile filters end in a problem, not in a crash", "[store][filter]")
   CHECK(code(QString(70000, u'x')) == "filter-too-long");
   CHECK(code(QString(65000, u'x')) == "filter-unknown-field");
   CHECK(code(QStringLiteral("score in (1") + QStringLiteral(",1").repeated(10001) + u')') == "filter-too-many-parts");
-  CHECK(code(QStringLiteral("company") + QStringLiteral(".parent").repeated(5000) + QStringLiteral(" = x")) == "filter-path-too-long");
+  CHECK(code(QStringLiteral("company") + QStringLiteral(".parent").repeated(5000) + QStringLiteral(" = x")) ==
+        "filter-path-too-long");
   CHECK(code(QStringLiteral("name = a\0b").left(9) + QChar(u'\0')) == "filter-bad-character");
 }
 
@@ -195,8 +197,8 @@ TEST_CASE("the largest filters that are accepted can be carried out", "[store][f
 
 TEST_CASE("what a user typed never becomes SQL", "[store][filter]") {
   const FilterData data;
-  const Result<Filter> filter =
-      parseFilter(QStringLiteral("name = \"x' OR 1=1 --\" and tags has \"'; DROP\""), data.catalog().contact(), data.catalog());
+  const Result<Filter> filter = parseFilter(QStringLiteral("name = \"x' OR 1=1 --\" and tags has \"'; DROP\""),
+                                            data.catalog().contact(), data.catalog());
   REQUIRE(filter.ok());
   const CompiledFilter sql = compileFilter(*filter, data.catalog().contact(), data.catalog(), filterContext());
   CHECK_FALSE(sql.where.contains(QLatin1Char('\'')));

@@ -7,12 +7,16 @@ using namespace relata::test;
 
 TEST_CASE("a person is found by any part that people remember", "[search]") {
   TempWorkspace ws;
-  const Id yunqi = ws.add("company", {{q("name"), q("杭州云栖科技有限公司")}, {q("website"), q("https://www.yunqi.example")}});
-  const Id zhang = ws.add("contact", {{q("name"), q("张伟")}, {q("company"), yunqi}, {q("email"), q("zhangwei@yunqi.example")},
+  const Id yunqi =
+      ws.add("company", {{q("name"), q("杭州云栖科技有限公司")}, {q("website"), q("https://www.yunqi.example")}});
+  const Id zhang = ws.add("contact", {{q("name"), q("张伟")},
+                                      {q("company"), yunqi},
+                                      {q("email"), q("zhangwei@yunqi.example")},
                                       {q("mobile"), q("+86 138 5550 8820")}});
   ws.add("contact", {{q("name"), q("Inés Carrasco")}});
   ws.add("point", {{q("record"), zhang}, {q("kind"), q("phone")}, {q("value"), q("0571-5550 7777")}});
-  for (const char* typed : {"张", "张伟", "伟", "zhangwei", "zhang wei", "zw", "wei", "zhangwei@yunqi", "yunqi.example", "5508", "138 5550", "8820", "7777"}) {
+  for (const char* typed : {"张", "张伟", "伟", "zhangwei", "zhang wei", "zw", "wei", "zhangwei@yunqi", "yunqi.example",
+                            "5508", "138 5550", "8820", "7777"}) {
     INFO(typed);
     CHECK(ws.found(q(typed)).contains(q("张伟")));
   }
@@ -40,7 +44,8 @@ TEST_CASE("the index follows edits, deletes and further addresses", "[search]") 
   ws.set("contact", id, {{q("name"), q("Tom Bishop")}});
   CHECK(ws.found(q("barrett")).isEmpty());
   CHECK(ws.found(q("bishop")) == QStringList{q("Tom Bishop")});
-  const Id point = ws.add("point", {{q("record"), id}, {q("kind"), q("email")}, {q("value"), q("old@barrett.example")}});
+  const Id point =
+      ws.add("point", {{q("record"), id}, {q("kind"), q("email")}, {q("value"), q("old@barrett.example")}});
   const auto hits = ws->read()->search(q("barrett"));
   REQUIRE(hits.size() == 1);
   CHECK(hits[0].fieldKey == q("points"));
@@ -53,7 +58,8 @@ TEST_CASE("the index follows edits, deletes and further addresses", "[search]") 
 
 TEST_CASE("the index rebuilt says the same as the index kept", "[search]") {
   TempWorkspace ws;
-  for (int i = 0; i < 30; ++i) ws.add("contact", {{q("name"), q("王芳%1").arg(i)}, {q("phone"), q("+49 40 5550 1%1").arg(i)}});
+  for (int i = 0; i < 30; ++i)
+    ws.add("contact", {{q("name"), q("王芳%1").arg(i)}, {q("phone"), q("+49 40 5550 1%1").arg(i)}});
   const QStringList before = ws.found(q("王芳2"));
   ws.close();
   QDir(ws.options().stateDir).removeRecursively();  // this machine does not know the file any more

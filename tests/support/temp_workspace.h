@@ -14,7 +14,8 @@ namespace relata::test {
 /// A workspace in a folder of its own, with a clock that stands at 2026-03-02 09:00 UTC until it is moved.
 class TempWorkspace {
  public:
-  explicit TempWorkspace(WorkspaceOptions options = {}) : m_options(std::move(options)), m_clock(std::make_shared<ManualClock>(1772442000000)) {
+  explicit TempWorkspace(WorkspaceOptions options = {})
+      : m_options(std::move(options)), m_clock(std::make_shared<ManualClock>(1772442000000)) {
     m_options.stateDir = m_dir.filePath(QStringLiteral("state"));
     auto made = Workspace::create(path(), m_options, relataParts(m_clock));
     REQUIRE(made.ok());
@@ -45,11 +46,12 @@ class TempWorkspace {
 
   Id add(const char* entity, const QHash<QString, Value>& values) {
     clock().advance(1000);
-    const Result<Id> id = m_workspace->transact({ActKind::Create, QString::fromLatin1(entity), {}}, [&](Transaction& tx) {
-      Record record(tx.def(entity));
-      for (auto it = values.begin(); it != values.end(); ++it) record.set(it.key(), it.value());
-      return tx.insert(record);
-    });
+    const Result<Id> id =
+        m_workspace->transact({ActKind::Create, QString::fromLatin1(entity), {}}, [&](Transaction& tx) {
+          Record record(tx.def(entity));
+          for (auto it = values.begin(); it != values.end(); ++it) record.set(it.key(), it.value());
+          return tx.insert(record);
+        });
     if (!id.ok()) FAIL(describe(id.problem()).toStdString());
     return *id;
   }
@@ -63,8 +65,10 @@ class TempWorkspace {
 
   void remove(const char* entity, Id id) {
     clock().advance(1000);
-    REQUIRE(m_workspace->transact({ActKind::Delete, QString::fromLatin1(entity), {}},
-                                  [&](Transaction& tx) { return tx.remove(tx.def(entity), id); }).ok());
+    REQUIRE(m_workspace
+                ->transact({ActKind::Delete, QString::fromLatin1(entity), {}},
+                           [&](Transaction& tx) { return tx.remove(tx.def(entity), id); })
+                .ok());
   }
 
   Record get(const char* entity, Id id) {
@@ -97,5 +101,7 @@ inline QString q(const char* text) { return QString::fromUtf8(text); }
 
 }  // namespace relata::test
 
-inline std::ostream& operator<<(std::ostream& out, const QString& text) { return out << '"' << text.toStdString() << '"'; }
+inline std::ostream& operator<<(std::ostream& out, const QString& text) {
+  return out << '"' << text.toStdString() << '"';
+}
 inline std::ostream& operator<<(std::ostream& out, relata::Id id) { return out << id.bits(); }

@@ -36,7 +36,8 @@ Dump replay(const Dump& before, Workspace& workspace, const Dump& after) {
   const auto reader = workspace.read();
   FieldNumbers numbers;
   numbers.load(reader->connection());
-  db::Statement ops(reader->connection(), q("SELECT obj,row,hi,kind,data FROM op WHERE tid=(SELECT max(tid) FROM txn) ORDER BY i"));
+  db::Statement ops(reader->connection(),
+                    q("SELECT obj,row,hi,kind,data FROM op WHERE tid=(SELECT max(tid) FROM txn) ORDER BY i"));
   while (ops.step()) {
     const EntityDef* def = reader->registry().byNumber(static_cast<int>(ops.integer(0)));
     auto& table = state[def->table];
@@ -44,7 +45,8 @@ Dump replay(const Dump& before, Workspace& workspace, const Dump& after) {
     switch (static_cast<OpKind>(ops.integer(3))) {
       case OpKind::InsertRange:
         // Values of inserted rows live in the row.
-        for (auto it = now.lower_bound(ops.integer(1)); it != now.end() && it->first <= ops.integer(2); ++it) table[it->first] = it->second;
+        for (auto it = now.lower_bound(ops.integer(1)); it != now.end() && it->first <= ops.integer(2); ++it)
+          table[it->first] = it->second;
         break;
       case OpKind::Cells:
         for (const CellChange& cell : decodeCells(ops.blob(4))) {
@@ -67,7 +69,8 @@ Dump replay(const Dump& before, Workspace& workspace, const Dump& after) {
 
 Dump withoutDeleted(Dump dump) {
   for (auto& [name, table] : dump)
-    for (auto it = table.begin(); it != table.end();) it = it->second[q("_del")].integer() == 1 ? table.erase(it) : std::next(it);
+    for (auto it = table.begin(); it != table.end();)
+      it = it->second[q("_del")].integer() == 1 ? table.erase(it) : std::next(it);
   return dump;
 }
 
@@ -86,11 +89,15 @@ QString difference(const Dump& is, const Dump& should) {
       }
       for (const auto& [column, value] : row)
         if (!(is.at(table).at(id).at(column) == value))
-          out += q("%1 %2 %3: %4, should be %5\n").arg(table).arg(id).arg(column, shown(is.at(table).at(id).at(column)), shown(value));
+          out += q("%1 %2 %3: %4, should be %5\n")
+                     .arg(table)
+                     .arg(id)
+                     .arg(column, shown(is.at(table).at(id).at(column)), shown(value));
     }
   for (const auto& [table, rows] : is)
     for (const auto& [id, row] : rows)
-      if (!should.count(table) || !should.at(table).count(id)) out += q("%1 %2 should not be there\n").arg(table).arg(id);
+      if (!should.count(table) || !should.at(table).count(id))
+        out += q("%1 %2 should not be there\n").arg(table).arg(id);
   return out;
 }
 
@@ -99,7 +106,9 @@ class Random {
   explicit Random(unsigned seed) : m_engine(seed) {}
   int below(int n) { return static_cast<int>(m_engine() % static_cast<unsigned>(n)); }
   template <typename T>
-  T pick(const std::vector<T>& from) { return from[static_cast<size_t>(below(static_cast<int>(from.size())))]; }
+  T pick(const std::vector<T>& from) {
+    return from[static_cast<size_t>(below(static_cast<int>(from.size())))];
+  }
 
  private:
   std::mt19937 m_engine;
@@ -123,12 +132,34 @@ Result<void> randomAct(Transaction& tx, Random& random, std::vector<Id>& contact
         companies.push_back(*tx.insert(record));
         break;
       }
-      case 2: if (auto r = tx.update(tx.def("contact"), random.pick(contacts), {{q("city"), q("C%1").arg(random.below(99))}, {q("company"), random.pick(companies)}}); !r.ok()) return r; break;
-      case 3: if (auto r = tx.update(tx.def("contact"), random.pick(contacts), {{q("name"), q("New %1").arg(random.below(99))}, {q("birthday"), random.below(2) ? Value(q("1980-01-02")) : Value()}}); !r.ok()) return r; break;
-      case 4: if (auto r = tx.remove(tx.def("contact"), random.pick(contacts)); !r.ok()) return r; break;
-      case 5: if (auto r = tx.restore(tx.def("contact"), random.pick(contacts)); !r.ok()) return r; break;
-      case 6: if (auto r = tx.setTags(random.pick(contacts), {q("t%1").arg(random.below(4)), q("t%1").arg(random.below(4))}); !r.ok()) return r; break;
-      case 7: tx.connection().exec(q("UPDATE company SET city='raw %1' WHERE (id & 3)=%2").arg(random.below(9)).arg(random.below(4))); break;
+      case 2:
+        if (auto r = tx.update(tx.def("contact"), random.pick(contacts),
+                               {{q("city"), q("C%1").arg(random.below(99))}, {q("company"), random.pick(companies)}});
+            !r.ok())
+          return r;
+        break;
+      case 3:
+        if (auto r = tx.update(tx.def("contact"), random.pick(contacts),
+                               {{q("name"), q("New %1").arg(random.below(99))},
+                                {q("birthday"), random.below(2) ? Value(q("1980-01-02")) : Value()}});
+            !r.ok())
+          return r;
+        break;
+      case 4:
+        if (auto r = tx.remove(tx.def("contact"), random.pick(contacts)); !r.ok()) return r;
+        break;
+      case 5:
+        if (auto r = tx.restore(tx.def("contact"), random.pick(contacts)); !r.ok()) return r;
+        break;
+      case 6:
+        if (auto r = tx.setTags(random.pick(contacts), {q("t%1").arg(random.below(4)), q("t%1").arg(random.below(4))});
+            !r.ok())
+          return r;
+        break;
+      case 7:
+        tx.connection().exec(
+            q("UPDATE company SET city='raw %1' WHERE (id & 3)=%2").arg(random.below(9)).arg(random.below(4)));
+        break;
     }
   }
   return {};
@@ -146,7 +177,9 @@ TEST_CASE("the journal holds exactly what changed, whatever was written", "[work
     Dump before = dump(*ws);
     for (int act = 0; act < 12; ++act) {
       ws.clock().advance(random.below(3));
-      REQUIRE(ws->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) { return randomAct(tx, random, contacts, companies); }).ok());
+      REQUIRE(ws->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) {
+                  return randomAct(tx, random, contacts, companies);
+                }).ok());
       const Dump after = dump(*ws);
       if (after != before) CHECK(difference(replay(before, *ws, after), after).toStdString() == "");
       before = after;
@@ -154,7 +187,8 @@ TEST_CASE("the journal holds exactly what changed, whatever was written", "[work
   }
 }
 
-TEST_CASE("undo takes back exactly one act and redo does it again, from the newest to the first", "[workspace][undo][property]") {
+TEST_CASE("undo takes back exactly one act and redo does it again, from the newest to the first",
+          "[workspace][undo][property]") {
   for (unsigned seed = 21; seed <= 28; ++seed) {
     INFO("seed " << seed);
     TempWorkspace ws;
@@ -164,7 +198,9 @@ TEST_CASE("undo takes back exactly one act and redo does it again, from the newe
     std::vector<Dump> states{withoutDeleted(dump(*ws))};
     for (int act = 0; act < 8; ++act) {
       ws.clock().advance(1000);
-      REQUIRE(ws->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) { return randomAct(tx, random, contacts, companies); }).ok());
+      REQUIRE(ws->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) {
+                  return randomAct(tx, random, contacts, companies);
+                }).ok());
       const Dump now = withoutDeleted(dump(*ws));
       if (now != states.back() || ws->undoable().size() > static_cast<int>(states.size()) - 1) states.push_back(now);
     }

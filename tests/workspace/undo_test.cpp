@@ -21,16 +21,17 @@ TEST_CASE("undoing an edit leaves what somebody changed since, and says so", "[w
 TEST_CASE("an import is one act: undone as a whole, but people edited since stay", "[workspace][undo]") {
   TempWorkspace ws;
   std::vector<Id> ids;
-  const auto tid = ws->transactBulk({ActKind::Import, q("contact"), {q("people.csv"), q("50")}}, [&](Transaction& tx) -> Result<void> {
-    for (int i = 0; i < 50; ++i) {
-      Record record(tx.def("contact"));
-      record.set("name", q("Person %1").arg(i));
-      const auto id = tx.insert(record);
-      if (!id.ok()) return id.problem();
-      ids.push_back(*id);
-    }
-    return {};
-  });
+  const auto tid = ws->transactBulk({ActKind::Import, q("contact"), {q("people.csv"), q("50")}},
+                                    [&](Transaction& tx) -> Result<void> {
+                                      for (int i = 0; i < 50; ++i) {
+                                        Record record(tx.def("contact"));
+                                        record.set("name", q("Person %1").arg(i));
+                                        const auto id = tx.insert(record);
+                                        if (!id.ok()) return id.problem();
+                                        ids.push_back(*id);
+                                      }
+                                      return {};
+                                    });
   REQUIRE(tid.ok());
   CHECK(ws.count("contact") == 50);
   CHECK(ws.found(q("person 7")) == QStringList{q("Person 7")});
@@ -46,12 +47,13 @@ TEST_CASE("an import is one act: undone as a whole, but people edited since stay
 TEST_CASE("an edit that was itself undone does not keep a row from its import's undo", "[workspace][undo]") {
   TempWorkspace ws;
   Id id;
-  const auto tid = ws->transactBulk({ActKind::Import, q("contact"), {q("a.csv"), q("1")}}, [&](Transaction& tx) -> Result<void> {
-    Record record(tx.def("contact"));
-    record.set("name", q("Li Na"));
-    id = *tx.insert(record);
-    return {};
-  });
+  const auto tid =
+      ws->transactBulk({ActKind::Import, q("contact"), {q("a.csv"), q("1")}}, [&](Transaction& tx) -> Result<void> {
+        Record record(tx.def("contact"));
+        record.set("name", q("Li Na"));
+        id = *tx.insert(record);
+        return {};
+      });
   REQUIRE(tid.ok());
   ws.set("contact", id, {{q("city"), q("Kiel")}});
   REQUIRE(ws->undo().ok());
@@ -67,7 +69,9 @@ TEST_CASE("an edit that was itself undone does not keep a row from its import's 
 TEST_CASE("undo has names and survives a restart", "[workspace][undo]") {
   TempWorkspace ws;
   const Id id = ws.add("contact", {{q("name"), q("Ada")}});
-  REQUIRE(ws->transact({ActKind::Delete, q("contact"), {q("Ada")}}, [&](Transaction& tx) { return tx.remove(tx.def("contact"), id); }).ok());
+  REQUIRE(ws->transact({ActKind::Delete, q("contact"), {q("Ada")}}, [&](Transaction& tx) {
+              return tx.remove(tx.def("contact"), id);
+            }).ok());
   ws.reopen();
   CHECK(actText(ws->undoable().first().act) == q("Delete contact Ada"));
   const auto report = ws->undo();
@@ -125,13 +129,13 @@ TEST_CASE("a list can be read as it stood at a past moment", "[workspace][asof]"
 TEST_CASE("an import that was undone was still there before", "[workspace][asof]") {
   TempWorkspace ws;
   REQUIRE(ws->transactBulk({ActKind::Import, q("contact"), {}}, [&](Transaction& tx) -> Result<void> {
-    for (int i = 0; i < 10; ++i) {
-      Record record(tx.def("contact"));
-      record.set("name", q("P%1").arg(i));
-      if (const auto id = tx.insert(record); !id.ok()) return id.problem();
-    }
-    return {};
-  }).ok());
+              for (int i = 0; i < 10; ++i) {
+                Record record(tx.def("contact"));
+                record.set("name", q("P%1").arg(i));
+                if (const auto id = tx.insert(record); !id.ok()) return id.problem();
+              }
+              return {};
+            }).ok());
   const UtcMs then = ws->now();
   ws.clock().advance(5000);
   REQUIRE(ws->undo().ok());

@@ -62,7 +62,8 @@ TEST_CASE("files that are no workspace are named as such and not touched", "[fil
 }
 
 TEST_CASE("a workspace with a table, trigger or view that Relata does not make is refused", "[file]") {
-  for (const char* sql : {"CREATE TABLE evil(a)", "CREATE VIEW evil AS SELECT 1", "CREATE TRIGGER evil AFTER UPDATE ON contact BEGIN DELETE FROM company; END"}) {
+  for (const char* sql : {"CREATE TABLE evil(a)", "CREATE VIEW evil AS SELECT 1",
+                          "CREATE TRIGGER evil AFTER UPDATE ON contact BEGIN DELETE FROM company; END"}) {
     INFO(sql);
     TempWorkspace ws;
     ws.close();
@@ -94,7 +95,10 @@ TEST_CASE("one program owns a file; another reads it", "[file]") {
   const auto second = Workspace::open(ws.path(), reading, relataParts());
   REQUIRE(second.ok());
   CHECK((*second)->read()->count({q("contact"), {}, {}, false}) == 1);
-  CHECK((*second)->transact({ActKind::Edit, {}, {}}, [](Transaction&) -> Result<void> { return {}; }).problem().is("workspace-read-only"));
+  CHECK((*second)
+            ->transact({ActKind::Edit, {}, {}}, [](Transaction&) -> Result<void> { return {}; })
+            .problem()
+            .is("workspace-read-only"));
 }
 
 TEST_CASE("a file of a newer program opens for reading only", "[file]") {
@@ -208,7 +212,14 @@ TEST_CASE("check finds nothing in a healthy file, and repairs an index that lost
   tamper(ws.path(), q("DELETE FROM search WHERE rowid=%1; UPDATE contact SET _key=x'00'").arg(id.bits()));
   {
     // Opening would rebuild a file it does not know; here the damage is looked for while it is in place.
-    auto opened = Workspace::open(ws.path(), [&] { auto o = ws.options(); o.readOnly = true; return o; }(), relataParts());
+    auto opened = Workspace::open(
+        ws.path(),
+        [&] {
+          auto o = ws.options();
+          o.readOnly = true;
+          return o;
+        }(),
+        relataParts());
     REQUIRE(opened.ok());
     const auto found = checkWorkspace(**opened, false);
     QStringList codes;

@@ -10,7 +10,8 @@ QString tr(const char* text, int n = -1) { return QCoreApplication::translate("C
 
 // %n prints without separators; the count itself is written as the locale does.
 QString counted(const char* text, qint64 count) {
-  return tr(text, static_cast<int>(qMin<qint64>(count, 1000000000))).replace(QString::number(count), QLocale().toString(count));
+  return tr(text, static_cast<int>(qMin<qint64>(count, 1000000000)))
+      .replace(QString::number(count), QLocale().toString(count));
 }
 
 QStringList keys(std::initializer_list<const char*> words) {
@@ -33,7 +34,10 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.sublists = keys({"jobs"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
   spec.emptyTitle = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "No contacts yet")); };
-  spec.emptyText = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "Import your address book, or add the first person by hand. Two fields are enough.")); };
+  spec.emptyText = [] {
+    return tr(QT_TRANSLATE_NOOP("Contacts",
+                                "Import your address book, or add the first person by hand. Two fields are enough."));
+  };
   spec.addText = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "Add a contact")); };
   return new RecordListPage(context, spec, parent);
 }
@@ -49,7 +53,9 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.page.sublists = keys({"people", "children", "jobs"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
   spec.emptyTitle = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "No companies yet")); };
-  spec.emptyText = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "They come with the people you import, or add the first one by hand.")); };
+  spec.emptyText = [] {
+    return tr(QT_TRANSLATE_NOOP("Contacts", "They come with the people you import, or add the first one by hand."));
+  };
   spec.addText = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "Add a company")); };
   return new RecordListPage(context, spec, parent);
 }

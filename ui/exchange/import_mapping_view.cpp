@@ -46,8 +46,14 @@ class TargetBox : public QComboBox {
 
 }  // namespace
 
-ImportMappingView::ImportMappingView(const exchange::ImportAnalysis& analysis, const exchange::ImportOptions& options, RegistryPtr registry, QWidget* parent)
-    : QWidget(parent), m_analysis(analysis), m_mapping(analysis.mapping), m_options(options), m_registry(std::move(registry)), m_def(m_registry->entity(m_mapping.entity)) {
+ImportMappingView::ImportMappingView(const exchange::ImportAnalysis& analysis, const exchange::ImportOptions& options,
+                                     RegistryPtr registry, QWidget* parent)
+    : QWidget(parent),
+      m_analysis(analysis),
+      m_mapping(analysis.mapping),
+      m_options(options),
+      m_registry(std::move(registry)),
+      m_def(m_registry->entity(m_mapping.entity)) {
   auto* inside = new QWidget;
   auto* rows = new QVBoxLayout(inside);
   rows->setContentsMargins(0, 0, kSpace2, kSpace3);
@@ -79,10 +85,13 @@ QWidget* ImportMappingView::summary() const {
   rows->addWidget(new TextLabel(shortName(m_analysis.file), TextRole::Title));
   QStringList facts;
   if (!m_mapping.shape.isEmpty()) facts << exchange::shapeName(m_mapping.shape);
-  facts << tr("about %1 rows").arg(QLocale().toString(m_analysis.estimatedRows)) << tr("%1 columns").arg(m_mapping.header.size()) << m_analysis.encoding;
+  facts << tr("about %1 rows").arg(QLocale().toString(m_analysis.estimatedRows))
+        << tr("%1 columns").arg(m_mapping.header.size()) << m_analysis.encoding;
   if (m_def) facts << entityPlural(*m_def);
   rows->addWidget(new TextLabel(facts.join(QStringLiteral(" · ")), TextRole::Small, TextColor::Secondary));
-  if (m_analysis.remembered) rows->addWidget(new TextLabel(tr("The columns go where you sent those of the last file of this kind."), TextRole::Small, TextColor::Secondary));
+  if (m_analysis.remembered)
+    rows->addWidget(new TextLabel(tr("The columns go where you sent those of the last file of this kind."),
+                                  TextRole::Small, TextColor::Secondary));
   return box;
 }
 
@@ -112,13 +121,15 @@ QWidget* ImportMappingView::rules() {
   for (const char* key : {"email", "phone", "name+company", "name", "external_id", "id"})
     if (QLatin1String(key) == QLatin1String("name+company") || m_mapping.maps(QString::fromLatin1(key))) {
       QStringList parts;
-      for (const QString& part : QString::fromLatin1(key).split(QLatin1Char('+'))) parts << targetText(*m_def, *m_registry, part);
+      for (const QString& part : QString::fromLatin1(key).split(QLatin1Char('+')))
+        parts << targetText(*m_def, *m_registry, part);
       m_match->addItem(parts.join(QStringLiteral(" + ")), QStringList{QString::fromLatin1(key)});
     }
   if (const int chosen = m_match->findData(m_options.matchKeys); chosen >= 0) m_match->setCurrentIndex(chosen);
   add(0, tr("The same record is found by"), m_match);
   m_update = new QComboBox;
-  for (const auto rule : {exchange::UpdateRule::Never, exchange::UpdateRule::Empty, exchange::UpdateRule::Newer, exchange::UpdateRule::Always})
+  for (const auto rule : {exchange::UpdateRule::Never, exchange::UpdateRule::Empty, exchange::UpdateRule::Newer,
+                          exchange::UpdateRule::Always})
     m_update->addItem(updateRuleText(rule), static_cast<int>(rule));
   m_update->setCurrentIndex(m_update->findData(static_cast<int>(m_options.update)));
   add(1, tr("Records that are already there"), m_update);
@@ -128,13 +139,17 @@ QWidget* ImportMappingView::rules() {
   m_dates->setCurrentIndex(m_options.dayFirst.value_or(m_analysis.dayFirst) ? 0 : 1);
   add(2, tr("Dates"), m_dates);
   if (m_analysis.datesAmbiguous) {
-    auto* warning = new Banner(Tone::Warning, tr("Nothing in the file tells whether its dates begin with the day or the month. Please choose."));
+    auto* warning =
+        new Banner(Tone::Warning,
+                   tr("Nothing in the file tells whether its dates begin with the day or the month. Please choose."));
     warning->setDismissible(false);
     grid->addWidget(warning, 2, 0, 1, 4);
   } else if (!m_analysis.dateEvidence.isEmpty()) {
     grid->addWidget(new TextLabel(tr("“%1” in row %2, column “%3”, decides the order of dates.")
-                                      .arg(m_analysis.dateEvidence, QLocale().toString(m_analysis.dateEvidenceRow), m_analysis.dateEvidenceColumn),
-                                  TextRole::Small, TextColor::Muted), 2, 0, 1, 4);
+                                      .arg(m_analysis.dateEvidence, QLocale().toString(m_analysis.dateEvidenceRow),
+                                           m_analysis.dateEvidenceColumn),
+                                  TextRole::Small, TextColor::Muted),
+                    2, 0, 1, 4);
   }
   return card;
 }
@@ -147,7 +162,8 @@ QWidget* ImportMappingView::columns() {
   grid->setVerticalSpacing(kSpace1);
   grid->setColumnStretch(1, 1);
   int at = 0;
-  for (const QString& heading : {tr("Column"), tr("Values"), tr("Goes to"), tr("How sure")}) grid->addWidget(new TextLabel(heading, TextRole::Small, TextColor::Muted), 0, at++);
+  for (const QString& heading : {tr("Column"), tr("Values"), tr("Goes to"), tr("How sure")})
+    grid->addWidget(new TextLabel(heading, TextRole::Small, TextColor::Muted), 0, at++);
   for (int column = 0; column < m_mapping.header.size(); ++column) addColumn(grid, column);
   return card;
 }
@@ -198,7 +214,9 @@ QString ImportMappingView::samples(int column) const {
   return values.join(QStringLiteral(" · "));
 }
 
-exchange::UpdateRule ImportMappingView::updateRule() const { return static_cast<exchange::UpdateRule>(m_update->currentData().toInt()); }
+exchange::UpdateRule ImportMappingView::updateRule() const {
+  return static_cast<exchange::UpdateRule>(m_update->currentData().toInt());
+}
 QStringList ImportMappingView::matchKeys() const { return m_match->currentData().toStringList(); }
 bool ImportMappingView::dayFirst() const { return m_dates->currentData().toBool(); }
 

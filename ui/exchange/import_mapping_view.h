@@ -17,7 +17,8 @@ class ImportMappingView : public QWidget {
   Q_OBJECT
  public:
   /// `options` holds what was chosen before; empty fields mean what the analysis found.
-  ImportMappingView(const exchange::ImportAnalysis& analysis, const exchange::ImportOptions& options, RegistryPtr registry, QWidget* parent = nullptr);
+  ImportMappingView(const exchange::ImportAnalysis& analysis, const exchange::ImportOptions& options,
+                    RegistryPtr registry, QWidget* parent = nullptr);
   const exchange::ColumnMapping& mapping() const { return m_mapping; }
   exchange::UpdateRule updateRule() const;
   QStringList matchKeys() const;

@@ -37,7 +37,8 @@ ImportPage::ImportPage(Workspace& workspace, Background& background, QWidget* pa
   connect(&m_tick, &QTimer::timeout, this, [this] {
     if (!m_bar) return;
     m_bar->setProgress(m_progress->done, m_progress->total);
-    if (const qint64 rows = m_progress->rows; rows > 0) m_bar->setText(m_workText + QStringLiteral(" · ") + tr("%1 rows").arg(QLocale().toString(rows)));
+    if (const qint64 rows = m_progress->rows; rows > 0)
+      m_bar->setText(m_workText + QStringLiteral(" · ") + tr("%1 rows").arg(QLocale().toString(rows)));
   });
   rebuild();
 }
@@ -45,7 +46,8 @@ ImportPage::ImportPage(Workspace& workspace, Background& background, QWidget* pa
 ImportPage::~ImportPage() { m_progress->stop = true; }
 
 void ImportPage::chooseFile() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Choose a contact list"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+  const QString path = QFileDialog::getOpenFileName(this, tr("Choose a contact list"),
+                                                    QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
                                                     tr("Contact lists (*.csv *.tsv *.txt);;All files (*)"));
   if (!path.isEmpty()) open(path);
 }
@@ -59,8 +61,11 @@ void ImportPage::open(const QString& path) {
   m_job.reset();
   beginWork(tr("Looking at %1…").arg(shortName(path)));
   using Opened = std::shared_ptr<Result<std::unique_ptr<exchange::ImportJob>>>;
-  m_background.run<Opened>(this, [&workspace = m_workspace, path, options = m_options] {
-        return std::make_shared<Result<std::unique_ptr<exchange::ImportJob>>>(exchange::ImportJob::open(workspace, path, options));
+  m_background.run<Opened>(
+      this,
+      [&workspace = m_workspace, path, options = m_options] {
+        return std::make_shared<Result<std::unique_ptr<exchange::ImportJob>>>(
+            exchange::ImportJob::open(workspace, path, options));
       },
       [this](Opened opened) {
         endWork();
@@ -102,7 +107,9 @@ void ImportPage::preview() {
     std::shared_ptr<exchange::ImportJob> job;
     Report report;
   };
-  m_background.run<Tried>(this, [&workspace = m_workspace, path = m_path, options = m_options, report = reporter()]() -> Tried {
+  m_background.run<Tried>(
+      this,
+      [&workspace = m_workspace, path = m_path, options = m_options, report = reporter()]() -> Tried {
         auto job = exchange::ImportJob::open(workspace, path, options);
         if (!job.ok()) return {nullptr, job.problem()};
         std::shared_ptr<exchange::ImportJob> shared = std::move(*job);
@@ -123,17 +130,20 @@ void ImportPage::preview() {
 void ImportPage::run() {
   if (m_working || !m_job) return;
   beginWork(tr("Importing %1…").arg(shortName(m_path)));
-  m_background.run<Report>(this, [job = m_job, report = reporter()] { return job->run(report); },
-                           [this](Report report) {
-                             endWork();
-                             if (!report.ok()) {
-                               complain(report.problem());
-                               return;
-                             }
-                             m_report = *report;
-                             show(Step::Result);
-                             Q_EMIT imported(tr("Imported %1 rows from %2").arg(QLocale().toString(m_report.added + m_report.updated), shortName(m_path)), m_report.tid);
-                           });
+  m_background.run<Report>(
+      this, [job = m_job, report = reporter()] { return job->run(report); },
+      [this](Report report) {
+        endWork();
+        if (!report.ok()) {
+          complain(report.problem());
+          return;
+        }
+        m_report = *report;
+        show(Step::Result);
+        Q_EMIT imported(tr("Imported %1 rows from %2")
+                            .arg(QLocale().toString(m_report.added + m_report.updated), shortName(m_path)),
+                        m_report.tid);
+      });
 }
 
 void ImportPage::beginWork(const QString& text) {
@@ -194,7 +204,8 @@ void ImportPage::rebuild() {
   } else if (m_step == Step::Choose) {
     auto* empty = new EmptyState;
     empty->set(QStringLiteral("import"), tr("Bring your address book"),
-               tr("Choose a CSV file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written."));
+               tr("Choose a CSV file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, "
+                  "Zoho, Pipedrive and others are recognised. You see everything before it is written."));
     empty->setActions(tr("Choose a file…"));
     connect(empty, &EmptyState::primaryClicked, this, &ImportPage::chooseFile);
     m_body->addWidget(empty, 1);
@@ -205,22 +216,29 @@ void ImportPage::rebuild() {
 
 void ImportPage::showResult(QVBoxLayout* rows) {
   auto* view = new ImportResultView(m_report);
-  connect(view, &ImportResultView::backRequested, this, [this] { show(Step::Mapping); }, Qt::QueuedConnection);
+  connect(
+      view, &ImportResultView::backRequested, this, [this] { show(Step::Mapping); }, Qt::QueuedConnection);
   connect(view, &ImportResultView::importRequested, this, &ImportPage::run, Qt::QueuedConnection);
   connect(view, &ImportResultView::againRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
   connect(view, &ImportResultView::saveErrorsRequested, this, &ImportPage::saveErrors);
-  connect(view, &ImportResultView::listRequested, this, [this] { Q_EMIT listRequested(m_report.analysis.mapping.entity); });
-  connect(view, &ImportResultView::undoRequested, this, [this] {
-    Q_EMIT undoRequested(m_report.tid);
-    m_report = {};
-    show(Step::Mapping);
-  }, Qt::QueuedConnection);
+  connect(view, &ImportResultView::listRequested, this,
+          [this] { Q_EMIT listRequested(m_report.analysis.mapping.entity); });
+  connect(
+      view, &ImportResultView::undoRequested, this,
+      [this] {
+        Q_EMIT undoRequested(m_report.tid);
+        m_report = {};
+        show(Step::Mapping);
+      },
+      Qt::QueuedConnection);
   rows->addWidget(view, 1);
 }
 
 void ImportPage::saveErrors() {
-  const QString path = QFileDialog::getSaveFileName(this, tr("Save the rows that failed"), QFileInfo(m_path).absolutePath() + QLatin1Char('/') + QFileInfo(m_options.errorFile).fileName(),
-                                                    tr("CSV (*.csv)"));
+  const QString path = QFileDialog::getSaveFileName(
+      this, tr("Save the rows that failed"),
+      QFileInfo(m_path).absolutePath() + QLatin1Char('/') + QFileInfo(m_options.errorFile).fileName(),
+      tr("CSV (*.csv)"));
   if (path.isEmpty()) return;
   // The dialog has asked whether the file may be replaced.
   QFile::remove(path);

@@ -31,7 +31,8 @@ ImportResultView::ImportResultView(const exchange::ImportReport& report, QWidget
   rows->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace3);
   rows->setSpacing(kSpace3);
   const QString name = shortName(report.analysis.file);
-  rows->addWidget(new TextLabel(report.dryRun ? tr("What importing %1 will do").arg(name) : tr("%1 is imported").arg(name), TextRole::Title));
+  rows->addWidget(new TextLabel(
+      report.dryRun ? tr("What importing %1 will do").arg(name) : tr("%1 is imported").arg(name), TextRole::Title));
   rows->addWidget(figures());
   rows->addLayout(remarks());
   m_table->setHorizontalHeaderLabels({tr("Outcome"), tr("Line"), tr("Record"), tr("Reason"), tr("Original")});
@@ -76,7 +77,9 @@ QLayout* ImportResultView::remarks() {
   auto* rows = new QVBoxLayout;
   rows->setSpacing(kSpace1);
   if (m_report.companiesAdded > 0)
-    rows->addWidget(new TextLabel((m_report.dryRun ? tr("%1 companies will be made for their people.") : tr("%1 companies were made for their people.")).arg(number(m_report.companiesAdded)),
+    rows->addWidget(new TextLabel((m_report.dryRun ? tr("%1 companies will be made for their people.")
+                                                   : tr("%1 companies were made for their people."))
+                                      .arg(number(m_report.companiesAdded)),
                                   TextRole::Small, TextColor::Secondary));
   for (const Problem& remark : m_report.remarks) {
     auto* text = new TextLabel(problemText(remark), TextRole::Small, TextColor::Secondary);
@@ -116,7 +119,8 @@ void ImportResultView::showOutcome(std::optional<RowOutcome> outcome) {
 
 void ImportResultView::fill() {
   m_table->setRowCount(0);
-  const auto put = [this](RowOutcome outcome, qint64 line, const QString& title, const QString& reason, const QString& original) {
+  const auto put = [this](RowOutcome outcome, qint64 line, const QString& title, const QString& reason,
+                          const QString& original) {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     const ToneText words = outcomeText(outcome);
@@ -132,7 +136,8 @@ void ImportResultView::fill() {
   for (const exchange::RowExample& row : m_report.examples) {
     if (m_outcome && row.outcome != *m_outcome) continue;
     shown << row.line;
-    put(row.outcome, row.line, row.title, row.reason.code.isEmpty() ? QString() : problemText(row.reason), row.cells.join(QStringLiteral(" | ")));
+    put(row.outcome, row.line, row.title, row.reason.code.isEmpty() ? QString() : problemText(row.reason),
+        row.cells.join(QStringLiteral(" | ")));
   }
   if (m_outcome && *m_outcome != RowOutcome::Error) return;
   for (const exchange::RowError& error : m_report.errors)

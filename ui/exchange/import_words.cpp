@@ -30,7 +30,9 @@ QString pointWord(const EntityCatalog& catalog, const QString& kind) {
   return field ? choiceLabel(*point, *field, kind) : kind;
 }
 
-QString labelled(const QString& text, const QString& label) { return label.isEmpty() ? text : tr("%1 (%2)").arg(text, label); }
+QString labelled(const QString& text, const QString& label) {
+  return label.isEmpty() ? text : tr("%1 (%2)").arg(text, label);
+}
 
 }  // namespace
 
@@ -58,13 +60,16 @@ QString targetText(const EntityDef& def, const EntityCatalog& catalog, const QSt
 QList<QPair<QString, QString>> targetsFor(const EntityDef& def, const EntityCatalog& catalog, const QString& column) {
   QStringList targets{QString()};
   for (const FieldDef& field : def.fields)
-    if (field.kind != Kind::Computed && !field.is(FieldFlag::ReadOnly) && !field.is(FieldFlag::Hidden)) targets << field.key;
+    if (field.kind != Kind::Computed && !field.is(FieldFlag::ReadOnly) && !field.is(FieldFlag::Hidden))
+      targets << field.key;
   if (const FieldDef* link = def.field(u"company"); link && !link->linkTo.isEmpty())
     if (const EntityDef* company = catalog.entity(link->linkTo.first()))
       for (const FieldDef& field : company->fields)
-        if (field.stored() && field.kind != Kind::Link && !field.is(FieldFlag::ReadOnly)) targets << link->key + QLatin1Char('.') + field.key;
-  for (const char* more : {"point:phone:home", "point:phone:work", "point:email:home", "point:email:work", "point:web:", "note", "do-not-use:email", "do-not-use:phone",
-                           "birthday:year", "birthday:month", "birthday:day", "label", "modified", "created", "id"})
+        if (field.stored() && field.kind != Kind::Link && !field.is(FieldFlag::ReadOnly))
+          targets << link->key + QLatin1Char('.') + field.key;
+  for (const char* more : {"point:phone:home", "point:phone:work", "point:email:home", "point:email:work",
+                           "point:web:", "note", "do-not-use:email", "do-not-use:phone", "birthday:year",
+                           "birthday:month", "birthday:day", "label", "modified", "created", "id"})
     if (qstrncmp(more, "birthday", 8) != 0 || def.field(u"birthday")) targets << QLatin1String(more);
   targets << QStringLiteral("new:text:") + column;
   QList<QPair<QString, QString>> out;

@@ -84,7 +84,8 @@ void Chip::paintEvent(QPaintEvent*) {
   painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
   x += fontMetrics().horizontalAdvance(text()) + 2;
   if (m_dropDown) {
-    ui::icon("chevron-down", role).paint(&painter, {x, (height() - kMark) / 2 + 1, kMark, kMark}, Qt::AlignCenter, mode);
+    ui::icon("chevron-down", role)
+        .paint(&painter, {x, (height() - kMark) / 2 + 1, kMark, kMark}, Qt::AlignCenter, mode);
   }
   if (m_removable) ui::icon("close", role).paint(&painter, crossRect(), Qt::AlignCenter, mode);
   if (hasFocus()) paintFocus(&painter, rect(), height() / 2.0 - 1);

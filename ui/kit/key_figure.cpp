@@ -71,7 +71,8 @@ void KeyFigure::paintEvent(QPaintEvent*) {
   painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                    painter.fontMetrics().elidedText(m_value, Qt::ElideRight, line.width()));
   const int taken = painter.fontMetrics().horizontalAdvance(m_value) + kSpace2;
-  if (!m_pill.isEmpty() && taken + 24 < line.width()) paintPill(&painter, line.adjusted(taken, 0, 0, 0), m_pill, m_tone);
+  if (!m_pill.isEmpty() && taken + 24 < line.width())
+    paintPill(&painter, line.adjusted(taken, 0, 0, 0), m_pill, m_tone);
   if (hasFocus()) paintFocus(&painter, rect(), kRadius - 1);
 }
 

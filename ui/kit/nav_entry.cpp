@@ -69,7 +69,8 @@ void NavEntry::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kControlRadius, kControlRadius);
   }
   const int left = m_folded ? (width() - kIcon) / 2 : 10;
-  ui::icon(m_iconName, on ? IconRole::Accent : IconRole::Normal).paint(&painter, {left, (height() - kIcon) / 2, kIcon, kIcon});
+  ui::icon(m_iconName, on ? IconRole::Accent : IconRole::Normal)
+      .paint(&painter, {left, (height() - kIcon) / 2, kIcon, kIcon});
   if (!m_folded) {
     const QString count = countText();
     painter.setFont(textFont(TextRole::Small));

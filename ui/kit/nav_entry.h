@@ -4,7 +4,8 @@
 
 namespace relata::ui {
 
-/// One line of the navigation: drawing, label, count at the right. Folded, only the drawing; the label is then its tool tip.
+/// One line of the navigation: drawing, label, count at the right. Folded, only the drawing; the label is then its tool
+/// tip.
 class NavEntry : public QAbstractButton {
   Q_OBJECT
  public:

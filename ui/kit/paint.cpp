@@ -62,9 +62,8 @@ QRect paintPill(QPainter* painter, const QRect& rect, const QString& text, Tone 
   painter->setFont(textFont(TextRole::Small));
   painter->setPen(color.fg);
   const QRect inner = pill.adjusted(kPillPadding, 0, -kPillPadding, 0);
-  const QString shown = wanted.width() <= rect.width()
-                            ? text
-                            : painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width());
+  const QString shown =
+      wanted.width() <= rect.width() ? text : painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width());
   painter->drawText(inner, Qt::AlignCenter | Qt::TextSingleLine, shown);
   painter->restore();
   return pill;

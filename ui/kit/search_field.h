@@ -6,8 +6,8 @@ class QLineEdit;
 
 namespace relata::ui {
 
-/// A line to search in: a glass at the left, a shortcut ("Ctrl K") at the right. As a button (`setActsAsButton`) it only
-/// looks like a field and says that it was pressed: the palette then opens over it.
+/// A line to search in: a glass at the left, a shortcut ("Ctrl K") at the right. As a button (`setActsAsButton`) it
+/// only looks like a field and says that it was pressed: the palette then opens over it.
 class SearchField : public QFrame {
   Q_OBJECT
  public:

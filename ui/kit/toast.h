@@ -11,7 +11,8 @@ class Button;
 class TextLabel;
 
 /// A short message over the lower edge of a window, for instance "Imported 200 contacts" with Undo. It leaves by
-/// itself, but never while the pointer is on it or its button has the keyboard. A new message takes the old one's place.
+/// itself, but never while the pointer is on it or its button has the keyboard. A new message takes the old one's
+/// place.
 class Toast : public QFrame {
   Q_OBJECT
  public:

@@ -11,7 +11,8 @@
 
 namespace relata::ui {
 
-ColumnChooser::ColumnChooser(const EntityDef& def, const QStringList& shown, QWidget* anchor) : Popup(anchor, 270), m_list(new QListWidget) {
+ColumnChooser::ColumnChooser(const EntityDef& def, const QStringList& shown, QWidget* anchor)
+    : Popup(anchor, 270), m_list(new QListWidget) {
   auto* search = new QLineEdit;
   search->setPlaceholderText(tr("Find a field"));
   search->setAccessibleName(search->placeholderText());
@@ -30,7 +31,8 @@ ColumnChooser::ColumnChooser(const EntityDef& def, const QStringList& shown, QWi
   for (const FieldDef& field : def.fields)
     if (!shown.contains(field.key) && !field.is(FieldFlag::Hidden)) add(field, false);
   m_list->setCurrentRow(0);
-  auto* hint = new TextLabel(tr("Drag, or Alt with Up and Down, to put them in order."), TextRole::Small, TextColor::Muted);
+  auto* hint =
+      new TextLabel(tr("Drag, or Alt with Up and Down, to put them in order."), TextRole::Small, TextColor::Muted);
   hint->setWordWrap(true);
   auto* reset = new Button(tr("Usual columns"), ButtonKind::Quiet);
   column()->addWidget(search);
@@ -38,7 +40,8 @@ ColumnChooser::ColumnChooser(const EntityDef& def, const QStringList& shown, QWi
   column()->addWidget(hint);
   column()->addWidget(reset, 0, Qt::AlignLeft);
   connect(search, &QLineEdit::textChanged, this, [this](const QString& text) {
-    for (int i = 0; i < m_list->count(); ++i) m_list->item(i)->setHidden(!fold(m_list->item(i)->text()).contains(fold(text.trimmed())));
+    for (int i = 0; i < m_list->count(); ++i)
+      m_list->item(i)->setHidden(!fold(m_list->item(i)->text()).contains(fold(text.trimmed())));
   });
   connect(m_list, &QListWidget::itemChanged, this, &ColumnChooser::tell);
   connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ColumnChooser::tell);

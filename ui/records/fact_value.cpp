@@ -23,7 +23,8 @@ bool opens(const Registry& registry, const FieldDef& field) {
 
 }  // namespace
 
-FactValue::FactValue(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def, const FieldDef& field, QWidget* parent)
+FactValue::FactValue(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
+                     const FieldDef& field, QWidget* parent)
     : QWidget(parent), m_context(context), m_registry(registry), m_def(def), m_field(field) {
   setFocusPolicy(Qt::TabFocus);
   setMouseTracking(true);
@@ -84,19 +85,23 @@ int FactValue::heightForWidth(int width) const {
   if (m_value.isList())
     height = pillsHeight(room, nullptr);
   else if (!m_text.isEmpty())
-    height = qMax(height, metrics.boundingRect(0, 0, room, 10000, Qt::TextWordWrap | Qt::TextWrapAnywhere, m_text.left(2000)).height());
+    height = qMax(
+        height,
+        metrics.boundingRect(0, 0, room, 10000, Qt::TextWordWrap | Qt::TextWrapAnywhere, m_text.left(2000)).height());
   return height + 2 * kPadY;
 }
 
-QSize FactValue::sizeHint() const {
-  return {160, heightForWidth(qMax(160, width()))};
-}
+QSize FactValue::sizeHint() const { return {160, heightForWidth(qMax(160, width()))}; }
 
-QSize FactValue::minimumSizeHint() const { return {60, m_editor ? m_editor->minimumSizeHint().height() : QFontMetrics(textFont(TextRole::Body)).height() + 2 * kPadY}; }
+QSize FactValue::minimumSizeHint() const {
+  return {60, m_editor ? m_editor->minimumSizeHint().height()
+                       : QFontMetrics(textFont(TextRole::Body)).height() + 2 * kPadY};
+}
 
 QRect FactValue::linkRect() const {
   if (m_text.isEmpty() || !opens(*m_registry, m_field)) return {};
-  return {kPadX, 0, qMin(width() - 2 * kPadX, QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(m_text)), height()};
+  return {kPadX, 0, qMin(width() - 2 * kPadX, QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(m_text)),
+          height()};
 }
 
 void FactValue::paintEvent(QPaintEvent*) {
@@ -132,12 +137,15 @@ void FactValue::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void FactValue::mouseMoveEvent(QMouseEvent* event) {
-  setCursor(linkRect().contains(event->pos()) ? Qt::PointingHandCursor : m_writable ? Qt::IBeamCursor : Qt::ArrowCursor);
+  setCursor(linkRect().contains(event->pos()) ? Qt::PointingHandCursor
+            : m_writable                      ? Qt::IBeamCursor
+                                              : Qt::ArrowCursor);
 }
 
 void FactValue::keyPressEvent(QKeyEvent* event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-  if (enter && event->modifiers() == Qt::ControlModifier && m_value.id() && opens(*m_registry, m_field)) return m_context.open(m_field.linkTo.first(), m_value.id());
+  if (enter && event->modifiers() == Qt::ControlModifier && m_value.id() && opens(*m_registry, m_field))
+    return m_context.open(m_field.linkTo.first(), m_value.id());
   if (enter || event->key() == Qt::Key_F2 || event->key() == Qt::Key_Space) return startEditing();
   QWidget::keyPressEvent(event);
 }
@@ -152,13 +160,19 @@ void FactValue::startEditing() {
   connect(m_editor, &FieldEditor::accepted, this, &FactValue::commit);
   m_editor->input()->setFocus(Qt::OtherFocusReason);
   updateGeometry();
-  if (m_field.kind == Kind::Choice || m_field.kind == Kind::Bool) QTimer::singleShot(0, m_editor, [this] { if (m_editor) m_editor->open(); });
+  if (m_field.kind == Kind::Choice || m_field.kind == Kind::Bool)
+    QTimer::singleShot(0, m_editor, [this] {
+      if (m_editor) m_editor->open();
+    });
 }
 
 bool FactValue::commit() {
   if (!m_editor) return true;
   const Result<Value> value = m_editor->value();
-  const Result<void> done = !value.ok() ? Result<void>(value.problem()) : *value == m_value ? Result<void>() : editRecord(m_context, m_def, m_record, m_title, {{m_field.key, *value}});
+  const Result<void> done = !value.ok() ? Result<void>(value.problem())
+                            : *value == m_value
+                                ? Result<void>()
+                                : editRecord(m_context, m_def, m_record, m_title, {{m_field.key, *value}});
   if (!done.ok()) {
     m_editor->setProblem(problemText(done.problem()));
     m_context.toast(problemText(done.problem()));
@@ -184,7 +198,8 @@ void FactValue::stopEditing(bool refocus) {
 }
 
 bool FactValue::eventFilter(QObject* watched, QEvent* event) {
-  if (m_editor && event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+  if (m_editor && event->type() == QEvent::ShortcutOverride &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
     event->accept();
     return true;
   }

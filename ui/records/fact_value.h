@@ -9,12 +9,13 @@ namespace relata::ui {
 
 class FieldEditor;
 
-/// One value of a record page: a click, Enter or F2 edits it in place; Esc restores it. While it is edited, a change from
-/// elsewhere is kept behind and what is typed stays.
+/// One value of a record page: a click, Enter or F2 edits it in place; Esc restores it. While it is edited, a change
+/// from elsewhere is kept behind and what is typed stays.
 class FactValue : public QWidget {
   Q_OBJECT
  public:
-  FactValue(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def, const FieldDef& field, QWidget* parent = nullptr);
+  FactValue(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def, const FieldDef& field,
+            QWidget* parent = nullptr);
   void set(Id record, const QString& title, const Value& value, const LinkTitles& titles);
   void setWritable(bool on);
   bool isEditing() const { return m_editor != nullptr; }

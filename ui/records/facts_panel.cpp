@@ -11,7 +11,11 @@
 namespace relata::ui {
 
 FactsPanel::FactsPanel(const RecordContext& context, const RecordPageLayout& layout, QWidget* parent)
-    : QWidget(parent), m_context(context), m_layout(layout), m_grid(new QGridLayout), m_all(new Button({}, ButtonKind::Quiet)) {
+    : QWidget(parent),
+      m_context(context),
+      m_layout(layout),
+      m_grid(new QGridLayout),
+      m_all(new Button({}, ButtonKind::Quiet)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kSpace1);
@@ -69,9 +73,12 @@ void FactsPanel::showRows() {
   int hidden = 0;
   // The header says the name already; its parts are there when all fields are wanted.
   const FieldDef* title = m_def->titleField();
-  const auto isNamePart = [&](const FieldDef& field) { return title && field.kind == Kind::Text && field.section == title->section; };
+  const auto isNamePart = [&](const FieldDef& field) {
+    return title && field.kind == Kind::Text && field.section == title->section;
+  };
   for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
-    const bool shown = m_showAll || (m_filled.contains(it.key()) && !isNamePart(*m_def->field(it.key()))) || m_layout.facts.contains(it.key()) || it->value->isEditing();
+    const bool shown = m_showAll || (m_filled.contains(it.key()) && !isNamePart(*m_def->field(it.key()))) ||
+                       m_layout.facts.contains(it.key()) || it->value->isEditing();
     hidden += !shown;
     it->label->setVisible(shown);
     it->value->setVisible(shown);
@@ -82,7 +89,8 @@ void FactsPanel::showRows() {
 
 void FactsPanel::retranslate() {
   if (!m_def) return;
-  for (auto it = m_rows.begin(); it != m_rows.end(); ++it) it->label->setText(fieldLabel(*m_def, *m_def->field(it.key())));
+  for (auto it = m_rows.begin(); it != m_rows.end(); ++it)
+    it->label->setText(fieldLabel(*m_def, *m_def->field(it.key())));
   showRows();
 }
 

@@ -29,7 +29,8 @@ struct Subject {
 
 class LineEditor final : public FieldEditor {
  public:
-  LineEditor(Subject subject, QWidget* parent) : FieldEditor(parent), m_subject(std::move(subject)), m_edit(new QLineEdit), m_hint(new QLabel) {
+  LineEditor(Subject subject, QWidget* parent)
+      : FieldEditor(parent), m_subject(std::move(subject)), m_edit(new QLineEdit), m_hint(new QLabel) {
     row()->addWidget(m_edit);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setFont(textFont(TextRole::Small));
@@ -37,7 +38,8 @@ class LineEditor final : public FieldEditor {
     m_hint->hide();
     row()->addWidget(m_hint);
     setFocusProxy(m_edit);
-    if (subject.field.kind == Kind::Date) m_edit->setPlaceholderText(FieldEditor::tr("2026-03-14, tomorrow, next week …"));
+    if (subject.field.kind == Kind::Date)
+      m_edit->setPlaceholderText(FieldEditor::tr("2026-03-14, tomorrow, next week …"));
     if (subject.field.kind == Kind::Time) m_edit->setPlaceholderText(FieldEditor::tr("2026-03-14 15:00, tomorrow …"));
     if (isNumberKind(subject.field.kind)) m_edit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
@@ -51,7 +53,9 @@ class LineEditor final : public FieldEditor {
     m_edit->setText(editingText(m_subject.def, m_subject.field, value, titles));
     m_edit->selectAll();
   }
-  Result<Value> value() const override { return readTyped(m_subject.context, m_subject.def, m_subject.field, m_edit->text()); }
+  Result<Value> value() const override {
+    return readTyped(m_subject.context, m_subject.def, m_subject.field, m_edit->text());
+  }
   void setTyped(const QString& text) override {
     m_edit->setText(text);
     showReading();
@@ -99,13 +103,15 @@ class LongTextEditor final : public FieldEditor {
 
 class ChoiceEditor final : public FieldEditor {
  public:
-  ChoiceEditor(const Subject& subject, QWidget* parent) : FieldEditor(parent), m_isBool(subject.field.kind == Kind::Bool), m_box(new QComboBox) {
+  ChoiceEditor(const Subject& subject, QWidget* parent)
+      : FieldEditor(parent), m_isBool(subject.field.kind == Kind::Bool), m_box(new QComboBox) {
     m_box->addItem(QStringLiteral("—"), QString());
     if (m_isBool) {
       m_box->addItem(FieldEditor::tr("Yes"), QStringLiteral("1"));
       m_box->addItem(FieldEditor::tr("No"), QStringLiteral("0"));
     }
-    for (const ChoiceDef& choice : subject.field.choices) m_box->addItem(choiceLabel(subject.def, subject.field, choice.key), choice.key);
+    for (const ChoiceDef& choice : subject.field.choices)
+      m_box->addItem(choiceLabel(subject.def, subject.field, choice.key), choice.key);
     row()->addWidget(m_box);
     setFocusProxy(m_box);
     connect(m_box, QOverload<int>::of(&QComboBox::activated), this, [this] {
@@ -133,7 +139,8 @@ class ChoiceEditor final : public FieldEditor {
 
 class MultiChoiceEditor final : public FieldEditor {
  public:
-  MultiChoiceEditor(const Subject& subject, QWidget* parent) : FieldEditor(parent), m_button(new QPushButton), m_menu(new QMenu(this)) {
+  MultiChoiceEditor(const Subject& subject, QWidget* parent)
+      : FieldEditor(parent), m_button(new QPushButton), m_menu(new QMenu(this)) {
     for (const ChoiceDef& choice : subject.field.choices) {
       QAction* action = m_menu->addAction(choiceLabel(subject.def, subject.field, choice.key));
       action->setCheckable(true);
@@ -173,7 +180,8 @@ class MultiChoiceEditor final : public FieldEditor {
 
 class LinkEditor final : public FieldEditor {
  public:
-  LinkEditor(const Subject& subject, QWidget* parent) : FieldEditor(parent), m_picker(new LinkPicker(subject.context, subject.def, subject.field, this)) {
+  LinkEditor(const Subject& subject, QWidget* parent)
+      : FieldEditor(parent), m_picker(new LinkPicker(subject.context, subject.def, subject.field, this)) {
     row()->addWidget(m_picker);
     setFocusProxy(m_picker);
     connect(m_picker, &LinkPicker::typed, this, [this] {
@@ -183,7 +191,9 @@ class LinkEditor final : public FieldEditor {
     connect(m_picker, &LinkPicker::chosen, this, &FieldEditor::accepted);
     connect(m_picker, &QLineEdit::returnPressed, this, &FieldEditor::accepted);
   }
-  void setValue(const Value& value, const LinkTitles& titles) override { m_picker->setLink(value.id(), titles.value(value.id().bits())); }
+  void setValue(const Value& value, const LinkTitles& titles) override {
+    m_picker->setLink(value.id(), titles.value(value.id().bits()));
+  }
   Result<Value> value() const override { return m_picker->value(); }
   void setTyped(const QString& text) override { m_picker->setTyped(text); }
   QWidget* input() const override { return m_picker; }
@@ -194,7 +204,8 @@ class LinkEditor final : public FieldEditor {
 
 class TagsFieldEditor final : public FieldEditor {
  public:
-  TagsFieldEditor(const RecordContext& context, QWidget* parent) : FieldEditor(parent), m_tags(new TagsEditor(context, this)) {
+  TagsFieldEditor(const RecordContext& context, QWidget* parent)
+      : FieldEditor(parent), m_tags(new TagsEditor(context, this)) {
     row()->addWidget(m_tags);
     setFocusProxy(m_tags->edit());
     connect(m_tags, &TagsEditor::edited, this, &FieldEditor::edited);
@@ -234,8 +245,8 @@ void FieldEditor::setProblem(const QString& text) {
   widget->style()->polish(widget);
 }
 
-FieldEditor* makeFieldEditor(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def, const FieldDef& field,
-                             EditorPlace place, QWidget* parent) {
+FieldEditor* makeFieldEditor(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
+                             const FieldDef& field, EditorPlace place, QWidget* parent) {
   Subject subject{context, registry, def, field};
   FieldEditor* editor = nullptr;
   switch (field.kind) {
@@ -243,8 +254,14 @@ FieldEditor* makeFieldEditor(const RecordContext& context, const RegistryPtr& re
     case Kind::Bool: editor = new ChoiceEditor(subject, parent); break;
     case Kind::MultiChoice: editor = new MultiChoiceEditor(subject, parent); break;
     case Kind::Link: editor = new LinkEditor(subject, parent); break;
-    case Kind::Tags: editor = place == EditorPlace::Form ? static_cast<FieldEditor*>(new TagsFieldEditor(context, parent)) : new LineEditor(subject, parent); break;
-    case Kind::LongText: editor = place == EditorPlace::Form ? static_cast<FieldEditor*>(new LongTextEditor(parent)) : new LineEditor(subject, parent); break;
+    case Kind::Tags:
+      editor = place == EditorPlace::Form ? static_cast<FieldEditor*>(new TagsFieldEditor(context, parent))
+                                          : new LineEditor(subject, parent);
+      break;
+    case Kind::LongText:
+      editor = place == EditorPlace::Form ? static_cast<FieldEditor*>(new LongTextEditor(parent))
+                                          : new LineEditor(subject, parent);
+      break;
     default: editor = new LineEditor(subject, parent);
   }
   editor->input()->setAccessibleName(fieldLabel(def, field));

@@ -38,7 +38,7 @@ class FieldEditor : public QWidget {
 enum class EditorPlace { Cell, Form };
 
 /// Never null. `registry` keeps `def` alive.
-FieldEditor* makeFieldEditor(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def, const FieldDef& field,
-                             EditorPlace place, QWidget* parent);
+FieldEditor* makeFieldEditor(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
+                             const FieldDef& field, EditorPlace place, QWidget* parent);
 
 }  // namespace relata::ui

@@ -173,7 +173,9 @@ void FilterBar::rebuild() {
   }
   const RegistryPtr registry = m_context.workspace.registry();
   const EntityDef& def = *registry->entity(m_entity);
-  auto* views = new Chip(m_deleted ? tr("Recycle bin") : m_viewName.isEmpty() ? tr("All %1").arg(entityPlural(def).toLower()) : m_viewName);
+  auto* views = new Chip(m_deleted              ? tr("Recycle bin")
+                         : m_viewName.isEmpty() ? tr("All %1").arg(entityPlural(def).toLower())
+                                                : m_viewName);
   views->setDropDown(true);
   views->setAccessibleName(tr("View: %1").arg(views->text()));
   connect(views, &QAbstractButton::clicked, this, [this, views] { openViews(views); });
@@ -226,7 +228,12 @@ void FilterBar::editChip(QWidget* anchor, int index) {
   auto* editor = new FilterEditor(m_context, registry, def, *def.field(node.path.first()), node, anchor);
   connect(editor, &FilterEditor::applied, this, [this, index](const Filter& changed) {
     // The chip is the parent of the popup that speaks here.
-    QMetaObject::invokeMethod(this, [this, index, changed] { change(changed.isEmpty() ? withoutChip(m_filter, index) : withChip(m_filter, changed.root, index)); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, index, changed] {
+          change(changed.isEmpty() ? withoutChip(m_filter, index) : withChip(m_filter, changed.root, index));
+        },
+        Qt::QueuedConnection);
   });
   editor->openBelow();
 }
@@ -238,7 +245,9 @@ void FilterBar::addFilter(QWidget* anchor) {
     const EntityDef& def = *registry->entity(m_entity);
     auto* editor = new FilterEditor(m_context, registry, def, *def.field(key), std::nullopt, anchor);
     connect(editor, &FilterEditor::applied, this, [this](const Filter& condition) {
-      if (!condition.isEmpty()) QMetaObject::invokeMethod(this, [this, condition] { addCondition(condition.root); }, Qt::QueuedConnection);
+      if (!condition.isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, condition] { addCondition(condition.root); }, Qt::QueuedConnection);
     });
     editor->openBelow();
   });
@@ -258,7 +267,8 @@ void FilterBar::openViews(QWidget* anchor) {
         QList<const FieldDef*> fields;
         for (const FieldDef& field : def.fields) fields << &field;
         for (const Record& record : reader.records(def, reader.ids({QStringLiteral("view"), {}, {}, false}), fields))
-          if (!record.isNull() && record.text("entity") == entity) out << View{record.id(), record.text("name"), record.value("pinned").flag()};
+          if (!record.isNull() && record.text("entity") == entity)
+            out << View{record.id(), record.text("name"), record.value("pinned").flag()};
         return out;
       },
       [this, at, anchor = QPointer<QWidget>(anchor)](Result<QList<View>> views) {
@@ -276,9 +286,12 @@ void FilterBar::openViews(QWidget* anchor) {
             connect(action, &QAction::triggered, this, [this, id = view.id] { Q_EMIT viewChosen(id); });
           }
         menu.addSeparator();
-        if (!m_context.workspace.isReadOnly()) menu.addAction(icon("view"), tr("Save as view…"), this, [this, anchor] { askViewName(anchor ? anchor.data() : this); });
+        if (!m_context.workspace.isReadOnly())
+          menu.addAction(icon("view"), tr("Save as view…"), this,
+                         [this, anchor] { askViewName(anchor ? anchor.data() : this); });
         menu.addAction(icon("filter"), tr("Type the filter"), this, [this] { setTextMode(true); });
-        QAction* bin = menu.addAction(icon("trash"), tr("Recycle bin"), this, [this] { Q_EMIT deletedToggled(!m_deleted); });
+        QAction* bin =
+            menu.addAction(icon("trash"), tr("Recycle bin"), this, [this] { Q_EMIT deletedToggled(!m_deleted); });
         bin->setCheckable(true);
         bin->setChecked(m_deleted);
         menu.exec(at);
@@ -301,7 +314,8 @@ void FilterBar::askViewName(QWidget* anchor) {
     if (text.isEmpty()) return;
     const bool pin = pinned->isChecked();
     popup->close();
-    QMetaObject::invokeMethod(this, [this, text, pin] { Q_EMIT viewSaveRequested(text, pin); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, text, pin] { Q_EMIT viewSaveRequested(text, pin); }, Qt::QueuedConnection);
   };
   connect(name, &QLineEdit::returnPressed, this, finish);
   connect(save, &QPushButton::clicked, this, finish);

@@ -23,33 +23,37 @@ struct Operator {
   CompareOp op;
   const char* text;
 };
-constexpr std::array kTextOperators{Operator{CompareOp::Contains, QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "contains")},
-                                    Operator{CompareOp::Equal, QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "is")},
-                                    Operator{CompareOp::NotEqual, QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "is not")},
-                                    Operator{CompareOp::StartsWith, QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "starts with")},
-                                    Operator{CompareOp::EndsWith, QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "ends with")}};
+constexpr std::array kTextOperators{
+    Operator{CompareOp::Contains, QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "contains")},
+    Operator{CompareOp::Equal, QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "is")},
+    Operator{CompareOp::NotEqual, QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "is not")},
+    Operator{CompareOp::StartsWith, QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "starts with")},
+    Operator{CompareOp::EndsWith, QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "ends with")}};
 
 struct Preset {
   const char* condition;  // behind the field's key
   const char* text;
 };
-constexpr std::array kPastPresets{Preset{"= today", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "Today")},
-                                  Preset{"in last 7 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the last 7 days")},
-                                  Preset{"in last 30 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the last 30 days")},
-                                  Preset{"= this month", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "This month")},
-                                  Preset{"= last month", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "Last month")},
-                                  Preset{"= this year", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "This year")},
-                                  Preset{"< 30d", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "More than 30 days ago")},
-                                  Preset{"< 90d", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "More than 90 days ago")},
-                                  Preset{"in next 7 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the next 7 days")},
-                                  Preset{"in next 30 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the next 30 days")}};
+constexpr std::array kPastPresets{
+    Preset{"= today", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "Today")},
+    Preset{"in last 7 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the last 7 days")},
+    Preset{"in last 30 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the last 30 days")},
+    Preset{"= this month", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "This month")},
+    Preset{"= last month", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "Last month")},
+    Preset{"= this year", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "This year")},
+    Preset{"< 30d", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "More than 30 days ago")},
+    Preset{"< 90d", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "More than 90 days ago")},
+    Preset{"in next 7 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the next 7 days")},
+    Preset{"in next 30 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the next 30 days")}};
 
-QString firstText(const std::optional<FilterNode>& node, int index = 0) { return node ? node->values.value(index).text : QString(); }
+QString firstText(const std::optional<FilterNode>& node, int index = 0) {
+  return node ? node->values.value(index).text : QString();
+}
 
 }  // namespace
 
-FilterEditor::FilterEditor(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def, const FieldDef& field,
-                           const std::optional<FilterNode>& now, QWidget* anchor)
+FilterEditor::FilterEditor(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
+                           const FieldDef& field, const std::optional<FilterNode>& now, QWidget* anchor)
     : Popup(anchor), m_context(context), m_registry(registry), m_def(def), m_field(field) {
   column()->addWidget(new TextLabel(fieldLabel(def, field), TextRole::Strong));
   build(now);
@@ -137,7 +141,8 @@ void FilterEditor::buildDates(const std::optional<FilterNode>& now) {
   for (const Preset& preset : kPastPresets) {
     auto* item = new QListWidgetItem(tr(preset.text), list);
     item->setData(Qt::UserRole, m_field.key + QLatin1Char(' ') + QLatin1String(preset.condition));
-    if (const auto node = parsed(item->data(Qt::UserRole).toString()); now && node.ok() && *node == *now) list->setCurrentItem(item);
+    if (const auto node = parsed(item->data(Qt::UserRole).toString()); now && node.ok() && *node == *now)
+      list->setCurrentItem(item);
   }
   list->setFixedHeight(list->count() * 26 + 4);
   const auto take = [this](QListWidgetItem* item) { finish(parsed(item->data(Qt::UserRole).toString())); };
@@ -187,8 +192,10 @@ void FilterEditor::buildRange(const std::optional<FilterNode>& now) {
     const QString low = from->text().trimmed();
     const QString high = to->text().trimmed();
     if (low.isEmpty() && high.isEmpty()) return FilterNode();
-    if (!low.isEmpty() && !high.isEmpty()) return parsed(QStringLiteral("%1 between %2 and %3").arg(m_field.key, low, high));
-    return parsed(low.isEmpty() ? QStringLiteral("%1 <= %2").arg(m_field.key, high) : QStringLiteral("%1 >= %2").arg(m_field.key, low));
+    if (!low.isEmpty() && !high.isEmpty())
+      return parsed(QStringLiteral("%1 between %2 and %3").arg(m_field.key, low, high));
+    return parsed(low.isEmpty() ? QStringLiteral("%1 <= %2").arg(m_field.key, high)
+                                : QStringLiteral("%1 >= %2").arg(m_field.key, low));
   };
   for (QLineEdit* edit : {from, to}) {
     edit->setAccessibleName(edit->placeholderText());
@@ -239,7 +246,8 @@ void FilterEditor::buildTags(const std::optional<FilterNode>& now) {
 void FilterEditor::buildFlag() {
   for (const bool yes : {true, false}) {
     auto* button = new Button(yes ? tr("Yes") : tr("No"));
-    connect(button, &QPushButton::clicked, this, [this, yes] { finish(parsed(m_field.key + (yes ? QStringLiteral(" = yes") : QStringLiteral(" = no")))); });
+    connect(button, &QPushButton::clicked, this,
+            [this, yes] { finish(parsed(m_field.key + (yes ? QStringLiteral(" = yes") : QStringLiteral(" = no")))); });
     column()->addWidget(button);
     if (!m_first) m_first = button;
   }
@@ -250,7 +258,8 @@ void FilterEditor::addEmptyButtons() {
   auto* row = new QHBoxLayout;
   for (const bool empty : {true, false}) {
     auto* button = new Button(empty ? tr("Is empty") : tr("Is filled in"), ButtonKind::Quiet);
-    connect(button, &QPushButton::clicked, this, [this, empty] { finish(compare(empty ? CompareOp::Empty : CompareOp::NotEmpty)); });
+    connect(button, &QPushButton::clicked, this,
+            [this, empty] { finish(compare(empty ? CompareOp::Empty : CompareOp::NotEmpty)); });
     row->addWidget(button);
   }
   row->addStretch();
@@ -309,7 +318,8 @@ FieldMenu::FieldMenu(const EntityDef& def, QWidget* anchor) : Popup(anchor, 240)
     const QString wanted = fold(text.trimmed());
     int first = -1;
     for (int i = 0; i < m_list->count(); ++i) {
-      const bool fits = fold(m_list->item(i)->text()).contains(wanted) || m_list->item(i)->data(Qt::UserRole).toString().contains(wanted);
+      const bool fits = fold(m_list->item(i)->text()).contains(wanted) ||
+                        m_list->item(i)->data(Qt::UserRole).toString().contains(wanted);
       m_list->item(i)->setHidden(!fits);
       if (fits && first < 0) first = i;
     }
@@ -325,7 +335,8 @@ bool FieldMenu::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Down || key == Qt::Key_Up) {
-      for (int row = m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1); row >= 0 && row < m_list->count(); row += key == Qt::Key_Down ? 1 : -1)
+      for (int row = m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1); row >= 0 && row < m_list->count();
+           row += key == Qt::Key_Down ? 1 : -1)
         if (!m_list->item(row)->isHidden()) {
           m_list->setCurrentRow(row);
           break;

@@ -10,8 +10,8 @@
 
 namespace relata::ui {
 
-/// Edits one condition on one field, by the field's kind: a check list of choices, text with an operator, dates by words,
-/// a range of numbers, a record to look for.
+/// Edits one condition on one field, by the field's kind: a check list of choices, text with an operator, dates by
+/// words, a range of numbers, a record to look for.
 class FilterEditor : public Popup {
   Q_OBJECT
  public:

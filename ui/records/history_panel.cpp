@@ -29,7 +29,8 @@ LinkTitles historyTitles(Reader& reader, const EntityDef& def, const QList<Histo
 
 }  // namespace
 
-HistoryPanel::HistoryPanel(const RecordContext& context, QWidget* parent) : QWidget(parent), m_context(context), m_slot(context.reads, this), m_rows(new QVBoxLayout(this)) {
+HistoryPanel::HistoryPanel(const RecordContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_slot(context.reads, this), m_rows(new QVBoxLayout(this)) {
   m_rows->setContentsMargins(0, 0, 0, 0);
   m_rows->setSpacing(kSpace3);
 }
@@ -89,14 +90,18 @@ QWidget* HistoryPanel::row(const HistoryEntry& entry) {
   auto* row = new QHBoxLayout(widget);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kSpace3);
-  const char* drawing = entry.what == HistoryEntry::What::Created ? "plus" : entry.what == HistoryEntry::What::Deleted ? "trash" : entry.what == HistoryEntry::What::Restored ? "restore" : "history";
+  const char* drawing = entry.what == HistoryEntry::What::Created    ? "plus"
+                        : entry.what == HistoryEntry::What::Deleted  ? "trash"
+                        : entry.what == HistoryEntry::What::Restored ? "restore"
+                                                                     : "history";
   row->addWidget(new IconMark(QLatin1String(drawing), Tone::Neutral, 14, true), 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;
   words->setSpacing(2);
   auto* what = new TextLabel(sentence(entry));
   what->setWordWrap(true);
   words->addWidget(what);
-  QStringList parts{entry.userName, nearMoment(entry.at, m_context.time()), actText(unpackAct(entry.actKey, entry.actLabel))};
+  QStringList parts{entry.userName, nearMoment(entry.at, m_context.time()),
+                    actText(unpackAct(entry.actKey, entry.actLabel))};
   if (entry.undone) parts << tr("undone since");
   auto* who = new TextLabel(parts.join(QStringLiteral(" · ")), TextRole::Small, TextColor::Muted);
   who->setWordWrap(true);
@@ -114,9 +119,10 @@ QWidget* HistoryPanel::row(const HistoryEntry& entry) {
 }
 
 void HistoryPanel::restore(const HistoryEntry& entry) {
-  const Result<void> done = m_context.workspace.transact({ActKind::RestoreValue, m_entity, {m_title}}, [&](Transaction& tx) -> Result<void> {
-    return tx.update(*tx.registry().entity(m_entity), m_record, {{entry.field, entry.before}});
-  });
+  const Result<void> done =
+      m_context.workspace.transact({ActKind::RestoreValue, m_entity, {m_title}}, [&](Transaction& tx) -> Result<void> {
+        return tx.update(*tx.registry().entity(m_entity), m_record, {{entry.field, entry.before}});
+      });
   if (!done.ok()) return m_context.complain(done.problem());
   const QList<TxnInfo> acts = m_context.workspace.undoable(1);
   const FieldDef* field = entry.def->field(entry.field);

@@ -63,7 +63,8 @@ Result<Value> LinkPicker::value() const {
   QList<Id> same;
   for (int i = 0; i < m_items->rowCount(); ++i) {
     const QStandardItem* item = m_items->item(i);
-    if (!item->data(kCreateRole).isValid() && fold(item->data(kTitleRole).toString()) == fold(text().trimmed())) same << Id(item->data(kIdRole).toLongLong());
+    if (!item->data(kCreateRole).isValid() && fold(item->data(kTitleRole).toString()) == fold(text().trimmed()))
+      same << Id(item->data(kIdRole).toLongLong());
   }
   if (same.size() == 1) return Value(same.first());
   return Problem(same.isEmpty() ? "value-no-such-link" : "value-ambiguous-link", {m_label, text().trimmed()}, m_key);
@@ -85,7 +86,8 @@ void LinkPicker::look(const QString& text) {
       const std::vector<qint64> ids = reader.ids({key, {}, {}, false}, 500);
       const auto titles = reader.titles(*reader.registry().entity(key), QSet<qint64>(ids.begin(), ids.end()));
       for (const qint64 id : ids)
-        if (fold(titles.value(id)).contains(fold(text)) && out.size() < kShown) out << Found{Id(id), titles.value(id), {}};
+        if (fold(titles.value(id)).contains(fold(text)) && out.size() < kShown)
+          out << Found{Id(id), titles.value(id), {}};
     }
     return out;
   };

@@ -15,10 +15,13 @@ namespace relata::ui {
 
 void completeTask(const RecordContext& context, Id task, const QString& subject, bool done) {
   const Act act{done ? ActKind::Complete : ActKind::Edit, QStringLiteral("activity"), {subject}};
-  const Result<void> written = context.workspace.transact(act, [&](Transaction& tx) { return setDone(tx, task, done); });
+  const Result<void> written =
+      context.workspace.transact(act, [&](Transaction& tx) { return setDone(tx, task, done); });
   if (!written.ok()) return context.complain(written.problem());
   const QList<TxnInfo> acts = context.workspace.undoable(1);
-  if (done) context.toast(QCoreApplication::translate("Records", "Done: %1").arg(subject), acts.isEmpty() ? 0 : acts.first().tid);
+  if (done)
+    context.toast(QCoreApplication::translate("Records", "Done: %1").arg(subject),
+                  acts.isEmpty() ? 0 : acts.first().tid);
 }
 
 NextStep::NextStep(const RecordContext& context, QWidget* parent)
@@ -57,7 +60,8 @@ void NextStep::describe() {
   m_when->setVisible(!due.isNull());
   if (!due.isNull()) {
     const bool late = due.integer() < m_context.time();
-    m_when->setText(tr("%1 · %2").arg(dueText(due.integer(), m_context.time()), nearMoment(due.integer(), m_context.time())));
+    m_when->setText(
+        tr("%1 · %2").arg(dueText(due.integer(), m_context.time()), nearMoment(due.integer(), m_context.time())));
     setTextColor(m_when, late ? TextColor::Bad : TextColor::Secondary);
   }
   m_button->setText(planned ? tr("Done") : tr("Add a task"));

@@ -27,7 +27,8 @@ QString iconOf(const QString& kind) {
 
 }  // namespace
 
-PointsPanel::PointsPanel(const RecordContext& context, QWidget* parent) : QWidget(parent), m_context(context), m_add(new Button({}, ButtonKind::Quiet)) {
+PointsPanel::PointsPanel(const RecordContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_add(new Button({}, ButtonKind::Quiet)) {
   m_header = new SectionHeader({}, m_add);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -72,7 +73,8 @@ QWidget* PointsPanel::row(const Record& point) {
   layout->addWidget(mark);
   auto* value = new ElidedLabel(point.text("value"), TextRole::Body, unusable ? TextColor::Muted : TextColor::Normal);
   layout->addWidget(value, 1);
-  if (!point.text("label").isEmpty()) layout->addWidget(new TextLabel(point.text("label"), TextRole::Small, TextColor::Muted));
+  if (!point.text("label").isEmpty())
+    layout->addWidget(new TextLabel(point.text("label"), TextRole::Small, TextColor::Muted));
   if (unusable) layout->addWidget(new TonePill(tr("Do not use"), Tone::Bad));
   auto* more = new IconButton(QStringLiteral("more"), tr("Actions for %1").arg(point.text("value")));
   more->setVisible(m_writable);
@@ -92,13 +94,18 @@ void PointsPanel::openMenu(const Record& point, QWidget* anchor) {
   const Id id = point.id();
   const bool unusable = point.value("do_not_use").flag();
   if (!primaryFieldOf(m_view.record.def(), point.text("kind")).isEmpty() && !unusable)
-    menu.addAction(icon("star"), tr("Make primary"), this, [this, id] { write(ActKind::Edit, [id](Transaction& tx) { return makePrimary(tx, id); }); });
+    menu.addAction(icon("star"), tr("Make primary"), this,
+                   [this, id] { write(ActKind::Edit, [id](Transaction& tx) { return makePrimary(tx, id); }); });
   menu.addAction(icon("note"), tr("Edit"), this, [this, point, anchor] { ask(&point, anchor); });
   menu.addAction(unusable ? tr("May be used again") : tr("Do not use"), this, [this, id, unusable] {
-    write(ActKind::Edit, [id, unusable](Transaction& tx) { return tx.update(tx.def("point"), id, {{QStringLiteral("do_not_use"), unusable ? Value() : Value(true)}}); });
+    write(ActKind::Edit, [id, unusable](Transaction& tx) {
+      return tx.update(tx.def("point"), id, {{QStringLiteral("do_not_use"), unusable ? Value() : Value(true)}});
+    });
   });
   menu.addSeparator();
-  menu.addAction(icon("trash"), tr("Remove"), this, [this, id] { write(ActKind::Edit, [id](Transaction& tx) { return tx.remove(tx.def("point"), id); }); });
+  menu.addAction(icon("trash"), tr("Remove"), this, [this, id] {
+    write(ActKind::Edit, [id](Transaction& tx) { return tx.remove(tx.def("point"), id); });
+  });
   menu.exec(anchor->mapToGlobal(QPoint(0, anchor->height())));
 }
 
@@ -107,7 +114,8 @@ void PointsPanel::ask(const Record* point, QWidget* anchor) {
   auto* kind = new QComboBox;
   kind->setAccessibleName(tr("Kind"));
   const EntityDef& def = *m_view.readerRegistry->entity(u"point");
-  for (const ChoiceDef& choice : def.field(u"kind")->choices) kind->addItem(choiceLabel(def, *def.field(u"kind"), choice.key), choice.key);
+  for (const ChoiceDef& choice : def.field(u"kind")->choices)
+    kind->addItem(choiceLabel(def, *def.field(u"kind"), choice.key), choice.key);
   auto* value = new QLineEdit;
   value->setPlaceholderText(tr("Address, number or account"));
   value->setAccessibleName(value->placeholderText());

@@ -9,7 +9,8 @@
 
 namespace relata::ui {
 
-Popup::Popup(QWidget* anchor, int width) : QFrame(anchor, Qt::Popup | Qt::FramelessWindowHint), m_anchor(anchor), m_column(new QVBoxLayout(this)) {
+Popup::Popup(QWidget* anchor, int width)
+    : QFrame(anchor, Qt::Popup | Qt::FramelessWindowHint), m_anchor(anchor), m_column(new QVBoxLayout(this)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setAttribute(Qt::WA_WindowPropagation);
   setFixedWidth(width);

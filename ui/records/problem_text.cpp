@@ -16,20 +16,25 @@ struct Sentence {
 
 constexpr std::array kSentences{
     Sentence{"value-not-number", QT_TRANSLATE_NOOP("Records", "“%2” is not a number. Write it like 1234.5.")},
-    Sentence{"value-not-date", QT_TRANSLATE_NOOP("Records", "“%2” is not a date. Write it like 2026-03-14 or tomorrow.")},
-    Sentence{"value-not-time", QT_TRANSLATE_NOOP("Records", "“%2” is not a time. Write it like 2026-03-14 15:00 or tomorrow.")},
+    Sentence{"value-not-date",
+             QT_TRANSLATE_NOOP("Records", "“%2” is not a date. Write it like 2026-03-14 or tomorrow.")},
+    Sentence{"value-not-time",
+             QT_TRANSLATE_NOOP("Records", "“%2” is not a time. Write it like 2026-03-14 15:00 or tomorrow.")},
     Sentence{"value-not-bool", QT_TRANSLATE_NOOP("Records", "“%2” is neither yes nor no.")},
     Sentence{"value-not-choice", QT_TRANSLATE_NOOP("Records", "“%2” is not one of the choices: %3.")},
     Sentence{"value-not-money", QT_TRANSLATE_NOOP("Records", "“%2” is not an amount. Write it like 1200 EUR.")},
     Sentence{"value-not-email", QT_TRANSLATE_NOOP("Records", "“%2” is not an e-mail address. It needs one @.")},
     Sentence{"value-not-phone", QT_TRANSLATE_NOOP("Records", "“%2” is not a phone number.")},
-    Sentence{"value-no-such-link", QT_TRANSLATE_NOOP("Records", "Nothing is called “%2”. Choose from the list or create it.")},
-    Sentence{"value-ambiguous-link", QT_TRANSLATE_NOOP("Records", "Several are called “%2”. Choose one from the list.")},
+    Sentence{"value-no-such-link",
+             QT_TRANSLATE_NOOP("Records", "Nothing is called “%2”. Choose from the list or create it.")},
+    Sentence{"value-ambiguous-link",
+             QT_TRANSLATE_NOOP("Records", "Several are called “%2”. Choose one from the list.")},
     Sentence{"field-required", QT_TRANSLATE_NOOP("Records", "%1 is needed.")},
     Sentence{"field-not-writable", QT_TRANSLATE_NOOP("Records", "%1 is worked out by the program.")},
     Sentence{"company-cycle", QT_TRANSLATE_NOOP("Records", "%1 cannot stand below itself.")},
     Sentence{"workspace-read-only", QT_TRANSLATE_NOOP("Records", "This workspace is open for reading only.")},
-    Sentence{"workspace-busy", QT_TRANSLATE_NOOP("Records", "Another change is just being saved. Try again in a moment.")}};
+    Sentence{"workspace-busy",
+             QT_TRANSLATE_NOOP("Records", "Another change is just being saved. Try again in a moment.")}};
 
 }  // namespace
 

@@ -14,6 +14,8 @@ ReadPool::~ReadPool() {
 
 void ReadPool::start(std::function<void()> job, int priority) { m_pool.start(std::move(job), priority); }
 
-void ReadPool::post(std::function<void()> delivery) { QMetaObject::invokeMethod(this, std::move(delivery), Qt::QueuedConnection); }
+void ReadPool::post(std::function<void()> delivery) {
+  QMetaObject::invokeMethod(this, std::move(delivery), Qt::QueuedConnection);
+}
 
 }  // namespace relata::ui

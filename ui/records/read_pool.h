@@ -60,7 +60,9 @@ class ReadSlot {
   template <typename T>
   void ask(std::function<T(Reader&)> read, std::function<void(Result<T>)> deliver, UtcMs asOf = 0) {
     const int mine = ++*m_newest;
-    m_pool.run<T>(m_receiver, [newest = m_newest, mine] { return newest->load() != mine; }, std::move(read), std::move(deliver), asOf);
+    m_pool.run<T>(
+        m_receiver, [newest = m_newest, mine] { return newest->load() != mine; }, std::move(read), std::move(deliver),
+        asOf);
   }
   void cancel() { ++*m_newest; }
 

@@ -22,16 +22,18 @@ Result<void> editRecord(const RecordContext& context, const EntityDef& def, Id i
   });
 }
 
-void deleteRecords(const RecordContext& context, const EntityDef& def, const std::vector<qint64>& ids, const QString& title) {
+void deleteRecords(const RecordContext& context, const EntityDef& def, const std::vector<qint64>& ids,
+                   const QString& title) {
   if (ids.empty()) return;
   const int count = static_cast<int>(ids.size());
   const QString name = count == 1 ? title : QCoreApplication::translate("Records", "%n records", nullptr, count);
-  const Result<void> done = context.workspace.transact({ActKind::Delete, def.key, {name}}, [&](Transaction& tx) -> Result<void> {
-    const EntityDef& current = *tx.registry().entity(def.key);
-    for (const qint64 id : ids)
-      if (auto removed = tx.remove(current, Id(id)); !removed.ok()) return removed;
-    return {};
-  });
+  const Result<void> done =
+      context.workspace.transact({ActKind::Delete, def.key, {name}}, [&](Transaction& tx) -> Result<void> {
+        const EntityDef& current = *tx.registry().entity(def.key);
+        for (const qint64 id : ids)
+          if (auto removed = tx.remove(current, Id(id)); !removed.ok()) return removed;
+        return {};
+      });
   if (!done.ok()) return context.complain(done.problem());
   const QList<TxnInfo> acts = context.workspace.undoable(1);
   const QString text = count == 1 ? QCoreApplication::translate("Records", "Deleted %1").arg(title)

@@ -39,6 +39,7 @@ TextContext textContext(const RecordContext& context);
 Result<void> editRecord(const RecordContext& context, const EntityDef& def, Id id, const QString& title,
                         const QHash<QString, Value>& changes);
 /// Moves records to the recycle bin as one act, and says so with Undo.
-void deleteRecords(const RecordContext& context, const EntityDef& def, const std::vector<qint64>& ids, const QString& title);
+void deleteRecords(const RecordContext& context, const EntityDef& def, const std::vector<qint64>& ids,
+                   const QString& title);
 
 }  // namespace relata::ui

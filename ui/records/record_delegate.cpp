@@ -63,7 +63,8 @@ void paintCheck(QPainter* painter, const QRect& rect, Qt::CheckState state) {
   painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
   painter->setPen(QPen(colors().onAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   const QPointF at = rect.topLeft();
-  if (state == Qt::Checked) painter->drawPolyline(QPolygonF({at + QPointF(3.4, 7.2), at + QPointF(6, 9.8), at + QPointF(10.6, 4.6)}));
+  if (state == Qt::Checked)
+    painter->drawPolyline(QPolygonF({at + QPointF(3.4, 7.2), at + QPointF(6, 9.8), at + QPointF(10.6, 4.6)}));
   if (state == Qt::PartiallyChecked) painter->drawLine(at + QPointF(4, 7), at + QPointF(10, 7));
   painter->restore();
 }
@@ -101,7 +102,8 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   painter->restore();
 }
 
-void RecordDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& rect) const {
+void RecordDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                               const QRect& rect) const {
   const FieldDef& field = *m_model.fieldAt(index.column());
   const Value value = m_model.recordAt(index.row())->value(field.key);
   const QString text = index.data().toString();
@@ -115,7 +117,10 @@ void RecordDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& op
     case Kind::Tags: paintTags(painter, rect, value.list()); return;
     case Kind::Integer:
     case Kind::Decimal:
-    case Kind::Money: painter->setPen(colors().text); paintNumber(painter, rect, text); return;
+    case Kind::Money:
+      painter->setPen(colors().text);
+      paintNumber(painter, rect, text);
+      return;
     case Kind::Link: {
       const bool underPointer = m_hovered == index;
       if (underPointer) {
@@ -125,7 +130,9 @@ void RecordDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& op
       }
       return paintWords(painter, rect, text, underPointer ? colors().accent : colors().textSecondary);
     }
-    default: paintWords(painter, rect, text, option.state.testFlag(QStyle::State_Enabled) ? colors().textSecondary : colors().textDisabled);
+    default:
+      paintWords(painter, rect, text,
+                 option.state.testFlag(QStyle::State_Enabled) ? colors().textSecondary : colors().textDisabled);
   }
 }
 
@@ -133,7 +140,8 @@ QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
   const FieldDef* field = m_model.fieldAt(index.column());
   if (!field || !m_model.recordAt(index.row())) return nullptr;
   auto* self = const_cast<RecordDelegate*>(this);  // NOLINT: Qt makes editors through a const member
-  FieldEditor* editor = makeFieldEditor(m_context, m_model.registry(), m_model.def(), *field, EditorPlace::Cell, parent);
+  FieldEditor* editor =
+      makeFieldEditor(m_context, m_model.registry(), m_model.def(), *field, EditorPlace::Cell, parent);
   editor->setAutoFillBackground(true);
   editor->setProperty("row-id", QVariant::fromValue<qlonglong>(m_model.idAt(index.row()).bits()));
   editor->setProperty("column", index.column());
@@ -168,7 +176,8 @@ void RecordDelegate::setEditorData(QWidget* widget, const QModelIndex& index) co
 
 void RecordDelegate::setModelData(QWidget*, QAbstractItemModel*, const QModelIndex&) const {}
 
-void RecordDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const {
+void RecordDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                          const QModelIndex&) const {
   const int width = qMax(option.rect.width(), qMin(180, editor->parentWidget()->width() - option.rect.left()));
   editor->setGeometry(option.rect.left(), option.rect.top(), width, option.rect.height());
 }
@@ -178,7 +187,9 @@ bool RecordDelegate::tryCommit(FieldEditor* editor, EndEditHint hint) {
   const int row = m_model.rowOf(Id(editor->property("row-id").toLongLong()));
   const QModelIndex index = m_model.index(row, editor->property("column").toInt());
   const Result<Value> value = editor->value();
-  const Result<void> done = !index.isValid() ? Result<void>() : value.ok() ? m_model.commit(index, *value) : Result<void>(value.problem());
+  const Result<void> done = !index.isValid() ? Result<void>()
+                            : value.ok()     ? m_model.commit(index, *value)
+                                             : Result<void>(value.problem());
   if (!done.ok()) {
     editor->setProblem(problemText(done.problem()));
     m_context.toast(problemText(done.problem()));

@@ -19,7 +19,8 @@ class RecordDelegate : public QStyledItemDelegate {
   QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   void setEditorData(QWidget* editor, const QModelIndex& index) const override;
   void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
-  void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const override;
 
   /// What the next editor begins with instead of the value.
   void setTypedAhead(const QString& text) { m_typedAhead = text; }
@@ -33,7 +34,8 @@ class RecordDelegate : public QStyledItemDelegate {
 
  private:
   bool tryCommit(FieldEditor* editor, EndEditHint hint);
-  void paintCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& rect) const;
+  void paintCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                 const QRect& rect) const;
   const RecordContext& m_context;
   RecordTableModel& m_model;
   mutable QString m_typedAhead;

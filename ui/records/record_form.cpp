@@ -25,7 +25,8 @@ bool comesFirst(const FieldDef& field) {
 
 }  // namespace
 
-RecordForm::RecordForm(const RecordContext& context, const QString& entity, const QHash<QString, Value>& given, QWidget* parent)
+RecordForm::RecordForm(const RecordContext& context, const QString& entity, const QHash<QString, Value>& given,
+                       QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_registry(context.workspace.registry()),
@@ -87,7 +88,8 @@ void RecordForm::addRow(QVBoxLayout* column, const FieldDef& field) {
   if (const auto given = m_given.constFind(field.key); given != m_given.constEnd()) {
     LinkTitles titles;
     if (field.kind == Kind::Link)
-      if (const auto title = guarded([&] { return m_context.workspace.read()->title(field, given->id()); }); title.ok()) titles.insert(given->id().bits(), *title);
+      if (const auto title = guarded([&] { return m_context.workspace.read()->title(field, given->id()); }); title.ok())
+        titles.insert(given->id().bits(), *title);
     row.editor->setValue(*given, titles);
   }
   auto* box = new QVBoxLayout;

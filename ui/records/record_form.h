@@ -19,7 +19,8 @@ class TextLabel;
 class RecordForm : public QWidget {
   Q_OBJECT
  public:
-  RecordForm(const RecordContext& context, const QString& entity, const QHash<QString, Value>& given = {}, QWidget* parent = nullptr);
+  RecordForm(const RecordContext& context, const QString& entity, const QHash<QString, Value>& given = {},
+             QWidget* parent = nullptr);
   bool isTouched() const { return m_touched; }
   FieldEditor* editor(const QString& key) const { return m_rows.value(key).editor; }
   /// Checks, writes, and tells the new id; shows what is wrong beside the fields otherwise.

@@ -61,12 +61,15 @@ RecordHeader::RecordHeader(const RecordContext& context, const RecordPageLayout&
   m_task->setIcon(icon("task"));
   m_note->setIcon(icon("note"));
   m_more->setProperty("kind", QStringLiteral("outlined"));
-  for (QWidget* button : std::initializer_list<QWidget*>{m_call, m_mail, m_task, m_note, m_more}) acts->addWidget(button);
+  for (QWidget* button : std::initializer_list<QWidget*>{m_call, m_mail, m_task, m_note, m_more})
+    acts->addWidget(button);
   acts->addStretch();
   column->addLayout(acts);
   connect(m_before, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
   connect(m_after, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
-  connect(m_call, &QPushButton::clicked, this, [this] { reach(QStringLiteral("tel"), {QStringLiteral("mobile"), QStringLiteral("phone")}); });
+  connect(m_call, &QPushButton::clicked, this, [this] {
+    reach(QStringLiteral("tel"), {QStringLiteral("mobile"), QStringLiteral("phone")});
+  });
   connect(m_mail, &QPushButton::clicked, this, [this] { reach(QStringLiteral("mailto"), {QStringLiteral("email")}); });
   connect(m_task, &QPushButton::clicked, this, [this] { Q_EMIT composeRequested(QStringLiteral("task")); });
   connect(m_note, &QPushButton::clicked, this, [this] { Q_EMIT composeRequested(QStringLiteral("note")); });
@@ -134,7 +137,8 @@ void RecordHeader::openMenu() {
   QMenu menu(this);
   if (m_writable) {
     menu.addAction(icon("call"), tr("Log a call"), this, [this] { Q_EMIT composeRequested(QStringLiteral("call")); });
-    menu.addAction(icon("meeting"), tr("Log a meeting"), this, [this] { Q_EMIT composeRequested(QStringLiteral("meeting")); });
+    menu.addAction(icon("meeting"), tr("Log a meeting"), this,
+                   [this] { Q_EMIT composeRequested(QStringLiteral("meeting")); });
     menu.addSeparator();
   }
   menu.addAction(icon("history"), tr("As it stood on a day…"), this, &RecordHeader::asOfRequested);

@@ -66,7 +66,8 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   connect(m_page, &RecordPage::titleChanged, this, &RecordListPage::titleChanged);
   connect(m_page, &RecordPage::stepRequested, m_table, &RecordTable::goNext);
   connect(m_page, &RecordPage::addRequested, this, &RecordListPage::addRequested);
-  connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_bar->filter().isEmpty() ? newRecord() : setFilter({}); });
+  connect(m_empty, &EmptyState::primaryClicked, this,
+          [this] { m_bar->filter().isEmpty() ? newRecord() : setFilter({}); });
   connect(m_empty, &EmptyState::secondaryClicked, this, [this] { Q_EMIT importRequested(); });
   showEmpty();
 }
@@ -100,7 +101,8 @@ void RecordListPage::connectTable() {
     m_bar->setSelectedCount(count);
     showStatus();
   });
-  connect(m_table, &RecordTable::filterRequested, this, [this](const Filter& condition) { m_bar->addCondition(condition.root); });
+  connect(m_table, &RecordTable::filterRequested, this,
+          [this](const Filter& condition) { m_bar->addCondition(condition.root); });
 }
 
 void RecordListPage::applyFilter() { m_table->records().setFilter(m_bar->filter()); }
@@ -129,15 +131,18 @@ void RecordListPage::showStatus() {
 
 void RecordListPage::showEmpty() {
   if (m_table->records().showsDeleted()) {
-    m_empty->set(QStringLiteral("trash"), tr("The recycle bin is empty"), tr("Deleted records stay here until they are erased for good."));
+    m_empty->set(QStringLiteral("trash"), tr("The recycle bin is empty"),
+                 tr("Deleted records stay here until they are erased for good."));
     m_empty->setActions({}, {});
   } else if (!m_table->records().filter().isEmpty()) {
     m_empty->set(QStringLiteral("filter"), tr("Nothing fits these filters"), tr("Take a filter away, or look at all."));
     m_empty->setActions(tr("Show all"), {});
   } else {
-    m_empty->set(m_spec.iconName, m_spec.emptyTitle ? m_spec.emptyTitle() : tr("Nothing here yet"), m_spec.emptyText ? m_spec.emptyText() : QString());
+    m_empty->set(m_spec.iconName, m_spec.emptyTitle ? m_spec.emptyTitle() : tr("Nothing here yet"),
+                 m_spec.emptyText ? m_spec.emptyText() : QString());
     const bool writable = !m_context.workspace.isReadOnly();
-    m_empty->setActions(writable && m_spec.addText ? m_spec.addText() : QString(), writable && m_spec.importable ? tr("Import…") : QString());
+    m_empty->setActions(writable && m_spec.addText ? m_spec.addText() : QString(),
+                        writable && m_spec.importable ? tr("Import…") : QString());
   }
   m_nobody->set(m_spec.iconName, tr("Nothing chosen"), tr("Choose a row to see all about it here."));
   m_nobody->setActions({}, {});
@@ -197,7 +202,8 @@ QString RecordListPage::saveLayout() const {
 void RecordListPage::restoreLayout(const QString& text) {
   m_table->restoreLayout(text);
   const QJsonArray sizes = QJsonDocument::fromJson(text.toUtf8()).object().value(QStringLiteral("sizes")).toArray();
-  if (sizes.size() == 2 && sizes[0].toInt() > 0 && sizes[1].toInt() > 0) m_splitter->setSizes({sizes[0].toInt(), sizes[1].toInt()});
+  if (sizes.size() == 2 && sizes[0].toInt() > 0 && sizes[1].toInt() > 0)
+    m_splitter->setSizes({sizes[0].toInt(), sizes[1].toInt()});
 }
 
 void RecordListPage::saveView(const QString& name, bool pinned) {
@@ -209,7 +215,9 @@ void RecordListPage::saveView(const QString& name, bool pinned) {
   view.columns = m_table->records().columns().join(QLatin1Char(','));
   view.layout = m_table->saveLayout();
   view.pinned = pinned;
-  const Result<Id> made = m_context.workspace.transact({ActKind::SaveView, QStringLiteral("view"), {name}}, [&](Transaction& tx) { return tx.insert(tx.def("view"), view); });
+  const Result<Id> made =
+      m_context.workspace.transact({ActKind::SaveView, QStringLiteral("view"), {name}},
+                                   [&](Transaction& tx) { return tx.insert(tx.def("view"), view); });
   if (!made.ok()) return m_context.complain(made.problem());
   m_bar->setViewName(name);
   const QList<TxnInfo> acts = m_context.workspace.undoable(1);
@@ -218,17 +226,21 @@ void RecordListPage::saveView(const QString& name, bool pinned) {
 
 void RecordListPage::openView(Id id) {
   m_view.ask<std::optional<Record>>(
-      [id, registry = m_context.workspace.registry()](Reader& reader) { return reader.record(*registry->entity(u"view"), id); },
+      [id, registry = m_context.workspace.registry()](Reader& reader) {
+        return reader.record(*registry->entity(u"view"), id);
+      },
       [this, registry = m_context.workspace.registry()](Result<std::optional<Record>> found) {
         if (!found.ok()) return m_context.complain(found.problem());
         if (!*found) return;
         const auto view = fromRecord<SavedView>(**found);
-        const Result<Filter> filter = parseFilter(view.filter, m_table->records().def(), *m_table->records().registry());
+        const Result<Filter> filter =
+            parseFilter(view.filter, m_table->records().def(), *m_table->records().registry());
         if (!filter.ok()) return m_context.complain(filter.problem());
         m_bar->setViewName(view.name);
         if (!view.columns.isEmpty()) m_table->chooseColumns(view.columns.split(QLatin1Char(',')));
         m_table->restoreLayout(view.layout);
-        if (const auto sort = parseSort(view.sort, m_table->records().def(), *m_table->records().registry()); sort.ok()) m_table->records().setSort(*sort);
+        if (const auto sort = parseSort(view.sort, m_table->records().def(), *m_table->records().registry()); sort.ok())
+          m_table->records().setSort(*sort);
         setFilter(*filter);
       });
 }

@@ -20,12 +20,13 @@ struct ListPageSpec {
   QString entity;
   QString iconName;
   RecordPageLayout page;
-  std::function<QString(qint64)> countWords;   // "12,406 people"
+  std::function<QString(qint64)> countWords;  // "12,406 people"
   std::function<QString()> emptyTitle, emptyText, addText;
   bool importable = true;
 };
 
-/// The working place of one entity: its list with filters, and beside it the record that is chosen, or the form of a new one.
+/// The working place of one entity: its list with filters, and beside it the record that is chosen, or the form of a
+/// new one.
 class RecordListPage : public QWidget {
   Q_OBJECT
  public:

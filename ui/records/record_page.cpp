@@ -32,12 +32,14 @@ QString nearDay(UtcMs moment, UtcMs now) {
   const auto ago = static_cast<int>(day.daysTo(QDateTime::fromMSecsSinceEpoch(now).date()));
   if (ago == 0) return RecordPage::tr("today");
   if (ago == 1) return RecordPage::tr("yesterday");
-  return ago > 0 && ago < 60 ? RecordPage::tr("%n days ago", nullptr, ago) : QLocale().toString(day, QLocale::ShortFormat);
+  return ago > 0 && ago < 60 ? RecordPage::tr("%n days ago", nullptr, ago)
+                             : QLocale().toString(day, QLocale::ShortFormat);
 }
 
 }  // namespace
 
-RecordPage::RecordPage(const RecordContext& context, const QString& entity, const RecordPageLayout& layout, QWidget* parent)
+RecordPage::RecordPage(const RecordContext& context, const QString& entity, const RecordPageLayout& layout,
+                       QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_entity(entity),
@@ -83,7 +85,12 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   m_later.setSingleShot(true);
   m_later.setInterval(0);
   connect(&m_later, &QTimer::timeout, this, &RecordPage::load);
-  connect(&context.workspace.notifier(), &ChangeNotifier::changed, this, [this](const ChangeSetPtr&) { if (m_record) m_later.start(); }, Qt::QueuedConnection);
+  connect(
+      &context.workspace.notifier(), &ChangeNotifier::changed, this,
+      [this](const ChangeSetPtr&) {
+        if (m_record) m_later.start();
+      },
+      Qt::QueuedConnection);
   connect(m_header, &RecordHeader::stepRequested, this, &RecordPage::stepRequested);
   connect(m_header, &RecordHeader::composeRequested, this, &RecordPage::compose);
   connect(m_header, &RecordHeader::asOfRequested, this, [this] { askMoment(m_header->menuButton()); });
@@ -95,10 +102,14 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
     m_timelineRows += 200;
     load();
   });
-  connect(m_related, &RelatedPanel::addRequested, this, [this](const QString& target, const QString& field) { Q_EMIT addRequested(target, {{field, Value(m_record)}}); });
+  connect(m_related, &RelatedPanel::addRequested, this, [this](const QString& target, const QString& field) {
+    Q_EMIT addRequested(target, {{field, Value(m_record)}});
+  });
 }
 
-bool RecordPage::isWritable() const { return m_asOf == 0 && m_view && !m_view->record.deleted && !m_context.workspace.isReadOnly(); }
+bool RecordPage::isWritable() const {
+  return m_asOf == 0 && m_view && !m_view->record.deleted && !m_context.workspace.isReadOnly();
+}
 
 void RecordPage::show(Id record) {
   if (record == m_record) return;
@@ -123,7 +134,8 @@ void RecordPage::setAsOf(UtcMs moment) {
 void RecordPage::load() {
   if (!m_record) return;
   m_slot.ask<std::optional<RecordView>>(
-      [registry = m_context.workspace.registry(), entity = m_entity, id = m_record, layout = m_layout, rows = m_timelineRows, kinds = m_timeline->kinds()](Reader& reader) {
+      [registry = m_context.workspace.registry(), entity = m_entity, id = m_record, layout = m_layout,
+       rows = m_timelineRows, kinds = m_timeline->kinds()](Reader& reader) {
         return readRecordView(reader, registry, *registry->entity(entity), id, layout, rows, kinds);
       },
       [this](Result<std::optional<RecordView>> view) {
@@ -136,7 +148,8 @@ void RecordPage::load() {
 void RecordPage::take(std::optional<RecordView> view) {
   if (!view) {
     // Not made yet at that moment, or gone for good.
-    m_banner->setMessage(Tone::Warning, m_asOf ? tr("This record did not exist then.") : tr("This record does not exist any more."));
+    m_banner->setMessage(Tone::Warning,
+                         m_asOf ? tr("This record did not exist then.") : tr("This record does not exist any more."));
     m_banner->clearActions();
     if (m_asOf) m_banner->addAction(tr("Back to today"), [this] { setAsOf(0); });
     m_banner->show();
@@ -177,7 +190,9 @@ void RecordPage::showFigures() {
   for (const FieldDef& field : record.def().fields) {
     if (field.kind != Kind::Computed || field.key == QLatin1String("next_task")) continue;
     const Value value = record.value(field.key);
-    const QString text = field.computedKind == Kind::Time && !value.isNull() ? nearDay(value.integer(), m_context.time()) : displayText(record.def(), field, value, {});
+    const QString text = field.computedKind == Kind::Time && !value.isNull()
+                             ? nearDay(value.integer(), m_context.time())
+                             : displayText(record.def(), field, value, {});
     figures << std::pair(fieldLabel(record.def(), field), text.isEmpty() ? QStringLiteral("—") : text);
   }
   if (record.def().sublist(u"activity")) {
@@ -197,7 +212,8 @@ void RecordPage::showTabs() {
   QList<Tab> tabs{{QStringLiteral("timeline"), tr("Timeline"), -1}};
   for (const RelatedRows& rows : m_view->related) {
     const SublistDef* list = m_view->record.def().sublist(rows.name);
-    tabs << Tab{rows.name, QCoreApplication::translate(m_view->record.def().context, list->label.toUtf8().constData()), static_cast<int>(rows.rows.size())};
+    tabs << Tab{rows.name, QCoreApplication::translate(m_view->record.def().context, list->label.toUtf8().constData()),
+                static_cast<int>(rows.rows.size())};
   }
   tabs << Tab{QStringLiteral("history"), tr("History"), -1};
   {
@@ -255,8 +271,9 @@ void RecordPage::askMoment(QWidget* anchor) {
     problem->show();
   });
   const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.time()).date();
-  for (const auto& [text, day] : {std::pair(tr("Yesterday"), today.addDays(-1)), std::pair(tr("A week ago"), today.addDays(-7)),
-                                  std::pair(tr("A month ago"), today.addMonths(-1)), std::pair(tr("A year ago"), today.addYears(-1))}) {
+  for (const auto& [text, day] :
+       {std::pair(tr("Yesterday"), today.addDays(-1)), std::pair(tr("A week ago"), today.addDays(-7)),
+        std::pair(tr("A month ago"), today.addMonths(-1)), std::pair(tr("A year ago"), today.addYears(-1))}) {
     auto* button = new Button(text);
     connect(button, &QPushButton::clicked, this, [goTo, day = day] { goTo(day); });
     popup->column()->addWidget(button);
@@ -269,7 +286,9 @@ void RecordPage::remove() {
 }
 
 void RecordPage::bringBack() {
-  const Result<void> done = m_context.workspace.transact({ActKind::Restore, m_entity, {m_view->record.title()}}, [&](Transaction& tx) { return tx.restore(*tx.registry().entity(m_entity), m_record); });
+  const Result<void> done = m_context.workspace.transact(
+      {ActKind::Restore, m_entity, {m_view->record.title()}},
+      [&](Transaction& tx) { return tx.restore(*tx.registry().entity(m_entity), m_record); });
   if (!done.ok()) m_context.complain(done.problem());
 }
 

@@ -26,7 +26,8 @@ class TimelinePanel;
 class RecordPage : public QWidget {
   Q_OBJECT
  public:
-  RecordPage(const RecordContext& context, const QString& entity, const RecordPageLayout& layout, QWidget* parent = nullptr);
+  RecordPage(const RecordContext& context, const QString& entity, const RecordPageLayout& layout,
+             QWidget* parent = nullptr);
 
   void show(Id record);
   Id record() const { return m_record; }

@@ -42,7 +42,10 @@ int usualWidth(const FieldDef& field) {
 }  // namespace
 
 RecordTable::RecordTable(const RecordContext& context, const QString& entity, QWidget* parent)
-    : QTableView(parent), m_context(context), m_model(new RecordTableModel(context, entity, this)), m_delegate(new RecordDelegate(context, *m_model, this)) {
+    : QTableView(parent),
+      m_context(context),
+      m_model(new RecordTableModel(context, entity, this)),
+      m_delegate(new RecordDelegate(context, *m_model, this)) {
   setModel(m_model);
   setItemDelegate(m_delegate);
   auto* header = new TableHeader(*this);
@@ -122,11 +125,15 @@ void RecordTable::restoreLayout(const QString& text) {
   const QJsonObject layout = QJsonDocument::fromJson(text.toUtf8()).object();
   if (layout.isEmpty()) return;
   const QJsonObject widths = layout.value(QStringLiteral("widths")).toObject();
-  for (auto it = widths.begin(); it != widths.end(); ++it) m_widths.insert(it.key(), qBound(40, it.value().toInt(), 2000));
+  for (auto it = widths.begin(); it != widths.end(); ++it)
+    m_widths.insert(it.key(), qBound(40, it.value().toInt(), 2000));
   QStringList columns;
   for (const QJsonValue& key : layout.value(QStringLiteral("columns")).toArray()) columns << key.toString();
   if (!columns.isEmpty()) m_model->setColumns(columns);
-  if (const auto sort = parseSort(layout.value(QStringLiteral("sort")).toString(), m_model->def(), *m_model->registry()); sort.ok()) m_model->setSort(*sort);
+  if (const auto sort =
+          parseSort(layout.value(QStringLiteral("sort")).toString(), m_model->def(), *m_model->registry());
+      sort.ok())
+    m_model->setSort(*sort);
   applyWidths();
 }
 
@@ -136,7 +143,8 @@ void RecordTable::sortBy(const QString& key, bool add) {
   QList<SortKey> keys = m_model->sort();
   const FieldDef* title = m_model->def().titleField();
   if (keys.isEmpty() && title)
-    if (const auto byTitle = resolvePath(title->key, m_model->def(), *m_model->registry()); byTitle.ok()) keys << SortKey{*byTitle, false};
+    if (const auto byTitle = resolvePath(title->key, m_model->def(), *m_model->registry()); byTitle.ok())
+      keys << SortKey{*byTitle, false};
   SortKey next{*path, false};
   for (const SortKey& old : keys)
     if (old.path == *path) next.descending = !old.descending;
@@ -158,13 +166,15 @@ void RecordTable::copyRows() const {
   constexpr int kMost = 100000;
   QStringList lines;
   QStringList cells;
-  for (int column = 1; column < m_model->columnCount(); ++column) cells << fieldLabel(m_model->def(), *m_model->fieldAt(column));
+  for (int column = 1; column < m_model->columnCount(); ++column)
+    cells << fieldLabel(m_model->def(), *m_model->fieldAt(column));
   lines << cells.join(QLatin1Char('\t'));
   const std::vector<qint64> ids = selectedIds();
   QList<const FieldDef*> fields;
   for (int column = 1; column < m_model->columnCount(); ++column) fields << m_model->fieldAt(column);
   const std::vector<qint64> some(ids.begin(), ids.begin() + static_cast<qptrdiff>(std::min<size_t>(ids.size(), kMost)));
-  const Result<RowPage> page = guarded([&] { return readRows(*m_context.workspace.read(), m_model->registry(), m_model->def(), some, fields); });
+  const Result<RowPage> page =
+      guarded([&] { return readRows(*m_context.workspace.read(), m_model->registry(), m_model->def(), some, fields); });
   if (!page.ok()) return m_context.complain(page.problem());
   for (const Record& record : page->records) {
     if (record.isNull()) continue;
@@ -192,13 +202,15 @@ void RecordTable::deleteRows() {
 void RecordTable::restoreRows() {
   const std::vector<qint64> ids = selectedIds();
   if (ids.empty()) return;
-  const QString name = ids.size() == 1 ? titleAt(m_model->rowOf(Id(ids.front()))) : tr("%n records", nullptr, static_cast<int>(ids.size()));
+  const QString name = ids.size() == 1 ? titleAt(m_model->rowOf(Id(ids.front())))
+                                       : tr("%n records", nullptr, static_cast<int>(ids.size()));
   const QString key = m_model->def().key;
-  const Result<void> done = m_context.workspace.transact({ActKind::Restore, key, {name}}, [&](Transaction& tx) -> Result<void> {
-    for (const qint64 id : ids)
-      if (auto restored = tx.restore(*tx.registry().entity(key), Id(id)); !restored.ok()) return restored;
-    return {};
-  });
+  const Result<void> done =
+      m_context.workspace.transact({ActKind::Restore, key, {name}}, [&](Transaction& tx) -> Result<void> {
+        for (const qint64 id : ids)
+          if (auto restored = tx.restore(*tx.registry().entity(key), Id(id)); !restored.ok()) return restored;
+        return {};
+      });
   if (!done.ok()) m_context.complain(done.problem());
 }
 
@@ -246,7 +258,8 @@ void RecordTable::hover(const QModelIndex& index) {
   m_delegate->setHovered(index);
   viewport()->update();
   const FieldDef* field = index.isValid() ? m_model->fieldAt(index.column()) : nullptr;
-  const bool hand = field && field->kind == Kind::Link && QApplication::keyboardModifiers().testFlag(Qt::ControlModifier);
+  const bool hand =
+      field && field->kind == Kind::Link && QApplication::keyboardModifiers().testFlag(Qt::ControlModifier);
   viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
@@ -274,16 +287,22 @@ void RecordTable::contextMenuEvent(QContextMenuEvent* event) {
   menu.addAction(icon("contacts"), tr("Open"), this, [this, id] { Q_EMIT recordOpened(id); });
   const FieldDef* field = m_model->fieldAt(index.column());
   if (field && field->kind == Kind::Link && !index.data().toString().isEmpty())
-    menu.addAction(icon("link"), tr("Open %1").arg(index.data().toString().replace(QLatin1Char('&'), QLatin1String("&&"))), this, [this, index] { openLink(index); });
-  if (index.flags() & Qt::ItemIsEditable) menu.addAction(tr("Edit cell"), QKeySequence(Qt::Key_F2), this, [this, index] { edit(index); });
-  if (field && field->valueKind() != Kind::LongText) menu.addAction(icon("filter"), tr("Filter by this value"), this, [this, index] { filterByCell(index); });
+    menu.addAction(icon("link"),
+                   tr("Open %1").arg(index.data().toString().replace(QLatin1Char('&'), QLatin1String("&&"))), this,
+                   [this, index] { openLink(index); });
+  if (index.flags() & Qt::ItemIsEditable)
+    menu.addAction(tr("Edit cell"), QKeySequence(Qt::Key_F2), this, [this, index] { edit(index); });
+  if (field && field->valueKind() != Kind::LongText)
+    menu.addAction(icon("filter"), tr("Filter by this value"), this, [this, index] { filterByCell(index); });
   menu.addAction(tr("Copy rows"), QKeySequence::Copy, this, &RecordTable::copyRows);
   menu.addSeparator();
   if (m_model->showsDeleted())
     menu.addAction(icon("restore"), tr("Bring back"), this, &RecordTable::restoreRows);
   else
     menu.addAction(icon("trash"), tr("Delete"), QKeySequence(Qt::Key_Delete), this, &RecordTable::deleteRows);
-  const QPoint at = event->reason() == QContextMenuEvent::Keyboard ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
+  const QPoint at = event->reason() == QContextMenuEvent::Keyboard
+                        ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
+                        : event->globalPos();
   menu.exec(at);
 }
 
@@ -299,10 +318,12 @@ void RecordTable::filterByCell(const QModelIndex& index) {
   quoted.replace(QLatin1Char('"'), QLatin1String("\\\""));
   QString typed = QStringLiteral("%1 = \"%2\"").arg(field->key, quoted);
   if (isNumberKind(field->valueKind()) || field->kind == Kind::Date || field->kind == Kind::Bool)
-    typed = QStringLiteral("%1 = %2").arg(field->key, field->kind == Kind::Bool ? (value.flag() ? QStringLiteral("yes") : QStringLiteral("no"))
-                                                                                : editingText(m_model->def(), *field, value, {}));
+    typed = QStringLiteral("%1 = %2").arg(
+        field->key, field->kind == Kind::Bool ? (value.flag() ? QStringLiteral("yes") : QStringLiteral("no"))
+                                              : editingText(m_model->def(), *field, value, {}));
   if (field->valueKind() == Kind::Tags) typed = QStringLiteral("%1 has \"%2\"").arg(field->key, value.list().value(0));
-  if (const auto filter = parseFilter(typed, m_model->def(), *m_model->registry()); filter.ok()) Q_EMIT filterRequested(*filter);
+  if (const auto filter = parseFilter(typed, m_model->def(), *m_model->registry()); filter.ok())
+    Q_EMIT filterRequested(*filter);
 }
 
 void RecordTable::takeSelection() {
@@ -330,11 +351,14 @@ void RecordTable::recall() {
     const std::unordered_set<qint64> wanted(m_kept.selected.begin(), m_kept.selected.end());
     QItemSelection selection;
     for (int row = 0; row < m_model->rowCount(); ++row)
-      if (wanted.contains(m_model->idAt(row).bits())) selection.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+      if (wanted.contains(m_model->idAt(row).bits()))
+        selection.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
   }
   const int row = m_kept.current ? m_model->rowOf(m_kept.current) : -1;
-  if (row >= 0) selectionModel()->setCurrentIndex(m_model->index(row, qMin(m_kept.column, m_model->columnCount() - 1)), QItemSelectionModel::NoUpdate);
+  if (row >= 0)
+    selectionModel()->setCurrentIndex(m_model->index(row, qMin(m_kept.column, m_model->columnCount() - 1)),
+                                      QItemSelectionModel::NoUpdate);
   updateGeometries();
   verticalScrollBar()->setValue(m_kept.scroll);
   m_recalling = false;

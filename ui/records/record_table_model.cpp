@@ -36,15 +36,20 @@ RecordTableModel::RecordTableModel(const RecordContext& context, const QString& 
   snapshot(true);
 }
 
-int RecordTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_ids.size()); }
+int RecordTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
 
-int RecordTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_fields.size()) + 1; }
+int RecordTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_fields.size()) + 1;
+}
 
 QVariant RecordTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const int row = index.row();
   if (role == IdRole) return QVariant::fromValue<qlonglong>(idAt(row).bits());
-  if (role != Qt::DisplayRole && role != Qt::EditRole && role != LoadedRole && role != Qt::AccessibleTextRole) return {};
+  if (role != Qt::DisplayRole && role != Qt::EditRole && role != LoadedRole && role != Qt::AccessibleTextRole)
+    return {};
   RowCache::Entry& entry = m_cache.at(row);
   if ((entry.page.records.isEmpty() || entry.stale) && !entry.asked) fetch(row / RowCache::kPageRows);
   const Record* record = m_cache.record(row);
@@ -62,7 +67,8 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
   if (role == Qt::DisplayRole) return field ? fieldLabel(*m_def, *field) + sortMark(*field) : QString();
   if (role == Qt::AccessibleTextRole && !field) return tr("Selected");
   if (role == Qt::TextAlignmentRole)
-    return QVariant::fromValue(Qt::AlignVCenter | (field && isNumberKind(field->valueKind()) ? Qt::AlignRight : Qt::AlignLeft));
+    return QVariant::fromValue(Qt::AlignVCenter |
+                               (field && isNumberKind(field->valueKind()) ? Qt::AlignRight : Qt::AlignLeft));
   return {};
 }
 
@@ -177,7 +183,9 @@ QList<const FieldDef*> RecordTableModel::wantedFields() const {
 void RecordTableModel::snapshot(bool firstPageToo) {
   m_later.stop();
   m_complete = false;
-  const auto read = [query = m_query, registry = m_registry](qint64 limit) { return [query, limit, registry](Reader& reader) { return reader.ids(query, limit); }; };
+  const auto read = [query = m_query, registry = m_registry](qint64 limit) {
+    return [query, limit, registry](Reader& reader) { return reader.ids(query, limit); };
+  };
   m_first.cancel();
   if (firstPageToo)
     m_first.ask<std::vector<qint64>>(read(kFirstRows), [this](Result<std::vector<qint64>> ids) {
@@ -214,12 +222,15 @@ void RecordTableModel::arrange(std::vector<qint64> ids, bool complete) {
 void RecordTableModel::fetch(int pageIndex) const {
   m_cache.at(pageIndex * RowCache::kPageRows).asked = true;
   const size_t first = static_cast<size_t>(pageIndex) * RowCache::kPageRows;
-  const std::vector<qint64> ids(m_ids.begin() + static_cast<qptrdiff>(std::min(first, m_ids.size())),
-                                m_ids.begin() + static_cast<qptrdiff>(std::min(first + RowCache::kPageRows, m_ids.size())));
+  const std::vector<qint64> ids(
+      m_ids.begin() + static_cast<qptrdiff>(std::min(first, m_ids.size())),
+      m_ids.begin() + static_cast<qptrdiff>(std::min(first + RowCache::kPageRows, m_ids.size())));
   auto* self = const_cast<RecordTableModel*>(this);  // NOLINT: what is read on demand is no change of the list
   m_context.reads.run<RowPage>(
       self, [generation = m_generation, mine = m_generation->load()] { return generation->load() != mine; },
-      [registry = m_registry, def = m_def, ids, fields = wantedFields()](Reader& reader) { return readRows(reader, registry, *def, ids, fields); },
+      [registry = m_registry, def = m_def, ids, fields = wantedFields()](Reader& reader) {
+        return readRows(reader, registry, *def, ids, fields);
+      },
       [self, pageIndex](Result<RowPage> page) {
         if (!page.ok()) return Q_EMIT self->failed(page.problem());
         self->m_cache.store(pageIndex, *std::move(page));
@@ -260,7 +271,8 @@ bool RecordTableModel::mayRearrange(const EntityChanges& changes) const {
 
 bool RecordTableModel::showsThrough(const ChangeSet& changes) const {
   for (const FieldDef* field : wantedFields()) {
-    if (field->kind == Kind::Computed || (field->kind == Kind::Tags && (changes.touches(QStringLiteral("tagging")) || changes.touches(QStringLiteral("tag")))))
+    if (field->kind == Kind::Computed || (field->kind == Kind::Tags && (changes.touches(QStringLiteral("tagging")) ||
+                                                                        changes.touches(QStringLiteral("tag")))))
       return true;
     for (const QString& key : field->linkTo)
       if (changes.entities.contains(key)) return true;
@@ -273,8 +285,11 @@ void RecordTableModel::take(ChangeSetPtr changes) {
   const auto mine = changes->entities.constFind(m_def->key);
   const bool own = mine != changes->entities.constEnd();
   const bool through = showsThrough(*changes);
-  const auto sortsThrough = [this](const SortKey& key) { return key.path.keys.size() > 1 || key.path.field().kind == Kind::Computed || key.path.field().kind == Kind::Link; };
-  const bool dependent = !m_query.filter.isEmpty() || std::any_of(m_query.sort.begin(), m_query.sort.end(), sortsThrough);
+  const auto sortsThrough = [this](const SortKey& key) {
+    return key.path.keys.size() > 1 || key.path.field().kind == Kind::Computed || key.path.field().kind == Kind::Link;
+  };
+  const bool dependent =
+      !m_query.filter.isEmpty() || std::any_of(m_query.sort.begin(), m_query.sort.end(), sortsThrough);
   if ((own && mayRearrange(*mine)) || (!own && through && dependent)) m_later.start();
   std::vector<int> pages;
   for (const int page : m_cache.pageIndexes()) {

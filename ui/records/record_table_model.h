@@ -7,8 +7,8 @@
 
 namespace relata::ui {
 
-/// A list of one entity, however long: an ordered snapshot of ids, made in the background, and the few pages of rows that
-/// are looked at. Column 0 is the check box of the selection; the others are fields.
+/// A list of one entity, however long: an ordered snapshot of ids, made in the background, and the few pages of rows
+/// that are looked at. Column 0 is the check box of the selection; the others are fields.
 class RecordTableModel : public QAbstractTableModel {
   Q_OBJECT
  public:

@@ -18,7 +18,9 @@ qint64 countActivities(Reader& reader, const Record& record, const QString& cond
 
 std::optional<Record> firstOpenTask(Reader& reader, const EntityDef& def, Id id) {
   std::optional<Record> next;
-  const auto due = [](const Record& task) { return task.value("due").isNull() ? std::numeric_limits<qint64>::max() : task.value("due").integer(); };
+  const auto due = [](const Record& task) {
+    return task.value("due").isNull() ? std::numeric_limits<qint64>::max() : task.value("due").integer();
+  };
   for (const Record& task : reader.timeline(def, id, 500, {QStringLiteral("task")}))
     if (task.value("done_at").isNull() && (!next || due(task) < due(*next))) next = task;
   return next;
@@ -49,7 +51,8 @@ std::optional<RecordView> readRecordView(Reader& reader, const RegistryPtr& regi
     const SublistDef* list = def.sublist(name);
     if (!list) continue;
     RelatedRows rows{name, reader.sublist(def, *list, id), {}};
-    if (const EntityDef* target = registry->entity(list->entity)) rows.titles = linkTitles(reader, rows.rows, fieldsOf(*target));
+    if (const EntityDef* target = registry->entity(list->entity))
+      rows.titles = linkTitles(reader, rows.rows, fieldsOf(*target));
     view.related << rows;
   }
   return view;

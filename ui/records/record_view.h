@@ -8,12 +8,12 @@ namespace relata::ui {
 
 /// What a record page shows of one kind of record beyond what its description says.
 struct RecordPageLayout {
-  QString phonetic;        // field behind the name
-  QString role;            // text in the second line ("job_title", "industry")
-  QString roleLink;        // link in the second line ("company", "parent")
-  QStringList facts;       // shown first, also when empty
-  QStringList leftOut;     // never among the facts: parts of what the header says
-  QStringList sublists;    // tabs, in this order, by name in the description
+  QString phonetic;      // field behind the name
+  QString role;          // text in the second line ("job_title", "industry")
+  QString roleLink;      // link in the second line ("company", "parent")
+  QStringList facts;     // shown first, also when empty
+  QStringList leftOut;   // never among the facts: parts of what the header says
+  QStringList sublists;  // tabs, in this order, by name in the description
 };
 
 /// Rows of one sub-list of a record.
@@ -32,7 +32,7 @@ struct RecordView {
   QList<Record> points;
   QList<Record> timeline;
   bool moreTimeline = false;
-  LinkTitles people;          // owners of the activities
+  LinkTitles people;  // owners of the activities
   std::optional<Record> nextTask;
   qint64 openTasks = 0;
   qint64 activitiesThisYear = 0;

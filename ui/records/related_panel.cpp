@@ -42,7 +42,8 @@ class LinkRow final : public QAbstractButton {
     const auto line = [&](const QRect& place, const QString& text, TextRole role, const QColor& color) {
       painter.setFont(textFont(role));
       painter.setPen(color);
-      painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+      painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                       painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
     };
     line(two ? words.adjusted(0, 0, 0, -words.height() / 2) : words, m_title, TextRole::Body, colors().text);
     if (two) line(words.adjusted(0, words.height() / 2, 0, 0), m_detail, TextRole::Small, colors().textMuted);
@@ -59,7 +60,8 @@ class LinkRow final : public QAbstractButton {
 
 }  // namespace
 
-RelatedPanel::RelatedPanel(const RecordContext& context, QWidget* parent) : QWidget(parent), m_context(context), m_rows(new QVBoxLayout(this)) {
+RelatedPanel::RelatedPanel(const RecordContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_rows(new QVBoxLayout(this)) {
   m_rows->setContentsMargins(0, 0, 0, 0);
   m_rows->setSpacing(2);
 }
@@ -80,15 +82,18 @@ QWidget* RelatedPanel::row(const Record& record) {
   const bool isJob = def.key == QLatin1String("employment");
   if (isJob) {
     // The other end of the job is what is of interest here.
-    entity = m_view->record.def().key == QLatin1String("contact") ? QStringLiteral("company") : QStringLiteral("contact");
+    entity =
+        m_view->record.def().key == QLatin1String("contact") ? QStringLiteral("company") : QStringLiteral("contact");
     id = record.value(entity).id();
     title = m_related.titles.value(id.bits());
   }
   for (const FieldDef& field : def.fields) {
     const bool telling = isJob ? field.key == QLatin1String("role") || field.kind == Kind::Date
-                               : field.key == QLatin1String("job_title") || field.key == QLatin1String("email") || field.key == QLatin1String("industry") || field.key == QLatin1String("city");
+                               : field.key == QLatin1String("job_title") || field.key == QLatin1String("email") ||
+                                     field.key == QLatin1String("industry") || field.key == QLatin1String("city");
     const QString text = telling ? displayText(def, field, record.value(field.key), m_related.titles) : QString();
-    if (!text.isEmpty()) details << (field.kind == Kind::Date ? tr("%1 %2").arg(fieldLabel(def, field).toLower(), text) : text);
+    if (!text.isEmpty())
+      details << (field.kind == Kind::Date ? tr("%1 %2").arg(fieldLabel(def, field).toLower(), text) : text);
   }
   auto* row = new LinkRow(title.isEmpty() ? tr("(deleted)") : title, details.join(QStringLiteral(" · ")));
   connect(row, &QAbstractButton::clicked, this, [this, entity, id] { m_context.open(entity, id); });
@@ -111,7 +116,8 @@ void RelatedPanel::rebuild() {
   if (m_related.rows.isEmpty()) m_rows->addWidget(new TextLabel(tr("None yet."), TextRole::Body, TextColor::Muted));
   if (m_writable) {
     auto* add = new Button(tr("Add %1").arg(entityLabel(*target).toLower()), ButtonKind::Quiet);
-    connect(add, &QPushButton::clicked, this, [this, entity = list->entity, field = list->field] { Q_EMIT addRequested(entity, field); });
+    connect(add, &QPushButton::clicked, this,
+            [this, entity = list->entity, field = list->field] { Q_EMIT addRequested(entity, field); });
     m_rows->addWidget(add, 0, Qt::AlignLeft);
   }
 }

@@ -46,7 +46,8 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int column)
     painter->setFont(font);
     painter->setPen(sorted ? c.text : c.textSecondary);
     const QRect words = rect.adjusted(12, 0, -8, 0);
-    painter->drawText(words, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine), painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
+    painter->drawText(words, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine),
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
   }
   painter->restore();
 }

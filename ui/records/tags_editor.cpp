@@ -11,7 +11,11 @@
 namespace relata::ui {
 
 TagsEditor::TagsEditor(const RecordContext& context, QWidget* parent)
-    : QWidget(parent), m_flow(new FlowLayout(this, 6)), m_edit(new QLineEdit(this)), m_known(new QStringListModel(this)), m_slot(context.reads, this) {
+    : QWidget(parent),
+      m_flow(new FlowLayout(this, 6)),
+      m_edit(new QLineEdit(this)),
+      m_known(new QStringListModel(this)),
+      m_slot(context.reads, this) {
   m_flow->setContentsMargins(0, 0, 0, 0);
   m_edit->setPlaceholderText(tr("Add a tag"));
   m_edit->setMinimumWidth(120);
@@ -21,7 +25,8 @@ TagsEditor::TagsEditor(const RecordContext& context, QWidget* parent)
   completer->setFilterMode(Qt::MatchContains);
   m_edit->setCompleter(completer);
   m_flow->addWidget(m_edit);
-  connect(completer, QOverload<const QString&>::of(&QCompleter::activated), this, &TagsEditor::add, Qt::QueuedConnection);
+  connect(completer, QOverload<const QString&>::of(&QCompleter::activated), this, &TagsEditor::add,
+          Qt::QueuedConnection);
   connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {
     if (text.endsWith(QLatin1Char(';')) || text.endsWith(QChar(0xff1b))) return add(text.chopped(1));
     Q_EMIT edited();
@@ -29,7 +34,8 @@ TagsEditor::TagsEditor(const RecordContext& context, QWidget* parent)
   m_slot.ask<QStringList>(
       [](Reader& reader) {
         const std::vector<qint64> ids = reader.ids({QStringLiteral("tag"), {}, {}, false}, 2000);
-        return QStringList(reader.titles(*reader.registry().entity(u"tag"), QSet<qint64>(ids.begin(), ids.end())).values());
+        return QStringList(
+            reader.titles(*reader.registry().entity(u"tag"), QSet<qint64>(ids.begin(), ids.end())).values());
       },
       [this](Result<QStringList> names) {
         if (!names.ok()) return;

@@ -12,7 +12,8 @@ namespace relata::ui {
 
 class FlowLayout;
 
-/// Tags as chips with a line behind them: Enter or a semicolon makes the typed words a tag, Backspace takes the last away.
+/// Tags as chips with a line behind them: Enter or a semicolon makes the typed words a tag, Backspace takes the last
+/// away.
 class TagsEditor : public QWidget {
   Q_OBJECT
  public:

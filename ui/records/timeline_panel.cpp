@@ -29,7 +29,12 @@ Tone toneOfKind(const QString& kind) {
 }  // namespace
 
 TimelinePanel::TimelinePanel(const RecordContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_kinds(new QWidget), m_kindsFlow(new FlowLayout(m_kinds, 6)), m_empty(new TextLabel({}, TextRole::Body, TextColor::Muted)), m_more(new Button({}, ButtonKind::Quiet)) {
+    : QWidget(parent),
+      m_context(context),
+      m_kinds(new QWidget),
+      m_kindsFlow(new FlowLayout(m_kinds, 6)),
+      m_empty(new TextLabel({}, TextRole::Body, TextColor::Muted)),
+      m_more(new Button({}, ButtonKind::Quiet)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kSpace3);
@@ -113,8 +118,9 @@ bool TimelinePanel::save() {
     }
     activity.due = due->integer();
   }
-  const Result<Id> made = m_context.workspace.transact({ActKind::Create, QStringLiteral("activity"), {activity.subject}},
-                                                       [&](Transaction& tx) { return logActivity(tx, activity, {m_record}); });
+  const Result<Id> made =
+      m_context.workspace.transact({ActKind::Create, QStringLiteral("activity"), {activity.subject}},
+                                   [&](Transaction& tx) { return logActivity(tx, activity, {m_record}); });
   m_problem->setVisible(!made.ok());
   if (!made.ok()) {
     m_problem->setText(problemText(made.problem()));
@@ -126,10 +132,11 @@ bool TimelinePanel::save() {
 }
 
 void TimelinePanel::show(const RecordView& view, bool writable) {
-  const bool same = m_view && m_record == view.record.id() && m_view->readerRegistry == view.readerRegistry && m_writable == writable &&
-                    m_view->timeline.size() == view.timeline.size() && m_view->people == view.people &&
-                    std::equal(view.timeline.begin(), view.timeline.end(), m_view->timeline.begin(),
-                               [](const Record& a, const Record& b) { return a.id() == b.id() && a.values() == b.values(); });
+  const bool same =
+      m_view && m_record == view.record.id() && m_view->readerRegistry == view.readerRegistry &&
+      m_writable == writable && m_view->timeline.size() == view.timeline.size() && m_view->people == view.people &&
+      std::equal(view.timeline.begin(), view.timeline.end(), m_view->timeline.begin(),
+                 [](const Record& a, const Record& b) { return a.id() == b.id() && a.values() == b.values(); });
   m_view = view;
   m_record = view.record.id();
   m_writable = writable;
@@ -149,7 +156,8 @@ QString TimelinePanel::secondLine(const Record& activity) const {
   else if (!activity.value("at").isNull())
     parts << nearMoment(activity.value("at").integer(), now);
   parts << choiceLabel(def, *def.field(u"kind"), kind);
-  if (const qint64 minutes = activity.value("duration").integer(); minutes > 0) parts << tr("%n min", nullptr, static_cast<int>(minutes));
+  if (const qint64 minutes = activity.value("duration").integer(); minutes > 0)
+    parts << tr("%n min", nullptr, static_cast<int>(minutes));
   if (const Id owner = activity.value("owner").id()) parts << m_view->people.value(owner.bits());
   if (const QString source = activity.text("source"); !source.isEmpty() && source != QLatin1String("typed"))
     parts << choiceLabel(def, *def.field(u"source"), source);
@@ -165,7 +173,8 @@ QWidget* TimelinePanel::entry(const Record& activity, bool last) {
   const QString kind = activity.text("kind");
   const bool isTask = kind == QLatin1String("task");
   const bool done = !activity.value("done_at").isNull();
-  auto* mark = new IconMark(kind.isEmpty() ? QStringLiteral("note") : kind, done ? Tone::Neutral : toneOfKind(kind), 14, true);
+  auto* mark =
+      new IconMark(kind.isEmpty() ? QStringLiteral("note") : kind, done ? Tone::Neutral : toneOfKind(kind), 14, true);
   row->addWidget(mark, 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;
   words->setSpacing(2);
@@ -174,7 +183,8 @@ QWidget* TimelinePanel::entry(const Record& activity, bool last) {
     check->setChecked(done);
     check->setEnabled(m_writable);
     check->setAccessibleName(tr("Done: %1").arg(activity.title()));
-    connect(check, &QCheckBox::clicked, this, [this, id = activity.id(), title = activity.title()](bool on) { completeTask(m_context, id, title, on); });
+    connect(check, &QCheckBox::clicked, this,
+            [this, id = activity.id(), title = activity.title()](bool on) { completeTask(m_context, id, title, on); });
     words->addWidget(check);
   } else {
     auto* title = new TextLabel(activity.title());
@@ -183,13 +193,16 @@ QWidget* TimelinePanel::entry(const Record& activity, bool last) {
   }
   const QString body = activity.text("body");
   if (!body.isEmpty() && body != activity.title()) {
-    auto* text = new TextLabel(body.startsWith(activity.title()) ? body.mid(activity.title().size()).trimmed().left(1000) : body.left(1000), TextRole::Small, TextColor::Secondary);
+    auto* text = new TextLabel(
+        body.startsWith(activity.title()) ? body.mid(activity.title().size()).trimmed().left(1000) : body.left(1000),
+        TextRole::Small, TextColor::Secondary);
     text->setWordWrap(true);
     words->addWidget(text);
   }
   auto* when = new TextLabel(secondLine(activity), TextRole::Small, TextColor::Muted);
   when->setWordWrap(true);
-  const bool late = isTask && !done && !activity.value("due").isNull() && activity.value("due").integer() < m_context.time();
+  const bool late =
+      isTask && !done && !activity.value("due").isNull() && activity.value("due").integer() < m_context.time();
   if (late) setTextColor(when, TextColor::Bad);
   words->addWidget(when);
   row->addLayout(words, 1);
@@ -204,7 +217,8 @@ void TimelinePanel::rebuildEntries() {
     delete item;
   }
   if (m_view)
-    for (qsizetype i = 0; i < m_view->timeline.size(); ++i) m_entries->addWidget(entry(m_view->timeline[i], i + 1 == m_view->timeline.size()));
+    for (qsizetype i = 0; i < m_view->timeline.size(); ++i)
+      m_entries->addWidget(entry(m_view->timeline[i], i + 1 == m_view->timeline.size()));
   m_empty->setVisible(m_view && m_view->timeline.isEmpty());
   m_more->setVisible(m_view && m_view->moreTimeline);
   setUpdatesEnabled(true);
@@ -247,7 +261,8 @@ void TimelinePanel::retranslate() {
     const QSignalBlocker quiet(m_what);
     m_what->clear();
     for (const ChoiceDef& choice : def.field(u"kind")->choices)
-      if (choice.key != QLatin1String("mail")) m_what->addItem(choiceLabel(def, *def.field(u"kind"), choice.key), choice.key);
+      if (choice.key != QLatin1String("mail"))
+        m_what->addItem(choiceLabel(def, *def.field(u"kind"), choice.key), choice.key);
     m_what->setCurrentIndex(qMax(0, m_what->findData(now)));
   }
   m_what->setAccessibleName(tr("Kind of entry"));

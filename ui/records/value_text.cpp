@@ -24,12 +24,14 @@ QString moneyShown(const MoneyValue& money) {
 QDateTime local(UtcMs moment) { return QDateTime::fromMSecsSinceEpoch(moment); }
 
 // Words such as "tomorrow" are understood by the filter language already, in both languages.
-std::optional<Value> readDateWords(const RecordContext& context, const EntityDef& def, const FieldDef& field, const QString& text) {
+std::optional<Value> readDateWords(const RecordContext& context, const EntityDef& def, const FieldDef& field,
+                                   const QString& text) {
   static const QRegularExpression odd(QStringLiteral("[\"()=<>!,]"));
   if (text.contains(odd)) return std::nullopt;
   const RegistryPtr registry = context.workspace.registry();
   const Result<Filter> filter = parseFilter(field.key + QStringLiteral(" = ") + text, def, *registry);
-  if (!filter.ok() || filter->root.type != FilterNode::Type::Compare || filter->root.values.size() != 1) return std::nullopt;
+  if (!filter.ok() || filter->root.type != FilterNode::Type::Compare || filter->root.values.size() != 1)
+    return std::nullopt;
   const FilterValue value = filter->root.values.first();
   if (value.type != FilterValue::Type::Relative && value.type != FilterValue::Type::Date) return std::nullopt;
   FilterContext now = context.workspace.filterContext();
@@ -46,7 +48,9 @@ Problem wrong(const char* code, const EntityDef& def, const FieldDef& field, con
 QString displayText(const EntityDef& def, const FieldDef& field, const Value& value, const LinkTitles& titles) {
   if (value.isNull()) return {};
   switch (field.valueKind()) {
-    case Kind::Integer: return field.is(FieldFlag::Grouped) || field.kind == Kind::Computed ? QLocale().toString(value.integer()) : QString::number(value.integer());
+    case Kind::Integer:
+      return field.is(FieldFlag::Grouped) || field.kind == Kind::Computed ? QLocale().toString(value.integer())
+                                                                          : QString::number(value.integer());
     case Kind::Decimal: return QLocale().toString(value.decimal(), 'g', 12);
     case Kind::Money: return moneyShown(value.money());
     case Kind::Date: {
@@ -72,7 +76,8 @@ QString editingText(const EntityDef& def, const FieldDef& field, const Value& va
   switch (field.valueKind()) {
     case Kind::Decimal: return QString::number(value.decimal(), 'g', QLocale::FloatingPointShortest);
     case Kind::Integer: return QString::number(value.integer());
-    case Kind::Money: return moneyText(value.money().minor, value.money().currency) + QLatin1Char(' ') + value.money().currency;
+    case Kind::Money:
+      return moneyText(value.money().minor, value.money().currency) + QLatin1Char(' ') + value.money().currency;
     case Kind::Date: return value.text();
     case Kind::Time: return local(value.integer()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     case Kind::Tags: return value.list().join(QStringLiteral("; "));
@@ -80,7 +85,8 @@ QString editingText(const EntityDef& def, const FieldDef& field, const Value& va
   }
 }
 
-Result<Value> readTyped(const RecordContext& context, const EntityDef& def, const FieldDef& field, const QString& typed) {
+Result<Value> readTyped(const RecordContext& context, const EntityDef& def, const FieldDef& field,
+                        const QString& typed) {
   const QString text = typed.trimmed();
   Result<Value> value = parseFieldText(def, field, typed, textContext(context));
   if (!value.ok() && (field.kind == Kind::Date || field.kind == Kind::Time))
@@ -102,11 +108,13 @@ Result<Value> readTyped(const RecordContext& context, const EntityDef& def, cons
 QString nearMoment(UtcMs moment, UtcMs now) {
   const QDateTime at = local(moment);
   const qint64 days = local(now).date().daysTo(at.date());
-  const QString time = QLocale().toString(at.time(), QLocale().timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss")));
+  const QString time =
+      QLocale().toString(at.time(), QLocale().timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss")));
   if (days == 0) return tr("today %1").arg(time);
   if (days == -1) return tr("yesterday %1").arg(time);
   if (days == 1) return tr("tomorrow %1").arg(time);
-  if (days > -7 && days < 7) return tr("%1 %2").arg(QLocale().dayName(at.date().dayOfWeek(), QLocale::ShortFormat), time);
+  if (days > -7 && days < 7)
+    return tr("%1 %2").arg(QLocale().dayName(at.date().dayOfWeek(), QLocale::ShortFormat), time);
   return QLocale().toString(at.date(), QLocale::ShortFormat);
 }
 
@@ -133,7 +141,8 @@ LinkTitles linkTitles(Reader& reader, const QList<Record>& records, const QList<
       if (!record.isNull())
         if (const Id id = record.value(field->key).id(); id && !titles.contains(id.bits())) wanted << id.bits();
     for (const QString& key : field->linkTo)
-      if (const EntityDef* target = reader.registry().entity(key); target && !wanted.isEmpty()) titles.insert(reader.titles(*target, wanted));
+      if (const EntityDef* target = reader.registry().entity(key); target && !wanted.isEmpty())
+        titles.insert(reader.titles(*target, wanted));
   }
   return titles;
 }

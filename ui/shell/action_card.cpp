@@ -60,7 +60,8 @@ void ActionCard::paintEvent(QPaintEvent*) {
                    QFontMetrics(title).elidedText(text(), Qt::ElideRight, words.width()));
   painter.setFont(small);
   painter.setPen(c.textMuted);
-  painter.drawText(QRect(words.left(), top + titleHeight + 2, words.width(), smallHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+  painter.drawText(QRect(words.left(), top + titleHeight + 2, words.width(), smallHeight),
+                   Qt::AlignVCenter | Qt::TextSingleLine,
                    QFontMetrics(small).elidedText(m_text, m_flat ? Qt::ElideMiddle : Qt::ElideRight, words.width()));
   if (hasFocus()) paintFocus(&painter, rect(), kRadius);
 }

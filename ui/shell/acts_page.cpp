@@ -19,7 +19,10 @@ enum Column { kWhat, kWho, kWhen, kState, kColumns };
 }  // namespace
 
 ActsPage::ActsPage(QWidget* parent)
-    : QWidget(parent), m_hint(new TextLabel({}, TextRole::Small, TextColor::Muted)), m_table(new QTableWidget(0, kColumns)), m_undo(new Button({})),
+    : QWidget(parent),
+      m_hint(new TextLabel({}, TextRole::Small, TextColor::Muted)),
+      m_table(new QTableWidget(0, kColumns)),
+      m_undo(new Button({})),
       m_redo(new Button({})) {
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -31,7 +34,8 @@ ActsPage::ActsPage(QWidget* parent)
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
   m_table->horizontalHeader()->setSectionResizeMode(kWhat, QHeaderView::Stretch);
-  for (const int column : {kWho, kWhen, kState}) m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  for (const int column : {kWho, kWhen, kState})
+    m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
   m_table->horizontalHeader()->setHighlightSections(false);
   m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   auto* bar = new QHBoxLayout;
@@ -99,7 +103,8 @@ void ActsPage::changeEvent(QEvent* event) {
 }
 
 void ActsPage::retranslate() {
-  m_hint->setText(tr("Each act can be taken back by itself, also after a restart. What was changed again later is left as it is."));
+  m_hint->setText(
+      tr("Each act can be taken back by itself, also after a restart. What was changed again later is left as it is."));
   m_hint->setWordWrap(true);
   m_undo->setText(tr("Undo this"));
   m_redo->setText(tr("Redo"));

@@ -8,6 +8,8 @@ Background::~Background() { m_pool.waitForDone(); }
 
 void Background::start(std::function<void()> job) { m_pool.start(std::move(job)); }
 
-void Background::post(std::function<void()> delivery) { QMetaObject::invokeMethod(this, std::move(delivery), Qt::QueuedConnection); }
+void Background::post(std::function<void()> delivery) {
+  QMetaObject::invokeMethod(this, std::move(delivery), Qt::QueuedConnection);
+}
 
 }  // namespace relata::ui

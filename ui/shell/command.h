@@ -18,9 +18,9 @@ namespace relata::ui {
 
 /// One act of the program, declared once; menus, buttons, the palette and the list of shortcuts derive from it.
 struct Command {
-  QString id;     ///< stable, for instance "dock.close"; kept in recent commands
-  Words text;     ///< "Close panel"; where it leads to a dialog, with an ellipsis
-  Words group;    ///< heading in the list of shortcuts, for instance "Panels"
+  QString id;   ///< stable, for instance "dock.close"; kept in recent commands
+  Words text;   ///< "Close panel"; where it leads to a dialog, with an ellipsis
+  Words group;  ///< heading in the list of shortcuts, for instance "Panels"
   QString iconName;
   QList<QKeySequence> keys;
   std::function<void()> run;

@@ -72,9 +72,7 @@ void DockArea::putInPlace(ModuleDock* dock) {
         addDockWidget(kMainArea, dock, Qt::Horizontal);
       }
       break;
-    case DockPlace::Bottom:
-      addDockWidget(Qt::BottomDockWidgetArea, dock, Qt::Horizontal);
-      break;
+    case DockPlace::Bottom: addDockWidget(Qt::BottomDockWidgetArea, dock, Qt::Horizontal); break;
   }
 }
 
@@ -164,7 +162,8 @@ void DockArea::toggleFloating(ModuleDock* dock) {
   if (!dock->isFloating()) return;
   dock->resize(size.expandedTo({480, 360}));
   const QWidget* around = window();
-  dock->move(around->mapToGlobal(QPoint((around->width() - dock->width()) / 2, (around->height() - dock->height()) / 2)));
+  dock->move(
+      around->mapToGlobal(QPoint((around->width() - dock->width()) / 2, (around->height() - dock->height()) / 2)));
 }
 
 void DockArea::toggleMaximized(ModuleDock* dock) {

@@ -78,8 +78,8 @@ QStringList dockMenu() {
   QStringList ids;
   for (const Entry& entry : kEntries) {
     const QString id = QString::fromLatin1(entry.id);
-    const bool startsGroup = id == QLatin1String("dock.tab") || id == QLatin1String("dock.left") ||
-                             id == QLatin1String("dock.close");
+    const bool startsGroup =
+        id == QLatin1String("dock.tab") || id == QLatin1String("dock.left") || id == QLatin1String("dock.close");
     if (startsGroup) ids.append(QString());
     ids.append(id);
   }

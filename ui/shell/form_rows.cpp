@@ -46,13 +46,15 @@ QLineEdit* FormRows::addSecret(const QString& label, const QString& placeholder)
   show->setText(tr("Show what is typed"));
   show->setToolTip(show->text());
   show->setCheckable(true);
-  connect(show, &QAction::toggled, edit, [edit](bool on) { edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
+  connect(show, &QAction::toggled, edit,
+          [edit](bool on) { edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
   for (QObject* child : edit->children())
     if (auto* button = qobject_cast<QWidget*>(child)) button->setAccessibleName(show->text());
   return edit;
 }
 
-QComboBox* FormRows::addChoice(const QString& label, const QList<QPair<QString, QString>>& keysAndLabels, const QString& current) {
+QComboBox* FormRows::addChoice(const QString& label, const QList<QPair<QString, QString>>& keysAndLabels,
+                               const QString& current) {
   auto* box = new QComboBox;
   for (const auto& [key, text] : keysAndLabels) box->addItem(text, key);
   box->setCurrentIndex(qMax(0, box->findData(current)));

@@ -18,7 +18,8 @@ class FormRows : public QWidget {
   explicit FormRows(QWidget* parent = nullptr);
   QLineEdit* addText(const QString& label, const QString& value = {}, const QString& placeholder = {});
   QLineEdit* addSecret(const QString& label, const QString& placeholder = {});
-  QComboBox* addChoice(const QString& label, const QList<QPair<QString, QString>>& keysAndLabels, const QString& current);
+  QComboBox* addChoice(const QString& label, const QList<QPair<QString, QString>>& keysAndLabels,
+                       const QString& current);
   /// Takes `field`; `focus` is what the label leads to.
   void addField(const QString& label, QWidget* field, QWidget* focus = nullptr);
   void addNote(const QString& text);

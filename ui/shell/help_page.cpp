@@ -20,21 +20,34 @@ struct Topic {
 
 constexpr Topic kTopics[] = {
     {QT_TRANSLATE_NOOP("Help", "Find anything"),
-     QT_TRANSLATE_NOOP("Help", "Press Ctrl+K and type: a name, its pinyin or its initials, a part of an address, any three digits of a phone number, or what you want to do.")},
+     QT_TRANSLATE_NOOP("Help",
+                       "Press Ctrl+K and type: a name, its pinyin or its initials, a part of an address, any three "
+                       "digits of a phone number, or what you want to do.")},
     {QT_TRANSLATE_NOOP("Help", "Change and take back"),
-     QT_TRANSLATE_NOOP("Help", "What you change is saved at once. Undo names what it takes back. “Acts” lists everything that was done, and each act can be taken back by itself.")},
+     QT_TRANSLATE_NOOP("Help",
+                       "What you change is saved at once. Undo names what it takes back. “Acts” lists everything that "
+                       "was done, and each act can be taken back by itself.")},
     {QT_TRANSLATE_NOOP("Help", "Filter a list"),
-     QT_TRANSLATE_NOOP("Help", "Add conditions as chips above the list, or type them: stage = customer and not exists(activity since 90d). Save a filter as a view and it stands in the navigation with its count.")},
+     QT_TRANSLATE_NOOP("Help",
+                       "Add conditions as chips above the list, or type them: stage = customer and not exists(activity "
+                       "since 90d). Save a filter as a view and it stands in the navigation with its count.")},
     {QT_TRANSLATE_NOOP("Help", "Bring your address book"),
-     QT_TRANSLATE_NOOP("Help", "Choose “Import…” or drop a CSV file on the window. You see what becomes of each column and of each row before anything is written, and the import is one act that can be undone.")},
+     QT_TRANSLATE_NOOP("Help",
+                       "Choose “Import…” or drop a CSV file on the window. You see what becomes of each column and of "
+                       "each row before anything is written, and the import is one act that can be undone.")},
     {QT_TRANSLATE_NOOP("Help", "Arrange the window"),
-     QT_TRANSLATE_NOOP("Help", "Panels can be tabbed, split, floated to another screen and maximised, by pointer or from their menu. The layout is kept for each workspace.")},
+     QT_TRANSLATE_NOOP("Help",
+                       "Panels can be tabbed, split, floated to another screen and maximised, by pointer or from their "
+                       "menu. The layout is kept for each workspace.")},
     {QT_TRANSLATE_NOOP("Help", "Your file"),
-     QT_TRANSLATE_NOOP("Help", "A workspace is one file on your disk. It is backed up each day; backups, restoring and the passphrase are under Settings, File.")}};
+     QT_TRANSLATE_NOOP("Help",
+                       "A workspace is one file on your disk. It is backed up each day; backups, restoring and the "
+                       "passphrase are under Settings, File.")}};
 
 }  // namespace
 
-HelpPage::HelpPage(const CommandSet* commands, QWidget* parent) : QWidget(parent), m_commands(commands), m_body(new QVBoxLayout) {
+HelpPage::HelpPage(const CommandSet* commands, QWidget* parent)
+    : QWidget(parent), m_commands(commands), m_body(new QVBoxLayout) {
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(kSpace4, 0, kSpace4, kSpace2);
   auto* inside = new QWidget;

@@ -32,7 +32,11 @@ void emptyColumn(QVBoxLayout* layout) {
 }  // namespace
 
 NavPane::NavPane(QWidget* parent)
-    : QWidget(parent), m_sections(column()), m_views(column()), m_bottom(column()), m_heading(new TextLabel({}, TextRole::Small, TextColor::Muted)) {
+    : QWidget(parent),
+      m_sections(column()),
+      m_views(column()),
+      m_bottom(column()),
+      m_heading(new TextLabel({}, TextRole::Small, TextColor::Muted)) {
   setObjectName(QStringLiteral("navigation"));
   auto* lists = new QWidget;
   auto* inner = new QVBoxLayout(lists);
@@ -75,9 +79,8 @@ void NavPane::addEntry(const NavItem& item, QVBoxLayout* column) {
     setCurrent(id);
     Q_EMIT activated(id);
   });
-  connect(entry, &NavEntry::customContextMenuRequested, this, [this, entry, id = item.id](const QPoint& at) {
-    Q_EMIT menuRequested(id, entry->mapToGlobal(at));
-  });
+  connect(entry, &NavEntry::customContextMenuRequested, this,
+          [this, entry, id = item.id](const QPoint& at) { Q_EMIT menuRequested(id, entry->mapToGlobal(at)); });
   column->addWidget(entry);
   m_entries.insert(item.id, entry);
 }

@@ -15,8 +15,9 @@
 namespace relata::ui {
 namespace {
 
-constexpr const char* kCurrencies[] = {"EUR", "USD", "CNY", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HKD", "TWD", "SGD",
-                                       "AUD", "NZD", "CAD", "INR", "KRW", "BRL", "MXN", "ZAR", "AED", "NGN", "KES", "TRY"};
+constexpr const char* kCurrencies[] = {"EUR", "USD", "CNY", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK",
+                                       "PLN", "CZK", "HKD", "TWD", "SGD", "AUD", "NZD", "CAD", "INR",
+                                       "KRW", "BRL", "MXN", "ZAR", "AED", "NGN", "KES", "TRY"};
 
 QList<QPair<QString, QString>> currencies() {
   QList<QPair<QString, QString>> out;
@@ -44,17 +45,22 @@ NewWorkspaceForm::NewWorkspaceForm(const QString& userName, const QString& langu
   auto* place = new QWidget;
   auto* row = new QHBoxLayout(place);
   row->setContentsMargins(0, 0, 0, 0);
-  m_folder = new QLineEdit(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
+  m_folder =
+      new QLineEdit(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
   auto* choose = new Button(tr("Choose…"));
   row->addWidget(m_folder, 1);
   row->addWidget(choose);
   m_rows->addField(tr("Folder"), place, m_folder);
   m_user = m_rows->addText(tr("Your name"), userName);
   m_currency = m_rows->addChoice(tr("Currency"), currencies(), usualCurrency(language));
-  m_language = m_rows->addChoice(tr("Language"), {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("zh"), QString::fromUtf8("中文")}}, language);
+  m_language = m_rows->addChoice(
+      tr("Language"),
+      {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("zh"), QString::fromUtf8("中文")}}, language);
   m_passphrase = m_rows->addSecret(tr("Passphrase (optional)"));
   m_again = m_rows->addSecret(tr("Passphrase again"));
-  m_rows->addNote(tr("With a passphrase the file is encrypted. Nobody can open it without the passphrase, and nobody can find it out for you."));
+  m_rows->addNote(
+      tr("With a passphrase the file is encrypted. Nobody can open it without the passphrase, and nobody can find it "
+         "out for you."));
   const auto showAgain = [this] { m_again->setEnabled(!m_passphrase->text().isEmpty()); };
   connect(m_passphrase, &QLineEdit::textChanged, this, showAgain);
   showAgain();
@@ -69,7 +75,8 @@ NewWorkspaceForm::NewWorkspaceForm(const QString& userName, const QString& langu
   connect(choose, &QPushButton::clicked, this, &NewWorkspaceForm::browse);
   connect(cancel, &QPushButton::clicked, this, &NewWorkspaceForm::cancelled);
   connect(make, &QPushButton::clicked, this, &NewWorkspaceForm::accept);
-  for (QLineEdit* edit : {m_name, m_folder, m_user, m_passphrase, m_again}) connect(edit, &QLineEdit::returnPressed, this, &NewWorkspaceForm::accept);
+  for (QLineEdit* edit : {m_name, m_folder, m_user, m_passphrase, m_again})
+    connect(edit, &QLineEdit::returnPressed, this, &NewWorkspaceForm::accept);
   setFocusProxy(m_name);
 }
 

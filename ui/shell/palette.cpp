@@ -250,7 +250,8 @@ bool matchesWords(const QString& text, const QString& typed) {
   return std::all_of(words.begin(), words.end(), [&text](const QString& word) {
     for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
          at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
-      const bool begins = at == 0 || !text[at - 1].isLetterOrNumber() || QChar::script(text[at].unicode()) == QChar::Script_Han;
+      const bool begins =
+          at == 0 || !text[at - 1].isLetterOrNumber() || QChar::script(text[at].unicode()) == QChar::Script_Han;
       if (begins) return true;
     }
     return false;

@@ -78,7 +78,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   if (row.isHeading()) {
     painter->setFont(textFont(TextRole::Caption));
     painter->setPen(c.textMuted);
-    painter->drawText(rect.adjusted(kSpace2, 6, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, row.heading);
+    painter->drawText(rect.adjusted(kSpace2, 6, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      row.heading);
     painter->restore();
     return;
   }
@@ -95,8 +96,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   if (!item.avatarName.isEmpty()) {
     paintAvatar(painter, mark, item.avatarName);
   } else {
-    icon(item.iconName).paint(painter, mark.adjusted(4, 4, -4, -4), Qt::AlignCenter,
-                              enabled ? QIcon::Normal : QIcon::Disabled);
+    icon(item.iconName)
+        .paint(painter, mark.adjusted(4, 4, -4, -4), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
   }
   rect.setLeft(mark.right() + 1 + kSpace2 + 2);
   rect.setRight(rect.right() - paintShortcut(painter, rect, item.shortcut));

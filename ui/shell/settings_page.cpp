@@ -39,7 +39,8 @@ QString shortTime(UtcMs at) { return QLocale().toString(QDateTime::fromMSecsSinc
 
 }  // namespace
 
-SettingsPage::SettingsPage(const CommandSet* commands, QWidget* parent) : QWidget(parent), m_commands(commands), m_tabs(new TabStrip), m_body(new QVBoxLayout) {
+SettingsPage::SettingsPage(const CommandSet* commands, QWidget* parent)
+    : QWidget(parent), m_commands(commands), m_tabs(new TabStrip), m_body(new QVBoxLayout) {
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(kSpace4, kSpace2, kSpace4, kSpace2);
   rows->addWidget(m_tabs);
@@ -84,7 +85,9 @@ void SettingsPage::changeEvent(QEvent* event) {
 void SettingsPage::rebuild() {
   const QString current = m_tabs->current();
   const QSignalBlocker quiet(m_tabs);
-  m_tabs->setTabs({{QStringLiteral("general"), tr("General")}, {QStringLiteral("file"), tr("File")}, {QStringLiteral("shortcuts"), tr("Shortcuts")},
+  m_tabs->setTabs({{QStringLiteral("general"), tr("General")},
+                   {QStringLiteral("file"), tr("File")},
+                   {QStringLiteral("shortcuts"), tr("Shortcuts")},
                    {QStringLiteral("about"), tr("About")}});
   if (!current.isEmpty()) m_tabs->setCurrent(current);
   m_tabs->setAccessibleName(tr("Sections of the settings"));
@@ -106,10 +109,15 @@ QWidget* SettingsPage::general() {
   QVBoxLayout* rows;
   QWidget* box = column(rows);
   auto* form = new FormRows;
-  QComboBox* language = form->addChoice(tr("Language"), {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("zh"), QString::fromUtf8("中文")}},
-                                        m_state.language);
-  QComboBox* theme = form->addChoice(tr("Look"), {{QStringLiteral("light"), tr("Light")}, {QStringLiteral("dark"), tr("Dark")},
-                                                  {QStringLiteral("contrast"), tr("High contrast")}}, m_state.theme);
+  QComboBox* language = form->addChoice(
+      tr("Language"),
+      {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("zh"), QString::fromUtf8("中文")}},
+      m_state.language);
+  QComboBox* theme = form->addChoice(tr("Look"),
+                                     {{QStringLiteral("light"), tr("Light")},
+                                      {QStringLiteral("dark"), tr("Dark")},
+                                      {QStringLiteral("contrast"), tr("High contrast")}},
+                                     m_state.theme);
   QLineEdit* name = form->addText(tr("Your name"), m_state.userName);
   name->setReadOnly(m_state.readOnly);
   form->addNote(tr("Your name stands beside what you do, in the history of each record."));
@@ -117,12 +125,19 @@ QWidget* SettingsPage::general() {
   auto* reset = new Button(tr("Reset the layout of panels"));
   rows->addWidget(reset, 0, Qt::AlignLeft);
   // Queued: the page is built anew by what follows, which must not delete the box that is just sending.
-  connect(language, &QComboBox::activated, this, [this, language] { Q_EMIT languageChosen(language->currentData().toString()); }, Qt::QueuedConnection);
-  connect(theme, &QComboBox::activated, this, [this, theme] { Q_EMIT themeChosen(theme->currentData().toString()); }, Qt::QueuedConnection);
-  connect(name, &QLineEdit::editingFinished, this, [this, name] {
-    const QString typed = name->text().trimmed();
-    if (!typed.isEmpty() && typed != m_state.userName) Q_EMIT userNameChosen(typed);
-  }, Qt::QueuedConnection);
+  connect(
+      language, &QComboBox::activated, this,
+      [this, language] { Q_EMIT languageChosen(language->currentData().toString()); }, Qt::QueuedConnection);
+  connect(
+      theme, &QComboBox::activated, this, [this, theme] { Q_EMIT themeChosen(theme->currentData().toString()); },
+      Qt::QueuedConnection);
+  connect(
+      name, &QLineEdit::editingFinished, this,
+      [this, name] {
+        const QString typed = name->text().trimmed();
+        if (!typed.isEmpty() && typed != m_state.userName) Q_EMIT userNameChosen(typed);
+      },
+      Qt::QueuedConnection);
   connect(reset, &QPushButton::clicked, this, &SettingsPage::resetLayoutRequested);
   return box;
 }
@@ -133,7 +148,9 @@ QWidget* SettingsPage::file() {
   auto* facts = new FactGrid;
   facts->addFact(QStringLiteral("file"), tr("File"), QDir::toNativeSeparators(m_state.path));
   facts->addFact(QStringLiteral("size"), tr("Size"), QLocale().formattedDataSize(QFileInfo(m_state.path).size()));
-  facts->addFact(QStringLiteral("lock"), tr("Passphrase"), m_state.encrypted ? tr("Encrypted, opens with a passphrase only") : tr("None: anybody with the file can read it"));
+  facts->addFact(QStringLiteral("lock"), tr("Passphrase"),
+                 m_state.encrypted ? tr("Encrypted, opens with a passphrase only")
+                                   : tr("None: anybody with the file can read it"));
   rows->addWidget(facts);
   if (!m_state.readOnly) rows->addWidget(passphrase());
   rows->addWidget(backups());
@@ -147,7 +164,9 @@ QWidget* SettingsPage::passphrase() {
   auto* form = new FormRows;
   QLineEdit* typed = form->addSecret(tr("New passphrase"));
   QLineEdit* again = form->addSecret(tr("New passphrase again"));
-  form->addNote(tr("Nobody can open the file without it, and nobody can find it out for you. Backups made before keep their old one."));
+  form->addNote(
+      tr("Nobody can open the file without it, and nobody can find it out for you. Backups made before keep their old "
+         "one."));
   rows->addWidget(form);
   auto* buttons = new QHBoxLayout;
   auto* set = new Button(m_state.encrypted ? tr("Change") : tr("Encrypt"));
@@ -155,19 +174,23 @@ QWidget* SettingsPage::passphrase() {
   if (m_state.encrypted) {
     auto* remove = new Button(tr("Remove the passphrase"), ButtonKind::Danger);
     buttons->addWidget(remove);
-    connect(remove, &QPushButton::clicked, this, [this] { Q_EMIT passphraseChosen({}); }, Qt::QueuedConnection);
+    connect(
+        remove, &QPushButton::clicked, this, [this] { Q_EMIT passphraseChosen({}); }, Qt::QueuedConnection);
   }
   buttons->addStretch(1);
   rows->addLayout(buttons);
-  connect(set, &QPushButton::clicked, this, [this, typed, again, form] {
-    if (typed->text().isEmpty()) {
-      form->complain(tr("Type a passphrase first."));
-    } else if (typed->text() != again->text()) {
-      form->complain(tr("The two passphrases differ. Type the same one twice."));
-    } else {
-      Q_EMIT passphraseChosen(typed->text().toUtf8());
-    }
-  }, Qt::QueuedConnection);
+  connect(
+      set, &QPushButton::clicked, this,
+      [this, typed, again, form] {
+        if (typed->text().isEmpty()) {
+          form->complain(tr("Type a passphrase first."));
+        } else if (typed->text() != again->text()) {
+          form->complain(tr("The two passphrases differ. Type the same one twice."));
+        } else {
+          Q_EMIT passphraseChosen(typed->text().toUtf8());
+        }
+      },
+      Qt::QueuedConnection);
   return box;
 }
 
@@ -177,7 +200,9 @@ QWidget* SettingsPage::backups() {
   auto* now = new Button(tr("Back up now"));
   connect(now, &QPushButton::clicked, this, &SettingsPage::backupRequested, Qt::QueuedConnection);
   rows->addWidget(new SectionHeader(tr("Backups"), now));
-  if (m_state.backups.isEmpty()) rows->addWidget(new TextLabel(tr("None yet. One is made each day, and before a large import."), TextRole::Body, TextColor::Muted));
+  if (m_state.backups.isEmpty())
+    rows->addWidget(new TextLabel(tr("None yet. One is made each day, and before a large import."), TextRole::Body,
+                                  TextColor::Muted));
   static const QHash<QString, const char*> kReasons{{QStringLiteral("daily"), QT_TR_NOOP("daily")},
                                                     {QStringLiteral("before-import"), QT_TR_NOOP("before an import")},
                                                     {QStringLiteral("before-restore"), QT_TR_NOOP("before a restore")},
@@ -186,10 +211,15 @@ QWidget* SettingsPage::backups() {
     auto* line = new QHBoxLayout;
     line->addWidget(new TextLabel(shortTime(backup.at)));
     const char* reason = kReasons.value(backup.reason, nullptr);
-    line->addWidget(new TextLabel(QLocale().formattedDataSize(backup.bytes) + QStringLiteral(" · ") + (reason ? tr(reason) : backup.reason), TextRole::Small, TextColor::Muted), 1);
+    line->addWidget(new TextLabel(QLocale().formattedDataSize(backup.bytes) + QStringLiteral(" · ") +
+                                      (reason ? tr(reason) : backup.reason),
+                                  TextRole::Small, TextColor::Muted),
+                    1);
     auto* look = new Button(tr("Restore…"), ButtonKind::Quiet);
     look->setAccessibleName(tr("Restore the backup of %1").arg(shortTime(backup.at)));
-    connect(look, &QPushButton::clicked, this, [this, path = backup.path] { Q_EMIT previewRequested(path); }, Qt::QueuedConnection);
+    connect(
+        look, &QPushButton::clicked, this, [this, path = backup.path] { Q_EMIT previewRequested(path); },
+        Qt::QueuedConnection);
     line->addWidget(look);
     rows->addLayout(line);
     if (backup.path == m_previewed) previewInto(rows);
@@ -213,10 +243,13 @@ void SettingsPage::previewInto(QVBoxLayout* rows) {
     grid->addWidget(new TextLabel(QLocale().toString(line.then)), row++, 2);
   }
   inside->addLayout(grid);
-  const auto last = [](const QString& act, UtcMs at) { return at ? QStringLiteral("%1, %2").arg(act, shortTime(at)) : act; };
-  auto* acts = new TextLabel(tr("Last act now: %1").arg(last(m_preview.lastActNow, m_preview.lastNow)) + QLatin1Char('\n') +
-                                 tr("Last act then: %1").arg(last(m_preview.lastActThen, m_preview.lastThen)),
-                             TextRole::Small, TextColor::Secondary);
+  const auto last = [](const QString& act, UtcMs at) {
+    return at ? QStringLiteral("%1, %2").arg(act, shortTime(at)) : act;
+  };
+  auto* acts =
+      new TextLabel(tr("Last act now: %1").arg(last(m_preview.lastActNow, m_preview.lastNow)) + QLatin1Char('\n') +
+                        tr("Last act then: %1").arg(last(m_preview.lastActThen, m_preview.lastThen)),
+                    TextRole::Small, TextColor::Secondary);
   acts->setWordWrap(true);
   inside->addWidget(acts);
   auto* buttons = new QHBoxLayout;
@@ -225,13 +258,18 @@ void SettingsPage::previewInto(QVBoxLayout* rows) {
   buttons->addWidget(restore);
   buttons->addWidget(leave);
   buttons->addStretch(1);
-  inside->addWidget(new TextLabel(tr("The file as it is now is kept as a backup first."), TextRole::Small, TextColor::Muted));
+  inside->addWidget(
+      new TextLabel(tr("The file as it is now is kept as a backup first."), TextRole::Small, TextColor::Muted));
   inside->addLayout(buttons);
-  connect(restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreRequested(m_previewed); }, Qt::QueuedConnection);
-  connect(leave, &QPushButton::clicked, this, [this] {
-    m_previewed.clear();
-    rebuild();
-  }, Qt::QueuedConnection);
+  connect(
+      restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreRequested(m_previewed); }, Qt::QueuedConnection);
+  connect(
+      leave, &QPushButton::clicked, this,
+      [this] {
+        m_previewed.clear();
+        rebuild();
+      },
+      Qt::QueuedConnection);
   rows->addWidget(card);
 }
 
@@ -241,7 +279,8 @@ QWidget* SettingsPage::about() {
   QVBoxLayout* rows;
   QWidget* box = column(rows);
   rows->addWidget(new TextLabel(QStringLiteral("Relata"), TextRole::Heading));
-  rows->addWidget(new TextLabel(tr("Free software under the GNU General Public License, version 3 or later."), TextRole::Body, TextColor::Secondary));
+  rows->addWidget(new TextLabel(tr("Free software under the GNU General Public License, version 3 or later."),
+                                TextRole::Body, TextColor::Secondary));
   auto* facts = new FactGrid;
   for (const auto& [name, version] : programVersions()) facts->addFact(name, name, version);
   rows->addWidget(facts);

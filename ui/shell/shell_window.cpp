@@ -17,8 +17,8 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kFoldBelow = 1100;  // narrower windows show the drawings of the navigation only
-constexpr int kGap = 10;          // around the panels, as wide as between them
+constexpr int kFoldBelow = 1100;              // narrower windows show the drawings of the navigation only
+constexpr int kGap = 10;                      // around the panels, as wide as between them
 constexpr quint32 kLayoutMagic = 0x524C5931;  // "RLY1"
 constexpr quint16 kLayoutVersion = 1;
 
@@ -80,14 +80,22 @@ void ShellWindow::addCommands() {
   const Words group("Shell", QT_TRANSLATE_NOOP("Shell", "General"));
   const auto add = [this, &group](const char* id, const char* text, const char* iconName, const QKeySequence& keys,
                                   std::function<void()> run, std::function<QString()> reason = {}) {
-    m_commands.add(Command{QString::fromLatin1(id), Words("Shell", text), group, QString::fromLatin1(iconName), {keys},
-                           std::move(run), std::move(reason), {}});
+    m_commands.add(Command{QString::fromLatin1(id),
+                           Words("Shell", text),
+                           group,
+                           QString::fromLatin1(iconName),
+                           {keys},
+                           std::move(run),
+                           std::move(reason),
+                           {}});
   };
-  add("search.open", QT_TRANSLATE_NOOP("Shell", "Search and commands"), "search", QKeySequence(QStringLiteral("Ctrl+K")),
-      [this] { openPalette(); });
-  add("edit.undo", QT_TRANSLATE_NOOP("Shell", "Undo"), "undo", QKeySequence::Undo, [this] { Q_EMIT undoRequested(); },
+  add("search.open", QT_TRANSLATE_NOOP("Shell", "Search and commands"), "search",
+      QKeySequence(QStringLiteral("Ctrl+K")), [this] { openPalette(); });
+  add(
+      "edit.undo", QT_TRANSLATE_NOOP("Shell", "Undo"), "undo", QKeySequence::Undo, [this] { Q_EMIT undoRequested(); },
       [this] { return m_undo.isEmpty() ? tr("Nothing to undo") : QString(); });
-  add("edit.redo", QT_TRANSLATE_NOOP("Shell", "Redo"), "redo", QKeySequence::Redo, [this] { Q_EMIT redoRequested(); },
+  add(
+      "edit.redo", QT_TRANSLATE_NOOP("Shell", "Redo"), "redo", QKeySequence::Redo, [this] { Q_EMIT redoRequested(); },
       [this] { return m_redo.isEmpty() ? tr("Nothing to redo") : QString(); });
   add("view.foldNavigation", QT_TRANSLATE_NOOP("Shell", "Fold or unfold the navigation"), "menu",
       QKeySequence(QStringLiteral("Ctrl+Shift+B")), [this] { foldNavigation(); });
@@ -97,7 +105,8 @@ void ShellWindow::addCommands() {
       [this] { m_top->openProgramMenu(); });
   m_commands.add(dockCommands(m_docks));
   m_commands.install(this);
-  m_top->setSearchShortcut(QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText)
+  m_top->setSearchShortcut(QKeySequence(QStringLiteral("Ctrl+K"))
+                               .toString(QKeySequence::NativeText)
                                .replace(QLatin1Char('+'), QLatin1Char(' ')));
 }
 
@@ -126,8 +135,14 @@ void ShellWindow::addModuleDock(const QString& id, const Words& title, const QSt
       m_docks->close(panel);
     }
   };
-  m_commands.add(Command{command, title, Words("Shell", QT_TRANSLATE_NOOP("Shell", "Show or hide panels")), iconName, {},
-                         toggle, {}, [this, id] { return isModuleShown(id); }});
+  m_commands.add(Command{command,
+                         title,
+                         Words("Shell", QT_TRANSLATE_NOOP("Shell", "Show or hide panels")),
+                         iconName,
+                         {},
+                         toggle,
+                         {},
+                         [this, id] { return isModuleShown(id); }});
   m_commands.addToMenu(m_panelMenu, {command});
 }
 

@@ -115,14 +115,17 @@ void StartWindow::showNew(const QString& importFile) {
   inside->setContentsMargins(0, 0, 0, 0);
   inside->setSpacing(kSpace3);
   if (!importFile.isEmpty()) {
-    auto* note = new Banner(Tone::Info, tr("%1 goes into this new workspace in the next step. You see what becomes of each column first.").arg(shortName(importFile)));
+    auto* note = new Banner(
+        Tone::Info, tr("%1 goes into this new workspace in the next step. You see what becomes of each column first.")
+                        .arg(shortName(importFile)));
     note->setDismissible(false);
     inside->addWidget(note);
   }
   m_form = new NewWorkspaceForm(m_userName, m_language);
   inside->addWidget(m_form);
   connect(m_form, &NewWorkspaceForm::cancelled, this, &StartWindow::showHome);
-  connect(m_form, &NewWorkspaceForm::accepted, this, [this](const NewWorkspace& workspace) { Q_EMIT createRequested(workspace, m_importFile); });
+  connect(m_form, &NewWorkspaceForm::accepted, this,
+          [this](const NewWorkspace& workspace) { Q_EMIT createRequested(workspace, m_importFile); });
   m_pages->addWidget(scrolled(centred(card, kFormWidth)));
   m_pages->setCurrentIndex(1);
   m_form->setFocus();
@@ -139,9 +142,11 @@ void StartWindow::rebuildHome() {
   words->addWidget(new TextLabel(QStringLiteral("Relata"), TextRole::Heading));
   words->addWidget(new TextLabel(tr("Customers, in one file that is yours"), TextRole::Body, TextColor::Secondary));
   head->addLayout(words, 1);
-  auto* language = new Button(m_language == QLatin1String("zh") ? QStringLiteral("English") : QString::fromUtf8("中文"), ButtonKind::Quiet);
-  connect(language, &QPushButton::clicked, this,
-          [this] { Q_EMIT languageRequested(m_language == QLatin1String("zh") ? QStringLiteral("en") : QStringLiteral("zh")); });
+  auto* language = new Button(m_language == QLatin1String("zh") ? QStringLiteral("English") : QString::fromUtf8("中文"),
+                              ButtonKind::Quiet);
+  connect(language, &QPushButton::clicked, this, [this] {
+    Q_EMIT languageRequested(m_language == QLatin1String("zh") ? QStringLiteral("en") : QStringLiteral("zh"));
+  });
   head->addWidget(language);
   m_homeColumn->addLayout(head);
   if (!m_problem.code.isEmpty()) {
@@ -182,9 +187,12 @@ QWidget* StartWindow::actionColumn() {
   };
   add("plus", tr("New workspace"), tr("An empty file in a folder of your choice"), [this] { showNew(); });
   add("folder", tr("Open…"), tr("A .relata file"), [this] { chooseFile(); });
-  add("import", tr("Import your address book"), tr("CSV from Google, Outlook, HubSpot, Excel …"), [this] { chooseImport(); });
-  add("people", tr("Try the sample company"), tr("2,000 invented people in two languages, to look around"), [this] { Q_EMIT sampleRequested(); });
-  auto* hint = new TextLabel(tr("Or drop a workspace or a contact list on this window."), TextRole::Small, TextColor::Muted);
+  add("import", tr("Import your address book"), tr("CSV from Google, Outlook, HubSpot, Excel …"),
+      [this] { chooseImport(); });
+  add("people", tr("Try the sample company"), tr("2,000 invented people in two languages, to look around"),
+      [this] { Q_EMIT sampleRequested(); });
+  auto* hint =
+      new TextLabel(tr("Or drop a workspace or a contact list on this window."), TextRole::Small, TextColor::Muted);
   hint->setWordWrap(true);
   column->addWidget(hint);
   column->addStretch(1);
@@ -203,7 +211,8 @@ QWidget* StartWindow::recentColumn() {
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(0);
   for (const QString& path : m_recent) {
-    auto* row = new ActionCard(QStringLiteral("file"), QFileInfo(path).completeBaseName(), QDir::toNativeSeparators(path));
+    auto* row =
+        new ActionCard(QStringLiteral("file"), QFileInfo(path).completeBaseName(), QDir::toNativeSeparators(path));
     row->setFlat(true);
     connect(row, &QAbstractButton::clicked, this, [this, path] { Q_EMIT openRequested(path, {}, false); });
     connect(row, &ActionCard::removeRequested, this, [this, path] { Q_EMIT forgetRequested(path); });
@@ -247,23 +256,27 @@ void StartWindow::offerWays(Banner* banner) {
       m_problem = {};
       Q_EMIT forgetRequested(path);
     });
-  if (m_problem.is("file-damaged") || m_problem.is("schema-foreign") || m_problem.is("empty-file") || m_problem.is("not-a-workspace")) {
+  if (m_problem.is("file-damaged") || m_problem.is("schema-foreign") || m_problem.is("empty-file") ||
+      m_problem.is("not-a-workspace")) {
     const QList<BackupInfo> backups = listBackups(path);
     if (!backups.isEmpty()) {
       const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(backups.first().at), QLocale::ShortFormat);
-      banner->addAction(tr("Restore the backup of %1").arg(when), [this, backup = backups.first().path, path] { Q_EMIT restoreRequested(backup, path); });
+      banner->addAction(tr("Restore the backup of %1").arg(when),
+                        [this, backup = backups.first().path, path] { Q_EMIT restoreRequested(backup, path); });
     }
   }
 }
 
 void StartWindow::chooseFile() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Open a workspace"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open a workspace"),
+                                                    QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
                                                     tr("Relata workspaces (*.relata);;All files (*)"));
   if (!path.isEmpty()) Q_EMIT openRequested(path, {}, false);
 }
 
 void StartWindow::chooseImport() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Choose your contact list"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+  const QString path = QFileDialog::getOpenFileName(this, tr("Choose your contact list"),
+                                                    QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
                                                     tr("Contact lists (*.csv *.tsv *.txt);;All files (*)"));
   if (!path.isEmpty()) showNew(path);
 }

@@ -73,7 +73,8 @@ TopBar::TopBar(QWidget* parent)
   m_person->setFixedSize(32, 32);
   m_person->setPopupMode(QToolButton::InstantPopup);
   m_person->setMenu(m_personMenu);
-  for (QWidget* button : {static_cast<QWidget*>(m_logo), static_cast<QWidget*>(m_undo), static_cast<QWidget*>(m_person)}) {
+  for (QWidget* button :
+       {static_cast<QWidget*>(m_logo), static_cast<QWidget*>(m_undo), static_cast<QWidget*>(m_person)}) {
     button->setFocusPolicy(Qt::TabFocus);
   }
   auto* row = new QHBoxLayout(this);

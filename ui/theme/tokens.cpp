@@ -27,8 +27,8 @@ Colors light() {
       .selection = QColor(0xE7EFFE),
       .focus = QColor(0x2860D8),
       .shadow = QColor(16, 24, 40, 40),
-      .tones = {tone(0x525B6C, 0xEEF0F3), tone(0x2458CC, 0xE7EFFE), tone(0x14744A, 0xE2F4EA),
-                tone(0x8F5400, 0xFDEFD8), tone(0xB4302E, 0xFDE6E6)},
+      .tones = {tone(0x525B6C, 0xEEF0F3), tone(0x2458CC, 0xE7EFFE), tone(0x14744A, 0xE2F4EA), tone(0x8F5400, 0xFDEFD8),
+                tone(0xB4302E, 0xFDE6E6)},
   };
 }
 
@@ -51,8 +51,8 @@ Colors dark() {
       .selection = QColor(0x1F2D4F),
       .focus = QColor(0x86ABFF),
       .shadow = QColor(0, 0, 0, 130),
-      .tones = {tone(0xB4BCC9, 0x2A303A), tone(0x8AB0FF, 0x1F2D4F), tone(0x55CB93, 0x17352A),
-                tone(0xEBB05A, 0x3D2E14), tone(0xFF8D8A, 0x43201F)},
+      .tones = {tone(0xB4BCC9, 0x2A303A), tone(0x8AB0FF, 0x1F2D4F), tone(0x55CB93, 0x17352A), tone(0xEBB05A, 0x3D2E14),
+                tone(0xFF8D8A, 0x43201F)},
   };
 }
 
@@ -75,8 +75,8 @@ Colors highContrast() {
       .selection = QColor(0x00304A),
       .focus = QColor(0xFFFF00),
       .shadow = QColor(0, 0, 0, 0),
-      .tones = {tone(0xFFFFFF, 0x262626), tone(0x66D9FF, 0x00304A), tone(0x7CFFB0, 0x00361A),
-                tone(0xFFD866, 0x3D2E00), tone(0xFFA8A8, 0x4A0000)},
+      .tones = {tone(0xFFFFFF, 0x262626), tone(0x66D9FF, 0x00304A), tone(0x7CFFB0, 0x00361A), tone(0xFFD866, 0x3D2E00),
+                tone(0xFFA8A8, 0x4A0000)},
   };
 }
 

@@ -16,14 +16,24 @@ void countSymbol(char16_t u, Census& c) {
     case '/': ++c.slashes; break;
     case '-': ++c.dashes; break;
     case '.': ++c.dots; break;
-    case ',': case '\'': ++c.commas; break;
+    case ',':
+    case '\'': ++c.commas; break;
     case '@': ++c.at; break;
-    case ' ': case 0xA0: case 0x202F: ++c.spaces; break;
+    case ' ':
+    case 0xA0:
+    case 0x202F: ++c.spaces; break;
     case '+': ++c.plus; break;
-    case '(': case ')': ++c.brackets; break;
-    case '$': case 0x20AC: case 0xA3: case 0xA5: case 0xFFE5: ++c.money; break;
+    case '(':
+    case ')': ++c.brackets; break;
+    case '$':
+    case 0x20AC:
+    case 0xA3:
+    case 0xA5:
+    case 0xFFE5: ++c.money; break;
     case '%': ++c.percent; break;
-    case 0x5E74: case 0x6708: case 0x65E5: ++c.dateSigns; break;
+    case 0x5E74:
+    case 0x6708:
+    case 0x65E5: ++c.dateSigns; break;
     default: ++c.other;
   }
 }
@@ -32,9 +42,12 @@ Census census(QStringView cell) {
   Census c;
   for (const QChar ch : cell) {
     const char16_t u = ch.unicode();
-    if (u >= '0' && u <= '9') ++c.digits;
-    else if (u != 0x5E74 && u != 0x6708 && u != 0x65E5 && ch.isLetter()) ++c.letters;
-    else countSymbol(u, c);
+    if (u >= '0' && u <= '9')
+      ++c.digits;
+    else if (u != 0x5E74 && u != 0x6708 && u != 0x65E5 && ch.isLetter())
+      ++c.letters;
+    else
+      countSymbol(u, c);
   }
   return c;
 }
@@ -46,10 +59,12 @@ bool isExponent(QStringView cell) {
 }
 
 bool hasMonthName(QStringView cell) {
-  static const QStringList months{QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"), QStringLiteral("apr"),
-                                  QStringLiteral("may"), QStringLiteral("jun"), QStringLiteral("jul"), QStringLiteral("aug"),
-                                  QStringLiteral("sep"), QStringLiteral("oct"), QStringLiteral("nov"), QStringLiteral("dec")};
-  return std::any_of(months.begin(), months.end(), [&](const QString& m) { return cell.contains(m, Qt::CaseInsensitive); });
+  static const QStringList months{QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"),
+                                  QStringLiteral("apr"), QStringLiteral("may"), QStringLiteral("jun"),
+                                  QStringLiteral("jul"), QStringLiteral("aug"), QStringLiteral("sep"),
+                                  QStringLiteral("oct"), QStringLiteral("nov"), QStringLiteral("dec")};
+  return std::any_of(months.begin(), months.end(),
+                     [&](const QString& m) { return cell.contains(m, Qt::CaseInsensitive); });
 }
 
 CsvCellKind kindOfDigits(const Census& c) {
@@ -87,7 +102,8 @@ CsvCellKind cellKind(QStringView raw) {
   if (kind != CsvCellKind::Text) return kind;
   if (c.letters <= 2 && isExponent(cell)) return CsvCellKind::Number;
   const bool zoned = c.letters <= 3 && c.colons >= 1 && c.digits >= 8 && (c.dashes >= 2 || c.slashes == 2) && !c.other;
-  const bool named = c.digits <= 8 && c.letters >= 3 && c.letters <= 9 && !c.other && (c.dashes || c.spaces) && hasMonthName(cell);
+  const bool named =
+      c.digits <= 8 && c.letters >= 3 && c.letters <= 9 && !c.other && (c.dashes || c.spaces) && hasMonthName(cell);
   return zoned || named ? CsvCellKind::Date : CsvCellKind::Text;
 }
 

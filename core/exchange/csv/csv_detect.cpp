@@ -18,14 +18,14 @@ struct DelimiterCandidate {
   double prior;  ///< how usual it is; decides only between delimiters that fit alike
 };
 constexpr std::array kDelimiters{
-    DelimiterCandidate{u",", 1.0},   DelimiterCandidate{u";", 1.0},    DelimiterCandidate{u"\t", 1.0},
-    DelimiterCandidate{u"|", 0.98},  DelimiterCandidate{u"^", 0.9},    DelimiterCandidate{u"~", 0.85},
-    DelimiterCandidate{u"\x1f", 1.0}, DelimiterCandidate{u"\x01", 1.0}, DelimiterCandidate{u":", 0.6},
-    DelimiterCandidate{u" ", 0.6},   DelimiterCandidate{u"#", 0.7},    DelimiterCandidate{u"&", 0.6},
+    DelimiterCandidate{u",", 1.0},      DelimiterCandidate{u";", 1.0},      DelimiterCandidate{u"\t", 1.0},
+    DelimiterCandidate{u"|", 0.98},     DelimiterCandidate{u"^", 0.9},      DelimiterCandidate{u"~", 0.85},
+    DelimiterCandidate{u"\x1f", 1.0},   DelimiterCandidate{u"\x01", 1.0},   DelimiterCandidate{u":", 0.6},
+    DelimiterCandidate{u" ", 0.6},      DelimiterCandidate{u"#", 0.7},      DelimiterCandidate{u"&", 0.6},
     DelimiterCandidate{u"\u00a6", 0.9}, DelimiterCandidate{u"\u00a7", 0.9}, DelimiterCandidate{u"\uff0c", 0.8},
-    DelimiterCandidate{u"||", 1.02}, DelimiterCandidate{u"::", 0.95},  DelimiterCandidate{u";;", 1.02},
-    DelimiterCandidate{u"~|~", 1.02}, DelimiterCandidate{u"|~|", 1.02}, DelimiterCandidate{u"|^|", 1.02},
-    DelimiterCandidate{u"~~", 1.0},  DelimiterCandidate{u"$$", 0.9},   DelimiterCandidate{u"##", 0.9}};
+    DelimiterCandidate{u"||", 1.02},    DelimiterCandidate{u"::", 0.95},    DelimiterCandidate{u";;", 1.02},
+    DelimiterCandidate{u"~|~", 1.02},   DelimiterCandidate{u"|~|", 1.02},   DelimiterCandidate{u"|^|", 1.02},
+    DelimiterCandidate{u"~~", 1.0},     DelimiterCandidate{u"$$", 0.9},     DelimiterCandidate{u"##", 0.9}};
 
 double cellScore(const QString& cell, bool quoted) {
   const CsvCellKind kind = cellKind(cell);
@@ -100,14 +100,19 @@ void detectRowEnd(const QByteArray& text, CsvDialect& dialect) {
   for (qsizetype i = 0; i < text.size(); ++i) {
     if (text[i] == '\n') ++lf;
     if (text[i] != '\r' || i + 1 == text.size()) continue;
-    if (text[i + 1] != '\n') ++cr;
-    else ++crlf, ++i;
+    if (text[i + 1] != '\n')
+      ++cr;
+    else
+      ++crlf, ++i;
   }
   // A few lone carriage returns in a file of other line ends are content; as many as lines are line ends.
   dialect.crEndsRow = cr > 0 && cr * 3 > crlf + lf;
-  if (dialect.crEndsRow) dialect.rowEnd = crlf + lf ? QStringLiteral("mixed") : QStringLiteral("\r");
-  else if (crlf && lf && std::min(crlf, lf) * 10 > std::max(crlf, lf)) dialect.rowEnd = QStringLiteral("mixed");
-  else dialect.rowEnd = crlf >= lf && crlf ? QStringLiteral("\r\n") : QStringLiteral("\n");
+  if (dialect.crEndsRow)
+    dialect.rowEnd = crlf + lf ? QStringLiteral("mixed") : QStringLiteral("\r");
+  else if (crlf && lf && std::min(crlf, lf) * 10 > std::max(crlf, lf))
+    dialect.rowEnd = QStringLiteral("mixed");
+  else
+    dialect.rowEnd = crlf >= lf && crlf ? QStringLiteral("\r\n") : QStringLiteral("\n");
 }
 
 /// Excel's own hint in the first line: "sep=;".
@@ -124,7 +129,8 @@ void detectEscape(const QByteArray& text, bool whole, CsvDialect& dialect) {
     return;
   }
   dialect.escape = dialect.quote;
-  dialect.pairedDoubleQuotes = dialect.quote == QLatin1Char('\'') && text.contains("\"\"") && !QByteArray(text).replace("\"\"", "").contains('"');
+  dialect.pairedDoubleQuotes = dialect.quote == QLatin1Char('\'') && text.contains("\"\"") &&
+                               !QByteArray(text).replace("\"\"", "").contains('"');
   const QByteArray escaped = QByteArray("\\") + dialect.quote.toLatin1();
   if (!text.contains(escaped)) return;
   CsvDialect backslash = dialect;
@@ -139,13 +145,14 @@ void detectSpaces(const QByteArray& text, CsvDialect& dialect) {
   const CsvSyntax syntax(plain);
   qint64 delimiters = 0;
   qint64 spaced = 0;
-  for (const char* p = text.constData(), *end = p + text.size(); p + 1 < end; ++p) {
+  for (const char *p = text.constData(), *end = p + text.size(); p + 1 < end; ++p) {
     if (!syntax.delimiterAt(p, end)) continue;
     ++delimiters;
     const char next = p[syntax.delimiter().size()];
     if (next == ' ' || next == '\n' || next == '\r') ++spaced;
   }
-  if (delimiters > 0 && spaced == delimiters && text.contains(dialect.delimiter.toUtf8() + ' ')) dialect.delimiter += QLatin1Char(' ');
+  if (delimiters > 0 && spaced == delimiters && text.contains(dialect.delimiter.toUtf8() + ' '))
+    dialect.delimiter += QLatin1Char(' ');
 }
 
 std::vector<QChar> quoteCandidates(const QByteArray& text, const CsvOptions& forced) {
@@ -158,7 +165,8 @@ std::vector<QChar> quoteCandidates(const QByteArray& text, const CsvOptions& for
 
 }  // namespace
 
-std::vector<CsvSampleRow> sampleRows(const CsvDialect& dialect, const QByteArray& text, bool whole, int width, int limit) {
+std::vector<CsvSampleRow> sampleRows(const CsvDialect& dialect, const QByteArray& text, bool whole, int width,
+                                     int limit) {
   std::vector<CsvSampleRow> rows;
   const CsvSyntax syntax(dialect);
   CsvRecord record;
@@ -205,7 +213,8 @@ CsvDialect detectDialect(const QByteArray& all, bool whole, const CsvOptions& fo
     }
     for (const DelimiterCandidate& candidate : kDelimiters) {
       const QString delimiter = QString::fromUtf16(candidate.text);
-      if (text.contains(delimiter.toUtf8()) && !onlyWithin(delimiter, text)) consider(delimiter, quote, candidate.prior);
+      if (text.contains(delimiter.toUtf8()) && !onlyWithin(delimiter, text))
+        consider(delimiter, quote, candidate.prior);
     }
   }
   if (!given && bestScore <= 0) consider(QStringLiteral(","), forced.quote.value_or(QLatin1Char('"')), 1);

@@ -12,7 +12,8 @@ namespace relata::exchange {
 CsvDialect detectDialect(const QByteArray& text, bool whole, const CsvOptions& forced);
 
 /// The first records of the text under a dialect.
-std::vector<CsvSampleRow> sampleRows(const CsvDialect& dialect, const QByteArray& text, bool whole, int width, int limit);
+std::vector<CsvSampleRow> sampleRows(const CsvDialect& dialect, const QByteArray& text, bool whole, int width,
+                                     int limit);
 
 /// Finds where the table begins, whether it has a header and how wide it is; writes it into the dialect.
 void detectLayout(const std::vector<CsvSampleRow>& rows, const CsvOptions& forced, CsvDialect& dialect);

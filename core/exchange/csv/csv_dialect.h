@@ -10,17 +10,17 @@ namespace relata::exchange {
 
 /// How one CSV file is written. Found by `detectDialect`, or forced field by field through `CsvOptions`.
 struct CsvDialect {
-  QByteArray encoding = "UTF-8";              ///< a name that ICU knows: "UTF-16LE", "GB18030", "Big5", "windows-1252", …
-  bool bom = false;                           ///< the file begins with a byte order mark
-  QString delimiter = QStringLiteral(",");    ///< usually one character; ", " means a comma and any spaces after it
-  QChar quote = QLatin1Char('"');             ///< null: the file does not quote
-  QChar escape = QLatin1Char('"');            ///< equal to `quote`: doubled; '\\': backslash; null: nothing is escaped
-  bool pairedDoubleQuotes = false;            ///< quoted by ', and " inside still doubled (only the outer quotes were changed)
-  QString rowEnd = QStringLiteral("\r\n");    ///< "\r\n", "\n", "\r" or "mixed"
-  bool crEndsRow = false;                     ///< a lone carriage return ends a row too
-  int preambleRows = 0;                       ///< records before the header (titles, notes, empty rows, "sep=;")
+  QByteArray encoding = "UTF-8";  ///< a name that ICU knows: "UTF-16LE", "GB18030", "Big5", "windows-1252", …
+  bool bom = false;               ///< the file begins with a byte order mark
+  QString delimiter = QStringLiteral(",");  ///< usually one character; ", " means a comma and any spaces after it
+  QChar quote = QLatin1Char('"');           ///< null: the file does not quote
+  QChar escape = QLatin1Char('"');          ///< equal to `quote`: doubled; '\\': backslash; null: nothing is escaped
+  bool pairedDoubleQuotes = false;  ///< quoted by ', and " inside still doubled (only the outer quotes were changed)
+  QString rowEnd = QStringLiteral("\r\n");  ///< "\r\n", "\n", "\r" or "mixed"
+  bool crEndsRow = false;                   ///< a lone carriage return ends a row too
+  int preambleRows = 0;                     ///< records before the header (titles, notes, empty rows, "sep=;")
   bool hasHeader = true;
-  int columns = 0;                            ///< cells of the header, or of most rows where there is none
+  int columns = 0;  ///< cells of the header, or of most rows where there is none
 };
 
 /// What no file may exceed; a file that does is refused with a Problem that names the line.

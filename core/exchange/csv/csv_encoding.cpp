@@ -16,12 +16,10 @@ struct Mark {
 };
 
 CsvEncoding byMark(const QByteArray& head) {
-  static const std::array marks{Mark{"UTF-8", QByteArray("\xEF\xBB\xBF", 3)},
-                                Mark{"UTF-32LE", QByteArray("\xFF\xFE\0\0", 4)},
-                                Mark{"UTF-32BE", QByteArray("\0\0\xFE\xFF", 4)},
-                                Mark{"UTF-16LE", QByteArray("\xFF\xFE", 2)},
-                                Mark{"UTF-16BE", QByteArray("\xFE\xFF", 2)},
-                                Mark{"GB18030", QByteArray("\x84\x31\x95\x33", 4)}};
+  static const std::array marks{
+      Mark{"UTF-8", QByteArray("\xEF\xBB\xBF", 3)},    Mark{"UTF-32LE", QByteArray("\xFF\xFE\0\0", 4)},
+      Mark{"UTF-32BE", QByteArray("\0\0\xFE\xFF", 4)}, Mark{"UTF-16LE", QByteArray("\xFF\xFE", 2)},
+      Mark{"UTF-16BE", QByteArray("\xFE\xFF", 2)},     Mark{"GB18030", QByteArray("\x84\x31\x95\x33", 4)}};
   for (const Mark& mark : marks)
     if (head.startsWith(mark.bytes)) return {mark.name, static_cast<int>(mark.bytes.size())};
   return {QByteArray(), 0};
@@ -77,9 +75,9 @@ Utf8Count countUtf8(const QByteArray& text) {
 /// How well bytes read as a double-byte Chinese encoding.
 struct PairCount {
   qint64 pairs = 0;
-  qint64 common = 0;  ///< in the rows of frequent characters (or of punctuation)
-  qint64 bad = 0;     ///< high bytes that begin no pair
-  qint64 symbols = 0; ///< pairs whose first byte is a letter in no Windows-125x encoding of the West
+  qint64 common = 0;   ///< in the rows of frequent characters (or of punctuation)
+  qint64 bad = 0;      ///< high bytes that begin no pair
+  qint64 symbols = 0;  ///< pairs whose first byte is a letter in no Windows-125x encoding of the West
 };
 
 template <typename IsPair, typename IsCommon>
@@ -104,9 +102,14 @@ PairCount countPairs(const QByteArray& text, IsPair isPair, IsCommon isCommon) {
 
 PairCount countGb(const QByteArray& text) {
   return countPairs(
-      text, [](int lead, int trail) { return lead >= 0x81 && lead <= 0xFE && trail >= 0x30 && trail <= 0xFE && trail != 0x7F &&
-                                             (trail >= 0x40 || trail <= 0x39); },
-      [](int lead, int trail) { return trail >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || lead == 0xA1 || lead == 0xA3); });
+      text,
+      [](int lead, int trail) {
+        return lead >= 0x81 && lead <= 0xFE && trail >= 0x30 && trail <= 0xFE && trail != 0x7F &&
+               (trail >= 0x40 || trail <= 0x39);
+      },
+      [](int lead, int trail) {
+        return trail >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || lead == 0xA1 || lead == 0xA3);
+      });
 }
 
 PairCount countBig5(const QByteArray& text) {
@@ -156,17 +159,26 @@ QByteArray singleByte(const QByteArray& text, double latin) {
     const char* name;
     bool latin;
   };
-  static constexpr std::array known{
-      Pair{"windows-1250", "windows-1250", true}, Pair{"iso-8859-2", "windows-1250", true},
-      Pair{"windows-1251", "windows-1251", false}, Pair{"iso-8859-5", "ISO-8859-5", false},
-      Pair{"koi8-r", "KOI8-R", false}, Pair{"mac-cyrillic", "x-mac-cyrillic", false},
-      Pair{"ibm866", "IBM866", false}, Pair{"windows-1253", "windows-1253", false},
-      Pair{"iso-8859-7", "windows-1253", false}, Pair{"windows-1254", "windows-1254", true},
-      Pair{"iso-8859-9", "windows-1254", true}, Pair{"windows-1255", "windows-1255", false},
-      Pair{"iso-8859-8", "windows-1255", false}, Pair{"windows-1256", "windows-1256", false},
-      Pair{"windows-1257", "windows-1257", true}, Pair{"tis-620", "windows-874", false},
-      Pair{"shift_jis", "Shift_JIS", false}, Pair{"euc-jp", "EUC-JP", false}, Pair{"euc-kr", "EUC-KR", false},
-      Pair{"uhc", "windows-949", false}};
+  static constexpr std::array known{Pair{"windows-1250", "windows-1250", true},
+                                    Pair{"iso-8859-2", "windows-1250", true},
+                                    Pair{"windows-1251", "windows-1251", false},
+                                    Pair{"iso-8859-5", "ISO-8859-5", false},
+                                    Pair{"koi8-r", "KOI8-R", false},
+                                    Pair{"mac-cyrillic", "x-mac-cyrillic", false},
+                                    Pair{"ibm866", "IBM866", false},
+                                    Pair{"windows-1253", "windows-1253", false},
+                                    Pair{"iso-8859-7", "windows-1253", false},
+                                    Pair{"windows-1254", "windows-1254", true},
+                                    Pair{"iso-8859-9", "windows-1254", true},
+                                    Pair{"windows-1255", "windows-1255", false},
+                                    Pair{"iso-8859-8", "windows-1255", false},
+                                    Pair{"windows-1256", "windows-1256", false},
+                                    Pair{"windows-1257", "windows-1257", true},
+                                    Pair{"tis-620", "windows-874", false},
+                                    Pair{"shift_jis", "Shift_JIS", false},
+                                    Pair{"euc-jp", "EUC-JP", false},
+                                    Pair{"euc-kr", "EUC-KR", false},
+                                    Pair{"uhc", "windows-949", false}};
   const QByteArray heard = askUchardet(text);
   for (const Pair& pair : known)
     if (heard == pair.heard && (pair.latin || latin < 0.5)) return pair.name;
@@ -199,7 +211,8 @@ bool hasControlBytes(const QByteArray& head) {
   const qsizetype n = std::min<qsizetype>(head.size(), 64 * 1024);
   const qint64 odd = std::count_if(head.begin(), head.begin() + n, [](char c) {
     const auto u = static_cast<unsigned char>(c);
-    return u < 0x20 && u != '\t' && u != '\n' && u != '\r' && u != '\f' && u != 0x1B && u != 0x1A && u != 1 && (u < 0x1C || u > 0x1F);
+    return u < 0x20 && u != '\t' && u != '\n' && u != '\r' && u != '\f' && u != 0x1B && u != 0x1A && u != 1 &&
+           (u < 0x1C || u > 0x1F);
   });
   return odd * 10 > n;
 }
@@ -219,17 +232,28 @@ CsvEncoding detectEncoding(const QByteArray& head) {
 }
 
 QByteArray binaryKind(const QByteArray& head, const CsvEncoding& encoding) {
-  static const std::array magics{
-      Magic{"zip", QByteArray("PK\x03\x04", 4)},       Magic{"zip", QByteArray("PK\x05\x06", 4)},
-      Magic{"pdf", QByteArray("%PDF-", 5)},            Magic{"xls", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8)},
-      Magic{"gzip", QByteArray("\x1F\x8B", 2)},        Magic{"png", QByteArray("\x89PNG", 4)},
-      Magic{"jpeg", QByteArray("\xFF\xD8\xFF", 3)},    Magic{"gif", QByteArray("GIF8", 4)},
-      Magic{"sqlite", QByteArray("SQLite format 3\0", 16)}, Magic{"7z", QByteArray("7z\xBC\xAF\x27\x1C", 6)},
-      Magic{"rar", QByteArray("Rar!\x1A", 5)},         Magic{"elf", QByteArray("\x7F" "ELF", 4)},
-      Magic{"bzip2", QByteArray("BZh9", 4)},           Magic{"xz", QByteArray("\xFD" "7zXZ", 5)}};
+  static const std::array magics{Magic{"zip", QByteArray("PK\x03\x04", 4)},
+                                 Magic{"zip", QByteArray("PK\x05\x06", 4)},
+                                 Magic{"pdf", QByteArray("%PDF-", 5)},
+                                 Magic{"xls", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8)},
+                                 Magic{"gzip", QByteArray("\x1F\x8B", 2)},
+                                 Magic{"png", QByteArray("\x89PNG", 4)},
+                                 Magic{"jpeg", QByteArray("\xFF\xD8\xFF", 3)},
+                                 Magic{"gif", QByteArray("GIF8", 4)},
+                                 Magic{"sqlite", QByteArray("SQLite format 3\0", 16)},
+                                 Magic{"7z", QByteArray("7z\xBC\xAF\x27\x1C", 6)},
+                                 Magic{"rar", QByteArray("Rar!\x1A", 5)},
+                                 Magic{"elf", QByteArray("\x7F"
+                                                         "ELF",
+                                                         4)},
+                                 Magic{"bzip2", QByteArray("BZh9", 4)},
+                                 Magic{"xz", QByteArray("\xFD"
+                                                        "7zXZ",
+                                                        5)}};
   for (const Magic& magic : magics) {
     if (!head.startsWith(magic.bytes)) continue;
-    const bool workbook = magic.kind == QByteArray("zip") && (head.contains("xl/") || head.contains("[Content_Types].xml"));
+    const bool workbook =
+        magic.kind == QByteArray("zip") && (head.contains("xl/") || head.contains("[Content_Types].xml"));
     return workbook ? QByteArray("xlsx") : QByteArray(magic.kind);
   }
   const bool wide = encoding.name.startsWith("UTF-16") || encoding.name.startsWith("UTF-32");

@@ -43,7 +43,8 @@ bool isProse(const CsvSampleRow& row) {
 }
 
 int typedCells(const CsvSampleRow& row) {
-  return static_cast<int>(std::count_if(row.cells.begin(), row.cells.end(), [](const QString& c) { return isTyped(cellKind(c)); }));
+  return static_cast<int>(
+      std::count_if(row.cells.begin(), row.cells.end(), [](const QString& c) { return isTyped(cellKind(c)); }));
 }
 
 /// The first row that may belong to the table: wide and filled enough.
@@ -53,8 +54,9 @@ size_t tableStart(const Rows& rows, int width) {
   const auto fits = [&](const CsvSampleRow& row) { return count(row) >= wide && row.filled >= filled; };
   for (size_t i = 0; i < rows.size(); ++i) {
     if (!fits(rows[i])) continue;
-    const bool titleAbove = i + 1 < rows.size() && width > 1 && isProse(rows[i]) && fits(rows[i + 1]) && !isProse(rows[i + 1]) &&
-                            typedCells(rows[i + 1]) == 0 && i + 2 < rows.size() && typedCells(rows[i + 2]) > 0;
+    const bool titleAbove = i + 1 < rows.size() && width > 1 && isProse(rows[i]) && fits(rows[i + 1]) &&
+                            !isProse(rows[i + 1]) && typedCells(rows[i + 1]) == 0 && i + 2 < rows.size() &&
+                            typedCells(rows[i + 2]) > 0;
     return titleAbove ? i + 1 : i;
   }
   for (size_t i = 0; i < rows.size(); ++i)
@@ -111,7 +113,8 @@ bool isHeader(const Rows& rows, size_t at) {
     if (cellKind(row.cells[column]) == CsvCellKind::Text) ++contrasts;
   }
   if (typedColumns > 0) return contrasts * 2 >= typedColumns || years == typed;
-  const bool longText = std::any_of(row.cells.begin(), row.cells.end(), [](const QString& c) { return c.size() > 120; });
+  const bool longText =
+      std::any_of(row.cells.begin(), row.cells.end(), [](const QString& c) { return c.size() > 120; });
   return !longText && !recursBelow(rows, at);
 }
 

@@ -38,7 +38,10 @@ class RepairBudget {
 
 struct CsvReader::State {
   State(std::unique_ptr<QIODevice> device, QString name, QString path_, QByteArray bytes_, CsvOptions options_)
-      : text(std::move(device), std::move(name)), path(std::move(path_)), bytes(std::move(bytes_)), options(std::move(options_)) {}
+      : text(std::move(device), std::move(name)),
+        path(std::move(path_)),
+        bytes(std::move(bytes_)),
+        options(std::move(options_)) {}
 
   CsvText text;
   QString path;
@@ -84,7 +87,8 @@ Result<void> CsvReader::State::detect() {
   if (Result<void> started = text.start(encoding.name, encoding.bomBytes); !started) return started;
   while (!text.atEnd() && text.end() - text.begin() < kHead)
     if (Result<void> read = text.more(); !read) return read;
-  const QByteArray sample = QByteArray::fromRawData(text.begin(), std::min<qsizetype>(kHead, text.end() - text.begin()));
+  const QByteArray sample =
+      QByteArray::fromRawData(text.begin(), std::min<qsizetype>(kHead, text.end() - text.begin()));
   const bool whole = text.atEnd() && sample.size() == text.end() - text.begin();
   dialect = detectDialect(sample, whole, options);
   dialect.encoding = encoding.name;
@@ -129,9 +133,11 @@ Result<CsvEnd> CsvReader::State::parse(bool& unclosed) {
     const CsvEnd how = parseDoubtfully(syntax, text.begin(), end, text.atEnd() || full, dialect.columns,
                                        options.limits.columns, record, unclosed);
     if (how == CsvEnd::TooWide)
-      return Problem("csv-too-many-columns", {text.name(), QString::number(line), QString::number(options.limits.columns)});
+      return Problem("csv-too-many-columns",
+                     {text.name(), QString::number(line), QString::number(options.limits.columns)});
     if (how != CsvEnd::NeedMore && full && record.next == end && end != text.end())
-      return Problem("csv-record-too-long", {text.name(), QString::number(line), QString::number(options.limits.recordBytes >> 20)});
+      return Problem("csv-record-too-long",
+                     {text.name(), QString::number(line), QString::number(options.limits.recordBytes >> 20)});
     if (how != CsvEnd::NeedMore) return how;
     if (Result<void> more = text.more(); !more) return more.problem();
   }
@@ -237,12 +243,14 @@ Result<bool> CsvReader::State::beginsSomethingElse(const CsvTableRow& row) {
     ++summary.footerRows;
     return true;
   }
-  const bool candidate = afterBlank ? (filledCells(row.row.cells) == 1 || row.count != dialect.columns || dialect.hasHeader)
-                                    : row.count != dialect.columns;
+  const bool candidate = afterBlank
+                             ? (filledCells(row.row.cells) == 1 || row.count != dialect.columns || dialect.hasHeader)
+                             : row.count != dialect.columns;
   if (!candidate) return false;
   if (!afterBlank && !resemblesHeader(row.row.cells, header)) return false;
   if (Result<void> looked = lookAhead(); !looked) return looked.problem();
-  if (afterBlank && text.atEnd() && text.begin() == text.end() && ahead.size() < kLookahead && isFooterBlock(row, ahead, dialect.columns)) {
+  if (afterBlank && text.atEnd() && text.begin() == text.end() && ahead.size() < kLookahead &&
+      isFooterBlock(row, ahead, dialect.columns)) {
     summary.footer.append(joinedFilled(row.row.cells));
     ++summary.footerRows;
     for (const CsvTableRow& next : ahead) {
@@ -280,11 +288,13 @@ Result<std::unique_ptr<CsvReader>> CsvReader::start(std::unique_ptr<State> state
 Result<std::unique_ptr<CsvReader>> CsvReader::open(const QString& path, const CsvOptions& forced) {
   if (QFileInfo(path).isDir()) return Problem("csv-directory", {path});
   auto file = std::make_unique<QFile>(path);
-  if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) return Problem("csv-cannot-open", {path, file->errorString()});
+  if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    return Problem("csv-cannot-open", {path, file->errorString()});
   return start(std::make_unique<State>(std::move(file), path, path, QByteArray(), forced));
 }
 
-Result<std::unique_ptr<CsvReader>> CsvReader::fromBytes(const QByteArray& bytes, const CsvOptions& forced, const QString& name) {
+Result<std::unique_ptr<CsvReader>> CsvReader::fromBytes(const QByteArray& bytes, const CsvOptions& forced,
+                                                        const QString& name) {
   auto buffer = std::make_unique<QBuffer>();
   buffer->setData(bytes);
   buffer->open(QIODevice::ReadOnly);

@@ -173,7 +173,8 @@ void decode(const char* begin, qsizetype size, QString& out) {
 
 }  // namespace
 
-CsvSyntax::CsvSyntax(const CsvDialect& dialect) : m_crEnds(dialect.crEndsRow), m_pairedDoubleQuotes(dialect.pairedDoubleQuotes) {
+CsvSyntax::CsvSyntax(const CsvDialect& dialect)
+    : m_crEnds(dialect.crEndsRow), m_pairedDoubleQuotes(dialect.pairedDoubleQuotes) {
   m_delimiter = dialect.delimiter.isEmpty() ? std::string(",") : dialect.delimiter.toStdString();
   if (m_delimiter.size() > 1 && m_delimiter.back() == ' ' && m_delimiter[0] != ' ') {
     m_spacesFollow = true;
@@ -199,9 +200,12 @@ void CsvSyntax::text(const CsvSpan& span, QString& out) const {
   plain.reserve(static_cast<size_t>(span.end - span.begin));
   for (const char* p = span.begin; p < span.end; ++p) {
     const bool more = p + 1 < span.end;
-    if (more && span.quoted && *p == m_quote && p[1] == m_quote) ++p;
-    else if (more && backslash() && *p == '\\' && (p[1] == m_quote || p[1] == '\\' || delimiterAt(p + 1, span.end))) ++p;
-    else if (more && paired && *p == '"' && p[1] == '"') ++p;
+    if (more && span.quoted && *p == m_quote && p[1] == m_quote)
+      ++p;
+    else if (more && backslash() && *p == '\\' && (p[1] == m_quote || p[1] == '\\' || delimiterAt(p + 1, span.end)))
+      ++p;
+    else if (more && paired && *p == '"' && p[1] == '"')
+      ++p;
     plain += *p;
   }
   decode(plain.data(), static_cast<qsizetype>(plain.size()), out);
@@ -235,8 +239,8 @@ qint64 distance(const CsvRecord& record, int width) {
 
 }  // namespace
 
-CsvEnd parseDoubtfully(const CsvSyntax& syntax, const char* begin, const char* end, bool last, int width, int maxColumns,
-                       CsvRecord& out, bool& unclosed) {
+CsvEnd parseDoubtfully(const CsvSyntax& syntax, const char* begin, const char* end, bool last, int width,
+                       int maxColumns, CsvRecord& out, bool& unclosed) {
   constexpr int kAttempts = 8;
   unclosed = false;
   CsvParseLimits limits{maxColumns, {}};
@@ -259,7 +263,8 @@ CsvEnd parseDoubtfully(const CsvSyntax& syntax, const char* begin, const char* e
   if (how != CsvEnd::Unclosed) return how;
   // Too many quotes to doubt one by one: this line is read without any.
   CsvDialect bare;
-  bare.delimiter = QString::fromStdString(syntax.delimiter()) + (syntax.spacesFollow() ? QStringLiteral(" ") : QString());
+  bare.delimiter =
+      QString::fromStdString(syntax.delimiter()) + (syntax.spacesFollow() ? QStringLiteral(" ") : QString());
   bare.quote = bare.escape = QChar();
   bare.crEndsRow = syntax.crEnds();
   unclosed = true;

@@ -57,12 +57,12 @@ enum class CsvEnd {
 /// One record parsed in place.
 struct CsvRecord {
   std::vector<CsvSpan> cells;
-  const char* end = nullptr;        ///< behind the last byte of the record, before its row end
-  const char* next = nullptr;       ///< where the following record begins
+  const char* end = nullptr;   ///< behind the last byte of the record, before its row end
+  const char* next = nullptr;  ///< where the following record begins
   int strayQuotes = 0;
-  const char* doubtful = nullptr;   ///< opening quote of the first cell in which a quote stands oddly
-  const char* lastOpened = nullptr; ///< opening quote of the last quoted cell
-  bool oddAcrossLines = false;      ///< the odd quote stands on a later line than the opening one
+  const char* doubtful = nullptr;    ///< opening quote of the first cell in which a quote stands oddly
+  const char* lastOpened = nullptr;  ///< opening quote of the last quoted cell
+  bool oddAcrossLines = false;       ///< the odd quote stands on a later line than the opening one
 };
 
 struct CsvParseLimits {
@@ -75,11 +75,11 @@ struct CsvParseLimits {
 CsvEnd parseRecord(const CsvSyntax& syntax, const char* begin, const char* end, bool last, const CsvParseLimits& limits,
                    CsvRecord& out);
 
-/// The same, doubting quotes: where a quoted cell closes at an odd place, spans lines without reaching the right number of
-/// cells, or never closes, its opening quote may be a letter, and the record then ends at its line end. `width` is the
-/// number of cells expected (0: not known). `unclosed` tells that a quote was given up.
-CsvEnd parseDoubtfully(const CsvSyntax& syntax, const char* begin, const char* end, bool last, int width, int maxColumns,
-                       CsvRecord& out, bool& unclosed);
+/// The same, doubting quotes: where a quoted cell closes at an odd place, spans lines without reaching the right number
+/// of cells, or never closes, its opening quote may be a letter, and the record then ends at its line end. `width` is
+/// the number of cells expected (0: not known). `unclosed` tells that a quote was given up.
+CsvEnd parseDoubtfully(const CsvSyntax& syntax, const char* begin, const char* end, bool last, int width,
+                       int maxColumns, CsvRecord& out, bool& unclosed);
 
 /// Physical lines that end inside [begin, end).
 qint64 countLineEnds(const CsvSyntax& syntax, const char* begin, const char* end);

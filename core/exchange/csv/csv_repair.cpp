@@ -66,14 +66,15 @@ class Best {
 
 class Realigner {
  public:
-  Realigner(const CsvProfile& profile, const CsvSampleRow& row, QChar quote) : m_profile(profile), m_row(row), m_quote(quote) {
+  Realigner(const CsvProfile& profile, const CsvSampleRow& row, QChar quote)
+      : m_profile(profile), m_row(row), m_quote(quote) {
     const int n = size();
     m_prefix.resize(static_cast<size_t>(n) + 1);
     for (int i = 0; i < n; ++i) m_prefix[at(i + 1)] = m_prefix[at(i)] + score(i, i);
   }
 
-  /// The row as it stands, short ones filled up at the end; surplus cells are dear unless they are empty, and so are quotes
-  /// in unquoted cells.
+  /// The row as it stands, short ones filled up at the end; surplus cells are dear unless they are empty, and so are
+  /// quotes in unquoted cells.
   double asItStands() const {
     double sum = m_prefix[at(std::min(size(), m_profile.width()))];
     for (int c = size(); c < m_profile.width(); ++c) sum += m_profile.score(c, QString(), false);
@@ -125,12 +126,15 @@ class Realigner {
   void tryJoins(const QString& delimiter, Best& best) const {
     const int surplus = size() - m_profile.width();
     for (int i = 0; surplus > 0 && i + surplus < size(); ++i) {
-      const bool quoted = std::any_of(m_row.quoted.begin() + i, m_row.quoted.begin() + i + surplus + 1, [](bool q) { return q; });
+      const bool quoted =
+          std::any_of(m_row.quoted.begin() + i, m_row.quoted.begin() + i + surplus + 1, [](bool q) { return q; });
       if (quoted) continue;
       const QString joined = QStringList(m_row.cells.mid(i, surplus + 1)).join(delimiter);
       // An empty cell is likelier a surplus delimiter than one half of a text.
-      const bool hole = std::any_of(m_row.cells.begin() + i, m_row.cells.begin() + i + surplus + 1, [](const QString& c) { return isBlank(c); });
-      const double sum = m_prefix[at(i)] + m_profile.score(i, joined, false) + suffix(i + surplus + 1, -surplus) - (hole ? 6 : 1);
+      const bool hole = std::any_of(m_row.cells.begin() + i, m_row.cells.begin() + i + surplus + 1,
+                                    [](const QString& c) { return isBlank(c); });
+      const double sum =
+          m_prefix[at(i)] + m_profile.score(i, joined, false) + suffix(i + surplus + 1, -surplus) - (hole ? 6 : 1);
       best.offer(sum, m_row.cells.mid(0, i) + QStringList(joined) + m_row.cells.mid(i + surplus + 1));
     }
   }
@@ -192,10 +196,13 @@ void tryOtherDelimiters(const CsvProfile& profile, const CsvDialect& dialect, co
     other.delimiter = QString::fromUtf16(delimiter);
     if (other.delimiter == dialect.delimiter || !raw.contains(other.delimiter.toUtf8())) continue;
     const std::optional<CsvSampleRow> row = parsed(other, raw);
-    if (!row || static_cast<int>(row->cells.size()) < profile.width() || row->cells.size() > profile.width() + 12) continue;
+    if (!row || static_cast<int>(row->cells.size()) < profile.width() || row->cells.size() > profile.width() + 12)
+      continue;
     const Realigner realigner(profile, *row, dialect.quote);
-    if (static_cast<int>(row->cells.size()) == profile.width()) best.offer(realigner.asItStands(), row->cells);
-    else realigner.tryJoins(other.delimiter, best);
+    if (static_cast<int>(row->cells.size()) == profile.width())
+      best.offer(realigner.asItStands(), row->cells);
+    else
+      realigner.tryJoins(other.delimiter, best);
   }
 }
 
@@ -243,7 +250,9 @@ std::optional<QStringList> realign(const CsvProfile& profile, const CsvDialect& 
   if (!profile.usable() || rawEnd - rawBegin > kLongestRecord || row.cells.size() > 4 * profile.width() + 16)
     return std::nullopt;
   const bool surplusText = filledCells(row.cells.mid(profile.width())) > 0;
-  const bool stray = !dialect.quote.isNull() && std::any_of(row.cells.begin(), row.cells.end(), [&](const QString& c) { return c.contains(dialect.quote); });
+  const bool stray = !dialect.quote.isNull() && std::any_of(row.cells.begin(), row.cells.end(), [&](const QString& c) {
+    return c.contains(dialect.quote);
+  });
   if (!surplusText && !stray && profile.isOrdinary(row)) return std::nullopt;
   const QByteArray raw(rawBegin, rawEnd - rawBegin);
   const Realigner realigner(profile, row, dialect.quote);

@@ -36,9 +36,9 @@ class CsvProfile {
   int m_rows = 0;
 };
 
-/// Re-aligns a row whose number of cells is not the profile's. Tries a delimiter put in at every place, an empty cell put
-/// in or taken out, neighbouring cells joined, and the whole record under another delimiter. Nothing when no place is
-/// clearly better than reading the row as it stands.
+/// Re-aligns a row whose number of cells is not the profile's. Tries a delimiter put in at every place, an empty cell
+/// put in or taken out, neighbouring cells joined, and the whole record under another delimiter. Nothing when no place
+/// is clearly better than reading the row as it stands.
 std::optional<QStringList> realign(const CsvProfile& profile, const CsvDialect& dialect, const CsvSampleRow& row,
                                    const char* rawBegin, const char* rawEnd);
 

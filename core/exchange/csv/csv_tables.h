@@ -25,7 +25,8 @@ bool isFooterText(const QStringList& cells);
 bool isFooterBlock(const CsvTableRow& row, const std::deque<CsvTableRow>& rest, int columns);
 
 /// A second table begins at this row, with or without a title above its header.
-bool beginsTable(const CsvTableRow& row, const std::deque<CsvTableRow>& rest, const QStringList& header, int columns, bool afterBlank);
+bool beginsTable(const CsvTableRow& row, const std::deque<CsvTableRow>& rest, const QStringList& header, int columns,
+                 bool afterBlank);
 
 /// A title, and below it the same header again: more rows of the same table follow.
 bool isTitleOfSameTable(const CsvTableRow& row, const std::deque<CsvTableRow>& rest, const QStringList& header);

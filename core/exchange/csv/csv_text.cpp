@@ -32,7 +32,8 @@ struct CsvText::Converter {
   bool usable() const { return from && to; }
 };
 
-CsvText::CsvText(std::unique_ptr<QIODevice> device, QString name) : m_device(std::move(device)), m_name(std::move(name)) {}
+CsvText::CsvText(std::unique_ptr<QIODevice> device, QString name)
+    : m_device(std::move(device)), m_name(std::move(name)) {}
 CsvText::~CsvText() = default;
 
 Problem CsvText::readProblem() const { return Problem("csv-read-failed", {m_name, m_device->errorString()}); }

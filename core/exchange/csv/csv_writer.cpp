@@ -21,13 +21,19 @@ bool isHarmlessNumber(QStringView text) {
 bool isDangerous(QStringView text) {
   if (text.isEmpty()) return false;
   switch (text.front().unicode()) {
-    case '=': case '@': case '\t': case '\r': case '\n': case 0:
-    case 0xFF1D: case 0xFF0B: case 0xFF0D: case 0xFF20:
-      return true;
-    case '+': case '-':
-      break;
-    default:
-      return false;
+    case '=':
+    case '@':
+    case '\t':
+    case '\r':
+    case '\n':
+    case 0:
+    case 0xFF1D:
+    case 0xFF0B:
+    case 0xFF0D:
+    case 0xFF20: return true;
+    case '+':
+    case '-': break;
+    default: return false;
   }
   const bool onlyDashes = std::all_of(text.begin(), text.end(), [](QChar c) { return c == QLatin1Char('-'); });
   return !onlyDashes && !isHarmlessNumber(text);
@@ -59,8 +65,8 @@ void CsvWriter::append(const QString& cell, bool alone) {
   const bool special = std::any_of(bytes.begin(), bytes.end(), [&](char c) {
     return c == m_options.delimiter || c == '"' || c == '\n' || c == '\r';
   });
-  const bool padded = !bytes.isEmpty() && (bytes.front() == ' ' || bytes.back() == ' ' || bytes.front() == '\t' ||
-                                           bytes.back() == '\t');
+  const bool padded = !bytes.isEmpty() &&
+                      (bytes.front() == ' ' || bytes.back() == ' ' || bytes.front() == '\t' || bytes.back() == '\t');
   // An empty cell alone in its row would read back as an empty line, that is, as no row.
   if (!special && !padded && !(alone && bytes.isEmpty())) {
     m_buffer += bytes;

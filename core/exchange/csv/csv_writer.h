@@ -16,7 +16,7 @@ QString guardFormula(const QString& text);
 QString unguardFormula(const QString& cell);
 
 struct CsvWriteOptions {
-  bool bom = true;            ///< Excel reads UTF-8 only with it
+  bool bom = true;  ///< Excel reads UTF-8 only with it
   bool guardFormulas = true;
   char delimiter = ',';
   QByteArray rowEnd = "\r\n";

@@ -10,11 +10,12 @@ using relata::app::test::waitFor;
 namespace {
 
 Id add(Session& session, const QString& name) {
-  const auto made = session.workspace().transact({ActKind::Create, QStringLiteral("contact"), {name}}, [&](Transaction& tx) {
-    Record person(tx.def("contact"));
-    person.set("name", name);
-    return tx.insert(person);
-  });
+  const auto made =
+      session.workspace().transact({ActKind::Create, QStringLiteral("contact"), {name}}, [&](Transaction& tx) {
+        Record person(tx.def("contact"));
+        person.set("name", name);
+        return tx.insert(person);
+      });
   REQUIRE(made.ok());
   return *made;
 }
@@ -42,7 +43,10 @@ TEST_CASE("acts stand in the undo list by name, and any of them can be taken bac
   const auto acts = session.workspace().undoable(2);
   session.acts().undo(acts[1].tid);
   REQUIRE(waitFor([&] { return countOf(session, "contact") == 6; }));
-  REQUIRE(waitFor([&] { return session.acts().names().value(0).contains(QStringLiteral("Marcus")) && !session.acts().names().value(1).contains(QStringLiteral("Ada")); }));
+  REQUIRE(waitFor([&] {
+    return session.acts().names().value(0).contains(QStringLiteral("Marcus")) &&
+           !session.acts().names().value(1).contains(QStringLiteral("Ada"));
+  }));
   session.acts().redo();
   CHECK(waitFor([&] { return countOf(session, "contact") == 7; }));
 }
@@ -76,7 +80,8 @@ TEST_CASE("choosing a saved view opens its list with its filter", "[app]") {
   Program program;
   Session& session = program.openSample(60);
   REQUIRE(waitFor([&] { return session.navigation().viewNavIds().size() == 4; }));
-  for (const QString& id : session.navigation().viewNavIds()) REQUIRE(waitFor([&] { return session.navigation().count(id) >= 0; }));
+  for (const QString& id : session.navigation().viewNavIds())
+    REQUIRE(waitFor([&] { return session.navigation().count(id) >= 0; }));
   session.activate(session.navigation().viewNavIds().first());
   CHECK(session.window().activeModule() == QLatin1String("contacts"));
 }

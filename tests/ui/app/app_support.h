@@ -38,7 +38,8 @@ class Program {
     options.file = file;
     QApplication::setQuitOnLastWindowClosed(false);
     m_composition = std::make_unique<Composition>(*qApp, options);
-    QObject::connect(m_composition.get(), &Composition::openFailed, m_composition.get(), [this](const Problem& problem) { m_problem = problem; });
+    QObject::connect(m_composition.get(), &Composition::openFailed, m_composition.get(),
+                     [this](const Problem& problem) { m_problem = problem; });
   }
   ~Program() {
     m_composition->setTheme(QStringLiteral("light"));

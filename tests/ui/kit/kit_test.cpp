@@ -22,11 +22,15 @@ using relata::ui::test::ManualTime;
 using relata::ui::test::press;
 
 TEST_CASE("initials of names in both scripts", "[kit][avatar]") {
-  const QList<std::pair<QString, QString>> cases = {
-      {QStringLiteral("Ada Lindqvist"), QStringLiteral("AL")}, {QStringLiteral("张伟"), QStringLiteral("张")},
-      {QStringLiteral("Anna Maria de Vries"), QStringLiteral("AV")}, {QStringLiteral("madonna"), QStringLiteral("M")},
-      {QStringLiteral("  (Ärzte) öl "), QStringLiteral("ÄÖ")}, {QStringLiteral("𠮷野 家"), QStringLiteral("𠮷")},
-      {QStringLiteral("Lin 孟"), QStringLiteral("L")}, {QStringLiteral("***"), QString()}, {QString(), QString()}};
+  const QList<std::pair<QString, QString>> cases = {{QStringLiteral("Ada Lindqvist"), QStringLiteral("AL")},
+                                                    {QStringLiteral("张伟"), QStringLiteral("张")},
+                                                    {QStringLiteral("Anna Maria de Vries"), QStringLiteral("AV")},
+                                                    {QStringLiteral("madonna"), QStringLiteral("M")},
+                                                    {QStringLiteral("  (Ärzte) öl "), QStringLiteral("ÄÖ")},
+                                                    {QStringLiteral("𠮷野 家"), QStringLiteral("𠮷")},
+                                                    {QStringLiteral("Lin 孟"), QStringLiteral("L")},
+                                                    {QStringLiteral("***"), QString()},
+                                                    {QString(), QString()}};
   for (const auto& [name, expected] : cases) {
     INFO(name.toStdString());
     CHECK(initials(name) == expected);
@@ -119,7 +123,8 @@ TEST_CASE("tabs are walked with the arrow keys and keep the current one in sight
   press(&tabs, Qt::Key_Right);
   CHECK(tabs.current() == QStringLiteral("mails"));
   CHECK(changed == 2);
-  tabs.setTabs({{QStringLiteral("mails"), QStringLiteral("邮件"), 14}, {QStringLiteral("files"), QStringLiteral("文件")}});
+  tabs.setTabs(
+      {{QStringLiteral("mails"), QStringLiteral("邮件"), 14}, {QStringLiteral("files"), QStringLiteral("文件")}});
   CHECK(tabs.current() == QStringLiteral("mails"));
 }
 

@@ -16,13 +16,19 @@ using namespace relata::ui::test;
 
 namespace {
 
-QString cell(RecordTableModel& model, int row, const char* key) { return model.index(row, model.columnOf(QLatin1String(key))).data().toString(); }
+QString cell(RecordTableModel& model, int row, const char* key) {
+  return model.index(row, model.columnOf(QLatin1String(key))).data().toString();
+}
 
 /// A shown list of three people.
 struct ThreePeople : Desk {
   Id company = workspace.add("company", {{q("name"), q("Nordwind Logistik")}});
-  Id ada = workspace.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("company"), company}, {q("email"), q("ada@nordwind.example")}, {q("stage"), q("customer")}});
-  Id tom = workspace.add("contact", {{q("name"), q("Tom Barrett")}, {q("email"), q("tom@barrett.example")}, {q("stage"), q("lead")}});
+  Id ada = workspace.add("contact", {{q("name"), q("Ada Lindqvist")},
+                                     {q("company"), company},
+                                     {q("email"), q("ada@nordwind.example")},
+                                     {q("stage"), q("customer")}});
+  Id tom = workspace.add(
+      "contact", {{q("name"), q("Tom Barrett")}, {q("email"), q("tom@barrett.example")}, {q("stage"), q("lead")}});
   Id wang = workspace.add("contact", {{q("name"), q("王芳")}, {q("email"), q("wang@shuwei.example")}});
   std::unique_ptr<RecordListPage> list{contactsModule(context)};
   RecordTableModel& model = list->table().records();
@@ -30,7 +36,8 @@ struct ThreePeople : Desk {
   ThreePeople() {
     list->resize(1200, 800);
     list->show();
-    REQUIRE(waitUntil([&] { return model.isComplete() && model.rowCount() == 3 && !cell(model, 0, "name").isEmpty(); }));
+    REQUIRE(
+        waitUntil([&] { return model.isComplete() && model.rowCount() == 3 && !cell(model, 0, "name").isEmpty(); }));
   }
   FieldEditor* cellEditor() { return list->table().viewport()->findChild<FieldEditor*>(); }
 };
@@ -72,7 +79,8 @@ TEST_CASE("editing a cell is one act that can be undone", "[ui][records]") {
   CHECK(desk.acts() == before);
   line->setText(q("tom@new.example"));
   pressKey(line, Qt::Key_Return);
-  REQUIRE(waitUntil([&] { return desk.cellEditor() == nullptr && cell(desk.model, 1, "email") == q("tom@new.example"); }));
+  REQUIRE(
+      waitUntil([&] { return desk.cellEditor() == nullptr && cell(desk.model, 1, "email") == q("tom@new.example"); }));
   CHECK(desk.acts() == before + 1);
   REQUIRE(desk.workspace->undo().ok());
   CHECK(waitUntil([&] { return cell(desk.model, 1, "email") == q("tom@barrett.example"); }));
@@ -192,14 +200,15 @@ TEST_CASE("two fields are enough for a new contact", "[ui][records]") {
 
 TEST_CASE("a list of 200,000 scrolls anywhere at once", "[ui][records][slow]") {
   Desk desk;
-  const Result<qint64> made = desk.workspace->transactBulk({ActKind::Generate, q("contact"), {}}, [&](Transaction& tx) -> Result<void> {
-    for (int i = 0; i < 200000; ++i) {
-      Record record(tx.def("contact"));
-      record.set("name", QStringLiteral("Person %1").arg(i, 6, 10, QLatin1Char('0')));
-      if (const auto id = tx.insert(record); !id.ok()) return id.problem();
-    }
-    return {};
-  });
+  const Result<qint64> made =
+      desk.workspace->transactBulk({ActKind::Generate, q("contact"), {}}, [&](Transaction& tx) -> Result<void> {
+        for (int i = 0; i < 200000; ++i) {
+          Record record(tx.def("contact"));
+          record.set("name", QStringLiteral("Person %1").arg(i, 6, 10, QLatin1Char('0')));
+          if (const auto id = tx.insert(record); !id.ok()) return id.problem();
+        }
+        return {};
+      });
   REQUIRE(made.ok());
   RecordTableModel model(desk.context, q("contact"));
   REQUIRE(waitUntil([&] { return model.isComplete() && model.rowCount() == 200000; }));

@@ -21,7 +21,11 @@ namespace {
 /// The shown page of one person.
 struct OnePerson : Desk {
   Id company = workspace.add("company", {{q("name"), q("杭州云栖科技")}});
-  Id zhang = workspace.add("contact", {{q("name"), q("张伟")}, {q("company"), company}, {q("job_title"), q("采购总监")}, {q("email"), q("zhangwei@yunqi.example")}, {q("stage"), q("lead")}});
+  Id zhang = workspace.add("contact", {{q("name"), q("张伟")},
+                                       {q("company"), company},
+                                       {q("job_title"), q("采购总监")},
+                                       {q("email"), q("zhangwei@yunqi.example")},
+                                       {q("stage"), q("lead")}});
   std::unique_ptr<RecordListPage> list{contactsModule(context)};
   RecordPage& page = list->page();
 
@@ -29,12 +33,14 @@ struct OnePerson : Desk {
     list->resize(1200, 900);
     list->show();
     list->openRecord(zhang);
-    REQUIRE(waitUntil([&] { return page.isLoaded() && fact("email") && fact("email")->shown() == q("zhangwei@yunqi.example"); }));
+    REQUIRE(waitUntil(
+        [&] { return page.isLoaded() && fact("email") && fact("email")->shown() == q("zhangwei@yunqi.example"); }));
   }
   FactValue* fact(const char* key) { return page.facts().value(QLatin1String(key)); }
   QPushButton* button(const QString& name) {
     for (QPushButton* candidate : page.findChildren<QPushButton*>())
-      if (candidate->isVisible() && (candidate->text() == name || candidate->accessibleName() == name)) return candidate;
+      if (candidate->isVisible() && (candidate->text() == name || candidate->accessibleName() == name))
+        return candidate;
     return nullptr;
   }
 };
@@ -48,7 +54,8 @@ TEST_CASE("a value of a record page is edited in place, and its history brings t
   auto* line = qobject_cast<QLineEdit*>(desk.fact("email")->editor()->input());
   line->setText(q("new@yunqi.example"));
   pressKey(line, Qt::Key_Return);
-  REQUIRE(waitUntil([&] { return !desk.fact("email")->isEditing() && desk.fact("email")->shown() == q("new@yunqi.example"); }));
+  REQUIRE(waitUntil(
+      [&] { return !desk.fact("email")->isEditing() && desk.fact("email")->shown() == q("new@yunqi.example"); }));
   CHECK(desk.workspace.get("contact", desk.zhang).text("email") == q("new@yunqi.example"));
   desk.page.setTab(q("history"));
   REQUIRE(waitUntil([&] { return desk.button(q("Restore the old value of E-mail")) != nullptr; }));
@@ -108,12 +115,16 @@ TEST_CASE("a deleted record says so and can be brought back", "[ui][records]") {
 TEST_CASE("a further address becomes the primary one, and the primary one stays as a further", "[contacts]") {
   TempWorkspace workspace;
   const Id ada = workspace.add("contact", {{q("name"), q("Ada")}, {q("email"), q("old@a.example")}});
-  const Id point = workspace.add("point", {{q("record"), ada}, {q("kind"), q("email")}, {q("value"), q("new@a.example")}});
-  REQUIRE(workspace->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) { return makePrimary(tx, point); }).ok());
+  const Id point =
+      workspace.add("point", {{q("record"), ada}, {q("kind"), q("email")}, {q("value"), q("new@a.example")}});
+  REQUIRE(
+      workspace->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) { return makePrimary(tx, point); })
+          .ok());
   CHECK(workspace.get("contact", ada).text("email") == q("new@a.example"));
   CHECK(workspace.get("point", point).text("value") == q("old@a.example"));
   workspace.set("point", point, {{q("do_not_use"), true}});
-  const auto refused = workspace->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) { return makePrimary(tx, point); });
+  const auto refused =
+      workspace->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) { return makePrimary(tx, point); });
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.problem().is("point-not-usable"));
 }

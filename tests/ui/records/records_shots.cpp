@@ -27,7 +27,8 @@ struct Person {
 };
 
 constexpr Person kPeople[] = {
-    {"Ada Lindqvist", "Nordwind Logistik", "Head of Purchasing", "ada@nordwind.example", "+49 40 5550 1177", "customer"},
+    {"Ada Lindqvist", "Nordwind Logistik", "Head of Purchasing", "ada@nordwind.example", "+49 40 5550 1177",
+     "customer"},
     {"张伟", "杭州云栖科技", "采购总监", "zhangwei@yunqi.example", "+86 571 5550 8820", "opportunity"},
     {"Marcus Okafor", "Lagos Freight", "Operations", "m.okafor@lagosfreight.example", "+234 1 555 0199", "lead"},
     {"Inés Carrasco", "Viñas del Sur", "Export", "ines@vinasdelsur.example", "+56 2 5550 1420", "customer"},
@@ -53,16 +54,38 @@ struct Office : Desk {
       for (const Person& person : kPeople) {
         const QString company = q(person.company);
         if (!companies.contains(company))
-          companies.insert(company, workspace.add("company", {{q("name"), company}, {q("industry"), q(round % 2 ? "Retail" : "Logistics")}, {q("kind"), q(companies.size() % 3 ? "customer" : "prospect")}, {q("employees"), qint64{120 + 337 * companies.size()}}, {q("phone"), q(person.phone)}, {q("website"), q("https://example.com")}}));
+          companies.insert(company,
+                           workspace.add("company", {{q("name"), company},
+                                                     {q("industry"), q(round % 2 ? "Retail" : "Logistics")},
+                                                     {q("kind"), q(companies.size() % 3 ? "customer" : "prospect")},
+                                                     {q("employees"), qint64{120 + 337 * companies.size()}},
+                                                     {q("phone"), q(person.phone)},
+                                                     {q("website"), q("https://example.com")}}));
         const QString suffix = round ? QStringLiteral(" %1").arg(round + 1) : QString();
-        const Id id = workspace.add("contact", {{q("name"), q(person.name) + suffix}, {q("company"), companies.value(company)}, {q("job_title"), q(person.job)}, {q("email"), q(person.mail)}, {q("phone"), q(person.phone)}, {q("stage"), q(person.stage)}, {q("owner"), workspace->me()}});
+        const Id id = workspace.add("contact", {{q("name"), q(person.name) + suffix},
+                                                {q("company"), companies.value(company)},
+                                                {q("job_title"), q(person.job)},
+                                                {q("email"), q(person.mail)},
+                                                {q("phone"), q(person.phone)},
+                                                {q("stage"), q(person.stage)},
+                                                {q("owner"), workspace->me()}});
         if (!zhang && q(person.name) == q("张伟")) zhang = id;
       }
     yunqi = companies.value(q("杭州云栖科技"));
-    workspace.set("contact", zhang, {{q("mobile"), q("+86 138 5550 8820")}, {q("source"), q("Trade fair · Hannover 2026")}, {q("tags"), QStringList{q("VIP"), q("Hannover"), q("仓储")}}, {q("description"), q("Prefers a call before noon. Decides together with the head of logistics.")}});
-    workspace.add("point", {{q("record"), zhang}, {q("kind"), q("wechat")}, {q("value"), q("zhangwei_yq")}, {q("label"), q("work")}});
-    workspace.add("point", {{q("record"), zhang}, {q("kind"), q("email")}, {q("value"), q("zw1981@mail.example")}, {q("do_not_use"), true}});
-    workspace.add("company", {{q("name"), q("云栖科技（上海）")}, {q("parent"), yunqi}, {q("industry"), q("Logistics")}});
+    workspace.set("contact", zhang,
+                  {{q("mobile"), q("+86 138 5550 8820")},
+                   {q("source"), q("Trade fair · Hannover 2026")},
+                   {q("tags"), QStringList{q("VIP"), q("Hannover"), q("仓储")}},
+                   {q("description"), q("Prefers a call before noon. Decides together with the head of logistics.")}});
+    workspace.add(
+        "point",
+        {{q("record"), zhang}, {q("kind"), q("wechat")}, {q("value"), q("zhangwei_yq")}, {q("label"), q("work")}});
+    workspace.add("point", {{q("record"), zhang},
+                            {q("kind"), q("email")},
+                            {q("value"), q("zw1981@mail.example")},
+                            {q("do_not_use"), true}});
+    workspace.add("company",
+                  {{q("name"), q("云栖科技（上海）")}, {q("parent"), yunqi}, {q("industry"), q("Logistics")}});
     const UtcMs day = 86400000;
     log("mail", "Offer Q-2041 sent", 0, -9 * day);
     log("meeting", "Visit at the warehouse: two lots, scanners wanted", 55, -6 * day);
@@ -79,7 +102,10 @@ struct Office : Desk {
     activity.at = now + ago;
     if (minutes) activity.duration = minutes;
     if (due) activity.due = now + due;
-    REQUIRE(workspace->transact({ActKind::Create, q("activity"), {}}, [&](Transaction& tx) { return logActivity(tx, activity, {zhang}); }).ok());
+    REQUIRE(workspace
+                ->transact({ActKind::Create, q("activity"), {}},
+                           [&](Transaction& tx) { return logActivity(tx, activity, {zhang}); })
+                .ok());
   }
 };
 
@@ -87,16 +113,57 @@ struct Office : Desk {
 class ChineseWords : public QTranslator {
  public:
   QString translate(const char*, const char* source, const char*, int n) const override {
-    static const QHash<QString, QString> words{
-        {q("Name"), q("姓名")}, {q("Company"), q("公司")}, {q("E-mail"), q("电子邮件")}, {q("Phone"), q("电话")}, {q("Stage"), q("阶段")}, {q("Mobile"), q("手机")},
-        {q("Owner"), q("负责人")}, {q("Tags"), q("标签")}, {q("Source"), q("来源")}, {q("Job title"), q("职务")}, {q("Customer"), q("客户")}, {q("Lead"), q("线索")},
-        {q("Opportunity"), q("商机")}, {q("At risk"), q("有风险")}, {q("Contacts"), q("联系人")}, {q("Companies"), q("公司")}, {q("Mine"), q("我的")}, {q("Filter"), q("筛选")},
-        {q("All %1"), q("全部%1")}, {q("%n people"), q("%n 人")}, {q("Import…"), q("导入…")}, {q("Columns"), q("列")}, {q("Search in list"), q("在列表中搜索")}, {q("Call"), q("通话")},
-        {q("Email"), q("邮件")}, {q("Task"), q("任务")}, {q("Note"), q("备注")}, {q("Meeting"), q("会议")}, {q("Mail"), q("邮件")}, {q("Timeline"), q("时间线")}, {q("History"), q("历史")},
-        {q("Jobs"), q("任职")}, {q("Next step"), q("下一步")}, {q("Done"), q("完成")}, {q("Open tasks"), q("未完成任务")}, {q("This year"), q("今年")}, {q("%n activities"), q("%n 条活动")},
-        {q("Last activity"), q("最近活动")}, {q("Further addresses"), q("其他联系方式")}, {q("Add"), q("添加")}, {q("Do not use"), q("请勿使用")}, {q("Save"), q("保存")}, {q("All"), q("全部")},
-        {q("Write a note …"), q("写备注…")}, {q("Show %n more fields"), q("再显示 %n 个字段")}, {q("today %1"), q("今天 %1")}, {q("yesterday %1"), q("昨天 %1")}, {q("due in %n days"), q("%n 天后到期")},
-        {q("%n days late"), q("逾期 %n 天")}, {q("%n min"), q("%n 分钟")}, {q("Description"), q("说明")}};
+    static const QHash<QString, QString> words{{q("Name"), q("姓名")},
+                                               {q("Company"), q("公司")},
+                                               {q("E-mail"), q("电子邮件")},
+                                               {q("Phone"), q("电话")},
+                                               {q("Stage"), q("阶段")},
+                                               {q("Mobile"), q("手机")},
+                                               {q("Owner"), q("负责人")},
+                                               {q("Tags"), q("标签")},
+                                               {q("Source"), q("来源")},
+                                               {q("Job title"), q("职务")},
+                                               {q("Customer"), q("客户")},
+                                               {q("Lead"), q("线索")},
+                                               {q("Opportunity"), q("商机")},
+                                               {q("At risk"), q("有风险")},
+                                               {q("Contacts"), q("联系人")},
+                                               {q("Companies"), q("公司")},
+                                               {q("Mine"), q("我的")},
+                                               {q("Filter"), q("筛选")},
+                                               {q("All %1"), q("全部%1")},
+                                               {q("%n people"), q("%n 人")},
+                                               {q("Import…"), q("导入…")},
+                                               {q("Columns"), q("列")},
+                                               {q("Search in list"), q("在列表中搜索")},
+                                               {q("Call"), q("通话")},
+                                               {q("Email"), q("邮件")},
+                                               {q("Task"), q("任务")},
+                                               {q("Note"), q("备注")},
+                                               {q("Meeting"), q("会议")},
+                                               {q("Mail"), q("邮件")},
+                                               {q("Timeline"), q("时间线")},
+                                               {q("History"), q("历史")},
+                                               {q("Jobs"), q("任职")},
+                                               {q("Next step"), q("下一步")},
+                                               {q("Done"), q("完成")},
+                                               {q("Open tasks"), q("未完成任务")},
+                                               {q("This year"), q("今年")},
+                                               {q("%n activities"), q("%n 条活动")},
+                                               {q("Last activity"), q("最近活动")},
+                                               {q("Further addresses"), q("其他联系方式")},
+                                               {q("Add"), q("添加")},
+                                               {q("Do not use"), q("请勿使用")},
+                                               {q("Save"), q("保存")},
+                                               {q("All"), q("全部")},
+                                               {q("Write a note …"), q("写备注…")},
+                                               {q("Show %n more fields"), q("再显示 %n 个字段")},
+                                               {q("today %1"), q("今天 %1")},
+                                               {q("yesterday %1"), q("昨天 %1")},
+                                               {q("due in %n days"), q("%n 天后到期")},
+                                               {q("%n days late"), q("逾期 %n 天")},
+                                               {q("%n min"), q("%n 分钟")},
+                                               {q("Description"), q("说明")}};
     QString text = words.value(q(source));
     return text.replace(q("%n"), QString::number(n));
   }
@@ -114,13 +181,16 @@ void shootAll(Office& office, const QString& suffix) {
     RecordListPage* contacts = contactsModule(office.context);
     RecordListPage* companies = companiesModule(office.context);
     window.setNavItems({});
-    window.addModuleDock(q("contacts"), Words::asTyped(entityPlural(contacts->table().records().def())), q("contacts"), contacts);
-    window.addModuleDock(q("companies"), Words::asTyped(entityPlural(companies->table().records().def())), q("company"), companies);
+    window.addModuleDock(q("contacts"), Words::asTyped(entityPlural(contacts->table().records().def())), q("contacts"),
+                         contacts);
+    window.addModuleDock(q("companies"), Words::asTyped(entityPlural(companies->table().records().def())), q("company"),
+                         companies);
     window.resize(size);
     window.show();
     const QString tail = QStringLiteral("-%1-%2").arg(suffix).arg(size.width());
     window.showModule(q("contacts"));
-    const auto stage = parseFilter(q("stage in (customer, opportunity, lead, at_risk)"), contacts->table().records().def(), *contacts->table().records().registry());
+    const auto stage = parseFilter(q("stage in (customer, opportunity, lead, at_risk)"),
+                                   contacts->table().records().def(), *contacts->table().records().registry());
     REQUIRE(stage.ok());
     contacts->setFilter(*stage);
     REQUIRE(waitUntil([&] { return contacts->table().records().isComplete(); }));

@@ -10,8 +10,8 @@
 
 namespace relata::ui::test {
 
-using relata::test::TempWorkspace;
 using relata::test::q;
+using relata::test::TempWorkspace;
 
 /// Handles events until `done`; false when that takes longer than ten seconds.
 inline bool waitUntil(const std::function<bool()>& done) {
@@ -24,7 +24,8 @@ inline bool waitUntil(const std::function<bool()>& done) {
   return done();
 }
 
-inline void pressKey(QWidget* widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier, const QString& text = {}) {
+inline void pressKey(QWidget* widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier,
+                     const QString& text = {}) {
   for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
     QKeyEvent event(type, key, modifiers, text);
     QApplication::sendEvent(widget, &event);
@@ -41,7 +42,9 @@ struct Desk {
   QString url;
   RecordContext context{*workspace,
                         reads,
-                        [this](const QString& entity, Id id) { opened = {entity, id}; },
+                        [this](const QString& entity, Id id) {
+                          opened = {entity, id};
+                        },
                         [this](const QString& text, qint64 tid) {
                           toasts << text;
                           toastTid = tid;

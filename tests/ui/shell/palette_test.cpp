@@ -65,28 +65,30 @@ TEST_CASE("a command is found by its shown and by its English name, and Enter ru
   import.id = QStringLiteral("contacts.import");
   import.text = Words("Contacts", "Import contacts…");
   import.keys = {QKeySequence(QStringLiteral("Ctrl+I"))};
-  import.run = [&ran] { ++ran; };
-  commands.add(import);
-  Window window;
-  window.palette.addProvider(commandProvider(&commands, matchesWords));
-  for (const QString& typed : {QStringLiteral("导入"), QStringLiteral("impo")}) {
-    window.palette.popUp();
-    type(window.palette, typed);
-    REQUIRE(window.palette.shown().size() == 1);
-    CHECK(window.palette.shown().first().title == QStringLiteral("导入联系人…"));
-    CHECK(window.palette.shown().first().shortcut == QStringLiteral("Ctrl+I"));
-    press(window.palette.findChild<QLineEdit*>(), Qt::Key_Return);
-  }
-  CHECK(ran == 2);
-  CHECK(!window.palette.isVisible());
-  QApplication::removeTranslator(&chinese);
+  import.run = [&ran] { ++ran;
+};
+commands.add(import);
+Window window;
+window.palette.addProvider(commandProvider(&commands, matchesWords));
+for (const QString& typed : {QStringLiteral("导入"), QStringLiteral("impo")}) {
+  window.palette.popUp();
+  type(window.palette, typed);
+  REQUIRE(window.palette.shown().size() == 1);
+  CHECK(window.palette.shown().first().title == QStringLiteral("导入联系人…"));
+  CHECK(window.palette.shown().first().shortcut == QStringLiteral("Ctrl+I"));
+  press(window.palette.findChild<QLineEdit*>(), Qt::Key_Return);
+}
+CHECK(ran == 2);
+CHECK(!window.palette.isVisible());
+QApplication::removeTranslator(&chinese);
 }
 
 TEST_CASE("what was chosen before comes first", "[shell][palette]") {
   Window window;
   window.palette.addProvider(letters());
   window.palette.popUp();
-  CHECK(shownIds(window.palette) == QStringList{QStringLiteral("alpha"), QStringLiteral("beta"), QStringLiteral("gamma")});
+  CHECK(shownIds(window.palette) ==
+        QStringList{QStringLiteral("alpha"), QStringLiteral("beta"), QStringLiteral("gamma")});
   auto* edit = window.palette.findChild<QLineEdit*>();
   press(edit, Qt::Key_Down);
   press(edit, Qt::Key_Down);

@@ -26,9 +26,10 @@ const QString kRecord = QStringLiteral("record");
 struct Shell {
   ShellWindow window;
   explicit Shell(QSize size = {1440, 900}) {
-    window.setNavItems({{kContacts, Words("Nav", "Contacts"), kContacts}, {kSales, Words("Nav", "Sales"), kSales},
-                        {QStringLiteral("view.1"), Words::asTyped(QStringLiteral("Overdue & open")), QStringLiteral("search"),
-                         NavItem::Place::SavedView}});
+    window.setNavItems({{kContacts, Words("Nav", "Contacts"), kContacts},
+                        {kSales, Words("Nav", "Sales"), kSales},
+                        {QStringLiteral("view.1"), Words::asTyped(QStringLiteral("Overdue & open")),
+                         QStringLiteral("search"), NavItem::Place::SavedView}});
     window.addModuleDock(kContacts, Words("Nav", "Contacts"), kContacts, new QLineEdit);
     window.addModuleDock(kSales, Words("Nav", "Sales"), kSales, new QLineEdit);
     window.addModuleDock(kRecord, Words::asTyped(QStringLiteral("张伟")), QString(), new QLineEdit, DockPlace::Right);
@@ -149,10 +150,12 @@ TEST_CASE("panels are split, stacked and moved without the pointer", "[shell][do
   shell.window.showModule(kSales);
   REQUIRE(shell.run("dock.right"));
   QApplication::processEvents();
-  CHECK(shell.dock(kSales)->mapTo(&shell.window, QPoint()).x() > shell.dock(kContacts)->mapTo(&shell.window, QPoint()).x());
+  CHECK(shell.dock(kSales)->mapTo(&shell.window, QPoint()).x() >
+        shell.dock(kContacts)->mapTo(&shell.window, QPoint()).x());
   REQUIRE(shell.run("dock.bottom"));
   CHECK(waitFor([&] {
-    return shell.dock(kSales)->mapTo(&shell.window, QPoint()).y() > shell.dock(kContacts)->mapTo(&shell.window, QPoint()).y();
+    return shell.dock(kSales)->mapTo(&shell.window, QPoint()).y() >
+           shell.dock(kContacts)->mapTo(&shell.window, QPoint()).y();
   }));
   REQUIRE(shell.run("dock.tab"));
   CHECK(!shell.window.docks().tabifiedDockWidgets(shell.dock(kSales)).isEmpty());

@@ -65,7 +65,8 @@ class PeopleModel : public QAbstractTableModel {
   }
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
     static const char* const kTitles[] = {"Name", "Company", "Phone", "Stage", "Value"};
-    if (role == Qt::TextAlignmentRole) return int(section == 4 ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+      return int(section == 4 ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     return orientation == Qt::Horizontal && role == Qt::DisplayRole ? tx(kTitles[section]) : QVariant();
   }
 };
@@ -174,12 +175,17 @@ QWidget* recordPage() {
   facts->addFact(QStringLiteral("c"), tx("Owner"), QStringLiteral("Lin Meng"));
   facts->addFact(QStringLiteral("d"), tx("Consent"), new TonePill(tx("Email, since 12 Mar 2026"), Tone::Good));
   column->addWidget(facts);
-  auto* banner = new Banner(Tone::Info, tx("Send the revised quote Q-2041; deals of this size that wait over 6 days close less often here."));
+  auto* banner = new Banner(
+      Tone::Info, tx("Send the revised quote Q-2041; deals of this size that wait over 6 days close less often here."));
   banner->setDismissible(false);
   column->addWidget(banner);
   auto* tabs = new TabStrip;
-  tabs->setTabs({{QStringLiteral("t"), tx("Timeline")}, {QStringLiteral("d"), tx("Deals"), 2}, {QStringLiteral("k"), tx("Tickets"), 1},
-                 {QStringLiteral("m"), tx("Mails"), 14}, {QStringLiteral("f"), tx("Files"), 3}, {QStringLiteral("h"), tx("History")}});
+  tabs->setTabs({{QStringLiteral("t"), tx("Timeline")},
+                 {QStringLiteral("d"), tx("Deals"), 2},
+                 {QStringLiteral("k"), tx("Tickets"), 1},
+                 {QStringLiteral("m"), tx("Mails"), 14},
+                 {QStringLiteral("f"), tx("Files"), 3},
+                 {QStringLiteral("h"), tx("History")}});
   column->addWidget(tabs);
   for (const auto& [name, tone] : {std::pair{"mail", Tone::Info}, {"call", Tone::Good}, {"service", Tone::Warning}}) {
     auto* line = new QHBoxLayout;
@@ -201,15 +207,25 @@ void fill(ShellWindow& window) {
     return NavItem{QString::fromLatin1(id), Words("Nav", text), QString::fromLatin1(iconName), place};
   };
   using Place = NavItem::Place;
-  window.setNavItems({nav("today", "Today", "home", Place::Section), nav("contacts", "Contacts", "people", Place::Section),
-                      nav("companies", "Companies", "company", Place::Section), nav("sales", "Sales", "sales", Place::Section),
-                      nav("marketing", "Marketing", "marketing", Place::Section), nav("service", "Service", "service", Place::Section),
-                      nav("knowledge", "Knowledge", "knowledge", Place::Section), nav("insights", "Insights", "insights", Place::Section),
-                      nav("v1", "Overdue follow-ups", "search", Place::SavedView), nav("v2", "Closing soon", "search", Place::SavedView),
-                      nav("v3", "VIP at risk", "search", Place::SavedView), nav("settings", "Settings", "settings", Place::Bottom)});
+  window.setNavItems(
+      {nav("today", "Today", "home", Place::Section), nav("contacts", "Contacts", "people", Place::Section),
+       nav("companies", "Companies", "company", Place::Section), nav("sales", "Sales", "sales", Place::Section),
+       nav("marketing", "Marketing", "marketing", Place::Section), nav("service", "Service", "service", Place::Section),
+       nav("knowledge", "Knowledge", "knowledge", Place::Section),
+       nav("insights", "Insights", "insights", Place::Section),
+       nav("v1", "Overdue follow-ups", "search", Place::SavedView),
+       nav("v2", "Closing soon", "search", Place::SavedView), nav("v3", "VIP at risk", "search", Place::SavedView),
+       nav("settings", "Settings", "settings", Place::Bottom)});
   const auto id = [](const char* text) { return QString::fromLatin1(text); };
-  window.setNavCounts({{id("today"), 7}, {id("contacts"), 12406}, {id("companies"), 2118}, {id("sales"), 84},
-                       {id("marketing"), 3}, {id("service"), 19}, {id("v1"), 23}, {id("v2"), 11}, {id("v3"), 4}});
+  window.setNavCounts({{id("today"), 7},
+                       {id("contacts"), 12406},
+                       {id("companies"), 2118},
+                       {id("sales"), 84},
+                       {id("marketing"), 3},
+                       {id("service"), 19},
+                       {id("v1"), 23},
+                       {id("v2"), 11},
+                       {id("v3"), 4}});
   window.setCurrentNav(id("contacts"));
   window.addModuleDock(id("contacts"), Words("Nav", "Contacts"), id("people"), contactsPage());
   window.addModuleDock(id("record"), Words::asTyped(QStringLiteral("张伟")), {}, recordPage(), DockPlace::Right);
@@ -250,7 +266,8 @@ QWidget* gallery() {
   checked->setChecked(true);
   auto* radio = new QRadioButton(tx("Lead"));
   radio->setChecked(true);
-  for (QWidget* box : {static_cast<QWidget*>(new QCheckBox(tx("Mine"))), static_cast<QWidget*>(checked), static_cast<QWidget*>(radio)}) {
+  for (QWidget* box : {static_cast<QWidget*>(new QCheckBox(tx("Mine"))), static_cast<QWidget*>(checked),
+                       static_cast<QWidget*>(radio)}) {
     checks->addWidget(box);
   }
   checks->addStretch();
@@ -259,8 +276,11 @@ QWidget* gallery() {
   search->setShortcutHint(QStringLiteral("Ctrl F"));
   column->addWidget(search);
   auto* pills = new QHBoxLayout;
-  for (const auto& [text, tone] : {std::pair{"Lead", Tone::Neutral}, {"Opportunity", Tone::Info}, {"Customer", Tone::Good},
-                                   {"Overdue", Tone::Warning}, {"At risk", Tone::Bad}}) {
+  for (const auto& [text, tone] : {std::pair{"Lead", Tone::Neutral},
+                                   {"Opportunity", Tone::Info},
+                                   {"Customer", Tone::Good},
+                                   {"Overdue", Tone::Warning},
+                                   {"At risk", Tone::Bad}}) {
     pills->addWidget(new TonePill(tx(text), tone));
   }
   pills->addStretch();
@@ -277,12 +297,14 @@ QWidget* gallery() {
   auto* right = new Card;
   auto* rows = new QVBoxLayout(right);
   auto* empty = new EmptyState;
-  empty->set(QStringLiteral("people"), tx("No contacts yet"), tx("Import an address book from a file, or add the first person by hand."));
+  empty->set(QStringLiteral("people"), tx("No contacts yet"),
+             tx("Import an address book from a file, or add the first person by hand."));
   empty->setActions(tx("Import…"), tx("New contact"));
   rows->addWidget(empty, 1);
   auto* icons = new QGridLayout;
   const QStringList files = QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")}, QDir::Files);
-  for (int i = 0; i < files.size(); ++i) icons->addWidget(new IconMark(files[i].chopped(4), Tone::Neutral, 20), i / 14, i % 14);
+  for (int i = 0; i < files.size(); ++i)
+    icons->addWidget(new IconMark(files[i].chopped(4), Tone::Neutral, 20), i / 14, i % 14);
   rows->addLayout(icons);
   columns->addWidget(left, 1);
   columns->addWidget(right, 1);
@@ -301,17 +323,61 @@ void save(QWidget& widget, const QString& name) {
 
 const QHash<QString, QString> kChinese = [] {
   const std::pair<const char*, const char*> words[] = {
-      {"Today", "今日"}, {"Contacts", "联系人"}, {"Companies", "公司"}, {"Sales", "销售"}, {"Marketing", "营销"}, {"Service", "服务"},
-      {"Knowledge", "知识库"}, {"Insights", "洞察"}, {"Saved views", "已存视图"}, {"Overdue follow-ups", "跟进逾期"},
-      {"Closing soon", "本月成交"}, {"VIP at risk", "高价值流失预警"}, {"Settings", "设置"}, {"New", "新建"}, {"Undo: %1", "撤销：%1"},
-      {"Move deal", "移动商机"}, {"Search people, deals, tickets… or type a command", "搜索客户、商机、工单，或输入命令…"},
-      {"All changes saved", "所有更改已保存"}, {"Synced with Office share 2 min ago · 3 devices", "2 分钟前与共享文件夹同步 · 3 台设备"},
-      {"Name", "姓名"}, {"Company", "公司"}, {"Phone", "电话"}, {"Stage", "阶段"}, {"Value", "金额"}, {"Mine", "我的"}, {"Filter", "筛选"},
-      {"Stage: any", "阶段：全部"}, {"Last contact > 30 days", "30 天未联系"}, {"Import…", "导入…"}, {"Columns", "列"}, {"Customer", "客户"},
-      {"Opportunity", "商机"}, {"Lead", "线索"}, {"At risk", "有风险"}, {"Overdue", "逾期"}, {"Call", "电话"}, {"Email", "邮件"}, {"Task", "任务"},
-      {"Lifetime value", "累计价值"}, {"Open deals", "进行中商机"}, {"Open tickets", "未结工单"}, {"Mobile", "手机"}, {"Owner", "负责人"},
-      {"Consent", "同意"}, {"Timeline", "时间线"}, {"Deals", "商机"}, {"Tickets", "工单"}, {"Mails", "邮件"}, {"Files", "文件"}, {"History", "历史"},
-      {"Next panel", "下一个面板"}, {"Close panel", "关闭面板"}, {"Commands", "命令"}, {"Records", "记录"}, {"Reset layout", "重置布局"}};
+      {"Today", "今日"},
+      {"Contacts", "联系人"},
+      {"Companies", "公司"},
+      {"Sales", "销售"},
+      {"Marketing", "营销"},
+      {"Service", "服务"},
+      {"Knowledge", "知识库"},
+      {"Insights", "洞察"},
+      {"Saved views", "已存视图"},
+      {"Overdue follow-ups", "跟进逾期"},
+      {"Closing soon", "本月成交"},
+      {"VIP at risk", "高价值流失预警"},
+      {"Settings", "设置"},
+      {"New", "新建"},
+      {"Undo: %1", "撤销：%1"},
+      {"Move deal", "移动商机"},
+      {"Search people, deals, tickets… or type a command", "搜索客户、商机、工单，或输入命令…"},
+      {"All changes saved", "所有更改已保存"},
+      {"Synced with Office share 2 min ago · 3 devices", "2 分钟前与共享文件夹同步 · 3 台设备"},
+      {"Name", "姓名"},
+      {"Company", "公司"},
+      {"Phone", "电话"},
+      {"Stage", "阶段"},
+      {"Value", "金额"},
+      {"Mine", "我的"},
+      {"Filter", "筛选"},
+      {"Stage: any", "阶段：全部"},
+      {"Last contact > 30 days", "30 天未联系"},
+      {"Import…", "导入…"},
+      {"Columns", "列"},
+      {"Customer", "客户"},
+      {"Opportunity", "商机"},
+      {"Lead", "线索"},
+      {"At risk", "有风险"},
+      {"Overdue", "逾期"},
+      {"Call", "电话"},
+      {"Email", "邮件"},
+      {"Task", "任务"},
+      {"Lifetime value", "累计价值"},
+      {"Open deals", "进行中商机"},
+      {"Open tickets", "未结工单"},
+      {"Mobile", "手机"},
+      {"Owner", "负责人"},
+      {"Consent", "同意"},
+      {"Timeline", "时间线"},
+      {"Deals", "商机"},
+      {"Tickets", "工单"},
+      {"Mails", "邮件"},
+      {"Files", "文件"},
+      {"History", "历史"},
+      {"Next panel", "下一个面板"},
+      {"Close panel", "关闭面板"},
+      {"Commands", "命令"},
+      {"Records", "记录"},
+      {"Reset layout", "重置布局"}};
   QHash<QString, QString> table;
   for (const auto& [english, chinese] : words) table.insert(QString::fromUtf8(english), QString::fromUtf8(chinese));
   return table;
@@ -376,7 +442,8 @@ TEST_CASE("pictures of the kit and the frame", "[shots]") {
     window.searchPalette().dismiss();
     window.addModuleDock(QStringLiteral("sales"), Words("Nav", "Sales"), QStringLiteral("sales"), contactsPage());
     window.showModule(QStringLiteral("sales"));
-    window.addModuleDock(QStringLiteral("low"), Words("Nav", "Insights"), QStringLiteral("insights"), new QWidget, DockPlace::Bottom);
+    window.addModuleDock(QStringLiteral("low"), Words("Nav", "Insights"), QStringLiteral("insights"), new QWidget,
+                         DockPlace::Bottom);
     window.resetLayout();
     save(window, QStringLiteral("docks-") + name);
     window.commands().run(QStringLiteral("help.shortcuts"));
