@@ -82,6 +82,11 @@ RecordTable::RecordTable(const RecordContext& context, const QString& entity, QW
     m_wanted = {};
     Q_EMIT recordChosen(m_model->idAt(now.row()));
   });
+  // A row that became current by itself (focus, a new list) has told nobody: the click on it is what chooses it.
+  connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& now) {
+    m_wanted = {};
+    Q_EMIT recordChosen(m_model->idAt(now.row()));
+  });
   applyWidths();
 }
 
