@@ -2168,19 +2168,19 @@
     </message>
     <message>
         <source>Bring your address book</source>
-        <translation type="unfinished"></translation>
+        <translation>导入通讯录</translation>
     </message>
     <message>
         <source>Choose “Import…” or drop a CSV file on the window. You see what becomes of each column and of each row before anything is written, and the import is one act that can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择“导入…”，或把 CSV 文件拖到窗口上。写入之前，您会看到每一列、每一行将如何处理；整个导入是一项操作，可以撤销。</translation>
     </message>
     <message>
         <source>Arrange the window</source>
-        <translation type="unfinished"></translation>
+        <translation>排列窗口</translation>
     </message>
     <message>
         <source>Panels can be tabbed, split, floated to another screen and maximised, by pointer or from their menu. The layout is kept for each workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>面板可以用鼠标或其菜单叠成标签页、拆分、浮动到另一块屏幕以及最大化。每个工作区各自保存布局。</translation>
     </message>
     <message>
         <source>Your file</source>
@@ -2253,557 +2253,557 @@
     <name>Import</name>
     <message>
         <source>Google Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Google 通讯录</translation>
     </message>
     <message>
         <source>Google Contacts (older)</source>
-        <translation type="unfinished"></translation>
+        <translation>Google 通讯录（旧版）</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook</translation>
     </message>
     <message>
         <source>LinkedIn</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn</translation>
     </message>
     <message>
         <source>Mailchimp</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailchimp</translation>
     </message>
     <message>
         <source>Brevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Brevo</translation>
     </message>
     <message>
         <source>systeme.io</source>
-        <translation type="unfinished"></translation>
+        <translation>systeme.io</translation>
     </message>
     <message>
         <source>Thunderbird</source>
-        <translation type="unfinished"></translation>
+        <translation>Thunderbird</translation>
     </message>
     <message>
         <source>Pipedrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipedrive</translation>
     </message>
     <message>
         <source>Zoho CRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoho CRM</translation>
     </message>
     <message>
         <source>HubSpot</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot</translation>
     </message>
     <message>
         <source>Salesforce Data Loader</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesforce Data Loader</translation>
     </message>
     <message>
         <source>Salesforce report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesforce 报表</translation>
     </message>
     <message>
         <source>Chinese CRM</source>
-        <translation type="unfinished"></translation>
+        <translation>国产 CRM</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>A note of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>单独的备注</translation>
     </message>
     <message>
         <source>Kind of the value in the next column</source>
-        <translation type="unfinished"></translation>
+        <translation>下一列中值的类型</translation>
     </message>
     <message>
         <source>Do not use the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿使用此电子邮件</translation>
     </message>
     <message>
         <source>Do not use the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿使用此电话</translation>
     </message>
     <message>
         <source>Birthday: year</source>
-        <translation type="unfinished"></translation>
+        <translation>生日：年</translation>
     </message>
     <message>
         <source>Birthday: month</source>
-        <translation type="unfinished"></translation>
+        <translation>生日：月</translation>
     </message>
     <message>
         <source>Birthday: day</source>
-        <translation type="unfinished"></translation>
+        <translation>生日：日</translation>
     </message>
     <message>
         <source>Relata&apos;s own id</source>
-        <translation type="unfinished"></translation>
+        <translation>Relata 自身编号</translation>
     </message>
     <message>
         <source>Last changed in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中的最后更改时间</translation>
     </message>
     <message>
         <source>Made in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中的创建时间</translation>
     </message>
 </context>
 <context>
     <name>ImportMappingView</name>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件…</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未写入任何内容。</translation>
     </message>
     <message>
         <source>about %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1 行</translation>
     </message>
     <message>
         <source>%1 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列</translation>
     </message>
     <message>
         <source>The columns go where you sent those of the last file of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>各列的去向沿用您上次对同类文件的设置。</translation>
     </message>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>, then </source>
-        <translation type="unfinished"></translation>
+        <translation>，然后</translation>
     </message>
     <message>
         <source>The same record is found by</source>
-        <translation type="unfinished"></translation>
+        <translation>判断同一记录的依据</translation>
     </message>
     <message>
         <source>Records that are already there</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的记录</translation>
     </message>
     <message>
         <source>Day first (31/12/2026)</source>
-        <translation type="unfinished"></translation>
+        <translation>日在前（31/12/2026）</translation>
     </message>
     <message>
         <source>Month first (12/31/2026)</source>
-        <translation type="unfinished"></translation>
+        <translation>月在前（12/31/2026）</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Nothing in the file tells whether its dates begin with the day or the month. Please choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中无法判断日期是日在前还是月在前，请选择。</translation>
     </message>
     <message>
         <source>“%1” in row %2, column “%3”, decides the order of dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %2 行“%3”列的“%1”决定了日期顺序。</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>导入到</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>可信度</translation>
     </message>
     <message>
         <source>(no heading)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无标题）</translation>
     </message>
     <message>
         <source>Where “%1” goes</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”导入到</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行</translation>
     </message>
     <message>
         <source>Choose a contact list</source>
-        <translation type="unfinished"></translation>
+        <translation>选择联系人列表</translation>
     </message>
     <message>
         <source>Contact lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Looking at %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看 %1…</translation>
     </message>
     <message>
         <source>Trying what %1 would change…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试算 %1 会带来的更改…</translation>
     </message>
     <message>
         <source>Importing %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 %1…</translation>
     </message>
     <message>
         <source>Imported %1 rows from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 %2 导入 %1 行</translation>
     </message>
     <message>
         <source>Bring your address book</source>
-        <translation type="unfinished"></translation>
+        <translation>导入通讯录</translation>
     </message>
     <message>
         <source>Choose a CSV file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 CSV 文件，或将其拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前一切都可预览。</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Save the rows that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>保存失败的行</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>ImportResultView</name>
     <message>
         <source>What importing %1 will do</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1 的预期结果</translation>
     </message>
     <message>
         <source>%1 is imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 %1</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原始内容</translation>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的行</translation>
     </message>
     <message>
         <source>look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Rows in all</source>
-        <translation type="unfinished"></translation>
+        <translation>总行数</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>%1 companies will be made for their people.</source>
-        <translation type="unfinished"></translation>
+        <translation>将为其人员创建 %1 家公司。</translation>
     </message>
     <message>
         <source>%1 companies were made for their people.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为其人员创建 %1 家公司。</translation>
     </message>
     <message>
         <source>Back to the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列设置</translation>
     </message>
     <message>
         <source>Import %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1 行</translation>
     </message>
     <message>
         <source>Import another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入其他文件…</translation>
     </message>
     <message>
         <source>Save error rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存错误行…</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销此次导入</translation>
     </message>
     <message>
         <source>Show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>显示列表</translation>
     </message>
 </context>
 <context>
     <name>LinkPicker</name>
     <message>
         <source>Type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>输入以搜索</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  ·  %2</translation>
     </message>
     <message>
         <source>Create “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>创建“%1”</translation>
     </message>
 </context>
 <context>
     <name>ModuleDock</name>
     <message>
         <source>Panel menu</source>
-        <translation type="unfinished"></translation>
+        <translation>面板菜单</translation>
     </message>
     <message>
         <source>Restore panel size</source>
-        <translation type="unfinished"></translation>
+        <translation>还原面板大小</translation>
     </message>
     <message>
         <source>Maximise panel</source>
-        <translation type="unfinished"></translation>
+        <translation>最大化面板</translation>
     </message>
     <message>
         <source>Close panel</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭面板</translation>
     </message>
 </context>
 <context>
     <name>NavPane</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>导航</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的视图</translation>
     </message>
 </context>
 <context>
     <name>NewWorkspaceForm</name>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作区</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>My customers</source>
-        <translation type="unfinished"></translation>
+        <translation>我的客户</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Passphrase (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>密码（可选）</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入密码</translation>
     </message>
     <message>
         <source>With a passphrase the file is encrypted. Nobody can open it without the passphrase, and nobody can find it out for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密码后文件会加密。没有密码谁也无法打开，也没有人能替您找回密码。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Make workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>创建工作区</translation>
     </message>
     <message>
         <source>Folder of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区所在文件夹</translation>
     </message>
     <message>
         <source>A name without / and \ is needed: the file is called after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写不含 / 和 \ 的名称，文件将以此命名。</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type the same one twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
     </message>
 </context>
 <context>
     <name>NextStep</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Nothing planned. A task keeps this relation alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无安排。添加任务，保持联系。</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Add a task</source>
-        <translation type="unfinished"></translation>
+        <translation>添加任务</translation>
     </message>
     <message>
         <source>Mark “%1” as done</source>
-        <translation type="unfinished"></translation>
+        <translation>将“%1”标为完成</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Search people, deals, tickets… or type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索人员、商机、工单…或输入命令</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Nothing found for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到“%1”</translation>
     </message>
     <message>
         <source>↑↓ to move · Enter to open · Esc to close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ 移动 · Enter 打开 · Esc 关闭</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
     <name>PointsPanel</name>
     <message>
         <source>Further addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>其他地址</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add a further address</source>
-        <translation type="unfinished"></translation>
+        <translation>添加其他地址</translation>
     </message>
     <message>
         <source>Do not use</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿使用</translation>
     </message>
     <message>
         <source>Actions for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的操作</translation>
     </message>
     <message>
         <source>Make primary</source>
-        <translation type="unfinished"></translation>
+        <translation>设为主要</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>May be used again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复使用</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Address, number or account</source>
-        <translation type="unfinished"></translation>
+        <translation>地址、号码或账号</translation>
     </message>
     <message>
         <source>Label, e.g. work</source>
-        <translation type="unfinished"></translation>
+        <translation>标签，例如“工作”</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -3185,1501 +3185,1515 @@
     <name>Program</name>
     <message>
         <source>Open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读打开</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Choose a contact or company first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择联系人或公司</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>新建联系人</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>New company</source>
-        <translation type="unfinished"></translation>
+        <translation>新建公司</translation>
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>新建任务</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>新建备注</translation>
     </message>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Open or make another workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或新建其他工作区…</translation>
     </message>
     <message>
         <source>Import contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入联系人…</translation>
     </message>
     <message>
         <source>Show all acts</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有操作</translation>
     </message>
     <message>
         <source>Reset the layout of panels</source>
-        <translation type="unfinished"></translation>
+        <translation>重置面板布局</translation>
     </message>
     <message>
         <source>Show in English</source>
-        <translation type="unfinished"></translation>
+        <translation>以英文显示 (English)</translation>
     </message>
     <message>
         <source>Show in Chinese (中文)</source>
-        <translation type="unfinished"></translation>
+        <translation>以中文显示</translation>
     </message>
     <message>
         <source>Light look</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色外观</translation>
     </message>
     <message>
         <source>Dark look</source>
-        <translation type="unfinished"></translation>
+        <translation>深色外观</translation>
     </message>
     <message>
         <source>High contrast look</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度外观</translation>
     </message>
     <message>
         <source>Close this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此工作区</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Saved view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的视图</translation>
     </message>
     <message>
         <source>Lists and views</source>
-        <translation type="unfinished"></translation>
+        <translation>列表和视图</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>RecordForm</name>
     <message>
         <source>Fewer fields</source>
-        <translation type="unfinished"></translation>
+        <translation>较少字段</translation>
     </message>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>更多字段</translation>
     </message>
     <message>
         <source>New %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建%1</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 保存</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1 (needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（必填）</translation>
     </message>
 </context>
 <context>
     <name>RecordHeader</name>
     <message>
         <source>Record before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条记录</translation>
     </message>
     <message>
         <source>Next record</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条记录</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>More acts</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>No phone number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有电话号码</translation>
     </message>
     <message>
         <source>No e-mail address yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有电子邮件地址</translation>
     </message>
     <message>
         <source>Log a call</source>
-        <translation type="unfinished"></translation>
+        <translation>记录通话</translation>
     </message>
     <message>
         <source>Log a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>记录会议</translation>
     </message>
     <message>
         <source>As it stood on a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看某日的状态…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>RecordListPage</name>
     <message numerus="yes">
         <source>%1 · %n selected</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%1 · 已选 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>The recycle bin is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的</translation>
     </message>
     <message>
         <source>Deleted records stay here until they are erased for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除的记录会保留在这里，直到永久删除。</translation>
     </message>
     <message>
         <source>Nothing fits these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的记录</translation>
     </message>
     <message>
         <source>Take a filter away, or look at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉一个筛选条件，或查看全部。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有内容</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择</translation>
     </message>
     <message>
         <source>Choose a row to see all about it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行，在此查看其全部内容。</translation>
     </message>
     <message>
         <source>Saved view %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的视图 %1</translation>
     </message>
 </context>
 <context>
     <name>RecordPage</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
     </message>
     <message>
         <source>This record did not exist then.</source>
-        <translation type="unfinished"></translation>
+        <translation>当时此记录尚不存在。</translation>
     </message>
     <message>
         <source>This record does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此记录已不存在。</translation>
     </message>
     <message>
         <source>Back to today</source>
-        <translation type="unfinished"></translation>
+        <translation>返回今天</translation>
     </message>
     <message>
         <source>As it stood on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的状态</translation>
     </message>
     <message>
         <source>This record is in the recycle bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>此记录在回收站中。</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Open tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成任务</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message numerus="yes">
         <source>%n activities</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n 项活动</numerusform>
+        </translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>As it stood on</source>
-        <translation type="unfinished"></translation>
+        <translation>查看此日的状态</translation>
     </message>
     <message>
         <source>2026-03-01, yesterday, last month …</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-03-01、昨天、上月…</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Type a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入日期。</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>A week ago</source>
-        <translation type="unfinished"></translation>
+        <translation>一周前</translation>
     </message>
     <message>
         <source>A month ago</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月前</translation>
     </message>
     <message>
         <source>A year ago</source>
-        <translation type="unfinished"></translation>
+        <translation>一年前</translation>
     </message>
 </context>
 <context>
     <name>RecordTable</name>
     <message numerus="yes">
         <source>%n records</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Edit cell</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑单元格</translation>
     </message>
     <message>
         <source>Filter by this value</source>
-        <translation type="unfinished"></translation>
+        <translation>按此值筛选</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>RecordTableModel</name>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选</translation>
     </message>
 </context>
 <context>
     <name>Records</name>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：%1</translation>
     </message>
     <message>
         <source>“%2” is not a number. Write it like 1234.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”不是数字，请按 1234.5 的格式填写。</translation>
     </message>
     <message>
         <source>“%2” is not a date. Write it like 2026-03-14 or tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”不是日期，请按 2026-03-14 的格式填写，或写“明天”。</translation>
     </message>
     <message>
         <source>“%2” is not a time. Write it like 2026-03-14 15:00 or tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”不是时间，请按 2026-03-14 15:00 的格式填写，或写“明天”。</translation>
     </message>
     <message>
         <source>“%2” is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”既不是“是”也不是“否”。</translation>
     </message>
     <message>
         <source>“%2” is not one of the choices: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”不在选项之中：%3。</translation>
     </message>
     <message>
         <source>“%2” is not an amount. Write it like 1200 EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”不是金额，请按 1200 EUR 的格式填写。</translation>
     </message>
     <message>
         <source>“%2” is not an e-mail address. It needs one @.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”不是电子邮件地址，应有一个 @。</translation>
     </message>
     <message>
         <source>“%2” is not a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”不是电话号码。</translation>
     </message>
     <message>
         <source>Nothing is called “%2”. Choose from the list or create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%2”的记录。请从列表中选择或新建。</translation>
     </message>
     <message>
         <source>Several are called “%2”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多条名为“%2”的记录，请从列表中选择。</translation>
     </message>
     <message>
         <source>%1 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须填写。</translation>
     </message>
     <message>
         <source>%1 is worked out by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由程序计算得出。</translation>
     </message>
     <message>
         <source>%1 cannot stand below itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能位于自身之下。</translation>
     </message>
     <message>
         <source>This workspace is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作区以只读方式打开。</translation>
     </message>
     <message>
         <source>Another change is just being saved. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存另一项更改，请稍后再试。</translation>
     </message>
     <message numerus="yes">
         <source>%n records</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 %1</translation>
     </message>
     <message numerus="yes">
         <source>Deleted %n records</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>已删除 %n 条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>RelatedPanel</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>(deleted)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已删除）</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无。</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加%1</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Today&apos;s backup could not be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法完成今天的备份：%1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Made by a newer Relata: open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>由较新版本的 Relata 创建：只读打开</translation>
     </message>
     <message>
         <source>Open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读打开</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation type="unfinished"></translation>
+        <translation>所有更改已保存</translation>
     </message>
     <message>
         <source>All changes saved · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所有更改已保存 · %1</translation>
     </message>
     <message>
         <source>The file is no longer encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不再加密。</translation>
     </message>
     <message>
         <source>The file is encrypted. It asks for the passphrase from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已加密，今后打开时需要密码。</translation>
     </message>
     <message>
         <source>Backed up, opened and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份，并已打开检查。</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置栏目</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>Your name stands beside what you do, in the history of each record.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每条记录的历史中，您的操作旁会显示您的姓名。</translation>
     </message>
     <message>
         <source>Reset the layout of panels</source>
-        <translation type="unfinished"></translation>
+        <translation>重置面板布局</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Encrypted, opens with a passphrase only</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密，只能用密码打开</translation>
     </message>
     <message>
         <source>None: anybody with the file can read it</source>
-        <translation type="unfinished"></translation>
+        <translation>无：拿到文件的人都能读取</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码</translation>
     </message>
     <message>
         <source>Encrypt with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>用密码加密</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>New passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>Nobody can open the file without it, and nobody can find it out for you. Backups made before keep their old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密码谁也无法打开文件，也没有人能替您找回密码。之前的备份仍使用旧密码。</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Encrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Remove the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>移除密码</translation>
     </message>
     <message>
         <source>Type a passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入密码。</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type the same one twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>None yet. One is made each day, and before a large import.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无。每天以及大批量导入之前会自动备份。</translation>
     </message>
     <message>
         <source>daily</source>
-        <translation type="unfinished"></translation>
+        <translation>每日</translation>
     </message>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入前</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>Restore the backup of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 %1 的备份</translation>
     </message>
     <message>
         <source>What restoring would change</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复将带来的更改</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时</translation>
     </message>
     <message>
         <source>Last act now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的最后操作：%1</translation>
     </message>
     <message>
         <source>Last act then: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当时的最后操作：%1</translation>
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复此备份</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不恢复</translation>
     </message>
     <message>
         <source>The file as it is now is kept as a backup first.</source>
-        <translation type="unfinished"></translation>
+        <translation>会先将当前文件保留为备份。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Search and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索和命令</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Fold or unfold the navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠或展开导航栏</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>打开菜单</translation>
     </message>
     <message>
         <source>Show or hide panels</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏面板</translation>
     </message>
 </context>
 <context>
     <name>ShellWindow</name>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的操作</translation>
     </message>
     <message>
         <source>Active panel</source>
-        <translation type="unfinished"></translation>
+        <translation>当前面板</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>StartWindow</name>
     <message>
         <source>%1 goes into this new workspace in the next step. You see what becomes of each column first.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步会将 %1 导入这个新工作区。您可先查看每一列如何处理。</translation>
     </message>
     <message>
         <source>Customers, in one file that is yours</source>
-        <translation type="unfinished"></translation>
+        <translation>客户资料，都在您自己的一个文件里</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作区</translation>
     </message>
     <message>
         <source>An empty file in a folder of your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>在您选择的文件夹中新建空文件</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>A .relata file</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 .relata 文件</translation>
     </message>
     <message>
         <source>Import your address book</source>
-        <translation type="unfinished"></translation>
+        <translation>导入通讯录</translation>
     </message>
     <message>
         <source>CSV from Google, Outlook, HubSpot, Excel …</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 Google、Outlook、HubSpot、Excel 等的 CSV</translation>
     </message>
     <message>
         <source>Try the sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例公司</translation>
     </message>
     <message>
         <source>2,000 invented people in two languages, to look around</source>
-        <translation type="unfinished"></translation>
+        <translation>两种语言的 2,000 名虚构人物，供您浏览体验</translation>
     </message>
     <message>
         <source>Or drop a workspace or a contact list on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以把工作区或联系人列表拖到此窗口。</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用</translation>
     </message>
     <message>
         <source>Workspaces that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您打开过的工作区会列在这里。</translation>
     </message>
     <message>
         <source>Passphrase of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的密码</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>只读打开</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Take it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Restore the backup of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 %1 的备份</translation>
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区</translation>
     </message>
     <message>
         <source>Relata workspaces (*.relata);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Relata 工作区 (*.relata);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose your contact list</source>
-        <translation type="unfinished"></translation>
+        <translation>选择联系人列表</translation>
     </message>
     <message>
         <source>Contact lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>System</name>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Currencies</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Exchange rate</source>
-        <translation type="unfinished"></translation>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>Exchange rates</source>
-        <translation type="unfinished"></translation>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>Base currency</source>
-        <translation type="unfinished"></translation>
+        <translation>基准货币</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Saved view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的视图</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的视图</translation>
     </message>
     <message>
         <source>List of</source>
-        <translation type="unfinished"></translation>
+        <translation>列表对象</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>布局</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Custom field</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>Custom fields</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>所属对象</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>Found by search</source>
-        <translation type="unfinished"></translation>
+        <translation>可搜索</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Import mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>导入映射</translation>
     </message>
     <message>
         <source>Import mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>导入映射</translation>
     </message>
     <message>
         <source>Shape of file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件格式</translation>
     </message>
     <message>
         <source>Mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>映射</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
 </context>
 <context>
     <name>TableHeader</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
 </context>
 <context>
     <name>Tag</name>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Tagging</source>
-        <translation type="unfinished"></translation>
+        <translation>标签关联</translation>
     </message>
     <message>
         <source>Taggings</source>
-        <translation type="unfinished"></translation>
+        <translation>标签关联</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
     <name>TagsEditor</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1</translation>
     </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
         <source>What is to be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>要做什么？</translation>
     </message>
     <message>
         <source>What was said on the phone?</source>
-        <translation type="unfinished"></translation>
+        <translation>电话里谈了什么？</translation>
     </message>
     <message>
         <source>What was met about?</source>
-        <translation type="unfinished"></translation>
+        <translation>会议谈了什么？</translation>
     </message>
     <message>
         <source>Write a note …</source>
-        <translation type="unfinished"></translation>
+        <translation>写备注…</translation>
     </message>
     <message>
         <source>done %1</source>
-        <translation type="unfinished"></translation>
+        <translation>完成于 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：%1</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Kind of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>条目类型</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新条目</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 保存</translation>
     </message>
     <message>
         <source>Due: tomorrow, 2026-03-14</source>
-        <translation type="unfinished"></translation>
+        <translation>截止：明天、2026-03-14</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>截止时间</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save entry</source>
-        <translation type="unfinished"></translation>
+        <translation>保存条目</translation>
     </message>
     <message>
         <source>Nothing here yet. Notes, calls, meetings and tasks appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有内容。备注、通话、会议和任务会显示在此。</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更多</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Search people, deals, tickets… or type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索人员、商机、工单…或输入命令</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Relata menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Relata 菜单</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单 (F10)</translation>
     </message>
 </context>
 <context>
     <name>User</name>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
 </context>
 <context>
     <name>Versions</name>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
 </context>
 <context>
     <name>relata</name>
     <message>
         <source>%1 &gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &gt; %2</translation>
     </message>
     <message>
         <source>%1 ≥ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ≥ %2</translation>
     </message>
     <message>
         <source>%1 &lt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &lt; %2</translation>
     </message>
     <message>
         <source>%1 ≤ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ≤ %2</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>The file is damaged: %1. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏：%1。请恢复备份。</translation>
     </message>
     <message>
         <source>The journal has a gap (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>日志有缺口（%1）。</translation>
     </message>
     <message>
         <source>Rows without their act in the journal (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中缺少对应操作的行（%1）：%2</translation>
     </message>
     <message>
         <source>Sort keys that do not fit their names (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>与名称不符的排序键（%1）：%2</translation>
     </message>
     <message>
         <source>Links to records that are not there (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>指向不存在记录的关联（%1）：%2</translation>
     </message>
     <message>
         <source>The search index lacks or has too many records: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索索引缺少或多出记录：%1</translation>
     </message>
     <message>
         <source>Repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>已修复。</translation>
     </message>
 </context>
 <context>
     <name>relata::ui</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>New field: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新字段：%1</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Likely</source>
-        <translation type="unfinished"></translation>
+        <translation>很可能</translation>
     </message>
     <message>
         <source>Please check</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查</translation>
     </message>
     <message>
         <source>This program always writes it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>该程序总是这样写。</translation>
     </message>
     <message>
         <source>By the heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>依据标题。</translation>
     </message>
     <message>
         <source>By what the cells look like.</source>
-        <translation type="unfinished"></translation>
+        <translation>依据单元格内容。</translation>
     </message>
     <message>
         <source>Chosen by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>由您选择。</translation>
     </message>
     <message>
         <source>The reasons of an earlier import.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次导入给出的原因。</translation>
     </message>
     <message>
         <source>The column is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>此列为空。</translation>
     </message>
     <message>
         <source>Nothing is known about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何依据。</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Fill their empty fields</source>
-        <translation type="unfinished"></translation>
+        <translation>填充其空字段</translation>
     </message>
     <message>
         <source>Overwrite when the row is newer</source>
-        <translation type="unfinished"></translation>
+        <translation>该行较新时覆盖</translation>
     </message>
     <message>
         <source>Overwrite with the row</source>
-        <translation type="unfinished"></translation>
+        <translation>用该行覆盖</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>due today, late</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期，已逾期</translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>due tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天到期</translation>
     </message>
     <message>
         <source>due in %n days</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 天后到期</translation>
     </message>
     <message>
         <source>%n days late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 %n 天</translation>
     </message>
 </context>
 <context>
     <name>relata::ui::FilterEditor</name>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>不是</translation>
     </message>
     <message>
         <source>starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>开头是</translation>
     </message>
     <message>
         <source>ends with</source>
-        <translation type="unfinished"></translation>
+        <translation>结尾是</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>In the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 7 天</translation>
     </message>
     <message>
         <source>In the last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>上月</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>More than 30 days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天以前</translation>
     </message>
     <message>
         <source>More than 90 days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>90 天以前</translation>
     </message>
     <message>
         <source>In the next 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>未来 7 天</translation>
     </message>
     <message>
         <source>In the next 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>未来 30 天</translation>
     </message>
 </context>
 </TS>
