@@ -2810,375 +2810,375 @@
     <name>Problem</name>
     <message>
         <source>There is no file %1. Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 %1。请检查名称和文件夹。</translation>
     </message>
     <message>
         <source>%1 is a folder, not a file. Name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文件夹而不是文件。请指定其中的文件。</translation>
     </message>
     <message>
         <source>%1 may not be read or written. Ask its owner for permission, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读写 %1 的权限。请向其所有者申请权限，或选择其他位置。</translation>
     </message>
     <message>
         <source>%1 is empty. If it was a workspace, bring it back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是空文件。如果它曾是工作区，请从备份恢复。</translation>
     </message>
     <message>
         <source>%1 is already there and is not overwritten. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在，不会被覆盖。请换一个名称。</translation>
     </message>
     <message>
         <source>%1 is open in another program: %2. Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在另一个程序中打开：%2。请先在那边关闭，然后重试。</translation>
     </message>
     <message>
         <source>%1 is damaged (%2) and was not touched. Bring it back from a backup, or run a check with repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏（%2），未被改动。请从备份恢复，或运行带修复的检查。</translation>
     </message>
     <message>
         <source>%1 cannot be written. Remove its write protection, or copy it to another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。请取消其写保护，或将其复制到其他位置。</translation>
     </message>
     <message>
         <source>%1 cannot be written. Check the permissions of its folder, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。请检查所在文件夹的权限，或选择其他位置。</translation>
     </message>
     <message>
         <source>The copy %1 was not the same as the original (%2) and was thrown away. Check the workspace and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本 %1 与原文件不一致（%2），已被丢弃。请检查工作区后重试。</translation>
     </message>
     <message>
         <source>There is no room left on the disk of %1. Nothing was changed; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 所在磁盘空间不足。未作任何更改，请腾出空间后重试。</translation>
     </message>
     <message>
         <source>%1 could not be read or written: %2. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读写 %1：%2。未作任何更改。</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，未作任何更改。</translation>
     </message>
     <message>
         <source>%1 is not a Relata workspace. To take data from it, make a workspace and import the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 Relata 工作区。要取用其中的数据，请新建工作区并导入该文件。</translation>
     </message>
     <message>
         <source>%1 holds something that Relata did not make (%2) and is not opened, for your safety.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 含有并非由 Relata 创建的内容（%2），为安全起见未打开。</translation>
     </message>
     <message>
         <source>No workspace was named. Write -w FILE, or set RELATA_WORKSPACE.</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定工作区。请使用 -w FILE，或设置 RELATA_WORKSPACE。</translation>
     </message>
     <message>
         <source>A newer version of Relata wrote %1. It can be read; to change it, update Relata.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由较新版本的 Relata 写入，可以读取；要更改，请更新 Relata。</translation>
     </message>
     <message>
         <source>%1 is open for reading only and cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以只读方式打开，无法更改。</translation>
     </message>
     <message>
         <source>The workspace is just being written. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区正在写入，请稍后再试。</translation>
     </message>
     <message>
         <source>%1 is encrypted, or it is no workspace. Give its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已加密，或不是工作区。请提供密码。</translation>
     </message>
     <message>
         <source>%1 needs a passphrase. Set RELATA_PASSPHRASE, or name a file with --passphrase-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要密码。请设置 RELATA_PASSPHRASE，或用 --passphrase-file 指定文件。</translation>
     </message>
     <message>
         <source>The passphrase is empty. Choose one with at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码为空，请至少输入一个字符。</translation>
     </message>
     <message>
         <source>The two passphrases are not the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
     </message>
     <message>
         <source>A passphrase cannot begin with “raw:”. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不能以“raw:”开头，请换一个。</translation>
     </message>
     <message>
         <source>The passphrase does not open %1. The file was not touched; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码无法打开 %1。文件未被改动，请重试。</translation>
     </message>
     <message>
         <source>%1 is encrypted already. Name the new passphrase with --new-passphrase-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已经加密。请用 --new-passphrase-file 指定新密码。</translation>
     </message>
     <message>
         <source>%1 is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未加密。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作。</translation>
     </message>
     <message>
         <source>There is nothing to do again: nothing was undone, or something was done since.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的操作：没有撤销过，或撤销后又有新的操作。</translation>
     </message>
     <message>
         <source>There is no act number %1. History lists the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为 %1 的操作。编号见 history。</translation>
     </message>
     <message>
         <source>“%1” is undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已经撤销。</translation>
     </message>
     <message>
         <source>“%1” cannot be undone. To take back an undo, do the act again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”无法撤销。要取消撤销，请重做该操作。</translation>
     </message>
     <message>
         <source>“%1” was not undone: all that it changed was changed again since. History shows by whom; undo the later acts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”未撤销：其更改的内容后来都已再次更改。请用 history 查看更改者，并先撤销后来的操作。</translation>
     </message>
     <message>
         <source>There is no record %1 in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作区中没有记录 %1。</translation>
     </message>
     <message>
         <source>“%1” is marked “do not use”. Take the mark away before making it the primary one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”标有“请勿使用”。请先去掉该标记，再设为主要。</translation>
     </message>
     <message>
         <source>The measured import brought in %1 rows, not all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试导入只写入了 %1 行，并非全部。</translation>
     </message>
     <message>
         <source>“%1” is not an id. An id looks like C-0000FG2T00001X; lists and search show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是编号。编号形如 C-0000FG2T00001X，见列表和搜索结果。</translation>
     </message>
     <message>
         <source>There is no kind of record called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的记录类型。</translation>
     </message>
     <message>
         <source>Records of the kind “%1” are made by the program itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”类型的记录由程序自身创建。</translation>
     </message>
     <message>
         <source>There is no saved view “%1” of the kind “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”类型没有保存的视图“%1”。</translation>
     </message>
     <message>
         <source>“%2” has no field “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”没有字段“%1”。</translation>
     </message>
     <message>
         <source>“%1” is not a field with a value. Write it as field=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是带值的字段，请写成 field=value。</translation>
     </message>
     <message>
         <source>“%1” must be filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须填写。</translation>
     </message>
     <message>
         <source>“%1” is computed and cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”由计算得出，无法写入。</translation>
     </message>
     <message>
         <source>The field needs a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段需要标签。</translation>
     </message>
     <message>
         <source>There is already a field with the key “%1”. Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有键为“%1”的字段，请换一个键。</translation>
     </message>
     <message>
         <source>“%1” cannot be a key. Use small letters, digits and underscores, and begin with a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为键。请使用小写字母、数字和下划线，并以字母开头。</translation>
     </message>
     <message>
         <source>The field “%1” needs choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“%1”需要选项。</translation>
     </message>
     <message>
         <source>The field “%1” needs to know what it links to, such as contact or company.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“%1”需要指明关联对象，例如 contact 或 company。</translation>
     </message>
     <message>
         <source>“%1” is not a kind that a field of your own can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是自定义字段可用的类型。</translation>
     </message>
     <message>
         <source>“%1” cannot stand below itself. Choose another parent company.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能位于自身之下，请选择其他母公司。</translation>
     </message>
     <message>
         <source>%1: “%2” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是数字。</translation>
     </message>
     <message>
         <source>%1: “%2” is not an amount. Write it as 1234.50 EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是金额，请写成 1234.50 EUR。</translation>
     </message>
     <message>
         <source>%1: “%2” is not a date. Write it as 2026-03-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是日期，请写成 2026-03-01。</translation>
     </message>
     <message>
         <source>%1: “%2” is not a time. Write it as 2026-03-01 14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是时间，请写成 2026-03-01 14:30。</translation>
     </message>
     <message>
         <source>%1: “%2” is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”既不是“是”也不是“否”。</translation>
     </message>
     <message>
         <source>%1: “%2” is not one of the choices: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不在选项之中：%3。</translation>
     </message>
     <message>
         <source>%1: there is no record called “%2”. Make it first, or write its id.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有名为“%2”的记录。请先创建，或填写其编号。</translation>
     </message>
     <message>
         <source>%1: more than one record is called “%2”: %3. Write the id of the one you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有多条名为“%2”的记录：%3。请填写所指记录的编号。</translation>
     </message>
     <message>
         <source>%1 cannot be “%2”. Possible are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能为“%2”，可用的有：%3。</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 %1：%2。</translation>
     </message>
     <message>
         <source>%1 is a folder. Name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文件夹。请指定其中的文件。</translation>
     </message>
     <message>
         <source>%1 has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有数据行。</translation>
     </message>
     <message>
         <source>%1 is a web page, perhaps a sign-in page saved in place of the data. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是网页，可能误存了登录页而不是数据。请重新下载。</translation>
     </message>
     <message>
         <source>%1 is not text but %2. Save it as CSV in the program it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是文本，而是 %2。请在来源程序中另存为 CSV。</translation>
     </message>
     <message>
         <source>%1 is not in the encoding %2. Choose another encoding, or let it be found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的编码不是 %2。请选择其他编码，或让程序自动识别。</translation>
     </message>
     <message>
         <source>%1 could not be read to its end: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未能读到结尾：%2。</translation>
     </message>
     <message>
         <source>%1: the row that begins at line %2 is longer than %3 MB. Perhaps a quotation mark has no partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：从第 %2 行开始的数据行超过 %3 MB，可能有引号未成对。</translation>
     </message>
     <message>
         <source>%1: line %2 has more than %3 columns. Perhaps the separator is another character.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：第 %2 行超过 %3 列，分隔符可能是其他字符。</translation>
     </message>
     <message>
         <source>The file could not be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件：%1。</translation>
     </message>
     <message>
         <source>%1 is %2; this version does not read such files yet. Save it as CSV and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 %2，此版本尚不能读取。请另存为 CSV 后导入。</translation>
     </message>
     <message>
         <source>%1 is %2 and holds no table. Save the data as CSV in the program it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 %2，其中没有表格。请在来源程序中将数据另存为 CSV。</translation>
     </message>
     <message>
         <source>No column of %1 fits a field. Say with a mapping which column is what.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有与字段相符的列。请用映射说明各列的含义。</translation>
     </message>
     <message>
         <source>Records cannot be told apart by “%1”: no column of the file goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法按“%1”区分记录：文件中没有列对应它。</translation>
     </message>
     <message>
         <source>The mapping is not valid at “%1”. It is JSON: {&quot;column&quot;: &quot;field&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>映射在“%1”处无效。映射是 JSON：{&quot;column&quot;: &quot;field&quot;}。</translation>
     </message>
     <message>
         <source>The mapping sends the column “%1” to “%2”, which is no field.</source>
-        <translation type="unfinished"></translation>
+        <translation>映射将列“%1”指向“%2”，但没有这个字段。</translation>
     </message>
     <message>
         <source>A quotation mark in this row has no partner. Add it and import the row again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行有引号未成对。请补上后重新导入此行。</translation>
     </message>
     <message>
         <source>The row has %1 cells, but the file has %2 columns. Perhaps a cell with a separator in it lacks quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行有 %1 个单元格，而文件有 %2 列。含分隔符的单元格可能缺少引号。</translation>
     </message>
     <message>
         <source>The row names nobody: it has neither a name nor an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行没有指明任何人：既无姓名也无地址。</translation>
     </message>
     <message>
         <source>%1: the cell is longer than %2 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：单元格超过 %2 MB。</translation>
     </message>
     <message>
         <source>%1: “%2” is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是电子邮件地址。</translation>
     </message>
     <message>
         <source>%1: “%2” is a number that a spreadsheet has rounded. Take it from the source again, as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”是被电子表格舍入过的数字。请从来源以文本形式重新获取。</translation>
     </message>
     <message>
         <source>There already is a record with the same %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有%1相同的记录：%2。</translation>
     </message>
     <message>
         <source>Columns left out: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入的列：%1（%2）。</translation>
     </message>
     <message>
         <source>Nobody here is called “%1”; %2 rows stay without that owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有名为“%1”的用户，%2 行未设置该负责人。</translation>
     </message>
     <message>
         <source>%1: %2 values could not be used, for instance “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 个值无法使用，例如“%3”。</translation>
     </message>
     <message>
         <source>Nothing in the file says whether day or month comes first in dates; they were read as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中无法判断日期是日在前还是月在前，已按 %1 读取。</translation>
     </message>
     <message>
         <source>Lines below the table left out: %1 (“%2”).</source>
-        <translation type="unfinished"></translation>
+        <translation>表格下方未导入的行：%1（“%2”）。</translation>
     </message>
     <message>
         <source>Repeated header lines left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入的重复标题行：%1。</translation>
     </message>
     <message>
         <source>Another table begins at line %1; it was not imported. Save it as a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行开始是另一个表格，未导入。请将其另存为单独的文件。</translation>
     </message>
     <message>
         <source>Export as %1 comes with a later version. Use csv or jsonl.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 %1 将在以后的版本中提供。请使用 csv 或 jsonl。</translation>
     </message>
     <message>
         <source>There is no format “%1”. Use csv or jsonl.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有格式“%1”。请使用 csv 或 jsonl。</translation>
     </message>
     <message>
         <source>Did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是否要输入“%1”？</translation>
     </message>
 </context>
 <context>
