@@ -684,723 +684,725 @@
     <name>Ctl</name>
     <message>
         <source>Copying … %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制… %1 %</translation>
     </message>
     <message>
         <source>Backed up to %1; the copy was opened and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份到 %1；副本已打开并比对。</translation>
     </message>
     <message>
         <source>Copy the workspace into a new file and check the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>将工作区复制到新文件并检查副本</translation>
     </message>
     <message>
         <source>The new file</source>
-        <translation type="unfinished"></translation>
+        <translation>新文件</translation>
     </message>
     <message>
         <source>Measure this machine: each figure beside raw SQLite in the same run</source>
-        <translation type="unfinished"></translation>
+        <translation>测试本机性能：每项数据旁附同次运行的原生 SQLite 结果</translation>
     </message>
     <message>
         <source>One figure, or the beginning of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>某项指标，或其名称开头</translation>
     </message>
     <message>
         <source>How many people</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常。</translation>
     </message>
     <message>
         <source>“check --repair” mends what can be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>“check --repair”可修复能够重建的内容。</translation>
     </message>
     <message>
         <source>Check the whole file: pages, journal, links, search index</source>
-        <translation type="unfinished"></translation>
+        <translation>检查整个文件：页、日志、关联、搜索索引</translation>
     </message>
     <message>
         <source>Make derived data anew where it is wrong; what people wrote is not touched</source>
-        <translation type="unfinished"></translation>
+        <translation>重建出错的派生数据；不改动人工录入的内容</translation>
     </message>
     <message>
         <source>%1 has the file open; it is read without changing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正打开此文件；将只读取，不更改。</translation>
     </message>
     <message>
         <source>New passphrase: </source>
-        <translation type="unfinished"></translation>
+        <translation>新密码：</translation>
     </message>
     <message>
         <source>Passphrase of %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的密码：</translation>
     </message>
     <message>
         <source>The same again: </source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入：</translation>
     </message>
     <message>
         <source>Make a record and write its id</source>
-        <translation type="unfinished"></translation>
+        <translation>新建记录并输出其编号</translation>
     </message>
     <message>
         <source>What to make: contact, company, activity …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建类型：contact、company、activity…</translation>
     </message>
     <message>
         <source>Fields and values: name=&quot;Ada Lindqvist&quot; company=Acme tags=&quot;VIP;press&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>字段和值：name=&quot;Ada Lindqvist&quot; company=Acme tags=&quot;VIP;press&quot;</translation>
     </message>
     <message>
         <source>Move records into the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>将记录移到回收站</translation>
     </message>
     <message>
         <source>Ids; - reads them from standard input, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>编号；- 表示从标准输入读取，每行一个</translation>
     </message>
     <message>
         <source>Encrypted %1. Without the passphrase nobody can read it, and nobody can bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密 %1。没有密码谁也无法读取，也没有人能恢复。</translation>
     </message>
     <message>
         <source>%1 is no longer encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不再加密。</translation>
     </message>
     <message>
         <source>Encrypt the file with a passphrase, or change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>用密码加密文件，或更改密码</translation>
     </message>
     <message>
         <source>The new passphrase, where the file already has one</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已有密码时的新密码</translation>
     </message>
     <message>
         <source>Take the encryption off the file</source>
-        <translation type="unfinished"></translation>
+        <translation>取消文件加密</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %n row(s) to %1.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write records as CSV or JSON Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>将记录写为 CSV 或 JSON Lines</translation>
     </message>
     <message>
         <source>What to export: contact, company, activity …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出类型：contact、company、activity…</translation>
     </message>
     <message>
         <source>csv or jsonl</source>
-        <translation type="unfinished"></translation>
+        <translation>csv 或 jsonl</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件</translation>
     </message>
     <message>
         <source>Fields to sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序字段</translation>
     </message>
     <message>
         <source>Fields to write; otherwise all</source>
-        <translation type="unfinished"></translation>
+        <translation>要写出的字段；默认全部</translation>
     </message>
     <message>
         <source>A saved view by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的视图的名称</translation>
     </message>
     <message>
         <source>The file to write; otherwise standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的文件；默认标准输出</translation>
     </message>
     <message>
         <source>The recycle bin instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为导出回收站</translation>
     </message>
     <message>
         <source>As everything stood at the end of a day, or at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>某日结束时或某一时刻的状态</translation>
     </message>
     <message>
         <source>Leave out the mark that tells Excel that a CSV file is UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>不写 Excel 用来识别 UTF-8 CSV 的标记</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Fields: those that are there, and new ones of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>字段：查看现有字段，添加自定义字段</translation>
     </message>
     <message>
         <source>Add a field and write its key</source>
-        <translation type="unfinished"></translation>
+        <translation>添加字段并输出其键</translation>
     </message>
     <message>
         <source>Of what: contact, company, activity …</source>
-        <translation type="unfinished"></translation>
+        <translation>所属类型：contact、company、activity…</translation>
     </message>
     <message>
         <source>What people read</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的名称</translation>
     </message>
     <message>
         <source>text, long-text, integer, decimal, money, date, time, bool, choice, multi-choice, link, email, phone or url</source>
-        <translation type="unfinished"></translation>
+        <translation>text、long-text、integer、decimal、money、date、time、bool、choice、multi-choice、link、email、phone 或 url</translation>
     </message>
     <message>
         <source>The choices, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>选项，用逗号分隔</translation>
     </message>
     <message>
         <source>The word for filters and files (otherwise made from the label)</source>
-        <translation type="unfinished"></translation>
+        <translation>用于筛选和文件的键（默认由标签生成）</translation>
     </message>
     <message>
         <source>What a link may point to</source>
-        <translation type="unfinished"></translation>
+        <translation>可关联的对象</translation>
     </message>
     <message>
         <source>Search finds what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>内容可被搜索</translation>
     </message>
     <message>
         <source>All fields with their keys and kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>所有字段及其键和类型</translation>
     </message>
     <message>
         <source>Of what; otherwise of all</source>
-        <translation type="unfinished"></translation>
+        <translation>所属类型；默认全部</translation>
     </message>
     <message>
         <source>Made %1 contacts, %2 companies and %3 activities.</source>
-        <translation type="unfinished"></translation>
+        <translation>已生成 %1 位联系人、%2 家公司和 %3 项活动。</translation>
     </message>
     <message>
         <source>Fill the workspace with a realistic sample company in two languages</source>
-        <translation type="unfinished"></translation>
+        <translation>用两种语言的仿真示例公司填充工作区</translation>
     </message>
     <message>
         <source>How many firms; otherwise one for about six people</source>
-        <translation type="unfinished"></translation>
+        <translation>公司数量；默认约每六人一家</translation>
     </message>
     <message>
         <source>The same number gives the same people</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的数字生成相同的人员</translation>
     </message>
     <message>
         <source>People and firms only</source>
-        <translation type="unfinished"></translation>
+        <translation>只生成人员和公司</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>erased for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作者</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Old</source>
-        <translation type="unfinished"></translation>
+        <translation>旧值</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新值</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>%1 (undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已撤销）</translation>
     </message>
     <message>
         <source>Who changed what and when: of a record, or all acts</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在何时更改了什么：某条记录，或所有操作</translation>
     </message>
     <message>
         <source>The record; without it the acts of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>记录；省略则为工作区的操作</translation>
     </message>
     <message>
         <source>No more than so many entries, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最多列出的条数，最新的在前</translation>
     </message>
     <message>
         <source>%1: %2 rows would give %3 new, %4 updated, %5 duplicates, %6 errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 行，预计新建 %3、更新 %4、重复 %5、错误 %6。</translation>
     </message>
     <message>
         <source>%1: %2 rows gave %3 new, %4 updated, %5 duplicates, %6 errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 行，新建 %3、更新 %4、重复 %5、错误 %6。</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>Row %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，%2</translation>
     </message>
     <message>
         <source>  … and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>  …另有 %1 项</translation>
     </message>
     <message>
         <source>%1 rows, %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行，%2 %</translation>
     </message>
     <message>
         <source>Import CSV files: columns are recognised, duplicates found, all of it one act</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 CSV 文件：识别各列，查找重复，整个导入为一项操作</translation>
     </message>
     <message>
         <source>The files; - reads standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>文件；- 表示读取标准输入</translation>
     </message>
     <message>
         <source>What the rows are: contact, company or activity (otherwise found out)</source>
-        <translation type="unfinished"></translation>
+        <translation>行的类型：contact、company 或 activity（默认自动识别）</translation>
     </message>
     <message>
         <source>JSON file {&quot;column&quot;: &quot;field&quot;} over the columns that were recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件 {&quot;column&quot;: &quot;field&quot;}，优先于自动识别的列</translation>
     </message>
     <message>
         <source>Fields that tell whether a record is there already: email,name</source>
-        <translation type="unfinished"></translation>
+        <translation>用于判断记录是否已存在的字段：email,name</translation>
     </message>
     <message>
         <source>What happens to records that are there: never, empty, newer or always</source>
-        <translation type="unfinished"></translation>
+        <translation>已有记录的处理：never、empty、newer 或 always</translation>
     </message>
     <message>
         <source>Say what would happen and change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>只说明结果，不作更改</translation>
     </message>
     <message>
         <source>Write the rows that failed, with their reasons, into a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>将失败的行连同原因写入 CSV 文件</translation>
     </message>
     <message>
         <source>Make a field of one&apos;s own for each column that fits none</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个无对应字段的列创建自定义字段</translation>
     </message>
     <message>
         <source>How 03/04/2017 is meant: dmy or mdy (otherwise by the evidence)</source>
-        <translation type="unfinished"></translation>
+        <translation>03/04/2017 的含义：dmy 或 mdy（默认依据文件内容）</translation>
     </message>
     <message>
         <source>Encoding, such as GB18030 (otherwise found out)</source>
-        <translation type="unfinished"></translation>
+        <translation>编码，例如 GB18030（默认自动识别）</translation>
     </message>
     <message>
         <source>Character between cells (otherwise found out)</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格之间的字符（默认自动识别）</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Acts in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>历史中的操作数</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>最后更改</translation>
     </message>
     <message>
         <source>A newer version of Relata wrote this file; it can be read but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件由较新版本的 Relata 写入；可以读取，不能更改。</translation>
     </message>
     <message>
         <source>What the workspace holds</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的内容概览</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>我</translation>
     </message>
     <message>
         <source>Made the workspace %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建工作区 %1。</translation>
     </message>
     <message>
         <source>Make a new workspace file</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作区文件</translation>
     </message>
     <message>
         <source>Where to put it, for instance company.relata</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置，例如 company.relata</translation>
     </message>
     <message>
         <source>Currency of amounts without one, such as EUR</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明货币的金额所用货币，例如 EUR</translation>
     </message>
     <message>
         <source>Your name, as history shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>历史中显示的您的姓名</translation>
     </message>
     <message>
         <source>Fill it with a sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>用示例公司填充</translation>
     </message>
     <message>
         <source>Encrypt the file with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>用密码加密文件</translation>
     </message>
     <message>
         <source>List, filter, sort, count and add up records</source>
-        <translation type="unfinished"></translation>
+        <translation>列出、筛选、排序、计数和汇总记录</translation>
     </message>
     <message>
         <source>What to list: contact, company, activity …</source>
-        <translation type="unfinished"></translation>
+        <translation>列出类型：contact、company、activity…</translation>
     </message>
     <message>
         <source>Filter, such as: stage = customer and company.city = &quot;Berlin&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件，例如：stage = customer and company.city = &quot;Berlin&quot;</translation>
     </message>
     <message>
         <source>Fields to sort by; a minus sorts downwards: city,-created</source>
-        <translation type="unfinished"></translation>
+        <translation>排序字段；减号表示降序：city,-created</translation>
     </message>
     <message>
         <source>Fields to write, also through links: id,name,company.industry</source>
-        <translation type="unfinished"></translation>
+        <translation>要输出的字段，可经由关联：id,name,company.industry</translation>
     </message>
     <message>
         <source>No more than so many rows</source>
-        <translation type="unfinished"></translation>
+        <translation>最多行数</translation>
     </message>
     <message>
         <source>Write only how many there are</source>
-        <translation type="unfinished"></translation>
+        <translation>只输出数量</translation>
     </message>
     <message>
         <source>Group by fields: stage or month(created)</source>
-        <translation type="unfinished"></translation>
+        <translation>分组字段：stage 或 month(created)</translation>
     </message>
     <message>
         <source>What to add up per group: count, sum(F), avg(F), min(F), max(F)</source>
-        <translation type="unfinished"></translation>
+        <translation>每组的汇总：count、sum(F)、avg(F)、min(F)、max(F)</translation>
     </message>
     <message>
         <source>The workspace file (otherwise RELATA_WORKSPACE)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区文件（默认 RELATA_WORKSPACE）</translation>
     </message>
     <message>
         <source>Write JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 JSON</translation>
     </message>
     <message>
         <source>Write lists as one JSON value per line</source>
-        <translation type="unfinished"></translation>
+        <translation>列表每行输出一个 JSON 值</translation>
     </message>
     <message>
         <source>Language of messages and labels: en or zh</source>
-        <translation type="unfinished"></translation>
+        <translation>消息和标签的语言：en 或 zh</translation>
     </message>
     <message>
         <source>Take the passphrase from the first line of a file (otherwise RELATA_PASSPHRASE, or asked for)</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件首行读取密码（默认 RELATA_PASSPHRASE，或提示输入）</translation>
     </message>
     <message>
         <source>Say nothing but errors</source>
-        <translation type="unfinished"></translation>
+        <translation>只输出错误</translation>
     </message>
     <message>
         <source>Say more</source>
-        <translation type="unfinished"></translation>
+        <translation>输出更多信息</translation>
     </message>
     <message>
         <source>“relatactl --help” and “relatactl COMMAND --help” show what can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用写法见“relatactl --help”和“relatactl COMMAND --help”。</translation>
     </message>
     <message>
         <source>Relata from the command line: contacts, companies and activities in one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relata 命令行：联系人、公司和活动，尽在一个文件。</translation>
     </message>
     <message>
         <source>Show the version and end</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本并退出</translation>
     </message>
     <message>
         <source>Show this help and end</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助并退出</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 problems were found, 4 another program has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码：0 完成，1 失败，2 用法错误，3 发现问题，4 文件正被其他程序打开。</translation>
     </message>
     <message>
         <source>%1 is in the recycle bin already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在回收站中。</translation>
     </message>
     <message>
         <source>%1 is not in the recycle bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不在回收站中。</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除：%1</translation>
     </message>
     <message>
         <source>Brought back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复：%1</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>In the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份中</translation>
     </message>
     <message>
         <source>Last act</source>
-        <translation type="unfinished"></translation>
+        <translation>最后操作</translation>
     </message>
     <message>
         <source>Restored %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 %1。</translation>
     </message>
     <message>
         <source>Restored %1. What stood there is kept as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 %1。原有内容保留为 %2。</translation>
     </message>
     <message>
         <source>Bring records back from the recycle bin, or a workspace from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>从回收站恢复记录，或从备份恢复工作区</translation>
     </message>
     <message>
         <source>Ids (- reads them from standard input), or one backup file</source>
-        <translation type="unfinished"></translation>
+        <translation>编号（- 表示从标准输入读取），或一个备份文件</translation>
     </message>
     <message>
         <source>Only show what the backup would change</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示备份将带来的更改</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到任何内容。</translation>
     </message>
     <message>
         <source>Find records by any words: names, pinyin, addresses, digits of a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>按任意词查找记录：姓名、拼音、地址、电话号码中的数字</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的内容</translation>
     </message>
     <message>
         <source>No more than so many results</source>
-        <translation type="unfinished"></translation>
+        <translation>最多结果数</translation>
     </message>
     <message>
         <source>Only records of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>只查找此类型的记录</translation>
     </message>
     <message>
         <source>Changed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改 %1。</translation>
     </message>
     <message>
         <source>%1 already was so.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 本来就是如此。</translation>
     </message>
     <message>
         <source>Change fields of a record</source>
-        <translation type="unfinished"></translation>
+        <translation>更改记录的字段</translation>
     </message>
     <message>
         <source>The id, such as C-000…</source>
-        <translation type="unfinished"></translation>
+        <translation>编号，例如 C-000…</translation>
     </message>
     <message>
         <source>Fields and values; an empty value clears the field: phone=</source>
-        <translation type="unfinished"></translation>
+        <translation>字段和值；空值会清除字段：phone=</translation>
     </message>
     <message>
         <source>in the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站中</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Show a record with all that belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示记录及其所有相关内容</translation>
     </message>
     <message>
         <source>left as it is: %1 (changed on %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变：%1（更改于 %2）</translation>
     </message>
     <message>
         <source>left as it is: %1 (changed by %2 on %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变：%1（由 %2 更改于 %3）</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：%1</translation>
     </message>
     <message>
         <source>Take back the newest act, or the act with a number from history</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销最新操作，或历史中指定编号的操作</translation>
     </message>
     <message>
         <source>The act&apos;s number, as history lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>history 中列出的操作编号</translation>
     </message>
     <message>
         <source>Do again what was undone last</source>
-        <translation type="unfinished"></translation>
+        <translation>重做最近撤销的操作</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
     <message>
         <source>The people who use this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此工作区的人</translation>
     </message>
     <message>
         <source>Saved the view “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存视图“%1”。</translation>
     </message>
     <message>
         <source>Sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Saved views: a filter, an order and columns under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的视图：命名的筛选、排序和列</translation>
     </message>
     <message>
         <source>Save a view; one of the same name is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>保存视图；同名视图将被替换</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Fields to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要输出的字段</translation>
     </message>
     <message>
         <source>The saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的视图</translation>
     </message>
 </context>
 <context>
