@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>Acts</name>
-    <message numerus="yes">
-        <source>%n changed later and left as they are</source>
-        <translation>
-            <numerusform>%n changed later and left as it is</numerusform>
-            <numerusform>%n changed later and left as they are</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Contacts</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -35,16 +25,6 @@
         <translation>
             <numerusform>Wrote %n row to %1.</numerusform>
             <numerusform>Wrote %n rows to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FactsPanel</name>
-    <message numerus="yes">
-        <source>Show %n more fields</source>
-        <translation>
-            <numerusform>Show %n more field</numerusform>
-            <numerusform>Show %n more fields</numerusform>
         </translation>
     </message>
 </context>
@@ -101,53 +81,6 @@
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
-    <message numerus="yes">
-        <source>%n records</source>
-        <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RecordListPage</name>
-    <message numerus="yes">
-        <source>%1 · %n selected</source>
-        <translation>
-            <numerusform>%1 · %n selected</numerusform>
-            <numerusform>%1 · %n selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RecordPage</name>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n activities</source>
-        <translation>
-            <numerusform>%n activity</numerusform>
-            <numerusform>%n activities</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RecordTable</name>
-    <message numerus="yes">
-        <source>%n records</source>
-        <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Records</name>
     <message numerus="yes">
         <source>%n records</source>
@@ -165,7 +98,74 @@
     </message>
 </context>
 <context>
-    <name>TimelinePanel</name>
+    <name>relata::app::Acts</name>
+    <message numerus="yes">
+        <source>%n changed later and left as they are</source>
+        <translation>
+            <numerusform>%n changed later and left as it is</numerusform>
+            <numerusform>%n changed later and left as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FactsPanel</name>
+    <message numerus="yes">
+        <source>Show %n more fields</source>
+        <translation>
+            <numerusform>Show %n more field</numerusform>
+            <numerusform>Show %n more fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordListPage</name>
+    <message numerus="yes">
+        <source>%1 · %n selected</source>
+        <translation>
+            <numerusform>%1 · %n selected</numerusform>
+            <numerusform>%1 · %n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordPage</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordTable</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TimelinePanel</name>
     <message numerus="yes">
         <source>%n min</source>
         <translation>

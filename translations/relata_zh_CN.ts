@@ -184,96 +184,6 @@
     </message>
 </context>
 <context>
-    <name>Acts</name>
-    <message>
-        <source>Done again: %1</source>
-        <translation>已重做：%1</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed later and left as they are</source>
-        <translation>
-            <numerusform>%n 项后来又有更改，保持不变</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-</context>
-<context>
-    <name>ActsPage</name>
-    <message>
-        <source>undone</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>Each act can be taken back by itself, also after a restart. What was changed again later is left as it is.</source>
-        <translation>每项操作都可单独撤销，重启后也可以。之后又被更改的内容保持不变。</translation>
-    </message>
-    <message>
-        <source>Undo this</source>
-        <translation>撤销此操作</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Acts</source>
-        <translation>操作记录</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>操作者</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-</context>
-<context>
-    <name>Banner</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnChooser</name>
-    <message>
-        <source>Find a field</source>
-        <translation>查找字段</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Drag, or Alt with Up and Down, to put them in order.</source>
-        <translation>拖动，或按 Alt 加上下方向键调整顺序。</translation>
-    </message>
-    <message>
-        <source>Usual columns</source>
-        <translation>默认列</translation>
-    </message>
-</context>
-<context>
     <name>Company</name>
     <message>
         <source>Prospect</source>
@@ -390,25 +300,6 @@
     <message>
         <source>Subsidiaries</source>
         <translation>子公司</translation>
-    </message>
-</context>
-<context>
-    <name>Composition</name>
-    <message>
-        <source>Opening %1…</source>
-        <translation>正在打开 %1…</translation>
-    </message>
-    <message>
-        <source>Sample company</source>
-        <translation>示例公司</translation>
-    </message>
-    <message>
-        <source>Making the sample company…</source>
-        <translation>正在生成示例公司…</translation>
-    </message>
-    <message>
-        <source>Restoring %1…</source>
-        <translation>正在恢复 %1…</translation>
     </message>
 </context>
 <context>
@@ -1406,17 +1297,6 @@
     </message>
 </context>
 <context>
-    <name>DockArea</name>
-    <message>
-        <source>Stacked panels</source>
-        <translation>堆叠面板</translation>
-    </message>
-    <message>
-        <source>No panel is open. Choose a section at the left.</source>
-        <translation>没有打开的面板。请在左侧选择一个栏目。</translation>
-    </message>
-</context>
-<context>
     <name>DockCommands</name>
     <message>
         <source>No panel is open</source>
@@ -1579,76 +1459,6 @@
     <message>
         <source>setting</source>
         <translation>设置</translation>
-    </message>
-</context>
-<context>
-    <name>FactValue</name>
-    <message>
-        <source>%1: empty</source>
-        <translation>%1：空</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Click to edit</source>
-        <translation>点击编辑</translation>
-    </message>
-    <message>
-        <source>Add …</source>
-        <translation>添加…</translation>
-    </message>
-</context>
-<context>
-    <name>FactsPanel</name>
-    <message>
-        <source>Show filled fields only</source>
-        <translation>只显示已填字段</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more fields</source>
-        <translation>
-            <numerusform>再显示 %n 个字段</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FieldEditor</name>
-    <message>
-        <source>2026-03-14, tomorrow, next week …</source>
-        <translation>2026-03-14、明天、下周…</translation>
-    </message>
-    <message>
-        <source>2026-03-14 15:00, tomorrow …</source>
-        <translation>2026-03-14 15:00、明天…</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>FieldMenu</name>
-    <message>
-        <source>Find a field</source>
-        <translation>查找字段</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -2012,137 +1822,6 @@
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
-    <message numerus="yes">
-        <source>%n records</source>
-        <translation>
-            <numerusform>%n 条记录</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%2 条中的 %1 条</translation>
-    </message>
-    <message>
-        <source>Recycle bin</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <translation>全部%1</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>视图：%1</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>我的</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Add a filter</source>
-        <translation>添加筛选条件</translation>
-    </message>
-    <message>
-        <source>Save as view…</source>
-        <translation>保存为视图…</translation>
-    </message>
-    <message>
-        <source>Type the filter</source>
-        <translation>输入筛选条件</translation>
-    </message>
-    <message>
-        <source>Name of the view</source>
-        <translation>视图名称</translation>
-    </message>
-    <message>
-        <source>Show in the navigation</source>
-        <translation>显示在导航栏中</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>保存视图</translation>
-    </message>
-    <message>
-        <source>Search in list</source>
-        <translation>在列表中搜索</translation>
-    </message>
-    <message>
-        <source>stage = customer and last_activity &lt; 30d</source>
-        <translation>stage = customer and last_activity &lt; 30d</translation>
-    </message>
-    <message>
-        <source>Filter as text</source>
-        <translation>文本筛选</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-</context>
-<context>
-    <name>FilterEditor</name>
-    <message>
-        <source>How to compare</source>
-        <translation>比较方式</translation>
-    </message>
-    <message>
-        <source>From, e.g. 2026-03-01</source>
-        <translation>从，例如 2026-03-01</translation>
-    </message>
-    <message>
-        <source>To, e.g. today</source>
-        <translation>到，例如 today</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Me</source>
-        <translation>我</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Is empty</source>
-        <translation>为空</translation>
-    </message>
-    <message>
-        <source>Is filled in</source>
-        <translation>已填写</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>应用</translation>
-    </message>
-</context>
-<context>
-    <name>FormRows</name>
-    <message>
-        <source>Show what is typed</source>
-        <translation>显示输入内容</translation>
-    </message>
-</context>
-<context>
     <name>Help</name>
     <message>
         <source>Find anything</source>
@@ -2191,64 +1870,6 @@
     <message>
         <source>A workspace is one file on your disk. It is backed up each day; backups, restoring and the passphrase are under Settings, File.</source>
         <translation>工作区就是您磁盘上的一个文件，每天自动备份。备份、恢复和密码在“设置”的“文件”中。</translation>
-    </message>
-</context>
-<context>
-    <name>HelpPage</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPanel</name>
-    <message>
-        <source>Created</source>
-        <translation>已创建</translation>
-    </message>
-    <message>
-        <source>Moved to the recycle bin</source>
-        <translation>已移到回收站</translation>
-    </message>
-    <message>
-        <source>Brought back</source>
-        <translation>已恢复</translation>
-    </message>
-    <message>
-        <source>Erased for good</source>
-        <translation>已永久删除</translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <translation>%1 已更改</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>undone since</source>
-        <translation>后来已撤销</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>Make the old value the value again</source>
-        <translation>将旧值还原为当前值</translation>
-    </message>
-    <message>
-        <source>Restore the old value of %1</source>
-        <translation>还原 %1 的旧值</translation>
-    </message>
-    <message>
-        <source>Restored %1</source>
-        <translation>已还原 %1</translation>
     </message>
 </context>
 <context>
@@ -2363,449 +1984,10 @@
     </message>
 </context>
 <context>
-    <name>ImportMappingView</name>
-    <message>
-        <source>Another file…</source>
-        <translation>其他文件…</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Nothing is written yet.</source>
-        <translation>尚未写入任何内容。</translation>
-    </message>
-    <message>
-        <source>about %1 rows</source>
-        <translation>约 %1 行</translation>
-    </message>
-    <message>
-        <source>%1 columns</source>
-        <translation>%1 列</translation>
-    </message>
-    <message>
-        <source>The columns go where you sent those of the last file of this kind.</source>
-        <translation>各列的去向沿用您上次对同类文件的设置。</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>默认</translation>
-    </message>
-    <message>
-        <source>, then </source>
-        <translation>，然后</translation>
-    </message>
-    <message>
-        <source>The same record is found by</source>
-        <translation>判断同一记录的依据</translation>
-    </message>
-    <message>
-        <source>Records that are already there</source>
-        <translation>已有的记录</translation>
-    </message>
-    <message>
-        <source>Day first (31/12/2026)</source>
-        <translation>日在前（31/12/2026）</translation>
-    </message>
-    <message>
-        <source>Month first (12/31/2026)</source>
-        <translation>月在前（12/31/2026）</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Nothing in the file tells whether its dates begin with the day or the month. Please choose.</source>
-        <translation>文件中无法判断日期是日在前还是月在前，请选择。</translation>
-    </message>
-    <message>
-        <source>“%1” in row %2, column “%3”, decides the order of dates.</source>
-        <translation>第 %2 行“%3”列的“%1”决定了日期顺序。</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>导入到</translation>
-    </message>
-    <message>
-        <source>How sure</source>
-        <translation>可信度</translation>
-    </message>
-    <message>
-        <source>(no heading)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>Where “%1” goes</source>
-        <translation>“%1”导入到</translation>
-    </message>
-</context>
-<context>
-    <name>ImportPage</name>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
-        <source>Choose a contact list</source>
-        <translation>选择联系人列表</translation>
-    </message>
-    <message>
-        <source>Contact lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>联系人列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Looking at %1…</source>
-        <translation>正在查看 %1…</translation>
-    </message>
-    <message>
-        <source>Trying what %1 would change…</source>
-        <translation>正在试算 %1 会带来的更改…</translation>
-    </message>
-    <message>
-        <source>Importing %1…</source>
-        <translation>正在导入 %1…</translation>
-    </message>
-    <message>
-        <source>Imported %1 rows from %2</source>
-        <translation>已从 %2 导入 %1 行</translation>
-    </message>
-    <message>
-        <source>Bring your address book</source>
-        <translation>导入通讯录</translation>
-    </message>
-    <message>
-        <source>Choose a CSV file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
-        <translation>选择 CSV 文件，或将其拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前一切都可预览。</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Save the rows that failed</source>
-        <translation>保存失败的行</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>ImportResultView</name>
-    <message>
-        <source>What importing %1 will do</source>
-        <translation>导入 %1 的预期结果</translation>
-    </message>
-    <message>
-        <source>%1 is imported</source>
-        <translation>已导入 %1</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原始内容</translation>
-    </message>
-    <message>
-        <source>Rows of the file</source>
-        <translation>文件中的行</translation>
-    </message>
-    <message>
-        <source>look at them</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Rows in all</source>
-        <translation>总行数</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Updates</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <translation>已存在</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>%1 companies will be made for their people.</source>
-        <translation>将为其人员创建 %1 家公司。</translation>
-    </message>
-    <message>
-        <source>%1 companies were made for their people.</source>
-        <translation>已为其人员创建 %1 家公司。</translation>
-    </message>
-    <message>
-        <source>Back to the columns</source>
-        <translation>返回列设置</translation>
-    </message>
-    <message>
-        <source>Import %1 rows</source>
-        <translation>导入 %1 行</translation>
-    </message>
-    <message>
-        <source>Import another file…</source>
-        <translation>导入其他文件…</translation>
-    </message>
-    <message>
-        <source>Save error rows…</source>
-        <translation>保存错误行…</translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>撤销此次导入</translation>
-    </message>
-    <message>
-        <source>Show the list</source>
-        <translation>显示列表</translation>
-    </message>
-</context>
-<context>
-    <name>LinkPicker</name>
-    <message>
-        <source>Type to search</source>
-        <translation>输入以搜索</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2</source>
-        <translation>%1  ·  %2</translation>
-    </message>
-    <message>
-        <source>Create “%1”</source>
-        <translation>创建“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>ModuleDock</name>
-    <message>
-        <source>Panel menu</source>
-        <translation>面板菜单</translation>
-    </message>
-    <message>
-        <source>Restore panel size</source>
-        <translation>还原面板大小</translation>
-    </message>
-    <message>
-        <source>Maximise panel</source>
-        <translation>最大化面板</translation>
-    </message>
-    <message>
-        <source>Close panel</source>
-        <translation>关闭面板</translation>
-    </message>
-</context>
-<context>
-    <name>NavPane</name>
-    <message>
-        <source>Navigation</source>
-        <translation>导航</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>保存的视图</translation>
-    </message>
-</context>
-<context>
-    <name>NewWorkspaceForm</name>
-    <message>
-        <source>New workspace</source>
-        <translation>新建工作区</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>My customers</source>
-        <translation>我的客户</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>货币</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Passphrase (optional)</source>
-        <translation>密码（可选）</translation>
-    </message>
-    <message>
-        <source>Passphrase again</source>
-        <translation>再次输入密码</translation>
-    </message>
-    <message>
-        <source>With a passphrase the file is encrypted. Nobody can open it without the passphrase, and nobody can find it out for you.</source>
-        <translation>设置密码后文件会加密。没有密码谁也无法打开，也没有人能替您找回密码。</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Make workspace</source>
-        <translation>创建工作区</translation>
-    </message>
-    <message>
-        <source>Folder of the workspace</source>
-        <translation>工作区所在文件夹</translation>
-    </message>
-    <message>
-        <source>A name without / and \ is needed: the file is called after it.</source>
-        <translation>请填写不含 / 和 \ 的名称，文件将以此命名。</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Type the same one twice.</source>
-        <translation>两次输入的密码不一致，请重新输入。</translation>
-    </message>
-</context>
-<context>
-    <name>NextStep</name>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Nothing planned. A task keeps this relation alive.</source>
-        <translation>暂无安排。添加任务，保持联系。</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Add a task</source>
-        <translation>添加任务</translation>
-    </message>
-    <message>
-        <source>Mark “%1” as done</source>
-        <translation>将“%1”标为完成</translation>
-    </message>
-</context>
-<context>
     <name>Palette</name>
-    <message>
-        <source>Search people, deals, tickets… or type a command</source>
-        <translation>搜索人员、商机、工单…或输入命令</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Nothing found for “%1”</source>
-        <translation>未找到“%1”</translation>
-    </message>
-    <message>
-        <source>↑↓ to move · Enter to open · Esc to close</source>
-        <translation>↑↓ 移动 · Enter 打开 · Esc 关闭</translation>
-    </message>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
-    </message>
-</context>
-<context>
-    <name>PointsPanel</name>
-    <message>
-        <source>Further addresses</source>
-        <translation>其他地址</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Add a further address</source>
-        <translation>添加其他地址</translation>
-    </message>
-    <message>
-        <source>Do not use</source>
-        <translation>请勿使用</translation>
-    </message>
-    <message>
-        <source>Actions for %1</source>
-        <translation>%1 的操作</translation>
-    </message>
-    <message>
-        <source>Make primary</source>
-        <translation>设为主要</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>May be used again</source>
-        <translation>恢复使用</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Address, number or account</source>
-        <translation>地址、号码或账号</translation>
-    </message>
-    <message>
-        <source>Label, e.g. work</source>
-        <translation>标签，例如“工作”</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -3299,287 +2481,6 @@
     </message>
 </context>
 <context>
-    <name>ProgressRow</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>RecordForm</name>
-    <message>
-        <source>Fewer fields</source>
-        <translation>较少字段</translation>
-    </message>
-    <message>
-        <source>More fields</source>
-        <translation>更多字段</translation>
-    </message>
-    <message>
-        <source>New %1</source>
-        <translation>新建%1</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter saves</source>
-        <translation>Ctrl+Enter 保存</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>%1 (needed)</source>
-        <translation>%1（必填）</translation>
-    </message>
-</context>
-<context>
-    <name>RecordHeader</name>
-    <message>
-        <source>Record before</source>
-        <translation>上一条记录</translation>
-    </message>
-    <message>
-        <source>Next record</source>
-        <translation>下一条记录</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>通话</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>邮件</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>More acts</source>
-        <translation>更多操作</translation>
-    </message>
-    <message>
-        <source>No phone number yet</source>
-        <translation>还没有电话号码</translation>
-    </message>
-    <message>
-        <source>No e-mail address yet</source>
-        <translation>还没有电子邮件地址</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>记录通话</translation>
-    </message>
-    <message>
-        <source>Log a meeting</source>
-        <translation>记录会议</translation>
-    </message>
-    <message>
-        <source>As it stood on a day…</source>
-        <translation>查看某日的状态…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>RecordListPage</name>
-    <message numerus="yes">
-        <source>%1 · %n selected</source>
-        <translation>
-            <numerusform>%1 · 已选 %n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The recycle bin is empty</source>
-        <translation>回收站是空的</translation>
-    </message>
-    <message>
-        <source>Deleted records stay here until they are erased for good.</source>
-        <translation>删除的记录会保留在这里，直到永久删除。</translation>
-    </message>
-    <message>
-        <source>Nothing fits these filters</source>
-        <translation>没有符合筛选条件的记录</translation>
-    </message>
-    <message>
-        <source>Take a filter away, or look at all.</source>
-        <translation>请去掉一个筛选条件，或查看全部。</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>Nothing here yet</source>
-        <translation>这里还没有内容</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Nothing chosen</source>
-        <translation>未选择</translation>
-    </message>
-    <message>
-        <source>Choose a row to see all about it here.</source>
-        <translation>选择一行，在此查看其全部内容。</translation>
-    </message>
-    <message>
-        <source>Saved view %1</source>
-        <translation>保存的视图 %1</translation>
-    </message>
-</context>
-<context>
-    <name>RecordPage</name>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n 天前</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This record did not exist then.</source>
-        <translation>当时此记录尚不存在。</translation>
-    </message>
-    <message>
-        <source>This record does not exist any more.</source>
-        <translation>此记录已不存在。</translation>
-    </message>
-    <message>
-        <source>Back to today</source>
-        <translation>返回今天</translation>
-    </message>
-    <message>
-        <source>As it stood on %1</source>
-        <translation>%1 的状态</translation>
-    </message>
-    <message>
-        <source>This record is in the recycle bin.</source>
-        <translation>此记录在回收站中。</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Open tasks</source>
-        <translation>未完成任务</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>今年</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n activities</source>
-        <translation>
-            <numerusform>%n 项活动</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>As it stood on</source>
-        <translation>查看此日的状态</translation>
-    </message>
-    <message>
-        <source>2026-03-01, yesterday, last month …</source>
-        <translation>2026-03-01、昨天、上月…</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Type a day.</source>
-        <translation>请输入日期。</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>A week ago</source>
-        <translation>一周前</translation>
-    </message>
-    <message>
-        <source>A month ago</source>
-        <translation>一个月前</translation>
-    </message>
-    <message>
-        <source>A year ago</source>
-        <translation>一年前</translation>
-    </message>
-</context>
-<context>
-    <name>RecordTable</name>
-    <message numerus="yes">
-        <source>%n records</source>
-        <translation>
-            <numerusform>%n 条记录</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>打开 %1</translation>
-    </message>
-    <message>
-        <source>Edit cell</source>
-        <translation>编辑单元格</translation>
-    </message>
-    <message>
-        <source>Filter by this value</source>
-        <translation>按此值筛选</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>复制行</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>RecordTableModel</name>
-    <message>
-        <source>Selected</source>
-        <translation>已选</translation>
-    </message>
-</context>
-<context>
     <name>Records</name>
     <message>
         <source>Done: %1</source>
@@ -3663,247 +2564,6 @@
     </message>
 </context>
 <context>
-    <name>RelatedPanel</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>(deleted)</source>
-        <translation>（已删除）</translation>
-    </message>
-    <message>
-        <source>None yet.</source>
-        <translation>暂无。</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>添加%1</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Today&apos;s backup could not be made: %1</source>
-        <translation>无法完成今天的备份：%1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Made by a newer Relata: open for reading only</source>
-        <translation>由较新版本的 Relata 创建：只读打开</translation>
-    </message>
-    <message>
-        <source>Open for reading only</source>
-        <translation>只读打开</translation>
-    </message>
-    <message>
-        <source>All changes saved</source>
-        <translation>所有更改已保存</translation>
-    </message>
-    <message>
-        <source>All changes saved · %1</source>
-        <translation>所有更改已保存 · %1</translation>
-    </message>
-    <message>
-        <source>The file is no longer encrypted.</source>
-        <translation>文件已不再加密。</translation>
-    </message>
-    <message>
-        <source>The file is encrypted. It asks for the passphrase from now on.</source>
-        <translation>文件已加密，今后打开时需要密码。</translation>
-    </message>
-    <message>
-        <source>Backed up, opened and checked.</source>
-        <translation>已备份，并已打开检查。</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>General</source>
-        <translation>常规</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>关于</translation>
-    </message>
-    <message>
-        <source>Sections of the settings</source>
-        <translation>设置栏目</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>Your name stands beside what you do, in the history of each record.</source>
-        <translation>在每条记录的历史中，您的操作旁会显示您的姓名。</translation>
-    </message>
-    <message>
-        <source>Reset the layout of panels</source>
-        <translation>重置面板布局</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Encrypted, opens with a passphrase only</source>
-        <translation>已加密，只能用密码打开</translation>
-    </message>
-    <message>
-        <source>None: anybody with the file can read it</source>
-        <translation>无：拿到文件的人都能读取</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>更改密码</translation>
-    </message>
-    <message>
-        <source>Encrypt with a passphrase</source>
-        <translation>用密码加密</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>New passphrase again</source>
-        <translation>再次输入新密码</translation>
-    </message>
-    <message>
-        <source>Nobody can open the file without it, and nobody can find it out for you. Backups made before keep their old one.</source>
-        <translation>没有密码谁也无法打开文件，也没有人能替您找回密码。之前的备份仍使用旧密码。</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>Encrypt</source>
-        <translation>加密</translation>
-    </message>
-    <message>
-        <source>Remove the passphrase</source>
-        <translation>移除密码</translation>
-    </message>
-    <message>
-        <source>Type a passphrase first.</source>
-        <translation>请先输入密码。</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Type the same one twice.</source>
-        <translation>两次输入的密码不一致，请重新输入。</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>None yet. One is made each day, and before a large import.</source>
-        <translation>暂无。每天以及大批量导入之前会自动备份。</translation>
-    </message>
-    <message>
-        <source>daily</source>
-        <translation>每日</translation>
-    </message>
-    <message>
-        <source>before an import</source>
-        <translation>导入前</translation>
-    </message>
-    <message>
-        <source>before a restore</source>
-        <translation>恢复前</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>手动</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>恢复…</translation>
-    </message>
-    <message>
-        <source>Restore the backup of %1</source>
-        <translation>恢复 %1 的备份</translation>
-    </message>
-    <message>
-        <source>What restoring would change</source>
-        <translation>恢复将带来的更改</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>当时</translation>
-    </message>
-    <message>
-        <source>Last act now: %1</source>
-        <translation>现在的最后操作：%1</translation>
-    </message>
-    <message>
-        <source>Last act then: %1</source>
-        <translation>当时的最后操作：%1</translation>
-    </message>
-    <message>
-        <source>Restore this backup</source>
-        <translation>恢复此备份</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>不恢复</translation>
-    </message>
-    <message>
-        <source>The file as it is now is kept as a backup first.</source>
-        <translation>会先将当前文件保留为备份。</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
-    </message>
-</context>
-<context>
     <name>Shell</name>
     <message>
         <source>General</source>
@@ -3936,135 +2596,6 @@
     <message>
         <source>Show or hide panels</source>
         <translation>显示或隐藏面板</translation>
-    </message>
-</context>
-<context>
-    <name>ShellWindow</name>
-    <message>
-        <source>Nothing to undo</source>
-        <translation>没有可撤销的操作</translation>
-    </message>
-    <message>
-        <source>Nothing to redo</source>
-        <translation>没有可重做的操作</translation>
-    </message>
-    <message>
-        <source>Active panel</source>
-        <translation>当前面板</translation>
-    </message>
-    <message>
-        <source>Panels</source>
-        <translation>面板</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutSheet</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>StartWindow</name>
-    <message>
-        <source>%1 goes into this new workspace in the next step. You see what becomes of each column first.</source>
-        <translation>下一步会将 %1 导入这个新工作区。您可先查看每一列如何处理。</translation>
-    </message>
-    <message>
-        <source>Customers, in one file that is yours</source>
-        <translation>客户资料，都在您自己的一个文件里</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>New workspace</source>
-        <translation>新建工作区</translation>
-    </message>
-    <message>
-        <source>An empty file in a folder of your choice</source>
-        <translation>在您选择的文件夹中新建空文件</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>打开…</translation>
-    </message>
-    <message>
-        <source>A .relata file</source>
-        <translation>一个 .relata 文件</translation>
-    </message>
-    <message>
-        <source>Import your address book</source>
-        <translation>导入通讯录</translation>
-    </message>
-    <message>
-        <source>CSV from Google, Outlook, HubSpot, Excel …</source>
-        <translation>来自 Google、Outlook、HubSpot、Excel 等的 CSV</translation>
-    </message>
-    <message>
-        <source>Try the sample company</source>
-        <translation>试用示例公司</translation>
-    </message>
-    <message>
-        <source>2,000 invented people in two languages, to look around</source>
-        <translation>两种语言的 2,000 名虚构人物，供您浏览体验</translation>
-    </message>
-    <message>
-        <source>Or drop a workspace or a contact list on this window.</source>
-        <translation>也可以把工作区或联系人列表拖到此窗口。</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>最近使用</translation>
-    </message>
-    <message>
-        <source>Workspaces that you open are listed here.</source>
-        <translation>您打开过的工作区会列在这里。</translation>
-    </message>
-    <message>
-        <source>Passphrase of %1</source>
-        <translation>%1 的密码</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open for reading</source>
-        <translation>只读打开</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Take it off the list</source>
-        <translation>从列表中移除</translation>
-    </message>
-    <message>
-        <source>Restore the backup of %1</source>
-        <translation>恢复 %1 的备份</translation>
-    </message>
-    <message>
-        <source>Open a workspace</source>
-        <translation>打开工作区</translation>
-    </message>
-    <message>
-        <source>Relata workspaces (*.relata);;All files (*)</source>
-        <translation>Relata 工作区 (*.relata);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose your contact list</source>
-        <translation>选择联系人列表</translation>
-    </message>
-    <message>
-        <source>Contact lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>联系人列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -4263,13 +2794,6 @@
     </message>
 </context>
 <context>
-    <name>TableHeader</name>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-</context>
-<context>
     <name>Tag</name>
     <message>
         <source>Tag</source>
@@ -4298,117 +2822,6 @@
     <message>
         <source>Record</source>
         <translation>记录</translation>
-    </message>
-</context>
-<context>
-    <name>TagsEditor</name>
-    <message>
-        <source>Add a tag</source>
-        <translation>添加标签</translation>
-    </message>
-    <message>
-        <source>Tag %1</source>
-        <translation>标签 %1</translation>
-    </message>
-</context>
-<context>
-    <name>TimelinePanel</name>
-    <message>
-        <source>What is to be done?</source>
-        <translation>要做什么？</translation>
-    </message>
-    <message>
-        <source>What was said on the phone?</source>
-        <translation>电话里谈了什么？</translation>
-    </message>
-    <message>
-        <source>What was met about?</source>
-        <translation>会议谈了什么？</translation>
-    </message>
-    <message>
-        <source>Write a note …</source>
-        <translation>写备注…</translation>
-    </message>
-    <message>
-        <source>done %1</source>
-        <translation>完成于 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done: %1</source>
-        <translation>已完成：%1</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Kind of entry</source>
-        <translation>条目类型</translation>
-    </message>
-    <message>
-        <source>New entry</source>
-        <translation>新条目</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter saves</source>
-        <translation>Ctrl+Enter 保存</translation>
-    </message>
-    <message>
-        <source>Due: tomorrow, 2026-03-14</source>
-        <translation>截止：明天、2026-03-14</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>截止时间</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Save entry</source>
-        <translation>保存条目</translation>
-    </message>
-    <message>
-        <source>Nothing here yet. Notes, calls, meetings and tasks appear here.</source>
-        <translation>这里还没有内容。备注、通话、会议和任务会显示在此。</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>显示更多</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Search people, deals, tickets… or type a command</source>
-        <translation>搜索人员、商机、工单…或输入命令</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>撤销：%1</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Relata menu</source>
-        <translation>Relata 菜单</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>菜单 (F10)</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +2903,89 @@
     <message>
         <source>Repaired.</source>
         <translation>已修复。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::app::Acts</name>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed later and left as they are</source>
+        <translation>
+            <numerusform>%n 项后来又有更改，保持不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>relata::app::Composition</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>Sample company</source>
+        <translation>示例公司</translation>
+    </message>
+    <message>
+        <source>Making the sample company…</source>
+        <translation>正在生成示例公司…</translation>
+    </message>
+    <message>
+        <source>Restoring %1…</source>
+        <translation>正在恢复 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>relata::app::Session</name>
+    <message>
+        <source>Today&apos;s backup could not be made: %1</source>
+        <translation>无法完成今天的备份：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Made by a newer Relata: open for reading only</source>
+        <translation>由较新版本的 Relata 创建：只读打开</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>所有更改已保存</translation>
+    </message>
+    <message>
+        <source>All changes saved · %1</source>
+        <translation>所有更改已保存 · %1</translation>
+    </message>
+    <message>
+        <source>The file is no longer encrypted.</source>
+        <translation>文件已不再加密。</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. It asks for the passphrase from now on.</source>
+        <translation>文件已加密，今后打开时需要密码。</translation>
+    </message>
+    <message>
+        <source>Backed up, opened and checked.</source>
+        <translation>已备份，并已打开检查。</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +3132,229 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ActsPage</name>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Each act can be taken back by itself, also after a restart. What was changed again later is left as it is.</source>
+        <translation>每项操作都可单独撤销，重启后也可以。之后又被更改的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>撤销此操作</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ColumnChooser</name>
+    <message>
+        <source>Find a field</source>
+        <translation>查找字段</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt with Up and Down, to put them in order.</source>
+        <translation>拖动，或按 Alt 加上下方向键调整顺序。</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>默认列</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::DockArea</name>
+    <message>
+        <source>Stacked panels</source>
+        <translation>堆叠面板</translation>
+    </message>
+    <message>
+        <source>No panel is open. Choose a section at the left.</source>
+        <translation>没有打开的面板。请在左侧选择一个栏目。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FactValue</name>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Click to edit</source>
+        <translation>点击编辑</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>添加…</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FactsPanel</name>
+    <message>
+        <source>Show filled fields only</source>
+        <translation>只显示已填字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more fields</source>
+        <translation>
+            <numerusform>再显示 %n 个字段</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FieldEditor</name>
+    <message>
+        <source>2026-03-14, tomorrow, next week …</source>
+        <translation>2026-03-14、明天、下周…</translation>
+    </message>
+    <message>
+        <source>2026-03-14 15:00, tomorrow …</source>
+        <translation>2026-03-14 15:00、明天…</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FieldMenu</name>
+    <message>
+        <source>Find a field</source>
+        <translation>查找字段</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 条中的 %1 条</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部%1</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>添加筛选条件</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>保存为视图…</translation>
+    </message>
+    <message>
+        <source>Type the filter</source>
+        <translation>输入筛选条件</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Show in the navigation</source>
+        <translation>显示在导航栏中</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Search in list</source>
+        <translation>在列表中搜索</translation>
+    </message>
+    <message>
+        <source>stage = customer and last_activity &lt; 30d</source>
+        <translation>stage = customer and last_activity &lt; 30d</translation>
+    </message>
+    <message>
+        <source>Filter as text</source>
+        <translation>文本筛选</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::FilterEditor</name>
     <message>
         <source>contains</source>
@@ -4696,6 +3415,1287 @@
     <message>
         <source>In the next 30 days</source>
         <translation>未来 30 天</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>From, e.g. 2026-03-01</source>
+        <translation>从，例如 2026-03-01</translation>
+    </message>
+    <message>
+        <source>To, e.g. today</source>
+        <translation>到，例如 today</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>Is filled in</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FormRows</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::HelpPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::HistoryPanel</name>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Moved to the recycle bin</source>
+        <translation>已移到回收站</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>已永久删除</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 已更改</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>undone since</source>
+        <translation>后来已撤销</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Make the old value the value again</source>
+        <translation>将旧值还原为当前值</translation>
+    </message>
+    <message>
+        <source>Restore the old value of %1</source>
+        <translation>还原 %1 的旧值</translation>
+    </message>
+    <message>
+        <source>Restored %1</source>
+        <translation>已还原 %1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ImportMappingView</name>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>about %1 rows</source>
+        <translation>约 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>The columns go where you sent those of the last file of this kind.</source>
+        <translation>各列的去向沿用您上次对同类文件的设置。</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>，然后</translation>
+    </message>
+    <message>
+        <source>The same record is found by</source>
+        <translation>判断同一记录的依据</translation>
+    </message>
+    <message>
+        <source>Records that are already there</source>
+        <translation>已有的记录</translation>
+    </message>
+    <message>
+        <source>Day first (31/12/2026)</source>
+        <translation>日在前（31/12/2026）</translation>
+    </message>
+    <message>
+        <source>Month first (12/31/2026)</source>
+        <translation>月在前（12/31/2026）</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Nothing in the file tells whether its dates begin with the day or the month. Please choose.</source>
+        <translation>文件中无法判断日期是日在前还是月在前，请选择。</translation>
+    </message>
+    <message>
+        <source>“%1” in row %2, column “%3”, decides the order of dates.</source>
+        <translation>第 %2 行“%3”列的“%1”决定了日期顺序。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Where “%1” goes</source>
+        <translation>“%1”导入到</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ImportPage</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Choose a contact list</source>
+        <translation>选择联系人列表</translation>
+    </message>
+    <message>
+        <source>Contact lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>联系人列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>Trying what %1 would change…</source>
+        <translation>正在试算 %1 会带来的更改…</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>正在导入 %1…</translation>
+    </message>
+    <message>
+        <source>Imported %1 rows from %2</source>
+        <translation>已从 %2 导入 %1 行</translation>
+    </message>
+    <message>
+        <source>Bring your address book</source>
+        <translation>导入通讯录</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
+        <translation>选择 CSV 文件，或将其拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前一切都可预览。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Save the rows that failed</source>
+        <translation>保存失败的行</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ImportResultView</name>
+    <message>
+        <source>What importing %1 will do</source>
+        <translation>导入 %1 的预期结果</translation>
+    </message>
+    <message>
+        <source>%1 is imported</source>
+        <translation>已导入 %1</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原始内容</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Rows in all</source>
+        <translation>总行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>%1 companies will be made for their people.</source>
+        <translation>将为其人员创建 %1 家公司。</translation>
+    </message>
+    <message>
+        <source>%1 companies were made for their people.</source>
+        <translation>已为其人员创建 %1 家公司。</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>返回列设置</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>导入 %1 行</translation>
+    </message>
+    <message>
+        <source>Import another file…</source>
+        <translation>导入其他文件…</translation>
+    </message>
+    <message>
+        <source>Save error rows…</source>
+        <translation>保存错误行…</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>显示列表</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LinkPicker</name>
+    <message>
+        <source>Type to search</source>
+        <translation>输入以搜索</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Create “%1”</source>
+        <translation>创建“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ModuleDock</name>
+    <message>
+        <source>Panel menu</source>
+        <translation>面板菜单</translation>
+    </message>
+    <message>
+        <source>Restore panel size</source>
+        <translation>还原面板大小</translation>
+    </message>
+    <message>
+        <source>Maximise panel</source>
+        <translation>最大化面板</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>关闭面板</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::NavPane</name>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::NewWorkspaceForm</name>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>My customers</source>
+        <translation>我的客户</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Passphrase (optional)</source>
+        <translation>密码（可选）</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>With a passphrase the file is encrypted. Nobody can open it without the passphrase, and nobody can find it out for you.</source>
+        <translation>设置密码后文件会加密。没有密码谁也无法打开，也没有人能替您找回密码。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Make workspace</source>
+        <translation>创建工作区</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>工作区所在文件夹</translation>
+    </message>
+    <message>
+        <source>A name without / and \ is needed: the file is called after it.</source>
+        <translation>请填写不含 / 和 \ 的名称，文件将以此命名。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::NextStep</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Nothing planned. A task keeps this relation alive.</source>
+        <translation>暂无安排。添加任务，保持联系。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Mark “%1” as done</source>
+        <translation>将“%1”标为完成</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::Palette</name>
+    <message>
+        <source>Search people, deals, tickets… or type a command</source>
+        <translation>搜索人员、商机、工单…或输入命令</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>未找到“%1”</translation>
+    </message>
+    <message>
+        <source>↑↓ to move · Enter to open · Esc to close</source>
+        <translation>↑↓ 移动 · Enter 打开 · Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::PointsPanel</name>
+    <message>
+        <source>Further addresses</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a further address</source>
+        <translation>添加其他地址</translation>
+    </message>
+    <message>
+        <source>Do not use</source>
+        <translation>请勿使用</translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>%1 的操作</translation>
+    </message>
+    <message>
+        <source>Make primary</source>
+        <translation>设为主要</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>May be used again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Address, number or account</source>
+        <translation>地址、号码或账号</translation>
+    </message>
+    <message>
+        <source>Label, e.g. work</source>
+        <translation>标签，例如“工作”</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordForm</name>
+    <message>
+        <source>Fewer fields</source>
+        <translation>较少字段</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves</source>
+        <translation>Ctrl+Enter 保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordHeader</name>
+    <message>
+        <source>Record before</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>More acts</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>No phone number yet</source>
+        <translation>还没有电话号码</translation>
+    </message>
+    <message>
+        <source>No e-mail address yet</source>
+        <translation>还没有电子邮件地址</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Log a meeting</source>
+        <translation>记录会议</translation>
+    </message>
+    <message>
+        <source>As it stood on a day…</source>
+        <translation>查看某日的状态…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordListPage</name>
+    <message numerus="yes">
+        <source>%1 · %n selected</source>
+        <translation>
+            <numerusform>%1 · 已选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recycle bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Deleted records stay here until they are erased for good.</source>
+        <translation>删除的记录会保留在这里，直到永久删除。</translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation>没有符合筛选条件的记录</translation>
+    </message>
+    <message>
+        <source>Take a filter away, or look at all.</source>
+        <translation>请去掉一个筛选条件，或查看全部。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all about it here.</source>
+        <translation>选择一行，在此查看其全部内容。</translation>
+    </message>
+    <message>
+        <source>Saved view %1</source>
+        <translation>保存的视图 %1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordPage</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This record did not exist then.</source>
+        <translation>当时此记录尚不存在。</translation>
+    </message>
+    <message>
+        <source>This record does not exist any more.</source>
+        <translation>此记录已不存在。</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>返回今天</translation>
+    </message>
+    <message>
+        <source>As it stood on %1</source>
+        <translation>%1 的状态</translation>
+    </message>
+    <message>
+        <source>This record is in the recycle bin.</source>
+        <translation>此记录在回收站中。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完成任务</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n 项活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>As it stood on</source>
+        <translation>查看此日的状态</translation>
+    </message>
+    <message>
+        <source>2026-03-01, yesterday, last month …</source>
+        <translation>2026-03-01、昨天、上月…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Type a day.</source>
+        <translation>请输入日期。</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>一周前</translation>
+    </message>
+    <message>
+        <source>A month ago</source>
+        <translation>一个月前</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>一年前</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordTable</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Filter by this value</source>
+        <translation>按此值筛选</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordTableModel</name>
+    <message>
+        <source>Selected</source>
+        <translation>已选</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RelatedPanel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::SettingsPage</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置栏目</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your name stands beside what you do, in the history of each record.</source>
+        <translation>在每条记录的历史中，您的操作旁会显示您的姓名。</translation>
+    </message>
+    <message>
+        <source>Reset the layout of panels</source>
+        <translation>重置面板布局</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Encrypted, opens with a passphrase only</source>
+        <translation>已加密，只能用密码打开</translation>
+    </message>
+    <message>
+        <source>None: anybody with the file can read it</source>
+        <translation>无：拿到文件的人都能读取</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Encrypt with a passphrase</source>
+        <translation>用密码加密</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>Nobody can open the file without it, and nobody can find it out for you. Backups made before keep their old one.</source>
+        <translation>没有密码谁也无法打开文件，也没有人能替您找回密码。之前的备份仍使用旧密码。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>移除密码</translation>
+    </message>
+    <message>
+        <source>Type a passphrase first.</source>
+        <translation>请先输入密码。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>None yet. One is made each day, and before a large import.</source>
+        <translation>暂无。每天以及大批量导入之前会自动备份。</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>恢复 %1 的备份</translation>
+    </message>
+    <message>
+        <source>What restoring would change</source>
+        <translation>恢复将带来的更改</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Last act now: %1</source>
+        <translation>现在的最后操作：%1</translation>
+    </message>
+    <message>
+        <source>Last act then: %1</source>
+        <translation>当时的最后操作：%1</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复此备份</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不恢复</translation>
+    </message>
+    <message>
+        <source>The file as it is now is kept as a backup first.</source>
+        <translation>会先将当前文件保留为备份。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ShellWindow</name>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Active panel</source>
+        <translation>当前面板</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::StartWindow</name>
+    <message>
+        <source>%1 goes into this new workspace in the next step. You see what becomes of each column first.</source>
+        <translation>下一步会将 %1 导入这个新工作区。您可先查看每一列如何处理。</translation>
+    </message>
+    <message>
+        <source>Customers, in one file that is yours</source>
+        <translation>客户资料，都在您自己的一个文件里</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>An empty file in a folder of your choice</source>
+        <translation>在您选择的文件夹中新建空文件</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>A .relata file</source>
+        <translation>一个 .relata 文件</translation>
+    </message>
+    <message>
+        <source>Import your address book</source>
+        <translation>导入通讯录</translation>
+    </message>
+    <message>
+        <source>CSV from Google, Outlook, HubSpot, Excel …</source>
+        <translation>来自 Google、Outlook、HubSpot、Excel 等的 CSV</translation>
+    </message>
+    <message>
+        <source>Try the sample company</source>
+        <translation>试用示例公司</translation>
+    </message>
+    <message>
+        <source>2,000 invented people in two languages, to look around</source>
+        <translation>两种语言的 2,000 名虚构人物，供您浏览体验</translation>
+    </message>
+    <message>
+        <source>Or drop a workspace or a contact list on this window.</source>
+        <translation>也可以把工作区或联系人列表拖到此窗口。</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Workspaces that you open are listed here.</source>
+        <translation>您打开过的工作区会列在这里。</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>恢复 %1 的备份</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Relata workspaces (*.relata);;All files (*)</source>
+        <translation>Relata 工作区 (*.relata);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose your contact list</source>
+        <translation>选择联系人列表</translation>
+    </message>
+    <message>
+        <source>Contact lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>联系人列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TableHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TagsEditor</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TimelinePanel</name>
+    <message>
+        <source>What is to be done?</source>
+        <translation>要做什么？</translation>
+    </message>
+    <message>
+        <source>What was said on the phone?</source>
+        <translation>电话里谈了什么？</translation>
+    </message>
+    <message>
+        <source>What was met about?</source>
+        <translation>会议谈了什么？</translation>
+    </message>
+    <message>
+        <source>Write a note …</source>
+        <translation>写备注…</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>完成于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>条目类型</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新条目</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves</source>
+        <translation>Ctrl+Enter 保存</translation>
+    </message>
+    <message>
+        <source>Due: tomorrow, 2026-03-14</source>
+        <translation>截止：明天、2026-03-14</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save entry</source>
+        <translation>保存条目</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Notes, calls, meetings and tasks appear here.</source>
+        <translation>这里还没有内容。备注、通话、会议和任务会显示在此。</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TopBar</name>
+    <message>
+        <source>Search people, deals, tickets… or type a command</source>
+        <translation>搜索人员、商机、工单…或输入命令</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Relata menu</source>
+        <translation>Relata 菜单</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单 (F10)</translation>
     </message>
 </context>
 </TS>
