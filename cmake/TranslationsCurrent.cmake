@@ -9,7 +9,7 @@ foreach(language IN LISTS languages)
     set(options -pluralonly)
   endif()
   execute_process(
-    COMMAND ${LUPDATE} -silent -recursive ${SOURCE_DIR}/app ${SOURCE_DIR}/core ${SOURCE_DIR}/ui -locations none
+    COMMAND ${LUPDATE} -silent -I ${SOURCE_DIR} -recursive ${SOURCE_DIR}/app ${SOURCE_DIR}/core ${SOURCE_DIR}/ui -locations none
             -no-obsolete -target-language ${language} ${options} -ts ${WORK_DIR}/relata_${language}.ts
     COMMAND_ERROR_IS_FATAL ANY)
 endforeach()

@@ -1,4 +1,4956 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>Act</name>
+    <message>
+        <source>New %1 %2</source>
+        <translation>新建%1 %2</translation>
+    </message>
+    <message>
+        <source>Edit %1 %2</source>
+        <translation>编辑%1 %2</translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation>删除%1 %2</translation>
+    </message>
+    <message>
+        <source>Bring back %1 %2</source>
+        <translation>恢复%1 %2</translation>
+    </message>
+    <message>
+        <source>Import %3 (%1) from %2</source>
+        <translation>从 %2 导入%3（%1）</translation>
+    </message>
+    <message>
+        <source>Change %2 (%1)</source>
+        <translation>更改 %2（%1）</translation>
+    </message>
+    <message>
+        <source>Tag %1 %2</source>
+        <translation>为%1 %2 加标签</translation>
+    </message>
+    <message>
+        <source>Link %1 %2</source>
+        <translation>关联%1 %2</translation>
+    </message>
+    <message>
+        <source>Add field %2 (%1)</source>
+        <translation>添加字段 %2（%1）</translation>
+    </message>
+    <message>
+        <source>Change field %2 (%1)</source>
+        <translation>更改字段 %2（%1）</translation>
+    </message>
+    <message>
+        <source>Save view %2</source>
+        <translation>保存视图 %2</translation>
+    </message>
+    <message>
+        <source>Change setting %2</source>
+        <translation>更改设置 %2</translation>
+    </message>
+    <message>
+        <source>Make sample company</source>
+        <translation>生成示例公司</translation>
+    </message>
+    <message>
+        <source>Restore value of %1 %2</source>
+        <translation>还原%1 %2 的值</translation>
+    </message>
+    <message>
+        <source>Complete %1 %2</source>
+        <translation>完成%1 %2</translation>
+    </message>
+    <message>
+        <source>Undo: %2</source>
+        <translation>撤销：%2</translation>
+    </message>
+    <message>
+        <source>Redo: %2</source>
+        <translation>重做：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>Company</name>
+    <message>
+        <source>Prospect</source>
+        <translation>潜在客户</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Former customer</source>
+        <translation>前客户</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>母公司</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>员工人数</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Id in the source</source>
+        <translation>来源编号</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>最近活动</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>下个任务</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Subsidiaries</source>
+        <translation>子公司</translation>
+    </message>
+</context>
+<context>
+    <name>Contact</name>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>Former customer</source>
+        <translation>前客户</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>省/州</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Name suffix</source>
+        <translation>姓名后缀</translation>
+    </message>
+    <message>
+        <source>Phonetic name</source>
+        <translation>姓名读音</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Id in the source</source>
+        <translation>来源编号</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>最近活动</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>下个任务</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任职</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPoint</name>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Messaging</source>
+        <translation>即时通讯</translation>
+    </message>
+    <message>
+        <source>Contact point</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Contact points</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Matching form</source>
+        <translation>匹配形式</translation>
+    </message>
+    <message>
+        <source>Do not use</source>
+        <translation>请勿使用</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companies</source>
+        <translation>
+            <numerusform>%n 家公司</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>Import your address book, or add the first person by hand. Two fields are enough.</source>
+        <translation>导入通讯录，或手工添加第一位联系人，只需填写两个字段。</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>No companies yet</source>
+        <translation>还没有公司</translation>
+    </message>
+    <message>
+        <source>They come with the people you import, or add the first one by hand.</source>
+        <translation>公司会随导入的人员一起创建，也可手工添加第一家。</translation>
+    </message>
+    <message>
+        <source>Add a company</source>
+        <translation>添加公司</translation>
+    </message>
+</context>
+<context>
+    <name>Ctl</name>
+    <message>
+        <source>Copying … %1 %</source>
+        <translation>正在复制… %1 %</translation>
+    </message>
+    <message>
+        <source>Backed up to %1; the copy was opened and compared.</source>
+        <translation>已备份到 %1；副本已打开并比对。</translation>
+    </message>
+    <message>
+        <source>Copy the workspace into a new file and check the copy</source>
+        <translation>将工作区复制到新文件并检查副本</translation>
+    </message>
+    <message>
+        <source>The new file</source>
+        <translation>新文件</translation>
+    </message>
+    <message>
+        <source>Measure this machine: each figure beside raw SQLite in the same run</source>
+        <translation>测试本机性能：每项数据旁附同次运行的原生 SQLite 结果</translation>
+    </message>
+    <message>
+        <source>One figure, or the beginning of its name</source>
+        <translation>某项指标，或其名称开头</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>“check --repair” mends what can be made anew.</source>
+        <translation>“check --repair”可修复能够重建的内容。</translation>
+    </message>
+    <message>
+        <source>Check the whole file: pages, journal, links, search index</source>
+        <translation>检查整个文件：页、日志、关联、搜索索引</translation>
+    </message>
+    <message>
+        <source>Make derived data anew where it is wrong; what people wrote is not touched</source>
+        <translation>重建出错的派生数据；不改动人工录入的内容</translation>
+    </message>
+    <message>
+        <source>%1 has the file open; it is read without changing it.</source>
+        <translation>%1 正打开此文件；将只读取，不更改。</translation>
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>新密码：</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1: </source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>The same again: </source>
+        <translation>再次输入：</translation>
+    </message>
+    <message>
+        <source>Make a record and write its id</source>
+        <translation>新建记录并输出其编号</translation>
+    </message>
+    <message>
+        <source>What to make: contact, company, activity …</source>
+        <translation>新建类型：contact、company、activity…</translation>
+    </message>
+    <message>
+        <source>Fields and values: name=&quot;Ada Lindqvist&quot; company=Acme tags=&quot;VIP;press&quot;</source>
+        <translation>字段和值：name=&quot;Ada Lindqvist&quot; company=Acme tags=&quot;VIP;press&quot;</translation>
+    </message>
+    <message>
+        <source>Move records into the recycle bin</source>
+        <translation>将记录移到回收站</translation>
+    </message>
+    <message>
+        <source>Ids; - reads them from standard input, one a line</source>
+        <translation>编号；- 表示从标准输入读取，每行一个</translation>
+    </message>
+    <message>
+        <source>Encrypted %1. Without the passphrase nobody can read it, and nobody can bring it back.</source>
+        <translation>已加密 %1。没有密码谁也无法读取，也没有人能恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer encrypted.</source>
+        <translation>%1 已不再加密。</translation>
+    </message>
+    <message>
+        <source>Encrypt the file with a passphrase, or change the passphrase</source>
+        <translation>用密码加密文件，或更改密码</translation>
+    </message>
+    <message>
+        <source>The new passphrase, where the file already has one</source>
+        <translation>文件已有密码时的新密码</translation>
+    </message>
+    <message>
+        <source>Take the encryption off the file</source>
+        <translation>取消文件加密</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n row(s) to %1.</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write records as CSV or JSON Lines</source>
+        <translation>将记录写为 CSV 或 JSON Lines</translation>
+    </message>
+    <message>
+        <source>What to export: contact, company, activity …</source>
+        <translation>导出类型：contact、company、activity…</translation>
+    </message>
+    <message>
+        <source>csv or jsonl</source>
+        <translation>csv 或 jsonl</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Fields to sort by</source>
+        <translation>排序字段</translation>
+    </message>
+    <message>
+        <source>Fields to write; otherwise all</source>
+        <translation>要写出的字段；默认全部</translation>
+    </message>
+    <message>
+        <source>A saved view by its name</source>
+        <translation>保存的视图的名称</translation>
+    </message>
+    <message>
+        <source>The file to write; otherwise standard output</source>
+        <translation>要写入的文件；默认标准输出</translation>
+    </message>
+    <message>
+        <source>The recycle bin instead</source>
+        <translation>改为导出回收站</translation>
+    </message>
+    <message>
+        <source>As everything stood at the end of a day, or at a time</source>
+        <translation>某日结束时或某一时刻的状态</translation>
+    </message>
+    <message>
+        <source>Leave out the mark that tells Excel that a CSV file is UTF-8</source>
+        <translation>不写 Excel 用来识别 UTF-8 CSV 的标记</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Fields: those that are there, and new ones of your own</source>
+        <translation>字段：查看现有字段，添加自定义字段</translation>
+    </message>
+    <message>
+        <source>Add a field and write its key</source>
+        <translation>添加字段并输出其键</translation>
+    </message>
+    <message>
+        <source>Of what: contact, company, activity …</source>
+        <translation>所属类型：contact、company、activity…</translation>
+    </message>
+    <message>
+        <source>What people read</source>
+        <translation>显示的名称</translation>
+    </message>
+    <message>
+        <source>text, long-text, integer, decimal, money, date, time, bool, choice, multi-choice, link, email, phone or url</source>
+        <translation>text、long-text、integer、decimal、money、date、time、bool、choice、multi-choice、link、email、phone 或 url</translation>
+    </message>
+    <message>
+        <source>The choices, separated by commas</source>
+        <translation>选项，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>The word for filters and files (otherwise made from the label)</source>
+        <translation>用于筛选和文件的键（默认由标签生成）</translation>
+    </message>
+    <message>
+        <source>What a link may point to</source>
+        <translation>可关联的对象</translation>
+    </message>
+    <message>
+        <source>Search finds what is in it</source>
+        <translation>内容可被搜索</translation>
+    </message>
+    <message>
+        <source>All fields with their keys and kinds</source>
+        <translation>所有字段及其键和类型</translation>
+    </message>
+    <message>
+        <source>Of what; otherwise of all</source>
+        <translation>所属类型；默认全部</translation>
+    </message>
+    <message>
+        <source>Made %1 contacts, %2 companies and %3 activities.</source>
+        <translation>已生成 %1 位联系人、%2 家公司和 %3 项活动。</translation>
+    </message>
+    <message>
+        <source>Fill the workspace with a realistic sample company in two languages</source>
+        <translation>用两种语言的仿真示例公司填充工作区</translation>
+    </message>
+    <message>
+        <source>How many firms; otherwise one for about six people</source>
+        <translation>公司数量；默认约每六人一家</translation>
+    </message>
+    <message>
+        <source>The same number gives the same people</source>
+        <translation>相同的数字生成相同的人员</translation>
+    </message>
+    <message>
+        <source>People and firms only</source>
+        <translation>只生成人员和公司</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>erased for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>旧值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1（已撤销）</translation>
+    </message>
+    <message>
+        <source>Who changed what and when: of a record, or all acts</source>
+        <translation>谁在何时更改了什么：某条记录，或所有操作</translation>
+    </message>
+    <message>
+        <source>The record; without it the acts of the workspace</source>
+        <translation>记录；省略则为工作区的操作</translation>
+    </message>
+    <message>
+        <source>No more than so many entries, newest first</source>
+        <translation>最多列出的条数，最新的在前</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows would give %3 new, %4 updated, %5 duplicates, %6 errors.</source>
+        <translation>%1：%2 行，预计新建 %3、更新 %4、重复 %5、错误 %6。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows gave %3 new, %4 updated, %5 duplicates, %6 errors.</source>
+        <translation>%1：%2 行，新建 %3、更新 %4、重复 %5、错误 %6。</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>  … and %1 more</source>
+        <translation>  …另有 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 %</source>
+        <translation>%1 行，%2 %</translation>
+    </message>
+    <message>
+        <source>Import CSV files: columns are recognised, duplicates found, all of it one act</source>
+        <translation>导入 CSV 文件：识别各列，查找重复，整个导入为一项操作</translation>
+    </message>
+    <message>
+        <source>The files; - reads standard input</source>
+        <translation>文件；- 表示读取标准输入</translation>
+    </message>
+    <message>
+        <source>What the rows are: contact, company or activity (otherwise found out)</source>
+        <translation>行的类型：contact、company 或 activity（默认自动识别）</translation>
+    </message>
+    <message>
+        <source>JSON file {&quot;column&quot;: &quot;field&quot;} over the columns that were recognised</source>
+        <translation>JSON 文件 {&quot;column&quot;: &quot;field&quot;}，优先于自动识别的列</translation>
+    </message>
+    <message>
+        <source>Fields that tell whether a record is there already: email,name</source>
+        <translation>用于判断记录是否已存在的字段：email,name</translation>
+    </message>
+    <message>
+        <source>What happens to records that are there: never, empty, newer or always</source>
+        <translation>已有记录的处理：never、empty、newer 或 always</translation>
+    </message>
+    <message>
+        <source>Say what would happen and change nothing</source>
+        <translation>只说明结果，不作更改</translation>
+    </message>
+    <message>
+        <source>Write the rows that failed, with their reasons, into a CSV file</source>
+        <translation>将失败的行连同原因写入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Make a field of one&apos;s own for each column that fits none</source>
+        <translation>为每个无对应字段的列创建自定义字段</translation>
+    </message>
+    <message>
+        <source>How 03/04/2017 is meant: dmy or mdy (otherwise by the evidence)</source>
+        <translation>03/04/2017 的含义：dmy 或 mdy（默认依据文件内容）</translation>
+    </message>
+    <message>
+        <source>Encoding, such as GB18030 (otherwise found out)</source>
+        <translation>编码，例如 GB18030（默认自动识别）</translation>
+    </message>
+    <message>
+        <source>Character between cells (otherwise found out)</source>
+        <translation>单元格之间的字符（默认自动识别）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Acts in the history</source>
+        <translation>历史中的操作数</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最后更改</translation>
+    </message>
+    <message>
+        <source>A newer version of Relata wrote this file; it can be read but not changed.</source>
+        <translation>此文件由较新版本的 Relata 写入；可以读取，不能更改。</translation>
+    </message>
+    <message>
+        <source>What the workspace holds</source>
+        <translation>工作区的内容概览</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Made the workspace %1.</source>
+        <translation>已创建工作区 %1。</translation>
+    </message>
+    <message>
+        <source>Make a new workspace file</source>
+        <translation>新建工作区文件</translation>
+    </message>
+    <message>
+        <source>Where to put it, for instance company.relata</source>
+        <translation>存放位置，例如 company.relata</translation>
+    </message>
+    <message>
+        <source>Currency of amounts without one, such as EUR</source>
+        <translation>未注明货币的金额所用货币，例如 EUR</translation>
+    </message>
+    <message>
+        <source>Your name, as history shows it</source>
+        <translation>历史中显示的您的姓名</translation>
+    </message>
+    <message>
+        <source>Fill it with a sample company</source>
+        <translation>用示例公司填充</translation>
+    </message>
+    <message>
+        <source>Encrypt the file with a passphrase</source>
+        <translation>用密码加密文件</translation>
+    </message>
+    <message>
+        <source>List, filter, sort, count and add up records</source>
+        <translation>列出、筛选、排序、计数和汇总记录</translation>
+    </message>
+    <message>
+        <source>What to list: contact, company, activity …</source>
+        <translation>列出类型：contact、company、activity…</translation>
+    </message>
+    <message>
+        <source>Filter, such as: stage = customer and company.city = &quot;Berlin&quot;</source>
+        <translation>筛选条件，例如：stage = customer and company.city = &quot;Berlin&quot;</translation>
+    </message>
+    <message>
+        <source>Fields to sort by; a minus sorts downwards: city,-created</source>
+        <translation>排序字段；减号表示降序：city,-created</translation>
+    </message>
+    <message>
+        <source>Fields to write, also through links: id,name,company.industry</source>
+        <translation>要输出的字段，可经由关联：id,name,company.industry</translation>
+    </message>
+    <message>
+        <source>No more than so many rows</source>
+        <translation>最多行数</translation>
+    </message>
+    <message>
+        <source>Write only how many there are</source>
+        <translation>只输出数量</translation>
+    </message>
+    <message>
+        <source>Group by fields: stage or month(created)</source>
+        <translation>分组字段：stage 或 month(created)</translation>
+    </message>
+    <message>
+        <source>What to add up per group: count, sum(F), avg(F), min(F), max(F)</source>
+        <translation>每组的汇总：count、sum(F)、avg(F)、min(F)、max(F)</translation>
+    </message>
+    <message>
+        <source>The workspace file (otherwise RELATA_WORKSPACE)</source>
+        <translation>工作区文件（默认 RELATA_WORKSPACE）</translation>
+    </message>
+    <message>
+        <source>Write JSON</source>
+        <translation>输出 JSON</translation>
+    </message>
+    <message>
+        <source>Write lists as one JSON value per line</source>
+        <translation>列表每行输出一个 JSON 值</translation>
+    </message>
+    <message>
+        <source>Language of messages and labels: en or zh</source>
+        <translation>消息和标签的语言：en 或 zh</translation>
+    </message>
+    <message>
+        <source>Take the passphrase from the first line of a file (otherwise RELATA_PASSPHRASE, or asked for)</source>
+        <translation>从文件首行读取密码（默认 RELATA_PASSPHRASE，或提示输入）</translation>
+    </message>
+    <message>
+        <source>Say nothing but errors</source>
+        <translation>只输出错误</translation>
+    </message>
+    <message>
+        <source>Say more</source>
+        <translation>输出更多信息</translation>
+    </message>
+    <message>
+        <source>“relatactl --help” and “relatactl COMMAND --help” show what can be written.</source>
+        <translation>可用写法见“relatactl --help”和“relatactl COMMAND --help”。</translation>
+    </message>
+    <message>
+        <source>Relata from the command line: contacts, companies and activities in one file.</source>
+        <translation>Relata 命令行：联系人、公司和活动，尽在一个文件。</translation>
+    </message>
+    <message>
+        <source>Show the version and end</source>
+        <translation>显示版本并退出</translation>
+    </message>
+    <message>
+        <source>Show this help and end</source>
+        <translation>显示此帮助并退出</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 problems were found, 4 another program has the file open.</source>
+        <translation>退出码：0 完成，1 失败，2 用法错误，3 发现问题，4 文件正被其他程序打开。</translation>
+    </message>
+    <message>
+        <source>%1 is in the recycle bin already.</source>
+        <translation>%1 已在回收站中。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the recycle bin.</source>
+        <translation>%1 不在回收站中。</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Brought back: %1</source>
+        <translation>已恢复：%1</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>备份中</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>最后操作</translation>
+    </message>
+    <message>
+        <source>Restored %1.</source>
+        <translation>已恢复 %1。</translation>
+    </message>
+    <message>
+        <source>Restored %1. What stood there is kept as %2.</source>
+        <translation>已恢复 %1。原有内容保留为 %2。</translation>
+    </message>
+    <message>
+        <source>Bring records back from the recycle bin, or a workspace from a backup</source>
+        <translation>从回收站恢复记录，或从备份恢复工作区</translation>
+    </message>
+    <message>
+        <source>Ids (- reads them from standard input), or one backup file</source>
+        <translation>编号（- 表示从标准输入读取），或一个备份文件</translation>
+    </message>
+    <message>
+        <source>Only show what the backup would change</source>
+        <translation>只显示备份将带来的更改</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>未找到任何内容。</translation>
+    </message>
+    <message>
+        <source>Find records by any words: names, pinyin, addresses, digits of a phone</source>
+        <translation>按任意词查找记录：姓名、拼音、地址、电话号码中的数字</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>要查找的内容</translation>
+    </message>
+    <message>
+        <source>No more than so many results</source>
+        <translation>最多结果数</translation>
+    </message>
+    <message>
+        <source>Only records of this kind</source>
+        <translation>只查找此类型的记录</translation>
+    </message>
+    <message>
+        <source>Changed %1.</source>
+        <translation>已更改 %1。</translation>
+    </message>
+    <message>
+        <source>%1 already was so.</source>
+        <translation>%1 本来就是如此。</translation>
+    </message>
+    <message>
+        <source>Change fields of a record</source>
+        <translation>更改记录的字段</translation>
+    </message>
+    <message>
+        <source>The id, such as C-000…</source>
+        <translation>编号，例如 C-000…</translation>
+    </message>
+    <message>
+        <source>Fields and values; an empty value clears the field: phone=</source>
+        <translation>字段和值；空值会清除字段：phone=</translation>
+    </message>
+    <message>
+        <source>in the recycle bin</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Show a record with all that belongs to it</source>
+        <translation>显示记录及其所有相关内容</translation>
+    </message>
+    <message>
+        <source>left as it is: %1 (changed on %2)</source>
+        <translation>保持不变：%1（更改于 %2）</translation>
+    </message>
+    <message>
+        <source>left as it is: %1 (changed by %2 on %3)</source>
+        <translation>保持不变：%1（由 %2 更改于 %3）</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Take back the newest act, or the act with a number from history</source>
+        <translation>撤销最新操作，或历史中指定编号的操作</translation>
+    </message>
+    <message>
+        <source>The act&apos;s number, as history lists it</source>
+        <translation>history 中列出的操作编号</translation>
+    </message>
+    <message>
+        <source>Do again what was undone last</source>
+        <translation>重做最近撤销的操作</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>The people who use this workspace</source>
+        <translation>使用此工作区的人</translation>
+    </message>
+    <message>
+        <source>Saved the view “%1”.</source>
+        <translation>已保存视图“%1”。</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Saved views: a filter, an order and columns under a name</source>
+        <translation>保存的视图：命名的筛选、排序和列</translation>
+    </message>
+    <message>
+        <source>Save a view; one of the same name is replaced</source>
+        <translation>保存视图；同名视图将被替换</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Fields to write</source>
+        <translation>要输出的字段</translation>
+    </message>
+    <message>
+        <source>The saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+</context>
+<context>
+    <name>DockCommands</name>
+    <message>
+        <source>No panel is open</source>
+        <translation>没有打开的面板</translation>
+    </message>
+    <message>
+        <source>Only one panel is open</source>
+        <translation>只打开了一个面板</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>下一个面板</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>上一个面板</translation>
+    </message>
+    <message>
+        <source>Maximise or restore panel</source>
+        <translation>最大化或还原面板</translation>
+    </message>
+    <message>
+        <source>Float or dock panel</source>
+        <translation>浮动或停靠面板</translation>
+    </message>
+    <message>
+        <source>Stack panel with the next one</source>
+        <translation>与下一个面板堆叠</translation>
+    </message>
+    <message>
+        <source>Split panel to the right</source>
+        <translation>向右拆分面板</translation>
+    </message>
+    <message>
+        <source>Split panel downwards</source>
+        <translation>向下拆分面板</translation>
+    </message>
+    <message>
+        <source>Move panel to the left edge</source>
+        <translation>面板移到左侧</translation>
+    </message>
+    <message>
+        <source>Move panel to the right edge</source>
+        <translation>面板移到右侧</translation>
+    </message>
+    <message>
+        <source>Move panel to the top edge</source>
+        <translation>面板移到顶部</translation>
+    </message>
+    <message>
+        <source>Move panel to the bottom edge</source>
+        <translation>面板移到底部</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>Employment</name>
+    <message>
+        <source>Job</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主要</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+</context>
+<context>
+    <name>EntityWord</name>
+    <message>
+        <source>contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>contact point</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>custom field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>import mapping</source>
+        <translation>导入映射</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>FileProblem</name>
+    <message>
+        <source>%1 is not there any more. It may have been moved, renamed or deleted.</source>
+        <translation>%1 已不存在，可能已被移动、重命名或删除。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose the file in it.</source>
+        <translation>%1 是文件夹。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>You may not read or write %1. Ask its owner, or choose another place.</source>
+        <translation>没有读写 %1 的权限。请联系其所有者，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. A copy of it from a backup may be whole.</source>
+        <translation>%1 是空文件。备份中的副本可能完好。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Relata workspace. Nothing in it was changed.</source>
+        <translation>%1 不是 Relata 工作区，其中内容未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and was left as it is. Restore a backup, or work on a copy with “relatactl check --repair”.</source>
+        <translation>%1 已损坏，保持原样未动。请恢复备份，或对副本运行“relatactl check --repair”。</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of %1. Nothing was changed; try again.</source>
+        <translation>%1 的密码不正确。未作任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 needs its passphrase.</source>
+        <translation>%1 需要密码。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by %2. Close it there, or open it here for reading only.</source>
+        <translation>%1 正被 %2 使用。请在那边关闭，或在此以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 holds “%2”, which Relata did not make, so it was not opened. If the file is yours, restore a backup.</source>
+        <translation>%1 含有并非由 Relata 创建的“%2”，因此未打开。如果文件是您的，请恢复备份。</translation>
+    </message>
+    <message>
+        <source>There is already a file %1. Choose another name; it was not touched.</source>
+        <translation>文件 %1 已存在，未被改动。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>A passphrase cannot begin with “raw:”. Choose another one.</source>
+        <translation>密码不能以“raw:”开头，请换一个。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost; make room and try again.</source>
+        <translation>磁盘已满。没有丢失数据，请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>An import is being written. Try again when it is done.</source>
+        <translation>正在写入导入数据，请完成后再试。</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only.</source>
+        <translation>此工作区以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken back: everything in it was changed again later.</source>
+        <translation>无法撤销“%1”：其中的内容后来都已再次更改。</translation>
+    </message>
+    <message>
+        <source>“%1” has been undone already.</source>
+        <translation>“%1”已经撤销。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone.</source>
+        <translation>“%1”无法撤销。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>The filter is too long. Split it or shorten its lists.</source>
+        <translation>筛选条件过长，请拆分或缩短其中的列表。</translation>
+    </message>
+    <message>
+        <source>The filter has too many brackets inside one another.</source>
+        <translation>筛选条件的括号嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The filter has too many conditions or values.</source>
+        <translation>筛选条件或值过多。</translation>
+    </message>
+    <message>
+        <source>“%1” goes through too many links.</source>
+        <translation>“%1”经过的关联过多。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” (position %2).</source>
+        <translation>没有字段“%1”（位置 %2）。</translation>
+    </message>
+    <message>
+        <source>There is no list “%1” (position %2).</source>
+        <translation>没有列表“%1”（位置 %2）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of the choices (position %2).</source>
+        <translation>“%1”不在选项之中（位置 %2）。</translation>
+    </message>
+    <message>
+        <source>“%1” (position %2) comes after a field that is no link.</source>
+        <translation>“%1”（位置 %2）前面的字段不是关联字段。</translation>
+    </message>
+    <message>
+        <source>This comparison does not fit the field (near “%1”, position %2).</source>
+        <translation>此比较方式不适用于该字段（“%1”附近，位置 %2）。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit the field (position %2).</source>
+        <translation>“%1”不适用于该字段（位置 %2）。</translation>
+    </message>
+    <message>
+        <source>The quotation “%1” (position %2) has no end.</source>
+        <translation>引号“%1”（位置 %2）没有结束。</translation>
+    </message>
+    <message>
+        <source>The filter holds a character that cannot be used: %1 (position %2).</source>
+        <translation>筛选条件含有不能使用的字符：%1（位置 %2）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a way to add up or group.</source>
+        <translation>“%1”不是汇总或分组方式。</translation>
+    </message>
+    <message>
+        <source>a condition, such as name = &quot;Anna&quot;</source>
+        <translation>条件，例如 name = &quot;Anna&quot;</translation>
+    </message>
+    <message>
+        <source>a comparison, such as = or contains</source>
+        <translation>比较符，例如 = 或 contains</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a date, such as 2026-03-01, today or 30d</source>
+        <translation>日期，例如 2026-03-01、today 或 30d</translation>
+    </message>
+    <message>
+        <source>The filter ends too soon: %1 is missing.</source>
+        <translation>筛选条件不完整：缺少%1。</translation>
+    </message>
+    <message>
+        <source>Instead of “%1” (position %2) there should be %3.</source>
+        <translation>“%1”（位置 %2）处应为%3。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>您是否要输入“%1”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarters</source>
+        <translation>
+            <numerusform>%n 个季度</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>下周</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>下季度</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>明年</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1：不是 %2</translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2</source>
+        <translation>%1 &lt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≤ %2</source>
+        <translation>%1 ≤ %2</translation>
+    </message>
+    <message>
+        <source>%1 &gt; %2</source>
+        <translation>%1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≥ %2</source>
+        <translation>%1 ≥ %2</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 包含 %2</translation>
+    </message>
+    <message>
+        <source>%1 starts with %2</source>
+        <translation>%1 开头是 %2</translation>
+    </message>
+    <message>
+        <source>%1 ends with %2</source>
+        <translation>%1 结尾是 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>没有%1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>有%1</translation>
+    </message>
+    <message>
+        <source>An amount without a currency is compared with each amount in its own currency.</source>
+        <translation>未注明货币的金额会与各金额按其自身货币比较。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer a field; this part of the filter finds nothing.</source>
+        <translation>字段“%1”已不存在，这部分筛选不会有结果。</translation>
+    </message>
+    <message>
+        <source>The filter has too many values to be carried out; it finds nothing.</source>
+        <translation>筛选条件的值过多，无法执行，不会有结果。</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改时间</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>最近%1</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>未来%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：空</translation>
+    </message>
+    <message>
+        <source>%1: filled in</source>
+        <translation>%1：已填写</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1：%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Number of %1</source>
+        <translation>%1数量</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>非（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Find anything</source>
+        <translation>查找任何内容</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K and type: a name, its pinyin or its initials, a part of an address, any three digits of a phone number, or what you want to do.</source>
+        <translation>按 Ctrl+K 后输入：姓名、拼音或拼音首字母、地址的一部分、电话号码中任意三位数字，或您想做的事。</translation>
+    </message>
+    <message>
+        <source>Change and take back</source>
+        <translation>更改与撤销</translation>
+    </message>
+    <message>
+        <source>What you change is saved at once. Undo names what it takes back. “Acts” lists everything that was done, and each act can be taken back by itself.</source>
+        <translation>更改会立即保存。“撤销”会注明撤销的内容。“操作记录”列出做过的一切，每项操作都可单独撤销。</translation>
+    </message>
+    <message>
+        <source>Filter a list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Add conditions as chips above the list, or type them: stage = customer and not exists(activity since 90d). Save a filter as a view and it stands in the navigation with its count.</source>
+        <translation>在列表上方逐个添加条件，或直接输入：stage = customer and not exists(activity since 90d)。将筛选保存为视图后，它会连同数量显示在导航栏中。</translation>
+    </message>
+    <message>
+        <source>Bring your address book</source>
+        <translation>导入通讯录</translation>
+    </message>
+    <message>
+        <source>Choose “Import…” or drop a CSV file on the window. You see what becomes of each column and of each row before anything is written, and the import is one act that can be undone.</source>
+        <translation>选择“导入…”，或把 CSV 文件拖到窗口上。写入之前，您会看到每一列、每一行将如何处理；整个导入是一项操作，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Arrange the window</source>
+        <translation>排列窗口</translation>
+    </message>
+    <message>
+        <source>Panels can be tabbed, split, floated to another screen and maximised, by pointer or from their menu. The layout is kept for each workspace.</source>
+        <translation>面板可以用鼠标或其菜单叠成标签页、拆分、浮动到另一块屏幕以及最大化。每个工作区各自保存布局。</translation>
+    </message>
+    <message>
+        <source>Your file</source>
+        <translation>您的文件</translation>
+    </message>
+    <message>
+        <source>A workspace is one file on your disk. It is backed up each day; backups, restoring and the passphrase are under Settings, File.</source>
+        <translation>工作区就是您磁盘上的一个文件，每天自动备份。备份、恢复和密码在“设置”的“文件”中。</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Google Contacts</source>
+        <translation>Google 通讯录</translation>
+    </message>
+    <message>
+        <source>Google Contacts (older)</source>
+        <translation>Google 通讯录（旧版）</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Outlook</translation>
+    </message>
+    <message>
+        <source>LinkedIn</source>
+        <translation>LinkedIn</translation>
+    </message>
+    <message>
+        <source>Mailchimp</source>
+        <translation>Mailchimp</translation>
+    </message>
+    <message>
+        <source>Brevo</source>
+        <translation>Brevo</translation>
+    </message>
+    <message>
+        <source>systeme.io</source>
+        <translation>systeme.io</translation>
+    </message>
+    <message>
+        <source>Thunderbird</source>
+        <translation>Thunderbird</translation>
+    </message>
+    <message>
+        <source>Pipedrive</source>
+        <translation>Pipedrive</translation>
+    </message>
+    <message>
+        <source>Zoho CRM</source>
+        <translation>Zoho CRM</translation>
+    </message>
+    <message>
+        <source>HubSpot</source>
+        <translation>HubSpot</translation>
+    </message>
+    <message>
+        <source>Salesforce Data Loader</source>
+        <translation>Salesforce Data Loader</translation>
+    </message>
+    <message>
+        <source>Salesforce report</source>
+        <translation>Salesforce 报表</translation>
+    </message>
+    <message>
+        <source>Chinese CRM</source>
+        <translation>国产 CRM</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>A note of its own</source>
+        <translation>单独的备注</translation>
+    </message>
+    <message>
+        <source>Kind of the value in the next column</source>
+        <translation>下一列中值的类型</translation>
+    </message>
+    <message>
+        <source>Do not use the e-mail</source>
+        <translation>请勿使用此电子邮件</translation>
+    </message>
+    <message>
+        <source>Do not use the phone</source>
+        <translation>请勿使用此电话</translation>
+    </message>
+    <message>
+        <source>Birthday: year</source>
+        <translation>生日：年</translation>
+    </message>
+    <message>
+        <source>Birthday: month</source>
+        <translation>生日：月</translation>
+    </message>
+    <message>
+        <source>Birthday: day</source>
+        <translation>生日：日</translation>
+    </message>
+    <message>
+        <source>Relata&apos;s own id</source>
+        <translation>Relata 自身编号</translation>
+    </message>
+    <message>
+        <source>Last changed in the source</source>
+        <translation>来源中的最后更改时间</translation>
+    </message>
+    <message>
+        <source>Made in the source</source>
+        <translation>来源中的创建时间</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <translation>新字段：%1</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>请检查</translation>
+    </message>
+    <message>
+        <source>This program always writes it so.</source>
+        <translation>该程序总是这样写。</translation>
+    </message>
+    <message>
+        <source>By the heading.</source>
+        <translation>依据标题。</translation>
+    </message>
+    <message>
+        <source>By what the cells look like.</source>
+        <translation>依据单元格内容。</translation>
+    </message>
+    <message>
+        <source>Chosen by you.</source>
+        <translation>由您选择。</translation>
+    </message>
+    <message>
+        <source>The reasons of an earlier import.</source>
+        <translation>上次导入给出的原因。</translation>
+    </message>
+    <message>
+        <source>The column is empty.</source>
+        <translation>此列为空。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about it.</source>
+        <translation>没有任何依据。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Fill their empty fields</source>
+        <translation>填充其空字段</translation>
+    </message>
+    <message>
+        <source>Overwrite when the row is newer</source>
+        <translation>该行较新时覆盖</translation>
+    </message>
+    <message>
+        <source>Overwrite with the row</source>
+        <translation>用该行覆盖</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>There is no file %1. Check the name and the folder.</source>
+        <translation>没有文件 %1。请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file. Name a file in it.</source>
+        <translation>%1 是文件夹而不是文件。请指定其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 may not be read or written. Ask its owner for permission, or choose another place.</source>
+        <translation>没有读写 %1 的权限。请向其所有者申请权限，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. If it was a workspace, bring it back from a backup.</source>
+        <translation>%1 是空文件。如果它曾是工作区，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is already there and is not overwritten. Choose another name.</source>
+        <translation>%1 已存在，不会被覆盖。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program: %2. Close it there, then try again.</source>
+        <translation>%1 正在另一个程序中打开：%2。请先在那边关闭，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2) and was not touched. Bring it back from a backup, or run a check with repair.</source>
+        <translation>%1 已损坏（%2），未被改动。请从备份恢复，或运行带修复的检查。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Remove its write protection, or copy it to another place.</source>
+        <translation>无法写入 %1。请取消其写保护，或将其复制到其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the permissions of its folder, or choose another place.</source>
+        <translation>无法写入 %1。请检查所在文件夹的权限，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The copy %1 was not the same as the original (%2) and was thrown away. Check the workspace and try again.</source>
+        <translation>副本 %1 与原文件不一致（%2），已被丢弃。请检查工作区后重试。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of %1. Nothing was changed; make room and try again.</source>
+        <translation>%1 所在磁盘空间不足。未作任何更改，请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written: %2. Nothing was changed.</source>
+        <translation>无法读写 %1：%2。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Relata workspace. To take data from it, make a workspace and import the file.</source>
+        <translation>%1 不是 Relata 工作区。要取用其中的数据，请新建工作区并导入该文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds something that Relata did not make (%2) and is not opened, for your safety.</source>
+        <translation>%1 含有并非由 Relata 创建的内容（%2），为安全起见未打开。</translation>
+    </message>
+    <message>
+        <source>No workspace was named. Write -w FILE, or set RELATA_WORKSPACE.</source>
+        <translation>未指定工作区。请使用 -w FILE，或设置 RELATA_WORKSPACE。</translation>
+    </message>
+    <message>
+        <source>A newer version of Relata wrote %1. It can be read; to change it, update Relata.</source>
+        <translation>%1 由较新版本的 Relata 写入，可以读取；要更改，请更新 Relata。</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only and cannot be changed.</source>
+        <translation>%1 以只读方式打开，无法更改。</translation>
+    </message>
+    <message>
+        <source>The workspace is just being written. Try again in a moment.</source>
+        <translation>工作区正在写入，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted, or it is no workspace. Give its passphrase.</source>
+        <translation>%1 已加密，或不是工作区。请提供密码。</translation>
+    </message>
+    <message>
+        <source>%1 needs a passphrase. Set RELATA_PASSPHRASE, or name a file with --passphrase-file.</source>
+        <translation>%1 需要密码。请设置 RELATA_PASSPHRASE，或用 --passphrase-file 指定文件。</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty. Choose one with at least one character.</source>
+        <translation>密码为空，请至少输入一个字符。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Type them again.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>A passphrase cannot begin with “raw:”. Choose another.</source>
+        <translation>密码不能以“raw:”开头，请换一个。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open %1. The file was not touched; try again.</source>
+        <translation>密码无法打开 %1。文件未被改动，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted already. Name the new passphrase with --new-passphrase-file.</source>
+        <translation>%1 已经加密。请用 --new-passphrase-file 指定新密码。</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted.</source>
+        <translation>%1 未加密。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again: nothing was undone, or something was done since.</source>
+        <translation>没有可重做的操作：没有撤销过，或撤销后又有新的操作。</translation>
+    </message>
+    <message>
+        <source>There is no act number %1. History lists the numbers.</source>
+        <translation>没有编号为 %1 的操作。编号见 history。</translation>
+    </message>
+    <message>
+        <source>“%1” is undone already.</source>
+        <translation>“%1”已经撤销。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone. To take back an undo, do the act again.</source>
+        <translation>“%1”无法撤销。要取消撤销，请重做该操作。</translation>
+    </message>
+    <message>
+        <source>“%1” was not undone: all that it changed was changed again since. History shows by whom; undo the later acts first.</source>
+        <translation>“%1”未撤销：其更改的内容后来都已再次更改。请用 history 查看更改者，并先撤销后来的操作。</translation>
+    </message>
+    <message>
+        <source>There is no record %1 in this workspace.</source>
+        <translation>此工作区中没有记录 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is marked “do not use”. Take the mark away before making it the primary one.</source>
+        <translation>“%1”标有“请勿使用”。请先去掉该标记，再设为主要。</translation>
+    </message>
+    <message>
+        <source>The measured import brought in %1 rows, not all of them.</source>
+        <translation>测试导入只写入了 %1 行，并非全部。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id. An id looks like C-0000FG2T00001X; lists and search show it.</source>
+        <translation>“%1”不是编号。编号形如 C-0000FG2T00001X，见列表和搜索结果。</translation>
+    </message>
+    <message>
+        <source>There is no kind of record called “%1”.</source>
+        <translation>没有名为“%1”的记录类型。</translation>
+    </message>
+    <message>
+        <source>Records of the kind “%1” are made by the program itself.</source>
+        <translation>“%1”类型的记录由程序自身创建。</translation>
+    </message>
+    <message>
+        <source>There is no saved view “%1” of the kind “%2”.</source>
+        <translation>“%2”类型没有保存的视图“%1”。</translation>
+    </message>
+    <message>
+        <source>“%2” has no field “%1”.</source>
+        <translation>“%2”没有字段“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field with a value. Write it as field=value.</source>
+        <translation>“%1”不是带值的字段，请写成 field=value。</translation>
+    </message>
+    <message>
+        <source>“%1” must be filled.</source>
+        <translation>“%1”必须填写。</translation>
+    </message>
+    <message>
+        <source>“%1” is computed and cannot be written.</source>
+        <translation>“%1”由计算得出，无法写入。</translation>
+    </message>
+    <message>
+        <source>The field needs a label.</source>
+        <translation>字段需要标签。</translation>
+    </message>
+    <message>
+        <source>There is already a field with the key “%1”. Choose another key.</source>
+        <translation>已有键为“%1”的字段，请换一个键。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a key. Use small letters, digits and underscores, and begin with a letter.</source>
+        <translation>“%1”不能作为键。请使用小写字母、数字和下划线，并以字母开头。</translation>
+    </message>
+    <message>
+        <source>The field “%1” needs choices.</source>
+        <translation>字段“%1”需要选项。</translation>
+    </message>
+    <message>
+        <source>The field “%1” needs to know what it links to, such as contact or company.</source>
+        <translation>字段“%1”需要指明关联对象，例如 contact 或 company。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind that a field of your own can have.</source>
+        <translation>“%1”不是自定义字段可用的类型。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand below itself. Choose another parent company.</source>
+        <translation>“%1”不能位于自身之下，请选择其他母公司。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number.</source>
+        <translation>%1：“%2”不是数字。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not an amount. Write it as 1234.50 EUR.</source>
+        <translation>%1：“%2”不是金额，请写成 1234.50 EUR。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a date. Write it as 2026-03-01.</source>
+        <translation>%1：“%2”不是日期，请写成 2026-03-01。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a time. Write it as 2026-03-01 14:30.</source>
+        <translation>%1：“%2”不是时间，请写成 2026-03-01 14:30。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is neither yes nor no.</source>
+        <translation>%1：“%2”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not one of the choices: %3.</source>
+        <translation>%1：“%2”不在选项之中：%3。</translation>
+    </message>
+    <message>
+        <source>%1: there is no record called “%2”. Make it first, or write its id.</source>
+        <translation>%1：没有名为“%2”的记录。请先创建，或填写其编号。</translation>
+    </message>
+    <message>
+        <source>%1: more than one record is called “%2”: %3. Write the id of the one you mean.</source>
+        <translation>%1：有多条名为“%2”的记录：%3。请填写所指记录的编号。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Possible are: %3.</source>
+        <translation>%1 不能为“%2”，可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>无法打开 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 是文件夹。请指定其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 has no rows.</source>
+        <translation>%1 没有数据行。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, perhaps a sign-in page saved in place of the data. Download it again.</source>
+        <translation>%1 是网页，可能误存了登录页而不是数据。请重新下载。</translation>
+    </message>
+    <message>
+        <source>%1 is not text but %2. Save it as CSV in the program it comes from.</source>
+        <translation>%1 不是文本，而是 %2。请在来源程序中另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the encoding %2. Choose another encoding, or let it be found out.</source>
+        <translation>%1 的编码不是 %2。请选择其他编码，或让程序自动识别。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end: %2.</source>
+        <translation>%1 未能读到结尾：%2。</translation>
+    </message>
+    <message>
+        <source>%1: the row that begins at line %2 is longer than %3 MB. Perhaps a quotation mark has no partner.</source>
+        <translation>%1：从第 %2 行开始的数据行超过 %3 MB，可能有引号未成对。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 has more than %3 columns. Perhaps the separator is another character.</source>
+        <translation>%1：第 %2 行超过 %3 列，分隔符可能是其他字符。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation>无法写入文件：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; this version does not read such files yet. Save it as CSV and import that.</source>
+        <translation>%1 是 %2，此版本尚不能读取。请另存为 CSV 后导入。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and holds no table. Save the data as CSV in the program it comes from.</source>
+        <translation>%1 是 %2，其中没有表格。请在来源程序中将数据另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>No column of %1 fits a field. Say with a mapping which column is what.</source>
+        <translation>%1 中没有与字段相符的列。请用映射说明各列的含义。</translation>
+    </message>
+    <message>
+        <source>Records cannot be told apart by “%1”: no column of the file goes there.</source>
+        <translation>无法按“%1”区分记录：文件中没有列对应它。</translation>
+    </message>
+    <message>
+        <source>The mapping is not valid at “%1”. It is JSON: {&quot;column&quot;: &quot;field&quot;}.</source>
+        <translation>映射在“%1”处无效。映射是 JSON：{&quot;column&quot;: &quot;field&quot;}。</translation>
+    </message>
+    <message>
+        <source>The mapping sends the column “%1” to “%2”, which is no field.</source>
+        <translation>映射将列“%1”指向“%2”，但没有这个字段。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this row has no partner. Add it and import the row again.</source>
+        <translation>此行有引号未成对。请补上后重新导入此行。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, but the file has %2 columns. Perhaps a cell with a separator in it lacks quotation marks.</source>
+        <translation>此行有 %1 个单元格，而文件有 %2 列。含分隔符的单元格可能缺少引号。</translation>
+    </message>
+    <message>
+        <source>The row names nobody: it has neither a name nor an address.</source>
+        <translation>此行没有指明任何人：既无姓名也无地址。</translation>
+    </message>
+    <message>
+        <source>%1: the cell is longer than %2 MB.</source>
+        <translation>%1：单元格超过 %2 MB。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not an e-mail address.</source>
+        <translation>%1：“%2”不是电子邮件地址。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is a number that a spreadsheet has rounded. Take it from the source again, as text.</source>
+        <translation>%1：“%2”是被电子表格舍入过的数字。请从来源以文本形式重新获取。</translation>
+    </message>
+    <message>
+        <source>There already is a record with the same %1: %2.</source>
+        <translation>已有%1相同的记录：%2。</translation>
+    </message>
+    <message>
+        <source>Columns left out: %1 (%2).</source>
+        <translation>未导入的列：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “%1”; %2 rows stay without that owner.</source>
+        <translation>这里没有名为“%1”的用户，%2 行未设置该负责人。</translation>
+    </message>
+    <message>
+        <source>%1: %2 values could not be used, for instance “%3”.</source>
+        <translation>%1：%2 个值无法使用，例如“%3”。</translation>
+    </message>
+    <message>
+        <source>Nothing in the file says whether day or month comes first in dates; they were read as %1.</source>
+        <translation>文件中无法判断日期是日在前还是月在前，已按 %1 读取。</translation>
+    </message>
+    <message>
+        <source>Lines below the table left out: %1 (“%2”).</source>
+        <translation>表格下方未导入的行：%1（“%2”）。</translation>
+    </message>
+    <message>
+        <source>Repeated header lines left out: %1.</source>
+        <translation>未导入的重复标题行：%1。</translation>
+    </message>
+    <message>
+        <source>Another table begins at line %1; it was not imported. Save it as a file of its own.</source>
+        <translation>第 %1 行开始是另一个表格，未导入。请将其另存为单独的文件。</translation>
+    </message>
+    <message>
+        <source>Export as %1 comes with a later version. Use csv or jsonl.</source>
+        <translation>导出为 %1 将在以后的版本中提供。请使用 csv 或 jsonl。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. Use csv or jsonl.</source>
+        <translation>没有格式“%1”。请使用 csv 或 jsonl。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>您是否要输入“%1”？</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Open for reading only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Choose a contact or company first</source>
+        <translation>请先选择联系人或公司</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新建公司</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新建备注</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Open or make another workspace…</source>
+        <translation>打开或新建其他工作区…</translation>
+    </message>
+    <message>
+        <source>Import contacts…</source>
+        <translation>导入联系人…</translation>
+    </message>
+    <message>
+        <source>Show all acts</source>
+        <translation>显示所有操作</translation>
+    </message>
+    <message>
+        <source>Reset the layout of panels</source>
+        <translation>重置面板布局</translation>
+    </message>
+    <message>
+        <source>Show in English</source>
+        <translation>以英文显示 (English)</translation>
+    </message>
+    <message>
+        <source>Show in Chinese (中文)</source>
+        <translation>以中文显示</translation>
+    </message>
+    <message>
+        <source>Light look</source>
+        <translation>浅色外观</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>深色外观</translation>
+    </message>
+    <message>
+        <source>High contrast look</source>
+        <translation>高对比度外观</translation>
+    </message>
+    <message>
+        <source>Close this workspace</source>
+        <translation>关闭此工作区</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Lists and views</source>
+        <translation>列表和视图</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>“%2” is not a number. Write it like 1234.5.</source>
+        <translation>“%2”不是数字，请按 1234.5 的格式填写。</translation>
+    </message>
+    <message>
+        <source>“%2” is not a date. Write it like 2026-03-14 or tomorrow.</source>
+        <translation>“%2”不是日期，请按 2026-03-14 的格式填写，或写“明天”。</translation>
+    </message>
+    <message>
+        <source>“%2” is not a time. Write it like 2026-03-14 15:00 or tomorrow.</source>
+        <translation>“%2”不是时间，请按 2026-03-14 15:00 的格式填写，或写“明天”。</translation>
+    </message>
+    <message>
+        <source>“%2” is neither yes nor no.</source>
+        <translation>“%2”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“%2” is not one of the choices: %3.</source>
+        <translation>“%2”不在选项之中：%3。</translation>
+    </message>
+    <message>
+        <source>“%2” is not an amount. Write it like 1200 EUR.</source>
+        <translation>“%2”不是金额，请按 1200 EUR 的格式填写。</translation>
+    </message>
+    <message>
+        <source>“%2” is not an e-mail address. It needs one @.</source>
+        <translation>“%2”不是电子邮件地址，应有一个 @。</translation>
+    </message>
+    <message>
+        <source>“%2” is not a phone number.</source>
+        <translation>“%2”不是电话号码。</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%2”. Choose from the list or create it.</source>
+        <translation>没有名为“%2”的记录。请从列表中选择或新建。</translation>
+    </message>
+    <message>
+        <source>Several are called “%2”. Choose one from the list.</source>
+        <translation>有多条名为“%2”的记录，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>%1 必须填写。</translation>
+    </message>
+    <message>
+        <source>%1 is worked out by the program.</source>
+        <translation>%1 由程序计算得出。</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand below itself.</source>
+        <translation>%1 不能位于自身之下。</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only.</source>
+        <translation>此工作区以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Another change is just being saved. Try again in a moment.</source>
+        <translation>正在保存另一项更改，请稍后再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>已删除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n records</source>
+        <translation>
+            <numerusform>已删除 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>due today, late</source>
+        <translation>今天到期，已逾期</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>明天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n days</source>
+        <translation>
+            <numerusform>%n 天后到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索和命令</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the navigation</source>
+        <translation>折叠或展开导航栏</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>打开菜单</translation>
+    </message>
+    <message>
+        <source>Show or hide panels</source>
+        <translation>显示或隐藏面板</translation>
+    </message>
+</context>
+<context>
+    <name>System</name>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Base currency</source>
+        <translation>基准货币</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>List of</source>
+        <translation>列表对象</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Custom field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属对象</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Found by search</source>
+        <translation>可搜索</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Import mapping</source>
+        <translation>导入映射</translation>
+    </message>
+    <message>
+        <source>Import mappings</source>
+        <translation>导入映射</translation>
+    </message>
+    <message>
+        <source>Shape of file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>Tag</name>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Tagging</source>
+        <translation>标签关联</translation>
+    </message>
+    <message>
+        <source>Taggings</source>
+        <translation>标签关联</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>User</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+</context>
+<context>
+    <name>relata</name>
+    <message>
+        <source>%1 &gt; %2</source>
+        <translation>%1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≥ %2</source>
+        <translation>%1 ≥ %2</translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2</source>
+        <translation>%1 &lt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≤ %2</source>
+        <translation>%1 ≤ %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1. Restore a backup.</source>
+        <translation>文件已损坏：%1。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The journal has a gap (%1).</source>
+        <translation>日志有缺口（%1）。</translation>
+    </message>
+    <message>
+        <source>Rows without their act in the journal (%1): %2</source>
+        <translation>日志中缺少对应操作的行（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Sort keys that do not fit their names (%1): %2</source>
+        <translation>与名称不符的排序键（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Links to records that are not there (%1): %2</source>
+        <translation>指向不存在记录的关联（%1）：%2</translation>
+    </message>
+    <message>
+        <source>The search index lacks or has too many records: %1</source>
+        <translation>搜索索引缺少或多出记录：%1</translation>
+    </message>
+    <message>
+        <source>Repaired.</source>
+        <translation>已修复。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::app::Acts</name>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed later and left as they are</source>
+        <translation>
+            <numerusform>%n 项后来又有更改，保持不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>relata::app::Composition</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>Sample company</source>
+        <translation>示例公司</translation>
+    </message>
+    <message>
+        <source>Making the sample company…</source>
+        <translation>正在生成示例公司…</translation>
+    </message>
+    <message>
+        <source>Restoring %1…</source>
+        <translation>正在恢复 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>relata::app::Session</name>
+    <message>
+        <source>Today&apos;s backup could not be made: %1</source>
+        <translation>无法完成今天的备份：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Made by a newer Relata: open for reading only</source>
+        <translation>由较新版本的 Relata 创建：只读打开</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>所有更改已保存</translation>
+    </message>
+    <message>
+        <source>All changes saved · %1</source>
+        <translation>所有更改已保存 · %1</translation>
+    </message>
+    <message>
+        <source>The file is no longer encrypted.</source>
+        <translation>文件已不再加密。</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. It asks for the passphrase from now on.</source>
+        <translation>文件已加密，今后打开时需要密码。</translation>
+    </message>
+    <message>
+        <source>Backed up, opened and checked.</source>
+        <translation>已备份，并已打开检查。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <translation>新字段：%1</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>请检查</translation>
+    </message>
+    <message>
+        <source>This program always writes it so.</source>
+        <translation>该程序总是这样写。</translation>
+    </message>
+    <message>
+        <source>By the heading.</source>
+        <translation>依据标题。</translation>
+    </message>
+    <message>
+        <source>By what the cells look like.</source>
+        <translation>依据单元格内容。</translation>
+    </message>
+    <message>
+        <source>Chosen by you.</source>
+        <translation>由您选择。</translation>
+    </message>
+    <message>
+        <source>The reasons of an earlier import.</source>
+        <translation>上次导入给出的原因。</translation>
+    </message>
+    <message>
+        <source>The column is empty.</source>
+        <translation>此列为空。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about it.</source>
+        <translation>没有任何依据。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Fill their empty fields</source>
+        <translation>填充其空字段</translation>
+    </message>
+    <message>
+        <source>Overwrite when the row is newer</source>
+        <translation>该行较新时覆盖</translation>
+    </message>
+    <message>
+        <source>Overwrite with the row</source>
+        <translation>用该行覆盖</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>due today, late</source>
+        <translation>今天到期，已逾期</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>明天到期</translation>
+    </message>
+    <message>
+        <source>due in %n days</source>
+        <translation>%n 天后到期</translation>
+    </message>
+    <message>
+        <source>%n days late</source>
+        <translation>逾期 %n 天</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ActsPage</name>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Each act can be taken back by itself, also after a restart. What was changed again later is left as it is.</source>
+        <translation>每项操作都可单独撤销，重启后也可以。之后又被更改的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>撤销此操作</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ColumnChooser</name>
+    <message>
+        <source>Find a field</source>
+        <translation>查找字段</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt with Up and Down, to put them in order.</source>
+        <translation>拖动，或按 Alt 加上下方向键调整顺序。</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>默认列</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::DockArea</name>
+    <message>
+        <source>Stacked panels</source>
+        <translation>堆叠面板</translation>
+    </message>
+    <message>
+        <source>No panel is open. Choose a section at the left.</source>
+        <translation>没有打开的面板。请在左侧选择一个栏目。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FactValue</name>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Click to edit</source>
+        <translation>点击编辑</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>添加…</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FactsPanel</name>
+    <message>
+        <source>Show filled fields only</source>
+        <translation>只显示已填字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more fields</source>
+        <translation>
+            <numerusform>再显示 %n 个字段</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FieldEditor</name>
+    <message>
+        <source>2026-03-14, tomorrow, next week …</source>
+        <translation>2026-03-14、明天、下周…</translation>
+    </message>
+    <message>
+        <source>2026-03-14 15:00, tomorrow …</source>
+        <translation>2026-03-14 15:00、明天…</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FieldMenu</name>
+    <message>
+        <source>Find a field</source>
+        <translation>查找字段</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 条中的 %1 条</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部%1</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>添加筛选条件</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>保存为视图…</translation>
+    </message>
+    <message>
+        <source>Type the filter</source>
+        <translation>输入筛选条件</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Show in the navigation</source>
+        <translation>显示在导航栏中</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Search in list</source>
+        <translation>在列表中搜索</translation>
+    </message>
+    <message>
+        <source>stage = customer and last_activity &lt; 30d</source>
+        <translation>stage = customer and last_activity &lt; 30d</translation>
+    </message>
+    <message>
+        <source>Filter as text</source>
+        <translation>文本筛选</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FilterEditor</name>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>结尾是</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>More than 30 days ago</source>
+        <translation>30 天以前</translation>
+    </message>
+    <message>
+        <source>More than 90 days ago</source>
+        <translation>90 天以前</translation>
+    </message>
+    <message>
+        <source>In the next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>In the next 30 days</source>
+        <translation>未来 30 天</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>From, e.g. 2026-03-01</source>
+        <translation>从，例如 2026-03-01</translation>
+    </message>
+    <message>
+        <source>To, e.g. today</source>
+        <translation>到，例如 today</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>Is filled in</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FormRows</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::HelpPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::HistoryPanel</name>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Moved to the recycle bin</source>
+        <translation>已移到回收站</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>已永久删除</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 已更改</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>undone since</source>
+        <translation>后来已撤销</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Make the old value the value again</source>
+        <translation>将旧值还原为当前值</translation>
+    </message>
+    <message>
+        <source>Restore the old value of %1</source>
+        <translation>还原 %1 的旧值</translation>
+    </message>
+    <message>
+        <source>Restored %1</source>
+        <translation>已还原 %1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ImportMappingView</name>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>about %1 rows</source>
+        <translation>约 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>The columns go where you sent those of the last file of this kind.</source>
+        <translation>各列的去向沿用您上次对同类文件的设置。</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>，然后</translation>
+    </message>
+    <message>
+        <source>The same record is found by</source>
+        <translation>判断同一记录的依据</translation>
+    </message>
+    <message>
+        <source>Records that are already there</source>
+        <translation>已有的记录</translation>
+    </message>
+    <message>
+        <source>Day first (31/12/2026)</source>
+        <translation>日在前（31/12/2026）</translation>
+    </message>
+    <message>
+        <source>Month first (12/31/2026)</source>
+        <translation>月在前（12/31/2026）</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Nothing in the file tells whether its dates begin with the day or the month. Please choose.</source>
+        <translation>文件中无法判断日期是日在前还是月在前，请选择。</translation>
+    </message>
+    <message>
+        <source>“%1” in row %2, column “%3”, decides the order of dates.</source>
+        <translation>第 %2 行“%3”列的“%1”决定了日期顺序。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Where “%1” goes</source>
+        <translation>“%1”导入到</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ImportPage</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Choose a contact list</source>
+        <translation>选择联系人列表</translation>
+    </message>
+    <message>
+        <source>Contact lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>联系人列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>Trying what %1 would change…</source>
+        <translation>正在试算 %1 会带来的更改…</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>正在导入 %1…</translation>
+    </message>
+    <message>
+        <source>Imported %1 rows from %2</source>
+        <translation>已从 %2 导入 %1 行</translation>
+    </message>
+    <message>
+        <source>Bring your address book</source>
+        <translation>导入通讯录</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
+        <translation>选择 CSV 文件，或将其拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前一切都可预览。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Save the rows that failed</source>
+        <translation>保存失败的行</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ImportResultView</name>
+    <message>
+        <source>What importing %1 will do</source>
+        <translation>导入 %1 的预期结果</translation>
+    </message>
+    <message>
+        <source>%1 is imported</source>
+        <translation>已导入 %1</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原始内容</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Rows in all</source>
+        <translation>总行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>%1 companies will be made for their people.</source>
+        <translation>将为其人员创建 %1 家公司。</translation>
+    </message>
+    <message>
+        <source>%1 companies were made for their people.</source>
+        <translation>已为其人员创建 %1 家公司。</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>返回列设置</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>导入 %1 行</translation>
+    </message>
+    <message>
+        <source>Import another file…</source>
+        <translation>导入其他文件…</translation>
+    </message>
+    <message>
+        <source>Save error rows…</source>
+        <translation>保存错误行…</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>显示列表</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LinkPicker</name>
+    <message>
+        <source>Type to search</source>
+        <translation>输入以搜索</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Create “%1”</source>
+        <translation>创建“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ModuleDock</name>
+    <message>
+        <source>Panel menu</source>
+        <translation>面板菜单</translation>
+    </message>
+    <message>
+        <source>Restore panel size</source>
+        <translation>还原面板大小</translation>
+    </message>
+    <message>
+        <source>Maximise panel</source>
+        <translation>最大化面板</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>关闭面板</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::NavPane</name>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::NewWorkspaceForm</name>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>My customers</source>
+        <translation>我的客户</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Passphrase (optional)</source>
+        <translation>密码（可选）</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>With a passphrase the file is encrypted. Nobody can open it without the passphrase, and nobody can find it out for you.</source>
+        <translation>设置密码后文件会加密。没有密码谁也无法打开，也没有人能替您找回密码。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Make workspace</source>
+        <translation>创建工作区</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>工作区所在文件夹</translation>
+    </message>
+    <message>
+        <source>A name without / and \ is needed: the file is called after it.</source>
+        <translation>请填写不含 / 和 \ 的名称，文件将以此命名。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::NextStep</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Nothing planned. A task keeps this relation alive.</source>
+        <translation>暂无安排。添加任务，保持联系。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Mark “%1” as done</source>
+        <translation>将“%1”标为完成</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::Palette</name>
+    <message>
+        <source>Search people, deals, tickets… or type a command</source>
+        <translation>搜索人员、商机、工单…或输入命令</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>未找到“%1”</translation>
+    </message>
+    <message>
+        <source>↑↓ to move · Enter to open · Esc to close</source>
+        <translation>↑↓ 移动 · Enter 打开 · Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::PointsPanel</name>
+    <message>
+        <source>Further addresses</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a further address</source>
+        <translation>添加其他地址</translation>
+    </message>
+    <message>
+        <source>Do not use</source>
+        <translation>请勿使用</translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>%1 的操作</translation>
+    </message>
+    <message>
+        <source>Make primary</source>
+        <translation>设为主要</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>May be used again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Address, number or account</source>
+        <translation>地址、号码或账号</translation>
+    </message>
+    <message>
+        <source>Label, e.g. work</source>
+        <translation>标签，例如“工作”</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordForm</name>
+    <message>
+        <source>Fewer fields</source>
+        <translation>较少字段</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves</source>
+        <translation>Ctrl+Enter 保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordHeader</name>
+    <message>
+        <source>Record before</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>More acts</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>No phone number yet</source>
+        <translation>还没有电话号码</translation>
+    </message>
+    <message>
+        <source>No e-mail address yet</source>
+        <translation>还没有电子邮件地址</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Log a meeting</source>
+        <translation>记录会议</translation>
+    </message>
+    <message>
+        <source>As it stood on a day…</source>
+        <translation>查看某日的状态…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordListPage</name>
+    <message numerus="yes">
+        <source>%1 · %n selected</source>
+        <translation>
+            <numerusform>%1 · 已选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recycle bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Deleted records stay here until they are erased for good.</source>
+        <translation>删除的记录会保留在这里，直到永久删除。</translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation>没有符合筛选条件的记录</translation>
+    </message>
+    <message>
+        <source>Take a filter away, or look at all.</source>
+        <translation>请去掉一个筛选条件，或查看全部。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all about it here.</source>
+        <translation>选择一行，在此查看其全部内容。</translation>
+    </message>
+    <message>
+        <source>Saved view %1</source>
+        <translation>保存的视图 %1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordPage</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This record did not exist then.</source>
+        <translation>当时此记录尚不存在。</translation>
+    </message>
+    <message>
+        <source>This record does not exist any more.</source>
+        <translation>此记录已不存在。</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>返回今天</translation>
+    </message>
+    <message>
+        <source>As it stood on %1</source>
+        <translation>%1 的状态</translation>
+    </message>
+    <message>
+        <source>This record is in the recycle bin.</source>
+        <translation>此记录在回收站中。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完成任务</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n 项活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>As it stood on</source>
+        <translation>查看此日的状态</translation>
+    </message>
+    <message>
+        <source>2026-03-01, yesterday, last month …</source>
+        <translation>2026-03-01、昨天、上月…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Type a day.</source>
+        <translation>请输入日期。</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>一周前</translation>
+    </message>
+    <message>
+        <source>A month ago</source>
+        <translation>一个月前</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>一年前</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordTable</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Filter by this value</source>
+        <translation>按此值筛选</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordTableModel</name>
+    <message>
+        <source>Selected</source>
+        <translation>已选</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RelatedPanel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::SettingsPage</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置栏目</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your name stands beside what you do, in the history of each record.</source>
+        <translation>在每条记录的历史中，您的操作旁会显示您的姓名。</translation>
+    </message>
+    <message>
+        <source>Reset the layout of panels</source>
+        <translation>重置面板布局</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Encrypted, opens with a passphrase only</source>
+        <translation>已加密，只能用密码打开</translation>
+    </message>
+    <message>
+        <source>None: anybody with the file can read it</source>
+        <translation>无：拿到文件的人都能读取</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Encrypt with a passphrase</source>
+        <translation>用密码加密</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>Nobody can open the file without it, and nobody can find it out for you. Backups made before keep their old one.</source>
+        <translation>没有密码谁也无法打开文件，也没有人能替您找回密码。之前的备份仍使用旧密码。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>移除密码</translation>
+    </message>
+    <message>
+        <source>Type a passphrase first.</source>
+        <translation>请先输入密码。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>None yet. One is made each day, and before a large import.</source>
+        <translation>暂无。每天以及大批量导入之前会自动备份。</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>恢复 %1 的备份</translation>
+    </message>
+    <message>
+        <source>What restoring would change</source>
+        <translation>恢复将带来的更改</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Last act now: %1</source>
+        <translation>现在的最后操作：%1</translation>
+    </message>
+    <message>
+        <source>Last act then: %1</source>
+        <translation>当时的最后操作：%1</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复此备份</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不恢复</translation>
+    </message>
+    <message>
+        <source>The file as it is now is kept as a backup first.</source>
+        <translation>会先将当前文件保留为备份。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ShellWindow</name>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Active panel</source>
+        <translation>当前面板</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::StartWindow</name>
+    <message>
+        <source>%1 goes into this new workspace in the next step. You see what becomes of each column first.</source>
+        <translation>下一步会将 %1 导入这个新工作区。您可先查看每一列如何处理。</translation>
+    </message>
+    <message>
+        <source>Customers, in one file that is yours</source>
+        <translation>客户资料，都在您自己的一个文件里</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>An empty file in a folder of your choice</source>
+        <translation>在您选择的文件夹中新建空文件</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>A .relata file</source>
+        <translation>一个 .relata 文件</translation>
+    </message>
+    <message>
+        <source>Import your address book</source>
+        <translation>导入通讯录</translation>
+    </message>
+    <message>
+        <source>CSV from Google, Outlook, HubSpot, Excel …</source>
+        <translation>来自 Google、Outlook、HubSpot、Excel 等的 CSV</translation>
+    </message>
+    <message>
+        <source>Try the sample company</source>
+        <translation>试用示例公司</translation>
+    </message>
+    <message>
+        <source>2,000 invented people in two languages, to look around</source>
+        <translation>两种语言的 2,000 名虚构人物，供您浏览体验</translation>
+    </message>
+    <message>
+        <source>Or drop a workspace or a contact list on this window.</source>
+        <translation>也可以把工作区或联系人列表拖到此窗口。</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Workspaces that you open are listed here.</source>
+        <translation>您打开过的工作区会列在这里。</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>恢复 %1 的备份</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Relata workspaces (*.relata);;All files (*)</source>
+        <translation>Relata 工作区 (*.relata);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose your contact list</source>
+        <translation>选择联系人列表</translation>
+    </message>
+    <message>
+        <source>Contact lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>联系人列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TableHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TagsEditor</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TimelinePanel</name>
+    <message>
+        <source>What is to be done?</source>
+        <translation>要做什么？</translation>
+    </message>
+    <message>
+        <source>What was said on the phone?</source>
+        <translation>电话里谈了什么？</translation>
+    </message>
+    <message>
+        <source>What was met about?</source>
+        <translation>会议谈了什么？</translation>
+    </message>
+    <message>
+        <source>Write a note …</source>
+        <translation>写备注…</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>完成于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>条目类型</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新条目</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves</source>
+        <translation>Ctrl+Enter 保存</translation>
+    </message>
+    <message>
+        <source>Due: tomorrow, 2026-03-14</source>
+        <translation>截止：明天、2026-03-14</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save entry</source>
+        <translation>保存条目</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Notes, calls, meetings and tasks appear here.</source>
+        <translation>这里还没有内容。备注、通话、会议和任务会显示在此。</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TopBar</name>
+    <message>
+        <source>Search people, deals, tickets… or type a command</source>
+        <translation>搜索人员、商机、工单…或输入命令</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Relata menu</source>
+        <translation>Relata 菜单</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单 (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>The file is damaged: %1. Restore a backup.</source>
+        <translation>文件已损坏：%1。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The journal has a gap (%1).</source>
+        <translation>日志有缺口（%1）。</translation>
+    </message>
+    <message>
+        <source>Rows without their act in the journal (%1): %2</source>
+        <translation>日志中缺少对应操作的行（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Sort keys that do not fit their names (%1): %2</source>
+        <translation>与名称不符的排序键（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Links to records that are not there (%1): %2</source>
+        <translation>指向不存在记录的关联（%1）：%2</translation>
+    </message>
+    <message>
+        <source>The search index lacks or has too many records: %1</source>
+        <translation>搜索索引缺少或多出记录：%1</translation>
+    </message>
+    <message>
+        <source>Repaired.</source>
+        <translation>已修复。</translation>
+    </message>
+</context>
 </TS>
