@@ -60,6 +60,17 @@ class Ctl {
     return ran;
   }
 
+  /// Starts the program and kills it without warning after `ms`, unless it ended before. True when it was killed.
+  bool kill(const QStringList& arguments, int ms) const {
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(QStringLiteral(RELATACTL), QStringList{QStringLiteral("-w"), workspace()} + arguments);
+    if (process.waitForFinished(ms)) return false;
+    process.kill();
+    process.waitForFinished(10000);
+    return true;
+  }
+
   /// With the workspace of this test; words separated by spaces.
   Ran on(const QStringList& arguments, const QByteArray& input = {}) const {
     return run(QStringList{QStringLiteral("-w"), workspace()} + arguments, input);
