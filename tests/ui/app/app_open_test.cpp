@@ -45,7 +45,7 @@ TEST_CASE("a wrong passphrase is asked for again in place, and the right one ope
   CHECK(program->startWindow().findChild<QLineEdit*>());
   program->open(path, "wrong");
   REQUIRE(waitFor([&] { return program.problem().is("wrong-passphrase"); }));
-  CHECK(startSays(*program, QStringLiteral("not the passphrase")));
+  CHECK(waitFor([&] { return startSays(*program, QStringLiteral("not the passphrase")); }));
   program->open(path, "hunter2");
   CHECK(waitFor([&] { return program->session() != nullptr; }));
 }
@@ -57,7 +57,7 @@ TEST_CASE("a file that is no workspace is refused with words and left as it is",
   program->start();
   program->open(path);
   REQUIRE(waitFor([&] { return !program.problem().code.isEmpty(); }));
-  CHECK(startSays(*program, QStringLiteral("letter.relata")));
+  CHECK(waitFor([&] { return startSays(*program, QStringLiteral("letter.relata")); }));
   QFile file(path);
   REQUIRE(file.open(QIODevice::ReadOnly));
   CHECK(file.readAll() == content);
@@ -73,7 +73,7 @@ TEST_CASE("a file that is in use says by whom and opens for reading", "[app]") {
   program->start();
   program->open(path);
   REQUIRE(waitFor([&] { return program.problem().is("file-locked"); }));
-  CHECK(startSays(*program, QStringLiteral("in use by")));
+  CHECK(waitFor([&] { return startSays(*program, QStringLiteral("in use by")); }));
   program->open(path, {}, true);
   REQUIRE(waitFor([&] { return program->session() != nullptr; }));
   CHECK(program->session()->workspace().isReadOnly());
