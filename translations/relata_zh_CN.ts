@@ -184,6 +184,37 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>The file is damaged: %1. Restore a backup.</source>
+        <translation>文件已损坏：%1。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The journal has a gap (%1).</source>
+        <translation>日志有缺口（%1）。</translation>
+    </message>
+    <message>
+        <source>Rows without their act in the journal (%1): %2</source>
+        <translation>日志中缺少对应操作的行（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Sort keys that do not fit their names (%1): %2</source>
+        <translation>与名称不符的排序键（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Links to records that are not there (%1): %2</source>
+        <translation>指向不存在记录的关联（%1）：%2</translation>
+    </message>
+    <message>
+        <source>The search index lacks or has too many records: %1</source>
+        <translation>搜索索引缺少或多出记录：%1</translation>
+    </message>
+    <message>
+        <source>Repaired.</source>
+        <translation>已修复。</translation>
+    </message>
+</context>
+<context>
     <name>Company</name>
     <message>
         <source>Prospect</source>
@@ -3079,57 +3110,6 @@
     </message>
 </context>
 <context>
-    <name>relata</name>
-    <message>
-        <source>%1 &gt; %2</source>
-        <translation>%1 &gt; %2</translation>
-    </message>
-    <message>
-        <source>%1 ≥ %2</source>
-        <translation>%1 ≥ %2</translation>
-    </message>
-    <message>
-        <source>%1 &lt; %2</source>
-        <translation>%1 &lt; %2</translation>
-    </message>
-    <message>
-        <source>%1 ≤ %2</source>
-        <translation>%1 ≤ %2</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> 或 </translation>
-    </message>
-    <message>
-        <source>The file is damaged: %1. Restore a backup.</source>
-        <translation>文件已损坏：%1。请恢复备份。</translation>
-    </message>
-    <message>
-        <source>The journal has a gap (%1).</source>
-        <translation>日志有缺口（%1）。</translation>
-    </message>
-    <message>
-        <source>Rows without their act in the journal (%1): %2</source>
-        <translation>日志中缺少对应操作的行（%1）：%2</translation>
-    </message>
-    <message>
-        <source>Sort keys that do not fit their names (%1): %2</source>
-        <translation>与名称不符的排序键（%1）：%2</translation>
-    </message>
-    <message>
-        <source>Links to records that are not there (%1): %2</source>
-        <translation>指向不存在记录的关联（%1）：%2</translation>
-    </message>
-    <message>
-        <source>The search index lacks or has too many records: %1</source>
-        <translation>搜索索引缺少或多出记录：%1</translation>
-    </message>
-    <message>
-        <source>Repaired.</source>
-        <translation>已修复。</translation>
-    </message>
-</context>
-<context>
     <name>relata::app::Acts</name>
     <message>
         <source>Done again: %1</source>
@@ -3210,149 +3190,6 @@
     <message>
         <source>Backed up, opened and checked.</source>
         <translation>已备份，并已打开检查。</translation>
-    </message>
-</context>
-<context>
-    <name>relata::ui</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>New field: %1</source>
-        <translation>新字段：%1</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>自定义</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>不导入</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <source>Likely</source>
-        <translation>很可能</translation>
-    </message>
-    <message>
-        <source>Please check</source>
-        <translation>请检查</translation>
-    </message>
-    <message>
-        <source>This program always writes it so.</source>
-        <translation>该程序总是这样写。</translation>
-    </message>
-    <message>
-        <source>By the heading.</source>
-        <translation>依据标题。</translation>
-    </message>
-    <message>
-        <source>By what the cells look like.</source>
-        <translation>依据单元格内容。</translation>
-    </message>
-    <message>
-        <source>Chosen by you.</source>
-        <translation>由您选择。</translation>
-    </message>
-    <message>
-        <source>The reasons of an earlier import.</source>
-        <translation>上次导入给出的原因。</translation>
-    </message>
-    <message>
-        <source>The column is empty.</source>
-        <translation>此列为空。</translation>
-    </message>
-    <message>
-        <source>Nothing is known about it.</source>
-        <translation>没有任何依据。</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <translation>已存在</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Leave them as they are</source>
-        <translation>保持不变</translation>
-    </message>
-    <message>
-        <source>Fill their empty fields</source>
-        <translation>填充其空字段</translation>
-    </message>
-    <message>
-        <source>Overwrite when the row is newer</source>
-        <translation>该行较新时覆盖</translation>
-    </message>
-    <message>
-        <source>Overwrite with the row</source>
-        <translation>用该行覆盖</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>today %1</source>
-        <translation>今天 %1</translation>
-    </message>
-    <message>
-        <source>yesterday %1</source>
-        <translation>昨天 %1</translation>
-    </message>
-    <message>
-        <source>tomorrow %1</source>
-        <translation>明天 %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>due today, late</source>
-        <translation>今天到期，已逾期</translation>
-    </message>
-    <message>
-        <source>due today</source>
-        <translation>今天到期</translation>
-    </message>
-    <message>
-        <source>due tomorrow</source>
-        <translation>明天到期</translation>
-    </message>
-    <message>
-        <source>due in %n days</source>
-        <translation>%n 天后到期</translation>
-    </message>
-    <message>
-        <source>%n days late</source>
-        <translation>逾期 %n 天</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3534,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -4920,37 +4761,6 @@
     <message>
         <source>Menu (F10)</source>
         <translation>菜单 (F10)</translation>
-    </message>
-</context>
-<context>
-    <name>Check</name>
-    <message>
-        <source>The file is damaged: %1. Restore a backup.</source>
-        <translation>文件已损坏：%1。请恢复备份。</translation>
-    </message>
-    <message>
-        <source>The journal has a gap (%1).</source>
-        <translation>日志有缺口（%1）。</translation>
-    </message>
-    <message>
-        <source>Rows without their act in the journal (%1): %2</source>
-        <translation>日志中缺少对应操作的行（%1）：%2</translation>
-    </message>
-    <message>
-        <source>Sort keys that do not fit their names (%1): %2</source>
-        <translation>与名称不符的排序键（%1）：%2</translation>
-    </message>
-    <message>
-        <source>Links to records that are not there (%1): %2</source>
-        <translation>指向不存在记录的关联（%1）：%2</translation>
-    </message>
-    <message>
-        <source>The search index lacks or has too many records: %1</source>
-        <translation>搜索索引缺少或多出记录：%1</translation>
-    </message>
-    <message>
-        <source>Repaired.</source>
-        <translation>已修复。</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,10 @@ namespace {
 
 using Type = FilterNode::Type;
 
-QString tr(const char* text) { return QCoreApplication::translate("Filter", text); }
+/// Where translators find the texts of this file.
+class Chip {
+  Q_DECLARE_TR_FUNCTIONS(Filter)
+};
 
 QString duration(DateUnit unit, int count) {
   const auto units = [count](const char* text) { return QCoreApplication::translate("Filter", text, nullptr, count); };
@@ -37,19 +40,19 @@ QString calendar(const FilterValue& value) {
        QT_TRANSLATE_NOOP("Filter", "next quarter")},
       {QT_TRANSLATE_NOOP("Filter", "last year"), QT_TRANSLATE_NOOP("Filter", "this year"),
        QT_TRANSLATE_NOOP("Filter", "next year")}};
-  return tr(kWords[std::clamp(static_cast<int>(value.unit) - 1, 0, 4)][std::clamp(value.amount, -1, 1) + 1]);
+  return Chip::tr(kWords[std::clamp(static_cast<int>(value.unit) - 1, 0, 4)][std::clamp(value.amount, -1, 1) + 1]);
 }
 
 QString relative(const FilterValue& value) {
   const QString length = duration(value.unit, std::abs(value.amount));
   switch (value.span) {
     case DateSpan::Calendar: return calendar(value);
-    case DateSpan::Last: return tr(QT_TRANSLATE_NOOP("Filter", "last %1")).arg(length);
-    case DateSpan::Next: return tr(QT_TRANSLATE_NOOP("Filter", "next %1")).arg(length);
+    case DateSpan::Last: return Chip::tr("last %1").arg(length);
+    case DateSpan::Next: return Chip::tr("next %1").arg(length);
     case DateSpan::Point: break;
   }
-  if (value.amount == 0) return tr(value.unit == DateUnit::Hour ? QT_TRANSLATE_NOOP("Filter", "now") : "today");
-  return tr(value.amount < 0 ? QT_TRANSLATE_NOOP("Filter", "%1 ago") : QT_TRANSLATE_NOOP("Filter", "in %1"))
+  if (value.amount == 0) return Chip::tr(value.unit == DateUnit::Hour ? QT_TRANSLATE_NOOP("Filter", "now") : "today");
+  return Chip::tr(value.amount < 0 ? QT_TRANSLATE_NOOP("Filter", "%1 ago") : QT_TRANSLATE_NOOP("Filter", "in %1"))
       .arg(length);
 }
 
@@ -64,9 +67,8 @@ QString valueText(const FilterValue& value, const FieldPath& path) {
     case FilterValue::Type::Text: return choiceLabel(path.owner(), path.field(), value.text);
     case FilterValue::Type::Number: return numberText(value.text);
     case FilterValue::Type::Money: return numberText(value.text) + QLatin1Char(' ') + value.currency;
-    case FilterValue::Type::Bool:
-      return value.amount ? tr(QT_TRANSLATE_NOOP("Filter", "yes")) : tr(QT_TRANSLATE_NOOP("Filter", "no"));
-    case FilterValue::Type::Me: return tr(QT_TRANSLATE_NOOP("Filter", "me"));
+    case FilterValue::Type::Bool: return value.amount ? Chip::tr("yes") : Chip::tr("no");
+    case FilterValue::Type::Me: return Chip::tr("me");
     case FilterValue::Type::Relative: return relative(value);
     case FilterValue::Type::Date: {
       const QDate day = QDate::fromString(value.text, Qt::ISODate);
@@ -81,7 +83,7 @@ QString alternatives(const QList<FilterValue>& values, const FieldPath& path) {
   constexpr qsizetype kShown = 4;
   QStringList texts;
   for (const FilterValue& value : values.first(std::min(values.size(), kShown))) texts += valueText(value, path);
-  const QString joined = texts.join(tr(QT_TRANSLATE_NOOP("Filter", " or ")));
+  const QString joined = texts.join(Chip::tr(" or "));
   const auto more = static_cast<int>(values.size() - texts.size());
   if (more == 0) return joined;
   return joined + QCoreApplication::translate("Filter", " and %n more", nullptr, more);
@@ -94,10 +96,10 @@ QString ageText(const FilterNode& node, const QString& label) {
   if (!past) return {};
   const QString length = duration(value.unit, -value.amount);
   switch (node.op) {
-    case CompareOp::Less: return tr("%1 > %2").arg(label, length);
-    case CompareOp::LessEqual: return tr("%1 ≥ %2").arg(label, length);
-    case CompareOp::Greater: return tr("%1 < %2").arg(label, length);
-    case CompareOp::GreaterEqual: return tr("%1 ≤ %2").arg(label, length);
+    case CompareOp::Less: return Chip::tr("%1 > %2").arg(label, length);
+    case CompareOp::LessEqual: return Chip::tr("%1 ≥ %2").arg(label, length);
+    case CompareOp::Greater: return Chip::tr("%1 < %2").arg(label, length);
+    case CompareOp::GreaterEqual: return Chip::tr("%1 ≤ %2").arg(label, length);
     default: return {};
   }
 }
@@ -121,14 +123,13 @@ QString compareText(const FilterNode& node, const EntityDef& def, const EntityCa
   const Result<FieldPath> path = resolvePath(node.path.join(QLatin1Char('.')), def, catalog);
   if (!path) return printFilter({node});
   const QString label = pathLabel(*path);
-  if (node.op == CompareOp::Empty) return tr(QT_TRANSLATE_NOOP("Filter", "%1: empty")).arg(label);
-  if (node.op == CompareOp::NotEmpty) return tr(QT_TRANSLATE_NOOP("Filter", "%1: filled in")).arg(label);
+  if (node.op == CompareOp::Empty) return Chip::tr("%1: empty").arg(label);
+  if (node.op == CompareOp::NotEmpty) return Chip::tr("%1: filled in").arg(label);
   if (node.op == CompareOp::Between && node.values.size() == 2) {
-    return tr(QT_TRANSLATE_NOOP("Filter", "%1: %2 to %3"))
-        .arg(label, valueText(node.values[0], *path), valueText(node.values[1], *path));
+    return Chip::tr("%1: %2 to %3").arg(label, valueText(node.values[0], *path), valueText(node.values[1], *path));
   }
   const QString age = ageText(node, label);
-  return age.isEmpty() ? tr(pattern(node.op)).arg(label, alternatives(node.values, *path)) : age;
+  return age.isEmpty() ? Chip::tr(pattern(node.op)).arg(label, alternatives(node.values, *path)) : age;
 }
 
 QString nodeText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog, int depth);
@@ -140,12 +141,12 @@ QString sublistText(const FilterNode& node, const EntityDef& def, const EntityCa
   if (!target) return printFilter({node});
   QString label = QCoreApplication::translate(def.context, list->label.toUtf8().constData());
   if (!node.children.isEmpty())
-    label = tr(QT_TRANSLATE_NOOP("Filter", "%1 (%2)"))
-                .arg(label, nodeText(node.children.first(), *target, catalog, depth + 1));
+    label = Chip::tr("%1 (%2)").arg(label, nodeText(node.children.first(), *target, catalog, depth + 1));
   if (node.type == Type::Exists)
-    return tr(without ? QT_TRANSLATE_NOOP("Filter", "Without %1") : QT_TRANSLATE_NOOP("Filter", "With %1")).arg(label);
-  const QString counted = tr(QT_TRANSLATE_NOOP("Filter", "Number of %1")).arg(label);
-  return tr(pattern(node.op)).arg(counted, numberText(node.values.value(0).text));
+    return Chip::tr(without ? QT_TRANSLATE_NOOP("Filter", "Without %1") : QT_TRANSLATE_NOOP("Filter", "With %1"))
+        .arg(label);
+  const QString counted = Chip::tr("Number of %1").arg(label);
+  return Chip::tr(pattern(node.op)).arg(counted, numberText(node.values.value(0).text));
 }
 
 QString joinedText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog, int depth) {
@@ -155,7 +156,7 @@ QString joinedText(const FilterNode& node, const EntityDef& def, const EntityCat
     const bool group = child.type == Type::And || child.type == Type::Or;
     parts += group ? QLatin1Char('(') + text + QLatin1Char(')') : text;
   }
-  return parts.join(node.type == Type::And ? tr(QT_TRANSLATE_NOOP("Filter", " and ")) : tr(" or "));
+  return parts.join(node.type == Type::And ? Chip::tr(" and ") : Chip::tr(" or "));
 }
 
 QString nodeText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog, int depth) {
@@ -166,12 +167,12 @@ QString nodeText(const FilterNode& node, const EntityDef& def, const EntityCatal
     case Type::Compare: return compareText(node, def, catalog);
     case Type::Exists:
     case Type::Count: return sublistText(node, def, catalog, false, depth);
-    case Type::Text: return tr(QT_TRANSLATE_NOOP("Filter", "“%1”")).arg(node.values.value(0).text);
+    case Type::Text: return Chip::tr("“%1”").arg(node.values.value(0).text);
     case Type::Not: break;
   }
   const FilterNode child = node.children.value(0);
   if (child.type == Type::Exists) return sublistText(child, def, catalog, true, depth);
-  return tr(QT_TRANSLATE_NOOP("Filter", "not (%1)")).arg(nodeText(child, def, catalog, depth + 1));
+  return Chip::tr("not (%1)").arg(nodeText(child, def, catalog, depth + 1));
 }
 
 QList<FilterNode> parts(const Filter& filter) {

@@ -12,6 +12,11 @@
 namespace relata {
 namespace {
 
+/// Where translators find the texts of this file.
+class CheckWords {
+  Q_DECLARE_TR_FUNCTIONS(Check)
+};
+
 class Checker {
  public:
   Checker(db::Connection& connection, const Registry& registry, quint32 device)
@@ -119,21 +124,20 @@ Result<QList<CheckFinding>> checkWorkspace(Workspace& workspace, bool repair) {
 }
 
 QString checkText(const CheckFinding& finding) {
-  const auto tr = [](const char* text) { return QCoreApplication::translate("Check", text); };
   QString text;
   if (finding.code == QLatin1String("structure"))
-    text = tr("The file is damaged: %1. Restore a backup.").arg(finding.detail);
+    text = CheckWords::tr("The file is damaged: %1. Restore a backup.").arg(finding.detail);
   else if (finding.code == QLatin1String("journal-chain"))
-    text = tr("The journal has a gap (%1).").arg(finding.detail);
+    text = CheckWords::tr("The journal has a gap (%1).").arg(finding.detail);
   else if (finding.code == QLatin1String("journal-row"))
-    text = tr("Rows without their act in the journal (%1): %2").arg(finding.detail).arg(finding.count);
+    text = CheckWords::tr("Rows without their act in the journal (%1): %2").arg(finding.detail).arg(finding.count);
   else if (finding.code == QLatin1String("sort-key"))
-    text = tr("Sort keys that do not fit their names (%1): %2").arg(finding.detail).arg(finding.count);
+    text = CheckWords::tr("Sort keys that do not fit their names (%1): %2").arg(finding.detail).arg(finding.count);
   else if (finding.code == QLatin1String("dangling-link"))
-    text = tr("Links to records that are not there (%1): %2").arg(finding.detail).arg(finding.count);
+    text = CheckWords::tr("Links to records that are not there (%1): %2").arg(finding.detail).arg(finding.count);
   else
-    text = tr("The search index lacks or has too many records: %1").arg(finding.count);
-  return finding.repaired ? text + QLatin1Char(' ') + tr("Repaired.") : text;
+    text = CheckWords::tr("The search index lacks or has too many records: %1").arg(finding.count);
+  return finding.repaired ? text + QLatin1Char(' ') + CheckWords::tr("Repaired.") : text;
 }
 
 }  // namespace relata

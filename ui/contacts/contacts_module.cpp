@@ -6,11 +6,14 @@
 namespace relata::ui {
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Contacts", text, nullptr, n); }
+/// Where translators find the texts of this file.
+class Words {
+  Q_DECLARE_TR_FUNCTIONS(Contacts)
+};
 
 // %n prints without separators; the count itself is written as the locale does.
 QString counted(const char* text, qint64 count) {
-  return tr(text, static_cast<int>(qMin<qint64>(count, 1000000000)))
+  return Words::tr(text, nullptr, static_cast<int>(qMin<qint64>(count, 1000000000)))
       .replace(QString::number(count), QLocale().toString(count));
 }
 
@@ -33,12 +36,11 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.leftOut = keys({"last_activity", "next_task"});
   spec.page.sublists = keys({"jobs"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
-  spec.emptyTitle = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "No contacts yet")); };
+  spec.emptyTitle = [] { return Words::tr("No contacts yet"); };
   spec.emptyText = [] {
-    return tr(QT_TRANSLATE_NOOP("Contacts",
-                                "Import your address book, or add the first person by hand. Two fields are enough."));
+    return Words::tr("Import your address book, or add the first person by hand. Two fields are enough.");
   };
-  spec.addText = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "Add a contact")); };
+  spec.addText = [] { return Words::tr("Add a contact"); };
   return new RecordListPage(context, spec, parent);
 }
 
@@ -52,11 +54,9 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.page.leftOut = keys({"last_activity", "next_task", "people"});
   spec.page.sublists = keys({"people", "children", "jobs"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
-  spec.emptyTitle = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "No companies yet")); };
-  spec.emptyText = [] {
-    return tr(QT_TRANSLATE_NOOP("Contacts", "They come with the people you import, or add the first one by hand."));
-  };
-  spec.addText = [] { return tr(QT_TRANSLATE_NOOP("Contacts", "Add a company")); };
+  spec.emptyTitle = [] { return Words::tr("No companies yet"); };
+  spec.emptyText = [] { return Words::tr("They come with the people you import, or add the first one by hand."); };
+  spec.addText = [] { return Words::tr("Add a company"); };
   return new RecordListPage(context, spec, parent);
 }
 

@@ -5,7 +5,10 @@
 namespace relata::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Import", text); }
+/// Where translators find the texts of this file.
+class Words {
+  Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 struct Special {
   const char* target;
@@ -31,21 +34,21 @@ QString pointWord(const EntityCatalog& catalog, const QString& kind) {
 }
 
 QString labelled(const QString& text, const QString& label) {
-  return label.isEmpty() ? text : tr("%1 (%2)").arg(text, label);
+  return label.isEmpty() ? text : Words::tr("%1 (%2)").arg(text, label);
 }
 
 }  // namespace
 
 QString targetText(const EntityDef& def, const EntityCatalog& catalog, const QString& target) {
   for (const Special& special : kSpecials)
-    if (target == QLatin1String(special.target)) return tr(special.text);
+    if (target == QLatin1String(special.target)) return Words::tr(special.text);
   if (const FieldDef* field = def.field(target)) return fieldLabel(def, *field);
   const QStringList dotted = target.split(QLatin1Char('.'));
   if (dotted.size() == 2) {
     const FieldDef* link = def.field(dotted[0]);
     const EntityDef* other = link && !link->linkTo.isEmpty() ? catalog.entity(link->linkTo.first()) : nullptr;
     const FieldDef* field = other ? other->field(dotted[1]) : nullptr;
-    if (field) return tr("%1: %2").arg(fieldLabel(def, *link), fieldLabel(*other, *field));
+    if (field) return Words::tr("%1: %2").arg(fieldLabel(def, *link), fieldLabel(*other, *field));
   }
   const QStringList parts = target.split(QLatin1Char(':'));
   if (parts[0] == QLatin1String("point")) return labelled(pointWord(catalog, parts.value(1)), parts.value(2));
@@ -53,7 +56,7 @@ QString targetText(const EntityDef& def, const EntityCatalog& catalog, const QSt
     const FieldDef* field = def.field(parts.value(2));
     return labelled(field ? fieldLabel(def, *field) : parts.value(2), parts.value(1));
   }
-  if (parts[0] == QLatin1String("new")) return tr("New field: %1").arg(parts.value(2));
+  if (parts[0] == QLatin1String("new")) return Words::tr("New field: %1").arg(parts.value(2));
   return target;
 }
 
@@ -78,41 +81,41 @@ QList<QPair<QString, QString>> targetsFor(const EntityDef& def, const EntityCata
 }
 
 ToneText confidenceText(const exchange::ColumnTarget& target) {
-  if (target.reason == QLatin1String("user")) return {tr("Yours"), Tone::Info};
-  if (target.field.isEmpty()) return {tr("Left out"), Tone::Neutral};
-  if (target.confidence >= 0.85) return {tr("Sure"), Tone::Good};
-  if (target.confidence >= 0.6) return {tr("Likely"), Tone::Info};
-  return {tr("Please check"), Tone::Warning};
+  if (target.reason == QLatin1String("user")) return {Words::tr("Yours"), Tone::Info};
+  if (target.field.isEmpty()) return {Words::tr("Left out"), Tone::Neutral};
+  if (target.confidence >= 0.85) return {Words::tr("Sure"), Tone::Good};
+  if (target.confidence >= 0.6) return {Words::tr("Likely"), Tone::Info};
+  return {Words::tr("Please check"), Tone::Warning};
 }
 
 QString reasonText(const exchange::ColumnTarget& target) {
-  if (target.reason == QLatin1String("shape")) return tr("This program always writes it so.");
-  if (target.reason == QLatin1String("header")) return tr("By the heading.");
-  if (target.reason == QLatin1String("values")) return tr("By what the cells look like.");
-  if (target.reason == QLatin1String("user")) return tr("Chosen by you.");
-  if (target.reason == QLatin1String("error-column")) return tr("The reasons of an earlier import.");
-  if (target.reason == QLatin1String("empty")) return tr("The column is empty.");
-  return tr("Nothing is known about it.");
+  if (target.reason == QLatin1String("shape")) return Words::tr("This program always writes it so.");
+  if (target.reason == QLatin1String("header")) return Words::tr("By the heading.");
+  if (target.reason == QLatin1String("values")) return Words::tr("By what the cells look like.");
+  if (target.reason == QLatin1String("user")) return Words::tr("Chosen by you.");
+  if (target.reason == QLatin1String("error-column")) return Words::tr("The reasons of an earlier import.");
+  if (target.reason == QLatin1String("empty")) return Words::tr("The column is empty.");
+  return Words::tr("Nothing is known about it.");
 }
 
 ToneText outcomeText(exchange::RowOutcome outcome) {
   switch (outcome) {
-    case exchange::RowOutcome::New: return {tr("New"), Tone::Good};
-    case exchange::RowOutcome::Updated: return {tr("Update"), Tone::Info};
-    case exchange::RowOutcome::Duplicate: return {tr("Already there"), Tone::Neutral};
+    case exchange::RowOutcome::New: return {Words::tr("New"), Tone::Good};
+    case exchange::RowOutcome::Updated: return {Words::tr("Update"), Tone::Info};
+    case exchange::RowOutcome::Duplicate: return {Words::tr("Already there"), Tone::Neutral};
     case exchange::RowOutcome::Error: break;
   }
-  return {tr("Error"), Tone::Bad};
+  return {Words::tr("Error"), Tone::Bad};
 }
 
 QString updateRuleText(exchange::UpdateRule rule) {
   switch (rule) {
-    case exchange::UpdateRule::Never: return tr("Leave them as they are");
-    case exchange::UpdateRule::Empty: return tr("Fill their empty fields");
-    case exchange::UpdateRule::Newer: return tr("Overwrite when the row is newer");
+    case exchange::UpdateRule::Never: return Words::tr("Leave them as they are");
+    case exchange::UpdateRule::Empty: return Words::tr("Fill their empty fields");
+    case exchange::UpdateRule::Newer: return Words::tr("Overwrite when the row is newer");
     case exchange::UpdateRule::Always: break;
   }
-  return tr("Overwrite with the row");
+  return Words::tr("Overwrite with the row");
 }
 
 }  // namespace relata::ui

@@ -12,7 +12,10 @@
 namespace relata::ui {
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Records", text, nullptr, n); }
+/// Where translators find the texts of this file.
+class Words {
+  Q_DECLARE_TR_FUNCTIONS(Records)
+};
 
 QString moneyShown(const MoneyValue& money) {
   const int digits = currencyExponent(money.currency);
@@ -58,14 +61,14 @@ QString displayText(const EntityDef& def, const FieldDef& field, const Value& va
       return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : value.text();
     }
     case Kind::Time: return QLocale().toString(local(value.integer()), QLocale::ShortFormat);
-    case Kind::Bool: return value.flag() ? tr("Yes") : tr("No");
+    case Kind::Bool: return value.flag() ? Words::tr("Yes") : Words::tr("No");
     case Kind::Choice: return choiceLabel(def, field, value.text());
     case Kind::MultiChoice: {
       QStringList words;
       for (const QString& key : value.list()) words << choiceLabel(def, field, key);
-      return words.join(tr(", "));
+      return words.join(Words::tr(", "));
     }
-    case Kind::Tags: return value.list().join(tr(", "));
+    case Kind::Tags: return value.list().join(Words::tr(", "));
     case Kind::Link: return titles.value(value.id().bits());
     default: return value.text();
   }
@@ -110,19 +113,19 @@ QString nearMoment(UtcMs moment, UtcMs now) {
   const qint64 days = local(now).date().daysTo(at.date());
   const QString time =
       QLocale().toString(at.time(), QLocale().timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss")));
-  if (days == 0) return tr("today %1").arg(time);
-  if (days == -1) return tr("yesterday %1").arg(time);
-  if (days == 1) return tr("tomorrow %1").arg(time);
+  if (days == 0) return Words::tr("today %1").arg(time);
+  if (days == -1) return Words::tr("yesterday %1").arg(time);
+  if (days == 1) return Words::tr("tomorrow %1").arg(time);
   if (days > -7 && days < 7)
-    return tr("%1 %2").arg(QLocale().dayName(at.date().dayOfWeek(), QLocale::ShortFormat), time);
+    return Words::tr("%1 %2").arg(QLocale().dayName(at.date().dayOfWeek(), QLocale::ShortFormat), time);
   return QLocale().toString(at.date(), QLocale::ShortFormat);
 }
 
 QString dueText(UtcMs due, UtcMs now) {
   const auto days = static_cast<int>(local(now).date().daysTo(local(due).date()));
-  if (days == 0) return due < now ? tr("due today, late") : tr("due today");
-  if (days == 1) return tr("due tomorrow");
-  return days > 0 ? tr("due in %n days", days) : tr("%n days late", -days);
+  if (days == 0) return due < now ? Words::tr("due today, late") : Words::tr("due today");
+  if (days == 1) return Words::tr("due tomorrow");
+  return days > 0 ? Words::tr("due in %n days", nullptr, days) : Words::tr("%n days late", nullptr, -days);
 }
 
 Tone toneOf(const FieldDef& field, const QString& key) {

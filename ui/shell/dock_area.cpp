@@ -76,13 +76,11 @@ void DockArea::putInPlace(ModuleDock* dock) {
   }
 }
 
-// splitDockWidget() would put the panel into the anchor's stack; beside a stack it takes the edge of the area.
+// splitDockWidget() puts the panel into the anchor's stack where there is one, or was one until just now: Qt keeps a
+// stack of one. Then the panel takes the edge of the area instead.
 void DockArea::putBeside(QDockWidget* anchor, QDockWidget* dock, Qt::Orientation direction) {
-  if (tabifiedDockWidgets(anchor).isEmpty()) {
-    splitDockWidget(anchor, dock, direction);
-  } else {
-    addDockWidget(dockWidgetArea(anchor), dock, direction);
-  }
+  if (tabifiedDockWidgets(anchor).isEmpty()) splitDockWidget(anchor, dock, direction);
+  if (!tabifiedDockWidgets(anchor).isEmpty()) addDockWidget(dockWidgetArea(anchor), dock, direction);
 }
 
 void DockArea::remove(const QString& id) {
