@@ -26,7 +26,10 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
        {QStringLiteral("data-dir"), QStringLiteral("Where settings and layouts are kept."), QStringLiteral("folder")},
        {QStringLiteral("tour"), QStringLiteral("Write pictures of the pages into a folder and end."),
         QStringLiteral("folder")},
-       {QStringLiteral("all"), QStringLiteral("With --tour: light, dark and Chinese, in two sizes.")}});
+       {QStringLiteral("all"), QStringLiteral("With --tour: light, dark and Chinese, in two sizes.")},
+       {QStringLiteral("probe"),
+        QStringLiteral("Say when the list of FILE is painted and what memory it takes, and end: list or bare."),
+        QStringLiteral("what")}});
   const QCommandLineOption help = parser.addHelpOption();
   const QCommandLineOption version = parser.addVersionOption();
   exitCode = 0;
@@ -46,11 +49,17 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
   options.theme = parser.value(QStringLiteral("theme"));
   options.dataDir = parser.value(QStringLiteral("data-dir"));
   options.tourDir = parser.value(QStringLiteral("tour"));
+  options.probe = parser.value(QStringLiteral("probe"));
   options.tourAll = parser.isSet(QStringLiteral("all"));
   if (!parser.positionalArguments().isEmpty())
     options.file = QFileInfo(parser.positionalArguments().first()).absoluteFilePath();
   if (!oneOf(options.language, {"en", "zh"}) || !oneOf(options.theme, {"light", "dark", "contrast"})) {
     QTextStream(stderr) << "relata: --lang is en or zh, --theme is light, dark or contrast\n";
+    exitCode = 2;
+    return std::nullopt;
+  }
+  if (!oneOf(options.probe, {"list", "bare"})) {
+    QTextStream(stderr) << "relata: --probe is list or bare\n";
     exitCode = 2;
     return std::nullopt;
   }

@@ -15,6 +15,7 @@ struct ProgramOptions {
   QString dataDir;   // empty: the platform's folder for state
   QString tourDir;   // not empty: pictures of the pages go there, no window appears
   bool tourAll = false;
+  QString probe;  // "list" or "bare": measures the start (see probe.h)
 };
 
 /// Nothing when the program is to end at once (`exitCode` is then set and the text was printed).

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <QFile>
+#include <QVarLengthArray>
 
 #include "core/base/text.h"
 #include "core/db/db_error.h"
@@ -21,8 +22,23 @@ void resultText(sqlite3_context* context, const QString& text) {
   sqlite3_result_text(context, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
 }
 
+// What fold() does to ASCII, on the bytes as they are: a filter asks for it once a row. False where it is not ASCII.
+bool foldAscii(const unsigned char* text, int size, QVarLengthArray<char, 256>& out) {
+  out.resize(size);
+  for (int i = 0; i < size; ++i) {
+    const unsigned char c = text[i];
+    if (c >= 0x80) return false;
+    out[i] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  }
+  return true;
+}
+
 void foldFunction(sqlite3_context* context, int, sqlite3_value** arguments) {
   if (sqlite3_value_type(arguments[0]) == SQLITE_NULL) return;
+  const unsigned char* text = sqlite3_value_text(arguments[0]);
+  QVarLengthArray<char, 256> plain;
+  if (text && foldAscii(text, sqlite3_value_bytes(arguments[0]), plain))
+    return sqlite3_result_text(context, plain.constData(), static_cast<int>(plain.size()), SQLITE_TRANSIENT);
   resultText(context, fold(argumentText(arguments[0])));
 }
 
