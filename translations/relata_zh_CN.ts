@@ -1350,6 +1350,18 @@
         <source>The saved views</source>
         <translation>保存的视图</translation>
     </message>
+    <message>
+        <source>The window is not measured: there is no relata beside this program.</source>
+        <translation>未测量窗口：本程序旁边没有 relata。</translation>
+    </message>
+    <message>
+        <source>How many people; several sizes one after the other</source>
+        <translation>联系人数量；可依次测量多个规模</translation>
+    </message>
+    <message>
+        <source>Leave out the start and the memory of the window</source>
+        <translation>不测量窗口的启动时间和内存</translation>
+    </message>
 </context>
 <context>
     <name>DockCommands</name>
@@ -2336,10 +2348,6 @@
         <translation>“%1”标有“请勿使用”。请先去掉该标记，再设为主要。</translation>
     </message>
     <message>
-        <source>The measured import brought in %1 rows, not all of them.</source>
-        <translation>测试导入只写入了 %1 行，并非全部。</translation>
-    </message>
-    <message>
         <source>“%1” is not an id. An id looks like C-0000FG2T00001X; lists and search show it.</source>
         <translation>“%1”不是编号。编号形如 C-0000FG2T00001X，见列表和搜索结果。</translation>
     </message>
@@ -2566,6 +2574,14 @@
     <message>
         <source>Did you mean “%1”?</source>
         <translation>您是否要输入“%1”？</translation>
+    </message>
+    <message>
+        <source>What was measured gave a wrong answer (%1), so its time says nothing.</source>
+        <translation>被测操作给出了错误的结果（%1），所以它的用时没有意义。</translation>
+    </message>
+    <message>
+        <source>%1 showed no list. Start it by hand with --probe list to see why.</source>
+        <translation>%1 没有显示列表。请手动以 --probe list 启动它来查明原因。</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,13 @@ namespace {
 
 /// Pictures need no display; the platform must be known before the application is.
 void chooseDisplay(int argc, char** argv) {
-  const bool unattended =
-      std::any_of(argv, argv + argc, [](const char* argument) { return qstrncmp(argument, "--tour", 6) == 0 || qstrncmp(argument, "--probe", 7) == 0; });
+  const bool unattended = std::any_of(argv, argv + argc, [](const char* argument) {
+    return qstrncmp(argument, "--tour", 6) == 0 || qstrncmp(argument, "--probe", 7) == 0;
+  });
   const bool noDisplay = qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 #ifdef Q_OS_LINUX
-  if (unattended && noDisplay && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (unattended && noDisplay && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+    qputenv("QT_QPA_PLATFORM", "offscreen");
 #else
   Q_UNUSED(unattended);
   Q_UNUSED(noDisplay);

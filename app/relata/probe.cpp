@@ -33,7 +33,8 @@ qint64 memoryKb() {
     QFile file(QString::fromLatin1(path));
     if (!file.open(QIODevice::ReadOnly)) continue;
     for (const QByteArray& line : file.readAll().split('\n'))
-      if (line.startsWith(key)) return line.mid(static_cast<qsizetype>(qstrlen(key))).simplified().split(' ')[0].toLongLong();
+      if (line.startsWith(key))
+        return line.mid(static_cast<qsizetype>(qstrlen(key))).simplified().split(' ')[0].toLongLong();
   }
   return 0;
 }

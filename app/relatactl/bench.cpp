@@ -43,9 +43,9 @@ void printTable(Context& context, const QList<bench::Figure>& figures) {
   context.out.line(QStringLiteral("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |"));
   for (const bench::Figure& f : figures) {
     const QString ratio = f.ratio == 0 ? QStringLiteral("–") : QString::number(f.ratio, 'f', 1);
-    const QString verdict = f.kept() ? QString()
-                                     : !f.fastEnough() ? QStringLiteral("over the limit")
-                                                       : QStringLiteral("far from the raw limit");
+    const QString verdict = f.kept()          ? QString()
+                            : !f.fastEnough() ? QStringLiteral("over the limit")
+                                              : QStringLiteral("far from the raw limit");
     context.out.line(QStringLiteral("| %1 | %2 | %3 | %4 | %5 | %6 | %7 | %8 | %9 |")
                          .arg(QStringLiteral("%1, %2").arg(f.name, f.unit))
                          .arg(f.contacts)
@@ -95,10 +95,13 @@ void addBench(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<BenchArguments>();
   command->add_option("name", arguments->name, help(Ctl::tr("One figure, or the beginning of its name")))
       ->type_name("NAME");
-  command->add_option("--contacts", arguments->contacts, help(Ctl::tr("How many people; several sizes one after the other")))
+  command
+      ->add_option("--contacts", arguments->contacts,
+                   help(Ctl::tr("How many people; several sizes one after the other")))
       ->check(CLI::Range(1000, 5'000'000))
       ->type_name("N");
-  command->add_flag("!--no-window", arguments->window, help(Ctl::tr("Leave out the start and the memory of the window")));
+  command->add_flag("!--no-window", arguments->window,
+                    help(Ctl::tr("Leave out the start and the memory of the window")));
   context.onRun(command, [&context, arguments] { return runBench(context, *arguments); });
 }
 

@@ -48,9 +48,10 @@ RawTables::RawTables(db::Connection& from, const QString& path) : m_db(newFile(p
         "country, stage, source, owner);"
         "CREATE TABLE a(id INTEGER PRIMARY KEY, kind, subject, body, at);"
         "CREATE TABLE l(id INTEGER PRIMARY KEY, activity, record)"));
-  copy(from,
-       s("SELECT id,name,_key,company,job_title,email,phone,mobile,city,region,country,stage,source,owner FROM contact"),
-       *m_db, s("c"), kContactColumns, kKeyColumn);
+  copy(
+      from,
+      s("SELECT id,name,_key,company,job_title,email,phone,mobile,city,region,country,stage,source,owner FROM contact"),
+      *m_db, s("c"), kContactColumns, kKeyColumn);
   copy(from, s("SELECT id,kind,subject,body,at FROM activity"), *m_db, s("a"), 5);
   copy(from, s("SELECT id,activity,record FROM activity_link"), *m_db, s("l"), 3);
   m_db->exec(

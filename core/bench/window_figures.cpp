@@ -87,9 +87,9 @@ Result<QList<Figure>> windowFigures(const QString& program, const QString& file,
   }
   constexpr double kStartMs = 400, kIdleMb = 150, kIdleMbSmall = 120;
   constexpr qint64 kSmall = 100'000;
-  return QList<Figure>{figure("start", "ms", ours.painted, bare.painted, kStartMs, 2),
-                       figure("idle-memory", "MB", ours.memory, bare.memory, contacts > kSmall ? kIdleMb : kIdleMbSmall,
-                              3.5)};
+  return QList<Figure>{
+      figure("start", "ms", ours.painted, bare.painted, kStartMs, 2),
+      figure("idle-memory", "MB", ours.memory, bare.memory, contacts > kSmall ? kIdleMb : kIdleMbSmall, 3.5)};
 }
 
 }  // namespace relata::bench
