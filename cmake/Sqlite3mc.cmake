@@ -41,8 +41,24 @@ if(NOT EXISTS ${_dir}/sqlite3.c OR NOT EXISTS ${_dir}/sqlite3.h)
   message(FATAL_ERROR "${_dir} holds no sqlite3.c and sqlite3.h; point -DRELATA_SQLITE3MC_DIR at the folder of the amalgamation.")
 endif()
 
+# The layer that encrypts takes every failed read but a short one for a good one, and hands out whatever stood in the
+# buffer: a bad sector became a wrong page instead of an error (tests/workspace/faults_test.cpp shows it). Mended here.
+set(_mended ${PROJECT_BINARY_DIR}/sqlite3mc/sqlite3.c)
+if(NOT EXISTS ${_mended} OR ${_dir}/sqlite3.c IS_NEWER_THAN ${_mended} OR ${CMAKE_CURRENT_LIST_FILE} IS_NEWER_THAN ${_mended})
+  file(READ ${_dir}/sqlite3.c _source)
+  string(REPLACE "if (rc == SQLITE_IOERR_SHORT_READ)\n  {\n    return rc;\n  }\n\n  if (mcFile->openFlags & SQLITE_OPEN_MAIN_DB)"
+                 "if (rc != SQLITE_OK)\n  {\n    return rc;\n  }\n\n  if (mcFile->openFlags & SQLITE_OPEN_MAIN_DB)" _once "${_source}")
+  string(REPLACE "xRead(REALFILE(pFile), pageBuffer, pageSize, prevOffset);\n      if (rc == SQLITE_IOERR_SHORT_READ)"
+                 "xRead(REALFILE(pFile), pageBuffer, pageSize, prevOffset);\n      if (rc != SQLITE_OK)" _twice "${_once}")
+  if(_once STREQUAL _source OR _twice STREQUAL _once)
+    message(FATAL_ERROR "This SQLite3 Multiple Ciphers reads differently from ${_version}: look whether mcIoRead still loses read errors, "
+            "and mend or remove the replacement in cmake/Sqlite3mc.cmake.")
+  endif()
+  file(WRITE ${_mended} "${_twice}")
+endif()
+
 find_package(Threads REQUIRED)
-add_library(relata_sqlite STATIC ${_dir}/sqlite3.c)
+add_library(relata_sqlite STATIC ${_mended})
 target_include_directories(relata_sqlite SYSTEM INTERFACE ${_dir})
 target_compile_definitions(relata_sqlite
   PUBLIC SQLITE_ENABLE_SESSION SQLITE_ENABLE_PREUPDATE_HOOK

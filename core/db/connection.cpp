@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QVarLengthArray>
 
 #include "core/base/text.h"
@@ -84,7 +85,7 @@ Connection::Connection(const QString& path, const OpenOptions& options) : m_path
     if (!options.key.isEmpty()) useKey(m_db, options.key);
     harden();
     registerFunctions();
-    sqlite3_busy_timeout(m_db, 5000);
+    setBusyWait(kBusyWaitMs);
     // The sentinel goes first: a DELETE without WHERE that was prepared before any session exists escapes capture.
     if (!options.readOnly) {
       if (const int created = sqlite3session_create(m_db, "main", &m_sentinel); created != SQLITE_OK) fail(created);
@@ -151,6 +152,8 @@ qint64 Connection::changes() const { return sqlite3_changes64(m_db); }
 void Connection::interrupt() { sqlite3_interrupt(m_db); }
 bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_db) == 0; }
 
+void Connection::setBusyWait(int ms) { sqlite3_busy_timeout(m_db, ms); }
+
 void Connection::fail(int rc, const QString& sql) const {
   throw DbError(rc, QString::fromUtf8(m_db ? sqlite3_errmsg(m_db) : sqlite3_errstr(rc)), sql);
 }
@@ -203,7 +206,13 @@ QStringList integrityComplaints(Connection& connection, bool full) {
   QStringList complaints;
   Statement check(connection,
                   full ? QStringLiteral("PRAGMA integrity_check(20)") : QStringLiteral("PRAGMA quick_check(20)"));
-  while (check.step()) complaints << check.text(0);
+  static const QRegularExpression readError(QStringLiteral("unable to get the page\\. error code=(\\d+)"));
+  while (check.step()) {
+    complaints << check.text(0);
+    // A page that cannot be read now says nothing about what is written there.
+    const int code = readError.match(complaints.last()).captured(1).toInt();
+    if ((code & 0xff) == SQLITE_IOERR) throw DbError(code, complaints.last());
+  }
   if (complaints == QStringList{QStringLiteral("ok")}) complaints.clear();
   return complaints;
 }

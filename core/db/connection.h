@@ -22,6 +22,8 @@ struct OpenOptions {
   int cacheKib = 8000;
 };
 
+inline constexpr int kBusyWaitMs = 5000;
+
 /// One connection to one file, used by one thread at a time. Hardened: no extension loading, no triggers or views of
 /// the file's own, untrusted schema, cell checks, lowered limits. Registers `fold(x)`, `digits(x)` and the search
 /// tokenizer.
@@ -45,6 +47,8 @@ class Connection {
   /// Makes the running statement stop with "cancelled"; the only call that may come from another thread.
   void interrupt();
   bool inTransaction() const;
+  /// How long a call waits for locks of other connections.
+  void setBusyWait(int ms);
   bool readOnly() const { return m_readOnly; }
   QString path() const { return m_path; }
 

@@ -112,9 +112,7 @@ Result<CustomField> describeCustomField(const EntityDef& def, const QString& lab
 void addColumnIfMissing(db::Connection& connection, const QString& table, const QString& column) {
   if (columnExists(connection, table, column)) return;
   connection.forgetCached();
-  db::Transaction transaction(connection);
   connection.exec(QStringLiteral("ALTER TABLE %1 ADD COLUMN %2").arg(table, column));
-  transaction.commit();
 }
 
 }  // namespace relata

@@ -20,7 +20,8 @@ Result<CustomField> describeCustomField(const EntityDef& def, const QString& lab
 /// The column of a custom field: named by the id of its description, so that renaming never touches data.
 QString customColumn(Id fieldDefId);
 
-/// Without DEFAULT: a column with one would report wrong old values to the journal.
+/// Without DEFAULT: a column with one would report wrong old values to the journal. In the caller's transaction, and
+/// while no session watches: a session cannot tell changes of a table that got a column since.
 void addColumnIfMissing(db::Connection& connection, const QString& table, const QString& column);
 
 }  // namespace relata

@@ -94,8 +94,9 @@ std::unique_ptr<Reader> Workspace::readAsOf(UtcMs moment) {
   const RegistryPtr current = registry();
   // One read transaction, kept open: the whole view is of one state of the file.
   connection->exec(QStringLiteral("BEGIN"));
-  PastViews(*connection, *current, m_numbers, moment).create();
-  return std::make_unique<Reader>(std::move(connection), current, context, nullptr, m_numbers);
+  const FieldNumbers known = numbers();
+  PastViews(*connection, *current, known, moment).create();
+  return std::make_unique<Reader>(std::move(connection), current, context, nullptr, known);
 }
 
 }  // namespace relata

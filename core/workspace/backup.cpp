@@ -1,6 +1,5 @@
 #include "core/workspace/backup.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -11,6 +10,7 @@
 #include "core/db/db_error.h"
 #include "core/store/reader.h"
 #include "core/workspace/file_identity.h"
+#include "core/workspace/verified_copy.h"
 #include "core/workspace/workspace_lock.h"
 
 namespace relata {
@@ -18,64 +18,13 @@ namespace {
 
 const QString kStampFormat = QStringLiteral("yyyyMMdd-HHmmss");
 
-std::unique_ptr<db::Connection> openRead(const QString& path, const QByteArray& key) {
-  db::OpenOptions options;
-  options.readOnly = true;
-  options.key = key;
-  return std::make_unique<db::Connection>(path, options);
-}
-
-QStringList ordinaryTables(db::Connection& connection) {
-  QStringList tables;
-  db::Statement rows(
-      connection,
-      QStringLiteral(
-          "SELECT name FROM sqlite_schema WHERE type='table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"));
-  while (rows.step()) tables << rows.text(0);
-  return tables;
-}
-
-QByteArray digestOf(db::Connection& connection, const QString& table) {
-  QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-  db::Statement rows(connection, QStringLiteral("SELECT * FROM %1").arg(table));
-  const int columns = rows.columnCount();
-  while (rows.step())
-    for (int i = 0; i < columns; ++i) {
-      hash.addData(rows.blob(i));
-      hash.addData(QByteArrayView("\x1f", 1));
-    }
-  return hash.result();
-}
-
-Result<void> compare(db::Connection& original, db::Connection& copy, const QString& path) {
-  const QStringList complaints = db::integrityComplaints(copy, false);
-  if (!complaints.isEmpty()) return Problem("backup-not-valid", {path, complaints.first()});
-  for (const QString& table : ordinaryTables(original))
-    if (digestOf(original, table) != digestOf(copy, table)) return Problem("backup-not-valid", {path, table});
-  return {};
-}
-
-Result<void> copyVerified(db::Connection& from, const QString& target, const QByteArray& key,
-                          const std::function<bool(int, int)>& progress) {
-  const QString temporary = target + QLatin1String(".part");
-  QFile::remove(temporary);
-  const auto cleanUp = qScopeGuard([&] {
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) QFile::remove(temporary + QLatin1String(suffix));
-  });
-  try {
-    db::copyDatabase(from, temporary, key, progress);
-    const auto copy = openRead(temporary, key);
-    if (auto same = compare(from, *copy, target); !same.ok()) return same;
-  } catch (const db::DbError& error) {
-    return error.problem(target);
-  }
-  if (!QFile::rename(temporary, target)) return Problem("file-not-writable", {target});
-  return {};
-}
-
+/// A name that is free: two may be made within a second.
 QString stampName(const QString& folder, UtcMs now, const QString& reason) {
-  return folder + QLatin1Char('/') + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(kStampFormat) +
-         QLatin1Char('-') + reason + QLatin1String(".relata");
+  const QString stem = folder + QLatin1Char('/') + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(kStampFormat) +
+                       QLatin1Char('-') + reason;
+  QString name = stem + QLatin1String(".relata");
+  for (int n = 2; QFileInfo::exists(name); ++n) name = QStringLiteral("%1 %2.relata").arg(stem).arg(n);
+  return name;
 }
 
 struct Glance {
@@ -128,14 +77,14 @@ void takeNewDevice(const QString& path, const QByteArray& key) {
 
 Result<void> backupTo(Workspace& workspace, const QString& target, const std::function<bool(int, int)>& progress) {
   if (QFileInfo::exists(target)) return Problem("file-exists", {target});
-  const auto reader = workspace.read();
-  // One read transaction over copy and comparison: both see the same state while others write.
-  reader->connection().exec(QStringLiteral("BEGIN"));
-  const auto end = qScopeGuard([&] {
-    reader->connection().forgetCached();
-    reader->connection().exec(QStringLiteral("ROLLBACK"));
-  });
-  return copyVerified(reader->connection(), target, workspace.key(), progress);
+  try {
+    const auto reader = workspace.read();
+    // One read transaction over copy and comparison: both see the same state while others write.
+    const db::Transaction oneState(reader->connection(), false);
+    return copyVerified(reader->connection(), target, {workspace.key(), std::nullopt, progress});
+  } catch (const db::DbError& error) {
+    return error.problem(workspace.path());
+  }
 }
 
 QString backupFolder(const QString& workspacePath) {
@@ -208,11 +157,11 @@ Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& b
   const QStringList entities{QStringLiteral("contact"), QStringLiteral("company"), QStringLiteral("activity")};
   RestorePreview preview;
   try {
-    const auto then = openRead(backup, keyFor(backup, backupPassphrase));
+    const auto then = openToRead(backup, keyFor(backup, backupPassphrase));
     const Glance past = glanceAt(*then, entities);
     Glance present;
     if (QFileInfo::exists(workspacePath))
-      present = glanceAt(*openRead(workspacePath, keyFor(workspacePath, workspacePassphrase)), entities);
+      present = glanceAt(*openToRead(workspacePath, keyFor(workspacePath, workspacePassphrase)), entities);
     for (const QString& entity : entities)
       preview.lines << RestorePreview::Line{entity, present.counts.value(entity), past.counts.value(entity)};
     preview.lastActNow = present.lastAct;
@@ -233,8 +182,9 @@ Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, 
   const QString fresh = workspacePath + QLatin1String(".restored");
   QFile::remove(fresh);
   try {
-    const auto from = openRead(backup, keyFor(backup, passphrase));
-    if (auto copied = copyVerified(*from, fresh, keyFor(backup, passphrase), {}); !copied.ok()) return copied;
+    const auto from = openToRead(backup, keyFor(backup, passphrase));
+    if (auto copied = copyVerified(*from, fresh, {keyFor(backup, passphrase), std::nullopt, {}}); !copied.ok())
+      return copied;
     takeNewDevice(fresh, keyFor(backup, passphrase));
   } catch (const db::DbError& error) {
     QFile::remove(fresh);

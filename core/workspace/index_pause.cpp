@@ -14,6 +14,7 @@ IndexPause::IndexPause(Workspace& workspace, const QStringList& tables) : m_work
   if (workspace.isReadOnly()) return;
   const std::lock_guard lock(workspace.m_writing);
   try {
+    workspace.ensureWriter();
     for (const QString& table : tables) {
       const QString rows =
           QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)").arg(table).arg(kAlmostEmpty);
@@ -30,6 +31,7 @@ IndexPause::~IndexPause() {
   if (!m_dropped) return;
   const std::lock_guard lock(m_workspace.m_writing);
   try {
+    m_workspace.ensureWriter();
     schema::ensureIndexes(*m_workspace.m_writer);
   } catch (const db::DbError&) {
     // A full disk: lists are slow until the next opening makes the indexes.

@@ -214,10 +214,23 @@ std::optional<TxnInfo> Workspace::redoable() {
   return newest;
 }
 
+std::optional<TxnInfo> Workspace::undoTarget(qint64 tid) {
+  if (tid == 0) return txn(kUndoable.arg(m_device) + QStringLiteral("ORDER BY x.tid DESC LIMIT 1"), 0);
+  std::optional<TxnInfo> target = txn(QStringLiteral("x.tid=?"), tid);
+  // An act that was undone and done again is there under the number of the redo; people know it by the first one.
+  while (target && target->undone) {
+    auto redone =
+        txn(QStringLiteral("x.kind=2 AND x.undoes=(SELECT max(tid) FROM txn WHERE kind=1 AND undoes=?)"), target->tid);
+    if (!redone) break;
+    target = std::move(redone);
+  }
+  return target;
+}
+
 Result<UndoReport> Workspace::undo(qint64 tid) {
-  const std::optional<TxnInfo> target =
-      tid == 0 ? txn(kUndoable.arg(m_device) + QStringLiteral("ORDER BY x.tid DESC LIMIT 1"), 0)
-               : txn(QStringLiteral("x.tid=?"), tid);
+  const auto found = guarded([&] { return undoTarget(tid); });
+  if (!found.ok()) return found.problem();
+  const std::optional<TxnInfo>& target = *found;
   if (!target) return tid == 0 ? Problem("nothing-to-undo") : Problem("no-such-act", {QString::number(tid)});
   if (target->undone) return Problem("already-undone", {actText(target->act)});
   if (target->kind == TxnKind::Schema || target->kind == TxnKind::Undo)
@@ -226,9 +239,10 @@ Result<UndoReport> Workspace::undo(qint64 tid) {
 }
 
 Result<UndoReport> Workspace::redo() {
-  const std::optional<TxnInfo> target = redoable();
-  if (!target) return Problem("nothing-to-redo");
-  return takeBack(*target, TxnKind::Redo);
+  const auto target = guarded([&] { return redoable(); });
+  if (!target.ok()) return target.problem();
+  if (!*target) return Problem("nothing-to-redo");
+  return takeBack(**target, TxnKind::Redo);
 }
 
 Result<UndoReport> Workspace::takeBack(const TxnInfo& target, TxnKind kind) {
@@ -259,7 +273,7 @@ std::unique_ptr<Reader> Workspace::read() {
         const std::lock_guard guard(m_guard);
         if (m_pool.size() < 4) m_pool.push_back(std::move(connection));
       },
-      m_numbers);
+      numbers());
 }
 
 }  // namespace relata

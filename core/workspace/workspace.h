@@ -129,8 +129,20 @@ class Workspace {
   Result<void> openFile(bool create);
   Result<void> loadState();
   Result<void> firstContent();
-  void deriveCustomColumns();
-  void loadRegistry();
+  Result<void> firstRecords(Transaction& tx);
+  QString firstUser() const;
+  /// What the field descriptions in the file say: the entities, and the columns' numbers in the journal.
+  struct Description {
+    RegistryPtr registry;
+    FieldNumbers numbers;
+  };
+  Description describe(bool withColumns);
+  void adopt(Description description);
+  /// The writing connection again, where a disk that failed took it away.
+  void ensureWriter();
+  bool leaveWal();
+  void enterWal();
+  FieldNumbers numbers() const;
   Result<qint64> run(const Act& act, TxnKind kind, qint64 undoes, const std::function<Result<void>(Transaction&)>& body,
                      bool bulk = false, const std::function<Act()>& finalAct = {});
   Result<qint64> runLocked(const Act& act, TxnKind kind, qint64 undoes,
@@ -139,6 +151,7 @@ class Workspace {
   Result<UndoReport> takeBack(const TxnInfo& target, TxnKind kind);
   std::unique_ptr<db::Connection> readConnection();
   std::optional<TxnInfo> txn(const QString& where, qint64 value);
+  std::optional<TxnInfo> undoTarget(qint64 tid);
 
   QString m_path;
   WorkspaceOptions m_options;
@@ -151,7 +164,7 @@ class Workspace {
   std::unique_ptr<WorkspaceLock> m_lock;
   std::unique_ptr<db::Connection> m_writer;
   mutable std::timed_mutex m_writing;
-  mutable std::mutex m_guard;  // registry and pool
+  mutable std::mutex m_guard;  // registry, numbers and pool
   RegistryPtr m_registry;
   FieldNumbers m_numbers;
   std::vector<std::unique_ptr<db::Connection>> m_pool;

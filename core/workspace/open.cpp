@@ -1,0 +1,204 @@
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include "core/db/db_error.h"
+#include "core/schema/schema.h"
+#include "core/store/search_index.h"
+#include "core/store/system_entities.h"
+#include "core/workspace/file_identity.h"
+#include "core/workspace/workspace.h"
+#include "core/workspace/workspace_lock.h"
+
+namespace relata {
+namespace {
+
+const QString kMe = QStringLiteral("me");
+
+void setMeta(db::Connection& connection, const QString& key, const Value& value) {
+  connection.cached(QStringLiteral("INSERT INTO meta(k,v) VALUES(?,?) ON CONFLICT(k) DO UPDATE SET v=excluded.v"))
+      .bind(1, key)
+      .bindValue(2, value)
+      .run();
+}
+
+QByteArray randomBytes(int count) {
+  QByteArray bytes(count, Qt::Uninitialized);
+  QRandomGenerator::system()->generate(bytes.begin(), bytes.end());
+  return bytes;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const WorkspaceOptions& options,
+                                                     WorkspaceParts parts) {
+  if (QFileInfo::exists(path)) return Problem("file-exists", {path});
+  if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+    return Problem("no-permission", {QFileInfo(path).absolutePath()});
+  if (options.passphrase.startsWith("raw:")) return Problem("passphrase-not-allowed");
+  std::unique_ptr<Workspace> workspace(new Workspace(path, options, std::move(parts)));
+  if (auto opened = workspace->openFile(true); !opened.ok()) {
+    workspace.reset();
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) QFile::remove(path + QLatin1String(suffix));
+    return opened.problem();
+  }
+  return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const WorkspaceOptions& options,
+                                                   WorkspaceParts parts) {
+  const Result<FileLook> look = lookAtFile(path);
+  if (!look.ok()) return look.problem();
+  if (*look == FileLook::Other || *look == FileLook::OtherDatabase) return Problem("not-a-workspace", {path});
+  if (*look == FileLook::MaybeEncrypted && options.passphrase.isEmpty()) return Problem("passphrase-needed", {path});
+  WorkspaceOptions adjusted = options;
+  if (*look == FileLook::Workspace) adjusted.passphrase.clear();
+  std::unique_ptr<Workspace> workspace(new Workspace(path, adjusted, std::move(parts)));
+  if (auto opened = workspace->openFile(false); !opened.ok()) return opened.problem();
+  return workspace;
+}
+
+Result<void> Workspace::openFile(bool create) {
+  m_readOnly = m_options.readOnly;
+  const QFileInfo info(m_path);
+  if (!create && !info.isWritable()) m_readOnly = true;
+  if (!m_readOnly) {
+    m_lock = std::make_unique<WorkspaceLock>(m_path);
+    if (!m_lock->take()) {
+      if (!m_lock->failedOnPermission()) return Problem("file-locked", {m_path, m_lock->holder()});
+      m_readOnly = true;
+      m_lock.reset();
+    }
+  }
+  if (m_options.readOnly) {
+    WorkspaceLock probe(m_path);
+    m_heldElsewhere = !probe.take() && !probe.failedOnPermission();
+  }
+  m_immutable =
+      m_readOnly && !QFileInfo(info.absolutePath()).isWritable() && !QFileInfo::exists(m_path + QLatin1String("-wal"));
+  try {
+    db::OpenOptions open;
+    open.create = create;
+    open.readOnly = m_readOnly;
+    open.immutable = m_immutable;
+    open.key = m_key;
+    m_writer = std::make_unique<db::Connection>(m_path, open);
+    if (create) {
+      m_writer->exec(QStringLiteral("PRAGMA journal_mode=WAL"));
+      schema::migrate(*m_writer);
+    }
+    return loadState();
+  } catch (const db::DbError& error) {
+    m_writer.reset();
+    if (!m_key.isEmpty() && error.isCorrupt()) return Problem("wrong-passphrase", {m_path});
+    return error.problem(m_path);
+  }
+}
+
+Result<void> Workspace::loadState() {
+  if (m_writer->integer(QStringLiteral("PRAGMA application_id")) != schema::kApplicationId)
+    return Problem("not-a-workspace", {m_path});
+  const auto version = m_writer->integer(QStringLiteral("PRAGMA user_version"));
+  m_newer = version > schema::currentVersion();
+  if (m_newer && !m_readOnly) {
+    m_writer.reset();
+    m_lock.reset();
+    m_readOnly = true;
+    db::OpenOptions open;
+    open.readOnly = true;
+    open.key = m_key;
+    m_writer = std::make_unique<db::Connection>(m_path, open);
+  }
+  m_id = QByteArray::fromHex(m_writer->text(QStringLiteral("SELECT v FROM meta WHERE k='ws_id'")).toLatin1());
+  const bool fresh = m_writer->integer(QStringLiteral("SELECT count(*) FROM meta WHERE k='me'")) == 0;
+  const KnownFiles knownFiles(m_options.stateDir);
+  const bool known =
+      fresh || knownFiles.knows(m_id, m_path) || (m_heldElsewhere && knownFiles.isNotedOpen(m_id, m_path));
+  if (!known) {
+    const QStringList complaints = db::integrityComplaints(*m_writer, false);
+    if (!complaints.isEmpty()) return Problem("file-damaged", {m_path, complaints.first()});
+  }
+  if (!m_newer) {
+    const QStringList foreign = schema::foreignObjects(*m_writer, Registry(m_parts.entities));
+    if (!foreign.isEmpty() && version == schema::currentVersion())
+      return Problem("schema-foreign", {m_path, foreign.first()});
+  }
+  if (!m_readOnly) {
+    enterWal();
+    schema::migrate(*m_writer);
+    schema::ensureIndexes(*m_writer);
+  }
+  if (m_readOnly) {
+    adopt(describe(false));
+  } else {
+    db::Transaction transaction(*m_writer);
+    adopt(describe(true));
+    transaction.commit();
+  }
+  if (fresh) return firstContent();
+  m_device = static_cast<quint32>(m_writer->integer(QStringLiteral("SELECT v FROM meta WHERE k='self_dev'")));
+  m_counter = static_cast<quint64>(m_writer->integer(QStringLiteral("SELECT v FROM meta WHERE k='next_counter'")));
+  m_hlc = m_writer->integer(QStringLiteral("SELECT v FROM meta WHERE k='hlc'"));
+  m_sequence = m_writer->integer(QStringLiteral("SELECT v FROM meta WHERE k='seq'"));
+  m_hash = QByteArray::fromHex(m_writer->text(QStringLiteral("SELECT v FROM meta WHERE k='hash'")).toLatin1());
+  m_me = Id(m_writer->integer(QStringLiteral("SELECT v FROM meta WHERE k='me'")));
+  if (!known && !m_readOnly) {
+    // The index came with a file that this machine did not close: it is made anew rather than trusted.
+    db::Transaction transaction(*m_writer);
+    SearchIndex(*m_writer, *m_registry).rebuild();
+    transaction.commit();
+  }
+  if (!m_readOnly) knownFiles.noteOpen(m_id, m_path);
+  return {};
+}
+
+QString Workspace::firstUser() const {
+  return m_options.userName.isEmpty() ? QStringLiteral("Me") : m_options.userName;
+}
+
+Result<void> Workspace::firstRecords(Transaction& tx) {
+  Record currency(tx.def("currency"));
+  currency.set("code", m_options.currency);
+  if (auto made = tx.insert(currency); !made.ok()) return made.problem();
+  for (const auto& [key, value] : {std::pair(QStringLiteral("base_currency"), m_options.currency),
+                                   std::pair(QStringLiteral("language"), m_options.language)}) {
+    if (value.isEmpty()) continue;
+    Record setting(tx.def("setting"));
+    setting.set("key", key);
+    setting.set("value", value);
+    if (auto made = tx.insert(setting); !made.ok()) return made.problem();
+  }
+  Record user(tx.def("user"));
+  user.set("name", firstUser());
+  user.set("active", true);
+  const Result<Id> me = tx.insert(user);
+  if (!me.ok()) return me.problem();
+  setMeta(tx.connection(), kMe, me->bits());
+  m_me = *me;
+  return {};
+}
+
+/// The mark of the person goes into the file together with the person: a file without it is not made to its end yet.
+Result<void> Workspace::firstContent() {
+  m_id = randomBytes(16);
+  m_device = QRandomGenerator::system()->bounded(1U, Id::kMaxDevice);
+  m_counter = 1;
+  {
+    db::Transaction transaction(*m_writer);
+    setMeta(*m_writer, QStringLiteral("ws_id"), QString::fromLatin1(m_id.toHex()));
+    setMeta(*m_writer, QStringLiteral("self_dev"), qint64{m_device});
+    for (const char* key : {"next_counter", "hlc", "seq"})
+      setMeta(*m_writer, QLatin1String(key), qint64{key[0] == 'n' ? 1 : 0});
+    setMeta(*m_writer, QStringLiteral("hash"), QStringLiteral("00"));
+    SearchIndex(*m_writer, *m_registry).configure();
+    transaction.commit();
+  }
+  if (auto made = run({ActKind::Create, QStringLiteral("user"), {firstUser()}}, TxnKind::Schema, 0,
+                      [this](Transaction& tx) { return firstRecords(tx); });
+      !made.ok())
+    return made.problem();
+  m_writer->exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+  KnownFiles(m_options.stateDir).noteOpen(m_id, m_path);
+  return {};
+}
+
+}  // namespace relata
