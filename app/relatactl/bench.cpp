@@ -56,8 +56,7 @@ void printTable(Context& context, const QList<bench::Figure>& figures) {
 
 // The desktop program lies beside this one; without it the figures of the window are left out, and that is said.
 QString windowProgram(Context& context) {
-  const QString path =
-      QStandardPaths::findExecutable(QStringLiteral("relata"), {QCoreApplication::applicationDirPath()});
+  QString path = QStandardPaths::findExecutable(QStringLiteral("relata"), {QCoreApplication::applicationDirPath()});
   if (path.isEmpty()) context.out.note(Ctl::tr("The window is not measured: there is no relata beside this program."));
   return path;
 }

@@ -142,8 +142,27 @@ QString fold(QStringView text) {
   return out;
 }
 
+namespace {
+
+// Where each character stands alone: what fold() takes without the normaliser.
+bool foldQuicklyWithOrigin(QStringView text, FoldedText& out) {
+  const LatinTable& table = latinTable();
+  out.text.reserve(text.size() + 2);
+  out.origin.reserve(static_cast<size_t>(text.size()) + 3);
+  for (qsizetype at = 0; at < text.size(); ++at) {
+    if (!appendQuickly(out.text, text[at].unicode(), table)) return false;
+    out.origin.resize(static_cast<size_t>(out.text.size()), static_cast<int>(at));
+  }
+  out.origin.push_back(static_cast<int>(text.size()));
+  return true;
+}
+
+}  // namespace
+
 FoldedText foldWithOrigin(QStringView text) {
   FoldedText out;
+  if (foldQuicklyWithOrigin(text, out)) return out;
+  out = {};
   qsizetype at = 0;
   while (at < text.size()) {
     const qsizetype start = at;

@@ -20,11 +20,12 @@ class Record {
   void setId(Id id) { m_id = id; }
   QString idText() const { return m_id.text(m_def->prefix); }
 
+  Value value(const QString& key) const { return m_values.value(key); }
   Value value(QStringView key) const { return m_values.value(key.toString()); }
   Value value(const char* key) const { return m_values.value(QLatin1String(key)); }
   QString text(const char* key) const { return value(key).text(); }
-  void set(const QString& key, Value value) { m_values.insert(key, std::move(value)); }
-  void set(const char* key, Value value) { m_values.insert(QLatin1String(key), std::move(value)); }
+  void set(const QString& key, const Value& value) { m_values.insert(key, value); }
+  void set(const char* key, const Value& value) { m_values.insert(QLatin1String(key), value); }
   bool has(const QString& key) const { return m_values.contains(key); }
   const QHash<QString, Value>& values() const { return m_values; }
   QString title() const;

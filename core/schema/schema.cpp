@@ -83,7 +83,21 @@ void migrate(db::Connection& connection) {
   }
 }
 
-void ensureIndexes(db::Connection& connection) { connection.exec(resource("indexes.sql")); }
+void ensureIndexes(db::Connection& connection) {
+  static const QRegularExpression create(QStringLiteral("CREATE INDEX IF NOT EXISTS ((\\w+) [^;]+);"));
+  const QString wanted = resource("indexes.sql");
+  db::Statement present(connection, QStringLiteral("SELECT sql FROM sqlite_schema WHERE type='index' AND name=?"));
+  for (auto it = create.globalMatch(wanted); it.hasNext();) {
+    const QRegularExpressionMatch index = it.next();
+    present.reset();
+    present.bind(1, index.captured(2));
+    const QString found = present.step() ? present.text(0) : QString();
+    present.reset();  // an open statement would lock the schema
+    if (found == QLatin1String("CREATE INDEX ") + index.captured(1)) continue;
+    if (!found.isEmpty()) connection.exec(QStringLiteral("DROP INDEX ") + index.captured(2));
+    connection.exec(QStringLiteral("CREATE INDEX ") + index.captured(1));
+  }
+}
 
 void dropIndexes(db::Connection& connection, const QString& table) {
   QStringList names;

@@ -53,30 +53,27 @@ struct PathSql {
   }
 };
 
-bool comparesAsText(Kind kind) {
-  switch (kind) {
-    case Kind::Text:
-    case Kind::LongText:
-    case Kind::Email:
-    case Kind::Phone:
-    case Kind::Url:
-    case Kind::Choice:
-    case Kind::MultiChoice:
-    case Kind::Link: return true;
-    default: return false;
-  }
+bool isTitleOfList(const FieldPath& path) {
+  const FieldDef& field = path.field();
+  return field.is(FieldFlag::Title) || (field.kind == Kind::Link && !field.linkTo.isEmpty());
 }
 
-QString sortSql(const SortKey& key, const EntityCatalog& catalog, const FilterContext& context) {
-  const FieldPath& path = key.path;
-  const QString value =
-      PathSql{path, catalog, context, Reading::SortKey}.from(0, *path.owners.first(), QStringLiteral("t"));
-  const FieldDef& field = path.field();
-  const bool collationKey = field.is(FieldFlag::Title) && path.owner().main;
-  const bool record = field.kind == Kind::Computed && field.computedKind == Kind::Link;
-  const QString collate =
-      comparesAsText(field.valueKind()) && !collationKey && !record ? QStringLiteral(" COLLATE NOCASE") : QString();
-  return value + collate + (key.descending ? QStringLiteral(" DESC") : QString());
+SortColumn::Order orderOf(const FieldPath& path) {
+  if (isTitleOfList(path)) return SortColumn::Order::AsStored;  // the title's collation key
+  switch (path.field().valueKind()) {
+    case Kind::Integer:
+    case Kind::Money:
+    case Kind::Time:
+    case Kind::Bool:
+    case Kind::Link: return SortColumn::Order::Integers;
+    case Kind::Decimal: return SortColumn::Order::Decimals;
+    case Kind::Email:
+    case Kind::Phone:
+    case Kind::Url: return SortColumn::Order::Addresses;
+    case Kind::Choice: return SortColumn::Order::Options;
+    case Kind::Date: return SortColumn::Order::AsStored;
+    default: return SortColumn::Order::Text;
+  }
 }
 
 }  // namespace
@@ -125,10 +122,25 @@ QString printSort(const QList<SortKey>& keys) {
   return out.join(QLatin1Char(','));
 }
 
-QString compileSort(const QList<SortKey>& keys, const EntityCatalog& catalog, const FilterContext& context) {
-  QStringList out;
-  for (const SortKey& key : keys) out += sortSql(key, catalog, context);
-  return (out << QStringLiteral("t.id")).join(QStringLiteral(", "));
+SortColumn compileSort(const SortKey& key, const EntityCatalog& catalog, const FilterContext& context) {
+  const FieldPath& path = key.path;
+  const EntityDef& def = *path.owners.first();
+  const FieldDef& first = *path.steps.first();
+  SortColumn out;
+  out.descending = key.descending;
+  out.order = orderOf(path);
+  for (const ChoiceDef& option : path.field().choices) out.options << option.key;
+  const QString value = PathSql{path, catalog, context, Reading::SortKey}.from(0, def, QStringLiteral("t"));
+  const bool follows = first.kind == Kind::Link && !first.linkTo.isEmpty();
+  if (!follows) {
+    out.sql = value;
+    return out;
+  }
+  // Many rows point to few others: the rest of the way is walked once for each of those.
+  out.sql = fieldSql(def, first, QStringLiteral("t"), context);
+  out.lookup = QStringLiteral("SELECT ") + value + QStringLiteral(" FROM (SELECT ?1 AS ") + sqlName(first.column) +
+               QStringLiteral(") t");
+  return out;
 }
 
 }  // namespace relata

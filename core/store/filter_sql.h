@@ -53,8 +53,16 @@ struct SortKey {
 Result<QList<SortKey>> parseSort(QStringView text, const EntityDef& def, const EntityCatalog& catalog);
 QString printSort(const QList<SortKey>& keys);
 
-/// What stands after ORDER BY; always ends with t.id, so that the order is total.
-QString compileSort(const QList<SortKey>& keys, const EntityCatalog& catalog, const FilterContext& context);
+/// How one sort key is read and ordered; `sortedIds` does the work.
+struct SortColumn {
+  enum class Order { Integers, Decimals, Text, Addresses, Options, AsStored };
+  QString sql;     // over the row `t`
+  QString lookup;  // for links: a SELECT of what is ordered, where ?1 is what `sql` gave; empty: that itself
+  Order order = Order::AsStored;
+  QStringList options;  // Options: the keys in their order
+  bool descending = false;
+};
+SortColumn compileSort(const SortKey& key, const EntityCatalog& catalog, const FilterContext& context);
 
 struct Aggregate {
   enum class Function { Count, Sum, Average, Min, Max };

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/schema/schema.h"
+#include "core/store/list_order.h"
 #include "core/store/row_codec.h"
 
 namespace relata {
@@ -36,20 +37,67 @@ QString Reader::whereOf(const ListQuery& query, const EntityDef& def, QList<Valu
   return compiled.asksDeleted ? where : QStringLiteral("t._del IS NOT 1 AND (%1)").arg(where);
 }
 
+namespace {
+
+constexpr qint64 kTriedForFirstPage = 4000;
+
+bool isByTitle(const ListQuery& query, const EntityDef& def) {
+  if (!schema::hasSortKey(def)) return false;
+  if (query.sort.isEmpty()) return true;
+  const QList<const FieldDef*>& steps = query.sort.first().path.steps;
+  return query.sort.size() == 1 && steps.size() == 1 && steps.first() == def.titleField();
+}
+
+QList<SortKey> sortOf(const ListQuery& query, const EntityDef& def, const Registry& registry) {
+  if (!query.sort.isEmpty() || !schema::hasSortKey(def)) return query.sort;
+  return {{*resolvePath(def.titleField()->key, def, registry), false}};
+}
+
+}  // namespace
+
 std::vector<qint64> Reader::ids(const ListQuery& query, qint64 limit, qint64 offset) {
   const EntityDef* def = m_registry->entity(query.entity);
   if (!def) return {};
+  if (isByTitle(query, *def) && query.filter.isEmpty() && !query.deleted) return idsByTitle(*def, query, limit, offset);
+  if (limit >= 0 && offset == 0)
+    if (auto first = firstIds(query, limit)) return *std::move(first);
   QList<Value> binds;
-  QString order = compileSort(query.sort, *m_registry, m_context);
-  if (query.sort.isEmpty()) order = schema::hasSortKey(*def) ? QStringLiteral("t._key, t.id") : QStringLiteral("t.id");
-  QString sql =
-      QStringLiteral("SELECT t.id FROM %1 t WHERE %2 ORDER BY %3").arg(def->table, whereOf(query, *def, binds), order);
-  if (limit >= 0) sql += QStringLiteral(" LIMIT %1 OFFSET %2").arg(limit).arg(offset);
-  db::Statement rows(*m_connection, sql);
-  bindAll(rows, binds);
-  std::vector<qint64> out;
-  while (rows.step()) out.push_back(rows.integer(0));
+  const QString where = whereOf(query, *def, binds);
+  std::vector<qint64> out =
+      sortedIds(*m_connection, def->table, where, binds, sortOf(query, *def, *m_registry), *m_registry, m_context);
+  out.erase(out.begin(),
+            out.begin() + static_cast<qptrdiff>(std::min<size_t>(out.size(), static_cast<size_t>(offset))));
+  if (limit >= 0 && out.size() > static_cast<size_t>(limit)) out.resize(static_cast<size_t>(limit));
   return out;
+}
+
+std::vector<qint64> Reader::idsByTitle(const EntityDef& def, const ListQuery& query, qint64 limit, qint64 offset) {
+  const QString turn = !query.sort.isEmpty() && query.sort.first().descending ? QStringLiteral(" DESC") : QString();
+  db::StatementUse rows(m_connection->cached(
+      QStringLiteral("SELECT id FROM %1 WHERE _del IS NOT 1 ORDER BY _key%2, _del%2, id%2 LIMIT ? OFFSET ?")
+          .arg(def.table, turn)));
+  rows->bind(1, limit).bind(2, offset);
+  std::vector<qint64> out;
+  while (rows->step()) out.push_back(rows->integer(0));
+  return out;
+}
+
+std::optional<std::vector<qint64>> Reader::firstIds(const ListQuery& query, qint64 count) {
+  const EntityDef* def = m_registry->entity(query.entity);
+  if (!def || query.deleted || !isByTitle(query, *def)) return std::nullopt;
+  if (query.filter.isEmpty()) return idsByTitle(*def, query, count, 0);
+  QList<Value> binds;
+  const QString where = whereOf(query, *def, binds);
+  db::Statement fits(*m_connection, QStringLiteral("SELECT 1 FROM %1 t WHERE t.id=?1 AND ").arg(def->table) + where);
+  bindAll(fits, QList<Value>{Value()} + binds);
+  std::vector<qint64> out;
+  for (const qint64 id : idsByTitle(*def, query, kTriedForFirstPage, 0)) {
+    fits.reset();
+    fits.bind(1, id);
+    if (fits.step()) out.push_back(id);
+    if (static_cast<qint64>(out.size()) == count) return out;
+  }
+  return std::nullopt;
 }
 
 qint64 Reader::count(const ListQuery& query) {
@@ -143,7 +191,8 @@ std::vector<qint64> Reader::byTitle(const EntityDef& def, const QString& text, i
   const QString wanted = fold(text.trimmed());
   const auto [lower, upper] = sortKeyPrefixRange(text.trimmed());
   db::StatementUse rows(m_connection->cached(
-      QStringLiteral("SELECT id, %1 FROM %2 WHERE _key >= ? AND _key < ? AND _del IS NOT 1 ORDER BY _key, id LIMIT 200")
+      QStringLiteral(
+          "SELECT id, %1 FROM %2 WHERE _key >= ? AND _key < ? AND _del IS NOT 1 ORDER BY _key, _del, id LIMIT 200")
           .arg(title->column, def.table)));
   rows->bind(1, lower).bind(2, upper);
   while (rows->step() && static_cast<int>(out.size()) < limit)

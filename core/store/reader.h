@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "core/db/connection.h"
 #include "core/meta/record.h"
@@ -53,6 +54,9 @@ class Reader {
 
   /// Ids in list order. `limit` < 0: all.
   std::vector<qint64> ids(const ListQuery& query, qint64 limit = -1, qint64 offset = 0);
+  /// The first `count` ids, when they can be told without walking through the whole list: where it is ordered by title
+  /// and enough of its beginning passes the filter.
+  std::optional<std::vector<qint64>> firstIds(const ListQuery& query, qint64 count);
   qint64 count(const ListQuery& query);
   /// Records in the order of `ids`; an id that is gone gives a null Record. With tags when the fields ask for them.
   QList<Record> records(const EntityDef& def, const std::vector<qint64>& ids, const QList<const FieldDef*>& fields);
@@ -86,6 +90,7 @@ class Reader {
 
  private:
   QString whereOf(const ListQuery& query, const EntityDef& def, QList<Value>& binds);
+  std::vector<qint64> idsByTitle(const EntityDef& def, const ListQuery& query, qint64 limit, qint64 offset);
   void loadTags(QList<Record>& records);
 
   std::unique_ptr<db::Connection> m_connection;

@@ -2,10 +2,10 @@
 
 #include <QSet>
 
+#include <deque>
 #include <map>
 
 #include "core/base/text.h"
-#include "core/store/row_codec.h"
 
 namespace relata {
 namespace {
@@ -159,14 +159,14 @@ namespace {
 class Finder {
  public:
   Finder(db::Connection& connection, const Registry& registry, const QString& typed, const SearchScope& scope)
-      : m_connection(connection), m_query(parseSearch(typed)), m_typed(typed), m_limit(scope.limit) {
+      : m_connection(connection), m_query(parseSearch(typed)), m_typed(typed.trimmed()), m_limit(scope.limit) {
     for (const EntityDef* def : registry.mains())
       if (scope.entities.isEmpty() || scope.entities.contains(def->key)) m_defs << def;
   }
 
   QList<SearchHit> run() {
     if (m_query.isEmpty()) return {};
-    for (const EntityDef* def : m_defs) titlesBeginning(*def);
+    titlesBeginning();
     if (m_hits.size() < m_limit) newestHolding();
     std::stable_sort(m_hits.begin(), m_hits.end(), [](const SearchHit& a, const SearchHit& b) {
       return a.rank != b.rank ? a.rank < b.rank : a.rank >= 2 && a.id > b.id;
@@ -175,16 +175,31 @@ class Finder {
   }
 
  private:
-  void titlesBeginning(const EntityDef& def) {
-    const auto [lower, upper] = sortKeyPrefixRange(m_typed.trimmed());
+  // A name that thousands of people share must not hide the few companies that begin with it: each kind of record
+  // after the first has a part of the places, which goes to the first where it is not used.
+  void titlesBeginning() {
+    const auto [lower, upper] = sortKeyPrefixRange(m_typed);
     if (lower.isEmpty()) return;
+    std::vector<std::pair<const EntityDef*, std::vector<qint64>>> found;
+    int left = m_limit;
+    for (auto def = m_defs.crbegin(); def != m_defs.crend(); ++def) {
+      const int most = *def == m_defs.first() ? left : std::min(left, std::max(1, m_limit / 4));
+      found.emplace_back(*def, idsBetween(**def, lower, upper, most));
+      left -= static_cast<int>(found.back().second.size());
+    }
+    for (auto it = found.crbegin(); it != found.crend(); ++it)
+      for (const qint64 id : it->second) consider(*it->first, id);
+  }
+
+  std::vector<qint64> idsBetween(const EntityDef& def, const QByteArray& lower, const QByteArray& upper, int most) {
     db::StatementUse rows(m_connection.cached(
-        QStringLiteral("SELECT id FROM %1 WHERE _key >= ? AND _key < ? AND _del IS NOT 1 ORDER BY _key, id LIMIT ?")
+        QStringLiteral(
+            "SELECT id FROM %1 WHERE _key >= ? AND _key < ? AND _del IS NOT 1 ORDER BY _key, _del, id LIMIT ?")
             .arg(def.table)));
-    rows->bind(1, lower).bind(2, upper).bind(3, m_limit);
+    rows->bind(1, lower).bind(2, upper).bind(3, most);
     std::vector<qint64> ids;
     while (rows->step()) ids.push_back(rows->integer(0));
-    for (const qint64 id : ids) consider(def, id);
+    return ids;
   }
 
   void newestHolding() {
@@ -198,32 +213,47 @@ class Finder {
         if (consider(*def, rows->integer(0))) break;
   }
 
+  /// What of an entity is read for a candidate: its searched fields, its title first, then what tells two of the same
+  /// name apart.
+  struct Shape {
+    QList<const FieldDef*> searched;
+    int title = -1, job = -1, company = -1, city = -1;  // columns
+    QString sql;
+  };
+
   /// True when the id is of this entity, whether it matched or not.
   bool consider(const EntityDef& def, qint64 id) {
     if (m_seen.contains(id)) return true;
-    const RowReader& reader = readerOf(def);
-    db::StatementUse row(
-        m_connection.cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)));
+    const Shape& shape = shapeOf(def);
+    db::StatementUse row(m_connection.cached(shape.sql));
     row->bind(1, id);
     if (!row->step()) return false;
     m_seen.insert(id);
-    const Record record = reader.read(*row);
-    if (!record.deleted)
-      if (auto hit = match(record)) m_hits << *hit;
+    if (row->integer(1) != 1)
+      if (auto hit = match(def, shape, id, *row)) m_hits << *hit;
     return true;
   }
 
-  const RowReader& readerOf(const EntityDef& def) {
-    auto it = m_readers.find(def.number);
-    if (it == m_readers.end()) {
-      QList<const FieldDef*> fields = searchedFields(def);
-      for (const char* extra : {"company", "job_title", "city", "kind"})
-        if (const FieldDef* field = def.field(QString::fromLatin1(extra));
-            field && field->stored() && !fields.contains(field))
-          fields << field;
-      it = m_readers.emplace(def.number, RowReader(def, fields, 0)).first;
-    }
-    return it->second;
+  const Shape& shapeOf(const EntityDef& def) {
+    const auto known = m_shapes.find(def.number);
+    if (known != m_shapes.end()) return known->second;
+    Shape shape;
+    QStringList columns{QStringLiteral("id"), QStringLiteral("_del")};
+    const auto column = [&](const FieldDef* field) {
+      if (!field || !field->stored()) return -1;
+      columns << field->column;
+      return static_cast<int>(columns.size()) - 1;
+    };
+    const FieldDef* title = def.titleField();
+    for (const FieldDef* field : searchedFields(def))
+      field == title ? shape.searched.prepend(field) : shape.searched.append(field);
+    for (const FieldDef* field : shape.searched) column(field);
+    shape.title = column(title);
+    shape.job = column(def.field(u"job_title"));
+    shape.company = column(def.field(u"company"));
+    shape.city = column(def.field(u"city"));
+    shape.sql = QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(columns.join(QLatin1Char(',')), def.table);
+    return m_shapes.emplace(def.number, std::move(shape)).first->second;
   }
 
   struct Text {
@@ -231,61 +261,87 @@ class Finder {
     FieldFlavor flavor;
   };
 
-  QList<Text> textsOf(const Record& record) {
-    QList<Text> texts;
-    for (const FieldDef* field : searchedFields(record.def()))
-      if (const QString text = record.value(field->key).text(); !text.isEmpty())
-        texts << Text{field->key, text, flavorOf(*field)};
-    for (const auto& [sql, key] : {std::pair(kPointsSql, "points"), std::pair(kTagsSql, "tags")}) {
-      db::StatementUse rows(m_connection.cached(sql));
-      rows->bind(1, record.id()).bind(2, record.id());
-      while (rows->step()) texts << Text{QLatin1String(key), rows->text(2), pointFlavor(rows->text(1))};
-    }
-    return texts;
-  }
+  /// The texts of a record that a search looks at, read as far as they are needed: the own fields, then the further
+  /// contact points and the tags, which are in other tables.
+  class Texts {
+   public:
+    Texts(db::Connection& connection, const Shape& shape, qint64 id, const db::Statement& row)
+        : m_connection(connection), m_shape(shape), m_id(id), m_row(row) {}
 
-  std::optional<SearchHit> match(const Record& record) {
-    SearchHit hit;
-    hit.id = record.id();
-    hit.def = &record.def();
-    hit.title = record.title();
-    bool inTitle = true;
-    const QList<Text> texts = textsOf(record);
-    const FieldDef* title = record.def().titleField();
-    for (const SearchGroup& group : m_query.groups) {
-      bool found = false;
-      for (const Text& text : texts) {
-        const auto span = textMatches(text.text, text.flavor, group);
-        if (!span) continue;
-        found = true;
-        const bool isTitle = title && text.key == title->key;
-        if (hit.fieldKey.isEmpty() || (!isTitle && inTitle)) {
-          hit.fieldKey = text.key;
-          hit.matched = text.text;
-          hit.span = *span;
-        }
-        inTitle = inTitle && isTitle;
-        break;
+    const Text* at(size_t index) {
+      while (m_read.size() <= index && more()) {
       }
-      if (!found) return std::nullopt;
+      return index < m_read.size() ? &m_read[index] : nullptr;
     }
+
+   private:
+    bool more() {
+      if (m_next < m_shape.searched.size()) {
+        const FieldDef& field = *m_shape.searched[m_next++];
+        if (const QString text = m_row.text(static_cast<int>(m_next) + 1); !text.isEmpty())
+          m_read.push_back({field.key, text, flavorOf(field)});
+        return true;
+      }
+      if (m_others) return false;
+      m_others = true;
+      for (const auto& [sql, key] : {std::pair(kPointsSql, "points"), std::pair(kTagsSql, "tags")}) {
+        db::StatementUse rows(m_connection.cached(sql));
+        rows->bind(1, m_id).bind(2, m_id);
+        while (rows->step()) m_read.push_back({QLatin1String(key), rows->text(2), pointFlavor(rows->text(1))});
+      }
+      return true;
+    }
+
+    db::Connection& m_connection;
+    const Shape& m_shape;
+    qint64 m_id;
+    const db::Statement& m_row;
+    qsizetype m_next = 0;
+    bool m_others = false;
+    std::deque<Text> m_read;  // references stay valid while it grows
+  };
+
+  std::optional<SearchHit> match(const EntityDef& def, const Shape& shape, qint64 id, const db::Statement& row) {
+    SearchHit hit;
+    bool inTitle = true;
+    Texts texts(m_connection, shape, id, row);
+    const FieldDef* title = def.titleField();
+    for (const SearchGroup& group : m_query.groups) {
+      std::optional<MatchSpan> span;
+      const Text* text = nullptr;
+      for (size_t i = 0; !span && (text = texts.at(i)); ++i) span = textMatches(text->text, text->flavor, group);
+      if (!span) return std::nullopt;
+      const bool isTitle = title && text->key == title->key;
+      if (hit.fieldKey.isEmpty() || (!isTitle && inTitle)) {
+        hit.fieldKey = text->key;
+        hit.matched = text->text;
+        hit.span = *span;
+      }
+      inTitle = inTitle && isTitle;
+    }
+    hit.id = Id(id);
+    hit.def = &def;
+    hit.title = shape.title < 0 ? QString() : row.text(shape.title);
     hit.rank = rankOf(m_query.folded, hit.title, inTitle);
-    hit.subtitle = subtitleOf(record);
+    hit.subtitle = subtitleOf(shape, row);
     return hit;
   }
 
-  QString subtitleOf(const Record& record) {
+  QString subtitleOf(const Shape& shape, const db::Statement& row) {
     QStringList parts;
-    if (const QString job = record.text("job_title"); !job.isEmpty()) parts << job;
-    if (const Id company = record.value("company").id()) {
-      db::StatementUse name(
-          m_connection.cached(QStringLiteral("SELECT name FROM company WHERE id=? AND _del IS NOT 1")));
-      name->bind(1, company);
-      if (name->step()) parts << name->text(0);
-    }
-    if (parts.isEmpty())
-      if (const QString city = record.text("city"); !city.isEmpty()) parts << city;
+    if (shape.job >= 0 && !row.isNull(shape.job)) parts << row.text(shape.job);
+    if (shape.company >= 0 && !row.isNull(shape.company))
+      if (const QString company = companyName(row.integer(shape.company)); !company.isEmpty()) parts << company;
+    if (parts.isEmpty() && shape.city >= 0 && !row.isNull(shape.city)) parts << row.text(shape.city);
     return parts.join(QStringLiteral(" · "));
+  }
+
+  QString companyName(qint64 id) {
+    const auto known = m_companies.constFind(id);
+    if (known != m_companies.constEnd()) return *known;
+    db::StatementUse name(m_connection.cached(QStringLiteral("SELECT name FROM company WHERE id=? AND _del IS NOT 1")));
+    name->bind(1, id);
+    return *m_companies.insert(id, name->step() ? name->text(0) : QString());
   }
 
   db::Connection& m_connection;
@@ -295,7 +351,8 @@ class Finder {
   QList<const EntityDef*> m_defs;
   QList<SearchHit> m_hits;
   QSet<qint64> m_seen;
-  std::map<int, RowReader> m_readers;
+  QHash<qint64, QString> m_companies;
+  std::map<int, Shape> m_shapes;
 };
 
 }  // namespace

@@ -13,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const QString text = QString::fromUtf8(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
   FilterContext context;
   context.now = 1773223200000;
-  if (const Result<QList<SortKey>> keys = parseSort(text, def, catalog)) compileSort(*keys, catalog, context);
+  if (const Result<QList<SortKey>> keys = parseSort(text, def, catalog))
+    for (const SortKey& key : *keys) compileSort(key, catalog, context);
   const Result<Filter> filter = parseFilter(text, def, catalog);
   if (!filter) {
     if (!describeFilterProblem(filter.problem())) std::abort();

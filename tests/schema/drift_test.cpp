@@ -35,6 +35,20 @@ TEST_CASE("the file has exactly the tables and columns that the descriptions nam
   CHECK(schema::foreignObjects(connection, registry).isEmpty());
 }
 
+TEST_CASE("an index that is not as this program makes it is made anew", "[schema]") {
+  QTemporaryDir dir;
+  db::OpenOptions options;
+  options.create = true;
+  db::Connection connection(dir.filePath(q("a.relata")), options);
+  schema::migrate(connection);
+  schema::ensureIndexes(connection);
+  const QString made = tableSql(connection, q("contact_key"));
+  REQUIRE_FALSE(made.isEmpty());
+  connection.exec(q("DROP INDEX contact_key; CREATE INDEX contact_key ON contact(_h)"));
+  schema::ensureIndexes(connection);
+  CHECK(tableSql(connection, q("contact_key")) == made);
+}
+
 TEST_CASE("numbers, keys and prefixes of entities are unique for ever", "[schema]") {
   QSet<int> numbers;
   QSet<QString> prefixes;

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "core/store/list_order.h"
 #include "filter_support.h"
 
 using namespace relata;
@@ -10,10 +11,11 @@ namespace {
 std::string sorted(const FilterData& data, QStringView text) {
   const Result<QList<SortKey>> keys = parseSort(text, data.catalog().contact(), data.catalog());
   if (!keys) return keys.problem().code.toStdString() + '|' + keys.problem().arguments.join(u'|').toStdString();
-  const QString order = compileSort(*keys, data.catalog(), filterContext());
-  return data.column(QStringLiteral("SELECT substr(name, 1, 4) FROM contact t ORDER BY ") + order)
-      .join(u',')
-      .toStdString();
+  QStringList names;
+  for (const qint64 id : sortedIds(data.connection(), QStringLiteral("contact"), QStringLiteral("1"), {}, *keys,
+                                   data.catalog(), filterContext()))
+    names += data.column(QStringLiteral("SELECT substr(name, 1, 4) FROM contact WHERE id = %1").arg(id));
+  return names.join(u',').toStdString();
 }
 
 std::string grouped(const FilterData& data, QStringView filter, const QStringList& groups,
@@ -45,6 +47,40 @@ TEST_CASE("lists sort by names as their collation keys order them, and through l
   CHECK(sorted(data, u"name,") == "filter-unknown-field||6|");
   CHECK(printSort(*parseSort(u"name, -Company.Industry", data.catalog().contact(), data.catalog())) ==
         QStringLiteral("name,-company.industry"));
+}
+
+TEST_CASE("what is empty comes last, whichever way a list is turned", "[store][filter][sort]") {
+  const FilterData data;
+  CHECK(sorted(data, u"company, name") == "Anna,Bob,陈伟,Dora");
+  CHECK(sorted(data, u"score") == "Bob,Anna,陈伟,Dora");
+  CHECK(sorted(data, u"-score") == "Anna,Bob,陈伟,Dora");
+  CHECK(sorted(data, u"birthday") == "Bob,Anna,陈伟,Dora");
+  CHECK(sorted(data, u"-birthday") == "Anna,Bob,陈伟,Dora");
+}
+
+TEST_CASE("choices sort in the order of their options", "[store][filter][sort]") {
+  const FilterData data;
+  CHECK(sorted(data, u"stage") == "Bob,Anna,陈伟,Dora");
+  CHECK(sorted(data, u"-stage") == "陈伟,Anna,Bob,Dora");
+}
+
+TEST_CASE("text sorts as people read it: accents and case aside, Chinese by pinyin", "[store][filter][sort]") {
+  FilterData data;
+  data.run(
+      "UPDATE contact SET notes = CASE id WHEN 101 THEN '上海' WHEN 102 THEN 'émile' WHEN 103 THEN 'Zebra' "
+      "ELSE '北京' END");
+  CHECK(sorted(data, u"notes") == "Bob,陈伟,Dora,Anna");
+  CHECK(sorted(data, u"-notes") == "Anna,Dora,陈伟,Bob");
+}
+
+TEST_CASE("numbers sort by size, below zero and with decimals, too", "[store][filter][sort]") {
+  FilterData data;
+  data.run(
+      "UPDATE contact SET ratio = CASE id WHEN 101 THEN 2.5 WHEN 102 THEN -1.5 WHEN 103 THEN -10.25 END, "
+      "score = CASE id WHEN 101 THEN -3 WHEN 102 THEN 20 WHEN 103 THEN 100 END");
+  CHECK(sorted(data, u"ratio") == "陈伟,Bob,Anna,Dora");
+  CHECK(sorted(data, u"-ratio") == "Anna,Bob,陈伟,Dora");
+  CHECK(sorted(data, u"score") == "Anna,Bob,陈伟,Dora");
 }
 
 TEST_CASE("sums never cross currencies", "[store][filter][aggregate]") {

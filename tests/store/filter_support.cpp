@@ -158,7 +158,10 @@ FilterContext filterContext() {
 }
 
 FilterData::FilterData() {
-  sqlite3_open(":memory:", &m_db);
+  db::OpenOptions options;
+  options.create = true;
+  m_connection = std::make_unique<db::Connection>(s(":memory:"), options);
+  m_db = m_connection->handle();
   sqlite3_create_function(m_db, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, sqlFold, nullptr, nullptr);
   sqlite3_create_function(m_db, "digits", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, sqlDigits, nullptr, nullptr);
   for (const EntityDef* def : m_catalog.all()) {

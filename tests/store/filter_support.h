@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "core/db/connection.h"
 #include "core/store/filter_sql.h"
 
 namespace relata::test {
@@ -28,18 +29,17 @@ FilterContext filterContext();  // 2026-03-11T10:00Z, a Wednesday, in Berlin; me
 class FilterData {
  public:
   FilterData();
-  ~FilterData() { sqlite3_close(m_db); }
-  FilterData(const FilterData&) = delete;
-  FilterData& operator=(const FilterData&) = delete;
   void run(const char* sql);
   /// First column of each row; a failing statement gives its message as the only entry.
   QStringList column(const QString& sql, const QList<Value>& binds = {}, int columns = 1) const;
   /// Names of the contacts that a filter finds, in order of id; the message of its problem when it has one.
   QStringList contacts(QStringView filter, const FilterContext& context = filterContext()) const;
   const FilterCatalog& catalog() const { return m_catalog; }
+  db::Connection& connection() const { return *m_connection; }
 
  private:
   FilterCatalog m_catalog;
+  std::unique_ptr<db::Connection> m_connection;
   sqlite3* m_db = nullptr;
 };
 

@@ -38,6 +38,18 @@ TEST_CASE("exact names come before beginnings, and beginnings before other words
   CHECK(ws.found(q("lee")) == QStringList{q("Lee"), q("Leeann Roth"), q("Marta Lee"), q("Ann Smith")});
 }
 
+TEST_CASE("a name that many people share does not hide the company that begins with it", "[search]") {
+  TempWorkspace ws;
+  for (int i = 0; i < 40; ++i) ws.add("contact", {{q("name"), q("Anna Number%1").arg(i)}});
+  ws.add("company", {{q("name"), q("Annapurna Travel")}});
+  SearchScope scope;
+  scope.limit = 12;
+  const auto hits = ws->read()->search(q("anna"), scope);
+  REQUIRE(hits.size() == 12);
+  CHECK(std::count_if(hits.begin(), hits.end(), [](const SearchHit& hit) { return hit.def->key == q("company"); }) ==
+        1);
+}
+
 TEST_CASE("the index follows edits, deletes and further addresses", "[search]") {
   TempWorkspace ws;
   const Id id = ws.add("contact", {{q("name"), q("Tom Barrett")}});

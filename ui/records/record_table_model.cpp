@@ -183,19 +183,20 @@ QList<const FieldDef*> RecordTableModel::wantedFields() const {
 void RecordTableModel::snapshot(bool firstPageToo) {
   m_later.stop();
   m_complete = false;
-  const auto read = [query = m_query, registry = m_registry](qint64 limit) {
-    return [query, limit, registry](Reader& reader) { return reader.ids(query, limit); };
-  };
   m_first.cancel();
+  using FirstIds = std::optional<std::vector<qint64>>;
   if (firstPageToo)
-    m_first.ask<std::vector<qint64>>(read(kFirstRows), [this](Result<std::vector<qint64>> ids) {
-      if (ids.ok()) arrange(*std::move(ids), false);
-    });
-  m_all.ask<std::vector<qint64>>(read(-1), [this](Result<std::vector<qint64>> ids) {
-    m_first.cancel();
-    if (!ids.ok()) return Q_EMIT failed(ids.problem());
-    arrange(*std::move(ids), true);
-  });
+    m_first.ask<FirstIds>(
+        [query = m_query, registry = m_registry](Reader& reader) { return reader.firstIds(query, kFirstRows); },
+        [this](Result<FirstIds> ids) {
+          if (ids.ok() && *ids) arrange(**std::move(ids), false);
+        });
+  m_all.ask<std::vector<qint64>>([query = m_query, registry = m_registry](Reader& reader) { return reader.ids(query); },
+                                 [this](Result<std::vector<qint64>> ids) {
+                                   m_first.cancel();
+                                   if (!ids.ok()) return Q_EMIT failed(ids.problem());
+                                   arrange(*std::move(ids), true);
+                                 });
 }
 
 void RecordTableModel::arrange(std::vector<qint64> ids, bool complete) {
