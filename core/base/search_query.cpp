@@ -143,23 +143,67 @@ SearchQuery parseSearch(QStringView typed) {
   return query;
 }
 
-QByteArray matchExpression(const SearchQuery& query) {
+namespace {
+
+using Alternatives = std::vector<std::vector<SearchTerm>>;
+
+QByteArray expressionOf(const std::vector<Alternatives>& groups) {
   QByteArray out;
-  for (const SearchGroup& group : query.groups) {
+  for (const Alternatives& anyOf : groups) {
     if (!out.isEmpty()) out += " AND ";
     out += '(';
-    for (size_t i = 0; i < group.anyOf.size(); ++i) {
+    for (size_t i = 0; i < anyOf.size(); ++i) {
       if (i > 0) out += " OR ";
       out += '(';
-      for (size_t j = 0; j < group.anyOf[i].size(); ++j) {
+      for (size_t j = 0; j < anyOf[i].size(); ++j) {
         if (j > 0) out += " AND ";
-        appendQuoted(out, group.anyOf[i][j]);
+        appendQuoted(out, anyOf[i][j]);
       }
       out += ')';
     }
     out += ')';
   }
   return out;
+}
+
+// Nothing where the term says too little to look it up.
+std::optional<SearchTerm> loosened(const SearchTerm& term) {
+  if (!term.prefix) return term;
+  const QList<uint> characters = QString::fromUtf8(term.token).toUcs4();
+  if (characters.size() < kShortestIndexedPrefix) return std::nullopt;
+  if (characters.size() <= kLongestIndexedPrefix) return term;
+  const QList<uint> beginning = characters.first(kLongestIndexedPrefix);
+  return SearchTerm{QString::fromUcs4(reinterpret_cast<const char32_t*>(beginning.data()), beginning.size()).toUtf8(),
+                    true};
+}
+
+// Nothing where an alternative would be left that every record fulfils.
+Alternatives loosened(const Alternatives& anyOf) {
+  Alternatives out;
+  for (const std::vector<SearchTerm>& terms : anyOf) {
+    std::vector<SearchTerm> kept;
+    for (const SearchTerm& term : terms)
+      if (auto loose = loosened(term)) kept.push_back(*std::move(loose));
+    if (kept.empty()) return {};
+    if (std::find(out.begin(), out.end(), kept) == out.end()) out.push_back(std::move(kept));
+  }
+  return out;
+}
+
+}  // namespace
+
+QByteArray matchExpression(const SearchQuery& query) {
+  std::vector<Alternatives> groups;
+  for (const SearchGroup& group : query.groups) groups.push_back(group.anyOf);
+  return expressionOf(groups);
+}
+
+QByteArray looseExpression(const SearchQuery& query) {
+  std::vector<Alternatives> groups;
+  for (const SearchGroup& group : query.groups)
+    if (Alternatives anyOf = loosened(group.anyOf); !anyOf.empty()) groups.push_back(std::move(anyOf));
+  const QByteArray loose = expressionOf(groups);
+  return loose == matchExpression(query) ? QByteArray() : loose;
 }
 
 }  // namespace relata

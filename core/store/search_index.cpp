@@ -202,13 +202,26 @@ class Finder {
     return ids;
   }
 
+  // The index gives the records of a short beginning one by one, newest first, and those of a longer one only after it
+  // has merged the lists of all words that begin so: up to a quarter of a second at a million records. Looking at the
+  // records of the short one pays while most of them match; when they do not, few match at all, and merging is cheap.
   void newestHolding() {
+    constexpr int kTried = 48, kWorthwhile = 6;
+    const auto stillPays = [&](int looked, qsizetype found) {
+      return looked < kTried || found * kWorthwhile >= looked;
+    };
+    if (const QByteArray loose = looseExpression(m_query); !loose.isEmpty()) look(loose, stillPays);
+    if (m_hits.size() < m_limit) look(matchExpression(m_query), [](int, qsizetype) { return true; });
+  }
+
+  void look(const QByteArray& expression, const std::function<bool(int looked, qsizetype found)>& goesOn) {
     db::StatementUse rows(m_connection.cached(
         QStringLiteral("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")));
     // More candidates than hits wanted: the index has no positions, so some do not match when looked at.
-    rows->bind(1, QString::fromUtf8(matchExpression(m_query))).bind(2, m_limit * 10);
-    int looked = 0;
-    while (rows->step() && m_hits.size() < m_limit + 20 && looked++ < m_limit * 10)
+    rows->bind(1, QString::fromUtf8(expression)).bind(2, m_limit * 10);
+    const qsizetype before = m_hits.size();
+    for (int looked = 0; m_hits.size() < m_limit + kSpare && goesOn(looked, m_hits.size() - before) && rows->step();
+         ++looked)
       for (const EntityDef* def : m_defs)
         if (consider(*def, rows->integer(0))) break;
   }
@@ -343,6 +356,8 @@ class Finder {
     name->bind(1, id);
     return *m_companies.insert(id, name->step() ? name->text(0) : QString());
   }
+
+  static constexpr int kSpare = 20;  // a title that holds the words beats a newer record that has them elsewhere
 
   db::Connection& m_connection;
   SearchQuery m_query;

@@ -177,6 +177,15 @@ TEST_CASE("a search reads as an expression of the index", "[text][search]") {
   CHECK_FALSE(matchExpression(parseSearch(u"\"x@y\" OR (a*")).contains("\"\"x"));
 }
 
+TEST_CASE("a loose expression asks only for what the index keeps as lists", "[search]") {
+  CHECK(looseExpression(parseSearch(u"schmidt")) == QByteArray("((\"schm\"*))"));
+  CHECK(looseExpression(parseSearch(u"anna s")) == QByteArray("((\"anna\"*))"));
+  CHECK(looseExpression(parseSearch(u"nord@schmidt")) == QByteArray("((\"nord\"*) OR (\"nord\"* AND \"schm\"*))"));
+  CHECK(looseExpression(parseSearch(u"anna")).isEmpty());  // the same as the exact one
+  CHECK(looseExpression(parseSearch(u"s")).isEmpty());
+  CHECK(looseExpression(parseSearch(u"王芳")).isEmpty());
+}
+
 TEST_CASE("tokens of a contact take microseconds and may be made on any thread", "[text][search]") {
   const auto contact = [](TokenList& out) {
     nameTokens(u"张伟", true, out);

@@ -50,6 +50,17 @@ TEST_CASE("a name that many people share does not hide the company that begins w
         1);
 }
 
+TEST_CASE("the one old record is found behind hundreds that begin alike", "[search]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("Zoe Annette Xu")}});
+  for (int i = 0; i < 120; ++i) ws.add("contact", {{q("name"), q("Number%1 Annabel").arg(i)}});
+  CHECK(ws.found(q("annet")) == QStringList{q("Zoe Annette Xu")});
+  CHECK(ws.found(q("anne x")) == QStringList{q("Zoe Annette Xu")});
+  CHECK(ws.found(q("annabel")).size() == 50);
+  CHECK(ws.found(q("annabel n")).size() == 50);
+  CHECK(ws.found(q("annabel q")).isEmpty());
+}
+
 TEST_CASE("the index follows edits, deletes and further addresses", "[search]") {
   TempWorkspace ws;
   const Id id = ws.add("contact", {{q("name"), q("Tom Barrett")}});
