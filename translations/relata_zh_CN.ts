@@ -1529,6 +1529,49 @@
     </message>
 </context>
 <context>
+    <name>FileKind</name>
+    <message>
+        <source>a CSV file</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>a JSON Lines file</source>
+        <translation>JSON Lines 文件</translation>
+    </message>
+    <message>
+        <source>a vCard file</source>
+        <translation>vCard 名片文件</translation>
+    </message>
+    <message>
+        <source>a calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>a spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序文件</translation>
+    </message>
+</context>
+<context>
     <name>FileProblem</name>
     <message>
         <source>%1 is not there any more. It may have been moved, renamed or deleted.</source>
@@ -2460,10 +2503,6 @@
         <translation>%1 是网页，可能误存了登录页而不是数据。请重新下载。</translation>
     </message>
     <message>
-        <source>%1 is not text but %2. Save it as CSV in the program it comes from.</source>
-        <translation>%1 不是文本，而是 %2。请在来源程序中另存为 CSV。</translation>
-    </message>
-    <message>
         <source>%1 is not in the encoding %2. Choose another encoding, or let it be found out.</source>
         <translation>%1 的编码不是 %2。请选择其他编码，或让程序自动识别。</translation>
     </message>
@@ -2582,6 +2621,30 @@
     <message>
         <source>%1 showed no list. Start it by hand with --probe list to see why.</source>
         <translation>%1 没有显示列表。请手动以 --probe list 启动它来查明原因。</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe or a device, not a file. Save the data as a file and name that; on the command line, “-” reads standard input.</source>
+        <translation>%1 是管道或设备，不是文件。请把数据存成文件再指定；在命令行中可以用“-”读取标准输入。</translation>
+    </message>
+    <message>
+        <source>%1 is not text (%2). Save it as CSV in the program it comes from.</source>
+        <translation>%1 不是文本（%2）。请在原来的程序中另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The output could not be written to its end: %1. What was written so far is not complete.</source>
+        <translation>输出没有写完：%1。已写出的部分不完整。</translation>
+    </message>
+    <message>
+        <source>%1 has a header and no rows below it; nothing was imported.</source>
+        <translation>%1 只有表头，没有数据行；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Bytes that are no text in %3 were replaced by “�” in %1 rows, the first at line %2. If letters are missing there, choose another encoding.</source>
+        <translation>有 %1 行含有不属于 %3 编码的字节，已替换为“�”，最早出现在第 %2 行。如果那里缺字，请换一种编码。</translation>
+    </message>
+    <message>
+        <source>NUL bytes were removed from %1 rows, the first at line %2.</source>
+        <translation>已从 %1 行中去掉空字节（NUL），最早出现在第 %2 行。</translation>
     </message>
 </context>
 <context>

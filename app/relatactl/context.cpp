@@ -75,7 +75,8 @@ QByteArray Context::passphraseFrom(const std::string& file) {
     open = source.open(QIODevice::ReadOnly);
   }
   if (!open) throw Failure{Problem(QFile::exists(text(file)) ? "no-permission" : "no-such-file", {text(file)})};
-  QByteArray line = source.readLine();
+  constexpr qint64 kLongest = 4096;
+  QByteArray line = source.readLine(kLongest);
   while (line.endsWith('\n') || line.endsWith('\r')) line.chop(1);
   if (line.isEmpty()) throw Failure{Problem("passphrase-empty")};
   return line;

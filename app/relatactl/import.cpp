@@ -8,6 +8,7 @@
 #include "commands.h"
 #include "context.h"
 #include "core/exchange/importer.h"
+#include "core/exchange/write_problem.h"
 #include "terminal.h"
 #include "words.h"
 
@@ -21,18 +22,32 @@ struct ImportOptions {
   bool createFields = false;
 };
 
-QByteArray contentOf(const std::string& file) {
+/// A mapping is a page of text; whatever is larger is something else.
+constexpr qint64 kLongestMapping = 1 << 20;
+
+QJsonObject mappingFrom(const std::string& file) {
   QFile source;
   const bool open = file == "-" ? source.open(stdin, QIODevice::ReadOnly)
                                 : (source.setFileName(text(file)), source.open(QIODevice::ReadOnly));
   if (!open) throw Failure{Problem(QFile::exists(text(file)) ? "no-permission" : "no-such-file", {text(file)})};
-  return source.readAll();
-}
-
-QJsonObject mappingFrom(const std::string& file) {
-  const QJsonDocument json = QJsonDocument::fromJson(contentOf(file));
+  const QByteArray content = source.read(kLongestMapping + 1);
+  const QJsonDocument json = content.size() > kLongestMapping ? QJsonDocument() : QJsonDocument::fromJson(content);
   if (!json.isObject()) throw Failure{Problem("mapping-not-valid", {text(file)})};
   return json.object();
+}
+
+/// Standard input as a file, because an import reads it several times. Piece by piece: it may be large.
+void copyInput(QTemporaryFile& to) {
+  QFile input;
+  if (!to.open() || !input.open(stdin, QIODevice::ReadOnly)) throw Failure{exchange::writeProblem(to, to.fileName())};
+  QByteArray piece(1 << 20, Qt::Uninitialized);
+  for (;;) {
+    const qint64 size = input.read(piece.data(), piece.size());
+    if (size <= 0) break;
+    if (interrupted()) throw Failure{Problem("cancelled")};
+    if (to.write(piece.constData(), size) != size) throw Failure{exchange::writeProblem(to, to.fileName())};
+  }
+  if (!to.flush()) throw Failure{exchange::writeProblem(to, to.fileName())};
 }
 
 exchange::ImportOptions optionsOf(const ImportOptions& given) {
@@ -98,8 +113,7 @@ int import(Context& context, const ImportOptions& given) {
     QTemporaryFile fromInput;
     QString path = text(file);
     if (file == "-") {
-      if (!fromInput.open() || fromInput.write(contentOf(file)) < 0 || !fromInput.flush())
-        throw Failure{Problem("file-not-writable", {fromInput.fileName()})};
+      copyInput(fromInput);
       path = fromInput.fileName();
     }
     const exchange::ImportReport report = importOne(context, *workspace, path, options, given.dryRun);

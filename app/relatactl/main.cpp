@@ -99,6 +99,7 @@ int run(const QStringList& arguments) {
   }
   context.out.endProgress();
   context.out.flush();
+  if (!context.out.failure().isEmpty()) return context.fail(Problem("output-failed", {context.out.failure()}));
   return code;
 }
 

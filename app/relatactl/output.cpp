@@ -1,7 +1,9 @@
 #include "output.h"
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -34,6 +36,8 @@ void Output::flush() {
   if (!m_gone && !m_buffer.isEmpty()) {
     const auto size = static_cast<size_t>(m_buffer.size());
     m_gone = std::fwrite(m_buffer.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0;
+    // A reader that went away has seen what it wanted; a full disk has not.
+    if (m_gone && errno != EPIPE) m_failure = QString::fromLocal8Bit(std::strerror(errno));
   }
   m_buffer.clear();
 }

@@ -20,6 +20,8 @@ class Output {
   void json(const Json& value) { bytes(value.bytes() + '\n'); }
   void flush();
   bool readerIsGone() const { return m_gone; }
+  /// Why not all that was said reached standard output; empty when it did, or when its reader went away.
+  const QString& failure() const { return m_failure; }
 
   void error(const QString& text);   // always
   void note(const QString& text);    // unless --quiet
@@ -38,6 +40,7 @@ class Output {
   void say(const QString& text);
   QByteArray m_buffer;
   Chatter m_chatter = Chatter::Normal;
+  QString m_failure;
   bool m_gone = false;
   bool m_inProgress = false;
 };

@@ -1,5 +1,7 @@
 #include "core/exchange/error_file.h"
 
+#include "core/exchange/write_problem.h"
+
 namespace relata::exchange {
 
 ErrorFile::ErrorFile(QString path, const ColumnMapping& mapping) : m_path(std::move(path)), m_mapping(mapping) {
@@ -8,7 +10,7 @@ ErrorFile::ErrorFile(QString path, const ColumnMapping& mapping) : m_path(std::m
 
 Result<void> ErrorFile::begin() {
   m_file = std::make_unique<QSaveFile>(m_path);
-  if (!m_file->open(QIODevice::WriteOnly)) return Problem("file-not-writable", {m_path, m_file->errorString()});
+  if (!m_file->open(QIODevice::WriteOnly)) return writeProblem(*m_file, m_path);
   m_writer = std::make_unique<CsvWriter>(*m_file);
   QStringList header = m_mapping.header;
   // A file without a header gets one, so that the corrected rows find their fields again.
@@ -31,13 +33,13 @@ Result<void> ErrorFile::add(const QStringList& cells, const RowError& error) {
   const auto width = m_mapping.targets.size() - (m_oldReason >= 0 ? 1 : 0);
   // Surplus cells of a broken row stay visible, behind the reason.
   row.insert(width, reason);
-  return m_writer->write(row);
+  if (!m_writer->write(row).ok()) return writeProblem(*m_file, m_path);
+  return {};
 }
 
 Result<void> ErrorFile::finish() {
   if (!m_writer) return {};
-  if (auto done = m_writer->finish(); !done.ok()) return done;
-  if (!m_file->commit()) return Problem("file-not-writable", {m_path, m_file->errorString()});
+  if (!m_writer->finish().ok() || !m_file->commit()) return writeProblem(*m_file, m_path);
   return {};
 }
 

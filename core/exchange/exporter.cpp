@@ -9,6 +9,7 @@
 #include "core/exchange/csv/csv_writer.h"
 #include "core/store/field_text.h"
 #include "core/store/filter_path.h"
+#include "core/exchange/write_problem.h"
 
 namespace relata::exchange {
 namespace {
@@ -269,10 +270,10 @@ Result<qint64> exportList(Reader& reader, const ListQuery& query, const ExportOp
 Result<qint64> exportToFile(Reader& reader, const ListQuery& query, const ExportOptions& options, const QString& path,
                             const ExportProgress& progress) {
   QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) return Problem("file-not-writable", {path, file.errorString()});
+  if (!file.open(QIODevice::WriteOnly)) return writeProblem(file, path);
   const Result<qint64> written = exportList(reader, query, options, file, progress);
-  if (!written.ok()) return written;
-  if (!file.commit()) return Problem("file-not-writable", {path, file.errorString()});
+  if (!written.ok()) return written.problem().is("csv-write-failed") ? writeProblem(file, path) : written.problem();
+  if (!file.commit()) return writeProblem(file, path);
   return written;
 }
 

@@ -117,6 +117,7 @@ Result<void> ImportRunner::rows(Transaction&, RowReading& reading, RowWriter& wr
     if (!more.ok()) return more.problem();
     if (!*more) break;
     ++m_report.rows;
+    if (row.faults) noteFaults(row);
     if (auto taken = takeRow(row, reading, writer, draft); !taken.ok()) return taken;
     if (progress && m_report.rows % 256 == 0 && !progress(m_reader.bytesDone(), m_reader.bytesTotal(), m_report.rows))
       return Problem("cancelled");
@@ -134,6 +135,14 @@ Result<void> ImportRunner::takeRow(const CsvRow& row, RowReading& reading, RowWr
   count(written->outcome);
   example(written->outcome, row, *written, title);
   return {};
+}
+
+void ImportRunner::noteFaults(const CsvRow& row) {
+  const auto note = [&](CsvFault fault, Fault& seen) {
+    if (row.faults.testFlag(fault) && ++seen.rows == 1) seen.firstLine = row.line;
+  };
+  note(CsvFault::InvalidBytes, m_replaced);
+  note(CsvFault::NulBytes, m_nul);
 }
 
 void ImportRunner::count(RowOutcome outcome) {
@@ -175,6 +184,14 @@ void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());
   if (m_analysis.datesAmbiguous)
     m_report.remarks << Problem("import-dates-ambiguous", {m_analysis.dayFirst ? s("DD/MM") : s("MM/DD")});
+  if (m_report.rows == 0) m_report.remarks << Problem("import-no-rows", {m_analysis.file});
+  const auto fault = [&](const char* code, const Fault& seen) {
+    if (seen.rows > 0)
+      m_report.remarks << Problem(code,
+                                  {QString::number(seen.rows), QString::number(seen.firstLine), m_analysis.encoding});
+  };
+  fault("import-bytes-replaced", m_replaced);
+  fault("import-nul-removed", m_nul);
   const CsvSummary& summary = m_reader.summary();
   if (summary.footerRows > 0)
     m_report.remarks << Problem("import-footer-skipped",

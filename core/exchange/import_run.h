@@ -25,6 +25,7 @@ class ImportRunner {
   Result<void> fail(const CsvRow& row, const CellProblem& problem);
   void example(RowOutcome outcome, const CsvRow& row, const RowWriter::Written& written, const QString& title);
   void count(RowOutcome outcome);
+  void noteFaults(const CsvRow& row);
   void remark(const RowReading& reading, const RowWriter& writer);
   Result<void> record(Transaction& tx);
   QStringList tablesToLoad() const;
@@ -37,6 +38,10 @@ class ImportRunner {
   bool m_remember;
   ErrorFile m_errors;
   ImportReport m_report;
+  struct Fault {
+    qint64 rows = 0, firstLine = 0;
+  };
+  Fault m_replaced, m_nul;  // rows with bytes that are no text, and with NUL bytes
   int m_shown[4] = {0, 0, 0, 0};
 };
 

@@ -1,5 +1,6 @@
 #include "core/exchange/sniff.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -7,6 +8,11 @@ namespace relata::exchange {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// Where translators find the texts of this file.
+class FileKinds {
+  Q_DECLARE_TR_FUNCTIONS(FileKind)
+};
 
 struct Magic {
   const char* bytes;
@@ -51,20 +57,21 @@ FileKind kindOf(const QByteArray& head, const QString& name) {
   return FileKind::Csv;
 }
 
-const char* kindWord(FileKind kind) {
+/// As the sentence "… is %2" needs it.
+QString kindWords(FileKind kind) {
   switch (kind) {
-    case FileKind::Csv: return "csv";
-    case FileKind::JsonLines: return "jsonl";
-    case FileKind::VCard: return "vcf";
-    case FileKind::Calendar: return "ics";
-    case FileKind::Spreadsheet: return "xlsx";
-    case FileKind::Zip: return "zip";
-    case FileKind::Pdf: return "pdf";
-    case FileKind::Image: return "image";
-    case FileKind::Workspace: return "relata";
-    case FileKind::OtherBinary: return "binary";
+    case FileKind::Csv: return FileKinds::tr("a CSV file");
+    case FileKind::JsonLines: return FileKinds::tr("a JSON Lines file");
+    case FileKind::VCard: return FileKinds::tr("a vCard file");
+    case FileKind::Calendar: return FileKinds::tr("a calendar file");
+    case FileKind::Spreadsheet: return FileKinds::tr("a spreadsheet");
+    case FileKind::Zip: return FileKinds::tr("an archive");
+    case FileKind::Pdf: return FileKinds::tr("a PDF document");
+    case FileKind::Image: return FileKinds::tr("a picture");
+    case FileKind::Workspace: return FileKinds::tr("a database");
+    case FileKind::OtherBinary: return FileKinds::tr("a program");
   }
-  return "binary";
+  return {};
 }
 
 }  // namespace
@@ -73,6 +80,8 @@ Result<FileKind> sniffFile(const QString& path) {
   const QFileInfo info(path);
   if (!info.exists()) return Problem("no-such-file", {path});
   if (info.isDir()) return Problem("csv-directory", {path});
+  // A pipe would keep us waiting for its writer, a device may never end; and the file is read several times.
+  if (!info.isFile()) return Problem("not-a-file", {path});
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) return Problem("csv-cannot-open", {path, file.errorString()});
   return kindOf(file.read(4096), path);
@@ -86,8 +95,8 @@ Result<void> importable(const QString& path) {
     case FileKind::VCard:
     case FileKind::Calendar:
     case FileKind::Spreadsheet:
-    case FileKind::JsonLines: return Problem("file-comes-later", {path, s(kindWord(*kind))});
-    default: return Problem("file-not-a-table", {path, s(kindWord(*kind))});
+    case FileKind::JsonLines: return Problem("file-comes-later", {path, kindWords(*kind)});
+    default: return Problem("file-not-a-table", {path, kindWords(*kind)});
   }
 }
 

@@ -33,6 +33,7 @@ Result<FileLook> lookAtFile(const QString& path) {
   const QFileInfo info(path);
   if (!info.exists()) return Problem("no-such-file", {path});
   if (info.isDir()) return Problem("is-a-directory", {path});
+  if (!info.isFile()) return Problem("not-a-workspace", {path});  // reading a pipe or a device might never end
   QFile file(path);
   if (!info.isReadable() || !file.open(QIODevice::ReadOnly)) return Problem("no-permission", {path});
   const QByteArray head = file.read(4096);

@@ -214,7 +214,7 @@ bool hasControlBytes(const QByteArray& head) {
     return u < 0x20 && u != '\t' && u != '\n' && u != '\r' && u != '\f' && u != 0x1B && u != 0x1A && u != 1 &&
            (u < 0x1C || u > 0x1F);
   });
-  return odd * 10 > n;
+  return odd * 20 > n;
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ Result<void> CsvReader::State::detect() {
   if (options.encoding) encoding.name = *options.encoding;
   if (head->isEmpty() || head->size() == encoding.bomBytes) return Problem("csv-empty", {text.name()});
   if (const QByteArray kind = binaryKind(*head, encoding); !kind.isEmpty())
-    return Problem("csv-binary", {text.name(), QString::fromLatin1(kind)});
+    return Problem("csv-binary", {text.name(), QString::fromLatin1(kind).toUpper()});
   if (looksLikeHtml(*head)) return Problem("csv-html", {text.name()});
   if (Result<void> started = text.start(encoding.name, encoding.bomBytes); !started) return started;
   while (!text.atEnd() && text.end() - text.begin() < kHead)
