@@ -2898,6 +2898,33 @@
     </message>
 </context>
 <context>
+    <name>SavedViews</name>
+    <message>
+        <source>Deleted the view %1</source>
+        <translation>已删除视图“%1”</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename view…</source>
+        <translation>重命名视图…</translation>
+    </message>
+    <message>
+        <source>Show in the navigation</source>
+        <translation>在导航栏中显示</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>General</source>
@@ -3270,6 +3297,10 @@
         <source>Backed up, opened and checked.</source>
         <translation>已备份，并已打开检查。</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ActsPage</name>
@@ -3492,6 +3523,10 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Save changes to this view</source>
+        <translation>保存对此视图的更改</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3791,10 @@
         <source>Where “%1” goes</source>
         <translation>“%1”导入到</translation>
     </message>
+    <message>
+        <source>The rows are</source>
+        <translation>每一行是</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ImportPage</name>
@@ -3806,6 +3845,10 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 waits: let the import that is running end first, then drop the file again.</source>
+        <translation>正在导入另一个文件，完成后请再次拖入“%1”。</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4391,10 @@
         <source>A year ago</source>
         <translation>一年前</translation>
     </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>页面各部分</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordTable</name>
@@ -4392,6 +4439,10 @@
         <source>Selected</source>
         <translation>已选</translation>
     </message>
+    <message>
+        <source>Select %1</source>
+        <translation>选择“%1”</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RelatedPanel</name>
@@ -4410,6 +4461,10 @@
     <message>
         <source>Add %1</source>
         <translation>添加%1</translation>
+    </message>
+    <message>
+        <source>Show all %1 in the list</source>
+        <translation>在列表中显示全部 %1 条</translation>
     </message>
 </context>
 <context>
@@ -4813,6 +4868,14 @@
     <message>
         <source>Show more</source>
         <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完成任务</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
     </message>
 </context>
 <context>

@@ -244,7 +244,8 @@ ProgramServices Composition::services() {
           [this](const QString& language) { setLanguage(language); },
           [this](const QString& theme) { setTheme(theme); },
           [this] { showStart(); },
-          [this] { m_application.closeAllWindows(); }};
+          [this] { m_application.closeAllWindows(); },
+          [this](const QString& path) { open(path); }};
 }
 
 }  // namespace relata::app

@@ -33,9 +33,10 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
     page->openRecord(record);
   };
   module.showView = [page](Id view) { page->openView(view); };
-  module.showAll = [page] {
-    page->filterBar().setViewName({});
-    page->setFilter({});
+  module.showAll = [page] { page->showAll(); };
+  module.showFilter = [page](const Filter& filter) {
+    page->showAll();
+    page->setFilter(filter);
   };
   module.saveState = [page] { return page->saveLayout().toUtf8(); };
   module.restoreState = [page](const QByteArray& state) { page->restoreLayout(QString::fromUtf8(state)); };
@@ -46,6 +47,8 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
     host.countsChanged();
   });
   QObject::connect(page, &ui::RecordListPage::importRequested, page, host.import);
+  QObject::connect(page, &ui::RecordListPage::viewShown, page,
+                   [host, id = module.id](const Id& view) { host.viewShown(id, view); });
   const auto reason = [readOnly] {
     return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
   };

@@ -32,6 +32,7 @@ struct UiModule {
   std::function<void(Id)> openRecord;
   std::function<void(Id view)> showView;
   std::function<void()> showAll;
+  std::function<void(const Filter&)> showFilter;
   std::function<QString()> countsText;    // "16 of 12,406 shown · 1 selected"
   std::function<QByteArray()> saveState;  // columns, widths, sort
   std::function<void(const QByteArray&)> restoreState;
@@ -42,6 +43,7 @@ struct ModuleHost {
   std::function<void()> countsChanged;
   std::function<void()> import;
   std::function<void(const QString& module)> show;
+  std::function<void(const QString& module, Id view)> viewShown;  // a null id: no saved view any more
   std::function<QString()> active;  // id of the panel that has the keyboard, or had it last
 };
 

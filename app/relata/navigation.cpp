@@ -9,9 +9,14 @@ namespace {
 
 constexpr int kLaterMs = 250;  // several changes in one go are counted once
 
-QString navIdOf(qint64 view) { return QStringLiteral("view:") + QString::number(view); }
-
 }  // namespace
+
+QString Navigation::idOf(Id view) { return QStringLiteral("view:") + QString::number(view.bits()); }
+
+bool Navigation::lists(const QString& navId) const {
+  const SavedView* found = view(navId);
+  return found && found->pinned;
+}
 
 Navigation::Navigation(ui::ShellWindow& window, const std::vector<UiModule>& modules, Workspace& workspace,
                        ui::ReadPool& reads)
@@ -26,19 +31,19 @@ Navigation::Navigation(ui::ShellWindow& window, const std::vector<UiModule>& mod
 
 const SavedView* Navigation::view(const QString& navId) const {
   for (qsizetype i = 0; i < m_viewIds.size(); ++i)
-    if (navIdOf(m_viewIds[i].bits()) == navId) return &m_views[i];
+    if (idOf(m_viewIds[i]) == navId) return &m_views[i];
   return nullptr;
 }
 
 QStringList Navigation::viewNavIds() const {
   QStringList out;
-  for (const Id id : m_viewIds) out << navIdOf(id.bits());
+  for (const Id id : m_viewIds) out << idOf(id);
   return out;
 }
 
 Id Navigation::viewId(const QString& navId) const {
   for (const Id id : m_viewIds)
-    if (navIdOf(id.bits()) == navId) return id;
+    if (idOf(id) == navId) return id;
   return {};
 }
 
@@ -54,7 +59,7 @@ Navigation::Found Navigation::look(Reader& reader, const QStringList& entities) 
     const EntityDef* of = reader.registry().entity(view.entity);
     if (!of) continue;
     const Result<Filter> filter = parseFilter(view.filter, *of, reader.registry());
-    if (filter.ok()) found.counts.insert(navIdOf(id), reader.count({view.entity, *filter, {}}));
+    if (filter.ok()) found.counts.insert(idOf(Id(id)), reader.count({view.entity, *filter, {}}));
   }
   std::stable_sort(found.views.begin(), found.views.end(), [](const auto& a, const auto& b) {
     return a.second.position.value_or(1 << 20) < b.second.position.value_or(1 << 20);
@@ -76,7 +81,8 @@ void Navigation::take(const Found& found) {
   QList<Id> ids;
   bool same = m_itemsShown && found.views.size() == m_viewIds.size();
   for (const auto& [id, view] : found.views) {
-    same = same && m_viewIds[views.size()] == Id(id) && m_views[views.size()].name == view.name;
+    const auto at = views.size();
+    same = same && m_viewIds[at] == Id(id) && m_views[at].name == view.name && m_views[at].pinned == view.pinned;
     ids << Id(id);
     views << view;
   }
@@ -100,9 +106,10 @@ void Navigation::showItems() {
   using Place = ui::NavItem::Place;
   QList<ui::NavItem> items;
   for (const UiModule& module : m_modules) items.append({module.id, module.title, module.iconName, Place::Section});
-  for (qsizetype i = 0; i < m_views.size(); ++i)
-    items.append({navIdOf(m_viewIds[i].bits()), ui::Words::asTyped(m_views[i].name), QStringLiteral("search"),
-                  Place::SavedView});
+  for (qsizetype i = 0; i < m_views.size(); ++i) {
+    if (!m_views[i].pinned) continue;
+    items.append({idOf(m_viewIds[i]), ui::Words::asTyped(m_views[i].name), QStringLiteral("search"), Place::SavedView});
+  }
   items.append({QStringLiteral("acts"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Acts")),
                 QStringLiteral("history"), Place::Bottom});
   items.append({QStringLiteral("help"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Help")),

@@ -16,9 +16,12 @@ class Navigation : public QObject {
   Q_OBJECT
  public:
   Navigation(ui::ShellWindow& window, const std::vector<UiModule>& modules, Workspace& workspace, ui::ReadPool& reads);
+  static QString idOf(Id view);
   const SavedView* view(const QString& navId) const;
   Id viewId(const QString& navId) const;
   QStringList viewNavIds() const;
+  /// Whether the view has an entry; others are reached through their list and the palette.
+  bool lists(const QString& navId) const;
   qint64 count(const QString& navId) const { return m_counts.value(navId, -1); }
 
  Q_SIGNALS:

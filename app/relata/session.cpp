@@ -6,6 +6,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QScreen>
 #include <QUrl>
@@ -13,6 +14,7 @@
 #include "app/relata/record_search.h"
 #include "app/relata/session_commands.h"
 #include "ui/exchange/import_page.h"
+#include "ui/records/saved_views.h"
 #include "ui/shell/file_words.h"
 #include "ui/shell/help_page.h"
 #include "ui/shell/palette.h"
@@ -46,6 +48,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
                 {},
                 [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); }},
       m_window(std::make_unique<ui::ShellWindow>()) {
+  m_context.openList = [this](const QString& entity, const Filter& filter) { openList(entity, filter); };
   m_window->setWindowTitle(QFileInfo(m_workspace->path()).completeBaseName() + QStringLiteral(" — Relata"));
   m_window->setAcceptDrops(true);
   m_window->installEventFilter(this);
@@ -55,11 +58,14 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   m_acts = std::make_unique<Acts>(*m_window, *m_actsPage, *m_workspace, m_reads, m_background);
   m_navigation = std::make_unique<Navigation>(*m_window, m_modules, *m_workspace, m_reads);
   m_housekeeping = std::make_unique<Housekeeping>(*m_workspace, m_idle);
+  connect(m_navigation.get(), &Navigation::viewsChanged, this,
+          [this] { m_window->setCurrentNav(navOf(m_window->activeModule())); });
   addPalette();
   connectSettings();
-  connect(m_window.get(), &ui::ShellWindow::navActivated, this, &Session::activate);
+  connect(m_window.get(), &ui::ShellWindow::navActivated, this, &Session::chooseNav);
+  connect(m_window.get(), &ui::ShellWindow::navMenuRequested, this, &Session::openNavMenu);
   connect(m_window.get(), &ui::ShellWindow::moduleActivated, this, [this](const QString& id) {
-    m_window->setCurrentNav(m_shownView.value(id, id));
+    m_window->setCurrentNav(navOf(id));
     refreshWords();
   });
   connect(&m_workspace->notifier(), &ChangeNotifier::changed, this, [this] {
@@ -69,7 +75,9 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   connect(m_housekeeping.get(), &Housekeeping::backupFailed, this, [this](const Problem& problem) {
     m_window->setStatusMessage(tr("Today's backup could not be made: %1").arg(ui::fileProblemText(problem)));
   });
-  m_window->resize(1440, 900);
+  // With room for the frame that the system puts around it.
+  const QSize room = m_window->screen()->availableGeometry().size() - QSize(16, 48);
+  m_window->resize(QSize(1440, 900).boundedTo(room).expandedTo(m_window->minimumSize()));
   restoreLayout();
   refreshWords();
   if (!m_modules.empty()) activate(m_modules.front().id);
@@ -87,6 +95,7 @@ void Session::addModules() {
                                         if (m_navigation) refreshWords();
                                       },
                                       [this] { openImport({}); }, [this](const QString& id) { activate(id); },
+                                      [this](const QString& id, Id view) { takeView(id, view); },
                                       [this] { return m_window->activeModule(); }});
   for (UiModule& module : m_modules) {
     for (const ModulePanel& panel : module.panels)
@@ -110,6 +119,7 @@ void Session::addPages() {
                           QStringLiteral("settings"), m_settings, ui::DockPlace::Main, false);
   connect(m_import, &ui::ImportPage::undoRequested, this, [this](qint64 tid) { m_acts->undo(tid); });
   connect(m_import, &ui::ImportPage::imported, this, [this](const QString& text, qint64 tid) { say(text, tid); });
+  connect(m_import, &ui::ImportPage::refused, this, [this](const QString& why) { say(why); });
   connect(m_import, &ui::ImportPage::listRequested, this, [this](const QString& entity) {
     if (const UiModule* module = moduleOf(entity)) activate(module->id);
   });
@@ -191,13 +201,20 @@ void Session::openRecord(const QString& entity, Id id) {
       });
 }
 
+void Session::openList(const QString& entity, const Filter& filter) {
+  const UiModule* module = moduleOf(entity);
+  if (!module || !module->showFilter) return;
+  activate(module->id);
+  module->showFilter(filter);
+}
+
 void Session::activate(const QString& navId) {
   if (const SavedView* view = m_navigation ? m_navigation->view(navId) : nullptr) {
     if (const UiModule* module = moduleOf(view->entity); module && module->showView) {
       m_window->showModule(module->id);
       module->showView(m_navigation->viewId(navId));
       m_shownView.insert(module->id, navId);
-      m_window->setCurrentNav(navId);
+      m_window->setCurrentNav(navOf(module->id));
     }
     return;
   }
@@ -207,6 +224,37 @@ void Session::activate(const QString& navId) {
     if (module.id == navId && m_shownView.remove(navId) > 0 && module.showAll) module.showAll();
   m_window->showModule(navId);
   m_window->setCurrentNav(navId);
+}
+
+/// An entry chosen once brings its list as it was left; chosen again, all the rows that its count stands for.
+void Session::chooseNav(const QString& navId) {
+  const bool again = m_window->activeModule() == navId && !m_shownView.contains(navId);
+  activate(navId);
+  for (const UiModule& module : m_modules)
+    if (again && module.id == navId && module.showAll) module.showAll();
+}
+
+void Session::openNavMenu(const QString& navId, const QPoint& position) {
+  const SavedView* view = m_navigation->view(navId);
+  if (!view) return;
+  QMenu menu(m_window.get());
+  menu.addAction(tr("Open"), this, [this, navId] { activate(navId); });
+  ui::addViewActs(&menu, m_context, m_navigation->viewId(navId), view->name, view->pinned, m_window.get(), position);
+  menu.exec(position);
+}
+
+void Session::takeView(const QString& module, Id view) {
+  if (view)
+    m_shownView.insert(module, Navigation::idOf(view));
+  else
+    m_shownView.remove(module);
+  if (m_window->activeModule() == module) m_window->setCurrentNav(navOf(module));
+}
+
+/// The entry that is lit while a module is active: its saved view where the navigation shows that.
+QString Session::navOf(const QString& module) const {
+  const QString view = m_shownView.value(module);
+  return m_navigation && m_navigation->lists(view) ? view : module;
 }
 
 void Session::say(const QString& text, qint64 undoable) {
@@ -352,7 +400,12 @@ void Session::restoreLayout() {
       module.restoreState(state);
 }
 
-void Session::takeDrop(const QString& path) { openImport(path); }
+void Session::takeDrop(const QString& path) {
+  if (path.endsWith(QLatin1String(".relata"), Qt::CaseInsensitive))
+    m_services.open(path);
+  else
+    openImport(path);
+}
 
 bool Session::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_window.get()) {

@@ -25,6 +25,7 @@ struct ProgramServices {
   std::function<QString()> language;
   std::function<void(const QString&)> setLanguage, setTheme;
   std::function<void()> showStart, quit;
+  std::function<void(const QString& path)> open;
 };
 
 /// One open workspace and its window: hands the parts their contexts and keeps the window's words true.
@@ -50,6 +51,7 @@ class Session : public QObject {
   /// `path` empty: the page asks for a file.
   void openImport(const QString& path);
   void openRecord(const QString& entity, Id id);
+  void openList(const QString& entity, const Filter& filter);
   void activate(const QString& navId);
   void say(const QString& text, qint64 undoable = 0);
 
@@ -72,6 +74,10 @@ class Session : public QObject {
   void backUpNow();
   void preview(const QString& backup);
   void rename(const QString& name);
+  void chooseNav(const QString& navId);
+  void openNavMenu(const QString& navId, const QPoint& position);
+  void takeView(const QString& module, Id view);
+  QString navOf(const QString& module) const;
   void saveLayout();
   void restoreLayout();
   void takeDrop(const QString& path);

@@ -36,6 +36,7 @@ int save(Context& context, const ViewOptions& options) {
         Record view(tx.def("view"));
         view.set("name", text(options.name));
         view.set("entity", def.key);
+        view.set("pinned", true);
         for (auto it = content.begin(); it != content.end(); ++it) view.set(it.key(), it.value());
         return tx.insert(view);
       }));

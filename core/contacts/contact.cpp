@@ -45,6 +45,15 @@ constexpr const char* kNextTask =
     "(SELECT min(a.due) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record = t.id AND l._del IS "
     "NOT 1 "
     "AND a._del IS NOT 1 AND a.kind = 'task' AND a.done_at IS NULL)";
+// What happens with its people happens with a company: its page lists both, so its figures count both.
+constexpr const char* kCompanyLastActivity =
+    "(SELECT max(a.at) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record IN (SELECT t.id UNION "
+    "ALL SELECT p.id FROM contact p WHERE p.company = t.id AND p._del IS NOT 1) AND l._del IS NOT 1 "
+    "AND a._del IS NOT 1 AND a.at <= {now})";
+constexpr const char* kCompanyNextTask =
+    "(SELECT min(a.due) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record IN (SELECT t.id UNION "
+    "ALL SELECT p.id FROM contact p WHERE p.company = t.id AND p._del IS NOT 1) AND l._del IS NOT 1 "
+    "AND a._del IS NOT 1 AND a.kind = 'task' AND a.done_at IS NULL)";
 
 template <typename T>
 void appendAddress(QList<FieldDef>& fields) {
@@ -183,8 +192,9 @@ EntityDef companyDef() {
          << field<&Company::externalId>("external_id", QT_TRANSLATE_NOOP("Company", "Id in the source"), Kind::Text)
          << computedField("people", QT_TRANSLATE_NOOP("Company", "People"), Kind::Integer,
                           "(SELECT count(*) FROM contact p WHERE p.company = t.id AND p._del IS NOT 1)", InList)
-         << computedField("last_activity", QT_TRANSLATE_NOOP("Company", "Last activity"), Kind::Time, kLastActivity)
-         << computedField("next_task", QT_TRANSLATE_NOOP("Company", "Next task"), Kind::Time, kNextTask);
+         << computedField("last_activity", QT_TRANSLATE_NOOP("Company", "Last activity"), Kind::Time,
+                          kCompanyLastActivity)
+         << computedField("next_task", QT_TRANSLATE_NOOP("Company", "Next task"), Kind::Time, kCompanyNextTask);
   setSection(fields, about, QT_TRANSLATE_NOOP("Company", "About"));
   def.sublists = recordSublists();
   def.sublists << SublistDef{s("people"), s("contact"), s("company"), s(QT_TRANSLATE_NOOP("Company", "People"))}

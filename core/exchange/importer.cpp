@@ -54,6 +54,7 @@ struct ImportJob::State {
   Result<void> analyse();
   Result<void> chooseMapping(const QList<QStringList>& rows);
   Result<void> chooseKeys();
+  Result<void> checkReachable() const;
   Result<void> decideDates();
   void describeFile(const std::vector<CsvRow>& rows);
   const EntityDef* def() const { return registry->entity(analysis.mapping.entity); }
@@ -131,7 +132,9 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
   return {};
 }
 
-Result<void> ImportJob::State::chooseKeys() {
+/// A row without any of these could not be told from another one. Asked only when rows are read: until then a person
+/// can still say where the columns go.
+Result<void> ImportJob::State::checkReachable() const {
   const bool reachable =
       std::any_of(analysis.mapping.targets.begin(), analysis.mapping.targets.end(), [&](const ColumnTarget& target) {
         static const QSet<QString> enough{s("name"),  s("given_name"), s("family_name"), s("nickname"), s("email"),
@@ -141,6 +144,10 @@ Result<void> ImportJob::State::chooseKeys() {
                 (def()->field(target.field) && def()->field(target.field)->is(FieldFlag::Title)));
       });
   if (!reachable) return Problem("import-nothing-mapped", {analysis.file});
+  return {};
+}
+
+Result<void> ImportJob::State::chooseKeys() {
   analysis.matchKeys = options.matchKeys;
   for (const QString& key : options.matchKeys)
     if (!RecordMatcher::isMapped(*def(), analysis.mapping, key))
@@ -206,6 +213,7 @@ Result<ImportReport> ImportJob::rehearse(const ImportProgress& progress) { retur
 Result<ImportReport> ImportJob::run(const ImportProgress& progress) { return go(false, progress); }
 
 Result<ImportReport> ImportJob::go(bool dryRun, const ImportProgress& progress) {
+  if (auto reachable = m->checkReachable(); !reachable.ok()) return reachable.problem();
   if (auto rewound = m->reader->rewind(); !rewound.ok()) return rewound.problem();
   ImportRunner runner(m->workspace, *m->reader, m->options, m->analysis, m->corrected && m->options.remember);
   return runner.run(dryRun, progress);

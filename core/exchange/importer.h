@@ -85,8 +85,9 @@ struct ImportReport {
 using ImportProgress = std::function<bool(qint64 done, qint64 total, qint64 rows)>;
 
 /// One import of one file: analyse, rehearse, run. Used by one thread at a time.
-/// Problems: those of `importable`, import-nothing-mapped [file], import-match-not-mapped [key],
-/// no-such-entity [entity], cancelled, those of CsvReader, ColumnMapping::apply and Workspace::transact.
+/// Problems: those of `importable`, import-match-not-mapped [key], no-such-entity [entity], those of CsvReader and
+/// ColumnMapping::apply; of rehearse and run also import-nothing-mapped [file], cancelled and those of
+/// Workspace::transact.
 class ImportJob {
  public:
   static Result<std::unique_ptr<ImportJob>> open(Workspace& workspace, const QString& path,

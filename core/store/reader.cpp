@@ -221,27 +221,62 @@ QList<Record> Reader::sublist(const EntityDef&, const SublistDef& list, Id recor
   return out;
 }
 
-QList<Record> Reader::timeline(const EntityDef& def, Id record, int limit, const QStringList& kinds) {
-  const EntityDef* activity = m_registry->entity(u"activity");
-  const RowReader reader = RowReader::stored(*activity);
+qint64 Reader::sublistCount(const SublistDef& list, Id record) {
+  const EntityDef* target = m_registry->entity(list.entity);
+  const EntityDef* via = m_registry->entity(list.via);
+  const QString sql =
+      via ? QStringLiteral(
+                "SELECT count(*) FROM %1 x JOIN %2 t ON t.id=x.%3 WHERE x.%4=? AND x._del IS NOT 1 AND t._del IS NOT 1")
+                .arg(via->table, target->table, via->field(list.viaField)->column, via->field(list.field)->column)
+          : QStringLiteral("SELECT count(*) FROM %1 t WHERE t.%2=? AND t._del IS NOT 1")
+                .arg(target->table, target->field(list.field)->column);
+  db::StatementUse rows(m_connection->cached(sql));
+  rows->bind(1, record.bits());
+  return rows->step() ? rows->integer(0) : 0;
+}
+
+namespace {
+
+/// FROM and WHERE of a timeline; the record is ?1, the start ?2, the kinds follow from ?3.
+QString timelineSource(const EntityDef& def, const TimelineScope& scope) {
   QString sources = QStringLiteral("SELECT activity FROM activity_link WHERE record=?1 AND _del IS NOT 1");
   if (def.key == QLatin1String("company"))
     sources += QStringLiteral(
         " UNION SELECT l.activity FROM contact p JOIN activity_link l ON l.record=p.id AND l._del IS NOT 1 "
         "WHERE p.company=?1 AND p._del IS NOT 1");
-  QString wanted;
-  for (qsizetype i = 0; i < kinds.size(); ++i)
-    wanted += (i ? QLatin1String(",?") : QLatin1String("?")) + QString::number(i + 3);
-  db::Statement rows(*m_connection,
-                     QStringLiteral("SELECT %1 FROM activity t WHERE t.id IN (%2) AND t._del IS NOT 1 %3 "
-                                    "ORDER BY coalesce(t.done_at, t.due, t.at) DESC, t.id DESC LIMIT ?2")
-                         .arg(reader.columns(), sources,
-                              kinds.isEmpty() ? QString() : QStringLiteral("AND t.kind IN (%1)").arg(wanted)));
-  rows.bind(1, record.bits()).bind(2, limit);
-  for (qsizetype i = 0; i < kinds.size(); ++i) rows.bind(static_cast<int>(i) + 3, kinds[i]);
+  QString sql = QStringLiteral("FROM activity t WHERE t.id IN (%1) AND t._del IS NOT 1").arg(sources);
+  if (scope.openTasks) sql += QStringLiteral(" AND t.kind='task' AND t.done_at IS NULL");
+  sql += scope.from > 0 ? QStringLiteral(" AND t.at>=?2") : QStringLiteral(" AND ?2=0");
+  QStringList wanted;
+  for (qsizetype i = 0; i < scope.kinds.size(); ++i) wanted << QStringLiteral("?%1").arg(i + 3);
+  if (!wanted.isEmpty()) sql += QStringLiteral(" AND t.kind IN (%1)").arg(wanted.join(QLatin1Char(',')));
+  return sql;
+}
+
+void bindTimeline(db::Statement& rows, Id record, const TimelineScope& scope) {
+  rows.bind(1, record.bits()).bind(2, scope.from);
+  for (qsizetype i = 0; i < scope.kinds.size(); ++i) rows.bind(static_cast<int>(i) + 3, scope.kinds[i]);
+}
+
+}  // namespace
+
+QList<Record> Reader::timeline(const EntityDef& def, Id record, int limit, const TimelineScope& scope) {
+  const RowReader reader = RowReader::stored(*m_registry->entity(u"activity"));
+  const QString order = scope.openTasks ? QStringLiteral("t.due IS NULL, t.due, t.id")
+                                        : QStringLiteral("coalesce(t.done_at, t.due, t.at) DESC, t.id DESC");
+  db::Statement rows(*m_connection, QStringLiteral("SELECT %1 %2 ORDER BY %3 LIMIT %4")
+                                        .arg(reader.columns(), timelineSource(def, scope), order)
+                                        .arg(limit));
+  bindTimeline(rows, record, scope);
   QList<Record> out;
   while (rows.step()) out << reader.read(rows);
   return out;
+}
+
+qint64 Reader::timelineCount(const EntityDef& def, Id record, const TimelineScope& scope) {
+  db::Statement rows(*m_connection, QStringLiteral("SELECT count(*) ") + timelineSource(def, scope));
+  bindTimeline(rows, record, scope);
+  return rows.step() ? rows.integer(0) : 0;
 }
 
 QList<SearchHit> Reader::search(const QString& typed, const SearchScope& scope) {

@@ -37,6 +37,13 @@ struct HistoryEntry {
   bool undone = false;
 };
 
+/// Which entries of a timeline are wanted.
+struct TimelineScope {
+  QStringList kinds;       // empty: all
+  bool openTasks = false;  // only tasks that are not done, the next one first
+  UtcMs from = 0;          // of their time (`at`), 0: ever
+};
+
 /// Reads records through a connection of its own. Not thread-safe itself: one per thread and use. Throws db::DbError
 /// when the file cannot be read; pages turn it into a Problem with `guarded`.
 class Reader {
@@ -70,9 +77,13 @@ class Reader {
   std::vector<qint64> byTitle(const EntityDef& def, const QString& text, int limit = 10);
   /// Rows of a sub-list of a record, newest first where they have a time.
   QList<Record> sublist(const EntityDef& def, const SublistDef& list, Id record, int limit = 200);
+  /// How many rows that sub-list has in all.
+  qint64 sublistCount(const SublistDef& list, Id record);
   /// Activities that concern a record (for a company: of its people, too), newest first; open tasks come by their due
   /// time.
-  QList<Record> timeline(const EntityDef& def, Id record, int limit = 50, const QStringList& kinds = {});
+  QList<Record> timeline(const EntityDef& def, Id record, int limit = 50, const TimelineScope& scope = {});
+  /// How many entries that timeline has in all.
+  qint64 timelineCount(const EntityDef& def, Id record, const TimelineScope& scope = {});
 
   QList<HistoryEntry> history(const EntityDef& def, Id record, int limit = 500);
   /// The newest acts of the workspace: one entry per transaction with its label (field empty).

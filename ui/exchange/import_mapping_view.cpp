@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include "core/exchange/record_matcher.h"
 #include "core/exchange/shapes.h"
 #include "ui/exchange/import_words.h"
 #include "ui/kit/banner.h"
@@ -87,7 +88,6 @@ QWidget* ImportMappingView::summary() const {
   if (!m_mapping.shape.isEmpty()) facts << exchange::shapeName(m_mapping.shape);
   facts << tr("about %1 rows").arg(QLocale().toString(m_analysis.estimatedRows))
         << tr("%1 columns").arg(m_mapping.header.size()) << m_analysis.encoding;
-  if (m_def) facts << entityPlural(*m_def);
   rows->addWidget(new TextLabel(facts.join(QStringLiteral(" · ")), TextRole::Small, TextColor::Secondary));
   if (m_analysis.remembered)
     rows->addWidget(new TextLabel(tr("The columns go where you sent those of the last file of this kind."),
@@ -100,7 +100,7 @@ QWidget* ImportMappingView::rules() {
   auto* grid = new QGridLayout(card);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setHorizontalSpacing(kSpace4);
-  grid->setColumnStretch(3, 1);
+  grid->setColumnStretch(4, 1);
   const auto add = [grid](int at, const QString& label, QComboBox* box) {
     auto* words = new TextLabel(label, TextRole::Small, TextColor::Secondary);
     words->setBuddy(box);
@@ -108,50 +108,61 @@ QWidget* ImportMappingView::rules() {
     grid->addWidget(words, 0, at);
     grid->addWidget(box, 1, at);
   };
+  m_entity = new QComboBox;
+  for (const EntityDef* def : m_registry->all())
+    if (def->main) m_entity->addItem(entityPlural(*def), def->key);
+  m_entity->setCurrentIndex(m_entity->findData(m_mapping.entity));
+  connect(m_entity, &QComboBox::activated, this, [this] {
+    if (const QString key = m_entity->currentData().toString(); key != m_mapping.entity) Q_EMIT entityChosen(key);
+  });
+  add(0, tr("The rows are"), m_entity);
   m_match = new QComboBox;
-  m_match->addItem(m_analysis.matchKeys.isEmpty() ? tr("As usual") : [this] {
-    QStringList names;
-    for (const QString& key : m_analysis.matchKeys) {
-      QStringList parts;
-      for (const QString& part : key.split(QLatin1Char('+'))) parts << targetText(*m_def, *m_registry, part);
-      names << parts.join(QStringLiteral(" + "));
-    }
-    return names.join(tr(", then "));
-  }(), m_analysis.matchKeys);
-  for (const char* key : {"email", "phone", "name+company", "name", "external_id", "id"})
-    if (QLatin1String(key) == QLatin1String("name+company") || m_mapping.maps(QString::fromLatin1(key))) {
-      QStringList parts;
-      for (const QString& part : QString::fromLatin1(key).split(QLatin1Char('+')))
-        parts << targetText(*m_def, *m_registry, part);
-      m_match->addItem(parts.join(QStringLiteral(" + ")), QStringList{QString::fromLatin1(key)});
-    }
-  if (const int chosen = m_match->findData(m_options.matchKeys); chosen >= 0) m_match->setCurrentIndex(chosen);
-  add(0, tr("The same record is found by"), m_match);
+  fillMatch(m_options.matchKeys);
+  add(1, tr("The same record is found by"), m_match);
   m_update = new QComboBox;
   for (const auto rule : {exchange::UpdateRule::Never, exchange::UpdateRule::Empty, exchange::UpdateRule::Newer,
                           exchange::UpdateRule::Always})
     m_update->addItem(updateRuleText(rule), static_cast<int>(rule));
   m_update->setCurrentIndex(m_update->findData(static_cast<int>(m_options.update)));
-  add(1, tr("Records that are already there"), m_update);
+  add(2, tr("Records that are already there"), m_update);
   m_dates = new QComboBox;
   m_dates->addItem(tr("Day first (31/12/2026)"), true);
   m_dates->addItem(tr("Month first (12/31/2026)"), false);
   m_dates->setCurrentIndex(m_options.dayFirst.value_or(m_analysis.dayFirst) ? 0 : 1);
-  add(2, tr("Dates"), m_dates);
+  add(3, tr("Dates"), m_dates);
   if (m_analysis.datesAmbiguous) {
     auto* warning =
         new Banner(Tone::Warning,
                    tr("Nothing in the file tells whether its dates begin with the day or the month. Please choose."));
     warning->setDismissible(false);
-    grid->addWidget(warning, 2, 0, 1, 4);
+    grid->addWidget(warning, 2, 0, 1, 5);
   } else if (!m_analysis.dateEvidence.isEmpty()) {
     grid->addWidget(new TextLabel(tr("“%1” in row %2, column “%3”, decides the order of dates.")
                                       .arg(m_analysis.dateEvidence, QLocale().toString(m_analysis.dateEvidenceRow),
                                            m_analysis.dateEvidenceColumn),
                                   TextRole::Small, TextColor::Muted),
-                    2, 0, 1, 4);
+                    2, 0, 1, 5);
   }
   return card;
+}
+
+QString ImportMappingView::keyText(const QString& key) const {
+  QStringList parts;
+  for (const QString& part : key.split(QLatin1Char('+'))) parts << targetText(*m_def, *m_registry, part);
+  return parts.join(QStringLiteral(" + "));
+}
+
+/// What can tell records apart depends on which columns are mapped.
+void ImportMappingView::fillMatch(const QStringList& chosen) {
+  const QSignalBlocker quiet(m_match);
+  m_match->clear();
+  QStringList usual;
+  for (const QString& key : exchange::RecordMatcher::defaultKeys(*m_def, m_mapping)) usual << keyText(key);
+  m_match->addItem(usual.isEmpty() ? tr("As usual") : usual.join(tr(", then ")), QStringList());
+  for (const char* key : {"email", "phone", "name+company", "name", "external_id", "id"})
+    if (exchange::RecordMatcher::isMapped(*m_def, m_mapping, QLatin1String(key)))
+      m_match->addItem(keyText(QLatin1String(key)), QStringList{QLatin1String(key)});
+  if (const int at = m_match->findData(chosen); at >= 0) m_match->setCurrentIndex(at);
 }
 
 QWidget* ImportMappingView::columns() {
@@ -174,6 +185,7 @@ void ImportMappingView::addColumn(QGridLayout* grid, int column) {
   auto* name = new ElidedLabel(header.isEmpty() ? tr("(no heading)") : header, TextRole::Strong);
   name->setMinimumWidth(140);
   auto* box = new TargetBox;
+  box->setObjectName(QStringLiteral("target.%1").arg(column));
   for (const auto& [key, text] : targetsFor(*m_def, *m_registry, header)) box->addItem(text, key);
   int chosen = box->findData(target.field);
   if (chosen < 0) {
@@ -202,6 +214,7 @@ void ImportMappingView::choose(int column, QComboBox* box, TonePill* pill) {
   const ToneText sure = confidenceText(target);
   pill->set(sure.text, sure.tone);
   pill->setToolTip(reasonText(target).toHtmlEscaped());
+  fillMatch(matchKeys());
 }
 
 QString ImportMappingView::samples(int column) const {

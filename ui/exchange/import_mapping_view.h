@@ -21,10 +21,12 @@ class ImportMappingView : public QWidget {
                     RegistryPtr registry, QWidget* parent = nullptr);
   const exchange::ColumnMapping& mapping() const { return m_mapping; }
   exchange::UpdateRule updateRule() const;
-  QStringList matchKeys() const;
+  QStringList matchKeys() const;  // empty: as is usual for what is mapped
   bool dayFirst() const;
 
  Q_SIGNALS:
+  /// The rows are another kind of record: all columns are to be looked at anew.
+  void entityChosen(const QString& entity);
   void previewRequested();
   void otherFileRequested();
 
@@ -35,13 +37,15 @@ class ImportMappingView : public QWidget {
   void addColumn(QGridLayout* grid, int column);
   void choose(int column, QComboBox* box, TonePill* pill);
   QString samples(int column) const;
+  void fillMatch(const QStringList& chosen);
+  QString keyText(const QString& key) const;
 
   exchange::ImportAnalysis m_analysis;
   exchange::ColumnMapping m_mapping;
   exchange::ImportOptions m_options;
   RegistryPtr m_registry;
   const EntityDef* m_def;
-  QComboBox *m_update = nullptr, *m_match = nullptr, *m_dates = nullptr;
+  QComboBox *m_entity = nullptr, *m_update = nullptr, *m_match = nullptr, *m_dates = nullptr;
 };
 
 }  // namespace relata::ui

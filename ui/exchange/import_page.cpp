@@ -53,17 +53,26 @@ void ImportPage::chooseFile() {
 }
 
 void ImportPage::open(const QString& path) {
-  if (m_working) return;
+  if (m_working) {
+    Q_EMIT refused(
+        tr("%1 waits: let the import that is running end first, then drop the file again.").arg(shortName(path)));
+    return;
+  }
   m_path = path;
   m_options = {};
   m_options.examples = kExamples;
   m_options.errorFile = m_errors.filePath(QFileInfo(path).completeBaseName() + QStringLiteral(" errors.csv"));
+  m_step = Step::Choose;
+  analyse();
+}
+
+void ImportPage::analyse() {
   m_job.reset();
-  beginWork(tr("Looking at %1…").arg(shortName(path)));
+  beginWork(tr("Looking at %1…").arg(shortName(m_path)));
   using Opened = std::shared_ptr<Result<std::unique_ptr<exchange::ImportJob>>>;
   m_background.run<Opened>(
       this,
-      [&workspace = m_workspace, path, options = m_options] {
+      [&workspace = m_workspace, path = m_path, options = m_options] {
         return std::make_shared<Result<std::unique_ptr<exchange::ImportJob>>>(
             exchange::ImportJob::open(workspace, path, options));
       },
@@ -77,6 +86,15 @@ void ImportPage::open(const QString& path) {
         m_analysis = m_job->analysis();
         show(Step::Mapping);
       });
+}
+
+void ImportPage::chooseEntity(const QString& entity) {
+  if (m_working || m_path.isEmpty()) return;
+  takeChoices();
+  m_options.entity = entity;
+  m_options.mapping.reset();  // what a column of people means says nothing about firms
+  m_options.matchKeys.clear();
+  analyse();
 }
 
 // What was chosen on the page of columns is kept in the options, from which each job is made.
@@ -198,6 +216,7 @@ void ImportPage::rebuild() {
   }
   if (m_step == Step::Mapping) {
     m_mapping = new ImportMappingView(m_analysis, m_options, m_workspace.registry());
+    connect(m_mapping, &ImportMappingView::entityChosen, this, &ImportPage::chooseEntity, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::previewRequested, this, &ImportPage::preview, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::otherFileRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
     m_body->addWidget(m_mapping, 1);

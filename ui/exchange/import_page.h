@@ -28,6 +28,8 @@ class ImportPage : public QWidget {
 
   void open(const QString& path);
   void chooseFile();
+  /// The rows of the file are records of this kind.
+  void chooseEntity(const QString& entity);
   void preview();
   void run();
   Step step() const { return m_working ? Step::Working : m_step; }
@@ -39,6 +41,7 @@ class ImportPage : public QWidget {
   void imported(const QString& text, qint64 tid);
   void undoRequested(qint64 tid);
   void listRequested(const QString& entity);
+  void refused(const QString& why);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -50,6 +53,7 @@ class ImportPage : public QWidget {
     std::atomic<qint64> done = 0, total = 0, rows = 0;
     std::atomic<bool> stop = false;
   };
+  void analyse();
   void rebuild();
   void show(Step step);
   void beginWork(const QString& text);

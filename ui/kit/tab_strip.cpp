@@ -1,5 +1,6 @@
 #include "ui/kit/tab_strip.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
@@ -7,6 +8,7 @@
 #include <QPainter>
 
 #include "ui/kit/paint.h"
+#include "ui/kit/tab_strip_accessible.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -22,6 +24,7 @@ QString countText(int count) { return count < 0 ? QString() : QLocale().toString
 }  // namespace
 
 TabStrip::TabStrip(QWidget* parent) : QWidget(parent) {
+  QAccessible::installFactory(&TabStripAccessible::make);
   setFocusPolicy(Qt::TabFocus);
   setMouseTracking(true);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -35,7 +38,6 @@ void TabStrip::setTabs(const QList<Tab>& tabs) {
   for (int i = 0; i < m_tabs.size(); ++i) {
     if (m_tabs[i].id == before) m_current = i;
   }
-  setAccessibleName(m_tabs.isEmpty() ? QString() : m_tabs[m_current].title);
   updateGeometry();
   update();
 }
@@ -51,6 +53,17 @@ void TabStrip::setCurrent(const QString& id) {
   for (int i = 0; i < m_tabs.size(); ++i) {
     if (m_tabs[i].id == id) choose(i);
   }
+}
+
+QString TabStrip::label(int index) const {
+  const QString count = countText(m_tabs[index].count);
+  return count.isEmpty() ? m_tabs[index].title : m_tabs[index].title + QLatin1Char(' ') + count;
+}
+
+QRect TabStrip::tabRect(int index) const {
+  for (const Place& place : places())
+    if (place.index == index) return place.rect;
+  return {};
 }
 
 QString TabStrip::current() const { return m_tabs.isEmpty() ? QString() : m_tabs[m_current].id; }
@@ -131,10 +144,7 @@ void TabStrip::openRest() {
   for (int i = 0; i < m_tabs.size(); ++i) {
     const auto here = [i](const Place& place) { return place.index == i; };
     if (std::any_of(shown.begin(), shown.end(), here)) continue;
-    const QString count = countText(m_tabs[i].count);
-    QString title = m_tabs[i].title;
-    title.replace(QLatin1Char('&'), QLatin1String("&&"));
-    menu.addAction(count.isEmpty() ? title : title + QLatin1Char(' ') + count, this, [this, i] { choose(i); });
+    menu.addAction(label(i).replace(QLatin1Char('&'), QLatin1String("&&")), this, [this, i] { choose(i); });
   }
   menu.exec(mapToGlobal(QPoint(width() - kMoreWidth, height())));
 }
@@ -166,11 +176,24 @@ void TabStrip::keyPressEvent(QKeyEvent* event) {
   }
 }
 
+void TabStrip::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  tellChosen();
+}
+
+/// The keyboard is on the strip, but it is the tab that assistive programs follow.
+void TabStrip::tellChosen() {
+  if (!hasFocus() || m_tabs.isEmpty()) return;
+  QAccessibleEvent event(this, QAccessible::Focus);
+  event.setChild(m_current);
+  QAccessible::updateAccessibility(&event);
+}
+
 void TabStrip::choose(int index) {
   if (index < 0 || index >= m_tabs.size() || index == m_current) return;
   m_current = index;
-  setAccessibleName(m_tabs[index].title);
   update();
+  tellChosen();
   Q_EMIT currentChanged(m_tabs[index].id);
 }
 

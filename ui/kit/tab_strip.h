@@ -21,6 +21,12 @@ class TabStrip : public QWidget {
   void setCount(const QString& id, int count);
   void setCurrent(const QString& id);
   QString current() const;
+  int count() const { return static_cast<int>(m_tabs.size()); }
+  int currentIndex() const { return m_current; }
+  void choose(int index);
+  /// Title and count, as read aloud.
+  QString label(int index) const;
+  QRect tabRect(int index) const;  ///< empty: there is no room for it, it is in the menu
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
@@ -33,6 +39,7 @@ class TabStrip : public QWidget {
   void mouseMoveEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
 
  private:
   struct Place {
@@ -41,7 +48,7 @@ class TabStrip : public QWidget {
   };
   QList<Place> places() const;  ///< the tabs that fit; the current one is always among them
   int tabWidth(int index) const;
-  void choose(int index);
+  void tellChosen();
   void openRest();
   QList<Tab> m_tabs;
   int m_current = 0;

@@ -8,13 +8,18 @@
 #include "ui/kit/labels.h"
 
 namespace relata::ui {
+namespace {
+
+constexpr int kTextWidth = 560;
+
+}  // namespace
 
 Toast::Toast(QWidget* window, Scheduler scheduler)
     : QFrame(window),
       m_scheduler(std::move(scheduler)),
       m_text(new TextLabel),
       m_action(new Button({}, ButtonKind::Quiet)) {
-  m_text->setMaximumWidth(560);
+  m_text->setMaximumWidth(kTextWidth);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(kSpace4 + 2, kSpace2 + 2, kSpace3, kSpace2 + 2);
   row->setSpacing(kSpace3);
@@ -29,6 +34,8 @@ Toast::Toast(QWidget* window, Scheduler scheduler)
 }
 
 void Toast::showMessage(const QString& text, const QString& action, std::function<void()> run, int milliseconds) {
+  m_text->setWordWrap(m_text->fontMetrics().horizontalAdvance(text) > kTextWidth);
+  m_text->setMinimumWidth(m_text->wordWrap() ? kTextWidth : 0);
   m_text->setText(text);
   m_action->setText(action);
   m_action->setVisible(!action.isEmpty());

@@ -14,6 +14,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/search_field.h"
 #include "ui/records/filter_editor.h"
+#include "ui/records/saved_views.h"
 #include "ui/theme/icon.h"
 
 namespace relata::ui {
@@ -88,6 +89,7 @@ Filter FilterBar::filter() const {
 
 void FilterBar::setFilter(const Filter& filter) {
   m_filter = filter;
+  m_search->edit()->clear();
   rebuild();
 }
 
@@ -121,8 +123,10 @@ void FilterBar::setCountWords(std::function<QString(qint64)> words) {
 
 void FilterBar::setImportable(bool on) { m_import->setVisible(on); }
 
-void FilterBar::setViewName(const QString& name) {
+void FilterBar::setView(Id view, const QString& name, bool pinned) {
+  m_viewId = view;
   m_viewName = name;
+  m_viewPinned = pinned;
   rebuild();
 }
 
@@ -274,21 +278,25 @@ void FilterBar::openViews(QWidget* anchor) {
       [this, at, anchor = QPointer<QWidget>(anchor)](Result<QList<View>> views) {
         QMenu menu(this);
         const RegistryPtr registry = m_context.workspace.registry();
-        menu.addAction(tr("All %1").arg(entityPlural(*registry->entity(m_entity)).toLower()), this, [this] {
-          m_viewName.clear();
-          Q_EMIT deletedToggled(false);
-          change({});
-        });
+        menu.addAction(tr("All %1").arg(entityPlural(*registry->entity(m_entity)).toLower()), this,
+                       &FilterBar::viewLeft);
         if (views.ok())
           for (const View& view : *views) {
             QAction* action = menu.addAction(QString(view.name).replace(QLatin1Char('&'), QLatin1String("&&")));
-            if (view.pinned) action->setIcon(icon("pin"));
+            action->setCheckable(view.id == m_viewId);
+            action->setChecked(view.id == m_viewId);
             connect(action, &QAction::triggered, this, [this, id = view.id] { Q_EMIT viewChosen(id); });
           }
         menu.addSeparator();
-        if (!m_context.workspace.isReadOnly())
+        if (!m_context.workspace.isReadOnly()) {
+          if (m_viewId)
+            menu.addAction(icon("view"), tr("Save changes to this view"), this,
+                           [this] { Q_EMIT viewSaveRequested(m_viewName, m_viewPinned); });
           menu.addAction(icon("view"), tr("Save as view…"), this,
                          [this, anchor] { askViewName(anchor ? anchor.data() : this); });
+        }
+        if (m_viewId) addViewActs(&menu, m_context, m_viewId, m_viewName, m_viewPinned, this, at);
+        menu.addSeparator();
         menu.addAction(icon("filter"), tr("Type the filter"), this, [this] { setTextMode(true); });
         QAction* bin =
             menu.addAction(icon("trash"), tr("Recycle bin"), this, [this] { Q_EMIT deletedToggled(!m_deleted); });

@@ -22,6 +22,7 @@ class FilterBar : public QWidget {
 
   /// What the list shows: the chips and the words searched for.
   Filter filter() const;
+  /// Instead of all conditions there were, the words searched for included.
   void setFilter(const Filter& filter);
   void addCondition(const FilterNode& node);
   void setCount(qint64 count);
@@ -30,7 +31,8 @@ class FilterBar : public QWidget {
   /// "12,406 people": how the count is worded for this entity.
   void setCountWords(std::function<QString(qint64)> words);
   void setImportable(bool on);
-  void setViewName(const QString& name);
+  /// The saved view that is shown; a null id for none.
+  void setView(Id view, const QString& name, bool pinned);
   /// The caller knows columns and layout; it keeps the view.
   void focusSearch();
   bool isTextMode() const { return m_textMode; }
@@ -43,6 +45,7 @@ class FilterBar : public QWidget {
   void newRequested();
   void viewChosen(const relata::Id& view);
   void viewSaveRequested(const QString& name, bool pinned);
+  void viewLeft();  ///< everything is wanted again
   void deletedToggled(bool on);
 
  protected:
@@ -67,7 +70,9 @@ class FilterBar : public QWidget {
   int m_selected = 0;
   bool m_textMode = false;
   bool m_deleted = false;
+  Id m_viewId;
   QString m_viewName;
+  bool m_viewPinned = false;
   std::function<QString(qint64)> m_countWords;
   QWidget* m_chips;
   FlowLayout* m_flow;

@@ -18,9 +18,10 @@ Popup::Popup(QWidget* anchor, int width)
   m_column->setSpacing(kSpace2);
 }
 
-void Popup::openBelow(QWidget* first) {
+void Popup::openBelow(QWidget* first) { openAt(m_anchor->mapToGlobal(QPoint(0, m_anchor->height() + kSpace1)), first); }
+
+void Popup::openAt(QPoint at, QWidget* first) {
   adjustSize();
-  QPoint at = m_anchor->mapToGlobal(QPoint(0, m_anchor->height() + kSpace1));
   const QRect room = m_anchor->screen()->availableGeometry();
   at.setX(qBound(room.left(), at.x(), qMax(room.left(), room.right() - width())));
   at.setY(qBound(room.top(), at.y(), qMax(room.top(), room.bottom() - height())));

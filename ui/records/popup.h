@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPoint>
 
 class QVBoxLayout;
 
@@ -14,6 +15,7 @@ class Popup : public QFrame {
   QVBoxLayout* column() const { return m_column; }
   /// Shows it below its anchor, within the screen, and gives `first` the keyboard.
   void openBelow(QWidget* first);
+  void openAt(QPoint position, QWidget* first);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -21,6 +21,8 @@ struct RecordContext {
   std::function<UtcMs()> now;
   std::function<void(const QString& url)> openUrl;  // tel:, mailto:, https:
   QString currency = QStringLiteral("EUR");
+  /// Shows these rows in the list of their entity.
+  std::function<void(const QString& entity, const Filter& filter)> openList = {};
 
   UtcMs time() const { return now ? now() : workspace.now(); }
   void open(const QString& entity, Id id) const {

@@ -10,13 +10,13 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "core/store/system_entities.h"
 #include "ui/kit/empty_state.h"
 #include "ui/records/column_chooser.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/record_form.h"
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
+#include "ui/records/saved_views.h"
 
 namespace relata::ui {
 namespace {
@@ -37,7 +37,8 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
       m_nobody(new EmptyState),
       m_side(new QStackedWidget),
       m_splitter(new QSplitter),
-      m_view(context.reads, this) {
+      m_view(context.reads, this),
+      m_followed(context.reads, this) {
   auto* list = new QWidget;
   auto* column = new QVBoxLayout(list);
   column->setContentsMargins(0, 0, 0, 0);
@@ -66,8 +67,7 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   connect(m_page, &RecordPage::titleChanged, this, &RecordListPage::titleChanged);
   connect(m_page, &RecordPage::stepRequested, m_table, &RecordTable::goNext);
   connect(m_page, &RecordPage::addRequested, this, &RecordListPage::addRequested);
-  connect(m_empty, &EmptyState::primaryClicked, this,
-          [this] { m_bar->filter().isEmpty() ? newRecord() : setFilter({}); });
+  connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_bar->filter().isEmpty() ? newRecord() : showAll(); });
   connect(m_empty, &EmptyState::secondaryClicked, this, [this] { Q_EMIT importRequested(); });
   showEmpty();
 }
@@ -77,7 +77,14 @@ void RecordListPage::connectBar() {
   connect(m_bar, &FilterBar::importRequested, this, &RecordListPage::importRequested);
   connect(m_bar, &FilterBar::columnsRequested, this, &RecordListPage::chooseColumns);
   connect(m_bar, &FilterBar::viewChosen, this, &RecordListPage::openView);
-  connect(m_bar, &FilterBar::viewSaveRequested, this, &RecordListPage::saveView);
+  connect(m_bar, &FilterBar::viewSaveRequested, this, &RecordListPage::keepView);
+  connect(m_bar, &FilterBar::viewLeft, this, &RecordListPage::showAll);
+  connect(
+      &m_context.workspace.notifier(), &ChangeNotifier::changed, this,
+      [this](const ChangeSetPtr& changes) {
+        if (m_viewId && changes->touches(QStringLiteral("view"))) followView();
+      },
+      Qt::QueuedConnection);
   connect(m_bar, &FilterBar::deletedToggled, this, [this](bool on) {
     m_table->records().setShowsDeleted(on);
     m_bar->setShowsDeleted(on);
@@ -206,7 +213,7 @@ void RecordListPage::restoreLayout(const QString& text) {
     m_splitter->setSizes({sizes[0].toInt(), sizes[1].toInt()});
 }
 
-void RecordListPage::saveView(const QString& name, bool pinned) {
+void RecordListPage::keepView(const QString& name, bool pinned) {
   SavedView view;
   view.name = name;
   view.entity = m_spec.entity;
@@ -215,13 +222,37 @@ void RecordListPage::saveView(const QString& name, bool pinned) {
   view.columns = m_table->records().columns().join(QLatin1Char(','));
   view.layout = m_table->saveLayout();
   view.pinned = pinned;
-  const Result<Id> made =
-      m_context.workspace.transact({ActKind::SaveView, QStringLiteral("view"), {name}},
-                                   [&](Transaction& tx) { return tx.insert(tx.def("view"), view); });
-  if (!made.ok()) return m_context.complain(made.problem());
-  m_bar->setViewName(name);
+  const Result<Id> kept = saveView(m_context, view);
+  if (!kept.ok()) return m_context.complain(kept.problem());
+  takeView(*kept, name, pinned);
   const QList<TxnInfo> acts = m_context.workspace.undoable(1);
   m_context.toast(tr("Saved view %1").arg(name), acts.isEmpty() ? 0 : acts.first().tid);
+}
+
+void RecordListPage::takeView(Id view, const QString& name, bool pinned) {
+  m_viewId = view;
+  m_bar->setView(view, name, pinned);
+  Q_EMIT viewShown(view);
+}
+
+/// The shown view was renamed, deleted or brought back somewhere: its name follows, what is in the list stays.
+void RecordListPage::followView() {
+  m_followed.ask<std::optional<Record>>([id = m_viewId, registry = m_context.workspace.registry()](
+                                            Reader& reader) { return reader.record(*registry->entity(u"view"), id); },
+                                        [this](Result<std::optional<Record>> found) {
+                                          if (!found.ok()) return m_context.complain(found.problem());
+                                          if (!*found || (*found)->deleted) return takeView({}, {}, false);
+                                          const auto view = fromRecord<SavedView>(**found);
+                                          m_bar->setView(m_viewId, view.name, view.pinned);
+                                        });
+}
+
+void RecordListPage::showAll() {
+  m_view.cancel();
+  m_table->records().setShowsDeleted(false);
+  m_bar->setShowsDeleted(false);
+  setFilter({});
+  takeView({}, {}, false);
 }
 
 void RecordListPage::openView(Id id) {
@@ -229,14 +260,14 @@ void RecordListPage::openView(Id id) {
       [id, registry = m_context.workspace.registry()](Reader& reader) {
         return reader.record(*registry->entity(u"view"), id);
       },
-      [this, registry = m_context.workspace.registry()](Result<std::optional<Record>> found) {
+      [this, id](Result<std::optional<Record>> found) {
         if (!found.ok()) return m_context.complain(found.problem());
-        if (!*found) return;
+        if (!*found || (*found)->deleted) return;
         const auto view = fromRecord<SavedView>(**found);
         const Result<Filter> filter =
             parseFilter(view.filter, m_table->records().def(), *m_table->records().registry());
         if (!filter.ok()) return m_context.complain(filter.problem());
-        m_bar->setViewName(view.name);
+        takeView(id, view.name, view.pinned);
         if (!view.columns.isEmpty()) m_table->chooseColumns(view.columns.split(QLatin1Char(',')));
         m_table->restoreLayout(view.layout);
         if (const auto sort = parseSort(view.sort, m_table->records().def(), *m_table->records().registry()); sort.ok())

@@ -35,6 +35,9 @@ class RecordListPage : public QWidget {
   QString entity() const { return m_spec.entity; }
   void openRecord(Id id);
   void openView(Id view);
+  /// All records again: no saved view, no filter, not the recycle bin.
+  void showAll();
+  Id shownView() const { return m_viewId; }
   void newRecord(const QHash<QString, Value>& given = {});
   void setFilter(const Filter& filter);
   void focusSearch();
@@ -52,6 +55,7 @@ class RecordListPage : public QWidget {
   void sampleRequested();
   void addRequested(const QString& entity, const QHash<QString, relata::Value>& given);
   void titleChanged(const QString& title);  ///< of the record that is shown
+  void viewShown(const relata::Id& view);   ///< null: none any more
   void statusChanged(const QString& text);  ///< "16 of 12,406 shown · 1 selected"
 
  protected:
@@ -67,7 +71,9 @@ class RecordListPage : public QWidget {
   void showStatus();
   void closeForm();
   void chooseColumns(QWidget* anchor);
-  void saveView(const QString& name, bool pinned);
+  void keepView(const QString& name, bool pinned);
+  void takeView(Id view, const QString& name, bool pinned);
+  void followView();
 
   const RecordContext& m_context;
   const ListPageSpec m_spec;
@@ -81,6 +87,8 @@ class RecordListPage : public QWidget {
   QSplitter* m_splitter;
   RecordForm* m_form = nullptr;
   ReadSlot m_view;
+  ReadSlot m_followed;
+  Id m_viewId;
   qint64 m_count = -1;
   int m_selected = 0;
 };

@@ -74,6 +74,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   for (int i = 0; i < 3; ++i) {
     m_keyFigures << new KeyFigure({});
     m_figures->addWidget(m_keyFigures.last(), 1);
+    connect(m_keyFigures.last(), &KeyFigure::clicked, this, [this, i] { openFigure(m_figureIds.value(i)); });
   }
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
@@ -97,7 +98,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   connect(m_header, &RecordHeader::deleteRequested, this, &RecordPage::remove);
   connect(m_next, &NextStep::taskRequested, this, [this] { compose(QStringLiteral("task")); });
   connect(m_tabs, &TabStrip::currentChanged, this, &RecordPage::fillTab);
-  connect(m_timeline, &TimelinePanel::kindsChanged, this, &RecordPage::load);
+  connect(m_timeline, &TimelinePanel::scopeChanged, this, &RecordPage::load);
   connect(m_timeline, &TimelinePanel::moreRequested, this, [this] {
     m_timelineRows += 200;
     load();
@@ -135,8 +136,8 @@ void RecordPage::load() {
   if (!m_record) return;
   m_slot.ask<std::optional<RecordView>>(
       [registry = m_context.workspace.registry(), entity = m_entity, id = m_record, layout = m_layout,
-       rows = m_timelineRows, kinds = m_timeline->kinds()](Reader& reader) {
-        return readRecordView(reader, registry, *registry->entity(entity), id, layout, rows, kinds);
+       rows = m_timelineRows, scope = m_timeline->scope()](Reader& reader) {
+        return readRecordView(reader, registry, *registry->entity(entity), id, layout, rows, scope);
       },
       [this](Result<std::optional<RecordView>> view) {
         if (!view.ok()) return m_context.complain(view.problem());
@@ -186,25 +187,46 @@ void RecordPage::showBanner() {
 
 void RecordPage::showFigures() {
   const Record& record = m_view->record;
-  QList<std::pair<QString, QString>> figures;
+  struct Figure {
+    QString id, label, value;
+  };
+  QList<Figure> figures;
   for (const FieldDef& field : record.def().fields) {
     if (field.kind != Kind::Computed || field.key == QLatin1String("next_task")) continue;
     const Value value = record.value(field.key);
     const QString text = field.computedKind == Kind::Time && !value.isNull()
                              ? nearDay(value.integer(), m_context.time())
                              : displayText(record.def(), field, value, {});
-    figures << std::pair(fieldLabel(record.def(), field), text.isEmpty() ? QStringLiteral("—") : text);
+    figures << Figure{field.key, fieldLabel(record.def(), field), text.isEmpty() ? QStringLiteral("—") : text};
   }
   if (record.def().sublist(u"activity")) {
-    figures << std::pair(tr("Open tasks"), QLocale().toString(m_view->openTasks));
-    figures << std::pair(tr("This year"), tr("%n activities", nullptr, static_cast<int>(m_view->activitiesThisYear)));
+    figures << Figure{QStringLiteral("open-tasks"), tr("Open tasks"), QLocale().toString(m_view->openTasks)};
+    figures << Figure{QStringLiteral("this-year"), tr("This year"),
+                      tr("%n activities", nullptr, static_cast<int>(m_view->activitiesThisYear))};
   }
+  m_figureIds.clear();
   for (qsizetype i = 0; i < m_keyFigures.size(); ++i) {
     m_keyFigures[i]->setVisible(i < figures.size());
     if (i >= figures.size()) continue;
-    m_keyFigures[i]->setLabel(figures[i].first);
-    m_keyFigures[i]->setValue(figures[i].second);
+    m_figureIds << figures[i].id;
+    m_keyFigures[i]->setLabel(figures[i].label);
+    m_keyFigures[i]->setValue(figures[i].value);
   }
+}
+
+/// Every number opens the rows that it counts.
+void RecordPage::openFigure(const QString& id) {
+  if (m_view && m_view->record.def().sublist(id)) return reveal(id);
+  reveal(QStringLiteral("timeline"));
+  m_timeline->showOnly(id == QLatin1String("open-tasks")  ? TimelinePanel::Only::OpenTasks
+                       : id == QLatin1String("this-year") ? TimelinePanel::Only::ThisYear
+                                                          : TimelinePanel::Only::Kind);
+}
+
+void RecordPage::reveal(const QString& tab) {
+  setTab(tab);
+  m_tabs->setFocus(Qt::OtherFocusReason);
+  if (m_scroll) m_scroll->ensureWidgetVisible(m_tabs, 0, 400);
 }
 
 void RecordPage::showTabs() {
@@ -213,12 +235,13 @@ void RecordPage::showTabs() {
   for (const RelatedRows& rows : m_view->related) {
     const SublistDef* list = m_view->record.def().sublist(rows.name);
     tabs << Tab{rows.name, QCoreApplication::translate(m_view->record.def().context, list->label.toUtf8().constData()),
-                static_cast<int>(rows.rows.size())};
+                static_cast<int>(rows.total)};
   }
   tabs << Tab{QStringLiteral("history"), tr("History"), -1};
   {
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setTabs(tabs);
+    m_tabs->setAccessibleName(tr("Parts of the page"));
     m_tabs->setCurrent(now.isEmpty() ? QStringLiteral("timeline") : now);
   }
   fillTab();

@@ -38,6 +38,8 @@ class RecordPage : public QWidget {
   void compose(const QString& kind);
   FactsPanel& facts() { return *m_facts; }
   TimelinePanel& timeline() { return *m_timeline; }
+  const QList<KeyFigure*>& figures() const { return m_keyFigures; }
+  TabStrip& tabs() { return *m_tabs; }
 
  Q_SIGNALS:
   void titleChanged(const QString& title);
@@ -52,6 +54,8 @@ class RecordPage : public QWidget {
   void take(std::optional<RecordView> view);
   void showBanner();
   void showFigures();
+  void openFigure(const QString& id);
+  void reveal(const QString& tab);
   void showTabs();
   void fillTab();
   void askMoment(QWidget* anchor);
@@ -74,6 +78,7 @@ class RecordPage : public QWidget {
   Banner* m_banner;
   QHBoxLayout* m_figures;
   QList<KeyFigure*> m_keyFigures;
+  QStringList m_figureIds;  // what each of them counts: a computed field, "open-tasks", "this-year"
   FactsPanel* m_facts;
   PointsPanel* m_points;
   NextStep* m_next;

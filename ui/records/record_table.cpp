@@ -238,6 +238,12 @@ void RecordTable::keyPressEvent(QKeyEvent* event) {
   QTableView::keyPressEvent(event);
 }
 
+// The keyboard walks the cells; the box of a row is reached with Space from any of them.
+QModelIndex RecordTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+  const QModelIndex next = QTableView::moveCursor(action, modifiers);
+  return next.isValid() && next.column() == 0 ? next.siblingAtColumn(1) : next;
+}
+
 bool RecordTable::openLink(const QModelIndex& index) {
   const FieldDef* field = m_model->fieldAt(index.column());
   const Record* record = field ? m_model->recordAt(index.row()) : nullptr;
@@ -251,8 +257,11 @@ void RecordTable::mousePressEvent(QMouseEvent* event) {
   if (event->button() == Qt::LeftButton && index.isValid()) {
     if (event->modifiers() == Qt::ControlModifier && openLink(index)) return;
     if (index.column() == 0) {
-      // The box adds or takes away this row and leaves the others as they are.
+      // The box adds or takes away this row and leaves the others as they are; the record is shown all the same.
+      setFocus(Qt::MouseFocusReason);
       selectionModel()->select(index, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+      selectionModel()->setCurrentIndex(index.siblingAtColumn(qMax(1, currentIndex().column())),
+                                        QItemSelectionModel::NoUpdate);
       return;
     }
   }

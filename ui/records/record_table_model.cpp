@@ -56,7 +56,7 @@ QVariant RecordTableModel::data(const QModelIndex& index, int role) const {
   if (role == LoadedRole) return record != nullptr;
   if (!record) return {};
   const FieldDef* field = fieldAt(index.column());
-  if (!field) return role == Qt::AccessibleTextRole ? record->title() : QVariant();
+  if (!field) return role == Qt::AccessibleTextRole ? tr("Select %1").arg(record->title()) : QVariant();
   if (role == Qt::EditRole) return editingText(*m_def, *field, record->value(field->key), entry.page.titles);
   return displayText(*m_def, *field, record->value(field->key), entry.page.titles);
 }

@@ -1,6 +1,16 @@
 #include "ui/records/record_view.h"
 
+#include <QDateTime>
+
 namespace relata::ui {
+
+const TimelineScope kOpenTasks{{}, true, 0};
+
+TimelineScope thisYear(UtcMs now) {
+  const QDate day = QDateTime::fromMSecsSinceEpoch(now).date();
+  return {{}, false, QDateTime(QDate(day.year(), 1, 1), QTime(0, 0)).toMSecsSinceEpoch()};
+}
+
 namespace {
 
 QList<const FieldDef*> fieldsOf(const EntityDef& def) {
@@ -9,27 +19,15 @@ QList<const FieldDef*> fieldsOf(const EntityDef& def) {
   return fields;
 }
 
-qint64 countActivities(Reader& reader, const Record& record, const QString& condition) {
-  const EntityDef* activity = reader.registry().entity(u"activity");
-  const QString text = QStringLiteral("exists(links where record = %1) and %2").arg(record.idText(), condition);
-  const Result<Filter> filter = parseFilter(text, *activity, reader.registry());
-  return filter.ok() ? reader.count({activity->key, *filter, {}, false}) : 0;
-}
-
 std::optional<Record> firstOpenTask(Reader& reader, const EntityDef& def, Id id) {
-  std::optional<Record> next;
-  const auto due = [](const Record& task) {
-    return task.value("due").isNull() ? std::numeric_limits<qint64>::max() : task.value("due").integer();
-  };
-  for (const Record& task : reader.timeline(def, id, 500, {QStringLiteral("task")}))
-    if (task.value("done_at").isNull() && (!next || due(task) < due(*next))) next = task;
-  return next;
+  const QList<Record> open = reader.timeline(def, id, 1, kOpenTasks);
+  return open.isEmpty() ? std::nullopt : std::optional(open.first());
 }
 
 }  // namespace
 
 std::optional<RecordView> readRecordView(Reader& reader, const RegistryPtr& registry, const EntityDef& def, Id id,
-                                         const RecordPageLayout& layout, int timelineRows, const QStringList& kinds) {
+                                         const RecordPageLayout& layout, int timelineRows, const TimelineScope& scope) {
   const std::optional<Record> record = reader.record(def, id);
   if (!record) return std::nullopt;
   RecordView view;
@@ -39,18 +37,19 @@ std::optional<RecordView> readRecordView(Reader& reader, const RegistryPtr& regi
   view.titles = linkTitles(reader, {*record}, fieldsOf(def));
   if (const SublistDef* points = def.sublist(u"points")) view.points = reader.sublist(def, *points, id);
   if (def.sublist(u"activity")) {
-    view.timeline = reader.timeline(def, id, timelineRows + 1, kinds);
+    view.timeline = reader.timeline(def, id, timelineRows + 1, scope);
     view.moreTimeline = view.timeline.size() > timelineRows;
     view.timeline = view.timeline.mid(0, timelineRows);
     view.people = linkTitles(reader, view.timeline, fieldsOf(*registry->entity(u"activity")));
     view.nextTask = firstOpenTask(reader, def, id);
-    view.openTasks = countActivities(reader, *record, QStringLiteral("kind = task and done_at is empty"));
-    view.activitiesThisYear = countActivities(reader, *record, QStringLiteral("at = this year"));
+    view.openTasks = reader.timelineCount(def, id, kOpenTasks);
+    view.activitiesThisYear = reader.timelineCount(def, id, thisYear(reader.context().now));
   }
   for (const QString& name : layout.sublists) {
     const SublistDef* list = def.sublist(name);
     if (!list) continue;
-    RelatedRows rows{name, reader.sublist(def, *list, id), {}};
+    RelatedRows rows{name, reader.sublist(def, *list, id), {}, 0};
+    rows.total = reader.sublistCount(*list, id);
     if (const EntityDef* target = registry->entity(list->entity))
       rows.titles = linkTitles(reader, rows.rows, fieldsOf(*target));
     view.related << rows;

@@ -16,11 +16,16 @@ struct RecordPageLayout {
   QStringList sublists;  // tabs, in this order, by name in the description
 };
 
+/// What the figures of a record page count: a click on a figure shows just these entries.
+extern const TimelineScope kOpenTasks;
+TimelineScope thisYear(UtcMs now);
+
 /// Rows of one sub-list of a record.
 struct RelatedRows {
   QString name;
   QList<Record> rows;
   LinkTitles titles;
+  qint64 total = 0;  // also of those that are not among `rows`
 };
 
 /// Everything a record page shows, read in one go.
@@ -41,6 +46,6 @@ struct RecordView {
 
 /// Nothing when the record does not exist (at that moment).
 std::optional<RecordView> readRecordView(Reader& reader, const RegistryPtr& registry, const EntityDef& def, Id id,
-                                         const RecordPageLayout& layout, int timelineRows, const QStringList& kinds);
+                                         const RecordPageLayout& layout, int timelineRows, const TimelineScope& scope);
 
 }  // namespace relata::ui

@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -100,6 +101,16 @@ QWidget* RelatedPanel::row(const Record& record) {
   return row;
 }
 
+/// The record as a filter names it: by its title, which people can read, where no other record is called so.
+FilterValue RelatedPanel::ownName() const {
+  const auto reader = m_context.workspace.read();
+  const Record& record = m_view->record;
+  const auto same = guarded([&] { return reader->byTitle(record.def(), record.title(), 2).size(); });
+  FilterValue value;
+  value.text = same.ok() && *same == 1 ? record.title() : record.idText();
+  return value;
+}
+
 void RelatedPanel::rebuild() {
   if (!m_view) return;
   while (QLayoutItem* item = m_rows->takeAt(0)) {
@@ -114,6 +125,13 @@ void RelatedPanel::rebuild() {
   if (!target) return;
   for (const Record& record : m_related.rows) m_rows->addWidget(row(record));
   if (m_related.rows.isEmpty()) m_rows->addWidget(new TextLabel(tr("None yet."), TextRole::Body, TextColor::Muted));
+  if (const auto all = m_related.total; all > m_related.rows.size() && list->via.isEmpty() && m_context.openList) {
+    auto* more = new Button(tr("Show all %1 in the list").arg(QLocale().toString(all)), ButtonKind::Quiet);
+    connect(more, &QPushButton::clicked, this, [this, entity = list->entity, field = list->field] {
+      m_context.openList(entity, Filter{FilterNode::compare({field}, CompareOp::Equal, {ownName()})});
+    });
+    m_rows->addWidget(more, 0, Qt::AlignLeft);
+  }
   if (m_writable) {
     auto* add = new Button(tr("Add %1").arg(entityLabel(*target).toLower()), ButtonKind::Quiet);
     connect(add, &QPushButton::clicked, this,

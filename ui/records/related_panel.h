@@ -24,6 +24,7 @@ class RelatedPanel : public QWidget {
 
  private:
   void rebuild();
+  FilterValue ownName() const;
   QWidget* row(const Record& record);
   const RecordContext& m_context;
   std::optional<RecordView> m_view;

@@ -233,24 +233,37 @@ void TimelinePanel::rebuildKinds() {
   const RegistryPtr registry = m_context.workspace.registry();
   const EntityDef& def = *registry->entity(u"activity");
   const FieldDef& kind = *def.field(u"kind");
-  const auto add = [&](const QString& key, const QString& text) {
+  const auto add = [&](const QString& text, bool on, std::function<void()> choose) {
     auto* chip = new Chip(text);
     chip->setCheckable(true);
-    chip->setChecked(key == m_kind);
-    connect(chip, &QAbstractButton::clicked, this, [this, key] {
-      m_kind = key;
-      for (int i = 0; i < m_kindsFlow->count(); ++i) {
-        auto* other = static_cast<Chip*>(m_kindsFlow->itemAt(i)->widget());
-        other->setChecked(other->property("kind").toString() == key);
-      }
-      Q_EMIT kindsChanged();
-    });
-    chip->setProperty("kind", key);
+    chip->setChecked(on);
+    // The chip that speaks is made anew.
+    connect(chip, &QAbstractButton::clicked, this, std::move(choose), Qt::QueuedConnection);
     m_kindsFlow->addWidget(chip);
     chip->show();
   };
-  add({}, tr("All"));
-  for (const ChoiceDef& choice : kind.choices) add(choice.key, choiceLabel(def, kind, choice.key));
+  const auto addKind = [&](const QString& key, const QString& text) {
+    add(text, m_only == Only::Kind && key == m_kind, [this, key] { choose(Only::Kind, key); });
+  };
+  addKind({}, tr("All"));
+  for (const ChoiceDef& choice : kind.choices) addKind(choice.key, choiceLabel(def, kind, choice.key));
+  if (m_only != Only::Kind)
+    add(m_only == Only::OpenTasks ? tr("Open tasks") : tr("This year"), true, [this] { choose(Only::Kind, {}); });
+}
+
+void TimelinePanel::choose(Only only, const QString& kind) {
+  m_only = only;
+  m_kind = kind;
+  rebuildKinds();
+  Q_EMIT scopeChanged();
+}
+
+void TimelinePanel::showOnly(Only only) { choose(only, {}); }
+
+TimelineScope TimelinePanel::scope() const {
+  if (m_only == Only::OpenTasks) return kOpenTasks;
+  if (m_only == Only::ThisYear) return thisYear(m_context.time());
+  return m_kind.isEmpty() ? TimelineScope() : TimelineScope{{m_kind}, false, 0};
 }
 
 void TimelinePanel::retranslate() {

@@ -21,15 +21,18 @@ class TimelinePanel : public QWidget {
  public:
   explicit TimelinePanel(const RecordContext& context, QWidget* parent = nullptr);
   void show(const RecordView& view, bool writable);
-  /// Kinds that are wanted; empty for all.
-  QStringList kinds() const { return m_kind.isEmpty() ? QStringList() : QStringList{m_kind}; }
+  /// What is chosen among the chips.
+  TimelineScope scope() const;
+  enum class Only { Kind, OpenTasks, ThisYear };
+  /// Just the entries that a figure counts, with a chip that says so; Only::Kind shows all again.
+  void showOnly(Only only);
   /// Gives the composer the keyboard, set to a kind.
   void compose(const QString& kind);
   bool save();
   QPlainTextEdit* composer() const { return m_text; }
 
  Q_SIGNALS:
-  void kindsChanged();
+  void scopeChanged();
   void moreRequested();
 
  protected:
@@ -41,6 +44,7 @@ class TimelinePanel : public QWidget {
   QWidget* entry(const Record& activity, bool last);
   QString secondLine(const Record& activity) const;
   void rebuildKinds();
+  void choose(Only only, const QString& kind);
   void rebuildEntries();
   void takeKind();
   void retranslate();
@@ -50,6 +54,7 @@ class TimelinePanel : public QWidget {
   Id m_record;
   bool m_writable = true;
   QString m_kind;
+  Only m_only = Only::Kind;
   QWidget* m_composer;
   QComboBox* m_what;
   QPlainTextEdit* m_text;

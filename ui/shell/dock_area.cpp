@@ -12,6 +12,11 @@ namespace {
 constexpr Qt::DockWidgetArea kMainArea = Qt::LeftDockWidgetArea;
 constexpr int kStateVersion = 1;
 
+/// Qt keeps the panels behind the front one of a stack visible, but outside of the window.
+bool isCovered(const QDockWidget* dock) {
+  return !dock->isFloating() && (dock->geometry().right() < 0 || dock->geometry().bottom() < 0);
+}
+
 void focusFirst(QWidget* content) {
   for (QWidget* next = content->nextInFocusChain(); next && next != content; next = next->nextInFocusChain()) {
     const bool takes = next->focusPolicy() & Qt::TabFocus && next->isVisible() && next->isEnabled();
@@ -295,7 +300,27 @@ void DockArea::nameTabBars() {
     bar->setAccessibleName(tr("Stacked panels"));
     bar->setExpanding(false);
     bar->setElideMode(Qt::ElideRight);
+    if (bar->property("followed").toBool()) continue;
+    bar->setProperty("followed", true);
+    connect(bar, &QTabBar::tabBarClicked, this, [this, bar](int index) { followTab(bar, index, true); });
+    connect(bar, &QTabBar::currentChanged, this, [this, bar](int index) { followTab(bar, index, false); });
   }
+}
+
+// A panel whose tab a person chose is the active one, as if it had been opened. Qt switches after it has told so.
+void DockArea::followTab(QTabBar* bar, int index, bool byPointer) {
+  if (index < 0 || (!byPointer && !bar->hasFocus())) return;
+  const QString title = bar->tabText(index);
+  QMetaObject::invokeMethod(
+      this,
+      [this, title, byPointer] {
+        for (ModuleDock* dock : openDocks()) {
+          if (dock->isFloating() || dock->windowTitle() != title || isCovered(dock)) continue;
+          setActive(dock);
+          if (byPointer) focusFirst(dock->widget());
+        }
+      },
+      Qt::QueuedConnection);
 }
 
 void DockArea::showEvent(QShowEvent* event) {
@@ -332,6 +357,12 @@ void DockArea::resizeEvent(QResizeEvent* event) {
 }
 
 bool DockArea::eventFilter(QObject* watched, QEvent* event) {
+  const auto type = event->type();
+  if (type == QEvent::Move || type == QEvent::Resize || type == QEvent::Show) {
+    // What nobody sees must not take the keyboard either, nor be read aloud.
+    auto* dock = qobject_cast<ModuleDock*>(watched);
+    if (dock && dock->widget()) dock->widget()->setVisible(!isCovered(dock));
+  }
   if (event->type() == QEvent::Resize && m_laidOut == size() && !isMaximized()) {
     auto* dock = qobject_cast<ModuleDock*>(watched);
     if (dock && !dock->isFloating()) {

@@ -7,6 +7,8 @@
 
 #include "ui/shell/module_dock.h"
 
+class QTabBar;
+
 namespace relata::ui {
 
 class CommandSet;
@@ -62,6 +64,7 @@ class DockArea : public QMainWindow {
   void endMaximized();
   void followFocus(QWidget* now);
   void nameTabBars();
+  void followTab(QTabBar* bar, int index, bool byPointer);
   QList<ModuleDock*> m_docks;
   QList<QString> m_shownAtFirst;
   QPointer<ModuleDock> m_active;

@@ -2,6 +2,7 @@
 #include <QMenu>
 #include <catch2/catch.hpp>
 
+#include <QAccessible>
 #include "tests/ui/support/widget_support.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/chip.h"
@@ -174,4 +175,24 @@ TEST_CASE("a folded navigation entry tells its label", "[kit][nav]") {
   CHECK(entry.toolTip().isEmpty());
   entry.setFolded(true);
   CHECK(entry.toolTip() == QStringLiteral("Contacts"));
+}
+
+TEST_CASE("each tab is read aloud with its count and can be chosen by its act", "[kit][tabs][accessibility]") {
+  TabStrip tabs;
+  tabs.setTabs({{QStringLiteral("timeline"), QStringLiteral("Timeline")},
+                {QStringLiteral("deals"), QStringLiteral("Deals"), 2}});
+  tabs.resize(400, 32);
+  tabs.show();
+  QAccessibleInterface* strip = QAccessible::queryAccessibleInterface(&tabs);
+  REQUIRE(strip);
+  REQUIRE(strip->childCount() == 2);
+  QAccessibleInterface* deals = strip->child(1);
+  CHECK(strip->indexOfChild(deals) == 1);
+  CHECK(deals->role() == QAccessible::PageTab);
+  CHECK(deals->text(QAccessible::Name) == QStringLiteral("Deals 2"));
+  CHECK_FALSE(deals->state().selected);
+  CHECK(strip->rect().contains(deals->rect().center()));
+  deals->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+  CHECK(tabs.current() == QStringLiteral("deals"));
+  CHECK(deals->state().selected);
 }

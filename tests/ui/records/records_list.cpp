@@ -2,6 +2,10 @@
 #include <QLineEdit>
 #include <QScrollBar>
 
+#include <QTest>
+#include "ui/records/saved_views.h"
+#include "ui/kit/search_field.h"
+#include "ui/kit/chip.h"
 #include "tests/ui/records/records_support.h"
 #include "ui/contacts/contacts_module.h"
 #include "ui/records/field_editor.h"
@@ -220,4 +224,82 @@ TEST_CASE("a list of 200,000 scrolls anywhere at once", "[ui][records][slow]") {
     REQUIRE(waitUntil([&] { return !cell(model, row, "name").isEmpty(); }));
     CHECK(cell(model, row, "name") == QStringLiteral("Person %1").arg(row, 6, 10, QLatin1Char('0')));
   }
+}
+
+TEST_CASE("a click anywhere in a row shows its record, and a modifier takes more rows", "[ui][records][pointer]") {
+  ThreePeople desk;
+  RecordTable& table = desk.list->table();
+  const auto click = [&](int row, int column, Qt::KeyboardModifiers with = Qt::NoModifier) {
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, with, table.visualRect(desk.model.index(row, column)).center());
+  };
+  for (const int column : {1, 3, 5}) {
+    click(column % 3, column);
+    CHECK(waitUntil([&] { return desk.list->page().record() == desk.model.idAt(column % 3); }));
+    CHECK(table.selectedIds().size() == 1);
+    CHECK_FALSE(desk.cellEditor());
+  }
+  click(0, 1);
+  click(2, 1, Qt::ControlModifier);
+  CHECK(table.selectedIds().size() == 2);
+  click(0, 1);
+  click(2, 1, Qt::ShiftModifier);
+  CHECK(table.selectedIds().size() == 3);
+  click(0, 1);
+  pressKey(&table, Qt::Key_Down);
+  CHECK(waitUntil([&] { return desk.list->page().record() == desk.model.idAt(1); }));
+  click(1, 3);
+  QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(desk.model.index(1, 3)).center());
+  CHECK(waitUntil([&] { return desk.cellEditor() != nullptr; }));
+}
+
+TEST_CASE("the box of a row shows its record as well, and F2 then edits a cell of it", "[ui][records][pointer]") {
+  ThreePeople desk;
+  RecordTable& table = desk.list->table();
+  table.goTo(desk.ada);
+  QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(desk.model.index(1, 0)).center());
+  CHECK(table.selectedIds().size() == 2);
+  CHECK(waitUntil([&] { return desk.list->page().record() == desk.tom; }));
+  pressKey(&table, Qt::Key_Home);
+  pressKey(&table, Qt::Key_F2);
+  CHECK(waitUntil([&] { return desk.cellEditor() != nullptr; }));
+}
+
+TEST_CASE("a saved view is renamed, overwritten and deleted, and the list keeps its name true", "[ui][records][view]") {
+  ThreePeople desk;
+  const auto chip = [&](const QString& text) {
+    for (const Chip* candidate : desk.list->filterBar().findChildren<Chip*>())
+      if (candidate->isVisible() && candidate->text() == text) return true;
+    return false;
+  };
+  const auto filter = [&](const char* text) {
+    return *parseFilter(QLatin1String(text), desk.model.def(), *desk.model.registry());
+  };
+  desk.list->setFilter(filter("stage = lead"));
+  Q_EMIT desk.list->filterBar().viewSaveRequested(q("Leads"), true);
+  const Id view = desk.list->shownView();
+  REQUIRE(view);
+  CHECK(chip(q("Leads")));
+  renameView(desk.context, view, q("Leads"), q("Warm leads"));
+  CHECK(waitUntil([&] { return chip(q("Warm leads")); }));
+  desk.list->setFilter(filter("stage = customer"));
+  Q_EMIT desk.list->filterBar().viewSaveRequested(q("Warm leads"), true);
+  CHECK(desk.list->shownView() == view);
+  CHECK(desk.workspace.get("view", view).text("filter") == q("stage = \"customer\""));
+  CHECK(desk.workspace.count("view") == 1);
+  deleteView(desk.context, view, q("Warm leads"));
+  CHECK(waitUntil([&] { return chip(q("All contacts")) && !desk.list->shownView(); }));
+  CHECK(desk.toasts.last() == q("Deleted the view Warm leads"));
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(desk.workspace.count("view") == 1);
+}
+
+TEST_CASE("showing all takes away the words searched for, too", "[ui][records]") {
+  ThreePeople desk;
+  auto* search = desk.list->filterBar().findChild<SearchField*>()->edit();
+  search->setFocus();
+  QTest::keyClicks(search, q("nobody"));
+  REQUIRE(waitUntil([&] { return desk.model.isComplete() && desk.model.rowCount() == 0; }));
+  desk.list->showAll();
+  CHECK(waitUntil([&] { return desk.model.rowCount() == 3; }));
+  CHECK(search->text().isEmpty());
 }

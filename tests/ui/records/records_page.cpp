@@ -3,6 +3,10 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <QLabel>
+#include "ui/kit/tab_strip.h"
+#include "ui/kit/key_figure.h"
+#include "core/activities/log_activity.h"
 #include "tests/ui/records/records_support.h"
 #include "core/contacts/contact_points.h"
 #include "ui/contacts/contacts_module.h"
@@ -127,4 +131,65 @@ TEST_CASE("a further address becomes the primary one, and the primary one stays 
       workspace->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) { return makePrimary(tx, point); });
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.problem().is("point-not-usable"));
+}
+
+TEST_CASE("a figure of a page opens just the entries that it counts", "[ui][records]") {
+  OnePerson desk;
+  const auto log = [&](const char* kind, const QString& subject, UtcMs at) {
+    Activity activity;
+    activity.kind = QLatin1String(kind);
+    activity.subject = subject;
+    activity.at = at;
+    REQUIRE(desk.workspace
+                ->transact({ActKind::Create, q("activity"), {subject}},
+                           [&](Transaction& tx) { return logActivity(tx, activity, {desk.zhang}); })
+                .ok());
+  };
+  const UtcMs now = desk.workspace->now();
+  log("task", q("Send the quote"), now);
+  log("call", q("Asked for two lots"), now - 1000);
+  log("note", q("Met at the fair"), now - qint64{400} * 86400000);
+  const auto figure = [&](const QString& label) -> KeyFigure* {
+    for (KeyFigure* candidate : desk.page.figures())
+      if (candidate->accessibleName() == label) return candidate;
+    return nullptr;
+  };
+  const auto shows = [&](const QString& text) {
+    for (const QWidget* widget : desk.page.timeline().findChildren<QWidget*>()) {
+      const auto* label = qobject_cast<const QLabel*>(widget);
+      const auto* check = qobject_cast<const QAbstractButton*>(widget);
+      if (widget->isVisible() && ((label && label->text() == text) || (check && check->text() == text))) return true;
+    }
+    return false;
+  };
+  REQUIRE(waitUntil([&] { return figure(q("Open tasks"))->accessibleDescription() == q("1"); }));
+  CHECK(figure(q("This year"))->accessibleDescription().startsWith(q("2 ")));
+  desk.page.setTab(q("history"));
+  figure(q("Open tasks"))->click();
+  CHECK(desk.page.tabs().current() == q("timeline"));
+  CHECK(waitUntil([&] { return shows(q("Send the quote")) && !shows(q("Asked for two lots")); }));
+  figure(q("This year"))->click();
+  CHECK(waitUntil([&] { return shows(q("Asked for two lots")) && !shows(q("Met at the fair")); }));
+  figure(q("Last activity"))->click();
+  CHECK(waitUntil([&] { return shows(q("Met at the fair")); }));
+}
+
+TEST_CASE("the figures of a company count what its people do, as its timeline does", "[ui][records]") {
+  OnePerson desk;
+  Activity task;
+  task.kind = q("task");
+  task.subject = q("Send the quote");
+  task.at = desk.workspace->now();
+  REQUIRE(desk.workspace
+              ->transact({ActKind::Create, q("activity"), {task.subject}},
+                         [&](Transaction& tx) { return logActivity(tx, task, {desk.zhang}); })
+              .ok());
+  const auto reader = desk.workspace->read();
+  const EntityDef& def = *reader->registry().entity(u"company");
+  const auto view = readRecordView(*reader, reader->registryPtr(), def, desk.company, {}, 50, {});
+  REQUIRE(view);
+  CHECK(view->openTasks == 1);
+  CHECK(view->activitiesThisYear == 1);
+  CHECK(view->nextTask->title() == task.subject);
+  CHECK(view->record.value("last_activity").integer() == task.at);
 }

@@ -5,6 +5,8 @@
 #include <QMenu>
 #include <catch2/catch.hpp>
 
+#include <QTabBar>
+#include <QTest>
 #include "tests/ui/support/widget_support.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/nav_entry.h"
@@ -212,4 +214,29 @@ TEST_CASE("another language is taken while the window is open", "[shell][languag
   QApplication::removeTranslator(&chinese);
   QApplication::processEvents();
   CHECK(entry->accessibleName() == QStringLiteral("Contacts"));
+}
+
+TEST_CASE("what a panel behind another one holds is neither reached by Tab nor read aloud", "[shell][dock]") {
+  Shell shell;
+  const auto shown = [&](const QString& id) { return shell.dock(id)->widget()->isVisible(); };
+  shell.window.docks().open(shell.dock(kContacts));
+  REQUIRE(waitFor([&] { return shown(kContacts) && !shown(kSales); }));
+  shell.window.docks().open(shell.dock(kSales));
+  CHECK(waitFor([&] { return shown(kSales) && !shown(kContacts); }));
+  CHECK(shown(kRecord));
+}
+
+TEST_CASE("a click on the tab of a stacked panel makes it the one that acts mean", "[shell][dock]") {
+  Shell shell;
+  shell.window.docks().open(shell.dock(kContacts));
+  QTabBar* bar = nullptr;
+  REQUIRE(waitFor([&] {
+    for (QTabBar* candidate : shell.window.docks().findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+      if (candidate->isVisible() && candidate->count() == 2) bar = candidate;
+    return bar != nullptr;
+  }));
+  const int sales = bar->tabText(0) == QStringLiteral("Sales") ? 0 : 1;
+  REQUIRE(shell.window.activeModule() == kContacts);
+  QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(sales).center());
+  CHECK(waitFor([&] { return shell.window.activeModule() == kSales; }));
 }
