@@ -1657,6 +1657,14 @@
         <source>Stopped. Nothing was changed.</source>
         <translation>已停止，未作任何更改。</translation>
     </message>
+    <message>
+        <source>%1 lies on a network drive (%2): keep it on this computer, and backups there.</source>
+        <translation>%1 位于网络驱动器（%2）上：请把它放在本机，备份可以放在网络上。</translation>
+    </message>
+    <message>
+        <source>%1 lies in a folder of %2, which may copy half a change: keep it outside.</source>
+        <translation>%1 位于 %2 的同步文件夹中，可能只同步一半的更改：请放到文件夹之外。</translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -2645,6 +2653,18 @@
     <message>
         <source>NUL bytes were removed from %1 rows, the first at line %2.</source>
         <translation>已从 %1 行中去掉空字节（NUL），最早出现在第 %2 行。</translation>
+    </message>
+    <message>
+        <source>The last changes of %1 lie in the file “-wal” beside it, which cannot be read where nothing can be written. Copy both files to this computer and open the copy.</source>
+        <translation>%1 的最近更改在旁边的“-wal”文件里，在不可写入的位置无法读取它。请把两个文件都复制到本机，再打开副本。</translation>
+    </message>
+    <message>
+        <source>%1 lies on a network drive (%2). Only one computer at a time may open it, and locks of network drives are not to be relied on. Keep it on this computer, and backups there.</source>
+        <translation>%1 位于网络驱动器（%2）上。同一时间只能有一台电脑打开它，而网络驱动器的锁并不可靠。请把文件放在本机，把备份放在网络上。</translation>
+    </message>
+    <message>
+        <source>%1 lies in a folder of %2. While the file is open such a program may copy half a change or put an older file in its place. Keep it outside that folder, and backups in it.</source>
+        <translation>%1 位于 %2 的同步文件夹中。文件打开时，这类程序可能只复制了一半的更改，或用旧文件覆盖它。请把文件放在该文件夹之外，把备份放在里面。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 
 #include "app/relata/record_search.h"
 #include "app/relata/session_commands.h"
+#include "core/workspace/file_place.h"
 #include "ui/exchange/import_page.h"
 #include "ui/records/saved_views.h"
 #include "ui/shell/file_words.h"
@@ -80,7 +81,17 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   m_window->resize(QSize(1440, 900).boundedTo(room).expandedTo(m_window->minimumSize()));
   restoreLayout();
   refreshWords();
+  warnOfPlace();
   if (!m_modules.empty()) activate(m_modules.front().id);
+}
+
+/// Asked in the background: a network drive may take its time to answer.
+void Session::warnOfPlace() {
+  m_idle.run<std::optional<Problem>>(
+      this, [path = m_workspace->path()] { return placeWarning(path); },
+      [this](std::optional<Problem> warning) {
+        if (warning) m_window->setStatusMessage(ui::fileProblemText(*warning));
+      });
 }
 
 Session::~Session() {

@@ -70,6 +70,7 @@ class Session : public QObject {
   void connectSettings();
   void refreshSettings();
   void refreshWords();
+  void warnOfPlace();
   void setPassphrase(const QByteArray& passphrase);
   void backUpNow();
   void preview(const QString& backup);

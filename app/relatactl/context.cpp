@@ -7,6 +7,7 @@
 
 #include "core/setup.h"
 #include "core/store/filter_path.h"
+#include "core/workspace/file_place.h"
 #include "terminal.h"
 #include "words.h"
 
@@ -44,7 +45,13 @@ std::unique_ptr<Workspace> Context::open(bool readOnly) {
     options.passphrase = passphrase(path(), false);
     opened = Workspace::open(path(), options, relataParts());
   }
-  return need(std::move(opened));
+  auto workspace = need(std::move(opened));
+  warnOfPlace(workspace->path());
+  return workspace;
+}
+
+void Context::warnOfPlace(const QString& path) {
+  if (const auto warning = placeWarning(path)) out.note(describe(*warning));
 }
 
 std::unique_ptr<Workspace> Context::openToRead() {
@@ -60,8 +67,7 @@ std::unique_ptr<Workspace> Context::openToRead() {
 
 std::unique_ptr<Workspace> Context::openToWrite() {
   auto opened = open(false);
-  if (opened->isNewer()) throw Failure{Problem("workspace-newer", {opened->path()})};
-  if (opened->isReadOnly()) throw Failure{Problem("workspace-read-only", {opened->path()})};
+  if (opened->isReadOnly()) throw Failure{opened->readOnlyReason()};
   return opened;
 }
 

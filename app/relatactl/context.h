@@ -44,6 +44,9 @@ class Context {
   bool wantsJson() const { return json || jsonLines; }
   QString path() const;  // of -w or RELATA_WORKSPACE; a Failure when neither is given
 
+  /// Says when a workspace lies where a network or a cloud service gets between it and the disk.
+  void warnOfPlace(const QString& path);
+
   /// For reading: when another program holds the file, it is opened read-only.
   std::unique_ptr<Workspace> openToRead();
   /// For writing: a Failure when another program holds the file.

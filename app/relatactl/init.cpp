@@ -38,6 +38,7 @@ int init(Context& context, const InitOptions& options) {
   if (options.encrypt) made.passphrase = context.passphrase(text(options.file), true);
   const QString path = text(options.file);
   const auto workspace = need(Workspace::create(path, made, relataParts()));
+  context.warnOfPlace(path);
   constexpr qint64 kSampleContacts = 500;
   if (options.sample) need(sample::generateInto(*workspace, {kSampleContacts, 0, 1, true}));
   if (context.wantsJson())

@@ -29,9 +29,22 @@ constexpr Sentence kSentences[] = {
          "%1 is damaged (%2) and was not touched. Bring it back from a backup, or run a check with repair.")},
     {"file-read-only",
      QT_TRANSLATE_NOOP("Problem", "%1 cannot be written. Remove its write protection, or copy it to another place.")},
+    {"journal-not-readable",
+     QT_TRANSLATE_NOOP(
+         "Problem",
+         "The last changes of %1 lie in the file “-wal” beside it, which cannot be read where nothing can "
+         "be written. Copy both files to this computer and open the copy.")},
     {"file-not-writable",
      QT_TRANSLATE_NOOP("Problem",
                        "%1 cannot be written. Check the permissions of its folder, or choose another place.")},
+    {"place-network",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 lies on a network drive (%2). Only one computer at a time may open it, and locks of network "
+                       "drives are not to be relied on. Keep it on this computer, and backups there.")},
+    {"place-cloud",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 lies in a folder of %2. While the file is open such a program may copy half a change or put "
+                       "an older file in its place. Keep it outside that folder, and backups in it.")},
     {"backup-not-valid",
      QT_TRANSLATE_NOOP(
          "Problem",

@@ -12,6 +12,9 @@ DbError::DbError(int code, const QString& message, const QString& sql)
 
 bool DbError::isFull() const { return primary() == SQLITE_FULL; }
 bool DbError::isInterrupted() const { return primary() == SQLITE_INTERRUPT; }
+bool DbError::isCannotOpen() const {
+  return primary() == SQLITE_CANTOPEN || code() == SQLITE_READONLY_CANTINIT || code() == SQLITE_READONLY_DIRECTORY;
+}
 bool DbError::isCorrupt() const { return primary() == SQLITE_CORRUPT || primary() == SQLITE_NOTADB; }
 
 Problem DbError::problem(const QString& file) const {

@@ -18,7 +18,8 @@ class DbError : public std::runtime_error {
   QString message() const { return m_message; }
   bool isFull() const;
   bool isInterrupted() const;
-  bool isCorrupt() const;  // damaged, or not a database (a wrong passphrase looks the same)
+  bool isCannotOpen() const;  // the file, or one of those beside it
+  bool isCorrupt() const;     // damaged, or not a database (a wrong passphrase looks the same)
   /// "disk-full" [file], "file-damaged" [file, detail], "storage-error" [file, detail] or "cancelled".
   Problem problem(const QString& file = {}) const;
 

@@ -60,12 +60,13 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Wo
 Result<void> Workspace::openFile(bool create) {
   m_readOnly = m_options.readOnly;
   const QFileInfo info(m_path);
-  if (!create && !info.isWritable()) m_readOnly = true;
+  m_fileProtected = !create && !info.isWritable();
+  if (m_fileProtected) m_readOnly = true;
   if (!m_readOnly) {
     m_lock = std::make_unique<WorkspaceLock>(m_path);
     if (!m_lock->take()) {
       if (!m_lock->failedOnPermission()) return Problem("file-locked", {m_path, m_lock->holder()});
-      m_readOnly = true;
+      m_readOnly = m_folderProtected = true;
       m_lock.reset();
     }
   }
@@ -73,8 +74,10 @@ Result<void> Workspace::openFile(bool create) {
     WorkspaceLock probe(m_path);
     m_heldElsewhere = !probe.take() && !probe.failedOnPermission();
   }
-  m_immutable =
-      m_readOnly && !QFileInfo(info.absolutePath()).isWritable() && !QFileInfo::exists(m_path + QLatin1String("-wal"));
+  // Where nothing can be written SQLite cannot make the file that readers share, and needs none: nobody writes.
+  const bool fixedFolder = m_readOnly && !QFileInfo(info.absolutePath()).isWritable();
+  const bool unfinished = QFileInfo(m_path + QLatin1String("-wal")).size() > 0;
+  m_immutable = fixedFolder && !unfinished;
   try {
     db::OpenOptions open;
     open.create = create;
@@ -89,6 +92,7 @@ Result<void> Workspace::openFile(bool create) {
     return loadState();
   } catch (const db::DbError& error) {
     m_writer.reset();
+    if (fixedFolder && unfinished && error.isCannotOpen()) return Problem("journal-not-readable", {m_path});
     if (!m_key.isEmpty() && error.isCorrupt()) return Problem("wrong-passphrase", {m_path});
     return error.problem(m_path);
   }
@@ -149,6 +153,13 @@ Result<void> Workspace::loadState() {
   }
   if (!m_readOnly) knownFiles.noteOpen(m_id, m_path);
   return {};
+}
+
+Problem Workspace::readOnlyReason() const {
+  if (m_newer) return Problem("workspace-newer", {m_path});
+  if (m_fileProtected) return Problem("file-read-only", {m_path});
+  if (m_folderProtected) return Problem("file-not-writable", {m_path});
+  return Problem("workspace-read-only", {m_path});
 }
 
 QString Workspace::firstUser() const {

@@ -107,7 +107,7 @@ bool Workspace::tidy() {
 }
 
 Result<void> Workspace::rebuildDerived() {
-  if (m_readOnly) return Problem("workspace-read-only", {m_path});
+  if (m_readOnly) return readOnlyReason();
   const std::unique_lock lock(m_writing);
   try {
     ensureWriter();
@@ -135,7 +135,7 @@ Result<void> Workspace::rebuildDerived() {
 /// Through a copy that takes the file's place once it is whole: SQLite can change the key of a file where it stands,
 /// but a disk that fails on the way would leave pages of both kinds behind.
 Result<void> Workspace::setPassphrase(const QByteArray& passphrase) {
-  if (m_readOnly) return Problem("workspace-read-only", {m_path});
+  if (m_readOnly) return readOnlyReason();
   if (passphrase.startsWith("raw:")) return Problem("passphrase-not-allowed");
   const std::unique_lock lock(m_writing);
   {
@@ -162,7 +162,7 @@ Result<void> Workspace::setPassphrase(const QByteArray& passphrase) {
 /// False while somebody else still reads: leaving the write-ahead journal needs the file alone.
 bool Workspace::leaveWal() {
   m_writer->forgetCached();
-  m_writer->setBusyWait(0);
+  m_writer->setBusyWait(m_options.busyWaitMs);
   const QString mode = m_writer->text(QStringLiteral("PRAGMA journal_mode=DELETE"));
   m_writer->setBusyWait(db::kBusyWaitMs);
   return mode == QLatin1String("delete");

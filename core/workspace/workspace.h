@@ -72,6 +72,9 @@ class Workspace {
 
   QString path() const { return m_path; }
   bool isReadOnly() const { return m_readOnly; }
+  /// Why nothing can be written: workspace-newer, file-read-only, file-not-writable (its folder), workspace-read-only
+  /// (it was opened so); each with the file or folder.
+  Problem readOnlyReason() const;
   bool isNewer() const { return m_newer; }
   bool isEncrypted() const { return !m_key.isEmpty(); }
   Id me() const { return m_me; }
@@ -158,6 +161,8 @@ class Workspace {
   WorkspaceParts m_parts;
   QByteArray m_key;
   bool m_readOnly = false;
+  bool m_fileProtected = false;
+  bool m_folderProtected = false;
   bool m_newer = false;
   bool m_immutable = false;
   bool m_heldElsewhere = false;  // read beside another program that has it open

@@ -37,7 +37,7 @@ Result<qint64> Workspace::transactBulk(const Act& act, const std::function<Resul
 Result<qint64> Workspace::run(const Act& act, TxnKind kind, qint64 undoes,
                               const std::function<Result<void>(Transaction&)>& body, bool bulk,
                               const std::function<Act()>& finalAct) {
-  if (m_readOnly) return Problem("workspace-read-only", {m_path});
+  if (m_readOnly) return readOnlyReason();
   ChangeSetPtr changes;
   Result<qint64> done = [&]() -> Result<qint64> {
     std::unique_lock lock(m_writing, std::chrono::milliseconds(m_options.busyWaitMs));

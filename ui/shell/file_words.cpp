@@ -41,6 +41,12 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("FileProblem", "There is already a file %1. Choose another name; it was not touched.")},
     Sentence{"passphrase-not-allowed",
              QT_TRANSLATE_NOOP("FileProblem", "A passphrase cannot begin with “raw:”. Choose another one.")},
+    Sentence{"place-network",
+             QT_TRANSLATE_NOOP("FileProblem",
+                               "%1 lies on a network drive (%2): keep it on this computer, and backups there.")},
+    Sentence{
+        "place-cloud",
+        QT_TRANSLATE_NOOP("FileProblem", "%1 lies in a folder of %2, which may copy half a change: keep it outside.")},
     Sentence{"disk-full",
              QT_TRANSLATE_NOOP("FileProblem", "The disk is full. Nothing was lost; make room and try again.")},
     Sentence{"workspace-busy",
