@@ -33,12 +33,14 @@ QString whatShown(HistoryEntry::What what) {
 Json valueJson(Values& values, const HistoryEntry& entry, const Value& value) {
   const FieldDef* field = entry.def ? entry.def->field(entry.field) : nullptr;
   if (value.isNull()) return {};
-  return field ? values.json(*entry.def, *field, value) : Json(value.text());
+  if (field) return values.json(*entry.def, *field, value);
+  return value.isInteger() ? Json(value.integer()) : Json(value.text());
 }
 
 QString valueShown(Values& values, const HistoryEntry& entry, const Value& value) {
   const FieldDef* field = entry.def ? entry.def->field(entry.field) : nullptr;
-  return field ? values.shown(*entry.def, *field, value) : value.text();
+  if (field) return values.shown(*entry.def, *field, value);
+  return value.isInteger() ? QString::number(value.integer()) : value.text();
 }
 
 Json entryJson(Values& values, const HistoryEntry& entry, bool ofRecord) {

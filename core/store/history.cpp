@@ -1,16 +1,15 @@
 #include <QSet>
 
 #include "core/schema/schema.h"
+#include "core/store/history_lists.h"
 #include "core/store/reader.h"
 #include "core/store/row_codec.h"
 
 namespace relata {
-namespace {
 
-const QString kTxnColumns = QStringLiteral("x.tid, x.hlc, x.user_id, coalesce(u.name,''), x.op, x.label, x.status");
+const char* const kHistoryTxnColumns = "x.tid, x.hlc, x.user_id, coalesce(u.name,''), x.op, x.label, x.status";
 
-HistoryEntry readTxn(const db::Statement& row) {
-  HistoryEntry entry;
+void readHistoryTxn(const db::Statement& row, HistoryEntry& entry) {
   entry.tid = row.integer(0);
   entry.at = hlcToUtc(row.integer(1));
   entry.user = row.id(2);
@@ -18,6 +17,15 @@ HistoryEntry readTxn(const db::Statement& row) {
   entry.actKey = row.text(4);
   entry.actLabel = row.text(5);
   entry.undone = row.integer(6) == kTxnUndone;
+}
+
+namespace {
+
+const QString kTxnColumns = QLatin1String(kHistoryTxnColumns);
+
+HistoryEntry readTxn(const db::Statement& row) {
+  HistoryEntry entry;
+  readHistoryTxn(row, entry);
   return entry;
 }
 
@@ -105,6 +113,7 @@ QList<HistoryEntry> Reader::history(const EntityDef& def, Id record, int limit) 
       entry.what = decodeDeleteRange(ranges.blob(8)) ? HistoryEntry::What::Deleted : HistoryEntry::What::Restored;
     out << entry;
   }
+  out << ListHistory(*this, m_numbers, def, record).entries();
   std::stable_sort(out.begin(), out.end(), [](const HistoryEntry& a, const HistoryEntry& b) {
     return a.at != b.at ? a.at > b.at : a.tid > b.tid;
   });

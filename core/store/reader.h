@@ -32,7 +32,7 @@ struct HistoryEntry {
   What what = What::Changed;
   Id row;
   const EntityDef* def = nullptr;
-  QString field;  // key; empty for created, deleted, restored
+  QString field;  // key; a list's name ("points", "jobs", "points.value") for its rows; empty for created, deleted …
   Value before, now;
   bool undone = false;
 };

@@ -142,3 +142,103 @@ TEST_CASE("an import that was undone was still there before", "[workspace][asof]
   CHECK(ws.count("contact") == 0);
   CHECK(ws->readAsOf(then)->count({q("contact"), {}, {}, false}) == 10);
 }
+
+namespace {
+
+/// The changes of one field in the history of a contact, newest first: "before → now".
+QStringList changesOf(TempWorkspace& ws, Id id, const char* field) {
+  QStringList out;
+  for (const HistoryEntry& entry : ws->read()->history(ws.def("contact"), id)) {
+    if (entry.field != q(field)) continue;
+    const auto text = [](const Value& value) { return value.isList() ? value.list().join(q(",")) : value.text(); };
+    out << text(entry.before) + q(" → ") + text(entry.now);
+    CHECK(entry.userName == q("Me"));
+    CHECK(entry.at > 0);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("history tells which tags came and went, also by undo and redo, and they can be put back",
+          "[workspace][history][undo]") {
+  TempWorkspace ws;
+  const Id id = ws.add("contact", {{q("name"), q("Ada")}, {q("tags"), QStringList{q("VIP")}}});
+  ws.set("contact", id, {{q("tags"), QStringList{q("VIP"), q("press")}}});
+  ws.set("contact", id, {{q("tags"), QStringList{q("press")}}});
+  CHECK(changesOf(ws, id, "tags") == QStringList{q("press,VIP → press"), q("VIP → press,VIP")});
+  ws.clock().advance(1000);
+  REQUIRE(ws->undo().ok());
+  CHECK(changesOf(ws, id, "tags").first() == q("press → press,VIP"));
+  ws.reopen();
+  ws.clock().advance(1000);
+  REQUIRE(ws->redo().ok());
+  CHECK(ws.get("contact", id).value("tags").list() == QStringList{q("press")});
+  const QStringList all = changesOf(ws, id, "tags");
+  REQUIRE(all.size() == 4);
+  CHECK(all.first() == q("press,VIP → press"));
+  // What the window does with "restore this value".
+  const auto entries = ws->read()->history(ws.def("contact"), id);
+  const auto newest = std::find_if(entries.begin(), entries.end(), [](const auto& e) { return e.field == q("tags"); });
+  ws.set("contact", id, {{q("tags"), newest->before}});
+  CHECK(ws.get("contact", id).value("tags").list() == QStringList{q("press"), q("VIP")});
+}
+
+TEST_CASE("history tells of contact points and jobs, and undo takes their changes back", "[workspace][history][undo]") {
+  TempWorkspace ws;
+  const Id acme = ws.add("company", {{q("name"), q("Acme")}});
+  const Id id = ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@example.org")}});
+  CHECK(changesOf(ws, id, "points").isEmpty());
+  const Id point = ws.add(
+      "point", {{q("record"), id}, {q("kind"), q("phone")}, {q("label"), q("work")}, {q("value"), q("+49 431 5510")}});
+  ws.set("point", point, {{q("value"), q("+49 431 5511")}});
+  ws.add("employment", {{q("contact"), id}, {q("company"), acme}, {q("role"), q("Buyer")}});
+  CHECK(changesOf(ws, id, "points").size() == 1);
+  CHECK(changesOf(ws, id, "points").first().contains(q("+49 431 551")));
+  CHECK(changesOf(ws, id, "points.value") == QStringList{q("+49 431 5510 → +49 431 5511")});
+  CHECK(changesOf(ws, id, "jobs") == QStringList{q(" → Acme · Buyer")});
+  ws.remove("point", point);
+  CHECK(changesOf(ws, id, "points").first().endsWith(q(" → ")));
+  ws.reopen();
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("point", q("record = %1").arg(id.text(q("C")))) >= 1);
+}
+
+TEST_CASE("an act is undone by its number with others on top, and by the same number after a redo",
+          "[workspace][undo]") {
+  TempWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("city"), q("Kiel")}});
+  ws.set("contact", ada, {{q("city"), q("Bonn")}});
+  const qint64 edit = ws->undoable().first().tid;
+  const Id bo = ws.add("contact", {{q("name"), q("Bo")}});
+  ws.remove("contact", bo);
+  ws.clock().advance(1000);
+  REQUIRE(ws->undo(edit).ok());
+  CHECK(ws.get("contact", ada).text("city") == q("Kiel"));
+  CHECK(ws->undo(edit).problem().is("already-undone"));
+  ws.clock().advance(1000);
+  REQUIRE(ws->redo().ok());
+  CHECK(ws.get("contact", ada).text("city") == q("Bonn"));
+  ws.reopen();
+  ws.clock().advance(1000);
+  const auto again = ws->undo(edit);
+  REQUIRE(again.ok());
+  CHECK(ws.get("contact", ada).text("city") == q("Kiel"));
+  CHECK(ws->undo(edit).problem().is("already-undone"));
+}
+
+TEST_CASE("undoing a deletion brings the record back with its tags, people and search entry", "[workspace][undo]") {
+  TempWorkspace ws;
+  const Id acme = ws.add("company", {{q("name"), q("Acme")}, {q("tags"), QStringList{q("VIP")}}});
+  ws.add("contact", {{q("name"), q("Ada")}, {q("company"), acme}});
+  ws.remove("company", acme);
+  CHECK(ws.found(q("acme")).count(q("Acme")) == 0);
+  const qint64 deletion = ws->undoable().first().tid;
+  ws.add("contact", {{q("name"), q("Bo")}});
+  ws.reopen();
+  ws.clock().advance(1000);
+  REQUIRE(ws->undo(deletion).ok());
+  CHECK(ws.found(q("acme")).contains(q("Acme")));
+  CHECK(ws.get("company", acme).value("tags").list() == QStringList{q("VIP")});
+  CHECK(ws.count("contact", q("company = \"Acme\"")) == 1);
+}

@@ -1,5 +1,6 @@
 #include "ui/records/history_panel.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSet>
@@ -77,6 +78,12 @@ QString HistoryPanel::sentence(const HistoryEntry& entry) const {
     case HistoryEntry::What::Changed: break;
   }
   const FieldDef* field = entry.def->field(entry.field);
+  if (const SublistDef* list = entry.def->sublist(entry.field.section(QLatin1Char('.'), 0, 0)); list && !field) {
+    const auto text = [&](const Value& value) { return value.isNull() ? tr("empty") : value.text().left(200); };
+    return tr("%1: %2 → %3")
+        .arg(QCoreApplication::translate(entry.def->context, list->label.toUtf8()), text(entry.before),
+             text(entry.now));
+  }
   if (!field) return tr("%1 changed").arg(entry.field);
   const auto shown = [&](const Value& value) {
     const QString text = displayText(*entry.def, *field, value, m_read.titles).left(200);
