@@ -78,6 +78,12 @@ constexpr const char* kUnusual[] = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "K
 }  // namespace
 
 SqlText FilterCompiler::leaf(const Place& place, CompareOp op, const QList<FilterValue>& values) {
+  const SqlText own = ownValue(place, op, values);
+  const std::optional<SqlText> others = otherPoints(place, op, values);
+  return others ? joinedSql({own, *others}, QStringLiteral(" OR "), QStringLiteral("0")) : own;
+}
+
+SqlText FilterCompiler::ownValue(const Place& place, CompareOp op, const QList<FilterValue>& values) {
   if (op == CompareOp::NotEmpty) return filled(place);
   if (values.isEmpty()) return SqlText(QStringLiteral("0"));
   switch (place.field.valueKind()) {

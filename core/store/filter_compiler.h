@@ -61,6 +61,7 @@ class FilterCompiler {
 
   // filter_compare.cpp: one positive comparison of one field
   SqlText leaf(const Place& place, CompareOp op, const QList<FilterValue>& values);
+  SqlText ownValue(const Place& place, CompareOp op, const QList<FilterValue>& values);
   SqlText filled(const Place& place);
   SqlText text(const Place& place, CompareOp op, const QList<FilterValue>& values);
   SqlText choice(const Place& place, CompareOp op, const QList<FilterValue>& values);
@@ -74,6 +75,9 @@ class FilterCompiler {
   SqlText date(const Place& place, CompareOp op, const QList<FilterValue>& values);
   QString column(const Place& place) const { return fieldSql(place.def, place.field, place.alias, m_context); }
   QString folded(const QString& text) const { return m_context.fold ? m_context.fold(text) : text.toCaseFolded(); }
+
+  // filter_points.cpp: fields that hold the primary one of many
+  std::optional<SqlText> otherPoints(const Place& place, CompareOp op, const QList<FilterValue>& values);
 
   const EntityCatalog& m_catalog;
   const FilterContext& m_context;

@@ -1,0 +1,87 @@
+#include "tests/support/temp_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+QStringList names(TempWorkspace& ws, const char* where, const char* sort = "name") {
+  const auto reader = ws->read();
+  const EntityDef& def = ws.def("contact");
+  const auto filter = parseFilter(q(where), def, reader->registry());
+  if (!filter.ok()) return {describe(filter.problem())};
+  const auto order = parseSort(q(sort), def, reader->registry());
+  REQUIRE(order.ok());
+  QStringList out;
+  for (const Record& record :
+       reader->records(def, reader->ids({q("contact"), *filter, *order, false}), {def.field(u"name")}))
+    out << record.title();
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a person is found by any of their addresses and numbers, not only the primary one", "[store][filter]") {
+  TempWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@example.org")}});
+  ws.add("contact", {{q("name"), q("Bo")}, {q("phone"), q("+49 431 1111")}});
+  ws.add("contact", {{q("name"), q("Cy")}});
+  const auto addPoint = [&](const char* kind, const char* value) {
+    return ws.add("point", {{q("record"), ada}, {q("kind"), q(kind)}, {q("value"), q(value)}});
+  };
+  addPoint("email", "Lindqvist@Home.example");
+  const Id phone = addPoint("phone", "+49 431 7777");
+  CHECK(names(ws, "email = lindqvist@home.example") == QStringList{q("Ada")});
+  CHECK(names(ws, "email = ada@example.org") == QStringList{q("Ada")});
+  CHECK(names(ws, "email ends with home.example") == QStringList{q("Ada")});
+  CHECK(names(ws, "email in (nobody@x.org, lindqvist@home.example)") == QStringList{q("Ada")});
+  CHECK(names(ws, "phone contains \"7 77\"") == QStringList{q("Ada")});
+  CHECK(names(ws, "phone contains 431") == QStringList{q("Ada"), q("Bo")});
+  CHECK(names(ws, "phone is empty") == QStringList{q("Cy")});
+  CHECK(names(ws, "email != lindqvist@home.example") == QStringList{q("Bo"), q("Cy")});
+  CHECK(names(ws, "exists(points where kind = phone)") == QStringList{q("Ada")});
+  ws.remove("point", phone);
+  CHECK(names(ws, "phone contains 7777").isEmpty());
+}
+
+TEST_CASE("choices are sorted as their list is, not by letters", "[store][filter][sort]") {
+  TempWorkspace ws;
+  REQUIRE(
+      ws->addField(q("contact"), q("Size"), Kind::Choice, {{q("S"), q("S")}, {q("M"), q("M")}, {q("L"), q("L")}}).ok());
+  for (const auto& [name, size, stage] :
+       {std::tuple("Ada", "L", "customer"), std::tuple("Bo", "S", "lead"), std::tuple("Cy", "M", "former")})
+    ws.add("contact", {{q("name"), q(name)}, {q("size"), q(size)}, {q("stage"), q(stage)}});
+  CHECK(names(ws, "", "size") == QStringList{q("Bo"), q("Cy"), q("Ada")});
+  CHECK(names(ws, "", "-size") == QStringList{q("Ada"), q("Cy"), q("Bo")});
+  CHECK(names(ws, "", "stage") == QStringList{q("Bo"), q("Ada"), q("Cy")});
+}
+
+TEST_CASE("filters reach through links, into lists and back in time", "[store][filter]") {
+  TempWorkspace ws;  // 2026-03-02
+  const Id food = ws.add("company", {{q("name"), q("Nordwind")}, {q("industry"), q("Food")}});
+  const Id hotel = ws.add("company", {{q("name"), q("Seeblick")}, {q("industry"), q("Hotels")}});
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("company"), food}, {q("birthday"), q("1990-03-20")}});
+  ws.add("contact", {{q("name"), q("Bo")}, {q("company"), hotel}, {q("birthday"), q("2026-02-20")}});
+  ws.add("contact", {{q("name"), q("Cy")}, {q("birthday"), q("2026-03-20")}});
+  const Id call = ws.add(
+      "activity", {{q("kind"), q("call")}, {q("subject"), q("Hello")}, {q("at"), ws->now() - 10LL * 24 * 3600 * 1000}});
+  ws.add("activity_link", {{q("activity"), call}, {q("record"), ada}});
+  CHECK(names(ws, "company.industry in (\"Food\", \"Spas\")") == QStringList{q("Ada")});
+  CHECK(names(ws, "company.industry in (\"Food\",\"Hotels\") and not exists(activity since 30d)") ==
+        QStringList{q("Bo")});
+  CHECK(names(ws, "exists(activity since 7d)").isEmpty());
+  CHECK(names(ws, "exists(activity since 30d)") == QStringList{q("Ada")});
+  CHECK(names(ws, "birthday = this month") == QStringList{q("Cy")});
+  CHECK(names(ws, "birthday since 30d") == QStringList{q("Bo"), q("Cy")});
+}
+
+TEST_CASE("a filter that cannot be read says where and what was meant", "[store][filter]") {
+  TempWorkspace ws;
+  const auto says = [&](const char* where) { return names(ws, where).value(0); };
+  CHECK(says("nmae = x").contains(q("“nmae” (position 1)")));
+  CHECK(says("nmae = x").contains(q("Did you mean “name”?")));
+  CHECK(says("name = Ada and stage = custmer").contains(q("(position 24)")));
+  CHECK(says("name = \"Ada").contains(q("(position 8)")));
+  CHECK(says("name = Ada and (city = Kiel").contains(q("\")\" is missing")));
+  CHECK(says("birthday > soon").contains(q("position 12")));
+}
