@@ -142,6 +142,23 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ImportResultView</name>
+    <message numerus="yes">
+        <source>%n companies will be made for their people.</source>
+        <translation>
+            <numerusform>%n company will be made for its people.</numerusform>
+            <numerusform>%n companies will be made for their people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companies were made for their people.</source>
+        <translation>
+            <numerusform>%n company was made for its people.</numerusform>
+            <numerusform>%n companies were made for their people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::RecordListPage</name>
     <message numerus="yes">
         <source>%1 · %n selected</source>

@@ -3321,6 +3321,10 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>正在检查文件…</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ActsPage</name>
@@ -3930,14 +3934,6 @@
         <translation>错误</translation>
     </message>
     <message>
-        <source>%1 companies will be made for their people.</source>
-        <translation>将为其人员创建 %1 家公司。</translation>
-    </message>
-    <message>
-        <source>%1 companies were made for their people.</source>
-        <translation>已为其人员创建 %1 家公司。</translation>
-    </message>
-    <message>
         <source>Back to the columns</source>
         <translation>返回列设置</translation>
     </message>
@@ -3960,6 +3956,18 @@
     <message>
         <source>Show the list</source>
         <translation>显示列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companies will be made for their people.</source>
+        <translation>
+            <numerusform>将为相关联系人新建 %n 家公司。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companies were made for their people.</source>
+        <translation>
+            <numerusform>已为相关联系人新建 %n 家公司。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4630,10 +4638,6 @@
         <translation>恢复…</translation>
     </message>
     <message>
-        <source>Restore the backup of %1</source>
-        <translation>恢复 %1 的备份</translation>
-    </message>
-    <message>
         <source>What restoring would change</source>
         <translation>恢复将带来的更改</translation>
     </message>
@@ -4668,6 +4672,30 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Restore… the backup of %1</source>
+        <translation>恢复… %1 的备份</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Looks through the whole file: its pages, the journal, links and the search index.</source>
+        <translation>检查整个文件：数据页、日志、关联和搜索索引。</translation>
+    </message>
+    <message>
+        <source>Checked the whole file: all is well.</source>
+        <translation>已检查整个文件，一切正常。</translation>
     </message>
 </context>
 <context>

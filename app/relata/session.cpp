@@ -13,6 +13,7 @@
 
 #include "app/relata/record_search.h"
 #include "app/relata/session_commands.h"
+#include "core/workspace/check.h"
 #include "core/workspace/file_place.h"
 #include "ui/exchange/import_page.h"
 #include "ui/records/saved_views.h"
@@ -289,6 +290,7 @@ void Session::connectSettings() {
   connect(m_settings, &SettingsPage::resetLayoutRequested, this, [this] { m_window->resetLayout(); });
   connect(m_settings, &SettingsPage::passphraseChosen, this, &Session::setPassphrase);
   connect(m_settings, &SettingsPage::backupRequested, this, &Session::backUpNow);
+  connect(m_settings, &SettingsPage::checkRequested, this, &Session::checkFile);
   connect(m_settings, &SettingsPage::previewRequested, this, &Session::preview);
   connect(m_settings, &SettingsPage::restoreRequested, this, &Session::restoreRequested);
   const auto always = [] { return false; };
@@ -367,6 +369,22 @@ void Session::backUpNow() {
         refreshSettings();
         m_settings->say(done.ok() ? ui::Tone::Good : ui::Tone::Bad,
                         done.ok() ? tr("Backed up, opened and checked.") : ui::fileProblemText(done.problem()));
+      });
+}
+
+void Session::checkFile(bool repair) {
+  m_settings->say(ui::Tone::Info, tr("Checking the file…"));
+  m_idle.run<Result<QList<CheckFinding>>>(
+      this, [this, repair] { return checkWorkspace(*m_workspace, repair); },
+      [this](Result<QList<CheckFinding>> found) {
+        if (!found.ok()) return m_settings->say(ui::Tone::Bad, ui::fileProblemText(found.problem()));
+        QStringList texts;
+        bool repairable = false;
+        for (const CheckFinding& finding : *found) {
+          texts << checkText(finding);
+          repairable = repairable || (finding.repairable && !finding.repaired);
+        }
+        m_settings->showCheck(texts, repairable && !m_workspace->isReadOnly());
       });
 }
 

@@ -73,6 +73,7 @@ class Session : public QObject {
   void warnOfPlace();
   void setPassphrase(const QByteArray& passphrase);
   void backUpNow();
+  void checkFile(bool repair);
   void preview(const QString& backup);
   void rename(const QString& name);
   void chooseNav(const QString& navId);

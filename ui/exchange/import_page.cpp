@@ -46,9 +46,9 @@ ImportPage::ImportPage(Workspace& workspace, Background& background, QWidget* pa
 ImportPage::~ImportPage() { m_progress->stop = true; }
 
 void ImportPage::chooseFile() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Choose a contact list"),
-                                                    QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
-                                                    tr("Contact lists (*.csv *.tsv *.txt);;All files (*)"));
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Choose a contact list"), usualFolder(QStandardPaths::DownloadLocation),
+                                   tr("Contact lists (*.csv *.tsv *.txt);;All files (*)"));
   if (!path.isEmpty()) open(path);
 }
 

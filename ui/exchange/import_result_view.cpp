@@ -76,10 +76,11 @@ QWidget* ImportResultView::figures() {
 QLayout* ImportResultView::remarks() {
   auto* rows = new QVBoxLayout;
   rows->setSpacing(kSpace1);
-  if (m_report.companiesAdded > 0)
-    rows->addWidget(new TextLabel((m_report.dryRun ? tr("%1 companies will be made for their people.")
-                                                   : tr("%1 companies were made for their people."))
-                                      .arg(number(m_report.companiesAdded)),
+  const auto companies = static_cast<int>(m_report.companiesAdded);
+  if (companies > 0)
+    rows->addWidget(new TextLabel(m_report.dryRun
+                                      ? tr("%n companies will be made for their people.", nullptr, companies)
+                                      : tr("%n companies were made for their people.", nullptr, companies),
                                   TextRole::Small, TextColor::Secondary));
   for (const Problem& remark : m_report.remarks) {
     auto* text = new TextLabel(problemText(remark), TextRole::Small, TextColor::Secondary);

@@ -20,6 +20,9 @@
 namespace relata::ui {
 namespace {
 
+constexpr int kStackedBelow = 520;
+constexpr int kCountedAbove = 440;
+
 FilterNode mineNode() {
   FilterValue me;
   me.type = FilterValue::Type::Me;
@@ -36,6 +39,7 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
     : QWidget(parent),
       m_context(context),
       m_entity(entity),
+      m_line(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_chips(new QWidget),
       m_flow(new FlowLayout(m_chips, 6)),
       m_search(new SearchField({})),
@@ -48,21 +52,23 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
   column->setSpacing(kSpace1);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(kSpace2);
+  m_line->setSpacing(kSpace2);
   m_flow->setContentsMargins(0, 0, 0, 0);
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   m_chips->setSizePolicy(policy);
-  m_search->setFixedSize(136, kControlHeight);
-  row->addWidget(m_chips, 1);
-  row->addWidget(m_typed, 1);
+  m_search->setFixedHeight(kControlHeight);
+  m_search->setMinimumWidth(70);
+  m_search->setMaximumWidth(136);
   m_countLabel->setFixedHeight(kControlHeight);
-  row->addWidget(m_countLabel, 0, Qt::AlignTop);
-  row->addWidget(m_search, 0, Qt::AlignTop);
-  row->addWidget(m_import, 0, Qt::AlignTop);
-  row->addWidget(m_columns, 0, Qt::AlignTop);
-  column->addLayout(row);
+  m_line->addWidget(m_chips, 1);
+  m_line->addWidget(m_typed, 1);
+  auto* tools = new QHBoxLayout;
+  tools->setSpacing(kSpace2);
+  for (QWidget* tool : std::initializer_list<QWidget*>{m_countLabel, m_search, m_import, m_columns})
+    tools->addWidget(tool, 0, Qt::AlignTop);
+  m_line->addLayout(tools);
+  column->addLayout(m_line);
   column->addWidget(m_problem);
   m_typed->hide();
   m_problem->hide();
@@ -339,6 +345,13 @@ void FilterBar::retranslate() {
   m_columns->setText(tr("Columns"));
   showCount();
   rebuild();
+}
+
+// In a narrow panel the tools stand below the chips, and the status line tells the count.
+void FilterBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  m_line->setDirection(width() < kStackedBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  m_countLabel->setVisible(width() >= kCountedAbove);
 }
 
 void FilterBar::changeEvent(QEvent* event) {

@@ -4,6 +4,7 @@
 
 #include "ui/records/record_context.h"
 
+class QBoxLayout;
 class QLineEdit;
 
 namespace relata::ui {
@@ -50,6 +51,7 @@ class FilterBar : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void rebuild();
@@ -74,6 +76,7 @@ class FilterBar : public QWidget {
   QString m_viewName;
   bool m_viewPinned = false;
   std::function<QString(qint64)> m_countWords;
+  QBoxLayout* m_line;
   QWidget* m_chips;
   FlowLayout* m_flow;
   SearchField* m_search;

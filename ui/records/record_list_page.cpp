@@ -22,6 +22,7 @@ namespace relata::ui {
 namespace {
 
 constexpr int kPageWidth = 400;  // of the record beside the list, at first
+constexpr int kStackedBelow = 600;
 
 }  // namespace
 
@@ -47,10 +48,10 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   m_stack->addWidget(m_table);
   m_stack->addWidget(m_empty);
   column->addWidget(m_stack, 1);
-  list->setMinimumWidth(320);
+  list->setMinimumWidth(260);
   m_side->addWidget(m_nobody);
   m_side->addWidget(m_page);
-  m_side->setMinimumWidth(300);
+  m_side->setMinimumWidth(260);
   m_splitter->addWidget(list);
   m_splitter->addWidget(m_side);
   m_splitter->setChildrenCollapsible(false);
@@ -198,10 +199,21 @@ void RecordListPage::chooseColumns(QWidget* anchor) {
   });
 }
 
+// In a narrow panel the record stands below its list.
+void RecordListPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const Qt::Orientation wanted = width() < kStackedBelow ? Qt::Vertical : Qt::Horizontal;
+  if (m_splitter->orientation() == wanted) return;
+  if (wanted == Qt::Vertical) m_shares = m_splitter->sizes();
+  m_splitter->setOrientation(wanted);
+  m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{height() / 2, height() / 2} : m_shares);
+}
+
 QString RecordListPage::saveLayout() const {
   QJsonObject layout = QJsonDocument::fromJson(m_table->saveLayout().toUtf8()).object();
   QJsonArray sizes;
-  for (const int size : m_splitter->sizes()) sizes.append(size);
+  for (const int size : m_splitter->orientation() == Qt::Horizontal ? m_splitter->sizes() : m_shares)
+    sizes.append(size);
   layout.insert(QStringLiteral("sizes"), sizes);
   return QString::fromUtf8(QJsonDocument(layout).toJson(QJsonDocument::Compact));
 }
@@ -209,8 +221,9 @@ QString RecordListPage::saveLayout() const {
 void RecordListPage::restoreLayout(const QString& text) {
   m_table->restoreLayout(text);
   const QJsonArray sizes = QJsonDocument::fromJson(text.toUtf8()).object().value(QStringLiteral("sizes")).toArray();
-  if (sizes.size() == 2 && sizes[0].toInt() > 0 && sizes[1].toInt() > 0)
-    m_splitter->setSizes({sizes[0].toInt(), sizes[1].toInt()});
+  if (sizes.size() != 2 || sizes[0].toInt() <= 0 || sizes[1].toInt() <= 0) return;
+  m_shares = {sizes[0].toInt(), sizes[1].toInt()};
+  if (m_splitter->orientation() == Qt::Horizontal) m_splitter->setSizes(m_shares);
 }
 
 void RecordListPage::keepView(const QString& name, bool pinned) {

@@ -61,6 +61,7 @@ class RecordListPage : public QWidget {
  protected:
   void changeEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void connectBar();
@@ -85,6 +86,7 @@ class RecordListPage : public QWidget {
   EmptyState* m_nobody;
   QStackedWidget* m_side;
   QSplitter* m_splitter;
+  QList<int> m_shares{900, 400};  // of list and record side by side
   RecordForm* m_form = nullptr;
   ReadSlot m_view;
   ReadSlot m_followed;

@@ -162,11 +162,13 @@ void DockArea::toggleFloating(ModuleDock* dock) {
   endMaximized();
   const QSize size = dock->size();
   dock->setFloating(!dock->isFloating());
-  if (!dock->isFloating()) return;
+  if (!dock->isFloating()) return open(dock);
   dock->resize(size.expandedTo({480, 360}));
   const QWidget* around = window();
   dock->move(
       around->mapToGlobal(QPoint((around->width() - dock->width()) / 2, (around->height() - dock->height()) / 2)));
+  dock->activateWindow();
+  open(dock);
 }
 
 void DockArea::toggleMaximized(ModuleDock* dock) {
@@ -227,6 +229,10 @@ void DockArea::split(ModuleDock* dock, Qt::Orientation direction) {
   removeDockWidget(dock);
   putBeside(anchor, dock, direction);
   this->open(dock);
+  layout()->activate();
+  const int half =
+      (direction == Qt::Horizontal ? anchor->width() + dock->width() : anchor->height() + dock->height()) / 2;
+  resizeDocks({anchor, dock}, {half, half}, direction);
 }
 
 void DockArea::activateNext(int step) {

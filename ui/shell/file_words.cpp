@@ -1,6 +1,7 @@
 #include "ui/shell/file_words.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 #include <array>
@@ -73,6 +74,11 @@ QString fileProblemText(const Problem& problem) {
     return text.replace(QLatin1String("%2"), problem.arguments.value(1)).replace(QLatin1String("%1"), first);
   }
   return problemText(problem);
+}
+
+QString usualFolder(QStandardPaths::StandardLocation place) {
+  const QString path = QStandardPaths::writableLocation(place);
+  return QFileInfo(path).isDir() ? path : QDir::homePath();
 }
 
 }  // namespace relata::ui

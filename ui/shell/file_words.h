@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QStandardPaths>
+
 #include "core/base/problem.h"
 
 namespace relata::ui {
@@ -8,5 +10,8 @@ namespace relata::ui {
 QString fileProblemText(const Problem& problem);
 /// "acme.relata" for a path.
 QString shortName(const QString& path);
+
+/// Where a person's downloads or documents are, or their home where there is no such folder.
+QString usualFolder(QStandardPaths::StandardLocation place);
 
 }  // namespace relata::ui

@@ -52,6 +52,10 @@ ModuleDock::ModuleDock(const QString& id, const Words& title, const QString& ico
   column->setContentsMargins(1, 0, 1, 4);
   column->addWidget(content);
   body->setMinimumWidth(place == DockPlace::Right ? 320 : 280);
+  // It is hidden while another panel stands before this one, and must fit as soon as it is shown again.
+  QSizePolicy policy = body->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  body->setSizePolicy(policy);
   setWidget(body);
   retranslate();
 }

@@ -68,6 +68,7 @@ void SettingsPage::showSection(const QString& id) {
 void SettingsPage::say(Tone tone, const QString& text) {
   m_said = text;
   m_saidTone = tone;
+  m_repairable = false;
   rebuild();
 }
 
@@ -95,6 +96,7 @@ void SettingsPage::rebuild() {
   if (!m_said.isEmpty()) {
     auto* banner = new Banner(m_saidTone, m_said);
     connect(banner, &Banner::dismissed, this, [this] { m_said.clear(); });
+    if (m_repairable) banner->addAction(tr("Mend it"), [this] { Q_EMIT checkRequested(true); });
     m_body->addWidget(banner);
   }
   const QString now = m_tabs->current();
@@ -154,6 +156,7 @@ QWidget* SettingsPage::file() {
   rows->addWidget(facts);
   if (!m_state.readOnly) rows->addWidget(passphrase());
   rows->addWidget(backups());
+  rows->addWidget(check());
   return box;
 }
 
@@ -216,7 +219,7 @@ QWidget* SettingsPage::backups() {
                                   TextRole::Small, TextColor::Muted),
                     1);
     auto* look = new Button(tr("Restore…"), ButtonKind::Quiet);
-    look->setAccessibleName(tr("Restore the backup of %1").arg(shortTime(backup.at)));
+    look->setAccessibleName(tr("Restore… the backup of %1").arg(shortTime(backup.at)));
     connect(
         look, &QPushButton::clicked, this, [this, path = backup.path] { Q_EMIT previewRequested(path); },
         Qt::QueuedConnection);
@@ -225,6 +228,27 @@ QWidget* SettingsPage::backups() {
     if (backup.path == m_previewed) previewInto(rows);
   }
   return box;
+}
+
+QWidget* SettingsPage::check() {
+  QVBoxLayout* rows;
+  QWidget* box = column(rows);
+  auto* now = new Button(tr("Check now"));
+  connect(
+      now, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(false); }, Qt::QueuedConnection);
+  rows->addWidget(new SectionHeader(tr("Check"), now));
+  auto* text = new TextLabel(tr("Looks through the whole file: its pages, the journal, links and the search index."),
+                             TextRole::Small, TextColor::Muted);
+  text->setWordWrap(true);
+  rows->addWidget(text);
+  return box;
+}
+
+void SettingsPage::showCheck(const QStringList& findings, bool repairable) {
+  say(findings.isEmpty() ? Tone::Good : Tone::Warning,
+      findings.isEmpty() ? tr("Checked the whole file: all is well.") : findings.join(QLatin1Char('\n')));
+  m_repairable = repairable;
+  rebuild();
 }
 
 void SettingsPage::previewInto(QVBoxLayout* rows) {

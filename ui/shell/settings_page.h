@@ -34,6 +34,8 @@ class SettingsPage : public QWidget {
   void showPreview(const QString& backup, const relata::RestorePreview& preview);
   /// An answer to what was asked here, in place.
   void say(Tone tone, const QString& text);
+  /// What a check found; `repairable` offers to mend it.
+  void showCheck(const QStringList& findings, bool repairable);
 
  Q_SIGNALS:
   void languageChosen(const QString& language);
@@ -42,6 +44,8 @@ class SettingsPage : public QWidget {
   void resetLayoutRequested();
   void passphraseChosen(const QByteArray& passphrase);  // empty: no longer encrypted
   void backupRequested();
+  /// Derived data that is wrong is to be made anew where `repair`.
+  void checkRequested(bool repair);
   void previewRequested(const QString& backup);
   void restoreRequested(const QString& backup);
 
@@ -54,6 +58,7 @@ class SettingsPage : public QWidget {
   QWidget* file();
   QWidget* passphrase();
   QWidget* backups();
+  QWidget* check();
   QWidget* shortcuts();
   QWidget* about();
   void previewInto(QVBoxLayout* column);
@@ -64,6 +69,7 @@ class SettingsPage : public QWidget {
   QVBoxLayout* m_body;
   QString m_previewed, m_said;
   Tone m_saidTone = Tone::Info;
+  bool m_repairable = false;
   relata::RestorePreview m_preview;
 };
 

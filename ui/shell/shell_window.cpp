@@ -6,6 +6,7 @@
 #include <QMenu>
 
 #include "ui/kit/toast.h"
+#include "ui/kit/window_accessible.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/dock_commands.h"
 #include "ui/shell/palette.h"
@@ -44,6 +45,7 @@ ShellWindow::ShellWindow(QWidget* parent, Scheduler scheduler)
       m_panelMenu(new QMenu(this)),
       m_dockMenu(new QMenu(this)) {
   setObjectName(QStringLiteral("shell"));
+  showPopupsToAssistants(this);
   setMinimumSize(640, 480);
   auto* frame = new QWidget;
   QVBoxLayout* rows = columnOf(frame);

@@ -20,6 +20,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/kit/progress_row.h"
+#include "ui/kit/window_accessible.h"
 #include "ui/shell/action_card.h"
 #include "ui/shell/file_words.h"
 #include "ui/shell/form_rows.h"
@@ -50,7 +51,8 @@ bool isWorkspace(const QString& path) { return path.endsWith(QLatin1String(".rel
 StartWindow::StartWindow(QWidget* parent)
     : QWidget(parent), m_pages(new QStackedWidget), m_home(new QWidget), m_homeColumn(new QVBoxLayout(m_home)) {
   setObjectName(QStringLiteral("start"));
-  setWindowTitle(QCoreApplication::applicationName());
+  showPopupsToAssistants(this);
+  setWindowTitle(QStringLiteral("Relata"));
   setAcceptDrops(true);
   setFocusPolicy(Qt::ClickFocus);
   resize(980, 680);
@@ -268,16 +270,16 @@ void StartWindow::offerWays(Banner* banner) {
 }
 
 void StartWindow::chooseFile() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Open a workspace"),
-                                                    QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                                    tr("Relata workspaces (*.relata);;All files (*)"));
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Open a workspace"), usualFolder(QStandardPaths::DocumentsLocation),
+                                   tr("Relata workspaces (*.relata);;All files (*)"));
   if (!path.isEmpty()) Q_EMIT openRequested(path, {}, false);
 }
 
 void StartWindow::chooseImport() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Choose your contact list"),
-                                                    QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
-                                                    tr("Contact lists (*.csv *.tsv *.txt);;All files (*)"));
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Choose your contact list"), usualFolder(QStandardPaths::DownloadLocation),
+                                   tr("Contact lists (*.csv *.tsv *.txt);;All files (*)"));
   if (!path.isEmpty()) showNew(path);
 }
 

@@ -54,6 +54,11 @@ QLineEdit:read-only { background: @surfaceSunken@; border-color: @border@; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { background: transparent; border: none; padding: 0; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] { border-color: @badFg@; }
 QAbstractItemView QLineEdit { border-radius: 0; min-height: 0; }
+QListWidget { background: @surface@; border: none; outline: 0; }
+QListWidget::item { height: 26px; padding: 0 6px; border-radius: 4px; color: @text@; }
+QListWidget::item:hover { background: @surfaceHover@; }
+QListWidget::item:selected { background: @accentSoft@; color: @text@; }
+QListWidget::indicator { width: 14px; height: 14px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/@arrow@); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface@; color: @text@; border: 1px solid @border@; padding: 4px; outline: 0;

@@ -2,6 +2,7 @@
 
 #include "tests/ui/app/app_support.h"
 #include "ui/kit/banner.h"
+#include "ui/shell/settings_page.h"
 
 using namespace relata;
 using namespace relata::app;
@@ -112,4 +113,17 @@ TEST_CASE("the language changes in every open window at once", "[app]") {
   program->setLanguage(QStringLiteral("en"));
   CHECK(QLocale().language() == QLocale::English);
   CHECK(session.window().isVisible());
+}
+
+TEST_CASE("the whole file is checked from the settings, and the page says that all is well", "[app][settings]") {
+  Program program;
+  Session& session = program.openSample(5);
+  session.activate(QStringLiteral("settings"));
+  session.settingsPage().showSection(QStringLiteral("file"));
+  Q_EMIT session.settingsPage().checkRequested(false);
+  CHECK(waitFor([&] {
+    for (const ui::Banner* banner : session.settingsPage().findChildren<ui::Banner*>())
+      if (banner->accessibleName().contains(QStringLiteral("all is well"))) return true;
+    return false;
+  }));
 }

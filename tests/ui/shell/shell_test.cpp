@@ -1,8 +1,11 @@
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
 #include <catch2/catch.hpp>
 
 #include <QTabBar>
@@ -10,6 +13,7 @@
 #include "tests/ui/support/widget_support.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/nav_entry.h"
+#include "ui/records/popup.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/dock_commands.h"
 #include "ui/shell/palette.h"
@@ -239,4 +243,38 @@ TEST_CASE("a click on the tab of a stacked panel makes it the one that acts mean
   REQUIRE(shell.window.activeModule() == kContacts);
   QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(sales).center());
   CHECK(waitFor([&] { return shell.window.activeModule() == kSales; }));
+}
+
+TEST_CASE("a small sheet is among what assistive programs see of its window", "[shell][accessibility]") {
+  Shell shell;
+  QAccessibleInterface* window = QAccessible::queryAccessibleInterface(&shell.window);
+  REQUIRE(window);
+  const int before = window->childCount();
+  auto* popup = new Popup(shell.dock(kContacts)->widget());
+  auto* apply = new QPushButton(QStringLiteral("Apply"));
+  popup->column()->addWidget(apply);
+  popup->openBelow(apply);
+  REQUIRE(window->childCount() == before + 1);
+  CHECK(window->child(before)->object() == popup);
+  CHECK(window->indexOfChild(window->child(before)) == before);
+  popup->close();
+  CHECK(window->childCount() == before);
+}
+
+TEST_CASE("a panel that is split off gets half of the room, and a floated one keeps the keyboard", "[shell][dock]") {
+  Shell shell({1600, 900});
+  for (const QString& id : {kContacts, kSales}) shell.dock(id)->widget()->setMinimumWidth(300);
+  shell.window.docks().open(shell.dock(kSales));
+  REQUIRE(shell.run("dock.splitRight"));
+  CHECK(waitFor([&] {
+    const int left = shell.dock(kContacts)->width();
+    const int right = shell.dock(kSales)->width();
+    return left >= 300 && right >= 300 && qAbs(left - right) < 40;
+  }));
+  REQUIRE(shell.run("dock.float"));
+  CHECK(shell.dock(kSales)->isFloating());
+  CHECK(shell.window.activeModule() == kSales);
+  REQUIRE(shell.run("dock.float"));
+  CHECK_FALSE(shell.dock(kSales)->isFloating());
+  CHECK(shell.window.activeModule() == kSales);
 }

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QAccessibleWidget>
+
+namespace relata::ui {
+
+/// A window as assistive programs see it. Qt leaves menus and small sheets (Qt::Popup) out of their tree on X11; here
+/// those that are open are among the children of the window they belong to.
+class WindowAccessible : public QAccessibleWidget {
+ public:
+  explicit WindowAccessible(QWidget* window) : QAccessibleWidget(window, QAccessible::Window) {}
+  int childCount() const override;
+  QAccessibleInterface* child(int index) const override;
+  int indexOfChild(const QAccessibleInterface* child) const override;
+};
+
+/// To be called in the constructor of the window.
+void showPopupsToAssistants(QWidget* window);
+
+}  // namespace relata::ui
