@@ -52,7 +52,7 @@ StartWindow::StartWindow(QWidget* parent)
     : QWidget(parent), m_pages(new QStackedWidget), m_home(new QWidget), m_homeColumn(new QVBoxLayout(m_home)) {
   setObjectName(QStringLiteral("start"));
   showPopupsToAssistants(this);
-  setWindowTitle(QStringLiteral("Relata"));
+  setWindowTitle(QGuiApplication::applicationDisplayName());
   setAcceptDrops(true);
   setFocusPolicy(Qt::ClickFocus);
   resize(980, 680);

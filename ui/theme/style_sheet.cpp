@@ -55,7 +55,7 @@ QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { background: transparent; 
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] { border-color: @badFg@; }
 QAbstractItemView QLineEdit { border-radius: 0; min-height: 0; }
 QListWidget { background: @surface@; border: none; outline: 0; }
-QListWidget::item { height: 26px; padding: 0 6px; border-radius: 4px; color: @text@; }
+QListWidget::item { padding: 5px 6px; border-radius: 4px; color: @text@; }
 QListWidget::item:hover { background: @surfaceHover@; }
 QListWidget::item:selected { background: @accentSoft@; color: @text@; }
 QListWidget::indicator { width: 14px; height: 14px; }
