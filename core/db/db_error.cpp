@@ -15,12 +15,14 @@ bool DbError::isInterrupted() const { return primary() == SQLITE_INTERRUPT; }
 bool DbError::isCannotOpen() const {
   return primary() == SQLITE_CANTOPEN || code() == SQLITE_READONLY_CANTINIT || code() == SQLITE_READONLY_DIRECTORY;
 }
+bool DbError::isNotADatabase() const { return primary() == SQLITE_NOTADB; }
 bool DbError::isCorrupt() const { return primary() == SQLITE_CORRUPT || primary() == SQLITE_NOTADB; }
 
 Problem DbError::problem(const QString& file) const {
   if (isFull()) return Problem("disk-full", {file});
   if (isInterrupted()) return Problem("cancelled");
   if (isCorrupt()) return Problem("file-damaged", {file, m_message});
+  if (primary() == SQLITE_BUSY) return Problem("workspace-busy");
   if (primary() == SQLITE_READONLY) return Problem("file-read-only", {file});
   return Problem("storage-error", {file, QString::fromUtf8(what())});
 }

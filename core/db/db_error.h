@@ -18,9 +18,11 @@ class DbError : public std::runtime_error {
   QString message() const { return m_message; }
   bool isFull() const;
   bool isInterrupted() const;
-  bool isCannotOpen() const;  // the file, or one of those beside it
-  bool isCorrupt() const;     // damaged, or not a database (a wrong passphrase looks the same)
-  /// "disk-full" [file], "file-damaged" [file, detail], "storage-error" [file, detail] or "cancelled".
+  bool isCannotOpen() const;    // the file, or one of those beside it
+  bool isNotADatabase() const;  // its first page makes no sense: another format, or another key
+  bool isCorrupt() const;       // damaged, or not a database (a wrong passphrase looks the same)
+  /// "workspace-busy", "disk-full" [file], "file-damaged" [file, detail], "storage-error" [file, detail] or
+  /// "cancelled".
   Problem problem(const QString& file = {}) const;
 
  private:

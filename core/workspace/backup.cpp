@@ -18,13 +18,14 @@ namespace {
 
 const QString kStampFormat = QStringLiteral("yyyyMMdd-HHmmss");
 
-/// A name that is free: two may be made within a second.
+/// A name that is free: where two are made within a second, the later one takes the next.
 QString stampName(const QString& folder, UtcMs now, const QString& reason) {
-  const QString stem = folder + QLatin1Char('/') + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(kStampFormat) +
-                       QLatin1Char('-') + reason;
-  QString name = stem + QLatin1String(".relata");
-  for (int n = 2; QFileInfo::exists(name); ++n) name = QStringLiteral("%1 %2.relata").arg(stem).arg(n);
-  return name;
+  for (UtcMs at = now;; at += 1000) {
+    const QString name = folder + QLatin1Char('/') +
+                         QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(kStampFormat) + QLatin1Char('-') +
+                         reason + QLatin1String(".relata");
+    if (!QFileInfo::exists(name)) return name;
+  }
 }
 
 struct Glance {
@@ -57,6 +58,16 @@ Result<void> checkIsWorkspace(const QString& path, const QByteArray& passphrase)
 QByteArray keyFor(const QString& path, const QByteArray& passphrase) {
   const Result<FileLook> look = lookAtFile(path);
   return look.ok() && *look == FileLook::Workspace ? QByteArray() : passphrase;
+}
+
+/// Of the workspace that a backup would replace: nothing where it is missing or so damaged that it needs replacing.
+Glance presentGlance(const QString& path, const QByteArray& passphrase, const QStringList& entities) {
+  if (!QFileInfo::exists(path)) return {};
+  try {
+    return glanceAt(*openToRead(path, keyFor(path, passphrase)), entities);
+  } catch (const db::DbError&) {
+    return {};
+  }
 }
 
 void takeNewDevice(const QString& path, const QByteArray& key) {
@@ -159,9 +170,7 @@ Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& b
   try {
     const auto then = openToRead(backup, keyFor(backup, backupPassphrase));
     const Glance past = glanceAt(*then, entities);
-    Glance present;
-    if (QFileInfo::exists(workspacePath))
-      present = glanceAt(*openToRead(workspacePath, keyFor(workspacePath, workspacePassphrase)), entities);
+    const Glance present = presentGlance(workspacePath, workspacePassphrase, entities);
     for (const QString& entity : entities)
       preview.lines << RestorePreview::Line{entity, present.counts.value(entity), past.counts.value(entity)};
     preview.lastActNow = present.lastAct;
@@ -169,8 +178,8 @@ Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& b
     preview.lastActThen = past.lastAct;
     preview.lastThen = past.last;
   } catch (const db::DbError& error) {
-    return error.isCorrupt() && !backupPassphrase.isEmpty() ? Problem("wrong-passphrase", {backup})
-                                                            : error.problem(backup);
+    return error.isNotADatabase() && !backupPassphrase.isEmpty() ? Problem("wrong-passphrase", {backup})
+                                                                 : error.problem(backup);
   }
   return preview;
 }
@@ -188,7 +197,8 @@ Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, 
     takeNewDevice(fresh, keyFor(backup, passphrase));
   } catch (const db::DbError& error) {
     QFile::remove(fresh);
-    return error.isCorrupt() && !passphrase.isEmpty() ? Problem("wrong-passphrase", {backup}) : error.problem(backup);
+    return error.isNotADatabase() && !passphrase.isEmpty() ? Problem("wrong-passphrase", {backup})
+                                                           : error.problem(backup);
   }
   if (QFileInfo::exists(workspacePath)) {
     const QString folder = backupFolder(workspacePath);

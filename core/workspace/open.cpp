@@ -84,7 +84,7 @@ Result<void> Workspace::openFile(bool create) {
     open.readOnly = m_readOnly;
     open.immutable = m_immutable;
     open.key = m_key;
-    m_writer = std::make_unique<db::Connection>(m_path, open);
+    if (auto connected = connectWriter(open); !connected.ok()) return connected;
     if (create) {
       m_writer->exec(QStringLiteral("PRAGMA journal_mode=WAL"));
       schema::migrate(*m_writer);
@@ -93,8 +93,18 @@ Result<void> Workspace::openFile(bool create) {
   } catch (const db::DbError& error) {
     m_writer.reset();
     if (fixedFolder && unfinished && error.isCannotOpen()) return Problem("journal-not-readable", {m_path});
-    if (!m_key.isEmpty() && error.isCorrupt()) return Problem("wrong-passphrase", {m_path});
     return error.problem(m_path);
+  }
+}
+
+/// Only the right key makes sense of the first pages; what cannot be read later is damaged.
+Result<void> Workspace::connectWriter(const db::OpenOptions& open) {
+  try {
+    m_writer = std::make_unique<db::Connection>(m_path, open);
+    return {};
+  } catch (const db::DbError& error) {
+    if (m_key.isEmpty() || !error.isNotADatabase()) throw;
+    return Problem("wrong-passphrase", {m_path});
   }
 }
 

@@ -131,6 +131,7 @@ class Workspace {
   Workspace(QString path, WorkspaceOptions options, WorkspaceParts parts);
   Result<void> openFile(bool create);
   Result<void> loadState();
+  Result<void> connectWriter(const db::OpenOptions& open);
   Result<void> firstContent();
   Result<void> firstRecords(Transaction& tx);
   QString firstUser() const;
