@@ -27,6 +27,13 @@
             <numerusform>Wrote %n rows to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n backup(s) in %1 are not encrypted. Delete them if nobody else may read them.</source>
+        <translation>
+            <numerusform>%n backup in %1 is not encrypted. Delete it if nobody else may read it.</numerusform>
+            <numerusform>%n backups in %1 are not encrypted. Delete them if nobody else may read them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>

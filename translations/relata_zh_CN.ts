@@ -1362,6 +1362,12 @@
         <source>Leave out the start and the memory of the window</source>
         <translation>不测量窗口的启动时间和内存</translation>
     </message>
+    <message numerus="yes">
+        <source>%n backup(s) in %1 are not encrypted. Delete them if nobody else may read them.</source>
+        <translation>
+            <numerusform>%1 中有 %n 个备份未加密。若不想让他人读取，请删除它们。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DockCommands</name>

@@ -2,10 +2,23 @@
 
 #include "commands.h"
 #include "context.h"
+#include "core/workspace/backup.h"
+#include "core/workspace/file_identity.h"
 #include "words.h"
 
 namespace relata::ctl {
 namespace {
+
+/// Copies from before the passphrase stay as they were made; whoever encrypts should know.
+void warnOfReadableBackups(Context& context, const QString& path) {
+  int readable = 0;
+  for (const BackupInfo& backup : listBackups(path))
+    if (const auto look = lookAtFile(backup.path); look.ok() && *look == FileLook::Workspace) ++readable;
+  if (readable > 0)
+    context.out.note(
+        Ctl::tr("%n backup(s) in %1 are not encrypted. Delete them if nobody else may read them.", nullptr, readable)
+            .arg(backupFolder(path)));
+}
 
 int encrypt(Context& context, const std::string& newPassphraseFile) {
   const auto workspace = context.openToWrite();
@@ -16,6 +29,7 @@ int encrypt(Context& context, const std::string& newPassphraseFile) {
   need(workspace->setPassphrase(passphrase));
   context.out.note(Ctl::tr("Encrypted %1. Without the passphrase nobody can read it, and nobody can bring it back.")
                        .arg(workspace->path()));
+  warnOfReadableBackups(context, workspace->path());
   return kOk;
 }
 

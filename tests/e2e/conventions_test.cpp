@@ -1,5 +1,8 @@
 #include <QLockFile>
 
+#include <memory>
+#include <vector>
+
 #include "ctl_runner.h"
 
 using namespace relata::e2e;
@@ -119,4 +122,31 @@ TEST_CASE("a reader that goes away ends the output quietly", "[ctl][conventions]
   REQUIRE(err.open(QIODevice::ReadOnly));
   CHECK(err.readAll().isEmpty());
   CHECK_FALSE(QFile::exists(ctl.workspace() + q(".lock")));
+}
+
+TEST_CASE("of programs that write at the same time one writes; the others say who does, and nothing is lost",
+          "[ctl][lock]") {
+  Ctl ctl;
+  ctl.init();
+  int written = 0;
+  for (int round = 0; round < 5; ++round) {
+    std::vector<std::unique_ptr<QProcess>> programs;
+    for (int i = 0; i < 4; ++i) {
+      programs.push_back(std::make_unique<QProcess>());
+      programs.back()->setProcessEnvironment(ctl.environment());
+      programs.back()->start(q(RELATACTL), {q("-w"), ctl.workspace(), q("create"), q("contact"),
+                                            q("name=Person %1 %2").arg(round).arg(i)});
+    }
+    for (const auto& program : programs) {
+      REQUIRE(program->waitForFinished(60000));
+      const QByteArray said = program->readAllStandardError();
+      INFO(said.toStdString());
+      CHECK((program->exitCode() == 0 || program->exitCode() == 4));
+      if (program->exitCode() == 0) ++written;
+      if (program->exitCode() == 4) CHECK(said.contains("relatactl ("));
+    }
+  }
+  CHECK(written >= 5);
+  CHECK(ctl.ok("list contact --count") == QString::number(written));
+  CHECK(ctl.on("check").code == 0);
 }

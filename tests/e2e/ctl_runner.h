@@ -39,6 +39,7 @@ class Ctl {
   QString file(const QString& name) const { return m_dir.filePath(name); }
   QString file(const char* name) const { return m_dir.filePath(QString::fromUtf8(name)); }
   void set(const char* name, const QString& value) { m_environment.insert(QString::fromUtf8(name), value); }
+  const QProcessEnvironment& environment() const { return m_environment; }
   QString workspace() const { return file("a.relata"); }
 
   void write(const char* name, const QByteArray& content) const {

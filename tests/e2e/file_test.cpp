@@ -1,3 +1,5 @@
+#include <QDir>
+
 #include "ctl_runner.h"
 
 using namespace relata::e2e;
@@ -40,6 +42,19 @@ TEST_CASE("a passphrase is set, needed, changed and taken off", "[ctl][encrypt]"
   REQUIRE(ctl.on("decrypt").code == 0);
   ctl.set("RELATA_PASSPHRASE", {});
   CHECK(ctl.ok("list contact --count") == q("2"));
+}
+
+TEST_CASE("whoever encrypts a workspace is told of its backups that anybody can read", "[ctl][encrypt]") {
+  Ctl ctl;
+  ctl.init();
+  ctl.ok({q("create"), q("contact"), q("name=Ada")});
+  QDir().mkpath(ctl.file("a backups"));
+  REQUIRE(ctl.on({q("backup"), ctl.file("a backups/20260302-090000-daily.relata")}).code == 0);
+  ctl.write("pass", "correct horse");
+  const Ran encrypted = ctl.on({q("encrypt"), q("--passphrase-file"), ctl.file("pass")});
+  CHECK(encrypted.code == 0);
+  CHECK(encrypted.err.contains("1 backup in "));
+  CHECK(encrypted.err.contains("not encrypted"));
 }
 
 TEST_CASE("a workspace is encrypted from the start when asked for", "[ctl][encrypt]") {
