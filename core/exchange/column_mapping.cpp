@@ -70,16 +70,18 @@ QString detectEntity(const QStringList& header) {
                                          s("联系人姓名"), s("客户姓名")};
   static const QSet<QString> personFields{s("given_name"), s("family_name"), s("birthday"), s("job_title"),
                                           s("mobile"),     s("wechat"),      s("qq"),       s("point:web:LinkedIn")};
-  bool person = false, company = false, plainName = false, reach = false;
+  bool person = false, company = false, companyName = false, plainName = false, reach = false;
   for (const QString& column : header) {
     const QString key = headerKey(column);
     const QString target = synonymTarget(column, s("contact"));
     person = person || personNames.contains(key) || personFields.contains(target);
     company = company || target.startsWith(s("company."));
+    companyName = companyName || target == s("company.name");
     plainName = plainName || key == s("name");
     reach = reach || target == s("email") || target == s("phone");
   }
-  if (person) return s("contact");
+  // Who has a name beside the name of a company is a person.
+  if (person || (plainName && companyName)) return s("contact");
   if (company && (plainName || !reach)) return s("company");
   return company && !plainName && !header.contains(s("email"), Qt::CaseInsensitive) ? s("company") : s("contact");
 }

@@ -132,3 +132,14 @@ TEST_CASE("a mapping that a person gave is remembered for files of that header, 
   REQUIRE(other.ok());
   CHECK_FALSE((*other)->analysis().remembered);
 }
+
+TEST_CASE("rows with a name beside a company's name are people of that company", "[import][mapping]") {
+  TempWorkspace ws;
+  const auto job = ImportJob::open(
+      *ws, write(ws, "a.csv", "Name,Company,City,Phone\nAda Lindqvist,Acme,Kiel,+49 431 5510\nBo Stone,Acme,Bonn,\n"));
+  REQUIRE(job.ok());
+  CHECK((*job)->analysis().mapping.entity == q("contact"));
+  REQUIRE((*job)->run().ok());
+  CHECK(ws.count("contact", q("company = Acme")) == 2);
+  CHECK(ws.count("company") == 1);
+}
