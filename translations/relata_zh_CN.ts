@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Import %3 (%1) from %2</source>
-        <translation>从 %2 导入%3（%1）</translation>
+        <translation>从 %2 导入 %3 条%1</translation>
     </message>
     <message>
         <source>Change %2 (%1)</source>
@@ -331,6 +331,38 @@
     <message>
         <source>Subsidiaries</source>
         <translation>子公司</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>省/州</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ constexpr const char* kAddressBook =
     "First Name,Last Name,E-mail Address,Company,Job Title,Mobile Phone,Birthday,Notes\r\n"
     "Ada,Lindqvist,ada.lindqvist@nordwind-new.example,Nordwind Logistik,Head of purchasing,+49 171 5550 "
     "142,20/10/1984,Met at the fair\r\n"
-    "张,伟,zhangwei@yunqi-new.example,杭州云栖科技,采购总监,+86 138 5550 8820,03/04/1979,\r\n"
+    "伟,张,zhangwei@yunqi-new.example,杭州云栖科技,采购总监,+86 138 5550 8820,03/04/1979,\r\n"
     "Marcus,Okafor,m.okafor@lagosfreight.example,Lagos Freight,Director,+234 803 555 0199,,Prefers calls\r\n"
     "Broken,Address,not-an-address,Baltika Retail,Buyer,,,\r\n"
     "Priya,Raman,priya@helio-new.example,Helio Energy,Project lead,+91 98765 55012,31/12/1990,\r\n";

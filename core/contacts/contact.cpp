@@ -55,6 +55,16 @@ constexpr const char* kCompanyNextTask =
     "ALL SELECT p.id FROM contact p WHERE p.company = t.id AND p._del IS NOT 1) AND l._del IS NOT 1 "
     "AND a._del IS NOT 1 AND a.kind = 'task' AND a.done_at IS NULL)";
 
+// The fields below belong to companies as well, whose labels are translated in a context of their own.
+[[maybe_unused]] constexpr const char* kCompanyLabels[] = {QT_TRANSLATE_NOOP("Company", "Street"),
+                                                           QT_TRANSLATE_NOOP("Company", "Postcode"),
+                                                           QT_TRANSLATE_NOOP("Company", "City"),
+                                                           QT_TRANSLATE_NOOP("Company", "State or province"),
+                                                           QT_TRANSLATE_NOOP("Company", "Country"),
+                                                           QT_TRANSLATE_NOOP("Company", "Address"),
+                                                           QT_TRANSLATE_NOOP("Company", "Further addresses"),
+                                                           QT_TRANSLATE_NOOP("Company", "Activities")};
+
 template <typename T>
 void appendAddress(QList<FieldDef>& fields) {
   const auto first = static_cast<int>(fields.size());

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/setup.h"
 #include "tests/architecture/translation_check.h"
 
 using namespace relata::architecture;
@@ -35,6 +36,29 @@ TranslationFile fileWith(const QByteArray& message, const QByteArray& language =
 
 TEST_CASE("the Chinese translation is complete", "[translations]") {
   checkEmpty(incompleteMessages(shipped(QStringLiteral("zh_CN"))));
+}
+
+TEST_CASE("every label of an entity has its translation where the entity looks for it", "[translations]") {
+  const TranslationFile chinese = shipped(QStringLiteral("zh_CN"));
+  QStringList missing;
+  const auto want = [&](const relata::EntityDef& def, const QString& label) {
+    const QString context = QString::fromUtf8(def.context);
+    const bool found = std::any_of(chinese.messages.begin(), chinese.messages.end(), [&](const Message& message) {
+      return message.context == context && message.source == label;
+    });
+    if (!found && !label.isEmpty()) missing << context + QStringLiteral(": ") + label;
+  };
+  for (const relata::EntityDef& def : relata::relataParts().entities) {
+    want(def, def.label);
+    want(def, def.plural);
+    for (const relata::FieldDef& field : def.fields) {
+      want(def, field.label);
+      want(def, field.section);
+      for (const relata::ChoiceDef& choice : field.choices) want(def, choice.label);
+    }
+    for (const relata::SublistDef& list : def.sublists) want(def, list.label);
+  }
+  checkEmpty(missing);
 }
 
 TEST_CASE("the English plural forms are complete", "[translations]") {

@@ -100,11 +100,14 @@ QWidget* ImportMappingView::rules() {
   auto* grid = new QGridLayout(card);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setHorizontalSpacing(kSpace4);
-  grid->setColumnStretch(4, 1);
+  for (const auto& [column, share] : {std::pair(0, 2), std::pair(1, 4), std::pair(2, 3), std::pair(3, 3)})
+    grid->setColumnStretch(column, share);
   const auto add = [grid](int at, const QString& label, QComboBox* box) {
     auto* words = new TextLabel(label, TextRole::Small, TextColor::Secondary);
     words->setBuddy(box);
     box->setAccessibleName(label);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
     grid->addWidget(words, 0, at);
     grid->addWidget(box, 1, at);
   };
@@ -146,22 +149,17 @@ QWidget* ImportMappingView::rules() {
   return card;
 }
 
-QString ImportMappingView::keyText(const QString& key) const {
-  QStringList parts;
-  for (const QString& part : key.split(QLatin1Char('+'))) parts << targetText(*m_def, *m_registry, part);
-  return parts.join(QStringLiteral(" + "));
-}
-
 /// What can tell records apart depends on which columns are mapped.
 void ImportMappingView::fillMatch(const QStringList& chosen) {
   const QSignalBlocker quiet(m_match);
   m_match->clear();
   QStringList usual;
-  for (const QString& key : exchange::RecordMatcher::defaultKeys(*m_def, m_mapping)) usual << keyText(key);
+  for (const QString& key : exchange::RecordMatcher::defaultKeys(*m_def, m_mapping))
+    usual << keyText(*m_def, *m_registry, key);
   m_match->addItem(usual.isEmpty() ? tr("As usual") : usual.join(tr(", then ")), QStringList());
   for (const char* key : {"email", "phone", "name+company", "name", "external_id", "id"})
     if (exchange::RecordMatcher::isMapped(*m_def, m_mapping, QLatin1String(key)))
-      m_match->addItem(keyText(QLatin1String(key)), QStringList{QLatin1String(key)});
+      m_match->addItem(keyText(*m_def, *m_registry, QLatin1String(key)), QStringList{QLatin1String(key)});
   if (const int at = m_match->findData(chosen); at >= 0) m_match->setCurrentIndex(at);
 }
 

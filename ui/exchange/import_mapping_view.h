@@ -38,7 +38,6 @@ class ImportMappingView : public QWidget {
   void choose(int column, QComboBox* box, TonePill* pill);
   QString samples(int column) const;
   void fillMatch(const QStringList& chosen);
-  QString keyText(const QString& key) const;
 
   exchange::ImportAnalysis m_analysis;
   exchange::ColumnMapping m_mapping;

@@ -234,7 +234,7 @@ void ImportPage::rebuild() {
 }
 
 void ImportPage::showResult(QVBoxLayout* rows) {
-  auto* view = new ImportResultView(m_report);
+  auto* view = new ImportResultView(m_report, m_workspace.registry());
   connect(
       view, &ImportResultView::backRequested, this, [this] { show(Step::Mapping); }, Qt::QueuedConnection);
   connect(view, &ImportResultView::importRequested, this, &ImportPage::run, Qt::QueuedConnection);

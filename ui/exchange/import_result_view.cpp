@@ -25,8 +25,8 @@ QString number(qint64 value) { return QLocale().toString(value); }
 
 }  // namespace
 
-ImportResultView::ImportResultView(const exchange::ImportReport& report, QWidget* parent)
-    : QWidget(parent), m_report(report), m_table(new QTableWidget(0, kColumns)) {
+ImportResultView::ImportResultView(const exchange::ImportReport& report, RegistryPtr registry, QWidget* parent)
+    : QWidget(parent), m_report(report), m_registry(std::move(registry)), m_table(new QTableWidget(0, kColumns)) {
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace3);
   rows->setSpacing(kSpace3);
@@ -118,6 +118,14 @@ void ImportResultView::showOutcome(std::optional<RowOutcome> outcome) {
   fill();
 }
 
+/// A key that told records apart ("name+company") is named as people know it.
+QString ImportResultView::reasonText(Problem reason) const {
+  const EntityDef* def = m_registry->entity(m_report.analysis.mapping.entity);
+  if (def && reason.is("import-same") && !reason.arguments.isEmpty())
+    reason.arguments[0] = keyText(*def, *m_registry, reason.arguments[0]);
+  return problemText(reason);
+}
+
 void ImportResultView::fill() {
   m_table->setRowCount(0);
   const auto put = [this](RowOutcome outcome, qint64 line, const QString& title, const QString& reason,
@@ -137,7 +145,7 @@ void ImportResultView::fill() {
   for (const exchange::RowExample& row : m_report.examples) {
     if (m_outcome && row.outcome != *m_outcome) continue;
     shown << row.line;
-    put(row.outcome, row.line, row.title, row.reason.code.isEmpty() ? QString() : problemText(row.reason),
+    put(row.outcome, row.line, row.title, row.reason.code.isEmpty() ? QString() : reasonText(row.reason),
         row.cells.join(QStringLiteral(" | ")));
   }
   if (m_outcome && *m_outcome != RowOutcome::Error) return;

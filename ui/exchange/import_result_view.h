@@ -12,7 +12,7 @@ namespace relata::ui {
 class ImportResultView : public QWidget {
   Q_OBJECT
  public:
-  explicit ImportResultView(const exchange::ImportReport& report, QWidget* parent = nullptr);
+  ImportResultView(const exchange::ImportReport& report, RegistryPtr registry, QWidget* parent = nullptr);
   /// The outcome whose rows are listed; nothing: all.
   void showOutcome(std::optional<exchange::RowOutcome> outcome);
 
@@ -29,7 +29,9 @@ class ImportResultView : public QWidget {
   QLayout* buttons();
   QLayout* remarks();
   void fill();
+  QString reasonText(relata::Problem reason) const;
   exchange::ImportReport m_report;
+  RegistryPtr m_registry;
   std::optional<exchange::RowOutcome> m_outcome;
   QTableWidget* m_table;
 };

@@ -60,6 +60,12 @@ QString targetText(const EntityDef& def, const EntityCatalog& catalog, const QSt
   return target;
 }
 
+QString keyText(const EntityDef& def, const EntityCatalog& catalog, const QString& key) {
+  QStringList parts;
+  for (const QString& part : key.split(QLatin1Char('+'))) parts << targetText(def, catalog, part);
+  return parts.join(QStringLiteral(" + "));
+}
+
 QList<QPair<QString, QString>> targetsFor(const EntityDef& def, const EntityCatalog& catalog, const QString& column) {
   QStringList targets{QString()};
   for (const FieldDef& field : def.fields)

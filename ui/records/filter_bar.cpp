@@ -20,7 +20,7 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kStackedBelow = 520;
+constexpr int kStackedBelow = 640;
 constexpr int kCountedAbove = 440;
 
 FilterNode mineNode() {
@@ -65,6 +65,7 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
   m_line->addWidget(m_typed, 1);
   auto* tools = new QHBoxLayout;
   tools->setSpacing(kSpace2);
+  tools->addStretch();
   for (QWidget* tool : std::initializer_list<QWidget*>{m_countLabel, m_search, m_import, m_columns})
     tools->addWidget(tool, 0, Qt::AlignTop);
   m_line->addLayout(tools);

@@ -39,6 +39,7 @@ TimelinePanel::TimelinePanel(const RecordContext& context, QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kSpace3);
   m_kindsFlow->setContentsMargins(0, 0, 0, 0);
+  m_empty->setWordWrap(true);
   m_composer = makeComposer();
   column->addWidget(m_composer);
   column->addWidget(m_kinds);
