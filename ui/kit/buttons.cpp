@@ -17,6 +17,40 @@ Button::Button(const QString& text, ButtonKind kind, QWidget* parent) : QPushBut
   }
 }
 
+namespace {
+
+constexpr int kQuietPadding = 14;  // what a button has around its text
+
+}  // namespace
+
+ElidedButton::ElidedButton(ButtonKind kind, QWidget* parent) : Button({}, kind, parent) {
+  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void ElidedButton::setName(const QString& name) {
+  m_name = name;
+  setAccessibleName(name);
+  elide();
+  updateGeometry();
+}
+
+QSize ElidedButton::sizeHint() const {
+  return {fontMetrics().horizontalAdvance(m_name) + kQuietPadding + 2, Button::sizeHint().height()};
+}
+
+QSize ElidedButton::minimumSizeHint() const { return {qMin(sizeHint().width(), 40), Button::sizeHint().height()}; }
+
+void ElidedButton::resizeEvent(QResizeEvent* event) {
+  Button::resizeEvent(event);
+  elide();
+}
+
+void ElidedButton::elide() {
+  QString shown = fontMetrics().elidedText(m_name, Qt::ElideRight, qMax(width() - kQuietPadding, 0));
+  setToolTip(shown == m_name ? QString() : m_name.toHtmlEscaped());
+  setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
+}
+
 IconButton::IconButton(const QString& iconName, const QString& name, QWidget* parent) : QToolButton(parent) {
   setIcon(ui::icon(iconName, IconRole::Muted));
   setIconSize({16, 16});

@@ -20,6 +20,23 @@ class PrimaryButton : public Button {
   explicit PrimaryButton(const QString& text, QWidget* parent = nullptr) : Button(text, ButtonKind::Primary, parent) {}
 };
 
+/// A button named by what people typed: as wide as it is allowed to be, with an ellipsis where there is no room.
+class ElidedButton : public Button {
+  Q_OBJECT
+ public:
+  explicit ElidedButton(ButtonKind kind, QWidget* parent = nullptr);
+  void setName(const QString& name);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void elide();
+  QString m_name;
+};
+
 /// A picture that acts; `name` is its tool tip and what a screen reader says.
 class IconButton : public QToolButton {
   Q_OBJECT

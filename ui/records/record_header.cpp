@@ -21,7 +21,7 @@ RecordHeader::RecordHeader(const RecordContext& context, const RecordPageLayout&
       m_name(new ElidedLabel({}, TextRole::Title)),
       m_phonetic(new ElidedLabel({}, TextRole::Small, TextColor::Muted)),
       m_role(new ElidedLabel({}, TextRole::Body, TextColor::Secondary)),
-      m_link(new Button({}, ButtonKind::Quiet)),
+      m_link(new ElidedButton(ButtonKind::Quiet)),
       m_before(new IconButton(QStringLiteral("chevron-up"), {})),
       m_after(new IconButton(QStringLiteral("chevron-down"), {})),
       m_call(new Button({})),
@@ -121,7 +121,7 @@ void RecordHeader::describe() {
   const QString role = record.value(m_layout.role).text();
   m_role->setText(role.isEmpty() || link.isEmpty() ? role : role + QStringLiteral(" ·"));
   m_role->setVisible(!role.isEmpty());
-  m_link->setText(QString(link).replace(QLatin1Char('&'), QLatin1String("&&")));
+  m_link->setName(link);
   m_link->setVisible(!link.isEmpty());
   const QString phone = firstFilled({QStringLiteral("mobile"), QStringLiteral("phone")});
   const QString mail = firstFilled({QStringLiteral("email")});

@@ -8,6 +8,7 @@ namespace relata::ui {
 
 class Avatar;
 class Button;
+class ElidedButton;
 class ElidedLabel;
 class IconButton;
 
@@ -42,7 +43,7 @@ class RecordHeader : public QWidget {
   ElidedLabel* m_name;
   ElidedLabel* m_phonetic;
   ElidedLabel* m_role;
-  Button* m_link;
+  ElidedButton* m_link;
   IconButton* m_before;
   IconButton* m_after;
   Button* m_call;

@@ -193,3 +193,13 @@ TEST_CASE("the figures of a company count what its people do, as its timeline do
   CHECK(view->nextTask->title() == task.subject);
   CHECK(view->record.value("last_activity").integer() == task.at);
 }
+
+TEST_CASE("a very long name of a company neither widens the page nor is it cut without a sign", "[ui][records]") {
+  OnePerson desk;
+  const QString endless = QString(q("Very long company name that never ends ")).repeated(8).trimmed();
+  desk.workspace.set("company", desk.company, {{q("name"), endless}});
+  const auto link = [&]() -> QPushButton* { return desk.button(endless); };
+  REQUIRE(waitUntil([&] { return link() != nullptr; }));
+  CHECK(waitUntil([&] { return link()->text().endsWith(QChar(0x2026)); }));
+  CHECK(link()->mapTo(&desk.page, QPoint(link()->width(), 0)).x() <= desk.page.width());
+}
