@@ -51,7 +51,7 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   list->setMinimumWidth(260);
   m_side->addWidget(m_nobody);
   m_side->addWidget(m_page);
-  m_side->setMinimumWidth(300);
+  m_side->setMinimumWidth(350);
   m_splitter->addWidget(list);
   m_splitter->addWidget(m_side);
   m_splitter->setChildrenCollapsible(false);
