@@ -206,7 +206,7 @@ class Finder {
   // has merged the lists of all words that begin so: up to a quarter of a second at a million records. Looking at the
   // records of the short one pays while most of them match; when they do not, few match at all, and merging is cheap.
   void newestHolding() {
-    constexpr int kTried = 48, kWorthwhile = 6;
+    constexpr int kTried = 60, kWorthwhile = 20;  // one in twenty
     const auto stillPays = [&](int looked, qsizetype found) {
       return looked < kTried || found * kWorthwhile >= looked;
     };
@@ -218,7 +218,7 @@ class Finder {
     db::StatementUse rows(m_connection.cached(
         QStringLiteral("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")));
     // More candidates than hits wanted: the index has no positions, so some do not match when looked at.
-    rows->bind(1, QString::fromUtf8(expression)).bind(2, m_limit * 10);
+    rows->bind(1, QString::fromUtf8(expression)).bind(2, m_limit * 30);
     const qsizetype before = m_hits.size();
     for (int looked = 0; m_hits.size() < m_limit + kSpare && goesOn(looked, m_hits.size() - before) && rows->step();
          ++looked)
