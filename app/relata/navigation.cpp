@@ -1,5 +1,7 @@
 #include "app/relata/navigation.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 #include "ui/shell/shell_window.h"
@@ -8,6 +10,8 @@ namespace relata::app {
 namespace {
 
 constexpr int kLaterMs = 250;  // several changes in one go are counted once
+constexpr int kFirstRestMs = 1000;
+constexpr int kRestFactor = 20;  // a count that took a second is not taken again for twenty
 
 }  // namespace
 
@@ -20,11 +24,16 @@ bool Navigation::lists(const QString& navId) const {
 
 Navigation::Navigation(ui::ShellWindow& window, const std::vector<UiModule>& modules, Workspace& workspace,
                        ui::ReadPool& reads)
-    : m_window(window), m_modules(modules), m_slot(reads, this) {
+    : m_window(window), m_modules(modules), m_slot(reads, this), m_countSlot(reads, this) {
   m_later.setSingleShot(true);
   m_later.setInterval(kLaterMs);
   connect(&m_later, &QTimer::timeout, this, &Navigation::refresh);
-  connect(&workspace.notifier(), &ChangeNotifier::changed, this, [this] { m_later.start(); });
+  m_recount.setSingleShot(true);
+  m_recount.setInterval(kFirstRestMs);
+  connect(&m_recount, &QTimer::timeout, this, &Navigation::countViewsNow);
+  connect(&workspace.notifier(), &ChangeNotifier::changed, this, [this] {
+    if (!m_later.isActive()) m_later.start();  // changes that do not end must not put it off for ever
+  });
   showItems();
   refresh();
 }
@@ -49,22 +58,31 @@ Id Navigation::viewId(const QString& navId) const {
 
 Navigation::Found Navigation::look(Reader& reader, const QStringList& entities) {
   Found found;
-  for (const QString& entity : entities) found.counts.insert(entity, reader.count({entity, {}, {}}));
+  for (const QString& entity : entities) found.totals.insert(entity, reader.count({entity, {}, {}}));
   const EntityDef& def = *reader.registry().entity(QStringLiteral("view"));
   for (const qint64 id : reader.ids({def.key, {}, {}}, 100)) {
     const auto record = reader.record(def, Id(id));
     if (!record) continue;
-    const auto view = fromRecord<SavedView>(*record);
-    found.views.append({id, view});
-    const EntityDef* of = reader.registry().entity(view.entity);
-    if (!of) continue;
-    const Result<Filter> filter = parseFilter(view.filter, *of, reader.registry());
-    if (filter.ok()) found.counts.insert(idOf(Id(id)), reader.count({view.entity, *filter, {}}));
+    found.views.append({id, fromRecord<SavedView>(*record)});
   }
   std::stable_sort(found.views.begin(), found.views.end(), [](const auto& a, const auto& b) {
     return a.second.position.value_or(1 << 20) < b.second.position.value_or(1 << 20);
   });
   return found;
+}
+
+Navigation::Counted Navigation::countViews(Reader& reader, const QList<std::pair<qint64, SavedView>>& views) {
+  Counted counted;
+  QElapsedTimer timer;
+  timer.start();
+  for (const auto& [id, view] : views) {
+    const EntityDef* of = reader.registry().entity(view.entity);
+    if (!of) continue;
+    const Result<Filter> filter = parseFilter(view.filter, *of, reader.registry());
+    if (filter.ok()) counted.views.insert(idOf(Id(id)), reader.count({view.entity, *filter, {}}));
+  }
+  counted.tookMs = static_cast<int>(timer.elapsed());
+  return counted;
 }
 
 void Navigation::refresh() {
@@ -81,15 +99,13 @@ void Navigation::take(const Found& found) {
   QList<Id> ids;
   bool same = m_itemsShown && found.views.size() == m_viewIds.size();
   for (const auto& [id, view] : found.views) {
-    const auto at = views.size();
-    same = same && m_viewIds[at] == Id(id) && m_views[at].name == view.name && m_views[at].pinned == view.pinned;
+    same = same && m_viewIds[views.size()] == Id(id) && m_views[views.size()] == view;
     ids << Id(id);
     views << view;
   }
   m_views = views;
   m_viewIds = ids;
-  m_counts.clear();
-  for (auto it = found.counts.begin(); it != found.counts.end(); ++it) {
+  for (auto it = found.totals.begin(); it != found.totals.end(); ++it) {
     QString id = it.key();
     for (const UiModule& module : m_modules)
       if (module.entity == id) id = module.id;
@@ -100,6 +116,24 @@ void Navigation::take(const Found& found) {
     Q_EMIT viewsChanged();
   }
   m_window.setNavCounts(m_counts);
+  if (!same) {
+    countViewsNow();
+  } else if (!m_recount.isActive()) {
+    m_recount.start();
+  }
+}
+
+// A view's filter may walk through the whole file: its count follows when it is there, and rests longer than it took.
+void Navigation::countViewsNow() {
+  QList<std::pair<qint64, SavedView>> views;
+  for (qsizetype i = 0; i < m_views.size(); ++i) views.append({m_viewIds[i].bits(), m_views[i]});
+  m_countSlot.ask<Counted>([views](Reader& reader) { return countViews(reader, views); },
+                           [this](Result<Counted> counted) {
+                             if (!counted.ok()) return;
+                             m_recount.setInterval(std::max(kLaterMs, counted->tookMs * kRestFactor));
+                             m_counts.insert(counted->views);
+                             m_window.setNavCounts(m_counts);
+                           });
 }
 
 void Navigation::showItems() {

@@ -30,17 +30,24 @@ class Navigation : public QObject {
  private:
   struct Found {
     QList<std::pair<qint64, SavedView>> views;
-    QHash<QString, qint64> counts;
+    QHash<QString, qint64> totals;  // by entity
+  };
+  struct Counted {
+    QHash<QString, qint64> views;  // by navId
+    int tookMs = 0;
   };
   static Found look(Reader& reader, const QStringList& entities);
+  static Counted countViews(Reader& reader, const QList<std::pair<qint64, SavedView>>& views);
   void refresh();
   void take(const Found& found);
+  void countViewsNow();
   void showItems();
 
   ui::ShellWindow& m_window;
   const std::vector<UiModule>& m_modules;
   ui::ReadSlot m_slot;
-  QTimer m_later;
+  ui::ReadSlot m_countSlot;
+  QTimer m_later, m_recount;
   QList<SavedView> m_views;
   QList<Id> m_viewIds;
   QHash<QString, qint64> m_counts;

@@ -21,6 +21,7 @@ struct SavedView {
   QString name, entity, filter, sort, columns, layout;
   bool pinned = false;
   std::optional<qint64> position;
+  friend bool operator==(const SavedView&, const SavedView&) = default;
 };
 
 /// A custom field. The column is named by the id of this row and never renamed; `options` is JSON (choices, links,
