@@ -1,7 +1,9 @@
 #include "app/relata/record_search.h"
 
 #include <QCoreApplication>
+#include <QThreadPool>
 
+#include "core/base/pinyin.h"
 #include "core/base/search_text.h"
 #include "core/store/reader.h"
 
@@ -61,10 +63,16 @@ QList<ui::PaletteItem> recentRecords(const ui::RecordContext& context, Reader& r
   return items;
 }
 
+// The table of readings takes a tenth of a second to make, once: while the person types the first letters.
+void prepareReadings() {
+  QThreadPool::globalInstance()->start([] { hanReadings(U'\u4e00'); });
+}
+
 }  // namespace
 
 ui::PaletteProvider recordProvider(const ui::RecordContext& context, std::function<QStringList()> recentIds) {
   const auto find = [&context, recentIds = std::move(recentIds)](const QString& typed) {
+    if (typed.isEmpty()) prepareReadings();
     const auto found = guarded([&] {
       const std::unique_ptr<Reader> reader = context.workspace.read();
       if (typed.isEmpty()) return recentRecords(context, *reader, recentIds());

@@ -140,6 +140,11 @@ SortColumn compileSort(const SortKey& key, const EntityCatalog& catalog, const F
   out.sql = fieldSql(def, first, QStringLiteral("t"), context);
   out.lookup = QStringLiteral("SELECT ") + value + QStringLiteral(" FROM (SELECT ?1 AS ") + sqlName(first.column) +
                QStringLiteral(") t");
+  const QList<const EntityDef*> targets = linkTargets(first, catalog);
+  const bool endsAtTitle = path.steps.size() == 1 || (path.steps.size() == 2 && path.field().is(FieldFlag::Title));
+  if (endsAtTitle && targets.size() == 1 && targets.first()->titleField())
+    out.titles = QStringLiteral("SELECT id FROM %1 WHERE _del IS NOT 1 ORDER BY _key, _del, id")
+                     .arg(sqlName(targets.first()->table));
   return out;
 }
 

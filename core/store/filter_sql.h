@@ -58,6 +58,7 @@ struct SortColumn {
   enum class Order { Integers, Decimals, Text, Addresses, Options, AsStored };
   QString sql;     // over the row `t`
   QString lookup;  // for links: a SELECT of what is ordered, where ?1 is what `sql` gave; empty: that itself
+  QString titles;  // for links to one kind of record: a SELECT of all its ids in the order of their titles
   Order order = Order::AsStored;
   QStringList options;  // Options: the keys in their order
   bool descending = false;

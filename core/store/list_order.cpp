@@ -13,6 +13,7 @@
 namespace relata {
 namespace {
 
+constexpr qsizetype kMany = 2000;
 constexpr qint64 kEmpty = std::numeric_limits<qint64>::max();
 
 // Doubles as numbers of the same order.
@@ -43,6 +44,7 @@ class Column {
   /// After the last row: turns places into ranks.
   void settle(db::Connection& connection) {
     if (m_sort.lookup.isEmpty() && isNumber()) return;
+    if (!m_sort.titles.isEmpty() && m_places.size() > kMany) return rankByTitles(connection);
     std::vector<Distinct> distinct(static_cast<size_t>(m_places.size()));
     for (auto it = m_places.constBegin(); it != m_places.constEnd(); ++it)
       distinct[static_cast<size_t>(*it)] = {0,
@@ -96,6 +98,16 @@ class Column {
     row->bind(1, stored.toLongLong());
     if (!row->step() || row->isNull(0)) return {};
     return isNumber() ? bytesOf(number(*row, 0)) : keyOf(row->blob(0));
+  }
+
+  // One walk through an index is cheaper than looking up each of many.
+  void rankByTitles(db::Connection& connection) {
+    m_ranks.assign(static_cast<size_t>(m_places.size()), kEmpty);
+    db::StatementUse titles(connection.cached(m_sort.titles));
+    for (qint64 rank = 0; titles->step(); ++rank)
+      if (const auto place = m_places.constFind(titles->blob(0)); place != m_places.constEnd())
+        m_ranks[static_cast<size_t>(*place)] = rank;
+    m_places.clear();
   }
 
   void rank(std::vector<Distinct>& distinct) {

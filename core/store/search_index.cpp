@@ -210,20 +210,25 @@ class Finder {
     const auto stillPays = [&](int looked, qsizetype found) {
       return looked < kTried || found * kWorthwhile >= looked;
     };
-    if (const QByteArray loose = looseExpression(m_query); !loose.isEmpty()) look(loose, stillPays);
+    if (const QByteArray loose = looseExpression(m_query); !loose.isEmpty())
+      if (look(loose, stillPays)) return;
     if (m_hits.size() < m_limit) look(matchExpression(m_query), [](int, qsizetype) { return true; });
   }
 
-  void look(const QByteArray& expression, const std::function<bool(int looked, qsizetype found)>& goesOn) {
+  /// True when all records that fulfil the expression were looked at.
+  bool look(const QByteArray& expression, const std::function<bool(int looked, qsizetype found)>& goesOn) {
     db::StatementUse rows(m_connection.cached(
         QStringLiteral("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")));
     // More candidates than hits wanted: the index has no positions, so some do not match when looked at.
-    rows->bind(1, QString::fromUtf8(expression)).bind(2, m_limit * 30);
+    rows->bind(1, QString::fromUtf8(expression)).bind(2, m_limit * kMostCandidates);
     const qsizetype before = m_hits.size();
-    for (int looked = 0; m_hits.size() < m_limit + kSpare && goesOn(looked, m_hits.size() - before) && rows->step();
-         ++looked)
+    int looked = 0;
+    for (; m_hits.size() < m_limit + kSpare && goesOn(looked, m_hits.size() - before); ++looked) {
+      if (!rows->step()) return looked < m_limit * kMostCandidates;
       for (const EntityDef* def : m_defs)
         if (consider(*def, rows->integer(0))) break;
+    }
+    return false;
   }
 
   /// What of an entity is read for a candidate: its searched fields, its title first, then what tells two of the same
@@ -357,6 +362,7 @@ class Finder {
     return *m_companies.insert(id, name->step() ? name->text(0) : QString());
   }
 
+  static constexpr int kMostCandidates = 30;  // for each hit that is wanted
   static constexpr int kSpare = 20;  // a title that holds the words beats a newer record that has them elsewhere
 
   db::Connection& m_connection;

@@ -48,3 +48,32 @@ TEST_CASE("deleted people are in the recycle bin and in no list", "[store][list]
   bin.deleted = true;
   CHECK(reader->ids(bin) == std::vector<qint64>{anna.bits()});
 }
+
+TEST_CASE("a list by company is in the order of the companies' names, few or thousands", "[store][list]") {
+  TempWorkspace ws;
+  const auto made = ws->transactBulk({ActKind::Create, q("contact"), {}}, [&](Transaction& tx) -> Result<void> {
+    for (int i = 0; i < 2100; ++i) {
+      Record company(tx.def("company"));
+      company.set("name", q("Company %1").arg((i * 11) % 2100, 4, 10, QLatin1Char('0')));
+      const Result<Id> id = tx.insert(company);
+      if (!id.ok()) return id.problem();
+      Record contact(tx.def("contact"));
+      contact.set("name", q("Person %1").arg(i));
+      contact.set("company", *id);
+      if (const auto done = tx.insert(contact); !done.ok()) return done.problem();
+    }
+    return {};
+  });
+  REQUIRE(made.ok());
+  const auto reader = ws->read();
+  for (const char* filter : {"", "name ends with 7"}) {
+    const std::vector<qint64> ids = reader->ids(listOf(ws, filter, "company"));
+    CHECK(ids.size() == (*filter ? 210 : 2100));
+    QStringList names;
+    for (const Record& contact : reader->records(ws.def("contact"), ids, {ws.def("contact").field(u"company")}))
+      names << reader->title(*ws.def("contact").field(u"company"), contact.value("company").id());
+    CHECK(std::is_sorted(names.begin(), names.end()));
+    const std::vector<qint64> turned = reader->ids(listOf(ws, filter, "-company"));
+    CHECK(turned == std::vector<qint64>(ids.rbegin(), ids.rend()));
+  }
+}
