@@ -6,6 +6,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "core/db/statement.h"
 
@@ -78,6 +79,18 @@ class Transaction {
  private:
   Connection& m_connection;
   bool m_open = true;
+};
+
+/// What is read within the scope is of one state of the file, which is locked once instead of for each statement.
+/// Nothing where a transaction is open already.
+class ReadScope {
+ public:
+  explicit ReadScope(Connection& connection) {
+    if (!connection.inTransaction()) m_transaction.emplace(connection, false);
+  }
+
+ private:
+  std::optional<Transaction> m_transaction;
 };
 
 /// Copies a whole database through the backup API into `target` (replaced). `progress(done, total)` may stop it by

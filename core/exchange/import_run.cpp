@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 
+#include "core/base/names.h"
 #include "core/workspace/index_pause.h"
 
 namespace relata::exchange {
@@ -21,8 +22,8 @@ QString titleOf(const EntityDef& def, const RowDraft& draft) {
   };
   for (const char* key : {"name", "subject"})
     if (const QString title = text(key); !title.isEmpty()) return title;
-  const QString parts = QStringList{text("given_name"), text("family_name")}.join(QLatin1Char(' ')).trimmed();
-  return parts.isEmpty() ? text("email") : parts;
+  const QString name = joinName(text("given_name"), text("family_name"));
+  return name.isEmpty() ? text("email") : name;
 }
 
 }  // namespace

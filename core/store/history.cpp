@@ -72,6 +72,7 @@ QList<HistoryEntry> entriesOf(const HistoryEntry& base, const EntityDef& def, co
 }  // namespace
 
 QList<HistoryEntry> Reader::history(const EntityDef& def, Id record, int limit) {
+  const db::ReadScope oneState(*m_connection);
   QList<HistoryEntry> out;
   {
     db::Statement rows(

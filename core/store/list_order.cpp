@@ -148,6 +148,7 @@ struct Row {
 std::vector<qint64> sortedIds(db::Connection& connection, const QString& table, const QString& where,
                               const QList<Value>& binds, const QList<SortKey>& keys, const EntityCatalog& catalog,
                               const FilterContext& context) {
+  const db::ReadScope oneState(connection);
   std::vector<Column> columns;
   QStringList selected{QStringLiteral("t.id")};
   for (const SortKey& key : keys) {

@@ -88,6 +88,7 @@ std::optional<std::vector<qint64>> Reader::firstIds(const ListQuery& query, qint
   if (query.filter.isEmpty()) return idsByTitle(*def, query, count, 0);
   QList<Value> binds;
   const QString where = whereOf(query, *def, binds);
+  const db::ReadScope oneState(*m_connection);
   db::Statement fits(*m_connection, QStringLiteral("SELECT 1 FROM %1 t WHERE t.id=?1 AND ").arg(def->table) + where);
   bindAll(fits, QList<Value>{Value()} + binds);
   std::vector<qint64> out;
@@ -113,6 +114,7 @@ qint64 Reader::count(const ListQuery& query) {
 QList<Record> Reader::records(const EntityDef& def, const std::vector<qint64>& ids,
                               const QList<const FieldDef*>& fields) {
   const RowReader reader(def, fields, m_context.now);
+  const db::ReadScope oneState(*m_connection);
   // One lookup per id by primary key: a page is some fifty rows, and the statement is prepared once.
   db::StatementUse row(
       m_connection->cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)));
@@ -146,6 +148,7 @@ void Reader::loadTags(QList<Record>& records) {
 }
 
 std::optional<Record> Reader::record(const EntityDef& def, Id id) {
+  const db::ReadScope oneState(*m_connection);
   QList<const FieldDef*> fields;
   for (const FieldDef& field : def.fields) fields << &field;
   const QList<Record> found = records(def, {id.bits()}, fields);

@@ -10,6 +10,9 @@
 namespace relata {
 namespace {
 
+// Which kind of record a document is; nothing that is typed becomes such a token.
+QByteArray entityToken(const EntityDef& def) { return '~' + def.prefix.toLower().toLatin1(); }
+
 void addTokens(const QString& text, FieldFlavor flavor, TokenList& out) {
   if (text.isEmpty()) return;
   switch (flavor) {
@@ -87,6 +90,13 @@ void SearchIndex::configure() {
   m_connection.exec(QStringLiteral("INSERT INTO search(search, rank) VALUES('automerge', 0)"));
   m_connection.exec(QStringLiteral("INSERT INTO search(search, rank) VALUES('crisismerge', 64)"));
   m_connection.exec(QStringLiteral("INSERT INTO search(search, rank) VALUES('hashsize', 8388608)"));
+  m_connection.exec(QStringLiteral("INSERT INTO meta(k, v) VALUES('search_version', %1) "
+                                   "ON CONFLICT(k) DO UPDATE SET v=excluded.v")
+                        .arg(kVersion));
+}
+
+bool SearchIndex::isCurrent() {
+  return m_connection.integer(QStringLiteral("SELECT v FROM meta WHERE k='search_version'")) == kVersion;
 }
 
 void SearchIndex::update(const EntityDef& def, qint64 id) {
@@ -120,6 +130,7 @@ void SearchIndex::addRange(const EntityDef& def, qint64 lo, qint64 hi, const std
   while (rows->step()) {
     const qint64 id = rows->integer(0);
     tokens.clear();
+    tokens.add(entityToken(def));
     for (int i = 0; i < fields.size(); ++i) addTokens(rows->text(i + 1), flavorOf(*fields[i]), tokens);
     points.forRecord(id, [&](db::Statement& row) { addTokens(row.text(2), pointFlavor(row.text(1)), tokens); });
     tags.forRecord(id, [&](db::Statement& row) { wordTokens(row.text(2), tokens); });
@@ -166,29 +177,40 @@ class Finder {
 
   QList<SearchHit> run() {
     if (m_query.isEmpty()) return {};
+    const db::ReadScope oneState(m_connection);
     titlesBeginning();
-    if (m_hits.size() < m_limit) newestHolding();
-    std::stable_sort(m_hits.begin(), m_hits.end(), [](const SearchHit& a, const SearchHit& b) {
-      return a.rank != b.rank ? a.rank < b.rank : a.rank >= 2 && a.id > b.id;
+    newestHolding();
+    std::stable_sort(m_hits.begin(), m_hits.end(), [this](const SearchHit& a, const SearchHit& b) {
+      if (a.rank != b.rank) return a.rank < b.rank;
+      if (a.rank < 2) return false;
+      return a.def != b.def ? m_defs.indexOf(a.def) < m_defs.indexOf(b.def) : a.id > b.id;
     });
     return m_hits.mid(0, m_limit);
   }
 
  private:
-  // A name that thousands of people share must not hide the few companies that begin with it: each kind of record
-  // after the first has a part of the places, which goes to the first where it is not used.
+  // A name that thousands of people share must not hide the few companies that have it, nor must the calls with
+  // somebody hide that person: each kind of record after the first has a part of the places, which goes to the others
+  // where it is not used.
+  int share(const EntityDef* def, int left) const {
+    return def == m_defs.first() ? left : std::min(left, std::max(1, m_limit / 4));
+  }
+  int left() const { return std::max(0, m_limit - static_cast<int>(m_hits.size())); }
+
   void titlesBeginning() {
     const auto [lower, upper] = sortKeyPrefixRange(m_typed);
     if (lower.isEmpty()) return;
     std::vector<std::pair<const EntityDef*, std::vector<qint64>>> found;
-    int left = m_limit;
+    int free = m_limit;
     for (auto def = m_defs.crbegin(); def != m_defs.crend(); ++def) {
-      const int most = *def == m_defs.first() ? left : std::min(left, std::max(1, m_limit / 4));
-      found.emplace_back(*def, idsBetween(**def, lower, upper, most));
-      left -= static_cast<int>(found.back().second.size());
+      found.emplace_back(*def, idsBetween(**def, lower, upper, share(*def, free)));
+      free -= static_cast<int>(found.back().second.size());
     }
     for (auto it = found.crbegin(); it != found.crend(); ++it)
-      for (const qint64 id : it->second) consider(*it->first, id);
+      for (const qint64 id : it->second) {
+        m_seen.insert(id);
+        consider(*it->first, id);
+      }
   }
 
   std::vector<qint64> idsBetween(const EntityDef& def, const QByteArray& lower, const QByteArray& upper, int most) {
@@ -207,28 +229,45 @@ class Finder {
   // records of the short one pays while most of them match; when they do not, few match at all, and merging is cheap.
   void newestHolding() {
     constexpr int kTried = 60, kWorthwhile = 20;  // one in twenty
-    const auto stillPays = [&](int looked, qsizetype found) {
+    const int free = left();
+    if (free == 0) return;
+    for (const EntityDef* def : m_defs) m_room[def] = share(def, free + free / 2);
+    const QByteArray exact = matchExpression(m_query);
+    const QByteArray loose = looseExpression(m_query);
+    bool all = !loose.isEmpty() && look(loose, nullptr, [](int looked, int found) {
       return looked < kTried || found * kWorthwhile >= looked;
-    };
-    if (const QByteArray loose = looseExpression(m_query); !loose.isEmpty())
-      if (look(loose, stillPays)) return;
-    if (m_hits.size() < m_limit) look(matchExpression(m_query), [](int, qsizetype) { return true; });
+    });
+    if (!all && left() > 0) all = look(exact, nullptr, [](int, int) { return true; });
+    // Among so many candidates those of one kind may be too far behind. Asking for one kind costs the index more.
+    for (const EntityDef* def : m_defs)
+      if (!all && left() > 0 && m_room[def] > 0) look(exact, def, [](int, int) { return true; });
+    for (size_t i = 0; i < m_skipped.size() && left() > 0; ++i) considerAny(m_skipped[i], false);
   }
 
-  /// True when all records that fulfil the expression were looked at.
-  bool look(const QByteArray& expression, const std::function<bool(int looked, qsizetype found)>& goesOn) {
+  /// True when all records that fulfil the expression (of one kind, or of any) were looked at.
+  bool look(const QByteArray& expression, const EntityDef* kind, bool (*goesOn)(int looked, int found)) {
     db::StatementUse rows(m_connection.cached(
         QStringLiteral("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")));
-    // More candidates than hits wanted: the index has no positions, so some do not match when looked at.
-    rows->bind(1, QString::fromUtf8(expression)).bind(2, m_limit * kMostCandidates);
+    const QByteArray asked = kind ? '(' + expression + ") AND \"" + entityToken(*kind) + '"' : expression;
+    // More candidates than hits wanted: the index has no positions, so some do not match when looked at. And a few more
+    // hits than wanted: a title that holds the words beats a newer record that has them elsewhere.
+    const int most = m_limit * kMostCandidates;
+    const qsizetype enough = m_hits.size() + left() + left() / 2;
     const qsizetype before = m_hits.size();
-    int looked = 0;
-    for (; m_hits.size() < m_limit + kSpare && goesOn(looked, m_hits.size() - before); ++looked) {
-      if (!rows->step()) return looked < m_limit * kMostCandidates;
-      for (const EntityDef* def : m_defs)
-        if (consider(*def, rows->integer(0))) break;
+    rows->bind(1, QString::fromUtf8(asked)).bind(2, most);
+    for (int looked = 0;; ++looked) {
+      if (m_hits.size() >= enough || !goesOn(looked, static_cast<int>(m_hits.size() - before))) return false;
+      if (!rows->step()) return looked < most;
+      considerAny(rows->integer(0), true);
     }
-    return false;
+  }
+
+  void considerAny(qint64 id, bool leaveRoom) {
+    if (leaveRoom && m_seen.contains(id)) return;
+    m_seen.insert(id);
+    for (const EntityDef* def : m_defs)
+      if ((!leaveRoom || m_room[def] > 0) && consider(*def, id)) return;
+    if (leaveRoom) m_skipped.push_back(id);
   }
 
   /// What of an entity is read for a candidate: its searched fields, its title first, then what tells two of the same
@@ -239,16 +278,17 @@ class Finder {
     QString sql;
   };
 
-  /// True when the id is of this entity, whether it matched or not.
+  /// False when the id is of another entity.
   bool consider(const EntityDef& def, qint64 id) {
-    if (m_seen.contains(id)) return true;
     const Shape& shape = shapeOf(def);
     db::StatementUse row(m_connection.cached(shape.sql));
     row->bind(1, id);
     if (!row->step()) return false;
-    m_seen.insert(id);
-    if (row->integer(1) != 1)
-      if (auto hit = match(def, shape, id, *row)) m_hits << *hit;
+    if (row->integer(1) == 1) return true;
+    if (auto hit = match(def, shape, id, *row)) {
+      m_hits << *hit;
+      --m_room[&def];
+    }
     return true;
   }
 
@@ -363,7 +403,6 @@ class Finder {
   }
 
   static constexpr int kMostCandidates = 30;  // for each hit that is wanted
-  static constexpr int kSpare = 20;  // a title that holds the words beats a newer record that has them elsewhere
 
   db::Connection& m_connection;
   SearchQuery m_query;
@@ -372,6 +411,8 @@ class Finder {
   QList<const EntityDef*> m_defs;
   QList<SearchHit> m_hits;
   QSet<qint64> m_seen;
+  QHash<const EntityDef*, int> m_room;  // hits that may still be of a kind
+  std::vector<qint64> m_skipped;        // of kinds that had no room
   QHash<qint64, QString> m_companies;
   std::map<int, Shape> m_shapes;
 };

@@ -33,7 +33,11 @@ class SearchIndex {
  public:
   SearchIndex(db::Connection& connection, const Registry& registry) : m_connection(connection), m_registry(registry) {}
 
-  void configure();                              // once per new index
+  /// What documents are made of changed with this number; an index of another one is rebuilt.
+  static constexpr int kVersion = 2;
+
+  void configure();  // once per new index
+  bool isCurrent();
   void update(const EntityDef& def, qint64 id);  // after a change of one record
   void removeRange(const EntityDef& def, qint64 lo, qint64 hi);
   /// Documents of all live records whose id lies in the range; for imports and rebuilds. Stops early when asked to.

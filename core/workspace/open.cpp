@@ -155,8 +155,8 @@ Result<void> Workspace::loadState() {
   m_sequence = m_writer->integer(QStringLiteral("SELECT v FROM meta WHERE k='seq'"));
   m_hash = QByteArray::fromHex(m_writer->text(QStringLiteral("SELECT v FROM meta WHERE k='hash'")).toLatin1());
   m_me = Id(m_writer->integer(QStringLiteral("SELECT v FROM meta WHERE k='me'")));
-  if (!known && !m_readOnly) {
-    // The index came with a file that this machine did not close: it is made anew rather than trusted.
+  if (!m_readOnly && (!known || !SearchIndex(*m_writer, *m_registry).isCurrent())) {
+    // An index that came with a file which this machine did not close is made anew rather than trusted.
     db::Transaction transaction(*m_writer);
     SearchIndex(*m_writer, *m_registry).rebuild();
     transaction.commit();

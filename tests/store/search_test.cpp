@@ -61,6 +61,21 @@ TEST_CASE("the one old record is found behind hundreds that begin alike", "[sear
   CHECK(ws.found(q("annabel q")).isEmpty());
 }
 
+TEST_CASE("the calls with somebody do not hide that person", "[search]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("王芳")}});
+  ws.add("contact", {{q("name"), q("Bob")}, {q("nickname"), q("Wang Feng")}});
+  for (int i = 0; i < 400; ++i)
+    ws.add("activity", {{q("kind"), q("call")}, {q("subject"), q("Call %1 with 王芳, wang f").arg(i)}});
+  SearchScope scope;
+  scope.limit = 12;
+  const auto hits = ws->read()->search(q("wang f"), scope);
+  REQUIRE(hits.size() == 12);
+  CHECK(hits[0].title == q("王芳"));
+  CHECK(std::count_if(hits.begin(), hits.end(), [](const SearchHit& hit) { return hit.def->key == q("contact"); }) ==
+        2);
+}
+
 TEST_CASE("the index follows edits, deletes and further addresses", "[search]") {
   TempWorkspace ws;
   const Id id = ws.add("contact", {{q("name"), q("Tom Barrett")}});
