@@ -166,25 +166,18 @@ QByteArray expressionOf(const std::vector<Alternatives>& groups) {
   return out;
 }
 
-// Nothing where the term says too little to look it up.
-std::optional<SearchTerm> loosened(const SearchTerm& term) {
-  if (!term.prefix) return term;
+SearchTerm loosened(const SearchTerm& term) {
   const QList<uint> characters = QString::fromUtf8(term.token).toUcs4();
-  if (characters.size() < kShortestIndexedPrefix) return std::nullopt;
-  if (characters.size() <= kLongestIndexedPrefix) return term;
+  if (!term.prefix || characters.size() <= kLongestIndexedPrefix) return term;
   const QList<uint> beginning = characters.first(kLongestIndexedPrefix);
-  return SearchTerm{QString::fromUcs4(reinterpret_cast<const char32_t*>(beginning.data()), beginning.size()).toUtf8(),
-                    true};
+  return {QString::fromUcs4(reinterpret_cast<const char32_t*>(beginning.data()), beginning.size()).toUtf8(), true};
 }
 
-// Nothing where an alternative would be left that every record fulfils.
 Alternatives loosened(const Alternatives& anyOf) {
   Alternatives out;
   for (const std::vector<SearchTerm>& terms : anyOf) {
     std::vector<SearchTerm> kept;
-    for (const SearchTerm& term : terms)
-      if (auto loose = loosened(term)) kept.push_back(*std::move(loose));
-    if (kept.empty()) return {};
+    for (const SearchTerm& term : terms) kept.push_back(loosened(term));
     if (std::find(out.begin(), out.end(), kept) == out.end()) out.push_back(std::move(kept));
   }
   return out;
@@ -200,8 +193,7 @@ QByteArray matchExpression(const SearchQuery& query) {
 
 QByteArray looseExpression(const SearchQuery& query) {
   std::vector<Alternatives> groups;
-  for (const SearchGroup& group : query.groups)
-    if (Alternatives anyOf = loosened(group.anyOf); !anyOf.empty()) groups.push_back(std::move(anyOf));
+  for (const SearchGroup& group : query.groups) groups.push_back(loosened(group.anyOf));
   const QByteArray loose = expressionOf(groups);
   return loose == matchExpression(query) ? QByteArray() : loose;
 }

@@ -68,12 +68,11 @@ SearchQuery parseSearch(QStringView typed);
 /// The query in the syntax of FTS5's MATCH: ("zhang"* OR ("#138" AND "#381")) AND ….
 QByteArray matchExpression(const SearchQuery& query);
 
-/// An expression that every match fulfils and that the index answers without merging lists: beginnings are cut to what
-/// it keeps as lists of their own, single letters are left out. Empty when nothing would be left, or
-/// when it would be the same as matchExpression.
+/// An expression that every match fulfils and that the index answers without merging lists: beginnings are cut to the
+/// longest ones of which it keeps lists. Empty when that is what matchExpression says, too.
 QByteArray looseExpression(const SearchQuery& query);
 
-inline constexpr int kShortestIndexedPrefix = 2, kLongestIndexedPrefix = 4;
+inline constexpr int kLongestIndexedPrefix = 4;  // the index keeps the lists of beginnings of one to four characters
 
 enum class FieldFlavor { Text, Name, PersonName, Email, Phone };
 

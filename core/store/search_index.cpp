@@ -143,7 +143,7 @@ void SearchIndex::rebuild(const std::function<bool(qint64)>& progress) {
   m_connection.exec(QStringLiteral("DROP TABLE IF EXISTS search"));
   m_connection.exec(
       QStringLiteral("CREATE VIRTUAL TABLE search USING fts5(t, content='', contentless_delete=1, detail=none, "
-                     "tokenize='relata', prefix='2 3 4')"));
+                     "tokenize='relata', prefix='1 2 3 4')"));
   configure();
   for (const EntityDef* def : m_registry.mains()) addRange(*def, 0, std::numeric_limits<qint64>::max(), progress);
 }

@@ -17,4 +17,4 @@ CREATE TABLE quarantine(id INTEGER PRIMARY KEY, reason INT, dev INT, sp INT, seq
 CREATE TABLE have(dev INT, sp INT, seq INT, hash BLOB, PRIMARY KEY(dev, sp)) WITHOUT ROWID;
 CREATE TABLE ack(peer INT, dev INT, sp INT, seq INT, PRIMARY KEY(peer, dev, sp)) WITHOUT ROWID;
 CREATE TABLE purged(obj INT, lo INT, hi INT, tid INT, PRIMARY KEY(obj, lo)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE search USING fts5(t, content='', contentless_delete=1, detail=none, tokenize='relata', prefix='2 3 4');
+CREATE VIRTUAL TABLE search USING fts5(t, content='', contentless_delete=1, detail=none, tokenize='relata', prefix='1 2 3 4');
