@@ -4150,8 +4150,8 @@
 <context>
     <name>relata::ui::Palette</name>
     <message>
-        <source>Search people, deals, tickets… or type a command</source>
-        <translation>搜索人员、商机、工单…或输入命令</translation>
+        <source>Search people, companies… or type a command</source>
+        <translation>搜索联系人、公司…或输入命令</translation>
     </message>
     <message>
         <source>Results</source>
@@ -4967,8 +4967,8 @@
 <context>
     <name>relata::ui::TopBar</name>
     <message>
-        <source>Search people, deals, tickets… or type a command</source>
-        <translation>搜索人员、商机、工单…或输入命令</translation>
+        <source>Search people, companies… or type a command</source>
+        <translation>搜索联系人、公司…或输入命令</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -203,7 +203,7 @@ void Palette::changeEvent(QEvent* event) {
 }
 
 void Palette::retranslate() {
-  m_field->setPlaceholder(tr("Search people, deals, tickets… or type a command"));
+  m_field->setPlaceholder(tr("Search people, companies… or type a command"));
   m_list->setAccessibleName(tr("Results"));
   const bool nothing = m_model->rowCount() == 0 && m_pending == 0 && !typed().trimmed().isEmpty();
   m_hint->setText(nothing ? tr("Nothing found for “%1”").arg(typed().trimmed())

@@ -137,7 +137,7 @@ void TopBar::changeEvent(QEvent* event) {
 }
 
 void TopBar::retranslate() {
-  m_search->setPlaceholder(tr("Search people, deals, tickets… or type a command"));
+  m_search->setPlaceholder(tr("Search people, companies… or type a command"));
   const QString undo = m_acts.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(m_acts.first());
   m_undo->setText(QLatin1Char(' ') + escaped(m_acts.isEmpty() ? undo : tr("Undo: %1").arg(shortened(m_acts.first()))));
   m_undo->setAccessibleName(undo);

@@ -339,7 +339,7 @@ const QHash<QString, QString> kChinese = [] {
       {"New", "新建"},
       {"Undo: %1", "撤销：%1"},
       {"Move deal", "移动商机"},
-      {"Search people, deals, tickets… or type a command", "搜索客户、商机、工单，或输入命令…"},
+      {"Search people, companies… or type a command", "搜索联系人、公司…或输入命令"},
       {"All changes saved", "所有更改已保存"},
       {"Synced with Office share 2 min ago · 3 devices", "2 分钟前与共享文件夹同步 · 3 台设备"},
       {"Name", "姓名"},
