@@ -37,23 +37,21 @@ QList<ChoiceDef> pointKinds() {
           {s("messaging"), s(QT_TRANSLATE_NOOP("ContactPoint", "Messaging"))}};
 }
 
-constexpr const char* kLastActivity =
-    "(SELECT max(a.at) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record = t.id AND l._del IS "
-    "NOT 1 "
-    "AND a._del IS NOT 1 AND a.at <= {now})";
-constexpr const char* kNextTask =
-    "(SELECT min(a.due) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record = t.id AND l._del IS "
-    "NOT 1 "
-    "AND a._del IS NOT 1 AND a.kind = 'task' AND a.done_at IS NULL)";
-// What happens with its people happens with a company: its page lists both, so its figures count both.
-constexpr const char* kCompanyLastActivity =
-    "(SELECT max(a.at) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record IN (SELECT t.id UNION "
-    "ALL SELECT p.id FROM contact p WHERE p.company = t.id AND p._del IS NOT 1) AND l._del IS NOT 1 "
-    "AND a._del IS NOT 1 AND a.at <= {now})";
-constexpr const char* kCompanyNextTask =
-    "(SELECT min(a.due) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record IN (SELECT t.id UNION "
-    "ALL SELECT p.id FROM contact p WHERE p.company = t.id AND p._del IS NOT 1) AND l._del IS NOT 1 "
-    "AND a._del IS NOT 1 AND a.kind = 'task' AND a.done_at IS NULL)";
+// Whose activities a record's figures count. What happens with its people happens with a company: its page lists both.
+constexpr const char* kOwn = "= t.id";
+constexpr const char* kOwnAndOfItsPeople =
+    "IN (SELECT t.id UNION ALL SELECT p.id FROM contact p WHERE p.company = t.id AND p._del IS NOT 1)";
+
+QString activitySql(const char* what, const char* whose, const char* which) {
+  return QStringLiteral(
+             "(SELECT %1 FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record %2 AND l._del IS NOT "
+             "1 AND a._del IS NOT 1 AND %3)")
+      .arg(s(what), s(whose), s(which));
+}
+QString lastActivity(const char* whose) { return activitySql("max(a.at)", whose, "a.at <= {now}"); }
+QString nextTask(const char* whose) {
+  return activitySql("min(a.due)", whose, "a.kind = 'task' AND a.done_at IS NULL");
+}
 
 // The fields below belong to companies as well, whose labels are translated in a context of their own.
 [[maybe_unused]] constexpr const char* kCompanyLabels[] = {QT_TRANSLATE_NOOP("Company", "Street"),
@@ -135,8 +133,9 @@ void appendContactAbout(QList<FieldDef>& fields) {
          << field<&Contact::tags>("tags", QT_TRANSLATE_NOOP("Contact", "Tags"), Kind::Tags, Searched)
          << field<&Contact::description>("description", QT_TRANSLATE_NOOP("Contact", "Description"), Kind::LongText)
          << field<&Contact::externalId>("external_id", QT_TRANSLATE_NOOP("Contact", "Id in the source"), Kind::Text)
-         << computedField("last_activity", QT_TRANSLATE_NOOP("Contact", "Last activity"), Kind::Time, kLastActivity)
-         << computedField("next_task", QT_TRANSLATE_NOOP("Contact", "Next task"), Kind::Time, kNextTask);
+         << computedField("last_activity", QT_TRANSLATE_NOOP("Contact", "Last activity"), Kind::Time,
+                          lastActivity(kOwn))
+         << computedField("next_task", QT_TRANSLATE_NOOP("Contact", "Next task"), Kind::Time, nextTask(kOwn));
   setSection(fields, first, QT_TRANSLATE_NOOP("Contact", "About"));
 }
 
@@ -201,10 +200,11 @@ EntityDef companyDef() {
          << field<&Company::description>("description", QT_TRANSLATE_NOOP("Company", "Description"), Kind::LongText)
          << field<&Company::externalId>("external_id", QT_TRANSLATE_NOOP("Company", "Id in the source"), Kind::Text)
          << computedField("people", QT_TRANSLATE_NOOP("Company", "People"), Kind::Integer,
-                          "(SELECT count(*) FROM contact p WHERE p.company = t.id AND p._del IS NOT 1)", InList)
+                          s("(SELECT count(*) FROM contact p WHERE p.company = t.id AND p._del IS NOT 1)"), InList)
          << computedField("last_activity", QT_TRANSLATE_NOOP("Company", "Last activity"), Kind::Time,
-                          kCompanyLastActivity)
-         << computedField("next_task", QT_TRANSLATE_NOOP("Company", "Next task"), Kind::Time, kCompanyNextTask);
+                          lastActivity(kOwnAndOfItsPeople))
+         << computedField("next_task", QT_TRANSLATE_NOOP("Company", "Next task"), Kind::Time,
+                          nextTask(kOwnAndOfItsPeople));
   setSection(fields, about, QT_TRANSLATE_NOOP("Company", "About"));
   def.sublists = recordSublists();
   def.sublists << SublistDef{s("people"), s("contact"), s("company"), s(QT_TRANSLATE_NOOP("Company", "People"))}

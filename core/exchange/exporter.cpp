@@ -7,9 +7,9 @@
 
 #include "core/base/money.h"
 #include "core/exchange/csv/csv_writer.h"
+#include "core/exchange/write_problem.h"
 #include "core/store/field_text.h"
 #include "core/store/filter_path.h"
-#include "core/exchange/write_problem.h"
 
 namespace relata::exchange {
 namespace {

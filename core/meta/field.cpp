@@ -2,13 +2,13 @@
 
 namespace relata {
 
-FieldDef computedField(const char* key, const char* label, Kind kind, const char* sql, FieldFlags flags) {
+FieldDef computedField(const char* key, const char* label, Kind kind, const QString& sql, FieldFlags flags) {
   FieldDef def;
   def.key = QLatin1String(key);
   def.label = QString::fromUtf8(label);
   def.kind = Kind::Computed;
   def.computedKind = kind;
-  def.sql = QString::fromUtf8(sql);
+  def.sql = sql;
   def.flags = flags | FieldFlag::ReadOnly;
   return def;
 }

@@ -106,7 +106,7 @@ FieldDef choiceField(const char* key, const char* label, QList<ChoiceDef> choice
 }
 
 /// A field that is computed by SQL over the row `t` and cannot be written.
-FieldDef computedField(const char* key, const char* label, Kind kind, const char* sql, FieldFlags flags = {});
+FieldDef computedField(const char* key, const char* label, Kind kind, const QString& sql, FieldFlags flags = {});
 
 /// Gives the fields from `first` on the heading `section`.
 void setSection(QList<FieldDef>& fields, int first, const char* section);

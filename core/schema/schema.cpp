@@ -111,6 +111,18 @@ void dropIndexes(db::Connection& connection, const QString& table) {
   for (const QString& name : names) connection.exec(QStringLiteral("DROP INDEX %1").arg(name));
 }
 
+void setMeta(db::Connection& connection, const QString& key, const Value& value) {
+  connection.cached(QStringLiteral("INSERT INTO meta(k,v) VALUES(?,?) ON CONFLICT(k) DO UPDATE SET v=excluded.v"))
+      .bind(1, key)
+      .bindValue(2, value)
+      .run();
+}
+
+void createSearchTable(db::Connection& connection) {
+  static const QRegularExpression create(QStringLiteral("CREATE VIRTUAL TABLE search [^;]+;"));
+  connection.exec(create.match(resource("0001_bookkeeping.sql")).captured());
+}
+
 QStringList fieldColumns(const FieldDef& field) {
   if (!field.stored()) return {};
   if (field.kind == Kind::Money) return {field.column, field.column + QLatin1String("_cur")};

@@ -27,6 +27,12 @@ void migrate(db::Connection& connection);
 void ensureIndexes(db::Connection& connection);
 void dropIndexes(db::Connection& connection, const QString& table);
 
+/// Keeps a word of the file about itself (identity, counters, versions) in its table `meta`.
+void setMeta(db::Connection& connection, const QString& key, const Value& value);
+
+/// The empty search index, as a new file has it. Derived: dropped and made again where it is not to be trusted.
+void createSearchTable(db::Connection& connection);
+
 /// DDL as the descriptions want it: the table of an entity, and the columns of a field.
 QString createTableSql(const EntityDef& def);
 QStringList fieldColumns(const FieldDef& field);

@@ -6,9 +6,12 @@
 #include <map>
 
 #include "core/base/text.h"
+#include "core/schema/schema.h"
 
 namespace relata {
 namespace {
+
+const QString kVersionKey = QStringLiteral("search_version");
 
 // Which kind of record a document is; nothing that is typed becomes such a token.
 QByteArray entityToken(const EntityDef& def) { return '~' + def.prefix.toLower().toLatin1(); }
@@ -90,13 +93,13 @@ void SearchIndex::configure() {
   m_connection.exec(QStringLiteral("INSERT INTO search(search, rank) VALUES('automerge', 0)"));
   m_connection.exec(QStringLiteral("INSERT INTO search(search, rank) VALUES('crisismerge', 64)"));
   m_connection.exec(QStringLiteral("INSERT INTO search(search, rank) VALUES('hashsize', 8388608)"));
-  m_connection.exec(QStringLiteral("INSERT INTO meta(k, v) VALUES('search_version', %1) "
-                                   "ON CONFLICT(k) DO UPDATE SET v=excluded.v")
-                        .arg(kVersion));
+  schema::setMeta(m_connection, kVersionKey, kVersion);
 }
 
 bool SearchIndex::isCurrent() {
-  return m_connection.integer(QStringLiteral("SELECT v FROM meta WHERE k='search_version'")) == kVersion;
+  db::StatementUse version(m_connection.cached(QStringLiteral("SELECT v FROM meta WHERE k=?")));
+  version->bind(1, kVersionKey);
+  return version->step() && version->integer(0) == kVersion;
 }
 
 void SearchIndex::update(const EntityDef& def, qint64 id) {
@@ -141,9 +144,7 @@ void SearchIndex::addRange(const EntityDef& def, qint64 lo, qint64 hi, const std
 
 void SearchIndex::rebuild(const std::function<bool(qint64)>& progress) {
   m_connection.exec(QStringLiteral("DROP TABLE IF EXISTS search"));
-  m_connection.exec(
-      QStringLiteral("CREATE VIRTUAL TABLE search USING fts5(t, content='', contentless_delete=1, detail=none, "
-                     "tokenize='relata', prefix='1 2 3 4')"));
+  schema::createSearchTable(m_connection);
   configure();
   for (const EntityDef* def : m_registry.mains()) addRange(*def, 0, std::numeric_limits<qint64>::max(), progress);
 }

@@ -14,13 +14,6 @@ namespace {
 
 const QString kMe = QStringLiteral("me");
 
-void setMeta(db::Connection& connection, const QString& key, const Value& value) {
-  connection.cached(QStringLiteral("INSERT INTO meta(k,v) VALUES(?,?) ON CONFLICT(k) DO UPDATE SET v=excluded.v"))
-      .bind(1, key)
-      .bindValue(2, value)
-      .run();
-}
-
 QByteArray randomBytes(int count) {
   QByteArray bytes(count, Qt::Uninitialized);
   QRandomGenerator::system()->generate(bytes.begin(), bytes.end());
@@ -193,7 +186,7 @@ Result<void> Workspace::firstRecords(Transaction& tx) {
   user.set("active", true);
   const Result<Id> me = tx.insert(user);
   if (!me.ok()) return me.problem();
-  setMeta(tx.connection(), kMe, me->bits());
+  schema::setMeta(tx.connection(), kMe, me->bits());
   m_me = *me;
   return {};
 }
@@ -205,11 +198,11 @@ Result<void> Workspace::firstContent() {
   m_counter = 1;
   {
     db::Transaction transaction(*m_writer);
-    setMeta(*m_writer, QStringLiteral("ws_id"), QString::fromLatin1(m_id.toHex()));
-    setMeta(*m_writer, QStringLiteral("self_dev"), qint64{m_device});
+    schema::setMeta(*m_writer, QStringLiteral("ws_id"), QString::fromLatin1(m_id.toHex()));
+    schema::setMeta(*m_writer, QStringLiteral("self_dev"), qint64{m_device});
     for (const char* key : {"next_counter", "hlc", "seq"})
-      setMeta(*m_writer, QLatin1String(key), qint64{key[0] == 'n' ? 1 : 0});
-    setMeta(*m_writer, QStringLiteral("hash"), QStringLiteral("00"));
+      schema::setMeta(*m_writer, QLatin1String(key), qint64{key[0] == 'n' ? 1 : 0});
+    schema::setMeta(*m_writer, QStringLiteral("hash"), QStringLiteral("00"));
     SearchIndex(*m_writer, *m_registry).configure();
     transaction.commit();
   }

@@ -11,6 +11,7 @@
 #include "core/workspace/workspace_lock.h"
 
 namespace relata {
+
 Workspace::Workspace(QString path, WorkspaceOptions options, WorkspaceParts parts)
     : m_path(std::move(path)), m_options(std::move(options)), m_parts(std::move(parts)), m_key(m_options.passphrase) {
   if (m_options.stateDir.isEmpty()) m_options.stateDir = defaultStateDir();

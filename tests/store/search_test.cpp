@@ -1,5 +1,6 @@
 #include <QDir>
 
+#include "core/schema/schema.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -104,4 +105,17 @@ TEST_CASE("the index rebuilt says the same as the index kept", "[search]") {
   REQUIRE(ws.tryOpen(ws.options()).ok());
   CHECK(ws.found(q("王芳2")) == before);
   CHECK(before.size() == 11);
+}
+
+TEST_CASE("an index of an earlier version is made anew when the file is opened", "[search]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("Tom Barrett")}});
+  ws.close();
+  {
+    db::Connection file(ws.path(), {});
+    file.exec(q("DROP TABLE search; UPDATE meta SET v=v-1 WHERE k='search_version'"));
+    schema::createSearchTable(file);
+  }
+  ws.reopen();
+  CHECK(ws.found(q("barrett")) == QStringList{q("Tom Barrett")});
 }

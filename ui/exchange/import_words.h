@@ -6,9 +6,9 @@
 namespace relata::ui {
 
 /// A target of a column as a person reads it: "E-mail", "Company: Industry", "Phone (home)".
+QString targetText(const EntityDef& def, const EntityCatalog& catalog, const QString& target);
 /// "E-mail" or "Name + Company" for what tells records apart ("email", "name+company").
 QString keyText(const EntityDef& def, const EntityCatalog& catalog, const QString& key);
-QString targetText(const EntityDef& def, const EntityCatalog& catalog, const QString& target);
 /// What a column may go to, in the order of the list: key and words. The first one is "leave out".
 QList<QPair<QString, QString>> targetsFor(const EntityDef& def, const EntityCatalog& catalog, const QString& column);
 
