@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>relata::app::Session</name>
+    <message numerus="yes">
+        <source>%n backup(s) from before can still be read without it; delete them if nobody else may read them.</source>
+        <translation>
+            <numerusform>%n backup from before can still be read without it; delete it if nobody else may read it.</numerusform>
+            <numerusform>%n backups from before can still be read without it; delete them if nobody else may read them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::FactsPanel</name>
     <message numerus="yes">
         <source>Show %n more fields</source>

@@ -3363,6 +3363,12 @@
         <source>Checking the file…</source>
         <translation>正在检查文件…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n backup(s) from before can still be read without it; delete them if nobody else may read them.</source>
+        <translation>
+            <numerusform>之前的 %n 份备份没有密码也能打开；若不希望他人看到，请删除。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ActsPage</name>

@@ -13,7 +13,6 @@
 
 #include "app/relata/record_search.h"
 #include "app/relata/session_commands.h"
-#include "core/workspace/check.h"
 #include "core/workspace/file_place.h"
 #include "ui/exchange/import_page.h"
 #include "ui/records/saved_views.h"
@@ -276,59 +275,6 @@ void Session::say(const QString& text, qint64 undoable) {
     m_window->showToast(text, tr("Undo"), [this, undoable] { m_acts->undo(undoable); });
 }
 
-void Session::connectSettings() {
-  using ui::SettingsPage;
-  connect(m_settings, &SettingsPage::languageChosen, this, [this](const QString& language) {
-    m_services.setLanguage(language);
-    refreshSettings();
-  });
-  connect(m_settings, &SettingsPage::themeChosen, this, [this](const QString& theme) {
-    m_services.setTheme(theme);
-    refreshSettings();
-  });
-  connect(m_settings, &SettingsPage::userNameChosen, this, &Session::rename);
-  connect(m_settings, &SettingsPage::resetLayoutRequested, this, [this] { m_window->resetLayout(); });
-  connect(m_settings, &SettingsPage::passphraseChosen, this, &Session::setPassphrase);
-  connect(m_settings, &SettingsPage::backupRequested, this, &Session::backUpNow);
-  connect(m_settings, &SettingsPage::checkRequested, this, &Session::checkFile);
-  connect(m_settings, &SettingsPage::previewRequested, this, &Session::preview);
-  connect(m_settings, &SettingsPage::restoreRequested, this, &Session::restoreRequested);
-  const auto always = [] { return false; };
-  m_reads.run<QString>(
-      this, always,
-      [](Reader& reader) {
-        const EntityDef& setting = *reader.registry().entity(u"setting");
-        const std::vector<qint64> found = reader.byTitle(setting, QStringLiteral("base_currency"), 1);
-        const auto record = found.empty() ? std::nullopt : reader.record(setting, Id(found.front()));
-        return record ? record->text("value") : QString();
-      },
-      [this](Result<QString> currency) {
-        if (currency.ok() && !currency->isEmpty()) m_context.currency = *currency;
-      });
-  m_reads.run<QString>(
-      this, always,
-      [me = m_workspace->me()](Reader& reader) {
-        return reader.titles(*reader.registry().entity(QStringLiteral("user")), {me.bits()}).value(me.bits());
-      },
-      [this](Result<QString> name) {
-        if (!name.ok()) return;
-        m_me = *name;
-        m_window->setPerson(m_me);
-      });
-}
-
-void Session::refreshSettings() {
-  ui::SettingsState state;
-  state.language = m_services.language();
-  state.theme = m_services.state.theme();
-  state.userName = m_me;
-  state.path = m_workspace->path();
-  state.encrypted = m_workspace->isEncrypted();
-  state.readOnly = m_workspace->isReadOnly();
-  state.backups = listBackups(m_workspace->path());
-  m_settings->setState(state);
-}
-
 void Session::refreshWords() {
   if (m_workspace->isNewer())
     m_window->setSaved(ui::Tone::Warning, tr("Made by a newer Relata: open for reading only"));
@@ -346,72 +292,6 @@ void Session::refreshWords() {
   for (const UiModule& module : m_modules)
     if (module.countsText && (counts.isEmpty() || module.id == active)) counts = module.countsText();
   m_window->setStatusCounts(counts);
-}
-
-void Session::setPassphrase(const QByteArray& passphrase) {
-  m_background.run<Result<void>>(
-      this, [this, passphrase] { return m_workspace->setPassphrase(passphrase); },
-      [this, passphrase](Result<void> done) {
-        refreshSettings();
-        if (!done.ok())
-          m_settings->say(ui::Tone::Bad, ui::fileProblemText(done.problem()));
-        else
-          m_settings->say(ui::Tone::Good, passphrase.isEmpty()
-                                              ? tr("The file is no longer encrypted.")
-                                              : tr("The file is encrypted. It asks for the passphrase from now on."));
-      });
-}
-
-void Session::backUpNow() {
-  m_idle.run<Result<void>>(
-      this, [this] { return backupBefore(*m_workspace, QStringLiteral("manual")); },
-      [this](Result<void> done) {
-        refreshSettings();
-        m_settings->say(done.ok() ? ui::Tone::Good : ui::Tone::Bad,
-                        done.ok() ? tr("Backed up, opened and checked.") : ui::fileProblemText(done.problem()));
-      });
-}
-
-void Session::checkFile(bool repair) {
-  m_settings->say(ui::Tone::Info, tr("Checking the file…"));
-  m_idle.run<Result<QList<CheckFinding>>>(
-      this, [this, repair] { return checkWorkspace(*m_workspace, repair); },
-      [this](Result<QList<CheckFinding>> found) {
-        if (!found.ok()) return m_settings->say(ui::Tone::Bad, ui::fileProblemText(found.problem()));
-        QStringList texts;
-        bool repairable = false;
-        for (const CheckFinding& finding : *found) {
-          texts << checkText(finding);
-          repairable = repairable || (finding.repairable && !finding.repaired);
-        }
-        m_settings->showCheck(texts, repairable && !m_workspace->isReadOnly());
-      });
-}
-
-void Session::preview(const QString& backup) {
-  const QByteArray key = m_workspace->key();
-  m_idle.run<Result<RestorePreview>>(
-      this, [this, backup, key] { return previewRestore(backup, key, m_workspace->path(), key); },
-      [this, backup](Result<RestorePreview> found) {
-        if (found.ok())
-          m_settings->showPreview(backup, *found);
-        else
-          m_settings->say(ui::Tone::Bad, ui::fileProblemText(found.problem()));
-      });
-}
-
-void Session::rename(const QString& name) {
-  const auto done = m_workspace->transact({ActKind::Edit, QStringLiteral("user"), {name}}, [&](Transaction& tx) {
-    return tx.update(tx.def("user"), m_workspace->me(), {{QStringLiteral("name"), name}});
-  });
-  if (!done.ok()) {
-    m_settings->say(ui::Tone::Bad, ui::fileProblemText(done.problem()));
-    return;
-  }
-  m_me = name;
-  m_services.state.setUserName(name);
-  m_window->setPerson(name);
-  refreshSettings();
 }
 
 void Session::saveLayout() {

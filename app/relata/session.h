@@ -72,6 +72,7 @@ class Session : public QObject {
   void refreshWords();
   void warnOfPlace();
   void setPassphrase(const QByteArray& passphrase);
+  void sayEncrypted();
   void backUpNow();
   void checkFile(bool repair);
   void preview(const QString& backup);

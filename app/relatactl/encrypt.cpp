@@ -3,7 +3,6 @@
 #include "commands.h"
 #include "context.h"
 #include "core/workspace/backup.h"
-#include "core/workspace/file_identity.h"
 #include "words.h"
 
 namespace relata::ctl {
@@ -11,10 +10,7 @@ namespace {
 
 /// Copies from before the passphrase stay as they were made; whoever encrypts should know.
 void warnOfReadableBackups(Context& context, const QString& path) {
-  int readable = 0;
-  for (const BackupInfo& backup : listBackups(path))
-    if (const auto look = lookAtFile(backup.path); look.ok() && *look == FileLook::Workspace) ++readable;
-  if (readable > 0)
+  if (const int readable = readableBackups(path); readable > 0)
     context.out.note(
         Ctl::tr("%n backup(s) in %1 are not encrypted. Delete them if nobody else may read them.", nullptr, readable)
             .arg(backupFolder(path)));

@@ -116,6 +116,14 @@ QList<BackupInfo> listBackups(const QString& workspacePath) {
   return out;
 }
 
+int readableBackups(const QString& workspacePath) {
+  const QList<BackupInfo> backups = listBackups(workspacePath);
+  return static_cast<int>(std::count_if(backups.begin(), backups.end(), [](const BackupInfo& backup) {
+    const auto look = lookAtFile(backup.path);
+    return look.ok() && *look == FileLook::Workspace;
+  }));
+}
+
 QList<BackupInfo> backupsToKeep(QList<BackupInfo> backups, UtcMs now) {
   std::sort(backups.begin(), backups.end(), [](const BackupInfo& a, const BackupInfo& b) { return a.at > b.at; });
   QSet<QString> days;

@@ -30,6 +30,8 @@ Result<void> backupTo(Workspace& workspace, const QString& target, const std::fu
 /// The folder beside a workspace where its own backups are kept, and what is in it, newest first.
 QString backupFolder(const QString& workspacePath);
 QList<BackupInfo> listBackups(const QString& workspacePath);
+/// How many of them were made before the workspace got a passphrase, and can be read without one.
+int readableBackups(const QString& workspacePath);
 
 /// Makes today's backup unless there is one, and drops those that no day (7), week (5) or month (12) keeps.
 Result<void> rotateBackups(Workspace& workspace);

@@ -88,6 +88,16 @@ TEST_CASE("a workspace that is encrypted later keeps no readable page and leaves
   CHECK(filesWith(ws.file(q(".")), kCanary).isEmpty());
 }
 
+TEST_CASE("backups from before the passphrase are counted, those from after it are not", "[encryption][backup]") {
+  TempWorkspace ws;
+  CHECK(readableBackups(ws.path()) == 0);
+  REQUIRE(backupBefore(*ws, q("manual")).ok());
+  CHECK(readableBackups(ws.path()) == 1);
+  REQUIRE(ws->setPassphrase("correct horse").ok());
+  REQUIRE(backupBefore(*ws, q("manual")).ok());
+  CHECK(readableBackups(ws.path()) == 1);
+}
+
 TEST_CASE("the passphrase is not changed while somebody reads, and then it is", "[encryption]") {
   TempWorkspace ws;
   ws.add("contact", {{q("name"), q("Ada")}});
