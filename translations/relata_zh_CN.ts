@@ -3369,6 +3369,10 @@
             <numerusform>之前的 %n 份备份没有密码也能打开；若不希望他人看到，请删除。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Preparing the search: until then it finds records by the beginning of their name</source>
+        <translation>正在准备搜索：在此之前只能按名称开头查找记录</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ActsPage</name>

@@ -87,6 +87,7 @@ WorkspaceOptions Composition::workspaceOptions() const {
   options.userName = m_state.userName();
   options.language = m_language.current();
   options.busyWaitMs = kBusyWaitMs;
+  options.searchLater = true;
   return options;
 }
 

@@ -16,6 +16,7 @@ class Housekeeping : public QObject {
 
  Q_SIGNALS:
   void backupFailed(const relata::Problem& problem);
+  void rested();  ///< nothing more to do for now
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -63,6 +63,9 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
           [this] { m_window->setCurrentNav(navOf(m_window->activeModule())); });
   addPalette();
   connectSettings();
+  connect(m_housekeeping.get(), &Housekeeping::rested, this, [this] {
+    if (m_searchPartial) tellOfSearch();
+  });
   connect(m_window.get(), &ui::ShellWindow::navActivated, this, &Session::chooseNav);
   connect(m_window.get(), &ui::ShellWindow::navMenuRequested, this, &Session::openNavMenu);
   connect(m_window.get(), &ui::ShellWindow::moduleActivated, this, [this](const QString& id) {
@@ -82,6 +85,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   restoreLayout();
   refreshWords();
   warnOfPlace();
+  tellOfSearch();
   if (!m_modules.empty()) activate(m_modules.front().id);
 }
 
@@ -91,6 +95,19 @@ void Session::warnOfPlace() {
       this, [path = m_workspace->path()] { return placeWarning(path); },
       [this](std::optional<Problem> warning) {
         if (warning) m_window->setStatusMessage(ui::fileProblemText(*warning));
+      });
+}
+
+/// While the index of a file from elsewhere is made anew, a search must not look as if it knew all.
+void Session::tellOfSearch() {
+  m_reads.run<bool>(
+      this, [] { return false; }, [](Reader& reader) { return reader.searchIsComplete(); },
+      [this](Result<bool> complete) {
+        if (!complete.ok() || m_searchPartial == !*complete) return;
+        m_searchPartial = !*complete;
+        m_window->setStatusMessage(m_searchPartial ? tr("Preparing the search: until then it finds records by the "
+                                                        "beginning of their name")
+                                                   : QString());
       });
 }
 

@@ -71,6 +71,7 @@ class Session : public QObject {
   void refreshSettings();
   void refreshWords();
   void warnOfPlace();
+  void tellOfSearch();
   void setPassphrase(const QByteArray& passphrase);
   void sayEncrypted();
   void backUpNow();
@@ -100,6 +101,7 @@ class Session : public QObject {
   std::unique_ptr<Acts> m_acts;
   std::unique_ptr<Housekeeping> m_housekeeping;
   QHash<QString, QString> m_shownView;  // module -> entry of the saved view that it shows
+  bool m_searchPartial = false;         // said so in the status line
   QString m_me;
   UtcMs m_savedAt = 0;
 };

@@ -283,8 +283,10 @@ qint64 Reader::timelineCount(const EntityDef& def, Id record, const TimelineScop
 }
 
 QList<SearchHit> Reader::search(const QString& typed, const SearchScope& scope) {
-  return SearchIndex(*m_connection, *m_registry).search(typed, scope);
+  return SearchIndex(*m_connection, *m_registry).search(typed, scope, m_indexTrusted);
 }
+
+bool Reader::searchIsComplete() { return m_indexTrusted && SearchIndex(*m_connection, *m_registry).isFilled(); }
 
 QList<Reader::GroupRow> Reader::grouped(const ListQuery& query, const QList<GroupKey>& groups,
                                         const QList<Aggregate>& aggregates) {

@@ -91,6 +91,10 @@ class Reader {
   qint64 actCount();
 
   QList<SearchHit> search(const QString& typed, const SearchScope& scope = {});
+  /// The index came with the file and could not be made anew: searches look at titles only.
+  void distrustIndex() { m_indexTrusted = false; }
+  /// False while the index is being filled, or cannot be: then only the beginnings of titles are sure to be found.
+  bool searchIsComplete();
 
   struct GroupRow {
     QList<Value> keys;
@@ -109,6 +113,7 @@ class Reader {
   FilterContext m_context;
   std::function<void(std::unique_ptr<db::Connection>)> m_giveBack;
   FieldNumbers m_numbers;
+  bool m_indexTrusted = true;
 };
 
 /// Runs `use` and turns a DbError into its Problem.

@@ -12,6 +12,7 @@ namespace relata {
 namespace {
 
 const QString kVersionKey = QStringLiteral("search_version");
+const QString kReachedKey = QStringLiteral("search_reached");
 
 // Which kind of record a document is; nothing that is typed becomes such a token.
 QByteArray entityToken(const EntityDef& def) { return '~' + def.prefix.toLower().toLatin1(); }
@@ -116,8 +117,12 @@ void SearchIndex::removeRange(const EntityDef& def, qint64 lo, qint64 hi) {
   for (const qint64 id : ids) remove.bind(1, id).run();
 }
 
-void SearchIndex::addRange(const EntityDef& def, qint64 lo, qint64 hi, const std::function<bool(qint64)>& progress) {
-  if (!def.main) return;
+void SearchIndex::addRange(const EntityDef& def, qint64 lo, qint64 hi) {
+  // What filling has not reached it will find as it is by then.
+  if (def.main) addDocuments(def, lo, std::min(hi, reachedOf(def)));
+}
+
+void SearchIndex::addDocuments(const EntityDef& def, qint64 lo, qint64 hi) {
   const QList<const FieldDef*> fields = searchedFields(def);
   QStringList columns{QStringLiteral("id")};
   for (const FieldDef* field : fields) columns << field->column;
@@ -129,7 +134,6 @@ void SearchIndex::addRange(const EntityDef& def, qint64 lo, qint64 hi, const std
   Extras points(m_connection, kPointsSql, lo, hi);
   Extras tags(m_connection, kTagsSql, lo, hi);
   TokenList tokens;
-  qint64 done = 0;
   while (rows->step()) {
     const qint64 id = rows->integer(0);
     tokens.clear();
@@ -138,15 +142,67 @@ void SearchIndex::addRange(const EntityDef& def, qint64 lo, qint64 hi, const std
     points.forRecord(id, [&](db::Statement& row) { addTokens(row.text(2), pointFlavor(row.text(1)), tokens); });
     tags.forRecord(id, [&](db::Statement& row) { wordTokens(row.text(2), tokens); });
     insert.bind(1, id).bind(2, QString::fromUtf8(tokens.joined())).run();
-    if (progress && ++done % 1000 == 0 && !progress(done)) return;
   }
 }
 
-void SearchIndex::rebuild(const std::function<bool(qint64)>& progress) {
+void SearchIndex::empty() {
   m_connection.exec(QStringLiteral("DROP TABLE IF EXISTS search"));
   schema::createSearchTable(m_connection);
   configure();
-  for (const EntityDef* def : m_registry.mains()) addRange(*def, 0, std::numeric_limits<qint64>::max(), progress);
+  setReached(m_registry.mains().first(), 0);
+}
+
+bool SearchIndex::fillSome(int records) {
+  const std::optional<Reached> now = reached();
+  if (!now) return false;
+  const QList<const EntityDef*> kinds = m_registry.mains();
+  const EntityDef* def = m_registry.entity(now->entity);
+  qint64 last = 0;
+  {
+    db::StatementUse next(m_connection.cached(
+        QStringLiteral("SELECT max(id) FROM (SELECT id FROM %1 WHERE id>? ORDER BY id LIMIT ?)").arg(def->table)));
+    next->bind(1, now->id).bind(2, records);
+    if (next->step()) last = next->integer(0);
+  }
+  if (last > 0) {
+    addDocuments(*def, now->id + 1, last);
+    setReached(def, last);
+    return true;
+  }
+  const EntityDef* following = kinds.value(kinds.indexOf(def) + 1, nullptr);
+  setReached(following, 0);
+  return following != nullptr;
+}
+
+bool SearchIndex::isFilled() { return !reached(); }
+
+void SearchIndex::rebuild() {
+  constexpr int kAtOnce = 10'000;
+  empty();
+  while (fillSome(kAtOnce)) {
+  }
+}
+
+std::optional<SearchIndex::Reached> SearchIndex::reached() {
+  db::StatementUse row(m_connection.cached(QStringLiteral("SELECT v FROM meta WHERE k=?")));
+  row->bind(1, kReachedKey);
+  if (!row->step() || row->isNull(0)) return std::nullopt;
+  const QStringList parts = row->text(0).split(QLatin1Char(' '));
+  if (!m_registry.entity(parts.first())) return Reached{m_registry.mains().first()->key, 0};
+  return Reached{parts.first(), parts.value(1).toLongLong()};
+}
+
+void SearchIndex::setReached(const EntityDef* def, qint64 id) {
+  schema::setMeta(m_connection, kReachedKey, def ? Value(QStringLiteral("%1 %2").arg(def->key).arg(id)) : Value());
+}
+
+qint64 SearchIndex::reachedOf(const EntityDef& def) {
+  constexpr qint64 kAll = std::numeric_limits<qint64>::max();
+  const std::optional<Reached> now = reached();
+  if (!now) return kAll;
+  if (now->entity == def.key) return now->id;
+  const QList<const EntityDef*> kinds = m_registry.mains();
+  return kinds.indexOf(&def) < kinds.indexOf(m_registry.entity(now->entity)) ? kAll : 0;
 }
 
 bool SearchIndex::mergeSome(int pages) {
@@ -176,11 +232,11 @@ class Finder {
       if (scope.entities.isEmpty() || scope.entities.contains(def->key)) m_defs << def;
   }
 
-  QList<SearchHit> run() {
+  QList<SearchHit> run(bool withIndex) {
     if (m_query.isEmpty()) return {};
     const db::ReadScope oneState(m_connection);
     titlesBeginning();
-    newestHolding();
+    if (withIndex) newestHolding();
     std::stable_sort(m_hits.begin(), m_hits.end(), [this](const SearchHit& a, const SearchHit& b) {
       if (a.rank != b.rank) return a.rank < b.rank;
       if (a.rank < 2) return false;
@@ -420,8 +476,8 @@ class Finder {
 
 }  // namespace
 
-QList<SearchHit> SearchIndex::search(const QString& typed, const SearchScope& scope) {
-  return Finder(m_connection, m_registry, typed, scope).run();
+QList<SearchHit> SearchIndex::search(const QString& typed, const SearchScope& scope, bool trusted) {
+  return Finder(m_connection, m_registry, typed, scope).run(trusted);
 }
 
 }  // namespace relata

@@ -89,6 +89,7 @@ class Checker {
   }
 
   void checkSearch() {
+    if (!SearchIndex(m_db, m_registry).isFilled()) return;  // it says nothing wrong, only too little yet
     qint64 live = 0;
     for (const EntityDef* def : m_registry.mains())
       live += m_db.integer(QStringLiteral("SELECT count(*) FROM %1 WHERE _del IS NOT 1").arg(def->table));

@@ -12,6 +12,7 @@
 namespace relata {
 namespace {
 
+constexpr int kFilledAtOnce = 10'000;
 const QString kMe = QStringLiteral("me");
 
 QByteArray randomBytes(int count) {
@@ -148,10 +149,15 @@ Result<void> Workspace::loadState() {
   m_sequence = m_writer->integer(QStringLiteral("SELECT v FROM meta WHERE k='seq'"));
   m_hash = QByteArray::fromHex(m_writer->text(QStringLiteral("SELECT v FROM meta WHERE k='hash'")).toLatin1());
   m_me = Id(m_writer->integer(QStringLiteral("SELECT v FROM meta WHERE k='me'")));
-  if (!m_readOnly && (!known || !SearchIndex(*m_writer, *m_registry).isCurrent())) {
-    // An index that came with a file which this machine did not close is made anew rather than trusted.
+  SearchIndex search(*m_writer, *m_registry);
+  // An index that came with a file which this machine did not close is made anew rather than trusted.
+  const bool trusted = known && search.isCurrent();
+  m_searchTrusted = trusted || !m_readOnly;
+  if (!m_readOnly && (!trusted || !search.isFilled())) {
     db::Transaction transaction(*m_writer);
-    SearchIndex(*m_writer, *m_registry).rebuild();
+    if (!trusted) search.empty();
+    while (!m_options.searchLater && search.fillSome(kFilledAtOnce)) {
+    }
     transaction.commit();
   }
   if (!m_readOnly) knownFiles.noteOpen(m_id, m_path);

@@ -267,13 +267,15 @@ Result<UndoReport> Workspace::takeBack(const TxnInfo& target, TxnKind kind) {
 }
 
 std::unique_ptr<Reader> Workspace::read() {
-  return std::make_unique<Reader>(
+  auto reader = std::make_unique<Reader>(
       readConnection(), registry(), filterContext(),
       [this](std::unique_ptr<db::Connection> connection) {
         const std::lock_guard guard(m_guard);
         if (m_pool.size() < 4) m_pool.push_back(std::move(connection));
       },
       numbers());
+  if (!m_searchTrusted) reader->distrustIndex();
+  return reader;
 }
 
 }  // namespace relata

@@ -11,6 +11,14 @@
 #include "core/workspace/workspace_lock.h"
 
 namespace relata {
+namespace {
+
+// What one call of tidy does: short enough for an edit to wait for it unseen.
+constexpr int kFilledAtOnce = 600;  // records
+constexpr int kMergedAtOnce = 64;   // pages
+constexpr int kMergedWhileFilling = 256;
+
+}  // namespace
 
 Workspace::Workspace(QString path, WorkspaceOptions options, WorkspaceParts parts)
     : m_path(std::move(path)), m_options(std::move(options)), m_parts(std::move(parts)), m_key(m_options.passphrase) {
@@ -99,7 +107,14 @@ bool Workspace::tidy() {
   if (!lock.owns_lock() || m_readOnly) return false;
   try {
     ensureWriter();
-    const bool more = SearchIndex(*m_writer, *registry()).mergeSome(64);
+    SearchIndex search(*m_writer, *registry());
+    bool more = false;
+    if (!search.isFilled()) {
+      db::Transaction transaction(*m_writer);
+      more = search.fillSome(kFilledAtOnce);
+      transaction.commit();
+    }
+    more = search.mergeSome(more ? kMergedWhileFilling : kMergedAtOnce) || more;
     if (!more) m_writer->exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
     return more;
   } catch (const db::DbError&) {

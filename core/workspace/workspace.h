@@ -21,6 +21,8 @@ struct WorkspaceOptions {
   QString stateDir;         // per-user folder beside no workspace; empty: the platform's
   bool makeBackups = true;  // daily/weekly/monthly on open
   int busyWaitMs = 0;       // how long a writer waits for another thread's transaction
+  /// An index that has to be made anew is filled by `tidy` after opening: a million records take minutes.
+  bool searchLater = false;
 };
 
 /// What the workspace stands on; given by the composition (core/setup.h).
@@ -166,6 +168,7 @@ class Workspace {
   bool m_folderProtected = false;
   bool m_newer = false;
   bool m_immutable = false;
+  bool m_searchTrusted = true;
   bool m_heldElsewhere = false;  // read beside another program that has it open
   std::unique_ptr<WorkspaceLock> m_lock;
   std::unique_ptr<db::Connection> m_writer;

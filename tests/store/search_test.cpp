@@ -1,6 +1,7 @@
 #include <QDir>
 
 #include "core/schema/schema.h"
+#include "core/workspace/check.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -105,6 +106,75 @@ TEST_CASE("the index rebuilt says the same as the index kept", "[search]") {
   REQUIRE(ws.tryOpen(ws.options()).ok());
   CHECK(ws.found(q("王芳2")) == before);
   CHECK(before.size() == 11);
+}
+
+namespace {
+
+// As when the window opens a file that another machine has closed.
+void openElsewhere(TempWorkspace& ws, bool readOnly = false) {
+  ws.close();
+  QDir(ws.options().stateDir).removeRecursively();
+  WorkspaceOptions options = ws.options();
+  options.searchLater = true;
+  options.readOnly = readOnly;
+  REQUIRE(ws.tryOpen(options).ok());
+}
+
+void tidyAll(TempWorkspace& ws) {
+  while (ws->tidy()) {
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a large file from elsewhere opens before its index is made, and is all found in the end",
+          "[search][later]") {
+  TempWorkspace ws;
+  std::vector<Id> people;
+  REQUIRE(ws->transactBulk({ActKind::Create, q("contact"), {}}, [&](Transaction& tx) -> Result<void> {
+              for (int i = 0; i < 1500; ++i) {
+                Record record(tx.def("contact"));
+                record.set("name", q("Person%1 Barrett").arg(i));
+                const Result<Id> id = tx.insert(record);
+                if (!id.ok()) return id.problem();
+                people.push_back(*id);
+              }
+              return {};
+            }).ok());
+  openElsewhere(ws);
+  CHECK_FALSE(ws->read()->searchIsComplete());
+  CHECK(ws.found(q("person77 barrett")) == QStringList{q("Person77 Barrett")});
+  CHECK(ws.found(q("barrett")).isEmpty());
+  REQUIRE(ws->tidy());  // a part of them
+  CHECK(ws.found(q("barrett")).size() == 50);
+  ws.set("contact", people.front(), {{q("nickname"), q("Zoltan")}});  // in the index
+  ws.set("contact", people.back(), {{q("nickname"), q("Zoltan")}});   // not yet
+  ws.add("contact", {{q("name"), q("Late Zoltan")}});
+  ws.remove("contact", people[1400]);
+  tidyAll(ws);
+  CHECK(ws->read()->searchIsComplete());
+  CHECK(ws.found(q("zoltan")).size() == 3);
+  CHECK(ws.found(q("person1400")).isEmpty());
+  CHECK(checkWorkspace(*ws, false)->isEmpty());
+}
+
+TEST_CASE("an index that was left half made is finished by the next opening", "[search][later]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("Tom Barrett")}});
+  openElsewhere(ws);
+  CHECK(ws.found(q("barrett")).isEmpty());
+  ws.reopen();
+  CHECK(ws.found(q("barrett")) == QStringList{q("Tom Barrett")});
+  CHECK(ws->read()->searchIsComplete());
+}
+
+TEST_CASE("the index of a file from elsewhere that may not be written is not asked", "[search][later]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("Tom Barrett")}});
+  openElsewhere(ws, true);
+  CHECK(ws.found(q("tom")) == QStringList{q("Tom Barrett")});
+  CHECK(ws.found(q("barrett")).isEmpty());
+  CHECK_FALSE(ws->read()->searchIsComplete());
 }
 
 TEST_CASE("an index of an earlier version is made anew when the file is opened", "[search]") {
