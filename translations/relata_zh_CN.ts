@@ -983,10 +983,6 @@
         <translation>%1 行，%2 %</translation>
     </message>
     <message>
-        <source>Import CSV files: columns are recognised, duplicates found, all of it one act</source>
-        <translation>导入 CSV 文件：识别各列，查找重复，整个导入为一项操作</translation>
-    </message>
-    <message>
         <source>The files; - reads standard input</source>
         <translation>文件；- 表示读取标准输入</translation>
     </message>
@@ -1399,6 +1395,14 @@
         <translation>
             <numerusform>%1 中有 %n 个备份未加密。若不想让他人读取，请删除它们。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import CSV and Excel files: columns are recognised, duplicates found, all of it one act</source>
+        <translation>导入 CSV 和 Excel 文件：识别各列、查找重复，全部作为一次操作</translation>
+    </message>
+    <message>
+        <source>Sheet of a spreadsheet, by name or number (otherwise the one that holds a table)</source>
+        <translation>电子表格中的工作表，用名称或序号指定（否则选含有表格的那一个）</translation>
     </message>
 </context>
 <context>
@@ -2064,10 +2068,6 @@
         <translation>导入通讯录</translation>
     </message>
     <message>
-        <source>Choose “Import…” or drop a CSV file on the window. You see what becomes of each column and of each row before anything is written, and the import is one act that can be undone.</source>
-        <translation>选择“导入…”，或把 CSV 文件拖到窗口上。写入之前，您会看到每一列、每一行将如何处理；整个导入是一项操作，可以撤销。</translation>
-    </message>
-    <message>
         <source>Arrange the window</source>
         <translation>排列窗口</translation>
     </message>
@@ -2082,6 +2082,10 @@
     <message>
         <source>A workspace is one file on your disk. It is backed up each day; backups, restoring and the passphrase are under Settings, File.</source>
         <translation>工作区就是您磁盘上的一个文件，每天自动备份。备份、恢复和密码在“设置”的“文件”中。</translation>
+    </message>
+    <message>
+        <source>Choose “Import…” or drop a CSV file or an Excel workbook on the window. You see what becomes of each column and of each row before anything is written, and the import is one act that can be undone.</source>
+        <translation>选择“导入…”，或把 CSV 文件或 Excel 工作簿拖到窗口上。写入之前，您会看到每一列、每一行将如何处理；整个导入是一项操作，可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2707,58 @@
     <message>
         <source>%1 lies in a folder of %2. While the file is open such a program may copy half a change or put an older file in its place. Keep it outside that folder, and backups in it.</source>
         <translation>%1 位于 %2 的同步文件夹中。文件打开时，这类程序可能只复制了一半的更改，或用旧文件覆盖它。请把文件放在该文件夹之外，把备份放在里面。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: parts of it cannot be unpacked. Download or save it again.</source>
+        <translation>%1 已损坏：其中有些部分无法解压。请重新下载或重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 parts, which no spreadsheet has. Save it anew in the program it comes from.</source>
+        <translation>%1 包含超过 %2 个部分，没有哪个电子表格会这样。请在原来的程序中重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 grows without end when it is unpacked, as files do that were made to fill a computer. It is not read. If you trust where it comes from, save it as CSV.</source>
+        <translation>%1 解压后会无限膨胀，像是为塞满电脑而做的文件，因此不予读取。如果您信任其来源，请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Open it where it comes from and save it without one.</source>
+        <translation>%1 有密码保护。请在原来的程序中打开，去掉密码后保存。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Open it in its spreadsheet program and save it without one.</source>
+        <translation>%1 有密码保护。请在电子表格程序中打开，去掉密码后保存。</translation>
+    </message>
+    <message>
+        <source>%1 is a file of the kind %2, which is not read. Open it in its own program or in LibreOffice and save it as .xlsx or CSV.</source>
+        <translation>%1 是 %2 格式的文件，无法读取。请用原来的程序或 LibreOffice 打开，另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 has definitions in it that spreadsheets do not have and attackers use. It is not read. If you trust where it comes from, save it as CSV.</source>
+        <translation>%1 中含有电子表格不会有、而攻击者常用的定义，因此不予读取。如果您信任其来源，请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 has a cell or a tag in it that is larger than any program writes. Save it as CSV in the program it comes from.</source>
+        <translation>%1 中有一个单元格或标记大得不正常。请在原来的程序中另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (line %2: %3). Open it in its spreadsheet program, let it be repaired and save it again.</source>
+        <translation>%1 已损坏（第 %2 行：%3）。请在电子表格程序中打开并修复，然后重新保存。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has more different texts than can be kept. Save it as CSV.</source>
+        <translation>电子表格中不同的文本太多，无法全部保留。请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet “%2”. There are: %3.</source>
+        <translation>%1 中没有工作表“%2”。现有工作表：%3。</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” was read. There are more with rows: %2. Import each one by itself.</source>
+        <translation>已读取工作表“%1”。其他有内容的工作表：%2。请逐个导入。</translation>
+    </message>
+    <message>
+        <source>%1 cells hold an error in place of a value (#N/A and the like), first in row %2; they were read as empty.</source>
+        <translation>有 %1 个单元格的内容是错误值（如 #N/A），最早出现在第 %2 行；已按空值读取。</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3923,10 @@
         <source>The rows are</source>
         <translation>每一行是</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ImportPage</name>
@@ -3877,10 +3937,6 @@
     <message>
         <source>Choose a contact list</source>
         <translation>选择联系人列表</translation>
-    </message>
-    <message>
-        <source>Contact lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>联系人列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Looking at %1…</source>
@@ -3903,10 +3959,6 @@
         <translation>导入通讯录</translation>
     </message>
     <message>
-        <source>Choose a CSV file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
-        <translation>选择 CSV 文件，或将其拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前一切都可预览。</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
@@ -3921,6 +3973,14 @@
     <message>
         <source>%1 waits: let the import that is running end first, then drop the file again.</source>
         <translation>正在导入另一个文件，完成后请再次拖入“%1”。</translation>
+    </message>
+    <message>
+        <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)</source>
+        <translation>联系人列表 (*.csv *.tsv *.txt *.xlsx *.xlsm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file or an Excel workbook, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
+        <translation>选择 CSV 文件或 Excel 工作簿，或把它拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前您会看到全部内容。</translation>
     </message>
 </context>
 <context>
@@ -4811,10 +4871,6 @@
         <translation>导入通讯录</translation>
     </message>
     <message>
-        <source>CSV from Google, Outlook, HubSpot, Excel …</source>
-        <translation>来自 Google、Outlook、HubSpot、Excel 等的 CSV</translation>
-    </message>
-    <message>
         <source>Try the sample company</source>
         <translation>试用示例公司</translation>
     </message>
@@ -4871,8 +4927,12 @@
         <translation>选择联系人列表</translation>
     </message>
     <message>
-        <source>Contact lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>联系人列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+        <source>CSV or Excel, from Google, Outlook, HubSpot …</source>
+        <translation>CSV 或 Excel，来自 Google、Outlook、HubSpot……</translation>
+    </message>
+    <message>
+        <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)</source>
+        <translation>联系人列表 (*.csv *.tsv *.txt *.xlsx *.xlsm);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ namespace {
 
 struct ImportOptions {
   std::vector<std::string> files;
-  std::string as, map, match, update = "empty", errors, dates, encoding, delimiter;
+  std::string as, map, match, update = "empty", errors, dates, encoding, delimiter, sheet;
   bool dryRun = false;
   bool createFields = false;
 };
@@ -64,9 +64,10 @@ exchange::ImportOptions optionsOf(const ImportOptions& given) {
   if (!given.dates.empty()) options.dayFirst = given.dates == "dmy";
   options.createFields = given.createFields;
   options.errorFile = text(given.errors);
-  if (!given.encoding.empty()) options.csv.encoding = QByteArray::fromStdString(given.encoding);
+  if (!given.encoding.empty()) options.file.csv.encoding = QByteArray::fromStdString(given.encoding);
   if (!given.delimiter.empty())
-    options.csv.delimiter = given.delimiter == "\\t" ? QStringLiteral("\t") : text(given.delimiter);
+    options.file.csv.delimiter = given.delimiter == "\\t" ? QStringLiteral("\t") : text(given.delimiter);
+  options.file.sheet = text(given.sheet);
   return options;
 }
 
@@ -135,8 +136,9 @@ int import(Context& context, const ImportOptions& given) {
 
 void addImport(CLI::App& app, Context& context) {
   CLI::App* command =
-      app.add_subcommand("import",
-                         help(Ctl::tr("Import CSV files: columns are recognised, duplicates found, all of it one act")))
+      app.add_subcommand(
+             "import",
+             help(Ctl::tr("Import CSV and Excel files: columns are recognised, duplicates found, all of it one act")))
           ->fallthrough();
   const auto options = std::make_shared<ImportOptions>();
   command->add_option("files", options->files, help(Ctl::tr("The files; - reads standard input")))
@@ -174,6 +176,10 @@ void addImport(CLI::App& app, Context& context) {
       ->type_name("NAME");
   command->add_option("--delimiter", options->delimiter, help(Ctl::tr("Character between cells (otherwise found out)")))
       ->type_name("C");
+  command
+      ->add_option("--sheet", options->sheet,
+                   help(Ctl::tr("Sheet of a spreadsheet, by name or number (otherwise the one that holds a table)")))
+      ->type_name("NAME|N");
   context.onRun(command, [&context, options] { return import(context, *options); });
 }
 

@@ -37,10 +37,10 @@ QString newFieldTarget(const QString& label, const ColumnValues& values) {
   return s("new:%1:%2").arg(QLatin1String(kind), label);
 }
 
-ImportRunner::ImportRunner(Workspace& workspace, CsvReader& reader, const ImportOptions& options,
+ImportRunner::ImportRunner(Workspace& workspace, TableSource& source, const ImportOptions& options,
                            const ImportAnalysis& analysis, bool remember)
     : m_workspace(workspace),
-      m_reader(reader),
+      m_source(source),
       m_options(options),
       m_analysis(analysis),
       m_remember(remember),
@@ -111,23 +111,23 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
 }
 
 Result<void> ImportRunner::rows(Transaction&, RowReading& reading, RowWriter& writer, const ImportProgress& progress) {
-  CsvRow row;
+  TableRow row;
   RowDraft draft;
   for (;;) {
-    const Result<bool> more = m_reader.next(row);
+    const Result<bool> more = m_source.next(row);
     if (!more.ok()) return more.problem();
     if (!*more) break;
     ++m_report.rows;
     if (row.faults) noteFaults(row);
     if (auto taken = takeRow(row, reading, writer, draft); !taken.ok()) return taken;
-    if (progress && m_report.rows % 256 == 0 && !progress(m_reader.bytesDone(), m_reader.bytesTotal(), m_report.rows))
+    if (progress && m_report.rows % 256 == 0 && !progress(m_source.bytesDone(), m_source.bytesTotal(), m_report.rows))
       return Problem("cancelled");
   }
-  if (progress && !progress(m_reader.bytesTotal(), m_reader.bytesTotal(), m_report.rows)) return Problem("cancelled");
+  if (progress && !progress(m_source.bytesTotal(), m_source.bytesTotal(), m_report.rows)) return Problem("cancelled");
   return {};
 }
 
-Result<void> ImportRunner::takeRow(const CsvRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft) {
+Result<void> ImportRunner::takeRow(const TableRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft) {
   if (const auto problem = reading.read(row, draft)) return fail(row, *problem);
   const bool shows = std::any_of(std::begin(m_shown), std::end(m_shown), [&](int n) { return n < m_options.examples; });
   const QString title = shows ? titleOf(*m_workspace.registry()->entity(m_analysis.mapping.entity), draft) : QString();
@@ -138,12 +138,12 @@ Result<void> ImportRunner::takeRow(const CsvRow& row, RowReading& reading, RowWr
   return {};
 }
 
-void ImportRunner::noteFaults(const CsvRow& row) {
-  const auto note = [&](CsvFault fault, Fault& seen) {
+void ImportRunner::noteFaults(const TableRow& row) {
+  const auto note = [&](RowFault fault, Fault& seen) {
     if (row.faults.testFlag(fault) && ++seen.rows == 1) seen.firstLine = row.line;
   };
-  note(CsvFault::InvalidBytes, m_replaced);
-  note(CsvFault::NulBytes, m_nul);
+  note(RowFault::InvalidBytes, m_replaced);
+  note(RowFault::NulBytes, m_nul);
 }
 
 void ImportRunner::count(RowOutcome outcome) {
@@ -155,7 +155,7 @@ void ImportRunner::count(RowOutcome outcome) {
   }
 }
 
-void ImportRunner::example(RowOutcome outcome, const CsvRow& row, const RowWriter::Written& written,
+void ImportRunner::example(RowOutcome outcome, const TableRow& row, const RowWriter::Written& written,
                            const QString& title) {
   int& shown = m_shown[static_cast<int>(outcome)];
   if (shown >= m_options.examples) return;
@@ -163,7 +163,7 @@ void ImportRunner::example(RowOutcome outcome, const CsvRow& row, const RowWrite
   m_report.examples << RowExample{outcome, m_report.rows, row.line, title, written.id, row.cells, written.reason};
 }
 
-Result<void> ImportRunner::fail(const CsvRow& row, const CellProblem& problem) {
+Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem) {
   count(RowOutcome::Error);
   const RowError error{m_report.rows, row.line,
                        problem.column < 0 ? QString() : m_analysis.mapping.header.value(problem.column),
@@ -188,19 +188,12 @@ void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
   if (m_report.rows == 0) m_report.remarks << Problem("import-no-rows", {m_analysis.file});
   const auto fault = [&](const char* code, const Fault& seen) {
     if (seen.rows > 0)
-      m_report.remarks << Problem(code,
-                                  {QString::number(seen.rows), QString::number(seen.firstLine), m_analysis.encoding});
+      m_report.remarks << Problem(
+          code, {QString::number(seen.rows), QString::number(seen.firstLine), m_analysis.words.encoding});
   };
   fault("import-bytes-replaced", m_replaced);
   fault("import-nul-removed", m_nul);
-  const CsvSummary& summary = m_reader.summary();
-  if (summary.footerRows > 0)
-    m_report.remarks << Problem("import-footer-skipped",
-                                {QString::number(summary.footerRows), summary.footer.value(0).left(120)});
-  if (summary.repeatedHeaders > 0)
-    m_report.remarks << Problem("import-headers-skipped", {QString::number(summary.repeatedHeaders)});
-  if (summary.otherTableLine > 0)
-    m_report.remarks << Problem("import-second-table", {QString::number(summary.otherTableLine)});
+  m_report.remarks << m_source.remarks();
 }
 
 Result<void> ImportRunner::record(Transaction& tx) {

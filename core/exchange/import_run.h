@@ -12,7 +12,7 @@ QString newFieldTarget(const QString& label, const ColumnValues& values);
 /// One pass of a file into the workspace: all rows in one act, or none.
 class ImportRunner {
  public:
-  ImportRunner(Workspace& workspace, CsvReader& reader, const ImportOptions& options, const ImportAnalysis& analysis,
+  ImportRunner(Workspace& workspace, TableSource& source, const ImportOptions& options, const ImportAnalysis& analysis,
                bool remember);
   Result<ImportReport> run(bool dryRun, const ImportProgress& progress);
 
@@ -21,18 +21,18 @@ class ImportRunner {
   Result<qint64> transact(bool dryRun, const ImportProgress& progress);
   Result<void> body(Transaction& tx, bool dryRun, const ImportProgress& progress);
   Result<void> rows(Transaction& tx, RowReading& reading, RowWriter& writer, const ImportProgress& progress);
-  Result<void> takeRow(const CsvRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft);
-  Result<void> fail(const CsvRow& row, const CellProblem& problem);
-  void example(RowOutcome outcome, const CsvRow& row, const RowWriter::Written& written, const QString& title);
+  Result<void> takeRow(const TableRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft);
+  Result<void> fail(const TableRow& row, const CellProblem& problem);
+  void example(RowOutcome outcome, const TableRow& row, const RowWriter::Written& written, const QString& title);
   void count(RowOutcome outcome);
-  void noteFaults(const CsvRow& row);
+  void noteFaults(const TableRow& row);
   void remark(const RowReading& reading, const RowWriter& writer);
   Result<void> record(Transaction& tx);
   QStringList tablesToLoad() const;
   Act act() const;
 
   Workspace& m_workspace;
-  CsvReader& m_reader;
+  TableSource& m_source;
   const ImportOptions& m_options;
   ImportAnalysis m_analysis;
   bool m_remember;

@@ -6,7 +6,6 @@
 #include "core/exchange/date_order.h"
 #include "core/exchange/error_file.h"
 #include "core/exchange/import_run.h"
-#include "core/exchange/sniff.h"
 #include "core/store/reader.h"
 
 namespace relata::exchange {
@@ -56,54 +55,59 @@ struct ImportJob::State {
   Result<void> chooseKeys();
   Result<void> checkReachable() const;
   Result<void> decideDates();
-  void describeFile(const std::vector<CsvRow>& rows);
+  Result<void> readSample(QList<QStringList>& rows);
+  void describeFile();
   const EntityDef* def() const { return registry->entity(analysis.mapping.entity); }
 
   Workspace& workspace;
   QString path;
   ImportOptions options;
   RegistryPtr registry;
-  std::unique_ptr<CsvReader> reader;
+  std::unique_ptr<TableSource> source;
   ImportAnalysis analysis;
   bool corrected = false;  // a person chose this mapping
 };
 
 Result<void> ImportJob::State::analyse() {
-  if (auto kind = importable(path); !kind.ok()) return kind;
-  auto opened = CsvReader::open(path, options.csv);
+  auto opened = openTable(path, options.file);
   if (!opened.ok()) return opened.problem();
-  reader = std::move(opened).value();
+  source = std::move(opened).value();
   registry = workspace.registry();
-  const auto sample = reader->sample(kSampleRows);
-  if (!sample.ok()) return sample.problem();
   QList<QStringList> rows;
-  for (const CsvRow& row : *sample) rows << row.cells;
-  describeFile(*sample);
+  if (auto read = readSample(rows); !read.ok()) return read;
+  describeFile();
   analysis.sample = rows.mid(0, kShownRows);
   if (auto chosen = chooseMapping(rows); !chosen.ok()) return chosen;
   if (auto keys = chooseKeys(); !keys.ok()) return keys;
   return decideDates();
 }
 
-void ImportJob::State::describeFile(const std::vector<CsvRow>& rows) {
-  const CsvDialect& dialect = reader->dialect();
-  analysis.file = QFileInfo(path).fileName();
-  analysis.encoding = QString::fromLatin1(dialect.encoding);
-  analysis.delimiter = dialect.delimiter;
-  analysis.bytes = reader->bytesTotal();
-  analysis.headerLine = reader->headerLine();
-  qint64 sampled = 0;
-  for (const CsvRow& row : rows) {
-    sampled += dialect.rowEnd.size();
-    for (const QString& cell : row.cells) sampled += cell.toUtf8().size() + 1;
+/// The first rows, and from how far they reach, how many there may be in all.
+Result<void> ImportJob::State::readSample(QList<QStringList>& rows) {
+  TableRow row;
+  bool more = true;
+  while (more && rows.size() < kSampleRows) {
+    const Result<bool> got = source->next(row);
+    if (!got.ok()) return got.problem();
+    more = *got;
+    if (more) rows << row.cells;
   }
   const auto count = static_cast<qint64>(rows.size());
-  analysis.estimatedRows = count < kSampleRows || sampled == 0 ? count : analysis.bytes * count / sampled;
+  const qint64 read = source->bytesDone();
+  analysis.estimatedRows = more && read > 0 ? source->bytesTotal() * count / read : count;
+  return source->rewind();
+}
+
+void ImportJob::State::describeFile() {
+  analysis.file = QFileInfo(path).fileName();
+  analysis.words = source->words();
+  analysis.bytes = source->bytesTotal();
+  analysis.headerLine = source->headerLine();
 }
 
 Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
-  QStringList header = reader->header();
-  const int columns = qMax(reader->dialect().columns, static_cast<int>(header.size()));
+  QStringList header = source->header();
+  const int columns = qMax(source->columns(), static_cast<int>(header.size()));
   while (header.size() < columns) header << QString();
   if (!options.entity.isEmpty()) {
     const EntityDef* wanted = registry->entity(options.entity);
@@ -159,10 +163,10 @@ Result<void> ImportJob::State::chooseKeys() {
 Result<void> ImportJob::State::decideDates() {
   DateOrder order(*def(), analysis.mapping);
   if (order.hasDates()) {
-    if (auto rewound = reader->rewind(); !rewound.ok()) return rewound;
-    CsvRow row;
+    if (auto rewound = source->rewind(); !rewound.ok()) return rewound;
+    TableRow row;
     for (qint64 number = 1;; ++number) {
-      const Result<bool> more = reader->next(row);
+      const Result<bool> more = source->next(row);
       if (!more.ok()) return more.problem();
       if (!*more) break;
       order.look(number, row.cells);
@@ -214,8 +218,8 @@ Result<ImportReport> ImportJob::run(const ImportProgress& progress) { return go(
 
 Result<ImportReport> ImportJob::go(bool dryRun, const ImportProgress& progress) {
   if (auto reachable = m->checkReachable(); !reachable.ok()) return reachable.problem();
-  if (auto rewound = m->reader->rewind(); !rewound.ok()) return rewound.problem();
-  ImportRunner runner(m->workspace, *m->reader, m->options, m->analysis, m->corrected && m->options.remember);
+  if (auto rewound = m->source->rewind(); !rewound.ok()) return rewound.problem();
+  ImportRunner runner(m->workspace, *m->source, m->options, m->analysis, m->corrected && m->options.remember);
   return runner.run(dryRun, progress);
 }
 

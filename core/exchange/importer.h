@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "core/exchange/column_mapping.h"
-#include "core/exchange/csv/csv_reader.h"
+#include "core/exchange/table_source.h"
 #include "core/workspace/workspace.h"
 
 namespace relata::exchange {
@@ -29,7 +29,7 @@ struct ImportOptions {
   bool remember = true;          // keep a `mapping` given here for the next file of this header
   QString errorFile;             // CSV of the rows that failed, with their reasons; empty: none
   int examples = 20;             // rows of each outcome in the report
-  CsvOptions csv;
+  TableOptions file;
 };
 
 enum class RowOutcome { New, Updated, Duplicate, Error };
@@ -52,7 +52,8 @@ struct RowExample {
 
 /// What was found out before anything is read as records.
 struct ImportAnalysis {
-  QString file, encoding, delimiter;
+  QString file;
+  FileWords words;
   qint64 bytes = 0;
   qint64 estimatedRows = 0;
   qint64 headerLine = 0;
@@ -85,9 +86,8 @@ struct ImportReport {
 using ImportProgress = std::function<bool(qint64 done, qint64 total, qint64 rows)>;
 
 /// One import of one file: analyse, rehearse, run. Used by one thread at a time.
-/// Problems: those of `importable`, import-match-not-mapped [key], no-such-entity [entity], those of CsvReader and
-/// ColumnMapping::apply; of rehearse and run also import-nothing-mapped [file], cancelled and those of
-/// Workspace::transact.
+/// Problems: those of `openTable` and ColumnMapping::apply, import-match-not-mapped [key], no-such-entity [entity]; of
+/// rehearse and run also import-nothing-mapped [file], cancelled and those of Workspace::transact.
 class ImportJob {
  public:
   static Result<std::unique_ptr<ImportJob>> open(Workspace& workspace, const QString& path,

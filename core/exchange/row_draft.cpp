@@ -115,14 +115,14 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
   return step;
 }
 
-std::optional<CellProblem> RowReading::read(const CsvRow& row, RowDraft& draft) {
+std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft) {
   draft.clear();
   draft.values.resize(m_def.fields.size());
   m_addresses.clear();
   m_dateParts.clear();
   m_label.clear();
   const auto columns = m_mapping.targets.size();
-  if (row.faults.testFlag(CsvFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote")};
+  if (row.faults.testFlag(RowFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote")};
   for (qsizetype i = columns; i < row.cells.size(); ++i)
     if (!row.cells[i].trimmed().isEmpty())
       return CellProblem{-1,

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/exchange/column_mapping.h"
-#include "core/exchange/csv/csv_reader.h"
+#include "core/exchange/table_source.h"
 #include "core/meta/record.h"
 #include "core/store/field_text.h"
 
@@ -39,7 +39,7 @@ class RowReading {
 
   /// Nothing when the row is fine. Problems: row-too-many-cells [cells, columns], row-unclosed-quote, cell-too-long
   /// [column, MiB], value-not-email, value-damaged-number, row-without-name and those of `parseFieldText`.
-  std::optional<CellProblem> read(const CsvRow& row, RowDraft& draft);
+  std::optional<CellProblem> read(const TableRow& row, RowDraft& draft);
   /// Values that were passed over without failing the row: column name -> count, with an example.
   struct Ignored {
     qint64 count = 0;

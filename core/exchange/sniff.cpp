@@ -27,7 +27,7 @@ constexpr Magic kMagic[] = {
     {"GIF8", 4, 0, FileKind::Image},
     {"WEBP", 4, 8, FileKind::Image},
     {"II*\0", 4, 0, FileKind::Image},
-    {"\xd0\xcf\x11\xe0", 4, 0, FileKind::Spreadsheet},
+    {"\xd0\xcf\x11\xe0", 4, 0, FileKind::OleFile},
     {"SQLite format 3", 15, 0, FileKind::Workspace},
     {"\x1f\x8b", 2, 0, FileKind::Zip},
     {"7z\xbc\xaf", 4, 0, FileKind::Zip},
@@ -46,7 +46,7 @@ FileKind kindOf(const QByteArray& head, const QString& name) {
   for (const Magic& magic : kMagic)
     if (head.mid(magic.offset, magic.length) == QByteArray::fromRawData(magic.bytes, magic.length)) return magic.kind;
   if (head.startsWith("PK\x03\x04")) {
-    const bool office = head.contains("[Content_Types].xml") || head.contains("_rels/") ||
+    const bool office = head.contains("[Content_Types].xml") || head.contains("_rels/") || head.contains("xl/") ||
                         head.contains("spreadsheet") || name.endsWith(s(".xlsx"), Qt::CaseInsensitive);
     return office ? FileKind::Spreadsheet : FileKind::Zip;
   }
@@ -55,23 +55,6 @@ FileKind kindOf(const QByteArray& head, const QString& name) {
   if (text.startsWith("BEGIN:VCALENDAR")) return FileKind::Calendar;
   if (text.startsWith("{\"")) return FileKind::JsonLines;
   return FileKind::Csv;
-}
-
-/// As the sentence "… is %2" needs it.
-QString kindWords(FileKind kind) {
-  switch (kind) {
-    case FileKind::Csv: return FileKinds::tr("a CSV file");
-    case FileKind::JsonLines: return FileKinds::tr("a JSON Lines file");
-    case FileKind::VCard: return FileKinds::tr("a vCard file");
-    case FileKind::Calendar: return FileKinds::tr("a calendar file");
-    case FileKind::Spreadsheet: return FileKinds::tr("a spreadsheet");
-    case FileKind::Zip: return FileKinds::tr("an archive");
-    case FileKind::Pdf: return FileKinds::tr("a PDF document");
-    case FileKind::Image: return FileKinds::tr("a picture");
-    case FileKind::Workspace: return FileKinds::tr("a database");
-    case FileKind::OtherBinary: return FileKinds::tr("a program");
-  }
-  return {};
 }
 
 }  // namespace
@@ -87,17 +70,21 @@ Result<FileKind> sniffFile(const QString& path) {
   return kindOf(file.read(4096), path);
 }
 
-Result<void> importable(const QString& path) {
-  const Result<FileKind> kind = sniffFile(path);
-  if (!kind.ok()) return kind.problem();
-  switch (*kind) {
-    case FileKind::Csv: return {};
-    case FileKind::VCard:
-    case FileKind::Calendar:
+QString kindWords(FileKind kind) {
+  switch (kind) {
+    case FileKind::Csv: return FileKinds::tr("a CSV file");
+    case FileKind::JsonLines: return FileKinds::tr("a JSON Lines file");
+    case FileKind::VCard: return FileKinds::tr("a vCard file");
+    case FileKind::Calendar: return FileKinds::tr("a calendar file");
     case FileKind::Spreadsheet:
-    case FileKind::JsonLines: return Problem("file-comes-later", {path, kindWords(*kind)});
-    default: return Problem("file-not-a-table", {path, kindWords(*kind)});
+    case FileKind::OleFile: return FileKinds::tr("a spreadsheet");
+    case FileKind::Zip: return FileKinds::tr("an archive");
+    case FileKind::Pdf: return FileKinds::tr("a PDF document");
+    case FileKind::Image: return FileKinds::tr("a picture");
+    case FileKind::Workspace: return FileKinds::tr("a database");
+    case FileKind::OtherBinary: return FileKinds::tr("a program");
   }
+  return {};
 }
 
 }  // namespace relata::exchange

@@ -36,7 +36,7 @@ using Table = std::vector<QStringList>;
 Table readAll(CsvReader& reader, bool withHeader) {
   Table table;
   if (withHeader && reader.dialect().hasHeader) table.push_back(trimmed(reader.header()));
-  CsvRow row;
+  TableRow row;
   for (;;) {
     const Result<bool> got = reader.next(row);
     REQUIRE(got.ok());
@@ -129,7 +129,7 @@ TEST_CASE("the acid tests read as their JSON", "[csv][corpus]") {
     const QJsonArray want = QJsonDocument::fromJson(json.readAll()).array();
     auto reader = CsvReader::open(*folder + QLatin1String("/csvs/") + name);
     REQUIRE(reader.ok());
-    CsvRow row;
+    TableRow row;
     for (const QJsonValue& value : want) {
       REQUIRE(*(*reader)->next(row));
       const QJsonObject object = value.toObject();

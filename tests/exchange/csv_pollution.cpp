@@ -40,7 +40,7 @@ std::vector<QStringList> rowsOf(const QByteArray& bytes) {
   auto reader = CsvReader::fromBytes(bytes);
   REQUIRE(reader.ok());
   std::vector<QStringList> rows{(*reader)->header()};
-  CsvRow row;
+  TableRow row;
   while (*(*reader)->next(row)) rows.push_back(row.cells);
   return rows;
 }

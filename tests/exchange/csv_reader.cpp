@@ -13,11 +13,11 @@ namespace {
 struct Read {
   CsvDialect dialect;
   QStringList header;
-  std::vector<CsvRow> rows;
+  std::vector<TableRow> rows;
   CsvSummary summary;
   QString text() const {
     QStringList lines;
-    for (const CsvRow& row : rows) lines.append(row.cells.join(QLatin1Char('|')));
+    for (const TableRow& row : rows) lines.append(row.cells.join(QLatin1Char('|')));
     return lines.join(QLatin1Char('/'));
   }
 };
@@ -26,7 +26,7 @@ Read read(const QByteArray& bytes, const CsvOptions& options = {}) {
   auto reader = CsvReader::fromBytes(bytes, options);
   REQUIRE(reader.ok());
   Read out;
-  CsvRow row;
+  TableRow row;
   for (;;) {
     const Result<bool> got = (*reader)->next(row);
     REQUIRE(got.ok());
@@ -42,7 +42,7 @@ Read read(const QByteArray& bytes, const CsvOptions& options = {}) {
 QString codeOf(const QByteArray& bytes) {
   auto reader = CsvReader::fromBytes(bytes);
   if (!reader) return reader.problem().code;
-  CsvRow row;
+  TableRow row;
   for (;;) {
     const Result<bool> got = (*reader)->next(row);
     if (!got) return got.problem().code;
@@ -118,9 +118,9 @@ TEST_CASE("an unclosed quote does not swallow the rest of the file", "[csv]") {
   const Read file = read("name,city,zip\nAnn,Rome,1\n\"Bob,Paris,2\nCid,Oslo,3\nDan,Bern,4\n");
   CHECK(file.rows.size() == 4);
   CHECK(file.rows[1].cells == QStringList{s("\"Bob"), s("Paris"), s("2")});
-  CHECK(file.rows[1].faults.testFlag(CsvFault::UnclosedQuote));
+  CHECK(file.rows[1].faults.testFlag(RowFault::UnclosedQuote));
   CHECK(file.rows[2].line == 4);
-  CHECK(file.rows[2].faults == CsvFaults());
+  CHECK(file.rows[2].faults == RowFaults());
 }
 
 TEST_CASE("a quote that opens in every row costs neither rows nor minutes", "[csv]") {
@@ -175,9 +175,9 @@ TEST_CASE("of several tables the first is read and the second is reported", "[cs
 TEST_CASE("ragged rows are handed out, padded and flagged", "[csv]") {
   const Read file = read("name,city,note\nAnn,Rome\nBob,Oslo,x,surplus\nCid,Bern,y,,\n");
   CHECK(file.text() == s("Ann|Rome|/Bob|Oslo|x|surplus/Cid|Bern|y"));
-  CHECK(file.rows[0].faults == CsvFaults(CsvFault::RaggedShort));
-  CHECK(file.rows[1].faults == CsvFaults(CsvFault::RaggedLong));
-  CHECK(file.rows[2].faults == CsvFaults());
+  CHECK(file.rows[0].faults == RowFaults(RowFault::RaggedShort));
+  CHECK(file.rows[1].faults == RowFaults(RowFault::RaggedLong));
+  CHECK(file.rows[2].faults == RowFaults());
 }
 
 TEST_CASE("invalid and zero bytes are replaced and flagged in their row only", "[csv]") {
@@ -186,9 +186,9 @@ TEST_CASE("invalid and zero bytes are replaced and flagged in their row only", "
                       "b,Oslo \xC3\xA9\nC\0d,Bern\nD,\xC3\xA9\xC3\xA9\nE,\xC3\xA9\xC3\xA9\n",
                       55));
   REQUIRE(file.rows.size() >= 4);
-  CHECK(file.rows[0].faults == CsvFaults());
-  CHECK(file.rows[1].faults == CsvFaults(CsvFault::InvalidBytes));
-  CHECK(file.rows[2].faults == CsvFaults(CsvFault::NulBytes));
+  CHECK(file.rows[0].faults == RowFaults());
+  CHECK(file.rows[1].faults == RowFaults(RowFault::InvalidBytes));
+  CHECK(file.rows[2].faults == RowFaults(RowFault::NulBytes));
   CHECK(file.rows[2].cells.value(0) == s("Cd"));
 }
 
@@ -207,7 +207,7 @@ TEST_CASE("what is no CSV file is refused with a clear reason", "[csv]") {
 TEST_CASE("a line without end is refused after some megabytes, with its number", "[csv]") {
   auto reader = CsvReader::fromBytes("a,b\n1,2\n3,4\n" + QByteArray(32 << 20, 'x'), {}, s("big.csv"));
   REQUIRE(reader.ok());
-  CsvRow row;
+  TableRow row;
   REQUIRE(*(*reader)->next(row));
   REQUIRE(*(*reader)->next(row));
   const Result<bool> got = (*reader)->next(row);
@@ -215,12 +215,11 @@ TEST_CASE("a line without end is refused after some megabytes, with its number",
   CHECK(got.problem() == Problem("csv-record-too-long", {s("big.csv"), s("4"), s("4")}));
 }
 
-TEST_CASE("a sample does not move the reader, and it can go back to the start", "[csv]") {
+TEST_CASE("a reader can go back to the first row", "[csv]") {
   auto reader = CsvReader::fromBytes("a,b\n1,x\n2,y\n3,z\n");
   REQUIRE(reader.ok());
-  CsvRow row;
+  TableRow row;
   REQUIRE(*(*reader)->next(row));
-  CHECK((*reader)->sample(2)->size() == 2);
   REQUIRE(*(*reader)->next(row));
   CHECK(row.cells.value(0) == s("2"));
   REQUIRE((*reader)->rewind().ok());

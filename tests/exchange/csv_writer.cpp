@@ -69,7 +69,7 @@ TEST_CASE("what is exported comes back cell by cell", "[csv][export]") {
     auto reader = CsvReader::fromBytes(written(rows), ours);
     REQUIRE(reader.ok());
     CHECK((*reader)->header() == rows[0]);
-    CsvRow row;
+    TableRow row;
     for (size_t i = 1; i < rows.size(); ++i) {
       REQUIRE(*(*reader)->next(row));
       for (qsizetype c = 0; c < 3; ++c)

@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   options.limits.columns = 100;
   auto reader = CsvReader::fromBytes(bytes, options);
   if (!reader) return 0;
-  CsvRow row;
+  TableRow row;
   qint64 line = 0;
   for (;;) {
     const Result<bool> got = (*reader)->next(row);

@@ -87,7 +87,8 @@ QWidget* ImportMappingView::summary() const {
   QStringList facts;
   if (!m_mapping.shape.isEmpty()) facts << exchange::shapeName(m_mapping.shape);
   facts << tr("about %1 rows").arg(QLocale().toString(m_analysis.estimatedRows))
-        << tr("%1 columns").arg(m_mapping.header.size()) << m_analysis.encoding;
+        << tr("%1 columns").arg(m_mapping.header.size());
+  if (!m_analysis.words.encoding.isEmpty()) facts << m_analysis.words.encoding;
   rows->addWidget(new TextLabel(facts.join(QStringLiteral(" · ")), TextRole::Small, TextColor::Secondary));
   if (m_analysis.remembered)
     rows->addWidget(new TextLabel(tr("The columns go where you sent those of the last file of this kind."),
@@ -133,6 +134,15 @@ QWidget* ImportMappingView::rules() {
   m_dates->addItem(tr("Month first (12/31/2026)"), false);
   m_dates->setCurrentIndex(m_options.dayFirst.value_or(m_analysis.dayFirst) ? 0 : 1);
   add(3, tr("Dates"), m_dates);
+  if (m_analysis.words.sheets.size() > 1) {
+    auto* sheets = new QComboBox;
+    sheets->addItems(m_analysis.words.sheets);
+    sheets->setCurrentText(m_analysis.words.sheet);
+    connect(sheets, &QComboBox::activated, this, [this, sheets] {
+      if (sheets->currentText() != m_analysis.words.sheet) Q_EMIT sheetChosen(sheets->currentText());
+    });
+    add(4, tr("Sheet"), sheets);
+  }
   if (m_analysis.datesAmbiguous) {
     auto* warning =
         new Banner(Tone::Warning,

@@ -27,6 +27,8 @@ class ImportMappingView : public QWidget {
  Q_SIGNALS:
   /// The rows are another kind of record: all columns are to be looked at anew.
   void entityChosen(const QString& entity);
+  /// Another sheet of the spreadsheet holds the rows.
+  void sheetChosen(const QString& sheet);
   void previewRequested();
   void otherFileRequested();
 

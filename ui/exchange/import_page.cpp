@@ -48,7 +48,7 @@ ImportPage::~ImportPage() { m_progress->stop = true; }
 void ImportPage::chooseFile() {
   const QString path =
       QFileDialog::getOpenFileName(this, tr("Choose a contact list"), usualFolder(QStandardPaths::DownloadLocation),
-                                   tr("Contact lists (*.csv *.tsv *.txt);;All files (*)"));
+                                   tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)"));
   if (!path.isEmpty()) open(path);
 }
 
@@ -93,6 +93,15 @@ void ImportPage::chooseEntity(const QString& entity) {
   takeChoices();
   m_options.entity = entity;
   m_options.mapping.reset();  // what a column of people means says nothing about firms
+  m_options.matchKeys.clear();
+  analyse();
+}
+
+void ImportPage::chooseSheet(const QString& sheet) {
+  if (m_working || m_path.isEmpty()) return;
+  m_options.file.sheet = sheet;
+  m_options.entity.clear();
+  m_options.mapping.reset();
   m_options.matchKeys.clear();
   analyse();
 }
@@ -217,13 +226,15 @@ void ImportPage::rebuild() {
   if (m_step == Step::Mapping) {
     m_mapping = new ImportMappingView(m_analysis, m_options, m_workspace.registry());
     connect(m_mapping, &ImportMappingView::entityChosen, this, &ImportPage::chooseEntity, Qt::QueuedConnection);
+    connect(m_mapping, &ImportMappingView::sheetChosen, this, &ImportPage::chooseSheet, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::previewRequested, this, &ImportPage::preview, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::otherFileRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
     m_body->addWidget(m_mapping, 1);
   } else if (m_step == Step::Choose) {
     auto* empty = new EmptyState;
     empty->set(QStringLiteral("import"), tr("Bring your address book"),
-               tr("Choose a CSV file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, "
+               tr("Choose a CSV file or an Excel workbook, or drop it here. Exports of Google, Outlook, LinkedIn, "
+                  "HubSpot, Salesforce, "
                   "Zoho, Pipedrive and others are recognised. You see everything before it is written."));
     empty->setActions(tr("Choose a file…"));
     connect(empty, &EmptyState::primaryClicked, this, &ImportPage::chooseFile);

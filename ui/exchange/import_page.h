@@ -30,6 +30,8 @@ class ImportPage : public QWidget {
   void chooseFile();
   /// The rows of the file are records of this kind.
   void chooseEntity(const QString& entity);
+  /// They stand on this sheet of the file.
+  void chooseSheet(const QString& sheet);
   void preview();
   void run();
   Step step() const { return m_working ? Step::Working : m_step; }

@@ -33,7 +33,8 @@ constexpr Topic kTopics[] = {
                        "since 90d). Save a filter as a view and it stands in the navigation with its count.")},
     {QT_TRANSLATE_NOOP("Help", "Bring your address book"),
      QT_TRANSLATE_NOOP("Help",
-                       "Choose “Import…” or drop a CSV file on the window. You see what becomes of each column and of "
+                       "Choose “Import…” or drop a CSV file or an Excel workbook on the window. You see what becomes "
+                       "of each column and of "
                        "each row before anything is written, and the import is one act that can be undone.")},
     {QT_TRANSLATE_NOOP("Help", "Arrange the window"),
      QT_TRANSLATE_NOOP("Help",

@@ -37,7 +37,7 @@ struct CsvOptions {
   std::optional<QChar> escape;
   std::optional<bool> hasHeader;
   std::optional<int> preambleRows;
-  bool keepRaw = false;  ///< fill `CsvRow::raw`
+  bool keepRaw = false;  ///< fill `TableRow::raw`
   bool repair = true;    ///< re-align rows with a lost or surplus delimiter where the other rows make the place clear
   CsvLimits limits;
 };

@@ -37,15 +37,10 @@ class RepairBudget {
 }  // namespace
 
 struct CsvReader::State {
-  State(std::unique_ptr<QIODevice> device, QString name, QString path_, QByteArray bytes_, CsvOptions options_)
-      : text(std::move(device), std::move(name)),
-        path(std::move(path_)),
-        bytes(std::move(bytes_)),
-        options(std::move(options_)) {}
+  State(std::unique_ptr<QIODevice> device, QString name, CsvOptions forced)
+      : text(std::move(device), std::move(name)), options(std::move(forced)) {}
 
   CsvText text;
-  QString path;
-  QByteArray bytes;
   CsvOptions options;
   CsvEncoding encoding;
   CsvDialect dialect;
@@ -173,8 +168,8 @@ void CsvReader::State::fill(CsvTableRow& row, bool unclosed) {
     odd = odd || std::any_of(cell.cbegin(), cell.cend(), [](QChar c) { return isOddCharacter(c); });
   }
   row.count = static_cast<int>(count);
-  if (unclosed) row.row.faults |= CsvFault::UnclosedQuote;
-  if (record.strayQuotes > 0) row.row.faults |= CsvFault::StrayQuote;
+  if (unclosed) row.row.faults |= RowFault::UnclosedQuote;
+  if (record.strayQuotes > 0) row.row.faults |= RowFault::StrayQuote;
   if (odd) markOddCharacters(row.row);
   if (options.keepRaw) row.row.raw = QString::fromUtf8(text.begin(), record.end - text.begin());
   if ((count != dialect.columns || record.strayQuotes > 0) && inTable) align(row, text.begin());
@@ -189,14 +184,14 @@ void CsvReader::State::align(CsvTableRow& row, const char* begin) {
     budget.record(cells.has_value());
     if (cells) {
       row.row.cells = *cells;
-      row.row.faults |= CsvFault::Realigned;
+      row.row.faults |= RowFault::Realigned;
       return;
     }
   }
   QStringList& cells = row.row.cells;
   while (cells.size() > dialect.columns && isBlank(cells.last())) cells.removeLast();
-  if (cells.size() > dialect.columns) row.row.faults |= CsvFault::RaggedLong;
-  if (cells.size() < dialect.columns) row.row.faults |= CsvFault::RaggedShort;
+  if (cells.size() > dialect.columns) row.row.faults |= RowFault::RaggedLong;
+  if (cells.size() < dialect.columns) row.row.faults |= RowFault::RaggedShort;
   while (cells.size() < dialect.columns) cells.append(QString());
 }
 
@@ -274,11 +269,27 @@ Result<bool> CsvReader::State::beginsSomethingElse(const CsvTableRow& row) {
 CsvReader::CsvReader(std::unique_ptr<State> state) : m(std::move(state)) {}
 CsvReader::~CsvReader() = default;
 const CsvDialect& CsvReader::dialect() const { return m->dialect; }
+FileWords CsvReader::words() const {
+  return {QStringLiteral("csv"), QString::fromLatin1(m->dialect.encoding), m->dialect.delimiter, {}, {}};
+}
 const QStringList& CsvReader::header() const { return m->header; }
+int CsvReader::columns() const { return m->dialect.columns; }
 qint64 CsvReader::headerLine() const { return m->headerLine; }
 qint64 CsvReader::bytesDone() const { return m->text.bytesConsumed(); }
 qint64 CsvReader::bytesTotal() const { return m->text.bytesTotal(); }
 const CsvSummary& CsvReader::summary() const { return m->summary; }
+
+QList<Problem> CsvReader::remarks() const {
+  const CsvSummary& summary = m->summary;
+  QList<Problem> remarks;
+  if (summary.footerRows > 0)
+    remarks << Problem("import-footer-skipped",
+                       {QString::number(summary.footerRows), summary.footer.value(0).left(120)});
+  if (summary.repeatedHeaders > 0)
+    remarks << Problem("import-headers-skipped", {QString::number(summary.repeatedHeaders)});
+  if (summary.otherTableLine > 0) remarks << Problem("import-second-table", {QString::number(summary.otherTableLine)});
+  return remarks;
+}
 
 Result<std::unique_ptr<CsvReader>> CsvReader::start(std::unique_ptr<State> state) {
   if (Result<void> found = state->detect(); !found) return found.problem();
@@ -290,7 +301,7 @@ Result<std::unique_ptr<CsvReader>> CsvReader::open(const QString& path, const Cs
   auto file = std::make_unique<QFile>(path);
   if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
     return Problem("csv-cannot-open", {path, file->errorString()});
-  return start(std::make_unique<State>(std::move(file), path, path, QByteArray(), forced));
+  return start(std::make_unique<State>(std::move(file), path, forced));
 }
 
 Result<std::unique_ptr<CsvReader>> CsvReader::fromBytes(const QByteArray& bytes, const CsvOptions& forced,
@@ -298,10 +309,10 @@ Result<std::unique_ptr<CsvReader>> CsvReader::fromBytes(const QByteArray& bytes,
   auto buffer = std::make_unique<QBuffer>();
   buffer->setData(bytes);
   buffer->open(QIODevice::ReadOnly);
-  return start(std::make_unique<State>(std::move(buffer), name, QString(), bytes, forced));
+  return start(std::make_unique<State>(std::move(buffer), name, forced));
 }
 
-Result<bool> CsvReader::next(CsvRow& row) {
+Result<bool> CsvReader::next(TableRow& row) {
   CsvTableRow& current = m->current;
   while (!m->ended) {
     std::swap(current.row, row);
@@ -323,26 +334,5 @@ Result<bool> CsvReader::next(CsvRow& row) {
 }
 
 Result<void> CsvReader::rewind() { return m->restart(); }
-
-Result<std::vector<CsvRow>> CsvReader::sample(int rows) const {
-  CsvOptions forced = m->options;
-  forced.encoding = m->dialect.encoding;
-  forced.delimiter = m->dialect.delimiter;
-  forced.quote = m->dialect.quote;
-  forced.escape = m->dialect.escape;
-  forced.hasHeader = m->dialect.hasHeader;
-  forced.preambleRows = m->dialect.preambleRows;
-  auto other = m->path.isEmpty() ? fromBytes(m->bytes, forced, m->text.name()) : open(m->path, forced);
-  if (!other) return other.problem();
-  std::vector<CsvRow> found;
-  CsvRow row;
-  while (static_cast<int>(found.size()) < rows) {
-    const Result<bool> got = (*other)->next(row);
-    if (!got) return got.problem();
-    if (!*got) break;
-    found.push_back(row);
-  }
-  return found;
-}
 
 }  // namespace relata::exchange

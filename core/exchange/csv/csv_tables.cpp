@@ -91,7 +91,7 @@ QString joinedFilled(const QStringList& cells) {
   return filled.join(QLatin1Char(' '));
 }
 
-void markOddCharacters(CsvRow& row) {
+void markOddCharacters(TableRow& row) {
   static constexpr std::array<char16_t, 32> kWindows1252{
       0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
       0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -99,9 +99,9 @@ void markOddCharacters(CsvRow& row) {
   for (QString& cell : row.cells) {
     for (QChar& c : cell)
       if (c.unicode() >= 0x80 && c.unicode() < 0xA0) c = QChar(kWindows1252[c.unicode() - 0x80u]);
-    if (cell.contains(QChar::ReplacementCharacter)) row.faults |= CsvFault::InvalidBytes;
+    if (cell.contains(QChar::ReplacementCharacter)) row.faults |= RowFault::InvalidBytes;
     if (!cell.contains(QChar(QChar::Null))) continue;
-    row.faults |= CsvFault::NulBytes;
+    row.faults |= RowFault::NulBytes;
     cell.remove(QChar(QChar::Null));
   }
 }

@@ -8,7 +8,7 @@ namespace relata::exchange {
 
 /// A record with what the reader needs to tell rows of the table from everything else in a file.
 struct CsvTableRow {
-  CsvRow row;
+  TableRow row;
   int count = 0;        ///< cells as written, before padding
   bool blank = false;   ///< nothing but empty cells
   bool quoted = false;  ///< at least one cell stands in quotes
@@ -37,6 +37,6 @@ inline bool isOddCharacter(QChar c) {
 }
 /// Removes NUL bytes and marks them and replacement characters as faults. Control characters of ISO 8859-1, which stand
 /// in no text, are read as what they were in windows-1252 before somebody converted them wrongly.
-void markOddCharacters(CsvRow& row);
+void markOddCharacters(TableRow& row);
 
 }  // namespace relata::exchange

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <QFlags>
+#include <QStringList>
+
+#include <memory>
+
+#include "core/base/result.h"
+#include "core/exchange/csv/csv_dialect.h"
+
+namespace relata::exchange {
+
+/// What was not right about one row. The row is handed out all the same, as well as it can be read.
+enum class RowFault {
+  RaggedShort = 1,    ///< fewer cells than columns; padded with empty ones
+  RaggedLong = 2,     ///< more cells than columns; the surplus is kept at the end
+  StrayQuote = 4,     ///< a quote inside a cell that is neither doubled nor escaped; kept as text
+  UnclosedQuote = 8,  ///< a quote opens and never closes; the row was ended at its line end
+  InvalidBytes = 16,  ///< bytes that are no text in this encoding; replaced by U+FFFD
+  NulBytes = 32,      ///< NUL bytes, removed
+  Realigned = 64,     ///< a lost or surplus delimiter was put right by comparing with the other rows
+};
+Q_DECLARE_FLAGS(RowFaults, RowFault)
+Q_DECLARE_OPERATORS_FOR_FLAGS(RowFaults)
+
+/// One record. Reuse the same object for every row: its strings keep their memory.
+struct TableRow {
+  qint64 line = 0;    ///< physical line at which the record begins, from 1
+  QStringList cells;  ///< as many as there are columns, or more (`RaggedLong`)
+  RowFaults faults;
+  QString raw;  ///< the record as written, without its row end; only where the source was asked to keep it
+};
+
+/// What a person is told about how a file is written; empty where it does not apply.
+struct FileWords {
+  QString format;               ///< "csv", "xlsx", "vcard", "jsonl"
+  QString encoding, delimiter;  ///< of CSV
+  QString sheet;                ///< the one that is read, of a spreadsheet
+  QStringList sheets;           ///< all of them
+};
+
+/// Rows of cells under a header, whatever kind of file they come from: what an import reads. Memory does not grow with
+/// the file.
+class TableSource {
+ public:
+  TableSource() = default;
+  virtual ~TableSource() = default;
+  TableSource(const TableSource&) = delete;
+  TableSource& operator=(const TableSource&) = delete;
+
+  virtual FileWords words() const = 0;
+  /// Column names as written, trimmed, duplicates kept. Empty where the file has no header.
+  virtual const QStringList& header() const = 0;
+  virtual int columns() const = 0;
+  /// Line of the file, or row of the sheet, at which the header stands, from 1; 0: none.
+  virtual qint64 headerLine() const = 0;
+
+  /// True and a row, false at the end.
+  virtual Result<bool> next(TableRow& row) = 0;
+  /// Back to the first row.
+  virtual Result<void> rewind() = 0;
+
+  virtual qint64 bytesDone() const = 0;
+  virtual qint64 bytesTotal() const = 0;
+  /// What was passed over and why, complete after the last row.
+  virtual QList<Problem> remarks() const = 0;
+};
+
+/// What a person says about a file instead of letting it be found out.
+struct TableOptions {
+  CsvOptions csv;
+  QString sheet;  ///< of a spreadsheet: its name, or its number from 1
+};
+
+/// Opens a file that can be imported, by what it is and not by its name.
+/// Problems: those of `sniffFile` and of the reader of its kind, spreadsheet-other [file, kind],
+/// spreadsheet-encrypted [file], file-comes-later [file, kind], file-not-a-table [file, kind].
+Result<std::unique_ptr<TableSource>> openTable(const QString& path, const TableOptions& options = {});
+
+}  // namespace relata::exchange
