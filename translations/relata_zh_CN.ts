@@ -771,16 +771,8 @@
         </translation>
     </message>
     <message>
-        <source>Write records as CSV or JSON Lines</source>
-        <translation>将记录写为 CSV 或 JSON Lines</translation>
-    </message>
-    <message>
         <source>What to export: contact, company, activity …</source>
         <translation>导出类型：contact、company、activity…</translation>
-    </message>
-    <message>
-        <source>csv or jsonl</source>
-        <translation>csv 或 jsonl</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1403,6 +1395,14 @@
     <message>
         <source>Sheet of a spreadsheet, by name or number (otherwise the one that holds a table)</source>
         <translation>电子表格中的工作表，用名称或序号指定（否则选含有表格的那一个）</translation>
+    </message>
+    <message>
+        <source>Write records as CSV, Excel workbook or JSON Lines</source>
+        <translation>将记录写为 CSV、Excel 工作簿或 JSON Lines</translation>
+    </message>
+    <message>
+        <source>csv, xlsx or jsonl</source>
+        <translation>csv、xlsx 或 jsonl</translation>
     </message>
 </context>
 <context>
@@ -2653,14 +2653,6 @@
         <translation>第 %1 行开始是另一个表格，未导入。请将其另存为单独的文件。</translation>
     </message>
     <message>
-        <source>Export as %1 comes with a later version. Use csv or jsonl.</source>
-        <translation>导出为 %1 将在以后的版本中提供。请使用 csv 或 jsonl。</translation>
-    </message>
-    <message>
-        <source>There is no format “%1”. Use csv or jsonl.</source>
-        <translation>没有格式“%1”。请使用 csv 或 jsonl。</translation>
-    </message>
-    <message>
         <source>Did you mean “%1”?</source>
         <translation>您是否要输入“%1”？</translation>
     </message>
@@ -2759,6 +2751,22 @@
     <message>
         <source>%1 cells hold an error in place of a value (#N/A and the like), first in row %2; they were read as empty.</source>
         <translation>有 %1 个单元格的内容是错误值（如 #N/A），最早出现在第 %2 行；已按空值读取。</translation>
+    </message>
+    <message>
+        <source>%1 has a longer text in “%2” than a cell of Excel can hold (32,767 characters). Export as CSV, or without that field.</source>
+        <translation>%1 的“%2”中的文本超过了 Excel 单元格的上限（32,767 个字符）。请导出为 CSV，或不含该字段。</translation>
+    </message>
+    <message>
+        <source>A sheet of Excel holds at most %1 rows. Export as CSV, or fewer records with a filter.</source>
+        <translation>Excel 的一个工作表最多容纳 %1 行。请导出为 CSV，或用筛选减少记录。</translation>
+    </message>
+    <message>
+        <source>Export as %1 comes with a later version. Use csv, xlsx or jsonl.</source>
+        <translation>以后的版本才能导出为 %1。请使用 csv、xlsx 或 jsonl。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. Use csv, xlsx or jsonl.</source>
+        <translation>没有“%1”这种格式。请使用 csv、xlsx 或 jsonl。</translation>
     </message>
 </context>
 <context>

@@ -240,9 +240,16 @@ constexpr Sentence kSentences[] = {
     {"import-second-table",
      QT_TRANSLATE_NOOP("Problem",
                        "Another table begins at line %1; it was not imported. Save it as a file of its own.")},
+    {"xlsx-text-too-long",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 has a longer text in “%2” than a cell of Excel can hold (32,767 characters). Export as CSV, "
+                       "or without that field.")},
+    {"xlsx-too-many-rows",
+     QT_TRANSLATE_NOOP("Problem",
+                       "A sheet of Excel holds at most %1 rows. Export as CSV, or fewer records with a filter.")},
     {"format-not-available",
-     QT_TRANSLATE_NOOP("Problem", "Export as %1 comes with a later version. Use csv or jsonl.")},
-    {"format-unknown", QT_TRANSLATE_NOOP("Problem", "There is no format “%1”. Use csv or jsonl.")}};
+     QT_TRANSLATE_NOOP("Problem", "Export as %1 comes with a later version. Use csv, xlsx or jsonl.")},
+    {"format-unknown", QT_TRANSLATE_NOOP("Problem", "There is no format “%1”. Use csv, xlsx or jsonl.")}};
 
 QString filledIn(const QString& sentence, const QStringList& arguments) {
   QString out;

@@ -8,7 +8,7 @@
 
 namespace relata::exchange {
 
-enum class ExportFormat { Csv, JsonLines };
+enum class ExportFormat { Csv, Xlsx, JsonLines };
 
 struct ExportOptions {
   ExportFormat format = ExportFormat::Csv;
@@ -19,14 +19,15 @@ struct ExportOptions {
   QTimeZone zone = QTimeZone::utc();
 };
 
-/// "csv", "jsonl"; "xlsx", "vcf" and "ics" give format-not-available [format], anything else format-unknown [format].
+/// "csv", "xlsx", "jsonl"; "vcf" and "ics" give format-not-available [format], anything else format-unknown [format].
 Result<ExportFormat> exportFormat(QStringView key);
 
 /// Rows done and in all. False cancels (Problem "cancelled").
 using ExportProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// Writes a list to an open device, row by row; answers how many. The CSV of all fields imports again without loss: its
-/// id column says which record is meant. Links are titles in CSV and {"id","title"} in JSON.
+/// id column says which record is meant. Links are titles in CSV and in spreadsheets, and {"id","title"} in
+/// JSON. Problems of spreadsheets: xlsx-text-too-long [record, field], xlsx-too-many-rows.
 Result<qint64> exportList(Reader& reader, const ListQuery& query, const ExportOptions& options, QIODevice& device,
                           const ExportProgress& progress = {});
 /// The same into a file that appears only once it is whole. Problems: file-not-writable [file, reason], disk-full …

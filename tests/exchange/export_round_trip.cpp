@@ -79,6 +79,6 @@ TEST_CASE("JSON Lines name links by id and title", "[exchange][export]") {
 }
 
 TEST_CASE("formats of later versions say so", "[exchange][export]") {
-  CHECK(exportFormat(u"xlsx").problem().is("format-not-available"));
+  CHECK(exportFormat(u"ics").problem().is("format-not-available"));
   CHECK(exportFormat(u"doc").problem().is("format-unknown"));
 }

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "core/base/money.h"
+
 namespace relata::exchange {
 namespace {
 
@@ -13,8 +15,8 @@ constexpr double kLastSerial = 2958466;  // 10000-01-01
 constexpr qint64 kDay = 86400000;
 
 /// The first section of a format ("positive;negative;zero") without what is only decoration: quoted and escaped
-/// characters, padding, colours. [h] and its like stay, as they mean a duration.
-QString bareCode(const QString& code, bool& duration) {
+/// characters, padding, colours. Brackets say more: [h] a duration, [$EUR-407] a currency.
+QString bareCode(const QString& code, bool& duration, QString& currency) {
   QString bare;
   for (qsizetype i = 0; i < code.size(); ++i) {
     const QChar c = code[i];
@@ -28,6 +30,8 @@ QString bareCode(const QString& code, bool& duration) {
     } else if (c == QLatin1Char('[')) {
       const auto end = code.indexOf(QLatin1Char(']'), i + 1);
       if (end < 0) break;
+      if (const QString symbol = code.mid(i + 2, 3); code[i + 1] == QLatin1Char('$') && looksLikeCurrency(symbol))
+        currency = symbol;
       const QString inside = code.mid(i + 1, end - i - 1).toLower();
       const QChar first = inside.isEmpty() ? QChar() : inside[0];
       if ((first == QLatin1Char('h') || first == QLatin1Char('m') || first == QLatin1Char('s')) &&
@@ -79,30 +83,32 @@ QString momentText(double serial, Kind kind, bool from1904) {
 
 CellFormat CellFormat::builtIn(int number) {
   const auto within = [number](int from, int to) { return number >= from && number <= to; };
-  if (number == 9 || number == 10) return {Kind::Percent};
-  if (number == 22) return {Kind::DateTime};
-  if (within(14, 17) || within(27, 31) || number == 36 || within(50, 54) || within(57, 58)) return {Kind::Date};
-  if (number == 46) return {Kind::Duration};
+  if (number == 9 || number == 10) return {Kind::Percent, 0, {}};
+  if (number == 22) return {Kind::DateTime, 0, {}};
+  if (within(14, 17) || within(27, 31) || number == 36 || within(50, 54) || within(57, 58)) return {Kind::Date, 0, {}};
+  if (number == 46) return {Kind::Duration, 0, {}};
   // Chinese and Japanese Excel know times by 32 to 35 and by 55 and 56, too.
-  if (within(18, 21) || within(32, 35) || within(55, 56) || number == 45 || number == 47) return {Kind::Time};
+  if (within(18, 21) || within(32, 35) || within(55, 56) || number == 45 || number == 47) return {Kind::Time, 0, {}};
   return {};
 }
 
 CellFormat CellFormat::fromCode(const QString& code) {
   bool duration = false;
-  QString bare = bareCode(code, duration);
-  if (duration) return {Kind::Duration};
+  QString currency;
+  QString bare = bareCode(code, duration, currency);
+  if (!currency.isEmpty()) return {Kind::Number, 0, currency};
+  if (duration) return {Kind::Duration, 0, {}};
   if (bare.startsWith(QLatin1String("general"))) return {};
-  if (bare.contains(QLatin1Char('%'))) return {Kind::Percent};
+  if (bare.contains(QLatin1Char('%'))) return {Kind::Percent, 0, {}};
   bare.replace(QLatin1String("am/pm"), QLatin1String("h")).replace(QLatin1String("a/p"), QLatin1String("h"));
   const bool time = bare.contains(QLatin1Char('h')) || bare.contains(QLatin1Char('s'));
   // An m beside hours or seconds means minutes.
   const bool date =
       bare.contains(QLatin1Char('y')) || bare.contains(QLatin1Char('d')) || (bare.contains(QLatin1Char('m')) && !time);
-  if (date) return {time ? Kind::DateTime : Kind::Date};
-  if (time) return {Kind::Time};
+  if (date) return {time ? Kind::DateTime : Kind::Date, 0, {}};
+  if (time) return {Kind::Time, 0, {}};
   const bool zeros = bare.size() > 1 && bare.count(QLatin1Char('0')) == bare.size();
-  return {Kind::Number, zeros ? static_cast<int>(bare.size()) : 0};
+  return {Kind::Number, zeros ? static_cast<int>(bare.size()) : 0, {}};
 }
 
 QDateTime momentOfSerial(double serial, bool from1904) {
@@ -118,6 +124,7 @@ QDateTime momentOfSerial(double serial, bool from1904) {
 
 QString cellText(const QString& raw, const CellFormat& format, bool from1904) {
   const QString text = raw.trimmed();
+  if (!format.currency.isEmpty()) return cellText(text, CellFormat(), from1904) + QLatin1Char(' ') + format.currency;
   if (format.kind == Kind::Number && isDigits(text))
     return text.size() < format.zeros ? text.rightJustified(format.zeros, QLatin1Char('0')) : text;
   bool ok = false;

@@ -9,7 +9,8 @@ namespace relata::exchange {
 struct CellFormat {
   enum class Kind { Number, Percent, Date, Time, DateTime, Duration };
   Kind kind = Kind::Number;
-  int zeros = 0;  ///< "00000": shown with that many digits, as postcodes are
+  int zeros = 0;     ///< "00000": shown with that many digits, as postcodes are
+  QString currency;  ///< "[$EUR]": an amount of that currency
 
   /// By one of the formats that every program knows by number (14 is a date); 164 and above are spelt out in the file.
   static CellFormat builtIn(int number);
@@ -18,7 +19,8 @@ struct CellFormat {
 };
 
 /// The text of a number as a person would type it: digits without loss (a phone number is no 1.38E+10), a date as
-/// 2016-10-20, a percentage as 12.5%. `raw` is what stands in the file.
+/// 2016-10-20, a percentage as 12.5%, an amount as 12.5 EUR where its format names the currency. `raw` is what stands
+/// in the file.
 QString cellText(const QString& raw, const CellFormat& format, bool from1904);
 
 /// A day count of a spreadsheet as a moment; invalid outside of the years 1900 to 9999.

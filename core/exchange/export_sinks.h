@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QIODevice>
+
+#include "core/exchange/export_rows.h"
+#include "core/exchange/exporter.h"
+
+namespace relata::exchange {
+
+/// Writes rows in one format.
+class RowSink {
+ public:
+  virtual ~RowSink() = default;
+  virtual Result<void> row(const ExportPages& pages, qsizetype row) = 0;
+  virtual Result<void> finish() = 0;
+};
+
+/// What a sink writes to and how; it outlives the sink.
+struct SinkScope {
+  QIODevice& device;
+  const ExportOptions& options;
+  const EntityDef& def;
+  const Registry& registry;
+  const QList<ExportColumn>& columns;
+};
+
+std::unique_ptr<RowSink> csvSink(const SinkScope& scope);
+std::unique_ptr<RowSink> jsonSink(const SinkScope& scope);
+std::unique_ptr<RowSink> xlsxSink(const SinkScope& scope);
+
+}  // namespace relata::exchange
