@@ -2,6 +2,7 @@
 
 #include "core/activities/activity.h"
 #include "core/contacts/contact.h"
+#include "core/duplicates/duplicate_entities.h"
 #include "core/store/system_entities.h"
 
 namespace relata {
@@ -9,7 +10,7 @@ namespace relata {
 std::vector<EntityDef> builtinEntities() {
   return {contactDef(),     companyDef(),   activityDef(),      employmentDef(), contactPointDef(), activityLinkDef(),
           tagDef(),         taggingDef(),   userDef(),          currencyDef(),   currencyRateDef(), savedViewDef(),
-          customFieldDef(), importRunDef(), importMappingDef(), settingDef()};
+          customFieldDef(), importRunDef(), importMappingDef(), settingDef(),    notDuplicateDef(), mergedRecordDef()};
 }
 
 }  // namespace relata

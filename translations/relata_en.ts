@@ -34,6 +34,34 @@
             <numerusform>%n backups in %1 are not encrypted. Delete them if nobody else may read them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pair(s) among %1 records</source>
+        <translation>
+            <numerusform>%n pair among %1 records</numerusform>
+            <numerusform>%n pairs among %1 records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were said to be no duplicates</source>
+        <translation>
+            <numerusform>%n pair was said to be no duplicate</numerusform>
+            <numerusform>%n pairs were said to be no duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less sure pair(s) were left out</source>
+        <translation>
+            <numerusform>%n less sure pair was left out</numerusform>
+            <numerusform>%n less sure pairs were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) that have too much in common were compared among neighbours only</source>
+        <translation>
+            <numerusform>%n group that has too much in common was compared among neighbours only</numerusform>
+            <numerusform>%n groups that have too much in common were compared among neighbours only</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>

@@ -71,6 +71,14 @@
         <source>Redo: %2</source>
         <translation>重做：%2</translation>
     </message>
+    <message>
+        <source>Merge %1 %2</source>
+        <translation>合并%1 %2</translation>
+    </message>
+    <message>
+        <source>Keep apart %1 %2</source>
+        <translation>标为不重复：%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -1404,6 +1412,78 @@
         <source>csv, xlsx or jsonl</source>
         <translation>csv、xlsx 或 jsonl</translation>
     </message>
+    <message>
+        <source>Comparing: %1 %</source>
+        <translation>正在比较：%1%</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>完全一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) among %1 records</source>
+        <translation>
+            <numerusform>%1 条记录中有 %n 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were said to be no duplicates</source>
+        <translation>
+            <numerusform>%n 对已标为不重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less sure pair(s) were left out</source>
+        <translation>
+            <numerusform>省略了 %n 对把握较小的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) that have too much in common were compared among neighbours only</source>
+        <translation>
+            <numerusform>%n 组相同之处过多，只与相邻记录比较</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These records will not be shown as duplicates of each other again.</source>
+        <translation>这些记录以后不会再被当作重复项显示。</translation>
+    </message>
+    <message>
+        <source>short forms of names</source>
+        <translation>人名简称表</translation>
+    </message>
+    <message>
+        <source>Find records that mean the same, with the reasons</source>
+        <translation>查找重复记录，并说明理由</translation>
+    </message>
+    <message>
+        <source>The kind of record: contact or company</source>
+        <translation>记录类型：contact（联系人）或 company（公司）</translation>
+    </message>
+    <message>
+        <source>No more than so many pairs, the surest first</source>
+        <translation>最多显示多少对，把握最大的在前</translation>
+    </message>
+    <message>
+        <source>Only pairs that are very likely one</source>
+        <translation>只显示很可能是同一条的</translation>
+    </message>
+    <message>
+        <source>Only pairs with the same name and the same address or number</source>
+        <translation>只显示姓名相同且邮箱、电话或编号相同的</translation>
+    </message>
+    <message>
+        <source>Remember that these records are no duplicates of each other</source>
+        <translation>记住这些记录互不重复</translation>
+    </message>
+    <message>
+        <source>Print the table of short forms of names</source>
+        <translation>打印人名简称表</translation>
+    </message>
+    <message>
+        <source>Take the table of short forms from a file: “Robert: Bob, Rob” on each line</source>
+        <translation>从文件读取人名简称表，每行如“Robert: Bob, Rob”</translation>
+    </message>
 </context>
 <context>
     <name>DockCommands</name>
@@ -1470,6 +1550,105 @@
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Pair of different records</source>
+        <translation>不重复的一对记录</translation>
+    </message>
+    <message>
+        <source>Pairs of different records</source>
+        <translation>不重复的记录对</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一条</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>另一条</translation>
+    </message>
+    <message>
+        <source>Merged record</source>
+        <translation>已合并的记录</translation>
+    </message>
+    <message>
+        <source>Merged records</source>
+        <translation>已合并的记录</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>same %1</source>
+        <translation>%1相同</translation>
+    </message>
+    <message>
+        <source>%1 in pinyin the same</source>
+        <translation>%1拼音相同</translation>
+    </message>
+    <message>
+        <source>%1 a short form of the other</source>
+        <translation>%1是另一个的简称</translation>
+    </message>
+    <message>
+        <source>%1 begins alike</source>
+        <translation>%1首字母相同</translation>
+    </message>
+    <message>
+        <source>%1 a part of the other</source>
+        <translation>%1是另一个的一部分</translation>
+    </message>
+    <message>
+        <source>%1 the same but for a slip</source>
+        <translation>%1仅有笔误之差</translation>
+    </message>
+    <message>
+        <source>%1 in the other name&apos;s place</source>
+        <translation>%1与另一部分互换</translation>
+    </message>
+    <message>
+        <source>similar %1</source>
+        <translation>%1相近</translation>
+    </message>
+    <message>
+        <source>different %1</source>
+        <translation>%1不同</translation>
+    </message>
+    <message>
+        <source>%1 (1 of %2)</source>
+        <translation>%1（每 %2 条有 1 条）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>very likely one</source>
+        <translation>很可能是同一条</translation>
+    </message>
+    <message>
+        <source>have a look</source>
+        <translation>需要看一看</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>不是同一条</translation>
+    </message>
+    <message>
+        <source>something that one has only once differs, so it is not suggested by itself</source>
+        <translation>本应唯一的内容不同，因此不主动建议合并</translation>
+    </message>
+    <message>
+        <source>only the name agrees, so it is not suggested by itself</source>
+        <translation>只有名称相同，因此不主动建议合并</translation>
+    </message>
+    <message>
+        <source>shown because of the same address, although little else agrees</source>
+        <translation>其他内容少有相同，因地址或号码相同而列出</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1747,14 @@
     <message>
         <source>setting</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>pair of different records</source>
+        <translation>不重复的一对记录</translation>
+    </message>
+    <message>
+        <source>merged record</source>
+        <translation>已合并的记录</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +2954,10 @@
     <message>
         <source>There is no format “%1”. Use csv, xlsx or jsonl.</source>
         <translation>没有“%1”这种格式。请使用 csv、xlsx 或 jsonl。</translation>
+    </message>
+    <message>
+        <source>The line “%1” names no short forms. Write it as “Robert: Bob, Rob”.</source>
+        <translation>“%1”这一行没有写简称。请写成“Robert: Bob, Rob”。</translation>
     </message>
 </context>
 <context>

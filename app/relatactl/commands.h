@@ -21,6 +21,7 @@ void addDelete(CLI::App& app, Context& context);
 void addRestore(CLI::App& app, Context& context);
 void addSearch(CLI::App& app, Context& context);
 void addHistory(CLI::App& app, Context& context);
+void addDuplicates(CLI::App& app, Context& context);
 void addUndo(CLI::App& app, Context& context);
 void addField(CLI::App& app, Context& context);
 void addView(CLI::App& app, Context& context);

@@ -53,6 +53,8 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "There is no room left on the disk of %1. Nothing was changed; make room and try again.")},
     {"storage-error", QT_TRANSLATE_NOOP("Problem", "%1 could not be read or written: %2. Nothing was changed.")},
+    {"nicknames-line",
+     QT_TRANSLATE_NOOP("Problem", "The line “%1” names no short forms. Write it as “Robert: Bob, Rob”.")},
     {"cancelled", QT_TRANSLATE_NOOP("Problem", "Cancelled. Nothing was changed.")},
     {"not-a-workspace",
      QT_TRANSLATE_NOOP("Problem",

@@ -7,7 +7,7 @@
 namespace relata {
 
 QString entityWord(const QString& key) {
-  static constexpr std::array<std::pair<const char*, const char*>, 16> kWords{{
+  static constexpr std::array<std::pair<const char*, const char*>, 18> kWords{{
       {"contact", QT_TRANSLATE_NOOP("EntityWord", "contact")},
       {"company", QT_TRANSLATE_NOOP("EntityWord", "company")},
       {"activity", QT_TRANSLATE_NOOP("EntityWord", "activity")},
@@ -24,6 +24,8 @@ QString entityWord(const QString& key) {
       {"import_run", QT_TRANSLATE_NOOP("EntityWord", "import")},
       {"import_mapping", QT_TRANSLATE_NOOP("EntityWord", "import mapping")},
       {"setting", QT_TRANSLATE_NOOP("EntityWord", "setting")},
+      {"not_duplicate", QT_TRANSLATE_NOOP("EntityWord", "pair of different records")},
+      {"merged", QT_TRANSLATE_NOOP("EntityWord", "merged record")},
   }};
   for (const auto& [word, text] : kWords)
     if (key == QLatin1String(word)) return QCoreApplication::translate("EntityWord", text);

@@ -33,6 +33,8 @@ constexpr std::array kActs{
     ActWords{ActKind::Generate, "generate", QT_TRANSLATE_NOOP("Act", "Make sample company")},
     ActWords{ActKind::RestoreValue, "restore-value", QT_TRANSLATE_NOOP("Act", "Restore value of %1 %2")},
     ActWords{ActKind::Complete, "complete", QT_TRANSLATE_NOOP("Act", "Complete %1 %2")},
+    ActWords{ActKind::Merge, "merge", QT_TRANSLATE_NOOP("Act", "Merge %1 %2")},
+    ActWords{ActKind::NotDuplicate, "not-duplicate", QT_TRANSLATE_NOOP("Act", "Keep apart %1 %2")},
     ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
     ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
 

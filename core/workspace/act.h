@@ -21,6 +21,8 @@ enum class ActKind {
   Generate,
   RestoreValue,
   Complete,
+  Merge,
+  NotDuplicate,
   Undo,
   Redo
 };

@@ -22,3 +22,6 @@ CREATE INDEX IF NOT EXISTS point_normal ON point(normal) WHERE normal IS NOT NUL
 CREATE INDEX IF NOT EXISTS tagging_record ON tagging(record, tag);
 CREATE INDEX IF NOT EXISTS tagging_tag ON tagging(tag);
 CREATE INDEX IF NOT EXISTS rate_pair ON rate(code, base, date);
+CREATE INDEX IF NOT EXISTS merged_into ON merged(into_);
+CREATE INDEX IF NOT EXISTS not_duplicate_second ON not_duplicate(second);
+CREATE INDEX IF NOT EXISTS not_duplicate_first ON not_duplicate(first);

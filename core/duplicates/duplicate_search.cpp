@@ -1,0 +1,259 @@
+#include "core/duplicates/duplicate_search.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/db/db_error.h"
+#include "core/duplicates/block_keys.h"
+#include "core/duplicates/record_feed.h"
+
+namespace relata {
+namespace {
+
+constexpr size_t kWholeBlock = 40;  // up to here everybody is compared with everybody
+constexpr size_t kNeighbours = 5;   // beyond, with so many next ones in the order of their packed forms
+constexpr size_t kKeptAtMost = 3'000'000;
+
+struct Cancelled {};
+
+/// Live records, packed one behind the other.
+class PackedTable {
+ public:
+  void add(Id id, const PackedRecord& record) {
+    m_ids.push_back(id.bits());
+    m_ends.push_back(m_text.size() + record.size());
+    m_text += record;
+  }
+  size_t size() const { return m_ids.size(); }
+  qint64 id(size_t i) const { return m_ids[i]; }
+  std::string_view record(size_t i) const {
+    const size_t from = i == 0 ? 0 : m_ends[i - 1];
+    return std::string_view(m_text).substr(from, m_ends[i] - from);
+  }
+
+ private:
+  std::string m_text;
+  std::vector<size_t> m_ends;
+  std::vector<qint64> m_ids;
+};
+
+struct BlockEntry {
+  quint32 high, low;  // of the key; two halves keep the entry at twelve bytes
+  quint32 record;
+  friend auto operator<=>(const BlockEntry&, const BlockEntry&) = default;
+};
+
+struct Kept {
+  quint32 a, b;
+  float bits;
+  friend bool operator==(const Kept& x, const Kept& y) { return x.a == y.a && x.b == y.b; }
+};
+
+class DuplicateSearch {
+ public:
+  DuplicateSearch(Reader& reader, const EntityDef& def, const DuplicateOptions& options)
+      : m_reader(reader),
+        m_options(options),
+        m_model(matchModelOf(def)),
+        m_nicknames(Nicknames::tableOf(reader)),
+        m_counts(m_model.slots.size()) {}
+
+  DuplicateReport run() {
+    load();
+    loadNotDuplicates();
+    m_report.records = static_cast<qint64>(m_table.size());
+    const MatchScorer scorer(m_model, m_nicknames, m_counts, static_cast<double>(m_table.size()));
+    m_scorer = &scorer;
+    for (int pass = 0; pass < BlockKeys::kPasses; ++pass) {
+      comparePass(pass);
+      tell(pass + 1);
+    }
+    report();
+    return std::move(m_report);
+  }
+
+ private:
+  // Reading and packing takes about half of the time.
+  static constexpr int kSteps = BlockKeys::kPasses * 2;
+
+  void tell(int passesDone) {
+    if (m_options.progress && !m_options.progress(BlockKeys::kPasses + passesDone, kSteps)) throw Cancelled();
+  }
+
+  void load() {
+    const qint64 all = m_reader.connection().integer(QStringLiteral("SELECT count(*) FROM %1").arg(m_model.def->table));
+    RecordFeed(m_reader, m_model).all([&](Id id, const PackedRecord& record) {
+      const PackedView view(record);
+      for (size_t i = 0; i < m_model.slots.size(); ++i)
+        PackedView::each(view.slot(i), [&](std::string_view value) { m_counts.add(i, value); });
+      m_table.add(id, record);
+      if (m_table.size() % 4096 != 0 || !m_options.progress) return true;
+      const auto done = static_cast<qint64>(m_table.size());
+      if (!m_options.progress(done * BlockKeys::kPasses / std::max<qint64>(all, 1), kSteps)) throw Cancelled();
+      return true;
+    });
+  }
+
+  void loadNotDuplicates() {
+    db::Statement rows(m_reader.connection(),
+                       QStringLiteral("SELECT first, second FROM not_duplicate WHERE _del IS NOT 1"));
+    while (rows.step()) m_two.insert({rows.integer(0), rows.integer(1)});
+  }
+
+  void comparePass(int pass) {
+    const BlockKeys blocks(m_model, m_nicknames);
+    std::vector<BlockEntry> entries;
+    std::vector<quint64> keys;
+    for (size_t i = 0; i < m_table.size(); ++i) {
+      keys.clear();
+      blocks.of(pass, m_table.record(i), keys);
+      for (const quint64 key : keys)
+        entries.push_back({static_cast<quint32>(key >> 32), static_cast<quint32>(key), static_cast<quint32>(i)});
+    }
+    std::sort(entries.begin(), entries.end());
+    for (size_t from = 0; from < entries.size();) {
+      size_t to = from + 1;
+      while (to < entries.size() && entries[to].high == entries[from].high && entries[to].low == entries[from].low)
+        ++to;
+      if (to - from > 1) compareBlock(entries, from, to);
+      from = to;
+    }
+  }
+
+  void compareBlock(std::vector<BlockEntry>& entries, size_t from, size_t to) {
+    size_t reach = to - from;
+    if (reach > kWholeBlock) {
+      ++m_report.largeBlocks;
+      reach = kNeighbours + 1;
+      std::sort(entries.begin() + static_cast<long>(from), entries.begin() + static_cast<long>(to),
+                [&](const BlockEntry& x, const BlockEntry& y) {
+                  return m_table.record(x.record) < m_table.record(y.record);
+                });
+    }
+    for (size_t i = from; i < to; ++i)
+      for (size_t j = i + 1; j < std::min(to, i + reach); ++j) compare(entries[i].record, entries[j].record);
+    m_sinceTold += to - from;
+    if (m_sinceTold > 100'000 && m_options.progress) {
+      m_sinceTold = 0;
+      if (!m_options.progress(-1, kSteps)) throw Cancelled();
+    }
+  }
+
+  void compare(quint32 a, quint32 b) {
+    if (a == b) return;
+    if (!m_options.touching.isEmpty() && !m_options.touching.contains(m_table.id(a)) &&
+        !m_options.touching.contains(m_table.id(b)))
+      return;
+    ++m_report.compared;
+    const MatchScore score = m_scorer->compare(m_table.record(a), m_table.record(b));
+    if (score.band == DuplicateBand::No || (score.band == DuplicateBand::Review && !m_options.withReview)) return;
+    m_kept.push_back({std::min(a, b), std::max(a, b), static_cast<float>(score.bits)});
+    if (m_kept.size() >= kKeptAtMost) shrink();
+  }
+
+  // A pair that shares keys of several sorts was kept once for each.
+  void unite() {
+    std::sort(m_kept.begin(), m_kept.end(),
+              [](const Kept& x, const Kept& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+    m_kept.erase(std::unique(m_kept.begin(), m_kept.end()), m_kept.end());
+  }
+
+  void shrink() {
+    unite();
+    const auto most = static_cast<size_t>(std::max<qint64>(m_options.limit, 1));
+    if (m_kept.size() < kKeptAtMost / 2 || m_kept.size() <= most) return;
+    const size_t keep = std::max(most, kKeptAtMost / 2);
+    if (m_kept.size() <= keep) return;
+    m_report.leftOut += static_cast<qint64>(m_kept.size() - keep);
+    std::nth_element(m_kept.begin(), m_kept.begin() + static_cast<long>(keep), m_kept.end(),
+                     [](const Kept& x, const Kept& y) { return x.bits > y.bits; });
+    m_kept.resize(keep);
+  }
+
+  void report() {
+    unite();
+    std::erase_if(m_kept, [&](const Kept& kept) {
+      const bool two = m_two.contains({m_table.id(kept.a), m_table.id(kept.b)});
+      if (two) ++m_report.notDuplicates;
+      return two;
+    });
+    std::stable_sort(m_kept.begin(), m_kept.end(), [](const Kept& x, const Kept& y) { return x.bits > y.bits; });
+    const auto most = static_cast<size_t>(std::max<qint64>(m_options.limit, 0));
+    if (m_kept.size() > most) {
+      m_report.leftOut += static_cast<qint64>(m_kept.size() - most);
+      m_kept.resize(most);
+    }
+    for (const Kept& kept : m_kept) {
+      DuplicatePair pair{Id(m_table.id(kept.a)), Id(m_table.id(kept.b)), {}, {}};
+      pair.score = m_scorer->compare(m_table.record(kept.a), m_table.record(kept.b), &pair.points);
+      m_report.pairs << std::move(pair);
+    }
+    // What is suggested comes first, whatever the sum of a pair that a person has to look at.
+    std::stable_sort(m_report.pairs.begin(), m_report.pairs.end(),
+                     [](const DuplicatePair& x, const DuplicatePair& y) { return x.score.band > y.score.band; });
+  }
+
+  Reader& m_reader;
+  const DuplicateOptions& m_options;
+  const MatchModel m_model;
+  const Nicknames m_nicknames;
+  ValueCounts m_counts;
+  PackedTable m_table;
+  QSet<std::pair<qint64, qint64>> m_two;
+  const MatchScorer* m_scorer = nullptr;
+  std::vector<Kept> m_kept;
+  size_t m_sinceTold = 0;
+  DuplicateReport m_report;
+};
+
+}  // namespace
+
+Result<DuplicateReport> findDuplicates(Reader& reader, const EntityDef& def, const DuplicateOptions& options) {
+  try {
+    const db::ReadScope oneState(reader.connection());
+    return DuplicateSearch(reader, def, options).run();
+  } catch (const Cancelled&) {
+    return Problem("cancelled");
+  } catch (const db::DbError& error) {
+    return error.problem();
+  }
+}
+
+QList<DuplicateGroup> groupsOf(const QList<DuplicatePair>& pairs, bool onlyExact) {
+  std::unordered_map<qint64, qint64> parents;
+  const std::function<qint64(qint64)> rootOf = [&](qint64 id) {
+    const auto it = parents.try_emplace(id, id).first;
+    return it->second == id ? id : parents[id] = rootOf(it->second);
+  };
+  const auto counts = [&](const DuplicatePair& pair) {
+    return onlyExact ? pair.score.exact : pair.score.band == DuplicateBand::Suggest;
+  };
+  for (const DuplicatePair& pair : pairs)
+    if (counts(pair)) {
+      const qint64 a = rootOf(pair.a.bits()), b = rootOf(pair.b.bits());
+      parents[std::max(a, b)] = std::min(a, b);
+    }
+  QHash<qint64, DuplicateGroup> byRoot;
+  for (const DuplicatePair& pair : pairs) {
+    if (!counts(pair)) continue;
+    DuplicateGroup& group = byRoot[rootOf(pair.a.bits())];
+    group.bits = group.ids.empty() ? pair.score.bits : std::min(group.bits, pair.score.bits);
+    group.exact = group.exact && pair.score.exact;
+    for (const Id id : {pair.a, pair.b})
+      if (std::find(group.ids.begin(), group.ids.end(), id) == group.ids.end()) group.ids.push_back(id);
+  }
+  QList<DuplicateGroup> groups = byRoot.values();
+  for (DuplicateGroup& group : groups) std::sort(group.ids.begin(), group.ids.end());
+  std::sort(groups.begin(), groups.end(), [](const DuplicateGroup& x, const DuplicateGroup& y) {
+    return x.bits != y.bits ? x.bits > y.bits : x.ids < y.ids;
+  });
+  return groups;
+}
+
+QByteArray phoneRegionOf(Reader& reader) {
+  db::StatementUse row(
+      reader.connection().cached(QStringLiteral("SELECT value FROM setting WHERE key='country' AND _del IS NOT 1")));
+  return row->step() ? row->text(0).toLatin1().toUpper() : QByteArray();
+}
+
+}  // namespace relata

@@ -1,0 +1,62 @@
+#include "core/duplicates/record_feed.h"
+
+#include "core/duplicates/duplicate_search.h"
+
+namespace relata {
+
+RecordFeed::RecordFeed(Reader& reader, const MatchModel& model)
+    : m_reader(reader), m_model(model), m_packer(model, phoneRegionOf(reader)) {}
+
+QString RecordFeed::columns() const {
+  QStringList columns{QStringLiteral("t.id")};
+  for (const FieldDef* field : m_model.fields) columns << QStringLiteral("t.") + field->column;
+  return columns.join(QLatin1Char(','));
+}
+
+QStringList RecordFeed::texts(const db::Statement& row) const {
+  QStringList out;
+  out.reserve(m_model.fields.size());
+  for (int i = 0; i < m_model.fields.size(); ++i) out << row.text(i + 1);
+  return out;
+}
+
+bool RecordFeed::hasPoints() const { return m_model.def->sublist(u"points") != nullptr; }
+
+// Records and their contact points both come in the order of the record's id, so one walk through each is enough.
+void RecordFeed::all(const std::function<bool(Id, const PackedRecord&)>& use) {
+  db::Statement rows(
+      m_reader.connection(),
+      QStringLiteral("SELECT %1 FROM %2 t WHERE t._del IS NOT 1 ORDER BY t.id").arg(columns(), m_model.def->table));
+  std::optional<db::Statement> points;
+  bool morePoints = false;
+  if (hasPoints()) {
+    points.emplace(m_reader.connection(),
+                   QStringLiteral("SELECT record, kind, value, normal FROM point WHERE _del IS NOT 1 ORDER BY record"));
+    morePoints = points->step();
+  }
+  QList<PackedPoint> mine;
+  while (rows.step()) {
+    const qint64 id = rows.integer(0);
+    mine.clear();
+    for (; morePoints && points->integer(0) <= id; morePoints = points->step())
+      if (points->integer(0) == id) mine << PackedPoint{points->text(1), points->text(2), points->text(3)};
+    if (!use(Id(id), m_packer.pack(texts(rows), mine))) return;
+  }
+}
+
+std::optional<PackedRecord> RecordFeed::one(Id id) {
+  QList<PackedPoint> mine;
+  if (hasPoints()) {
+    db::StatementUse points(m_reader.connection().cached(
+        QStringLiteral("SELECT kind, value, normal FROM point WHERE record=? AND _del IS NOT 1")));
+    points->bind(1, id.bits());
+    while (points->step()) mine << PackedPoint{points->text(0), points->text(1), points->text(2)};
+  }
+  db::StatementUse row(m_reader.connection().cached(
+      QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(columns(), m_model.def->table)));
+  row->bind(1, id.bits());
+  if (!row->step()) return std::nullopt;
+  return m_packer.pack(texts(*row), mine);
+}
+
+}  // namespace relata

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+
+#include "core/duplicates/match_record.h"
+#include "core/store/reader.h"
+
+namespace relata {
+
+/// Reads the live records of an entity, or one of them, with their contact points, and packs them.
+class RecordFeed {
+ public:
+  RecordFeed(Reader& reader, const MatchModel& model);
+  /// In the order of their ids; `use` answers false to stop.
+  void all(const std::function<bool(Id, const PackedRecord&)>& use);
+  std::optional<PackedRecord> one(Id id);
+  RecordPacker& packer() { return m_packer; }
+
+ private:
+  QString columns() const;
+  QStringList texts(const db::Statement& row) const;
+  bool hasPoints() const;
+  Reader& m_reader;
+  const MatchModel& m_model;
+  RecordPacker m_packer;
+};
+
+}  // namespace relata

@@ -1,0 +1,82 @@
+#include "core/duplicates/similarity.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace relata {
+namespace {
+
+constexpr size_t kLongest = 64;
+
+char soundOf(char c, char next) {
+  switch (c) {
+    case 'b':
+    case 'p': return next == 'h' ? 'f' : 'b';
+    case 'v':
+    case 'w':
+    case 'f': return 'f';
+    case 'd':
+    case 't': return 't';
+    case 'c':
+    case 'k':
+    case 'q':
+    case 'g':
+    case 'x': return 'k';
+    case 's':
+    case 'z': return 's';
+    case 'm':
+    case 'n': return 'n';
+    case 'j':
+    case 'y': return 'j';
+    default: return c;
+  }
+}
+
+bool isVowelLike(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'h' || c == 'y'; }
+
+}  // namespace
+
+int editDistance(std::string_view a, std::string_view b, int limit) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > static_cast<size_t>(limit) || b.size() > kLongest) return limit + 1;
+  std::array<std::array<int, kLongest + 1>, 3> rows{};
+  for (size_t j = 0; j <= b.size(); ++j) rows[0][j] = static_cast<int>(j);
+  for (size_t i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i - 1) % 3];
+    const auto& twoAbove = rows[(i + 1) % 3];
+    row[0] = static_cast<int>(i);
+    int best = row[0];
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const int cost = a[i - 1] == b[j - 1] ? 0 : 1;
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + cost});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], twoAbove[j - 2] + 1);
+      best = std::min(best, row[j]);
+    }
+    if (best > limit) return limit + 1;
+  }
+  return std::min(rows[a.size() % 3][b.size()], limit + 1);
+}
+
+bool isSlip(std::string_view a, std::string_view b) {
+  const size_t shorter = std::min(a.size(), b.size());
+  if (shorter < 3) return false;
+  const int limit = shorter >= 12 ? 3 : shorter >= 7 ? 2 : 1;
+  return editDistance(a, b, limit) <= limit;
+}
+
+std::string soundKey(std::string_view word) {
+  std::string out;
+  for (size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    if (c == ' ' || c == '-' || c == '\'' || c == '.') continue;
+    if (!out.empty() && isVowelLike(c)) continue;
+    const char sound = soundOf(c, i + 1 < word.size() ? word[i + 1] : '\0');
+    if (out.empty() || out.back() != sound) out += sound;
+  }
+  return out;
+}
+
+}  // namespace relata
