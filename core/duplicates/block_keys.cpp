@@ -49,8 +49,10 @@ void BlockKeys::of(int pass, std::string_view packed, std::vector<quint64>& keys
     case 1: return phones(record, keys);
     case 2: return numbers(record, keys);
     case 3: return wholeName(record, keys);
-    case 4: return soundWithPlace(record, keys);
-    case 5: return soundWithDate(record, keys);
+    case 4: return soundWithPlace(Evidence::Link, record, keys);
+    case 5: return soundWithPlace(Evidence::Postcode, record, keys);
+    case 6: return soundWithPlace(Evidence::Street, record, keys);
+    case 7: return soundWithDate(record, keys);
     default: return firstWords(record, keys);
   }
 }
@@ -96,17 +98,14 @@ void BlockKeys::wholeName(const PackedView& record, std::vector<quint64>& keys) 
   keys.push_back(key(5, family, given));
 }
 
-void BlockKeys::soundWithPlace(const PackedView& record, std::vector<quint64>& keys) const {
+void BlockKeys::soundWithPlace(Evidence place, const PackedView& record, std::vector<quint64>& keys) const {
+  const std::string_view where = PackedView::value(slot(record, place), 0);
+  if (where.empty()) return;
+  const auto kind = 40 + static_cast<quint64>(place);
   const auto [family, given] = sounds(record);
   const std::string firm = m_model.person ? std::string() : soundKey(latinOf(slot(record, Evidence::FirmName)));
-  for (const Evidence place : {Evidence::Link, Evidence::Postcode, Evidence::Street}) {
-    const std::string_view where = PackedView::value(slot(record, place), 0);
-    if (where.empty()) continue;
-    const auto kind = 40 + static_cast<quint64>(place);
-    if (!family.empty()) keys.push_back(key(kind, where, family.substr(0, 3)));
-    if (!given.empty()) keys.push_back(key(kind, where, given.substr(0, 3)));
-    if (!firm.empty()) keys.push_back(key(kind, where, firm.substr(0, 3)));
-  }
+  for (const std::string& name : {family, given, firm})
+    if (!name.empty()) keys.push_back(key(kind, where, name.substr(0, 3)));
 }
 
 void BlockKeys::soundWithDate(const PackedView& record, std::vector<quint64>& keys) const {

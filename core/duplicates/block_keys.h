@@ -12,7 +12,7 @@ class BlockKeys {
  public:
   BlockKeys(const MatchModel& model, const Nicknames& nicknames) : m_model(model), m_nicknames(nicknames) {}
 
-  static constexpr int kPasses = 7;
+  static constexpr int kPasses = 9;
   /// Appends the keys of a packed record; never 0.
   void of(int pass, std::string_view packed, std::vector<quint64>& keys) const;
 
@@ -21,7 +21,7 @@ class BlockKeys {
   void phones(const PackedView& record, std::vector<quint64>& keys) const;
   void numbers(const PackedView& record, std::vector<quint64>& keys) const;
   void wholeName(const PackedView& record, std::vector<quint64>& keys) const;
-  void soundWithPlace(const PackedView& record, std::vector<quint64>& keys) const;
+  void soundWithPlace(Evidence place, const PackedView& record, std::vector<quint64>& keys) const;
   void soundWithDate(const PackedView& record, std::vector<quint64>& keys) const;
   void firstWords(const PackedView& record, std::vector<quint64>& keys) const;
   std::string_view slot(const PackedView& record, Evidence kind) const;

@@ -13,12 +13,19 @@ namespace {
 constexpr size_t kWholeBlock = 40;  // up to here everybody is compared with everybody
 constexpr size_t kNeighbours = 5;   // beyond, with so many next ones in the order of their packed forms
 constexpr size_t kKeptAtMost = 3'000'000;
+constexpr size_t kSampled = 8192;
 
 struct Cancelled {};
 
 /// Live records, packed one behind the other.
 class PackedTable {
  public:
+  void reserve(size_t records, size_t bytes) {
+    m_ids.reserve(records);
+    m_ends.reserve(records);
+    m_text.reserve(bytes);
+  }
+  size_t bytes() const { return m_text.size(); }
   void add(Id id, const PackedRecord& record) {
     m_ids.push_back(id.bits());
     m_ends.push_back(m_text.size() + record.size());
@@ -87,12 +94,16 @@ class DuplicateSearch {
       for (size_t i = 0; i < m_model.slots.size(); ++i)
         PackedView::each(view.slot(i), [&](std::string_view value) { m_counts.add(i, value); });
       m_table.add(id, record);
+      if (m_table.size() == kSampled) reserveFor(static_cast<size_t>(all));
       if (m_table.size() % 4096 != 0 || !m_options.progress) return true;
       const auto done = static_cast<qint64>(m_table.size());
       if (!m_options.progress(done * BlockKeys::kPasses / std::max<qint64>(all, 1), kSteps)) throw Cancelled();
       return true;
     });
   }
+
+  // From the first records it is known how much room all will take: growing by doubling would take twice as much.
+  void reserveFor(size_t all) { m_table.reserve(all, m_table.bytes() / kSampled * all / 20 * 21); }
 
   void loadNotDuplicates() {
     db::Statement rows(m_reader.connection(),

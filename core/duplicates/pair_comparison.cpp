@@ -188,7 +188,6 @@ void PairComparison::firm(size_t slot) {
 
 void PairComparison::many(size_t slot) {
   const Evidence kind = m_scorer.model().slots[slot].kind;
-  if (kind == Evidence::City && m_samePostcode) return;  // the postcode has said it
   std::string_view common;
   PackedView::each(left(slot), [&](std::string_view a) {
     PackedView::each(right(slot), [&](std::string_view b) {
@@ -196,7 +195,6 @@ void PairComparison::many(size_t slot) {
     });
   });
   if (!common.empty()) {
-    if (kind == Evidence::Postcode) m_samePostcode = true;
     if (kind == Evidence::Number) m_sameAddress = m_score.lifted = true;
     if (kind == Evidence::Host && !m_scorer.model().person && !isFreeMailHost(common)) m_sameAddress = true;
     agree(slot, Relation::Same, common, 0);
@@ -245,7 +243,7 @@ void PairComparison::phones(size_t slot) {
 
 void PairComparison::date(size_t slot) {
   if (left(slot) == right(slot)) return agree(slot, Relation::Same, left(slot), 0);
-  if (isNearDate(left(slot), right(slot))) return agree(slot, Relation::Slip, left(slot), 4.5);
+  if (isNearDate(left(slot), right(slot))) return agree(slot, Relation::Slip, left(slot), 9);
   disagree(slot);
   m_otherDate = true;
 }
@@ -281,7 +279,28 @@ void PairComparison::agree(size_t slot, Relation relation, std::string_view valu
   const double bits = std::log2(weightsOf(m_scorer.model().slots[slot].kind).match / rarity) - penalty;
   const Evidence kind = m_scorer.model().slots[slot].kind;
   if (kind != Evidence::Given && kind != Evidence::Family && kind != Evidence::Suffix) m_moreThanName = true;
-  add(slot, relation, std::max(kLeastAgreement, bits), 1 / rarity);
+  add(slot, relation, sharedWithColleagues(slot, std::max(kLeastAgreement, bits)), 1 / rarity);
+}
+
+// Firm, street, postcode, city and office phone come together: colleagues and neighbours share all of them, so all but
+// the strongest say little more.
+double PairComparison::sharedWithColleagues(size_t slot, double bits) {
+  constexpr double kFurther = 0.2;
+  switch (m_scorer.model().slots[slot].kind) {
+    case Evidence::Link:
+    case Evidence::Street:
+    case Evidence::Postcode:
+    case Evidence::City:
+    case Evidence::Host: break;
+    case Evidence::Phone:
+      if (m_scorer.model().person) break;
+      return bits;
+    default: return bits;
+  }
+  const double before = m_place;
+  m_place = std::max(m_place, bits);
+  // What was counted for the strongest so far counts as a further one from now on.
+  return before == 0 ? bits : (m_place - before) + kFurther * std::min(before, bits);
 }
 
 void PairComparison::disagree(size_t slot) {

@@ -30,6 +30,7 @@ class PairComparison {
   void agree(size_t slot, Relation relation, std::string_view value, double penalty);
   void disagree(size_t slot);
   void add(size_t slot, Relation relation, double bits, double oneIn);
+  double sharedWithColleagues(size_t slot, double bits);
   std::string_view left(size_t slot) const { return m_a.slot(slot); }
   std::string_view right(size_t slot) const { return m_b.slot(slot); }
   void decide();
@@ -44,7 +45,7 @@ class PairComparison {
   bool m_moreThanName = false;  // something else than the name agrees
   bool m_sameAddress = false;   // the same e-mail, phone or number
   bool m_otherAddress = false;
-  bool m_samePostcode = false;
+  double m_place = 0;  // the strongest agreement on where they work or live
 };
 
 }  // namespace relata

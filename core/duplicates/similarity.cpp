@@ -63,8 +63,9 @@ int editDistance(std::string_view a, std::string_view b, int limit) {
 bool isSlip(std::string_view a, std::string_view b) {
   const size_t shorter = std::min(a.size(), b.size());
   if (shorter < 3) return false;
-  const int limit = shorter >= 12 ? 3 : shorter >= 7 ? 2 : 1;
-  return editDistance(a, b, limit) <= limit;
+  const int limit = shorter >= 12 ? 3 : shorter >= 8 ? 2 : 1;
+  const int slips = editDistance(a, b, limit);
+  return slips <= 1 || (slips <= limit && a.front() == b.front());
 }
 
 std::string soundKey(std::string_view word) {

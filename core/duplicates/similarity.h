@@ -10,7 +10,7 @@ namespace relata {
 int editDistance(std::string_view a, std::string_view b, int limit);
 
 /// Whether two folded words look like one word with a slip of the finger: one slip from three letters on, two from
-/// seven, three from twelve.
+/// eight and three from twelve where they begin alike.
 bool isSlip(std::string_view a, std::string_view b);
 
 /// How a folded Latin word sounds, roughly: vowels after the first letter and doubled letters go, letters that sound
