@@ -6,6 +6,8 @@
 
 #include "commands.h"
 #include "core/duplicates/duplicate_words.h"
+#include "core/duplicates/merge.h"
+#include "merges.h"
 #include "core/duplicates/not_duplicates.h"
 #include "terminal.h"
 #include "values.h"
@@ -17,11 +19,14 @@ namespace {
 struct DuplicatesOptions {
   std::string entity;
   std::string nicknamesFrom;
+  std::string merge;
+  std::string rule;
   std::vector<std::string> apart;
   qint64 limit = 100'000;
   bool surely = false;
   bool exact = false;
   bool nicknames = false;
+  bool dryRun = false;
 };
 
 Json jsonOf(const EntityDef& def, const MatchPoint& point) {
@@ -148,10 +153,41 @@ int setNicknames(Context& context, const QString& path) {
   return kOk;
 }
 
+/// The groups of records that agree exactly, or those that a file names.
+std::vector<MergeOrder> ordersOf(Context& context, Reader& reader, const EntityDef& def,
+                                 const DuplicatesOptions& options) {
+  std::vector<MergeOrder> orders;
+  if (options.merge == "auto-exact") {
+    DuplicatesOptions exact = options;
+    exact.exact = true;
+    for (const DuplicateGroup& group : groupsOf(find(context, reader, def, exact).pairs, true))
+      orders.push_back({group.ids, {}, {}});
+  } else {
+    orders = mergesOfFile(reader, def, text(options.merge));
+  }
+  for (MergeOrder& order : orders) order.rule = ruleNamed(options.rule);
+  return orders;
+}
+
+int merge(Context& context, const DuplicatesOptions& options) {
+  if (options.dryRun) {
+    const auto workspace = context.openToRead();
+    const auto reader = workspace->read();
+    const EntityDef& def = entityNamed(reader->registry(), options.entity);
+    return printMerges(context, *workspace, *reader, def, ordersOf(context, *reader, def, options));
+  }
+  const auto workspace = context.openToWrite();
+  auto reader = workspace->read();
+  const EntityDef& def = entityNamed(reader->registry(), options.entity);
+  const std::vector<MergeOrder> orders = ordersOf(context, *reader, def, options);
+  return runMerges(context, *workspace, *reader, def, orders);
+}
+
 int run(Context& context, const DuplicatesOptions& options) {
   if (options.nicknames) return printNicknames(context);
   if (!options.nicknamesFrom.empty()) return setNicknames(context, text(options.nicknamesFrom));
   if (!options.apart.empty()) return keepApart(context, options);
+  if (!options.merge.empty()) return merge(context, options);
   return list(context, options);
 }
 
@@ -175,6 +211,14 @@ void addDuplicates(CLI::App& app, Context& context) {
       ->add_option("--not", options->apart,
                    help(Ctl::tr("Remember that these records are no duplicates of each other")))
       ->type_name("ID");
+  command->add_option("--merge", options->merge,
+                      help(Ctl::tr("Merge what agrees exactly (auto-exact), or the groups of a file: ids on a line, the "
+                                   "one that stays first, or JSON as this command writes it")))
+      ->type_name("auto-exact|FILE");
+  command->add_option("--rule", options->rule,
+                      help(Ctl::tr("Which value a field keeps: filled (the usual one), primary, newest or longest")))
+      ->type_name("RULE");
+  command->add_flag("--dry-run", options->dryRun, help(Ctl::tr("Only say what would be merged, field by field")));
   command->add_flag("--nicknames", options->nicknames, help(Ctl::tr("Print the table of short forms of names")));
   command
       ->add_option("--set-nicknames", options->nicknamesFrom,

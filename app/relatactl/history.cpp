@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
+#include "core/duplicates/merge.h"
 #include "values.h"
 #include "words.h"
 
@@ -59,6 +60,18 @@ Json entryJson(Values& values, const HistoryEntry& entry, bool ofRecord) {
   return Json::object(members);
 }
 
+/// With what happened to the records that were merged into this one, before and after.
+QList<HistoryEntry> wholeHistory(Reader& reader, const Named& named, int limit) {
+  QList<HistoryEntry> entries = reader.history(*named.def, named.id, limit);
+  const std::vector<Id> merged = mergedInto(reader.connection(), named.id);
+  for (const Id id : merged) entries << reader.history(*named.def, id, limit);
+  if (!merged.empty())
+    std::stable_sort(entries.begin(), entries.end(), [](const HistoryEntry& a, const HistoryEntry& b) {
+      return a.at != b.at ? a.at > b.at : a.tid > b.tid;
+    });
+  return entries.mid(0, limit);
+}
+
 int history(Context& context, const std::string& id, int limit) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
@@ -66,7 +79,7 @@ int history(Context& context, const std::string& id, int limit) {
   QList<HistoryEntry> entries;
   if (ofRecord) {
     const Named named = recordNamed(*reader, text(id));
-    entries = reader->history(*named.def, named.id, limit);
+    entries = wholeHistory(*reader, named, limit);
   } else {
     entries = reader->feed(limit);
   }

@@ -12,7 +12,8 @@ int recycle(Context& context, const QStringList& ids, bool deleted) {
   QStringList titles;
   QStringList changed;
   for (const QString& id : ids) {
-    const Named named = recordNamed(*reader, id);
+    Named named = recordNamed(*reader, id);
+    named.id = named.asked;  // to delete or bring back what was merged away is not to do so with the other
     const auto record = reader->record(*named.def, named.id);
     if (record->deleted == deleted) {
       context.out.note(

@@ -109,6 +109,8 @@ int show(Context& context, const std::string& id, const std::string& asOf) {
       asOf.empty() ? workspace->read() : workspace->readAsOf(momentOf(text(asOf), workspace->filterContext().zone));
   const Named named = recordNamed(*reader, text(id));
   const Record record = *reader->record(*named.def, named.id);
+  if (named.asked != named.id)
+    context.out.note(Ctl::tr("%1 was merged into %2.").arg(text(id).toUpper(), record.idText()));
   Values values(*workspace, *reader);
   if (context.wantsJson())
     showJson(context, values, record);

@@ -4,6 +4,7 @@
 #include <QTextStream>
 
 #include "core/base/text.h"
+#include "core/duplicates/merge.h"
 
 namespace relata::ctl {
 
@@ -20,7 +21,7 @@ Result<Id> Values::resolve(const FieldDef& link, const QString& typed) {
     for (const QString& key : link.linkTo)
       if (const EntityDef* def = m_reader.registry().entity(key);
           def && def->prefix == parsed->prefix && m_reader.record(*def, parsed->id))
-        return parsed->id;
+        return survivorOf(m_reader.connection(), *def, parsed->id);
   if (link.linkTo.contains(QLatin1String("user")) && fold(typed) == QLatin1String("me")) return m_reader.context().me;
   QStringList candidates;
   Id found;
@@ -100,7 +101,7 @@ Named recordNamed(Reader& reader, const QString& idText) {
   if (!parsed) throw Failure{Problem("not-an-id", {idText})};
   const EntityDef* def = reader.registry().byPrefix(parsed->prefix);
   if (!def || !reader.record(*def, parsed->id)) throw Failure{Problem("no-such-record", {idText})};
-  return {def, parsed->id};
+  return {def, survivorOf(reader.connection(), *def, parsed->id), parsed->id};
 }
 
 QStringList idsOf(const std::vector<std::string>& given) {

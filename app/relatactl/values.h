@@ -37,10 +37,12 @@ class Values {
 /// The currency that the workspace was made with.
 QString baseCurrency(Reader& reader);
 
-/// "C-…" of a record that exists (also in the recycle bin); a Failure otherwise.
+/// "C-…" of a record that exists (also in the recycle bin); a Failure otherwise. The id of a merged record means the one
+/// that it went into; `asked` is what was written.
 struct Named {
   const EntityDef* def = nullptr;
   Id id;
+  Id asked;
 };
 Named recordNamed(Reader& reader, const QString& idText);
 /// Ids as given; "-" stands for the first word of each line of standard input.

@@ -55,6 +55,13 @@ constexpr Sentence kSentences[] = {
     {"storage-error", QT_TRANSLATE_NOOP("Problem", "%1 could not be read or written: %2. Nothing was changed.")},
     {"nicknames-line",
      QT_TRANSLATE_NOOP("Problem", "The line “%1” names no short forms. Write it as “Robert: Bob, Rob”.")},
+    {"merge-needs-two", QT_TRANSLATE_NOOP("Problem", "A merge needs at least two records. Name the others as well.")},
+    {"merge-other-kind",
+     QT_TRANSLATE_NOOP("Problem", "%1 cannot be merged; contacts with contacts and companies with companies can.")},
+    {"merge-line",
+     QT_TRANSLATE_NOOP("Problem",
+                       "Line %1 (%2) names no records to merge. Write the ids of one person on a line, the one that "
+                       "stays first.")},
     {"cancelled", QT_TRANSLATE_NOOP("Problem", "Cancelled. Nothing was changed.")},
     {"not-a-workspace",
      QT_TRANSLATE_NOOP("Problem",

@@ -8,6 +8,7 @@
 #include "core/bench/raw_tables.h"
 #include "core/bench/window_figures.h"
 #include "core/db/db_error.h"
+#include "core/duplicates/duplicate_search.h"
 #include "core/exchange/exporter.h"
 #include "core/exchange/importer.h"
 #include "core/sample/sample_writer.h"
@@ -51,6 +52,7 @@ class Suite {
     if (wants("filter-count")) filterCount();
     if (wants("record-page")) recordPage();
     searches();
+    if (wants("duplicates")) duplicates();
     if (wants("save")) saves();
     if (wants("import")) imports();
     if (!m_options.program.isEmpty() && (wants("start") || wants("idle-memory"))) window();
@@ -201,6 +203,22 @@ class Suite {
       require(found > 0, kind.name);
       add(kind.name, ours, raw, 16, 3);
     }
+  }
+
+  // There is no raw SQLite beside it: what it would have to do is the whole of the work.
+  void duplicates() {
+    QElapsedTimer timer;
+    timer.start();
+    const auto report = findDuplicates(*m_reader, *m_contact);
+    if (!report.ok()) throw report.problem();
+    require(report->records == static_cast<qint64>(m_ids.size()), "duplicates");
+    Figure figure;
+    figure.name = s("duplicates");
+    figure.unit = s("s");
+    figure.p50 = figure.p95 = static_cast<double>(timer.elapsed()) / 1000;
+    figure.limit = 60;
+    figure.samples = 1;
+    add(figure);
   }
 
   void saves() {

@@ -42,3 +42,40 @@ TEST_CASE("the table of short forms of names can be printed and replaced", "[e2e
   ctl.write("short.txt", "Xaver\n");
   CHECK(ctl.on(QStringList{q("duplicates"), q("--set-nicknames"), ctl.file("short.txt")}).code == 1);
 }
+
+TEST_CASE("what agrees exactly is merged in one act; the old id still means the person", "[e2e][duplicates]") {
+  Ctl ctl;
+  ctl.init();
+  const QString a = addContact(ctl, "Ada Lindqvist", "ada@nordwind.example");
+  const QString b = addContact(ctl, "Ada Lindqvist", "ada@nordwind.example");
+  ctl.ok(QStringList{q("set"), b, q("job_title=Engineer")});
+  const QString c = addContact(ctl, "Femi Adeyemi", "femi@else.example");
+  CHECK(ctl.ok("duplicates contact --merge auto-exact --dry-run").contains(q("Job title: Engineer")));
+  CHECK(ctl.ok("list contact --count") == q("3"));
+  CHECK(ctl.ok("duplicates contact --merge auto-exact") == a);
+  CHECK(ctl.ok("list contact --count") == q("2"));
+  const QJsonObject shown = ctl.on(QStringList{q("show"), b, q("--json")}).object();
+  CHECK(shown[q("id")].toString() == a);
+  CHECK(shown[q("fields")].toObject()[q("job_title")].toString() == q("Engineer"));
+  CHECK(ctl.ok(QStringList{q("history"), b}).contains(q("Engineer")));
+  ctl.ok("undo");
+  CHECK(ctl.on(QStringList{q("show"), b, q("--json")}).object()[q("id")].toString() == b);
+  CHECK(ctl.ok("list contact --count") == q("3"));
+  CHECK(ctl.on(QStringList{q("merge"), a, b, c, q("--take"), q("email=") + c}).code == 0);
+  CHECK(ctl.on(QStringList{q("show"), b, q("--json")}).object()[q("fields")].toObject()[q("email")].toString() ==
+        q("femi@else.example"));
+}
+
+TEST_CASE("the groups of a file are merged, also as the search wrote them", "[e2e][duplicates]") {
+  Ctl ctl;
+  ctl.init();
+  const QString a = addContact(ctl, "Ada Lindqvist", "ada@nordwind.example");
+  const QString b = addContact(ctl, "A. Lindqvist", "ada@nordwind.example");
+  const QString c = addContact(ctl, "Ada Linqvist", "ada@nordwind.example");
+  SECTION("lines") { ctl.write("merge.txt", (b + q(", ") + a + q("\n") + b + q(" ") + c + q("\n")).toUtf8()); }
+  SECTION("JSON") { ctl.write("merge.txt", ctl.on("duplicates contact --json").out); }
+  ctl.ok(QStringList{q("duplicates"), q("contact"), q("--merge"), ctl.file("merge.txt")});
+  CHECK(ctl.ok("list contact --count") == q("1"));
+  ctl.write("merge.txt", a.toUtf8() + "\n");
+  CHECK(ctl.on(QStringList{q("duplicates"), q("contact"), q("--merge"), ctl.file("merge.txt")}).code == 1);
+}

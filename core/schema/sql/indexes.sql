@@ -25,3 +25,4 @@ CREATE INDEX IF NOT EXISTS rate_pair ON rate(code, base, date);
 CREATE INDEX IF NOT EXISTS merged_into ON merged(into_);
 CREATE INDEX IF NOT EXISTS not_duplicate_second ON not_duplicate(second);
 CREATE INDEX IF NOT EXISTS not_duplicate_first ON not_duplicate(first);
+CREATE INDEX IF NOT EXISTS merged_record ON merged(record);
