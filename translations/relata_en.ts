@@ -62,6 +62,27 @@
             <numerusform>%n groups that have too much in common were compared among neighbours only</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) would stay</source>
+        <translation>
+            <numerusform>%n record would stay</numerusform>
+            <numerusform>%n records would stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) went into others; “relatactl undo” brings them back.</source>
+        <translation>
+            <numerusform>%n record went into another; “relatactl undo” brings it back.</numerusform>
+            <numerusform>%n records went into others; “relatactl undo” brings them back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>

@@ -1484,6 +1484,56 @@
         <source>Take the table of short forms from a file: “Robert: Bob, Rob” on each line</source>
         <translation>从文件读取人名简称表，每行如“Robert: Bob, Rob”</translation>
     </message>
+    <message>
+        <source>Merge what agrees exactly (auto-exact), or the groups of a file: ids on a line, the one that stays first, or JSON as this command writes it</source>
+        <translation>合并完全一致的（auto-exact），或按文件中的分组合并：每行若干编号，保留的在前；也可用本命令输出的 JSON</translation>
+    </message>
+    <message>
+        <source>Which value a field keeps: filled (the usual one), primary, newest or longest</source>
+        <translation>字段保留哪个值：filled（默认，有值者）、primary（主记录）、newest（最新）或 longest（最长）</translation>
+    </message>
+    <message>
+        <source>Only say what would be merged, field by field</source>
+        <translation>只逐个字段说明将如何合并，不写入</translation>
+    </message>
+    <message>
+        <source>Merge records into the first of them; the ids of the others then mean it</source>
+        <translation>把记录合并到第一条；其余的编号此后都指向它</translation>
+    </message>
+    <message>
+        <source>The record that stays, and those that go into it</source>
+        <translation>保留的记录，以及要并入它的记录</translation>
+    </message>
+    <message>
+        <source>Take this field from that record</source>
+        <translation>该字段取自那条记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would stay</source>
+        <translation>
+            <numerusform>将保留 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to merge.</source>
+        <translation>没有可合并的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n 组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) went into others; “relatactl undo” brings them back.</source>
+        <translation>
+            <numerusform>%n 条记录已并入其他记录；“relatactl undo”可恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2.</source>
+        <translation>%1 已合并到 %2。</translation>
+    </message>
 </context>
 <context>
     <name>DockCommands</name>
@@ -1649,6 +1699,26 @@
     <message>
         <source>shown because of the same address, although little else agrees</source>
         <translation>其他内容少有相同，因地址或号码相同而列出</translation>
+    </message>
+    <message>
+        <source>the primary record&apos;s value; where it is empty, the one changed last</source>
+        <translation>主记录的值；为空时取最后修改的值</translation>
+    </message>
+    <message>
+        <source>the primary record&apos;s value, also an empty one</source>
+        <translation>主记录的值，空值也保留</translation>
+    </message>
+    <message>
+        <source>the value changed last</source>
+        <translation>最后修改的值</translation>
+    </message>
+    <message>
+        <source>the longest text</source>
+        <translation>最长的文本</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部保留</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3028,18 @@
     <message>
         <source>The line “%1” names no short forms. Write it as “Robert: Bob, Rob”.</source>
         <translation>“%1”这一行没有写简称。请写成“Robert: Bob, Rob”。</translation>
+    </message>
+    <message>
+        <source>A merge needs at least two records. Name the others as well.</source>
+        <translation>合并至少需要两条记录。请把其他记录也写上。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be merged; contacts with contacts and companies with companies can.</source>
+        <translation>%1不能合并；只能联系人与联系人、公司与公司合并。</translation>
+    </message>
+    <message>
+        <source>Line %1 (%2) names no records to merge. Write the ids of one person on a line, the one that stays first.</source>
+        <translation>第 %1 行（%2）没有写要合并的记录。请把同一个人的编号写在一行，保留的在前。</translation>
     </message>
 </context>
 <context>

@@ -211,12 +211,14 @@ void addDuplicates(CLI::App& app, Context& context) {
       ->add_option("--not", options->apart,
                    help(Ctl::tr("Remember that these records are no duplicates of each other")))
       ->type_name("ID");
-  command->add_option("--merge", options->merge,
-                      help(Ctl::tr("Merge what agrees exactly (auto-exact), or the groups of a file: ids on a line, the "
-                                   "one that stays first, or JSON as this command writes it")))
+  command
+      ->add_option("--merge", options->merge,
+                   help(Ctl::tr("Merge what agrees exactly (auto-exact), or the groups of a file: ids on a line, the "
+                                "one that stays first, or JSON as this command writes it")))
       ->type_name("auto-exact|FILE");
-  command->add_option("--rule", options->rule,
-                      help(Ctl::tr("Which value a field keeps: filled (the usual one), primary, newest or longest")))
+  command
+      ->add_option("--rule", options->rule,
+                   help(Ctl::tr("Which value a field keeps: filled (the usual one), primary, newest or longest")))
       ->type_name("RULE");
   command->add_flag("--dry-run", options->dryRun, help(Ctl::tr("Only say what would be merged, field by field")));
   command->add_flag("--nicknames", options->nicknames, help(Ctl::tr("Print the table of short forms of names")));

@@ -49,14 +49,16 @@ int run(Context& context, const MergeArguments& arguments) {
 
 void addMerge(CLI::App& app, Context& context) {
   CLI::App* command =
-      app.add_subcommand("merge", help(Ctl::tr("Merge records into the first of them; the ids of the others then mean it")))
+      app.add_subcommand("merge",
+                         help(Ctl::tr("Merge records into the first of them; the ids of the others then mean it")))
           ->fallthrough();
   const auto arguments = std::make_shared<MergeArguments>();
   command->add_option("ids", arguments->ids, help(Ctl::tr("The record that stays, and those that go into it")))
       ->required()
       ->type_name("ID");
-  command->add_option("--rule", arguments->rule,
-                      help(Ctl::tr("Which value a field keeps: filled (the usual one), primary, newest or longest")))
+  command
+      ->add_option("--rule", arguments->rule,
+                   help(Ctl::tr("Which value a field keeps: filled (the usual one), primary, newest or longest")))
       ->type_name("RULE");
   command->add_option("--take", arguments->take, help(Ctl::tr("Take this field from that record")))
       ->type_name("FIELD=ID");

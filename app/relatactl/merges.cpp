@@ -104,8 +104,8 @@ std::optional<MergeRule> ruleNamed(const std::string& word) {
   if (word.empty()) return std::nullopt;
   const auto rule = mergeRuleFromKey(text(word));
   if (!rule)
-    throw Failure{Problem("option-value", {QStringLiteral("--rule"), text(word),
-                                           QStringLiteral("filled, primary, newest, longest")})};
+    throw Failure{Problem("option-value",
+                          {QStringLiteral("--rule"), text(word), QStringLiteral("filled, primary, newest, longest")})};
   return rule;
 }
 
@@ -169,9 +169,8 @@ int runMerges(Context& context, Workspace& workspace, Reader& reader, const Enti
     merged << Json::object({{QStringLiteral("stays"), order.records.front().text(def.prefix)},
                             {QStringLiteral("merged"), Json::array(others)}});
   }
-  const QString what = orders.size() == 1
-                           ? nameOf(reader, def, orders.front().records.front())
-                           : Ctl::tr("%n group(s)", nullptr, static_cast<int>(orders.size()));
+  const QString what = orders.size() == 1 ? nameOf(reader, def, orders.front().records.front())
+                                          : Ctl::tr("%n group(s)", nullptr, static_cast<int>(orders.size()));
   need(workspace.transact({ActKind::Merge, def.key, {what}},
                           [&](Transaction& tx) { return mergeRecords(tx, def, orders); }));
   if (context.wantsJson())

@@ -46,7 +46,8 @@ class Merger {
     for (const MergeGroup& group : plan.groups)
       for (const FieldDef* field : group.fields) {
         const Value value = valueOf(plan, group, *field);
-        if (field->kind != Kind::Tags && !(value == records.first().value(field->key))) changes.insert(field->key, value);
+        if (field->kind != Kind::Tags && !(value == records.first().value(field->key)))
+          changes.insert(field->key, value);
       }
     m_plans << plan;
     return changes.isEmpty() ? Result<void>() : m_tx.update(m_def, records.first().id(), changes);
@@ -179,8 +180,8 @@ class Merger {
   }
 
   bool hasJob(Id contact, Id company) {
-    db::StatementUse rows(m_tx.connection().cached(
-        s("SELECT 1 FROM employment WHERE contact=? AND company=? AND _del IS NOT 1")));
+    db::StatementUse rows(
+        m_tx.connection().cached(s("SELECT 1 FROM employment WHERE contact=? AND company=? AND _del IS NOT 1")));
     rows->bind(1, contact.bits()).bind(2, company.bits());
     return rows->step();
   }

@@ -18,8 +18,8 @@ struct MergeOrder {
 /// no-such-record [id].
 Result<void> mergeRecords(Transaction& tx, const EntityDef& def, const std::vector<MergeOrder>& orders);
 
-/// After the changes of another device came in, `merged` among them: records that were merged into each other crosswise,
-/// and rows that still point at what was merged away there, are put right. Does the same on every device.
+/// After the changes of another device came in, `merged` among them: records that were merged into each other
+/// crosswise, and rows that still point at what was merged away there, are put right. Does the same on every device.
 Result<void> settleMerges(Transaction& tx, const std::vector<Id>& merged);
 
 /// The record that an id means: of a merged one the record that it went into, otherwise the id itself.

@@ -115,8 +115,9 @@ void MergeChildren::thinOut(const Record& record) {
       for (const FieldDef& field : entity->fields) {
         if (field.key == list.field || !field.stored() || field.kind == Kind::Bool) continue;
         const bool spelled = entity->field(u"normal") && (field.key == s("value") || field.key == s("label"));
-        if (!spelled) words << (row.value(field.key).isInteger() ? QString::number(row.value(field.key).integer())
-                                                                  : fold(row.text(qUtf8Printable(field.key))));
+        if (!spelled)
+          words << (row.value(field.key).isInteger() ? QString::number(row.value(field.key).integer())
+                                                     : fold(row.text(qUtf8Printable(field.key))));
       }
       const QString key = words.join(QChar(0x1f));
       const QString primary = entity->field(u"normal") ? primaryFieldOf(m_def, row.text("kind")) : QString();

@@ -198,6 +198,8 @@ MergePlan planMerge(db::Connection& connection, const QList<Record>& records, st
   return Planner(connection, records, rule, choices).run();
 }
 
-bool isMergeable(const EntityDef& def) { return def.key == QLatin1String("contact") || def.key == QLatin1String("company"); }
+bool isMergeable(const EntityDef& def) {
+  return def.key == QLatin1String("contact") || def.key == QLatin1String("company");
+}
 
 }  // namespace relata

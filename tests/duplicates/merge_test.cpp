@@ -36,8 +36,9 @@ QStringList visible(Workspace& workspace) {
   for (const EntityDef* def : reader->registry().all()) {
     QStringList columns{q("id")};
     for (const FieldDef& field : def->fields) columns << schema::fieldColumns(field);
-    db::Statement rows(reader->connection(), q("SELECT %1 FROM %2 WHERE _del IS NOT 1 ORDER BY id")
-                                                 .arg(columns.join(QLatin1Char(',')), def->table));
+    db::Statement rows(
+        reader->connection(),
+        q("SELECT %1 FROM %2 WHERE _del IS NOT 1 ORDER BY id").arg(columns.join(QLatin1Char(',')), def->table));
     while (rows.step()) {
       QStringList cells{def->table};
       for (int i = 0; i < columns.size(); ++i) cells << (rows.isNull(i) ? q("-") : rows.text(i));
@@ -131,7 +132,8 @@ TEST_CASE("an address that must not be used stays so after a merge", "[duplicate
   TempWorkspace ws;
   const auto [a, b] = addTwo(ws);
   ws.add("point", {{q("record"), a}, {q("kind"), q("phone")}, {q("value"), q("+49 30 555 1234")}});
-  ws.add("point", {{q("record"), b}, {q("kind"), q("phone")}, {q("value"), q("+49305551234")}, {q("do_not_use"), true}});
+  ws.add("point",
+         {{q("record"), b}, {q("kind"), q("phone")}, {q("value"), q("+49305551234")}, {q("do_not_use"), true}});
   REQUIRE(merge(ws, {{{a, b}, {}, {}}}).ok());
   CHECK(pointsOf(ws, a).contains(q("phone:+49 30 555 1234!")));
   CHECK(pointsOf(ws, a).filter(q("phone:")).size() == 1);
@@ -193,8 +195,8 @@ TEST_CASE("any merge, undone, leaves everything as it was", "[duplicates][merge]
       ws.add("activity_link", {{q("activity"), calls[below(calls.size())]}, {q("record"), person}});
     }
     REQUIRE(ws->transact({ActKind::NotDuplicate, {}, {}}, [&](Transaction& tx) {
-                  return markNotDuplicates(tx, {people[0], people[5], people[6]});
-                }).ok());
+                return markNotDuplicates(tx, {people[0], people[5], people[6]});
+              }).ok());
     QList<QStringList> states{visible(*ws)};
     const auto mergeSome = [&](std::vector<Id>& from, const char* entity) {
       std::shuffle(from.begin(), from.end(), dice);
@@ -220,20 +222,20 @@ TEST_CASE("records merged crosswise on two devices come together in one", "[dupl
   const Id late = ws.add("point", {{q("record"), b}, {q("kind"), q("qq")}, {q("value"), q("10001")}});
   // What the two devices' changes leave behind when both have come in: both gone, each merged into the other.
   REQUIRE(ws->transact({ActKind::Merge, q("contact"), {}}, [&](Transaction& tx) -> Result<void> {
-                for (const auto& [from, to] : {std::pair{a, b}, std::pair{b, a}}) {
-                  Record row(tx.def("merged"));
-                  row.set("record", from);
-                  row.set("into", to);
-                  if (auto made = tx.insert(row); !made.ok()) return made.problem();
-                  if (auto gone = tx.remove(tx.def("contact"), from); !gone.ok()) return gone;
-                }
-                return {};
-              }).ok());
+              for (const auto& [from, to] : {std::pair{a, b}, std::pair{b, a}}) {
+                Record row(tx.def("merged"));
+                row.set("record", from);
+                row.set("into", to);
+                if (auto made = tx.insert(row); !made.ok()) return made.problem();
+                if (auto gone = tx.remove(tx.def("contact"), from); !gone.ok()) return gone;
+              }
+              return {};
+            }).ok());
   CHECK(survivor(ws, a) == a);
   CHECK(survivor(ws, b) == a);
   REQUIRE(ws->transact({ActKind::Merge, q("contact"), {}}, [&](Transaction& tx) {
-                return settleMerges(tx, {a, b});
-              }).ok());
+              return settleMerges(tx, {a, b});
+            }).ok());
   CHECK_FALSE(ws.get("contact", a).deleted);
   CHECK(ws.get("contact", a).text("mobile") == q("+49 170 1234567"));
   CHECK(ws.get("point", late).value("record").id() == a);
