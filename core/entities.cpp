@@ -8,9 +8,10 @@
 namespace relata {
 
 std::vector<EntityDef> builtinEntities() {
-  return {contactDef(),     companyDef(),   activityDef(),      employmentDef(), contactPointDef(), activityLinkDef(),
-          tagDef(),         taggingDef(),   userDef(),          currencyDef(),   currencyRateDef(), savedViewDef(),
-          customFieldDef(), importRunDef(), importMappingDef(), settingDef(),    notDuplicateDef(), mergedRecordDef()};
+  return {contactDef(),      companyDef(),      activityDef(),     employmentDef(), contactPointDef(),
+          activityLinkDef(), tagDef(),          taggingDef(),      userDef(),       currencyDef(),
+          currencyRateDef(), savedViewDef(),    customFieldDef(),  importRunDef(),  importMappingDef(),
+          settingDef(),      notDuplicateDef(), mergedRecordDef(), contactCardDef()};
 }
 
 }  // namespace relata

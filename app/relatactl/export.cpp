@@ -71,12 +71,16 @@ int exportRecords(Context& context, const ExportOptions& given) {
 }  // namespace
 
 void addExport(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("export", help(Ctl::tr("Write records as CSV, Excel workbook or JSON Lines")))->fallthrough();
+  CLI::App* command =
+      app.add_subcommand("export", help(Ctl::tr("Write records as CSV, Excel workbook, vCard or JSON Lines")))
+          ->fallthrough();
   const auto options = std::make_shared<ExportOptions>();
   command->add_option("entity", options->entity, help(Ctl::tr("What to export: contact, company, activity …")))
       ->required()
       ->type_name("ENTITY");
-  command->add_option("--format", options->format, help(Ctl::tr("csv, xlsx or jsonl")))->required()->type_name("FORMAT");
+  command->add_option("--format", options->format, help(Ctl::tr("csv, xlsx, vcf (vCard 3.0), vcf4 or jsonl")))
+      ->required()
+      ->type_name("FORMAT");
   command->add_option("--where", options->where, help(Ctl::tr("Filter")))->type_name("EXPR");
   command->add_option("--sort", options->sort, help(Ctl::tr("Fields to sort by")))->type_name("F,-G");
   command->add_option("--fields", options->fields, help(Ctl::tr("Fields to write; otherwise all")))

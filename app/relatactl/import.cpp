@@ -138,7 +138,8 @@ void addImport(CLI::App& app, Context& context) {
   CLI::App* command =
       app.add_subcommand(
              "import",
-             help(Ctl::tr("Import CSV and Excel files: columns are recognised, duplicates found, all of it one act")))
+             help(Ctl::tr(
+                 "Import CSV, Excel and vCard files: columns are recognised, duplicates found, all of it one act")))
           ->fallthrough();
   const auto options = std::make_shared<ImportOptions>();
   command->add_option("files", options->files, help(Ctl::tr("The files; - reads standard input")))

@@ -246,6 +246,22 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "%1 cells hold an error in place of a value (#N/A and the like), first in row %2; they were "
                        "read as empty.")},
+    {"vcard-empty", QT_TRANSLATE_NOOP("Problem", "%1 has no card in it.")},
+    {"vcard-only-contacts",
+     QT_TRANSLATE_NOOP("Problem", "A vCard file holds contacts, not %1. Use csv, xlsx or jsonl.")},
+    {"import-card-values-large",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 pictures or other values of more than %2 KB were left out, the first (%3) in the card at "
+                       "line %4. Everything else of these cards was read.")},
+    {"import-birthday-no-year",
+     QT_TRANSLATE_NOOP(
+         "Problem",
+         "%1 birthdays have no year. They are kept with the contact and go out again with a vCard export, "
+         "but the field stays empty.")},
+    {"import-groups-skipped",
+     QT_TRANSLATE_NOOP("Problem", "%1 cards describe lists of people rather than a person; they were left out.")},
+    {"import-cards-broken",
+     QT_TRANSLATE_NOOP("Problem", "%1 cards break off or are too long, the first at line %2; what could be read was.")},
     {"import-second-table",
      QT_TRANSLATE_NOOP("Problem",
                        "Another table begins at line %1; it was not imported. Save it as a file of its own.")},
@@ -257,8 +273,8 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "A sheet of Excel holds at most %1 rows. Export as CSV, or fewer records with a filter.")},
     {"format-not-available",
-     QT_TRANSLATE_NOOP("Problem", "Export as %1 comes with a later version. Use csv, xlsx or jsonl.")},
-    {"format-unknown", QT_TRANSLATE_NOOP("Problem", "There is no format “%1”. Use csv, xlsx or jsonl.")}};
+     QT_TRANSLATE_NOOP("Problem", "Export as %1 comes with a later version. Use csv, xlsx, vcf or jsonl.")},
+    {"format-unknown", QT_TRANSLATE_NOOP("Problem", "There is no format “%1”. Use csv, xlsx, vcf, vcf4 or jsonl.")}};
 
 QString filledIn(const QString& sentence, const QStringList& arguments) {
   QString out;

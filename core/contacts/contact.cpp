@@ -260,6 +260,23 @@ EntityDef contactPointDef() {
   return def;
 }
 
+EntityDef contactCardDef() {
+  EntityDef def;
+  def.number = 19;
+  def.key = def.table = s("card");
+  def.prefix = s("VC");
+  def.context = "ContactCard";
+  def.label = s(QT_TRANSLATE_NOOP("ContactCard", "Address card"));
+  def.plural = s(QT_TRANSLATE_NOOP("ContactCard", "Address cards"));
+  def.icon = s("contacts");
+  def.fields << linkField<&ContactCard::record>("record", QT_TRANSLATE_NOOP("ContactCard", "Belongs to"),
+                                                {s("contact")}, Required)
+             << field<&ContactCard::properties>("properties", QT_TRANSLATE_NOOP("ContactCard", "Further properties"),
+                                                Kind::LongText);
+  def.contentKey = {s("record")};
+  return def;
+}
+
 EntityDef tagDef() {
   EntityDef def;
   def.number = 6;

@@ -46,6 +46,13 @@ struct ContactPoint {
   bool doNotUse = false;
 };
 
+/// What an address book said about a contact and no field holds: lines of a vCard, one property each, written again by
+/// an export.
+struct ContactCard {
+  Id record;
+  QString properties;
+};
+
 struct Tag {
   QString name, tone;
 };
@@ -63,6 +70,7 @@ EntityDef contactDef();
 EntityDef companyDef();
 EntityDef employmentDef();
 EntityDef contactPointDef();
+EntityDef contactCardDef();
 EntityDef tagDef();
 EntityDef taggingDef();
 EntityDef userDef();

@@ -39,7 +39,7 @@ bool isPointKind(const QString& kind) {
 }
 
 bool isAddressPart(const QString& part) {
-  static const QSet<QString> parts{s("street"), s("city"), s("region"), s("postcode"), s("country")};
+  static const QSet<QString> parts{s("street"), s("city"), s("region"), s("postcode"), s("country"), s("label")};
   return parts.contains(part);
 }
 
@@ -48,6 +48,7 @@ bool isTarget(const QString& target, const EntityDef& def) {
                                    s("id"),
                                    s("label"),
                                    s("note"),
+                                   s("card"),
                                    s("created"),
                                    s("modified"),
                                    s("do-not-use:email"),
@@ -110,7 +111,13 @@ class Proposer {
  private:
   void chooseEntity(const QString& wanted) {
     m_shape = recogniseShape(m_mapping.header);
-    if (const EntityDef* own = ownExport()) {
+    const EntityDef* own = ownExport();
+    m_targets = (wanted.isEmpty() || wanted == s("contact")) && namesTargets();
+    if (m_targets) {
+      m_shape.reset();
+      m_mapping.shape = s("vcard");
+      m_mapping.entity = s("contact");
+    } else if (own) {
       m_mapping.shape = s("relata");
       m_mapping.entity = own->key;
     } else if (m_shape) {
@@ -121,6 +128,16 @@ class Proposer {
     }
     if (!wanted.isEmpty()) m_mapping.entity = wanted;
     if (m_shape) m_shape->entity = m_mapping.entity;
+  }
+
+  /// The columns are called as the targets that they fill: cards, and what is left of them in an error file.
+  bool namesTargets() const {
+    const EntityDef* person = m_catalog.entity(u"contact");
+    const auto names = [&](const QString& name) {
+      return name == QLatin1String(kReasonColumn) || (!name.isEmpty() && isTarget(name, *person));
+    };
+    return person && (m_mapping.header.contains(s("label")) || m_mapping.header.contains(s("card"))) &&
+           std::all_of(m_mapping.header.begin(), m_mapping.header.end(), names);
   }
 
   /// The entity whose ids stand in a column "id".
@@ -138,6 +155,7 @@ class Proposer {
     const QString& name = m_mapping.header[column];
     const QString key = headerKey(name);
     if (name == QLatin1String(kReasonColumn)) return {{}, 1, s("error-column")};
+    if (m_targets) return {name, 1, s("shape")};
     if (m_mapping.shape == s("relata")) {
       if (const auto own = ownTarget(name)) return {*own, 1, s("shape")};
     } else if (m_shape) {
@@ -232,6 +250,7 @@ class Proposer {
   static constexpr const char* kPhoneWords[] = {"phone", "tel", "mobile", "cell", "fax", "电话", "手机"};
   ColumnMapping m_mapping;
   std::optional<Shape> m_shape;
+  bool m_targets = false;
   const QList<QStringList>& m_rows;
   const EntityCatalog& m_catalog;
   const EntityDef* m_def = nullptr;

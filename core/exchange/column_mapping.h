@@ -21,7 +21,9 @@ inline constexpr char kReasonColumn[] = "relata:reason";
 ///   "company.name"        a field of the contact's company, which is found by name or made
 ///   "tags"                names separated by , ; or " ::: "
 ///   "point:phone:home"    a further contact point of that kind with that label
-///   "address:home:city"   a part (street, city, region, postcode, country) of a further address with that label
+///   "address:home:city"   a part (street, city, region, postcode, country, label) of a further address; its label is
+///                         "home" unless one is given
+///   "card"                lines of a vCard that no field holds, kept for the next export
 ///   "label"               says what kind the value in the next mapped column is ("Work", "* Home")
 ///   "do-not-use:email"    yes: the e-mail address (or "phone") must not be used
 ///   "note"                an activity of its own; "description" is the text field of the record

@@ -5,13 +5,17 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-Value wordValue(const Record& record, const QString& key) {
+}  // namespace
+
+Value ExportPages::wordValue(const Record& record, const QString& key) {
   if (key == s("id")) return record.id();
   if (key == s("created")) return hlcToUtc(record.inserted.hlc);
-  return record.value(key);
+  if (key != s("changed")) return record.value(key);
+  db::StatementUse row(m_reader.connection().cached(s("SELECT max(hlc) FROM cell WHERE obj=? AND row=?")));
+  row->bind(1, record.def().number).bind(2, record.id());
+  const Hlc changed = row->step() ? row->integer(0) : 0;
+  return hlcToUtc(qMax(changed, record.inserted.hlc));
 }
-
-}  // namespace
 
 Result<QList<ExportColumn>> exportColumns(const EntityDef& def, const Registry& registry, QStringList names) {
   if (names.isEmpty()) {

@@ -31,6 +31,7 @@ class ExportPages {
 
  private:
   QList<const FieldDef*> ownFields() const;
+  Value wordValue(const Record& record, const QString& key);
   void walk(qsizetype column);
   QHash<qint64, Value> follow(const FieldPath& path, qsizetype step, const QList<Value>& links);
   void loadTitles();

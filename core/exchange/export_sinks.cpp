@@ -77,7 +77,7 @@ class CsvSink final : public RowSink {
 class JsonSink final : public RowSink {
  public:
   explicit JsonSink(const SinkScope& scope)
-      : m_device(scope.device), m_registry(scope.registry), m_columns(scope.columns) {}
+      : m_device(scope.device), m_registry(scope.reader.registry()), m_columns(scope.columns) {}
 
   Result<void> row(const ExportPages& pages, qsizetype row) override {
     QJsonObject object;

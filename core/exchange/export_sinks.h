@@ -20,12 +20,13 @@ struct SinkScope {
   QIODevice& device;
   const ExportOptions& options;
   const EntityDef& def;
-  const Registry& registry;
+  Reader& reader;
   const QList<ExportColumn>& columns;
 };
 
 std::unique_ptr<RowSink> csvSink(const SinkScope& scope);
 std::unique_ptr<RowSink> jsonSink(const SinkScope& scope);
 std::unique_ptr<RowSink> xlsxSink(const SinkScope& scope);
+std::unique_ptr<RowSink> vcardSink(const SinkScope& scope);
 
 }  // namespace relata::exchange

@@ -12,11 +12,21 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr size_t kPage = 500;
 
+/// A card is made of all that is known about a contact.
+QStringList cardFields(const EntityDef& contact) {
+  QStringList fields;
+  for (const FieldDef& field : contact.fields)
+    if (!field.custom && field.kind != Kind::Computed) fields << field.key;
+  return fields << s("changed");
+}
+
 std::unique_ptr<RowSink> sinkFor(const SinkScope& scope) {
   switch (scope.options.format) {
     case ExportFormat::Csv: return csvSink(scope);
     case ExportFormat::JsonLines: return jsonSink(scope);
     case ExportFormat::Xlsx: return xlsxSink(scope);
+    case ExportFormat::VCard3:
+    case ExportFormat::VCard4: return vcardSink(scope);
   }
   return nullptr;
 }
@@ -27,8 +37,9 @@ Result<ExportFormat> exportFormat(QStringView key) {
   if (key == u"csv") return ExportFormat::Csv;
   if (key == u"jsonl") return ExportFormat::JsonLines;
   if (key == u"xlsx") return ExportFormat::Xlsx;
-  for (const char* later : {"vcf", "ics"})
-    if (key == s(later)) return Problem("format-not-available", {key.toString()}, s("format"));
+  if (key == u"vcf") return ExportFormat::VCard3;
+  if (key == u"vcf4") return ExportFormat::VCard4;
+  if (key == u"ics") return Problem("format-not-available", {key.toString()}, s("format"));
   return Problem("format-unknown", {key.toString()}, s("format"));
 }
 
@@ -36,9 +47,12 @@ Result<qint64> exportList(Reader& reader, const ListQuery& query, const ExportOp
                           const ExportProgress& progress) {
   const EntityDef* def = reader.registry().entity(query.entity);
   if (!def) return Problem("no-such-entity", {query.entity});
-  const Result<QList<ExportColumn>> columns = exportColumns(*def, reader.registry(), options.fields);
+  const bool cards = options.format == ExportFormat::VCard3 || options.format == ExportFormat::VCard4;
+  if (cards && def->key != s("contact")) return Problem("vcard-only-contacts", {entityPlural(*def)});
+  const Result<QList<ExportColumn>> columns =
+      exportColumns(*def, reader.registry(), cards ? cardFields(*def) : options.fields);
   if (!columns.ok()) return columns.problem();
-  const SinkScope scope{device, options, *def, reader.registry(), *columns};
+  const SinkScope scope{device, options, *def, reader, *columns};
   const std::unique_ptr<RowSink> sink = sinkFor(scope);
   const auto work = [&]() -> Result<qint64> {
     const std::vector<qint64> ids = reader.ids(query);

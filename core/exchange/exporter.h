@@ -8,7 +8,7 @@
 
 namespace relata::exchange {
 
-enum class ExportFormat { Csv, Xlsx, JsonLines };
+enum class ExportFormat { Csv, Xlsx, JsonLines, VCard3, VCard4 };
 
 struct ExportOptions {
   ExportFormat format = ExportFormat::Csv;
@@ -19,7 +19,8 @@ struct ExportOptions {
   QTimeZone zone = QTimeZone::utc();
 };
 
-/// "csv", "xlsx", "jsonl"; "vcf" and "ics" give format-not-available [format], anything else format-unknown [format].
+/// "csv", "xlsx", "jsonl", "vcf" (vCard 3.0, which every program reads), "vcf4"; "ics" gives format-not-available
+/// [format], anything else format-unknown [format].
 Result<ExportFormat> exportFormat(QStringView key);
 
 /// Rows done and in all. False cancels (Problem "cancelled").

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include "core/base/text.h"
+#include "core/exchange/address_line.h"
 #include "core/exchange/csv/csv_writer.h"
 
 namespace relata::exchange {
@@ -54,7 +55,7 @@ void RowDraft::clear() {
   points.clear();
   tags.clear();
   companyText.clear();
-  company = parent = owner = note = ownId = QString();
+  company = parent = owner = note = ownId = card = QString();
   modified = created = 0;
   doNotMail = doNotCall = false;
 }
@@ -72,6 +73,7 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
   static const QHash<QString, Do> words{{s("id"), Do::OwnId},
                                         {s("label"), Do::Label},
                                         {s("note"), Do::Note},
+                                        {s("card"), Do::Card},
                                         {s("created"), Do::Created},
                                         {s("modified"), Do::Modified},
                                         {s("tags"), Do::Tags},
@@ -186,6 +188,10 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::Point: return takePoint(step, text, draft);
     case Do::Address: {
       Address& address = m_addresses[step.label];
+      if (step.part == s("label")) {
+        address.label = text.simplified().left(100);
+        break;
+      }
       if (address.label.isEmpty()) address.label = labelFor(step);
       QString& part = address.parts[step.part];
       part = part.isEmpty() ? text.simplified() : part + s(", ") + text.simplified();
@@ -194,6 +200,7 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::Label: m_label = text.startsWith(QLatin1Char('*')) ? text.mid(1).trimmed() : text; break;
     case Do::DoNotMail: draft.doNotMail = isYes(text); break;
     case Do::DoNotCall: draft.doNotCall = isYes(text); break;
+    case Do::Card: draft.card = text; break;
     case Do::Note: draft.note = draft.note.isEmpty() ? text : draft.note + QLatin1Char('\n') + text; break;
     case Do::Created: takeWhen(text, draft.created, step); break;
     case Do::Modified: takeWhen(text, draft.modified, step); break;
@@ -302,14 +309,9 @@ void RowReading::finish(RowDraft& draft) {
       draft.points.push_back({s("phone"), {}, draft.values[i].text(), true});
   }
   for (const Address& address : std::as_const(m_addresses)) {
-    QStringList lines;
-    const QString town = QStringList{address.parts.value(s("postcode")), address.parts.value(s("city"))}
-                             .join(QLatin1Char(' '))
-                             .trimmed();
-    for (const QString& line :
-         {address.parts.value(s("street")), town, address.parts.value(s("region")), address.parts.value(s("country"))})
-      if (!line.isEmpty()) lines << line;
-    draft.points.push_back({s("address"), address.label, lines.join(s(", "))});
+    const auto part = [&](const char* key) { return address.parts.value(s(key)); };
+    const QString line = addressLine({part("street"), part("postcode"), part("city"), part("region"), part("country")});
+    if (!line.isEmpty()) draft.points.push_back({s("address"), address.label, line});
   }
   if (m_dateParts.size() == 3) {
     const QDate date(m_dateParts.value(s("year")), m_dateParts.value(s("month")), m_dateParts.value(s("day")));

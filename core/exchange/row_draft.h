@@ -20,6 +20,7 @@ struct RowDraft {
   QHash<QString, QString> companyText;  // further fields of the company, as text
   QString parent, owner;                // by name
   QString note, ownId;
+  QString card;  // lines of a vCard that have no field
   UtcMs modified = 0, created = 0;
   bool doNotMail = false, doNotCall = false;
 
@@ -67,6 +68,7 @@ class RowReading {
     DoNotMail,
     DoNotCall,
     Note,
+    Card,
     Created,
     Modified,
     DatePart,

@@ -1,6 +1,7 @@
 #include "core/exchange/row_writer.h"
 
 #include "core/base/text.h"
+#include "core/exchange/vcard/card_fields.h"
 
 namespace relata::exchange {
 namespace {
@@ -150,6 +151,7 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   if (auto points = addPoints(draft, *id, true); !points.ok()) return points.problem();
   if (auto tags = addTags(draft, *id, nullptr); !tags.ok()) return tags.problem();
   if (auto note = addNote(draft, *id); !note.ok()) return note.problem();
+  if (auto card = addCard(draft, *id, false); !card.ok()) return card.problem();
   return Written{RowOutcome::New, *id, {}};
 }
 
@@ -206,7 +208,9 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
   if (!points.ok()) return points.problem();
   const Result<bool> tags = addTags(draft, match.id, &*before);
   if (!tags.ok()) return tags.problem();
-  if (match.fromFile || (changes.isEmpty() && !*points && !*tags)) return unchanged;
+  const Result<bool> card = addCard(draft, match.id, overwrite);
+  if (!card.ok()) return card.problem();
+  if (match.fromFile || (changes.isEmpty() && !*points && !*tags && !*card)) return unchanged;
   return Written{RowOutcome::Updated, match.id, sameKey(match)};
 }
 
@@ -257,6 +261,24 @@ Result<bool> RowWriter::addTags(const RowDraft& draft, Id record, const Record* 
     if (!known.contains(fold(tag))) fresh << tag;
   if (fresh.isEmpty() || !m_def.hasTags()) return false;
   if (auto added = m_tx.addTags(record, fresh); !added.ok()) return added.problem();
+  return true;
+}
+
+/// True when the lines kept with the record are others now.
+Result<bool> RowWriter::addCard(const RowDraft& draft, Id record, bool overwrite) {
+  if (draft.card.isEmpty() || m_def.key != s("contact")) return false;
+  const EntityDef& cards = m_tx.def("card");
+  Record card(cards);
+  card.set("record", record);
+  card.set("properties", draft.card);
+  const Result<Id> id = m_tx.insert(std::move(card));
+  if (!id.ok()) return id.problem();
+  const std::optional<Record> now = m_tx.record(cards, *id);
+  const QString kept = now->text("properties");
+  if (kept == draft.card) return now->inserted == m_tx.stamp();
+  const QString merged = mergedRest(kept, draft.card, overwrite);
+  if (merged == kept) return false;
+  if (auto changed = m_tx.update(cards, *id, {{s("properties"), merged}}); !changed.ok()) return changed.problem();
   return true;
 }
 

@@ -34,6 +34,7 @@ class RowWriter {
   Result<bool> addPoints(RowDraft& draft, Id record, bool isNew);
   Result<bool> addTags(const RowDraft& draft, Id record, const Record* before);
   Result<void> addNote(const RowDraft& draft, Id record);
+  Result<bool> addCard(const RowDraft& draft, Id record, bool overwrite);
   bool isNewer(const RowDraft& draft, const Record& before);
   void loadCompanies();
   void loadUsers();

@@ -278,6 +278,7 @@ std::optional<QString> shapeTarget(const Shape& shape, const QString& column) {
 QString shapeName(const QString& key) {
   for (const Rule& rule : kRules)
     if (key == QLatin1String(rule.shape)) return QCoreApplication::translate("Import", rule.name);
+  if (key == QLatin1String("vcard")) return QCoreApplication::translate("Import", "vCard");
   return QCoreApplication::translate("Import", "Table");
 }
 

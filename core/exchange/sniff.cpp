@@ -39,6 +39,8 @@ constexpr Magic kMagic[] = {
 
 QByteArray withoutMark(QByteArray bytes) {
   if (bytes.startsWith("\xef\xbb\xbf")) bytes.remove(0, 3);
+  // Enough of UTF-16 to know the words of ASCII in it.
+  if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) bytes.remove(0, 2).replace('\0', QByteArray());
   return bytes.trimmed();
 }
 

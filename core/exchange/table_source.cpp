@@ -4,6 +4,7 @@
 
 #include "core/exchange/csv/csv_reader.h"
 #include "core/exchange/sniff.h"
+#include "core/exchange/vcard/vcard_source.h"
 #include "core/exchange/xlsx/xlsx_reader.h"
 
 namespace relata::exchange {
@@ -43,7 +44,7 @@ Result<std::unique_ptr<TableSource>> openTable(const QString& path, const TableO
     case FileKind::Spreadsheet: return asSource(XlsxReader::open(path, options.sheet));
     case FileKind::OleFile: return whyNotOle(path);
     case FileKind::Zip: return archive(path, options);
-    case FileKind::VCard:
+    case FileKind::VCard: return asSource(VCardSource::open(path));
     case FileKind::Calendar:
     case FileKind::JsonLines: return Problem("file-comes-later", {path, kindWords(*kind)});
     default: return Problem("file-not-a-table", {path, kindWords(*kind)});

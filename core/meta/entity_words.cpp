@@ -7,7 +7,7 @@
 namespace relata {
 
 QString entityWord(const QString& key) {
-  static constexpr std::array<std::pair<const char*, const char*>, 18> kWords{{
+  static constexpr std::array<std::pair<const char*, const char*>, 19> kWords{{
       {"contact", QT_TRANSLATE_NOOP("EntityWord", "contact")},
       {"company", QT_TRANSLATE_NOOP("EntityWord", "company")},
       {"activity", QT_TRANSLATE_NOOP("EntityWord", "activity")},
@@ -25,6 +25,7 @@ QString entityWord(const QString& key) {
       {"import_mapping", QT_TRANSLATE_NOOP("EntityWord", "import mapping")},
       {"setting", QT_TRANSLATE_NOOP("EntityWord", "setting")},
       {"not_duplicate", QT_TRANSLATE_NOOP("EntityWord", "pair of different records")},
+      {"card", QT_TRANSLATE_NOOP("EntityWord", "address card")},
       {"merged", QT_TRANSLATE_NOOP("EntityWord", "merged record")},
   }};
   for (const auto& [word, text] : kWords)

@@ -39,6 +39,9 @@ class Record {
   QHash<QString, Value> m_values;
 };
 
+/// The id of a record that *is* its content (`EntityDef::contentKey`): a tag, a link, the card of a contact.
+Id contentId(const Record& record);
+
 /// Typed struct <-> record, through the description. Computed and custom fields stay in the record only.
 template <typename T>
 T fromRecord(const Record& record) {

@@ -67,10 +67,10 @@ void compareColumns(db::Connection& connection, const EntityDef& def, QStringLis
 int currentVersion() { return static_cast<int>(migrations().size()); }
 
 QList<Migration> migrations() {
-  return {
-      {1, QStringLiteral("Journal, search index and the entities of the first release"),
-       resource("0001_bookkeeping.sql") + resource("0001_entities.sql")},
-      {2, QStringLiteral("What was merged, and what was said to be no duplicate"), resource("0002_duplicates.sql")}};
+  return {{1, QStringLiteral("Journal, search index and the entities of the first release"),
+           resource("0001_bookkeeping.sql") + resource("0001_entities.sql")},
+          {2, QStringLiteral("What was merged, and what was said to be no duplicate"), resource("0002_duplicates.sql")},
+          {3, QStringLiteral("What address cards say beyond the fields of a contact"), resource("0003_cards.sql")}};
 }
 
 void migrate(db::Connection& connection) {

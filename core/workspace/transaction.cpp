@@ -32,16 +32,6 @@ QString insertSql(const EntityDef& def) {
       .arg(def.table, columns.join(QLatin1Char(',')), marks.join(QLatin1Char(',')));
 }
 
-QByteArray contentKey(const EntityDef& def, const Record& record) {
-  QByteArray key;
-  for (const QString& field : def.contentKey) {
-    const Value value = record.value(field);
-    key += value.isInteger() ? QByteArray::number(value.integer()) : fold(value.text()).toUtf8();
-    key += '\0';
-  }
-  return key;
-}
-
 Problem missing(const EntityDef& def, Id id) { return Problem("no-such-record", {id.text(def.prefix)}); }
 
 }  // namespace
@@ -104,7 +94,7 @@ Id Transaction::nextId(const EntityDef& def) {
 }
 
 Result<Id> Transaction::insertContent(const EntityDef& def, Record& record) {
-  const Id id = Id::ofContent(def.number, contentKey(def, record));
+  const Id id = contentId(record);
   record.setId(id);
   {
     db::StatementUse found(connection().cached(QStringLiteral("SELECT _del FROM %1 WHERE id=?").arg(def.table)));

@@ -67,3 +67,16 @@ TEST_CASE("numbers, keys and prefixes of entities are unique for ever", "[schema
 TEST_CASE("print the tables as described", "[.print-schema]") {
   for (const EntityDef& def : builtinEntities()) std::cout << schema::createTableSql(def).toStdString() << ";\n";
 }
+
+TEST_CASE("a file of the first release becomes like a new one", "[schema]") {
+  QTemporaryDir dir;
+  db::OpenOptions options;
+  options.create = true;
+  db::Connection connection(dir.filePath(q("a.relata")), options);
+  connection.exec(schema::migrations().first().sql);
+  connection.exec(q("PRAGMA user_version=1"));
+  schema::migrate(connection);
+  const Registry registry(builtinEntities());
+  for (const EntityDef& def : registry.entities())
+    CHECK(tableSql(connection, def.table) == schema::createTableSql(def));
+}

@@ -48,7 +48,7 @@ ImportPage::~ImportPage() { m_progress->stop = true; }
 void ImportPage::chooseFile() {
   const QString path =
       QFileDialog::getOpenFileName(this, tr("Choose a contact list"), usualFolder(QStandardPaths::DownloadLocation),
-                                   tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)"));
+                                   tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf);;All files (*)"));
   if (!path.isEmpty()) open(path);
 }
 
@@ -233,7 +233,8 @@ void ImportPage::rebuild() {
   } else if (m_step == Step::Choose) {
     auto* empty = new EmptyState;
     empty->set(QStringLiteral("import"), tr("Bring your address book"),
-               tr("Choose a CSV file or an Excel workbook, or drop it here. Exports of Google, Outlook, LinkedIn, "
+               tr("Choose a CSV file, an Excel workbook or a vCard file, or drop it here. Exports of Google, Outlook, "
+                  "LinkedIn, "
                   "HubSpot, Salesforce, "
                   "Zoho, Pipedrive and others are recognised. You see everything before it is written."));
     empty->setActions(tr("Choose a file…"));

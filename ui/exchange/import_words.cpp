@@ -17,6 +17,7 @@ struct Special {
 constexpr Special kSpecials[] = {{"", QT_TRANSLATE_NOOP("Import", "Leave out")},
                                  {"tags", QT_TRANSLATE_NOOP("Import", "Tags")},
                                  {"note", QT_TRANSLATE_NOOP("Import", "A note of its own")},
+                                 {"card", QT_TRANSLATE_NOOP("Import", "Kept for vCard exports")},
                                  {"label", QT_TRANSLATE_NOOP("Import", "Kind of the value in the next column")},
                                  {"do-not-use:email", QT_TRANSLATE_NOOP("Import", "Do not use the e-mail")},
                                  {"do-not-use:phone", QT_TRANSLATE_NOOP("Import", "Do not use the phone")},

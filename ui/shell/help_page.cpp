@@ -32,10 +32,11 @@ constexpr Topic kTopics[] = {
                        "Add conditions as chips above the list, or type them: stage = customer and not exists(activity "
                        "since 90d). Save a filter as a view and it stands in the navigation with its count.")},
     {QT_TRANSLATE_NOOP("Help", "Bring your address book"),
-     QT_TRANSLATE_NOOP("Help",
-                       "Choose “Import…” or drop a CSV file or an Excel workbook on the window. You see what becomes "
-                       "of each column and of "
-                       "each row before anything is written, and the import is one act that can be undone.")},
+     QT_TRANSLATE_NOOP(
+         "Help",
+         "Choose “Import…” or drop a CSV file, an Excel workbook or a vCard file on the window. You see what becomes "
+         "of each column and of "
+         "each row before anything is written, and the import is one act that can be undone.")},
     {QT_TRANSLATE_NOOP("Help", "Arrange the window"),
      QT_TRANSLATE_NOOP("Help",
                        "Panels can be tabbed, split, floated to another screen and maximised, by pointer or from their "

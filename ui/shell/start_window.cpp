@@ -189,7 +189,7 @@ QWidget* StartWindow::actionColumn() {
   };
   add("plus", tr("New workspace"), tr("An empty file in a folder of your choice"), [this] { showNew(); });
   add("folder", tr("Open…"), tr("A .relata file"), [this] { chooseFile(); });
-  add("import", tr("Import your address book"), tr("CSV or Excel, from Google, Outlook, HubSpot …"),
+  add("import", tr("Import your address book"), tr("CSV, Excel or vCard, from Google, Outlook, iPhone, HubSpot …"),
       [this] { chooseImport(); });
   add("people", tr("Try the sample company"), tr("2,000 invented people in two languages, to look around"),
       [this] { Q_EMIT sampleRequested(); });
@@ -279,7 +279,7 @@ void StartWindow::chooseFile() {
 void StartWindow::chooseImport() {
   const QString path =
       QFileDialog::getOpenFileName(this, tr("Choose your contact list"), usualFolder(QStandardPaths::DownloadLocation),
-                                   tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)"));
+                                   tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf);;All files (*)"));
   if (!path.isEmpty()) showNew(path);
 }
 

@@ -1,0 +1,318 @@
+#include "core/exchange/vcard/card_fields.h"
+
+#include <QDate>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+#include "core/base/id.h"
+#include "core/base/normal.h"
+#include "core/exchange/vcard/vcard_text.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr qsizetype kKeptRest = 900 * 1024;  // below what a cell may hold
+
+/// Words of TYPE that say nothing a person wants to read.
+bool isNoise(const QString& type) {
+  static const QSet<QString> words{s("internet"), s("pref"), s("voice"), s("msg"),    s("text"),  s("video"),
+                                   s("x400"),     s("dom"),  s("intl"),  s("postal"), s("parcel")};
+  return words.contains(type) || type.startsWith(s("x-evolution"));
+}
+
+class CardReading {
+ public:
+  explicit CardReading(const VCard& card) : m_card(card) {
+    for (const VCardProperty& property : card.properties)
+      if (property.name == s("X-ABLABEL") && !property.group.isEmpty())
+        m_labels.insert(property.group, plainLabel(property.text()));
+  }
+
+  CardFields read() {
+    // What is preferred comes first: the first of a kind is the primary one.
+    for (const bool preferred : {true, false})
+      for (const VCardProperty& property : m_card.properties)
+        if (property.isPreferred() == preferred) take(property);
+    for (const VCardProperty& property : m_card.properties) keep(property);
+    m_fields.rest = m_rest.join(QLatin1Char('\n'));
+    return std::move(m_fields);
+  }
+
+ private:
+  QString label(const VCardProperty& property) const {
+    if (const QString own = m_labels.value(property.group); !own.isEmpty()) return own;
+    QStringList words;
+    for (const QString& type : property.types())
+      if (!isNoise(type) && !words.contains(type)) words << type;
+    words.removeAll(s("cell"));
+    return words.join(QLatin1Char(' '));
+  }
+
+  static void once(QString& to, const QString& text) {
+    if (to.isEmpty()) to = text;
+  }
+
+  void take(const VCardProperty& property) {
+    if (property.cut || property.value.size() > kKeptValue) return;
+    if (takeName(property) || takeWork(property) || takeReach(property)) return;
+    const QString& name = property.name;
+    if (name == s("NOTE"))
+      m_fields.description += (m_fields.description.isEmpty() ? QString() : s("\n")) + property.text();
+    else if (name == s("CATEGORIES"))
+      m_fields.tags += (m_fields.tags.isEmpty() ? QString() : s(" ::: ")) + property.list().join(s(" ::: "));
+    else if (name == s("UID"))
+      once(parseId(property.text()) ? m_fields.ownId : m_fields.uid, property.text());
+    else if (name == s("REV"))
+      once(m_fields.revision, momentText(property.text()));
+    else if (name == s("LANG"))
+      once(m_fields.language, property.text());
+    else if (name == s("BDAY"))
+      takeBirthday(property);
+    else if (name == s("ADR"))
+      takeAddress(property);
+    else if (name == s("KIND") || name == s("X-ADDRESSBOOKSERVER-KIND"))
+      m_fields.isGroup = m_fields.isGroup || property.text().toLower() == s("group");
+  }
+
+  bool takeName(const VCardProperty& property) {
+    if (property.name == s("FN")) {
+      once(m_fields.name, property.text());
+    } else if (property.name == s("N")) {
+      QString* const parts[] = {&m_fields.family, &m_fields.given, &m_fields.middle, &m_fields.prefix,
+                                &m_fields.suffix};
+      const QStringList raw = splitUnescaped(property.value, QLatin1Char(';'));
+      for (qsizetype i = 0; i < 5 && i < raw.size(); ++i) {
+        QStringList words;
+        for (const QString& word : splitUnescaped(raw[i], QLatin1Char(',')))
+          if (const QString text = unescapedText(word).trimmed(); !text.isEmpty()) words << text;
+        once(*parts[i], words.join(QLatin1Char(' ')));
+      }
+    } else if (property.name == s("NICKNAME")) {
+      once(m_fields.nickname, property.list().join(s(", ")));
+    } else if (property.name == s("X-PHONETIC-FIRST-NAME") || property.name == s("X-PHONETIC-LAST-NAME")) {
+      m_fields.phonetic = (m_fields.phonetic + QLatin1Char(' ') + property.text()).trimmed();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  bool takeWork(const VCardProperty& property) {
+    if (property.name == s("ORG") && m_fields.company.isEmpty()) {
+      QStringList parts = property.parts();
+      m_fields.company = parts.takeFirst();
+      parts.removeAll(QString());
+      once(m_fields.department, parts.join(s(", ")));
+    } else if (property.name == s("TITLE")) {
+      once(m_fields.jobTitle, property.text());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  bool takeReach(const VCardProperty& property) {
+    const QString& name = property.name;
+    if (name == s("EMAIL"))
+      takeEmail(property);
+    else if (name == s("TEL"))
+      takePhone(property);
+    else if (name == s("URL"))
+      add(m_fields.webs, {label(property), property.text()});
+    else if (name == s("IMPP") || name.startsWith(s("X-")))
+      return takeChat(property);
+    else
+      return false;
+    return true;
+  }
+
+  static void add(QList<CardFields::Labelled>& to, const CardFields::Labelled& item) {
+    if (!item.value.isEmpty()) to << item;
+  }
+
+  void takeEmail(const VCardProperty& property) {
+    QString mail = property.text();
+    if (mail.startsWith(s("mailto:"), Qt::CaseInsensitive)) mail = mail.mid(7);
+    // What is no address (X.400, a name) stays among what is kept, and the person is imported.
+    if (looksLikeEmail(normalEmail(mail))) add(m_fields.emails, {label(property), mail});
+  }
+
+  void takePhone(const VCardProperty& property) {
+    const QString number = phoneText(property);
+    const QStringList types = property.types();
+    if (types.contains(s("fax")) || types.contains(s("pager")))
+      add(m_fields.faxes, {label(property), number});
+    else
+      add(types.contains(s("cell")) ? m_fields.mobiles : m_fields.phones, {label(property), number});
+  }
+
+  /// "tel:+1-418-656-9254;ext=102" as a person writes it.
+  static QString phoneText(const VCardProperty& property) {
+    QString number = property.text();
+    if (number.startsWith(s("tel:"), Qt::CaseInsensitive)) number = number.mid(4);
+    return number.replace(s(";ext="), s(" ext. "), Qt::CaseInsensitive).section(QLatin1Char(';'), 0, 0);
+  }
+
+  /// False when the property is no account of a messenger.
+  bool takeChat(const VCardProperty& property) {
+    static const QHash<QString, QString> own{{s("X-AIM"), s("AIM")},        {s("X-ICQ"), s("ICQ")},
+                                             {s("X-JABBER"), s("Jabber")},  {s("X-MSN"), s("MSN")},
+                                             {s("X-SKYPE"), s("Skype")},    {s("X-SKYPE-USERNAME"), s("Skype")},
+                                             {s("X-YAHOO"), s("Yahoo")},    {s("X-GOOGLE-TALK"), s("Google Talk")},
+                                             {s("X-QQ"), s("qq")},          {s("X-WECHAT"), s("wechat")},
+                                             {s("X-MS-IMADDRESS"), s("IM")}};
+    QString service = own.value(property.name), account = property.text();
+    if (property.name == s("IMPP")) {
+      const auto colon = account.indexOf(QLatin1Char(':'));
+      service = property.parameter("X-SERVICE-TYPE").value(0, account.left(qMax<qsizetype>(0, colon)));
+      account = account.mid(colon + 1);
+    }
+    if (service.isEmpty()) return property.name == s("IMPP");
+    QString* const field = service.compare(s("qq"), Qt::CaseInsensitive) == 0       ? &m_fields.qq
+                           : service.compare(s("wechat"), Qt::CaseInsensitive) == 0 ? &m_fields.wechat
+                                                                                    : nullptr;
+    if (field && field->isEmpty())
+      *field = account;
+    else
+      add(m_fields.chats, {service, account});
+    return true;
+  }
+
+  void takeBirthday(const VCardProperty& property) {
+    static const QRegularExpression full(s("^(\\d{4})-?(\\d{2})-?(\\d{2})(?!\\d)"));
+    const auto match = full.match(property.text());
+    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    const QString omitted = property.parameter("X-APPLE-OMIT-YEAR").value(0);
+    if (date.isValid() && match.captured(1) != omitted)
+      once(m_fields.birthday, date.toString(Qt::ISODate));
+    else
+      m_fields.birthdayNoYear = true;
+  }
+
+  void takeAddress(const VCardProperty& property) {
+    QStringList parts = property.parts();
+    while (parts.size() < 7) parts << QString();
+    for (QString& part : parts) part = part.simplified();
+    QStringList street{parts[0], parts[1], parts[2]};
+    street.removeAll(QString());
+    const CardFields::Address address{label(property), street.join(s(", ")), parts[3], parts[4], parts[5], parts[6]};
+    if (!parts.join(QString()).isEmpty()) m_fields.addresses << address;
+  }
+
+  static QString momentText(const QString& text) {
+    static const QRegularExpression basic(s("^(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})(.*)$"));
+    const auto match = basic.match(text);
+    if (!match.hasMatch()) return text;
+    return s("%1-%2-%3T%4:%5:%6%7")
+        .arg(match.captured(1), match.captured(2), match.captured(3), match.captured(4), match.captured(5),
+             match.captured(6), match.captured(7));
+  }
+
+  /// Properties of which a field holds all there is to know.
+  bool isTold(const VCardProperty& property) const {
+    static const QSet<QString> told{s("BEGIN"), s("END"), s("VERSION"), s("PRODID"),   s("N"),     s("FN"),
+                                    s("NOTE"),  s("UID"), s("REV"),     s("NICKNAME"), s("TITLE"), s("CATEGORIES")};
+    if (told.contains(property.name)) return true;
+    if (property.name == s("BDAY")) return !m_fields.birthdayNoYear;
+    if (property.name == s("LANG")) return property.parameters.isEmpty() && m_fields.language == property.text();
+    if (property.name == s("ORG"))
+      return property.parameters.isEmpty() && property.parts().size() <= 2 &&
+             m_fields.company == property.parts().value(0);
+    const bool address = property.name == s("EMAIL") || property.name == s("TEL") || property.name == s("URL");
+    if (!address || !property.group.isEmpty()) return false;
+    if (property.name == s("EMAIL") && !looksLikeEmail(normalEmail(property.text()))) return false;
+    const QStringList types = property.types();
+    const bool plain = std::all_of(types.begin(), types.end(), [&](const QString& type) {
+      return isNoise(type) || (type == s("cell") && property.name == s("TEL"));
+    });
+    return plain && property.parameters.size() <= (types.isEmpty() ? 0 : 1);
+  }
+
+  void keep(const VCardProperty& property) {
+    if (property.cut || property.value.size() > kKeptValue || m_kept + property.value.size() > kKeptRest) {
+      m_fields.leftOut << property.name;
+      return;
+    }
+    if (isTold(property)) return;
+    const QString line = withPlainBinary(property).toLine();
+    m_kept += line.size() + 1;
+    m_rest << line;
+  }
+
+  const VCard& m_card;
+  QHash<QString, QString> m_labels;  // by group
+  CardFields m_fields;
+  QStringList m_rest;
+  qsizetype m_kept = 0;
+};
+
+/// What a line says, whatever its parameters and its group.
+QString saying(const QString& line) {
+  const auto property = parseProperty(line.toUtf8(), "UTF-8");
+  return property ? property->name + QLatin1Char(':') + property->value : line;
+}
+
+QString groupOf(const QString& line) {
+  const QString head = line.left(line.indexOf(QLatin1Char(':'))).section(QLatin1Char(';'), 0, 0);
+  const auto dot = head.lastIndexOf(QLatin1Char('.'));
+  return dot > 0 ? head.left(dot) : QString();
+}
+
+QString nameOf(const QString& line) {
+  const QString head = line.left(line.indexOf(QLatin1Char(':'))).section(QLatin1Char(';'), 0, 0);
+  return head.mid(head.lastIndexOf(QLatin1Char('.')) + 1);
+}
+
+/// Of these a person has one.
+bool isSingle(const QString& name) {
+  static const QSet<QString> names{s("PHOTO"),  s("LOGO"), s("SOUND"), s("BDAY"), s("ANNIVERSARY"),
+                                   s("GENDER"), s("KIND"), s("TZ"),    s("GEO")};
+  return names.contains(name);
+}
+
+}  // namespace
+
+QString plainLabel(const QString& label) {
+  return label.startsWith(s("_$!<")) && label.endsWith(s(">!$_")) ? label.mid(4, label.size() - 8) : label;
+}
+
+CardFields fieldsOf(const VCard& card) { return CardReading(card).read(); }
+
+QString mergedRest(const QString& kept, const QString& fresh, bool overwrite) {
+  QStringList lines = kept.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  QSet<QString> said, groups, singles;
+  for (const QString& line : std::as_const(lines)) {
+    said << saying(line);
+    groups << groupOf(line);
+    if (isSingle(nameOf(line))) singles << nameOf(line);
+  }
+  QHash<QString, QString> renamed;
+  int number = 1;
+  for (const QString& line : fresh.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+    const QString group = groupOf(line), name = nameOf(line);
+    const bool label = name == s("X-ABLABEL");
+    if (!label && said.contains(saying(line))) continue;
+    if (label && !renamed.contains(group)) continue;  // what it belongs to is there already
+    if (singles.contains(name)) {
+      if (!overwrite) continue;
+      lines.removeIf([&](const QString& old) { return nameOf(old) == name; });
+    }
+    if (group.isEmpty()) {
+      lines << line;
+      continue;
+    }
+    if (!renamed.contains(group)) {
+      while (groups.contains(s("item%1").arg(number))) ++number;
+      renamed.insert(group, s("item%1").arg(number));
+      groups << renamed.value(group);
+    }
+    lines << renamed.value(group) + line.mid(group.size());
+  }
+  const QString merged = lines.join(QLatin1Char('\n'));
+  return merged.size() > kKeptRest ? kept : merged;
+}
+
+}  // namespace relata::exchange

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/exchange/vcard/vcard_reader.h"
+
+namespace relata::exchange {
+
+/// What a card says, sorted by the fields of a contact. `rest` holds what has no field, and how the values were
+/// written, as lines of a card: an export writes them again.
+struct CardFields {
+  struct Labelled {
+    QString label, value;
+  };
+  struct Address {
+    QString label, street, city, region, postcode, country;
+  };
+  QString name, prefix, given, middle, family, suffix, nickname, phonetic;
+  QString company, department, jobTitle, birthday, language, wechat, qq, description, tags, uid, ownId, revision;
+  QList<Labelled> emails, phones, mobiles, faxes, webs, chats;
+  QList<Address> addresses;
+  QString rest;
+  bool isGroup = false;         // the card of a list of people
+  bool birthdayNoYear = false;  // it stays in `rest`
+  QStringList leftOut;          // names of properties that are too large to be kept
+};
+
+CardFields fieldsOf(const VCard& card);
+
+/// The longest value without a field of its own that is kept, in characters: a photo of about 190 KB.
+inline constexpr qsizetype kKeptValue = 256 * 1024;
+
+/// What Apple's programs call a label: "_$!<HomePage>!$_" -> "HomePage".
+QString plainLabel(const QString& label);
+
+/// The lines of `fresh` added to those kept before; groups stay apart. Of what a person has one of (photo …) the one
+/// kept before stays, unless `overwrite`.
+QString mergedRest(const QString& kept, const QString& fresh, bool overwrite);
+
+}  // namespace relata::exchange

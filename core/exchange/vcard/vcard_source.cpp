@@ -1,0 +1,171 @@
+#include "core/exchange/vcard/vcard_source.h"
+
+#include <QBuffer>
+
+#include "core/exchange/csv/csv_writer.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+// More of a kind than this are kept with the card only.
+constexpr int kOfAKind = 20;
+
+struct Single {
+  const char* target;
+  QString CardFields::*field;
+};
+constexpr Single kSingles[] = {{"id", &CardFields::ownId},
+                               {"name", &CardFields::name},
+                               {"name_prefix", &CardFields::prefix},
+                               {"given_name", &CardFields::given},
+                               {"middle_name", &CardFields::middle},
+                               {"family_name", &CardFields::family},
+                               {"name_suffix", &CardFields::suffix},
+                               {"nickname", &CardFields::nickname},
+                               {"phonetic", &CardFields::phonetic},
+                               {"company.name", &CardFields::company},
+                               {"department", &CardFields::department},
+                               {"job_title", &CardFields::jobTitle},
+                               {"birthday", &CardFields::birthday},
+                               {"language", &CardFields::language},
+                               {"wechat", &CardFields::wechat},
+                               {"qq", &CardFields::qq},
+                               {"description", &CardFields::description},
+                               {"tags", &CardFields::tags},
+                               {"external_id", &CardFields::uid},
+                               {"modified", &CardFields::revision},
+                               {"card", &CardFields::rest}};
+
+struct Repeated {
+  const char* target;
+  QList<CardFields::Labelled> CardFields::*field;
+};
+constexpr Repeated kRepeated[] = {{"email", &CardFields::emails},   {"phone", &CardFields::phones},
+                                  {"mobile", &CardFields::mobiles}, {"point:phone:", &CardFields::faxes},
+                                  {"website", &CardFields::webs},   {"point:messaging:", &CardFields::chats}};
+
+struct AddressPart {
+  const char* part;
+  QString CardFields::Address::*field;
+};
+constexpr AddressPart kAddressParts[] = {
+    {"label", &CardFields::Address::label},       {"street", &CardFields::Address::street},
+    {"city", &CardFields::Address::city},         {"region", &CardFields::Address::region},
+    {"postcode", &CardFields::Address::postcode}, {"country", &CardFields::Address::country}};
+
+/// The first address has fields, the others are further addresses.
+QString addressTarget(int number, const char* part) {
+  return number == 1 ? s(part) : s("address:%1:%2").arg(number).arg(s(part));
+}
+
+/// Visits the columns in their order: target, and the text of a card for it.
+template <typename Use>
+void eachColumn(const QMap<QString, int>& needed, const CardFields& fields, Use use) {
+  for (const Single& single : kSingles)
+    if (needed.value(s(single.target)) > 0) use(s(single.target), fields.*single.field);
+  for (const Repeated& repeated : kRepeated) {
+    const auto& items = fields.*repeated.field;
+    for (int i = 0; i < needed.value(s(repeated.target)); ++i) {
+      const CardFields::Labelled item = items.value(i);
+      use(s("label"), item.label);
+      use(s(repeated.target), item.value);
+    }
+  }
+  for (int i = 0; i < needed.value(s("address")); ++i)
+    for (const AddressPart& part : kAddressParts)
+      if (i > 0 || part.field != &CardFields::Address::label)
+        use(addressTarget(i + 1, part.part), fields.addresses.value(i).*part.field);
+}
+
+void countNeeded(QMap<QString, int>& needed, const CardFields& fields) {
+  const auto atLeast = [&](const char* target, qsizetype count) {
+    int& most = needed[s(target)];
+    most = qMax(most, qMin(kOfAKind, static_cast<int>(count)));
+  };
+  for (const Single& single : kSingles) atLeast(single.target, (fields.*single.field).isEmpty() ? 0 : 1);
+  for (const Repeated& repeated : kRepeated) atLeast(repeated.target, (fields.*repeated.field).size());
+  atLeast("address", fields.addresses.size());
+}
+
+}  // namespace
+
+Result<std::unique_ptr<VCardSource>> VCardSource::open(const QString& path) {
+  auto file = std::make_unique<QFile>(path);
+  if (!file->open(QIODevice::ReadOnly)) return Problem("csv-cannot-open", {path, file->errorString()});
+  return start(std::move(file), path);
+}
+
+Result<std::unique_ptr<VCardSource>> VCardSource::fromBytes(const QByteArray& bytes) {
+  auto buffer = std::make_unique<QBuffer>();
+  buffer->setData(bytes);
+  buffer->open(QIODevice::ReadOnly);
+  return start(std::move(buffer), QString());
+}
+
+Result<std::unique_ptr<VCardSource>> VCardSource::start(std::unique_ptr<QIODevice> device, const QString& name) {
+  std::unique_ptr<VCardSource> source(new VCardSource(std::move(device)));
+  VCard card;
+  qint64 cards = 0;
+  while (source->m_reader->next(card)) {
+    const CardFields fields = fieldsOf(card);
+    ++cards;
+    if (!fields.isGroup) countNeeded(source->m_needed, fields);
+  }
+  if (cards == 0) return Problem("vcard-empty", {name});
+  eachColumn(source->m_needed, {}, [&](const QString& target, const QString&) { source->m_header << target; });
+  if (auto again = source->rewind(); !again.ok()) return again.problem();
+  return source;
+}
+
+Result<void> VCardSource::rewind() {
+  m_reader->rewind();
+  m_groups = m_noYear = m_broken = m_large = 0;
+  return {};
+}
+
+void VCardSource::note(const VCard& card, const CardFields& fields) {
+  if (fields.birthdayNoYear) ++m_noYear;
+  if (!card.whole && ++m_broken == 1) m_brokenLine = card.line;
+  for (const QString& name : fields.leftOut)
+    if (++m_large == 1) {
+      m_largeLine = card.line;
+      m_largeName = name;
+    }
+}
+
+Result<bool> VCardSource::next(TableRow& row) {
+  VCard card;
+  while (m_reader->next(card)) {
+    const CardFields fields = fieldsOf(card);
+    if (fields.isGroup) {
+      ++m_groups;
+      continue;
+    }
+    note(card, fields);
+    row.line = card.line;
+    row.faults = {};
+    row.cells.clear();
+    eachColumn(m_needed, fields, [&](const QString&, const QString& text) {
+      // Cells are read as spreadsheets guard them; what only looks so keeps its sign.
+      row.cells << (unguardFormula(text) == text ? text : guardFormula(text));
+    });
+    return true;
+  }
+  return false;
+}
+
+QList<Problem> VCardSource::remarks() const {
+  QList<Problem> remarks;
+  if (m_large > 0)
+    remarks << Problem("import-card-values-large", {QString::number(m_large), QString::number(kKeptValue / 1024),
+                                                    m_largeName, QString::number(m_largeLine)});
+  if (m_noYear > 0) remarks << Problem("import-birthday-no-year", {QString::number(m_noYear)});
+  if (m_groups > 0) remarks << Problem("import-groups-skipped", {QString::number(m_groups)});
+  if (m_broken > 0)
+    remarks << Problem("import-cards-broken", {QString::number(m_broken), QString::number(m_brokenLine)});
+  return remarks;
+}
+
+}  // namespace relata::exchange

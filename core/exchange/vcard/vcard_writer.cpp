@@ -1,0 +1,284 @@
+#include "core/exchange/vcard/vcard_writer.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include "core/base/normal.h"
+#include "core/exchange/vcard/card_fields.h"
+#include "core/exchange/vcard/vcard_text.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr qsizetype kFold = 75;
+
+bool isTypeWord(const QString& word) {
+  static const QSet<QString> words{s("home"), s("work"), s("fax"),  s("pager"), s("cell"), s("other"),
+                                   s("car"),  s("isdn"), s("main"), s("bbs"),   s("modem")};
+  return words.contains(word);
+}
+
+/// Properties that fields and contact points stand for: a kept line of these is written only while its value is there.
+bool isManaged(const VCardProperty& property) {
+  static const QSet<QString> names{s("TEL"),   s("URL"),      s("ADR"),   s("IMPP"),    s("ORG"),  s("X-AIM"),
+                                   s("X-ICQ"), s("X-JABBER"), s("X-MSN"), s("X-SKYPE"), s("X-QQ"), s("X-WECHAT")};
+  if (property.name == s("EMAIL")) return looksLikeEmail(normalEmail(property.text()));
+  return names.contains(property.name);
+}
+
+/// A line break after 75 bytes, never inside of a character.
+QByteArray folded(const QString& line) {
+  const QByteArray bytes = line.toUtf8();
+  QByteArray out;
+  out.reserve(bytes.size() + bytes.size() / 30 + 2);
+  for (qsizetype at = 0, room = kFold; at < bytes.size(); room = kFold - 1) {
+    qsizetype end = qMin(bytes.size(), at + room);
+    while (end < bytes.size() && end > at + 1 && (bytes[end] & 0xC0) == 0x80) --end;
+    if (at > 0) out += "\r\n ";
+    out += bytes.mid(at, end - at);
+    at = end;
+  }
+  return out + "\r\n";
+}
+
+class CardWriting {
+ public:
+  CardWriting(const CardContent& content, VCardVersion version) : m_content(content), m_version(version) {
+    for (const QString& line : content.rest.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+      if (auto property = parseProperty(line.toUtf8(), "UTF-8")) m_kept << *std::move(property);
+    m_used.resize(m_kept.size());
+    for (const VCardProperty& property : std::as_const(m_kept)) m_groups << property.group;
+  }
+
+  QByteArray write() {
+    put("BEGIN", s("VCARD"));
+    put("VERSION", m_version == VCardVersion::V3 ? s("3.0") : s("4.0"));
+    writeName();
+    writeWork();
+    writeReach();
+    for (const CardContent::Point& point : m_content.points) writePoint(point);
+    writeAbout();
+    writeKept();
+    put("END", s("VCARD"));
+    return m_out;
+  }
+
+ private:
+  void put(const char* name, const QString& value) { m_out += folded(s(name) + QLatin1Char(':') + value); }
+  void putText(const char* name, const QString& text) {
+    if (!text.isEmpty()) put(name, escapedText(text));
+  }
+
+  void writeName() {
+    QStringList parts;
+    for (const QString* part :
+         {&m_content.family, &m_content.given, &m_content.middle, &m_content.prefix, &m_content.suffix})
+      parts << escapedText(*part);
+    put("N", parts.join(QLatin1Char(';')));
+    put("FN", escapedText(m_content.name));
+    putText("NICKNAME", m_content.nickname);
+  }
+
+  void writeWork() {
+    if (!m_content.company.isEmpty() || !m_content.department.isEmpty()) {
+      const bool kept = use([&](const VCardProperty& property) {
+        QStringList parts = property.parts();
+        const bool same = property.name == s("ORG") && parts.takeFirst() == m_content.company;
+        parts.removeAll(QString());
+        return same && parts.join(s(", ")) == m_content.department;
+      });
+      const QString unit =
+          m_content.department.isEmpty() ? QString() : QLatin1Char(';') + escapedText(m_content.department);
+      if (!kept) put("ORG", escapedText(m_content.company) + unit);
+    }
+    putText("TITLE", m_content.jobTitle);
+  }
+
+  void writeReach() {
+    writeValue("EMAIL", m_content.email, {});
+    writeValue("TEL", m_content.phone, {});
+    writeValue("TEL", m_content.mobile, s("cell"));
+    writeValue("URL", m_content.website, {});
+    writeValue("X-WECHAT", m_content.wechat, {});
+    writeValue("X-QQ", m_content.qq, {});
+    const AddressParts& address = m_content.address;
+    if (const QString line = addressLine(address); !line.isEmpty() && !useAddress(line)) {
+      QStringList parts{QString(), QString()};
+      for (const QString* part : {&address.street, &address.city, &address.region, &address.postcode, &address.country})
+        parts << escapedText(*part);
+      put("ADR", parts.join(QLatin1Char(';')));
+    }
+  }
+
+  void writePoint(const CardContent::Point& point) {
+    if (point.kind == s("address")) {
+      if (!useAddress(point.value)) labelled("ADR", s(";;%1;;;;").arg(escapedText(point.value)), point.label);
+    } else if (point.kind == s("messaging")) {
+      writeChat(point);
+    } else {
+      const char* name = point.kind == s("email")    ? "EMAIL"
+                         : point.kind == s("phone")  ? "TEL"
+                         : point.kind == s("wechat") ? "X-WECHAT"
+                         : point.kind == s("qq")     ? "X-QQ"
+                                                     : "URL";
+      writeValue(name, point.value, point.label);
+    }
+  }
+
+  void writeChat(const CardContent::Point& point) {
+    const bool kept = use([&](const VCardProperty& property) {
+      return (property.name == s("IMPP") || property.name.startsWith(s("X-"))) &&
+             property.text().endsWith(point.value, Qt::CaseInsensitive);
+    });
+    if (kept) return;
+    VCardProperty property;
+    property.name = s("IMPP");
+    if (!point.label.isEmpty()) property.parameters << VCardProperty::Parameter{s("X-SERVICE-TYPE"), {point.label}};
+    static const QRegularExpression scheme(s("^[a-z][a-z0-9+.\\-]*$"));
+    const QString service = point.label.toLower();
+    property.value =
+        (scheme.match(service).hasMatch() ? service : s("x-im")) + QLatin1Char(':') + escapedText(point.value);
+    m_out += folded(property.toLine());
+  }
+
+  void writeValue(const char* name, const QString& value, const QString& label) {
+    if (value.isEmpty()) return;
+    const QString key = keyOf(s(name), value);
+    const bool kept = use([&](const VCardProperty& property) {
+      return property.name == QLatin1String(name) && keyOf(property.name, property.text()) == key;
+    });
+    if (!kept) labelled(name, escapedText(value), label);
+  }
+
+  static QString keyOf(const QString& name, const QString& value) {
+    if (name == s("EMAIL")) return normalEmail(value);
+    if (name == s("TEL")) return normalPhone(value, {}).section(QLatin1Char(';'), 0, 0);
+    return value;
+  }
+
+  bool useAddress(const QString& line) {
+    return use([&](const VCardProperty& property) {
+      if (property.name != s("ADR")) return false;
+      VCard card;
+      card.properties << property;
+      const auto addresses = fieldsOf(card).addresses;
+      if (addresses.isEmpty()) return false;
+      const CardFields::Address& a = addresses.first();
+      return addressLine({a.street, a.postcode, a.city, a.region, a.country}) == line;
+    });
+  }
+
+  /// A label made of words that vCard knows is a type; any other one stands in a group, as Apple's programs write it.
+  void labelled(const char* name, const QString& value, const QString& label) {
+    const QStringList words = label.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (label.isEmpty() || std::all_of(words.begin(), words.end(), isTypeWord)) {
+      QString types = words.isEmpty() ? QString() : s(";TYPE=") + words.join(QLatin1Char(',')).toUpper();
+      // Programs that read 3.0 expect an e-mail address to say that it is one of the Internet.
+      if (words.isEmpty() && m_version == VCardVersion::V3 && qstrcmp(name, "EMAIL") == 0) types = s(";TYPE=INTERNET");
+      m_out += folded(s(name) + types + QLatin1Char(':') + value);
+      return;
+    }
+    int number = 1;
+    while (m_groups.contains(s("item%1").arg(number))) ++number;
+    const QString group = s("item%1").arg(number);
+    m_groups << group;
+    m_out += folded(group + QLatin1Char('.') + s(name) + QLatin1Char(':') + value);
+    m_out += folded(group + s(".X-ABLabel:") + escapedText(label));
+  }
+
+  void writeAbout() {
+    if (!m_content.birthday.isEmpty()) {
+      const bool v3 = m_version == VCardVersion::V3;
+      put("BDAY", v3 ? m_content.birthday : QString(m_content.birthday).remove(QLatin1Char('-')));
+    }
+    putText("NOTE", m_content.description);
+    QStringList tags;
+    for (const QString& tag : m_content.tags) tags << escapedText(tag);
+    if (!tags.isEmpty()) put("CATEGORIES", tags.join(QLatin1Char(',')));
+    writeValue("LANG", m_content.language, {});
+    putText("UID", m_content.uid);
+    if (m_content.revision.isValid()) put("REV", m_content.revision.toUTC().toString(s("yyyyMMdd'T'HHmmss'Z'")));
+  }
+
+  /// Writes the first kept line that says this, as it came. False when there is none.
+  template <typename Says>
+  bool use(Says says) {
+    for (qsizetype i = 0; i < m_kept.size(); ++i)
+      if (!m_used[i] && says(m_kept[i])) {
+        m_used[i] = true;
+        writeAsItCame(m_kept[i]);
+        if (!m_kept[i].group.isEmpty()) m_written << m_kept[i].group;
+        return true;
+      }
+    return false;
+  }
+
+  void writeKept() {
+    QSet<QString> managed;
+    for (const VCardProperty& property : std::as_const(m_kept))
+      if (isManaged(property)) managed << property.group;
+    for (qsizetype i = 0; i < m_kept.size(); ++i) {
+      const VCardProperty& property = m_kept[i];
+      if (m_used[i] || isManaged(property)) continue;
+      // A label goes with what it names.
+      const bool orphan =
+          !property.group.isEmpty() && managed.contains(property.group) && !m_written.contains(property.group);
+      const bool replaced = property.name == s("BDAY") && !m_content.birthday.isEmpty();
+      if (!orphan && !replaced) writeAsItCame(property);
+    }
+  }
+
+  /// Versions 3.0 and 4.0 write binary values and what is preferred in different ways.
+  void writeAsItCame(VCardProperty property) {
+    if (m_version == VCardVersion::V4)
+      toVersion4(property);
+    else
+      toVersion3(property);
+    m_out += folded(property.toLine());
+  }
+
+  static void toVersion4(VCardProperty& property) {
+    bool binary = false;
+    for (const QString& word : property.parameter("ENCODING")) binary = binary || word.toLower() == s("b");
+    if (property.isPreferred() && !property.parameter("PREF").contains(s("1")))
+      property.parameters << VCardProperty::Parameter{s("PREF"), {s("1")}};
+    const QString type = property.types().value(0);
+    QList<VCardProperty::Parameter> left;
+    for (VCardProperty::Parameter& parameter : property.parameters) {
+      if (parameter.name == s("ENCODING") || (binary && parameter.name == s("TYPE"))) continue;
+      if (parameter.name == s("TYPE"))
+        parameter.values.removeIf([](const QString& word) { return word.toLower() == s("pref"); });
+      if (!parameter.values.isEmpty()) left << parameter;
+    }
+    property.parameters = left;
+    if (binary)
+      property.value = s("data:%1/%2;base64,")
+                           .arg(property.name == s("SOUND") ? s("audio")
+                                : property.name == s("KEY") ? s("application")
+                                                            : s("image"),
+                                type.isEmpty() ? s("jpeg") : type) +
+                       property.value;
+  }
+
+  static void toVersion3(VCardProperty& property) {
+    property = withPlainBinary(std::move(property));
+    const bool preferred = property.parameter("PREF").contains(s("1"));
+    property.parameters.removeIf([](const VCardProperty::Parameter& p) { return p.name == s("PREF"); });
+    if (preferred) property.parameters << VCardProperty::Parameter{s("TYPE"), {s("pref")}};
+  }
+
+  const CardContent& m_content;
+  VCardVersion m_version;
+  QByteArray m_out;
+  QList<VCardProperty> m_kept;
+  QList<bool> m_used;
+  QSet<QString> m_groups, m_written;
+};
+
+}  // namespace
+
+QByteArray writeCard(const CardContent& content, VCardVersion version) { return CardWriting(content, version).write(); }
+
+}  // namespace relata::exchange

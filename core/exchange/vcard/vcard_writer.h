@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QDateTime>
+
+#include "core/exchange/address_line.h"
+#include "core/exchange/vcard/vcard_property.h"
+
+namespace relata::exchange {
+
+enum class VCardVersion { V3, V4 };
+
+/// What a card is made of.
+struct CardContent {
+  struct Point {
+    QString kind, label, value;
+  };
+  QString uid, name, prefix, given, middle, family, suffix, nickname;
+  QString company, department, jobTitle, birthday, language, description;
+  QString email, phone, mobile, website, wechat, qq;
+  AddressParts address;
+  QStringList tags;
+  QList<Point> points;  // further ones
+  QDateTime revision;
+  QString rest;  // lines kept from the card that the contact came with (`CardFields::rest`)
+};
+
+/// One card, folded, with CRLF. A value that is still as it came is written as it came, with its types, group and
+/// label; of the other kept lines those remain that no field stands for.
+QByteArray writeCard(const CardContent& content, VCardVersion version);
+
+}  // namespace relata::exchange

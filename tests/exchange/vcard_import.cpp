@@ -1,0 +1,177 @@
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+
+#include <iostream>
+
+#include "core/exchange/exporter.h"
+#include "core/exchange/importer.h"
+#include "core/exchange/vcard/vcard_reader.h"
+#include "tests/support/temp_workspace.h"
+
+using namespace relata;
+using namespace relata::exchange;
+using namespace relata::test;
+
+namespace {
+
+QString write(TempWorkspace& ws, const char* name, const QByteArray& bytes) {
+  QFile file(ws.file(q(name)));
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write(bytes);
+  return file.fileName();
+}
+
+ImportReport import(TempWorkspace& ws, const QString& path, const ImportOptions& options = {}) {
+  ws.clock().advance(1000);
+  auto job = ImportJob::open(*ws, path, options);
+  if (!job.ok()) FAIL(describe(job.problem()).toStdString());
+  auto report = (*job)->run();
+  if (!report.ok()) FAIL(describe(report.problem()).toStdString());
+  return *report;
+}
+
+QByteArray exported(TempWorkspace& ws, ExportFormat format) {
+  ExportOptions options;
+  options.format = format;
+  QBuffer buffer;
+  REQUIRE(buffer.open(QIODevice::WriteOnly));
+  const auto reader = ws->read();
+  const auto written = exportList(*reader, {q("contact"), {}, {}, false}, options, buffer);
+  if (!written.ok()) FAIL(describe(written.problem()).toStdString());
+  return buffer.data();
+}
+
+/// What cards say, without what every export makes anew.
+QStringList sayings(const QByteArray& cards) {
+  auto buffer = std::make_unique<QBuffer>();
+  buffer->setData(cards);
+  buffer->open(QIODevice::ReadOnly);
+  VCardReader reader(std::move(buffer));
+  QStringList lines;
+  VCard card;
+  while (reader.next(card))
+    for (const VCardProperty& property : card.properties)
+      if (!QStringList{q("VERSION"), q("PRODID"), q("REV"), q("UID")}.contains(property.name))
+        lines << property.name + QLatin1Char(':') + withPlainBinary(property).value;
+  lines.sort();
+  return lines;
+}
+
+const QByteArray kCard =
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lindqvist;Ada;;;\r\nFN:Ada Lindqvist\r\nORG:Nordwind AB;Sales\r\n"
+    "EMAIL;TYPE=WORK:ada@nordwind.example\r\nEMAIL;TYPE=HOME:ada@home.example\r\n"
+    "item1.TEL:+46 8 123 456 78\r\nitem1.X-ABLABEL:summer house\r\nTEL;TYPE=CELL:+46 70 123 45 67\r\n"
+    "ADR;TYPE=WORK:;;Storgatan 1;Malmö;;211 42;Sweden\r\nADR;TYPE=HOME:;;Byvägen 2;Lund;;222 22;Sweden\r\n"
+    "BDAY:--0203\r\nPHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\nX-SPOUSE:Bo\r\nitem2.X-ABDATE:2010-06-05\r\n"
+    "item2.X-ABLABEL:_$!<Anniversary>!$_\r\nCATEGORIES:VIP\r\nEND:VCARD\r\n";
+
+}  // namespace
+
+TEST_CASE("a card comes in as a contact and goes out as it came", "[exchange][vcard]") {
+  TempWorkspace ws;
+  const ImportReport report = import(ws, write(ws, "ada.vcf", kCard));
+  CHECK(report.added == 1);
+  CHECK(report.analysis.mapping.shape == q("vcard"));
+  CHECK(ws.count("contact", q("company.name = \"Nordwind AB\" and city = \"Malmö\" and mobile is not empty")) == 1);
+  CHECK(ws.count("contact", q("exists(points where kind = \"address\" and label = \"home\")")) == 1);
+  for (const ExportFormat format : {ExportFormat::VCard3, ExportFormat::VCard4})
+    CHECK(sayings(exported(ws, format)) == sayings(kCard));
+  SECTION("the export again finds everything there") {
+    for (const ExportFormat format : {ExportFormat::VCard3, ExportFormat::VCard4}) {
+      ImportOptions options;
+      options.update = UpdateRule::Always;
+      const ImportReport again = import(ws, write(ws, "again.vcf", exported(ws, format)), options);
+      CHECK(again.duplicates == 1);
+      CHECK(again.tid == 0);
+    }
+  }
+  SECTION("what was changed here is written, and what was taken away is not") {
+    const Id ada(ws->read()->ids({q("contact"), {}, {}, false}).front());
+    ws.set("contact", ada, {{q("email"), q("ada@new.example")}, {q("birthday"), q("1980-02-03")}});
+    const QByteArray card = exported(ws, ExportFormat::VCard3);
+    CHECK(card.contains("EMAIL;TYPE=INTERNET:ada@new.example"));
+    CHECK_FALSE(card.contains("ada@nordwind.example"));
+    CHECK(card.contains("BDAY:1980-02-03"));
+    CHECK_FALSE(card.contains("--0203"));
+    CHECK(card.contains("X-SPOUSE:Bo"));
+  }
+  SECTION("undo takes the card away with the contact") {
+    REQUIRE(ws->undo().ok());
+    CHECK(ws.count("contact") == 0);
+    CHECK(ws.count("card") == 0);
+  }
+}
+
+TEST_CASE("a card adds to a contact that is there what it knows more", "[exchange][vcard]") {
+  TempWorkspace ws;
+  import(ws, write(ws, "first.vcf",
+                   "BEGIN:VCARD\nFN:Ada Lindqvist\nEMAIL:ada@x.example\nitem1.X-ABDATE:2010\nitem1.X-ABLABEL:met\n"
+                   "PHOTO;ENCODING=b:AAAA\nEND:VCARD\n"));
+  const ImportReport second = import(ws, write(ws, "second.vcf",
+                                               "BEGIN:VCARD\nFN:Ada Lindqvist\nEMAIL:ada@x.example\nX-SPOUSE:Bo\n"
+                                               "item1.X-ABDATE:2012\nitem1.X-ABLABEL:married\nPHOTO;ENCODING=b:BBBB\n"
+                                               "END:VCARD\n"));
+  CHECK(second.updated == 1);
+  const QByteArray card = exported(ws, ExportFormat::VCard3);
+  CHECK(card.contains("X-SPOUSE:Bo"));
+  CHECK(card.contains("item1.X-ABLABEL:met"));
+  CHECK(card.contains("item2.X-ABDATE:2012"));
+  CHECK(card.contains("item2.X-ABLABEL:married"));
+  CHECK(card.contains("AAAA"));
+  CHECK_FALSE(card.contains("BBBB"));
+}
+
+TEST_CASE("cards that fail come back as a table that imports once corrected", "[exchange][vcard]") {
+  TempWorkspace ws;
+  ImportOptions options;
+  options.errorFile = ws.file(q("errors.csv"));
+  const ImportReport report =
+      import(ws, write(ws, "cards.vcf", kCard + "BEGIN:VCARD\nNOTE:nobody\nX-SPOUSE:Bo\nEND:VCARD\n"), options);
+  CHECK(report.added == 1);
+  CHECK(report.failed == 1);
+  QFile errors(options.errorFile);
+  REQUIRE(errors.open(QIODevice::ReadOnly));
+  QByteArray text = errors.readAll();
+  REQUIRE(text.contains("nobody"));
+  text.replace("\r\n,", "\r\nCarl Holm,");
+  const ImportReport corrected = import(ws, write(ws, "corrected.csv", text));
+  CHECK(corrected.added == 1);
+  CHECK(exported(ws, ExportFormat::VCard3).count("X-SPOUSE:Bo") == 2);
+}
+
+TEST_CASE("a card with a photo of 50 MB comes in without it, and the others whole", "[exchange][vcard][hostile]") {
+  TempWorkspace ws;
+  QByteArray cards("BEGIN:VCARD\nFN:Ada\nPHOTO;ENCODING=b:");
+  cards += QByteArray(50 * 1024 * 1024, 'A') + "\nNOTE:x\nEND:VCARD\n" + kCard;
+  const ImportReport report = import(ws, write(ws, "large.vcf", cards));
+  CHECK(report.added == 2);
+  CHECK(report.failed == 0);
+  CHECK(report.remarks.contains(Problem("import-card-values-large", {q("1"), q("256"), q("PHOTO"), q("1")})));
+}
+
+TEST_CASE("cards of many programs go in and come out with all that they say", "[exchange][vcard][corpus]") {
+  const QString folder = qEnvironmentVariable("RELATA_DATA") + q("/vcard");
+  if (!QDir(folder).exists()) {
+    std::cout << "skipped: RELATA_DATA has no vcard\n";
+    return;
+  }
+  for (const QString& name : QDir(folder).entryList({q("*.vcf")}, QDir::Files)) {
+    INFO(name.toStdString());
+    TempWorkspace ws;
+    const ImportReport report = import(ws, folder + QLatin1Char('/') + name);
+    CHECK(report.added == report.rows);
+    const QByteArray first = exported(ws, ExportFormat::VCard3);
+    TempWorkspace other;
+    import(other, write(other, "a.vcf", first));
+    CHECK(sayings(exported(other, ExportFormat::VCard3)) == sayings(first));
+    QFile original(folder + QLatin1Char('/') + name);
+    REQUIRE(original.open(QIODevice::ReadOnly));
+    QStringList lost;
+    const QStringList out = sayings(first);
+    for (const QString& said : sayings(original.readAll()))
+      if (!out.contains(said)) lost << said.left(90);
+    std::cout << "  " << name.toStdString() << ": " << out.size() << " properties, written differently " << lost.size()
+              << "\n    " << lost.join(q("\n    ")).toStdString() << "\n";
+  }
+}
