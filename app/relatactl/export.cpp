@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "core/exchange/exporter.h"
+#include "folder.h"
 #include "list_query.h"
 #include "terminal.h"
 #include "values.h"
@@ -35,7 +36,28 @@ class OutDevice final : public QIODevice {
   Output& m_out;
 };
 
+/// The whole workspace, as files that any program can read and an empty workspace takes back.
+int exportAll(Context& context, const ExportOptions& given) {
+  if (given.format != "folder" || given.out == "-")
+    throw Failure{Problem("export-all-is-folder", {}, QStringLiteral("format"))};
+  const auto workspace = context.openToRead();
+  catchInterrupts();
+  const auto progress = [&](qint64 done, qint64) {
+    context.out.progress(Ctl::tr("%1 records").arg(done));
+    return !interrupted();
+  };
+  const exchange::FolderReport report = need(exchange::exportFolder(*workspace->read(), text(given.out), progress));
+  context.out.endProgress();
+  if (context.wantsJson())
+    context.out.json(folderJson(text(given.out), report));
+  else
+    context.out.note(
+        Ctl::tr("Wrote %n record(s) to %1.", nullptr, static_cast<int>(report.total())).arg(text(given.out)));
+  return kOk;
+}
+
 int exportRecords(Context& context, const ExportOptions& given) {
+  if (given.entity == "all" || given.format == "folder") return exportAll(context, given);
   exchange::ExportOptions options;
   options.format = need(exchange::exportFormat(text(given.format)));
   options.bom = !given.noBom;
@@ -75,10 +97,14 @@ void addExport(CLI::App& app, Context& context) {
       app.add_subcommand("export", help(Ctl::tr("Write records as CSV, Excel workbook, vCard or JSON Lines")))
           ->fallthrough();
   const auto options = std::make_shared<ExportOptions>();
-  command->add_option("entity", options->entity, help(Ctl::tr("What to export: contact, company, activity …")))
+  command
+      ->add_option("entity", options->entity,
+                   help(Ctl::tr("What to export: contact, company, activity …; all of it, as a folder: all")))
       ->required()
       ->type_name("ENTITY");
-  command->add_option("--format", options->format, help(Ctl::tr("csv, xlsx, vcf (vCard 3.0), vcf4 or jsonl")))
+  command
+      ->add_option("--format", options->format,
+                   help(Ctl::tr("csv, xlsx, vcf (vCard 3.0), vcf4 or jsonl; folder with all")))
       ->required()
       ->type_name("FORMAT");
   command->add_option("--where", options->where, help(Ctl::tr("Filter")))->type_name("EXPR");
@@ -86,7 +112,7 @@ void addExport(CLI::App& app, Context& context) {
   command->add_option("--fields", options->fields, help(Ctl::tr("Fields to write; otherwise all")))
       ->type_name("A,B,C.D");
   command->add_option("--view", options->view, help(Ctl::tr("A saved view by its name")))->type_name("NAME");
-  command->add_option("--out", options->out, help(Ctl::tr("The file to write; otherwise standard output")))
+  command->add_option("--out", options->out, help(Ctl::tr("The file or folder to write; otherwise standard output")))
       ->type_name("FILE");
   command->add_flag("--deleted", options->deleted, help(Ctl::tr("The recycle bin instead")));
   command->add_option("--as-of", options->asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))

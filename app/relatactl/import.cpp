@@ -9,6 +9,7 @@
 #include "context.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/write_problem.h"
+#include "folder.h"
 #include "terminal.h"
 #include "words.h"
 
@@ -103,10 +104,30 @@ exchange::ImportReport importOne(Context& context, Workspace& workspace, const Q
   return report;
 }
 
+/// A whole workspace that was exported as a folder.
+void importWhole(Context& context, Workspace& workspace, const QString& folder, bool dryRun) {
+  const auto progress = [&](qint64 done, qint64) {
+    context.out.progress(Ctl::tr("%1 records").arg(done));
+    return !interrupted();
+  };
+  const exchange::FolderReport report = need(exchange::importFolder(workspace, folder, dryRun, progress));
+  context.out.endProgress();
+  if (context.wantsJson())
+    context.out.json(folderJson(folder, report));
+  else
+    context.out.line((dryRun ? Ctl::tr("%1 would give %n record(s).", nullptr, static_cast<int>(report.total()))
+                             : Ctl::tr("%1 gave %n record(s).", nullptr, static_cast<int>(report.total())))
+                         .arg(folder));
+}
+
 int import(Context& context, const ImportOptions& given) {
   const exchange::ImportOptions options = optionsOf(given);
   const auto workspace = context.openToWrite();
   catchInterrupts();
+  if (given.files.size() == 1 && exchange::isExportedFolder(text(given.files.front()))) {
+    importWhole(context, *workspace, text(given.files.front()), given.dryRun);
+    return kOk;
+  }
   bool failed = false;
   JsonList list(context.out, context.jsonLines);
   const bool many = given.files.size() > 1;
@@ -136,13 +157,13 @@ int import(Context& context, const ImportOptions& given) {
 
 void addImport(CLI::App& app, Context& context) {
   CLI::App* command =
-      app.add_subcommand(
-             "import",
-             help(Ctl::tr(
-                 "Import CSV, Excel and vCard files: columns are recognised, duplicates found, all of it one act")))
+      app.add_subcommand("import", help(Ctl::tr("Import CSV, Excel, vCard and JSON Lines files: columns are "
+                                                "recognised, duplicates found, all of it one act")))
           ->fallthrough();
   const auto options = std::make_shared<ImportOptions>();
-  command->add_option("files", options->files, help(Ctl::tr("The files; - reads standard input")))
+  command
+      ->add_option("files", options->files,
+                   help(Ctl::tr("The files, or a folder that export all wrote; - reads standard input")))
       ->required()
       ->type_name("FILE");
   command

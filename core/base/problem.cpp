@@ -246,6 +246,28 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "%1 cells hold an error in place of a value (#N/A and the like), first in row %2; they were "
                        "read as empty.")},
+    {"jsonl-array",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 is one list in JSON. Write one object in each line (JSON Lines), for instance with jq -c "
+                       "'.[]'.")},
+    {"jsonl-too-many-keys",
+     QT_TRANSLATE_NOOP("Problem", "The objects in %1 have more than %2 different keys, which is no table.")},
+    {"row-not-json", QT_TRANSLATE_NOOP("Problem", "This line is not an object in JSON.")},
+    {"folder-not-empty", QT_TRANSLATE_NOOP("Problem", "%1 is there already and not empty. Name a new folder.")},
+    {"export-all-is-folder",
+     QT_TRANSLATE_NOOP("Problem", "Everything goes into a folder: export all --format folder --out FOLDER.")},
+    {"folder-not-ours",
+     QT_TRANSLATE_NOOP("Problem", "%1 is no folder that Relata exported: it has no relata.json. Name a file in it.")},
+    {"folder-newer",
+     QT_TRANSLATE_NOOP("Problem", "%1 was exported by a newer version of Relata. Import it with that one.")},
+    {"folder-damaged",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1: line %2 is not a record as Relata exports it. Nothing was imported; correct that line or "
+                       "export again.")},
+    {"workspace-not-empty",
+     QT_TRANSLATE_NOOP("Problem",
+                       "An exported folder is a whole workspace and goes into an empty one, but this one has records. "
+                       "Make a new workspace for it.")},
     {"vcard-empty", QT_TRANSLATE_NOOP("Problem", "%1 has no card in it.")},
     {"vcard-only-contacts",
      QT_TRANSLATE_NOOP("Problem", "A vCard file holds contacts, not %1. Use csv, xlsx or jsonl.")},

@@ -125,6 +125,7 @@ std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft
   m_label.clear();
   const auto columns = m_mapping.targets.size();
   if (row.faults.testFlag(RowFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote")};
+  if (row.faults.testFlag(RowFault::NotReadable)) return CellProblem{-1, Problem("row-not-json")};
   for (qsizetype i = columns; i < row.cells.size(); ++i)
     if (!row.cells[i].trimmed().isEmpty())
       return CellProblem{-1,

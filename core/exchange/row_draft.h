@@ -38,8 +38,9 @@ class RowReading {
  public:
   RowReading(const EntityDef& def, const ColumnMapping& mapping, const TextContext& context);
 
-  /// Nothing when the row is fine. Problems: row-too-many-cells [cells, columns], row-unclosed-quote, cell-too-long
-  /// [column, MiB], value-not-email, value-damaged-number, row-without-name and those of `parseFieldText`.
+  /// Nothing when the row is fine. Problems: row-too-many-cells [cells, columns], row-unclosed-quote, row-not-json,
+  /// cell-too-long [column, MiB], value-not-email, value-damaged-number, row-without-name and those of
+  /// `parseFieldText`.
   std::optional<CellProblem> read(const TableRow& row, RowDraft& draft);
   /// Values that were passed over without failing the row: column name -> count, with an example.
   struct Ignored {

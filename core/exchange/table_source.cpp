@@ -3,6 +3,7 @@
 #include <QFile>
 
 #include "core/exchange/csv/csv_reader.h"
+#include "core/exchange/jsonl/jsonl_source.h"
 #include "core/exchange/sniff.h"
 #include "core/exchange/vcard/vcard_source.h"
 #include "core/exchange/xlsx/xlsx_reader.h"
@@ -45,8 +46,8 @@ Result<std::unique_ptr<TableSource>> openTable(const QString& path, const TableO
     case FileKind::OleFile: return whyNotOle(path);
     case FileKind::Zip: return archive(path, options);
     case FileKind::VCard: return asSource(VCardSource::open(path));
-    case FileKind::Calendar:
-    case FileKind::JsonLines: return Problem("file-comes-later", {path, kindWords(*kind)});
+    case FileKind::JsonLines: return asSource(JsonLinesSource::open(path));
+    case FileKind::Calendar: return Problem("file-comes-later", {path, kindWords(*kind)});
     default: return Problem("file-not-a-table", {path, kindWords(*kind)});
   }
 }

@@ -18,6 +18,7 @@ enum class RowFault {
   UnclosedQuote = 8,  ///< a quote opens and never closes; the row was ended at its line end
   InvalidBytes = 16,  ///< bytes that are no text in this encoding; replaced by U+FFFD
   NulBytes = 32,      ///< NUL bytes, removed
+  NotReadable = 128,  ///< the record is not what the file is made of; its beginning stands in the first cell
   Realigned = 64,     ///< a lost or surplus delimiter was put right by comparing with the other rows
 };
 Q_DECLARE_FLAGS(RowFaults, RowFault)

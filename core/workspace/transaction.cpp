@@ -82,6 +82,16 @@ Result<Id> Transaction::insert(Record record) {
   return record.id();
 }
 
+void Transaction::bringBack(const Record& record) {
+  const EntityDef& def = record.def();
+  const std::optional<Record> before = this->record(def, record.id());
+  if (before)
+    updateRow(def, record, *before);
+  else
+    insertRow(def, record);
+  if (record.deleted != (before && before->deleted)) setDeleted(def, record.id(), record.deleted);
+}
+
 Id Transaction::nextId(const EntityDef& def) {
   constexpr quint64 kBlock = 4096;
   if (!m_bulk) return Id::make(m_scope.device, (*m_scope.counter)++);

@@ -46,6 +46,10 @@ class Transaction {
   Result<void> setTags(Id record, const QStringList& tags);
   Result<void> addTags(Id record, const QStringList& tags);
 
+  /// A record exactly as another workspace had it, with its id and below the rules: for what was exported whole. One
+  /// that is there already takes over what differs.
+  void bringBack(const Record& record);
+
   /// The record with its stored fields and tags, whether deleted or not.
   std::optional<Record> record(const EntityDef& def, Id id);
   QStringList tagsOf(Id record);

@@ -1,0 +1,123 @@
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "core/exchange/folder/folder_rows.h"
+#include "core/exchange/folder/workspace_folder.h"
+#include "core/exchange/jsonl/line_file.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr qint64 kLargestIndex = 64 * 1024 * 1024;
+constexpr char kRehearsed[] = "folder-rehearsed";
+
+class FolderReading {
+ public:
+  FolderReading(Workspace& workspace, QString folder, const ExportProgress& progress)
+      : m_workspace(workspace), m_folder(std::move(folder)), m_progress(progress) {}
+
+  Result<FolderReport> read(bool dryRun) {
+    if (auto index = checkIndex(); !index.ok()) return index.problem();
+    if (auto empty = checkEmpty(); !empty.ok()) return empty.problem();
+    // The fields that people made have to be there before the records that fill them.
+    m_dryRun = dryRun;
+    const Result<qint64> fields =
+        m_workspace.transactBulk(act(), [&](Transaction& tx) { return ended(readEntity(tx, tx.def("field_def"))); });
+    if (!fields.ok() && !fields.problem().is(kRehearsed)) return fields.problem();
+    const Result<qint64> tid = m_workspace.transactBulk(
+        act(), [&](Transaction& tx) { return ended(readAll(tx)); }, [this] { return act(); });
+    // Nothing of a folder stays that did not come in whole.
+    if (!tid.ok() && fields.ok() && *fields != 0)
+      if (const auto undone = m_workspace.undo(*fields); !undone.ok()) return undone.problem();
+    if (!tid.ok() && !tid.problem().is(kRehearsed)) return tid.problem();
+    m_report.tid = tid.ok() ? *tid : 0;
+    return m_report;
+  }
+
+ private:
+  QString path(const QString& name) const { return m_folder + QLatin1Char('/') + name; }
+  Act act() const {
+    return {ActKind::Import, s("contact"), {QFileInfo(m_folder).fileName(), QString::number(m_report.total())}};
+  }
+
+  Result<void> ended(Result<void> done) const {
+    return done.ok() && m_dryRun ? Result<void>(Problem(kRehearsed)) : done;
+  }
+
+  Result<void> checkIndex() {
+    QFile file(path(folderIndexName()));
+    if (!file.open(QIODevice::ReadOnly)) return Problem("folder-not-ours", {m_folder});
+    const QJsonObject index = QJsonDocument::fromJson(file.read(kLargestIndex)).object();
+    if (index.value(s("format")).toString() != s("relata-folder")) return Problem("folder-not-ours", {m_folder});
+    if (index.value(s("version")).toInt() > kFolderVersion) return Problem("folder-newer", {m_folder});
+    const RegistryPtr registry = m_workspace.registry();
+    const QJsonObject entities = index.value(s("entities")).toObject();
+    for (auto it = entities.begin(); it != entities.end(); ++it) {
+      if (!registry->entity(it.key())) return Problem("folder-newer", {m_folder});
+      for (const QJsonValue& field : it->toObject().value(s("fields")).toArray())
+        if (field[s("custom")].toBool()) m_custom[it.key()] << field[s("key")].toString();
+    }
+    return {};
+  }
+
+  Result<void> checkEmpty() const {
+    const auto reader = m_workspace.read();
+    for (const EntityDef* def : reader->registry().mains())
+      for (const bool deleted : {false, true})
+        if (reader->count({def->key, {}, {}, deleted}) > 0) return Problem("workspace-not-empty");
+    return {};
+  }
+
+  Result<void> readAll(Transaction& tx) {
+    for (const EntityDef* def : tx.registry().all())
+      if (isCarried(*def) && def->key != s("field_def"))
+        if (auto read = readEntity(tx, *def); !read.ok()) return read;
+    return {};
+  }
+
+  Result<void> readEntity(Transaction& tx, const EntityDef& def) {
+    const QString name = folderDataName(def.key);
+    auto file = std::make_unique<QFile>(path(name));
+    if (!file->exists()) return {};  // an older program did not know this kind of record
+    if (!file->open(QIODevice::ReadOnly)) return Problem("csv-cannot-open", {path(name), file->errorString()});
+    LineFile lines(std::move(file));
+    QByteArray line;
+    bool cut = false;
+    while (lines.next(line, cut)) {
+      if (line.isEmpty() && !cut) continue;
+      QJsonObject row = QJsonDocument::fromJson(line).object();
+      if (m_dryRun)  // its fields were not made
+        for (const QString& key : m_custom.value(def.key)) row.remove(key);
+      const std::optional<Record> record = recordOfRow(def, row);
+      if (!record) return Problem("folder-damaged", {path(name), QString::number(lines.number())});
+      tx.bringBack(*record);
+      m_report.records[def.key] += 1;
+      if (m_progress && lines.number() % 256 == 0 && !m_progress(m_report.total(), 0)) return Problem("cancelled");
+    }
+    return {};
+  }
+
+  Workspace& m_workspace;
+  QString m_folder;
+  const ExportProgress& m_progress;
+  FolderReport m_report;
+  QHash<QString, QStringList> m_custom;  // keys of custom fields by entity
+  bool m_dryRun = false;
+};
+
+}  // namespace
+
+bool isExportedFolder(const QString& path) {
+  return QFileInfo(path).isDir() && QFile::exists(path + QLatin1Char('/') + folderIndexName());
+}
+
+Result<FolderReport> importFolder(Workspace& workspace, const QString& folder, bool dryRun,
+                                  const ExportProgress& progress) {
+  return FolderReading(workspace, folder, progress).read(dryRun);
+}
+
+}  // namespace relata::exchange
