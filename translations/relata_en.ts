@@ -83,6 +83,27 @@
             <numerusform>%n records went into others; “relatactl undo” brings them back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Wrote %n record(s) to %1.</source>
+        <translation>
+            <numerusform>Wrote %n record to %1.</numerusform>
+            <numerusform>Wrote %n records to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would give %n record(s).</source>
+        <translation>
+            <numerusform>%1 would give %n record.</numerusform>
+            <numerusform>%1 would give %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gave %n record(s).</source>
+        <translation>
+            <numerusform>%1 gave %n record.</numerusform>
+            <numerusform>%1 gave %n records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>

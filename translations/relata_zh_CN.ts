@@ -565,6 +565,25 @@
     </message>
 </context>
 <context>
+    <name>ContactCard</name>
+    <message>
+        <source>Address card</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Address cards</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属记录</translation>
+    </message>
+    <message>
+        <source>Further properties</source>
+        <translation>其他属性</translation>
+    </message>
+</context>
+<context>
     <name>ContactPoint</name>
     <message>
         <source>E-mail</source>
@@ -779,10 +798,6 @@
         </translation>
     </message>
     <message>
-        <source>What to export: contact, company, activity …</source>
-        <translation>导出类型：contact、company、activity…</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>筛选条件</translation>
     </message>
@@ -797,10 +812,6 @@
     <message>
         <source>A saved view by its name</source>
         <translation>保存的视图的名称</translation>
-    </message>
-    <message>
-        <source>The file to write; otherwise standard output</source>
-        <translation>要写入的文件；默认标准输出</translation>
     </message>
     <message>
         <source>The recycle bin instead</source>
@@ -981,10 +992,6 @@
     <message>
         <source>%1 rows, %2 %</source>
         <translation>%1 行，%2 %</translation>
-    </message>
-    <message>
-        <source>The files; - reads standard input</source>
-        <translation>文件；- 表示读取标准输入</translation>
     </message>
     <message>
         <source>What the rows are: contact, company or activity (otherwise found out)</source>
@@ -1397,20 +1404,8 @@
         </translation>
     </message>
     <message>
-        <source>Import CSV and Excel files: columns are recognised, duplicates found, all of it one act</source>
-        <translation>导入 CSV 和 Excel 文件：识别各列、查找重复，全部作为一次操作</translation>
-    </message>
-    <message>
         <source>Sheet of a spreadsheet, by name or number (otherwise the one that holds a table)</source>
         <translation>电子表格中的工作表，用名称或序号指定（否则选含有表格的那一个）</translation>
-    </message>
-    <message>
-        <source>Write records as CSV, Excel workbook or JSON Lines</source>
-        <translation>将记录写为 CSV、Excel 工作簿或 JSON Lines</translation>
-    </message>
-    <message>
-        <source>csv, xlsx or jsonl</source>
-        <translation>csv、xlsx 或 jsonl</translation>
     </message>
     <message>
         <source>Comparing: %1 %</source>
@@ -1533,6 +1528,52 @@
     <message>
         <source>%1 was merged into %2.</source>
         <translation>%1 已合并到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n record(s) to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条记录写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write records as CSV, Excel workbook, vCard or JSON Lines</source>
+        <translation>将记录写为 CSV、Excel 工作簿、vCard 或 JSON Lines</translation>
+    </message>
+    <message>
+        <source>What to export: contact, company, activity …; all of it, as a folder: all</source>
+        <translation>要导出的内容：contact、company、activity……；全部导出为文件夹：all</translation>
+    </message>
+    <message>
+        <source>csv, xlsx, vcf (vCard 3.0), vcf4 or jsonl; folder with all</source>
+        <translation>csv、xlsx、vcf（vCard 3.0）、vcf4 或 jsonl；all 用 folder</translation>
+    </message>
+    <message>
+        <source>The file or folder to write; otherwise standard output</source>
+        <translation>要写入的文件或文件夹；否则写到标准输出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would give %n record(s).</source>
+        <translation>
+            <numerusform>%1 将带来 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gave %n record(s).</source>
+        <translation>
+            <numerusform>%1 带来了 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import CSV, Excel, vCard and JSON Lines files: columns are recognised, duplicates found, all of it one act</source>
+        <translation>导入 CSV、Excel、vCard 和 JSON Lines 文件：识别各列、查找重复，全部作为一次操作</translation>
+    </message>
+    <message>
+        <source>The files, or a folder that export all wrote; - reads standard input</source>
+        <translation>文件，或 export all 写出的文件夹；- 表示读取标准输入</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +1866,10 @@
     <message>
         <source>merged record</source>
         <translation>已合并的记录</translation>
+    </message>
+    <message>
+        <source>address card</source>
+        <translation>名片</translation>
     </message>
 </context>
 <context>
@@ -2341,8 +2386,8 @@
         <translation>工作区就是您磁盘上的一个文件，每天自动备份。备份、恢复和密码在“设置”的“文件”中。</translation>
     </message>
     <message>
-        <source>Choose “Import…” or drop a CSV file or an Excel workbook on the window. You see what becomes of each column and of each row before anything is written, and the import is one act that can be undone.</source>
-        <translation>选择“导入…”，或把 CSV 文件或 Excel 工作簿拖到窗口上。写入之前，您会看到每一列、每一行将如何处理；整个导入是一项操作，可以撤销。</translation>
+        <source>Choose “Import…” or drop a CSV file, an Excel workbook or a vCard file on the window. You see what becomes of each column and of each row before anything is written, and the import is one act that can be undone.</source>
+        <translation>选择“导入…”，或把 CSV 文件、Excel 工作簿或 vCard 文件拖到窗口上。写入之前，您会看到每一列、每一行将如何处理；整个导入是一项操作，可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2591,14 @@
     <message>
         <source>Overwrite with the row</source>
         <translation>用该行覆盖</translation>
+    </message>
+    <message>
+        <source>vCard</source>
+        <translation>vCard</translation>
+    </message>
+    <message>
+        <source>Kept for vCard exports</source>
+        <translation>为导出 vCard 保留</translation>
     </message>
 </context>
 <context>
@@ -3018,14 +3071,6 @@
         <translation>Excel 的一个工作表最多容纳 %1 行。请导出为 CSV，或用筛选减少记录。</translation>
     </message>
     <message>
-        <source>Export as %1 comes with a later version. Use csv, xlsx or jsonl.</source>
-        <translation>以后的版本才能导出为 %1。请使用 csv、xlsx 或 jsonl。</translation>
-    </message>
-    <message>
-        <source>There is no format “%1”. Use csv, xlsx or jsonl.</source>
-        <translation>没有“%1”这种格式。请使用 csv、xlsx 或 jsonl。</translation>
-    </message>
-    <message>
         <source>The line “%1” names no short forms. Write it as “Robert: Bob, Rob”.</source>
         <translation>“%1”这一行没有写简称。请写成“Robert: Bob, Rob”。</translation>
     </message>
@@ -3040,6 +3085,74 @@
     <message>
         <source>Line %1 (%2) names no records to merge. Write the ids of one person on a line, the one that stays first.</source>
         <translation>第 %1 行（%2）没有写要合并的记录。请把同一个人的编号写在一行，保留的在前。</translation>
+    </message>
+    <message>
+        <source>%1 is one list in JSON. Write one object in each line (JSON Lines), for instance with jq -c &apos;.[]&apos;.</source>
+        <translation>%1 是一整个 JSON 列表。请每行写一个对象（JSON Lines），例如使用 jq -c &apos;.[]&apos;。</translation>
+    </message>
+    <message>
+        <source>The objects in %1 have more than %2 different keys, which is no table.</source>
+        <translation>%1 中的对象有超过 %2 个不同的键，不是表格。</translation>
+    </message>
+    <message>
+        <source>This line is not an object in JSON.</source>
+        <translation>这一行不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>%1 is there already and not empty. Name a new folder.</source>
+        <translation>%1 已存在且不为空。请指定一个新文件夹。</translation>
+    </message>
+    <message>
+        <source>Everything goes into a folder: export all --format folder --out FOLDER.</source>
+        <translation>全部内容须导出到文件夹：export all --format folder --out FOLDER。</translation>
+    </message>
+    <message>
+        <source>%1 is no folder that Relata exported: it has no relata.json. Name a file in it.</source>
+        <translation>%1 不是 Relata 导出的文件夹：其中没有 relata.json。请指定其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 was exported by a newer version of Relata. Import it with that one.</source>
+        <translation>%1 由更新版本的 Relata 导出。请用该版本导入。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not a record as Relata exports it. Nothing was imported; correct that line or export again.</source>
+        <translation>%1：第 %2 行不是 Relata 导出的记录。未导入任何内容；请改正该行或重新导出。</translation>
+    </message>
+    <message>
+        <source>An exported folder is a whole workspace and goes into an empty one, but this one has records. Make a new workspace for it.</source>
+        <translation>导出的文件夹是一个完整的工作区，只能导入到空的工作区，但此工作区已有记录。请为它新建一个工作区。</translation>
+    </message>
+    <message>
+        <source>%1 has no card in it.</source>
+        <translation>%1 中没有名片。</translation>
+    </message>
+    <message>
+        <source>A vCard file holds contacts, not %1. Use csv, xlsx or jsonl.</source>
+        <translation>vCard 文件只能存放联系人，不能存放%1。请使用 csv、xlsx 或 jsonl。</translation>
+    </message>
+    <message>
+        <source>%1 pictures or other values of more than %2 KB were left out, the first (%3) in the card at line %4. Everything else of these cards was read.</source>
+        <translation>有 %1 个超过 %2 KB 的图片或其他值未导入，第一个（%3）在第 %4 行的名片中。这些名片的其余内容均已读取。</translation>
+    </message>
+    <message>
+        <source>%1 birthdays have no year. They are kept with the contact and go out again with a vCard export, but the field stays empty.</source>
+        <translation>有 %1 个生日没有年份。它们随联系人保存，导出 vCard 时会原样写出，但生日字段为空。</translation>
+    </message>
+    <message>
+        <source>%1 cards describe lists of people rather than a person; they were left out.</source>
+        <translation>有 %1 张名片描述的是群组而不是个人，未导入。</translation>
+    </message>
+    <message>
+        <source>%1 cards break off or are too long, the first at line %2; what could be read was.</source>
+        <translation>有 %1 张名片中断或过长，第一张在第 %2 行；能读取的内容均已读取。</translation>
+    </message>
+    <message>
+        <source>Export as %1 comes with a later version. Use csv, xlsx, vcf or jsonl.</source>
+        <translation>以后的版本才能导出为 %1。请使用 csv、xlsx、vcf 或 jsonl。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. Use csv, xlsx, vcf, vcf4 or jsonl.</source>
+        <translation>没有“%1”这种格式。请使用 csv、xlsx、vcf、vcf4 或 jsonl。</translation>
     </message>
 </context>
 <context>
@@ -4256,12 +4369,12 @@
         <translation>正在导入另一个文件，完成后请再次拖入“%1”。</translation>
     </message>
     <message>
-        <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)</source>
-        <translation>联系人列表 (*.csv *.tsv *.txt *.xlsx *.xlsm);;所有文件 (*)</translation>
+        <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;All files (*)</source>
+        <translation>联系人列表 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Choose a CSV file or an Excel workbook, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
-        <translation>选择 CSV 文件或 Excel 工作簿，或把它拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前您会看到全部内容。</translation>
+        <source>Choose a CSV file, an Excel workbook or a vCard file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
+        <translation>选择 CSV 文件、Excel 工作簿或 vCard 文件，或把它拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前您会看到全部内容。</translation>
     </message>
 </context>
 <context>
@@ -5208,12 +5321,12 @@
         <translation>选择联系人列表</translation>
     </message>
     <message>
-        <source>CSV or Excel, from Google, Outlook, HubSpot …</source>
-        <translation>CSV 或 Excel，来自 Google、Outlook、HubSpot……</translation>
+        <source>CSV, Excel or vCard, from Google, Outlook, iPhone, HubSpot …</source>
+        <translation>CSV、Excel 或 vCard，来自 Google、Outlook、iPhone、HubSpot……</translation>
     </message>
     <message>
-        <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)</source>
-        <translation>联系人列表 (*.csv *.tsv *.txt *.xlsx *.xlsm);;所有文件 (*)</translation>
+        <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;All files (*)</source>
+        <translation>联系人列表 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,7 @@ TEST_CASE("what is exported imports again without loss", "[ctl][export]") {
   CHECK(ctl.on("export contact --format jsonl --fields name,company").object()[q("name")].toString() == q("=SUM(A1)"));
   CHECK(ctl.on({q("export"), q("contact"), q("--format"), q("csv"), q("--out"), ctl.file("out.csv")}).code == 0);
   CHECK(QFile::exists(ctl.file("out.csv")));
-  CHECK(ctl.on("export contact --format vcf").code == 2);
+  CHECK(ctl.on("export contact --format ics").code == 2);
   CHECK(ctl.on("export contact --format tables").code == 2);
 
   Ctl other;
@@ -112,4 +112,32 @@ TEST_CASE("what is exported imports again without loss", "[ctl][export]") {
   CHECK(rows[0][q("phone")].toString() == q("+86 138 1234 5678"));
   CHECK(rows[0][q("company")].toString() == q("Acme"));
   CHECK(rows[0][q("description")].toString() == q("two\nlines, \"quoted\""));
+}
+
+TEST_CASE("a whole workspace moves through a folder, and a list through a workbook or cards", "[ctl][export]") {
+  Ctl ctl;
+  ctl.init();
+  ctl.ok({q("create"), q("company"), q("name=Acme")});
+  ctl.ok({q("create"), q("contact"), q("name=Ada Lindqvist"), q("email=ada@example.org"), q("company=Acme")});
+  const QString folder = ctl.file("whole");
+  CHECK(ctl.on({q("export"), q("all"), q("--format"), q("folder")}).code == 2);
+  REQUIRE(ctl.on({q("export"), q("all"), q("--format"), q("folder"), q("--out"), folder}).code == 0);
+  CHECK(ctl.on({q("import"), folder}).code == 1);  // it is not empty
+  Ctl other;
+  other.init();
+  REQUIRE(other.on({q("import"), folder, q("--dry-run")}).code == 0);
+  CHECK(other.ok("list contact --count") == q("0"));
+  CHECK(other.on({q("import"), folder, q("--json")}).object()[q("records")][q("contact")].toInt() == 1);
+  CHECK(other.ok("list contact --fields id,name,company --json") ==
+        ctl.ok("list contact --fields id,name,company --json"));
+  for (const char* format : {"xlsx", "vcf", "vcf4", "jsonl"}) {
+    INFO(format);
+    const QString file = ctl.file((QByteArray("people.") + format).constData());
+    REQUIRE(ctl.on({q("export"), q("contact"), q("--format"), q(format), q("--out"), file}).code == 0);
+    Ctl third;
+    third.init();
+    REQUIRE(third.on({q("import"), file}).code == 0);
+    CHECK(third.ok("export contact --format csv --fields name,email,company") ==
+          ctl.ok("export contact --format csv --fields name,email,company"));
+  }
 }

@@ -48,7 +48,7 @@ ImportPage::~ImportPage() { m_progress->stop = true; }
 void ImportPage::chooseFile() {
   const QString path =
       QFileDialog::getOpenFileName(this, tr("Choose a contact list"), usualFolder(QStandardPaths::DownloadLocation),
-                                   tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf);;All files (*)"));
+                                   tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;All files (*)"));
   if (!path.isEmpty()) open(path);
 }
 

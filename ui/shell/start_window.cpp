@@ -279,7 +279,7 @@ void StartWindow::chooseFile() {
 void StartWindow::chooseImport() {
   const QString path =
       QFileDialog::getOpenFileName(this, tr("Choose your contact list"), usualFolder(QStandardPaths::DownloadLocation),
-                                   tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf);;All files (*)"));
+                                   tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;All files (*)"));
   if (!path.isEmpty()) showNew(path);
 }
 
