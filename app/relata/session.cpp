@@ -14,6 +14,7 @@
 #include "app/relata/record_search.h"
 #include "app/relata/session_commands.h"
 #include "core/workspace/file_place.h"
+#include "ui/duplicates/duplicates_page.h"
 #include "ui/exchange/import_page.h"
 #include "ui/records/saved_views.h"
 #include "ui/shell/file_words.h"
@@ -50,6 +51,10 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
                 [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); }},
       m_window(std::make_unique<ui::ShellWindow>()) {
   m_context.openList = [this](const QString& entity, const Filter& filter) { openList(entity, filter); };
+  m_context.mergeRecords = [this](const QString& entity, const std::vector<Id>& records) {
+    m_duplicates->mergeThese(entity, records);
+    activate(QStringLiteral("duplicates"));
+  };
   m_window->setWindowTitle(QFileInfo(m_workspace->path()).completeBaseName() + QStringLiteral(" — Relata"));
   m_window->setAcceptDrops(true);
   m_window->installEventFilter(this);
@@ -137,8 +142,11 @@ void Session::addPages() {
   m_import = new ui::ImportPage(*m_workspace, m_background);
   m_settings = new ui::SettingsPage(&m_window->commands());
   m_actsPage = new ui::ActsPage;
+  m_duplicates = new ui::DuplicatesPage(m_context);
   m_window->addModuleDock(QStringLiteral("import"), words(QT_TRANSLATE_NOOP("Program", "Import")),
                           QStringLiteral("import"), m_import, ui::DockPlace::Main, false);
+  m_window->addModuleDock(QStringLiteral("duplicates"), words(QT_TRANSLATE_NOOP("Program", "Duplicates")),
+                          QStringLiteral("merge"), m_duplicates, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("acts"), words(QT_TRANSLATE_NOOP("Program", "Acts")),
                           QStringLiteral("history"), m_actsPage, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("help"), words(QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"),

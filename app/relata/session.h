@@ -12,6 +12,7 @@
 #include "ui/shell/background.h"
 
 namespace relata::ui {
+class DuplicatesPage;
 class ImportPage;
 class SettingsPage;
 class ShellWindow;
@@ -42,6 +43,7 @@ class Session : public QObject {
   ui::Background& background() { return m_background; }
   ui::ImportPage& importPage() { return *m_import; }
   ui::SettingsPage& settingsPage() { return *m_settings; }
+  ui::DuplicatesPage& duplicatesPage() { return *m_duplicates; }
   const std::vector<UiModule>& modules() const { return m_modules; }
   const ui::RecordContext& context() const { return m_context; }
   const UiModule* moduleOf(const QString& entity) const;
@@ -96,6 +98,7 @@ class Session : public QObject {
   std::unique_ptr<ui::ShellWindow> m_window;
   ui::ImportPage* m_import = nullptr;
   ui::SettingsPage* m_settings = nullptr;
+  ui::DuplicatesPage* m_duplicates = nullptr;
   ui::ActsPage* m_actsPage = nullptr;
   std::unique_ptr<Navigation> m_navigation;
   std::unique_ptr<Acts> m_acts;

@@ -12,6 +12,8 @@
 #include "app/relata/composition.h"
 #include "core/sample/sample_writer.h"
 #include "core/setup.h"
+#include "ui/duplicates/duplicates_page.h"
+#include "ui/duplicates/merge_panel.h"
 #include "ui/exchange/import_page.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/settings_page.h"
@@ -87,6 +89,7 @@ class Tour {
     session.window().resetLayout();
     contacts(session);
     palette(session);
+    duplicates(session);
     session.activate(QStringLiteral("acts"));
     shot(session.window(), "acts");
     if (withImport) importing(session);
@@ -136,6 +139,17 @@ class Tour {
       shot(session.window(), name);
       session.window().searchPalette().dismiss();
     }
+  }
+
+  void duplicates(Session& session) {
+    ui::DuplicatesPage& page = session.duplicatesPage();
+    session.activate(QStringLiteral("duplicates"));
+    page.search(QStringLiteral("contact"));
+    waitFor([&] { return !page.isSearching(); });
+    waitFor([&] { return page.candidates().rowCount() == 0 || page.panel().isReady(); });
+    shot(session.window(), "duplicates");
+    page.previewExact();
+    shot(session.window(), "duplicates-exact");
   }
 
   void importing(Session& session) {

@@ -9,6 +9,7 @@ namespace relata {
 namespace {
 
 constexpr double kSureInSpiteOfDate = 12;
+constexpr double kSureInSpiteOfName = 10;
 constexpr double kLeastAgreement = 0.3;  // agreeing on what everybody has is still no evidence against
 
 std::string_view pinyinOf(std::string_view slot) {
@@ -81,8 +82,12 @@ void PairComparison::decide() {
   const bool suggested = m_score.band == DuplicateBand::Suggest;
   m_score.nameOnly = suggested && m_scorer.model().person && !m_moreThanName;
   // A birthday is typed wrong now and then; where so much else agrees it does not hold anything back.
-  m_score.held = suggested && (m_otherName || (m_otherDate && m_score.bits < kSureInSpiteOfDate));
+  m_score.held = suggested &&
+                 (m_otherName || (m_otherFamily && !m_personal) || (m_otherDate && m_score.bits < kSureInSpiteOfDate));
   if (m_score.held || m_score.nameOnly) m_score.band = DuplicateBand::Review;
+  // Colleagues with one name in common, who share the firm's address and phone.
+  const bool twoNames = m_otherName || (m_otherFamily && m_score.bits < kSureInSpiteOfName);
+  if (m_scorer.model().person && twoNames && !m_personal) m_score.band = DuplicateBand::No;
   // Two people who share a common name and nothing else are not worth a look.
   if (m_scorer.model().person && !m_moreThanName && m_score.bits < 0) m_score.band = DuplicateBand::No;
   if (m_sameAddress && m_score.lifted && m_score.band == DuplicateBand::No) m_score.band = DuplicateBand::Review;
@@ -118,7 +123,7 @@ void PairComparison::name(size_t slot) {
   if (!match) {
     disagree(slot);
     // Families share a surname, a house and a phone; their given names tell them apart.
-    if (given) m_otherName = true;
+    (given ? m_otherName : m_otherFamily) = true;
     return;
   }
   if (match->relation == Relation::Same) ++m_sameNames;
@@ -195,7 +200,7 @@ void PairComparison::many(size_t slot) {
     });
   });
   if (!common.empty()) {
-    if (kind == Evidence::Number) m_sameAddress = m_score.lifted = true;
+    if (kind == Evidence::Number) m_sameAddress = m_score.lifted = m_personal = true;
     if (kind == Evidence::Host && !m_scorer.model().person && !isFreeMailHost(common)) m_sameAddress = true;
     agree(slot, Relation::Same, common, 0);
     return;
@@ -219,7 +224,7 @@ void PairComparison::emails(size_t slot) {
   if (!same.empty()) {
     const bool own = !isRoleAddress(same) && m_scorer.m_counts.of(slot, same) <= 4;
     if (own || !m_scorer.model().person) m_sameAddress = true;
-    if (own) m_score.lifted = true;
+    if (own) m_score.lifted = m_personal = true;
     agree(slot, Relation::Same, same, 0);
   } else if (!weak.empty()) {
     agree(slot, Relation::Part, weak, 4);
@@ -242,8 +247,11 @@ void PairComparison::phones(size_t slot) {
 }
 
 void PairComparison::date(size_t slot) {
-  if (left(slot) == right(slot)) return agree(slot, Relation::Same, left(slot), 0);
-  if (isNearDate(left(slot), right(slot))) return agree(slot, Relation::Slip, left(slot), 9);
+  const bool same = left(slot) == right(slot);
+  if (same || isNearDate(left(slot), right(slot))) {
+    m_personal = true;
+    return agree(slot, same ? Relation::Same : Relation::Slip, left(slot), same ? 0 : 9);
+  }
   disagree(slot);
   m_otherDate = true;
 }

@@ -41,6 +41,8 @@ class PairComparison {
   MatchScore m_score;
   int m_sameNames = 0;       // parts of the name that are letter for letter the same
   bool m_otherName = false;  // another given name, another firm or branch
+  bool m_otherFamily = false;
+  bool m_personal = false;  // something agrees that colleagues and families do not share
   bool m_otherDate = false;
   bool m_moreThanName = false;  // something else than the name agrees
   bool m_sameAddress = false;   // the same e-mail, phone or number

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+
+#include "core/base/fold.h"
 
 namespace relata {
 namespace {
@@ -35,6 +36,20 @@ char soundOf(char c, char next) {
 
 bool isVowelLike(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'h' || c == 'y'; }
 
+bool isAscii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// One byte for each character, so that slips are counted in characters: what is not ASCII goes into the upper half.
+std::string oneByteEach(std::string_view text, bool& hasHan) {
+  std::string out;
+  for (const char32_t c : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toUcs4()) {
+    hasHan = hasHan || isCjk(c);
+    out += static_cast<char>(c < 0x80 ? c : 0x80 + (c * 2654435761U >> 16) % 0x80);
+  }
+  return out;
+}
+
 }  // namespace
 
 int editDistance(std::string_view a, std::string_view b, int limit) {
@@ -61,6 +76,12 @@ int editDistance(std::string_view a, std::string_view b, int limit) {
 }
 
 bool isSlip(std::string_view a, std::string_view b) {
+  constexpr size_t kShortestHan = 6;  // in two or three Han characters another one makes another name
+  if (!isAscii(a) || !isAscii(b)) {
+    bool hasHan = false;
+    const std::string left = oneByteEach(a, hasHan), right = oneByteEach(b, hasHan);
+    return std::min(left.size(), right.size()) >= (hasHan ? kShortestHan : 3) && editDistance(left, right, 1) <= 1;
+  }
   const size_t shorter = std::min(a.size(), b.size());
   if (shorter < 3) return false;
   const int limit = shorter >= 12 ? 3 : shorter >= 8 ? 2 : 1;

@@ -2,6 +2,7 @@
 
 #include "core/duplicates/duplicate_words.h"
 #include "core/duplicates/not_duplicates.h"
+#include "core/duplicates/similar_records.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -167,12 +168,12 @@ TEST_CASE("a team's own table of short names is used, and an empty one brings th
   const auto save = [&](const char* table) {
     return ws->transact({ActKind::ChangeSetting, {}, {}}, [&](Transaction& tx) { return saveNicknames(tx, q(table)); });
   };
-  CHECK(bandOf(ws, a, b) == DuplicateBand::Review);
+  CHECK(bandOf(ws, a, b) == DuplicateBand::No);
   REQUIRE(save("Xaver: Xandl, Xari").ok());
   CHECK(bandOf(ws, a, b) == DuplicateBand::Suggest);
   CHECK(save("Xaver").problem().is("nicknames-line"));
   REQUIRE(save("").ok());
-  CHECK(bandOf(ws, a, b) == DuplicateBand::Review);
+  CHECK(bandOf(ws, a, b) == DuplicateBand::No);
 }
 
 TEST_CASE("a field of one's own takes part by its kind", "[duplicates]") {
@@ -193,4 +194,34 @@ TEST_CASE("a search for duplicates can be stopped", "[duplicates]") {
   const auto report = findDuplicates(*reader, ws.def("contact"), options);
   REQUIRE_FALSE(report.ok());
   CHECK(report.problem().is("cancelled"));
+}
+
+TEST_CASE("who is being typed is recognised without reading the whole file", "[duplicates]") {
+  TempWorkspace ws;
+  addOthers(ws);
+  const Id ada = ws.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("mobile"), q("+49 170 1234567")}});
+  const auto similar = [&](const QHash<QString, Value>& typed) {
+    Record draft(ws.def("contact"));
+    for (auto it = typed.begin(); it != typed.end(); ++it) draft.set(it.key(), it.value());
+    std::vector<Id> ids;
+    for (const DuplicatePair& pair : similarTo(*ws->read(), draft)) ids.push_back(pair.a);
+    return ids;
+  };
+  CHECK(similar({{q("given_name"), q("Ada")}, {q("family_name"), q("Lindqvist")}}) == std::vector<Id>{ada});
+  CHECK(similar({{q("name"), q("A. Lindqvist")}, {q("phone"), q("0170 1234567")}}) == std::vector<Id>{ada});
+  CHECK(similar({{q("given_name"), q("Ada")}}).empty());
+  CHECK(similar({{q("name"), q("Ole Brandt")}}).empty());
+}
+
+TEST_CASE("colleagues who share a first name, the firm and its phone are two people", "[duplicates]") {
+  TempWorkspace ws;
+  addOthers(ws);
+  const Id firm = ws.add("company", {{q("name"), q("Nordwind GmbH")}});
+  const auto add = [&](const char* name) {
+    return ws.add("contact", {{q("name"), q(name)}, {q("company"), firm}, {q("phone"), q("+49 30 1234567")}});
+  };
+  const Id clara = add("Clara Vogel"), other = add("Clara Ostrowski");
+  const Id yu = add("汪雨"), xue = add("汪雪");
+  CHECK(bandOf(ws, clara, other) == DuplicateBand::No);
+  CHECK(bandOf(ws, yu, xue) == DuplicateBand::No);
 }

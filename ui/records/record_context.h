@@ -23,6 +23,8 @@ struct RecordContext {
   QString currency = QStringLiteral("EUR");
   /// Shows these rows in the list of their entity.
   std::function<void(const QString& entity, const Filter& filter)> openList = {};
+  /// Puts records beside each other to be merged.
+  std::function<void(const QString& entity, const std::vector<Id>& records)> mergeRecords = {};
 
   UtcMs time() const { return now ? now() : workspace.now(); }
   void open(const QString& entity, Id id) const {

@@ -3,8 +3,11 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/duplicates/duplicate_words.h"
+#include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
 #include "ui/kit/labels.h"
@@ -12,6 +15,8 @@
 
 namespace relata::ui {
 namespace {
+
+constexpr int kRestMs = 250;  // after the last key, before it is looked whether somebody is there already
 
 bool offered(const FieldDef& field) {
   return field.kind != Kind::Computed && !field.is(FieldFlag::ReadOnly) && !field.is(FieldFlag::Hidden);
@@ -37,7 +42,10 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
       m_problem(new TextLabel({}, TextRole::Small, TextColor::Bad)),
       m_more(new Button({}, ButtonKind::Quiet)),
       m_save(new PrimaryButton({})),
-      m_cancel(new Button({})) {
+      m_cancel(new Button({})),
+      m_banner(new Banner(Tone::Warning, {})),
+      m_later(new QTimer(this)),
+      m_slot(context.reads, this) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   auto* content = new QWidget;
@@ -45,6 +53,11 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
   column->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
   column->setSpacing(kSpace2);
   column->addWidget(m_title);
+  column->addWidget(m_banner);
+  m_banner->hide();
+  m_later->setSingleShot(true);
+  m_later->setInterval(kRestMs);
+  connect(m_later, &QTimer::timeout, this, &RecordForm::lookForSimilar);
   QSet<QString> first;
   for (const FieldDef& field : m_def.fields)
     if (comesFirst(field)) {
@@ -100,6 +113,7 @@ void RecordForm::addRow(QVBoxLayout* column, const FieldDef& field) {
   column->addLayout(box);
   connect(row.editor, &FieldEditor::edited, this, [this, problem = row.problem] {
     m_touched = true;
+    m_later->start();
     problem->hide();
     m_problem->hide();
   });
@@ -130,6 +144,49 @@ void RecordForm::addMore(QVBoxLayout* column, const QSet<QString>& first) {
     more->setVisible(!more->isVisible());
     m_more->setText(more->isVisible() ? tr("Fewer fields") : tr("More fields"));
   });
+}
+
+Record RecordForm::draft() const {
+  Record record(m_def);
+  for (auto it = m_given.begin(); it != m_given.end(); ++it) record.set(it.key(), it.value());
+  for (auto it = m_rows.begin(); it != m_rows.end(); ++it)
+    if (const Result<Value> value = it->editor->value(); value.ok()) record.set(it.key(), *value);
+  return record;
+}
+
+void RecordForm::lookForSimilar() {
+  if (!isMergeable(m_def)) return;
+  m_slot.ask<Similar>(
+      [draft = draft(), registry = m_registry](Reader& reader) {
+        Similar similar;
+        similar.pairs = similarTo(reader, draft);
+        QSet<qint64> ids;
+        for (const DuplicatePair& pair : similar.pairs) ids << pair.a.bits();
+        similar.titles = reader.titles(draft.def(), ids);
+        return similar;
+      },
+      [this](Result<Similar> similar) {
+        if (!similar.ok()) return;  // a hint that cannot be given is none
+        m_similar = *std::move(similar);
+        showSimilar();
+      });
+}
+
+void RecordForm::showSimilar() {
+  m_banner->setVisible(!m_similar.pairs.isEmpty());
+  if (m_similar.pairs.isEmpty()) return;
+  const DuplicatePair& surest = m_similar.pairs.first();
+  const QString title = m_similar.titles.value(surest.a.bits());
+  const QString evidence = evidenceText(m_def, surest.points);
+  m_banner->setMessage(Tone::Warning, surest.score.band == DuplicateBand::Suggest
+                                          ? tr("%1 is there already: %2").arg(title, evidence)
+                                          : tr("%1 may be the same: %2").arg(title, evidence));
+  m_banner->clearActions();
+  for (const DuplicatePair& pair : m_similar.pairs) {
+    const QString name = m_similar.titles.value(pair.a.bits());
+    m_banner->addAction(m_similar.pairs.size() == 1 ? tr("Open it instead") : tr("Open %1").arg(name),
+                        [this, id = pair.a] { Q_EMIT openRequested(id); });
+  }
 }
 
 bool RecordForm::save() {
@@ -195,6 +252,7 @@ bool RecordForm::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void RecordForm::retranslate() {
+  showSimilar();
   m_title->setText(tr("New %1").arg(entityLabel(m_def).toLower()));
   m_hint->setText(tr("Ctrl+Enter saves"));
   m_more->setText(tr("More fields"));

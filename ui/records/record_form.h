@@ -3,13 +3,17 @@
 #include <QHash>
 #include <QWidget>
 
+#include "core/duplicates/merge_plan.h"
+#include "core/duplicates/similar_records.h"
 #include "ui/records/record_context.h"
 
 class QGridLayout;
+class QTimer;
 class QVBoxLayout;
 
 namespace relata::ui {
 
+class Banner;
 class Button;
 class FieldEditor;
 class TextLabel;
@@ -29,6 +33,7 @@ class RecordForm : public QWidget {
  Q_SIGNALS:
   void saved(relata::Id id);
   void cancelled();
+  void openRequested(relata::Id id);  ///< the record that is there already, instead of a new one
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -44,7 +49,16 @@ class RecordForm : public QWidget {
   void addRow(QVBoxLayout* column, const FieldDef& field);
   void addMore(QVBoxLayout* column, const QSet<QString>& first);
   void showProblem(const Problem& problem);
+  Record draft() const;
+  void lookForSimilar();
+  void showSimilar();
   void retranslate();
+
+  /// Records that what is typed may mean.
+  struct Similar {
+    QList<DuplicatePair> pairs;
+    QHash<qint64, QString> titles;
+  };
 
   const RecordContext& m_context;
   RegistryPtr m_registry;
@@ -58,6 +72,10 @@ class RecordForm : public QWidget {
   Button* m_more;
   Button* m_save;
   Button* m_cancel;
+  Banner* m_banner;
+  QTimer* m_later;
+  ReadSlot m_slot;
+  Similar m_similar;
   bool m_touched = false;
 };
 

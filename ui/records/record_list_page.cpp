@@ -10,6 +10,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "core/duplicates/merge.h"
 #include "ui/kit/empty_state.h"
 #include "ui/records/column_chooser.h"
 #include "ui/records/filter_bar.h"
@@ -156,8 +157,12 @@ void RecordListPage::showEmpty() {
   m_nobody->setActions({}, {});
 }
 
-void RecordListPage::openRecord(Id id) {
+void RecordListPage::openRecord(Id asked) {
   closeForm();
+  // The id of a merged record means the one that it went into.
+  const auto survivor =
+      guarded([&] { return survivorOf(m_context.workspace.read()->connection(), m_table->records().def(), asked); });
+  const Id id = survivor.ok() ? *survivor : asked;
   m_page->show(id);
   m_side->setCurrentWidget(m_page);
   m_table->goTo(id);
@@ -174,6 +179,7 @@ void RecordListPage::newRecord(const QHash<QString, Value>& given) {
     closeForm();
     openRecord(id);
   });
+  connect(m_form, &RecordForm::openRequested, this, &RecordListPage::openRecord);
   connect(m_form, &RecordForm::cancelled, this, [this] {
     closeForm();
     m_table->setFocus();

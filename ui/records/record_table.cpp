@@ -13,6 +13,7 @@
 
 #include <unordered_set>
 
+#include "core/duplicates/merge_plan.h"
 #include "ui/records/table_header.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -292,6 +293,12 @@ bool RecordTable::viewportEvent(QEvent* event) {
   return QTableView::viewportEvent(event);
 }
 
+bool RecordTable::offersMerge(const std::vector<qint64>& ids) const {
+  constexpr size_t kBesideEachOther = 20;
+  return m_context.mergeRecords && ids.size() > 1 && ids.size() <= kBesideEachOther && !m_model->showsDeleted() &&
+         !m_context.workspace.isReadOnly() && isMergeable(m_model->def());
+}
+
 void RecordTable::contextMenuEvent(QContextMenuEvent* event) {
   const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
   if (!index.isValid()) return;
@@ -309,6 +316,10 @@ void RecordTable::contextMenuEvent(QContextMenuEvent* event) {
   if (field && field->valueKind() != Kind::LongText)
     menu.addAction(icon("filter"), tr("Filter by this value"), this, [this, index] { filterByCell(index); });
   menu.addAction(tr("Copy rows"), QKeySequence::Copy, this, &RecordTable::copyRows);
+  if (const std::vector<qint64> ids = selectedIds(); offersMerge(ids))
+    menu.addAction(icon("merge"), tr("Merge %n records…", nullptr, static_cast<int>(ids.size())), this, [this, ids] {
+      m_context.mergeRecords(m_model->def().key, {ids.begin(), ids.end()});
+    });
   menu.addSeparator();
   if (m_model->showsDeleted())
     menu.addAction(icon("restore"), tr("Bring back"), this, &RecordTable::restoreRows);

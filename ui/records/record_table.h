@@ -15,6 +15,8 @@ class RecordTable : public QTableView {
 
   RecordTableModel& records() { return *m_model; }
   std::vector<qint64> selectedIds() const;
+  /// Whether these rows can be put beside each other to be merged.
+  bool offersMerge(const std::vector<qint64>& ids) const;
   Id currentId() const;
   /// Makes the record the current and only selected row and scrolls to it, once it is in the list.
   void goTo(Id id);

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include "core/duplicates/duplicate_search.h"
+
+namespace relata::ui {
+
+/// Records that may be one: a group whose members hang together surely, or a pair that a person should look at.
+struct DuplicateCandidate {
+  std::vector<Id> ids;
+  QStringList titles;
+  DuplicateBand band = DuplicateBand::Review;
+  bool exact = false;
+  double bits = 0;
+  QStringList evidence;  // a sentence for each pair
+};
+
+/// The candidates of a search, the surest first, as they are listed.
+QList<DuplicateCandidate> candidatesOf(Reader& reader, const EntityDef& def, const DuplicateReport& report);
+
+class DuplicateListModel : public QAbstractTableModel {
+  Q_OBJECT
+ public:
+  enum Column { kWho, kSure, kColumns };
+  using QAbstractTableModel::QAbstractTableModel;
+  void set(QList<DuplicateCandidate> candidates);
+  void take(int row);  // away: it was dealt with
+  const DuplicateCandidate& at(int row) const { return m_rows[row]; }
+  QList<DuplicateCandidate> exact() const;
+  void retranslate();
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+ private:
+  QList<DuplicateCandidate> m_rows;
+};
+
+}  // namespace relata::ui
