@@ -209,6 +209,37 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n group(s)</source>
+        <translation>
+            <numerusform>Merged %n group</numerusform>
+            <numerusform>Merged %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n exact…</source>
+        <translation>
+            <numerusform>Merge %n exact…</numerusform>
+            <numerusform>Merge %n exact…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) agree in name and in an address or number, and nothing contradicts. In each, the oldest record stays; fields that it has not come from the others. One undo takes all of it back.</source>
+        <translation>
+            <numerusform>%n group agrees in name and in an address or number, and nothing contradicts. The oldest record stays; fields that it has not come from the others. One undo takes all of it back.</numerusform>
+            <numerusform>%n groups agree in name and in an address or number, and nothing contradicts. In each, the oldest record stays; fields that it has not come from the others. One undo takes all of it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::FactsPanel</name>
     <message numerus="yes">
         <source>Show %n more fields</source>
@@ -246,6 +277,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::MergePanel</name>
+    <message numerus="yes">
+        <source>Merge %n record(s)</source>
+        <translation>
+            <numerusform>Merge %n record</numerusform>
+            <numerusform>Merge %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::RecordListPage</name>
     <message numerus="yes">
         <source>%1 · %n selected</source>
@@ -279,6 +320,13 @@
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n records…</source>
+        <translation>
+            <numerusform>Merge %n record…</numerusform>
+            <numerusform>Merge %n records…</numerusform>
         </translation>
     </message>
 </context>

@@ -3269,6 +3269,14 @@
         <source>Lists and views</source>
         <translation>列表和视图</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复项</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复项</translation>
+    </message>
 </context>
 <context>
     <name>Records</name>
@@ -3901,6 +3909,140 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::DuplicateListModel</name>
+    <message>
+        <source>exact</source>
+        <translation>完全一致</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::DuplicatesPage</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n 组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n group(s)</source>
+        <translation>
+            <numerusform>已合并 %n 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>short forms of names</source>
+        <translation>人名简称表</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Short forms of names…</source>
+        <translation>人名简称…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n exact…</source>
+        <translation>
+            <numerusform>合并 %n 组完全一致的…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 among %2 records</source>
+        <translation>%2 条记录中有 %1 组</translation>
+    </message>
+    <message>
+        <source>%1 less sure ones left out</source>
+        <translation>省略了 %1 组把握较小的</translation>
+    </message>
+    <message>
+        <source>Comparing all records</source>
+        <translation>正在比较所有记录</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>可能的重复项</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>其间可以继续工作。</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>没有重复项</translation>
+    </message>
+    <message>
+        <source>Nothing looks as if it were there twice. What you said is no duplicate is not shown again.</source>
+        <translation>没有发现重复的记录。已标为不重复的不会再显示。</translation>
+    </message>
+    <message>
+        <source>Is somebody there twice?</source>
+        <translation>有人出现了两次吗？</translation>
+    </message>
+    <message>
+        <source>All records are compared by name, address, phone and more; you decide what is merged.</source>
+        <translation>按姓名、地址、电话等比较所有记录；是否合并由您决定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) agree in name and in an address or number, and nothing contradicts. In each, the oldest record stays; fields that it has not come from the others. One undo takes all of it back.</source>
+        <translation>
+            <numerusform>%n 组记录的姓名以及邮箱、电话或编号一致，且没有矛盾之处。每组保留最早的记录，缺少的字段从其他记录补上。一次撤销即可全部恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge all of them</source>
+        <translation>全部合并</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Groups that would be merged</source>
+        <translation>将要合并的各组</translation>
+    </message>
+    <message>
+        <source>One line for each name: “Robert: Bob, Rob”. Names on a line are taken for the same when duplicates are searched. An empty table brings back the one that comes with the program.</source>
+        <translation>每个名字一行，如“Robert: Bob, Rob”。查找重复项时，同一行的名字视为相同。清空即恢复程序自带的表。</translation>
+    </message>
+    <message>
+        <source>Short forms of names</source>
+        <translation>人名简称</translation>
+    </message>
+    <message>
+        <source>Save and search again</source>
+        <translation>保存并重新查找</translation>
+    </message>
+    <message>
+        <source>The usual table</source>
+        <translation>自带的表</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::FactValue</name>
     <message>
         <source>%1: empty</source>
@@ -4488,6 +4630,83 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::MergePanel</name>
+    <message>
+        <source>%1 (stays)</source>
+        <translation>%1（保留）</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>已合并到 %1</translation>
+    </message>
+    <message>
+        <source>Will not be shown as duplicates again</source>
+        <translation>以后不再作为重复项显示</translation>
+    </message>
+    <message>
+        <source>each field&apos;s own rule</source>
+        <translation>各字段自己的规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n record(s)</source>
+        <translation>
+            <numerusform>合并 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What is marked is kept. Enter keeps the value under the cursor. Further addresses, tags, jobs and activities of all of them come along.</source>
+        <translation>打勾的值会保留。按回车键保留光标处的值。各条记录的其他地址、标签、任职和活动都会一并移过来。</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看不同之处</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>所有字段</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>不是重复项</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Fields of the records</source>
+        <translation>各记录的字段</translation>
+    </message>
+    <message>
+        <source>Record that stays</source>
+        <translation>保留的记录</translation>
+    </message>
+    <message>
+        <source>Rule for all fields</source>
+        <translation>所有字段的规则</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ModuleDock</name>
     <message>
         <source>Panel menu</source>
@@ -4721,6 +4940,22 @@
     <message>
         <source>%1 (needed)</source>
         <translation>%1（必填）</translation>
+    </message>
+    <message>
+        <source>%1 is there already: %2</source>
+        <translation>%1 已经存在：%2</translation>
+    </message>
+    <message>
+        <source>%1 may be the same: %2</source>
+        <translation>%1 可能是同一条：%2</translation>
+    </message>
+    <message>
+        <source>Open it instead</source>
+        <translation>改为打开它</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +5196,12 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n records…</source>
+        <translation>
+            <numerusform>合并 %n 条记录…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
