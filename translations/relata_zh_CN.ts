@@ -2389,6 +2389,14 @@
         <source>Choose “Import…” or drop a CSV file, an Excel workbook or a vCard file on the window. You see what becomes of each column and of each row before anything is written, and the import is one act that can be undone.</source>
         <translation>选择“导入…”，或把 CSV 文件、Excel 工作簿或 vCard 文件拖到窗口上。写入之前，您会看到每一列、每一行将如何处理；整个导入是一项操作，可以撤销。</translation>
     </message>
+    <message>
+        <source>Take your data along</source>
+        <translation>带走您的数据</translation>
+    </message>
+    <message>
+        <source>“Export the list…” writes what a list shows as an Excel workbook, CSV, vCard or JSON Lines. relatactl export all --format folder writes everything.</source>
+        <translation>“导出列表…”会把列表中显示的内容写成 Excel 工作簿、CSV、vCard 或 JSON Lines。relatactl export all --format folder 则写出全部内容。</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -3276,6 +3284,10 @@
     <message>
         <source>Find duplicates</source>
         <translation>查找重复项</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出列表…</translation>
     </message>
 </context>
 <context>
@@ -4627,6 +4639,33 @@
     <message>
         <source>Create “%1”</source>
         <translation>创建“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ListExport</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>vCard (*.vcf)</source>
+        <translation>vCard (*.vcf)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>导出此列表</translation>
+    </message>
+    <message>
+        <source>Wrote %1 records to %2</source>
+        <translation>已将 %1 条记录写入 %2</translation>
     </message>
 </context>
 <context>

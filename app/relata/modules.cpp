@@ -6,6 +6,8 @@
 #include "ui/contacts/contacts_module.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/record_page.h"
+#include "ui/records/record_table.h"
+#include "ui/records/record_table_model.h"
 
 namespace relata::app {
 namespace {
@@ -38,6 +40,7 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
     page->showAll();
     page->setFilter(filter);
   };
+  module.shownList = [page] { return page->table().records().query(); };
   module.saveState = [page] { return page->saveLayout().toUtf8(); };
   module.restoreState = [page](const QByteArray& state) { page->restoreLayout(QString::fromUtf8(state)); };
   auto status = std::make_shared<QString>();

@@ -33,6 +33,7 @@ struct UiModule {
   std::function<void(Id view)> showView;
   std::function<void()> showAll;
   std::function<void(const Filter&)> showFilter;
+  std::function<ListQuery()> shownList;   // with its filter and order
   std::function<QString()> countsText;    // "16 of 12,406 shown · 1 selected"
   std::function<QByteArray()> saveState;  // columns, widths, sort
   std::function<void(const QByteArray&)> restoreState;

@@ -16,6 +16,7 @@
 #include "core/workspace/file_place.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/exchange/import_page.h"
+#include "ui/exchange/list_export.h"
 #include "ui/records/saved_views.h"
 #include "ui/shell/file_words.h"
 #include "ui/shell/help_page.h"
@@ -140,6 +141,7 @@ void Session::addModules() {
 
 void Session::addPages() {
   m_import = new ui::ImportPage(*m_workspace, m_background);
+  m_export = new ui::ListExport(*m_workspace, m_background, m_window.get());
   m_settings = new ui::SettingsPage(&m_window->commands());
   m_actsPage = new ui::ActsPage;
   m_duplicates = new ui::DuplicatesPage(m_context);
@@ -156,6 +158,8 @@ void Session::addPages() {
   connect(m_import, &ui::ImportPage::undoRequested, this, [this](qint64 tid) { m_acts->undo(tid); });
   connect(m_import, &ui::ImportPage::imported, this, [this](const QString& text, qint64 tid) { say(text, tid); });
   connect(m_import, &ui::ImportPage::refused, this, [this](const QString& why) { say(why); });
+  connect(m_export, &ui::ListExport::exported, this, [this](const QString& text) { say(text); });
+  connect(m_export, &ui::ListExport::refused, this, [this](const QString& why) { say(why); });
   connect(m_import, &ui::ImportPage::listRequested, this, [this](const QString& entity) {
     if (const UiModule* module = moduleOf(entity)) activate(module->id);
   });
@@ -163,7 +167,7 @@ void Session::addPages() {
 
 void Session::addCommands() {
   const SessionActs acts{[this](const QString& id) { activate(id); }, [this] { openImport({}); },
-                         [this] { m_window->resetLayout(); }, [this] { m_window->close(); }};
+                         [this] { exportList(); }, [this] { m_window->resetLayout(); }, [this] { m_window->close(); }};
   addSessionCommands(*m_window, m_services, acts, m_workspace->isReadOnly());
 }
 
@@ -213,6 +217,13 @@ void Session::openImport(const QString& path) {
     m_import->chooseFile();
   else
     m_import->open(path);
+}
+
+void Session::exportList() {
+  const QString active = m_window->activeModule();
+  for (const UiModule& module : m_modules)
+    if (module.id == active && module.shownList) return m_export->choose(module.shownList());
+  m_export->choose(m_modules.front().shownList());
 }
 
 void Session::openRecord(const QString& entity, Id id) {

@@ -14,6 +14,7 @@
 namespace relata::ui {
 class DuplicatesPage;
 class ImportPage;
+class ListExport;
 class SettingsPage;
 class ShellWindow;
 }  // namespace relata::ui
@@ -42,6 +43,7 @@ class Session : public QObject {
   Navigation& navigation() { return *m_navigation; }
   ui::Background& background() { return m_background; }
   ui::ImportPage& importPage() { return *m_import; }
+  ui::ListExport& listExport() { return *m_export; }
   ui::SettingsPage& settingsPage() { return *m_settings; }
   ui::DuplicatesPage& duplicatesPage() { return *m_duplicates; }
   const std::vector<UiModule>& modules() const { return m_modules; }
@@ -52,6 +54,8 @@ class Session : public QObject {
   void raise();
   /// `path` empty: the page asks for a file.
   void openImport(const QString& path);
+  /// Asks for a file and writes the list that has the keyboard, or had it last.
+  void exportList();
   void openRecord(const QString& entity, Id id);
   void openList(const QString& entity, const Filter& filter);
   void activate(const QString& navId);
@@ -97,6 +101,7 @@ class Session : public QObject {
   std::vector<UiModule> m_modules;
   std::unique_ptr<ui::ShellWindow> m_window;
   ui::ImportPage* m_import = nullptr;
+  ui::ListExport* m_export = nullptr;
   ui::SettingsPage* m_settings = nullptr;
   ui::DuplicatesPage* m_duplicates = nullptr;
   ui::ActsPage* m_actsPage = nullptr;

@@ -30,6 +30,8 @@ void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services
       services.showStart);
   add("file.import", QT_TRANSLATE_NOOP("Program", "Import contacts…"), "import",
       QKeySequence(QStringLiteral("Ctrl+Shift+I")), acts.import, onlyReading);
+  add("file.export", QT_TRANSLATE_NOOP("Program", "Export the list…"), "export",
+      QKeySequence(QStringLiteral("Ctrl+Shift+E")), acts.exportList);
   add("duplicates.open", QT_TRANSLATE_NOOP("Program", "Find duplicates"), "merge",
       QKeySequence(QStringLiteral("Ctrl+Shift+D")), [acts] { acts.activate(id("duplicates")); });
   add("acts.open", QT_TRANSLATE_NOOP("Program", "Show all acts"), "history",
@@ -58,9 +60,9 @@ void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services
   add("file.close", QT_TRANSLATE_NOOP("Program", "Close this workspace"), "close",
       QKeySequence(QStringLiteral("Ctrl+Shift+W")), acts.close);
   add("program.quit", QT_TRANSLATE_NOOP("Program", "Quit"), "close", QKeySequence(QKeySequence::Quit), services.quit);
-  window.addToProgramMenu({QString(), id("file.open"), id("file.import"), id("duplicates.open"), QString(),
-                           id("acts.open"), id("settings.open"), id("help.open"), id("layout.reset"), QString(),
-                           id("file.close"), id("program.quit")});
+  window.addToProgramMenu({QString(), id("file.open"), id("file.import"), id("file.export"), id("duplicates.open"),
+                           QString(), id("acts.open"), id("settings.open"), id("help.open"), id("layout.reset"),
+                           QString(), id("file.close"), id("program.quit")});
   window.addToPersonMenu({id("language.en"), id("language.zh"), QString(), id("theme.light"), id("theme.dark"),
                           id("theme.contrast"), QString(), id("settings.open")});
 }

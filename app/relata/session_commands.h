@@ -8,7 +8,7 @@ namespace relata::app {
 /// What the commands of a window do.
 struct SessionActs {
   std::function<void(const QString& navId)> activate;
-  std::function<void()> import, resetLayout, close;
+  std::function<void()> import, exportList, resetLayout, close;
 };
 
 /// The commands of the program itself, with their places in the menus.

@@ -30,6 +30,7 @@ class RecordTableModel : public QAbstractTableModel {
   void setColumns(const QStringList& keys);
 
   void setFilter(const Filter& filter);
+  const ListQuery& query() const { return m_query; }
   const Filter& filter() const { return m_query.filter; }
   void setSort(const QList<SortKey>& keys);
   const QList<SortKey>& sort() const { return m_query.sort; }

@@ -37,6 +37,10 @@ constexpr Topic kTopics[] = {
          "Choose “Import…” or drop a CSV file, an Excel workbook or a vCard file on the window. You see what becomes "
          "of each column and of "
          "each row before anything is written, and the import is one act that can be undone.")},
+    {QT_TRANSLATE_NOOP("Help", "Take your data along"),
+     QT_TRANSLATE_NOOP("Help",
+                       "“Export the list…” writes what a list shows as an Excel workbook, CSV, vCard or JSON Lines. "
+                       "relatactl export all --format folder writes everything.")},
     {QT_TRANSLATE_NOOP("Help", "Arrange the window"),
      QT_TRANSLATE_NOOP("Help",
                        "Panels can be tabbed, split, floated to another screen and maximised, by pointer or from their "
