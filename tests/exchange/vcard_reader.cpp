@@ -36,6 +36,7 @@ TEST_CASE("lines of a card are put together however they were broken", "[exchang
   CHECK(fieldsIn("FN:Ada Lind\r\n qvist\r\n").name == q("Ada Lindqvist"));
   CHECK(fieldsIn("FN:Ada Lind\n\tqvist\n").name == q("Ada Lindqvist"));
   CHECK(fieldsIn("FN:Ada Lind\r qvist\r").name == q("Ada Lindqvist"));
+  CHECK(fieldsIn("FN:Ada Lind\r\r\n qvist\r\r\n").name == q("Ada Lindqvist"));
   // Soft line breaks of quoted-printable, in the encoding that the property names.
   CHECK(fieldsIn("FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E7=8E=\r\n=8B=E8=8A=B3\r\n").name == q("王芳"));
   CHECK(fieldsIn("FN;CHARSET=GB18030;QUOTED-PRINTABLE:=CD=F5=B7=BC\r\n").name == q("王芳"));

@@ -54,6 +54,7 @@ struct VCardReader::State {
 
   void start();
   bool fill();
+  void passLineEnd();
   bool physical(QByteArray& line, bool& cut);
   bool peek();
   void append(QByteArray& line, const QByteArray& more, bool& cut) const;
@@ -88,6 +89,13 @@ bool VCardReader::State::fill() {
   return !ended;
 }
 
+/// CRLF, LF or CR; programs that write CRLF into a file that turns LF into CRLF leave CRCRLF.
+void VCardReader::State::passLineEnd() {
+  const auto here = [this] { return at < buffer.size() || fill() ? buffer[at] : '\0'; };
+  while (here() == '\r') ++at;
+  if (here() == '\n') ++at;
+}
+
 /// One line without its end. Of a longer one than is read only the beginning remains.
 bool VCardReader::State::physical(QByteArray& line, bool& cut) {
   line.clear();
@@ -103,8 +111,7 @@ bool VCardReader::State::physical(QByteArray& line, bool& cut) {
     const bool found = end < buffer.size();
     at = end;
     if (found) {
-      if (buffer[at] == '\r' && at + 1 == buffer.size()) fill();
-      at += buffer.mid(at, 2) == "\r\n" ? 2 : 1;
+      passLineEnd();
       ++lines;
       return true;
     }
