@@ -3,6 +3,7 @@
 #include <QSet>
 
 #include "core/base/text.h"
+#include "core/contacts/card_lines.h"
 #include "core/contacts/contact_points.h"
 
 namespace relata {
@@ -80,8 +81,16 @@ Result<void> MergeChildren::moveContent(const EntityDef& entity, const FieldDef&
     next.set("first", std::min(first, second));
     next.set("second", std::max(first, second));
   }
-  if (auto made = m_tx.insert(next); !made.ok()) return made.problem();
-  return {};
+  const Result<Id> made = m_tx.insert(next);
+  if (!made.ok()) return made.problem();
+  return entity.key == s("card") ? joinCards(entity, *made, old->text("properties")) : Result<void>();
+}
+
+// What the address cards of both said belongs to the one that stays.
+Result<void> MergeChildren::joinCards(const EntityDef& cards, Id card, const QString& properties) {
+  const QString kept = m_tx.record(cards, card)->text("properties");
+  const QString joined = mergedCardLines(kept, properties, false);
+  return joined == kept ? Result<void>() : m_tx.update(cards, card, {{s("properties"), joined}});
 }
 
 // A company below one that is merged comes below what that went into; one that would come below itself goes up a step.

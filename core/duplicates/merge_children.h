@@ -22,6 +22,7 @@ class MergeChildren {
   std::vector<Row> rowsOf(const EntityDef& entity, const FieldDef& link);
   Result<void> moveLink(const EntityDef& entity, const FieldDef& link);
   Result<void> moveContent(const EntityDef& entity, const FieldDef& link, const Row& row);
+  Result<void> joinCards(const EntityDef& cards, Id card, const QString& properties);
   void moveSelf(const FieldDef& link, const Row& row);
   Id targetOf(Id id) const { return m_into.value(id.bits(), id); }
 

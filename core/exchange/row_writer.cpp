@@ -1,7 +1,7 @@
 #include "core/exchange/row_writer.h"
 
 #include "core/base/text.h"
-#include "core/exchange/vcard/card_fields.h"
+#include "core/contacts/card_lines.h"
 
 namespace relata::exchange {
 namespace {
@@ -276,7 +276,7 @@ Result<bool> RowWriter::addCard(const RowDraft& draft, Id record, bool overwrite
   const std::optional<Record> now = m_tx.record(cards, *id);
   const QString kept = now->text("properties");
   if (kept == draft.card) return now->inserted == m_tx.stamp();
-  const QString merged = mergedRest(kept, draft.card, overwrite);
+  const QString merged = mergedCardLines(kept, draft.card, overwrite);
   if (merged == kept) return false;
   if (auto changed = m_tx.update(cards, *id, {{s("properties"), merged}}); !changed.ok()) return changed.problem();
   return true;

@@ -92,6 +92,20 @@ TEST_CASE("merged records keep what each of them had", "[duplicates][merge]") {
   CHECK(ws.found(q("ada@home.example")) == QStringList{q("Ada Lindqvist")});
 }
 
+TEST_CASE("what the address cards of merged contacts said stays with the one that remains",
+          "[duplicates][merge][vcard]") {
+  TempWorkspace ws;
+  const Two two = addTwo(ws);
+  ws.add("card", {{q("record"), two.a}, {q("properties"), q("item1.X-ABDATE:2010\nitem1.X-ABLABEL:met\nPHOTO:AAAA")}});
+  ws.add("card", {{q("record"), two.b}, {q("properties"), q("item1.X-ABDATE:2012\nitem1.X-ABLABEL:wed\nPHOTO:BBBB")}});
+  REQUIRE(merge(ws, {{{two.a, two.b}, {}, {}}}).ok());
+  Record card(ws.def("card"));
+  card.set("record", two.a);
+  CHECK(ws.get("card", contentId(card)).text("properties") ==
+        q("item1.X-ABDATE:2010\nitem1.X-ABLABEL:met\nPHOTO:AAAA\nitem2.X-ABDATE:2012\nitem2.X-ABLABEL:wed"));
+  CHECK(ws.count("card") == 1);
+}
+
 TEST_CASE("the id of a merged record means the one it went into, also over several merges", "[duplicates][merge]") {
   TempWorkspace ws;
   const auto [a, b] = addTwo(ws);

@@ -7,14 +7,13 @@
 
 #include "core/base/id.h"
 #include "core/base/normal.h"
+#include "core/contacts/card_lines.h"
 #include "core/exchange/vcard/vcard_text.h"
 
 namespace relata::exchange {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-constexpr qsizetype kKeptRest = 900 * 1024;  // below what a cell may hold
 
 /// Words of TYPE that say nothing a person wants to read.
 bool isNoise(const QString& type) {
@@ -232,7 +231,7 @@ class CardReading {
   }
 
   void keep(const VCardProperty& property) {
-    if (property.cut || property.value.size() > kKeptValue || m_kept + property.value.size() > kKeptRest) {
+    if (property.cut || property.value.size() > kKeptValue || m_kept + property.value.size() > kLongestCard) {
       m_fields.leftOut << property.name;
       return;
     }
@@ -249,30 +248,6 @@ class CardReading {
   qsizetype m_kept = 0;
 };
 
-/// What a line says, whatever its parameters and its group.
-QString saying(const QString& line) {
-  const auto property = parseProperty(line.toUtf8(), "UTF-8");
-  return property ? property->name + QLatin1Char(':') + property->value : line;
-}
-
-QString groupOf(const QString& line) {
-  const QString head = line.left(line.indexOf(QLatin1Char(':'))).section(QLatin1Char(';'), 0, 0);
-  const auto dot = head.lastIndexOf(QLatin1Char('.'));
-  return dot > 0 ? head.left(dot) : QString();
-}
-
-QString nameOf(const QString& line) {
-  const QString head = line.left(line.indexOf(QLatin1Char(':'))).section(QLatin1Char(';'), 0, 0);
-  return head.mid(head.lastIndexOf(QLatin1Char('.')) + 1);
-}
-
-/// Of these a person has one.
-bool isSingle(const QString& name) {
-  static const QSet<QString> names{s("PHOTO"),  s("LOGO"), s("SOUND"), s("BDAY"), s("ANNIVERSARY"),
-                                   s("GENDER"), s("KIND"), s("TZ"),    s("GEO")};
-  return names.contains(name);
-}
-
 }  // namespace
 
 QString plainLabel(const QString& label) {
@@ -280,39 +255,5 @@ QString plainLabel(const QString& label) {
 }
 
 CardFields fieldsOf(const VCard& card) { return CardReading(card).read(); }
-
-QString mergedRest(const QString& kept, const QString& fresh, bool overwrite) {
-  QStringList lines = kept.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-  QSet<QString> said, groups, singles;
-  for (const QString& line : std::as_const(lines)) {
-    said << saying(line);
-    groups << groupOf(line);
-    if (isSingle(nameOf(line))) singles << nameOf(line);
-  }
-  QHash<QString, QString> renamed;
-  int number = 1;
-  for (const QString& line : fresh.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-    const QString group = groupOf(line), name = nameOf(line);
-    const bool label = name == s("X-ABLABEL");
-    if (!label && said.contains(saying(line))) continue;
-    if (label && !renamed.contains(group)) continue;  // what it belongs to is there already
-    if (singles.contains(name)) {
-      if (!overwrite) continue;
-      lines.removeIf([&](const QString& old) { return nameOf(old) == name; });
-    }
-    if (group.isEmpty()) {
-      lines << line;
-      continue;
-    }
-    if (!renamed.contains(group)) {
-      while (groups.contains(s("item%1").arg(number))) ++number;
-      renamed.insert(group, s("item%1").arg(number));
-      groups << renamed.value(group);
-    }
-    lines << renamed.value(group) + line.mid(group.size());
-  }
-  const QString merged = lines.join(QLatin1Char('\n'));
-  return merged.size() > kKeptRest ? kept : merged;
-}
 
 }  // namespace relata::exchange

@@ -31,8 +31,4 @@ inline constexpr qsizetype kKeptValue = 256 * 1024;
 /// What Apple's programs call a label: "_$!<HomePage>!$_" -> "HomePage".
 QString plainLabel(const QString& label);
 
-/// The lines of `fresh` added to those kept before; groups stay apart. Of what a person has one of (photo …) the one
-/// kept before stays, unless `overwrite`.
-QString mergedRest(const QString& kept, const QString& fresh, bool overwrite);
-
 }  // namespace relata::exchange
