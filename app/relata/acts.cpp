@@ -1,6 +1,6 @@
 #include "app/relata/acts.h"
 
-#include "ui/shell/background.h"
+#include "ui/kit/background.h"
 #include "ui/shell/file_words.h"
 #include "ui/shell/shell_window.h"
 

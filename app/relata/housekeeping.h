@@ -4,7 +4,7 @@
 #include <QTimer>
 
 #include "core/workspace/workspace.h"
-#include "ui/shell/background.h"
+#include "ui/kit/background.h"
 
 namespace relata::app {
 

@@ -46,6 +46,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
       m_reads(*m_workspace),
       m_context{*m_workspace,
                 m_reads,
+                m_background,
                 [this](const QString& entity, Id id) { openRecord(entity, id); },
                 [this](const QString& text, qint64 tid) { say(text, tid); },
                 {},

@@ -9,7 +9,7 @@
 #include "app/relata/housekeeping.h"
 #include "app/relata/modules.h"
 #include "app/relata/navigation.h"
-#include "ui/shell/background.h"
+#include "ui/kit/background.h"
 
 namespace relata::ui {
 class DuplicatesPage;

@@ -2,20 +2,30 @@
 
 #include "assignments.h"
 #include "commands.h"
+#include "core/workspace/bulk_edit.h"
+#include "list_query.h"
+#include "terminal.h"
 #include "words.h"
 
 namespace relata::ctl {
 namespace {
 
-int set(Context& context, const std::string& idText, const std::vector<std::string>& words) {
+struct SetOptions {
+  std::string target;  // an id, or with --where an entity
+  std::vector<std::string> fields;
+  std::string where;
+  bool dryRun = false;
+};
+
+int setOne(Context& context, const SetOptions& given) {
   const auto workspace = context.openToWrite();
   const auto reader = workspace->read();
-  const Named named = recordNamed(*reader, text(idText));
+  const Named named = recordNamed(*reader, text(given.target));
   Values values(*workspace, *reader);
-  const QHash<QString, Value> given = assignmentsOf(texts(words), *named.def, values);
+  const QHash<QString, Value> changes = assignmentsOf(texts(given.fields), *named.def, values);
   const auto before = reader->record(*named.def, named.id);
   need(workspace->transact({ActKind::Edit, named.def->key, {before->title()}}, [&](Transaction& tx) {
-    return tx.update(*tx.registry().entity(named.def->key), named.id, given);
+    return tx.update(*tx.registry().entity(named.def->key), named.id, changes);
   }));
   const auto now = workspace->read()->record(*named.def, named.id);
   const bool changed = !(now->values() == before->values());
@@ -28,17 +38,93 @@ int set(Context& context, const std::string& idText, const std::vector<std::stri
   return kOk;
 }
 
+/// "tags+=VIP;press" and "tags-=old" add and take away; the rest is set.
+BulkChange changeOf(const QStringList& words, const EntityDef& def, Values& values) {
+  BulkChange change;
+  QStringList plain;
+  for (const QString& word : words) {
+    const qsizetype equals = word.indexOf(QLatin1Char('='));
+    const QChar sign = equals > 1 ? word[equals - 1] : QChar();
+    const FieldDef* field =
+        sign == QLatin1Char('+') || sign == QLatin1Char('-') ? def.field(word.left(equals - 1).trimmed()) : nullptr;
+    if (!field || field->kind != Kind::Tags) {
+      plain << word;
+      continue;
+    }
+    (sign == QLatin1Char('+') ? change.addTags : change.removeTags)
+        << values.parse(def, *field, word.mid(equals + 1)).list();
+  }
+  change.set = assignmentsOf(plain, def, values);
+  return change;
+}
+
+Json reportJson(const BulkReport& report, const EntityDef& def, bool dryRun) {
+  QList<Json> refusals;
+  for (const BulkRefusal& refusal : report.refusals)
+    refusals << (Json::object({{QStringLiteral("id"), refusal.id.text(def.prefix)},
+                               {QStringLiteral("title"), refusal.title},
+                               {QStringLiteral("reason"), describe(refusal.problem)}}));
+  return Json::object({{QStringLiteral("records"), report.records},
+                       {QStringLiteral("changed"), report.changed},
+                       {QStringLiteral("same"), report.same},
+                       {QStringLiteral("refused"), report.refused},
+                       {QStringLiteral("refusals"), Json::array(refusals)},
+                       {QStringLiteral("dryRun"), dryRun}});
+}
+
+int setMany(Context& context, const SetOptions& given) {
+  const auto workspace = context.openToWrite();
+  catchInterrupts();
+  const auto reader = workspace->read();
+  const EntityDef& def = entityNamed(reader->registry(), given.target);
+  Values values(*workspace, *reader);
+  const BulkChange change = changeOf(texts(given.fields), def, values);
+  const auto ids = reader->ids(queryOf({text(given.where), {}, {}}, def, *reader));
+  const auto progress = [&](qint64 done, qint64 total) {
+    context.out.progress(Ctl::tr("%1 of %2 records").arg(done).arg(total));
+    return !interrupted();
+  };
+  const BulkReport report = need(given.dryRun ? rehearseBulkEdit(*workspace, def.key, ids, change, progress)
+                                              : bulkEdit(*workspace, def.key, ids, change, progress));
+  context.out.endProgress();
+  if (context.wantsJson()) {
+    context.out.json(reportJson(report, def, given.dryRun));
+  } else {
+    const QString sentence = given.dryRun ? Ctl::tr("%1 records, %2 would change, %3 refuse the change.")
+                                          : Ctl::tr("%1 records, %2 changed, %3 refused the change.");
+    context.out.line(sentence.arg(report.records).arg(report.changed).arg(report.refused));
+    for (const BulkRefusal& refusal : report.refusals)
+      context.out.note(QLatin1String("  ") + refusal.title + QLatin1String(": ") + describe(refusal.problem));
+  }
+  return report.refused > 0 ? kFoundProblems : kOk;
+}
+
 }  // namespace
 
 void addSet(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("set", help(Ctl::tr("Change fields of a record")))->fallthrough();
-  const auto id = std::make_shared<std::string>();
-  const auto words = std::make_shared<std::vector<std::string>>();
-  command->add_option("id", *id, help(Ctl::tr("The id, such as C-000…")))->required()->type_name("ID");
-  command->add_option("fields", *words, help(Ctl::tr("Fields and values; an empty value clears the field: phone=")))
+  CLI::App* command =
+      app.add_subcommand("set", help(Ctl::tr("Change fields of a record, or of all records that fit --where")))
+          ->fallthrough();
+  const auto options = std::make_shared<SetOptions>();
+  command->add_option("id", options->target, help(Ctl::tr("The id, such as C-000…; with --where: the entity")))
+      ->required()
+      ->type_name("ID");
+  command
+      ->add_option("fields", options->fields,
+                   help(Ctl::tr("Fields and values; an empty value clears the field: phone=; with --where also "
+                                "tags+=VIP and tags-=old")))
       ->required()
       ->type_name("F=V");
-  context.onRun(command, [&context, id, words] { return set(context, *id, *words); });
+  command
+      ->add_option("--where", options->where,
+                   help(Ctl::tr("Change all records that this filter lets through, as one act")))
+      ->type_name("EXPR");
+  command->add_flag("--dry-run", options->dryRun, help(Ctl::tr("Say what would happen and change nothing")));
+  context.onRun(command, [&context, options, command] {
+    const bool many = command->count("--where") > 0;
+    if (options->dryRun && !many) throw Failure{Problem("option-needs-where", {QStringLiteral("--dry-run")})};
+    return many ? setMany(context, *options) : setOne(context, *options);
+  });
 }
 
 }  // namespace relata::ctl

@@ -3,7 +3,6 @@
 #include <QDateTime>
 #include <QTextStream>
 
-#include "core/base/text.h"
 #include "core/duplicates/merge.h"
 
 namespace relata::ctl {
@@ -16,25 +15,11 @@ Values::Values(const Workspace& workspace, Reader& reader) : m_reader(reader) {
   m_context.linkText = [this](const FieldDef& link, Id id) { return titleOf(link, id); };
 }
 
+/// The id of a record that was merged into another one means that other one.
 Result<Id> Values::resolve(const FieldDef& link, const QString& typed) {
-  if (const auto parsed = parseId(typed))
-    for (const QString& key : link.linkTo)
-      if (const EntityDef* def = m_reader.registry().entity(key);
-          def && def->prefix == parsed->prefix && m_reader.record(*def, parsed->id))
-        return survivorOf(m_reader.connection(), *def, parsed->id);
-  if (link.linkTo.contains(QLatin1String("user")) && fold(typed) == QLatin1String("me")) return m_reader.context().me;
-  QStringList candidates;
-  Id found;
-  for (const QString& key : link.linkTo) {
-    const EntityDef* def = m_reader.registry().entity(key);
-    if (!def) continue;
-    for (const qint64 id : m_reader.byTitle(*def, typed)) {
-      found = Id(id);
-      candidates << found.text(def->prefix);
-    }
-  }
-  if (candidates.size() > 1) return Problem("value-ambiguous-link", {candidates.join(QStringLiteral(", "))});
-  return found ? Result<Id>(found) : Problem("value-no-such-link");
+  const Result<Id> found = m_reader.linkNamed(link, typed);
+  const EntityDef* def = found.ok() ? m_reader.entityOf(*found) : nullptr;
+  return def ? Result<Id>(survivorOf(m_reader.connection(), *def, *found)) : found;
 }
 
 const QString& Values::titleOf(const FieldDef& link, Id id) {

@@ -137,6 +137,7 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "%1: there is no record called “%2”. Make it first, or write its id.")},
     {"value-ambiguous-link",
      QT_TRANSLATE_NOOP("Problem", "%1: more than one record is called “%2”: %3. Write the id of the one you mean.")},
+    {"option-needs-where", QT_TRANSLATE_NOOP("Problem", "%1 goes with --where only.")},
     {"option-value", QT_TRANSLATE_NOOP("Problem", "%1 cannot be “%2”. Possible are: %3.")},
     // Reading and writing CSV
     {"csv-cannot-open", QT_TRANSLATE_NOOP("Problem", "%1 cannot be opened: %2.")},

@@ -14,6 +14,7 @@
 #include "core/sample/sample_writer.h"
 #include "core/setup.h"
 #include "core/store/reader.h"
+#include "core/workspace/bulk_edit.h"
 
 namespace relata::bench {
 namespace {
@@ -54,6 +55,7 @@ class Suite {
     searches();
     if (wants("duplicates")) duplicates();
     if (wants("save")) saves();
+    if (wants("bulk-edit") || wants("bulk-undo")) bulkEdits();
     imports();
     if (!m_options.program.isEmpty() && (wants("start") || wants("idle-memory"))) window();
     return m_figures;
@@ -231,6 +233,25 @@ class Suite {
     });
     const auto raw = timed(60, [&](int i) { m_raw->save(m_ids[somewhere(i)], s("Buyer %1").arg(i)); });
     add("save", ours, raw, 25, 2);
+  }
+
+  /// A field of 100,000 records changed as one act, and that act taken back.
+  void bulkEdits() {
+    const std::vector<qint64> some(m_ids.begin(),
+                                   m_ids.begin() + static_cast<long>(std::min<size_t>(m_ids.size(), 100'000)));
+    const auto edit = timed(1, [&](int) {
+      const auto done = relata::bulkEdit(*m_workspace, s("contact"), some, {{{s("source"), s("Bench")}}, {}, {}});
+      if (!done.ok()) throw done.problem();
+      require(done->changed == static_cast<qint64>(some.size()), "bulk edit");
+    });
+    const auto undo = timed(1, [&](int) {
+      const auto done = m_workspace->undo();
+      if (!done.ok()) throw done.problem();
+      require(done->restored == static_cast<qint64>(some.size()), "undo of a bulk edit");
+    });
+    const auto raw = timed(1, [&](int) { m_raw->setAll(some, s("Bench")); });
+    add("bulk-edit", edit, raw, 0, 0);
+    add("bulk-undo", undo, edit, 0, 1.2);  // beside the edit itself
   }
 
   /// Rows a second from a file of that kind into an empty workspace, mapped, matched, journalled and searchable.

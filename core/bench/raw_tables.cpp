@@ -115,6 +115,17 @@ void RawTables::save(qint64 contact, const QString& text) {
   update->run();
 }
 
+void RawTables::setAll(const std::vector<qint64>& contacts, const QString& text) {
+  db::Transaction all(*m_db);
+  db::StatementUse update(m_db->cached(s("UPDATE c SET source=? WHERE id=?")));
+  for (const qint64 id : contacts) {
+    update->reset();
+    update->bind(1, text).bind(2, id);
+    update->run();
+  }
+  all.commit();
+}
+
 double RawTables::copyInto(const QString& path) {
   QElapsedTimer timer;
   timer.start();

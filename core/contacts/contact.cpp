@@ -129,7 +129,8 @@ void appendContactAbout(QList<FieldDef>& fields) {
          << linkField<&Contact::owner>("owner", QT_TRANSLATE_NOOP("Contact", "Owner"), {s("user")})
          << field<&Contact::source>("source", QT_TRANSLATE_NOOP("Contact", "Source"), Kind::Text)
          << field<&Contact::language>("language", QT_TRANSLATE_NOOP("Contact", "Language"), Kind::Text)
-         << field<&Contact::birthday>("birthday", QT_TRANSLATE_NOOP("Contact", "Birthday"), Kind::Date)
+         << field<&Contact::birthday>("birthday", QT_TRANSLATE_NOOP("Contact", "Birthday"), Kind::Date,
+                                      FieldFlag::Yearly)
          << field<&Contact::tags>("tags", QT_TRANSLATE_NOOP("Contact", "Tags"), Kind::Tags, Searched)
          << field<&Contact::description>("description", QT_TRANSLATE_NOOP("Contact", "Description"), Kind::LongText)
          << field<&Contact::externalId>("external_id", QT_TRANSLATE_NOOP("Contact", "Id in the source"), Kind::Text)

@@ -149,6 +149,8 @@ QString Connection::text(const QString& sql) {
 }
 
 qint64 Connection::changes() const { return sqlite3_changes64(m_db); }
+
+qint64 Connection::totalChanges() const { return sqlite3_total_changes64(m_db); }
 void Connection::interrupt() { sqlite3_interrupt(m_db); }
 bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_db) == 0; }
 

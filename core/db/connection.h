@@ -44,6 +44,7 @@ class Connection {
   qint64 integer(const QString& sql);  // first column of the first row, 0 without a row
   QString text(const QString& sql);
   qint64 changes() const;
+  qint64 totalChanges() const;  // rows written since the connection was made
 
   /// Makes the running statement stop with "cancelled"; the only call that may come from another thread.
   void interrupt();

@@ -61,6 +61,12 @@ Statement& Statement::bindValue(int index, const Value& value) {
   return bindNull(index);
 }
 
+Statement& Statement::bindAll(const QList<Value>& values) {
+  int index = 1;
+  for (const Value& value : values) bindValue(index++, value);
+  return *this;
+}
+
 bool Statement::step() {
   const int rc = sqlite3_step(m_stmt);
   if (rc == SQLITE_ROW) return true;

@@ -35,6 +35,8 @@ class Statement {
   Statement& bindNull(int index);
   /// Binds what a column holds: null, integer, real or text. Money and lists have their own columns or forms.
   Statement& bindValue(int index, const Value& value);
+  /// From the first parameter on.
+  Statement& bindAll(const QList<Value>& values);
 
   /// True when a row is there, false at the end.
   bool step();

@@ -83,8 +83,11 @@ QStringList ImportRunner::tablesToLoad() const {
 Result<qint64> ImportRunner::transact(bool dryRun, const ImportProgress& progress) {
   std::optional<IndexPause> pause;
   if (!dryRun && m_analysis.estimatedRows >= kBulkRows) pause.emplace(m_workspace, tablesToLoad());
-  return m_workspace.transactBulk(
-      act(), [&](Transaction& tx) { return body(tx, dryRun, progress); }, [this] { return act(); });
+  return m_workspace.transactBulk(act(), [&](Transaction& tx) {
+    auto done = body(tx, dryRun, progress);
+    tx.setAct(act());
+    return done;
+  });
 }
 
 Act ImportRunner::act() const {

@@ -51,6 +51,7 @@ enum class FieldFlag {
   Hidden = 1 << 8,      // not offered in forms and lists (a custom field that was deleted)
   PersonName = 1 << 9,  // indexed with pinyin and initials; for Text fields that hold names
   FilledIn = 1 << 10,   // may be filled by the program when left empty
+  Yearly = 1 << 11,     // a date that comes back every year (a birthday)
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

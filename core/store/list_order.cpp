@@ -157,7 +157,7 @@ std::vector<qint64> sortedIds(db::Connection& connection, const QString& table, 
   }
   db::Statement statement(
       connection, QStringLiteral("SELECT %1 FROM %2 t WHERE ").arg(selected.join(QLatin1Char(',')), table) + where);
-  for (qsizetype i = 0; i < binds.size(); ++i) statement.bindValue(static_cast<int>(i) + 1, binds[i]);
+  statement.bindAll(binds);
 
   std::vector<Row> rows;
   std::vector<qint64> ranks;

@@ -8,14 +8,6 @@
 #include "core/store/row_codec.h"
 
 namespace relata {
-namespace {
-
-void bindAll(db::Statement& statement, const QList<Value>& binds) {
-  int index = 1;
-  for (const Value& value : binds) statement.bindValue(index++, value);
-}
-
-}  // namespace
 
 Reader::Reader(std::unique_ptr<db::Connection> connection, RegistryPtr registry, FilterContext context,
                std::function<void(std::unique_ptr<db::Connection>)> giveBack, FieldNumbers numbers)
@@ -90,7 +82,7 @@ std::optional<std::vector<qint64>> Reader::firstIds(const ListQuery& query, qint
   const QString where = whereOf(query, *def, binds);
   const db::ReadScope oneState(*m_connection);
   db::Statement fits(*m_connection, QStringLiteral("SELECT 1 FROM %1 t WHERE t.id=?1 AND ").arg(def->table) + where);
-  bindAll(fits, QList<Value>{Value()} + binds);
+  fits.bindAll(QList<Value>{Value()} + binds);
   std::vector<qint64> out;
   for (const qint64 id : idsByTitle(*def, query, kTriedForFirstPage, 0)) {
     fits.reset();
@@ -107,7 +99,7 @@ qint64 Reader::count(const ListQuery& query) {
   QList<Value> binds;
   const QString where = whereOf(query, *def, binds);
   db::Statement rows(*m_connection, QStringLiteral("SELECT count(*) FROM %1 t WHERE %2").arg(def->table, where));
-  bindAll(rows, binds);
+  rows.bindAll(binds);
   return rows.step() ? rows.integer(0) : 0;
 }
 
@@ -185,6 +177,27 @@ QString Reader::title(const FieldDef& link, Id id) {
       if (!found.isEmpty()) return found.begin().value();
     }
   return {};
+}
+
+Result<Id> Reader::linkNamed(const FieldDef& link, const QString& typed) {
+  if (const auto parsed = parseId(typed))
+    for (const QString& key : link.linkTo)
+      if (const EntityDef* def = m_registry->entity(key);
+          def && def->prefix == parsed->prefix && record(*def, parsed->id))
+        return parsed->id;
+  if (link.linkTo.contains(QLatin1String("user")) && fold(typed) == QLatin1String("me")) return m_context.me;
+  QStringList candidates;
+  Id found;
+  for (const QString& key : link.linkTo) {
+    const EntityDef* def = m_registry->entity(key);
+    if (!def) continue;
+    for (const qint64 id : byTitle(*def, typed)) {
+      found = Id(id);
+      candidates << found.text(def->prefix);
+    }
+  }
+  if (candidates.size() > 1) return Problem("value-ambiguous-link", {candidates.join(QStringLiteral(", "))});
+  return found ? Result<Id>(found) : Problem("value-no-such-link");
 }
 
 std::vector<qint64> Reader::byTitle(const EntityDef& def, const QString& text, int limit) {
@@ -294,7 +307,7 @@ QList<Reader::GroupRow> Reader::grouped(const ListQuery& query, const QList<Grou
   if (!def) return {};
   const GroupedQuery compiled = compileGrouped(query.filter, groups, aggregates, *def, *m_registry, m_context);
   db::Statement rows(*m_connection, compiled.sql);
-  bindAll(rows, compiled.binds);
+  rows.bindAll(compiled.binds);
   QList<GroupRow> out;
   while (rows.step()) {
     GroupRow row;

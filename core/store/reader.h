@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QDate>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -75,6 +77,9 @@ class Reader {
   QString title(const FieldDef& link, Id id);
   /// Records of `entity` whose title equals `text` (folded); for links given by name.
   std::vector<qint64> byTitle(const EntityDef& def, const QString& text, int limit = 10);
+  /// The record that a link field may hold and that is meant by its printed id, its title, or "me". Problems:
+  /// value-no-such-link, value-ambiguous-link [ids].
+  Result<Id> linkNamed(const FieldDef& link, const QString& text);
   /// Rows of a sub-list of a record, newest first where they have a time.
   QList<Record> sublist(const EntityDef& def, const SublistDef& list, Id record, int limit = 200);
   /// How many rows that sub-list has in all.
@@ -84,6 +89,18 @@ class Reader {
   QList<Record> timeline(const EntityDef& def, Id record, int limit = 50, const TimelineScope& scope = {});
   /// How many entries that timeline has in all.
   qint64 timelineCount(const EntityDef& def, Id record, const TimelineScope& scope = {});
+
+  /// Records of a list whose date or time field lies on the days from `from` to `to`, in that order; a yearly date
+  /// counts on its day of each year. At most `limit`.
+  struct DatedRecord {
+    Id id;
+    QString title;
+    QDate day;    // the day within the range
+    QTime time;   // null for dates
+    QDate since;  // of a yearly date: the first one
+  };
+  QList<DatedRecord> dated(const ListQuery& query, const FieldDef& field, const QDate& from, const QDate& to,
+                           int limit = 5000);
 
   QList<HistoryEntry> history(const EntityDef& def, Id record, int limit = 500);
   /// The newest acts of the workspace: one entry per transaction with its label (field empty).

@@ -23,7 +23,7 @@ constexpr std::array kActs{
     ActWords{ActKind::Delete, "delete", QT_TRANSLATE_NOOP("Act", "Delete %1 %2")},
     ActWords{ActKind::Restore, "restore", QT_TRANSLATE_NOOP("Act", "Bring back %1 %2")},
     ActWords{ActKind::Import, "import", QT_TRANSLATE_NOOP("Act", "Import %3 (%1) from %2")},
-    ActWords{ActKind::BulkEdit, "bulk-edit", QT_TRANSLATE_NOOP("Act", "Change %2 (%1)")},
+    ActWords{ActKind::BulkEdit, "bulk-edit", QT_TRANSLATE_NOOP("Act", "Change %2 of %3 (%1)")},
     ActWords{ActKind::Tag, "tag", QT_TRANSLATE_NOOP("Act", "Tag %1 %2")},
     ActWords{ActKind::Link, "link", QT_TRANSLATE_NOOP("Act", "Link %1 %2")},
     ActWords{ActKind::AddField, "add-field", QT_TRANSLATE_NOOP("Act", "Add field %2 (%1)")},

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/db/change_capture.h"
 #include "core/store/journal.h"
+#include "core/workspace/act.h"
 #include "core/workspace/entity_rules.h"
 
 namespace relata {
@@ -58,6 +59,10 @@ class Transaction {
   void beginBulk();
   bool isBulk() const { return m_bulk; }
 
+  /// Names the act where only its work shows what it is ("1,204 contacts").
+  void setAct(Act act) { m_act = std::move(act); }
+  const std::optional<Act>& act() const { return m_act; }
+
   const Registry& registry() const { return *m_scope.registry; }
   const EntityDef& def(const char* key) const { return *m_scope.registry->entity(QString::fromLatin1(key)); }
   db::Connection& connection() { return *m_scope.connection; }
@@ -92,6 +97,7 @@ class Transaction {
   TransactionScope m_scope;
   std::unique_ptr<db::ChangeCapture> m_capture;
   bool m_bulk = false;
+  std::optional<Act> m_act;
   QHash<QString, EntityChanges> m_changes;  // bulk ranges and delete ranges; the rest comes from the capture
   std::vector<Op> m_ops;
   // Bulk: ids come in blocks per entity, so that an import of contacts with companies makes few ranges, not one per

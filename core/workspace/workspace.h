@@ -104,8 +104,11 @@ class Workspace {
   }
   /// The same for a bulk load: fewer syncs, ranges in the journal. Answers the act's transaction id (0: nothing
   /// changed).
-  Result<qint64> transactBulk(const Act& act, const std::function<Result<void>(Transaction&)>& body,
-                              const std::function<Act()>& finalAct = {});
+  Result<qint64> transactBulk(const Act& act, const std::function<Result<void>(Transaction&)>& body);
+  /// As `transact`, for acts whose caller wants the transaction id (0: nothing changed).
+  Result<qint64> transactAct(const Act& act, const std::function<Result<void>(Transaction&)>& body) {
+    return run(act, TxnKind::Normal, 0, body);
+  }
 
   Result<UndoReport> undo(qint64 tid = 0);  // 0: the newest act that is not undone
   Result<UndoReport> redo();                // the newest undo, when nothing was done after it
@@ -150,10 +153,9 @@ class Workspace {
   void enterWal();
   FieldNumbers numbers() const;
   Result<qint64> run(const Act& act, TxnKind kind, qint64 undoes, const std::function<Result<void>(Transaction&)>& body,
-                     bool bulk = false, const std::function<Act()>& finalAct = {});
+                     bool bulk = false);
   Result<qint64> runLocked(const Act& act, TxnKind kind, qint64 undoes,
-                           const std::function<Result<void>(Transaction&)>& body, bool bulk,
-                           const std::function<Act()>& finalAct, ChangeSetPtr& changes);
+                           const std::function<Result<void>(Transaction&)>& body, bool bulk, ChangeSetPtr& changes);
   Result<UndoReport> takeBack(const TxnInfo& target, TxnKind kind);
   std::unique_ptr<db::Connection> readConnection();
   std::optional<TxnInfo> txn(const QString& where, qint64 value);

@@ -29,14 +29,12 @@ class FewerSyncs {
 
 }  // namespace
 
-Result<qint64> Workspace::transactBulk(const Act& act, const std::function<Result<void>(Transaction&)>& body,
-                                       const std::function<Act()>& finalAct) {
-  return run(act, TxnKind::Import, 0, body, true, finalAct);
+Result<qint64> Workspace::transactBulk(const Act& act, const std::function<Result<void>(Transaction&)>& body) {
+  return run(act, TxnKind::Import, 0, body, true);
 }
 
 Result<qint64> Workspace::run(const Act& act, TxnKind kind, qint64 undoes,
-                              const std::function<Result<void>(Transaction&)>& body, bool bulk,
-                              const std::function<Act()>& finalAct) {
+                              const std::function<Result<void>(Transaction&)>& body, bool bulk) {
   if (m_readOnly) return readOnlyReason();
   ChangeSetPtr changes;
   Result<qint64> done = [&]() -> Result<qint64> {
@@ -44,7 +42,7 @@ Result<qint64> Workspace::run(const Act& act, TxnKind kind, qint64 undoes,
     if (!lock.owns_lock()) return Problem("workspace-busy");
     try {
       ensureWriter();
-      return runLocked(act, kind, undoes, body, bulk, finalAct, changes);
+      return runLocked(act, kind, undoes, body, bulk, changes);
     } catch (const db::DbError& error) {
       return error.problem(m_path);
     }
@@ -55,7 +53,7 @@ Result<qint64> Workspace::run(const Act& act, TxnKind kind, qint64 undoes,
 
 Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
                                     const std::function<Result<void>(Transaction&)>& body, bool bulk,
-                                    const std::function<Act()>& finalAct, ChangeSetPtr& changes) {
+                                    ChangeSetPtr& changes) {
   const std::optional<FewerSyncs> fewer = bulk ? std::optional<FewerSyncs>(std::in_place, *m_writer) : std::nullopt;
   quint64 counter = m_counter;
   TransactionScope scope;
@@ -75,7 +73,7 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
     Transaction transaction(scope);
     if (bulk) transaction.beginBulk();
     if (auto result = body(transaction); !result.ok()) return result.problem();
-    TxnHead head{finalAct ? finalAct() : act, kind, undoes, m_sequence + 1, m_hash, scope.now};
+    TxnHead head{transaction.act().value_or(act), kind, undoes, m_sequence + 1, m_hash, scope.now};
     Commit commit(transaction, head);
     written = commit.write();
     hash = commit.hash();

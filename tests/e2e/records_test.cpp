@@ -149,3 +149,21 @@ TEST_CASE("a saved view keeps filter, order and columns", "[ctl][views]") {
   CHECK(ctl.on("view list --json").array().size() == 1);
   CHECK(ctl.on("list contact --view Nothing").code == 1);
 }
+
+TEST_CASE("many records are changed by a filter as one act, rehearsed first", "[ctl][records]") {
+  Ctl ctl;
+  ctl.init();
+  for (const char* name : {"Ada", "Bo", "Cy"})
+    ctl.ok({q("create"), q("contact"), q("name=%1").arg(q(name)), q("tags=old")});
+  const QStringList change{q("set"),       q("contact"), q("stage=customer"), q("tags+=VIP"),
+                           q("tags-=old"), q("--where"), q("name != Cy")};
+  const QJsonObject would = ctl.on(change + QStringList{q("--dry-run"), q("--json")}).object();
+  CHECK(would[q("changed")].toInt() == 2);
+  CHECK(ctl.ok("list contact --where stage=customer --count") == q("0"));
+  ctl.ok(change);
+  CHECK(ctl.ok({q("list"), q("contact"), q("--where"), q("tags has VIP and not tags has old"), q("--count")}) ==
+        q("2"));
+  ctl.ok("undo");
+  CHECK(ctl.ok({q("list"), q("contact"), q("--where"), q("tags has old"), q("--count")}) == q("3"));
+  CHECK(ctl.on({q("set"), q("contact"), q("stage=customer"), q("--dry-run")}).code == 1);
+}

@@ -14,7 +14,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/progress_row.h"
-#include "ui/shell/background.h"
+#include "ui/kit/background.h"
 #include "ui/shell/file_words.h"
 #include "ui/shell/form_rows.h"
 

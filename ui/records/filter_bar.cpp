@@ -48,6 +48,7 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
       m_countLabel(new TextLabel({}, TextRole::Body, TextColor::Muted)),
       m_import(new Button({})),
       m_columns(new Button({})),
+      m_mode(new IconButton(QStringLiteral("rows"), {})),
       m_views(context.reads, this) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
@@ -66,7 +67,7 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
   auto* tools = new QHBoxLayout;
   tools->setSpacing(kSpace2);
   tools->addStretch();
-  for (QWidget* tool : std::initializer_list<QWidget*>{m_countLabel, m_search, m_import, m_columns})
+  for (QWidget* tool : std::initializer_list<QWidget*>{m_countLabel, m_search, m_import, m_mode, m_columns})
     tools->addWidget(tool, 0, Qt::AlignTop);
   m_line->addLayout(tools);
   column->addLayout(m_line);
@@ -75,6 +76,7 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
   m_problem->hide();
   m_problem->setWordWrap(true);
   m_columns->setIcon(icon("columns"));
+  connect(m_mode, &QToolButton::clicked, this, [this] { Q_EMIT modeRequested(m_mode); });
   connect(m_search, &SearchField::textEdited, this, &FilterBar::filterChanged);
   connect(m_typed, &QLineEdit::returnPressed, this, &FilterBar::applyTyped);
   connect(m_typed, &QLineEdit::textEdited, this, [this] { m_problem->hide(); });
@@ -126,6 +128,11 @@ void FilterBar::setShowsDeleted(bool on) {
 void FilterBar::setCountWords(std::function<QString(qint64)> words) {
   m_countWords = std::move(words);
   showCount();
+}
+
+void FilterBar::setMode(const QString& iconName, const QString& text) {
+  m_mode->setIcon(icon(iconName));
+  m_mode->setName(text);
 }
 
 void FilterBar::setImportable(bool on) { m_import->setVisible(on); }

@@ -12,6 +12,7 @@ namespace relata::ui {
 class Button;
 class Chip;
 class FlowLayout;
+class IconButton;
 class SearchField;
 class TextLabel;
 
@@ -32,6 +33,8 @@ class FilterBar : public QWidget {
   /// "12,406 people": how the count is worded for this entity.
   void setCountWords(std::function<QString(qint64)> words);
   void setImportable(bool on);
+  /// How the list is shown: "Table", "Board by Stage".
+  void setMode(const QString& iconName, const QString& text);
   /// The saved view that is shown; a null id for none.
   void setView(Id view, const QString& name, bool pinned);
   /// The caller knows columns and layout; it keeps the view.
@@ -43,6 +46,7 @@ class FilterBar : public QWidget {
   void filterChanged();
   void importRequested();
   void columnsRequested(QWidget* anchor);
+  void modeRequested(QWidget* anchor);
   void newRequested();
   void viewChosen(const relata::Id& view);
   void viewSaveRequested(const QString& name, bool pinned);
@@ -85,6 +89,7 @@ class FilterBar : public QWidget {
   TextLabel* m_countLabel;
   Button* m_import;
   Button* m_columns;
+  IconButton* m_mode;
   ReadSlot m_views;
 };
 

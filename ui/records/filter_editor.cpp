@@ -299,7 +299,8 @@ void FilterEditor::finish(const Result<FilterNode>& node) {
   close();
 }
 
-FieldMenu::FieldMenu(const EntityDef& def, QWidget* anchor) : Popup(anchor, 240), m_list(new QListWidget) {
+FieldMenu::FieldMenu(const EntityDef& def, QWidget* anchor, const std::function<bool(const FieldDef&)>& fits)
+    : Popup(anchor, 240), m_list(new QListWidget) {
   auto* search = new QLineEdit;
   search->setPlaceholderText(tr("Find a field"));
   search->setAccessibleName(search->placeholderText());
@@ -307,7 +308,7 @@ FieldMenu::FieldMenu(const EntityDef& def, QWidget* anchor) : Popup(anchor, 240)
   m_list->setAccessibleName(tr("Fields"));
   m_list->setFixedHeight(300);
   for (const FieldDef& field : def.fields) {
-    if (field.is(FieldFlag::Hidden)) continue;
+    if (field.is(FieldFlag::Hidden) || (fits && !fits(field))) continue;
     auto* item = new QListWidgetItem(fieldLabel(def, field), m_list);
     item->setData(Qt::UserRole, field.key);
   }
@@ -318,10 +319,10 @@ FieldMenu::FieldMenu(const EntityDef& def, QWidget* anchor) : Popup(anchor, 240)
     const QString wanted = fold(text.trimmed());
     int first = -1;
     for (int i = 0; i < m_list->count(); ++i) {
-      const bool fits = fold(m_list->item(i)->text()).contains(wanted) ||
-                        m_list->item(i)->data(Qt::UserRole).toString().contains(wanted);
-      m_list->item(i)->setHidden(!fits);
-      if (fits && first < 0) first = i;
+      const bool found = fold(m_list->item(i)->text()).contains(wanted) ||
+                         m_list->item(i)->data(Qt::UserRole).toString().contains(wanted);
+      m_list->item(i)->setHidden(!found);
+      if (found && first < 0) first = i;
     }
     m_list->setCurrentRow(first);
   });

@@ -46,11 +46,12 @@ class FilterEditor : public Popup {
   std::function<Result<FilterNode>()> m_read;
 };
 
-/// A list with a search line over it, for choosing a field to filter by.
+/// A list with a search line over it, for choosing a field.
 class FieldMenu : public Popup {
   Q_OBJECT
  public:
-  FieldMenu(const EntityDef& def, QWidget* anchor);
+  /// Fields that `fits` refuses are not offered; empty: all that may be shown.
+  FieldMenu(const EntityDef& def, QWidget* anchor, const std::function<bool(const FieldDef&)>& fits = {});
 
  Q_SIGNALS:
   void chosen(const QString& key);

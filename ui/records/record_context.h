@@ -6,6 +6,7 @@
 
 #include "core/store/field_text.h"
 #include "core/workspace/workspace.h"
+#include "ui/kit/background.h"
 #include "ui/records/problem_text.h"
 #include "ui/records/read_pool.h"
 
@@ -15,6 +16,7 @@ namespace relata::ui {
 struct RecordContext {
   Workspace& workspace;
   ReadPool& reads;
+  Background& work;  // changes of many records
   std::function<void(const QString& entity, Id id)> openRecord;
   /// `tid` 0: nothing to undo. Otherwise the message offers to take that transaction back.
   std::function<void(const QString& text, qint64 tid)> showToast;

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -14,10 +15,12 @@
 #include "ui/kit/empty_state.h"
 #include "ui/records/column_chooser.h"
 #include "ui/records/filter_bar.h"
+#include "ui/records/list_views.h"
 #include "ui/records/record_form.h"
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
 #include "ui/records/saved_views.h"
+#include "ui/records/selection_bar.h"
 
 namespace relata::ui {
 namespace {
@@ -32,7 +35,9 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
       m_context(context),
       m_spec(spec),
       m_bar(new FilterBar(context, spec.entity)),
-      m_table(new RecordTable(context, spec.entity)),
+      m_views(new ListViews(context, spec.entity)),
+      m_table(&m_views->table()),
+      m_selection(new SelectionBar),
       m_empty(new EmptyState),
       m_stack(new QStackedWidget),
       m_page(new RecordPage(context, spec.entity, spec.page)),
@@ -42,13 +47,14 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
       m_view(context.reads, this),
       m_followed(context.reads, this) {
   auto* list = new QWidget;
-  auto* column = new QVBoxLayout(list);
+  auto* column = m_column = new QVBoxLayout(list);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_bar);
-  m_stack->addWidget(m_table);
+  m_stack->addWidget(m_views);
   m_stack->addWidget(m_empty);
   column->addWidget(m_stack, 1);
+  column->addWidget(m_selection);
   list->setMinimumWidth(260);
   m_side->addWidget(m_nobody);
   m_side->addWidget(m_page);
@@ -66,17 +72,25 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   m_bar->setImportable(spec.importable);
   connectBar();
   connectTable();
+  connectSelection();
   connect(m_page, &RecordPage::titleChanged, this, &RecordListPage::titleChanged);
   connect(m_page, &RecordPage::stepRequested, m_table, &RecordTable::goNext);
   connect(m_page, &RecordPage::addRequested, this, &RecordListPage::addRequested);
   connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_bar->filter().isEmpty() ? newRecord() : showAll(); });
   connect(m_empty, &EmptyState::secondaryClicked, this, [this] { Q_EMIT importRequested(); });
   showEmpty();
+  showMode();
 }
 
 void RecordListPage::connectBar() {
   connect(m_bar, &FilterBar::filterChanged, this, &RecordListPage::applyFilter);
   connect(m_bar, &FilterBar::importRequested, this, &RecordListPage::importRequested);
+  connect(m_bar, &FilterBar::modeRequested, this, [this](QWidget* anchor) {
+    QMenu menu(this);
+    m_views->addModes(&menu);
+    menu.exec(anchor->mapToGlobal(QPoint(0, anchor->height() + kSpace1)));
+  });
+  connect(m_views, &ListViews::modeChanged, this, &RecordListPage::showMode);
   connect(m_bar, &FilterBar::columnsRequested, this, &RecordListPage::chooseColumns);
   connect(m_bar, &FilterBar::viewChosen, this, &RecordListPage::openView);
   connect(m_bar, &FilterBar::viewSaveRequested, this, &RecordListPage::keepView);
@@ -90,31 +104,44 @@ void RecordListPage::connectBar() {
   connect(m_bar, &FilterBar::deletedToggled, this, [this](bool on) {
     m_table->records().setShowsDeleted(on);
     m_bar->setShowsDeleted(on);
+    m_selection->setShowsDeleted(on);
   });
 }
 
 void RecordListPage::connectTable() {
   connect(&m_table->records(), &RecordTableModel::countChanged, this, &RecordListPage::showCount);
-  connect(m_table, &RecordTable::recordChosen, this, [this](Id id) {
+  connect(m_views, &ListViews::recordChosen, this, [this](Id id) {
     if (m_form && m_form->isTouched()) return;  // what is typed into the form stays
     closeForm();
     m_page->show(id);
-    m_side->setCurrentWidget(m_page);
+    showBeside(m_page);
   });
-  connect(m_table, &RecordTable::recordOpened, this, [this](Id id) {
+  connect(m_views, &ListViews::recordOpened, this, [this](Id id) {
     openRecord(id);
     m_page->setFocus();
   });
   connect(m_table, &RecordTable::selectionCountChanged, this, [this](int count) {
     m_selected = count;
     m_bar->setSelectedCount(count);
+    m_selection->setCount(count);
     showStatus();
   });
   connect(m_table, &RecordTable::filterRequested, this,
           [this](const Filter& condition) { m_bar->addCondition(condition.root); });
 }
 
-void RecordListPage::applyFilter() { m_table->records().setFilter(m_bar->filter()); }
+void RecordListPage::applyFilter() { m_views->setFilter(m_bar->filter()); }
+
+void RecordListPage::showBeside(QWidget* widget) {
+  m_side->setCurrentWidget(widget);
+  m_side->show();
+}
+
+void RecordListPage::showMode() {
+  // Columns and weeks want the whole width until a record is chosen.
+  m_side->setVisible(m_views->mode().kind == ListMode::Kind::Table || m_page->record() || m_form);
+  m_bar->setMode(m_views->modeIcon(), tr("Shown as: %1").arg(m_views->modeText()));
+}
 
 void RecordListPage::setFilter(const Filter& filter) {
   m_bar->setFilter(filter);
@@ -126,7 +153,7 @@ void RecordListPage::focusSearch() { m_bar->focusSearch(); }
 void RecordListPage::showCount(qint64 count) {
   m_count = count;
   m_bar->setCount(count);
-  m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_table);
+  m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_views);
   showEmpty();
   showStatus();
 }
@@ -164,8 +191,8 @@ void RecordListPage::openRecord(Id asked) {
       guarded([&] { return survivorOf(m_context.workspace.read()->connection(), m_table->records().def(), asked); });
   const Id id = survivor.ok() ? *survivor : asked;
   m_page->show(id);
-  m_side->setCurrentWidget(m_page);
-  m_table->goTo(id);
+  showBeside(m_page);
+  m_views->goTo(id);
 }
 
 void RecordListPage::newRecord(const QHash<QString, Value>& given) {
@@ -173,7 +200,7 @@ void RecordListPage::newRecord(const QHash<QString, Value>& given) {
   closeForm();
   m_form = new RecordForm(m_context, m_spec.entity, given);
   m_side->addWidget(m_form);
-  m_side->setCurrentWidget(m_form);
+  showBeside(m_form);
   m_form->setFocus();
   connect(m_form, &RecordForm::saved, this, [this](Id id) {
     closeForm();
@@ -182,7 +209,7 @@ void RecordListPage::newRecord(const QHash<QString, Value>& given) {
   connect(m_form, &RecordForm::openRequested, this, &RecordListPage::openRecord);
   connect(m_form, &RecordForm::cancelled, this, [this] {
     closeForm();
-    m_table->setFocus();
+    m_views->takeFocus();
   });
 }
 
@@ -215,8 +242,20 @@ void RecordListPage::resizeEvent(QResizeEvent* event) {
   m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{height() / 2, height() / 2} : m_shares);
 }
 
-QString RecordListPage::saveLayout() const {
+/// Of the list alone, as a saved view keeps it.
+QJsonObject RecordListPage::listLayout() const {
   QJsonObject layout = QJsonDocument::fromJson(m_table->saveLayout().toUtf8()).object();
+  m_views->mode().save(layout);
+  return layout;
+}
+
+void RecordListPage::restoreList(const QString& text) {
+  m_table->restoreLayout(text);
+  m_views->setMode(ListMode::read(QJsonDocument::fromJson(text.toUtf8()).object(), m_table->records().def()));
+}
+
+QString RecordListPage::saveLayout() const {
+  QJsonObject layout = listLayout();
   QJsonArray sizes;
   for (const int size : m_splitter->orientation() == Qt::Horizontal ? m_splitter->sizes() : m_shares)
     sizes.append(size);
@@ -225,7 +264,7 @@ QString RecordListPage::saveLayout() const {
 }
 
 void RecordListPage::restoreLayout(const QString& text) {
-  m_table->restoreLayout(text);
+  restoreList(text);
   const QJsonArray sizes = QJsonDocument::fromJson(text.toUtf8()).object().value(QStringLiteral("sizes")).toArray();
   if (sizes.size() != 2 || sizes[0].toInt() <= 0 || sizes[1].toInt() <= 0) return;
   m_shares = {sizes[0].toInt(), sizes[1].toInt()};
@@ -239,7 +278,7 @@ void RecordListPage::keepView(const QString& name, bool pinned) {
   view.filter = printFilter(m_bar->filter());
   view.sort = printSort(m_table->records().sort());
   view.columns = m_table->records().columns().join(QLatin1Char(','));
-  view.layout = m_table->saveLayout();
+  view.layout = QString::fromUtf8(QJsonDocument(listLayout()).toJson(QJsonDocument::Compact));
   view.pinned = pinned;
   const Result<Id> kept = saveView(m_context, view);
   if (!kept.ok()) return m_context.complain(kept.problem());
@@ -270,6 +309,7 @@ void RecordListPage::showAll() {
   m_view.cancel();
   m_table->records().setShowsDeleted(false);
   m_bar->setShowsDeleted(false);
+  m_selection->setShowsDeleted(false);
   setFilter({});
   takeView({}, {}, false);
 }
@@ -288,7 +328,7 @@ void RecordListPage::openView(Id id) {
         if (!filter.ok()) return m_context.complain(filter.problem());
         takeView(id, view.name, view.pinned);
         if (!view.columns.isEmpty()) m_table->chooseColumns(view.columns.split(QLatin1Char(',')));
-        m_table->restoreLayout(view.layout);
+        restoreList(view.layout);
         if (const auto sort = parseSort(view.sort, m_table->records().def(), *m_table->records().registry()); sort.ok())
           m_table->records().setSort(*sort);
         setFilter(*filter);
@@ -305,6 +345,7 @@ void RecordListPage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     showEmpty();
     showStatus();
+    showMode();
   }
   QWidget::changeEvent(event);
 }

@@ -4,6 +4,8 @@
 
 #include "ui/records/record_view.h"
 
+class QJsonObject;
+
 class QSplitter;
 class QStackedWidget;
 
@@ -13,7 +15,10 @@ class EmptyState;
 class FilterBar;
 class RecordForm;
 class RecordPage;
+class ListViews;
 class RecordTable;
+class PasteSheet;
+class SelectionBar;
 
 /// What a list of one entity says and shows beyond its description. The functions give translated words at any time.
 struct ListPageSpec {
@@ -46,8 +51,11 @@ class RecordListPage : public QWidget {
   void restoreLayout(const QString& layout);
 
   RecordTable& table() { return *m_table; }
+  ListViews& views() { return *m_views; }
   FilterBar& filterBar() { return *m_bar; }
   RecordPage& page() { return *m_page; }
+  SelectionBar& selectionBar() { return *m_selection; }
+  PasteSheet* pasteSheet() const { return m_paste; }
   RecordForm* form() const { return m_form; }
 
  Q_SIGNALS:
@@ -66,8 +74,16 @@ class RecordListPage : public QWidget {
  private:
   void connectBar();
   void connectTable();
+  void connectSelection();
+  void chooseBulkField(QWidget* anchor);
+  void showPasted(const QList<QStringList>& block);
+  void closePasted();
   void applyFilter();
   void showCount(qint64 count);
+  void showMode();
+  void showBeside(QWidget* widget);
+  QJsonObject listLayout() const;
+  void restoreList(const QString& text);
   void showEmpty();
   void showStatus();
   void closeForm();
@@ -79,7 +95,11 @@ class RecordListPage : public QWidget {
   const RecordContext& m_context;
   const ListPageSpec m_spec;
   FilterBar* m_bar;
-  RecordTable* m_table;
+  ListViews* m_views;
+  RecordTable* m_table;  // among them
+  SelectionBar* m_selection;
+  PasteSheet* m_paste = nullptr;
+  class QVBoxLayout* m_column;
   EmptyState* m_empty;
   QStackedWidget* m_stack;
   RecordPage* m_page;

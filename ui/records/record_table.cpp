@@ -1,21 +1,17 @@
 #include "ui/records/record_table.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <unordered_set>
 
-#include "core/duplicates/merge_plan.h"
+#include "ui/records/bulk_runner.h"
 #include "ui/records/table_header.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
@@ -46,7 +42,8 @@ RecordTable::RecordTable(const RecordContext& context, const QString& entity, QW
     : QTableView(parent),
       m_context(context),
       m_model(new RecordTableModel(context, entity, this)),
-      m_delegate(new RecordDelegate(context, *m_model, this)) {
+      m_delegate(new RecordDelegate(context, *m_model, this)),
+      m_runner(new BulkRunner(context, this)) {
   setModel(m_model);
   setItemDelegate(m_delegate);
   auto* header = new TableHeader(*this);
@@ -69,6 +66,8 @@ RecordTable::RecordTable(const RecordContext& context, const QString& entity, QW
   connect(header, &TableHeader::sortRequested, this, [this](int column, bool add) {
     if (const FieldDef* field = m_model->fieldAt(column)) sortBy(field->key, add);
   });
+  header->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(header, &QWidget::customContextMenuRequested, this, &RecordTable::openHeaderMenu);
   connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
     const FieldDef* field = m_model->fieldAt(column);
     if (!m_applying && field && column < m_model->columnCount() - 1) m_widths.insert(field->key, width);
@@ -96,6 +95,12 @@ std::vector<qint64> RecordTable::selectedIds() const {
   for (const QItemSelectionRange& range : selectionModel()->selection())
     for (int row = range.top(); row <= range.bottom(); ++row) ids.push_back(m_model->idAt(row).bits());
   return ids;
+}
+
+int RecordTable::selectedCount() const {
+  int count = 0;
+  for (const QItemSelectionRange& range : selectionModel()->selection()) count += range.height();
+  return count;
 }
 
 Id RecordTable::currentId() const { return m_model->idAt(currentIndex().row()); }
@@ -143,6 +148,11 @@ void RecordTable::restoreLayout(const QString& text) {
   applyWidths();
 }
 
+void RecordTable::sortWith(const QString& key, bool descending) {
+  if (const auto path = resolvePath(key, m_model->def(), *m_model->registry()); path.ok())
+    m_model->setSort({SortKey{*path, descending}});
+}
+
 void RecordTable::sortBy(const QString& key, bool add) {
   const auto path = resolvePath(key, m_model->def(), *m_model->registry());
   if (!path.ok()) return;
@@ -168,61 +178,11 @@ void RecordTable::sortBy(const QString& key, bool add) {
   m_model->setSort(keys);
 }
 
-void RecordTable::copyRows() const {
-  constexpr int kMost = 100000;
-  QStringList lines;
-  QStringList cells;
-  for (int column = 1; column < m_model->columnCount(); ++column)
-    cells << fieldLabel(m_model->def(), *m_model->fieldAt(column));
-  lines << cells.join(QLatin1Char('\t'));
-  const std::vector<qint64> ids = selectedIds();
-  QList<const FieldDef*> fields;
-  for (int column = 1; column < m_model->columnCount(); ++column) fields << m_model->fieldAt(column);
-  const std::vector<qint64> some(ids.begin(), ids.begin() + static_cast<qptrdiff>(std::min<size_t>(ids.size(), kMost)));
-  const Result<RowPage> page =
-      guarded([&] { return readRows(*m_context.workspace.read(), m_model->registry(), m_model->def(), some, fields); });
-  if (!page.ok()) return m_context.complain(page.problem());
-  for (const Record& record : page->records) {
-    if (record.isNull()) continue;
-    cells.clear();
-    for (const FieldDef* field : fields) {
-      QString text = displayText(m_model->def(), *field, record.value(field->key), page->titles);
-      cells << text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
-    }
-    lines << cells.join(QLatin1Char('\t'));
-  }
-  QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-}
-
-QString RecordTable::titleAt(int row) const {
-  const Record* record = m_model->recordAt(row);
-  return record ? record->title() : QString();
-}
-
-void RecordTable::deleteRows() {
-  if (m_model->showsDeleted()) return;
-  const std::vector<qint64> ids = selectedIds();
-  if (!ids.empty()) deleteRecords(m_context, m_model->def(), ids, titleAt(m_model->rowOf(Id(ids.front()))));
-}
-
-void RecordTable::restoreRows() {
-  const std::vector<qint64> ids = selectedIds();
-  if (ids.empty()) return;
-  const QString name = ids.size() == 1 ? titleAt(m_model->rowOf(Id(ids.front())))
-                                       : tr("%n records", nullptr, static_cast<int>(ids.size()));
-  const QString key = m_model->def().key;
-  const Result<void> done =
-      m_context.workspace.transact({ActKind::Restore, key, {name}}, [&](Transaction& tx) -> Result<void> {
-        for (const qint64 id : ids)
-          if (auto restored = tx.restore(*tx.registry().entity(key), Id(id)); !restored.ok()) return restored;
-        return {};
-      });
-  if (!done.ok()) m_context.complain(done.problem());
-}
-
 void RecordTable::keyPressEvent(QKeyEvent* event) {
   const QModelIndex index = currentIndex();
   if (event->matches(QKeySequence::Copy)) return copyRows();
+  if (event->matches(QKeySequence::Paste)) return paste();
+  if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) return fillDown();
   if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) return deleteRows();
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (enter && event->modifiers().testFlag(Qt::ControlModifier)) return Q_EMIT recordOpened(currentId());
@@ -293,77 +253,16 @@ bool RecordTable::viewportEvent(QEvent* event) {
   return QTableView::viewportEvent(event);
 }
 
-bool RecordTable::offersMerge(const std::vector<qint64>& ids) const {
-  constexpr size_t kBesideEachOther = 20;
-  return m_context.mergeRecords && ids.size() > 1 && ids.size() <= kBesideEachOther && !m_model->showsDeleted() &&
-         !m_context.workspace.isReadOnly() && isMergeable(m_model->def());
-}
-
-void RecordTable::contextMenuEvent(QContextMenuEvent* event) {
-  const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
-  if (!index.isValid()) return;
-  if (!selectionModel()->isRowSelected(index.row(), {})) selectRow(index.row());
-  QMenu menu(this);
-  const Id id = m_model->idAt(index.row());
-  menu.addAction(icon("contacts"), tr("Open"), this, [this, id] { Q_EMIT recordOpened(id); });
-  const FieldDef* field = m_model->fieldAt(index.column());
-  if (field && field->kind == Kind::Link && !index.data().toString().isEmpty())
-    menu.addAction(icon("link"),
-                   tr("Open %1").arg(index.data().toString().replace(QLatin1Char('&'), QLatin1String("&&"))), this,
-                   [this, index] { openLink(index); });
-  if (index.flags() & Qt::ItemIsEditable)
-    menu.addAction(tr("Edit cell"), QKeySequence(Qt::Key_F2), this, [this, index] { edit(index); });
-  if (field && field->valueKind() != Kind::LongText)
-    menu.addAction(icon("filter"), tr("Filter by this value"), this, [this, index] { filterByCell(index); });
-  menu.addAction(tr("Copy rows"), QKeySequence::Copy, this, &RecordTable::copyRows);
-  if (const std::vector<qint64> ids = selectedIds(); offersMerge(ids))
-    menu.addAction(icon("merge"), tr("Merge %n records…", nullptr, static_cast<int>(ids.size())), this, [this, ids] {
-      m_context.mergeRecords(m_model->def().key, {ids.begin(), ids.end()});
-    });
-  menu.addSeparator();
-  if (m_model->showsDeleted())
-    menu.addAction(icon("restore"), tr("Bring back"), this, &RecordTable::restoreRows);
-  else
-    menu.addAction(icon("trash"), tr("Delete"), QKeySequence(Qt::Key_Delete), this, &RecordTable::deleteRows);
-  const QPoint at = event->reason() == QContextMenuEvent::Keyboard
-                        ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
-                        : event->globalPos();
-  menu.exec(at);
-}
-
-void RecordTable::filterByCell(const QModelIndex& index) {
-  const FieldDef* field = m_model->fieldAt(index.column());
-  const Record* record = m_model->recordAt(index.row());
-  if (!field || !record) return;
-  const Value value = record->value(field->key);
-  if (value.isNull()) return Q_EMIT filterRequested(Filter{FilterNode::compare({field->key}, CompareOp::Empty, {})});
-  QString text = displayText(m_model->def(), *field, value, m_model->titlesAt(index.row()));
-  if (field->kind == Kind::Choice || field->kind == Kind::Date) text = value.text();
-  QString quoted = text;
-  quoted.replace(QLatin1Char('"'), QLatin1String("\\\""));
-  QString typed = QStringLiteral("%1 = \"%2\"").arg(field->key, quoted);
-  if (isNumberKind(field->valueKind()) || field->kind == Kind::Date || field->kind == Kind::Bool)
-    typed = QStringLiteral("%1 = %2").arg(
-        field->key, field->kind == Kind::Bool ? (value.flag() ? QStringLiteral("yes") : QStringLiteral("no"))
-                                              : editingText(m_model->def(), *field, value, {}));
-  if (field->valueKind() == Kind::Tags) typed = QStringLiteral("%1 has \"%2\"").arg(field->key, value.list().value(0));
-  if (const auto filter = parseFilter(typed, m_model->def(), *m_model->registry()); filter.ok())
-    Q_EMIT filterRequested(*filter);
-}
-
 void RecordTable::takeSelection() {
   if (m_recalling) return;
-  int count = 0;
-  for (const QItemSelectionRange& range : selectionModel()->selection()) count += range.height();
-  Q_EMIT selectionCountChanged(count);
+  Q_EMIT selectionCountChanged(selectedCount());
   horizontalHeader()->viewport()->update();
 }
 
 void RecordTable::remember() {
   m_recalling = true;
   m_kept = {currentId(), qMax(1, currentIndex().column()), verticalScrollBar()->value(), {}, false};
-  qint64 count = 0;
-  for (const QItemSelectionRange& range : selectionModel()->selection()) count += range.height();
+  const qint64 count = selectedCount();
   m_kept.all = count > 1 && count == m_model->rowCount();
   if (!m_kept.all && count <= static_cast<qint64>(kKeptSelection)) m_kept.selected = selectedIds();
 }

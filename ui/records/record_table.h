@@ -2,10 +2,14 @@
 
 #include <QTableView>
 
+class QMenu;
+
 #include "ui/records/record_delegate.h"
 #include "ui/records/record_table_model.h"
 
 namespace relata::ui {
+
+class BulkRunner;
 
 /// The list of one entity: sorting by any column, editing in place, check boxes, copying, the recycle bin.
 class RecordTable : public QTableView {
@@ -15,6 +19,7 @@ class RecordTable : public QTableView {
 
   RecordTableModel& records() { return *m_model; }
   std::vector<qint64> selectedIds() const;
+  int selectedCount() const;
   /// Whether these rows can be put beside each other to be merged.
   bool offersMerge(const std::vector<qint64>& ids) const;
   Id currentId() const;
@@ -31,12 +36,17 @@ class RecordTable : public QTableView {
   void copyRows() const;
   void deleteRows();
   void restoreRows();
+  void fillDown();
+  void paste();
+  /// Runs the changes of many rows; a list shows its progress.
+  BulkRunner& runner() { return *m_runner; }
 
  Q_SIGNALS:
   void recordChosen(relata::Id id);
   void recordOpened(relata::Id id);  ///< Ctrl+Enter
   void selectionCountChanged(int count);
   void filterRequested(const relata::Filter& condition);
+  void blockPasted(const QList<QStringList>& block);  ///< cells from a spreadsheet, more than one
 
  protected:
   QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -57,11 +67,20 @@ class RecordTable : public QTableView {
   void hover(const QModelIndex& index);
   bool openLink(const QModelIndex& index);
   void filterByCell(const QModelIndex& index);
+  void filterByValue(const FieldDef& field, const Value& value, const LinkTitles& titles);
+  void showStatistics(const FieldDef& field, const QPoint& position);
+  void addColumnActs(QMenu* menu, const FieldDef& field, const QPoint& position);
+  void sortWith(const QString& key, bool descending);
+  QPoint menuPlace(const QContextMenuEvent* event, const QModelIndex& index) const;
+  void openHeaderMenu(const QPoint& position);
   QString titleAt(int row) const;
+  bool mayEdit(const FieldDef* field) const;
+  void setSelected(const FieldDef& field, const Value& value, std::vector<qint64> ids);
 
   const RecordContext& m_context;
   RecordTableModel* m_model;
   RecordDelegate* m_delegate;
+  BulkRunner* m_runner;
   QHash<QString, int> m_widths;
   bool m_applying = false;  // widths are being set by program
   struct Kept {

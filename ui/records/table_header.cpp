@@ -20,9 +20,7 @@ TableHeader::TableHeader(RecordTable& table) : QHeaderView(Qt::Horizontal, &tabl
 QSize TableHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), 32}; }
 
 Qt::CheckState TableHeader::selectionState() const {
-  const QItemSelection selection = m_table.selectionModel()->selection();
-  int count = 0;
-  for (const QItemSelectionRange& range : selection) count += range.height();
+  const int count = m_table.selectedCount();
   if (count == 0) return Qt::Unchecked;
   return count == m_table.records().rowCount() ? Qt::Checked : Qt::PartiallyChecked;
 }

@@ -36,12 +36,14 @@ inline void pressKey(QWidget* widget, int key, Qt::KeyboardModifiers modifiers =
 struct Desk {
   TempWorkspace workspace;
   ReadPool reads{*workspace};
+  Background work;
   QStringList toasts;
   qint64 toastTid = 0;
   std::pair<QString, Id> opened;
   QString url;
   RecordContext context{*workspace,
                         reads,
+                        work,
                         [this](const QString& entity, Id id) {
                           opened = {entity, id};
                         },

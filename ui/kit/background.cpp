@@ -1,4 +1,4 @@
-#include "ui/shell/background.h"
+#include "ui/kit/background.h"
 
 namespace relata::ui {
 

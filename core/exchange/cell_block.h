@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QList>
+#include <QStringList>
+
+#include <vector>
+
+#include "core/meta/entity_def.h"
+
+namespace relata::exchange {
+
+/// Cells as spreadsheets put them on the clipboard: tabs between cells, a cell with tabs, line ends or quotes in double
+/// quotes. All rows get the same number of cells; empty rows at the end are dropped. At most 100,000 rows are taken.
+QList<QStringList> parseCellBlock(const QString& text);
+
+/// The field that each column of a block holds, where its first row names fields of the entity by key or label (at
+/// least half of its cells do, and none of those twice); null for a column that names none. Empty: the first row is
+/// data.
+std::vector<const FieldDef*> headerFields(const QStringList& firstRow, const EntityDef& def);
+
+}  // namespace relata::exchange

@@ -1,0 +1,150 @@
+#include "core/workspace/bulk_edit.h"
+
+#include "core/base/text.h"
+
+namespace relata {
+namespace {
+
+constexpr qint64 kStep = 256;
+constexpr qsizetype kMostRefusals = 100;
+const char* const kRehearsed = "rehearsed";  // rolls the rehearsal back; nobody sees it
+
+/// Records one after another inside one transaction. A record that its rules refuse before anything of it was written
+/// is left out and reported; one that fails half-way fails the act.
+class BulkRun {
+ public:
+  BulkRun(Transaction& tx, const EntityDef& def, BulkReport& report) : m_tx(tx), m_def(def), m_report(report) {}
+
+  Result<void> change(Id id, const QHash<QString, Value>& values) {
+    const qint64 before = m_tx.connection().totalChanges();
+    return note(id, before, m_tx.update(m_def, id, values));
+  }
+
+  Result<void> add(const QHash<QString, Value>& values) {
+    Record record(m_def);
+    for (auto it = values.begin(); it != values.end(); ++it) record.set(it.key(), it.value());
+    const qint64 before = m_tx.connection().totalChanges();
+    const Result<Id> made = m_tx.insert(record);
+    return note({}, before, made.ok() ? Result<void>() : Result<void>(made.problem()));
+  }
+
+ private:
+  Result<void> note(Id id, qint64 before, Result<void> done) {
+    ++m_report.records;
+    const bool wrote = m_tx.connection().totalChanges() != before;
+    if (done.ok()) {
+      ++(wrote ? m_report.changed : m_report.same);
+      return {};
+    }
+    if (wrote) return done;
+    ++m_report.refused;
+    if (m_report.refusals.size() < kMostRefusals) m_report.refusals << BulkRefusal{id, titleOf(id), done.problem()};
+    return {};
+  }
+
+  QString titleOf(Id id) {
+    const auto record = id ? m_tx.record(m_def, id) : std::nullopt;
+    return record ? record->title() : QString();
+  }
+
+  Transaction& m_tx;
+  const EntityDef& m_def;
+  BulkReport& m_report;
+};
+
+/// The tags of a record after some were added and some taken away; names that fold alike are one tag.
+QStringList tagsAfter(const QStringList& now, const BulkChange& change) {
+  QStringList tags;
+  QSet<QString> seen;
+  for (const QString& name : change.removeTags) seen << fold(name.trimmed());
+  for (const QString& name : now + change.addTags) {
+    const QString key = fold(name.trimmed());
+    if (key.isEmpty() || seen.contains(key)) continue;
+    seen << key;
+    tags << name.trimmed();
+  }
+  return tags;
+}
+
+QStringList labelsOf(const EntityDef& def, const BulkChange& change) {
+  QStringList labels;
+  for (const FieldDef& field : def.fields)
+    if (change.set.contains(field.key) ||
+        (field.kind == Kind::Tags && !(change.addTags.isEmpty() && change.removeTags.isEmpty())))
+      labels << fieldLabel(def, field);
+  return labels;
+}
+
+const FieldDef* tagsField(const EntityDef& def) {
+  for (const FieldDef& field : def.fields)
+    if (field.kind == Kind::Tags) return &field;
+  return nullptr;
+}
+
+Act actOf(const QString& entity, const QStringList& labels, const BulkReport& report) {
+  return {ActKind::BulkEdit, entity, {labels.join(QStringLiteral(", ")), QString::number(report.changed)}};
+}
+
+Result<BulkReport> run(Workspace& workspace, const QString& entity, const std::vector<qint64>& ids,
+                       const BulkChange& change, const BulkProgress& progress, bool rehearse) {
+  const RegistryPtr registry = workspace.registry();
+  const EntityDef* def = registry->entity(entity);
+  if (!def) return Problem("no-such-entity", {entity});
+  const FieldDef* tags = tagsField(*def);
+  const bool changesTags = tags && !(change.addTags.isEmpty() && change.removeTags.isEmpty());
+  BulkReport report;
+  const Result<qint64> done = workspace.transactAct({}, [&](Transaction& tx) -> Result<void> {
+    BulkRun all(tx, *tx.registry().entity(entity), report);
+    const auto total = static_cast<qint64>(ids.size());
+    for (const qint64 bits : ids) {
+      QHash<QString, Value> values = change.set;
+      if (changesTags) values.insert(tags->key, tagsAfter(tx.tagsOf(Id(bits)), change));
+      if (auto changed = all.change(Id(bits), values); !changed.ok()) return changed;
+      if (progress && report.records % kStep == 0 && !progress(report.records, total)) return Problem("cancelled");
+    }
+    tx.setAct(actOf(entity, labelsOf(*def, change), report));
+    return rehearse ? Result<void>(Problem(kRehearsed)) : Result<void>();
+  });
+  if (!done.ok() && done.problem().code != QLatin1String(kRehearsed)) return done.problem();
+  if (done.ok()) report.tid = *done;
+  return report;
+}
+
+}  // namespace
+
+Result<BulkReport> rehearseBulkEdit(Workspace& workspace, const QString& entity, const std::vector<qint64>& ids,
+                                    const BulkChange& change, const BulkProgress& progress) {
+  return run(workspace, entity, ids, change, progress, true);
+}
+
+Result<BulkReport> bulkEdit(Workspace& workspace, const QString& entity, const std::vector<qint64>& ids,
+                            const BulkChange& change, const BulkProgress& progress) {
+  return run(workspace, entity, ids, change, progress, false);
+}
+
+Result<BulkReport> editRows(Workspace& workspace, const QString& entity, const QList<RowChange>& rows,
+                            const BulkProgress& progress) {
+  BulkReport report;
+  QStringList labels;
+  if (const EntityDef* def = workspace.registry()->entity(entity))
+    for (const FieldDef& field : def->fields)
+      if (std::any_of(rows.begin(), rows.end(), [&](const RowChange& row) { return row.set.contains(field.key); }))
+        labels << fieldLabel(*def, field);
+  const Result<qint64> done = workspace.transactAct({}, [&](Transaction& tx) -> Result<void> {
+    const EntityDef* def = tx.registry().entity(entity);
+    if (!def) return Problem("no-such-entity", {entity});
+    BulkRun all(tx, *def, report);
+    for (const RowChange& row : rows) {
+      if (auto changed = row.id ? all.change(row.id, row.set) : all.add(row.set); !changed.ok()) return changed;
+      if (progress && report.records % kStep == 0 && !progress(report.records, rows.size()))
+        return Problem("cancelled");
+    }
+    tx.setAct(actOf(entity, labels, report));
+    return {};
+  });
+  if (!done.ok()) return done.problem();
+  report.tid = *done;
+  return report;
+}
+
+}  // namespace relata

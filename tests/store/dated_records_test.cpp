@@ -1,0 +1,44 @@
+#include "tests/support/temp_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+QStringList datedTitles(TempWorkspace& ws, const char* entity, const char* field, const char* from, const char* to) {
+  const auto reader = ws->read();
+  const EntityDef& def = *reader->registry().entity(q(entity));
+  QStringList out;
+  for (const auto& record :
+       reader->dated({q(entity), {}, {}, false}, *def.field(q(field)), QDate::fromString(q(from), Qt::ISODate),
+                     QDate::fromString(q(to), Qt::ISODate)))
+    out << record.day.toString(Qt::ISODate) + QLatin1Char(' ') + record.title;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("birthdays come back every year, also across the turn of the year and on leap days", "[dated]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("New Year")}, {q("birthday"), q("1980-01-02")}});
+  ws.add("contact", {{q("name"), q("Silvester")}, {q("birthday"), q("1981-12-31")}});
+  ws.add("contact", {{q("name"), q("Leap")}, {q("birthday"), q("1984-02-29")}});
+  ws.add("contact", {{q("name"), q("Unborn")}, {q("birthday"), q("2030-12-30")}});
+  CHECK(datedTitles(ws, "contact", "birthday", "2026-12-28", "2027-02-07") ==
+        QStringList{q("2026-12-31 Silvester"), q("2027-01-02 New Year")});
+  CHECK(datedTitles(ws, "contact", "birthday", "2026-02-01", "2026-02-28") == QStringList{q("2026-02-28 Leap")});
+  CHECK(datedTitles(ws, "contact", "birthday", "2028-02-01", "2028-02-29") == QStringList{q("2028-02-29 Leap")});
+}
+
+TEST_CASE("times count on their local day", "[dated]") {
+  TempWorkspace ws;
+  const QTimeZone zone = ws->filterContext().zone;
+  const auto at = [&](int day, int hour) {
+    return Value(QDateTime(QDate(2026, 3, day), QTime(hour, 30), zone).toMSecsSinceEpoch());
+  };
+  ws.add("activity", {{q("kind"), q("task")}, {q("subject"), q("late")}, {q("due"), at(4, 23)}});
+  ws.add("activity", {{q("kind"), q("task")}, {q("subject"), q("early")}, {q("due"), at(4, 0)}});
+  ws.add("activity", {{q("kind"), q("task")}, {q("subject"), q("next")}, {q("due"), at(5, 0)}});
+  CHECK(datedTitles(ws, "activity", "due", "2026-03-04", "2026-03-04") ==
+        QStringList{q("2026-03-04 early"), q("2026-03-04 late")});
+}

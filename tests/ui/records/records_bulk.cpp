@@ -1,0 +1,148 @@
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+#include "tests/ui/records/records_support.h"
+#include "ui/contacts/contacts_module.h"
+#include "ui/kit/buttons.h"
+#include "ui/records/bulk_edit_panel.h"
+#include "ui/records/bulk_runner.h"
+#include "ui/records/field_editor.h"
+#include "ui/records/paste_sheet.h"
+#include "ui/records/pending_rows.h"
+#include "ui/records/record_list_page.h"
+#include "ui/records/record_table.h"
+#include "ui/records/selection_bar.h"
+
+using namespace relata;
+using namespace relata::ui;
+using namespace relata::ui::test;
+
+namespace {
+
+/// A shown list of five people: Ann, Bea, Cid, Dan, Eve.
+struct FivePeople : Desk {
+  std::vector<Id> ids;
+  std::unique_ptr<RecordListPage> list;
+  RecordTable* table = nullptr;
+  FivePeople() {
+    workspace.add("company", {{q("name"), q("Nordwind")}});
+    for (const char* name : {"Ann", "Bea", "Cid", "Dan", "Eve"})
+      ids.push_back(workspace.add("contact", {{q("name"), q(name)}, {q("stage"), q("lead")}}));
+    list.reset(contactsModule(context));
+    table = &list->table();
+    list->resize(1200, 800);
+    list->show();
+    REQUIRE(waitUntil([&] { return table->records().isComplete() && table->records().recordAt(0); }));
+  }
+  void select(int from, int to, const char* column) {
+    RecordTableModel& model = table->records();
+    table->selectionModel()->select(QItemSelection(model.index(from, 0), model.index(to, model.columnCount() - 1)),
+                                    QItemSelectionModel::ClearAndSelect);
+    table->selectionModel()->setCurrentIndex(model.index(from, model.columnOf(QLatin1String(column))),
+                                             QItemSelectionModel::NoUpdate);
+  }
+  QString text(int row, const char* key) { return workspace.get("contact", ids[static_cast<size_t>(row)]).text(key); }
+  void settle() {
+    REQUIRE(waitUntil([&] { return !table->runner().isRunning(); }));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("several selected rows are changed together after a preview, as one act", "[ui][records][bulk-edit]") {
+  FivePeople desk;
+  desk.workspace.set("contact", desk.ids[1], {{q("city"), q("Lund")}});
+  desk.select(0, 2, "name");
+  CHECK(desk.list->selectionBar().isVisible());
+  const auto registry = desk.workspace->registry();
+  const EntityDef& def = *registry->entity(u"contact");
+  auto* panel = new BulkEditPanel(desk.context, registry, def, *def.field(u"city"), desk.table->selectedIds(),
+                                  desk.table->runner(), desk.list.get());
+  auto* line = qobject_cast<QLineEdit*>(panel->editor()->input());
+  REQUIRE(line);
+  line->setText(q("Lund"));
+  Q_EMIT line->textEdited(line->text());
+  auto* apply = panel->findChild<PrimaryButton*>();
+  REQUIRE(waitUntil([&] { return apply->isEnabled(); }));
+  const auto labels = panel->findChildren<QLabel*>();
+  CHECK(std::any_of(labels.begin(), labels.end(),
+                    [](const QLabel* label) { return label->text() == q("3 records, 2 change."); }));
+  const auto acts = desk.acts();
+  apply->click();
+  desk.settle();
+  CHECK(desk.acts() == acts + 1);
+  CHECK(desk.text(2, "city") == q("Lund"));
+  CHECK(desk.text(3, "city").isEmpty());
+  CHECK(desk.toastTid != 0);
+}
+
+TEST_CASE("Ctrl+D fills the value of the first selected row into the rows below", "[ui][records][bulk-edit]") {
+  FivePeople desk;
+  desk.workspace.set("contact", desk.ids[1], {{q("city"), q("Malmö")}});
+  desk.table->chooseColumns({q("name"), q("city")});
+  desk.select(1, 4, "city");
+  pressKey(desk.table, Qt::Key_D, Qt::ControlModifier);
+  desk.settle();
+  CHECK(desk.text(4, "city") == q("Malmö"));
+  CHECK(desk.text(0, "city").isEmpty());
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(desk.text(4, "city").isEmpty());
+  CHECK(desk.text(1, "city") == q("Malmö"));
+}
+
+TEST_CASE("one pasted cell goes into the column of all selected rows", "[ui][records][paste]") {
+  FivePeople desk;
+  desk.table->chooseColumns({q("name"), q("city")});
+  desk.select(0, 1, "city");
+  QApplication::clipboard()->setText(q("Oslo\n"));
+  pressKey(desk.table, Qt::Key_V, Qt::ControlModifier);
+  desk.settle();
+  CHECK(desk.text(0, "city") == q("Oslo"));
+  CHECK(desk.text(1, "city") == q("Oslo"));
+  CHECK(desk.list->pasteSheet() == nullptr);
+}
+
+TEST_CASE("a pasted block changes the rows from the current cell on, once it was looked at", "[ui][records][paste]") {
+  FivePeople desk;
+  desk.table->chooseColumns({q("name"), q("city"), q("company")});
+  desk.select(3, 3, "city");
+  QApplication::clipboard()->setText(q("Rome\tNordwind\nParis\tNowhere Ltd\n"));
+  pressKey(desk.table, Qt::Key_V, Qt::ControlModifier);
+  PasteSheet* sheet = desk.list->pasteSheet();
+  REQUIRE(sheet);
+  CHECK(sheet->rows().changeCount() == 1);
+  CHECK(sheet->rows().wrongCount() == 1);  // there is no such company
+  CHECK(desk.text(3, "city").isEmpty());
+  sheet->apply();
+  desk.settle();
+  CHECK(desk.text(3, "city") == q("Rome"));
+  REQUIRE(desk.list->pasteSheet() == sheet);  // what is wrong waits to be mended
+  CHECK(sheet->rows().pendingCount() == 1);
+  REQUIRE(sheet->rows().setData(sheet->rows().index(1, 2), q("Nordwind")));
+  CHECK(sheet->rows().wrongCount() == 0);
+  sheet->apply();
+  desk.settle();
+  CHECK(desk.text(4, "city") == q("Paris"));
+  CHECK(waitUntil([&] { return desk.list->pasteSheet() == nullptr; }));
+}
+
+TEST_CASE("a pasted block with a header of field names becomes new records", "[ui][records][paste]") {
+  FivePeople desk;
+  desk.select(0, 0, "name");
+  QApplication::clipboard()->setText(q("City\tName\tE-mail\nBonn\tFay\tfay@x.example\nKiel\t\tnobody\n"));
+  pressKey(desk.table, Qt::Key_V, Qt::ControlModifier);
+  PasteSheet* sheet = desk.list->pasteSheet();
+  REQUIRE(sheet);
+  CHECK(sheet->rows().addsAll());
+  CHECK(sheet->rows().newCount() == 1);
+  CHECK(sheet->rows().wrongCount() == 1);
+  const auto acts = desk.acts();
+  sheet->apply();
+  desk.settle();
+  CHECK(desk.acts() == acts + 1);
+  CHECK(desk.workspace.count("contact", q("name = Fay and city = Bonn")) == 1);
+  CHECK(desk.workspace.count("contact") == 6);
+}

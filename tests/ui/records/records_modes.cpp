@@ -1,0 +1,111 @@
+#include <QMenu>
+
+#include "tests/ui/records/records_support.h"
+#include "ui/contacts/contacts_module.h"
+#include "ui/records/board_column.h"
+#include "ui/records/bulk_runner.h"
+#include "ui/records/calendar_model.h"
+#include "ui/records/filter_bar.h"
+#include "ui/records/list_views.h"
+#include "ui/records/record_board.h"
+#include "ui/records/record_calendar.h"
+#include "ui/records/record_list_page.h"
+#include "ui/records/record_table.h"
+
+using namespace relata;
+using namespace relata::ui;
+using namespace relata::ui::test;
+
+namespace {
+
+const ListMode kByStage{ListMode::Kind::Board, QStringLiteral("stage")};
+
+struct Board : Desk {
+  Id ann = workspace.add("contact", {{q("name"), q("Ann")}, {q("stage"), q("lead")}, {q("city"), q("Lund")}});
+  Id bea = workspace.add("contact", {{q("name"), q("Bea")}, {q("stage"), q("lead")}, {q("birthday"), q("1990-03-31")}});
+  Id cid =
+      workspace.add("contact", {{q("name"), q("Cid")}, {q("stage"), q("customer")}, {q("birthday"), q("1988-02-29")}});
+  std::unique_ptr<RecordListPage> list{contactsModule(context)};
+  ListViews& views = list->views();
+
+  Board() {
+    list->resize(1300, 800);
+    list->show();
+    REQUIRE(waitUntil([&] { return list->table().records().isComplete(); }));
+  }
+  BoardColumn& column(const char* option) {
+    for (int i = 0; i < views.board()->columnCount(); ++i)
+      if (views.board()->column(i).option() == q(option)) return views.board()->column(i);
+    FAIL("no such column");
+    return views.board()->column(0);
+  }
+  void counts(qint64 leads, qint64 customers) {
+    REQUIRE(waitUntil([&] { return column("lead").count() == leads && column("customer").count() == customers; }));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a list shown as a board has a column for each option, under the list's filter", "[ui][records][board]") {
+  Board desk;
+  desk.views.setMode(kByStage);
+  desk.counts(2, 1);
+  const auto filter = parseFilter(q("city = Lund"), desk.list->table().records().def(), *desk.workspace->registry());
+  REQUIRE(filter.ok());
+  desk.list->setFilter(*filter);
+  desk.counts(1, 0);
+}
+
+TEST_CASE("a card moved to another column has that column's value, as one act", "[ui][records][board]") {
+  Board desk;
+  desk.views.setMode(kByStage);
+  desk.counts(2, 1);
+  BoardCards& leads = desk.column("lead").cards();
+  leads.setFocus();
+  leads.selectAll();
+  const auto acts = desk.acts();
+  desk.views.board()->move(leads.selectedIds(), q("customer"));
+  desk.counts(0, 3);
+  CHECK(desk.acts() == acts + 1);
+  CHECK(desk.workspace.get("contact", desk.bea).text("stage") == q("customer"));
+  REQUIRE(desk.workspace->undo().ok());
+  desk.counts(2, 1);
+}
+
+TEST_CASE("cards are moved and columns changed by keyboard alone", "[ui][records][board]") {
+  Board desk;
+  desk.views.setMode(kByStage);
+  desk.counts(2, 1);
+  BoardCards& leads = desk.column("lead").cards();
+  leads.goTo(desk.ann);
+  pressKey(&leads, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+  REQUIRE(waitUntil([&] { return desk.workspace.get("contact", desk.ann).text("stage") != q("lead"); }));
+  desk.counts(1, 1);
+  pressKey(&leads, Qt::Key_Return);
+  CHECK(desk.workspace.get("contact", desk.bea).text("stage") == q("lead"));
+}
+
+TEST_CASE("a list shown as a calendar has birthdays on their day of every year", "[ui][records][calendar]") {
+  Board desk;  // the clock stands in March 2026
+  desk.views.setMode({ListMode::Kind::Calendar, q("birthday")});
+  CalendarModel& calendar = desk.views.calendar()->model();
+  REQUIRE(waitUntil([&] { return !calendar.recordsOn(QDate(2026, 3, 31)).isEmpty(); }));
+  CHECK(CalendarModel::words(calendar.recordsOn(QDate(2026, 3, 31)).first()) == q("Bea (36)"));
+  desk.views.calendar()->showMonth(QDate(2026, 2, 1));
+  REQUIRE(waitUntil([&] { return !calendar.recordsOn(QDate(2026, 2, 28)).isEmpty(); }));
+  CHECK(calendar.recordsOn(QDate(2026, 2, 28)).first().title == q("Cid"));
+  desk.workspace.set("contact", desk.ann, {{q("birthday"), q("2000-02-03")}});
+  CHECK(waitUntil([&] { return !calendar.recordsOn(QDate(2026, 2, 3)).isEmpty(); }));
+}
+
+TEST_CASE("how a list is shown is part of its layout, and a field that is gone makes it a table",
+          "[ui][records][board]") {
+  Board desk;
+  desk.views.setMode(kByStage);
+  const QString layout = desk.list->saveLayout();
+  desk.views.setMode({});
+  desk.list->restoreLayout(layout);
+  CHECK(desk.views.mode() == kByStage);
+  desk.list->restoreLayout(QString(layout).replace(q("\"stage\""), q("\"gone\"")));
+  CHECK(desk.views.mode() == ListMode());
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QListView>
+
+#include "ui/records/record_table_model.h"
+
+namespace relata::ui {
+
+class TextLabel;
+
+/// The cards of one option of a board: a list like any other, shown as cards, from which cards are dragged away and
+/// onto which they are dropped.
+class BoardCards : public QListView {
+  Q_OBJECT
+ public:
+  BoardCards(const RecordContext& context, const EntityDef& def, const FieldDef& by, QWidget* parent = nullptr);
+  RecordTableModel& records() { return *m_model; }
+  std::vector<qint64> selectedIds() const;
+  Id currentId() const { return m_model->idAt(currentIndex().row()); }
+  void goTo(Id id);
+
+ Q_SIGNALS:
+  void chosen(relata::Id id);
+  void opened(relata::Id id);
+  void dropped(const std::vector<qint64>& ids);
+  void stepRequested(int columns, bool moveCards);  ///< to the column at the left (-1) or right (1)
+
+ protected:
+  void startDrag(Qt::DropActions actions) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragMoveEvent(QDragMoveEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+ private:
+  bool takes(const QMimeData* data) const;
+  QString m_mime;  // cards of this entity only
+  RecordTableModel* m_model;
+  bool m_under = false;  // cards are held over it
+};
+
+/// One column of a board: what it is, how many cards, and the cards.
+class BoardColumn : public QWidget {
+  Q_OBJECT
+ public:
+  BoardColumn(const RecordContext& context, const EntityDef& def, const FieldDef& by, const QString& option,
+              QWidget* parent = nullptr);
+  BoardCards& cards() { return *m_cards; }
+  QString option() const { return m_option; }
+  QString title() const;
+  qint64 count() const { return m_count; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  const EntityDef& m_def;
+  const FieldDef& m_by;
+  QString m_option;
+  BoardCards* m_cards;
+  qint64 m_count = -1;
+};
+
+}  // namespace relata::ui

@@ -1,0 +1,91 @@
+#include "ui/records/bulk_runner.h"
+
+#include "ui/kit/background.h"
+
+namespace relata::ui {
+
+BulkRunner::BulkRunner(const RecordContext& context, QObject* parent) : QObject(parent), m_context(context) {
+  m_poll.setInterval(100);
+  connect(&m_poll, &QTimer::timeout, this, [this] {
+    if (m_job) Q_EMIT progressed(m_job->done, m_job->total);
+  });
+}
+
+BulkRunner::~BulkRunner() { cancel(); }
+
+std::shared_ptr<BulkRunner::Job> BulkRunner::begin() {
+  cancel();
+  m_job = std::make_shared<Job>();
+  return m_job;
+}
+
+void BulkRunner::cancel() {
+  if (m_job) m_job->stop = true;
+}
+
+namespace {
+
+template <typename Job>
+BulkProgress progressOf(const std::shared_ptr<Job>& job) {
+  return [job](qint64 done, qint64 total) {
+    job->done = done;
+    job->total = total;
+    return !job->stop;
+  };
+}
+
+}  // namespace
+
+void BulkRunner::rehearse(const Work& work, std::function<void(Result<BulkReport>)> deliver) {
+  if (m_running) return;
+  const auto job = begin();
+  m_context.work.run<Result<BulkReport>>(
+      this,
+      [work, job]() -> Result<BulkReport> {
+        if (job->stop) return Problem("cancelled");
+        return work(progressOf(job));
+      },
+      [job, deliver = std::move(deliver)](Result<BulkReport> report) {
+        if (!job->stop) deliver(std::move(report));
+      });
+}
+
+void BulkRunner::run(const Work& work) {
+  if (m_running) return;
+  const auto job = begin();
+  m_running = true;
+  m_poll.start();
+  Q_EMIT started();
+  m_context.work.run<Result<BulkReport>>(
+      this, [work, job] { return work(progressOf(job)); },
+      [this](Result<BulkReport> report) {
+        m_running = false;
+        m_poll.stop();
+        tell(report);
+        Q_EMIT finished(report.ok());
+      });
+}
+
+void BulkRunner::tell(const Result<BulkReport>& report) {
+  if (!report.ok()) {
+    if (!report.problem().is("cancelled")) return m_context.complain(report.problem());
+    return m_context.toast(tr("Stopped: nothing was changed."));
+  }
+  QString text = report->changed > 0 ? tr("Changed %n records.", nullptr, static_cast<int>(report->changed))
+                                     : tr("Nothing to change.");
+  if (const QString refused = refusalText(*report); !refused.isEmpty()) text += QLatin1Char(' ') + refused;
+  m_context.toast(text, report->tid);
+}
+
+QString refusalText(const BulkReport& report) {
+  if (report.refused == 0) return {};
+  QString text = BulkRunner::tr("%n stay as they are.", nullptr, static_cast<int>(report.refused));
+  if (!report.refusals.isEmpty()) {
+    const BulkRefusal& first = report.refusals.first();
+    text += QLatin1Char(' ') + (first.title.isEmpty() ? QString() : first.title + QLatin1String(": ")) +
+            problemText(first.problem);
+  }
+  return text;
+}
+
+}  // namespace relata::ui

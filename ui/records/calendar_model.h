@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QDate>
+
+#include "core/store/reader.h"
+#include "ui/records/record_context.h"
+
+namespace relata::ui {
+
+/// Six weeks of a calendar with the records of a list that have a date in them.
+class CalendarModel : public QAbstractTableModel {
+  Q_OBJECT
+ public:
+  CalendarModel(const RecordContext& context, const QString& entity, QObject* parent = nullptr);
+
+  int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 6; }
+  int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 7; }
+  QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+  void setField(const QString& key);
+  QString field() const { return m_field; }
+  void setQuery(const Filter& filter);
+  /// Any day of the month to show.
+  void setMonth(const QDate& day);
+  QDate month() const { return m_month; }
+  QDate dayAt(const QModelIndex& index) const { return m_first.addDays(index.row() * 7 + index.column()); }
+  QModelIndex indexOf(const QDate& day) const;
+  const QList<Reader::DatedRecord>& recordsOn(const QDate& day) const;
+  /// "Ada Lindqvist, 40" for a birthday, "10:30 Call Tom" for a time.
+  static QString words(const Reader::DatedRecord& record);
+  QDate today() const;
+
+ private:
+  void read();
+
+  const RecordContext& m_context;
+  QString m_entity, m_field;
+  Filter m_filter;
+  QDate m_month, m_first;
+  QHash<QDate, QList<Reader::DatedRecord>> m_days;
+  ReadSlot m_slot;
+};
+
+}  // namespace relata::ui

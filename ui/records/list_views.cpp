@@ -1,0 +1,131 @@
+#include "ui/records/list_views.h"
+
+#include <QJsonObject>
+#include <QMenu>
+
+#include "ui/records/record_board.h"
+#include "ui/records/record_calendar.h"
+#include "ui/records/record_table.h"
+#include "ui/theme/icon.h"
+
+namespace relata::ui {
+namespace {
+
+const QString kModeKey = QStringLiteral("mode");
+const QString kByKey = QStringLiteral("by");
+
+bool isAmong(const QList<const FieldDef*>& fields, const QString& key) {
+  return std::any_of(fields.begin(), fields.end(), [&](const FieldDef* field) { return field->key == key; });
+}
+
+}  // namespace
+
+void ListMode::save(QJsonObject& layout) const {
+  if (kind == Kind::Table) return;
+  layout.insert(kModeKey, kind == Kind::Board ? QStringLiteral("board") : QStringLiteral("calendar"));
+  layout.insert(kByKey, field);
+}
+
+ListMode ListMode::read(const QJsonObject& layout, const EntityDef& def) {
+  const QString word = layout.value(kModeKey).toString();
+  const QString by = layout.value(kByKey).toString();
+  if (word == QLatin1String("board") && isAmong(boardFields(def), by)) return {Kind::Board, by};
+  if (word == QLatin1String("calendar") && isAmong(calendarFields(def), by)) return {Kind::Calendar, by};
+  return {};
+}
+
+ListViews::ListViews(const RecordContext& context, const QString& entity, QWidget* parent)
+    : QStackedWidget(parent), m_context(context), m_entity(entity), m_table(new RecordTable(context, entity)) {
+  addWidget(m_table);
+  connect(m_table, &RecordTable::recordChosen, this, &ListViews::recordChosen);
+  connect(m_table, &RecordTable::recordOpened, this, &ListViews::recordOpened);
+  connect(&m_table->records(), &RecordTableModel::rearranged, this, &ListViews::refresh);
+}
+
+void ListViews::setMode(const ListMode& mode) {
+  if (mode == m_mode) return;
+  m_mode = mode;
+  if (mode.kind == ListMode::Kind::Board) {
+    if (!m_board) {
+      m_board = new RecordBoard(m_context, m_entity, m_table->runner());
+      addWidget(m_board);
+      connect(m_board, &RecordBoard::recordChosen, this, &ListViews::recordChosen);
+      connect(m_board, &RecordBoard::recordOpened, this, &ListViews::recordOpened);
+    }
+    m_board->setBy(mode.field);
+  }
+  if (mode.kind == ListMode::Kind::Calendar) {
+    if (!m_calendar) {
+      m_calendar = new RecordCalendar(m_context, m_entity);
+      addWidget(m_calendar);
+      connect(m_calendar, &RecordCalendar::recordChosen, this, &ListViews::recordChosen);
+      connect(m_calendar, &RecordCalendar::recordOpened, this, &ListViews::recordOpened);
+    }
+    m_calendar->setField(mode.field);
+  }
+  refresh();
+  setCurrentWidget(mode.kind == ListMode::Kind::Board      ? static_cast<QWidget*>(m_board)
+                   : mode.kind == ListMode::Kind::Calendar ? static_cast<QWidget*>(m_calendar)
+                                                           : m_table);
+  Q_EMIT modeChanged();
+}
+
+void ListViews::refresh() {
+  const RecordTableModel& list = m_table->records();
+  if (m_mode.kind == ListMode::Kind::Board) m_board->setQuery(list.filter(), list.sort(), list.columns());
+  if (m_mode.kind == ListMode::Kind::Calendar) m_calendar->setQuery(list.filter());
+}
+
+void ListViews::setFilter(const Filter& filter) {
+  m_table->records().setFilter(filter);
+  refresh();
+}
+
+void ListViews::goTo(Id id) {
+  m_table->goTo(id);
+  if (m_mode.kind == ListMode::Kind::Board) m_board->goTo(id);
+}
+
+void ListViews::takeFocus() {
+  if (m_mode.kind == ListMode::Kind::Board && m_board->columnCount() > 0)
+    m_board->focusFirst();
+  else
+    currentWidget()->setFocus();
+}
+
+QString ListViews::textOf(const ListMode& mode) const {
+  const EntityDef& def = m_table->records().def();
+  const FieldDef* field = def.field(mode.field);
+  const QString by = field ? fieldLabel(def, *field) : QString();
+  switch (mode.kind) {
+    case ListMode::Kind::Board: return tr("Board by %1").arg(by);
+    case ListMode::Kind::Calendar: return tr("Calendar by %1").arg(by);
+    default: return tr("Table");
+  }
+}
+
+QString ListViews::modeText() const { return textOf(m_mode); }
+
+QString ListViews::modeIcon() const {
+  switch (m_mode.kind) {
+    case ListMode::Kind::Board: return QStringLiteral("board");
+    case ListMode::Kind::Calendar: return QStringLiteral("calendar");
+    default: return QStringLiteral("rows");
+  }
+}
+
+void ListViews::addModes(QMenu* menu) {
+  QList<ListMode> modes{{}};
+  for (const FieldDef* field : boardFields(m_table->records().def()))
+    modes << ListMode{ListMode::Kind::Board, field->key};
+  for (const FieldDef* field : calendarFields(m_table->records().def()))
+    modes << ListMode{ListMode::Kind::Calendar, field->key};
+  for (const ListMode& mode : modes) {
+    QAction* action = menu->addAction(textOf(mode).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                                      [this, mode] { setMode(mode); });
+    action->setCheckable(true);
+    action->setChecked(mode == m_mode);
+  }
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QStackedWidget>
+
+#include "ui/records/record_context.h"
+
+class QJsonObject;
+class QMenu;
+
+namespace relata::ui {
+
+class RecordBoard;
+class RecordCalendar;
+class RecordTable;
+
+/// How a list is shown: as a table, as a board by a choice field, as a calendar by a date field.
+struct ListMode {
+  enum class Kind { Table, Board, Calendar };
+  Kind kind = Kind::Table;
+  QString field;  // of board and calendar
+  friend bool operator==(const ListMode&, const ListMode&) = default;
+
+  void save(QJsonObject& layout) const;
+  /// A field that the entity has not (any more) makes it a table.
+  static ListMode read(const QJsonObject& layout, const EntityDef& def);
+};
+
+/// One list in each of its modes. The table keeps filter, sort order and columns for all of them.
+class ListViews : public QStackedWidget {
+  Q_OBJECT
+ public:
+  ListViews(const RecordContext& context, const QString& entity, QWidget* parent = nullptr);
+
+  RecordTable& table() { return *m_table; }
+  RecordBoard* board() const { return m_board; }
+  RecordCalendar* calendar() const { return m_calendar; }
+  const ListMode& mode() const { return m_mode; }
+  void setMode(const ListMode& mode);
+  /// "Table", "Board by Stage" …
+  QString modeText() const;
+  QString modeIcon() const;
+  void addModes(QMenu* menu);
+  void setFilter(const Filter& filter);
+  void goTo(Id id);
+  void takeFocus();
+
+ Q_SIGNALS:
+  void modeChanged();
+  void recordChosen(relata::Id id);
+  void recordOpened(relata::Id id);
+
+ private:
+  void refresh();
+  QString textOf(const ListMode& mode) const;
+
+  const RecordContext& m_context;
+  QString m_entity;
+  RecordTable* m_table;
+  RecordBoard* m_board = nullptr;  // made when first wanted
+  RecordCalendar* m_calendar = nullptr;
+  ListMode m_mode;
+};
+
+}  // namespace relata::ui

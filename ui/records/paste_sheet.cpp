@@ -1,0 +1,140 @@
+#include "ui/records/paste_sheet.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/kit/buttons.h"
+#include "ui/kit/labels.h"
+#include "ui/records/bulk_runner.h"
+#include "ui/records/filter_editor.h"
+#include "ui/records/pending_rows.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kHeight = 260;
+constexpr int kRow = 28;
+
+}  // namespace
+
+PasteSheet::PasteSheet(const RecordContext& context, PendingRows* rows, BulkRunner& runner, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_rows(rows),
+      m_runner(runner),
+      m_counts(new TextLabel({}, TextRole::Strong)),
+      m_mode(new QComboBox),
+      m_table(new QTableView),
+      m_apply(new PrimaryButton({})) {
+  rows->setParent(this);
+  setFixedHeight(kHeight);
+  m_mode->addItems({tr("Change the rows of the list"), tr("Add as new records")});
+  m_mode->setCurrentIndex(rows->addsAll() ? 1 : 0);
+  m_mode->setVisible(rows->canChange());
+  m_mode->setAccessibleName(tr("What to do with the pasted rows"));
+  auto* discard = new Button(tr("Discard"), ButtonKind::Quiet);
+  auto* top = new QHBoxLayout;
+  top->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace1);
+  top->setSpacing(kSpace2);
+  top->addWidget(m_counts);
+  top->addStretch(1);
+  top->addWidget(m_mode);
+  top->addWidget(discard);
+  top->addWidget(m_apply);
+  m_table->setModel(rows);
+  m_table->setAccessibleName(tr("Pasted rows"));
+  m_table->horizontalHeader()->hide();
+  m_table->verticalHeader()->hide();
+  m_table->verticalHeader()->setDefaultSectionSize(kRow);
+  m_table->setShowGrid(true);
+  m_table->setFrameShape(QFrame::NoFrame);
+  m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                           QAbstractItemView::AnyKeyPressed);
+  m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  m_table->horizontalHeader()->setDefaultSectionSize(150);
+  m_table->setColumnWidth(0, 140);
+  m_table->installEventFilter(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(top);
+  column->addWidget(m_table, 1);
+  connect(m_mode, &QComboBox::currentIndexChanged, this, [this](int index) { m_rows->setAddsAll(index == 1); });
+  connect(rows, &PendingRows::countsChanged, this, &PasteSheet::showCounts);
+  connect(m_table, &QTableView::clicked, this, &PasteSheet::chooseField);
+  connect(discard, &QPushButton::clicked, this, &PasteSheet::closed);
+  connect(m_apply, &QPushButton::clicked, this, &PasteSheet::apply);
+  connect(&m_runner, &BulkRunner::finished, this, [this](bool done) {
+    if (!done) return;
+    m_rows->dropRight();
+    if (m_rows->pendingCount() == 0) Q_EMIT closed();
+  });
+  showCounts();
+  m_table->setCurrentIndex(rows->index(qMin(1, rows->rowCount() - 1), 1));
+}
+
+void PasteSheet::showCounts() {
+  const int made = m_rows->newCount();
+  const int changed = m_rows->changeCount();
+  const int wrong = m_rows->wrongCount();
+  QStringList parts;
+  if (made > 0) parts << tr("%n new", nullptr, made);
+  if (changed > 0) parts << tr("%n to change", nullptr, changed);
+  if (wrong > 0) parts << tr("%n to mend", nullptr, wrong);
+  m_counts->setText(tr("Pasted: %1").arg(parts.isEmpty() ? tr("nothing") : parts.join(tr(", "))));
+  m_apply->setText(tr("Write %n rows", nullptr, made + changed));
+  m_apply->setEnabled(made + changed > 0);
+}
+
+void PasteSheet::chooseField(const QModelIndex& index) {
+  if (!m_rows->isFieldRow(index)) return;
+  auto* menu = new FieldMenu(*m_rows->entity(), m_table, [](const FieldDef& field) {
+    return field.kind != Kind::Computed && !field.is(FieldFlag::ReadOnly);
+  });
+  menu->move(m_table->viewport()->mapToGlobal(m_table->visualRect(index).bottomLeft()));
+  connect(menu, &FieldMenu::chosen, this, [this, column = index.column()](const QString& key) {
+    m_rows->setField(column, m_rows->entity()->field(key));
+  });
+}
+
+void PasteSheet::apply() {
+  const QList<RowChange> changes = m_rows->changes();
+  if (changes.isEmpty()) return;
+  m_apply->setEnabled(false);
+  m_runner.run([workspace = &m_context.workspace, entity = m_rows->entity()->key,
+                changes](const BulkProgress& progress) { return editRows(*workspace, entity, changes, progress); });
+}
+
+bool PasteSheet::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_table && event->type() == QEvent::KeyPress) {
+    const auto* press = static_cast<QKeyEvent*>(event);
+    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+    if (press->key() == Qt::Key_Escape) {
+      Q_EMIT closed();
+      return true;
+    }
+    if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
+      apply();
+      return true;
+    }
+    if (press->key() == Qt::Key_Delete && m_rows->isFieldRow(m_table->currentIndex())) {
+      m_rows->setField(m_table->currentIndex().column(), nullptr);
+      return true;
+    }
+    if (enter && m_rows->isFieldRow(m_table->currentIndex())) {
+      chooseField(m_table->currentIndex());
+      return true;
+    }
+    if (enter && m_table->currentIndex().isValid()) {
+      m_table->edit(m_table->currentIndex());
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,203 @@
+#include "ui/records/pending_rows.h"
+
+#include <QColor>
+#include <QFont>
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/exchange/cell_block.h"
+#include "core/store/reader.h"
+#include "ui/records/value_text.h"
+#include "ui/theme/theme.h"
+
+namespace relata::ui {
+namespace {
+
+bool writable(const FieldDef* field) {
+  return field && field->kind != Kind::Computed && !field->is(FieldFlag::ReadOnly) && !field->is(FieldFlag::Hidden);
+}
+
+}  // namespace
+
+bool PendingRows::Row::isRight() const {
+  return problem.isEmpty() &&
+         std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.problem.isEmpty(); });
+}
+
+PendingRows::PendingRows(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
+                         const QList<QStringList>& block, const QList<const FieldDef*>& from,
+                         std::vector<qint64> targets, const QStringList& targetTitles, QObject* parent)
+    : QAbstractTableModel(parent), m_context(context), m_registry(registry), m_def(def), m_targets(std::move(targets)) {
+  const std::vector<const FieldDef*> header = exchange::headerFields(block.first(), def);
+  for (qsizetype i = 0; i < block.first().size(); ++i) {
+    const FieldDef* field = header.empty() ? from.value(i) : header[static_cast<size_t>(i)];
+    m_fields << (writable(field) && !m_fields.contains(field) ? field : nullptr);
+  }
+  const qsizetype first = header.empty() ? 0 : 1;
+  // A block that names the records it speaks of, or starts where no record is, makes new ones.
+  m_addsAll = m_targets.empty() || (!header.empty() && m_fields.contains(def.titleField()));
+  for (qsizetype i = first; i < block.size(); ++i) {
+    Row row;
+    for (const QString& text : block[i]) row.cells.push_back({text, {}, {}});
+    const auto at = static_cast<size_t>(i - first);
+    if (at < m_targets.size()) {
+      row.target = Id(m_targets[at]);
+      row.targetTitle = targetTitles.value(i - first);
+    }
+    m_rows.push_back(std::move(row));
+  }
+  readAll();
+}
+
+int PendingRows::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + 1;
+}
+
+int PendingRows::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_fields.size()) + 1;
+}
+
+Result<Id> PendingRows::link(const FieldDef& field, const QString& text) {
+  const QString key = field.key + QLatin1Char('\n') + fold(text);
+  if (const auto known = m_links.constFind(key); known != m_links.constEnd() && *known) return **known;
+  const Result<Result<Id>> found = guarded([&] { return m_context.workspace.read()->linkNamed(field, text); });
+  if (!found.ok()) return found.problem();
+  if (found->ok()) m_links.insert(key, **found);
+  return *found;
+}
+
+void PendingRows::readCell(Cell& cell, const FieldDef& field) {
+  TextContext reading = textContext(m_context);
+  reading.resolveLink = [this](const FieldDef& def, const QString& text) { return link(def, text); };
+  const Result<Value> value = field.kind == Kind::Link ? parseFieldText(m_def, field, cell.text.trimmed(), reading)
+                                                       : readTyped(m_context, m_def, field, cell.text);
+  cell.value = value.ok() ? *value : Value();
+  cell.problem = value.ok() ? QString() : problemText(value.problem());
+}
+
+void PendingRows::read(Row& row) {
+  row.problem.clear();
+  for (qsizetype i = 0; i < m_fields.size(); ++i) {
+    Cell& cell = row.cells[static_cast<size_t>(i)];
+    cell.problem.clear();
+    if (m_fields[i]) readCell(cell, *m_fields[i]);
+  }
+  if (!isNew(row)) return;
+  for (const FieldDef& field : m_def.fields) {
+    if (!field.is(FieldFlag::Required) || field.is(FieldFlag::FilledIn)) continue;
+    const qsizetype column = m_fields.indexOf(&field);
+    if (column < 0 || row.cells[static_cast<size_t>(column)].text.trimmed().isEmpty())
+      row.problem = problemText(Problem("field-required", {fieldLabel(m_def, field)}, field.key));
+  }
+}
+
+void PendingRows::readAll() {
+  for (Row& row : m_rows) read(row);
+  changed();
+}
+
+void PendingRows::changed() {
+  if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+  Q_EMIT countsChanged();
+}
+
+void PendingRows::setAddsAll(bool on) {
+  if (on == m_addsAll) return;
+  m_addsAll = on;
+  readAll();
+}
+
+void PendingRows::setField(int column, const FieldDef* field) {
+  if (field)
+    if (const qsizetype other = m_fields.indexOf(field); other >= 0) m_fields[other] = nullptr;
+  m_fields[column - 1] = field;
+  readAll();
+}
+
+QString PendingRows::fate(const Row& row) const {
+  if (!row.isRight()) return tr("to mend");
+  return isNew(row) ? tr("new") : row.targetTitle;
+}
+
+QVariant PendingRows::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const bool fieldRow = index.row() == 0;
+  if (role == Qt::FontRole) return textFont(fieldRow || index.column() == 0 ? TextRole::Small : TextRole::Body);
+  if (role == Qt::BackgroundRole && (fieldRow || index.column() == 0)) return colors().surfaceSunken;
+  if (fieldRow) {
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
+    if (index.column() == 0) return {};
+    const FieldDef* named = field(index.column());
+    return (named ? fieldLabel(m_def, *named) : tr("Left out")) + QStringLiteral("  ▾");
+  }
+  const Row& row = m_rows[static_cast<size_t>(index.row() - 1)];
+  const Cell* cell = index.column() > 0 ? &row.cells[static_cast<size_t>(index.column() - 1)] : nullptr;
+  const QString problem = cell ? cell->problem : row.problem;
+  switch (role) {
+    case Qt::DisplayRole:
+      if (!cell) return fate(row);
+      return problem.isEmpty() ? cell->text.simplified() : QStringLiteral("⚠ ") + cell->text.simplified();
+    case Qt::EditRole: return cell ? cell->text : QString();
+    case Qt::ToolTipRole: return problem;
+    case Qt::AccessibleTextRole: {
+      const QString text = cell ? cell->text : fate(row);
+      return problem.isEmpty() ? text : text + QLatin1String(": ") + problem;
+    }
+    case Qt::ForegroundRole:
+      if (!problem.isEmpty() || (!cell && !row.isRight())) return colors().tone(Tone::Bad).fg;
+      return cell && !field(index.column()) ? colors().textMuted : colors().text;
+    default: return {};
+  }
+}
+
+bool PendingRows::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || index.row() < 1 || index.column() < 1) return false;
+  Row& row = m_rows[static_cast<size_t>(index.row() - 1)];
+  row.cells[static_cast<size_t>(index.column() - 1)].text = value.toString();
+  read(row);
+  Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1));
+  Q_EMIT countsChanged();
+  return true;
+}
+
+Qt::ItemFlags PendingRows::flags(const QModelIndex& index) const {
+  Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+  if (index.row() > 0 && index.column() > 0) flags |= Qt::ItemIsEditable;
+  return flags;
+}
+
+int PendingRows::newCount() const {
+  return static_cast<int>(
+      std::count_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.isRight() && isNew(row); }));
+}
+
+int PendingRows::changeCount() const {
+  return static_cast<int>(
+      std::count_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.isRight() && !isNew(row); }));
+}
+
+int PendingRows::wrongCount() const {
+  return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return !row.isRight(); }));
+}
+
+QList<RowChange> PendingRows::changes() const {
+  QList<RowChange> changes;
+  for (const Row& row : m_rows) {
+    if (!row.isRight()) continue;
+    RowChange change{isNew(row) ? Id() : row.target, {}};
+    for (qsizetype i = 0; i < m_fields.size(); ++i)
+      if (m_fields[i]) change.set.insert(m_fields[i]->key, row.cells[static_cast<size_t>(i)].value);
+    if (!change.set.isEmpty()) changes << change;
+  }
+  return changes;
+}
+
+void PendingRows::dropRight() {
+  beginResetModel();
+  std::erase_if(m_rows, [](const Row& row) { return row.isRight(); });
+  endResetModel();
+  Q_EMIT countsChanged();
+}
+
+}  // namespace relata::ui
