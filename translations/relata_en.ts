@@ -209,6 +209,33 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::BulkEditPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::BulkRunner</name>
+    <message numerus="yes">
+        <source>Changed %n records.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::DuplicatesPage</name>
     <message numerus="yes">
         <source>%n group(s)</source>
@@ -287,6 +314,47 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::PasteSheet</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordCalendar</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::RecordListPage</name>
     <message numerus="yes">
         <source>%1 · %n selected</source>
@@ -327,6 +395,16 @@
         <translation>
             <numerusform>Merge %n record…</numerusform>
             <numerusform>Merge %n records…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

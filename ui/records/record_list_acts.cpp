@@ -1,5 +1,7 @@
 #include <QVBoxLayout>
 
+#include "core/duplicates/merge_plan.h"
+#include "ui/kit/buttons.h"
 #include "ui/records/bulk_edit_panel.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/records/filter_editor.h"
@@ -15,6 +17,13 @@ namespace relata::ui {
 void RecordListPage::connectSelection() {
   BulkRunner& runner = m_table->runner();
   m_selection->setReadOnly(m_context.workspace.isReadOnly());
+  if (isMergeable(m_table->records().def())) {
+    m_merge = m_selection->addAct(QStringLiteral("merge"), tr("Merge…"), RecordTable::kMostMerged);
+    connect(m_merge, &QPushButton::clicked, this, [this] {
+      const std::vector<qint64> ids = m_table->selectedIds();
+      if (m_table->offersMerge(ids)) m_context.mergeRecords(m_spec.entity, {ids.begin(), ids.end()});
+    });
+  }
   connect(m_selection, &SelectionBar::editRequested, this, &RecordListPage::chooseBulkField);
   connect(m_selection, &SelectionBar::copyRequested, m_table, &RecordTable::copyRows);
   connect(m_selection, &SelectionBar::deleteRequested, m_table, &RecordTable::deleteRows);

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "core/duplicates/merge.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/empty_state.h"
 #include "ui/records/column_chooser.h"
 #include "ui/records/filter_bar.h"
@@ -346,6 +347,7 @@ void RecordListPage::changeEvent(QEvent* event) {
     showEmpty();
     showStatus();
     showMode();
+    if (m_merge) m_merge->setText(tr("Merge…"));
   }
   QWidget::changeEvent(event);
 }

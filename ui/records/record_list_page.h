@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace relata::ui {
 
+class Button;
 class EmptyState;
 class FilterBar;
 class RecordForm;
@@ -98,6 +99,7 @@ class RecordListPage : public QWidget {
   ListViews* m_views;
   RecordTable* m_table;  // among them
   SelectionBar* m_selection;
+  Button* m_merge = nullptr;
   PasteSheet* m_paste = nullptr;
   class QVBoxLayout* m_column;
   EmptyState* m_empty;

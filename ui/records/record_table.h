@@ -21,6 +21,7 @@ class RecordTable : public QTableView {
   std::vector<qint64> selectedIds() const;
   int selectedCount() const;
   /// Whether these rows can be put beside each other to be merged.
+  static constexpr int kMostMerged = 20;  // what has room beside each other
   bool offersMerge(const std::vector<qint64>& ids) const;
   Id currentId() const;
   /// Makes the record the current and only selected row and scrolls to it, once it is in the list.

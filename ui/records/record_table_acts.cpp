@@ -117,8 +117,7 @@ QPoint RecordTable::menuPlace(const QContextMenuEvent* event, const QModelIndex&
 }
 
 bool RecordTable::offersMerge(const std::vector<qint64>& ids) const {
-  constexpr size_t kBesideEachOther = 20;
-  return m_context.mergeRecords && ids.size() > 1 && ids.size() <= kBesideEachOther && !m_model->showsDeleted() &&
+  return m_context.mergeRecords && ids.size() > 1 && ids.size() <= size_t{kMostMerged} && !m_model->showsDeleted() &&
          !m_context.workspace.isReadOnly() && isMergeable(m_model->def());
 }
 

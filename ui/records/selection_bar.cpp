@@ -51,15 +51,16 @@ SelectionBar::SelectionBar(QWidget* parent)
 void SelectionBar::setCount(int count) {
   m_count = count;
   m_label->setText(tr("%n selected", nullptr, count));
+  showActs();
   setVisible(count > 1 || m_stack->currentIndex() == 1);
 }
 
-Button* SelectionBar::addAct(const QString& iconName, const QString& text) {
+Button* SelectionBar::addAct(const QString& iconName, const QString& text, int most) {
   auto* button = new Button(text, ButtonKind::Normal);
   button->setIcon(icon(iconName));
   auto* row = static_cast<QHBoxLayout*>(m_acts->layout());
   row->insertWidget(row->indexOf(m_copy), button);
-  m_further << button;
+  m_further.append({button, most});
   showActs();
   return button;
 }
@@ -78,7 +79,7 @@ void SelectionBar::showActs() {
   m_edit->setVisible(!m_deleted && !m_readOnly);
   m_delete->setVisible(!m_deleted && !m_readOnly);
   m_restore->setVisible(m_deleted && !m_readOnly);
-  for (Button* button : m_further) button->setVisible(!m_deleted && !m_readOnly);
+  for (const auto& [button, most] : m_further) button->setVisible(!m_deleted && !m_readOnly && m_count <= most);
 }
 
 void SelectionBar::setRunning(bool on) {

@@ -17,8 +17,8 @@ class SelectionBar : public QWidget {
  public:
   explicit SelectionBar(QWidget* parent = nullptr);
   void setCount(int count);
-  /// A further act of this list ("Merge"), before the last ones. Its owner translates the text.
-  Button* addAct(const QString& iconName, const QString& text);
+  /// A further act of this list ("Merge"), offered for at most `most` records. Its owner translates the text.
+  Button* addAct(const QString& iconName, const QString& text, int most);
   /// Deleted rows can only be brought back.
   void setShowsDeleted(bool on);
   void setReadOnly(bool on);
@@ -50,7 +50,7 @@ class SelectionBar : public QWidget {
   Button* m_restore;
   IconButton* m_clear;
   ProgressRow* m_progress;
-  QList<Button*> m_further;
+  QList<std::pair<Button*, int>> m_further;
   int m_count = 0;
   bool m_deleted = false, m_readOnly = false;
 };

@@ -28,8 +28,11 @@ class FolderReading {
     const Result<qint64> fields =
         m_workspace.transactBulk(act(), [&](Transaction& tx) { return ended(readEntity(tx, tx.def("field_def"))); });
     if (!fields.ok() && !fields.problem().is(kRehearsed)) return fields.problem();
-    const Result<qint64> tid = m_workspace.transactBulk(
-        act(), [&](Transaction& tx) { return ended(readAll(tx)); }, [this] { return act(); });
+    const Result<qint64> tid = m_workspace.transactBulk(act(), [&](Transaction& tx) {
+      Result<void> done = ended(readAll(tx));
+      tx.setAct(act());
+      return done;
+    });
     // Nothing of a folder stays that did not come in whole.
     if (!tid.ok() && fields.ok() && *fields != 0)
       if (const auto undone = m_workspace.undo(*fields); !undone.ok()) return undone.problem();
