@@ -24,10 +24,6 @@
         <translation>从 %2 导入 %3 条%1</translation>
     </message>
     <message>
-        <source>Change %2 (%1)</source>
-        <translation>更改 %2（%1）</translation>
-    </message>
-    <message>
         <source>Tag %1 %2</source>
         <translation>为%1 %2 加标签</translation>
     </message>
@@ -78,6 +74,10 @@
     <message>
         <source>Keep apart %1 %2</source>
         <translation>标为不重复：%1 %2</translation>
+    </message>
+    <message>
+        <source>Change %2 of %3 (%1)</source>
+        <translation>批量修改 %3 条记录的%2（%1）</translation>
     </message>
 </context>
 <context>
@@ -1286,16 +1286,8 @@
         <translation>%1 本来就是如此。</translation>
     </message>
     <message>
-        <source>Change fields of a record</source>
-        <translation>更改记录的字段</translation>
-    </message>
-    <message>
         <source>The id, such as C-000…</source>
         <translation>编号，例如 C-000…</translation>
-    </message>
-    <message>
-        <source>Fields and values; an empty value clears the field: phone=</source>
-        <translation>字段和值；空值会清除字段：phone=</translation>
     </message>
     <message>
         <source>in the recycle bin</source>
@@ -1574,6 +1566,34 @@
     <message>
         <source>The files, or a folder that export all wrote; - reads standard input</source>
         <translation>文件，或 export all 写出的文件夹；- 表示读取标准输入</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 / %2 条记录</translation>
+    </message>
+    <message>
+        <source>%1 records, %2 would change, %3 refuse the change.</source>
+        <translation>共 %1 条记录：%2 条将会修改，%3 条无法修改。</translation>
+    </message>
+    <message>
+        <source>%1 records, %2 changed, %3 refused the change.</source>
+        <translation>共 %1 条记录：%2 条已修改，%3 条无法修改。</translation>
+    </message>
+    <message>
+        <source>Change fields of a record, or of all records that fit --where</source>
+        <translation>修改一条记录的字段，或修改符合 --where 的全部记录</translation>
+    </message>
+    <message>
+        <source>The id, such as C-000…; with --where: the entity</source>
+        <translation>编号，例如 C-000…；使用 --where 时填写记录类型</translation>
+    </message>
+    <message>
+        <source>Fields and values; an empty value clears the field: phone=; with --where also tags+=VIP and tags-=old</source>
+        <translation>字段与值；空值表示清空字段：phone=；使用 --where 时还可写 tags+=VIP 和 tags-=old</translation>
+    </message>
+    <message>
+        <source>Change all records that this filter lets through, as one act</source>
+        <translation>将符合此筛选条件的全部记录作为一次操作修改</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3182,10 @@
         <source>There is no format “%1”. Use csv, xlsx, vcf, vcf4 or jsonl.</source>
         <translation>没有“%1”这种格式。请使用 csv、xlsx、vcf、vcf4 或 jsonl。</translation>
     </message>
+    <message>
+        <source>%1 goes with --where only.</source>
+        <translation>%1 只能与 --where 一起使用。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3888,6 +3912,96 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::BoardColumn</name>
+    <message>
+        <source>%1, %2 cards</source>
+        <translation>%1，%2 张卡片</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::BulkEditPanel</name>
+    <message>
+        <source>Leave it empty</source>
+        <translation>清空此字段</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n records</source>
+        <translation>
+            <numerusform>%n 条记录的%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to do with the tags</source>
+        <translation>如何处理标签</translation>
+    </message>
+    <message>
+        <source>Add these tags</source>
+        <translation>添加这些标签</translation>
+    </message>
+    <message>
+        <source>Take these tags away</source>
+        <translation>移除这些标签</translation>
+    </message>
+    <message>
+        <source>These tags and no others</source>
+        <translation>只保留这些标签</translation>
+    </message>
+    <message>
+        <source>Choose a value: how many records it changes is shown here.</source>
+        <translation>请选择新值，这里会显示将修改多少条记录。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>%1 records, %2 change.</source>
+        <translation>共 %1 条记录，将修改 %2 条。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::BulkRunner</name>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>已停止，未做任何修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n records.</source>
+        <translation>
+            <numerusform>已修改 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>没有需要修改的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are.</source>
+        <translation>
+            <numerusform>%n 条保持不变。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::CalendarModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2 岁）</translation>
     </message>
 </context>
 <context>
@@ -4669,6 +4783,21 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ListViews</name>
+    <message>
+        <source>Board by %1</source>
+        <translation>按%1显示看板</translation>
+    </message>
+    <message>
+        <source>Calendar by %1</source>
+        <translation>按%1显示日历</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::MergePanel</name>
     <message>
         <source>%1 (stays)</source>
@@ -4889,6 +5018,80 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::PasteSheet</name>
+    <message>
+        <source>Change the rows of the list</source>
+        <translation>修改列表中的行</translation>
+    </message>
+    <message>
+        <source>Add as new records</source>
+        <translation>添加为新记录</translation>
+    </message>
+    <message>
+        <source>What to do with the pasted rows</source>
+        <translation>如何处理粘贴的行</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>粘贴的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to change</source>
+        <translation>
+            <numerusform>修改 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>待修正 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted: %1</source>
+        <translation>已粘贴：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无内容</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n rows</source>
+        <translation>
+            <numerusform>写入 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::PendingRows</name>
+    <message>
+        <source>to mend</source>
+        <translation>待修正</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::PointsPanel</name>
     <message>
         <source>Further addresses</source>
@@ -4948,6 +5151,42 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordBoard</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordCalendar</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Calendar, %1</source>
+        <translation>日历，%1</translation>
     </message>
 </context>
 <context>
@@ -5100,6 +5339,14 @@
         <source>Saved view %1</source>
         <translation>保存的视图 %1</translation>
     </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Shown as: %1</source>
+        <translation>显示方式：%1</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordPage</name>
@@ -5242,6 +5489,38 @@
             <numerusform>合并 %n 条记录…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select the rows to fill, from the one with the value downwards.</source>
+        <translation>请先从含有值的那一行开始，向下选择要填充的行。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Statistics of %1</source>
+        <translation>“%1”的统计</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordTableModel</name>
@@ -5275,6 +5554,43 @@
     <message>
         <source>Show all %1 in the list</source>
         <translation>在列表中显示全部 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选择 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected records</source>
+        <translation>所选记录</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Changing records</source>
+        <translation>正在修改记录</translation>
     </message>
 </context>
 <context>
@@ -5607,6 +5923,61 @@
     <message>
         <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;All files (*)</source>
         <translation>联系人列表 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::StatisticsPanel</name>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1：%2 行</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2 %）</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>不同的值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>最常见</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>未填写</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
 #include <QLocale>
 #include <QStandardPaths>
 
-#include "ui/shell/background.h"
+#include "ui/kit/background.h"
 #include "ui/shell/file_words.h"
 
 namespace relata::ui {
