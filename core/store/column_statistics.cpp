@@ -99,22 +99,27 @@ class Counting {
 /// How many rows have each tag, and how many have any.
 ColumnStatistics tagStatistics(Reader& reader, const ListQuery& query, const EntityDef& def) {
   const CompiledFilter filter = compileFilter(query.filter, def, reader.registry(), reader.context());
-  const QString within = QStringLiteral("SELECT t.id FROM %1 t WHERE t._del IS NOT 1 AND (%2)").arg(def.table, filter.where);
+  const QString within =
+      QStringLiteral("SELECT t.id FROM %1 t WHERE t._del IS NOT 1 AND (%2)").arg(def.table, filter.where);
   ColumnStatistics out;
   out.rows = reader.count(query);
   {
-    db::Statement any(reader.connection(),
-                      QStringLiteral("SELECT count(DISTINCT x.record) FROM tagging x WHERE x._del IS NOT 1 AND x.record "
-                                     "IN (%1)").arg(within));
+    db::Statement any(
+        reader.connection(),
+        QStringLiteral("SELECT count(DISTINCT x.record) FROM tagging x WHERE x._del IS NOT 1 AND x.record "
+                       "IN (%1)")
+            .arg(within));
     any.bindAll(filter.binds);
     if (any.step()) out.filled = any.integer(0);
   }
   db::Statement tags(reader.connection(),
                      QStringLiteral("SELECT g.name, count(*) n FROM tagging x JOIN tag g ON g.id=x.tag WHERE x._del IS "
-                                    "NOT 1 AND x.record IN (%1) GROUP BY g.id ORDER BY n DESC, g._key").arg(within));
+                                    "NOT 1 AND x.record IN (%1) GROUP BY g.id ORDER BY n DESC, g._key")
+                         .arg(within));
   tags.bindAll(filter.binds);
   while (tags.step()) {
-    if (out.distinct++ < static_cast<qint64>(kMostFrequent)) out.frequent << std::pair(Value(tags.text(0)), tags.integer(1));
+    if (out.distinct++ < static_cast<qint64>(kMostFrequent))
+      out.frequent << std::pair(Value(tags.text(0)), tags.integer(1));
   }
   return out;
 }
@@ -133,7 +138,8 @@ ColumnStatistics columnStatistics(Reader& reader, const ListQuery& query, const 
   rows.bindAll(compiled.binds);
   Counting counting(field.valueKind());
   const int count = compiled.groups + compiled.currencies;
-  while (rows.step()) counting.take(rows.value(0), compiled.currencies > 0 ? rows.text(1) : QString(), rows.integer(count));
+  while (rows.step())
+    counting.take(rows.value(0), compiled.currencies > 0 ? rows.text(1) : QString(), rows.integer(count));
   return counting.finish();
 }
 

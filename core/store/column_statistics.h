@@ -15,7 +15,7 @@ struct ColumnStatistics {
     QString currency;  // money only
     qint64 count = 0;
     Value min, max;
-    Value median;   // the lower one of the two middle values
+    Value median;              // the lower one of the two middle values
     double sum = 0, mean = 0;  // numbers only; money in minor units
   };
   QList<Range> ranges;

@@ -16,7 +16,8 @@ ColumnStatistics of(TempWorkspace& ws, const char* field, const char* where = ""
 
 }  // namespace
 
-TEST_CASE("statistics of a column count what is filled, how often each value occurs, and the range of numbers", "[statistics]") {
+TEST_CASE("statistics of a column count what is filled, how often each value occurs, and the range of numbers",
+          "[statistics]") {
   TempWorkspace ws;
   const auto score = ws->addField(q("contact"), q("Score"), Kind::Integer, {}, q("score"));
   REQUIRE(score.ok());

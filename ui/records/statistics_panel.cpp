@@ -19,7 +19,9 @@ constexpr int kLine = 26;
 class ShareButton final : public QAbstractButton {
  public:
   ShareButton(const QString& label, qint64 count, qint64 rows, QWidget* parent = nullptr)
-      : QAbstractButton(parent), m_count(count), m_share(rows > 0 ? static_cast<double>(count) / static_cast<double>(rows) : 0) {
+      : QAbstractButton(parent),
+        m_count(count),
+        m_share(rows > 0 ? static_cast<double>(count) / static_cast<double>(rows) : 0) {
     setText(label);
     setAccessibleName(StatisticsPanel::tr("%1: %2 rows").arg(label, QLocale().toString(count)));
     setCursor(Qt::PointingHandCursor);
@@ -125,7 +127,7 @@ void StatisticsPanel::show(const Answer& answer) {
     column()->addWidget(new TextLabel(tr("Most frequent"), TextRole::Small, TextColor::Muted));
   }
   for (const auto& [value, count] : all.frequent)
-    addShare(m_field.valueKind() == Kind::Tags ? value.text()
+    addShare(m_field.valueKind() == Kind::Tags   ? value.text()
              : m_field.kind == Kind::MultiChoice ? choiceLabel(m_def, m_field, value.text())
                                                  : text(value),
              count, all.rows, value);
