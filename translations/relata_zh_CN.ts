@@ -2417,6 +2417,22 @@
         <source>“Export the list…” writes what a list shows as an Excel workbook, CSV, vCard or JSON Lines. relatactl export all --format folder writes everything.</source>
         <translation>“导出列表…”会把列表中显示的内容写成 Excel 工作簿、CSV、vCard 或 JSON Lines。relatactl export all --format folder 则写出全部内容。</translation>
     </message>
+    <message>
+        <source>Change many records</source>
+        <translation>批量修改记录</translation>
+    </message>
+    <message>
+        <source>Select rows and choose “Change…”: how many records change is told before it is done. Ctrl+D fills the value of the first selected row down. Cells copied from a spreadsheet are pasted with Ctrl+V; a block waits below the list until it is right. Each of these is one act.</source>
+        <translation>选择多行后点击“修改…”，执行前会告诉您有多少条记录将被修改。Ctrl+D 把所选第一行的值向下填充。从电子表格复制的单元格用 Ctrl+V 粘贴，整块数据会先停在列表下方，确认无误后再写入。以上每一项都是一次可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Board, calendar, statistics</source>
+        <translation>看板、日历与统计</translation>
+    </message>
+    <message>
+        <source>The button beside “Columns” shows a list as a table, as a board by a choice such as the stage, or as a calendar of a date such as the birthday. On a board, drag a card, or press Ctrl+Shift and an arrow key. The menu of a column head tells what the column holds.</source>
+        <translation>“列”旁边的按钮可把列表显示为表格、按阶段等选项显示为看板，或按生日等日期显示为日历。在看板上可拖动卡片，或按 Ctrl+Shift 加方向键移动卡片。列标题的菜单可查看该列的统计。</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
