@@ -4334,6 +4334,10 @@
         <source>Save changes to this view</source>
         <translation>保存对此视图的更改</translation>
     </message>
+    <message>
+        <source>Edit the whole filter…</source>
+        <translation>编辑完整筛选条件…</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::FilterEditor</name>
@@ -4440,6 +4444,53 @@
     <message>
         <source>Apply</source>
         <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FilterTreeEditor</name>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>满足以下全部条件</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>满足以下任一条件</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>以下条件均不满足</translation>
+    </message>
+    <message>
+        <source>How the conditions of this group count</source>
+        <translation>本组条件的关系</translation>
+    </message>
+    <message>
+        <source>+ Condition</source>
+        <translation>+ 条件</translation>
+    </message>
+    <message>
+        <source>+ Group</source>
+        <translation>+ 条件组</translation>
+    </message>
+    <message>
+        <source>Take this group away</source>
+        <translation>移除此条件组</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>移除此条件</translation>
+    </message>
+    <message>
+        <source>Condition as text</source>
+        <translation>以文本编辑条件</translation>
     </message>
 </context>
 <context>

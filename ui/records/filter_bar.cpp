@@ -14,6 +14,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/search_field.h"
 #include "ui/records/filter_editor.h"
+#include "ui/records/filter_tree_editor.h"
 #include "ui/records/saved_views.h"
 #include "ui/theme/icon.h"
 
@@ -233,7 +234,7 @@ void FilterBar::addChips(const EntityDef& def, const Registry& registry) {
       if (editable)
         editChip(chip, i);
       else
-        setTextMode(true);
+        editWhole(chip);
     });
     m_flow->addWidget(chip);
   }
@@ -254,6 +255,15 @@ void FilterBar::editChip(QWidget* anchor, int index) {
         Qt::QueuedConnection);
   });
   editor->openBelow();
+}
+
+void FilterBar::editWhole(QWidget* anchor) {
+  const RegistryPtr registry = m_context.workspace.registry();
+  auto* editor = new FilterTreeEditor(m_context, registry, *registry->entity(m_entity), m_filter, anchor);
+  connect(editor, &FilterTreeEditor::applied, this, [this](const Filter& filter) {
+    QMetaObject::invokeMethod(
+        this, [this, filter] { change(filter); }, Qt::QueuedConnection);
+  });
 }
 
 void FilterBar::addFilter(QWidget* anchor) {
@@ -311,6 +321,8 @@ void FilterBar::openViews(QWidget* anchor) {
         }
         if (m_viewId) addViewActs(&menu, m_context, m_viewId, m_viewName, m_viewPinned, this, at);
         menu.addSeparator();
+        menu.addAction(icon("filter"), tr("Edit the whole filter…"), this,
+                       [this, anchor] { editWhole(anchor ? anchor.data() : this); });
         menu.addAction(icon("filter"), tr("Type the filter"), this, [this] { setTextMode(true); });
         QAction* bin =
             menu.addAction(icon("trash"), tr("Recycle bin"), this, [this] { Q_EMIT deletedToggled(!m_deleted); });

@@ -61,6 +61,7 @@ class FilterBar : public QWidget {
   void rebuild();
   void addChips(const EntityDef& def, const Registry& registry);
   void editChip(QWidget* anchor, int index);
+  void editWhole(QWidget* anchor);
   void addFilter(QWidget* anchor);
   void openViews(QWidget* anchor);
   void askViewName(QWidget* anchor);
