@@ -36,6 +36,7 @@ FilterTreeEditor::FilterTreeEditor(const RecordContext& context, const RegistryP
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setFixedHeight(kHeight);
+  m_scroll->viewport()->setAutoFillBackground(false);
   m_scroll->setAccessibleName(tr("Conditions"));
   m_text->setWordWrap(true);
   m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -90,6 +91,7 @@ void FilterTreeEditor::rebuild() {
   addGroup(rows, m_root, {});
   rows->addStretch(1);
   m_scroll->setWidget(inside);
+  inside->setAutoFillBackground(false);
   m_text->setText(printFilter(filter()));
 }
 
