@@ -15,6 +15,7 @@
 #include "app/relata/session_commands.h"
 #include "core/workspace/file_place.h"
 #include "ui/duplicates/duplicates_page.h"
+#include "ui/duplicates/quality_page.h"
 #include "ui/exchange/import_page.h"
 #include "ui/exchange/list_export.h"
 #include "ui/records/saved_views.h"
@@ -146,10 +147,13 @@ void Session::addPages() {
   m_settings = new ui::SettingsPage(&m_window->commands());
   m_actsPage = new ui::ActsPage;
   m_duplicates = new ui::DuplicatesPage(m_context);
+  m_quality = new ui::QualityPage(m_context);
   m_window->addModuleDock(QStringLiteral("import"), words(QT_TRANSLATE_NOOP("Program", "Import")),
                           QStringLiteral("import"), m_import, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("duplicates"), words(QT_TRANSLATE_NOOP("Program", "Duplicates")),
                           QStringLiteral("merge"), m_duplicates, ui::DockPlace::Main, false);
+  m_window->addModuleDock(QStringLiteral("quality"), words(QT_TRANSLATE_NOOP("Program", "Data quality")),
+                          QStringLiteral("insights"), m_quality, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("acts"), words(QT_TRANSLATE_NOOP("Program", "Acts")),
                           QStringLiteral("history"), m_actsPage, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("help"), words(QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"),

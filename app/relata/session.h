@@ -15,6 +15,7 @@ namespace relata::ui {
 class DuplicatesPage;
 class ImportPage;
 class ListExport;
+class QualityPage;
 class SettingsPage;
 class ShellWindow;
 }  // namespace relata::ui
@@ -45,6 +46,7 @@ class Session : public QObject {
   ui::ImportPage& importPage() { return *m_import; }
   ui::ListExport& listExport() { return *m_export; }
   ui::SettingsPage& settingsPage() { return *m_settings; }
+  ui::QualityPage& qualityPage() { return *m_quality; }
   ui::DuplicatesPage& duplicatesPage() { return *m_duplicates; }
   const std::vector<UiModule>& modules() const { return m_modules; }
   const ui::RecordContext& context() const { return m_context; }
@@ -104,6 +106,7 @@ class Session : public QObject {
   ui::ListExport* m_export = nullptr;
   ui::SettingsPage* m_settings = nullptr;
   ui::DuplicatesPage* m_duplicates = nullptr;
+  ui::QualityPage* m_quality = nullptr;
   ui::ActsPage* m_actsPage = nullptr;
   std::unique_ptr<Navigation> m_navigation;
   std::unique_ptr<Acts> m_acts;

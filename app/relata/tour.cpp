@@ -14,6 +14,7 @@
 #include "core/setup.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/merge_panel.h"
+#include "ui/duplicates/quality_page.h"
 #include "ui/exchange/import_page.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/settings_page.h"
@@ -150,6 +151,10 @@ class Tour {
     shot(session.window(), "duplicates");
     page.previewExact();
     shot(session.window(), "duplicates-exact");
+    session.activate(QStringLiteral("quality"));
+    session.qualityPage().check(QStringLiteral("contact"));
+    waitFor([&] { return !session.qualityPage().isChecking(); });
+    shot(session.window(), "quality");
   }
 
   void importing(Session& session) {

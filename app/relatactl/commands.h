@@ -23,6 +23,7 @@ void addSearch(CLI::App& app, Context& context);
 void addHistory(CLI::App& app, Context& context);
 void addDuplicates(CLI::App& app, Context& context);
 void addMerge(CLI::App& app, Context& context);
+void addQuality(CLI::App& app, Context& context);
 void addUndo(CLI::App& app, Context& context);
 void addField(CLI::App& app, Context& context);
 void addView(CLI::App& app, Context& context);

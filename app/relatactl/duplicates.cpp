@@ -67,7 +67,7 @@ DuplicateReport find(Context& context, Reader& reader, const EntityDef& def, con
     return !interrupted();
   };
   catchInterrupts();
-  DuplicateReport report = need(findDuplicates(reader, def, search));
+  DuplicateReport report = need(findDuplicates(reader.connection(), def, search));
   context.out.endProgress();
   if (options.exact) report.pairs.removeIf([](const DuplicatePair& pair) { return !pair.score.exact; });
   return report;
@@ -139,7 +139,7 @@ int keepApart(Context& context, const DuplicatesOptions& options) {
 
 int printNicknames(Context& context) {
   const auto workspace = context.openToRead();
-  context.out.line(Nicknames::tableOf(*workspace->read()).trimmed());
+  context.out.line(Nicknames::tableOf(workspace->read()->connection()).trimmed());
   return kOk;
 }
 

@@ -89,6 +89,15 @@ void sayReport(Context& context, const exchange::ImportReport& report, const QSt
     context.out.note(QLatin1String("  ") + where + QLatin1String(": ") + describe(error.reason));
   }
   if (report.failed > kErrorsShown) context.out.note(Ctl::tr("  … and %1 more").arg(report.failed - kErrorsShown));
+  if (report.near.count > 0)
+    context.out.note(QLatin1String("  ") +
+                     Ctl::tr("%n new record(s) may be there already; “relatactl duplicates” shows "
+                             "them all:",
+                             nullptr, static_cast<int>(report.near.count)));
+  for (const exchange::NearRow& row : report.near.rows.mid(0, kErrorsShown))
+    context.out.note(QStringLiteral("    ") +
+                     Ctl::tr("Row %1, %2, may be %3: %4")
+                         .arg(QString::number(row.row), oneLine(row.title), oneLine(row.otherTitle), row.evidence));
   for (const Problem& remark : report.remarks) context.out.note(QLatin1String("  ") + describe(remark));
 }
 

@@ -211,7 +211,7 @@ class Suite {
   void duplicates() {
     QElapsedTimer timer;
     timer.start();
-    const auto report = findDuplicates(*m_reader, *m_contact);
+    const auto report = findDuplicates(m_reader->connection(), *m_contact);
     if (!report.ok()) throw report.problem();
     require(report->records == static_cast<qint64>(m_ids.size()), "duplicates");
     Figure figure;

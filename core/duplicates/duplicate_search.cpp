@@ -1,5 +1,8 @@
 #include "core/duplicates/duplicate_search.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -58,16 +61,19 @@ struct Kept {
 
 class DuplicateSearch {
  public:
-  DuplicateSearch(Reader& reader, const EntityDef& def, const DuplicateOptions& options)
-      : m_reader(reader),
+  DuplicateSearch(db::Connection& connection, const EntityDef& def, const DuplicateOptions& options)
+      : m_connection(connection),
         m_options(options),
         m_model(matchModelOf(def)),
-        m_nicknames(Nicknames::tableOf(reader)),
+        m_nicknames(Nicknames::tableOf(connection)),
         m_counts(m_model.slots.size()) {}
 
   DuplicateReport run() {
-    load();
-    loadNotDuplicates();
+    {
+      const db::ReadScope oneState(m_connection);  // comparing needs the file no more
+      load();
+      loadNotDuplicates();
+    }
     m_report.records = static_cast<qint64>(m_table.size());
     const MatchScorer scorer(m_model, m_nicknames, m_counts, static_cast<double>(m_table.size()));
     m_scorer = &scorer;
@@ -88,8 +94,8 @@ class DuplicateSearch {
   }
 
   void load() {
-    const qint64 all = m_reader.connection().integer(QStringLiteral("SELECT count(*) FROM %1").arg(m_model.def->table));
-    RecordFeed(m_reader, m_model).all([&](Id id, const PackedRecord& record) {
+    const qint64 all = m_connection.integer(QStringLiteral("SELECT count(*) FROM %1").arg(m_model.def->table));
+    RecordFeed(m_connection, m_model).all([&](Id id, const PackedRecord& record) {
       const PackedView view(record);
       for (size_t i = 0; i < m_model.slots.size(); ++i)
         PackedView::each(view.slot(i), [&](std::string_view value) { m_counts.add(i, value); });
@@ -106,8 +112,7 @@ class DuplicateSearch {
   void reserveFor(size_t all) { m_table.reserve(all, m_table.bytes() / kSampled * all / 20 * 21); }
 
   void loadNotDuplicates() {
-    db::Statement rows(m_reader.connection(),
-                       QStringLiteral("SELECT first, second FROM not_duplicate WHERE _del IS NOT 1"));
+    db::Statement rows(m_connection, QStringLiteral("SELECT first, second FROM not_duplicate WHERE _del IS NOT 1"));
     while (rows.step()) m_two.insert({rows.integer(0), rows.integer(1)});
   }
 
@@ -152,9 +157,7 @@ class DuplicateSearch {
 
   void compare(quint32 a, quint32 b) {
     if (a == b) return;
-    if (!m_options.touching.isEmpty() && !m_options.touching.contains(m_table.id(a)) &&
-        !m_options.touching.contains(m_table.id(b)))
-      return;
+    if (m_table.id(a) < m_options.madeFrom.bits() && m_table.id(b) < m_options.madeFrom.bits()) return;
     ++m_report.compared;
     const MatchScore score = m_scorer->compare(m_table.record(a), m_table.record(b));
     if (score.band == DuplicateBand::No || (score.band == DuplicateBand::Review && !m_options.withReview)) return;
@@ -204,7 +207,7 @@ class DuplicateSearch {
                      [](const DuplicatePair& x, const DuplicatePair& y) { return x.score.band > y.score.band; });
   }
 
-  Reader& m_reader;
+  db::Connection& m_connection;
   const DuplicateOptions& m_options;
   const MatchModel m_model;
   const Nicknames m_nicknames;
@@ -219,10 +222,10 @@ class DuplicateSearch {
 
 }  // namespace
 
-Result<DuplicateReport> findDuplicates(Reader& reader, const EntityDef& def, const DuplicateOptions& options) {
+Result<DuplicateReport> findDuplicates(db::Connection& connection, const EntityDef& def,
+                                       const DuplicateOptions& options) {
   try {
-    const db::ReadScope oneState(reader.connection());
-    return DuplicateSearch(reader, def, options).run();
+    return DuplicateSearch(connection, def, options).run();
   } catch (const Cancelled&) {
     return Problem("cancelled");
   } catch (const db::DbError& error) {
@@ -261,9 +264,9 @@ QList<DuplicateGroup> groupsOf(const QList<DuplicatePair>& pairs, bool onlyExact
   return groups;
 }
 
-QByteArray phoneRegionOf(Reader& reader) {
+QByteArray phoneRegionOf(db::Connection& connection) {
   db::StatementUse row(
-      reader.connection().cached(QStringLiteral("SELECT value FROM setting WHERE key='country' AND _del IS NOT 1")));
+      connection.cached(QStringLiteral("SELECT value FROM setting WHERE key='country' AND _del IS NOT 1")));
   return row->step() ? row->text(0).toLatin1().toUpper() : QByteArray();
 }
 

@@ -1,12 +1,10 @@
 #pragma once
 
-#include <QSet>
-
 #include <functional>
 
 #include "core/base/result.h"
 #include "core/duplicates/match_score.h"
-#include "core/store/reader.h"
+#include "core/db/connection.h"
 
 namespace relata {
 
@@ -19,8 +17,8 @@ struct DuplicatePair {
 struct DuplicateOptions {
   qint64 limit = 100'000;  // the best so many pairs are kept
   bool withReview = true;  // also what a person would have to look at; otherwise only what is suggested
-  /// Only pairs of which at least one record is in here; empty: all.
-  QSet<qint64> touching;
+  /// Only pairs of which at least one record was made from this one on; null: all.
+  Id madeFrom;
   std::function<bool(qint64 done, qint64 total)> progress;  // false stops: Problem cancelled
 };
 
@@ -34,7 +32,8 @@ struct DuplicateReport {
 };
 
 /// Compares the live records of an entity with each other. About a quarter of a kilobyte per record is needed.
-Result<DuplicateReport> findDuplicates(Reader& reader, const EntityDef& def, const DuplicateOptions& options = {});
+Result<DuplicateReport> findDuplicates(db::Connection& connection, const EntityDef& def,
+                                       const DuplicateOptions& options = {});
 
 /// Records that hang together by pairs of this band or a surer one, as they would be merged: each group in the order of
 /// its ids, the surest group first.
@@ -46,6 +45,6 @@ struct DuplicateGroup {
 QList<DuplicateGroup> groupsOf(const QList<DuplicatePair>& pairs, bool onlyExact);
 
 /// ISO code of the country whose phone numbers are written without "+": setting "country" of the workspace.
-QByteArray phoneRegionOf(Reader& reader);
+QByteArray phoneRegionOf(db::Connection& connection);
 
 }  // namespace relata

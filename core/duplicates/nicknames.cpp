@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/base/fold.h"
-#include "core/store/reader.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -135,9 +134,8 @@ std::string folded(QStringView name) { return fold(name.trimmed()).toStdString()
 
 QString Nicknames::builtin() { return QString::fromUtf8(kBuiltin); }
 
-QString Nicknames::tableOf(Reader& reader) {
-  db::StatementUse row(
-      reader.connection().cached(QStringLiteral("SELECT value FROM setting WHERE key=? AND _del IS NOT 1")));
+QString Nicknames::tableOf(db::Connection& connection) {
+  db::StatementUse row(connection.cached(QStringLiteral("SELECT value FROM setting WHERE key=? AND _del IS NOT 1")));
   row->bind(1, kSetting);
   const QString own = row->step() ? row->text(0) : QString();
   return own.trimmed().isEmpty() ? builtin() : own;

@@ -12,8 +12,10 @@
 
 namespace relata {
 
-class Reader;
 class Transaction;
+namespace db {
+class Connection;
+}
 
 /// Which given names are short for which: one line for each name, "Robert: Bob, Rob, Bobby". The table that comes with
 /// the program is English; a team may change it, and its own table is a setting of the workspace.
@@ -22,7 +24,7 @@ class Nicknames {
   explicit Nicknames(const QString& table = builtin());
   static QString builtin();
   /// The table of a workspace: its own, or the one that comes with the program.
-  static QString tableOf(Reader& reader);
+  static QString tableOf(db::Connection& connection);
 
   /// Whether two folded names may be the same person's: "bob" and "robert", "bob" and "rob".
   bool same(std::string_view a, std::string_view b) const;

@@ -242,7 +242,8 @@ void PairComparison::phones(size_t slot) {
     });
   });
   if (same.empty()) return disagree(slot);
-  m_sameAddress = true;
+  // A firm's number has many people behind it, two of one name among them.
+  if (m_scorer.m_counts.of(slot, same) <= 2) m_sameAddress = true;
   agree(slot, Relation::Same, same, 0);
 }
 

@@ -4,8 +4,8 @@
 
 namespace relata {
 
-RecordFeed::RecordFeed(Reader& reader, const MatchModel& model)
-    : m_reader(reader), m_model(model), m_packer(model, phoneRegionOf(reader)) {}
+RecordFeed::RecordFeed(db::Connection& connection, const MatchModel& model)
+    : m_connection(connection), m_model(model), m_packer(model, phoneRegionOf(connection)) {}
 
 QString RecordFeed::columns() const {
   QStringList columns{QStringLiteral("t.id")};
@@ -25,12 +25,12 @@ bool RecordFeed::hasPoints() const { return m_model.def->sublist(u"points") != n
 // Records and their contact points both come in the order of the record's id, so one walk through each is enough.
 void RecordFeed::all(const std::function<bool(Id, const PackedRecord&)>& use) {
   db::Statement rows(
-      m_reader.connection(),
+      m_connection,
       QStringLiteral("SELECT %1 FROM %2 t WHERE t._del IS NOT 1 ORDER BY t.id").arg(columns(), m_model.def->table));
   std::optional<db::Statement> points;
   bool morePoints = false;
   if (hasPoints()) {
-    points.emplace(m_reader.connection(),
+    points.emplace(m_connection,
                    QStringLiteral("SELECT record, kind, value, normal FROM point WHERE _del IS NOT 1 ORDER BY record"));
     morePoints = points->step();
   }
@@ -47,13 +47,13 @@ void RecordFeed::all(const std::function<bool(Id, const PackedRecord&)>& use) {
 std::optional<PackedRecord> RecordFeed::one(Id id) {
   QList<PackedPoint> mine;
   if (hasPoints()) {
-    db::StatementUse points(m_reader.connection().cached(
-        QStringLiteral("SELECT kind, value, normal FROM point WHERE record=? AND _del IS NOT 1")));
+    db::StatementUse points(
+        m_connection.cached(QStringLiteral("SELECT kind, value, normal FROM point WHERE record=? AND _del IS NOT 1")));
     points->bind(1, id.bits());
     while (points->step()) mine << PackedPoint{points->text(0), points->text(1), points->text(2)};
   }
-  db::StatementUse row(m_reader.connection().cached(
-      QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(columns(), m_model.def->table)));
+  db::StatementUse row(
+      m_connection.cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(columns(), m_model.def->table)));
   row->bind(1, id.bits());
   if (!row->step()) return std::nullopt;
   return m_packer.pack(texts(*row), mine);

@@ -3,14 +3,14 @@
 #include <functional>
 
 #include "core/duplicates/match_record.h"
-#include "core/store/reader.h"
+#include "core/db/connection.h"
 
 namespace relata {
 
 /// Reads the live records of an entity, or one of them, with their contact points, and packs them.
 class RecordFeed {
  public:
-  RecordFeed(Reader& reader, const MatchModel& model);
+  RecordFeed(db::Connection& connection, const MatchModel& model);
   /// In the order of their ids; `use` answers false to stop.
   void all(const std::function<bool(Id, const PackedRecord&)>& use);
   std::optional<PackedRecord> one(Id id);
@@ -20,7 +20,7 @@ class RecordFeed {
   QString columns() const;
   QStringList texts(const db::Statement& row) const;
   bool hasPoints() const;
-  Reader& m_reader;
+  db::Connection& m_connection;
   const MatchModel& m_model;
   RecordPacker m_packer;
 };

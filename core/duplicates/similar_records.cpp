@@ -54,11 +54,11 @@ QList<DuplicatePair> similarTo(Reader& reader, const Record& draft, int limit) {
   candidates.remove(draft.id().bits());
   if (candidates.isEmpty()) return {};
   const MatchModel model = matchModelOf(def);
-  const Nicknames nicknames(Nicknames::tableOf(reader));
+  const Nicknames nicknames(Nicknames::tableOf(reader.connection()));
   const ValueCounts counts;
   const auto records = static_cast<double>(reader.count({def.key, {}, {}}));
   const MatchScorer scorer(model, nicknames, counts, records);
-  RecordFeed feed(reader, model);
+  RecordFeed feed(reader.connection(), model);
   const PackedRecord mine = feed.packer().pack(draft);
   QList<DuplicatePair> out;
   for (const qint64 id : candidates) {

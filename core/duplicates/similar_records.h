@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/duplicates/duplicate_search.h"
+#include "core/store/reader.h"
 
 namespace relata {
 

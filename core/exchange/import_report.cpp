@@ -27,6 +27,18 @@ QJsonObject exampleJson(const RowExample& example) {
   return object;
 }
 
+QJsonArray nearJson(const NearRows& near) {
+  QJsonArray out;
+  for (const NearRow& row : near.rows)
+    out << QJsonObject{{s("row"), row.row},
+                       {s("title"), row.title},
+                       {s("other_title"), row.otherTitle},
+                       {s("band"), row.sure ? s("suggest") : s("review")},
+                       {s("score"), row.bits},
+                       {s("evidence"), row.evidence}};
+  return out;
+}
+
 QJsonArray columnsJson(const ColumnMapping& mapping) {
   QJsonArray columns;
   for (qsizetype i = 0; i < mapping.targets.size(); ++i)
@@ -77,6 +89,9 @@ QJsonObject ImportReport::toJson() const {
           {s("dates"), dates},
           {s("remarks"), notes},
           {s("examples"), shown},
+          {s("near"), nearJson(near)},
+          {s("near_count"), near.count},
+          {s("near_compared"), near.compared},
           {s("txn"), tid}};
 }
 

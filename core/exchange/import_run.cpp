@@ -108,6 +108,7 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   RowWriter writer(tx, def, matcher, m_options.update);
   if (auto done = rows(tx, reading, writer, progress); !done.ok()) return done;
   m_report.companiesAdded = writer.companiesAdded();
+  if (auto done = lookForNear(tx, def, progress); !done.ok()) return done;
   remark(reading, writer);
   if (dryRun) return Problem(kRehearsed);
   return record(tx);
@@ -137,7 +138,22 @@ Result<void> ImportRunner::takeRow(const TableRow& row, RowReading& reading, Row
   const Result<RowWriter::Written> written = writer.write(draft);
   if (!written.ok()) return fail(row, {-1, written.problem()});
   count(written->outcome);
+  if (written->outcome == RowOutcome::New && static_cast<qint64>(m_made.size()) <= kNearRecords)
+    m_made.emplace_back(written->id, m_report.rows);
   example(written->outcome, row, *written, title);
+  return {};
+}
+
+Result<void> ImportRunner::lookForNear(Transaction& tx, const EntityDef& def, const ImportProgress& progress) {
+  if (m_made.empty()) return {};
+  const auto rowOf = [this](Id id) {
+    const auto found = std::lower_bound(m_made.begin(), m_made.end(), std::pair(id, qint64{0}));
+    return found != m_made.end() && found->first == id ? found->second : 0;
+  };
+  const auto goOn = [&] { return !progress || progress(m_source.bytesTotal(), m_source.bytesTotal(), m_report.rows); };
+  auto near = nearRows(tx, def, m_made.front().first, rowOf, goOn);
+  if (!near.ok()) return near.problem();
+  m_report.near = *std::move(near);
   return {};
 }
 

@@ -26,6 +26,7 @@ class ImportRunner {
   void example(RowOutcome outcome, const TableRow& row, const RowWriter::Written& written, const QString& title);
   void count(RowOutcome outcome);
   void noteFaults(const TableRow& row);
+  Result<void> lookForNear(Transaction& tx, const EntityDef& def, const ImportProgress& progress);
   void remark(const RowReading& reading, const RowWriter& writer);
   Result<void> record(Transaction& tx);
   QStringList tablesToLoad() const;
@@ -41,7 +42,8 @@ class ImportRunner {
   struct Fault {
     qint64 rows = 0, firstLine = 0;
   };
-  Fault m_replaced, m_nul;  // rows with bytes that are no text, and with NUL bytes
+  Fault m_replaced, m_nul;                    // rows with bytes that are no text, and with NUL bytes
+  std::vector<std::pair<Id, qint64>> m_made;  // new records and their rows, in the order of their ids
   int m_shown[4] = {0, 0, 0, 0};
 };
 

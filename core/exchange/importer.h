@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/exchange/column_mapping.h"
+#include "core/exchange/near_rows.h"
 #include "core/exchange/table_source.h"
 #include "core/workspace/workspace.h"
 
@@ -76,6 +77,7 @@ struct ImportReport {
   qint64 companiesAdded = 0;
   QList<RowError> errors;  // the first 1,000; all of them are in the error file
   QList<RowExample> examples;
+  NearRows near;           // new records that may mean one that is there already
   QList<Problem> remarks;  // what was left out: columns-skipped, owner-unknown, value-unknown, csv-…
   qint64 tid = 0;          // the act, for undo; 0: nothing was written
   /// {"file","shape","encoding","delimiter","rows","new","updated","duplicates","errors":[…],"mapping":{…}, …}

@@ -12,7 +12,7 @@ namespace {
 
 DuplicateReport search(TempWorkspace& ws, const char* entity = "contact", const DuplicateOptions& options = {}) {
   const auto reader = ws->read();
-  const auto report = findDuplicates(*reader, ws.def(entity), options);
+  const auto report = findDuplicates(reader->connection(), ws.def(entity), options);
   REQUIRE(report.ok());
   return *report;
 }
@@ -191,7 +191,7 @@ TEST_CASE("a search for duplicates can be stopped", "[duplicates]") {
   DuplicateOptions options;
   options.progress = [](qint64, qint64) { return false; };
   const auto reader = ws->read();
-  const auto report = findDuplicates(*reader, ws.def("contact"), options);
+  const auto report = findDuplicates(reader->connection(), ws.def("contact"), options);
   REQUIRE_FALSE(report.ok());
   CHECK(report.problem().is("cancelled"));
 }

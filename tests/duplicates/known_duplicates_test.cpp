@@ -78,7 +78,7 @@ TEST_CASE("known duplicates of a real list are found", "[duplicates][data]") {
     for (const bool withReview : {false, true}) {
       DuplicateOptions options;
       options.withReview = withReview;
-      const auto report = findDuplicates(*ws->read(), ws.def("contact"), options);
+      const auto report = findDuplicates(ws->read()->connection(), ws.def("contact"), options);
       REQUIRE(report.ok());
       const Measured measured = measure(report->pairs, ids);
       std::cout << "FEBRL 1, " << (withNumber ? "with" : "without") << " number, "

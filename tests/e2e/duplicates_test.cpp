@@ -79,3 +79,20 @@ TEST_CASE("the groups of a file are merged, also as the search wrote them", "[e2
   ctl.write("merge.txt", a.toUtf8() + "\n");
   CHECK(ctl.on(QStringList{q("duplicates"), q("contact"), q("--merge"), ctl.file("merge.txt")}).code == 1);
 }
+
+TEST_CASE("the data quality names what is counted, and the worst records", "[e2e][quality]") {
+  Ctl ctl;
+  ctl.init();
+  addContact(ctl, "Ada Lindqvist", "ada@nordwind.example");
+  const QString bare = ctl.ok(QStringList{q("create"), q("contact"), q("name=Ole Brandt"), q("city=Kiel")});
+  const QJsonObject report = ctl.on("quality contact --json").object();
+  const QJsonObject all = report[q("all")].toObject();
+  CHECK(all[q("records")].toInt() == 2);
+  CHECK(all[q("complete")].toInt() == 0);
+  CHECK(all[q("valid")].toInt() == 2);
+  CHECK(all[q("duplicate")].toInt() == 0);
+  CHECK_FALSE(report[q("measures")].toObject()[q("fresh")].toObject()[q("definition")].toString().isEmpty());
+  const QString where = report[q("measures")].toObject()[q("complete")].toObject()[q("lacking")].toString();
+  CHECK(ctl.ok(QStringList{q("list"), q("contact"), q("--count"), q("--where"), where}) == q("2"));
+  CHECK(ctl.ok("quality contact").contains(bare));
+}

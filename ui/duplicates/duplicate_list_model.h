@@ -3,6 +3,7 @@
 #include <QAbstractTableModel>
 
 #include "core/duplicates/duplicate_search.h"
+#include "core/store/reader.h"
 
 namespace relata::ui {
 

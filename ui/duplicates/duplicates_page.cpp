@@ -189,7 +189,7 @@ void DuplicatesPage::search() {
           if (done >= 0) running->percent = static_cast<int>(done * 100 / qMax<qint64>(total, 1));
           return !running->cancelled;
         };
-        found.report = findDuplicates(reader, def, options);
+        found.report = findDuplicates(reader.connection(), def, options);
         if (found.report.ok()) found.candidates = candidatesOf(reader, def, *found.report);
         return found;
       },
@@ -277,7 +277,7 @@ void DuplicatesPage::mergeExact() {
 }
 
 void DuplicatesPage::editNicknames() {
-  const auto table = guarded([&] { return Nicknames::tableOf(*m_context.workspace.read()); });
+  const auto table = guarded([&] { return Nicknames::tableOf(m_context.workspace.read()->connection()); });
   if (!table.ok()) return m_context.complain(table.problem());
   m_nicknamesText->setPlainText(*table);
   m_side->setCurrentWidget(m_nicknames);

@@ -70,6 +70,12 @@ QWidget* ImportResultView::figures() {
   add(tr("Updates"), m_report.updated, RowOutcome::Updated, Tone::Neutral);
   add(tr("Already there"), m_report.duplicates, RowOutcome::Duplicate, Tone::Neutral);
   add(tr("Errors"), m_report.failed, RowOutcome::Error, Tone::Bad);
+  if (m_report.near.count > 0) {
+    auto* near = new KeyFigure(tr("May be there already"), number(m_report.near.count));
+    near->setPill(tr("look at them"), Tone::Warning);
+    connect(near, &QAbstractButton::clicked, this, &ImportResultView::showNear);
+    row->addWidget(near);
+  }
   return box;
 }
 
@@ -115,6 +121,7 @@ QLayout* ImportResultView::buttons() {
 
 void ImportResultView::showOutcome(std::optional<RowOutcome> outcome) {
   m_outcome = outcome;
+  m_near = false;
   fill();
 }
 
@@ -126,31 +133,50 @@ QString ImportResultView::reasonText(Problem reason) const {
   return problemText(reason);
 }
 
+void ImportResultView::showNear() {
+  m_outcome.reset();
+  m_near = true;
+  fill();
+}
+
+void ImportResultView::put(const QString& outcome, Tone tone, qint64 line, const QString& title, const QString& reason,
+                           const QString& original) {
+  const int row = m_table->rowCount();
+  m_table->insertRow(row);
+  const QString texts[] = {outcome, number(line), title, reason, original};
+  for (int column = 0; column < kColumns; ++column) {
+    auto* item = new QTableWidgetItem(texts[column]);
+    item->setToolTip(texts[column].toHtmlEscaped());
+    m_table->setItem(row, column, item);
+  }
+  m_table->item(row, kOutcome)->setForeground(colors().tone(tone).fg);
+}
+
+void ImportResultView::fillNear() {
+  for (const exchange::NearRow& near : m_report.near.rows)
+    put(near.sure ? tr("Likely there") : tr("Maybe there"), Tone::Warning, near.row, near.title,
+        tr("%1: %2").arg(near.otherTitle, near.evidence), {});
+}
+
 void ImportResultView::fill() {
   m_table->setRowCount(0);
-  const auto put = [this](RowOutcome outcome, qint64 line, const QString& title, const QString& reason,
+  m_table->horizontalHeaderItem(kLine)->setText(m_near ? tr("Row") : tr("Line"));
+  if (m_near) return fillNear();
+  const auto say = [this](RowOutcome outcome, qint64 line, const QString& title, const QString& reason,
                           const QString& original) {
-    const int row = m_table->rowCount();
-    m_table->insertRow(row);
     const ToneText words = outcomeText(outcome);
-    const QString texts[] = {words.text, number(line), title, reason, original};
-    for (int column = 0; column < kColumns; ++column) {
-      auto* item = new QTableWidgetItem(texts[column]);
-      item->setToolTip(texts[column].toHtmlEscaped());
-      m_table->setItem(row, column, item);
-    }
-    m_table->item(row, kOutcome)->setForeground(colors().tone(words.tone).fg);
+    put(words.text, words.tone, line, title, reason, original);
   };
   QSet<qint64> shown;
   for (const exchange::RowExample& row : m_report.examples) {
     if (m_outcome && row.outcome != *m_outcome) continue;
     shown << row.line;
-    put(row.outcome, row.line, row.title, row.reason.code.isEmpty() ? QString() : reasonText(row.reason),
+    say(row.outcome, row.line, row.title, row.reason.code.isEmpty() ? QString() : reasonText(row.reason),
         row.cells.join(QStringLiteral(" | ")));
   }
   if (m_outcome && *m_outcome != RowOutcome::Error) return;
   for (const exchange::RowError& error : m_report.errors)
-    if (!shown.contains(error.line)) put(RowOutcome::Error, error.line, error.column, problemText(error.reason), {});
+    if (!shown.contains(error.line)) say(RowOutcome::Error, error.line, error.column, problemText(error.reason), {});
 }
 
 }  // namespace relata::ui

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "core/exchange/importer.h"
+#include "ui/theme/tokens.h"
 
 class QTableWidget;
 
@@ -15,6 +16,8 @@ class ImportResultView : public QWidget {
   ImportResultView(const exchange::ImportReport& report, RegistryPtr registry, QWidget* parent = nullptr);
   /// The outcome whose rows are listed; nothing: all.
   void showOutcome(std::optional<exchange::RowOutcome> outcome);
+  /// New records that may mean one that is there already, each with what speaks for it.
+  void showNear();
 
  Q_SIGNALS:
   void backRequested();
@@ -29,10 +32,14 @@ class ImportResultView : public QWidget {
   QLayout* buttons();
   QLayout* remarks();
   void fill();
+  void fillNear();
+  void put(const QString& outcome, Tone tone, qint64 line, const QString& title, const QString& reason,
+           const QString& original);
   QString reasonText(relata::Problem reason) const;
   exchange::ImportReport m_report;
   RegistryPtr m_registry;
   std::optional<exchange::RowOutcome> m_outcome;
+  bool m_near = false;  // only rows that may be there already
   QTableWidget* m_table;
 };
 

@@ -51,6 +51,13 @@ constexpr Topic kTopics[] = {
      QT_TRANSLATE_NOOP("Help",
                        "“Export the list…” writes what a list shows as an Excel workbook, CSV, vCard or JSON Lines. "
                        "relatactl export all --format folder writes everything.")},
+    {QT_TRANSLATE_NOOP("Help", "Keep the data good"),
+     QT_TRANSLATE_NOOP(
+         "Help",
+         "“Find duplicates” compares all records and says what speaks for each pair; you merge them field "
+         "by field, or say that they are two. “Check the data quality” counts what is complete, valid, "
+         "fresh and there once, and each number opens its records. Rows chosen in a list can be merged "
+         "from their menu.")},
     {QT_TRANSLATE_NOOP("Help", "Arrange the window"),
      QT_TRANSLATE_NOOP("Help",
                        "Panels can be tabbed, split, floated to another screen and maximised, by pointer or from their "
