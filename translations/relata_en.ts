@@ -104,6 +104,13 @@
             <numerusform>%1 gave %n records.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new record(s) may be there already; “relatactl duplicates” shows them all:</source>
+        <translation>
+            <numerusform>%n new record may be there already; “relatactl duplicates” shows all:</numerusform>
+            <numerusform>%n new records may be there already; “relatactl duplicates” shows them all:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -341,6 +348,16 @@
         <translation>
             <numerusform>Write %n row</numerusform>
             <numerusform>Write %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::QualityPage</name>
+    <message numerus="yes">
+        <source>The worst %n records</source>
+        <translation>
+            <numerusform>The worst record</numerusform>
+            <numerusform>The worst %n records</numerusform>
         </translation>
     </message>
 </context>

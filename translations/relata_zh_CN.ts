@@ -1595,6 +1595,36 @@
         <source>Change all records that this filter lets through, as one act</source>
         <translation>将符合此筛选条件的全部记录作为一次操作修改</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new record(s) may be there already; “relatactl duplicates” shows them all:</source>
+        <translation>
+            <numerusform>有 %n 条新记录可能已经存在；“relatactl duplicates”可显示全部：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1, %2, may be %3: %4</source>
+        <translation>第 %1 行 %2 可能就是 %3：%4</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>不达标项</translation>
+    </message>
+    <message>
+        <source>How complete, valid and fresh records are, by owner, and the worst</source>
+        <translation>按负责人统计记录的完整、有效和新近程度，并列出最差的记录</translation>
+    </message>
+    <message>
+        <source>How many of the worst records are listed</source>
+        <translation>列出多少条最差的记录</translation>
+    </message>
+    <message>
+        <source>Do not search for duplicates, which takes longest</source>
+        <translation>不查找重复项（最耗时的一步）</translation>
+    </message>
 </context>
 <context>
     <name>DockCommands</name>
@@ -2432,6 +2462,14 @@
     <message>
         <source>The button beside “Columns” shows a list as a table, as a board by a choice such as the stage, or as a calendar of a date such as the birthday. On a board, drag a card, or press Ctrl+Shift and an arrow key. The menu of a column head tells what the column holds.</source>
         <translation>“列”旁边的按钮可把列表显示为表格、按阶段等选项显示为看板，或按生日等日期显示为日历。在看板上可拖动卡片，或按 Ctrl+Shift 加方向键移动卡片。列标题的菜单可查看该列的统计。</translation>
+    </message>
+    <message>
+        <source>Keep the data good</source>
+        <translation>保持数据质量</translation>
+    </message>
+    <message>
+        <source>“Find duplicates” compares all records and says what speaks for each pair; you merge them field by field, or say that they are two. “Check the data quality” counts what is complete, valid, fresh and there once, and each number opens its records. Rows chosen in a list can be merged from their menu.</source>
+        <translation>“查找重复项”比较所有记录，并说明每一对的依据；您可以逐个字段合并，或标为不重复。“检查数据质量”统计完整、有效、新近和不重复的记录，点击数字即可打开相应记录。在列表中选中的行也可从其菜单合并。</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3366,73 @@
     <message>
         <source>Export the list…</source>
         <translation>导出列表…</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Check the data quality</source>
+        <translation>检查数据质量</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>%1 is no address or number: %2</source>
+        <translation>%1不是有效的地址或号码：%2</translation>
+    </message>
+    <message>
+        <source>a way to reach it</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>新近</translation>
+    </message>
+    <message>
+        <source>There once</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
+        <source>Has an e-mail address or a phone number, and its %1 is filled.</source>
+        <translation>有邮箱或电话，并且填写了%1。</translation>
+    </message>
+    <message>
+        <source>Every e-mail address and web page looks like one, and every phone number has at least six digits.</source>
+        <translation>邮箱和网址格式正确，电话号码至少六位。</translation>
+    </message>
+    <message>
+        <source>An activity or a change within the last 365 days.</source>
+        <translation>最近 365 天内有活动或修改。</translation>
+    </message>
+    <message>
+        <source>No other record is very likely the same.</source>
+        <translation>没有很可能相同的其他记录。</translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4911,26 @@
             <numerusform>已为相关联系人新建 %n 家公司。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>May be there already</source>
+        <translation>可能已存在</translation>
+    </message>
+    <message>
+        <source>Likely there</source>
+        <translation>很可能已有</translation>
+    </message>
+    <message>
+        <source>Maybe there</source>
+        <translation>可能已有</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::LinkPicker</name>
@@ -5218,6 +5343,71 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::QualityPage</name>
+    <message>
+        <source>%1 · %2 not</source>
+        <translation>%1 · %2 条不达标</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>不达标：%1</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Click a number, or press Enter on it, to see the records that lack it.</source>
+        <translation>点击数字或按回车键，查看不达标的记录。</translation>
+    </message>
+    <message>
+        <source>Looking at all records</source>
+        <translation>正在查看所有记录</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Data quality by owner</source>
+        <translation>按负责人的数据质量</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>不达标项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Records that lack most</source>
+        <translation>问题最多的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>The worst %n records</source>
+        <translation>
+            <numerusform>问题最多的 %n 条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>

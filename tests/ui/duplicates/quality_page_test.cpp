@@ -16,6 +16,14 @@ TEST_CASE("each number of the data quality opens its rows, by keyboard too", "[u
   Program program;
   app::Session& session = program.openSample(40);
   QualityPage& page = session.qualityPage();
+  REQUIRE(session.workspace()
+              .transact({ActKind::Create, QStringLiteral("contact"), {}},
+                        [](Transaction& tx) {
+                          Record nobody(tx.def("contact"));
+                          nobody.set("name", QStringLiteral("Ole Brandt"));
+                          return tx.insert(nobody);
+                        })
+              .ok());
   session.activate(QStringLiteral("quality"));
   page.check(QStringLiteral("contact"));
   REQUIRE(waitFor([&] { return !page.isChecking() && page.report().has_value(); }));
