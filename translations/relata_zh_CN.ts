@@ -3419,10 +3419,6 @@
         <translation>不重复</translation>
     </message>
     <message>
-        <source>Has an e-mail address or a phone number, and its %1 is filled.</source>
-        <translation>有邮箱或电话，并且填写了%1。</translation>
-    </message>
-    <message>
         <source>Every e-mail address and web page looks like one, and every phone number has at least six digits.</source>
         <translation>邮箱和网址格式正确，电话号码至少六位。</translation>
     </message>
@@ -3433,6 +3429,18 @@
     <message>
         <source>No other record is very likely the same.</source>
         <translation>没有很可能相同的其他记录。</translation>
+    </message>
+    <message>
+        <source>nothing happened for a year</source>
+        <translation>一年内没有任何动静</translation>
+    </message>
+    <message>
+        <source>very likely there twice</source>
+        <translation>很可能重复</translation>
+    </message>
+    <message>
+        <source>Has an e-mail address or a phone number, and “%1” is filled.</source>
+        <translation>有邮箱或电话，并且填写了“%1”。</translation>
     </message>
 </context>
 <context>

@@ -203,6 +203,8 @@ class QualityCheck {
     if (const FieldDef* place = m_def.field(placeField(m_def)); place && record->value(place->key).isNull())
       empty << fieldLabel(m_def, *place);
     if (!empty.isEmpty()) why << Words::tr("missing: %1").arg(empty.join(Words::tr(", ")));
+    if (out.lacking.contains(QualityMeasure::Fresh)) why << Words::tr("nothing happened for a year");
+    if (out.lacking.contains(QualityMeasure::Unique)) why << Words::tr("very likely there twice");
     out.why = why.join(QStringLiteral(" · "));
     return out;
   }
@@ -240,7 +242,7 @@ QString qualityDefinition(QualityMeasure measure, const EntityDef& def) {
   const FieldDef* place = def.field(placeField(def));
   switch (measure) {
     case QualityMeasure::Complete:
-      return Words::tr("Has an e-mail address or a phone number, and its %1 is filled.")
+      return Words::tr("Has an e-mail address or a phone number, and “%1” is filled.")
           .arg(place ? fieldLabel(def, *place) : QString());
     case QualityMeasure::Valid:
       return Words::tr(

@@ -243,6 +243,8 @@ void QualityPage::retranslate() {
     definitions << tr("%1: %2").arg(qualityLabel(measure), qualityDefinition(measure, def()));
   }
   m_owners->setHorizontalHeaderLabels(headings);
+  for (int column = kRecords; column < kOwnerColumns; ++column)
+    m_owners->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   m_owners->setAccessibleName(tr("Data quality by owner"));
   m_definitions->setText(definitions.join(QLatin1Char('\n')));
   m_worst->setHorizontalHeaderLabels({tr("Name"), tr("Owner"), tr("Lacks"), tr("Why")});
