@@ -42,7 +42,8 @@ struct VCardReader::State {
 
   std::unique_ptr<QIODevice> device;
   VCardLimits limits;
-  QByteArray fallback = "UTF-8";
+  CsvEncoding encoding;
+  QByteArray fallback = "UTF-8";       // of bytes that are not UTF-8
   std::optional<QStringDecoder> wide;  // of a file in UTF-16
   QByteArray buffer;
   qsizetype at = 0;
@@ -52,6 +53,8 @@ struct VCardReader::State {
   bool hasAhead = false, aheadCut = false;
   qint64 begun = 0;  // line of a BEGIN that was met where an END was missing
 
+  QByteArray block() const;
+  void detect();
   void start();
   bool fill();
   void passLineEnd();
@@ -62,10 +65,17 @@ struct VCardReader::State {
   bool property(VCardProperty& property, bool& known);
 };
 
-void VCardReader::State::start() {
+/// A block of the file, and no room for more than there is.
+QByteArray VCardReader::State::block() const {
+  return device->read(qBound<qint64>(1, device->bytesAvailable(), kBlock));
+}
+
+void VCardReader::State::detect() {
   device->seek(0);
-  const QByteArray head = device->read(kBlock);
-  const CsvEncoding encoding = detectEncoding(head);
+  encoding = detectEncoding(block());
+}
+
+void VCardReader::State::start() {
   fallback = encoding.name == "UTF-8" ? QByteArray("windows-1252") : encoding.name;
   wide.reset();
   if (encoding.name.startsWith("UTF-16"))
@@ -83,9 +93,9 @@ bool VCardReader::State::fill() {
   if (ended) return false;
   buffer.remove(0, at);
   at = 0;
-  const QByteArray block = device->read(kBlock);
-  ended = block.isEmpty();
-  buffer += wide ? QString((*wide)(block)).toUtf8() : block;
+  const QByteArray next = block();
+  ended = next.isEmpty();
+  buffer += wide ? QString((*wide)(next)).toUtf8() : next;
   return !ended;
 }
 
@@ -177,6 +187,7 @@ bool VCardReader::State::property(VCardProperty& property, bool& known) {
 
 VCardReader::VCardReader(std::unique_ptr<QIODevice> device, const VCardLimits& limits)
     : m(std::make_unique<State>(std::move(device), limits)) {
+  m->detect();
   m->start();
 }
 VCardReader::~VCardReader() = default;

@@ -7,6 +7,7 @@
 namespace relata::exchange {
 
 QString decoded(const QByteArray& bytes, const QByteArray& encoding) {
+  if (encoding == "UTF-8") return QString::fromUtf8(bytes);
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding.constData(), &status),
                                                                      &ucnv_close);

@@ -13,6 +13,7 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 constexpr qint64 kRows = 1048576;
 constexpr qint64 kColumns = 16384;
 constexpr qsizetype kMergeBytes = 8 * 1024 * 1024;
+constexpr size_t kMergesInARow = 1000;
 
 struct Place {
   qint64 row = 0, column = -1;
@@ -166,7 +167,7 @@ void SheetRows::spread(SheetRow& row) {
     }
   for (; m_nextMerge < m_merges.size() && m_merges[m_nextMerge].firstRow <= row.number; ++m_nextMerge) {
     const Merge& merge = m_merges[m_nextMerge];
-    if (merge.firstRow == row.number)
+    if (merge.firstRow == row.number && m_open.size() < kMergesInARow)
       m_open.push_back({merge.firstRow, merge.lastRow, merge.column, row.cells.value(merge.column)});
   }
 }
