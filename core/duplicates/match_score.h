@@ -58,7 +58,7 @@ class MatchScorer {
 
   /// From here on a pair is suggested, or shown for review.
   static constexpr double kSuggest = 3.0;
-  static constexpr double kReview = -3.0;
+  static constexpr double kReview = -1.0;
 
  private:
   friend class PairComparison;
