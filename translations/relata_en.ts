@@ -111,6 +111,27 @@
             <numerusform>%n new records may be there already; “relatactl duplicates” shows them all:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n rows would give %2 new, %3 updated, %4 duplicates, %5 errors.</source>
+        <translation>
+            <numerusform>%1: %n row would give %2 new, %3 updated, %4 duplicates, %5 errors.</numerusform>
+            <numerusform>%1: %n rows would give %2 new, %3 updated, %4 duplicates, %5 errors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows gave %2 new, %3 updated, %4 duplicates, %5 errors.</source>
+        <translation>
+            <numerusform>%1: %n row gave %2 new, %3 updated, %4 duplicates, %5 errors.</numerusform>
+            <numerusform>%1: %n rows gave %2 new, %3 updated, %4 duplicates, %5 errors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of “%1” are hidden until it is done again</source>
+        <translation>
+            <numerusform>%n value of “%1” is hidden until it is done again</numerusform>
+            <numerusform>%n values of “%1” are hidden until it is done again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -198,10 +219,17 @@
 <context>
     <name>relata::app::Acts</name>
     <message numerus="yes">
-        <source>%n changed later and left as they are</source>
+        <source>%n left as they are: changed later, or still linked</source>
         <translation>
-            <numerusform>%n changed later and left as it is</numerusform>
-            <numerusform>%n changed later and left as they are</numerusform>
+            <numerusform>%n left as it is: changed later, or still linked</numerusform>
+            <numerusform>%n left as they are: changed later, or still linked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of “%1” are hidden until it is done again</source>
+        <translation>
+            <numerusform>%n value of “%1” is hidden until it is done again</numerusform>
+            <numerusform>%n values of “%1” are hidden until it is done again</numerusform>
         </translation>
     </message>
 </context>

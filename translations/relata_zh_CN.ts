@@ -194,10 +194,6 @@
 <context>
     <name>Check</name>
     <message>
-        <source>The file is damaged: %1. Restore a backup.</source>
-        <translation>文件已损坏：%1。请恢复备份。</translation>
-    </message>
-    <message>
         <source>The journal has a gap (%1).</source>
         <translation>日志有缺口（%1）。</translation>
     </message>
@@ -220,6 +216,18 @@
     <message>
         <source>Repaired.</source>
         <translation>已修复。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>An index for sorting is damaged: %1</source>
+        <translation>排序索引已损坏：%1</translation>
+    </message>
+    <message>
+        <source>The search index is damaged: %1</source>
+        <translation>搜索索引已损坏：%1</translation>
     </message>
 </context>
 <context>
@@ -970,14 +978,6 @@
         <translation>最多列出的条数，最新的在前</translation>
     </message>
     <message>
-        <source>%1: %2 rows would give %3 new, %4 updated, %5 duplicates, %6 errors.</source>
-        <translation>%1：%2 行，预计新建 %3、更新 %4、重复 %5、错误 %6。</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows gave %3 new, %4 updated, %5 duplicates, %6 errors.</source>
-        <translation>%1：%2 行，新建 %3、更新 %4、重复 %5、错误 %6。</translation>
-    </message>
-    <message>
         <source>Row %1</source>
         <translation>第 %1 行</translation>
     </message>
@@ -1326,10 +1326,6 @@
         <translation>history 中列出的操作编号</translation>
     </message>
     <message>
-        <source>Do again what was undone last</source>
-        <translation>重做最近撤销的操作</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>电子邮件</translation>
     </message>
@@ -1624,6 +1620,56 @@
     <message>
         <source>Do not search for duplicates, which takes longest</source>
         <translation>不查找重复项（最耗时的一步）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows would give %2 new, %3 updated, %4 duplicates, %5 errors.</source>
+        <translation>
+            <numerusform>%1：%n 行，预计新建 %2、更新 %3、重复 %4、错误 %5。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows gave %2 new, %3 updated, %4 duplicates, %5 errors.</source>
+        <translation>
+            <numerusform>%1：%n 行，新建 %2、更新 %3、重复 %4、错误 %5。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a backup of another workspace: restoring it needs --force.</source>
+        <translation>这是另一个工作区的备份：要恢复它，请加 --force。</translation>
+    </message>
+    <message>
+        <source>Also a backup of another workspace</source>
+        <translation>也接受另一个工作区的备份</translation>
+    </message>
+    <message>
+        <source>The search index is still being made: the rest is found by the beginning of its name only.</source>
+        <translation>搜索索引仍在建立：其余记录暂时只能按名称开头找到。</translation>
+    </message>
+    <message>
+        <source>The search index is damaged: only names were searched. “check --repair” makes it anew.</source>
+        <translation>搜索索引已损坏：只搜索了名称。“check --repair”可重建索引。</translation>
+    </message>
+    <message>
+        <source>This file cannot be written, so only names were searched.</source>
+        <translation>此文件无法写入，因此只搜索了名称。</translation>
+    </message>
+    <message>
+        <source>left as it is: %1 (%2 links to it)</source>
+        <translation>保持原样：%1（%2 仍与它关联）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of “%1” are hidden until it is done again</source>
+        <translation>
+            <numerusform>“%1”的 %n 个值已隐藏，重做后会恢复显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do again what was undone last, or the undone act with a number</source>
+        <translation>重做最近撤销的操作，或按编号重做某个已撤销的操作</translation>
+    </message>
+    <message>
+        <source>The number of the act, or of its undo</source>
+        <translation>该操作的编号，或其撤销的编号</translation>
     </message>
 </context>
 <context>
@@ -1988,10 +2034,6 @@
         <translation>%1 不是 Relata 工作区，其中内容未作任何更改。</translation>
     </message>
     <message>
-        <source>%1 is damaged and was left as it is. Restore a backup, or work on a copy with “relatactl check --repair”.</source>
-        <translation>%1 已损坏，保持原样未动。请恢复备份，或对副本运行“relatactl check --repair”。</translation>
-    </message>
-    <message>
         <source>That is not the passphrase of %1. Nothing was changed; try again.</source>
         <translation>%1 的密码不正确。未作任何更改，请重试。</translation>
     </message>
@@ -2058,6 +2100,14 @@
     <message>
         <source>%1 lies in a folder of %2, which may copy half a change: keep it outside.</source>
         <translation>%1 位于 %2 的同步文件夹中，可能只同步一半的更改：请放到文件夹之外。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and was left as it is.</source>
+        <translation>%1 已损坏，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>That act is not undone, so there is nothing to redo.</source>
+        <translation>该操作并未撤销，没有可重做的内容。</translation>
     </message>
 </context>
 <context>
@@ -2404,10 +2454,6 @@
         <translation>更改与撤销</translation>
     </message>
     <message>
-        <source>What you change is saved at once. Undo names what it takes back. “Acts” lists everything that was done, and each act can be taken back by itself.</source>
-        <translation>更改会立即保存。“撤销”会注明撤销的内容。“操作记录”列出做过的一切，每项操作都可单独撤销。</translation>
-    </message>
-    <message>
         <source>Filter a list</source>
         <translation>筛选列表</translation>
     </message>
@@ -2470,6 +2516,10 @@
     <message>
         <source>“Find duplicates” compares all records and says what speaks for each pair; you merge them field by field, or say that they are two. “Check the data quality” counts what is complete, valid, fresh and there once, and each number opens its records. Rows chosen in a list can be merged from their menu.</source>
         <translation>“查找重复项”比较所有记录，并说明每一对的依据；您可以逐个字段合并，或标为不重复。“检查数据质量”统计完整、有效、新近和不重复的记录，点击数字即可打开相应记录。在列表中选中的行也可从其菜单合并。</translation>
+    </message>
+    <message>
+        <source>What you change is saved at once. Undo names what it takes back. “Acts” lists everything that was done: each act can be taken back by itself, and done again.</source>
+        <translation>更改会立即保存。“撤销”会注明撤销的内容。“操作记录”列出做过的一切：每项操作都可单独撤销，也可重做。</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2741,17 @@
     </message>
 </context>
 <context>
+    <name>PaletteNote</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Only names were searched</source>
+        <translation>只搜索了名称</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>There is no file %1. Check the name and the folder.</source>
@@ -2715,10 +2776,6 @@
     <message>
         <source>%1 is open in another program: %2. Close it there, then try again.</source>
         <translation>%1 正在另一个程序中打开：%2。请先在那边关闭，然后重试。</translation>
-    </message>
-    <message>
-        <source>%1 is damaged (%2) and was not touched. Bring it back from a backup, or run a check with repair.</source>
-        <translation>%1 已损坏（%2），未被改动。请从备份恢复，或运行带修复的检查。</translation>
     </message>
     <message>
         <source>%1 cannot be written. Remove its write protection, or copy it to another place.</source>
@@ -2815,10 +2872,6 @@
     <message>
         <source>“%1” is undone already.</source>
         <translation>“%1”已经撤销。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be undone. To take back an undo, do the act again.</source>
-        <translation>“%1”无法撤销。要取消撤销，请重做该操作。</translation>
     </message>
     <message>
         <source>“%1” was not undone: all that it changed was changed again since. History shows by whom; undo the later acts first.</source>
@@ -3239,6 +3292,38 @@
     <message>
         <source>%1 goes with --where only.</source>
         <translation>%1 只能与 --where 一起使用。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it first, or choose another one.</source>
+        <translation>没有文件夹 %1。请先创建它，或另选一个。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2) and was not touched.</source>
+        <translation>%1 已损坏（%2），未作任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 is a backup of another workspace than %2, which was not touched. Restore it under another name, or say that it is meant (--force).</source>
+        <translation>%1 不是 %2 的备份，而是另一个工作区的；文件未作改动。请以别的名称恢复，或用 --force 确认。</translation>
+    </message>
+    <message>
+        <source>Act number %1 is not undone, so there is nothing to do again.</source>
+        <translation>编号为 %1 的操作并未撤销，没有可重做的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone.</source>
+        <translation>“%1”无法撤销。</translation>
+    </message>
+    <message>
+        <source>A check says what is damaged, and which backup is good.</source>
+        <translation>运行检查可查明损坏之处以及哪个备份完好。</translation>
+    </message>
+    <message>
+        <source>No good backup lies beside it: restore one from another place.</source>
+        <translation>旁边没有完好的备份：请从别处恢复一个备份。</translation>
+    </message>
+    <message>
+        <source>Restore its newest good backup: %1</source>
+        <translation>请恢复它最新的完好备份：%1</translation>
     </message>
 </context>
 <context>
@@ -3906,12 +3991,6 @@
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n changed later and left as they are</source>
-        <translation>
-            <numerusform>%n 项后来又有更改，保持不变</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
@@ -3919,6 +3998,18 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are: changed later, or still linked</source>
+        <translation>
+            <numerusform>%n 项保持原样：之后又改动过，或仍被关联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of “%1” are hidden until it is done again</source>
+        <translation>
+            <numerusform>“%1”的 %n 个值已隐藏，重做后会恢复显示</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4087,18 @@
         <source>Preparing the search: until then it finds records by the beginning of their name</source>
         <translation>正在准备搜索：在此之前只能按名称开头查找记录</translation>
     </message>
+    <message>
+        <source>The search index was damaged and has been made anew</source>
+        <translation>搜索索引曾经损坏，现已重建</translation>
+    </message>
+    <message>
+        <source>The search index is damaged and is being made anew: until then only names are searched</source>
+        <translation>搜索索引已损坏，正在重建：在此之前只搜索名称</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: only names are searched</source>
+        <translation>此文件无法写入：只搜索名称</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ActsPage</name>
@@ -4034,6 +4137,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Redo this</source>
+        <translation>重做此项</translation>
     </message>
 </context>
 <context>
@@ -4318,15 +4425,15 @@
 </context>
 <context>
     <name>relata::ui::FactsPanel</name>
-    <message>
-        <source>Show filled fields only</source>
-        <translation>只显示已填字段</translation>
-    </message>
     <message numerus="yes">
         <source>Show %n more fields</source>
         <translation>
             <numerusform>再显示 %n 个字段</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show fewer fields</source>
+        <translation>显示较少字段</translation>
     </message>
 </context>
 <context>
@@ -5178,10 +5285,6 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>Nothing planned. A task keeps this relation alive.</source>
-        <translation>暂无安排。添加任务，保持联系。</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -5196,6 +5299,10 @@
     <message>
         <source>Mark “%1” as done</source>
         <translation>将“%1”标为完成</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet.</source>
+        <translation>尚无安排。</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6166,14 @@
     <message>
         <source>Checked the whole file: all is well.</source>
         <translation>已检查整个文件，一切正常。</translation>
+    </message>
+    <message>
+        <source>This is a backup of another workspace: all that is in this file now would be replaced.</source>
+        <translation>这是另一个工作区的备份：此文件现有的全部内容都会被替换。</translation>
+    </message>
+    <message>
+        <source>Restore it nevertheless</source>
+        <translation>仍然恢复</translation>
     </message>
 </context>
 <context>

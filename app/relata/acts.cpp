@@ -17,7 +17,7 @@ Acts::Acts(ui::ShellWindow& window, ui::ActsPage& page, Workspace& workspace, ui
     : m_window(window), m_page(&page), m_workspace(workspace), m_slot(reads, this), m_background(background) {
   connect(&workspace.notifier(), &ChangeNotifier::changed, this, &Acts::refresh);
   connect(&window, &ui::ShellWindow::undoRequested, this, [this] { undo(0); });
-  connect(&window, &ui::ShellWindow::redoRequested, this, &Acts::redo);
+  connect(&window, &ui::ShellWindow::redoRequested, this, [this] { redo(0); });
   connect(&window, &ui::ShellWindow::undoToRequested, this, &Acts::undoTo);
   connect(&page, &ui::ActsPage::undoRequested, this, &Acts::undo);
   connect(&page, &ui::ActsPage::redoRequested, this, &Acts::redo);
@@ -35,11 +35,13 @@ Acts::Found Acts::look(Workspace& workspace, Reader& reader) {
   found.undoable = workspace.undoable(kListed);
   if (const auto redo = workspace.redoable())
     found.redo = actText(unpackAct(redo->act.arguments.value(0), redo->act.arguments.value(1)));
-  QSet<qint64> undoable;
+  QSet<qint64> undoable, undone;
+  for (const TxnInfo& undo : workspace.undos(kShown)) undone << undo.undoes;
   for (const TxnInfo& info : workspace.undoable(kShown)) undoable << info.tid;
   for (const HistoryEntry& entry : reader.feed(kShown)) {
     const Act act = unpackAct(entry.actKey, entry.actLabel);
-    found.rows.append({entry.tid, actText(act), entry.userName, entry.at, entry.undone, undoable.contains(entry.tid)});
+    found.rows.append({entry.tid, actText(act), entry.userName, entry.at, entry.undone, undoable.contains(entry.tid),
+                       undone.contains(entry.tid)});
   }
   return found;
 }
@@ -63,8 +65,8 @@ void Acts::undo(qint64 tid) {
   run([this, tid] { return m_workspace.undo(tid); }, false);
 }
 
-void Acts::redo() {
-  run([this] { return m_workspace.redo(); }, true);
+void Acts::redo(qint64 tid) {
+  run([this, tid] { return m_workspace.redo(tid); }, true);
 }
 
 // One after the other, newest first, so that each finds the state that it left.
@@ -80,6 +82,7 @@ void Acts::undoTo(int index) {
           all.name = report->name;
           all.restored += report->restored;
           all.skipped += report->skipped;
+          all.hidden += report->hidden;
         }
         return all;
       },
@@ -98,12 +101,16 @@ void Acts::say(const Result<UndoReport>& report, bool isRedo) {
   }
   QString text = isRedo ? tr("Done again: %1").arg(report->name) : tr("Undone: %1").arg(report->name);
   if (!report->skipped.isEmpty())
+    text += QStringLiteral(" · ") + tr("%n left as they are: changed later, or still linked", nullptr,
+                                       static_cast<int>(report->skipped.size()));
+  for (const HiddenValues& values : report->hidden)
     text += QStringLiteral(" · ") +
-            tr("%n changed later and left as they are", nullptr, static_cast<int>(report->skipped.size()));
+            tr("%n values of “%1” are hidden until it is done again", nullptr, static_cast<int>(values.records))
+                .arg(values.label);
   if (isRedo)
     m_window.showToast(text, tr("Undo"), [this] { undo(0); });
   else
-    m_window.showToast(text, tr("Redo"), [this] { redo(); });
+    m_window.showToast(text, tr("Redo"), [this] { redo(0); });
 }
 
 }  // namespace relata::app

@@ -20,7 +20,7 @@ class Acts : public QObject {
   Acts(ui::ShellWindow& window, ui::ActsPage& page, Workspace& workspace, ui::ReadPool& reads,
        ui::Background& background);
   void undo(qint64 tid);  // 0: the newest
-  void redo();
+  void redo(qint64 tid = 0);
   /// The names in the undo list, newest first.
   QStringList names() const;
   void refresh();

@@ -54,7 +54,7 @@ Composition::Composition(QApplication& application, const ProgramOptions& option
   connect(m_start.get(), &ui::StartWindow::languageRequested, this, &Composition::setLanguage, Qt::QueuedConnection);
   connect(m_start.get(), &ui::StartWindow::cancelRequested, this, [this] { *m_stop = true; });
   connect(m_start.get(), &ui::StartWindow::restoreRequested, this,
-          [this](const QString& backup, const QString& path) { restore(backup, path, {}); });
+          [this](const QString& backup, const QString& path) { restore(backup, path, {}, false); });
   connect(
       m_start.get(), &ui::StartWindow::forgetRequested, this,
       [this](const QString& path) {
@@ -192,7 +192,7 @@ void Composition::take(std::unique_ptr<Workspace> workspace, const QString& impo
         const QString file = session->workspace().path();
         const QByteArray key = session->workspace().key();
         end(session);
-        restore(backup, file, key);
+        restore(backup, file, key, true);  // its preview said whose backup it is
       },
       Qt::QueuedConnection);
   m_sessions.push_back(std::move(running));
@@ -210,13 +210,15 @@ void Composition::end(Session* session) {
   }
 }
 
-void Composition::restore(const QString& backup, const QString& path, const QByteArray& passphrase) {
+void Composition::restore(const QString& backup, const QString& path, const QByteArray& passphrase,
+                          bool evenOfAnother) {
   showStart();
   m_start->setBusy(tr("Restoring %1…").arg(ui::shortName(path)));
   WorkspaceOptions options = workspaceOptions();
   options.passphrase = passphrase;
   openInBackground(path, {}, [=]() -> Opened {
-    if (const Result<void> done = restoreBackup(backup, passphrase, path); !done.ok()) return done.problem();
+    if (const Result<void> done = restoreBackup(backup, passphrase, path, evenOfAnother); !done.ok())
+      return done.problem();
     return Workspace::open(path, options, relataParts());
   });
 }

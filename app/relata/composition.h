@@ -50,7 +50,7 @@ class Composition : public QObject {
   void openInBackground(const QString& path, const QString& importFile, std::function<Opened()> work);
   void take(std::unique_ptr<Workspace> workspace, const QString& importFile);
   void end(Session* session);
-  void restore(const QString& backup, const QString& path, const QByteArray& passphrase);
+  void restore(const QString& backup, const QString& path, const QByteArray& passphrase, bool evenOfAnother);
   void showStart();
   bool raiseIfOpen(const QString& path);
   ProgramServices services();

@@ -24,6 +24,10 @@ Housekeeping::Housekeeping(Workspace& workspace, ui::Background& background, QOb
     m_more = true;
     m_idle.start();
   });
+  connect(&workspace.notifier(), &ChangeNotifier::searchDamaged, this, [this] {
+    m_more = true;
+    m_idle.start();
+  });
   qApp->installEventFilter(this);
   QTimer::singleShot(kBackupAfterMs, this, &Housekeeping::backUp);
   m_idle.start();

@@ -1,35 +1,18 @@
 #include <QApplication>
 
 #include "app/relata/composition.h"
+#include "app/relata/display.h"
 #include "app/relata/options.h"
 #include "app/relata/probe.h"
 #include "app/relata/tour.h"
 
-namespace {
-
-/// Pictures need no display; the platform must be known before the application is.
-void chooseDisplay(int argc, char** argv) {
-  const bool unattended = std::any_of(argv, argv + argc, [](const char* argument) {
-    return qstrncmp(argument, "--tour", 6) == 0 || qstrncmp(argument, "--probe", 7) == 0;
-  });
-  const bool noDisplay = qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-#ifdef Q_OS_LINUX
-  if (unattended && noDisplay && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-#else
-  Q_UNUSED(unattended);
-  Q_UNUSED(noDisplay);
-#endif
-}
-
-}  // namespace
-
 int main(int argc, char** argv) {
-  chooseDisplay(argc, argv);
+  QCoreApplication::setApplicationVersion(QStringLiteral(RELATA_VERSION));
+  relata::app::chooseDisplay(argc, argv);
+  if (const auto said = relata::app::answerInTerminal(argc, argv)) return *said;
   QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
   QApplication::setApplicationName(QStringLiteral("relata"));
   QApplication::setApplicationDisplayName(QStringLiteral("Relata"));
-  QApplication::setApplicationVersion(QStringLiteral(RELATA_VERSION));
   QApplication::setDesktopFileName(QStringLiteral("org.relata.Relata"));
   QApplication app(argc, argv);
   int exitCode = 0;

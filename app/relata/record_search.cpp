@@ -68,6 +68,21 @@ void prepareReadings() {
   QThreadPool::globalInstance()->start([] { hanReadings(U'\u4e00'); });
 }
 
+/// Where translators find the texts of this file.
+class PaletteNote {
+  Q_DECLARE_TR_FUNCTIONS(PaletteNote)
+};
+
+/// Said in place of results: nothing that can be chosen.
+ui::PaletteItem note(const QString& text) {
+  ui::PaletteItem item;
+  item.id = QStringLiteral("note");
+  item.title = PaletteNote::tr("Nothing found");
+  item.iconName = QStringLiteral("info");
+  item.disabledReason = text;
+  return item;
+}
+
 }  // namespace
 
 ui::PaletteProvider recordProvider(const ui::RecordContext& context, std::function<QStringList()> recentIds) {
@@ -80,9 +95,10 @@ ui::PaletteProvider recordProvider(const ui::RecordContext& context, std::functi
       SearchScope scope;
       scope.limit = kLimit;
       for (const SearchHit& hit : reader->search(typed, scope)) items << itemOf(context, hit);
+      if (items.isEmpty() && !reader->searchIsComplete()) items << note(PaletteNote::tr("Only names were searched"));
       return items;
     });
-    return found.ok() ? *found : QList<ui::PaletteItem>();
+    return found.ok() ? *found : QList<ui::PaletteItem>{note(describe(found.problem()))};
   };
   return {ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Records")), find, true, kLimit};
 }

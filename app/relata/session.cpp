@@ -72,17 +72,22 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   addPalette();
   connectSettings();
   connect(m_housekeeping.get(), &Housekeeping::rested, this, [this] {
-    if (m_searchPartial) tellOfSearch();
+    if (m_searchState != Reader::SearchState::Complete) tellOfSearch();
   });
   connect(m_window.get(), &ui::ShellWindow::navActivated, this, &Session::chooseNav);
   connect(m_window.get(), &ui::ShellWindow::navMenuRequested, this, &Session::openNavMenu);
   connect(m_window.get(), &ui::ShellWindow::moduleActivated, this, [this](const QString& id) {
     m_window->setCurrentNav(navOf(id));
+    if (id == QLatin1String("settings")) refreshSettings();
     refreshWords();
   });
   connect(&m_workspace->notifier(), &ChangeNotifier::changed, this, [this] {
     m_savedAt = m_workspace->now();
     refreshWords();
+  });
+  connect(&m_workspace->notifier(), &ChangeNotifier::searchDamaged, this, [this] {
+    m_searchState = Reader::SearchState::Damaged;
+    m_window->setStatusMessage(searchWords(m_searchState));
   });
   connect(m_housekeeping.get(), &Housekeeping::backupFailed, this, [this](const Problem& problem) {
     m_window->setStatusMessage(tr("Today's backup could not be made: %1").arg(ui::fileProblemText(problem)));
@@ -106,17 +111,31 @@ void Session::warnOfPlace() {
       });
 }
 
-/// While the index of a file from elsewhere is made anew, a search must not look as if it knew all.
+/// A search must not look as if it knew all while it does not.
 void Session::tellOfSearch() {
-  m_reads.run<bool>(
-      this, [] { return false; }, [](Reader& reader) { return reader.searchIsComplete(); },
-      [this](Result<bool> complete) {
-        if (!complete.ok() || m_searchPartial == !*complete) return;
-        m_searchPartial = !*complete;
-        m_window->setStatusMessage(m_searchPartial ? tr("Preparing the search: until then it finds records by the "
-                                                        "beginning of their name")
-                                                   : QString());
+  m_reads.run<Reader::SearchState>(
+      this, [] { return false; }, [](Reader& reader) { return reader.searchState(); },
+      [this](Result<Reader::SearchState> state) {
+        if (!state.ok() || m_searchState == *state) return;
+        // An index that was damaged is emptied first, and then filled like any other: what was said stands.
+        if (m_searchState == Reader::SearchState::Damaged && *state == Reader::SearchState::Filling) return;
+        const bool mended = m_searchState == Reader::SearchState::Damaged;
+        m_searchState = *state;
+        m_window->setStatusMessage(searchWords(m_searchState));
+        if (mended) say(tr("The search index was damaged and has been made anew"));
       });
+}
+
+QString Session::searchWords(Reader::SearchState state) {
+  switch (state) {
+    case Reader::SearchState::Complete: return {};
+    case Reader::SearchState::Filling:
+      return tr("Preparing the search: until then it finds records by the beginning of their name");
+    case Reader::SearchState::Damaged:
+      return tr("The search index is damaged and is being made anew: until then only names are searched");
+    case Reader::SearchState::TitlesOnly: return tr("This file cannot be written: only names are searched");
+  }
+  return {};
 }
 
 Session::~Session() {
@@ -270,7 +289,6 @@ void Session::activate(const QString& navId) {
     }
     return;
   }
-  if (navId == QLatin1String("settings")) refreshSettings();
   // A list that showed a saved view shows everything again; filters that a person set stay.
   for (const UiModule& module : m_modules)
     if (module.id == navId && m_shownView.remove(navId) > 0 && module.showAll) module.showAll();
@@ -364,7 +382,10 @@ bool Session::eventFilter(QObject* watched, QEvent* event) {
       Q_EMIT closed();
     } else if (event->type() == QEvent::LanguageChange) {
       refreshWords();
+      refreshSettings();
       m_acts->refresh();
+    } else if (event->type() == QEvent::PaletteChange) {
+      refreshSettings();
     } else if (event->type() == QEvent::DragEnter) {
       auto* drag = static_cast<QDragEnterEvent*>(event);
       if (drag->mimeData()->hasUrls() && drag->mimeData()->urls().first().isLocalFile()) drag->acceptProposedAction();

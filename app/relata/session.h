@@ -9,6 +9,7 @@
 #include "app/relata/housekeeping.h"
 #include "app/relata/modules.h"
 #include "app/relata/navigation.h"
+#include "core/store/reader.h"
 #include "ui/kit/background.h"
 
 namespace relata::ui {
@@ -48,6 +49,7 @@ class Session : public QObject {
   ui::SettingsPage& settingsPage() { return *m_settings; }
   ui::QualityPage& qualityPage() { return *m_quality; }
   ui::DuplicatesPage& duplicatesPage() { return *m_duplicates; }
+  ui::ActsPage& actsPage() { return *m_actsPage; }
   const std::vector<UiModule>& modules() const { return m_modules; }
   const ui::RecordContext& context() const { return m_context; }
   const UiModule* moduleOf(const QString& entity) const;
@@ -80,6 +82,7 @@ class Session : public QObject {
   void refreshWords();
   void warnOfPlace();
   void tellOfSearch();
+  static QString searchWords(Reader::SearchState state);
   void setPassphrase(const QByteArray& passphrase);
   void sayEncrypted();
   void backUpNow();
@@ -111,8 +114,8 @@ class Session : public QObject {
   std::unique_ptr<Navigation> m_navigation;
   std::unique_ptr<Acts> m_acts;
   std::unique_ptr<Housekeeping> m_housekeeping;
-  QHash<QString, QString> m_shownView;  // module -> entry of the saved view that it shows
-  bool m_searchPartial = false;         // said so in the status line
+  QHash<QString, QString> m_shownView;                                // module -> entry of the saved view that it shows
+  Reader::SearchState m_searchState = Reader::SearchState::Complete;  // as the status line says
   QString m_me;
   UtcMs m_savedAt = 0;
 };

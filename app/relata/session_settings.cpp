@@ -45,6 +45,7 @@ void Session::connectSettings() {
         if (!name.ok()) return;
         m_me = *name;
         m_window->setPerson(m_me);
+        refreshSettings();
       });
 }
 

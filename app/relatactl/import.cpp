@@ -74,14 +74,11 @@ exchange::ImportOptions optionsOf(const ImportOptions& given) {
 
 void sayReport(Context& context, const exchange::ImportReport& report, const QString& file) {
   const QString sentence = report.dryRun
-                               ? Ctl::tr("%1: %2 rows would give %3 new, %4 updated, %5 duplicates, %6 errors.")
-                               : Ctl::tr("%1: %2 rows gave %3 new, %4 updated, %5 duplicates, %6 errors.");
-  context.out.line(sentence.arg(file)
-                       .arg(report.rows)
-                       .arg(report.added)
-                       .arg(report.updated)
-                       .arg(report.duplicates)
-                       .arg(report.failed));
+                               ? Ctl::tr("%1: %n rows would give %2 new, %3 updated, %4 duplicates, %5 errors.",
+                                         nullptr, static_cast<int>(report.rows))
+                               : Ctl::tr("%1: %n rows gave %2 new, %3 updated, %4 duplicates, %5 errors.", nullptr,
+                                         static_cast<int>(report.rows));
+  context.out.line(sentence.arg(file).arg(report.added).arg(report.updated).arg(report.duplicates).arg(report.failed));
   constexpr qsizetype kErrorsShown = 20;
   for (const exchange::RowError& error : report.errors.mid(0, kErrorsShown)) {
     const QString where = error.column.isEmpty() ? Ctl::tr("Row %1").arg(error.row)

@@ -12,6 +12,12 @@
 namespace relata::ctl {
 namespace {
 
+struct RestoreOptions {
+  std::vector<std::string> words;
+  bool onlyPreview = false;
+  bool force = false;
+};
+
 /// A passphrase only where one is needed, so that nobody is asked for nothing.
 QByteArray passphraseFor(Context& context, const QString& path) {
   const Result<FileLook> look = lookAtFile(path);
@@ -32,6 +38,7 @@ int preview(Context& context, const QString& backup, const QByteArray& passphras
                            {QStringLiteral("when"), at ? Json(timeText(at)) : Json()}});
     };
     context.out.json(Json::object({{QStringLiteral("counts"), Json::array(lines)},
+                                   {QStringLiteral("of_another"), preview.ofAnother},
                                    {QStringLiteral("last_act_now"), act(preview.lastActNow, preview.lastNow)},
                                    {QStringLiteral("last_act_then"), act(preview.lastActThen, preview.lastThen)}}));
     return kOk;
@@ -41,15 +48,17 @@ int preview(Context& context, const QString& backup, const QByteArray& passphras
     table.add({line.entity, QString::number(line.now), QString::number(line.then)});
   table.add({Ctl::tr("Last act"), preview.lastActNow, preview.lastActThen});
   table.end();
+  if (preview.ofAnother)
+    context.out.note(Ctl::tr("This is a backup of another workspace: restoring it needs --force."));
   return kOk;
 }
 
-int restoreFile(Context& context, const QString& backup, bool onlyPreview) {
+int restoreFile(Context& context, const QString& backup, const RestoreOptions& options) {
   const QByteArray passphrase = passphraseFor(context, backup);
-  if (onlyPreview) return preview(context, backup, passphrase);
+  if (options.onlyPreview) return preview(context, backup, passphrase);
   const QString target = context.path();
   const bool replaced = QFileInfo::exists(target);
-  need(restoreBackup(backup, passphrase, target));
+  need(restoreBackup(backup, passphrase, target, options.force));
   const QString kept = replaced ? listBackups(target).value(0).path : QString();
   if (context.wantsJson())
     context.out.json(Json::object({{QStringLiteral("file"), QFileInfo(target).absoluteFilePath()},
@@ -60,11 +69,12 @@ int restoreFile(Context& context, const QString& backup, bool onlyPreview) {
   return kOk;
 }
 
-int restore(Context& context, const std::vector<std::string>& words, bool onlyPreview) {
+int restore(Context& context, const RestoreOptions& options) {
+  const std::vector<std::string>& words = options.words;
   const QString first = text(words.front());
   const bool isFile = words.size() == 1 && first != QLatin1String("-") && !parseId(first) && QFileInfo::exists(first);
-  if (isFile) return restoreFile(context, first, onlyPreview);
-  if (onlyPreview) throw Failure{Problem("no-such-file", {first})};
+  if (isFile) return restoreFile(context, first, options);
+  if (options.onlyPreview) throw Failure{Problem("no-such-file", {first})};
   return recycle(context, idsOf(words), false);
 }
 
@@ -75,13 +85,14 @@ void addRestore(CLI::App& app, Context& context) {
       app.add_subcommand("restore",
                          help(Ctl::tr("Bring records back from the recycle bin, or a workspace from a backup")))
           ->fallthrough();
-  const auto words = std::make_shared<std::vector<std::string>>();
-  const auto onlyPreview = std::make_shared<bool>(false);
-  command->add_option("what", *words, help(Ctl::tr("Ids (- reads them from standard input), or one backup file")))
+  const auto options = std::make_shared<RestoreOptions>();
+  command
+      ->add_option("what", options->words, help(Ctl::tr("Ids (- reads them from standard input), or one backup file")))
       ->required()
       ->type_name("ID|FILE");
-  command->add_flag("--preview", *onlyPreview, help(Ctl::tr("Only show what the backup would change")));
-  context.onRun(command, [&context, words, onlyPreview] { return restore(context, *words, *onlyPreview); });
+  command->add_flag("--preview", options->onlyPreview, help(Ctl::tr("Only show what the backup would change")));
+  command->add_flag("--force", options->force, help(Ctl::tr("Also a backup of another workspace")));
+  context.onRun(command, [&context, options] { return restore(context, *options); });
 }
 
 }  // namespace relata::ctl

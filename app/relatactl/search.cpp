@@ -38,6 +38,21 @@ QString whyShown(const SearchHit& hit) {
   return label + QLatin1String(": ") + hit.matched;
 }
 
+/// A search that could not look at all says so, beside its results.
+void sayHowFar(Context& context, Reader::SearchState state) {
+  switch (state) {
+    case Reader::SearchState::Complete: return;
+    case Reader::SearchState::Filling:
+      return context.out.note(
+          Ctl::tr("The search index is still being made: the rest is found by the beginning of its name only."));
+    case Reader::SearchState::Damaged:
+      return context.out.note(
+          Ctl::tr("The search index is damaged: only names were searched. “check --repair” makes it anew."));
+    case Reader::SearchState::TitlesOnly:
+      return context.out.note(Ctl::tr("This file cannot be written, so only names were searched."));
+  }
+}
+
 int search(Context& context, const SearchOptions& options) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
@@ -49,6 +64,7 @@ int search(Context& context, const SearchOptions& options) {
     JsonList list(context.out, context.jsonLines);
     for (const SearchHit& hit : hits) list.add(jsonOf(hit));
     list.end();
+    sayHowFar(context, reader->searchState());
     return kOk;
   }
   TextTable table(context.out, {Ctl::tr("Id"), Ctl::tr("Kind"), Ctl::tr("Name"), Ctl::tr("Why")});
@@ -58,6 +74,7 @@ int search(Context& context, const SearchOptions& options) {
     table.end();
   else
     context.out.note(Ctl::tr("Nothing was found."));
+  sayHowFar(context, reader->searchState());
   return kOk;
 }
 

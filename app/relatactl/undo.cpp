@@ -13,15 +13,21 @@ QString skippedTitle(Reader& reader, const UndoSkip& skip) {
   return record ? record->title() : QString();
 }
 
+QString linkText(const Reader& reader, const UndoSkip& skip) {
+  const EntityDef* def = reader.registry().entity(skip.linkedEntity);
+  return def && skip.linkedFrom ? skip.linkedFrom.text(def->prefix) : QString();
+}
+
 Json skipJson(Reader& reader, const UndoSkip& skip) {
   const EntityDef* def = reader.registry().entity(skip.entity);
   return Json::object({{QStringLiteral("id"), skip.row.text(def ? def->prefix : QStringLiteral("ID"))},
                        {QStringLiteral("entity"), skip.entity},
                        {QStringLiteral("title"), skippedTitle(reader, skip)},
                        {QStringLiteral("field"), Json::textOrNull(skip.field)},
-                       {QStringLiteral("reason"), "changed-since"},
-                       {QStringLiteral("changed_at"), timeText(skip.changedAt)},
-                       {QStringLiteral("changed_by"), Json::textOrNull(skip.changedBy)}});
+                       {QStringLiteral("reason"), skip.linkedFrom ? "still-linked" : "changed-since"},
+                       {QStringLiteral("changed_at"), skip.linkedFrom ? Json() : Json(timeText(skip.changedAt))},
+                       {QStringLiteral("changed_by"), Json::textOrNull(skip.changedBy)},
+                       {QStringLiteral("linked_from"), Json::textOrNull(linkText(reader, skip))}});
 }
 
 QString skipText(Reader& reader, const UndoSkip& skip) {
@@ -29,10 +35,20 @@ QString skipText(Reader& reader, const UndoSkip& skip) {
   const FieldDef* field = def ? def->field(skip.field) : nullptr;
   const QString where =
       skippedTitle(reader, skip) + (field ? QLatin1String(", ") + fieldLabel(*def, *field) : QString());
+  if (skip.linkedFrom) return Ctl::tr("left as it is: %1 (%2 links to it)").arg(where, linkText(reader, skip));
   const QString when = QDateTime::fromMSecsSinceEpoch(skip.changedAt, reader.context().zone)
                            .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
   return skip.changedBy.isEmpty() ? Ctl::tr("left as it is: %1 (changed on %2)").arg(where, when)
                                   : Ctl::tr("left as it is: %1 (changed by %2 on %3)").arg(where, skip.changedBy, when);
+}
+
+QList<Json> hiddenJson(const UndoReport& done) {
+  QList<Json> list;
+  for (const HiddenValues& values : done.hidden)
+    list << Json::object({{QStringLiteral("entity"), values.entity},
+                          {QStringLiteral("field"), values.label},
+                          {QStringLiteral("records"), values.records}});
+  return list;
 }
 
 int report(Context& context, Workspace& workspace, const UndoReport& done, const QString& sentence) {
@@ -43,10 +59,15 @@ int report(Context& context, Workspace& workspace, const UndoReport& done, const
     context.out.json(Json::object({{QStringLiteral("txn"), done.tid},
                                    {QStringLiteral("name"), done.name},
                                    {QStringLiteral("restored"), done.restored},
-                                   {QStringLiteral("skipped"), Json::array(skipped)}}));
+                                   {QStringLiteral("skipped"), Json::array(skipped)},
+                                   {QStringLiteral("hidden"), Json::array(hiddenJson(done))}}));
   } else {
     context.out.note(sentence.arg(done.name));
     for (const UndoSkip& skip : done.skipped) context.out.note(QLatin1String("  ") + skipText(*reader, skip));
+    for (const HiddenValues& values : done.hidden)
+      context.out.note(QLatin1String("  ") + Ctl::tr("%n values of “%1” are hidden until it is done again", nullptr,
+                                                     static_cast<int>(values.records))
+                                                 .arg(values.label));
   }
   return done.skipped.isEmpty() ? kOk : kFoundProblems;
 }
@@ -56,9 +77,9 @@ int undo(Context& context, qint64 tid) {
   return report(context, *workspace, need(workspace->undo(tid)), Ctl::tr("Undone: %1"));
 }
 
-int redo(Context& context) {
+int redo(Context& context, qint64 tid) {
   const auto workspace = context.openToWrite();
-  return report(context, *workspace, need(workspace->redo()), Ctl::tr("Done again: %1"));
+  return report(context, *workspace, need(workspace->redo(tid)), Ctl::tr("Done again: %1"));
 }
 
 }  // namespace
@@ -72,8 +93,14 @@ void addUndo(CLI::App& app, Context& context) {
       ->type_name("TXN")
       ->check(CLI::PositiveNumber);
   context.onRun(undoing, [&context, tid] { return undo(context, *tid); });
-  CLI::App* redoing = app.add_subcommand("redo", help(Ctl::tr("Do again what was undone last")))->fallthrough();
-  context.onRun(redoing, [&context] { return redo(context); });
+  CLI::App* redoing =
+      app.add_subcommand("redo", help(Ctl::tr("Do again what was undone last, or the undone act with a number")))
+          ->fallthrough();
+  const auto again = std::make_shared<qint64>(0);
+  redoing->add_option("txn", *again, help(Ctl::tr("The number of the act, or of its undo")))
+      ->type_name("TXN")
+      ->check(CLI::PositiveNumber);
+  context.onRun(redoing, [&context, again] { return redo(context, *again); });
 }
 
 }  // namespace relata::ctl

@@ -16,6 +16,7 @@ struct Sentence {
 constexpr Sentence kSentences[] = {
     // Files and workspaces
     {"no-such-file", QT_TRANSLATE_NOOP("Problem", "There is no file %1. Check the name and the folder.")},
+    {"no-such-folder", QT_TRANSLATE_NOOP("Problem", "There is no folder %1. Make it first, or choose another one.")},
     {"is-a-directory", QT_TRANSLATE_NOOP("Problem", "%1 is a folder, not a file. Name a file in it.")},
     {"no-permission",
      QT_TRANSLATE_NOOP("Problem",
@@ -23,10 +24,7 @@ constexpr Sentence kSentences[] = {
     {"empty-file", QT_TRANSLATE_NOOP("Problem", "%1 is empty. If it was a workspace, bring it back from a backup.")},
     {"file-exists", QT_TRANSLATE_NOOP("Problem", "%1 is already there and is not overwritten. Choose another name.")},
     {"file-locked", QT_TRANSLATE_NOOP("Problem", "%1 is open in another program: %2. Close it there, then try again.")},
-    {"file-damaged",
-     QT_TRANSLATE_NOOP(
-         "Problem",
-         "%1 is damaged (%2) and was not touched. Bring it back from a backup, or run a check with repair.")},
+    {"file-damaged", QT_TRANSLATE_NOOP("Problem", "%1 is damaged (%2) and was not touched.")},
     {"file-read-only",
      QT_TRANSLATE_NOOP("Problem", "%1 cannot be written. Remove its write protection, or copy it to another place.")},
     {"journal-not-readable",
@@ -49,6 +47,10 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP(
          "Problem",
          "The copy %1 was not the same as the original (%2) and was thrown away. Check the workspace and try again.")},
+    {"backup-of-another",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 is a backup of another workspace than %2, which was not touched. Restore it under another "
+                       "name, or say that it is meant (--force).")},
     {"disk-full",
      QT_TRANSLATE_NOOP("Problem",
                        "There is no room left on the disk of %1. Nothing was changed; make room and try again.")},
@@ -95,7 +97,8 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "There is nothing to do again: nothing was undone, or something was done since.")},
     {"no-such-act", QT_TRANSLATE_NOOP("Problem", "There is no act number %1. History lists the numbers.")},
     {"already-undone", QT_TRANSLATE_NOOP("Problem", "“%1” is undone already.")},
-    {"not-undoable", QT_TRANSLATE_NOOP("Problem", "“%1” cannot be undone. To take back an undo, do the act again.")},
+    {"not-undone", QT_TRANSLATE_NOOP("Problem", "Act number %1 is not undone, so there is nothing to do again.")},
+    {"not-undoable", QT_TRANSLATE_NOOP("Problem", "“%1” cannot be undone.")},
     {"undo-overtaken", QT_TRANSLATE_NOOP("Problem",
                                          "“%1” was not undone: all that it changed was changed again since. History "
                                          "shows by whom; undo the later acts first.")},
@@ -319,12 +322,24 @@ QString suggestionOf(const Problem& problem) {
 
 }  // namespace
 
+QString damageAdvice(const Problem& problem) {
+  if (!problem.is("file-damaged")) return {};
+  constexpr qsizetype kBackup = 2;
+  if (problem.arguments.size() <= kBackup)
+    return QCoreApplication::translate("Problem", "A check says what is damaged, and which backup is good.");
+  const QString& backup = problem.arguments[kBackup];
+  return backup.isEmpty()
+             ? QCoreApplication::translate("Problem", "No good backup lies beside it: restore one from another place.")
+             : QCoreApplication::translate("Problem", "Restore its newest good backup: %1").arg(backup);
+}
+
 QString describe(const Problem& problem) {
   if (const auto filter = describeFilterProblem(problem)) return *filter;
   for (const Sentence& known : kSentences) {
     if (!problem.is(known.code)) continue;
     const QString sentence = filledIn(QCoreApplication::translate("Problem", known.text), problem.arguments);
     const QString suggestion = suggestionOf(problem);
+    if (const QString advice = damageAdvice(problem); !advice.isEmpty()) return sentence + QLatin1Char(' ') + advice;
     return suggestion.isEmpty() ? sentence
                                 : sentence + QLatin1Char(' ') +
                                       QCoreApplication::translate("Problem", "Did you mean “%1”?").arg(suggestion);

@@ -23,4 +23,7 @@ struct Problem {
 /// A translated sentence that says what happened and what to do next. An unknown code prints itself, never nothing.
 QString describe(const Problem& problem);
 
+/// Of "file-damaged" [file, detail, backup]: what helps. Empty for other codes; `describe` ends with it.
+QString damageAdvice(const Problem& problem);
+
 }  // namespace relata

@@ -53,14 +53,44 @@ int spelled(const Readings& readings, int index, QByteArrayView needle, int dept
   return 0;
 }
 
+bool isInitial(const Readings& readings, int index, char letter) {
+  const auto& all = readings.at(index);
+  return std::any_of(all.begin(), all.end(), [&](const QByteArray& reading) { return reading[0] == letter; });
+}
+
 int spelledByInitials(const Readings& readings, int index, QByteArrayView needle) {
   if (needle.size() < 2 || index + needle.size() > readings.size()) return 0;
-  for (qsizetype i = 0; i < needle.size(); ++i) {
-    const auto& all = readings.at(index + static_cast<int>(i));
-    if (std::none_of(all.begin(), all.end(), [&](const QByteArray& reading) { return reading[0] == needle[i]; }))
-      return 0;
-  }
+  for (qsizetype i = 0; i < needle.size(); ++i)
+    if (!isInitial(readings, index + static_cast<int>(i), needle[i])) return 0;
   return static_cast<int>(needle.size());
+}
+
+// The pinyin of a family name, then two initials or more: shanxx for 单雄信. The number of characters, or 0.
+int spelledBySurname(const Readings& readings, int index, QByteArrayView needle) {
+  const int family = readings.surnameLength();
+  if (index < family) {
+    for (const QByteArray& reading : readings.at(index))
+      if (needle.size() > reading.size() && needle.startsWith(reading))
+        if (const int count = spelledBySurname(readings, index + 1, needle.sliced(reading.size()))) return count;
+    return 0;
+  }
+  const int count = family == 0 ? 0 : spelledByInitials(readings, index, needle);
+  return count == 0 ? 0 : index + count;
+}
+
+bool spelledWhole(const Readings& readings, int index, QByteArrayView needle) {
+  if (index == readings.size()) return needle.isEmpty();
+  const auto& all = readings.at(index);
+  return std::any_of(all.begin(), all.end(), [&](const QByteArray& reading) {
+    return needle.startsWith(reading) && spelledWhole(readings, index + 1, needle.sliced(reading.size()));
+  });
+}
+
+Spelling spellingOf(const Readings& readings, QByteArrayView letters) {
+  if (spelledWhole(readings, 0, letters)) return Spelling::Whole;
+  const int abbreviated = std::max(spelledByInitials(readings, 0, letters), spelledBySurname(readings, 0, letters));
+  if (abbreviated == readings.size()) return Spelling::Whole;
+  return abbreviated > 0 || spelled(readings, 0, letters, 0) > 0 ? Spelling::Beginning : Spelling::None;
 }
 
 std::optional<MatchSpan> matchPinyin(const FoldedText& folded, const QString& needle, bool person) {
@@ -72,6 +102,7 @@ std::optional<MatchSpan> matchPinyin(const FoldedText& folded, const QString& ne
     for (int i = 0; i < readings.size() && !found; ++i) {
       int count = spelled(readings, i, letters, 0);
       if (count == 0) count = spelledByInitials(readings, i, letters);
+      if (count == 0 && i == 0) count = spelledBySurname(readings, 0, letters);
       if (count == 0) continue;
       const int last = i + count - 1;
       const int width = run.characters[last] > 0xFFFF ? 2 : 1;
@@ -115,6 +146,19 @@ std::optional<MatchSpan> matchWord(const FoldedText& folded, FieldFlavor flavor,
 }
 
 }  // namespace
+
+Spelling spellingOf(const QString& name, bool person, QByteArrayView letters) {
+  if (letters.isEmpty()) return Spelling::None;
+  Spelling found = Spelling::None;
+  const QString folded = fold(name);
+  words::scanHan(folded, [&](const HanRun& run) {
+    const words::RunPlace place = words::placeOf(run, folded);
+    if (!place.begins) return;
+    found = spellingOf(Readings(run, person), letters);
+    if (found == Spelling::Whole && !place.whole) found = Spelling::Beginning;
+  });
+  return found;
+}
 
 std::optional<MatchSpan> textMatches(const QString& value, FieldFlavor flavor, const SearchGroup& group) {
   if (flavor == FieldFlavor::Phone) {

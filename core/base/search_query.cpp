@@ -30,11 +30,23 @@ QString withoutApostrophes(QStringView word) {
   return out;
 }
 
+bool isLetters(QByteArrayView text) {
+  return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// The index keeps so many letters of a long name's pinyin, and so many of its initials.
+std::vector<std::vector<SearchTerm>> wordTerms(const QByteArray& word) {
+  if (!isLetters(word) || word.size() <= words::kMaxInitials) return {{{word, true}}};
+  std::vector<std::vector<SearchTerm>> anyOf{{{word.left(words::kMaxPinyin), true}}};
+  anyOf.push_back({{word.left(words::kMaxInitials), false}});
+  return anyOf;
+}
+
 void addWordGroup(QStringView word, SearchQuery& query) {
   SearchGroup group;
   group.needle = withoutApostrophes(word);
   group.words = {group.needle};
-  group.anyOf = {{{group.needle.toUtf8(), true}}};
+  group.anyOf = wordTerms(group.needle.toUtf8());
   query.groups.push_back(std::move(group));
 }
 
@@ -124,6 +136,11 @@ void appendQuoted(QByteArray& out, const SearchTerm& term) {
   if (term.prefix) out += '*';
 }
 
+QByteArray lettersOf(QString folded) {
+  QByteArray letters = folded.remove(QLatin1Char(' ')).toUtf8();
+  return isLetters(letters) ? letters : QByteArray();
+}
+
 }  // namespace
 
 SearchQuery parseSearch(QStringView typed) {
@@ -132,6 +149,7 @@ SearchQuery parseSearch(QStringView typed) {
       QStringLiteral("(?<![\\p{L}\\p{N}@._-])[+(]*\\p{Nd}(?:[\\p{Nd} ()/.-]*\\p{Nd})?(?![\\p{L}\\p{N}@_-]|\\.\\p{L})"));
   SearchQuery query;
   query.folded = fold(typed).simplified();
+  query.letters = lettersOf(query.folded);
   qsizetype done = 0;
   for (auto it = phone.globalMatch(query.folded); it.hasNext();) {
     const QRegularExpressionMatch match = it.next();
@@ -183,7 +201,29 @@ Alternatives loosened(const Alternatives& anyOf) {
   return out;
 }
 
+// Pinyin and initials of which the index has only the beginning end without the sign, whatever was typed.
+Alternatives spelledTerms(const QByteArray& letters, Spelling spelling) {
+  if (letters.isEmpty()) return {};
+  const QByteArray start = words::kNameStart + letters.left(words::kMaxPinyin);
+  if (spelling == Spelling::Whole) return {{{start + words::kNameEnd, false}}};
+  Alternatives anyOf{{{start, true}}};
+  if (letters.size() >= words::kMaxInitials)
+    anyOf.push_back({{words::kNameStart + letters.left(words::kMaxInitials), false}});
+  return anyOf;
+}
+
 }  // namespace
+
+QByteArray spelledExpression(const SearchQuery& query, Spelling spelling) {
+  const Alternatives terms = spelledTerms(query.letters, spelling);
+  return terms.empty() ? QByteArray() : expressionOf({terms});
+}
+
+QByteArray looseSpelledExpression(const SearchQuery& query) {
+  const Alternatives terms = spelledTerms(query.letters, Spelling::Beginning);
+  const Alternatives loose = loosened(terms);
+  return loose == terms ? QByteArray() : expressionOf({loose});
+}
 
 QByteArray matchExpression(const SearchQuery& query) {
   std::vector<Alternatives> groups;

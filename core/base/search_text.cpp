@@ -10,12 +10,24 @@ namespace words {
 Readings::Readings(const HanRun& run, bool person) : m_run(run) {
   if (!person || run.characters.isEmpty()) return;
   const QString name = QString::fromUcs4(run.characters.data(), run.characters.size());
+  m_surnameLength = std::min(hanSurnameLength(name), size());
   m_surname = surnameReadings(QStringView(name).left(hanSurnameLength(name)));
   for (int i = 0; i < static_cast<int>(m_surname.size()); ++i)
     for (const QByteArray& usual : hanReadings(run.characters[i])) {
       auto& readings = m_surname[static_cast<size_t>(i)];
       if (std::find(readings.begin(), readings.end(), usual) == readings.end()) readings.push_back(usual);
     }
+}
+
+RunPlace placeOf(const HanRun& run, QStringView folded) {
+  const auto isEmpty = [](QStringView part) {
+    bool empty = true;
+    scan(part, [&](Kind, qsizetype, qsizetype) { empty = false; });
+    return empty;
+  };
+  const bool begins = isEmpty(folded.left(run.starts.front()));
+  const qsizetype width = run.characters.back() > 0xFFFF ? 2 : 1;
+  return {begins, begins && isEmpty(folded.mid(run.starts.back() + width))};
 }
 
 }  // namespace words
@@ -60,18 +72,26 @@ class Variants {
   }
   void addTo(TokenList& out, int atLeast) const {
     for (int i = 0; i < m_count; ++i)
-      if (m_all[i].length >= atLeast && !isRepeated(i))
-        out.add(QByteArrayView(m_all[i].letters.data(), m_all[i].length));
+      if (m_all[i].length >= atLeast && !isRepeated(i)) out.add(letters(i));
+  }
+  /// As the beginning of a name, and its end where all of it is there (what was cut at the limit is not).
+  void addAnchored(TokenList& out, bool whole, int limit) const {
+    for (int i = 0; i < m_count; ++i) {
+      if (isRepeated(i)) continue;
+      QByteArray token = words::kNameStart + letters(i).toByteArray();
+      if (whole && m_all[i].length < limit) token += words::kNameEnd;
+      out.add(QByteArrayView(token));
+    }
   }
 
  private:
   static void extend(Variant& variant, const QByteArray& reading, qsizetype count, int limit) {
     for (qsizetype i = 0; i < count && variant.length < limit; ++i) variant.letters[variant.length++] = reading[i];
   }
+  QByteArrayView letters(int index) const { return {m_all[index].letters.data(), m_all[index].length}; }
   bool isRepeated(int index) const {
-    const QByteArrayView own(m_all[index].letters.data(), m_all[index].length);
     for (int i = 0; i < index; ++i)
-      if (QByteArrayView(m_all[i].letters.data(), m_all[i].length) == own) return true;
+      if (letters(i) == letters(index)) return true;
     return false;
   }
 
@@ -80,17 +100,33 @@ class Variants {
   int m_count = 1;
 };
 
-void pinyinTokens(const Readings& readings, TokenList& out) {
+Variants spelled(const Readings& readings, int from, int to, bool initials, Variants so = {}) {
+  const int limit = initials ? words::kMaxInitials : words::kMaxPinyin;
+  for (int i = from; i < to && !so.isFull(limit); ++i)
+    if (!so.append(readings.at(i), initials, limit)) break;
+  return so;
+}
+
+void pinyinTokens(const Readings& readings, words::RunPlace place, TokenList& out) {
   for (int start = 0; start < readings.size(); ++start) {
-    Variants whole;
-    for (int i = start; i < readings.size() && !whole.isFull(words::kMaxPinyin); ++i)
-      if (!whole.append(readings.at(i), false, words::kMaxPinyin)) break;
+    const Variants whole = spelled(readings, start, readings.size(), false);
+    const Variants initials = spelled(readings, start, readings.size(), true);
     whole.addTo(out, 1);
-    Variants initials;
-    for (int i = start; i < readings.size() && !initials.isFull(words::kMaxInitials); ++i)
-      if (!initials.append(readings.at(i), true, words::kMaxInitials)) break;
     initials.addTo(out, 2);
+    if (start > 0 || !place.begins) continue;
+    whole.addAnchored(out, place.whole, words::kMaxPinyin);
+    if (readings.size() > 1) initials.addAnchored(out, place.whole, words::kMaxInitials);
   }
+}
+
+// 单雄信: shanxx, danxx. A given name of one character needs none: zhangw begins zhangwei.
+void surnameTokens(const Readings& readings, TokenList& out) {
+  const int family = readings.surnameLength();
+  if (family == 0 || readings.size() < family + 2) return;
+  Variants mixed = spelled(readings, 0, family, false);
+  for (int i = family; i < readings.size(); ++i)
+    if (!mixed.append(readings.at(i), true, words::kMaxPinyin)) return;
+  mixed.addTo(out, 1);
 }
 
 void addWord(QStringView word, TokenList& out) {
@@ -185,7 +221,11 @@ void wordTokens(QStringView text, TokenList& out) { foldedWordTokens(fold(text),
 void nameTokens(QStringView text, bool person, TokenList& out) {
   const QString folded = fold(text);
   foldedWordTokens(folded, out);
-  words::scanHan(folded, [&](const HanRun& run) { pinyinTokens(Readings(run, person), out); });
+  words::scanHan(folded, [&](const HanRun& run) {
+    const Readings readings(run, person);
+    pinyinTokens(readings, words::placeOf(run, folded), out);
+    surnameTokens(readings, out);
+  });
 }
 
 void emailTokens(QStringView text, TokenList& out) {

@@ -32,7 +32,10 @@ class TokenList {
 /// Folded words (o'brien: obrien, brien), every CJK character and every pair of CJK neighbours.
 void wordTokens(QStringView text, TokenList& out);
 /// The words, and for Han characters from each start: the joined toneless pinyin of the rest (24 letters) and the
-/// initials of the rest (2 to 8). With `person` the readings of family names count as well.
+/// initials of the rest (2 to 8). With `person` the readings of family names count as well, and the pinyin of the
+/// family name with the initials of the rest. A name that begins with Han has the spellings of its beginning once more
+/// behind
+/// "^", and before "$" where they are all of it.
 void nameTokens(QStringView text, bool person, TokenList& out);
 /// The address, its local part, the words of that, the domain from each label on, the labels' words; never the top
 /// level alone.
@@ -59,7 +62,8 @@ struct SearchGroup {
 /// All groups must be found.
 struct SearchQuery {
   std::vector<SearchGroup> groups;
-  QString folded;  ///< all that was typed, folded and trimmed, for ranking exact hits first
+  QString folded;      ///< all that was typed, folded and trimmed, for ranking exact hits first
+  QByteArray letters;  ///< the same without spaces, where it may be pinyin or initials of a name; else empty
   bool isEmpty() const { return groups.empty(); }
 };
 
@@ -72,6 +76,14 @@ QByteArray matchExpression(const SearchQuery& query);
 /// longest ones of which it keeps lists. Empty when that is what matchExpression says, too.
 QByteArray looseExpression(const SearchQuery& query);
 
+/// How a name is spelled by letters, as pinyin or initials.
+enum class Spelling { None, Beginning, Whole };
+
+/// What asks the index for the names that are, or begin with, what was typed; empty where that cannot be pinyin. Loose:
+/// as in looseExpression.
+QByteArray spelledExpression(const SearchQuery& query, Spelling spelling);
+QByteArray looseSpelledExpression(const SearchQuery& query);
+
 inline constexpr int kLongestIndexedPrefix = 4;  // the index keeps the lists of beginnings of one to four characters
 
 enum class FieldFlavor { Text, Name, PersonName, Email, Phone };
@@ -81,6 +93,9 @@ struct MatchSpan {
   int length = 0;
   friend bool operator==(const MatchSpan&, const MatchSpan&) = default;
 };
+
+/// Whether the letters are the name's pinyin or initials, from its first character on.
+Spelling spellingOf(const QString& name, bool person, QByteArrayView letters);
 
 /// Whether and where (in UTF-16 units of the original) the value matches one group: a Han needle anywhere, a Latin one
 /// at the beginning of a word or, in names, as pinyin or initials from any syllable on; digits anywhere in a phone

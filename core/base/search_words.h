@@ -12,6 +12,9 @@ namespace relata::words {
 
 inline constexpr int kMaxPinyin = 24;
 inline constexpr int kMaxInitials = 8;
+// Around the spelling of a name from its first character on. Nothing that is typed holds them.
+inline constexpr char kNameStart = '^';
+inline constexpr char kNameEnd = '$';
 
 inline bool isApostrophe(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == U'`'; }
 
@@ -75,10 +78,19 @@ void scanHan(QStringView text, Each each) {
   finish();
 }
 
+/// Whether a run stands at the beginning of a folded name, and is all of it; punctuation does not count.
+struct RunPlace {
+  bool begins = false;
+  bool whole = false;
+};
+RunPlace placeOf(const HanRun& run, QStringView folded);
+
 /// The readings of each character of a run, family names at its beginning first.
 class Readings {
  public:
   Readings(const HanRun& run, bool person);
+  /// Characters of the family name; 0 where the name is not a person's.
+  int surnameLength() const { return m_surnameLength; }
   int size() const { return static_cast<int>(m_run.characters.size()); }
   const std::vector<QByteArray>& at(int index) const {
     return index < static_cast<int>(m_surname.size()) ? m_surname[static_cast<size_t>(index)]
@@ -87,6 +99,7 @@ class Readings {
 
  private:
   const HanRun& m_run;
+  int m_surnameLength = 0;
   std::vector<std::vector<QByteArray>> m_surname;
 };
 

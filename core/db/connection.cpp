@@ -204,10 +204,12 @@ void rekey(Connection& connection, const QByteArray& key) {
   if (rc != SQLITE_OK) connection.fail(rc);
 }
 
-QStringList integrityComplaints(Connection& connection, bool full) {
+QStringList integrityComplaints(Connection& connection, bool full, const QString& table) {
   QStringList complaints;
-  Statement check(connection,
-                  full ? QStringLiteral("PRAGMA integrity_check(20)") : QStringLiteral("PRAGMA quick_check(20)"));
+  const QString what = table.isEmpty() ? QStringLiteral("20") : QLatin1Char('"') + table + QLatin1Char('"');
+  Statement check(
+      connection,
+      (full ? QStringLiteral("PRAGMA integrity_check(%1)") : QStringLiteral("PRAGMA quick_check(%1)")).arg(what));
   static const QRegularExpression readError(QStringLiteral("unable to get the page\\. error code=(\\d+)"));
   while (check.step()) {
     complaints << check.text(0);

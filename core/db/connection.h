@@ -103,7 +103,7 @@ void copyDatabase(Connection& from, const QString& target, const QByteArray& tar
 void rekey(Connection& connection, const QByteArray& key);
 
 /// "ok", or the first complaints of the quick or the full check.
-QStringList integrityComplaints(Connection& connection, bool full);
+QStringList integrityComplaints(Connection& connection, bool full, const QString& table = {});
 
 QString engineVersion();
 

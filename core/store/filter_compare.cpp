@@ -75,12 +75,22 @@ constexpr const char* kUnusual[] = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "K
                                     "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF", "BHD",
                                     "IQD", "JOD", "KWD", "LYD", "OMR", "TND", "CLF", "UYW"};
 
+// Any number of a person is meant by "phone", the mobile one, too; by "mobile" just that one.
+bool isOtherNumber(const FieldDef& field, const FieldDef& meant) {
+  return meant.kind == Kind::Phone && field.kind == Kind::Phone && field.stored() && field.key != meant.key &&
+         !field.custom;
+}
+
 }  // namespace
 
 SqlText FilterCompiler::leaf(const Place& place, CompareOp op, const QList<FilterValue>& values) {
   const SqlText own = ownValue(place, op, values);
   const std::optional<SqlText> others = otherPoints(place, op, values);
-  return others ? joinedSql({own, *others}, QStringLiteral(" OR "), QStringLiteral("0")) : own;
+  if (!others) return own;
+  QList<SqlText> any{own, *others};
+  for (const FieldDef& field : place.def.fields)
+    if (isOtherNumber(field, place.field)) any << ownValue({place.def, field, place.alias}, op, values);
+  return joinedSql(any, QStringLiteral(" OR "), QStringLiteral("0"));
 }
 
 SqlText FilterCompiler::ownValue(const Place& place, CompareOp op, const QList<FilterValue>& values) {

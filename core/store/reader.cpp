@@ -296,10 +296,23 @@ qint64 Reader::timelineCount(const EntityDef& def, Id record, const TimelineScop
 }
 
 QList<SearchHit> Reader::search(const QString& typed, const SearchScope& scope) {
-  return SearchIndex(*m_connection, *m_registry).search(typed, scope, m_indexTrusted);
+  SearchIndex index(*m_connection, *m_registry);
+  if (m_searchState == SearchState::Complete) {
+    try {
+      return index.search(typed, scope);
+    } catch (const db::DbError& error) {
+      if (!SearchIndex::isDamage(error)) throw;
+      m_searchState = SearchState::Damaged;
+      if (m_tellOfDamage) m_tellOfDamage();
+    }
+  }
+  return index.searchTitles(typed, scope);
 }
 
-bool Reader::searchIsComplete() { return m_indexTrusted && SearchIndex(*m_connection, *m_registry).isFilled(); }
+Reader::SearchState Reader::searchState() {
+  if (m_searchState != SearchState::Complete) return m_searchState;
+  return SearchIndex(*m_connection, *m_registry).isFilled() ? SearchState::Complete : SearchState::Filling;
+}
 
 QList<Reader::GroupRow> Reader::grouped(const ListQuery& query, const QList<GroupKey>& groups,
                                         const QList<Aggregate>& aggregates) {

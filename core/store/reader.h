@@ -108,10 +108,19 @@ class Reader {
   qint64 actCount();
 
   QList<SearchHit> search(const QString& typed, const SearchScope& scope = {});
-  /// The index came with the file and could not be made anew: searches look at titles only.
-  void distrustIndex() { m_indexTrusted = false; }
-  /// False while the index is being filled, or cannot be: then only the beginnings of titles are sure to be found.
-  bool searchIsComplete();
+  /// How far a search can be relied on.
+  enum class SearchState {
+    Complete,
+    Filling,    // the index is being made: what it has not reached is found by the beginning of its title
+    Damaged,    // and will be made anew: only titles are searched
+    TitlesOnly  // the index came with a file that may not be written, or cannot be made there
+  };
+  SearchState searchState();
+  bool searchIsComplete() { return searchState() == SearchState::Complete; }
+  /// Titles are searched without the index, whatever is in it.
+  void distrustIndex(SearchState why) { m_searchState = why; }
+  /// Called when a search finds the index damaged.
+  void onDamagedIndex(std::function<void()> tell) { m_tellOfDamage = std::move(tell); }
 
   struct GroupRow {
     QList<Value> keys;
@@ -130,7 +139,8 @@ class Reader {
   FilterContext m_context;
   std::function<void(std::unique_ptr<db::Connection>)> m_giveBack;
   FieldNumbers m_numbers;
-  bool m_indexTrusted = true;
+  SearchState m_searchState = SearchState::Complete;
+  std::function<void()> m_tellOfDamage;
 };
 
 /// Runs `use` and turns a DbError into its Problem.

@@ -1,31 +1,13 @@
 #pragma once
 
-#include <atomic>
 #include <optional>
 
-#include "core/base/search_text.h"
 #include "core/db/connection.h"
-#include "core/meta/record.h"
+#include "core/db/db_error.h"
 #include "core/meta/registry.h"
+#include "core/store/search_hit.h"
 
 namespace relata {
-
-/// Why a record was found: the field and the words in it.
-struct SearchHit {
-  Id id;
-  const EntityDef* def = nullptr;
-  QString title;
-  QString subtitle;  // the company, or what else tells two of the same name apart
-  QString fieldKey;  // the field that matched ("points" for a further address, "tags")
-  QString matched;   // its text
-  MatchSpan span;    // where in `matched`
-  int rank = 0;      // smaller is better: exact title, title's beginning, other words of the title, other fields
-};
-
-struct SearchScope {
-  QStringList entities;  // keys; empty: all main ones
-  int limit = 50;
-};
 
 /// The full-text index over all main entities: derived data, rebuilt rather than trusted. One document per record, its
 /// rowid the record's id.
@@ -34,7 +16,7 @@ class SearchIndex {
   SearchIndex(db::Connection& connection, const Registry& registry) : m_connection(connection), m_registry(registry) {}
 
   /// What documents are made of changed with this number; an index of another one is rebuilt.
-  static constexpr int kVersion = 2;
+  static constexpr int kVersion = 3;
 
   void configure();                              // once per new index
   bool isCurrent();                              // made by this version
@@ -49,15 +31,20 @@ class SearchIndex {
   /// True while more is to do.
   bool fillSome(int records);
   bool isFilled();
-  void rebuild();
+  void fill();
 
   /// Merges segments for at most about `pages` pages; true while more is to do. For idle time.
   bool mergeSome(int pages = 64);
-  QStringList complaints();  // integrity of the index's own structure
+  /// Whether an error says that the index cannot be used any more.
+  static bool isDamage(const db::DbError& error);
+  /// Records of one kind that the index does not find by their own words; of many records some, spread over all.
+  qint64 lost(const EntityDef& def);
 
-  /// The best hits: titles that equal or begin with what was typed first, then the newest records that hold all words.
-  /// An index that is not trusted (it came with the file, and nobody may write) is not asked: only titles are.
-  QList<SearchHit> search(const QString& typed, const SearchScope& scope, bool trusted = true);
+  /// The best hits: titles that equal or begin with what was typed first, also as pinyin or initials, then the newest
+  /// records that hold all words.
+  QList<SearchHit> search(const QString& typed, const SearchScope& scope);
+  /// The same without the index: what is in titles, as far as a short time goes.
+  QList<SearchHit> searchTitles(const QString& typed, const SearchScope& scope);
 
  private:
   struct Reached {
@@ -69,12 +56,12 @@ class SearchIndex {
   /// The last id of a kind that has its document, as far as filling has come.
   qint64 reachedOf(const EntityDef& def);
   void addDocuments(const EntityDef& def, qint64 lo, qint64 hi);
+  /// Calls use(id, tokens) for the live records of a range.
+  template <typename Use>
+  void eachDocument(const EntityDef& def, qint64 lo, qint64 hi, Use use);
 
   db::Connection& m_connection;
   const Registry& m_registry;
 };
-
-/// How a field's text is searched and matched.
-FieldFlavor flavorOf(const FieldDef& field);
 
 }  // namespace relata

@@ -1,4 +1,5 @@
 #include "core/schema/schema.h"
+#include "core/store/custom_fields.h"
 #include "core/store/reader.h"
 #include "core/store/row_codec.h"
 #include "core/workspace/workspace.h"
@@ -81,6 +82,16 @@ class PastViews {
   Hlc m_until;
 };
 
+/// The custom fields of that moment, and those that came since: they are empty then.
+std::vector<EntityDef> withFieldsOf(const Registry& now, std::vector<EntityDef> then) {
+  for (EntityDef& def : then) {
+    const EntityDef* present = now.entity(def.key);
+    for (const FieldDef& field : present ? present->fields : QList<FieldDef>())
+      if (field.custom && !def.fieldByColumn(field.column) && !def.field(field.key)) def.fields << field;
+  }
+  return then;
+}
+
 }  // namespace
 
 std::unique_ptr<Reader> Workspace::readAsOf(UtcMs moment) {
@@ -96,7 +107,8 @@ std::unique_ptr<Reader> Workspace::readAsOf(UtcMs moment) {
   connection->exec(QStringLiteral("BEGIN"));
   const FieldNumbers known = numbers();
   PastViews(*connection, *current, known, moment).create();
-  return std::make_unique<Reader>(std::move(connection), current, context, nullptr, known);
+  auto then = std::make_shared<const Registry>(withFieldsOf(*current, withCustomFields(m_parts.entities, *connection)));
+  return std::make_unique<Reader>(std::move(connection), std::move(then), context, nullptr, known);
 }
 
 }  // namespace relata

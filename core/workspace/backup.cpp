@@ -9,6 +9,7 @@
 
 #include "core/db/db_error.h"
 #include "core/store/reader.h"
+#include "core/workspace/damage.h"
 #include "core/workspace/file_identity.h"
 #include "core/workspace/verified_copy.h"
 #include "core/workspace/workspace_lock.h"
@@ -29,6 +30,7 @@ QString stampName(const QString& folder, UtcMs now, const QString& reason) {
 }
 
 struct Glance {
+  QString workspace;  // whose file it is
   QHash<QString, qint64> counts;
   QString lastAct;
   UtcMs last = 0;
@@ -36,6 +38,7 @@ struct Glance {
 
 Glance glanceAt(db::Connection& connection, const QStringList& entities) {
   Glance glance;
+  glance.workspace = connection.text(QStringLiteral("SELECT v FROM meta WHERE k='ws_id'"));
   for (const QString& entity : entities)
     glance.counts.insert(entity,
                          connection.integer(QStringLiteral("SELECT count(*) FROM %1 WHERE _del IS NOT 1").arg(entity)));
@@ -68,6 +71,10 @@ Glance presentGlance(const QString& path, const QByteArray& passphrase, const QS
   } catch (const db::DbError&) {
     return {};
   }
+}
+
+bool areOfDifferent(const Glance& one, const Glance& other) {
+  return !one.workspace.isEmpty() && !other.workspace.isEmpty() && one.workspace != other.workspace;
 }
 
 void takeNewDevice(const QString& path, const QByteArray& key) {
@@ -114,6 +121,18 @@ QList<BackupInfo> listBackups(const QString& workspacePath) {
     out << BackupInfo{info.absoluteFilePath(), at.toMSecsSinceEpoch(), info.size(), info.completeBaseName().mid(16)};
   }
   return out;
+}
+
+std::optional<BackupInfo> newestGoodBackup(const QString& workspacePath, const QByteArray& passphrase) {
+  for (const BackupInfo& backup : listBackups(workspacePath)) {
+    if (!checkIsWorkspace(backup.path, passphrase).ok()) continue;
+    try {
+      if (damageOf(*openToRead(backup.path, keyFor(backup.path, passphrase)), false).structure.isEmpty()) return backup;
+    } catch (const db::DbError&) {
+      // Not this one; an older one may be whole.
+    }
+  }
+  return std::nullopt;
 }
 
 int readableBackups(const QString& workspacePath) {
@@ -181,6 +200,7 @@ Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& b
     const Glance present = presentGlance(workspacePath, workspacePassphrase, entities);
     for (const QString& entity : entities)
       preview.lines << RestorePreview::Line{entity, present.counts.value(entity), past.counts.value(entity)};
+    preview.ofAnother = areOfDifferent(past, present);
     preview.lastActNow = present.lastAct;
     preview.lastNow = present.last;
     preview.lastActThen = past.lastAct;
@@ -192,7 +212,8 @@ Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& b
   return preview;
 }
 
-Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, const QString& workspacePath) {
+Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, const QString& workspacePath,
+                           bool evenOfAnother) {
   if (auto valid = checkIsWorkspace(backup, passphrase); !valid.ok()) return valid;
   WorkspaceLock lock(workspacePath);
   if (!lock.take()) return Problem("file-locked", {workspacePath, lock.holder()});
@@ -200,6 +221,8 @@ Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, 
   QFile::remove(fresh);
   try {
     const auto from = openToRead(backup, keyFor(backup, passphrase));
+    if (!evenOfAnother && areOfDifferent(glanceAt(*from, {}), presentGlance(workspacePath, passphrase, {})))
+      return Problem("backup-of-another", {backup, workspacePath});
     if (auto copied = copyVerified(*from, fresh, {keyFor(backup, passphrase), std::nullopt, {}}); !copied.ok())
       return copied;
     takeNewDevice(fresh, keyFor(backup, passphrase));

@@ -9,6 +9,7 @@ struct BackupInfo {
   UtcMs at = 0;
   qint64 bytes = 0;
   QString reason;  // "daily", "before-import", "before-restore", "manual"
+  friend bool operator==(const BackupInfo&, const BackupInfo&) = default;
 };
 
 /// What a restore would change: rows per entity now and then, and the last act of each.
@@ -19,6 +20,7 @@ struct RestorePreview {
     qint64 then = 0;
   };
   QList<Line> lines;
+  bool ofAnother = false;  // the backup is of another workspace than the one that it would replace
   QString lastActNow, lastActThen;
   UtcMs lastNow = 0, lastThen = 0;
 };
@@ -30,6 +32,8 @@ Result<void> backupTo(Workspace& workspace, const QString& target, const std::fu
 /// The folder beside a workspace where its own backups are kept, and what is in it, newest first.
 QString backupFolder(const QString& workspacePath);
 QList<BackupInfo> listBackups(const QString& workspacePath);
+/// The newest of them that opens and is whole, as far as one can be read with this passphrase.
+std::optional<BackupInfo> newestGoodBackup(const QString& workspacePath, const QByteArray& passphrase);
 /// How many of them were made before the workspace got a passphrase, and can be read without one.
 int readableBackups(const QString& workspacePath);
 
@@ -44,6 +48,9 @@ Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& b
                                       const QString& workspacePath, const QByteArray& workspacePassphrase);
 /// Puts a backup in the workspace's place; what stood there is kept as a backup first. Nobody may have the file open.
 /// The restored workspace gets a new device number: numbers that were given after the backup are never given again.
-Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, const QString& workspacePath);
+/// A backup of another workspace is refused (backup-of-another) unless that is what is wanted; where the present one
+/// cannot be read, nobody can tell.
+Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, const QString& workspacePath,
+                           bool evenOfAnother = false);
 
 }  // namespace relata

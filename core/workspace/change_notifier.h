@@ -24,6 +24,8 @@ class ChangeNotifier final : public QObject {
   Q_OBJECT
  Q_SIGNALS:
   void changed(relata::ChangeSetPtr changes);
+  /// A search found the index damaged: `tidy` makes it anew.
+  void searchDamaged();
 };
 
 }  // namespace relata

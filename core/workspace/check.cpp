@@ -8,6 +8,8 @@
 #include "core/store/reader.h"
 #include "core/schema/schema.h"
 #include "core/store/search_index.h"
+#include "core/workspace/backup.h"
+#include "core/workspace/damage.h"
 
 namespace relata {
 namespace {
@@ -23,14 +25,17 @@ class Checker {
       : m_db(connection), m_registry(registry), m_device(device) {}
 
   QList<CheckFinding> run() {
-    for (const QString& complaint : db::integrityComplaints(m_db, true)) add("structure", complaint);
+    const Damage damage = damageOf(m_db, true);
+    for (const QString& complaint : damage.structure) add("structure", complaint);
     if (!m_findings.isEmpty()) return m_findings;  // nothing else can be told of damaged pages
+    for (const QString& complaint : damage.indexes) add("index", complaint, 1, true);
+    if (!damage.search.isEmpty()) add("search-index", damage.search.first(), 1, true);
     for (const QString& object : schema::foreignObjects(m_db, m_registry)) add("structure", object);
     checkSequence();
     checkOps();
     checkKeys();
     checkLinks();
-    checkSearch();
+    if (damage.search.isEmpty()) checkSearch();
     return m_findings;
   }
 
@@ -89,12 +94,20 @@ class Checker {
   }
 
   void checkSearch() {
-    if (!SearchIndex(m_db, m_registry).isFilled()) return;  // it says nothing wrong, only too little yet
-    qint64 live = 0;
-    for (const EntityDef* def : m_registry.mains())
-      live += m_db.integer(QStringLiteral("SELECT count(*) FROM %1 WHERE _del IS NOT 1").arg(def->table));
-    const qint64 indexed = m_db.integer(QStringLiteral("SELECT count(*) FROM search_docsize"));
-    if (live != indexed) add("search-index", QString(), qAbs(live - indexed), true);
+    SearchIndex index(m_db, m_registry);
+    if (!index.isFilled()) return;  // it says nothing wrong, only too little yet
+    try {
+      qint64 live = 0, lost = 0;
+      for (const EntityDef* def : m_registry.mains()) {
+        live += m_db.integer(QStringLiteral("SELECT count(*) FROM %1 WHERE _del IS NOT 1").arg(def->table));
+        lost += index.lost(*def);
+      }
+      const qint64 indexed = m_db.integer(QStringLiteral("SELECT count(*) FROM search_docsize"));
+      if (live != indexed || lost > 0) add("search-index", QString(), qMax(lost, qAbs(live - indexed)), true);
+    } catch (const db::DbError& error) {
+      if (!SearchIndex::isDamage(error)) throw;
+      add("search-index", QString::fromUtf8(error.what()), 1, true);
+    }
   }
 
   db::Connection& m_db;
@@ -105,19 +118,34 @@ class Checker {
 
 }  // namespace
 
+namespace {
+
+QList<CheckFinding> findingsOf(Workspace& workspace) {
+  const auto reader = workspace.read();
+  return Checker(reader->connection(), reader->registry(), workspace.device()).run();
+}
+
+/// What is no longer found is repaired.
+void markRepaired(QList<CheckFinding>& findings, const QList<CheckFinding>& left) {
+  for (CheckFinding& finding : findings)
+    finding.repaired = finding.repairable && std::none_of(left.begin(), left.end(), [&](const CheckFinding& other) {
+                         return other.code == finding.code && other.detail == finding.detail;
+                       });
+}
+
+}  // namespace
+
 Result<QList<CheckFinding>> checkWorkspace(Workspace& workspace, bool repair) {
   try {
-    QList<CheckFinding> findings;
-    {
-      const auto reader = workspace.read();
-      findings = Checker(reader->connection(), reader->registry(), workspace.device()).run();
-    }
-    if (!repair) return findings;
+    QList<CheckFinding> findings = findingsOf(workspace);
+    for (CheckFinding& finding : findings)
+      if (finding.code == QLatin1String("structure"))
+        if (const auto backup = newestGoodBackup(workspace.path(), workspace.key())) finding.backup = backup->path;
     const bool derivedIsWrong =
         std::any_of(findings.begin(), findings.end(), [](const CheckFinding& f) { return f.repairable; });
-    if (derivedIsWrong)
-      if (auto rebuilt = workspace.rebuildDerived(); !rebuilt.ok()) return rebuilt.problem();
-    for (CheckFinding& finding : findings) finding.repaired = finding.repairable;
+    if (!repair || !derivedIsWrong) return findings;
+    if (auto rebuilt = workspace.rebuildDerived(); !rebuilt.ok()) return rebuilt.problem();
+    markRepaired(findings, findingsOf(workspace));
     return findings;
   } catch (const db::DbError& error) {
     return error.problem(workspace.path());
@@ -127,7 +155,10 @@ Result<QList<CheckFinding>> checkWorkspace(Workspace& workspace, bool repair) {
 QString checkText(const CheckFinding& finding) {
   QString text;
   if (finding.code == QLatin1String("structure"))
-    text = CheckWords::tr("The file is damaged: %1. Restore a backup.").arg(finding.detail);
+    text = CheckWords::tr("The file is damaged: %1.").arg(finding.detail) + QLatin1Char(' ') +
+           damageAdvice(Problem("file-damaged", {QString(), finding.detail, finding.backup}));
+  else if (finding.code == QLatin1String("index"))
+    text = CheckWords::tr("An index for sorting is damaged: %1").arg(finding.detail);
   else if (finding.code == QLatin1String("journal-chain"))
     text = CheckWords::tr("The journal has a gap (%1).").arg(finding.detail);
   else if (finding.code == QLatin1String("journal-row"))
@@ -136,6 +167,8 @@ QString checkText(const CheckFinding& finding) {
     text = CheckWords::tr("Sort keys that do not fit their names (%1): %2").arg(finding.detail).arg(finding.count);
   else if (finding.code == QLatin1String("dangling-link"))
     text = CheckWords::tr("Links to records that are not there (%1): %2").arg(finding.detail).arg(finding.count);
+  else if (!finding.detail.isEmpty())
+    text = CheckWords::tr("The search index is damaged: %1").arg(finding.detail);
   else
     text = CheckWords::tr("The search index lacks or has too many records: %1").arg(finding.count);
   return finding.repaired ? text + QLatin1Char(' ') + CheckWords::tr("Repaired.") : text;

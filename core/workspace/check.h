@@ -5,11 +5,12 @@
 namespace relata {
 
 struct CheckFinding {
-  QString code;  // "structure", "journal-chain", "search-index", "sort-key", "dangling-link", "journal-row"
+  QString code;  // "structure", "index", "journal-chain", "search-index", "sort-key", "dangling-link", "journal-row"
   QString detail;
   qint64 count = 1;
   bool repaired = false;
   bool repairable = false;
+  QString backup = {};  // of "structure": the newest good one, if there is any
 };
 
 /// Looks at everything that can be checked: the pages, the schema, the journal's chain, the search index against the

@@ -56,7 +56,7 @@ std::shared_ptr<ChangeSet> Commit::write() {
   if (m_tx.m_ops.empty()) return nullptr;
   writeOps();
   writeTxn();
-  updateSearch();
+  updateSearchOrRenew();
   m_changes->tid = m_tid;
   m_changes->schema = m_changes->entities.contains(QStringLiteral("field_def"));
   return m_changes;
@@ -217,6 +217,17 @@ void Commit::collectThrough(const EntityDef& def, const EntityChanges& changes,
     for (const auto& [lo, hi] : changes.inserted) note(lo, hi);
     for (const auto& [lo, hi] : changes.deletedRanges) note(lo, hi);
     for (const auto& [id, columns] : changes.updated) note(id, id);
+  }
+}
+
+/// What people write is kept although the index is damaged: it is made anew, and filled when there is time.
+void Commit::updateSearchOrRenew() {
+  try {
+    updateSearch();
+  } catch (const db::DbError& error) {
+    if (!SearchIndex::isDamage(error)) throw;
+    SearchIndex(m_db, m_tx.registry()).empty();
+    m_renewedSearch = true;
   }
 }
 

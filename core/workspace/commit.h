@@ -23,6 +23,8 @@ class Commit {
   /// Writes all of it; null when nothing changed.
   std::shared_ptr<ChangeSet> write();
   QByteArray hash() const { return m_hash; }
+  /// The search index was found damaged and emptied: it has to be filled.
+  bool renewedSearch() const { return m_renewedSearch; }
 
  private:
   void takeRow(const db::RowChange& row);
@@ -35,6 +37,7 @@ class Commit {
   void writeOps();
   void writeCell(const EntityDef& def, qint64 row, int fno);
   void updateSearch();
+  void updateSearchOrRenew();
   void collectThrough(const EntityDef& def, const EntityChanges& changes,
                       QHash<const EntityDef*, QSet<qint64>>& touched);
   const QStringList& columnsOf(const EntityDef& def);
@@ -46,6 +49,7 @@ class Commit {
   std::shared_ptr<ChangeSet> m_changes;
   QByteArray m_hash;
   qint64 m_tid = 0;
+  bool m_renewedSearch = false;
 };
 
 }  // namespace relata

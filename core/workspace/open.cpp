@@ -5,6 +5,8 @@
 #include "core/schema/schema.h"
 #include "core/store/search_index.h"
 #include "core/store/system_entities.h"
+#include "core/workspace/backup.h"
+#include "core/workspace/damage.h"
 #include "core/workspace/file_identity.h"
 #include "core/workspace/workspace.h"
 #include "core/workspace/workspace_lock.h"
@@ -21,13 +23,22 @@ QByteArray randomBytes(int count) {
   return bytes;
 }
 
+// Who cannot open a file cannot have it checked either: the message itself says which backup helps.
+Problem withBackup(Problem problem, const QString& path, const QByteArray& passphrase) {
+  if (!problem.is("file-damaged")) return problem;
+  const auto backup = newestGoodBackup(path, passphrase);
+  problem.arguments = {problem.arguments.value(0), problem.arguments.value(1), backup ? backup->path : QString()};
+  return problem;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const WorkspaceOptions& options,
                                                      WorkspaceParts parts) {
   if (QFileInfo::exists(path)) return Problem("file-exists", {path});
-  if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable())
-    return Problem("no-permission", {QFileInfo(path).absolutePath()});
+  const QFileInfo folder(QFileInfo(path).absolutePath());
+  if (!folder.isDir()) return Problem("no-such-folder", {folder.filePath()});
+  if (!folder.isWritable()) return Problem("no-permission", {folder.filePath()});
   if (options.passphrase.startsWith("raw:")) return Problem("passphrase-not-allowed");
   std::unique_ptr<Workspace> workspace(new Workspace(path, options, std::move(parts)));
   if (auto opened = workspace->openFile(true); !opened.ok()) {
@@ -47,7 +58,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Wo
   WorkspaceOptions adjusted = options;
   if (*look == FileLook::Workspace) adjusted.passphrase.clear();
   std::unique_ptr<Workspace> workspace(new Workspace(path, adjusted, std::move(parts)));
-  if (auto opened = workspace->openFile(false); !opened.ok()) return opened.problem();
+  if (auto opened = workspace->openFile(false); !opened.ok()) {
+    workspace.reset();
+    return withBackup(opened.problem(), path, options.passphrase);
+  }
   return workspace;
 }
 
@@ -122,8 +136,9 @@ Result<void> Workspace::loadState() {
   const bool known =
       fresh || knownFiles.knows(m_id, m_path) || (m_heldElsewhere && knownFiles.isNotedOpen(m_id, m_path));
   if (!known) {
-    const QStringList complaints = db::integrityComplaints(*m_writer, false);
-    if (!complaints.isEmpty()) return Problem("file-damaged", {m_path, complaints.first()});
+    // What can be made anew is no reason to refuse a file: its index is made anew in any case.
+    const Damage damage = damageOf(*m_writer, false);
+    if (!damage.structure.isEmpty()) return Problem("file-damaged", {m_path, damage.structure.first()});
   }
   if (!m_newer) {
     const QStringList foreign = schema::foreignObjects(*m_writer, Registry(m_parts.entities));
@@ -152,8 +167,9 @@ Result<void> Workspace::loadState() {
   SearchIndex search(*m_writer, *m_registry);
   // An index that came with a file which this machine did not close is made anew rather than trusted.
   const bool trusted = known && search.isCurrent();
-  m_searchTrusted = trusted || !m_readOnly;
-  if (!m_readOnly && (!trusted || !search.isFilled())) {
+  const bool filled = search.isFilled();
+  m_searchTrusted = !m_readOnly || (trusted && (filled || m_heldElsewhere));
+  if (!m_readOnly && (!trusted || !filled)) {
     db::Transaction transaction(*m_writer);
     if (!trusted) search.empty();
     while (!m_options.searchLater && search.fillSome(kFilledAtOnce)) {

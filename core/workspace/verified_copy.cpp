@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "core/db/db_error.h"
+#include "core/workspace/damage.h"
 
 namespace relata {
 namespace {
@@ -33,8 +34,8 @@ QByteArray digestOf(db::Connection& connection, const QString& table) {
 }
 
 Result<void> compare(db::Connection& original, db::Connection& copy, const QString& path) {
-  const QStringList complaints = db::integrityComplaints(copy, false);
-  if (!complaints.isEmpty()) return Problem("backup-not-valid", {path, complaints.first()});
+  const Damage damage = damageOf(copy, false);
+  if (!damage.structure.isEmpty()) return Problem("backup-not-valid", {path, damage.structure.first()});
   for (const QString& table : ordinaryTables(original))
     if (digestOf(original, table) != digestOf(copy, table)) return Problem("backup-not-valid", {path, table});
   return {};

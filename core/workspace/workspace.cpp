@@ -18,6 +18,20 @@ constexpr int kFilledAtOnce = 600;  // records
 constexpr int kMergedAtOnce = 64;   // pages
 constexpr int kMergedWhileFilling = 256;
 
+void renewSortKeys(db::Connection& connection, const EntityDef& def) {
+  const FieldDef* title = def.titleField();
+  if (!title) return;
+  std::vector<std::pair<qint64, QByteArray>> wrong;
+  {
+    db::Statement rows(connection, QStringLiteral("SELECT id, %1, _key FROM %2").arg(title->column, def.table));
+    while (rows.step())
+      if (QByteArray key = sortKey(rows.text(1)); key != rows.blob(2))
+        wrong.emplace_back(rows.integer(0), std::move(key));
+  }
+  db::Statement update(connection, QStringLiteral("UPDATE %1 SET _key=? WHERE id=?").arg(def.table));
+  for (const auto& [id, key] : wrong) update.bind(1, key).bind(2, id).run();
+}
+
 }  // namespace
 
 Workspace::Workspace(QString path, WorkspaceOptions options, WorkspaceParts parts)
@@ -102,11 +116,28 @@ std::unique_ptr<db::Connection> Workspace::readConnection() {
   return std::make_unique<db::Connection>(m_path, open);
 }
 
+void Workspace::noteSearchDamage() {
+  if (m_readOnly)
+    m_searchTrusted = false;
+  else if (!m_searchDamaged.exchange(true))
+    Q_EMIT m_notifier.searchDamaged();
+}
+
+void Workspace::renewSearch() {
+  m_searchRenewed = true;
+  db::Transaction transaction(*m_writer);
+  SearchIndex(*m_writer, *registry()).empty();
+  transaction.commit();
+  m_searchDamaged = false;
+}
+
 bool Workspace::tidy() {
   const std::unique_lock lock(m_writing, std::try_to_lock);
   if (!lock.owns_lock() || m_readOnly) return false;
   try {
     ensureWriter();
+    if (m_searchDamaged && m_searchRenewed) return false;
+    if (m_searchDamaged) renewSearch();
     SearchIndex search(*m_writer, *registry());
     bool more = false;
     if (!search.isFilled()) {
@@ -117,8 +148,10 @@ bool Workspace::tidy() {
     more = search.mergeSome(more ? kMergedWhileFilling : kMergedAtOnce) || more;
     if (!more) m_writer->exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
     return more;
-  } catch (const db::DbError&) {
-    return false;  // the disk may be full; nothing is lost by an unmerged index
+  } catch (const db::DbError& error) {
+    // The disk may be full, too: nothing is lost by an unmerged index.
+    if (SearchIndex::isDamage(error)) noteSearchDamage();
+    return m_searchDamaged && !m_searchRenewed;
   }
 }
 
@@ -128,20 +161,13 @@ Result<void> Workspace::rebuildDerived() {
   try {
     ensureWriter();
     db::Transaction transaction(*m_writer);
-    for (const EntityDef* def : m_registry->all()) {
-      const FieldDef* title = def->titleField();
-      if (!title) continue;
-      db::Statement rows(*m_writer, QStringLiteral("SELECT id, %1, _key FROM %2").arg(title->column, def->table));
-      std::vector<std::pair<qint64, QByteArray>> wrong;
-      while (rows.step())
-        if (QByteArray key = sortKey(rows.text(1)); key != rows.blob(2))
-          wrong.emplace_back(rows.integer(0), std::move(key));
-      db::Statement update(*m_writer, QStringLiteral("UPDATE %1 SET _key=? WHERE id=?").arg(def->table));
-      for (const auto& [id, key] : wrong) update.bind(1, key).bind(2, id).run();
-    }
+    SearchIndex search(*m_writer, *m_registry);
+    search.empty();  // first: a damaged one must not stand in the way of the others
     m_writer->exec(QStringLiteral("REINDEX"));
-    SearchIndex(*m_writer, *m_registry).rebuild();
+    for (const EntityDef* def : m_registry->all()) renewSortKeys(*m_writer, *def);
+    search.fill();
     transaction.commit();
+    m_searchDamaged = false;
   } catch (const db::DbError& error) {
     return error.problem(m_path);
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -32,19 +33,28 @@ struct WorkspaceParts {
   std::shared_ptr<Clock> clock;
 };
 
-/// What an undo could not take back, and why: changed since by somebody.
+/// What an undo could not take back, and why: changed since by somebody, or something that stays links to it.
 struct UndoSkip {
   QString entity;
   Id row;
   QString field;
   UtcMs changedAt = 0;
   QString changedBy;
+  Id linkedFrom = {};
+  QString linkedEntity = {};
+};
+/// What is no longer seen because its field is gone; it comes back with the field.
+struct HiddenValues {
+  QString entity;
+  QString label;
+  qint64 records = 0;
 };
 struct UndoReport {
   qint64 tid = 0;       // the transaction that was taken back
   QString name;         // what it was called
   qint64 restored = 0;  // cells and rows
   QList<UndoSkip> skipped;
+  QList<HiddenValues> hidden;
 };
 
 struct TxnInfo {
@@ -110,10 +120,12 @@ class Workspace {
     return run(act, TxnKind::Normal, 0, body);
   }
 
-  Result<UndoReport> undo(qint64 tid = 0);  // 0: the newest act that is not undone
-  Result<UndoReport> redo();                // the newest undo, when nothing was done after it
+  Result<UndoReport> undo(qint64 tid = 0);  // 0: the newest act that is not undone; an undo is done again
+  /// The newest undo, when nothing was done after it; by number (of the undo, or of the act) at any time.
+  Result<UndoReport> redo(qint64 tid = 0);
   QList<TxnInfo> undoable(int limit = 50);  // newest first
   std::optional<TxnInfo> redoable();
+  QList<TxnInfo> undos(int limit = 50);  // that were not done again, newest first
 
   Result<Id> addField(const QString& entity, const QString& label, Kind kind, const QList<ChoiceDef>& choices = {},
                       const QString& key = {}, const QStringList& linkTo = {}, bool searched = false);
@@ -123,7 +135,8 @@ class Workspace {
   /// The same as everything stood at `moment`.
   std::unique_ptr<Reader> readAsOf(UtcMs moment);
 
-  /// Cuts the journal file beside the workspace and merges the search index a little; true while more is to do.
+  /// Cuts the journal file beside the workspace and merges the search index a little, or makes it anew where it is
+  /// damaged; true while more is to do.
   bool tidy();
   /// Makes indexes, sort keys and the search index anew from the records.
   Result<void> rebuildDerived();
@@ -149,6 +162,8 @@ class Workspace {
   void adopt(Description description);
   /// The writing connection again, where a disk that failed took it away.
   void ensureWriter();
+  void noteSearchDamage();
+  void renewSearch();
   bool leaveWal();
   void enterWal();
   FieldNumbers numbers() const;
@@ -160,6 +175,7 @@ class Workspace {
   std::unique_ptr<db::Connection> readConnection();
   std::optional<TxnInfo> txn(const QString& where, qint64 value);
   std::optional<TxnInfo> undoTarget(qint64 tid);
+  std::optional<TxnInfo> redoTarget(qint64 tid);
 
   QString m_path;
   WorkspaceOptions m_options;
@@ -170,7 +186,9 @@ class Workspace {
   bool m_folderProtected = false;
   bool m_newer = false;
   bool m_immutable = false;
-  bool m_searchTrusted = true;
+  std::atomic<bool> m_searchTrusted = true;
+  std::atomic<bool> m_searchDamaged = false;
+  bool m_searchRenewed = false;  // once: where it breaks again something else is damaged
   bool m_heldElsewhere = false;  // read beside another program that has it open
   std::unique_ptr<WorkspaceLock> m_lock;
   std::unique_ptr<db::Connection> m_writer;

@@ -69,6 +69,7 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
   db::Transaction guard(*m_writer);
   std::shared_ptr<ChangeSet> written;
   QByteArray hash;
+  bool renewedSearch = false;
   {
     Transaction transaction(scope);
     if (bulk) transaction.beginBulk();
@@ -77,6 +78,7 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
     Commit commit(transaction, head);
     written = commit.write();
     hash = commit.hash();
+    renewedSearch = commit.renewedSearch();
   }
   if (!written) return qint64{0};
   // A field of one's own comes with its column or not at all; the session is gone, so the column may be made now.
@@ -92,6 +94,10 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
       .bind(4, QString::fromLatin1(hash.toHex()))
       .run();
   guard.commit();
+  if (renewedSearch) {
+    m_searchDamaged = false;
+    Q_EMIT m_notifier.searchDamaged();
+  }
   m_counter = counter;
   m_hlc = scope.hlc;
   m_hash = hash;

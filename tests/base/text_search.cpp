@@ -115,6 +115,11 @@ TEST_CASE("what is typed finds what is meant", "[text][search]") {
       {u"shanxiong", u"单雄信", PersonName, true},
       {u"danxiong", u"单雄信", PersonName, true},
       {u"sxx", u"单雄信", PersonName, true},
+      {u"shanxx", u"单雄信", PersonName, true},
+      {u"danxx", u"单雄信", PersonName, true},
+      {u"shanxy", u"单雄信", PersonName, false},
+      {u"ouyangnn", u"欧阳娜娜", PersonName, true},
+      {u"ouyangn", u"欧阳娜娜", PersonName, true},
       {u"yuchi", u"尉迟恭", PersonName, true},
       {u"moqi", u"万俟卨", PersonName, true},
       {u"chanyu", u"单于夫罗", PersonName, true},
@@ -166,6 +171,23 @@ TEST_CASE("a match says which part of the value it is", "[text][search]") {
   CHECK(matched(u"stras", QStringLiteral("Straße"), Text) == QStringLiteral("Straß"));
   CHECK(matched(u"1381234", QStringLiteral("+86 138-1234-5678"), Phone) == QStringLiteral("138-1234"));
   CHECK(matched(u"nord", QStringLiteral("ada@Nordwind.example"), Email) == QStringLiteral("Nord"));
+}
+
+TEST_CASE("letters spell a name, begin it, or do neither", "[text][search]") {
+  const auto spelled = [](const char16_t* name, const char* letters, bool person = false) {
+    return spellingOf(QString::fromUtf16(name), person, letters);
+  };
+  CHECK(spelled(u"北京", "beijing") == Spelling::Whole);
+  CHECK(spelled(u"北京", "bj") == Spelling::Whole);
+  CHECK(spelled(u"北京", "bei") == Spelling::Beginning);
+  CHECK(spelled(u"北京云石", "bj") == Spelling::Beginning);
+  CHECK(spelled(u"北京 ABC", "bj") == Spelling::Beginning);
+  CHECK(spelled(u"「北京」", "bj") == Spelling::Whole);
+  CHECK(spelled(u"时尚北京", "bj") == Spelling::None);
+  CHECK(spelled(u"ABC北京", "bj") == Spelling::None);
+  CHECK(spelled(u"单雄信", "shanxx", true) == Spelling::Whole);
+  CHECK(spelled(u"Beijing", "beijing") == Spelling::None);  // that is no pinyin: it is the name
+  CHECK(spelled(u"北京", "") == Spelling::None);
 }
 
 TEST_CASE("a search reads as an expression of the index", "[text][search]") {

@@ -2,6 +2,8 @@
 
 #include "core/schema/schema.h"
 #include "core/workspace/check.h"
+#include "core/workspace/file_identity.h"
+#include "tests/support/raw_sql.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -38,6 +40,70 @@ TEST_CASE("exact names come before beginnings, and beginnings before other words
   ws.add("contact", {{q("name"), q("Lee")}});
   ws.add("contact", {{q("name"), q("Leeann Roth")}});
   CHECK(ws.found(q("lee")) == QStringList{q("Lee"), q("Leeann Roth"), q("Marta Lee"), q("Ann Smith")});
+}
+
+namespace {
+
+// As when they came in one file: without waiting for a disk hundreds of times.
+void addCompanies(TempWorkspace& ws, const QStringList& names) {
+  REQUIRE(ws->transactBulk({ActKind::Create, q("company"), {}}, [&](Transaction& tx) -> Result<void> {
+              for (const QString& name : names) {
+                Record record(tx.def("company"));
+                record.set("name", name);
+                if (const auto id = tx.insert(record); !id.ok()) return id.problem();
+              }
+              return {};
+            }).ok());
+}
+
+}  // namespace
+
+TEST_CASE("pinyin and initials find the name itself first, then names that begin so, then others", "[search][pinyin]") {
+  TempWorkspace ws;
+  QStringList names{q("腾讯"), q("腾讯控股"), q("阿里"), q("阿里巴巴"), q("北京"), q("北京云石"), q("（北京）云石")};
+  for (int i = 0; i < 200; ++i) {
+    names << q("深圳腾讯%1号").arg(i) << q("大阿里%1号").arg(i) << q("时尚北京%1号").arg(i) << q("Alina %1").arg(i);
+  }
+  addCompanies(ws, names);
+  SearchScope scope;
+  scope.limit = 12;
+  const auto titles = [&](const char* typed) {
+    QStringList found;
+    for (const SearchHit& hit : ws->read()->search(q(typed), scope)) found << hit.title;
+    REQUIRE(found.size() == 12);
+    return found;
+  };
+  for (const char* typed : {"tengxun", "teng xun", "tx"}) {
+    INFO(typed);
+    CHECK(titles(typed).first(2) == QStringList{q("腾讯"), q("腾讯控股")});
+  }
+  CHECK(titles("tengx").first(2) == QStringList{q("腾讯控股"), q("腾讯")});  // both begin so: the newest first
+  for (const char* typed : {"beijing", "bj", "bei jing"}) {
+    INFO(typed);
+    CHECK(titles(typed).first(3) == QStringList{q("北京"), q("（北京）云石"), q("北京云石")});
+  }
+  CHECK(titles("ali").first() == q("阿里"));
+  CHECK(titles("ali").contains(q("阿里巴巴")));
+  CHECK(titles("ali").contains(q("Alina 0")));
+}
+
+TEST_CASE("all companies that begin so come before any name that holds it elsewhere", "[search][pinyin]") {
+  TempWorkspace ws;
+  QStringList names;
+  for (int i = 0; i < 30; ++i) names << q("北京%1店").arg(i);
+  for (int i = 0; i < 60; ++i) names << q("新北京%1店").arg(i);
+  addCompanies(ws, names);
+  for (int i = 0; i < 30; ++i) ws.add("contact", {{q("name"), q("王北京")}});
+  const QStringList found = ws.found(q("bj"));
+  REQUIRE(found.size() == 50);
+  for (const QString& title : found.first(30)) CHECK(title.startsWith(q("北京")));
+}
+
+TEST_CASE("a long company name is found by all of its pinyin or initials", "[search][pinyin]") {
+  TempWorkspace ws;
+  addCompanies(ws, {q("北京云石信息技术有限公司"), q("北京云石信息咨询有限公司")});
+  CHECK(ws.found(q("beijingyunshixinxijishuyouxiangongsi")) == QStringList{q("北京云石信息技术有限公司")});
+  CHECK(ws.found(q("bjysxxjsyxgs")) == QStringList{q("北京云石信息技术有限公司")});
 }
 
 TEST_CASE("a name that many people share does not hide the company that begins with it", "[search]") {
@@ -168,13 +234,104 @@ TEST_CASE("an index that was left half made is finished by the next opening", "[
   CHECK(ws->read()->searchIsComplete());
 }
 
-TEST_CASE("the index of a file from elsewhere that may not be written is not asked", "[search][later]") {
+TEST_CASE("the index of a file from elsewhere that may not be written is not asked: names are searched",
+          "[search][later]") {
   TempWorkspace ws;
-  ws.add("contact", {{q("name"), q("Tom Barrett")}});
+  ws.add("contact", {{q("name"), q("Tom Barrett")}, {q("city"), q("Kiel")}});
+  ws.add("company", {{q("name"), q("杭州云栖科技")}});
   openElsewhere(ws, true);
   CHECK(ws.found(q("tom")) == QStringList{q("Tom Barrett")});
-  CHECK(ws.found(q("barrett")).isEmpty());
-  CHECK_FALSE(ws->read()->searchIsComplete());
+  CHECK(ws.found(q("barrett")) == QStringList{q("Tom Barrett")});
+  CHECK(ws.found(q("yunqi")) == QStringList{q("杭州云栖科技")});
+  CHECK(ws.found(q("云栖")) == QStringList{q("杭州云栖科技")});
+  CHECK(ws.found(q("nobody")).isEmpty());
+  CHECK(ws->read()->searchState() == Reader::SearchState::TitlesOnly);
+}
+
+TEST_CASE("a file of a newer version is searched by its names, and says so", "[search][later]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("Tom Barrett")}});
+  ws.close();
+  {
+    db::Connection file(ws.path(), {});
+    file.exec(q("PRAGMA user_version=999"));
+  }
+  QDir(ws.options().stateDir).removeRecursively();
+  REQUIRE(ws.tryOpen(ws.options()).ok());
+  REQUIRE(ws->isNewer());
+  CHECK(ws.found(q("barrett")) == QStringList{q("Tom Barrett")});
+  CHECK(ws->read()->searchState() == Reader::SearchState::TitlesOnly);
+}
+
+namespace {
+
+// As a disk or a foreign program would leave it: FTS5's own tables lack rows, or are not there.
+void damageIndex(TempWorkspace& ws, const char* sql) {
+  const QByteArray id = ws->id();
+  ws.close();
+  runRawSql(ws.path(), sql);
+  KnownFiles(ws.options().stateDir).remember(id, ws.path());  // as a disk would: unnoticed
+  ws.reopen();
+}
+
+constexpr const char* kDamages[] = {"DELETE FROM search_data", "DELETE FROM search_data WHERE id>10",
+                                    "UPDATE search_data SET block=x'0000' WHERE id>10", "DROP TABLE search_data",
+                                    "DELETE FROM search_docsize"};
+
+}  // namespace
+
+TEST_CASE("a damaged search index is made anew by the repair, and the check sees it", "[search][damage]") {
+  const char* damage = GENERATE(from_range(std::begin(kDamages), std::end(kDamages)));
+  INFO(damage);
+  TempWorkspace ws;
+  for (int i = 0; i < 20; ++i) ws.add("contact", {{q("name"), q("Tom Barrett %1").arg(i)}, {q("city"), q("Kiel")}});
+  damageIndex(ws, damage);
+  const auto found = checkWorkspace(*ws, false);
+  REQUIRE(found.ok());
+  REQUIRE(found->size() == 1);
+  CHECK(found->first().code == q("search-index"));
+  CHECK(found->first().repairable);
+  const auto mended = checkWorkspace(*ws, true);
+  REQUIRE(mended.ok());
+  CHECK(mended->first().repaired);
+  CHECK(checkWorkspace(*ws, false)->isEmpty());
+  CHECK(ws.found(q("barrett 7")) == QStringList{q("Tom Barrett 7")});
+}
+
+TEST_CASE("a search that meets a damaged index answers from the names, and idle time makes it anew",
+          "[search][damage]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("Tom Barrett")}, {q("nickname"), q("Zoltan")}});
+  damageIndex(ws, "DELETE FROM search_data");
+  int told = 0;
+  QObject::connect(&ws->notifier(), &ChangeNotifier::searchDamaged, [&told] { ++told; });
+  CHECK(ws.found(q("barrett")) == QStringList{q("Tom Barrett")});
+  CHECK(ws->read()->searchState() == Reader::SearchState::Damaged);
+  CHECK(told == 1);
+  tidyAll(ws);
+  CHECK(ws->read()->searchIsComplete());
+  CHECK(ws.found(q("zoltan")) == QStringList{q("Tom Barrett")});
+  CHECK(checkWorkspace(*ws, false)->isEmpty());
+}
+
+TEST_CASE("an edit is kept although the search index is damaged", "[search][damage]") {
+  TempWorkspace ws;
+  const Id id = ws.add("contact", {{q("name"), q("Tom Barrett")}});
+  damageIndex(ws, "DELETE FROM search_data");
+  ws.set("contact", id, {{q("nickname"), q("Zoltan")}});
+  CHECK(ws.get("contact", id).text("nickname") == q("Zoltan"));
+  tidyAll(ws);
+  CHECK(ws.found(q("zoltan")) == QStringList{q("Tom Barrett")});
+}
+
+TEST_CASE("a file from elsewhere with a damaged search index opens", "[search][damage]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("Tom Barrett")}});
+  damageIndex(ws, "DELETE FROM search_data");
+  ws.close();
+  QDir(ws.options().stateDir).removeRecursively();
+  ws.reopen();
+  CHECK(ws.found(q("barrett")) == QStringList{q("Tom Barrett")});
 }
 
 TEST_CASE("an index of an earlier version is made anew when the file is opened", "[search]") {

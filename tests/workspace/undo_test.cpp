@@ -242,3 +242,133 @@ TEST_CASE("undoing a deletion brings the record back with its tags, people and s
   CHECK(ws.get("company", acme).value("tags").list() == QStringList{q("VIP")});
   CHECK(ws.count("contact", q("company = \"Acme\"")) == 1);
 }
+
+TEST_CASE("redo takes a number: an undone act is done again whatever was done since", "[workspace][undo]") {
+  TempWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("city"), q("Kiel")}});
+  ws.set("contact", ada, {{q("city"), q("Bonn")}});
+  const qint64 edit = ws->undoable().first().tid;
+  ws.clock().advance(1000);
+  REQUIRE(ws->undo(edit).ok());
+  const qint64 undo = ws->undos().first().tid;
+  ws.add("contact", {{q("name"), q("Bo")}});
+  CHECK(ws->redo().problem().is("nothing-to-redo"));
+  const bool byAct = GENERATE(true, false);
+  ws.clock().advance(1000);
+  REQUIRE((byAct ? ws->redo(edit) : ws->undo(undo)).ok());
+  CHECK(ws.get("contact", ada).text("city") == q("Bonn"));
+  CHECK(ws->redo(edit).problem().is("not-undone"));
+  CHECK(ws->undo(undo).problem().is("already-undone"));
+  ws.clock().advance(1000);
+  REQUIRE(ws->undo(edit).ok());
+  CHECK(ws.get("contact", ada).text("city") == q("Kiel"));
+}
+
+TEST_CASE("an act done again by its number leaves alone what was changed since", "[workspace][undo]") {
+  TempWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("city"), q("Kiel")}});
+  ws.set("contact", ada, {{q("city"), q("Bonn")}, {q("nickname"), q("Addie")}});
+  const qint64 edit = ws->undoable().first().tid;
+  ws.clock().advance(1000);
+  REQUIRE(ws->undo(edit).ok());
+  ws.set("contact", ada, {{q("city"), q("Rome")}});
+  ws.clock().advance(1000);
+  const auto report = ws->redo(edit);
+  REQUIRE(report.ok());
+  CHECK(report->skipped.size() == 1);
+  CHECK(ws.get("contact", ada).text("city") == q("Rome"));
+  CHECK(ws.get("contact", ada).text("nickname") == q("Addie"));
+}
+
+namespace {
+
+struct Imported {
+  Id ada, bo, acme, other, point;
+};
+
+// Ada works at Acme, Bo at another company; Ada has a further address.
+Imported importPeople(TempWorkspace& ws) {
+  Imported in;
+  REQUIRE(ws->transactBulk({ActKind::Import, q("contact"), {}}, [&](Transaction& tx) -> Result<void> {
+              const auto add = [&tx](const char* entity, const QHash<QString, Value>& values) {
+                Record record(tx.def(entity));
+                for (auto it = values.begin(); it != values.end(); ++it) record.set(it.key(), it.value());
+                return *tx.insert(record);
+              };
+              in.acme = add("company", {{q("name"), q("Acme")}});
+              in.other = add("company", {{q("name"), q("Other")}});
+              in.ada = add("contact", {{q("name"), q("Ada")}, {q("company"), in.acme}});
+              in.bo = add("contact", {{q("name"), q("Bo")}, {q("company"), in.other}});
+              in.point = add("point", {{q("record"), in.ada}, {q("kind"), q("phone")}, {q("value"), q("+49 431 55")}});
+              return {};
+            }).ok());
+  return in;
+}
+
+QStringList titles(TempWorkspace& ws, const char* entity) {
+  QStringList out;
+  const auto reader = ws->read();
+  for (const qint64 id : reader->ids({q(entity), {}, {}, false}))
+    out << reader->record(ws.def(entity), Id(id))->title();
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("undoing an import keeps with a changed contact its company and addresses", "[workspace][undo][import]") {
+  TempWorkspace ws;
+  const Imported in = importPeople(ws);
+  const qint64 import = ws->undoable().first().tid;
+  const qint64 jobs = ws.count("employment", q("contact = %1").arg(in.ada.text(q("C"))));
+  ws.set("contact", in.ada, {{q("city"), q("Kiel")}});
+  ws.clock().advance(1000);
+  const auto report = ws->undo(import);
+  REQUIRE(report.ok());
+  CHECK(titles(ws, "contact") == QStringList{q("Ada")});
+  CHECK(titles(ws, "company") == QStringList{q("Acme")});
+  CHECK(ws.count("point") == 1);
+  CHECK(ws.count("employment", q("contact = %1").arg(in.ada.text(q("C")))) == jobs);
+  REQUIRE(report->skipped.size() == 2);
+  const auto company = std::find_if(report->skipped.begin(), report->skipped.end(),
+                                    [](const UndoSkip& skip) { return skip.entity == q("company"); });
+  REQUIRE(company != report->skipped.end());
+  CHECK(company->row == in.acme);
+  CHECK(company->linkedFrom == in.ada);
+}
+
+TEST_CASE("undoing an import keeps a company that somebody linked to since", "[workspace][undo][import]") {
+  TempWorkspace ws;
+  importPeople(ws);
+  const qint64 import = ws->undoable().first().tid;
+  const auto reader = ws->read();
+  const Id acme(reader->byTitle(ws.def("company"), q("Acme")).front());
+  ws.add("contact", {{q("name"), q("Zoe")}, {q("company"), acme}});
+  ws.clock().advance(1000);
+  const auto report = ws->undo(import);
+  REQUIRE(report.ok());
+  CHECK(titles(ws, "contact") == QStringList{q("Zoe")});
+  CHECK(titles(ws, "company") == QStringList{q("Acme")});
+  CHECK(report->skipped.size() == 1);
+}
+
+TEST_CASE("undoing a new field says how many values it hides; a past moment still shows them", "[workspace][undo]") {
+  TempWorkspace ws;
+  const Id field = *ws->addField(q("contact"), q("Shoe size"), Kind::Integer);
+  const qint64 added = ws->undoable().first().tid;
+  REQUIRE(field);
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("shoe_size"), qint64{38}}});
+  ws.add("contact", {{q("name"), q("Bo")}});
+  const UtcMs then = ws->now();
+  ws.clock().advance(5000);
+  const auto report = ws->undo(added);
+  REQUIRE(report.ok());
+  REQUIRE(report->hidden.size() == 1);
+  CHECK(report->hidden[0].entity == q("contact"));
+  CHECK(report->hidden[0].label == q("Shoe size"));
+  CHECK(report->hidden[0].records == 1);
+  CHECK_FALSE(ws.def("contact").field(u"shoe_size"));
+  const auto past = ws->readAsOf(then);
+  const EntityDef& def = *past->registry().entity(u"contact");
+  REQUIRE(def.field(u"shoe_size"));
+  CHECK(past->record(def, ada)->value("shoe_size").integer() == 38);
+}

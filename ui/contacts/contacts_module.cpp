@@ -32,7 +32,7 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.phonetic = QStringLiteral("phonetic");
   spec.page.role = QStringLiteral("job_title");
   spec.page.roleLink = QStringLiteral("company");
-  spec.page.facts = keys({"email", "phone", "mobile", "company", "job_title", "stage", "owner", "tags"});
+  spec.page.facts = keys({"email", "phone", "mobile", "stage", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task"});
   spec.page.sublists = keys({"jobs"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
@@ -50,7 +50,7 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.iconName = QStringLiteral("company");
   spec.page.role = QStringLiteral("industry");
   spec.page.roleLink = QStringLiteral("parent");
-  spec.page.facts = keys({"website", "phone", "email", "industry", "kind", "parent", "owner", "tags"});
+  spec.page.facts = keys({"website", "phone", "email", "kind", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "people"});
   spec.page.sublists = keys({"people", "children", "jobs"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };

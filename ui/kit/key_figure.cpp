@@ -8,7 +8,7 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kHeight = 68;
+constexpr int kHeight = 56;
 
 }  // namespace
 
@@ -45,7 +45,7 @@ void KeyFigure::describe() {
 }
 
 QSize KeyFigure::sizeHint() const {
-  const int label = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(m_label);
+  const int label = QFontMetrics(textFont(TextRole::Small)).horizontalAdvance(m_label);
   int value = QFontMetrics(textFont(TextRole::Figure)).horizontalAdvance(m_value);
   if (!m_pill.isEmpty()) value += kSpace2 + pillSize(m_pill).width();
   return {qMax(label, value) + 2 * kSpace3 + 2, kHeight};
@@ -60,9 +60,9 @@ void KeyFigure::paintEvent(QPaintEvent*) {
   painter.setPen(QPen(underMouse() ? c.borderStrong : c.border, 1));
   painter.setBrush(underMouse() ? c.surfaceHover : c.surface);
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-  const QRect inner = rect().adjusted(kSpace3, kSpace2 + 1, -kSpace2, -kSpace2);
+  const QRect inner = rect().adjusted(kSpace3, 6, -kSpace2, -6);
   painter.setPen(c.textMuted);
-  painter.setFont(textFont(TextRole::Body));
+  painter.setFont(textFont(TextRole::Small));
   painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
                    painter.fontMetrics().elidedText(m_label, Qt::ElideRight, inner.width()));
   painter.setPen(c.text);

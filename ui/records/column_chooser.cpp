@@ -8,17 +8,18 @@
 #include "core/base/text.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/small_list.h"
 
 namespace relata::ui {
 
 ColumnChooser::ColumnChooser(const EntityDef& def, const QStringList& shown, QWidget* anchor)
-    : Popup(anchor, 270), m_list(new QListWidget) {
+    : Popup(anchor, 270), m_list(new SmallList) {
   auto* search = new QLineEdit;
   search->setPlaceholderText(tr("Find a field"));
   search->setAccessibleName(search->placeholderText());
   m_list->setAccessibleName(tr("Columns"));
   m_list->setDragDropMode(QAbstractItemView::InternalMove);
-  m_list->setFixedHeight(320);
+  m_list->setFixedHeight(12 * SmallList::kRow);
   m_list->installEventFilter(this);
   const auto add = [&](const FieldDef& field, bool on) {
     auto* item = new QListWidgetItem(fieldLabel(def, field), m_list);

@@ -3,9 +3,9 @@
 #include "core/meta/entity_def.h"
 #include "ui/records/popup.h"
 
-class QListWidget;
-
 namespace relata::ui {
+
+class SmallList;
 
 /// Which fields a list shows and in which order: check boxes, a search line, order by dragging or Alt+Up and Alt+Down.
 class ColumnChooser : public Popup {
@@ -23,7 +23,7 @@ class ColumnChooser : public Popup {
  private:
   void move(int step);
   void tell();
-  QListWidget* m_list;
+  SmallList* m_list;
 };
 
 }  // namespace relata::ui

@@ -25,12 +25,17 @@ FactsPanel::FactsPanel(const RecordContext& context, const RecordPageLayout& lay
   m_grid->setColumnStretch(1, 1);
   m_grid->setColumnMinimumWidth(0, 96);
   column->addLayout(m_grid);
-  column->addWidget(m_all, 0, Qt::AlignLeft);
+  m_below = new QHBoxLayout;
+  m_below->addWidget(m_all);
+  m_below->addStretch(1);
+  column->addLayout(m_below);
   connect(m_all, &QPushButton::clicked, this, [this] {
     m_showAll = !m_showAll;
     showRows();
   });
 }
+
+void FactsPanel::addBelow(QWidget* button) { m_below->addWidget(button); }
 
 void FactsPanel::build(const RegistryPtr& registry, const EntityDef& def) {
   for (const Row& row : m_rows) {
@@ -38,6 +43,7 @@ void FactsPanel::build(const RegistryPtr& registry, const EntityDef& def) {
     delete row.value;
   }
   m_rows.clear();
+  m_order.clear();
   m_registry = registry;
   m_def = &def;
   QStringList order = m_layout.facts;
@@ -53,6 +59,7 @@ void FactsPanel::build(const RegistryPtr& registry, const EntityDef& def) {
     m_grid->addWidget(row.label, line, 0, Qt::AlignTop);
     m_grid->addWidget(row.value, line, 1);
     m_rows.insert(key, row);
+    m_order << key;
   }
   retranslate();
 }
@@ -69,21 +76,32 @@ void FactsPanel::show(const RecordView& view, bool writable) {
   showRows();
 }
 
+/// The main ones, and of the others the first that are filled: what happened with somebody must be seen below them.
+QStringList FactsPanel::rowsAtFirst() const {
+  constexpr qsizetype kRows = 6;
+  // The header says the name already, and what else it shows; they are there when all fields are wanted.
+  const FieldDef* title = m_def->titleField();
+  const auto inHeader = [&](const QString& key) {
+    const FieldDef& field = *m_def->field(key);
+    return (title && field.kind == Kind::Text && field.section == title->section) || key == m_layout.role ||
+           key == m_layout.roleLink;
+  };
+  QStringList keys;
+  for (const QString& key : m_order)
+    if (m_layout.facts.contains(key) || (keys.size() < kRows && m_filled.contains(key) && !inHeader(key))) keys << key;
+  return keys;
+}
+
 void FactsPanel::showRows() {
   int hidden = 0;
-  // The header says the name already; its parts are there when all fields are wanted.
-  const FieldDef* title = m_def->titleField();
-  const auto isNamePart = [&](const FieldDef& field) {
-    return title && field.kind == Kind::Text && field.section == title->section;
-  };
+  const QStringList first = rowsAtFirst();
   for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
-    const bool shown = m_showAll || (m_filled.contains(it.key()) && !isNamePart(*m_def->field(it.key()))) ||
-                       m_layout.facts.contains(it.key()) || it->value->isEditing();
+    const bool shown = m_showAll || first.contains(it.key()) || it->value->isEditing();
     hidden += !shown;
     it->label->setVisible(shown);
     it->value->setVisible(shown);
   }
-  m_all->setText(m_showAll ? tr("Show filled fields only") : tr("Show %n more fields", nullptr, hidden));
+  m_all->setText(m_showAll ? tr("Show fewer fields") : tr("Show %n more fields", nullptr, hidden));
   m_all->setVisible(m_showAll || hidden > 0);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/records/record_view.h"
 
 class QGridLayout;
+class QHBoxLayout;
 
 namespace relata::ui {
 
@@ -19,6 +20,8 @@ class FactsPanel : public QWidget {
  public:
   FactsPanel(const RecordContext& context, const RecordPageLayout& layout, QWidget* parent = nullptr);
   void show(const RecordView& view, bool writable);
+  /// At the end of the line below the fields.
+  void addBelow(QWidget* button);
   FactValue* value(const QString& key) const { return m_rows.value(key).value; }
 
  protected:
@@ -31,6 +34,7 @@ class FactsPanel : public QWidget {
   };
   void build(const RegistryPtr& registry, const EntityDef& def);
   void showRows();
+  QStringList rowsAtFirst() const;
   void retranslate();
 
   const RecordContext& m_context;
@@ -39,7 +43,9 @@ class FactsPanel : public QWidget {
   const EntityDef* m_def = nullptr;
   QGridLayout* m_grid;
   Button* m_all;
+  QHBoxLayout* m_below;
   QHash<QString, Row> m_rows;
+  QStringList m_order;
   QStringList m_filled;
   bool m_showAll = false;
 };

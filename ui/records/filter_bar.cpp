@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -79,6 +80,7 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
   m_columns->setIcon(icon("columns"));
   connect(m_mode, &QToolButton::clicked, this, [this] { Q_EMIT modeRequested(m_mode); });
   connect(m_search, &SearchField::textEdited, this, &FilterBar::filterChanged);
+  m_search->edit()->installEventFilter(this);
   connect(m_typed, &QLineEdit::returnPressed, this, &FilterBar::applyTyped);
   connect(m_typed, &QLineEdit::textEdited, this, [this] { m_problem->hide(); });
   connect(m_import, &QPushButton::clicked, this, &FilterBar::importRequested);
@@ -377,6 +379,15 @@ void FilterBar::resizeEvent(QResizeEvent* event) {
 void FilterBar::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
+}
+
+bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_search->edit() && event->type() == QEvent::KeyPress &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
+    Q_EMIT rowsRequested();
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace relata::ui

@@ -43,6 +43,7 @@ class FilterBar : public QWidget {
   void setTextMode(bool on);
 
  Q_SIGNALS:
+  void rowsRequested();  ///< Down in the search line
   void filterChanged();
   void importRequested();
   void columnsRequested(QWidget* anchor);
@@ -54,6 +55,7 @@ class FilterBar : public QWidget {
   void deletedToggled(bool on);
 
  protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 

@@ -12,6 +12,7 @@
 #include "core/base/text.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/small_list.h"
 #include "ui/records/link_picker.h"
 #include "ui/records/tags_editor.h"
 #include "ui/records/value_text.h"
@@ -83,7 +84,7 @@ void FilterEditor::build(const std::optional<FilterNode>& now) {
 }
 
 void FilterEditor::buildChoices(const std::optional<FilterNode>& now) {
-  auto* list = new QListWidget;
+  auto* list = new SmallList;
   list->setAccessibleName(fieldLabel(m_def, m_field));
   QStringList chosen;
   if (now)
@@ -93,7 +94,7 @@ void FilterEditor::buildChoices(const std::optional<FilterNode>& now) {
     item->setData(Qt::UserRole, choice.key);
     item->setCheckState(chosen.contains(choice.key) ? Qt::Checked : Qt::Unchecked);
   }
-  list->setFixedHeight(qMin(8, list->count()) * 26 + 4);
+  list->showRows(8);
   connect(list, &QListWidget::itemActivated, this, [](QListWidgetItem* item) {
     item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
   });
@@ -136,7 +137,7 @@ void FilterEditor::buildText(const std::optional<FilterNode>& now) {
 }
 
 void FilterEditor::buildDates(const std::optional<FilterNode>& now) {
-  auto* list = new QListWidget;
+  auto* list = new SmallList;
   list->setAccessibleName(fieldLabel(m_def, m_field));
   for (const Preset& preset : kPastPresets) {
     auto* item = new QListWidgetItem(tr(preset.text), list);
@@ -144,7 +145,7 @@ void FilterEditor::buildDates(const std::optional<FilterNode>& now) {
     if (const auto node = parsed(item->data(Qt::UserRole).toString()); now && node.ok() && *node == *now)
       list->setCurrentItem(item);
   }
-  list->setFixedHeight(list->count() * 26 + 4);
+  list->showRows(list->count());
   const auto take = [this](QListWidgetItem* item) { finish(parsed(item->data(Qt::UserRole).toString())); };
   connect(list, &QListWidget::itemClicked, this, take);
   connect(list, &QListWidget::itemActivated, this, take);
@@ -300,13 +301,13 @@ void FilterEditor::finish(const Result<FilterNode>& node) {
 }
 
 FieldMenu::FieldMenu(const EntityDef& def, QWidget* anchor, const std::function<bool(const FieldDef&)>& fits)
-    : Popup(anchor, 240), m_list(new QListWidget) {
+    : Popup(anchor, 240), m_list(new SmallList) {
   auto* search = new QLineEdit;
   search->setPlaceholderText(tr("Find a field"));
   search->setAccessibleName(search->placeholderText());
   search->installEventFilter(this);
   m_list->setAccessibleName(tr("Fields"));
-  m_list->setFixedHeight(300);
+  m_list->setFixedHeight(11 * SmallList::kRow);
   for (const FieldDef& field : def.fields) {
     if (field.is(FieldFlag::Hidden) || (fits && !fits(field))) continue;
     auto* item = new QListWidgetItem(fieldLabel(def, field), m_list);

@@ -61,7 +61,7 @@ class FieldMenu : public Popup {
 
  private:
   void choose();
-  class QListWidget* m_list;
+  class SmallList* m_list;
 };
 
 }  // namespace relata::ui

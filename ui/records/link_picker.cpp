@@ -47,7 +47,7 @@ void LinkPicker::setLink(Id id, const QString& title) {
   m_id = id;
   m_title = title;
   setText(title);
-  selectAll();
+  setSelection(static_cast<int>(title.size()), -static_cast<int>(title.size()));  // its beginning is seen
 }
 
 void LinkPicker::setTyped(const QString& text) {

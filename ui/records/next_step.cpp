@@ -32,11 +32,11 @@ NextStep::NextStep(const RecordContext& context, QWidget* parent)
       m_when(new TextLabel({}, TextRole::Small, TextColor::Secondary)),
       m_button(new Button({})) {
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(kSpace3, kSpace2 + 2, kSpace3, kSpace2 + 2);
+  row->setContentsMargins(kSpace3, kSpace2 - 1, kSpace2, kSpace2 - 1);
   row->setSpacing(kSpace2);
   row->addWidget(new IconMark(QStringLiteral("bolt"), Tone::Info), 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;
-  words->setSpacing(2);
+  words->setSpacing(1);
   m_text->setWordWrap(true);
   words->addWidget(m_title);
   words->addWidget(m_text);
@@ -55,7 +55,7 @@ void NextStep::show(const RecordView& view, bool writable) {
 void NextStep::describe() {
   m_title->setText(tr("Next step"));
   const bool planned = m_view && m_view->nextTask;
-  m_text->setText(planned ? m_view->nextTask->title() : tr("Nothing planned. A task keeps this relation alive."));
+  m_text->setText(planned ? m_view->nextTask->title() : tr("Nothing planned yet."));
   const Value due = planned ? m_view->nextTask->value("due") : Value();
   m_when->setVisible(!due.isNull());
   if (!due.isNull()) {

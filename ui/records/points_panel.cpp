@@ -29,7 +29,7 @@ QString iconOf(const QString& kind) {
 
 PointsPanel::PointsPanel(const RecordContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_add(new Button({}, ButtonKind::Quiet)) {
-  m_header = new SectionHeader({}, m_add);
+  m_header = new SectionHeader({});
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -43,14 +43,13 @@ PointsPanel::PointsPanel(const RecordContext& context, QWidget* parent)
 void PointsPanel::show(const RecordView& view, bool writable) {
   m_view = view;
   m_writable = writable;
-  setVisible(writable || !view.points.isEmpty());
+  setVisible(!view.points.isEmpty());
   rebuild();
 }
 
 void PointsPanel::rebuild() {
   m_header->setTitle(tr("Further addresses"));
-  m_add->setText(tr("Add"));
-  m_add->setAccessibleName(tr("Add a further address"));
+  m_add->setText(tr("Add a further address"));
   m_add->setVisible(m_writable);
   while (QLayoutItem* item = m_rows->takeAt(0)) {
     item->widget()->hide();

@@ -17,6 +17,8 @@ class PointsPanel : public QWidget {
  public:
   explicit PointsPanel(const RecordContext& context, QWidget* parent = nullptr);
   void show(const RecordView& view, bool writable);
+  /// For the page to place: it is there without any further address, too.
+  Button* addButton() const { return m_add; }
 
  protected:
   void changeEvent(QEvent* event) override;

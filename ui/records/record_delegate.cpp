@@ -178,7 +178,11 @@ void RecordDelegate::setModelData(QWidget*, QAbstractItemModel*, const QModelInd
 
 void RecordDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                           const QModelIndex&) const {
-  const int width = qMax(option.rect.width(), qMin(180, editor->parentWidget()->width() - option.rect.left()));
+  // All of the text is to be read, over the next cells if need be.
+  const auto* line = qobject_cast<QLineEdit*>(static_cast<FieldEditor*>(editor)->input());
+  const int text = line ? line->fontMetrics().horizontalAdvance(line->text()) + 4 * kSpace3 : 0;
+  const int wanted = qMin(qMax(180, text), editor->parentWidget()->width() - option.rect.left());
+  const int width = qMax(option.rect.width(), wanted);
   editor->setGeometry(option.rect.left(), option.rect.top(), width, option.rect.height());
 }
 

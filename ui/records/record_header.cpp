@@ -31,7 +31,7 @@ RecordHeader::RecordHeader(const RecordContext& context, const RecordPageLayout&
       m_more(new IconButton(QStringLiteral("more"), {})) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(kSpace3);
+  column->setSpacing(kSpace2);
   auto* top = new QHBoxLayout;
   top->setSpacing(kSpace3);
   top->addWidget(m_avatar, 0, Qt::AlignTop);

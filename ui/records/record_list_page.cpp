@@ -59,13 +59,13 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   list->setMinimumWidth(260);
   m_side->addWidget(m_nobody);
   m_side->addWidget(m_page);
-  m_side->setMinimumWidth(350);
   m_splitter->addWidget(list);
   m_splitter->addWidget(m_side);
   m_splitter->setChildrenCollapsible(false);
   m_splitter->setStretchFactor(0, 1);
   m_splitter->setStretchFactor(1, 0);
   m_splitter->setSizes({900, kPageWidth});
+  followFocus();
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(m_splitter);
@@ -85,6 +85,9 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
 
 void RecordListPage::connectBar() {
   connect(m_bar, &FilterBar::filterChanged, this, &RecordListPage::applyFilter);
+  connect(m_bar, &FilterBar::rowsRequested, this, [this] {
+    if (m_count > 0) m_table->setFocus(Qt::OtherFocusReason);
+  });
   connect(m_bar, &FilterBar::importRequested, this, &RecordListPage::importRequested);
   connect(m_bar, &FilterBar::modeRequested, this, [this](QWidget* anchor) {
     QMenu menu(this);
@@ -131,6 +134,12 @@ void RecordListPage::connectTable() {
           [this](const Filter& condition) { m_bar->addCondition(condition.root); });
 }
 
+/// Who comes to a list goes through its rows.
+void RecordListPage::followFocus() {
+  const bool rows = m_count != 0 && m_views->mode().kind == ListMode::Kind::Table;
+  setFocusProxy(rows ? m_table : nullptr);
+}
+
 void RecordListPage::applyFilter() { m_views->setFilter(m_bar->filter()); }
 
 void RecordListPage::showBeside(QWidget* widget) {
@@ -140,6 +149,7 @@ void RecordListPage::showBeside(QWidget* widget) {
 
 void RecordListPage::showMode() {
   // Columns and weeks want the whole width until a record is chosen.
+  followFocus();
   m_side->setVisible(m_views->mode().kind == ListMode::Kind::Table || m_page->record() || m_form);
   m_bar->setMode(m_views->modeIcon(), tr("Shown as: %1").arg(m_views->modeText()));
 }
@@ -155,6 +165,7 @@ void RecordListPage::showCount(qint64 count) {
   m_count = count;
   m_bar->setCount(count);
   m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_views);
+  followFocus();
   showEmpty();
   showStatus();
 }

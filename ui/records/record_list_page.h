@@ -80,6 +80,7 @@ class RecordListPage : public QWidget {
   void showPasted(const QList<QStringList>& block);
   void closePasted();
   void applyFilter();
+  void followFocus();
   void showCount(qint64 count);
   void showMode();
   void showBeside(QWidget* widget);

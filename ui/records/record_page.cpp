@@ -57,12 +57,13 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
       m_related(new RelatedPanel(context)),
       m_history(new HistoryPanel(context)) {
   auto* column = new QVBoxLayout(m_body);
-  column->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
-  column->setSpacing(kSpace3);
+  column->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace4);
+  column->setSpacing(kSpace2);
   m_figures->setSpacing(kSpace2);
   column->addWidget(m_banner);
   column->addWidget(m_header);
   column->addLayout(m_figures);
+  m_facts->addBelow(m_points->addButton());
   column->addWidget(m_facts);
   column->addWidget(m_points);
   column->addWidget(m_next);
@@ -81,6 +82,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   auto* scroll = scrolled(m_body);
   m_scroll = qobject_cast<QScrollArea*>(scroll);
   outer->addWidget(scroll);
+  m_body->installEventFilter(this);
   m_body->hide();
   m_banner->hide();
   m_later.setSingleShot(true);
@@ -313,6 +315,13 @@ void RecordPage::bringBack() {
       {ActKind::Restore, m_entity, {m_view->record.title()}},
       [&](Transaction& tx) { return tx.restore(*tx.registry().entity(m_entity), m_record); });
   if (!done.ok()) m_context.complain(done.problem());
+}
+
+/// Scrolled up and down only: all that stands side by side must have its room.
+bool RecordPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_body && event->type() == QEvent::LayoutRequest)
+    m_scroll->setMinimumWidth(m_body->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
+  return QWidget::eventFilter(watched, event);
 }
 
 void RecordPage::changeEvent(QEvent* event) {

@@ -1,5 +1,6 @@
 #include "ui/records/timeline_panel.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -19,6 +20,9 @@
 namespace relata::ui {
 namespace {
 
+constexpr int kFoldedText = 32;
+constexpr int kOpenText = 54;
+
 Tone toneOfKind(const QString& kind) {
   if (kind == QLatin1String("call")) return Tone::Good;
   if (kind == QLatin1String("task")) return Tone::Warning;
@@ -37,10 +41,11 @@ TimelinePanel::TimelinePanel(const RecordContext& context, QWidget* parent)
       m_more(new Button({}, ButtonKind::Quiet)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(kSpace3);
+  column->setSpacing(kSpace2);
   m_kindsFlow->setContentsMargins(0, 0, 0, 0);
   m_empty->setWordWrap(true);
   m_composer = makeComposer();
+  unfold(false);
   column->addWidget(m_composer);
   column->addWidget(m_kinds);
   m_entries = new QVBoxLayout;
@@ -59,7 +64,6 @@ QWidget* TimelinePanel::makeComposer() {
   column->setSpacing(6);
   m_text = new QPlainTextEdit;
   m_text->setTabChangesFocus(true);
-  m_text->setFixedHeight(54);
   m_text->installEventFilter(this);
   m_what = new QComboBox;
   m_due = new QLineEdit;
@@ -68,13 +72,15 @@ QWidget* TimelinePanel::makeComposer() {
   m_problem = new TextLabel({}, TextRole::Small, TextColor::Bad);
   m_problem->setWordWrap(true);
   m_problem->hide();
-  auto* row = new QHBoxLayout;
+  m_tools = new QWidget;
+  auto* row = new QHBoxLayout(m_tools);
+  row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(m_what);
   row->addWidget(m_due);
   row->addStretch();
   row->addWidget(m_save);
   column->addWidget(m_text);
-  column->addLayout(row);
+  column->addWidget(m_tools);
   column->addWidget(m_problem);
   connect(m_what, QOverload<int>::of(&QComboBox::currentIndexChanged), this, &TimelinePanel::takeKind);
   connect(m_save, &QPushButton::clicked, this, &TimelinePanel::save);
@@ -92,8 +98,16 @@ void TimelinePanel::takeKind() {
 }
 
 void TimelinePanel::compose(const QString& kind) {
+  unfold(true);
   m_what->setCurrentIndex(qMax(0, m_what->findData(kind)));
   m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// One line until somebody writes: what happened is what the page is looked at for.
+void TimelinePanel::unfold(bool on) {
+  m_text->setFixedHeight(on ? kOpenText : kFoldedText);
+  m_text->setVerticalScrollBarPolicy(on ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+  m_tools->setVisible(on);
 }
 
 bool TimelinePanel::save() {
@@ -138,10 +152,15 @@ void TimelinePanel::show(const RecordView& view, bool writable) {
       m_writable == writable && m_view->timeline.size() == view.timeline.size() && m_view->people == view.people &&
       std::equal(view.timeline.begin(), view.timeline.end(), m_view->timeline.begin(),
                  [](const Record& a, const Record& b) { return a.id() == b.id() && a.values() == b.values(); });
+  const bool another = m_record != view.record.id();
   m_view = view;
   m_record = view.record.id();
   m_writable = writable;
   m_composer->setVisible(writable);
+  // A few entries need no choosing among.
+  constexpr qsizetype kFew = 5;
+  m_kinds->setVisible(view.timeline.size() > kFew || m_only != Only::Kind || !m_kind.isEmpty());
+  if (another && m_text->document()->isEmpty() && !m_composer->isAncestorOf(QApplication::focusWidget())) unfold(false);
   if (!same) rebuildEntries();
 }
 
@@ -299,6 +318,7 @@ void TimelinePanel::changeEvent(QEvent* event) {
 }
 
 bool TimelinePanel::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_text && event->type() == QEvent::FocusIn) unfold(true);
   if (watched == m_text && event->type() == QEvent::KeyPress) {
     const auto* press = static_cast<QKeyEvent*>(event);
     const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;

@@ -47,6 +47,7 @@ class TimelinePanel : public QWidget {
   void choose(Only only, const QString& kind);
   void rebuildEntries();
   void takeKind();
+  void unfold(bool on);
   void retranslate();
 
   const RecordContext& m_context;
@@ -56,6 +57,7 @@ class TimelinePanel : public QWidget {
   QString m_kind;
   Only m_only = Only::Kind;
   QWidget* m_composer;
+  QWidget* m_tools = nullptr;  // of the composer, below the text
   QComboBox* m_what;
   QPlainTextEdit* m_text;
   QLineEdit* m_due;

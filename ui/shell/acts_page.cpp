@@ -50,10 +50,12 @@ ActsPage::ActsPage(QWidget* parent)
   column->addLayout(bar);
   column->addWidget(m_table, 1);
   connect(m_undo, &QPushButton::clicked, this, [this] {
-    const int row = m_table->currentRow();
-    if (row >= 0 && m_acts[row].canUndo) Q_EMIT undoRequested(m_acts[row].tid);
+    if (const ActRow* act = current(); act && act->canUndo) Q_EMIT undoRequested(act->tid);
   });
-  connect(m_redo, &QPushButton::clicked, this, &ActsPage::redoRequested);
+  connect(m_redo, &QPushButton::clicked, this, [this] {
+    const ActRow* act = current();
+    Q_EMIT redoRequested(act && act->canRedo ? act->tid : 0);
+  });
   connect(m_table, &QTableWidget::currentCellChanged, this, &ActsPage::follow);
   m_redo->setEnabled(false);
   setTabOrder(m_table, m_redo);
@@ -74,8 +76,13 @@ void ActsPage::setActs(const QList<ActRow>& acts) {
 }
 
 void ActsPage::setRedo(const QString& name) {
-  m_redo->setEnabled(!name.isEmpty());
-  m_redo->setToolTip(name.toHtmlEscaped());
+  m_newestRedo = name;
+  follow();
+}
+
+const ActRow* ActsPage::current() const {
+  const int row = m_table->currentRow();
+  return row >= 0 && row < m_acts.size() ? &m_acts[row] : nullptr;
 }
 
 void ActsPage::fill() {
@@ -93,8 +100,12 @@ void ActsPage::fill() {
 }
 
 void ActsPage::follow() {
-  const int row = m_table->currentRow();
-  m_undo->setEnabled(row >= 0 && row < m_acts.size() && m_acts[row].canUndo);
+  const ActRow* act = current();
+  m_undo->setEnabled(act && act->canUndo);
+  const bool again = act && act->canRedo;
+  m_redo->setEnabled(again || !m_newestRedo.isEmpty());
+  m_redo->setText(again ? tr("Redo this") : tr("Redo"));
+  m_redo->setToolTip((again ? act->name : m_newestRedo).toHtmlEscaped());
 }
 
 void ActsPage::changeEvent(QEvent* event) {
@@ -107,10 +118,10 @@ void ActsPage::retranslate() {
       tr("Each act can be taken back by itself, also after a restart. What was changed again later is left as it is."));
   m_hint->setWordWrap(true);
   m_undo->setText(tr("Undo this"));
-  m_redo->setText(tr("Redo"));
   m_table->setAccessibleName(tr("Acts"));
   m_table->setHorizontalHeaderLabels({tr("What"), tr("Who"), tr("When"), tr("State")});
   fill();
+  follow();
 }
 
 }  // namespace relata::ui

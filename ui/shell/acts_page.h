@@ -19,6 +19,7 @@ struct ActRow {
   UtcMs at = 0;
   bool undone = false;
   bool canUndo = false;
+  bool canRedo = false;
 };
 
 /// What was done in this workspace, newest first, each act by name; any of them can be taken back by itself.
@@ -33,7 +34,7 @@ class ActsPage : public QWidget {
 
  Q_SIGNALS:
   void undoRequested(qint64 tid);
-  void redoRequested();
+  void redoRequested(qint64 tid);  // 0: what was undone last
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -42,7 +43,9 @@ class ActsPage : public QWidget {
   void retranslate();
   void fill();
   void follow();
+  const ActRow* current() const;
   QList<ActRow> m_acts;
+  QString m_newestRedo;
   TextLabel* m_hint;
   QTableWidget* m_table;
   Button *m_undo, *m_redo;

@@ -28,6 +28,8 @@ struct Command {
   std::function<QString()> disabledReason;
   /// For commands that are on or off.
   std::function<bool()> checked;
+  /// The palette leaves it out where it shows something else of the same name that leads there.
+  bool yields = false;
 };
 
 class CommandSet : public QObject {

@@ -17,7 +17,10 @@ bool isCovered(const QDockWidget* dock) {
   return !dock->isFloating() && (dock->geometry().right() < 0 || dock->geometry().bottom() < 0);
 }
 
-void focusFirst(QWidget* content) {
+// A page may say where the keyboard is best; else it is on the first thing that takes it.
+void focusFirst(const ModuleDock* dock) {
+  QWidget* content = dock->content();
+  if (content->focusProxy()) return content->setFocus(Qt::OtherFocusReason);
   for (QWidget* next = content->nextInFocusChain(); next && next != content; next = next->nextInFocusChain()) {
     const bool takes = next->focusPolicy() & Qt::TabFocus && next->isVisible() && next->isEnabled();
     if (content->isAncestorOf(next) && takes) return next->setFocus(Qt::OtherFocusReason);
@@ -143,7 +146,7 @@ void DockArea::open(ModuleDock* dock) {
   dock->show();
   dock->raise();
   setActive(dock);
-  focusFirst(dock->widget());
+  focusFirst(dock);
   nameTabBars();
   if (wasHidden) Q_EMIT opened(dock->id());
 }
@@ -323,7 +326,7 @@ void DockArea::followTab(QTabBar* bar, int index, bool byPointer) {
         for (ModuleDock* dock : openDocks()) {
           if (dock->isFloating() || dock->windowTitle() != title || isCovered(dock)) continue;
           setActive(dock);
-          if (byPointer) focusFirst(dock->widget());
+          if (byPointer) focusFirst(dock);
         }
       },
       Qt::QueuedConnection);

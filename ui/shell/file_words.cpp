@@ -25,9 +25,7 @@ constexpr std::array kSentences{
     Sentence{"empty-file", QT_TRANSLATE_NOOP("FileProblem", "%1 is empty. A copy of it from a backup may be whole.")},
     Sentence{"not-a-workspace",
              QT_TRANSLATE_NOOP("FileProblem", "%1 is not a Relata workspace. Nothing in it was changed.")},
-    Sentence{"file-damaged", QT_TRANSLATE_NOOP("FileProblem",
-                                               "%1 is damaged and was left as it is. Restore a backup, or work on a "
-                                               "copy with “relatactl check --repair”.")},
+    Sentence{"file-damaged", QT_TRANSLATE_NOOP("FileProblem", "%1 is damaged and was left as it is.")},
     Sentence{"wrong-passphrase",
              QT_TRANSLATE_NOOP("FileProblem", "That is not the passphrase of %1. Nothing was changed; try again.")},
     Sentence{"passphrase-needed", QT_TRANSLATE_NOOP("FileProblem", "%1 needs its passphrase.")},
@@ -55,6 +53,7 @@ constexpr std::array kSentences{
     Sentence{"workspace-read-only", QT_TRANSLATE_NOOP("FileProblem", "This workspace is open for reading only.")},
     Sentence{"undo-overtaken",
              QT_TRANSLATE_NOOP("FileProblem", "“%1” cannot be taken back: everything in it was changed again later.")},
+    Sentence{"not-undone", QT_TRANSLATE_NOOP("FileProblem", "That act is not undone, so there is nothing to redo.")},
     Sentence{"already-undone", QT_TRANSLATE_NOOP("FileProblem", "“%1” has been undone already.")},
     Sentence{"not-undoable", QT_TRANSLATE_NOOP("FileProblem", "“%1” cannot be undone.")},
     Sentence{"nothing-to-undo", QT_TRANSLATE_NOOP("FileProblem", "There is nothing to undo.")},
@@ -71,7 +70,9 @@ QString fileProblemText(const Problem& problem) {
     QString first = problem.arguments.value(0);
     if (first.contains(QLatin1Char('/'))) first = shortName(first);
     QString text = QCoreApplication::translate("FileProblem", sentence.text);
-    return text.replace(QLatin1String("%2"), problem.arguments.value(1)).replace(QLatin1String("%1"), first);
+    text.replace(QLatin1String("%2"), problem.arguments.value(1)).replace(QLatin1String("%1"), first);
+    const QString advice = damageAdvice(problem);
+    return advice.isEmpty() ? text : text + QLatin1Char(' ') + advice;
   }
   return problemText(problem);
 }

@@ -26,21 +26,23 @@ constexpr Topic kTopics[] = {
     {QT_TRANSLATE_NOOP("Help", "Change and take back"),
      QT_TRANSLATE_NOOP("Help",
                        "What you change is saved at once. Undo names what it takes back. “Acts” lists everything that "
-                       "was done, and each act can be taken back by itself.")},
+                       "was done: each act can be taken back by itself, and done again.")},
     {QT_TRANSLATE_NOOP("Help", "Filter a list"),
      QT_TRANSLATE_NOOP("Help",
                        "Add conditions as chips above the list, or type them: stage = customer and not exists(activity "
                        "since 90d). Save a filter as a view and it stands in the navigation with its count.")},
     {QT_TRANSLATE_NOOP("Help", "Change many records"),
-     QT_TRANSLATE_NOOP("Help",
-                       "Select rows and choose “Change…”: how many records change is told before it is done. Ctrl+D fills "
-                       "the value of the first selected row down. Cells copied from a spreadsheet are pasted with Ctrl+V; "
-                       "a block waits below the list until it is right. Each of these is one act.")},
+     QT_TRANSLATE_NOOP(
+         "Help",
+         "Select rows and choose “Change…”: how many records change is told before it is done. Ctrl+D fills "
+         "the value of the first selected row down. Cells copied from a spreadsheet are pasted with Ctrl+V; "
+         "a block waits below the list until it is right. Each of these is one act.")},
     {QT_TRANSLATE_NOOP("Help", "Board, calendar, statistics"),
-     QT_TRANSLATE_NOOP("Help",
-                       "The button beside “Columns” shows a list as a table, as a board by a choice such as the stage, or "
-                       "as a calendar of a date such as the birthday. On a board, drag a card, or press Ctrl+Shift and an "
-                       "arrow key. The menu of a column head tells what the column holds.")},
+     QT_TRANSLATE_NOOP(
+         "Help",
+         "The button beside “Columns” shows a list as a table, as a board by a choice such as the stage, or "
+         "as a calendar of a date such as the birthday. On a board, drag a card, or press Ctrl+Shift and an "
+         "arrow key. The menu of a column head tells what the column holds.")},
     {QT_TRANSLATE_NOOP("Help", "Bring your address book"),
      QT_TRANSLATE_NOOP(
          "Help",

@@ -42,7 +42,7 @@ IconButton* titleButton(const char* iconName) {
 
 ModuleDock::ModuleDock(const QString& id, const Words& title, const QString& iconName, QWidget* content,
                        DockPlace place, QWidget* parent)
-    : QDockWidget(parent), m_id(id), m_title(title), m_place(place) {
+    : QDockWidget(parent), m_content(content), m_id(id), m_title(title), m_place(place) {
   setObjectName(QStringLiteral("module.") + id);
   setFeatures(DockWidgetClosable | DockWidgetMovable | DockWidgetFloatable);
   setTitleBarWidget(makeTitleBar(iconName));

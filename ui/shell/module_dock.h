@@ -21,6 +21,7 @@ class ModuleDock : public QDockWidget {
   ModuleDock(const QString& id, const Words& title, const QString& iconName, QWidget* content, DockPlace place,
              QWidget* parent);
   const QString& id() const { return m_id; }
+  QWidget* content() const { return m_content; }
   const Words& title() const { return m_title; }
   DockPlace place() const { return m_place; }
   void setTitle(const Words& title);
@@ -43,6 +44,7 @@ class ModuleDock : public QDockWidget {
  private:
   QWidget* makeTitleBar(const QString& iconName);
   void retranslate();
+  QWidget* m_content;
   QString m_id;
   Words m_title;
   DockPlace m_place;

@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include "ui/kit/labels.h"
@@ -130,7 +131,7 @@ void Palette::rebuild(bool keepCurrent) {
   const bool moved = keepCurrent && before.isValid() && before.row() > 1;
   QList<PaletteRow> rows;
   for (size_t i = 0; i < m_providers.size(); ++i) {
-    const QList<PaletteItem> items = recentFirst(m_results[i], m_recent, m_providers[i].limit);
+    const QList<PaletteItem> items = recentFirst(withoutDoubles(m_results[i]), m_recent, m_providers[i].limit);
     if (items.isEmpty()) continue;
     rows.append({m_providers[i].group.shown(), {}});
     for (const PaletteItem& item : items) rows.append({{}, item});
@@ -143,6 +144,17 @@ void Palette::rebuild(bool keepCurrent) {
   if (current >= 0) m_list->setCurrentIndex(m_model->index(current));
   retranslate();
   Q_EMIT resultsChanged();
+}
+
+QList<PaletteItem> Palette::withoutDoubles(const QList<PaletteItem>& items) const {
+  QSet<QString> named;
+  for (size_t i = 0; i < m_providers.size(); ++i)
+    for (const PaletteItem& item : m_results[i])
+      if (!item.yields && !m_providers[i].background) named << item.title;  // records may be called anything
+  QList<PaletteItem> kept;
+  for (const PaletteItem& item : items)
+    if (!item.yields || !named.contains(item.title)) kept << item;
+  return kept;
 }
 
 void Palette::step(int rows) {
@@ -224,6 +236,7 @@ PaletteProvider commandProvider(CommandSet* commands, TextMatcher matches) {
       item.titleSpans = matchedSpans(shown, typed);
       item.iconName = command.iconName.isEmpty() ? QStringLiteral("command") : command.iconName;
       item.shortcut = shortcutText(command);
+      item.yields = command.yields;
       item.disabledReason = commands->disabledReason(id);
       item.run = [commands, id] { commands->run(id); };
       items.append(item);

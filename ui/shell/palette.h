@@ -31,6 +31,7 @@ struct PaletteItem {
   QString iconName;
   QString avatarName;      ///< an avatar in place of the drawing
   QString shortcut;        ///< shown at the right
+  bool yields = false;     ///< left out where a command or a list of the same name is shown
   QString disabledReason;  ///< shown in place of `why`, and it cannot be chosen
   std::function<void()> run;
 };
@@ -77,6 +78,7 @@ class Palette : public Overlay {
   void lookInBackground(int provider, const QString& typed, int generation);
   void take(int provider, int generation, QList<PaletteItem> items);
   void rebuild(bool keepCurrent);
+  QList<PaletteItem> withoutDoubles(const QList<PaletteItem>& items) const;
   void step(int rows);
   void choose(const QModelIndex& index);
   void retranslate();

@@ -56,6 +56,7 @@ SettingsPage::SettingsPage(const CommandSet* commands, QWidget* parent)
 }
 
 void SettingsPage::setState(const SettingsState& state) {
+  if (state == m_state) return;  // what is being typed stays
   m_state = state;
   rebuild();
 }
@@ -276,8 +277,15 @@ void SettingsPage::previewInto(QVBoxLayout* rows) {
                     TextRole::Small, TextColor::Secondary);
   acts->setWordWrap(true);
   inside->addWidget(acts);
+  if (m_preview.ofAnother) {
+    auto* warning =
+        new TextLabel(tr("This is a backup of another workspace: all that is in this file now would be replaced."),
+                      TextRole::Strong, TextColor::Bad);
+    warning->setWordWrap(true);
+    inside->addWidget(warning);
+  }
   auto* buttons = new QHBoxLayout;
-  auto* restore = new PrimaryButton(tr("Restore this backup"));
+  auto* restore = new PrimaryButton(m_preview.ofAnother ? tr("Restore it nevertheless") : tr("Restore this backup"));
   auto* leave = new Button(tr("Leave it"));
   buttons->addWidget(restore);
   buttons->addWidget(leave);

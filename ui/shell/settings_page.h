@@ -20,6 +20,7 @@ struct SettingsState {
   QString path;
   bool encrypted = false, readOnly = false;
   QList<BackupInfo> backups;  // newest first
+  friend bool operator==(const SettingsState&, const SettingsState&) = default;
 };
 
 /// Settings as a page: general, the file with its passphrase and backups, shortcuts, about.

@@ -144,7 +144,8 @@ void ShellWindow::addModuleDock(const QString& id, const Words& title, const QSt
                          {},
                          toggle,
                          {},
-                         [this, id] { return isModuleShown(id); }});
+                         [this, id] { return isModuleShown(id); },
+                         true});
   m_commands.addToMenu(m_panelMenu, {command});
 }
 

@@ -261,10 +261,15 @@ void StartWindow::offerWays(Banner* banner) {
   if (m_problem.is("file-damaged") || m_problem.is("schema-foreign") || m_problem.is("empty-file") ||
       m_problem.is("not-a-workspace")) {
     const QList<BackupInfo> backups = listBackups(path);
-    if (!backups.isEmpty()) {
-      const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(backups.first().at), QLocale::ShortFormat);
+    // Of a damaged file the problem names the newest backup that is whole.
+    const QString whole = m_problem.is("file-damaged") ? m_problem.arguments.value(2) : QString();
+    const auto found = std::find_if(backups.begin(), backups.end(), [&whole](const BackupInfo& backup) {
+      return whole.isEmpty() || backup.path == whole;
+    });
+    if (found != backups.end()) {
+      const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(found->at), QLocale::ShortFormat);
       banner->addAction(tr("Restore the backup of %1").arg(when),
-                        [this, backup = backups.first().path, path] { Q_EMIT restoreRequested(backup, path); });
+                        [this, backup = found->path, path] { Q_EMIT restoreRequested(backup, path); });
     }
   }
 }

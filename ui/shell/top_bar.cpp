@@ -147,6 +147,7 @@ void TopBar::retranslate() {
   m_logo->setToolTip(tr("Menu (F10)"));
   m_person->setAccessibleName(m_personName);
   m_person->setToolTip(m_personName.toHtmlEscaped());
+  m_person->update();  // it paints its name
 }
 
 }  // namespace relata::ui

@@ -1,5 +1,6 @@
 #include "tests/ui/app/app_support.h"
 #include "app/relata/record_search.h"
+#include "ui/shell/settings_page.h"
 
 using namespace relata;
 using namespace relata::app;
@@ -84,4 +85,54 @@ TEST_CASE("choosing a saved view opens its list with its filter", "[app]") {
     REQUIRE(waitFor([&] { return session.navigation().count(id) >= 0; }));
   session.activate(session.navigation().viewNavIds().first());
   CHECK(session.window().activeModule() == QLatin1String("contacts"));
+}
+
+TEST_CASE("the palette leads to each place once, and brings a page that is shown already", "[app][palette]") {
+  Program program;
+  Session& session = program.openSample(5);
+  CHECK(found(session, QStringLiteral("settings")).count(QStringLiteral("Settings")) == 1);
+  CHECK(found(session, QStringLiteral("companies")).count(QStringLiteral("Companies")) == 1);
+  program->setLanguage(QStringLiteral("zh"));
+  CHECK(found(session, QStringLiteral("shezhi")).count(QString::fromUtf8("设置")) == 1);
+}
+
+TEST_CASE("an act that was undone is done again from the list of acts, with others on top", "[app][undo]") {
+  Program program;
+  Session& session = program.openSample(5);
+  add(session, QStringLiteral("Ada Lindqvist"));
+  const qint64 tid = session.workspace().undoable(1).first().tid;
+  session.acts().undo(tid);
+  REQUIRE(waitFor([&] { return countOf(session, "contact") == 5; }));
+  add(session, QStringLiteral("Marcus Okafor"));
+  const auto row = [&] {
+    const QList<ui::ActRow> acts = session.actsPage().acts();
+    const auto at = std::find_if(acts.begin(), acts.end(), [&](const ui::ActRow& act) { return act.tid == tid; });
+    return at == acts.end() ? ui::ActRow() : *at;
+  };
+  REQUIRE(waitFor([&] { return row().canRedo; }));
+  Q_EMIT session.actsPage().redoRequested(tid);
+  CHECK(waitFor([&] { return countOf(session, "contact") == 7; }));
+  CHECK(waitFor([&] { return !row().canRedo; }));
+}
+
+TEST_CASE("the settings show what holds, whoever changed it", "[app][settings]") {
+  Program program;
+  Session& session = program.openSample(5);
+  session.activate(QStringLiteral("settings"));
+  REQUIRE(waitFor([&] { return session.settingsPage().state().userName == QStringLiteral("Lin Meng"); }));
+  program->setLanguage(QStringLiteral("zh"));
+  CHECK(waitFor([&] { return session.settingsPage().state().language == QStringLiteral("zh"); }));
+  program->setTheme(QStringLiteral("dark"));
+  CHECK(waitFor([&] { return session.settingsPage().state().theme == QStringLiteral("dark"); }));
+}
+
+TEST_CASE("who comes to a list by the navigation is in its rows", "[app][keyboard]") {
+  Program program;
+  Session& session = program.openSample(20);
+  session.window().activateWindow();
+  session.activate(QStringLiteral("companies"));
+  CHECK(waitFor([&] {
+    const QWidget* focus = session.window().focusWidget();
+    return focus && focus->inherits("relata::ui::RecordTable") && focus->isVisible();
+  }));
 }

@@ -5,6 +5,7 @@
 #include <QTest>
 #include "ui/records/saved_views.h"
 #include "ui/kit/search_field.h"
+#include "ui/kit/small_list.h"
 #include "ui/kit/chip.h"
 #include "tests/ui/records/records_support.h"
 #include "ui/contacts/contacts_module.h"
@@ -302,4 +303,36 @@ TEST_CASE("showing all takes away the words searched for, too", "[ui][records]")
   desk.list->showAll();
   CHECK(waitUntil([&] { return desk.model.rowCount() == 3; }));
   CHECK(search->text().isEmpty());
+}
+
+TEST_CASE("small lists have rows that a pointer hits", "[ui][records][room]") {
+  ThreePeople desk;
+  Q_EMIT desk.list->findChild<FilterBar*>()->columnsRequested(desk.list.get());
+  auto* columns = desk.list->findChild<SmallList*>();
+  REQUIRE(columns);
+  for (int i = 0; i < 3; ++i) CHECK(columns->visualItemRect(columns->item(i)).height() >= 24);
+  columns->window()->close();
+}
+
+TEST_CASE("Down in the search line goes into the rows", "[ui][records][keyboard]") {
+  ThreePeople desk;
+  desk.list->activateWindow();
+  desk.list->focusSearch();
+  auto* search = desk.list->findChild<SearchField*>()->edit();
+  pressKey(search, Qt::Key_Down);
+  CHECK(desk.list->focusWidget() == &desk.list->table());
+}
+
+TEST_CASE("an editor in a narrow cell shows the whole name of what it links to", "[ui][records]") {
+  ThreePeople desk;
+  const QString name = q("Nordwind Logistik und Spedition GmbH");
+  desk.workspace.set("company", desk.company, {{q("name"), name}});
+  REQUIRE(waitUntil([&] { return cell(desk.model, 0, "company") == name; }));
+  desk.list->table().setColumnWidth(desk.model.columnOf(q("company")), 70);
+  desk.list->table().edit(desk.model.index(0, desk.model.columnOf(q("company"))));
+  REQUIRE(desk.cellEditor());
+  const auto* line = qobject_cast<QLineEdit*>(desk.cellEditor()->input());
+  REQUIRE(line);
+  CHECK(line->text() == name);
+  CHECK(waitUntil([&] { return line->width() >= line->fontMetrics().horizontalAdvance(name); }));
 }

@@ -102,7 +102,7 @@ TEST_CASE("a page shows a record as it stood on a day, and nothing can be change
   REQUIRE(waitUntil([&] { return desk.fact("job_title")->shown() == q("采购总监"); }));
   desk.fact("job_title")->startEditing();
   CHECK_FALSE(desk.fact("job_title")->isEditing());
-  REQUIRE(desk.button(q("Back to today")));
+  REQUIRE(waitUntil([&] { return desk.button(q("Back to today")) != nullptr; }));
   desk.button(q("Back to today"))->click();
   CHECK(waitUntil([&] { return desk.fact("job_title")->shown() == q("副总"); }));
 }
@@ -202,4 +202,68 @@ TEST_CASE("a very long name of a company neither widens the page nor is it cut w
   REQUIRE(waitUntil([&] { return link() != nullptr; }));
   CHECK(waitUntil([&] { return link()->text().endsWith(QChar(0x2026)); }));
   CHECK(link()->mapTo(&desk.page, QPoint(link()->width(), 0)).x() <= desk.page.width());
+}
+
+namespace {
+
+/// With a field in every line of the description.
+void fillAll(OnePerson& desk) {
+  QHash<QString, Value> values;
+  for (const char* key : {"department", "street", "postcode", "city", "region", "country", "source", "wechat", "qq",
+                          "phone", "mobile", "nickname", "website"})
+    if (desk.workspace.def("contact").field(q(key))) values.insert(q(key), q("Any text"));
+  desk.workspace.set("contact", desk.zhang, values);
+}
+
+}  // namespace
+
+TEST_CASE("the timeline of a full record is in sight in a window of ordinary size", "[ui][records][room]") {
+  OnePerson desk;
+  fillAll(desk);
+  for (int i = 0; i < 5; ++i) {
+    Activity note;
+    note.kind = q("note");
+    note.subject = q("Note %1").arg(i);
+    note.at = desk.workspace->now();
+    REQUIRE(desk.workspace
+                ->transact({ActKind::Create, q("activity"), {}},
+                           [&](Transaction& tx) { return logActivity(tx, note, {desk.zhang}); })
+                .ok());
+  }
+  desk.list->resize(1200, 700);  // what the panels of a window of 1440 x 900 have
+  const auto label = [&](const QString& text) -> QLabel* {
+    for (QLabel* candidate : desk.page.timeline().findChildren<QLabel*>())
+      if (candidate->text() == text) return candidate;
+    return nullptr;
+  };
+  REQUIRE(waitUntil([&] { return label(q("Note 2")) && desk.fact("city")->shown() == q("Any text"); }));
+  // Three notes can be read without scrolling.
+  const auto isInSight = [&] {
+    QLabel* third = label(q("Note 2"));
+    return third && third->mapTo(&desk.page, QPoint(0, third->height())).y() <= desk.page.height();
+  };
+  CHECK(waitUntil(isInSight));
+  CHECK(desk.fact("stage")->isVisible());
+  CHECK_FALSE(desk.fact("city")->isVisible());
+}
+
+TEST_CASE("a narrow window cuts nothing of a record page off", "[ui][records][room]") {
+  OnePerson desk;
+  fillAll(desk);
+  for (const char* entity : {"contact", "company"}) {
+    INFO(entity);
+    std::unique_ptr<RecordListPage> list(q(entity) == q("contact") ? contactsModule(desk.context)
+                                                                   : companiesModule(desk.context));
+    list->resize(700, 560);
+    list->show();
+    list->openRecord(q(entity) == q("contact") ? desk.zhang : desk.company);
+    REQUIRE(waitUntil([&] { return list->page().isLoaded() && !list->page().figures().isEmpty(); }));
+    const auto reachesOut = [&](QWidget* widget) {
+      return widget->isVisible() && widget->mapTo(&list->page(), QPoint(widget->width(), 0)).x() > list->page().width();
+    };
+    CHECK(waitUntil([&] {
+      const QList<QWidget*> all = list->page().findChildren<QWidget*>();
+      return std::none_of(all.begin(), all.end(), reachesOut);
+    }));
+  }
 }

@@ -1,0 +1,33 @@
+#include "core/store/search_fields.h"
+
+namespace relata {
+
+const QString kSearchedPointsSql = QStringLiteral(
+    "SELECT record, kind, value FROM point WHERE record BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY record");
+const QString kSearchedTagsSql = QStringLiteral(
+    "SELECT x.record, '', g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record BETWEEN ? AND ? AND x._del IS "
+    "NOT 1 ORDER BY x.record");
+
+QList<const FieldDef*> searchedFields(const EntityDef& def) {
+  QList<const FieldDef*> fields;
+  for (const FieldDef& field : def.fields)
+    if (field.is(FieldFlag::Searched) && field.stored()) fields << &field;
+  return fields;
+}
+
+FieldFlavor flavorOf(const FieldDef& field) {
+  if (field.kind == Kind::Email) return FieldFlavor::Email;
+  if (field.kind == Kind::Phone) return FieldFlavor::Phone;
+  if (field.is(FieldFlag::PersonName)) return FieldFlavor::PersonName;
+  return field.is(FieldFlag::Title) ? FieldFlavor::Name : FieldFlavor::Text;
+}
+
+FieldFlavor pointFlavor(const QString& kind) {
+  if (kind == QLatin1String("email")) return FieldFlavor::Email;
+  if (kind == QLatin1String("phone")) return FieldFlavor::Phone;
+  return FieldFlavor::Text;
+}
+
+QByteArray entityToken(const EntityDef& def) { return '~' + def.prefix.toLower().toLatin1(); }
+
+}  // namespace relata
