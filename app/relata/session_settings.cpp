@@ -89,7 +89,7 @@ void Session::sayEncrypted() {
 void Session::backUpNow() {
   m_idle.run<Result<void>>(
       this, [this] { return backupBefore(*m_workspace, QStringLiteral("manual")); },
-      [this](Result<void> done) {
+      [this](const Result<void>& done) {
         refreshSettings();
         m_settings->say(done.ok() ? ui::Tone::Good : ui::Tone::Bad,
                         done.ok() ? tr("Backed up, opened and checked.") : ui::fileProblemText(done.problem()));
