@@ -6,21 +6,19 @@ namespace relata::ui {
 
 BulkRunner::BulkRunner(const RecordContext& context, QObject* parent) : QObject(parent), m_context(context) {
   m_poll.setInterval(100);
-  connect(&m_poll, &QTimer::timeout, this, [this] {
-    if (m_job) Q_EMIT progressed(m_job->done, m_job->total);
-  });
+  connect(&m_poll, &QTimer::timeout, this, [this] { Q_EMIT progressed(m_runs.front()->done, m_runs.front()->total); });
 }
 
 BulkRunner::~BulkRunner() { cancel(); }
 
-std::shared_ptr<BulkRunner::Job> BulkRunner::begin() {
-  cancel();
-  m_job = std::make_shared<Job>();
-  return m_job;
+void BulkRunner::stopRehearsal() {
+  if (m_rehearsal) m_rehearsal->stop = true;
+  m_rehearsal.reset();
 }
 
 void BulkRunner::cancel() {
-  if (m_job) m_job->stop = true;
+  stopRehearsal();
+  for (const auto& job : m_runs) job->stop = true;
 }
 
 namespace {
@@ -37,8 +35,8 @@ BulkProgress progressOf(const std::shared_ptr<Job>& job) {
 }  // namespace
 
 void BulkRunner::rehearse(const Work& work, std::function<void(Result<BulkReport>)> deliver) {
-  if (m_running) return;
-  const auto job = begin();
+  stopRehearsal();
+  const auto job = m_rehearsal = std::make_shared<Job>();
   m_context.work.run<Result<BulkReport>>(
       this,
       [work, job]() -> Result<BulkReport> {
@@ -51,16 +49,21 @@ void BulkRunner::rehearse(const Work& work, std::function<void(Result<BulkReport
 }
 
 void BulkRunner::run(const Work& work) {
-  if (m_running) return;
-  const auto job = begin();
-  m_running = true;
-  m_poll.start();
-  Q_EMIT started();
+  stopRehearsal();
+  const auto job = m_runs.emplace_back(std::make_shared<Job>());
+  if (m_runs.size() == 1) {
+    m_poll.start();
+    Q_EMIT started();
+  }
   m_context.work.run<Result<BulkReport>>(
-      this, [work, job] { return work(progressOf(job)); },
+      this,
+      [work, job]() -> Result<BulkReport> {
+        if (job->stop) return Problem("cancelled");
+        return work(progressOf(job));
+      },
       [this](Result<BulkReport> report) {
-        m_running = false;
-        m_poll.stop();
+        m_runs.pop_front();
+        if (m_runs.empty()) m_poll.stop();
         tell(report);
         Q_EMIT finished(report.ok());
       });

@@ -3,13 +3,15 @@
 #include <QTimer>
 
 #include <atomic>
+#include <deque>
 
 #include "core/workspace/bulk_edit.h"
 #include "ui/records/record_context.h"
 
 namespace relata::ui {
 
-/// Changes of many records off the GUI thread, one at a time: a rehearsal gives way to the next one, a run does not.
+/// Changes of many records off the GUI thread, one after another: a rehearsal gives way to what is asked for next, a
+/// run waits for its turn.
 class BulkRunner : public QObject {
   Q_OBJECT
  public:
@@ -22,7 +24,7 @@ class BulkRunner : public QObject {
   /// Runs and says so in a message with Undo.
   void run(const Work& work);
   void cancel();
-  bool isRunning() const { return m_running; }
+  bool isRunning() const { return !m_runs.empty(); }
 
  Q_SIGNALS:
   void started();
@@ -34,13 +36,13 @@ class BulkRunner : public QObject {
     std::atomic<bool> stop = false;
     std::atomic<qint64> done = 0, total = 0;
   };
-  std::shared_ptr<Job> begin();
+  void stopRehearsal();
   void tell(const Result<BulkReport>& report);
 
   const RecordContext& m_context;
-  std::shared_ptr<Job> m_job;
+  std::shared_ptr<Job> m_rehearsal;
+  std::deque<std::shared_ptr<Job>> m_runs;  // the one that runs, and those that wait
   QTimer m_poll;
-  bool m_running = false;
 };
 
 /// "2 stay as they are. Holding: A company cannot be its own parent." Empty when none refused.

@@ -32,10 +32,15 @@ RecordBoard::RecordBoard(const RecordContext& context, const QString& entity, Bu
   setWidgetResizable(true);
   setFrameShape(NoFrame);
   setAccessibleName(tr("Board"));
+  connect(
+      &context.workspace.notifier(), &ChangeNotifier::changed, this,
+      [this](const ChangeSetPtr& changes) {
+        if (changes->schema && !m_by.isEmpty()) build();
+      },
+      Qt::QueuedConnection);
 }
 
 void RecordBoard::setBy(const QString& field) {
-  m_registry = m_context.workspace.registry();
   if (field == m_by && !m_columns.isEmpty()) return;
   m_by = field;
   build();
@@ -44,6 +49,7 @@ void RecordBoard::setBy(const QString& field) {
 void RecordBoard::build() {
   qDeleteAll(std::exchange(m_columns, {}));
   while (QLayoutItem* item = m_row->takeAt(0)) delete item;
+  m_registry = m_context.workspace.registry();  // the columns speak of its descriptions
   const EntityDef& def = *m_registry->entity(m_entity);
   const FieldDef* by = def.field(m_by);
   if (!by) return;

@@ -32,7 +32,8 @@ void RecordListPage::connectSelection() {
   connect(m_selection, &SelectionBar::cancelRequested, &runner, &BulkRunner::cancel);
   connect(&runner, &BulkRunner::started, m_selection, [this] { m_selection->setRunning(true); });
   connect(&runner, &BulkRunner::progressed, m_selection, &SelectionBar::setProgress);
-  connect(&runner, &BulkRunner::finished, m_selection, [this] { m_selection->setRunning(false); });
+  connect(&runner, &BulkRunner::finished, m_selection,
+          [this] { m_selection->setRunning(m_table->runner().isRunning()); });
   connect(m_table, &RecordTable::blockPasted, this, &RecordListPage::showPasted);
 }
 

@@ -81,8 +81,31 @@ TEST_CASE("cards are moved and columns changed by keyboard alone", "[ui][records
   pressKey(&leads, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
   REQUIRE(waitUntil([&] { return desk.workspace.get("contact", desk.ann).text("stage") != q("lead"); }));
   desk.counts(1, 1);
+  leads.goTo(desk.bea);
+  Id opened;
+  QObject::connect(&desk.views, &ListViews::recordOpened, &desk.views, [&](Id id) { opened = id; });
   pressKey(&leads, Qt::Key_Return);
-  CHECK(desk.workspace.get("contact", desk.bea).text("stage") == q("lead"));
+  CHECK(opened == desk.bea);
+}
+
+TEST_CASE("cards moved one right after another all arrive", "[ui][records][board]") {
+  Board desk;
+  desk.views.setMode(kByStage);
+  desk.counts(2, 1);
+  desk.views.board()->move({desk.ann.bits()}, q("customer"));
+  desk.views.board()->move({desk.bea.bits()}, q("customer"));
+  desk.counts(0, 3);
+}
+
+TEST_CASE("a board stays right when fields are added while it is shown", "[ui][records][board]") {
+  Board desk;
+  desk.views.setMode(kByStage);
+  desk.counts(2, 1);
+  REQUIRE(desk.workspace->addField(q("contact"), q("Shoe size"), Kind::Integer).ok());
+  desk.views.setMode({});
+  desk.views.setMode(kByStage);
+  desk.counts(2, 1);
+  CHECK(desk.column("lead").title() == q("Lead"));
 }
 
 TEST_CASE("a list shown as a calendar has birthdays on their day of every year", "[ui][records][calendar]") {
