@@ -271,6 +271,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::CalendarModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::DuplicatesPage</name>
     <message numerus="yes">
         <source>%n group(s)</source>

@@ -4239,6 +4239,12 @@
         <source>%1 (%2)</source>
         <translation>%1（%2 岁）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ColumnChooser</name>

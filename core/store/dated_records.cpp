@@ -1,4 +1,8 @@
 #include <QDateTime>
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
 
 #include "core/store/reader.h"
 
@@ -33,42 +37,64 @@ QDate anniversary(const QDate& date, const QDate& from, const QDate& to) {
   return {};
 }
 
+/// A value of the column on its day of the range; an invalid day when it falls outside.
+Reader::DatedRecord placed(const db::Statement& row, const FieldDef& field, const QDate& from, const QDate& to,
+                           const QTimeZone& zone) {
+  Reader::DatedRecord record{row.id(0), {}, {}, {}, {}};
+  if (field.valueKind() == Kind::Time) {
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(row.integer(1), zone);
+    record.day = at.date();
+    record.time = at.time();
+    return record;
+  }
+  record.day = QDate::fromString(row.text(1), Qt::ISODate);
+  if (field.is(FieldFlag::Yearly)) {
+    record.since = record.day;
+    record.day = anniversary(record.since, from, to);
+  }
+  return record;
+}
+
+bool isEarlier(const Reader::DatedRecord& a, const Reader::DatedRecord& b) {
+  return std::pair(a.time, a.id.bits()) < std::pair(b.time, b.id.bits());
+}
+
+/// Keeps the first `most` records, however many come.
+void keepFirst(QList<Reader::DatedRecord>& kept, const Reader::DatedRecord& record, int most) {
+  if (kept.size() >= most && !isEarlier(record, kept.last())) return;
+  kept.insert(std::upper_bound(kept.begin(), kept.end(), record, isEarlier), record);
+  if (kept.size() > most) kept.removeLast();
+}
+
 }  // namespace
 
-QList<Reader::DatedRecord> Reader::dated(const ListQuery& query, const FieldDef& field, const QDate& from,
-                                         const QDate& to, int limit) {
+QList<Reader::DatedDay> Reader::dated(const ListQuery& query, const FieldDef& field, const QDate& from, const QDate& to,
+                                      int perDay) {
   const EntityDef* def = m_registry->entity(query.entity);
-  const FieldDef* title = def ? def->titleField() : nullptr;
-  if (!title || !field.stored()) return {};
-  QList<Value> binds;
+  if (!def || !field.stored()) return {};
+  QList<Value> binds, bounds;
   const QString where = whereOf(query, *def, binds);
-  QList<Value> bounds;
   const QString range = rangeOf(field, from, to, m_context.zone, bounds);
-  db::Statement rows(*m_connection, QStringLiteral("SELECT id, n, x FROM (SELECT t.id AS id, t.%1 AS n, t.%2 AS x FROM "
-                                                   "%3 t WHERE t.%2 IS NOT NULL AND (%4)) WHERE %5 ORDER BY x, id")
-                                        .arg(title->column, field.column, def->table, where, range));
+  db::Statement rows(*m_connection, QStringLiteral("SELECT id, x FROM (SELECT t.id AS id, t.%1 AS x FROM %2 t WHERE "
+                                                   "t.%1 IS NOT NULL AND (%3)) WHERE %4")
+                                        .arg(field.column, def->table, where, range));
   rows.bindAll(binds + bounds);
-  QList<DatedRecord> out;
-  while (rows.step() && out.size() < limit) {
-    DatedRecord record{rows.id(0), rows.text(1), {}, {}, {}};
-    if (field.valueKind() == Kind::Time) {
-      const QDateTime at = QDateTime::fromMSecsSinceEpoch(rows.integer(2), m_context.zone);
-      record.day = at.date();
-      record.time = at.time();
-    } else {
-      record.day = QDate::fromString(rows.text(2), Qt::ISODate);
-      if (field.is(FieldFlag::Yearly)) {
-        record.since = record.day;
-        record.day = anniversary(record.since, from, to);
-      }
-      if (!record.day.isValid()) continue;
-    }
-    out << record;
+  QMap<QDate, DatedDay> days;
+  while (rows.step()) {
+    const DatedRecord record = placed(rows, field, from, to, m_context.zone);
+    if (!record.day.isValid()) continue;
+    DatedDay& day = days[record.day];
+    day.day = record.day;
+    ++day.count;
+    keepFirst(day.records, record, perDay);
   }
-  std::stable_sort(out.begin(), out.end(), [](const DatedRecord& a, const DatedRecord& b) {
-    return std::pair(a.day, a.time) < std::pair(b.day, b.time);
-  });
-  return out;
+  QSet<qint64> shown;
+  for (const DatedDay& day : days)
+    for (const DatedRecord& record : day.records) shown << record.id.bits();
+  const QHash<qint64, QString> names = titles(*def, shown);
+  for (DatedDay& day : days)
+    for (DatedRecord& record : day.records) record.title = names.value(record.id.bits());
+  return days.values();
 }
 
 }  // namespace relata

@@ -90,8 +90,6 @@ class Reader {
   /// How many entries that timeline has in all.
   qint64 timelineCount(const EntityDef& def, Id record, const TimelineScope& scope = {});
 
-  /// Records of a list whose date or time field lies on the days from `from` to `to`, in that order; a yearly date
-  /// counts on its day of each year. At most `limit`.
   struct DatedRecord {
     Id id;
     QString title;
@@ -99,8 +97,14 @@ class Reader {
     QTime time;   // null for dates
     QDate since;  // of a yearly date: the first one
   };
-  QList<DatedRecord> dated(const ListQuery& query, const FieldDef& field, const QDate& from, const QDate& to,
-                           int limit = 5000);
+  struct DatedDay {
+    QDate day;
+    qint64 count = 0;            // all of that day
+    QList<DatedRecord> records;  // the first of them, by their time
+  };
+  /// Records of a list whose date or time field lies on the days from `from` to `to`, the days in order, at most
+  /// `perDay` records of each; a yearly date counts on its day of each year.
+  QList<DatedDay> dated(const ListQuery& query, const FieldDef& field, const QDate& from, const QDate& to, int perDay);
 
   QList<HistoryEntry> history(const EntityDef& def, Id record, int limit = 500);
   /// The newest acts of the workspace: one entry per transaction with its label (field empty).

@@ -9,10 +9,10 @@ QStringList datedTitles(TempWorkspace& ws, const char* entity, const char* field
   const auto reader = ws->read();
   const EntityDef& def = *reader->registry().entity(q(entity));
   QStringList out;
-  for (const auto& record :
+  for (const auto& day :
        reader->dated({q(entity), {}, {}, false}, *def.field(q(field)), QDate::fromString(q(from), Qt::ISODate),
-                     QDate::fromString(q(to), Qt::ISODate)))
-    out << record.day.toString(Qt::ISODate) + QLatin1Char(' ') + record.title;
+                     QDate::fromString(q(to), Qt::ISODate), 5))
+    for (const auto& record : day.records) out << day.day.toString(Qt::ISODate) + QLatin1Char(' ') + record.title;
   return out;
 }
 
@@ -41,4 +41,18 @@ TEST_CASE("times count on their local day", "[dated]") {
   ws.add("activity", {{q("kind"), q("task")}, {q("subject"), q("next")}, {q("due"), at(5, 0)}});
   CHECK(datedTitles(ws, "activity", "due", "2026-03-04", "2026-03-04") ==
         QStringList{q("2026-03-04 early"), q("2026-03-04 late")});
+}
+
+TEST_CASE("a day with more records than have room tells how many there are", "[dated]") {
+  TempWorkspace ws;
+  for (int i = 0; i < 12; ++i) ws.add("contact", {{q("name"), q("P%1").arg(i)}, {q("birthday"), q("1990-03-05")}});
+  ws.add("contact", {{q("name"), q("Next")}, {q("birthday"), q("1990-03-06")}});
+  const auto reader = ws->read();
+  const auto days = reader->dated({q("contact"), {}, {}, false}, *ws.def("contact").field(u"birthday"),
+                                  QDate(2026, 3, 1), QDate(2026, 3, 31), 5);
+  REQUIRE(days.size() == 2);
+  CHECK(days[0].count == 12);
+  REQUIRE(days[0].records.size() == 5);
+  CHECK(days[0].records[0].title == q("P0"));
+  CHECK(days[1].records.size() == 1);
 }

@@ -4,6 +4,11 @@
 #include <QLocale>
 
 namespace relata::ui {
+namespace {
+
+constexpr int kPerDay = 40;  // what a menu has room for
+
+}  // namespace
 
 CalendarModel::CalendarModel(const RecordContext& context, const QString& entity, QObject* parent)
     : QAbstractTableModel(parent), m_context(context), m_entity(entity), m_slot(context.reads, this) {
@@ -47,25 +52,19 @@ QModelIndex CalendarModel::indexOf(const QDate& day) const {
 
 void CalendarModel::read() {
   if (m_field.isEmpty() || !m_first.isValid()) return;
-  m_slot.ask<QList<Reader::DatedRecord>>(
+  m_slot.ask<QList<Reader::DatedDay>>(
       [entity = m_entity, key = m_field, filter = m_filter, from = m_first](Reader& reader) {
         const EntityDef* def = reader.registry().entity(entity);
         const FieldDef* field = def ? def->field(key) : nullptr;
-        return field ? reader.dated({entity, filter, {}, false}, *field, from, from.addDays(41))
-                     : QList<Reader::DatedRecord>();
+        return field ? reader.dated({entity, filter, {}, false}, *field, from, from.addDays(41), kPerDay)
+                     : QList<Reader::DatedDay>();
       },
-      [this](Result<QList<Reader::DatedRecord>> found) {
+      [this](Result<QList<Reader::DatedDay>> found) {
         if (!found.ok()) return m_context.complain(found.problem());
         m_days.clear();
-        for (const Reader::DatedRecord& record : *found) m_days[record.day] << record;
+        for (const Reader::DatedDay& day : *found) m_days.insert(day.day, day);
         Q_EMIT dataChanged(index(0, 0), index(5, 6));
       });
-}
-
-const QList<Reader::DatedRecord>& CalendarModel::recordsOn(const QDate& day) const {
-  static const QList<Reader::DatedRecord> none;
-  const auto found = m_days.constFind(day);
-  return found == m_days.constEnd() ? none : *found;
 }
 
 QString CalendarModel::words(const Reader::DatedRecord& record) {
@@ -82,10 +81,10 @@ QVariant CalendarModel::data(const QModelIndex& index, int role) const {
   if (role != Qt::AccessibleTextRole && role != Qt::ToolTipRole) return {};
   QStringList lines;
   if (role == Qt::AccessibleTextRole) lines << QLocale().toString(day, QLocale::LongFormat);
-  for (const Reader::DatedRecord& record : recordsOn(day)) {
-    if (lines.size() > 20) break;
-    lines << words(record);
-  }
+  const Reader::DatedDay all = on(day);
+  constexpr qsizetype kSaid = 20;
+  for (const Reader::DatedRecord& record : all.records.mid(0, kSaid)) lines << words(record);
+  if (all.count > kSaid) lines << tr("%n more", nullptr, static_cast<int>(all.count - kSaid));
   return lines.join(role == Qt::ToolTipRole ? QStringLiteral("\n") : QStringLiteral(", "));
 }
 

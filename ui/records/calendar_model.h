@@ -27,7 +27,9 @@ class CalendarModel : public QAbstractTableModel {
   QDate month() const { return m_month; }
   QDate dayAt(const QModelIndex& index) const { return m_first.addDays(index.row() * 7 + index.column()); }
   QModelIndex indexOf(const QDate& day) const;
-  const QList<Reader::DatedRecord>& recordsOn(const QDate& day) const;
+  /// How many records the day has, and the first of them.
+  Reader::DatedDay on(const QDate& day) const { return m_days.value(day); }
+  QList<Reader::DatedRecord> recordsOn(const QDate& day) const { return on(day).records; }
   /// "Ada Lindqvist, 40" for a birthday, "10:30 Call Tom" for a time.
   static QString words(const Reader::DatedRecord& record);
   QDate today() const;
@@ -39,7 +41,7 @@ class CalendarModel : public QAbstractTableModel {
   QString m_entity, m_field;
   Filter m_filter;
   QDate m_month, m_first;
-  QHash<QDate, QList<Reader::DatedRecord>> m_days;
+  QHash<QDate, Reader::DatedDay> m_days;
   ReadSlot m_slot;
 };
 

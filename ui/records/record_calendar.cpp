@@ -24,6 +24,12 @@ constexpr int kEntry = 20;
 /// How many entries have room in a day of that height; the last line may be "+3 more".
 int linesIn(const QRect& cell) { return qMax(1, (cell.height() - kDayLine - kSpace1) / kEntry); }
 
+int shownIn(const QRect& cell, const Reader::DatedDay& day) {
+  const int room = linesIn(cell);
+  return day.count > qMin<qint64>(room, day.records.size()) ? qMin(room - 1, static_cast<int>(day.records.size()))
+                                                            : static_cast<int>(day.count);
+}
+
 QRect entryRect(const QRect& cell, int line) {
   return {cell.left() + kSpace1, cell.top() + kDayLine + line * kEntry, cell.width() - 2 * kSpace1, kEntry - 2};
 }
@@ -42,7 +48,7 @@ class DayDelegate final : public QStyledItemDelegate {
     painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     paintNumberOf(painter, option.rect, day, within);
-    paintEntries(painter, option.rect, m_model.recordsOn(day));
+    paintEntries(painter, option.rect, m_model.on(day));
     if (option.state.testFlag(QStyle::State_HasFocus))
       paintFocus(painter, QRectF(option.rect).adjusted(1.5, 1.5, -2.5, -2.5), kPillRadius);
     painter->restore();
@@ -62,11 +68,9 @@ class DayDelegate final : public QStyledItemDelegate {
     painter->drawText(place, Qt::AlignCenter, QString::number(day.day()));
   }
 
-  static void paintEntries(QPainter* painter, const QRect& cell, const QList<Reader::DatedRecord>& records) {
+  static void paintEntries(QPainter* painter, const QRect& cell, const Reader::DatedDay& day) {
     painter->setFont(textFont(TextRole::Caption));
-    const int room = linesIn(cell);
-    const bool rest = records.size() > room;
-    const int shown = rest ? room - 1 : static_cast<int>(records.size());
+    const int shown = shownIn(cell, day);
     for (int i = 0; i < shown; ++i) {
       const QRect place = entryRect(cell, i);
       painter->setPen(Qt::NoPen);
@@ -76,12 +80,12 @@ class DayDelegate final : public QStyledItemDelegate {
       const QRect words = place.adjusted(kSpace1, 0, -kSpace1, 0);
       painter->drawText(
           words, Qt::AlignVCenter | Qt::TextSingleLine,
-          painter->fontMetrics().elidedText(CalendarModel::words(records[i]), Qt::ElideRight, words.width()));
+          painter->fontMetrics().elidedText(CalendarModel::words(day.records[i]), Qt::ElideRight, words.width()));
     }
-    if (!rest) return;
+    if (day.count <= shown) return;
     painter->setPen(colors().textSecondary);
     painter->drawText(entryRect(cell, shown).adjusted(kSpace1, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
-                      RecordCalendar::tr("+%n more", nullptr, static_cast<int>(records.size()) - shown));
+                      RecordCalendar::tr("+%n more", nullptr, static_cast<int>(day.count) - shown));
   }
 
   CalendarModel& m_model;
@@ -156,14 +160,15 @@ void RecordCalendar::showMonth(const QDate& day) {
 void RecordCalendar::go(int months) { showMonth(m_model->month().addMonths(months)); }
 
 void RecordCalendar::openDay(const QModelIndex& index) {
-  const QList<Reader::DatedRecord> records = m_model->recordsOn(m_model->dayAt(index));
-  if (records.isEmpty()) return;
-  if (records.size() == 1) return Q_EMIT recordOpened(records.first().id);
-  constexpr qsizetype kMost = 40;
+  const Reader::DatedDay day = m_model->on(m_model->dayAt(index));
+  if (day.records.isEmpty()) return;
+  if (day.count == 1) return Q_EMIT recordOpened(day.records.first().id);
   QMenu menu(this);
-  for (const Reader::DatedRecord& record : records.mid(0, kMost))
+  for (const Reader::DatedRecord& record : day.records)
     menu.addAction(CalendarModel::words(record).replace(QLatin1Char('&'), QLatin1String("&&")), this,
                    [this, id = record.id] { Q_EMIT recordOpened(id); });
+  if (const auto rest = static_cast<int>(day.count - day.records.size()); rest > 0)
+    menu.addAction(tr("+%n more", nullptr, rest))->setEnabled(false);
   menu.exec(m_table->viewport()->mapToGlobal(m_table->visualRect(index).bottomLeft()));
 }
 
@@ -171,12 +176,11 @@ void RecordCalendar::clickAt(const QPoint& position) {
   const QModelIndex index = m_table->indexAt(position);
   if (!index.isValid()) return;
   const QRect cell = m_table->visualRect(index);
-  const QList<Reader::DatedRecord>& records = m_model->recordsOn(m_model->dayAt(index));
-  const int room = linesIn(cell);
-  const int shown = records.size() > room ? room - 1 : static_cast<int>(records.size());
+  const Reader::DatedDay day = m_model->on(m_model->dayAt(index));
+  const int shown = shownIn(cell, day);
   for (int i = 0; i < shown; ++i)
-    if (entryRect(cell, i).contains(position)) return Q_EMIT recordChosen(records[i].id);
-  if (shown < records.size() && entryRect(cell, shown).contains(position)) openDay(index);
+    if (entryRect(cell, i).contains(position)) return Q_EMIT recordChosen(day.records[i].id);
+  if (shown < day.count && entryRect(cell, shown).contains(position)) openDay(index);
 }
 
 bool RecordCalendar::eventFilter(QObject* watched, QEvent* event) {
