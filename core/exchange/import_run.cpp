@@ -12,7 +12,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr int kReportedErrors = 1000;
 constexpr qint64 kBulkRows = 20000;
-constexpr char kRehearsed[] = "import-rehearsed";
 
 QString titleOf(const EntityDef& def, const RowDraft& draft) {
   const auto text = [&](const char* key) {
@@ -51,8 +50,8 @@ Result<ImportReport> ImportRunner::run(bool dryRun, const ImportProgress& progre
   m_report.dryRun = dryRun;
   if (auto made = makeFields(dryRun); !made.ok()) return made.problem();
   const Result<qint64> tid = transact(dryRun, progress);
-  if (!tid.ok() && !tid.problem().is(kRehearsed)) return tid.problem();
-  if (tid.ok()) m_report.tid = *tid;
+  if (!tid.ok()) return tid.problem();
+  m_report.tid = *tid;
   if (auto finished = m_errors.finish(); !finished.ok()) m_report.remarks << finished.problem();
   return m_report;
 }
@@ -110,7 +109,10 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   m_report.companiesAdded = writer.companiesAdded();
   if (auto done = lookForNear(tx, def, progress); !done.ok()) return done;
   remark(reading, writer);
-  if (dryRun) return Problem(kRehearsed);
+  if (dryRun) {
+    tx.rehearse();
+    return {};
+  }
   return record(tx);
 }
 

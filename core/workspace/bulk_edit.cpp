@@ -7,7 +7,6 @@ namespace {
 
 constexpr qint64 kStep = 256;
 constexpr qsizetype kMostRefusals = 100;
-const char* const kRehearsed = "rehearsed";  // rolls the rehearsal back; nobody sees it
 
 /// Records one after another inside one transaction. A record that its rules refuse before anything of it was written
 /// is left out and reported; one that fails half-way fails the act.
@@ -81,70 +80,70 @@ const FieldDef* tagsField(const EntityDef& def) {
   return nullptr;
 }
 
-Act actOf(const QString& entity, const QStringList& labels, const BulkReport& report) {
-  return {ActKind::BulkEdit, entity, {labels.join(QStringLiteral(", ")), QString::number(report.changed)}};
+/// `step` does the record of that number; all of them as one act.
+using Step = std::function<Result<void>(BulkRun& run, Transaction& tx, qint64 number)>;
+
+Result<BulkReport> runAll(Workspace& workspace, const QString& entity, qint64 total, const QStringList& labels,
+                          const Step& step, const BulkProgress& progress, bool rehearse = false) {
+  BulkReport report;
+  const Result<qint64> done = workspace.transactAct({}, [&](Transaction& tx) -> Result<void> {
+    const EntityDef* def = tx.registry().entity(entity);
+    if (!def) return Problem("no-such-entity", {entity});
+    BulkRun run(tx, *def, report);
+    for (qint64 i = 0; i < total; ++i) {
+      if (auto changed = step(run, tx, i); !changed.ok()) return changed;
+      if (progress && report.records % kStep == 0 && !progress(report.records, total)) return Problem("cancelled");
+    }
+    tx.setAct({ActKind::BulkEdit, entity, {labels.join(QStringLiteral(", ")), QString::number(report.changed)}});
+    if (rehearse) tx.rehearse();
+    return {};
+  });
+  if (!done.ok()) return done.problem();
+  report.tid = *done;
+  return report;
 }
 
-Result<BulkReport> run(Workspace& workspace, const QString& entity, const std::vector<qint64>& ids,
-                       const BulkChange& change, const BulkProgress& progress, bool rehearse) {
+Result<BulkReport> changeAll(Workspace& workspace, const QString& entity, const std::vector<qint64>& ids,
+                             const BulkChange& change, const BulkProgress& progress, bool rehearse) {
   const RegistryPtr registry = workspace.registry();
   const EntityDef* def = registry->entity(entity);
   if (!def) return Problem("no-such-entity", {entity});
   const FieldDef* tags = tagsField(*def);
   const bool changesTags = tags && !(change.addTags.isEmpty() && change.removeTags.isEmpty());
-  BulkReport report;
-  const Result<qint64> done = workspace.transactAct({}, [&](Transaction& tx) -> Result<void> {
-    BulkRun all(tx, *tx.registry().entity(entity), report);
-    const auto total = static_cast<qint64>(ids.size());
-    for (const qint64 bits : ids) {
-      QHash<QString, Value> values = change.set;
-      if (changesTags) values.insert(tags->key, tagsAfter(tx.tagsOf(Id(bits)), change));
-      if (auto changed = all.change(Id(bits), values); !changed.ok()) return changed;
-      if (progress && report.records % kStep == 0 && !progress(report.records, total)) return Problem("cancelled");
-    }
-    tx.setAct(actOf(entity, labelsOf(*def, change), report));
-    return rehearse ? Result<void>(Problem(kRehearsed)) : Result<void>();
-  });
-  if (!done.ok() && done.problem().code != QLatin1String(kRehearsed)) return done.problem();
-  if (done.ok()) report.tid = *done;
-  return report;
+  const auto step = [&](BulkRun& run, Transaction& tx, qint64 number) {
+    const Id id(ids[static_cast<size_t>(number)]);
+    QHash<QString, Value> values = change.set;
+    if (changesTags) values.insert(tags->key, tagsAfter(tx.tagsOf(id), change));
+    return run.change(id, values);
+  };
+  return runAll(workspace, entity, static_cast<qint64>(ids.size()), labelsOf(*def, change), step, progress, rehearse);
 }
 
 }  // namespace
 
 Result<BulkReport> rehearseBulkEdit(Workspace& workspace, const QString& entity, const std::vector<qint64>& ids,
                                     const BulkChange& change, const BulkProgress& progress) {
-  return run(workspace, entity, ids, change, progress, true);
+  return changeAll(workspace, entity, ids, change, progress, true);
 }
 
 Result<BulkReport> bulkEdit(Workspace& workspace, const QString& entity, const std::vector<qint64>& ids,
                             const BulkChange& change, const BulkProgress& progress) {
-  return run(workspace, entity, ids, change, progress, false);
+  return changeAll(workspace, entity, ids, change, progress, false);
 }
 
 Result<BulkReport> editRows(Workspace& workspace, const QString& entity, const QList<RowChange>& rows,
                             const BulkProgress& progress) {
-  BulkReport report;
   QStringList labels;
-  if (const EntityDef* def = workspace.registry()->entity(entity))
+  const RegistryPtr registry = workspace.registry();
+  if (const EntityDef* def = registry->entity(entity))
     for (const FieldDef& field : def->fields)
       if (std::any_of(rows.begin(), rows.end(), [&](const RowChange& row) { return row.set.contains(field.key); }))
         labels << fieldLabel(*def, field);
-  const Result<qint64> done = workspace.transactAct({}, [&](Transaction& tx) -> Result<void> {
-    const EntityDef* def = tx.registry().entity(entity);
-    if (!def) return Problem("no-such-entity", {entity});
-    BulkRun all(tx, *def, report);
-    for (const RowChange& row : rows) {
-      if (auto changed = row.id ? all.change(row.id, row.set) : all.add(row.set); !changed.ok()) return changed;
-      if (progress && report.records % kStep == 0 && !progress(report.records, rows.size()))
-        return Problem("cancelled");
-    }
-    tx.setAct(actOf(entity, labels, report));
-    return {};
-  });
-  if (!done.ok()) return done.problem();
-  report.tid = *done;
-  return report;
+  const auto step = [&](BulkRun& run, Transaction&, qint64 number) {
+    const RowChange& row = rows[number];
+    return row.id ? run.change(row.id, row.set) : run.add(row.set);
+  };
+  return runAll(workspace, entity, rows.size(), labels, step, progress);
 }
 
 }  // namespace relata

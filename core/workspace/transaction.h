@@ -62,6 +62,9 @@ class Transaction {
   /// Names the act where only its work shows what it is ("1,204 contacts").
   void setAct(Act act) { m_act = std::move(act); }
   const std::optional<Act>& act() const { return m_act; }
+  /// All of this is only to see what it would do: it is taken back, and the act has no transaction id (0).
+  void rehearse() { m_rehearsal = true; }
+  bool isRehearsal() const { return m_rehearsal; }
 
   const Registry& registry() const { return *m_scope.registry; }
   const EntityDef& def(const char* key) const { return *m_scope.registry->entity(QString::fromLatin1(key)); }
@@ -98,6 +101,7 @@ class Transaction {
   std::unique_ptr<db::ChangeCapture> m_capture;
   bool m_bulk = false;
   std::optional<Act> m_act;
+  bool m_rehearsal = false;
   QHash<QString, EntityChanges> m_changes;  // bulk ranges and delete ranges; the rest comes from the capture
   std::vector<Op> m_ops;
   // Bulk: ids come in blocks per entity, so that an import of contacts with companies makes few ranges, not one per

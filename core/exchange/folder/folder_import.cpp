@@ -13,7 +13,6 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr qint64 kLargestIndex = 64 * 1024 * 1024;
-constexpr char kRehearsed[] = "folder-rehearsed";
 
 class FolderReading {
  public:
@@ -25,19 +24,19 @@ class FolderReading {
     if (auto empty = checkEmpty(); !empty.ok()) return empty.problem();
     // The fields that people made have to be there before the records that fill them.
     m_dryRun = dryRun;
-    const Result<qint64> fields =
-        m_workspace.transactBulk(act(), [&](Transaction& tx) { return ended(readEntity(tx, tx.def("field_def"))); });
-    if (!fields.ok() && !fields.problem().is(kRehearsed)) return fields.problem();
+    const Result<qint64> fields = m_workspace.transactBulk(
+        act(), [&](Transaction& tx) { return ended(tx, readEntity(tx, tx.def("field_def"))); });
+    if (!fields.ok()) return fields.problem();
     const Result<qint64> tid = m_workspace.transactBulk(act(), [&](Transaction& tx) {
-      Result<void> done = ended(readAll(tx));
+      Result<void> done = ended(tx, readAll(tx));
       tx.setAct(act());
       return done;
     });
     // Nothing of a folder stays that did not come in whole.
-    if (!tid.ok() && fields.ok() && *fields != 0)
+    if (!tid.ok() && *fields != 0)
       if (const auto undone = m_workspace.undo(*fields); !undone.ok()) return undone.problem();
-    if (!tid.ok() && !tid.problem().is(kRehearsed)) return tid.problem();
-    m_report.tid = tid.ok() ? *tid : 0;
+    if (!tid.ok()) return tid.problem();
+    m_report.tid = *tid;
     return m_report;
   }
 
@@ -47,8 +46,9 @@ class FolderReading {
     return {ActKind::Import, s("contact"), {QFileInfo(m_folder).fileName(), QString::number(m_report.total())}};
   }
 
-  Result<void> ended(Result<void> done) const {
-    return done.ok() && m_dryRun ? Result<void>(Problem(kRehearsed)) : done;
+  Result<void> ended(Transaction& tx, Result<void> done) const {
+    if (m_dryRun) tx.rehearse();
+    return done;
   }
 
   Result<void> checkIndex() {
