@@ -452,6 +452,13 @@
             <numerusform>Merge %n records…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>That is more than %n rows: save them as a file and import that.</source>
+        <translation>
+            <numerusform>That is more than %n row: save them as a file and import that.</numerusform>
+            <numerusform>That is more than %n rows: save them as a file and import that.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::SelectionBar</name>

@@ -4490,7 +4490,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 条中的 %1 条</translation>
+        <translation>%2，已选 %1</translation>
     </message>
     <message>
         <source>Recycle bin</source>
@@ -5898,6 +5898,12 @@
     <message>
         <source>Hide this column</source>
         <translation>隐藏此列</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is more than %n rows: save them as a file and import that.</source>
+        <translation>
+            <numerusform>超过 %n 行：请先保存为文件，再导入该文件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

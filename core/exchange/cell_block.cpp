@@ -8,7 +8,6 @@
 namespace relata::exchange {
 namespace {
 
-constexpr qsizetype kMostRows = 100'000;
 constexpr int kMostColumns = 1000;
 
 bool isEmptyRow(const QStringList& row) {
@@ -28,7 +27,7 @@ QList<QStringList> parseCellBlock(const QString& text) {
   QList<QStringList> rows;
   qsizetype width = 0;
   CsvRecord record;
-  while (at < end && rows.size() < kMostRows) {
+  while (at < end && rows.size() <= kMostPastedRows) {
     bool unclosed = false;
     const CsvEnd found =
         parseDoubtfully(syntax, at, end, true, static_cast<int>(width), kMostColumns, record, unclosed);

@@ -17,6 +17,7 @@ namespace relata::ui {
 namespace {
 
 constexpr int kHeight = 260;
+constexpr int kLeastHeight = 130;
 constexpr int kRow = 28;
 
 }  // namespace
@@ -31,7 +32,8 @@ PasteSheet::PasteSheet(const RecordContext& context, PendingRows* rows, BulkRunn
       m_table(new QTableView),
       m_apply(new PrimaryButton({})) {
   rows->setParent(this);
-  setFixedHeight(kHeight);
+  setMinimumHeight(kLeastHeight);  // in a low window the list and what is selected keep their place
+  setMaximumHeight(kHeight);
   m_mode->addItems({tr("Change the rows of the list"), tr("Add as new records")});
   m_mode->setCurrentIndex(rows->addsAll() ? 1 : 0);
   m_mode->setVisible(rows->canChange());

@@ -101,6 +101,9 @@ void RecordTable::paste() {
   if (m_model->showsDeleted() || m_context.workspace.isReadOnly()) return;
   const QList<QStringList> block = exchange::parseCellBlock(QApplication::clipboard()->text());
   if (block.isEmpty()) return;
+  if (block.size() > exchange::kMostPastedRows)
+    return m_context.toast(tr("That is more than %n rows: save them as a file and import that.", nullptr,
+                              static_cast<int>(exchange::kMostPastedRows)));
   if (block.size() > 1 || block.first().size() > 1) return Q_EMIT blockPasted(block);
   const FieldDef* field = m_model->fieldAt(currentIndex().column());
   if (!mayEdit(field)) return;

@@ -146,3 +146,15 @@ TEST_CASE("a pasted block with a header of field names becomes new records", "[u
   CHECK(desk.workspace.count("contact", q("name = Fay and city = Bonn")) == 1);
   CHECK(desk.workspace.count("contact") == 6);
 }
+
+TEST_CASE("more rows than can be looked through are not pasted in part", "[ui][records][paste]") {
+  FivePeople desk;
+  desk.select(0, 0, "name");
+  QApplication::clipboard()->setText(q("Somebody\tLund\n").repeated(2500));
+  const auto acts = desk.acts();
+  pressKey(desk.table, Qt::Key_V, Qt::ControlModifier);
+  CHECK(desk.list->pasteSheet() == nullptr);
+  CHECK(desk.acts() == acts);
+  REQUIRE_FALSE(desk.toasts.isEmpty());
+  CHECK(desk.toasts.last().contains(q("2000")));
+}
