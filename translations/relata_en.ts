@@ -398,6 +398,13 @@
             <numerusform>The worst %n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The list holds the first %n records only; mend these and check again.</source>
+        <translation>
+            <numerusform>The list holds the first %n record only; mend it and check again.</numerusform>
+            <numerusform>The list holds the first %n records only; mend these and check again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordCalendar</name>

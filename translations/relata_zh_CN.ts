@@ -5530,6 +5530,12 @@
             <numerusform>问题最多的 %n 条记录</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The list holds the first %n records only; mend these and check again.</source>
+        <translation>
+            <numerusform>列表只包含前 %n 条记录；请先修正这些记录，再重新检查。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordBoard</name>

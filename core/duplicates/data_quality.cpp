@@ -19,7 +19,6 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(Quality)
 };
 
-constexpr qsizetype kListedAtMost = 9000;  // a filter may hold so many ids
 constexpr int kFewestDigits = 6;
 
 /// The ways to reach somebody: one of them is enough.
@@ -264,6 +263,11 @@ Result<QualityReport> dataQuality(Reader& reader, const EntityDef& def, const Qu
   return QualityCheck(reader, def, options).run();
 }
 
+bool isListedInPart(const QualityReport& report, QualityMeasure measure) {
+  return measure != QualityMeasure::Complete && measure != QualityMeasure::Fresh &&
+         report.ids[static_cast<int>(measure)].size() > size_t{kQualityListed};
+}
+
 Filter qualityFilter(const QualityReport& report, QualityMeasure measure, const EntityDef& def,
                      const EntityCatalog& catalog, std::optional<Id> owner) {
   FilterNode node;
@@ -273,7 +277,7 @@ Filter qualityFilter(const QualityReport& report, QualityMeasure measure, const 
   } else {
     QList<FilterValue> ids;
     for (const qint64 id : report.ids[static_cast<int>(measure)]) {
-      if (ids.size() >= kListedAtMost) break;
+      if (ids.size() >= kQualityListed) break;
       FilterValue value;
       value.type = FilterValue::Type::Id;
       value.text = Id(id).text(def.prefix);

@@ -48,9 +48,13 @@ struct QualityOptions {
 /// Problems: no-such-entity [entity], cancelled.
 Result<QualityReport> dataQuality(Reader& reader, const EntityDef& def, const QualityOptions& options = {});
 
-/// The rows behind a number: those that lack it, of one owner when given.
+/// A filter holds so many single records at most.
+inline constexpr qsizetype kQualityListed = 9000;
+/// The rows behind a number: those that lack it, of one owner when given; only part of them where `isListedInPart`.
 Filter qualityFilter(const QualityReport& report, QualityMeasure measure, const EntityDef& def,
                      const EntityCatalog& catalog, std::optional<Id> owner = std::nullopt);
+
+bool isListedInPart(const QualityReport& report, QualityMeasure measure);
 
 /// Whether there is something to say about records of this entity: contacts and companies.
 bool hasQuality(const EntityDef& def);

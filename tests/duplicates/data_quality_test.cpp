@@ -65,3 +65,12 @@ TEST_CASE("every number of the data quality opens exactly its rows", "[quality]"
       CHECK(parseFilter(printFilter(filter), ws.def("contact"), reader->registry()).ok());
     }
 }
+
+TEST_CASE("a number with more rows than a filter holds is known to open a part of them", "[quality]") {
+  QualityReport report;
+  report.ids[static_cast<int>(QualityMeasure::Valid)].resize(kQualityListed);
+  CHECK_FALSE(isListedInPart(report, QualityMeasure::Valid));
+  report.ids[static_cast<int>(QualityMeasure::Valid)].resize(kQualityListed + 1);
+  CHECK(isListedInPart(report, QualityMeasure::Valid));
+  CHECK_FALSE(isListedInPart(report, QualityMeasure::Fresh));  // a condition: all of them
+}

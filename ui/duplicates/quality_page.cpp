@@ -207,6 +207,10 @@ void QualityPage::openNumber(int row, int column) {
   const auto measure = static_cast<QualityMeasure>(column - kFirstMeasure);
   if (m_report->rows[row].lacking[static_cast<int>(measure)] == 0) return;
   m_context.openList(def().key, qualityFilter(*m_report, measure, def(), *m_context.workspace.registry(), owner));
+  // Never a shorter list than the number without saying so.
+  if (isListedInPart(*m_report, measure))
+    m_context.toast(tr("The list holds the first %n records only; mend these and check again.", nullptr,
+                       static_cast<int>(kQualityListed)));
 }
 
 void QualityPage::openWorst(int row) {
