@@ -1030,10 +1030,6 @@
         <translation>编码，例如 GB18030（默认自动识别）</translation>
     </message>
     <message>
-        <source>Character between cells (otherwise found out)</source>
-        <translation>单元格之间的字符（默认自动识别）</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -1670,6 +1666,18 @@
     <message>
         <source>The number of the act, or of its undo</source>
         <translation>该操作的编号，或其撤销的编号</translation>
+    </message>
+    <message>
+        <source>Character between cells, tab, or none (otherwise found out)</source>
+        <translation>单元格之间的字符，可写 tab，或 none 表示没有（否则自动识别）</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一行是列名</translation>
+    </message>
+    <message>
+        <source>The first row is data; in a mapping the columns are called #1, #2 …</source>
+        <translation>第一行就是数据；在对应关系里各列叫 #1、#2……</translation>
     </message>
 </context>
 <context>
@@ -3026,10 +3034,6 @@
         <translation>%1 是 %2，其中没有表格。请在来源程序中将数据另存为 CSV。</translation>
     </message>
     <message>
-        <source>No column of %1 fits a field. Say with a mapping which column is what.</source>
-        <translation>%1 中没有与字段相符的列。请用映射说明各列的含义。</translation>
-    </message>
-    <message>
         <source>Records cannot be told apart by “%1”: no column of the file goes there.</source>
         <translation>无法按“%1”区分记录：文件中没有列对应它。</translation>
     </message>
@@ -3068,10 +3072,6 @@
     <message>
         <source>There already is a record with the same %1: %2.</source>
         <translation>已有%1相同的记录：%2。</translation>
-    </message>
-    <message>
-        <source>Columns left out: %1 (%2).</source>
-        <translation>未导入的列：%1（%2）。</translation>
     </message>
     <message>
         <source>Nobody here is called “%1”; %2 rows stay without that owner.</source>
@@ -3324,6 +3324,30 @@
     <message>
         <source>Restore its newest good backup: %1</source>
         <translation>请恢复它最新的完好备份：%1</translation>
+    </message>
+    <message>
+        <source>No column of %1 fits a field. Say with a mapping which column is what; if the first row is data and no heading, say that (--no-header).</source>
+        <translation>%1 没有一列能对应到字段。请用对应关系说明每一列是什么；如果第一行是数据而不是列名，也请说明（--no-header）。</translation>
+    </message>
+    <message>
+        <source>The file breaks off in this row: %1 of %2 cells are there, and no line end. Take the file from its source again.</source>
+        <translation>文件在这一行中断：%2 个单元格只有 %1 个，也没有换行。请从来源重新取得该文件。</translation>
+    </message>
+    <message>
+        <source>Columns that hold values and went nowhere: %1 (%2). Say where they go, or make fields of your own of them (--create-fields).</source>
+        <translation>有值却没有去处的列：%1 列（%2）。请指定它们对应的字段，或为它们新建自定义字段（--create-fields）。</translation>
+    </message>
+    <message>
+        <source>%1 has no heading that names its columns, so its first row was read as data. If that row is a heading, say so (--header).</source>
+        <translation>%1 没有列名行，因此第一行也按数据读取。如果第一行是列名，请说明（--header）。</translation>
+    </message>
+    <message>
+        <source>No column says when a row was last changed, so none can be newer than what is there: %1 records were left as they are. Choose another rule, or map a column to “modified”.</source>
+        <translation>没有任何一列说明每行最后修改的时间，所以无法判断哪一行更新：%1 条记录保持原样。请换一种更新规则，或把某一列对应到 “modified”。</translation>
+    </message>
+    <message>
+        <source>The dates contradict each other: “%1” in row %2 begins with one part, “%3” in row %4 (%5) with the other. Dates that can be read both ways were read as %6; look at them.</source>
+        <translation>日期自相矛盾：第 %2 行的“%1”与第 %4 行（%5）的“%3”日月顺序相反。两种读法都成立的日期按 %6 读取，请核对。</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ struct ImportOptions {
   std::string as, map, match, update = "empty", errors, dates, encoding, delimiter, sheet;
   bool dryRun = false;
   bool createFields = false;
+  bool header = false, noHeader = false;
 };
 
 /// A mapping is a page of text; whatever is larger is something else.
@@ -51,6 +52,11 @@ void copyInput(QTemporaryFile& to) {
   if (!to.flush()) throw Failure{exchange::writeProblem(to, to.fileName())};
 }
 
+QString delimiterOf(const QString& given) {
+  if (given == QLatin1String("none")) return QChar(exchange::kNoDelimiter);
+  return given == QLatin1String("\\t") || given == QLatin1String("tab") ? QStringLiteral("\t") : given;
+}
+
 exchange::ImportOptions optionsOf(const ImportOptions& given) {
   exchange::ImportOptions options;
   options.entity = text(given.as);
@@ -66,8 +72,8 @@ exchange::ImportOptions optionsOf(const ImportOptions& given) {
   options.createFields = given.createFields;
   options.errorFile = text(given.errors);
   if (!given.encoding.empty()) options.file.csv.encoding = QByteArray::fromStdString(given.encoding);
-  if (!given.delimiter.empty())
-    options.file.csv.delimiter = given.delimiter == "\\t" ? QStringLiteral("\t") : text(given.delimiter);
+  if (!given.delimiter.empty()) options.file.csv.delimiter = delimiterOf(text(given.delimiter));
+  if (given.header || given.noHeader) options.file.csv.hasHeader = given.header;
   options.file.sheet = text(given.sheet);
   return options;
 }
@@ -202,8 +208,16 @@ void addImport(CLI::App& app, Context& context) {
       ->type_name("ORDER");
   command->add_option("--encoding", options->encoding, help(Ctl::tr("Encoding, such as GB18030 (otherwise found out)")))
       ->type_name("NAME");
-  command->add_option("--delimiter", options->delimiter, help(Ctl::tr("Character between cells (otherwise found out)")))
+  command
+      ->add_option("--delimiter", options->delimiter,
+                   help(Ctl::tr("Character between cells, tab, or none (otherwise found out)")))
       ->type_name("C");
+  CLI::Option* header =
+      command->add_flag("--header", options->header, help(Ctl::tr("The first row names the columns")));
+  command
+      ->add_flag("--no-header", options->noHeader,
+                 help(Ctl::tr("The first row is data; in a mapping the columns are called #1, #2 …")))
+      ->excludes(header);
   command
       ->add_option("--sheet", options->sheet,
                    help(Ctl::tr("Sheet of a spreadsheet, by name or number (otherwise the one that holds a table)")))

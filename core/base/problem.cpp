@@ -210,7 +210,9 @@ constexpr Sentence kSentences[] = {
     {"file-not-a-table",
      QT_TRANSLATE_NOOP("Problem", "%1 is %2 and holds no table. Save the data as CSV in the program it comes from.")},
     {"import-nothing-mapped",
-     QT_TRANSLATE_NOOP("Problem", "No column of %1 fits a field. Say with a mapping which column is what.")},
+     QT_TRANSLATE_NOOP("Problem",
+                       "No column of %1 fits a field. Say with a mapping which column is what; if the first row is "
+                       "data and no heading, say that (--no-header).")},
     {"import-match-not-mapped",
      QT_TRANSLATE_NOOP("Problem", "Records cannot be told apart by “%1”: no column of the file goes there.")},
     {"mapping-not-valid",
@@ -219,6 +221,10 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "The mapping sends the column “%1” to “%2”, which is no field.")},
     {"row-unclosed-quote",
      QT_TRANSLATE_NOOP("Problem", "A quotation mark in this row has no partner. Add it and import the row again.")},
+    {"row-cut-off",
+     QT_TRANSLATE_NOOP("Problem",
+                       "The file breaks off in this row: %1 of %2 cells are there, and no line end. Take the file from "
+                       "its source again.")},
     {"row-too-many-cells", QT_TRANSLATE_NOOP("Problem",
                                              "The row has %1 cells, but the file has %2 columns. Perhaps a cell with a "
                                              "separator in it lacks quotation marks.")},
@@ -229,7 +235,22 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "%1: “%2” is a number that a spreadsheet has rounded. Take it from the source again, as text.")},
     {"import-same", QT_TRANSLATE_NOOP("Problem", "There already is a record with the same %1: %2.")},
-    {"import-columns-skipped", QT_TRANSLATE_NOOP("Problem", "Columns left out: %1 (%2).")},
+    {"import-columns-skipped",
+     QT_TRANSLATE_NOOP("Problem",
+                       "Columns that hold values and went nowhere: %1 (%2). Say where they go, or make fields of your "
+                       "own of them (--create-fields).")},
+    {"import-no-header",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 has no heading that names its columns, so its first row was read as data. If that row is a "
+                       "heading, say so (--header).")},
+    {"import-nothing-newer",
+     QT_TRANSLATE_NOOP("Problem",
+                       "No column says when a row was last changed, so none can be newer than what is there: %1 "
+                       "records were left as they are. Choose another rule, or map a column to “modified”.")},
+    {"import-dates-contradict",
+     QT_TRANSLATE_NOOP("Problem",
+                       "The dates contradict each other: “%1” in row %2 begins with one part, “%3” in row %4 (%5) with "
+                       "the other. Dates that can be read both ways were read as %6; look at them.")},
     {"import-owner-unknown",
      QT_TRANSLATE_NOOP("Problem", "Nobody here is called “%1”; %2 rows stay without that owner.")},
     {"import-values-ignored", QT_TRANSLATE_NOOP("Problem", "%1: %2 values could not be used, for instance “%3”.")},

@@ -159,7 +159,8 @@ class Proposer {
     if (m_mapping.shape == s("relata")) {
       if (const auto own = ownTarget(name)) return {*own, 1, s("shape")};
     } else if (m_shape) {
-      if (const auto target = shapeTarget(*m_shape, name)) return {*target, 1, s("shape")};
+      if (const auto target = shapeTarget(*m_shape, name))
+        return {*target, 1, target->isEmpty() ? s("no-field") : s("shape")};
     }
     const double sure = m_shape ? 1.0 : 0.95;
     for (const FieldDef& field : m_def->fields)
@@ -222,8 +223,17 @@ class Proposer {
         target = {s("website"), 0.7 * weight, s("values")};
       else if (m_mapping.header[i].isEmpty() && most(values.names, values.filled) && !m_mapping.maps(s("name")))
         target = {s("name"), 0.6 * weight, s("values")};
+      else if (isPlainList(i, values))
+        target = {m_def->titleField() ? m_def->titleField()->key : QString(), 0.5 * weight, s("values")};
       if (!target.field.isEmpty() && !isTarget(target.field, *m_def)) target = {{}, 0, s("unknown")};
     }
+  }
+
+  /// One column of short texts without a header: a list of names, whatever they look like.
+  bool isPlainList(int column, const ColumnValues& values) const {
+    constexpr int kLongestName = 100;
+    return m_mapping.header.size() == 1 && m_mapping.header[column].isEmpty() && values.longest <= kLongestName &&
+           values.dates == 0 && values.numbers == 0;
   }
 
   bool headerSaysPhone(int column) const {
@@ -272,13 +282,19 @@ int ColumnMapping::columnOf(QStringView field) const {
 
 bool ColumnMapping::maps(QStringView field) const { return columnOf(field) >= 0; }
 
+QStringList ColumnMapping::names() const { return columnNames(header); }
+
+bool ColumnMapping::isLeftOut(qsizetype column) const {
+  static const QSet<QString> reasons{s("unknown"), s("empty"), s("no-field")};
+  return targets[column].field.isEmpty() && reasons.contains(targets[column].reason);
+}
+
 QStringList ColumnMapping::unmapped() const {
-  QStringList names;
-  const QStringList all = columnNames(header);
+  QStringList left;
+  const QStringList all = names();
   for (qsizetype i = 0; i < targets.size(); ++i)
-    if (targets[i].field.isEmpty() && (targets[i].reason == s("unknown") || targets[i].reason == s("empty")))
-      names << all[i];
-  return names;
+    if (isLeftOut(i)) left << all[i];
+  return left;
 }
 
 QJsonObject ColumnMapping::toJson() const {

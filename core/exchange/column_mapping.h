@@ -35,7 +35,7 @@ inline constexpr char kReasonColumn[] = "relata:reason";
 struct ColumnTarget {
   QString field;
   double confidence = 0;  // 0 … 1
-  QString reason;         // "shape", "header", "values", "user", "error-column", "empty", "unknown"
+  QString reason;         // "shape", "header", "values", "user", "error-column", "empty", "unknown", "no-field"
   friend bool operator==(const ColumnTarget&, const ColumnTarget&) = default;
 };
 
@@ -50,7 +50,10 @@ struct ColumnMapping {
   QString signature() const;
   bool maps(QStringView field) const;
   int columnOf(QStringView field) const;  // -1: none
-  QStringList unmapped() const;           // names of the columns that go nowhere, error columns aside
+  QStringList names() const;              // of the columns, those of one name told apart
+  /// Whether a column goes nowhere because no field fits it: not a reason of an earlier import, nor a person's choice.
+  bool isLeftOut(qsizetype column) const;
+  QStringList unmapped() const;  // names of the columns that are left out
 
   /// {"shape", "entity", "columns": {"E-mail": "email", …}}; columns of one name are told apart by " (2)".
   QJsonObject toJson() const;

@@ -27,10 +27,8 @@ void DateOrder::look(qint64 row, const QStringList& cells) {
     }
     if (first > 12 && second > 12) continue;
     (first > 12 ? m_dayFirst : m_monthFirst) += 1;
-    if (!evidence.isEmpty()) continue;
-    evidence = cell.trimmed();
-    evidenceRow = row;
-    evidenceColumn = column;
+    Evidence& evidence = first > 12 ? m_day : m_month;
+    if (evidence.column < 0) evidence = {cell.trimmed(), row, column};
   }
 }
 

@@ -19,13 +19,22 @@ class DateOrder {
   }
   bool dayFirst() const { return m_dayFirst >= m_monthFirst; }
 
-  QString evidence;
-  qint64 evidenceRow = 0;
-  int evidenceColumn = -1;
+  bool contradicts() const { return m_dayFirst > 0 && m_monthFirst > 0; }
+
+  /// A date that can be read in one way only, and where it stands; `column` -1: there is none.
+  struct Evidence {
+    QString text;
+    qint64 row = 0;
+    int column = -1;
+  };
+  /// The first one that says what `dayFirst` says, and the first one that says the opposite.
+  Evidence evidence() const { return dayFirst() ? m_day : m_month; }
+  Evidence contradiction() const { return dayFirst() ? m_month : m_day; }
 
  private:
   QList<int> m_columns;
   qint64 m_dayFirst = 0, m_monthFirst = 0, m_open = 0;
+  Evidence m_day, m_month;
 };
 
 }  // namespace relata::exchange

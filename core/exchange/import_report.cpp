@@ -61,12 +61,22 @@ QJsonObject ImportReport::toJson() const {
                             {s("reason"), describe(error.reason)}};
   for (const RowExample& example : examples) shown << exampleJson(example);
   for (const Problem& remark : remarks) notes << describe(remark);
+  QJsonArray left, skipped;
+  for (const LeftOutColumn& column : leftOut) {
+    skipped << column.column;
+    left << QJsonObject{{s("column"), column.column}, {s("values"), column.values}, {s("example"), column.example}};
+  }
   QJsonObject dates{{s("day_first"), analysis.dayFirst}, {s("ambiguous"), analysis.datesAmbiguous}};
   if (!analysis.dateEvidence.isEmpty()) {
     dates.insert(s("evidence"), analysis.dateEvidence);
     dates.insert(s("row"), analysis.dateEvidenceRow);
     dates.insert(s("column"), analysis.dateEvidenceColumn);
   }
+  dates.insert(s("contradict"), !analysis.dateContradiction.isEmpty());
+  if (!analysis.dateContradiction.isEmpty())
+    dates.insert(s("against"), QJsonObject{{s("evidence"), analysis.dateContradiction},
+                                           {s("row"), analysis.dateContradictionRow},
+                                           {s("column"), analysis.dateContradictionColumn}});
   return {{s("file"), analysis.file},
           {s("shape"), analysis.mapping.shape.isEmpty() ? s("table") : analysis.mapping.shape},
           {s("entity"), analysis.mapping.entity},
@@ -84,7 +94,9 @@ QJsonObject ImportReport::toJson() const {
           {s("errors"), failures},
           {s("mapping"), analysis.mapping.toJson().value(s("columns"))},
           {s("columns"), columnsJson(analysis.mapping)},
-          {s("skipped"), QJsonArray::fromStringList(analysis.mapping.unmapped())},
+          {s("skipped"), skipped},
+          {s("left_out"), left},
+          {s("header"), analysis.hasHeader},
           {s("match"), QJsonArray::fromStringList(analysis.matchKeys)},
           {s("dates"), dates},
           {s("remarks"), notes},

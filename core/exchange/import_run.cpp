@@ -42,8 +42,14 @@ ImportRunner::ImportRunner(Workspace& workspace, TableSource& source, const Impo
       m_source(source),
       m_options(options),
       m_analysis(analysis),
+      m_registry(workspace.registry()),
       m_remember(remember),
-      m_errors(options.errorFile, analysis.mapping) {}
+      m_errors(options.errorFile, analysis.mapping),
+      m_dates(*m_registry->entity(analysis.mapping.entity), analysis.mapping) {
+  const QStringList names = analysis.mapping.names();
+  for (int i = 0; i < names.size(); ++i)
+    if (analysis.mapping.isLeftOut(i)) m_leftOut.push_back({i, {names[i], 0, {}}});
+}
 
 Result<ImportReport> ImportRunner::run(bool dryRun, const ImportProgress& progress) {
   m_report.analysis = m_analysis;
@@ -125,6 +131,8 @@ Result<void> ImportRunner::rows(Transaction&, RowReading& reading, RowWriter& wr
     if (!*more) break;
     ++m_report.rows;
     if (row.faults) noteFaults(row);
+    noteLeftOut(row);
+    m_dates.look(m_report.rows, row.cells);
     if (auto taken = takeRow(row, reading, writer, draft); !taken.ok()) return taken;
     if (progress && m_report.rows % 256 == 0 && !progress(m_source.bytesDone(), m_source.bytesTotal(), m_report.rows))
       return Problem("cancelled");
@@ -167,6 +175,16 @@ void ImportRunner::noteFaults(const TableRow& row) {
   note(RowFault::NulBytes, m_nul);
 }
 
+void ImportRunner::noteLeftOut(const TableRow& row) {
+  constexpr qsizetype kExample = 80;
+  for (auto& [column, left] : m_leftOut) {
+    if (column >= row.cells.size()) continue;
+    const QString& cell = row.cells[column];
+    if (cell.isEmpty() || (cell.size() < kExample && cell.trimmed().isEmpty())) continue;
+    if (++left.values == 1) left.example = cell.left(kExample).simplified();
+  }
+}
+
 void ImportRunner::count(RowOutcome outcome) {
   switch (outcome) {
     case RowOutcome::New: ++m_report.added; break;
@@ -197,15 +215,15 @@ Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem)
 }
 
 void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
-  if (const QStringList skipped = m_report.analysis.mapping.unmapped(); !skipped.isEmpty())
-    m_report.remarks << Problem("import-columns-skipped", {QString::number(skipped.size()), skipped.join(s(", "))});
+  remarkColumns();
   for (auto it = writer.unknownOwners().begin(); it != writer.unknownOwners().end() && m_report.remarks.size() < 50;
        ++it)
     m_report.remarks << Problem("import-owner-unknown", {it.key(), QString::number(it.value())});
   for (auto it = reading.ignored().begin(); it != reading.ignored().end(); ++it)
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());
-  if (m_analysis.datesAmbiguous)
-    m_report.remarks << Problem("import-dates-ambiguous", {m_analysis.dayFirst ? s("DD/MM") : s("MM/DD")});
+  remarkDates();
+  if (m_options.update == UpdateRule::Newer && !m_analysis.mapping.maps(u"modified"))
+    m_report.remarks << Problem("import-nothing-newer", {QString::number(m_report.duplicates)});
   if (m_report.rows == 0) m_report.remarks << Problem("import-no-rows", {m_analysis.file});
   const auto fault = [&](const char* code, const Fault& seen) {
     if (seen.rows > 0)
@@ -215,6 +233,34 @@ void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
   fault("import-bytes-replaced", m_replaced);
   fault("import-nul-removed", m_nul);
   m_report.remarks << m_source.remarks();
+}
+
+void ImportRunner::remarkColumns() {
+  if (m_analysis.headerGuessed) m_report.remarks << Problem("import-no-header", {m_analysis.file});
+  QStringList names;
+  for (const auto& [column, left] : m_leftOut) {
+    if (left.values == 0) continue;
+    m_report.leftOut << left;
+    names << left.column;
+  }
+  if (!names.isEmpty())
+    m_report.remarks << Problem("import-columns-skipped", {QString::number(names.size()), names.join(s(", "))});
+}
+
+/// All rows were looked at here; the analysis may have seen the first ones only.
+void ImportRunner::remarkDates() {
+  const QString order = m_analysis.dayFirst ? s("DD/MM") : s("MM/DD");
+  if (m_dates.contradicts()) {
+    const DateOrder::Evidence one = m_dates.evidence(), other = m_dates.contradiction();
+    m_report.analysis.dateContradiction = other.text;
+    m_report.analysis.dateContradictionRow = other.row;
+    m_report.analysis.dateContradictionColumn = m_analysis.mapping.header.value(other.column);
+    m_report.remarks << Problem("import-dates-contradict",
+                                {one.text, QString::number(one.row), other.text, QString::number(other.row),
+                                 m_analysis.mapping.header.value(other.column), order});
+  } else if (m_analysis.datesAmbiguous) {
+    m_report.remarks << Problem("import-dates-ambiguous", {order});
+  }
 }
 
 Result<void> ImportRunner::record(Transaction& tx) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exchange/date_order.h"
 #include "core/exchange/error_file.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/row_writer.h"
@@ -18,6 +19,8 @@ class ImportRunner {
 
  private:
   Result<void> makeFields(bool dryRun);
+  void prepareLeftOut();
+  void noteLeftOut(const TableRow& row);
   Result<qint64> transact(bool dryRun, const ImportProgress& progress);
   Result<void> body(Transaction& tx, bool dryRun, const ImportProgress& progress);
   Result<void> rows(Transaction& tx, RowReading& reading, RowWriter& writer, const ImportProgress& progress);
@@ -28,6 +31,8 @@ class ImportRunner {
   void noteFaults(const TableRow& row);
   Result<void> lookForNear(Transaction& tx, const EntityDef& def, const ImportProgress& progress);
   void remark(const RowReading& reading, const RowWriter& writer);
+  void remarkDates();
+  void remarkColumns();
   Result<void> record(Transaction& tx);
   QStringList tablesToLoad() const;
   Act act() const;
@@ -36,14 +41,17 @@ class ImportRunner {
   TableSource& m_source;
   const ImportOptions& m_options;
   ImportAnalysis m_analysis;
+  RegistryPtr m_registry;
   bool m_remember;
   ErrorFile m_errors;
   ImportReport m_report;
   struct Fault {
     qint64 rows = 0, firstLine = 0;
   };
-  Fault m_replaced, m_nul;                    // rows with bytes that are no text, and with NUL bytes
-  std::vector<std::pair<Id, qint64>> m_made;  // new records and their rows, in the order of their ids
+  DateOrder m_dates;
+  std::vector<std::pair<int, LeftOutColumn>> m_leftOut;  // by column of the file
+  Fault m_replaced, m_nul;                               // rows with bytes that are no text, and with NUL bytes
+  std::vector<std::pair<Id, qint64>> m_made;             // new records and their rows, in the order of their ids
   int m_shown[4] = {0, 0, 0, 0};
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/exchange/date_order.h"
 #include "core/exchange/error_file.h"
+#include "core/exchange/header_guess.h"
 #include "core/exchange/import_run.h"
 #include "core/store/reader.h"
 
@@ -15,6 +16,7 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr int kSampleRows = 1000;
 constexpr int kShownRows = 50;
+constexpr qsizetype kSampleCells = 200000;
 
 /// The mapping that a person gave an earlier file of this header.
 std::optional<QJsonObject> rememberedMapping(Workspace& workspace, const QString& signature) {
@@ -55,7 +57,9 @@ struct ImportJob::State {
   Result<void> chooseKeys();
   Result<void> checkReachable() const;
   Result<void> decideDates();
+  Result<void> openSource(QList<QStringList>& rows);
   Result<void> readSample(QList<QStringList>& rows);
+  bool isTable() const;
   void describeFile();
   const EntityDef* def() const { return registry->entity(analysis.mapping.entity); }
 
@@ -69,12 +73,9 @@ struct ImportJob::State {
 };
 
 Result<void> ImportJob::State::analyse() {
-  auto opened = openTable(path, options.file);
-  if (!opened.ok()) return opened.problem();
-  source = std::move(opened).value();
   registry = workspace.registry();
   QList<QStringList> rows;
-  if (auto read = readSample(rows); !read.ok()) return read;
+  if (auto opened = openSource(rows); !opened.ok()) return opened;
   describeFile();
   analysis.sample = rows.mid(0, kShownRows);
   if (auto chosen = chooseMapping(rows); !chosen.ok()) return chosen;
@@ -82,15 +83,39 @@ Result<void> ImportJob::State::analyse() {
   return decideDates();
 }
 
+/// Opens the file, and once more where its first row turns out to be no header.
+Result<void> ImportJob::State::openSource(QList<QStringList>& rows) {
+  const bool told = options.file.csv.hasHeader.has_value();
+  for (const bool again : {false, true}) {
+    auto opened = openTable(path, options.file);
+    if (!opened.ok()) return opened.problem();
+    source = std::move(opened).value();
+    rows.clear();
+    if (auto read = readSample(rows); !read.ok()) return read;
+    if (again || told || !isTable() || !headerIsData(source->header(), rows, *registry)) break;
+    options.file.csv.hasHeader = false;
+  }
+  analysis.hasHeader = !isTable() || !source->header().isEmpty();
+  analysis.headerGuessed = !told && !analysis.hasHeader;
+  return {};
+}
+
+bool ImportJob::State::isTable() const {
+  const QString format = source->words().format;
+  return format == s("csv") || format == s("xlsx");
+}
+
 /// The first rows, and from how far they reach, how many there may be in all.
 Result<void> ImportJob::State::readSample(QList<QStringList>& rows) {
   TableRow row;
   bool more = true;
-  while (more && rows.size() < kSampleRows) {
+  qsizetype cells = 0;
+  while (more && rows.size() < kSampleRows && cells < kSampleCells) {
     const Result<bool> got = source->next(row);
     if (!got.ok()) return got.problem();
     more = *got;
     if (more) rows << row.cells;
+    cells += row.cells.size();
   }
   const auto count = static_cast<qint64>(rows.size());
   const qint64 read = source->bytesDone();
@@ -117,7 +142,8 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
   analysis.mapping = proposeMapping(header, rows, *registry, options.entity.isEmpty() ? given : options.entity);
   std::optional<QJsonObject> over = options.mapping;
   corrected = over.has_value();
-  if (!over) {
+  // Without a header nothing says that this is a file of the same kind.
+  if (!over && analysis.hasHeader) {
     over = rememberedMapping(workspace, analysis.mapping.signature());
     const QString entity = over ? over->value(s("entity")).toString() : QString();
     analysis.remembered = over && (options.entity.isEmpty() || options.entity == entity);
@@ -130,8 +156,10 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
   if (options.createFields)
     for (int i = 0; i < analysis.mapping.targets.size(); ++i) {
       ColumnTarget& target = analysis.mapping.targets[i];
-      if (target.field.isEmpty() && target.reason == s("unknown") && !header[i].isEmpty())
-        target.field = newFieldTarget(header[i], lookAtValues(rows, i));
+      const bool homeless = target.field.isEmpty() && (target.reason == s("unknown") || target.reason == s("no-field"));
+      if (!homeless || header[i].isEmpty()) continue;
+      const ColumnValues values = lookAtValues(rows, i);
+      if (values.filled > 0) target.field = newFieldTarget(header[i], values);
     }
   return {};
 }
@@ -175,10 +203,13 @@ Result<void> ImportJob::State::decideDates() {
   }
   analysis.datesAmbiguous = order.ambiguous() && !options.dayFirst;
   analysis.dayFirst = options.dayFirst.value_or(order.dayFirst());
-  analysis.dateEvidence = order.evidence;
-  analysis.dateEvidenceRow = order.evidenceRow;
-  analysis.dateEvidenceColumn =
-      order.evidenceColumn < 0 ? QString() : analysis.mapping.header.value(order.evidenceColumn);
+  const DateOrder::Evidence evidence = order.evidence(), against = order.contradiction();
+  analysis.dateEvidence = evidence.text;
+  analysis.dateEvidenceRow = evidence.row;
+  analysis.dateEvidenceColumn = analysis.mapping.header.value(evidence.column);
+  analysis.dateContradiction = against.text;
+  analysis.dateContradictionRow = against.row;
+  analysis.dateContradictionColumn = analysis.mapping.header.value(against.column);
   return {};
 }
 
@@ -219,7 +250,8 @@ Result<ImportReport> ImportJob::run(const ImportProgress& progress) { return go(
 Result<ImportReport> ImportJob::go(bool dryRun, const ImportProgress& progress) {
   if (auto reachable = m->checkReachable(); !reachable.ok()) return reachable.problem();
   if (auto rewound = m->source->rewind(); !rewound.ok()) return rewound.problem();
-  ImportRunner runner(m->workspace, *m->source, m->options, m->analysis, m->corrected && m->options.remember);
+  const bool remember = m->corrected && m->options.remember && m->analysis.hasHeader;
+  ImportRunner runner(m->workspace, *m->source, m->options, m->analysis, remember);
   return runner.run(dryRun, progress);
 }
 

@@ -51,6 +51,13 @@ struct RowExample {
   Problem reason;     // why, for duplicates (same-email [value] …) and errors
 };
 
+/// A column that went nowhere though its cells hold something.
+struct LeftOutColumn {
+  QString column;
+  qint64 values = 0;
+  QString example;
+};
+
 /// What was found out before anything is read as records.
 struct ImportAnalysis {
   QString file;
@@ -58,14 +65,19 @@ struct ImportAnalysis {
   qint64 bytes = 0;
   qint64 estimatedRows = 0;
   qint64 headerLine = 0;
+  bool hasHeader = true;
+  bool headerGuessed = false;  // nobody said it, and the words of the first row do not tell it
   ColumnMapping mapping;
   bool remembered = false;  // the mapping comes from an earlier file of this header
   QStringList matchKeys;
   bool dayFirst = true;
-  bool datesAmbiguous = false;  // nothing in the sample decides between day and month first
+  bool datesAmbiguous = false;  // nothing decides between day and month first, or the file contradicts itself
   QString dateEvidence;         // the text that decides ("20/10/2016"), and where
   qint64 dateEvidenceRow = 0;
   QString dateEvidenceColumn;
+  QString dateContradiction;  // the text that says the opposite ("04/13/2016"), and where
+  qint64 dateContradictionRow = 0;
+  QString dateContradictionColumn;
   QList<QStringList> sample;  // the first rows
 };
 
@@ -77,7 +89,8 @@ struct ImportReport {
   qint64 companiesAdded = 0;
   QList<RowError> errors;  // the first 1,000; all of them are in the error file
   QList<RowExample> examples;
-  NearRows near;           // new records that may mean one that is there already
+  NearRows near;  // new records that may mean one that is there already
+  QList<LeftOutColumn> leftOut;
   QList<Problem> remarks;  // what was left out: columns-skipped, owner-unknown, value-unknown, csv-…
   qint64 tid = 0;          // the act, for undo; 0: nothing was written
   /// {"file","shape","encoding","delimiter","rows","new","updated","duplicates","errors":[…],"mapping":{…}, …}

@@ -1,5 +1,8 @@
 #include "core/exchange/record_matcher.h"
 
+#include <QSet>
+#include <QUrl>
+
 #include "core/base/text.h"
 #include "core/store/row_codec.h"
 
@@ -17,30 +20,50 @@ QString digitsTail(const QString& phone) {
 }
 
 const QStringList& wellKnownParts() {
-  static const QStringList parts{s("id"), s("email"), s("name"), s("company"), s("phone")};
+  static const QStringList parts{s("id"), s("email"), s("name"), s("company"), s("phone"), s("profile")};
   return parts;
 }
 
 QString textOf(const Value& value) { return value.isInteger() ? QString::number(value.integer()) : value.text(); }
+
+/// A page that belongs to one person ("linkedin.com/in/ada"), as it is compared; empty for all other pages.
+QString profileOf(const QString& url) {
+  const QString host = normalUrlHost(url);
+  const QString network = host.section(QLatin1Char('.'), -2);
+  if (network != s("linkedin.com") && network != s("xing.com")) return {};
+  QString path = url.mid(url.indexOf(host, 0, Qt::CaseInsensitive) + host.size()).toLower();
+  path = path.section(QLatin1Char('?'), 0, 0).section(QLatin1Char('#'), 0, 0);
+  const bool person = path.startsWith(s("/in/")) || path.startsWith(s("/pub/")) || path.startsWith(s("/profile/"));
+  while (path.endsWith(QLatin1Char('/'))) path.chop(1);
+  return person && path.count(QLatin1Char('/')) >= 2 ? network + QUrl::fromPercentEncoding(path.toUtf8()) : QString();
+}
+
+bool mapsProfile(const ColumnMapping& mapping) {
+  return std::any_of(mapping.targets.begin(), mapping.targets.end(), [](const ColumnTarget& target) {
+    return target.field.startsWith(s("point:web:LinkedIn")) || target.field.startsWith(s("point:web:XING"));
+  });
+}
 
 }  // namespace
 
 QStringList RecordMatcher::defaultKeys(const EntityDef& def, const ColumnMapping& mapping) {
   QStringList keys{s("id"), s("external_id")};
   if (def.key == s("contact"))
-    keys << s("email") << s("name+company") << s("name+phone") << s("name");
+    keys << s("profile") << s("email") << s("name+company") << s("name+phone") << s("name");
   else
     keys << s("name");
   QStringList mapped;
   for (const QString& key : keys)
     if (isMapped(def, mapping, key)) mapped << key;
   // A bare name decides only where the file has nothing better.
-  if (def.key == s("contact") && mapped.size() > 1) mapped.removeAll(s("name"));
+  const bool better = mapped.size() > (mapped.contains(s("profile")) ? 2 : 1);
+  if (def.key == s("contact") && better) mapped.removeAll(s("name"));
   return mapped;
 }
 
 bool RecordMatcher::isMapped(const EntityDef& def, const ColumnMapping& mapping, const QString& key) {
   const auto has = [&](const QString& part) {
+    if (part == s("profile")) return def.key == s("contact") && mapsProfile(mapping);
     if (part == s("name")) return mapping.maps(u"name") || mapping.maps(u"given_name") || mapping.maps(u"family_name");
     if (part == s("company")) return mapping.maps(u"company.name") || mapping.maps(u"company");
     if (part == s("phone")) return mapping.maps(u"phone") || mapping.maps(u"mobile");
@@ -61,6 +84,10 @@ RecordMatcher::RecordMatcher(const EntityDef& def, const ColumnMapping& mapping,
   }
 }
 
+bool RecordMatcher::hasKey(const char* spec) const {
+  return std::any_of(m_keys.begin(), m_keys.end(), [&](const Key& key) { return key.spec == s(spec); });
+}
+
 int RecordMatcher::fieldIndex(const char* key) const {
   for (int i = 0; i < m_def.fields.size(); ++i)
     if (m_def.fields[i].key == QLatin1String(key)) return i;
@@ -75,8 +102,12 @@ RecordMatcher::Parts RecordMatcher::partsOf(const RowDraft& draft) const {
   Parts parts;
   parts.own = draft.ownId;
   if (const QString mail = text("email"); !mail.isEmpty()) parts.emails << normalEmail(mail);
-  for (const RowDraft::Point& point : draft.points)
+  if (const QString profile = profileOf(text("website")); !profile.isEmpty()) parts.profiles << profile;
+  for (const RowDraft::Point& point : draft.points) {
     if (point.kind == s("email")) parts.emails << normalEmail(point.value);
+    if (point.kind != s("web")) continue;
+    if (const QString profile = profileOf(point.value); !profile.isEmpty()) parts.profiles << profile;
+  }
   QString name = text("name");
   if (name.isEmpty() && m_def.key == s("contact"))
     name = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"),
@@ -91,7 +122,8 @@ RecordMatcher::Parts RecordMatcher::partsOf(const RowDraft& draft) const {
 }
 
 QStringList RecordMatcher::valuesOf(const Key& key, const Parts& parts) {
-  if (key.parts.size() == 1 && key.spec == s("email")) return parts.emails;
+  if (key.spec == s("email")) return parts.emails;
+  if (key.spec == s("profile")) return parts.profiles;
   QStringList values;
   for (const QString& part : key.parts) {
     QString value;
@@ -163,6 +195,7 @@ void RecordMatcher::loadRows(db::Connection& connection) {
     return static_cast<int>(columns.size()) - 1;
   };
   const int email = take(s("email")), name = take(s("name")), phone = take(s("phone")), mobile = take(s("mobile"));
+  const int website = hasKey("profile") ? take(s("website")) : -1;
   std::vector<int> others;
   for (const QString& other : m_otherFields) others.push_back(take(other));
   const bool linked = m_def.key == s("contact");
@@ -177,6 +210,7 @@ void RecordMatcher::loadRows(db::Connection& connection) {
     const Id id = rows.id(0);
     parts.own = id.text(m_def.prefix);
     if (const QString mail = text(email); !mail.isEmpty()) parts.emails << normalEmail(mail);
+    if (const QString profile = profileOf(text(website)); !profile.isEmpty()) parts.profiles << profile;
     parts.name = m_def.key == s("company") ? normalCompany(text(name)) : fold(text(name));
     if (linked && !rows.isNull(company)) parts.company = normalCompany(rows.text(company));
     parts.phone = digitsTail(text(mobile).isEmpty() ? text(phone) : text(mobile));
@@ -190,12 +224,20 @@ void RecordMatcher::loadRows(db::Connection& connection) {
 }
 
 void RecordMatcher::loadPoints(db::Connection& connection) {
-  const auto key = std::find_if(m_keys.begin(), m_keys.end(), [](const Key& k) { return k.spec == s("email"); });
-  if (key == m_keys.end()) return;
-  db::Statement rows(connection, s("SELECT p.record, p.normal FROM point p JOIN %1 t ON t.id=p.record WHERE "
-                                   "p.kind='email' AND p._del IS NOT 1 AND t._del IS NOT 1")
-                                     .arg(m_def.table));
-  while (rows.step()) m_table.add(MatchTable::hash(key->domain, rows.text(1)), rows.id(0), true, false);
+  const auto load = [&](const char* spec, const char* kind, QString (*valueOf)(const db::Statement&), bool marked) {
+    const auto key = std::find_if(m_keys.begin(), m_keys.end(), [&](const Key& k) { return k.spec == s(spec); });
+    if (key == m_keys.end()) return;
+    db::Statement rows(connection, s("SELECT p.record, p.normal, p.value FROM point p JOIN %1 t ON t.id=p.record WHERE "
+                                     "p.kind='%2' AND p._del IS NOT 1 AND t._del IS NOT 1")
+                                       .arg(m_def.table, s(kind)));
+    while (rows.step())
+      if (const QString value = valueOf(rows); !value.isEmpty())
+        m_table.add(MatchTable::hash(key->domain, value), rows.id(0), marked, false);
+  };
+  load(
+      "email", "email", [](const db::Statement& row) { return row.text(1); }, true);
+  load(
+      "profile", "web", [](const db::Statement& row) { return profileOf(row.text(2)); }, false);
 }
 
 }  // namespace relata::exchange

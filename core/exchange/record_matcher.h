@@ -39,7 +39,7 @@ class RecordMatcher {
     bool guarded = false;  // two different e-mail addresses mean two people whatever else agrees
   };
   struct Parts {
-    QStringList emails;
+    QStringList emails, profiles;
     QString name, company, phone, own;
     QHash<QString, QString> other;
     bool hasEmail() const { return !emails.isEmpty(); }
@@ -51,6 +51,7 @@ class RecordMatcher {
   void loadRows(db::Connection& connection);
   void loadPoints(db::Connection& connection);
   int fieldIndex(const char* key) const;
+  bool hasKey(const char* spec) const;
 
   const EntityDef& m_def;
   std::vector<Key> m_keys;

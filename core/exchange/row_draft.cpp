@@ -125,6 +125,10 @@ std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft
   m_label.clear();
   const auto columns = m_mapping.targets.size();
   if (row.faults.testFlag(RowFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote")};
+  if (row.faults.testFlag(RowFault::CutOff)) {
+    const auto there = std::count_if(row.cells.begin(), row.cells.end(), [](const QString& c) { return !c.isEmpty(); });
+    return CellProblem{-1, Problem("row-cut-off", {QString::number(there), QString::number(columns)})};
+  }
   if (row.faults.testFlag(RowFault::NotReadable)) return CellProblem{-1, Problem("row-not-json")};
   for (qsizetype i = columns; i < row.cells.size(); ++i)
     if (!row.cells[i].trimmed().isEmpty())
@@ -168,7 +172,7 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
       if (draft.values[step.field].isNull()) draft.values[step.field] = *std::move(value);
       break;
     }
-    case Do::Choice: takeChoice(step, text, draft); break;
+    case Do::Choice: return takeChoice(step, text, draft);
     case Do::Tags:
       for (QString tag : splitAt(text, s(",;，；、"))) {
         if (tag.startsWith(QLatin1Char('*'))) tag = tag.mid(1).trimmed();
@@ -275,12 +279,16 @@ std::optional<Problem> RowReading::takePoint(const Step& step, const QString& te
   return std::nullopt;
 }
 
-void RowReading::takeChoice(const Step& step, const QString& text, RowDraft& draft) {
+/// What another program calls a stage says nothing here; the choices of a field of one's own were made for such values.
+std::optional<Problem> RowReading::takeChoice(const Step& step, const QString& text, RowDraft& draft) {
   const Result<Value> value = parseFieldText(m_def, *step.def, text, m_context);
   if (value.ok())
     draft.values[step.field] = *value;
+  else if (step.def->custom && !isPlaceholder(text))
+    return value.problem();
   else
     ignore(step, text);
+  return std::nullopt;
 }
 
 void RowReading::takeWhen(const QString& text, UtcMs& to, const Step& step) {

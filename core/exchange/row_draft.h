@@ -38,9 +38,9 @@ class RowReading {
  public:
   RowReading(const EntityDef& def, const ColumnMapping& mapping, const TextContext& context);
 
-  /// Nothing when the row is fine. Problems: row-too-many-cells [cells, columns], row-unclosed-quote, row-not-json,
-  /// cell-too-long [column, MiB], value-not-email, value-damaged-number, row-without-name and those of
-  /// `parseFieldText`.
+  /// Nothing when the row is fine. Problems: row-too-many-cells [cells, columns], row-unclosed-quote, row-cut-off
+  /// [cells, columns], row-not-json, cell-too-long [column, MiB], value-not-email, value-damaged-number,
+  /// row-without-name and those of `parseFieldText`.
   std::optional<CellProblem> read(const TableRow& row, RowDraft& draft);
   /// Values that were passed over without failing the row: column name -> count, with an example.
   struct Ignored {
@@ -93,7 +93,7 @@ class RowReading {
   std::optional<Problem> takePhone(const Step& step, const QString& text, RowDraft& draft);
   std::optional<Problem> takePoint(const Step& step, const QString& text, RowDraft& draft);
   void takeText(const Step& step, const QString& text, RowDraft& draft);
-  void takeChoice(const Step& step, const QString& text, RowDraft& draft);
+  std::optional<Problem> takeChoice(const Step& step, const QString& text, RowDraft& draft);
   void takeWhen(const QString& text, UtcMs& to, const Step& step);
   void finish(RowDraft& draft);
   bool hasName(const RowDraft& draft) const;

@@ -19,7 +19,7 @@ Result<std::unique_ptr<TableSource>> asSource(Result<std::unique_ptr<Reader>> op
 
 /// Some programs put the parts of a workbook in an order that hides at first what they are.
 Result<std::unique_ptr<TableSource>> archive(const QString& path, const TableOptions& options) {
-  auto opened = XlsxReader::open(path, options.sheet);
+  auto opened = XlsxReader::open(path, options.sheet, options.csv.hasHeader);
   if (opened.ok() || opened.problem().is("spreadsheet-other")) return asSource(std::move(opened));
   return Problem("file-not-a-table", {path, kindWords(FileKind::Zip)});
 }
@@ -42,7 +42,7 @@ Result<std::unique_ptr<TableSource>> openTable(const QString& path, const TableO
   if (!kind.ok()) return kind.problem();
   switch (*kind) {
     case FileKind::Csv: return asSource(CsvReader::open(path, options.csv));
-    case FileKind::Spreadsheet: return asSource(XlsxReader::open(path, options.sheet));
+    case FileKind::Spreadsheet: return asSource(XlsxReader::open(path, options.sheet, options.csv.hasHeader));
     case FileKind::OleFile: return whyNotOle(path);
     case FileKind::Zip: return archive(path, options);
     case FileKind::VCard: return asSource(VCardSource::open(path));

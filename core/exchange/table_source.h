@@ -19,6 +19,7 @@ enum class RowFault {
   InvalidBytes = 16,  ///< bytes that are no text in this encoding; replaced by U+FFFD
   NulBytes = 32,      ///< NUL bytes, removed
   NotReadable = 128,  ///< the record is not what the file is made of; its beginning stands in the first cell
+  CutOff = 256,       ///< the file ends in the middle of this row
   Realigned = 64,     ///< a lost or surplus delimiter was put right by comparing with the other rows
 };
 Q_DECLARE_FLAGS(RowFaults, RowFault)
@@ -70,7 +71,7 @@ class TableSource {
 /// What a person says about a file instead of letting it be found out.
 struct TableOptions {
   CsvOptions csv;
-  QString sheet;  ///< of a spreadsheet: its name, or its number from 1
+  QString sheet;  ///< of a spreadsheet: its name, or its number from 1; `csv.hasHeader` counts for it, too
 };
 
 /// Opens a file that can be imported, by what it is and not by its name.

@@ -86,6 +86,27 @@ TEST_CASE("files that are no CSV are refused and nothing is imported", "[ctl][im
   CHECK(ctl.ok("list contact --count") == q("0"));
 }
 
+TEST_CASE("a list without a heading, one that breaks off, and columns that go nowhere are all said", "[ctl][import]") {
+  Ctl ctl;
+  ctl.init();
+  ctl.write("list.csv", "Ada Lindqvist\nBo Holm\n");
+  const Ran list = ctl.on("import list.csv");
+  CHECK(list.code == 0);
+  CHECK(list.err.contains("--header"));
+  CHECK(ctl.ok("list contact --count") == q("2"));
+  ctl.write("short.csv", "Ada\nBo\n");
+  CHECK(ctl.on("import short.csv").code == 1);
+  CHECK(ctl.on("import short.csv --header --no-header").code == 2);
+  CHECK(ctl.on("import short.csv --no-header --delimiter none").code == 0);
+  CHECK(ctl.ok("list contact --count") == q("4"));
+  ctl.write("cut.csv", "Name,E-mail,Shoe size\nCy Dent,cy@example.org,44\nDi Elm,di@exam");
+  const Ran cut = ctl.on("import cut.csv --json");
+  CHECK(cut.code == 3);
+  CHECK(cut.object()[q("errors")][0][q("code")].toString() == q("row-cut-off"));
+  CHECK(cut.object()[q("left_out")][0][q("column")].toString() == q("Shoe size"));
+  CHECK(ctl.on("import cut.csv").err.contains("Shoe size"));
+}
+
 TEST_CASE("what is exported imports again without loss", "[ctl][export]") {
   Ctl ctl;
   ctl.init();

@@ -12,6 +12,10 @@ namespace {
 
 constexpr qsizetype kScoredBytes = 128 * 1024;
 constexpr int kScoredRows = 300;
+// What a sample may take of memory: a line of nothing but separators has as many cells as bytes.
+constexpr int kSampleColumns = 20000;
+constexpr qsizetype kSampleCells = 300000;
+constexpr double kOfAnyText = 0.7;  ///< delimiters so unusual stand in names and addresses, too
 
 struct DelimiterCandidate {
   const char16_t* text;
@@ -62,7 +66,7 @@ double strayShare(const CsvDialect& dialect, const QByteArray& text, bool whole)
   int strays = 0;
   bool unclosed = false;
   for (; p < end && rows < kScoredRows; ++rows, p = record.next) {
-    if (parseDoubtfully(syntax, p, end, whole, 0, 1000000, record, unclosed) != CsvEnd::Row) break;
+    if (parseDoubtfully(syntax, p, end, whole, 0, kSampleColumns, record, unclosed) != CsvEnd::Row) break;
     if (record.doubtful || unclosed || record.strayQuotes) ++strays;
   }
   return rows ? static_cast<double>(strays) / rows : 0;
@@ -91,6 +95,20 @@ double fit(const CsvDialect& dialect, const QByteArray& text, bool whole) {
     pattern = std::max(pattern, share * share * static_cast<double>(it.key() - 1) / static_cast<double>(it.key()));
   }
   return pattern * (score / cells) * (score / cells) * (1 - 0.4 * strayShare(dialect, text, whole));
+}
+
+/// Signs that separate words in any text separate cells only where a column holds something else than words.
+bool hasTypedColumn(const CsvDialect& dialect, const QByteArray& text, bool whole) {
+  const std::vector<CsvSampleRow> rows = sampleRows(dialect, text, whole, 0, kScoredRows);
+  QMap<qsizetype, std::pair<int, int>> byColumn;  // filled, typed
+  for (size_t i = 1; i < rows.size(); ++i)
+    for (qsizetype c = 0; c < rows[i].cells.size(); ++c) {
+      const CsvCellKind kind = cellKind(rows[i].cells[c]);
+      byColumn[c].first += kind != CsvCellKind::Empty;
+      byColumn[c].second += isTyped(kind);
+    }
+  return std::any_of(byColumn.begin(), byColumn.end(),
+                     [](const auto& seen) { return seen.first > 0 && seen.second * 10 >= seen.first * 7; });
 }
 
 void detectRowEnd(const QByteArray& text, CsvDialect& dialect) {
@@ -173,8 +191,10 @@ std::vector<CsvSampleRow> sampleRows(const CsvDialect& dialect, const QByteArray
   const char* p = text.constData();
   const char* const end = p + text.size();
   bool unclosed = false;
-  while (p < end && static_cast<int>(rows.size()) < limit) {
-    if (parseDoubtfully(syntax, p, end, whole, width, 1000000, record, unclosed) != CsvEnd::Row) break;
+  qsizetype cells = 0;
+  while (p < end && static_cast<int>(rows.size()) < limit && cells < kSampleCells) {
+    if (parseDoubtfully(syntax, p, end, whole, width, kSampleColumns, record, unclosed) != CsvEnd::Row) break;
+    cells += static_cast<qsizetype>(record.cells.size());
     CsvSampleRow row;
     for (const CsvSpan& span : record.cells) {
       QString cell;
@@ -203,6 +223,7 @@ CsvDialect detectDialect(const QByteArray& all, bool whole, const CsvOptions& fo
     detectEscape(text, whole, candidate);
     const double score = fit(candidate, text, whole) * prior * (quote.isNull() ? 0.9 : 1);
     if (score <= bestScore) return;
+    if (!given && prior <= kOfAnyText && !hasTypedColumn(candidate, text, whole)) return;
     bestScore = score;
     best = candidate;
   };

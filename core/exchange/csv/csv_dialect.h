@@ -8,6 +8,9 @@
 
 namespace relata::exchange {
 
+/// The delimiter of a file whose lines are one cell each: a sign that stands in no text.
+inline constexpr char16_t kNoDelimiter = u'\x1e';
+
 /// How one CSV file is written. Found by `detectDialect`, or forced field by field through `CsvOptions`.
 struct CsvDialect {
   QByteArray encoding = "UTF-8";  ///< a name that ICU knows: "UTF-16LE", "GB18030", "Big5", "windows-1252", …

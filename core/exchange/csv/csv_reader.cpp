@@ -57,6 +57,7 @@ struct CsvReader::State {
   std::deque<CsvTableRow> ahead;
   CsvTableRow current;
   bool inTable = false;  ///< behind preamble and header
+  bool ragged = false;   ///< a row before had fewer cells than columns: here that says nothing
 
   Result<void> detect();
   Result<void> restart();
@@ -101,7 +102,7 @@ Result<void> CsvReader::State::restart() {
   if (Result<void> started = text.start(encoding.name, encoding.bomBytes); !started) return started;
   summary = {};
   line = 1;
-  ended = afterBlank = inTable = false;
+  ended = afterBlank = inTable = ragged = false;
   ahead.clear();
   header.clear();
   headerLine = 0;
@@ -172,6 +173,15 @@ void CsvReader::State::fill(CsvTableRow& row, bool unclosed) {
   if (record.strayQuotes > 0) row.row.faults |= RowFault::StrayQuote;
   if (odd) markOddCharacters(row.row);
   if (options.keepRaw) row.row.raw = QString::fromUtf8(text.begin(), record.end - text.begin());
+  const bool isShort = inTable && count < dialect.columns && !row.blank;
+  // Programs that write fewer cells where the last ones are empty do so in other rows, too, and end the last line.
+  if (isShort && !ragged && summary.rows > 0 && text.atEnd() && record.end == text.end())
+    row.row.faults |= RowFault::CutOff;
+  ragged = ragged || isShort;
+  if (row.row.faults.testFlag(RowFault::CutOff)) {
+    while (row.row.cells.size() < dialect.columns) row.row.cells.append(QString());
+    return;
+  }
   if ((count != dialect.columns || record.strayQuotes > 0) && inTable) align(row, text.begin());
 }
 
@@ -270,7 +280,12 @@ CsvReader::CsvReader(std::unique_ptr<State> state) : m(std::move(state)) {}
 CsvReader::~CsvReader() = default;
 const CsvDialect& CsvReader::dialect() const { return m->dialect; }
 FileWords CsvReader::words() const {
-  return {QStringLiteral("csv"), QString::fromLatin1(m->dialect.encoding), m->dialect.delimiter, {}, {}};
+  const bool one = m->dialect.delimiter == QChar(kNoDelimiter);
+  return {QStringLiteral("csv"),
+          QString::fromLatin1(m->dialect.encoding),
+          one ? QStringLiteral("none") : m->dialect.delimiter,
+          {},
+          {}};
 }
 const QStringList& CsvReader::header() const { return m->header; }
 int CsvReader::columns() const { return m->dialect.columns; }

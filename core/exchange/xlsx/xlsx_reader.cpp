@@ -38,12 +38,14 @@ qint64 tableWeight(const std::vector<CsvSampleRow>& rows) {
 
 }  // namespace
 
-Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString& path, const QString& sheet) {
+Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString& path, const QString& sheet,
+                                                     std::optional<bool> hasHeader) {
   auto book = Workbook::open(path);
   if (!book.ok()) return book.problem();
   std::unique_ptr<XlsxReader> reader(new XlsxReader);
   reader->m_book = std::move(book).value();
   if (auto chosen = reader->choose(sheet); !chosen.ok()) return chosen.problem();
+  reader->m_toldHeader = hasHeader;
   if (auto found = reader->findTable(); !found.ok()) return found.problem();
   return reader;
 }
@@ -95,8 +97,10 @@ Result<void> XlsxReader::findTable() {
   const auto sample = firstRows(*m_rows, kSampleRows);
   if (!sample.ok()) return sample.problem();
   if (sample->empty()) return Problem("csv-empty", {m_book->path()});
+  CsvOptions told;
+  told.hasHeader = m_toldHeader;
   CsvDialect found;
-  detectLayout(*sample, {}, found);
+  detectLayout(*sample, told, found);
   m_above = found.preambleRows;
   m_hasHeader = found.hasHeader;
   m_columns = static_cast<int>(sample->front().cells.size());

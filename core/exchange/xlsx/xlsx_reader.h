@@ -9,8 +9,10 @@ namespace relata::exchange {
 /// Problems: those of Workbook and SheetRows, csv-empty [file], xlsx-no-sheet [file, name, names there are].
 class XlsxReader final : public TableSource {
  public:
-  /// `sheet`: a name, or a number from 1; empty: the first of those that hold the most of a table.
-  static Result<std::unique_ptr<XlsxReader>> open(const QString& path, const QString& sheet = {});
+  /// `sheet`: a name, or a number from 1; empty: the first of those that hold the most of a table. `hasHeader`: what a
+  /// person says about the first row.
+  static Result<std::unique_ptr<XlsxReader>> open(const QString& path, const QString& sheet = {},
+                                                  std::optional<bool> hasHeader = {});
 
   FileWords words() const override;
   const QStringList& header() const override { return m_header; }
@@ -35,6 +37,7 @@ class XlsxReader final : public TableSource {
   std::unique_ptr<SheetRows> m_rows;
   int m_above = 0;  // rows before the header
   bool m_hasHeader = false;
+  std::optional<bool> m_toldHeader;
   QStringList m_header;
   int m_columns = 0;
   qint64 m_headerRow = 0;

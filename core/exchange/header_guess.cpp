@@ -1,0 +1,72 @@
+#include "core/exchange/header_guess.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+#include "core/exchange/column_mapping.h"
+#include "core/exchange/shapes.h"
+#include "core/meta/entity_def.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+bool isSynonym(const QString& text) {
+  return !synonymTarget(text, s("contact")).isEmpty() || !synonymTarget(text, s("company")).isEmpty();
+}
+
+/// A word that heads columns, alone or as the beginning or end of more ("Kontaktperson Name").
+bool isHeading(const QString& cell, const EntityCatalog& catalog) {
+  const QString key = headerKey(cell);
+  if (key.isEmpty()) return false;
+  if (cell == QLatin1String(kReasonColumn) || isSynonym(cell)) return true;
+  for (const EntityDef* def : catalog.all())
+    for (const FieldDef& field : def->fields)
+      if (headerKey(field.key) == key || headerKey(field.label) == key || headerKey(fieldLabel(*def, field)) == key)
+        return true;
+  static const QRegularExpression between(s("[\\s_./:-]+"));
+  static const QSet<QString> alone{s("name"), s("names"), s("id"), s("date"), s("nr"), s("list"), s("liste")};
+  const QStringList words = cell.split(between, Qt::SkipEmptyParts);
+  return words.size() > 1 && (alone.contains(headerKey(words.first())) || alone.contains(headerKey(words.last())) ||
+                              (words.last().size() > 3 && isSynonym(words.last())));
+}
+
+/// Two names of at least two letters each, or one in Chinese.
+bool isPersonLike(const QString& cell) {
+  static const QRegularExpression name(s("^(\\p{Han}{2,4}|\\p{Lu}[\\p{L}'.\\-]+( \\p{L}[\\p{L}'.\\-]+){1,3})$"));
+  return name.match(cell.trimmed()).hasMatch();
+}
+
+int personLike(const QList<QStringList>& rows, int column, int& filled) {
+  int found = 0;
+  for (const QStringList& row : rows) {
+    const QString cell = row.value(column).trimmed();
+    if (cell.isEmpty()) continue;
+    ++filled;
+    if (isPersonLike(cell)) ++found;
+  }
+  return found;
+}
+
+}  // namespace
+
+bool headerIsData(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog) {
+  if (rows.isEmpty() || recogniseShape(header)) return false;
+  const bool heads =
+      std::any_of(header.begin(), header.end(), [&](const QString& cell) { return isHeading(cell, catalog); });
+  if (heads) return false;
+  // One column of names is a list; where there are more columns, two rows might be alike by chance.
+  const bool list = header.size() == 1;
+  for (int column = 0; column < header.size(); ++column) {
+    if (!isPersonLike(header[column])) continue;
+    int filled = 0;
+    const int people = personLike(rows, column, filled);
+    if (list ? people * 10 >= filled * 6 : filled >= 3 && people * 10 >= filled * 8) return people > 0;
+  }
+  return false;
+}
+
+}  // namespace relata::exchange

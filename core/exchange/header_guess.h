@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QList>
+#include <QStringList>
+
+#include "core/meta/catalog.h"
+
+namespace relata::exchange {
+
+/// Whether what was taken for the header of a table is its first row of data: no cell of it is a word that heads
+/// columns, and it names somebody as the rows below do. `rows` is a sample of these.
+bool headerIsData(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog);
+
+}  // namespace relata::exchange

@@ -1,0 +1,205 @@
+#include <QFile>
+
+#include "core/exchange/importer.h"
+#include "tests/support/temp_workspace.h"
+
+using namespace relata;
+using namespace relata::exchange;
+using relata::test::q;
+using relata::test::TempWorkspace;
+
+namespace {
+
+QString write(TempWorkspace& ws, const char* name, const QByteArray& bytes) {
+  const QString path = ws.file(q(name));
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write(bytes);
+  return path;
+}
+
+ImportReport import(TempWorkspace& ws, const QByteArray& bytes, const ImportOptions& options = {}) {
+  auto job = ImportJob::open(*ws, write(ws, "list.csv", bytes), options);
+  if (!job.ok()) FAIL(describe(job.problem()).toStdString());
+  auto report = (*job)->run();
+  if (!report.ok()) FAIL(describe(report.problem()).toStdString());
+  return *report;
+}
+
+Problem refusal(TempWorkspace& ws, const QByteArray& bytes) {
+  auto job = ImportJob::open(*ws, write(ws, "list.csv", bytes));
+  if (!job.ok()) return job.problem();
+  const auto report = (*job)->run();
+  return report.ok() ? Problem("imported") : report.problem();
+}
+
+const Problem* remark(const ImportReport& report, const char* code) {
+  for (const Problem& each : report.remarks)
+    if (each.is(code)) return &each;
+  return nullptr;
+}
+
+QStringList names(TempWorkspace& ws) {
+  QStringList names;
+  const auto reader = ws->read();
+  for (const qint64 id : reader->ids({q("contact"), {}, {}})) names << ws.get("contact", Id(id)).title();
+  names.sort();
+  return names;
+}
+
+const QByteArray kOutlook =
+    "Title,First Name,Last Name,E-mail Address,Business Street,Gender,Profession,Office Location,Private\r\n"
+    ",Ada,Lindqvist,ada@nordwind.example,Storgatan 1,Female,Lawyer,Malmö,\r\n"
+    ",Bo,Holm,bo@nordwind.example,Storgatan 2,,Editor,,\r\n";
+
+}  // namespace
+
+TEST_CASE("a list of names without a heading comes in whole, each line one person", "[exchange][import][header]") {
+  TempWorkspace ws;
+  const ImportReport report = import(ws, "Ada Lindqvist\nBo Holm\nCleo Martin\n");
+  CHECK(names(ws) == QStringList{q("Ada Lindqvist"), q("Bo Holm"), q("Cleo Martin")});
+  CHECK(remark(report, "import-no-header"));
+  CHECK_FALSE(report.analysis.hasHeader);
+  import(ws, "王芳\n李雷\n韩梅梅\n");
+  CHECK(ws.count("contact") == 6);
+}
+
+TEST_CASE("a heading over one column of names is no person", "[exchange][import][header]") {
+  for (const char* heading : {"Name", "姓名", "Ansprechpartner", "Kontaktperson Name", "Participants"}) {
+    INFO(heading);
+    TempWorkspace ws;
+    ImportOptions options;
+    options.mapping = QJsonObject{{q(heading), q("name")}};
+    import(ws, QByteArray(heading) + "\nAda Lindqvist\nBo Holm\n", options);
+    CHECK(names(ws) == QStringList{q("Ada Lindqvist"), q("Bo Holm")});
+  }
+}
+
+TEST_CASE("a person says whether the first row is data, and what stands between cells", "[exchange][import][header]") {
+  TempWorkspace ws;
+  ImportOptions options;
+  options.file.csv.hasHeader = false;
+  CHECK(import(ws, "Ada\nBo\nCleo\n", options).added == 3);
+  options.file.csv.delimiter = QChar(kNoDelimiter);
+  CHECK(import(ws, "Stone, Bob\nHolm, Bo\n", options).added == 2);
+  CHECK(names(ws).contains(q("Stone, Bob")));
+  options = {};
+  options.file.csv.hasHeader = true;
+  options.mapping = QJsonObject{{q("Dora Maar"), q("name")}};
+  const ImportReport report = import(ws, "Dora Maar\nPablo Picasso\n", options);
+  CHECK(report.added == 1);
+  CHECK_FALSE(remark(report, "import-no-header"));
+  CHECK(refusal(ws, "Ada\nBo\nCleo\n").is("import-nothing-mapped"));
+}
+
+TEST_CASE("columns whose values went nowhere are named, and can become fields of one's own",
+          "[exchange][import][columns]") {
+  TempWorkspace ws;
+  const ImportReport report = import(ws, kOutlook);
+  REQUIRE(report.leftOut.size() == 3);
+  CHECK(report.leftOut[0].column == q("Gender"));
+  CHECK(report.leftOut[0].values == 1);
+  CHECK(report.leftOut[1].column == q("Profession"));
+  CHECK(report.leftOut[1].values == 2);
+  CHECK(report.leftOut[1].example == q("Lawyer"));
+  const Problem* skipped = remark(report, "import-columns-skipped");
+  REQUIRE(skipped);
+  CHECK(skipped->arguments[1] == q("Gender, Profession, Office Location"));
+  const QJsonObject json = report.toJson();
+  CHECK(json[q("skipped")].toArray().size() == 3);
+  CHECK(json[q("left_out")][1][q("example")].toString() == q("Lawyer"));
+  TempWorkspace other;
+  ImportOptions options;
+  options.createFields = true;
+  const ImportReport made = import(other, kOutlook, options);
+  CHECK(made.leftOut.isEmpty());
+  QStringList own;
+  for (const FieldDef& field : other.def("contact").fields)
+    if (field.custom) own << field.label;
+  CHECK(own == QStringList{q("Gender"), q("Profession"), q("Office Location")});
+}
+
+TEST_CASE("dates that contradict each other are shown with both rows", "[exchange][import][dates]") {
+  TempWorkspace ws;
+  const ImportReport report = import(ws,
+                                     "Name,Email,Birthday\nA B,a@x.example,13/04/1980\nC D,c@x.example,03/04/1981\n"
+                                     "E F,e@x.example,04/13/1982\n");
+  CHECK_FALSE(remark(report, "import-dates-ambiguous"));
+  const Problem* said = remark(report, "import-dates-contradict");
+  REQUIRE(said);
+  CHECK(said->arguments.mid(0, 5) == QStringList{q("13/04/1980"), q("1"), q("04/13/1982"), q("3"), q("Birthday")});
+  const QJsonObject dates = report.toJson()[q("dates")].toObject();
+  CHECK(dates[q("contradict")].toBool());
+  CHECK(dates[q("against")][q("row")].toInt() == 3);
+}
+
+TEST_CASE("a contradiction far behind the first rows is still found", "[exchange][import][dates]") {
+  TempWorkspace ws;
+  QByteArray rows = "Name,Birthday\n";
+  for (int i = 0; i < 1200; ++i) rows += "Person No" + QByteArray::number(i) + ",13/04/1980\n";
+  const ImportReport report = import(ws, rows + "Last One,04/13/1980\n");
+  const Problem* said = remark(report, "import-dates-contradict");
+  REQUIRE(said);
+  CHECK(said->arguments[3] == q("1201"));
+}
+
+TEST_CASE("a file that breaks off in its last row says so and does not take half a person", "[exchange][import][cut]") {
+  const QByteArray whole = "Name,E-mail,City\nAda Lindqvist,ada@x.example,Lund\nBo Holm,bo@x.example,Kiel\n";
+  for (const char* cut : {"Cy Dent,cy@x.exam", "Cy Dent", "Cy Dent,cy@x.example,\"Ki", "\"Cy De"}) {
+    INFO(cut);
+    TempWorkspace ws;
+    const ImportReport report = import(ws, whole + cut);
+    CHECK(report.added == 2);
+    REQUIRE(report.errors.size() == 1);
+    CHECK(report.errors[0].row == 3);
+    CHECK((report.errors[0].reason.is("row-cut-off") || report.errors[0].reason.is("row-unclosed-quote")));
+  }
+  TempWorkspace ws;
+  CHECK(import(ws, whole + "Cy Dent,cy@x.example,").failed == 0);
+  CHECK(import(ws, whole + "Di Elm\nEd Fox,ed@x.example").failed == 0);  // this program leaves out empty ends
+  CHECK(import(ws, whole + "Flo Gun\n").failed == 0);
+}
+
+TEST_CASE("a choice that a field of one's own does not have is an error with what is allowed",
+          "[exchange][import][choice]") {
+  TempWorkspace ws;
+  REQUIRE(ws->addField(q("contact"), q("Grade"), Kind::Choice, {{q("gold"), q("Gold")}, {q("tin"), q("Tin")}}).ok());
+  const ImportReport report = import(
+      ws,
+      "Name,E-mail,Grade\nAda L,a@x.example,Gold\nBo H,b@x.example,Silver\nCy D,c@x.example,-\nDi E,d@x.example,\n");
+  CHECK(report.added == 3);
+  REQUIRE(report.errors.size() == 1);
+  CHECK(report.errors[0].row == 2);
+  CHECK(report.errors[0].column == q("Grade"));
+  CHECK(report.errors[0].reason.is("value-not-choice"));
+  CHECK(describe(report.errors[0].reason).contains(q("Silver")));
+  CHECK(describe(report.errors[0].reason).contains(q("gold")));
+}
+
+TEST_CASE("people of LinkedIn without an e-mail address are found again by their page", "[exchange][import][match]") {
+  TempWorkspace ws;
+  const QByteArray header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
+  import(ws, header + "Ada,Lindqvist,https://www.linkedin.com/in/ada-l,,Nordwind,Editor,12 Mar 2024\n");
+  const ImportReport again =
+      import(ws, header +
+                     "Ada,Lindqvist-Holm,http://de.linkedin.com/in/Ada-L/?trk=x,,Other,Editor,12 Mar 2024\n"
+                     "Ada,Lindqvist,https://www.linkedin.com/in/ada-other,,Third,Editor,12 Mar 2024\n");
+  CHECK(again.added == 1);
+  CHECK(again.analysis.matchKeys.contains(q("profile")));
+  CHECK(ws.count("contact") == 2);
+}
+
+TEST_CASE("update if newer says when no column can tell what is newer", "[exchange][import]") {
+  TempWorkspace ws;
+  const QByteArray rows = "Name,E-mail,City\nAda Lindqvist,ada@x.example,Lund\n";
+  import(ws, rows);
+  ImportOptions options;
+  options.update = UpdateRule::Newer;
+  const Problem* said = remark(import(ws, rows, options), "import-nothing-newer");
+  REQUIRE(said);
+  CHECK(said->arguments[0] == q("1"));
+  const ImportReport dated =
+      import(ws, "Name,E-mail,City,Modified\nAda Lindqvist,ada@x.example,Kiel,2030-01-01\n", options);
+  CHECK(dated.updated == 1);
+  CHECK_FALSE(remark(dated, "import-nothing-newer"));
+}
