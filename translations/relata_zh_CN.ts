@@ -2740,6 +2740,30 @@
         <source>Kept for vCard exports</source>
         <translation>为导出 vCard 保留</translation>
     </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Do not use the value in the next column</source>
+        <translation>不要使用下一列的值</translation>
+    </message>
+    <message>
+        <source>LinkedIn or XING page</source>
+        <translation>LinkedIn 或 XING 主页</translation>
+    </message>
+    <message>
+        <source>Job %1: %2</source>
+        <translation>任职 %1：%2</translation>
+    </message>
+    <message>
+        <source>Relata has no field for it.</source>
+        <translation>Relata 没有对应的字段。</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -3348,6 +3372,10 @@
     <message>
         <source>The dates contradict each other: “%1” in row %2 begins with one part, “%3” in row %4 (%5) with the other. Dates that can be read both ways were read as %6; look at them.</source>
         <translation>日期自相矛盾：第 %2 行的“%1”与第 %4 行（%5）的“%3”日月顺序相反。两种读法都成立的日期按 %6 读取，请核对。</translation>
+    </message>
+    <message>
+        <source>%1: the cell does not hold a list in JSON as Relata exports it.</source>
+        <translation>%1：单元格里不是 Relata 导出的那种 JSON 列表。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/base/normal.h"
+#include "core/exchange/further_values.h"
 #include "core/exchange/shapes.h"
 #include "core/meta/entity_def.h"
 #include "core/store/field_text.h"
@@ -33,9 +34,9 @@ bool isWritable(const EntityDef& def, const QString& key) {
   return field && field->kind != Kind::Computed;
 }
 
-bool isPointKind(const QString& kind) {
-  static const QSet<QString> kinds{s("email"), s("phone"), s("web"), s("wechat"), s("qq"), s("messaging")};
-  return kinds.contains(kind);
+bool isJobPart(const QString& part) {
+  static const QSet<QString> parts{s("company"), s("role"), s("from"), s("to"), s("primary")};
+  return parts.contains(part);
 }
 
 bool isAddressPart(const QString& part) {
@@ -49,6 +50,9 @@ bool isTarget(const QString& target, const EntityDef& def) {
                                    s("label"),
                                    s("note"),
                                    s("card"),
+                                   s("points"),
+                                   s("jobs"),
+                                   s("do-not-use"),
                                    s("created"),
                                    s("modified"),
                                    s("do-not-use:email"),
@@ -60,6 +64,7 @@ bool isTarget(const QString& target, const EntityDef& def) {
   const QStringList parts = target.split(QLatin1Char(':'));
   if (parts.first() == s("point")) return parts.size() >= 2 && isPointKind(parts[1]);
   if (parts.first() == s("address")) return parts.size() == 3 && isAddressPart(parts[2]);
+  if (parts.first() == s("job")) return parts.size() == 3 && isJobPart(parts[2]) && def.key == s("contact");
   if (parts.first() == s("new")) return parts.size() >= 3 && kindFromKey(parts[1]).has_value() && !parts[2].isEmpty();
   return target.startsWith(s("company.")) && def.field(u"company") != nullptr;
 }
@@ -180,6 +185,8 @@ class Proposer {
     if (name == s("id")) return name;
     if (name == s("created")) return name;
     if (name == s("changed")) return s("modified");
+    if (name == s("points") || (name == s("jobs") && m_def->key == s("contact"))) return name;
+    if (const auto further = furtherTarget(name)) return isTarget(*further, *m_def) ? further : QString();
     if (name == s("company") && m_def->field(u"company")) return s("company.name");
     const FieldDef* field = m_def->field(name);
     if (field) return field->kind == Kind::Computed ? QString() : name;
@@ -267,6 +274,12 @@ class Proposer {
 };
 
 }  // namespace
+
+bool isPointKind(const QString& kind) {
+  static const QSet<QString> kinds{s("email"), s("phone"),     s("web"),    s("wechat"),
+                                   s("qq"),    s("messaging"), s("address")};
+  return kinds.contains(kind);
+}
 
 QString ColumnMapping::signature() const {
   QCryptographicHash hash(QCryptographicHash::Sha256);

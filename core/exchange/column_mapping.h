@@ -23,6 +23,9 @@ inline constexpr char kReasonColumn[] = "relata:reason";
 ///   "point:phone:home"    a further contact point of that kind with that label
 ///   "address:home:city"   a part (street, city, region, postcode, country, label) of a further address; its label is
 ///                         "home" unless one is given
+///   "points", "jobs"      further addresses and jobs in JSON, as our JSON Lines have them
+///   "job:2:company"       a part (company, role, from, to, primary) of a further job
+///   "do-not-use"          yes: the value in the next mapped column must not be used
 ///   "card"                lines of a vCard that no field holds, kept for the next export
 ///   "label"               says what kind the value in the next mapped column is ("Work", "* Home")
 ///   "do-not-use:email"    yes: the e-mail address (or "phone") must not be used
@@ -61,6 +64,9 @@ struct ColumnMapping {
   /// Problems: mapping-not-valid [what], mapping-unknown-target [column, target].
   Result<void> apply(const QJsonObject& json, const EntityDef& def);
 };
+
+/// Whether further addresses can be of this kind ("email", "phone" …).
+bool isPointKind(const QString& kind);
 
 /// A plausible kind of text in a column, by its values.
 struct ColumnValues {

@@ -47,10 +47,12 @@ class CsvSink final : public RowSink {
  public:
   explicit CsvSink(const SinkScope& scope)
       : m_writer(scope.device, {scope.options.bom, scope.options.guardFormulas, ',', "\r\n"}),
-        m_columns(scope.columns) {
+        m_columns(scope.columns),
+        m_further(scope.further) {
     m_context.zone = scope.options.zone;
     QStringList header;
     for (const ExportColumn& column : m_columns) header << column.name;
+    if (m_further) header << m_further->header();
     m_begun = m_writer.write(header);
   }
 
@@ -63,6 +65,7 @@ class CsvSink final : public RowSink {
       cells << (column.isId ? pages.record(row).idText()
                             : fieldText(column.path.owner(), column.path.field(), pages.value(row, i), m_context));
     }
+    if (m_further) cells << m_further->cells(pages.record(row).id());
     return m_writer.write(cells);
   }
   Result<void> finish() override { return m_begun.ok() ? m_writer.finish() : m_begun; }
@@ -70,6 +73,7 @@ class CsvSink final : public RowSink {
  private:
   CsvWriter m_writer;
   const QList<ExportColumn>& m_columns;
+  FurtherColumns* m_further;
   TextContext m_context;
   Result<void> m_begun;
 };
@@ -77,7 +81,10 @@ class CsvSink final : public RowSink {
 class JsonSink final : public RowSink {
  public:
   explicit JsonSink(const SinkScope& scope)
-      : m_device(scope.device), m_registry(scope.reader.registry()), m_columns(scope.columns) {}
+      : m_device(scope.device),
+        m_registry(scope.reader.registry()),
+        m_columns(scope.columns),
+        m_further(scope.further) {}
 
   Result<void> row(const ExportPages& pages, qsizetype row) override {
     QJsonObject object;
@@ -85,6 +92,10 @@ class JsonSink final : public RowSink {
       object.insert(m_columns[i].name, m_columns[i].isId
                                            ? QJsonValue(pages.record(row).idText())
                                            : jsonOf(m_columns[i], pages.value(row, i), pages, m_registry));
+    if (m_further) {
+      const QJsonObject further = m_further->json(pages.record(row).id());
+      for (auto it = further.begin(); it != further.end(); ++it) object.insert(it.key(), it.value());
+    }
     const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
     if (m_device.write(line) != line.size()) return Problem("csv-write-failed", {m_device.errorString()});
     return {};
@@ -95,6 +106,7 @@ class JsonSink final : public RowSink {
   QIODevice& m_device;
   const Registry& m_registry;
   const QList<ExportColumn>& m_columns;
+  FurtherColumns* m_further;
 };
 
 }  // namespace

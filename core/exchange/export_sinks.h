@@ -4,6 +4,7 @@
 
 #include "core/exchange/export_rows.h"
 #include "core/exchange/exporter.h"
+#include "core/exchange/further_values.h"
 
 namespace relata::exchange {
 
@@ -22,6 +23,7 @@ struct SinkScope {
   const EntityDef& def;
   Reader& reader;
   const QList<ExportColumn>& columns;
+  FurtherColumns* further = nullptr;  // null: only the columns that were asked for
 };
 
 std::unique_ptr<RowSink> csvSink(const SinkScope& scope);

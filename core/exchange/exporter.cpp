@@ -52,10 +52,13 @@ Result<qint64> exportList(Reader& reader, const ListQuery& query, const ExportOp
   const Result<QList<ExportColumn>> columns =
       exportColumns(*def, reader.registry(), cards ? cardFields(*def) : options.fields);
   if (!columns.ok()) return columns.problem();
-  const SinkScope scope{device, options, *def, reader, *columns};
-  const std::unique_ptr<RowSink> sink = sinkFor(scope);
+  FurtherColumns further(reader, *def);
+  const bool all = options.fields.isEmpty() && !cards;
+  const SinkScope scope{device, options, *def, reader, *columns, all ? &further : nullptr};
   const auto work = [&]() -> Result<qint64> {
     const std::vector<qint64> ids = reader.ids(query);
+    if (all) further.plan(ids);
+    const std::unique_ptr<RowSink> sink = sinkFor(scope);
     ExportPages pages(reader, *def, *columns);
     qint64 written = 0;
     for (size_t at = 0; at < ids.size(); at += kPage) {

@@ -221,6 +221,8 @@ void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
     m_report.remarks << Problem("import-owner-unknown", {it.key(), QString::number(it.value())});
   for (auto it = reading.ignored().begin(); it != reading.ignored().end(); ++it)
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());
+  if (reading.birthdaysWithoutYear() > 0)
+    m_report.remarks << Problem("import-birthday-no-year", {QString::number(reading.birthdaysWithoutYear())});
   remarkDates();
   if (m_options.update == UpdateRule::Newer && !m_analysis.mapping.maps(u"modified"))
     m_report.remarks << Problem("import-nothing-newer", {QString::number(m_report.duplicates)});

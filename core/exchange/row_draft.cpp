@@ -1,6 +1,8 @@
 #include "core/exchange/row_draft.h"
 
 #include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include "core/base/text.h"
@@ -53,6 +55,7 @@ bool isYes(const QString& text) {
 void RowDraft::clear() {
   for (Value& value : values) value = Value();
   points.clear();
+  jobs.clear();
   tags.clear();
   companyText.clear();
   company = parent = owner = note = ownId = card = QString();
@@ -75,6 +78,9 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
                                         {s("note"), Do::Note},
                                         {s("card"), Do::Card},
                                         {s("created"), Do::Created},
+                                        {s("points"), Do::Points},
+                                        {s("jobs"), Do::Jobs},
+                                        {s("do-not-use"), Do::DoNotUse},
                                         {s("modified"), Do::Modified},
                                         {s("tags"), Do::Tags},
                                         {s("company.name"), Do::Company},
@@ -88,6 +94,7 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
   }
   const QStringList parts = target.split(QLatin1Char(':'));
   if (parts.first() == s("point")) return {Do::Point, 0, -1, nullptr, parts.value(1), parts.value(2), {}};
+  if (parts.first() == s("job")) return {Do::Job, 0, -1, nullptr, {}, parts.value(1), parts.value(2)};
   if (parts.first() == s("address")) return {Do::Address, 0, -1, nullptr, {}, parts.value(1), parts.value(2)};
   if (target.startsWith(s("company."))) return {Do::CompanyField, 0, -1, nullptr, {}, {}, target.mid(8)};
   const FieldDef* field = m_def.field(parts.first());
@@ -123,6 +130,8 @@ std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft
   m_addresses.clear();
   m_dateParts.clear();
   m_label.clear();
+  m_unusable = false;
+  m_jobs.clear();
   const auto columns = m_mapping.targets.size();
   if (row.faults.testFlag(RowFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote")};
   if (row.faults.testFlag(RowFault::CutOff)) {
@@ -141,7 +150,9 @@ std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft
     const QString text = unguardFormula(cell).trimmed();
     if (!text.isEmpty())
       if (const auto problem = take(step, text, draft)) return CellProblem{step.column, *problem};
-    if (step.what != Do::Label) m_label.clear();
+    if (step.what == Do::Label || step.what == Do::DoNotUse) continue;
+    m_label.clear();
+    m_unusable = false;
   }
   finish(draft);
   if (!hasName(draft)) return CellProblem{-1, Problem("row-without-name")};
@@ -165,7 +176,13 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
       Result<Value> value = parseFieldText(m_def, *step.def, text, m_context);
       // Google writes birthdays without a year as --05-06.
       if (!value.ok() && text.startsWith(s("--"))) {
-        ignore(step, text);
+        if (step.def->key == s("birthday") && m_def.key == s("contact")) {
+          ++m_withoutYear;
+          draft.card +=
+              (draft.card.isEmpty() ? QString() : s("\n")) + s("BDAY:--") + text.mid(2).remove(QLatin1Char('-'));
+        } else {
+          ignore(step, text);
+        }
         break;
       }
       if (!value.ok()) return value.problem();
@@ -203,9 +220,13 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
       break;
     }
     case Do::Label: m_label = text.startsWith(QLatin1Char('*')) ? text.mid(1).trimmed() : text; break;
+    case Do::DoNotUse: m_unusable = isYes(text); break;
+    case Do::Points:
+    case Do::Jobs: return takeList(step, text, draft);
+    case Do::Job: takeJob(step, text); break;
     case Do::DoNotMail: draft.doNotMail = isYes(text); break;
     case Do::DoNotCall: draft.doNotCall = isYes(text); break;
-    case Do::Card: draft.card = text; break;
+    case Do::Card: draft.card = draft.card.isEmpty() ? text : draft.card + s("\n") + text; break;
     case Do::Note: draft.note = draft.note.isEmpty() ? text : draft.note + QLatin1Char('\n') + text; break;
     case Do::Created: takeWhen(text, draft.created, step); break;
     case Do::Modified: takeWhen(text, draft.modified, step); break;
@@ -274,9 +295,38 @@ std::optional<Problem> RowReading::takePoint(const Step& step, const QString& te
   for (const QString& value : split ? splitAt(text, s(";；、\n")) : splitAt(text, QString())) {
     if (mail && !looksLikeEmail(normalEmail(value)))
       return Problem("value-not-email", {m_mapping.header.value(step.column), text});
-    draft.points.push_back({step.kind, labelFor(step), value.simplified()});
+    draft.points.push_back({step.kind, labelFor(step), value.simplified(), m_unusable});
   }
   return std::nullopt;
+}
+
+/// Further addresses or jobs as our own JSON Lines write them.
+std::optional<Problem> RowReading::takeList(const Step& step, const QString& text, RowDraft& draft) {
+  constexpr qsizetype kMost = 1000;
+  const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
+  if (!json.isArray() || json.array().size() > kMost)
+    return Problem("value-not-list", {m_mapping.header.value(step.column)});
+  for (const QJsonValue& item : json.array()) {
+    const QJsonObject object = item.toObject();
+    const auto part = [&](const char* key) { return object.value(s(key)).toString().simplified(); };
+    const bool whole = step.what == Do::Points ? !part("value").isEmpty() && isPointKind(part("kind")) : true;
+    if (!whole) return Problem("value-not-list", {m_mapping.header.value(step.column)});
+    if (step.what == Do::Points)
+      draft.points.push_back({part("kind"), part("label"), part("value"), object.value(s("do_not_use")).toBool()});
+    else
+      draft.jobs.push_back(
+          {part("company"), part("role"), part("from"), part("to"), object.value(s("primary")).toBool()});
+  }
+  return std::nullopt;
+}
+
+void RowReading::takeJob(const Step& step, const QString& text) {
+  FurtherValues::Job& job = m_jobs[step.label.toInt()];
+  if (step.part == s("company")) job.company = text.simplified();
+  if (step.part == s("role")) job.role = text.simplified();
+  if (step.part == s("from")) job.from = text;
+  if (step.part == s("to")) job.to = text;
+  if (step.part == s("primary")) job.primary = isYes(text);
 }
 
 /// What another program calls a stage says nothing here; the choices of a field of one's own were made for such values.
@@ -322,6 +372,7 @@ void RowReading::finish(RowDraft& draft) {
     const QString line = addressLine({part("street"), part("postcode"), part("city"), part("region"), part("country")});
     if (!line.isEmpty()) draft.points.push_back({s("address"), address.label, line});
   }
+  for (const FurtherValues::Job& job : std::as_const(m_jobs)) draft.jobs << job;
   if (m_dateParts.size() == 3) {
     const QDate date(m_dateParts.value(s("year")), m_dateParts.value(s("month")), m_dateParts.value(s("day")));
     if (date.isValid())

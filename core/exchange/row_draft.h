@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/column_mapping.h"
+#include "core/exchange/further_values.h"
 #include "core/exchange/table_source.h"
 #include "core/meta/record.h"
 #include "core/store/field_text.h"
@@ -15,6 +16,7 @@ struct RowDraft {
   };
   QList<Value> values;  // by index of the entity's field
   std::vector<Point> points;
+  QList<FurtherValues::Job> jobs;
   QStringList tags;
   QString company;                      // name as written
   QHash<QString, QString> companyText;  // further fields of the company, as text
@@ -38,9 +40,9 @@ class RowReading {
  public:
   RowReading(const EntityDef& def, const ColumnMapping& mapping, const TextContext& context);
 
-  /// Nothing when the row is fine. Problems: row-too-many-cells [cells, columns], row-unclosed-quote, row-cut-off
-  /// [cells, columns], row-not-json, cell-too-long [column, MiB], value-not-email, value-damaged-number,
-  /// row-without-name and those of `parseFieldText`.
+  /// Nothing when the row is fine. Problems: row-too-many-cells [cells, columns], row-unclosed-quote, value-not-list
+  /// [column], row-cut-off [cells, columns], row-not-json, cell-too-long [column, MiB], value-not-email,
+  /// value-damaged-number, row-without-name and those of `parseFieldText`.
   std::optional<CellProblem> read(const TableRow& row, RowDraft& draft);
   /// Values that were passed over without failing the row: column name -> count, with an example.
   struct Ignored {
@@ -48,6 +50,8 @@ class RowReading {
     QString example;
   };
   const QMap<QString, Ignored>& ignored() const { return m_ignored; }
+  /// Birthdays without a year, which are kept as a line of the contact's card.
+  qint64 birthdaysWithoutYear() const { return m_withoutYear; }
 
  private:
   enum class Do {
@@ -73,6 +77,10 @@ class RowReading {
     Created,
     Modified,
     DatePart,
+    DoNotUse,
+    Points,
+    Jobs,
+    Job,
     OwnId
   };
   struct Step {
@@ -93,6 +101,8 @@ class RowReading {
   std::optional<Problem> takePhone(const Step& step, const QString& text, RowDraft& draft);
   std::optional<Problem> takePoint(const Step& step, const QString& text, RowDraft& draft);
   void takeText(const Step& step, const QString& text, RowDraft& draft);
+  std::optional<Problem> takeList(const Step& step, const QString& text, RowDraft& draft);
+  void takeJob(const Step& step, const QString& text);
   std::optional<Problem> takeChoice(const Step& step, const QString& text, RowDraft& draft);
   void takeWhen(const QString& text, UtcMs& to, const Step& step);
   void finish(RowDraft& draft);
@@ -105,7 +115,10 @@ class RowReading {
   TextContext m_context;
   std::vector<Step> m_steps;
   QMap<QString, Ignored> m_ignored;
-  QString m_label;                     // of the next value
+  qint64 m_withoutYear = 0;
+  QString m_label;          // of the next value
+  bool m_unusable = false;  // the next value must not be used
+  QMap<int, FurtherValues::Job> m_jobs;
   QMap<QString, Address> m_addresses;  // of the row at hand
   QMap<QString, int> m_dateParts;
 };

@@ -149,6 +149,7 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   if (!id.ok()) return id.problem();
   if (m_parentField >= 0) m_companyIds.add(MatchTable::hash(kNormalName, normalCompany(name)), *id, false, true);
   if (auto points = addPoints(draft, *id, true); !points.ok()) return points.problem();
+  if (auto jobs = addJobs(draft, *id); !jobs.ok()) return jobs.problem();
   if (auto tags = addTags(draft, *id, nullptr); !tags.ok()) return tags.problem();
   if (auto note = addNote(draft, *id); !note.ok()) return note.problem();
   if (auto card = addCard(draft, *id, false); !card.ok()) return card.problem();
@@ -206,11 +207,13 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
     if (auto done = m_tx.update(m_def, match.id, changes); !done.ok()) return done.problem();
   const Result<bool> points = addPoints(draft, match.id, false);
   if (!points.ok()) return points.problem();
+  const Result<bool> jobs = addJobs(draft, match.id);
+  if (!jobs.ok()) return jobs.problem();
   const Result<bool> tags = addTags(draft, match.id, &*before);
   if (!tags.ok()) return tags.problem();
   const Result<bool> card = addCard(draft, match.id, overwrite);
   if (!card.ok()) return card.problem();
-  if (match.fromFile || (changes.isEmpty() && !*points && !*tags && !*card)) return unchanged;
+  if (match.fromFile || (changes.isEmpty() && !*points && !*jobs && !*tags && !*card)) return unchanged;
   return Written{RowOutcome::Updated, match.id, sameKey(match)};
 }
 
@@ -246,6 +249,37 @@ Result<bool> RowWriter::addPoints(RowDraft& draft, Id record, bool isNew) {
     row.set("label", point.label);
     row.set("value", point.value);
     if (point.doNotUse) row.set("do_not_use", true);
+    if (const auto made = m_tx.insert(std::move(row)); !made.ok()) return made.problem();
+    added = true;
+  }
+  return added;
+}
+
+Result<bool> RowWriter::addJobs(const RowDraft& draft, Id record) {
+  if (draft.jobs.isEmpty() || m_companyField < 0) return false;
+  const EntityDef& jobs = m_tx.def("employment");
+  QSet<QString> known;
+  const auto key = [](Id company, const QString& role) { return QString::number(company.bits()) + fold(role); };
+  {
+    db::StatementUse rows(
+        m_tx.connection().cached(s("SELECT company, role FROM employment WHERE contact=? AND _del IS NOT 1")));
+    rows->bind(1, record);
+    while (rows->step()) known << key(rows->id(0), rows->text(1));
+  }
+  bool added = false;
+  for (const FurtherValues::Job& job : draft.jobs) {
+    if (job.company.isEmpty()) continue;
+    const Result<Id> company = companyNamed(job.company, nullptr);
+    if (!company.ok()) return company.problem();
+    if (known.contains(key(*company, job.role))) continue;
+    Record row(jobs);
+    row.set("contact", record);
+    row.set("company", *company);
+    row.set("role", job.role);
+    row.set("primary", job.primary);
+    for (const auto& [field, text] : {std::pair("from", job.from), std::pair("to", job.to)})
+      if (const auto date = readDate(text, true); date && date->date.isValid())
+        row.set(field, date->date.toString(Qt::ISODate));
     if (const auto made = m_tx.insert(std::move(row)); !made.ok()) return made.problem();
     added = true;
   }

@@ -32,6 +32,7 @@ class RowWriter {
   bool isSameCompany(Id current, const QString& name);
   Id owner(const QString& name);
   Result<bool> addPoints(RowDraft& draft, Id record, bool isNew);
+  Result<bool> addJobs(const RowDraft& draft, Id record);
   Result<bool> addTags(const RowDraft& draft, Id record, const Record* before);
   Result<void> addNote(const RowDraft& draft, Id record);
   Result<bool> addCard(const RowDraft& draft, Id record, bool overwrite);

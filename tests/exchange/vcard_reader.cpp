@@ -90,7 +90,7 @@ TEST_CASE("a birthday without a year stays with the card", "[exchange][vcard]") 
     const CardFields fields = fieldsIn(QByteArray("FN:Ada\r\n") + line + "\r\n");
     CHECK(fields.birthday.isEmpty());
     CHECK(fields.birthdayNoYear);
-    CHECK(fields.rest == q(line));
+    CHECK(fields.rest == (QByteArray(line).contains("text") ? q(line) : q("BDAY:--0203")));
   }
 }
 

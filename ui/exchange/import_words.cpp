@@ -17,6 +17,10 @@ struct Special {
 constexpr Special kSpecials[] = {{"", QT_TRANSLATE_NOOP("Import", "Leave out")},
                                  {"tags", QT_TRANSLATE_NOOP("Import", "Tags")},
                                  {"note", QT_TRANSLATE_NOOP("Import", "A note of its own")},
+                                 {"points", QT_TRANSLATE_NOOP("Import", "Further addresses")},
+                                 {"jobs", QT_TRANSLATE_NOOP("Import", "Jobs")},
+                                 {"do-not-use", QT_TRANSLATE_NOOP("Import", "Do not use the value in the next column")},
+                                 {"profile", QT_TRANSLATE_NOOP("Import", "LinkedIn or XING page")},
                                  {"card", QT_TRANSLATE_NOOP("Import", "Kept for vCard exports")},
                                  {"label", QT_TRANSLATE_NOOP("Import", "Kind of the value in the next column")},
                                  {"do-not-use:email", QT_TRANSLATE_NOOP("Import", "Do not use the e-mail")},
@@ -56,6 +60,11 @@ QString targetText(const EntityDef& def, const EntityCatalog& catalog, const QSt
   if (parts[0] == QLatin1String("address")) {
     const FieldDef* field = def.field(parts.value(2));
     return labelled(field ? fieldLabel(def, *field) : parts.value(2), parts.value(1));
+  }
+  if (parts[0] == QLatin1String("job")) {
+    const EntityDef* job = catalog.entity(u"employment");
+    const FieldDef* field = job ? job->field(parts.value(2)) : nullptr;
+    return Words::tr("Job %1: %2").arg(parts.value(1), field ? fieldLabel(*job, *field) : parts.value(2));
   }
   if (parts[0] == QLatin1String("new")) return Words::tr("New field: %1").arg(parts.value(2));
   return target;
@@ -101,6 +110,7 @@ QString reasonText(const exchange::ColumnTarget& target) {
   if (target.reason == QLatin1String("values")) return Words::tr("By what the cells look like.");
   if (target.reason == QLatin1String("user")) return Words::tr("Chosen by you.");
   if (target.reason == QLatin1String("error-column")) return Words::tr("The reasons of an earlier import.");
+  if (target.reason == QLatin1String("no-field")) return Words::tr("Relata has no field for it.");
   if (target.reason == QLatin1String("empty")) return Words::tr("The column is empty.");
   return Words::tr("Nothing is known about it.");
 }

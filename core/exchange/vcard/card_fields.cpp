@@ -8,12 +8,23 @@
 #include "core/base/id.h"
 #include "core/base/normal.h"
 #include "core/contacts/card_lines.h"
+#include "core/exchange/address_line.h"
 #include "core/exchange/vcard/vcard_text.h"
 
 namespace relata::exchange {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// A birthday without a year, as whichever version wrote it, as --0412.
+VCardProperty yearless(VCardProperty property) {
+  static const QRegularExpression day(s("^(?:--|(\\d{4})-?)(\\d{2})-?(\\d{2})$"));
+  const auto match = day.match(property.text());
+  if (!match.hasMatch() || match.captured(1) != property.parameter("X-APPLE-OMIT-YEAR").value(0)) return property;
+  property.parameters.clear();
+  property.value = s("--") + match.captured(2) + match.captured(3);
+  return property;
+}
 
 /// Words of TYPE that say nothing a person wants to read.
 bool isNoise(const QString& type) {
@@ -55,7 +66,7 @@ class CardReading {
   }
 
   void take(const VCardProperty& property) {
-    if (property.cut || property.value.size() > kKeptValue) return;
+    if (property.cut || property.value.size() > kKeptValue || takeUnusable(property)) return;
     if (takeName(property) || takeWork(property) || takeReach(property)) return;
     const QString& name = property.name;
     if (name == s("NOTE"))
@@ -74,6 +85,34 @@ class CardReading {
       takeAddress(property);
     else if (name == s("KIND") || name == s("X-ADDRESSBOOKSERVER-KIND"))
       m_fields.isGroup = m_fields.isGroup || property.text().toLower() == s("group");
+  }
+
+  /// True when that is all there is to it: an address that must not be used, and is not the primary one.
+  bool takeUnusable(const VCardProperty& property) {
+    const QString how = property.parameter(kDoNotUse).value(0).toUpper();
+    if (how.isEmpty()) return false;
+    QString kind, value = property.text(), name = label(property);
+    if (property.name == s("EMAIL")) kind = s("email");
+    if (property.name == s("URL")) kind = s("web");
+    if (property.name == s("X-WECHAT")) kind = s("wechat");
+    if (property.name == s("X-QQ")) kind = s("qq");
+    if (property.name == s("TEL")) {
+      kind = s("phone");
+      value = phoneText(property);
+    } else if (property.name == s("ADR")) {
+      kind = s("address");
+      CardReading alone(m_card);
+      alone.takeAddress(property);
+      const CardFields::Address a = alone.m_fields.addresses.value(0);
+      value = addressLine({a.street, a.postcode, a.city, a.region, a.country});
+    } else if (property.name == s("IMPP")) {
+      kind = s("messaging");
+      name = property.parameter("X-SERVICE-TYPE").value(0, name);
+      value = value.section(QLatin1Char(':'), 1);
+    }
+    if (kind.isEmpty()) return false;
+    add(m_fields.unusable[kind], {name, value});
+    return how != s("PRIMARY");
   }
 
   bool takeName(const VCardProperty& property) {
@@ -235,8 +274,11 @@ class CardReading {
       m_fields.leftOut << property.name;
       return;
     }
-    if (isTold(property)) return;
-    const QString line = withPlainBinary(property).toLine();
+    VCardProperty kept = property;  // what must not be used is known, and may change
+    kept.parameters.removeIf([](const VCardProperty::Parameter& p) { return p.name == QLatin1String(kDoNotUse); });
+    if (kept.name == s("BDAY")) kept = yearless(kept);
+    if (isTold(kept)) return;
+    const QString line = withPlainBinary(kept).toLine();
     m_kept += line.size() + 1;
     m_rest << line;
   }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QMap>
+
 #include "core/exchange/vcard/vcard_reader.h"
 
 namespace relata::exchange {
@@ -16,12 +18,16 @@ struct CardFields {
   QString name, prefix, given, middle, family, suffix, nickname, phonetic;
   QString company, department, jobTitle, birthday, language, wechat, qq, description, tags, uid, ownId, revision;
   QList<Labelled> emails, phones, mobiles, faxes, webs, chats;
+  QMap<QString, QList<Labelled>> unusable;  // by kind of address: what must not be used
   QList<Address> addresses;
   QString rest;
   bool isGroup = false;         // the card of a list of people
   bool birthdayNoYear = false;  // it stays in `rest`
   QStringList leftOut;          // names of properties that are too large to be kept
 };
+
+/// Parameter of an address that must not be used: "TRUE", or "PRIMARY" where it is the primary one all the same.
+inline constexpr char kDoNotUse[] = "X-RELATA-DO-NOT-USE";
 
 CardFields fieldsOf(const VCard& card);
 

@@ -54,10 +54,18 @@ class VCardSink final : public RowSink {
   }
 
   void readPoints(Id record, CardContent& content) {
-    db::StatementUse rows(m_scope.reader.connection().cached(s(
-        "SELECT kind, label, value FROM point WHERE record=? AND _del IS NOT 1 AND do_not_use IS NOT 1 ORDER BY id")));
+    db::StatementUse rows(m_scope.reader.connection().cached(
+        s("SELECT kind, label, value, do_not_use FROM point WHERE record=? AND _del IS NOT 1 ORDER BY id")));
     rows->bind(1, record);
-    while (rows->step()) content.points.push_back({rows->text(0), rows->text(1), rows->text(2)});
+    const QStringList primary{content.email,   content.phone,  content.mobile,
+                              content.website, content.wechat, content.qq};
+    while (rows->step()) {
+      const bool doNotUse = rows->integer(3) == 1;
+      if (doNotUse && primary.contains(rows->text(2)))
+        content.unusable << rows->text(2);
+      else
+        content.points.push_back({rows->text(0), rows->text(1), rows->text(2), doNotUse});
+    }
   }
 
   QString rest(Id record) {

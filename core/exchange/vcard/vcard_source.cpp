@@ -46,6 +46,8 @@ constexpr Repeated kRepeated[] = {{"email", &CardFields::emails},   {"phone", &C
                                   {"mobile", &CardFields::mobiles}, {"point:phone:", &CardFields::faxes},
                                   {"website", &CardFields::webs},   {"point:messaging:", &CardFields::chats}};
 
+constexpr const char* kUnusable[] = {"email", "phone", "address", "web", "wechat", "qq", "messaging"};
+
 struct AddressPart {
   const char* part;
   QString CardFields::Address::*field;
@@ -73,6 +75,13 @@ void eachColumn(const QMap<QString, int>& needed, const CardFields& fields, Use 
       use(s(repeated.target), item.value);
     }
   }
+  for (const char* kind : kUnusable)
+    for (int i = 0; i < needed.value(s("unusable:") + s(kind)); ++i) {
+      const CardFields::Labelled item = fields.unusable.value(s(kind)).value(i);
+      use(s("label"), item.label);
+      use(s("do-not-use"), item.value.isEmpty() ? QString() : s("yes"));
+      use(s("point:%1:").arg(s(kind)), item.value);
+    }
   for (int i = 0; i < needed.value(s("address")); ++i)
     for (const AddressPart& part : kAddressParts)
       if (i > 0 || part.field != &CardFields::Address::label)
@@ -86,6 +95,8 @@ void countNeeded(QMap<QString, int>& needed, const CardFields& fields) {
   };
   for (const Single& single : kSingles) atLeast(single.target, (fields.*single.field).isEmpty() ? 0 : 1);
   for (const Repeated& repeated : kRepeated) atLeast(repeated.target, (fields.*repeated.field).size());
+  for (const char* kind : kUnusable)
+    atLeast((QByteArray("unusable:") + kind).constData(), fields.unusable.value(s(kind)).size());
   atLeast("address", fields.addresses.size());
 }
 

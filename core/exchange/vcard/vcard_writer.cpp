@@ -58,7 +58,11 @@ class CardWriting {
     writeName();
     writeWork();
     writeReach();
-    for (const CardContent::Point& point : m_content.points) writePoint(point);
+    for (const CardContent::Point& point : m_content.points) {
+      m_flag = point.doNotUse ? s("TRUE") : QString();
+      writePoint(point);
+    }
+    m_flag.clear();
     writeAbout();
     writeKept();
     put("END", s("VCARD"));
@@ -97,12 +101,12 @@ class CardWriting {
   }
 
   void writeReach() {
-    writeValue("EMAIL", m_content.email, {});
-    writeValue("TEL", m_content.phone, {});
-    writeValue("TEL", m_content.mobile, s("cell"));
-    writeValue("URL", m_content.website, {});
-    writeValue("X-WECHAT", m_content.wechat, {});
-    writeValue("X-QQ", m_content.qq, {});
+    writePrimary("EMAIL", m_content.email, {});
+    writePrimary("TEL", m_content.phone, {});
+    writePrimary("TEL", m_content.mobile, s("cell"));
+    writePrimary("URL", m_content.website, {});
+    writePrimary("X-WECHAT", m_content.wechat, {});
+    writePrimary("X-QQ", m_content.qq, {});
     const AddressParts& address = m_content.address;
     if (const QString line = addressLine(address); !line.isEmpty() && !useAddress(line)) {
       QStringList parts{QString(), QString()};
@@ -110,6 +114,12 @@ class CardWriting {
         parts << escapedText(*part);
       put("ADR", parts.join(QLatin1Char(';')));
     }
+  }
+
+  void writePrimary(const char* name, const QString& value, const QString& label) {
+    m_flag = m_content.unusable.contains(value) ? s("PRIMARY") : QString();
+    writeValue(name, value, label);
+    m_flag.clear();
   }
 
   void writePoint(const CardContent::Point& point) {
@@ -140,7 +150,12 @@ class CardWriting {
     const QString service = point.label.toLower();
     property.value =
         (scheme.match(service).hasMatch() ? service : s("x-im")) + QLatin1Char(':') + escapedText(point.value);
+    flag(property);
     m_out += folded(property.toLine());
+  }
+
+  void flag(VCardProperty& property) const {
+    if (!m_flag.isEmpty()) property.parameters << VCardProperty::Parameter{s(kDoNotUse), {m_flag}};
   }
 
   void writeValue(const char* name, const QString& value, const QString& label) {
@@ -177,16 +192,18 @@ class CardWriting {
       QString types = words.isEmpty() ? QString() : s(";TYPE=") + words.join(QLatin1Char(',')).toUpper();
       // Programs that read 3.0 expect an e-mail address to say that it is one of the Internet.
       if (words.isEmpty() && m_version == VCardVersion::V3 && qstrcmp(name, "EMAIL") == 0) types = s(";TYPE=INTERNET");
-      m_out += folded(s(name) + types + QLatin1Char(':') + value);
+      m_out += folded(s(name) + types + flagText() + QLatin1Char(':') + value);
       return;
     }
     int number = 1;
     while (m_groups.contains(s("item%1").arg(number))) ++number;
     const QString group = s("item%1").arg(number);
     m_groups << group;
-    m_out += folded(group + QLatin1Char('.') + s(name) + QLatin1Char(':') + value);
+    m_out += folded(group + QLatin1Char('.') + s(name) + flagText() + QLatin1Char(':') + value);
     m_out += folded(group + s(".X-ABLabel:") + escapedText(label));
   }
+
+  QString flagText() const { return m_flag.isEmpty() ? QString() : s(";%1=%2").arg(s(kDoNotUse), m_flag); }
 
   void writeAbout() {
     if (!m_content.birthday.isEmpty()) {
@@ -208,7 +225,9 @@ class CardWriting {
     for (qsizetype i = 0; i < m_kept.size(); ++i)
       if (!m_used[i] && says(m_kept[i])) {
         m_used[i] = true;
-        writeAsItCame(m_kept[i]);
+        VCardProperty line = m_kept[i];
+        flag(line);
+        writeAsItCame(line);
         if (!m_kept[i].group.isEmpty()) m_written << m_kept[i].group;
         return true;
       }
@@ -232,11 +251,22 @@ class CardWriting {
 
   /// Versions 3.0 and 4.0 write binary values and what is preferred in different ways.
   void writeAsItCame(VCardProperty property) {
+    if (property.name == s("BDAY")) writeYearless(property);
     if (m_version == VCardVersion::V4)
       toVersion4(property);
     else
       toVersion3(property);
     m_out += folded(property.toLine());
+  }
+
+  /// A birthday without a year is --0412 in version 4.0; programs of 3.0 understand the year that
+  /// Apple's write for none.
+  void writeYearless(VCardProperty& property) const {
+    static const QRegularExpression day(s("^--(\\d{2})-?(\\d{2})$"));
+    const auto match = day.match(property.value);
+    if (!match.hasMatch() || m_version == VCardVersion::V4) return;
+    property.parameters << VCardProperty::Parameter{s("X-APPLE-OMIT-YEAR"), {s("1604")}};
+    property.value = s("1604-%1-%2").arg(match.captured(1), match.captured(2));
   }
 
   static void toVersion4(VCardProperty& property) {
@@ -272,6 +302,7 @@ class CardWriting {
   const CardContent& m_content;
   VCardVersion m_version;
   QByteArray m_out;
+  QString m_flag;  // of the address that is being written
   QList<VCardProperty> m_kept;
   QList<bool> m_used;
   QSet<QString> m_groups, m_written;

@@ -13,13 +13,15 @@ enum class VCardVersion { V3, V4 };
 struct CardContent {
   struct Point {
     QString kind, label, value;
+    bool doNotUse = false;
   };
   QString uid, name, prefix, given, middle, family, suffix, nickname;
   QString company, department, jobTitle, birthday, language, description;
   QString email, phone, mobile, website, wechat, qq;
   AddressParts address;
   QStringList tags;
-  QList<Point> points;  // further ones
+  QList<Point> points;   // further ones
+  QStringList unusable;  // primary addresses that must not be used
   QDateTime revision;
   QString rest;  // lines kept from the card that the contact came with (`CardFields::rest`)
 };

@@ -74,12 +74,18 @@ class XlsxSink final : public RowSink {
     for (qsizetype i = 0; i < m_scope.columns.size(); ++i)
       if (!cell(pages, row, i))
         return Problem("xlsx-text-too-long", {pages.record(row).idText(), m_scope.columns[i].name});
+    if (!m_scope.further) return {};
+    const QStringList further = m_scope.further->cells(pages.record(row).id());
+    for (qsizetype i = 0; i < further.size(); ++i)
+      if (!text(m_scope.columns.size() + i, further[i]))
+        return Problem("xlsx-text-too-long", {pages.record(row).idText(), m_scope.further->header()[i]});
     return {};
   }
 
   Result<void> finish() override {
     if (!m_sheet) return failed();
-    worksheet_autofilter(m_sheet, 0, 0, m_row, static_cast<lxw_col_t>(m_scope.columns.size() - 1));
+    const qsizetype width = m_scope.columns.size() + (m_scope.further ? m_scope.further->header().size() : 0);
+    worksheet_autofilter(m_sheet, 0, 0, m_row, static_cast<lxw_col_t>(width - 1));
     if (close() != LXW_NO_ERROR) return failed();
     QFile made(file());
     if (!made.open(QIODevice::ReadOnly)) return failed();
@@ -112,6 +118,12 @@ class XlsxSink final : public RowSink {
     for (lxw_col_t i = 0; i < m_scope.columns.size(); ++i) {
       worksheet_set_column(m_sheet, i, i, widthFor(m_scope.columns[i]), nullptr);
       worksheet_write_string(m_sheet, 0, i, m_scope.columns[i].name.toUtf8().constData(), bold);
+    }
+    if (!m_scope.further) return;
+    auto column = static_cast<lxw_col_t>(m_scope.columns.size());
+    for (const QString& name : m_scope.further->header()) {
+      worksheet_set_column(m_sheet, column, column, 22, nullptr);
+      worksheet_write_string(m_sheet, 0, column++, name.toUtf8().constData(), bold);
     }
   }
 
