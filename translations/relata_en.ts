@@ -332,6 +332,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::FolderResultView</name>
+    <message numerus="yes">
+        <source>Import %n records</source>
+        <translation>
+            <numerusform>Import %n record</numerusform>
+            <numerusform>Import %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ImportResultView</name>
     <message numerus="yes">
         <source>%n companies will be made for their people.</source>

@@ -4772,6 +4772,39 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::FolderResultView</name>
+    <message>
+        <source>%1 is imported</source>
+        <translation>%1 已导入</translation>
+    </message>
+    <message>
+        <source>What importing %1 will bring</source>
+        <translation>导入 %1 会带来什么</translation>
+    </message>
+    <message>
+        <source>A whole workspace, as Relata exports it into a folder. It goes into an empty one.</source>
+        <translation>Relata 导出到文件夹的整个工作区，只能导入空的工作区。</translation>
+    </message>
+    <message>
+        <source>Import something else…</source>
+        <translation>导入别的…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n records</source>
+        <translation>
+            <numerusform>导入 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>查看列表</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::FormRows</name>
     <message>
         <source>Show what is typed</source>
@@ -4934,6 +4967,42 @@
         <source>Sheet</source>
         <translation>工作表</translation>
     </message>
+    <message>
+        <source>The first row is data</source>
+        <translation>第一行就是数据</translation>
+    </message>
+    <message>
+        <source>Between cells stands</source>
+        <translation>单元格之间是</translation>
+    </message>
+    <message>
+        <source>a comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>a semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>a vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>nothing: each line is one cell</source>
+        <translation>没有：每行就是一个单元格</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>The dates contradict each other: “%1” in row %2, but “%3” in row %4. Please choose.</source>
+        <translation>日期自相矛盾：第 %2 行是“%1”，第 %4 行却是“%3”。请选择。</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ImportPage</name>
@@ -4988,6 +5057,14 @@
     <message>
         <source>Choose a CSV file, an Excel workbook or a vCard file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
         <translation>选择 CSV 文件、Excel 工作簿或 vCard 文件，或把它拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前您会看到全部内容。</translation>
+    </message>
+    <message>
+        <source>Choose an exported workspace</source>
+        <translation>选择导出的工作区文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5222,10 @@
     <message>
         <source>Wrote %1 records to %2</source>
         <translation>已将 %1 条记录写入 %2</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
     </message>
 </context>
 <context>

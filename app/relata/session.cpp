@@ -183,6 +183,7 @@ void Session::addPages() {
   connect(m_import, &ui::ImportPage::imported, this, [this](const QString& text, qint64 tid) { say(text, tid); });
   connect(m_import, &ui::ImportPage::refused, this, [this](const QString& why) { say(why); });
   connect(m_export, &ui::ListExport::exported, this, [this](const QString& text) { say(text); });
+  connect(m_export, &ui::ListExport::working, m_window.get(), &ui::ShellWindow::addWork);
   connect(m_export, &ui::ListExport::refused, this, [this](const QString& why) { say(why); });
   connect(m_import, &ui::ImportPage::listRequested, this, [this](const QString& entity) {
     if (const UiModule* module = moduleOf(entity)) activate(module->id);

@@ -1,5 +1,6 @@
 #include "ui/exchange/import_mapping_view.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
@@ -60,6 +61,7 @@ ImportMappingView::ImportMappingView(const exchange::ImportAnalysis& analysis, c
   rows->setContentsMargins(0, 0, kSpace2, kSpace3);
   rows->setSpacing(kSpace3);
   rows->addWidget(summary());
+  if (auto* how = reading()) rows->addWidget(how);
   rows->addWidget(rules());
   rows->addWidget(columns());
   rows->addStretch(1);
@@ -93,6 +95,49 @@ QWidget* ImportMappingView::summary() const {
   if (m_analysis.remembered)
     rows->addWidget(new TextLabel(tr("The columns go where you sent those of the last file of this kind."),
                                   TextRole::Small, TextColor::Secondary));
+  return box;
+}
+
+/// How the rows of the file are taken apart; nothing for files that say it themselves.
+QWidget* ImportMappingView::reading() {
+  const bool csv = m_analysis.words.format == QLatin1String("csv");
+  if (!csv && m_analysis.words.format != QLatin1String("xlsx")) return nullptr;
+  auto* box = new QWidget;
+  auto* row = new QHBoxLayout(box);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kSpace3);
+  auto* data = new QCheckBox(tr("The first row is data"));
+  data->setObjectName(QStringLiteral("firstRowIsData"));
+  data->setChecked(!m_analysis.hasHeader);
+  row->addWidget(data);
+  auto* separator = new QComboBox;
+  const QString found = m_analysis.words.delimiter == QLatin1String("none") ? QString(QChar(exchange::kNoDelimiter))
+                                                                            : m_analysis.words.delimiter;
+  if (csv) {
+    auto* label = new TextLabel(tr("Between cells stands"), TextRole::Small, TextColor::Secondary);
+    label->setBuddy(separator);
+    separator->setObjectName(QStringLiteral("separator"));
+    separator->setAccessibleName(label->text());
+    separator->addItem(tr("a comma"), QStringLiteral(","));
+    separator->addItem(tr("a semicolon"), QStringLiteral(";"));
+    separator->addItem(tr("a tab"), QStringLiteral("\t"));
+    separator->addItem(tr("a vertical bar"), QStringLiteral("|"));
+    separator->addItem(tr("nothing: each line is one cell"), QString(QChar(exchange::kNoDelimiter)));
+    if (separator->findData(found) < 0) separator->addItem(tr("“%1”").arg(found), found);
+    separator->setCurrentIndex(separator->findData(found));
+    row->addWidget(label);
+    row->addWidget(separator);
+    connect(separator, &QComboBox::activated, this, [this, separator, data, found] {
+      const QString chosen = separator->currentData().toString();
+      if (chosen != found) Q_EMIT readingChosen(!data->isChecked(), chosen);
+    });
+  } else {
+    separator->setParent(box);
+    separator->hide();
+  }
+  connect(data, &QCheckBox::toggled, this,
+          [this, csv, found](bool isData) { Q_EMIT readingChosen(!isData, csv ? found : QString()); });
+  row->addStretch(1);
   return box;
 }
 
@@ -143,7 +188,14 @@ QWidget* ImportMappingView::rules() {
     });
     add(4, tr("Sheet"), sheets);
   }
-  if (m_analysis.datesAmbiguous) {
+  if (!m_analysis.dateContradiction.isEmpty()) {
+    auto* warning = new Banner(
+        Tone::Warning, tr("The dates contradict each other: “%1” in row %2, but “%3” in row %4. Please choose.")
+                           .arg(m_analysis.dateEvidence, QLocale().toString(m_analysis.dateEvidenceRow),
+                                m_analysis.dateContradiction, QLocale().toString(m_analysis.dateContradictionRow)));
+    warning->setDismissible(false);
+    grid->addWidget(warning, 2, 0, 1, 5);
+  } else if (m_analysis.datesAmbiguous) {
     auto* warning =
         new Banner(Tone::Warning,
                    tr("Nothing in the file tells whether its dates begin with the day or the month. Please choose."));

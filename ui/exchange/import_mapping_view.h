@@ -29,6 +29,8 @@ class ImportMappingView : public QWidget {
   void entityChosen(const QString& entity);
   /// Another sheet of the spreadsheet holds the rows.
   void sheetChosen(const QString& sheet);
+  /// The file is to be read again: whether its first row names the columns, what stands between its cells.
+  void readingChosen(bool hasHeader, const QString& delimiter);
   void previewRequested();
   void otherFileRequested();
 
@@ -36,6 +38,7 @@ class ImportMappingView : public QWidget {
   QWidget* summary() const;
   QWidget* columns();
   QWidget* rules();
+  QWidget* reading();
   void addColumn(QGridLayout* grid, int column);
   void choose(int column, QComboBox* box, TonePill* pill);
   QString samples(int column) const;

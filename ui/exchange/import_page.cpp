@@ -9,9 +9,11 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include "ui/exchange/folder_result_view.h"
 #include "ui/exchange/import_mapping_view.h"
 #include "ui/exchange/import_result_view.h"
 #include "ui/kit/banner.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/progress_row.h"
 #include "ui/kit/background.h"
@@ -52,6 +54,12 @@ void ImportPage::chooseFile() {
   if (!path.isEmpty()) open(path);
 }
 
+void ImportPage::chooseFolder() {
+  const QString path = QFileDialog::getExistingDirectory(this, tr("Choose an exported workspace"),
+                                                         usualFolder(QStandardPaths::DocumentsLocation));
+  if (!path.isEmpty()) open(path);
+}
+
 void ImportPage::open(const QString& path) {
   if (m_working) {
     Q_EMIT refused(
@@ -59,11 +67,40 @@ void ImportPage::open(const QString& path) {
     return;
   }
   m_path = path;
+  m_wantsKeyboard = true;
+  m_isFolder = QFileInfo(path).isDir();
   m_options = {};
   m_options.examples = kExamples;
   m_options.errorFile = m_errors.filePath(QFileInfo(path).completeBaseName() + QStringLiteral(" errors.csv"));
   m_step = Step::Choose;
-  analyse();
+  if (!m_isFolder)
+    analyse();
+  else if (exchange::isExportedFolder(path))
+    goThroughFolder(true);
+  else
+    complain(Problem("folder-not-ours", {path}));
+}
+
+void ImportPage::goThroughFolder(bool dryRun) {
+  beginWork((dryRun ? tr("Looking at %1…") : tr("Importing %1…")).arg(shortName(m_path)));
+  m_background.run<Result<exchange::FolderReport>>(
+      this,
+      [&workspace = m_workspace, path = m_path, dryRun, report = reporter()] {
+        return exchange::importFolder(workspace, path, dryRun,
+                                      [report](qint64 done, qint64 total) { return report(0, total, done); });
+      },
+      [this, dryRun](Result<exchange::FolderReport> report) {
+        endWork();
+        if (!report.ok()) {
+          complain(report.problem());
+          return;
+        }
+        m_folder = *report;
+        show(dryRun ? Step::Preview : Step::Result);
+        if (!dryRun)
+          Q_EMIT imported(tr("Imported %1 rows from %2").arg(QLocale().toString(m_folder.total()), shortName(m_path)),
+                          m_folder.tid);
+      });
 }
 
 void ImportPage::analyse() {
@@ -100,6 +137,16 @@ void ImportPage::chooseEntity(const QString& entity) {
 void ImportPage::chooseSheet(const QString& sheet) {
   if (m_working || m_path.isEmpty()) return;
   m_options.file.sheet = sheet;
+  m_options.entity.clear();
+  m_options.mapping.reset();
+  m_options.matchKeys.clear();
+  analyse();
+}
+
+void ImportPage::readAgain(bool hasHeader, const QString& delimiter) {
+  if (m_working || m_path.isEmpty()) return;
+  m_options.file.csv.hasHeader = hasHeader;
+  if (!delimiter.isEmpty()) m_options.file.csv.delimiter = delimiter;
   m_options.entity.clear();
   m_options.mapping.reset();
   m_options.matchKeys.clear();
@@ -155,7 +202,9 @@ void ImportPage::preview() {
 }
 
 void ImportPage::run() {
-  if (m_working || !m_job) return;
+  if (m_working) return;
+  if (m_isFolder) return goThroughFolder(false);
+  if (!m_job) return;
   beginWork(tr("Importing %1…").arg(shortName(m_path)));
   m_background.run<Report>(
       this, [job = m_job, report = reporter()] { return job->run(report); },
@@ -200,7 +249,30 @@ void ImportPage::show(Step step) {
   Q_EMIT stepChanged();
 }
 
+// Rebuilding takes away the widget that has the keyboard; its place is the next step's.
 void ImportPage::rebuild() {
+  const QWidget* focus = window()->focusWidget();
+  const bool had = m_wantsKeyboard || (focus && isAncestorOf(focus));
+  fillBody();
+  // What was just added is shown, and can have the keyboard, only once events are handled.
+  if (had) QTimer::singleShot(0, this, &ImportPage::takeKeyboard);
+  if (!m_working) m_wantsKeyboard = false;
+}
+
+void ImportPage::takeKeyboard() {
+  QWidget* first = nullptr;
+  for (int i = 0; i < m_body->count(); ++i) {
+    QWidget* part = m_body->itemAt(i)->widget();
+    if (!part) continue;
+    if (auto* button = part->findChild<PrimaryButton*>(); button && m_step != Step::Mapping) first = button;
+    for (QWidget* child : part->findChildren<QWidget*>())
+      if (!first && (child->focusPolicy() & Qt::TabFocus) && child->isEnabled() && !child->isHidden()) first = child;
+  }
+  setFocusPolicy(Qt::ClickFocus);
+  (first ? first : this)->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportPage::fillBody() {
   clearLayout(m_body);
   m_bar = nullptr;
   m_mapping = nullptr;
@@ -227,6 +299,7 @@ void ImportPage::rebuild() {
     m_mapping = new ImportMappingView(m_analysis, m_options, m_workspace.registry());
     connect(m_mapping, &ImportMappingView::entityChosen, this, &ImportPage::chooseEntity, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::sheetChosen, this, &ImportPage::chooseSheet, Qt::QueuedConnection);
+    connect(m_mapping, &ImportMappingView::readingChosen, this, &ImportPage::readAgain, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::previewRequested, this, &ImportPage::preview, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::otherFileRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
     m_body->addWidget(m_mapping, 1);
@@ -237,12 +310,32 @@ void ImportPage::rebuild() {
                   "LinkedIn, "
                   "HubSpot, Salesforce, "
                   "Zoho, Pipedrive and others are recognised. You see everything before it is written."));
-    empty->setActions(tr("Choose a file…"));
+    empty->setActions(tr("Choose a file…"), tr("Choose a folder…"));
     connect(empty, &EmptyState::primaryClicked, this, &ImportPage::chooseFile);
+    connect(empty, &EmptyState::secondaryClicked, this, &ImportPage::chooseFolder);
     m_body->addWidget(empty, 1);
+  } else if (m_isFolder) {
+    showFolder(m_body);
   } else {
     showResult(m_body);
   }
+}
+
+void ImportPage::showFolder(QVBoxLayout* rows) {
+  const bool done = m_step == Step::Result;
+  auto* view = new FolderResultView(m_path, m_folder, done, *m_workspace.registry());
+  connect(view, &FolderResultView::importRequested, this, &ImportPage::run, Qt::QueuedConnection);
+  connect(
+      view, &FolderResultView::againRequested, this, [this] { show(Step::Choose); }, Qt::QueuedConnection);
+  connect(view, &FolderResultView::listRequested, this, [this] { Q_EMIT listRequested(QStringLiteral("contact")); });
+  connect(
+      view, &FolderResultView::undoRequested, this,
+      [this] {
+        Q_EMIT undoRequested(m_folder.tid);
+        show(Step::Choose);
+      },
+      Qt::QueuedConnection);
+  rows->addWidget(view, 1);
 }
 
 void ImportPage::showResult(QVBoxLayout* rows) {

@@ -6,6 +6,7 @@
 
 #include <atomic>
 
+#include "core/exchange/folder/workspace_folder.h"
 #include "core/exchange/importer.h"
 
 class QVBoxLayout;
@@ -28,14 +29,19 @@ class ImportPage : public QWidget {
 
   void open(const QString& path);
   void chooseFile();
+  /// A folder that holds a whole exported workspace.
+  void chooseFolder();
   /// The rows of the file are records of this kind.
   void chooseEntity(const QString& entity);
   /// They stand on this sheet of the file.
   void chooseSheet(const QString& sheet);
+  /// What a person says about the form of the file.
+  void readAgain(bool hasHeader, const QString& delimiter);
   void preview();
   void run();
   Step step() const { return m_working ? Step::Working : m_step; }
   const exchange::ImportReport& report() const { return m_report; }
+  const exchange::FolderReport& folderReport() const { return m_folder; }
   ImportMappingView* mappingView() const { return m_mapping; }
 
  Q_SIGNALS:
@@ -56,7 +62,10 @@ class ImportPage : public QWidget {
     std::atomic<bool> stop = false;
   };
   void analyse();
+  void goThroughFolder(bool dryRun);
   void rebuild();
+  void fillBody();
+  void takeKeyboard();
   void show(Step step);
   void beginWork(const QString& text);
   void endWork();
@@ -64,6 +73,7 @@ class ImportPage : public QWidget {
   void takeChoices();
   exchange::ImportProgress reporter() const;
   void showResult(QVBoxLayout* rows);
+  void showFolder(QVBoxLayout* rows);
   void saveErrors();
 
   Workspace& m_workspace;
@@ -75,6 +85,9 @@ class ImportPage : public QWidget {
   exchange::ImportOptions m_options;
   exchange::ImportAnalysis m_analysis;
   exchange::ImportReport m_report;
+  exchange::FolderReport m_folder;
+  bool m_isFolder = false;
+  bool m_wantsKeyboard = false;  // a file was just chosen
   std::shared_ptr<exchange::ImportJob> m_job;
   std::shared_ptr<Progress> m_progress = std::make_shared<Progress>();
   QTimer m_tick;

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 
 #include "ui/kit/background.h"
+#include "ui/kit/progress_row.h"
 #include "ui/shell/file_words.h"
 
 namespace relata::ui {
@@ -22,7 +23,19 @@ QString withEnding(const QString& path, const QString& filter) {
 }  // namespace
 
 ListExport::ListExport(Workspace& workspace, Background& background, QWidget* window)
-    : QObject(window), m_workspace(workspace), m_background(background), m_window(window) {}
+    : QObject(window), m_workspace(workspace), m_background(background), m_window(window) {
+  constexpr int kTickMs = 100;
+  m_tick.setInterval(kTickMs);
+  connect(&m_tick, &QTimer::timeout, this, [this] {
+    if (m_bar && m_progress) m_bar->setProgress(m_progress->done, m_progress->total);
+  });
+}
+
+ListExport::~ListExport() { cancel(); }
+
+void ListExport::cancel() {
+  if (m_progress) m_progress->stop = true;
+}
 
 QString ListExport::suggestedName(const ListQuery& query) const {
   const EntityDef* def = m_workspace.registry()->entity(query.entity);
@@ -46,16 +59,28 @@ void ListExport::write(const ListQuery& query, const QString& path) {
     Q_EMIT refused(fileProblemText(format.problem()));
     return;
   }
+  auto progress = m_progress = std::make_shared<Progress>();
+  auto* bar = new ProgressRow(tr("Writing %1…").arg(shortName(path)));
+  m_bar = bar;
+  connect(bar, &ProgressRow::cancelRequested, bar, [progress] { progress->stop = true; });
+  m_tick.start();
+  Q_EMIT working(bar);
   m_background.run<Result<qint64>>(
       this,
-      [&workspace = m_workspace, query, path, format = *format]() -> Result<qint64> {
+      [&workspace = m_workspace, query, path, format = *format, progress]() -> Result<qint64> {
         const auto reader = workspace.read();
         exchange::ExportOptions options;
         options.format = format;
         options.zone = reader->context().zone;
-        return exchange::exportToFile(*reader, query, options, path);
+        return exchange::exportToFile(*reader, query, options, path, [progress](qint64 done, qint64 total) {
+          progress->done = done;
+          progress->total = total;
+          return !progress->stop;
+        });
       },
-      [this, path](Result<qint64> written) {
+      [this, path, bar = QPointer<ProgressRow>(bar)](Result<qint64> written) {
+        if (bar) bar->deleteLater();
+        if (m_bar == bar) m_tick.stop();
         if (!written.ok())
           Q_EMIT refused(fileProblemText(written.problem()));
         else

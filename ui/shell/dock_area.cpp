@@ -148,7 +148,21 @@ void DockArea::open(ModuleDock* dock) {
   setActive(dock);
   focusFirst(dock);
   nameTabBars();
-  if (wasHidden) Q_EMIT opened(dock->id());
+  if (!wasHidden) return;
+  // A panel that joins a stack gets its tab a moment later, and until then cannot be brought to the front.
+  QMetaObject::invokeMethod(
+      this,
+      [this, dock = QPointer<ModuleDock>(dock)] {
+        if (!dock || m_active != dock || !isCovered(dock)) return;
+        // Raising does nothing for what is the topmost child already, though another tab is the current one.
+        const QList<QTabBar*> bars = findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+        for (QTabBar* bar : bars)
+          for (int i = 0; i < bar->count(); ++i)
+            if (bar->tabText(i) == dock->windowTitle()) bar->setCurrentIndex(i);
+        focusFirst(dock);
+      },
+      Qt::QueuedConnection);
+  Q_EMIT opened(dock->id());
 }
 
 void DockArea::close(ModuleDock* dock) {

@@ -59,6 +59,9 @@ ShellWindow::ShellWindow(QWidget* parent, Scheduler scheduler)
   middle->addWidget(dockBox, 1);
   rows->addWidget(m_top);
   rows->addLayout(middle, 1);
+  m_work = new QVBoxLayout;
+  m_work->setContentsMargins(kSpace4, 0, kSpace4, 0);
+  rows->addLayout(m_work);
   rows->addWidget(m_status);
   setCentralWidget(frame);
   // A fresh window shows no focus ring: the keyboard waits here until Tab or a panel takes it.
@@ -77,6 +80,8 @@ ShellWindow::ShellWindow(QWidget* parent, Scheduler scheduler)
   buildMenus();
   retranslate();
 }
+
+void ShellWindow::addWork(QWidget* row) { m_work->addWidget(row); }
 
 void ShellWindow::addCommands() {
   const Words group("Shell", QT_TRANSLATE_NOOP("Shell", "General"));

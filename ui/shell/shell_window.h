@@ -48,6 +48,8 @@ class ShellWindow : public QMainWindow {
   void setStatusMessage(const QString& text);
   void setStatusCounts(const QString& text);
   void setFileName(const QString& name);
+  /// Takes a row (progress of long work) and shows it above the status line as long as it lives.
+  void addWork(QWidget* row);
   void showToast(const QString& text, const QString& action = {}, std::function<void()> run = {});
 
   /// Commands of the program's menus. An empty id is a separator.
@@ -90,6 +92,7 @@ class ShellWindow : public QMainWindow {
   Palette* m_palette;
   ShortcutSheet* m_shortcuts;
   Toast* m_toast;
+  class QVBoxLayout* m_work = nullptr;
   QMenu* m_windowMenu;
   QMenu* m_panelMenu;
   QMenu* m_dockMenu;

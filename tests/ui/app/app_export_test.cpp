@@ -34,3 +34,21 @@ TEST_CASE("the list that is shown goes into a file with its filter", "[app][expo
   REQUIRE(waitFor([&] { return !said.isEmpty(); }));
   CHECK_FALSE(QFile::exists(program.file(QStringLiteral("people.doc"))));
 }
+
+TEST_CASE("an export shows how far it is and can be stopped without leaving half a file", "[app][export]") {
+  Program program;
+  Session& session = program.openSample(4000);
+  const UiModule* contacts = session.moduleOf(QStringLiteral("contact"));
+  QStringList refused;
+  QPointer<QWidget> row;
+  QObject::connect(&session.listExport(), &ui::ListExport::refused, [&](const QString& why) { refused << why; });
+  QObject::connect(&session.listExport(), &ui::ListExport::working, [&](QWidget* bar) { row = bar; });
+  const QString path = program.file(QStringLiteral("people.csv"));
+  session.listExport().write(contacts->shownList(), path);
+  REQUIRE(row);
+  CHECK(session.window().isAncestorOf(row));
+  session.listExport().cancel();
+  REQUIRE(waitFor([&] { return !refused.isEmpty(); }));
+  CHECK_FALSE(QFile::exists(path));
+  CHECK(waitFor([&] { return row.isNull(); }));
+}

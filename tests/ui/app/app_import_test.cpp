@@ -1,4 +1,7 @@
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+
 #include "tests/ui/app/app_support.h"
 #include "ui/exchange/import_mapping_view.h"
 #include "ui/exchange/import_page.h"
@@ -91,4 +94,97 @@ TEST_CASE("columns that nobody could recognise are mapped by hand", "[app][impor
   page.preview();
   REQUIRE(reaches(page, ImportPage::Step::Preview));
   CHECK(page.report().added == 1);
+}
+
+namespace {
+
+QComboBox* separatorOf(ImportPage& page) {
+  return page.mappingView() ? page.mappingView()->findChild<QComboBox*>(QStringLiteral("separator")) : nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("the form of a file is put right on the page: its first row and what stands between cells", "[app][import]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  session.openImport(program.write(QStringLiteral("list.csv"), "Ada; Bo\r\nCleo; Dora\r\n"));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  REQUIRE(page.mappingView()->mapping().header.size() == 2);
+  QComboBox* separator = separatorOf(page);
+  REQUIRE(separator);
+  CHECK(separator->currentData().toString().startsWith(QLatin1Char(';')));
+  separator->setCurrentIndex(separator->count() - 1);
+  page.readAgain(true, QString(QChar(exchange::kNoDelimiter)));
+  REQUIRE(waitFor(
+      [&] { return page.step() == ImportPage::Step::Mapping && page.mappingView()->mapping().header.size() == 1; }));
+  auto* data = page.mappingView()->findChild<QCheckBox*>(QStringLiteral("firstRowIsData"));
+  REQUIRE(data);
+  CHECK_FALSE(data->isChecked());
+  data->click();
+  REQUIRE(waitFor([&] {
+    return page.step() == ImportPage::Step::Mapping && page.mappingView()->mapping().header.value(0).isEmpty();
+  }));
+  CHECK(page.mappingView()->findChild<QCheckBox*>(QStringLiteral("firstRowIsData"))->isChecked());
+  CHECK(separatorOf(page)->currentData().toString() == QString(QChar(exchange::kNoDelimiter)));
+  page.preview();
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  CHECK(page.report().added == 2);
+}
+
+TEST_CASE("the keyboard goes with the file to the page of the import", "[app][import][keyboard]") {
+  Program program;
+  Session& session = program.openSample(5);
+  session.window().activateWindow();
+  session.activate(QStringLiteral("companies"));
+  REQUIRE(waitFor([&] {
+    const QWidget* focus = QApplication::focusWidget();
+    return focus && focus->inherits("relata::ui::RecordTable") && focus->isVisible();
+  }));
+  ImportPage& page = session.importPage();
+  const auto onPage = [&] { return page.isAncestorOf(session.window().focusWidget()); };
+  session.openImport(program.write(QStringLiteral("people.csv"), kFile));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  REQUIRE(waitFor(onPage));
+  page.preview();
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  CHECK(waitFor(onPage));
+  session.activate(QStringLiteral("companies"));
+  page.run();
+  REQUIRE(reaches(page, ImportPage::Step::Result));
+  CHECK_FALSE(onPage());  // who went elsewhere is not fetched back
+}
+
+TEST_CASE("a whole workspace comes in from its folder", "[app][import][folder]") {
+  Program program;
+  QString folder;
+  {
+    Session& session = program.openSample(5);
+    folder = program.file(QStringLiteral("whole"));
+    const auto reader = session.workspace().read();
+    REQUIRE(exchange::exportFolder(*reader, folder).ok());
+    session.openImport(folder);
+    REQUIRE(waitFor([&] { return session.importPage().step() == ImportPage::Step::Choose; }));  // it is not empty
+    REQUIRE(QDir().mkdir(program.file(QStringLiteral("other"))));
+    session.openImport(program.file(QStringLiteral("other")));
+    CHECK(session.importPage().step() == ImportPage::Step::Choose);
+  }
+  Program other;
+  WorkspaceOptions options;
+  options.stateDir = other.file(QStringLiteral("state"));
+  REQUIRE(Workspace::create(other.file(QStringLiteral("empty.relata")), options, relataParts()).ok());
+  other->open(other.file(QStringLiteral("empty.relata")));
+  REQUIRE(waitFor([&] { return other->session() != nullptr; }));
+  Session& session = *other->session();
+  ImportPage& page = session.importPage();
+  session.openImport(folder);
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  CHECK(page.folderReport().records[QStringLiteral("contact")] == 5);
+  CHECK(countOf(session, "contact") == 0);
+  page.run();
+  REQUIRE(reaches(page, ImportPage::Step::Result));
+  CHECK(countOf(session, "contact") == 5);
+  Q_EMIT page.imported({}, 0);
+  session.acts().undo(page.folderReport().tid);
+  CHECK(waitFor([&] { return countOf(session, "contact") == 0; }));
 }
