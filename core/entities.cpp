@@ -1,17 +1,20 @@
 #include "core/entities.h"
 
 #include "core/activities/activity.h"
+#include "core/attachments/attachment.h"
 #include "core/contacts/contact.h"
+#include "core/contacts/important_date.h"
 #include "core/duplicates/duplicate_entities.h"
 #include "core/store/system_entities.h"
 
 namespace relata {
 
 std::vector<EntityDef> builtinEntities() {
-  return {contactDef(),      companyDef(),      activityDef(),     employmentDef(), contactPointDef(),
-          activityLinkDef(), tagDef(),          taggingDef(),      userDef(),       currencyDef(),
-          currencyRateDef(), savedViewDef(),    customFieldDef(),  importRunDef(),  importMappingDef(),
-          settingDef(),      notDuplicateDef(), mergedRecordDef(), contactCardDef()};
+  return {contactDef(),      companyDef(),      activityDef(),     employmentDef(),  contactPointDef(),
+          activityLinkDef(), tagDef(),          taggingDef(),      userDef(),        currencyDef(),
+          currencyRateDef(), savedViewDef(),    customFieldDef(),  importRunDef(),   importMappingDef(),
+          settingDef(),      notDuplicateDef(), mergedRecordDef(), contactCardDef(), importantDateDef(),
+          attachmentDef()};
 }
 
 }  // namespace relata

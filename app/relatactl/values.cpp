@@ -10,6 +10,7 @@ namespace relata::ctl {
 Values::Values(const Workspace& workspace, Reader& reader) : m_reader(reader) {
   m_context.zone = reader.context().zone;
   m_context.now = workspace.now();
+  m_context.words = true;
   m_context.currency = baseCurrency(reader);
   m_context.resolveLink = [this](const FieldDef& link, const QString& text) { return resolve(link, text); };
   m_context.linkText = [this](const FieldDef& link, Id id) { return titleOf(link, id); };

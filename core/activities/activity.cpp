@@ -51,6 +51,8 @@ EntityDef activityDef() {
              << field<&Activity::due>("due", QT_TRANSLATE_NOOP("Activity", "Due"), Kind::Time,
                                       FieldFlags{InList, Suggested})
              << field<&Activity::doneAt>("done_at", QT_TRANSLATE_NOOP("Activity", "Done"), Kind::Time, InList)
+             << field<&Activity::remindAt>("remind_at", QT_TRANSLATE_NOOP("Activity", "Reminder"), Kind::Time, FilledIn)
+             << field<&Activity::pinned>("pinned", QT_TRANSLATE_NOOP("Activity", "Pinned"), Kind::Bool)
              << field<&Activity::duration>("duration", QT_TRANSLATE_NOOP("Activity", "Minutes"), Kind::Integer)
              << choiceField<&Activity::direction>("direction", QT_TRANSLATE_NOOP("Activity", "Direction"), directions())
              << linkField<&Activity::owner>("owner", QT_TRANSLATE_NOOP("Activity", "Owner"), {s("user")}, InList)
@@ -58,7 +60,8 @@ EntityDef activityDef() {
                                                FieldFlags{ReadOnly, FilledIn})
              << field<&Activity::tags>("tags", QT_TRANSLATE_NOOP("Activity", "Tags"), Kind::Tags);
   def.sublists << SublistDef{s("links"), s("activity_link"), s("activity"),
-                             s(QT_TRANSLATE_NOOP("Activity", "Concerns"))};
+                             s(QT_TRANSLATE_NOOP("Activity", "Concerns"))}
+               << SublistDef{s("files"), s("attachment"), s("record"), s(QT_TRANSLATE_NOOP("Activity", "Files"))};
   return def;
 }
 

@@ -10,6 +10,8 @@ struct Activity {
   std::optional<qint64> at;        // UTC ms: when it happened, starts, or was written
   std::optional<qint64> due;       // tasks
   std::optional<qint64> doneAt;    // tasks: empty while open
+  std::optional<qint64> remindAt;  // when to be reminded of it; filled from `due` unless chosen
+  bool pinned = false;             // stands first in a timeline
   std::optional<qint64> duration;  // minutes
   Id owner;
   QStringList tags;

@@ -1,15 +1,43 @@
 #include "core/activities/activity_rules.h"
 
+#include <QTimeZone>
+
+#include "core/activities/agenda.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
 namespace {
+
+std::optional<UtcMs> momentOf(const Record& record, const char* key) {
+  const Value value = record.value(key);
+  return value.isNull() ? std::nullopt : std::optional(value.integer());
+}
+
+Value reminderOf(const Record& activity, UtcMs now) {
+  const auto usual = usualReminder(activity.text("kind"), momentOf(activity, "due"), momentOf(activity, "at"), now,
+                                   QTimeZone::systemTimeZone());
+  return usual ? Value(*usual) : Value();
+}
+
+/// The reminder follows what is due, until somebody chooses another one.
+void keepReminder(Transaction& tx, Record& next, const Record* before) {
+  if (!before) {
+    if (next.value("remind_at").isNull()) next.set("remind_at", reminderOf(next, tx.now()));
+    return;
+  }
+  const bool chosen = !(next.value("remind_at") == before->value("remind_at"));
+  const bool moved = !(next.value("due") == before->value("due")) || !(next.value("at") == before->value("at"));
+  if (!chosen && moved && before->value("remind_at") == reminderOf(*before, hlcToUtc(before->inserted.hlc)))
+    next.set("remind_at", reminderOf(next, tx.now()));
+}
 
 Result<void> activityBefore(Transaction& tx, Record& next, const Record* before) {
   if (next.value("at").isNull() && !before) next.set("at", tx.now());
   if (next.value("source").isNull()) next.set("source", QStringLiteral("typed"));
   if (!before && next.value("owner").isNull()) next.set("owner", tx.me());
   if (next.text("subject").isEmpty()) next.set("subject", next.text("body").section(QLatin1Char('\n'), 0, 0).left(120));
+  // What was brought in from elsewhere reminds of nothing that is long over.
+  if (!tx.isBulk()) keepReminder(tx, next, before);
   return {};
 }
 

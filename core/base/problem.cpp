@@ -21,6 +21,13 @@ constexpr Sentence kSentences[] = {
     {"no-permission",
      QT_TRANSLATE_NOOP("Problem",
                        "%1 may not be read or written. Ask its owner for permission, or choose another place.")},
+    {"file-too-large",
+     QT_TRANSLATE_NOOP("Problem", "%1 is larger than %2 MB. Keep it in a folder and attach a link to it instead.")},
+    {"blob-missing",
+     QT_TRANSLATE_NOOP("Problem", "The content of this file is not in the workspace (%1). A backup may still have it.")},
+    {"blob-damaged",
+     QT_TRANSLATE_NOOP("Problem", "The content of this file was damaged in the workspace (%1). A backup may still have "
+                                  "it whole.")},
     {"empty-file", QT_TRANSLATE_NOOP("Problem", "%1 is empty. If it was a workspace, bring it back from a backup.")},
     {"file-exists", QT_TRANSLATE_NOOP("Problem", "%1 is already there and is not overwritten. Choose another name.")},
     {"file-locked", QT_TRANSLATE_NOOP("Problem", "%1 is open in another program: %2. Close it there, then try again.")},
@@ -103,6 +110,8 @@ constexpr Sentence kSentences[] = {
                                          "“%1” was not undone: all that it changed was changed again since. History "
                                          "shows by whom; undo the later acts first.")},
     // Records and fields
+    {"quick-entry-empty",
+     QT_TRANSLATE_NOOP("Problem", "Write what is to be done, or whom to add: “Call Wang Fang tomorrow 3pm”.")},
     {"no-such-record", QT_TRANSLATE_NOOP("Problem", "There is no record %1 in this workspace.")},
     {"point-not-usable",
      QT_TRANSLATE_NOOP("Problem", "“%1” is marked “do not use”. Take the mark away before making it the primary one.")},

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "core/base/clock.h"
+
 namespace relata {
 namespace {
 
@@ -52,6 +54,17 @@ QString lastActivity(const char* whose) { return activitySql("max(a.at)", whose,
 QString nextTask(const char* whose) {
   return activitySql("min(a.due)", whose, "a.kind = 'task' AND a.done_at IS NULL");
 }
+// In touch is who was called, met, written to, or had a task done for them; a note about somebody is not.
+QString lastTouch(const char* whose) {
+  return activitySql("max(CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END)", whose,
+                     "a.kind <> 'note' AND (CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END) <= {now}");
+}
+// A period runs from the last touch; from the day the record was made where there was none yet.
+QString nextTouch(const char* whose) {
+  return QStringLiteral("(CASE WHEN t.rhythm > 0 THEN coalesce(%1, (t._h >> 20) + %2) + t.rhythm * 86400000 END)")
+      .arg(lastTouch(whose))
+      .arg(kHlcEpoch);
+}
 
 // The fields below belong to companies as well, whose labels are translated in a context of their own.
 [[maybe_unused]] constexpr const char* kCompanyLabels[] = {QT_TRANSLATE_NOOP("Company", "Street"),
@@ -61,7 +74,9 @@ QString nextTask(const char* whose) {
                                                            QT_TRANSLATE_NOOP("Company", "Country"),
                                                            QT_TRANSLATE_NOOP("Company", "Address"),
                                                            QT_TRANSLATE_NOOP("Company", "Further addresses"),
-                                                           QT_TRANSLATE_NOOP("Company", "Activities")};
+                                                           QT_TRANSLATE_NOOP("Company", "Activities"),
+                                                           QT_TRANSLATE_NOOP("Company", "Important dates"),
+                                                           QT_TRANSLATE_NOOP("Company", "Files")};
 
 template <typename T>
 void appendAddress(QList<FieldDef>& fields) {
@@ -77,7 +92,9 @@ void appendAddress(QList<FieldDef>& fields) {
 QList<SublistDef> recordSublists() {
   return {{s("points"), s("point"), s("record"), s(QT_TRANSLATE_NOOP("Contact", "Further addresses"))},
           {s("activity"), s("activity"), s("record"), s(QT_TRANSLATE_NOOP("Contact", "Activities")), s("activity_link"),
-           s("activity")}};
+           s("activity")},
+          {s("dates"), s("important_date"), s("record"), s(QT_TRANSLATE_NOOP("Contact", "Important dates"))},
+          {s("files"), s("attachment"), s("record"), s(QT_TRANSLATE_NOOP("Contact", "Files"))}};
 }
 
 QList<FieldDef> contactNameFields() {
@@ -131,12 +148,17 @@ void appendContactAbout(QList<FieldDef>& fields) {
          << field<&Contact::language>("language", QT_TRANSLATE_NOOP("Contact", "Language"), Kind::Text)
          << field<&Contact::birthday>("birthday", QT_TRANSLATE_NOOP("Contact", "Birthday"), Kind::Date,
                                       FieldFlag::Yearly)
+         << field<&Contact::rhythm>("rhythm", QT_TRANSLATE_NOOP("Contact", "In touch"), Kind::Integer, Period)
+         << linkField<&Contact::referredBy>("referred_by", QT_TRANSLATE_NOOP("Contact", "Referred by"),
+                                            {s("contact"), s("company")})
          << field<&Contact::tags>("tags", QT_TRANSLATE_NOOP("Contact", "Tags"), Kind::Tags, Searched)
          << field<&Contact::description>("description", QT_TRANSLATE_NOOP("Contact", "Description"), Kind::LongText)
          << field<&Contact::externalId>("external_id", QT_TRANSLATE_NOOP("Contact", "Id in the source"), Kind::Text)
          << computedField("last_activity", QT_TRANSLATE_NOOP("Contact", "Last activity"), Kind::Time,
                           lastActivity(kOwn))
-         << computedField("next_task", QT_TRANSLATE_NOOP("Contact", "Next task"), Kind::Time, nextTask(kOwn));
+         << computedField("next_task", QT_TRANSLATE_NOOP("Contact", "Next task"), Kind::Time, nextTask(kOwn))
+         << computedField("last_touch", QT_TRANSLATE_NOOP("Contact", "Last in touch"), Kind::Time, lastTouch(kOwn))
+         << computedField("next_touch", QT_TRANSLATE_NOOP("Contact", "In touch again by"), Kind::Time, nextTouch(kOwn));
   setSection(fields, first, QT_TRANSLATE_NOOP("Contact", "About"));
 }
 
@@ -158,7 +180,11 @@ EntityDef contactDef() {
   appendAddress<Contact>(def.fields);
   appendContactAbout(def.fields);
   def.sublists = recordSublists();
-  def.sublists << SublistDef{s("jobs"), s("employment"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Jobs"))};
+  def.sublists << SublistDef{s("jobs"), s("employment"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Jobs"))}
+               << SublistDef{s("referrals"), s("contact"), s("referred_by"),
+                             s(QT_TRANSLATE_NOOP("Contact", "Referred people"))}
+               << SublistDef{s("referred_companies"), s("company"), s("referred_by"),
+                             s(QT_TRANSLATE_NOOP("Contact", "Referred companies"))};
   return def;
 }
 
@@ -197,6 +223,9 @@ EntityDef companyDef() {
   const auto about = static_cast<int>(fields.size());
   fields << linkField<&Company::owner>("owner", QT_TRANSLATE_NOOP("Company", "Owner"), {s("user")})
          << field<&Company::source>("source", QT_TRANSLATE_NOOP("Company", "Source"), Kind::Text)
+         << field<&Company::rhythm>("rhythm", QT_TRANSLATE_NOOP("Company", "In touch"), Kind::Integer, Period)
+         << linkField<&Company::referredBy>("referred_by", QT_TRANSLATE_NOOP("Company", "Referred by"),
+                                            {s("contact"), s("company")})
          << field<&Company::tags>("tags", QT_TRANSLATE_NOOP("Company", "Tags"), Kind::Tags, Searched)
          << field<&Company::description>("description", QT_TRANSLATE_NOOP("Company", "Description"), Kind::LongText)
          << field<&Company::externalId>("external_id", QT_TRANSLATE_NOOP("Company", "Id in the source"), Kind::Text)
@@ -205,12 +234,20 @@ EntityDef companyDef() {
          << computedField("last_activity", QT_TRANSLATE_NOOP("Company", "Last activity"), Kind::Time,
                           lastActivity(kOwnAndOfItsPeople))
          << computedField("next_task", QT_TRANSLATE_NOOP("Company", "Next task"), Kind::Time,
-                          nextTask(kOwnAndOfItsPeople));
+                          nextTask(kOwnAndOfItsPeople))
+         << computedField("last_touch", QT_TRANSLATE_NOOP("Company", "Last in touch"), Kind::Time,
+                          lastTouch(kOwnAndOfItsPeople))
+         << computedField("next_touch", QT_TRANSLATE_NOOP("Company", "In touch again by"), Kind::Time,
+                          nextTouch(kOwnAndOfItsPeople));
   setSection(fields, about, QT_TRANSLATE_NOOP("Company", "About"));
   def.sublists = recordSublists();
   def.sublists << SublistDef{s("people"), s("contact"), s("company"), s(QT_TRANSLATE_NOOP("Company", "People"))}
                << SublistDef{s("jobs"), s("employment"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Jobs"))}
-               << SublistDef{s("children"), s("company"), s("parent"), s(QT_TRANSLATE_NOOP("Company", "Subsidiaries"))};
+               << SublistDef{s("children"), s("company"), s("parent"), s(QT_TRANSLATE_NOOP("Company", "Subsidiaries"))}
+               << SublistDef{s("referrals"), s("contact"), s("referred_by"),
+                             s(QT_TRANSLATE_NOOP("Company", "Referred people"))}
+               << SublistDef{s("referred_companies"), s("company"), s("referred_by"),
+                             s(QT_TRANSLATE_NOOP("Company", "Referred companies"))};
   return def;
 }
 

@@ -16,6 +16,8 @@ struct Contact {
   QString stage, source, language;
   Id owner;
   std::optional<QDate> birthday;
+  std::optional<qint64> rhythm;  // days within which to be in touch again
+  Id referredBy;                 // the contact or company that brought this person
   QString description, externalId;
   QStringList tags;
 };
@@ -26,6 +28,8 @@ struct Company {
   QString email, phone;
   Id parent, owner;
   QString street, city, region, postcode, country;
+  std::optional<qint64> rhythm;
+  Id referredBy;
   QString source, description, externalId;
   QStringList tags;
 };

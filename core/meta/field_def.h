@@ -52,6 +52,7 @@ enum class FieldFlag {
   PersonName = 1 << 9,  // indexed with pinyin and initials; for Text fields that hold names
   FilledIn = 1 << 10,   // may be filled by the program when left empty
   Yearly = 1 << 11,     // a date that comes back every year (a birthday)
+  Period = 1 << 12,     // an Integer of days, typed and shown as a period ("every 6 weeks")
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

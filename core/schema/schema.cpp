@@ -21,7 +21,7 @@ QSet<QString> bookkeepingTables() {
   QSet<QString> names;
   auto it = create.globalMatch(resource("0001_bookkeeping.sql"));
   while (it.hasNext()) names << it.next().captured(1);
-  return names;
+  return names << QStringLiteral("blob");
 }
 
 QSet<QString> knownIndexes() {
@@ -70,7 +70,9 @@ QList<Migration> migrations() {
   return {{1, QStringLiteral("Journal, search index and the entities of the first release"),
            resource("0001_bookkeeping.sql") + resource("0001_entities.sql")},
           {2, QStringLiteral("What was merged, and what was said to be no duplicate"), resource("0002_duplicates.sql")},
-          {3, QStringLiteral("What address cards say beyond the fields of a contact"), resource("0003_cards.sql")}};
+          {3, QStringLiteral("What address cards say beyond the fields of a contact"), resource("0003_cards.sql")},
+          {4, QStringLiteral("Attachments, important dates, contact rhythm, referrals, reminders"),
+           resource("0004_care.sql")}};
 }
 
 void migrate(db::Connection& connection) {

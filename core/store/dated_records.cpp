@@ -27,16 +27,6 @@ QString rangeOf(const FieldDef& field, const QDate& from, const QDate& to, const
                        : QStringLiteral("(substr(x,6,5)>=? OR substr(x,6,5)<=?)");
 }
 
-/// The day in the range on which a yearly date falls; invalid when it falls outside.
-QDate anniversary(const QDate& date, const QDate& from, const QDate& to) {
-  for (int year = qMax(from.year(), date.year()); year <= to.year(); ++year) {
-    QDate day(year, date.month(), date.day());
-    if (!day.isValid()) day = QDate(year, 2, 28);
-    if (day >= from && day <= to) return day;
-  }
-  return {};
-}
-
 /// A value of the column on its day of the range; an invalid day when it falls outside.
 Reader::DatedRecord placed(const db::Statement& row, const FieldDef& field, const QDate& from, const QDate& to,
                            const QTimeZone& zone) {
@@ -50,7 +40,7 @@ Reader::DatedRecord placed(const db::Statement& row, const FieldDef& field, cons
   record.day = QDate::fromString(row.text(1), Qt::ISODate);
   if (field.is(FieldFlag::Yearly)) {
     record.since = record.day;
-    record.day = anniversary(record.since, from, to);
+    record.day = yearlyDay(record.since, from, to);
   }
   return record;
 }
@@ -67,6 +57,15 @@ void keepFirst(QList<Reader::DatedRecord>& kept, const Reader::DatedRecord& reco
 }
 
 }  // namespace
+
+QDate yearlyDay(const QDate& date, const QDate& from, const QDate& to) {
+  for (int year = qMax(from.year(), date.year()); year <= to.year(); ++year) {
+    QDate day(year, date.month(), date.day());
+    if (!day.isValid()) day = QDate(year, 2, 28);
+    if (day >= from && day <= to) return day;
+  }
+  return {};
+}
 
 QList<Reader::DatedDay> Reader::dated(const ListQuery& query, const FieldDef& field, const QDate& from, const QDate& to,
                                       int perDay) {

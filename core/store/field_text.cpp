@@ -6,7 +6,9 @@
 #include <cmath>
 
 #include "core/base/money.h"
+#include "core/base/period.h"
 #include "core/base/text.h"
+#include "core/base/typed_date.h"
 #include "core/meta/registry.h"
 
 namespace relata {
@@ -82,8 +84,17 @@ std::optional<MoneyValue> readMoney(const QString& text, const QString& defaultC
   return MoneyValue{static_cast<qint64>(std::llround(minor)), currency};
 }
 
+/// What a person types: dates of a form come first, as words read some of them less strictly.
+std::optional<DateReading> readTyped(const QString& text, const TextContext& context) {
+  if (const auto read = readDate(text, context.dayFirst); read || !context.words) return read;
+  const TypingMoment moment{QDateTime::fromMSecsSinceEpoch(context.now, context.zone), context.dayFirst};
+  const std::optional<TypedDate> typed = readTypedDate(text, moment);
+  if (!typed) return std::nullopt;
+  return DateReading{typed->date, typed->time.value_or(QTime()), 0, false, false};
+}
+
 Result<Value> readTime(const EntityDef& def, const FieldDef& field, const QString& text, const TextContext& context) {
-  const std::optional<DateReading> read = readDate(text, context.dayFirst);
+  const std::optional<DateReading> read = readTyped(text, context);
   if (!read) return bad("value-not-time", def, field, text);
   const QTime time = read->time.isValid() ? read->time : QTime(0, 0);
   const QDateTime at = read->hasOffset ? QDateTime(read->date, time, Qt::OffsetFromUTC, read->offsetSeconds)
@@ -138,6 +149,8 @@ Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const 
   if (text.isEmpty()) return Value();
   switch (field.kind) {
     case Kind::Integer: {
+      if (field.is(FieldFlag::Period))
+        if (const auto days = readPeriod(text)) return Value(qint64{*days});
       const auto number = readNumber(text);
       if (!number || std::abs(*number) > 9e15 || *number != std::floor(*number))
         return bad("value-not-number", def, field, text);
@@ -152,7 +165,7 @@ Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const 
       return money ? Result<Value>(Value(*money)) : bad("value-not-money", def, field, text);
     }
     case Kind::Date: {
-      const auto read = readDate(text, context.dayFirst);
+      const auto read = readTyped(text, context);
       return read ? Result<Value>(Value(read->date.toString(Qt::ISODate))) : bad("value-not-date", def, field, text);
     }
     case Kind::Time: return readTime(def, field, text, context);

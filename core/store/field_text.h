@@ -16,6 +16,7 @@ struct TextContext {
   QString currency = QStringLiteral("EUR");  // of an amount without one
   UtcMs now = 0;
   bool dayFirst = true;  // how 03/04/2017 is read when nothing else decides
+  bool words = false;    // a person types it now: "tomorrow 3pm", 下周一 are dates as well
   /// Link by name or id text -> id; a Problem when there is none or more than one.
   std::function<Result<Id>(const FieldDef&, const QString&)> resolveLink;
   std::function<QString(const FieldDef&, Id)> linkText;

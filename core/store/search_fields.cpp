@@ -8,6 +8,9 @@ const QString kSearchedTagsSql = QStringLiteral(
     "SELECT x.record, '', g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record BETWEEN ? AND ? AND x._del IS "
     "NOT 1 ORDER BY x.record");
 
+const QString kSearchedFilesSql = QStringLiteral(
+    "SELECT record, 'file', name FROM attachment WHERE record BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY record");
+
 QList<const FieldDef*> searchedFields(const EntityDef& def) {
   QList<const FieldDef*> fields;
   for (const FieldDef& field : def.fields)

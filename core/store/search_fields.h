@@ -19,8 +19,10 @@ FieldFlavor pointFlavor(const QString& kind);
 /// Which kind of record a document is; nothing that is typed becomes such a token.
 QByteArray entityToken(const EntityDef& def);
 
-/// Further addresses and tags of the records of a range: record, kind of address, text; in the order of the records.
+/// Further addresses, tags and names of attached files of the records of a range: record, kind of address, text; in the
+/// order of the records.
 extern const QString kSearchedPointsSql;
 extern const QString kSearchedTagsSql;
+extern const QString kSearchedFilesSql;
 
 }  // namespace relata

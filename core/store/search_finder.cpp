@@ -217,7 +217,7 @@ class Finder {
   };
 
   /// The texts of a record that a search looks at, read as far as they are needed: the own fields, then the further
-  /// contact points and the tags, which are in other tables.
+  /// contact points, the tags and the attached files, which are in other tables.
   class Texts {
    public:
     Texts(db::Connection& connection, const Shape& shape, qint64 id, const db::Statement& row)
@@ -239,7 +239,8 @@ class Finder {
       }
       if (m_others) return false;
       m_others = true;
-      for (const auto& [sql, key] : {std::pair(kSearchedPointsSql, "points"), std::pair(kSearchedTagsSql, "tags")}) {
+      for (const auto& [sql, key] : {std::pair(kSearchedPointsSql, "points"), std::pair(kSearchedTagsSql, "tags"),
+                                     std::pair(kSearchedFilesSql, "files")}) {
         db::StatementUse rows(m_connection.cached(sql));
         rows->bind(1, m_id).bind(2, m_id);
         while (rows->step()) m_read.push_back({QLatin1String(key), rows->text(2), pointFlavor(rows->text(1))});

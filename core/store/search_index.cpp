@@ -112,6 +112,7 @@ void SearchIndex::eachDocument(const EntityDef& def, qint64 lo, qint64 hi, Use u
   rows->bind(1, lo).bind(2, hi);
   Extras points(m_connection, kSearchedPointsSql, lo, hi);
   Extras tags(m_connection, kSearchedTagsSql, lo, hi);
+  Extras files(m_connection, kSearchedFilesSql, lo, hi);
   TokenList tokens;
   while (rows->step()) {
     const qint64 id = rows->integer(0);
@@ -120,6 +121,7 @@ void SearchIndex::eachDocument(const EntityDef& def, qint64 lo, qint64 hi, Use u
     for (int i = 0; i < fields.size(); ++i) addTokens(rows->text(i + 1), flavorOf(*fields[i]), tokens);
     points.forRecord(id, [&](db::Statement& row) { addTokens(row.text(2), pointFlavor(row.text(1)), tokens); });
     tags.forRecord(id, [&](db::Statement& row) { wordTokens(row.text(2), tokens); });
+    files.forRecord(id, [&](db::Statement& row) { wordTokens(row.text(2), tokens); });
     use(id, tokens);
   }
 }

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/db/db_error.h"
+#include "core/store/blobs.h"
 #include "core/store/reader.h"
 #include "core/schema/schema.h"
 #include "core/store/search_index.h"
@@ -35,6 +36,7 @@ class Checker {
     checkOps();
     checkKeys();
     checkLinks();
+    checkBlobs();
     if (damage.search.isEmpty()) checkSearch();
     return m_findings;
   }
@@ -91,6 +93,19 @@ class Checker {
                                                  .arg(def->table, field.column, targets.join(QLatin1String(" AND "))));
         if (dangling) add("dangling-link", def->key + QLatin1Char('.') + field.key, dangling);
       }
+  }
+
+  /// Each attached content is there, and is what it is named after.
+  void checkBlobs() {
+    const qint64 missing = m_db.integer(QStringLiteral(
+        "SELECT count(*) FROM attachment a WHERE a.hash IS NOT NULL AND NOT EXISTS (SELECT 1 FROM blob b WHERE "
+        "b.hash=a.hash)"));
+    if (missing) add("file-missing", QString(), missing);
+    qint64 damaged = 0;
+    db::Statement rows(m_db, QStringLiteral("SELECT hash, data FROM blob"));
+    while (rows.step())
+      if (blobName(rows.blob(1)) != rows.text(0)) ++damaged;
+    if (damaged) add("file-damaged", QString(), damaged);
   }
 
   void checkSearch() {
@@ -167,6 +182,10 @@ QString checkText(const CheckFinding& finding) {
     text = CheckWords::tr("Sort keys that do not fit their names (%1): %2").arg(finding.detail).arg(finding.count);
   else if (finding.code == QLatin1String("dangling-link"))
     text = CheckWords::tr("Links to records that are not there (%1): %2").arg(finding.detail).arg(finding.count);
+  else if (finding.code == QLatin1String("file-missing"))
+    text = CheckWords::tr("Attached files whose content is not there: %1").arg(finding.count);
+  else if (finding.code == QLatin1String("file-damaged"))
+    text = CheckWords::tr("Attached files whose content is damaged: %1").arg(finding.count);
   else if (!finding.detail.isEmpty())
     text = CheckWords::tr("The search index is damaged: %1").arg(finding.detail);
   else

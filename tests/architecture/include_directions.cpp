@@ -18,8 +18,9 @@ struct Module {
 // core/ from the bottom up. The values below each line are the whole truth: a new folder needs a line here.
 constexpr char kBelowFeatures[] = "core/base core/meta core/db core/schema core/store core/workspace core/rules";
 constexpr char kFeatures[] =
-    "core/contacts core/activities core/sales core/marketing core/service core/insight core/duplicates";
-constexpr char kHubs[] = "core/contacts core/activities";
+    "core/contacts core/activities core/sales core/marketing core/service core/insight core/duplicates "
+    "core/attachments";
+constexpr char kHubs[] = "core/contacts core/activities core/attachments";
 
 constexpr Module kLowModules[] = {
     {"core/base", ""},

@@ -2,6 +2,7 @@
 #include <QTemporaryDir>
 
 #include <iostream>
+#include <set>
 
 #include "core/entities.h"
 #include "core/schema/schema.h"
@@ -18,6 +19,16 @@ QString tableSql(db::Connection& connection, const QString& table) {
   return row.step() ? row.text(0) : QString();
 }
 
+/// Name and type of each column, in no order: what a migration adds to a table stands last.
+std::set<std::string> columnsOf(const QString& createTable) {
+  std::set<std::string> columns;
+  const qsizetype open = createTable.indexOf(QLatin1Char('('));
+  for (const QString& column : createTable.mid(open + 1, createTable.lastIndexOf(QLatin1Char(')')) - open - 1)
+                                   .split(QLatin1Char(',')))
+    columns.insert(column.trimmed().toStdString());
+  return columns;
+}
+
 }  // namespace
 
 TEST_CASE("the file has exactly the tables and columns that the descriptions name", "[schema]") {
@@ -30,7 +41,7 @@ TEST_CASE("the file has exactly the tables and columns that the descriptions nam
   const Registry registry(builtinEntities());
   for (const EntityDef& def : registry.entities()) {
     INFO(def.key.toStdString());
-    CHECK(tableSql(connection, def.table) == schema::createTableSql(def));
+    CHECK(columnsOf(tableSql(connection, def.table)) == columnsOf(schema::createTableSql(def)));
   }
   CHECK(schema::foreignObjects(connection, registry).isEmpty());
 }
@@ -78,5 +89,5 @@ TEST_CASE("a file of the first release becomes like a new one", "[schema]") {
   schema::migrate(connection);
   const Registry registry(builtinEntities());
   for (const EntityDef& def : registry.entities())
-    CHECK(tableSql(connection, def.table) == schema::createTableSql(def));
+    CHECK(columnsOf(tableSql(connection, def.table)) == columnsOf(schema::createTableSql(def)));
 }

@@ -10,6 +10,7 @@ TextContext textContext(const RecordContext& context) {
   text.zone = QTimeZone::systemTimeZone();
   text.currency = context.currency;
   text.now = context.time();
+  text.words = true;
   const QString order = QLocale().dateFormat(QLocale::ShortFormat);
   text.dayFirst = order.indexOf(QLatin1Char('d'), 0, Qt::CaseInsensitive) < order.indexOf(QLatin1Char('M'));
   return text;

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include "core/base/money.h"
+#include "core/base/period.h"
 #include "core/store/filter_dates.h"
 
 namespace relata::ui {
@@ -52,6 +53,7 @@ QString displayText(const EntityDef& def, const FieldDef& field, const Value& va
   if (value.isNull()) return {};
   switch (field.valueKind()) {
     case Kind::Integer:
+      if (field.is(FieldFlag::Period)) return periodText(value.integer());
       return field.is(FieldFlag::Grouped) || field.kind == Kind::Computed ? QLocale().toString(value.integer())
                                                                           : QString::number(value.integer());
     case Kind::Decimal: return QLocale().toString(value.decimal(), 'g', 12);
@@ -78,7 +80,8 @@ QString editingText(const EntityDef& def, const FieldDef& field, const Value& va
   if (value.isNull()) return {};
   switch (field.valueKind()) {
     case Kind::Decimal: return QString::number(value.decimal(), 'g', QLocale::FloatingPointShortest);
-    case Kind::Integer: return QString::number(value.integer());
+    case Kind::Integer:
+      return field.is(FieldFlag::Period) ? periodText(value.integer()) : QString::number(value.integer());
     case Kind::Money:
       return moneyText(value.money().minor, value.money().currency) + QLatin1Char(' ') + value.money().currency;
     case Kind::Date: return value.text();
@@ -106,6 +109,19 @@ Result<Value> readTyped(const RecordContext& context, const EntityDef& def, cons
     if (digits < 3 || (text.contains(letters) && digits < 5)) return wrong("value-not-phone", def, field, text);
   }
   return value;
+}
+
+QString periodText(qint64 days) {
+  const Period period = periodOf(static_cast<int>(std::clamp<qint64>(days, 0, 100000)));
+  if (period.count == 1 && period.unit == PeriodUnit::Week) return Words::tr("every week");
+  if (period.count == 1 && period.unit == PeriodUnit::Month) return Words::tr("every month");
+  if (period.count == 1 && period.unit == PeriodUnit::Year) return Words::tr("every year");
+  switch (period.unit) {
+    case PeriodUnit::Week: return Words::tr("every %n weeks", nullptr, period.count);
+    case PeriodUnit::Month: return Words::tr("every %n months", nullptr, period.count);
+    case PeriodUnit::Year: return Words::tr("every %n years", nullptr, period.count);
+    default: return Words::tr("every %n days", nullptr, period.count);
+  }
 }
 
 QString nearMoment(UtcMs moment, UtcMs now) {

@@ -20,6 +20,9 @@ QString editingText(const EntityDef& def, const FieldDef& field, const Value& va
 /// Problems as of parseFieldText, value-not-email, value-not-phone.
 Result<Value> readTyped(const RecordContext& context, const EntityDef& def, const FieldDef& field, const QString& text);
 
+/// Days as a period: "every 6 weeks"; typed back it gives the same days.
+QString periodText(qint64 days);
+
 /// "today 09:12", "yesterday 16:40", "Wed 11:05", "12 Mar 2026": near moments by their day, far ones by date.
 QString nearMoment(UtcMs moment, UtcMs now);
 /// "tomorrow", "in 3 days", "2 days late".

@@ -7,6 +7,7 @@
 #include "core/exchange/folder/folder_rows.h"
 #include "core/exchange/folder/workspace_folder.h"
 #include "core/exchange/write_problem.h"
+#include "core/store/blobs.h"
 #include "core/store/row_codec.h"
 
 namespace relata::exchange {
@@ -46,6 +47,7 @@ class FolderWriting {
       if (!isCarried(*def)) continue;
       if (auto written = writeEntity(*def); !written.ok()) return written.problem();
     }
+    if (auto files = writeFiles(); !files.ok()) return files.problem();
     if (auto cards = writeCards(); !cards.ok()) return cards.problem();
     if (auto index = writeIndex(); !index.ok()) return index.problem();
     return m_report;
@@ -78,6 +80,21 @@ class FolderWriting {
     return file.flush() ? Result<void>() : Result<void>(writeProblem(file, file.fileName()));
   }
 
+  /// What is attached, each content once under its name.
+  Result<void> writeFiles() {
+    if (!QDir(m_folder).mkpath(folderFilesName())) return Problem("file-not-writable", {m_folder, QString()});
+    db::Statement rows(m_reader.connection(), s("SELECT DISTINCT hash FROM attachment WHERE hash IS NOT NULL"));
+    while (rows.step()) {
+      const Result<QByteArray> content = readBlob(m_reader.connection(), rows.text(0));
+      if (!content.ok()) return content.problem();
+      QFile file(path(folderFilesName() + QLatin1Char('/') + rows.text(0)));
+      if (!file.open(QIODevice::WriteOnly) || file.write(*content) != content->size() || !file.flush())
+        return writeProblem(file, file.fileName());
+      if (m_progress && !m_progress(m_report.total(), 0)) return Problem("cancelled");
+    }
+    return {};
+  }
+
   Result<void> writeCards() {
     ExportOptions options;
     options.format = ExportFormat::VCard3;
@@ -93,7 +110,8 @@ class FolderWriting {
         {s("format"), s("relata-folder")},
         {s("version"), kFolderVersion},
         {s("about"), s("A whole Relata workspace. data/*.jsonl holds one record in each line; a link is the id of "
-                       "another record, a time is UTC, an empty field is left out. contacts.vcf is a copy for address "
+                       "another record, a time is UTC, an empty field is left out. files/ holds what is "
+                       "attached, each content under its SHA-256. contacts.vcf is a copy for address "
                        "books and is not read back. Not carried: the history of changes and the list of imports.")},
         {s("entities"), entities}};
     QFile file(path(folderIndexName()));

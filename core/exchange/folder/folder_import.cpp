@@ -2,10 +2,12 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include "core/exchange/folder/folder_rows.h"
 #include "core/exchange/folder/workspace_folder.h"
 #include "core/exchange/jsonl/line_file.h"
+#include "core/store/blobs.h"
 
 namespace relata::exchange {
 namespace {
@@ -79,6 +81,26 @@ class FolderReading {
     for (const EntityDef* def : tx.registry().all())
       if (isCarried(*def) && def->key != s("field_def"))
         if (auto read = readEntity(tx, *def); !read.ok()) return read;
+    return readFiles(tx);
+  }
+
+  /// A content must be what its name says: nothing else could be told from damage later.
+  Result<void> readFiles(Transaction& tx) {
+    QStringList names;
+    {
+      db::Statement rows(tx.connection(), s("SELECT DISTINCT hash FROM attachment WHERE hash IS NOT NULL"));
+      while (rows.step()) names << rows.text(0);
+    }
+    static const QRegularExpression isHash(s("^[0-9a-f]{64}$"));
+    for (const QString& name : std::as_const(names)) {
+      const QString file = path(folderFilesName() + QLatin1Char('/') + name);
+      QFile content(file);
+      if (!isHash.match(name).hasMatch() || !content.open(QIODevice::ReadOnly) || content.size() > kLargestBlob)
+        return Problem("folder-damaged", {file, QString::number(1)});
+      if (keepBlob(tx.connection(), content.readAll()) != name)
+        return Problem("folder-damaged", {file, QString::number(1)});
+      if (m_progress && !m_progress(m_report.total(), 0)) return Problem("cancelled");
+    }
     return {};
   }
 

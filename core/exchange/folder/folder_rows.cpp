@@ -73,6 +73,7 @@ std::optional<Value> fromJson(const FieldDef& field, const QJsonValue& json) {
 }  // namespace
 
 QString folderIndexName() { return s("relata.json"); }
+QString folderFilesName() { return QStringLiteral("files"); }
 QString folderDataName(const QString& entity) { return s("data/%1.jsonl").arg(entity); }
 bool isCarried(const EntityDef& def) { return def.key != s("import_run"); }
 

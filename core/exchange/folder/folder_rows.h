@@ -14,6 +14,7 @@ namespace relata::exchange {
 inline constexpr int kFolderVersion = 1;
 QString folderIndexName();                      // "relata.json"
 QString folderDataName(const QString& entity);  // "data/contact.jsonl"
+QString folderFilesName();                      // "files": what is attached, by SHA-256
 
 /// What is carried: all records but the list of imports, whose entries mean acts of one workspace.
 bool isCarried(const EntityDef& def);

@@ -1,0 +1,90 @@
+#include <CLI/CLI.hpp>
+
+#include <QDateTime>
+
+#include "commands.h"
+#include "core/activities/quick_entry.h"
+#include "values.h"
+#include "words.h"
+
+namespace relata::ctl {
+namespace {
+
+struct AddOptions {
+  std::vector<std::string> words;
+  bool dryRun = false;
+};
+
+Json namedJson(const std::optional<QuickEntry::Named>& named, const QString& prefix) {
+  if (!named) return Json();
+  return Json::object({{QStringLiteral("name"), named->name},
+                       {QStringLiteral("id"), named->id ? Json(named->id.text(prefix)) : Json()},
+                       {QStringLiteral("new"), !named->id},
+                       {QStringLiteral("namesakes"), static_cast<qint64>(named->namesakes.size())}});
+}
+
+QString whenText(const QuickEntry& entry) {
+  if (!entry.when) return {};
+  const QString day = entry.when->date.toString(Qt::ISODate);
+  return entry.when->time ? day + entry.when->time->toString(QStringLiteral("'T'HH:mm")) : day;
+}
+
+int add(Context& context, const AddOptions& options) {
+  const auto workspace = options.dryRun ? context.openToRead() : context.openToWrite();
+  const auto reader = workspace->read();
+  const QTimeZone zone = reader->context().zone;
+  const TypingMoment moment{QDateTime::fromMSecsSinceEpoch(workspace->now(), zone), true};
+  const QuickEntry entry = readQuickEntry(*reader, texts(options.words).join(QLatin1Char(' ')), moment);
+  QuickMade made;
+  if (!options.dryRun) {
+    const bool contact = entry.kind == QLatin1String("contact");
+    const Act act{ActKind::Create,
+                  contact ? QStringLiteral("contact") : QStringLiteral("activity"),
+                  {contact && entry.person ? entry.person->name : entry.subject}};
+    made = need(workspace->transact(act, [&](Transaction& tx) { return addQuickEntry(tx, entry, zone); }));
+  } else if (entry.isEmpty()) {
+    throw Failure{Problem("quick-entry-empty")};
+  }
+  const auto idText = [&](Id id, const char* prefix) { return id ? Json(id.text(QLatin1String(prefix))) : Json(); };
+  if (context.wantsJson()) {
+    context.out.json(Json::object({{QStringLiteral("kind"), entry.kind},
+                                   {QStringLiteral("subject"), entry.subject},
+                                   {QStringLiteral("when"), whenText(entry)},
+                                   {QStringLiteral("person"), namedJson(entry.person, QStringLiteral("C"))},
+                                   {QStringLiteral("company"), namedJson(entry.company, QStringLiteral("O"))},
+                                   {QStringLiteral("phone"), entry.phone},
+                                   {QStringLiteral("email"), entry.email},
+                                   {QStringLiteral("activity"), idText(made.activity, "A")},
+                                   {QStringLiteral("contact"), idText(made.contact, "C")},
+                                   {QStringLiteral("dryRun"), options.dryRun}}));
+    return kOk;
+  }
+  const EntityDef& activity = *reader->registry().entity(u"activity");
+  QStringList parts{entry.kind == QLatin1String("contact")
+                        ? entityLabel(*reader->registry().entity(u"contact"))
+                        : choiceLabel(activity, *activity.field(u"kind"), entry.kind)};
+  parts << entry.subject;
+  if (entry.person) parts << (entry.person->id ? entry.person->name : Ctl::tr("%1 (new)").arg(entry.person->name));
+  if (entry.company) parts << (entry.company->id ? entry.company->name : Ctl::tr("%1 (new)").arg(entry.company->name));
+  parts << entry.phone << entry.email << whenText(entry).replace(QLatin1Char('T'), QLatin1Char(' '));
+  parts.removeAll(QString());
+  context.out.line(parts.join(QStringLiteral(" · ")));
+  return kOk;
+}
+
+}  // namespace
+
+void addAdd(CLI::App& app, Context& context) {
+  CLI::App* command =
+      app.add_subcommand("add", help(Ctl::tr("Add a task, meeting, note or contact from one line")))->fallthrough();
+  const auto options = std::make_shared<AddOptions>();
+  command
+      ->add_option("words", options->words,
+                   help(Ctl::tr("For instance: Call Wang Fang +86 138 0013 8000 tomorrow 3pm \"#Acme\"")))
+      ->required()
+      ->type_name("TEXT");
+  command->add_flag("--dry-run", options->dryRun, help(Ctl::tr("Say how the line is understood and add nothing")));
+  context.onRun(command, [&context, options] { return add(context, *options); });
+}
+
+}  // namespace relata::ctl

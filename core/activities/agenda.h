@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QDate>
+#include <QTimeZone>
+
+#include "core/store/reader.h"
+
+namespace relata {
+
+/// A moment that stands for a whole day: midnight where the person is. Such a task is late once the day is over.
+bool isWholeDay(UtcMs moment, const QTimeZone& zone);
+bool isLate(UtcMs due, UtcMs now, const QTimeZone& zone);
+
+/// When to remind of something by itself: at the moment a task is due (at nine where it is due that day), a quarter of
+/// an hour before a meeting or call. Nothing where there is nothing to remind of.
+std::optional<UtcMs> usualReminder(const QString& kind, std::optional<UtcMs> due, std::optional<UtcMs> at, UtcMs now,
+                                   const QTimeZone& zone);
+
+/// A record that an entry concerns.
+struct Concerned {
+  QString entity;
+  Id id;
+  QString title;
+};
+
+/// What one day asks for: tasks that are late, of today and of the coming week, who should be heard of again, and which
+/// days are coming. Lists are cut at `most`; the totals are not.
+struct Agenda {
+  struct Item {
+    Id id;
+    QString kind, subject;
+    UtcMs when = 0;  // due; of meetings and calls: their time
+    bool wholeDay = false;
+    QList<Concerned> about;
+  };
+  struct Care {
+    Concerned who;
+    int rhythm = 0;  // days
+    UtcMs last = 0;  // 0: never
+    UtcMs next = 0;
+  };
+  struct Day {
+    Concerned who;
+    QString kind;   // "birthday", or the kind of an important date
+    QString label;  // of an important date
+    QDate day;      // in the range that was asked for
+    QDate since;    // of a yearly one: the first
+  };
+  QList<Item> late, today, soon, someday;
+  QList<Care> care;
+  QList<Day> days;
+  qint64 lateTotal = 0, todayTotal = 0, soonTotal = 0, somedayTotal = 0, careTotal = 0, daysTotal = 0;
+};
+
+struct AgendaScope {
+  UtcMs now = 0;
+  QTimeZone zone = QTimeZone::utc();
+  Id owner;       // only what is theirs or nobody's; null: everybody's
+  int days = 14;  // how far birthdays and important dates look ahead
+  int most = 100;
+};
+
+Agenda readAgenda(Reader& reader, const AgendaScope& scope);
+
+/// Open tasks, meetings and calls whose reminder came after `since` and not after `now`, by its time.
+QList<Agenda::Item> dueReminders(Reader& reader, UtcMs since, const AgendaScope& scope);
+
+}  // namespace relata

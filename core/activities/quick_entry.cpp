@@ -1,0 +1,388 @@
+#include "core/activities/quick_entry.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+#include "core/activities/log_activity.h"
+#include "core/base/text.h"
+
+namespace relata {
+namespace {
+
+using Part = QuickEntry::Part;
+constexpr auto kIgnoreCase = QRegularExpression::CaseInsensitiveOption;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+bool isHanText(const QString& text) {
+  return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
+}
+
+struct Verb {
+  const char* pattern;
+  const char* kind;
+  bool happened;
+};
+
+// The first that fits wins: "called" before "call".
+constexpr Verb kVerbs[] = {
+    {"^(called|phoned|rang|spoke (?:to|with)|talked (?:to|with))\\b", "call", true},
+    {"^(met|visited|had lunch with|had coffee with)\\b", "meeting", true},
+    {"^(e-?mailed|wrote to|wrote)\\b", "mail", true},
+    {"^(call|phone|ring)\\b", "task", false},
+    {"^(meeting|meet|lunch|coffee|dinner|visit)\\b", "meeting", false},
+    {"^(note|memo)\\s*[:：]?\\s", "note", true},
+    {"^(?:task|todo|to do|remind me to|remember to)\\s*[:：]?\\s", "task", false},
+    {"(打了电话|打过电话|通了电话|通过电话)", "call", true},
+    {"(见了面|见过面|拜访了|开了会)", "meeting", true},
+    {"(发了邮件|写了邮件)", "mail", true},
+    {"(打电话|致电|通电话)", "task", false},
+    {"(见面|开会|拜访|会面|面谈|吃饭|聚餐)", "meeting", false},
+    {"^(备忘|记一下|记录|笔记)\\s*[:：]?", "note", true},
+};
+
+class LineReading {
+ public:
+  LineReading(Reader& reader, const QString& line, const TypingMoment& moment, const QSet<Part>& without)
+      : m_reader(reader), m_moment(moment), m_without(without) {
+    // Positions must stay true, so the line is brought into its form once and for all.
+    m_line = line.left(500).normalized(QString::NormalizationForm_KC).simplified();
+  }
+
+  QuickEntry read() {
+    if (wants(Part::Company)) takeCompany();
+    if (wants(Part::Email)) takeEmail();
+    if (wants(Part::Phone)) takePhone();
+    if (wants(Part::Person)) takeKnownPerson();
+    if (wants(Part::When)) takeDate();
+    takeVerb();
+    if (wants(Part::Person) && !m_entry.person) takeNewPerson();
+    if (wants(Part::Person)) recogniseByReach();
+    decide();
+    std::stable_sort(m_found.begin(), m_found.end());
+    for (const auto& [from, part] : m_found) m_entry.parts << part;
+    return m_entry;
+  }
+
+ private:
+  bool wants(Part part) const { return !m_without.contains(part); }
+  /// The line with everything that was taken blanked out; positions stay.
+  QString rest() const {
+    QString text = m_line;
+    for (const TextSpan& span : m_taken)
+      for (qsizetype i = span.from; i < span.from + span.length; ++i) text[i] = QLatin1Char(' ');
+    return text;
+  }
+  void take(Part part, qsizetype from, qsizetype length) {
+    m_taken << TextSpan{from, length};
+    m_found << std::pair(from, part);
+  }
+  const EntityDef& def(QStringView key) const { return *m_reader.registry().entity(key); }
+
+  void takeCompany() {
+    static const QRegularExpression tag(s("#(?:[\"“]([^\"”]{1,80})[\"”]|([\\p{L}\\p{N}&._-]{1,80}))"));
+    const auto match = tag.match(m_line);
+    if (!match.hasMatch()) return;
+    take(Part::Company, match.capturedStart(), match.capturedLength());
+    const QString typed = match.captured(1) + match.captured(2);
+    QuickEntry::Named company{typed, {}, {}};
+    std::vector<qint64> ids = m_reader.byTitle(def(u"company"), typed, 5);
+    if (ids.empty()) {
+      SearchScope scope;
+      scope.entities << s("company");
+      scope.limit = 5;
+      for (const SearchHit& hit : m_reader.search(typed, scope))
+        if (fold(hit.title).startsWith(fold(typed))) ids.push_back(hit.id.bits());
+    }
+    name(company, u"company", ids);
+    m_entry.company = company;
+  }
+
+  void name(QuickEntry::Named& named, QStringView entity, const std::vector<qint64>& ids) {
+    QSet<qint64> wanted(ids.begin(), ids.end());
+    const QHash<qint64, QString> titles = m_reader.titles(def(entity), wanted);
+    for (const qint64 id : ids) {
+      if (!titles.contains(id)) continue;
+      if (!named.id) {
+        named.id = Id(id);
+        named.name = titles.value(id);
+      } else {
+        named.namesakes << Concerned{entity.toString(), Id(id), titles.value(id)};
+      }
+    }
+  }
+
+  void takeEmail() {
+    static const QRegularExpression mail(s("[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+"));
+    const auto match = mail.match(m_line);
+    if (!match.hasMatch()) return;
+    take(Part::Email, match.capturedStart(), match.capturedLength());
+    m_entry.email = match.captured();
+  }
+
+  void takePhone() {
+    static const QRegularExpression phone(
+        s("(?<![\\p{L}\\p{N}.:/-])(\\+?\\(?\\d[\\d ()./-]{5,24}\\d)(?![\\p{L}\\p{N}:/-])"));
+    const QString text = rest();
+    for (auto it = phone.globalMatch(text); it.hasNext();) {
+      const auto match = it.next();
+      const QString typed = match.captured(1);
+      const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+      // A date or an amount is no phone number.
+      if (digits < 7 || digits > 15 || readTypedDate(typed, m_moment)) continue;
+      static const QRegularExpression beginsWithDate(s("^\\d{4}-\\d{2}-\\d{2}\\b"));
+      if (beginsWithDate.match(typed).hasMatch()) continue;
+      take(Part::Phone, match.capturedStart(1), match.capturedLength(1));
+      m_entry.phone = typed.trimmed();
+      return;
+    }
+  }
+
+  /// Somebody whose whole name stands in the line.
+  void takeKnownPerson() {
+    const QString text = rest();
+    static const QRegularExpression words(s("[\\p{L}\\p{M}'’.-]+"));
+    QList<TextSpan> tokens;
+    for (auto it = words.globalMatch(text); it.hasNext();) {
+      const auto match = it.next();
+      tokens << TextSpan{match.capturedStart(), match.capturedLength()};
+    }
+    int tries = 0;
+    for (qsizetype i = 0; i < tokens.size() && tries < 80; ++i)
+      for (qsizetype n = std::min<qsizetype>(4, tokens.size() - i); n >= 1 && tries < 80; --n) {
+        const qsizetype from = tokens[i].from;
+        const qsizetype length = tokens[i + n - 1].from + tokens[i + n - 1].length - from;
+        const QString candidate = text.mid(from, length);
+        if (candidate.contains(s("  ")) || (n == 1 && candidate.size() < 2)) continue;
+        ++tries;
+        if (known(candidate, from)) return;
+        if (n == 1 && knownHan(candidate, from, tries)) return;
+      }
+  }
+  /// Chinese stands without spaces: a name is a run of two to four characters of it.
+  bool knownHan(const QString& token, qsizetype from, int& tries) {
+    for (qsizetype at = 0; at + 2 <= token.size(); ++at)
+      for (qsizetype length = std::min<qsizetype>(4, token.size() - at); length >= 2; --length) {
+        const QString candidate = token.mid(at, length);
+        if (!isHanText(candidate) || ++tries > 80) continue;
+        if (known(candidate, from + at)) return true;
+      }
+    return false;
+  }
+  bool known(const QString& candidate, qsizetype from) {
+    std::vector<qint64> ids = m_reader.byTitle(def(u"contact"), candidate, 6);
+    if (ids.empty()) return false;
+    preferOfCompany(ids);
+    QuickEntry::Named person{candidate, {}, {}};
+    name(person, u"contact", ids);
+    if (!person.id) return false;
+    m_entry.person = person;
+    m_person = {from, candidate.size()};
+    m_found << std::pair(from, Part::Person);
+    return true;
+  }
+  /// Of several people of that name, those of the company come first.
+  void preferOfCompany(std::vector<qint64>& ids) {
+    if (ids.size() < 2 || !m_entry.company || !m_entry.company->id) return;
+    const QList<Record> people = m_reader.records(def(u"contact"), ids, {def(u"contact").field(u"company")});
+    QSet<qint64> ofCompany;
+    for (const Record& person : people)
+      if (!person.isNull() && person.value("company").id() == m_entry.company->id) ofCompany << person.id().bits();
+    std::stable_partition(ids.begin(), ids.end(), [&](qint64 id) { return ofCompany.contains(id); });
+  }
+
+  void takeDate() {
+    QList<TextSpan> taken = m_taken;
+    if (m_person.length) taken << m_person;
+    const auto found = findTypedDate(rest(), m_moment, taken);
+    if (!found) return;
+    m_entry.when = found;
+    take(Part::When, found->from, found->length);
+  }
+
+  void takeVerb() {
+    const QString text = rest();
+    qsizetype indent = 0;
+    while (indent < text.size() && text[indent].isSpace()) ++indent;
+    for (const Verb& verb : kVerbs) {
+      const QRegularExpression pattern(QString::fromUtf8(verb.pattern), kIgnoreCase);
+      const auto match = pattern.match(text.mid(indent));
+      if (!match.hasMatch()) continue;
+      m_verb = &verb;
+      m_verbEnd = indent + match.capturedEnd();
+      if (match.capturedStart() == 0) {
+        m_found << std::pair(indent, Part::Kind);
+        if (match.lastCapturedIndex() == 0 || QLatin1String(verb.kind) == QLatin1String("note"))
+          m_taken << TextSpan{indent, match.capturedLength()};
+      } else {
+        m_found << std::pair(indent + match.capturedStart(), Part::Kind);
+      }
+      return;
+    }
+  }
+
+  /// Somebody new: who stands behind the verb, or alone beside a phone number or an address.
+  void takeNewPerson() {
+    const QString text = rest();
+    static const QRegularExpression latin(
+        s("^\\s*(?:with |to |back )?((?:\\p{Lu}[\\p{L}'’.-]*)(?: (?:(?:van|von|de|der|da|del|bin|al) "
+          ")?\\p{Lu}[\\p{L}'’.-]*){0,3})"));
+    static const QRegularExpression hanGiven(s("给([\\p{Han}]{2,4}?)(?:打|发|回|写|寄|送|致)"));
+    static const QRegularExpression hanAfter(
+        s("(?:拜访|联系|致电|约|见|回访|找|跟|和|与)\\s*([\\p{Han}]{2,4}?)(?=$|[\\s，。、,.:：]|见面|开会|会面|面谈|"
+          "吃饭|聚餐|谈|聊|通|打|沟通|讨论)"));
+    const bool reach = !m_entry.phone.isEmpty() || !m_entry.email.isEmpty();
+    for (const QRegularExpression* pattern : {&hanGiven, &hanAfter})
+      if (const auto match = pattern->match(text); match.hasMatch()) return takeAs(match, 1);
+    if (m_verb && QLatin1String(m_verb->kind) != QLatin1String("note") && m_verbEnd > 0) {
+      if (const auto match = latin.match(text.mid(m_verbEnd));
+          match.hasMatch() && !text.mid(m_verbEnd).startsWith(s("  ")))
+        return takeAs(match, 1, m_verbEnd);
+      return;
+    }
+    if (!reach || m_verb) return;
+    static const QRegularExpression alone(
+        s("^\\s*([\\p{L}\\p{M}'’.-]+(?: [\\p{L}\\p{M}'’.-]+){0,3})\\s*(?:[,，;]|$|\\s\\s)"));
+    if (const auto match = alone.match(text); match.hasMatch()) takeAs(match, 1);
+  }
+  void takeAs(const QRegularExpressionMatch& match, int group, qsizetype offset = 0) {
+    m_entry.person = QuickEntry::Named{match.captured(group), {}, {}};
+    m_person = {offset + match.capturedStart(group), match.capturedLength(group)};
+    m_found << std::pair(m_person.from, Part::Person);
+  }
+
+  /// A phone number or an address that is known says who is meant, whatever the name.
+  void recogniseByReach() {
+    if (m_entry.person && m_entry.person->id) return;
+    for (const QString& reach : {m_entry.email, m_entry.phone}) {
+      if (reach.isEmpty()) continue;
+      SearchScope scope;
+      scope.entities << s("contact");
+      scope.limit = 3;
+      std::vector<qint64> ids;
+      for (const SearchHit& hit : m_reader.search(reach, scope)) ids.push_back(hit.id.bits());
+      if (ids.empty()) continue;
+      QuickEntry::Named person{{}, {}, {}};
+      name(person, u"contact", ids);
+      if (!person.id) continue;
+      if (!m_entry.person) m_found << std::pair(m_line.size(), Part::Person);
+      m_entry.person = person;
+      return;
+    }
+  }
+
+  void decide() {
+    const bool wantsKind = wants(Part::Kind);
+    const QString kind = m_verb && wantsKind ? QString::fromLatin1(m_verb->kind) : QString();
+    const bool happened = m_verb && wantsKind && m_verb->happened;
+    QString words = rest().simplified();
+    static const QRegularExpression ends(s("^[\\s,，;；:：.。、-]+|[\\s,，;；:：、-]+$"));
+    words.remove(ends);
+    const bool onlyName = m_entry.person && (words == m_entry.person->name || words.isEmpty() ||
+                                             words == m_line.mid(m_person.from, m_person.length));
+    const bool past =
+        m_entry.when && typedMoment(*m_entry.when, m_moment.now.timeZone()) <
+                            QDateTime(m_moment.now.date(), QTime(0, 0), m_moment.now.timeZone()).toMSecsSinceEpoch();
+    if (onlyName && !m_verb && !m_entry.when && (!m_entry.phone.isEmpty() || !m_entry.email.isEmpty()))
+      m_entry.kind = s("contact");
+    else if (kind == QLatin1String("meeting") && !happened)
+      m_entry.kind = m_entry.when && (m_entry.when->time || past) ? kind : s("task");
+    else if (past && kind == QLatin1String("task") && wantsKind)
+      m_entry.kind = s("call");
+    else
+      m_entry.kind = kind.isEmpty() ? s("task") : kind;
+    m_entry.subject = words;
+    if (m_entry.kind == QLatin1String("contact")) m_entry.subject.clear();
+    // "Call" alone, with a phone number: somebody has to be named.
+    if (m_entry.subject.isEmpty() && m_entry.kind != QLatin1String("contact") && m_entry.person)
+      m_entry.subject = m_entry.person->name;
+  }
+
+  Reader& m_reader;
+  QString m_line;
+  TypingMoment m_moment;
+  QSet<Part> m_without;
+  QuickEntry m_entry;
+  QList<TextSpan> m_taken;
+  QList<std::pair<qsizetype, Part>> m_found;
+  TextSpan m_person;
+  const Verb* m_verb = nullptr;
+  qsizetype m_verbEnd = 0;
+};
+
+/// Who is meant: found, completed with what is new, or made.
+Result<Id> contactOf(Transaction& tx, const QuickEntry& entry, Id company, bool& made) {
+  if (!entry.person) return Id();
+  const EntityDef& def = tx.def("contact");
+  const QString phoneField = s("phone");
+  if (!entry.person->id) {
+    Record person(def);
+    person.set("name", entry.person->name);
+    if (!entry.phone.isEmpty()) person.set(phoneField, entry.phone);
+    if (!entry.email.isEmpty()) person.set("email", entry.email);
+    if (company) person.set("company", company);
+    made = true;
+    return tx.insert(person);
+  }
+  const std::optional<Record> person = tx.record(def, entry.person->id);
+  if (!person) return Problem("no-such-record", {entry.person->name});
+  QHash<QString, Value> changes;
+  if (!entry.phone.isEmpty() && person->text("phone").isEmpty() && person->text("mobile").isEmpty())
+    changes.insert(phoneField, entry.phone);
+  if (!entry.email.isEmpty() && person->text("email").isEmpty()) changes.insert(s("email"), entry.email);
+  if (company && !person->value("company").id()) changes.insert(s("company"), company);
+  if (!changes.isEmpty())
+    if (auto done = tx.update(def, person->id(), changes); !done.ok()) return done.problem();
+  return person->id();
+}
+
+Result<Id> companyOf(Transaction& tx, const QuickEntry& entry, bool& made) {
+  if (!entry.company) return Id();
+  if (entry.company->id) return entry.company->id;
+  Record company(tx.def("company"));
+  company.set("name", entry.company->name);
+  made = true;
+  return tx.insert(company);
+}
+
+Activity activityOf(const QuickEntry& entry, UtcMs now, const QTimeZone& zone) {
+  Activity activity;
+  activity.kind = entry.kind;
+  activity.subject = entry.subject;
+  activity.at = now;
+  if (!entry.when) return activity;
+  const UtcMs when = typedMoment(*entry.when, zone);
+  if (entry.kind == QLatin1String("task"))
+    activity.due = when;
+  else
+    activity.at = when;
+  return activity;
+}
+
+}  // namespace
+
+QuickEntry readQuickEntry(Reader& reader, const QString& line, const TypingMoment& moment, const QSet<Part>& without) {
+  return LineReading(reader, line, moment, without).read();
+}
+
+Result<QuickMade> addQuickEntry(Transaction& tx, const QuickEntry& entry, const QTimeZone& zone) {
+  if (entry.isEmpty()) return Problem("quick-entry-empty");
+  QuickMade made;
+  const Result<Id> company = companyOf(tx, entry, made.newCompany);
+  if (!company.ok()) return company.problem();
+  made.company = *company;
+  const Result<Id> contact = contactOf(tx, entry, made.company, made.newContact);
+  if (!contact.ok()) return contact.problem();
+  made.contact = *contact;
+  if (entry.kind == QLatin1String("contact")) return made;
+  QList<Id> about;
+  if (made.contact) about << made.contact;
+  if (made.company && !made.contact) about << made.company;
+  const Result<Id> activity = logActivity(tx, activityOf(entry, tx.now(), zone), about);
+  if (!activity.ok()) return activity.problem();
+  made.activity = *activity;
+  return made;
+}
+
+}  // namespace relata

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QSet>
+
+#include "core/activities/agenda.h"
+#include "core/base/typed_date.h"
+#include "core/workspace/transaction.h"
+
+namespace relata {
+
+/// One line that a person types, taken apart: "Call 王芳 +86 138 0013 8000 tomorrow 3pm #云石".
+///
+/// What is to happen is a task, with the date as its due time; a meeting with a time is a meeting then; "called", "met"
+/// and a past date log what happened; a line of a name with a phone number or address alone is a new contact.
+/// `#company` names the company, `#"Two Words"` as well.
+struct QuickEntry {
+  enum class Part { Kind, When, Person, Company, Phone, Email };
+
+  struct Named {
+    QString name;                // as it will be shown
+    Id id;                       // null: will be made
+    QList<Concerned> namesakes;  // others that could be meant
+  };
+
+  QString kind;  // "task", "meeting", "call", "mail", "note", or "contact"
+  QString subject;
+  std::optional<TypedDate> when;
+  std::optional<Named> person, company;
+  QString phone, email;
+  QList<Part> parts;  // what was recognised, in the order of the line
+
+  bool isEmpty() const { return subject.isEmpty() && !person; }
+  bool makesContact() const { return person && !person->id; }
+};
+
+/// `without`: what the person said is not meant so; it stays in the words.
+QuickEntry readQuickEntry(Reader& reader, const QString& line, const TypingMoment& moment,
+                          const QSet<QuickEntry::Part>& without = {});
+
+struct QuickMade {
+  Id activity, contact, company;  // null where none was made or, of the last two, none is meant
+  bool newContact = false, newCompany = false;
+};
+/// Writes what the line says, in the transaction of the caller. `zone`: where its times are meant.
+/// Problems: quick-entry-empty and those of Transaction::insert.
+Result<QuickMade> addQuickEntry(Transaction& tx, const QuickEntry& entry, const QTimeZone& zone);
+
+}  // namespace relata

@@ -1,0 +1,134 @@
+#include "core/activities/agenda.h"
+
+#include <QDateTime>
+
+#include "core/activities/log_activity.h"
+#include "tests/support/temp_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+UtcMs at(const char* moment) { return QDateTime::fromString(q(moment), Qt::ISODate).toMSecsSinceEpoch(); }
+
+/// It is Monday, 2 March 2026, nine o'clock.
+struct Desk {
+  TempWorkspace ws;
+  Id ada = ws.add("contact", {{q("name"), q("Ada Lindqvist")}});
+
+  Id task(const char* subject, std::optional<qint64> due) {
+    Activity activity;
+    activity.kind = q("task");
+    activity.subject = q(subject);
+    activity.due = due;
+    const auto made = ws->transact({ActKind::Create, q("activity"), {}},
+                                   [&](Transaction& tx) { return logActivity(tx, activity, {ada}); });
+    REQUIRE(made.ok());
+    return *made;
+  }
+  AgendaScope scope() {
+    AgendaScope scope;
+    scope.now = ws.clock().now();
+    return scope;
+  }
+  Agenda agenda() { return readAgenda(*ws->read(), scope()); }
+  static QStringList subjects(const QList<Agenda::Item>& items) {
+    QStringList out;
+    for (const Agenda::Item& item : items) out << item.subject;
+    return out;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("tasks stand under the day that they ask for", "[agenda]") {
+  Desk desk;
+  desk.task("late", at("2026-02-27T10:00:00Z"));
+  desk.task("this morning", at("2026-03-02T08:00:00Z"));
+  desk.task("some time today", at("2026-03-02T00:00:00Z"));
+  desk.task("on Friday", at("2026-03-06T00:00:00Z"));
+  desk.task("in June", at("2026-06-01T00:00:00Z"));
+  desk.task("one day", std::nullopt);
+  const Agenda agenda = desk.agenda();
+  CHECK(Desk::subjects(agenda.late) == QStringList{q("late")});
+  CHECK(Desk::subjects(agenda.today) == QStringList{q("some time today"), q("this morning")});
+  CHECK(Desk::subjects(agenda.soon) == QStringList{q("on Friday")});
+  CHECK(Desk::subjects(agenda.someday) == QStringList{q("one day")});
+  REQUIRE(agenda.late.first().about.size() == 1);
+  CHECK(agenda.late.first().about.first().title == q("Ada Lindqvist"));
+}
+
+TEST_CASE("a task that is due today is not late before the day is over", "[agenda]") {
+  const QTimeZone utc = QTimeZone::utc();
+  CHECK_FALSE(isLate(at("2026-03-02T00:00:00Z"), at("2026-03-02T23:59:00Z"), utc));
+  CHECK(isLate(at("2026-03-02T00:00:00Z"), at("2026-03-03T00:01:00Z"), utc));
+  CHECK(isLate(at("2026-03-02T15:00:00Z"), at("2026-03-02T15:01:00Z"), utc));
+}
+
+TEST_CASE("whom nobody was in touch with for their rhythm is on the list until somebody is", "[agenda]") {
+  Desk desk;
+  desk.ws.set("contact", desk.ada, {{q("rhythm"), qint64{42}}});
+  CHECK(desk.agenda().care.isEmpty());
+  desk.ws.clock().advance(43LL * 86400000);
+  REQUIRE(desk.agenda().care.size() == 1);
+  CHECK(desk.agenda().care.first().who.title == q("Ada Lindqvist"));
+  CHECK(desk.agenda().care.first().last == 0);
+  const auto log = [&](const char* kind) {
+    Activity activity;
+    activity.kind = q(kind);
+    activity.subject = q("something");
+    activity.at = desk.ws.clock().now();
+    REQUIRE(desk.ws
+                ->transact({ActKind::Create, q("activity"), {}},
+                           [&](Transaction& tx) { return logActivity(tx, activity, {desk.ada}); })
+                .ok());
+  };
+  log("note");  // writing about somebody is not being in touch
+  CHECK(desk.agenda().care.size() == 1);
+  log("call");
+  CHECK(desk.agenda().care.isEmpty());
+}
+
+TEST_CASE("birthdays and important dates announce themselves", "[agenda]") {
+  Desk desk;
+  desk.ws.set("contact", desk.ada, {{q("birthday"), q("1985-03-05")}});
+  desk.ws.add("important_date", {{q("record"), desk.ada},
+                                 {q("kind"), q("renewal")},
+                                 {q("label"), q("Maintenance")},
+                                 {q("date"), q("2026-03-10")}});
+  desk.ws.add(
+      "important_date",
+      {{q("record"), desk.ada}, {q("kind"), q("anniversary")}, {q("date"), q("2010-03-03")}, {q("yearly"), qint64{1}}});
+  desk.ws.add("important_date",
+              {{q("record"), desk.ada}, {q("kind"), q("renewal")}, {q("date"), q("2025-03-10")}});  // over
+  const Agenda agenda = desk.agenda();
+  REQUIRE(agenda.days.size() == 3);
+  CHECK(agenda.days[0].kind == q("anniversary"));
+  CHECK(agenda.days[0].since == QDate(2010, 3, 3));
+  CHECK(agenda.days[1].kind == q("birthday"));
+  CHECK(agenda.days[1].day == QDate(2026, 3, 5));
+  CHECK(agenda.days[2].label == q("Maintenance"));
+  CHECK(agenda.days[2].who.title == q("Ada Lindqvist"));
+}
+
+TEST_CASE("a task reminds when it is due, and is moved with it until somebody chooses", "[agenda][reminders]") {
+  Desk desk;
+  const Id task = desk.task("Send the offer", at("2026-03-02T15:00:00Z"));
+  CHECK(desk.ws.get("activity", task).value("remind_at").integer() == at("2026-03-02T15:00:00Z"));
+  desk.ws.set("activity", task, {{q("due"), at("2026-03-02T16:00:00Z")}});
+  CHECK(desk.ws.get("activity", task).value("remind_at").integer() == at("2026-03-02T16:00:00Z"));
+  desk.ws.set("activity", task, {{q("remind_at"), at("2026-03-02T10:00:00Z")}});
+  desk.ws.set("activity", task, {{q("due"), at("2026-03-02T17:00:00Z")}});
+  CHECK(desk.ws.get("activity", task).value("remind_at").integer() == at("2026-03-02T10:00:00Z"));
+  const UtcMs before = desk.ws.clock().now();
+  CHECK(dueReminders(*desk.ws->read(), before, desk.scope()).isEmpty());
+  desk.ws.clock().set(at("2026-03-02T10:00:30Z"));
+  const auto due = dueReminders(*desk.ws->read(), before, desk.scope());
+  REQUIRE(due.size() == 1);
+  CHECK(due.first().subject == q("Send the offer"));
+  // Shown once, and not again until it is snoozed.
+  CHECK(dueReminders(*desk.ws->read(), desk.ws.clock().now(), desk.scope()).isEmpty());
+  desk.ws.set("activity", task, {{q("done_at"), desk.ws.clock().now()}});
+  CHECK(dueReminders(*desk.ws->read(), before, desk.scope()).isEmpty());
+}

@@ -1,0 +1,135 @@
+#include "core/activities/quick_entry.h"
+
+#include "tests/support/temp_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+using Part = QuickEntry::Part;
+
+/// A workspace that stands on Monday, 2 March 2026, at nine.
+struct QuickLine {
+  TempWorkspace ws;
+  TypingMoment moment{QDateTime(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc()), true};
+
+  QuickEntry read(const char* line, const QSet<Part>& without = {}) {
+    const auto reader = ws->read();
+    return readQuickEntry(*reader, q(line), moment, without);
+  }
+  QuickMade add(const QuickEntry& entry) {
+    const auto made = ws->transact({ActKind::Create, q("activity"), {entry.subject}},
+                                   [&](Transaction& tx) { return addQuickEntry(tx, entry, QTimeZone::utc()); });
+    if (!made.ok()) FAIL(describe(made.problem()).toStdString());
+    return *made;
+  }
+  static QString when(const QuickEntry& entry) {
+    if (!entry.when) return {};
+    return entry.when->date.toString(Qt::ISODate) +
+           (entry.when->time ? entry.when->time->toString(q(" HH:mm")) : QString());
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a line is taken apart into what, who, how and when", "[quick]") {
+  QuickLine quick;
+  const Id company = quick.ws.add("company", {{q("name"), q("Acme Ltd")}});
+  const Id wang = quick.ws.add("contact", {{q("name"), q("王芳")}});
+  const QuickEntry entry = quick.read("Call 王芳 +86 138 0013 8000 tomorrow 3pm #acme");
+  CHECK(entry.kind == q("task"));
+  CHECK(entry.subject == q("Call 王芳"));
+  REQUIRE(entry.person);
+  CHECK(entry.person->id == wang);
+  REQUIRE(entry.company);
+  CHECK(entry.company->id == company);
+  CHECK(entry.company->name == q("Acme Ltd"));
+  CHECK(entry.phone == q("+86 138 0013 8000"));
+  CHECK(QuickLine::when(entry) == q("2026-03-03 15:00"));
+  const QuickMade made = quick.add(entry);
+  CHECK_FALSE(made.newContact);
+  const Record task = quick.ws.get("activity", made.activity);
+  CHECK(task.value("due").integer() ==
+        QDateTime(QDate(2026, 3, 3), QTime(15, 0), QTimeZone::utc()).toMSecsSinceEpoch());
+  CHECK(quick.ws.get("contact", wang).text("phone") == q("+86 138 0013 8000"));
+  CHECK(quick.ws.get("contact", wang).value("company").id() == company);
+  // One line, one act.
+  REQUIRE(quick.ws->undo().ok());
+  CHECK(quick.ws.count("activity") == 0);
+  CHECK(quick.ws.get("contact", wang).text("phone").isEmpty());
+}
+
+TEST_CASE("a Chinese line is understood as well", "[quick]") {
+  QuickLine quick;
+  const Id zhou = quick.ws.add("contact", {{q("name"), q("周一鸣")}});
+  const QuickEntry entry = quick.read("后天下午三点给周一鸣打电话谈报价 #云石科技");
+  CHECK(entry.person->id == zhou);
+  CHECK(QuickLine::when(entry) == q("2026-03-04 15:00"));
+  CHECK(entry.kind == q("task"));
+  CHECK(entry.subject == q("给周一鸣打电话谈报价"));
+  REQUIRE(entry.company);
+  CHECK_FALSE(entry.company->id);
+  const QuickEntry fresh = quick.read("周五和李小龙见面 13800138000");
+  REQUIRE(fresh.person);
+  CHECK(fresh.person->name == q("李小龙"));
+  CHECK(fresh.makesContact());
+  CHECK(fresh.phone == q("13800138000"));
+  CHECK(QuickLine::when(fresh) == q("2026-03-06"));
+  CHECK(quick.read("周五下午两点和李小龙见面").kind == q("meeting"));
+}
+
+TEST_CASE("a name with a number alone is a new contact", "[quick]") {
+  QuickLine quick;
+  const QuickEntry entry = quick.read("Ada Lindqvist +46 70 123 45 67 ada@example.org #\"Blue Harbour\"");
+  CHECK(entry.kind == q("contact"));
+  const QuickMade made = quick.add(entry);
+  CHECK(made.newContact);
+  CHECK(made.newCompany);
+  CHECK_FALSE(made.activity);
+  const Record ada = quick.ws.get("contact", made.contact);
+  CHECK(ada.text("name") == q("Ada Lindqvist"));
+  CHECK(ada.text("email") == q("ada@example.org"));
+  CHECK(ada.text("phone") == q("+46 70 123 45 67"));
+  CHECK(quick.ws.get("company", ada.value("company").id()).title() == q("Blue Harbour"));
+}
+
+TEST_CASE("somebody is recognised by an address that is known", "[quick]") {
+  QuickLine quick;
+  const Id ada = quick.ws.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("email"), q("ada@example.org")}});
+  const QuickEntry entry = quick.read("Call A. Lindqvist ada@example.org friday");
+  REQUIRE(entry.person);
+  CHECK(entry.person->id == ada);
+}
+
+TEST_CASE("of several of one name the one of the company comes first", "[quick]") {
+  QuickLine quick;
+  const Id acme = quick.ws.add("company", {{q("name"), q("Acme")}});
+  quick.ws.add("contact", {{q("name"), q("Jo Smith")}});
+  const Id ofAcme = quick.ws.add("contact", {{q("name"), q("Jo Smith")}, {q("company"), acme}});
+  const QuickEntry entry = quick.read("Call Jo Smith #Acme");
+  CHECK(entry.person->id == ofAcme);
+  CHECK(entry.person->namesakes.size() == 1);
+}
+
+TEST_CASE("what happened is logged, what is to come is planned", "[quick]") {
+  QuickLine quick;
+  CHECK(quick.read("Called Wang Fang about the offer").kind == q("call"));
+  CHECK(quick.read("Note: prefers mail").kind == q("note"));
+  CHECK(quick.read("Note: prefers mail").subject == q("prefers mail"));
+  CHECK(quick.read("Lunch with Ada Lindqvist friday 12:30").kind == q("meeting"));
+  CHECK(quick.read("Lunch with Ada Lindqvist").kind == q("task"));
+  CHECK(quick.read("send the offer by end of month").kind == q("task"));
+  CHECK(QuickLine::when(quick.read("send the offer by end of month")) == q("2026-03-31"));
+  CHECK(quick.read("call Ada yesterday").kind == q("call"));
+  CHECK(quick.read("buy milk").subject == q("buy milk"));
+  CHECK(quick.read("").isEmpty());
+  CHECK(quick.read("invoice 2026-03-14 paid").phone.isEmpty());
+}
+
+TEST_CASE("a part that was not meant so stays in the words", "[quick]") {
+  QuickLine quick;
+  const QuickEntry entry = quick.read("Prepare Friday review", {Part::When});
+  CHECK_FALSE(entry.when);
+  CHECK(entry.subject == q("Prepare Friday review"));
+}
