@@ -190,6 +190,57 @@
         <source>Record</source>
         <translation>记录</translation>
     </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>Attachment</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
 </context>
 <context>
     <name>Check</name>
@@ -228,6 +279,14 @@
     <message>
         <source>The search index is damaged: %1</source>
         <translation>搜索索引已损坏：%1</translation>
+    </message>
+    <message>
+        <source>Attached files whose content is not there: %1</source>
+        <translation>缺少内容的附件：%1</translation>
+    </message>
+    <message>
+        <source>Attached files whose content is damaged: %1</source>
+        <translation>内容损坏的附件：%1</translation>
     </message>
 </context>
 <context>
@@ -379,6 +438,38 @@
     <message>
         <source>Activities</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Important dates</source>
+        <translation>重要日期</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>In touch</source>
+        <translation>联系频率</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>转介绍人</translation>
+    </message>
+    <message>
+        <source>Last in touch</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>In touch again by</source>
+        <translation>下次联系期限</translation>
+    </message>
+    <message>
+        <source>Referred people</source>
+        <translation>转介绍的人</translation>
+    </message>
+    <message>
+        <source>Referred companies</source>
+        <translation>转介绍的公司</translation>
     </message>
 </context>
 <context>
@@ -570,6 +661,38 @@
     <message>
         <source>Jobs</source>
         <translation>任职</translation>
+    </message>
+    <message>
+        <source>Important dates</source>
+        <translation>重要日期</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>In touch</source>
+        <translation>联系频率</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>转介绍人</translation>
+    </message>
+    <message>
+        <source>Last in touch</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>In touch again by</source>
+        <translation>下次联系期限</translation>
+    </message>
+    <message>
+        <source>Referred people</source>
+        <translation>转介绍的人</translation>
+    </message>
+    <message>
+        <source>Referred companies</source>
+        <translation>转介绍的公司</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1802,98 @@
         <source>The first row is data; in a mapping the columns are called #1, #2 …</source>
         <translation>第一行就是数据；在对应关系里各列叫 #1、#2……</translation>
     </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1（新建）</translation>
+    </message>
+    <message>
+        <source>Add a task, meeting, note or contact from one line</source>
+        <translation>用一行文字添加任务、会议、备注或联系人</translation>
+    </message>
+    <message>
+        <source>For instance: Call Wang Fang +86 138 0013 8000 tomorrow 3pm &quot;#Acme&quot;</source>
+        <translation>例如：明天下午三点给王芳打电话 13800138000 &quot;#云石科技&quot;</translation>
+    </message>
+    <message>
+        <source>Say how the line is understood and add nothing</source>
+        <translation>只说明这一行被怎样理解，什么也不添加</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>已附上：%1</translation>
+    </message>
+    <message>
+        <source>Attach files to a record</source>
+        <translation>给记录附上文件</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>As the picture of the person or company</source>
+        <translation>作为这个人或公司的照片</translation>
+    </message>
+    <message>
+        <source>List or save the files of a record</source>
+        <translation>列出或保存记录的文件</translation>
+    </message>
+    <message>
+        <source>Save them into this folder; nothing there is overwritten</source>
+        <translation>保存到这个文件夹；不会覆盖已有文件</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Next seven days</source>
+        <translation>未来七天</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>To be heard of again</source>
+        <translation>该联系的人</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>还没联系过</translation>
+    </message>
+    <message>
+        <source>Days to remember</source>
+        <translation>要记住的日子</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>没有待办的事。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Tasks, people to be heard of again, birthdays and other days</source>
+        <translation>任务、该联系的人、生日和其他日子</translation>
+    </message>
+    <message>
+        <source>Of everybody, not only mine and what is nobody&apos;s</source>
+        <translation>所有人的，而不只是我的和没有负责人的</translation>
+    </message>
+    <message>
+        <source>How many days to look ahead for birthdays</source>
+        <translation>提前多少天看生日</translation>
+    </message>
 </context>
 <context>
     <name>DockCommands</name>
@@ -2766,6 +2981,61 @@
     </message>
 </context>
 <context>
+    <name>ImportantDate</name>
+    <message>
+        <source>Anniversary</source>
+        <translation>周年纪念</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续约</translation>
+    </message>
+    <message>
+        <source>End of contract</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>Birthday in the family</source>
+        <translation>家人生日</translation>
+    </message>
+    <message>
+        <source>Founding day</source>
+        <translation>成立日</translation>
+    </message>
+    <message>
+        <source>Other day</source>
+        <translation>其他日子</translation>
+    </message>
+    <message>
+        <source>Important date</source>
+        <translation>重要日期</translation>
+    </message>
+    <message>
+        <source>Important dates</source>
+        <translation>重要日期</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
@@ -3377,6 +3647,22 @@
         <source>%1: the cell does not hold a list in JSON as Relata exports it.</source>
         <translation>%1：单元格里不是 Relata 导出的那种 JSON 列表。</translation>
     </message>
+    <message>
+        <source>%1 is larger than %2 MB. Keep it in a folder and attach a link to it instead.</source>
+        <translation>%1 超过 %2 MB。请把它放在文件夹里，改为附上链接。</translation>
+    </message>
+    <message>
+        <source>The content of this file is not in the workspace (%1). A backup may still have it.</source>
+        <translation>工作区里没有这个文件的内容（%1）。备份里可能还有。</translation>
+    </message>
+    <message>
+        <source>The content of this file was damaged in the workspace (%1). A backup may still have it whole.</source>
+        <translation>工作区里这个文件的内容已损坏（%1）。备份里可能还有完好的。</translation>
+    </message>
+    <message>
+        <source>Write what is to be done, or whom to add: “Call Wang Fang tomorrow 3pm”.</source>
+        <translation>请写要做的事，或要添加的人，例如“明天下午三点给王芳打电话”。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3712,6 +3998,42 @@
         <source>%n days late</source>
         <translation>
             <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>每%n周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation>
+            <numerusform>每%n个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>每%n年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>每%n天</numerusform>
         </translation>
     </message>
 </context>
