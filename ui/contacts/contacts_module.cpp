@@ -32,9 +32,10 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.phonetic = QStringLiteral("phonetic");
   spec.page.role = QStringLiteral("job_title");
   spec.page.roleLink = QStringLiteral("company");
+  spec.page.figures = keys({"last_activity"});
   spec.page.facts = keys({"email", "phone", "mobile", "stage", "owner", "tags"});
-  spec.page.leftOut = keys({"last_activity", "next_task"});
-  spec.page.sublists = keys({"jobs"});
+  spec.page.leftOut = keys({"last_activity", "next_task", "last_touch"});
+  spec.page.sublists = keys({"jobs", "dates", "referrals"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
   spec.emptyTitle = [] { return Words::tr("No contacts yet"); };
   spec.emptyText = [] {
@@ -50,9 +51,10 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.iconName = QStringLiteral("company");
   spec.page.role = QStringLiteral("industry");
   spec.page.roleLink = QStringLiteral("parent");
+  spec.page.figures = keys({"people", "last_activity"});
   spec.page.facts = keys({"website", "phone", "email", "kind", "owner", "tags"});
-  spec.page.leftOut = keys({"last_activity", "next_task", "people"});
-  spec.page.sublists = keys({"people", "children", "jobs"});
+  spec.page.leftOut = keys({"last_activity", "next_task", "people", "last_touch"});
+  spec.page.sublists = keys({"people", "children", "jobs", "dates", "referrals", "referred_companies"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
   spec.emptyTitle = [] { return Words::tr("No companies yet"); };
   spec.emptyText = [] { return Words::tr("They come with the people you import, or add the first one by hand."); };

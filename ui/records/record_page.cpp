@@ -193,9 +193,9 @@ void RecordPage::showFigures() {
     QString id, label, value;
   };
   QList<Figure> figures;
-  for (const FieldDef& field : record.def().fields) {
-    if (field.kind != Kind::Computed || field.key == QLatin1String("next_task")) continue;
-    const Value value = record.value(field.key);
+  for (const QString& key : m_layout.figures) {
+    const FieldDef& field = *record.def().field(key);
+    const Value value = record.value(key);
     const QString text = field.computedKind == Kind::Time && !value.isNull()
                              ? nearDay(value.integer(), m_context.time())
                              : displayText(record.def(), field, value, {});

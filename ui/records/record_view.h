@@ -11,6 +11,7 @@ struct RecordPageLayout {
   QString phonetic;      // field behind the name
   QString role;          // text in the second line ("job_title", "industry")
   QString roleLink;      // link in the second line ("company", "parent")
+  QStringList figures;   // computed fields that stand as key figures above the facts
   QStringList facts;     // shown first, also when empty
   QStringList leftOut;   // never among the facts: parts of what the header says
   QStringList sublists;  // tabs, in this order, by name in the description

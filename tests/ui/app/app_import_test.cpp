@@ -138,7 +138,7 @@ TEST_CASE("the keyboard goes with the file to the page of the import", "[app][im
   session.window().activateWindow();
   session.activate(QStringLiteral("companies"));
   REQUIRE(waitFor([&] {
-    const QWidget* focus = QApplication::focusWidget();
+    const QWidget* focus = session.window().focusWidget();
     return focus && focus->inherits("relata::ui::RecordTable") && focus->isVisible();
   }));
   ImportPage& page = session.importPage();
