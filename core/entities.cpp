@@ -2,6 +2,7 @@
 
 #include "core/activities/activity.h"
 #include "core/attachments/attachment.h"
+#include "core/contacts/address_book.h"
 #include "core/contacts/contact.h"
 #include "core/contacts/important_date.h"
 #include "core/duplicates/duplicate_entities.h"
@@ -10,11 +11,11 @@
 namespace relata {
 
 std::vector<EntityDef> builtinEntities() {
-  return {contactDef(),      companyDef(),      activityDef(),     employmentDef(),  contactPointDef(),
-          activityLinkDef(), tagDef(),          taggingDef(),      userDef(),        currencyDef(),
-          currencyRateDef(), savedViewDef(),    customFieldDef(),  importRunDef(),   importMappingDef(),
-          settingDef(),      notDuplicateDef(), mergedRecordDef(), contactCardDef(), importantDateDef(),
-          attachmentDef()};
+  return {contactDef(),      companyDef(),      activityDef(),       employmentDef(),  contactPointDef(),
+          activityLinkDef(), tagDef(),          taggingDef(),        userDef(),        currencyDef(),
+          currencyRateDef(), savedViewDef(),    customFieldDef(),    importRunDef(),   importMappingDef(),
+          settingDef(),      notDuplicateDef(), mergedRecordDef(),   contactCardDef(), importantDateDef(),
+          attachmentDef(),   addressBookDef(),  addressBookCardDef()};
 }
 
 }  // namespace relata

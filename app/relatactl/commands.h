@@ -36,5 +36,6 @@ void addBackup(CLI::App& app, Context& context);
 void addCheck(CLI::App& app, Context& context);
 void addGenerate(CLI::App& app, Context& context);
 void addBench(CLI::App& app, Context& context);
+void addCardDav(CLI::App& app, Context& context);
 
 }  // namespace relata::ctl

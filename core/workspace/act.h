@@ -23,6 +23,7 @@ enum class ActKind {
   Complete,
   Merge,
   NotDuplicate,
+  KeepInStep,
   Undo,
   Redo
 };

@@ -1,0 +1,258 @@
+#include "core/exchange/carddav/card_state.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "core/base/text.h"
+#include "core/exchange/address_line.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr qsizetype kLongLine = 1000;
+
+struct Single {
+  const char* key;
+  QString CardFields::*field;
+  QString CardContent::*content;
+};
+constexpr Single kSingles[] = {{"name", &CardFields::name, &CardContent::name},
+                               {"name_prefix", &CardFields::prefix, &CardContent::prefix},
+                               {"given_name", &CardFields::given, &CardContent::given},
+                               {"middle_name", &CardFields::middle, &CardContent::middle},
+                               {"family_name", &CardFields::family, &CardContent::family},
+                               {"name_suffix", &CardFields::suffix, &CardContent::suffix},
+                               {"nickname", &CardFields::nickname, &CardContent::nickname},
+                               {"company", &CardFields::company, &CardContent::company},
+                               {"department", &CardFields::department, &CardContent::department},
+                               {"job_title", &CardFields::jobTitle, &CardContent::jobTitle},
+                               {"birthday", &CardFields::birthday, &CardContent::birthday},
+                               {"language", &CardFields::language, &CardContent::language},
+                               {"description", &CardFields::description, &CardContent::description},
+                               {"wechat", &CardFields::wechat, &CardContent::wechat},
+                               {"qq", &CardFields::qq, &CardContent::qq}};
+
+struct Primary {
+  const char* key;
+  const char* kind;  // of the further ones
+  QList<CardFields::Labelled> CardFields::*field;
+  QString CardContent::*content;
+};
+constexpr Primary kPrimaries[] = {{"email", "email", &CardFields::emails, &CardContent::email},
+                                  {"phone", "phone", &CardFields::phones, &CardContent::phone},
+                                  {"mobile", "phone", &CardFields::mobiles, &CardContent::mobile},
+                                  {"website", "web", &CardFields::webs, &CardContent::website}};
+
+struct AddressPart {
+  const char* key;
+  QString CardFields::Address::*field;
+  QString AddressParts::*content;
+};
+constexpr AddressPart kAddress[] = {{"street", &CardFields::Address::street, &AddressParts::street},
+                                    {"city", &CardFields::Address::city, &AddressParts::city},
+                                    {"region", &CardFields::Address::region, &AddressParts::region},
+                                    {"postcode", &CardFields::Address::postcode, &AddressParts::postcode},
+                                    {"country", &CardFields::Address::country, &AddressParts::country}};
+
+void addPoint(CardState& state, const CardState::Point& point) {
+  const QString key = point.kind == s("email")   ? normalEmail(point.value)
+                      : point.kind == s("phone") ? normalPhone(point.value, {})
+                                                 : fold(point.value);
+  state.points.insert(point.kind + QLatin1Char(':') + key + (point.doNotUse ? s(":no") : QString()), point);
+}
+
+QString shortLine(const QString& line) {
+  if (line.size() <= kLongLine) return line;
+  const QByteArray hash = QCryptographicHash::hash(line.toUtf8(), QCryptographicHash::Sha256).toHex();
+  return line.left(60) + s("…") + QString::fromLatin1(hash);
+}
+
+/// What is in `mine`, and what the server added, without what it took away.
+template <typename T>
+QMap<QString, T> mergedSet(QMap<QString, T> mine, const QMap<QString, T>& before, const QMap<QString, T>& theirs) {
+  for (auto it = before.begin(); it != before.end(); ++it)
+    if (!theirs.contains(it.key())) mine.remove(it.key());
+  for (auto it = theirs.begin(); it != theirs.end(); ++it)
+    if (!before.contains(it.key()) && !mine.contains(it.key())) mine.insert(it.key(), it.value());
+  return mine;
+}
+
+}  // namespace
+
+CardState cardState(const CardFields& fields) {
+  CardState state;
+  const auto put = [&](const char* key, const QString& text) {
+    const QString clean = qstrcmp(key, "description") == 0 ? nfc(text).trimmed() : nfc(text).simplified();
+    if (!clean.isEmpty()) state.texts.insert(s(key), clean);
+  };
+  for (const Single& single : kSingles) put(single.key, fields.*single.field);
+  for (const Primary& primary : kPrimaries) {
+    const auto& items = fields.*primary.field;
+    put(primary.key, items.value(0).value);
+    for (const CardFields::Labelled& item : items.mid(1)) addPoint(state, {s(primary.kind), item.label, item.value});
+  }
+  for (const CardFields::Labelled& fax : fields.faxes) addPoint(state, {s("phone"), fax.label, fax.value});
+  for (const CardFields::Labelled& chat : fields.chats) addPoint(state, {s("messaging"), chat.label, chat.value});
+  for (auto it = fields.unusable.begin(); it != fields.unusable.end(); ++it)
+    for (const CardFields::Labelled& item : *it) addPoint(state, {it.key(), item.label, item.value, true});
+  for (qsizetype i = 0; i < fields.addresses.size(); ++i) {
+    const CardFields::Address& a = fields.addresses[i];
+    if (i == 0)
+      for (const AddressPart& part : kAddress) put(part.key, a.*part.field);
+    else
+      addPoint(state, {s("address"), a.label, addressLine({a.street, a.postcode, a.city, a.region, a.country})});
+  }
+  for (const QString& tag : fields.tags.split(s(" ::: "), Qt::SkipEmptyParts))
+    if (const QString clean = tag.simplified(); !clean.isEmpty()) state.tags.insert(fold(clean), clean);
+  for (const QString& line : fields.rest.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+    state.rest.insert(shortLine(line), line);
+  return state;
+}
+
+CardContent cardContent(const CardState& state, const QString& uid) {
+  CardContent content;
+  content.uid = uid;
+  for (const Single& single : kSingles) content.*single.content = state.texts.value(s(single.key));
+  for (const Primary& primary : kPrimaries) content.*primary.content = state.texts.value(s(primary.key));
+  for (const AddressPart& part : kAddress) content.address.*part.content = state.texts.value(s(part.key));
+  const QStringList primary{content.email, content.phone, content.mobile, content.website, content.wechat, content.qq};
+  for (const CardState::Point& point : state.points) {
+    if (point.doNotUse && primary.contains(point.value))
+      content.unusable << point.value;
+    else
+      content.points.push_back({point.kind, point.label, point.value, point.doNotUse});
+  }
+  content.tags = state.tags.values();
+  content.rest = QStringList(state.rest.values()).join(QLatin1Char('\n'));
+  return content;
+}
+
+CardState asRead(const CardContent& content) {
+  const auto card = cardOf(writeCard(content, VCardVersion::V3));
+  return card ? cardState(fieldsOf(*card)) : CardState();
+}
+
+QString CardState::kept() const {
+  QJsonObject fields;
+  for (auto it = texts.begin(); it != texts.end(); ++it) fields.insert(it.key(), it.value());
+  QJsonObject further;
+  for (auto it = points.begin(); it != points.end(); ++it)
+    further.insert(it.key(), QJsonArray{it->kind, it->label, it->value, it->doNotUse});
+  QJsonObject named;
+  for (auto it = tags.begin(); it != tags.end(); ++it) named.insert(it.key(), it.value());
+  const QJsonObject all{{s("fields"), fields},
+                        {s("points"), further},
+                        {s("tags"), named},
+                        {s("rest"), QJsonArray::fromStringList(rest.keys())}};
+  return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+CardState CardState::ofKept(const QString& json) {
+  CardState state;
+  const QJsonObject all = QJsonDocument::fromJson(json.toUtf8()).object();
+  const QJsonObject fields = all.value(s("fields")).toObject(), further = all.value(s("points")).toObject(),
+                    named = all.value(s("tags")).toObject();
+  for (auto it = fields.begin(); it != fields.end(); ++it) state.texts.insert(it.key(), it->toString());
+  for (auto it = further.begin(); it != further.end(); ++it) {
+    const QJsonArray p = it->toArray();
+    state.points.insert(it.key(), {p.at(0).toString(), p.at(1).toString(), p.at(2).toString(), p.at(3).toBool()});
+  }
+  for (auto it = named.begin(); it != named.end(); ++it) state.tags.insert(it.key(), it->toString());
+  for (const QJsonValue& line : all.value(s("rest")).toArray()) state.rest.insert(line.toString(), line.toString());
+  return state;
+}
+
+CardState mergedState(const CardState& mineBefore, const CardState& mine, const CardState& theirsBefore,
+                      const CardState& theirs, QList<FieldConflict>& conflicts) {
+  CardState merged = mine;
+  QStringList keys = theirsBefore.texts.keys() + theirs.texts.keys();
+  keys.removeDuplicates();
+  for (const QString& key : std::as_const(keys)) {
+    const QString before = theirsBefore.texts.value(key), now = theirs.texts.value(key), own = mine.texts.value(key);
+    if (now == before || now == own) continue;
+    // Who has nothing yet, or changed nothing, has no say.
+    if (own != mineBefore.texts.value(key) && !own.isEmpty()) conflicts << FieldConflict{key, own, now};
+    if (now.isEmpty())
+      merged.texts.remove(key);
+    else
+      merged.texts.insert(key, now);
+  }
+  merged.points = mergedSet(mine.points, theirsBefore.points, theirs.points);
+  merged.tags = mergedSet(mine.tags, theirsBefore.tags, theirs.tags);
+  merged.rest = mergedSet(mine.rest, theirsBefore.rest, theirs.rest);
+  return merged;
+}
+
+QString plainUid(const QString& uid) {
+  QString plain = uid.trimmed();
+  for (const char* scheme : {"urn:uuid:", "uuid:", "urn:"})
+    if (plain.startsWith(s(scheme), Qt::CaseInsensitive)) {
+      plain = plain.mid(static_cast<qsizetype>(qstrlen(scheme)));
+      break;
+    }
+  return plain.toLower();
+}
+
+std::optional<VCard> cardOf(const QByteArray& text) {
+  auto buffer = std::make_unique<QBuffer>();
+  buffer->setData(text);
+  buffer->open(QIODevice::ReadOnly);
+  VCardReader reader(std::move(buffer));
+  VCard card;
+  return reader.next(card) && card.whole ? std::optional(card) : std::nullopt;
+}
+
+namespace {
+
+bool isMember(const VCardProperty& property) {
+  return property.name == s("MEMBER") || property.name == s("X-ADDRESSBOOKSERVER-MEMBER");
+}
+
+}  // namespace
+
+std::optional<CardGroup> groupOf(const VCard& card) {
+  CardGroup group;
+  bool is = false;
+  for (const VCardProperty& property : card.properties) {
+    if (property.name == s("KIND") || property.name == s("X-ADDRESSBOOKSERVER-KIND"))
+      is = is || property.text().toLower() == s("group");
+    if (property.name == s("FN") || (property.name == s("N") && group.name.isEmpty()))
+      group.name = property.parts().value(0).simplified();
+    if (isMember(property)) group.members << plainUid(property.text());
+  }
+  group.members.removeDuplicates();
+  return is && !group.name.isEmpty() ? std::optional(group) : std::nullopt;
+}
+
+QByteArray withMembers(const VCard& card, const QStringList& members, const QHash<QString, QString>& uids) {
+  QByteArray text;
+  bool v4 = false;
+  QSet<QString> written;
+  const auto line = [&](const VCardProperty& property) { text += property.toLine().toUtf8() + "\r\n"; };
+  for (const VCardProperty& property : card.properties) {
+    if (property.name == s("VERSION")) v4 = property.value.startsWith(QLatin1Char('4'));
+    if (property.name == s("END")) continue;
+    if (isMember(property)) {
+      const QString uid = plainUid(property.text());
+      if (!members.contains(uid)) continue;
+      written << uid;
+    }
+    line(property);
+  }
+  for (const QString& member : members) {
+    if (written.contains(member)) continue;
+    VCardProperty property;
+    property.name = v4 ? s("MEMBER") : s("X-ADDRESSBOOKSERVER-MEMBER");
+    const QString uid = uids.value(member, member);
+    property.value = uid.startsWith(s("urn:"), Qt::CaseInsensitive) ? uid : s("urn:uuid:") + uid;
+    line(property);
+  }
+  if (!text.startsWith("BEGIN:")) text.prepend("BEGIN:VCARD\r\n");
+  return text + "END:VCARD\r\n";
+}
+
+}  // namespace relata::exchange

@@ -1,0 +1,593 @@
+#include "core/exchange/carddav/card_sync.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUuid>
+
+#include "core/base/text.h"
+#include "core/exchange/carddav/contact_state.h"
+#include "core/store/reader.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr qint64 kLongestBook = 256LL * 1024 * 1024;
+constexpr int kFewCards = 5;  // a book that loses no more than these may well be empty
+
+/// A card that both sides know, or that one of them has now.
+struct Card {
+  Id row, contact;  // null: not known yet
+  QString href, etag, uid;
+  CardState theirsBefore, mineBefore;
+  bool known = false;
+
+  std::optional<CardState> theirs;  // as it is on the server, where it changed
+  QString newEtag;
+  bool goneThere = false;
+
+  bool aliveHere = false;
+  CardState mine;
+
+  enum class There { Nothing, Put, Remove } there = There::Nothing;
+  enum class Here { Nothing, Make, Change, Remove } here = Here::Nothing;
+  CardState wanted;  // what both sides will say
+  bool skipped = false;
+  bool changedHere() const { return aliveHere && (!known || !(mine == mineBefore)); }
+};
+
+struct Group {
+  Id row;
+  QString href, etag, newEtag, name;
+  QStringList members;  // when both sides were the same
+  QString text;         // of the card
+  std::optional<CardGroup> theirs;
+  bool goneThere = false;
+  QByteArray send;
+  QStringList sentMembers;
+};
+
+QString groupKept(const QString& name, const QStringList& members, const QString& text) {
+  return QString::fromUtf8(
+      QJsonDocument(
+          QJsonObject{{s("name"), name}, {s("members"), QJsonArray::fromStringList(members)}, {s("text"), text}})
+          .toJson(QJsonDocument::Compact));
+}
+
+class CardSync {
+ public:
+  CardSync(Workspace& workspace, Id book, DavClient& client, const CardSyncOptions& options)
+      : m_workspace(workspace), m_bookId(book), m_client(client), m_options(options) {}
+
+  Result<CardSyncReport> run() {
+    m_report.dryRun = m_options.dryRun;
+    for (const auto step : {&CardSync::readHere, &CardSync::readThere, &CardSync::readContacts, &CardSync::decide})
+      if (auto done = (this->*step)(); !done.ok()) return done.problem();
+    count();
+    if (m_options.dryRun) return m_report;
+    if (auto done = send(); !done.ok()) return done.problem();
+    if (auto done = bring(); !done.ok()) return done.problem();
+    return m_report;
+  }
+
+ private:
+  Result<void> readHere();
+  Result<void> readThere();
+  Result<void> take(const DavCard& fetched);
+  Result<void> readContacts();
+  Result<void> decide();
+  void decideOne(Card& card);
+  void decideGroups();
+  void count();
+  Result<void> send();
+  Result<void> sendCard(Card& card);
+  Result<void> askAgain();
+  Result<void> bring();
+  Result<void> bringCard(Transaction& tx, Card& card);
+  Result<void> bringGroups(Transaction& tx);
+  Result<void> setTag(Transaction& tx, const QString& uid, const QString& tag, bool on);
+  Result<void> keep(Transaction& tx, Card& card);
+  Result<void> keepGroup(Transaction& tx, Group& group);
+  bool unchangedSince(Transaction& tx, const Card& card);
+  QString newHref(const QString& uid) const {
+    return m_book.url.path(QUrl::FullyEncoded) + QString::fromLatin1(QUrl::toPercentEncoding(uid)) + s(".vcf");
+  }
+  Card* byUid(const QString& uid) {
+    const auto it = m_byUid.constFind(uid);
+    return it == m_byUid.constEnd() ? nullptr : m_cards[static_cast<size_t>(*it)].get();
+  }
+
+  Workspace& m_workspace;
+  Id m_bookId;
+  DavClient& m_client;
+  CardSyncOptions m_options;
+  CardSyncReport m_report;
+  DavBook m_book;
+  DavListing m_listing;
+  QString m_token, m_filter;
+  std::vector<std::unique_ptr<Card>> m_cards;
+  std::vector<Group> m_groups;
+  QHash<QString, size_t> m_byHref, m_groupByHref;
+  QHash<QString, qsizetype> m_byUid;  // plain UID -> index in m_cards
+  QHash<qint64, size_t> m_byContact;
+};
+
+/// What is known of the book from the last time.
+Result<void> CardSync::readHere() {
+  const auto reader = m_workspace.read();
+  const EntityDef& books = *reader->registry().entity(u"address_book");
+  const auto book = reader->record(books, m_bookId);
+  if (!book || book->deleted) return Problem("no-such-record", {m_bookId.text(books.prefix)});
+  m_report.book = book->text("name");
+  m_book.url = QUrl(book->text("url"));
+  m_token = book->text("token");
+  m_filter = book->text("filter");
+  db::Statement rows(
+      reader->connection(),
+      s("SELECT id, record, href, etag, uid, theirs, mine, group_ FROM address_book_card WHERE book=? AND "
+        "_del IS NOT 1"));
+  rows.bind(1, m_bookId);
+  while (rows.step()) {
+    if (rows.integer(7) == 1) {
+      const QJsonObject kept = QJsonDocument::fromJson(rows.text(5).toUtf8()).object();
+      Group group{rows.id(0), rows.text(2), rows.text(3), {}, kept.value(s("name")).toString(), {}, {},
+                  {},         false,        {},           {}};
+      for (const QJsonValue& member : kept.value(s("members")).toArray()) group.members << member.toString();
+      group.text = kept.value(s("text")).toString();
+      m_groupByHref.insert(group.href, m_groups.size());
+      m_groups.push_back(std::move(group));
+      continue;
+    }
+    auto card = std::make_unique<Card>();
+    card->row = rows.id(0);
+    card->contact = rows.isNull(1) ? Id() : rows.id(1);
+    card->href = rows.text(2);
+    card->etag = rows.text(3);
+    card->uid = rows.text(4);
+    card->theirsBefore = CardState::ofKept(rows.text(5));
+    card->mineBefore = CardState::ofKept(rows.text(6));
+    card->known = true;
+    m_byHref.insert(card->href, m_cards.size());
+    m_byUid.insert(plainUid(card->uid), static_cast<qsizetype>(m_cards.size()));
+    if (card->contact) m_byContact.insert(card->contact.bits(), m_cards.size());
+    m_cards.push_back(std::move(card));
+  }
+  return {};
+}
+
+Result<void> CardSync::readThere() {
+  auto book = m_client.book(m_book.url);
+  if (!book.ok()) return book.problem();
+  m_book = *book;
+  auto listing = m_client.list(m_book, m_cards.empty() ? QString() : m_token);
+  if (!listing.ok()) return listing.problem();
+  m_listing = *std::move(listing);
+  QSet<QString> gone(m_listing.gone.begin(), m_listing.gone.end());
+  if (m_listing.whole) {
+    for (const auto& card : m_cards)
+      if (!m_listing.etags.contains(card->href)) gone << card->href;
+    for (const Group& group : m_groups)
+      if (!m_listing.etags.contains(group.href)) gone << group.href;
+    if (m_listing.etags.isEmpty() && m_cards.size() > kFewCards && !m_options.acceptEmptied)
+      return Problem("carddav-emptied", {m_report.book, QString::number(m_cards.size())});
+  }
+  for (const QString& href : std::as_const(gone)) {
+    if (const auto it = m_byHref.constFind(href); it != m_byHref.constEnd()) m_cards[*it]->goneThere = true;
+    if (const auto it = m_groupByHref.constFind(href); it != m_groupByHref.constEnd()) m_groups[*it].goneThere = true;
+  }
+  QStringList wanted;
+  for (auto it = m_listing.etags.constBegin(); it != m_listing.etags.constEnd(); ++it) {
+    const auto card = m_byHref.constFind(it.key());
+    const auto group = m_groupByHref.constFind(it.key());
+    const QString known = card != m_byHref.constEnd()         ? m_cards[*card]->etag
+                          : group != m_groupByHref.constEnd() ? m_groups[*group].etag
+                                                              : QString();
+    if (known.isEmpty() || known != it.value()) wanted << it.key();
+  }
+  wanted.sort();
+  auto fetched = m_client.fetch(m_book, wanted, kLongestBook);
+  if (!fetched.ok()) return fetched.problem();
+  qint64 broken = 0;
+  for (const DavCard& card : *fetched)
+    if (auto taken = take(card); !taken.ok()) ++broken;
+  if (broken > 0) m_report.remarks << Problem("carddav-broken", {QString::number(broken)});
+  return {};
+}
+
+Result<void> CardSync::take(const DavCard& fetched) {
+  const auto parsed = cardOf(fetched.text);
+  if (!parsed) return Problem("carddav-broken");
+  if (const auto group = groupOf(*parsed)) {
+    auto it = m_groupByHref.constFind(fetched.href);
+    if (it == m_groupByHref.constEnd()) {
+      it = m_groupByHref.insert(fetched.href, m_groups.size());
+      m_groups.push_back({{}, fetched.href, {}, {}, {}, {}, {}, {}, false, {}, {}});
+    }
+    Group& to = m_groups[*it];
+    to.theirs = group;
+    to.newEtag = fetched.etag;
+    to.text = QString::fromUtf8(fetched.text);
+    return {};
+  }
+  const CardFields fields = fieldsOf(*parsed);
+  const QString uid = fields.ownId.isEmpty() ? fields.uid : fields.ownId;
+  Card* card = nullptr;
+  if (const auto it = m_byHref.constFind(fetched.href); it != m_byHref.constEnd()) card = m_cards[*it].get();
+  // A card that moved to another address is still the same one.
+  if (!card && !uid.isEmpty())
+    if (Card* other = byUid(plainUid(uid)); other && other->goneThere) {
+      card = other;
+      card->goneThere = false;
+      card->href = fetched.href;
+    }
+  if (!card) {
+    m_byHref.insert(fetched.href, m_cards.size());
+    m_cards.push_back(std::make_unique<Card>());
+    card = m_cards.back().get();
+    card->href = fetched.href;
+  }
+  card->uid = uid.isEmpty() ? card->uid : uid;
+  card->theirs = cardState(fields);
+  card->newEtag = fetched.etag;
+  const auto index = std::find_if(m_cards.begin(), m_cards.end(), [&](const auto& each) { return each.get() == card; });
+  if (!card->uid.isEmpty()) m_byUid.insert(plainUid(card->uid), index - m_cards.begin());
+  return {};
+}
+
+/// The contacts here: those that cards are known of, those that new cards may mean, and new ones that are to be sent.
+Result<void> CardSync::readContacts() {
+  const auto reader = m_workspace.read();
+  const EntityDef& contacts = *reader->registry().entity(u"contact");
+  const EntityDef& cards = *reader->registry().entity(u"card");
+  const auto look = [&](Card& card) {
+    const auto record = reader->record(contacts, card.contact);
+    card.aliveHere = record && !record->deleted;
+    if (card.aliveHere) card.mine = contactState(reader->connection(), cards, *record);
+  };
+  for (const auto& card : m_cards)
+    if (card->contact) look(*card);
+  // A new card may mean somebody who is here: sent from here, imported with the same id, or with the same address.
+  db::Statement byId(reader->connection(), s("SELECT id FROM contact WHERE external_id=? AND _del IS NOT 1 LIMIT 2"));
+  db::Statement byMail(reader->connection(),
+                       s("SELECT id FROM contact WHERE email=? COLLATE NOCASE AND _del IS NOT 1 LIMIT 2"));
+  const auto only = [&](db::Statement& rows, const QString& value) {
+    if (value.isEmpty()) return Id();
+    rows.reset();
+    rows.bind(1, value);
+    const Id first = rows.step() ? rows.id(0) : Id();
+    return first && !rows.step() && !m_byContact.contains(first.bits()) ? first : Id();
+  };
+  for (size_t i = 0; i < m_cards.size(); ++i) {
+    Card& card = *m_cards[i];
+    if (card.known || !card.theirs) continue;
+    Id id;
+    if (const auto own = parseId(card.uid.toUpper()); own && own->prefix == contacts.prefix)
+      if (const auto record = reader->record(contacts, own->id);
+          record && !record->deleted && !m_byContact.contains(own->id.bits()))
+        id = own->id;
+    if (!id) id = only(byId, card.uid);
+    if (!id) id = only(byMail, card.theirs->texts.value(s("email")));
+    if (!id) continue;
+    card.contact = id;
+    m_byContact.insert(id.bits(), i);
+    look(card);
+  }
+  const auto filter = parseFilter(m_filter, contacts, reader->registry());
+  if (!filter.ok()) return filter.problem();
+  for (const qint64 id : reader->ids({s("contact"), *filter, {}, false})) {
+    if (m_byContact.contains(id)) continue;
+    auto card = std::make_unique<Card>();
+    card->contact = Id(id);
+    look(*card);
+    if (!card->aliveHere) continue;
+    card->uid = card->contact.text(contacts.prefix);
+    card->href = newHref(card->uid);
+    m_byContact.insert(id, m_cards.size());
+    m_byUid.insert(plainUid(card->uid), static_cast<qsizetype>(m_cards.size()));
+    m_cards.push_back(std::move(card));
+  }
+  return {};
+}
+
+Result<void> CardSync::decide() {
+  for (const auto& card : m_cards) decideOne(*card);
+  decideGroups();
+  return {};
+}
+
+void CardSync::decideOne(Card& card) {
+  if (card.goneThere) {
+    if (!card.aliveHere)
+      card.here = Card::Here::Remove;
+    else if (card.changedHere())  // what was written here since outlives the deletion there
+      card.there = Card::There::Put, card.wanted = card.mine, card.etag.clear();
+    else
+      card.here = Card::Here::Remove;
+    return;
+  }
+  if (card.known && !card.aliveHere) {
+    if (!card.theirs) {
+      card.there = Card::There::Remove;
+    } else {  // deleted here and changed there: what was written outlives the deletion
+      card.contact = Id();
+      card.here = Card::Here::Make;
+      card.wanted = *card.theirs;
+    }
+    return;
+  }
+  if (!card.theirs) {
+    if (card.changedHere()) card.there = Card::There::Put, card.wanted = card.mine;
+    return;
+  }
+  if (!card.aliveHere) {
+    card.here = Card::Here::Make;
+    card.wanted = *card.theirs;
+    return;
+  }
+  QList<FieldConflict> conflicts;
+  card.wanted = mergedState(card.mineBefore, card.mine, card.theirsBefore, *card.theirs, conflicts);
+  for (const FieldConflict& conflict : std::as_const(conflicts))
+    m_report.conflicts.push_back({card.mine.texts.value(s("name")), conflict});
+  if (!(card.wanted == card.mine)) card.here = Card::Here::Change;
+  // Cards say some things in other words than contacts; only what was changed here is a reason to write there.
+  const bool more = card.known ? card.changedHere() : !(asRead(cardContent(card.wanted, card.uid)) == *card.theirs);
+  if (more && !(card.wanted == *card.theirs)) card.there = Card::There::Put;
+}
+
+/// Members of a group's card have the tag of its name.
+void CardSync::decideGroups() {
+  for (Group& group : m_groups) {
+    if (group.goneThere) continue;
+    const QString name = group.theirs ? group.theirs->name : group.name;
+    QStringList members = group.theirs ? group.theirs->members : group.members;
+    const QStringList before = members;
+    for (const auto& card : m_cards) {
+      const QString uid = plainUid(card->uid);
+      if (uid.isEmpty() || !card->aliveHere || !card->known) continue;
+      const bool was = group.members.contains(uid);
+      const bool is = card->mine.tags.contains(fold(name));
+      if (is == was || !group.row) continue;  // nothing changed here
+      if (is && !members.contains(uid)) members << uid;
+      if (!is) members.removeAll(uid);
+    }
+    if (members == before) continue;
+    const auto parsed = cardOf(group.text.toUtf8());
+    if (!parsed) continue;
+    QHash<QString, QString> uids;
+    for (const auto& card : m_cards) uids.insert(plainUid(card->uid), card->uid);
+    group.send = withMembers(*parsed, members, uids);
+    group.sentMembers = members;
+  }
+}
+
+void CardSync::count() {
+  for (const auto& card : m_cards) {
+    if (card->here == Card::Here::Make) ++m_report.brought;
+    if (card->here == Card::Here::Change) ++m_report.changedHere;
+    if (card->here == Card::Here::Remove && card->aliveHere) ++m_report.removedHere;
+    const bool there = (card->known || card->theirs) && !card->goneThere;
+    if (card->there == Card::There::Put) ++(there ? m_report.changedThere : m_report.sent);
+    if (card->there == Card::There::Remove) ++m_report.removedThere;
+  }
+  for (const Group& group : m_groups) m_report.groups += group.theirs || group.goneThere || !group.send.isEmpty();
+}
+
+Result<void> CardSync::sendCard(Card& card) {
+  const QString etag = card.newEtag.isEmpty() ? card.etag : card.newEtag;
+  const bool isNew = card.goneThere || (!card.known && !card.theirs);
+  if (card.there == Card::There::Remove) {
+    const auto removed = m_client.remove(m_book, card.href, etag);
+    if (!removed.ok()) return removed.problem();
+    card.skipped = removed->overtaken;
+    return {};
+  }
+  const VCardVersion version = m_book.takesV4 ? VCardVersion::V4 : VCardVersion::V3;
+  const QByteArray text = writeCard(cardContent(card.wanted, card.uid), version);
+  const auto put = m_client.put(m_book, card.href, text, isNew ? QString() : etag);
+  if (!put.ok()) return put.problem();
+  card.skipped = put->overtaken;
+  if (put->overtaken) return {};
+  card.newEtag = put->etag;
+  if (const auto parsed = cardOf(text)) card.theirs = cardState(fieldsOf(*parsed));
+  return {};
+}
+
+Result<void> CardSync::send() {
+  for (const auto& card : m_cards)
+    if (card->there != Card::There::Nothing)
+      if (auto sent = sendCard(*card); !sent.ok()) return sent;
+  for (Group& group : m_groups) {
+    if (group.send.isEmpty()) continue;
+    const auto put = m_client.put(m_book, group.href, group.send, group.newEtag.isEmpty() ? group.etag : group.newEtag);
+    if (!put.ok()) return put.problem();
+    if (put->overtaken) {
+      group.send.clear();
+      ++m_report.putOff;
+      continue;
+    }
+    group.newEtag = put->etag;
+    group.text = QString::fromUtf8(group.send);
+  }
+  for (const auto& card : m_cards) m_report.putOff += card->skipped;
+  return askAgain();
+}
+
+/// Of cards that were written without an answer what they are now called.
+Result<void> CardSync::askAgain() {
+  QStringList hrefs;
+  for (const auto& card : m_cards)
+    if (card->there == Card::There::Put && !card->skipped && card->newEtag.isEmpty()) hrefs << card->href;
+  if (hrefs.isEmpty()) return {};
+  const auto fetched = m_client.fetch(m_book, hrefs, kLongestBook);
+  if (!fetched.ok()) return fetched.problem();
+  for (const DavCard& each : *fetched)
+    for (const auto& card : m_cards)
+      if (card->href == each.href) {
+        card->newEtag = each.etag;
+        if (const auto parsed = cardOf(each.text)) card->theirs = cardState(fieldsOf(*parsed));
+      }
+  return {};
+}
+
+/// What a person changed here while the server was asked waits for the next time.
+bool CardSync::unchangedSince(Transaction& tx, const Card& card) {
+  if (!card.contact) return true;
+  const auto record = tx.record(tx.def("contact"), card.contact);
+  const bool alive = record && !record->deleted;
+  if (alive != card.aliveHere) return false;
+  return !alive || contactState(tx.connection(), tx.def("card"), *record) == card.mine;
+}
+
+Result<void> CardSync::bringCard(Transaction& tx, Card& card) {
+  const EntityDef& rows = tx.def("address_book_card");
+  if (card.skipped) return {};
+  const bool touched = card.here != Card::Here::Nothing || card.there != Card::There::Nothing || card.theirs;
+  if (!touched) return {};
+  if (!unchangedSince(tx, card)) {
+    ++m_report.putOff;
+    card.skipped = true;
+    return {};
+  }
+  if (card.there == Card::There::Remove) return tx.remove(rows, card.row);
+  if (card.here == Card::Here::Remove) {
+    if (card.aliveHere)
+      if (auto removed = tx.remove(tx.def("contact"), card.contact); !removed.ok()) return removed;
+    return card.row ? tx.remove(rows, card.row) : Result<void>();
+  }
+  if (card.here == Card::Here::Nothing) return {};
+  const bool isNew = card.here == Card::Here::Make;
+  const Result<Id> id = applyState(tx, isNew ? Id() : card.contact, isNew ? CardState() : card.mine, card.wanted,
+                                   isNew ? card.uid : QString());
+  if (!id.ok()) return id.problem();
+  card.contact = *id;
+  return {};
+}
+
+Result<void> CardSync::setTag(Transaction& tx, const QString& uid, const QString& tag, bool on) {
+  const Card* card = byUid(uid);
+  if (!card || !card->contact || card->skipped || card->here == Card::Here::Remove) return {};
+  QStringList tags = tx.tagsOf(card->contact);
+  const bool has = std::any_of(tags.begin(), tags.end(), [&](const QString& t) { return fold(t) == fold(tag); });
+  if (has == on) return {};
+  if (on) return tx.addTags(card->contact, {tag});
+  tags.removeIf([&](const QString& t) { return fold(t) == fold(tag); });
+  return tx.setTags(card->contact, tags);
+}
+
+Result<void> CardSync::bringGroups(Transaction& tx) {
+  for (Group& group : m_groups) {
+    const QStringList before = group.members;
+    const QString name = group.theirs ? group.theirs->name : group.name;
+    if (group.goneThere || (group.theirs && fold(name) != fold(group.name)))
+      for (const QString& uid : before)
+        if (auto done = setTag(tx, uid, group.name, false); !done.ok()) return done;
+    if (group.theirs) {
+      for (const QString& uid : before)
+        if (!group.theirs->members.contains(uid) && !group.sentMembers.contains(uid))
+          if (auto done = setTag(tx, uid, name, false); !done.ok()) return done;
+      for (const QString& uid : group.theirs->members)
+        if (group.send.isEmpty() || group.sentMembers.contains(uid))
+          if (auto done = setTag(tx, uid, name, true); !done.ok()) return done;
+    }
+    if (auto done = keepGroup(tx, group); !done.ok()) return done;
+  }
+  return {};
+}
+
+Result<void> CardSync::keepGroup(Transaction& tx, Group& group) {
+  const EntityDef& rows = tx.def("address_book_card");
+  if (group.goneThere) return tx.remove(rows, group.row);
+  if (!group.theirs && group.send.isEmpty()) return {};
+  const QString name = group.theirs ? group.theirs->name : group.name;
+  const QStringList members = !group.send.isEmpty() ? group.sentMembers : group.theirs->members;
+  const QHash<QString, Value> values{{s("etag"), group.newEtag}, {s("theirs"), groupKept(name, members, group.text)}};
+  if (group.row) return tx.update(rows, group.row, values);
+  Record row(rows);
+  row.set("book", m_bookId);
+  row.set("href", group.href);
+  row.set("group", true);
+  for (auto it = values.begin(); it != values.end(); ++it) row.set(it.key(), it.value());
+  const auto made = tx.insert(std::move(row));
+  return made.ok() ? Result<void>() : made.problem();
+}
+
+/// Notes what both sides say now.
+Result<void> CardSync::keep(Transaction& tx, Card& card) {
+  const EntityDef& rows = tx.def("address_book_card");
+  const bool gone = card.here == Card::Here::Remove || card.there == Card::There::Remove;
+  if (card.skipped || gone || !card.contact || (!card.theirs && !card.known)) return {};
+  const auto record = tx.record(tx.def("contact"), card.contact);
+  if (!record || record->deleted) return {};
+  const QString mine = contactState(tx.connection(), tx.def("card"), *record).kept();
+  const bool sent = card.there == Card::There::Put;
+  // What was changed here and not sent is still to be sent.
+  if (!card.theirs && !sent && mine == card.mineBefore.kept()) return {};
+  if (!card.theirs && !sent && card.here == Card::Here::Nothing && card.changedHere()) return {};
+  QHash<QString, Value> values{
+      {s("record"), card.contact}, {s("href"), card.href}, {s("uid"), card.uid}, {s("mine"), mine}};
+  if (!card.newEtag.isEmpty()) values.insert(s("etag"), card.newEtag);
+  if (card.theirs) values.insert(s("theirs"), card.theirs->kept());
+  if (card.row) return tx.update(rows, card.row, values);
+  Record row(rows);
+  row.set("book", m_bookId);
+  for (auto it = values.begin(); it != values.end(); ++it) row.set(it.key(), it.value());
+  const auto made = tx.insert(std::move(row));
+  return made.ok() ? Result<void>() : made.problem();
+}
+
+Result<void> CardSync::bring() {
+  const qint64 brought = m_report.brought + m_report.changedHere + m_report.removedHere;
+  const qint64 sent = m_report.sent + m_report.changedThere + m_report.removedThere;
+  const bool nothing =
+      brought + sent + m_report.groups == 0 &&
+      std::none_of(m_cards.begin(), m_cards.end(), [](const auto& card) { return bool(card->theirs); });
+  if (nothing) return {};  // a newer token alone is no act
+  const Act act{ActKind::KeepInStep, s("contact"), {m_report.book, QString::number(brought + sent)}};
+  const Result<qint64> tid = m_workspace.transactAct(act, [&](Transaction& tx) -> Result<void> {
+    for (const auto& card : m_cards)
+      if (auto done = bringCard(tx, *card); !done.ok()) return done;
+    if (auto done = bringGroups(tx); !done.ok()) return done;
+    for (const auto& card : m_cards)
+      if (auto done = keep(tx, *card); !done.ok()) return done;
+    QHash<QString, Value> book{{s("synced"), tx.now()}, {s("cards"), m_book.takesV4 ? s("4.0") : s("3.0")}};
+    // While something waits the next sync has to see it again.
+    if (m_report.putOff == 0) book.insert(s("token"), m_listing.token);
+    return tx.update(tx.def("address_book"), m_bookId, book);
+  });
+  if (!tid.ok()) return tid.problem();
+  m_report.tid = brought + m_report.groups > 0 ? *tid : 0;
+  return {};
+}
+
+}  // namespace
+
+QJsonObject CardSyncReport::toJson() const {
+  QJsonArray told, said;
+  for (const Conflict& each : conflicts)
+    told << QJsonObject{{s("contact"), each.contact},
+                        {s("field"), each.field.field},
+                        {s("ours"), each.field.mine},
+                        {s("theirs"), each.field.theirs}};
+  for (const Problem& remark : remarks) said << describe(remark);
+  return {{s("book"), book},
+          {s("dry_run"), dryRun},
+          {s("brought"), brought},
+          {s("changed_here"), changedHere},
+          {s("removed_here"), removedHere},
+          {s("sent"), sent},
+          {s("changed_there"), changedThere},
+          {s("removed_there"), removedThere},
+          {s("groups"), groups},
+          {s("put_off"), putOff},
+          {s("conflicts"), told},
+          {s("remarks"), said},
+          {s("txn"), tid}};
+}
+
+Result<CardSyncReport> syncAddressBook(Workspace& workspace, Id book, DavClient& client,
+                                       const CardSyncOptions& options) {
+  return CardSync(workspace, book, client, options).run();
+}
+
+}  // namespace relata::exchange

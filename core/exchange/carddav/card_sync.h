@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/exchange/carddav/card_state.h"
+#include "core/exchange/carddav/dav_client.h"
+#include "core/workspace/workspace.h"
+
+namespace relata::exchange {
+
+struct CardSyncOptions {
+  bool dryRun = false;
+  bool acceptEmptied = false;  // a book that is suddenly empty means what it says
+};
+
+struct CardSyncReport {
+  QString book;
+  bool dryRun = false;
+  qint64 brought = 0, changedHere = 0, removedHere = 0;  // by the server
+  qint64 sent = 0, changedThere = 0, removedThere = 0;   // by us
+  qint64 groups = 0;                                     // whose members changed on either side
+  qint64 putOff = 0;  // changed on both sides while this ran: the next sync looks at them
+  struct Conflict {
+    QString contact;
+    FieldConflict field;
+  };
+  QList<Conflict> conflicts;  // the server's value was taken; ours is in the history
+  QList<Problem> remarks;
+  qint64 tid = 0;  // the act, for undo; 0: nothing was changed here
+  QJsonObject toJson() const;
+};
+
+/// Brings the contacts of this workspace and one address book on a server in step, both ways. All that comes from the
+/// server is one act. What fails on the way changes nothing here; what was sent by then is recognised the next time.
+/// Undone, what came comes again with the next sync: nothing is taken away from the server.
+/// Problems: those of DavClient, carddav-emptied [book, cards] and those of Workspace::transact.
+Result<CardSyncReport> syncAddressBook(Workspace& workspace, Id book, DavClient& client,
+                                       const CardSyncOptions& options = {});
+
+}  // namespace relata::exchange

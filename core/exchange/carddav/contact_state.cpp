@@ -1,0 +1,140 @@
+#include "core/exchange/carddav/contact_state.h"
+
+#include "core/base/text.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+QString textOf(db::Connection& connection, const char* sql, Id id) {
+  db::StatementUse row(connection.cached(s(sql)));
+  row->bind(1, id);
+  return row->step() ? row->text(0) : QString();
+}
+
+Id cardIdOf(const EntityDef& cards, Id contact) {
+  Record card(cards);
+  card.set("record", contact);
+  return contentId(card);
+}
+
+Result<Id> companyNamed(Transaction& tx, const QString& name) {
+  db::StatementUse row(tx.connection().cached(
+      s("SELECT id FROM company WHERE name=? COLLATE NOCASE AND _del IS NOT 1 ORDER BY id LIMIT 1")));
+  row->bind(1, name);
+  if (row->step()) return row->id(0);
+  Record company(tx.def("company"));
+  company.set("name", name);
+  return tx.insert(std::move(company));
+}
+
+Result<void> applyPoints(Transaction& tx, Id contact, const CardState& before, const CardState& wanted) {
+  const EntityDef& points = tx.def("point");
+  for (auto it = before.points.begin(); it != before.points.end(); ++it) {
+    if (wanted.points.contains(it.key())) continue;
+    db::StatementUse rows(tx.connection().cached(
+        s("SELECT id, value, do_not_use FROM point WHERE record=? AND kind=? AND _del IS NOT 1")));
+    rows->bind(1, contact).bind(2, it->kind);
+    QList<Id> gone;
+    while (rows->step())
+      if (nfc(rows->text(1)).simplified() == it->value && (rows->integer(2) == 1) == it->doNotUse) gone << rows->id(0);
+    for (const Id id : std::as_const(gone))
+      if (auto removed = tx.remove(points, id); !removed.ok()) return removed;
+  }
+  for (auto it = wanted.points.begin(); it != wanted.points.end(); ++it) {
+    if (before.points.contains(it.key())) continue;
+    Record point(points);
+    point.set("record", contact);
+    point.set("kind", it->kind);
+    point.set("label", it->label);
+    point.set("value", it->value);
+    if (it->doNotUse) point.set("do_not_use", true);
+    if (const auto made = tx.insert(std::move(point)); !made.ok()) return made.problem();
+  }
+  return {};
+}
+
+Result<void> applyRest(Transaction& tx, Id contact, const CardState& before, const CardState& wanted) {
+  if (before.rest.keys() == wanted.rest.keys()) return {};
+  const EntityDef& cards = tx.def("card");
+  const QString lines = QStringList(wanted.rest.values()).join(QLatin1Char('\n'));
+  const Id id = cardIdOf(cards, contact);
+  const auto now = tx.record(cards, id);
+  if (now && !now->deleted) return tx.update(cards, id, {{s("properties"), lines}});
+  Record card(cards);
+  card.set("record", contact);
+  card.set("properties", lines);
+  const Result<Id> made = tx.insert(std::move(card));
+  if (!made.ok()) return made.problem();
+  return tx.update(cards, *made, {{s("properties"), lines}});
+}
+
+}  // namespace
+
+CardState contactState(db::Connection& connection, const EntityDef& cards, const Record& contact) {
+  CardState said;
+  for (const char* key :
+       {"name",      "name_prefix", "given_name", "middle_name", "family_name", "name_suffix", "nickname", "department",
+        "job_title", "birthday",    "language",   "description", "wechat",      "qq",          "email",    "phone",
+        "mobile",    "website",     "street",     "city",        "region",      "postcode",    "country"})
+    if (const QString text = contact.text(key); !text.isEmpty()) said.texts.insert(s(key), text);
+  if (const Id company = contact.value("company").id())
+    if (const QString name = textOf(connection, "SELECT name FROM company WHERE id=? AND _del IS NOT 1", company);
+        !name.isEmpty())
+      said.texts.insert(s("company"), name);
+  for (const QString& tag : contact.value("tags").list()) said.tags.insert(fold(tag), tag);
+  CardContent content = cardContent(said, contact.idText());
+  db::StatementUse points(
+      connection.cached(s("SELECT kind, label, value, do_not_use FROM point WHERE record=? AND _del IS NOT 1")));
+  points->bind(1, contact.id());
+  const QStringList primary{content.email, content.phone, content.mobile, content.website, content.wechat, content.qq};
+  while (points->step()) {
+    const bool doNotUse = points->integer(3) == 1;
+    if (doNotUse && primary.contains(points->text(2)))
+      content.unusable << points->text(2);
+    else
+      content.points.push_back({points->text(0), points->text(1), points->text(2), doNotUse});
+  }
+  content.rest =
+      textOf(connection, "SELECT properties FROM card WHERE id=? AND _del IS NOT 1", cardIdOf(cards, contact.id()));
+  return asRead(content);
+}
+
+Result<Id> applyState(Transaction& tx, Id contact, const CardState& before, const CardState& wanted,
+                      const QString& uid) {
+  const EntityDef& contacts = tx.def("contact");
+  QHash<QString, Value> changes;
+  QStringList keys = before.texts.keys() + wanted.texts.keys();
+  keys.removeDuplicates();
+  for (const QString& key : std::as_const(keys)) {
+    const QString text = wanted.texts.value(key);
+    if (contact && text == before.texts.value(key)) continue;
+    if (key != s("company")) {
+      changes.insert(key, text.isEmpty() ? Value() : Value(text));
+      continue;
+    }
+    const Result<Id> company = text.isEmpty() ? Result<Id>(Id()) : companyNamed(tx, text);
+    if (!company.ok()) return company.problem();
+    changes.insert(key, *company ? Value(*company) : Value());
+  }
+  Id id = contact;
+  if (!id) {
+    Record record(contacts);
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+      if (!it->isNull()) record.set(it.key(), *it);
+    if (!uid.isEmpty()) record.set("external_id", uid);
+    const Result<Id> made = tx.insert(std::move(record));
+    if (!made.ok()) return made.problem();
+    id = *made;
+  } else if (!changes.isEmpty()) {
+    if (auto changed = tx.update(contacts, id, changes); !changed.ok()) return changed.problem();
+  }
+  if (auto done = applyPoints(tx, id, before, wanted); !done.ok()) return done.problem();
+  if (before.tags.keys() != wanted.tags.keys())
+    if (auto done = tx.setTags(id, wanted.tags.values()); !done.ok()) return done.problem();
+  if (auto done = applyRest(tx, id, before, wanted); !done.ok()) return done.problem();
+  return id;
+}
+
+}  // namespace relata::exchange

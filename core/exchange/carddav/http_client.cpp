@@ -1,0 +1,173 @@
+#include "core/exchange/carddav/http_client.h"
+
+#include <curl/curl.h>
+
+#include <functional>
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr int kRedirects = 5;
+constexpr qint64 kHeaderBytes = 256 * 1024;
+
+/// Answers of one question as they come in.
+struct Incoming {
+  HttpAnswer answer;
+  qint64 longest = 0, headerBytes = 0;
+  bool tooLarge = false;
+  const std::function<bool()>* stop = nullptr;
+};
+
+size_t takeBody(char* data, size_t size, size_t count, void* to) {
+  auto& in = *static_cast<Incoming*>(to);
+  const auto bytes = static_cast<qsizetype>(size * count);
+  if (in.answer.body.size() + bytes > in.longest) {
+    in.tooLarge = true;
+    return 0;
+  }
+  in.answer.body.append(data, bytes);
+  return size * count;
+}
+
+size_t takeHeader(char* data, size_t size, size_t count, void* to) {
+  auto& in = *static_cast<Incoming*>(to);
+  const QByteArray line(data, static_cast<qsizetype>(size * count));
+  in.headerBytes += line.size();
+  if (in.headerBytes > kHeaderBytes) {
+    in.tooLarge = true;
+    return 0;
+  }
+  if (line.startsWith("HTTP/")) in.answer.headers.clear();  // that of a password question, or "100 Continue"
+  const auto colon = line.indexOf(':');
+  if (colon > 0) in.answer.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
+  return size * count;
+}
+
+int lookWhetherToStop(void* to, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  const auto& in = *static_cast<Incoming*>(to);
+  return in.stop && *in.stop && (*in.stop)() ? 1 : 0;
+}
+
+/// Hosts of one owner: the same, or names below the same two last parts ("example.com", "dav.example.com").
+bool sameOwner(const QUrl& a, const QUrl& b) {
+  const QString one = a.host().toLower(), other = b.host().toLower();
+  if (one == other) return true;
+  const QString last = one.section(QLatin1Char('.'), -2);
+  const bool isName = last.contains(QLatin1Char('.')) && !last.at(last.size() - 1).isDigit();
+  return isName && last.size() > 6 && other.section(QLatin1Char('.'), -2) == last;
+}
+
+bool sameOrigin(const QUrl& a, const QUrl& b) {
+  const auto port = [](const QUrl& url) { return url.port(url.scheme() == s("https") ? 443 : 80); };
+  return a.host().compare(b.host(), Qt::CaseInsensitive) == 0 && port(a) == port(b);
+}
+
+}  // namespace
+
+struct HttpClient::State {
+  HttpAccess access;
+  CURL* curl = nullptr;
+  std::function<bool()> stop;
+};
+
+HttpClient::HttpClient(HttpAccess access) : m(std::make_unique<State>()) {
+  static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
+  m->access = std::move(access);
+  m->curl = ready == CURLE_OK ? curl_easy_init() : nullptr;
+}
+
+HttpClient::~HttpClient() {
+  if (m->curl) curl_easy_cleanup(m->curl);
+}
+
+void HttpClient::setStop(std::function<bool()> stop) { m->stop = std::move(stop); }
+
+bool HttpClient::isLoopback(const QUrl& url) {
+  const QString host = url.host().toLower();
+  return host == s("localhost") || host == s("::1") || (host.startsWith(s("127.")) && host.count(u'.') == 3);
+}
+
+Result<void> HttpClient::allows(const QUrl& url) const {
+  const QString shown = url.toString(QUrl::RemoveUserInfo);
+  if (!url.isValid() || url.host().isEmpty() || (url.scheme() != s("https") && url.scheme() != s("http")))
+    return Problem("http-not-web", {shown});
+  if (url.scheme() == s("http") && !isLoopback(url) && !m->access.allowPlain) return Problem("http-plain", {shown});
+  return {};
+}
+
+Result<HttpAnswer> HttpClient::ask(HttpQuestion question) {
+  const QUrl first = question.url;
+  for (int hop = 0; hop <= kRedirects; ++hop) {
+    if (auto allowed = allows(question.url); !allowed.ok()) return allowed.problem();
+    auto answer = once(question);
+    if (!answer.ok()) return answer;
+    answer->url = question.url;
+    const int status = answer->status;
+    const bool moved = status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    const QByteArray to = answer->headers.value("location");
+    if (!moved || to.isEmpty()) return answer;
+    const QUrl next = question.url.resolved(QUrl(QString::fromUtf8(to)));
+    const bool downgraded = question.url.scheme() == s("https") && next.scheme() != s("https");
+    // The password goes along: to the same computer, or to another one of the same owner over an encrypted line.
+    const bool trusted = sameOrigin(question.url, next) || (isLoopback(question.url) && isLoopback(next)) ||
+                         (sameOwner(question.url, next) && next.scheme() == s("https"));
+    if (downgraded || !trusted)
+      return Problem("http-redirect-away", {question.url.host(), next.toString(QUrl::RemoveUserInfo)});
+    question.url = next;
+  }
+  return Problem("http-redirects", {first.toString(QUrl::RemoveUserInfo)});
+}
+
+Result<HttpAnswer> HttpClient::once(const HttpQuestion& question) {
+  CURL* curl = m->curl;
+  if (!curl) return Problem("http-failed", {question.url.host(), s("libcurl")});
+  Incoming in;
+  in.longest = m->access.longestAnswer;
+  in.stop = &m->stop;
+  curl_easy_reset(curl);
+  const QByteArray url = question.url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+  const QByteArray user = m->access.user.toUtf8();
+  curl_slist* headers = nullptr;
+  for (const QByteArray& header : question.headers) headers = curl_slist_append(headers, header.constData());
+  headers = curl_slist_append(headers, "Expect:");
+  curl_easy_setopt(curl, CURLOPT_URL, url.constData());
+  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_easy_setopt(curl, CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
+  curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, question.method.constData());
+  curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+  curl_easy_setopt(curl, CURLOPT_USERAGENT, "Relata");
+  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, static_cast<long>(m->access.connectSeconds));
+  curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(m->access.seconds));
+  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, takeBody);
+  curl_easy_setopt(curl, CURLOPT_WRITEDATA, &in);
+  curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, takeHeader);
+  curl_easy_setopt(curl, CURLOPT_HEADERDATA, &in);
+  curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+  curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, lookWhetherToStop);
+  curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &in);
+  if (!question.body.isEmpty()) {
+    curl_easy_setopt(curl, CURLOPT_POSTFIELDS, question.body.constData());
+    curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(question.body.size()));
+  }
+  if (!user.isEmpty()) {
+    curl_easy_setopt(curl, CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC | CURLAUTH_DIGEST));
+    curl_easy_setopt(curl, CURLOPT_USERNAME, user.constData());
+    curl_easy_setopt(curl, CURLOPT_PASSWORD, m->access.password.constData());
+  }
+  const CURLcode code = curl_easy_perform(curl);
+  curl_slist_free_all(headers);
+  if (in.tooLarge)
+    return Problem("http-too-large",
+                   {question.url.toString(QUrl::RemoveUserInfo), QString::number(in.longest / 1024 / 1024)});
+  if (code == CURLE_ABORTED_BY_CALLBACK) return Problem("cancelled");
+  if (code != CURLE_OK) return Problem("http-failed", {question.url.host(), s(curl_easy_strerror(code))});
+  long status = 0;
+  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+  in.answer.status = static_cast<int>(status);
+  return std::move(in.answer);
+}
+
+}  // namespace relata::exchange

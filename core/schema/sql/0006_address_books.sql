@@ -1,0 +1,2 @@
+CREATE TABLE address_book(id INTEGER PRIMARY KEY, name TEXT, url TEXT, user TEXT, token TEXT, cards TEXT, filter TEXT, plain INTEGER, synced INTEGER, _h INTEGER NOT NULL, _d INTEGER NOT NULL, _sp INTEGER NOT NULL, _del INTEGER, _key BLOB);
+CREATE TABLE address_book_card(id INTEGER PRIMARY KEY, book INTEGER, record INTEGER, href TEXT, etag TEXT, uid TEXT, theirs TEXT, mine TEXT, group_ INTEGER, _h INTEGER NOT NULL, _d INTEGER NOT NULL, _sp INTEGER NOT NULL, _del INTEGER);
