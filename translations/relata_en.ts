@@ -132,6 +132,20 @@
             <numerusform>%n values of “%1” are hidden until it is done again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) will go there with the first sync; --where says which.</source>
+        <translation>
+            <numerusform>%n contact will go there with the first sync; --where says which.</numerusform>
+            <numerusform>%n contacts will go there with the first sync; --where says which.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed in between; the next sync looks at them.</source>
+        <translation>
+            <numerusform>%n changed in between; the next sync looks at it.</numerusform>
+            <numerusform>%n changed in between; the next sync looks at them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -268,6 +282,16 @@
         <translation>
             <numerusform>%n backup from before can still be read without it; delete it if nobody else may read it.</numerusform>
             <numerusform>%n backups from before can still be read without it; delete them if nobody else may read them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::AddressBooksPage</name>
+    <message numerus="yes">
+        <source>%n changed in between; sync once more for them.</source>
+        <translation>
+            <numerusform>%n changed in between; sync once more for it.</numerusform>
+            <numerusform>%n changed in between; sync once more for them.</numerusform>
         </translation>
     </message>
 </context>

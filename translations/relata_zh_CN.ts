@@ -79,6 +79,10 @@
         <source>Change %2 of %3 (%1)</source>
         <translation>批量修改 %3 条记录的%2（%1）</translation>
     </message>
+    <message>
+        <source>Sync %3 (%1) with %2</source>
+        <translation>与 %2 同步 %3（%1）</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -201,6 +205,81 @@
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBook</name>
+    <message>
+        <source>Address book</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>Address books</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>State of the server</source>
+        <translation>服务器状态</translation>
+    </message>
+    <message>
+        <source>Version of cards</source>
+        <translation>名片版本</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>仅限</translation>
+    </message>
+    <message>
+        <source>Without encryption</source>
+        <translation>不加密</translation>
+    </message>
+    <message>
+        <source>Last in step</source>
+        <translation>上次同步</translation>
+    </message>
+    <message>
+        <source>Card on a server</source>
+        <translation>服务器上的名片</translation>
+    </message>
+    <message>
+        <source>Cards on a server</source>
+        <translation>服务器上的名片</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Its own id</source>
+        <translation>自身编号</translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation>服务器上的内容</translation>
+    </message>
+    <message>
+        <source>What was said here</source>
+        <translation>本地的内容</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1972,102 @@
     <message>
         <source>How many days to look ahead for birthdays</source>
         <translation>提前多少天看生日</translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>Added %1 (%2).</source>
+        <translation>已添加 %1（%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will go there with the first sync; --where says which.</source>
+        <translation>
+            <numerusform>首次同步将把 %n 个联系人发送到那里；可用 --where 限定范围。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: here %2 would be new, %3 changed, %4 removed; there %5 new, %6 changed, %7 removed.</source>
+        <translation>%1：本地将新增 %2、更改 %3、移除 %4；服务器将新增 %5、更改 %6、移除 %7。</translation>
+    </message>
+    <message>
+        <source>%1: here %2 new, %3 changed, %4 removed; there %5 new, %6 changed, %7 removed.</source>
+        <translation>%1：本地新增 %2、更改 %3、移除 %4；服务器新增 %5、更改 %6、移除 %7。</translation>
+    </message>
+    <message>
+        <source>%1, %2: changed on both sides; “%3” of the server was taken, “%4” is in the history.</source>
+        <translation>%1，%2：两边都改过；采用了服务器上的“%3”，“%4”保留在历史记录中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed in between; the next sync looks at them.</source>
+        <translation>
+            <numerusform>有 %n 项在同步期间又被更改，下次同步时处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet in step</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>%1 is no longer kept in step. Contacts and cards stay as they are.</source>
+        <translation>不再同步 %1。联系人和名片都保持原样。</translation>
+    </message>
+    <message>
+        <source>File with the password (otherwise RELATA_CARDDAV_PASSWORD, or asked for)</source>
+        <translation>存放密码的文件（否则用 RELATA_CARDDAV_PASSWORD，或当场询问）</translation>
+    </message>
+    <message>
+        <source>Keep contacts in step with an address book on a server</source>
+        <translation>让联系人与服务器上的通讯录保持同步</translation>
+    </message>
+    <message>
+        <source>Add an address book: the server is asked where it is</source>
+        <translation>添加通讯录：向服务器查询其位置</translation>
+    </message>
+    <message>
+        <source>Host or address of the server, or of the book</source>
+        <translation>服务器或通讯录的主机名或地址</translation>
+    </message>
+    <message>
+        <source>User name on the server</source>
+        <translation>服务器上的用户名</translation>
+    </message>
+    <message>
+        <source>Which book, where there are several</source>
+        <translation>有多个通讯录时指定哪一个</translation>
+    </message>
+    <message>
+        <source>What it is called here</source>
+        <translation>在本地的名称</translation>
+    </message>
+    <message>
+        <source>Only these contacts go there</source>
+        <translation>只发送这些联系人</translation>
+    </message>
+    <message>
+        <source>Send the password without encryption, for instance in a network at home</source>
+        <translation>不加密发送密码，例如在家庭网络中</translation>
+    </message>
+    <message>
+        <source>Bring both sides in step; what comes is one act</source>
+        <translation>让两边同步；收到的全部算作一次操作</translation>
+    </message>
+    <message>
+        <source>Name or id, where there are several</source>
+        <translation>有多个时写名称或编号</translation>
+    </message>
+    <message>
+        <source>The book on the server is empty on purpose</source>
+        <translation>服务器上的通讯录是有意清空的</translation>
+    </message>
+    <message>
+        <source>Address books that are kept in step</source>
+        <translation>保持同步的通讯录</translation>
+    </message>
+    <message>
+        <source>No longer keep a book in step; nothing else changes</source>
+        <translation>不再同步某个通讯录；其他不变</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +3838,82 @@
         <source>Write what is to be done, or whom to add: “Call Wang Fang tomorrow 3pm”.</source>
         <translation>请写要做的事，或要添加的人，例如“明天下午三点给王芳打电话”。</translation>
     </message>
+    <message>
+        <source>%1 would get the password without encryption. Use an address with https, or allow it (--allow-plain-http).</source>
+        <translation>密码将不加密地发送给 %1。请使用 https 地址，或明确允许（--allow-plain-http）。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a server. Write it as https://example.com.</source>
+        <translation>“%1”不是服务器地址。请写成 https://example.com 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 sends from one address to the next without an end.</source>
+        <translation>%1 不停地从一个地址转到另一个地址。</translation>
+    </message>
+    <message>
+        <source>%1 sends to %2. The password goes to no other server by itself; name that address if it is the right one.</source>
+        <translation>%1 转到了 %2。密码不会自动发给其他服务器；如果那个地址正确，请直接使用它。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is longer than %2 MB and was not read. Nothing was changed.</source>
+        <translation>%1 的回答超过 %2 MB，没有读取。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked: %2. Nothing was changed.</source>
+        <translation>无法访问 %1：%2。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not what CardDAV asks for (%1). Nothing was changed.</source>
+        <translation>服务器的回答不符合 CardDAV（%1）。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 does not take this user name and password.</source>
+        <translation>%1 不接受这个用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The server does not allow this at %1.</source>
+        <translation>服务器不允许在 %1 这样做。</translation>
+    </message>
+    <message>
+        <source>There is no address book at %1.</source>
+        <translation>%1 处没有通讯录。</translation>
+    </message>
+    <message>
+        <source>%1 answered with %2. Try again later. Nothing was changed.</source>
+        <translation>%1 回答了 %2。请稍后再试。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>No address book was found at %1. Ask its operator for the CardDAV address.</source>
+        <translation>在 %1 没有找到通讯录。请向服务商询问 CardDAV 地址。</translation>
+    </message>
+    <message>
+        <source>The server names a card at another place (%1). Nothing was changed.</source>
+        <translation>服务器给出的名片在别处（%1）。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The cards on the server are longer than %1 MB together. Nothing was changed.</source>
+        <translation>服务器上的名片总共超过 %1 MB。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 is suddenly empty on the server; its %2 contacts here were left alone. If that is meant, say so (--accept-emptied).</source>
+        <translation>服务器上的 %1 突然变空；本地的 %2 个联系人保持原样。如果确实如此，请说明（--accept-emptied）。</translation>
+    </message>
+    <message>
+        <source>%1 cards on the server cannot be read; they were left alone.</source>
+        <translation>服务器上有 %1 张名片无法读取，保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 needs a password. Set RELATA_CARDDAV_PASSWORD, or name a file with --password-file.</source>
+        <translation>%1 需要密码。请设置 RELATA_CARDDAV_PASSWORD，或用 --password-file 指定文件。</translation>
+    </message>
+    <message>
+        <source>No address book is kept in step yet. Add one with “relatactl carddav add”.</source>
+        <translation>还没有同步任何通讯录。请用 “relatactl carddav add” 添加。</translation>
+    </message>
+    <message>
+        <source>Say which address book is meant (“%1”); there are: %2.</source>
+        <translation>请说明是哪个通讯录（“%1”）；现有：%2。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3797,6 +4048,14 @@
     <message>
         <source>Check the data quality</source>
         <translation>检查数据质量</translation>
+    </message>
+    <message>
+        <source>Address books</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>Address books on servers</source>
+        <translation>服务器上的通讯录</translation>
     </message>
 </context>
 <context>
@@ -4515,6 +4774,107 @@
     <message>
         <source>Redo this</source>
         <translation>重做此项</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::AddressBooksPage</name>
+    <message>
+        <source>Asking %1 for its address books…</source>
+        <translation>正在向 %1 查询通讯录…</translation>
+    </message>
+    <message>
+        <source>Bringing %1 in step…</source>
+        <translation>正在同步 %1…</translation>
+    </message>
+    <message>
+        <source>%1 is in step</source>
+        <translation>%1 已同步</translation>
+    </message>
+    <message>
+        <source>Address books on servers</source>
+        <translation>服务器上的通讯录</translation>
+    </message>
+    <message>
+        <source>Contacts are kept in step with a CardDAV server, both ways. What comes is one act that can be undone; where both sides changed one field the server&apos;s value is taken and yours stays in the history.</source>
+        <translation>联系人与 CardDAV 服务器双向保持同步。收到的内容算作一次操作，可以撤销；两边都改过同一字段时，采用服务器的值，你的值保留在历史记录中。</translation>
+    </message>
+    <message>
+        <source>last in step %1</source>
+        <translation>上次同步 %1</translation>
+    </message>
+    <message>
+        <source>not yet in step</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>No longer keep in step</source>
+        <translation>不再同步</translation>
+    </message>
+    <message>
+        <source>What would change?</source>
+        <translation>会有哪些变化？</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Here: %1 would be new, %2 changed, %3 removed</source>
+        <translation>本地：将新增 %1、更改 %2、移除 %3</translation>
+    </message>
+    <message>
+        <source>Here: %1 new, %2 changed, %3 removed</source>
+        <translation>本地：新增 %1、更改 %2、移除 %3</translation>
+    </message>
+    <message>
+        <source>On the server: %1 would be new, %2 changed, %3 removed</source>
+        <translation>服务器：将新增 %1、更改 %2、移除 %3</translation>
+    </message>
+    <message>
+        <source>On the server: %1 new, %2 changed, %3 removed</source>
+        <translation>服务器：新增 %1、更改 %2、移除 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” of the server was taken, yours was “%4”</source>
+        <translation>%1，%2：采用了服务器的“%3”，你的是“%4”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed in between; sync once more for them.</source>
+        <translation>
+            <numerusform>有 %n 项在同步期间又被更改，请再同步一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an address book</source>
+        <translation>添加通讯录</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Allow a connection without encryption</source>
+        <translation>允许不加密的连接</translation>
+    </message>
+    <message>
+        <source>All contacts of this workspace go there with the first sync. The password is kept until you close the workspace, and never in the file.</source>
+        <translation>首次同步会把本工作区的所有联系人发送到那里。密码只保留到关闭工作区为止，不会写入文件。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "core/workspace/file_place.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/quality_page.h"
+#include "ui/exchange/address_books_page.h"
 #include "ui/exchange/import_page.h"
 #include "ui/exchange/list_export.h"
 #include "ui/records/saved_views.h"
@@ -173,6 +174,10 @@ void Session::addPages() {
                           QStringLiteral("merge"), m_duplicates, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("quality"), words(QT_TRANSLATE_NOOP("Program", "Data quality")),
                           QStringLiteral("insights"), m_quality, ui::DockPlace::Main, false);
+  m_books = new ui::AddressBooksPage(*m_workspace, m_background);
+  m_window->addModuleDock(QStringLiteral("addressBooks"), words(QT_TRANSLATE_NOOP("Program", "Address books")),
+                          QStringLiteral("refresh"), m_books, ui::DockPlace::Main, false);
+  connect(m_books, &ui::AddressBooksPage::done, this, [this](const QString& text, qint64 tid) { say(text, tid); });
   m_window->addModuleDock(QStringLiteral("acts"), words(QT_TRANSLATE_NOOP("Program", "Acts")),
                           QStringLiteral("history"), m_actsPage, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("help"), words(QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"),

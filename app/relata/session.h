@@ -13,6 +13,7 @@
 #include "ui/kit/background.h"
 
 namespace relata::ui {
+class AddressBooksPage;
 class DuplicatesPage;
 class ImportPage;
 class ListExport;
@@ -47,6 +48,7 @@ class Session : public QObject {
   ui::ImportPage& importPage() { return *m_import; }
   ui::ListExport& listExport() { return *m_export; }
   ui::SettingsPage& settingsPage() { return *m_settings; }
+  ui::AddressBooksPage& addressBooksPage() { return *m_books; }
   ui::QualityPage& qualityPage() { return *m_quality; }
   ui::DuplicatesPage& duplicatesPage() { return *m_duplicates; }
   ui::ActsPage& actsPage() { return *m_actsPage; }
@@ -109,6 +111,7 @@ class Session : public QObject {
   ui::ListExport* m_export = nullptr;
   ui::SettingsPage* m_settings = nullptr;
   ui::DuplicatesPage* m_duplicates = nullptr;
+  ui::AddressBooksPage* m_books = nullptr;
   ui::QualityPage* m_quality = nullptr;
   ui::ActsPage* m_actsPage = nullptr;
   std::unique_ptr<Navigation> m_navigation;

@@ -36,6 +36,8 @@ void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services
       QKeySequence(QStringLiteral("Ctrl+Shift+D")), [acts] { acts.activate(id("duplicates")); });
   add("quality.open", QT_TRANSLATE_NOOP("Program", "Check the data quality"), "insights",
       QKeySequence(QStringLiteral("Ctrl+Shift+Q")), [acts] { acts.activate(id("quality")); });
+  add("addressBooks.open", QT_TRANSLATE_NOOP("Program", "Address books on servers"), "refresh", {},
+      [acts] { acts.activate(id("addressBooks")); });
   add("acts.open", QT_TRANSLATE_NOOP("Program", "Show all acts"), "history",
       QKeySequence(QStringLiteral("Ctrl+Shift+H")), [acts] { acts.activate(id("acts")); });
   add("settings.open", QT_TRANSLATE_NOOP("Program", "Settings"), "settings", QKeySequence(QStringLiteral("Ctrl+,")),
@@ -63,8 +65,8 @@ void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services
       QKeySequence(QStringLiteral("Ctrl+Shift+W")), acts.close);
   add("program.quit", QT_TRANSLATE_NOOP("Program", "Quit"), "close", QKeySequence(QKeySequence::Quit), services.quit);
   window.addToProgramMenu({QString(), id("file.open"), id("file.import"), id("file.export"), id("duplicates.open"),
-                           id("quality.open"), QString(), id("acts.open"), id("settings.open"), id("help.open"),
-                           id("layout.reset"), QString(), id("file.close"), id("program.quit")});
+                           id("quality.open"), id("addressBooks.open"), QString(), id("acts.open"), id("settings.open"),
+                           id("help.open"), id("layout.reset"), QString(), id("file.close"), id("program.quit")});
   window.addToPersonMenu({id("language.en"), id("language.zh"), QString(), id("theme.light"), id("theme.dark"),
                           id("theme.contrast"), QString(), id("settings.open")});
 }

@@ -1,10 +1,10 @@
 #include <QFile>
-#include <QJsonArray>
 
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
 #include "context.h"
+#include "core/exchange/carddav/address_books.h"
 #include "core/exchange/carddav/card_sync.h"
 #include "terminal.h"
 #include "words.h"
@@ -43,15 +43,23 @@ std::unique_ptr<exchange::DavClient> clientFor(const CardDavOptions& given, cons
   return client;
 }
 
+Json bookJson(const Record& book) {
+  const qint64 synced = book.value("synced").integer();
+  return Json::object({{QStringLiteral("id"), book.idText()},
+                       {QStringLiteral("name"), book.title()},
+                       {QStringLiteral("url"), book.text("url")},
+                       {QStringLiteral("user"), book.text("user")},
+                       {QStringLiteral("cards"), book.text("cards")},
+                       {QStringLiteral("where"), book.text("filter")},
+                       {QStringLiteral("synced"), Json::textOrNull(synced > 0 ? timeText(synced) : QString())}});
+}
+
 Record bookNamed(Reader& reader, const std::string& wanted) {
-  const EntityDef& def = *reader.registry().entity(u"address_book");
   QList<Record> found;
   QStringList names;
-  for (const qint64 id : reader.ids({def.key, {}, {}, false})) {
-    const auto record = reader.record(def, Id(id));
-    if (!record) continue;
-    names << record->title();
-    if (wanted.empty() || record->title() == text(wanted) || record->idText() == text(wanted)) found << *record;
+  for (const Record& book : exchange::addressBooks(reader)) {
+    names << book.title();
+    if (wanted.empty() || book.title() == text(wanted) || book.idText() == text(wanted)) found << book;
   }
   if (found.size() == 1) return found.first();
   throw Failure{names.isEmpty() ? Problem("carddav-none")
@@ -61,8 +69,7 @@ Record bookNamed(Reader& reader, const std::string& wanted) {
 int add(Context& context, const CardDavOptions& given) {
   const auto workspace = context.openToWrite();
   catchInterrupts();
-  const EntityDef& contacts = *workspace->registry()->entity(u"contact");
-  need(parseFilter(text(given.where), contacts, *workspace->registry()));
+  const qint64 sent = need(exchange::contactsFor(*workspace->read(), text(given.where)));
   const auto client = clientFor(given, text(given.user), text(given.url), given.plain);
   const QList<exchange::DavBook> books = need(client->discover(text(given.url)));
   QStringList names;
@@ -72,33 +79,16 @@ int add(Context& context, const CardDavOptions& given) {
     if (books.size() == 1 || book.name == text(given.book) || book.url == QUrl(text(given.book))) chosen = &book;
   }
   if (!chosen) throw Failure{Problem("carddav-which", {text(given.book), names.join(QStringLiteral(", "))})};
-  const QString name = given.name.empty() ? chosen->name : text(given.name);
-  const Result<Id> made =
-      workspace->transact({ActKind::Create, QStringLiteral("address_book"), {name}}, [&](Transaction& tx) {
-        Record record(tx.def("address_book"));
-        record.set("name", name);
-        record.set("url", chosen->url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo));
-        record.set("user", text(given.user));
-        record.set("cards", chosen->takesV4 ? QStringLiteral("4.0") : QStringLiteral("3.0"));
-        record.set("filter", text(given.where));
-        record.set("plain", given.plain);
-        return tx.insert(std::move(record));
-      });
-  const Id id = need(made);
-  const auto reader = workspace->read();
-  const auto filter = parseFilter(text(given.where), contacts, reader->registry());
-  const qint64 there = reader->count({QStringLiteral("contact"), *filter, {}, false});
+  const Id id = need(exchange::addAddressBook(*workspace, *chosen,
+                                              {text(given.name), text(given.user), text(given.where), given.plain}));
+  const Record made = *workspace->read()->record(*workspace->registry()->entity(u"address_book"), id);
   if (context.wantsJson())
-    context.out.json(
-        Json::object({{QStringLiteral("id"), id.text(reader->registry().entity(u"address_book")->prefix)},
-                      {QStringLiteral("name"), name},
-                      {QStringLiteral("url"), chosen->url.toString()},
-                      {QStringLiteral("cards"), chosen->takesV4 ? QStringLiteral("4.0") : QStringLiteral("3.0")}}));
+    context.out.json(bookJson(made));
   else
-    context.out.line(Ctl::tr("Added %1 (%2).").arg(name, chosen->url.toString()));
-  if (there > 0)
+    context.out.line(Ctl::tr("Added %1 (%2).").arg(made.title(), made.text("url")));
+  if (sent > 0)
     context.out.note(Ctl::tr("%n contact(s) will go there with the first sync; --where says which.", nullptr,
-                             static_cast<int>(there)));
+                             static_cast<int>(sent)));
   return kOk;
 }
 
@@ -149,47 +139,24 @@ int sync(Context& context, const CardDavOptions& given) {
 
 int listBooks(Context& context) {
   const auto workspace = context.openToRead();
-  const auto reader = workspace->read();
-  const EntityDef& def = *reader->registry().entity(u"address_book");
   JsonList list(context.out, context.jsonLines);
-  for (const qint64 id : reader->ids({def.key, {}, {}, false})) {
-    const auto book = reader->record(def, Id(id));
-    if (!book) continue;
-    const qint64 synced = book->value("synced").integer();
+  for (const Record& book : exchange::addressBooks(*workspace->read())) {
+    const qint64 synced = book.value("synced").integer();
     if (context.wantsJson())
-      list.add(Json::object({{QStringLiteral("id"), book->idText()},
-                             {QStringLiteral("name"), book->title()},
-                             {QStringLiteral("url"), book->text("url")},
-                             {QStringLiteral("user"), book->text("user")},
-                             {QStringLiteral("where"), book->text("filter")},
-                             {QStringLiteral("synced"), synced > 0 ? timeText(synced) : QString()}}));
+      list.add(bookJson(book));
     else
       context.out.line(
           QStringLiteral("%1  %2  %3")
-              .arg(book->title(), book->text("url"), synced > 0 ? timeText(synced) : Ctl::tr("not yet in step")));
+              .arg(book.title(), book.text("url"), synced > 0 ? timeText(synced) : Ctl::tr("not yet in step")));
   }
   if (context.wantsJson()) list.end();
   return kOk;
 }
 
-/// Neither the contacts here nor the cards there are touched.
 int removeBook(Context& context, const CardDavOptions& given) {
   const auto workspace = context.openToWrite();
   const Record book = bookNamed(*workspace->read(), given.book);
-  need(workspace->transact(
-      {ActKind::Delete, QStringLiteral("address_book"), {book.title()}}, [&](Transaction& tx) -> Result<void> {
-        const EntityDef& cards = tx.def("address_book_card");
-        QList<Id> rows;
-        {
-          db::Statement all(tx.connection(),
-                            QStringLiteral("SELECT id FROM address_book_card WHERE book=? AND _del IS NOT 1"));
-          all.bind(1, book.id());
-          while (all.step()) rows << all.id(0);
-        }
-        for (const Id row : std::as_const(rows))
-          if (auto removed = tx.remove(cards, row); !removed.ok()) return removed;
-        return tx.remove(tx.def("address_book"), book.id());
-      }));
+  need(exchange::removeAddressBook(*workspace, book));
   context.out.note(Ctl::tr("%1 is no longer kept in step. Contacts and cards stay as they are.").arg(book.title()));
   return kOk;
 }
