@@ -4869,12 +4869,16 @@
         <translation>允许不加密的连接</translation>
     </message>
     <message>
-        <source>All contacts of this workspace go there with the first sync. The password is kept until you close the workspace, and never in the file.</source>
-        <translation>首次同步会把本工作区的所有联系人发送到那里。密码只保留到关闭工作区为止，不会写入文件。</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+    <message>
+        <source>Only contacts that fit this filter</source>
+        <translation>只发送符合此筛选条件的联系人</translation>
+    </message>
+    <message>
+        <source>Without a filter all contacts of this workspace go there with the first sync. The password is kept until you close the workspace, and never in the file.</source>
+        <translation>不填筛选条件时，首次同步会把本工作区的所有联系人发送到那里。密码只保留到关闭工作区为止，不会写入文件。</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,8 @@ class Tour {
     contacts(session);
     palette(session);
     duplicates(session);
+    session.activate(QStringLiteral("addressBooks"));
+    shot(session.window(), "address-books");
     session.activate(QStringLiteral("acts"));
     shot(session.window(), "acts");
     if (withImport) importing(session);

@@ -119,7 +119,8 @@ int sync(Context& context, const CardDavOptions& given) {
   catchInterrupts();
   const Record book = bookNamed(*workspace->read(), given.book);
   const auto client = clientFor(given, book.text("user"), book.title(), book.value("plain").flag());
-  exchange::CardSyncOptions options{given.dryRun, given.acceptEmptied};
+  exchange::CardSyncOptions options{given.dryRun, given.acceptEmptied, {}};
+  options.progress = [&](qint64 done, qint64 total) { context.out.progress(Ctl::tr("%1 of %2").arg(done).arg(total)); };
   exchange::CardSyncReport report = need(exchange::syncAddressBook(*workspace, book.id(), *client, options));
   // What changed on the server in between is looked at once more, and then left to the next time.
   if (report.putOff > 0 && !given.dryRun) {
@@ -130,6 +131,7 @@ int sync(Context& context, const CardDavOptions& given) {
     report.conflicts << again.conflicts;
     report.putOff = again.putOff;
   }
+  context.out.endProgress();
   if (context.wantsJson())
     context.out.json(Json::fromObject(report.toJson()));
   else

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/kit/background.h"
@@ -55,9 +56,11 @@ void AddressBooksPage::add(const Wanted& wanted) {
   m_background.run<Result<Id>>(
       this,
       [&workspace = m_workspace, dav, wanted]() -> Result<Id> {
+        const auto sent = exchange::contactsFor(*workspace.read(), wanted.filter);
+        if (!sent.ok()) return sent.problem();
         const auto books = dav->discover(wanted.url.trimmed());
         if (!books.ok()) return books.problem();
-        return exchange::addAddressBook(workspace, books->first(), {{}, wanted.user, {}, wanted.plain});
+        return exchange::addAddressBook(workspace, books->first(), {{}, wanted.user, wanted.filter, wanted.plain});
       },
       [this, wanted](Result<Id> made) {
         if (made.ok())
@@ -76,8 +79,11 @@ void AddressBooksPage::sync(Id book, const QByteArray& password, bool dryRun) {
   std::shared_ptr<exchange::DavClient> dav = client(record->text("user"), password, record->value("plain").flag());
   m_background.run<Report>(
       this,
-      [&workspace = m_workspace, dav, book, dryRun] {
-        return exchange::syncAddressBook(workspace, book, *dav, {dryRun, false});
+      [&workspace = m_workspace, dav, book, dryRun, sent = m_sent] {
+        return exchange::syncAddressBook(workspace, book, *dav, {dryRun, false, [sent](qint64 done, qint64 total) {
+                                                                   sent->done = done;
+                                                                   sent->total = total;
+                                                                 }});
       },
       [this, book, password](Report report) {
         if (report.ok()) {
@@ -102,6 +108,7 @@ void AddressBooksPage::remove(const Record& book) {
 
 void AddressBooksPage::begin(const QString& text) {
   *m_stop = false;
+  m_sent = std::make_shared<Sent>();
   m_working = true;
   m_workText = text;
   m_complaint.clear();
@@ -134,6 +141,9 @@ void AddressBooksPage::rebuild() {
   if (m_working) {
     auto* bar = new ProgressRow(m_workText);
     bar->setProgress(0, 0);
+    auto* tick = new QTimer(bar);
+    connect(tick, &QTimer::timeout, bar, [bar, sent = m_sent] { bar->setProgress(sent->done, sent->total); });
+    tick->start(200);
     connect(bar, &ProgressRow::cancelRequested, this, [this] { *m_stop = true; });
     rows->addWidget(bar);
   } else {
@@ -229,19 +239,20 @@ QWidget* AddressBooksPage::addingCard() {
   QLineEdit* url = form->addText(tr("Server"), {}, QStringLiteral("https://"));
   QLineEdit* user = form->addText(tr("User name"));
   QLineEdit* password = form->addSecret(tr("Password"));
+  QLineEdit* filter = form->addText(tr("Only contacts that fit this filter"), {}, QStringLiteral("tags = VIP"));
   auto* plain = new QCheckBox(tr("Allow a connection without encryption"));
   form->addWidget(plain);
   rows->addWidget(form);
-  rows->addWidget(
-      small(tr("All contacts of this workspace go there with the first sync. The password is kept until you "
-               "close the workspace, and never in the file.")));
+  rows->addWidget(small(
+      tr("Without a filter all contacts of this workspace go there with the first sync. The password is kept until you "
+         "close the workspace, and never in the file.")));
   auto* buttons = new QHBoxLayout;
   auto* go = new PrimaryButton(tr("Add"));
   buttons->addStretch(1);
   buttons->addWidget(go);
   rows->addLayout(buttons);
-  const auto start = [this, url, user, password, plain] {
-    add({url->text(), user->text().trimmed(), password->text().toUtf8(), plain->isChecked()});
+  const auto start = [this, url, user, password, plain, filter] {
+    add({url->text(), user->text().trimmed(), password->text().toUtf8(), plain->isChecked(), filter->text()});
   };
   connect(go, &QPushButton::clicked, this, start, Qt::QueuedConnection);
   connect(password, &QLineEdit::returnPressed, this, start, Qt::QueuedConnection);

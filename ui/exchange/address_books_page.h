@@ -28,6 +28,7 @@ class AddressBooksPage : public QWidget {
     QString url, user;
     QByteArray password;
     bool plain = false;
+    QString filter;  // which contacts go there; empty: all
   };
   /// Asks the server and adds the first of its books.
   void add(const Wanted& wanted);
@@ -55,6 +56,10 @@ class AddressBooksPage : public QWidget {
   void begin(const QString& text);
   void end();
 
+  struct Sent {
+    std::atomic<qint64> done = 0, total = 0;
+  };
+  std::shared_ptr<Sent> m_sent = std::make_shared<Sent>();
   Workspace& m_workspace;
   Background& m_background;
   std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);

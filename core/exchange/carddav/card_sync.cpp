@@ -394,9 +394,13 @@ Result<void> CardSync::sendCard(Card& card) {
 }
 
 Result<void> CardSync::send() {
-  for (const auto& card : m_cards)
-    if (card->there != Card::There::Nothing)
-      if (auto sent = sendCard(*card); !sent.ok()) return sent;
+  const qint64 all = m_report.sent + m_report.changedThere + m_report.removedThere;
+  qint64 done = 0;
+  for (const auto& card : m_cards) {
+    if (card->there == Card::There::Nothing) continue;
+    if (auto sent = sendCard(*card); !sent.ok()) return sent;
+    if (m_options.progress) m_options.progress(++done, all);
+  }
   for (Group& group : m_groups) {
     if (group.send.isEmpty()) continue;
     const auto put = m_client.put(m_book, group.href, group.send, group.newEtag.isEmpty() ? group.etag : group.newEtag);

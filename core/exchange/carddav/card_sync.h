@@ -8,7 +8,8 @@ namespace relata::exchange {
 
 struct CardSyncOptions {
   bool dryRun = false;
-  bool acceptEmptied = false;  // a book that is suddenly empty means what it says
+  bool acceptEmptied = false;                               // a book that is suddenly empty means what it says
+  std::function<void(qint64 done, qint64 total)> progress;  // of what is sent
 };
 
 struct CardSyncReport {

@@ -69,6 +69,7 @@ bool sameOrigin(const QUrl& a, const QUrl& b) {
 struct HttpClient::State {
   HttpAccess access;
   CURL* curl = nullptr;
+  long ways = CURLAUTH_BASIC | CURLAUTH_DIGEST;  // to give the password
   std::function<bool()> stop;
 };
 
@@ -153,7 +154,7 @@ Result<HttpAnswer> HttpClient::once(const HttpQuestion& question) {
     curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(question.body.size()));
   }
   if (!user.isEmpty()) {
-    curl_easy_setopt(curl, CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC | CURLAUTH_DIGEST));
+    curl_easy_setopt(curl, CURLOPT_HTTPAUTH, m->ways);
     curl_easy_setopt(curl, CURLOPT_USERNAME, user.constData());
     curl_easy_setopt(curl, CURLOPT_PASSWORD, m->access.password.constData());
   }
@@ -164,6 +165,11 @@ Result<HttpAnswer> HttpClient::once(const HttpQuestion& question) {
                    {question.url.toString(QUrl::RemoveUserInfo), QString::number(in.longest / 1024 / 1024)});
   if (code == CURLE_ABORTED_BY_CALLBACK) return Problem("cancelled");
   if (code != CURLE_OK) return Problem("http-failed", {question.url.host(), s(curl_easy_strerror(code))});
+  // A server that was seen to want the plain way need not be asked each time; it is an encrypted line, or this
+  // computer.
+  long offered = 0;
+  curl_easy_getinfo(curl, CURLINFO_HTTPAUTH_AVAIL, &offered);
+  if ((offered & CURLAUTH_BASIC) && !(offered & CURLAUTH_DIGEST)) m->ways = CURLAUTH_BASIC;
   long status = 0;
   curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
   in.answer.status = static_cast<int>(status);

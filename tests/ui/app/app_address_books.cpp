@@ -22,7 +22,7 @@ TEST_CASE("a server that would get the password in the open is refused on the pa
   Program program;
   Session& session = program.openSample(3);
   AddressBooksPage& page = session.addressBooksPage();
-  page.add({QStringLiteral("http://192.0.2.1/"), QStringLiteral("ada"), "secret", false});
+  page.add({QStringLiteral("http://192.0.2.1/"), QStringLiteral("ada"), "secret", false, {}});
   REQUIRE(waitFor([&] { return !page.isWorking(); }));
   CHECK(page.complaint().contains(QStringLiteral("192.0.2.1")));
   CHECK_FALSE(firstBook(session));
@@ -36,7 +36,10 @@ TEST_CASE("an address book is added, brought in step with a report, and undone, 
   Session& session = program.openSample(3);
   AddressBooksPage& page = session.addressBooksPage();
   session.activate(QStringLiteral("addressBooks"));
-  page.add({radicale.url(), QStringLiteral("ada"), "secret", false});
+  page.add({radicale.url(), QStringLiteral("ada"), "secret", false, QStringLiteral("tags = nonsense and")});
+  REQUIRE(waitFor([&] { return !page.isWorking(); }));
+  CHECK_FALSE(page.complaint().isEmpty());
+  page.add({radicale.url(), QStringLiteral("ada"), "secret", false, {}});
   REQUIRE(waitFor([&] { return !page.isWorking(); }));
   REQUIRE(firstBook(session));
   page.sync(firstBook(session), "secret", true);
