@@ -27,7 +27,7 @@ QByteArray passwordFor(const CardDavOptions& given, const QString& what) {
       throw Failure{Problem(file.exists() ? "no-permission" : "no-such-file", {file.fileName()})};
     return file.readLine(kLongestPassword).trimmed();
   }
-  if (const QByteArray set = qgetenv("RELATA_CARDDAV_PASSWORD"); !set.isEmpty()) return set;
+  if (QByteArray set = qgetenv("RELATA_CARDDAV_PASSWORD"); !set.isEmpty()) return set;
   if (const auto typed = askHidden(Ctl::tr("Password for %1: ").arg(what))) return *typed;
   throw Failure{Problem("carddav-no-password", {what})};
 }

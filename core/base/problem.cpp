@@ -24,10 +24,12 @@ constexpr Sentence kSentences[] = {
     {"file-too-large",
      QT_TRANSLATE_NOOP("Problem", "%1 is larger than %2 MB. Keep it in a folder and attach a link to it instead.")},
     {"blob-missing",
-     QT_TRANSLATE_NOOP("Problem", "The content of this file is not in the workspace (%1). A backup may still have it.")},
+     QT_TRANSLATE_NOOP("Problem",
+                       "The content of this file is not in the workspace (%1). A backup may still have it.")},
     {"blob-damaged",
-     QT_TRANSLATE_NOOP("Problem", "The content of this file was damaged in the workspace (%1). A backup may still have "
-                                  "it whole.")},
+     QT_TRANSLATE_NOOP("Problem",
+                       "The content of this file was damaged in the workspace (%1). A backup may still have "
+                       "it whole.")},
     {"empty-file", QT_TRANSLATE_NOOP("Problem", "%1 is empty. If it was a workspace, bring it back from a backup.")},
     {"file-exists", QT_TRANSLATE_NOOP("Problem", "%1 is already there and is not overwritten. Choose another name.")},
     {"file-locked", QT_TRANSLATE_NOOP("Problem", "%1 is open in another program: %2. Close it there, then try again.")},

@@ -171,34 +171,9 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
       else if (!isPlaceholder(text))
         draft.values[step.field] = text.simplified();
       break;
-    case Do::Parse: {
-      if (isPlaceholder(text) && step.def->kind != Kind::LongText) break;
-      Result<Value> value = parseFieldText(m_def, *step.def, text, m_context);
-      // Google writes birthdays without a year as --05-06.
-      if (!value.ok() && text.startsWith(s("--"))) {
-        if (step.def->key == s("birthday") && m_def.key == s("contact")) {
-          ++m_withoutYear;
-          draft.card +=
-              (draft.card.isEmpty() ? QString() : s("\n")) + s("BDAY:--") + text.mid(2).remove(QLatin1Char('-'));
-        } else {
-          ignore(step, text);
-        }
-        break;
-      }
-      if (!value.ok()) return value.problem();
-      if (draft.values[step.field].isNull()) draft.values[step.field] = *std::move(value);
-      break;
-    }
+    case Do::Parse: return takeParsed(step, text, draft);
     case Do::Choice: return takeChoice(step, text, draft);
-    case Do::Tags:
-      for (QString tag : splitAt(text, s(",;，；、"))) {
-        if (tag.startsWith(QLatin1Char('*'))) tag = tag.mid(1).trimmed();
-        while (tag.startsWith(QLatin1Char('"'))) tag.remove(0, 1);
-        while (tag.endsWith(QLatin1Char('"'))) tag.chop(1);
-        if (!tag.isEmpty() && tag != s("myContacts") && tag.size() <= 200 && !draft.tags.contains(tag))
-          draft.tags << tag;
-      }
-      break;
+    case Do::Tags: takeTags(text, draft); break;
     case Do::Company:
       if (draft.company.isEmpty() && !isPlaceholder(text)) draft.company = text.simplified();
       break;
@@ -208,17 +183,7 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::Parent: draft.parent = text.simplified(); break;
     case Do::Owner: draft.owner = text.simplified(); break;
     case Do::Point: return takePoint(step, text, draft);
-    case Do::Address: {
-      Address& address = m_addresses[step.label];
-      if (step.part == s("label")) {
-        address.label = text.simplified().left(100);
-        break;
-      }
-      if (address.label.isEmpty()) address.label = labelFor(step);
-      QString& part = address.parts[step.part];
-      part = part.isEmpty() ? text.simplified() : part + s(", ") + text.simplified();
-      break;
-    }
+    case Do::Address: takeAddress(step, text); break;
     case Do::Label: m_label = text.startsWith(QLatin1Char('*')) ? text.mid(1).trimmed() : text; break;
     case Do::DoNotUse: m_unusable = isYes(text); break;
     case Do::Points:
@@ -234,6 +199,44 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::OwnId: draft.ownId = text; break;
   }
   return std::nullopt;
+}
+
+std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& text, RowDraft& draft) {
+  if (isPlaceholder(text) && step.def->kind != Kind::LongText) return std::nullopt;
+  Result<Value> value = parseFieldText(m_def, *step.def, text, m_context);
+  if (value.ok()) {
+    if (draft.values[step.field].isNull()) draft.values[step.field] = *std::move(value);
+    return std::nullopt;
+  }
+  // Google writes birthdays without a year as --05-06.
+  if (!text.startsWith(s("--"))) return value.problem();
+  if (step.def->key == s("birthday") && m_def.key == s("contact")) {
+    ++m_withoutYear;
+    draft.card += (draft.card.isEmpty() ? QString() : s("\n")) + s("BDAY:--") + text.mid(2).remove(QLatin1Char('-'));
+  } else {
+    ignore(step, text);
+  }
+  return std::nullopt;
+}
+
+void RowReading::takeTags(const QString& text, RowDraft& draft) {
+  for (QString tag : splitAt(text, s(",;，；、"))) {
+    if (tag.startsWith(QLatin1Char('*'))) tag = tag.mid(1).trimmed();
+    while (tag.startsWith(QLatin1Char('"'))) tag.remove(0, 1);
+    while (tag.endsWith(QLatin1Char('"'))) tag.chop(1);
+    if (!tag.isEmpty() && tag != s("myContacts") && tag.size() <= 200 && !draft.tags.contains(tag)) draft.tags << tag;
+  }
+}
+
+void RowReading::takeAddress(const Step& step, const QString& text) {
+  Address& address = m_addresses[step.label];
+  if (step.part == s("label")) {
+    address.label = text.simplified().left(100);
+    return;
+  }
+  if (address.label.isEmpty()) address.label = labelFor(step);
+  QString& part = address.parts[step.part];
+  part = part.isEmpty() ? text.simplified() : part + s(", ") + text.simplified();
 }
 
 QString RowReading::labelFor(const Step& step) const {
@@ -306,7 +309,7 @@ std::optional<Problem> RowReading::takeList(const Step& step, const QString& tex
   const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
   if (!json.isArray() || json.array().size() > kMost)
     return Problem("value-not-list", {m_mapping.header.value(step.column)});
-  for (const QJsonValue& item : json.array()) {
+  for (const auto& item : json.array()) {
     const QJsonObject object = item.toObject();
     const auto part = [&](const char* key) { return object.value(s(key)).toString().simplified(); };
     const bool whole = step.what == Do::Points ? !part("value").isEmpty() && isPointKind(part("kind")) : true;

@@ -23,8 +23,8 @@ QString tableSql(db::Connection& connection, const QString& table) {
 std::set<std::string> columnsOf(const QString& createTable) {
   std::set<std::string> columns;
   const qsizetype open = createTable.indexOf(QLatin1Char('('));
-  for (const QString& column : createTable.mid(open + 1, createTable.lastIndexOf(QLatin1Char(')')) - open - 1)
-                                   .split(QLatin1Char(',')))
+  for (const QString& column :
+       createTable.mid(open + 1, createTable.lastIndexOf(QLatin1Char(')')) - open - 1).split(QLatin1Char(',')))
     columns.insert(column.trimmed().toStdString());
   return columns;
 }

@@ -162,7 +162,7 @@ CardState CardState::ofKept(const QString& json) {
     state.points.insert(it.key(), {p.at(0).toString(), p.at(1).toString(), p.at(2).toString(), p.at(3).toBool()});
   }
   for (auto it = named.begin(); it != named.end(); ++it) state.tags.insert(it.key(), it->toString());
-  for (const QJsonValue& line : all.value(s("rest")).toArray()) state.rest.insert(line.toString(), line.toString());
+  for (const auto& line : all.value(s("rest")).toArray()) state.rest.insert(line.toString(), line.toString());
   return state;
 }
 

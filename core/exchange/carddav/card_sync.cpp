@@ -133,7 +133,7 @@ Result<void> CardSync::readHere() {
       const QJsonObject kept = QJsonDocument::fromJson(rows.text(5).toUtf8()).object();
       Group group{rows.id(0), rows.text(2), rows.text(3), {}, kept.value(s("name")).toString(), {}, {},
                   {},         false,        {},           {}};
-      for (const QJsonValue& member : kept.value(s("members")).toArray()) group.members << member.toString();
+      for (const auto& member : kept.value(s("members")).toArray()) group.members << member.toString();
       group.text = kept.value(s("text")).toString();
       m_groupByHref.insert(group.href, m_groups.size());
       m_groups.push_back(std::move(group));
@@ -298,12 +298,14 @@ Result<void> CardSync::decide() {
 
 void CardSync::decideOne(Card& card) {
   if (card.goneThere) {
-    if (!card.aliveHere)
+    // What was written here since outlives the deletion there.
+    if (card.changedHere()) {
+      card.there = Card::There::Put;
+      card.wanted = card.mine;
+      card.etag.clear();
+    } else {
       card.here = Card::Here::Remove;
-    else if (card.changedHere())  // what was written here since outlives the deletion there
-      card.there = Card::There::Put, card.wanted = card.mine, card.etag.clear();
-    else
-      card.here = Card::Here::Remove;
+    }
     return;
   }
   if (card.known && !card.aliveHere) {
@@ -317,7 +319,10 @@ void CardSync::decideOne(Card& card) {
     return;
   }
   if (!card.theirs) {
-    if (card.changedHere()) card.there = Card::There::Put, card.wanted = card.mine;
+    if (card.changedHere()) {
+      card.there = Card::There::Put;
+      card.wanted = card.mine;
+    }
     return;
   }
   if (!card.aliveHere) {

@@ -22,18 +22,20 @@ struct Incoming {
 
 size_t takeBody(char* data, size_t size, size_t count, void* to) {
   auto& in = *static_cast<Incoming*>(to);
-  const auto bytes = static_cast<qsizetype>(size * count);
+  const size_t all = size * count;
+  const auto bytes = static_cast<qsizetype>(all);
   if (in.answer.body.size() + bytes > in.longest) {
     in.tooLarge = true;
     return 0;
   }
   in.answer.body.append(data, bytes);
-  return size * count;
+  return all;
 }
 
 size_t takeHeader(char* data, size_t size, size_t count, void* to) {
   auto& in = *static_cast<Incoming*>(to);
-  const QByteArray line(data, static_cast<qsizetype>(size * count));
+  const size_t all = size * count;
+  const QByteArray line(data, static_cast<qsizetype>(all));
   in.headerBytes += line.size();
   if (in.headerBytes > kHeaderBytes) {
     in.tooLarge = true;
@@ -42,7 +44,7 @@ size_t takeHeader(char* data, size_t size, size_t count, void* to) {
   if (line.startsWith("HTTP/")) in.answer.headers.clear();  // that of a password question, or "100 Continue"
   const auto colon = line.indexOf(':');
   if (colon > 0) in.answer.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
-  return size * count;
+  return all;
 }
 
 int lookWhetherToStop(void* to, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
