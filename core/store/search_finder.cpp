@@ -30,9 +30,12 @@ class Finder {
       newestHolding();
     else
       scanTitles();
+    countBeginnings();
     std::stable_sort(m_hits.begin(), m_hits.end(), [this](const SearchHit& a, const SearchHit& b) {
       if (a.rank != b.rank) return a.rank < b.rank;
       if (a.spelled != b.spelled) return b.spelled;
+      if (a.spelled && a.def == b.def && m_common.value(beginningOf(a)) != m_common.value(beginningOf(b)))
+        return m_common.value(beginningOf(a)) > m_common.value(beginningOf(b));
       if (a.rank < 2 && !a.spelled) return false;  // as titlesBeginning gave them
       return a.def != b.def ? m_defs.indexOf(a.def) < m_defs.indexOf(b.def) : a.id > b.id;
     });
@@ -47,6 +50,31 @@ class Finder {
     return def == m_defs.first() ? left : std::min(left, std::max(1, m_limit / 4));
   }
   int left() const { return std::max(0, m_limit - static_cast<int>(m_hits.size())); }
+
+  /// Kind of record and the first two characters that can be read.
+  static QString beginningOf(const SearchHit& hit) {
+    QString beginning = hit.def->key + QLatin1Char(':');
+    const qsizetype wanted = beginning.size() + 2;
+    for (const QChar c : hit.title)
+      if (beginning.size() < wanted && c.isLetterOrNumber()) beginning += c;
+    return beginning;
+  }
+
+  /// Two letters are the initials of some short name of a firm by chance, and of a city or a group of firms on purpose:
+  /// a name that is spelled so comes first only where no other beginning is more common (北京… before 宝钜).
+  void countBeginnings() {
+    if (!isShort()) return;
+    QHash<const EntityDef*, int> most;
+    const auto isThing = [](const SearchHit& hit) {
+      const FieldDef* title = hit.def->titleField();
+      return hit.spelled && title && !title->is(FieldFlag::PersonName);
+    };
+    for (const SearchHit& hit : std::as_const(m_hits))
+      if (isThing(hit)) most[hit.def] = std::max(most[hit.def], ++m_common[beginningOf(hit)]);
+    for (SearchHit& hit : m_hits)
+      if (isThing(hit) && hit.rank == 0 && m_common.value(beginningOf(hit)) < most.value(hit.def)) hit.rank = 1;
+  }
+  bool isShort() const { return m_query.letters.size() == 2; }
 
   /// Names whose pinyin or initials are what was typed, then those that begin so.
   void namesSpelled() {
@@ -323,6 +351,7 @@ class Finder {
   QHash<const EntityDef*, int> m_room;  // hits that may still be of a kind
   std::vector<qint64> m_skipped;        // of kinds that had no room
   QHash<qint64, QString> m_companies;
+  QHash<QString, int> m_common;  // hits that begin alike
   std::map<int, Shape> m_shapes;
 };
 

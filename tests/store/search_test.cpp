@@ -346,3 +346,17 @@ TEST_CASE("an index of an earlier version is made anew when the file is opened",
   ws.reopen();
   CHECK(ws.found(q("barrett")) == QStringList{q("Tom Barrett")});
 }
+
+TEST_CASE("two letters mean the city that many firms begin with, before a firm whose two characters they happen to be",
+          "[search][pinyin]") {
+  TempWorkspace ws;
+  for (const char* name : {"北京云石科技有限公司", "北京蓝天贸易", "北京诚信物流"})
+    ws.add("company", {{q("name"), q(name)}});
+  ws.add("company", {{q("name"), q("宝钜")}});
+  ws.add("contact", {{q("name"), q("白洁")}});
+  const QStringList found = ws.found(q("bj"));
+  REQUIRE(found.size() == 5);
+  CHECK(found.first() == q("白洁"));  // of people two letters are the whole name
+  for (int i = 1; i < 4; ++i) CHECK(found[i].startsWith(q("北京")));
+  CHECK(found.last() == q("宝钜"));
+}
