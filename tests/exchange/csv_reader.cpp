@@ -1,3 +1,4 @@
+#include "core/exchange/csv/csv_detect.h"
 #include "core/exchange/csv/csv_reader.h"
 
 #include <QStringEncoder>
@@ -243,4 +244,15 @@ TEST_CASE("large files are read through all chunks with right line numbers", "[c
     CHECK(file.rows.back().line == 2 + 2 * 59999);
     CHECK(file.summary.faultyRows == 0);
   }
+}
+
+TEST_CASE("lines of nothing but separators do not make the sample of a file large", "[csv][hostile]") {
+  const auto cellsIn = [](const QByteArray& text) {
+    qsizetype cells = 0;
+    for (const CsvSampleRow& row : sampleRows({}, text, true, 0, 1000)) cells += row.cells.size();
+    return cells;
+  };
+  CHECK(cellsIn(QByteArray(500000, ',')) == 0);  // wider than any table
+  CHECK(cellsIn((QByteArray(8999, ',') + '\n').repeated(56)) < 320000);
+  CHECK(cellsIn(QByteArray("a,b\n").repeated(500)) == 1000);
 }
