@@ -185,6 +185,7 @@ class Liar(http.server.BaseHTTPRequestHandler):
         p = self.path.encode()
         if p.startswith(b"/loop"): return self.say(301, Location="/loop")
         if p.startswith(b"/away"): return self.say(301, Location="http://198.51.100.7/book/")
+        if p.startswith(b"/principal"): return self.say(207, b'<d:multistatus xmlns:d="DAV:"><d:response><d:href>/</d:href><d:propstat><d:prop><d:current-user-principal><d:href>http://198.51.100.7/me/</d:href></d:current-user-principal></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response></d:multistatus>')
         if p.startswith(b"/html"): return self.say(207, b"<html><body>Sign in</body></html>")
         if p.startswith(b"/json"): return self.say(200, b"{}")
         if p.startswith(b"/bomb"): return self.say(207, b'<!DOCTYPE m [<!ENTITY a "' + b"a" * 1000 + b'"><!ENTITY b "' + b"&a;" * 1000 + b'">]><m>' + b"&b;" * 1000 + b"</m>")
@@ -228,10 +229,11 @@ TEST_CASE("a server that lies gets a clear answer and changes nothing", "[ctl][c
   const auto sync = [&] {
     return ctl.on({q("carddav"), q("sync"), q("--password-file"), ctl.file("password"), q("--json")});
   };
-  for (const auto& [path, code] : {std::pair("/loop/", "http-redirects"), std::pair("/away/", "http-redirect-away"),
-                                   std::pair("/html/", "dav-not-understood"), std::pair("/json/", "dav-not-understood"),
-                                   std::pair("/bomb/", "dav-not-understood"), std::pair("/huge/", "http-too-large"),
-                                   std::pair("/none/", "dav-not-found")}) {
+  for (const auto& [path, code] :
+       {std::pair("/loop/", "http-redirects"), std::pair("/away/", "http-redirect-away"),
+        std::pair("/html/", "dav-not-understood"), std::pair("/principal/", "http-redirect-away"),
+        std::pair("/json/", "dav-not-understood"), std::pair("/bomb/", "dav-not-understood"),
+        std::pair("/huge/", "http-too-large"), std::pair("/none/", "dav-not-found")}) {
     INFO(path);
     const Ran ran = add(path);
     CHECK(ran.code == 1);

@@ -132,6 +132,13 @@ TEST_CASE("a password goes to no other computer without encryption", "[carddav][
   CHECK(client.ask({"GET", QUrl(q("http://192.0.2.1/")), {}, {}}).problem().is("http-plain"));
   CHECK(client.ask({"GET", QUrl(q("ftp://192.0.2.1/")), {}, {}}).problem().is("http-not-web"));
   CHECK(client.ask({"GET", QUrl(q("file:///etc/passwd")), {}, {}}).problem().is("http-not-web"));
+  const auto trusts = [](const char* from, const char* to) { return HttpClient::trusts(QUrl(q(from)), QUrl(q(to))); };
+  CHECK(trusts("https://example.com/", "https://dav.example.com/book/"));
+  CHECK(trusts("https://contacts.icloud.com/", "https://p12-contacts.icloud.com:443/1/"));
+  CHECK(trusts("http://127.0.0.1:80/", "http://localhost:81/"));
+  CHECK_FALSE(trusts("https://a.hosting.example/", "https://b.hosting.example/"));
+  CHECK_FALSE(trusts("https://example.com/", "http://example.com/"));
+  CHECK_FALSE(trusts("https://example.com/", "https://example.com.evil.example/"));
   CHECK(HttpClient::isLoopback(QUrl(q("http://127.0.0.1:5232/"))));
   CHECK_FALSE(HttpClient::isLoopback(QUrl(q("http://127.0.0.1.example/"))));
 }

@@ -45,6 +45,8 @@ std::optional<QString> pathIn(const DavBook& book, const QString& href) {
 
 QUrl at(const DavBook& book, const QString& path) { return book.url.resolved(QUrl(path)); }
 
+Problem away(const QUrl& from, const QUrl& to) { return Problem("http-redirect-away", {from.host(), shown(to)}); }
+
 std::optional<Problem> refusal(const HttpAnswer& answer) {
   if (answer.status >= 200 && answer.status < 300) return std::nullopt;
   if (answer.status == 401) return Problem("dav-password", {answer.url.host()});
@@ -121,6 +123,7 @@ Result<QList<DavBook>> DavClient::discover(const QString& typed) {
       continue;
     }
     if (principal->isEmpty()) return QList<DavBook>{itself};
+    if (!HttpClient::trusts(place, *principal)) return away(place, *principal);
     QUrl reached;
     const auto answer = ask("PROPFIND", *principal, propfind("<c:addressbook-home-set/>"), 0, &reached);
     if (!answer.ok()) return answer.problem();
@@ -128,7 +131,9 @@ Result<QList<DavBook>> DavClient::discover(const QString& typed) {
     for (const DavResponse& response : answer->responses)
       if (const DavNode* homes = response.props.child("addressbook-home-set"))
         for (const DavNode& home : homes->children) {
-          auto found = booksIn(reached.resolved(QUrl(home.text.trimmed())));
+          const QUrl where = reached.resolved(QUrl(home.text.trimmed()));
+          if (!HttpClient::trusts(reached, where)) return away(reached, where);
+          auto found = booksIn(where);
           if (!found.ok()) return found.problem();
           books << *found;
         }

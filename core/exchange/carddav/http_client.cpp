@@ -52,13 +52,15 @@ int lookWhetherToStop(void* to, curl_off_t, curl_off_t, curl_off_t, curl_off_t) 
   return in.stop && *in.stop && (*in.stop)() ? 1 : 0;
 }
 
-/// Hosts of one owner: the same, or names below the same two last parts ("example.com", "dav.example.com").
+/// Hosts of one owner: the same, or one below the other ("example.com", "dav.example.com"). Names beside each other may
+/// belong to anybody ("a.hosting.example", "b.hosting.example"); Apple alone is known to spread its own so.
 bool sameOwner(const QUrl& a, const QUrl& b) {
   const QString one = a.host().toLower(), other = b.host().toLower();
-  if (one == other) return true;
-  const QString last = one.section(QLatin1Char('.'), -2);
-  const bool isName = last.contains(QLatin1Char('.')) && !last.at(last.size() - 1).isDigit();
-  return isName && last.size() > 6 && other.section(QLatin1Char('.'), -2) == last;
+  const auto below = [](const QString& name, const QString& parent) {
+    return parent.contains(QLatin1Char('.')) && name.endsWith(QLatin1Char('.') + parent);
+  };
+  const QString apple = s("icloud.com");
+  return one == other || below(one, other) || below(other, one) || (below(one, apple) && below(other, apple));
 }
 
 bool sameOrigin(const QUrl& a, const QUrl& b) {
@@ -87,6 +89,12 @@ HttpClient::~HttpClient() {
 
 void HttpClient::setStop(std::function<bool()> stop) { m->stop = std::move(stop); }
 
+bool HttpClient::trusts(const QUrl& from, const QUrl& to) {
+  if (from.scheme() == s("https") && to.scheme() != s("https")) return false;
+  return sameOrigin(from, to) || (isLoopback(from) && isLoopback(to)) ||
+         (sameOwner(from, to) && to.scheme() == s("https"));
+}
+
 bool HttpClient::isLoopback(const QUrl& url) {
   const QString host = url.host().toLower();
   return host == s("localhost") || host == s("::1") || (host.startsWith(s("127.")) && host.count(u'.') == 3);
@@ -112,11 +120,7 @@ Result<HttpAnswer> HttpClient::ask(HttpQuestion question) {
     const QByteArray to = answer->headers.value("location");
     if (!moved || to.isEmpty()) return answer;
     const QUrl next = question.url.resolved(QUrl(QString::fromUtf8(to)));
-    const bool downgraded = question.url.scheme() == s("https") && next.scheme() != s("https");
-    // The password goes along: to the same computer, or to another one of the same owner over an encrypted line.
-    const bool trusted = sameOrigin(question.url, next) || (isLoopback(question.url) && isLoopback(next)) ||
-                         (sameOwner(question.url, next) && next.scheme() == s("https"));
-    if (downgraded || !trusted)
+    if (!trusts(question.url, next))
       return Problem("http-redirect-away", {question.url.host(), next.toString(QUrl::RemoveUserInfo)});
     question.url = next;
   }

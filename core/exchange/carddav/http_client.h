@@ -48,6 +48,9 @@ class HttpClient {
   void setStop(std::function<bool()> stop);
 
   static bool isLoopback(const QUrl& url);
+  /// Whether a password meant for one place may go to another one that it names: the same computer, or one of the same
+  /// owner over an encrypted line.
+  static bool trusts(const QUrl& from, const QUrl& to);
 
  private:
   struct State;
