@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Activities</name>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Contacts</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -469,6 +479,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::QuickAddLine</name>
+    <message numerus="yes">
+        <source>%n more of that name</source>
+        <translation>
+            <numerusform>%n more of that name</numerusform>
+            <numerusform>%n more of that name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::RecordCalendar</name>
     <message numerus="yes">
         <source>+%n more</source>
@@ -546,6 +566,23 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%1, last %n days ago</source>
+        <translation>
+            <numerusform>%1, last %n day ago</numerusform>
+            <numerusform>%1, last %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n years</source>
+        <translation>
+            <numerusform>%1, %n year</numerusform>
+            <numerusform>%1, %n years</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,10 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include "core/activities/agenda.h"
+#include "ui/activities/activities_module.h"
+#include "ui/activities/quick_add.h"
+#include "ui/activities/today_page.h"
 #include "ui/contacts/contacts_module.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/record_page.h"
@@ -59,7 +63,9 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
                              words(spec.newText),
                              words(QT_TRANSLATE_NOOP("Program", "New")),
                              module.iconName,
-                             {QKeySequence(QLatin1String(spec.newKeys))},
+                             QString::fromLatin1(spec.newKeys).isEmpty()
+                                 ? QList<QKeySequence>()
+                                 : QList<QKeySequence>{QKeySequence(QLatin1String(spec.newKeys))},
                              [page, host, id = module.id] {
                                host.show(id);
                                page->newRecord();
@@ -102,12 +108,49 @@ ui::Command composeCommand(const char* id, const char* text, const char* kind, c
           {}};
 }
 
+/// What waits until the day is over: the number beside the name.
+qint64 waitingToday(Reader& reader, Id me) {
+  const EntityDef& def = *reader.registry().entity(u"activity");
+  const auto filter = parseFilter(QStringLiteral("kind = task and done_at is empty and due <= today and (owner is empty "
+                                                 "or owner = me)"),
+                                  def, reader.registry());
+  return filter.ok() && me ? reader.count({def.key, *filter, {}}) : 0;
+}
+
+UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, const ModuleHost& host, bool readOnly) {
+  UiModule module;
+  module.id = QStringLiteral("today");
+  module.title = words(QT_TRANSLATE_NOOP("Program", "Today"));
+  module.iconName = QStringLiteral("calendar");
+  module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
+  module.count = [me = context.workspace.me()](Reader& reader) { return waitingToday(reader, me); };
+  const auto reason = [readOnly] {
+    return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
+  };
+  auto sheet = std::make_shared<QPointer<ui::QuickAddSheet>>();
+  module.commands.push_back({QStringLiteral("quick.add"),
+                             words(QT_TRANSLATE_NOOP("Program", "Quick add…")),
+                             words(QT_TRANSLATE_NOOP("Program", "New")),
+                             QStringLiteral("bolt"),
+                             {QKeySequence(QStringLiteral("Ctrl+Shift+A"))},
+                             [&context, host, sheet] {
+                               if (!*sheet) *sheet = new ui::QuickAddSheet(context, host.window());
+                               (*sheet)->ask();
+                             },
+                             reason,
+                             {}});
+  module.newCommands << QStringLiteral("quick.add");
+  return module;
+}
+
 }  // namespace
 
 std::vector<UiModule> makeModules(const ui::RecordContext& context, const ModuleHost& host) {
   const bool readOnly = context.workspace.isReadOnly();
   auto* contacts = ui::contactsModule(context);
   auto* companies = ui::companiesModule(context);
+  auto* activities = ui::activitiesModule(context);
+  auto* today = new ui::TodayPage(context);
   std::vector<UiModule> modules;
   modules.push_back(listModule(contacts,
                                {"contacts", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new",
@@ -119,6 +162,15 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
                                host, readOnly));
   const QList<ui::RecordListPage*> pages{contacts, companies};
   const QStringList ids{modules[0].id, modules[1].id};
+  QObject::connect(today, &ui::TodayPage::composeRequested, contacts,
+                   [pages, ids, host](const QString& entity, const Id& id, const QString& kind) {
+                     for (qsizetype i = 0; i < pages.size(); ++i)
+                       if (pages[i]->entity() == entity) {
+                         host.show(ids[i]);
+                         pages[i]->openRecord(id);
+                         pages[i]->page().compose(kind);
+                       }
+                   });
   const auto composes = {composeCommand("task.new", QT_TRANSLATE_NOOP("Program", "New task"), "task", "task", "Ctrl+T",
                                         pages, ids, host, readOnly),
                          composeCommand("note.new", QT_TRANSLATE_NOOP("Program", "New note"), "note", "note",
@@ -127,6 +179,11 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
     modules.back().commands.push_back(command);
     modules.back().newCommands << command.id;
   }
+  modules.push_back(listModule(activities,
+                               {"activities", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",
+                                QT_TRANSLATE_NOOP("Program", "New activity"), ""},
+                               host, readOnly));
+  modules.push_back(todayModule(context, today, host, readOnly));
   for (auto* page : pages)
     QObject::connect(page, &ui::RecordListPage::addRequested, page,
                      [pages, ids, host](const QString& entity, const QHash<QString, Value>& given) {

@@ -23,7 +23,7 @@ struct ModulePanel {
 /// What the shell needs to know of a module; everything else is between the module and the workspace.
 struct UiModule {
   QString id;      // of its list panel and its entry in the navigation
-  QString entity;  // whose records it opens
+  QString entity;  // whose records it opens; empty: a page of its own
   ui::Words title;
   QString iconName;
   std::vector<ModulePanel> panels;
@@ -35,6 +35,7 @@ struct UiModule {
   std::function<void(const Filter&)> showFilter;
   std::function<ListQuery()> shownList;   // with its filter and order
   std::function<QString()> countsText;    // "16 of 12,406 shown · 1 selected"
+  std::function<qint64(Reader&)> count;   // beside its name in the navigation; not set: all records
   std::function<QByteArray()> saveState;  // columns, widths, sort
   std::function<void(const QByteArray&)> restoreState;
 };
@@ -45,6 +46,7 @@ struct ModuleHost {
   std::function<void()> import;
   std::function<void(const QString& module)> show;
   std::function<void(const QString& module, Id view)> viewShown;  // a null id: no saved view any more
+  std::function<QWidget*()> window;
   std::function<QString()> active;  // id of the panel that has the keyboard, or had it last
 };
 

@@ -56,9 +56,10 @@ Id Navigation::viewId(const QString& navId) const {
   return {};
 }
 
-Navigation::Found Navigation::look(Reader& reader, const QStringList& entities) {
+Navigation::Found Navigation::look(Reader& reader, const QList<Counting>& countings) {
   Found found;
-  for (const QString& entity : entities) found.totals.insert(entity, reader.count({entity, {}, {}}));
+  for (const auto& [id, entity, count] : countings)
+    found.totals.insert(id, count ? count(reader) : reader.count({entity, {}, {}}));
   const EntityDef& def = *reader.registry().entity(QStringLiteral("view"));
   for (const qint64 id : reader.ids({def.key, {}, {}}, 100)) {
     const auto record = reader.record(def, Id(id));
@@ -86,9 +87,10 @@ Navigation::Counted Navigation::countViews(Reader& reader, const QList<std::pair
 }
 
 void Navigation::refresh() {
-  QStringList entities;
-  for (const UiModule& module : m_modules) entities << module.entity;
-  m_slot.ask<Found>([entities](Reader& reader) { return look(reader, entities); },
+  QList<Counting> countings;
+  for (const UiModule& module : m_modules)
+    if (module.count || !module.entity.isEmpty()) countings.append({module.id, module.entity, module.count});
+  m_slot.ask<Found>([countings](Reader& reader) { return look(reader, countings); },
                     [this](Result<Found> found) {
                       if (found.ok()) take(*found);
                     });
@@ -105,12 +107,7 @@ void Navigation::take(const Found& found) {
   }
   m_views = views;
   m_viewIds = ids;
-  for (auto it = found.totals.begin(); it != found.totals.end(); ++it) {
-    QString id = it.key();
-    for (const UiModule& module : m_modules)
-      if (module.entity == id) id = module.id;
-    m_counts.insert(id, it.value());
-  }
+  m_counts.insert(found.totals);
   if (!same) {
     showItems();
     Q_EMIT viewsChanged();
@@ -139,7 +136,10 @@ void Navigation::countViewsNow() {
 void Navigation::showItems() {
   using Place = ui::NavItem::Place;
   QList<ui::NavItem> items;
-  for (const UiModule& module : m_modules) items.append({module.id, module.title, module.iconName, Place::Section});
+  // Pages of their own come before the lists.
+  for (const bool list : {false, true})
+    for (const UiModule& module : m_modules)
+      if (module.entity.isEmpty() != list) items.append({module.id, module.title, module.iconName, Place::Section});
   for (qsizetype i = 0; i < m_views.size(); ++i) {
     if (!m_views[i].pinned) continue;
     items.append({idOf(m_viewIds[i]), ui::Words::asTyped(m_views[i].name), QStringLiteral("search"), Place::SavedView});

@@ -30,13 +30,18 @@ class Navigation : public QObject {
  private:
   struct Found {
     QList<std::pair<qint64, SavedView>> views;
-    QHash<QString, qint64> totals;  // by entity
+    QHash<QString, qint64> totals;  // by module
+  };
+  /// What stands beside a module.
+  struct Counting {
+    QString module, entity;
+    std::function<qint64(Reader&)> count;
   };
   struct Counted {
     QHash<QString, qint64> views;  // by navId
     int tookMs = 0;
   };
-  static Found look(Reader& reader, const QStringList& entities);
+  static Found look(Reader& reader, const QList<Counting>& countings);
   static Counted countViews(Reader& reader, const QList<std::pair<qint64, SavedView>>& views);
   void refresh();
   void take(const Found& found);

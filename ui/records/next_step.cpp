@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "core/activities/agenda.h"
 #include "core/activities/log_activity.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
@@ -59,7 +60,7 @@ void NextStep::describe() {
   const Value due = planned ? m_view->nextTask->value("due") : Value();
   m_when->setVisible(!due.isNull());
   if (!due.isNull()) {
-    const bool late = due.integer() < m_context.time();
+    const bool late = isLate(due.integer(), m_context.time(), QTimeZone::systemTimeZone());
     m_when->setText(
         tr("%1 · %2").arg(dueText(due.integer(), m_context.time()), nearMoment(due.integer(), m_context.time())));
     setTextColor(m_when, late ? TextColor::Bad : TextColor::Secondary);

@@ -110,6 +110,8 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   });
 }
 
+bool RecordPage::hasTimeline() const { return m_view && m_view->record.def().sublist(u"activity"); }
+
 bool RecordPage::isWritable() const {
   return m_asOf == 0 && m_view && !m_view->record.deleted && !m_context.workspace.isReadOnly();
 }
@@ -167,7 +169,7 @@ void RecordPage::take(std::optional<RecordView> view) {
   m_facts->show(*m_view, writable);
   m_points->show(*m_view, writable);
   m_next->show(*m_view, writable);
-  m_next->setVisible(m_asOf == 0 && !m_view->record.deleted);
+  m_next->setVisible(m_asOf == 0 && !m_view->record.deleted && hasTimeline());
   m_timeline->show(*m_view, writable);
   showTabs();
   m_body->show();
@@ -233,7 +235,8 @@ void RecordPage::reveal(const QString& tab) {
 
 void RecordPage::showTabs() {
   const QString now = m_tabs->current();
-  QList<Tab> tabs{{QStringLiteral("timeline"), tr("Timeline"), -1}};
+  QList<Tab> tabs;
+  if (hasTimeline()) tabs << Tab{QStringLiteral("timeline"), tr("Timeline"), -1};
   for (const RelatedRows& rows : m_view->related) {
     const SublistDef* list = m_view->record.def().sublist(rows.name);
     tabs << Tab{rows.name, QCoreApplication::translate(m_view->record.def().context, list->label.toUtf8().constData()),
@@ -244,7 +247,7 @@ void RecordPage::showTabs() {
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setTabs(tabs);
     m_tabs->setAccessibleName(tr("Parts of the page"));
-    m_tabs->setCurrent(now.isEmpty() ? QStringLiteral("timeline") : now);
+    m_tabs->setCurrent(now.isEmpty() ? tabs.first().id : now);
   }
   fillTab();
 }

@@ -63,6 +63,7 @@ class RecordPage : public QWidget {
   void remove();
   void bringBack();
   bool isWritable() const;
+  bool hasTimeline() const;
 
   const RecordContext& m_context;
   const QString m_entity;

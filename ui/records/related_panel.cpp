@@ -81,6 +81,15 @@ QWidget* RelatedPanel::row(const Record& record) {
   Id id = record.id();
   QStringList details;
   const bool isJob = def.key == QLatin1String("employment");
+  if (!isJob && !def.titleField() && !def.contentKey.isEmpty()) {
+    // A link stands for what it leads to.
+    for (const FieldDef& field : def.fields)
+      if (const Id end = record.value(field.key).id(); field.kind == Kind::Link && end && end != m_view->record.id()) {
+        id = end;
+        title = m_related.titles.value(id.bits());
+        entity.clear();  // told when it is opened
+      }
+  }
   if (isJob) {
     // The other end of the job is what is of interest here.
     entity =
@@ -97,7 +106,11 @@ QWidget* RelatedPanel::row(const Record& record) {
       details << (field.kind == Kind::Date ? tr("%1 %2").arg(fieldLabel(def, field).toLower(), text) : text);
   }
   auto* row = new LinkRow(title.isEmpty() ? tr("(deleted)") : title, details.join(QStringLiteral(" · ")));
-  connect(row, &QAbstractButton::clicked, this, [this, entity, id] { m_context.open(entity, id); });
+  connect(row, &QAbstractButton::clicked, this, [this, entity, id] {
+    if (!entity.isEmpty()) return m_context.open(entity, id);
+    const std::unique_ptr<Reader> reader = m_context.workspace.read();
+    if (const EntityDef* target = reader->entityOf(id)) m_context.open(target->key, id);
+  });
   return row;
 }
 

@@ -9,6 +9,7 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include "core/activities/agenda.h"
 #include "core/activities/log_activity.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
@@ -222,7 +223,8 @@ QWidget* TimelinePanel::entry(const Record& activity, bool last) {
   auto* when = new TextLabel(secondLine(activity), TextRole::Small, TextColor::Muted);
   when->setWordWrap(true);
   const bool late =
-      isTask && !done && !activity.value("due").isNull() && activity.value("due").integer() < m_context.time();
+      isTask && !done && !activity.value("due").isNull() &&
+      isLate(activity.value("due").integer(), m_context.time(), QTimeZone::systemTimeZone());
   if (late) setTextColor(when, TextColor::Bad);
   words->addWidget(when);
   row->addLayout(words, 1);

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include "core/activities/agenda.h"
 #include "core/base/money.h"
 #include "core/base/period.h"
 #include "core/store/filter_dates.h"
@@ -139,7 +140,7 @@ QString nearMoment(UtcMs moment, UtcMs now) {
 
 QString dueText(UtcMs due, UtcMs now) {
   const auto days = static_cast<int>(local(now).date().daysTo(local(due).date()));
-  if (days == 0) return due < now ? Words::tr("due today, late") : Words::tr("due today");
+  if (days == 0) return isLate(due, now, QTimeZone::systemTimeZone()) ? Words::tr("due today, late") : Words::tr("due today");
   if (days == 1) return Words::tr("due tomorrow");
   return days > 0 ? Words::tr("due in %n days", nullptr, days) : Words::tr("%n days late", nullptr, -days);
 }

@@ -1,0 +1,236 @@
+#include "ui/activities/quick_add.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "ui/kit/buttons.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/flow_layout.h"
+#include "ui/kit/labels.h"
+
+namespace relata::ui {
+namespace {
+
+using Part = QuickEntry::Part;
+
+TypingMoment typingMoment(const RecordContext& context) {
+  return {QDateTime::fromMSecsSinceEpoch(context.time()), textContext(context).dayFirst};
+}
+
+QString iconOfKind(const QString& kind) { return kind == QLatin1String("contact") ? QStringLiteral("contacts") : kind; }
+
+}  // namespace
+
+QString momentText(const QDate& day, const std::optional<QTime>& time) {
+  const QLocale locale;
+  QString text = locale.dayName(day.dayOfWeek(), QLocale::ShortFormat) + QStringLiteral(" ") +
+                 locale.toString(day, QLocale::ShortFormat);
+  if (time) text += QLatin1Char(' ') + time->toString(QStringLiteral("HH:mm"));
+  return text;
+}
+
+QuickAddLine::QuickAddLine(const RecordContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_slot(context.reads, this),
+      m_line(new QLineEdit),
+      m_add(new PrimaryButton({})),
+      m_chips(new QWidget),
+      m_flow(new FlowLayout(m_chips, 6)),
+      m_hint(new TextLabel({}, TextRole::Small, TextColor::Muted)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kSpace2);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(kSpace2);
+  m_line->setMinimumHeight(kControlHeight + 4);
+  m_line->setMaxLength(500);
+  row->addWidget(m_line, 1);
+  row->addWidget(m_add);
+  column->addLayout(row);
+  m_flow->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_chips);
+  m_hint->setWordWrap(true);
+  column->addWidget(m_hint);
+  m_chips->hide();
+  setFocusProxy(m_line);
+  connect(m_line, &QLineEdit::textChanged, this, &QuickAddLine::read);
+  connect(m_line, &QLineEdit::returnPressed, this, &QuickAddLine::add);
+  connect(m_add, &QPushButton::clicked, this, &QuickAddLine::add);
+  setEnabled(!context.workspace.isReadOnly());
+  retranslate();
+}
+
+void QuickAddLine::read() {
+  const QString text = m_line->text();
+  say({});
+  if (text.trimmed().isEmpty()) {
+    m_without.clear();
+    m_kind.clear();
+    m_slot.cancel();
+    return take({});
+  }
+  m_read = false;
+  m_slot.ask<QuickEntry>([text, moment = typingMoment(m_context), without = m_without](
+                             Reader& reader) { return readQuickEntry(reader, text, moment, without); },
+                         [this](Result<QuickEntry> entry) {
+                           if (!entry.ok()) return say(problemText(entry.problem()));
+                           take(*entry);
+                         });
+}
+
+void QuickAddLine::take(const QuickEntry& entry) {
+  m_entry = entry;
+  if (!m_kind.isEmpty() && !m_entry.isEmpty()) m_entry.kind = m_kind;
+  m_read = true;
+  showChips();
+  if (m_addWhenRead) write();
+}
+
+void QuickAddLine::add() {
+  m_addWhenRead = true;
+  if (m_read) write();
+}
+
+void QuickAddLine::write() {
+  m_addWhenRead = false;
+  if (m_entry.isEmpty()) {
+    m_line->setFocus();
+    return say(problemText(Problem("quick-entry-empty")));
+  }
+  const bool contact = m_entry.kind == QLatin1String("contact");
+  const QString name = contact && m_entry.person ? m_entry.person->name : m_entry.subject;
+  const Act act{ActKind::Create, contact ? QStringLiteral("contact") : QStringLiteral("activity"), {name}};
+  const Result<QuickMade> made = m_context.workspace.transact(
+      act, [&](Transaction& tx) { return addQuickEntry(tx, m_entry, QTimeZone::systemTimeZone()); });
+  if (!made.ok()) return say(problemText(made.problem()));
+  const QList<TxnInfo> acts = m_context.workspace.undoable(1);
+  QString text = tr("Added: %1").arg(name);
+  if (m_entry.when) text = tr("%1, %2").arg(text, momentText(m_entry.when->date, m_entry.when->time));
+  m_context.toast(text, acts.isEmpty() ? 0 : acts.first().tid);
+  m_line->clear();
+  Q_EMIT added();
+}
+
+void QuickAddLine::say(const QString& problem) {
+  m_hint->setText(problem.isEmpty() ? tr("A name, a number, #company, a day: each is understood. Enter adds it.")
+                                    : problem);
+  setTextColor(m_hint, problem.isEmpty() ? TextColor::Muted : TextColor::Bad);
+}
+
+void QuickAddLine::showChips() {
+  while (QLayoutItem* item = m_flow->takeAt(0)) {
+    item->widget()->hide();
+    item->widget()->deleteLater();
+    delete item;
+  }
+  m_chips->setVisible(!m_entry.isEmpty());
+  if (m_entry.isEmpty()) return;
+  addKindChip();
+  if (m_entry.when)
+    addPartChip(Part::When, momentText(m_entry.when->date, m_entry.when->time), QStringLiteral("calendar"));
+  addNamedChip(Part::Person, m_entry.person, QStringLiteral("contacts"), tr("New contact: %1"));
+  addNamedChip(Part::Company, m_entry.company, QStringLiteral("company"), tr("New company: %1"));
+  if (!m_entry.phone.isEmpty()) addPartChip(Part::Phone, m_entry.phone, QStringLiteral("call"));
+  if (!m_entry.email.isEmpty()) addPartChip(Part::Email, m_entry.email, QStringLiteral("mail"));
+}
+
+void QuickAddLine::addKindChip() {
+  const RegistryPtr registry = m_context.workspace.registry();
+  const EntityDef& def = *registry->entity(u"activity");
+  const FieldDef& kind = *def.field(u"kind");
+  const bool contact = m_entry.kind == QLatin1String("contact");
+  auto* chip = new Chip(contact ? entityLabel(*registry->entity(u"contact")) : choiceLabel(def, kind, m_entry.kind));
+  chip->setIconName(iconOfKind(m_entry.kind));
+  if (!contact) {
+    auto* menu = new QMenu(chip);
+    for (const ChoiceDef& choice : kind.choices)
+      menu->addAction(choiceLabel(def, kind, choice.key), this, [this, key = choice.key] {
+        m_kind = key;
+        m_entry.kind = key;
+        QMetaObject::invokeMethod(this, &QuickAddLine::showChips, Qt::QueuedConnection);
+      });
+    chip->setMenu(menu);
+    chip->setToolTip(tr("What it becomes"));
+  }
+  m_flow->addWidget(chip);
+  chip->show();
+}
+
+void QuickAddLine::addPartChip(Part part, const QString& text, const QString& icon) {
+  auto* chip = new Chip(text);
+  chip->setIconName(icon);
+  chip->setRemovable(true);
+  // The chip that speaks is made anew.
+  connect(
+      chip, &Chip::removeRequested, this,
+      [this, part] {
+        m_without << part;
+        read();
+        m_line->setFocus();
+      },
+      Qt::QueuedConnection);
+  m_flow->addWidget(chip);
+  chip->show();
+}
+
+void QuickAddLine::addNamedChip(Part part, const std::optional<QuickEntry::Named>& named, const QString& icon,
+                                const QString& newText) {
+  if (!named) return;
+  addPartChip(part, named->id ? named->name : newText.arg(named->name), icon);
+  if (named->namesakes.isEmpty()) return;
+  auto* others = new Chip(tr("%n more of that name", nullptr, static_cast<int>(named->namesakes.size())));
+  auto* menu = new QMenu(others);
+  for (const Concerned& other : named->namesakes)
+    menu->addAction(other.title + QStringLiteral("  ") + other.id.text(QString()), this,
+                    [this, part, other] { choose(part, other); });
+  others->setMenu(menu);
+  m_flow->addWidget(others);
+  others->show();
+}
+
+void QuickAddLine::choose(Part part, const Concerned& other) {
+  QuickEntry::Named& named = part == Part::Person ? *m_entry.person : *m_entry.company;
+  const Concerned before{other.entity, named.id, named.name};
+  named.namesakes.removeIf([&](const Concerned& one) { return one.id == other.id; });
+  named.namesakes << before;
+  named.id = other.id;
+  named.name = other.title;
+  QMetaObject::invokeMethod(this, &QuickAddLine::showChips, Qt::QueuedConnection);
+}
+
+void QuickAddLine::retranslate() {
+  m_line->setPlaceholderText(tr("Call Wang Fang +86 138… tomorrow 3pm #company"));
+  m_line->setAccessibleName(tr("Quick add"));
+  m_add->setText(tr("Add"));
+  say({});
+  showChips();
+}
+
+void QuickAddLine::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+QuickAddSheet::QuickAddSheet(const RecordContext& context, QWidget* window)
+    : Overlay(window), m_line(new QuickAddLine(context)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace3);
+  column->addWidget(m_line);
+  column->addStretch();
+  setPreferredSize({680, 170});
+  connect(m_line, &QuickAddLine::added, this, &Overlay::dismiss);
+}
+
+void QuickAddSheet::ask() {
+  open();
+  m_line->line().setFocus(Qt::PopupFocusReason);
+  m_line->line().selectAll();
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,341 @@
+#include "ui/activities/today_page.h"
+
+#include <QCheckBox>
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/activities/postpone.h"
+#include "ui/activities/quick_add.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/card.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/empty_state.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/link_text.h"
+#include "ui/kit/marks.h"
+#include "ui/records/field_editor.h"
+#include "ui/records/next_step.h"
+#include "ui/records/popup.h"
+#include "ui/records/value_text.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kTwoColumns = 860;
+constexpr int kMost = 50;
+
+/// Takes out all that a column holds.
+void clearColumn(QLayout* layout) {
+  while (QLayoutItem* item = layout->takeAt(0)) {
+    if (item->widget()) {
+      item->widget()->hide();
+      item->widget()->deleteLater();
+    }
+    delete item;
+  }
+}
+
+QVBoxLayout* columnOf(QWidget* widget) {
+  auto* column = new QVBoxLayout(widget);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kSpace3);
+  return column;
+}
+
+/// A card with a heading and its count; the rows go into the layout.
+QVBoxLayout* section(QVBoxLayout* column, const QString& title, qint64 total, TextColor color) {
+  auto* card = new Card;
+  auto* rows = new QVBoxLayout(card);
+  rows->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace3);
+  rows->setSpacing(kSpace1);
+  auto* heading = new QHBoxLayout;
+  heading->addWidget(new TextLabel(title, TextRole::Strong, color));
+  heading->addWidget(new TextLabel(QLocale().toString(total), TextRole::Small, TextColor::Muted));
+  heading->addStretch();
+  rows->addLayout(heading);
+  column->addWidget(card);
+  return rows;
+}
+
+}  // namespace
+
+TodayPage::TodayPage(const RecordContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_slot(context.reads, this),
+      m_title(new TextLabel({}, TextRole::Heading)),
+      m_mine(new Chip({})),
+      m_add(new QuickAddLine(context)),
+      m_left(new QWidget),
+      m_right(new QWidget),
+      m_tasks(columnOf(m_left)),
+      m_people(columnOf(m_right)),
+      m_empty(new EmptyState) {
+  auto* body = new QWidget;
+  auto* column = new QVBoxLayout(body);
+  column->setContentsMargins(kSpace4 + kSpace2, kSpace4, kSpace4 + kSpace2, kSpace4);
+  column->setSpacing(kSpace3);
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_title, 1);
+  head->addWidget(m_mine);
+  m_mine->setCheckable(true);
+  m_mine->setChecked(true);
+  column->addLayout(head);
+  column->addWidget(m_add);
+  m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+  m_columns->setSpacing(kSpace3);
+  m_columns->addWidget(m_left, 3);
+  m_columns->addWidget(m_right, 2);
+  column->addLayout(m_columns);
+  column->addWidget(m_empty);
+  column->addStretch(1);
+  m_empty->hide();
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scrolled(body));
+  setFocusProxy(m_add);
+  m_later.setSingleShot(true);
+  m_later.setInterval(50);
+  m_minute.setInterval(60000);
+  connect(&m_later, &QTimer::timeout, this, &TodayPage::refresh);
+  connect(&m_minute, &QTimer::timeout, this, &TodayPage::refresh);
+  connect(m_mine, &QAbstractButton::toggled, this, &TodayPage::refresh);
+  connect(
+      &context.workspace.notifier(), &ChangeNotifier::changed, this, [this](const ChangeSetPtr&) { m_later.start(); },
+      Qt::QueuedConnection);
+  connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_add->line().setFocus(Qt::OtherFocusReason); });
+  fill();
+}
+
+void TodayPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  m_minute.start();
+  refresh();
+}
+
+void TodayPage::refresh() {
+  if (!isVisible()) {
+    m_minute.stop();  // it is read when somebody looks
+    return;
+  }
+  AgendaScope scope;
+  scope.now = m_context.time();
+  scope.zone = QTimeZone::systemTimeZone();
+  scope.owner = m_mine->isChecked() ? m_context.workspace.me() : Id();
+  scope.most = kMost;
+  m_slot.ask<Agenda>([scope](Reader& reader) { return readAgenda(reader, scope); },
+                     [this](Result<Agenda> agenda) {
+                       if (!agenda.ok()) return m_context.complain(agenda.problem());
+                       take(*agenda);
+                     });
+}
+
+void TodayPage::take(const Agenda& agenda) {
+  m_agenda = agenda;
+  m_loaded = true;
+  fill();
+}
+
+void TodayPage::fill() {
+  const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.time()).date();
+  m_title->setText(tr("Today, %1").arg(QLocale().toString(today, QLocale::LongFormat)));
+  m_mine->setText(tr("Only mine"));
+  m_mine->setToolTip(tr("Mine and what is nobody's; otherwise everybody's"));
+  setUpdatesEnabled(false);
+  clearColumn(m_tasks);
+  clearColumn(m_people);
+  const QString open = QStringLiteral("kind = task and done_at is empty");
+  addItems(m_tasks, tr("Late"), m_agenda.late, m_agenda.lateTotal, true, open + QStringLiteral(" and due < today"));
+  addItems(m_tasks, tr("Today"), m_agenda.today, m_agenda.todayTotal, false, open + QStringLiteral(" and due = today"));
+  addItems(m_tasks, tr("Next seven days"), m_agenda.soon, m_agenda.soonTotal, false,
+           open + QStringLiteral(" and due in next 7 days"));
+  addItems(m_tasks, tr("Without a date"), m_agenda.someday, m_agenda.somedayTotal, false,
+           open + QStringLiteral(" and due is empty"));
+  m_tasks->addStretch(1);
+  if (!m_agenda.care.isEmpty()) {
+    QVBoxLayout* rows = section(m_people, tr("To be in touch again"), m_agenda.careTotal, TextColor::Normal);
+    for (const Agenda::Care& care : m_agenda.care) rows->addWidget(careRow(care));
+  }
+  if (!m_agenda.days.isEmpty()) {
+    QVBoxLayout* rows = section(m_people, tr("Birthdays and other days"), m_agenda.daysTotal, TextColor::Normal);
+    for (const Agenda::Day& day : m_agenda.days) rows->addWidget(dayRow(day));
+  }
+  m_people->addStretch(1);
+  const bool tasks = m_agenda.lateTotal + m_agenda.todayTotal + m_agenda.soonTotal + m_agenda.somedayTotal > 0;
+  const bool people = !m_agenda.care.isEmpty() || !m_agenda.days.isEmpty();
+  m_left->setVisible(tasks);
+  m_right->setVisible(people);
+  m_empty->set(QStringLiteral("check"), tr("Nothing is waiting"),
+               tr("Type above what is to be done. Set “In touch” on a contact, and the page tells you when it is time "
+                  "again; birthdays and renewals come by themselves."));
+  m_empty->setActions(tr("Add a task"));
+  m_empty->setVisible(m_loaded && !tasks && !people);
+  arrange();
+  setUpdatesEnabled(true);
+}
+
+void TodayPage::arrange() {
+  m_columns->setDirection(width() >= kTwoColumns ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void TodayPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+void TodayPage::openFilter(const QString& text) {
+  const RegistryPtr registry = m_context.workspace.registry();
+  const Result<Filter> filter = parseFilter(text, *registry->entity(u"activity"), *registry);
+  if (filter.ok() && m_context.openList) m_context.openList(QStringLiteral("activity"), *filter);
+}
+
+void TodayPage::addItems(QVBoxLayout* column, const QString& title, const QList<Agenda::Item>& items, qint64 total,
+                         bool late, const QString& allFilter) {
+  if (items.isEmpty()) return;
+  QVBoxLayout* rows = section(column, title, total, late ? TextColor::Bad : TextColor::Normal);
+  for (const Agenda::Item& item : items) rows->addWidget(itemRow(item, late));
+  if (total <= items.size()) return;
+  auto* all = new Button(tr("Show all %1 in the list").arg(QLocale().toString(total)), ButtonKind::Quiet);
+  connect(all, &QPushButton::clicked, this, [this, allFilter] { openFilter(allFilter); });
+  rows->addWidget(all, 0, Qt::AlignLeft);
+}
+
+QWidget* TodayPage::nameButton(const Concerned& who) {
+  auto* button = new LinkText(who.title, TextRole::Body, TextColor::Accent);
+  connect(button, &QAbstractButton::clicked, this, [this, who] { m_context.open(who.entity, who.id); });
+  return button;
+}
+
+QWidget* TodayPage::itemRow(const Agenda::Item& item, bool late) {
+  auto* widget = new QWidget;
+  auto* row = new QHBoxLayout(widget);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kSpace2);
+  const bool writable = !m_context.workspace.isReadOnly();
+  if (item.kind == QLatin1String("task")) {
+    auto* done = new QCheckBox;
+    done->setAccessibleName(tr("Done: %1").arg(item.subject));
+    done->setToolTip(tr("Done"));
+    done->setEnabled(writable);
+    connect(done, &QCheckBox::clicked, this,
+            [this, item](bool on) { completeTask(m_context, item.id, item.subject, on); });
+    row->addWidget(done);
+  } else {
+    row->addWidget(new IconMark(item.kind, Tone::Info, 16));
+  }
+  auto* subject = new LinkText(item.subject);
+  connect(subject, &QAbstractButton::clicked, this,
+          [this, item] { m_context.open(QStringLiteral("activity"), item.id); });
+  row->addWidget(subject, 5);
+  // Names and times stand in columns.
+  auto* about = new QWidget;
+  auto* names = new QHBoxLayout(about);
+  names->setContentsMargins(0, 0, 0, 0);
+  for (const Concerned& who : item.about.mid(0, 2)) names->addWidget(nameButton(who), 1);
+  about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  row->addWidget(about, 4);
+  if (item.when) {
+    const bool over = late || isLate(item.when, m_context.time(), QTimeZone::systemTimeZone());
+    auto* when =
+        new TextLabel(item.wholeDay ? dueText(item.when, m_context.time()) : nearMoment(item.when, m_context.time()),
+                      TextRole::Small, over ? TextColor::Bad : TextColor::Secondary);
+    when->setMinimumWidth(QFontMetrics(textFont(TextRole::Small)).horizontalAdvance(QStringLiteral("00/00/0000 00")));
+    when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(when);
+  }
+  if (item.kind == QLatin1String("task") && writable) {
+    auto* later = new IconButton(QStringLiteral("more"), tr("Later: %1").arg(item.subject));
+    connect(later, &QToolButton::clicked, this, [this, later, item] { openLater(later, item); });
+    row->addWidget(later);
+  }
+  return widget;
+}
+
+void TodayPage::openLater(QWidget* anchor, const Agenda::Item& item) {
+  auto* menu = new QMenu(anchor);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  addLaterActs(menu, m_context.time(),
+               [this, item](UtcMs when) { postponeTask(m_context, item.id, item.subject, when); });
+  menu->addSeparator();
+  menu->addAction(tr("Another day…"), this, [this, anchor, item] {
+    auto* popup = new Popup(anchor, 280);
+    const RegistryPtr registry = m_context.workspace.registry();
+    const EntityDef& def = *registry->entity(u"activity");
+    FieldEditor* editor = makeFieldEditor(m_context, registry, def, *def.field(u"due"), EditorPlace::Form, popup);
+    editor->input()->setAccessibleName(tr("Due"));
+    popup->column()->addWidget(new TextLabel(tr("Due"), TextRole::Strong));
+    popup->column()->addWidget(editor);
+    connect(editor, &FieldEditor::accepted, this, [this, editor, popup, item] {
+      const Result<Value> when = editor->value();
+      if (!when.ok()) return editor->setProblem(problemText(when.problem()));
+      popup->close();
+      if (!when->isNull()) postponeTask(m_context, item.id, item.subject, when->integer());
+    });
+    popup->openBelow(editor->input());
+  });
+  menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height())));
+}
+
+QWidget* TodayPage::careRow(const Agenda::Care& care) {
+  auto* widget = new QWidget;
+  auto* row = new QHBoxLayout(widget);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kSpace2);
+  row->addWidget(new Avatar(care.who.title, 24));
+  row->addWidget(nameButton(care.who), 2);
+  const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.time()).date();
+  QString text = periodText(care.rhythm);
+  if (care.last)
+    text = tr("%1, last %n days ago", nullptr,
+              static_cast<int>(QDateTime::fromMSecsSinceEpoch(care.last).date().daysTo(today)))
+               .arg(text);
+  else
+    text = tr("%1, never yet").arg(text);
+  auto* words = new ElidedLabel(text, TextRole::Small, TextColor::Secondary);
+  row->addWidget(words, 3);
+  if (!m_context.workspace.isReadOnly()) {
+    auto* log = new IconButton(QStringLiteral("call"), tr("Log a call with %1").arg(care.who.title));
+    connect(log, &QToolButton::clicked, this,
+            [this, care] { Q_EMIT composeRequested(care.who.entity, care.who.id, QStringLiteral("call")); });
+    row->addWidget(log);
+  }
+  return widget;
+}
+
+QWidget* TodayPage::dayRow(const Agenda::Day& day) {
+  auto* widget = new QWidget;
+  auto* row = new QHBoxLayout(widget);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kSpace2);
+  row->addWidget(new Avatar(day.who.title, 24));
+  row->addWidget(nameButton(day.who), 2);
+  const RegistryPtr registry = m_context.workspace.registry();
+  const EntityDef& def = *registry->entity(u"important_date");
+  const bool own = day.kind == QLatin1String("birthday") && day.label.isEmpty();
+  QString what = own ? tr("Birthday") : choiceLabel(def, *def.field(u"kind"), day.kind);
+  if (!day.label.isEmpty()) what = tr("%1: %2").arg(what, day.label);
+  if (day.since.isValid() && day.since.year() > 1700 && day.day.year() > day.since.year())
+    what = own ? tr("%1, turns %2").arg(what).arg(day.day.year() - day.since.year())
+               : tr("%1, %n years", nullptr, day.day.year() - day.since.year()).arg(what);
+  row->addWidget(new ElidedLabel(what, TextRole::Small, TextColor::Secondary), 3);
+  const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.time()).date();
+  const auto days = static_cast<int>(today.daysTo(day.day));
+  row->addWidget(new TextLabel(days == 0   ? tr("today")
+                               : days == 1 ? tr("tomorrow")
+                                           : QLocale().toString(day.day, tr("d MMM", "day and month")),
+                               TextRole::Small, days <= 1 ? TextColor::Accent : TextColor::Secondary));
+  return widget;
+}
+
+void TodayPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) fill();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace relata::ui
