@@ -560,7 +560,7 @@
     </message>
 </context>
 <context>
-    <name>relata::ui::TimelinePanel</name>
+    <name>relata::ui::TimelineEntry</name>
     <message numerus="yes">
         <source>%n min</source>
         <translation>

@@ -206,6 +206,10 @@
         <source>Files</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>涉及</translation>
+    </message>
 </context>
 <context>
     <name>AddressBook</name>
@@ -5219,6 +5223,65 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::FilesPanel</name>
+    <message>
+        <source>Attach files</source>
+        <translation>附上文件</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>已附上：%1</translation>
+    </message>
+    <message>
+        <source>No files yet. Drop them anywhere on this page.</source>
+        <translation>还没有文件。把文件拖到这个页面的任何地方即可。</translation>
+    </message>
+    <message>
+        <source>No files.</source>
+        <translation>没有文件。</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>附上文件…</translation>
+    </message>
+    <message>
+        <source>Photo, %1</source>
+        <translation>照片，%1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>更多：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open (programs are only saved)</source>
+        <translation>打开（程序文件只能保存）</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Use as photo</source>
+        <translation>用作照片</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save %1 into</source>
+        <translation>把 %1 保存到</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::FilterBar</name>
     <message numerus="yes">
         <source>%n records</source>
@@ -6438,6 +6501,10 @@
         <source>Open %1</source>
         <translation>打开%1</translation>
     </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑%1</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordHeader</name>
@@ -6763,6 +6830,26 @@
     <message>
         <source>Show all %1 in the list</source>
         <translation>在列表中显示全部 %1 条</translation>
+    </message>
+    <message>
+        <source>Change or delete</source>
+        <translation>修改或删除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>输入姓名或名称</translation>
     </message>
 </context>
 <context>
@@ -7216,6 +7303,55 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::TimelineEntry</name>
+    <message>
+        <source>More: %1</source>
+        <translation>更多：%1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1 完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>This record does not exist any more.</source>
+        <translation>这条记录已经不存在了。</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::TimelinePanel</name>
     <message>
         <source>What is to be done?</source>
@@ -7234,20 +7370,6 @@
         <translation>写备注…</translation>
     </message>
     <message>
-        <source>done %1</source>
-        <translation>完成于 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done: %1</source>
-        <translation>已完成：%1</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -7258,14 +7380,6 @@
     <message>
         <source>New entry</source>
         <translation>新条目</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter saves</source>
-        <translation>Ctrl+Enter 保存</translation>
-    </message>
-    <message>
-        <source>Due: tomorrow, 2026-03-14</source>
-        <translation>截止：明天、2026-03-14</translation>
     </message>
     <message>
         <source>Due</source>
@@ -7294,6 +7408,22 @@
     <message>
         <source>This year</source>
         <translation>今年</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>输入姓名或名称</translation>
+    </message>
+    <message>
+        <source>Record to name</source>
+        <translation>要提到的记录</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves. **Bold**, lists and links as in Markdown; @ names a record.</source>
+        <translation>Ctrl+Enter 保存。**粗体**、列表和链接用 Markdown 写；输入 @ 可以提到一条记录。</translation>
+    </message>
+    <message>
+        <source>Due: tomorrow 3pm, next Monday, 2026-03-14</source>
+        <translation>到期：明天下午三点、下周一、2026-03-14</translation>
     </message>
 </context>
 <context>

@@ -111,9 +111,10 @@ ui::Command composeCommand(const char* id, const char* text, const char* kind, c
 /// What waits until the day is over: the number beside the name.
 qint64 waitingToday(Reader& reader, Id me) {
   const EntityDef& def = *reader.registry().entity(u"activity");
-  const auto filter = parseFilter(QStringLiteral("kind = task and done_at is empty and due <= today and (owner is empty "
-                                                 "or owner = me)"),
-                                  def, reader.registry());
+  const auto filter =
+      parseFilter(QStringLiteral("kind = task and done_at is empty and due <= today and (owner is empty "
+                                 "or owner = me)"),
+                  def, reader.registry());
   return filter.ok() && me ? reader.count({def.key, *filter, {}}) : 0;
 }
 

@@ -152,8 +152,7 @@ void Session::addModules() {
                                       },
                                       [this] { openImport({}); }, [this](const QString& id) { activate(id); },
                                       [this](const QString& id, Id view) { takeView(id, view); },
-                                      [this] { return m_window.get(); },
-                                      [this] { return m_window->activeModule(); }});
+                                      [this] { return m_window.get(); }, [this] { return m_window->activeModule(); }});
   for (UiModule& module : m_modules) {
     for (const ModulePanel& panel : module.panels)
       m_window->addModuleDock(panel.id, panel.title, panel.iconName, panel.content, panel.place, panel.shown);

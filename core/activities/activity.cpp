@@ -28,6 +28,12 @@ QList<ChoiceDef> sources() {
           {s("mailbox"), s(QT_TRANSLATE_NOOP("Activity", "Mailbox"))}};
 }
 
+// The names of whom it concerns, one after the other.
+constexpr const char* kAboutSql =
+    "(SELECT group_concat(n.name, ', ') FROM (SELECT coalesce(c.name, o.name) AS name FROM activity_link l LEFT JOIN "
+    "contact c ON c.id = l.record LEFT JOIN company o ON o.id = l.record WHERE l.activity = t.id AND l._del IS NOT 1) "
+    "n)";
+
 }  // namespace
 
 EntityDef activityDef() {
@@ -46,6 +52,7 @@ EntityDef activityDef() {
                                           FieldFlags{Title, Required, Searched, InList, Suggested})
              << field<&Activity::body>("body", QT_TRANSLATE_NOOP("Activity", "Text"), Kind::LongText,
                                        FieldFlags{Searched, Suggested})
+             << computedField("about", QT_TRANSLATE_NOOP("Activity", "About"), Kind::Text, s(kAboutSql), InList)
              << field<&Activity::at>("at", QT_TRANSLATE_NOOP("Activity", "Time"), Kind::Time,
                                      FieldFlags{InList, FilledIn})
              << field<&Activity::due>("due", QT_TRANSLATE_NOOP("Activity", "Due"), Kind::Time,

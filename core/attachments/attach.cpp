@@ -72,6 +72,14 @@ Result<Id> attach(Transaction& tx, Id record, const FileContent& file, bool asPh
   return tx.insert(tx.def("attachment"), attachment);
 }
 
+Result<void> makePhoto(Transaction& tx, Id attachment) {
+  const EntityDef& def = tx.def("attachment");
+  const std::optional<Record> file = tx.record(def, attachment);
+  if (!file) return Problem("no-such-record", {attachment.text(def.prefix)});
+  if (auto done = dethrone(tx, file->value("record").id()); !done.ok()) return done;
+  return tx.update(def, attachment, {{s("role"), Value(s("photo"))}});
+}
+
 Result<QByteArray> attachedContent(Reader& reader, const Record& attachment) {
   return readBlob(reader.connection(), attachment.text("hash"));
 }

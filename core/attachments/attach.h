@@ -21,6 +21,9 @@ QString fileType(const FileContent& file);
 /// Attaches a file to a record. A photo takes the place of the one before, which stays among the files.
 Result<Id> attach(Transaction& tx, Id record, const FileContent& file, bool asPhoto = false);
 
+/// Makes a picture that is attached already the photo of its record.
+Result<void> makePhoto(Transaction& tx, Id attachment);
+
 /// The content of an attachment. Problems: blob-missing, blob-damaged.
 Result<QByteArray> attachedContent(Reader& reader, const Record& attachment);
 

@@ -278,8 +278,9 @@ void bindTimeline(db::Statement& rows, Id record, const TimelineScope& scope) {
 
 QList<Record> Reader::timeline(const EntityDef& def, Id record, int limit, const TimelineScope& scope) {
   const RowReader reader = RowReader::stored(*m_registry->entity(u"activity"));
-  const QString order = scope.openTasks ? QStringLiteral("t.due IS NULL, t.due, t.id")
-                                        : QStringLiteral("coalesce(t.done_at, t.due, t.at) DESC, t.id DESC");
+  const QString order = scope.openTasks
+                            ? QStringLiteral("t.due IS NULL, t.due, t.id")
+                            : QStringLiteral("t.pinned IS NOT 1, coalesce(t.done_at, t.due, t.at) DESC, t.id DESC");
   db::Statement rows(*m_connection, QStringLiteral("SELECT %1 %2 ORDER BY %3 LIMIT %4")
                                         .arg(reader.columns(), timelineSource(def, scope), order)
                                         .arg(limit));

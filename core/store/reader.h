@@ -84,8 +84,8 @@ class Reader {
   QList<Record> sublist(const EntityDef& def, const SublistDef& list, Id record, int limit = 200);
   /// How many rows that sub-list has in all.
   qint64 sublistCount(const SublistDef& list, Id record);
-  /// Activities that concern a record (for a company: of its people, too), newest first; open tasks come by their due
-  /// time.
+  /// Activities that concern a record (for a company: of its people, too), pinned ones and then the newest first; open
+  /// tasks come by their due time.
   QList<Record> timeline(const EntityDef& def, Id record, int limit = 50, const TimelineScope& scope = {});
   /// How many entries that timeline has in all.
   qint64 timelineCount(const EntityDef& def, Id record, const TimelineScope& scope = {});

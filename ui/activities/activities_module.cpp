@@ -17,6 +17,7 @@ RecordListPage* activitiesModule(const RecordContext& context, QWidget* parent) 
   spec.entity = QStringLiteral("activity");
   spec.iconName = QStringLiteral("task");
   spec.importable = false;
+  spec.sort = QStringLiteral("-at");
   for (const char* key : {"kind", "at", "due", "remind_at", "done_at", "owner", "tags"})
     spec.page.facts << QLatin1String(key);
   spec.page.sublists << QStringLiteral("links") << QStringLiteral("files");

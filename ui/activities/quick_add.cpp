@@ -4,7 +4,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -12,6 +11,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
+#include "ui/records/value_text.h"
 
 namespace relata::ui {
 namespace {
@@ -25,14 +25,6 @@ TypingMoment typingMoment(const RecordContext& context) {
 QString iconOfKind(const QString& kind) { return kind == QLatin1String("contact") ? QStringLiteral("contacts") : kind; }
 
 }  // namespace
-
-QString momentText(const QDate& day, const std::optional<QTime>& time) {
-  const QLocale locale;
-  QString text = locale.dayName(day.dayOfWeek(), QLocale::ShortFormat) + QStringLiteral(" ") +
-                 locale.toString(day, QLocale::ShortFormat);
-  if (time) text += QLatin1Char(' ') + time->toString(QStringLiteral("HH:mm"));
-  return text;
-}
 
 QuickAddLine::QuickAddLine(const RecordContext& context, QWidget* parent)
     : QWidget(parent),

@@ -73,7 +73,4 @@ class QuickAddSheet : public Overlay {
   QuickAddLine* m_line;
 };
 
-/// "Mon, 30 Nov 2026 15:00": a day as it was understood, with its weekday, so that a slip is seen.
-QString momentText(const QDate& day, const std::optional<QTime>& time);
-
 }  // namespace relata::ui

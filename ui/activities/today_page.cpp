@@ -10,7 +10,6 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "ui/activities/postpone.h"
 #include "ui/activities/quick_add.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
@@ -22,6 +21,7 @@
 #include "ui/records/field_editor.h"
 #include "ui/records/next_step.h"
 #include "ui/records/popup.h"
+#include "ui/records/postpone.h"
 #include "ui/records/value_text.h"
 
 namespace relata::ui {

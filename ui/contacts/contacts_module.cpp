@@ -35,7 +35,7 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.figures = keys({"last_activity"});
   spec.page.facts = keys({"email", "phone", "mobile", "stage", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "last_touch"});
-  spec.page.sublists = keys({"jobs", "dates", "referrals"});
+  spec.page.sublists = keys({"files", "jobs", "dates", "referrals"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
   spec.emptyTitle = [] { return Words::tr("No contacts yet"); };
   spec.emptyText = [] {
@@ -54,7 +54,7 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.page.figures = keys({"people", "last_activity"});
   spec.page.facts = keys({"website", "phone", "email", "kind", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "people", "last_touch"});
-  spec.page.sublists = keys({"people", "children", "jobs", "dates", "referrals", "referred_companies"});
+  spec.page.sublists = keys({"people", "files", "children", "jobs", "dates", "referrals", "referred_companies"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
   spec.emptyTitle = [] { return Words::tr("No companies yet"); };
   spec.emptyText = [] { return Words::tr("They come with the people you import, or add the first one by hand."); };

@@ -1,6 +1,7 @@
 #include "ui/kit/marks.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include "ui/kit/paint.h"
 #include "ui/theme/icon.h"
@@ -40,9 +41,21 @@ void Avatar::setName(const QString& name) {
   update();
 }
 
+void Avatar::setPhoto(const QImage& photo) {
+  m_photo = photo;
+  update();
+}
+
 void Avatar::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  paintAvatar(&painter, rect(), m_name);
+  if (m_photo.isNull()) return paintAvatar(&painter, rect(), m_name);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  QPainterPath circle;
+  circle.addEllipse(QRectF(rect()));
+  painter.setClipPath(circle);
+  const int side = qMin(m_photo.width(), m_photo.height());
+  painter.drawImage(rect(), m_photo, QRect((m_photo.width() - side) / 2, (m_photo.height() - side) / 2, side, side));
 }
 
 IconMark::IconMark(const QString& iconName, Tone tone, int size, bool circle, QWidget* parent)

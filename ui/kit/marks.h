@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QWidget>
 
 #include "ui/theme/tokens.h"
@@ -30,6 +31,8 @@ class Avatar : public QWidget {
  public:
   explicit Avatar(const QString& name, int diameter = 28, QWidget* parent = nullptr);
   void setName(const QString& name);
+  /// Shown in place of the initials; a null image brings them back.
+  void setPhoto(const QImage& photo);
   QSize sizeHint() const override { return {m_diameter, m_diameter}; }
 
  protected:
@@ -37,6 +40,7 @@ class Avatar : public QWidget {
 
  private:
   QString m_name;
+  QImage m_photo;
   int m_diameter;
 };
 

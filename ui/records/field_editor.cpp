@@ -43,7 +43,8 @@ class LineEditor final : public FieldEditor {
     if (subject.field.kind == Kind::Time) m_edit->setPlaceholderText(FieldEditor::tr("2026-03-14 15:00, tomorrow …"));
     if (subject.field.is(FieldFlag::Period))
       m_edit->setPlaceholderText(FieldEditor::tr("every 6 weeks, monthly, 90 days …"));
-    else if (isNumberKind(subject.field.kind)) m_edit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    else if (isNumberKind(subject.field.kind))
+      m_edit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
       setProblem({});
       showReading();

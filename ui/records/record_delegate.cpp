@@ -107,10 +107,11 @@ void RecordDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& op
   const FieldDef& field = *m_model.fieldAt(index.column());
   const Value value = m_model.recordAt(index.row())->value(field.key);
   const QString text = index.data().toString();
-  if (field.is(FieldFlag::Title)) {
+  if (field.is(FieldFlag::Title) && m_model.def().sublist(u"activity")) {  // people and companies have a face
     paintAvatar(painter, QRect(rect.left(), rect.center().y() - kAvatar / 2 + 1, kAvatar, kAvatar), text);
     return paintWords(painter, rect.adjusted(kAvatar + kSpace2, 0, 0, 0), text, colors().text);
   }
+  if (field.is(FieldFlag::Title)) return paintWords(painter, rect, text, colors().text);
   if (value.isNull()) return;
   switch (field.valueKind()) {
     case Kind::Choice: paintPill(painter, rect, text, toneOf(field, value.text())); return;

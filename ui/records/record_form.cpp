@@ -31,7 +31,7 @@ bool comesFirst(const FieldDef& field) {
 }  // namespace
 
 RecordForm::RecordForm(const RecordContext& context, const QString& entity, const QHash<QString, Value>& given,
-                       QWidget* parent)
+                       QWidget* parent, Place place)
     : QWidget(parent),
       m_context(context),
       m_registry(context.workspace.registry()),
@@ -45,12 +45,14 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
       m_cancel(new Button({})),
       m_banner(new Banner(Tone::Warning, {})),
       m_later(new QTimer(this)),
-      m_slot(context.reads, this) {
+      m_slot(context.reads, this),
+      m_place(place) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
+  const int margin = place == Place::Inline ? 0 : kSpace4;
+  column->setContentsMargins(margin, margin, margin, margin);
   column->setSpacing(kSpace2);
   column->addWidget(m_title);
   column->addWidget(m_banner);
@@ -60,16 +62,16 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
   connect(m_later, &QTimer::timeout, this, &RecordForm::lookForSimilar);
   QSet<QString> first;
   for (const FieldDef& field : m_def.fields)
-    if (comesFirst(field)) {
+    if (comesFirst(field) && shows(field)) {
       first << field.key;
       addRow(column, field);
     }
   column->addWidget(m_more, 0, Qt::AlignLeft);
   addMore(column, first);
   column->addStretch();
-  outer->addWidget(scrolled(content), 1);
+  outer->addWidget(place == Place::Inline ? content : scrolled(content), 1);
   auto* foot = new QVBoxLayout;
-  foot->setContentsMargins(kSpace4, kSpace2, kSpace4, kSpace3);
+  foot->setContentsMargins(margin, kSpace2, margin, kSpace3);
   m_problem->setWordWrap(true);
   m_problem->hide();
   foot->addWidget(m_problem);
@@ -87,6 +89,15 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
       setFocusProxy(m_rows.value(field.key).editor->input());
       break;
     }
+}
+
+bool RecordForm::shows(const FieldDef& field) const { return m_place == Place::Panel || !m_given.contains(field.key); }
+
+void RecordForm::edit(const Record& record, const QHash<qint64, QString>& titles) {
+  m_edited = record.id();
+  for (auto it = m_rows.begin(); it != m_rows.end(); ++it) it->editor->setValue(record.value(it.key()), titles);
+  m_touched = false;
+  retranslate();
 }
 
 void RecordForm::addRow(QVBoxLayout* column, const FieldDef& field) {
@@ -127,7 +138,7 @@ void RecordForm::addMore(QVBoxLayout* column, const QSet<QString>& first) {
   inner->setSpacing(kSpace2);
   QString section = QStringLiteral("\n");
   for (const FieldDef& field : m_def.fields) {
-    if (first.contains(field.key) || !offered(field)) continue;
+    if (first.contains(field.key) || !offered(field) || !shows(field)) continue;
     if (field.section != section && !field.section.isEmpty()) {
       auto* heading = new TextLabel({}, TextRole::Strong);
       inner->addSpacing(kSpace1);
@@ -208,17 +219,25 @@ bool RecordForm::save() {
   if (!right) return false;
   QString title = record.title();
   if (title.isEmpty()) title = (record.text("given_name") + QLatin1Char(' ') + record.text("family_name")).trimmed();
-  const Result<Id> made = m_context.workspace.transact({ActKind::Create, m_def.key, {title}}, [&](Transaction& tx) {
-    Record fresh(*tx.registry().entity(m_def.key));
-    for (auto it = record.values().begin(); it != record.values().end(); ++it) fresh.set(it.key(), it.value());
-    return tx.insert(fresh);
-  });
+  const Result<Id> made = write(record, title);
   if (!made.ok()) {
     showProblem(made.problem());
     return false;
   }
   Q_EMIT saved(*made);
   return true;
+}
+
+Result<Id> RecordForm::write(const Record& record, const QString& title) {
+  if (m_edited) {
+    const Result<void> done = editRecord(m_context, m_def, m_edited, title, record.values());
+    return done.ok() ? Result<Id>(m_edited) : Result<Id>(done.problem());
+  }
+  return m_context.workspace.transact({ActKind::Create, m_def.key, {title}}, [&](Transaction& tx) {
+    Record fresh(*tx.registry().entity(m_def.key));
+    for (auto it = record.values().begin(); it != record.values().end(); ++it) fresh.set(it.key(), it.value());
+    return tx.insert(fresh);
+  });
 }
 
 void RecordForm::showProblem(const Problem& problem) {
@@ -253,17 +272,18 @@ bool RecordForm::eventFilter(QObject* watched, QEvent* event) {
 
 void RecordForm::retranslate() {
   showSimilar();
-  m_title->setText(tr("New %1").arg(entityLabel(m_def).toLower()));
+  const QString label = entityLabel(m_def).toLower();
+  m_title->setText(m_edited ? tr("Edit %1").arg(label) : tr("New %1").arg(label));
   m_hint->setText(tr("Ctrl+Enter saves"));
   m_more->setText(tr("More fields"));
   m_save->setText(tr("Save"));
   m_cancel->setText(tr("Cancel"));
   for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
     const FieldDef& field = *m_def.field(it.key());
-    const QString label = fieldLabel(m_def, field);
+    const QString name = fieldLabel(m_def, field);
     const bool needed = field.is(FieldFlag::Required) && !field.is(FieldFlag::FilledIn);
-    it->label->setText(needed ? tr("%1 (needed)").arg(label) : label);
-    it->editor->input()->setAccessibleName(label);
+    it->label->setText(needed ? tr("%1 (needed)").arg(name) : name);
+    it->editor->input()->setAccessibleName(name);
   }
   for (const auto& [heading, field] : m_headings) heading->setText(sectionLabel(m_def, *field));
 }

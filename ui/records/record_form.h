@@ -19,12 +19,16 @@ class FieldEditor;
 class TextLabel;
 
 /// A new record from the description of its entity: what is suggested first, the rest under "More fields". A panel, not
-/// a dialog; Ctrl+Enter saves, Esc leaves. What was typed stays until it is saved.
+/// a dialog; Ctrl+Enter saves, Esc leaves. What was typed stays until it is saved. `Inline` stands among other things,
+/// as tall as its fields, and leaves out those that are given.
 class RecordForm : public QWidget {
   Q_OBJECT
  public:
+  enum class Place { Panel, Inline };
   RecordForm(const RecordContext& context, const QString& entity, const QHash<QString, Value>& given = {},
-             QWidget* parent = nullptr);
+             QWidget* parent = nullptr, Place place = Place::Panel);
+  /// Changes this record in place of making one.
+  void edit(const Record& record, const QHash<qint64, QString>& titles);
   bool isTouched() const { return m_touched; }
   FieldEditor* editor(const QString& key) const { return m_rows.value(key).editor; }
   /// Checks, writes, and tells the new id; shows what is wrong beside the fields otherwise.
@@ -46,6 +50,8 @@ class RecordForm : public QWidget {
     FieldEditor* editor = nullptr;
     TextLabel* problem = nullptr;
   };
+  bool shows(const FieldDef& field) const;
+  Result<Id> write(const Record& record, const QString& title);
   void addRow(QVBoxLayout* column, const FieldDef& field);
   void addMore(QVBoxLayout* column, const QSet<QString>& first);
   void showProblem(const Problem& problem);
@@ -77,6 +83,8 @@ class RecordForm : public QWidget {
   ReadSlot m_slot;
   Similar m_similar;
   bool m_touched = false;
+  Place m_place = Place::Panel;
+  Id m_edited;  // null: a new one
 };
 
 }  // namespace relata::ui

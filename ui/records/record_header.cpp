@@ -114,6 +114,7 @@ void RecordHeader::describe() {
   if (!m_view) return;
   const Record& record = m_view->record;
   m_avatar->setName(record.title());
+  m_avatar->setPhoto(m_view->photo);
   m_name->setText(record.title());
   const QString phonetic = record.value(m_layout.phonetic).text();
   m_phonetic->setText(phonetic == record.title() ? QString() : phonetic);
@@ -129,13 +130,18 @@ void RecordHeader::describe() {
   m_call->setToolTip(phone.isEmpty() ? tr("No phone number yet") : phone);
   m_mail->setEnabled(!mail.isEmpty());
   m_mail->setToolTip(mail.isEmpty() ? tr("No e-mail address yet") : mail);
+  const bool person = record.def().field(u"phone") || record.def().field(u"email");
+  const bool timeline = record.def().sublist(u"activity");
+  for (QWidget* button : {m_call, m_mail}) button->setVisible(person);
+  for (QWidget* button : {m_task, m_note}) button->setVisible(timeline);
+  m_avatar->setVisible(timeline);
   m_task->setEnabled(m_writable);
   m_note->setEnabled(m_writable);
 }
 
 void RecordHeader::openMenu() {
   QMenu menu(this);
-  if (m_writable) {
+  if (m_writable && m_view->record.def().sublist(u"activity")) {
     menu.addAction(icon("call"), tr("Log a call"), this, [this] { Q_EMIT composeRequested(QStringLiteral("call")); });
     menu.addAction(icon("meeting"), tr("Log a meeting"), this,
                    [this] { Q_EMIT composeRequested(QStringLiteral("meeting")); });

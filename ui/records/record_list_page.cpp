@@ -71,6 +71,9 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   outer->addWidget(m_splitter);
   m_bar->setCountWords(spec.countWords);
   m_bar->setImportable(spec.importable);
+  if (const auto sort = parseSort(spec.sort, m_table->records().def(), *m_table->records().registry());
+      sort.ok() && !sort->isEmpty())
+    m_table->records().setSort(*sort);
   connectBar();
   connectTable();
   connectSelection();

@@ -29,6 +29,7 @@ struct ListPageSpec {
   std::function<QString(qint64)> countWords;  // "12,406 people"
   std::function<QString()> emptyTitle, emptyText, addText;
   bool importable = true;
+  QString sort;  // "-at": until the person chooses another order; empty: by title
 };
 
 /// The working place of one entity: its list with filters, and beside it the record that is chosen, or the form of a

@@ -1,11 +1,14 @@
 #include "ui/records/record_page.h"
 
 #include <QDateTime>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "ui/kit/banner.h"
@@ -15,6 +18,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/tab_strip.h"
 #include "ui/records/facts_panel.h"
+#include "ui/records/files_panel.h"
 #include "ui/records/history_panel.h"
 #include "ui/records/next_step.h"
 #include "ui/records/points_panel.h"
@@ -55,6 +59,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
       m_tabs(new TabStrip),
       m_timeline(new TimelinePanel(context)),
       m_related(new RelatedPanel(context)),
+      m_files(new FilesPanel(context)),
       m_history(new HistoryPanel(context)) {
   auto* column = new QVBoxLayout(m_body);
   column->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace4);
@@ -70,6 +75,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   column->addWidget(m_tabs);
   column->addWidget(m_timeline);
   column->addWidget(m_related);
+  column->addWidget(m_files);
   column->addWidget(m_history);
   column->addStretch();
   for (int i = 0; i < 3; ++i) {
@@ -85,6 +91,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   m_body->installEventFilter(this);
   m_body->hide();
   m_banner->hide();
+  setAcceptDrops(true);
   m_later.setSingleShot(true);
   m_later.setInterval(0);
   connect(&m_later, &QTimer::timeout, this, &RecordPage::load);
@@ -168,6 +175,7 @@ void RecordPage::take(std::optional<RecordView> view) {
   showFigures();
   m_facts->show(*m_view, writable);
   m_points->show(*m_view, writable);
+  m_points->addButton()->setVisible(writable && m_view->record.def().sublist(u"points"));
   m_next->show(*m_view, writable);
   m_next->setVisible(m_asOf == 0 && !m_view->record.deleted && hasTimeline());
   m_timeline->show(*m_view, writable);
@@ -260,12 +268,30 @@ void RecordPage::fillTab() {
   m_timeline->setVisible(tab == QLatin1String("timeline"));
   m_history->setVisible(tab == QLatin1String("history"));
   m_related->setVisible(false);
+  m_files->setVisible(tab == QLatin1String("files"));
   if (tab == QLatin1String("history")) m_history->show(m_entity, m_record, m_view->record.title(), isWritable());
   for (const RelatedRows& rows : m_view->related)
-    if (rows.name == tab) {
+    if (rows.name == QLatin1String("files")) {
+      m_files->show(*m_view, rows, isWritable());
+    } else if (rows.name == tab) {
       m_related->show(*m_view, rows, isWritable());
       m_related->setVisible(true);
     }
+}
+
+/// Files are dropped anywhere on the page.
+void RecordPage::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() && isWritable() && m_view->record.def().sublist(u"files"))
+    event->acceptProposedAction();
+}
+
+void RecordPage::dropEvent(QDropEvent* event) {
+  QStringList paths;
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) paths << url.toLocalFile();
+  if (paths.isEmpty()) return;
+  event->acceptProposedAction();
+  m_files->attachFiles(paths);
 }
 
 void RecordPage::compose(const QString& kind) {

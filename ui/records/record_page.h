@@ -13,6 +13,7 @@ namespace relata::ui {
 
 class Banner;
 class FactsPanel;
+class FilesPanel;
 class HistoryPanel;
 class KeyFigure;
 class NextStep;
@@ -38,6 +39,7 @@ class RecordPage : public QWidget {
   void compose(const QString& kind);
   FactsPanel& facts() { return *m_facts; }
   TimelinePanel& timeline() { return *m_timeline; }
+  FilesPanel& files() { return *m_files; }
   const QList<KeyFigure*>& figures() const { return m_keyFigures; }
   TabStrip& tabs() { return *m_tabs; }
 
@@ -48,6 +50,8 @@ class RecordPage : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
@@ -87,6 +91,7 @@ class RecordPage : public QWidget {
   TabStrip* m_tabs;
   TimelinePanel* m_timeline;
   RelatedPanel* m_related;
+  FilesPanel* m_files;
   HistoryPanel* m_history;
 };
 

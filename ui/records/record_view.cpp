@@ -1,6 +1,10 @@
 #include "ui/records/record_view.h"
 
+#include <QBuffer>
 #include <QDateTime>
+#include <QImageReader>
+
+#include "core/attachments/attach.h"
 
 namespace relata::ui {
 
@@ -17,6 +21,45 @@ QList<const FieldDef*> fieldsOf(const EntityDef& def) {
   QList<const FieldDef*> fields;
   for (const FieldDef& field : def.fields) fields << &field;
   return fields;
+}
+
+constexpr int kPhotoSide = 176;  // four times the size on the page
+
+/// A picture that may come from anywhere: read small, or not at all.
+QImage readPhoto(Reader& reader, const QList<Record>& files) {
+  for (const Record& file : files) {
+    if (file.text("role") != QLatin1String("photo") || file.value("size").integer() > (20 << 20)) continue;
+    Result<QByteArray> content = attachedContent(reader, file);
+    if (!content.ok()) return {};
+    QBuffer buffer(&*content);
+    QImageReader image(&buffer);
+    image.setAutoTransform(true);
+    const QSize size = image.size();
+    if (!size.isValid() || size.width() > 20000 || size.height() > 20000) return {};
+    image.setScaledSize(size.scaled(kPhotoSide, kPhotoSide, Qt::KeepAspectRatioByExpanding));
+    return image.read();
+  }
+  return {};
+}
+
+/// What is attached to the entries of a timeline, in one query.
+QHash<qint64, QList<Record>> filesOf(Reader& reader, const QList<Record>& timeline) {
+  const EntityDef& def = *reader.registry().entity(u"attachment");
+  FilterNode node;
+  QList<FilterValue> ids;
+  for (const Record& activity : timeline) {
+    FilterValue id;
+    id.type = FilterValue::Type::Id;
+    id.text = activity.idText();
+    ids << id;
+  }
+  QHash<qint64, QList<Record>> files;
+  if (ids.isEmpty()) return files;
+  const Filter filter{FilterNode::compare({QStringLiteral("record")}, CompareOp::In, ids)};
+  const std::vector<qint64> rows = reader.ids({def.key, filter, {}}, 500);
+  for (const Record& file : reader.records(def, rows, fieldsOf(def)))
+    if (!file.isNull()) files[file.value("record").id().bits()] << file;
+  return files;
 }
 
 std::optional<Record> firstOpenTask(Reader& reader, const EntityDef& def, Id id) {
@@ -41,6 +84,7 @@ std::optional<RecordView> readRecordView(Reader& reader, const RegistryPtr& regi
     view.moreTimeline = view.timeline.size() > timelineRows;
     view.timeline = view.timeline.mid(0, timelineRows);
     view.people = linkTitles(reader, view.timeline, fieldsOf(*registry->entity(u"activity")));
+    view.timelineFiles = filesOf(reader, view.timeline);
     view.nextTask = firstOpenTask(reader, def, id);
     view.openTasks = reader.timelineCount(def, id, kOpenTasks);
     view.activitiesThisYear = reader.timelineCount(def, id, thisYear(reader.context().now));
@@ -52,6 +96,7 @@ std::optional<RecordView> readRecordView(Reader& reader, const RegistryPtr& regi
     rows.total = reader.sublistCount(*list, id);
     if (const EntityDef* target = registry->entity(list->entity))
       rows.titles = linkTitles(reader, rows.rows, fieldsOf(*target));
+    if (name == QLatin1String("files")) view.photo = readPhoto(reader, rows.rows);
     view.related << rows;
   }
   return view;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QStringList>
 
 #include "ui/records/value_text.h"
@@ -38,7 +39,9 @@ struct RecordView {
   QList<Record> points;
   QList<Record> timeline;
   bool moreTimeline = false;
-  LinkTitles people;  // owners of the activities
+  LinkTitles people;                           // owners of the activities
+  QHash<qint64, QList<Record>> timelineFiles;  // what is attached to them
+  QImage photo;                                // null: none
   std::optional<Record> nextTask;
   qint64 openTasks = 0;
   qint64 activitiesThisYear = 0;

@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -11,6 +12,8 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/kit/paint.h"
+#include "ui/records/link_picker.h"
+#include "ui/records/record_form.h"
 
 namespace relata::ui {
 namespace {
@@ -68,9 +71,12 @@ RelatedPanel::RelatedPanel(const RecordContext& context, QWidget* parent)
 }
 
 void RelatedPanel::show(const RecordView& view, const RelatedRows& rows, bool writable) {
+  const bool other = !m_view || m_view->record.id() != view.record.id() || m_related.name != rows.name;
   m_view = view;
   m_related = rows;
   m_writable = writable;
+  if (m_inline && !other) return;  // what is being written stays; the rows follow when it is done
+  delete m_inline;
   rebuild();
 }
 
@@ -98,20 +104,120 @@ QWidget* RelatedPanel::row(const Record& record) {
     title = m_related.titles.value(id.bits());
   }
   for (const FieldDef& field : def.fields) {
-    const bool telling = isJob ? field.key == QLatin1String("role") || field.kind == Kind::Date
-                               : field.key == QLatin1String("job_title") || field.key == QLatin1String("email") ||
-                                     field.key == QLatin1String("industry") || field.key == QLatin1String("city");
+    const bool telling = !def.main ? isJob ? field.key == QLatin1String("role") || field.kind == Kind::Date
+                                           : field.is(FieldFlag::InList) && !field.is(FieldFlag::Title)
+                                   : field.key == QLatin1String("job_title") || field.key == QLatin1String("email") ||
+                                         field.key == QLatin1String("industry") || field.key == QLatin1String("city");
     const QString text = telling ? displayText(def, field, record.value(field.key), m_related.titles) : QString();
     if (!text.isEmpty())
       details << (field.kind == Kind::Date ? tr("%1 %2").arg(fieldLabel(def, field).toLower(), text) : text);
   }
+  const bool isLink = !def.contentKey.isEmpty();
+  const bool ownPage = def.main || isJob || isLink;
+  if (title.isEmpty() && !ownPage && !details.isEmpty()) title = details.takeFirst();
   auto* row = new LinkRow(title.isEmpty() ? tr("(deleted)") : title, details.join(QStringLiteral(" · ")));
+  if (!ownPage) {
+    connect(row, &QAbstractButton::clicked, this, [this, record] {
+      const SublistDef* list = m_view->record.def().sublist(m_related.name);
+      if (list && m_writable) write(record.def(), *list, &record);
+    });
+    return withActs(row, record);
+  }
   connect(row, &QAbstractButton::clicked, this, [this, entity, id] {
     if (!entity.isEmpty()) return m_context.open(entity, id);
     const std::unique_ptr<Reader> reader = m_context.workspace.read();
     if (const EntityDef* target = reader->entityOf(id)) m_context.open(target->key, id);
   });
-  return row;
+  return def.main ? row : withActs(row, record);
+}
+
+/// Rows that have no page of their own are changed and taken away here.
+QWidget* RelatedPanel::withActs(QWidget* row, const Record& record) {
+  if (!m_writable) return row;
+  auto* widget = new QWidget;
+  auto* line = new QHBoxLayout(widget);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(0);
+  line->addWidget(row, 1);
+  const bool editable = record.def().contentKey.isEmpty();
+  auto* more = new IconButton(editable ? QStringLiteral("more") : QStringLiteral("close"),
+                              editable ? tr("Change or delete") : tr("Remove"));
+  line->addWidget(more);
+  const auto remove = [this, record] {
+    deleteRecords(m_context, record.def(), {record.id().bits()},
+                  record.title().isEmpty() ? entityLabel(record.def()) : record.title());
+  };
+  connect(more, &QToolButton::clicked, this, [this, more, record, editable, remove] {
+    if (!editable) return remove();
+    QMenu menu(this);
+    menu.addAction(tr("Change…"), this, [this, record] {
+      const SublistDef* list = m_view->record.def().sublist(m_related.name);
+      if (list) write(record.def(), *list, &record);
+    });
+    menu.addAction(tr("Delete"), this, remove);
+    menu.exec(more->mapToGlobal(QPoint(0, more->height())));
+  });
+  return widget;
+}
+
+void RelatedPanel::addNew(const EntityDef& target, const SublistDef& list) {
+  if (target.main) return Q_EMIT addRequested(list.entity, list.field);
+  if (!target.contentKey.isEmpty()) return link(target, list);
+  write(target, list, nullptr);
+}
+
+/// The form of a row, among the rows.
+void RelatedPanel::write(const EntityDef& target, const SublistDef& list, const Record* record) {
+  delete m_inline;
+  auto* form = new RecordForm(m_context, target.key, {{list.field, Value(m_view->record.id())}}, this,
+                              RecordForm::Place::Inline);
+  if (record) form->edit(*record, m_related.titles);
+  m_inline = form;
+  m_rows->insertWidget(0, form);
+  form->show();
+  form->setFocus(Qt::OtherFocusReason);
+  const auto close = [this, form] {
+    m_inline.clear();
+    form->hide();
+    form->deleteLater();
+    setFocus(Qt::OtherFocusReason);
+    rebuild();
+  };
+  connect(form, &RecordForm::saved, this, close);
+  connect(form, &RecordForm::cancelled, this, close);
+}
+
+/// One more record that this one concerns.
+void RelatedPanel::link(const EntityDef& target, const SublistDef& list) {
+  delete m_inline;
+  const FieldDef* other = nullptr;
+  for (const FieldDef& field : target.fields)
+    if (field.kind == Kind::Link && field.key != list.field) other = &field;
+  if (!other) return;
+  auto* picker = new LinkPicker(m_context, target, *other, this);
+  picker->setPlaceholderText(tr("Type a name"));
+  picker->setAccessibleName(fieldLabel(target, *other));
+  m_inline = picker;
+  m_rows->insertWidget(0, picker);
+  picker->setVisible(true);
+  picker->setFocus(Qt::OtherFocusReason);
+  const auto take = [this, picker, entity = target.key, own = list.field, key = other->key] {
+    const Result<Value> chosen = picker->value();
+    if (!chosen.ok()) return m_context.complain(chosen.problem());
+    m_inline.clear();
+    picker->hide();
+    picker->deleteLater();
+    if (chosen->isNull()) return rebuild();
+    const Result<Id> made =
+        m_context.workspace.transact({ActKind::Link, entity, {m_view->record.title()}}, [&](Transaction& tx) {
+          Record row(*tx.registry().entity(entity));
+          row.set(own, m_view->record.id());
+          row.set(key, *chosen);
+          return tx.insert(row);
+        });
+    if (!made.ok()) m_context.complain(made.problem());
+  };
+  connect(picker, &LinkPicker::chosen, this, take, Qt::QueuedConnection);
 }
 
 /// The record as a filter names it: by its title, which people can read, where no other record is called so.
@@ -127,7 +233,7 @@ FilterValue RelatedPanel::ownName() const {
 void RelatedPanel::rebuild() {
   if (!m_view) return;
   while (QLayoutItem* item = m_rows->takeAt(0)) {
-    if (item->widget()) {
+    if (item->widget() && item->widget() != m_inline) {
       item->widget()->hide();
       item->widget()->deleteLater();
     }
@@ -136,6 +242,7 @@ void RelatedPanel::rebuild() {
   const SublistDef* list = m_view->record.def().sublist(m_related.name);
   const EntityDef* target = list ? m_view->readerRegistry->entity(list->entity) : nullptr;
   if (!target) return;
+  if (m_inline) m_rows->addWidget(m_inline);
   for (const Record& record : m_related.rows) m_rows->addWidget(row(record));
   if (m_related.rows.isEmpty()) m_rows->addWidget(new TextLabel(tr("None yet."), TextRole::Body, TextColor::Muted));
   if (const auto all = m_related.total; all > m_related.rows.size() && list->via.isEmpty() && m_context.openList) {
@@ -147,8 +254,10 @@ void RelatedPanel::rebuild() {
   }
   if (m_writable) {
     auto* add = new Button(tr("Add %1").arg(entityLabel(*target).toLower()), ButtonKind::Quiet);
-    connect(add, &QPushButton::clicked, this,
-            [this, entity = list->entity, field = list->field] { Q_EMIT addRequested(entity, field); });
+    connect(add, &QPushButton::clicked, this, [this] {
+      const SublistDef* current = m_view->record.def().sublist(m_related.name);
+      if (current) addNew(*m_view->readerRegistry->entity(current->entity), *current);
+    });
     m_rows->addWidget(add, 0, Qt::AlignLeft);
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "ui/records/record_view.h"
@@ -8,7 +9,10 @@ class QVBoxLayout;
 
 namespace relata::ui {
 
-/// The rows of one sub-list of a record: people of a company, jobs of a person, subsidiaries. A click opens the record.
+class RecordForm;
+
+/// The rows of one sub-list of a record: people of a company, jobs of a person, subsidiaries, important dates. A click
+/// opens the record; what has no page of its own is written and changed in place.
 class RelatedPanel : public QWidget {
   Q_OBJECT
  public:
@@ -24,12 +28,17 @@ class RelatedPanel : public QWidget {
 
  private:
   void rebuild();
+  void addNew(const EntityDef& target, const SublistDef& list);
+  void write(const EntityDef& target, const SublistDef& list, const Record* record);
+  void link(const EntityDef& target, const SublistDef& list);
+  QWidget* withActs(QWidget* row, const Record& record);
   FilterValue ownName() const;
   QWidget* row(const Record& record);
   const RecordContext& m_context;
   std::optional<RecordView> m_view;
   RelatedRows m_related;
   bool m_writable = true;
+  QPointer<QWidget> m_inline;  // the form or picker that is open
   QVBoxLayout* m_rows;
 };
 

@@ -1,34 +1,48 @@
 #include "ui/records/timeline_panel.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
-#include "core/activities/agenda.h"
 #include "core/activities/log_activity.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
-#include "ui/kit/marks.h"
-#include "ui/records/next_step.h"
+#include "ui/kit/markdown_text.h"
+#include "ui/records/field_editor.h"
+#include "ui/records/link_picker.h"
+#include "ui/records/popup.h"
+#include "ui/records/timeline_entry.h"
 
 namespace relata::ui {
 namespace {
 
 constexpr int kFoldedText = 32;
-constexpr int kOpenText = 54;
+constexpr int kOpenText = 74;
 
-Tone toneOfKind(const QString& kind) {
-  if (kind == QLatin1String("call")) return Tone::Good;
-  if (kind == QLatin1String("task")) return Tone::Warning;
-  if (kind == QLatin1String("note")) return Tone::Neutral;
-  return Tone::Info;
+bool sameFiles(const RecordView& a, const RecordView& b) {
+  const auto count = [](const RecordView& view) {
+    QHash<qint64, qsizetype> counts;
+    for (auto it = view.timelineFiles.begin(); it != view.timelineFiles.end(); ++it) counts[it.key()] = it->size();
+    return counts;
+  };
+  return count(a) == count(b);
+}
+
+/// The records that a note names: [Ada](relata:C-…).
+QList<Id> mentionedIn(const QString& text) {
+  static const QRegularExpression link(QStringLiteral("\\]\\(relata:([A-Za-z]{1,3}-[0-9A-Za-z]{10,16})\\)"));
+  QList<Id> ids;
+  for (auto it = link.globalMatch(text); it.hasNext();)
+    if (const auto id = parseId(it.next().captured(1)); id && !ids.contains(id->id)) ids << id->id;
+  return ids;
 }
 
 }  // namespace
@@ -67,8 +81,10 @@ QWidget* TimelinePanel::makeComposer() {
   m_text->setTabChangesFocus(true);
   m_text->installEventFilter(this);
   m_what = new QComboBox;
-  m_due = new QLineEdit;
-  m_due->setFixedWidth(150);
+  const RegistryPtr registry = m_context.workspace.registry();
+  m_due = makeFieldEditor(m_context, registry, *registry->entity(u"activity"),
+                          *registry->entity(u"activity")->field(u"due"), EditorPlace::Form, box);
+  m_due->setMaximumWidth(280);
   m_save = new Button({});
   m_problem = new TextLabel({}, TextRole::Small, TextColor::Bad);
   m_problem->setWordWrap(true);
@@ -85,7 +101,7 @@ QWidget* TimelinePanel::makeComposer() {
   column->addWidget(m_problem);
   connect(m_what, QOverload<int>::of(&QComboBox::currentIndexChanged), this, &TimelinePanel::takeKind);
   connect(m_save, &QPushButton::clicked, this, &TimelinePanel::save);
-  connect(m_due, &QLineEdit::returnPressed, this, &TimelinePanel::save);
+  connect(m_due, &FieldEditor::accepted, this, &TimelinePanel::save);
   return box;
 }
 
@@ -119,38 +135,40 @@ bool TimelinePanel::save() {
   }
   Activity activity;
   activity.kind = m_what->currentData().toString();
-  activity.subject = text.section(QLatin1Char('\n'), 0, 0).left(200);
+  activity.subject = markdownTitle(text).left(200);
   activity.body = text == activity.subject ? QString() : text;
   activity.at = m_context.time();
-  if (activity.kind == QLatin1String("task") && !m_due->text().trimmed().isEmpty()) {
-    const RegistryPtr registry = m_context.workspace.registry();
-    const EntityDef& def = *registry->entity(u"activity");
-    const Result<Value> due = readTyped(m_context, def, *def.field(u"due"), m_due->text());
+  if (activity.kind == QLatin1String("task")) {
+    const Result<Value> due = m_due->value();
     if (!due.ok()) {
       m_problem->setText(problemText(due.problem()));
       m_problem->show();
-      m_due->setFocus();
+      m_due->input()->setFocus();
       return false;
     }
-    activity.due = due->integer();
+    if (!due->isNull()) activity.due = due->integer();
   }
+  QList<Id> about{m_record};
+  for (const Id id : mentionedIn(text))
+    if (!about.contains(id)) about << id;
   const Result<Id> made =
       m_context.workspace.transact({ActKind::Create, QStringLiteral("activity"), {activity.subject}},
-                                   [&](Transaction& tx) { return logActivity(tx, activity, {m_record}); });
+                                   [&](Transaction& tx) { return logActivity(tx, activity, about); });
   m_problem->setVisible(!made.ok());
   if (!made.ok()) {
     m_problem->setText(problemText(made.problem()));
     return false;
   }
   m_text->clear();
-  m_due->clear();
+  m_due->setValue(Value(), {});
   return true;
 }
 
 void TimelinePanel::show(const RecordView& view, bool writable) {
   const bool same =
       m_view && m_record == view.record.id() && m_view->readerRegistry == view.readerRegistry &&
-      m_writable == writable && m_view->timeline.size() == view.timeline.size() && m_view->people == view.people &&
+      m_writable == writable && sameFiles(*m_view, view) && m_view->timeline.size() == view.timeline.size() &&
+      m_view->people == view.people &&
       std::equal(view.timeline.begin(), view.timeline.end(), m_view->timeline.begin(),
                  [](const Record& a, const Record& b) { return a.id() == b.id() && a.values() == b.values(); });
   const bool another = m_record != view.record.id();
@@ -162,73 +180,15 @@ void TimelinePanel::show(const RecordView& view, bool writable) {
   constexpr qsizetype kFew = 5;
   m_kinds->setVisible(view.timeline.size() > kFew || m_only != Only::Kind || !m_kind.isEmpty());
   if (another && m_text->document()->isEmpty() && !m_composer->isAncestorOf(QApplication::focusWidget())) unfold(false);
-  if (!same) rebuildEntries();
+  // An entry that is being written stays; the others follow when it is done.
+  if (!same && (another || !isEdited())) rebuildEntries();
 }
 
-QString TimelinePanel::secondLine(const Record& activity) const {
-  const EntityDef& def = activity.def();
-  const UtcMs now = m_context.time();
-  const QString kind = activity.text("kind");
-  QStringList parts;
-  if (kind == QLatin1String("task") && activity.value("done_at").isNull() && !activity.value("due").isNull())
-    parts << dueText(activity.value("due").integer(), now) << nearMoment(activity.value("due").integer(), now);
-  else if (!activity.value("done_at").isNull())
-    parts << tr("done %1").arg(nearMoment(activity.value("done_at").integer(), now));
-  else if (!activity.value("at").isNull())
-    parts << nearMoment(activity.value("at").integer(), now);
-  parts << choiceLabel(def, *def.field(u"kind"), kind);
-  if (const qint64 minutes = activity.value("duration").integer(); minutes > 0)
-    parts << tr("%n min", nullptr, static_cast<int>(minutes));
-  if (const Id owner = activity.value("owner").id()) parts << m_view->people.value(owner.bits());
-  if (const QString source = activity.text("source"); !source.isEmpty() && source != QLatin1String("typed"))
-    parts << choiceLabel(def, *def.field(u"source"), source);
-  parts.removeAll(QString());
-  return parts.join(QStringLiteral(" · "));
-}
-
-QWidget* TimelinePanel::entry(const Record& activity, bool last) {
-  auto* widget = new QWidget;
-  auto* row = new QHBoxLayout(widget);
-  row->setContentsMargins(0, 0, 0, last ? 0 : kSpace3);
-  row->setSpacing(kSpace3);
-  const QString kind = activity.text("kind");
-  const bool isTask = kind == QLatin1String("task");
-  const bool done = !activity.value("done_at").isNull();
-  auto* mark =
-      new IconMark(kind.isEmpty() ? QStringLiteral("note") : kind, done ? Tone::Neutral : toneOfKind(kind), 14, true);
-  row->addWidget(mark, 0, Qt::AlignTop);
-  auto* words = new QVBoxLayout;
-  words->setSpacing(2);
-  if (isTask) {
-    auto* check = new QCheckBox(activity.title().replace(QLatin1Char('&'), QLatin1String("&&")));
-    check->setChecked(done);
-    check->setEnabled(m_writable);
-    check->setAccessibleName(tr("Done: %1").arg(activity.title()));
-    connect(check, &QCheckBox::clicked, this,
-            [this, id = activity.id(), title = activity.title()](bool on) { completeTask(m_context, id, title, on); });
-    words->addWidget(check);
-  } else {
-    auto* title = new TextLabel(activity.title());
-    title->setWordWrap(true);
-    words->addWidget(title);
-  }
-  const QString body = activity.text("body");
-  if (!body.isEmpty() && body != activity.title()) {
-    auto* text = new TextLabel(
-        body.startsWith(activity.title()) ? body.mid(activity.title().size()).trimmed().left(1000) : body.left(1000),
-        TextRole::Small, TextColor::Secondary);
-    text->setWordWrap(true);
-    words->addWidget(text);
-  }
-  auto* when = new TextLabel(secondLine(activity), TextRole::Small, TextColor::Muted);
-  when->setWordWrap(true);
-  const bool late =
-      isTask && !done && !activity.value("due").isNull() &&
-      isLate(activity.value("due").integer(), m_context.time(), QTimeZone::systemTimeZone());
-  if (late) setTextColor(when, TextColor::Bad);
-  words->addWidget(when);
-  row->addLayout(words, 1);
-  return widget;
+bool TimelinePanel::isEdited() const {
+  for (int i = 0; i < m_entries->count(); ++i)
+    if (const auto* entry = qobject_cast<TimelineEntry*>(m_entries->itemAt(i)->widget()); entry && entry->isEdited())
+      return true;
+  return false;
 }
 
 void TimelinePanel::rebuildEntries() {
@@ -239,8 +199,12 @@ void TimelinePanel::rebuildEntries() {
     delete item;
   }
   if (m_view)
-    for (qsizetype i = 0; i < m_view->timeline.size(); ++i)
-      m_entries->addWidget(entry(m_view->timeline[i], i + 1 == m_view->timeline.size()));
+    for (qsizetype i = 0; i < m_view->timeline.size(); ++i) {
+      auto* entry =
+          new TimelineEntry(m_context, *m_view, m_view->timeline[i], m_writable, i + 1 == m_view->timeline.size());
+      connect(entry, &TimelineEntry::editEnded, this, &TimelinePanel::rebuildEntries);
+      m_entries->addWidget(entry);
+    }
   m_empty->setVisible(m_view && m_view->timeline.isEmpty());
   m_more->setVisible(m_view && m_view->moreTimeline);
   setUpdatesEnabled(true);
@@ -288,6 +252,35 @@ TimelineScope TimelinePanel::scope() const {
   return m_kind.isEmpty() ? TimelineScope() : TimelineScope{{m_kind}, false, 0};
 }
 
+/// Names a record in the note: the link leads there, and the note stands in its timeline as well.
+void TimelinePanel::mention() {
+  auto* popup = new Popup(m_text, 300);
+  const RegistryPtr registry = m_context.workspace.registry();
+  const EntityDef& link = *registry->entity(u"activity_link");
+  auto* picker = new LinkPicker(m_context, link, *link.field(u"record"), popup);
+  picker->setPlaceholderText(tr("Type a name"));
+  picker->setAccessibleName(tr("Record to name"));
+  popup->column()->addWidget(picker);
+  connect(
+      picker, &LinkPicker::chosen, this,
+      [this, picker, popup] {
+        const Result<Value> chosen = picker->value();
+        if (chosen.ok() && !chosen->isNull()) {
+          const std::unique_ptr<Reader> reader = m_context.workspace.read();
+          if (const EntityDef* def = reader->entityOf(chosen->id())) {
+            QString name = picker->text();
+            name.remove(QLatin1Char('[')).remove(QLatin1Char(']'));
+            m_text->insertPlainText(QStringLiteral("[%1](relata:%2) ").arg(name, chosen->id().text(def->prefix)));
+          }
+        }
+        popup->close();
+        m_text->setFocus(Qt::PopupFocusReason);
+      },
+      Qt::QueuedConnection);
+  const QPoint place = m_text->viewport()->mapToGlobal(m_text->cursorRect().bottomLeft());
+  popup->openAt(place, picker);
+}
+
 void TimelinePanel::retranslate() {
   const RegistryPtr registry = m_context.workspace.registry();
   const EntityDef& def = *registry->entity(u"activity");
@@ -302,9 +295,10 @@ void TimelinePanel::retranslate() {
   }
   m_what->setAccessibleName(tr("Kind of entry"));
   m_text->setAccessibleName(tr("New entry"));
-  m_text->setToolTip(tr("Ctrl+Enter saves"));
-  m_due->setPlaceholderText(tr("Due: tomorrow, 2026-03-14"));
-  m_due->setAccessibleName(tr("Due"));
+  m_text->setToolTip(tr("Ctrl+Enter saves. **Bold**, lists and links as in Markdown; @ names a record."));
+  if (auto* line = qobject_cast<QLineEdit*>(m_due->input()))
+    line->setPlaceholderText(tr("Due: tomorrow 3pm, next Monday, 2026-03-14"));
+  m_due->input()->setAccessibleName(tr("Due"));
   m_save->setText(tr("Save"));
   m_save->setAccessibleName(tr("Save entry"));
   m_empty->setText(tr("Nothing here yet. Notes, calls, meetings and tasks appear here."));
@@ -326,6 +320,12 @@ bool TimelinePanel::eventFilter(QObject* watched, QEvent* event) {
     const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
     if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
       save();
+      return true;
+    }
+    // In the middle of a word it is a part of an address.
+    const QString before = m_text->textCursor().block().text().left(m_text->textCursor().positionInBlock());
+    if (press->text() == QLatin1String("@") && (before.isEmpty() || !before.back().isLetterOrNumber())) {
+      mention();
       return true;
     }
   }

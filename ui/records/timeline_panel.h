@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace relata::ui {
 
 class Button;
+class FieldEditor;
 class FlowLayout;
 class TextLabel;
 
@@ -41,8 +42,8 @@ class TimelinePanel : public QWidget {
 
  private:
   QWidget* makeComposer();
-  QWidget* entry(const Record& activity, bool last);
-  QString secondLine(const Record& activity) const;
+  bool isEdited() const;
+  void mention();
   void rebuildKinds();
   void choose(Only only, const QString& kind);
   void rebuildEntries();
@@ -60,7 +61,7 @@ class TimelinePanel : public QWidget {
   QWidget* m_tools = nullptr;  // of the composer, below the text
   QComboBox* m_what;
   QPlainTextEdit* m_text;
-  QLineEdit* m_due;
+  FieldEditor* m_due;
   Button* m_save;
   TextLabel* m_problem;
   QWidget* m_kinds;

@@ -125,6 +125,14 @@ QString periodText(qint64 days) {
   }
 }
 
+QString momentText(const QDate& day, const std::optional<QTime>& time) {
+  const QLocale locale;
+  QString text = locale.dayName(day.dayOfWeek(), QLocale::ShortFormat) + QLatin1Char(' ') +
+                 locale.toString(day, QLocale::ShortFormat);
+  if (time) text += QLatin1Char(' ') + time->toString(QStringLiteral("HH:mm"));
+  return text;
+}
+
 QString nearMoment(UtcMs moment, UtcMs now) {
   const QDateTime at = local(moment);
   const qint64 days = local(now).date().daysTo(at.date());
@@ -140,7 +148,8 @@ QString nearMoment(UtcMs moment, UtcMs now) {
 
 QString dueText(UtcMs due, UtcMs now) {
   const auto days = static_cast<int>(local(now).date().daysTo(local(due).date()));
-  if (days == 0) return isLate(due, now, QTimeZone::systemTimeZone()) ? Words::tr("due today, late") : Words::tr("due today");
+  if (days == 0)
+    return isLate(due, now, QTimeZone::systemTimeZone()) ? Words::tr("due today, late") : Words::tr("due today");
   if (days == 1) return Words::tr("due tomorrow");
   return days > 0 ? Words::tr("due in %n days", nullptr, days) : Words::tr("%n days late", nullptr, -days);
 }

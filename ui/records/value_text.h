@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QHash>
 
 #include "core/meta/record.h"
@@ -22,6 +23,9 @@ Result<Value> readTyped(const RecordContext& context, const EntityDef& def, cons
 
 /// Days as a period: "every 6 weeks"; typed back it gives the same days.
 QString periodText(qint64 days);
+
+/// "Mon 30/11/2026 15:00": a day as it was understood, with its weekday, so that a slip is seen.
+QString momentText(const QDate& day, const std::optional<QTime>& time);
 
 /// "today 09:12", "yesterday 16:40", "Wed 11:05", "12 Mar 2026": near moments by their day, far ones by date.
 QString nearMoment(UtcMs moment, UtcMs now);

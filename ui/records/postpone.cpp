@@ -1,10 +1,10 @@
-#include "ui/activities/postpone.h"
+#include "ui/records/postpone.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QMenu>
 
-#include "ui/activities/quick_add.h"
+#include "ui/records/value_text.h"
 
 namespace relata::ui {
 namespace {

@@ -1,0 +1,114 @@
+#include "core/activities/mail_head.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+
+#include <unicode/ucnv.h>
+
+namespace relata {
+namespace {
+
+constexpr qsizetype kMostHead = 256 << 10;
+
+QByteArray unquoted(QByteArray text) {
+  text.replace('_', ' ');
+  QByteArray out;
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    if (text[i] == '=' && i + 2 < text.size()) {
+      bool ok = false;
+      const int code = text.mid(i + 1, 2).toInt(&ok, 16);
+      if (ok) {
+        out += static_cast<char>(code);
+        i += 2;
+        continue;
+      }
+    }
+    out += text[i];
+  }
+  return out;
+}
+
+/// In any charset that ICU knows (GB18030, Big5, ISO-2022-JP …); UTF-8 otherwise.
+QString decoded(const QByteArray& bytes, const QByteArray& charset) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open(charset.constData(), &status);
+  if (U_FAILURE(status) || !converter) return QString::fromUtf8(bytes);
+  std::u16string text(static_cast<size_t>(bytes.size()) + 16, u'\0');
+  const int32_t length = ucnv_toUChars(converter, text.data(), static_cast<int32_t>(text.size()), bytes.constData(),
+                                       static_cast<int32_t>(bytes.size()), &status);
+  ucnv_close(converter);
+  return U_FAILURE(status) ? QString::fromUtf8(bytes) : QString::fromUtf16(text.data(), length);
+}
+
+std::optional<qint64> momentOf(QString date) {
+  static const QRegularExpression comment(QStringLiteral("\\([^)]*\\)"));
+  date = date.remove(comment).simplified();
+  const QDateTime at = QDateTime::fromString(date, Qt::RFC2822Date);
+  return at.isValid() ? std::optional(at.toMSecsSinceEpoch()) : std::nullopt;
+}
+
+}  // namespace
+
+QString decodedWords(const QByteArray& header) {
+  static const QRegularExpression word(QStringLiteral("=\\?([^?\\s]{1,40})\\?([bBqQ])\\?([^?]*)\\?="));
+  const QString text = QString::fromUtf8(header);
+  QString out;
+  qsizetype last = 0;
+  bool afterWord = false;
+  for (auto it = word.globalMatch(text); it.hasNext();) {
+    const auto match = it.next();
+    const QString between = text.mid(last, match.capturedStart() - last);
+    // Blanks between two encoded words are only folding.
+    if (!afterWord || !between.trimmed().isEmpty()) out += between;
+    const QByteArray bytes = match.captured(3).toLatin1();
+    out += decoded(match.captured(2).toLower() == QLatin1String("b") ? QByteArray::fromBase64(bytes) : unquoted(bytes),
+                   match.captured(1).section(QLatin1Char('*'), 0, 0).toLatin1());
+    last = match.capturedEnd();
+    afterWord = true;
+  }
+  return (out + text.mid(last)).simplified();
+}
+
+std::optional<MailHead> mailHead(const QByteArray& message) {
+  MailHead mail;
+  bool any = false;
+  QByteArray name, value;
+  const auto take = [&] {
+    const QByteArray key = name.toLower();
+    if (key == "subject") mail.subject = decodedWords(value).left(500);
+    if (key == "from") mail.from = decodedWords(value).left(500);
+    if (key == "to") mail.to = decodedWords(value).left(500);
+    if (key == "date") mail.date = momentOf(QString::fromUtf8(value));
+    any = any || key == "subject" || key == "from" || key == "date";
+    name.clear();
+    value.clear();
+  };
+  for (const QByteArray& raw : message.left(kMostHead).split('\n')) {
+    QByteArray line = raw;
+    if (line.endsWith('\r')) line.chop(1);
+    if (line.isEmpty()) break;
+    if (line.startsWith(' ') || line.startsWith('\t')) {
+      value += line;
+      continue;
+    }
+    take();
+    const qsizetype colon = line.indexOf(':');
+    if (colon <= 0) continue;
+    name = line.left(colon).trimmed();
+    value = line.mid(colon + 1);
+  }
+  take();
+  return any && (!mail.from.isEmpty() || !mail.subject.isEmpty()) ? std::optional(mail) : std::nullopt;
+}
+
+Activity mailActivity(const MailHead& mail, qint64 now) {
+  Activity activity;
+  activity.kind = QStringLiteral("mail");
+  activity.subject = mail.subject.isEmpty() ? mail.from : mail.subject;
+  activity.body = mail.to.isEmpty() ? mail.from : mail.from + QStringLiteral(" → ") + mail.to;
+  activity.source = QStringLiteral("imported");
+  activity.at = mail.date.value_or(now);
+  return activity;
+}
+
+}  // namespace relata
