@@ -63,6 +63,7 @@ MarkdownText::MarkdownText(const QString& text, QWidget* parent) : QTextBrowser(
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   viewport()->setAutoFillBackground(false);
   document()->setDocumentMargin(0);
+  document()->setIndentWidth(18);
   setAccessibleName(markdownTitle(text));
   dress();
   connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
