@@ -85,6 +85,55 @@
     </message>
 </context>
 <context>
+    <name>Activities</name>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n 项活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No activities yet</source>
+        <translation>还没有活动</translation>
+    </message>
+    <message>
+        <source>Tasks, calls, meetings and notes are written on the page of a person or company, or in one line: Ctrl+Shift+A.</source>
+        <translation>任务、通话、会议和备注写在联系人或公司的页面上，或者用一行文字添加：Ctrl+Shift+A。</translation>
+    </message>
+    <message>
+        <source>Add an activity</source>
+        <translation>添加活动</translation>
+    </message>
+    <message>
+        <source>%1: now due %2</source>
+        <translation>%1：改为 %2 到期</translation>
+    </message>
+    <message>
+        <source>%1: reminds again %2</source>
+        <translation>%1：将于 %2 再次提醒</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>一小时后</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>今天下午</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+</context>
+<context>
     <name>Activity</name>
     <message>
         <source>Note</source>
@@ -4061,6 +4110,22 @@
         <source>Address books on servers</source>
         <translation>服务器上的通讯录</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Quick add…</source>
+        <translation>快速添加…</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>新建活动</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -5209,6 +5274,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>every 6 weeks, monthly, 90 days …</source>
+        <translation>每6周、每月、90天 …</translation>
     </message>
 </context>
 <context>
@@ -6420,6 +6489,51 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::QuickAddLine</name>
+    <message>
+        <source>Added: %1</source>
+        <translation>已添加：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>A name, a number, #company, a day: each is understood. Enter adds it.</source>
+        <translation>姓名、电话、#公司、日期都能识别。按回车添加。</translation>
+    </message>
+    <message>
+        <source>New contact: %1</source>
+        <translation>新联系人：%1</translation>
+    </message>
+    <message>
+        <source>New company: %1</source>
+        <translation>新公司：%1</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>将成为什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of that name</source>
+        <translation>
+            <numerusform>还有 %n 个同名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call Wang Fang +86 138… tomorrow 3pm #company</source>
+        <translation>明天下午三点给王芳打电话 138… #公司</translation>
+    </message>
+    <message>
+        <source>Quick add</source>
+        <translation>快速添加</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::RecordBoard</name>
     <message>
         <source>Board</source>
@@ -7424,6 +7538,126 @@
     <message>
         <source>Due: tomorrow 3pm, next Monday, 2026-03-14</source>
         <translation>到期：明天下午三点、下周一、2026-03-14</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TodayPage</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>今天，%1</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>只看我的</translation>
+    </message>
+    <message>
+        <source>Mine and what is nobody&apos;s; otherwise everybody&apos;s</source>
+        <translation>我的和没有负责人的；否则显示所有人的</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Next seven days</source>
+        <translation>未来七天</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>To be in touch again</source>
+        <translation>该联系的人</translation>
+    </message>
+    <message>
+        <source>Birthdays and other days</source>
+        <translation>生日和其他日子</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>没有待办的事</translation>
+    </message>
+    <message>
+        <source>Type above what is to be done. Set “In touch” on a contact, and the page tells you when it is time again; birthdays and renewals come by themselves.</source>
+        <translation>在上面写下要做的事。给联系人设好“联系频率”，到时间这里会提醒；生日和续约会自动出现。</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Show all %1 in the list</source>
+        <translation>在列表中显示全部 %1 项</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation>推迟：%1</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>其他日期…</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, last %n days ago</source>
+        <translation>
+            <numerusform>%1，上次在 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, never yet</source>
+        <translation>%1，还没联系过</translation>
+    </message>
+    <message>
+        <source>Log a call with %1</source>
+        <translation>记录与 %1 的通话</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, turns %2</source>
+        <translation>%1，满 %2 岁</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n years</source>
+        <translation>
+            <numerusform>%1，%n 周年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month</comment>
+        <translation>M月d日</translation>
     </message>
 </context>
 <context>
