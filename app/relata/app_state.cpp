@@ -66,6 +66,17 @@ QByteArray AppState::columns(const QByteArray& workspace, const QString& module)
 void AppState::setColumns(const QByteArray& workspace, const QString& module, const QByteArray& state) {
   m_settings.setValue(key(workspace, QStringLiteral("columns-") + module), state);
 }
+qint64 AppState::remindedUpTo(const QByteArray& workspace) const {
+  return m_settings.value(key(workspace, QStringLiteral("reminded"))).toLongLong();
+}
+
+void AppState::setRemindedUpTo(const QByteArray& workspace, qint64 moment) {
+  m_settings.setValue(key(workspace, QStringLiteral("reminded")), moment);
+}
+
+bool AppState::staysInTray() const { return m_settings.value(QStringLiteral("stayInTray")).toBool(); }
+void AppState::setStayInTray(bool on) { m_settings.setValue(QStringLiteral("stayInTray"), on); }
+
 QStringList AppState::recentItems(const QByteArray& workspace) const {
   return m_settings.value(key(workspace, QStringLiteral("recent"))).toStringList();
 }

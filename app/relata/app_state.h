@@ -27,6 +27,10 @@ class AppState {
   void setLayout(const QByteArray& workspace, const QByteArray& layout);
   QByteArray columns(const QByteArray& workspace, const QString& module) const;
   void setColumns(const QByteArray& workspace, const QString& module, const QByteArray& state);
+  qint64 remindedUpTo(const QByteArray& workspace) const;  // UTC ms; 0: never yet
+  void setRemindedUpTo(const QByteArray& workspace, qint64 moment);
+  bool staysInTray() const;
+  void setStayInTray(bool on);
   QStringList recentItems(const QByteArray& workspace) const;
   void setRecentItems(const QByteArray& workspace, const QStringList& ids);
 

@@ -72,6 +72,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
           [this] { m_window->setCurrentNav(navOf(m_window->activeModule())); });
   addPalette();
   connectSettings();
+  addReminders();
   connect(m_housekeeping.get(), &Housekeeping::rested, this, [this] {
     if (m_searchState != Reader::SearchState::Complete) tellOfSearch();
   });
@@ -101,6 +102,32 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   warnOfPlace();
   tellOfSearch();
   if (!m_modules.empty()) activate(m_modules.front().id);
+}
+
+void Session::addReminders() {
+  if (m_workspace->isReadOnly()) return;
+  m_reminders = std::make_unique<Reminders>(m_context, m_services.state, m_window.get());
+  connect(m_reminders.get(), &Reminders::windowRequested, this, &Session::raise);
+  connect(m_reminders.get(), &Reminders::todayRequested, this, [this] { activate(QStringLiteral("today")); });
+  connect(m_reminders.get(), &Reminders::quickAddRequested, this,
+          [this] { m_window->commands().run(QStringLiteral("quick.add")); });
+  connect(m_reminders.get(), &Reminders::quitRequested, this, [this] {
+    m_quitting = true;
+    m_services.quit();
+  });
+  m_window->commands().add(ui::Command{
+      QStringLiteral("tray.stay"),
+      words(QT_TRANSLATE_NOOP("Program", "Stay in the tray when the window is closed")),
+      words(QT_TRANSLATE_NOOP("Program", "Program")),
+      QStringLiteral("pin"),
+      {},
+      [this] { m_reminders->setStayInTray(!m_reminders->staysInTray()); },
+      [] {
+        return DesktopNotifier::hasTray() ? QString()
+                                          : tr("This desktop has no tray: reminders come while the window is open");
+      },
+      [this] { return m_reminders->staysInTray(); }});
+  m_window->addToProgramMenu({QStringLiteral("tray.stay")});
 }
 
 /// Asked in the background: a network drive may take its time to answer.
@@ -141,6 +168,7 @@ QString Session::searchWords(Reader::SearchState state) {
 
 Session::~Session() {
   m_housekeeping.reset();
+  m_reminders.reset();
   m_acts.reset();
   m_navigation.reset();
   m_window->removeEventFilter(this);
@@ -384,6 +412,11 @@ void Session::takeDrop(const QString& path) {
 bool Session::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_window.get()) {
     if (event->type() == QEvent::Close) {
+      if (m_reminders && !m_quitting && m_reminders->hideToTray()) {
+        saveLayout();
+        event->ignore();
+        return true;
+      }
       saveLayout();
       Q_EMIT closed();
     } else if (event->type() == QEvent::LanguageChange) {

@@ -9,6 +9,7 @@
 #include "app/relata/housekeeping.h"
 #include "app/relata/modules.h"
 #include "app/relata/navigation.h"
+#include "app/relata/reminders.h"
 #include "core/store/reader.h"
 #include "ui/kit/background.h"
 
@@ -45,6 +46,7 @@ class Session : public QObject {
   Acts& acts() { return *m_acts; }
   Navigation& navigation() { return *m_navigation; }
   ui::Background& background() { return m_background; }
+  Reminders* reminders() { return m_reminders.get(); }
   ui::ImportPage& importPage() { return *m_import; }
   ui::ListExport& listExport() { return *m_export; }
   ui::SettingsPage& settingsPage() { return *m_settings; }
@@ -80,6 +82,7 @@ class Session : public QObject {
   void addCommands();
   void addPalette();
   void connectSettings();
+  void addReminders();
   void refreshSettings();
   void refreshWords();
   void warnOfPlace();
@@ -117,6 +120,8 @@ class Session : public QObject {
   std::unique_ptr<Navigation> m_navigation;
   std::unique_ptr<Acts> m_acts;
   std::unique_ptr<Housekeeping> m_housekeeping;
+  std::unique_ptr<Reminders> m_reminders;
+  bool m_quitting = false;
   QHash<QString, QString> m_shownView;                                // module -> entry of the saved view that it shows
   Reader::SearchState m_searchState = Reader::SearchState::Complete;  // as the status line says
   QString m_me;

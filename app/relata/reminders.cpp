@@ -1,0 +1,134 @@
+#include "app/relata/reminders.h"
+
+#include <QMenu>
+#include <QWidget>
+
+#include "ui/activities/reminder_card.h"
+#include "ui/records/next_step.h"
+#include "ui/records/postpone.h"
+#include "ui/records/value_text.h"
+
+namespace relata::app {
+namespace {
+
+constexpr int kTickMs = 15000;
+constexpr int kAfterChangeMs = 400;
+constexpr qsizetype kMostMessages = 3;  // more at once are one message
+
+}  // namespace
+
+Reminders::Reminders(const ui::RecordContext& context, AppState& state, QWidget* window, QObject* parent)
+    : QObject(parent),
+      m_context(context),
+      m_state(state),
+      m_window(window),
+      m_slot(context.reads, this),
+      m_card(new ui::ReminderCard(context, window)) {
+  m_tick.setInterval(kTickMs);
+  m_later.setSingleShot(true);
+  m_later.setInterval(kAfterChangeMs);
+  connect(&m_tick, &QTimer::timeout, this, &Reminders::look);
+  connect(&m_later, &QTimer::timeout, this, &Reminders::look);
+  connect(
+      &context.workspace.notifier(), &ChangeNotifier::changed, this, [this](const ChangeSetPtr&) { m_later.start(); },
+      Qt::QueuedConnection);
+  connect(&m_notifier, &DesktopNotifier::answered, this, &Reminders::answer);
+  connect(&m_notifier, &DesktopNotifier::trayActivated, this, &Reminders::windowRequested);
+  connect(m_card, &ui::ReminderCard::todayRequested, this, &Reminders::todayRequested);
+  // The first time there is nothing to catch up with.
+  if (m_state.remindedUpTo(context.workspace.id()) == 0)
+    m_state.setRemindedUpTo(context.workspace.id(), context.time());
+  updateTray();
+  m_tick.start();
+  m_later.start();
+}
+
+Reminders::~Reminders() = default;
+
+void Reminders::look() {
+  AgendaScope scope;
+  scope.now = m_context.time();
+  scope.zone = QTimeZone::systemTimeZone();
+  scope.owner = m_context.workspace.me();
+  const UtcMs since = m_state.remindedUpTo(m_context.workspace.id());
+  if (scope.now <= since) return;
+  m_slot.ask<QList<Agenda::Item>>([since, scope](Reader& reader) { return dueReminders(reader, since, scope); },
+                                  [this, now = scope.now](Result<QList<Agenda::Item>> items) {
+                                    if (!items.ok()) return;  // asked again in a moment
+                                    m_state.setRemindedUpTo(m_context.workspace.id(), now);
+                                    if (!items->isEmpty()) tell(*items);
+                                  });
+}
+
+void Reminders::tell(const QList<Agenda::Item>& items) {
+  m_card->remind(items);
+  if (items.size() > kMostMessages) {
+    m_notifier.notify(QStringLiteral("many"), tr("%n reminders", nullptr, static_cast<int>(items.size())),
+                      items.first().subject, {});
+  } else {
+    for (const Agenda::Item& item : items) {
+      const QString tag = QString::number(item.id.bits());
+      m_told.insert(tag, item);
+      QStringList second;
+      for (const Concerned& who : item.about) second << who.title;
+      if (item.when) second << ui::nearMoment(item.when, m_context.time());
+      QList<DesktopNotifier::Action> actions;
+      if (item.kind == QLatin1String("task")) actions << DesktopNotifier::Action{QStringLiteral("done"), tr("Done")};
+      actions << DesktopNotifier::Action{QStringLiteral("snooze"), tr("In an hour")};
+      m_notifier.notify(tag, item.subject, second.join(QStringLiteral(" · ")), actions);
+    }
+  }
+  Q_EMIT told(static_cast<int>(items.size()));
+}
+
+void Reminders::answer(const QString& tag, const QString& action) {
+  const auto item = m_told.constFind(tag);
+  if (item == m_told.constEnd() || action == QLatin1String("default")) {
+    Q_EMIT windowRequested();
+    if (item != m_told.constEnd() && !item->about.isEmpty())
+      m_context.open(item->about.first().entity, item->about.first().id);
+    else
+      Q_EMIT todayRequested();
+    return;
+  }
+  if (action == QLatin1String("done")) ui::completeTask(m_context, item->id, item->subject, true);
+  if (action == QLatin1String("snooze"))
+    ui::remindAgain(m_context, item->id, item->subject, m_context.time() + 3600000);
+  m_card->putAway(item->id);
+  m_told.remove(tag);
+}
+
+bool Reminders::staysInTray() const { return m_state.staysInTray() && DesktopNotifier::hasTray(); }
+
+void Reminders::setStayInTray(bool on) {
+  m_state.setStayInTray(on);
+  updateTray();
+}
+
+void Reminders::updateTray() {
+  if (!staysInTray()) {
+    m_notifier.leaveTray();
+    return;
+  }
+  m_menu = std::make_unique<QMenu>();
+  m_menu->addAction(tr("Quick add…"), this, [this] {
+    Q_EMIT windowRequested();
+    Q_EMIT quickAddRequested();
+  });
+  m_menu->addAction(tr("Today"), this, [this] {
+    Q_EMIT windowRequested();
+    Q_EMIT todayRequested();
+  });
+  m_menu->addAction(tr("Open Relata"), this, &Reminders::windowRequested);
+  m_menu->addSeparator();
+  m_menu->addAction(tr("Quit"), this, &Reminders::quitRequested);
+  m_notifier.showInTray(QStringLiteral("Relata"), m_menu.get());
+}
+
+bool Reminders::hideToTray() {
+  if (!m_notifier.isInTray()) return false;
+  m_window->hide();
+  return true;
+}
+
+}  // namespace relata::app

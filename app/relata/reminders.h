@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include "app/relata/app_state.h"
+#include "app/relata/desktop_notifier.h"
+#include "core/activities/agenda.h"
+#include "ui/records/record_context.h"
+
+class QMenu;
+class QWidget;
+
+namespace relata::ui {
+class ReminderCard;
+}
+
+namespace relata::app {
+
+/// Looks again and again which reminders have come, and says each once: on the desktop, and in the window until it is
+/// answered. What came while the program was closed is said at the next start. How far it has told is kept beside the
+/// workspace, for each person and computer.
+class Reminders : public QObject {
+  Q_OBJECT
+ public:
+  Reminders(const ui::RecordContext& context, AppState& state, QWidget* window, QObject* parent = nullptr);
+  ~Reminders() override;
+  /// Reads what has come until now.
+  void look();
+  ui::ReminderCard& card() { return *m_card; }
+  DesktopNotifier& notifier() { return m_notifier; }
+
+  /// Stay in the tray when the window is closed, so that reminders still come.
+  bool staysInTray() const;
+  void setStayInTray(bool on);
+  /// Hides the window into the tray; false when it shall close.
+  bool hideToTray();
+
+ Q_SIGNALS:
+  void told(int count);
+  void todayRequested();
+  void quickAddRequested();
+  void windowRequested();
+  void quitRequested();
+
+ private:
+  void tell(const QList<Agenda::Item>& items);
+  void answer(const QString& tag, const QString& action);
+  void updateTray();
+
+  const ui::RecordContext& m_context;
+  AppState& m_state;
+  QWidget* m_window;
+  ui::ReadSlot m_slot;
+  QTimer m_tick, m_later;
+  DesktopNotifier m_notifier;
+  QPointer<ui::ReminderCard> m_card;
+  std::unique_ptr<QMenu> m_menu;
+  QHash<QString, Agenda::Item> m_told;  // by tag
+};
+
+}  // namespace relata::app
