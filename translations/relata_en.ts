@@ -286,6 +286,16 @@
     </message>
 </context>
 <context>
+    <name>relata::app::Reminders</name>
+    <message numerus="yes">
+        <source>%n reminders</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::app::Session</name>
     <message numerus="yes">
         <source>%n backup(s) from before can still be read without it; delete them if nobody else may read them.</source>
@@ -546,6 +556,16 @@
         <translation>
             <numerusform>That is more than %n row: save them as a file and import that.</numerusform>
             <numerusform>That is more than %n rows: save them as a file and import that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ReminderCard</name>
+    <message numerus="yes">
+        <source>%n reminders</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
         </translation>
     </message>
 </context>

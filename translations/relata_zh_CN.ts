@@ -4126,6 +4126,10 @@
         <source>New activity</source>
         <translation>新建活动</translation>
     </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>关闭窗口后留在托盘</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -4734,6 +4738,39 @@
     </message>
 </context>
 <context>
+    <name>relata::app::Reminders</name>
+    <message numerus="yes">
+        <source>%n reminders</source>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>一小时后</translation>
+    </message>
+    <message>
+        <source>Quick add…</source>
+        <translation>快速添加…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Open Relata</source>
+        <translation>打开 Relata</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
     <name>relata::app::Session</name>
     <message>
         <source>Today&apos;s backup could not be made: %1</source>
@@ -4800,6 +4837,10 @@
     <message>
         <source>This file cannot be written: only names are searched</source>
         <translation>此文件无法写入：只搜索名称</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: reminders come while the window is open</source>
+        <translation>这个桌面没有托盘：只有窗口打开时才会提醒</translation>
     </message>
 </context>
 <context>
@@ -6964,6 +7005,43 @@
     <message>
         <source>Type a name</source>
         <translation>输入姓名或名称</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ReminderCard</name>
+    <message numerus="yes">
+        <source>%n reminders</source>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all on the page of today</source>
+        <translation>在“今天”页面显示全部</translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>提醒：%1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation>推迟：%1</translation>
     </message>
 </context>
 <context>
