@@ -247,7 +247,12 @@ ProgramServices Composition::services() {
           [this](const QString& language) { setLanguage(language); },
           [this](const QString& theme) { setTheme(theme); },
           [this] { showStart(); },
-          [this] { m_application.closeAllWindows(); },
+          [this] {
+            // Windows that stay in the tray close now as well.
+            for (const Running& running : m_sessions) running.session->prepareToQuit();
+            m_application.closeAllWindows();
+            for (const Running& running : m_sessions) running.session->window().close();
+          },
           [this](const QString& path) { open(path); }};
 }
 

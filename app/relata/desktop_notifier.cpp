@@ -44,14 +44,14 @@ bool DesktopNotifier::notifyByBus(const QString& tag, const QString& title, cons
   if (QGuiApplication::platformName() == QLatin1String("offscreen")) return false;
   QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected()) return false;
-  QDBusInterface service(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kService), bus);
+  const QString name = QLatin1String(kService);
+  QDBusInterface service(name, QLatin1String(kPath), name, bus);
   if (!service.isValid()) return false;
   if (!m_listening) {
     m_listening = true;
-    bus.connect(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kService), QStringLiteral("ActionInvoked"),
-                this, SLOT(onAction(uint, QString)));
-    bus.connect(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kService),
-                QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint, uint)));
+    const QString path = QLatin1String(kPath);
+    bus.connect(name, path, name, QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint, QString)));
+    bus.connect(name, path, name, QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint, uint)));
   }
   QStringList keys{QStringLiteral("default"), QString()};
   for (const Action& action : actions) keys << action.key << action.text;

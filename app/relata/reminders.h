@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include "app/relata/app_state.h"
@@ -55,7 +54,7 @@ class Reminders : public QObject {
   ui::ReadSlot m_slot;
   QTimer m_tick, m_later;
   DesktopNotifier m_notifier;
-  QPointer<ui::ReminderCard> m_card;
+  ui::ReminderCard* m_card;  // of the window
   std::unique_ptr<QMenu> m_menu;
   QHash<QString, Agenda::Item> m_told;  // by tag
 };

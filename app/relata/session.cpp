@@ -111,10 +111,7 @@ void Session::addReminders() {
   connect(m_reminders.get(), &Reminders::todayRequested, this, [this] { activate(QStringLiteral("today")); });
   connect(m_reminders.get(), &Reminders::quickAddRequested, this,
           [this] { m_window->commands().run(QStringLiteral("quick.add")); });
-  connect(m_reminders.get(), &Reminders::quitRequested, this, [this] {
-    m_quitting = true;
-    m_services.quit();
-  });
+  connect(m_reminders.get(), &Reminders::quitRequested, this, [this] { m_services.quit(); });
   m_window->commands().add(ui::Command{
       QStringLiteral("tray.stay"),
       words(QT_TRANSLATE_NOOP("Program", "Stay in the tray when the window is closed")),

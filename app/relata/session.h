@@ -60,6 +60,8 @@ class Session : public QObject {
 
   void show();
   void raise();
+  /// The next closing of the window ends the session, tray or not.
+  void prepareToQuit() { m_quitting = true; }
   /// `path` empty: the page asks for a file.
   void openImport(const QString& path);
   /// Asks for a file and writes the list that has the keyboard, or had it last.
