@@ -4990,6 +4990,18 @@
         <source>Without a filter all contacts of this workspace go there with the first sync. The password is kept until you close the workspace, and never in the file.</source>
         <translation>不填筛选条件时，首次同步会把本工作区的所有联系人发送到那里。密码只保留到关闭工作区为止，不会写入文件。</translation>
     </message>
+    <message>
+        <source>The password could not be kept in the keychain: %1</source>
+        <translation>密码未能保存到钥匙串：%1</translation>
+    </message>
+    <message>
+        <source>empty: the one in the keychain</source>
+        <translation>留空则使用钥匙串中的密码</translation>
+    </message>
+    <message>
+        <source>Keep it in the keychain of this computer</source>
+        <translation>保存在这台电脑的钥匙串中</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::Banner</name>

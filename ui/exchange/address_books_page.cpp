@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/exchange/password_store.h"
 #include "ui/kit/background.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
@@ -88,6 +89,11 @@ void AddressBooksPage::sync(Id book, const QByteArray& password, bool dryRun) {
       [this, book, password](Report report) {
         if (report.ok()) {
           m_passwords.insert(book.bits(), password);
+          if (m_keep == book)
+            PasswordStore::write(keyOf(book), password, this, [this](const QString& why) {
+              m_complaint = tr("The password could not be kept in the keychain: %1").arg(why);
+              rebuild();
+            });
           m_report = *report;
           m_reported = book;
         } else {
@@ -99,9 +105,24 @@ void AddressBooksPage::sync(Id book, const QByteArray& password, bool dryRun) {
       });
 }
 
+QString AddressBooksPage::keyOf(Id book) const {
+  return QStringLiteral("carddav/%1/%2")
+      .arg(QString::fromLatin1(m_workspace.id().toHex()), QString::number(book.bits()));
+}
+
+/// With what was typed, is known, or lies in the keychain.
+void AddressBooksPage::start(const Record& book, const QByteArray& typed, bool keep, bool dryRun) {
+  const Id id = book.id();
+  m_keep = keep && !typed.isEmpty() ? id : Id();
+  const QByteArray known = typed.isEmpty() ? m_passwords.value(id.bits()) : typed;
+  if (!known.isEmpty() || book.text("user").isEmpty()) return sync(id, known, dryRun);
+  PasswordStore::read(keyOf(id), this, [this, id, dryRun](const QByteArray& kept) { sync(id, kept, dryRun); });
+}
+
 void AddressBooksPage::remove(const Record& book) {
   const auto removed = exchange::removeAddressBook(m_workspace, book);
   m_passwords.remove(book.id().bits());
+  PasswordStore::forget(keyOf(book.id()));
   m_complaint = removed.ok() ? QString() : problemText(removed.problem());
   rebuild();
 }
@@ -169,9 +190,15 @@ QWidget* AddressBooksPage::bookCard(const Record& book) {
   if (book.id() == m_reported) rows->addWidget(reportLines());
   if (m_workspace.isReadOnly()) return card;
   QLineEdit* password = nullptr;
+  QCheckBox* keep = nullptr;
   if (!m_passwords.contains(book.id().bits()) && !book.text("user").isEmpty()) {
     auto* form = new FormRows;
-    password = form->addSecret(tr("Password for %1").arg(book.text("user")));
+    password = form->addSecret(tr("Password for %1").arg(book.text("user")),
+                               PasswordStore::isBuiltIn() ? tr("empty: the one in the keychain") : QString());
+    if (PasswordStore::isBuiltIn()) {
+      keep = new QCheckBox(tr("Keep it in the keychain of this computer"));
+      form->addWidget(keep);
+    }
     rows->addWidget(form);
   }
   auto* buttons = new QHBoxLayout;
@@ -183,8 +210,8 @@ QWidget* AddressBooksPage::bookCard(const Record& book) {
   buttons->addWidget(look);
   buttons->addWidget(go);
   rows->addLayout(buttons);
-  const auto start = [this, id = book.id(), password](bool dryRun) {
-    sync(id, password ? password->text().toUtf8() : m_passwords.value(id.bits()), dryRun);
+  const auto start = [this, book, password, keep](bool dryRun) {
+    this->start(book, password ? password->text().toUtf8() : QByteArray(), keep && keep->isChecked(), dryRun);
   };
   connect(
       go, &QPushButton::clicked, this, [start] { start(false); }, Qt::QueuedConnection);

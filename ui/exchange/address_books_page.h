@@ -52,6 +52,8 @@ class AddressBooksPage : public QWidget {
   QWidget* addingCard();
   QWidget* reportLines() const;
   void remove(const Record& book);
+  void start(const Record& book, const QByteArray& typed, bool keep, bool dryRun);
+  QString keyOf(Id book) const;
   std::unique_ptr<exchange::DavClient> client(const QString& user, const QByteArray& password, bool plain) const;
   void begin(const QString& text);
   void end();
@@ -66,6 +68,7 @@ class AddressBooksPage : public QWidget {
   QHash<qint64, QByteArray> m_passwords;  // by book
   exchange::CardSyncReport m_report;
   Id m_reported;  // the book that the report is of
+  Id m_keep;      // the book whose password is to be kept
   QString m_workText, m_complaint;
   bool m_working = false;
   QVBoxLayout* m_body;
