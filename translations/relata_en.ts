@@ -509,6 +509,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::RecordGroups</name>
+    <message numerus="yes">
+        <source>%n more groups, each with fewer records, are counted in the last row and not listed.</source>
+        <translation>
+            <numerusform>%n more group with fewer records is counted in the last row and not listed.</numerusform>
+            <numerusform>%n more groups, each with fewer records, are counted in the last row and not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::RecordListPage</name>
     <message numerus="yes">
         <source>%1 · %n selected</source>

@@ -6113,6 +6113,14 @@
         <source>Table</source>
         <translation>表格</translation>
     </message>
+    <message>
+        <source>Grouped by %1</source>
+        <translation>按%1分组</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::MergePanel</name>
@@ -6671,6 +6679,73 @@
     <message>
         <source>Edit %1</source>
         <translation>编辑%1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordGroups</name>
+    <message>
+        <source>%1, by year</source>
+        <translation>%1，按年</translation>
+    </message>
+    <message>
+        <source>%1, by month</source>
+        <translation>%1，按月</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>month and year</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation>%1合计</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more groups, each with fewer records, are counted in the last row and not listed.</source>
+        <translation>
+            <numerusform>另有 %n 个分组记录更少，已计入最后一行，没有列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all %1 in the table</source>
+        <translation>在表格中显示全部 %1 条</translation>
     </message>
 </context>
 <context>

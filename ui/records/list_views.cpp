@@ -5,6 +5,7 @@
 
 #include "ui/records/record_board.h"
 #include "ui/records/record_calendar.h"
+#include "ui/records/record_groups.h"
 #include "ui/records/record_table.h"
 #include "ui/theme/icon.h"
 
@@ -22,7 +23,9 @@ bool isAmong(const QList<const FieldDef*>& fields, const QString& key) {
 
 void ListMode::save(QJsonObject& layout) const {
   if (kind == Kind::Table) return;
-  layout.insert(kModeKey, kind == Kind::Board ? QStringLiteral("board") : QStringLiteral("calendar"));
+  layout.insert(kModeKey, kind == Kind::Board      ? QStringLiteral("board")
+                          : kind == Kind::Calendar ? QStringLiteral("calendar")
+                                                   : QStringLiteral("groups"));
   layout.insert(kByKey, field);
 }
 
@@ -31,6 +34,7 @@ ListMode ListMode::read(const QJsonObject& layout, const EntityDef& def) {
   const QString by = layout.value(kByKey).toString();
   if (word == QLatin1String("board") && isAmong(boardFields(def), by)) return {Kind::Board, by};
   if (word == QLatin1String("calendar") && isAmong(calendarFields(def), by)) return {Kind::Calendar, by};
+  if (word == QLatin1String("groups") && !groupLabel(def, by).isEmpty()) return {Kind::Groups, by};
   return {};
 }
 
@@ -63,9 +67,23 @@ void ListViews::setMode(const ListMode& mode) {
     }
     m_calendar->setField(mode.field);
   }
+  if (mode.kind == ListMode::Kind::Groups) {
+    if (!m_groups) {
+      m_groups = new RecordGroups(m_context, m_entity);
+      addWidget(m_groups);
+      connect(m_groups, &RecordGroups::recordChosen, this, &ListViews::recordChosen);
+      connect(m_groups, &RecordGroups::recordOpened, this, &ListViews::recordOpened);
+      connect(m_groups, &RecordGroups::rowsRequested, this, [this](const FilterNode& node) {
+        setMode({});
+        Q_EMIT conditionChosen(node);
+      });
+    }
+    m_groups->setBy(mode.field);
+  }
   refresh();
   setCurrentWidget(mode.kind == ListMode::Kind::Board      ? static_cast<QWidget*>(m_board)
                    : mode.kind == ListMode::Kind::Calendar ? static_cast<QWidget*>(m_calendar)
+                   : mode.kind == ListMode::Kind::Groups   ? static_cast<QWidget*>(m_groups)
                                                            : m_table);
   Q_EMIT modeChanged();
 }
@@ -74,6 +92,7 @@ void ListViews::refresh() {
   const RecordTableModel& list = m_table->records();
   if (m_mode.kind == ListMode::Kind::Board) m_board->setQuery(list.filter(), list.sort(), list.columns());
   if (m_mode.kind == ListMode::Kind::Calendar) m_calendar->setQuery(list.filter());
+  if (m_mode.kind == ListMode::Kind::Groups) m_groups->setQuery(list.filter(), list.sort(), list.columns());
 }
 
 void ListViews::setFilter(const Filter& filter) {
@@ -100,6 +119,7 @@ QString ListViews::textOf(const ListMode& mode) const {
   switch (mode.kind) {
     case ListMode::Kind::Board: return tr("Board by %1").arg(by);
     case ListMode::Kind::Calendar: return tr("Calendar by %1").arg(by);
+    case ListMode::Kind::Groups: return tr("Grouped by %1").arg(groupLabel(def, mode.field));
     default: return tr("Table");
   }
 }
@@ -110,6 +130,7 @@ QString ListViews::modeIcon() const {
   switch (m_mode.kind) {
     case ListMode::Kind::Board: return QStringLiteral("board");
     case ListMode::Kind::Calendar: return QStringLiteral("calendar");
+    case ListMode::Kind::Groups: return QStringLiteral("insights");
     default: return QStringLiteral("rows");
   }
 }
@@ -123,6 +144,14 @@ void ListViews::addModes(QMenu* menu) {
   for (const ListMode& mode : modes) {
     QAction* action = menu->addAction(textOf(mode).replace(QLatin1Char('&'), QLatin1String("&&")), this,
                                       [this, mode] { setMode(mode); });
+    action->setCheckable(true);
+    action->setChecked(mode == m_mode);
+  }
+  QMenu* groups = menu->addMenu(tr("Group by"));
+  for (const GroupChoice& choice : groupChoices(m_table->records().def())) {
+    const ListMode mode{ListMode::Kind::Groups, choice.key};
+    QAction* action = groups->addAction(QString(choice.label).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                                        [this, mode] { setMode(mode); });
     action->setCheckable(true);
     action->setChecked(mode == m_mode);
   }

@@ -11,13 +11,14 @@ namespace relata::ui {
 
 class RecordBoard;
 class RecordCalendar;
+class RecordGroups;
 class RecordTable;
 
-/// How a list is shown: as a table, as a board by a choice field, as a calendar by a date field.
+/// How a list is shown: as a table, as a board by a choice field, as a calendar by a date field, in groups.
 struct ListMode {
-  enum class Kind { Table, Board, Calendar };
+  enum class Kind { Table, Board, Calendar, Groups };
   Kind kind = Kind::Table;
-  QString field;  // of board and calendar
+  QString field;  // of board and calendar; of groups what it is grouped by
   friend bool operator==(const ListMode&, const ListMode&) = default;
 
   void save(QJsonObject& layout) const;
@@ -34,6 +35,7 @@ class ListViews : public QStackedWidget {
   RecordTable& table() { return *m_table; }
   RecordBoard* board() const { return m_board; }
   RecordCalendar* calendar() const { return m_calendar; }
+  RecordGroups* groups() const { return m_groups; }
   const ListMode& mode() const { return m_mode; }
   void setMode(const ListMode& mode);
   /// "Table", "Board by Stage" …
@@ -48,6 +50,8 @@ class ListViews : public QStackedWidget {
   void modeChanged();
   void recordChosen(relata::Id id);
   void recordOpened(relata::Id id);
+  /// A group in the table: one condition more.
+  void conditionChosen(const relata::FilterNode& node);
 
  private:
   void refresh();
@@ -58,6 +62,7 @@ class ListViews : public QStackedWidget {
   RecordTable* m_table;
   RecordBoard* m_board = nullptr;  // made when first wanted
   RecordCalendar* m_calendar = nullptr;
+  RecordGroups* m_groups = nullptr;
   ListMode m_mode;
 };
 

@@ -116,6 +116,8 @@ void RecordListPage::connectBar() {
 }
 
 void RecordListPage::connectTable() {
+  connect(m_views, &ListViews::conditionChosen, this,
+          [this](const FilterNode& node) { setFilter(withChip(m_bar->filter(), node)); });
   connect(&m_table->records(), &RecordTableModel::countChanged, this, &RecordListPage::showCount);
   connect(m_views, &ListViews::recordChosen, this, [this](Id id) {
     if (m_form && m_form->isTouched()) return;  // what is typed into the form stays

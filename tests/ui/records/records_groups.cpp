@@ -1,0 +1,86 @@
+#include <QTreeWidget>
+
+#include "tests/ui/records/records_support.h"
+#include "ui/contacts/contacts_module.h"
+#include "ui/records/filter_bar.h"
+#include "ui/records/list_views.h"
+#include "ui/records/record_groups.h"
+#include "ui/records/record_list_page.h"
+#include "ui/records/record_table.h"
+#include "ui/records/record_table_model.h"
+
+using namespace relata;
+using namespace relata::ui;
+using namespace relata::ui::test;
+
+namespace {
+
+QStringList rowOf(QTreeWidget& tree, int index) {
+  QStringList cells;
+  for (int i = 0; i < tree.columnCount(); ++i) cells << tree.topLevelItem(index)->text(i);
+  return cells;
+}
+
+}  // namespace
+
+TEST_CASE("a list in groups counts and sums each of them, and all", "[ui][groups]") {
+  Desk desk;
+  const auto firm = [&](const char* name, const char* industry, qint64 employees) {
+    desk.workspace.add("company", {{q("name"), q(name)}, {q("industry"), q(industry)}, {q("employees"), employees}});
+  };
+  firm("Alfa", "Food", 1000);
+  firm("Beta", "Food", 250);
+  firm("Gamma", "Hotels", 30);
+  desk.workspace.add("company", {{q("name"), q("Delta")}});
+  std::unique_ptr<RecordListPage> list{companiesModule(desk.context)};
+  list->resize(1200, 800);
+  list->show();
+  list->views().setMode({ListMode::Kind::Groups, q("industry")});
+  RecordGroups* groups = list->views().groups();
+  REQUIRE(groups);
+  REQUIRE(waitUntil([&] { return groups->isLoaded() && groups->tree().topLevelItemCount() == 4; }));
+  const int employees = list->table().records().columns().filter(q("employees")).isEmpty() ? -1 : 3;
+  CHECK(rowOf(groups->tree(), 0).mid(0, 3) == QStringList{q("Food"), q("2"), q("50.0 %")});
+  CHECK(rowOf(groups->tree(), 1).first() == q("Hotels"));
+  CHECK(rowOf(groups->tree(), 2).first() == q("(empty)"));  // after the others
+  CHECK(rowOf(groups->tree(), 3).mid(0, 2) == QStringList{q("All"), q("4")});
+  REQUIRE(employees == 3);
+  bool summed = false;
+  for (const QString& cell : rowOf(groups->tree(), 0)) summed = summed || cell == q("1,250");
+  CHECK(summed);
+  groups->tree().topLevelItem(0)->setExpanded(true);
+  REQUIRE(waitUntil([&] { return groups->tree().topLevelItem(0)->childCount() == 2; }));
+  CHECK(groups->tree().topLevelItem(0)->child(0)->text(0) == q("Alfa"));
+  // A change is seen at once, and what was open stays so.
+  firm("Epsilon", "Food", 5);
+  REQUIRE(waitUntil([&] { return rowOf(groups->tree(), 0).value(1) == q("3"); }));
+  CHECK(groups->tree().topLevelItem(0)->isExpanded());
+}
+
+TEST_CASE("a group leads to all its records in the table, and is kept with the list", "[ui][groups]") {
+  Desk desk;
+  const Id firm = desk.workspace.add("company", {{q("name"), q("Alfa")}});
+  for (int i = 0; i < 120; ++i)
+    desk.workspace.add(
+        "contact",
+        {{q("name"), q("Person %1").arg(i)}, {q("company"), firm}, {q("birthday"), q("1980-03-0%1").arg(i % 9 + 1)}});
+  std::unique_ptr<RecordListPage> list{contactsModule(desk.context)};
+  list->resize(1200, 800);
+  list->show();
+  list->views().setMode({ListMode::Kind::Groups, q("company")});
+  RecordGroups* groups = list->views().groups();
+  REQUIRE(waitUntil([&] { return groups->isLoaded() && groups->tree().topLevelItemCount() == 2; }));
+  CHECK(rowOf(groups->tree(), 0).first() == q("Alfa"));
+  const QString layout = list->saveLayout();
+  groups->tree().topLevelItem(0)->setExpanded(true);
+  REQUIRE(waitUntil([&] { return groups->tree().topLevelItem(0)->childCount() == 101; }));
+  groups->tree().setCurrentItem(groups->tree().topLevelItem(0)->child(100));
+  pressKey(&groups->tree(), Qt::Key_Return);
+  CHECK(list->views().mode().kind == ListMode::Kind::Table);
+  CHECK_FALSE(list->filterBar().filter().isEmpty());
+  REQUIRE(waitUntil([&] { return list->table().records().rowCount() == 120; }));
+  list->restoreLayout(layout);
+  CHECK(list->views().mode() == ListMode{ListMode::Kind::Groups, q("company")});
+  list->views().setMode({ListMode::Kind::Groups, q("month(birthday)")});
+  REQUIRE(waitUntil([&] { return rowOf(groups->tree(), 0).first() == q("March 1980"); }));
+}
