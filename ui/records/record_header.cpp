@@ -147,6 +147,7 @@ void RecordHeader::openMenu() {
                    [this] { Q_EMIT composeRequested(QStringLiteral("meeting")); });
     menu.addSeparator();
   }
+  menu.addAction(icon("external"), tr("Open in its own window"), this, &RecordHeader::windowRequested);
   menu.addAction(icon("history"), tr("As it stood on a day…"), this, &RecordHeader::asOfRequested);
   if (m_writable) {
     menu.addSeparator();

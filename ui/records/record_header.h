@@ -24,6 +24,7 @@ class RecordHeader : public QWidget {
   void stepRequested(int step);
   void composeRequested(const QString& kind);
   void asOfRequested();
+  void windowRequested();
   void deleteRequested();
 
  protected:

@@ -1,5 +1,6 @@
 #include "ui/records/record_page.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -104,6 +105,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   connect(m_header, &RecordHeader::stepRequested, this, &RecordPage::stepRequested);
   connect(m_header, &RecordHeader::composeRequested, this, &RecordPage::compose);
   connect(m_header, &RecordHeader::asOfRequested, this, [this] { askMoment(m_header->menuButton()); });
+  connect(m_header, &RecordHeader::windowRequested, this, &RecordPage::openWindow);
   connect(m_header, &RecordHeader::deleteRequested, this, &RecordPage::remove);
   connect(m_next, &NextStep::taskRequested, this, [this] { compose(QStringLiteral("task")); });
   connect(m_tabs, &TabStrip::currentChanged, this, &RecordPage::fillTab);
@@ -277,6 +279,25 @@ void RecordPage::fillTab() {
       m_related->show(*m_view, rows, isWritable());
       m_related->setVisible(true);
     }
+}
+
+/// The same record in a window of its own, beside whatever is opened next. It goes with the window of the list.
+RecordPage* RecordPage::openWindow() {
+  auto* window = new RecordPage(m_context, m_entity, m_layout, this->window());
+  window->setWindowFlag(Qt::Window);
+  window->setAttribute(Qt::WA_DeleteOnClose);
+  window->setAutoFillBackground(true);
+  window->setBackgroundRole(QPalette::Base);
+  window->resize(560, qMin(820, this->window()->height()));
+  window->show(m_record);
+  connect(window, &RecordPage::titleChanged, window, &QWidget::setWindowTitle);
+  connect(window, &RecordPage::addRequested, this, &RecordPage::addRequested);
+  auto* close = new QAction(window);
+  close->setShortcuts({QKeySequence(QKeySequence::Close), QKeySequence(Qt::Key_Escape)});
+  window->addAction(close);
+  connect(close, &QAction::triggered, window, &QWidget::close);
+  window->QWidget::show();
+  return window;
 }
 
 /// Files are dropped anywhere on the page.

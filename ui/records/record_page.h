@@ -37,6 +37,7 @@ class RecordPage : public QWidget {
   void setAsOf(UtcMs moment);
   void setTab(const QString& id);
   void compose(const QString& kind);
+  RecordPage* openWindow();
   FactsPanel& facts() { return *m_facts; }
   TimelinePanel& timeline() { return *m_timeline; }
   FilesPanel& files() { return *m_files; }
