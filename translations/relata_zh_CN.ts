@@ -6802,6 +6802,10 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>在单独的窗口中打开</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordListPage</name>
