@@ -1,7 +1,17 @@
-# What `cmake --install` puts in place: the programs and the licence. Icons, translations and the schema are inside them.
+# What `cmake --install` puts in place: the programs, the licence, and (packaging/) what the desktop needs to know them.
+# Icons of the window, translations and the schema are inside the programs.
+set(CMAKE_INSTALL_DOCDIR share/doc/relata CACHE PATH "Where the licence and the notes go")
 include(GNUInstallDirs)
 install(TARGETS relatactl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 if(RELATA_UI)
   install(TARGETS relata BUNDLE DESTINATION . RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  if(WIN32 OR APPLE)
+    # Untried: Qt's libraries and plug-ins beside the program.
+    qt_generate_deploy_app_script(TARGET relata OUTPUT_SCRIPT deploy_script NO_UNSUPPORTED_PLATFORM_ERROR)
+    install(SCRIPT ${deploy_script})
+    install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+  endif()
+  add_subdirectory(packaging)
 endif()
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+include(Package)

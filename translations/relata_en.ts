@@ -590,6 +590,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::TimelineEntry</name>
     <message numerus="yes">
         <source>%n min</source>

@@ -2893,84 +2893,8 @@
 <context>
     <name>Help</name>
     <message>
-        <source>Find anything</source>
-        <translation>查找任何内容</translation>
-    </message>
-    <message>
-        <source>Press Ctrl+K and type: a name, its pinyin or its initials, a part of an address, any three digits of a phone number, or what you want to do.</source>
-        <translation>按 Ctrl+K 后输入：姓名、拼音或拼音首字母、地址的一部分、电话号码中任意三位数字，或您想做的事。</translation>
-    </message>
-    <message>
-        <source>Change and take back</source>
-        <translation>更改与撤销</translation>
-    </message>
-    <message>
-        <source>Filter a list</source>
-        <translation>筛选列表</translation>
-    </message>
-    <message>
-        <source>Add conditions as chips above the list, or type them: stage = customer and not exists(activity since 90d). Save a filter as a view and it stands in the navigation with its count.</source>
-        <translation>在列表上方逐个添加条件，或直接输入：stage = customer and not exists(activity since 90d)。将筛选保存为视图后，它会连同数量显示在导航栏中。</translation>
-    </message>
-    <message>
-        <source>Bring your address book</source>
-        <translation>导入通讯录</translation>
-    </message>
-    <message>
-        <source>Arrange the window</source>
-        <translation>排列窗口</translation>
-    </message>
-    <message>
-        <source>Panels can be tabbed, split, floated to another screen and maximised, by pointer or from their menu. The layout is kept for each workspace.</source>
-        <translation>面板可以用鼠标或其菜单叠成标签页、拆分、浮动到另一块屏幕以及最大化。每个工作区各自保存布局。</translation>
-    </message>
-    <message>
-        <source>Your file</source>
-        <translation>您的文件</translation>
-    </message>
-    <message>
-        <source>A workspace is one file on your disk. It is backed up each day; backups, restoring and the passphrase are under Settings, File.</source>
-        <translation>工作区就是您磁盘上的一个文件，每天自动备份。备份、恢复和密码在“设置”的“文件”中。</translation>
-    </message>
-    <message>
-        <source>Choose “Import…” or drop a CSV file, an Excel workbook or a vCard file on the window. You see what becomes of each column and of each row before anything is written, and the import is one act that can be undone.</source>
-        <translation>选择“导入…”，或把 CSV 文件、Excel 工作簿或 vCard 文件拖到窗口上。写入之前，您会看到每一列、每一行将如何处理；整个导入是一项操作，可以撤销。</translation>
-    </message>
-    <message>
-        <source>Take your data along</source>
-        <translation>带走您的数据</translation>
-    </message>
-    <message>
-        <source>“Export the list…” writes what a list shows as an Excel workbook, CSV, vCard or JSON Lines. relatactl export all --format folder writes everything.</source>
-        <translation>“导出列表…”会把列表中显示的内容写成 Excel 工作簿、CSV、vCard 或 JSON Lines。relatactl export all --format folder 则写出全部内容。</translation>
-    </message>
-    <message>
-        <source>Change many records</source>
-        <translation>批量修改记录</translation>
-    </message>
-    <message>
-        <source>Select rows and choose “Change…”: how many records change is told before it is done. Ctrl+D fills the value of the first selected row down. Cells copied from a spreadsheet are pasted with Ctrl+V; a block waits below the list until it is right. Each of these is one act.</source>
-        <translation>选择多行后点击“修改…”，执行前会告诉您有多少条记录将被修改。Ctrl+D 把所选第一行的值向下填充。从电子表格复制的单元格用 Ctrl+V 粘贴，整块数据会先停在列表下方，确认无误后再写入。以上每一项都是一次可撤销的操作。</translation>
-    </message>
-    <message>
-        <source>Board, calendar, statistics</source>
-        <translation>看板、日历与统计</translation>
-    </message>
-    <message>
-        <source>The button beside “Columns” shows a list as a table, as a board by a choice such as the stage, or as a calendar of a date such as the birthday. On a board, drag a card, or press Ctrl+Shift and an arrow key. The menu of a column head tells what the column holds.</source>
-        <translation>“列”旁边的按钮可把列表显示为表格、按阶段等选项显示为看板，或按生日等日期显示为日历。在看板上可拖动卡片，或按 Ctrl+Shift 加方向键移动卡片。列标题的菜单可查看该列的统计。</translation>
-    </message>
-    <message>
-        <source>Keep the data good</source>
-        <translation>保持数据质量</translation>
-    </message>
-    <message>
-        <source>“Find duplicates” compares all records and says what speaks for each pair; you merge them field by field, or say that they are two. “Check the data quality” counts what is complete, valid, fresh and there once, and each number opens its records. Rows chosen in a list can be merged from their menu.</source>
-        <translation>“查找重复项”比较所有记录，并说明每一对的依据；您可以逐个字段合并，或标为不重复。“检查数据质量”统计完整、有效、新近和不重复的记录，点击数字即可打开相应记录。在列表中选中的行也可从其菜单合并。</translation>
-    </message>
-    <message>
-        <source>What you change is saved at once. Undo names what it takes back. “Acts” lists everything that was done: each act can be taken back by itself, and done again.</source>
-        <translation>更改会立即保存。“撤销”会注明撤销的内容。“操作记录”列出做过的一切：每项操作都可单独撤销，也可重做。</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4054,26 @@
         <source>Stay in the tray when the window is closed</source>
         <translation>关闭窗口后留在托盘</translation>
     </message>
+    <message>
+        <source>Look of the system</source>
+        <translation>跟随系统外观</translation>
+    </message>
+    <message>
+        <source>This list in a new window</source>
+        <translation>在新窗口中打开此列表</translation>
+    </message>
+    <message>
+        <source>This record in a new window</source>
+        <translation>在新窗口中打开此记录</translation>
+    </message>
+    <message>
+        <source>Tour of the window</source>
+        <translation>窗口导览</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -4430,6 +4374,14 @@
         <source>Show or hide panels</source>
         <translation>显示或隐藏面板</translation>
     </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>下一个窗口区域</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>上一个窗口区域</translation>
+    </message>
 </context>
 <context>
     <name>System</name>
@@ -4658,6 +4610,57 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Lists and views</source>
+        <translation>列表与视图</translation>
+    </message>
+    <message>
+        <source>Each kind of record has its list here, with how many there are now. Filters that you save stand below them.</source>
+        <translation>每类记录都有自己的列表，右侧是当前数量。保存的筛选显示在下方。</translation>
+    </message>
+    <message>
+        <source>A list, and the record beside it</source>
+        <translation>列表与旁边的记录</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all about it. Double-click or F2 edits a cell in place; what you change is saved at once. Panels can be moved, split and floated.</source>
+        <translation>选中一行即可查看它的全部内容。双击或按 F2 可直接编辑单元格，更改会立即保存。面板可以移动、拆分和浮动。</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>查找一切</translation>
+    </message>
+    <message>
+        <source>%1 finds people by name, pinyin, part of an address or any three digits of a phone number, and every command, with its keys.</source>
+        <translation>按 %1 可用姓名、拼音、邮箱片段或电话中的任意三位数字找人，也能找到每个命令及其快捷键。</translation>
+    </message>
+    <message>
+        <source>Write something down</source>
+        <translation>随手记下</translation>
+    </message>
+    <message>
+        <source>A contact needs no more than a name. Dates are typed as you say them: tomorrow 3pm, next monday. %1 brings a whole list in.</source>
+        <translation>新建联系人只需要名称。日期怎么说就怎么写：明天下午3点、下周一。按 %1 可导入整份名单。</translation>
+    </message>
+    <message>
+        <source>Take anything back</source>
+        <translation>随时反悔</translation>
+    </message>
+    <message>
+        <source>%1 undoes the last act by its name, also after a restart; the arrow shows those before. So try things out.</source>
+        <translation>按 %1 按名称撤销上一步，重启之后也可以；箭头里是更早的操作。放心尝试吧。</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>其他功能</translation>
+    </message>
+    <message>
+        <source>Import, export, duplicates, settings and the help are in this menu. %1 opens the help; this tour can be taken again from there.</source>
+        <translation>导入、导出、查重、设置和帮助都在这个菜单里。按 %1 打开帮助，也可以从那里重新观看导览。</translation>
+    </message>
+</context>
+<context>
     <name>User</name>
     <message>
         <source>User</source>
@@ -4771,6 +4774,17 @@
     </message>
 </context>
 <context>
+    <name>relata::app::ScreenLock</name>
+    <message>
+        <source>Locked — Relata</source>
+        <translation>已锁定 — Relata</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of this file.</source>
+        <translation>这不是此文件的密码。</translation>
+    </message>
+</context>
+<context>
     <name>relata::app::Session</name>
     <message>
         <source>Today&apos;s backup could not be made: %1</source>
@@ -4841,6 +4855,26 @@
     <message>
         <source>This desktop has no tray: reminders come while the window is open</source>
         <translation>这个桌面没有托盘：只有窗口打开时才会提醒</translation>
+    </message>
+    <message>
+        <source>Choose a record first</source>
+        <translation>请先选择一条记录</translation>
+    </message>
+    <message>
+        <source>Unsaved text from %1: %2 (%3)</source>
+        <translation>%1 未保存的文字：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>That is not the present passphrase. Nothing was changed.</source>
+        <translation>当前密码不正确，未做任何更改。</translation>
     </message>
 </context>
 <context>
@@ -5683,14 +5717,53 @@
     </message>
 </context>
 <context>
-    <name>relata::ui::HelpPage</name>
+    <name>relata::ui::GuidedTour</name>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::HelpPage</name>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>No topic has these words. Fewer or other words may find more.</source>
+        <translation>没有主题包含这些词，请减少或更换关键词。</translation>
+    </message>
+    <message>
+        <source>Print all…</source>
+        <translation>全部打印…</translation>
+    </message>
+    <message>
+        <source>Print the help</source>
+        <translation>打印帮助</translation>
     </message>
 </context>
 <context>
@@ -5937,6 +6010,10 @@
         <source>Choose a folder…</source>
         <translation>选择文件夹…</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ImportResultView</name>
@@ -6120,6 +6197,37 @@
     <message>
         <source>Group by</source>
         <translation>分组方式</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>%1 is locked</source>
+        <translation>%1 已锁定</translation>
+    </message>
+    <message>
+        <source>Type the passphrase to go on where you were.</source>
+        <translation>输入密码即可回到刚才的位置。</translation>
+    </message>
+    <message>
+        <source>This only hides what is on the screen: the file has no passphrase and is not protected. Settings, File encrypts it.</source>
+        <translation>这里只是隐藏屏幕内容：此文件没有密码，并未受到保护。可在“设置”的“文件”中加密。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>重新显示</translation>
     </message>
 </context>
 <context>
@@ -7382,6 +7490,128 @@
         <source>Restore it nevertheless</source>
         <translation>仍然恢复</translation>
     </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase first.</source>
+        <translation>请先输入当前密码。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the backups</source>
+        <translation>选择备份文件夹</translation>
+    </message>
+    <message>
+        <source>Beside the file</source>
+        <translation>放在文件旁边</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Another disk is safer than the one with the file. Backups made before stay where they are.</source>
+        <translation>放在与文件不同的磁盘上更安全。以前的备份仍留在原处。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Keep one of each of the last</source>
+        <translation>最近这段时间内每天、每周、每月各保留一份</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Rows of lists</source>
+        <translation>列表行距</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Size of text and everything else</source>
+        <translation>文字及整体大小</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
+        <source>The new size holds when Relata starts again.</source>
+        <translation>新的大小在 Relata 重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Remember size, place and panels of the window</source>
+        <translation>记住窗口的大小、位置和面板</translation>
+    </message>
+    <message>
+        <source>Open the last workspace when Relata starts</source>
+        <translation>启动时打开上次的工作区</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock after this time without a key or a click</source>
+        <translation>无键盘或鼠标操作多久后锁定</translation>
+    </message>
+    <message>
+        <source>What is on the screen is hidden until the passphrase is typed again.</source>
+        <translation>屏幕内容会被隐藏，直到再次输入密码。</translation>
+    </message>
+    <message>
+        <source>What is on the screen is hidden until somebody presses a button: this file has no passphrase, so it is not protected by the lock.</source>
+        <translation>屏幕内容会被隐藏，按一下按钮即可恢复：此文件没有密码，锁定并不能保护它。</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ShellWindow</name>
@@ -7400,6 +7630,85 @@
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ShortcutEditor</name>
+    <message>
+        <source>Keys without Ctrl or Alt (such as “?”) run commands</source>
+        <translation>允许不带 Ctrl 或 Alt 的单键（如“?”）执行命令</translation>
+    </message>
+    <message>
+        <source>Use it here instead</source>
+        <translation>改用于此命令</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>不设快捷键</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Find a command or keys</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>New keys: press them</source>
+        <translation>新快捷键：请直接按键</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>请按新的快捷键</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 works inside lists and fields and cannot be given away.</source>
+        <translation>%1 用于列表和输入框，不能分配给命令。</translation>
+    </message>
+    <message>
+        <source>%1 is a key without Ctrl or Alt: allow these above first.</source>
+        <translation>%1 是不带 Ctrl 或 Alt 的单键：请先在上方允许。</translation>
+    </message>
+    <message>
+        <source>%1 runs “%2” already.</source>
+        <translation>%1 已用于“%2”。</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <translation>”、“</translation>
+    </message>
+    <message>
+        <source>%1 now runs “%2”.</source>
+        <translation>%1 现已用于“%2”。</translation>
     </message>
 </context>
 <context>

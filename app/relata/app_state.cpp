@@ -1,5 +1,6 @@
 #include "app/relata/app_state.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -18,19 +19,72 @@ QString systemUser() {
   return name == QLatin1String("root") ? QString() : name.left(1).toUpper() + name.mid(1);
 }
 
+QString folderKey(const QString& path) {
+  const QByteArray hash =
+      QCryptographicHash::hash(QFileInfo(path).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
+  return QStringLiteral("backup-folders/") + QString::fromLatin1(hash.toHex().left(16));
+}
+
+QString fileIn(const QString& dir) { return QDir(dir).filePath(QStringLiteral("relata.ini")); }
+
+int knownScale(int scale) { return std::clamp(scale, ui::kScales[0], ui::kScales[std::size(ui::kScales) - 1]); }
+
+const QString kLanguage = QStringLiteral("language");
+const QString kTheme = QStringLiteral("theme");
+const QString kDensity = QStringLiteral("density");
+const QString kCompact = QStringLiteral("compact");
+const QString kScale = QStringLiteral("scale");
+const QString kSingleKeys = QStringLiteral("singleKeys");
+const QString kRememberWindow = QStringLiteral("rememberWindow");
+const QString kOpenLast = QStringLiteral("openLast");
+const QString kLockMinutes = QStringLiteral("lockMinutes");
+const QString kShortcuts = QStringLiteral("shortcuts");
+const QString kSawTour = QStringLiteral("sawTour");
+
 }  // namespace
 
-AppState::AppState(const QString& dir)
-    : m_dir(dir), m_settings(QDir(dir).filePath(QStringLiteral("relata.ini")), QSettings::IniFormat) {
+AppState::AppState(const QString& dir) : m_dir(dir), m_settings(fileIn(dir), QSettings::IniFormat) {
   QDir().mkpath(dir);
 }
 
-QString AppState::language() const { return m_settings.value(QStringLiteral("language"), systemLanguage()).toString(); }
-void AppState::setLanguage(const QString& language) { m_settings.setValue(QStringLiteral("language"), language); }
-QString AppState::theme() const {
-  return m_settings.value(QStringLiteral("theme"), QStringLiteral("light")).toString();
+int AppState::scaleIn(const QString& dir) {
+  return knownScale(QSettings(fileIn(dir), QSettings::IniFormat).value(kScale).toInt());
 }
-void AppState::setTheme(const QString& theme) { m_settings.setValue(QStringLiteral("theme"), theme); }
+
+ui::Preferences AppState::preferences() const {
+  ui::Preferences out;
+  out.language = m_settings.value(kLanguage, systemLanguage()).toString();
+  out.theme = m_settings.value(kTheme, out.theme).toString();
+  if (m_settings.value(kDensity).toString() == kCompact) out.density = ui::Density::Compact;
+  out.scale = knownScale(m_settings.value(kScale).toInt());
+  out.singleKeys = m_settings.value(kSingleKeys, out.singleKeys).toBool();
+  out.rememberWindow = m_settings.value(kRememberWindow, out.rememberWindow).toBool();
+  out.openLast = m_settings.value(kOpenLast, out.openLast).toBool();
+  out.lockMinutes = qMax(0, m_settings.value(kLockMinutes).toInt());
+  m_settings.beginGroup(kShortcuts);
+  for (const QString& command : m_settings.childKeys()) out.keys.insert(command, m_settings.value(command).toString());
+  m_settings.endGroup();
+  return out;
+}
+
+void AppState::setPreferences(const ui::Preferences& preferences) {
+  m_settings.setValue(kLanguage, preferences.language);
+  m_settings.setValue(kTheme, preferences.theme);
+  m_settings.setValue(kDensity, preferences.density == ui::Density::Compact ? kCompact : QString());
+  m_settings.setValue(kScale, preferences.scale);
+  m_settings.setValue(kSingleKeys, preferences.singleKeys);
+  m_settings.setValue(kRememberWindow, preferences.rememberWindow);
+  m_settings.setValue(kOpenLast, preferences.openLast);
+  m_settings.setValue(kLockMinutes, preferences.lockMinutes);
+  m_settings.remove(kShortcuts);
+  m_settings.beginGroup(kShortcuts);
+  for (auto it = preferences.keys.begin(); it != preferences.keys.end(); ++it)
+    m_settings.setValue(it.key(), it.value());
+  m_settings.endGroup();
+}
+
+bool AppState::sawTour() const { return m_settings.value(kSawTour).toBool(); }
+void AppState::setSawTour() { m_settings.setValue(kSawTour, true); }
 QString AppState::userName() const { return m_settings.value(QStringLiteral("user"), systemUser()).toString(); }
 void AppState::setUserName(const QString& name) { m_settings.setValue(QStringLiteral("user"), name); }
 
@@ -82,6 +136,33 @@ QStringList AppState::recentItems(const QByteArray& workspace) const {
 }
 void AppState::setRecentItems(const QByteArray& workspace, const QStringList& ids) {
   m_settings.setValue(key(workspace, QStringLiteral("recent")), ids);
+}
+
+BackupPlan AppState::backupPlan(const QByteArray& workspace) const {
+  BackupPlan plan;
+  plan.folder = m_settings.value(key(workspace, QStringLiteral("backup-folder"))).toString();
+  const auto number = [&](const char* name, int usual) {
+    return qMax(1, m_settings.value(key(workspace, QLatin1String(name)), usual).toInt());
+  };
+  plan.days = number("backup-days", plan.days);
+  plan.weeks = number("backup-weeks", plan.weeks);
+  plan.months = number("backup-months", plan.months);
+  return plan;
+}
+
+void AppState::setBackupPlan(const QByteArray& workspace, const BackupPlan& plan) {
+  m_settings.setValue(key(workspace, QStringLiteral("backup-folder")), plan.folder);
+  m_settings.setValue(key(workspace, QStringLiteral("backup-days")), plan.days);
+  m_settings.setValue(key(workspace, QStringLiteral("backup-weeks")), plan.weeks);
+  m_settings.setValue(key(workspace, QStringLiteral("backup-months")), plan.months);
+}
+
+QString AppState::backupFolderOf(const QString& path) const { return m_settings.value(folderKey(path)).toString(); }
+void AppState::setBackupFolderOf(const QString& path, const QString& folder) {
+  if (folder.isEmpty())
+    m_settings.remove(folderKey(path));
+  else
+    m_settings.setValue(folderKey(path), folder);
 }
 
 }  // namespace relata::app

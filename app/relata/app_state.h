@@ -3,21 +3,26 @@
 #include <QSettings>
 #include <QStringList>
 
+#include "core/workspace/workspace.h"
+#include "ui/shell/preferences.h"
+
 namespace relata::app {
 
-/// What this person's program remembers beside the workspaces: language, look, recent files, and for each workspace its
+/// What this person's program remembers beside the workspaces: what was set, recent files, and for each workspace its
 /// layout. Kept in one file of the state folder; a workspace never holds any of it.
 class AppState {
  public:
   explicit AppState(const QString& dir);
   const QString& dir() const { return m_dir; }
+  /// The size that was set, for the time before there is a program that could ask.
+  static int scaleIn(const QString& dir);
 
-  QString language() const;  // "en", "zh"
-  void setLanguage(const QString& language);
-  QString theme() const;  // "light", "dark", "contrast"
-  void setTheme(const QString& theme);
+  ui::Preferences preferences() const;
+  void setPreferences(const ui::Preferences& preferences);
   QString userName() const;
   void setUserName(const QString& name);
+  bool sawTour() const;
+  void setSawTour();
 
   QStringList recentFiles() const;  // newest first
   void addRecent(const QString& path);
@@ -33,6 +38,11 @@ class AppState {
   void setStayInTray(bool on);
   QStringList recentItems(const QByteArray& workspace) const;
   void setRecentItems(const QByteArray& workspace, const QStringList& ids);
+  BackupPlan backupPlan(const QByteArray& workspace) const;
+  void setBackupPlan(const QByteArray& workspace, const BackupPlan& plan);
+  /// Where the backups of the file at `path` go, also when it cannot be opened to say whose it is; empty: beside it.
+  QString backupFolderOf(const QString& path) const;
+  void setBackupFolderOf(const QString& path, const QString& folder);
 
  private:
   static QString key(const QByteArray& workspace, const QString& name);

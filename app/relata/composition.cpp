@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QStyleHints>
 
 #include "core/sample/sample_writer.h"
 #include "core/setup.h"
@@ -19,8 +20,13 @@ namespace {
 constexpr int kBusyWaitMs = 500;  // an edit waits for tidying to step aside
 
 ui::ThemeKind themeOf(const QString& theme) {
+  if (theme == QLatin1String("system")) return ui::systemIsDark() ? ui::ThemeKind::Dark : ui::ThemeKind::Light;
   if (theme == QLatin1String("dark")) return ui::ThemeKind::Dark;
   return theme == QLatin1String("contrast") ? ui::ThemeKind::HighContrast : ui::ThemeKind::Light;
+}
+
+QString stateDirOf(const ProgramOptions& options) {
+  return options.dataDir.isEmpty() ? defaultStateDir() : options.dataDir;
 }
 
 /// A name that is not taken yet: "Sample company", "Sample company 2", ….
@@ -39,14 +45,22 @@ Result<std::unique_ptr<Workspace>> handOver(Result<std::unique_ptr<Workspace>> o
 }  // namespace
 
 Composition::Composition(QApplication& application, const ProgramOptions& options)
-    : m_application(application),
-      m_options(options),
-      m_state(options.dataDir.isEmpty() ? defaultStateDir() : options.dataDir) {
-  m_language.set(options.language.isEmpty() ? m_state.language() : options.language);
-  if (!options.theme.isEmpty()) m_state.setTheme(options.theme);
-  ui::applyTheme(application, themeOf(m_state.theme()));
+    : m_application(application), m_options(options), m_state(stateDirOf(options)) {
+  m_language.set(options.language.isEmpty() ? m_state.preferences().language : options.language);
+  if (!options.theme.isEmpty()) {
+    ui::Preferences preferences = m_state.preferences();
+    preferences.theme = options.theme;
+    m_state.setPreferences(preferences);
+  }
+  applyLook();
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+  connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
+    if (m_state.preferences().theme == QLatin1String("system")) applyLook();
+  });
+#endif
   m_start = std::make_unique<ui::StartWindow>();
   m_start->setPerson(m_state.userName(), m_language.current());
+  m_start->setBackupFinder([this](const QString& path) { return listBackups(path, m_state.backupFolderOf(path)); });
   m_start->setRecent(m_state.recentFiles());
   connect(m_start.get(), &ui::StartWindow::openRequested, this, &Composition::open);
   connect(m_start.get(), &ui::StartWindow::createRequested, this, &Composition::create);
@@ -69,16 +83,36 @@ Composition::~Composition() {
   m_background.wait();
 }
 
+bool Composition::otherTakesOver(const ProgramOptions& options) {
+  return SingleInstance::handOver(stateDirOf(options), options.file);
+}
+
 void Composition::start() {
+  m_instance = std::make_unique<SingleInstance>(m_state.dir());
+  connect(m_instance.get(), &SingleInstance::openRequested, this, &Composition::takeFile);
+  connect(m_instance.get(), &SingleInstance::raiseRequested, this, [this] {
+    if (m_sessions.empty())
+      showStart();
+    else
+      m_sessions.back().session->raise();
+  });
   showStart();
-  if (m_options.file.isEmpty()) return;
-  const bool list =
-      !m_options.file.endsWith(QLatin1String(".relata"), Qt::CaseInsensitive) && QFileInfo(m_options.file).isFile();
-  const Result<FileLook> look = lookAtFile(m_options.file);
-  if (list && look.ok() && *look == FileLook::Other)
-    m_start->showNew(m_options.file);
-  else
-    open(m_options.file);
+  if (!m_options.file.isEmpty()) return takeFile(m_options.file);
+  const QString last = m_state.recentFiles().value(0);
+  if (m_state.preferences().openLast && QFileInfo(last).isFile()) open(last);
+}
+
+/// A workspace is opened; a contact list goes into a new one, or into the one that is open.
+void Composition::takeFile(const QString& path) {
+  const bool list = !path.endsWith(QLatin1String(".relata"), Qt::CaseInsensitive) && QFileInfo(path).isFile();
+  const Result<FileLook> look = lookAtFile(path);
+  if (!list || !look.ok() || *look != FileLook::Other) return open(path);
+  if (!m_sessions.empty() && !m_sessions.back().session->workspace().isReadOnly()) {
+    m_sessions.back().session->raise();
+    return m_sessions.back().session->openImport(path);
+  }
+  showStart();
+  m_start->showNew(path);
 }
 
 WorkspaceOptions Composition::workspaceOptions() const {
@@ -136,6 +170,7 @@ void Composition::makeSample() {
     QMetaObject::invokeMethod(
         m_start.get(), [start = m_start.get(), done, total] { start->setProgress(done, total); }, Qt::QueuedConnection);
   };
+  m_tourFor = path;
   openInBackground(path, {}, [path, options, tell, stop = m_stop]() -> Opened {
     Opened made = Workspace::create(path, options, relataParts());
     if (!made.ok()) return made;
@@ -199,6 +234,7 @@ void Composition::take(std::unique_ptr<Workspace> workspace, const QString& impo
   session->show();
   m_start->hide();
   if (!importFile.isEmpty()) session->openImport(importFile);
+  if (m_tourFor == path && !m_state.sawTour()) session->showTour();
   Q_EMIT sessionOpened(session);
 }
 
@@ -231,14 +267,40 @@ void Composition::showStart() {
 }
 
 void Composition::setLanguage(const QString& language) {
-  m_state.setLanguage(language);
-  m_language.set(language);
-  m_start->setPerson(m_state.userName(), language);
+  ui::Preferences preferences = m_state.preferences();
+  preferences.language = language;
+  setPreferences(preferences);
 }
 
 void Composition::setTheme(const QString& theme) {
-  m_state.setTheme(theme);
-  ui::applyTheme(m_application, themeOf(theme));
+  ui::Preferences preferences = m_state.preferences();
+  preferences.theme = theme;
+  setPreferences(preferences);
+}
+
+void Composition::setPreferences(const ui::Preferences& preferences) {
+  const ui::Preferences before = m_state.preferences();
+  m_state.setPreferences(preferences);
+  if (m_language.current() != preferences.language) {
+    m_language.set(preferences.language);
+    m_start->setPerson(m_state.userName(), preferences.language);
+  }
+  if (before.theme != preferences.theme || before.density != preferences.density) applyLook();
+  for (const Running& running : m_sessions) running.session->takePreferences();
+}
+
+void Composition::applyLook() {
+  const ui::Preferences preferences = m_state.preferences();
+  ui::applyTheme(m_application, themeOf(preferences.theme), preferences.density);
+}
+
+/// The size of everything is read when a program begins; this one ends first, and lets go of its files.
+void Composition::startAgain() {
+  QStringList arguments;
+  if (!m_options.dataDir.isEmpty()) arguments << QStringLiteral("--data-dir") << m_options.dataDir;
+  if (!m_sessions.empty()) arguments << m_sessions.back().session->workspace().path();
+  m_startAgain = arguments;
+  m_application.closeAllWindows();
 }
 
 ProgramServices Composition::services() {
@@ -246,6 +308,8 @@ ProgramServices Composition::services() {
           [this] { return m_language.current(); },
           [this](const QString& language) { setLanguage(language); },
           [this](const QString& theme) { setTheme(theme); },
+          [this](const ui::Preferences& preferences) { setPreferences(preferences); },
+          [this] { startAgain(); },
           [this] { showStart(); },
           [this] {
             // Windows that stay in the tray close now as well.

@@ -31,6 +31,11 @@ class Composition : public QObject {
   void makeSample();
   void setLanguage(const QString& language);
   void setTheme(const QString& theme);
+  void setPreferences(const ui::Preferences& preferences);
+  /// A program that runs already and took over what this one was asked for: this one can end.
+  static bool otherTakesOver(const ProgramOptions& options);
+  /// What to start once everything is closed; nothing unless a person asked to start again.
+  std::optional<QStringList> startAgainWith() const { return m_startAgain; }
   AppState& state() { return m_state; }
   ui::StartWindow& startWindow() { return *m_start; }
   /// The newest one; null while none is open.
@@ -54,12 +59,18 @@ class Composition : public QObject {
   void showStart();
   bool raiseIfOpen(const QString& path);
   ProgramServices services();
+  void applyLook();
+  void startAgain();
+  void takeFile(const QString& path);
 
   QApplication& m_application;
   ProgramOptions m_options;
   AppState m_state;
   Language m_language;
   ui::Background m_background;
+  std::unique_ptr<SingleInstance> m_instance;
+  std::optional<QStringList> m_startAgain;
+  QString m_tourFor;  // the sample company that was just made
   std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
   std::unique_ptr<ui::StartWindow> m_start;
   std::vector<Running> m_sessions;

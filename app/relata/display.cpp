@@ -2,10 +2,14 @@
 
 #include <QCoreApplication>
 
+#include "app/relata/app_state.h"
 #include "app/relata/options.h"
+#include "core/workspace/file_identity.h"
 
 namespace relata::app {
 namespace {
+
+constexpr const char* kScaleVariable = "QT_SCALE_FACTOR";
 
 /// Help and the version are for terminals, which need no display.
 bool asksForWords(int argc, char** argv) {
@@ -46,6 +50,33 @@ void chooseDisplay(int argc, char** argv) {
   Q_UNUSED(unattended);
   Q_UNUSED(noDisplay);
 #endif
+}
+
+void chooseScale(int argc, char** argv) {
+  QString dir;
+  int scale = 0;
+  for (int i = 1; i < argc; ++i) {
+    const auto value = [&](const char* name) -> const char* {
+      const size_t length = qstrlen(name);
+      if (qstrncmp(argv[i], name, length) != 0) return nullptr;
+      if (argv[i][length] == '=') return argv[i] + length + 1;
+      return argv[i][length] == '\0' && i + 1 < argc ? argv[i + 1] : nullptr;
+    };
+    if (const char* text = value("--data-dir")) dir = QString::fromLocal8Bit(text);
+    if (const char* text = value("--scale")) scale = QByteArray(text).toInt();
+  }
+  const bool unattended = std::any_of(argv, argv + argc, [](const char* argument) {
+    return qstrncmp(argument, "--tour", 6) == 0 || qstrncmp(argument, "--probe", 7) == 0;
+  });
+  if (scale == 0 && !unattended) scale = AppState::scaleIn(dir.isEmpty() ? defaultStateDir() : dir);
+  // What the environment says already is what somebody wants more.
+  if (scale > 100 && qEnvironmentVariableIsEmpty(kScaleVariable))
+    qputenv(kScaleVariable, QByteArray::number(scale / 100.0, 'f', 2));
+}
+
+int scaleNow() {
+  const int scale = qRound(100 * qEnvironmentVariable(kScaleVariable).toDouble());
+  return scale > 0 ? scale : 100;
 }
 
 std::optional<int> answerInTerminal(int argc, char** argv) {

@@ -1,4 +1,5 @@
 #include <QApplication>
+#include <QProcess>
 
 #include "app/relata/composition.h"
 #include "app/relata/display.h"
@@ -10,6 +11,7 @@ int main(int argc, char** argv) {
   QCoreApplication::setApplicationVersion(QStringLiteral(RELATA_VERSION));
   relata::app::chooseDisplay(argc, argv);
   if (const auto said = relata::app::answerInTerminal(argc, argv)) return *said;
+  relata::app::chooseScale(argc, argv);
   QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
   QApplication::setApplicationName(QStringLiteral("relata"));
   QApplication::setApplicationDisplayName(QStringLiteral("Relata"));
@@ -20,7 +22,14 @@ int main(int argc, char** argv) {
   if (!options) return exitCode;
   if (!options->tourDir.isEmpty()) return relata::app::takeTour(app, *options);
   if (!options->probe.isEmpty()) return relata::app::probeStart(app, *options);
-  relata::app::Composition composition(app, *options);
-  composition.start();
-  return QApplication::exec();
+  if (relata::app::Composition::otherTakesOver(*options)) return 0;
+  std::optional<QStringList> again;
+  {
+    relata::app::Composition composition(app, *options);
+    composition.start();
+    exitCode = QApplication::exec();
+    again = composition.startAgainWith();
+  }
+  if (again) QProcess::startDetached(QApplication::applicationFilePath(), *again);
+  return exitCode;
 }

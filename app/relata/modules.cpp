@@ -25,6 +25,7 @@ struct ListModule {
   const char* newId;
   const char* newText;
   const char* newKeys;
+  std::function<ui::RecordListPage*()> another;
 };
 
 UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const ModuleHost& host, bool readOnly) {
@@ -38,6 +39,24 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
     host.show(id);
     page->openRecord(record);
   };
+  module.newRecord = [page, host, id = module.id] {
+    host.show(id);
+    page->newRecord();
+  };
+  module.compose = [page, host, id = module.id](Id record, const QString& kind) {
+    host.show(id);
+    page->openRecord(record);
+    page->page().compose(kind);
+  };
+  module.anotherList = [page, host, another = spec.another] {
+    ui::RecordListPage* made = another();
+    made->restoreLayout(page->saveLayout());
+    made->setFilter(page->filterBar().filter());
+    QObject::connect(made, &ui::RecordListPage::importRequested, made, host.import);
+    return made;
+  };
+  module.shownRecord = [page] { return page->page().record(); };
+  module.anotherRecord = [page] { return page->anotherRecordPage(); };
   module.showView = [page](Id view) { page->openView(view); };
   module.showAll = [page] { page->showAll(); };
   module.showFilter = [page](const Filter& filter) {
@@ -66,10 +85,7 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
                              QString::fromLatin1(spec.newKeys).isEmpty()
                                  ? QList<QKeySequence>()
                                  : QList<QKeySequence>{QKeySequence(QLatin1String(spec.newKeys))},
-                             [page, host, id = module.id] {
-                               host.show(id);
-                               page->newRecord();
-                             },
+                             module.newRecord,
                              reason,
                              {}});
   module.newCommands << QLatin1String(spec.newId);
@@ -153,13 +169,15 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   auto* activities = ui::activitiesModule(context);
   auto* today = new ui::TodayPage(context);
   std::vector<UiModule> modules;
-  modules.push_back(listModule(contacts,
-                               {"contacts", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new",
-                                QT_TRANSLATE_NOOP("Program", "New contact"), "Ctrl+N"},
-                               host, readOnly));
+  modules.push_back(listModule(
+      contacts,
+      {"contacts", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new",
+       QT_TRANSLATE_NOOP("Program", "New contact"), "Ctrl+N", [&context] { return ui::contactsModule(context); }},
+      host, readOnly));
   modules.push_back(listModule(companies,
                                {"companies", "company", QT_TRANSLATE_NOOP("Program", "Companies"), "company.new",
-                                QT_TRANSLATE_NOOP("Program", "New company"), "Ctrl+Shift+N"},
+                                QT_TRANSLATE_NOOP("Program", "New company"), "Ctrl+Shift+N",
+                                [&context] { return ui::companiesModule(context); }},
                                host, readOnly));
   const QList<ui::RecordListPage*> pages{contacts, companies};
   const QStringList ids{modules[0].id, modules[1].id};
@@ -180,10 +198,11 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
     modules.back().commands.push_back(command);
     modules.back().newCommands << command.id;
   }
-  modules.push_back(listModule(activities,
-                               {"activities", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",
-                                QT_TRANSLATE_NOOP("Program", "New activity"), ""},
-                               host, readOnly));
+  modules.push_back(listModule(
+      activities,
+      {"activities", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",
+       QT_TRANSLATE_NOOP("Program", "New activity"), "", [&context] { return ui::activitiesModule(context); }},
+      host, readOnly));
   modules.push_back(todayModule(context, today, host, readOnly));
   for (auto* page : pages)
     QObject::connect(page, &ui::RecordListPage::addRequested, page,

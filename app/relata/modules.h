@@ -8,6 +8,11 @@
 #include "ui/shell/command.h"
 #include "ui/shell/module_dock.h"
 
+namespace relata::ui {
+class RecordListPage;
+class RecordPage;
+}  // namespace relata::ui
+
 namespace relata::app {
 
 /// One panel of a module.
@@ -30,9 +35,15 @@ struct UiModule {
   std::vector<ui::Command> commands;
   QStringList newCommands;  // of `commands`: those of the "New" menu
   std::function<void(Id)> openRecord;
+  std::function<void()> newRecord;
+  std::function<void(Id, const QString& kind)> compose;  // an activity of the record
+  /// The same list, or the record that it shows, once more for a window of its own; null: none is shown.
+  std::function<ui::RecordListPage*()> anotherList;
+  std::function<ui::RecordPage*()> anotherRecord;
   std::function<void(Id view)> showView;
   std::function<void()> showAll;
   std::function<void(const Filter&)> showFilter;
+  std::function<Id()> shownRecord;
   std::function<ListQuery()> shownList;   // with its filter and order
   std::function<QString()> countsText;    // "16 of 12,406 shown · 1 selected"
   std::function<qint64(Reader&)> count;   // beside its name in the navigation; not set: all records

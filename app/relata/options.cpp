@@ -22,7 +22,8 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
                                QStringLiteral("[FILE]"));
   parser.addOptions(
       {{QStringLiteral("lang"), QStringLiteral("Language of the window: en or zh."), QStringLiteral("language")},
-       {QStringLiteral("theme"), QStringLiteral("light, dark or contrast."), QStringLiteral("theme")},
+       {QStringLiteral("theme"), QStringLiteral("light, dark, contrast or system."), QStringLiteral("theme")},
+       {QStringLiteral("scale"), QStringLiteral("Size of everything, 100 to 200."), QStringLiteral("percent")},
        {QStringLiteral("data-dir"), QStringLiteral("Where settings and layouts are kept."), QStringLiteral("folder")},
        {QStringLiteral("tour"), QStringLiteral("Write pictures of the pages into a folder and end."),
         QStringLiteral("folder")},
@@ -53,8 +54,8 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
   options.tourAll = parser.isSet(QStringLiteral("all"));
   if (!parser.positionalArguments().isEmpty())
     options.file = QFileInfo(parser.positionalArguments().first()).absoluteFilePath();
-  if (!oneOf(options.language, {"en", "zh"}) || !oneOf(options.theme, {"light", "dark", "contrast"})) {
-    QTextStream(stderr) << "relata: --lang is en or zh, --theme is light, dark or contrast\n";
+  if (!oneOf(options.language, {"en", "zh"}) || !oneOf(options.theme, {"light", "dark", "contrast", "system"})) {
+    QTextStream(stderr) << "relata: --lang is en or zh, --theme is light, dark, contrast or system\n";
     exitCode = 2;
     return std::nullopt;
   }

@@ -6,7 +6,6 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLocale>
-#include <QMenu>
 #include <QMimeData>
 #include <QScreen>
 #include <QUrl>
@@ -19,8 +18,8 @@
 #include "ui/exchange/address_books_page.h"
 #include "ui/exchange/import_page.h"
 #include "ui/exchange/list_export.h"
-#include "ui/records/saved_views.h"
 #include "ui/shell/file_words.h"
+#include "ui/shell/guided_tour.h"
 #include "ui/shell/help_page.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/settings_page.h"
@@ -59,6 +58,8 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
     m_duplicates->mergeThese(entity, records);
     activate(QStringLiteral("duplicates"));
   };
+  keepDrafts();
+  m_workspace->setBackupPlan(m_services.state.backupPlan(m_workspace->id()));
   m_window->setWindowTitle(QFileInfo(m_workspace->path()).completeBaseName() + QStringLiteral(" — Relata"));
   m_window->setAcceptDrops(true);
   m_window->installEventFilter(this);
@@ -70,6 +71,9 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   m_housekeeping = std::make_unique<Housekeeping>(*m_workspace, m_idle);
   connect(m_navigation.get(), &Navigation::viewsChanged, this,
           [this] { m_window->setCurrentNav(navOf(m_window->activeModule())); });
+  m_lock = std::make_unique<ScreenLock>(*m_window, *m_workspace);
+  m_more = std::make_unique<MoreWindows>(*m_window);
+  connect(m_lock.get(), &ScreenLock::changed, m_more.get(), &MoreWindows::setHidden);
   addPalette();
   connectSettings();
   addReminders();
@@ -98,6 +102,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   const QSize room = m_window->screen()->availableGeometry().size() - QSize(16, 48);
   m_window->resize(QSize(1440, 900).boundedTo(room).expandedTo(m_window->minimumSize()));
   restoreLayout();
+  takePreferences();
   refreshWords();
   warnOfPlace();
   tellOfSearch();
@@ -164,6 +169,9 @@ QString Session::searchWords(Reader::SearchState state) {
 }
 
 Session::~Session() {
+  m_drafts->close();
+  m_more.reset();
+  m_context.drafts = nullptr;
   m_housekeeping.reset();
   m_reminders.reset();
   m_acts.reset();
@@ -221,8 +229,24 @@ void Session::addPages() {
 }
 
 void Session::addCommands() {
-  const SessionActs acts{[this](const QString& id) { activate(id); }, [this] { openImport({}); },
-                         [this] { exportList(); }, [this] { m_window->resetLayout(); }, [this] { m_window->close(); }};
+  const SessionActs acts{[this](const QString& id) { activate(id); },
+                         [this] { openImport({}); },
+                         [this] { exportList(); },
+                         [this] { m_window->resetLayout(); },
+                         [this] { m_window->close(); },
+                         [this] { m_lock->lock(); },
+                         [this] { showTour(); },
+                         [this] {
+                           if (const UiModule* list = activeList()) m_more->openList(*list);
+                         },
+                         [this] {
+                           if (const UiModule* list = activeList()) m_more->openRecord(*list);
+                         },
+                         [this] {
+                           const UiModule* list = activeList();
+                           return list && list->shownRecord && list->shownRecord() ? QString()
+                                                                                   : tr("Choose a record first");
+                         }};
   addSessionCommands(*m_window, m_services, acts, m_workspace->isReadOnly());
 }
 
@@ -248,12 +272,6 @@ void Session::addPalette() {
   palette.addProvider(ui::commandProvider(&m_window->commands(), findsText));
 }
 
-const UiModule* Session::moduleOf(const QString& entity) const {
-  for (const UiModule& module : m_modules)
-    if (module.entity == entity) return &module;
-  return nullptr;
-}
-
 void Session::show() {
   m_window->show();
   rescue(*m_window);
@@ -275,87 +293,26 @@ void Session::openImport(const QString& path) {
 }
 
 void Session::exportList() {
+  if (const UiModule* list = activeList()) m_export->choose(list->shownList());
+}
+
+/// The list that has the keyboard, or had it last.
+const UiModule* Session::activeList() const {
   const QString active = m_window->activeModule();
-  for (const UiModule& module : m_modules)
-    if (module.id == active && module.shownList) return m_export->choose(module.shownList());
-  m_export->choose(m_modules.front().shownList());
-}
-
-void Session::openRecord(const QString& entity, Id id) {
-  if (const UiModule* module = moduleOf(entity)) {
-    if (module->openRecord) module->openRecord(id);
-    return;
+  const UiModule* first = nullptr;
+  for (const UiModule& module : m_modules) {
+    if (!module.shownList) continue;
+    if (module.id == active) return &module;
+    if (!first) first = &module;
   }
-  // An activity is shown where it happened: with the first record that it concerns.
-  if (entity != QLatin1String("activity")) return;
-  m_reads.run<Record>(
-      this, [] { return false; },
-      [id](Reader& reader) {
-        const EntityDef& def = *reader.registry().entity(QStringLiteral("activity"));
-        const QList<Record> links = reader.sublist(def, *def.sublist(u"links"), id, 1);
-        return links.isEmpty() ? Record() : links.first();
-      },
-      [this](Result<Record> link) {
-        if (!link.ok() || link->isNull()) return;
-        const Id target = link->value("record").id();
-        const std::unique_ptr<Reader> reader = m_workspace->read();
-        if (const EntityDef* def = reader->entityOf(target)) openRecord(def->key, target);
-      });
+  return first;
 }
 
-void Session::openList(const QString& entity, const Filter& filter) {
-  const UiModule* module = moduleOf(entity);
-  if (!module || !module->showFilter) return;
-  activate(module->id);
-  module->showFilter(filter);
-}
-
-void Session::activate(const QString& navId) {
-  if (const SavedView* view = m_navigation ? m_navigation->view(navId) : nullptr) {
-    if (const UiModule* module = moduleOf(view->entity); module && module->showView) {
-      m_window->showModule(module->id);
-      module->showView(m_navigation->viewId(navId));
-      m_shownView.insert(module->id, navId);
-      m_window->setCurrentNav(navOf(module->id));
-    }
-    return;
-  }
-  // A list that showed a saved view shows everything again; filters that a person set stay.
-  for (const UiModule& module : m_modules)
-    if (module.id == navId && m_shownView.remove(navId) > 0 && module.showAll) module.showAll();
-  m_window->showModule(navId);
-  m_window->setCurrentNav(navId);
-}
-
-/// An entry chosen once brings its list as it was left; chosen again, all the rows that its count stands for.
-void Session::chooseNav(const QString& navId) {
-  const bool again = m_window->activeModule() == navId && !m_shownView.contains(navId);
-  activate(navId);
-  for (const UiModule& module : m_modules)
-    if (again && module.id == navId && module.showAll) module.showAll();
-}
-
-void Session::openNavMenu(const QString& navId, const QPoint& position) {
-  const SavedView* view = m_navigation->view(navId);
-  if (!view) return;
-  QMenu menu(m_window.get());
-  menu.addAction(tr("Open"), this, [this, navId] { activate(navId); });
-  ui::addViewActs(&menu, m_context, m_navigation->viewId(navId), view->name, view->pinned, m_window.get(), position);
-  menu.exec(position);
-}
-
-void Session::takeView(const QString& module, Id view) {
-  if (view)
-    m_shownView.insert(module, Navigation::idOf(view));
-  else
-    m_shownView.remove(module);
-  if (m_window->activeModule() == module) m_window->setCurrentNav(navOf(module));
-}
-
-/// The entry that is lit while a module is active: its saved view where the navigation shows that.
-QString Session::navOf(const QString& module) const {
-  const QString view = m_shownView.value(module);
-  return m_navigation && m_navigation->lists(view) ? view : module;
+void Session::showTour() {
+  if (!m_tour) m_tour = new ui::GuidedTour(m_window.get());
+  if (!m_modules.empty()) activate(m_modules.front().id);
+  m_services.state.setSawTour();
+  m_tour->begin();
 }
 
 void Session::say(const QString& text, qint64 undoable) {
@@ -391,8 +348,8 @@ void Session::saveLayout() {
 }
 
 void Session::restoreLayout() {
-  if (const QByteArray layout = m_services.state.layout(m_workspace->id()); !layout.isEmpty())
-    m_window->restoreLayout(layout);
+  const QByteArray layout = m_services.state.layout(m_workspace->id());
+  if (!layout.isEmpty() && m_services.state.preferences().rememberWindow) m_window->restoreLayout(layout);
   for (const UiModule& module : m_modules)
     if (const QByteArray state = m_services.state.columns(m_workspace->id(), module.id);
         !state.isEmpty() && module.restoreState)
@@ -406,15 +363,28 @@ void Session::takeDrop(const QString& path) {
     openImport(path);
 }
 
+void Session::takePreferences() {
+  const ui::Preferences preferences = m_services.state.preferences();
+  m_window->commands().setKeys(preferences.keys);
+  m_window->commands().setSingleKeys(preferences.singleKeys);
+  m_lock->setMinutes(preferences.lockMinutes);
+  m_window->commands().refresh();
+  refreshSettings();
+}
+
 bool Session::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_window.get()) {
     if (event->type() == QEvent::Close) {
+      const auto remember = [this] {
+        if (m_services.state.preferences().rememberWindow && !m_lock->isLocked()) saveLayout();
+      };
       if (m_reminders && !m_quitting && m_reminders->hideToTray()) {
-        saveLayout();
+        remember();
         event->ignore();
         return true;
       }
-      saveLayout();
+      m_drafts->close();
+      remember();
       Q_EMIT closed();
     } else if (event->type() == QEvent::LanguageChange) {
       refreshWords();

@@ -8,14 +8,19 @@
 #include "app/relata/app_state.h"
 #include "app/relata/housekeeping.h"
 #include "app/relata/modules.h"
+#include "app/relata/more_windows.h"
 #include "app/relata/navigation.h"
 #include "app/relata/reminders.h"
+#include "app/relata/screen_lock.h"
 #include "core/store/reader.h"
 #include "ui/kit/background.h"
+#include "ui/records/drafts.h"
 
 namespace relata::ui {
 class AddressBooksPage;
+class Banner;
 class DuplicatesPage;
+class GuidedTour;
 class ImportPage;
 class ListExport;
 class QualityPage;
@@ -30,6 +35,8 @@ struct ProgramServices {
   AppState& state;
   std::function<QString()> language;
   std::function<void(const QString&)> setLanguage, setTheme;
+  std::function<void(const ui::Preferences&)> setPreferences;
+  std::function<void()> startAgain;
   std::function<void()> showStart, quit;
   std::function<void(const QString& path)> open;
 };
@@ -70,6 +77,14 @@ class Session : public QObject {
   void openList(const QString& entity, const Filter& filter);
   void activate(const QString& navId);
   void say(const QString& text, qint64 undoable = 0);
+  /// What a person set for the program was changed.
+  void takePreferences();
+  ScreenLock& screenLock() { return *m_lock; }
+  ui::Drafts& drafts() { return *m_drafts; }
+  MoreWindows& moreWindows() { return *m_more; }
+  /// The tour of the window; once by itself, where the workspace is the sample.
+  void showTour();
+  ui::GuidedTour* tour() const { return m_tour; }
 
  Q_SIGNALS:
   void closed();
@@ -90,7 +105,11 @@ class Session : public QObject {
   void warnOfPlace();
   void tellOfSearch();
   static QString searchWords(Reader::SearchState state);
-  void setPassphrase(const QByteArray& passphrase);
+  void setPassphrase(const QByteArray& present, const QByteArray& passphrase);
+  void setBackupPlan(const BackupPlan& plan);
+  void keepDrafts();
+  void offerDraft();
+  void openDraft(const Draft& draft);
   void sayEncrypted();
   void backUpNow();
   void checkFile(bool repair);
@@ -103,12 +122,15 @@ class Session : public QObject {
   void saveLayout();
   void restoreLayout();
   void takeDrop(const QString& path);
+  const UiModule* activeList() const;
 
   std::unique_ptr<Workspace> m_workspace;
   ProgramServices m_services;
   ui::ReadPool m_reads;
   ui::Background m_background;  // imports, undo, passphrases: what a person waits for
-  ui::Background m_idle;        // backups and tidying
+  ui::Background m_idle;        // backups, tidying, drafts
+  std::shared_ptr<DraftFile> m_draftFile;
+  std::unique_ptr<ui::Drafts> m_drafts;
   ui::RecordContext m_context;
   std::vector<UiModule> m_modules;
   std::unique_ptr<ui::ShellWindow> m_window;
@@ -124,6 +146,10 @@ class Session : public QObject {
   std::unique_ptr<Housekeeping> m_housekeeping;
   std::unique_ptr<Reminders> m_reminders;
   bool m_quitting = false;
+  std::unique_ptr<ScreenLock> m_lock;
+  std::unique_ptr<MoreWindows> m_more;
+  ui::GuidedTour* m_tour = nullptr;
+  QPointer<ui::Banner> m_draftNotice;
   QHash<QString, QString> m_shownView;                                // module -> entry of the saved view that it shows
   Reader::SearchState m_searchState = Reader::SearchState::Complete;  // as the status line says
   QString m_me;

@@ -53,22 +53,48 @@ void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services
         [services, language = id(key)] { return services.language() == language; });
   for (const auto& [key, text] : {std::pair("light", QT_TRANSLATE_NOOP("Program", "Light look")),
                                   std::pair("dark", QT_TRANSLATE_NOOP("Program", "Dark look")),
-                                  std::pair("contrast", QT_TRANSLATE_NOOP("Program", "High contrast look"))})
+                                  std::pair("contrast", QT_TRANSLATE_NOOP("Program", "High contrast look")),
+                                  std::pair("system", QT_TRANSLATE_NOOP("Program", "Look of the system"))})
     add(
         qPrintable(QStringLiteral("theme.") + id(key)), text,
         key[0] == 'l'   ? "sun"
         : key[0] == 'd' ? "moon"
-                        : "contrast",
+        : key[0] == 'c' ? "contrast"
+                        : "settings",
         {}, [services, theme = id(key)] { services.setTheme(theme); }, {},
-        [services, theme = id(key)] { return services.state.theme() == theme; });
+        [services, theme = id(key)] { return services.state.preferences().theme == theme; });
+  add("window.list", QT_TRANSLATE_NOOP("Program", "This list in a new window"), "external",
+      QKeySequence(QStringLiteral("Ctrl+Alt+N")), acts.listWindow);
+  add("window.record", QT_TRANSLATE_NOOP("Program", "This record in a new window"), "external",
+      QKeySequence(QStringLiteral("Ctrl+Alt+O")), acts.recordWindow, acts.noRecord);
+  add("help.tour", QT_TRANSLATE_NOOP("Program", "Tour of the window"), "star", {}, acts.tour);
+  add("window.lock", QT_TRANSLATE_NOOP("Program", "Lock the window"), "lock",
+      QKeySequence(QStringLiteral("Ctrl+Alt+L")), acts.lock);
   add("file.close", QT_TRANSLATE_NOOP("Program", "Close this workspace"), "close",
       QKeySequence(QStringLiteral("Ctrl+Shift+W")), acts.close);
   add("program.quit", QT_TRANSLATE_NOOP("Program", "Quit"), "close", QKeySequence(QKeySequence::Quit), services.quit);
-  window.addToProgramMenu({QString(), id("file.open"), id("file.import"), id("file.export"), id("duplicates.open"),
-                           id("quality.open"), id("addressBooks.open"), QString(), id("acts.open"), id("settings.open"),
-                           id("help.open"), id("layout.reset"), QString(), id("file.close"), id("program.quit")});
+  window.addToProgramMenu({QString(),
+                           id("file.open"),
+                           id("file.import"),
+                           id("file.export"),
+                           id("duplicates.open"),
+                           id("quality.open"),
+                           id("addressBooks.open"),
+                           QString(),
+                           id("acts.open"),
+                           id("settings.open"),
+                           id("help.open"),
+                           id("help.tour"),
+                           QString(),
+                           id("window.list"),
+                           id("window.record"),
+                           id("layout.reset"),
+                           QString(),
+                           id("window.lock"),
+                           id("file.close"),
+                           id("program.quit")});
   window.addToPersonMenu({id("language.en"), id("language.zh"), QString(), id("theme.light"), id("theme.dark"),
-                          id("theme.contrast"), QString(), id("settings.open")});
+                          id("theme.contrast"), id("theme.system"), QString(), id("settings.open")});
 }
 
 ui::PaletteProvider viewProvider(const Navigation& navigation, const std::vector<UiModule>& modules,

@@ -8,7 +8,9 @@ namespace relata::app {
 /// What the commands of a window do.
 struct SessionActs {
   std::function<void(const QString& navId)> activate;
-  std::function<void()> import, exportList, resetLayout, close;
+  std::function<void()> import, exportList, resetLayout, close, lock, tour;
+  std::function<void()> listWindow, recordWindow;
+  std::function<QString()> noRecord;  ///< why there is no record for a window
 };
 
 /// The commands of the program itself, with their places in the menus.

@@ -1,4 +1,5 @@
 // What the settings page asks of the open file: passphrase, backups, check, name.
+#include "app/relata/display.h"
 #include "app/relata/session.h"
 #include "core/workspace/check.h"
 #include "ui/shell/file_words.h"
@@ -9,14 +10,10 @@ namespace relata::app {
 
 void Session::connectSettings() {
   using ui::SettingsPage;
-  connect(m_settings, &SettingsPage::languageChosen, this, [this](const QString& language) {
-    m_services.setLanguage(language);
-    refreshSettings();
-  });
-  connect(m_settings, &SettingsPage::themeChosen, this, [this](const QString& theme) {
-    m_services.setTheme(theme);
-    refreshSettings();
-  });
+  connect(m_settings, &SettingsPage::preferencesChosen, this, m_services.setPreferences);
+  connect(m_settings, &SettingsPage::restartRequested, this, m_services.startAgain);
+  connect(m_settings, &SettingsPage::lockRequested, m_lock.get(), &ScreenLock::lock);
+  connect(m_settings, &SettingsPage::backupPlanChosen, this, &Session::setBackupPlan);
   connect(m_settings, &SettingsPage::userNameChosen, this, &Session::rename);
   connect(m_settings, &SettingsPage::resetLayoutRequested, this, [this] { m_window->resetLayout(); });
   connect(m_settings, &SettingsPage::passphraseChosen, this, &Session::setPassphrase);
@@ -51,21 +48,37 @@ void Session::connectSettings() {
 
 void Session::refreshSettings() {
   ui::SettingsState state;
-  state.language = m_services.language();
-  state.theme = m_services.state.theme();
+  state.preferences = m_services.state.preferences();
+  state.preferences.language = m_services.language();
+  state.scaleNow = scaleNow();
   state.userName = m_me;
   state.path = m_workspace->path();
   state.encrypted = m_workspace->isEncrypted();
   state.readOnly = m_workspace->isReadOnly();
-  state.backups = listBackups(m_workspace->path());
+  state.plan = m_workspace->backupPlan();
+  state.backupFolder = backupFolder(*m_workspace);
+  state.backups = listBackups(m_workspace->path(), state.backupFolder);
   m_settings->setState(state);
 }
 
-void Session::setPassphrase(const QByteArray& passphrase) {
+void Session::setBackupPlan(const BackupPlan& plan) {
+  m_services.state.setBackupPlan(m_workspace->id(), plan);
+  m_workspace->setBackupPlan(plan);
+  m_services.state.setBackupFolderOf(m_workspace->path(),
+                                     plan.folder.isEmpty() ? QString() : backupFolder(*m_workspace));
+  refreshSettings();
+}
+
+void Session::setPassphrase(const QByteArray& present, const QByteArray& passphrase) {
+  if (m_workspace->isEncrypted() && !m_workspace->opensWith(present))
+    return m_settings->say(ui::Tone::Bad, tr("That is not the present passphrase. Nothing was changed."));
   m_background.run<Result<void>>(
       this, [this, passphrase] { return m_workspace->setPassphrase(passphrase); },
       [this, passphrase](Result<void> done) {
         refreshSettings();
+        if (done.ok())
+          m_idle.run(
+              [file = m_draftFile, passphrase, kept = m_drafts->kept()] { (void)file->renew(passphrase, kept); });
         if (!done.ok())
           m_settings->say(ui::Tone::Bad, ui::fileProblemText(done.problem()));
         else if (passphrase.isEmpty())

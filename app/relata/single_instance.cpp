@@ -9,7 +9,10 @@ namespace relata::app {
 namespace {
 
 constexpr int kPatienceMs = 500;
+constexpr int kAnswerMs = 3000;
 const QByteArray kRaise = QByteArrayLiteral("raise\n");
+const QByteArray kOpen = QByteArrayLiteral("open ");  // and the path, in percent encoding
+const QByteArray kHeard = QByteArrayLiteral("heard\n");
 
 }  // namespace
 
@@ -20,22 +23,46 @@ SingleInstance::SingleInstance(const QString& file, QObject* parent)
   QLocalServer::removeServer(nameOf(file));
   m_server->listen(nameOf(file));
   connect(m_server, &QLocalServer::newConnection, this, [this] {
-    while (QLocalSocket* socket = m_server->nextPendingConnection()) {
-      connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-      Q_EMIT raiseRequested();
-    }
+    while (QLocalSocket* socket = m_server->nextPendingConnection()) listen(socket);
   });
 }
 
 SingleInstance::~SingleInstance() = default;
 
-bool SingleInstance::raiseOther(const QString& file) {
+void SingleInstance::listen(QLocalSocket* socket) {
+  connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+  const auto read = [this, socket] {
+    while (socket->canReadLine()) {
+      const QByteArray line = socket->readLine();
+      socket->write(kHeard);
+      socket->flush();
+      if (line.startsWith(kOpen))
+        Q_EMIT openRequested(QString::fromUtf8(QByteArray::fromPercentEncoding(line.mid(kOpen.size()).trimmed())));
+      else
+        Q_EMIT raiseRequested();
+    }
+  };
+  connect(socket, &QLocalSocket::readyRead, this, read);
+  read();
+}
+
+bool SingleInstance::raiseOther(const QString& file) { return tell(file, kRaise, false); }
+
+bool SingleInstance::handOver(const QString& path, const QString& file) {
+  return tell(path, file.isEmpty() ? kRaise : kOpen + file.toUtf8().toPercentEncoding() + '\n', true);
+}
+
+/// A program that hangs does not answer: the second start then goes its own way.
+bool SingleInstance::tell(const QString& path, const QByteArray& message, bool waitForAnswer) {
   QLocalSocket socket;
-  socket.connectToServer(nameOf(file));
+  socket.connectToServer(nameOf(path));
   if (!socket.waitForConnected(kPatienceMs)) return false;
-  socket.write(kRaise);
-  socket.waitForBytesWritten(kPatienceMs);
-  return true;
+  socket.write(message);
+  if (!socket.waitForBytesWritten(kPatienceMs)) return false;
+  if (!waitForAnswer) return true;
+  while (!socket.canReadLine())
+    if (!socket.waitForReadyRead(kAnswerMs)) return false;
+  return socket.readLine() == kHeard;
 }
 
 QString SingleInstance::nameOf(const QString& file) {

@@ -110,16 +110,30 @@ QString backupFolder(const QString& workspacePath) {
   return info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QLatin1String(" backups");
 }
 
-QList<BackupInfo> listBackups(const QString& workspacePath) {
+QString backupFolder(const Workspace& workspace) {
+  const QString chosen = workspace.backupPlan().folder;
+  if (chosen.isEmpty()) return backupFolder(workspace.path());
+  // A chosen folder may serve several workspaces, also of one name: none may tidy away the backups of another.
+  return QStringLiteral("%1/%2 %3")
+      .arg(chosen, QFileInfo(workspace.path()).completeBaseName(), QString::fromLatin1(workspace.id().toHex().left(8)));
+}
+
+QList<BackupInfo> listBackups(const QString& workspacePath, const QString& folder) {
   QList<BackupInfo> out;
-  const QDir dir(backupFolder(workspacePath));
-  for (const QFileInfo& info :
-       dir.entryInfoList({QStringLiteral("*.relata")}, QDir::Files, QDir::Name | QDir::Reversed)) {
-    QDateTime at = QDateTime::fromString(info.fileName().left(15), kStampFormat);
-    if (!at.isValid()) continue;
-    at.setTimeSpec(Qt::UTC);
-    out << BackupInfo{info.absoluteFilePath(), at.toMSecsSinceEpoch(), info.size(), info.completeBaseName().mid(16)};
-  }
+  const auto look = [&out](const QString& path) {
+    for (const QFileInfo& info : QDir(path).entryInfoList({QStringLiteral("*.relata")}, QDir::Files)) {
+      QDateTime at = QDateTime::fromString(info.fileName().left(15), kStampFormat);
+      if (!at.isValid()) continue;
+      at.setTimeSpec(Qt::UTC);
+      out << BackupInfo{info.absoluteFilePath(), at.toMSecsSinceEpoch(), info.size(), info.completeBaseName().mid(16)};
+    }
+  };
+  const QString beside = backupFolder(workspacePath);
+  look(beside);
+  if (!folder.isEmpty() && QDir(folder) != QDir(beside)) look(folder);
+  std::stable_sort(out.begin(), out.end(), [](const BackupInfo& a, const BackupInfo& b) {
+    return a.at != b.at ? a.at > b.at : a.path > b.path;
+  });
   return out;
 }
 
@@ -143,7 +157,7 @@ int readableBackups(const QString& workspacePath) {
   }));
 }
 
-QList<BackupInfo> backupsToKeep(QList<BackupInfo> backups, UtcMs now) {
+QList<BackupInfo> backupsToKeep(QList<BackupInfo> backups, UtcMs now, const BackupPlan& plan) {
   std::sort(backups.begin(), backups.end(), [](const BackupInfo& a, const BackupInfo& b) { return a.at > b.at; });
   QSet<QString> days;
   QSet<QString> weeks;
@@ -162,21 +176,21 @@ QList<BackupInfo> backupsToKeep(QList<BackupInfo> backups, UtcMs now) {
       slots << slot;
       keep = true;
     };
-    claim(days, day, 7);
-    claim(weeks, weekKey, 5);
-    claim(months, month, 12);
+    claim(days, day, plan.days);
+    claim(weeks, weekKey, plan.weeks);
+    claim(months, month, plan.months);
     if (keep) kept << backup;
   }
   return kept;
 }
 
 Result<void> backupBefore(Workspace& workspace, const QString& reason) {
-  const QString folder = backupFolder(workspace.path());
+  const QString folder = backupFolder(workspace);
   if (!QDir().mkpath(folder)) return Problem("file-not-writable", {folder});
   if (auto made = backupTo(workspace, stampName(folder, workspace.now(), reason)); !made.ok()) return made;
   QSet<QString> keep;
-  const QList<BackupInfo> all = listBackups(workspace.path());
-  for (const BackupInfo& backup : backupsToKeep(all, workspace.now())) keep << backup.path;
+  const QList<BackupInfo> all = listBackups(workspace.path(), folder);
+  for (const BackupInfo& backup : backupsToKeep(all, workspace.now(), workspace.backupPlan())) keep << backup.path;
   for (const BackupInfo& backup : all)
     if (!keep.contains(backup.path)) QFile::remove(backup.path);
   return {};
@@ -184,7 +198,7 @@ Result<void> backupBefore(Workspace& workspace, const QString& reason) {
 
 Result<void> rotateBackups(Workspace& workspace) {
   const QDate today = QDateTime::fromMSecsSinceEpoch(workspace.now(), Qt::UTC).date();
-  for (const BackupInfo& backup : listBackups(workspace.path()))
+  for (const BackupInfo& backup : listBackups(workspace.path(), backupFolder(workspace)))
     if (QDateTime::fromMSecsSinceEpoch(backup.at, Qt::UTC).date() == today) return {};
   return backupBefore(workspace, QStringLiteral("daily"));
 }

@@ -29,20 +29,22 @@ struct RestorePreview {
 /// table before it gets its name. Encrypted with the workspace's own passphrase.
 Result<void> backupTo(Workspace& workspace, const QString& target, const std::function<bool(int, int)>& progress = {});
 
-/// The folder beside a workspace where its own backups are kept, and what is in it, newest first.
+/// The folder beside a workspace where its own backups are kept unless its plan says another.
 QString backupFolder(const QString& workspacePath);
-QList<BackupInfo> listBackups(const QString& workspacePath);
+QString backupFolder(const Workspace& workspace);
+/// The backups of a workspace, newest first: those beside it, and those in `folder` where that is another one.
+QList<BackupInfo> listBackups(const QString& workspacePath, const QString& folder = {});
 /// The newest of them that opens and is whole, as far as one can be read with this passphrase.
 std::optional<BackupInfo> newestGoodBackup(const QString& workspacePath, const QByteArray& passphrase);
 /// How many of them were made before the workspace got a passphrase, and can be read without one.
 int readableBackups(const QString& workspacePath);
 
-/// Makes today's backup unless there is one, and drops those that no day (7), week (5) or month (12) keeps.
+/// Makes today's backup unless there is one, and drops those that no day, week or month of the plan keeps.
 Result<void> rotateBackups(Workspace& workspace);
 /// One before something large, kept like the others.
 Result<void> backupBefore(Workspace& workspace, const QString& reason);
 /// Which of the backups stay; the rest may go. Pure, for any order of the list.
-QList<BackupInfo> backupsToKeep(QList<BackupInfo> backups, UtcMs now);
+QList<BackupInfo> backupsToKeep(QList<BackupInfo> backups, UtcMs now, const BackupPlan& plan = {});
 
 Result<RestorePreview> previewRestore(const QString& backup, const QByteArray& backupPassphrase,
                                       const QString& workspacePath, const QByteArray& workspacePassphrase);

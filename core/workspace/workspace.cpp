@@ -80,6 +80,16 @@ void Workspace::adopt(Description description) {
   m_numbers = std::move(description.numbers);
 }
 
+BackupPlan Workspace::backupPlan() const {
+  const std::lock_guard guard(m_guard);
+  return m_backupPlan;
+}
+
+void Workspace::setBackupPlan(const BackupPlan& plan) {
+  const std::lock_guard guard(m_guard);
+  m_backupPlan = plan;
+}
+
 FieldNumbers Workspace::numbers() const {
   const std::lock_guard guard(m_guard);
   return m_numbers;

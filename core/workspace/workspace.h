@@ -13,6 +13,15 @@
 
 namespace relata {
 
+/// Where the backups of a workspace are kept on this machine, and how many.
+struct BackupPlan {
+  QString folder;  // empty: "<name> backups" beside the file
+  int days = 7;
+  int weeks = 5;
+  int months = 12;
+  friend bool operator==(const BackupPlan&, const BackupPlan&) = default;
+};
+
 struct WorkspaceOptions {
   QByteArray passphrase;  // UTF-8; empty: not encrypted
   bool readOnly = false;
@@ -89,6 +98,9 @@ class Workspace {
   Problem readOnlyReason() const;
   bool isNewer() const { return m_newer; }
   bool isEncrypted() const { return !m_key.isEmpty(); }
+  /// How backups are made from now on; from any thread.
+  BackupPlan backupPlan() const;
+  void setBackupPlan(const BackupPlan& plan);
   Id me() const { return m_me; }
   quint32 device() const { return m_device; }
   UtcMs now() const { return m_parts.clock->now(); }
@@ -96,6 +108,8 @@ class Workspace {
   ChangeNotifier& notifier() { return m_notifier; }
   FilterContext filterContext() const;
   QByteArray id() const { return m_id; }
+  /// Whether this is the passphrase of the file, for asking again who sits there.
+  bool opensWith(const QByteArray& passphrase) const { return m_key == passphrase; }
   const QByteArray& key() const { return m_key; }  // as given to SQLite; empty when not encrypted
 
   /// Runs `body(Transaction&) -> Result<T>` as one act that is journalled, undoable and searchable, or not at all.
@@ -181,6 +195,7 @@ class Workspace {
   WorkspaceOptions m_options;
   WorkspaceParts m_parts;
   QByteArray m_key;
+  BackupPlan m_backupPlan;
   bool m_readOnly = false;
   bool m_fileProtected = false;
   bool m_folderProtected = false;
@@ -193,7 +208,7 @@ class Workspace {
   std::unique_ptr<WorkspaceLock> m_lock;
   std::unique_ptr<db::Connection> m_writer;
   mutable std::timed_mutex m_writing;
-  mutable std::mutex m_guard;  // registry, numbers and pool
+  mutable std::mutex m_guard;  // registry, numbers, pool and backup plan
   RegistryPtr m_registry;
   FieldNumbers m_numbers;
   std::vector<std::unique_ptr<db::Connection>> m_pool;

@@ -18,9 +18,11 @@
 #include "core/duplicates/nicknames.h"
 #include "ui/duplicates/merge_panel.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/cell_padding.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/progress_row.h"
+#include "ui/kit/row_height.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
@@ -60,7 +62,8 @@ DuplicatesPage::DuplicatesPage(const RecordContext& context, QWidget* parent)
   m_list->setTabKeyNavigation(false);
   m_list->setWordWrap(false);
   m_list->verticalHeader()->hide();
-  m_list->verticalHeader()->setDefaultSectionSize(kRowHeight);
+  followRowHeight(m_list);
+  padCells(m_list);
   m_list->horizontalHeader()->setSectionResizeMode(DuplicateListModel::kWho, QHeaderView::Stretch);
   m_list->horizontalHeader()->resizeSection(DuplicateListModel::kSure, 110);
   m_list->horizontalHeader()->setHighlightSections(false);

@@ -12,8 +12,10 @@
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/cell_padding.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/progress_row.h"
+#include "ui/kit/row_height.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
@@ -35,7 +37,8 @@ QTableWidget* makeTable(int columns) {
   table->setTabKeyNavigation(false);
   table->setWordWrap(false);
   table->verticalHeader()->hide();
-  table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+  followRowHeight(table);
+  padCells(table);
   table->horizontalHeader()->setHighlightSections(false);
   table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   return table;
@@ -74,8 +77,11 @@ QualityPage::QualityPage(const RecordContext& context, QWidget* parent)
   auto* above = new QWidget;
   auto* upper = new QVBoxLayout(above);
   upper->setContentsMargins(kSpace3, 0, kSpace3, kSpace2);
-  upper->addWidget(m_owners, 1);
+  upper->addWidget(m_owners);
   upper->addWidget(m_definitions);
+  upper->addStretch(1);
+  above->installEventFilter(this);
+  m_above = above;
   auto* below = new QWidget;
   auto* lower = new QVBoxLayout(below);
   lower->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
@@ -179,6 +185,16 @@ void QualityPage::fillOwners() {
     }
   }
   m_owners->setCurrentCell(0, kFirstMeasure);
+  fitOwners();
+}
+
+/// As many whole rows as there is room for; none is cut in half.
+void QualityPage::fitOwners() {
+  const int words = m_definitions->heightForWidth(m_definitions->width());
+  const int head = m_owners->horizontalHeader()->height();
+  const int room = m_above->height() - words - head - 3 * kSpace2;
+  const int rows = qBound(1, room / rowHeight(), qMax(1, m_owners->rowCount()));
+  m_owners->setFixedHeight(head + rows * rowHeight());
 }
 
 void QualityPage::fillWorst() {
@@ -218,6 +234,7 @@ void QualityPage::openWorst(int row) {
 }
 
 bool QualityPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_above && event->type() == QEvent::Resize) fitOwners();
   if (event->type() == QEvent::KeyPress) {
     const auto* press = static_cast<QKeyEvent*>(event);
     const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;

@@ -46,6 +46,7 @@ class QualityPage : public QWidget {
   const EntityDef& def() const;
   void fill();
   void fillOwners();
+  void fitOwners();
   void fillWorst();
   void retranslate();
 
@@ -55,6 +56,7 @@ class QualityPage : public QWidget {
   Button* m_again;
   TextLabel* m_hint;
   ProgressRow* m_progress;
+  QWidget* m_above = nullptr;
   QTableWidget* m_owners;
   TextLabel* m_definitions;
   TextLabel* m_worstTitle;

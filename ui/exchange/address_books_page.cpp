@@ -205,6 +205,7 @@ QWidget* AddressBooksPage::bookCard(const Record& book) {
   auto* remove = new Button(tr("No longer keep in step"));
   auto* look = new Button(tr("What would change?"));
   auto* go = new PrimaryButton(tr("Sync now"));
+  setFocusProxy(go);
   buttons->addWidget(remove);
   buttons->addStretch(1);
   buttons->addWidget(look);
@@ -264,6 +265,7 @@ QWidget* AddressBooksPage::addingCard() {
   rows->addWidget(new TextLabel(tr("Add an address book"), TextRole::Strong));
   auto* form = new FormRows;
   QLineEdit* url = form->addText(tr("Server"), {}, QStringLiteral("https://"));
+  setFocusProxy(url);
   QLineEdit* user = form->addText(tr("User name"));
   QLineEdit* password = form->addSecret(tr("Password"));
   QLineEdit* filter = form->addText(tr("Only contacts that fit this filter"), {}, QStringLiteral("tags = VIP"));

@@ -269,6 +269,7 @@ void ImportPage::takeKeyboard() {
       if (!first && (child->focusPolicy() & Qt::TabFocus) && child->isEnabled() && !child->isHidden()) first = child;
   }
   setFocusPolicy(Qt::ClickFocus);
+  setAccessibleName(tr("Import"));
   (first ? first : this)->setFocus(Qt::OtherFocusReason);
 }
 

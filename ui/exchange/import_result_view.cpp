@@ -8,8 +8,10 @@
 #include "ui/exchange/import_words.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/cell_padding.h"
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/row_height.h"
 #include "ui/records/problem_text.h"
 #include "ui/shell/file_words.h"
 #include "ui/theme/theme.h"
@@ -38,7 +40,8 @@ ImportResultView::ImportResultView(const exchange::ImportReport& report, Registr
   m_table->setHorizontalHeaderLabels({tr("Outcome"), tr("Line"), tr("Record"), tr("Reason"), tr("Original")});
   m_table->setAccessibleName(tr("Rows of the file"));
   m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+  followRowHeight(m_table);
+  padCells(m_table);
   m_table->setShowGrid(false);
   m_table->setFrameShape(QFrame::NoFrame);
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -12,6 +12,8 @@
 
 namespace relata::ui {
 
+class Drafts;
+
 /// What the screens of records need from the program around them. It outlives them.
 struct RecordContext {
   Workspace& workspace;
@@ -27,6 +29,9 @@ struct RecordContext {
   std::function<void(const QString& entity, const Filter& filter)> openList = {};
   /// Puts records beside each other to be merged.
   std::function<void(const QString& entity, const std::vector<Id>& records)> mergeRecords = {};
+
+  /// Keeps text that is not saved yet; null: it is not kept.
+  Drafts* drafts = nullptr;
 
   UtcMs time() const { return now ? now() : workspace.now(); }
   void open(const QString& entity, Id id) const {

@@ -78,7 +78,7 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
   int width = option.fontMetrics.horizontalAdvance(text) + 2 * kPad;
   if (field && field->is(FieldFlag::Title)) width += kAvatar + kSpace2;
   if (field && field->kind == Kind::Choice) width = pillSize(text).width() + 2 * kPad;
-  return {width, kRowHeight};
+  return {width, rowHeight()};
 }
 
 void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -11,7 +11,9 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
 #include "ui/kit/labels.h"
+#include "ui/records/drafts.h"
 #include "ui/records/field_editor.h"
+#include "ui/records/form_text.h"
 
 namespace relata::ui {
 namespace {
@@ -89,6 +91,24 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
       setFocusProxy(m_rows.value(field.key).editor->input());
       break;
     }
+  keepDraft();
+}
+
+void RecordForm::keepDraft() {
+  if (!m_context.drafts) return;
+  const auto editors = [this] {
+    QHash<QString, FieldEditor*> all;
+    for (auto it = m_rows.begin(); it != m_rows.end(); ++it) all.insert(it.key(), it->editor);
+    return all;
+  };
+  m_context.drafts->join(
+      this, QStringLiteral("new/") + m_def.key, m_title->text(),
+      [this, editors] { return m_touched ? formText(m_def, editors()) : QString(); },
+      [this, editors](const QString& text) {
+        restoreFormText(m_def, editors(), text);
+        m_touched = true;
+        m_later->start();
+      });
 }
 
 bool RecordForm::shows(const FieldDef& field) const { return m_place == Place::Panel || !m_given.contains(field.key); }

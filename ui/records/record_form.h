@@ -59,6 +59,7 @@ class RecordForm : public QWidget {
   void lookForSimilar();
   void showSimilar();
   void retranslate();
+  void keepDraft();
 
   /// Records that what is typed may mean.
   struct Similar {

@@ -10,6 +10,7 @@
 
 #include <unordered_set>
 
+#include "ui/kit/row_height.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/records/table_header.h"
 #include "ui/theme/theme.h"
@@ -50,7 +51,7 @@ RecordTable::RecordTable(const RecordContext& context, const QString& entity, QW
   setHorizontalHeader(header);
   verticalHeader()->hide();
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  verticalHeader()->setDefaultSectionSize(kRowHeight);
+  followRowHeight(this);
   setShowGrid(false);
   setSelectionBehavior(SelectRows);
   setSelectionMode(ExtendedSelection);

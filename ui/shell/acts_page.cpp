@@ -8,7 +8,9 @@
 #include <QTableWidget>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/cell_padding.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/row_height.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
@@ -32,7 +34,8 @@ ActsPage::ActsPage(QWidget* parent)
   m_table->setTabKeyNavigation(false);
   m_table->setWordWrap(false);
   m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+  followRowHeight(m_table);
+  padCells(m_table);
   m_table->horizontalHeader()->setSectionResizeMode(kWhat, QHeaderView::Stretch);
   for (const int column : {kWho, kWhen, kState})
     m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);

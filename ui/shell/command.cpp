@@ -12,6 +12,8 @@ void CommandSet::add(Command command) {
   Q_ASSERT(!m_commands.contains(command.id));
   const QString id = command.id;
   m_order.append(id);
+  command.usualKeys = command.keys;
+  choose(command);
   m_commands.insert(id, std::move(command));
   if (m_windows.isEmpty()) return;
   for (QWidget* window : std::as_const(m_windows)) window->addAction(action(id));
@@ -47,6 +49,7 @@ QString CommandSet::disabledReason(const QString& id) const {
 bool CommandSet::run(const QString& id) {
   const Command* command = find(id);
   if (!command || !command->run || !disabledReason(id).isEmpty()) return false;
+  if (m_blocked && !m_allowed.contains(id)) return false;
   const auto act = command->run;  // the act may remove the command
   act();
   Q_EMIT ran(id);
@@ -71,7 +74,9 @@ void CommandSet::update(QAction* action, const Command& command) const {
   QString text = command.text.shown();
   action->setText(text.replace(QLatin1Char('&'), QLatin1String("&&")));
   if (!command.iconName.isEmpty() && action->icon().isNull()) action->setIcon(icon(command.iconName));
-  action->setShortcuts(command.keys);
+  QList<QKeySequence> keys = command.keys;
+  if (!m_singleKeys) keys.removeIf(isSingleKey);
+  action->setShortcuts(keys);
   const QString reason = command.disabledReason ? command.disabledReason() : QString();
   action->setEnabled(reason.isEmpty());
   action->setStatusTip(reason);
@@ -102,6 +107,46 @@ void CommandSet::refresh() {
 }
 
 void CommandSet::retranslate() { refresh(); }
+
+void CommandSet::choose(Command& command) const {
+  const auto chosen = m_choices.constFind(command.id);
+  command.keys = chosen == m_choices.constEnd() ? command.usualKeys : QKeySequence::listFromString(*chosen);
+}
+
+void CommandSet::setKeys(const KeyChoices& choices) {
+  if (choices == m_choices) return;
+  m_choices = choices;
+  for (Command& command : m_commands) choose(command);
+  refresh();
+  Q_EMIT keysChanged();
+}
+
+void CommandSet::setSingleKeys(bool on) {
+  if (m_singleKeys == on) return;
+  m_singleKeys = on;
+  refresh();
+  Q_EMIT keysChanged();
+}
+
+QStringList CommandSet::holders(const QList<QKeySequence>& keys, const QString& except) const {
+  QStringList ids;
+  for (const QString& id : m_order)
+    for (const QKeySequence& key : m_commands[id].keys)
+      if (id != except && keys.contains(key) && !ids.contains(id)) ids << id;
+  return ids;
+}
+
+void CommandSet::setBlocked(bool on, const QStringList& allowed) {
+  m_blocked = on;
+  m_allowed = allowed;
+}
+
+bool isSingleKey(const QKeySequence& keys) {
+  if (keys.count() != 1) return false;
+  const QKeyCombination key = keys[0];
+  const bool held = key.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+  return !held && key.key() >= Qt::Key_Space && key.key() < Qt::Key_Escape;
+}
 
 QString shortcutText(const Command& command) {
   return command.keys.isEmpty() ? QString() : command.keys.first().toString(QKeySequence::NativeText);

@@ -22,7 +22,7 @@ struct Command {
   Words text;   ///< "Close panel"; where it leads to a dialog, with an ellipsis
   Words group;  ///< heading in the list of shortcuts, for instance "Panels"
   QString iconName;
-  QList<QKeySequence> keys;
+  QList<QKeySequence> keys;  ///< now; a person may have chosen others than `usualKeys`
   std::function<void()> run;
   /// Why it cannot be run now, in the language of the window; empty when it can. Without the function: always can.
   std::function<QString()> disabledReason;
@@ -30,7 +30,11 @@ struct Command {
   std::function<bool()> checked;
   /// The palette leaves it out where it shows something else of the same name that leads there.
   bool yields = false;
+  QList<QKeySequence> usualKeys = {};  ///< filled in by the set
 };
+
+/// Keys that a person chose, by the id of the command, as QKeySequence::listToString() writes them; empty: none.
+using KeyChoices = QHash<QString, QString>;
 
 class CommandSet : public QObject {
   Q_OBJECT
@@ -59,18 +63,35 @@ class CommandSet : public QObject {
   void refresh();
   void retranslate();
 
+  /// Commands that are not named have their usual keys; those that come later get theirs too.
+  void setKeys(const KeyChoices& choices);
+  /// Whether keys without Ctrl or Alt ("?") run anything.
+  void setSingleKeys(bool on);
+  /// The other commands that have one of these keys.
+  QStringList holders(const QList<QKeySequence>& keys, const QString& except) const;
+  /// While the window is locked nothing runs, except `allowed`.
+  void setBlocked(bool on, const QStringList& allowed = {});
+
  Q_SIGNALS:
+  void keysChanged();
   void ran(const QString& id);
 
  private:
   void update(QAction* action, const Command& command) const;
+  void choose(Command& command) const;
   QStringList m_order;
   QHash<QString, Command> m_commands;
   QHash<QString, QAction*> m_actions;
   QList<QWidget*> m_windows;
+  KeyChoices m_choices;
+  QStringList m_allowed;
+  bool m_singleKeys = true;
+  bool m_blocked = false;
 };
 
 /// "Ctrl+Shift+M" as the system writes it; empty without keys.
 QString shortcutText(const Command& command);
+/// One character, typed without Ctrl, Alt or Meta.
+bool isSingleKey(const QKeySequence& keys);
 
 }  // namespace relata::ui

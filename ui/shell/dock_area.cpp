@@ -259,6 +259,12 @@ void DockArea::activateNext(int step) {
   this->open(open[(at + step + open.size()) % open.size()]);
 }
 
+QList<ModuleDock*> DockArea::visibleDocks() const {
+  QList<ModuleDock*> seen = openDocks();
+  seen.removeIf([](const ModuleDock* dock) { return isCovered(dock); });
+  return seen;
+}
+
 void DockArea::reset() {
   const QPointer<QWidget> focus = QApplication::focusWidget();  // hiding a panel passes the keyboard on
   m_beforeMaximize.clear();

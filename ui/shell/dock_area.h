@@ -38,6 +38,7 @@ class DockArea : public QMainWindow {
   void tabWithNext(ModuleDock* dock);
   void split(ModuleDock* dock, Qt::Orientation direction);  ///< beside or below the panel before it
   void activateNext(int step);
+  QList<ModuleDock*> visibleDocks() const;  ///< those in sight: not behind another of their stack
   bool isMaximized() const { return !m_beforeMaximize.isEmpty(); }
 
   /// Everything back to where the modules were added.

@@ -27,9 +27,9 @@ struct Entry {
 
 // clang-format off
 const Entry kEntries[] = {
-    {"dock.next", QT_TRANSLATE_NOOP("DockCommands", "Next panel"), "chevron-right", "F6", needsPanel,
+    {"dock.next", QT_TRANSLATE_NOOP("DockCommands", "Next panel"), "chevron-right", "Ctrl+F6", needsPanel,
      [](DockArea* area) { area->activateNext(1); }},
-    {"dock.previous", QT_TRANSLATE_NOOP("DockCommands", "Previous panel"), "chevron-left", "Shift+F6", needsPanel,
+    {"dock.previous", QT_TRANSLATE_NOOP("DockCommands", "Previous panel"), "chevron-left", "Ctrl+Shift+F6", needsPanel,
      [](DockArea* area) { area->activateNext(-1); }},
     {"dock.maximize", QT_TRANSLATE_NOOP("DockCommands", "Maximise or restore panel"), "maximize", "Ctrl+Shift+M", needsPanel,
      [](DockArea* area) { area->toggleMaximized(area->active()); }},

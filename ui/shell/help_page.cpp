@@ -1,118 +1,179 @@
 #include "ui/shell/help_page.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
-#include "ui/kit/card.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
-#include "ui/shell/form_rows.h"
-#include "ui/shell/settings_page.h"
+#include "ui/shell/command.h"
+#include "ui/theme/theme.h"
 
 namespace relata::ui {
 namespace {
 
-constexpr int kTextWidth = 620;
+constexpr int kListWidth = 230;
+constexpr int kNarrowList = 150;
+constexpr int kNarrowBelow = 640;
+constexpr int kTextWidth = 680;
+constexpr int kScrollBar = 14;
+const QString kCommandScheme = QStringLiteral("command:");
 
-struct Topic {
-  const char* title;
-  const char* text;
-};
-
-constexpr Topic kTopics[] = {
-    {QT_TRANSLATE_NOOP("Help", "Find anything"),
-     QT_TRANSLATE_NOOP("Help",
-                       "Press Ctrl+K and type: a name, its pinyin or its initials, a part of an address, any three "
-                       "digits of a phone number, or what you want to do.")},
-    {QT_TRANSLATE_NOOP("Help", "Change and take back"),
-     QT_TRANSLATE_NOOP("Help",
-                       "What you change is saved at once. Undo names what it takes back. “Acts” lists everything that "
-                       "was done: each act can be taken back by itself, and done again.")},
-    {QT_TRANSLATE_NOOP("Help", "Filter a list"),
-     QT_TRANSLATE_NOOP("Help",
-                       "Add conditions as chips above the list, or type them: stage = customer and not exists(activity "
-                       "since 90d). Save a filter as a view and it stands in the navigation with its count.")},
-    {QT_TRANSLATE_NOOP("Help", "Change many records"),
-     QT_TRANSLATE_NOOP(
-         "Help",
-         "Select rows and choose “Change…”: how many records change is told before it is done. Ctrl+D fills "
-         "the value of the first selected row down. Cells copied from a spreadsheet are pasted with Ctrl+V; "
-         "a block waits below the list until it is right. Each of these is one act.")},
-    {QT_TRANSLATE_NOOP("Help", "Board, calendar, statistics"),
-     QT_TRANSLATE_NOOP(
-         "Help",
-         "The button beside “Columns” shows a list as a table, as a board by a choice such as the stage, or "
-         "as a calendar of a date such as the birthday. On a board, drag a card, or press Ctrl+Shift and an "
-         "arrow key. The menu of a column head tells what the column holds.")},
-    {QT_TRANSLATE_NOOP("Help", "Bring your address book"),
-     QT_TRANSLATE_NOOP(
-         "Help",
-         "Choose “Import…” or drop a CSV file, an Excel workbook or a vCard file on the window. You see what becomes "
-         "of each column and of "
-         "each row before anything is written, and the import is one act that can be undone.")},
-    {QT_TRANSLATE_NOOP("Help", "Take your data along"),
-     QT_TRANSLATE_NOOP("Help",
-                       "“Export the list…” writes what a list shows as an Excel workbook, CSV, vCard or JSON Lines. "
-                       "relatactl export all --format folder writes everything.")},
-    {QT_TRANSLATE_NOOP("Help", "Keep the data good"),
-     QT_TRANSLATE_NOOP(
-         "Help",
-         "“Find duplicates” compares all records and says what speaks for each pair; you merge them field "
-         "by field, or say that they are two. “Check the data quality” counts what is complete, valid, "
-         "fresh and there once, and each number opens its records. Rows chosen in a list can be merged "
-         "from their menu.")},
-    {QT_TRANSLATE_NOOP("Help", "Arrange the window"),
-     QT_TRANSLATE_NOOP("Help",
-                       "Panels can be tabbed, split, floated to another screen and maximised, by pointer or from their "
-                       "menu. The layout is kept for each workspace.")},
-    {QT_TRANSLATE_NOOP("Help", "Your file"),
-     QT_TRANSLATE_NOOP("Help",
-                       "A workspace is one file on your disk. It is backed up each day; backups, restoring and the "
-                       "passphrase are under Settings, File.")}};
+/// Markdown comes with headings twice as large as the text, and without room between points.
+void tidy(QTextDocument& document) {
+  QTextCursor cursor(&document);
+  for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+    cursor.setPosition(block.position());
+    QTextBlockFormat format = block.blockFormat();
+    const int level = format.headingLevel();
+    format.setTopMargin(level > 1 ? 14 : 0);
+    format.setBottomMargin(level == 1 ? 10 : 6);
+    format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
+    if (format.nonBreakableLines()) {
+      format.setLeftMargin(kSpace3);
+      format.setBottomMargin(0);
+    }
+    cursor.setBlockFormat(format);
+    if (level == 0) continue;
+    cursor.select(QTextCursor::BlockUnderCursor);
+    QTextCharFormat letters;
+    letters.setProperty(QTextFormat::FontPixelSize, level == 1 ? 20 : 15);
+    letters.setFontWeight(QFont::DemiBold);
+    cursor.setCharFormat(letters);
+  }
+}
 
 }  // namespace
 
-HelpPage::HelpPage(const CommandSet* commands, QWidget* parent)
-    : QWidget(parent), m_commands(commands), m_body(new QVBoxLayout) {
-  auto* rows = new QVBoxLayout(this);
-  rows->setContentsMargins(kSpace4, 0, kSpace4, kSpace2);
-  auto* inside = new QWidget;
-  auto* line = new QHBoxLayout(inside);
-  line->setContentsMargins(0, kSpace4, kSpace2, kSpace4);
-  line->addLayout(m_body, 100);
-  line->addStretch(1);
-  m_scroll = scrolled(inside);
-  m_scroll->setFocusPolicy(Qt::StrongFocus);  // there is nothing to press: the keyboard scrolls
-  setFocusProxy(m_scroll);
-  rows->addWidget(m_scroll);
-  rebuild();
+HelpPage::HelpPage(CommandSet* commands, QWidget* parent)
+    : QWidget(parent),
+      m_commands(commands),
+      m_search(new QLineEdit),
+      m_topics(new QListWidget),
+      m_text(new QTextBrowser),
+      m_nothing(new TextLabel({}, TextRole::Body, TextColor::Muted)),
+      m_print(new Button({})) {
+  m_search->setClearButtonEnabled(true);
+  m_topics->setFixedWidth(kListWidth);
+  m_topics->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_text->setFrameShape(QFrame::NoFrame);
+  m_text->setOpenLinks(false);
+  m_text->document()->setDocumentMargin(0);
+  m_text->setLineWrapMode(QTextEdit::FixedPixelWidth);
+  m_nothing->setWordWrap(true);
+  auto* left = new QVBoxLayout;
+  left->setSpacing(kSpace2);
+  left->addWidget(m_search);
+  left->addWidget(m_topics, 1);
+  left->addWidget(m_nothing);
+  left->addWidget(m_print);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(kSpace3, kSpace3, kSpace3, kSpace2);
+  row->setSpacing(kSpace4);
+  row->addLayout(left);
+  row->addWidget(m_text, 1);
+  setFocusProxy(m_search);
+  connect(m_search, &QLineEdit::textChanged, this, &HelpPage::fill);
+  connect(m_search, &QLineEdit::returnPressed, m_topics, [this] { m_topics->setFocus(); });
+  connect(m_topics, &QListWidget::currentRowChanged, this, &HelpPage::showTopic);
+  connect(m_print, &QPushButton::clicked, this, &HelpPage::print);
+  connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
+    if (const QString link = url.toString(); link.startsWith(kCommandScheme))
+      m_commands->run(link.mid(kCommandScheme.size()));
+  });
+  connect(m_commands, &CommandSet::keysChanged, this, &HelpPage::reload);
+  reload();
+}
+
+void HelpPage::search(const QString& typed) { m_search->setText(typed); }
+
+QStringList HelpPage::shownTitles() const {
+  QStringList titles;
+  for (const HelpTopic& topic : m_found) titles << topic.title;
+  return titles;
+}
+
+QString HelpPage::shownText() const { return m_text->toPlainText(); }
+
+void HelpPage::reload() {
+  m_search->setPlaceholderText(tr("Search the help"));
+  m_search->setAccessibleName(tr("Search the help"));
+  m_topics->setAccessibleName(tr("Topics"));
+  m_text->setAccessibleName(tr("Help"));
+  m_nothing->setText(tr("No topic has these words. Fewer or other words may find more."));
+  m_print->setText(tr("Print all…"));
+  m_all = helpTopics(*m_commands);
+  fill();
+}
+
+void HelpPage::fill() {
+  const QString kept = m_found.value(m_topics->currentRow()).id;
+  m_found = findHelp(m_all, m_search->text());
+  const QSignalBlocker quiet(m_topics);
+  m_topics->clear();
+  int row = 0;
+  for (int i = 0; i < m_found.size(); ++i) {
+    m_topics->addItem(m_found[i].title);
+    if (m_search->text().isEmpty() && m_found[i].id == kept) row = i;
+  }
+  m_topics->setCurrentRow(m_found.isEmpty() ? -1 : row);
+  m_nothing->setVisible(m_found.isEmpty());
+  showTopic();
+}
+
+void HelpPage::showTopic() {
+  m_text->document()->setDefaultFont(textFont(TextRole::Body));
+  m_text->setMarkdown(m_found.value(m_topics->currentRow()).text);
+  tidy(*m_text->document());
+  m_text->moveCursor(QTextCursor::Start);
+  // What was looked for is shown where it stands.
+  const QString word = m_search->text().simplified().section(QLatin1Char(' '), 0, 0);
+  if (!word.isEmpty() && m_text->find(word)) m_text->ensureCursorVisible();
+}
+
+void HelpPage::printInto(QTextDocument& document) const {
+  QStringList texts;
+  for (const HelpTopic& topic : m_all) texts << topic.text;
+  document.setDefaultFont(textFont(TextRole::Body));
+  document.setMarkdown(texts.join(QStringLiteral("\n\n")));
+  tidy(document);
+}
+
+void HelpPage::print() {
+  QPrinter printer;
+  QPrintDialog dialog(&printer, this);
+  dialog.setWindowTitle(tr("Print the help"));
+  if (dialog.exec() != QDialog::Accepted) return;
+  QTextDocument document;
+  printInto(document);
+  document.print(&printer);
 }
 
 void HelpPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) rebuild();
+  if (event->type() == QEvent::LanguageChange) reload();
+  if (event->type() == QEvent::PaletteChange) showTopic();
   QWidget::changeEvent(event);
 }
 
 // Commands of modules may have come since.
 void HelpPage::showEvent(QShowEvent* event) {
-  rebuild();
+  reload();
   QWidget::showEvent(event);
 }
 
-void HelpPage::rebuild() {
-  m_scroll->setAccessibleName(tr("Help"));
-  clearLayout(m_body);
-  m_body->setSpacing(kSpace1);
-  for (const Topic& topic : kTopics) {
-    m_body->addWidget(new TextLabel(QCoreApplication::translate("Help", topic.title), TextRole::Strong));
-    auto* text = new TextLabel(QCoreApplication::translate("Help", topic.text), TextRole::Body, TextColor::Secondary);
-    text->setWordWrap(true);
-    text->setMaximumWidth(kTextWidth);
-    m_body->addWidget(text);
-    m_body->addSpacing(kSpace3);
-  }
-  m_body->addWidget(new TextLabel(tr("Keyboard shortcuts"), TextRole::Title));
-  m_body->addWidget(shortcutList(*m_commands));
-  m_body->addStretch(1);
+void HelpPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  m_topics->setFixedWidth(width() < kNarrowBelow ? kNarrowList : kListWidth);
+  // A line of text is as long as it can be read, however wide the window is.
+  const int room = width() - m_topics->width() - 2 * kSpace3 - kSpace4 - kScrollBar;
+  m_text->setLineWrapColumnOrWidth(qBound(120, room, kTextWidth));
 }
 
 }  // namespace relata::ui

@@ -2,27 +2,46 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
+#include "ui/shell/help_topics.h"
+
+class QLineEdit;
+class QListWidget;
+class QTextBrowser;
+class QTextDocument;
 
 namespace relata::ui {
 
-class CommandSet;
+class Button;
+class TextLabel;
 
-/// What is there and how it is reached, and every shortcut, made from the commands themselves.
+/// The manual inside the program: topics, searched as one types, with links that do what they speak of; printable.
 class HelpPage : public QWidget {
   Q_OBJECT
  public:
-  explicit HelpPage(const CommandSet* commands, QWidget* parent = nullptr);
+  explicit HelpPage(CommandSet* commands, QWidget* parent = nullptr);
+  void search(const QString& typed);
+  QStringList shownTitles() const;
+  QString shownText() const;
+  /// All topics one after the other, for paper.
+  void printInto(QTextDocument& document) const;
 
  protected:
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void rebuild();
-  QWidget* m_scroll;
-  const CommandSet* m_commands;
-  QVBoxLayout* m_body;
+  void reload();
+  void fill();
+  void showTopic();
+  void print();
+  CommandSet* m_commands;
+  QList<HelpTopic> m_all, m_found;
+  QLineEdit* m_search;
+  QListWidget* m_topics;
+  QTextBrowser* m_text;
+  TextLabel* m_nothing;
+  Button* m_print;
 };
 
 }  // namespace relata::ui

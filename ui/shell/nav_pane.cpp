@@ -97,6 +97,12 @@ void NavPane::setCurrent(const QString& id) {
   for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) it.value()->setChecked(it.key() == id);
 }
 
+void NavPane::takeFocus() {
+  NavEntry* entry = m_entries.value(m_current);
+  if (!entry && !m_items.isEmpty()) entry = m_entries.value(m_items.first().id);
+  if (entry) entry->setFocus(Qt::TabFocusReason);
+}
+
 void NavPane::setFolded(bool on) {
   if (m_folded == on) return;
   m_folded = on;

@@ -33,6 +33,7 @@ class NavPane : public QWidget {
   QString current() const { return m_current; }
   /// Only the drawings, for narrow windows.
   void setFolded(bool on);
+  void takeFocus();  ///< the keyboard, on the current entry
   bool isFolded() const { return m_folded; }
 
  Q_SIGNALS:

@@ -1,36 +1,41 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "core/workspace/backup.h"
-#include "ui/theme/tokens.h"
+#include "ui/shell/preferences.h"
 
 class QStackedWidget;
 class QVBoxLayout;
 
 namespace relata::ui {
 
-class CommandSet;
+class ShortcutEditor;
 class TabStrip;
 class TextLabel;
 
 /// What the settings show. The program fills it and answers the page's signals.
 struct SettingsState {
-  QString language, theme, userName;
+  Preferences preferences;
+  int scaleNow = 100;  // of this run
+  QString userName;
   QString path;
   bool encrypted = false, readOnly = false;
+  BackupPlan plan;
+  QString backupFolder;       // where the next one goes
   QList<BackupInfo> backups;  // newest first
   friend bool operator==(const SettingsState&, const SettingsState&) = default;
 };
 
-/// Settings as a page: general, the file with its passphrase and backups, shortcuts, about.
+/// Settings as a page: general, the file with its passphrase and check, backups, shortcuts, about.
 class SettingsPage : public QWidget {
   Q_OBJECT
  public:
   explicit SettingsPage(const CommandSet* commands, QWidget* parent = nullptr);
   void setState(const SettingsState& state);
   const SettingsState& state() const { return m_state; }
-  void showSection(const QString& id);  // "general", "file", "shortcuts", "about"
+  void showSection(const QString& id);  // "general", "file", "backups", "shortcuts", "about"
   /// The answer to previewRequested.
   void showPreview(const QString& backup, const relata::RestorePreview& preview);
   /// An answer to what was asked here, in place.
@@ -39,12 +44,15 @@ class SettingsPage : public QWidget {
   void showCheck(const QStringList& findings, bool repairable);
 
  Q_SIGNALS:
-  void languageChosen(const QString& language);
-  void themeChosen(const QString& theme);
+  void preferencesChosen(const relata::ui::Preferences& preferences);
+  void restartRequested();
+  void lockRequested();
   void userNameChosen(const QString& name);
   void resetLayoutRequested();
-  void passphraseChosen(const QByteArray& passphrase);  // empty: no longer encrypted
+  /// `present` is what the person says it is now; `passphrase` empty: no longer encrypted.
+  void passphraseChosen(const QByteArray& present, const QByteArray& passphrase);
   void backupRequested();
+  void backupPlanChosen(const relata::BackupPlan& plan);
   /// Derived data that is wrong is to be made anew where `repair`.
   void checkRequested(bool repair);
   void previewRequested(const QString& backup);
@@ -55,12 +63,16 @@ class SettingsPage : public QWidget {
 
  private:
   void rebuild();
+  void fillSection();
+  void prefer(const std::function<void(Preferences&)>& change);
   QWidget* general();
+  QWidget* window();
+  QWidget* lock();
   QWidget* file();
   QWidget* passphrase();
   QWidget* backups();
+  QWidget* backupPlan();
   QWidget* check();
-  QWidget* shortcuts();
   QWidget* about();
   void previewInto(QVBoxLayout* column);
 
@@ -68,13 +80,11 @@ class SettingsPage : public QWidget {
   SettingsState m_state;
   TabStrip* m_tabs;
   QVBoxLayout* m_body;
+  QPointer<ShortcutEditor> m_shortcuts;
   QString m_previewed, m_said;
   Tone m_saidTone = Tone::Info;
   bool m_repairable = false;
   relata::RestorePreview m_preview;
 };
-
-/// Every command with keys, by group, as two columns; for settings and help.
-QWidget* shortcutList(const CommandSet& commands);
 
 }  // namespace relata::ui

@@ -1,14 +1,18 @@
 #include "ui/shell/shell_window.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QDataStream>
 #include <QEvent>
 #include <QMenu>
+#include <QStackedWidget>
 
+#include "ui/kit/banner.h"
 #include "ui/kit/toast.h"
 #include "ui/kit/window_accessible.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/dock_commands.h"
+#include "ui/shell/lock_page.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/status_line.h"
@@ -41,6 +45,9 @@ ShellWindow::ShellWindow(QWidget* parent, Scheduler scheduler)
       m_palette(new Palette(this)),
       m_shortcuts(new ShortcutSheet(&m_commands, this)),
       m_toast(new Toast(this, std::move(scheduler))),
+      m_lock(new LockPage),
+      m_pages(new QStackedWidget),
+      m_notices(new QVBoxLayout),
       m_windowMenu(new QMenu(this)),
       m_panelMenu(new QMenu(this)),
       m_dockMenu(new QMenu(this)) {
@@ -54,7 +61,9 @@ ShellWindow::ShellWindow(QWidget* parent, Scheduler scheduler)
   auto* dockBox = new QWidget;
   QVBoxLayout* dockColumn = columnOf(dockBox);
   dockColumn->setContentsMargins(kGap, kGap, kGap, kGap);
-  dockColumn->addWidget(m_docks);
+  m_notices->setSpacing(kSpace2);
+  dockColumn->addLayout(m_notices);
+  dockColumn->addWidget(m_docks, 1);
   middle->addWidget(m_nav);
   middle->addWidget(dockBox, 1);
   rows->addWidget(m_top);
@@ -63,9 +72,12 @@ ShellWindow::ShellWindow(QWidget* parent, Scheduler scheduler)
   m_work->setContentsMargins(kSpace4, 0, kSpace4, 0);
   rows->addLayout(m_work);
   rows->addWidget(m_status);
-  setCentralWidget(frame);
+  m_pages->addWidget(frame);
+  m_pages->addWidget(m_lock);
+  setCentralWidget(m_pages);
   // A fresh window shows no focus ring: the keyboard waits here until Tab or a panel takes it.
   frame->setFocusPolicy(Qt::ClickFocus);
+  frame->setAccessibleName(QGuiApplication::applicationDisplayName());
   frame->setFocus();
 
   connect(m_nav, &NavPane::activated, this, &ShellWindow::navActivated);
@@ -106,15 +118,29 @@ void ShellWindow::addCommands() {
       [this] { return m_redo.isEmpty() ? tr("Nothing to redo") : QString(); });
   add("view.foldNavigation", QT_TRANSLATE_NOOP("Shell", "Fold or unfold the navigation"), "menu",
       QKeySequence(QStringLiteral("Ctrl+Shift+B")), [this] { foldNavigation(); });
-  add("help.shortcuts", QT_TRANSLATE_NOOP("Shell", "Keyboard shortcuts"), "keyboard",
-      QKeySequence(QStringLiteral("Ctrl+/")), [this] { m_shortcuts->popUp(); });
+  add("pane.next", QT_TRANSLATE_NOOP("Shell", "Next part of the window"), "chevron-right",
+      QKeySequence(QStringLiteral("F6")), [this] { focusPane(1); });
+  add("pane.previous", QT_TRANSLATE_NOOP("Shell", "Previous part of the window"), "chevron-left",
+      QKeySequence(QStringLiteral("Shift+F6")), [this] { focusPane(-1); });
+  m_commands.add(Command{QStringLiteral("help.shortcuts"),
+                         Words("Shell", QT_TRANSLATE_NOOP("Shell", "Keyboard shortcuts")),
+                         group,
+                         QStringLiteral("keyboard"),
+                         {QKeySequence(QStringLiteral("Ctrl+/")), QKeySequence(QStringLiteral("?"))},
+                         [this] { m_shortcuts->popUp(); },
+                         {},
+                         {}});
   add("menu.open", QT_TRANSLATE_NOOP("Shell", "Open the menu"), "menu", QKeySequence(QStringLiteral("F10")),
       [this] { m_top->openProgramMenu(); });
   m_commands.add(dockCommands(m_docks));
   m_commands.install(this);
-  m_top->setSearchShortcut(QKeySequence(QStringLiteral("Ctrl+K"))
-                               .toString(QKeySequence::NativeText)
-                               .replace(QLatin1Char('+'), QLatin1Char(' ')));
+  connect(&m_commands, &CommandSet::keysChanged, this, &ShellWindow::showSearchKeys);
+  showSearchKeys();
+}
+
+void ShellWindow::showSearchKeys() {
+  m_top->setSearchShortcut(
+      shortcutText(*m_commands.find(QStringLiteral("search.open"))).replace(QLatin1Char('+'), QLatin1Char(' ')));
 }
 
 void ShellWindow::buildMenus() {
@@ -195,6 +221,52 @@ void ShellWindow::setFileName(const QString& name) { m_status->setFileName(name)
 
 void ShellWindow::showToast(const QString& text, const QString& action, std::function<void()> run) {
   m_toast->showMessage(text, action, std::move(run));
+}
+
+void ShellWindow::addNotice(Banner* banner) { m_notices->addWidget(banner); }
+
+void ShellWindow::setLocked(bool on, const QString& fileName, bool asksPassphrase) {
+  if (on == (m_pages->currentWidget() == m_lock)) return;
+  if (on) {
+    m_focusBefore = QApplication::focusWidget();
+    m_palette->dismiss();
+    m_shortcuts->dismiss();
+    m_toast->hide();
+    m_lock->set(fileName, asksPassphrase);
+    m_hidden.clear();
+    for (ModuleDock* dock : m_docks->openDocks())
+      if (dock->isFloating() && dock->isVisible()) {
+        m_hidden << dock;
+        dock->hide();
+      }
+    m_pages->setCurrentWidget(m_lock);
+    m_lock->setFocus();
+  } else {
+    m_pages->setCurrentIndex(0);
+    for (const QPointer<QWidget>& window : std::exchange(m_hidden, {}))
+      if (window) window->show();
+    if (m_focusBefore) m_focusBefore->setFocus();
+  }
+  m_commands.setBlocked(on, {QStringLiteral("file.close"), QStringLiteral("program.quit")});
+}
+
+int ShellWindow::paneAt(QWidget* focus) const {
+  if (focus && m_nav->isAncestorOf(focus)) return 0;
+  const QList<ModuleDock*> docks = m_docks->visibleDocks();
+  for (qsizetype i = 0; i < docks.size(); ++i)
+    if (focus && docks[i]->isAncestorOf(focus)) return static_cast<int>(i) + 1;
+  return focus && m_top->isAncestorOf(focus) ? static_cast<int>(docks.size()) + 1 : -1;
+}
+
+void ShellWindow::focusPane(int step) {
+  const QList<ModuleDock*> docks = m_docks->visibleDocks();
+  const int panes = static_cast<int>(docks.size()) + 2;
+  const int now = paneAt(QApplication::focusWidget());
+  // From nowhere the first step leads into the panels: what the window is open for.
+  const int next = now < 0 ? (step > 0 ? 1 : 0) : (now + step + panes) % panes;
+  if (next == 0) return m_nav->takeFocus();
+  if (next == panes - 1) return m_top->takeFocus();
+  m_docks->open(docks[next - 1]);
 }
 
 void ShellWindow::addToNewMenu(const QStringList& ids) { m_commands.addToMenu(m_top->newMenu(), ids); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include "ui/kit/scheduler.h"
 #include "ui/shell/command.h"
@@ -8,9 +9,14 @@
 #include "ui/shell/nav_pane.h"
 #include "ui/theme/tokens.h"
 
+class QStackedWidget;
+class QVBoxLayout;
+
 namespace relata::ui {
 
+class Banner;
 class DockArea;
+class LockPage;
 class Palette;
 class ShortcutSheet;
 class StatusLine;
@@ -50,6 +56,8 @@ class ShellWindow : public QMainWindow {
   void setFileName(const QString& name);
   /// Takes a row (progress of long work) and shows it above the status line as long as it lives.
   void addWork(QWidget* row);
+  /// A message over the panels that stays until it is dealt with. Takes `banner`.
+  void addNotice(Banner* banner);
   void showToast(const QString& text, const QString& action = {}, std::function<void()> run = {});
 
   /// Commands of the program's menus. An empty id is a separator.
@@ -64,6 +72,12 @@ class ShellWindow : public QMainWindow {
   void resetLayout();
 
   void openPalette(const QString& typed = {});
+
+  /// Everything is hidden behind the lock page, floating panels too, and no command runs.
+  void setLocked(bool on, const QString& fileName, bool asksPassphrase);
+  LockPage& lockPage() { return *m_lock; }
+  /// The keyboard goes to the next part in sight: navigation, panels, top.
+  void focusPane(int step);
 
  Q_SIGNALS:
   void navActivated(const QString& id);
@@ -84,6 +98,8 @@ class ShellWindow : public QMainWindow {
   void buildMenus();
   void foldNavigation();
   void retranslate();
+  void showSearchKeys();
+  int paneAt(QWidget* focus) const;
   CommandSet m_commands;
   TopBar* m_top;
   NavPane* m_nav;
@@ -93,6 +109,11 @@ class ShellWindow : public QMainWindow {
   ShortcutSheet* m_shortcuts;
   Toast* m_toast;
   class QVBoxLayout* m_work = nullptr;
+  LockPage* m_lock;
+  QStackedWidget* m_pages;
+  QVBoxLayout* m_notices;
+  QList<QPointer<QWidget>> m_hidden;  ///< floating panels, while locked
+  QPointer<QWidget> m_focusBefore;
   QMenu* m_windowMenu;
   QMenu* m_panelMenu;
   QMenu* m_dockMenu;

@@ -260,7 +260,7 @@ void StartWindow::offerWays(Banner* banner) {
     });
   if (m_problem.is("file-damaged") || m_problem.is("schema-foreign") || m_problem.is("empty-file") ||
       m_problem.is("not-a-workspace")) {
-    const QList<BackupInfo> backups = listBackups(path);
+    const QList<BackupInfo> backups = (m_backupsOf ? m_backupsOf(path) : listBackups(path));
     // Of a damaged file the problem names the newest backup that is whole.
     const QString whole = m_problem.is("file-damaged") ? m_problem.arguments.value(2) : QString();
     const auto found = std::find_if(backups.begin(), backups.end(), [&whole](const BackupInfo& backup) {

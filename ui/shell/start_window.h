@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "core/base/problem.h"
+#include "core/workspace/backup.h"
 #include "ui/shell/new_workspace_form.h"
 
 class QStackedWidget;
@@ -24,6 +24,10 @@ class StartWindow : public QWidget {
   void setRecent(const QStringList& files);
   /// Says what happened to `path`; a missing or wrong passphrase asks for it in place.
   void showProblem(const relata::Problem& problem, const QString& path);
+  /// Where the backups of a file are looked for; without it, beside the file.
+  void setBackupFinder(std::function<QList<relata::BackupInfo>(const QString& path)> find) {
+    m_backupsOf = std::move(find);
+  }
   void setBusy(const QString& text);  ///< empty: no longer
   void setProgress(qint64 done, qint64 total);
   /// Goes on to the form of a new workspace; what is imported into it later is named there.
@@ -64,6 +68,7 @@ class StartWindow : public QWidget {
   QString m_userName, m_language, m_importFile, m_problemPath, m_busyText;
   QStringList m_recent;
   relata::Problem m_problem;
+  std::function<QList<relata::BackupInfo>(const QString& path)> m_backupsOf;
 };
 
 }  // namespace relata::ui

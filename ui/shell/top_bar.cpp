@@ -60,6 +60,10 @@ TopBar::TopBar(QWidget* parent)
   m_logo->setPopupMode(QToolButton::InstantPopup);
   m_logo->setMenu(m_programMenu);
   m_search->setActsAsButton(true);
+  m_logo->setObjectName(QStringLiteral("program"));
+  m_search->setObjectName(QStringLiteral("search"));
+  m_undo->setObjectName(QStringLiteral("undo"));
+  m_new->setObjectName(QStringLiteral("new"));
   m_search->setMaximumWidth(560);
   m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   m_undo->setProperty("kind", QStringLiteral("outlined"));
@@ -117,6 +121,8 @@ void TopBar::setPerson(const QString& name) {
 }
 
 void TopBar::setSearchShortcut(const QString& keys) { m_search->setShortcutHint(keys); }
+
+void TopBar::takeFocus() { m_search->setFocus(Qt::TabFocusReason); }
 
 void TopBar::openProgramMenu() { m_logo->showMenu(); }
 

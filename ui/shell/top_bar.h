@@ -25,6 +25,7 @@ class TopBar : public QWidget {
   void setPerson(const QString& name);
   void setSearchShortcut(const QString& keys);
   void openProgramMenu();
+  void takeFocus();  ///< the keyboard, on the search
 
  Q_SIGNALS:
   void searchRequested();

@@ -46,6 +46,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: 
   border: 1px solid @borderStrong@; border-radius: 6px; padding: 0 8px; min-height: 28px;
   selection-background-color: @accent@; selection-color: @onAccent@; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
+QTextBrowser, QTextBrowser:focus { border: none; border-radius: 0; padding: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
   border: 2px solid @focus@; padding: 0 7px; min-height: 26px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 5px; }
@@ -79,7 +80,6 @@ QHeaderView { background: @surface@; border: none; }
 QHeaderView::section { background: @surface@; color: @textSecondary@; border: none; border-bottom: 1px solid @border@;
   padding: 0 12px; min-height: 30px; }
 QHeaderView::section:hover { background: @surfaceHover@; color: @text@; }
-QTableWidget::item { padding: 0 9px; }
 QTableCornerButton::section { background: @surface@; border: none; border-bottom: 1px solid @border@; }
 QAbstractItemView { background: @surface@; alternate-background-color: @surfaceHover@; color: @text@; border: none; outline: 0;
   gridline-color: @border@; selection-background-color: @selection@; selection-color: @text@; }

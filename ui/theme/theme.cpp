@@ -4,9 +4,12 @@
 #include <QFontDatabase>
 #include <QPalette>
 #include <QStyle>
+#include <QStyleHints>
 #include <QStyleFactory>
 #include <QVariant>
 #include <QWidget>
+
+#include <optional>
 
 #include "ui/theme/style_sheet.h"
 
@@ -15,6 +18,9 @@ namespace {
 
 // One look per process, like QApplication::palette(); only applyTheme() writes it.
 ThemeKind g_current = ThemeKind::Light;
+Density g_density = Density::Comfortable;
+// Of the palette that Qt came with, before it was replaced: how a Qt before 6.5 tells of a dark desktop.
+std::optional<bool> g_cameDark;
 
 QPalette paletteOf(const Colors& c) {
   QPalette p;
@@ -63,8 +69,10 @@ QFont applicationFont() {
 
 }  // namespace
 
-void applyTheme(QApplication& app, ThemeKind kind) {
+void applyTheme(QApplication& app, ThemeKind kind, Density density) {
+  systemIsDark();
   g_current = kind;
+  g_density = density;
   app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   app.setPalette(paletteOf(colorsOf(kind)));
   app.setFont(applicationFont());
@@ -72,6 +80,20 @@ void applyTheme(QApplication& app, ThemeKind kind) {
 }
 
 ThemeKind currentTheme() { return g_current; }
+
+int rowHeight() { return g_density == Density::Compact ? kCompactRowHeight : kRowHeight; }
+
+bool systemIsDark() {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+  return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+#else
+  if (!g_cameDark) {
+    const QPalette palette = QGuiApplication::palette();
+    g_cameDark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+  }
+  return *g_cameDark;
+#endif
+}
 
 const Colors& colors() { return colorsOf(g_current); }
 

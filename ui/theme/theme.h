@@ -11,10 +11,13 @@ namespace relata::ui {
 
 /// Dresses the whole application: Fusion, palette, fonts and one style sheet made from the tokens.
 /// May be called at any time; open windows follow at once.
-void applyTheme(QApplication& app, ThemeKind kind);
+void applyTheme(QApplication& app, ThemeKind kind, Density density = Density::Comfortable);
 
 /// The look belongs to the application as its palette does, so painting code asks for it here.
 ThemeKind currentTheme();
+int rowHeight();  ///< of tables and lists, as dense as the person wants them
+/// Whether the system shows windows dark, as far as this version of Qt can tell.
+bool systemIsDark();
 const Colors& colors();
 
 enum class TextRole {

@@ -15,7 +15,8 @@ inline constexpr int kControlRadius = 6;  ///< buttons, fields
 inline constexpr int kPillRadius = 4;
 
 inline constexpr int kControlHeight = 30;
-inline constexpr int kRowHeight = 36;  ///< one row of a table or list
+inline constexpr int kRowHeight = 36;  ///< one row of a table or list; see rowHeight()
+inline constexpr int kCompactRowHeight = 28;
 inline constexpr int kTitleBarHeight = 34;
 
 /// What a colour says. It is never the only carrier: text or an icon says the same.
@@ -29,8 +30,10 @@ struct ToneColors {
 };
 
 enum class ThemeKind { Light, Dark, HighContrast };
+enum class Density { Comfortable, Compact };
 
-/// Colours by meaning. Every pair of text and background that occurs is at least 4.5:1, by test.
+/// Colours by meaning. Every pair of text and background that occurs is at least 4.5:1, what shows where a control or
+/// the keyboard is at least 3:1, by test.
 struct Colors {
   QColor window;         ///< behind the cards
   QColor surface;        ///< cards, panels, fields, menus

@@ -121,9 +121,9 @@ TEST_CASE("the settings show what holds, whoever changed it", "[app][settings]")
   session.activate(QStringLiteral("settings"));
   REQUIRE(waitFor([&] { return session.settingsPage().state().userName == QStringLiteral("Lin Meng"); }));
   program->setLanguage(QStringLiteral("zh"));
-  CHECK(waitFor([&] { return session.settingsPage().state().language == QStringLiteral("zh"); }));
+  CHECK(waitFor([&] { return session.settingsPage().state().preferences.language == QStringLiteral("zh"); }));
   program->setTheme(QStringLiteral("dark"));
-  CHECK(waitFor([&] { return session.settingsPage().state().theme == QStringLiteral("dark"); }));
+  CHECK(waitFor([&] { return session.settingsPage().state().preferences.theme == QStringLiteral("dark"); }));
 }
 
 TEST_CASE("who comes to a list by the navigation is in its rows", "[app][keyboard]") {

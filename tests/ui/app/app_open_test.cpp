@@ -109,7 +109,7 @@ TEST_CASE("the language changes in every open window at once", "[app]") {
   Session& session = program.openSample(5);
   program->setLanguage(QStringLiteral("zh"));
   CHECK(QLocale().language() == QLocale::Chinese);
-  CHECK(program->state().language() == QLatin1String("zh"));
+  CHECK(program->state().preferences().language == QLatin1String("zh"));
   program->setLanguage(QStringLiteral("en"));
   CHECK(QLocale().language() == QLocale::English);
   CHECK(session.window().isVisible());

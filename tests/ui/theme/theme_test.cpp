@@ -49,8 +49,23 @@ TEST_CASE("every text can be read on every background it stands on, in every the
       CHECK(contrast(tone.fg, c.window) >= 4.5);
       CHECK(contrast(c.text, tone.bg) >= 4.5);
     }
-    CHECK(contrast(c.focus, c.surface) >= 3.0);
-    CHECK(contrast(c.focus, c.accentSoft) >= 3.0);
+  }
+}
+
+TEST_CASE("where a control is, and where the keyboard is, can be seen in every theme", "[theme]") {
+  for (const ThemeKind kind : kThemes) {
+    const Colors& c = colorsOf(kind);
+    for (const QColor& back : {c.window, c.surface}) {
+      INFO(static_cast<int>(kind) << " on " << back.name().toStdString());
+      CHECK(contrast(c.borderStrong, back) >= 3.0);  // fields, check boxes, scroll handles
+      CHECK(contrast(c.accent, back) >= 3.0);        // what is on, chosen, or filled
+      for (const ToneColors& tone : c.tones) CHECK(contrast(tone.fg, back) >= 3.0);
+    }
+    for (const QColor& back : {c.window, c.surface, c.surfaceSunken, c.surfaceHover, c.selection, c.accentSoft}) {
+      INFO(static_cast<int>(kind) << " focus on " << back.name().toStdString());
+      CHECK(contrast(c.focus, back) >= 3.0);
+    }
+    CHECK(contrast(c.text, c.surface) >= 3.0);  // the ring of a primary button
   }
 }
 

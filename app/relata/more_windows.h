@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+#include "app/relata/modules.h"
+
+namespace relata::ui {
+class ShellWindow;
+}
+
+namespace relata::app {
+
+/// Further windows on an open workspace: a list with its own filter, or one record. They live as long as the workspace
+/// is open, and hide when it is locked.
+class MoreWindows : public QObject {
+  Q_OBJECT
+ public:
+  explicit MoreWindows(ui::ShellWindow& main, QObject* parent = nullptr);
+  ~MoreWindows() override;
+  /// As the module's list is shown now.
+  void openList(const UiModule& module);
+  /// The record that the module shows; nothing without one.
+  void openRecord(const UiModule& module);
+  void setHidden(bool hidden);
+  QList<QWidget*> windows() const;
+
+ private:
+  QWidget* makeWindow(QWidget* content, const QSize& size);
+  ui::ShellWindow& m_main;
+  QList<QPointer<QWidget>> m_windows;
+};
+
+}  // namespace relata::app

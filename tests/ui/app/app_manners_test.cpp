@@ -1,0 +1,224 @@
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QThread>
+
+#include "core/store/reader.h"
+#include "tests/ui/app/app_support.h"
+#include "ui/kit/banner.h"
+#include "ui/records/field_editor.h"
+#include "ui/records/record_form.h"
+#include "ui/records/record_list_page.h"
+#include "ui/records/record_table.h"
+#include "ui/records/record_table_model.h"
+#include "ui/shell/dock_area.h"
+#include "ui/shell/lock_page.h"
+#include "ui/shell/settings_page.h"
+#include "ui/shell/shortcut_sheet.h"
+
+using namespace relata;
+using namespace relata::app;
+using relata::app::test::Program;
+using relata::app::test::waitFor;
+
+namespace {
+
+QString bannersOf(QWidget& window) {
+  QString all;
+  for (const ui::Banner* banner : window.findChildren<ui::Banner*>())
+    if (banner->isVisible()) all += banner->accessibleName() + QLatin1Char('\n');
+  return all;
+}
+
+Session& openEncrypted(Program& program) {
+  program->open(program.sampleFile(5, "hunter2"), "hunter2");
+  REQUIRE(waitFor([&] { return program->session() != nullptr; }));
+  return *program->session();
+}
+
+ui::RecordForm* formOf(Session& session) { return session.window().findChild<ui::RecordForm*>(); }
+
+}  // namespace
+
+TEST_CASE("a locked window shows nothing and runs nothing until the passphrase is typed", "[app][lock]") {
+  Program program;
+  Session& session = openEncrypted(program);
+  session.activate(QStringLiteral("contacts"));
+  session.screenLock().lock();
+  CHECK(session.window().lockPage().isVisible());
+  CHECK_FALSE(session.window().docks().isVisible());
+  CHECK_FALSE(session.window().windowTitle().contains(QStringLiteral("sample")));
+  CHECK_FALSE(session.window().commands().run(QStringLiteral("search.open")));
+  CHECK_FALSE(session.window().searchPalette().isVisible());
+  Q_EMIT session.window().lockPage().unlockRequested("wrong");
+  CHECK(session.screenLock().isLocked());
+  CHECK_FALSE(session.window().docks().isVisible());
+  Q_EMIT session.window().lockPage().unlockRequested("hunter2");
+  CHECK_FALSE(session.screenLock().isLocked());
+  CHECK(session.window().docks().isVisible());
+  CHECK(session.window().commands().run(QStringLiteral("search.open")));
+}
+
+TEST_CASE("a floating panel is hidden with the window, and comes back with it", "[app][lock]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ui::ModuleDock* dock = session.window().docks().dock(QStringLiteral("companies"));
+  session.window().docks().open(dock);
+  session.window().docks().toggleFloating(dock);
+  REQUIRE(dock->isVisible());
+  session.screenLock().lock();
+  CHECK_FALSE(dock->isVisible());
+  Q_EMIT session.window().lockPage().unlockRequested({});
+  CHECK(dock->isVisible());
+}
+
+TEST_CASE("a passphrase is taken off only by who knows it", "[app][settings]") {
+  Program program;
+  Session& session = openEncrypted(program);
+  Q_EMIT session.settingsPage().passphraseChosen("wrong", {});
+  session.activate(QStringLiteral("settings"));
+  CHECK(waitFor([&] { return bannersOf(session.window()).contains(QStringLiteral("not the present passphrase")); }));
+  CHECK(session.workspace().isEncrypted());
+  Q_EMIT session.settingsPage().passphraseChosen("hunter2", {});
+  CHECK(waitFor([&] { return !session.workspace().isEncrypted(); }));
+}
+
+TEST_CASE("what a person sets is there again after the next start", "[app][settings]") {
+  QTemporaryDir dir;
+  ui::Preferences wanted;
+  wanted.theme = QStringLiteral("contrast");
+  wanted.language = QStringLiteral("zh");
+  wanted.density = ui::Density::Compact;
+  wanted.scale = 150;
+  wanted.singleKeys = false;
+  wanted.rememberWindow = false;
+  wanted.openLast = true;
+  wanted.lockMinutes = 10;
+  wanted.keys = {{QStringLiteral("search.open"), QStringLiteral("Ctrl+J")}, {QStringLiteral("edit.redo"), QString()}};
+  AppState(dir.path()).setPreferences(wanted);
+  CHECK(AppState(dir.path()).preferences() == wanted);
+  CHECK(AppState::scaleIn(dir.path()) == 150);
+  BackupPlan plan{dir.path(), 3, 2, 1};
+  AppState(dir.path()).setBackupPlan("ws", plan);
+  CHECK(AppState(dir.path()).backupPlan("ws") == plan);
+  CHECK(AppState(dir.path()).backupPlan("other") == BackupPlan());
+}
+
+TEST_CASE("keys that a person chose work in windows that are open and in those that come", "[app][settings]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ui::Preferences wanted = program->state().preferences();
+  wanted.keys.insert(QStringLiteral("acts.open"), QStringLiteral("Ctrl+Alt+H"));
+  program->setPreferences(wanted);
+  CHECK(ui::shortcutText(*session.window().commands().find(QStringLiteral("acts.open"))) ==
+        QStringLiteral("Ctrl+Alt+H"));
+}
+
+TEST_CASE("backups go where a person wants them, as many as wanted, and are listed with the older ones",
+          "[app][settings][backup]") {
+  Program program;
+  Session& session = program.openSample(5);
+  Q_EMIT session.settingsPage().backupRequested();
+  REQUIRE(waitFor([&] { return session.settingsPage().state().backups.size() == 1; }));
+  const QString elsewhere = program.file(QStringLiteral("other disk"));
+  Q_EMIT session.settingsPage().backupPlanChosen({elsewhere, 7, 5, 12});
+  Q_EMIT session.settingsPage().backupRequested();
+  REQUIRE(waitFor([&] { return session.settingsPage().state().backups.size() == 2; }));
+  const QList<BackupInfo> backups = session.settingsPage().state().backups;
+  CHECK(std::count_if(backups.begin(), backups.end(),
+                      [&](const BackupInfo& backup) { return backup.path.startsWith(elsewhere); }) == 1);
+  CHECK(!program->state().backupFolderOf(session.workspace().path()).isEmpty());
+}
+
+TEST_CASE("a form that was being filled in when the program ended is offered again with all that was typed",
+          "[app][drafts]") {
+  Program program;
+  Session& session = program.openSample(5);
+  const QString path = session.workspace().path();
+  REQUIRE(session.window().commands().run(QStringLiteral("contact.new")));
+  ui::RecordForm* form = formOf(session);
+  REQUIRE(form);
+  auto* name = qobject_cast<QLineEdit*>(form->editor(QStringLiteral("given_name"))->input());
+  REQUIRE(name);
+  name->setText(QStringLiteral("Ada Unsaved"));
+  Q_EMIT form->editor(QStringLiteral("given_name"))->edited();
+  session.window().close();
+  REQUIRE(waitFor([&] { return program->session() == nullptr; }));
+  program->open(path);
+  REQUIRE(waitFor([&] { return program->session() != nullptr; }));
+  Session& again = *program->session();
+  REQUIRE(waitFor([&] { return bannersOf(again.window()).contains(QStringLiteral("Ada Unsaved")); }));
+  again.drafts().restore(again.drafts().left().first().key);
+  form = formOf(again);
+  REQUIRE(form);
+  CHECK(form->isTouched());
+  CHECK(qobject_cast<QLineEdit*>(form->editor(QStringLiteral("given_name"))->input())->text() ==
+        QStringLiteral("Ada Unsaved"));
+  CHECK(again.drafts().left().isEmpty());
+}
+
+TEST_CASE("a second start hands its file to the program that runs", "[app]") {
+  Program program;
+  program->start();
+  const QString path = program.sampleFile(5);
+  bool heard = false;
+  std::unique_ptr<QThread> second(
+      QThread::create([&] { heard = SingleInstance::handOver(program.file(QStringLiteral("state")), path); }));
+  second->start();
+  CHECK(waitFor([&] { return program->session() != nullptr; }));
+  CHECK(waitFor([&] { return second->isFinished(); }));
+  CHECK(heard);
+}
+
+TEST_CASE("F6 goes round the parts of the window that are in sight", "[app][keyboard]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ui::ShellWindow& window = session.window();
+  QApplication::setActiveWindow(&window);
+  session.activate(QStringLiteral("contacts"));
+  const auto part = [&] {
+    QString name;
+    for (const QWidget* at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+      if (const auto* dock = qobject_cast<const ui::ModuleDock*>(at)) return dock->id();
+      if (at->objectName() == QStringLiteral("navigation")) return at->objectName();
+    }
+    return name;
+  };
+  CHECK(part() == QStringLiteral("contacts"));
+  window.focusPane(1);
+  CHECK(part().isEmpty());  // the top
+  window.focusPane(1);
+  CHECK(part() == QStringLiteral("navigation"));
+  window.focusPane(1);
+  CHECK(part() == QStringLiteral("contacts"));
+  window.focusPane(-1);
+  CHECK(part() == QStringLiteral("navigation"));
+}
+
+TEST_CASE("a list and a record have windows of their own, which follow changes and go with the workspace",
+          "[app][windows]") {
+  Program program;
+  Session& session = program.openSample(5);
+  session.activate(QStringLiteral("contacts"));
+  const ListQuery all{QStringLiteral("contact"), {}, {}};
+  session.openRecord(QStringLiteral("contact"), Id(session.workspace().read()->ids(all, 1, 0).front()));
+  CHECK(session.window().commands().run(QStringLiteral("window.list")));
+  CHECK(session.window().commands().run(QStringLiteral("window.record")));
+  REQUIRE(session.moreWindows().windows().size() == 2);
+  auto* list = session.moreWindows().windows().first()->findChild<ui::RecordListPage*>();
+  REQUIRE(list);
+  CHECK(waitFor([&] { return list->table().records().rowCount() == 5; }));
+  const auto made = session.workspace().transact({ActKind::Create, QStringLiteral("contact"), {}}, [](Transaction& tx) {
+    Record person(tx.def("contact"));
+    person.set("name", QStringLiteral("Ada Lindqvist"));
+    return tx.insert(person);
+  });
+  REQUIRE(made.ok());
+  CHECK(waitFor([&] { return list->table().records().rowCount() == 6; }));
+  session.screenLock().lock();
+  for (const QWidget* window : session.moreWindows().windows()) CHECK_FALSE(window->isVisible());
+  Q_EMIT session.window().lockPage().unlockRequested({});
+  for (const QWidget* window : session.moreWindows().windows()) CHECK(window->isVisible());
+  session.window().close();
+  CHECK(waitFor([&] { return program->session() == nullptr; }));
+}

@@ -1,0 +1,113 @@
+#include "ui/records/drafts.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace relata::ui {
+namespace {
+
+constexpr int kEveryMs = 3000;
+
+}  // namespace
+
+Drafts::Drafts(Write write, std::function<UtcMs()> now, Scheduler scheduler, QObject* parent)
+    : QObject(parent), m_write(std::move(write)), m_now(std::move(now)), m_scheduler(std::move(scheduler)) {}
+
+QString Drafts::placeOf(const QString& key) { return key.section(QLatin1Char('@'), 0, 0); }
+
+void Drafts::join(QObject* editor, const QString& key, const QString& title, std::function<QString()> read,
+                  std::function<void(const QString&)> restore) {
+  leave(editor);
+  if (m_closed) return;
+  // Two runs, or two editors, may have a text for the same place: neither writes over the other's.
+  const QString unique = QStringLiteral("%1@%2-%3").arg(key).arg(m_now()).arg(++m_number);
+  m_joined.insert(editor, {unique, title, {}, std::move(read)});
+  connect(editor, &QObject::destroyed, this, &Drafts::leave, Qt::UniqueConnection);
+  const QString wanted = m_wanted.take(key);
+  for (const Draft& draft : QList<Draft>(m_left)) {
+    if (wanted.isEmpty() || draft.key != wanted) continue;
+    restore(draft.text);
+    keepNow();  // under the new editor's key, before the old one goes
+    discard(wanted);
+  }
+  keepLater();
+}
+
+void Drafts::join(QPlainTextEdit* editor, const QString& key, const QString& title) {
+  join(
+      editor, key, title, [editor] { return editor->toPlainText(); },
+      [editor](const QString& text) { editor->setPlainText(text); });
+}
+
+void Drafts::join(QLineEdit* editor, const QString& key, const QString& title) {
+  join(
+      editor, key, title, [editor] { return editor->text(); },
+      [editor](const QString& text) { editor->setText(text); });
+}
+
+void Drafts::leave(QObject* editor) {
+  const auto found = m_joined.constFind(editor);
+  if (found == m_joined.constEnd() || m_closed) return;
+  const Joined joined = *found;
+  m_joined.erase(found);
+  if (!joined.last.isEmpty()) m_write({}, {joined.key});
+}
+
+void Drafts::keepLater() {
+  if (m_waiting || m_joined.isEmpty() || m_closed) return;
+  m_waiting = true;
+  m_scheduler(this, kEveryMs, [this] {
+    m_waiting = false;
+    keepNow();
+    keepLater();
+  });
+}
+
+void Drafts::keepNow() {
+  if (m_closed) return;
+  QList<Draft> changed;
+  QStringList gone;
+  for (Joined& joined : m_joined) {
+    const QString text = joined.read();
+    if (text == joined.last) continue;
+    if (text.isEmpty())
+      gone << joined.key;
+    else
+      changed << Draft{joined.key, joined.title, text, m_now()};
+    joined.last = text;
+  }
+  if (!changed.isEmpty() || !gone.isEmpty()) m_write(changed, gone);
+}
+
+void Drafts::close() {
+  keepNow();
+  m_closed = true;
+}
+
+QList<Draft> Drafts::kept() const {
+  QList<Draft> out = m_left;
+  for (const Joined& joined : m_joined)
+    if (!joined.last.isEmpty()) out << Draft{joined.key, joined.title, joined.last, m_now()};
+  return out;
+}
+
+void Drafts::setLeft(const QList<Draft>& drafts) {
+  m_left = drafts;
+  Q_EMIT leftChanged();
+}
+
+void Drafts::restore(const QString& key) {
+  for (const Draft& draft : m_left) {
+    if (draft.key != key) continue;
+    m_wanted.insert(placeOf(key), key);
+    return Q_EMIT openRequested(Draft(draft));
+  }
+}
+
+void Drafts::discard(const QString& key) {
+  if (m_left.removeIf([&key](const Draft& draft) { return draft.key == key; }) == 0) return;
+  m_write({}, {key});
+  Q_EMIT leftChanged();
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QHash>
+#include <QObject>
+
+#include "core/workspace/draft_file.h"
+#include "ui/kit/scheduler.h"
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace relata::ui {
+
+/// Keeps what is being typed and is not saved yet, every few seconds, so that no crash takes a text along. An editor
+/// takes part by one line; what an earlier run left is offered again, and the editor that joins under its key when a
+/// person wants it back gets the text.
+class Drafts : public QObject {
+  Q_OBJECT
+ public:
+  using Write = std::function<void(const QList<Draft>& changed, const QStringList& gone)>;
+  Drafts(Write write, std::function<UtcMs()> now, Scheduler scheduler = timerScheduler(), QObject* parent = nullptr);
+
+  /// The text that `read` gives is kept under `key` while `editor` lives ("new/contact", "note/contact/C-…": what is
+  /// opened to go on typing); empty: there is nothing to keep. `title` is what it is called when it is offered.
+  /// Joining again under another key begins anew: the earlier text is given up.
+  void join(QObject* editor, const QString& key, const QString& title, std::function<QString()> read,
+            std::function<void(const QString&)> restore);
+  void join(QPlainTextEdit* editor, const QString& key, const QString& title);
+  void join(QLineEdit* editor, const QString& key, const QString& title);
+  /// Saved, or given up by a person.
+  void leave(QObject* editor);
+  /// At once, in place of within the next seconds.
+  void keepNow();
+  /// The window closes: what is not saved now stays kept, and is offered when it opens again.
+  void close();
+  QList<Draft> kept() const;
+
+  /// What an earlier run left behind.
+  void setLeft(const QList<Draft>& drafts);
+  const QList<Draft>& left() const { return m_left; }
+  /// Asks for the editor to be opened; what is left stays until one joins, at once or later.
+  void restore(const QString& key);
+  void discard(const QString& key);
+  /// Where the text was typed, without what tells two texts of one place apart.
+  static QString placeOf(const QString& key);
+
+ Q_SIGNALS:
+  void leftChanged();
+  void openRequested(const relata::Draft& draft);
+
+ private:
+  struct Joined {
+    QString key, title, last;
+    std::function<QString()> read;
+  };
+  void keepLater();
+  Write m_write;
+  std::function<UtcMs()> m_now;
+  Scheduler m_scheduler;
+  QHash<QObject*, Joined> m_joined;
+  QList<Draft> m_left;
+  QHash<QString, QString> m_wanted;  // place -> key of the text that a person wants back
+  int m_number = 0;
+  bool m_waiting = false;
+  bool m_closed = false;
+};
+
+}  // namespace relata::ui
