@@ -1,7 +1,7 @@
 # What `cmake --install` puts in place: the programs, the licence, and (packaging/) what the desktop needs to know them.
 # Icons of the window, translations and the schema are inside the programs.
-set(CMAKE_INSTALL_DOCDIR share/doc/relata CACHE PATH "Where the licence and the notes go")
 include(GNUInstallDirs)
+set(CMAKE_INSTALL_DOCDIR ${CMAKE_INSTALL_DATADIR}/doc/relata)  # as the package is called, not the project
 install(TARGETS relatactl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 if(RELATA_UI)
