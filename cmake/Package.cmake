@@ -9,7 +9,7 @@ undoes everything by name, and backs up by itself.")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_PACKAGE_EXECUTABLES relata Relata)
 set(CPACK_STRIP_FILES ON)
-set(CPACK_OUTPUT_FILE_PREFIX ${PROJECT_BINARY_DIR}/package)
+set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/package)  # what it works in and what it makes, never the sources
 if(WIN32)
   # Untried. The libraries of Qt come along by its deployment script (Install.cmake).
   set(CPACK_GENERATOR NSIS)

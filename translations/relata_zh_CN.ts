@@ -8017,6 +8017,10 @@
         <source>Due: tomorrow 3pm, next Monday, 2026-03-14</source>
         <translation>到期：明天下午三点、下周一、2026-03-14</translation>
     </message>
+    <message>
+        <source>Entry for %1</source>
+        <translation>%1 的记录</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::TodayPage</name>

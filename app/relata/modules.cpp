@@ -56,7 +56,9 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
     return made;
   };
   module.shownRecord = [page] { return page->page().record(); };
-  module.anotherRecord = [page] { return page->anotherRecordPage(); };
+  module.openRecordWindow = [page] {
+    if (page->page().record()) page->page().openWindow();
+  };
   module.showView = [page](Id view) { page->openView(view); };
   module.showAll = [page] { page->showAll(); };
   module.showFilter = [page](const Filter& filter) {

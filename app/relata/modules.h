@@ -10,7 +10,6 @@
 
 namespace relata::ui {
 class RecordListPage;
-class RecordPage;
 }  // namespace relata::ui
 
 namespace relata::app {
@@ -37,9 +36,8 @@ struct UiModule {
   std::function<void(Id)> openRecord;
   std::function<void()> newRecord;
   std::function<void(Id, const QString& kind)> compose;  // an activity of the record
-  /// The same list, or the record that it shows, once more for a window of its own; null: none is shown.
-  std::function<ui::RecordListPage*()> anotherList;
-  std::function<ui::RecordPage*()> anotherRecord;
+  std::function<ui::RecordListPage*()> anotherList;      // as it is shown now, for a window of its own
+  std::function<void()> openRecordWindow;                // of the record that is shown
   std::function<void(Id view)> showView;
   std::function<void()> showAll;
   std::function<void(const Filter&)> showFilter;

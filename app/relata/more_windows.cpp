@@ -4,20 +4,14 @@
 #include <QVBoxLayout>
 
 #include "ui/kit/window_accessible.h"
-#include "ui/records/filter_bar.h"
 #include "ui/records/record_list_page.h"
-#include "ui/records/record_page.h"
 #include "ui/shell/shell_window.h"
-#include "ui/theme/theme.h"
 
 namespace relata::app {
 namespace {
 
-constexpr QSize kListSize(1080, 700);
-constexpr QSize kRecordSize(560, 760);
+constexpr QSize kSize(1080, 700);
 constexpr int kStep = 32;
-
-QString withProgram(const QString& title) { return title + QStringLiteral(" — Relata"); }
 
 }  // namespace
 
@@ -34,41 +28,28 @@ QList<QWidget*> MoreWindows::windows() const {
   return out;
 }
 
-QWidget* MoreWindows::makeWindow(QWidget* content, const QSize& size) {
+void MoreWindows::openList(const UiModule& module) {
+  if (!module.anotherList) return;
   auto* window = new QWidget;
   window->setAttribute(Qt::WA_DeleteOnClose);
   window->setAttribute(Qt::WA_QuitOnClose, false);  // the program ends with its main window
   window->setAutoFillBackground(true);
   window->setBackgroundRole(QPalette::Base);
+  window->setWindowTitle(module.title.shown() + QStringLiteral(" — Relata"));
   ui::showPopupsToAssistants(window);
+  ui::RecordListPage* page = module.anotherList();
   auto* column = new QVBoxLayout(window);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(content);
+  column->addWidget(page);
   for (const char* id : {"edit.undo", "edit.redo"}) window->addAction(m_main.commands().action(QLatin1String(id)));
-  for (const QKeySequence& keys : {QKeySequence(QKeySequence::Close), QKeySequence(QStringLiteral("Ctrl+W"))})
-    QObject::connect(new QShortcut(keys, window), &QShortcut::activated, window, &QWidget::close);
-  window->resize(size);
+  QObject::connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+W")), window), &QShortcut::activated, window,
+                   &QWidget::close);
+  window->resize(kSize);
   const int step = kStep * static_cast<int>(windows().size() + 1);
   window->move(m_main.pos() + QPoint(step, step));
   m_windows << window;
   window->show();
-  content->setFocus();
-  return window;
-}
-
-void MoreWindows::openList(const UiModule& module) {
-  if (!module.anotherList) return;
-  ui::RecordListPage* page = module.anotherList();
-  makeWindow(page, kListSize)->setWindowTitle(withProgram(module.title.shown()));
-}
-
-void MoreWindows::openRecord(const UiModule& module) {
-  ui::RecordPage* page = module.anotherRecord ? module.anotherRecord() : nullptr;
-  if (!page) return;
-  QWidget* window = makeWindow(page, kRecordSize);
-  window->setWindowTitle(withProgram(module.title.shown()));
-  connect(page, &ui::RecordPage::titleChanged, window,
-          [window](const QString& title) { window->setWindowTitle(withProgram(title)); });
+  page->setFocus();
 }
 
 void MoreWindows::setHidden(bool hidden) {

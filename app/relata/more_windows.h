@@ -11,8 +11,8 @@ class ShellWindow;
 
 namespace relata::app {
 
-/// Further windows on an open workspace: a list with its own filter, or one record. They live as long as the workspace
-/// is open, and hide when it is locked.
+/// Further windows on an open workspace: lists, each with its own filter. They live as long as the workspace is open,
+/// and hide when it is locked. (A record opens its own window, see RecordPage.)
 class MoreWindows : public QObject {
   Q_OBJECT
  public:
@@ -20,13 +20,10 @@ class MoreWindows : public QObject {
   ~MoreWindows() override;
   /// As the module's list is shown now.
   void openList(const UiModule& module);
-  /// The record that the module shows; nothing without one.
-  void openRecord(const UiModule& module);
   void setHidden(bool hidden);
   QList<QWidget*> windows() const;
 
  private:
-  QWidget* makeWindow(QWidget* content, const QSize& size);
   ui::ShellWindow& m_main;
   QList<QPointer<QWidget>> m_windows;
 };

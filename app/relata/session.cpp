@@ -240,7 +240,7 @@ void Session::addCommands() {
                            if (const UiModule* list = activeList()) m_more->openList(*list);
                          },
                          [this] {
-                           if (const UiModule* list = activeList()) m_more->openRecord(*list);
+                           if (const UiModule* list = activeList()) list->openRecordWindow();
                          },
                          [this] {
                            const UiModule* list = activeList();

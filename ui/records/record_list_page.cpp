@@ -212,14 +212,6 @@ void RecordListPage::openRecord(Id asked) {
   m_views->goTo(id);
 }
 
-RecordPage* RecordListPage::anotherRecordPage() const {
-  if (!m_page->record()) return nullptr;
-  auto* page = new RecordPage(m_context, m_spec.entity, m_spec.page);
-  page->show(m_page->record());
-  connect(page, &RecordPage::addRequested, this, &RecordListPage::addRequested);
-  return page;
-}
-
 void RecordListPage::newRecord(const QHash<QString, Value>& given) {
   if (m_form && m_form->isTouched()) return m_form->setFocus();
   closeForm();

@@ -48,8 +48,6 @@ class RecordListPage : public QWidget {
   void newRecord(const QHash<QString, Value>& given = {});
   void setFilter(const Filter& filter);
   void focusSearch();
-  /// A page of its own for the record that is shown; null without one.
-  RecordPage* anotherRecordPage() const;
   /// Columns, widths, sort order and how the space is shared; kept by the caller.
   QString saveLayout() const;
   void restoreLayout(const QString& layout);

@@ -16,6 +16,7 @@
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/markdown_text.h"
+#include "ui/records/drafts.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/link_picker.h"
 #include "ui/records/popup.h"
@@ -179,6 +180,9 @@ void TimelinePanel::show(const RecordView& view, bool writable) {
   // A few entries need no choosing among.
   constexpr qsizetype kFew = 5;
   m_kinds->setVisible(view.timeline.size() > kFew || m_only != Only::Kind || !m_kind.isEmpty());
+  if (another && m_context.drafts)
+    m_context.drafts->join(m_text, QStringLiteral("note/%1/%2").arg(view.record.def().key).arg(m_record.bits()),
+                           tr("Entry for %1").arg(view.record.title()));
   if (another && m_text->document()->isEmpty() && !m_composer->isAncestorOf(QApplication::focusWidget())) unfold(false);
   // An entry that is being written stays; the others follow when it is done.
   if (!same && (another || !isEdited())) rebuildEntries();

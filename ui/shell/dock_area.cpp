@@ -22,7 +22,7 @@ void focusFirst(const ModuleDock* dock) {
   QWidget* content = dock->content();
   if (content->focusProxy()) return content->setFocus(Qt::OtherFocusReason);
   for (QWidget* next = content->nextInFocusChain(); next && next != content; next = next->nextInFocusChain()) {
-    const bool takes = next->focusPolicy() & Qt::TabFocus && next->isVisible() && next->isEnabled();
+    const bool takes = next->focusPolicy() & Qt::TabFocus && next->isVisibleTo(content) && next->isEnabled();
     if (content->isAncestorOf(next) && takes) return next->setFocus(Qt::OtherFocusReason);
   }
 }

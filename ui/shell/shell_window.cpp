@@ -234,10 +234,10 @@ void ShellWindow::setLocked(bool on, const QString& fileName, bool asksPassphras
     m_toast->hide();
     m_lock->set(fileName, asksPassphrase);
     m_hidden.clear();
-    for (ModuleDock* dock : m_docks->openDocks())
-      if (dock->isFloating() && dock->isVisible()) {
-        m_hidden << dock;
-        dock->hide();
+    for (QWidget* window : findChildren<QWidget*>())
+      if (window->isWindow() && window->isVisible()) {
+        m_hidden << window;
+        window->hide();
       }
     m_pages->setCurrentWidget(m_lock);
     m_lock->setFocus();

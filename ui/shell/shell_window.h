@@ -73,7 +73,7 @@ class ShellWindow : public QMainWindow {
 
   void openPalette(const QString& typed = {});
 
-  /// Everything is hidden behind the lock page, floating panels too, and no command runs.
+  /// Everything is hidden behind the lock page, windows that belong to this one too, and no command runs.
   void setLocked(bool on, const QString& fileName, bool asksPassphrase);
   LockPage& lockPage() { return *m_lock; }
   /// The keyboard goes to the next part in sight: navigation, panels, top.
@@ -112,7 +112,7 @@ class ShellWindow : public QMainWindow {
   LockPage* m_lock;
   QStackedWidget* m_pages;
   QVBoxLayout* m_notices;
-  QList<QPointer<QWidget>> m_hidden;  ///< floating panels, while locked
+  QList<QPointer<QWidget>> m_hidden;  ///< floating panels and windows of records, while locked
   QPointer<QWidget> m_focusBefore;
   QMenu* m_windowMenu;
   QMenu* m_panelMenu;

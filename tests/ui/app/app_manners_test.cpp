@@ -9,8 +9,10 @@
 #include "ui/records/field_editor.h"
 #include "ui/records/record_form.h"
 #include "ui/records/record_list_page.h"
+#include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_table_model.h"
+#include "ui/records/timeline_panel.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/lock_page.h"
 #include "ui/shell/settings_page.h"
@@ -204,7 +206,13 @@ TEST_CASE("a list and a record have windows of their own, which follow changes a
   session.openRecord(QStringLiteral("contact"), Id(session.workspace().read()->ids(all, 1, 0).front()));
   CHECK(session.window().commands().run(QStringLiteral("window.list")));
   CHECK(session.window().commands().run(QStringLiteral("window.record")));
-  REQUIRE(session.moreWindows().windows().size() == 2);
+  REQUIRE(session.moreWindows().windows().size() == 1);
+  const auto recordWindow = [&] {
+    for (ui::RecordPage* page : session.window().findChildren<ui::RecordPage*>())
+      if (page->isWindow()) return page;
+    return static_cast<ui::RecordPage*>(nullptr);
+  };
+  REQUIRE(recordWindow());
   auto* list = session.moreWindows().windows().first()->findChild<ui::RecordListPage*>();
   REQUIRE(list);
   CHECK(waitFor([&] { return list->table().records().rowCount() == 5; }));
@@ -217,8 +225,40 @@ TEST_CASE("a list and a record have windows of their own, which follow changes a
   CHECK(waitFor([&] { return list->table().records().rowCount() == 6; }));
   session.screenLock().lock();
   for (const QWidget* window : session.moreWindows().windows()) CHECK_FALSE(window->isVisible());
+  CHECK_FALSE(recordWindow()->isVisible());
   Q_EMIT session.window().lockPage().unlockRequested({});
   for (const QWidget* window : session.moreWindows().windows()) CHECK(window->isVisible());
+  CHECK(recordWindow()->isVisible());
   session.window().close();
   CHECK(waitFor([&] { return program->session() == nullptr; }));
+}
+
+TEST_CASE("an entry that was being written about somebody comes back on their page", "[app][drafts]") {
+  Program program;
+  Session& session = program.openSample(5);
+  const QString path = session.workspace().path();
+  const ListQuery all{QStringLiteral("contact"), {}, {}};
+  const Id person(session.workspace().read()->ids(all, 1, 2).front());
+  const auto composer = [&](Session& in) {
+    for (const UiModule& module : in.modules())
+      if (module.id == QStringLiteral("contacts"))
+        return in.window().docks().dock(module.id)->findChild<ui::TimelinePanel*>()->findChild<QPlainTextEdit*>();
+    return static_cast<QPlainTextEdit*>(nullptr);
+  };
+  const auto pageOf = [](Session& in) {
+    return in.window().docks().dock(QStringLiteral("contacts"))->findChild<ui::RecordPage*>();
+  };
+  session.openRecord(QStringLiteral("contact"), person);
+  REQUIRE(waitFor([&] { return pageOf(session)->isLoaded() && pageOf(session)->record() == person; }));
+  composer(session)->setPlainText(QStringLiteral("Ada wants a quote"));
+  session.window().close();
+  REQUIRE(waitFor([&] { return program->session() == nullptr; }));
+  program->open(path);
+  REQUIRE(waitFor([&] { return program->session() != nullptr; }));
+  Session& again = *program->session();
+  REQUIRE(waitFor([&] { return bannersOf(again.window()).contains(QStringLiteral("Ada wants a quote")); }));
+  again.drafts().restore(again.drafts().left().first().key);
+  CHECK(waitFor([&] { return composer(again)->toPlainText() == QStringLiteral("Ada wants a quote"); }));
+  CHECK(pageOf(again)->record() == person);
+  CHECK(waitFor([&] { return again.drafts().left().isEmpty(); }));
 }
