@@ -27,7 +27,7 @@ namespace relata::ui {
 namespace {
 
 constexpr int kPageWidth = 400;  // of the record beside the list, at first
-constexpr int kStackedBelow = 600;
+constexpr int kStackedBelow = 700;
 
 }  // namespace
 

@@ -115,6 +115,7 @@ GuidedTour::GuidedTour(ShellWindow* window)
   connect(m_back, &QPushButton::clicked, this, [this] { go(m_step - 1); });
   connect(m_leave, &QPushButton::clicked, this, &GuidedTour::end);
   window->installEventFilter(this);
+  for (Button* button : {m_back, m_next, m_leave}) button->installEventFilter(this);
 }
 
 int GuidedTour::steps() const { return static_cast<int>(std::size(kSteps)); }
@@ -186,10 +187,16 @@ void GuidedTour::paintEvent(QPaintEvent*) {
 }
 
 void GuidedTour::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) return end();
-  if (event->key() == Qt::Key_Right) return go(m_step + 1);
-  if (event->key() == Qt::Key_Left) return go(m_step - 1);
-  QFrame::keyPressEvent(event);
+  if (!takeKey(event->key())) QFrame::keyPressEvent(event);
+}
+
+bool GuidedTour::takeKey(int key) {
+  switch (key) {
+    case Qt::Key_Escape: end(); return true;
+    case Qt::Key_Right: go(m_step + 1); return true;
+    case Qt::Key_Left: go(m_step - 1); return true;
+    default: return false;
+  }
 }
 
 void GuidedTour::changeEvent(QEvent* event) {
@@ -199,6 +206,9 @@ void GuidedTour::changeEvent(QEvent* event) {
 
 bool GuidedTour::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_window && event->type() == QEvent::Resize && isVisible()) place();
+  // A button would take the arrows for itself, to go to its neighbour.
+  if (watched != m_window && event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent*>(event)->key()))
+    return true;
   return QFrame::eventFilter(watched, event);
 }
 

@@ -31,6 +31,7 @@ class GuidedTour : public QFrame {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  bool takeKey(int key);
   void show(int step);
   void place();
   ShellWindow* m_window;

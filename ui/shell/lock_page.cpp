@@ -79,6 +79,8 @@ void LockPage::retranslate() {
                               "Settings, File encrypts it."));
   m_label->setText(tr("Passphrase"));
   m_passphrase->setAccessibleName(tr("Passphrase"));
+  // A centred card asks for no height by width, so words that wrap must ask themselves.
+  m_text->setFixedHeight(m_text->heightForWidth(kWidth - 4 * kSpace4));
   m_open->setText(m_asks ? tr("Unlock") : tr("Show again"));
 }
 

@@ -53,7 +53,7 @@ ShellWindow::ShellWindow(QWidget* parent, Scheduler scheduler)
       m_dockMenu(new QMenu(this)) {
   setObjectName(QStringLiteral("shell"));
   showPopupsToAssistants(this);
-  setMinimumSize(640, 480);
+  setMinimumSize(560, 380);  // of a small screen at 200 %
   auto* frame = new QWidget;
   QVBoxLayout* rows = columnOf(frame);
   auto* middle = new QHBoxLayout;
