@@ -1,5 +1,7 @@
 #include "core/workspace/workspace.h"
 
+#include <QThread>
+
 #include "core/base/money.h"
 #include "core/base/text.h"
 #include "core/db/db_error.h"
@@ -190,10 +192,6 @@ Result<void> Workspace::setPassphrase(const QByteArray& passphrase) {
   if (m_readOnly) return readOnlyReason();
   if (passphrase.startsWith("raw:")) return Problem("passphrase-not-allowed");
   const std::unique_lock lock(m_writing);
-  {
-    const std::lock_guard guard(m_guard);
-    m_pool.clear();
-  }
   Result<void> done;
   try {
     ensureWriter();
@@ -211,13 +209,23 @@ Result<void> Workspace::setPassphrase(const QByteArray& passphrase) {
   return done;
 }
 
-/// False while somebody else still reads: leaving the write-ahead journal needs the file alone.
+/// False while somebody else still reads: leaving the write-ahead journal needs the file alone. SQLite does not wait
+/// for that itself; readers of this program are done in a moment, and their connections come back to the pool.
 bool Workspace::leaveWal() {
+  constexpr int kStepMs = 10;
   m_writer->forgetCached();
-  m_writer->setBusyWait(m_options.busyWaitMs);
-  const QString mode = m_writer->text(QStringLiteral("PRAGMA journal_mode=DELETE"));
-  m_writer->setBusyWait(db::kBusyWaitMs);
-  return mode == QLatin1String("delete");
+  for (int waited = 0;; waited += kStepMs) {
+    {
+      const std::lock_guard guard(m_guard);
+      m_pool.clear();
+    }
+    m_writer->setBusyWait(0);
+    const QString mode = m_writer->text(QStringLiteral("PRAGMA journal_mode=DELETE"));
+    m_writer->setBusyWait(db::kBusyWaitMs);
+    if (mode == QLatin1String("delete")) return true;
+    if (waited >= 10 * m_options.busyWaitMs) return false;  // a read takes longer than a write
+    QThread::msleep(kStepMs);
+  }
 }
 
 void Workspace::enterWal() {

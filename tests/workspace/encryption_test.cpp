@@ -2,7 +2,10 @@
 #include <QDirIterator>
 #include <QFile>
 
+#include <atomic>
+#include <future>
 #include <random>
+#include <thread>
 
 #include "core/db/db_error.h"
 #include "core/workspace/backup.h"
@@ -110,6 +113,24 @@ TEST_CASE("the passphrase is not changed while somebody reads, and then it is", 
   ws.add("contact", {{q("name"), q("Bo")}});
   REQUIRE(ws->setPassphrase("x").ok());
   CHECK(ws.count("contact") == 2);
+}
+
+TEST_CASE("changing the passphrase waits for a reader that is about to be done", "[encryption]") {
+  WorkspaceOptions options;
+  options.busyWaitMs = 500;
+  TempWorkspace ws(options);
+  ws.add("contact", {{q("name"), q("Ada")}});
+  std::unique_ptr<Reader> reader = ws->read();
+  CHECK(reader->count({q("contact"), {}, {}, false}) == 1);
+  std::atomic<bool> asks = false;
+  const auto changed = std::async(std::launch::async, [&] {
+    asks = true;
+    return ws->setPassphrase("x").ok();
+  });
+  while (!asks) std::this_thread::yield();
+  reader.reset();
+  CHECK(changed.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+  CHECK(ws->isEncrypted());
 }
 
 TEST_CASE("a truncated or changed encrypted workspace is refused and left as it is", "[encryption][damage]") {
