@@ -64,7 +64,7 @@ void compareColumns(db::Connection& connection, const EntityDef& def, QStringLis
 
 }  // namespace
 
-int currentVersion() { return migrations().last().version; }
+int currentVersion() { return static_cast<int>(migrations().size()); }
 
 QList<Migration> migrations() {
   return {{1, QStringLiteral("Journal, search index and the entities of the first release"),
@@ -73,8 +73,7 @@ QList<Migration> migrations() {
           {3, QStringLiteral("What address cards say beyond the fields of a contact"), resource("0003_cards.sql")},
           {4, QStringLiteral("Attachments, important dates, contact rhythm, referrals, reminders"),
            resource("0004_care.sql")},
-
-          {6, QStringLiteral("Address books on servers, and their cards"), resource("0006_address_books.sql")}};
+          {5, QStringLiteral("Address books on servers, and their cards"), resource("0005_address_books.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -2,7 +2,6 @@
 #include <QTemporaryDir>
 
 #include <iostream>
-#include <set>
 
 #include "core/entities.h"
 #include "core/schema/schema.h"
@@ -19,14 +18,29 @@ QString tableSql(db::Connection& connection, const QString& table) {
   return row.step() ? row.text(0) : QString();
 }
 
-/// Name and type of each column, in no order: what a migration adds to a table stands last.
-std::set<std::string> columnsOf(const QString& createTable) {
-  std::set<std::string> columns;
+/// Name and type of each column, sorted.
+QStringList columnsOf(const QString& createTable) {
   const qsizetype open = createTable.indexOf(QLatin1Char('('));
+  QStringList columns;
   for (const QString& column :
        createTable.mid(open + 1, createTable.lastIndexOf(QLatin1Char(')')) - open - 1).split(QLatin1Char(',')))
-    columns.insert(column.trimmed().toStdString());
+    columns << column.trimmed();
+  columns.sort();
   return columns;
+}
+
+/// A table is as its description says, to the letter; what a migration added to a table stands last in it.
+void checkTable(db::Connection& connection, const EntityDef& def) {
+  INFO(def.key.toStdString());
+  bool added = false;
+  for (const schema::Migration& step : schema::migrations())
+    added = added || step.sql.contains(q("ALTER TABLE %1 ADD COLUMN").arg(def.table));
+  const QString made = tableSql(connection, def.table);
+  const QString described = schema::createTableSql(def);
+  if (added)
+    CHECK(columnsOf(made) == columnsOf(described));
+  else
+    CHECK(made == described);
 }
 
 }  // namespace
@@ -39,10 +53,7 @@ TEST_CASE("the file has exactly the tables and columns that the descriptions nam
   schema::migrate(connection);
   schema::ensureIndexes(connection);
   const Registry registry(builtinEntities());
-  for (const EntityDef& def : registry.entities()) {
-    INFO(def.key.toStdString());
-    CHECK(columnsOf(tableSql(connection, def.table)) == columnsOf(schema::createTableSql(def)));
-  }
+  for (const EntityDef& def : registry.entities()) checkTable(connection, def);
   CHECK(schema::foreignObjects(connection, registry).isEmpty());
 }
 
@@ -88,6 +99,5 @@ TEST_CASE("a file of the first release becomes like a new one", "[schema]") {
   connection.exec(q("PRAGMA user_version=1"));
   schema::migrate(connection);
   const Registry registry(builtinEntities());
-  for (const EntityDef& def : registry.entities())
-    CHECK(columnsOf(tableSql(connection, def.table)) == columnsOf(schema::createTableSql(def)));
+  for (const EntityDef& def : registry.entities()) checkTable(connection, def);
 }

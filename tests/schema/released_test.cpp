@@ -42,19 +42,11 @@ QStringList tablesOf(db::Connection& connection) {
   return tables;
 }
 
-/// Of the list of migrations, which may have gaps; the first one even where it is the present one.
-QList<int> earlierVersions() {
-  QList<int> versions;
-  for (const schema::Migration& step : schema::migrations())
-    if (step.version < qMax(2, schema::currentVersion())) versions << step.version;
-  return versions;
-}
-
 }  // namespace
 
 TEST_CASE("each released schema has a fixture", "[schema][released]") {
   // The present one gets its own when the next migration comes.
-  for (const int version : earlierVersions()) {
+  for (int version = 1; version < qMax(2, schema::currentVersion()); ++version) {
     INFO(version);
     CHECK(QFile::exists(fixtureOf(version)));
   }
@@ -87,7 +79,7 @@ TEST_CASE("a file of a released schema opens as the present one, with all that i
 }
 
 TEST_CASE("a migrated file has the tables and columns of a fresh one", "[schema][released]") {
-  for (const int version : earlierVersions()) {
+  for (int version = 1; version < qMax(2, schema::currentVersion()); ++version) {
     INFO(version);
     QTemporaryDir dir;
     makeFile(dir.filePath(q("old.relata")), version);
