@@ -126,23 +126,13 @@ ui::Command composeCommand(const char* id, const char* text, const char* kind, c
           {}};
 }
 
-/// What waits until the day is over: the number beside the name.
-qint64 waitingToday(Reader& reader, Id me) {
-  const EntityDef& def = *reader.registry().entity(u"activity");
-  const auto filter =
-      parseFilter(QStringLiteral("kind = task and done_at is empty and due <= today and (owner is empty "
-                                 "or owner = me)"),
-                  def, reader.registry());
-  return filter.ok() && me ? reader.count({def.key, *filter, {}}) : 0;
-}
-
 UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, const ModuleHost& host, bool readOnly) {
   UiModule module;
   module.id = QStringLiteral("today");
   module.title = words(QT_TRANSLATE_NOOP("Program", "Today"));
   module.iconName = QStringLiteral("calendar");
   module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
-  module.count = [me = context.workspace.me()](Reader& reader) { return waitingToday(reader, me); };
+  module.count = waitingToday;
   const auto reason = [readOnly] {
     return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
   };
@@ -183,15 +173,6 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
                                host, readOnly));
   const QList<ui::RecordListPage*> pages{contacts, companies};
   const QStringList ids{modules[0].id, modules[1].id};
-  QObject::connect(today, &ui::TodayPage::composeRequested, contacts,
-                   [pages, ids, host](const QString& entity, const Id& id, const QString& kind) {
-                     for (qsizetype i = 0; i < pages.size(); ++i)
-                       if (pages[i]->entity() == entity) {
-                         host.show(ids[i]);
-                         pages[i]->openRecord(id);
-                         pages[i]->page().compose(kind);
-                       }
-                   });
   const auto composes = {composeCommand("task.new", QT_TRANSLATE_NOOP("Program", "New task"), "task", "task", "Ctrl+T",
                                         pages, ids, host, readOnly),
                          composeCommand("note.new", QT_TRANSLATE_NOOP("Program", "New note"), "note", "note",
@@ -205,6 +186,11 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
       {"activities", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",
        QT_TRANSLATE_NOOP("Program", "New activity"), "", [&context] { return ui::activitiesModule(context); }},
       host, readOnly));
+  QObject::connect(today, &ui::TodayPage::composeRequested, contacts,
+                   [lists = modules](const QString& entity, const Id& id, const QString& kind) {
+                     for (const UiModule& list : lists)
+                       if (list.entity == entity) list.compose(id, kind);
+                   });
   modules.push_back(todayModule(context, today, host, readOnly));
   for (auto* page : pages)
     QObject::connect(page, &ui::RecordListPage::addRequested, page,

@@ -46,18 +46,27 @@ Reminders::Reminders(const ui::RecordContext& context, AppState& state, QWidget*
 Reminders::~Reminders() = default;
 
 void Reminders::look() {
-  AgendaScope scope;
-  scope.now = m_context.time();
-  scope.zone = QTimeZone::systemTimeZone();
-  scope.owner = m_context.workspace.me();
+  if (m_quiet) return;  // told when somebody is there again
   const UtcMs since = m_state.remindedUpTo(m_context.workspace.id());
-  if (scope.now <= since) return;
-  m_slot.ask<QList<Agenda::Item>>([since, scope](Reader& reader) { return dueReminders(reader, since, scope); },
-                                  [this, now = scope.now](Result<QList<Agenda::Item>> items) {
-                                    if (!items.ok()) return;  // asked again in a moment
-                                    m_state.setRemindedUpTo(m_context.workspace.id(), now);
-                                    if (!items->isEmpty()) tell(*items);
-                                  });
+  struct Come {
+    QList<Agenda::Item> items;
+    UtcMs until = 0;
+  };
+  m_slot.ask<Come>(
+      [since](Reader& reader) {
+        return Come{dueReminders(reader, since), reader.context().now};
+      },
+      [this](Result<Come> come) {
+        if (!come.ok() || m_quiet) return;  // asked again in a moment
+        m_state.setRemindedUpTo(m_context.workspace.id(), come->until);
+        if (!come->items.isEmpty()) tell(come->items);
+      });
+}
+
+void Reminders::setQuiet(bool on) {
+  m_quiet = on;
+  m_card->setVisible(!on && !m_card->shown().isEmpty());
+  if (!on) look();
 }
 
 void Reminders::tell(const QList<Agenda::Item>& items) {

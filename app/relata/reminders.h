@@ -30,6 +30,9 @@ class Reminders : public QObject {
   ui::ReminderCard& card() { return *m_card; }
   DesktopNotifier& notifier() { return m_notifier; }
 
+  /// While the screen is locked nothing is said, neither here nor on the desktop.
+  void setQuiet(bool on);
+
   /// Stay in the tray when the window is closed, so that reminders still come.
   bool staysInTray() const;
   void setStayInTray(bool on);
@@ -57,6 +60,7 @@ class Reminders : public QObject {
   ui::ReminderCard* m_card;  // of the window
   std::unique_ptr<QMenu> m_menu;
   QHash<QString, Agenda::Item> m_told;  // by tag
+  bool m_quiet = false;
 };
 
 }  // namespace relata::app

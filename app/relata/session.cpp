@@ -112,6 +112,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
 void Session::addReminders() {
   if (m_workspace->isReadOnly()) return;
   m_reminders = std::make_unique<Reminders>(m_context, m_services.state, m_window.get());
+  connect(m_lock.get(), &ScreenLock::changed, m_reminders.get(), &Reminders::setQuiet);
   connect(m_reminders.get(), &Reminders::windowRequested, this, &Session::raise);
   connect(m_reminders.get(), &Reminders::todayRequested, this, [this] { activate(QStringLiteral("today")); });
   connect(m_reminders.get(), &Reminders::quickAddRequested, this,

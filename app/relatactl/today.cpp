@@ -116,12 +116,10 @@ int today(Context& context, const TodayOptions& options) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
   AgendaScope scope;
-  scope.now = workspace->now();
-  scope.zone = reader->context().zone;
-  scope.owner = options.all ? Id() : workspace->me();
+  scope.mine = !options.all;
   scope.days = options.days;
   const Agenda agenda = readAgenda(*reader, scope);
-  Printing printing(context, *reader, scope.zone);
+  Printing printing(context, *reader, reader->context().zone);
   context.wantsJson() ? printing.json(agenda) : printing.text(agenda);
   return kOk;
 }

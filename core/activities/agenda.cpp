@@ -9,117 +9,83 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-UtcMs startOf(const QDate& day, const QTimeZone& zone) { return day.startOfDay(zone).toMSecsSinceEpoch(); }
-
-/// One condition more; what is bound comes with it.
-struct Where {
-  QString sql;
-  QList<Value> binds;
-};
-
-Where ownedBy(Id owner) {
-  if (!owner) return {s("1"), {}};
-  return {s("(t.owner IS NULL OR t.owner=?)"), {Value(owner)}};
+Filter filterOf(const QString& text, const EntityDef& def, const Registry& registry) {
+  const Result<Filter> filter = parseFilter(text, def, registry);
+  Q_ASSERT(filter.ok());
+  return filter.ok() ? *filter : Filter();
 }
+
+bool isEarlier(const Agenda::Item& a, const Agenda::Item& b) { return a.when < b.when; }
 
 class AgendaReading {
  public:
   AgendaReading(Reader& reader, const AgendaScope& scope)
       : m_reader(reader),
         m_scope(scope),
-        m_today(QDateTime::fromMSecsSinceEpoch(scope.now, scope.zone).date()),
-        m_dayStart(startOf(m_today, scope.zone)),
-        m_dayEnd(startOf(m_today.addDays(1), scope.zone)) {}
+        m_zone(reader.context().zone),
+        m_activity(*reader.registry().entity(u"activity")),
+        m_today(QDateTime::fromMSecsSinceEpoch(reader.context().now, m_zone).date()) {}
 
   Agenda read() {
-    const UtcMs weekEnd = startOf(m_today.addDays(8), m_scope.zone);
     Agenda agenda;
-    readTasks(agenda, weekEnd);
-    readMeetings(agenda, weekEnd);
-    for (QList<Agenda::Item>* items : {&agenda.late, &agenda.today, &agenda.soon}) {
-      std::stable_sort(items->begin(), items->end(),
-                       [](const Agenda::Item& a, const Agenda::Item& b) { return a.when < b.when; });
-      *items = items->mid(0, m_scope.most);
-    }
-    for (QList<Agenda::Item>* items : {&agenda.late, &agenda.today, &agenda.soon, &agenda.someday}) tellAbout(*items);
+    agenda.late = items(AgendaPart::Late, &agenda.lateTotal);
+    agenda.today = items(AgendaPart::Today, &agenda.todayTotal);
+    agenda.soon = items(AgendaPart::Soon, &agenda.soonTotal);
+    agenda.someday = items(AgendaPart::Someday, &agenda.somedayTotal);
     readCare(agenda);
     readBirthdays(agenda);
     readDates(agenda);
     std::stable_sort(agenda.days.begin(), agenda.days.end(),
                      [](const Agenda::Day& a, const Agenda::Day& b) { return a.day < b.day; });
-    agenda.daysTotal = agenda.days.size();
     agenda.days = agenda.days.mid(0, m_scope.most);
     return agenda;
   }
 
+  qint64 count(AgendaPart part) { return m_reader.count(query(part)); }
+
   QList<Agenda::Item> reminders(UtcMs since) {
-    const Where mine = ownedBy(m_scope.owner);
-    QList<Agenda::Item> items = this->items(
-        s("t.remind_at>? AND t.remind_at<=? AND t.done_at IS NULL AND t._del IS NOT 1 AND %1").arg(mine.sql),
-        QList<Value>{Value(since), Value(m_scope.now)} + mine.binds, s("t.remind_at"), nullptr);
-    tellAbout(items);
-    return items;
+    std::vector<qint64> ids;
+    {
+      db::Statement rows(m_reader.connection(),
+                         s("SELECT id FROM activity WHERE remind_at>? AND remind_at<=? AND done_at IS NULL AND _del IS "
+                           "NOT 1 AND (owner IS NULL OR owner=?) ORDER BY remind_at"));
+      rows.bindAll({Value(since), Value(m_reader.context().now), Value(m_reader.context().me)});
+      while (rows.step()) ids.push_back(rows.integer(0));
+    }
+    return itemsOf(ids);
   }
 
  private:
-  /// Entries that fit, the first of them, and how many there are in all.
-  QList<Agenda::Item> items(const QString& where, const QList<Value>& binds, const QString& order, qint64* total) {
-    QList<Agenda::Item> out;
-    {
-      db::Statement rows(m_reader.connection(),
-                         s("SELECT t.id, t.kind, t.subject, CASE WHEN t.kind='task' THEN t.due ELSE t.at END FROM "
-                           "activity t WHERE %1 ORDER BY %2 LIMIT %3")
-                             .arg(where, order)
-                             .arg(m_scope.most));
-      rows.bindAll(binds);
-      while (rows.step()) {
-        const bool timed = !rows.isNull(3);
-        out << Agenda::Item{rows.id(0),
-                            rows.text(1),
-                            rows.text(2),
-                            timed ? rows.integer(3) : 0,
-                            timed && isWholeDay(rows.integer(3), m_scope.zone),
+  ListQuery query(AgendaPart part) const {
+    return {m_activity.key, filterOf(agendaFilter(part, m_scope.mine), m_activity, m_reader.registry()), {}};
+  }
+
+  QList<Agenda::Item> items(AgendaPart part, qint64* total) {
+    ListQuery list = query(part);
+    list.sort = *parseSort(part == AgendaPart::Someday ? u"-at" : u"due,at", m_activity, m_reader.registry());
+    const std::vector<qint64> ids = m_reader.ids(list, m_scope.most);
+    *total = static_cast<int>(ids.size()) < m_scope.most ? static_cast<qint64>(ids.size()) : m_reader.count(list);
+    QList<Agenda::Item> items = itemsOf(ids);
+    if (part != AgendaPart::Someday) std::stable_sort(items.begin(), items.end(), isEarlier);
+    return items;
+  }
+
+  QList<Agenda::Item> itemsOf(const std::vector<qint64>& ids) {
+    QList<const FieldDef*> fields;
+    for (const char* key : {"kind", "subject", "due", "at"}) fields << m_activity.field(QString::fromLatin1(key));
+    QList<Agenda::Item> items;
+    for (const Record& activity : m_reader.records(m_activity, ids, fields)) {
+      if (activity.isNull()) continue;
+      const Value when = activity.value(activity.text("kind") == s("task") ? "due" : "at");
+      items << Agenda::Item{activity.id(),
+                            activity.text("kind"),
+                            activity.text("subject"),
+                            when.integer(),
+                            !when.isNull() && isWholeDay(when.integer(), m_zone),
                             {}};
-      }
     }
-    if (!total) return out;
-    if (out.size() < m_scope.most) {
-      *total = out.size();
-      return out;
-    }
-    db::Statement count(m_reader.connection(), s("SELECT count(*) FROM activity t WHERE ") + where);
-    count.bindAll(binds);
-    *total = count.step() ? count.integer(0) : 0;
-    return out;
-  }
-
-  void readTasks(Agenda& agenda, UtcMs weekEnd) {
-    const Where mine = ownedBy(m_scope.owner);
-    const QString open = s("t.kind='task' AND t.done_at IS NULL AND t._del IS NOT 1 AND ") + mine.sql;
-    const auto between = [&](UtcMs from, UtcMs to, qint64* total) {
-      return items(open + s(" AND t.due IS NOT NULL AND t.due>=? AND t.due<?"),
-                   mine.binds + QList<Value>{Value(from), Value(to)}, s("t.due"), total);
-    };
-    agenda.late = between(std::numeric_limits<qint64>::min() / 2, m_dayStart, &agenda.lateTotal);
-    agenda.today = between(m_dayStart, m_dayEnd, &agenda.todayTotal);
-    agenda.soon = between(m_dayEnd, weekEnd, &agenda.soonTotal);
-    agenda.someday = items(open + s(" AND t.due IS NULL"), mine.binds, s("t.at DESC"), &agenda.somedayTotal);
-  }
-
-  /// Meetings and calls that are still to come.
-  void readMeetings(Agenda& agenda, UtcMs weekEnd) {
-    const Where mine = ownedBy(m_scope.owner);
-    const auto between = [&](UtcMs from, UtcMs to, qint64* total) {
-      return items(
-          s("t.kind IN ('meeting','call') AND t.done_at IS NULL AND t._del IS NOT 1 AND t.at>=? AND t.at<? AND ") +
-              mine.sql,
-          QList<Value>{Value(from), Value(to)} + mine.binds, s("t.at"), total);
-    };
-    qint64 total = 0;
-    agenda.today += between(m_scope.now, m_dayEnd, &total);
-    agenda.todayTotal += total;
-    agenda.soon += between(m_dayEnd, weekEnd, &total);
-    agenda.soonTotal += total;
+    tellAbout(items);
+    return items;
   }
 
   /// Whom the entries concern, in one query for all.
@@ -151,24 +117,20 @@ class AgendaReading {
   void readCare(Agenda& agenda) {
     for (const char* key : {"contact", "company"}) {
       const EntityDef& def = *m_reader.registry().entity(QString::fromLatin1(key));
-      const Where mine = ownedBy(m_scope.owner);
-      const auto sqlOf = [&](const char* field) {
-        return QString(def.field(QString::fromLatin1(field))->sql)
-            .replace(QLatin1String("{now}"), QString::number(m_scope.now));
-      };
-      db::Statement rows(m_reader.connection(),
-                         s("SELECT * FROM (SELECT t.id, t.name, t.rhythm, %1 AS last, %2 AS next FROM %3 t WHERE "
-                           "t.rhythm IS NOT NULL AND t._del IS NOT 1 AND %4) WHERE next<? ORDER BY next")
-                             .arg(sqlOf("last_touch"), sqlOf("next_touch"), def.table, mine.sql));
-      rows.bindAll(mine.binds + QList<Value>{Value(m_dayEnd)});
-      while (rows.step()) {
-        ++agenda.careTotal;
-        if (agenda.care.size() < 2 * m_scope.most)
-          agenda.care << Agenda::Care{{def.key, rows.id(0), rows.text(1)},
-                                      static_cast<int>(rows.integer(2)),
-                                      rows.isNull(3) ? 0 : rows.integer(3),
-                                      rows.integer(4)};
-      }
+      const ListQuery list{def.key, filterOf(agendaFilter(AgendaPart::InTouch, m_scope.mine), def, m_reader.registry()),
+                           *parseSort(u"next_touch", def, m_reader.registry())};
+      const std::vector<qint64> ids = m_reader.ids(list, m_scope.most);
+      agenda.careTotal +=
+          static_cast<int>(ids.size()) < m_scope.most ? static_cast<qint64>(ids.size()) : m_reader.count(list);
+      QList<const FieldDef*> fields;
+      for (const char* field : {"name", "rhythm", "last_touch", "next_touch"})
+        fields << def.field(QString::fromLatin1(field));
+      for (const Record& who : m_reader.records(def, ids, fields))
+        if (!who.isNull())
+          agenda.care << Agenda::Care{{def.key, who.id(), who.title()},
+                                      static_cast<int>(who.value("rhythm").integer()),
+                                      who.value("last_touch").integer(),
+                                      who.value("next_touch").integer()};
     }
     std::stable_sort(agenda.care.begin(), agenda.care.end(),
                      [](const Agenda::Care& a, const Agenda::Care& b) { return a.next < b.next; });
@@ -179,9 +141,11 @@ class AgendaReading {
     const EntityDef& def = *m_reader.registry().entity(u"contact");
     const ListQuery all{def.key, {}, {}, false};
     for (const Reader::DatedDay& day :
-         m_reader.dated(all, *def.field(u"birthday"), m_today, m_today.addDays(m_scope.days), m_scope.most))
+         m_reader.dated(all, *def.field(u"birthday"), m_today, m_today.addDays(m_scope.days), m_scope.most)) {
+      agenda.daysTotal += day.count;
       for (const Reader::DatedRecord& record : day.records)
         agenda.days << Agenda::Day{{def.key, record.id, record.title}, s("birthday"), {}, record.day, record.since};
+    }
   }
 
   void readDates(Agenda& agenda) {
@@ -210,13 +174,17 @@ class AgendaReading {
         }
     }
     for (const Agenda::Day& day : found)
-      if (!day.who.entity.isEmpty()) agenda.days << day;
+      if (!day.who.entity.isEmpty()) {
+        ++agenda.daysTotal;
+        agenda.days << day;
+      }
   }
 
   Reader& m_reader;
   AgendaScope m_scope;
+  QTimeZone m_zone;
+  const EntityDef& m_activity;
   QDate m_today;
-  UtcMs m_dayStart, m_dayEnd;
 };
 
 }  // namespace
@@ -240,10 +208,33 @@ std::optional<UtcMs> usualReminder(const QString& kind, std::optional<UtcMs> due
   return planned && at && *at > now ? std::optional(*at - 15 * 60000) : std::nullopt;
 }
 
+QString agendaFilter(AgendaPart part, bool mine) {
+  const QString own = mine ? s(" and (owner = me or owner is empty)") : QString();
+  switch (part) {
+    case AgendaPart::Late: return s("kind = task and done_at is empty and due < today") + own;
+    case AgendaPart::Today:
+      return s("done_at is empty and (kind = task and due = today or kind in (meeting, call) and at > now and at = "
+               "today)") +
+             own;
+    case AgendaPart::Soon:
+      return s("done_at is empty and (kind = task and due > today and due <= +7d or kind in (meeting, call) and at > "
+               "today and at <= +7d)") +
+             own;
+    case AgendaPart::Someday: return s("kind = task and done_at is empty and due is empty") + own;
+    case AgendaPart::InTouch: return s("rhythm > 0 and next_touch <= today") + own;
+  }
+  return {};
+}
+
 Agenda readAgenda(Reader& reader, const AgendaScope& scope) { return AgendaReading(reader, scope).read(); }
 
-QList<Agenda::Item> dueReminders(Reader& reader, UtcMs since, const AgendaScope& scope) {
-  return AgendaReading(reader, scope).reminders(since);
+qint64 waitingToday(Reader& reader) {
+  AgendaReading reading(reader, {true, 0, 0});
+  return reading.count(AgendaPart::Late) + reading.count(AgendaPart::Today);
+}
+
+QList<Agenda::Item> dueReminders(Reader& reader, UtcMs since) {
+  return AgendaReading(reader, {true, 0, 0}).reminders(since);
 }
 
 }  // namespace relata

@@ -53,16 +53,22 @@ struct Agenda {
 };
 
 struct AgendaScope {
-  UtcMs now = 0;
-  QTimeZone zone = QTimeZone::utc();
-  Id owner;       // only what is theirs or nobody's; null: everybody's
-  int days = 14;  // how far birthdays and important dates look ahead
+  bool mine = false;  // of tasks and rhythms only what is the person's own or nobody's
+  int days = 14;      // how far birthdays and important dates look ahead
   int most = 100;
 };
 
+/// The condition behind a part: it counts the part, lists it, and opens it as a list.
+enum class AgendaPart { Late, Today, Soon, Someday, InTouch };
+QString agendaFilter(AgendaPart part, bool mine);
+
+/// At the moment and in the zone of the reader.
 Agenda readAgenda(Reader& reader, const AgendaScope& scope);
 
-/// Open tasks, meetings and calls whose reminder came after `since` and not after `now`, by its time.
-QList<Agenda::Item> dueReminders(Reader& reader, UtcMs since, const AgendaScope& scope);
+/// What is late and what is left of today, of the person's own or nobody's.
+qint64 waitingToday(Reader& reader);
+
+/// The person's own or nobody's open tasks, meetings and calls whose reminder came after `since` and not after now.
+QList<Agenda::Item> dueReminders(Reader& reader, UtcMs since);
 
 }  // namespace relata

@@ -27,12 +27,7 @@ struct Desk {
     REQUIRE(made.ok());
     return *made;
   }
-  AgendaScope scope() {
-    AgendaScope scope;
-    scope.now = ws.clock().now();
-    return scope;
-  }
-  Agenda agenda() { return readAgenda(*ws->read(), scope()); }
+  Agenda agenda(bool mine = false) { return readAgenda(*ws->read(), {mine, 14, 100}); }
   static QStringList subjects(const QList<Agenda::Item>& items) {
     QStringList out;
     for (const Agenda::Item& item : items) out << item.subject;
@@ -57,6 +52,29 @@ TEST_CASE("tasks stand under the day that they ask for", "[agenda]") {
   CHECK(Desk::subjects(agenda.someday) == QStringList{q("one day")});
   REQUIRE(agenda.late.first().about.size() == 1);
   CHECK(agenda.late.first().about.first().title == q("Ada Lindqvist"));
+}
+
+TEST_CASE("each part of the day opens as the list that it counts", "[agenda]") {
+  Desk desk;
+  desk.task("late", at("2026-02-27T10:00:00Z"));
+  desk.task("today", at("2026-03-02T00:00:00Z"));
+  const Id others = desk.task("of somebody else", at("2026-02-27T11:00:00Z"));
+  desk.ws.set("activity", others, {{q("owner"), desk.ws.add("user", {{q("name"), q("Bo")}})}});
+  desk.ws.add("activity",
+              {{q("kind"), q("meeting")}, {q("subject"), q("over")}, {q("at"), at("2026-03-02T08:00:00Z")}});
+  desk.ws.add("activity",
+              {{q("kind"), q("meeting")}, {q("subject"), q("to come")}, {q("at"), at("2026-03-02T16:00:00Z")}});
+  const Agenda mine = desk.agenda(true);
+  CHECK(mine.lateTotal == 1);
+  CHECK(Desk::subjects(mine.today) == QStringList{q("today"), q("to come")});
+  CHECK(desk.agenda(false).lateTotal == 2);
+  CHECK(waitingToday(*desk.ws->read()) == 3);  // what the navigation says is what the page shows
+  CHECK(desk.ws.count("activity", agendaFilter(AgendaPart::Late, true)) == mine.lateTotal);
+  CHECK(desk.ws.count("activity", agendaFilter(AgendaPart::Today, true)) == mine.todayTotal);
+  // More than are listed are counted all the same.
+  const Agenda cut = readAgenda(*desk.ws->read(), {false, 14, 1});
+  CHECK(cut.late.size() == 1);
+  CHECK(cut.lateTotal == 2);
 }
 
 TEST_CASE("a task that is due today is not late before the day is over", "[agenda]") {
@@ -122,13 +140,13 @@ TEST_CASE("a task reminds when it is due, and is moved with it until somebody ch
   desk.ws.set("activity", task, {{q("due"), at("2026-03-02T17:00:00Z")}});
   CHECK(desk.ws.get("activity", task).value("remind_at").integer() == at("2026-03-02T10:00:00Z"));
   const UtcMs before = desk.ws.clock().now();
-  CHECK(dueReminders(*desk.ws->read(), before, desk.scope()).isEmpty());
+  CHECK(dueReminders(*desk.ws->read(), before).isEmpty());
   desk.ws.clock().set(at("2026-03-02T10:00:30Z"));
-  const auto due = dueReminders(*desk.ws->read(), before, desk.scope());
+  const auto due = dueReminders(*desk.ws->read(), before);
   REQUIRE(due.size() == 1);
   CHECK(due.first().subject == q("Send the offer"));
   // Shown once, and not again until it is snoozed.
-  CHECK(dueReminders(*desk.ws->read(), desk.ws.clock().now(), desk.scope()).isEmpty());
+  CHECK(dueReminders(*desk.ws->read(), desk.ws.clock().now()).isEmpty());
   desk.ws.set("activity", task, {{q("done_at"), desk.ws.clock().now()}});
-  CHECK(dueReminders(*desk.ws->read(), before, desk.scope()).isEmpty());
+  CHECK(dueReminders(*desk.ws->read(), before).isEmpty());
 }

@@ -14,6 +14,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/link_text.h"
@@ -29,17 +30,6 @@ namespace {
 
 constexpr int kTwoColumns = 860;
 constexpr int kMost = 50;
-
-/// Takes out all that a column holds.
-void clearColumn(QLayout* layout) {
-  while (QLayoutItem* item = layout->takeAt(0)) {
-    if (item->widget()) {
-      item->widget()->hide();
-      item->widget()->deleteLater();
-    }
-    delete item;
-  }
-}
 
 QVBoxLayout* columnOf(QWidget* widget) {
   auto* column = new QVBoxLayout(widget);
@@ -125,9 +115,7 @@ void TodayPage::refresh() {
     return;
   }
   AgendaScope scope;
-  scope.now = m_context.time();
-  scope.zone = QTimeZone::systemTimeZone();
-  scope.owner = m_mine->isChecked() ? m_context.workspace.me() : Id();
+  scope.mine = m_mine->isChecked();
   scope.most = kMost;
   m_slot.ask<Agenda>([scope](Reader& reader) { return readAgenda(reader, scope); },
                      [this](Result<Agenda> agenda) {
@@ -148,15 +136,12 @@ void TodayPage::fill() {
   m_mine->setText(tr("Only mine"));
   m_mine->setToolTip(tr("Mine and what is nobody's; otherwise everybody's"));
   setUpdatesEnabled(false);
-  clearColumn(m_tasks);
-  clearColumn(m_people);
-  const QString open = QStringLiteral("kind = task and done_at is empty");
-  addItems(m_tasks, tr("Late"), m_agenda.late, m_agenda.lateTotal, true, open + QStringLiteral(" and due < today"));
-  addItems(m_tasks, tr("Today"), m_agenda.today, m_agenda.todayTotal, false, open + QStringLiteral(" and due = today"));
-  addItems(m_tasks, tr("Next seven days"), m_agenda.soon, m_agenda.soonTotal, false,
-           open + QStringLiteral(" and due in next 7 days"));
-  addItems(m_tasks, tr("Without a date"), m_agenda.someday, m_agenda.somedayTotal, false,
-           open + QStringLiteral(" and due is empty"));
+  clearLayout(m_tasks);
+  clearLayout(m_people);
+  addItems(m_tasks, tr("Late"), m_agenda.late, m_agenda.lateTotal, AgendaPart::Late);
+  addItems(m_tasks, tr("Today"), m_agenda.today, m_agenda.todayTotal, AgendaPart::Today);
+  addItems(m_tasks, tr("Next seven days"), m_agenda.soon, m_agenda.soonTotal, AgendaPart::Soon);
+  addItems(m_tasks, tr("Without a date"), m_agenda.someday, m_agenda.somedayTotal, AgendaPart::Someday);
   m_tasks->addStretch(1);
   if (!m_agenda.care.isEmpty()) {
     QVBoxLayout* rows = section(m_people, tr("To be in touch again"), m_agenda.careTotal, TextColor::Normal);
@@ -189,20 +174,22 @@ void TodayPage::resizeEvent(QResizeEvent* event) {
   arrange();
 }
 
-void TodayPage::openFilter(const QString& text) {
+void TodayPage::openPart(AgendaPart part) {
   const RegistryPtr registry = m_context.workspace.registry();
-  const Result<Filter> filter = parseFilter(text, *registry->entity(u"activity"), *registry);
+  const Result<Filter> filter =
+      parseFilter(agendaFilter(part, m_mine->isChecked()), *registry->entity(u"activity"), *registry);
   if (filter.ok() && m_context.openList) m_context.openList(QStringLiteral("activity"), *filter);
 }
 
 void TodayPage::addItems(QVBoxLayout* column, const QString& title, const QList<Agenda::Item>& items, qint64 total,
-                         bool late, const QString& allFilter) {
+                         AgendaPart part) {
   if (items.isEmpty()) return;
+  const bool late = part == AgendaPart::Late;
   QVBoxLayout* rows = section(column, title, total, late ? TextColor::Bad : TextColor::Normal);
   for (const Agenda::Item& item : items) rows->addWidget(itemRow(item, late));
   if (total <= items.size()) return;
   auto* all = new Button(tr("Show all %1 in the list").arg(QLocale().toString(total)), ButtonKind::Quiet);
-  connect(all, &QPushButton::clicked, this, [this, allFilter] { openFilter(allFilter); });
+  connect(all, &QPushButton::clicked, this, [this, part] { openPart(part); });
   rows->addWidget(all, 0, Qt::AlignLeft);
 }
 

@@ -39,17 +39,16 @@ class TodayPage : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  struct Section;
   void take(const Agenda& agenda);
   void fill();
-  void addItems(QVBoxLayout* column, const QString& title, const QList<Agenda::Item>& items, qint64 total, bool late,
-                const QString& allFilter);
+  void addItems(QVBoxLayout* column, const QString& title, const QList<Agenda::Item>& items, qint64 total,
+                AgendaPart part);
   QWidget* itemRow(const Agenda::Item& item, bool late);
   QWidget* careRow(const Agenda::Care& care);
   QWidget* dayRow(const Agenda::Day& day);
   QWidget* nameButton(const Concerned& who);
   void openLater(QWidget* anchor, const Agenda::Item& item);
-  void openFilter(const QString& text);
+  void openPart(AgendaPart part);
   void arrange();
 
   const RecordContext& m_context;
