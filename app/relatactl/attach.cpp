@@ -1,7 +1,5 @@
 #include <CLI/CLI.hpp>
 
-#include <QFileInfo>
-
 #include "commands.h"
 #include "core/attachments/attach.h"
 #include "values.h"
@@ -21,31 +19,24 @@ struct FilesOptions {
   std::string out;
 };
 
-int attachFiles(Context& context, const AttachOptions& options) {
+int attachTo(Context& context, const AttachOptions& options) {
   const auto workspace = context.openToWrite();
   const Named named = recordNamed(*workspace->read(), text(options.id));
-  QStringList names;
-  std::vector<FileContent> contents;
-  for (const QString& path : texts(options.files)) {
-    contents.push_back(need(readFileContent(path)));
-    names << contents.back().name;
+  const QStringList paths = texts(options.files);
+  const Act act = attachAct(paths);
+  const QList<Id> made =
+      need(workspace->transact(act, [&](Transaction& tx) { return attachFiles(tx, named.id, paths, options.photo); }));
+  if (!context.wantsJson()) {
+    context.out.note(Ctl::tr("Attached: %1").arg(act.arguments.first()));
+    return kOk;
   }
-  QList<Json> made;
-  const QString prefix = workspace->registry()->entity(u"attachment")->prefix;
-  need(workspace->transact({ActKind::Create, QStringLiteral("attachment"), {names.join(QLatin1String(", "))}},
-                           [&](Transaction& tx) -> Result<void> {
-                             for (const FileContent& content : contents) {
-                               const Result<Id> id = attach(tx, named.id, content, options.photo);
-                               if (!id.ok()) return id.problem();
-                               made << Json::object({{QStringLiteral("id"), id->text(prefix)},
-                                                     {QStringLiteral("name"), safeFileName(content.name)}});
-                             }
-                             return {};
-                           }));
-  if (context.wantsJson())
-    context.out.json(Json::array(made));
-  else
-    context.out.note(Ctl::tr("Attached: %1").arg(names.join(QLatin1String(", "))));
+  const auto reader = workspace->read();
+  const EntityDef& def = *reader->registry().entity(u"attachment");
+  QList<Json> rows;
+  for (const Id id : made)
+    rows << Json::object(
+        {{QStringLiteral("id"), id.text(def.prefix)}, {QStringLiteral("name"), reader->record(def, id)->title()}});
+  context.out.json(Json::array(rows));
   return kOk;
 }
 
@@ -84,7 +75,7 @@ void addAttach(CLI::App& app, Context& context) {
   command->add_option("id", options->id, help(Ctl::tr("The id, such as C-000…")))->required()->type_name("ID");
   command->add_option("files", options->files, help(Ctl::tr("The files")))->required()->type_name("FILE");
   command->add_flag("--photo", options->photo, help(Ctl::tr("As the picture of the person or company")));
-  context.onRun(command, [&context, options] { return attachFiles(context, *options); });
+  context.onRun(command, [&context, options] { return attachTo(context, *options); });
 
   CLI::App* files = app.add_subcommand("files", help(Ctl::tr("List or save the files of a record")))->fallthrough();
   const auto wanted = std::make_shared<FilesOptions>();

@@ -1,7 +1,9 @@
 #include "core/activities/activity_rules.h"
 
+#include <QRegularExpression>
 #include <QTimeZone>
 
+#include "core/activities/activity.h"
 #include "core/activities/agenda.h"
 #include "core/workspace/transaction.h"
 
@@ -17,6 +19,14 @@ Value reminderOf(const Record& activity, UtcMs now) {
   const auto usual = usualReminder(activity.text("kind"), momentOf(activity, "due"), momentOf(activity, "at"), now,
                                    QTimeZone::systemTimeZone());
   return usual ? Value(*usual) : Value();
+}
+
+QList<Id> namedRecords(const QString& body) {
+  static const QRegularExpression link(QStringLiteral("\\]\\(relata:([A-Za-z]{1,3}-[0-9A-Za-z]{10,16})\\)"));
+  QList<Id> ids;
+  for (auto it = link.globalMatch(body); it.hasNext();)
+    if (const auto id = parseId(it.next().captured(1)); id && !ids.contains(id->id)) ids << id->id;
+  return ids;
 }
 
 /// The reminder follows what is due, until somebody chooses another one.
@@ -41,8 +51,21 @@ Result<void> activityBefore(Transaction& tx, Record& next, const Record* before)
   return {};
 }
 
+/// What a note names it concerns: [Ada](relata:C-…) puts it into Ada's timeline, whoever writes it.
+Result<void> activityAfter(Transaction& tx, const Record& now, const Record* before) {
+  const QString body = now.text("body");
+  if (!body.contains(QLatin1String("](relata:")) || (before && body == before->text("body"))) return {};
+  const EntityDef& link = tx.def("activity_link");
+  for (const Id named : namedRecords(body))
+    for (const QString& key : link.field(u"record")->linkTo) {
+      if (!tx.record(*tx.registry().entity(key), named)) continue;
+      if (const auto made = tx.insert(link, ActivityLink{now.id(), named}); !made.ok()) return made.problem();
+    }
+  return {};
+}
+
 }  // namespace
 
-EntityRules activityRules() { return {activityBefore, {}}; }
+EntityRules activityRules() { return {activityBefore, activityAfter}; }
 
 }  // namespace relata

@@ -205,10 +205,15 @@ class LineReading {
     const QString text = rest();
     qsizetype indent = 0;
     while (indent < text.size() && text[indent].isSpace()) ++indent;
-    for (const Verb& verb : kVerbs) {
-      const QRegularExpression pattern(QString::fromUtf8(verb.pattern), kIgnoreCase);
-      const auto match = pattern.match(text.mid(indent));
+    static const auto patterns = [] {
+      QList<QRegularExpression> made;
+      for (const Verb& verb : kVerbs) made << QRegularExpression(QString::fromUtf8(verb.pattern), kIgnoreCase);
+      return made;
+    }();
+    for (qsizetype i = 0; i < patterns.size(); ++i) {
+      const auto match = patterns[i].match(text.mid(indent));
       if (!match.hasMatch()) continue;
+      const Verb& verb = kVerbs[i];
       m_verb = &verb;
       m_verbEnd = indent + match.capturedEnd();
       if (match.capturedStart() == 0) {

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 
+#include "core/activities/log_activity.h"
+#include "core/activities/mail_head.h"
 #include "core/store/blobs.h"
 
 namespace relata {
@@ -34,6 +36,16 @@ Result<void> dethrone(Transaction& tx, Id record) {
   for (const Id photo : photos)
     if (auto done = tx.update(def, photo, {{s("role"), Value(s("file"))}}); !done.ok()) return done;
   return {};
+}
+
+/// What a file of the record is attached to: the entry of a mail in its timeline, else the record itself.
+Result<Id> logIfMail(Transaction& tx, Id record, const FileContent& file) {
+  if (!file.name.endsWith(QLatin1String(".eml"), Qt::CaseInsensitive)) return record;
+  const std::optional<MailHead> mail = mailHead(file.bytes);
+  if (!mail) return record;
+  for (const QString& key : tx.def("activity_link").field(u"record")->linkTo)
+    if (tx.record(*tx.registry().entity(key), record)) return logActivity(tx, mailActivity(*mail, tx.now()), {record});
+  return record;
 }
 
 }  // namespace
@@ -70,6 +82,26 @@ Result<Id> attach(Transaction& tx, Id record, const FileContent& file, bool asPh
   attachment.size = file.bytes.size();
   attachment.hash = keepBlob(tx.connection(), file.bytes);
   return tx.insert(tx.def("attachment"), attachment);
+}
+
+Result<QList<Id>> attachFiles(Transaction& tx, Id record, const QStringList& paths, bool asPhoto) {
+  QList<Id> made;
+  for (const QString& path : paths) {
+    const Result<FileContent> content = readFileContent(path);
+    if (!content.ok()) return content.problem();
+    const Result<Id> target = asPhoto ? Result<Id>(record) : logIfMail(tx, record, *content);
+    if (!target.ok()) return target.problem();
+    const Result<Id> id = attach(tx, *target, *content, asPhoto);
+    if (!id.ok()) return id.problem();
+    made << *id;
+  }
+  return made;
+}
+
+Act attachAct(const QStringList& paths) {
+  QStringList names;
+  for (const QString& path : paths) names << QFileInfo(path).fileName();
+  return {ActKind::Create, s("attachment"), {names.join(s(", "))}};
 }
 
 Result<void> makePhoto(Transaction& tx, Id attachment) {

@@ -21,6 +21,13 @@ QString fileType(const FileContent& file);
 /// Attaches a file to a record. A photo takes the place of the one before, which stays among the files.
 Result<Id> attach(Transaction& tx, Id record, const FileContent& file, bool asPhoto = false);
 
+/// Attaches files that a person chose or dropped, one after the other, so that one at a time is in memory. A mail
+/// (.eml) of a contact or company is logged, and attached to its entry in the timeline. Problems: those of
+/// readFileContent and Transaction::insert; then none is attached.
+Result<QList<Id>> attachFiles(Transaction& tx, Id record, const QStringList& paths, bool asPhoto = false);
+/// That act by its name, "New file offer.pdf, plan.png".
+Act attachAct(const QStringList& paths);
+
 /// Makes a picture that is attached already the photo of its record.
 Result<void> makePhoto(Transaction& tx, Id attachment);
 

@@ -133,3 +133,18 @@ TEST_CASE("a part that was not meant so stays in the words", "[quick]") {
   CHECK_FALSE(entry.when);
   CHECK(entry.subject == q("Prepare Friday review"));
 }
+
+TEST_CASE("a note that names records is theirs too, however it is written, and names nobody who is not there",
+          "[activities]") {
+  TempWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}});
+  const Id note =
+      ws.add("activity", {{q("kind"), q("note")},
+                          {q("subject"), q("Fair")},
+                          {q("body"), q("met [Ada](relata:%1), [x](relata:C-00000000000000)").arg(ada.text(q("C")))}});
+  CHECK(ws.count("activity_link") == 1);
+  CHECK(ws->read()->timeline(ws.def("contact"), ada).size() == 1);
+  const Id acme = ws.add("company", {{q("name"), q("Acme")}});
+  ws.set("activity", note, {{q("body"), q("with [Acme](relata:%1)").arg(acme.text(q("O")))}});
+  CHECK(ws->read()->timeline(ws.def("company"), acme).size() == 1);
+}

@@ -11,10 +11,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "core/activities/log_activity.h"
-#include "core/activities/mail_head.h"
 #include "core/attachments/attach.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/link_text.h"
 #include "ui/kit/marks.h"
@@ -71,57 +70,26 @@ void FilesPanel::show(const RecordView& view, const RelatedRows& files, bool wri
 
 void FilesPanel::choose() {
   const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Attach files"));
-  if (!paths.isEmpty()) attachFiles(paths);
+  if (!paths.isEmpty()) attachThese(paths);
 }
 
-void FilesPanel::attachFiles(const QStringList& paths) {
+void FilesPanel::attachThese(const QStringList& paths) {
   if (!m_view || !m_writable) return;
   const Id record = m_view->record.id();
   // Large files take a moment to read and to write.
-  m_context.work.run<Result<QStringList>>(
+  m_context.work.run<Result<QList<Id>>>(
       this,
-      [&workspace = m_context.workspace, paths, record]() -> Result<QStringList> {
-        std::vector<FileContent> contents;
-        QStringList names;
-        for (const QString& path : paths) {
-          Result<FileContent> content = readFileContent(path);
-          if (!content.ok()) return content.problem();
-          names << content->name;
-          contents.push_back(*std::move(content));
-        }
-        const Act act{ActKind::Create, QStringLiteral("attachment"), {names.join(QStringLiteral(", "))}};
-        const Result<void> done = workspace.transact(act, [&](Transaction& tx) -> Result<void> {
-          for (const FileContent& content : contents) {
-            Id target = record;
-            if (const auto mail = mailHead(content.bytes);
-                mail && content.name.endsWith(QLatin1String(".eml"), Qt::CaseInsensitive)) {
-              const Result<Id> logged = logActivity(tx, mailActivity(*mail, tx.now()), {record});
-              if (!logged.ok()) return logged.problem();
-              target = *logged;
-            }
-            if (const Result<Id> made = attach(tx, target, content); !made.ok()) return made.problem();
-          }
-          return {};
-        });
-        if (!done.ok()) return done.problem();
-        return names;
+      [&workspace = m_context.workspace, paths, record] {
+        return workspace.transact(attachAct(paths), [&](Transaction& tx) { return attachFiles(tx, record, paths); });
       },
-      [this](Result<QStringList> names) {
-        if (!names.ok()) return m_context.complain(names.problem());
-        const QList<TxnInfo> acts = m_context.workspace.undoable(1);
-        m_context.toast(tr("Attached: %1").arg(names->join(QStringLiteral(", "))),
-                        acts.isEmpty() ? 0 : acts.first().tid);
+      [this, paths](Result<QList<Id>> made) {
+        if (!made.ok()) return m_context.complain(made.problem());
+        m_context.toastDone(tr("Attached: %1").arg(attachAct(paths).arguments.first()));
       });
 }
 
 void FilesPanel::rebuild() {
-  while (QLayoutItem* item = m_rows->takeAt(0)) {
-    if (item->widget()) {
-      item->widget()->hide();
-      item->widget()->deleteLater();
-    }
-    delete item;
-  }
+  clearLayout(m_rows);
   if (!m_view) return;
   for (const Record& file : m_files.rows) m_rows->addWidget(row(file));
   if (m_files.rows.isEmpty()) {

@@ -17,7 +17,7 @@ class FilesPanel : public QWidget {
   /// Asks for files and attaches them.
   void choose();
   /// Attaches these; a mail (.eml) is logged in the timeline as well.
-  void attachFiles(const QStringList& paths);
+  void attachThese(const QStringList& paths);
 
  protected:
   void changeEvent(QEvent* event) override;

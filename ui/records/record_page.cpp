@@ -312,7 +312,7 @@ void RecordPage::dropEvent(QDropEvent* event) {
     if (url.isLocalFile()) paths << url.toLocalFile();
   if (paths.isEmpty()) return;
   event->acceptProposedAction();
-  m_files->attachFiles(paths);
+  m_files->attachThese(paths);
 }
 
 void RecordPage::compose(const QString& kind) {
