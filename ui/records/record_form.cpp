@@ -115,7 +115,10 @@ bool RecordForm::shows(const FieldDef& field) const { return m_place == Place::P
 
 void RecordForm::edit(const Record& record, const QHash<qint64, QString>& titles) {
   m_edited = record.id();
-  for (auto it = m_rows.begin(); it != m_rows.end(); ++it) it->editor->setValue(record.value(it.key()), titles);
+  for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
+    it->editor->setValue(record.value(it.key()), titles);
+    it->untouched = it->editor->value();
+  }
   m_touched = false;
   retranslate();
 }
@@ -220,14 +223,22 @@ void RecordForm::showSimilar() {
   }
 }
 
+/// What nobody changed is not written: an editor may show less than the value holds, such as no seconds.
+bool RecordForm::Row::isAsItWas(const Result<Value>& now) const {
+  if (!untouched || untouched->ok() != now.ok()) return false;
+  return now.ok() ? **untouched == *now : untouched->problem().arguments == now.problem().arguments;
+}
+
 bool RecordForm::save() {
   Record record(m_def);
-  for (auto it = m_given.begin(); it != m_given.end(); ++it) record.set(it.key(), it.value());
+  if (!m_edited)
+    for (auto it = m_given.begin(); it != m_given.end(); ++it) record.set(it.key(), it.value());
   bool right = true;
   for (const FieldDef& field : m_def.fields) {
     const Row row = m_rows.value(field.key);
     if (!row.editor) continue;
     const Result<Value> value = row.editor->value();
+    if (row.isAsItWas(value)) continue;
     if (value.ok()) {
       record.set(field.key, *value);
       continue;

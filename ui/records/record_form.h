@@ -49,6 +49,8 @@ class RecordForm : public QWidget {
     TextLabel* label = nullptr;
     FieldEditor* editor = nullptr;
     TextLabel* problem = nullptr;
+    std::optional<Result<Value>> untouched;  // of a record that is changed: what its editor gave at first
+    bool isAsItWas(const Result<Value>& now) const;
   };
   bool shows(const FieldDef& field) const;
   Result<Id> write(const Record& record, const QString& title);

@@ -6,13 +6,13 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
 #include "core/activities/log_activity.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/markdown_text.h"
@@ -35,15 +35,6 @@ bool sameFiles(const RecordView& a, const RecordView& b) {
     return counts;
   };
   return count(a) == count(b);
-}
-
-/// The records that a note names: [Ada](relata:C-…).
-QList<Id> mentionedIn(const QString& text) {
-  static const QRegularExpression link(QStringLiteral("\\]\\(relata:([A-Za-z]{1,3}-[0-9A-Za-z]{10,16})\\)"));
-  QList<Id> ids;
-  for (auto it = link.globalMatch(text); it.hasNext();)
-    if (const auto id = parseId(it.next().captured(1)); id && !ids.contains(id->id)) ids << id->id;
-  return ids;
 }
 
 }  // namespace
@@ -149,12 +140,9 @@ bool TimelinePanel::save() {
     }
     if (!due->isNull()) activity.due = due->integer();
   }
-  QList<Id> about{m_record};
-  for (const Id id : mentionedIn(text))
-    if (!about.contains(id)) about << id;
   const Result<Id> made =
       m_context.workspace.transact({ActKind::Create, QStringLiteral("activity"), {activity.subject}},
-                                   [&](Transaction& tx) { return logActivity(tx, activity, about); });
+                                   [&](Transaction& tx) { return logActivity(tx, activity, {m_record}); });
   m_problem->setVisible(!made.ok());
   if (!made.ok()) {
     m_problem->setText(problemText(made.problem()));
@@ -173,19 +161,46 @@ void TimelinePanel::show(const RecordView& view, bool writable) {
       std::equal(view.timeline.begin(), view.timeline.end(), m_view->timeline.begin(),
                  [](const Record& a, const Record& b) { return a.id() == b.id() && a.values() == b.values(); });
   const bool another = m_record != view.record.id();
+  if (another) putAside();
   m_view = view;
   m_record = view.record.id();
+  if (another) takeUp();
   m_writable = writable;
   m_composer->setVisible(writable);
   // A few entries need no choosing among.
   constexpr qsizetype kFew = 5;
   m_kinds->setVisible(view.timeline.size() > kFew || m_only != Only::Kind || !m_kind.isEmpty());
-  if (another && m_context.drafts)
-    m_context.drafts->join(m_text, QStringLiteral("note/%1/%2").arg(view.record.def().key).arg(m_record.bits()),
-                           tr("Entry for %1").arg(view.record.title()));
+  if (another && m_context.drafts) m_context.drafts->join(m_text, draftKey(), draftTitle());
   if (another && m_text->document()->isEmpty() && !m_composer->isAncestorOf(QApplication::focusWidget())) unfold(false);
   // An entry that is being written stays; the others follow when it is done.
   if (!same && (another || !isEdited())) rebuildEntries();
+}
+
+QString TimelinePanel::draftKey() const {
+  return QStringLiteral("note/%1/%2").arg(m_view->record.def().key).arg(m_record.bits());
+}
+
+QString TimelinePanel::draftTitle() const { return tr("Entry for %1").arg(m_view->record.title()); }
+
+/// What was begun about somebody waits for them, and must not be saved as being about whom the page shows next.
+void TimelinePanel::putAside() {
+  if (!m_view || m_text->toPlainText().trimmed().isEmpty()) return;
+  Begun begun{m_what->currentData().toString(), m_text->toPlainText(), new QObject(this)};
+  if (m_context.drafts)
+    m_context.drafts->join(
+        begun.keeper, draftKey(), draftTitle(), [text = begun.text] { return text; }, [](const QString&) {});
+  m_begun.insert(m_record.bits(), begun);
+}
+
+void TimelinePanel::takeUp() {
+  const Begun begun = m_begun.take(m_record.bits());
+  delete begun.keeper;
+  m_text->setPlainText(begun.text);
+  m_due->setValue(Value(), {});
+  m_problem->hide();
+  if (begun.text.isEmpty()) return;
+  m_what->setCurrentIndex(qMax(0, m_what->findData(begun.kind)));
+  unfold(true);
 }
 
 bool TimelinePanel::isEdited() const {
@@ -197,11 +212,7 @@ bool TimelinePanel::isEdited() const {
 
 void TimelinePanel::rebuildEntries() {
   setUpdatesEnabled(false);
-  while (QLayoutItem* item = m_entries->takeAt(0)) {
-    item->widget()->hide();
-    item->widget()->deleteLater();
-    delete item;
-  }
+  clearLayout(m_entries);
   if (m_view)
     for (qsizetype i = 0; i < m_view->timeline.size(); ++i) {
       auto* entry =
@@ -215,11 +226,7 @@ void TimelinePanel::rebuildEntries() {
 }
 
 void TimelinePanel::rebuildKinds() {
-  while (QLayoutItem* item = m_kindsFlow->takeAt(0)) {
-    item->widget()->hide();
-    item->widget()->deleteLater();
-    delete item;
-  }
+  clearLayout(m_kindsFlow);
   const RegistryPtr registry = m_context.workspace.registry();
   const EntityDef& def = *registry->entity(u"activity");
   const FieldDef& kind = *def.field(u"kind");
@@ -274,6 +281,7 @@ void TimelinePanel::mention() {
           if (const EntityDef* def = reader->entityOf(chosen->id())) {
             QString name = picker->text();
             name.remove(QLatin1Char('[')).remove(QLatin1Char(']'));
+            m_text->textCursor().deletePreviousChar();  // the @ that asked; without a choice it stays
             m_text->insertPlainText(QStringLiteral("[%1](relata:%2) ").arg(name, chosen->id().text(def->prefix)));
           }
         }
@@ -329,6 +337,7 @@ bool TimelinePanel::eventFilter(QObject* watched, QEvent* event) {
     // In the middle of a word it is a part of an address.
     const QString before = m_text->textCursor().block().text().left(m_text->textCursor().positionInBlock());
     if (press->text() == QLatin1String("@") && (before.isEmpty() || !before.back().isLetterOrNumber())) {
+      m_text->insertPlainText(QStringLiteral("@"));
       mention();
       return true;
     }

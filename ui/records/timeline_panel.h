@@ -43,6 +43,10 @@ class TimelinePanel : public QWidget {
  private:
   QWidget* makeComposer();
   bool isEdited() const;
+  void putAside();
+  void takeUp();
+  QString draftKey() const;
+  QString draftTitle() const;
   void mention();
   void rebuildKinds();
   void choose(Only only, const QString& kind);
@@ -51,10 +55,16 @@ class TimelinePanel : public QWidget {
   void unfold(bool on);
   void retranslate();
 
+  struct Begun {
+    QString kind, text;
+    QObject* keeper = nullptr;  // what its draft is kept for
+  };
+
   const RecordContext& m_context;
   std::optional<RecordView> m_view;
   Id m_record;
   bool m_writable = true;
+  QHash<qint64, Begun> m_begun;  // not saved yet, by record
   QString m_kind;
   Only m_only = Only::Kind;
   QWidget* m_composer;

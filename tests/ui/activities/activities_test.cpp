@@ -146,6 +146,37 @@ TEST_CASE("a note that names a record stands in that record's timeline as well",
   CHECK(ofBo.first().title() == q("Met Bo at the fair"));
 }
 
+TEST_CASE("what was begun about one person waits for them, and is not saved about another", "[ui][notes]") {
+  Desk desk;
+  const Id ada = desk.workspace.add("contact", {{q("name"), q("Ada")}});
+  const Id bo = desk.workspace.add("contact", {{q("name"), q("Bo")}});
+  std::unique_ptr<RecordListPage> list{contactsModule(desk.context)};
+  list->resize(1200, 900);
+  list->show();
+  const auto open = [&](Id id, const char* name) {
+    QString title;
+    QObject::connect(&list->page(), &RecordPage::titleChanged, &list->page(),
+                     [&title](const QString& now) { title = now; });
+    list->openRecord(id);
+    REQUIRE(waitUntil([&] { return title == q(name); }));
+    QObject::disconnect(&list->page(), &RecordPage::titleChanged, &list->page(), nullptr);
+  };
+  open(ada, "Ada");
+  TimelinePanel& timeline = list->page().timeline();
+  timeline.compose(q("call"));
+  timeline.composer()->setPlainText(q("Ada wants a quote"));
+  open(bo, "Bo");
+  CHECK(timeline.composer()->toPlainText().isEmpty());
+  timeline.composer()->setPlainText(q("Bo is away"));
+  REQUIRE(timeline.save());
+  open(ada, "Ada");
+  CHECK(timeline.composer()->toPlainText() == q("Ada wants a quote"));
+  REQUIRE(timeline.save());
+  CHECK(desk.workspace.count("contact", q("name = Ada and exists(activity where kind = call)")) == 1);
+  CHECK(desk.workspace.count("contact", q("name = Bo and exists(activity where subject = \"Bo is away\")")) == 1);
+  CHECK(desk.workspace.count("activity") == 2);
+}
+
 TEST_CASE("files dropped on a page are attached to it, and a mail is logged", "[ui][files]") {
   Desk desk;
   const Id ada = desk.workspace.add("contact", {{q("name"), q("Ada")}});
@@ -166,7 +197,7 @@ TEST_CASE("files dropped on a page are attached to it, and a mail is logged", "[
   write(mail,
         "Subject: =?UTF-8?B?5oql5Lu3?= 2026\r\nFrom: Bo <bo@b.example>\r\nDate: Fri, 27 Feb 2026 10:00:00 "
         "+0100\r\n\r\nHi");
-  list->page().files().attachFiles({offer, mail});
+  list->page().files().attachThese({offer, mail});
   REQUIRE(waitUntil([&] { return desk.workspace.count("attachment") == 2; }));
   CHECK(desk.workspace.count("activity", q("kind = mail and subject contains \"报价\"")) == 1);
   CHECK(desk.workspace.count("contact", q("exists(files where name = \"offer.txt\")")) == 1);
@@ -180,7 +211,8 @@ TEST_CASE("an entry of the timeline is changed in place and pinned to the top", 
   const Id ada = desk.workspace.add("contact", {{q("name"), q("Ada")}});
   const Id old = task(desk.workspace, "Old", std::nullopt, ada);
   desk.workspace.clock().advance(86400000);
-  task(desk.workspace, "New", std::nullopt, ada);
+  desk.workspace.clock().advance(12345);  // neither a whole minute nor a whole second
+  const Id newer = task(desk.workspace, "New", std::nullopt, ada);
   std::unique_ptr<RecordListPage> list{contactsModule(desk.context)};
   list->resize(1200, 900);
   list->show();
@@ -190,9 +222,11 @@ TEST_CASE("an entry of the timeline is changed in place and pinned to the top", 
   entries().first()->edit();
   auto* form = entries().first()->findChild<RecordForm*>();
   REQUIRE(form);
+  const Record before = desk.workspace.get("activity", newer);
   form->editor(q("subject"))->setTyped(q("Newer"));
   REQUIRE(form->save());
   REQUIRE(waitUntil([&] { return desk.workspace.count("activity", q("subject = Newer")) == 1; }));
+  CHECK(desk.workspace.get("activity", newer).value("at") == before.value("at"));  // nobody touched it
   desk.workspace.set("activity", old, {{q("pinned"), qint64{1}}});
   const QList<Record> timeline = desk.workspace->read()->timeline(desk.workspace.def("contact"), ada);
   CHECK(timeline.first().title() == q("Old"));
