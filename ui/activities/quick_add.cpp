@@ -9,6 +9,7 @@
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/records/value_text.h"
@@ -101,10 +102,9 @@ void QuickAddLine::write() {
   const Result<QuickMade> made = m_context.workspace.transact(
       act, [&](Transaction& tx) { return addQuickEntry(tx, m_entry, QTimeZone::systemTimeZone()); });
   if (!made.ok()) return say(problemText(made.problem()));
-  const QList<TxnInfo> acts = m_context.workspace.undoable(1);
   QString text = tr("Added: %1").arg(name);
   if (m_entry.when) text = tr("%1, %2").arg(text, momentText(m_entry.when->date, m_entry.when->time));
-  m_context.toast(text, acts.isEmpty() ? 0 : acts.first().tid);
+  m_context.toastDone(text);
   m_line->clear();
   Q_EMIT added();
 }
@@ -116,11 +116,7 @@ void QuickAddLine::say(const QString& problem) {
 }
 
 void QuickAddLine::showChips() {
-  while (QLayoutItem* item = m_flow->takeAt(0)) {
-    item->widget()->hide();
-    item->widget()->deleteLater();
-    delete item;
-  }
+  clearLayout(m_flow);
   m_chips->setVisible(!m_entry.isEmpty());
   if (m_entry.isEmpty()) return;
   addKindChip();

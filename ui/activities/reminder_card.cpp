@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/link_text.h"
 #include "ui/kit/marks.h"
@@ -46,13 +47,7 @@ void ReminderCard::putAway(Id item) {
 }
 
 void ReminderCard::rebuild() {
-  while (QLayoutItem* item = m_rows->takeAt(0)) {
-    if (item->widget()) {
-      item->widget()->hide();
-      item->widget()->deleteLater();
-    }
-    delete item;
-  }
+  clearLayout(m_rows);
   setVisible(!m_items.isEmpty());
   if (m_items.isEmpty()) return;
   auto* head = new QWidget;

@@ -273,9 +273,7 @@ void DuplicatesPage::mergeExact() {
     return mergeRecords(tx, *tx.registry().entity(entity()), orders);
   });
   if (!done.ok()) return m_context.complain(done.problem());
-  const QList<TxnInfo> acts = m_context.workspace.undoable(1);
-  m_context.toast(tr("Merged %n group(s)", nullptr, static_cast<int>(orders.size())),
-                  acts.isEmpty() ? 0 : acts.first().tid);
+  m_context.toastDone(tr("Merged %n group(s)", nullptr, static_cast<int>(orders.size())));
   search();
 }
 

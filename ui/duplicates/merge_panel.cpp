@@ -228,8 +228,7 @@ void MergePanel::merge() {
     return mergeRecords(tx, *tx.registry().entity(m_entity), {order});
   });
   if (!done.ok()) return m_context.complain(done.problem());
-  const QList<TxnInfo> acts = m_context.workspace.undoable(1);
-  m_context.toast(tr("Merged into %1").arg(stays.title()), acts.isEmpty() ? 0 : acts.first().tid);
+  m_context.toastDone(tr("Merged into %1").arg(stays.title()));
   const Id into = stays.id();
   clear();
   Q_EMIT merged(into);
@@ -247,8 +246,7 @@ void MergePanel::keepApart() {
       m_context.workspace.transact({ActKind::NotDuplicate, m_entity, {titles.join(QStringLiteral(" · "))}},
                                    [&](Transaction& tx) { return markNotDuplicates(tx, ids); });
   if (!done.ok()) return m_context.complain(done.problem());
-  const QList<TxnInfo> acts = m_context.workspace.undoable(1);
-  m_context.toast(tr("Will not be shown as duplicates again"), acts.isEmpty() ? 0 : acts.first().tid);
+  m_context.toastDone(tr("Will not be shown as duplicates again"));
   clear();
   Q_EMIT saidToBeTwo();
 }

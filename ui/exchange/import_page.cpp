@@ -14,6 +14,7 @@
 #include "ui/exchange/import_result_view.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/progress_row.h"
 #include "ui/kit/background.h"

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 
@@ -61,12 +62,7 @@ void Banner::addAction(const QString& text, std::function<void()> run) {
   m_actions->addWidget(button);
 }
 
-void Banner::clearActions() {
-  while (QLayoutItem* item = m_actions->takeAt(0)) {
-    if (item->widget()) item->widget()->deleteLater();
-    delete item;
-  }
-}
+void Banner::clearActions() { clearLayout(m_actions); }
 
 void Banner::setDismissible(bool on) { m_close->setVisible(on); }
 

@@ -73,6 +73,7 @@ MarkdownText::MarkdownText(const QString& text, QWidget* parent) : QTextBrowser(
 }
 
 void MarkdownText::dress() {
+  m_dressedFor = currentTheme();
   setStyleSheet(QStringLiteral("QTextBrowser{background:transparent;border:none;padding:0}"));
   document()->setDefaultFont(textFont(TextRole::Small));
   QPalette shades = palette();
@@ -123,7 +124,7 @@ void MarkdownText::resizeEvent(QResizeEvent* event) {
 
 void MarkdownText::changeEvent(QEvent* event) {
   QTextBrowser::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange && document()->defaultFont() == textFont(TextRole::Small)) return;
+  if (event->type() == QEvent::PaletteChange && m_dressedFor != currentTheme()) dress();
 }
 
 }  // namespace relata::ui

@@ -4,6 +4,8 @@
 
 #include <functional>
 
+#include "ui/theme/tokens.h"
+
 namespace relata::ui {
 
 /// A note shown with its headings, lists, emphasis and links. Nothing is loaded, no HTML is understood, and a text that
@@ -30,6 +32,7 @@ class MarkdownText : public QTextBrowser {
   void dress();
   std::function<void(const QString&)> m_open;
   QString m_source;
+  ThemeKind m_dressedFor = ThemeKind::Light;
 };
 
 /// Whether it says more than the same characters as plain text.

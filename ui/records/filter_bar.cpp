@@ -11,6 +11,7 @@
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/search_field.h"
@@ -187,11 +188,7 @@ void FilterBar::applyTyped() {
 }
 
 void FilterBar::rebuild() {
-  while (QLayoutItem* item = m_flow->takeAt(0)) {
-    item->widget()->hide();
-    item->widget()->deleteLater();
-    delete item;
-  }
+  clearLayout(m_flow);
   const RegistryPtr registry = m_context.workspace.registry();
   const EntityDef& def = *registry->entity(m_entity);
   auto* views = new Chip(m_deleted              ? tr("Recycle bin")

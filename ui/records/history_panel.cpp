@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 
@@ -59,11 +60,7 @@ void HistoryPanel::show(const QString& entity, Id record, const QString& title, 
 
 void HistoryPanel::rebuild() {
   setUpdatesEnabled(false);
-  while (QLayoutItem* item = m_rows->takeAt(0)) {
-    item->widget()->hide();
-    item->widget()->deleteLater();
-    delete item;
-  }
+  clearLayout(m_rows);
   for (const HistoryEntry& entry : m_read.entries) m_rows->addWidget(row(entry));
   setUpdatesEnabled(true);
   Q_EMIT countKnown(static_cast<int>(m_read.entries.size()));
@@ -131,9 +128,8 @@ void HistoryPanel::restore(const HistoryEntry& entry) {
         return tx.update(*tx.registry().entity(m_entity), m_record, {{entry.field, entry.before}});
       });
   if (!done.ok()) return m_context.complain(done.problem());
-  const QList<TxnInfo> acts = m_context.workspace.undoable(1);
   const FieldDef* field = entry.def->field(entry.field);
-  m_context.toast(tr("Restored %1").arg(fieldLabel(*entry.def, *field)), acts.isEmpty() ? 0 : acts.first().tid);
+  m_context.toastDone(tr("Restored %1").arg(fieldLabel(*entry.def, *field)));
 }
 
 void HistoryPanel::changeEvent(QEvent* event) {

@@ -19,10 +19,7 @@ void completeTask(const RecordContext& context, Id task, const QString& subject,
   const Result<void> written =
       context.workspace.transact(act, [&](Transaction& tx) { return setDone(tx, task, done); });
   if (!written.ok()) return context.complain(written.problem());
-  const QList<TxnInfo> acts = context.workspace.undoable(1);
-  if (done)
-    context.toast(QCoreApplication::translate("Records", "Done: %1").arg(subject),
-                  acts.isEmpty() ? 0 : acts.first().tid);
+  if (done) context.toastDone(QCoreApplication::translate("Records", "Done: %1").arg(subject));
 }
 
 NextStep::NextStep(const RecordContext& context, QWidget* parent)

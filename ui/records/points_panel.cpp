@@ -9,6 +9,7 @@
 
 #include "core/contacts/contact_points.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/records/popup.h"
@@ -51,11 +52,7 @@ void PointsPanel::rebuild() {
   m_header->setTitle(tr("Further addresses"));
   m_add->setText(tr("Add a further address"));
   m_add->setVisible(m_writable);
-  while (QLayoutItem* item = m_rows->takeAt(0)) {
-    item->widget()->hide();
-    item->widget()->deleteLater();
-    delete item;
-  }
+  clearLayout(m_rows);
   for (const Record& point : m_view.points) m_rows->addWidget(row(point));
 }
 

@@ -19,11 +19,9 @@ void move(const RecordContext& context, Id task, const QString& subject, const c
   const Result<void> done =
       editRecord(context, *registry->entity(u"activity"), task, subject, {{QString::fromLatin1(field), Value(moment)}});
   if (!done.ok()) return context.complain(done.problem());
-  const QList<TxnInfo> acts = context.workspace.undoable(1);
   const QDateTime at = QDateTime::fromMSecsSinceEpoch(moment);
   const bool whole = at.time() == QTime(0, 0);
-  context.toast(said.arg(subject, momentText(at.date(), whole ? std::nullopt : std::optional(at.time()))),
-                acts.isEmpty() ? 0 : acts.first().tid);
+  context.toastDone(said.arg(subject, momentText(at.date(), whole ? std::nullopt : std::optional(at.time()))));
 }
 
 }  // namespace

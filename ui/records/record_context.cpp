@@ -36,10 +36,9 @@ void deleteRecords(const RecordContext& context, const EntityDef& def, const std
         return {};
       });
   if (!done.ok()) return context.complain(done.problem());
-  const QList<TxnInfo> acts = context.workspace.undoable(1);
   const QString text = count == 1 ? QCoreApplication::translate("Records", "Deleted %1").arg(title)
                                   : QCoreApplication::translate("Records", "Deleted %n records", nullptr, count);
-  context.toast(text, acts.isEmpty() ? 0 : acts.first().tid);
+  context.toastDone(text);
 }
 
 }  // namespace relata::ui

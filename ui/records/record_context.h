@@ -40,6 +40,11 @@ struct RecordContext {
   void toast(const QString& text, qint64 tid = 0) const {
     if (showToast) showToast(text, tid);
   }
+  /// Says what was just done, and offers to take it back.
+  void toastDone(const QString& text) const {
+    const QList<TxnInfo> acts = workspace.undoable(1);
+    toast(text, acts.isEmpty() ? 0 : acts.first().tid);
+  }
   void complain(const Problem& problem) const { toast(problemText(problem)); }
 };
 

@@ -175,10 +175,14 @@ RecordGroups::Groups RecordGroups::readGroups(Reader& reader, const ListQuery& q
   if (field.kind != Kind::Link) return out;
   QSet<qint64> ids;
   for (const Group& group : out.groups) ids << group.key.integer();
-  for (const QString& target : field.linkTo) {
-    const QHash<qint64, QString> titles = reader.titles(*reader.registry().entity(target), ids);
+  for (const QString& kind : field.linkTo) {
+    const EntityDef& target = *reader.registry().entity(kind);
+    const QHash<qint64, QString> titles = reader.titles(target, ids);
     for (Group& group : out.groups)
-      if (titles.contains(group.key.integer())) group.label = titles.value(group.key.integer());
+      if (const Id id(group.key.integer()); titles.contains(id.bits())) {
+        group.label = titles.value(id.bits());
+        group.idText = id.text(target.prefix);
+      }
   }
   return out;
 }
@@ -277,17 +281,16 @@ void RecordGroups::take(Groups groups) {
 }
 
 std::optional<FilterNode> RecordGroups::nodeOf(const Group& group) const {
-  const auto [key, bucket] = fieldOfKey(m_by);
+  const QString key = fieldOfKey(m_by).first;
   const FieldDef& field = *def().field(key);
   if (group.key.isNull()) return FilterNode::compare({key}, CompareOp::Empty, {});
   FilterValue value;
   switch (field.kind) {
-    case Kind::Link: {
+    case Kind::Link:
+      if (group.idText.isEmpty()) return std::nullopt;  // what it led to is gone
       value.type = FilterValue::Type::Id;
-      const EntityDef* target = m_registry->entity(field.linkTo.first());
-      value.text = Id(group.key.integer()).text(target->prefix);
+      value.text = group.idText;
       break;
-    }
     case Kind::Bool:
       value.type = FilterValue::Type::Bool;
       value.amount = static_cast<int>(group.key.integer());

@@ -48,7 +48,8 @@ class RecordGroups : public QWidget {
   };
   struct Group {
     Value key;
-    QString label;
+    QString label;   // of a link: the title of its record
+    QString idText;  // and its printed id
     qint64 count = 0;
     QHash<QString, QList<Sum>> sums;  // by field
   };

@@ -300,8 +300,7 @@ void RecordListPage::keepView(const QString& name, bool pinned) {
   const Result<Id> kept = saveView(m_context, view);
   if (!kept.ok()) return m_context.complain(kept.problem());
   takeView(*kept, name, pinned);
-  const QList<TxnInfo> acts = m_context.workspace.undoable(1);
-  m_context.toast(tr("Saved view %1").arg(name), acts.isEmpty() ? 0 : acts.first().tid);
+  m_context.toastDone(tr("Saved view %1").arg(name));
 }
 
 void RecordListPage::takeView(Id view, const QString& name, bool pinned) {

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/kit/paint.h"
@@ -232,13 +233,7 @@ FilterValue RelatedPanel::ownName() const {
 
 void RelatedPanel::rebuild() {
   if (!m_view) return;
-  while (QLayoutItem* item = m_rows->takeAt(0)) {
-    if (item->widget() && item->widget() != m_inline) {
-      item->widget()->hide();
-      item->widget()->deleteLater();
-    }
-    delete item;
-  }
+  clearLayout(m_rows, m_inline);
   const SublistDef* list = m_view->record.def().sublist(m_related.name);
   const EntityDef* target = list ? m_view->readerRegistry->entity(list->entity) : nullptr;
   if (!target) return;

@@ -6,6 +6,7 @@
 #include <QStringListModel>
 
 #include "ui/kit/chip.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
 
 namespace relata::ui {
@@ -66,10 +67,7 @@ void TagsEditor::add(const QString& text) {
 }
 
 void TagsEditor::rebuild() {
-  while (QLayoutItem* item = m_flow->takeAt(0)) {
-    if (item->widget() != m_edit) item->widget()->deleteLater();
-    delete item;
-  }
+  clearLayout(m_flow, m_edit);
   for (const QString& tag : m_tags) {
     auto* chip = new Chip(tag, this);
     chip->setRemovable(true);

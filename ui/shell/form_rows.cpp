@@ -78,15 +78,4 @@ void FormRows::complain(const QString& text) {
   m_complaint->setVisible(!text.isEmpty());
 }
 
-void clearLayout(QLayout* layout) {
-  while (QLayoutItem* item = layout->takeAt(0)) {
-    if (QWidget* widget = item->widget()) {
-      widget->hide();
-      widget->deleteLater();
-    }
-    if (item->layout()) clearLayout(item->layout());
-    delete item;
-  }
-}
-
 }  // namespace relata::ui

@@ -32,7 +32,4 @@ class FormRows : public QWidget {
   TextLabel* m_complaint;
 };
 
-/// Takes all out of a layout and deletes it.
-void clearLayout(class QLayout* layout);
-
 }  // namespace relata::ui

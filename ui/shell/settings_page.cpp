@@ -10,6 +10,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/fact_grid.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/tab_strip.h"

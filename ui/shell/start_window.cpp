@@ -17,6 +17,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
+#include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/kit/progress_row.h"
