@@ -300,7 +300,16 @@ void Composition::startAgain() {
   if (!m_options.dataDir.isEmpty()) arguments << QStringLiteral("--data-dir") << m_options.dataDir;
   if (!m_sessions.empty()) arguments << m_sessions.back().session->workspace().path();
   m_startAgain = arguments;
+  quit();
+}
+
+/// Windows that stay in the tray close now as well. The last window that closes ends the program only where it was in
+/// sight, so that is said as well.
+void Composition::quit() {
+  for (const Running& running : m_sessions) running.session->prepareToQuit();
   m_application.closeAllWindows();
+  for (const Running& running : m_sessions) running.session->window().close();
+  m_application.quit();
 }
 
 ProgramServices Composition::services() {
@@ -311,12 +320,7 @@ ProgramServices Composition::services() {
           [this](const ui::Preferences& preferences) { setPreferences(preferences); },
           [this] { startAgain(); },
           [this] { showStart(); },
-          [this] {
-            // Windows that stay in the tray close now as well.
-            for (const Running& running : m_sessions) running.session->prepareToQuit();
-            m_application.closeAllWindows();
-            for (const Running& running : m_sessions) running.session->window().close();
-          },
+          [this] { quit(); },
           [this](const QString& path) { open(path); }};
 }
 

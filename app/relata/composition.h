@@ -61,6 +61,7 @@ class Composition : public QObject {
   ProgramServices services();
   void applyLook();
   void startAgain();
+  void quit();
   void takeFile(const QString& path);
 
   QApplication& m_application;

@@ -1,6 +1,7 @@
 #include "app/relata/display.h"
 
 #include <QCoreApplication>
+#include <QProcessEnvironment>
 
 #include "app/relata/app_state.h"
 #include "app/relata/options.h"
@@ -29,6 +30,13 @@ bool hasNoDisplay() {
 #endif
 }
 
+/// Pictures and measurements are made without a person, and the same on every desktop.
+bool isUnattended(int argc, char** argv) {
+  return std::any_of(argv, argv + argc, [](const char* argument) {
+    return qstrncmp(argument, "--tour", 6) == 0 || qstrncmp(argument, "--probe", 7) == 0;
+  });
+}
+
 int sayWords(int argc, char** argv) {
   const QCoreApplication app(argc, argv);
   int exitCode = 0;
@@ -39,9 +47,7 @@ int sayWords(int argc, char** argv) {
 }  // namespace
 
 void chooseDisplay(int argc, char** argv) {
-  const bool unattended = std::any_of(argv, argv + argc, [](const char* argument) {
-    return qstrncmp(argument, "--tour", 6) == 0 || qstrncmp(argument, "--probe", 7) == 0;
-  });
+  const bool unattended = isUnattended(argc, argv);
   const bool noDisplay = qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 #ifdef Q_OS_LINUX
   if (unattended && noDisplay && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -52,7 +58,7 @@ void chooseDisplay(int argc, char** argv) {
 #endif
 }
 
-void chooseScale(int argc, char** argv) {
+bool chooseScale(int argc, char** argv) {
   QString dir;
   int scale = 0;
   for (int i = 1; i < argc; ++i) {
@@ -65,13 +71,17 @@ void chooseScale(int argc, char** argv) {
     if (const char* text = value("--data-dir")) dir = QString::fromLocal8Bit(text);
     if (const char* text = value("--scale")) scale = QByteArray(text).toInt();
   }
-  const bool unattended = std::any_of(argv, argv + argc, [](const char* argument) {
-    return qstrncmp(argument, "--tour", 6) == 0 || qstrncmp(argument, "--probe", 7) == 0;
-  });
-  if (scale == 0 && !unattended) scale = AppState::scaleIn(dir.isEmpty() ? defaultStateDir() : dir);
+  if (scale == 0 && !isUnattended(argc, argv)) scale = AppState::scaleIn(dir.isEmpty() ? defaultStateDir() : dir);
   // What the environment says already is what somebody wants more.
-  if (scale > 100 && qEnvironmentVariableIsEmpty(kScaleVariable))
-    qputenv(kScaleVariable, QByteArray::number(scale / 100.0, 'f', 2));
+  if (scale <= 100 || !qEnvironmentVariableIsEmpty(kScaleVariable)) return false;
+  qputenv(kScaleVariable, QByteArray::number(scale / 100.0, 'f', 2));
+  return true;
+}
+
+QProcessEnvironment nextEnvironment(bool scaleIsOurs) {
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  if (scaleIsOurs) environment.remove(QLatin1String(kScaleVariable));
+  return environment;
 }
 
 int scaleNow() {

@@ -1,5 +1,6 @@
 #include <QApplication>
 #include <QProcess>
+#include <QProcessEnvironment>
 
 #include "app/relata/composition.h"
 #include "app/relata/display.h"
@@ -11,7 +12,7 @@ int main(int argc, char** argv) {
   QCoreApplication::setApplicationVersion(QStringLiteral(RELATA_VERSION));
   relata::app::chooseDisplay(argc, argv);
   if (const auto said = relata::app::answerInTerminal(argc, argv)) return *said;
-  relata::app::chooseScale(argc, argv);
+  const bool scaleIsOurs = relata::app::chooseScale(argc, argv);
   QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
   QApplication::setApplicationName(QStringLiteral("relata"));
   QApplication::setApplicationDisplayName(QStringLiteral("Relata"));
@@ -30,6 +31,12 @@ int main(int argc, char** argv) {
     exitCode = QApplication::exec();
     again = composition.startAgainWith();
   }
-  if (again) QProcess::startDetached(QApplication::applicationFilePath(), *again);
+  if (again) {
+    QProcess next;
+    next.setProgram(QApplication::applicationFilePath());
+    next.setArguments(*again);
+    next.setProcessEnvironment(relata::app::nextEnvironment(scaleIsOurs));
+    next.startDetached();
+  }
   return exitCode;
 }

@@ -4,12 +4,21 @@
 #include <QFileInfo>
 #include <QTextStream>
 
+#include "ui/shell/preferences.h"
+
 namespace relata::app {
 namespace {
 
 bool oneOf(const QString& value, std::initializer_list<const char*> allowed) {
   return value.isEmpty() ||
          std::any_of(allowed.begin(), allowed.end(), [&](const char* word) { return value == QLatin1String(word); });
+}
+
+/// Taken up in display.h, before the application is.
+bool isScale(const QString& text) {
+  bool isNumber = false;
+  const int scale = text.toInt(&isNumber);
+  return text.isEmpty() || (isNumber && scale >= ui::kScales[0] && scale <= *std::rbegin(ui::kScales));
 }
 
 }  // namespace
@@ -56,6 +65,11 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
     options.file = QFileInfo(parser.positionalArguments().first()).absoluteFilePath();
   if (!oneOf(options.language, {"en", "zh"}) || !oneOf(options.theme, {"light", "dark", "contrast", "system"})) {
     QTextStream(stderr) << "relata: --lang is en or zh, --theme is light, dark, contrast or system\n";
+    exitCode = 2;
+    return std::nullopt;
+  }
+  if (!isScale(parser.value(QStringLiteral("scale")))) {
+    QTextStream(stderr) << "relata: --scale is a number of per cent, from 100 to 200\n";
     exitCode = 2;
     return std::nullopt;
   }
