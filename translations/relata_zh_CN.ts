@@ -97,10 +97,6 @@
         <translation>还没有活动</translation>
     </message>
     <message>
-        <source>Tasks, calls, meetings and notes are written on the page of a person or company, or in one line: Ctrl+Shift+A.</source>
-        <translation>任务、通话、会议和备注写在联系人或公司的页面上，或者用一行文字添加：Ctrl+Shift+A。</translation>
-    </message>
-    <message>
         <source>Add an activity</source>
         <translation>添加活动</translation>
     </message>
@@ -131,6 +127,10 @@
     <message>
         <source>In a week</source>
         <translation>一周后</translation>
+    </message>
+    <message>
+        <source>Tasks, calls, meetings and notes are written on the page of a person or company, or in one line with “Quick add…” in the menu “New”.</source>
+        <translation>任务、通话、会议和备注写在联系人或公司的页面上，或者用“新建”菜单中的“快速添加…”以一行文字添加。</translation>
     </message>
 </context>
 <context>
@@ -8165,8 +8165,12 @@
         <translation>Relata 菜单</translation>
     </message>
     <message>
-        <source>Menu (F10)</source>
-        <translation>菜单 (F10)</translation>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu (%1)</source>
+        <translation>菜单 (%1)</translation>
     </message>
 </context>
 </TS>

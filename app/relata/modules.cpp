@@ -176,7 +176,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   const auto composes = {composeCommand("task.new", QT_TRANSLATE_NOOP("Program", "New task"), "task", "task", "Ctrl+T",
                                         pages, ids, host, readOnly),
                          composeCommand("note.new", QT_TRANSLATE_NOOP("Program", "New note"), "note", "note",
-                                        "Ctrl+Shift+M", pages, ids, host, readOnly)};
+                                        "Ctrl+Shift+J", pages, ids, host, readOnly)};
   for (const ui::Command& command : composes) {
     modules.back().commands.push_back(command);
     modules.back().newCommands << command.id;

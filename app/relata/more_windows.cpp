@@ -1,5 +1,6 @@
 #include "app/relata/more_windows.h"
 
+#include <QAction>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -42,6 +43,7 @@ void MoreWindows::openList(const UiModule& module) {
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(page);
   for (const char* id : {"edit.undo", "edit.redo"}) window->addAction(m_main.commands().action(QLatin1String(id)));
+  addNewRecord(window, page, module.newCommands.value(0));
   QObject::connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+W")), window), &QShortcut::activated, window,
                    &QWidget::close);
   window->resize(kSize);
@@ -50,6 +52,21 @@ void MoreWindows::openList(const UiModule& module) {
   m_windows << window;
   window->show();
   page->setFocus();
+}
+
+/// The keys that make a record in the main window make one here, in this window's list.
+void MoreWindows::addNewRecord(QWidget* window, ui::RecordListPage* page, const QString& command) {
+  const QAction* main = m_main.commands().action(command);
+  if (!main) return;
+  auto* add = new QAction(main->text(), window);
+  QObject::connect(add, &QAction::triggered, page, [page] { page->newRecord(); });
+  const auto follow = [add, main] {
+    add->setShortcuts(main->shortcuts());
+    add->setEnabled(main->isEnabled());
+  };
+  QObject::connect(main, &QAction::changed, add, follow);
+  follow();
+  window->addAction(add);
 }
 
 void MoreWindows::setHidden(bool hidden) {

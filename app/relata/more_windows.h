@@ -24,6 +24,7 @@ class MoreWindows : public QObject {
   QList<QWidget*> windows() const;
 
  private:
+  void addNewRecord(QWidget* window, ui::RecordListPage* page, const QString& command);
   ui::ShellWindow& m_main;
   QList<QPointer<QWidget>> m_windows;
 };

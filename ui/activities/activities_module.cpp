@@ -28,8 +28,8 @@ RecordListPage* activitiesModule(const RecordContext& context, QWidget* parent) 
   spec.emptyTitle = [] { return Words::tr("No activities yet"); };
   spec.emptyText = [] {
     return Words::tr(
-        "Tasks, calls, meetings and notes are written on the page of a person or company, or in one line: "
-        "Ctrl+Shift+A.");
+        "Tasks, calls, meetings and notes are written on the page of a person or company, or in one line with "
+        "“Quick add…” in the menu “New”.");
   };
   spec.addText = [] { return Words::tr("Add an activity"); };
   return new RecordListPage(context, spec, parent);

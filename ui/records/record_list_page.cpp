@@ -353,7 +353,6 @@ void RecordListPage::openView(Id id) {
 
 void RecordListPage::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Find)) return focusSearch();
-  if (event->matches(QKeySequence::New)) return newRecord();
   QWidget::keyPressEvent(event);
 }
 

@@ -111,6 +111,7 @@ void CommandSet::retranslate() { refresh(); }
 void CommandSet::choose(Command& command) const {
   const auto chosen = m_choices.constFind(command.id);
   command.keys = chosen == m_choices.constEnd() ? command.usualKeys : QKeySequence::listFromString(*chosen);
+  command.keys.removeAll(QKeySequence());  // what an empty text is read as
 }
 
 void CommandSet::setKeys(const KeyChoices& choices) {

@@ -134,13 +134,14 @@ void ShellWindow::addCommands() {
       [this] { m_top->openProgramMenu(); });
   m_commands.add(dockCommands(m_docks));
   m_commands.install(this);
-  connect(&m_commands, &CommandSet::keysChanged, this, &ShellWindow::showSearchKeys);
-  showSearchKeys();
+  connect(&m_commands, &CommandSet::keysChanged, this, &ShellWindow::showKeys);
+  showKeys();
 }
 
-void ShellWindow::showSearchKeys() {
+void ShellWindow::showKeys() {
   m_top->setSearchShortcut(
       shortcutText(*m_commands.find(QStringLiteral("search.open"))).replace(QLatin1Char('+'), QLatin1Char(' ')));
+  m_top->setMenuShortcut(shortcutText(*m_commands.find(QStringLiteral("menu.open"))));
 }
 
 void ShellWindow::buildMenus() {

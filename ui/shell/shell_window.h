@@ -98,7 +98,7 @@ class ShellWindow : public QMainWindow {
   void buildMenus();
   void foldNavigation();
   void retranslate();
-  void showSearchKeys();
+  void showKeys();
   int paneAt(QWidget* focus) const;
   CommandSet m_commands;
   TopBar* m_top;

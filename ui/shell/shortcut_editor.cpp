@@ -26,16 +26,44 @@ QString keysText(const QList<QKeySequence>& keys) {
   return texts.join(QStringLiteral(", "));
 }
 
-/// What fields, lists and boards do themselves with a key, whatever command has it.
+bool isBindingOf(const QKeySequence& keys, std::initializer_list<QKeySequence::StandardKey> acts) {
+  return std::any_of(acts.begin(), acts.end(),
+                     [&](QKeySequence::StandardKey act) { return QKeySequence::keyBindings(act).contains(keys); });
+}
+
+/// What fields, lists, boards and calendars do themselves with a key, whatever command has it: a command would take it
+/// from them. Most of it holds with Shift and Ctrl too: whole words, whole pages, the ends, moving a card, saving.
 bool isOfLists(const QKeySequence& keys) {
-  static const QList<QKeySequence> kTaken{
-      QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter), QKeySequence(Qt::Key_Escape),
-      QKeySequence(Qt::Key_Tab),    QKeySequence(Qt::Key_Space), QKeySequence(Qt::Key_Delete),
-      QKeySequence(Qt::Key_Up),     QKeySequence(Qt::Key_Down),  QKeySequence(Qt::Key_Left),
-      QKeySequence(Qt::Key_Right),  QKeySequence(Qt::Key_F2),    QKeySequence(Qt::Key_Backspace),
-      QKeySequence::Copy,           QKeySequence::Cut,           QKeySequence::Paste,
-      QKeySequence::SelectAll,      QKeySequence::Find,          QKeySequence(Qt::CTRL | Qt::Key_D)};
-  return kTaken.contains(keys);
+  if (isBindingOf(keys, {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::SelectAll,
+                         QKeySequence::Find}))
+    return true;
+  const Qt::KeyboardModifiers held = keys[0].keyboardModifiers() & ~Qt::KeypadModifier;
+  const bool only = !(held & (Qt::AltModifier | Qt::MetaModifier));
+  switch (keys[0].key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down: return only || held == Qt::AltModifier;  // opens a choice, moves a column
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Escape:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+    case Qt::Key_Space:
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace: return only;
+    case Qt::Key_F2:
+    case Qt::Key_F4:
+    case Qt::Key_Menu:
+    case Qt::Key_T: return held == Qt::NoModifier;
+    case Qt::Key_F10: return held == Qt::ShiftModifier;  // the menu of a row
+    case Qt::Key_D: return held == Qt::ControlModifier;
+    default: return false;
+  }
 }
 
 }  // namespace
@@ -112,9 +140,7 @@ ShortcutEditor::ShortcutEditor(const CommandSet* commands, QWidget* parent)
   connect(m_usual, &QPushButton::clicked, this, [this] {
     const Command* command = m_commands->find(m_current);
     if (!command) return;
-    m_proposed = command->usualKeys.value(0);
-    if (!m_proposed.isEmpty() && !m_commands->holders(command->usualKeys, m_current).isEmpty())
-      return propose(m_proposed);
+    if (!m_commands->holders(command->usualKeys, m_current).isEmpty()) return offer(command->usualKeys);
     KeyChoices choices = m_choices;
     choices.remove(m_current);
     Q_EMIT keysChosen(choices);
@@ -189,29 +215,40 @@ void ShortcutEditor::assign(const QKeySequence& keys) {
 }
 
 void ShortcutEditor::propose(const QKeySequence& keys) {
-  m_proposed = keys;
   m_take->hide();
   const QString shown = keys.toString(QKeySequence::NativeText);
   if (m_current.isEmpty()) return;
   if (isOfLists(keys)) return say(tr("%1 works inside lists and fields and cannot be given away.").arg(shown), true);
   if (isSingleKey(keys) && !m_single->isChecked())
     return say(tr("%1 is a key without Ctrl or Alt: allow these above first.").arg(shown), true);
+  offer({keys});
+}
+
+/// Takes the keys, or says whose they are and asks.
+void ShortcutEditor::offer(const QList<QKeySequence>& keys) {
+  m_proposed = keys;
   QStringList names;
-  for (const QString& id : m_commands->holders({keys}, m_current)) names << m_commands->find(id)->text.shown();
+  QList<QKeySequence> theirs;
+  for (const QString& id : m_commands->holders(keys, m_current)) {
+    const Command* holder = m_commands->find(id);
+    names << holder->text.shown();
+    for (const QKeySequence& key : keys)
+      if (holder->keys.contains(key) && !theirs.contains(key)) theirs << key;
+  }
   if (names.isEmpty()) return take();
-  say(tr("%1 runs “%2” already.").arg(shown, names.join(tr("”, “"))), true);
+  say(tr("%1 runs “%2” already.").arg(keysText(theirs), names.join(tr("”, “"))), true);
   m_take->show();
 }
 
 void ShortcutEditor::take() {
   KeyChoices choices = m_choices;
-  for (const QString& id : m_commands->holders({m_proposed}, m_current)) {
+  for (const QString& id : m_commands->holders(m_proposed, m_current)) {
     QList<QKeySequence> rest = m_commands->find(id)->keys;
-    rest.removeAll(m_proposed);
+    rest.removeIf([this](const QKeySequence& key) { return m_proposed.contains(key); });
     put(id, rest, choices);
   }
-  put(m_current, {m_proposed}, choices);
-  const QString done = tr("%1 now runs “%2”.").arg(m_proposed.toString(QKeySequence::NativeText), m_name->text());
+  put(m_current, m_proposed, choices);
+  const QString done = tr("%1 now runs “%2”.").arg(keysText(m_proposed), m_name->text());
   Q_EMIT keysChosen(choices);
   say(done, false);
 }

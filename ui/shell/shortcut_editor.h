@@ -36,13 +36,14 @@ class ShortcutEditor : public QWidget {
   void fill();
   void follow();
   void propose(const QKeySequence& keys);
+  void offer(const QList<QKeySequence>& keys);
   void take();
   void put(const QString& id, const QList<QKeySequence>& keys, KeyChoices& choices) const;
   void say(const QString& text, bool bad);
   const CommandSet* m_commands;
   KeyChoices m_choices;
   QString m_current;
-  QKeySequence m_proposed;
+  QList<QKeySequence> m_proposed;
   QLineEdit* m_search;
   QCheckBox* m_single;
   QTableWidget* m_table;

@@ -122,6 +122,11 @@ void TopBar::setPerson(const QString& name) {
 
 void TopBar::setSearchShortcut(const QString& keys) { m_search->setShortcutHint(keys); }
 
+void TopBar::setMenuShortcut(const QString& keys) {
+  m_menuKeys = keys;
+  retranslate();
+}
+
 void TopBar::takeFocus() { m_search->setFocus(Qt::TabFocusReason); }
 
 void TopBar::openProgramMenu() { m_logo->showMenu(); }
@@ -150,7 +155,7 @@ void TopBar::retranslate() {
   m_undo->setToolTip(undo.toHtmlEscaped());
   m_new->setText(tr("New"));
   m_logo->setAccessibleName(tr("Relata menu"));
-  m_logo->setToolTip(tr("Menu (F10)"));
+  m_logo->setToolTip(m_menuKeys.isEmpty() ? tr("Menu") : tr("Menu (%1)").arg(m_menuKeys));
   m_person->setAccessibleName(m_personName);
   m_person->setToolTip(m_personName.toHtmlEscaped());
   m_person->update();  // it paints its name

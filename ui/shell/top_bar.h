@@ -24,6 +24,7 @@ class TopBar : public QWidget {
   void setUndo(const QStringList& acts);
   void setPerson(const QString& name);
   void setSearchShortcut(const QString& keys);
+  void setMenuShortcut(const QString& keys);
   void openProgramMenu();
   void takeFocus();  ///< the keyboard, on the search
 
@@ -51,7 +52,7 @@ class TopBar : public QWidget {
   QMenu* m_newMenu;
   QMenu* m_personMenu;
   QStringList m_acts;
-  QString m_personName;
+  QString m_personName, m_menuKeys;
 };
 
 }  // namespace relata::ui

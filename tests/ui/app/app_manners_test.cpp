@@ -1,6 +1,8 @@
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTest>
 #include <QThread>
 
 #include "core/store/reader.h"
@@ -108,12 +110,61 @@ TEST_CASE("what a person sets is there again after the next start", "[app][setti
 
 TEST_CASE("keys that a person chose work in windows that are open and in those that come", "[app][settings]") {
   Program program;
-  Session& session = program.openSample(5);
+  const QString path = program.sampleFile(5);
+  const auto opened = [&]() -> Session& {
+    program->open(path);
+    REQUIRE(waitFor([&] { return program->session() != nullptr; }));
+    return *program->session();
+  };
   ui::Preferences wanted = program->state().preferences();
-  wanted.keys.insert(QStringLiteral("acts.open"), QStringLiteral("Ctrl+Alt+H"));
+  wanted.keys = {{QStringLiteral("acts.open"), QStringLiteral("Ctrl+Alt+H")},
+                 {QStringLiteral("contact.new"), QStringLiteral("Ctrl+J")}};
+  const QKeySequence acts(QStringLiteral("Ctrl+Alt+H")), add(QStringLiteral("Ctrl+J"));
+  const auto keysIn = [](const QWidget& window) {
+    QList<QKeySequence> keys;
+    for (const QAction* action : window.actions()) keys << action->shortcuts();
+    return keys;
+  };
+  Session& open = opened();
+  open.activate(QStringLiteral("contacts"));
+  REQUIRE(open.window().commands().run(QStringLiteral("window.list")));
   program->setPreferences(wanted);
-  CHECK(ui::shortcutText(*session.window().commands().find(QStringLiteral("acts.open"))) ==
-        QStringLiteral("Ctrl+Alt+H"));
+  CHECK(keysIn(open.window()).contains(acts));
+  CHECK(keysIn(*open.moreWindows().windows().first()).contains(add));
+  REQUIRE(open.window().commands().run(QStringLiteral("window.list")));
+  CHECK(keysIn(*open.moreWindows().windows().last()).contains(add));
+  open.window().close();
+  REQUIRE(waitFor([&] { return program->session() == nullptr; }));
+  CHECK(keysIn(opened().window()).contains(acts));
+}
+
+TEST_CASE("a command that a person took the keys from is not run by them in a list", "[app][settings][keyboard]") {
+  Program program;
+  Session& session = program.openSample(5);
+  QApplication::setActiveWindow(&session.window());
+  session.activate(QStringLiteral("contacts"));
+  auto* list = session.window().docks().dock(QStringLiteral("contacts"))->findChild<ui::RecordTable*>();
+  REQUIRE(list);
+  ui::Preferences wanted = program->state().preferences();
+  wanted.keys.insert(QStringLiteral("contact.new"), QString());
+  program->setPreferences(wanted);
+  const auto isFilledIn = [&] { return formOf(session) && formOf(session)->isVisible(); };
+  QTest::keyClick(list, Qt::Key_N, Qt::ControlModifier);
+  CHECK_FALSE(isFilledIn());
+  wanted.keys.clear();
+  program->setPreferences(wanted);
+  QTest::keyClick(list, Qt::Key_N, Qt::ControlModifier);
+  CHECK(isFilledIn());
+}
+
+TEST_CASE("no keys usually run two commands", "[app][keyboard]") {
+  Program program;
+  Session& session = program.openSample(5);
+  const ui::CommandSet& commands = session.window().commands();
+  for (const QString& id : commands.ids()) {
+    INFO(id.toStdString());
+    CHECK(commands.holders(commands.find(id)->usualKeys, id).isEmpty());
+  }
 }
 
 TEST_CASE("backups go where a person wants them, as many as wanted, and are listed with the older ones",

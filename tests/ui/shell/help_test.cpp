@@ -48,6 +48,21 @@ TEST_CASE("the help says the same in both languages, and speaks of commands that
   }
 }
 
+TEST_CASE("the help fixes no keys that a person can change", "[shell][help][shortcuts]") {
+  Program program;
+  app::Session& session = program.openSample(5);
+  const ui::CommandSet& commands = session.window().commands();
+  for (const char* language : {"en", "zh"})
+    for (const QString& name : helpFiles(language)) {
+      const QString text = helpFile(QLatin1String(language), name);
+      for (const QString& id : commands.ids())
+        for (const QKeySequence& keys : commands.find(id)->usualKeys) {
+          INFO(name.toStdString() << ": " << keys.toString().toStdString());
+          CHECK_FALSE(text.contains(QLatin1Char('`') + keys.toString() + QLatin1Char('`')));
+        }
+    }
+}
+
 TEST_CASE("the help is searched as one types, in the language of the window", "[shell][help]") {
   Program program;
   app::Session& session = program.openSample(5);

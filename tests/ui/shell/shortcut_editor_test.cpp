@@ -1,4 +1,6 @@
 #include <QAction>
+#include <QPushButton>
+#include <QToolButton>
 #include <catch2/catch.hpp>
 
 #include "tests/ui/support/widget_support.h"
@@ -55,10 +57,112 @@ TEST_CASE("keys of another command are not taken without a word", "[shell][short
 TEST_CASE("keys that lists and fields use themselves cannot be given to a command", "[shell][shortcuts]") {
   Editing editing;
   editing.editor.choose(kFold);
-  editing.editor.assign(keys("Ctrl+C"));
-  CHECK(editing.chosen.isEmpty());
-  CHECK_FALSE(editing.editor.offersTaking());
-  CHECK(!editing.editor.message().isEmpty());
+  for (const char* text : {"Ctrl+C",
+                           "Ctrl+X",
+                           "Ctrl+V",
+                           "Ctrl+Insert",
+                           "Shift+Insert",
+                           "Ctrl+A",
+                           "Ctrl+F",
+                           "Ctrl+D",
+                           "F2",
+                           "F4",
+                           "Menu",
+                           "Shift+F10",
+                           "Return",
+                           "Enter",
+                           "Ctrl+Return",
+                           "Ctrl+Enter",
+                           "Shift+Return",
+                           "Esc",
+                           "Tab",
+                           "Shift+Tab",
+                           "Shift+Backtab",
+                           "Ctrl+Tab",
+                           "Space",
+                           "Ctrl+Space",
+                           "Shift+Space",
+                           "Del",
+                           "Ctrl+Del",
+                           "Shift+Del",
+                           "Backspace",
+                           "Ctrl+Backspace",
+                           "Up",
+                           "Down",
+                           "Left",
+                           "Right",
+                           "Shift+Up",
+                           "Shift+Left",
+                           "Ctrl+Left",
+                           "Ctrl+Right",
+                           "Ctrl+Shift+Left",
+                           "Ctrl+Shift+Right",
+                           "Ctrl+Shift+Up",
+                           "Ctrl+Shift+Down",
+                           "Alt+Up",
+                           "Alt+Down",
+                           "Home",
+                           "End",
+                           "Shift+Home",
+                           "Ctrl+Home",
+                           "Ctrl+End",
+                           "Ctrl+Shift+End",
+                           "PgUp",
+                           "PgDown",
+                           "Ctrl+PgUp",
+                           "Shift+PgDown",
+                           "T"}) {
+    INFO(text);
+    editing.editor.assign(keys(text));
+    CHECK(editing.chosen.isEmpty());
+    CHECK_FALSE(editing.editor.offersTaking());
+    CHECK(editing.editor.message().contains(QStringLiteral("works inside lists and fields")));
+  }
+}
+
+TEST_CASE("keys beside those of lists and fields can be given to a command", "[shell][shortcuts]") {
+  Editing editing;
+  editing.editor.choose(kFold);
+  for (const char* text : {"Alt+Left", "Alt+Home", "Ctrl+Alt+Right", "Ctrl+T", "Ctrl+Shift+D", "Alt+D", "F3", "Ctrl+F2",
+                           "Alt+Return", "Ctrl+Shift+F"}) {
+    INFO(text);
+    editing.editor.assign(keys(text));
+    CHECK(editing.keysOf(kFold) == QList{keys(text)});
+  }
+}
+
+TEST_CASE("a command takes all of its usual keys back from the command that got one", "[shell][shortcuts]") {
+  Editing editing;
+  const QString sheet = QStringLiteral("help.shortcuts");
+  editing.editor.choose(kFold);
+  editing.editor.assign(keys("?"));
+  REQUIRE(editing.editor.offersTaking());
+  const auto press = [&](const char* text) {
+    for (auto* button : editing.editor.findChildren<QPushButton*>())
+      if (button->text() == QLatin1String(text)) return button->click();
+    FAIL("no such button");
+  };
+  press("Use it here instead");
+  CHECK(editing.keysOf(sheet) == QList{keys("Ctrl+/")});
+  editing.editor.choose(sheet);
+  press("Usual keys");
+  CHECK(editing.editor.message().startsWith(QStringLiteral("? runs")));
+  REQUIRE(editing.editor.offersTaking());
+  press("Use it here instead");
+  CHECK(editing.keysOf(sheet) == QList{keys("Ctrl+/"), keys("?")});
+  CHECK(editing.keysOf(kFold).isEmpty());
+  CHECK_FALSE(editing.chosen.contains(sheet));
+}
+
+TEST_CASE("the button of the menu names the keys that open it now", "[shell][shortcuts]") {
+  Editing editing;
+  const auto* button = editing.window.findChild<QToolButton*>(QStringLiteral("program"));
+  CHECK(button->toolTip() == QStringLiteral("Menu (F10)"));
+  editing.editor.choose(QStringLiteral("menu.open"));
+  editing.editor.assign(keys("Alt+M"));
+  CHECK(button->toolTip().contains(QStringLiteral("Alt+M")));
+  editing.window.commands().setKeys({{QStringLiteral("menu.open"), QString()}});
+  CHECK(button->toolTip() == QStringLiteral("Menu"));
 }
 
 TEST_CASE("keys without Ctrl or Alt run nothing once they are switched off", "[shell][shortcuts]") {
