@@ -84,7 +84,6 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   connect(m_window.get(), &ui::ShellWindow::navMenuRequested, this, &Session::openNavMenu);
   connect(m_window.get(), &ui::ShellWindow::moduleActivated, this, [this](const QString& id) {
     m_window->setCurrentNav(navOf(id));
-    if (id == QLatin1String("settings")) refreshSettings();
     refreshWords();
   });
   connect(&m_workspace->notifier(), &ChangeNotifier::changed, this, [this] {
@@ -177,6 +176,7 @@ Session::~Session() {
   m_reminders.reset();
   m_acts.reset();
   m_navigation.reset();
+  m_settings->removeEventFilter(this);
   m_window->removeEventFilter(this);
 }
 
@@ -199,6 +199,7 @@ void Session::addPages() {
   m_import = new ui::ImportPage(*m_workspace, m_background);
   m_export = new ui::ListExport(*m_workspace, m_background, m_window.get());
   m_settings = new ui::SettingsPage(&m_window->commands());
+  m_settings->installEventFilter(this);
   m_actsPage = new ui::ActsPage;
   m_duplicates = new ui::DuplicatesPage(m_context);
   m_quality = new ui::QualityPage(m_context);
@@ -374,6 +375,7 @@ void Session::takePreferences() {
 }
 
 bool Session::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_settings && event->type() == QEvent::Show) readBackups();
   if (watched == m_window.get()) {
     if (event->type() == QEvent::Close) {
       const auto remember = [this] {

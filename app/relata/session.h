@@ -101,6 +101,7 @@ class Session : public QObject {
   void connectSettings();
   void addReminders();
   void refreshSettings();
+  void readBackups();
   void refreshWords();
   void warnOfPlace();
   void tellOfSearch();

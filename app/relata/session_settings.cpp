@@ -57,8 +57,21 @@ void Session::refreshSettings() {
   state.readOnly = m_workspace->isReadOnly();
   state.plan = m_workspace->backupPlan();
   state.backupFolder = backupFolder(*m_workspace);
-  state.backups = listBackups(m_workspace->path(), state.backupFolder);
+  state.backups = m_settings->state().backups;
   m_settings->setState(state);
+  readBackups();
+}
+
+/// The folders may be on a drive that takes its time, and only who looks at the page wants to know.
+void Session::readBackups() {
+  if (!m_settings->isVisible()) return;
+  m_idle.run<QList<BackupInfo>>(
+      this, [path = m_workspace->path(), folder = backupFolder(*m_workspace)] { return listBackups(path, folder); },
+      [this](const QList<BackupInfo>& backups) {
+        ui::SettingsState state = m_settings->state();
+        state.backups = backups;
+        m_settings->setState(state);
+      });
 }
 
 void Session::setBackupPlan(const BackupPlan& plan) {

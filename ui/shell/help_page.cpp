@@ -89,7 +89,7 @@ HelpPage::HelpPage(CommandSet* commands, QWidget* parent)
       m_commands->run(link.mid(kCommandScheme.size()));
   });
   connect(m_commands, &CommandSet::keysChanged, this, &HelpPage::reload);
-  reload();
+  retranslate();
 }
 
 void HelpPage::search(const QString& typed) { m_search->setText(typed); }
@@ -102,13 +102,18 @@ QStringList HelpPage::shownTitles() const {
 
 QString HelpPage::shownText() const { return m_text->toPlainText(); }
 
-void HelpPage::reload() {
+void HelpPage::retranslate() {
   m_search->setPlaceholderText(tr("Search the help"));
   m_search->setAccessibleName(tr("Search the help"));
   m_topics->setAccessibleName(tr("Topics"));
   m_text->setAccessibleName(tr("Help"));
   m_nothing->setText(tr("No topic has these words. Fewer or other words may find more."));
   m_print->setText(tr("Print all…"));
+}
+
+/// Reads and lays out the whole manual, for who looks at it: keys, language and commands may have changed since.
+void HelpPage::reload() {
+  if (!isVisible()) return;
   m_all = helpTopics(*m_commands);
   fill();
 }
@@ -157,12 +162,14 @@ void HelpPage::print() {
 }
 
 void HelpPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) reload();
-  if (event->type() == QEvent::PaletteChange) showTopic();
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+    reload();
+  }
+  if (event->type() == QEvent::PaletteChange && isVisible()) showTopic();
   QWidget::changeEvent(event);
 }
 
-// Commands of modules may have come since.
 void HelpPage::showEvent(QShowEvent* event) {
   reload();
   QWidget::showEvent(event);

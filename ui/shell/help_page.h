@@ -14,7 +14,8 @@ namespace relata::ui {
 class Button;
 class TextLabel;
 
-/// The manual inside the program: topics, searched as one types, with links that do what they speak of; printable.
+/// The manual inside the program: topics, searched as one types, with links that do what they speak of; printable. It
+/// is read when it comes into sight.
 class HelpPage : public QWidget {
   Q_OBJECT
  public:
@@ -31,6 +32,7 @@ class HelpPage : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void retranslate();
   void reload();
   void fill();
   void showTopic();

@@ -171,6 +171,7 @@ TEST_CASE("backups go where a person wants them, as many as wanted, and are list
           "[app][settings][backup]") {
   Program program;
   Session& session = program.openSample(5);
+  session.activate(QStringLiteral("settings"));
   Q_EMIT session.settingsPage().backupRequested();
   REQUIRE(waitFor([&] { return session.settingsPage().state().backups.size() == 1; }));
   const QString elsewhere = program.file(QStringLiteral("other disk"));
@@ -181,6 +182,21 @@ TEST_CASE("backups go where a person wants them, as many as wanted, and are list
   CHECK(std::count_if(backups.begin(), backups.end(),
                       [&](const BackupInfo& backup) { return backup.path.startsWith(elsewhere); }) == 1);
   CHECK(!program->state().backupFolderOf(session.workspace().path()).isEmpty());
+}
+
+TEST_CASE("the folders of the backups are read for who looks at the settings, and not waited for",
+          "[app][settings][backup]") {
+  Program program;
+  Session& session = program.openSample(5);
+  const auto listed = [&] { return session.settingsPage().state().backups.size(); };
+  REQUIRE(backupBefore(session.workspace(), QStringLiteral("manual")).ok());
+  program->setTheme(QStringLiteral("dark"));
+  session.background().wait();
+  QApplication::processEvents();
+  CHECK(listed() == 0);
+  session.activate(QStringLiteral("settings"));
+  CHECK(listed() == 0);
+  CHECK(waitFor([&] { return listed() == 1; }));
 }
 
 TEST_CASE("a form that was being filled in when the program ended is offered again with all that was typed",

@@ -85,6 +85,28 @@ TEST_CASE("the help is searched as one types, in the language of the window", "[
   CHECK_FALSE(paper.toPlainText().contains(QStringLiteral("**")));  // every mark was understood
 }
 
+TEST_CASE("the manual is read when it comes into sight, with the keys that hold then", "[shell][help]") {
+  Program program;
+  app::Session& session = program.openSample(5);
+  auto* help = session.window().findChild<ui::HelpPage*>();
+  REQUIRE(help);
+  CHECK(help->shownTitles().isEmpty());
+  const auto setKeys = [&](const char* keys) {
+    session.window().commands().setKeys({{QStringLiteral("search.open"), QLatin1String(keys)}});
+  };
+  session.activate(QStringLiteral("help"));
+  help->search(QStringLiteral("pinyin"));
+  CHECK(help->shownText().contains(QStringLiteral("Ctrl+K")));
+  setKeys("Ctrl+J");
+  CHECK(help->shownText().contains(QStringLiteral("Ctrl+J")));
+  session.activate(QStringLiteral("contacts"));
+  REQUIRE_FALSE(help->isVisible());
+  setKeys("Ctrl+E");
+  CHECK(help->shownText().contains(QStringLiteral("Ctrl+J")));
+  session.activate(QStringLiteral("help"));
+  CHECK(help->shownText().contains(QStringLiteral("Ctrl+E")));
+}
+
 TEST_CASE("the tour of the window goes through its parts, and is left at any step", "[shell][tour]") {
   Program program;
   app::Session& session = program.openSample(5);
