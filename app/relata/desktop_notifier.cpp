@@ -4,8 +4,8 @@
 #include <QSystemTrayIcon>
 #ifdef RELATA_WITH_DBUS
 #include <QDBusConnection>
-#include <QDBusInterface>
-#include <QDBusReply>
+#include <QDBusMessage>
+#include <QDBusPendingReply>
 #endif
 
 #include "ui/theme/icon.h"
@@ -16,6 +16,7 @@ namespace {
 #ifdef RELATA_WITH_DBUS
 constexpr char kService[] = "org.freedesktop.Notifications";
 constexpr char kPath[] = "/org/freedesktop/Notifications";
+constexpr int kPatienceMs = 5000;
 #endif
 
 /// Servers of messages read a little HTML in the text.
@@ -32,37 +33,48 @@ bool DesktopNotifier::hasTray() {
 
 void DesktopNotifier::notify(const QString& tag, const QString& title, const QString& text,
                              const QList<Action>& actions) {
-  if (notifyByBus(tag, title, text, actions)) return;
+  if (!notifyByBus(tag, title, text, actions)) notifyByTray(tag, title, text);
+}
+
+void DesktopNotifier::notifyByTray(const QString& tag, const QString& title, const QString& text) {
   if (!m_tray) return;
   m_lastTag = tag;
   m_tray->showMessage(title, text, QSystemTrayIcon::Information, 15000);
 }
 
 #ifdef RELATA_WITH_DBUS
+/// Asked and not waited for: a service of messages may have to be started first, or hang. Whether there is one, its
+/// answer tells.
 bool DesktopNotifier::notifyByBus(const QString& tag, const QString& title, const QString& text,
                                   const QList<Action>& actions) {
   if (QGuiApplication::platformName() == QLatin1String("offscreen")) return false;
-  QDBusConnection bus = QDBusConnection::sessionBus();
+  const QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected()) return false;
-  const QString name = QLatin1String(kService);
-  QDBusInterface service(name, QLatin1String(kPath), name, bus);
-  if (!service.isValid()) return false;
-  if (!m_listening) {
-    m_listening = true;
-    const QString path = QLatin1String(kPath);
-    bus.connect(name, path, name, QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint, QString)));
-    bus.connect(name, path, name, QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint, uint)));
-  }
+  listen();
   QStringList keys{QStringLiteral("default"), QString()};
   for (const Action& action : actions) keys << action.key << action.text;
-  const uint replaces = m_tags.key(tag, 0);
-  service.setTimeout(1000);
-  const QDBusReply<uint> id =
-      service.call(QStringLiteral("Notify"), QStringLiteral("Relata"), replaces, QStringLiteral("relata"), title,
-                   plain(text), keys, QVariantMap{{QStringLiteral("category"), QStringLiteral("im.received")}}, -1);
-  if (!id.isValid()) return false;
-  m_tags.insert(id.value(), tag);
+  QDBusMessage message = QDBusMessage::createMethodCall(QLatin1String(kService), QLatin1String(kPath),
+                                                        QLatin1String(kService), QStringLiteral("Notify"));
+  message << QStringLiteral("Relata") << m_tags.key(tag, 0) << QGuiApplication::desktopFileName() << title
+          << plain(text) << keys << QVariantMap{{QStringLiteral("desktop-entry"), QGuiApplication::desktopFileName()}}
+          << -1;
+  auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(message, kPatienceMs), this);
+  connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, tag, title, text] {
+    answer->deleteLater();
+    const QDBusPendingReply<uint> id = *answer;
+    if (id.isError()) return notifyByTray(tag, title, text);
+    m_tags.insert(id.value(), tag);
+  });
   return true;
+}
+
+void DesktopNotifier::listen() {
+  if (m_listening) return;
+  m_listening = true;
+  QDBusConnection bus = QDBusConnection::sessionBus();
+  const QString name = QLatin1String(kService), path = QLatin1String(kPath);
+  bus.connect(name, path, name, QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint, QString)));
+  bus.connect(name, path, name, QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint, uint)));
 }
 #else
 bool DesktopNotifier::notifyByBus(const QString&, const QString&, const QString&, const QList<Action>&) {

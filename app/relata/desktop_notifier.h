@@ -39,6 +39,8 @@ class DesktopNotifier : public QObject {
 
  private:
   bool notifyByBus(const QString& tag, const QString& title, const QString& text, const QList<Action>& actions);
+  void notifyByTray(const QString& tag, const QString& title, const QString& text);
+  void listen();
   QSystemTrayIcon* m_tray = nullptr;
   QHash<uint, QString> m_tags;
   QString m_lastTag;
