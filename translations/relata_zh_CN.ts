@@ -4757,20 +4757,8 @@
         <translation>一小时后</translation>
     </message>
     <message>
-        <source>Quick add…</source>
-        <translation>快速添加…</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
         <source>Open Relata</source>
         <translation>打开 Relata</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,16 @@ UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, cons
   const auto reason = [readOnly] {
     return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
   };
+  ui::Command open{QStringLiteral("today.open"),
+                   module.title,
+                   words(QT_TRANSLATE_NOOP("Program", "Program")),
+                   module.iconName,
+                   {},
+                   [host, id = module.id] { host.show(id); },
+                   {},
+                   {}};
+  open.yields = true;
+  module.commands.push_back(std::move(open));
   auto sheet = std::make_shared<QPointer<ui::QuickAddSheet>>();
   module.commands.push_back({QStringLiteral("quick.add"),
                              words(QT_TRANSLATE_NOOP("Program", "Quick add…")),

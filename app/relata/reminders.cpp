@@ -1,5 +1,7 @@
 #include "app/relata/reminders.h"
 
+#include <QAction>
+#include <QEvent>
 #include <QMenu>
 #include <QWidget>
 
@@ -23,7 +25,10 @@ Reminders::Reminders(const ui::RecordContext& context, AppState& state, QWidget*
       m_state(state),
       m_window(window),
       m_slot(context.reads, this),
-      m_card(new ui::ReminderCard(context, window)) {
+      m_card(new ui::ReminderCard(context, window)),
+      m_menu(std::make_unique<QMenu>()),
+      m_open(m_menu->addAction(tr("Open Relata"))) {
+  m_menu->installEventFilter(this);
   m_tick.setInterval(kTickMs);
   m_later.setSingleShot(true);
   m_later.setInterval(kAfterChangeMs);
@@ -35,31 +40,38 @@ Reminders::Reminders(const ui::RecordContext& context, AppState& state, QWidget*
   connect(&m_notifier, &DesktopNotifier::answered, this, &Reminders::answer);
   connect(&m_notifier, &DesktopNotifier::trayActivated, this, &Reminders::windowRequested);
   connect(m_card, &ui::ReminderCard::todayRequested, this, &Reminders::todayRequested);
+  m_toldUpTo = m_state.remindedUpTo(context.workspace.id());
   // The first time there is nothing to catch up with.
-  if (m_state.remindedUpTo(context.workspace.id()) == 0)
-    m_state.setRemindedUpTo(context.workspace.id(), context.time());
+  if (m_toldUpTo == 0) keepTold(context.time());
   updateTray();
   m_tick.start();
   m_later.start();
 }
 
-Reminders::~Reminders() = default;
+Reminders::~Reminders() { keepTold(m_toldUpTo); }
+
+/// So that nothing is told twice, here or after the next start.
+void Reminders::keepTold(UtcMs upTo) {
+  m_toldUpTo = upTo;
+  m_state.setRemindedUpTo(m_context.workspace.id(), upTo);
+}
 
 void Reminders::look() {
   if (m_quiet) return;  // told when somebody is there again
-  const UtcMs since = m_state.remindedUpTo(m_context.workspace.id());
   struct Come {
     QList<Agenda::Item> items;
     UtcMs until = 0;
   };
   m_slot.ask<Come>(
-      [since](Reader& reader) {
+      [since = m_toldUpTo](Reader& reader) {
         return Come{dueReminders(reader, since), reader.context().now};
       },
       [this](Result<Come> come) {
         if (!come.ok() || m_quiet) return;  // asked again in a moment
-        m_state.setRemindedUpTo(m_context.workspace.id(), come->until);
-        if (!come->items.isEmpty()) tell(come->items);
+        m_toldUpTo = come->until;
+        if (come->items.isEmpty()) return;  // written at the end: not every few seconds for ever
+        keepTold(come->until);
+        tell(come->items);
       });
 }
 
@@ -119,19 +131,22 @@ void Reminders::updateTray() {
     m_notifier.leaveTray();
     return;
   }
-  m_menu = std::make_unique<QMenu>();
-  m_menu->addAction(tr("Quick add…"), this, [this] {
-    Q_EMIT windowRequested();
-    Q_EMIT quickAddRequested();
-  });
-  m_menu->addAction(tr("Today"), this, [this] {
-    Q_EMIT windowRequested();
-    Q_EMIT todayRequested();
-  });
-  m_menu->addAction(tr("Open Relata"), this, &Reminders::windowRequested);
-  m_menu->addSeparator();
-  m_menu->addAction(tr("Quit"), this, &Reminders::quitRequested);
   m_notifier.showInTray(QStringLiteral("Relata"), m_menu.get());
+}
+
+void Reminders::setTrayActions(const QList<QAction*>& acts, QAction* quit) {
+  m_menu->insertActions(m_open, acts);
+  m_menu->addSeparator();
+  m_menu->addAction(quit);
+  connect(m_menu.get(), &QMenu::triggered, this, [this, quit](const QAction* chosen) {
+    if (chosen != quit) Q_EMIT windowRequested();
+  });
+}
+
+/// The menu is no part of the window, whose texts are put into another language by it.
+bool Reminders::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_menu.get() && event->type() == QEvent::LanguageChange) m_open->setText(tr("Open Relata"));
+  return QObject::eventFilter(watched, event);
 }
 
 bool Reminders::hideToTray() {

@@ -8,6 +8,7 @@
 #include "core/activities/agenda.h"
 #include "ui/records/record_context.h"
 
+class QAction;
 class QMenu;
 class QWidget;
 
@@ -27,6 +28,8 @@ class Reminders : public QObject {
   ~Reminders() override;
   /// Reads what has come until now.
   void look();
+  /// What came until this moment was told, or found to be nothing.
+  UtcMs toldUpTo() const { return m_toldUpTo; }
   ui::ReminderCard& card() { return *m_card; }
   DesktopNotifier& notifier() { return m_notifier; }
 
@@ -38,18 +41,23 @@ class Reminders : public QObject {
   void setStayInTray(bool on);
   /// Hides the window into the tray; false when it shall close.
   bool hideToTray();
+  /// What the sign in the tray offers besides opening the window: `acts` in the window, which comes with them.
+  void setTrayActions(const QList<QAction*>& acts, QAction* quit);
+  QMenu& trayMenu() { return *m_menu; }
 
  Q_SIGNALS:
   void told(int count);
   void todayRequested();
-  void quickAddRequested();
   void windowRequested();
-  void quitRequested();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void tell(const QList<Agenda::Item>& items);
   void answer(const QString& tag, const QString& action);
   void updateTray();
+  void keepTold(UtcMs upTo);
 
   const ui::RecordContext& m_context;
   AppState& m_state;
@@ -59,7 +67,9 @@ class Reminders : public QObject {
   DesktopNotifier m_notifier;
   ui::ReminderCard* m_card;  // of the window
   std::unique_ptr<QMenu> m_menu;
+  QAction* m_open;                      // of the menu
   QHash<QString, Agenda::Item> m_told;  // by tag
+  UtcMs m_toldUpTo = 0;                 // in memory; kept when something was told, and at the end
   bool m_quiet = false;
 };
 

@@ -114,21 +114,22 @@ void Session::addReminders() {
   connect(m_lock.get(), &ScreenLock::changed, m_reminders.get(), &Reminders::setQuiet);
   connect(m_reminders.get(), &Reminders::windowRequested, this, &Session::raise);
   connect(m_reminders.get(), &Reminders::todayRequested, this, [this] { activate(QStringLiteral("today")); });
-  connect(m_reminders.get(), &Reminders::quickAddRequested, this,
-          [this] { m_window->commands().run(QStringLiteral("quick.add")); });
-  connect(m_reminders.get(), &Reminders::quitRequested, this, [this] { m_services.quit(); });
-  m_window->commands().add(ui::Command{
-      QStringLiteral("tray.stay"),
-      words(QT_TRANSLATE_NOOP("Program", "Stay in the tray when the window is closed")),
-      words(QT_TRANSLATE_NOOP("Program", "Program")),
-      QStringLiteral("pin"),
-      {},
-      [this] { m_reminders->setStayInTray(!m_reminders->staysInTray()); },
-      [] {
-        return DesktopNotifier::hasTray() ? QString()
-                                          : tr("This desktop has no tray: reminders come while the window is open");
-      },
-      [this] { return m_reminders->staysInTray(); }});
+  ui::CommandSet& commands = m_window->commands();
+  m_reminders->setTrayActions(
+      {commands.action(QStringLiteral("quick.add")), commands.action(QStringLiteral("today.open"))},
+      commands.action(QStringLiteral("program.quit")));
+  commands.add(ui::Command{QStringLiteral("tray.stay"),
+                           words(QT_TRANSLATE_NOOP("Program", "Stay in the tray when the window is closed")),
+                           words(QT_TRANSLATE_NOOP("Program", "Program")),
+                           QStringLiteral("pin"),
+                           {},
+                           [this] { m_reminders->setStayInTray(!m_reminders->staysInTray()); },
+                           [] {
+                             return DesktopNotifier::hasTray()
+                                        ? QString()
+                                        : tr("This desktop has no tray: reminders come while the window is open");
+                           },
+                           [this] { return m_reminders->staysInTray(); }});
   m_window->addToProgramMenu({QStringLiteral("tray.stay")});
 }
 
