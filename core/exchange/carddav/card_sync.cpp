@@ -26,14 +26,17 @@ struct Card {
   std::optional<CardState> theirs;  // as it is on the server, where it changed
   QString newEtag;
   bool goneThere = false;
+  bool spare = false;  // another card stands for the same contact, as after a merge of duplicates
 
   bool aliveHere = false;
   CardState mine;
 
   enum class There { Nothing, Put, Remove } there = There::Nothing;
-  enum class Here { Nothing, Make, Change, Remove } here = Here::Nothing;
+  enum class Here { Nothing, Make, Change, Remove, Forget } here = Here::Nothing;
   CardState wanted;  // what both sides will say
   bool skipped = false;
+  bool settled = false;           // both sides say the same now
+  QMap<QString, bool> regrouped;  // tags that a group gave or took
   bool changedHere() const { return aliveHere && (!known || !(mine == mineBefore)); }
 };
 
@@ -76,6 +79,7 @@ class CardSync {
   Result<void> readThere();
   Result<void> take(const DavCard& fetched);
   Result<void> readContacts();
+  void findSpares();
   Result<void> decide();
   void decideOne(Card& card);
   void decideGroups();
@@ -150,7 +154,6 @@ Result<void> CardSync::readHere() {
     card->known = true;
     m_byHref.insert(card->href, m_cards.size());
     m_byUid.insert(plainUid(card->uid), static_cast<qsizetype>(m_cards.size()));
-    if (card->contact) m_byContact.insert(card->contact.bits(), m_cards.size());
     m_cards.push_back(std::move(card));
   }
   return {};
@@ -235,11 +238,29 @@ Result<void> CardSync::take(const DavCard& fetched) {
   return {};
 }
 
+/// One card of each contact stands for it; one that is still there, where there is a choice.
+void CardSync::findSpares() {
+  for (size_t i = 0; i < m_cards.size(); ++i) {
+    Card& card = *m_cards[i];
+    if (!card.contact) continue;
+    const auto other = m_byContact.constFind(card.contact.bits());
+    if (other == m_byContact.constEnd()) {
+      m_byContact.insert(card.contact.bits(), i);
+    } else if (m_cards[*other]->goneThere && !card.goneThere) {
+      m_cards[*other]->spare = true;
+      m_byContact.insert(card.contact.bits(), i);
+    } else {
+      card.spare = true;
+    }
+  }
+}
+
 /// The contacts here: those that cards are known of, those that new cards may mean, and new ones that are to be sent.
 Result<void> CardSync::readContacts() {
   const auto reader = m_workspace.read();
   const EntityDef& contacts = *reader->registry().entity(u"contact");
   const EntityDef& cards = *reader->registry().entity(u"card");
+  findSpares();
   const auto look = [&](Card& card) {
     const auto record = reader->record(contacts, card.contact);
     card.aliveHere = record && !record->deleted;
@@ -291,12 +312,29 @@ Result<void> CardSync::readContacts() {
 }
 
 Result<void> CardSync::decide() {
-  for (const auto& card : m_cards) decideOne(*card);
+  for (const auto& card : m_cards)
+    if (!card->spare) decideOne(*card);
+  // One card after the other changes a contact.
+  for (const auto& card : m_cards)
+    if (card->spare) {
+      decideOne(*card);
+      const Card& first = *m_cards[m_byContact.value(card->contact.bits())];
+      const bool firstActs = first.theirs || first.here != Card::Here::Nothing || first.there != Card::There::Nothing;
+      card->skipped = card->theirs && firstActs;
+    }
   decideGroups();
   return {};
 }
 
 void CardSync::decideOne(Card& card) {
+  if (card.spare && card.goneThere) {
+    card.here = Card::Here::Forget;
+    return;
+  }
+  if (card.spare && card.aliveHere && !card.theirs) {
+    card.there = Card::There::Remove;
+    return;
+  }
   if (card.goneThere) {
     // What was written here since outlives the deletion there.
     if (card.changedHere()) {
@@ -337,7 +375,7 @@ void CardSync::decideOne(Card& card) {
   if (!(card.wanted == card.mine)) card.here = Card::Here::Change;
   // Cards say some things in other words than contacts; only what was changed here is a reason to write there.
   const bool more = card.known ? card.changedHere() : !(asRead(cardContent(card.wanted, card.uid)) == *card.theirs);
-  if (more && !(card.wanted == *card.theirs)) card.there = Card::There::Put;
+  if (more && !card.spare && !(card.wanted == *card.theirs)) card.there = Card::There::Put;
 }
 
 /// Members of a group's card have the tag of its name.
@@ -453,12 +491,14 @@ Result<void> CardSync::bringCard(Transaction& tx, Card& card) {
   if (card.skipped) return {};
   const bool touched = card.here != Card::Here::Nothing || card.there != Card::There::Nothing || card.theirs;
   if (!touched) return {};
+  card.settled = true;
   if (!unchangedSince(tx, card)) {
     ++m_report.putOff;
     card.skipped = true;
+    card.settled = false;
     return {};
   }
-  if (card.there == Card::There::Remove) return tx.remove(rows, card.row);
+  if (card.there == Card::There::Remove || card.here == Card::Here::Forget) return tx.remove(rows, card.row);
   if (card.here == Card::Here::Remove) {
     if (card.aliveHere)
       if (auto removed = tx.remove(tx.def("contact"), card.contact); !removed.ok()) return removed;
@@ -474,11 +514,12 @@ Result<void> CardSync::bringCard(Transaction& tx, Card& card) {
 }
 
 Result<void> CardSync::setTag(Transaction& tx, const QString& uid, const QString& tag, bool on) {
-  const Card* card = byUid(uid);
+  Card* card = byUid(uid);
   if (!card || !card->contact || card->skipped || card->here == Card::Here::Remove) return {};
   QStringList tags = tx.tagsOf(card->contact);
   const bool has = std::any_of(tags.begin(), tags.end(), [&](const QString& t) { return fold(t) == fold(tag); });
   if (has == on) return {};
+  card->regrouped.insert(tag, on);
   if (on) return tx.addTags(card->contact, {tag});
   tags.removeIf([&](const QString& t) { return fold(t) == fold(tag); });
   return tx.setTags(card->contact, tags);
@@ -521,18 +562,23 @@ Result<void> CardSync::keepGroup(Transaction& tx, Group& group) {
   return made.ok() ? Result<void>() : made.problem();
 }
 
-/// Notes what both sides say now.
+/// Notes what both sides say now. Of a card that nothing was done with only what its groups did: anything else that
+/// changed here since it was read is still to be sent.
 Result<void> CardSync::keep(Transaction& tx, Card& card) {
   const EntityDef& rows = tx.def("address_book_card");
-  const bool gone = card.here == Card::Here::Remove || card.there == Card::There::Remove;
-  if (card.skipped || gone || !card.contact || (!card.theirs && !card.known)) return {};
+  const bool gone =
+      card.here == Card::Here::Remove || card.here == Card::Here::Forget || card.there == Card::There::Remove;
+  if (card.skipped || gone || !card.contact) return {};
+  if (!card.settled) {
+    if (card.regrouped.isEmpty() || !card.row) return {};
+    CardState mine = card.mineBefore;
+    for (auto it = card.regrouped.begin(); it != card.regrouped.end(); ++it)
+      it.value() ? void(mine.tags.insert(fold(it.key()), it.key())) : void(mine.tags.remove(fold(it.key())));
+    return tx.update(rows, card.row, {{s("mine"), mine.kept()}});
+  }
   const auto record = tx.record(tx.def("contact"), card.contact);
   if (!record || record->deleted) return {};
   const QString mine = contactState(tx.connection(), tx.def("card"), *record).kept();
-  const bool sent = card.there == Card::There::Put;
-  // What was changed here and not sent is still to be sent.
-  if (!card.theirs && !sent && mine == card.mineBefore.kept()) return {};
-  if (!card.theirs && !sent && card.here == Card::Here::Nothing && card.changedHere()) return {};
   QHash<QString, Value> values{
       {s("record"), card.contact}, {s("href"), card.href}, {s("uid"), card.uid}, {s("mine"), mine}};
   if (!card.newEtag.isEmpty()) values.insert(s("etag"), card.newEtag);
@@ -548,9 +594,9 @@ Result<void> CardSync::keep(Transaction& tx, Card& card) {
 Result<void> CardSync::bring() {
   const qint64 brought = m_report.brought + m_report.changedHere + m_report.removedHere;
   const qint64 sent = m_report.sent + m_report.changedThere + m_report.removedThere;
-  const bool nothing =
-      brought + sent + m_report.groups == 0 &&
-      std::none_of(m_cards.begin(), m_cards.end(), [](const auto& card) { return bool(card->theirs); });
+  const bool nothing = brought + sent + m_report.groups == 0 &&
+                       std::none_of(m_cards.begin(), m_cards.end(),
+                                    [](const auto& card) { return card->theirs || card->here != Card::Here::Nothing; });
   if (nothing) return {};  // a newer token alone is no act
   const Act act{ActKind::KeepInStep, s("contact"), {m_report.book, QString::number(brought + sent)}};
   const Result<qint64> tid = m_workspace.transactAct(act, [&](Transaction& tx) -> Result<void> {

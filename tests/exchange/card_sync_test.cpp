@@ -1,0 +1,126 @@
+#include "core/exchange/carddav/card_sync.h"
+
+#include "core/duplicates/merge.h"
+#include "core/exchange/carddav/address_books.h"
+#include "tests/support/fake_dav.h"
+#include "tests/support/temp_workspace.h"
+
+using namespace relata;
+using namespace relata::exchange;
+using namespace relata::test;
+
+namespace {
+
+/// A workspace that keeps in step with a book on a server.
+class InStep {
+ public:
+  explicit InStep(bool tellsChanges = true) : server(tellsChanges) {
+    DavClient client({});
+    const auto found = client.book(server.url());
+    REQUIRE(found.ok());
+    const auto added = addAddressBook(*ws, *found, {});
+    REQUIRE(added.ok());
+    book = *added;
+  }
+
+  Result<CardSyncReport> trySync(const CardSyncOptions& options = {}) {
+    ws.clock().advance(1000);
+    DavClient client({});
+    return syncAddressBook(*ws, book, client, options);
+  }
+  CardSyncReport sync(const CardSyncOptions& options = {}) {
+    auto report = trySync(options);
+    if (!report.ok()) FAIL(describe(report.problem()).toStdString());
+    return *std::move(report);
+  }
+
+  Id contact(const char* name) {
+    for (const qint64 id : ws->read()->ids({q("contact"), {}, {}, false}))
+      if (ws.get("contact", Id(id)).text("name") == q(name)) return Id(id);
+    return {};
+  }
+  QString says(const char* name, const char* field) {
+    const Id id = contact(name);
+    return id ? ws.get("contact", id).text(field) : q("(nobody)");
+  }
+  QByteArray card(Id contact) const { return server.card(contact.text(q("C")).toUtf8() + ".vcf"); }
+  void merge(Id kept, Id gone) {
+    ws.clock().advance(1000);
+    REQUIRE(ws->transact({ActKind::Merge, q("contact"), {}}, [&](Transaction& tx) {
+                return mergeRecords(tx, tx.def("contact"), {{{kept, gone}, {}, {}}});
+              }).ok());
+  }
+
+  FakeDav server;
+  TempWorkspace ws;
+  Id book;
+};
+
+/// Nothing is left to do on either side.
+bool isStill(const CardSyncReport& r) {
+  return r.brought + r.changedHere + r.removedHere + r.sent + r.changedThere + r.removedThere + r.groups + r.putOff ==
+         0;
+}
+
+const QByteArray kAda = "UID:u-ada\r\nFN:Ada Lindqvist\r\nN:Lindqvist;Ada;;;\r\nEMAIL:ada@x.example\r\n";
+const QByteArray kAdaToo = "UID:u-ada-2\r\nFN:A. Lindqvist\r\nN:Lindqvist;A.;;;\r\nEMAIL:a.l@x.example\r\n";
+
+}  // namespace
+
+TEST_CASE("duplicates that were merged here have one card there, and the other one's end takes nobody along",
+          "[carddav][duplicates]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.server.put("b.vcf", kAdaToo);
+  both.sync();
+  both.merge(both.contact("Ada Lindqvist"), both.contact("A. Lindqvist"));
+  REQUIRE(both.ws.count("contact") == 1);
+
+  SECTION("the sync takes the spare card away") {
+    CHECK(both.sync().removedThere == 1);
+    CHECK(both.server.names() == QList<QByteArray>{"a.vcf"});
+    CHECK(both.server.card("a.vcf").contains("a.l@x.example"));
+    CHECK(isStill(both.sync()));
+    CHECK(both.ws.count("contact") == 1);
+  }
+  SECTION("the spare card was deleted on the phone first") {
+    both.server.take("b.vcf");
+    CHECK(both.sync().removedHere == 0);
+    CHECK(both.ws.count("contact") == 1);
+    CHECK(both.server.names() == QList<QByteArray>{"a.vcf"});
+    CHECK(isStill(both.sync()));
+  }
+  SECTION("the other card was deleted on the phone: the spare one stands for the person") {
+    both.server.take("a.vcf");
+    CHECK(both.sync().removedHere == 0);
+    CHECK(both.ws.count("contact") == 1);
+    REQUIRE(both.server.names() == QList<QByteArray>{"b.vcf"});
+    CHECK(both.server.card("b.vcf").contains("ada@x.example"));
+    CHECK(isStill(both.sync()));
+  }
+  SECTION("what was written on the spare card meanwhile is not lost") {
+    both.server.put("b.vcf", kAdaToo + "NOTE:Likes tea\r\n");
+    for (int i = 0; i < 3; ++i) both.sync();
+    CHECK(both.says("Ada Lindqvist", "description") == q("Likes tea"));
+    REQUIRE(both.server.names() == QList<QByteArray>{"a.vcf"});
+    CHECK(both.server.card("a.vcf").contains("Likes tea"));
+    CHECK(isStill(both.sync()));
+  }
+}
+
+TEST_CASE("what is written here while the server is asked is sent with the next sync", "[carddav]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.sync();
+  both.ws.add("contact", {{q("name"), q("Cleo Martin")}});
+  bool once = false;
+  both.server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+    if (request.method == "PUT" && !std::exchange(once, true))
+      both.ws.set("contact", both.contact("Ada Lindqvist"), {{q("city"), q("Lund")}});
+    return std::nullopt;
+  });
+  both.sync();
+  CHECK(both.says("Ada Lindqvist", "city") == q("Lund"));
+  both.sync();
+  CHECK(both.server.card("a.vcf").contains("Lund"));
+}
