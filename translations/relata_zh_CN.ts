@@ -3872,10 +3872,6 @@
         <translation>服务器上的名片总共超过 %1 MB。没有任何更改。</translation>
     </message>
     <message>
-        <source>%1 is suddenly empty on the server; its %2 contacts here were left alone. If that is meant, say so (--accept-emptied).</source>
-        <translation>服务器上的 %1 突然变空；本地的 %2 个联系人保持原样。如果确实如此，请说明（--accept-emptied）。</translation>
-    </message>
-    <message>
         <source>%1 cards on the server cannot be read; they were left alone.</source>
         <translation>服务器上有 %1 张名片无法读取，保持原样。</translation>
     </message>
@@ -3890,6 +3886,14 @@
     <message>
         <source>Say which address book is meant (“%1”); there are: %2.</source>
         <translation>请说明是哪个通讯录（“%1”）；现有：%2。</translation>
+    </message>
+    <message>
+        <source>The server tells only part of what is in %1. Ask its operator for a higher limit.</source>
+        <translation>服务器只列出了 %1 中的一部分内容。请联系其管理员提高上限。</translation>
+    </message>
+    <message>
+        <source>%2 of the %3 contacts in %1 are suddenly gone from the server; here they were left alone. If that is meant, say so (--accept-emptied).</source>
+        <translation>“%1”的 %3 位联系人中有 %2 位突然从服务器上消失；本地未作改动。如果这是有意为之，请加以确认（--accept-emptied）。</translation>
     </message>
 </context>
 <context>

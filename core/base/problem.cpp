@@ -328,12 +328,14 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "No address book was found at %1. Ask its operator for the CardDAV address.")},
     {"dav-card-elsewhere",
      QT_TRANSLATE_NOOP("Problem", "The server names a card at another place (%1). Nothing was changed.")},
+    {"dav-incomplete",
+     QT_TRANSLATE_NOOP("Problem", "The server tells only part of what is in %1. Ask its operator for a higher limit.")},
     {"dav-too-large",
      QT_TRANSLATE_NOOP("Problem", "The cards on the server are longer than %1 MB together. Nothing was changed.")},
     {"carddav-emptied",
      QT_TRANSLATE_NOOP("Problem",
-                       "%1 is suddenly empty on the server; its %2 contacts here were left alone. If that is meant, "
-                       "say so (--accept-emptied).")},
+                       "%2 of the %3 contacts in %1 are suddenly gone from the server; here they were left alone. If "
+                       "that is meant, say so (--accept-emptied).")},
     {"carddav-broken", QT_TRANSLATE_NOOP("Problem", "%1 cards on the server cannot be read; they were left alone.")},
     {"carddav-no-password",
      QT_TRANSLATE_NOOP("Problem",

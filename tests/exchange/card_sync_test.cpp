@@ -124,3 +124,91 @@ TEST_CASE("what is written here while the server is asked is sent with the next 
   both.sync();
   CHECK(both.server.card("a.vcf").contains("Lund"));
 }
+
+TEST_CASE("a server that lost most of a book takes nobody away here until that is accepted", "[carddav][hostile]") {
+  const bool tellsChanges = GENERATE(true, false);
+  CAPTURE(tellsChanges);
+  InStep both(tellsChanges);
+  for (int i = 0; i < 12; ++i) {
+    const QByteArray name = "P" + QByteArray::number(i);
+    both.server.put(name + ".vcf", "UID:" + name + "\r\nFN:" + name + "\r\n");
+  }
+  both.sync();
+  REQUIRE(both.ws.count("contact") == 12);
+
+  SECTION("all but one card") {
+    for (int i = 1; i < 12; ++i) both.server.take("P" + QByteArray::number(i) + ".vcf");
+    for (int again = 0; again < 2; ++again) {
+      const auto refused = both.trySync();
+      REQUIRE_FALSE(refused.ok());
+      CHECK(refused.problem().is("carddav-emptied"));
+      CHECK(refused.problem().arguments == QStringList{q("People"), q("11"), q("12")});
+      CHECK(both.ws.count("contact") == 12);
+    }
+    CHECK(both.sync({false, true, {}}).removedHere == 11);
+    CHECK(both.ws.count("contact") == 1);
+  }
+  SECTION("a few") {
+    for (int i = 0; i < 5; ++i) both.server.take("P" + QByteArray::number(i) + ".vcf");
+    CHECK(both.sync().removedHere == 5);
+  }
+  SECTION("all were moved to other addresses") {
+    for (int i = 0; i < 12; ++i) {
+      const QByteArray name = "P" + QByteArray::number(i);
+      both.server.take(name + ".vcf");
+      both.server.put("new-" + name + ".vcf", "UID:" + name + "\r\nFN:" + name + "\r\n");
+    }
+    CHECK(isStill(both.sync()));
+    CHECK(both.ws.count("contact") == 12);
+  }
+}
+
+TEST_CASE("a card that a server names and says nothing of is not gone", "[carddav][hostile]") {
+  const bool tellsChanges = GENERATE(true, false);
+  CAPTURE(tellsChanges);
+  InStep both(tellsChanges);
+  both.server.put("a.vcf", kAda);
+  both.server.put("b.vcf", kAdaToo);
+  both.sync();
+  both.server.forget();
+  both.server.put("a.vcf", kAda + "NOTE:Newer\r\n");
+  both.server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+    const QByteArray book =
+        "<d:response><d:href>/book/</d:href><d:propstat><d:prop><d:resourcetype><d:collection/>"
+        "</d:resourcetype></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>";
+    const bool lists = request.body.contains("sync-collection") || request.headers.value("depth") == "1";
+    if (!lists || request.body.contains("multiget")) return std::nullopt;
+    if (!tellsChanges && request.method == "REPORT") return std::nullopt;
+    return DavReply{207,
+                    both.server.multistatus(book + FakeDav::status("/book/a.vcf", 503) +
+                                                FakeDav::response("/book/b.vcf", both.server.etag("b.vcf")),
+                                            "t99"),
+                    {}};
+  });
+  CHECK(isStill(both.sync()));
+  CHECK(both.ws.count("contact") == 2);
+  both.server.intercept({});
+  both.sync();  // and it is asked for again
+  CHECK(both.says("Ada Lindqvist", "description") == q("Newer"));
+}
+
+TEST_CASE("a server that tells only part of a book is not believed that this is all", "[carddav][hostile]") {
+  const bool tellsChanges = GENERATE(true, false);
+  CAPTURE(tellsChanges);
+  InStep both(tellsChanges);
+  both.server.put("a.vcf", kAda);
+  both.server.put("b.vcf", kAdaToo);
+  both.sync();
+  both.server.forget();
+  both.server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+    const bool lists = request.body.contains("sync-collection") || request.headers.value("depth") == "1";
+    if (!lists || request.body.contains("multiget")) return std::nullopt;
+    const QByteArray part =
+        FakeDav::status("/book/", 507) + FakeDav::response("/book/b.vcf", both.server.etag("b.vcf"));
+    return DavReply{207, both.server.multistatus(part, "t1"), {}};
+  });
+  const auto refused = both.trySync();
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.problem().is("dav-incomplete"));
+  CHECK(both.ws.count("contact") == 2);
+}

@@ -14,7 +14,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr qint64 kLongestBook = 256LL * 1024 * 1024;
-constexpr int kFewCards = 5;  // a book that loses no more than these may well be empty
+constexpr int kFewCards = 5;  // as many may well be gone, whatever part of the book they are
 
 /// A card that both sides know, or that one of them has now.
 struct Card {
@@ -65,7 +65,8 @@ class CardSync {
 
   Result<CardSyncReport> run() {
     m_report.dryRun = m_options.dryRun;
-    for (const auto step : {&CardSync::readHere, &CardSync::readThere, &CardSync::readContacts, &CardSync::decide})
+    for (const auto step : {&CardSync::readHere, &CardSync::readThere, &CardSync::readContacts,
+                            &CardSync::lookWhetherEmptied, &CardSync::decide})
       if (auto done = (this->*step)(); !done.ok()) return done.problem();
     count();
     if (m_options.dryRun) return m_report;
@@ -80,6 +81,7 @@ class CardSync {
   Result<void> take(const DavCard& fetched);
   Result<void> readContacts();
   void findSpares();
+  Result<void> lookWhetherEmptied();
   Result<void> decide();
   void decideOne(Card& card);
   void decideGroups();
@@ -166,14 +168,15 @@ Result<void> CardSync::readThere() {
   auto listing = m_client.list(m_book, m_cards.empty() ? QString() : m_token);
   if (!listing.ok()) return listing.problem();
   m_listing = *std::move(listing);
-  QSet<QString> gone(m_listing.gone.begin(), m_listing.gone.end());
+  QSet<QString> gone = m_listing.gone;
   if (m_listing.whole) {
+    const auto isGone = [&](const QString& href) {
+      return !m_listing.etags.contains(href) && !m_listing.untold.contains(href);
+    };
     for (const auto& card : m_cards)
-      if (!m_listing.etags.contains(card->href)) gone << card->href;
+      if (isGone(card->href)) gone << card->href;
     for (const Group& group : m_groups)
-      if (!m_listing.etags.contains(group.href)) gone << group.href;
-    if (m_listing.etags.isEmpty() && m_cards.size() > kFewCards && !m_options.acceptEmptied)
-      return Problem("carddav-emptied", {m_report.book, QString::number(m_cards.size())});
+      if (isGone(group.href)) gone << group.href;
   }
   for (const QString& href : std::as_const(gone)) {
     if (const auto it = m_byHref.constFind(href); it != m_byHref.constEnd()) m_cards[*it]->goneThere = true;
@@ -309,6 +312,18 @@ Result<void> CardSync::readContacts() {
     m_cards.push_back(std::move(card));
   }
   return {};
+}
+
+/// A server that lost most of a book, or tells only part of it, takes nobody away here, however it says so.
+Result<void> CardSync::lookWhetherEmptied() {
+  qsizetype known = 0, gone = 0;
+  for (const auto& card : m_cards) {
+    if (!card->known || !card->aliveHere || card->spare) continue;
+    ++known;
+    gone += card->goneThere;
+  }
+  if (m_options.acceptEmptied || gone <= kFewCards || gone * 2 <= known) return {};
+  return Problem("carddav-emptied", {m_report.book, QString::number(gone), QString::number(known)});
 }
 
 Result<void> CardSync::decide() {
@@ -607,7 +622,7 @@ Result<void> CardSync::bring() {
       if (auto done = keep(tx, *card); !done.ok()) return done;
     QHash<QString, Value> book{{s("synced"), tx.now()}, {s("cards"), m_book.takesV4 ? s("4.0") : s("3.0")}};
     // While something waits the next sync has to see it again.
-    if (m_report.putOff == 0) book.insert(s("token"), m_listing.token);
+    if (m_report.putOff == 0 && m_listing.untold.isEmpty()) book.insert(s("token"), m_listing.token);
     return tx.update(tx.def("address_book"), m_bookId, book);
   });
   if (!tid.ok()) return tid.problem();

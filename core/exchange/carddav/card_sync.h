@@ -8,7 +8,7 @@ namespace relata::exchange {
 
 struct CardSyncOptions {
   bool dryRun = false;
-  bool acceptEmptied = false;                               // a book that is suddenly empty means what it says
+  bool acceptEmptied = false;                               // most cards of the book may be gone
   std::function<void(qint64 done, qint64 total)> progress;  // of what is sent
 };
 
@@ -32,7 +32,7 @@ struct CardSyncReport {
 /// Brings the contacts of this workspace and one address book on a server in step, both ways. All that comes from the
 /// server is one act. What fails on the way changes nothing here; what was sent by then is recognised the next time.
 /// Undone, what came comes again with the next sync: nothing is taken away from the server.
-/// Problems: those of DavClient, carddav-emptied [book, cards] and those of Workspace::transact.
+/// Problems: those of DavClient, carddav-emptied [book, gone, cards] and those of Workspace::transact.
 Result<CardSyncReport> syncAddressBook(Workspace& workspace, Id book, DavClient& client,
                                        const CardSyncOptions& options = {});
 

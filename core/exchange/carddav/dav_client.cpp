@@ -45,6 +45,19 @@ std::optional<QString> pathIn(const DavBook& book, const QString& href) {
 
 QUrl at(const DavBook& book, const QString& path) { return book.url.resolved(QUrl(path)); }
 
+/// Only what the server calls gone is: of a card that it could not look at just now nothing is known.
+void note(DavListing& listing, const QString& path, const DavResponse& response) {
+  listing.etags.remove(path);
+  listing.gone.remove(path);
+  listing.untold.remove(path);
+  if (response.status == 404 || response.status == 410)
+    listing.gone << path;
+  else if (response.props.has("getetag"))
+    listing.etags.insert(path, response.props.textOf("getetag").trimmed());
+  else
+    listing.untold << path;
+}
+
 Problem away(const QUrl& from, const QUrl& to) { return Problem("http-redirect-away", {from.host(), shown(to)}); }
 
 std::optional<Problem> refusal(const HttpAnswer& answer) {
@@ -154,7 +167,7 @@ Result<DavListing> DavClient::list(const DavBook& book, const QString& token) {
 }
 
 Result<DavListing> DavClient::since(const DavBook& book, const QString& token) {
-  DavListing listing{token.isEmpty(), token, {}, {}};
+  DavListing listing{token.isEmpty(), token, {}, {}, {}};
   for (int piece = 0; piece < kPieces; ++piece) {
     const QByteArray body =
         QByteArray("<?xml version=\"1.0\" encoding=\"utf-8\"?><d:sync-collection ") + kNames + "><d:sync-token>" +
@@ -171,14 +184,9 @@ Result<DavListing> DavClient::since(const DavBook& book, const QString& token) {
         more = more || response.status == 507;
         continue;
       }
-      if (response.status == 404) {
-        listing.etags.remove(*path);
-        listing.gone << *path;
-      } else if (response.props.has("getetag")) {
-        listing.etags.insert(*path, response.props.textOf("getetag").trimmed());
-      }
+      note(listing, *path, response);
     }
-    more = more && answer->token != listing.token;
+    if (more && answer->token == listing.token) return Problem("dav-incomplete", {shown(book.url)});
     listing.token = answer->token;
     if (!more) return listing;
   }
@@ -194,8 +202,11 @@ Result<DavListing> DavClient::allOf(const DavBook& book) {
     if (!path) return Problem("dav-card-elsewhere", {response.href.left(200)});
     const DavNode* type = response.props.child("resourcetype");
     const bool folder = type && !type->children.isEmpty();
-    if (!folder && response.props.has("getetag") && *path != book.url.path(QUrl::FullyEncoded))
-      listing.etags.insert(*path, response.props.textOf("getetag").trimmed());
+    if (*path != book.url.path(QUrl::FullyEncoded)) {
+      if (!folder) note(listing, *path, response);
+    } else if (response.status == 507) {
+      return Problem("dav-incomplete", {shown(book.url)});
+    }
   }
   return listing;
 }

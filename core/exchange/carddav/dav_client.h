@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QSet>
+
 #include "core/exchange/carddav/dav_xml.h"
 #include "core/exchange/carddav/http_client.h"
 
@@ -18,7 +20,8 @@ struct DavListing {
   bool whole = true;  // all that there is; otherwise what changed since the token
   QString token;
   QHash<QString, QString> etags;  // href -> ETag
-  QStringList gone;
+  QSet<QString> gone;
+  QSet<QString> untold;  // there, or so it seems: the server names them and says nothing of them
 };
 
 struct DavCard {
@@ -28,7 +31,7 @@ struct DavCard {
 
 /// Talks CardDAV (RFC 6352, 6578, 6764). Addresses of cards are paths on the book's server.
 /// Problems: those of HttpClient, dav-not-understood [what], dav-password [host], dav-forbidden [url], dav-not-found
-/// [url], dav-status [url, status], dav-no-books [url], dav-card-elsewhere [href].
+/// [url], dav-status [url, status], dav-no-books [url], dav-card-elsewhere [href], dav-incomplete [url].
 class DavClient {
  public:
   explicit DavClient(HttpAccess access) : m_http(std::move(access)) {}
