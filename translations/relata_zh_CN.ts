@@ -3895,6 +3895,10 @@
         <source>%2 of the %3 contacts in %1 are suddenly gone from the server; here they were left alone. If that is meant, say so (--accept-emptied).</source>
         <translation>“%1”的 %3 位联系人中有 %2 位突然从服务器上消失；本地未作改动。如果这是有意为之，请加以确认（--accept-emptied）。</translation>
     </message>
+    <message>
+        <source>What changed of %1 was not written to the server: a picture or another value in the card there is too large to be kept with it.</source>
+        <translation>%1 的改动没有写到服务器：那里的名片中有图片或其他内容过大，无法一并保留。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>

@@ -212,3 +212,20 @@ TEST_CASE("a server that tells only part of a book is not believed that this is 
   CHECK(refused.problem().is("dav-incomplete"));
   CHECK(both.ws.count("contact") == 2);
 }
+
+TEST_CASE("a photo that is too large to be kept here stays on the server when the card is written", "[carddav]") {
+  InStep both;
+  const QByteArray photo = "PHOTO;ENCODING=b;TYPE=JPEG:" + QByteArray(2 * 1024 * 1024, 'A');
+  both.server.put("a.vcf", kAda + photo + "\r\n");
+  both.sync();
+  const auto photoThere = [&] { return both.server.card("a.vcf").replace("\r\n ", "").contains(photo + "\r\n"); };
+  both.ws.set("contact", both.contact("Ada Lindqvist"), {{q("city"), q("Lund")}});
+  CHECK(both.sync().changedThere == 1);
+  CHECK(both.server.card("a.vcf").contains("Lund"));
+  CHECK(photoThere());
+  both.ws.set("contact", both.contact("Ada Lindqvist"), {{q("city"), q("Malmö")}});
+  both.sync();
+  CHECK(both.server.card("a.vcf").contains("Malmö"));
+  CHECK(photoThere());
+  CHECK(isStill(both.sync()));
+}

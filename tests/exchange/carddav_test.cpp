@@ -88,6 +88,22 @@ TEST_CASE("a contact takes over what a card says and says it again", "[carddav]"
   CHECK(now.texts[q("company")] == q("Nordwind AB"));
 }
 
+TEST_CASE("a card keeps the further firms of a person when it is written again", "[carddav][vcard]") {
+  CardState state = stateOf("FN:Ada L\r\nORG:Nordwind AB;Sales\r\nORG:Choir of Lund\r\n");
+  const auto written = [&] { return writeCard(cardContent(state, q("u")), VCardVersion::V3); };
+  CHECK(written().contains("ORG:Nordwind AB;Sales\r\n"));
+  CHECK(written().contains("ORG:Choir of Lund\r\n"));
+  state.texts[q("company")] = q("Südwind AB");
+  CHECK_FALSE(written().contains("Nordwind"));
+  CHECK(written().contains("ORG:Choir of Lund\r\n"));
+  state = stateOf("FN:Ada L\r\nORG;LANGUAGE=sv:Nordwind AB;Sales;North\r\nORG:Choir of Lund\r\n");
+  CHECK(written().contains("ORG;LANGUAGE=sv:Nordwind AB;Sales;North\r\n"));
+  CHECK(written().contains("ORG:Choir of Lund\r\n"));
+  state.texts[q("company")] = q("Südwind AB");
+  CHECK_FALSE(written().contains("Nordwind"));
+  CHECK(written().contains("ORG:Choir of Lund\r\n"));
+}
+
 TEST_CASE("the card of a group keeps what else is in it while its members change", "[carddav]") {
   const auto card = cardOf(
       "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Friends\r\nX-ADDRESSBOOKSERVER-KIND:group\r\n"

@@ -110,6 +110,7 @@ CardState cardState(const CardFields& fields) {
     if (const QString clean = tag.simplified(); !clean.isEmpty()) state.tags.insert(fold(clean), clean);
   for (const QString& line : fields.rest.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
     state.rest.insert(shortLine(line), line);
+  state.leftOut = fields.leftOut;
   return state;
 }
 
@@ -136,7 +137,7 @@ CardState asRead(const CardContent& content) {
   return card ? cardState(fieldsOf(*card)) : CardState();
 }
 
-QString CardState::kept() const {
+QJsonObject CardState::said() const {
   QJsonObject fields;
   for (auto it = texts.begin(); it != texts.end(); ++it) fields.insert(it.key(), it.value());
   QJsonObject further;
@@ -144,10 +145,15 @@ QString CardState::kept() const {
     further.insert(it.key(), QJsonArray{it->kind, it->label, it->value, it->doNotUse});
   QJsonObject named;
   for (auto it = tags.begin(); it != tags.end(); ++it) named.insert(it.key(), it.value());
-  const QJsonObject all{{s("fields"), fields},
-                        {s("points"), further},
-                        {s("tags"), named},
-                        {s("rest"), QJsonArray::fromStringList(rest.keys())}};
+  return {{s("fields"), fields},
+          {s("points"), further},
+          {s("tags"), named},
+          {s("rest"), QJsonArray::fromStringList(rest.keys())}};
+}
+
+QString CardState::kept() const {
+  QJsonObject all = said();
+  if (!leftOut.isEmpty()) all.insert(s("left_out"), QJsonArray::fromStringList(leftOut));
   return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
@@ -163,6 +169,7 @@ CardState CardState::ofKept(const QString& json) {
   }
   for (auto it = named.begin(); it != named.end(); ++it) state.tags.insert(it.key(), it->toString());
   for (const auto& line : all.value(s("rest")).toArray()) state.rest.insert(line.toString(), line.toString());
+  for (const auto& name : all.value(s("left_out")).toArray()) state.leftOut << name.toString();
   return state;
 }
 
@@ -197,11 +204,11 @@ QString plainUid(const QString& uid) {
   return plain.toLower();
 }
 
-std::optional<VCard> cardOf(const QByteArray& text) {
+std::optional<VCard> cardOf(const QByteArray& text, const VCardLimits& limits) {
   auto buffer = std::make_unique<QBuffer>();
   buffer->setData(text);
   buffer->open(QIODevice::ReadOnly);
-  VCardReader reader(std::move(buffer));
+  VCardReader reader(std::move(buffer), limits);
   VCard card;
   return reader.next(card) && card.whole ? std::optional(card) : std::nullopt;
 }

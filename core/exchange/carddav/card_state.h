@@ -18,11 +18,15 @@ struct CardState {
   QMap<QString, Point> points;   // by what makes two of them the same
   QMap<QString, QString> tags;   // by folded name
   QMap<QString, QString> rest;   // lines of the card that no field holds, by a short form of them
+  QStringList leftOut;           // properties that are too large to be kept here; they make no difference
 
   /// What is kept between two syncs: values as they were, of long lines only what tells whether they changed.
   QString kept() const;
   static CardState ofKept(const QString& json);
-  friend bool operator==(const CardState& a, const CardState& b) { return a.kept() == b.kept(); }
+  friend bool operator==(const CardState& a, const CardState& b) { return a.said() == b.said(); }
+
+ private:
+  QJsonObject said() const;
 };
 
 CardState cardState(const CardFields& fields);
@@ -51,6 +55,6 @@ QByteArray withMembers(const VCard& card, const QStringList& members, const QHas
 
 /// "urn:uuid:ABC" and "abc" are the same.
 QString plainUid(const QString& uid);
-std::optional<VCard> cardOf(const QByteArray& text);
+std::optional<VCard> cardOf(const QByteArray& text, const VCardLimits& limits = {});
 
 }  // namespace relata::exchange

@@ -14,6 +14,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr qint64 kLongestBook = 256LL * 1024 * 1024;
+constexpr VCardLimits kWholeCard{32LL * 1024 * 1024, 64LL * 1024 * 1024, 5000};
 constexpr int kFewCards = 5;  // as many may well be gone, whatever part of the book they are
 
 /// A card that both sides know, or that one of them has now.
@@ -33,8 +34,9 @@ struct Card {
 
   enum class There { Nothing, Put, Remove } there = There::Nothing;
   enum class Here { Nothing, Make, Change, Remove, Forget } here = Here::Nothing;
-  CardState wanted;  // what both sides will say
-  bool skipped = false;
+  CardState wanted;               // what both sides will say
+  bool skipped = false;           // this time; the next sync looks at it again
+  bool leftAlone = false;         // skipped, and will be for as long as nobody changes something: there is a remark
   bool settled = false;           // both sides say the same now
   QMap<QString, bool> regrouped;  // tags that a group gave or took
   bool changedHere() const { return aliveHere && (!known || !(mine == mineBefore)); }
@@ -49,6 +51,7 @@ struct Group {
   bool goneThere = false;
   QByteArray send;
   QStringList sentMembers;
+  bool putOff = false;
 };
 
 QString groupKept(const QString& name, const QStringList& members, const QString& text) {
@@ -88,8 +91,10 @@ class CardSync {
   void count();
   Result<void> send();
   Result<void> sendCard(Card& card);
+  Result<void> carryOver(Card& card, const QString& etag, CardContent& content);
   Result<void> askAgain();
   Result<void> bring();
+  bool isAllDone() const;
   Result<void> bringCard(Transaction& tx, Card& card);
   Result<void> bringGroups(Transaction& tx);
   Result<void> setTag(Transaction& tx, const QString& uid, const QString& tag, bool on);
@@ -137,8 +142,8 @@ Result<void> CardSync::readHere() {
   while (rows.step()) {
     if (rows.integer(7) == 1) {
       const QJsonObject kept = QJsonDocument::fromJson(rows.text(5).toUtf8()).object();
-      Group group{rows.id(0), rows.text(2), rows.text(3), {}, kept.value(s("name")).toString(), {}, {},
-                  {},         false,        {},           {}};
+      Group group{rows.id(0), rows.text(2), rows.text(3), {},   kept.value(s("name")).toString(), {}, {}, {},
+                  false,      {},           {},           false};
       for (const auto& member : kept.value(s("members")).toArray()) group.members << member.toString();
       group.text = kept.value(s("text")).toString();
       m_groupByHref.insert(group.href, m_groups.size());
@@ -208,7 +213,7 @@ Result<void> CardSync::take(const DavCard& fetched) {
     auto it = m_groupByHref.constFind(fetched.href);
     if (it == m_groupByHref.constEnd()) {
       it = m_groupByHref.insert(fetched.href, m_groups.size());
-      m_groups.push_back({{}, fetched.href, {}, {}, {}, {}, {}, {}, false, {}, {}});
+      m_groups.push_back({{}, fetched.href, {}, {}, {}, {}, {}, {}, false, {}, {}, false});
     }
     Group& to = m_groups[*it];
     to.theirs = group;
@@ -420,7 +425,11 @@ void CardSync::decideGroups() {
 }
 
 void CardSync::count() {
+  CardSyncReport& r = m_report;
+  r.brought = r.changedHere = r.removedHere = r.sent = r.changedThere = r.removedThere = r.groups = r.putOff = 0;
   for (const auto& card : m_cards) {
+    r.putOff += card->skipped && !card->leftAlone;
+    if (card->skipped) continue;
     if (card->here == Card::Here::Make) ++m_report.brought;
     if (card->here == Card::Here::Change) ++m_report.changedHere;
     if (card->here == Card::Here::Remove && card->aliveHere) ++m_report.removedHere;
@@ -428,7 +437,10 @@ void CardSync::count() {
     if (card->there == Card::There::Put) ++(there ? m_report.changedThere : m_report.sent);
     if (card->there == Card::There::Remove) ++m_report.removedThere;
   }
-  for (const Group& group : m_groups) m_report.groups += group.theirs || group.goneThere || !group.send.isEmpty();
+  for (const Group& group : m_groups) {
+    r.groups += group.theirs || group.goneThere || !group.send.isEmpty();
+    r.putOff += group.putOff;
+  }
 }
 
 Result<void> CardSync::sendCard(Card& card) {
@@ -440,14 +452,36 @@ Result<void> CardSync::sendCard(Card& card) {
     card.skipped = removed->overtaken;
     return {};
   }
+  CardContent content = cardContent(card.wanted, card.uid);
+  if (!isNew)
+    if (auto carried = carryOver(card, etag, content); !carried.ok() || card.skipped) return carried;
   const VCardVersion version = m_book.takesV4 ? VCardVersion::V4 : VCardVersion::V3;
-  const QByteArray text = writeCard(cardContent(card.wanted, card.uid), version);
+  const QByteArray text = writeCard(content, version);
   const auto put = m_client.put(m_book, card.href, text, isNew ? QString() : etag);
   if (!put.ok()) return put.problem();
   card.skipped = put->overtaken;
   if (put->overtaken) return {};
   card.newEtag = put->etag;
   if (const auto parsed = cardOf(text)) card.theirs = cardState(fieldsOf(*parsed));
+  return {};
+}
+
+/// What is too large to be kept here, a photo as a rule, is taken from the card that is about to be replaced.
+Result<void> CardSync::carryOver(Card& card, const QString& etag, CardContent& content) {
+  if ((card.theirs ? *card.theirs : card.theirsBefore).leftOut.isEmpty()) return {};
+  const auto fetched = m_client.fetch(m_book, {card.href}, kLongestBook);
+  if (!fetched.ok()) return fetched.problem();
+  card.skipped = fetched->isEmpty() || fetched->first().etag != etag;
+  if (card.skipped) return {};
+  const auto whole = cardOf(fetched->first().text, kWholeCard);
+  QStringList lines{content.rest};
+  for (const VCardProperty& property : whole ? leftOutOf(*whole) : QList<VCardProperty>()) {
+    card.leftAlone = card.leftAlone || property.cut;
+    lines << property.toLine();
+  }
+  card.skipped = card.leftAlone = card.leftAlone || !whole;
+  if (card.leftAlone) m_report.remarks << Problem("carddav-not-written", {card.wanted.texts.value(s("name"))});
+  content.rest = lines.join(QLatin1Char('\n'));
   return {};
 }
 
@@ -465,13 +499,12 @@ Result<void> CardSync::send() {
     if (!put.ok()) return put.problem();
     if (put->overtaken) {
       group.send.clear();
-      ++m_report.putOff;
+      group.putOff = true;
       continue;
     }
     group.newEtag = put->etag;
     group.text = QString::fromUtf8(group.send);
   }
-  for (const auto& card : m_cards) m_report.putOff += card->skipped;
   return askAgain();
 }
 
@@ -508,7 +541,6 @@ Result<void> CardSync::bringCard(Transaction& tx, Card& card) {
   if (!touched) return {};
   card.settled = true;
   if (!unchangedSince(tx, card)) {
-    ++m_report.putOff;
     card.skipped = true;
     card.settled = false;
     return {};
@@ -606,7 +638,15 @@ Result<void> CardSync::keep(Transaction& tx, Card& card) {
   return made.ok() ? Result<void>() : made.problem();
 }
 
+/// While something waits the next sync has to see it again.
+bool CardSync::isAllDone() const {
+  return m_listing.untold.isEmpty() &&
+         std::none_of(m_cards.begin(), m_cards.end(), [](const auto& card) { return card->skipped; }) &&
+         std::none_of(m_groups.begin(), m_groups.end(), [](const Group& group) { return group.putOff; });
+}
+
 Result<void> CardSync::bring() {
+  count();
   const qint64 brought = m_report.brought + m_report.changedHere + m_report.removedHere;
   const qint64 sent = m_report.sent + m_report.changedThere + m_report.removedThere;
   const bool nothing = brought + sent + m_report.groups == 0 &&
@@ -621,11 +661,11 @@ Result<void> CardSync::bring() {
     for (const auto& card : m_cards)
       if (auto done = keep(tx, *card); !done.ok()) return done;
     QHash<QString, Value> book{{s("synced"), tx.now()}, {s("cards"), m_book.takesV4 ? s("4.0") : s("3.0")}};
-    // While something waits the next sync has to see it again.
-    if (m_report.putOff == 0 && m_listing.untold.isEmpty()) book.insert(s("token"), m_listing.token);
+    if (isAllDone()) book.insert(s("token"), m_listing.token);
     return tx.update(tx.def("address_book"), m_bookId, book);
   });
   if (!tid.ok()) return tid.problem();
+  count();
   m_report.tid = brought + m_report.groups > 0 ? *tid : 0;
   return {};
 }

@@ -50,6 +50,7 @@ class CardReading {
     m_fields.rest = m_rest.join(QLatin1Char('\n'));
     return std::move(m_fields);
   }
+  const QList<VCardProperty>& leftOut() const { return m_leftOut; }
 
  private:
   QString label(const VCardProperty& property) const {
@@ -272,6 +273,7 @@ class CardReading {
   void keep(const VCardProperty& property) {
     if (property.cut || property.value.size() > kKeptValue || m_kept + property.value.size() > kLongestCard) {
       m_fields.leftOut << property.name;
+      m_leftOut << property;
       return;
     }
     VCardProperty kept = property;  // what must not be used is known, and may change
@@ -287,6 +289,7 @@ class CardReading {
   QHash<QString, QString> m_labels;  // by group
   CardFields m_fields;
   QStringList m_rest;
+  QList<VCardProperty> m_leftOut;
   qsizetype m_kept = 0;
 };
 
@@ -297,5 +300,11 @@ QString plainLabel(const QString& label) {
 }
 
 CardFields fieldsOf(const VCard& card) { return CardReading(card).read(); }
+
+QList<VCardProperty> leftOutOf(const VCard& card) {
+  CardReading reading(card);
+  reading.read();
+  return reading.leftOut();
+}
 
 }  // namespace relata::exchange

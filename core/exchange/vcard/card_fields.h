@@ -30,6 +30,8 @@ struct CardFields {
 inline constexpr char kDoNotUse[] = "X-RELATA-DO-NOT-USE";
 
 CardFields fieldsOf(const VCard& card);
+/// The properties that `CardFields::leftOut` names.
+QList<VCardProperty> leftOutOf(const VCard& card);
 
 /// The longest value without a field of its own that is kept, in characters: a photo of about 190 KB.
 inline constexpr qsizetype kKeptValue = 256 * 1024;

@@ -96,6 +96,7 @@ class CardWriting {
       const QString unit =
           m_content.department.isEmpty() ? QString() : QLatin1Char(';') + escapedText(m_content.department);
       if (!kept) put("ORG", escapedText(m_content.company) + unit);
+      m_firmTold = kept;
     }
     putText("TITLE", m_content.jobTitle);
   }
@@ -234,13 +235,20 @@ class CardWriting {
     return false;
   }
 
+  /// Somebody may work for more than one firm; the field has the first, and a plain line is kept only of the others.
+  bool isFurtherFirm(const VCardProperty& property) {
+    if (property.name != s("ORG")) return false;
+    const bool plain = property.parameters.isEmpty() && property.parts().size() <= 2;
+    return plain || std::exchange(m_firmTold, true);
+  }
+
   void writeKept() {
     QSet<QString> managed;
     for (const VCardProperty& property : std::as_const(m_kept))
       if (isManaged(property)) managed << property.group;
     for (qsizetype i = 0; i < m_kept.size(); ++i) {
       const VCardProperty& property = m_kept[i];
-      if (m_used[i] || isManaged(property)) continue;
+      if (m_used[i] || (isManaged(property) && !isFurtherFirm(property))) continue;
       // A label goes with what it names.
       const bool orphan =
           !property.group.isEmpty() && managed.contains(property.group) && !m_written.contains(property.group);
@@ -306,6 +314,7 @@ class CardWriting {
   QList<VCardProperty> m_kept;
   QList<bool> m_used;
   QSet<QString> m_groups, m_written;
+  bool m_firmTold = false;  // by a line that came with the card
 };
 
 }  // namespace
