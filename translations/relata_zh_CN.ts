@@ -3832,18 +3832,6 @@
         <translation>%1 转到了 %2。密码不会自动发给其他服务器；如果那个地址正确，请直接使用它。</translation>
     </message>
     <message>
-        <source>The answer of %1 is longer than %2 MB and was not read. Nothing was changed.</source>
-        <translation>%1 的回答超过 %2 MB，没有读取。没有任何更改。</translation>
-    </message>
-    <message>
-        <source>%1 could not be asked: %2. Nothing was changed.</source>
-        <translation>无法访问 %1：%2。没有任何更改。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer is not what CardDAV asks for (%1). Nothing was changed.</source>
-        <translation>服务器的回答不符合 CardDAV（%1）。没有任何更改。</translation>
-    </message>
-    <message>
         <source>%1 does not take this user name and password.</source>
         <translation>%1 不接受这个用户名和密码。</translation>
     </message>
@@ -3856,20 +3844,8 @@
         <translation>%1 处没有通讯录。</translation>
     </message>
     <message>
-        <source>%1 answered with %2. Try again later. Nothing was changed.</source>
-        <translation>%1 回答了 %2。请稍后再试。没有任何更改。</translation>
-    </message>
-    <message>
         <source>No address book was found at %1. Ask its operator for the CardDAV address.</source>
         <translation>在 %1 没有找到通讯录。请向服务商询问 CardDAV 地址。</translation>
-    </message>
-    <message>
-        <source>The server names a card at another place (%1). Nothing was changed.</source>
-        <translation>服务器给出的名片在别处（%1）。没有任何更改。</translation>
-    </message>
-    <message>
-        <source>The cards on the server are longer than %1 MB together. Nothing was changed.</source>
-        <translation>服务器上的名片总共超过 %1 MB。没有任何更改。</translation>
     </message>
     <message>
         <source>%1 cards on the server cannot be read; they were left alone.</source>
@@ -3898,6 +3874,30 @@
     <message>
         <source>What changed of %1 was not written to the server: a picture or another value in the card there is too large to be kept with it.</source>
         <translation>%1 的改动没有写到服务器：那里的名片中有图片或其他内容过大，无法一并保留。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is longer than %2 MB and was not read.</source>
+        <translation>%1 的回答超过 %2 MB，没有读取。</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked: %2.</source>
+        <translation>无法访问 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not what CardDAV asks for (%1).</source>
+        <translation>服务器的回答不符合 CardDAV（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 answered with %2. Try again later.</source>
+        <translation>%1 回答了 %2。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The server names a card at another place (%1).</source>
+        <translation>服务器给出的名片在别处（%1）。</translation>
+    </message>
+    <message>
+        <source>The cards on the server are longer than %1 MB together.</source>
+        <translation>服务器上的名片总共超过 %1 MB。</translation>
     </message>
 </context>
 <context>

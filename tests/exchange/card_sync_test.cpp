@@ -229,3 +229,111 @@ TEST_CASE("a photo that is too large to be kept here stays on the server when th
   CHECK(photoThere());
   CHECK(isStill(both.sync()));
 }
+
+TEST_CASE("what was sent before a server failed is known afterwards", "[carddav][hostile]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.server.put("b.vcf", "UID:u-bo\r\nFN:Bo Ek\r\n");
+  both.sync();
+  both.server.put("c.vcf", "UID:u-cleo\r\nFN:Cleo Martin\r\n");
+  both.ws.set("contact", both.contact("Ada Lindqvist"), {{q("email"), q("old@x.example")}});
+  both.ws.set("contact", both.contact("Bo Ek"), {{q("city"), q("Lund")}});
+  int puts = 0;
+  both.server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+    if (request.method != "PUT" || ++puts < 2) return std::nullopt;
+    return DavReply{500, {}, {}};
+  });
+  const auto failed = both.trySync();
+  REQUIRE_FALSE(failed.ok());
+  CHECK(failed.problem().is("dav-status"));
+  CHECK(both.contact("Cleo Martin"));  // what came is here
+  const bool adaFirst = both.server.card("a.vcf").contains("old@x.example");
+  const char* first = adaFirst ? "a.vcf" : "b.vcf";
+  CHECK(both.server.card(first).contains(adaFirst ? "old@x.example" : "Lund"));
+  both.server.intercept({});
+
+  // On the phone the card that was sent is edited again: that is the newer value, and no conflict.
+  both.server.put("a.vcf", QByteArray(kAda).replace("ada@x", "newest@x"));
+  both.server.put("b.vcf", "UID:u-bo\r\nFN:Bo Ek\r\nADR:;;;Malmö;;;\r\n");
+  const CardSyncReport next = both.sync();
+  CHECK(next.conflicts.size() == 1);  // of the one that had not been sent
+  CHECK(both.says("Ada Lindqvist", "email") == q("newest@x.example"));
+  CHECK(both.says("Bo Ek", "city") == q("Malmö"));
+  CHECK(isStill(both.sync()));
+}
+
+TEST_CASE("a server that fails after all was sent leaves nothing to be sent again", "[carddav][hostile]") {
+  InStep both;
+  both.ws.add("contact", {{q("name"), q("Ada Lindqvist")}});
+  both.server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+    if (request.method == "PUT") {  // it takes the card and does not say what it is called now
+      both.server.put(request.path.mid(6),
+                      request.body.mid(request.body.indexOf("\r\nN:") + 2).replace("END:VCARD\r\n", ""));
+      return DavReply{204, {}, {}};
+    }
+    if (request.body.contains("multiget")) return DavReply{500, {}, {}};
+    return std::nullopt;
+  });
+  CHECK_FALSE(both.trySync().ok());
+  both.server.intercept({});
+  CHECK(isStill(both.sync()));
+  CHECK(both.ws.count("contact") == 1);
+  CHECK(both.server.names().size() == 1);
+}
+
+TEST_CASE("a contact that is edited while its card is written keeps the edit and what came", "[carddav]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.sync();
+  both.ws.set("contact", both.contact("Ada Lindqvist"), {{q("city"), q("Lund")}});
+  both.server.put("a.vcf", kAda + "NOTE:From the phone\r\n");
+  SECTION("another field") {
+    both.server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+      if (request.method == "PUT") {
+        both.server.intercept({});
+        both.ws.set("contact", both.contact("Ada Lindqvist"), {{q("job_title"), q("Captain")}});
+      }
+      return std::nullopt;
+    });
+    both.sync();
+    CHECK(both.says("Ada Lindqvist", "description") == q("From the phone"));
+    CHECK(both.says("Ada Lindqvist", "job_title") == q("Captain"));
+    // The phone takes the note back before the next sync.
+    QByteArray card = both.server.card("a.vcf");
+    REQUIRE(card.contains("NOTE:From the phone\r\n"));
+    card = card.mid(card.indexOf("\r\nN:") + 2).replace("NOTE:From the phone\r\n", "").replace("END:VCARD\r\n", "");
+    both.server.put("a.vcf", card);
+    CHECK(both.sync().conflicts.isEmpty());
+    CHECK(both.says("Ada Lindqvist", "description").isEmpty());
+    CHECK(both.server.card("a.vcf").contains("Captain"));
+    CHECK(both.server.card("a.vcf").contains("Lund"));
+    CHECK(isStill(both.sync()));
+  }
+  SECTION("it is deleted") {
+    both.server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+      if (request.method == "PUT") {
+        both.server.intercept({});
+        both.ws.remove("contact", both.contact("Ada Lindqvist"));
+      }
+      return std::nullopt;
+    });
+    both.sync();
+    CHECK(both.ws.count("contact") == 0);
+    CHECK(both.sync().removedThere == 1);
+    CHECK(both.server.names().isEmpty());
+  }
+}
+
+TEST_CASE("a sync says how much is new on either side", "[carddav]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.ws.add("contact", {{q("name"), q("Cleo Martin")}});
+  const CardSyncReport first = both.sync();
+  CHECK(first.brought == 1);
+  CHECK(first.sent == 1);
+  CHECK(first.changedThere == 0);
+  both.ws.set("contact", both.contact("Cleo Martin"), {{q("city"), q("Lund")}});
+  const CardSyncReport next = both.sync();
+  CHECK(next.sent == 0);
+  CHECK(next.changedThere == 1);
+}

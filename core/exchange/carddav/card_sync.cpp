@@ -27,18 +27,21 @@ struct Card {
   std::optional<CardState> theirs;  // as it is on the server, where it changed
   QString newEtag;
   bool goneThere = false;
-  bool spare = false;  // another card stands for the same contact, as after a merge of duplicates
+  bool newThere = false;  // none is there to be replaced
+  bool spare = false;     // another card stands for the same contact, as after a merge of duplicates
 
   bool aliveHere = false;
   CardState mine;
 
   enum class There { Nothing, Put, Remove } there = There::Nothing;
   enum class Here { Nothing, Make, Change, Remove, Forget } here = Here::Nothing;
-  CardState wanted;               // what both sides will say
-  bool skipped = false;           // this time; the next sync looks at it again
-  bool leftAlone = false;         // skipped, and will be for as long as nobody changes something: there is a remark
-  bool settled = false;           // both sides say the same now
-  QMap<QString, bool> regrouped;  // tags that a group gave or took
+  CardState wanted;                 // what both sides will say
+  bool sent = false;                // what `there` says was done
+  bool skipped = false;             // this time; the next sync looks at it again
+  bool leftAlone = false;           // skipped, and will be for as long as nobody changes something: there is a remark
+  std::optional<CardState> agreed;  // where the contact says more by now
+  bool settled = false;             // both sides say the same now
+  QMap<QString, bool> regrouped;    // tags that a group gave or took
   bool changedHere() const { return aliveHere && (!known || !(mine == mineBefore)); }
 };
 
@@ -51,7 +54,7 @@ struct Group {
   bool goneThere = false;
   QByteArray send;
   QStringList sentMembers;
-  bool putOff = false;
+  bool sent = false, putOff = false;
 };
 
 QString groupKept(const QString& name, const QStringList& members, const QString& text) {
@@ -73,8 +76,11 @@ class CardSync {
       if (auto done = (this->*step)(); !done.ok()) return done.problem();
     count();
     if (m_options.dryRun) return m_report;
-    if (auto done = send(); !done.ok()) return done.problem();
+    // What is on the server already is noted in any case: not knowing it, the next sync would take it for an older one.
+    const auto sent = send();
+    if (!sent.ok()) leaveUnsent();
     if (auto done = bring(); !done.ok()) return done.problem();
+    if (!sent.ok()) return sent.problem();
     return m_report;
   }
 
@@ -92,9 +98,11 @@ class CardSync {
   Result<void> send();
   Result<void> sendCard(Card& card);
   Result<void> carryOver(Card& card, const QString& etag, CardContent& content);
+  void leaveUnsent();
   Result<void> askAgain();
   Result<void> bring();
   bool isAllDone() const;
+  Result<void> bringSent(Transaction& tx, Card& card);
   Result<void> bringCard(Transaction& tx, Card& card);
   Result<void> bringGroups(Transaction& tx);
   Result<void> setTag(Transaction& tx, const QString& uid, const QString& tag, bool on);
@@ -142,8 +150,8 @@ Result<void> CardSync::readHere() {
   while (rows.step()) {
     if (rows.integer(7) == 1) {
       const QJsonObject kept = QJsonDocument::fromJson(rows.text(5).toUtf8()).object();
-      Group group{rows.id(0), rows.text(2), rows.text(3), {},   kept.value(s("name")).toString(), {}, {}, {},
-                  false,      {},           {},           false};
+      Group group{rows.id(0), rows.text(2), rows.text(3), {},   kept.value(s("name")).toString(), {}, {}, {}, false,
+                  {},         {},           false,        false};
       for (const auto& member : kept.value(s("members")).toArray()) group.members << member.toString();
       group.text = kept.value(s("text")).toString();
       m_groupByHref.insert(group.href, m_groups.size());
@@ -213,7 +221,7 @@ Result<void> CardSync::take(const DavCard& fetched) {
     auto it = m_groupByHref.constFind(fetched.href);
     if (it == m_groupByHref.constEnd()) {
       it = m_groupByHref.insert(fetched.href, m_groups.size());
-      m_groups.push_back({{}, fetched.href, {}, {}, {}, {}, {}, {}, false, {}, {}, false});
+      m_groups.push_back({{}, fetched.href, {}, {}, {}, {}, {}, {}, false, {}, {}, false, false});
     }
     Group& to = m_groups[*it];
     to.theirs = group;
@@ -347,6 +355,7 @@ Result<void> CardSync::decide() {
 }
 
 void CardSync::decideOne(Card& card) {
+  card.newThere = card.goneThere || (!card.known && !card.theirs);
   if (card.spare && card.goneThere) {
     card.here = Card::Here::Forget;
     return;
@@ -433,34 +442,35 @@ void CardSync::count() {
     if (card->here == Card::Here::Make) ++m_report.brought;
     if (card->here == Card::Here::Change) ++m_report.changedHere;
     if (card->here == Card::Here::Remove && card->aliveHere) ++m_report.removedHere;
-    const bool there = (card->known || card->theirs) && !card->goneThere;
-    if (card->there == Card::There::Put) ++(there ? m_report.changedThere : m_report.sent);
+    if (card->there == Card::There::Put) ++(card->newThere ? m_report.sent : m_report.changedThere);
     if (card->there == Card::There::Remove) ++m_report.removedThere;
   }
   for (const Group& group : m_groups) {
     r.groups += group.theirs || group.goneThere || !group.send.isEmpty();
-    r.putOff += group.putOff;
+    if (group.putOff) ++r.putOff;
   }
 }
 
 Result<void> CardSync::sendCard(Card& card) {
   const QString etag = card.newEtag.isEmpty() ? card.etag : card.newEtag;
-  const bool isNew = card.goneThere || (!card.known && !card.theirs);
+
   if (card.there == Card::There::Remove) {
     const auto removed = m_client.remove(m_book, card.href, etag);
     if (!removed.ok()) return removed.problem();
     card.skipped = removed->overtaken;
+    card.sent = !card.skipped;
     return {};
   }
   CardContent content = cardContent(card.wanted, card.uid);
-  if (!isNew)
+  if (!card.newThere)
     if (auto carried = carryOver(card, etag, content); !carried.ok() || card.skipped) return carried;
   const VCardVersion version = m_book.takesV4 ? VCardVersion::V4 : VCardVersion::V3;
   const QByteArray text = writeCard(content, version);
-  const auto put = m_client.put(m_book, card.href, text, isNew ? QString() : etag);
+  const auto put = m_client.put(m_book, card.href, text, card.newThere ? QString() : etag);
   if (!put.ok()) return put.problem();
   card.skipped = put->overtaken;
   if (put->overtaken) return {};
+  card.sent = true;
   card.newEtag = put->etag;
   if (const auto parsed = cardOf(text)) card.theirs = cardState(fieldsOf(*parsed));
   return {};
@@ -502,10 +512,21 @@ Result<void> CardSync::send() {
       group.putOff = true;
       continue;
     }
+    group.sent = true;
     group.newEtag = put->etag;
     group.text = QString::fromUtf8(group.send);
   }
   return askAgain();
+}
+
+void CardSync::leaveUnsent() {
+  for (const auto& card : m_cards)
+    card->skipped = card->skipped || (card->there != Card::There::Nothing && !card->sent);
+  for (Group& group : m_groups) {
+    if (group.send.isEmpty() || group.sent) continue;
+    group.send.clear();
+    group.putOff = true;
+  }
 }
 
 /// Of cards that were written without an answer what they are now called.
@@ -539,13 +560,12 @@ Result<void> CardSync::bringCard(Transaction& tx, Card& card) {
   if (card.skipped) return {};
   const bool touched = card.here != Card::Here::Nothing || card.there != Card::There::Nothing || card.theirs;
   if (!touched) return {};
-  card.settled = true;
-  if (!unchangedSince(tx, card)) {
-    card.skipped = true;
-    card.settled = false;
-    return {};
-  }
-  if (card.there == Card::There::Remove || card.here == Card::Here::Forget) return tx.remove(rows, card.row);
+  if (card.there == Card::There::Remove && card.sent) return tx.remove(rows, card.row);
+  card.skipped = !card.sent && !unchangedSince(tx, card);
+  card.settled = !card.skipped;
+  if (card.skipped) return {};
+  if (card.sent && !unchangedSince(tx, card)) return bringSent(tx, card);
+  if (card.here == Card::Here::Forget) return tx.remove(rows, card.row);
   if (card.here == Card::Here::Remove) {
     if (card.aliveHere)
       if (auto removed = tx.remove(tx.def("contact"), card.contact); !removed.ok()) return removed;
@@ -558,6 +578,21 @@ Result<void> CardSync::bringCard(Transaction& tx, Card& card) {
   if (!id.ok()) return id.problem();
   card.contact = *id;
   return {};
+}
+
+/// The card is on the server, and the contact was edited meanwhile: it takes over what came, and what else was edited
+/// is still to be sent.
+Result<void> CardSync::bringSent(Transaction& tx, Card& card) {
+  card.agreed = card.wanted;
+  const auto record = tx.record(tx.def("contact"), card.contact);
+  if (!record || record->deleted) return {};
+  const CardState now = contactState(tx.connection(), tx.def("card"), *record);
+  QList<FieldConflict> conflicts;
+  const CardState merged = mergedState(card.mine, now, card.mine, card.wanted, conflicts);
+  for (const FieldConflict& conflict : std::as_const(conflicts))
+    m_report.conflicts.push_back({now.texts.value(s("name")), conflict});
+  const Result<Id> done = applyState(tx, card.contact, now, merged, {});
+  return done.ok() ? Result<void>() : done.problem();
 }
 
 Result<void> CardSync::setTag(Transaction& tx, const QString& uid, const QString& tag, bool on) {
@@ -574,6 +609,7 @@ Result<void> CardSync::setTag(Transaction& tx, const QString& uid, const QString
 
 Result<void> CardSync::bringGroups(Transaction& tx) {
   for (Group& group : m_groups) {
+    if (group.putOff) continue;
     const QStringList before = group.members;
     const QString name = group.theirs ? group.theirs->name : group.name;
     if (group.goneThere || (group.theirs && fold(name) != fold(group.name)))
@@ -624,8 +660,9 @@ Result<void> CardSync::keep(Transaction& tx, Card& card) {
     return tx.update(rows, card.row, {{s("mine"), mine.kept()}});
   }
   const auto record = tx.record(tx.def("contact"), card.contact);
-  if (!record || record->deleted) return {};
-  const QString mine = contactState(tx.connection(), tx.def("card"), *record).kept();
+  if (!card.agreed && (!record || record->deleted)) return {};
+  const QString mine =
+      card.agreed ? card.agreed->kept() : contactState(tx.connection(), tx.def("card"), *record).kept();
   QHash<QString, Value> values{
       {s("record"), card.contact}, {s("href"), card.href}, {s("uid"), card.uid}, {s("mine"), mine}};
   if (!card.newEtag.isEmpty()) values.insert(s("etag"), card.newEtag);

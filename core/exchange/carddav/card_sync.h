@@ -30,7 +30,8 @@ struct CardSyncReport {
 };
 
 /// Brings the contacts of this workspace and one address book on a server in step, both ways. All that comes from the
-/// server is one act. What fails on the way changes nothing here; what was sent by then is recognised the next time.
+/// server is one act. Where it fails on the way the rest waits for the next time: what was sent by then is known, and
+/// what came is here.
 /// Undone, what came comes again with the next sync: nothing is taken away from the server.
 /// Problems: those of DavClient, carddav-emptied [book, gone, cards] and those of Workspace::transact.
 Result<CardSyncReport> syncAddressBook(Workspace& workspace, Id book, DavClient& client,
