@@ -43,7 +43,7 @@ PointsPanel::PointsPanel(const RecordContext& context, QWidget* parent)
 
 void PointsPanel::show(const RecordView& view, bool writable) {
   m_view = view;
-  m_writable = writable;
+  m_writable = writable && view.record.def().sublist(u"points");
   setVisible(!view.points.isEmpty());
   rebuild();
 }

@@ -177,7 +177,6 @@ void RecordPage::take(std::optional<RecordView> view) {
   showFigures();
   m_facts->show(*m_view, writable);
   m_points->show(*m_view, writable);
-  m_points->addButton()->setVisible(writable && m_view->record.def().sublist(u"points"));
   m_next->show(*m_view, writable);
   m_next->setVisible(m_asOf == 0 && !m_view->record.deleted && hasTimeline());
   m_timeline->show(*m_view, writable);

@@ -6,6 +6,7 @@
 #include "core/activities/log_activity.h"
 #include "core/attachments/attach.h"
 #include "tests/ui/records/records_support.h"
+#include "ui/activities/activities_module.h"
 #include "ui/activities/quick_add.h"
 #include "ui/activities/reminder_card.h"
 #include "ui/activities/today_page.h"
@@ -252,4 +253,22 @@ TEST_CASE("an important date is written where it stands", "[ui][related]") {
   REQUIRE(form->save());
   CHECK(desk.workspace.count("important_date") == 1);
   CHECK(desk.workspace.count("contact", q("exists(dates where kind = renewal)")) == 1);
+}
+
+TEST_CASE("an activity offers no further address, in no language", "[ui][related]") {
+  Desk desk;
+  const Id ada = desk.workspace.add("contact", {{q("name"), q("Ada")}});
+  const Id call = task(desk.workspace, "Call back", std::nullopt, ada);
+  std::unique_ptr<RecordListPage> list{activitiesModule(desk.context)};
+  list->resize(1200, 900);
+  list->show();
+  list->openRecord(call);
+  REQUIRE(waitUntil([&] { return list->page().isLoaded() && list->page().record() == call; }));
+  const QString further = q("Add a further address");
+  CHECK_FALSE(named<QPushButton>(list->page(), further));
+  for (QWidget* widget : list->page().findChildren<QWidget*>()) {
+    QEvent change(QEvent::LanguageChange);
+    QApplication::sendEvent(widget, &change);
+  }
+  CHECK_FALSE(named<QPushButton>(list->page(), further));
 }
