@@ -102,10 +102,7 @@ ShortcutEditor::ShortcutEditor(const CommandSet* commands, QWidget* parent)
   m_table->setAccessibleName(tr("Commands and their keys"));
   m_message->setWordWrap(true);
   m_keys->setAccessibleName(tr("New keys: press them"));
-  if (auto* edit = m_keys->findChild<QLineEdit*>()) {
-    edit->setPlaceholderText(tr("Press the new keys"));
-    edit->setAccessibleName(m_keys->accessibleName());
-  }
+  if (auto* edit = m_keys->findChild<QLineEdit*>()) edit->setAccessibleName(m_keys->accessibleName());
   auto* above = new QHBoxLayout;
   above->addWidget(m_search, 1);
   above->addWidget(m_allUsual);
@@ -131,6 +128,7 @@ ShortcutEditor::ShortcutEditor(const CommandSet* commands, QWidget* parent)
   connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence& keys) {
     if (!keys.isEmpty()) assign(keys);
   });
+  connect(m_keys, &QKeySequenceEdit::editingFinished, this, &ShortcutEditor::invite);
   connect(m_take, &QPushButton::clicked, this, &ShortcutEditor::take);
   connect(m_none, &QPushButton::clicked, this, [this] {
     KeyChoices choices = m_choices;
@@ -202,7 +200,13 @@ void ShortcutEditor::follow() {
   m_take->hide();
   const QSignalBlocker quiet(m_keys);
   m_keys->clear();
+  invite();
   say({}, false);
+}
+
+/// The field puts words of Qt there, in English, each time it is cleared.
+void ShortcutEditor::invite() {
+  if (auto* edit = m_keys->findChild<QLineEdit*>()) edit->setPlaceholderText(tr("Press the new keys"));
 }
 
 void ShortcutEditor::assign(const QKeySequence& keys) {

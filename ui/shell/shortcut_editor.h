@@ -35,6 +35,7 @@ class ShortcutEditor : public QWidget {
  private:
   void fill();
   void follow();
+  void invite();
   void propose(const QKeySequence& keys);
   void offer(const QList<QKeySequence>& keys);
   void take();

@@ -1,4 +1,6 @@
 #include <QAction>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <catch2/catch.hpp>
@@ -42,6 +44,18 @@ TEST_CASE("a command gets other keys at once, and its usual ones back", "[shell]
   CHECK(editing.chosen.value(kFold) == QStringLiteral("Ctrl+Alt+B"));
   editing.window.commands().setKeys({});
   CHECK(editing.keysOf(kFold) == QList{keys("Ctrl+Shift+B")});
+}
+
+TEST_CASE("the field for new keys says what to do, also after it was used", "[shell][shortcuts]") {
+  Editing editing;
+  auto* field = editing.editor.findChild<QKeySequenceEdit*>();
+  const auto* line = field->findChild<QLineEdit*>();
+  CHECK(line->placeholderText() == QStringLiteral("Press the new keys"));
+  editing.editor.choose(kFold);
+  field->setKeySequence(keys("Ctrl+Alt+B"));
+  CHECK(editing.keysOf(kFold) == QList{keys("Ctrl+Alt+B")});
+  editing.editor.choose(kSearch);
+  CHECK(line->placeholderText() == QStringLiteral("Press the new keys"));
 }
 
 TEST_CASE("keys of another command are not taken without a word", "[shell][shortcuts]") {
