@@ -5,6 +5,8 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
+#include <QLineEdit>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QThread>
@@ -12,10 +14,18 @@
 #include "app/relata/composition.h"
 #include "core/sample/sample_writer.h"
 #include "core/setup.h"
+#include "ui/activities/quick_add.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/merge_panel.h"
 #include "ui/duplicates/quality_page.h"
 #include "ui/exchange/import_page.h"
+#include "ui/records/list_views.h"
+#include "ui/records/record_board.h"
+#include "ui/records/record_calendar.h"
+#include "ui/records/record_list_page.h"
+#include "ui/shell/dock_area.h"
+#include "ui/shell/guided_tour.h"
+#include "ui/shell/lock_page.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/settings_page.h"
 #include "ui/shell/shell_window.h"
@@ -82,27 +92,22 @@ class Tour {
     m_composition.setLanguage(look.language);
     m_composition.setTheme(look.theme);
     m_composition.startWindow().resize(look.size);
-    m_composition.startWindow().show();
-    shot(m_composition.startWindow(), "start");
-    m_composition.startWindow().hide();
+    start(m_composition.startWindow());
     Session& session = *m_composition.session();
     session.window().resize(look.size);
     session.window().resetLayout();
+    m_drawn.clear();
     contacts(session);
+    modes(session);
+    activities(session);
     palette(session);
     duplicates(session);
-    session.activate(QStringLiteral("addressBooks"));
-    shot(session.window(), "address-books");
-    session.activate(QStringLiteral("acts"));
-    shot(session.window(), "acts");
     if (withImport) importing(session);
-    for (const char* section : {"general", "file", "about"}) {
-      session.activate(QStringLiteral("settings"));
-      session.settingsPage().showSection(QLatin1String(section));
-      shot(session.window(), qPrintable(QStringLiteral("settings-") + QLatin1String(section)));
-    }
-    session.activate(QStringLiteral("help"));
-    shot(session.window(), "help");
+    settings(session);
+    // Pages that need no more than to be opened, also those that come later.
+    for (const ui::ModuleDock* dock : session.window().docks().docks())
+      if (!m_drawn.contains(dock->id())) page(session, dock->id());
+    above(session);
     return m_ok;
   }
 
@@ -113,11 +118,93 @@ class Tour {
     m_ok = window.grab().save(path) && m_ok;
   }
 
+  void open(Session& session, const QString& id) {
+    session.activate(id);
+    m_drawn.insert(id);
+  }
+
+  void page(Session& session, const QString& id) {
+    open(session, id);
+    shot(session.window(), qPrintable(id));
+  }
+
+  void start(ui::StartWindow& window) {
+    window.showHome();
+    window.show();
+    shot(window, "start");
+    window.showNew();
+    shot(window, "start-new");
+    window.showHome();
+    window.hide();
+  }
+
+  void settings(Session& session) {
+    open(session, QStringLiteral("settings"));
+    for (const QString& section : ui::SettingsPage::sections()) {
+      session.settingsPage().showSection(section);
+      shot(session.window(), qPrintable(QStringLiteral("settings-") + section));
+    }
+    session.settingsPage().showSection(ui::SettingsPage::sections().first());
+  }
+
+  /// What lies over the pages.
+  void above(Session& session) {
+    ui::ShellWindow& window = session.window();
+    session.activate(QStringLiteral("today"));
+    if (window.commands().run(QStringLiteral("quick.add"))) {
+      auto* sheet = window.findChild<ui::QuickAddSheet*>();
+      sheet->line().line().setText(m_look.language == QLatin1String("zh")
+                                       ? QString::fromUtf8("明天下午三点给王芳打电话 138 0013 8000")
+                                       : QStringLiteral("Call Wang Fang +86 138 0013 8000 tomorrow 3pm"));
+      waitFor([&] { return sheet->line().isRead(); });
+      shot(window, "quick-add");
+      sheet->dismiss();
+    }
+    window.commands().run(QStringLiteral("help.shortcuts"));
+    shot(window, "shortcut-sheet");
+    for (ui::Overlay* sheet : window.findChildren<ui::Overlay*>()) sheet->dismiss();
+    session.showTour();
+    shot(window, "tour");
+    session.tour()->end();
+    session.screenLock().lock();
+    shot(window, "lock");
+    Q_EMIT window.lockPage().unlockRequested({});
+  }
+
+  void activities(Session& session) {
+    page(session, QStringLiteral("today"));
+    page(session, QStringLiteral("activities"));
+    const ListQuery all{QStringLiteral("activity"), {}, {}};
+    const std::vector<qint64> first = session.workspace().read()->ids(all, 1, 0);
+    for (const UiModule& module : session.modules())
+      if (module.id == QLatin1String("activities") && !first.empty()) module.openRecord(Id(first.front()));
+    shot(session.window(), "activity-page");
+  }
+
+  /// A list in each way that it can be shown.
+  void modes(Session& session) {
+    using ui::ListMode;
+    session.activate(QStringLiteral("contacts"));
+    auto* list = session.window().docks().dock(QStringLiteral("contacts"))->findChild<ui::RecordListPage*>();
+    const EntityDef& def = *session.workspace().registry()->entity(list->entity());
+    const auto mode = [&](ListMode::Kind kind, const QString& field, const char* name) {
+      if (field.isEmpty()) return;
+      list->views().setMode({kind, field});
+      shot(session.window(), name);
+    };
+    const auto keyOf = [](const QList<const FieldDef*>& fields) {
+      return fields.isEmpty() ? QString() : QString(fields.first()->key);
+    };
+    mode(ListMode::Kind::Groups, keyOf(ui::boardFields(def)), "groups");
+    mode(ListMode::Kind::Board, keyOf(ui::boardFields(def)), "board");
+    mode(ListMode::Kind::Calendar, keyOf(ui::calendarFields(def)), "calendar");
+    list->views().setMode({});
+  }
+
   void contacts(Session& session) {
     const auto reader = session.workspace().read();
     const ListQuery query{QStringLiteral("contact"), {}, {}};
-    session.activate(QStringLiteral("contacts"));
-    shot(session.window(), "contacts");
+    page(session, QStringLiteral("contacts"));
     const SearchScope people{{QStringLiteral("contact")}, 1};
     const QList<SearchHit> found = reader->search(QStringLiteral("zhang"), people);
     const std::vector<qint64> first = reader->ids(query, 1, 3);
@@ -129,7 +216,7 @@ class Tour {
     const ListQuery firms{QStringLiteral("company"), {}, {}};
     const std::vector<qint64> company = reader->ids(firms, 1, 1);
     if (!company.empty()) session.openRecord(QStringLiteral("company"), Id(company.front()));
-    shot(session.window(), "companies");
+    page(session, QStringLiteral("companies"));
   }
 
   void palette(Session& session) {
@@ -146,14 +233,14 @@ class Tour {
 
   void duplicates(Session& session) {
     ui::DuplicatesPage& page = session.duplicatesPage();
-    session.activate(QStringLiteral("duplicates"));
+    open(session, QStringLiteral("duplicates"));
     page.search(QStringLiteral("contact"));
     waitFor([&] { return !page.isSearching(); });
     waitFor([&] { return page.candidates().rowCount() == 0 || page.panel().isReady(); });
     shot(session.window(), "duplicates");
     page.previewExact();
     shot(session.window(), "duplicates-exact");
-    session.activate(QStringLiteral("quality"));
+    open(session, QStringLiteral("quality"));
     session.qualityPage().check(QStringLiteral("contact"));
     waitFor([&] { return !session.qualityPage().isChecking(); });
     shot(session.window(), "quality");
@@ -164,6 +251,7 @@ class Tour {
     if (QFile file(path); file.open(QIODevice::WriteOnly)) file.write(kAddressBook);
     ui::ImportPage& page = session.importPage();
     session.openImport(path);
+    m_drawn.insert(QStringLiteral("import"));
     waitFor([&] { return page.step() != ui::ImportPage::Step::Working; });
     shot(session.window(), "import-mapping");
     page.preview();
@@ -177,6 +265,7 @@ class Tour {
   Composition& m_composition;
   QString m_dir, m_scratch;
   Look m_look;
+  QSet<QString> m_drawn;  // ids of panels
   bool m_ok = true;
 };
 

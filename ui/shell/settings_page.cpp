@@ -27,6 +27,16 @@ constexpr int kColumnWidth = 560;
 
 constexpr int kLockMinutes[] = {0, 1, 5, 10, 15, 30, 60};
 
+struct Section {
+  const char* id;
+  const char* text;
+};
+constexpr Section kSections[] = {{"general", QT_TRANSLATE_NOOP("relata::ui::SettingsPage", "General")},
+                                 {"file", QT_TRANSLATE_NOOP("relata::ui::SettingsPage", "File")},
+                                 {"backups", QT_TRANSLATE_NOOP("relata::ui::SettingsPage", "Backups")},
+                                 {"shortcuts", QT_TRANSLATE_NOOP("relata::ui::SettingsPage", "Shortcuts")},
+                                 {"about", QT_TRANSLATE_NOOP("relata::ui::SettingsPage", "About")}};
+
 /// What can take the keyboard in a widget, in the order of its making.
 QList<QWidget*> stops(const QWidget* widget) {
   QList<QWidget*> out;
@@ -68,6 +78,12 @@ void SettingsPage::setState(const SettingsState& state) {
   rebuild();
 }
 
+QStringList SettingsPage::sections() {
+  QStringList ids;
+  for (const Section& section : kSections) ids << QLatin1String(section.id);
+  return ids;
+}
+
 void SettingsPage::showSection(const QString& id) {
   m_tabs->setCurrent(id);
   rebuild();
@@ -98,11 +114,9 @@ void SettingsPage::rebuild() {
   const QString current = m_tabs->current();
   {
     const QSignalBlocker quiet(m_tabs);
-    m_tabs->setTabs({{QStringLiteral("general"), tr("General")},
-                     {QStringLiteral("file"), tr("File")},
-                     {QStringLiteral("backups"), tr("Backups")},
-                     {QStringLiteral("shortcuts"), tr("Shortcuts")},
-                     {QStringLiteral("about"), tr("About")}});
+    QList<Tab> tabs;
+    for (const Section& section : kSections) tabs.append({QLatin1String(section.id), tr(section.text)});
+    m_tabs->setTabs(tabs);
     if (!current.isEmpty()) m_tabs->setCurrent(current);
   }
   m_tabs->setAccessibleName(tr("Sections of the settings"));

@@ -35,7 +35,9 @@ class SettingsPage : public QWidget {
   explicit SettingsPage(const CommandSet* commands, QWidget* parent = nullptr);
   void setState(const SettingsState& state);
   const SettingsState& state() const { return m_state; }
-  void showSection(const QString& id);  // "general", "file", "backups", "shortcuts", "about"
+  /// "general", "file" …, in the order of the tabs.
+  static QStringList sections();
+  void showSection(const QString& id);
   /// The answer to previewRequested.
   void showPreview(const QString& backup, const relata::RestorePreview& preview);
   /// An answer to what was asked here, in place.

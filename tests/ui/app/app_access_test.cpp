@@ -8,6 +8,7 @@
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/quality_page.h"
 #include "ui/exchange/import_page.h"
+#include "ui/records/record_page.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/settings_page.h"
 
@@ -86,7 +87,9 @@ TEST_CASE("every control of every page that takes the keyboard has a name", "[ap
     const std::vector<qint64> first = session.workspace().read()->ids(all, 1, 0);
     if (!module.entity.isEmpty() && !first.empty()) {
       session.openRecord(module.entity, Id(first.front()));
-      CHECK(waitFor([&] { return !session.importPage().isVisible(); }));
+      const auto* record = window.docks().dock(module.id)->findChild<ui::RecordPage*>();
+      REQUIRE(record);
+      REQUIRE(waitFor([&] { return record->isLoaded() && record->record() == Id(first.front()); }));
       checkNamed(window, qPrintable(module.id + QStringLiteral(" record")), 8);
     }
     if (module.newRecord) {
@@ -95,10 +98,10 @@ TEST_CASE("every control of every page that takes the keyboard has a name", "[ap
     }
   }
   for (const ui::ModuleDock* dock : window.docks().docks()) page(qPrintable(dock->id()));
-  for (const char* section : {"general", "file", "backups", "shortcuts", "about"}) {
+  for (const QString& section : ui::SettingsPage::sections()) {
     session.activate(QStringLiteral("settings"));
-    session.settingsPage().showSection(QLatin1String(section));
-    checkNamed(window, section, 8);
+    session.settingsPage().showSection(section);
+    checkNamed(window, qPrintable(section), 8);
   }
   session.activate(QStringLiteral("duplicates"));
   session.duplicatesPage().search(QStringLiteral("contact"));

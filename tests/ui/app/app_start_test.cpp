@@ -1,8 +1,11 @@
+#include <QDir>
 #include <QProcessEnvironment>
 #include <QTimer>
 
 #include "app/relata/display.h"
+#include "app/relata/tour.h"
 #include "tests/ui/app/app_support.h"
+#include "ui/shell/dock_area.h"
 #include "ui/shell/settings_page.h"
 
 using namespace relata;
@@ -74,6 +77,26 @@ TEST_CASE("starting again ends the program also while its window is hidden in th
   CHECK(ended);
   REQUIRE(program->startAgainWith());
   CHECK(program->startAgainWith()->last() == path);
+}
+
+TEST_CASE("the pictures show every page and every section", "[app][tour]") {
+  Program program;
+  ProgramOptions options;
+  options.file = program.sampleFile(30);
+  options.tourDir = program.file(QStringLiteral("pictures"));
+  REQUIRE(takeTour(*qApp, options) == 0);
+  const QStringList pictures = QDir(options.tourDir).entryList({QStringLiteral("*.png")});
+  QStringList wanted{QStringLiteral("activity-page"), QStringLiteral("quick-add"), QStringLiteral("groups"),
+                     QStringLiteral("board"),         QStringLiteral("calendar"),  QStringLiteral("lock")};
+  for (const QString& section : ui::SettingsPage::sections()) wanted << QStringLiteral("settings-") + section;
+  program->open(options.file);
+  REQUIRE(waitFor([&] { return program->session() != nullptr; }));
+  for (const ui::ModuleDock* dock : program->session()->window().docks().docks())
+    if (dock->id() != QLatin1String("settings") && dock->id() != QLatin1String("import")) wanted << dock->id();
+  for (const QString& name : std::as_const(wanted)) {
+    INFO(name.toStdString());
+    CHECK(pictures.contains(name + QStringLiteral(".png")));
+  }
 }
 
 TEST_CASE("a size that there is not is refused when the program is started", "[app][start]") {
