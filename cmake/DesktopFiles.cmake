@@ -1,5 +1,5 @@
 # What packaging/linux tells the desktop, checked by the desktop's own validators where they are installed, and against
-# the program: cmake -DSOURCE_DIR=... -DVERSION=... -P DesktopFiles.cmake
+# the programs: cmake -DSOURCE_DIR=... -DVERSION=... -DRELATACTL=... -P DesktopFiles.cmake
 set(linux ${SOURCE_DIR}/packaging/linux)
 set(id org.relata.Relata)
 
@@ -32,4 +32,38 @@ endif()
 file(READ ${SOURCE_DIR}/app/relata/main.cpp main)
 if(NOT main MATCHES "\"${id}\"")
   message(SEND_ERROR "the program does not call itself ${id}")
+endif()
+
+# The desktop entry and the metainfo file name the same types.
+file(READ ${linux}/${id}.desktop entry)
+string(REGEX MATCH "MimeType=([^\n]*[^;\n])" line "${entry}")
+set(opened ${CMAKE_MATCH_1})
+string(REGEX MATCHALL "<mediatype>[^<]+" provided "${metainfo}")
+list(TRANSFORM provided REPLACE "<mediatype>" "")
+list(SORT opened)
+list(SORT provided)
+if(NOT opened STREQUAL provided)
+  message(SEND_ERROR "the desktop entry opens ${opened}, the metainfo file says ${provided}")
+endif()
+
+# The manual page of relatactl names each of its commands, and no other.
+execute_process(COMMAND ${RELATACTL} --help OUTPUT_VARIABLE help COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX REPLACE ".*\nSubcommands:\n" "" help "${help}")
+string(REGEX REPLACE "\n\n.*" "" help "${help}")
+string(REGEX MATCHALL "(^|\n)  [a-z]+" commands "${help}")
+list(TRANSFORM commands STRIP)
+file(READ ${linux}/relatactl.1 page)
+string(REGEX REPLACE ".*\n\\.SH COMMANDS\n|\n\\.SH OPTIONS.*" "" page "${page}")
+string(REGEX MATCHALL "\n\\.BR? [^\n]+" headings "\n${page}")
+string(REGEX MATCHALL "[a-z]+" named "${headings}")
+list(SORT commands)
+list(SORT named)
+if(NOT commands OR NOT commands STREQUAL named)
+  message(SEND_ERROR "relatactl has the commands ${commands}, its manual page names ${named}")
+endif()
+
+# "Files:" takes patterns only; words about them are a comment.
+file(STRINGS ${linux}/copyright line REGEX "^Files:.*[(,]")
+if(line)
+  message(SEND_ERROR "read as patterns in the copyright file: ${line}")
 endif()

@@ -1,4 +1,4 @@
-// Draws an SVG file as a PNG (or ICO) of a size, so that the one drawing gives every icon that an installer wants.
+// Draws an SVG file as a PNG of a size, so that the one drawing gives every icon that an installer wants.
 #include <QImage>
 #include <QPainter>
 #include <QSvgRenderer>
