@@ -9,8 +9,6 @@
 
 #include <memory>
 
-#include "ui/theme/theme.h"
-
 namespace relata::ui {
 namespace {
 
@@ -54,6 +52,27 @@ QString markdownTitle(const QString& text) {
   return line.remove(lead).replace(link, QStringLiteral("\\1")).remove(marks).trimmed();
 }
 
+void dressHeadings(QTextDocument& document, TextRole first, TextRole others, const QColor& color) {
+  for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+    const int level = block.blockFormat().headingLevel();
+    if (level == 0) continue;
+    QList<QTextFragment> pieces;  // links and code in a heading stay what they are
+    for (auto it = block.begin(); !it.atEnd(); ++it) pieces << it.fragment();
+    for (const QTextFragment& piece : std::as_const(pieces)) {
+      QTextCharFormat letters = piece.charFormat();
+      const QFont font = textFont(level == 1 ? first : others);
+      letters.clearProperty(QTextFormat::FontSizeAdjustment);  // it would win over the size
+      letters.setProperty(QTextFormat::FontPixelSize, font.pixelSize());
+      letters.setFontWeight(font.weight());
+      if (color.isValid() && !letters.isAnchor()) letters.setForeground(color);
+      QTextCursor cursor(&document);
+      cursor.setPosition(piece.position());
+      cursor.setPosition(piece.position() + piece.length(), QTextCursor::KeepAnchor);
+      cursor.setCharFormat(letters);
+    }
+  }
+}
+
 MarkdownText::MarkdownText(const QString& text, QWidget* parent) : QTextBrowser(parent), m_source(text) {
   setFrameShape(QFrame::NoFrame);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -84,15 +103,7 @@ void MarkdownText::dress() {
     document()->setMarkdown(m_source, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML) |
                                           QTextDocument::MarkdownDialectGitHub);
     // Headings of a note are not those of a page.
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-      if (block.blockFormat().headingLevel() == 0) continue;
-      QTextCursor cursor(block);
-      cursor.select(QTextCursor::BlockUnderCursor);
-      QTextCharFormat format;
-      format.setFont(textFont(TextRole::Strong));
-      format.setForeground(colors().text);
-      cursor.mergeCharFormat(format);
-    }
+    dressHeadings(*document(), TextRole::Strong, TextRole::Strong, colors().text);
   } else {
     document()->setPlainText(m_source);
   }

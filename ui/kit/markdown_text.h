@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 
 namespace relata::ui {
 
@@ -39,6 +39,8 @@ class MarkdownText : public QTextBrowser {
 bool hasMarkdown(const QString& text);
 /// Small enough, and its marks within measure.
 bool isModestMarkdown(const QString& text);
+/// Headings in letters of the theme: Qt makes them up to twice as large as the text. `color` invalid: that of the text.
+void dressHeadings(QTextDocument& document, TextRole first, TextRole others, const QColor& color = {});
 /// Its first line without marks: "## Offer **new**" is "Offer new".
 QString markdownTitle(const QString& text);
 

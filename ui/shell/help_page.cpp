@@ -13,6 +13,7 @@
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/markdown_text.h"
 #include "ui/shell/command.h"
 #include "ui/theme/theme.h"
 
@@ -26,7 +27,7 @@ constexpr int kTextWidth = 680;
 constexpr int kScrollBar = 14;
 const QString kCommandScheme = QStringLiteral("command:");
 
-/// Markdown comes with headings twice as large as the text, and without room between points.
+/// Markdown comes without room between points.
 void tidy(QTextDocument& document) {
   QTextCursor cursor(&document);
   for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
@@ -41,13 +42,8 @@ void tidy(QTextDocument& document) {
       format.setBottomMargin(0);
     }
     cursor.setBlockFormat(format);
-    if (level == 0) continue;
-    cursor.select(QTextCursor::BlockUnderCursor);
-    QTextCharFormat letters;
-    letters.setProperty(QTextFormat::FontPixelSize, level == 1 ? 20 : 15);
-    letters.setFontWeight(QFont::DemiBold);
-    cursor.setCharFormat(letters);
   }
+  dressHeadings(document, TextRole::Heading, TextRole::Title);
 }
 
 }  // namespace
