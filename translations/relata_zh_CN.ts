@@ -3899,6 +3899,10 @@
         <source>The cards on the server are longer than %1 MB together.</source>
         <translation>服务器上的名片总共超过 %1 MB。</translation>
     </message>
+    <message>
+        <source>The card at %1 names nobody and was left alone. Give it a name, a firm or an address.</source>
+        <translation>位于 %1 的名片没有任何称呼，保持原样。请为它填写姓名、公司或联系方式。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>

@@ -337,3 +337,29 @@ TEST_CASE("a sync says how much is new on either side", "[carddav]") {
   CHECK(next.sent == 0);
   CHECK(next.changedThere == 1);
 }
+
+TEST_CASE("a card without a name is its firm's, and one that names nobody does not hold up the others", "[carddav]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.server.put("firm.vcf", "UID:u-firm\r\nORG:Nordwind AB\r\nTITLE:Front desk\r\n");
+  both.server.put("none.vcf", "UID:u-none\r\nNOTE:What is this?\r\n");
+  both.ws.add("contact", {{q("name"), q("Cleo Martin")}});
+  const CardSyncReport first = both.sync();
+  CHECK(first.brought == 2);
+  CHECK(first.sent == 1);
+  CHECK(both.says("Nordwind AB", "job_title") == q("Front desk"));
+  REQUIRE(first.remarks.size() == 1);
+  CHECK(first.remarks[0].is("carddav-nameless"));
+  CHECK(describe(first.remarks[0]).contains(q("none.vcf")));
+  CHECK(isStill(both.sync()));
+  CHECK_FALSE(both.server.card("firm.vcf").contains("FN:"));
+
+  // A name that goes on the server stays here.
+  both.server.put("a.vcf", "UID:u-ada\r\nNOTE:No name\r\n");
+  both.sync();
+  CHECK(both.says("Ada Lindqvist", "description") == q("No name"));
+
+  both.server.put("none.vcf", "UID:u-none\r\nFN:Dora Berg\r\n");
+  CHECK(both.sync().brought == 1);
+  CHECK(isStill(both.sync()));
+}

@@ -93,6 +93,7 @@ class CardSync {
   Result<void> lookWhetherEmptied();
   Result<void> decide();
   void decideOne(Card& card);
+  void needName(Card& card);
   void decideGroups();
   void count();
   Result<void> send();
@@ -350,8 +351,24 @@ Result<void> CardSync::decide() {
       const bool firstActs = first.theirs || first.here != Card::Here::Nothing || first.there != Card::There::Nothing;
       card->skipped = card->theirs && firstActs;
     }
+  for (const auto& card : m_cards) needName(*card);
   decideGroups();
   return {};
+}
+
+/// A card may have no more than a firm, or nothing at all; a contact is listed by a name or by an address.
+void CardSync::needName(Card& card) {
+  if (card.skipped || (card.here != Card::Here::Make && card.here != Card::Here::Change)) return;
+  for (const char* key : {"name", "given_name", "family_name", "nickname", "email", "mobile", "phone", "wechat"})
+    if (card.wanted.texts.contains(s(key))) return;
+  for (const QString& name : {card.mine.texts.value(s("name")), card.theirsBefore.texts.value(s("name")),
+                              card.wanted.texts.value(s("company"))})
+    if (!name.isEmpty()) {
+      card.wanted.texts.insert(s("name"), name);
+      return;
+    }
+  card.skipped = card.leftAlone = true;
+  m_report.remarks << Problem("carddav-nameless", {QUrl::fromPercentEncoding(card.href.toUtf8())});
 }
 
 void CardSync::decideOne(Card& card) {
@@ -499,7 +516,7 @@ Result<void> CardSync::send() {
   const qint64 all = m_report.sent + m_report.changedThere + m_report.removedThere;
   qint64 done = 0;
   for (const auto& card : m_cards) {
-    if (card->there == Card::There::Nothing) continue;
+    if (card->skipped || card->there == Card::There::Nothing) continue;
     if (auto sent = sendCard(*card); !sent.ok()) return sent;
     if (m_options.progress) m_options.progress(++done, all);
   }
@@ -686,9 +703,10 @@ Result<void> CardSync::bring() {
   count();
   const qint64 brought = m_report.brought + m_report.changedHere + m_report.removedHere;
   const qint64 sent = m_report.sent + m_report.changedThere + m_report.removedThere;
-  const bool nothing = brought + sent + m_report.groups == 0 &&
-                       std::none_of(m_cards.begin(), m_cards.end(),
-                                    [](const auto& card) { return card->theirs || card->here != Card::Here::Nothing; });
+  const bool nothing =
+      brought + sent + m_report.groups == 0 && std::none_of(m_cards.begin(), m_cards.end(), [](const auto& card) {
+        return !card->skipped && (card->theirs || card->here != Card::Here::Nothing);
+      });
   if (nothing) return {};  // a newer token alone is no act
   const Act act{ActKind::KeepInStep, s("contact"), {m_report.book, QString::number(brought + sent)}};
   const Result<qint64> tid = m_workspace.transactAct(act, [&](Transaction& tx) -> Result<void> {
