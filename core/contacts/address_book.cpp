@@ -39,6 +39,7 @@ EntityDef addressBookCardDef() {
   def.number = 41;
   def.key = def.table = s("address_book_card");
   def.prefix = s("AC");
+  def.bookkeeping = true;
   def.context = "AddressBook";
   def.label = s(QT_TRANSLATE_NOOP("AddressBook", "Card on a server"));
   def.plural = s(QT_TRANSLATE_NOOP("AddressBook", "Cards on a server"));

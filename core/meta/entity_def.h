@@ -26,7 +26,8 @@ struct EntityDef {
   QString label;             // source text, singular
   QString plural;            // source text, plural
   QString icon;
-  bool main = false;  // has a list, a record page and results in search; otherwise it is part of others
+  bool main = false;         // has a list, a record page and results in search; otherwise it is part of others
+  bool bookkeeping = false;  // of the program about its records: what it notes of a record is no reason to keep it
   QList<FieldDef> fields;
   QList<SublistDef> sublists;
   QStringList contentKey;  // not empty: the id is the hash of these fields (links, tags)

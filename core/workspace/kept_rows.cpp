@@ -43,6 +43,7 @@ std::map<qint64, KeptRow> KeptRows::in(const EntityDef& def, qint64 lo, qint64 h
 }
 
 void KeptRows::findEdited(const EntityDef& def, Made& made) {
+  if (def.bookkeeping) return;
   struct Cell {
     qint64 row;
     int fno;
@@ -68,9 +69,11 @@ void KeptRows::findEdited(const EntityDef& def, Made& made) {
 }
 
 void KeptRows::findLinkedFromOutside() {
-  for (const EntityDef* def : m_registry.all())
+  for (const EntityDef* def : m_registry.all()) {
+    if (def->bookkeeping) continue;
     for (const FieldDef* field : linksOf(*def))
       if (madeAny(*field)) takeLinksInto(*def, *field);
+  }
 }
 
 void KeptRows::takeLinksInto(const EntityDef& def, const FieldDef& field) {

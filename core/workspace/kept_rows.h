@@ -20,6 +20,7 @@ struct KeptRow {
 /// Which of the rows that an act made have to stay when it is taken back, so that nothing that stays links to what is
 /// gone: rows that were edited since (an edit that was itself undone is none), what they and rows of other acts link
 /// to, and what belongs to a record that stays, its further addresses, tags and jobs.
+/// What is noted about records (`EntityDef::bookkeeping`) keeps none of them.
 class KeptRows {
  public:
   KeptRows(db::Connection& connection, const Registry& registry, const FieldNumbers& numbers, Stamp act)

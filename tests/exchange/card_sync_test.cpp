@@ -363,3 +363,39 @@ TEST_CASE("a card without a name is its firm's, and one that names nobody does n
   CHECK(both.sync().brought == 1);
   CHECK(isStill(both.sync()));
 }
+
+TEST_CASE("an import can be undone after its people went to a server, which then loses them, too", "[carddav][undo]") {
+  InStep both;
+  const auto import = both.ws->transactBulk({ActKind::Import, q("contact"), {q("people.csv"), q("2")}},
+                                            [&](Transaction& tx) -> Result<void> {
+                                              for (const char* name : {"Ada Lindqvist", "Bo Ek"}) {
+                                                Record record(tx.def("contact"));
+                                                record.set("name", q(name));
+                                                if (const auto made = tx.insert(record); !made.ok())
+                                                  return made.problem();
+                                              }
+                                              return {};
+                                            });
+  REQUIRE(import.ok());
+  REQUIRE(both.sync().sent == 2);
+  both.sync();
+  const auto undone = both.ws->undo(*import);
+  REQUIRE(undone.ok());
+  CHECK(undone->skipped.isEmpty());
+  CHECK(both.ws.count("contact") == 0);
+  CHECK(both.sync().removedThere == 2);
+  CHECK(both.server.names().isEmpty());
+}
+
+TEST_CASE("a sync can be undone after another one noted its cards again", "[carddav][undo]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  const qint64 first = both.sync().tid;
+  REQUIRE(first > 0);
+  both.server.put("a.vcf", kAda);  // another version of the same
+  CHECK(isStill(both.sync()));
+  const auto undone = both.ws->undo(first);
+  REQUIRE(undone.ok());
+  CHECK(both.ws.count("contact") == 0);
+  CHECK(both.sync().brought == 1);
+}
