@@ -399,3 +399,51 @@ TEST_CASE("a sync can be undone after another one noted its cards again", "[card
   CHECK(both.ws.count("contact") == 0);
   CHECK(both.sync().brought == 1);
 }
+
+TEST_CASE("a card whose path looks like another computer is asked for where the book is", "[carddav][hostile]") {
+  InStep both(false);
+  const QByteArray path = "//192.0.2.1/a%20b.vcf";
+  both.server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+    const QByteArray root = both.server.root().toEncoded().chopped(1);
+    if (request.headers.value("depth") == "1" && request.method == "PROPFIND")
+      return DavReply{207, both.server.multistatus(FakeDav::response(root + path, "\"1\"")), {}};
+    if (request.body.contains("multiget"))
+      return DavReply{
+          207,
+          both.server.multistatus(FakeDav::response(
+              root + path, "\"1\"", "<c:address-data>BEGIN:VCARD\r\n" + kAda + "END:VCARD\r\n</c:address-data>")),
+          {}};
+    if (request.method == "PUT") return DavReply{204, {}, {"ETag: \"2\""}};
+    return std::nullopt;
+  });
+  REQUIRE(both.sync().brought == 1);
+  both.ws.set("contact", both.contact("Ada Lindqvist"), {{q("city"), q("Lund")}});
+  both.sync();
+  CHECK(both.server.asked().contains("PUT " + path));
+}
+
+TEST_CASE("a server that the user exempts from the proxy is asked directly", "[carddav]") {
+  FakeDav server, proxy;
+  const auto keep = [](const char* name, const QByteArray& value) {
+    const QByteArray before = qgetenv(name);
+    qputenv(name, value);
+    return qScopeGuard([name, before] { before.isNull() ? qunsetenv(name) : qputenv(name, before); });
+  };
+  const auto a = keep("http_proxy", proxy.root().toEncoded());
+  QUrl url = server.url();
+  url.setHost(q("0.0.0.0"));  // no name of this computer, and it all the same
+  HttpAccess access;
+  access.allowPlain = true;
+  HttpClient client(access);
+  {
+    const auto b = keep("no_proxy", "0.0.0.0");
+    REQUIRE(client.ask({"PROPFIND", url, {}, {}}).ok());
+    CHECK(server.asked().size() == 1);
+    CHECK(proxy.asked().isEmpty());
+  }
+  const auto c = keep("no_proxy", "other.example");
+  REQUIRE(client.ask({"PROPFIND", url, {}, {}}).ok());
+  CHECK(proxy.asked().size() == 1);
+  REQUIRE(client.ask({"PROPFIND", server.url(), {}, {}}).ok());
+  CHECK(server.asked().size() == 2);
+}

@@ -43,7 +43,13 @@ std::optional<QString> pathIn(const DavBook& book, const QString& href) {
   return url.path(QUrl::FullyEncoded);
 }
 
-QUrl at(const DavBook& book, const QString& path) { return book.url.resolved(QUrl(path)); }
+/// Set, not resolved: the path "//other.example/a" would be another computer.
+QUrl at(const DavBook& book, const QString& path) {
+  QUrl url = book.url;
+  url.setPath(path, QUrl::StrictMode);
+  url.setQuery(QString());
+  return url;
+}
 
 /// Only what the server calls gone is: of a card that it could not look at just now nothing is known.
 void note(DavListing& listing, const QString& path, const DavResponse& response) {
