@@ -447,3 +447,21 @@ TEST_CASE("a server that the user exempts from the proxy is asked directly", "[c
   REQUIRE(client.ask({"PROPFIND", server.url(), {}, {}}).ok());
   CHECK(server.asked().size() == 2);
 }
+
+TEST_CASE("a person who was deleted here and changed there comes back with the history and all that was kept here",
+          "[carddav]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.sync();
+  const Id ada = both.contact("Ada Lindqvist");
+  both.ws.set("contact", ada, {{q("source"), q("Fair")}, {q("city"), q("Lund")}});
+  both.ws.remove("contact", ada);
+  both.server.put("a.vcf", kAda + "NOTE:Changed there\r\n");
+  CHECK(both.sync().brought == 1);
+  CHECK(both.contact("Ada Lindqvist") == ada);
+  CHECK(both.ws.count("contact") == 1);
+  CHECK(both.says("Ada Lindqvist", "description") == q("Changed there"));
+  CHECK(both.says("Ada Lindqvist", "source") == q("Fair"));
+  CHECK(both.server.card("a.vcf").contains("Lund"));
+  CHECK(isStill(both.sync()));
+}

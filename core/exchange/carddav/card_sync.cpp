@@ -30,11 +30,11 @@ struct Card {
   bool newThere = false;  // none is there to be replaced
   bool spare = false;     // another card stands for the same contact, as after a merge of duplicates
 
-  bool aliveHere = false;
+  bool aliveHere = false, inBin = false;
   CardState mine;
 
   enum class There { Nothing, Put, Remove } there = There::Nothing;
-  enum class Here { Nothing, Make, Change, Remove, Forget } here = Here::Nothing;
+  enum class Here { Nothing, Make, Change, Restore, Remove, Forget } here = Here::Nothing;
   CardState wanted;                 // what both sides will say
   bool sent = false;                // what `there` says was done
   bool skipped = false;             // this time; the next sync looks at it again
@@ -42,6 +42,7 @@ struct Card {
   std::optional<CardState> agreed;  // where the contact says more by now
   bool settled = false;             // both sides say the same now
   QMap<QString, bool> regrouped;    // tags that a group gave or took
+  bool writesHere() const { return here == Here::Make || here == Here::Change || here == Here::Restore; }
   bool changedHere() const { return aliveHere && (!known || !(mine == mineBefore)); }
 };
 
@@ -92,6 +93,7 @@ class CardSync {
   void findSpares();
   Result<void> lookWhetherEmptied();
   Result<void> decide();
+  CardState merged(const Card& card);
   void decideOne(Card& card);
   void needName(Card& card);
   void decideGroups();
@@ -280,8 +282,9 @@ Result<void> CardSync::readContacts() {
   findSpares();
   const auto look = [&](Card& card) {
     const auto record = reader->record(contacts, card.contact);
+    card.inBin = record && record->deleted;
     card.aliveHere = record && !record->deleted;
-    if (card.aliveHere) card.mine = contactState(reader->connection(), cards, *record);
+    if (record) card.mine = contactState(reader->connection(), cards, *record);
   };
   for (const auto& card : m_cards)
     if (card->contact) look(*card);
@@ -358,7 +361,7 @@ Result<void> CardSync::decide() {
 
 /// A card may have no more than a firm, or nothing at all; a contact is listed by a name or by an address.
 void CardSync::needName(Card& card) {
-  if (card.skipped || (card.here != Card::Here::Make && card.here != Card::Here::Change)) return;
+  if (card.skipped || !card.writesHere()) return;
   for (const char* key : {"name", "given_name", "family_name", "nickname", "email", "mobile", "phone", "wechat"})
     if (card.wanted.texts.contains(s(key))) return;
   for (const QString& name : {card.mine.texts.value(s("name")), card.theirsBefore.texts.value(s("name")),
@@ -369,6 +372,14 @@ void CardSync::needName(Card& card) {
     }
   card.skipped = card.leftAlone = true;
   m_report.remarks << Problem("carddav-nameless", {QUrl::fromPercentEncoding(card.href.toUtf8())});
+}
+
+CardState CardSync::merged(const Card& card) {
+  QList<FieldConflict> conflicts;
+  const CardState both = mergedState(card.mineBefore, card.mine, card.theirsBefore, *card.theirs, conflicts);
+  for (const FieldConflict& conflict : std::as_const(conflicts))
+    m_report.conflicts.push_back({card.mine.texts.value(s("name")), conflict});
+  return both;
 }
 
 void CardSync::decideOne(Card& card) {
@@ -396,9 +407,10 @@ void CardSync::decideOne(Card& card) {
     if (!card.theirs) {
       card.there = Card::There::Remove;
     } else {  // deleted here and changed there: what was written outlives the deletion
-      card.contact = Id();
-      card.here = Card::Here::Make;
-      card.wanted = *card.theirs;
+      card.here = card.inBin ? Card::Here::Restore : Card::Here::Make;
+      card.wanted = card.inBin ? merged(card) : *card.theirs;
+      if (card.inBin && !(card.mine == card.mineBefore) && !(card.wanted == *card.theirs))
+        card.there = Card::There::Put;
     }
     return;
   }
@@ -414,10 +426,7 @@ void CardSync::decideOne(Card& card) {
     card.wanted = *card.theirs;
     return;
   }
-  QList<FieldConflict> conflicts;
-  card.wanted = mergedState(card.mineBefore, card.mine, card.theirsBefore, *card.theirs, conflicts);
-  for (const FieldConflict& conflict : std::as_const(conflicts))
-    m_report.conflicts.push_back({card.mine.texts.value(s("name")), conflict});
+  card.wanted = merged(card);
   if (!(card.wanted == card.mine)) card.here = Card::Here::Change;
   // Cards say some things in other words than contacts; only what was changed here is a reason to write there.
   const bool more = card.known ? card.changedHere() : !(asRead(cardContent(card.wanted, card.uid)) == *card.theirs);
@@ -456,7 +465,7 @@ void CardSync::count() {
   for (const auto& card : m_cards) {
     r.putOff += card->skipped && !card->leftAlone;
     if (card->skipped) continue;
-    if (card->here == Card::Here::Make) ++m_report.brought;
+    if (card->here == Card::Here::Make || card->here == Card::Here::Restore) ++m_report.brought;
     if (card->here == Card::Here::Change) ++m_report.changedHere;
     if (card->here == Card::Here::Remove && card->aliveHere) ++m_report.removedHere;
     if (card->there == Card::There::Put) ++(card->newThere ? m_report.sent : m_report.changedThere);
@@ -589,6 +598,8 @@ Result<void> CardSync::bringCard(Transaction& tx, Card& card) {
     return card.row ? tx.remove(rows, card.row) : Result<void>();
   }
   if (card.here == Card::Here::Nothing) return {};
+  if (card.here == Card::Here::Restore)
+    if (auto restored = tx.restore(tx.def("contact"), card.contact); !restored.ok()) return restored;
   const bool isNew = card.here == Card::Here::Make;
   const Result<Id> id = applyState(tx, isNew ? Id() : card.contact, isNew ? CardState() : card.mine, card.wanted,
                                    isNew ? card.uid : QString());
