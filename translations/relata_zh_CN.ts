@@ -3903,6 +3903,10 @@
         <source>The card at %1 names nobody and was left alone. Give it a name, a firm or an address.</source>
         <translation>位于 %1 的名片没有任何称呼，保持原样。请为它填写姓名、公司或联系方式。</translation>
     </message>
+    <message>
+        <source>The server did not hand out %1 cards. The next sync asks for them again.</source>
+        <translation>服务器没有给出 %1 张名片，下次同步时会再次获取。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>

@@ -333,6 +333,8 @@ constexpr Sentence kSentences[] = {
                        "%2 of the %3 contacts in %1 are suddenly gone from the server; here they were left alone. If "
                        "that is meant, say so (--accept-emptied).")},
     {"carddav-broken", QT_TRANSLATE_NOOP("Problem", "%1 cards on the server cannot be read; they were left alone.")},
+    {"carddav-missing",
+     QT_TRANSLATE_NOOP("Problem", "The server did not hand out %1 cards. The next sync asks for them again.")},
     {"carddav-nameless",
      QT_TRANSLATE_NOOP("Problem",
                        "The card at %1 names nobody and was left alone. Give it a name, a firm or an address.")},

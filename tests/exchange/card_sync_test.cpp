@@ -25,7 +25,7 @@ class InStep {
 
   Result<CardSyncReport> trySync(const CardSyncOptions& options = {}) {
     ws.clock().advance(1000);
-    DavClient client({});
+    DavClient client(access);
     return syncAddressBook(*ws, book, client, options);
   }
   CardSyncReport sync(const CardSyncOptions& options = {}) {
@@ -52,6 +52,7 @@ class InStep {
   }
 
   FakeDav server;
+  HttpAccess access;
   TempWorkspace ws;
   Id book;
 };
@@ -228,6 +229,19 @@ TEST_CASE("a photo that is too large to be kept here stays on the server when th
   CHECK(both.server.card("a.vcf").contains("Malmö"));
   CHECK(photoThere());
   CHECK(isStill(both.sync()));
+
+  // What cannot be carried over is not replaced, and the edit is still to be sent.
+  both.access.longestAnswer = 1024 * 1024;
+  both.ws.set("contact", both.contact("Ada Lindqvist"), {{q("city"), q("Ystad")}});
+  const CardSyncReport left = both.sync();
+  REQUIRE(left.remarks.size() == 1);
+  CHECK(left.remarks[0].is("carddav-not-written"));
+  CHECK(left.changedThere == 0);
+  CHECK(photoThere());
+  both.access = {};
+  both.sync();
+  CHECK(both.server.card("a.vcf").contains("Ystad"));
+  CHECK(photoThere());
 }
 
 TEST_CASE("what was sent before a server failed is known afterwards", "[carddav][hostile]") {
@@ -464,4 +478,46 @@ TEST_CASE("a person who was deleted here and changed there comes back with the h
   CHECK(both.says("Ada Lindqvist", "source") == q("Fair"));
   CHECK(both.server.card("a.vcf").contains("Lund"));
   CHECK(isStill(both.sync()));
+}
+
+TEST_CASE("cards that a server does not hand out today are asked for again tomorrow", "[carddav][hostile]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.server.put("b.vcf", "UID:u-bo\r\nFN:Bo Ek\r\n");
+  both.server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+    if (!request.body.contains("multiget")) return std::nullopt;
+    return DavReply{207,
+                    both.server.multistatus(
+                        FakeDav::status("/book/b.vcf", 500) +
+                        FakeDav::response("/book/a.vcf", both.server.etag("a.vcf"),
+                                          "<c:address-data>" + both.server.card("a.vcf") + "</c:address-data>")),
+                    {}};
+  });
+  const CardSyncReport first = both.sync();
+  CHECK(first.brought == 1);
+  REQUIRE(first.remarks.size() == 1);
+  CHECK(first.remarks[0].is("carddav-missing"));
+  both.server.intercept({});
+  CHECK(both.sync().brought == 1);
+  CHECK(both.contact("Bo Ek"));
+}
+
+TEST_CASE("cards that are too long together come one by one, and one that is too long alone is left out",
+          "[carddav][hostile]") {
+  FakeDav server;
+  QStringList hrefs;
+  for (int i = 0; i < 20; ++i) {
+    const QByteArray name = "P" + QByteArray::number(i);
+    server.put(name + ".vcf", "FN:" + name + "\r\nNOTE:" + QByteArray(i == 7 ? 30000 : 3000, 'x') + "\r\n");
+    hrefs << q("/book/") + QString::fromLatin1(name) + q(".vcf");
+  }
+  HttpAccess access;
+  access.longestAnswer = 20000;
+  DavClient client(access);
+  const auto book = client.book(server.url());
+  REQUIRE(book.ok());
+  const auto fetched = client.fetch(*book, hrefs, 1024 * 1024);
+  REQUIRE(fetched.ok());
+  CHECK(fetched->cards.size() == 19);
+  CHECK(fetched->missing == QStringList{q("/book/P7.vcf")});
 }

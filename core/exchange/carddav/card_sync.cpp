@@ -127,6 +127,7 @@ class CardSync {
   CardSyncReport m_report;
   DavBook m_book;
   DavListing m_listing;
+  bool m_missing = false;  // the server has more than it handed out
   QString m_token, m_filter;
   std::vector<std::unique_ptr<Card>> m_cards;
   std::vector<Group> m_groups;
@@ -210,8 +211,12 @@ Result<void> CardSync::readThere() {
   wanted.sort();
   auto fetched = m_client.fetch(m_book, wanted, kLongestBook);
   if (!fetched.ok()) return fetched.problem();
+  m_missing = !m_listing.untold.isEmpty() || !fetched->missing.isEmpty();
+  if (m_missing)
+    m_report.remarks << Problem("carddav-missing",
+                                {QString::number(m_listing.untold.size() + fetched->missing.size())});
   qint64 broken = 0;
-  for (const DavCard& card : *fetched)
+  for (const DavCard& card : fetched->cards)
     if (auto taken = take(card); !taken.ok()) ++broken;
   if (broken > 0) m_report.remarks << Problem("carddav-broken", {QString::number(broken)});
   return {};
@@ -507,9 +512,10 @@ Result<void> CardSync::carryOver(Card& card, const QString& etag, CardContent& c
   if ((card.theirs ? *card.theirs : card.theirsBefore).leftOut.isEmpty()) return {};
   const auto fetched = m_client.fetch(m_book, {card.href}, kLongestBook);
   if (!fetched.ok()) return fetched.problem();
-  card.skipped = fetched->isEmpty() || fetched->first().etag != etag;
+  const bool none = fetched->cards.isEmpty();
+  card.skipped = none ? fetched->missing.isEmpty() : fetched->cards.first().etag != etag;
   if (card.skipped) return {};
-  const auto whole = cardOf(fetched->first().text, kWholeCard);
+  const auto whole = none ? std::nullopt : cardOf(fetched->cards.first().text, kWholeCard);
   QStringList lines{content.rest};
   for (const VCardProperty& property : whole ? leftOutOf(*whole) : QList<VCardProperty>()) {
     card.leftAlone = card.leftAlone || property.cut;
@@ -563,7 +569,7 @@ Result<void> CardSync::askAgain() {
   if (hrefs.isEmpty()) return {};
   const auto fetched = m_client.fetch(m_book, hrefs, kLongestBook);
   if (!fetched.ok()) return fetched.problem();
-  for (const DavCard& each : *fetched)
+  for (const DavCard& each : fetched->cards)
     for (const auto& card : m_cards)
       if (card->href == each.href) {
         card->newEtag = each.etag;
@@ -705,8 +711,7 @@ Result<void> CardSync::keep(Transaction& tx, Card& card) {
 
 /// While something waits the next sync has to see it again.
 bool CardSync::isAllDone() const {
-  return m_listing.untold.isEmpty() &&
-         std::none_of(m_cards.begin(), m_cards.end(), [](const auto& card) { return card->skipped; }) &&
+  return !m_missing && std::none_of(m_cards.begin(), m_cards.end(), [](const auto& card) { return card->skipped; }) &&
          std::none_of(m_groups.begin(), m_groups.end(), [](const Group& group) { return group.putOff; });
 }
 

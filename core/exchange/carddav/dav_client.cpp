@@ -51,12 +51,14 @@ QUrl at(const DavBook& book, const QString& path) {
   return url;
 }
 
+bool isGone(const DavResponse& response) { return response.status == 404 || response.status == 410; }
+
 /// Only what the server calls gone is: of a card that it could not look at just now nothing is known.
 void note(DavListing& listing, const QString& path, const DavResponse& response) {
   listing.etags.remove(path);
   listing.gone.remove(path);
   listing.untold.remove(path);
-  if (response.status == 404 || response.status == 410)
+  if (isGone(response))
     listing.gone << path;
   else if (response.props.has("getetag"))
     listing.etags.insert(path, response.props.textOf("getetag").trimmed());
@@ -217,28 +219,47 @@ Result<DavListing> DavClient::allOf(const DavBook& book) {
   return listing;
 }
 
-Result<QList<DavCard>> DavClient::fetch(const DavBook& book, const QStringList& hrefs, qint64 longest) {
-  QList<DavCard> cards;
-  qint64 bytes = 0;
-  const QByteArray version = book.takesV4 ? "4.0" : "3.0";
+Result<DavCards> DavClient::fetch(const DavBook& book, const QStringList& hrefs, qint64 longest) {
+  DavCards all;
+  qint64 left = longest;
   for (qsizetype at = 0; at < hrefs.size(); at += kAtOnce) {
-    QByteArray body = QByteArray("<?xml version=\"1.0\" encoding=\"utf-8\"?><c:addressbook-multiget ") + kNames +
-                      "><d:prop><d:getetag/><c:address-data content-type=\"text/vcard\" version=\"" + version +
-                      "\"/></d:prop>";
-    const QStringList some = hrefs.mid(at, kAtOnce);
-    for (const QString& href : some) body += "<d:href>" + xmlEscaped(href) + "</d:href>";
-    const auto answer = ask("REPORT", book.url, body + "</c:addressbook-multiget>", 1);
-    if (!answer.ok()) return answer.problem();
-    for (const DavResponse& response : answer->responses) {
-      const auto path = pathIn(book, response.href);
-      if (!path || !some.contains(*path) || !response.props.has("address-data")) continue;
-      DavCard card{*path, response.props.textOf("getetag").trimmed(), response.props.textOf("address-data").toUtf8()};
-      bytes += card.text.size();
-      if (bytes > longest) return Problem("dav-too-large", {QString::number(longest / 1024 / 1024)});
-      cards << card;
-    }
+    if (auto done = fetchSome(book, hrefs.mid(at, kAtOnce), left, all); !done.ok()) return done.problem();
+    if (left < 0) return Problem("dav-too-large", {QString::number(longest / 1024 / 1024)});
   }
-  return cards;
+  return all;
+}
+
+Result<void> DavClient::fetchSome(const DavBook& book, const QStringList& some, qint64& left, DavCards& into) {
+  const QByteArray version = book.takesV4 ? "4.0" : "3.0";
+  QByteArray body = QByteArray("<?xml version=\"1.0\" encoding=\"utf-8\"?><c:addressbook-multiget ") + kNames +
+                    "><d:prop><d:getetag/><c:address-data content-type=\"text/vcard\" version=\"" + version +
+                    "\"/></d:prop>";
+  for (const QString& href : some) body += "<d:href>" + xmlEscaped(href) + "</d:href>";
+  const auto answer = ask("REPORT", book.url, body + "</c:addressbook-multiget>", 1);
+  if (!answer.ok() && answer.problem().is("http-too-large")) {
+    if (some.size() == 1) {
+      into.missing << some;
+      return {};
+    }
+    const qsizetype half = some.size() / 2;
+    if (auto first = fetchSome(book, some.mid(0, half), left, into); !first.ok() || left < 0) return first;
+    return fetchSome(book, some.mid(half), left, into);
+  }
+  if (!answer.ok()) return answer.problem();
+  QSet<QString> open(some.begin(), some.end());
+  for (const DavResponse& response : answer->responses) {
+    const auto path = pathIn(book, response.href);
+    if (!path || !open.contains(*path)) continue;
+    if (isGone(response)) open.remove(*path);
+    if (!response.props.has("address-data")) continue;
+    open.remove(*path);
+    into.cards.push_back(
+        {*path, response.props.textOf("getetag").trimmed(), response.props.textOf("address-data").toUtf8()});
+    left -= into.cards.last().text.size();
+  }
+  for (const QString& href : some)
+    if (open.contains(href)) into.missing << href;
+  return {};
 }
 
 Result<DavClient::Put> DavClient::put(const DavBook& book, const QString& href, const QByteArray& card,

@@ -29,6 +29,11 @@ struct DavCard {
   QByteArray text;
 };
 
+struct DavCards {
+  QList<DavCard> cards;
+  QStringList missing;
+};
+
 /// Talks CardDAV (RFC 6352, 6578, 6764). Addresses of cards are paths on the book's server.
 /// Problems: those of HttpClient, dav-not-understood [what], dav-password [host], dav-forbidden [url], dav-not-found
 /// [url], dav-status [url, status], dav-no-books [url], dav-card-elsewhere [href], dav-incomplete [url].
@@ -42,8 +47,9 @@ class DavClient {
   Result<DavBook> book(const QUrl& url);
   /// `token` empty, or one that the server no longer knows: the whole book.
   Result<DavListing> list(const DavBook& book, const QString& token);
-  /// Cards that vanished in between are left out. At most `longest` bytes of text: Problem dav-too-large [MB].
-  Result<QList<DavCard>> fetch(const DavBook& book, const QStringList& hrefs, qint64 longest);
+  /// Cards that vanished in between are left out; `missing` are those that the server does not hand out for another
+  /// reason, or that are longer than an answer may be. At most `longest` bytes of text: Problem dav-too-large [MB].
+  Result<DavCards> fetch(const DavBook& book, const QStringList& hrefs, qint64 longest);
 
   struct Put {
     bool overtaken = false;  // the card on the server is another one than was known: nothing was written
@@ -58,6 +64,7 @@ class DavClient {
                         QUrl* reached = nullptr);
   Result<QUrl> principalOf(const QUrl& url, DavBook* itself);
   Result<QList<DavBook>> booksIn(const QUrl& home);
+  Result<void> fetchSome(const DavBook& book, const QStringList& some, qint64& left, DavCards& into);
   Result<DavListing> since(const DavBook& book, const QString& token);
   Result<DavListing> allOf(const DavBook& book);
   HttpClient m_http;
