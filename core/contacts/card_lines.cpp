@@ -19,12 +19,6 @@ qsizetype colonOf(const QString& line) {
   return qMax<qsizetype>(0, line.indexOf(QLatin1Char(':')));
 }
 
-QString groupOf(const QString& line) {
-  const QString head = line.left(colonOf(line)).section(QLatin1Char(';'), 0, 0);
-  const auto dot = head.lastIndexOf(QLatin1Char('.'));
-  return dot > 0 ? head.left(dot) : QString();
-}
-
 QString nameOf(const QString& line) {
   const QString head = line.left(colonOf(line)).section(QLatin1Char(';'), 0, 0);
   return head.mid(head.lastIndexOf(QLatin1Char('.')) + 1);
@@ -42,18 +36,24 @@ bool isSingle(const QString& name) {
 
 }  // namespace
 
+QString cardLineGroup(const QString& line) {
+  const QString head = line.left(colonOf(line)).section(QLatin1Char(';'), 0, 0);
+  const auto dot = head.lastIndexOf(QLatin1Char('.'));
+  return dot > 0 ? head.left(dot) : QString();
+}
+
 QString mergedCardLines(const QString& kept, const QString& fresh, bool overwrite) {
   QStringList lines = kept.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
   QSet<QString> said, groups, singles;
   for (const QString& line : std::as_const(lines)) {
     said << saying(line);
-    groups << groupOf(line);
+    groups << cardLineGroup(line);
     if (isSingle(nameOf(line))) singles << nameOf(line);
   }
   QHash<QString, QString> renamed;
   int number = 1;
   for (const QString& line : fresh.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-    const QString group = groupOf(line), name = nameOf(line);
+    const QString group = cardLineGroup(line), name = nameOf(line);
     const bool label = name == s("X-ABLABEL");
     if (!label && said.contains(saying(line))) continue;
     if (label && !renamed.contains(group)) continue;  // what it belongs to is there already
@@ -66,9 +66,10 @@ QString mergedCardLines(const QString& kept, const QString& fresh, bool overwrit
       continue;
     }
     if (!renamed.contains(group)) {
-      while (groups.contains(s("item%1").arg(number))) ++number;
-      renamed.insert(group, s("item%1").arg(number));
-      groups << renamed.value(group);
+      QString free = group;
+      for (; groups.contains(free); ++number) free = s("item%1").arg(number);
+      renamed.insert(group, free);
+      groups << free;
     }
     lines << renamed.value(group) + line.mid(group.size());
   }

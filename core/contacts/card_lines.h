@@ -11,4 +11,7 @@ inline constexpr qsizetype kLongestCard = 900 * 1024;
 /// one of (photo …) the one kept before stays, unless `overwrite`.
 QString mergedCardLines(const QString& kept, const QString& fresh, bool overwrite);
 
+/// Lines of one card with the same group ("item1") say something together; empty for most.
+QString cardLineGroup(const QString& line);
+
 }  // namespace relata

@@ -104,6 +104,59 @@ TEST_CASE("a card keeps the further firms of a person when it is written again",
   CHECK(written().contains("ORG:Choir of Lund\r\n"));
 }
 
+TEST_CASE("another label of an address goes both ways", "[carddav]") {
+  const CardState before = stateOf(
+      "FN:Ada L\r\nEMAIL:a@x.example\r\nTEL;TYPE=HOME:1234567\r\nTEL;TYPE=WORK,X-DIRECT:7654321\r\n"
+      "item1.URL:https://ada.example\r\nitem1.URL:https://blog.example\r\nitem1.X-ABLABEL:Blog\r\n"
+      "X-WECHAT:ada\r\nX-WECHAT:ada2\r\nIMPP;X-SERVICE-TYPE=Skype:skype:ada.l\r\n");
+  QList<FieldConflict> conflicts;
+  SECTION("from there") {
+    CardState theirs = before;
+    theirs.points[q("phone:7654321")].label = q("home");
+    const CardState merged = mergedState(before, before, before, theirs, conflicts);
+    CHECK(merged.points[q("phone:7654321")].label == q("home"));
+    TempWorkspace ws;
+    const auto say = [&](Id contact, const CardState& from, const CardState& to) {
+      const auto done = ws->transact({ActKind::Edit, q("contact"), {}},
+                                     [&](Transaction& tx) { return applyState(tx, contact, from, to, {}); });
+      REQUIRE(done.ok());
+      return *done;
+    };
+    const Id ada = say({}, {}, before);
+    say(ada, before, merged);
+    CHECK(contactSays(ws, ada).points[q("phone:7654321")].label == q("home"));
+  }
+  SECTION("from here") {
+    CardState mine = before;
+    mine.points[q("phone:7654321")].label = q("home");
+    mine.points[q("web:https://blog.example")].label = q("Diary");
+    const QByteArray text = writeCard(cardContent(mine, q("u")), VCardVersion::V3);
+    CHECK(cardState(fieldsOf(*cardOf(text))).points[q("phone:7654321")].label == q("home"));
+    CHECK(cardState(fieldsOf(*cardOf(text))).points[q("web:https://blog.example")].label == q("Diary"));
+    CHECK_FALSE(text.contains("X-DIRECT"));
+    CHECK(text.contains("X-WECHAT:ada2\r\n"));
+    CHECK(text.contains("IMPP;X-SERVICE-TYPE=Skype:skype:ada.l\r\n"));
+  }
+}
+
+TEST_CASE("lines that no field holds are merged in their groups, and a person has one photo", "[carddav]") {
+  const CardState mine = stateOf("FN:Ada L\r\nPHOTO:data:old\r\nitem1.X-FACT:Plays chess\r\nitem1.X-ABLABEL:Hobby\r\n");
+  const CardState theirs =
+      stateOf("FN:Ada L\r\nPHOTO:data:new\r\nitem1.X-FACT:Speaks Danish\r\nitem1.X-ABLABEL:Language\r\n");
+  QList<FieldConflict> conflicts;
+  SECTION("both are met for the first time") {
+    const CardState merged = mergedState({}, mine, {}, theirs, conflicts);
+    CHECK(merged.rest.values() == QStringList{q("PHOTO:data:new"), q("item1.X-ABLABEL:Hobby"),
+                                              q("item1.X-FACT:Plays chess"), q("item2.X-ABLABEL:Language"),
+                                              q("item2.X-FACT:Speaks Danish")});
+  }
+  SECTION("the label of a line changed there") {
+    CardState now = stateOf("FN:Ada L\r\nPHOTO:data:old\r\nitem1.X-FACT:Plays chess\r\nitem1.X-ABLABEL:Sport\r\n");
+    const CardState merged = mergedState(mine, mine, mine, now, conflicts);
+    CHECK(merged == now);
+  }
+}
+
 TEST_CASE("the card of a group keeps what else is in it while its members change", "[carddav]") {
   const auto card = cardOf(
       "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Friends\r\nX-ADDRESSBOOKSERVER-KIND:group\r\n"

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include "core/base/text.h"
+#include "core/contacts/card_lines.h"
 #include "core/exchange/address_line.h"
 
 namespace relata::exchange {
@@ -71,14 +72,49 @@ QString shortLine(const QString& line) {
   return line.left(60) + s("…") + QString::fromLatin1(hash);
 }
 
-/// What is in `mine`, and what the server added, without what it took away.
+bool isSame(const CardState::Point& a, const CardState::Point& b) { return a.label == b.label; }
+bool isSame(const QString& a, const QString& b) { return a == b; }
+
+/// What is in `mine`, and what the server added or wrote in another way, without what it took away.
 template <typename T>
 QMap<QString, T> mergedSet(QMap<QString, T> mine, const QMap<QString, T>& before, const QMap<QString, T>& theirs) {
   for (auto it = before.begin(); it != before.end(); ++it)
     if (!theirs.contains(it.key())) mine.remove(it.key());
   for (auto it = theirs.begin(); it != theirs.end(); ++it)
-    if (!before.contains(it.key()) && !mine.contains(it.key())) mine.insert(it.key(), it.value());
+    if (!before.contains(it.key())) {
+      if (!mine.contains(it.key())) mine.insert(it.key(), it.value());
+    } else if (mine.contains(it.key()) && !isSame(before.value(it.key()), it.value())) {
+      mine.insert(it.key(), it.value());
+    }
   return mine;
+}
+
+/// The same for lines of a card, whose groups stay apart, and of some of which a person has one.
+QMap<QString, QString> mergedRest(const CardState& mine, const CardState& before, const CardState& theirs) {
+  QMap<QString, QString> merged = mine.rest;
+  QSet<QString> known;
+  for (auto it = before.rest.begin(); it != before.rest.end(); ++it) {
+    known << cardLineGroup(it.key());
+    if (!theirs.rest.contains(it.key())) merged.remove(it.key());
+  }
+  QStringList fresh;
+  for (auto it = theirs.rest.begin(); it != theirs.rest.end(); ++it) {
+    if (before.rest.contains(it.key()) || merged.contains(it.key())) continue;
+    const QString group = cardLineGroup(it.key());
+    if (!group.isEmpty() && known.contains(group))
+      merged.insert(it.key(), it.value());
+    else
+      fresh << it.value();
+  }
+  if (fresh.isEmpty()) return merged;
+  // A label follows what it names.
+  std::stable_partition(fresh.begin(), fresh.end(),
+                        [](const QString& line) { return !line.contains(s(".X-ABLABEL"), Qt::CaseInsensitive); });
+  const QChar end = QLatin1Char('\n');
+  const QString lines = mergedCardLines(QStringList(merged.values()).join(end), fresh.join(end), true);
+  merged.clear();
+  for (const QString& line : lines.split(end, Qt::SkipEmptyParts)) merged.insert(shortLine(line), line);
+  return merged;
 }
 
 }  // namespace
@@ -190,7 +226,7 @@ CardState mergedState(const CardState& mineBefore, const CardState& mine, const 
   }
   merged.points = mergedSet(mine.points, theirsBefore.points, theirs.points);
   merged.tags = mergedSet(mine.tags, theirsBefore.tags, theirs.tags);
-  merged.rest = mergedSet(mine.rest, theirsBefore.rest, theirs.rest);
+  merged.rest = mergedRest(mine, theirsBefore, theirs);
   return merged;
 }
 

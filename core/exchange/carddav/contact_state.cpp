@@ -29,18 +29,28 @@ Result<Id> companyNamed(Transaction& tx, const QString& name) {
   return tx.insert(std::move(company));
 }
 
+/// The rows of one address, whatever their label.
+QList<Id> rowsOf(Transaction& tx, Id contact, const CardState::Point& point) {
+  db::StatementUse rows(
+      tx.connection().cached(s("SELECT id, value, do_not_use FROM point WHERE record=? AND kind=? AND _del IS NOT 1")));
+  rows->bind(1, contact).bind(2, point.kind);
+  QList<Id> found;
+  while (rows->step())
+    if (nfc(rows->text(1)).simplified() == point.value && (rows->integer(2) == 1) == point.doNotUse)
+      found << rows->id(0);
+  return found;
+}
+
 Result<void> applyPoints(Transaction& tx, Id contact, const CardState& before, const CardState& wanted) {
   const EntityDef& points = tx.def("point");
   for (auto it = before.points.begin(); it != before.points.end(); ++it) {
-    if (wanted.points.contains(it.key())) continue;
-    db::StatementUse rows(tx.connection().cached(
-        s("SELECT id, value, do_not_use FROM point WHERE record=? AND kind=? AND _del IS NOT 1")));
-    rows->bind(1, contact).bind(2, it->kind);
-    QList<Id> gone;
-    while (rows->step())
-      if (nfc(rows->text(1)).simplified() == it->value && (rows->integer(2) == 1) == it->doNotUse) gone << rows->id(0);
-    for (const Id id : std::as_const(gone))
-      if (auto removed = tx.remove(points, id); !removed.ok()) return removed;
+    const auto now = wanted.points.constFind(it.key());
+    if (now != wanted.points.constEnd() && now->label == it->label) continue;
+    for (const Id id : rowsOf(tx, contact, *it)) {
+      const auto done =
+          now == wanted.points.constEnd() ? tx.remove(points, id) : tx.update(points, id, {{s("label"), now->label}});
+      if (!done.ok()) return done;
+    }
   }
   for (auto it = wanted.points.begin(); it != wanted.points.end(); ++it) {
     if (before.points.contains(it.key())) continue;

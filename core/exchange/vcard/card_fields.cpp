@@ -53,14 +53,7 @@ class CardReading {
   const QList<VCardProperty>& leftOut() const { return m_leftOut; }
 
  private:
-  QString label(const VCardProperty& property) const {
-    if (const QString own = m_labels.value(property.group); !own.isEmpty()) return own;
-    QStringList words;
-    for (const QString& type : property.types())
-      if (!isNoise(type) && !words.contains(type)) words << type;
-    words.removeAll(s("cell"));
-    return words.join(QLatin1Char(' '));
-  }
+  QString label(const VCardProperty& property) const { return labelOf(property, m_labels); }
 
   static void once(QString& to, const QString& text) {
     if (to.isEmpty()) to = text;
@@ -294,6 +287,15 @@ class CardReading {
 };
 
 }  // namespace
+
+QString labelOf(const VCardProperty& property, const QHash<QString, QString>& groupLabels) {
+  if (const QString own = groupLabels.value(property.group); !own.isEmpty()) return own;
+  QStringList words;
+  for (const QString& type : property.types())
+    if (!isNoise(type) && !words.contains(type)) words << type;
+  words.removeAll(s("cell"));
+  return words.join(QLatin1Char(' '));
+}
 
 QString plainLabel(const QString& label) {
   return label.startsWith(s("_$!<")) && label.endsWith(s(">!$_")) ? label.mid(4, label.size() - 8) : label;

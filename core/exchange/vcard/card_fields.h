@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QMap>
 
 #include "core/exchange/vcard/vcard_reader.h"
@@ -35,6 +36,9 @@ QList<VCardProperty> leftOutOf(const VCard& card);
 
 /// The longest value without a field of its own that is kept, in characters: a photo of about 190 KB.
 inline constexpr qsizetype kKeptValue = 256 * 1024;
+
+/// What an address is called, by its types or by the label of its group.
+QString labelOf(const VCardProperty& property, const QHash<QString, QString>& groupLabels);
 
 /// What Apple's programs call a label: "_$!<HomePage>!$_" -> "HomePage".
 QString plainLabel(const QString& label);

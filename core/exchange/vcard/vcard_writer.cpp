@@ -49,7 +49,11 @@ class CardWriting {
     for (const QString& line : content.rest.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
       if (auto property = parseProperty(line.toUtf8(), "UTF-8")) m_kept << *std::move(property);
     m_used.resize(m_kept.size());
-    for (const VCardProperty& property : std::as_const(m_kept)) m_groups << property.group;
+    for (const VCardProperty& property : std::as_const(m_kept)) {
+      m_groups << property.group;
+      if (property.name == s("X-ABLABEL") && !property.group.isEmpty())
+        m_labels.insert(property.group, plainLabel(property.text()));
+    }
   }
 
   QByteArray write() {
@@ -60,9 +64,11 @@ class CardWriting {
     writeReach();
     for (const CardContent::Point& point : m_content.points) {
       m_flag = point.doNotUse ? s("TRUE") : QString();
+      m_label = point.label;
       writePoint(point);
     }
     m_flag.clear();
+    m_label.reset();
     writeAbout();
     writeKept();
     put("END", s("VCARD"));
@@ -138,10 +144,21 @@ class CardWriting {
     }
   }
 
+  static CardFields::Labelled chatOf(const VCardProperty& property) {
+    VCard card;
+    card.properties << property;
+    const CardFields fields = fieldsOf(card);
+    if (!fields.wechat.isEmpty()) return {s("wechat"), fields.wechat};
+    if (!fields.qq.isEmpty()) return {s("qq"), fields.qq};
+    return fields.chats.value(0);
+  }
+
   void writeChat(const CardContent::Point& point) {
     const bool kept = use([&](const VCardProperty& property) {
-      return (property.name == s("IMPP") || property.name.startsWith(s("X-"))) &&
-             property.text().endsWith(point.value, Qt::CaseInsensitive);
+      if (property.name != s("IMPP") && !property.name.startsWith(s("X-"))) return false;
+      const CardFields::Labelled chat = chatOf(property);
+      return chat.value.compare(point.value, Qt::CaseInsensitive) == 0 &&
+             (isCalled(chat.label) || isCalled(labelOf(property, m_labels)));
     });
     if (kept) return;
     VCardProperty property;
@@ -163,7 +180,8 @@ class CardWriting {
     if (value.isEmpty()) return;
     const QString key = keyOf(s(name), value);
     const bool kept = use([&](const VCardProperty& property) {
-      return property.name == QLatin1String(name) && keyOf(property.name, property.text()) == key;
+      return property.name == QLatin1String(name) && keyOf(property.name, property.text()) == key &&
+             isCalled(labelOf(property, m_labels));
     });
     if (!kept) labelled(name, escapedText(value), label);
   }
@@ -182,9 +200,13 @@ class CardWriting {
       const auto addresses = fieldsOf(card).addresses;
       if (addresses.isEmpty()) return false;
       const CardFields::Address& a = addresses.first();
-      return addressLine({a.street, a.postcode, a.city, a.region, a.country}) == line;
+      return addressLine({a.street, a.postcode, a.city, a.region, a.country}) == line &&
+             isCalled(labelOf(property, m_labels));
     });
   }
+
+  /// A kept line says its label, too; the fields of a contact have none.
+  bool isCalled(const QString& label) const { return !m_label || label.compare(*m_label, Qt::CaseInsensitive) == 0; }
 
   /// A label made of words that vCard knows is a type; any other one stands in a group, as Apple's programs write it.
   void labelled(const char* name, const QString& value, const QString& label) {
@@ -310,7 +332,9 @@ class CardWriting {
   const CardContent& m_content;
   VCardVersion m_version;
   QByteArray m_out;
-  QString m_flag;  // of the address that is being written
+  QString m_flag;                    // of the address that is being written
+  std::optional<QString> m_label;    // of the further one that is being written
+  QHash<QString, QString> m_labels;  // of groups
   QList<VCardProperty> m_kept;
   QList<bool> m_used;
   QSet<QString> m_groups, m_written;
