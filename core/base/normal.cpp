@@ -172,4 +172,14 @@ QString normalUrlHost(QStringView url) {
 
 QString displayPhone(QStringView typed) { return halfWidth(typed).simplified(); }
 
+QString plainUid(const QString& uid) {
+  QString plain = uid.trimmed();
+  for (const char* scheme : {"urn:uuid:", "uuid:", "urn:"})
+    if (plain.startsWith(QLatin1String(scheme), Qt::CaseInsensitive)) {
+      plain = plain.mid(static_cast<qsizetype>(qstrlen(scheme)));
+      break;
+    }
+  return plain.toLower();
+}
+
 }  // namespace relata

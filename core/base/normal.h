@@ -22,6 +22,9 @@ QString displayPhone(QStringView typed);
 /// Folded, without legal forms and brackets: "杭州云栖科技（集团）有限公司" -> "杭州云栖科技", "AB Volvo" -> "volvo".
 QString normalCompany(QStringView name);
 
+/// "urn:uuid:ABC" and "abc" are the same.
+QString plainUid(const QString& uid);
+
 /// "https://www.Nordwind.example:8080/a" -> "nordwind.example".
 QString normalUrlHost(QStringView url);
 

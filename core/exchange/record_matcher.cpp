@@ -24,6 +24,11 @@ const QStringList& wellKnownParts() {
   return parts;
 }
 
+/// Ids of cards are written in several ways.
+QString otherKey(const QString& field, const QString& text) {
+  return fold(field == s("external_id") ? plainUid(text) : text);
+}
+
 QString textOf(const Value& value) { return value.isInteger() ? QString::number(value.integer()) : value.text(); }
 
 /// A page that belongs to one person ("linkedin.com/in/ada"), as it is compared; empty for all other pages.
@@ -117,7 +122,7 @@ RecordMatcher::Parts RecordMatcher::partsOf(const RowDraft& draft) const {
   parts.phone = digitsTail(text("mobile").isEmpty() ? text("phone") : text("mobile"));
   for (const QString& other : m_otherFields)
     for (int i = 0; i < m_def.fields.size(); ++i)
-      if (m_def.fields[i].key == other) parts.other.insert(other, fold(textOf(draft.values[i])));
+      if (m_def.fields[i].key == other) parts.other.insert(other, otherKey(other, textOf(draft.values[i])));
   return parts;
 }
 
@@ -214,8 +219,10 @@ void RecordMatcher::loadRows(db::Connection& connection) {
     parts.name = m_def.key == s("company") ? normalCompany(text(name)) : fold(text(name));
     if (linked && !rows.isNull(company)) parts.company = normalCompany(rows.text(company));
     parts.phone = digitsTail(text(mobile).isEmpty() ? text(phone) : text(mobile));
-    for (size_t i = 0; i < others.size(); ++i)
-      parts.other.insert(m_otherFields[static_cast<qsizetype>(i)], fold(text(others[i])));
+    for (size_t i = 0; i < others.size(); ++i) {
+      const QString& field = m_otherFields[static_cast<qsizetype>(i)];
+      parts.other.insert(field, otherKey(field, text(others[i])));
+    }
     eachHash(parts, [&](const Key&, const QString&, quint64 hash) {
       m_table.add(hash, id, parts.hasEmail(), false);
       return true;

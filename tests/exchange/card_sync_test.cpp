@@ -521,3 +521,43 @@ TEST_CASE("cards that are too long together come one by one, and one that is too
   CHECK(fetched->cards.size() == 19);
   CHECK(fetched->missing == QStringList{q("/book/P7.vcf")});
 }
+
+TEST_CASE("a card means the person of its name, not whoever shares its address", "[carddav]") {
+  InStep both;
+  both.ws.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("email"), q("info@nordwind.example")}});
+  both.ws.add("contact", {{q("name"), q("Cleo Martin")}, {q("mobile"), q("+46 70 123 45 67")}});
+  both.ws.add("contact", {{q("name"), q("Dora Berg")}, {q("external_id"), q("urn:uuid:AB-1")}});
+  const Id firm = both.ws.add("company", {{q("name"), q("Müller GmbH")}});
+  both.ws.add("contact", {{q("name"), q("Eva Ek")}, {q("company"), firm}});
+  both.server.put("a.vcf", "UID:1\r\nFN:Bo Ek\r\nEMAIL:info@nordwind.example\r\n");
+  both.server.put("b.vcf", "UID:2\r\nFN:A. Lindqvist\r\nEMAIL:Info@Nordwind.example\r\nNOTE:Ada's\r\n");
+  both.server.put("c.vcf", "UID:3\r\nFN:Cleo Martin\r\nTEL;TYPE=CELL:0701234567\r\nNOTE:Cleo's\r\n");
+  both.server.put("d.vcf", "UID:ab-1\r\nFN:Dora Berg-Ek\r\n");
+  both.server.put("e.vcf", "UID:5\r\nFN:Eva Ek\r\nORG:MÜLLER GmbH\r\nNOTE:Eva's\r\n");
+  CHECK(both.sync().brought == 1);
+  CHECK(both.ws.count("contact") == 5);
+  CHECK(both.says("Bo Ek", "email") == q("info@nordwind.example"));
+  CHECK(both.says("A. Lindqvist", "description") == q("Ada's"));
+  CHECK(both.says("Cleo Martin", "description") == q("Cleo's"));
+  CHECK(both.says("Eva Ek", "description") == q("Eva's"));
+  CHECK(both.contact("Dora Berg-Ek"));
+  CHECK(both.server.names().size() == 5);
+  CHECK(isStill(both.sync()));
+}
+
+TEST_CASE("a book that is removed and added again finds its people", "[carddav]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.ws.add("contact", {{q("name"), q("Cleo Martin")}});
+  both.sync();
+  DavClient client({});
+  REQUIRE(removeAddressBook(*both.ws, both.ws.get("address_book", both.book)).ok());
+  const auto again = addAddressBook(*both.ws, *client.book(both.server.url()), {});
+  REQUIRE(again.ok());
+  both.book = *again;
+  const CardSyncReport report = both.sync();
+  CHECK(report.brought + report.sent + report.changedHere + report.changedThere == 0);
+  CHECK(both.ws.count("contact") == 2);
+  CHECK(both.server.names().size() == 2);
+  CHECK(isStill(both.sync()));
+}

@@ -1,3 +1,4 @@
+#include "core/exchange/carddav/card_matcher.h"
 #include "core/exchange/carddav/card_state.h"
 #include "core/exchange/carddav/contact_state.h"
 #include "core/exchange/carddav/dav_client.h"
@@ -210,4 +211,15 @@ TEST_CASE("a password goes to no other computer without encryption", "[carddav][
   CHECK_FALSE(trusts("https://example.com/", "https://example.com.evil.example/"));
   CHECK(HttpClient::isLoopback(QUrl(q("http://127.0.0.1:5232/"))));
   CHECK_FALSE(HttpClient::isLoopback(QUrl(q("http://127.0.0.1.example/"))));
+}
+
+TEST_CASE("names agree where they may be one person's", "[carddav]") {
+  CHECK(namesAgree(q("Ada Lindqvist"), q("LINDQVIST, Ada")));
+  CHECK(namesAgree(q("A. Lindqvist"), q("Ada Lindqvist")));
+  CHECK(namesAgree(q("Ada"), q("Ada Lindqvist")));
+  CHECK(namesAgree(q("张伟"), q("张伟")));
+  CHECK_FALSE(namesAgree(q("Bo Ek"), q("Ada Lindqvist")));
+  CHECK_FALSE(namesAgree(q("Bo Lindqvist"), q("Ada Lindqvist")));
+  CHECK_FALSE(namesAgree(q("Ada Ada"), q("Ada Lindqvist")));
+  CHECK_FALSE(namesAgree(q(""), q("Ada")));
 }

@@ -230,16 +230,6 @@ CardState mergedState(const CardState& mineBefore, const CardState& mine, const 
   return merged;
 }
 
-QString plainUid(const QString& uid) {
-  QString plain = uid.trimmed();
-  for (const char* scheme : {"urn:uuid:", "uuid:", "urn:"})
-    if (plain.startsWith(s(scheme), Qt::CaseInsensitive)) {
-      plain = plain.mid(static_cast<qsizetype>(qstrlen(scheme)));
-      break;
-    }
-  return plain.toLower();
-}
-
 std::optional<VCard> cardOf(const QByteArray& text, const VCardLimits& limits) {
   auto buffer = std::make_unique<QBuffer>();
   buffer->setData(text);

@@ -53,8 +53,6 @@ std::optional<CardGroup> groupOf(const VCard& card);
 /// The text of a group's card with other members; everything else in it stays. `uids`: as cards write the plain ones.
 QByteArray withMembers(const VCard& card, const QStringList& members, const QHash<QString, QString>& uids);
 
-/// "urn:uuid:ABC" and "abc" are the same.
-QString plainUid(const QString& uid);
 std::optional<VCard> cardOf(const QByteArray& text, const VCardLimits& limits = {});
 
 }  // namespace relata::exchange

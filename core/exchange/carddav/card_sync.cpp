@@ -5,6 +5,7 @@
 #include <QUuid>
 
 #include "core/base/text.h"
+#include "core/exchange/carddav/card_matcher.h"
 #include "core/exchange/carddav/contact_state.h"
 #include "core/store/reader.h"
 
@@ -293,28 +294,13 @@ Result<void> CardSync::readContacts() {
   };
   for (const auto& card : m_cards)
     if (card->contact) look(*card);
-  // A new card may mean somebody who is here: sent from here, imported with the same id, or with the same address.
-  db::Statement byId(reader->connection(), s("SELECT id FROM contact WHERE external_id=? AND _del IS NOT 1 LIMIT 2"));
-  db::Statement byMail(reader->connection(),
-                       s("SELECT id FROM contact WHERE email=? COLLATE NOCASE AND _del IS NOT 1 LIMIT 2"));
-  const auto only = [&](db::Statement& rows, const QString& value) {
-    if (value.isEmpty()) return Id();
-    rows.reset();
-    rows.bind(1, value);
-    const Id first = rows.step() ? rows.id(0) : Id();
-    return first && !rows.step() && !m_byContact.contains(first.bits()) ? first : Id();
-  };
+  // A new card may mean somebody who is here: sent from here, imported, or typed.
+  CardMatcher matcher(reader->connection(), contacts);
   for (size_t i = 0; i < m_cards.size(); ++i) {
     Card& card = *m_cards[i];
     if (card.known || !card.theirs) continue;
-    Id id;
-    if (const auto own = parseId(card.uid.toUpper()); own && own->prefix == contacts.prefix)
-      if (const auto record = reader->record(contacts, own->id);
-          record && !record->deleted && !m_byContact.contains(own->id.bits()))
-        id = own->id;
-    if (!id) id = only(byId, card.uid);
-    if (!id) id = only(byMail, card.theirs->texts.value(s("email")));
-    if (!id) continue;
+    const Id id = matcher.find(*card.theirs, card.uid);
+    if (!id || m_byContact.contains(id.bits())) continue;
     card.contact = id;
     m_byContact.insert(id.bits(), i);
     look(card);
