@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exchange/carddav/card_state.h"
+#include "core/exchange/carddav/card_decision.h"
 #include "core/exchange/carddav/dav_client.h"
 #include "core/workspace/workspace.h"
 
@@ -12,12 +12,10 @@ struct CardSyncOptions {
   std::function<void(qint64 done, qint64 total)> progress;  // of what is sent
 };
 
-struct CardSyncReport {
+struct CardSyncReport : CardCounts {
   QString book;
   bool dryRun = false;
-  qint64 brought = 0, changedHere = 0, removedHere = 0;  // by the server
-  qint64 sent = 0, changedThere = 0, removedThere = 0;   // by us
-  qint64 groups = 0;                                     // whose members changed on either side
+  qint64 groups = 0;  // whose members changed on either side
   qint64 putOff = 0;  // changed on both sides while this ran: the next sync looks at them
   struct Conflict {
     QString contact;

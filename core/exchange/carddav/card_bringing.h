@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/exchange/carddav/sync_cards.h"
+#include "core/workspace/transaction.h"
+
+namespace relata::exchange {
+
+/// Writes here what came from the server, and notes what both sides say now.
+class CardBringing {
+ public:
+  CardBringing(Transaction& tx, Id book) : m_tx(tx), m_book(book), m_rows(tx.def("address_book_card")) {}
+
+  Result<void> bring(SyncCard& card);
+  /// After the groups. Of a card that nothing was done with only what its groups did: anything else that changed here
+  /// since it was read is still to be sent.
+  Result<void> note(SyncCard& card);
+
+ private:
+  struct Now {
+    bool alive = false;
+    CardState says;
+  };
+  Now look(Id contact) const;
+  Result<void> write(SyncCard& card);
+  Result<void> writeSent(SyncCard& card, const Now& now);
+  Result<void> noteGroups(const SyncCard& card);
+
+  Transaction& m_tx;
+  Id m_book;
+  const EntityDef& m_rows;
+};
+
+}  // namespace relata::exchange
