@@ -13,17 +13,24 @@ using There = CardDecision::There;
 
 }  // namespace
 
+qint64 CardBringing::lastAct(db::Connection& connection) { return connection.integer(s("SELECT max(tid) FROM txn")); }
+
 CardBringing::Now CardBringing::look(Id contact) const {
   const auto record = contact ? m_tx.record(m_tx.def("contact"), contact) : std::nullopt;
   if (!record || record->deleted) return {};
   return {true, contactState(m_tx.connection(), m_tx.def("card"), *record)};
 }
 
+/// Of what this sync has not written.
+CardBringing::Now CardBringing::lookAgain(const SyncCard& card) const {
+  return m_asRead ? Now{card.sides.aliveHere, card.sides.mine} : look(card.contact);
+}
+
 /// What a person changed here while the server was asked waits for the next time.
 Result<void> CardBringing::bring(SyncCard& card) {
   if (card.skipped || !card.isTouched()) return {};
   if (card.todo.there == There::Remove && card.sent) return m_tx.remove(m_rows, card.row);
-  const Now now = look(card.contact);
+  const Now now = lookAgain(card);
   const bool changed = now.alive != card.sides.aliveHere || (now.alive && !(now.says == card.sides.mine));
   card.skipped = changed && !card.sent;
   card.settled = !card.skipped;
@@ -66,7 +73,8 @@ Result<void> CardBringing::note(SyncCard& card) {
       card.todo.here == Here::Remove || card.todo.here == Here::Forget || card.todo.there == There::Remove;
   if (card.skipped || gone || !card.contact) return {};
   if (!card.settled) return noteGroups(card);
-  const Now now = card.agreed ? Now{true, *card.agreed} : look(card.contact);
+  const bool written = card.todo.writesHere() || !card.regrouped.isEmpty();
+  const Now now = card.agreed ? Now{true, *card.agreed} : written ? look(card.contact) : lookAgain(card);
   if (!now.alive) return {};
   QHash<QString, Value> values{
       {s("record"), card.contact}, {s("href"), card.href}, {s("uid"), card.uid}, {s("mine"), now.says.kept()}};

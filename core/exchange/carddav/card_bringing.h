@@ -8,7 +8,11 @@ namespace relata::exchange {
 /// Writes here what came from the server, and notes what both sides say now.
 class CardBringing {
  public:
-  CardBringing(Transaction& tx, Id book) : m_tx(tx), m_book(book), m_rows(tx.def("address_book_card")) {}
+  /// `readAt`: the last act (`lastAct`) when the cards' contacts were read. What nobody wrote since is not read again.
+  CardBringing(Transaction& tx, Id book, qint64 readAt)
+      : m_tx(tx), m_book(book), m_rows(tx.def("address_book_card")), m_asRead(lastAct(tx.connection()) == readAt) {}
+
+  static qint64 lastAct(db::Connection& connection);
 
   Result<void> bring(SyncCard& card);
   /// After the groups. Of a card that nothing was done with only what its groups did: anything else that changed here
@@ -21,6 +25,7 @@ class CardBringing {
     CardState says;
   };
   Now look(Id contact) const;
+  Now lookAgain(const SyncCard& card) const;
   Result<void> write(SyncCard& card);
   Result<void> writeSent(SyncCard& card, const Now& now);
   Result<void> noteGroups(const SyncCard& card);
@@ -28,6 +33,7 @@ class CardBringing {
   Transaction& m_tx;
   Id m_book;
   const EntityDef& m_rows;
+  const bool m_asRead;
 };
 
 }  // namespace relata::exchange

@@ -27,6 +27,11 @@ Result<void> setTag(Transaction& tx, SyncCard* card, const QString& tag, bool on
   return tx.setTags(card->contact, tags);
 }
 
+/// Somebody whose tags here say whether they are in a group.
+bool isMemberHere(const SyncCard* card) {
+  return card && card->sides.known && card->sides.aliveHere && !card->uid.isEmpty();
+}
+
 }  // namespace
 
 void CardGroups::known(Id row, const QString& href, const QString& etag, const QString& kept) {
@@ -63,30 +68,34 @@ void CardGroups::setGone(const QString& href) {
 }
 
 void CardGroups::decide(const SyncCards& cards) {
+  QHash<QString, QStringList> tagged;  // folded tag -> who has it here
+  for (const SyncCard& card : cards)
+    if (isMemberHere(&card))
+      for (auto tag = card.sides.mine.tags.keyBegin(); tag != card.sides.mine.tags.keyEnd(); ++tag)
+        tagged[*tag] << plainUid(card.uid);
   for (Group& group : m_groups)
-    if (!group.goneThere) decideOne(group, cards);
+    // A new one nobody here knows yet.
+    if (group.row && !group.goneThere) decideOne(group, cards, tagged.value(fold(group.nameNow())));
 }
 
-void CardGroups::decideOne(Group& group, const SyncCards& cards) {
-  if (!group.row) return;  // nobody here knows it yet
-  const QString tag = fold(group.nameNow());
+/// Who was given the tag here joins, who lost it leaves.
+void CardGroups::decideOne(Group& group, const SyncCards& cards, const QStringList& tagged) {
   const QStringList there = group.theirs ? group.theirs->members : group.members;
-  const QSet<QString> before(group.members.begin(), group.members.end());
+  const QSet<QString> before(group.members.begin(), group.members.end()), has(tagged.begin(), tagged.end());
+  QSet<QString> known(there.begin(), there.end());
   QStringList members = there;
-  for (const SyncCard& card : cards) {
-    const QString uid = plainUid(card.uid);
-    if (uid.isEmpty() || !card.sides.aliveHere || !card.sides.known) continue;
-    const bool is = card.sides.mine.tags.contains(tag);
-    if (is == before.contains(uid)) continue;  // nothing changed here
-    if (!is)
-      members.removeAll(uid);
-    else if (!members.contains(uid))
-      members << uid;
+  members.removeIf(
+      [&](const QString& uid) { return before.contains(uid) && !has.contains(uid) && isMemberHere(cards.byUid(uid)); });
+  for (const QString& uid : tagged) {
+    if (before.contains(uid) || known.contains(uid)) continue;
+    known << uid;
+    members << uid;
   }
   const auto parsed = members == there ? std::nullopt : cardOf(group.text.toUtf8());
   if (!parsed) return;
   QHash<QString, QString> uids;
-  for (const SyncCard& card : cards) uids.insert(plainUid(card.uid), card.uid);
+  for (const QString& uid : std::as_const(members))
+    if (const SyncCard* card = cards.byUid(uid)) uids.insert(uid, card->uid);
   group.send = withMembers(*parsed, members, uids);
   group.sentMembers = members;
 }
@@ -134,12 +143,12 @@ Result<void> CardGroups::bringTags(Transaction& tx, const Group& group, const Sy
   if (group.goneThere || (group.theirs && fold(name) != fold(group.name)))
     if (auto done = setAll(group.members, group.name, false, all); !done.ok()) return done;
   if (!group.theirs) return {};
-  const auto left = [&](const QString& uid) {
-    return !group.theirs->members.contains(uid) && !group.sentMembers.contains(uid);
-  };
+  const QSet<QString> there(group.theirs->members.begin(), group.theirs->members.end());
+  const QSet<QString> sent(group.sentMembers.begin(), group.sentMembers.end());
+  const auto left = [&](const QString& uid) { return !there.contains(uid) && !sent.contains(uid); };
   if (auto done = setAll(group.members, name, false, left); !done.ok()) return done;
   return setAll(group.theirs->members, name, true,
-                [&](const QString& uid) { return group.send.isEmpty() || group.sentMembers.contains(uid); });
+                [&](const QString& uid) { return group.send.isEmpty() || sent.contains(uid); });
 }
 
 Result<void> CardGroups::keep(Transaction& tx, Id book, const Group& group) {

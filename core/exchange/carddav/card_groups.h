@@ -41,7 +41,7 @@ class CardGroups {
 
     const QString& nameNow() const { return theirs ? theirs->name : name; }
   };
-  static void decideOne(Group& group, const SyncCards& cards);
+  static void decideOne(Group& group, const SyncCards& cards, const QStringList& tagged);
   static Result<void> bringTags(Transaction& tx, const Group& group, const SyncCards& cards);
   static Result<void> keep(Transaction& tx, Id book, const Group& group);
 

@@ -264,6 +264,7 @@ std::optional<CardGroup> groupOf(const VCard& card) {
 QByteArray withMembers(const VCard& card, const QStringList& members, const QHash<QString, QString>& uids) {
   QByteArray text;
   bool v4 = false;
+  const QSet<QString> stay(members.begin(), members.end());
   QSet<QString> written;
   const auto line = [&](const VCardProperty& property) { text += property.toLine().toUtf8() + "\r\n"; };
   for (const VCardProperty& property : card.properties) {
@@ -271,7 +272,7 @@ QByteArray withMembers(const VCard& card, const QStringList& members, const QHas
     if (property.name == s("END")) continue;
     if (isMember(property)) {
       const QString uid = plainUid(property.text());
-      if (!members.contains(uid)) continue;
+      if (!stay.contains(uid)) continue;
       written << uid;
     }
     line(property);

@@ -60,6 +60,7 @@ class CardSync {
   CardSyncReport m_report;
   DavBook m_book;
   DavListing m_listing;
+  qint64 m_readAt = 0;     // the last act here when the contacts were read
   bool m_missing = false;  // the server has more than it handed out
   QString m_token, m_filter;
   SyncCards m_cards;
@@ -175,6 +176,7 @@ void CardSync::look(Reader& reader, SyncCard& card) {
 /// typed), and new ones that are to be sent.
 Result<void> CardSync::readContacts() {
   const auto reader = m_workspace.read();
+  m_readAt = CardBringing::lastAct(reader->connection());
   m_cards.findSpares();
   for (SyncCard& card : m_cards)
     if (card.contact) look(*reader, card);
@@ -257,7 +259,7 @@ Result<void> CardSync::bring() {
   if (nothing) return {};  // a newer token alone is no act
   const Act act{ActKind::KeepInStep, s("contact"), {m_report.book, QString::number(before.here() + before.there())}};
   const Result<qint64> tid = m_workspace.transactAct(act, [&](Transaction& tx) -> Result<void> {
-    CardBringing bringing(tx, m_bookId);
+    CardBringing bringing(tx, m_bookId, m_readAt);
     for (SyncCard& card : m_cards)
       if (auto done = bringing.bring(card); !done.ok()) return done;
     if (auto done = m_groups.bring(tx, m_bookId, m_cards); !done.ok()) return done;
