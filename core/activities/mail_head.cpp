@@ -3,42 +3,15 @@
 #include <QDateTime>
 #include <QRegularExpression>
 
-#include <unicode/ucnv.h>
+#include "core/base/encoded_text.h"
 
 namespace relata {
 namespace {
 
 constexpr qsizetype kMostHead = 256 << 10;
 
-QByteArray unquoted(QByteArray text) {
-  text.replace('_', ' ');
-  QByteArray out;
-  for (qsizetype i = 0; i < text.size(); ++i) {
-    if (text[i] == '=' && i + 2 < text.size()) {
-      bool ok = false;
-      const int code = text.mid(i + 1, 2).toInt(&ok, 16);
-      if (ok) {
-        out += static_cast<char>(code);
-        i += 2;
-        continue;
-      }
-    }
-    out += text[i];
-  }
-  return out;
-}
-
-/// In any charset that ICU knows (GB18030, Big5, ISO-2022-JP …); UTF-8 otherwise.
-QString decoded(const QByteArray& bytes, const QByteArray& charset) {
-  UErrorCode status = U_ZERO_ERROR;
-  UConverter* converter = ucnv_open(charset.constData(), &status);
-  if (U_FAILURE(status) || !converter) return QString::fromUtf8(bytes);
-  std::u16string text(static_cast<size_t>(bytes.size()) + 16, u'\0');
-  const int32_t length = ucnv_toUChars(converter, text.data(), static_cast<int32_t>(text.size()), bytes.constData(),
-                                       static_cast<int32_t>(bytes.size()), &status);
-  ucnv_close(converter);
-  return U_FAILURE(status) ? QString::fromUtf8(bytes) : QString::fromUtf16(text.data(), length);
-}
+/// The Q encoding of RFC 2047.
+QByteArray unquoted(QByteArray text) { return fromQuotedPrintable(text.replace('_', ' ')); }
 
 std::optional<qint64> momentOf(QString date) {
   static const QRegularExpression comment(QStringLiteral("\\([^)]*\\)"));

@@ -8,10 +8,6 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-const quint64 kRawName = MatchTable::domain(u"raw");
-const quint64 kNormalName = MatchTable::domain(u"normal");
-const quint64 kDomain = MatchTable::domain(u"domain");
-
 Problem sameKey(const RecordMatcher::Match& match) {
   return Problem("import-same", {match.key, match.value}, match.key);
 }
@@ -19,16 +15,13 @@ Problem sameKey(const RecordMatcher::Match& match) {
 }  // namespace
 
 RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& matcher, UpdateRule rule)
-    : m_tx(tx), m_def(def), m_matcher(matcher), m_rule(rule) {
+    : m_tx(tx), m_def(def), m_matcher(matcher), m_rule(rule), m_companyNames(tx) {
   m_companyField = def.key == s("contact") ? fieldIndex("company") : -1;
   m_ownerField = fieldIndex("owner");
   m_parentField = def.key == s("company") ? fieldIndex("parent") : -1;
   m_emailField = fieldIndex("email");
   m_phoneField = fieldIndex("phone");
-  if (m_companyField >= 0 || m_parentField >= 0) {
-    m_companies = &tx.def("company");
-    loadCompanies();
-  }
+  if (m_companyField >= 0 || m_parentField >= 0) m_companies = &tx.def("company");
   loadUsers();
 }
 
@@ -36,14 +29,6 @@ int RowWriter::fieldIndex(const char* key) const {
   for (int i = 0; i < m_def.fields.size(); ++i)
     if (m_def.fields[i].key == QLatin1String(key)) return i;
   return -1;
-}
-
-void RowWriter::loadCompanies() {
-  db::Statement rows(m_tx.connection(), s("SELECT id, name, domain FROM company WHERE _del IS NOT 1"));
-  while (rows.step()) {
-    m_companyIds.add(MatchTable::hash(kNormalName, normalCompany(rows.text(1))), rows.id(0), false, false);
-    if (!rows.isNull(2)) m_companyIds.add(MatchTable::hash(kDomain, rows.text(2)), rows.id(0), false, false);
-  }
 }
 
 void RowWriter::loadUsers() {
@@ -80,30 +65,21 @@ Result<Id> RowWriter::companyOf(const RowDraft& draft) {
   if (m_companyField < 0) return Id();
   if (!draft.company.isEmpty()) return companyNamed(draft.company, &draft);
   const QString host = normalUrlHost(draft.companyText.value(s("domain"), draft.companyText.value(s("website"))));
-  return host.isEmpty() ? Id() : m_companyIds.find(MatchTable::hash(kDomain, host)).id;
+  return host.isEmpty() ? Id() : m_companyNames.byHost(host);
 }
 
 Result<Id> RowWriter::companyNamed(const QString& name, const RowDraft* draft) {
-  const bool filling = draft && !draft->companyText.isEmpty();
-  const quint64 raw = MatchTable::hash(kRawName, name);
-  Id id = m_companyIds.find(raw).id;
-  if (!id) {
-    const quint64 normal = MatchTable::hash(kNormalName, normalCompany(name));
-    id = m_companyIds.find(normal).id;
-    if (!id) {
-      const Result<Id> made = m_tx.insert(companyRecord(name, draft));
-      if (!made.ok()) return made.problem();
-      ++m_companiesAdded;
-      m_companyIds.add(normal, *made, false, true);
-      m_companyIds.add(raw, *made, false, true);
-      if (m_parentField >= 0) m_matcher.noteName(name, *made);
-      return *made;
-    }
-    m_companyIds.add(raw, id, false, false);
+  if (const Id known = m_companyNames.find(name)) {
+    if (draft && !draft->companyText.isEmpty())
+      if (auto filled = fillCompany(known, *draft); !filled.ok()) return filled.problem();
+    return known;
   }
-  if (filling)
-    if (auto filled = fillCompany(id, *draft); !filled.ok()) return filled.problem();
-  return id;
+  const Result<Id> made = m_tx.insert(companyRecord(name, draft));
+  if (!made.ok()) return made.problem();
+  ++m_companiesAdded;
+  m_companyNames.note(name, *made);
+  if (m_parentField >= 0) m_matcher.noteName(name, *made);
+  return *made;
 }
 
 Result<void> RowWriter::fillCompany(Id id, const RowDraft& draft) {
@@ -118,10 +94,7 @@ Result<void> RowWriter::fillCompany(Id id, const RowDraft& draft) {
 }
 
 bool RowWriter::isSameCompany(Id current, const QString& name) {
-  if (!current) return false;
-  db::StatementUse row(m_tx.connection().cached(s("SELECT name FROM company WHERE id=? AND _del IS NOT 1")));
-  row->bind(1, current);
-  return row->step() && (row->text(0) == name || normalCompany(row->text(0)) == normalCompany(name));
+  return current && m_companyNames.find(name, current) == current;
 }
 
 Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
@@ -147,7 +120,7 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   const QString name = record.text("name");
   const Result<Id> id = m_tx.insert(std::move(record));
   if (!id.ok()) return id.problem();
-  if (m_parentField >= 0) m_companyIds.add(MatchTable::hash(kNormalName, normalCompany(name)), *id, false, true);
+  if (m_parentField >= 0) m_companyNames.note(name, *id);
   if (auto points = addPoints(draft, *id, true); !points.ok()) return points.problem();
   if (auto jobs = addJobs(draft, *id); !jobs.ok()) return jobs.problem();
   if (auto tags = addTags(draft, *id, nullptr); !tags.ok()) return tags.problem();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exchange/company_names.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/record_matcher.h"
 
@@ -37,7 +38,6 @@ class RowWriter {
   Result<void> addNote(const RowDraft& draft, Id record);
   Result<bool> addCard(const RowDraft& draft, Id record, bool overwrite);
   bool isNewer(const RowDraft& draft, const Record& before);
-  void loadCompanies();
   void loadUsers();
   int fieldIndex(const char* key) const;
 
@@ -47,9 +47,8 @@ class RowWriter {
   UpdateRule m_rule;
   const EntityDef* m_companies = nullptr;
   int m_companyField = -1, m_ownerField = -1, m_parentField = -1, m_emailField = -1, m_phoneField = -1;
-  MatchTable m_companyIds;
+  CompanyNames m_companyNames;
   QHash<QString, Id> m_users;
-  QHash<QString, Id> m_tags;
   QMap<QString, qint64> m_unknownOwners;
   qint64 m_companiesAdded = 0;
 };

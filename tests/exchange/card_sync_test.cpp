@@ -561,3 +561,21 @@ TEST_CASE("a book that is removed and added again finds its people", "[carddav]"
   CHECK(both.server.names().size() == 2);
   CHECK(isStill(both.sync()));
 }
+
+TEST_CASE("a card's firm is the one here that is written in another way, not a second one", "[carddav]") {
+  InStep both;
+  const Id firm = both.ws.add("company", {{q("name"), q("Müller GmbH")}});
+  const Id other = both.ws.add("company", {{q("name"), q("Müller AG")}});
+  both.server.put("a.vcf", kAda + "ORG:MÜLLER GmbH\r\n");
+  both.server.put("b.vcf", "UID:2\r\nFN:Bo Ek\r\nORG:Müller AG\r\n");
+  both.sync();
+  CHECK(both.ws.count("company") == 2);
+  CHECK(both.ws.get("contact", both.contact("Ada Lindqvist")).value("company").id() == firm);
+  CHECK(both.ws.get("contact", both.contact("Bo Ek")).value("company").id() == other);
+  CHECK(isStill(both.sync()));
+
+  both.server.put("b.vcf", "UID:2\r\nFN:Bo Ek\r\nORG:MÜLLER AG\r\n");
+  both.sync();
+  CHECK(both.ws.get("contact", both.contact("Bo Ek")).value("company").id() == other);
+  CHECK(both.ws.count("company") == 2);
+}

@@ -68,8 +68,10 @@ TEST_CASE("a contact takes over what a card says and says it again", "[carddav]"
       "FN:Ada Lindqvist\r\nN:Lindqvist;Ada;;;\r\nORG:Nordwind AB;Sales\r\nEMAIL;TYPE=WORK:a@x.example\r\n"
       "EMAIL;TYPE=HOME:h@x.example\r\nTEL;TYPE=CELL:+46 70 123 45 67\r\nADR:;;Way 1;Lund;;22222;Sweden\r\n"
       "item1.URL:https://ada.example\r\nitem1.X-ABLABEL:Blog\r\nCATEGORIES:VIP\r\nX-SPOUSE:Bo\r\nBDAY:1980-02-03\r\n");
-  const auto made = ws->transact({ActKind::Create, q("contact"), {}},
-                                 [&](Transaction& tx) { return applyState(tx, {}, {}, card, q("uid-1")); });
+  const auto made = ws->transact({ActKind::Create, q("contact"), {}}, [&](Transaction& tx) {
+    CompanyNames companies(tx);
+    return applyState(tx, companies, {}, {}, card, q("uid-1"));
+  });
   REQUIRE(made.ok());
   CHECK(contactSays(ws, *made).kept().toStdString() == card.kept().toStdString());
   CardState less = card;
@@ -78,8 +80,9 @@ TEST_CASE("a contact takes over what a card says and says it again", "[carddav]"
   less.tags.clear();
   less.rest.clear();
   const auto changed = ws->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) {
-    return applyState(tx, *made, contactState(tx.connection(), tx.def("card"), *tx.record(tx.def("contact"), *made)),
-                      less, {});
+    CompanyNames companies(tx);
+    return applyState(tx, companies, *made,
+                      contactState(tx.connection(), tx.def("card"), *tx.record(tx.def("contact"), *made)), less, {});
   });
   REQUIRE(changed.ok());
   const CardState now = contactSays(ws, *made);
@@ -118,8 +121,10 @@ TEST_CASE("another label of an address goes both ways", "[carddav]") {
     CHECK(merged.points[q("phone:7654321")].label == q("home"));
     TempWorkspace ws;
     const auto say = [&](Id contact, const CardState& from, const CardState& to) {
-      const auto done = ws->transact({ActKind::Edit, q("contact"), {}},
-                                     [&](Transaction& tx) { return applyState(tx, contact, from, to, {}); });
+      const auto done = ws->transact({ActKind::Edit, q("contact"), {}}, [&](Transaction& tx) {
+        CompanyNames companies(tx);
+        return applyState(tx, companies, contact, from, to, {});
+      });
       REQUIRE(done.ok());
       return *done;
     };

@@ -50,8 +50,9 @@ Result<void> CardBringing::write(SyncCard& card) {
   if (card.todo.here == Here::Restore)
     if (auto restored = m_tx.restore(contacts, card.contact); !restored.ok()) return restored;
   const bool isNew = card.todo.here == Here::Make;
-  const Result<Id> id = applyState(m_tx, isNew ? Id() : card.contact, isNew ? CardState() : card.sides.mine,
-                                   card.todo.wanted, isNew ? card.uid : QString());
+  const Result<Id> id =
+      applyState(m_tx, m_companies, isNew ? Id() : card.contact, isNew ? CardState() : card.sides.mine,
+                 card.todo.wanted, isNew ? card.uid : QString());
   if (!id.ok()) return id.problem();
   card.contact = *id;
   return {};
@@ -64,7 +65,7 @@ Result<void> CardBringing::writeSent(SyncCard& card, const Now& now) {
   if (!now.alive) return {};
   const CardState merged =
       mergedState(card.sides.mine, now.says, card.sides.mine, card.todo.wanted, card.todo.conflicts);
-  const Result<Id> done = applyState(m_tx, card.contact, now.says, merged, {});
+  const Result<Id> done = applyState(m_tx, m_companies, card.contact, now.says, merged, {});
   return done.ok() ? Result<void>() : done.problem();
 }
 

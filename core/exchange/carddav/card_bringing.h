@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/exchange/carddav/sync_cards.h"
-#include "core/workspace/transaction.h"
+#include "core/exchange/company_names.h"
 
 namespace relata::exchange {
 
@@ -10,7 +10,11 @@ class CardBringing {
  public:
   /// `readAt`: the last act (`lastAct`) when the cards' contacts were read. What nobody wrote since is not read again.
   CardBringing(Transaction& tx, Id book, qint64 readAt)
-      : m_tx(tx), m_book(book), m_rows(tx.def("address_book_card")), m_asRead(lastAct(tx.connection()) == readAt) {}
+      : m_tx(tx),
+        m_book(book),
+        m_companies(tx),
+        m_rows(tx.def("address_book_card")),
+        m_asRead(lastAct(tx.connection()) == readAt) {}
 
   static qint64 lastAct(db::Connection& connection);
 
@@ -32,6 +36,7 @@ class CardBringing {
 
   Transaction& m_tx;
   Id m_book;
+  CompanyNames m_companies;
   const EntityDef& m_rows;
   const bool m_asRead;
 };

@@ -8,6 +8,7 @@
 #include "core/base/text.h"
 #include "core/contacts/card_lines.h"
 #include "core/exchange/address_line.h"
+#include "core/exchange/vcard/card_texts.h"
 
 namespace relata::exchange {
 namespace {
@@ -16,50 +17,7 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr qsizetype kLongLine = 1000;
 
-struct Single {
-  const char* key;
-  QString CardFields::*field;
-  QString CardContent::*content;
-};
-constexpr Single kSingles[] = {{"name", &CardFields::name, &CardContent::name},
-                               {"name_prefix", &CardFields::prefix, &CardContent::prefix},
-                               {"given_name", &CardFields::given, &CardContent::given},
-                               {"middle_name", &CardFields::middle, &CardContent::middle},
-                               {"family_name", &CardFields::family, &CardContent::family},
-                               {"name_suffix", &CardFields::suffix, &CardContent::suffix},
-                               {"nickname", &CardFields::nickname, &CardContent::nickname},
-                               {"company", &CardFields::company, &CardContent::company},
-                               {"department", &CardFields::department, &CardContent::department},
-                               {"job_title", &CardFields::jobTitle, &CardContent::jobTitle},
-                               {"birthday", &CardFields::birthday, &CardContent::birthday},
-                               {"language", &CardFields::language, &CardContent::language},
-                               {"description", &CardFields::description, &CardContent::description},
-                               {"wechat", &CardFields::wechat, &CardContent::wechat},
-                               {"qq", &CardFields::qq, &CardContent::qq}};
-
-struct Primary {
-  const char* key;
-  const char* kind;  // of the further ones
-  QList<CardFields::Labelled> CardFields::*field;
-  QString CardContent::*content;
-};
-constexpr Primary kPrimaries[] = {{"email", "email", &CardFields::emails, &CardContent::email},
-                                  {"phone", "phone", &CardFields::phones, &CardContent::phone},
-                                  {"mobile", "phone", &CardFields::mobiles, &CardContent::mobile},
-                                  {"website", "web", &CardFields::webs, &CardContent::website}};
-
-struct AddressPart {
-  const char* key;
-  QString CardFields::Address::*field;
-  QString AddressParts::*content;
-};
-constexpr AddressPart kAddress[] = {{"street", &CardFields::Address::street, &AddressParts::street},
-                                    {"city", &CardFields::Address::city, &AddressParts::city},
-                                    {"region", &CardFields::Address::region, &AddressParts::region},
-                                    {"postcode", &CardFields::Address::postcode, &AddressParts::postcode},
-                                    {"country", &CardFields::Address::country, &AddressParts::country}};
-
-void addPoint(CardState& state, const CardState::Point& point) {
+void insert(CardState& state, const CardState::Point& point) {
   const QString key = point.kind == s("email")   ? normalEmail(point.value)
                       : point.kind == s("phone") ? normalPhone(point.value, {})
                                                  : fold(point.value);
@@ -125,22 +83,22 @@ CardState cardState(const CardFields& fields) {
     const QString clean = qstrcmp(key, "description") == 0 ? nfc(text).trimmed() : nfc(text).simplified();
     if (!clean.isEmpty()) state.texts.insert(s(key), clean);
   };
-  for (const Single& single : kSingles) put(single.key, fields.*single.field);
-  for (const Primary& primary : kPrimaries) {
-    const auto& items = fields.*primary.field;
-    put(primary.key, items.value(0).value);
-    for (const CardFields::Labelled& item : items.mid(1)) addPoint(state, {s(primary.kind), item.label, item.value});
+  for (const CardText& text : kCardTexts) put(text.key, fields.*text.read);
+  for (const CardReach& reach : kCardReach) {
+    const auto& items = fields.*reach.read;
+    put(reach.key, items.value(0).value);
+    for (const CardFields::Labelled& item : items.mid(1)) insert(state, {s(reach.kind), item.label, item.value});
   }
-  for (const CardFields::Labelled& fax : fields.faxes) addPoint(state, {s("phone"), fax.label, fax.value});
-  for (const CardFields::Labelled& chat : fields.chats) addPoint(state, {s("messaging"), chat.label, chat.value});
+  for (const CardFields::Labelled& fax : fields.faxes) insert(state, {s("phone"), fax.label, fax.value});
+  for (const CardFields::Labelled& chat : fields.chats) insert(state, {s("messaging"), chat.label, chat.value});
   for (auto it = fields.unusable.begin(); it != fields.unusable.end(); ++it)
-    for (const CardFields::Labelled& item : *it) addPoint(state, {it.key(), item.label, item.value, true});
+    for (const CardFields::Labelled& item : *it) insert(state, {it.key(), item.label, item.value, true});
   for (qsizetype i = 0; i < fields.addresses.size(); ++i) {
     const CardFields::Address& a = fields.addresses[i];
     if (i == 0)
-      for (const AddressPart& part : kAddress) put(part.key, a.*part.field);
+      for (const CardAddressPart& part : kCardAddress) put(part.key, a.*part.read);
     else
-      addPoint(state, {s("address"), a.label, addressLine({a.street, a.postcode, a.city, a.region, a.country})});
+      insert(state, {s("address"), a.label, addressLine({a.street, a.postcode, a.city, a.region, a.country})});
   }
   for (const QString& tag : fields.tags.split(s(" ::: "), Qt::SkipEmptyParts))
     if (const QString clean = tag.simplified(); !clean.isEmpty()) state.tags.insert(fold(clean), clean);
@@ -151,18 +109,10 @@ CardState cardState(const CardFields& fields) {
 }
 
 CardContent cardContent(const CardState& state, const QString& uid) {
-  CardContent content;
+  CardContent content = contentOf([&](const char* key) { return state.texts.value(s(key)); });
   content.uid = uid;
-  for (const Single& single : kSingles) content.*single.content = state.texts.value(s(single.key));
-  for (const Primary& primary : kPrimaries) content.*primary.content = state.texts.value(s(primary.key));
-  for (const AddressPart& part : kAddress) content.address.*part.content = state.texts.value(s(part.key));
-  const QStringList primary{content.email, content.phone, content.mobile, content.website, content.wechat, content.qq};
-  for (const CardState::Point& point : state.points) {
-    if (point.doNotUse && primary.contains(point.value))
-      content.unusable << point.value;
-    else
-      content.points.push_back({point.kind, point.label, point.value, point.doNotUse});
-  }
+  for (const CardState::Point& point : state.points)
+    addPoint(content, {point.kind, point.label, point.value, point.doNotUse});
   content.tags = state.tags.values();
   content.rest = QStringList(state.rest.values()).join(QLatin1Char('\n'));
   return content;

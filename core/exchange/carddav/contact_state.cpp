@@ -1,15 +1,17 @@
 #include "core/exchange/carddav/contact_state.h"
 
 #include "core/base/text.h"
+#include "core/exchange/vcard/card_texts.h"
 
 namespace relata::exchange {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-QString textOf(db::Connection& connection, const char* sql, Id id) {
-  db::StatementUse row(connection.cached(s(sql)));
-  row->bind(1, id);
+QString companyName(db::Connection& connection, Id company) {
+  if (!company) return {};
+  db::StatementUse row(connection.cached(s("SELECT name FROM company WHERE id=? AND _del IS NOT 1")));
+  row->bind(1, company);
   return row->step() ? row->text(0) : QString();
 }
 
@@ -17,16 +19,6 @@ Id cardIdOf(const EntityDef& cards, Id contact) {
   Record card(cards);
   card.set("record", contact);
   return contentId(card);
-}
-
-Result<Id> companyNamed(Transaction& tx, const QString& name) {
-  db::StatementUse row(tx.connection().cached(
-      s("SELECT id FROM company WHERE name=? COLLATE NOCASE AND _del IS NOT 1 ORDER BY id LIMIT 1")));
-  row->bind(1, name);
-  if (row->step()) return row->id(0);
-  Record company(tx.def("company"));
-  company.set("name", name);
-  return tx.insert(std::move(company));
 }
 
 /// The rows of one address, whatever their label.
@@ -83,36 +75,17 @@ Result<void> applyRest(Transaction& tx, Id contact, const CardState& before, con
 }  // namespace
 
 CardState contactState(db::Connection& connection, const EntityDef& cards, const Record& contact) {
-  CardState said;
-  for (const char* key :
-       {"name",      "name_prefix", "given_name", "middle_name", "family_name", "name_suffix", "nickname", "department",
-        "job_title", "birthday",    "language",   "description", "wechat",      "qq",          "email",    "phone",
-        "mobile",    "website",     "street",     "city",        "region",      "postcode",    "country"})
-    if (const QString text = contact.text(key); !text.isEmpty()) said.texts.insert(s(key), text);
-  if (const Id company = contact.value("company").id())
-    if (const QString name = textOf(connection, "SELECT name FROM company WHERE id=? AND _del IS NOT 1", company);
-        !name.isEmpty())
-      said.texts.insert(s("company"), name);
-  for (const QString& tag : contact.value("tags").list()) said.tags.insert(fold(tag), tag);
-  CardContent content = cardContent(said, contact.idText());
-  db::StatementUse points(
-      connection.cached(s("SELECT kind, label, value, do_not_use FROM point WHERE record=? AND _del IS NOT 1")));
-  points->bind(1, contact.id());
-  const QStringList primary{content.email, content.phone, content.mobile, content.website, content.wechat, content.qq};
-  while (points->step()) {
-    const bool doNotUse = points->integer(3) == 1;
-    if (doNotUse && primary.contains(points->text(2)))
-      content.unusable << points->text(2);
-    else
-      content.points.push_back({points->text(0), points->text(1), points->text(2), doNotUse});
-  }
-  content.rest =
-      textOf(connection, "SELECT properties FROM card WHERE id=? AND _del IS NOT 1", cardIdOf(cards, contact.id()));
+  CardContent content = contentOf([&](const char* key) {
+    return qstrcmp(key, "company") == 0 ? companyName(connection, contact.value("company").id()) : contact.text(key);
+  });
+  content.uid = contact.idText();
+  content.tags = contact.value("tags").list();
+  addKept(content, connection, cards, contact.id());
   return asRead(content);
 }
 
-Result<Id> applyState(Transaction& tx, Id contact, const CardState& before, const CardState& wanted,
-                      const QString& uid) {
+Result<Id> applyState(Transaction& tx, CompanyNames& companies, Id contact, const CardState& before,
+                      const CardState& wanted, const QString& uid) {
   const EntityDef& contacts = tx.def("contact");
   QHash<QString, Value> changes;
   QStringList keys = before.texts.keys() + wanted.texts.keys();
@@ -124,7 +97,8 @@ Result<Id> applyState(Transaction& tx, Id contact, const CardState& before, cons
       changes.insert(key, text.isEmpty() ? Value() : Value(text));
       continue;
     }
-    const Result<Id> company = text.isEmpty() ? Result<Id>(Id()) : companyNamed(tx, text);
+    const Id current = contact ? tx.record(contacts, contact)->value("company").id() : Id();
+    const Result<Id> company = text.isEmpty() ? Result<Id>(Id()) : companies.findOrMake(text, current);
     if (!company.ok()) return company.problem();
     changes.insert(key, *company ? Value(*company) : Value());
   }

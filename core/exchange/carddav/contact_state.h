@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/exchange/carddav/card_state.h"
-#include "core/workspace/transaction.h"
+#include "core/exchange/company_names.h"
 
 namespace relata::exchange {
 
@@ -10,7 +10,7 @@ namespace relata::exchange {
 CardState contactState(db::Connection& connection, const EntityDef& cards, const Record& contact);
 
 /// Makes a contact say this, from what it said before; `contact` null: a new one. Answers its id.
-Result<Id> applyState(Transaction& tx, Id contact, const CardState& before, const CardState& wanted,
-                      const QString& uid);
+Result<Id> applyState(Transaction& tx, CompanyNames& companies, Id contact, const CardState& before,
+                      const CardState& wanted, const QString& uid);
 
 }  // namespace relata::exchange

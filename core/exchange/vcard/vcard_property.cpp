@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include "core/base/encoded_text.h"
 #include "core/exchange/vcard/vcard_text.h"
 
 namespace relata::exchange {

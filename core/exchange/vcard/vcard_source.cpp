@@ -3,6 +3,7 @@
 #include <QBuffer>
 
 #include "core/exchange/csv/csv_writer.h"
+#include "core/exchange/vcard/card_texts.h"
 
 namespace relata::exchange {
 namespace {
@@ -16,46 +17,30 @@ struct Single {
   const char* target;
   QString CardFields::*field;
 };
-constexpr Single kSingles[] = {{"id", &CardFields::ownId},
-                               {"name", &CardFields::name},
-                               {"name_prefix", &CardFields::prefix},
-                               {"given_name", &CardFields::given},
-                               {"middle_name", &CardFields::middle},
-                               {"family_name", &CardFields::family},
-                               {"name_suffix", &CardFields::suffix},
-                               {"nickname", &CardFields::nickname},
-                               {"phonetic", &CardFields::phonetic},
-                               {"company.name", &CardFields::company},
-                               {"department", &CardFields::department},
-                               {"job_title", &CardFields::jobTitle},
-                               {"birthday", &CardFields::birthday},
-                               {"language", &CardFields::language},
-                               {"wechat", &CardFields::wechat},
-                               {"qq", &CardFields::qq},
-                               {"description", &CardFields::description},
-                               {"tags", &CardFields::tags},
-                               {"external_id", &CardFields::uid},
-                               {"modified", &CardFields::revision},
-                               {"card", &CardFields::rest}};
+constexpr Single kBefore[] = {{"id", &CardFields::ownId}, {"phonetic", &CardFields::phonetic}};
+constexpr Single kAfter[] = {{"tags", &CardFields::tags},
+                             {"external_id", &CardFields::uid},
+                             {"modified", &CardFields::revision},
+                             {"card", &CardFields::rest}};
 
-struct Repeated {
-  const char* target;
-  QList<CardFields::Labelled> CardFields::*field;
-};
-constexpr Repeated kRepeated[] = {{"email", &CardFields::emails},   {"phone", &CardFields::phones},
-                                  {"mobile", &CardFields::mobiles}, {"point:phone:", &CardFields::faxes},
-                                  {"website", &CardFields::webs},   {"point:messaging:", &CardFields::chats}};
+/// What a card has one of.
+template <typename Use>
+void eachSingle(Use use) {
+  for (const Single& single : kBefore) use(s(single.target), single.field);
+  for (const CardText& text : kCardTexts)
+    use(qstrcmp(text.key, "company") == 0 ? s("company.name") : s(text.key), text.read);
+  for (const Single& single : kAfter) use(s(single.target), single.field);
+}
+
+/// And what it may have several of.
+template <typename Use>
+void eachRepeated(Use use) {
+  for (const CardReach& reach : kCardReach) use(s(reach.key), reach.read);
+  use(s("point:phone:"), &CardFields::faxes);
+  use(s("point:messaging:"), &CardFields::chats);
+}
 
 constexpr const char* kUnusable[] = {"email", "phone", "address", "web", "wechat", "qq", "messaging"};
-
-struct AddressPart {
-  const char* part;
-  QString CardFields::Address::*field;
-};
-constexpr AddressPart kAddressParts[] = {
-    {"label", &CardFields::Address::label},       {"street", &CardFields::Address::street},
-    {"city", &CardFields::Address::city},         {"region", &CardFields::Address::region},
-    {"postcode", &CardFields::Address::postcode}, {"country", &CardFields::Address::country}};
 
 /// The first address has fields, the others are further addresses.
 QString addressTarget(int number, const char* part) {
@@ -65,16 +50,16 @@ QString addressTarget(int number, const char* part) {
 /// Visits the columns in their order: target, and the text of a card for it.
 template <typename Use>
 void eachColumn(const QMap<QString, int>& needed, const CardFields& fields, Use use) {
-  for (const Single& single : kSingles)
-    if (needed.value(s(single.target)) > 0) use(s(single.target), fields.*single.field);
-  for (const Repeated& repeated : kRepeated) {
-    const auto& items = fields.*repeated.field;
-    for (int i = 0; i < needed.value(s(repeated.target)); ++i) {
-      const CardFields::Labelled item = items.value(i);
+  eachSingle([&](const QString& target, QString CardFields::*field) {
+    if (needed.value(target) > 0) use(target, fields.*field);
+  });
+  eachRepeated([&](const QString& target, QList<CardFields::Labelled> CardFields::*field) {
+    for (int i = 0; i < needed.value(target); ++i) {
+      const CardFields::Labelled item = (fields.*field).value(i);
       use(s("label"), item.label);
-      use(s(repeated.target), item.value);
+      use(target, item.value);
     }
-  }
+  });
   for (const char* kind : kUnusable)
     for (int i = 0; i < needed.value(s("unusable:") + s(kind)); ++i) {
       const CardFields::Labelled item = fields.unusable.value(s(kind)).value(i);
@@ -82,22 +67,25 @@ void eachColumn(const QMap<QString, int>& needed, const CardFields& fields, Use 
       use(s("do-not-use"), item.value.isEmpty() ? QString() : s("yes"));
       use(s("point:%1:").arg(s(kind)), item.value);
     }
-  for (int i = 0; i < needed.value(s("address")); ++i)
-    for (const AddressPart& part : kAddressParts)
-      if (i > 0 || part.field != &CardFields::Address::label)
-        use(addressTarget(i + 1, part.part), fields.addresses.value(i).*part.field);
+  for (int i = 0; i < needed.value(s("address")); ++i) {
+    const CardFields::Address address = fields.addresses.value(i);
+    if (i > 0) use(addressTarget(i + 1, "label"), address.label);
+    for (const CardAddressPart& part : kCardAddress) use(addressTarget(i + 1, part.key), address.*part.read);
+  }
 }
 
 void countNeeded(QMap<QString, int>& needed, const CardFields& fields) {
-  const auto atLeast = [&](const char* target, qsizetype count) {
-    int& most = needed[s(target)];
+  const auto atLeast = [&](const QString& target, qsizetype count) {
+    int& most = needed[target];
     most = qMax(most, qMin(kOfAKind, static_cast<int>(count)));
   };
-  for (const Single& single : kSingles) atLeast(single.target, (fields.*single.field).isEmpty() ? 0 : 1);
-  for (const Repeated& repeated : kRepeated) atLeast(repeated.target, (fields.*repeated.field).size());
-  for (const char* kind : kUnusable)
-    atLeast((QByteArray("unusable:") + kind).constData(), fields.unusable.value(s(kind)).size());
-  atLeast("address", fields.addresses.size());
+  eachSingle(
+      [&](const QString& target, QString CardFields::*field) { atLeast(target, (fields.*field).isEmpty() ? 0 : 1); });
+  eachRepeated([&](const QString& target, QList<CardFields::Labelled> CardFields::*field) {
+    atLeast(target, (fields.*field).size());
+  });
+  for (const char* kind : kUnusable) atLeast(s("unusable:") + s(kind), fields.unusable.value(s(kind)).size());
+  atLeast(s("address"), fields.addresses.size());
 }
 
 }  // namespace
