@@ -625,5 +625,29 @@
             <numerusform>%1, %n years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for today</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n for today</numerusform>
+            <numerusform>%n for today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be in touch with</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n to be in touch with</numerusform>
+            <numerusform>%n to be in touch with</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

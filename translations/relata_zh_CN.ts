@@ -8145,6 +8145,27 @@
         <comment>day and month</comment>
         <translation>M月d日</translation>
     </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>逾期 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for today</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>今天 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be in touch with</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>待联系 %n 位</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::TopBar</name>

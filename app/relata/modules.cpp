@@ -28,6 +28,17 @@ struct ListModule {
   std::function<ui::RecordListPage*()> another;
 };
 
+/// What the page says of itself stands in the status line while the page is the one in use.
+template <class Page>
+void showStatus(UiModule& module, Page* page, const ModuleHost& host) {
+  auto status = std::make_shared<QString>();
+  module.countsText = [status] { return *status; };
+  QObject::connect(page, &Page::statusChanged, page, [status, host](const QString& text) {
+    *status = text;
+    host.countsChanged();
+  });
+}
+
 UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const ModuleHost& host, bool readOnly) {
   UiModule module;
   module.id = QLatin1String(spec.id);
@@ -68,12 +79,7 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
   module.shownList = [page] { return page->table().records().query(); };
   module.saveState = [page] { return page->saveLayout().toUtf8(); };
   module.restoreState = [page](const QByteArray& state) { page->restoreLayout(QString::fromUtf8(state)); };
-  auto status = std::make_shared<QString>();
-  module.countsText = [status] { return *status; };
-  QObject::connect(page, &ui::RecordListPage::statusChanged, page, [status, host](const QString& text) {
-    *status = text;
-    host.countsChanged();
-  });
+  showStatus(module, page, host);
   QObject::connect(page, &ui::RecordListPage::importRequested, page, host.import);
   QObject::connect(page, &ui::RecordListPage::viewShown, page,
                    [host, id = module.id](const Id& view) { host.viewShown(id, view); });
@@ -133,6 +139,7 @@ UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, cons
   module.iconName = QStringLiteral("calendar");
   module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
   module.count = waitingToday;
+  showStatus(module, page, host);
   const auto reason = [readOnly] {
     return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
   };

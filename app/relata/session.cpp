@@ -340,7 +340,7 @@ void Session::refreshWords() {
   QString counts;
   const QString active = m_window->activeModule();
   for (const UiModule& module : m_modules)
-    if (module.countsText && (counts.isEmpty() || module.id == active)) counts = module.countsText();
+    if (module.countsText && module.id == active) counts = module.countsText();
   m_window->setStatusCounts(counts);
 }
 

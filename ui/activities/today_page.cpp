@@ -163,6 +163,16 @@ void TodayPage::fill() {
   m_empty->setVisible(m_loaded && !tasks && !people);
   arrange();
   setUpdatesEnabled(true);
+  if (m_loaded) Q_EMIT statusChanged(statusText());
+}
+
+/// What cannot wait; what comes later is on the page.
+QString TodayPage::statusText() const {
+  QStringList parts;
+  if (m_agenda.lateTotal > 0) parts << tr("%n late", "tasks", static_cast<int>(m_agenda.lateTotal));
+  if (m_agenda.todayTotal > 0) parts << tr("%n for today", "tasks", static_cast<int>(m_agenda.todayTotal));
+  if (m_agenda.careTotal > 0) parts << tr("%n to be in touch with", "people", static_cast<int>(m_agenda.careTotal));
+  return parts.join(QStringLiteral(" · "));
 }
 
 void TodayPage::arrange() {

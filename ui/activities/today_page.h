@@ -32,6 +32,7 @@ class TodayPage : public QWidget {
 
  Q_SIGNALS:
   void composeRequested(const QString& entity, const relata::Id& id, const QString& kind);
+  void statusChanged(const QString& text);  ///< "2 late · 5 today"
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -50,6 +51,7 @@ class TodayPage : public QWidget {
   void openLater(QWidget* anchor, const Agenda::Item& item);
   void openPart(AgendaPart part);
   void arrange();
+  QString statusText() const;
 
   const RecordContext& m_context;
   ReadSlot m_slot;

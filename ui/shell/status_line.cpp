@@ -38,6 +38,7 @@ void StatusLine::setSaved(Tone tone, const QString& text) {
 
 void StatusLine::setMessage(const QString& text) { m_message->setText(text); }
 void StatusLine::setCounts(const QString& text) { m_counts->setText(text); }
+QString StatusLine::counts() const { return m_counts->text(); }
 void StatusLine::setFileName(const QString& name) { m_file->setText(name); }
 
 void StatusLine::paintEvent(QPaintEvent*) {

@@ -19,6 +19,7 @@ class StatusLine : public QWidget {
   void setMessage(const QString& text);
   void setCounts(const QString& text);
   void setFileName(const QString& name);
+  QString counts() const;
 
  protected:
   void paintEvent(QPaintEvent* event) override;

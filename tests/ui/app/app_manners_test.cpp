@@ -19,6 +19,7 @@
 #include "ui/shell/lock_page.h"
 #include "ui/shell/settings_page.h"
 #include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/status_line.h"
 
 using namespace relata;
 using namespace relata::app;
@@ -328,4 +329,31 @@ TEST_CASE("an entry that was being written about somebody comes back on their pa
   CHECK(waitFor([&] { return composer(again)->toPlainText() == QStringLiteral("Ada wants a quote"); }));
   CHECK(pageOf(again)->record() == person);
   CHECK(waitFor([&] { return again.drafts().left().isEmpty(); }));
+}
+
+TEST_CASE("the status line speaks of the page that is shown, or not at all", "[app][manners]") {
+  Program program;
+  Session& session = program.openSample(30);
+  const auto* status = session.window().findChild<ui::StatusLine*>();
+  const auto late =
+      session.workspace().transact({ActKind::Create, QStringLiteral("activity"), {}}, [](Transaction& tx) {
+        Record task(tx.def("activity"));
+        task.set("kind", QStringLiteral("task"));
+        task.set("subject", QStringLiteral("Send the offer"));
+        task.set("due", tx.now() - 3 * 86400000LL);
+        return tx.insert(task);
+      });
+  REQUIRE(late.ok());
+  session.activate(QStringLiteral("contacts"));
+  CHECK(waitFor([&] { return status->counts() == QStringLiteral("30 people"); }));
+  session.activate(QStringLiteral("today"));
+  CHECK(waitFor([&] { return status->counts().contains(QStringLiteral("late")); }));
+  CHECK_FALSE(status->counts().contains(QStringLiteral("people")));
+  for (const char* page : {"help", "settings", "quality", "duplicates", "acts", "addressBooks"}) {
+    INFO(page);
+    session.activate(QLatin1String(page));
+    CHECK(status->counts().isEmpty());
+  }
+  session.activate(QStringLiteral("companies"));
+  CHECK(waitFor([&] { return status->counts().contains(QStringLiteral("compan")); }));
 }
