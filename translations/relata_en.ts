@@ -156,6 +156,20 @@
             <numerusform>%n changed in between; the next sync looks at them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n group(s) would have other members or names.</source>
+        <translation>
+            <numerusform>%n group would have other members or another name.</numerusform>
+            <numerusform>%n groups would have other members or names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) have other members or names now.</source>
+        <translation>
+            <numerusform>%n group has other members or another name now.</numerusform>
+            <numerusform>%n groups have other members or names now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -302,16 +316,6 @@
         <translation>
             <numerusform>%n backup from before can still be read without it; delete it if nobody else may read it.</numerusform>
             <numerusform>%n backups from before can still be read without it; delete them if nobody else may read them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>relata::ui::AddressBooksPage</name>
-    <message numerus="yes">
-        <source>%n changed in between; sync once more for them.</source>
-        <translation>
-            <numerusform>%n changed in between; sync once more for it.</numerusform>
-            <numerusform>%n changed in between; sync once more for them.</numerusform>
         </translation>
     </message>
 </context>
@@ -596,6 +600,30 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::SyncReport</name>
+    <message numerus="yes">
+        <source>%n groups would have other members or names</source>
+        <translation>
+            <numerusform>%n group would have other members or another name</numerusform>
+            <numerusform>%n groups would have other members or names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups have other members or names now</source>
+        <translation>
+            <numerusform>%n group has other members or another name now</numerusform>
+            <numerusform>%n groups have other members or names now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed in between; sync once more for them.</source>
+        <translation>
+            <numerusform>%n changed in between; sync once more for it.</numerusform>
+            <numerusform>%n changed in between; sync once more for them.</numerusform>
         </translation>
     </message>
 </context>

@@ -2122,6 +2122,18 @@
         <source>No longer keep a book in step; nothing else changes</source>
         <translation>不再同步某个通讯录；其他不变</translation>
     </message>
+    <message numerus="yes">
+        <source>%n group(s) would have other members or names.</source>
+        <translation>
+            <numerusform>有 %n 个群组的成员或名称将会改变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) have other members or names now.</source>
+        <translation>
+            <numerusform>有 %n 个群组的成员或名称已更新。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DockCommands</name>
@@ -3816,10 +3828,6 @@
         <translation>请写要做的事，或要添加的人，例如“明天下午三点给王芳打电话”。</translation>
     </message>
     <message>
-        <source>%1 would get the password without encryption. Use an address with https, or allow it (--allow-plain-http).</source>
-        <translation>密码将不加密地发送给 %1。请使用 https 地址，或明确允许（--allow-plain-http）。</translation>
-    </message>
-    <message>
         <source>“%1” is no address of a server. Write it as https://example.com.</source>
         <translation>“%1”不是服务器地址。请写成 https://example.com 的形式。</translation>
     </message>
@@ -3868,10 +3876,6 @@
         <translation>服务器只列出了 %1 中的一部分内容。请联系其管理员提高上限。</translation>
     </message>
     <message>
-        <source>%2 of the %3 contacts in %1 are suddenly gone from the server; here they were left alone. If that is meant, say so (--accept-emptied).</source>
-        <translation>“%1”的 %3 位联系人中有 %2 位突然从服务器上消失；本地未作改动。如果这是有意为之，请加以确认（--accept-emptied）。</translation>
-    </message>
-    <message>
         <source>What changed of %1 was not written to the server: a picture or another value in the card there is too large to be kept with it.</source>
         <translation>%1 的改动没有写到服务器：那里的名片中有图片或其他内容过大，无法一并保留。</translation>
     </message>
@@ -3906,6 +3910,14 @@
     <message>
         <source>The server did not hand out %1 cards. The next sync asks for them again.</source>
         <translation>服务器没有给出 %1 张名片，下次同步时会再次获取。</translation>
+    </message>
+    <message>
+        <source>%1 would get the password without encryption. Use an address with https, or allow a connection without encryption (relatactl: --allow-plain-http).</source>
+        <translation>密码将不加密地发送给 %1。请使用 https 地址，或允许不加密的连接（relatactl：--allow-plain-http）。</translation>
+    </message>
+    <message>
+        <source>%2 of the %3 contacts in %1 are suddenly gone from the server; here they were left alone. If that is meant, sync again and say so (relatactl: --accept-emptied).</source>
+        <translation>“%1”的 %3 位联系人中有 %2 位突然从服务器上消失；本地未作改动。如果这是有意为之，请再次同步并加以确认（relatactl：--accept-emptied）。</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +4937,53 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::AddressBookForm</name>
+    <message>
+        <source>Add an address book</source>
+        <translation>添加通讯录</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Only contacts that fit this filter</source>
+        <translation>只发送符合此筛选条件的联系人</translation>
+    </message>
+    <message>
+        <source>Allow a connection without encryption</source>
+        <translation>允许不加密的连接</translation>
+    </message>
+    <message>
+        <source>Without a filter all contacts of this workspace go there with the first sync. The password is kept until you close the workspace, and never in the file.</source>
+        <translation>不填筛选条件时，首次同步会把本工作区的所有联系人发送到那里。密码只保留到关闭工作区为止，不会写入文件。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>The server has several. Which one?</source>
+        <translation>服务器上有多个通讯录，要用哪一个？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add this one</source>
+        <translation>添加这一个</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::AddressBooksPage</name>
     <message>
         <source>Asking %1 for its address books…</source>
@@ -4971,64 +5030,6 @@
         <translation>立即同步</translation>
     </message>
     <message>
-        <source>Here: %1 would be new, %2 changed, %3 removed</source>
-        <translation>本地：将新增 %1、更改 %2、移除 %3</translation>
-    </message>
-    <message>
-        <source>Here: %1 new, %2 changed, %3 removed</source>
-        <translation>本地：新增 %1、更改 %2、移除 %3</translation>
-    </message>
-    <message>
-        <source>On the server: %1 would be new, %2 changed, %3 removed</source>
-        <translation>服务器：将新增 %1、更改 %2、移除 %3</translation>
-    </message>
-    <message>
-        <source>On the server: %1 new, %2 changed, %3 removed</source>
-        <translation>服务器：新增 %1、更改 %2、移除 %3</translation>
-    </message>
-    <message>
-        <source>%1, %2: “%3” of the server was taken, yours was “%4”</source>
-        <translation>%1，%2：采用了服务器的“%3”，你的是“%4”</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed in between; sync once more for them.</source>
-        <translation>
-            <numerusform>有 %n 项在同步期间又被更改，请再同步一次。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add an address book</source>
-        <translation>添加通讯录</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>用户名</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Allow a connection without encryption</source>
-        <translation>允许不加密的连接</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Only contacts that fit this filter</source>
-        <translation>只发送符合此筛选条件的联系人</translation>
-    </message>
-    <message>
-        <source>Without a filter all contacts of this workspace go there with the first sync. The password is kept until you close the workspace, and never in the file.</source>
-        <translation>不填筛选条件时，首次同步会把本工作区的所有联系人发送到那里。密码只保留到关闭工作区为止，不会写入文件。</translation>
-    </message>
-    <message>
         <source>The password could not be kept in the keychain: %1</source>
         <translation>密码未能保存到钥匙串：%1</translation>
     </message>
@@ -5039,6 +5040,10 @@
     <message>
         <source>Keep it in the keychain of this computer</source>
         <translation>保存在这台电脑的钥匙串中</translation>
+    </message>
+    <message>
+        <source>They are gone on purpose</source>
+        <translation>这是有意删除的</translation>
     </message>
 </context>
 <context>
@@ -7878,6 +7883,47 @@
     <message>
         <source>Empty</source>
         <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::SyncReport</name>
+    <message>
+        <source>Here: %1 would be new, %2 changed, %3 removed</source>
+        <translation>本地：将新增 %1、更改 %2、移除 %3</translation>
+    </message>
+    <message>
+        <source>Here: %1 new, %2 changed, %3 removed</source>
+        <translation>本地：新增 %1、更改 %2、移除 %3</translation>
+    </message>
+    <message>
+        <source>On the server: %1 would be new, %2 changed, %3 removed</source>
+        <translation>服务器：将新增 %1、更改 %2、移除 %3</translation>
+    </message>
+    <message>
+        <source>On the server: %1 new, %2 changed, %3 removed</source>
+        <translation>服务器：新增 %1、更改 %2、移除 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups would have other members or names</source>
+        <translation>
+            <numerusform>有 %n 个群组的成员或名称将会改变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups have other members or names now</source>
+        <translation>
+            <numerusform>有 %n 个群组的成员或名称已更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” of the server was taken, yours was “%4”</source>
+        <translation>%1，%2：采用了服务器的“%3”，你的是“%4”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed in between; sync once more for them.</source>
+        <translation>
+            <numerusform>有 %n 项在同步期间又被更改，请再同步一次。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

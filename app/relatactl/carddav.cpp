@@ -103,6 +103,11 @@ void sayReport(Context& context, const exchange::CardSyncReport& report) {
                        .arg(report.sent)
                        .arg(report.changedThere)
                        .arg(report.removedThere));
+  if (report.groups > 0)
+    context.out.line(QLatin1String("  ") + (report.dryRun ? Ctl::tr("%n group(s) would have other members or names.",
+                                                                    nullptr, static_cast<int>(report.groups))
+                                                          : Ctl::tr("%n group(s) have other members or names now.",
+                                                                    nullptr, static_cast<int>(report.groups))));
   constexpr qsizetype kShown = 20;
   for (const auto& each : report.conflicts.mid(0, kShown))
     context.out.note(QLatin1String("  ") +
@@ -121,16 +126,7 @@ int sync(Context& context, const CardDavOptions& given) {
   const auto client = clientFor(given, book.text("user"), book.title(), book.value("plain").flag());
   exchange::CardSyncOptions options{given.dryRun, given.acceptEmptied, {}};
   options.progress = [&](qint64 done, qint64 total) { context.out.progress(Ctl::tr("%1 of %2").arg(done).arg(total)); };
-  exchange::CardSyncReport report = need(exchange::syncAddressBook(*workspace, book.id(), *client, options));
-  // What changed on the server in between is looked at once more, and then left to the next time.
-  if (report.putOff > 0 && !given.dryRun) {
-    const exchange::CardSyncReport again = need(exchange::syncAddressBook(*workspace, book.id(), *client, options));
-    report.brought += again.brought;
-    report.changedHere += again.changedHere;
-    report.changedThere += again.changedThere;
-    report.conflicts << again.conflicts;
-    report.putOff = again.putOff;
-  }
+  const exchange::CardSyncReport report = need(exchange::syncAddressBook(*workspace, book.id(), *client, options));
   context.out.endProgress();
   if (context.wantsJson())
     context.out.json(Json::fromObject(report.toJson()));

@@ -307,8 +307,8 @@ constexpr Sentence kSentences[] = {
                        "Make a new workspace for it.")},
     {"http-plain",
      QT_TRANSLATE_NOOP("Problem",
-                       "%1 would get the password without encryption. Use an address with https, or allow it "
-                       "(--allow-plain-http).")},
+                       "%1 would get the password without encryption. Use an address with https, or allow a connection "
+                       "without encryption (relatactl: --allow-plain-http).")},
     {"http-not-web", QT_TRANSLATE_NOOP("Problem", "“%1” is no address of a server. Write it as https://example.com.")},
     {"http-redirects", QT_TRANSLATE_NOOP("Problem", "%1 sends from one address to the next without an end.")},
     {"http-redirect-away",
@@ -331,7 +331,7 @@ constexpr Sentence kSentences[] = {
     {"carddav-emptied",
      QT_TRANSLATE_NOOP("Problem",
                        "%2 of the %3 contacts in %1 are suddenly gone from the server; here they were left alone. If "
-                       "that is meant, say so (--accept-emptied).")},
+                       "that is meant, sync again and say so (relatactl: --accept-emptied).")},
     {"carddav-broken", QT_TRANSLATE_NOOP("Problem", "%1 cards on the server cannot be read; they were left alone.")},
     {"carddav-missing",
      QT_TRANSLATE_NOOP("Problem", "The server did not hand out %1 cards. The next sync asks for them again.")},

@@ -126,6 +126,37 @@ TEST_CASE("what is written here while the server is asked is sent with the next 
   CHECK(both.server.card("a.vcf").contains("Lund"));
 }
 
+TEST_CASE("what changed on the server while it was written to is looked at once more, and all of it is counted",
+          "[carddav]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.server.put("g.vcf", "UID:g1\r\nFN:Friends\r\nX-ADDRESSBOOKSERVER-KIND:group\r\n");
+  both.sync();
+  both.ws.set("contact", both.contact("Ada Lindqvist"), {{q("city"), q("Lund")}});
+  both.ws.add("contact", {{q("name"), q("Cleo Martin")}});
+  bool once = false;
+  both.server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+    if (request.method != "PUT" || std::exchange(once, true)) return std::nullopt;
+    both.server.put("a.vcf", kAda + "NOTE:From the phone\r\n");
+    both.server.put("b.vcf", "UID:u-bo\r\nFN:Bo Ek\r\n");
+    both.server.put("g.vcf",
+                    "UID:g1\r\nFN:Friends\r\nX-ADDRESSBOOKSERVER-KIND:group\r\n"
+                    "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:u-ada\r\n");
+    return std::nullopt;
+  });
+  const CardSyncReport report = both.sync();
+  CHECK(report.sent == 1);         // of the first pass
+  CHECK(report.changedHere == 1);  // and of the second
+  CHECK(report.changedThere == 1);
+  CHECK(report.brought == 1);
+  CHECK(report.groups == 1);
+  CHECK(report.putOff == 0);
+  CHECK(both.server.card("a.vcf").contains("Lund"));
+  CHECK(both.server.card("a.vcf").contains("From the phone"));
+  CHECK(both.says("Ada Lindqvist", "description") == q("From the phone"));
+  CHECK(isStill(both.sync()));
+}
+
 TEST_CASE("a server that lost most of a book takes nobody away here until that is accepted", "[carddav][hostile]") {
   const bool tellsChanges = GENERATE(true, false);
   CAPTURE(tellsChanges);

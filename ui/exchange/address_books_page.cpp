@@ -8,7 +8,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/exchange/address_book_form.h"
 #include "ui/exchange/password_store.h"
+#include "ui/exchange/sync_report.h"
 #include "ui/kit/background.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
@@ -24,6 +26,14 @@ namespace {
 
 using Report = Result<exchange::CardSyncReport>;
 
+/// A book that was added, or those of which one has to be chosen.
+struct Found {
+  Id added;
+  QList<exchange::DavBook> books;
+};
+
+exchange::NewAddressBook asTyped(const WantedBook& wanted) { return {{}, wanted.user, wanted.filter, wanted.plain}; }
+
 TextLabel* small(const QString& text) {
   auto* label = new TextLabel(text, TextRole::Small, TextColor::Secondary);
   label->setWordWrap(true);
@@ -35,7 +45,6 @@ TextLabel* small(const QString& text) {
 AddressBooksPage::AddressBooksPage(Workspace& workspace, Background& background, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_background(background), m_body(new QVBoxLayout(this)) {
   m_body->setContentsMargins(0, 0, 0, 0);
-  rebuild();
 }
 
 AddressBooksPage::~AddressBooksPage() { *m_stop = true; }
@@ -51,29 +60,56 @@ std::unique_ptr<exchange::DavClient> AddressBooksPage::client(const QString& use
   return made;
 }
 
-void AddressBooksPage::add(const Wanted& wanted) {
+void AddressBooksPage::add(const WantedBook& wanted) {
   if (m_working || wanted.url.trimmed().isEmpty()) return;
+  m_form = nullptr;
+  m_wanted = wanted;
   begin(tr("Asking %1 for its address books…").arg(wanted.url));
   std::shared_ptr<exchange::DavClient> dav = client(wanted.user, wanted.password, wanted.plain);
-  m_background.run<Result<Id>>(
+  m_background.run<Result<Found>>(
       this,
-      [&workspace = m_workspace, dav, wanted]() -> Result<Id> {
+      [&workspace = m_workspace, dav, wanted]() -> Result<Found> {
         const auto sent = exchange::contactsFor(*workspace.read(), wanted.filter);
         if (!sent.ok()) return sent.problem();
         const auto books = dav->discover(wanted.url.trimmed());
         if (!books.ok()) return books.problem();
-        return exchange::addAddressBook(workspace, books->first(), {{}, wanted.user, wanted.filter, wanted.plain});
+        if (books->size() > 1) return Found{{}, *books};
+        const auto made = exchange::addAddressBook(workspace, books->first(), asTyped(wanted));
+        return made.ok() ? Result<Found>(Found{*made, {}}) : made.problem();
       },
-      [this, wanted](Result<Id> made) {
-        if (made.ok())
-          m_passwords.insert(made->bits(), wanted.password);
+      [this](Result<Found> found) {
+        if (found.ok() && found->added)
+          added(found->added);
+        else if (found.ok())
+          m_found = found->books;
         else
-          m_complaint = problemText(made.problem());
+          m_complaint = problemText(found.problem());
         end();
       });
 }
 
-void AddressBooksPage::sync(Id book, const QByteArray& password, bool dryRun) {
+void AddressBooksPage::added(Id book) {
+  m_passwords.insert(book.bits(), m_wanted.password);
+  m_wanted = {};
+  m_found.clear();
+}
+
+void AddressBooksPage::choose(const QUrl& url) {
+  const auto book = std::find_if(m_found.begin(), m_found.end(), [&](const auto& each) { return each.url == url; });
+  if (m_working) return;
+  m_form = nullptr;
+  if (book == m_found.end()) {
+    m_found.clear();
+  } else {
+    const auto made = exchange::addAddressBook(m_workspace, *book, asTyped(m_wanted));
+    m_complaint = made.ok() ? QString() : problemText(made.problem());
+    if (made.ok()) added(*made);
+  }
+  rebuild();
+  Q_EMIT ended();
+}
+
+void AddressBooksPage::sync(Id book, const QByteArray& password, bool dryRun, bool acceptEmptied) {
   if (m_working) return;
   const auto record = m_workspace.read()->record(*m_workspace.registry()->entity(u"address_book"), book);
   if (!record) return;
@@ -81,15 +117,20 @@ void AddressBooksPage::sync(Id book, const QByteArray& password, bool dryRun) {
   std::shared_ptr<exchange::DavClient> dav = client(record->text("user"), password, record->value("plain").flag());
   m_background.run<Report>(
       this,
-      [&workspace = m_workspace, dav, book, dryRun, sent = m_sent] {
-        return exchange::syncAddressBook(workspace, book, *dav, {dryRun, false, [sent](qint64 done, qint64 total) {
-                                                                   sent->done = done;
-                                                                   sent->total = total;
-                                                                 }});
+      [&workspace = m_workspace, dav, book, dryRun, acceptEmptied, sent = m_sent] {
+        exchange::CardSyncOptions options;
+        options.dryRun = dryRun;
+        options.acceptEmptied = acceptEmptied;
+        options.progress = [sent](qint64 done, qint64 total) {
+          sent->done = done;
+          sent->total = total;
+        };
+        return exchange::syncAddressBook(workspace, book, *dav, options);
       },
-      [this, book, password](Report report) {
+      [this, book, password, dryRun](Report report) {
         if (report.ok()) {
           m_passwords.insert(book.bits(), password);
+          m_typed.remove(book.bits());
           if (m_keep == book)
             PasswordStore::write(keyOf(book), password, this, [this](const QString& why) {
               m_complaint = tr("The password could not be kept in the keychain: %1").arg(why);
@@ -99,6 +140,10 @@ void AddressBooksPage::sync(Id book, const QByteArray& password, bool dryRun) {
           m_reported = book;
         } else {
           if (report.problem().is("dav-password")) m_passwords.remove(book.bits());
+          if (report.problem().is("carddav-emptied")) {
+            m_passwords.insert(book.bits(), password);
+            m_emptied = {book, dryRun};
+          }
           m_complaint = problemText(report.problem());
         }
         end();
@@ -123,6 +168,8 @@ void AddressBooksPage::start(const Record& book, const QByteArray& typed, bool k
 void AddressBooksPage::remove(const Record& book) {
   const auto removed = exchange::removeAddressBook(m_workspace, book);
   m_passwords.remove(book.id().bits());
+  m_typed.remove(book.id().bits());
+  m_emptied = {};
   PasswordStore::forget(keyOf(book.id()));
   m_complaint = removed.ok() ? QString() : problemText(removed.problem());
   rebuild();
@@ -134,6 +181,7 @@ void AddressBooksPage::begin(const QString& text) {
   m_working = true;
   m_workText = text;
   m_complaint.clear();
+  m_emptied = {};
   m_reported = Id();
   rebuild();
 }
@@ -144,7 +192,17 @@ void AddressBooksPage::end() {
   Q_EMIT ended();
 }
 
+/// What stands in the fields is there again once they are made anew.
+void AddressBooksPage::keepTyped() {
+  if (m_form) m_wanted = m_form->typed();
+  for (auto it = m_secrets.begin(); it != m_secrets.end(); ++it)
+    if (*it) m_typed.insert(it.key(), (*it)->text().toUtf8());
+  m_form = nullptr;
+  m_secrets.clear();
+}
+
 void AddressBooksPage::rebuild() {
+  keepTyped();
   clearLayout(m_body);
   auto* inside = new QWidget;
   auto* rows = new QVBoxLayout(inside);
@@ -155,11 +213,7 @@ void AddressBooksPage::rebuild() {
       small(tr("Contacts are kept in step with a CardDAV server, both ways. What comes is one act that can be "
                "undone; where both sides changed one field the server's value is taken and yours stays in "
                "the history.")));
-  if (!m_complaint.isEmpty()) {
-    auto* banner = new Banner(Tone::Bad, m_complaint);
-    connect(banner, &Banner::dismissed, this, [this] { m_complaint.clear(); });
-    rows->addWidget(banner);
-  }
+  if (!m_complaint.isEmpty()) rows->addWidget(complaintBanner());
   if (m_working) {
     auto* bar = new ProgressRow(m_workText);
     bar->setProgress(0, 0);
@@ -170,10 +224,31 @@ void AddressBooksPage::rebuild() {
     rows->addWidget(bar);
   } else {
     for (const Record& book : exchange::addressBooks(*m_workspace.read())) rows->addWidget(bookCard(book));
-    if (!m_workspace.isReadOnly()) rows->addWidget(addingCard());
+    if (!m_workspace.isReadOnly()) {
+      m_form = new AddressBookForm(m_wanted, m_found);
+      connect(m_form, &AddressBookForm::wanted, this, &AddressBooksPage::add);
+      connect(m_form, &AddressBookForm::chosen, this, &AddressBooksPage::choose);
+      rows->addWidget(m_form);
+      setFocusProxy(m_form);
+    }
   }
   rows->addStretch(1);
-  m_body->addWidget(scrolled(inside));
+  QWidget* all = scrolled(inside);
+  m_body->addWidget(all);
+  all->show();  // and not only with the next events: a panel that is opened takes the keyboard at once
+}
+
+QWidget* AddressBooksPage::complaintBanner() {
+  auto* banner = new Banner(Tone::Bad, m_complaint);
+  connect(banner, &Banner::dismissed, this, [this] {
+    m_complaint.clear();
+    m_emptied = {};
+  });
+  if (m_emptied.book)
+    banner->addAction(tr("They are gone on purpose"), [this, emptied = m_emptied] {
+      sync(emptied.book, m_passwords.value(emptied.book.bits()), emptied.dryRun, true);
+    });
+  return banner;
 }
 
 QWidget* AddressBooksPage::bookCard(const Record& book) {
@@ -188,7 +263,7 @@ QWidget* AddressBooksPage::bookCard(const Record& book) {
           ? tr("last in step %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(synced), QLocale::ShortFormat))
           : tr("not yet in step");
   rows->addWidget(small(QStringList{book.text("url"), book.text("user"), when}.join(QStringLiteral(" · "))));
-  if (book.id() == m_reported) rows->addWidget(reportLines());
+  if (book.id() == m_reported) rows->addWidget(new SyncReport(m_report, *m_workspace.registry()->entity(u"contact")));
   if (m_workspace.isReadOnly()) return card;
   QLineEdit* password = nullptr;
   QCheckBox* keep = nullptr;
@@ -196,6 +271,8 @@ QWidget* AddressBooksPage::bookCard(const Record& book) {
     auto* form = new FormRows;
     password = form->addSecret(tr("Password for %1").arg(book.text("user")),
                                PasswordStore::isBuiltIn() ? tr("empty: the one in the keychain") : QString());
+    password->setText(QString::fromUtf8(m_typed.value(book.id().bits())));
+    m_secrets.insert(book.id().bits(), password);
     if (PasswordStore::isBuiltIn()) {
       keep = new QCheckBox(tr("Keep it in the keychain of this computer"));
       form->addWidget(keep);
@@ -227,70 +304,8 @@ QWidget* AddressBooksPage::bookCard(const Record& book) {
   return card;
 }
 
-QWidget* AddressBooksPage::reportLines() const {
-  auto* box = new QWidget;
-  auto* rows = new QVBoxLayout(box);
-  rows->setContentsMargins(0, 0, 0, 0);
-  rows->setSpacing(kSpace1);
-  const auto line = [&](const QString& text) {
-    auto* label = new TextLabel(text);
-    label->setWordWrap(true);
-    rows->addWidget(label);
-  };
-  const exchange::CardSyncReport& r = m_report;
-  const QLocale locale;
-  line((r.dryRun ? tr("Here: %1 would be new, %2 changed, %3 removed") : tr("Here: %1 new, %2 changed, %3 removed"))
-           .arg(locale.toString(r.brought), locale.toString(r.changedHere), locale.toString(r.removedHere)));
-  line((r.dryRun ? tr("On the server: %1 would be new, %2 changed, %3 removed")
-                 : tr("On the server: %1 new, %2 changed, %3 removed"))
-           .arg(locale.toString(r.sent), locale.toString(r.changedThere), locale.toString(r.removedThere)));
-  const EntityDef& contacts = *m_workspace.registry()->entity(u"contact");
-  constexpr qsizetype kShown = 50;
-  for (const auto& each : r.conflicts.mid(0, kShown)) {
-    const FieldDef* field = contacts.field(each.field.field);
-    rows->addWidget(small(tr("%1, %2: “%3” of the server was taken, yours was “%4”")
-                              .arg(each.contact, field ? fieldLabel(contacts, *field) : each.field.field,
-                                   each.field.theirs, each.field.mine)));
-  }
-  if (r.putOff > 0)
-    rows->addWidget(small(tr("%n changed in between; sync once more for them.", nullptr, static_cast<int>(r.putOff))));
-  for (const Problem& remark : r.remarks) rows->addWidget(small(problemText(remark)));
-  return box;
-}
-
-QWidget* AddressBooksPage::addingCard() {
-  auto* card = new Card;
-  auto* rows = new QVBoxLayout(card);
-  rows->setContentsMargins(0, 0, 0, 0);
-  rows->setSpacing(kSpace2);
-  rows->addWidget(new TextLabel(tr("Add an address book"), TextRole::Strong));
-  auto* form = new FormRows;
-  QLineEdit* url = form->addText(tr("Server"), {}, QStringLiteral("https://"));
-  setFocusProxy(url);
-  QLineEdit* user = form->addText(tr("User name"));
-  QLineEdit* password = form->addSecret(tr("Password"));
-  QLineEdit* filter = form->addText(tr("Only contacts that fit this filter"), {}, QStringLiteral("tags = VIP"));
-  auto* plain = new QCheckBox(tr("Allow a connection without encryption"));
-  form->addWidget(plain);
-  rows->addWidget(form);
-  rows->addWidget(small(
-      tr("Without a filter all contacts of this workspace go there with the first sync. The password is kept until you "
-         "close the workspace, and never in the file.")));
-  auto* buttons = new QHBoxLayout;
-  auto* go = new PrimaryButton(tr("Add"));
-  buttons->addStretch(1);
-  buttons->addWidget(go);
-  rows->addLayout(buttons);
-  const auto start = [this, url, user, password, plain, filter] {
-    add({url->text(), user->text().trimmed(), password->text().toUtf8(), plain->isChecked(), filter->text()});
-  };
-  connect(go, &QPushButton::clicked, this, start, Qt::QueuedConnection);
-  connect(password, &QLineEdit::returnPressed, this, start, Qt::QueuedConnection);
-  return card;
-}
-
 void AddressBooksPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) rebuild();
+  if (event->type() == QEvent::LanguageChange && m_body->count() > 0) rebuild();
   QWidget::changeEvent(event);
 }
 

@@ -91,6 +91,15 @@ void CardCounts::count(const CardSides& card, const CardDecision& done) {
   removedThere += done.there == There::Remove;
 }
 
+void CardCounts::add(const CardCounts& more) {
+  brought += more.brought;
+  changedHere += more.changedHere;
+  removedHere += more.removedHere;
+  sent += more.sent;
+  changedThere += more.changedThere;
+  removedThere += more.removedThere;
+}
+
 void LostCards::count(const CardSides& card) {
   if (!card.known || !card.aliveHere || card.spare) return;
   ++known;

@@ -40,6 +40,7 @@ struct CardCounts {
   qint64 here() const { return brought + changedHere + removedHere; }
   qint64 there() const { return sent + changedThere + removedThere; }
   void count(const CardSides& card, const CardDecision& done);
+  void add(const CardCounts& more);
 };
 
 /// How many of the contacts that both sides knew a server has lost, where that is more than can be meant: most of them,

@@ -296,6 +296,16 @@ CardSyncReport CardSync::finished() {
 
 }  // namespace
 
+void CardSyncReport::add(const CardSyncReport& later) {
+  CardCounts::add(later);
+  groups += later.groups;
+  putOff = later.putOff;
+  conflicts << later.conflicts;
+  for (const Problem& remark : later.remarks)
+    if (!remarks.contains(remark)) remarks << remark;
+  if (later.tid != 0) tid = later.tid;
+}
+
 QJsonObject CardSyncReport::toJson() const {
   QJsonArray told, said;
   for (const Conflict& each : conflicts)
@@ -321,7 +331,15 @@ QJsonObject CardSyncReport::toJson() const {
 
 Result<CardSyncReport> syncAddressBook(Workspace& workspace, Id book, DavClient& client,
                                        const CardSyncOptions& options) {
-  return CardSync(workspace, book, client, options).run();
+  auto report = CardSync(workspace, book, client, options).run();
+  if (!report.ok() || report->putOff == 0 || options.dryRun) return report;
+  // What changed in between is looked at once more, and then left to the next time.
+  const auto again = CardSync(workspace, book, client, options).run();
+  if (again.ok())
+    report->add(*again);
+  else
+    report->remarks << again.problem();
+  return report;
 }
 
 }  // namespace relata::exchange
