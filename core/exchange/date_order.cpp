@@ -8,7 +8,9 @@ DateOrder::DateOrder(const EntityDef& def, const ColumnMapping& mapping) {
   for (int i = 0; i < mapping.targets.size(); ++i) {
     const QString& target = mapping.targets[i].field;
     const FieldDef* field = def.field(target);
-    const bool dated = field && (field->kind == Kind::Date || field->kind == Kind::Time);
+    static const QRegularExpression job(QStringLiteral("^job:.*:(from|to)$"));
+    const bool dated =
+        (field && (field->kind == Kind::Date || field->kind == Kind::Time)) || job.match(target).hasMatch();
     if (dated || target == QLatin1String("created") || target == QLatin1String("modified")) m_columns << i;
   }
 }

@@ -14,7 +14,7 @@ struct FurtherValues {
     bool doNotUse = false;
   };
   struct Job {
-    QString company, role, from, to;
+    QString company, role, from, to;  // days in ISO form
     bool primary = false;
   };
   QList<Point> points;

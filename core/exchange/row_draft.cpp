@@ -317,8 +317,8 @@ std::optional<Problem> RowReading::takeList(const Step& step, const QString& tex
     if (step.what == Do::Points)
       draft.points.push_back({part("kind"), part("label"), part("value"), object.value(s("do_not_use")).toBool()});
     else
-      draft.jobs.push_back(
-          {part("company"), part("role"), part("from"), part("to"), object.value(s("primary")).toBool()});
+      draft.jobs.push_back({part("company"), part("role"), dayOf(step, part("from")), dayOf(step, part("to")),
+                            object.value(s("primary")).toBool()});
   }
   return std::nullopt;
 }
@@ -327,9 +327,18 @@ void RowReading::takeJob(const Step& step, const QString& text) {
   FurtherValues::Job& job = m_jobs[step.label.toInt()];
   if (step.part == s("company")) job.company = text.simplified();
   if (step.part == s("role")) job.role = text.simplified();
-  if (step.part == s("from")) job.from = text;
-  if (step.part == s("to")) job.to = text;
+  if (step.part == s("from")) job.from = dayOf(step, text);
+  if (step.part == s("to")) job.to = dayOf(step, text);
   if (step.part == s("primary")) job.primary = isYes(text);
+}
+
+/// A day in ISO form, in the order that the file's dates have; empty where it is none, and then it is told.
+QString RowReading::dayOf(const Step& step, const QString& text) {
+  if (text.trimmed().isEmpty()) return {};
+  const auto reading = readDate(text, m_context.dayFirst);
+  if (reading && reading->date.isValid()) return reading->date.toString(Qt::ISODate);
+  ignore(step, text);
+  return {};
 }
 
 /// What another program calls a stage says nothing here; the choices of a field of one's own were made for such values.

@@ -103,6 +103,7 @@ class RowReading {
   void takeText(const Step& step, const QString& text, RowDraft& draft);
   std::optional<Problem> takeList(const Step& step, const QString& text, RowDraft& draft);
   void takeJob(const Step& step, const QString& text);
+  QString dayOf(const Step& step, const QString& text);
   std::optional<Problem> takeParsed(const Step& step, const QString& text, RowDraft& draft);
   void takeTags(const QString& text, RowDraft& draft);
   void takeAddress(const Step& step, const QString& text);

@@ -250,9 +250,8 @@ Result<bool> RowWriter::addJobs(const RowDraft& draft, Id record) {
     row.set("company", *company);
     row.set("role", job.role);
     row.set("primary", job.primary);
-    for (const auto& [field, text] : {std::pair("from", job.from), std::pair("to", job.to)})
-      if (const auto date = readDate(text, true); date && date->date.isValid())
-        row.set(field, date->date.toString(Qt::ISODate));
+    for (const auto& [field, day] : {std::pair("from", job.from), std::pair("to", job.to)})
+      if (!day.isEmpty()) row.set(field, day);
     if (const auto made = m_tx.insert(std::move(row)); !made.ok()) return made.problem();
     added = true;
   }

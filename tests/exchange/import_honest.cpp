@@ -203,3 +203,28 @@ TEST_CASE("update if newer says when no column can tell what is newer", "[exchan
   CHECK(dated.updated == 1);
   CHECK_FALSE(remark(dated, "import-nothing-newer"));
 }
+
+TEST_CASE("the days of a job are read in the order of the file's dates, and what is no day is told",
+          "[exchange][import][dates]") {
+  TempWorkspace ws;
+  ImportOptions options;
+  options.mapping = QJsonObject{{q("Firm"), q("job:1:company")},
+                                {q("Role"), q("job:1:role")},
+                                {q("Since"), q("job:1:from")},
+                                {q("Until"), q("job:1:to")}};
+  const ImportReport report = import(ws,
+                                     "Name,E-mail,Firm,Role,Since,Until\r\n"
+                                     "Ada Lindqvist,ada@x.example,Nordwind AB,Sales,04/05/2017,03/25/2019\r\n"
+                                     "Bo Holm,bo@x.example,Nordwind AB,Buyer,last spring,\r\n",
+                                     options);
+  CHECK(report.added == 2);
+  const auto reader = ws->read();
+  db::Statement jobs(reader->connection(), q("SELECT from_, to_ FROM employment ORDER BY id"));
+  REQUIRE(jobs.step());
+  CHECK(jobs.text(0) == q("2017-04-05"));
+  CHECK(jobs.text(1) == q("2019-03-25"));
+  REQUIRE(jobs.step());
+  CHECK(jobs.isNull(0));
+  REQUIRE(remark(report, "import-values-ignored"));
+  CHECK(remark(report, "import-values-ignored")->arguments.contains(q("last spring")));
+}

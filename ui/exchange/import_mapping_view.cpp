@@ -110,10 +110,11 @@ QWidget* ImportMappingView::reading() {
   data->setObjectName(QStringLiteral("firstRowIsData"));
   data->setChecked(!m_analysis.hasHeader);
   row->addWidget(data);
-  auto* separator = new QComboBox;
-  const QString found = m_analysis.words.delimiter == QLatin1String("none") ? QString(QChar(exchange::kNoDelimiter))
-                                                                            : m_analysis.words.delimiter;
+  const QString found = !csv                                                  ? QString()
+                        : m_analysis.words.delimiter == QLatin1String("none") ? QString(QChar(exchange::kNoDelimiter))
+                                                                              : m_analysis.words.delimiter;
   if (csv) {
+    auto* separator = new QComboBox;
     auto* label = new TextLabel(tr("Between cells stands"), TextRole::Small, TextColor::Secondary);
     label->setBuddy(separator);
     separator->setObjectName(QStringLiteral("separator"));
@@ -131,12 +132,8 @@ QWidget* ImportMappingView::reading() {
       const QString chosen = separator->currentData().toString();
       if (chosen != found) Q_EMIT readingChosen(!data->isChecked(), chosen);
     });
-  } else {
-    separator->setParent(box);
-    separator->hide();
   }
-  connect(data, &QCheckBox::toggled, this,
-          [this, csv, found](bool isData) { Q_EMIT readingChosen(!isData, csv ? found : QString()); });
+  connect(data, &QCheckBox::toggled, this, [this, found](bool isData) { Q_EMIT readingChosen(!isData, found); });
   row->addStretch(1);
   return box;
 }

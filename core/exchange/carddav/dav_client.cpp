@@ -16,7 +16,7 @@ QByteArray propfind(const QByteArray& props) {
 }
 
 const QByteArray kBookProps =
-    "<d:resourcetype/><d:displayname/><d:sync-token/><d:supported-report-set/><c:supported-address-data/>"
+    "<d:resourcetype/><d:displayname/><d:sync-token/><c:supported-address-data/>"
     "<d:current-user-principal/><c:addressbook-home-set/>";
 
 QString shown(const QUrl& url) { return url.toString(QUrl::RemoveUserInfo); }
@@ -27,10 +27,12 @@ bool isBook(const DavNode& props) {
 }
 
 DavBook bookOf(const QUrl& url, const DavNode& props) {
-  DavBook book{url, props.textOf("displayname").trimmed(), props.textOf("sync-token").trimmed(), false, false};
+  DavBook book;
+  book.url = url;
+  book.name = props.textOf("displayname").trimmed();
+  book.token = props.textOf("sync-token").trimmed();
   if (book.name.isEmpty()) book.name = url.path().section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
   if (!book.url.path().endsWith(QLatin1Char('/'))) book.url.setPath(book.url.path() + QLatin1Char('/'));
-  book.tellsChanges = !book.token.isEmpty();
   if (const DavNode* data = props.child("supported-address-data"))
     for (const DavNode& type : data->children) book.takesV4 = book.takesV4 || type.version == s("4.0");
   return book;
@@ -164,7 +166,7 @@ Result<QList<DavBook>> DavClient::discover(const QString& typed) {
 }
 
 Result<DavListing> DavClient::list(const DavBook& book, const QString& token) {
-  if (book.tellsChanges) {
+  if (!book.token.isEmpty()) {
     auto listing = since(book, token);
     if (listing.ok() || listing.problem().is("cancelled") || listing.problem().is("dav-password")) return listing;
     // A token grows old, and some servers say that they can what they cannot: then all of it is looked at.
@@ -175,7 +177,9 @@ Result<DavListing> DavClient::list(const DavBook& book, const QString& token) {
 }
 
 Result<DavListing> DavClient::since(const DavBook& book, const QString& token) {
-  DavListing listing{token.isEmpty(), token, {}, {}, {}};
+  DavListing listing;
+  listing.whole = token.isEmpty();
+  listing.token = token;
   for (int piece = 0; piece < kPieces; ++piece) {
     const QByteArray body =
         QByteArray("<?xml version=\"1.0\" encoding=\"utf-8\"?><d:sync-collection ") + kNames + "><d:sync-token>" +

@@ -10,9 +10,9 @@ namespace relata::exchange {
 /// An address book as the server describes it.
 struct DavBook {
   QUrl url;
-  QString name, token;
-  bool takesV4 = false;       // of vCard; 3.0 every server takes
-  bool tellsChanges = false;  // can say what changed since a token
+  QString name;
+  QString token;         // empty: the server cannot say what changed since one
+  bool takesV4 = false;  // of vCard; 3.0 every server takes
 };
 
 /// What is in a book: addresses of cards with their versions, as the server writes them.
