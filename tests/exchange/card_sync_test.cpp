@@ -610,3 +610,49 @@ TEST_CASE("a card's firm is the one here that is written in another way, not a s
   CHECK(both.ws.get("contact", both.contact("Bo Ek")).value("company").id() == other);
   CHECK(both.ws.count("company") == 2);
 }
+
+TEST_CASE("a server that fails when it is looked at once more takes nothing from what was done", "[carddav][hostile]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.sync();
+  both.ws.set("contact", both.contact("Ada Lindqvist"), {{q("city"), q("Lund")}});
+  both.ws.add("contact", {{q("name"), q("Cleo Martin")}});
+  bool overtaken = false;
+  both.server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+    if (request.method == "PUT" && request.path.endsWith("/a.vcf")) {
+      both.server.put("a.vcf", kAda + "NOTE:From the phone\r\n");
+      overtaken = true;
+    } else if (overtaken && request.method == "PROPFIND") {
+      return DavReply{503, {}, {}};
+    }
+    return std::nullopt;
+  });
+  const CardSyncReport report = both.sync();
+  CHECK(report.sent == 1);
+  CHECK(report.putOff == 1);
+  REQUIRE(report.remarks.size() == 1);
+  CHECK(report.remarks[0].is("dav-status"));
+  both.server.intercept({});
+  both.sync();
+  CHECK(both.server.card("a.vcf").contains("Lund"));
+  CHECK(both.says("Ada Lindqvist", "description") == q("From the phone"));
+  CHECK(both.server.names().size() == 2);
+  CHECK(isStill(both.sync()));
+}
+
+TEST_CASE("two cards of one person on a phone stay two people until somebody says that they are one",
+          "[carddav][duplicates]") {
+  InStep both;
+  both.ws.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("email"), q("ada@x.example")}});
+  both.server.put("a.vcf", kAda);
+  both.server.put("b.vcf", QByteArray(kAda).replace("u-ada", "u-ada-3") + "NOTE:Second\r\n");
+  both.sync();
+  CHECK(both.ws.count("contact") == 2);
+  CHECK(both.server.names().size() == 2);
+  CHECK(isStill(both.sync()));
+  // Deleting one on the phone takes one here.
+  both.server.take("b.vcf");
+  CHECK(both.sync().removedHere == 1);
+  CHECK(both.ws.count("contact") == 1);
+  CHECK(both.server.names() == QList<QByteArray>{"a.vcf"});
+}
