@@ -132,6 +132,10 @@
         <source>Tasks, calls, meetings and notes are written on the page of a person or company, or in one line with “Quick add…” in the menu “New”.</source>
         <translation>任务、通话、会议和备注写在联系人或公司的页面上，或者用“新建”菜单中的“快速添加…”以一行文字添加。</translation>
     </message>
+    <message>
+        <source>The people and companies that it is about. It stands in the timeline of each.</source>
+        <translation>它涉及的人和公司；它会出现在每一个的时间线中。</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -946,6 +950,30 @@
     <message>
         <source>Add a company</source>
         <translation>添加公司</translation>
+    </message>
+    <message>
+        <source>Who works here: every contact whose company this is.</source>
+        <translation>在这里工作的人：所有属于这家公司的联系人。</translation>
+    </message>
+    <message>
+        <source>Who works and worked where, as what, from when until when.</source>
+        <translation>谁在哪里任职、曾任职，担任什么，从何时到何时。</translation>
+    </message>
+    <message>
+        <source>Companies that belong to this one.</source>
+        <translation>属于这家公司的其他公司。</translation>
+    </message>
+    <message>
+        <source>Anniversaries, renewals, birthdays in the family: the page of today tells of them in time.</source>
+        <translation>周年、续约、家人生日：“今日”页面会及时提醒。</translation>
+    </message>
+    <message>
+        <source>People who came to you because they were told of you here.</source>
+        <translation>经这里介绍而来的人。</translation>
+    </message>
+    <message>
+        <source>Companies that came to you because they were told of you here.</source>
+        <translation>经这里介绍而来的公司。</translation>
     </message>
 </context>
 <context>
@@ -4935,6 +4963,18 @@
         <source>Redo this</source>
         <translation>重做此项</translation>
     </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>还没有任何操作</translation>
+    </message>
+    <message>
+        <source>Whatever is added, changed, imported or deleted stands here by its name, with who did it and when.</source>
+        <translation>添加、修改、导入或删除的每一步都会列在这里，写明内容、操作人和时间。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::AddressBookForm</name>
@@ -5062,6 +5102,18 @@
     <message>
         <source>None</source>
         <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filters.</source>
+        <translation>这一列没有符合筛选条件的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing here. Drag cards here, or move them with Ctrl+Shift and an arrow key.</source>
+        <translation>这一列是空的。把卡片拖到这里，或用 Ctrl+Shift 加方向键移动卡片。</translation>
+    </message>
+    <message>
+        <source>Add here</source>
+        <translation>在此添加</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5364,18 @@
         <source>The usual table</source>
         <translation>自带的表</translation>
     </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>还没有可比较的记录</translation>
+    </message>
+    <message>
+        <source>Once there are records, this page finds those that are there twice, and merges them.</source>
+        <translation>有了记录之后，这个页面会找出重复的记录并将其合并。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::FactValue</name>
@@ -5398,10 +5462,6 @@
         <translation>已附上：%1</translation>
     </message>
     <message>
-        <source>No files yet. Drop them anywhere on this page.</source>
-        <translation>还没有文件。把文件拖到这个页面的任何地方即可。</translation>
-    </message>
-    <message>
         <source>No files.</source>
         <translation>没有文件。</translation>
     </message>
@@ -5444,6 +5504,10 @@
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Offers, contracts, photos: they are kept inside the workspace. Drop files anywhere on this page.</source>
+        <translation>报价、合同、照片：都保存在工作区内。把文件拖放到本页任意位置即可。</translation>
     </message>
 </context>
 <context>
@@ -5774,6 +5838,10 @@
         <source>Print the help</source>
         <translation>打印帮助</translation>
     </message>
+    <message>
+        <source>Show all topics</source>
+        <translation>显示所有主题</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::HistoryPanel</name>
@@ -5824,6 +5892,49 @@
     <message>
         <source>Restored %1</source>
         <translation>已还原 %1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ImportHistory</name>
+    <message>
+        <source>Imports so far</source>
+        <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Each import stands here afterwards, and can be taken back as a whole.</source>
+        <translation>还没有导入过。每次导入之后都会列在这里，并可整体撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>更新 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates</source>
+        <translation>
+            <numerusform>重复 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>错误 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1</source>
+        <translation>撤销导入“%1”</translation>
     </message>
 </context>
 <context>
@@ -6665,6 +6776,26 @@
             <numerusform>列表只包含前 %n 条记录；请先修正这些记录，再重新检查。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing to check yet</source>
+        <translation>还没有可检查的记录</translation>
+    </message>
+    <message>
+        <source>Once there are records, this page says which of them are incomplete, wrong, out of date or there twice.</source>
+        <translation>有了记录之后，这个页面会指出哪些不完整、有误、过时或重复。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Nothing lacks anything</source>
+        <translation>没有任何缺失</translation>
+    </message>
+    <message>
+        <source>Every record is complete, valid, fresh and there once.</source>
+        <translation>每条记录都完整、有效、新近且不重复。</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::QuickAddLine</name>
@@ -6745,6 +6876,34 @@
     <message>
         <source>Calendar, %1</source>
         <translation>日历，%1</translation>
+    </message>
+    <message>
+        <source>Nothing that fits the filters is on these days.</source>
+        <translation>这些日子里没有符合筛选条件的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing is on these days.</source>
+        <translation>这些日子里没有记录。</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到 %1</translation>
+    </message>
+    <message>
+        <source>Nothing that fits the filters has such a date.</source>
+        <translation>符合筛选条件的记录都没有这个日期。</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No record has such a date yet. Give one a date, and it stands on its day here.</source>
+        <translation>还没有记录填写这个日期。填写之后，它就会显示在当天。</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>
@@ -6937,20 +7096,8 @@
         <translation>回收站是空的</translation>
     </message>
     <message>
-        <source>Deleted records stay here until they are erased for good.</source>
-        <translation>删除的记录会保留在这里，直到永久删除。</translation>
-    </message>
-    <message>
         <source>Nothing fits these filters</source>
         <translation>没有符合筛选条件的记录</translation>
-    </message>
-    <message>
-        <source>Take a filter away, or look at all.</source>
-        <translation>请去掉一个筛选条件，或查看全部。</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
@@ -6979,6 +7126,26 @@
     <message>
         <source>Shown as: %1</source>
         <translation>显示方式：%1</translation>
+    </message>
+    <message>
+        <source>Nothing in the recycle bin fits these filters</source>
+        <translation>回收站中没有符合筛选条件的记录</translation>
+    </message>
+    <message>
+        <source>There are records here, but none that all conditions and words leave over.</source>
+        <translation>这里有记录，但没有一条同时符合所有条件和搜索词。</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>What is deleted in this list waits here, and can be brought back with all that belongs to it.</source>
+        <translation>从这个列表删除的记录都留在这里，可以连同所属内容一起恢复。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>
@@ -8036,10 +8203,6 @@
         <translation>保存条目</translation>
     </message>
     <message>
-        <source>Nothing here yet. Notes, calls, meetings and tasks appear here.</source>
-        <translation>这里还没有内容。备注、通话、会议和任务会显示在此。</translation>
-    </message>
-    <message>
         <source>Show more</source>
         <translation>显示更多</translation>
     </message>
@@ -8070,6 +8233,22 @@
     <message>
         <source>Entry for %1</source>
         <translation>%1 的记录</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind in the timeline.</source>
+        <translation>时间线中没有这一类内容。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>What was said, agreed and planned with %1 stands here, the newest on top.</source>
+        <translation>与%1谈过、约定和计划的一切都在这里，最新的在最上面。</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
     </message>
 </context>
 <context>
@@ -8211,6 +8390,22 @@
         <translation>
             <numerusform>待联系 %n 位</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Begin with your people</source>
+        <translation>从联系人开始</translation>
+    </message>
+    <message>
+        <source>Bring your address book, or add the first contact. From then on this page says what is to be done, whom to be in touch with again, and whose birthday comes.</source>
+        <translation>导入通讯录，或添加第一位联系人。之后，这个页面会告诉你今天要做什么、该联系谁、谁快过生日。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>添加联系人</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,8 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
                      for (const UiModule& list : lists)
                        if (list.entity == entity) list.compose(id, kind);
                    });
+  QObject::connect(today, &ui::TodayPage::importRequested, today, host.import);
+  QObject::connect(today, &ui::TodayPage::contactRequested, contacts, modules[0].newRecord);
   modules.push_back(todayModule(context, today, host, readOnly));
   for (auto* page : pages)
     QObject::connect(page, &ui::RecordListPage::addRequested, page,

@@ -210,6 +210,9 @@ void Session::addPages() {
                           QStringLiteral("merge"), m_duplicates, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("quality"), words(QT_TRANSLATE_NOOP("Program", "Data quality")),
                           QStringLiteral("insights"), m_quality, ui::DockPlace::Main, false);
+  connect(m_duplicates, &ui::DuplicatesPage::importRequested, this, [this] { openImport({}); });
+  connect(m_quality, &ui::QualityPage::importRequested, this, [this] { openImport({}); });
+  connect(m_actsPage, &ui::ActsPage::importRequested, this, [this] { openImport({}); });
   m_books = new ui::AddressBooksPage(*m_workspace, m_background);
   m_window->addModuleDock(QStringLiteral("addressBooks"), words(QT_TRANSLATE_NOOP("Program", "Address books")),
                           QStringLiteral("refresh"), m_books, ui::DockPlace::Main, false);

@@ -21,6 +21,11 @@ RecordListPage* activitiesModule(const RecordContext& context, QWidget* parent) 
   for (const char* key : {"kind", "at", "due", "remind_at", "done_at", "owner", "tags"})
     spec.page.facts << QLatin1String(key);
   spec.page.sublists << QStringLiteral("links") << QStringLiteral("files");
+  spec.page.about = [](const QString& list) {
+    return list == QLatin1String("links")
+               ? Words::tr("The people and companies that it is about. It stands in the timeline of each.")
+               : QString();
+  };
   spec.countWords = [](qint64 count) {
     return Words::tr("%n activities", nullptr, static_cast<int>(qMin<qint64>(count, 1000000000)))
         .replace(QString::number(count), QLocale().toString(count));

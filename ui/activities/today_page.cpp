@@ -99,7 +99,9 @@ TodayPage::TodayPage(const RecordContext& context, QWidget* parent)
   connect(
       &context.workspace.notifier(), &ChangeNotifier::changed, this, [this](const ChangeSetPtr&) { m_later.start(); },
       Qt::QueuedConnection);
-  connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_add->line().setFocus(Qt::OtherFocusReason); });
+  connect(m_empty, &EmptyState::primaryClicked, this,
+          [this] { m_hasPeople ? m_add->line().setFocus(Qt::OtherFocusReason) : Q_EMIT importRequested(); });
+  connect(m_empty, &EmptyState::secondaryClicked, this, &TodayPage::contactRequested);
   fill();
 }
 
@@ -117,11 +119,20 @@ void TodayPage::refresh() {
   AgendaScope scope;
   scope.mine = m_mine->isChecked();
   scope.most = kMost;
-  m_slot.ask<Agenda>([scope](Reader& reader) { return readAgenda(reader, scope); },
-                     [this](Result<Agenda> agenda) {
-                       if (!agenda.ok()) return m_context.complain(agenda.problem());
-                       take(*agenda);
-                     });
+  struct Read {
+    Agenda agenda;
+    bool hasPeople = true;
+  };
+  m_slot.ask<Read>(
+      [scope](Reader& reader) {
+        const ListQuery people{QStringLiteral("contact"), {}, {}};
+        return Read{readAgenda(reader, scope), !reader.ids(people, 1).empty()};
+      },
+      [this](Result<Read> read) {
+        if (!read.ok()) return m_context.complain(read.problem());
+        m_hasPeople = read->hasPeople;
+        take(read->agenda);
+      });
 }
 
 void TodayPage::take(const Agenda& agenda) {
@@ -156,10 +167,7 @@ void TodayPage::fill() {
   const bool people = !m_agenda.care.isEmpty() || !m_agenda.days.isEmpty();
   m_left->setVisible(tasks);
   m_right->setVisible(people);
-  m_empty->set(QStringLiteral("check"), tr("Nothing is waiting"),
-               tr("Type above what is to be done. Set “In touch” on a contact, and the page tells you when it is time "
-                  "again; birthdays and renewals come by themselves."));
-  m_empty->setActions(tr("Add a task"));
+  describeEmpty();
   m_empty->setVisible(m_loaded && !tasks && !people);
   arrange();
   setUpdatesEnabled(true);
@@ -173,6 +181,23 @@ QString TodayPage::statusText() const {
   if (m_agenda.todayTotal > 0) parts << tr("%n for today", "tasks", static_cast<int>(m_agenda.todayTotal));
   if (m_agenda.careTotal > 0) parts << tr("%n to be in touch with", "people", static_cast<int>(m_agenda.careTotal));
   return parts.join(QStringLiteral(" · "));
+}
+
+/// A workspace without people is at its beginning; otherwise there is just nothing to do.
+void TodayPage::describeEmpty() {
+  const bool writable = !m_context.workspace.isReadOnly();
+  if (!m_hasPeople) {
+    m_empty->set(
+        QStringLiteral("home"), tr("Begin with your people"),
+        tr("Bring your address book, or add the first contact. From then on this page says what is to be done, "
+           "whom to be in touch with again, and whose birthday comes."));
+    m_empty->setActions(writable ? tr("Import…") : QString(), writable ? tr("Add a contact") : QString());
+    return;
+  }
+  m_empty->set(QStringLiteral("check"), tr("Nothing is waiting"),
+               tr("Type above what is to be done. Set “In touch” on a contact, and the page tells you when it is time "
+                  "again; birthdays and renewals come by themselves."));
+  m_empty->setActions(writable ? tr("Add a task") : QString());
 }
 
 void TodayPage::arrange() {

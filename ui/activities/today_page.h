@@ -32,6 +32,8 @@ class TodayPage : public QWidget {
 
  Q_SIGNALS:
   void composeRequested(const QString& entity, const relata::Id& id, const QString& kind);
+  void importRequested();
+  void contactRequested();                  ///< the first one
   void statusChanged(const QString& text);  ///< "2 late · 5 today"
 
  protected:
@@ -51,6 +53,7 @@ class TodayPage : public QWidget {
   void openLater(QWidget* anchor, const Agenda::Item& item);
   void openPart(AgendaPart part);
   void arrange();
+  void describeEmpty();
   QString statusText() const;
 
   const RecordContext& m_context;
@@ -67,6 +70,7 @@ class TodayPage : public QWidget {
   EmptyState* m_empty;
   Agenda m_agenda;
   bool m_loaded = false;
+  bool m_hasPeople = true;
 };
 
 }  // namespace relata::ui

@@ -23,6 +23,20 @@ QStringList keys(std::initializer_list<const char*> words) {
   return out;
 }
 
+/// What belongs into a tab of a person or company.
+QString aboutList(const QString& list) {
+  if (list == QLatin1String("people")) return Words::tr("Who works here: every contact whose company this is.");
+  if (list == QLatin1String("jobs")) return Words::tr("Who works and worked where, as what, from when until when.");
+  if (list == QLatin1String("children")) return Words::tr("Companies that belong to this one.");
+  if (list == QLatin1String("dates"))
+    return Words::tr("Anniversaries, renewals, birthdays in the family: the page of today tells of them in time.");
+  if (list == QLatin1String("referrals"))
+    return Words::tr("People who came to you because they were told of you here.");
+  if (list == QLatin1String("referred_companies"))
+    return Words::tr("Companies that came to you because they were told of you here.");
+  return {};
+}
+
 }  // namespace
 
 RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
@@ -36,6 +50,7 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.facts = keys({"email", "phone", "mobile", "stage", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "last_touch"});
   spec.page.sublists = keys({"files", "jobs", "dates", "referrals"});
+  spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
   spec.emptyTitle = [] { return Words::tr("No contacts yet"); };
   spec.emptyText = [] {
@@ -55,6 +70,7 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.page.facts = keys({"website", "phone", "email", "kind", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "people", "last_touch"});
   spec.page.sublists = keys({"people", "files", "children", "jobs", "dates", "referrals", "referred_companies"});
+  spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
   spec.emptyTitle = [] { return Words::tr("No companies yet"); };
   spec.emptyText = [] { return Words::tr("They come with the people you import, or add the first one by hand."); };

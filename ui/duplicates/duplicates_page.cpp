@@ -91,7 +91,8 @@ DuplicatesPage::DuplicatesPage(const RecordContext& context, QWidget* parent)
   connect(m_list, &QTableView::activated, this, [this] { m_panel->setFocus(); });
   connect(m_panel, &MergePanel::merged, this, &DuplicatesPage::dealtWith);
   connect(m_panel, &MergePanel::saidToBeTwo, this, &DuplicatesPage::dealtWith);
-  connect(m_nothing, &EmptyState::primaryClicked, this, [this] { search(); });
+  connect(m_nothing, &EmptyState::primaryClicked, this,
+          [this] { m_searched&& m_records == 0 ? Q_EMIT importRequested() : search(); });
   setFocusProxy(m_list);
   retranslate();
 }
@@ -318,10 +319,14 @@ void DuplicatesPage::retranslate() {
   if (m_searching) {
     m_nothing->set(QStringLiteral("search"), tr("Comparing"), tr("You can go on working meanwhile."));
     m_nothing->setActions({});
+  } else if (m_searched && m_records == 0) {
+    m_nothing->set(QStringLiteral("merge"), tr("Nothing to compare yet"),
+                   tr("Once there are records, this page finds those that are there twice, and merges them."));
+    m_nothing->setActions(m_context.workspace.isReadOnly() ? QString() : tr("Import…"));
   } else if (m_searched) {
     m_nothing->set(QStringLiteral("check"), tr("No duplicates"),
                    tr("Nothing looks as if it were there twice. What you said is no duplicate is not shown again."));
-    m_nothing->setActions({});
+    m_nothing->setActions(tr("Search again"));
   } else {
     m_nothing->set(QStringLiteral("search"), tr("Is somebody there twice?"),
                    tr("All records are compared by name, address, phone and more; you decide what is merged."));

@@ -45,6 +45,9 @@ class DuplicatesPage : public QWidget {
   void mergeExact();
   void choose(int row);
 
+ Q_SIGNALS:
+  void importRequested();
+
  protected:
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;

@@ -13,6 +13,7 @@
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/cell_padding.h"
+#include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/progress_row.h"
 #include "ui/kit/row_height.h"
@@ -58,6 +59,8 @@ QualityPage::QualityPage(const RecordContext& context, QWidget* parent)
       m_definitions(new TextLabel({}, TextRole::Small, TextColor::Secondary)),
       m_worstTitle(new TextLabel({}, TextRole::Strong)),
       m_worst(makeTable(kWorstColumns)),
+      m_flawless(new EmptyState(EmptyState::Place::Panel)),
+      m_nobody(new EmptyState),
       m_look(new QTimer(this)) {
   for (const EntityDef* entity : context.workspace.registry()->mains())
     if (hasQuality(*entity)) m_kind->addItem(QString(), entity->key);
@@ -87,7 +90,8 @@ QualityPage::QualityPage(const RecordContext& context, QWidget* parent)
   lower->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
   lower->addWidget(m_worstTitle);
   lower->addWidget(m_worst, 1);
-  auto* splitter = new QSplitter(Qt::Vertical);
+  lower->addWidget(m_flawless, 0, Qt::AlignTop);
+  auto* splitter = m_parts = new QSplitter(Qt::Vertical);
   splitter->setChildrenCollapsible(false);
   splitter->addWidget(above);
   splitter->addWidget(below);
@@ -98,6 +102,9 @@ QualityPage::QualityPage(const RecordContext& context, QWidget* parent)
   column->addLayout(bar);
   column->addWidget(m_progress);
   column->addWidget(splitter, 1);
+  column->addWidget(m_nobody, 1);
+  connect(m_nobody, &EmptyState::primaryClicked, this, &QualityPage::importRequested);
+  connect(m_flawless, &EmptyState::primaryClicked, this, [this] { check(); });
   m_progress->hide();
   m_look->setInterval(kLookMs);
   m_owners->installEventFilter(this);
@@ -272,6 +279,24 @@ void QualityPage::retranslate() {
   m_worst->setAccessibleName(tr("Records that lack most"));
   const auto worst = static_cast<int>(m_report ? m_report->worst.size() : 0);
   m_worstTitle->setText(tr("The worst %n records", nullptr, worst));
+  showEmpty();
+}
+
+void QualityPage::showEmpty() {
+  const bool nobody = m_report && (m_report->rows.isEmpty() || m_report->rows.first().records == 0);
+  const bool flawless = m_report && !nobody && m_report->worst.isEmpty();
+  m_parts->setVisible(!nobody);
+  m_nobody->setVisible(nobody);
+  m_worst->setVisible(!flawless);
+  m_worstTitle->setVisible(!flawless);
+  m_flawless->setVisible(flawless);
+  m_nobody->set(QStringLiteral("insights"), tr("Nothing to check yet"),
+                tr("Once there are records, this page says which of them are incomplete, wrong, out of date or there "
+                   "twice."));
+  m_nobody->setActions(m_context.workspace.isReadOnly() ? QString() : tr("Import…"));
+  m_flawless->set(QStringLiteral("check"), tr("Nothing lacks anything"),
+                  tr("Every record is complete, valid, fresh and there once."));
+  m_flawless->setActions(tr("Check again"));
 }
 
 // The first look at the page is a check.

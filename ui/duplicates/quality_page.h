@@ -9,12 +9,14 @@
 #include "ui/records/record_context.h"
 
 class QComboBox;
+class QSplitter;
 class QTableWidget;
 class QTimer;
 
 namespace relata::ui {
 
 class Button;
+class EmptyState;
 class ProgressRow;
 class TextLabel;
 
@@ -33,6 +35,9 @@ class QualityPage : public QWidget {
   void openNumber(int row, int column);
   void openWorst(int row);
 
+ Q_SIGNALS:
+  void importRequested();
+
  protected:
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
@@ -49,6 +54,7 @@ class QualityPage : public QWidget {
   void fitOwners();
   void fillWorst();
   void retranslate();
+  void showEmpty();
 
   const RecordContext& m_context;
   ReadSlot m_slot;
@@ -61,6 +67,9 @@ class QualityPage : public QWidget {
   TextLabel* m_definitions;
   TextLabel* m_worstTitle;
   QTableWidget* m_worst;
+  EmptyState* m_flawless;  // in place of the worst
+  EmptyState* m_nobody;    // in place of everything
+  QSplitter* m_parts = nullptr;
   QTimer* m_look;
   std::shared_ptr<Progress> m_running;
   std::optional<QualityReport> m_report;

@@ -10,10 +10,12 @@
 #include <QVBoxLayout>
 
 #include "ui/exchange/folder_result_view.h"
+#include "ui/exchange/import_history.h"
 #include "ui/exchange/import_mapping_view.h"
 #include "ui/exchange/import_result_view.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/progress_row.h"
@@ -316,6 +318,13 @@ void ImportPage::fillBody() {
     connect(empty, &EmptyState::primaryClicked, this, &ImportPage::chooseFile);
     connect(empty, &EmptyState::secondaryClicked, this, &ImportPage::chooseFolder);
     m_body->addWidget(empty, 1);
+    auto* line = new QVBoxLayout;
+    line->setContentsMargins(kSpace4, 0, kSpace4, kSpace4);
+    auto* history = new ImportHistory(m_workspace, m_background);
+    connect(history, &ImportHistory::undoRequested, this, &ImportPage::undoRequested);
+    auto* area = scrolled(history);
+    line->addWidget(area);
+    m_body->addLayout(line, 1);
   } else if (m_isFolder) {
     showFolder(m_body);
   } else {

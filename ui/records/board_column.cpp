@@ -11,6 +11,7 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include "ui/kit/empty_state.h"
 #include "ui/kit/paint.h"
 #include "ui/records/value_text.h"
 #include "ui/theme/theme.h"
@@ -192,18 +193,49 @@ void BoardCards::paintEvent(QPaintEvent* event) {
 
 BoardColumn::BoardColumn(const RecordContext& context, const EntityDef& def, const FieldDef& by, const QString& option,
                          QWidget* parent)
-    : QWidget(parent), m_def(def), m_by(by), m_option(option), m_cards(new BoardCards(context, def, by)) {
+    : QWidget(parent),
+      m_def(def),
+      m_by(by),
+      m_option(option),
+      m_empty(new EmptyState(EmptyState::Place::Panel)),
+      m_cards(new BoardCards(context, def, by)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(1, kHeadHeight, 1, kSpace1);
+  column->addWidget(m_empty);
   column->addWidget(m_cards);
+  m_empty->setContentsMargins(kSpace2, 0, kSpace2, 0);
+  m_isWritable = !context.workspace.isReadOnly();
+  sayEmpty();
+  m_empty->hide();
+  connect(m_empty, &EmptyState::primaryClicked, this, &BoardColumn::addRequested);
   setMinimumWidth(190);
   setMaximumWidth(340);
   m_cards->setAccessibleName(title());
   connect(&m_cards->records(), &RecordTableModel::countChanged, this, [this](qint64 count) {
     m_count = count;
+    m_empty->setVisible(count == 0);
     m_cards->setAccessibleName(tr("%1, %2 cards").arg(title(), QLocale().toString(count)));
     update();
   });
+}
+
+/// Where nothing fits a filter, the filter is what a person needs to know of.
+void BoardColumn::sayEmpty() {
+  const bool narrowed = m_isNarrowed;
+  m_empty->set(narrowed ? QStringLiteral("filter") : QStringLiteral("board"), {},
+               narrowed ? tr("Nothing here fits the filters.")
+                        : tr("Nothing here. Drag cards here, or move them with Ctrl+Shift and an arrow key."));
+  m_empty->setActions(m_isWritable && !narrowed ? tr("Add here") : QString());
+}
+
+void BoardColumn::setNarrowed(bool on) {
+  m_isNarrowed = on;
+  sayEmpty();
+}
+
+void BoardColumn::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) sayEmpty();
+  QWidget::changeEvent(event);
 }
 
 QString BoardColumn::title() const { return m_option.isEmpty() ? tr("None") : choiceLabel(m_def, m_by, m_option); }

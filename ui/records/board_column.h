@@ -6,7 +6,7 @@
 
 namespace relata::ui {
 
-class TextLabel;
+class EmptyState;
 
 /// The cards of one option of a board: a list like any other, shown as cards, from which cards are dragged away and
 /// onto which they are dropped.
@@ -52,15 +52,25 @@ class BoardColumn : public QWidget {
   QString option() const { return m_option; }
   QString title() const;
   qint64 count() const { return m_count; }
+  /// The list is filtered: an empty column says so.
+  void setNarrowed(bool on);
+
+ Q_SIGNALS:
+  void addRequested();
 
  protected:
+  void changeEvent(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
   const EntityDef& m_def;
   const FieldDef& m_by;
+  void sayEmpty();
   QString m_option;
+  EmptyState* m_empty;
   BoardCards* m_cards;
+  bool m_isNarrowed = false;
+  bool m_isWritable = true;
   qint64 m_count = -1;
 };
 

@@ -7,6 +7,35 @@ namespace relata::ui {
 namespace {
 
 constexpr int kPerDay = 40;  // what a menu has room for
+constexpr int kDays = 42;
+
+/// The first row of the list on one side of a day.
+QDate firstBeyond(Reader& reader, ListQuery query, const FieldDef& field, CompareOp side, const QDate& day) {
+  FilterValue value;
+  value.type = FilterValue::Type::Date;
+  value.text = day.toString(Qt::ISODate);
+  const EntityDef& def = *reader.registry().entity(query.entity);
+  query.filter = withChip(query.filter, FilterNode::compare({field.key}, side, {value}));
+  const QString sort = (side == CompareOp::Less ? QStringLiteral("-") : QString()) + field.key;
+  query.sort = *parseSort(sort, def, reader.registry());
+  const std::vector<qint64> ids = reader.ids(query, 1);
+  if (ids.empty()) return {};
+  const QList<Record> rows = reader.records(def, ids, {&field});
+  if (rows.isEmpty() || rows.first().isNull()) return {};
+  const Value found = rows.first().value(field.key);
+  return field.valueKind() == Kind::Time ? QDateTime::fromMSecsSinceEpoch(found.integer(), reader.context().zone).date()
+                                         : QDate::fromString(found.text(), Qt::ISODate);
+}
+
+QDate nearestDay(Reader& reader, const ListQuery& query, const FieldDef& field, const QDate& first) {
+  const QDate after = first.addDays(kDays);
+  if (field.is(FieldFlag::Yearly)) {
+    const QList<Reader::DatedDay> year = reader.dated(query, field, after, after.addDays(364), 1);
+    return year.isEmpty() ? QDate() : year.first().day;
+  }
+  const QDate later = firstBeyond(reader, query, field, CompareOp::GreaterEqual, after);
+  return later.isValid() ? later : firstBeyond(reader, query, field, CompareOp::Less, first);
+}
 
 }  // namespace
 
@@ -40,6 +69,7 @@ void CalendarModel::setMonth(const QDate& day) {
   const int start = QLocale().firstDayOfWeek();
   m_first = m_month.addDays(-((m_month.dayOfWeek() - start + 7) % 7));
   m_days.clear();
+  m_loaded = false;
   Q_EMIT headerDataChanged(Qt::Horizontal, 0, 6);
   Q_EMIT dataChanged(index(0, 0), index(5, 6));
   read();
@@ -47,23 +77,32 @@ void CalendarModel::setMonth(const QDate& day) {
 
 QModelIndex CalendarModel::indexOf(const QDate& day) const {
   const qint64 at = m_first.daysTo(day);
-  return at < 0 || at >= 42 ? QModelIndex() : index(static_cast<int>(at) / 7, static_cast<int>(at) % 7);
+  return at < 0 || at >= kDays ? QModelIndex() : index(static_cast<int>(at) / 7, static_cast<int>(at) % 7);
+}
+
+CalendarModel::Days CalendarModel::daysOf(Reader& reader, const ListQuery& query, const FieldDef& field,
+                                          const QDate& first) {
+  Days out{reader.dated(query, field, first, first.addDays(kDays - 1), kPerDay), {}};
+  if (out.days.isEmpty()) out.nearest = nearestDay(reader, query, field, first);
+  return out;
 }
 
 void CalendarModel::read() {
   if (m_field.isEmpty() || !m_first.isValid()) return;
-  m_slot.ask<QList<Reader::DatedDay>>(
-      [entity = m_entity, key = m_field, filter = m_filter, from = m_first](Reader& reader) {
+  m_slot.ask<Days>(
+      [entity = m_entity, key = m_field, filter = m_filter, first = m_first](Reader& reader) {
         const EntityDef* def = reader.registry().entity(entity);
         const FieldDef* field = def ? def->field(key) : nullptr;
-        return field ? reader.dated({entity, filter, {}, false}, *field, from, from.addDays(41), kPerDay)
-                     : QList<Reader::DatedDay>();
+        return field ? daysOf(reader, {entity, filter, {}, false}, *field, first) : Days();
       },
-      [this](Result<QList<Reader::DatedDay>> found) {
+      [this](Result<Days> found) {
         if (!found.ok()) return m_context.complain(found.problem());
         m_days.clear();
-        for (const Reader::DatedDay& day : *found) m_days.insert(day.day, day);
+        for (const Reader::DatedDay& day : found->days) m_days.insert(day.day, day);
+        m_nearest = found->nearest;
+        m_loaded = true;
         Q_EMIT dataChanged(index(0, 0), index(5, 6));
+        Q_EMIT daysRead();
       });
 }
 

@@ -33,8 +33,21 @@ class CalendarModel : public QAbstractTableModel {
   /// "Ada Lindqvist, 40" for a birthday, "10:30 Call Tom" for a time.
   static QString words(const Reader::DatedRecord& record);
   QDate today() const;
+  bool isLoaded() const { return m_loaded; }
+  bool isEmpty() const { return m_days.isEmpty(); }
+  bool isFiltered() const { return !m_filter.isEmpty(); }
+  /// Where all the days are empty: the day after them that is not, otherwise the last one before; invalid for none.
+  QDate nearest() const { return m_nearest; }
+
+ Q_SIGNALS:
+  void daysRead();
 
  private:
+  struct Days {
+    QList<Reader::DatedDay> days;
+    QDate nearest;
+  };
+  static Days daysOf(Reader& reader, const ListQuery& query, const FieldDef& field, const QDate& first);
   void read();
 
   const RecordContext& m_context;
@@ -42,6 +55,8 @@ class CalendarModel : public QAbstractTableModel {
   Filter m_filter;
   QDate m_month, m_first;
   QHash<QDate, Reader::DatedDay> m_days;
+  QDate m_nearest;
+  bool m_loaded = false;
   ReadSlot m_slot;
 };
 

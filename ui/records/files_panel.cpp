@@ -14,6 +14,7 @@
 #include "core/attachments/attach.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/clear_layout.h"
+#include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/link_text.h"
 #include "ui/kit/marks.h"
@@ -93,10 +94,16 @@ void FilesPanel::rebuild() {
   if (!m_view) return;
   for (const Record& file : m_files.rows) m_rows->addWidget(row(file));
   if (m_files.rows.isEmpty()) {
-    auto* none = new TextLabel(m_writable ? tr("No files yet. Drop them anywhere on this page.") : tr("No files."),
-                               TextRole::Body, TextColor::Muted);
-    none->setWordWrap(true);
-    m_rows->addWidget(none);
+    auto* empty = new EmptyState(EmptyState::Place::Panel);
+    empty->set(
+        QStringLiteral("file"), {},
+        m_writable
+            ? tr("Offers, contracts, photos: they are kept inside the workspace. Drop files anywhere on this page.")
+            : tr("No files."));
+    if (m_writable) empty->setActions(tr("Attach files…"));
+    connect(empty, &EmptyState::primaryClicked, this, &FilesPanel::choose);
+    m_rows->addWidget(empty);
+    return;
   }
   if (!m_writable) return;
   auto* add = new Button(tr("Attach files…"), ButtonKind::Quiet);

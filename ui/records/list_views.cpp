@@ -55,6 +55,7 @@ void ListViews::setMode(const ListMode& mode) {
       addWidget(m_board);
       connect(m_board, &RecordBoard::recordChosen, this, &ListViews::recordChosen);
       connect(m_board, &RecordBoard::recordOpened, this, &ListViews::recordOpened);
+      connect(m_board, &RecordBoard::addRequested, this, &ListViews::addRequested);
     }
     m_board->setBy(mode.field);
   }
@@ -64,6 +65,8 @@ void ListViews::setMode(const ListMode& mode) {
       addWidget(m_calendar);
       connect(m_calendar, &RecordCalendar::recordChosen, this, &ListViews::recordChosen);
       connect(m_calendar, &RecordCalendar::recordOpened, this, &ListViews::recordOpened);
+      connect(m_calendar, &RecordCalendar::tableRequested, this, [this] { setMode({}); });
+      connect(m_calendar, &RecordCalendar::filterLeft, this, &ListViews::filterLeft);
     }
     m_calendar->setField(mode.field);
   }

@@ -50,6 +50,8 @@ class ListViews : public QStackedWidget {
   void modeChanged();
   void recordChosen(relata::Id id);
   void recordOpened(relata::Id id);
+  void addRequested(const QHash<QString, relata::Value>& given);  ///< a new record with these values
+  void filterLeft();                                              ///< everything is wanted again
   /// A group in the table: one condition more.
   void conditionChosen(const relata::FilterNode& node);
 

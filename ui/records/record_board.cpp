@@ -65,6 +65,7 @@ void RecordBoard::build() {
     connect(&column->cards(), &BoardCards::opened, this, &RecordBoard::recordOpened);
     connect(&column->cards(), &BoardCards::dropped, this,
             [this, option](const std::vector<qint64>& ids) { move(ids, option); });
+    connect(column, &BoardColumn::addRequested, this, [this, option] { Q_EMIT addRequested({{m_by, Value(option)}}); });
     connect(&column->cards(), &BoardCards::stepRequested, this,
             [this, at](int columns, bool moveCards) { step(at, columns, moveCards); });
     connect(&column->cards().records(), &RecordTableModel::countChanged, this,
@@ -83,6 +84,7 @@ void RecordBoard::query(BoardColumn& column) {
   if (!m_fields.isEmpty()) model.setColumns(m_fields);
   model.setSort(m_sort);
   model.setFilter(withChip(m_filter, mine));
+  column.setNarrowed(!m_filter.isEmpty());
 }
 
 void RecordBoard::setQuery(const Filter& filter, const QList<SortKey>& sort, const QStringList& columns) {

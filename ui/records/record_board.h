@@ -33,6 +33,7 @@ class RecordBoard : public QScrollArea {
   void recordChosen(relata::Id id);
   void recordOpened(relata::Id id);
   void countChanged(qint64 count);
+  void addRequested(const QHash<QString, relata::Value>& given);  ///< a card in the column
 
  private:
   void build();

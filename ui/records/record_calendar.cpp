@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/paint.h"
 #include "ui/records/calendar_model.h"
@@ -107,6 +108,7 @@ RecordCalendar::RecordCalendar(const RecordContext& context, const QString& enti
       m_before(new IconButton(QStringLiteral("chevron-left"), {})),
       m_after(new IconButton(QStringLiteral("chevron-right"), {})),
       m_today(new Button({})),
+      m_empty(new EmptyState(EmptyState::Place::Panel)),
       m_table(new QTableView) {
   auto* top = new QHBoxLayout;
   top->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
@@ -137,9 +139,16 @@ RecordCalendar::RecordCalendar(const RecordContext& context, const QString& enti
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addLayout(top);
+  m_empty->setContentsMargins(kSpace3, 0, kSpace3, 0);
+  column->addWidget(m_empty);
   column->addWidget(m_table, 1);
   connect(m_before, &QToolButton::clicked, this, [this] { go(-1); });
   connect(m_after, &QToolButton::clicked, this, [this] { go(1); });
+  connect(m_model, &CalendarModel::daysRead, this, &RecordCalendar::showEmpty);
+  connect(m_empty, &EmptyState::primaryClicked, this, [this] {
+    if (m_model->nearest().isValid()) return showMonth(m_model->nearest());
+    m_model->isFiltered() ? Q_EMIT filterLeft() : Q_EMIT tableRequested();
+  });
   connect(m_today, &QPushButton::clicked, this, [this] { showMonth(m_model->today()); });
   retranslate();
 }
@@ -201,6 +210,25 @@ bool RecordCalendar::eventFilter(QObject* watched, QEvent* event) {
   return QWidget::eventFilter(watched, event);
 }
 
+/// The days stay in sight: one may want to go to others.
+void RecordCalendar::showEmpty() {
+  m_empty->setVisible(m_model->isLoaded() && m_model->isEmpty());
+  if (m_empty->isHidden()) return;
+  if (const QDate nearest = m_model->nearest(); nearest.isValid()) {
+    m_empty->set(QStringLiteral("calendar"), {},
+                 m_model->isFiltered() ? tr("Nothing that fits the filters is on these days.")
+                                       : tr("Nothing is on these days."));
+    m_empty->setActions(tr("Go to %1").arg(QLocale().toString(nearest, tr("MMMM yyyy"))));
+  } else if (m_model->isFiltered()) {
+    m_empty->set(QStringLiteral("filter"), {}, tr("Nothing that fits the filters has such a date."));
+    m_empty->setActions(tr("Clear the filters"));
+  } else {
+    m_empty->set(QStringLiteral("calendar"), {},
+                 tr("No record has such a date yet. Give one a date, and it stands on its day here."));
+    m_empty->setActions(tr("Show as a table"));
+  }
+}
+
 void RecordCalendar::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   m_table->viewport()->update();
@@ -213,6 +241,7 @@ void RecordCalendar::retranslate() {
   m_after->setName(tr("Month after"));
   m_today->setText(tr("Today"));
   m_table->setAccessibleName(tr("Calendar, %1").arg(m_title->text()));
+  showEmpty();
 }
 
 void RecordCalendar::changeEvent(QEvent* event) {

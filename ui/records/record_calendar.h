@@ -8,6 +8,7 @@ namespace relata::ui {
 
 class Button;
 class CalendarModel;
+class EmptyState;
 class IconButton;
 class TextLabel;
 
@@ -25,6 +26,8 @@ class RecordCalendar : public QWidget {
  Q_SIGNALS:
   void recordChosen(relata::Id id);
   void recordOpened(relata::Id id);
+  void tableRequested();
+  void filterLeft();  ///< everything is wanted again
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -33,6 +36,7 @@ class RecordCalendar : public QWidget {
 
  private:
   void retranslate();
+  void showEmpty();
   void clickAt(const QPoint& position);
   void openDay(const QModelIndex& index);
   void go(int months);
@@ -42,6 +46,7 @@ class RecordCalendar : public QWidget {
   IconButton* m_before;
   IconButton* m_after;
   Button* m_today;
+  EmptyState* m_empty;
   QTableView* m_table;
 };
 

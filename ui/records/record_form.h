@@ -34,6 +34,9 @@ class RecordForm : public QWidget {
   /// Checks, writes, and tells the new id; shows what is wrong beside the fields otherwise.
   bool save();
 
+  /// What it was opened with.
+  const QHash<QString, Value>& given() const { return m_given; }
+
  Q_SIGNALS:
   void saved(relata::Id id);
   void cancelled();

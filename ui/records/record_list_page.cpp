@@ -80,7 +80,7 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   connect(m_page, &RecordPage::titleChanged, this, &RecordListPage::titleChanged);
   connect(m_page, &RecordPage::stepRequested, m_table, &RecordTable::goNext);
   connect(m_page, &RecordPage::addRequested, this, &RecordListPage::addRequested);
-  connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_bar->filter().isEmpty() ? newRecord() : showAll(); });
+  connect(m_empty, &EmptyState::primaryClicked, this, &RecordListPage::goOn);
   connect(m_empty, &EmptyState::secondaryClicked, this, [this] { Q_EMIT importRequested(); });
   showEmpty();
   showMode();
@@ -125,6 +125,8 @@ void RecordListPage::connectTable() {
     m_page->show(id);
     showBeside(m_page);
   });
+  connect(m_views, &ListViews::filterLeft, this, &RecordListPage::showAll);
+  connect(m_views, &ListViews::addRequested, this, [this](const QHash<QString, Value>& given) { newRecord(given); });
   connect(m_views, &ListViews::recordOpened, this, [this](Id id) {
     openRecord(id);
     m_page->setFocus();
@@ -155,8 +157,14 @@ void RecordListPage::showBeside(QWidget* widget) {
 void RecordListPage::showMode() {
   // Columns and weeks want the whole width until a record is chosen.
   followFocus();
-  m_side->setVisible(m_views->mode().kind == ListMode::Kind::Table || m_page->record() || m_form);
+  showSide();
   m_bar->setMode(m_views->modeIcon(), tr("Shown as: %1").arg(m_views->modeText()));
+}
+
+/// Beside an empty list there is nothing to choose.
+void RecordListPage::showSide() {
+  const bool chooses = m_views->mode().kind == ListMode::Kind::Table && m_count != 0;
+  m_side->setVisible(chooses || m_page->record() || m_form);
 }
 
 void RecordListPage::setFilter(const Filter& filter) {
@@ -171,6 +179,7 @@ void RecordListPage::showCount(qint64 count) {
   m_bar->setCount(count);
   m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_views);
   followFocus();
+  showSide();
   showEmpty();
   showStatus();
 }
@@ -183,13 +192,16 @@ void RecordListPage::showStatus() {
 }
 
 void RecordListPage::showEmpty() {
-  if (m_table->records().showsDeleted()) {
+  if (!m_table->records().filter().isEmpty()) {
+    m_empty->set(QStringLiteral("filter"),
+                 m_table->records().showsDeleted() ? tr("Nothing in the recycle bin fits these filters")
+                                                   : tr("Nothing fits these filters"),
+                 tr("There are records here, but none that all conditions and words leave over."));
+    m_empty->setActions(tr("Clear the filters"), {});
+  } else if (m_table->records().showsDeleted()) {
     m_empty->set(QStringLiteral("trash"), tr("The recycle bin is empty"),
-                 tr("Deleted records stay here until they are erased for good."));
-    m_empty->setActions({}, {});
-  } else if (!m_table->records().filter().isEmpty()) {
-    m_empty->set(QStringLiteral("filter"), tr("Nothing fits these filters"), tr("Take a filter away, or look at all."));
-    m_empty->setActions(tr("Show all"), {});
+                 tr("What is deleted in this list waits here, and can be brought back with all that belongs to it."));
+    m_empty->setActions(tr("Back to the list"), {});
   } else {
     m_empty->set(m_spec.iconName, m_spec.emptyTitle ? m_spec.emptyTitle() : tr("Nothing here yet"),
                  m_spec.emptyText ? m_spec.emptyText() : QString());
@@ -199,6 +211,13 @@ void RecordListPage::showEmpty() {
   }
   m_nobody->set(m_spec.iconName, tr("Nothing chosen"), tr("Choose a row to see all about it here."));
   m_nobody->setActions({}, {});
+}
+
+/// What the button of the empty list says.
+void RecordListPage::goOn() {
+  if (!m_bar->filter().isEmpty() && m_table->records().showsDeleted()) return setFilter({});
+  if (!m_bar->filter().isEmpty() || m_table->records().showsDeleted()) return showAll();
+  newRecord();
 }
 
 void RecordListPage::openRecord(Id asked) {
@@ -236,6 +255,7 @@ void RecordListPage::closeForm() {
   m_form->deleteLater();
   m_form = nullptr;
   m_side->setCurrentWidget(m_page->record() ? static_cast<QWidget*>(m_page) : m_nobody);
+  showSide();
 }
 
 void RecordListPage::chooseColumns(QWidget* anchor) {

@@ -84,6 +84,8 @@ class RecordListPage : public QWidget {
   void followFocus();
   void showCount(qint64 count);
   void showMode();
+  void showSide();
+  void goOn();
   void showBeside(QWidget* widget);
   QJsonObject listLayout() const;
   void restoreList(const QString& text);

@@ -59,7 +59,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
       m_next(new NextStep(context)),
       m_tabs(new TabStrip),
       m_timeline(new TimelinePanel(context)),
-      m_related(new RelatedPanel(context)),
+      m_related(new RelatedPanel(context, layout)),
       m_files(new FilesPanel(context)),
       m_history(new HistoryPanel(context)) {
   auto* column = new QVBoxLayout(m_body);

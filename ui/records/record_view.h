@@ -3,6 +3,8 @@
 #include <QImage>
 #include <QStringList>
 
+#include <functional>
+
 #include "ui/records/value_text.h"
 
 namespace relata::ui {
@@ -16,6 +18,8 @@ struct RecordPageLayout {
   QStringList facts;     // shown first, also when empty
   QStringList leftOut;   // never among the facts: parts of what the header says
   QStringList sublists;  // tabs, in this order, by name in the description
+  /// What belongs into a tab, said while it is empty; translated.
+  std::function<QString(const QString& sublist)> about = {};
 };
 
 /// What the figures of a record page count: a click on a figure shows just these entries.

@@ -10,6 +10,7 @@
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/clear_layout.h"
+#include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/kit/paint.h"
@@ -65,8 +66,8 @@ class LinkRow final : public QAbstractButton {
 
 }  // namespace
 
-RelatedPanel::RelatedPanel(const RecordContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_rows(new QVBoxLayout(this)) {
+RelatedPanel::RelatedPanel(const RecordContext& context, const RecordPageLayout& layout, QWidget* parent)
+    : QWidget(parent), m_context(context), m_layout(layout), m_rows(new QVBoxLayout(this)) {
   m_rows->setContentsMargins(0, 0, 0, 0);
   m_rows->setSpacing(2);
 }
@@ -161,6 +162,11 @@ QWidget* RelatedPanel::withActs(QWidget* row, const Record& record) {
   return widget;
 }
 
+void RelatedPanel::add() {
+  const SublistDef* list = m_view->record.def().sublist(m_related.name);
+  if (list) addNew(*m_view->readerRegistry->entity(list->entity), *list);
+}
+
 void RelatedPanel::addNew(const EntityDef& target, const SublistDef& list) {
   if (target.main) return Q_EMIT addRequested(list.entity, list.field);
   if (!target.contentKey.isEmpty()) return link(target, list);
@@ -239,7 +245,17 @@ void RelatedPanel::rebuild() {
   if (!target) return;
   if (m_inline) m_rows->addWidget(m_inline);
   for (const Record& record : m_related.rows) m_rows->addWidget(row(record));
-  if (m_related.rows.isEmpty()) m_rows->addWidget(new TextLabel(tr("None yet."), TextRole::Body, TextColor::Muted));
+  const QString addText = tr("Add %1").arg(entityLabel(*target).toLower());
+  if (m_related.rows.isEmpty()) {
+    if (m_inline) return;  // what is being written says what belongs here
+    auto* empty = new EmptyState(EmptyState::Place::Panel);
+    const QString about = m_layout.about ? m_layout.about(list->name) : QString();
+    empty->set(target->icon, {}, about.isEmpty() ? tr("None yet.") : about);
+    if (m_writable) empty->setActions(addText);
+    connect(empty, &EmptyState::primaryClicked, this, &RelatedPanel::add);
+    m_rows->addWidget(empty);
+    return;
+  }
   if (const auto all = m_related.total; all > m_related.rows.size() && list->via.isEmpty() && m_context.openList) {
     auto* more = new Button(tr("Show all %1 in the list").arg(QLocale().toString(all)), ButtonKind::Quiet);
     connect(more, &QPushButton::clicked, this, [this, entity = list->entity, field = list->field] {
@@ -248,12 +264,9 @@ void RelatedPanel::rebuild() {
     m_rows->addWidget(more, 0, Qt::AlignLeft);
   }
   if (m_writable) {
-    auto* add = new Button(tr("Add %1").arg(entityLabel(*target).toLower()), ButtonKind::Quiet);
-    connect(add, &QPushButton::clicked, this, [this] {
-      const SublistDef* current = m_view->record.def().sublist(m_related.name);
-      if (current) addNew(*m_view->readerRegistry->entity(current->entity), *current);
-    });
-    m_rows->addWidget(add, 0, Qt::AlignLeft);
+    auto* button = new Button(addText, ButtonKind::Quiet);
+    connect(button, &QPushButton::clicked, this, &RelatedPanel::add);
+    m_rows->addWidget(button, 0, Qt::AlignLeft);
   }
 }
 

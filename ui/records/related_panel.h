@@ -16,7 +16,7 @@ class RecordForm;
 class RelatedPanel : public QWidget {
   Q_OBJECT
  public:
-  explicit RelatedPanel(const RecordContext& context, QWidget* parent = nullptr);
+  RelatedPanel(const RecordContext& context, const RecordPageLayout& layout, QWidget* parent = nullptr);
   void show(const RecordView& view, const RelatedRows& rows, bool writable);
 
  Q_SIGNALS:
@@ -28,6 +28,7 @@ class RelatedPanel : public QWidget {
 
  private:
   void rebuild();
+  void add();
   void addNew(const EntityDef& target, const SublistDef& list);
   void write(const EntityDef& target, const SublistDef& list, const Record* record);
   void link(const EntityDef& target, const SublistDef& list);
@@ -35,6 +36,7 @@ class RelatedPanel : public QWidget {
   FilterValue ownName() const;
   QWidget* row(const Record& record);
   const RecordContext& m_context;
+  const RecordPageLayout m_layout;
   std::optional<RecordView> m_view;
   RelatedRows m_related;
   bool m_writable = true;

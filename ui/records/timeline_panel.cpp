@@ -13,6 +13,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/clear_layout.h"
+#include "ui/kit/empty_state.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/markdown_text.h"
@@ -44,13 +45,12 @@ TimelinePanel::TimelinePanel(const RecordContext& context, QWidget* parent)
       m_context(context),
       m_kinds(new QWidget),
       m_kindsFlow(new FlowLayout(m_kinds, 6)),
-      m_empty(new TextLabel({}, TextRole::Body, TextColor::Muted)),
+      m_empty(new EmptyState(EmptyState::Place::Panel)),
       m_more(new Button({}, ButtonKind::Quiet)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kSpace2);
   m_kindsFlow->setContentsMargins(0, 0, 0, 0);
-  m_empty->setWordWrap(true);
   m_composer = makeComposer();
   unfold(false);
   column->addWidget(m_composer);
@@ -61,6 +61,8 @@ TimelinePanel::TimelinePanel(const RecordContext& context, QWidget* parent)
   column->addWidget(m_empty);
   column->addWidget(m_more, 0, Qt::AlignLeft);
   connect(m_more, &QPushButton::clicked, this, &TimelinePanel::moreRequested);
+  connect(m_empty, &EmptyState::primaryClicked, this,
+          [this] { isNarrowed() ? choose(Only::Kind, {}) : compose(QStringLiteral("note")); });
   retranslate();
 }
 
@@ -174,6 +176,7 @@ void TimelinePanel::show(const RecordView& view, bool writable) {
   if (another && m_text->document()->isEmpty() && !m_composer->isAncestorOf(QApplication::focusWidget())) unfold(false);
   // An entry that is being written stays; the others follow when it is done.
   if (!same && (another || !isEdited())) rebuildEntries();
+  showEmpty();
 }
 
 QString TimelinePanel::draftKey() const {
@@ -220,9 +223,25 @@ void TimelinePanel::rebuildEntries() {
       connect(entry, &TimelineEntry::editEnded, this, &TimelinePanel::rebuildEntries);
       m_entries->addWidget(entry);
     }
-  m_empty->setVisible(m_view && m_view->timeline.isEmpty());
+  showEmpty();
   m_more->setVisible(m_view && m_view->moreTimeline);
   setUpdatesEnabled(true);
+}
+
+bool TimelinePanel::isNarrowed() const { return m_only != Only::Kind || !m_kind.isEmpty(); }
+
+void TimelinePanel::showEmpty() {
+  m_empty->setVisible(m_view && m_view->timeline.isEmpty());
+  if (!m_view) return;
+  if (isNarrowed()) {
+    m_empty->set(QStringLiteral("filter"), {}, tr("There is nothing of this kind in the timeline."));
+    m_empty->setActions(tr("Show everything"));
+    return;
+  }
+  m_empty->set(
+      QStringLiteral("note"), {},
+      tr("What was said, agreed and planned with %1 stands here, the newest on top.").arg(m_view->record.title()));
+  m_empty->setActions(m_writable ? tr("Write a note") : QString());
 }
 
 void TimelinePanel::rebuildKinds() {
@@ -313,7 +332,6 @@ void TimelinePanel::retranslate() {
   m_due->input()->setAccessibleName(tr("Due"));
   m_save->setText(tr("Save"));
   m_save->setAccessibleName(tr("Save entry"));
-  m_empty->setText(tr("Nothing here yet. Notes, calls, meetings and tasks appear here."));
   m_more->setText(tr("Show more"));
   takeKind();
   rebuildKinds();

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace relata::ui {
 
 class Button;
+class EmptyState;
 class FieldEditor;
 class FlowLayout;
 class TextLabel;
@@ -51,6 +52,8 @@ class TimelinePanel : public QWidget {
   void rebuildKinds();
   void choose(Only only, const QString& kind);
   void rebuildEntries();
+  bool isNarrowed() const;
+  void showEmpty();
   void takeKind();
   void unfold(bool on);
   void retranslate();
@@ -77,7 +80,7 @@ class TimelinePanel : public QWidget {
   QWidget* m_kinds;
   FlowLayout* m_kindsFlow;
   QVBoxLayout* m_entries;
-  TextLabel* m_empty;
+  EmptyState* m_empty;
   Button* m_more;
 };
 

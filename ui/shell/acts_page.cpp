@@ -9,6 +9,7 @@
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/cell_padding.h"
+#include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/row_height.h"
 #include "ui/theme/theme.h"
@@ -24,6 +25,7 @@ ActsPage::ActsPage(QWidget* parent)
     : QWidget(parent),
       m_hint(new TextLabel({}, TextRole::Small, TextColor::Muted)),
       m_table(new QTableWidget(0, kColumns)),
+      m_empty(new EmptyState),
       m_undo(new Button({})),
       m_redo(new Button({})) {
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -52,6 +54,8 @@ ActsPage::ActsPage(QWidget* parent)
   column->setSpacing(0);
   column->addLayout(bar);
   column->addWidget(m_table, 1);
+  column->addWidget(m_empty, 1);
+  connect(m_empty, &EmptyState::primaryClicked, this, &ActsPage::importRequested);
   connect(m_undo, &QPushButton::clicked, this, [this] {
     if (const ActRow* act = current(); act && act->canUndo) Q_EMIT undoRequested(act->tid);
   });
@@ -63,7 +67,6 @@ ActsPage::ActsPage(QWidget* parent)
   m_redo->setEnabled(false);
   setTabOrder(m_table, m_redo);
   setTabOrder(m_redo, m_undo);
-  setFocusProxy(m_table);
   retranslate();
 }
 
@@ -71,6 +74,7 @@ void ActsPage::setActs(const QList<ActRow>& acts) {
   const int row = m_table->currentRow();
   const qint64 kept = row >= 0 && row < m_acts.size() ? m_acts[row].tid : 0;
   m_acts = acts;
+  m_isKnown = true;
   fill();
   for (int i = 0; i < m_acts.size(); ++i)
     if (m_acts[i].tid == kept) m_table->setCurrentCell(i, kWhat);
@@ -89,6 +93,10 @@ const ActRow* ActsPage::current() const {
 }
 
 void ActsPage::fill() {
+  const bool nothing = m_isKnown && m_acts.isEmpty();
+  m_table->setVisible(!nothing);
+  m_empty->setVisible(nothing);
+  setFocusProxy(nothing ? static_cast<QWidget*>(m_empty) : m_table);
   m_table->setRowCount(static_cast<int>(m_acts.size()));
   for (int row = 0; row < m_acts.size(); ++row) {
     const ActRow& act = m_acts[row];
@@ -121,6 +129,10 @@ void ActsPage::retranslate() {
       tr("Each act can be taken back by itself, also after a restart. What was changed again later is left as it is."));
   m_hint->setWordWrap(true);
   m_undo->setText(tr("Undo this"));
+  m_empty->set(
+      QStringLiteral("history"), tr("Nothing was done yet"),
+      tr("Whatever is added, changed, imported or deleted stands here by its name, with who did it and when."));
+  m_empty->setActions(tr("Import…"));
   m_table->setAccessibleName(tr("Acts"));
   m_table->setHorizontalHeaderLabels({tr("What"), tr("Who"), tr("When"), tr("State")});
   fill();

@@ -10,6 +10,7 @@ class QTableWidget;
 namespace relata::ui {
 
 class Button;
+class EmptyState;
 class TextLabel;
 
 /// One act as the list of acts shows it.
@@ -35,6 +36,7 @@ class ActsPage : public QWidget {
  Q_SIGNALS:
   void undoRequested(qint64 tid);
   void redoRequested(qint64 tid);  // 0: what was undone last
+  void importRequested();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -45,9 +47,11 @@ class ActsPage : public QWidget {
   void follow();
   const ActRow* current() const;
   QList<ActRow> m_acts;
+  bool m_isKnown = false;  // they were told, be there any or not
   QString m_newestRedo;
   TextLabel* m_hint;
   QTableWidget* m_table;
+  EmptyState* m_empty;
   Button *m_undo, *m_redo;
 };
 

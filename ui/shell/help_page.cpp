@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/markdown_text.h"
 #include "ui/shell/command.h"
@@ -54,7 +55,7 @@ HelpPage::HelpPage(CommandSet* commands, QWidget* parent)
       m_search(new QLineEdit),
       m_topics(new QListWidget),
       m_text(new QTextBrowser),
-      m_nothing(new TextLabel({}, TextRole::Body, TextColor::Muted)),
+      m_nothing(new EmptyState(EmptyState::Place::Panel)),
       m_print(new Button({})) {
   m_search->setClearButtonEnabled(true);
   m_topics->setFixedWidth(kListWidth);
@@ -63,7 +64,6 @@ HelpPage::HelpPage(CommandSet* commands, QWidget* parent)
   m_text->setOpenLinks(false);
   m_text->document()->setDocumentMargin(0);
   m_text->setLineWrapMode(QTextEdit::FixedPixelWidth);
-  m_nothing->setWordWrap(true);
   auto* left = new QVBoxLayout;
   left->setSpacing(kSpace2);
   left->addWidget(m_search);
@@ -79,6 +79,7 @@ HelpPage::HelpPage(CommandSet* commands, QWidget* parent)
   connect(m_search, &QLineEdit::textChanged, this, &HelpPage::fill);
   connect(m_search, &QLineEdit::returnPressed, m_topics, [this] { m_topics->setFocus(); });
   connect(m_topics, &QListWidget::currentRowChanged, this, &HelpPage::showTopic);
+  connect(m_nothing, &EmptyState::primaryClicked, m_search, &QLineEdit::clear);
   connect(m_print, &QPushButton::clicked, this, &HelpPage::print);
   connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
     if (const QString link = url.toString(); link.startsWith(kCommandScheme))
@@ -103,7 +104,8 @@ void HelpPage::retranslate() {
   m_search->setAccessibleName(tr("Search the help"));
   m_topics->setAccessibleName(tr("Topics"));
   m_text->setAccessibleName(tr("Help"));
-  m_nothing->setText(tr("No topic has these words. Fewer or other words may find more."));
+  m_nothing->set(QStringLiteral("search"), {}, tr("No topic has these words. Fewer or other words may find more."));
+  m_nothing->setActions(tr("Show all topics"));
   m_print->setText(tr("Print all…"));
 }
 
@@ -126,6 +128,7 @@ void HelpPage::fill() {
   }
   m_topics->setCurrentRow(m_found.isEmpty() ? -1 : row);
   m_nothing->setVisible(m_found.isEmpty());
+  m_topics->setVisible(!m_found.isEmpty());
   showTopic();
 }
 

@@ -12,7 +12,7 @@ class QTextDocument;
 namespace relata::ui {
 
 class Button;
-class TextLabel;
+class EmptyState;
 
 /// The manual inside the program: topics, searched as one types, with links that do what they speak of; printable. It
 /// is read when it comes into sight.
@@ -42,7 +42,7 @@ class HelpPage : public QWidget {
   QLineEdit* m_search;
   QListWidget* m_topics;
   QTextBrowser* m_text;
-  TextLabel* m_nothing;
+  EmptyState* m_nothing;
   Button* m_print;
 };
 

@@ -1,8 +1,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QPushButton>
 
 #include "tests/ui/app/app_support.h"
+#include "ui/exchange/import_history.h"
 #include "ui/exchange/import_mapping_view.h"
 #include "ui/exchange/import_page.h"
 
@@ -45,6 +47,29 @@ TEST_CASE("an address book goes from the file to the list, and the import is und
   CHECK(countOf(session, "contact") == 7);
   Q_EMIT page.undoRequested(page.report().tid);
   CHECK(waitFor([&] { return countOf(session, "contact") == 5; }));
+}
+
+TEST_CASE("the page of imports lists those so far, and takes any of them back", "[app][import]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  session.activate(QStringLiteral("import"));
+  const auto history = [&] { return page.findChild<ui::ImportHistory*>(); };
+  const auto undo = [&]() -> QPushButton* {
+    for (QPushButton* button : history() ? history()->findChildren<QPushButton*>() : QList<QPushButton*>())
+      if (button->isVisible() && button->accessibleName() == QStringLiteral("Undo the import of people.csv"))
+        return button;
+    return nullptr;
+  };
+  REQUIRE(waitFor([&] { return history() && history()->isLoaded(); }));
+  CHECK_FALSE(undo());
+  auto job = exchange::ImportJob::open(session.workspace(), program.write(QStringLiteral("people.csv"), kFile));
+  REQUIRE(job.ok());
+  REQUIRE((*job)->run().ok());
+  REQUIRE(countOf(session, "contact") == 7);
+  REQUIRE(waitFor([&] { return undo() != nullptr; }));
+  undo()->click();
+  CHECK(waitFor([&] { return countOf(session, "contact") == 5 && !undo(); }));
 }
 
 TEST_CASE("a file that cannot be imported is refused on the page, and another one can be chosen", "[app][import]") {

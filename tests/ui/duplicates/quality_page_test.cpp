@@ -3,6 +3,8 @@
 #include <QTableWidget>
 
 #include "tests/ui/app/app_support.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/empty_state.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/record_list_page.h"
 
@@ -40,4 +42,21 @@ TEST_CASE("each number of the data quality opens its rows, by keyboard too", "[u
       qualityFilter(*page.report(), static_cast<QualityMeasure>(measure),
                     *session.workspace().registry()->entity(u"contact"), *session.workspace().registry());
   CHECK(session.workspace().read()->count({QStringLiteral("contact"), filter, {}}) == all.lacking[measure]);
+}
+
+TEST_CASE("without records there is nothing to check or compare, and both pages lead to an import",
+          "[ui][quality][empty]") {
+  Program program;
+  app::Session& session = program.openSample(0);
+  for (const char* id : {"quality", "duplicates"}) {
+    INFO(id);
+    session.activate(QLatin1String(id));
+    const auto offered = [&] {
+      for (const EmptyState* state : session.window().findChildren<EmptyState*>())
+        if (state->isVisible() && state->primary().isVisible() && state->primary().text() == QStringLiteral("Import…"))
+          return true;
+      return false;
+    };
+    CHECK(waitFor(offered));
+  }
 }

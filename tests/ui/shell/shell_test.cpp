@@ -14,6 +14,9 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/nav_entry.h"
 #include "ui/records/popup.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/empty_state.h"
+#include "ui/shell/acts_page.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/dock_commands.h"
 #include "ui/shell/palette.h"
@@ -277,4 +280,18 @@ TEST_CASE("a panel that is split off gets half of the room, and a floated one ke
   REQUIRE(shell.run("dock.float"));
   CHECK_FALSE(shell.dock(kSales)->isFloating());
   CHECK(shell.window.activeModule() == kSales);
+}
+
+TEST_CASE("a workspace in which nothing was done yet says so, and leads to an import", "[shell][acts][empty]") {
+  ActsPage page;
+  page.show();
+  page.setActs({});
+  auto* none = page.findChild<EmptyState*>();
+  REQUIRE(none->isVisible());
+  bool wanted = false;
+  QObject::connect(&page, &ActsPage::importRequested, &page, [&] { wanted = true; });
+  none->primary().click();
+  CHECK(wanted);
+  page.setActs({{1, QStringLiteral("New contact Ada"), QStringLiteral("Lin"), 0, false, true, false}});
+  CHECK_FALSE(none->isVisible());
 }
