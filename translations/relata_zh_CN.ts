@@ -6905,6 +6905,18 @@
         <source>Show as a table</source>
         <translation>以表格显示</translation>
     </message>
+    <message>
+        <source>%1 comes back every year and is not moved here. Change it on the page of %2.</source>
+        <translation>“%1”每年重复，不能在这里移动。请在%2的页面上修改。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept by the program and cannot be moved.</source>
+        <translation>“%1”由程序维护，不能移动。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is now %3</source>
+        <translation>%1：%2改为 %3</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordForm</name>

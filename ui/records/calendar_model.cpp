@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace relata::ui {
 namespace {
@@ -104,6 +105,32 @@ void CalendarModel::read() {
         Q_EMIT dataChanged(index(0, 0), index(5, 6));
         Q_EMIT daysRead();
       });
+}
+
+const EntityDef& CalendarModel::def() const { return *m_context.workspace.registry()->entity(m_entity); }
+
+Value CalendarModel::movedTo(const Reader::DatedRecord& record, const FieldDef& field, const QDate& day) {
+  if (field.valueKind() != Kind::Time) return Value(day.toString(Qt::ISODate));
+  return Value(QDateTime(day, record.time, QTimeZone::systemTimeZone()).toMSecsSinceEpoch());
+}
+
+std::optional<Reader::DatedRecord> CalendarModel::find(Id id) const {
+  for (const Reader::DatedDay& day : m_days)
+    for (const Reader::DatedRecord& record : day.records)
+      if (record.id == id) return record;
+  return std::nullopt;
+}
+
+void CalendarModel::setChosen(Id id) {
+  if (id == m_chosen) return;
+  m_chosen = id;
+  Q_EMIT dataChanged(index(0, 0), index(5, 6));
+}
+
+void CalendarModel::setOver(const QDate& day) {
+  if (day == m_over) return;
+  m_over = day;
+  Q_EMIT dataChanged(index(0, 0), index(5, 6));
 }
 
 QString CalendarModel::words(const Reader::DatedRecord& record) {

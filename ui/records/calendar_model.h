@@ -30,9 +30,19 @@ class CalendarModel : public QAbstractTableModel {
   /// How many records the day has, and the first of them.
   Reader::DatedDay on(const QDate& day) const { return m_days.value(day); }
   QList<Reader::DatedRecord> recordsOn(const QDate& day) const { return on(day).records; }
+  std::optional<Reader::DatedRecord> find(Id id) const;
   /// "Ada Lindqvist, 40" for a birthday, "10:30 Call Tom" for a time.
   static QString words(const Reader::DatedRecord& record);
   QDate today() const;
+  /// The value of the field when a record goes to another day, at the same time of day.
+  static Value movedTo(const Reader::DatedRecord& record, const FieldDef& field, const QDate& day);
+  const EntityDef& def() const;
+  /// Of the entry that the keys move; null: the first of the day.
+  void setChosen(Id id);
+  Id chosen() const { return m_chosen; }
+  /// The day that something is held over.
+  void setOver(const QDate& day);
+  QDate over() const { return m_over; }
   bool isLoaded() const { return m_loaded; }
   bool isEmpty() const { return m_days.isEmpty(); }
   bool isFiltered() const { return !m_filter.isEmpty(); }
@@ -55,7 +65,8 @@ class CalendarModel : public QAbstractTableModel {
   Filter m_filter;
   QDate m_month, m_first;
   QHash<QDate, Reader::DatedDay> m_days;
-  QDate m_nearest;
+  QDate m_nearest, m_over;
+  Id m_chosen;
   bool m_loaded = false;
   ReadSlot m_slot;
 };

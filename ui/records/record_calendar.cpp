@@ -1,11 +1,16 @@
 #include "ui/records/record_calendar.h"
 
+#include <QApplication>
+#include <QDrag>
+#include <QDragMoveEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QPainter>
+#include <QPointer>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -21,6 +26,7 @@ namespace {
 
 constexpr int kDayLine = 24;
 constexpr int kEntry = 20;
+const QString kEntryMime = QStringLiteral("application/x-relata-calendar-entry");
 
 /// How many entries have room in a day of that height; the last line may be "+3 more".
 int linesIn(const QRect& cell) { return qMax(1, (cell.height() - kDayLine - kSpace1) / kEntry); }
@@ -49,7 +55,12 @@ class DayDelegate final : public QStyledItemDelegate {
     painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     paintNumberOf(painter, option.rect, day, within);
-    paintEntries(painter, option.rect, m_model.on(day));
+    paintEntries(painter, option.rect, m_model.on(day), m_model.chosen());
+    if (day == m_model.over()) {
+      painter->setPen(QPen(colors().accent, 1.5, Qt::DashLine));
+      painter->setBrush(Qt::NoBrush);
+      painter->drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -3, -3), kPillRadius, kPillRadius);
+    }
     if (option.state.testFlag(QStyle::State_HasFocus))
       paintFocus(painter, QRectF(option.rect).adjusted(1.5, 1.5, -2.5, -2.5), kPillRadius);
     painter->restore();
@@ -69,14 +80,14 @@ class DayDelegate final : public QStyledItemDelegate {
     painter->drawText(place, Qt::AlignCenter, QString::number(day.day()));
   }
 
-  static void paintEntries(QPainter* painter, const QRect& cell, const Reader::DatedDay& day) {
+  static void paintEntries(QPainter* painter, const QRect& cell, const Reader::DatedDay& day, Id chosen) {
     painter->setFont(textFont(TextRole::Caption));
     const int shown = shownIn(cell, day);
     for (int i = 0; i < shown; ++i) {
       const QRect place = entryRect(cell, i);
-      painter->setPen(Qt::NoPen);
+      painter->setPen(day.records[i].id == chosen ? QPen(colors().accent, 1) : QPen(Qt::NoPen));
       painter->setBrush(colors().accentSoft);
-      painter->drawRoundedRect(place, kPillRadius, kPillRadius);
+      painter->drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), kPillRadius, kPillRadius);
       painter->setPen(colors().accent);
       const QRect words = place.adjusted(kSpace1, 0, -kSpace1, 0);
       painter->drawText(
@@ -103,6 +114,7 @@ QList<const FieldDef*> calendarFields(const EntityDef& def) {
 
 RecordCalendar::RecordCalendar(const RecordContext& context, const QString& entity, QWidget* parent)
     : QWidget(parent),
+      m_context(context),
       m_model(new CalendarModel(context, entity, this)),
       m_title(new TextLabel({}, TextRole::Title)),
       m_before(new IconButton(QStringLiteral("chevron-left"), {})),
@@ -134,6 +146,7 @@ RecordCalendar::RecordCalendar(const RecordContext& context, const QString& enti
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_table->installEventFilter(this);
   m_table->viewport()->installEventFilter(this);
+  m_table->viewport()->setAcceptDrops(!context.workspace.isReadOnly());
   setFocusProxy(m_table);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -181,31 +194,171 @@ void RecordCalendar::openDay(const QModelIndex& index) {
   menu.exec(m_table->viewport()->mapToGlobal(m_table->visualRect(index).bottomLeft()));
 }
 
+std::optional<Reader::DatedRecord> RecordCalendar::entryAt(const QPoint& position) const {
+  const QModelIndex index = m_table->indexAt(position);
+  if (!index.isValid()) return std::nullopt;
+  const QRect cell = m_table->visualRect(index);
+  const Reader::DatedDay day = m_model->on(m_model->dayAt(index));
+  for (int i = 0; i < shownIn(cell, day); ++i)
+    if (entryRect(cell, i).contains(position)) return day.records[i];
+  return std::nullopt;
+}
+
+/// The entry of the current day that the keys mean.
+std::optional<Reader::DatedRecord> RecordCalendar::current() const {
+  const QList<Reader::DatedRecord> records = m_model->recordsOn(m_model->dayAt(m_table->currentIndex()));
+  for (const Reader::DatedRecord& record : records)
+    if (record.id == m_model->chosen()) return record;
+  return records.isEmpty() ? std::nullopt : std::optional(records.first());
+}
+
 void RecordCalendar::clickAt(const QPoint& position) {
   const QModelIndex index = m_table->indexAt(position);
   if (!index.isValid()) return;
+  if (const auto entry = entryAt(position)) {
+    m_model->setChosen(entry->id);
+    return Q_EMIT recordChosen(entry->id);
+  }
   const QRect cell = m_table->visualRect(index);
   const Reader::DatedDay day = m_model->on(m_model->dayAt(index));
   const int shown = shownIn(cell, day);
-  for (int i = 0; i < shown; ++i)
-    if (entryRect(cell, i).contains(position)) return Q_EMIT recordChosen(day.records[i].id);
   if (shown < day.count && entryRect(cell, shown).contains(position)) openDay(index);
 }
 
-bool RecordCalendar::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonRelease) {
-    const auto* mouse = static_cast<QMouseEvent*>(event);
-    if (mouse->button() == Qt::LeftButton) clickAt(mouse->position().toPoint());
-  }
-  if (watched == m_table && event->type() == QEvent::KeyPress) {
-    switch (static_cast<QKeyEvent*>(event)->key()) {
-      case Qt::Key_PageUp: go(-1); return true;
-      case Qt::Key_PageDown: go(1); return true;
-      case Qt::Key_T: showMonth(m_model->today()); return true;
-      case Qt::Key_Return:
-      case Qt::Key_Enter: openDay(m_table->currentIndex()); return true;
-      default: break;
+void RecordCalendar::chooseNext() {
+  const QList<Reader::DatedRecord> records = m_model->recordsOn(m_model->dayAt(m_table->currentIndex()));
+  if (records.isEmpty()) return;
+  qsizetype at = -1;
+  for (qsizetype i = 0; i < records.size(); ++i)
+    if (records[i].id == m_model->chosen()) at = i;
+  const Id next = records[(at + 1) % records.size()].id;
+  m_model->setChosen(next);
+  Q_EMIT recordChosen(next);
+}
+
+void RecordCalendar::moveChosen(int days) {
+  const auto record = current();
+  if (!record) return;
+  const QDate to = m_model->dayAt(m_table->currentIndex()).addDays(days);
+  m_model->setChosen(record->id);
+  move(*record, to);
+}
+
+void RecordCalendar::move(const Reader::DatedRecord& record, const QDate& day) {
+  const EntityDef& def = m_model->def();
+  const FieldDef* field = def.field(m_model->field());
+  if (!field || m_context.workspace.isReadOnly() || day == record.day) return;
+  if (field->is(FieldFlag::Yearly))
+    return m_context.toast(tr("%1 comes back every year and is not moved here. Change it on the page of %2.")
+                               .arg(fieldLabel(def, *field), record.title));
+  if (field->is(FieldFlag::ReadOnly))
+    return m_context.toast(tr("“%1” is kept by the program and cannot be moved.").arg(fieldLabel(def, *field)));
+  const Result<void> done =
+      editRecord(m_context, def, record.id, record.title, {{field->key, CalendarModel::movedTo(record, *field, day)}});
+  if (!done.ok()) return m_context.complain(done.problem());
+  m_context.toastDone(
+      tr("%1: %2 is now %3").arg(record.title, fieldLabel(def, *field), QLocale().toString(day, QLocale::ShortFormat)));
+  if (m_model->indexOf(day).isValid())
+    m_table->setCurrentIndex(m_model->indexOf(day));
+  else
+    showMonth(day);
+}
+
+void RecordCalendar::startDrag(const QPoint& position) {
+  const auto record = entryAt(position);
+  if (!record) return;
+  auto* data = new QMimeData;
+  data->setData(kEntryMime, QByteArray::number(record->id.bits()));
+  auto* drag = new QDrag(m_table);
+  drag->setMimeData(data);
+  const QModelIndex index = m_table->indexAt(position);
+  const QRect cell = m_table->visualRect(index);
+  const QPoint within = position - cell.topLeft();
+  const int line = qMax(0, (within.y() - kDayLine) / kEntry);
+  drag->setPixmap(m_table->viewport()->grab(entryRect(cell, line)));
+  drag->setHotSpot(position - entryRect(cell, line).topLeft());
+  const QPointer<RecordCalendar> guard(this);
+  drag->exec(Qt::MoveAction);
+  if (guard) m_model->setOver({});
+}
+
+/// What is dragged, when it is one of the entries here.
+std::optional<Reader::DatedRecord> RecordCalendar::entryIn(const QMimeData& data) const {
+  return m_model->find(Id(data.data(kEntryMime).toLongLong()));
+}
+
+/// Whether the event was one of dragging over the days.
+bool RecordCalendar::dragged(QEvent* event) {
+  switch (event->type()) {
+    case QEvent::DragEnter:
+    case QEvent::DragMove: {
+      auto* drag = static_cast<QDragMoveEvent*>(event);
+      const QModelIndex index = m_table->indexAt(drag->position().toPoint());
+      const bool takes = index.isValid() && entryIn(*drag->mimeData());
+      m_model->setOver(takes ? m_model->dayAt(index) : QDate());
+      takes ? drag->acceptProposedAction() : drag->ignore();
+      return true;
     }
+    case QEvent::DragLeave: m_model->setOver({}); return true;
+    case QEvent::Drop: {
+      auto* drop = static_cast<QDropEvent*>(event);
+      const QModelIndex index = m_table->indexAt(drop->position().toPoint());
+      m_model->setOver({});
+      const auto record = entryIn(*drop->mimeData());
+      if (!record || !index.isValid()) return true;
+      drop->acceptProposedAction();
+      m_model->setChosen(record->id);
+      move(*record, m_model->dayAt(index));
+      return true;
+    }
+    default: return false;
+  }
+}
+
+bool RecordCalendar::keyPressed(const QKeyEvent& event) {
+  const bool moves = event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+  switch (event.key()) {
+    case Qt::Key_PageUp: go(-1); return true;
+    case Qt::Key_PageDown: go(1); return true;
+    case Qt::Key_T: showMonth(m_model->today()); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: openDay(m_table->currentIndex()); return true;
+    case Qt::Key_Space: chooseNext(); return true;
+    default: break;
+  }
+  if (!moves) return false;
+  switch (event.key()) {
+    case Qt::Key_Left: moveChosen(-1); return true;
+    case Qt::Key_Right: moveChosen(1); return true;
+    case Qt::Key_Up: moveChosen(-7); return true;
+    case Qt::Key_Down: moveChosen(7); return true;
+    default: return false;
+  }
+}
+
+bool RecordCalendar::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_table && event->type() == QEvent::KeyPress && keyPressed(*static_cast<QKeyEvent*>(event)))
+    return true;
+  if (watched != m_table->viewport()) return QWidget::eventFilter(watched, event);
+  if (dragged(event)) return true;
+  const auto* mouse = static_cast<QMouseEvent*>(event);
+  switch (event->type()) {
+    case QEvent::MouseButtonPress:
+      m_pressed.reset();
+      if (const QPoint at = mouse->position().toPoint(); mouse->button() == Qt::LeftButton && entryAt(at))
+        m_pressed = at;
+      break;
+    case QEvent::MouseMove: {
+      if (!m_pressed || !mouse->buttons().testFlag(Qt::LeftButton) || m_context.workspace.isReadOnly()) break;
+      if ((mouse->position().toPoint() - *m_pressed).manhattanLength() >= QApplication::startDragDistance())
+        startDrag(*std::exchange(m_pressed, std::nullopt));
+      return true;
+    }
+    case QEvent::MouseButtonRelease:
+      if (mouse->button() == Qt::LeftButton) clickAt(mouse->position().toPoint());
+      m_pressed.reset();
+      break;
+    default: break;
   }
   return QWidget::eventFilter(watched, event);
 }

@@ -2,7 +2,10 @@
 
 #include <QTableView>
 
+#include "core/store/reader.h"
 #include "ui/records/record_context.h"
+
+class QMimeData;
 
 namespace relata::ui {
 
@@ -13,7 +16,8 @@ class IconButton;
 class TextLabel;
 
 /// A list as a month: its records on the days of one of their dates. Arrow keys walk the days, Page Up and Page Down
-/// the months, T goes to today, Enter opens what is on the day.
+/// the months, T goes to today, Enter opens what is on the day. Dragging an entry, or Ctrl+Shift and an arrow key,
+/// gives it another day; Space goes through the entries of a day.
 class RecordCalendar : public QWidget {
   Q_OBJECT
  public:
@@ -22,6 +26,8 @@ class RecordCalendar : public QWidget {
   void setQuery(const Filter& filter);
   CalendarModel& model() { return *m_model; }
   void showMonth(const QDate& day);
+  /// Gives the entry that other day, as one act; a date that comes back every year says why it stays.
+  void move(const relata::Reader::DatedRecord& record, const QDate& day);
 
  Q_SIGNALS:
   void recordChosen(relata::Id id);
@@ -38,10 +44,21 @@ class RecordCalendar : public QWidget {
   void retranslate();
   void showEmpty();
   void clickAt(const QPoint& position);
+  bool keyPressed(const QKeyEvent& event);
+  bool dragged(QEvent* event);
+  std::optional<Reader::DatedRecord> entryIn(const QMimeData& data) const;
+  void startDrag(const QPoint& position);
+  void moveChosen(int days);
+  void chooseNext();
+  /// The entry at that place of the grid.
+  std::optional<Reader::DatedRecord> entryAt(const QPoint& position) const;
+  std::optional<Reader::DatedRecord> current() const;
   void openDay(const QModelIndex& index);
   void go(int months);
 
+  const RecordContext& m_context;
   CalendarModel* m_model;
+  std::optional<QPoint> m_pressed;  // on an entry, which may be dragged from there
   TextLabel* m_title;
   IconButton* m_before;
   IconButton* m_after;

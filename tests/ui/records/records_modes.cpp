@@ -1,6 +1,10 @@
+#include <QDropEvent>
 #include <QMenu>
+#include <QMimeData>
+#include <QTableView>
 
 #include "tests/ui/records/records_support.h"
+#include "ui/activities/activities_module.h"
 #include "ui/contacts/contacts_module.h"
 #include "ui/records/board_column.h"
 #include "ui/records/bulk_runner.h"
@@ -119,6 +123,90 @@ TEST_CASE("a list shown as a calendar has birthdays on their day of every year",
   CHECK(calendar.recordsOn(QDate(2026, 2, 28)).first().title == q("Cid"));
   desk.workspace.set("contact", desk.ann, {{q("birthday"), q("2000-02-03")}});
   CHECK(waitUntil([&] { return !calendar.recordsOn(QDate(2026, 2, 3)).isEmpty(); }));
+}
+
+namespace {
+
+/// The activities as a calendar by their due time, with one task on 12 March 2026 at 15:00.
+struct Days : Desk {
+  Id task = workspace.add("activity", {{q("kind"), q("task")},
+                                       {q("subject"), q("Send the offer")},
+                                       {q("due"), QDateTime(QDate(2026, 3, 12), QTime(15, 0)).toMSecsSinceEpoch()}});
+  std::unique_ptr<RecordListPage> list{activitiesModule(context)};
+  RecordCalendar* calendar = nullptr;
+  QTableView* grid = nullptr;
+
+  Days() {
+    list->resize(1300, 800);
+    list->show();
+    list->views().setMode({ListMode::Kind::Calendar, q("due")});
+    calendar = list->views().calendar();
+    calendar->showMonth(QDate(2026, 3, 12));
+    grid = calendar->findChild<QTableView*>();
+    REQUIRE(isOn(QDate(2026, 3, 12)));
+  }
+  bool isOn(const QDate& day) {
+    return waitUntil([&] { return calendar->model().recordsOn(day).size() == 1; });
+  }
+  QDateTime due() { return QDateTime::fromMSecsSinceEpoch(workspace.get("activity", task).value("due").integer()); }
+};
+
+}  // namespace
+
+TEST_CASE("an entry of a calendar goes to another day by keyboard, at its time of day, as one act",
+          "[ui][records][calendar]") {
+  Days desk;
+  const auto acts = desk.acts();
+  pressKey(desk.grid, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+  REQUIRE(desk.isOn(QDate(2026, 3, 13)));
+  CHECK(desk.due() == QDateTime(QDate(2026, 3, 13), QTime(15, 0)));
+  CHECK(desk.acts() == acts + 1);
+  // The keyboard goes along.
+  pressKey(desk.grid, Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+  REQUIRE(desk.isOn(QDate(2026, 3, 20)));
+  CHECK(desk.toastTid != 0);
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(desk.isOn(QDate(2026, 3, 13)));
+}
+
+TEST_CASE("an entry is dropped on another day of the calendar", "[ui][records][calendar]") {
+  Days desk;
+  QMimeData data;
+  data.setData(q("application/x-relata-calendar-entry"), QByteArray::number(desk.task.bits()));
+  const QModelIndex target = desk.calendar->model().indexOf(QDate(2026, 3, 25));
+  QDragEnterEvent enter(desk.grid->visualRect(target).center(), Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(desk.grid->viewport(), &enter);
+  CHECK(enter.isAccepted());
+  QDropEvent drop(desk.grid->visualRect(target).center(), Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(desk.grid->viewport(), &drop);
+  REQUIRE(desk.isOn(QDate(2026, 3, 25)));
+  CHECK(desk.due().time() == QTime(15, 0));
+}
+
+TEST_CASE("of several entries of a day, Space chooses the one that is moved", "[ui][records][calendar]") {
+  Days desk;
+  const Id second =
+      desk.workspace.add("activity", {{q("kind"), q("task")},
+                                      {q("subject"), q("Call back")},
+                                      {q("due"), QDateTime(QDate(2026, 3, 12), QTime(16, 0)).toMSecsSinceEpoch()}});
+  REQUIRE(waitUntil([&] { return desk.calendar->model().recordsOn(QDate(2026, 3, 12)).size() == 2; }));
+  pressKey(desk.grid, Qt::Key_Space);
+  pressKey(desk.grid, Qt::Key_Space);
+  pressKey(desk.grid, Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+  REQUIRE(desk.isOn(QDate(2026, 3, 11)));
+  CHECK(desk.calendar->model().recordsOn(QDate(2026, 3, 11)).first().id == second);
+}
+
+TEST_CASE("a birthday stays on its day, and the calendar says why", "[ui][records][calendar]") {
+  Board desk;
+  desk.views.setMode({ListMode::Kind::Calendar, q("birthday")});
+  RecordCalendar& calendar = *desk.views.calendar();
+  REQUIRE(waitUntil([&] { return !calendar.model().recordsOn(QDate(2026, 3, 31)).isEmpty(); }));
+  const auto acts = desk.acts();
+  calendar.move(calendar.model().recordsOn(QDate(2026, 3, 31)).first(), QDate(2026, 3, 30));
+  CHECK(desk.acts() == acts);
+  REQUIRE(!desk.toasts.isEmpty());
+  CHECK(desk.toasts.last().contains(q("every year")));
 }
 
 TEST_CASE("how a list is shown is part of its layout, and a field that is gone makes it a table",
