@@ -3748,10 +3748,6 @@
         <translation>%1 中没有名片。</translation>
     </message>
     <message>
-        <source>A vCard file holds contacts, not %1. Use csv, xlsx or jsonl.</source>
-        <translation>vCard 文件只能存放联系人，不能存放%1。请使用 csv、xlsx 或 jsonl。</translation>
-    </message>
-    <message>
         <source>%1 pictures or other values of more than %2 KB were left out, the first (%3) in the card at line %4. Everything else of these cards was read.</source>
         <translation>有 %1 个超过 %2 KB 的图片或其他值未导入，第一个（%3）在第 %4 行的名片中。这些名片的其余内容均已读取。</translation>
     </message>
@@ -3946,6 +3942,18 @@
     <message>
         <source>%2 of the %3 contacts in %1 are suddenly gone from the server; here they were left alone. If that is meant, sync again and say so (relatactl: --accept-emptied).</source>
         <translation>“%1”的 %3 位联系人中有 %2 位突然从服务器上消失；本地未作改动。如果这是有意为之，请再次同步并加以确认（relatactl：--accept-emptied）。</translation>
+    </message>
+    <message>
+        <source>A vCard file holds contacts or companies, not %1. Use csv, xlsx or jsonl.</source>
+        <translation>vCard 文件只能存放联系人或公司，不能存放%1。请使用 csv、xlsx 或 jsonl。</translation>
+    </message>
+    <message>
+        <source>%1 cards are of companies and were left out. Import the file once more and say that its rows are companies (relatactl: --as company).</source>
+        <translation>有 %1 张名片属于公司，已跳过。请再次导入该文件，并指明各行是公司（relatactl：--as company）。</translation>
+    </message>
+    <message>
+        <source>%1 cards are of people and were left out. Import the file once more and say that its rows are contacts (relatactl: --as contact).</source>
+        <translation>有 %1 张名片属于个人，已跳过。请再次导入该文件，并指明各行是联系人（relatactl：--as contact）。</translation>
     </message>
 </context>
 <context>

@@ -350,7 +350,15 @@ constexpr Sentence kSentences[] = {
     {"carddav-which", QT_TRANSLATE_NOOP("Problem", "Say which address book is meant (“%1”); there are: %2.")},
     {"vcard-empty", QT_TRANSLATE_NOOP("Problem", "%1 has no card in it.")},
     {"vcard-only-contacts",
-     QT_TRANSLATE_NOOP("Problem", "A vCard file holds contacts, not %1. Use csv, xlsx or jsonl.")},
+     QT_TRANSLATE_NOOP("Problem", "A vCard file holds contacts or companies, not %1. Use csv, xlsx or jsonl.")},
+    {"import-company-cards-skipped",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 cards are of companies and were left out. Import the file once more and say that its rows "
+                       "are companies (relatactl: --as company).")},
+    {"import-people-cards-skipped",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 cards are of people and were left out. Import the file once more and say that its rows are "
+                       "contacts (relatactl: --as contact).")},
     {"import-card-values-large",
      QT_TRANSLATE_NOOP("Problem",
                        "%1 pictures or other values of more than %2 KB were left out, the first (%3) in the card at "

@@ -308,7 +308,7 @@ EntityDef contactCardDef() {
   def.plural = s(QT_TRANSLATE_NOOP("ContactCard", "Address cards"));
   def.icon = s("contacts");
   def.fields << linkField<&ContactCard::record>("record", QT_TRANSLATE_NOOP("ContactCard", "Belongs to"),
-                                                {s("contact")}, Required)
+                                                {s("contact"), s("company")}, Required)
              << field<&ContactCard::properties>("properties", QT_TRANSLATE_NOOP("ContactCard", "Further properties"),
                                                 Kind::LongText);
   def.contentKey = {s("record")};

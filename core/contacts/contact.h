@@ -50,8 +50,8 @@ struct ContactPoint {
   bool doNotUse = false;
 };
 
-/// What an address book said about a contact and no field holds: lines of a vCard, one property each, written again by
-/// an export.
+/// What an address book said about a contact or a company and no field holds: lines of a vCard, one property each,
+/// written again by an export.
 struct ContactCard {
   Id record;
   QString properties;

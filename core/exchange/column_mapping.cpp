@@ -117,7 +117,7 @@ class Proposer {
   void chooseEntity(const QString& wanted) {
     m_shape = recogniseShape(m_mapping.header);
     const EntityDef* own = ownExport();
-    m_targets = (wanted.isEmpty() || wanted == s("contact")) && namesTargets();
+    m_targets = namesTargets(wanted.isEmpty() ? s("contact") : wanted);
     if (m_targets) {
       m_shape.reset();
       m_mapping.shape = s("vcard");
@@ -136,12 +136,12 @@ class Proposer {
   }
 
   /// The columns are called as the targets that they fill: cards, and what is left of them in an error file.
-  bool namesTargets() const {
-    const EntityDef* person = m_catalog.entity(u"contact");
+  bool namesTargets(const QString& entity) const {
+    const EntityDef* def = entity == s("contact") || entity == s("company") ? m_catalog.entity(entity) : nullptr;
     const auto names = [&](const QString& name) {
-      return name == QLatin1String(kReasonColumn) || (!name.isEmpty() && isTarget(name, *person));
+      return name == QLatin1String(kReasonColumn) || (!name.isEmpty() && isTarget(name, *def));
     };
-    return person && (m_mapping.header.contains(s("label")) || m_mapping.header.contains(s("card"))) &&
+    return def && (m_mapping.header.contains(s("label")) || m_mapping.header.contains(s("card"))) &&
            std::all_of(m_mapping.header.begin(), m_mapping.header.end(), names);
   }
 

@@ -12,10 +12,10 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr size_t kPage = 500;
 
-/// A card is made of all that is known about a contact.
-QStringList cardFields(const EntityDef& contact) {
+/// A card is made of all that is known about a contact or a company.
+QStringList cardFields(const EntityDef& def) {
   QStringList fields;
-  for (const FieldDef& field : contact.fields)
+  for (const FieldDef& field : def.fields)
     if (!field.custom && field.kind != Kind::Computed) fields << field.key;
   return fields << s("changed");
 }
@@ -33,12 +33,14 @@ std::unique_ptr<RowSink> sinkFor(const SinkScope& scope) {
 
 }  // namespace
 
+bool hasCards(const EntityDef& def) { return def.key == s("contact") || def.key == s("company"); }
+
 Result<ExportFormat> exportFormat(QStringView key) {
   if (key == u"csv") return ExportFormat::Csv;
   if (key == u"jsonl") return ExportFormat::JsonLines;
   if (key == u"xlsx") return ExportFormat::Xlsx;
-  if (key == u"vcf") return ExportFormat::VCard3;
-  if (key == u"vcf4") return ExportFormat::VCard4;
+  if (key == u"vcf" || key == u"vcard") return ExportFormat::VCard3;
+  if (key == u"vcf4" || key == u"vcard4") return ExportFormat::VCard4;
   if (key == u"ics") return Problem("format-not-available", {key.toString()}, s("format"));
   return Problem("format-unknown", {key.toString()}, s("format"));
 }
@@ -48,7 +50,7 @@ Result<qint64> exportList(Reader& reader, const ListQuery& query, const ExportOp
   const EntityDef* def = reader.registry().entity(query.entity);
   if (!def) return Problem("no-such-entity", {query.entity});
   const bool cards = options.format == ExportFormat::VCard3 || options.format == ExportFormat::VCard4;
-  if (cards && def->key != s("contact")) return Problem("vcard-only-contacts", {entityPlural(*def)});
+  if (cards && !hasCards(*def)) return Problem("vcard-only-contacts", {entityPlural(*def)});
   const Result<QList<ExportColumn>> columns =
       exportColumns(*def, reader.registry(), cards ? cardFields(*def) : options.fields);
   if (!columns.ok()) return columns.problem();

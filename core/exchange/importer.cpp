@@ -61,6 +61,11 @@ struct ImportJob::State {
   Result<void> readSample(QList<QStringList>& rows);
   bool isTable() const;
   void describeFile();
+  /// As a person says it; empty: found out.
+  QString wantedEntity() const {
+    return !options.entity.isEmpty() || !options.mapping ? options.entity
+                                                         : options.mapping->value(s("entity")).toString();
+  }
   const EntityDef* def() const { return registry->entity(analysis.mapping.entity); }
 
   Workspace& workspace;
@@ -85,6 +90,7 @@ Result<void> ImportJob::State::analyse() {
 
 /// Opens the file, and once more where its first row turns out to be no header.
 Result<void> ImportJob::State::openSource(QList<QStringList>& rows) {
+  options.file.entity = wantedEntity();
   const bool told = options.file.csv.hasHeader.has_value();
   for (const bool again : {false, true}) {
     auto opened = openTable(path, options.file);
@@ -138,15 +144,15 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
     const EntityDef* wanted = registry->entity(options.entity);
     if (!wanted || !wanted->main) return Problem("no-such-entity", {options.entity});
   }
-  const QString given = options.mapping ? options.mapping->value(s("entity")).toString() : QString();
-  analysis.mapping = proposeMapping(header, rows, *registry, options.entity.isEmpty() ? given : options.entity);
+  const QString wanted = wantedEntity().isEmpty() ? source->entity() : wantedEntity();
+  analysis.mapping = proposeMapping(header, rows, *registry, wanted);
   std::optional<QJsonObject> over = options.mapping;
   corrected = over.has_value();
   // Without a header nothing says that this is a file of the same kind.
   if (!over && analysis.hasHeader) {
     over = rememberedMapping(workspace, analysis.mapping.signature());
     const QString entity = over ? over->value(s("entity")).toString() : QString();
-    analysis.remembered = over && (options.entity.isEmpty() || options.entity == entity);
+    analysis.remembered = over && (wanted.isEmpty() || wanted == entity);
     if (!analysis.remembered) over.reset();
     if (over && entity != analysis.mapping.entity) analysis.mapping = proposeMapping(header, rows, *registry, entity);
   }

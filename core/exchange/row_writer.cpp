@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/contacts/card_lines.h"
+#include "core/exchange/exporter.h"
 
 namespace relata::exchange {
 namespace {
@@ -272,7 +273,7 @@ Result<bool> RowWriter::addTags(const RowDraft& draft, Id record, const Record* 
 
 /// True when the lines kept with the record are others now.
 Result<bool> RowWriter::addCard(const RowDraft& draft, Id record, bool overwrite) {
-  if (draft.card.isEmpty() || m_def.key != s("contact")) return false;
+  if (draft.card.isEmpty() || !hasCards(m_def)) return false;
   const EntityDef& cards = m_tx.def("card");
   Record card(cards);
   card.set("record", record);

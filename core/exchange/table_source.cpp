@@ -45,7 +45,7 @@ Result<std::unique_ptr<TableSource>> openTable(const QString& path, const TableO
     case FileKind::Spreadsheet: return asSource(XlsxReader::open(path, options.sheet, options.csv.hasHeader));
     case FileKind::OleFile: return whyNotOle(path);
     case FileKind::Zip: return archive(path, options);
-    case FileKind::VCard: return asSource(VCardSource::open(path));
+    case FileKind::VCard: return asSource(VCardSource::open(path, options.entity));
     case FileKind::JsonLines: return asSource(JsonLinesSource::open(path));
     case FileKind::Calendar: return Problem("file-comes-later", {path, kindWords(*kind)});
     default: return Problem("file-not-a-table", {path, kindWords(*kind)});

@@ -51,6 +51,8 @@ class TableSource {
   TableSource& operator=(const TableSource&) = delete;
 
   virtual FileWords words() const = 0;
+  /// The kind of records that the rows are, where the file says it; empty otherwise.
+  virtual QString entity() const { return {}; }
   /// Column names as written, trimmed, duplicates kept. Empty where the file has no header.
   virtual const QStringList& header() const = 0;
   virtual int columns() const = 0;
@@ -71,7 +73,8 @@ class TableSource {
 /// What a person says about a file instead of letting it be found out.
 struct TableOptions {
   CsvOptions csv;
-  QString sheet;  ///< of a spreadsheet: its name, or its number from 1; `csv.hasHeader` counts for it, too
+  QString sheet;   ///< of a spreadsheet: its name, or its number from 1; `csv.hasHeader` counts for it, too
+  QString entity;  ///< which records are wanted of a file that can hold several kinds; empty: those that it has most of
 };
 
 /// Opens a file that can be imported, by what it is and not by its name.

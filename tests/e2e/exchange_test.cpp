@@ -162,3 +162,19 @@ TEST_CASE("a whole workspace moves through a folder, and a list through a workbo
           ctl.ok("export contact --format csv --fields name,email,company"));
   }
 }
+
+TEST_CASE("companies go out as cards and come in again as companies", "[ctl][export][vcard]") {
+  Ctl ctl;
+  ctl.init();
+  ctl.ok({q("create"), q("company"), q("name=Nordwind AB"), q("city=Malmö"), q("email=info@nordwind.example")});
+  for (const char* format : {"vcard", "vcf4"}) {
+    const QString file = ctl.file("firms.vcf");
+    REQUIRE(ctl.on({q("export"), q("company"), q("--format"), q(format), q("--out"), file}).code == 0);
+    Ctl other;
+    other.init();
+    other.ok({q("import"), file});
+    CHECK(other.ok("export company --format csv --fields name,city,email") ==
+          ctl.ok("export company --format csv --fields name,city,email"));
+    CHECK(other.ok("list contact --count") == q("0"));
+  }
+}

@@ -4,8 +4,10 @@
 
 #include <iostream>
 
+#include "core/duplicates/merge.h"
 #include "core/exchange/exporter.h"
 #include "core/exchange/importer.h"
+#include "core/exchange/vcard/card_fields.h"
 #include "core/exchange/vcard/vcard_reader.h"
 #include "tests/support/temp_workspace.h"
 
@@ -174,4 +176,146 @@ TEST_CASE("cards of many programs go in and come out with all that they say", "[
     std::cout << "  " << name.toStdString() << ": " << out.size() << " properties, written differently " << lost.size()
               << "\n    " << lost.join(q("\n    ")).toStdString() << "\n";
   }
+}
+
+namespace {
+
+const QByteArray kFirm4 =
+    "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:Nordwind AB\r\nORG:Nordwind AB\r\nUID:urn:uuid:77aa\r\n"
+    "TEL;VALUE=uri;TYPE=\"voice,work\":tel:+46-8-123-456-78\r\nTEL;TYPE=CELL:+46 70 123 45 67\r\n"
+    "EMAIL;TYPE=work:info@nordwind.example\r\nEMAIL;TYPE=billing:bills@nordwind.example\r\n"
+    "URL:https://nordwind.example\r\nADR;TYPE=work:;;Storgatan 1;Malmö;;211 42;Sweden\r\nNOTE:Ships north\r\n"
+    "CATEGORIES:Suppliers\r\nLOGO:data:image/png;base64,iVBORw0K\r\nX-VAT:SE556677\r\nTITLE:Head office\r\n"
+    "item1.X-ABDATE:1987-05-04\r\nitem1.X-ABLABEL:Founded\r\nEND:VCARD\r\n";
+const QByteArray kFirm3 =
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:;;;;\r\nFN:Südwind GmbH\r\nORG:Südwind GmbH\r\nX-ABShowAs:COMPANY\r\n"
+    "TEL;TYPE=WORK:+49 30 1234567\r\nX-SOCIALPROFILE;TYPE=linkedin:https://linkedin.com/company/x\r\nEND:VCARD\r\n";
+
+QByteArray exportedFirms(TempWorkspace& ws, ExportFormat format) {
+  ExportOptions options;
+  options.format = format;
+  QBuffer buffer;
+  REQUIRE(buffer.open(QIODevice::WriteOnly));
+  const auto reader = ws->read();
+  const auto written = exportList(*reader, {q("company"), {}, {}, false}, options, buffer);
+  if (!written.ok()) FAIL(describe(written.problem()).toStdString());
+  return buffer.data();
+}
+
+/// Without what says in either version that it is a firm's.
+QStringList firmSayings(const QByteArray& cards) {
+  QStringList lines = sayings(cards);
+  lines.removeIf([](const QString& line) {
+    return line.startsWith(q("KIND:")) || line.startsWith(q("X-ABSHOWAS:")) || line == q("N:;;;;");
+  });
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("the card of a firm comes in as a company and goes out as it came, in both versions", "[exchange][vcard]") {
+  TempWorkspace ws;
+  const ImportReport report = import(ws, write(ws, "firms.vcf", kFirm4 + kFirm3));
+  CHECK(report.added == 2);
+  CHECK(report.failed == 0);
+  CHECK(report.remarks.isEmpty());
+  CHECK(report.analysis.mapping.entity == q("company"));
+  CHECK(report.analysis.mapping.shape == q("vcard"));
+  CHECK(ws.count("contact") == 0);
+  CHECK(ws.count("company", q("name = \"Nordwind AB\" and city = Malmö and email = \"info@nordwind.example\"")) == 1);
+  CHECK(ws.count("company",
+                 q("description = \"Ships north\" and tags = Suppliers and domain = \"nordwind.example\"")) == 1);
+  CHECK(ws.count("company", q("exists(points where kind = \"email\" and label = \"billing\")")) == 1);
+  CHECK(ws.count("company", q("external_id = \"urn:uuid:77aa\"")) == 1);
+
+  for (const ExportFormat format : {ExportFormat::VCard3, ExportFormat::VCard4}) {
+    const bool v4 = format == ExportFormat::VCard4;
+    const QByteArray cards = exportedFirms(ws, format);
+    INFO(cards.toStdString());
+    CHECK(firmSayings(cards) == firmSayings(kFirm4 + kFirm3));
+    CHECK(cards.count("KIND:org\r\n") == 2);
+    CHECK(cards.count("\r\nN:") == (v4 ? 0 : 2));
+    CHECK(cards.count("\r\nN:;;;;\r\n") == (v4 ? 0 : 2));
+    CHECK(cards.count("X-ABShowAs:COMPANY\r\n") == (v4 ? 0 : 2));
+    CHECK(import(ws, write(ws, "again.vcf", cards)).duplicates == 2);
+    TempWorkspace other;
+    CHECK(import(other, write(other, "there.vcf", cards)).added == 2);
+    CHECK(firmSayings(exportedFirms(other, format)) == firmSayings(cards));
+  }
+}
+
+TEST_CASE("of cards of people and of firms those come in that the rows are said to be", "[exchange][vcard]") {
+  TempWorkspace ws;
+  const QString path = write(ws, "all.vcf", kCard + kFirm4 + kFirm3);
+  const auto hasRemark = [](const ImportReport& report, const char* code, const char* count) {
+    return report.remarks.contains(Problem(code, {q(count)}));
+  };
+  const ImportReport people = import(ws, path);
+  CHECK(people.added == 1);
+  CHECK(hasRemark(people, "import-company-cards-skipped", "2"));
+  CHECK(ws.count("contact") == 1);
+  ImportOptions asCompany;
+  asCompany.entity = q("company");
+  const ImportReport firms = import(ws, path, asCompany);
+  // The firm that Ada works for is there already.
+  CHECK(firms.added == 1);
+  CHECK(firms.updated == 1);
+  CHECK(hasRemark(firms, "import-people-cards-skipped", "1"));
+  CHECK(ws.count("company") == 2);
+  // What a person says counts where the cards say nothing of the kind.
+  TempWorkspace other;
+  ImportOptions asContact;
+  asContact.entity = q("contact");
+  CHECK(import(other, write(other, "firm.vcf", kFirm3), asContact).added == 1);
+  CHECK(other.count("contact", q("name = \"Südwind GmbH\"")) == 1);
+}
+
+TEST_CASE("a card that names a firm and nobody is the firm's, one that names somebody is not", "[exchange][vcard]") {
+  const auto whom = [](const QByteArray& lines) {
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData("BEGIN:VCARD\r\nVERSION:3.0\r\n" + lines + "END:VCARD\r\n");
+    buffer->open(QIODevice::ReadOnly);
+    VCardReader reader(std::move(buffer));
+    VCard card;
+    REQUIRE(reader.next(card));
+    return whomOf(card);
+  };
+  CHECK(whom("ORG:Nordwind AB\r\n") == CardOf::Company);
+  CHECK(whom("N:;;;;\r\nFN:Nordwind AB\r\nORG:Nordwind AB;\r\n") == CardOf::Company);
+  CHECK(whom("KIND:org\r\nFN:Sales\r\nORG:Nordwind AB;Sales\r\n") == CardOf::Company);
+  CHECK(whom("N:Lindqvist;Ada;;;\r\nFN:Ada Lindqvist\r\nORG:Nordwind AB\r\nX-ABShowAs:COMPANY\r\n") == CardOf::Company);
+  CHECK(whom("N:Lindqvist;Ada;;;\r\nFN:Ada Lindqvist\r\nORG:Nordwind AB\r\n") == CardOf::Person);
+  CHECK(whom("FN:Ada Lindqvist\r\nORG:Nordwind AB\r\n") == CardOf::Person);
+  CHECK(whom("ORG:Nordwind AB\r\nTITLE:Front desk\r\n") == CardOf::Person);
+  CHECK(whom("KIND:individual\r\nFN:Nordwind AB\r\nORG:Nordwind AB\r\n") == CardOf::Person);
+  CHECK(whom("FN:Ada\r\n") == CardOf::Person);
+}
+
+TEST_CASE("a contact that is called as its firm stays a contact in an export", "[exchange][vcard]") {
+  TempWorkspace ws;
+  const Id firm = ws.add("company", {{q("name"), q("Nordwind AB")}});
+  ws.add("contact", {{q("name"), q("Nordwind AB")}, {q("company"), firm}, {q("external_id"), q("x-1")}});
+  for (const ExportFormat format : {ExportFormat::VCard3, ExportFormat::VCard4}) {
+    TempWorkspace other;
+    CHECK(import(other, write(other, "c.vcf", exported(ws, format))).analysis.mapping.entity == q("contact"));
+    CHECK(other.count("contact") == 1);
+  }
+}
+
+TEST_CASE("firms that are merged keep what both of their cards said", "[exchange][vcard][duplicates]") {
+  TempWorkspace ws;
+  import(ws, write(ws, "firms.vcf", kFirm4 + kFirm3));
+  std::vector<qint64> ids;
+  {
+    const auto reader = ws->read();
+    ids = reader->ids({q("company"), {}, {}, false});
+  }
+  REQUIRE(ids.size() == 2);
+  ws.clock().advance(1000);
+  REQUIRE(ws->transact({ActKind::Merge, q("company"), {}}, [&](Transaction& tx) {
+              return mergeRecords(tx, tx.def("company"), {{{Id(ids[0]), Id(ids[1])}, {}, {}}});
+            }).ok());
+  const QByteArray cards = exportedFirms(ws, ExportFormat::VCard3);
+  CHECK(cards.contains("X-VAT:SE556677"));
+  CHECK(cards.contains("X-SOCIALPROFILE"));
 }

@@ -7,12 +7,11 @@
 using namespace relata;
 using namespace relata::exchange;
 
-/// Any bytes are read to the end or refused; rows are as wide as the header; a line that is kept reads as what it was;
-/// and a card that is written reads again.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-  auto source = VCardSource::fromBytes(bytes);
-  if (!source) return 0;
+namespace {
+
+void readAs(const QByteArray& bytes, const QString& entity, CardContent::Kind kind) {
+  auto source = VCardSource::fromBytes(bytes, entity);
+  if (!source) return;
   const auto card = (*source)->header().indexOf(QStringLiteral("card"));
   TableRow row;
   for (;;) {
@@ -20,7 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!got || !*got) break;
     if (row.cells.size() != (*source)->columns()) std::abort();
     CardContent content;
-    content.name = row.cells.value(0);
+    content.kind = kind;
+    content.name = content.company = row.cells.value(0);
     content.rest = row.cells.value(card);
     for (const QString& line : content.rest.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
       if (const auto property = parseProperty(line.toUtf8(), "UTF-8"); property)
@@ -30,5 +30,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const VCardVersion version : {VCardVersion::V3, VCardVersion::V4})
       if (!VCardSource::fromBytes(writeCard(content, version))) std::abort();
   }
+}
+
+}  // namespace
+
+/// Any bytes are read to the end or refused, as people and as firms; rows are as wide as the header; a line that is
+/// kept reads as what it was; and a card that is written reads again.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+  readAs(bytes, {}, CardContent::Kind::Unsaid);
+  readAs(bytes, QStringLiteral("company"), CardContent::Kind::Company);
   return 0;
 }

@@ -45,7 +45,8 @@ QString ListExport::suggestedName(const ListQuery& query) const {
 
 void ListExport::choose(const ListQuery& query) {
   QStringList filters{tr("Excel workbook (*.xlsx)"), tr("CSV (*.csv)")};
-  if (query.entity == QLatin1String("contact")) filters << tr("vCard (*.vcf)");
+  const EntityDef* def = m_workspace.registry()->entity(query.entity);
+  if (def && exchange::hasCards(*def)) filters << tr("vCard (*.vcf)");
   filters << tr("JSON Lines (*.jsonl)");
   QString chosen;
   const QString path = QFileDialog::getSaveFileName(m_window, tr("Export this list"), suggestedName(query),

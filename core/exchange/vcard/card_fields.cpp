@@ -33,9 +33,21 @@ bool isNoise(const QString& type) {
   return words.contains(type) || type.startsWith(s("x-evolution"));
 }
 
+bool hasNameParts(const VCardProperty& name) {
+  const QStringList parts = name.parts();
+  return std::any_of(parts.begin(), parts.end(), [](const QString& part) { return !part.trimmed().isEmpty(); });
+}
+
+bool saysCompany(const VCardProperty& property) {
+  const QString value = property.text().toLower();
+  return (property.name == s("KIND") && value == s("org")) ||
+         (property.name == s("X-ABSHOWAS") && value == s("company"));
+}
+
 class CardReading {
  public:
-  explicit CardReading(const VCard& card) : m_card(card) {
+  explicit CardReading(const VCard& card, CardOf whom = CardOf::Person)
+      : m_card(card), m_company(whom == CardOf::Company) {
     for (const VCardProperty& property : card.properties)
       if (property.name == s("X-ABLABEL") && !property.group.isEmpty())
         m_labels.insert(property.group, plainLabel(property.text()));
@@ -46,6 +58,7 @@ class CardReading {
     for (const bool preferred : {true, false})
       for (const VCardProperty& property : m_card.properties)
         if (property.isPreferred() == preferred) take(property);
+    if (m_company) settleCompany();
     for (const VCardProperty& property : m_card.properties) keep(property);
     m_fields.rest = m_rest.join(QLatin1Char('\n'));
     return std::move(m_fields);
@@ -54,6 +67,16 @@ class CardReading {
 
  private:
   QString label(const VCardProperty& property) const { return labelOf(property, m_labels); }
+
+  /// A firm is called by its card's name; it has one list of numbers.
+  void settleCompany() {
+    once(m_fields.name, m_fields.company);
+    for (CardFields::Labelled mobile : std::as_const(m_fields.mobiles)) {
+      if (mobile.label.isEmpty()) mobile.label = s("cell");
+      m_fields.phones << mobile;
+    }
+    m_fields.mobiles.clear();
+  }
 
   static void once(QString& to, const QString& text) {
     if (to.isEmpty()) to = text;
@@ -247,12 +270,15 @@ class CardReading {
   bool isTold(const VCardProperty& property) const {
     static const QSet<QString> told{s("BEGIN"), s("END"), s("VERSION"), s("PRODID"),   s("N"),     s("FN"),
                                     s("NOTE"),  s("UID"), s("REV"),     s("NICKNAME"), s("TITLE"), s("CATEGORIES")};
+    if (m_company && isLeftToCompany(property)) return false;
     if (told.contains(property.name)) return true;
+    if (m_company && saysCompany(property)) return true;
     if (property.name == s("BDAY")) return !m_fields.birthdayNoYear;
     if (property.name == s("LANG")) return property.parameters.isEmpty() && m_fields.language == property.text();
     if (property.name == s("ORG"))
       return property.parameters.isEmpty() && property.parts().size() <= 2 &&
-             m_fields.company == property.parts().value(0);
+             m_fields.company == property.parts().value(0) &&
+             (!m_company || (property.parts().size() == 1 && m_fields.name == m_fields.company));
     const bool address = property.name == s("EMAIL") || property.name == s("TEL") || property.name == s("URL");
     if (!address || !property.group.isEmpty()) return false;
     if (property.name == s("EMAIL") && !looksLikeEmail(normalEmail(property.text()))) return false;
@@ -261,6 +287,12 @@ class CardReading {
       return isNoise(type) || (type == s("cell") && property.name == s("TEL"));
     });
     return plain && property.parameters.size() <= (types.isEmpty() ? 0 : 1);
+  }
+
+  /// What only people have fields for.
+  static bool isLeftToCompany(const VCardProperty& property) {
+    static const QSet<QString> names{s("NICKNAME"), s("TITLE"), s("BDAY"), s("LANG")};
+    return names.contains(property.name) || (property.name == s("N") && hasNameParts(property));
   }
 
   void keep(const VCardProperty& property) {
@@ -279,6 +311,7 @@ class CardReading {
   }
 
   const VCard& m_card;
+  const bool m_company;
   QHash<QString, QString> m_labels;  // by group
   CardFields m_fields;
   QStringList m_rest;
@@ -301,7 +334,22 @@ QString plainLabel(const QString& label) {
   return label.startsWith(s("_$!<")) && label.endsWith(s(">!$_")) ? label.mid(4, label.size() - 8) : label;
 }
 
-CardFields fieldsOf(const VCard& card) { return CardReading(card).read(); }
+CardFields fieldsOf(const VCard& card, CardOf whom) { return CardReading(card, whom).read(); }
+
+CardOf whomOf(const VCard& card) {
+  static const QSet<QString> people{s("TITLE"), s("ROLE"), s("NICKNAME"), s("BDAY")};
+  QString name, firm;
+  bool person = false;
+  for (const VCardProperty& property : card.properties) {
+    if (saysCompany(property)) return CardOf::Company;
+    if (property.name == s("KIND")) return CardOf::Person;
+    if (property.name == s("UID") && parseId(property.text())) person = true;  // ours says it
+    if (property.name == s("FN") && name.isEmpty()) name = property.text().trimmed();
+    if (property.name == s("ORG") && firm.isEmpty()) firm = property.parts().value(0).trimmed();
+    person = person || people.contains(property.name) || (property.name == s("N") && hasNameParts(property));
+  }
+  return !person && !firm.isEmpty() && (name.isEmpty() || name == firm) ? CardOf::Company : CardOf::Person;
+}
 
 QList<VCardProperty> leftOutOf(const VCard& card) {
   CardReading reading(card);

@@ -7,8 +7,11 @@
 
 namespace relata::exchange {
 
-/// What a card says, sorted by the fields of a contact. `rest` holds what has no field, and how the values were
-/// written, as lines of a card: an export writes them again.
+/// Whom a card stands for.
+enum class CardOf { Person, Company };
+
+/// What a card says, sorted by the fields of a contact or a company. `rest` holds what has no field, and how the values
+/// were written, as lines of a card: an export writes them again.
 struct CardFields {
   struct Labelled {
     QString label, value;
@@ -30,7 +33,10 @@ struct CardFields {
 /// Parameter of an address that must not be used: "TRUE", or "PRIMARY" where it is the primary one all the same.
 inline constexpr char kDoNotUse[] = "X-RELATA-DO-NOT-USE";
 
-CardFields fieldsOf(const VCard& card);
+/// What fields of a contact hold stays in `rest` where a company has none for it.
+CardFields fieldsOf(const VCard& card, CardOf whom = CardOf::Person);
+/// As the card says itself, or as it follows from it: a firm, and nobody who works there.
+CardOf whomOf(const VCard& card);
 /// The properties that `CardFields::leftOut` names.
 QList<VCardProperty> leftOutOf(const VCard& card);
 

@@ -6,10 +6,13 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-/// Contacts as cards, each with its contact points and what its card said when it came.
+/// Contacts or companies as cards, each with its contact points and what its card said when it came.
 class VCardSink final : public RowSink {
  public:
-  explicit VCardSink(const SinkScope& scope) : m_scope(scope), m_cards(scope.reader.registry().entity(u"card")) {
+  explicit VCardSink(const SinkScope& scope)
+      : m_scope(scope),
+        m_cards(scope.reader.registry().entity(u"card")),
+        m_company(scope.def.key == QLatin1String("company")) {
     for (qsizetype i = 0; i < scope.columns.size(); ++i) m_column.insert(scope.columns[i].name, i);
   }
 
@@ -23,10 +26,20 @@ class VCardSink final : public RowSink {
 
  private:
   CardContent content(const ExportPages& pages, qsizetype row) {
-    const auto value = [&](const char* key) { return pages.value(row, m_column.value(s(key), -1)); };
+    const auto value = [&](const char* key) {
+      const auto column = m_column.constFind(s(key));
+      return column == m_column.constEnd() ? Value() : pages.value(row, *column);
+    };
     const auto text = [&](const char* key) { return value(key).text(); };
-    CardContent content = contentOf(
-        [&](const char* key) { return qstrcmp(key, "company") == 0 ? pages.title(value("company").id()) : text(key); });
+    CardContent content = contentOf([&](const char* key) {
+      if (qstrcmp(key, "company") != 0) return text(key);
+      return m_company ? text("name") : pages.title(value("company").id());
+    });
+    const bool likeFirm = content.name == content.company && content.given.isEmpty() && content.family.isEmpty();
+    if (m_company)
+      content.kind = CardContent::Kind::Company;
+    else if (likeFirm)
+      content.kind = CardContent::Kind::Person;
     const Record& record = pages.record(row);
     content.uid = text("external_id").isEmpty() ? record.idText() : text("external_id");
     content.tags = value("tags").list();
@@ -38,6 +51,7 @@ class VCardSink final : public RowSink {
 
   const SinkScope m_scope;
   const EntityDef* m_cards;
+  const bool m_company;
   QHash<QString, qsizetype> m_column;
 };
 

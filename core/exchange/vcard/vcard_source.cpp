@@ -17,7 +17,11 @@ struct Single {
   const char* target;
   QString CardFields::*field;
 };
-constexpr Single kBefore[] = {{"id", &CardFields::ownId}, {"phonetic", &CardFields::phonetic}};
+constexpr Single kBefore[] = {{"id", &CardFields::ownId}};
+constexpr Single kOfCompany[] = {{"name", &CardFields::name},
+                                 {"description", &CardFields::description},
+                                 {"point:wechat:", &CardFields::wechat},
+                                 {"point:qq:", &CardFields::qq}};
 constexpr Single kAfter[] = {{"tags", &CardFields::tags},
                              {"external_id", &CardFields::uid},
                              {"modified", &CardFields::revision},
@@ -25,10 +29,15 @@ constexpr Single kAfter[] = {{"tags", &CardFields::tags},
 
 /// What a card has one of.
 template <typename Use>
-void eachSingle(Use use) {
+void eachSingle(CardOf whom, Use use) {
   for (const Single& single : kBefore) use(s(single.target), single.field);
-  for (const CardText& text : kCardTexts)
-    use(qstrcmp(text.key, "company") == 0 ? s("company.name") : s(text.key), text.read);
+  if (whom == CardOf::Company) {
+    for (const Single& single : kOfCompany) use(s(single.target), single.field);
+  } else {
+    use(s("phonetic"), &CardFields::phonetic);
+    for (const CardText& text : kCardTexts)
+      use(qstrcmp(text.key, "company") == 0 ? s("company.name") : s(text.key), text.read);
+  }
   for (const Single& single : kAfter) use(s(single.target), single.field);
 }
 
@@ -49,8 +58,8 @@ QString addressTarget(int number, const char* part) {
 
 /// Visits the columns in their order: target, and the text of a card for it.
 template <typename Use>
-void eachColumn(const QMap<QString, int>& needed, const CardFields& fields, Use use) {
-  eachSingle([&](const QString& target, QString CardFields::*field) {
+void eachColumn(const QMap<QString, int>& needed, CardOf whom, const CardFields& fields, Use use) {
+  eachSingle(whom, [&](const QString& target, QString CardFields::*field) {
     if (needed.value(target) > 0) use(target, fields.*field);
   });
   eachRepeated([&](const QString& target, QList<CardFields::Labelled> CardFields::*field) {
@@ -74,13 +83,14 @@ void eachColumn(const QMap<QString, int>& needed, const CardFields& fields, Use 
   }
 }
 
-void countNeeded(QMap<QString, int>& needed, const CardFields& fields) {
+void countNeeded(QMap<QString, int>& needed, CardOf whom, const CardFields& fields) {
   const auto atLeast = [&](const QString& target, qsizetype count) {
     int& most = needed[target];
     most = qMax(most, qMin(kOfAKind, static_cast<int>(count)));
   };
-  eachSingle(
-      [&](const QString& target, QString CardFields::*field) { atLeast(target, (fields.*field).isEmpty() ? 0 : 1); });
+  eachSingle(whom, [&](const QString& target, QString CardFields::*field) {
+    atLeast(target, (fields.*field).isEmpty() ? 0 : 1);
+  });
   eachRepeated([&](const QString& target, QList<CardFields::Labelled> CardFields::*field) {
     atLeast(target, (fields.*field).size());
   });
@@ -90,37 +100,63 @@ void countNeeded(QMap<QString, int>& needed, const CardFields& fields) {
 
 }  // namespace
 
-Result<std::unique_ptr<VCardSource>> VCardSource::open(const QString& path) {
+Result<std::unique_ptr<VCardSource>> VCardSource::open(const QString& path, const QString& entity) {
   auto file = std::make_unique<QFile>(path);
   if (!file->open(QIODevice::ReadOnly)) return Problem("csv-cannot-open", {path, file->errorString()});
-  return start(std::move(file), path);
+  return start(std::move(file), path, entity);
 }
 
-Result<std::unique_ptr<VCardSource>> VCardSource::fromBytes(const QByteArray& bytes) {
+Result<std::unique_ptr<VCardSource>> VCardSource::fromBytes(const QByteArray& bytes, const QString& entity) {
   auto buffer = std::make_unique<QBuffer>();
   buffer->setData(bytes);
   buffer->open(QIODevice::ReadOnly);
-  return start(std::move(buffer), QString());
+  return start(std::move(buffer), QString(), entity);
 }
 
-Result<std::unique_ptr<VCardSource>> VCardSource::start(std::unique_ptr<QIODevice> device, const QString& name) {
+Result<std::unique_ptr<VCardSource>> VCardSource::start(std::unique_ptr<QIODevice> device, const QString& name,
+                                                        const QString& entity) {
   std::unique_ptr<VCardSource> source(new VCardSource(std::move(device)));
-  VCard card;
-  qint64 cards = 0;
-  while (source->m_reader->next(card)) {
-    const CardFields fields = fieldsOf(card);
-    ++cards;
-    if (!fields.isGroup) countNeeded(source->m_needed, fields);
-  }
-  if (cards == 0) return Problem("vcard-empty", {name});
-  eachColumn(source->m_needed, {}, [&](const QString& target, const QString&) { source->m_header << target; });
+  if (!source->lookThrough(entity)) return Problem("vcard-empty", {name});
+  eachColumn(source->m_needed, source->m_whom, {},
+             [&](const QString& target, const QString&) { source->m_header << target; });
   if (auto again = source->rewind(); !again.ok()) return again.problem();
   return source;
 }
 
+/// Finds out whose cards are read and which columns they need. False when there is no card at all.
+bool VCardSource::lookThrough(const QString& entity) {
+  struct Seen {
+    qint64 cards = 0;
+    QMap<QString, int> needed;
+    void count(CardOf whom, const CardFields& fields) {
+      ++cards;
+      countNeeded(needed, whom, fields);
+    }
+  };
+  const CardOf asked = entity == s("company") ? CardOf::Company : CardOf::Person;
+  Seen people, firms, others;
+  qint64 groups = 0;
+  VCard card;
+  while (m_reader->next(card)) {
+    const CardOf whom = whomOf(card);
+    const CardFields fields = fieldsOf(card, whom);
+    if (fields.isGroup) {
+      ++groups;
+      continue;
+    }
+    (whom == CardOf::Company ? firms : people).count(whom, fields);
+    if (!entity.isEmpty() && whom != asked) others.count(asked, fieldsOf(card, asked));
+  }
+  m_whom = entity.isEmpty() && people.cards == 0 && firms.cards > 0 ? CardOf::Company : asked;
+  const Seen& mine = m_whom == CardOf::Company ? firms : people;
+  m_all = mine.cards == 0;
+  m_needed = m_all ? others.needed : mine.needed;
+  return people.cards + firms.cards + groups > 0;
+}
+
 Result<void> VCardSource::rewind() {
   m_reader->rewind();
-  m_groups = m_noYear = m_broken = m_large = 0;
+  m_others = m_groups = m_noYear = m_broken = m_large = 0;
   return {};
 }
 
@@ -137,16 +173,16 @@ void VCardSource::note(const VCard& card, const CardFields& fields) {
 Result<bool> VCardSource::next(TableRow& row) {
   VCard card;
   while (m_reader->next(card)) {
-    const CardFields fields = fieldsOf(card);
-    if (fields.isGroup) {
-      ++m_groups;
+    const CardFields fields = fieldsOf(card, m_whom);
+    if (fields.isGroup || !isWanted(card)) {
+      ++(fields.isGroup ? m_groups : m_others);
       continue;
     }
     note(card, fields);
     row.line = card.line;
     row.faults = {};
     row.cells.clear();
-    eachColumn(m_needed, fields, [&](const QString&, const QString& text) {
+    eachColumn(m_needed, m_whom, fields, [&](const QString&, const QString& text) {
       // Cells are read as spreadsheets guard them; what only looks so keeps its sign.
       row.cells << (unguardFormula(text) == text ? text : guardFormula(text));
     });
@@ -161,6 +197,9 @@ QList<Problem> VCardSource::remarks() const {
     remarks << Problem("import-card-values-large", {QString::number(m_large), QString::number(kKeptValue / 1024),
                                                     m_largeName, QString::number(m_largeLine)});
   if (m_noYear > 0) remarks << Problem("import-birthday-no-year", {QString::number(m_noYear)});
+  if (m_others > 0)
+    remarks << Problem(m_whom == CardOf::Company ? "import-people-cards-skipped" : "import-company-cards-skipped",
+                       {QString::number(m_others)});
   if (m_groups > 0) remarks << Problem("import-groups-skipped", {QString::number(m_groups)});
   if (m_broken > 0)
     remarks << Problem("import-cards-broken", {QString::number(m_broken), QString::number(m_brokenLine)});

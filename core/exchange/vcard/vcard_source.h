@@ -12,11 +12,16 @@ namespace relata::exchange {
 /// Problems: csv-cannot-open [file, reason], vcard-empty [file].
 class VCardSource final : public TableSource {
  public:
-  static Result<std::unique_ptr<VCardSource>> open(const QString& path);
+  /// `entity` "company": the cards of firms; "contact": those of people; empty: of people, if there are any. All cards
+  /// where the file has none of those that are wanted.
+  static Result<std::unique_ptr<VCardSource>> open(const QString& path, const QString& entity = {});
   /// The same for bytes in memory.
-  static Result<std::unique_ptr<VCardSource>> fromBytes(const QByteArray& bytes);
+  static Result<std::unique_ptr<VCardSource>> fromBytes(const QByteArray& bytes, const QString& entity = {});
 
   FileWords words() const override { return {QStringLiteral("vcard"), {}, {}, {}, {}}; }
+  QString entity() const override {
+    return m_whom == CardOf::Company ? QStringLiteral("company") : QStringLiteral("contact");
+  }
   const QStringList& header() const override { return m_header; }
   int columns() const override { return static_cast<int>(m_header.size()); }
   qint64 headerLine() const override { return 0; }
@@ -29,13 +34,18 @@ class VCardSource final : public TableSource {
  private:
   explicit VCardSource(std::unique_ptr<QIODevice> device)
       : m_reader(std::make_unique<VCardReader>(std::move(device))) {}
-  static Result<std::unique_ptr<VCardSource>> start(std::unique_ptr<QIODevice> device, const QString& name);
+  static Result<std::unique_ptr<VCardSource>> start(std::unique_ptr<QIODevice> device, const QString& name,
+                                                    const QString& entity);
+  bool lookThrough(const QString& entity);
+  bool isWanted(const VCard& card) const { return m_all || whomOf(card) == m_whom; }
   void note(const VCard& card, const CardFields& fields);
 
   std::unique_ptr<VCardReader> m_reader;
+  CardOf m_whom = CardOf::Person;
+  bool m_all = false;  // whomever they are of
   QStringList m_header;
   QMap<QString, int> m_needed;  // how many columns of a kind the file needs
-  qint64 m_groups = 0, m_noYear = 0, m_broken = 0, m_brokenLine = 0, m_large = 0, m_largeLine = 0;
+  qint64 m_others = 0, m_groups = 0, m_noYear = 0, m_broken = 0, m_brokenLine = 0, m_large = 0, m_largeLine = 0;
   QString m_largeName;
 };
 

@@ -81,13 +81,25 @@ class CardWriting {
     if (!text.isEmpty()) put(name, escapedText(text));
   }
 
+  bool isKept(const char* name) const {
+    return std::any_of(m_kept.begin(), m_kept.end(),
+                       [&](const VCardProperty& property) { return property.name == s(name); });
+  }
+
   void writeName() {
     QStringList parts;
     for (const QString* part :
          {&m_content.family, &m_content.given, &m_content.middle, &m_content.prefix, &m_content.suffix})
       parts << escapedText(*part);
-    put("N", parts.join(QLatin1Char(';')));
+    // Version 3.0 asks for it whatever it says.
+    if (m_content.kind != CardContent::Kind::Company || (m_version == VCardVersion::V3 && !isKept("N")))
+      put("N", parts.join(QLatin1Char(';')));
     put("FN", escapedText(m_content.name));
+    if (m_content.kind == CardContent::Kind::Person && !isKept("KIND")) put("KIND", s("individual"));
+    if (m_content.kind == CardContent::Kind::Company) {
+      put("KIND", s("org"));
+      if (m_version == VCardVersion::V3) put("X-ABShowAs", s("COMPANY"));
+    }
     putText("NICKNAME", m_content.nickname);
   }
 
@@ -95,6 +107,7 @@ class CardWriting {
     if (!m_content.company.isEmpty() || !m_content.department.isEmpty()) {
       const bool kept = use([&](const VCardProperty& property) {
         QStringList parts = property.parts();
+        if (property.name == s("ORG") && m_content.kind == CardContent::Kind::Company) return true;
         const bool same = property.name == s("ORG") && parts.takeFirst() == m_content.company;
         parts.removeAll(QString());
         return same && parts.join(s(", ")) == m_content.department;

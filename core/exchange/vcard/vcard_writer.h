@@ -15,6 +15,8 @@ struct CardContent {
     QString kind, label, value;
     bool doNotUse = false;
   };
+  /// A firm has no parts of a name; of a person it is said where the card could be taken for a firm's.
+  enum class Kind { Unsaid, Person, Company } kind = Kind::Unsaid;
   QString uid, name, prefix, given, middle, family, suffix, nickname;
   QString company, department, jobTitle, birthday, language, description;
   QString email, phone, mobile, website, wechat, qq;

@@ -35,6 +35,23 @@ TEST_CASE("the list that is shown goes into a file with its filter", "[app][expo
   CHECK_FALSE(QFile::exists(program.file(QStringLiteral("people.doc"))));
 }
 
+TEST_CASE("the list of companies goes into cards", "[app][export][vcard]") {
+  Program program;
+  Session& session = program.openSample(20);
+  const UiModule* companies = session.moduleOf(QStringLiteral("company"));
+  const qint64 wanted = session.workspace().read()->count(companies->shownList());
+  REQUIRE(wanted > 0);
+  QStringList said;
+  QObject::connect(&session.listExport(), &ui::ListExport::exported, [&](const QString& text) { said << text; });
+  QObject::connect(&session.listExport(), &ui::ListExport::refused, [&](const QString& text) { said << text; });
+  const QString path = program.file(QStringLiteral("firms.vcf"));
+  session.listExport().write(companies->shownList(), path);
+  REQUIRE(waitFor([&] { return !said.isEmpty(); }));
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  CHECK(file.readAll().count("KIND:org\r\n") == wanted);
+}
+
 TEST_CASE("an export shows how far it is and can be stopped without leaving half a file", "[app][export]") {
   Program program;
   Session& session = program.openSample(4000);
