@@ -136,6 +136,14 @@
         <source>The people and companies that it is about. It stands in the timeline of each.</source>
         <translation>它涉及的人和公司；它会出现在每一个的时间线中。</translation>
     </message>
+    <message>
+        <source>%1: now on %2</source>
+        <translation>%1：改到 %2</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>另选日期…</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -6558,6 +6566,34 @@
         <source>Nothing planned yet.</source>
         <translation>尚无安排。</translation>
     </message>
+    <message>
+        <source>Postpone</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Open “%1” again</source>
+        <translation>重新打开“%1”</translation>
+    </message>
+    <message>
+        <source>Postpone “%1”</source>
+        <translation>推迟“%1”</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::Palette</name>
@@ -8336,14 +8372,6 @@
     <message>
         <source>Later: %1</source>
         <translation>推迟：%1</translation>
-    </message>
-    <message>
-        <source>Another day…</source>
-        <translation>其他日期…</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
     </message>
     <message numerus="yes">
         <source>%1, last %n days ago</source>

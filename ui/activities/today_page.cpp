@@ -6,7 +6,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -19,9 +18,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/link_text.h"
 #include "ui/kit/marks.h"
-#include "ui/records/field_editor.h"
 #include "ui/records/next_step.h"
-#include "ui/records/popup.h"
 #include "ui/records/postpone.h"
 #include "ui/records/value_text.h"
 
@@ -273,35 +270,11 @@ QWidget* TodayPage::itemRow(const Agenda::Item& item, bool late) {
   }
   if (item.kind == QLatin1String("task") && writable) {
     auto* later = new IconButton(QStringLiteral("more"), tr("Later: %1").arg(item.subject));
-    connect(later, &QToolButton::clicked, this, [this, later, item] { openLater(later, item); });
+    connect(later, &QToolButton::clicked, this,
+            [this, later, item] { openPostponeMenu(m_context, later, item.id, item.kind, item.subject); });
     row->addWidget(later);
   }
   return widget;
-}
-
-void TodayPage::openLater(QWidget* anchor, const Agenda::Item& item) {
-  auto* menu = new QMenu(anchor);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  addLaterActs(menu, m_context.time(),
-               [this, item](UtcMs when) { postponeTask(m_context, item.id, item.subject, when); });
-  menu->addSeparator();
-  menu->addAction(tr("Another day…"), this, [this, anchor, item] {
-    auto* popup = new Popup(anchor, 280);
-    const RegistryPtr registry = m_context.workspace.registry();
-    const EntityDef& def = *registry->entity(u"activity");
-    FieldEditor* editor = makeFieldEditor(m_context, registry, def, *def.field(u"due"), EditorPlace::Form, popup);
-    editor->input()->setAccessibleName(tr("Due"));
-    popup->column()->addWidget(new TextLabel(tr("Due"), TextRole::Strong));
-    popup->column()->addWidget(editor);
-    connect(editor, &FieldEditor::accepted, this, [this, editor, popup, item] {
-      const Result<Value> when = editor->value();
-      if (!when.ok()) return editor->setProblem(problemText(when.problem()));
-      popup->close();
-      if (!when->isNull()) postponeTask(m_context, item.id, item.subject, when->integer());
-    });
-    popup->openBelow(editor->input());
-  });
-  menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height())));
 }
 
 QWidget* TodayPage::careRow(const Agenda::Care& care) {

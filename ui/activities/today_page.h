@@ -50,7 +50,6 @@ class TodayPage : public QWidget {
   QWidget* careRow(const Agenda::Care& care);
   QWidget* dayRow(const Agenda::Day& day);
   QWidget* nameButton(const Concerned& who);
-  void openLater(QWidget* anchor, const Agenda::Item& item);
   void openPart(AgendaPart part);
   void arrange();
   void describeEmpty();

@@ -11,6 +11,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
+#include "ui/records/postpone.h"
 
 namespace relata::ui {
 
@@ -28,7 +29,8 @@ NextStep::NextStep(const RecordContext& context, QWidget* parent)
       m_title(new TextLabel({}, TextRole::Strong, TextColor::Accent)),
       m_text(new TextLabel),
       m_when(new TextLabel({}, TextRole::Small, TextColor::Secondary)),
-      m_button(new Button({})) {
+      m_button(new Button({})),
+      m_later(new Button({})) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(kSpace3, kSpace2 - 1, kSpace2, kSpace2 - 1);
   row->setSpacing(kSpace2);
@@ -40,7 +42,11 @@ NextStep::NextStep(const RecordContext& context, QWidget* parent)
   words->addWidget(m_text);
   words->addWidget(m_when);
   row->addLayout(words, 1);
+  row->addWidget(m_later, 0, Qt::AlignVCenter);
   row->addWidget(m_button, 0, Qt::AlignVCenter);
+  connect(m_later, &QPushButton::clicked, this, [this] {
+    if (const Record* now = step()) openPostponeMenu(m_context, m_later, now->id(), now->text("kind"), now->title());
+  });
   connect(m_button, &QPushButton::clicked, this, &NextStep::act);
 }
 
@@ -50,27 +56,68 @@ void NextStep::show(const RecordView& view, bool writable) {
   describe();
 }
 
+bool NextStep::concerns(const RecordView& view, UtcMs now) {
+  const Record& record = view.record;
+  if (record.def().sublist(u"activity")) return true;
+  if (record.def().key != QLatin1String("activity")) return false;
+  const QString kind = record.text("kind");
+  if (kind == QLatin1String("task")) return true;
+  const bool planned = kind == QLatin1String("call") || kind == QLatin1String("meeting");
+  return planned && (!record.value("done_at").isNull() || record.value("at").integer() > now);
+}
+
+bool NextStep::isOwn() const { return m_view && m_view->record.def().key == QLatin1String("activity"); }
+
+const Record* NextStep::step() const {
+  if (!m_view) return nullptr;
+  if (isOwn()) return &m_view->record;
+  return m_view->nextTask ? &*m_view->nextTask : nullptr;
+}
+
 void NextStep::describe() {
   m_title->setText(tr("Next step"));
-  const bool planned = m_view && m_view->nextTask;
-  m_text->setText(planned ? m_view->nextTask->title() : tr("Nothing planned yet."));
-  const Value due = planned ? m_view->nextTask->value("due") : Value();
-  m_when->setVisible(!due.isNull());
-  if (!due.isNull()) {
-    const bool late = isLate(due.integer(), m_context.time(), QTimeZone::systemTimeZone());
-    m_when->setText(
-        tr("%1 · %2").arg(dueText(due.integer(), m_context.time()), nearMoment(due.integer(), m_context.time())));
-    setTextColor(m_when, late ? TextColor::Bad : TextColor::Secondary);
-  }
-  m_button->setText(planned ? tr("Done") : tr("Add a task"));
-  m_button->setAccessibleName(planned ? tr("Mark “%1” as done").arg(m_view->nextTask->title()) : tr("Add a task"));
+  m_when->hide();
+  m_later->hide();
+  m_later->setText(tr("Postpone"));
   m_button->setVisible(m_writable);
+  if (const Record* now = step()) return describeStep(*now);
+  m_text->setText(tr("Nothing planned yet."));
+  m_text->show();
+  m_button->setText(tr("Add a task"));
+  m_button->setAccessibleName(tr("Add a task"));
+}
+
+void NextStep::describeStep(const Record& now) {
+  const bool task = now.text("kind") == QLatin1String("task");
+  const Value done = now.value("done_at"), due = now.value(task ? "due" : "at");
+  // On its own page the subject stands above already.
+  m_text->setVisible(!isOwn());
+  m_text->setText(now.title());
+  if (isOwn()) m_title->setText(!done.isNull() ? tr("Done") : task ? tr("To be done") : tr("Planned"));
+  m_when->setVisible(isOwn() || !due.isNull());
+  const Value when = done.isNull() ? due : done;
+  if (when.isNull()) {
+    m_when->setText(tr("Without a date"));
+  } else if (!done.isNull()) {
+    m_when->setText(nearMoment(when.integer(), m_context.time()));
+  } else {
+    m_when->setText(
+        tr("%1 · %2").arg(dueText(when.integer(), m_context.time()), nearMoment(when.integer(), m_context.time())));
+  }
+  const bool late =
+      task && done.isNull() && !due.isNull() && isLate(due.integer(), m_context.time(), QTimeZone::systemTimeZone());
+  setTextColor(m_when, late ? TextColor::Bad : TextColor::Secondary);
+  m_button->setText(done.isNull() ? tr("Done") : tr("Open again"));
+  m_button->setAccessibleName(done.isNull() ? tr("Mark “%1” as done").arg(now.title())
+                                            : tr("Open “%1” again").arg(now.title()));
+  m_later->setVisible(m_writable && done.isNull());
+  m_later->setAccessibleName(tr("Postpone “%1”").arg(now.title()));
 }
 
 void NextStep::act() {
-  if (!m_view || !m_view->nextTask) return Q_EMIT taskRequested();
-  const Record task = *m_view->nextTask;
-  completeTask(m_context, task.id(), task.title(), true);
+  const Record* now = step();
+  if (!now) return Q_EMIT taskRequested();
+  completeTask(m_context, now->id(), now->title(), now->value("done_at").isNull());
 }
 
 void NextStep::paintEvent(QPaintEvent*) {

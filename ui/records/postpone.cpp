@@ -3,7 +3,11 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QMenu>
+#include <QVBoxLayout>
 
+#include "ui/kit/labels.h"
+#include "ui/records/field_editor.h"
+#include "ui/records/popup.h"
 #include "ui/records/value_text.h"
 
 namespace relata::ui {
@@ -24,10 +28,44 @@ void move(const RecordContext& context, Id task, const QString& subject, const c
   context.toastDone(said.arg(subject, momentText(at.date(), whole ? std::nullopt : std::optional(at.time()))));
 }
 
+void askAnotherDay(const RecordContext& context, QWidget* anchor, const QString& kind,
+                   const std::function<void(UtcMs)>& choose) {
+  auto* popup = new Popup(anchor, 280);
+  const RegistryPtr registry = context.workspace.registry();
+  const EntityDef& def = *registry->entity(u"activity");
+  const FieldDef& field = *def.field(kind == QLatin1String("task") ? u"due" : u"at");
+  FieldEditor* editor = makeFieldEditor(context, registry, def, field, EditorPlace::Form, popup);
+  editor->input()->setAccessibleName(fieldLabel(def, field));
+  popup->column()->addWidget(new TextLabel(fieldLabel(def, field), TextRole::Strong));
+  popup->column()->addWidget(editor);
+  QObject::connect(editor, &FieldEditor::accepted, popup, [editor, popup, choose] {
+    const Result<Value> when = editor->value();
+    if (!when.ok()) return editor->setProblem(problemText(when.problem()));
+    popup->close();
+    if (!when->isNull()) choose(when->integer());
+  });
+  popup->openBelow(editor->input());
+}
+
 }  // namespace
 
-void postponeTask(const RecordContext& context, Id task, const QString& subject, UtcMs due) {
-  move(context, task, subject, "due", due, Words::tr("%1: now due %2"));
+void postpone(const RecordContext& context, Id activity, const QString& kind, const QString& subject, UtcMs when) {
+  if (kind == QLatin1String("task")) return move(context, activity, subject, "due", when, Words::tr("%1: now due %2"));
+  move(context, activity, subject, "at", when, Words::tr("%1: now on %2"));
+}
+
+void openPostponeMenu(const RecordContext& context, QWidget* anchor, Id activity, const QString& kind,
+                      const QString& subject) {
+  const auto choose = [&context, activity, kind, subject](UtcMs when) {
+    postpone(context, activity, kind, subject, when);
+  };
+  auto* menu = new QMenu(anchor);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  addLaterActs(menu, context.time(), choose);
+  menu->addSeparator();
+  menu->addAction(Words::tr("Another day…"), anchor,
+                  [&context, anchor, kind, choose] { askAnotherDay(context, anchor, kind, choose); });
+  menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height())));
 }
 
 void remindAgain(const RecordContext& context, Id task, const QString& subject, UtcMs at) {

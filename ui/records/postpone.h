@@ -6,11 +6,15 @@
 #include "ui/records/record_context.h"
 
 class QMenu;
+class QWidget;
 
 namespace relata::ui {
 
-/// Sets another time for a task as one act, with Undo offered.
-void postponeTask(const RecordContext& context, Id task, const QString& subject, UtcMs due);
+/// Sets another time for a task, call or meeting as one act, with Undo offered: when a task is due, when others are.
+void postpone(const RecordContext& context, Id activity, const QString& kind, const QString& subject, UtcMs when);
+/// The times that it may be put off to, and any other day, below `anchor`.
+void openPostponeMenu(const RecordContext& context, QWidget* anchor, Id activity, const QString& kind,
+                      const QString& subject);
 /// Reminds of it again at that time; what is due stays due.
 void remindAgain(const RecordContext& context, Id task, const QString& subject, UtcMs at);
 

@@ -178,7 +178,7 @@ void RecordPage::take(std::optional<RecordView> view) {
   m_facts->show(*m_view, writable);
   m_points->show(*m_view, writable);
   m_next->show(*m_view, writable);
-  m_next->setVisible(m_asOf == 0 && !m_view->record.deleted && hasTimeline());
+  m_next->setVisible(m_asOf == 0 && !m_view->record.deleted && NextStep::concerns(*m_view, m_context.time()));
   m_timeline->show(*m_view, writable);
   showTabs();
   m_body->show();

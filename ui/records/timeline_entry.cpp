@@ -158,8 +158,9 @@ void TimelineEntry::openMenu(QWidget* anchor) {
 void TimelineEntry::addTaskActs(QMenu& menu) {
   if (m_activity.text("kind") != QLatin1String("task") || !m_activity.value("done_at").isNull()) return;
   QMenu* later = menu.addMenu(tr("Later"));
-  addLaterActs(later, m_context.time(),
-               [this](UtcMs when) { postponeTask(m_context, m_activity.id(), m_activity.title(), when); });
+  addLaterActs(later, m_context.time(), [this](UtcMs when) {
+    postpone(m_context, m_activity.id(), m_activity.text("kind"), m_activity.title(), when);
+  });
 }
 
 void TimelineEntry::setPinned(bool on) {

@@ -1,7 +1,9 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 #include "core/activities/log_activity.h"
 #include "core/attachments/attach.h"
@@ -91,6 +93,56 @@ TEST_CASE("the page of today lets a task be done, and takes it away", "[ui][toda
   done->click();
   REQUIRE(waitUntil([&] { return page.agenda().lateTotal == 0; }));
   CHECK(desk.workspace.count("activity", q("done_at is not empty")) == 1);
+}
+
+TEST_CASE("a task is done, opened again and put off on its own page", "[ui][today]") {
+  Desk desk;
+  const Id ada = desk.workspace.add("contact", {{q("name"), q("Ada")}});
+  const Id id = task(desk.workspace, "Send the offer", desk.workspace->now() - 3 * 86400000LL, ada);
+  const std::unique_ptr<RecordListPage> list(activitiesModule(desk.context));
+  list->resize(1200, 800);
+  list->show();
+  list->openRecord(id);
+  RecordPage& page = list->page();
+  const auto button = [&](const char* name) { return named<QPushButton>(page, q(name)); };
+  REQUIRE(waitUntil([&] { return button("Mark “Send the offer” as done") != nullptr; }));
+  button("Mark “Send the offer” as done")->click();
+  REQUIRE(waitUntil([&] { return button("Open “Send the offer” again") != nullptr; }));
+  CHECK(desk.workspace.count("activity", q("done_at is not empty")) == 1);
+  CHECK_FALSE(button("Postpone “Send the offer”"));
+  button("Open “Send the offer” again")->click();
+  REQUIRE(waitUntil([&] { return button("Postpone “Send the offer”") != nullptr; }));
+  button("Postpone “Send the offer”")->click();
+  auto* menu = page.findChild<QMenu*>();
+  REQUIRE(menu);
+  const auto acts = desk.acts();
+  menu->actions().first()->trigger();
+  CHECK(desk.workspace.get("activity", id).value("due").integer() > desk.workspace->now());
+  CHECK(desk.acts() == acts + 1);
+  menu->close();
+}
+
+TEST_CASE("a call that is planned is put off to another time; one that was made has no next step", "[ui][today]") {
+  Desk desk;
+  const UtcMs now = desk.workspace->now();
+  const auto call = [&](const char* subject, UtcMs at) {
+    return desk.workspace.add("activity", {{q("kind"), q("call")}, {q("subject"), q(subject)}, {q("at"), at}});
+  };
+  const Id planned = call("Talk about prices", now + 86400000LL);
+  const Id over = call("Talked", now - 86400000LL);
+  const std::unique_ptr<RecordListPage> list(activitiesModule(desk.context));
+  list->resize(1200, 800);
+  list->show();
+  list->openRecord(planned);
+  RecordPage& page = list->page();
+  const auto button = [&](const char* name) { return named<QPushButton>(page, q(name)); };
+  REQUIRE(waitUntil([&] { return button("Postpone “Talk about prices”") != nullptr; }));
+  button("Postpone “Talk about prices”")->click();
+  page.findChild<QMenu*>()->actions().first()->trigger();
+  CHECK(desk.workspace.get("activity", planned).value("at").integer() < now + 2 * 3600 * 1000);
+  CHECK(desk.workspace.get("activity", planned).value("due").isNull());
+  list->openRecord(over);
+  CHECK(waitUntil([&] { return !button("Postpone “Talk about prices”") && !button("Mark “Talked” as done"); }));
 }
 
 TEST_CASE("a reminder stays in the window until it is answered", "[ui][reminders]") {
