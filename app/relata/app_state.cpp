@@ -19,11 +19,7 @@ QString systemUser() {
   return name == QLatin1String("root") ? QString() : name.left(1).toUpper() + name.mid(1);
 }
 
-QString folderKey(const QString& path) {
-  const QByteArray hash =
-      QCryptographicHash::hash(QFileInfo(path).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
-  return QStringLiteral("backup-folders/") + QString::fromLatin1(hash.toHex().left(16));
-}
+QString folderKey(const QString& path) { return QStringLiteral("backup-folders/") + placeKey(path); }
 
 QString fileIn(const QString& dir) { return QDir(dir).filePath(QStringLiteral("relata.ini")); }
 
@@ -42,6 +38,12 @@ const QString kShortcuts = QStringLiteral("shortcuts");
 const QString kSawTour = QStringLiteral("sawTour");
 
 }  // namespace
+
+QString placeKey(const QString& path) {
+  const QByteArray hash =
+      QCryptographicHash::hash(QFileInfo(path).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
+  return QString::fromLatin1(hash.toHex().left(16));
+}
 
 AppState::AppState(const QString& dir) : m_dir(dir), m_settings(fileIn(dir), QSettings::IniFormat) {
   QDir().mkpath(dir);

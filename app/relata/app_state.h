@@ -8,6 +8,9 @@
 
 namespace relata::app {
 
+/// A file by where it lies, as a part of a name.
+QString placeKey(const QString& path);
+
 /// What this person's program remembers beside the workspaces: what was set, recent files, and for each workspace its
 /// layout. Kept in one file of the state folder; a workspace never holds any of it.
 class AppState {

@@ -46,12 +46,11 @@ Result<std::unique_ptr<Workspace>> handOver(Result<std::unique_ptr<Workspace>> o
 
 Composition::Composition(QApplication& application, const ProgramOptions& options)
     : m_application(application), m_options(options), m_state(stateDirOf(options)) {
-  m_language.set(options.language.isEmpty() ? m_state.preferences().language : options.language);
-  if (!options.theme.isEmpty()) {
-    ui::Preferences preferences = m_state.preferences();
-    preferences.theme = options.theme;
-    m_state.setPreferences(preferences);
-  }
+  ui::Preferences preferences = m_state.preferences();
+  if (!options.language.isEmpty()) preferences.language = options.language;
+  if (!options.theme.isEmpty()) preferences.theme = options.theme;
+  if (preferences != m_state.preferences()) m_state.setPreferences(preferences);
+  m_language.set(preferences.language);
   applyLook();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
   connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
@@ -115,8 +114,9 @@ void Composition::takeFile(const QString& path) {
   m_start->showNew(path);
 }
 
-WorkspaceOptions Composition::workspaceOptions() const {
+WorkspaceOptions Composition::workspaceOptions(const QString& path) const {
   WorkspaceOptions options;
+  options.backupFolder = m_state.backupFolderOf(path);
   options.stateDir = m_state.dir();
   options.userName = m_state.userName();
   options.language = m_language.current();
@@ -138,7 +138,7 @@ bool Composition::raiseIfOpen(const QString& path) {
 
 void Composition::open(const QString& path, const QByteArray& passphrase, bool readOnly) {
   if (raiseIfOpen(path)) return;
-  WorkspaceOptions options = workspaceOptions();
+  WorkspaceOptions options = workspaceOptions(path);
   options.passphrase = passphrase;
   options.readOnly = readOnly;
   m_start->setBusy(tr("Opening %1…").arg(ui::shortName(path)));
@@ -146,7 +146,7 @@ void Composition::open(const QString& path, const QByteArray& passphrase, bool r
 }
 
 void Composition::create(const ui::NewWorkspace& wanted, const QString& importFile) {
-  WorkspaceOptions options = workspaceOptions();
+  WorkspaceOptions options = workspaceOptions(wanted.path);
   options.passphrase = wanted.passphrase;
   options.currency = wanted.currency;
   options.language = wanted.language;
@@ -162,7 +162,7 @@ void Composition::makeSample() {
   const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
   QDir().mkpath(folder.path());
   const QString path = freeName(folder, tr("Sample company"));
-  WorkspaceOptions options = workspaceOptions();
+  WorkspaceOptions options = workspaceOptions({});
   if (options.userName.isEmpty()) options.userName = QStringLiteral("Lin Meng");
   *m_stop = false;
   m_start->setBusy(tr("Making the sample company…"));
@@ -250,7 +250,7 @@ void Composition::restore(const QString& backup, const QString& path, const QByt
                           bool evenOfAnother) {
   showStart();
   m_start->setBusy(tr("Restoring %1…").arg(ui::shortName(path)));
-  WorkspaceOptions options = workspaceOptions();
+  WorkspaceOptions options = workspaceOptions(path);
   options.passphrase = passphrase;
   openInBackground(path, {}, [=]() -> Opened {
     if (const Result<void> done = restoreBackup(backup, passphrase, path, evenOfAnother); !done.ok())

@@ -51,7 +51,7 @@ class Composition : public QObject {
     std::unique_ptr<Session> session;
     std::unique_ptr<SingleInstance> instance;
   };
-  WorkspaceOptions workspaceOptions() const;
+  WorkspaceOptions workspaceOptions(const QString& path) const;
   void openInBackground(const QString& path, const QString& importFile, std::function<Opened()> work);
   void take(std::unique_ptr<Workspace> workspace, const QString& importFile);
   void end(Session* session);

@@ -39,6 +39,12 @@ void showStatus(UiModule& module, Page* page, const ModuleHost& host) {
   });
 }
 
+/// What a list asks of the program, in the window or in one of its own.
+void connectList(ui::RecordListPage* page, const ModuleHost& host) {
+  QObject::connect(page, &ui::RecordListPage::importRequested, page, host.import);
+  QObject::connect(page, &ui::RecordListPage::addRequested, page, host.newRecord);
+}
+
 UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const ModuleHost& host, bool readOnly) {
   UiModule module;
   module.id = QLatin1String(spec.id);
@@ -50,9 +56,9 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
     host.show(id);
     page->openRecord(record);
   };
-  module.newRecord = [page, host, id = module.id] {
+  module.newRecord = [page, host, id = module.id](const QHash<QString, Value>& given) {
     host.show(id);
-    page->newRecord();
+    page->newRecord(given);
   };
   module.compose = [page, host, id = module.id](Id record, const QString& kind) {
     host.show(id);
@@ -63,7 +69,7 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
     ui::RecordListPage* made = another();
     made->restoreLayout(page->saveLayout());
     made->setFilter(page->filterBar().filter());
-    QObject::connect(made, &ui::RecordListPage::importRequested, made, host.import);
+    connectList(made, host);
     return made;
   };
   module.shownRecord = [page] { return page->page().record(); };
@@ -80,7 +86,7 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
   module.saveState = [page] { return page->saveLayout().toUtf8(); };
   module.restoreState = [page](const QByteArray& state) { page->restoreLayout(QString::fromUtf8(state)); };
   showStatus(module, page, host);
-  QObject::connect(page, &ui::RecordListPage::importRequested, page, host.import);
+  connectList(page, host);
   QObject::connect(page, &ui::RecordListPage::viewShown, page,
                    [host, id = module.id](const Id& view) { host.viewShown(id, view); });
   const auto reason = [readOnly] {
@@ -93,7 +99,7 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
                              QString::fromLatin1(spec.newKeys).isEmpty()
                                  ? QList<QKeySequence>()
                                  : QList<QKeySequence>{QKeySequence(QLatin1String(spec.newKeys))},
-                             module.newRecord,
+                             [make = module.newRecord] { make({}); },
                              reason,
                              {}});
   module.newCommands << QLatin1String(spec.newId);
@@ -160,7 +166,7 @@ UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, cons
                              QStringLiteral("bolt"),
                              {QKeySequence(QStringLiteral("Ctrl+Shift+A"))},
                              [&context, host, sheet] {
-                               if (!*sheet) *sheet = new ui::QuickAddSheet(context, host.window());
+                               if (!*sheet) *sheet = new ui::QuickAddSheet(context, host.content());
                                (*sheet)->ask();
                              },
                              reason,
@@ -203,23 +209,11 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
       {"activities", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",
        QT_TRANSLATE_NOOP("Program", "New activity"), "", [&context] { return ui::activitiesModule(context); }},
       host, readOnly));
-  QObject::connect(today, &ui::TodayPage::composeRequested, contacts,
-                   [lists = modules](const QString& entity, const Id& id, const QString& kind) {
-                     for (const UiModule& list : lists)
-                       if (list.entity == entity) list.compose(id, kind);
-                   });
+  QObject::connect(today, &ui::TodayPage::composeRequested, today, host.compose);
   QObject::connect(today, &ui::TodayPage::importRequested, today, host.import);
-  QObject::connect(today, &ui::TodayPage::contactRequested, contacts, modules[0].newRecord);
+  QObject::connect(today, &ui::TodayPage::contactRequested, today,
+                   [create = host.newRecord] { create(QStringLiteral("contact"), {}); });
   modules.push_back(todayModule(context, today, host, readOnly));
-  for (auto* page : pages)
-    QObject::connect(page, &ui::RecordListPage::addRequested, page,
-                     [pages, ids, host](const QString& entity, const QHash<QString, Value>& given) {
-                       for (qsizetype i = 0; i < pages.size(); ++i)
-                         if (pages[i]->entity() == entity) {
-                           host.show(ids[i]);
-                           pages[i]->newRecord(given);
-                         }
-                     });
   return modules;
 }
 

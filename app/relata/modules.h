@@ -34,7 +34,7 @@ struct UiModule {
   std::vector<ui::Command> commands;
   QStringList newCommands;  // of `commands`: those of the "New" menu
   std::function<void(Id)> openRecord;
-  std::function<void()> newRecord;
+  std::function<void(const QHash<QString, Value>& given)> newRecord;
   std::function<void(Id, const QString& kind)> compose;  // an activity of the record
   std::function<ui::RecordListPage*()> anotherList;      // as it is shown now, for a window of its own
   std::function<void()> openRecordWindow;                // of the record that is shown
@@ -55,8 +55,11 @@ struct ModuleHost {
   std::function<void()> import;
   std::function<void(const QString& module)> show;
   std::function<void(const QString& module, Id view)> viewShown;  // a null id: no saved view any more
-  std::function<QWidget*()> window;
-  std::function<QString()> active;  // id of the panel that has the keyboard, or had it last
+  /// Whichever module has such records does it.
+  std::function<void(const QString& entity, const QHash<QString, Value>& given)> newRecord;
+  std::function<void(const QString& entity, Id record, const QString& kind)> compose;
+  std::function<QWidget*()> content;  // of the window, for what lies over its panels
+  std::function<QString()> active;    // id of the panel that has the keyboard, or had it last
 };
 
 /// The modules of this program, in the order of the navigation.

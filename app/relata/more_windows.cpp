@@ -1,10 +1,9 @@
 #include "app/relata/more_windows.h"
 
 #include <QAction>
-#include <QShortcut>
 #include <QVBoxLayout>
 
-#include "ui/kit/window_accessible.h"
+#include "ui/kit/own_window.h"
 #include "ui/records/record_list_page.h"
 #include "ui/shell/shell_window.h"
 
@@ -31,21 +30,15 @@ QList<QWidget*> MoreWindows::windows() const {
 
 void MoreWindows::openList(const UiModule& module) {
   if (!module.anotherList) return;
-  auto* window = new QWidget;
-  window->setAttribute(Qt::WA_DeleteOnClose);
-  window->setAttribute(Qt::WA_QuitOnClose, false);  // the program ends with its main window
-  window->setAutoFillBackground(true);
-  window->setBackgroundRole(QPalette::Base);
+  auto* window = new QWidget(&m_main);
+  ui::makeOwnWindow(window);
   window->setWindowTitle(module.title.shown() + QStringLiteral(" — Relata"));
-  ui::showPopupsToAssistants(window);
   ui::RecordListPage* page = module.anotherList();
   auto* column = new QVBoxLayout(window);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(page);
   for (const char* id : {"edit.undo", "edit.redo"}) window->addAction(m_main.commands().action(QLatin1String(id)));
   addNewRecord(window, page, module.newCommands.value(0));
-  QObject::connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+W")), window), &QShortcut::activated, window,
-                   &QWidget::close);
   window->resize(kSize);
   const int step = kStep * static_cast<int>(windows().size() + 1);
   window->move(m_main.pos() + QPoint(step, step));
@@ -67,10 +60,6 @@ void MoreWindows::addNewRecord(QWidget* window, ui::RecordListPage* page, const 
   QObject::connect(main, &QAction::changed, add, follow);
   follow();
   window->addAction(add);
-}
-
-void MoreWindows::setHidden(bool hidden) {
-  for (QWidget* window : windows()) window->setVisible(!hidden);
 }
 
 }  // namespace relata::app

@@ -12,7 +12,7 @@ class ShellWindow;
 namespace relata::app {
 
 /// Further windows on an open workspace: lists, each with its own filter. They live as long as the workspace is open,
-/// and hide when it is locked. (A record opens its own window, see RecordPage.)
+/// and belong to its window, which hides them when it is locked. (A record opens its own window, see RecordPage.)
 class MoreWindows : public QObject {
   Q_OBJECT
  public:
@@ -20,7 +20,6 @@ class MoreWindows : public QObject {
   ~MoreWindows() override;
   /// As the module's list is shown now.
   void openList(const UiModule& module);
-  void setHidden(bool hidden);
   QList<QWidget*> windows() const;
 
  private:

@@ -3,12 +3,12 @@
 #include <QAction>
 #include <QEvent>
 #include <QMenu>
-#include <QWidget>
 
 #include "ui/activities/reminder_card.h"
 #include "ui/records/next_step.h"
 #include "ui/records/postpone.h"
 #include "ui/records/value_text.h"
+#include "ui/shell/shell_window.h"
 
 namespace relata::app {
 namespace {
@@ -19,13 +19,13 @@ constexpr qsizetype kMostMessages = 3;  // more at once are one message
 
 }  // namespace
 
-Reminders::Reminders(const ui::RecordContext& context, AppState& state, QWidget* window, QObject* parent)
+Reminders::Reminders(const ui::RecordContext& context, AppState& state, ui::ShellWindow& window, QObject* parent)
     : QObject(parent),
       m_context(context),
       m_state(state),
       m_window(window),
       m_slot(context.reads, this),
-      m_card(new ui::ReminderCard(context, window)),
+      m_card(new ui::ReminderCard(context, window.content())),
       m_menu(std::make_unique<QMenu>()),
       m_open(m_menu->addAction(tr("Open Relata"))) {
   m_menu->installEventFilter(this);
@@ -57,7 +57,6 @@ void Reminders::keepTold(UtcMs upTo) {
 }
 
 void Reminders::look() {
-  if (m_quiet) return;  // told when somebody is there again
   struct Come {
     QList<Agenda::Item> items;
     UtcMs until = 0;
@@ -67,7 +66,8 @@ void Reminders::look() {
         return Come{dueReminders(reader, since), reader.context().now};
       },
       [this](Result<Come> come) {
-        if (!come.ok() || m_quiet) return;  // asked again in a moment
+        if (!come.ok()) return;  // asked again in a moment
+        if (m_locked) return tellLocked(come->items.size());
         m_toldUpTo = come->until;
         if (come->items.isEmpty()) return;  // written at the end: not every few seconds for ever
         keepTold(come->until);
@@ -75,10 +75,18 @@ void Reminders::look() {
       });
 }
 
-void Reminders::setQuiet(bool on) {
-  m_quiet = on;
-  m_card->setVisible(!on && !m_card->shown().isEmpty());
+void Reminders::setLocked(bool on) {
+  m_locked = on;
+  m_toldLocked = 0;
   if (!on) look();
+}
+
+/// They are told in full once somebody is there again.
+void Reminders::tellLocked(qsizetype count) {
+  if (count <= m_toldLocked) return;
+  m_toldLocked = count;
+  m_notifier.notify(QStringLiteral("many"), tr("%n reminders", nullptr, static_cast<int>(count)),
+                    tr("Relata is locked."), {});
 }
 
 void Reminders::tell(const QList<Agenda::Item>& items) {
@@ -103,6 +111,7 @@ void Reminders::tell(const QList<Agenda::Item>& items) {
 }
 
 void Reminders::answer(const QString& tag, const QString& action) {
+  if (m_locked) return Q_EMIT windowRequested();
   const auto item = m_told.constFind(tag);
   if (item == m_told.constEnd() || action == QLatin1String("default")) {
     Q_EMIT windowRequested();
@@ -151,7 +160,7 @@ bool Reminders::eventFilter(QObject* watched, QEvent* event) {
 
 bool Reminders::hideToTray() {
   if (!m_notifier.isInTray()) return false;
-  m_window->hide();
+  m_window.hide();
   return true;
 }
 

@@ -14,7 +14,8 @@ class QWidget;
 
 namespace relata::ui {
 class ReminderCard;
-}
+class ShellWindow;
+}  // namespace relata::ui
 
 namespace relata::app {
 
@@ -24,7 +25,7 @@ namespace relata::app {
 class Reminders : public QObject {
   Q_OBJECT
  public:
-  Reminders(const ui::RecordContext& context, AppState& state, QWidget* window, QObject* parent = nullptr);
+  Reminders(const ui::RecordContext& context, AppState& state, ui::ShellWindow& window, QObject* parent = nullptr);
   ~Reminders() override;
   /// Reads what has come until now.
   void look();
@@ -33,8 +34,8 @@ class Reminders : public QObject {
   ui::ReminderCard& card() { return *m_card; }
   DesktopNotifier& notifier() { return m_notifier; }
 
-  /// While the screen is locked nothing is said, neither here nor on the desktop.
-  void setQuiet(bool on);
+  /// While the screen is locked the desktop is told how many came, and nothing of what they are.
+  void setLocked(bool on);
 
   /// Stay in the tray when the window is closed, so that reminders still come.
   bool staysInTray() const;
@@ -55,13 +56,14 @@ class Reminders : public QObject {
 
  private:
   void tell(const QList<Agenda::Item>& items);
+  void tellLocked(qsizetype count);
   void answer(const QString& tag, const QString& action);
   void updateTray();
   void keepTold(UtcMs upTo);
 
   const ui::RecordContext& m_context;
   AppState& m_state;
-  QWidget* m_window;
+  ui::ShellWindow& m_window;
   ui::ReadSlot m_slot;
   QTimer m_tick, m_later;
   DesktopNotifier m_notifier;
@@ -70,7 +72,8 @@ class Reminders : public QObject {
   QAction* m_open;                      // of the menu
   QHash<QString, Agenda::Item> m_told;  // by tag
   UtcMs m_toldUpTo = 0;                 // in memory; kept when something was told, and at the end
-  bool m_quiet = false;
+  bool m_locked = false;
+  qsizetype m_toldLocked = 0;  // how many came behind the lock
 };
 
 }  // namespace relata::app

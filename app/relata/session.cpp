@@ -73,7 +73,6 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
           [this] { m_window->setCurrentNav(navOf(m_window->activeModule())); });
   m_lock = std::make_unique<ScreenLock>(*m_window, *m_workspace);
   m_more = std::make_unique<MoreWindows>(*m_window);
-  connect(m_lock.get(), &ScreenLock::changed, m_more.get(), &MoreWindows::setHidden);
   addPalette();
   connectSettings();
   addReminders();
@@ -110,8 +109,8 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
 
 void Session::addReminders() {
   if (m_workspace->isReadOnly()) return;
-  m_reminders = std::make_unique<Reminders>(m_context, m_services.state, m_window.get());
-  connect(m_lock.get(), &ScreenLock::changed, m_reminders.get(), &Reminders::setQuiet);
+  m_reminders = std::make_unique<Reminders>(m_context, m_services.state, *m_window);
+  connect(m_lock.get(), &ScreenLock::changed, m_reminders.get(), &Reminders::setLocked);
   connect(m_reminders.get(), &Reminders::windowRequested, this, &Session::raise);
   connect(m_reminders.get(), &Reminders::todayRequested, this, [this] { activate(QStringLiteral("today")); });
   ui::CommandSet& commands = m_window->commands();
@@ -182,12 +181,21 @@ Session::~Session() {
 }
 
 void Session::addModules() {
-  m_modules = makeModules(m_context, {[this] {
-                                        if (m_navigation) refreshWords();
-                                      },
-                                      [this] { openImport({}); }, [this](const QString& id) { activate(id); },
-                                      [this](const QString& id, Id view) { takeView(id, view); },
-                                      [this] { return m_window.get(); }, [this] { return m_window->activeModule(); }});
+  m_modules =
+      makeModules(m_context, {[this] {
+                                if (m_navigation) refreshWords();
+                              },
+                              [this] { openImport({}); }, [this](const QString& id) { activate(id); },
+                              [this](const QString& id, Id view) { takeView(id, view); },
+                              [this](const QString& entity, const QHash<QString, Value>& given) {
+                                if (const UiModule* module = moduleOf(entity); module && module->newRecord)
+                                  module->newRecord(given);
+                              },
+                              [this](const QString& entity, Id record, const QString& kind) {
+                                if (const UiModule* module = moduleOf(entity); module && module->compose)
+                                  module->compose(record, kind);
+                              },
+                              [this] { return m_window->content(); }, [this] { return m_window->activeModule(); }});
   for (UiModule& module : m_modules) {
     for (const ModulePanel& panel : module.panels)
       m_window->addModuleDock(panel.id, panel.title, panel.iconName, panel.content, panel.place, panel.shown);
@@ -290,7 +298,10 @@ void Session::raise() {
   m_window->activateWindow();
 }
 
+bool Session::isLocked() const { return m_lock && m_lock->isLocked(); }
+
 void Session::openImport(const QString& path) {
+  if (isLocked()) return raise();
   m_window->showModule(QStringLiteral("import"));
   if (path.isEmpty())
     m_import->chooseFile();
@@ -363,6 +374,7 @@ void Session::restoreLayout() {
 }
 
 void Session::takeDrop(const QString& path) {
+  if (isLocked()) return;
   if (path.endsWith(QLatin1String(".relata"), Qt::CaseInsensitive))
     m_services.open(path);
   else

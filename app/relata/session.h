@@ -67,6 +67,8 @@ class Session : public QObject {
 
   void show();
   void raise();
+  /// Nothing is opened behind a lock, whoever asks: a panel of its own window would be readable.
+  bool isLocked() const;
   /// The next closing of the window ends the session, tray or not.
   void prepareToQuit() { m_quitting = true; }
   /// `path` empty: the page asks for a file.

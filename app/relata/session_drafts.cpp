@@ -11,7 +11,9 @@
 namespace relata::app {
 
 void Session::keepDrafts() {
-  const QString name = QStringLiteral("drafts/%1.db").arg(QString::fromLatin1(m_workspace->id().toHex()));
+  // A copy or a backup has the id of its original: what was typed in one is nothing of the other.
+  const QString name = QStringLiteral("drafts/%1-%2.db")
+                           .arg(QString::fromLatin1(m_workspace->id().toHex()), placeKey(m_workspace->path()));
   m_draftFile = std::make_shared<DraftFile>(QDir(m_services.state.dir()).filePath(name), m_workspace->key());
   m_drafts = std::make_unique<ui::Drafts>(
       [this](const QList<Draft>& changed, const QStringList& gone) {
@@ -57,7 +59,7 @@ void Session::openDraft(const Draft& draft) {
   const QStringList place = ui::Drafts::placeOf(draft.key).split(QLatin1Char('/'));
   const UiModule* module = moduleOf(place.value(1));
   if (!module) return;
-  if (place.first() == QLatin1String("new") && module->newRecord) module->newRecord();
+  if (place.first() == QLatin1String("new") && module->newRecord) module->newRecord({});
   if (place.size() == 3 && module->compose) module->compose(Id(place[2].toLongLong()), place.first());
 }
 

@@ -2,7 +2,6 @@
 #include <QMenu>
 
 #include "app/relata/session.h"
-#include "core/store/reader.h"
 #include "ui/records/saved_views.h"
 #include "ui/shell/shell_window.h"
 
@@ -15,25 +14,8 @@ const UiModule* Session::moduleOf(const QString& entity) const {
 }
 
 void Session::openRecord(const QString& entity, Id id) {
-  if (const UiModule* module = moduleOf(entity)) {
-    if (module->openRecord) module->openRecord(id);
-    return;
-  }
-  // An activity is shown where it happened: with the first record that it concerns.
-  if (entity != QLatin1String("activity")) return;
-  m_reads.run<Record>(
-      this, [] { return false; },
-      [id](Reader& reader) {
-        const EntityDef& def = *reader.registry().entity(QStringLiteral("activity"));
-        const QList<Record> links = reader.sublist(def, *def.sublist(u"links"), id, 1);
-        return links.isEmpty() ? Record() : links.first();
-      },
-      [this](Result<Record> link) {
-        if (!link.ok() || link->isNull()) return;
-        const Id target = link->value("record").id();
-        const std::unique_ptr<Reader> reader = m_workspace->read();
-        if (const EntityDef* def = reader->entityOf(target)) openRecord(def->key, target);
-      });
+  if (isLocked()) return raise();
+  if (const UiModule* module = moduleOf(entity); module && module->openRecord) module->openRecord(id);
 }
 
 void Session::openList(const QString& entity, const Filter& filter) {
@@ -44,6 +26,7 @@ void Session::openList(const QString& entity, const Filter& filter) {
 }
 
 void Session::activate(const QString& navId) {
+  if (isLocked()) return raise();
   if (const SavedView* view = m_navigation ? m_navigation->view(navId) : nullptr) {
     if (const UiModule* module = moduleOf(view->entity); module && module->showView) {
       m_window->showModule(module->id);

@@ -104,7 +104,7 @@ void Session::setPassphrase(const QByteArray& present, const QByteArray& passphr
 /// Copies from before the passphrase stay as they were made; whoever encrypts should know.
 void Session::sayEncrypted() {
   const QString done = tr("The file is encrypted. It asks for the passphrase from now on.");
-  const int readable = readableBackups(m_workspace->path());
+  const int readable = readableBackups(m_workspace->path(), backupFolder(*m_workspace));
   if (readable == 0) return m_settings->say(ui::Tone::Good, done);
   m_settings->say(ui::Tone::Warning, done + QLatin1Char(' ') +
                                          tr("%n backup(s) from before can still be read without it; delete them if "

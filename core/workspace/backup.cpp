@@ -137,8 +137,9 @@ QList<BackupInfo> listBackups(const QString& workspacePath, const QString& folde
   return out;
 }
 
-std::optional<BackupInfo> newestGoodBackup(const QString& workspacePath, const QByteArray& passphrase) {
-  for (const BackupInfo& backup : listBackups(workspacePath)) {
+std::optional<BackupInfo> newestGoodBackup(const QString& workspacePath, const QByteArray& passphrase,
+                                           const QString& folder) {
+  for (const BackupInfo& backup : listBackups(workspacePath, folder)) {
     if (!checkIsWorkspace(backup.path, passphrase).ok()) continue;
     try {
       if (damageOf(*openToRead(backup.path, keyFor(backup.path, passphrase)), false).structure.isEmpty()) return backup;
@@ -149,8 +150,8 @@ std::optional<BackupInfo> newestGoodBackup(const QString& workspacePath, const Q
   return std::nullopt;
 }
 
-int readableBackups(const QString& workspacePath) {
-  const QList<BackupInfo> backups = listBackups(workspacePath);
+int readableBackups(const QString& workspacePath, const QString& folder) {
+  const QList<BackupInfo> backups = listBackups(workspacePath, folder);
   return static_cast<int>(std::count_if(backups.begin(), backups.end(), [](const BackupInfo& backup) {
     const auto look = lookAtFile(backup.path);
     return look.ok() && *look == FileLook::Workspace;

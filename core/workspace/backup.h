@@ -34,10 +34,11 @@ QString backupFolder(const QString& workspacePath);
 QString backupFolder(const Workspace& workspace);
 /// The backups of a workspace, newest first: those beside it, and those in `folder` where that is another one.
 QList<BackupInfo> listBackups(const QString& workspacePath, const QString& folder = {});
-/// The newest of them that opens and is whole, as far as one can be read with this passphrase.
-std::optional<BackupInfo> newestGoodBackup(const QString& workspacePath, const QByteArray& passphrase);
+/// The newest of those that opens and is whole, as far as one can be read with this passphrase.
+std::optional<BackupInfo> newestGoodBackup(const QString& workspacePath, const QByteArray& passphrase,
+                                           const QString& folder = {});
 /// How many of them were made before the workspace got a passphrase, and can be read without one.
-int readableBackups(const QString& workspacePath);
+int readableBackups(const QString& workspacePath, const QString& folder = {});
 
 /// Makes today's backup unless there is one, and drops those that no day, week or month of the plan keeps.
 Result<void> rotateBackups(Workspace& workspace);

@@ -155,7 +155,8 @@ Result<QList<CheckFinding>> checkWorkspace(Workspace& workspace, bool repair) {
     QList<CheckFinding> findings = findingsOf(workspace);
     for (CheckFinding& finding : findings)
       if (finding.code == QLatin1String("structure"))
-        if (const auto backup = newestGoodBackup(workspace.path(), workspace.key())) finding.backup = backup->path;
+        if (const auto backup = newestGoodBackup(workspace.path(), workspace.key(), backupFolder(workspace)))
+          finding.backup = backup->path;
     const bool derivedIsWrong =
         std::any_of(findings.begin(), findings.end(), [](const CheckFinding& f) { return f.repairable; });
     if (!repair || !derivedIsWrong) return findings;

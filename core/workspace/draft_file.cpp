@@ -40,8 +40,9 @@ QList<Draft> DraftFile::all() {
   try {
     db::Statement rows(connection(), QStringLiteral("SELECT key, title, text, at FROM draft ORDER BY at DESC, key"));
     while (rows.step()) out << Draft{rows.text(0), rows.text(1), rows.text(2), rows.integer(3)};
-  } catch (const db::DbError&) {
-    remove();
+  } catch (const db::DbError& error) {
+    // Under another passphrase, or damaged: nobody can read it any more. A disk that is busy may be read later.
+    if (error.isNotADatabase()) remove();
     out.clear();
   }
   return out;

@@ -13,7 +13,7 @@ namespace relata {
 
 /// Text that was being typed and is not saved yet.
 struct Draft {
-  QString key;    // where it was typed: "new/contact", "note/contact/C-…"
+  QString key;    // where it was typed: "new/contact", "note/contact/123"
   QString title;  // what it is called when it is offered again
   QString text;   // as its editor wrote it
   UtcMs at = 0;

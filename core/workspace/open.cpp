@@ -24,9 +24,9 @@ QByteArray randomBytes(int count) {
 }
 
 // Who cannot open a file cannot have it checked either: the message itself says which backup helps.
-Problem withBackup(Problem problem, const QString& path, const QByteArray& passphrase) {
+Problem withBackup(Problem problem, const QString& path, const WorkspaceOptions& options) {
   if (!problem.is("file-damaged")) return problem;
-  const auto backup = newestGoodBackup(path, passphrase);
+  const auto backup = newestGoodBackup(path, options.passphrase, options.backupFolder);
   problem.arguments = {problem.arguments.value(0), problem.arguments.value(1), backup ? backup->path : QString()};
   return problem;
 }
@@ -60,7 +60,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Wo
   std::unique_ptr<Workspace> workspace(new Workspace(path, adjusted, std::move(parts)));
   if (auto opened = workspace->openFile(false); !opened.ok()) {
     workspace.reset();
-    return withBackup(opened.problem(), path, options.passphrase);
+    return withBackup(opened.problem(), path, options);
   }
   return workspace;
 }

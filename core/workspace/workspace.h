@@ -29,6 +29,7 @@ struct WorkspaceOptions {
   QString language;  // "en", "zh"
   QString currency = QStringLiteral("EUR");
   QString stateDir;         // per-user folder beside no workspace; empty: the platform's
+  QString backupFolder;     // where backups lie besides those beside the file; to name one when the file is damaged
   bool makeBackups = true;  // daily/weekly/monthly on open
   int busyWaitMs = 0;       // how long a writer waits for another thread's transaction
   /// An index that has to be made anew is filled by `tidy` after opening: a million records take minutes.

@@ -232,3 +232,18 @@ TEST_CASE("a damaged backup is not put in a workspace's place", "[backup][damage
   ws.reopen();
   CHECK(ws.count("contact") == 51);
 }
+
+TEST_CASE("backups in a chosen folder count as well: as readable ones, and as help for a damaged file",
+          "[encryption][backup]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("Ada")}});
+  const QString elsewhere = ws.file(q("other disk"));
+  ws->setBackupPlan({elsewhere, 7, 5, 12});
+  REQUIRE(backupBefore(*ws, q("manual")).ok());
+  const QString folder = backupFolder(*ws);
+  CHECK(readableBackups(ws.path()) == 0);
+  CHECK(readableBackups(ws.path(), folder) == 1);
+  CHECK_FALSE(newestGoodBackup(ws.path(), {}));
+  REQUIRE(newestGoodBackup(ws.path(), {}, folder));
+  CHECK(newestGoodBackup(ws.path(), {}, folder)->path.startsWith(elsewhere));
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/duplicates/duplicate_words.h"
+#include "ui/kit/plain_tip.h"
 
 namespace relata::ui {
 namespace {
@@ -74,7 +75,7 @@ int DuplicateListModel::columnCount(const QModelIndex& parent) const { return pa
 QVariant DuplicateListModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) return {};
   const DuplicateCandidate& row = m_rows[index.row()];
-  if (role == Qt::ToolTipRole) return row.evidence.join(QLatin1Char('\n')).toHtmlEscaped();
+  if (role == Qt::ToolTipRole) return plainTip(row.evidence.join(QLatin1Char('\n')));
   if (index.column() == kWho) return row.titles.join(QStringLiteral(" · "));
   return row.exact ? tr("exact") : bandText(row.band);
 }

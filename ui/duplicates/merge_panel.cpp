@@ -11,6 +11,7 @@
 #include "core/duplicates/not_duplicates.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
@@ -195,7 +196,7 @@ void MergePanel::fillRow(int row, const MergeGroup& group) {
     font.setBold(kept && group.differs);
     item->setFont(font);
     if (!kept) item->setForeground(colors().textMuted);
-    item->setToolTip(mergeRuleText(group.rule).toHtmlEscaped());
+    item->setToolTip(plainTip(mergeRuleText(group.rule)));
     m_table->setItem(row, i, item);
   }
 }

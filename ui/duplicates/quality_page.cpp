@@ -15,6 +15,7 @@
 #include "ui/kit/cell_padding.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/kit/progress_row.h"
 #include "ui/kit/row_height.h"
 #include "ui/theme/theme.h"
@@ -186,7 +187,7 @@ void QualityPage::fillOwners() {
       const QString share = locale.toString(100 * owner.share(measure), 'f', 1) + QStringLiteral(" %");
       auto* item = new QTableWidgetItem(lacking == 0 ? share : tr("%1 · %2 not").arg(share, locale.toString(lacking)));
       item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-      item->setToolTip(qualityDefinition(measure, def()).toHtmlEscaped());
+      item->setToolTip(plainTip(qualityDefinition(measure, def())));
       if (lacking > 0) item->setForeground(colors().accent);
       m_owners->setItem(row, kFirstMeasure + static_cast<int>(measure), item);
     }
@@ -216,7 +217,7 @@ void QualityPage::fillWorst() {
                              record.why};
     for (int column = 0; column < kWorstColumns; ++column) {
       auto* item = new QTableWidgetItem(texts[column]);
-      item->setToolTip(texts[column].toHtmlEscaped());
+      item->setToolTip(plainTip(texts[column]));
       m_worst->setItem(row, column, item);
     }
   }

@@ -17,6 +17,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/shell/file_words.h"
 
 namespace relata::ui {
@@ -254,7 +255,7 @@ void ImportMappingView::addColumn(QGridLayout* grid, int column) {
   box->lineEdit()->setAccessibleName(box->accessibleName());
   const ToneText sure = confidenceText(target);
   auto* pill = new TonePill(sure.text, sure.tone);
-  pill->setToolTip(reasonText(target).toHtmlEscaped());
+  pill->setToolTip(plainTip(reasonText(target)));
   const int row = column + 1;
   grid->addWidget(name, row, 0);
   grid->addWidget(new ElidedLabel(samples(column), TextRole::Body, TextColor::Secondary), row, 1);
@@ -270,7 +271,7 @@ void ImportMappingView::choose(int column, QComboBox* box, TonePill* pill) {
   target = {field, 1.0, QStringLiteral("user")};
   const ToneText sure = confidenceText(target);
   pill->set(sure.text, sure.tone);
-  pill->setToolTip(reasonText(target).toHtmlEscaped());
+  pill->setToolTip(plainTip(reasonText(target)));
   fillMatch(matchKeys());
 }
 

@@ -11,6 +11,7 @@
 #include "ui/kit/cell_padding.h"
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/kit/row_height.h"
 #include "ui/records/problem_text.h"
 #include "ui/shell/file_words.h"
@@ -149,7 +150,7 @@ void ImportResultView::put(const QString& outcome, Tone tone, qint64 line, const
   const QString texts[] = {outcome, number(line), title, reason, original};
   for (int column = 0; column < kColumns; ++column) {
     auto* item = new QTableWidgetItem(texts[column]);
-    item->setToolTip(texts[column].toHtmlEscaped());
+    item->setToolTip(plainTip(texts[column]));
     m_table->setItem(row, column, item);
   }
   m_table->item(row, kOutcome)->setForeground(colors().tone(tone).fg);

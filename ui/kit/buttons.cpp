@@ -1,5 +1,6 @@
 #include "ui/kit/buttons.h"
 
+#include "ui/kit/plain_tip.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -47,7 +48,7 @@ void ElidedButton::resizeEvent(QResizeEvent* event) {
 
 void ElidedButton::elide() {
   QString shown = fontMetrics().elidedText(m_name, Qt::ElideRight, qMax(width() - kQuietPadding, 0));
-  setToolTip(shown == m_name ? QString() : m_name.toHtmlEscaped());
+  setToolTip(shown == m_name ? QString() : plainTip(m_name));
   setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
 }
 
@@ -60,7 +61,7 @@ IconButton::IconButton(const QString& iconName, const QString& name, QWidget* pa
 }
 
 void IconButton::setName(const QString& name) {
-  setToolTip(name.toHtmlEscaped());
+  setToolTip(plainTip(name));
   setAccessibleName(name);
 }
 

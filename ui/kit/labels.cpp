@@ -3,25 +3,9 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include "ui/kit/plain_tip.h"
+
 namespace relata::ui {
-namespace {
-
-QColor colorOf(TextColor color) {
-  const Colors& c = colors();
-  switch (color) {
-    case TextColor::Normal: return c.text;
-    case TextColor::Secondary: return c.textSecondary;
-    case TextColor::Muted: return c.textMuted;
-    case TextColor::Accent: return c.accent;
-    case TextColor::Good: return c.tone(Tone::Good).fg;
-    case TextColor::Warning: return c.tone(Tone::Warning).fg;
-    case TextColor::Bad: return c.tone(Tone::Bad).fg;
-  }
-  return c.text;
-}
-
-}  // namespace
-
 TextLabel::TextLabel(const QString& text, TextRole role, TextColor color, QWidget* parent) : QLabel(parent) {
   setTextFormat(Qt::PlainText);
   setOpenExternalLinks(false);
@@ -66,7 +50,7 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 }
 
 // A tool tip guesses rich text, so the escaped form is handed over.
-void ElidedLabel::updateToolTip() { setToolTip(isElided() ? m_text.toHtmlEscaped() : QString()); }
+void ElidedLabel::updateToolTip() { setToolTip(isElided() ? plainTip(m_text) : QString()); }
 
 SectionHeader::SectionHeader(const QString& title, QWidget* trailing, QWidget* parent)
     : QWidget(parent), m_title(new TextLabel(title, TextRole::Strong)) {

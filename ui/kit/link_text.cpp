@@ -4,24 +4,12 @@
 #include <QPainter>
 
 #include "ui/kit/paint.h"
+#include "ui/kit/plain_tip.h"
 
 namespace relata::ui {
 namespace {
 
 constexpr int kMargin = 3;  // room for the focus ring
-
-QColor colorOf(TextColor color) {
-  const Colors& c = colors();
-  switch (color) {
-    case TextColor::Secondary: return c.textSecondary;
-    case TextColor::Muted: return c.textMuted;
-    case TextColor::Accent: return c.accent;
-    case TextColor::Good: return c.tone(Tone::Good).fg;
-    case TextColor::Warning: return c.tone(Tone::Warning).fg;
-    case TextColor::Bad: return c.tone(Tone::Bad).fg;
-    default: return c.text;
-  }
-}
 
 }  // namespace
 
@@ -45,7 +33,7 @@ QSize LinkText::minimumSizeHint() const { return {qMin(48, sizeHint().width()), 
 
 void LinkText::resizeEvent(QResizeEvent* event) {
   QAbstractButton::resizeEvent(event);
-  setToolTip(sizeHint().width() > width() ? text() : QString());
+  setToolTip(sizeHint().width() > width() ? plainTip(text()) : QString());
 }
 
 void LinkText::paintEvent(QPaintEvent*) {

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "ui/kit/paint.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -51,7 +52,7 @@ QString NavEntry::countText() const { return m_count < 0 ? QString() : QLocale()
 
 void NavEntry::describe() {
   setAccessibleDescription(countText());
-  setToolTip(m_folded ? accessibleName().toHtmlEscaped() : QString());
+  setToolTip(m_folded ? plainTip(accessibleName()) : QString());
 }
 
 QSize NavEntry::sizeHint() const { return {m_folded ? 36 : 176, kHeight}; }

@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include "ui/kit/plain_tip.h"
+
 namespace relata::ui {
 namespace {
 
@@ -151,7 +153,7 @@ QVariant CalendarModel::data(const QModelIndex& index, int role) const {
   constexpr qsizetype kSaid = 20;
   for (const Reader::DatedRecord& record : all.records.mid(0, kSaid)) lines << words(record);
   if (all.count > kSaid) lines << tr("%n more", nullptr, static_cast<int>(all.count - kSaid));
-  return lines.join(role == Qt::ToolTipRole ? QStringLiteral("\n") : QStringLiteral(", "));
+  return role == Qt::ToolTipRole ? plainTip(lines.join(QLatin1Char('\n'))) : lines.join(QStringLiteral(", "));
 }
 
 QVariant CalendarModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -1,6 +1,5 @@
 #include "ui/records/drafts.h"
 
-#include <QLineEdit>
 #include <QPlainTextEdit>
 
 namespace relata::ui {
@@ -37,12 +36,6 @@ void Drafts::join(QPlainTextEdit* editor, const QString& key, const QString& tit
   join(
       editor, key, title, [editor] { return editor->toPlainText(); },
       [editor](const QString& text) { editor->setPlainText(text); });
-}
-
-void Drafts::join(QLineEdit* editor, const QString& key, const QString& title) {
-  join(
-      editor, key, title, [editor] { return editor->text(); },
-      [editor](const QString& text) { editor->setText(text); });
 }
 
 void Drafts::leave(QObject* editor) {

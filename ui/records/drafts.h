@@ -6,7 +6,6 @@
 #include "core/workspace/draft_file.h"
 #include "ui/kit/scheduler.h"
 
-class QLineEdit;
 class QPlainTextEdit;
 
 namespace relata::ui {
@@ -20,13 +19,12 @@ class Drafts : public QObject {
   using Write = std::function<void(const QList<Draft>& changed, const QStringList& gone)>;
   Drafts(Write write, std::function<UtcMs()> now, Scheduler scheduler = timerScheduler(), QObject* parent = nullptr);
 
-  /// The text that `read` gives is kept under `key` while `editor` lives ("new/contact", "note/contact/C-…": what is
+  /// The text that `read` gives is kept under `key` while `editor` lives ("new/contact", "note/contact/123": what is
   /// opened to go on typing); empty: there is nothing to keep. `title` is what it is called when it is offered.
   /// Joining again under another key begins anew: the earlier text is given up.
   void join(QObject* editor, const QString& key, const QString& title, std::function<QString()> read,
             std::function<void(const QString&)> restore);
   void join(QPlainTextEdit* editor, const QString& key, const QString& title);
-  void join(QLineEdit* editor, const QString& key, const QString& title);
   /// Saved, or given up by a person.
   void leave(QObject* editor);
   /// At once, in place of within the next seconds.

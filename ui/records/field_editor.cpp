@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include "ui/kit/plain_tip.h"
 #include "ui/records/link_picker.h"
 #include "ui/records/tags_editor.h"
 #include "ui/theme/theme.h"
@@ -241,9 +242,9 @@ void FieldEditor::keyPressEvent(QKeyEvent* event) {
 
 void FieldEditor::setProblem(const QString& text) {
   QWidget* widget = input();
-  if (widget->property("invalid").toBool() == !text.isEmpty() && widget->toolTip() == text) return;
+  if (widget->property("invalid").toBool() == !text.isEmpty() && widget->toolTip() == plainTip(text)) return;
   widget->setProperty("invalid", !text.isEmpty());
-  widget->setToolTip(text);
+  widget->setToolTip(plainTip(text));
   widget->setAccessibleDescription(text);
   widget->style()->unpolish(widget);
   widget->style()->polish(widget);

@@ -14,6 +14,7 @@
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/kit/search_field.h"
 #include "ui/records/filter_editor.h"
 #include "ui/records/filter_tree_editor.h"
@@ -227,7 +228,7 @@ void FilterBar::addChips(const EntityDef& def, const Registry& registry) {
     const bool editable = chips[i].editable && chips[i].node.path.size() == 1 && def.field(chips[i].node.path.first());
     chip->setDropDown(editable);
     chip->setRemovable(true);
-    chip->setToolTip(printFilter({chips[i].node}));
+    chip->setToolTip(plainTip(printFilter({chips[i].node})));
     connect(chip, &Chip::removeRequested, this, [this, i] { change(withoutChip(m_filter, i)); });
     connect(chip, &QAbstractButton::clicked, this, [this, chip, i, editable] {
       if (editable)

@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include "core/base/text.h"
+#include "ui/kit/plain_tip.h"
 
 namespace relata::ui {
 namespace {
@@ -101,7 +102,7 @@ void LinkPicker::show(const QString& text, const QList<Found>& found) {
   bool same = false;
   for (const Found& hit : found) {
     auto* item = new QStandardItem(hit.subtitle.isEmpty() ? hit.title : tr("%1  ·  %2").arg(hit.title, hit.subtitle));
-    item->setData(hit.title, Qt::ToolTipRole);
+    item->setData(plainTip(hit.title), Qt::ToolTipRole);
     item->setData(hit.id.bits(), kIdRole);
     item->setData(hit.title, kTitleRole);
     same = same || fold(hit.title) == fold(text);

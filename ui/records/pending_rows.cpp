@@ -8,6 +8,7 @@
 #include "core/base/text.h"
 #include "core/exchange/cell_block.h"
 #include "core/store/reader.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/records/value_text.h"
 #include "ui/theme/theme.h"
 
@@ -139,7 +140,7 @@ QVariant PendingRows::data(const QModelIndex& index, int role) const {
       if (!cell) return fate(row);
       return problem.isEmpty() ? cell->text.simplified() : QStringLiteral("⚠ ") + cell->text.simplified();
     case Qt::EditRole: return cell ? cell->text : QString();
-    case Qt::ToolTipRole: return problem;
+    case Qt::ToolTipRole: return plainTip(problem);
     case Qt::AccessibleTextRole: {
       const QString text = cell ? cell->text : fate(row);
       return problem.isEmpty() ? text : text + QLatin1String(": ") + problem;

@@ -95,7 +95,8 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
 }
 
 void RecordForm::keepDraft() {
-  if (!m_context.drafts) return;
+  // One that stands among other things, or changes a record, could not be opened again where it was.
+  if (!m_context.drafts || m_place == Place::Inline) return;
   const auto editors = [this] {
     QHash<QString, FieldEditor*> all;
     for (auto it = m_rows.begin(); it != m_rows.end(); ++it) all.insert(it.key(), it->editor);

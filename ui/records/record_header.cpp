@@ -9,6 +9,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/theme/icon.h"
 
 namespace relata::ui {
@@ -127,9 +128,9 @@ void RecordHeader::describe() {
   const QString phone = firstFilled({QStringLiteral("mobile"), QStringLiteral("phone")});
   const QString mail = firstFilled({QStringLiteral("email")});
   m_call->setEnabled(!phone.isEmpty());
-  m_call->setToolTip(phone.isEmpty() ? tr("No phone number yet") : phone);
+  m_call->setToolTip(phone.isEmpty() ? tr("No phone number yet") : plainTip(phone));
   m_mail->setEnabled(!mail.isEmpty());
-  m_mail->setToolTip(mail.isEmpty() ? tr("No e-mail address yet") : mail);
+  m_mail->setToolTip(mail.isEmpty() ? tr("No e-mail address yet") : plainTip(mail));
   const bool person = record.def().field(u"phone") || record.def().field(u"email");
   const bool timeline = record.def().sublist(u"activity");
   for (QWidget* button : {m_call, m_mail}) button->setVisible(person);

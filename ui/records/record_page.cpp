@@ -1,6 +1,5 @@
 #include "ui/records/record_page.h"
 
-#include <QAction>
 #include <QDateTime>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -17,6 +16,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/own_window.h"
 #include "ui/kit/tab_strip.h"
 #include "ui/records/facts_panel.h"
 #include "ui/records/files_panel.h"
@@ -283,18 +283,11 @@ void RecordPage::fillTab() {
 /// The same record in a window of its own, beside whatever is opened next. It goes with the window of the list.
 RecordPage* RecordPage::openWindow() {
   auto* window = new RecordPage(m_context, m_entity, m_layout, this->window());
-  window->setWindowFlag(Qt::Window);
-  window->setAttribute(Qt::WA_DeleteOnClose);
-  window->setAutoFillBackground(true);
-  window->setBackgroundRole(QPalette::Base);
+  makeOwnWindow(window);
   window->resize(560, qMin(820, this->window()->height()));
   window->show(m_record);
   connect(window, &RecordPage::titleChanged, window, &QWidget::setWindowTitle);
   connect(window, &RecordPage::addRequested, this, &RecordPage::addRequested);
-  auto* close = new QAction(window);
-  close->setShortcuts({QKeySequence(QKeySequence::Close), QKeySequence(Qt::Key_Escape)});
-  window->addAction(close);
-  connect(close, &QAction::triggered, window, &QWidget::close);
   window->QWidget::show();
   return window;
 }

@@ -14,6 +14,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/kit/paint.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/records/link_picker.h"
 #include "ui/records/record_form.h"
 
@@ -28,7 +29,7 @@ class LinkRow final : public QAbstractButton {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setToolTip(detail);
+    setToolTip(plainTip(detail));
   }
   QSize sizeHint() const override { return {200, 46}; }
   QSize minimumSizeHint() const override { return {80, 46}; }

@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "ui/kit/paint.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -21,7 +22,7 @@ ActionCard::ActionCard(const QString& iconName, const QString& title, const QStr
   setText(title);
   setAccessibleName(title);
   setAccessibleDescription(text);
-  setToolTip(text.toHtmlEscaped());
+  setToolTip(plainTip(text));
   setFocusPolicy(Qt::TabFocus);
   setCursor(Qt::PointingHandCursor);
   setAttribute(Qt::WA_Hover);

@@ -11,6 +11,7 @@
 #include "ui/kit/cell_padding.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/kit/row_height.h"
 #include "ui/theme/theme.h"
 
@@ -116,7 +117,7 @@ void ActsPage::follow() {
   const bool again = act && act->canRedo;
   m_redo->setEnabled(again || !m_newestRedo.isEmpty());
   m_redo->setText(again ? tr("Redo this") : tr("Redo"));
-  m_redo->setToolTip((again ? act->name : m_newestRedo).toHtmlEscaped());
+  m_redo->setToolTip(plainTip(again ? act->name : m_newestRedo));
 }
 
 void ActsPage::changeEvent(QEvent* event) {

@@ -83,9 +83,9 @@ class Ring : public QWidget {
 }  // namespace
 
 GuidedTour::GuidedTour(ShellWindow* window)
-    : QFrame(window),
+    : QFrame(window->content()),
       m_window(window),
-      m_ring(new Ring(window)),
+      m_ring(new Ring(window->content())),
       m_title(new TextLabel({}, TextRole::Title)),
       m_text(new TextLabel({}, TextRole::Body, TextColor::Secondary)),
       m_count(new TextLabel({}, TextRole::Small, TextColor::Muted)),
@@ -114,7 +114,7 @@ GuidedTour::GuidedTour(ShellWindow* window)
   connect(m_next, &QPushButton::clicked, this, [this] { go(m_step + 1); });
   connect(m_back, &QPushButton::clicked, this, [this] { go(m_step - 1); });
   connect(m_leave, &QPushButton::clicked, this, &GuidedTour::end);
-  window->installEventFilter(this);
+  parentWidget()->installEventFilter(this);
   for (Button* button : {m_back, m_next, m_leave}) button->installEventFilter(this);
 }
 
@@ -157,16 +157,16 @@ void GuidedTour::show(int step) {
 void GuidedTour::place() {
   m_text->setFixedHeight(m_text->heightForWidth(kWidth - 2 * kSpace4));
   adjustSize();
-  if (!m_part) return move((m_window->width() - width()) / 2, (m_window->height() - height()) / 2);
-  const QRect part(m_part->mapTo(m_window, QPoint()), m_part->size());
-  m_ring->setGeometry(part.adjusted(-3, -3, 3, 3).intersected(m_window->rect()));
+  if (!m_part) return move((parentWidget()->width() - width()) / 2, (parentWidget()->height() - height()) / 2);
+  const QRect part(m_part->mapTo(parentWidget(), QPoint()), m_part->size());
+  m_ring->setGeometry(part.adjusted(-3, -3, 3, 3).intersected(parentWidget()->rect()));
   // Below a part of the top, beside one at the left, within one that is larger than this.
   QPoint at(part.left(), part.bottom() + kGap);
   if (part.height() > height() + 2 * kGap) at = QPoint(part.right() + kGap, part.top() + 3 * kGap);
-  if (at.x() + width() > m_window->width() - kGap && part.width() > width() + 2 * kGap)
+  if (at.x() + width() > parentWidget()->width() - kGap && part.width() > width() + 2 * kGap)
     at = part.center() - rect().center();
-  move(qBound(kGap, at.x(), qMax(kGap, m_window->width() - width() - kGap)),
-       qBound(kGap, at.y(), qMax(kGap, m_window->height() - height() - kGap)));
+  move(qBound(kGap, at.x(), qMax(kGap, parentWidget()->width() - width() - kGap)),
+       qBound(kGap, at.y(), qMax(kGap, parentWidget()->height() - height() - kGap)));
 }
 
 void GuidedTour::end() {
@@ -205,9 +205,9 @@ void GuidedTour::changeEvent(QEvent* event) {
 }
 
 bool GuidedTour::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_window && event->type() == QEvent::Resize && isVisible()) place();
+  if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
   // A button would take the arrows for itself, to go to its neighbour.
-  if (watched != m_window && event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent*>(event)->key()))
+  if (watched != parentWidget() && event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent*>(event)->key()))
     return true;
   return QFrame::eventFilter(watched, event);
 }

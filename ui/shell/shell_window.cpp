@@ -42,9 +42,10 @@ ShellWindow::ShellWindow(QWidget* parent, Scheduler scheduler)
       m_nav(new NavPane),
       m_docks(new DockArea),
       m_status(new StatusLine),
-      m_palette(new Palette(this)),
-      m_shortcuts(new ShortcutSheet(&m_commands, this)),
-      m_toast(new Toast(this, std::move(scheduler))),
+      m_content(new QWidget),
+      m_palette(new Palette(m_content)),
+      m_shortcuts(new ShortcutSheet(&m_commands, m_content)),
+      m_toast(new Toast(m_content, std::move(scheduler))),
       m_lock(new LockPage),
       m_pages(new QStackedWidget),
       m_notices(new QVBoxLayout),
@@ -54,8 +55,7 @@ ShellWindow::ShellWindow(QWidget* parent, Scheduler scheduler)
   setObjectName(QStringLiteral("shell"));
   showPopupsToAssistants(this);
   setMinimumSize(560, 380);  // of a small screen at 200 %
-  auto* frame = new QWidget;
-  QVBoxLayout* rows = columnOf(frame);
+  QVBoxLayout* rows = columnOf(m_content);
   auto* middle = new QHBoxLayout;
   middle->setSpacing(0);
   auto* dockBox = new QWidget;
@@ -72,13 +72,13 @@ ShellWindow::ShellWindow(QWidget* parent, Scheduler scheduler)
   m_work->setContentsMargins(kSpace4, 0, kSpace4, 0);
   rows->addLayout(m_work);
   rows->addWidget(m_status);
-  m_pages->addWidget(frame);
+  m_pages->addWidget(m_content);
   m_pages->addWidget(m_lock);
   setCentralWidget(m_pages);
   // A fresh window shows no focus ring: the keyboard waits here until Tab or a panel takes it.
-  frame->setFocusPolicy(Qt::ClickFocus);
-  frame->setAccessibleName(QGuiApplication::applicationDisplayName());
-  frame->setFocus();
+  m_content->setFocusPolicy(Qt::ClickFocus);
+  m_content->setAccessibleName(QGuiApplication::applicationDisplayName());
+  m_content->setFocus();
 
   connect(m_nav, &NavPane::activated, this, &ShellWindow::navActivated);
   connect(m_nav, &NavPane::menuRequested, this, &ShellWindow::navMenuRequested);
@@ -230,9 +230,6 @@ void ShellWindow::setLocked(bool on, const QString& fileName, bool asksPassphras
   if (on == (m_pages->currentWidget() == m_lock)) return;
   if (on) {
     m_focusBefore = QApplication::focusWidget();
-    m_palette->dismiss();
-    m_shortcuts->dismiss();
-    m_toast->hide();
     m_lock->set(fileName, asksPassphrase);
     m_hidden.clear();
     for (QWidget* window : findChildren<QWidget*>())

@@ -32,6 +32,8 @@ class ShellWindow : public QMainWindow {
 
   CommandSet& commands() { return m_commands; }
   Palette& searchPalette() { return *m_palette; }
+  /// Parent of what lies over the panels, such as sheets and messages: a locked window hides it with all of them.
+  QWidget* content() const { return m_content; }
   DockArea& docks() { return *m_docks; }
 
   void setNavItems(const QList<NavItem>& items);
@@ -105,6 +107,7 @@ class ShellWindow : public QMainWindow {
   NavPane* m_nav;
   DockArea* m_docks;
   StatusLine* m_status;
+  QWidget* m_content;  // all that a lock hides
   Palette* m_palette;
   ShortcutSheet* m_shortcuts;
   Toast* m_toast;

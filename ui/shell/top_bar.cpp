@@ -8,6 +8,7 @@
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/paint.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/kit/search_field.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -152,12 +153,12 @@ void TopBar::retranslate() {
   const QString undo = m_acts.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(m_acts.first());
   m_undo->setText(QLatin1Char(' ') + escaped(m_acts.isEmpty() ? undo : tr("Undo: %1").arg(shortened(m_acts.first()))));
   m_undo->setAccessibleName(undo);
-  m_undo->setToolTip(undo.toHtmlEscaped());
+  m_undo->setToolTip(plainTip(undo));
   m_new->setText(tr("New"));
   m_logo->setAccessibleName(tr("Relata menu"));
   m_logo->setToolTip(m_menuKeys.isEmpty() ? tr("Menu") : tr("Menu (%1)").arg(m_menuKeys));
   m_person->setAccessibleName(m_personName);
-  m_person->setToolTip(m_personName.toHtmlEscaped());
+  m_person->setToolTip(plainTip(m_personName));
   m_person->update();  // it paints its name
 }
 

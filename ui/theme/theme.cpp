@@ -115,6 +115,20 @@ QFont textFont(TextRole role) {
   return font;
 }
 
+QColor colorOf(TextColor color) {
+  const Colors& c = colors();
+  switch (color) {
+    case TextColor::Normal: return c.text;
+    case TextColor::Secondary: return c.textSecondary;
+    case TextColor::Muted: return c.textMuted;
+    case TextColor::Accent: return c.accent;
+    case TextColor::Good: return c.tone(Tone::Good).fg;
+    case TextColor::Warning: return c.tone(Tone::Warning).fg;
+    case TextColor::Bad: return c.tone(Tone::Bad).fg;
+  }
+  return c.text;
+}
+
 void setTextColor(QWidget* widget, TextColor color) {
   static constexpr const char* kNames[] = {"normal", "secondary", "muted", "accent", "good", "warning", "bad"};
   widget->setProperty("textColor", QString::fromLatin1(kNames[static_cast<int>(color)]));

@@ -34,5 +34,7 @@ QFont textFont(TextRole role);
 /// Gives a label or button the colour of a text role in every theme, also after a switch.
 enum class TextColor { Normal, Secondary, Muted, Accent, Good, Warning, Bad };
 void setTextColor(QWidget* widget, TextColor color);
+/// The same for painting.
+QColor colorOf(TextColor color);
 
 }  // namespace relata::ui

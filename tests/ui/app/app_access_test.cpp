@@ -93,7 +93,7 @@ TEST_CASE("every control of every page that takes the keyboard has a name", "[ap
       checkNamed(window, qPrintable(module.id + QStringLiteral(" record")), 8);
     }
     if (module.newRecord) {
-      module.newRecord();
+      module.newRecord({});
       checkNamed(window, qPrintable(module.id + QStringLiteral(" form")), 8);
     }
   }

@@ -8,6 +8,8 @@
 #include "core/store/reader.h"
 #include "tests/ui/app/app_support.h"
 #include "ui/kit/banner.h"
+#include "ui/activities/quick_add.h"
+#include "ui/activities/reminder_card.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/record_form.h"
 #include "ui/records/record_list_page.h"
@@ -62,6 +64,55 @@ TEST_CASE("a locked window shows nothing and runs nothing until the passphrase i
   CHECK_FALSE(session.screenLock().isLocked());
   CHECK(session.window().docks().isVisible());
   CHECK(session.window().commands().run(QStringLiteral("search.open")));
+}
+
+TEST_CASE("nothing that lies over the panels can be read or answered behind a lock", "[app][lock][reminders]") {
+  Program program;
+  Session& session = openEncrypted(program);
+  const auto task = [&](const char* subject, UtcMs at) {
+    const auto made =
+        session.workspace().transact({ActKind::Create, QStringLiteral("activity"), {}}, [&](Transaction& tx) {
+          Record record(tx.def("activity"));
+          record.set("kind", QStringLiteral("task"));
+          record.set("subject", QString::fromUtf8(subject));
+          record.set("remind_at", Value(at));
+          return tx.insert(record);
+        });
+    REQUIRE(made.ok());
+  };
+  ui::ReminderCard& card = session.reminders()->card();
+  task("Secret talks", session.workspace().now());
+  REQUIRE(waitFor([&] { return card.isVisible(); }));
+  REQUIRE(session.window().commands().run(QStringLiteral("quick.add")));
+  auto* sheet = session.window().findChild<ui::QuickAddSheet*>();
+  REQUIRE((sheet && sheet->isVisible()));
+  session.screenLock().lock();
+  session.window().showToast(QStringLiteral("Imported Ada Lindqvist"));
+  task("Another secret", session.workspace().now());
+  session.reminders()->look();
+  QApplication::processEvents();
+  for (const QWidget* widget : QApplication::allWidgets())
+    if (widget->isVisible() && session.window().isAncestorOf(widget)) {
+      INFO(widget->metaObject()->className());
+      CHECK((session.window().lockPage().isAncestorOf(widget) || widget == &session.window().lockPage() ||
+             widget->isAncestorOf(&session.window().lockPage())));
+    }
+  // Whoever asks, nothing is opened either.
+  ui::ModuleDock* today = session.window().docks().dock(QStringLiteral("today"));
+  session.activate(QStringLiteral("today"));
+  CHECK_FALSE(today->isVisible());
+  Q_EMIT session.window().lockPage().unlockRequested("hunter2");
+  CHECK(card.isVisible());
+  CHECK(waitFor([&] { return card.shown().size() == 2; }));  // what came meanwhile is told now
+}
+
+TEST_CASE("a language for this run stays when another look is chosen", "[app][settings]") {
+  Program program;
+  program.openSample(5);
+  program->setLanguage(QStringLiteral("zh"));
+  program->setTheme(QStringLiteral("dark"));
+  CHECK(program->state().preferences().language == QStringLiteral("zh"));
+  CHECK(program->state().preferences().theme == QStringLiteral("dark"));
 }
 
 TEST_CASE("a floating panel is hidden with the window, and comes back with it", "[app][lock]") {
@@ -291,7 +342,14 @@ TEST_CASE("a list and a record have windows of their own, which follow changes a
   });
   REQUIRE(made.ok());
   CHECK(waitFor([&] { return list->table().records().rowCount() == 6; }));
+  // A record of the list window has a window as well, and "add" is answered there too.
+  list->openRecord(*made);
+  REQUIRE(waitFor([&] { return list->page().isLoaded() && list->page().record() == *made; }));
+  ui::RecordPage* ofList = list->page().openWindow();
+  Q_EMIT list->addRequested(QStringLiteral("company"), {});
+  CHECK(session.window().docks().dock(QStringLiteral("companies"))->findChild<ui::RecordForm*>());
   session.screenLock().lock();
+  CHECK_FALSE(ofList->isVisible());
   for (const QWidget* window : session.moreWindows().windows()) CHECK_FALSE(window->isVisible());
   CHECK_FALSE(recordWindow()->isVisible());
   Q_EMIT session.window().lockPage().unlockRequested({});

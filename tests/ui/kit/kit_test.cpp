@@ -1,3 +1,4 @@
+#include <QTextDocumentFragment>
 #include <QLineEdit>
 #include <QMenu>
 #include <catch2/catch.hpp>
@@ -11,6 +12,8 @@
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/link_text.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/kit/nav_entry.h"
 #include "ui/kit/overlay.h"
 #include "ui/kit/paint.h"
@@ -59,7 +62,19 @@ TEST_CASE("labels show markup as it was typed", "[kit][safety]") {
   elided.resize(20, 20);
   elided.show();
   CHECK(elided.isElided());
-  CHECK(!elided.toolTip().contains(QLatin1Char('<')));
+  // What a tip shows is what was typed: no tag of it is obeyed, nothing of it is lost.
+  const auto shown = [](const QString& tip) {
+    return Qt::mightBeRichText(tip) ? QTextDocumentFragment::fromHtml(tip).toPlainText() : tip;
+  };
+  CHECK(shown(elided.toolTip()) == hostile);
+  CHECK(!elided.toolTip().contains(QStringLiteral("<img")));
+  LinkText link(hostile);
+  link.resize(20, 20);
+  link.show();
+  CHECK(shown(link.toolTip()) == hostile);
+  CHECK(!link.toolTip().contains(QStringLiteral("<img")));
+  for (const char* typed : {"Smith & Co", "a < b", "x &lt;b&gt; y", "two\nlines <i>"})
+    CHECK(shown(plainTip(QString::fromUtf8(typed))) == QString::fromUtf8(typed));
 }
 
 TEST_CASE("a chip is toggled, taken away and opened by keyboard", "[kit][chip]") {
