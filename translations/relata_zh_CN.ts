@@ -4832,6 +4832,10 @@
         <source>Open Relata</source>
         <translation>打开 Relata</translation>
     </message>
+    <message>
+        <source>Relata is locked.</source>
+        <translation>Relata 已锁定。</translation>
+    </message>
 </context>
 <context>
     <name>relata::app::ScreenLock</name>

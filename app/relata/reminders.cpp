@@ -3,12 +3,12 @@
 #include <QAction>
 #include <QEvent>
 #include <QMenu>
+#include <QWidget>
 
 #include "ui/activities/reminder_card.h"
 #include "ui/records/next_step.h"
 #include "ui/records/postpone.h"
 #include "ui/records/value_text.h"
-#include "ui/shell/shell_window.h"
 
 namespace relata::app {
 namespace {
@@ -19,13 +19,13 @@ constexpr qsizetype kMostMessages = 3;  // more at once are one message
 
 }  // namespace
 
-Reminders::Reminders(const ui::RecordContext& context, AppState& state, ui::ShellWindow& window, QObject* parent)
+Reminders::Reminders(const ui::RecordContext& context, AppState& state, QWidget* content, QObject* parent)
     : QObject(parent),
       m_context(context),
       m_state(state),
-      m_window(window),
+      m_content(content),
       m_slot(context.reads, this),
-      m_card(new ui::ReminderCard(context, window.content())),
+      m_card(new ui::ReminderCard(context, content)),
       m_menu(std::make_unique<QMenu>()),
       m_open(m_menu->addAction(tr("Open Relata"))) {
   m_menu->installEventFilter(this);
@@ -160,7 +160,7 @@ bool Reminders::eventFilter(QObject* watched, QEvent* event) {
 
 bool Reminders::hideToTray() {
   if (!m_notifier.isInTray()) return false;
-  m_window.hide();
+  m_content->window()->hide();
   return true;
 }
 

@@ -14,7 +14,6 @@ class QWidget;
 
 namespace relata::ui {
 class ReminderCard;
-class ShellWindow;
 }  // namespace relata::ui
 
 namespace relata::app {
@@ -25,7 +24,7 @@ namespace relata::app {
 class Reminders : public QObject {
   Q_OBJECT
  public:
-  Reminders(const ui::RecordContext& context, AppState& state, ui::ShellWindow& window, QObject* parent = nullptr);
+  Reminders(const ui::RecordContext& context, AppState& state, QWidget* content, QObject* parent = nullptr);
   ~Reminders() override;
   /// Reads what has come until now.
   void look();
@@ -63,7 +62,7 @@ class Reminders : public QObject {
 
   const ui::RecordContext& m_context;
   AppState& m_state;
-  ui::ShellWindow& m_window;
+  QWidget* m_content;  // of the window: what a lock hides
   ui::ReadSlot m_slot;
   QTimer m_tick, m_later;
   DesktopNotifier m_notifier;

@@ -109,7 +109,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
 
 void Session::addReminders() {
   if (m_workspace->isReadOnly()) return;
-  m_reminders = std::make_unique<Reminders>(m_context, m_services.state, *m_window);
+  m_reminders = std::make_unique<Reminders>(m_context, m_services.state, m_window->content());
   connect(m_lock.get(), &ScreenLock::changed, m_reminders.get(), &Reminders::setLocked);
   connect(m_reminders.get(), &Reminders::windowRequested, this, &Session::raise);
   connect(m_reminders.get(), &Reminders::todayRequested, this, [this] { activate(QStringLiteral("today")); });

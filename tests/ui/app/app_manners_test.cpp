@@ -136,7 +136,9 @@ TEST_CASE("a passphrase is taken off only by who knows it", "[app][settings]") {
   CHECK(waitFor([&] { return bannersOf(session.window()).contains(QStringLiteral("not the present passphrase")); }));
   CHECK(session.workspace().isEncrypted());
   Q_EMIT session.settingsPage().passphraseChosen("hunter2", {});
-  CHECK(waitFor([&] { return !session.workspace().isEncrypted(); }));
+  const bool taken = waitFor([&] { return !session.workspace().isEncrypted(); });
+  INFO(bannersOf(session.window()).toStdString());
+  CHECK(taken);
 }
 
 TEST_CASE("what a person sets is there again after the next start", "[app][settings]") {
