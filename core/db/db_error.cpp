@@ -10,6 +10,7 @@ DbError::DbError(int code, const QString& message, const QString& sql)
       m_code(code),
       m_message(message) {}
 
+bool DbError::isBusy() const { return primary() == SQLITE_BUSY; }
 bool DbError::isFull() const { return primary() == SQLITE_FULL; }
 bool DbError::isInterrupted() const { return primary() == SQLITE_INTERRUPT; }
 bool DbError::isCannotOpen() const {
@@ -22,7 +23,7 @@ Problem DbError::problem(const QString& file) const {
   if (isFull()) return Problem("disk-full", {file});
   if (isInterrupted()) return Problem("cancelled");
   if (isCorrupt()) return Problem("file-damaged", {file, m_message});
-  if (primary() == SQLITE_BUSY) return Problem("workspace-busy");
+  if (isBusy()) return Problem("workspace-busy");
   if (primary() == SQLITE_READONLY) return Problem("file-read-only", {file});
   return Problem("storage-error", {file, QString::fromUtf8(what())});
 }

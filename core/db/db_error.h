@@ -16,6 +16,7 @@ class DbError : public std::runtime_error {
   int code() const { return m_code; }  // extended SQLite result code
   int primary() const { return m_code & 0xff; }
   QString message() const { return m_message; }
+  bool isBusy() const;
   bool isFull() const;
   bool isInterrupted() const;
   bool isCannotOpen() const;    // the file, or one of those beside it

@@ -146,7 +146,7 @@ Result<void> Workspace::loadState() {
       return Problem("schema-foreign", {m_path, foreign.first()});
   }
   if (!m_readOnly) {
-    enterWal();
+    enterWal(*m_writer);
     schema::migrate(*m_writer);
     schema::ensureIndexes(*m_writer);
   }

@@ -34,6 +34,21 @@ void renewSortKeys(db::Connection& connection, const EntityDef& def) {
   for (const auto& [id, key] : wrong) update.bind(1, key).bind(2, id).run();
 }
 
+/// Leaves the write-ahead journal if nobody else has the file open. SQLite says no in two ways: it answers that the
+/// mode stays, or it fails as busy.
+bool hasLeftWal(db::Connection& writer) {
+  writer.setBusyWait(0);
+  bool alone = false;
+  try {
+    alone = writer.text(QStringLiteral("PRAGMA journal_mode=DELETE")) == QLatin1String("delete");
+  } catch (const db::DbError& error) {
+    writer.setBusyWait(db::kBusyWaitMs);
+    if (!error.isBusy()) throw;
+  }
+  writer.setBusyWait(db::kBusyWaitMs);
+  return alone;
+}
+
 }  // namespace
 
 Workspace::Workspace(QString path, WorkspaceOptions options, WorkspaceParts parts)
@@ -219,26 +234,24 @@ bool Workspace::leaveWal() {
       const std::lock_guard guard(m_guard);
       m_pool.clear();
     }
-    m_writer->setBusyWait(0);
-    const QString mode = m_writer->text(QStringLiteral("PRAGMA journal_mode=DELETE"));
-    m_writer->setBusyWait(db::kBusyWaitMs);
-    if (mode == QLatin1String("delete")) return true;
+    if (hasLeftWal(*m_writer)) return true;
     if (waited >= 10 * m_options.busyWaitMs) return false;  // a read takes longer than a write
     QThread::msleep(kStepMs);
   }
 }
 
-void Workspace::enterWal() {
-  m_writer->exec(QStringLiteral("PRAGMA journal_mode=WAL"));
-  m_writer->exec(QStringLiteral("PRAGMA synchronous=FULL"));
+void Workspace::enterWal(db::Connection& writer) {
+  writer.exec(QStringLiteral("PRAGMA journal_mode=WAL"));
+  writer.exec(QStringLiteral("PRAGMA synchronous=FULL"));
 }
 
 void Workspace::ensureWriter() {
   if (m_writer) return;
   db::OpenOptions open;
   open.key = m_key;
-  m_writer = std::make_unique<db::Connection>(m_path, open);
-  enterWal();
+  auto writer = std::make_unique<db::Connection>(m_path, open);
+  enterWal(*writer);
+  m_writer = std::move(writer);
 }
 
 }  // namespace relata

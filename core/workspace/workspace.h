@@ -180,7 +180,7 @@ class Workspace {
   void noteSearchDamage();
   void renewSearch();
   bool leaveWal();
-  void enterWal();
+  static void enterWal(db::Connection& writer);
   FieldNumbers numbers() const;
   Result<qint64> run(const Act& act, TxnKind kind, qint64 undoes, const std::function<Result<void>(Transaction&)>& body,
                      bool bulk = false);

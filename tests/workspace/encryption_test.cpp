@@ -2,7 +2,6 @@
 #include <QDirIterator>
 #include <QFile>
 
-#include <atomic>
 #include <future>
 #include <random>
 #include <thread>
@@ -117,17 +116,16 @@ TEST_CASE("the passphrase is not changed while somebody reads, and then it is", 
 
 TEST_CASE("changing the passphrase waits for a reader that is about to be done", "[encryption]") {
   WorkspaceOptions options;
-  options.busyWaitMs = 500;
+  options.busyWaitMs = 300;
   TempWorkspace ws(options);
   ws.add("contact", {{q("name"), q("Ada")}});
   std::unique_ptr<Reader> reader = ws->read();
   CHECK(reader->count({q("contact"), {}, {}, false}) == 1);
-  std::atomic<bool> asks = false;
-  const auto changed = std::async(std::launch::async, [&] {
-    asks = true;
-    return ws->setPassphrase("x").ok();
-  });
-  while (!asks) std::this_thread::yield();
+  const auto changed = std::async(std::launch::async, [&] { return ws->setPassphrase("x").ok(); });
+  const auto isDone = [&] { return changed.wait_for(std::chrono::seconds(0)) == std::future_status::ready; };
+  const auto isWritten = [&] { return ws->transact({}, [](Transaction&) { return Result<void>(); }).ok(); };
+  while (!isDone() && isWritten()) std::this_thread::yield();  // until the change holds the file and waits
+  CHECK_FALSE(isDone());
   reader.reset();
   CHECK(changed.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
   CHECK(ws->isEncrypted());
