@@ -605,6 +605,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ReferralPanel</name>
+    <message numerus="yes">
+        <source>referred %n</source>
+        <translation>
+            <numerusform>referred %n</numerusform>
+            <numerusform>referred %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ReminderCard</name>
     <message numerus="yes">
         <source>%n reminders</source>

@@ -976,12 +976,8 @@
         <translation>周年、续约、家人生日：“今日”页面会及时提醒。</translation>
     </message>
     <message>
-        <source>People who came to you because they were told of you here.</source>
-        <translation>经这里介绍而来的人。</translation>
-    </message>
-    <message>
-        <source>Companies that came to you because they were told of you here.</source>
-        <translation>经这里介绍而来的公司。</translation>
+        <source>Who came to you because they were told of you here, and whom those brought in turn.</source>
+        <translation>经这里介绍而来的人和公司，以及他们又带来的人。</translation>
     </message>
 </context>
 <context>
@@ -7306,6 +7302,10 @@
         <source>Parts of the page</source>
         <translation>页面各部分</translation>
     </message>
+    <message>
+        <source>Referrals</source>
+        <translation>介绍关系</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordTable</name>
@@ -7397,6 +7397,59 @@
     <message>
         <source>Select %1</source>
         <translation>选择“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ReferralPanel</name>
+    <message>
+        <source>None yet.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Add company</source>
+        <translation>添加公司</translation>
+    </message>
+    <message>
+        <source>There are more; open one of them to see whom it referred.</source>
+        <translation>还有更多；打开其中一条可查看它介绍了谁。</translation>
+    </message>
+    <message>
+        <source>Hide whom %1 referred</source>
+        <translation>收起%1介绍的人</translation>
+    </message>
+    <message>
+        <source>Show whom %1 referred</source>
+        <translation>展开%1介绍的人</translation>
+    </message>
+    <message>
+        <source>stands above already</source>
+        <translation>上面已列出</translation>
+    </message>
+    <message numerus="yes">
+        <source>referred %n</source>
+        <translation>
+            <numerusform>介绍了 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this record</source>
+        <translation>本记录</translation>
+    </message>
+    <message>
+        <source>this record, %1</source>
+        <translation>本记录，%1</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>第 %1 级</translation>
     </message>
 </context>
 <context>

@@ -31,9 +31,7 @@ QString aboutList(const QString& list) {
   if (list == QLatin1String("dates"))
     return Words::tr("Anniversaries, renewals, birthdays in the family: the page of today tells of them in time.");
   if (list == QLatin1String("referrals"))
-    return Words::tr("People who came to you because they were told of you here.");
-  if (list == QLatin1String("referred_companies"))
-    return Words::tr("Companies that came to you because they were told of you here.");
+    return Words::tr("Who came to you because they were told of you here, and whom those brought in turn.");
   return {};
 }
 
@@ -69,7 +67,7 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.page.figures = keys({"people", "last_activity"});
   spec.page.facts = keys({"website", "phone", "email", "kind", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "people", "last_touch"});
-  spec.page.sublists = keys({"people", "files", "children", "jobs", "dates", "referrals", "referred_companies"});
+  spec.page.sublists = keys({"people", "files", "children", "jobs", "dates", "referrals"});
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
   spec.emptyTitle = [] { return Words::tr("No companies yet"); };

@@ -25,6 +25,7 @@
 #include "ui/records/points_panel.h"
 #include "ui/records/popup.h"
 #include "ui/records/record_header.h"
+#include "ui/records/referral_panel.h"
 #include "ui/records/related_panel.h"
 #include "ui/records/timeline_panel.h"
 
@@ -60,6 +61,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
       m_tabs(new TabStrip),
       m_timeline(new TimelinePanel(context)),
       m_related(new RelatedPanel(context, layout)),
+      m_referrals(new ReferralPanel(context, layout)),
       m_files(new FilesPanel(context)),
       m_history(new HistoryPanel(context)) {
   auto* column = new QVBoxLayout(m_body);
@@ -76,6 +78,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   column->addWidget(m_tabs);
   column->addWidget(m_timeline);
   column->addWidget(m_related);
+  column->addWidget(m_referrals);
   column->addWidget(m_files);
   column->addWidget(m_history);
   column->addStretch();
@@ -114,9 +117,11 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
     m_timelineRows += 200;
     load();
   });
-  connect(m_related, &RelatedPanel::addRequested, this, [this](const QString& target, const QString& field) {
+  const auto add = [this](const QString& target, const QString& field) {
     Q_EMIT addRequested(target, {{field, Value(m_record)}});
-  });
+  };
+  connect(m_related, &RelatedPanel::addRequested, this, add);
+  connect(m_referrals, &ReferralPanel::addRequested, this, add);
 }
 
 bool RecordPage::hasTimeline() const { return m_view && m_view->record.def().sublist(u"activity"); }
@@ -248,8 +253,13 @@ void RecordPage::showTabs() {
   if (hasTimeline()) tabs << Tab{QStringLiteral("timeline"), tr("Timeline"), -1};
   for (const RelatedRows& rows : m_view->related) {
     const SublistDef* list = m_view->record.def().sublist(rows.name);
-    tabs << Tab{rows.name, QCoreApplication::translate(m_view->record.def().context, list->label.toUtf8().constData()),
-                static_cast<int>(rows.total)};
+    // The tree tells of companies as well.
+    if (rows.name == QLatin1String("referrals"))
+      tabs << Tab{rows.name, tr("Referrals"), m_view->referrals.direct};
+    else
+      tabs << Tab{rows.name,
+                  QCoreApplication::translate(m_view->record.def().context, list->label.toUtf8().constData()),
+                  static_cast<int>(rows.total)};
   }
   tabs << Tab{QStringLiteral("history"), tr("History"), -1};
   {
@@ -270,10 +280,13 @@ void RecordPage::fillTab() {
   m_history->setVisible(tab == QLatin1String("history"));
   m_related->setVisible(false);
   m_files->setVisible(tab == QLatin1String("files"));
+  m_referrals->setVisible(tab == QLatin1String("referrals"));
   if (tab == QLatin1String("history")) m_history->show(m_entity, m_record, m_view->record.title(), isWritable());
   for (const RelatedRows& rows : m_view->related)
     if (rows.name == QLatin1String("files")) {
       m_files->show(*m_view, rows, isWritable());
+    } else if (rows.name == QLatin1String("referrals")) {
+      m_referrals->show(*m_view, isWritable());
     } else if (rows.name == tab) {
       m_related->show(*m_view, rows, isWritable());
       m_related->setVisible(true);

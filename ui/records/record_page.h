@@ -19,6 +19,7 @@ class KeyFigure;
 class NextStep;
 class PointsPanel;
 class RecordHeader;
+class ReferralPanel;
 class RelatedPanel;
 class TabStrip;
 class TimelinePanel;
@@ -92,6 +93,7 @@ class RecordPage : public QWidget {
   TabStrip* m_tabs;
   TimelinePanel* m_timeline;
   RelatedPanel* m_related;
+  ReferralPanel* m_referrals;
   FilesPanel* m_files;
   HistoryPanel* m_history;
 };

@@ -97,6 +97,7 @@ std::optional<RecordView> readRecordView(Reader& reader, const RegistryPtr& regi
     if (const EntityDef* target = registry->entity(list->entity))
       rows.titles = linkTitles(reader, rows.rows, fieldsOf(*target));
     if (name == QLatin1String("files")) view.photo = readPhoto(reader, rows.rows);
+    if (name == QLatin1String("referrals")) view.referrals = readReferrals(reader, id);
     view.related << rows;
   }
   return view;

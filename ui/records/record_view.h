@@ -5,6 +5,7 @@
 
 #include <functional>
 
+#include "core/contacts/referrals.h"
 #include "ui/records/value_text.h"
 
 namespace relata::ui {
@@ -50,6 +51,7 @@ struct RecordView {
   qint64 openTasks = 0;
   qint64 activitiesThisYear = 0;
   QList<RelatedRows> related;
+  ReferralTree referrals;  // read where the page shows them
 };
 
 /// Nothing when the record does not exist (at that moment).

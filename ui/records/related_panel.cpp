@@ -1,11 +1,9 @@
 #include "ui/records/related_panel.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
@@ -13,59 +11,11 @@
 #include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
-#include "ui/kit/paint.h"
-#include "ui/kit/plain_tip.h"
 #include "ui/records/link_picker.h"
+#include "ui/records/link_row.h"
 #include "ui/records/record_form.h"
 
 namespace relata::ui {
-namespace {
-
-/// A row that opens what it names.
-class LinkRow final : public QAbstractButton {
- public:
-  LinkRow(const QString& title, const QString& detail) : m_title(title), m_detail(detail) {
-    setAccessibleName(detail.isEmpty() ? title : title + QStringLiteral(", ") + detail);
-    setFocusPolicy(Qt::TabFocus);
-    setCursor(Qt::PointingHandCursor);
-    setAttribute(Qt::WA_Hover);
-    setToolTip(plainTip(detail));
-  }
-  QSize sizeHint() const override { return {200, 46}; }
-  QSize minimumSizeHint() const override { return {80, 46}; }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse()) {
-      painter.setPen(Qt::NoPen);
-      painter.setBrush(colors().surfaceHover);
-      painter.drawRoundedRect(rect(), kControlRadius, kControlRadius);
-    }
-    paintAvatar(&painter, QRect(6, 9, 28, 28), m_title);
-    const QRect words = rect().adjusted(44, 4, -6, -4);
-    const bool two = !m_detail.isEmpty();
-    const auto line = [&](const QRect& place, const QString& text, TextRole role, const QColor& color) {
-      painter.setFont(textFont(role));
-      painter.setPen(color);
-      painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                       painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
-    };
-    line(two ? words.adjusted(0, 0, 0, -words.height() / 2) : words, m_title, TextRole::Body, colors().text);
-    if (two) line(words.adjusted(0, words.height() / 2, 0, 0), m_detail, TextRole::Small, colors().textMuted);
-    if (hasFocus()) paintFocus(&painter, QRectF(rect()).adjusted(1, 1, -1, -1), kControlRadius);
-  }
-  void keyPressEvent(QKeyEvent* event) override {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    QAbstractButton::keyPressEvent(event);
-  }
-
- private:
-  QString m_title, m_detail;
-};
-
-}  // namespace
 
 RelatedPanel::RelatedPanel(const RecordContext& context, const RecordPageLayout& layout, QWidget* parent)
     : QWidget(parent), m_context(context), m_layout(layout), m_rows(new QVBoxLayout(this)) {

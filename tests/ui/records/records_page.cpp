@@ -2,6 +2,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <QLabel>
 #include "ui/kit/tab_strip.h"
@@ -13,6 +14,7 @@
 #include "ui/records/fact_value.h"
 #include "ui/records/facts_panel.h"
 #include "ui/records/field_editor.h"
+#include "ui/records/link_row.h"
 #include "ui/records/record_page.h"
 #include "ui/records/timeline_panel.h"
 
@@ -266,4 +268,31 @@ TEST_CASE("a narrow window cuts nothing of a record page off", "[ui][records][ro
       return std::none_of(all.begin(), all.end(), reachesOut);
     }));
   }
+}
+
+TEST_CASE("the referrals of a record are a tree that opens level by level, and leads on", "[ui][records][referrals]") {
+  OnePerson desk;
+  const Id ada = desk.workspace.add("contact", {{q("name"), q("Ada")}});
+  desk.workspace.set("contact", desk.zhang, {{q("referred_by"), ada}});
+  Id last = desk.zhang;
+  for (const char* name : {"Bo", "Cid", "Dora", "Emil"})
+    last = desk.workspace.add("contact", {{q("name"), q(name)}, {q("referred_by"), last}});
+  desk.page.setTab(q("referrals"));
+  const auto row = [&](const QString& name) -> LinkRow* {
+    for (LinkRow* one : desk.page.findChildren<LinkRow*>())
+      if (one->isVisible() && one->accessibleName().startsWith(name)) return one;
+    return nullptr;
+  };
+  REQUIRE(waitUntil([&] { return row(q("Ada")) && row(q("Cid")); }));
+  CHECK_FALSE(row(q("Emil")));
+  const auto open = [&](const QString& name) {
+    for (QToolButton* fold : desk.page.findChildren<QToolButton*>())
+      if (fold->isVisible() && fold->toolTip() == q("Show whom %1 referred").arg(name)) return fold->click();
+  };
+  open(q("Cid"));
+  REQUIRE(waitUntil([&] { return row(q("Dora")) != nullptr; }));
+  open(q("Dora"));
+  REQUIRE(waitUntil([&] { return row(q("Emil")) != nullptr; }));
+  row(q("Emil"))->click();
+  CHECK(desk.opened == std::pair(q("contact"), last));
 }
