@@ -43,16 +43,17 @@ ImportHistory::ImportHistory(Workspace& workspace, Background& background, QWidg
 }
 
 ImportHistory::Runs ImportHistory::readRuns(Workspace& workspace) {
-  const std::unique_ptr<Reader> reader = workspace.read();
   Runs runs;
+  // Asked first: it may wait for whoever writes, and that one may wait for readers.
+  if (!workspace.isReadOnly())
+    for (const TxnInfo& act : workspace.undoable(kUndoable)) runs.undoable << act.tid;
+  const std::unique_ptr<Reader> reader = workspace.read();
   runs.registry = reader->registryPtr();
   const EntityDef& def = *runs.registry->entity(u"import_run");
   const ListQuery newest{def.key, {}, *parseSort(u"-at", def, *runs.registry)};
   const std::vector<qint64> ids = reader->ids(newest, kShown);
   for (const Record& run : reader->records(def, ids, fieldsOf(def)))
     if (!run.isNull()) runs.rows << run;
-  if (!workspace.isReadOnly())
-    for (const TxnInfo& act : workspace.undoable(kUndoable)) runs.undoable << act.tid;
   return runs;
 }
 
