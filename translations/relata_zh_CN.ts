@@ -7079,6 +7079,10 @@
         <source>Show all %1 in the table</source>
         <translation>在表格中显示全部 %1 条</translation>
     </message>
+    <message>
+        <source>Average of %1</source>
+        <translation>%1平均值</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordHeader</name>

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/kit/labels.h"
 
@@ -123,7 +124,9 @@ RecordGroups::Groups RecordGroups::readGroups(Reader& reader, const ListQuery& q
   const Result<GroupKey> key = parseGroup(by, def, reader.registry());
   if (!key.ok()) return out;
   QList<Aggregate> aggregates{*parseAggregate(u"count", def, reader.registry())};
-  for (const QString& field : summed) aggregates << *parseAggregate(s("sum(%1)").arg(field), def, reader.registry());
+  for (const QString& field : summed)
+    for (const char* function : {"sum(%1)", "count(%1)"})
+      aggregates << *parseAggregate(s(function).arg(field), def, reader.registry());
   // Amounts of two currencies are rows of their own: each is one more sum of its group.
   const auto add = [&](Group& group, const Reader::GroupRow& row) {
     group.count += row.values.first().integer();
@@ -135,8 +138,8 @@ RecordGroups::Groups RecordGroups::readGroups(Reader& reader, const ListQuery& q
         for (qsizetype j = 0; j < i; ++j) money += def.field(summed[j])->valueKind() == Kind::Money ? 1 : 0;
         currency = row.currencies.value(money);
       }
-      const Value& value = row.values[i + 1];
-      if (!value.isNull()) group.sums[summed[i]] << Sum{currency, value};
+      const Value& value = row.values[2 * i + 1];
+      if (!value.isNull()) addSum(group.sums[summed[i]], currency, value, row.values[2 * i + 2].integer());
     }
   };
   QList<Group> groups;
@@ -222,15 +225,39 @@ QString RecordGroups::nameOf(const Group& group) const {
   }
 }
 
+void RecordGroups::addSum(QList<Sum>& sums, const QString& currency, const Value& value, qint64 count) {
+  auto sum = std::find_if(sums.begin(), sums.end(), [&](const Sum& one) { return one.currency == currency; });
+  if (sum == sums.end()) sum = sums.insert(sums.end(), Sum{currency, 0, 0, 0});
+  if (value.isDecimal())
+    sum->decimal += value.decimal();
+  else
+    sum->whole += value.integer();
+  sum->count += count;
+}
+
 QString RecordGroups::sumText(const Group& group, const QString& key) const {
   const FieldDef& field = *def().field(key);
   QStringList parts;
   for (const Sum& sum : group.sums.value(key))
     parts << (field.valueKind() == Kind::Money
-                  ? displayText(def(), field, Value(MoneyValue{sum.value.integer(), sum.currency}), {})
-              : field.valueKind() == Kind::Decimal ? QLocale().toString(sum.value.decimal(), 'g', 12)
-                                                   : QLocale().toString(sum.value.integer()));
+                  ? displayText(def(), field, Value(MoneyValue{sum.whole, sum.currency}), {})
+              : field.valueKind() == Kind::Decimal ? QLocale().toString(sum.total(), 'g', 12)
+                                                   : QLocale().toString(sum.whole));
   return parts.join(s(" + "));
+}
+
+/// Of the records that have a number: an empty one is not 0. One average for each currency.
+QString RecordGroups::averageText(const Group& group, const QString& key) const {
+  const FieldDef& field = *def().field(key);
+  QStringList parts;
+  for (const Sum& sum : group.sums.value(key)) {
+    if (sum.count == 0) continue;
+    const double mean = sum.total() / static_cast<double>(sum.count);
+    parts << (field.valueKind() == Kind::Money
+                  ? displayText(def(), field, Value(MoneyValue{std::llround(mean), sum.currency}), {})
+                  : QLocale().toString(mean, 'g', 6));
+  }
+  return parts.join(s(" · "));
 }
 
 void RecordGroups::take(Groups groups) {
@@ -243,7 +270,10 @@ void RecordGroups::take(Groups groups) {
   const QSignalBlocker quiet(m_tree);
   m_tree->clear();
   QStringList heads{groupLabel(def(), m_by), tr("Records"), tr("Share")};
-  for (const QString& key : m_groups.summed) heads << tr("Sum of %1").arg(fieldLabel(def(), *def().field(key)));
+  for (const QString& key : m_groups.summed) {
+    const QString label = fieldLabel(def(), *def().field(key));
+    heads << tr("Sum of %1").arg(label) << tr("Average of %1").arg(label);
+  }
   m_tree->setColumnCount(static_cast<int>(heads.size()));
   m_tree->setHeaderLabels(heads);
   const auto row = [&](const Group& group, const QString& name) {
@@ -253,7 +283,10 @@ void RecordGroups::take(Groups groups) {
     const double share =
         m_groups.all.count > 0 ? 100.0 * static_cast<double>(group.count) / static_cast<double>(m_groups.all.count) : 0;
     item->setText(kShare, tr("%1 %", "percent").arg(QLocale().toString(share, 'f', 1)));
-    for (int i = 0; i < m_groups.summed.size(); ++i) item->setText(kFirstSum + i, sumText(group, m_groups.summed[i]));
+    for (int i = 0; i < m_groups.summed.size(); ++i) {
+      item->setText(kFirstSum + 2 * i, sumText(group, m_groups.summed[i]));
+      item->setText(kFirstSum + 2 * i + 1, averageText(group, m_groups.summed[i]));
+    }
     for (int i = kCount; i < m_tree->columnCount(); ++i) item->setTextAlignment(i, Qt::AlignRight | Qt::AlignVCenter);
     item->setSizeHint(kName, QSize(0, kRowHeight));
     item->setFont(kName, textFont(TextRole::Strong));

@@ -20,8 +20,8 @@ QList<GroupChoice> groupChoices(const EntityDef& def);
 /// Empty when the entity has no such field (any more).
 QString groupLabel(const EntityDef& def, const QString& key);
 
-/// A list in groups: how many records each value has, its share, and the sums of the numbers that the list shows; the
-/// last row holds those of all. A group opens in place to its first records, and leads to all of them in the table.
+/// A list in groups: how many records each value has, its share, sums and averages of the numbers that the list shows;
+/// the last row holds those of all. A group opens in place to its first records, and leads to all of them in the table.
 class RecordGroups : public QWidget {
   Q_OBJECT
  public:
@@ -44,8 +44,12 @@ class RecordGroups : public QWidget {
  private:
   struct Sum {
     QString currency;
-    Value value;
+    qint64 whole = 0;    // of whole numbers and amounts
+    double decimal = 0;  // of the others
+    qint64 count = 0;    // of the records that have a number
+    double total() const { return decimal + static_cast<double>(whole); }
   };
+  static void addSum(QList<Sum>& sums, const QString& currency, const Value& value, qint64 count);
   struct Group {
     Value key;
     QString label;   // of a link: the title of its record
@@ -66,6 +70,7 @@ class RecordGroups : public QWidget {
   void choose(QTreeWidgetItem* item, bool openIt);
   std::optional<FilterNode> nodeOf(const Group& group) const;
   QString sumText(const Group& group, const QString& field) const;
+  QString averageText(const Group& group, const QString& field) const;
   QString nameOf(const Group& group) const;
   const EntityDef& def() const { return *m_registry->entity(m_query.entity); }
 

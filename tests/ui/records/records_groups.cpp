@@ -48,6 +48,15 @@ TEST_CASE("a list in groups counts and sums each of them, and all", "[ui][groups
   bool summed = false;
   for (const QString& cell : rowOf(groups->tree(), 0)) summed = summed || cell == q("1,250");
   CHECK(summed);
+  // The average stands beside the sum; who has no number does not count.
+  const auto cell = [&](int row, const char* head) {
+    for (int i = 0; i < groups->tree().columnCount(); ++i)
+      if (groups->tree().headerItem()->text(i) == q(head)) return groups->tree().topLevelItem(row)->text(i);
+    return q("no such column");
+  };
+  CHECK(cell(0, "Average of Employees") == q("625"));
+  CHECK(cell(2, "Average of Employees").isEmpty());
+  CHECK(cell(3, "Average of Employees") == q("426.667"));
   groups->tree().topLevelItem(0)->setExpanded(true);
   REQUIRE(waitUntil([&] { return groups->tree().topLevelItem(0)->childCount() == 2; }));
   CHECK(groups->tree().topLevelItem(0)->child(0)->text(0) == q("Alfa"));
@@ -83,4 +92,29 @@ TEST_CASE("a group leads to all its records in the table, and is kept with the l
   CHECK(list->views().mode() == ListMode{ListMode::Kind::Groups, q("company")});
   list->views().setMode({ListMode::Kind::Groups, q("month(birthday)")});
   REQUIRE(waitUntil([&] { return rowOf(groups->tree(), 0).first() == q("March 1980"); }));
+}
+
+TEST_CASE("amounts of a group are summed and averaged for each currency by itself", "[ui][groups]") {
+  Desk desk;
+  REQUIRE(desk.workspace->addField(q("company"), q("Turnover"), Kind::Money).ok());
+  REQUIRE(desk.workspace->addField(q("company"), q("Debt"), Kind::Money).ok());
+  QString turnover, debt;
+  for (const FieldDef& field : desk.workspace.def("company").fields) {
+    if (field.label == q("Turnover")) turnover = field.key;
+    if (field.label == q("Debt")) debt = field.key;
+  }
+  const auto firm = [&](const char* name, MoneyValue amount, MoneyValue owed) {
+    desk.workspace.add("company", {{q("name"), q(name)}, {q("industry"), q("Food")}, {turnover, amount}, {debt, owed}});
+  };
+  firm("Alfa", {10000, q("EUR")}, {100, q("EUR")});
+  firm("Beta", {30000, q("EUR")}, {100, q("USD")});
+  firm("Gamma", {7000, q("USD")}, {100, q("USD")});
+  RecordGroups groups(desk.context, q("company"));
+  groups.resize(1000, 500);
+  groups.show();
+  groups.setBy(q("industry"));
+  groups.setQuery({}, {}, {q("name"), turnover, debt});
+  REQUIRE(waitUntil([&] { return groups.isLoaded() && groups.tree().topLevelItemCount() == 2; }));
+  CHECK(rowOf(groups.tree(), 0)[3] == q("400.00 EUR + 70.00 USD"));
+  CHECK(rowOf(groups.tree(), 0)[4] == q("200.00 EUR · 70.00 USD"));
 }
