@@ -54,9 +54,13 @@ void Session::offerDraft() {
   m_window->addNotice(m_draftNotice);
 }
 
-/// "new/contact", "note/contact/<id>": the editor of that place takes the text when it opens.
+/// "new/contact", "note/contact/<id>", "quick": the editor of that place takes the text when it opens.
 void Session::openDraft(const Draft& draft) {
   const QStringList place = ui::Drafts::placeOf(draft.key).split(QLatin1Char('/'));
+  if (place.first() == QLatin1String("quick")) {
+    m_window->commands().run(QStringLiteral("quick.add"));
+    return;
+  }
   const UiModule* module = moduleOf(place.value(1));
   if (!module) return;
   if (place.first() == QLatin1String("new") && module->newRecord) module->newRecord({});

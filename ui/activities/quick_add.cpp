@@ -12,6 +12,7 @@
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
+#include "ui/records/drafts.h"
 #include "ui/records/value_text.h"
 
 namespace relata::ui {
@@ -57,6 +58,14 @@ QuickAddLine::QuickAddLine(const RecordContext& context, QWidget* parent)
   connect(m_add, &QPushButton::clicked, this, &QuickAddLine::add);
   setEnabled(!context.workspace.isReadOnly());
   retranslate();
+  keepDraft();
+}
+
+void QuickAddLine::keepDraft() {
+  if (m_context.drafts && m_line->text().isEmpty())
+    m_context.drafts->join(
+        m_line, QStringLiteral("quick"), tr("Quick add"), [line = m_line] { return line->text(); },
+        [line = m_line](const QString& text) { line->setText(text); });
 }
 
 void QuickAddLine::read() {
@@ -106,6 +115,7 @@ void QuickAddLine::write() {
   if (m_entry.when) text = tr("%1, %2").arg(text, momentText(m_entry.when->date, m_entry.when->time));
   m_context.toastDone(text);
   m_line->clear();
+  if (m_context.drafts) m_context.drafts->keepNow();  // what is there must not be offered again
   Q_EMIT added();
 }
 
@@ -217,6 +227,7 @@ QuickAddSheet::QuickAddSheet(const RecordContext& context, QWidget* window)
 
 void QuickAddSheet::ask() {
   open();
+  m_line->keepDraft();
   m_line->line().setFocus(Qt::PopupFocusReason);
   m_line->line().selectAll();
 }

@@ -27,6 +27,8 @@ class QuickAddLine : public QWidget {
   bool isRead() const { return m_read; }
   /// Adds it, as soon as the line is read.
   void add();
+  /// What is typed is kept as a draft until it is added or cleared; an empty line takes what a person wants back.
+  void keepDraft();
 
  Q_SIGNALS:
   void added();

@@ -7,6 +7,7 @@
 
 #include "core/store/reader.h"
 #include "tests/ui/app/app_support.h"
+#include "ui/activities/quick_add.h"
 #include "ui/kit/banner.h"
 #include "ui/activities/quick_add.h"
 #include "ui/activities/reminder_card.h"
@@ -389,6 +390,33 @@ TEST_CASE("an entry that was being written about somebody comes back on their pa
   CHECK(waitFor([&] { return composer(again)->toPlainText() == QStringLiteral("Ada wants a quote"); }));
   CHECK(pageOf(again)->record() == person);
   CHECK(waitFor([&] { return again.drafts().left().isEmpty(); }));
+}
+
+TEST_CASE("a line of quick add that was not added is offered at the next start, one that was added is not",
+          "[app][drafts]") {
+  Program program;
+  Session& session = program.openSample(5);
+  const QString path = session.workspace().path();
+  const auto lineOf = [](Session& in) -> ui::QuickAddLine* {
+    auto* sheet = in.window().findChild<ui::QuickAddSheet*>();
+    return sheet ? &sheet->line() : nullptr;
+  };
+  REQUIRE(session.window().commands().run(QStringLiteral("quick.add")));
+  lineOf(session)->line().setText(QStringLiteral("Call Nora on Friday"));
+  session.drafts().keepNow();
+  session.window().close();
+  REQUIRE(waitFor([&] { return program->session() == nullptr; }));
+  program->open(path);
+  REQUIRE(waitFor([&] { return program->session() != nullptr; }));
+  Session& again = *program->session();
+  REQUIRE(waitFor([&] { return bannersOf(again.window()).contains(QStringLiteral("Call Nora on Friday")); }));
+  again.drafts().restore(again.drafts().left().first().key);
+  REQUIRE(lineOf(again));
+  CHECK(lineOf(again)->line().text() == QStringLiteral("Call Nora on Friday"));
+  CHECK(waitFor([&] { return again.drafts().left().isEmpty(); }));
+  lineOf(again)->add();
+  REQUIRE(waitFor([&] { return lineOf(again)->line().text().isEmpty(); }));
+  CHECK(again.drafts().kept().isEmpty());
 }
 
 TEST_CASE("the status line speaks of the page that is shown, or not at all", "[app][manners]") {
