@@ -87,6 +87,7 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
   module.restoreState = [page](const QByteArray& state) { page->restoreLayout(QString::fromUtf8(state)); };
   showStatus(module, page, host);
   connectList(page, host);
+  QObject::connect(page, &ui::RecordListPage::titleChanged, page, host.recordShown);
   QObject::connect(page, &ui::RecordListPage::viewShown, page,
                    [host, id = module.id](const Id& view) { host.viewShown(id, view); });
   const auto reason = [readOnly] {

@@ -52,6 +52,7 @@ struct UiModule {
 /// What modules ask of the window.
 struct ModuleHost {
   std::function<void()> countsChanged;
+  std::function<void()> recordShown;  // what can be done may be another
   std::function<void()> import;
   std::function<void(const QString& module)> show;
   std::function<void(const QString& module, Id view)> viewShown;  // a null id: no saved view any more

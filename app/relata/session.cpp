@@ -185,7 +185,8 @@ void Session::addModules() {
       makeModules(m_context, {[this] {
                                 if (m_navigation) refreshWords();
                               },
-                              [this] { openImport({}); }, [this](const QString& id) { activate(id); },
+                              [this] { m_window->commands().refresh(); }, [this] { openImport({}); },
+                              [this](const QString& id) { activate(id); },
                               [this](const QString& id, Id view) { takeView(id, view); },
                               [this](const QString& entity, const QHash<QString, Value>& given) {
                                 if (const UiModule* module = moduleOf(entity); module && module->newRecord)

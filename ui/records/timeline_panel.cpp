@@ -109,6 +109,9 @@ void TimelinePanel::takeKind() {
 }
 
 void TimelinePanel::compose(const QString& kind) {
+  // The page may show whom a person wants to go on writing about already.
+  if (m_view && m_context.drafts && m_text->document()->isEmpty())
+    m_context.drafts->join(m_text, draftKey(), draftTitle());
   unfold(true);
   m_what->setCurrentIndex(qMax(0, m_what->findData(kind)));
   m_text->setFocus(Qt::ShortcutFocusReason);

@@ -392,6 +392,47 @@ TEST_CASE("an entry that was being written about somebody comes back on their pa
   CHECK(waitFor([&] { return again.drafts().left().isEmpty(); }));
 }
 
+TEST_CASE("keys that write about the shown record work as soon as one is shown", "[app][manners]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ui::CommandSet& commands = session.window().commands();
+  auto* page = session.window().docks().dock(QStringLiteral("contacts"))->findChild<ui::RecordPage*>();
+  const ListQuery all{QStringLiteral("contact"), {}, {}};
+  REQUIRE(waitFor([&] { return commands.action(QStringLiteral("edit.undo"))->isEnabled(); }));
+  CHECK_FALSE(commands.action(QStringLiteral("note.new"))->isEnabled());
+  session.openRecord(QStringLiteral("contact"), Id(session.workspace().read()->ids(all, 1, 2).front()));
+  REQUIRE(waitFor([&] { return page->isLoaded(); }));
+  CHECK(waitFor([&] { return commands.action(QStringLiteral("note.new"))->isEnabled(); }));
+  CHECK(commands.action(QStringLiteral("task.new"))->isEnabled());
+}
+
+TEST_CASE("an entry comes back also where the page shows already whom it is about", "[app][drafts]") {
+  Program program;
+  Session& session = program.openSample(5);
+  const QString path = session.workspace().path();
+  const ListQuery all{QStringLiteral("contact"), {}, {}};
+  const Id person(session.workspace().read()->ids(all, 1, 2).front());
+  const auto pageOf = [](Session& in) {
+    return in.window().docks().dock(QStringLiteral("contacts"))->findChild<ui::RecordPage*>();
+  };
+  const auto show = [&](Session& in) {
+    in.openRecord(QStringLiteral("contact"), person);
+    REQUIRE(waitFor([&] { return pageOf(in)->isLoaded() && pageOf(in)->record() == person; }));
+  };
+  show(session);
+  pageOf(session)->timeline().composer()->setPlainText(QStringLiteral("Ada wants a quote"));
+  session.window().close();
+  REQUIRE(waitFor([&] { return program->session() == nullptr; }));
+  program->open(path);
+  REQUIRE(waitFor([&] { return program->session() != nullptr; }));
+  Session& again = *program->session();
+  show(again);
+  REQUIRE(waitFor([&] { return !again.drafts().left().isEmpty(); }));
+  again.drafts().restore(again.drafts().left().first().key);
+  CHECK(waitFor(
+      [&] { return pageOf(again)->timeline().composer()->toPlainText() == QStringLiteral("Ada wants a quote"); }));
+}
+
 TEST_CASE("a line of quick add that was not added is offered at the next start, one that was added is not",
           "[app][drafts]") {
   Program program;
