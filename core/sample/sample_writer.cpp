@@ -1,5 +1,8 @@
 #include "core/sample/sample_writer.h"
 
+#include <QDateTime>
+
+#include "core/sample/sample_care.h"
 #include "core/sample/sample_people.h"
 #include "core/sample/sample_words.h"
 #include "core/store/system_entities.h"
@@ -11,6 +14,7 @@ constexpr qint64 kStep = 1000;  // rows between two looks at `progress`
 constexpr qint64 kMostLinkedRows =
     240000;  // each link or tag is a row of its own in the journal, so a large sample has fewer per person
 constexpr qint64 kRowsPerPerson = 4;
+constexpr qint64 kCaredFor = 5000;  // nobody looks further into a large sample
 
 struct View {
   const char* name;
@@ -80,6 +84,10 @@ class Writer {
       const Result<Id> id = m_tx.insert(def, firm.company);
       if (!id.ok()) return id.problem();
       m_firmIds.push_back(*id);
+      if (i < kCaredFor)
+        if (auto done = writeDates(*id, firmDatesOf(m_options.seed, i, firm.place.region == kChina, m_today));
+            !done.ok())
+          return done;
       ++m_counts.companies;
       if (!tell()) return Problem("cancelled");
     }
@@ -104,9 +112,17 @@ class Writer {
     person.owner = dice.chance(35) ? m_tx.me() : dice.pick(m_team);
     const bool linked = dice.chance(m_linkedPercent);
     if (linked && dice.chance(40)) person.tags = tagsFor(dice, person);
+    const Care care = index < kCaredFor ? careOf(m_options.seed, index, person, m_today) : Care();
+    person.rhythm = care.rhythm;
+    if (care.birthday) person.birthday = care.birthday;
+    if (care.referredBy) person.referredBy = m_peopleIds[static_cast<size_t>(*care.referredBy)];
     const Result<Id> id = m_tx.insert(m_tx.def("contact"), person);
     if (!id.ok()) return id.problem();
     ++m_counts.contacts;
+    if (m_peopleIds.size() < kCaredFor) m_peopleIds.push_back(*id);
+    if (auto done = writeDates(*id, care.dates); !done.ok()) return done;
+    for (const FileContent& file : care.files)
+      if (const auto made = attach(m_tx, *id, file); !made.ok()) return made.problem();
     for (ContactPoint& point : pointsOf(m_options.seed, index, person)) {
       point.record = *id;
       if (const auto made = m_tx.insert(m_tx.def("point"), point); !made.ok()) return made.problem();
@@ -114,6 +130,14 @@ class Writer {
     if (dice.chance(12))
       if (auto done = writeFormerJob(dice, *id, place); !done.ok()) return done;
     if (linked && m_options.activities) return writeActivities(dice, index, person, *id);
+    return {};
+  }
+
+  Result<void> writeDates(Id record, const QList<ImportantDate>& dates) {
+    for (ImportantDate date : dates) {
+      date.record = record;
+      if (const auto made = m_tx.insert(m_tx.def("important_date"), date); !made.ok()) return made.problem();
+    }
     return {};
   }
 
@@ -164,8 +188,9 @@ class Writer {
   qint64 m_firms;
   const SampleProgress& m_progress;
   int m_linkedPercent = 100;
+  QDate m_today = QDateTime::fromMSecsSinceEpoch(m_tx.now()).date();
   QList<Id> m_team;
-  std::vector<Id> m_firmIds;
+  std::vector<Id> m_firmIds, m_peopleIds;
   SampleCounts m_counts;
 };
 

@@ -1,5 +1,8 @@
 #include <catch2/catch.hpp>
 
+#include "core/activities/agenda.h"
+#include "core/contacts/referrals.h"
+#include "core/sample/sample_care.h"
 #include "core/sample/sample_people.h"
 #include "core/sample/sample_writer.h"
 #include "core/store/reader.h"
@@ -67,6 +70,51 @@ TEST_CASE("the saved views of the sample can be read and find somebody", "[sampl
     CHECK(parseSort(view->text("sort"), contact, reader->registry()).ok());
     CHECK(reader->count({QStringLiteral("contact"), *filter, {}}) > 0);
   }
+}
+
+TEST_CASE("a sample company has people to be in touch with, days that come, referrals and files", "[sample]") {
+  test::TempWorkspace workspace;
+  REQUIRE(sample::generateInto(*workspace, {500, 0, 1}).ok());
+  const auto reader = workspace->read();
+  const auto count = [&](const char* entity, const char* where) {
+    const EntityDef& def = *reader->registry().entity(QString::fromLatin1(entity));
+    const auto filter = parseFilter(QString::fromUtf8(where), def, reader->registry());
+    REQUIRE(filter.ok());
+    return reader->count({def.key, *filter, {}});
+  };
+  const qint64 rhythms = count("contact", "rhythm > 0");
+  CHECK(rhythms > 15);
+  CHECK(rhythms < 80);
+  CHECK(count("contact", "referred_by is not empty") > 30);
+  CHECK(count("important_date", "kind = renewal") > 3);
+  CHECK(count("attachment", "size > 0") > 15);
+  const Agenda agenda = readAgenda(*reader, {false, 14, 50});
+  CHECK(agenda.careTotal > 3);
+  CHECK(agenda.careTotal < 60);
+  CHECK(agenda.daysTotal > 10);
+  // Whom somebody referred brought others in turn.
+  int deepest = 0;
+  for (const qint64 id : reader->ids({QStringLiteral("contact"), {}, {}}, 500))
+    for (const Referral& one : readReferrals(*reader, Id(id)).below) deepest = qMax(deepest, one.depth);
+  CHECK(deepest >= 2);
+}
+
+TEST_CASE("the care of a sample depends on the seed and the day alone", "[sample]") {
+  Contact ada;
+  ada.name = QStringLiteral("Ada");
+  ada.stage = QStringLiteral("customer");
+  const auto text = [&](const QDate& day) {
+    QStringList out;
+    for (qint64 i = 0; i < 300; ++i) {
+      const sample::Care care = sample::careOf(5, i, ada, day);
+      out << QString::number(care.rhythm.value_or(0)) + care.birthday.value_or(QDate()).toString(Qt::ISODate);
+      for (const ImportantDate& date : care.dates) out << date.label + date.date->toString(Qt::ISODate);
+      for (const FileContent& file : care.files) out << file.name;
+    }
+    return out;
+  };
+  CHECK(text(QDate(2026, 3, 2)) == text(QDate(2026, 3, 2)));
+  CHECK(text(QDate(2026, 3, 2)) != text(QDate(2026, 6, 2)));
 }
 
 TEST_CASE("sample firms have names and domains of their own", "[sample]") {
