@@ -115,13 +115,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new record(s) may be there already; “relatactl duplicates” shows them all:</source>
-        <translation>
-            <numerusform>%n new record may be there already; “relatactl duplicates” shows all:</numerusform>
-            <numerusform>%n new records may be there already; “relatactl duplicates” shows them all:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %n rows would give %2 new, %3 updated, %4 duplicates, %5 errors.</source>
         <translation>
             <numerusform>%1: %n row would give %2 new, %3 updated, %4 duplicates, %5 errors.</numerusform>
@@ -168,6 +161,13 @@
         <translation>
             <numerusform>%n group has other members or another name now.</numerusform>
             <numerusform>%n groups have other members or names now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s) may be there already; none was merged (“relatactl duplicates” compares all):</source>
+        <translation>
+            <numerusform>%n new record may be there already; it was not merged (“relatactl duplicates” compares all):</numerusform>
+            <numerusform>%n new records may be there already; none was merged (“relatactl duplicates” compares all):</numerusform>
         </translation>
     </message>
 </context>

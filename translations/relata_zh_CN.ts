@@ -1874,12 +1874,6 @@
         <source>Change all records that this filter lets through, as one act</source>
         <translation>将符合此筛选条件的全部记录作为一次操作修改</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new record(s) may be there already; “relatactl duplicates” shows them all:</source>
-        <translation>
-            <numerusform>有 %n 条新记录可能已经存在；“relatactl duplicates”可显示全部：</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Row %1, %2, may be %3: %4</source>
         <translation>第 %1 行 %2 可能就是 %3：%4</translation>
@@ -2164,6 +2158,20 @@
         <source>%n group(s) have other members or names now.</source>
         <translation>
             <numerusform>有 %n 个群组的成员或名称已更新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, %2, is there already as %3: %4</source>
+        <translation>第 %1 行，%2，已存在，即 %3：%4</translation>
+    </message>
+    <message>
+        <source>Line %1, %2, was taken for %3 and changes it: %4</source>
+        <translation>第 %1 行，%2，视为 %3 并更新了它：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s) may be there already; none was merged (“relatactl duplicates” compares all):</source>
+        <translation>
+            <numerusform>有 %n 条新记录可能已经存在；均未合并（“relatactl duplicates” 可比较全部记录）：</numerusform>
         </translation>
     </message>
 </context>

@@ -78,6 +78,28 @@ exchange::ImportOptions optionsOf(const ImportOptions& given) {
   return options;
 }
 
+constexpr qsizetype kErrorsShown = 20;
+constexpr int kMetShown = 10;
+
+/// Rows that were taken for a record that is there, with whom and why: what would be wrong without a word.
+void sayMet(Context& context, const exchange::ImportReport& report) {
+  using exchange::RowOutcome;
+  for (const RowOutcome outcome : {RowOutcome::Duplicate, RowOutcome::Updated}) {
+    const qint64 all = outcome == RowOutcome::Duplicate ? report.duplicates : report.updated;
+    int shown = 0;
+    for (const exchange::RowExample& row : report.examples) {
+      if (row.outcome != outcome || shown == kMetShown) continue;
+      ++shown;
+      const QString sentence = outcome == RowOutcome::Duplicate
+                                   ? Ctl::tr("Line %1, %2, is there already as %3: %4")
+                                   : Ctl::tr("Line %1, %2, was taken for %3 and changes it: %4");
+      context.out.note(QLatin1String("  ") +
+                       sentence.arg(QString::number(row.line), oneLine(row.title), oneLine(row.met), oneLine(row.why)));
+    }
+    if (all > shown && shown > 0) context.out.note(Ctl::tr("  … and %1 more").arg(all - shown));
+  }
+}
+
 void sayReport(Context& context, const exchange::ImportReport& report, const QString& file) {
   const QString sentence = report.dryRun
                                ? Ctl::tr("%1: %n rows would give %2 new, %3 updated, %4 duplicates, %5 errors.",
@@ -85,7 +107,7 @@ void sayReport(Context& context, const exchange::ImportReport& report, const QSt
                                : Ctl::tr("%1: %n rows gave %2 new, %3 updated, %4 duplicates, %5 errors.", nullptr,
                                          static_cast<int>(report.rows));
   context.out.line(sentence.arg(file).arg(report.added).arg(report.updated).arg(report.duplicates).arg(report.failed));
-  constexpr qsizetype kErrorsShown = 20;
+  sayMet(context, report);
   for (const exchange::RowError& error : report.errors.mid(0, kErrorsShown)) {
     const QString where = error.column.isEmpty() ? Ctl::tr("Row %1").arg(error.row)
                                                  : Ctl::tr("Row %1, %2").arg(error.row).arg(error.column);
@@ -94,8 +116,8 @@ void sayReport(Context& context, const exchange::ImportReport& report, const QSt
   if (report.failed > kErrorsShown) context.out.note(Ctl::tr("  … and %1 more").arg(report.failed - kErrorsShown));
   if (report.near.count > 0)
     context.out.note(QLatin1String("  ") +
-                     Ctl::tr("%n new record(s) may be there already; “relatactl duplicates” shows "
-                             "them all:",
+                     Ctl::tr("%n new record(s) may be there already; none was merged (“relatactl duplicates” "
+                             "compares all):",
                              nullptr, static_cast<int>(report.near.count)));
   for (const exchange::NearRow& row : report.near.rows.mid(0, kErrorsShown))
     context.out.note(QStringLiteral("    ") +

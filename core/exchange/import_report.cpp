@@ -23,6 +23,7 @@ QJsonObject exampleJson(const RowExample& example) {
                      {s("line"), example.line},
                      {s("title"), example.title},
                      {s("cells"), QJsonArray::fromStringList(example.cells)}};
+  if (!example.met.isEmpty()) object.insert(s("met"), example.met);
   if (!example.reason.code.isEmpty()) object.insert(s("reason"), describe(example.reason));
   return object;
 }

@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 
 #include "core/base/names.h"
+#include "core/exchange/match_words.h"
 #include "core/workspace/index_pause.h"
 
 namespace relata::exchange {
@@ -23,6 +24,11 @@ QString titleOf(const EntityDef& def, const RowDraft& draft) {
     if (const QString title = text(key); !title.isEmpty()) return title;
   const QString name = joinName(text("given_name"), text("family_name"));
   return name.isEmpty() ? text("email") : name;
+}
+
+QString titleOf(Transaction& tx, const EntityDef& def, Id id) {
+  const std::optional<Record> record = tx.record(def, id);
+  return record ? record->title() : QString();
 }
 
 }  // namespace
@@ -103,7 +109,8 @@ Act ImportRunner::act() const {
 
 Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgress& progress) {
   const EntityDef& def = *tx.registry().entity(m_analysis.mapping.entity);
-  RecordMatcher matcher(def, m_analysis.mapping, m_analysis.matchKeys);
+  RecordMatcher matcher(def, m_analysis.mapping, m_analysis.matchKeys,
+                        m_options.matchKeys.isEmpty() ? RecordMatcher::Trust::Usual : RecordMatcher::Trust::Named);
   matcher.load(tx.connection());
   TextContext context;
   context.zone = QTimeZone::systemTimeZone();
@@ -122,7 +129,8 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   return record(tx);
 }
 
-Result<void> ImportRunner::rows(Transaction&, RowReading& reading, RowWriter& writer, const ImportProgress& progress) {
+Result<void> ImportRunner::rows(Transaction& tx, RowReading& reading, RowWriter& writer,
+                                const ImportProgress& progress) {
   TableRow row;
   RowDraft draft;
   for (;;) {
@@ -133,7 +141,7 @@ Result<void> ImportRunner::rows(Transaction&, RowReading& reading, RowWriter& wr
     if (row.faults) noteFaults(row);
     noteLeftOut(row);
     m_dates.look(m_report.rows, row.cells);
-    if (auto taken = takeRow(row, reading, writer, draft); !taken.ok()) return taken;
+    if (auto taken = takeRow(tx, row, reading, writer, draft); !taken.ok()) return taken;
     if (progress && m_report.rows % 256 == 0 && !progress(m_source.bytesDone(), m_source.bytesTotal(), m_report.rows))
       return Problem("cancelled");
   }
@@ -141,17 +149,52 @@ Result<void> ImportRunner::rows(Transaction&, RowReading& reading, RowWriter& wr
   return {};
 }
 
-Result<void> ImportRunner::takeRow(const TableRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft) {
+Result<void> ImportRunner::takeRow(Transaction& tx, const TableRow& row, RowReading& reading, RowWriter& writer,
+                                   RowDraft& draft) {
   if (const auto problem = reading.read(row, draft)) return fail(row, *problem);
+  const EntityDef& def = *tx.registry().entity(m_analysis.mapping.entity);
   const bool shows = std::any_of(std::begin(m_shown), std::end(m_shown), [&](int n) { return n < m_options.examples; });
-  const QString title = shows ? titleOf(*m_workspace.registry()->entity(m_analysis.mapping.entity), draft) : QString();
+  const QString title = shows ? titleOf(def, draft) : QString();
   const Result<RowWriter::Written> written = writer.write(draft);
   if (!written.ok()) return fail(row, {-1, written.problem()});
-  count(written->outcome);
-  if (written->outcome == RowOutcome::New && static_cast<qint64>(m_made.size()) <= kNearRecords)
-    m_made.emplace_back(written->id, m_report.rows);
-  example(written->outcome, row, *written, title);
+  const RowOutcome outcome = written->outcome;
+  count(outcome);
+  if (outcome == RowOutcome::New) {
+    if (static_cast<qint64>(m_made.size()) <= kNearRecords) m_made.emplace_back(written->id, m_report.rows);
+    if (written->match.near) noteDoubt(tx, *written, title);
+  }
+  QString met = written->met;
+  if (met.isEmpty() && outcome == RowOutcome::Duplicate && m_shown[static_cast<int>(outcome)] < m_options.examples)
+    met = titleOf(tx, def, written->id);
+  example(outcome, row, *written, title, met);
   return {};
+}
+
+void ImportRunner::noteDoubt(Transaction& tx, const RowWriter::Written& written, const QString& title) {
+  constexpr qsizetype kKept = 200;
+  if (++m_doubtful > kKept) return;
+  const EntityDef& def = *tx.registry().entity(m_analysis.mapping.entity);
+  NearRow near;
+  near.row = m_report.rows;
+  near.made = written.id;
+  near.other = written.match.near;
+  near.title = title.isEmpty() ? titleOf(tx, def, written.id) : title;
+  near.otherTitle = titleOf(tx, def, written.match.near);
+  near.evidence = doubtText(def, written.match.nearKey, written.match.nearDiffers);
+  m_doubts << near;
+}
+
+/// What the comparison of the records does not show: colleagues at one address, and all of them in a large file.
+void ImportRunner::addDoubts() {
+  m_report.near.count += m_doubtful - m_doubts.size();
+  for (const NearRow& doubt : std::as_const(m_doubts)) {
+    const bool known = std::any_of(m_report.near.rows.begin(), m_report.near.rows.end(), [&](const NearRow& near) {
+      return near.made == doubt.made && near.other == doubt.other;
+    });
+    if (known) continue;
+    m_report.near.rows << doubt;
+    ++m_report.near.count;
+  }
 }
 
 Result<void> ImportRunner::lookForNear(Transaction& tx, const EntityDef& def, const ImportProgress& progress) {
@@ -164,6 +207,7 @@ Result<void> ImportRunner::lookForNear(Transaction& tx, const EntityDef& def, co
   auto near = nearRows(tx, def, m_made.front().first, rowOf, goOn);
   if (!near.ok()) return near.problem();
   m_report.near = *std::move(near);
+  addDoubts();
   return {};
 }
 
@@ -195,11 +239,17 @@ void ImportRunner::count(RowOutcome outcome) {
 }
 
 void ImportRunner::example(RowOutcome outcome, const TableRow& row, const RowWriter::Written& written,
-                           const QString& title) {
+                           const QString& title, const QString& met) {
   int& shown = m_shown[static_cast<int>(outcome)];
   if (shown >= m_options.examples) return;
   ++shown;
-  m_report.examples << RowExample{outcome, m_report.rows, row.line, title, written.id, row.cells, written.reason};
+  QString why;
+  if (written.match.id) {
+    why = sameText(*m_registry->entity(m_analysis.mapping.entity), written.match.key);
+    if (!written.match.value.isEmpty()) why += QStringLiteral(" (%1)").arg(written.match.value);
+  }
+  m_report.examples << RowExample{outcome, m_report.rows, row.line,  title,         written.id,
+                                  met,     why,           row.cells, written.reason};
 }
 
 Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem) {
@@ -210,7 +260,7 @@ Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem)
   if (m_report.errors.size() < kReportedErrors) m_report.errors << error;
   RowWriter::Written written;
   written.reason = problem.reason;
-  example(RowOutcome::Error, row, written, QString());
+  example(RowOutcome::Error, row, written, {}, {});
   return m_errors.add(row.cells, error);
 }
 

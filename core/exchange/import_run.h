@@ -24,9 +24,12 @@ class ImportRunner {
   Result<qint64> transact(bool dryRun, const ImportProgress& progress);
   Result<void> body(Transaction& tx, bool dryRun, const ImportProgress& progress);
   Result<void> rows(Transaction& tx, RowReading& reading, RowWriter& writer, const ImportProgress& progress);
-  Result<void> takeRow(const TableRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft);
+  Result<void> takeRow(Transaction& tx, const TableRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft);
   Result<void> fail(const TableRow& row, const CellProblem& problem);
-  void example(RowOutcome outcome, const TableRow& row, const RowWriter::Written& written, const QString& title);
+  void example(RowOutcome outcome, const TableRow& row, const RowWriter::Written& written, const QString& title,
+               const QString& met);
+  void noteDoubt(Transaction& tx, const RowWriter::Written& written, const QString& title);
+  void addDoubts();
   void count(RowOutcome outcome);
   void noteFaults(const TableRow& row);
   Result<void> lookForNear(Transaction& tx, const EntityDef& def, const ImportProgress& progress);
@@ -52,6 +55,8 @@ class ImportRunner {
   std::vector<std::pair<int, LeftOutColumn>> m_leftOut;  // by column of the file
   Fault m_replaced, m_nul;                               // rows with bytes that are no text, and with NUL bytes
   std::vector<std::pair<Id, qint64>> m_made;             // new records and their rows, in the order of their ids
+  QList<NearRow> m_doubts;  // new records with a key of somebody from whom something tells them apart
+  qint64 m_doubtful = 0;
   int m_shown[4] = {0, 0, 0, 0};
 };
 

@@ -23,7 +23,9 @@ QString updateRuleKey(UpdateRule rule);
 struct ImportOptions {
   QString entity;                      // empty: found out
   std::optional<QJsonObject> mapping;  // over the proposed or remembered one (`ColumnMapping::apply`)
-  QStringList matchKeys;               // fields tried in turn, "name+company" for several together; empty: by entity
+  /// Fields tried in turn, "name+company" for several together; they decide by themselves. Empty: the usual ones of the
+  /// entity, which have to agree with the names and what else is known (RecordMatcher::Trust).
+  QStringList matchKeys;
   UpdateRule update = UpdateRule::Empty;
   std::optional<bool> dayFirst;  // empty: by the evidence in the file
   bool createFields = false;     // unmapped columns become custom fields
@@ -47,6 +49,8 @@ struct RowExample {
   qint64 row = 0, line = 0;
   QString title;
   Id record;          // the record that was made, changed or found; null for errors
+  QString met;        // title of the record that was there, as it was before the row
+  QString why;        // "same e-mail"
   QStringList cells;  // the original
   Problem reason;     // why, for duplicates (same-email [value] …) and errors
 };

@@ -2,6 +2,8 @@
 
 #include <QHashFunctions>
 
+#include <algorithm>
+
 namespace relata::exchange {
 namespace {
 
@@ -40,29 +42,43 @@ void MatchTable::grow(size_t capacity) {
     if (slot.hash != 0) put(slot);
 }
 
-void MatchTable::add(quint64 hash, Id id, bool marked, bool fromFile) {
+bool MatchTable::add(quint64 hash, Id id, bool marked, bool fromFile) {
   if (m_slots.empty()) m_slots.resize(1024);
   const size_t mask = m_slots.size() - 1;
-  size_t at = hash & mask;
-  while (m_slots[at].hash != 0 && m_slots[at].hash != hash) at = (at + 1) & mask;
-  Slot& slot = m_slots[at];
   const auto bits = static_cast<quint64>(id.bits());
-  if (slot.hash == hash) {
-    if ((slot.value & kIdBits) == bits) slot.value |= (marked ? kMarked : 0) | (fromFile ? kFromFile : 0);
-    return;
+  const quint64 flags = (marked ? kMarked : 0) | (fromFile ? kFromFile : 0);
+  size_t at = hash & mask;
+  qsizetype same = 0;
+  for (; m_slots[at].hash != 0; at = (at + 1) & mask) {
+    if (m_slots[at].hash != hash) continue;
+    if ((m_slots[at].value & kIdBits) == bits) {
+      m_slots[at].value |= flags;
+      return true;
+    }
+    if (++same == kMost) return false;
   }
-  slot = {hash, bits | (marked ? kMarked : 0) | (fromFile ? kFromFile : 0)};
+  m_slots[at] = {hash, bits | flags};
   if (++m_size * 8 > m_slots.size() * 7) grow(m_slots.size() * 2);
+  return true;
+}
+
+MatchTable::Candidates MatchTable::all(quint64 hash) const {
+  Candidates found;
+  if (m_slots.empty()) return found;
+  const size_t mask = m_slots.size() - 1;
+  for (size_t at = hash & mask; m_slots[at].hash != 0; at = (at + 1) & mask)
+    if (const Slot& slot = m_slots[at]; slot.hash == hash)
+      found.append(
+          {Id(static_cast<qint64>(slot.value & kIdBits)), (slot.value & kMarked) != 0, (slot.value & kFromFile) != 0});
+  // A table that grows may turn their order around.
+  std::sort(found.begin(), found.end(),
+            [](const Found& a, const Found& b) { return a.fromFile != b.fromFile ? b.fromFile : a.id < b.id; });
+  return found;
 }
 
 MatchTable::Found MatchTable::find(quint64 hash) const {
-  if (m_slots.empty()) return {};
-  const size_t mask = m_slots.size() - 1;
-  for (size_t at = hash & mask; m_slots[at].hash != 0; at = (at + 1) & mask)
-    if (m_slots[at].hash == hash)
-      return {Id(static_cast<qint64>(m_slots[at].value & kIdBits)), (m_slots[at].value & kMarked) != 0,
-              (m_slots[at].value & kFromFile) != 0};
-  return {};
+  const Candidates found = all(hash);
+  return found.isEmpty() ? Found() : found.front();
 }
 
 }  // namespace relata::exchange

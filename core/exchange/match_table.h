@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QStringView>
+#include <QVarLengthArray>
 
 #include <vector>
 
@@ -8,8 +9,8 @@
 
 namespace relata::exchange {
 
-/// Which record a key belongs to: 64-bit hashes of match keys in one flat table, 16 bytes a slot. A key that stands for
-/// several records keeps the first one.
+/// Which records a key belongs to: 64-bit hashes of match keys in one flat table, 16 bytes a slot. A key that stands
+/// for very many records keeps some of them.
 class MatchTable {
  public:
   struct Found {
@@ -21,9 +22,15 @@ class MatchTable {
   static quint64 hash(quint64 domain, QStringView text);
   static quint64 domain(QStringView name) { return hash(0, name); }
 
-  /// `marked` and `fromFile` add to what is known of a record that has the key already.
-  void add(quint64 hash, Id id, bool marked, bool fromFile);
-  Found find(quint64 hash) const;
+  static constexpr qsizetype kMost = 16;
+  using Candidates = QVarLengthArray<Found, kMost>;
+
+  /// `marked` and `fromFile` add to what is known of a record that has the key already. False: the key has as many
+  /// records as are kept.
+  bool add(quint64 hash, Id id, bool marked, bool fromFile);
+  /// Those of the workspace first, then those of the file, each in the order of their ids.
+  Candidates all(quint64 hash) const;
+  Found find(quint64 hash) const;  // the first one
   size_t size() const { return m_size; }
 
  private:

@@ -43,6 +43,16 @@ QString profileOf(const QString& url) {
   return person && path.count(QLatin1Char('/')) >= 2 ? network + QUrl::fromPercentEncoding(path.toUtf8()) : QString();
 }
 
+std::optional<MatchGuard::Ask> guardOf(const QString& key) {
+  if (key == s("email")) return MatchGuard::Ask::Names;
+  if (key == s("name")) return MatchGuard::Ask::NameAlone;
+  if (key.startsWith(s("name+"))) return MatchGuard::Ask::Namesakes;
+  return std::nullopt;
+}
+
+/// A key that more records share than the table keeps is looked for together with the name.
+QString withName(const QString& value, const QString& name) { return value + QChar(0x1f) + name; }
+
 bool mapsProfile(const ColumnMapping& mapping) {
   return std::any_of(mapping.targets.begin(), mapping.targets.end(), [](const ColumnTarget& target) {
     return target.field.startsWith(s("point:web:LinkedIn")) || target.field.startsWith(s("point:web:XING"));
@@ -78,11 +88,12 @@ bool RecordMatcher::isMapped(const EntityDef& def, const ColumnMapping& mapping,
   return std::all_of(parts.begin(), parts.end(), has);
 }
 
-RecordMatcher::RecordMatcher(const EntityDef& def, const ColumnMapping& mapping, const QStringList& keys) : m_def(def) {
+RecordMatcher::RecordMatcher(const EntityDef& def, const ColumnMapping& mapping, const QStringList& keys, Trust trust)
+    : m_def(def), m_guard(def) {
   for (const QString& spec : keys) {
     if (!isMapped(def, mapping, spec)) continue;
-    Key key{spec, spec.split(QLatin1Char('+')), MatchTable::domain(spec), false};
-    key.guarded = def.key == s("contact") && spec.startsWith(s("name"));
+    Key key{spec, spec.split(QLatin1Char('+')), MatchTable::domain(spec), std::nullopt};
+    if (trust == Trust::Usual && def.key == s("contact")) key.ask = guardOf(spec);
     for (const QString& part : key.parts)
       if (!wellKnownParts().contains(part) && !m_otherFields.contains(part)) m_otherFields << part;
     m_keys.push_back(key);
@@ -151,27 +162,55 @@ QStringList RecordMatcher::valuesOf(const Key& key, const Parts& parts) {
 }
 
 template <typename Use>
-void RecordMatcher::eachHash(const Parts& parts, Use use) const {
+void RecordMatcher::eachValue(const Parts& parts, Use use) const {
   for (const Key& key : m_keys)
     for (const QString& value : valuesOf(key, parts))
-      if (!use(key, value, MatchTable::hash(key.domain, value))) return;
+      if (!use(key, value)) return;
 }
 
 RecordMatcher::Match RecordMatcher::find(const RowDraft& draft) {
   m_last = partsOf(draft);
   Match match;
-  eachHash(m_last, [&](const Key& key, const QString& value, quint64 hash) {
-    const MatchTable::Found found = m_table.find(hash);
-    if (!found.id || (key.guarded && found.marked && m_last.hasEmail())) return true;
-    match = {found.id, found.fromFile, key.spec, QString(value).replace(QChar(0x1f), QLatin1String(", "))};
+  eachValue(m_last, [&](const Key& key, const QString& value) {
+    match.id = choose(key, value, draft, match);
+    if (!match.id) return true;
+    match.key = key.spec;
+    match.value = QString(value).replace(QChar(0x1f), QLatin1String(", "));
     return false;
   });
   return match;
 }
 
+/// Which of the records with this key the row means; where the guard has doubts it is noted in `match`.
+Id RecordMatcher::choose(const Key& key, const QString& value, const RowDraft& draft, Match& match) {
+  MatchTable::Candidates found = m_table.all(MatchTable::hash(key.domain, value));
+  if (found.size() == MatchTable::kMost) {
+    const MatchTable::Candidates more = m_table.all(MatchTable::hash(key.domain, withName(value, m_last.name)));
+    found.append(more.data(), more.size());
+  }
+  if (!key.ask) return found.isEmpty() ? Id() : found.front().id;
+  // Two different e-mail addresses mean two people whatever else agrees.
+  if (key.named() && m_last.hasEmail())
+    found.erase(std::remove_if(found.begin(), found.end(), [](const MatchTable::Found& each) { return each.marked; }),
+                found.end());
+  if (found.isEmpty()) return {};
+  const MatchGuard::Choice choice = m_guard.choose(*key.ask, draft, found);
+  if (!choice.id && choice.near && !match.near) {
+    match.near = choice.near;
+    match.nearKey = key.spec;
+    match.nearDiffers = choice.differs;
+  }
+  return choice.id;
+}
+
+void RecordMatcher::add(const Key& key, const QString& value, const Parts& parts, Id id, bool fromFile) {
+  if (!m_table.add(MatchTable::hash(key.domain, value), id, parts.hasEmail(), fromFile))
+    m_table.add(MatchTable::hash(key.domain, withName(value, parts.name)), id, parts.hasEmail(), fromFile);
+}
+
 void RecordMatcher::note(const RowDraft&, Id id) {
-  eachHash(m_last, [&](const Key&, const QString&, quint64 hash) {
-    m_table.add(hash, id, m_last.hasEmail(), true);
+  eachValue(m_last, [&](const Key& key, const QString& value) {
+    add(key, value, m_last, id, true);
     return true;
   });
 }
@@ -179,13 +218,14 @@ void RecordMatcher::note(const RowDraft&, Id id) {
 void RecordMatcher::noteName(const QString& name, Id id) {
   Parts parts;
   parts.name = normalCompany(name);
-  eachHash(parts, [&](const Key&, const QString&, quint64 hash) {
-    m_table.add(hash, id, false, false);
+  eachValue(parts, [&](const Key& key, const QString& value) {
+    add(key, value, parts, id, false);
     return true;
   });
 }
 
 void RecordMatcher::load(db::Connection& connection) {
+  m_guard.open(connection);
   if (m_keys.empty() || connection.integer(s("SELECT EXISTS(SELECT 1 FROM %1)").arg(m_def.table)) == 0) return;
   loadRows(connection);
   if (m_def.field(u"email")) loadPoints(connection);
@@ -223,23 +263,29 @@ void RecordMatcher::loadRows(db::Connection& connection) {
       const QString& field = m_otherFields[static_cast<qsizetype>(i)];
       parts.other.insert(field, otherKey(field, text(others[i])));
     }
-    eachHash(parts, [&](const Key&, const QString&, quint64 hash) {
-      m_table.add(hash, id, parts.hasEmail(), false);
+    eachValue(parts, [&](const Key& key, const QString& value) {
+      add(key, value, parts, id, false);
       return true;
     });
   }
 }
 
 void RecordMatcher::loadPoints(db::Connection& connection) {
-  const auto load = [&](const char* spec, const char* kind, QString (*valueOf)(const db::Statement&), bool marked) {
+  const auto load = [&](const char* spec, const char* kind, QString (*valueOf)(const db::Statement&), bool email) {
     const auto key = std::find_if(m_keys.begin(), m_keys.end(), [&](const Key& k) { return k.spec == s(spec); });
     if (key == m_keys.end()) return;
-    db::Statement rows(connection, s("SELECT p.record, p.normal, p.value FROM point p JOIN %1 t ON t.id=p.record WHERE "
-                                     "p.kind='%2' AND p._del IS NOT 1 AND t._del IS NOT 1")
-                                       .arg(m_def.table, s(kind)));
-    while (rows.step())
-      if (const QString value = valueOf(rows); !value.isEmpty())
-        m_table.add(MatchTable::hash(key->domain, value), rows.id(0), marked, false);
+    db::Statement rows(connection,
+                       s("SELECT p.record, p.normal, p.value, t.name FROM point p JOIN %1 t ON t.id=p.record WHERE "
+                         "p.kind='%2' AND p._del IS NOT 1 AND t._del IS NOT 1")
+                           .arg(m_def.table, s(kind)));
+    while (rows.step()) {
+      const QString value = valueOf(rows);
+      if (value.isEmpty()) continue;
+      Parts parts;
+      parts.name = fold(rows.text(3));
+      if (email) parts.emails << value;
+      add(*key, value, parts, rows.id(0), false);
+    }
   };
   load(
       "email", "email", [](const db::Statement& row) { return row.text(1); }, true);

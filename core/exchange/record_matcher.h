@@ -1,16 +1,18 @@
 #pragma once
 
-#include "core/db/connection.h"
-#include "core/exchange/match_table.h"
-#include "core/exchange/row_draft.h"
+#include "core/exchange/match_guard.h"
 
 namespace relata::exchange {
 
 /// Finds the record that a row means, among those in the workspace and those made by this file.
 class RecordMatcher {
  public:
+  /// Keys that a person named decide by themselves. The usual ones are guarded: an e-mail address is shared by firms
+  /// and families, so the names have to agree, too; a name is not enough where the addresses, the birthdays or, for a
+  /// bare name, company and place are others.
+  enum class Trust { Usual, Named };
   /// `keys`: "email", "name+company" …; those that the mapping cannot fill are left out.
-  RecordMatcher(const EntityDef& def, const ColumnMapping& mapping, const QStringList& keys);
+  RecordMatcher(const EntityDef& def, const ColumnMapping& mapping, const QStringList& keys, Trust trust);
 
   /// Keys by which an entity is matched where the user says nothing.
   static QStringList defaultKeys(const EntityDef& def, const ColumnMapping& mapping);
@@ -22,8 +24,10 @@ class RecordMatcher {
 
   struct Match {
     Id id;
-    bool fromFile = false;
     QString key, value;  // what agreed
+    // Where there is none: one that nearly is, what agreed, and the field that differs (empty: it is one of several).
+    Id near;
+    QString nearKey, nearDiffers;
   };
   Match find(const RowDraft& draft);
   /// From now on rows with the same keys mean this record.
@@ -36,7 +40,8 @@ class RecordMatcher {
     QString spec;
     QStringList parts;
     quint64 domain = 0;
-    bool guarded = false;  // two different e-mail addresses mean two people whatever else agrees
+    std::optional<MatchGuard::Ask> ask;  // of the guard
+    bool named() const { return ask && *ask != MatchGuard::Ask::Names; }
   };
   struct Parts {
     QStringList emails, profiles;
@@ -47,7 +52,9 @@ class RecordMatcher {
   Parts partsOf(const RowDraft& draft) const;
   static QStringList valuesOf(const Key& key, const Parts& parts);
   template <typename Use>
-  void eachHash(const Parts& parts, Use use) const;
+  void eachValue(const Parts& parts, Use use) const;
+  void add(const Key& key, const QString& value, const Parts& parts, Id id, bool fromFile);
+  Id choose(const Key& key, const QString& value, const RowDraft& draft, Match& match);
   void loadRows(db::Connection& connection);
   void loadPoints(db::Connection& connection);
   int fieldIndex(const char* key) const;
@@ -57,6 +64,7 @@ class RecordMatcher {
   std::vector<Key> m_keys;
   QStringList m_otherFields;
   MatchTable m_table;
+  MatchGuard m_guard;
   Parts m_last;  // of the row asked for last
 };
 

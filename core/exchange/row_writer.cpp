@@ -102,7 +102,9 @@ Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
   if (m_ownerField >= 0 && !draft.owner.isEmpty()) draft.values[m_ownerField] = owner(draft.owner);
   const RecordMatcher::Match match = m_matcher.find(draft);
   Result<Written> written = match.id ? update(draft, match) : insert(draft);
-  if (written.ok()) m_matcher.note(draft, written->id);
+  if (!written.ok()) return written;
+  m_matcher.note(draft, written->id);
+  written->match = match;
   return written;
 }
 
@@ -127,7 +129,7 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   if (auto tags = addTags(draft, *id, nullptr); !tags.ok()) return tags.problem();
   if (auto note = addNote(draft, *id); !note.ok()) return note.problem();
   if (auto card = addCard(draft, *id, false); !card.ok()) return card.problem();
-  return Written{RowOutcome::New, *id, {}};
+  return Written{RowOutcome::New, *id, {}, {}, {}};
 }
 
 bool RowWriter::isNewer(const RowDraft& draft, const Record& before) {
@@ -158,9 +160,10 @@ QHash<QString, Value> RowWriter::changesOf(RowDraft& draft, const Record& before
 }
 
 Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatcher::Match& match) {
-  const Written unchanged{RowOutcome::Duplicate, match.id, sameKey(match)};
+  Written unchanged{RowOutcome::Duplicate, match.id, sameKey(match), {}, {}};
   if (m_rule == UpdateRule::Never) return unchanged;
   const std::optional<Record> before = m_tx.record(m_def, match.id);
+  if (before) unchanged.met = before->title();
   if (!before || (m_rule == UpdateRule::Newer && !isNewer(draft, *before))) return unchanged;
   const bool overwrite = m_rule != UpdateRule::Empty;
   QHash<QString, Value> changes = changesOf(draft, *before, overwrite);
@@ -187,8 +190,8 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
   if (!tags.ok()) return tags.problem();
   const Result<bool> card = addCard(draft, match.id, overwrite);
   if (!card.ok()) return card.problem();
-  if (match.fromFile || (changes.isEmpty() && !*points && !*jobs && !*tags && !*card)) return unchanged;
-  return Written{RowOutcome::Updated, match.id, sameKey(match)};
+  if (changes.isEmpty() && !*points && !*jobs && !*tags && !*card) return unchanged;
+  return Written{RowOutcome::Updated, match.id, sameKey(match), unchanged.met, {}};
 }
 
 Result<bool> RowWriter::addPoints(RowDraft& draft, Id record, bool isNew) {

@@ -16,6 +16,8 @@ class RowWriter {
     RowOutcome outcome = RowOutcome::New;
     Id id;
     Problem reason;  // of duplicates
+    QString met;     // title of the record that was there, as it was
+    RecordMatcher::Match match;
   };
   Result<Written> write(RowDraft& draft);
 

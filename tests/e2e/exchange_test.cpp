@@ -71,6 +71,24 @@ TEST_CASE("an import names the rows that failed, and they can be mended and impo
   CHECK(ctl.ok("list contact --count") == q("2"));
 }
 
+TEST_CASE("an import says in words which rows were taken for somebody, and for whom", "[ctl][import]") {
+  Ctl ctl;
+  ctl.init();
+  QByteArray rows = "Name,Email,City\nOlga Ivanova,info@firma.example,\nBoris Meyer,info@firma.example,\n";
+  rows += "Boris Meyer,info@firma.example,Linz\n";
+  for (int i = 0; i < 12; ++i) rows += "B. Meyer,info@firma.example,\n";
+  ctl.write("contacts.csv", rows);
+  for (const char* command : {"import contacts.csv --dry-run", "import contacts.csv"}) {
+    const Ran ran = ctl.on(command);
+    INFO(ran.err.toStdString());
+    CHECK(ran.out.contains("2 new, 1 updated, 12 duplicates"));
+    CHECK(ran.err.contains("Line 4, Boris Meyer, was taken for Boris Meyer and changes it: same e-mail"));
+    CHECK(ran.err.contains("Line 5, B. Meyer, is there already as Boris Meyer: same e-mail"));
+    CHECK(ran.err.contains("and 2 more"));
+    CHECK(ran.err.contains("Row 2, Boris Meyer, may be Olga Ivanova: same e-mail, different name"));
+  }
+}
+
 TEST_CASE("files that are no CSV are refused and nothing is imported", "[ctl][import]") {
   Ctl ctl;
   ctl.init();

@@ -2,6 +2,7 @@
 #include "core/exchange/carddav/card_state.h"
 #include "core/exchange/carddav/contact_state.h"
 #include "core/exchange/carddav/dav_client.h"
+#include "core/exchange/same_name.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;

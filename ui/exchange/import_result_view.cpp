@@ -175,8 +175,9 @@ void ImportResultView::fill() {
   for (const exchange::RowExample& row : m_report.examples) {
     if (m_outcome && row.outcome != *m_outcome) continue;
     shown << row.line;
-    say(row.outcome, row.line, row.title, row.reason.code.isEmpty() ? QString() : reasonText(row.reason),
-        row.cells.join(QStringLiteral(" | ")));
+    QString reason = row.reason.code.isEmpty() ? QString() : reasonText(row.reason);
+    if (!row.met.isEmpty()) reason = tr("%1: %2").arg(row.met, reason);
+    say(row.outcome, row.line, row.title, reason, row.cells.join(QStringLiteral(" | ")));
   }
   if (m_outcome && *m_outcome != RowOutcome::Error) return;
   for (const exchange::RowError& error : m_report.errors)

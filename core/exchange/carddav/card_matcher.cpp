@@ -1,7 +1,5 @@
 #include "core/exchange/carddav/card_matcher.h"
 
-#include <QRegularExpression>
-
 #include "core/base/text.h"
 
 namespace relata::exchange {
@@ -9,33 +7,7 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-QStringList wordsOf(const QString& name) {
-  QString text = fold(name);
-  for (QChar& c : text)
-    if (!c.isLetterOrNumber()) c = QLatin1Char(' ');
-  return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-bool isSameWord(const QString& a, const QString& b) {
-  return a == b || (a.size() == 1 && b.startsWith(a)) || (b.size() == 1 && a.startsWith(b));
-}
-
-/// Each word of the shorter name is one of the longer one, and none is used twice.
-bool isPartOf(const QStringList& few, QStringList many) {
-  return !few.isEmpty() && std::all_of(few.begin(), few.end(), [&](const QString& word) {
-    const auto at = std::find_if(many.begin(), many.end(), [&](const QString& each) { return isSameWord(word, each); });
-    if (at == many.end()) return false;
-    many.erase(at);
-    return true;
-  });
-}
-
 }  // namespace
-
-bool namesAgree(const QString& one, const QString& other) {
-  const QStringList a = wordsOf(one), b = wordsOf(other);
-  return a.size() <= b.size() ? isPartOf(a, b) : isPartOf(b, a);
-}
 
 CardMatcher::CardMatcher(db::Connection& connection, const EntityDef& contacts)
     : m_connection(connection), m_contacts(contacts) {
@@ -48,12 +20,9 @@ CardMatcher::CardMatcher(db::Connection& connection, const EntityDef& contacts)
 }
 
 void CardMatcher::load() {
-  QStringList keys = RecordMatcher::defaultKeys(m_contacts, m_mapping);
-  m_all = std::make_unique<RecordMatcher>(m_contacts, m_mapping, keys);
-  keys.replaceInStrings(QRegularExpression(s("^email$")), s("email+name"));
-  m_withoutEmail = std::make_unique<RecordMatcher>(m_contacts, m_mapping, keys);
-  m_all->load(m_connection);
-  m_withoutEmail->load(m_connection);
+  m_matcher = std::make_unique<RecordMatcher>(m_contacts, m_mapping, RecordMatcher::defaultKeys(m_contacts, m_mapping),
+                                              RecordMatcher::Trust::Usual);
+  m_matcher->load(m_connection);
 }
 
 RowDraft CardMatcher::draftOf(const CardState& card, const QString& uid) const {
@@ -70,21 +39,9 @@ RowDraft CardMatcher::draftOf(const CardState& card, const QString& uid) const {
   return draft;
 }
 
-QString CardMatcher::nameOf(Id contact) const {
-  db::StatementUse row(m_connection.cached(s("SELECT name FROM contact WHERE id=?")));
-  row->bind(1, contact);
-  return row->step() ? row->text(0) : QString();
-}
-
 Id CardMatcher::find(const CardState& card, const QString& uid) {
-  if (!m_all) load();
-  const RowDraft draft = draftOf(card, uid);
-  const RecordMatcher::Match match = m_all->find(draft);
-  if (match.key != s("email")) return match.id;
-  // Whoever has no name yet is called by the address.
-  const QString there = card.texts.value(s("name")), here = nameOf(match.id);
-  if (there.isEmpty() || looksLikeEmail(here) || namesAgree(there, here)) return match.id;
-  return m_withoutEmail->find(draft).id;
+  if (!m_matcher) load();
+  return m_matcher->find(draftOf(card, uid)).id;
 }
 
 }  // namespace relata::exchange
