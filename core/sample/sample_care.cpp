@@ -58,12 +58,12 @@ Care careOf(quint64 seed, qint64 index, const Contact& person, const QDate& toda
   const bool han = person.language == QLatin1String("zh");
   Care care;
   if (person.stage != QLatin1String("former") && dice.chance(8)) care.rhythm = dice.pick(kRhythms);
-  if (dice.chance(3)) care.birthday = backOn(dice, today, 25 + dice.below(40));
+  if (dice.chance(2)) care.birthday = backOn(dice, today, 25 + dice.below(40));
   if (index > 0 && dice.chance(12)) care.referredBy = dice.below(static_cast<int>(qMin(index, kReferring)));
-  if (dice.chance(3))
+  if (dice.chance(1))
     care.dates << dateOf("birthday", han ? u("女儿的生日") : u("Daughter"), backOn(dice, today, 3 + dice.below(15)),
                          true);
-  if (dice.chance(3))
+  if (dice.chance(1))
     care.dates << dateOf("anniversary", han ? u("合作周年") : u("First order"), backOn(dice, today, 1 + dice.below(9)),
                          true);
   if (dice.chance(8)) care.files << fileOf(dice, person, han, today);

@@ -85,7 +85,7 @@ RecordGroups::RecordGroups(const RecordContext& context, const QString& entity, 
   m_tree->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_tree->installEventFilter(this);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(kSpace3, 0, 0, 0);
+  column->setContentsMargins(kSpace3, 0, kSpace3, 0);
   column->setSpacing(0);
   column->addWidget(m_tree, 1);
   m_hint->setContentsMargins(kSpace2, kSpace1, kSpace2, kSpace1);

@@ -43,12 +43,14 @@ QToolButton[kind="outlined"]::menu-button:hover { background: @surfaceSunken@; }
 QToolButton[kind="outlined"]::menu-arrow { image: url(:/icons/@arrow@); width: 12px; height: 12px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: @surface@; color: @text@;
-  border: 1px solid @borderStrong@; border-radius: 6px; padding: 0 8px; min-height: 28px;
+  border: 1px solid @borderStrong@; border-radius: 6px; padding: 0 8px;
   selection-background-color: @accent@; selection-color: @onAccent@; }
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: 28px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QTextBrowser, QTextBrowser:focus { border: none; border-radius: 0; padding: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
-  border: 2px solid @focus@; padding: 0 7px; min-height: 26px; }
+  border: 2px solid @focus@; padding: 0 7px; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { min-height: 26px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 5px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { background: @surfaceSunken@; color: @textDisabled@; border-color: @border@; }
 QLineEdit:read-only { background: @surfaceSunken@; border-color: @border@; }

@@ -9,6 +9,7 @@
 #include "ui/kit/key_figure.h"
 #include "core/activities/log_activity.h"
 #include "tests/ui/records/records_support.h"
+#include "tests/ui/support/widget_support.h"
 #include "core/contacts/contact_points.h"
 #include "ui/contacts/contacts_module.h"
 #include "ui/records/fact_value.h"
@@ -295,4 +296,12 @@ TEST_CASE("the referrals of a record are a tree that opens level by level, and l
   REQUIRE(waitUntil([&] { return row(q("Emil")) != nullptr; }));
   row(q("Emil"))->click();
   CHECK(desk.opened == std::pair(q("contact"), last));
+}
+
+TEST_CASE("the line for a note keeps its height when the look changes", "[ui][records]") {
+  OnePerson desk;
+  const relata::ui::test::ThemeGuard dark(ThemeKind::Dark);
+  QWidget* text = desk.page.timeline().composer();
+  CHECK(text->minimumHeight() <= text->maximumHeight());
+  CHECK(waitUntil([&] { return text->height() <= text->parentWidget()->height(); }));
 }
