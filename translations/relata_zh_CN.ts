@@ -7091,6 +7091,10 @@
         <source>Average of %1</source>
         <translation>%1平均值</translation>
     </message>
+    <message>
+        <source>Average</source>
+        <translation>平均值</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordHeader</name>

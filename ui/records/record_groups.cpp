@@ -11,12 +11,14 @@
 #include <cmath>
 
 #include "ui/kit/labels.h"
+#include "ui/kit/plain_tip.h"
 
 namespace relata::ui {
 namespace {
 
 constexpr qsizetype kMostGroups = 1000;
 constexpr qint64 kRowsOfGroup = 100;
+constexpr int kNarrowestName = 170;
 enum Column { kName, kCount, kShare, kFirstSum };
 enum Role { kGroup = Qt::UserRole, kRecord, kFilled };  // index of the group, id of the record, children are there
 
@@ -34,6 +36,12 @@ bool isGroupable(const FieldDef& field) {
              !field.is(FieldFlag::ReadOnly);
     default: return false;
   }
+}
+
+/// With one digit behind the point where there is something to say there.
+QString shortNumber(double number) {
+  const double rounded = std::round(number * 10) / 10;
+  return QLocale().toString(rounded, 'f', rounded == std::round(rounded) ? 0 : 1);
 }
 
 bool isDated(const FieldDef& field) { return field.kind == Kind::Date || field.kind == Kind::Time; }
@@ -84,6 +92,7 @@ RecordGroups::RecordGroups(const RecordContext& context, const QString& entity, 
   m_tree->header()->setHighlightSections(false);
   m_tree->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_tree->installEventFilter(this);
+  m_tree->viewport()->installEventFilter(this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kSpace3, 0, kSpace3, 0);
   column->setSpacing(0);
@@ -255,7 +264,8 @@ QString RecordGroups::averageText(const Group& group, const QString& key) const 
     const double mean = sum.total() / static_cast<double>(sum.count);
     parts << (field.valueKind() == Kind::Money
                   ? displayText(def(), field, Value(MoneyValue{std::llround(mean), sum.currency}), {})
-                  : QLocale().toString(mean, 'g', 6));
+              : field.valueKind() == Kind::Decimal ? QLocale().toString(mean, 'g', 6)
+                                                   : shortNumber(mean));
   }
   return parts.join(s(" · "));
 }
@@ -272,10 +282,15 @@ void RecordGroups::take(Groups groups) {
   QStringList heads{groupLabel(def(), m_by), tr("Records"), tr("Share")};
   for (const QString& key : m_groups.summed) {
     const QString label = fieldLabel(def(), *def().field(key));
-    heads << tr("Sum of %1").arg(label) << tr("Average of %1").arg(label);
+    heads << tr("Sum of %1").arg(label) << tr("Average");
   }
   m_tree->setColumnCount(static_cast<int>(heads.size()));
   m_tree->setHeaderLabels(heads);
+  for (int i = 0; i < m_groups.summed.size(); ++i)
+    m_tree->headerItem()->setToolTip(
+        kFirstSum + 2 * i + 1, plainTip(tr("Average of %1").arg(fieldLabel(def(), *def().field(m_groups.summed[i])))));
+  for (int i = kCount; i < m_tree->columnCount(); ++i)
+    m_tree->headerItem()->setTextAlignment(i, Qt::AlignRight | Qt::AlignVCenter);
   const auto row = [&](const Group& group, const QString& name) {
     auto* item = new QTreeWidgetItem;
     item->setText(kName, name);
@@ -302,15 +317,23 @@ void RecordGroups::take(Groups groups) {
   QTreeWidgetItem* all = row(m_groups.all, tr("All"));
   for (int i = 0; i < m_tree->columnCount(); ++i) all->setFont(i, textFont(TextRole::Strong));
   m_tree->header()->setStretchLastSection(false);
-  m_tree->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
+  m_tree->header()->setSectionResizeMode(kName, QHeaderView::Fixed);
   for (int i = kCount; i < m_tree->columnCount(); ++i)
     m_tree->header()->setSectionResizeMode(i, QHeaderView::ResizeToContents);
+  fitName();
   const qint64 more = m_groups.total - m_groups.groups.size();
   m_hint->setVisible(more > 0);
   m_hint->setText(tr("%n more groups, each with fewer records, are counted in the last row and not listed.", nullptr,
                      static_cast<int>(more)));
   for (int i = 0; i < m_tree->topLevelItemCount(); ++i)
     if (m_tree->topLevelItem(i)->isExpanded()) open(m_tree->topLevelItem(i));
+}
+
+/// The names have what the numbers leave over, and never so little that they cannot be read; then the numbers scroll.
+void RecordGroups::fitName() {
+  int others = 0;
+  for (int i = kCount; i < m_tree->columnCount(); ++i) others += m_tree->header()->sectionSize(i);
+  m_tree->header()->resizeSection(kName, qMax(kNarrowestName, m_tree->viewport()->width() - others));
 }
 
 std::optional<FilterNode> RecordGroups::nodeOf(const Group& group) const {
@@ -388,6 +411,7 @@ void RecordGroups::choose(QTreeWidgetItem* item, bool openIt) {
 }
 
 bool RecordGroups::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_tree->viewport() && event->type() == QEvent::Resize) fitName();
   if (watched == m_tree && event->type() == QEvent::KeyPress) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     QTreeWidgetItem* item = m_tree->currentItem();

@@ -66,6 +66,7 @@ class RecordGroups : public QWidget {
   static Groups readGroups(Reader& reader, const ListQuery& query, const QString& by, const QStringList& summed);
   void refresh();
   void take(Groups groups);
+  void fitName();
   void open(QTreeWidgetItem* item);
   void choose(QTreeWidgetItem* item, bool openIt);
   std::optional<FilterNode> nodeOf(const Group& group) const;

@@ -1,3 +1,4 @@
+#include <QHeaderView>
 #include <QTreeWidget>
 
 #include "tests/ui/records/records_support.h"
@@ -51,12 +52,16 @@ TEST_CASE("a list in groups counts and sums each of them, and all", "[ui][groups
   // The average stands beside the sum; who has no number does not count.
   const auto cell = [&](int row, const char* head) {
     for (int i = 0; i < groups->tree().columnCount(); ++i)
-      if (groups->tree().headerItem()->text(i) == q(head)) return groups->tree().topLevelItem(row)->text(i);
+      if (groups->tree().headerItem()->toolTip(i) == q(head)) return groups->tree().topLevelItem(row)->text(i);
     return q("no such column");
   };
   CHECK(cell(0, "Average of Employees") == q("625"));
   CHECK(cell(2, "Average of Employees").isEmpty());
-  CHECK(cell(3, "Average of Employees") == q("426.667"));
+  // However many numbers there are, the names can be read.
+  list->resize(640, 700);
+  CHECK(waitUntil([&] { return groups->tree().viewport()->width() < 640; }));
+  CHECK(groups->tree().header()->sectionSize(0) >= 150);
+  CHECK(cell(3, "Average of Employees") == q("426.7"));
   groups->tree().topLevelItem(0)->setExpanded(true);
   REQUIRE(waitUntil([&] { return groups->tree().topLevelItem(0)->childCount() == 2; }));
   CHECK(groups->tree().topLevelItem(0)->child(0)->text(0) == q("Alfa"));
