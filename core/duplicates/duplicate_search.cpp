@@ -4,8 +4,10 @@
 #include <QSet>
 
 #include <algorithm>
+#include <atomic>
 #include <unordered_map>
 
+#include "core/base/side_by_side.h"
 #include "core/db/db_error.h"
 #include "core/duplicates/block_keys.h"
 #include "core/duplicates/record_feed.h"
@@ -59,6 +61,20 @@ struct Kept {
   friend bool operator==(const Kept& x, const Kept& y) { return x.a == y.a && x.b == y.b; }
 };
 
+using BlockEntries = std::vector<BlockEntry>;
+
+/// What one core has found.
+struct Found {
+  std::vector<Kept> kept;
+  qint64 compared = 0, largeBlocks = 0, leftOut = 0;
+};
+
+/// A pair that shares keys of several sorts was kept once for each.
+void unite(std::vector<Kept>& kept) {
+  std::sort(kept.begin(), kept.end(), [](const Kept& x, const Kept& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
+}
+
 class DuplicateSearch {
  public:
   DuplicateSearch(db::Connection& connection, const EntityDef& def, const DuplicateOptions& options)
@@ -66,7 +82,8 @@ class DuplicateSearch {
         m_options(options),
         m_model(matchModelOf(def)),
         m_nicknames(Nicknames::tableOf(connection)),
-        m_counts(m_model.slots.size()) {}
+        m_counts(m_model.slots.size()),
+        m_found(static_cast<size_t>(coreCount())) {}
 
   DuplicateReport run() {
     {
@@ -79,7 +96,7 @@ class DuplicateSearch {
     m_scorer = &scorer;
     for (int pass = 0; pass < BlockKeys::kPasses; ++pass) {
       comparePass(pass);
-      tell(pass + 1);
+      tell(BlockKeys::kPasses + pass + 1);
     }
     report();
     return std::move(m_report);
@@ -89,8 +106,16 @@ class DuplicateSearch {
   // Reading and packing takes about half of the time.
   static constexpr int kSteps = BlockKeys::kPasses * 2;
 
-  void tell(int passesDone) {
-    if (m_options.progress && !m_options.progress(BlockKeys::kPasses + passesDone, kSteps)) throw Cancelled();
+  void tell(qint64 done) {
+    if (!m_options.progress || m_options.progress(done, kSteps)) return;
+    m_stopped = true;
+    throw Cancelled();
+  }
+
+  /// Asked by each core from time to time; the first one, which is the caller's, tells how far it is.
+  void goOn(int core) {
+    if (core == 0) tell(-1);
+    if (m_stopped) throw Cancelled();
   }
 
   void load() {
@@ -101,10 +126,8 @@ class DuplicateSearch {
         PackedView::each(view.slot(i), [&](std::string_view value) { m_counts.add(i, value); });
       m_table.add(id, record);
       if (m_table.size() == kSampled) reserveFor(static_cast<size_t>(all));
-      if (m_table.size() % 4096 != 0 || !m_options.progress) return true;
-      const auto done = static_cast<qint64>(m_table.size());
-      if (!m_options.progress(done * BlockKeys::kPasses / std::max<qint64>(all, 1), kSteps)) throw Cancelled();
-      return true;
+      if (m_table.size() % 4096 == 0)
+        tell(static_cast<qint64>(m_table.size()) * BlockKeys::kPasses / std::max<qint64>(all, 1));
     });
   }
 
@@ -116,76 +139,110 @@ class DuplicateSearch {
     while (rows.step()) m_two.insert({rows.integer(0), rows.integer(1)});
   }
 
+  // Each core makes the keys of its share of the records and puts them into as many heaps as there are cores; then each
+  // core sorts one heap and compares what shares a key in it.
   void comparePass(int pass) {
+    const int cores = static_cast<int>(m_found.size());
+    std::vector<std::vector<BlockEntries>> heaps(m_found.size());
+    sideBySide(cores, [&](int core) { heaps[static_cast<size_t>(core)] = keysOf(pass, core, cores); });
+    sideBySide(cores, [&](int core) {
+      BlockEntries entries;
+      for (std::vector<BlockEntries>& share : heaps) {
+        BlockEntries& heap = share[static_cast<size_t>(core)];
+        entries.insert(entries.end(), heap.begin(), heap.end());
+        BlockEntries().swap(heap);
+      }
+      compareBlocks(core, entries);
+    });
+  }
+
+  std::vector<BlockEntries> keysOf(int pass, int core, int cores) {
     const BlockKeys blocks(m_model, m_nicknames);
-    std::vector<BlockEntry> entries;
+    std::vector<BlockEntries> heaps(m_found.size());
     std::vector<quint64> keys;
-    for (size_t i = 0; i < m_table.size(); ++i) {
+    const auto border = [&](int share) { return m_table.size() * static_cast<size_t>(share) / m_found.size(); };
+    for (size_t i = border(core); i < border(core + 1); ++i) {
       keys.clear();
       blocks.of(pass, m_table.record(i), keys);
-      for (const quint64 key : keys)
-        entries.push_back({static_cast<quint32>(key >> 32), static_cast<quint32>(key), static_cast<quint32>(i)});
+      for (const quint64 key : keys) {
+        const auto high = static_cast<quint32>(key >> 32);
+        heaps[high % static_cast<quint32>(cores)].push_back({high, static_cast<quint32>(key), static_cast<quint32>(i)});
+      }
+      if (i % 65'536 == 0) goOn(core);
     }
+    return heaps;
+  }
+
+  void compareBlocks(int core, BlockEntries& entries) {
     std::sort(entries.begin(), entries.end());
+    size_t sinceTold = 0;
     for (size_t from = 0; from < entries.size();) {
       size_t to = from + 1;
       while (to < entries.size() && entries[to].high == entries[from].high && entries[to].low == entries[from].low)
         ++to;
-      if (to - from > 1) compareBlock(entries, from, to);
+      if (to - from > 1) compareBlock(m_found[static_cast<size_t>(core)], entries, from, to);
+      if (sinceTold += to - from; sinceTold > 50'000) {
+        sinceTold = 0;
+        goOn(core);
+      }
       from = to;
     }
   }
 
-  void compareBlock(std::vector<BlockEntry>& entries, size_t from, size_t to) {
+  void compareBlock(Found& found, BlockEntries& entries, size_t from, size_t to) const {
     size_t reach = to - from;
     if (reach > kWholeBlock) {
-      ++m_report.largeBlocks;
+      ++found.largeBlocks;
       reach = kNeighbours + 1;
       std::sort(entries.begin() + static_cast<long>(from), entries.begin() + static_cast<long>(to),
                 [&](const BlockEntry& x, const BlockEntry& y) {
-                  return m_table.record(x.record) < m_table.record(y.record);
+                  const int order = m_table.record(x.record).compare(m_table.record(y.record));
+                  return order != 0 ? order < 0 : x.record < y.record;  // the same on any number of cores
                 });
     }
     for (size_t i = from; i < to; ++i)
-      for (size_t j = i + 1; j < std::min(to, i + reach); ++j) compare(entries[i].record, entries[j].record);
-    m_sinceTold += to - from;
-    if (m_sinceTold > 100'000 && m_options.progress) {
-      m_sinceTold = 0;
-      if (!m_options.progress(-1, kSteps)) throw Cancelled();
-    }
+      for (size_t j = i + 1; j < std::min(to, i + reach); ++j) compare(found, entries[i].record, entries[j].record);
   }
 
-  void compare(quint32 a, quint32 b) {
-    if (a == b) return;
-    if (m_table.id(a) < m_options.madeFrom.bits() && m_table.id(b) < m_options.madeFrom.bits()) return;
-    ++m_report.compared;
+  void compare(Found& found, quint32 one, quint32 two) const {
+    if (one == two) return;
+    const auto [a, b] = std::minmax(one, two);  // the evidence of a pair may depend on who is asked first
+    if (m_table.id(b) < m_options.madeFrom.bits()) return;
+    ++found.compared;
     const MatchScore score = m_scorer->compare(m_table.record(a), m_table.record(b));
     if (score.band == DuplicateBand::No || (score.band == DuplicateBand::Review && !m_options.withReview)) return;
-    m_kept.push_back({std::min(a, b), std::max(a, b), static_cast<float>(score.bits)});
-    if (m_kept.size() >= kKeptAtMost) shrink();
+    found.kept.push_back({a, b, static_cast<float>(score.bits)});
+    if (found.kept.size() >= room()) shrink(found);
   }
 
-  // A pair that shares keys of several sorts was kept once for each.
-  void unite() {
-    std::sort(m_kept.begin(), m_kept.end(),
-              [](const Kept& x, const Kept& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
-    m_kept.erase(std::unique(m_kept.begin(), m_kept.end()), m_kept.end());
+  /// Pairs that one core keeps at most.
+  size_t room() const {
+    return std::max(kKeptAtMost / m_found.size(), static_cast<size_t>(std::max<qint64>(m_options.limit, 1)) * 2);
   }
 
-  void shrink() {
-    unite();
-    const auto most = static_cast<size_t>(std::max<qint64>(m_options.limit, 1));
-    if (m_kept.size() < kKeptAtMost / 2 || m_kept.size() <= most) return;
-    const size_t keep = std::max(most, kKeptAtMost / 2);
-    if (m_kept.size() <= keep) return;
-    m_report.leftOut += static_cast<qint64>(m_kept.size() - keep);
-    std::nth_element(m_kept.begin(), m_kept.begin() + static_cast<long>(keep), m_kept.end(),
+  void shrink(Found& found) const {
+    unite(found.kept);
+    const size_t keep = room() / 2;
+    if (found.kept.size() <= keep) return;
+    found.leftOut += static_cast<qint64>(found.kept.size() - keep);
+    std::nth_element(found.kept.begin(), found.kept.begin() + static_cast<long>(keep), found.kept.end(),
                      [](const Kept& x, const Kept& y) { return x.bits > y.bits; });
-    m_kept.resize(keep);
+    found.kept.resize(keep);
+  }
+
+  void gather() {
+    for (Found& found : m_found) {
+      m_report.compared += found.compared;
+      m_report.largeBlocks += found.largeBlocks;
+      m_report.leftOut += found.leftOut;
+      m_kept.insert(m_kept.end(), found.kept.begin(), found.kept.end());
+      std::vector<Kept>().swap(found.kept);
+    }
+    unite(m_kept);
   }
 
   void report() {
-    unite();
+    gather();
     std::erase_if(m_kept, [&](const Kept& kept) {
       const bool two = m_two.contains({m_table.id(kept.a), m_table.id(kept.b)});
       if (two) ++m_report.notDuplicates;
@@ -215,8 +272,9 @@ class DuplicateSearch {
   PackedTable m_table;
   QSet<std::pair<qint64, qint64>> m_two;
   const MatchScorer* m_scorer = nullptr;
+  std::vector<Found> m_found;  // by core
   std::vector<Kept> m_kept;
-  size_t m_sinceTold = 0;
+  std::atomic<bool> m_stopped = false;
   DuplicateReport m_report;
 };
 

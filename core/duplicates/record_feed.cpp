@@ -1,8 +1,24 @@
 #include "core/duplicates/record_feed.h"
 
+#include <utility>
+
+#include "core/base/side_by_side.h"
 #include "core/duplicates/duplicate_search.h"
 
 namespace relata {
+namespace {
+
+constexpr size_t kBatch = 2048;  // records that a core packs at a time
+
+struct RawRecord {
+  qint64 id;
+  QStringList texts;
+  QList<PackedPoint> points;
+  PackedRecord packed;
+};
+using Batch = std::vector<RawRecord>;
+
+}  // namespace
 
 RecordFeed::RecordFeed(db::Connection& connection, const MatchModel& model)
     : m_connection(connection), m_model(model), m_packer(model, phoneRegionOf(connection)) {}
@@ -22,8 +38,27 @@ QStringList RecordFeed::texts(const db::Statement& row) const {
 
 bool RecordFeed::hasPoints() const { return m_model.def->sublist(u"points") != nullptr; }
 
+void RecordFeed::all(const std::function<void(Id, const PackedRecord&)>& use) {
+  std::vector<RecordPacker> packers(static_cast<size_t>(coreCount()), m_packer);
+  WorkLine<Batch> line(
+      [&](Batch& batch, int worker) {
+        for (RawRecord& raw : batch) raw.packed = packers[static_cast<size_t>(worker)].pack(raw.texts, raw.points);
+      },
+      [&](const Batch& batch) {
+        for (const RawRecord& raw : batch) use(Id(raw.id), raw.packed);
+      });
+  Batch batch;
+  read([&](qint64 id, QStringList texts, QList<PackedPoint> points) {
+    batch.push_back({id, std::move(texts), std::move(points), {}});
+    if (batch.size() < kBatch) return;
+    line.give(std::exchange(batch, {}));
+  });
+  line.give(std::move(batch));
+  line.finish();
+}
+
 // Records and their contact points both come in the order of the record's id, so one walk through each is enough.
-void RecordFeed::all(const std::function<bool(Id, const PackedRecord&)>& use) {
+void RecordFeed::read(const Use& use) {
   db::Statement rows(
       m_connection,
       QStringLiteral("SELECT %1 FROM %2 t WHERE t._del IS NOT 1 ORDER BY t.id").arg(columns(), m_model.def->table));
@@ -34,13 +69,12 @@ void RecordFeed::all(const std::function<bool(Id, const PackedRecord&)>& use) {
                    QStringLiteral("SELECT record, kind, value, normal FROM point WHERE _del IS NOT 1 ORDER BY record"));
     morePoints = points->step();
   }
-  QList<PackedPoint> mine;
   while (rows.step()) {
     const qint64 id = rows.integer(0);
-    mine.clear();
+    QList<PackedPoint> mine;
     for (; morePoints && points->integer(0) <= id; morePoints = points->step())
       if (points->integer(0) == id) mine << PackedPoint{points->text(1), points->text(2), points->text(3)};
-    if (!use(Id(id), m_packer.pack(texts(rows), mine))) return;
+    use(id, texts(rows), std::move(mine));
   }
 }
 

@@ -11,12 +11,14 @@ namespace relata {
 class RecordFeed {
  public:
   RecordFeed(db::Connection& connection, const MatchModel& model);
-  /// In the order of their ids; `use` answers false to stop.
-  void all(const std::function<bool(Id, const PackedRecord&)>& use);
+  /// In the order of their ids. Packing is done on all cores, `use` is called on this thread.
+  void all(const std::function<void(Id, const PackedRecord&)>& use);
   std::optional<PackedRecord> one(Id id);
   RecordPacker& packer() { return m_packer; }
 
  private:
+  using Use = std::function<void(qint64 id, QStringList texts, QList<PackedPoint> points)>;
+  void read(const Use& use);
   QString columns() const;
   QStringList texts(const db::Statement& row) const;
   bool hasPoints() const;
