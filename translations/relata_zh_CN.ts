@@ -7704,10 +7704,6 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>None yet. One is made each day, and before a large import.</source>
-        <translation>暂无。每天以及大批量导入之前会自动备份。</translation>
-    </message>
-    <message>
         <source>daily</source>
         <translation>每日</translation>
     </message>
@@ -7916,6 +7912,14 @@
     <message>
         <source>What is on the screen is hidden until somebody presses a button: this file has no passphrase, so it is not protected by the lock.</source>
         <translation>屏幕内容会被隐藏，按一下按钮即可恢复：此文件没有密码，锁定并不能保护它。</translation>
+    </message>
+    <message>
+        <source>None yet. One is made each day, and before a large import or an update of the file.</source>
+        <translation>还没有备份。每天会自动备份一次，大批导入前和更新文件前也会备份。</translation>
+    </message>
+    <message>
+        <source>before an update of the file</source>
+        <translation>更新文件之前</translation>
     </message>
 </context>
 <context>

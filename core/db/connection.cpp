@@ -157,7 +157,8 @@ bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_db) == 
 void Connection::setBusyWait(int ms) { sqlite3_busy_timeout(m_db, ms); }
 
 void Connection::fail(int rc, const QString& sql) const {
-  throw DbError(rc, QString::fromUtf8(m_db ? sqlite3_errmsg(m_db) : sqlite3_errstr(rc)), sql);
+  throw DbError(rc, QString::fromUtf8(m_db ? sqlite3_errmsg(m_db) : sqlite3_errstr(rc)), sql,
+                QString::fromUtf8(m_db ? sqlite3_db_filename(m_db, "main") : ""));
 }
 
 Transaction::Transaction(Connection& connection, bool immediate) : m_connection(connection) {

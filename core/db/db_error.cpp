@@ -4,11 +4,12 @@
 
 namespace relata::db {
 
-DbError::DbError(int code, const QString& message, const QString& sql)
+DbError::DbError(int code, const QString& message, const QString& sql, const QString& file)
     : std::runtime_error(
           (sql.isEmpty() ? message : message + QLatin1String(" [") + sql.left(300) + QLatin1Char(']')).toStdString()),
       m_code(code),
-      m_message(message) {}
+      m_message(message),
+      m_file(file) {}
 
 bool DbError::isBusy() const { return primary() == SQLITE_BUSY; }
 bool DbError::isFull() const { return primary() == SQLITE_FULL; }
@@ -19,7 +20,8 @@ bool DbError::isCannotOpen() const {
 bool DbError::isNotADatabase() const { return primary() == SQLITE_NOTADB; }
 bool DbError::isCorrupt() const { return primary() == SQLITE_CORRUPT || primary() == SQLITE_NOTADB; }
 
-Problem DbError::problem(const QString& file) const {
+Problem DbError::problem(const QString& other) const {
+  const QString& file = other.isEmpty() ? m_file : other;
   if (isFull()) return Problem("disk-full", {file});
   if (isInterrupted()) return Problem("cancelled");
   if (isCorrupt()) return Problem("file-damaged", {file, m_message});

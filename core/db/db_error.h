@@ -12,7 +12,8 @@ namespace relata::db {
 /// Problem.
 class DbError : public std::runtime_error {
  public:
-  DbError(int code, const QString& message, const QString& sql = {});
+  /// `file`: of the connection on which it happened.
+  DbError(int code, const QString& message, const QString& sql = {}, const QString& file = {});
   int code() const { return m_code; }  // extended SQLite result code
   int primary() const { return m_code & 0xff; }
   QString message() const { return m_message; }
@@ -24,11 +25,12 @@ class DbError : public std::runtime_error {
   bool isCorrupt() const;       // damaged, or not a database (a wrong passphrase looks the same)
   /// "workspace-busy", "disk-full" [file], "file-damaged" [file, detail], "storage-error" [file, detail] or
   /// "cancelled".
-  Problem problem(const QString& file = {}) const;
+  /// `other`: where it is not the file of the connection.
+  Problem problem(const QString& other = {}) const;
 
  private:
   int m_code;
-  QString m_message;
+  QString m_message, m_file;
 };
 
 }  // namespace relata::db

@@ -4,6 +4,7 @@
 
 #include "core/base/names.h"
 #include "core/exchange/match_words.h"
+#include "core/workspace/backup.h"
 #include "core/workspace/index_pause.h"
 
 namespace relata::exchange {
@@ -13,6 +14,7 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr int kReportedErrors = 1000;
 constexpr qint64 kBulkRows = 20000;
+constexpr qint64 kLargeRows = 1000;
 
 QString titleOf(const EntityDef& def, const RowDraft& draft) {
   const auto text = [&](const char* key) {
@@ -60,12 +62,24 @@ ImportRunner::ImportRunner(Workspace& workspace, TableSource& source, const Impo
 Result<ImportReport> ImportRunner::run(bool dryRun, const ImportProgress& progress) {
   m_report.analysis = m_analysis;
   m_report.dryRun = dryRun;
+  if (!dryRun)
+    if (auto kept = keepBackup(); !kept.ok()) return kept.problem();
   if (auto made = makeFields(dryRun); !made.ok()) return made.problem();
   const Result<qint64> tid = transact(dryRun, progress);
   if (!tid.ok()) return tid.problem();
   m_report.tid = *tid;
   if (auto finished = m_errors.finish(); !finished.ok()) m_report.remarks << finished.problem();
   return m_report;
+}
+
+// Undo takes an import back as well; a copy helps also who notices late, or has lost more than that.
+Result<void> ImportRunner::keepBackup() {
+  if (m_analysis.estimatedRows < kLargeRows) return {};
+  const auto holds = [reader = m_workspace.read()](const char* entity) {
+    return reader->count({s(entity), {}, {}, false}) > 0;
+  };
+  if (!holds("contact") && !holds("company") && !holds("activity")) return {};
+  return backupBefore(m_workspace, s("before-import"));
 }
 
 Result<void> ImportRunner::makeFields(bool dryRun) {

@@ -18,6 +18,7 @@ class ImportRunner {
   Result<ImportReport> run(bool dryRun, const ImportProgress& progress);
 
  private:
+  Result<void> keepBackup();
   Result<void> makeFields(bool dryRun);
   void prepareLeftOut();
   void noteLeftOut(const TableRow& row);

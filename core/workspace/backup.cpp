@@ -185,10 +185,16 @@ QList<BackupInfo> backupsToKeep(QList<BackupInfo> backups, UtcMs now, const Back
   return kept;
 }
 
+Result<QString> newBackupName(const QString& folder, UtcMs now, const QString& reason) {
+  if (!QDir().mkpath(folder)) return Problem("file-not-writable", {folder});
+  return stampName(folder, now, reason);
+}
+
 Result<void> backupBefore(Workspace& workspace, const QString& reason) {
   const QString folder = backupFolder(workspace);
-  if (!QDir().mkpath(folder)) return Problem("file-not-writable", {folder});
-  if (auto made = backupTo(workspace, stampName(folder, workspace.now(), reason)); !made.ok()) return made;
+  const Result<QString> target = newBackupName(folder, workspace.now(), reason);
+  if (!target.ok()) return target.problem();
+  if (auto made = backupTo(workspace, *target); !made.ok()) return made;
   QSet<QString> keep;
   const QList<BackupInfo> all = listBackups(workspace.path(), folder);
   for (const BackupInfo& backup : backupsToKeep(all, workspace.now(), workspace.backupPlan())) keep << backup.path;
@@ -248,12 +254,14 @@ Result<void> restoreBackup(const QString& backup, const QByteArray& passphrase, 
   }
   if (QFileInfo::exists(workspacePath)) {
     const QString folder = backupFolder(workspacePath);
-    const QString kept = stampName(folder, QDateTime::currentMSecsSinceEpoch(), QStringLiteral("before-restore"));
-    if (!QDir().mkpath(folder) || !QFile::rename(workspacePath, kept)) return Problem("file-not-writable", {folder});
+    const Result<QString> kept =
+        newBackupName(folder, QDateTime::currentMSecsSinceEpoch(), QStringLiteral("before-restore"));
+    if (!kept.ok()) return kept.problem();
+    if (!QFile::rename(workspacePath, *kept)) return Problem("file-not-writable", {folder});
     // Its own journal files go with it: they belong to it alone.
     for (const char* suffix : {"-wal", "-shm"})
       if (QFileInfo::exists(workspacePath + QLatin1String(suffix)))
-        QFile::rename(workspacePath + QLatin1String(suffix), kept + QLatin1String(suffix));
+        QFile::rename(workspacePath + QLatin1String(suffix), *kept + QLatin1String(suffix));
   }
   if (!QFile::rename(fresh, workspacePath)) return Problem("file-not-writable", {workspacePath});
   return {};

@@ -8,7 +8,7 @@ struct BackupInfo {
   QString path;
   UtcMs at = 0;
   qint64 bytes = 0;
-  QString reason;  // "daily", "before-import", "before-restore", "manual"
+  QString reason;  // "daily", "before-import", "before-update", "before-restore", "manual"
   friend bool operator==(const BackupInfo&, const BackupInfo&) = default;
 };
 
@@ -44,6 +44,8 @@ int readableBackups(const QString& workspacePath, const QString& folder = {});
 Result<void> rotateBackups(Workspace& workspace);
 /// One before something large, kept like the others.
 Result<void> backupBefore(Workspace& workspace, const QString& reason);
+/// The name of one that is made now, in a folder that is made where it is missing. Problem: file-not-writable [folder].
+Result<QString> newBackupName(const QString& folder, UtcMs now, const QString& reason);
 /// Which of the backups stay; the rest may go. Pure, for any order of the list.
 QList<BackupInfo> backupsToKeep(QList<BackupInfo> backups, UtcMs now, const BackupPlan& plan = {});
 

@@ -1,5 +1,6 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QStorageInfo>
 
 #include "core/db/db_error.h"
 #include "core/schema/schema.h"
@@ -8,6 +9,7 @@
 #include "core/workspace/backup.h"
 #include "core/workspace/damage.h"
 #include "core/workspace/file_identity.h"
+#include "core/workspace/verified_copy.h"
 #include "core/workspace/workspace.h"
 #include "core/workspace/workspace_lock.h"
 
@@ -15,6 +17,7 @@ namespace relata {
 namespace {
 
 constexpr int kFilledAtOnce = 10'000;
+constexpr qint64 kLockBytes = 4096;  // a block of the file system, for who holds the file
 const QString kMe = QStringLiteral("me");
 
 QByteArray randomBytes(int count) {
@@ -29,6 +32,11 @@ Problem withBackup(Problem problem, const QString& path, const WorkspaceOptions&
   const auto backup = newestGoodBackup(path, options.passphrase, options.backupFolder);
   problem.arguments = {problem.arguments.value(0), problem.arguments.value(1), backup ? backup->path : QString()};
   return problem;
+}
+
+Problem lockNotWritten(const QString& path) {
+  const bool full = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < kLockBytes;
+  return full ? Problem("disk-full", {path}) : Problem("file-not-writable", {QFileInfo(path).absolutePath()});
 }
 
 }  // namespace
@@ -73,7 +81,8 @@ Result<void> Workspace::openFile(bool create) {
   if (!m_readOnly) {
     m_lock = std::make_unique<WorkspaceLock>(m_path);
     if (!m_lock->take()) {
-      if (!m_lock->failedOnPermission()) return Problem("file-locked", {m_path, m_lock->holder()});
+      if (m_lock->isHeld()) return Problem("file-locked", {m_path, m_lock->holder()});
+      if (!m_lock->failedOnPermission()) return lockNotWritten(m_path);
       m_readOnly = m_folderProtected = true;
       m_lock.reset();
     }
@@ -97,7 +106,9 @@ Result<void> Workspace::openFile(bool create) {
       m_writer->exec(QStringLiteral("PRAGMA journal_mode=WAL"));
       schema::migrate(*m_writer);
     }
-    return loadState();
+    auto loaded = loadState();
+    m_loaded = loaded.ok();
+    return loaded;
   } catch (const db::DbError& error) {
     m_writer.reset();
     if (fixedFolder && unfinished && error.isCannotOpen()) return Problem("journal-not-readable", {m_path});
@@ -147,6 +158,8 @@ Result<void> Workspace::loadState() {
   }
   if (!m_readOnly) {
     enterWal(*m_writer);
+    if (!fresh && version < schema::currentVersion())
+      if (auto kept = backupBeforeUpdate(); !kept.ok()) return kept;
     schema::migrate(*m_writer);
     schema::ensureIndexes(*m_writer);
   }
@@ -178,6 +191,14 @@ Result<void> Workspace::loadState() {
   }
   if (!m_readOnly) knownFiles.noteOpen(m_id, m_path);
   return {};
+}
+
+// A file of an older program is copied as it is before its tables change.
+Result<void> Workspace::backupBeforeUpdate() {
+  const QString folder = m_options.backupFolder.isEmpty() ? backupFolder(m_path) : m_options.backupFolder;
+  const Result<QString> target = newBackupName(folder, now(), QStringLiteral("before-update"));
+  if (!target.ok()) return target.problem();
+  return copyVerified(*m_writer, *target, {m_key, std::nullopt, {}});
 }
 
 Problem Workspace::readOnlyReason() const {

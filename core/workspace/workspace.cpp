@@ -62,7 +62,8 @@ Workspace::~Workspace() {
     const std::lock_guard guard(m_guard);
     m_pool.clear();
   }
-  const bool wrote = m_writer && !m_writer->readOnly();
+  // What was refused stays as it is: nothing is written to it, and this machine does not vouch for it.
+  const bool wrote = m_loaded && m_writer && !m_writer->readOnly();
   if (wrote) {
     try {
       m_writer->forgetCached();

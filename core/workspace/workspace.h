@@ -180,6 +180,7 @@ class Workspace {
   void noteSearchDamage();
   void renewSearch();
   bool leaveWal();
+  Result<void> backupBeforeUpdate();
   static void enterWal(db::Connection& writer);
   FieldNumbers numbers() const;
   Result<qint64> run(const Act& act, TxnKind kind, qint64 undoes, const std::function<Result<void>(Transaction&)>& body,
@@ -198,6 +199,7 @@ class Workspace {
   QByteArray m_key;
   BackupPlan m_backupPlan;
   bool m_readOnly = false;
+  bool m_loaded = false;  // opened whole
   bool m_fileProtected = false;
   bool m_folderProtected = false;
   bool m_newer = false;

@@ -18,6 +18,8 @@ bool WorkspaceLock::take() {
   }
   return false;
 }
+bool WorkspaceLock::isHeld() const { return m_lock.error() == QLockFile::LockFailedError; }
+
 bool WorkspaceLock::failedOnPermission() const { return m_lock.error() == QLockFile::PermissionError; }
 
 QString WorkspaceLock::holder() const {

@@ -14,6 +14,8 @@ class WorkspaceLock {
   /// "program on host (process 123)" of whoever holds it.
   QString holder() const;
   bool failedOnPermission() const;
+  /// Somebody else holds it; otherwise it could not be written, or the permission was missing.
+  bool isHeld() const;
 
  private:
   QLockFile m_lock;

@@ -1,6 +1,7 @@
 #include <QFile>
 
 #include "core/exchange/importer.h"
+#include "core/workspace/backup.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -133,4 +134,29 @@ TEST_CASE("a cancelled import leaves nothing", "[exchange][import]") {
   CHECK(stopped.problem().is("cancelled"));
   CHECK(ws.count("contact") == 0);
   CHECK(ws.count("company") == 0);
+}
+
+TEST_CASE("a large import into a file that holds something is preceded by a backup", "[exchange][import][backup]") {
+  const auto people = [](const char* name, int from, int to) {
+    QByteArray bytes = "Name,E-mail\r\n";
+    for (int i = from; i < to; ++i)
+      bytes += QByteArray("Person ") + name + QByteArray::number(i) + ",p" + QByteArray::number(i) + "@x.example\r\n";
+    return bytes;
+  };
+  TempWorkspace ws;
+  import(ws, write(ws, "first.csv", people("a", 0, 1500)));
+  CHECK(listBackups(ws.path()).isEmpty());  // there was nothing to lose
+  import(ws, write(ws, "few.csv", people("b", 2000, 2010)));
+  CHECK(listBackups(ws.path()).isEmpty());
+  const QString many = write(ws, "many.csv", people("c", 3000, 4500));
+  import(ws, many, {}, true);
+  CHECK(listBackups(ws.path()).isEmpty());
+  import(ws, many);
+  const QList<BackupInfo> backups = listBackups(ws.path());
+  REQUIRE(backups.size() == 1);
+  CHECK(backups.first().reason == q("before-import"));
+  const auto preview = previewRestore(backups.first().path, {}, ws.path(), {});
+  REQUIRE(preview.ok());
+  CHECK(preview->lines.first().now == 3010);
+  CHECK(preview->lines.first().then == 1510);
 }

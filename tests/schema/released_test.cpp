@@ -1,6 +1,7 @@
 #include <QFile>
 
 #include "core/schema/schema.h"
+#include "core/workspace/backup.h"
 #include "core/workspace/check.h"
 #include "tests/support/temp_workspace.h"
 
@@ -76,6 +77,22 @@ TEST_CASE("a file of a released schema opens as the present one, with all that i
   CHECK(checkWorkspace(workspace, false)->isEmpty());
   REQUIRE(workspace.undo().ok());  // an act of that version: the shoe size
   CHECK(workspace.read()->record(contact, ada->id())->value("shoe_size").isNull());
+}
+
+TEST_CASE("a file of an older version is kept as it was before it is changed", "[schema][released][backup]") {
+  TempWorkspace ws;
+  const QString path = ws.file(q("released.relata"));
+  ws.close();
+  makeFile(path, 1);
+  REQUIRE(Workspace::open(path, ws.options(), relataParts()).ok());
+  const QList<BackupInfo> backups = listBackups(path);
+  REQUIRE(backups.size() == 1);
+  CHECK(backups.first().reason == q("before-update"));
+  db::OpenOptions reading;
+  reading.readOnly = true;
+  CHECK(db::Connection(backups.first().path, reading).integer(q("PRAGMA user_version")) == 1);
+  REQUIRE(Workspace::open(path, ws.options(), relataParts()).ok());
+  CHECK(listBackups(path).size() == 1);  // once it is of this version nothing has to be kept
 }
 
 TEST_CASE("a migrated file has the tables and columns of a fresh one", "[schema][released]") {

@@ -84,6 +84,31 @@ TEST_CASE("a damaged workspace gives a clear error", "[file]") {
   CHECK(openProblem(ws.path(), ws.options()).is("file-damaged"));
 }
 
+TEST_CASE("a damaged workspace is refused each time, and stays as it is", "[file][damage]") {
+  TempWorkspace ws;
+  for (int i = 0; i < 300; ++i) ws.add("contact", {{q("name"), q("Person %1").arg(i)}});
+  ws.close();
+  WorkspaceOptions moved = ws.options();
+  moved.stateDir = ws.file(q("another machine"));
+  const QByteArray whole = bytesOf(ws.path());
+  int refused = 0;
+  for (qsizetype page = 4096; page < whole.size(); page += 4096) {
+    INFO(page);
+    QByteArray bytes = whole;
+    bytes.replace(page + 2048, 40, QByteArray(40, '\x7f'));
+    writeFile(ws.path(), bytes);
+    if (const auto opened = Workspace::open(ws.path(), moved, relataParts()); opened.ok()) continue;
+    ++refused;
+    for (int time = 0; time < 2; ++time) {
+      const Problem problem = openProblem(ws.path(), moved);
+      CHECK(problem.is("file-damaged"));
+      CHECK(problem.arguments.value(0) == ws.path());
+      CHECK(bytesOf(ws.path()) == bytes);
+    }
+  }
+  CHECK(refused > 10);
+}
+
 TEST_CASE("one program owns a file; another reads it", "[file]") {
   TempWorkspace ws;
   ws.add("contact", {{q("name"), q("Ada")}});

@@ -170,12 +170,15 @@ QWidget* SettingsPage::backups() {
   rows->addWidget(backupPlan());
   rows->addWidget(new SectionHeader(tr("Backups"), now));
   if (m_state.backups.isEmpty())
-    rows->addWidget(new TextLabel(tr("None yet. One is made each day, and before a large import."), TextRole::Body,
-                                  TextColor::Muted));
-  static const QHash<QString, const char*> kReasons{{QStringLiteral("daily"), QT_TR_NOOP("daily")},
-                                                    {QStringLiteral("before-import"), QT_TR_NOOP("before an import")},
-                                                    {QStringLiteral("before-restore"), QT_TR_NOOP("before a restore")},
-                                                    {QStringLiteral("manual"), QT_TR_NOOP("by hand")}};
+    rows->addWidget(
+        new TextLabel(tr("None yet. One is made each day, and before a large import or an update of the file."),
+                      TextRole::Body, TextColor::Muted));
+  static const QHash<QString, const char*> kReasons{
+      {QStringLiteral("daily"), QT_TR_NOOP("daily")},
+      {QStringLiteral("before-import"), QT_TR_NOOP("before an import")},
+      {QStringLiteral("before-update"), QT_TR_NOOP("before an update of the file")},
+      {QStringLiteral("before-restore"), QT_TR_NOOP("before a restore")},
+      {QStringLiteral("manual"), QT_TR_NOOP("by hand")}};
   for (const BackupInfo& backup : m_state.backups) {
     auto* line = new QHBoxLayout;
     line->addWidget(new TextLabel(shortTime(backup.at)));
