@@ -58,23 +58,23 @@ TEST_CASE("a line becomes a task with its person, and a chip that is taken away 
   line.resize(600, 200);
   line.show();
   line.line().setText(q("Call 王芳 tomorrow 3pm"));
-  REQUIRE(waitUntil([&] { return line.isRead() && !line.entry().isEmpty(); }));
+  REQUIRE(waitFor([&] { return line.isRead() && !line.entry().isEmpty(); }));
   CHECK(named<Chip>(line, q("王芳")));
   REQUIRE(line.entry().when);
   line.add();
-  REQUIRE(waitUntil([&] { return desk.workspace.count("activity") == 1; }));
+  REQUIRE(waitFor([&] { return desk.workspace.count("activity") == 1; }));
   CHECK(line.line().text().isEmpty());
   CHECK(desk.workspace.count("contact", q("exists(activity where kind = task)")) == 1);
   CHECK(desk.workspace.get("contact", wang).value("next_task").integer() > 0);
   // A day that was not meant is taken out of the reading and stays in the subject.
   line.line().setText(q("Prepare Friday review"));
-  REQUIRE(waitUntil([&] { return line.isRead() && line.entry().when.has_value(); }));
+  REQUIRE(waitFor([&] { return line.isRead() && line.entry().when.has_value(); }));
   Chip* day = nullptr;
   for (Chip* chip : line.findChildren<Chip*>())
     if (chip->isVisible() && chip->text().contains(QString::number(line.entry().when->date.year()))) day = chip;
   REQUIRE(day);
   Q_EMIT day->removeRequested();
-  REQUIRE(waitUntil([&] { return line.isRead() && !line.entry().when; }));
+  REQUIRE(waitFor([&] { return line.isRead() && !line.entry().when; }));
   CHECK(line.entry().subject == q("Prepare Friday review"));
 }
 
@@ -87,11 +87,11 @@ TEST_CASE("the page of today lets a task be done, and takes it away", "[ui][toda
   TodayPage page(desk.context);
   page.resize(1000, 700);
   page.show();
-  REQUIRE(waitUntil([&] { return page.isLoaded() && page.agenda().lateTotal == 1; }));
+  REQUIRE(waitFor([&] { return page.isLoaded() && page.agenda().lateTotal == 1; }));
   QCheckBox* done = named<QCheckBox>(page, q("Done: Send the offer"));
   REQUIRE(done);
   done->click();
-  REQUIRE(waitUntil([&] { return page.agenda().lateTotal == 0; }));
+  REQUIRE(waitFor([&] { return page.agenda().lateTotal == 0; }));
   CHECK(desk.workspace.count("activity", q("done_at is not empty")) == 1);
 }
 
@@ -105,13 +105,13 @@ TEST_CASE("a task is done, opened again and put off on its own page", "[ui][toda
   list->openRecord(id);
   RecordPage& page = list->page();
   const auto button = [&](const char* name) { return named<QPushButton>(page, q(name)); };
-  REQUIRE(waitUntil([&] { return button("Mark “Send the offer” as done") != nullptr; }));
+  REQUIRE(waitFor([&] { return button("Mark “Send the offer” as done") != nullptr; }));
   button("Mark “Send the offer” as done")->click();
-  REQUIRE(waitUntil([&] { return button("Open “Send the offer” again") != nullptr; }));
+  REQUIRE(waitFor([&] { return button("Open “Send the offer” again") != nullptr; }));
   CHECK(desk.workspace.count("activity", q("done_at is not empty")) == 1);
   CHECK_FALSE(button("Postpone “Send the offer”"));
   button("Open “Send the offer” again")->click();
-  REQUIRE(waitUntil([&] { return button("Postpone “Send the offer”") != nullptr; }));
+  REQUIRE(waitFor([&] { return button("Postpone “Send the offer”") != nullptr; }));
   button("Postpone “Send the offer”")->click();
   auto* menu = page.findChild<QMenu*>();
   REQUIRE(menu);
@@ -136,13 +136,13 @@ TEST_CASE("a call that is planned is put off to another time; one that was made 
   list->openRecord(planned);
   RecordPage& page = list->page();
   const auto button = [&](const char* name) { return named<QPushButton>(page, q(name)); };
-  REQUIRE(waitUntil([&] { return button("Postpone “Talk about prices”") != nullptr; }));
+  REQUIRE(waitFor([&] { return button("Postpone “Talk about prices”") != nullptr; }));
   button("Postpone “Talk about prices”")->click();
   page.findChild<QMenu*>()->actions().first()->trigger();
   CHECK(desk.workspace.get("activity", planned).value("at").integer() < now + 2 * 3600 * 1000);
   CHECK(desk.workspace.get("activity", planned).value("due").isNull());
   list->openRecord(over);
-  CHECK(waitUntil([&] { return !button("Postpone “Talk about prices”") && !button("Mark “Talked” as done"); }));
+  CHECK(waitFor([&] { return !button("Postpone “Talk about prices”") && !button("Mark “Talked” as done"); }));
 }
 
 TEST_CASE("a reminder stays in the window until it is answered", "[ui][reminders]") {
@@ -155,9 +155,9 @@ TEST_CASE("a reminder stays in the window until it is answered", "[ui][reminders
   ReminderCard card(desk.context, &window);
   card.remind({Agenda::Item{id, q("task"), q("Call back"), desk.workspace->now(), false, {}}});
   CHECK(card.isVisible());
-  REQUIRE(waitUntil([&] { return named<QPushButton>(card, q("Done: Call back")) != nullptr; }));
+  REQUIRE(waitFor([&] { return named<QPushButton>(card, q("Done: Call back")) != nullptr; }));
   named<QPushButton>(card, q("Done: Call back"))->click();
-  REQUIRE(waitUntil([&] { return !card.isVisible(); }));
+  REQUIRE(waitFor([&] { return !card.isVisible(); }));
   CHECK_FALSE(desk.workspace.get("activity", id).value("done_at").isNull());
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("a note that names a record stands in that record's timeline as well",
   list->resize(1200, 900);
   list->show();
   list->openRecord(ada);
-  REQUIRE(waitUntil([&] { return list->page().isLoaded(); }));
+  REQUIRE(waitFor([&] { return list->page().isLoaded(); }));
   TimelinePanel& timeline = list->page().timeline();
   timeline.compose(q("note"));
   timeline.composer()->setPlainText(q("Met [Bo](relata:%1) at the fair").arg(bo.text(q("C"))));
@@ -211,7 +211,7 @@ TEST_CASE("what was begun about one person waits for them, and is not saved abou
     QObject::connect(&list->page(), &RecordPage::titleChanged, &list->page(),
                      [&title](const QString& now) { title = now; });
     list->openRecord(id);
-    REQUIRE(waitUntil([&] { return title == q(name); }));
+    REQUIRE(waitFor([&] { return title == q(name); }));
     QObject::disconnect(&list->page(), &RecordPage::titleChanged, &list->page(), nullptr);
   };
   open(ada, "Ada");
@@ -237,7 +237,7 @@ TEST_CASE("files dropped on a page are attached to it, and a mail is logged", "[
   list->resize(1200, 900);
   list->show();
   list->openRecord(ada);
-  REQUIRE(waitUntil([&] { return list->page().isLoaded(); }));
+  REQUIRE(waitFor([&] { return list->page().isLoaded(); }));
   list->page().setTab(q("files"));
   const QString offer = desk.workspace.file(q("offer.txt"));
   const QString mail = desk.workspace.file(q("mail.eml"));
@@ -251,7 +251,7 @@ TEST_CASE("files dropped on a page are attached to it, and a mail is logged", "[
         "Subject: =?UTF-8?B?5oql5Lu3?= 2026\r\nFrom: Bo <bo@b.example>\r\nDate: Fri, 27 Feb 2026 10:00:00 "
         "+0100\r\n\r\nHi");
   list->page().files().attachThese({offer, mail});
-  REQUIRE(waitUntil([&] { return desk.workspace.count("attachment") == 2; }));
+  REQUIRE(waitFor([&] { return desk.workspace.count("attachment") == 2; }));
   CHECK(desk.workspace.count("activity", q("kind = mail and subject contains \"报价\"")) == 1);
   CHECK(desk.workspace.count("contact", q("exists(files where name = \"offer.txt\")")) == 1);
   REQUIRE(desk.workspace->undo().ok());  // one drop, one act
@@ -271,14 +271,14 @@ TEST_CASE("an entry of the timeline is changed in place and pinned to the top", 
   list->show();
   list->openRecord(ada);
   const auto entries = [&] { return list->page().timeline().findChildren<TimelineEntry*>(); };
-  REQUIRE(waitUntil([&] { return entries().size() == 2; }));
+  REQUIRE(waitFor([&] { return entries().size() == 2; }));
   entries().first()->edit();
   auto* form = entries().first()->findChild<RecordForm*>();
   REQUIRE(form);
   const Record before = desk.workspace.get("activity", newer);
   form->editor(q("subject"))->setTyped(q("Newer"));
   REQUIRE(form->save());
-  REQUIRE(waitUntil([&] { return desk.workspace.count("activity", q("subject = Newer")) == 1; }));
+  REQUIRE(waitFor([&] { return desk.workspace.count("activity", q("subject = Newer")) == 1; }));
   CHECK(desk.workspace.get("activity", newer).value("at") == before.value("at"));  // nobody touched it
   desk.workspace.set("activity", old, {{q("pinned"), qint64{1}}});
   const QList<Record> timeline = desk.workspace->read()->timeline(desk.workspace.def("contact"), ada);
@@ -292,9 +292,9 @@ TEST_CASE("an important date is written where it stands", "[ui][related]") {
   list->resize(1200, 900);
   list->show();
   list->openRecord(ada);
-  REQUIRE(waitUntil([&] { return list->page().isLoaded(); }));
+  REQUIRE(waitFor([&] { return list->page().isLoaded(); }));
   list->page().setTab(q("dates"));
-  REQUIRE(waitUntil([&] { return named<QPushButton>(list->page(), q("Add important date")) != nullptr; }));
+  REQUIRE(waitFor([&] { return named<QPushButton>(list->page(), q("Add important date")) != nullptr; }));
   named<QPushButton>(list->page(), q("Add important date"))->click();
   auto* panel = list->page().findChild<RelatedPanel*>();
   auto* form = panel->findChild<RecordForm*>();
@@ -315,7 +315,7 @@ TEST_CASE("an activity offers no further address, in no language", "[ui][related
   list->resize(1200, 900);
   list->show();
   list->openRecord(call);
-  REQUIRE(waitUntil([&] { return list->page().isLoaded() && list->page().record() == call; }));
+  REQUIRE(waitFor([&] { return list->page().isLoaded() && list->page().record() == call; }));
   const QString further = q("Add a further address");
   CHECK_FALSE(named<QPushButton>(list->page(), further));
   for (QWidget* widget : list->page().findChildren<QWidget*>()) {

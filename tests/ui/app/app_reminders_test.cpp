@@ -24,13 +24,13 @@ TEST_CASE("the menu in the tray offers the commands themselves, in the language 
   };
   CHECK(texts() == QStringList{q("Quick add…"), q("Today"), q("Open Relata"), q("Quit")});
   program->setLanguage(q("zh"));
-  CHECK(waitUntil([&] { return texts() == QStringList{q("快速添加…"), q("今天"), q("打开 Relata"), q("退出")}; }));
+  CHECK(waitFor([&] { return texts() == QStringList{q("快速添加…"), q("今天"), q("打开 Relata"), q("退出")}; }));
   INFO(texts().join(QLatin1Char(' ')).toStdString());
   session.activate(q("contacts"));
   session.window().hide();
   menu.actions().at(1)->trigger();
   CHECK(session.window().activeModule() == q("today"));
-  CHECK(waitUntil([&] { return session.window().isVisible(); }));
+  CHECK(waitFor([&] { return session.window().isVisible(); }));
   // Chosen again it stays: a panel would be closed by that.
   menu.actions().at(1)->trigger();
   CHECK(session.window().isModuleShown(q("today")));
@@ -47,7 +47,7 @@ TEST_CASE("how far reminders were told is written when something was told, and a
     const auto looked = [&] {
       desk.workspace.clock().advance(60000);
       reminders.look();
-      return waitUntil([&] { return reminders.toldUpTo() == desk.workspace->now(); });
+      return waitFor([&] { return reminders.toldUpTo() == desk.workspace->now(); });
     };
     const UtcMs begun = state.remindedUpTo(desk.workspace->id());
     REQUIRE(looked());

@@ -1,10 +1,8 @@
 #pragma once
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QThread>
 
 #include <catch2/catch.hpp>
 
@@ -17,16 +15,7 @@
 
 namespace relata::app::test {
 
-/// Handles events until `done`, as long as background work may reasonably take.
-inline bool waitFor(const std::function<bool()>& done) {
-  QElapsedTimer time;
-  time.start();
-  while (!done() && time.elapsed() < 20000) {
-    QApplication::processEvents(QEventLoop::AllEvents, 10);
-    if (!done()) QThread::yieldCurrentThread();
-  }
-  return done();
-}
+using relata::ui::test::waitFor;
 
 /// The program as it is started, with its state in a folder of its own.
 class Program {

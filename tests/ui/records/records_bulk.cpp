@@ -35,7 +35,7 @@ struct FivePeople : Desk {
     table = &list->table();
     list->resize(1200, 800);
     list->show();
-    REQUIRE(waitUntil([&] { return table->records().isComplete() && table->records().recordAt(0); }));
+    REQUIRE(waitFor([&] { return table->records().isComplete() && table->records().recordAt(0); }));
   }
   void select(int from, int to, const char* column) {
     RecordTableModel& model = table->records();
@@ -46,7 +46,7 @@ struct FivePeople : Desk {
   }
   QString text(int row, const char* key) { return workspace.get("contact", ids[static_cast<size_t>(row)]).text(key); }
   void settle() {
-    REQUIRE(waitUntil([&] { return !table->runner().isRunning(); }));
+    REQUIRE(waitFor([&] { return !table->runner().isRunning(); }));
   }
 };
 
@@ -66,7 +66,7 @@ TEST_CASE("several selected rows are changed together after a preview, as one ac
   line->setText(q("Lund"));
   Q_EMIT line->textEdited(line->text());
   auto* apply = panel->findChild<PrimaryButton*>();
-  REQUIRE(waitUntil([&] { return apply->isEnabled(); }));
+  REQUIRE(waitFor([&] { return apply->isEnabled(); }));
   const auto labels = panel->findChildren<QLabel*>();
   CHECK(std::any_of(labels.begin(), labels.end(),
                     [](const QLabel* label) { return label->text() == q("3 records, 2 change."); }));
@@ -126,7 +126,7 @@ TEST_CASE("a pasted block changes the rows from the current cell on, once it was
   sheet->apply();
   desk.settle();
   CHECK(desk.text(4, "city") == q("Paris"));
-  CHECK(waitUntil([&] { return desk.list->pasteSheet() == nullptr; }));
+  CHECK(waitFor([&] { return desk.list->pasteSheet() == nullptr; }));
 }
 
 TEST_CASE("a pasted block with a header of field names becomes new records", "[ui][records][paste]") {

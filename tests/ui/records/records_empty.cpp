@@ -21,7 +21,7 @@ using namespace relata;
 using namespace relata::ui;
 using relata::ui::test::Desk;
 using relata::ui::test::q;
-using relata::ui::test::waitUntil;
+using relata::ui::test::waitFor;
 
 namespace {
 
@@ -38,7 +38,7 @@ struct List : Desk {
     list.reset(contactsModule(context));
     list->resize(1300, 900);
     list->show();
-    REQUIRE(waitUntil([&] { return list->table().records().isComplete(); }));
+    REQUIRE(waitFor([&] { return list->table().records().isComplete(); }));
   }
   void filter(const char* text) {
     const auto filter = parseFilter(q(text), list->table().records().def(), *workspace->registry());
@@ -54,16 +54,16 @@ TEST_CASE("a list without records offers to add one, and one whose filter leaves
   List desk;
   desk.open();
   EmptyState* none = nullptr;
-  REQUIRE(waitUntil([&] { return (none = offering(*desk.list, q("Add a contact"))) != nullptr; }));
+  REQUIRE(waitFor([&] { return (none = offering(*desk.list, q("Add a contact"))) != nullptr; }));
   none->primary().click();
   CHECK(desk.list->form());
   desk.workspace.add("contact", {{q("name"), q("Ann")}});
-  REQUIRE(waitUntil([&] { return desk.list->table().records().rowCount() == 1; }));
+  REQUIRE(waitFor([&] { return desk.list->table().records().rowCount() == 1; }));
   desk.filter("city = Lund");
-  REQUIRE(waitUntil([&] { return (none = offering(*desk.list, q("Clear the filters"))) != nullptr; }));
+  REQUIRE(waitFor([&] { return (none = offering(*desk.list, q("Clear the filters"))) != nullptr; }));
   CHECK(none->title() == q("Nothing fits these filters"));
   none->primary().click();
-  CHECK(waitUntil([&] { return desk.list->table().records().rowCount() == 1; }));
+  CHECK(waitFor([&] { return desk.list->table().records().rowCount() == 1; }));
   CHECK(desk.list->filterBar().filter().isEmpty());
 }
 
@@ -73,9 +73,9 @@ TEST_CASE("an empty recycle bin leads back to the list", "[ui][records][empty]")
   desk.open();
   Q_EMIT desk.list->filterBar().deletedToggled(true);
   EmptyState* none = nullptr;
-  REQUIRE(waitUntil([&] { return (none = offering(*desk.list, q("Back to the list"))) != nullptr; }));
+  REQUIRE(waitFor([&] { return (none = offering(*desk.list, q("Back to the list"))) != nullptr; }));
   none->primary().click();
-  CHECK(waitUntil([&] { return desk.list->table().records().rowCount() == 1; }));
+  CHECK(waitFor([&] { return desk.list->table().records().rowCount() == 1; }));
 }
 
 TEST_CASE("an empty column of a board takes a new record with its value", "[ui][records][empty][board]") {
@@ -86,11 +86,11 @@ TEST_CASE("an empty column of a board takes a new record with its value", "[ui][
   BoardColumn& leads = desk.list->views().board()->column(0);
   REQUIRE(leads.option() == q("lead"));
   EmptyState* none = nullptr;
-  REQUIRE(waitUntil([&] { return (none = offering(leads, q("Add here"))) != nullptr; }));
+  REQUIRE(waitFor([&] { return (none = offering(leads, q("Add here"))) != nullptr; }));
   none->primary().click();
   REQUIRE(desk.list->form());
   desk.filter("stage = customer");
-  REQUIRE(waitUntil([&] { return leads.findChild<EmptyState*>()->text().contains(q("filters")); }));
+  REQUIRE(waitFor([&] { return leads.findChild<EmptyState*>()->text().contains(q("filters")); }));
   CHECK(desk.list->form()->given().value(q("stage")) == Value(q("lead")));
 }
 
@@ -101,12 +101,12 @@ TEST_CASE("a month without entries leads to the nearest one that has some", "[ui
   desk.list->views().setMode({ListMode::Kind::Calendar, q("birthday")});
   RecordCalendar& calendar = *desk.list->views().calendar();
   EmptyState* none = nullptr;
-  REQUIRE(waitUntil([&] { return (none = offering(calendar, q("Show as a table"))) != nullptr; }));
+  REQUIRE(waitFor([&] { return (none = offering(calendar, q("Show as a table"))) != nullptr; }));
   desk.workspace.set("contact", ann, {{q("birthday"), q("1990-08-31")}});
-  REQUIRE(waitUntil([&] { return (none = offering(calendar, q("Go to August 2026"))) != nullptr; }));
+  REQUIRE(waitFor([&] { return (none = offering(calendar, q("Go to August 2026"))) != nullptr; }));
   none->primary().click();
-  CHECK(waitUntil([&] { return !calendar.model().recordsOn(QDate(2026, 8, 31)).isEmpty(); }));
-  CHECK(waitUntil([&] { return offering(calendar, q("Go to August 2026")) == nullptr; }));
+  CHECK(waitFor([&] { return !calendar.model().recordsOn(QDate(2026, 8, 31)).isEmpty(); }));
+  CHECK(waitFor([&] { return offering(calendar, q("Go to August 2026")) == nullptr; }));
 }
 
 TEST_CASE("the empty parts of a record page say what belongs there and offer to add it", "[ui][records][empty]") {
@@ -115,21 +115,21 @@ TEST_CASE("the empty parts of a record page say what belongs there and offer to 
   desk.open();
   desk.list->openRecord(ann);
   RecordPage& page = desk.list->page();
-  REQUIRE(waitUntil([&] { return page.isLoaded() && offering(page, q("Write a note")); }));
+  REQUIRE(waitFor([&] { return page.isLoaded() && offering(page, q("Write a note")); }));
   offering(page, q("Write a note"))->primary().click();
   CHECK(page.timeline().composer()->isVisible());
   page.timeline().showOnly(TimelinePanel::Only::OpenTasks);
   EmptyState* none = nullptr;
-  REQUIRE(waitUntil([&] { return (none = offering(page, q("Show everything"))) != nullptr; }));
+  REQUIRE(waitFor([&] { return (none = offering(page, q("Show everything"))) != nullptr; }));
   none->primary().click();
-  CHECK(waitUntil([&] { return offering(page, q("Write a note")) != nullptr; }));
+  CHECK(waitFor([&] { return offering(page, q("Write a note")) != nullptr; }));
   page.setTab(q("jobs"));
-  REQUIRE(waitUntil([&] { return (none = offering(page, q("Add job"))) != nullptr; }));
+  REQUIRE(waitFor([&] { return (none = offering(page, q("Add job"))) != nullptr; }));
   CHECK(none->text().contains(q("works")));
   none->primary().click();
-  CHECK(waitUntil([&] { return page.findChild<RecordForm*>() != nullptr; }));
+  CHECK(waitFor([&] { return page.findChild<RecordForm*>() != nullptr; }));
   page.setTab(q("files"));
-  CHECK(waitUntil([&] { return offering(page, q("Attach files…")) != nullptr; }));
+  CHECK(waitFor([&] { return offering(page, q("Attach files…")) != nullptr; }));
 }
 
 TEST_CASE("the page of today begins with people in a new workspace, and with tasks once there are some",
@@ -139,11 +139,11 @@ TEST_CASE("the page of today begins with people in a new workspace, and with tas
   page.resize(900, 700);
   page.show();
   EmptyState* none = nullptr;
-  REQUIRE(waitUntil([&] { return (none = offering(page, q("Import…"))) != nullptr; }));
+  REQUIRE(waitFor([&] { return (none = offering(page, q("Import…"))) != nullptr; }));
   bool wanted = false;
   QObject::connect(&page, &TodayPage::importRequested, &page, [&] { wanted = true; });
   none->primary().click();
   CHECK(wanted);
   desk.workspace.add("contact", {{q("name"), q("Ann")}});
-  CHECK(waitUntil([&] { return offering(page, q("Add a task")) != nullptr; }));
+  CHECK(waitFor([&] { return offering(page, q("Add a task")) != nullptr; }));
 }

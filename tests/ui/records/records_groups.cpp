@@ -39,7 +39,7 @@ TEST_CASE("a list in groups counts and sums each of them, and all", "[ui][groups
   list->views().setMode({ListMode::Kind::Groups, q("industry")});
   RecordGroups* groups = list->views().groups();
   REQUIRE(groups);
-  REQUIRE(waitUntil([&] { return groups->isLoaded() && groups->tree().topLevelItemCount() == 4; }));
+  REQUIRE(waitFor([&] { return groups->isLoaded() && groups->tree().topLevelItemCount() == 4; }));
   const int employees = list->table().records().columns().filter(q("employees")).isEmpty() ? -1 : 3;
   CHECK(rowOf(groups->tree(), 0).mid(0, 3) == QStringList{q("Food"), q("2"), q("50.0 %")});
   CHECK(rowOf(groups->tree(), 1).first() == q("Hotels"));
@@ -63,11 +63,11 @@ TEST_CASE("a list in groups counts and sums each of them, and all", "[ui][groups
   CHECK(groups->tree().header()->sectionSize(0) >= 150);
   CHECK(cell(3, "Average of Employees") == q("426.7"));
   groups->tree().topLevelItem(0)->setExpanded(true);
-  REQUIRE(waitUntil([&] { return groups->tree().topLevelItem(0)->childCount() == 2; }));
+  REQUIRE(waitFor([&] { return groups->tree().topLevelItem(0)->childCount() == 2; }));
   CHECK(groups->tree().topLevelItem(0)->child(0)->text(0) == q("Alfa"));
   // A change is seen at once, and what was open stays so.
   firm("Epsilon", "Food", 5);
-  REQUIRE(waitUntil([&] { return rowOf(groups->tree(), 0).value(1) == q("3"); }));
+  REQUIRE(waitFor([&] { return rowOf(groups->tree(), 0).value(1) == q("3"); }));
   CHECK(groups->tree().topLevelItem(0)->isExpanded());
 }
 
@@ -83,20 +83,20 @@ TEST_CASE("a group leads to all its records in the table, and is kept with the l
   list->show();
   list->views().setMode({ListMode::Kind::Groups, q("company")});
   RecordGroups* groups = list->views().groups();
-  REQUIRE(waitUntil([&] { return groups->isLoaded() && groups->tree().topLevelItemCount() == 2; }));
+  REQUIRE(waitFor([&] { return groups->isLoaded() && groups->tree().topLevelItemCount() == 2; }));
   CHECK(rowOf(groups->tree(), 0).first() == q("Alfa"));
   const QString layout = list->saveLayout();
   groups->tree().topLevelItem(0)->setExpanded(true);
-  REQUIRE(waitUntil([&] { return groups->tree().topLevelItem(0)->childCount() == 101; }));
+  REQUIRE(waitFor([&] { return groups->tree().topLevelItem(0)->childCount() == 101; }));
   groups->tree().setCurrentItem(groups->tree().topLevelItem(0)->child(100));
   pressKey(&groups->tree(), Qt::Key_Return);
   CHECK(list->views().mode().kind == ListMode::Kind::Table);
   CHECK_FALSE(list->filterBar().filter().isEmpty());
-  REQUIRE(waitUntil([&] { return list->table().records().rowCount() == 120; }));
+  REQUIRE(waitFor([&] { return list->table().records().rowCount() == 120; }));
   list->restoreLayout(layout);
   CHECK(list->views().mode() == ListMode{ListMode::Kind::Groups, q("company")});
   list->views().setMode({ListMode::Kind::Groups, q("month(birthday)")});
-  REQUIRE(waitUntil([&] { return rowOf(groups->tree(), 0).first() == q("March 1980"); }));
+  REQUIRE(waitFor([&] { return rowOf(groups->tree(), 0).first() == q("March 1980"); }));
 }
 
 TEST_CASE("amounts of a group are summed and averaged for each currency by itself", "[ui][groups]") {
@@ -119,7 +119,7 @@ TEST_CASE("amounts of a group are summed and averaged for each currency by itsel
   groups.show();
   groups.setBy(q("industry"));
   groups.setQuery({}, {}, {q("name"), turnover, debt});
-  REQUIRE(waitUntil([&] { return groups.isLoaded() && groups.tree().topLevelItemCount() == 2; }));
+  REQUIRE(waitFor([&] { return groups.isLoaded() && groups.tree().topLevelItemCount() == 2; }));
   CHECK(rowOf(groups.tree(), 0)[3] == q("400.00 EUR + 70.00 USD"));
   CHECK(rowOf(groups.tree(), 0)[4] == q("200.00 EUR · 70.00 USD"));
 }

@@ -41,8 +41,7 @@ struct ThreePeople : Desk {
   ThreePeople() {
     list->resize(1200, 800);
     list->show();
-    REQUIRE(
-        waitUntil([&] { return model.isComplete() && model.rowCount() == 3 && !cell(model, 0, "name").isEmpty(); }));
+    REQUIRE(waitFor([&] { return model.isComplete() && model.rowCount() == 3 && !cell(model, 0, "name").isEmpty(); }));
   }
   FieldEditor* cellEditor() { return list->table().viewport()->findChild<FieldEditor*>(); }
 };
@@ -61,7 +60,7 @@ TEST_CASE("a click on a column head sorts by it, Shift and click adds a key", "[
   ThreePeople desk;
   desk.list->table().sortBy(q("email"), false);
   desk.list->table().sortBy(q("email"), false);
-  REQUIRE(waitUntil([&] { return desk.model.isComplete() && cell(desk.model, 0, "name") == q("王芳"); }));
+  REQUIRE(waitFor([&] { return desk.model.isComplete() && cell(desk.model, 0, "name") == q("王芳"); }));
   CHECK(desk.model.headerData(desk.model.columnOf(q("email")), Qt::Horizontal).toString() == q("E-mail ↓"));
   desk.list->table().sortBy(q("stage"), true);
   CHECK(printSort(desk.model.sort()) == q("-email,stage"));
@@ -73,7 +72,7 @@ TEST_CASE("editing a cell is one act that can be undone", "[ui][records]") {
   RecordTable& table = desk.list->table();
   table.setCurrentIndex(desk.model.index(1, desk.model.columnOf(q("email"))));
   pressKey(&table, Qt::Key_F2);
-  REQUIRE(waitUntil([&] { return desk.cellEditor() != nullptr; }));
+  REQUIRE(waitFor([&] { return desk.cellEditor() != nullptr; }));
   auto* line = qobject_cast<QLineEdit*>(desk.cellEditor()->input());
   REQUIRE(line);
   CHECK(line->text() == q("tom@barrett.example"));
@@ -85,10 +84,10 @@ TEST_CASE("editing a cell is one act that can be undone", "[ui][records]") {
   line->setText(q("tom@new.example"));
   pressKey(line, Qt::Key_Return);
   REQUIRE(
-      waitUntil([&] { return desk.cellEditor() == nullptr && cell(desk.model, 1, "email") == q("tom@new.example"); }));
+      waitFor([&] { return desk.cellEditor() == nullptr && cell(desk.model, 1, "email") == q("tom@new.example"); }));
   CHECK(desk.acts() == before + 1);
   REQUIRE(desk.workspace->undo().ok());
-  CHECK(waitUntil([&] { return cell(desk.model, 1, "email") == q("tom@barrett.example"); }));
+  CHECK(waitFor([&] { return cell(desk.model, 1, "email") == q("tom@barrett.example"); }));
 }
 
 TEST_CASE("Esc restores a cell and typing on it begins with what was typed", "[ui][records]") {
@@ -96,15 +95,15 @@ TEST_CASE("Esc restores a cell and typing on it begins with what was typed", "[u
   RecordTable& table = desk.list->table();
   table.setCurrentIndex(desk.model.index(1, desk.model.columnOf(q("phone"))));
   pressKey(&table, Qt::Key_5, Qt::NoModifier, q("5"));
-  REQUIRE(waitUntil([&] { return desk.cellEditor() != nullptr; }));
+  REQUIRE(waitFor([&] { return desk.cellEditor() != nullptr; }));
   auto* line = qobject_cast<QLineEdit*>(desk.cellEditor()->input());
   CHECK(line->text() == q("5"));
   // A change from elsewhere leaves what is typed alone.
   desk.workspace.set("contact", desk.tom, {{q("email"), q("x@y.example")}});
-  REQUIRE(waitUntil([&] { return cell(desk.model, 1, "email") == q("x@y.example"); }));
+  REQUIRE(waitFor([&] { return cell(desk.model, 1, "email") == q("x@y.example"); }));
   CHECK(line->text() == q("5"));
   pressKey(line, Qt::Key_Escape);
-  REQUIRE(waitUntil([&] { return desk.cellEditor() == nullptr; }));
+  REQUIRE(waitFor([&] { return desk.cellEditor() == nullptr; }));
   CHECK(desk.workspace.get("contact", desk.tom).text("phone").isEmpty());
 }
 
@@ -112,11 +111,11 @@ TEST_CASE("a change from elsewhere refreshes its row and keeps the selection", "
   ThreePeople desk;
   desk.list->table().goTo(desk.tom);
   desk.workspace.set("contact", desk.ada, {{q("phone"), q("+49 40 5550 1177")}});
-  CHECK(waitUntil([&] { return cell(desk.model, 0, "phone") == q("+49 40 5550 1177"); }));
+  CHECK(waitFor([&] { return cell(desk.model, 0, "phone") == q("+49 40 5550 1177"); }));
   desk.workspace.set("company", desk.company, {{q("name"), q("Nordwind AG")}});
-  CHECK(waitUntil([&] { return cell(desk.model, 0, "company") == q("Nordwind AG"); }));
+  CHECK(waitFor([&] { return cell(desk.model, 0, "company") == q("Nordwind AG"); }));
   desk.workspace.add("contact", {{q("name"), q("Aaron First")}});
-  CHECK(waitUntil([&] { return desk.model.rowCount() == 4 && cell(desk.model, 0, "name") == q("Aaron First"); }));
+  CHECK(waitFor([&] { return desk.model.rowCount() == 4 && cell(desk.model, 0, "name") == q("Aaron First"); }));
   CHECK(desk.list->table().currentId() == desk.tom);
   CHECK(desk.list->table().selectedIds() == std::vector<qint64>{desk.tom.bits()});
 }
@@ -128,11 +127,11 @@ TEST_CASE("a filter changes the count, and taking it away brings all back", "[ui
   const auto filter = parseFilter(q("stage = lead"), desk.model.def(), *desk.model.registry());
   REQUIRE(filter.ok());
   desk.list->filterBar().addCondition(filter->root);
-  REQUIRE(waitUntil([&] { return desk.model.isComplete() && desk.model.rowCount() == 1; }));
+  REQUIRE(waitFor([&] { return desk.model.isComplete() && desk.model.rowCount() == 1; }));
   CHECK(status.startsWith(q("1 ")));
   CHECK(filterChips(desk.list->filterBar().filter(), desk.model.def(), *desk.model.registry()).size() == 1);
   desk.list->setFilter({});
-  CHECK(waitUntil([&] { return desk.model.rowCount() == 3; }));
+  CHECK(waitFor([&] { return desk.model.rowCount() == 3; }));
 }
 
 TEST_CASE("deleted rows go to the recycle bin as one act and can be brought back from there", "[ui][records]") {
@@ -140,15 +139,15 @@ TEST_CASE("deleted rows go to the recycle bin as one act and can be brought back
   const auto before = desk.acts();
   desk.list->table().selectAll();
   pressKey(&desk.list->table(), Qt::Key_Delete);
-  REQUIRE(waitUntil([&] { return desk.model.rowCount() == 0; }));
+  REQUIRE(waitFor([&] { return desk.model.rowCount() == 0; }));
   CHECK(desk.acts() == before + 1);
   CHECK(desk.toasts.last().contains(q("3")));
   CHECK(desk.toastTid == desk.workspace->undoable(1).first().tid);
   desk.model.setShowsDeleted(true);
-  REQUIRE(waitUntil([&] { return desk.model.rowCount() == 3; }));
+  REQUIRE(waitFor([&] { return desk.model.rowCount() == 3; }));
   desk.list->table().selectRow(0);
   desk.list->table().restoreRows();
-  CHECK(waitUntil([&] { return desk.model.rowCount() == 2; }));
+  CHECK(waitFor([&] { return desk.model.rowCount() == 2; }));
   CHECK(desk.workspace.count("contact") == 1);
 }
 
@@ -178,14 +177,14 @@ TEST_CASE("columns, widths and order of a list are kept", "[ui][records]") {
 TEST_CASE("a custom field can be a column and a filter as soon as it is made", "[ui][records]") {
   ThreePeople desk;
   REQUIRE(desk.workspace->addField(q("contact"), q("Shoe size"), Kind::Integer, {}, q("shoe_size")).ok());
-  REQUIRE(waitUntil([&] { return desk.model.def().field(u"shoe_size") != nullptr; }));
+  REQUIRE(waitFor([&] { return desk.model.def().field(u"shoe_size") != nullptr; }));
   desk.workspace.set("contact", desk.tom, {{q("shoe_size"), qint64{44}}});
   desk.list->table().chooseColumns({q("name"), q("shoe_size")});
-  CHECK(waitUntil([&] { return cell(desk.model, 1, "shoe_size") == q("44"); }));
+  CHECK(waitFor([&] { return cell(desk.model, 1, "shoe_size") == q("44"); }));
   const auto filter = parseFilter(q("shoe_size > 40"), desk.model.def(), *desk.model.registry());
   REQUIRE(filter.ok());
   desk.list->setFilter(*filter);
-  CHECK(waitUntil([&] { return desk.model.rowCount() == 1; }));
+  CHECK(waitFor([&] { return desk.model.rowCount() == 1; }));
 }
 
 TEST_CASE("two fields are enough for a new contact", "[ui][records]") {
@@ -199,7 +198,7 @@ TEST_CASE("two fields are enough for a new contact", "[ui][records]") {
   form->editor(q("given_name"))->setTyped(q("Grace"));
   form->editor(q("email"))->setTyped(q("grace@hopper.example"));
   CHECK(form->save());
-  CHECK(waitUntil([&] { return desk.model.rowCount() == 4 && desk.list->page().isLoaded(); }));
+  CHECK(waitFor([&] { return desk.model.rowCount() == 4 && desk.list->page().isLoaded(); }));
   CHECK(desk.workspace.get("contact", desk.list->page().record()).text("name") == q("Grace"));
 }
 
@@ -216,13 +215,13 @@ TEST_CASE("a list of 200,000 scrolls anywhere at once", "[ui][records][slow]") {
       });
   REQUIRE(made.ok());
   RecordTableModel model(desk.context, q("contact"));
-  REQUIRE(waitUntil([&] { return model.isComplete() && model.rowCount() == 200000; }));
+  REQUIRE(waitFor([&] { return model.isComplete() && model.rowCount() == 200000; }));
   for (const int row : {199999, 100000, 3, 150000, 63, 64}) {
     QElapsedTimer timer;
     timer.start();
     model.index(row, 1).data();  // never waits for the disk
     CHECK(timer.elapsed() < 50);
-    REQUIRE(waitUntil([&] { return !cell(model, row, "name").isEmpty(); }));
+    REQUIRE(waitFor([&] { return !cell(model, row, "name").isEmpty(); }));
     CHECK(cell(model, row, "name") == QStringLiteral("Person %1").arg(row, 6, 10, QLatin1Char('0')));
   }
 }
@@ -235,7 +234,7 @@ TEST_CASE("a click anywhere in a row shows its record, and a modifier takes more
   };
   for (const int column : {1, 3, 5}) {
     click(column % 3, column);
-    CHECK(waitUntil([&] { return desk.list->page().record() == desk.model.idAt(column % 3); }));
+    CHECK(waitFor([&] { return desk.list->page().record() == desk.model.idAt(column % 3); }));
     CHECK(table.selectedIds().size() == 1);
     CHECK_FALSE(desk.cellEditor());
   }
@@ -247,10 +246,10 @@ TEST_CASE("a click anywhere in a row shows its record, and a modifier takes more
   CHECK(table.selectedIds().size() == 3);
   click(0, 1);
   pressKey(&table, Qt::Key_Down);
-  CHECK(waitUntil([&] { return desk.list->page().record() == desk.model.idAt(1); }));
+  CHECK(waitFor([&] { return desk.list->page().record() == desk.model.idAt(1); }));
   click(1, 3);
   QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(desk.model.index(1, 3)).center());
-  CHECK(waitUntil([&] { return desk.cellEditor() != nullptr; }));
+  CHECK(waitFor([&] { return desk.cellEditor() != nullptr; }));
 }
 
 TEST_CASE("the box of a row shows its record as well, and F2 then edits a cell of it", "[ui][records][pointer]") {
@@ -259,10 +258,10 @@ TEST_CASE("the box of a row shows its record as well, and F2 then edits a cell o
   table.goTo(desk.ada);
   QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(desk.model.index(1, 0)).center());
   CHECK(table.selectedIds().size() == 2);
-  CHECK(waitUntil([&] { return desk.list->page().record() == desk.tom; }));
+  CHECK(waitFor([&] { return desk.list->page().record() == desk.tom; }));
   pressKey(&table, Qt::Key_Home);
   pressKey(&table, Qt::Key_F2);
-  CHECK(waitUntil([&] { return desk.cellEditor() != nullptr; }));
+  CHECK(waitFor([&] { return desk.cellEditor() != nullptr; }));
 }
 
 TEST_CASE("a saved view is renamed, overwritten and deleted, and the list keeps its name true", "[ui][records][view]") {
@@ -281,14 +280,14 @@ TEST_CASE("a saved view is renamed, overwritten and deleted, and the list keeps 
   REQUIRE(view);
   CHECK(chip(q("Leads")));
   renameView(desk.context, view, q("Leads"), q("Warm leads"));
-  CHECK(waitUntil([&] { return chip(q("Warm leads")); }));
+  CHECK(waitFor([&] { return chip(q("Warm leads")); }));
   desk.list->setFilter(filter("stage = customer"));
   Q_EMIT desk.list->filterBar().viewSaveRequested(q("Warm leads"), true);
   CHECK(desk.list->shownView() == view);
   CHECK(desk.workspace.get("view", view).text("filter") == q("stage = \"customer\""));
   CHECK(desk.workspace.count("view") == 1);
   deleteView(desk.context, view, q("Warm leads"));
-  CHECK(waitUntil([&] { return chip(q("All contacts")) && !desk.list->shownView(); }));
+  CHECK(waitFor([&] { return chip(q("All contacts")) && !desk.list->shownView(); }));
   CHECK(desk.toasts.last() == q("Deleted the view Warm leads"));
   REQUIRE(desk.workspace->undo().ok());
   CHECK(desk.workspace.count("view") == 1);
@@ -299,9 +298,9 @@ TEST_CASE("showing all takes away the words searched for, too", "[ui][records]")
   auto* search = desk.list->filterBar().findChild<SearchField*>()->edit();
   search->setFocus();
   QTest::keyClicks(search, q("nobody"));
-  REQUIRE(waitUntil([&] { return desk.model.isComplete() && desk.model.rowCount() == 0; }));
+  REQUIRE(waitFor([&] { return desk.model.isComplete() && desk.model.rowCount() == 0; }));
   desk.list->showAll();
-  CHECK(waitUntil([&] { return desk.model.rowCount() == 3; }));
+  CHECK(waitFor([&] { return desk.model.rowCount() == 3; }));
   CHECK(search->text().isEmpty());
 }
 
@@ -327,12 +326,12 @@ TEST_CASE("an editor in a narrow cell shows the whole name of what it links to",
   ThreePeople desk;
   const QString name = q("Nordwind Logistik und Spedition GmbH");
   desk.workspace.set("company", desk.company, {{q("name"), name}});
-  REQUIRE(waitUntil([&] { return cell(desk.model, 0, "company") == name; }));
+  REQUIRE(waitFor([&] { return cell(desk.model, 0, "company") == name; }));
   desk.list->table().setColumnWidth(desk.model.columnOf(q("company")), 70);
   desk.list->table().edit(desk.model.index(0, desk.model.columnOf(q("company"))));
   REQUIRE(desk.cellEditor());
   const auto* line = qobject_cast<QLineEdit*>(desk.cellEditor()->input());
   REQUIRE(line);
   CHECK(line->text() == name);
-  CHECK(waitUntil([&] { return line->width() >= line->fontMetrics().horizontalAdvance(name); }));
+  CHECK(waitFor([&] { return line->width() >= line->fontMetrics().horizontalAdvance(name); }));
 }

@@ -35,7 +35,7 @@ struct Board : Desk {
   Board() {
     list->resize(1300, 800);
     list->show();
-    REQUIRE(waitUntil([&] { return list->table().records().isComplete(); }));
+    REQUIRE(waitFor([&] { return list->table().records().isComplete(); }));
   }
   BoardColumn& column(const char* option) {
     for (int i = 0; i < views.board()->columnCount(); ++i)
@@ -44,7 +44,7 @@ struct Board : Desk {
     return views.board()->column(0);
   }
   void counts(qint64 leads, qint64 customers) {
-    REQUIRE(waitUntil([&] { return column("lead").count() == leads && column("customer").count() == customers; }));
+    REQUIRE(waitFor([&] { return column("lead").count() == leads && column("customer").count() == customers; }));
   }
 };
 
@@ -83,7 +83,7 @@ TEST_CASE("cards are moved and columns changed by keyboard alone", "[ui][records
   BoardCards& leads = desk.column("lead").cards();
   leads.goTo(desk.ann);
   pressKey(&leads, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
-  REQUIRE(waitUntil([&] { return desk.workspace.get("contact", desk.ann).text("stage") != q("lead"); }));
+  REQUIRE(waitFor([&] { return desk.workspace.get("contact", desk.ann).text("stage") != q("lead"); }));
   desk.counts(1, 1);
   leads.goTo(desk.bea);
   Id opened;
@@ -116,13 +116,13 @@ TEST_CASE("a list shown as a calendar has birthdays on their day of every year",
   Board desk;  // the clock stands in March 2026
   desk.views.setMode({ListMode::Kind::Calendar, q("birthday")});
   CalendarModel& calendar = desk.views.calendar()->model();
-  REQUIRE(waitUntil([&] { return !calendar.recordsOn(QDate(2026, 3, 31)).isEmpty(); }));
+  REQUIRE(waitFor([&] { return !calendar.recordsOn(QDate(2026, 3, 31)).isEmpty(); }));
   CHECK(CalendarModel::words(calendar.recordsOn(QDate(2026, 3, 31)).first()) == q("Bea (36)"));
   desk.views.calendar()->showMonth(QDate(2026, 2, 1));
-  REQUIRE(waitUntil([&] { return !calendar.recordsOn(QDate(2026, 2, 28)).isEmpty(); }));
+  REQUIRE(waitFor([&] { return !calendar.recordsOn(QDate(2026, 2, 28)).isEmpty(); }));
   CHECK(calendar.recordsOn(QDate(2026, 2, 28)).first().title == q("Cid"));
   desk.workspace.set("contact", desk.ann, {{q("birthday"), q("2000-02-03")}});
-  CHECK(waitUntil([&] { return !calendar.recordsOn(QDate(2026, 2, 3)).isEmpty(); }));
+  CHECK(waitFor([&] { return !calendar.recordsOn(QDate(2026, 2, 3)).isEmpty(); }));
 }
 
 namespace {
@@ -146,7 +146,7 @@ struct Days : Desk {
     REQUIRE(isOn(QDate(2026, 3, 12)));
   }
   bool isOn(const QDate& day) {
-    return waitUntil([&] { return calendar->model().recordsOn(day).size() == 1; });
+    return waitFor([&] { return calendar->model().recordsOn(day).size() == 1; });
   }
   QDateTime due() { return QDateTime::fromMSecsSinceEpoch(workspace.get("activity", task).value("due").integer()); }
 };
@@ -189,7 +189,7 @@ TEST_CASE("of several entries of a day, Space chooses the one that is moved", "[
       desk.workspace.add("activity", {{q("kind"), q("task")},
                                       {q("subject"), q("Call back")},
                                       {q("due"), QDateTime(QDate(2026, 3, 12), QTime(16, 0)).toMSecsSinceEpoch()}});
-  REQUIRE(waitUntil([&] { return desk.calendar->model().recordsOn(QDate(2026, 3, 12)).size() == 2; }));
+  REQUIRE(waitFor([&] { return desk.calendar->model().recordsOn(QDate(2026, 3, 12)).size() == 2; }));
   pressKey(desk.grid, Qt::Key_Space);
   pressKey(desk.grid, Qt::Key_Space);
   pressKey(desk.grid, Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
@@ -201,7 +201,7 @@ TEST_CASE("a birthday stays on its day, and the calendar says why", "[ui][record
   Board desk;
   desk.views.setMode({ListMode::Kind::Calendar, q("birthday")});
   RecordCalendar& calendar = *desk.views.calendar();
-  REQUIRE(waitUntil([&] { return !calendar.model().recordsOn(QDate(2026, 3, 31)).isEmpty(); }));
+  REQUIRE(waitFor([&] { return !calendar.model().recordsOn(QDate(2026, 3, 31)).isEmpty(); }));
   const auto acts = desk.acts();
   calendar.move(calendar.model().recordsOn(QDate(2026, 3, 31)).first(), QDate(2026, 3, 30));
   CHECK(desk.acts() == acts);

@@ -40,7 +40,7 @@ struct OnePerson : Desk {
     list->resize(1200, 900);
     list->show();
     list->openRecord(zhang);
-    REQUIRE(waitUntil(
+    REQUIRE(waitFor(
         [&] { return page.isLoaded() && fact("email") && fact("email")->shown() == q("zhangwei@yunqi.example"); }));
   }
   FactValue* fact(const char* key) { return page.facts().value(QLatin1String(key)); }
@@ -61,13 +61,13 @@ TEST_CASE("a value of a record page is edited in place, and its history brings t
   auto* line = qobject_cast<QLineEdit*>(desk.fact("email")->editor()->input());
   line->setText(q("new@yunqi.example"));
   pressKey(line, Qt::Key_Return);
-  REQUIRE(waitUntil(
+  REQUIRE(waitFor(
       [&] { return !desk.fact("email")->isEditing() && desk.fact("email")->shown() == q("new@yunqi.example"); }));
   CHECK(desk.workspace.get("contact", desk.zhang).text("email") == q("new@yunqi.example"));
   desk.page.setTab(q("history"));
-  REQUIRE(waitUntil([&] { return desk.button(q("Restore the old value of E-mail")) != nullptr; }));
+  REQUIRE(waitFor([&] { return desk.button(q("Restore the old value of E-mail")) != nullptr; }));
   desk.button(q("Restore the old value of E-mail"))->click();
-  CHECK(waitUntil([&] { return desk.fact("email")->shown() == q("zhangwei@yunqi.example"); }));
+  CHECK(waitFor([&] { return desk.fact("email")->shown() == q("zhangwei@yunqi.example"); }));
   CHECK(desk.workspace->undoable(1).first().act.kind == ActKind::RestoreValue);
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("what is typed on a page survives a change from elsewhere", "[ui][reco
   line->setText(q("+86 571"));
   desk.page.timeline().composer()->setPlainText(q("half a note"));
   desk.workspace.set("contact", desk.zhang, {{q("stage"), q("customer")}});
-  REQUIRE(waitUntil([&] { return desk.fact("stage")->shown() == q("Customer"); }));
+  REQUIRE(waitFor([&] { return desk.fact("stage")->shown() == q("Customer"); }));
   CHECK(desk.fact("phone")->isEditing());
   CHECK(line->text() == q("+86 571"));
   CHECK(desk.page.timeline().composer()->toPlainText() == q("half a note"));
@@ -89,9 +89,9 @@ TEST_CASE("a task written on a page is its next step until it is done", "[ui][re
   desk.page.compose(q("task"));
   desk.page.timeline().composer()->setPlainText(q("Send the revised quote"));
   REQUIRE(desk.page.timeline().save());
-  REQUIRE(waitUntil([&] { return desk.button(q("Mark “Send the revised quote” as done")) != nullptr; }));
+  REQUIRE(waitFor([&] { return desk.button(q("Mark “Send the revised quote” as done")) != nullptr; }));
   desk.button(q("Mark “Send the revised quote” as done"))->click();
-  CHECK(waitUntil([&] { return desk.button(q("Add a task")) != nullptr; }));
+  CHECK(waitFor([&] { return desk.button(q("Add a task")) != nullptr; }));
   CHECK(desk.workspace->undoable(1).first().act.kind == ActKind::Complete);
 }
 
@@ -100,22 +100,22 @@ TEST_CASE("a page shows a record as it stood on a day, and nothing can be change
   const UtcMs then = desk.workspace->now();
   desk.workspace.clock().advance(86400000);
   desk.workspace.set("contact", desk.zhang, {{q("job_title"), q("副总")}});
-  REQUIRE(waitUntil([&] { return desk.fact("job_title")->shown() == q("副总"); }));
+  REQUIRE(waitFor([&] { return desk.fact("job_title")->shown() == q("副总"); }));
   desk.page.setAsOf(then + 1000);
-  REQUIRE(waitUntil([&] { return desk.fact("job_title")->shown() == q("采购总监"); }));
+  REQUIRE(waitFor([&] { return desk.fact("job_title")->shown() == q("采购总监"); }));
   desk.fact("job_title")->startEditing();
   CHECK_FALSE(desk.fact("job_title")->isEditing());
-  REQUIRE(waitUntil([&] { return desk.button(q("Back to today")) != nullptr; }));
+  REQUIRE(waitFor([&] { return desk.button(q("Back to today")) != nullptr; }));
   desk.button(q("Back to today"))->click();
-  CHECK(waitUntil([&] { return desk.fact("job_title")->shown() == q("副总"); }));
+  CHECK(waitFor([&] { return desk.fact("job_title")->shown() == q("副总"); }));
 }
 
 TEST_CASE("a deleted record says so and can be brought back", "[ui][records]") {
   OnePerson desk;
   desk.workspace.remove("contact", desk.zhang);
-  REQUIRE(waitUntil([&] { return desk.button(q("Bring back")) != nullptr; }));
+  REQUIRE(waitFor([&] { return desk.button(q("Bring back")) != nullptr; }));
   desk.button(q("Bring back"))->click();
-  CHECK(waitUntil([&] { return desk.button(q("Bring back")) == nullptr; }));
+  CHECK(waitFor([&] { return desk.button(q("Bring back")) == nullptr; }));
   CHECK(desk.workspace.count("contact") == 1);
 }
 
@@ -165,16 +165,16 @@ TEST_CASE("a figure of a page opens just the entries that it counts", "[ui][reco
     }
     return false;
   };
-  REQUIRE(waitUntil([&] { return figure(q("Open tasks"))->accessibleDescription() == q("1"); }));
+  REQUIRE(waitFor([&] { return figure(q("Open tasks"))->accessibleDescription() == q("1"); }));
   CHECK(figure(q("This year"))->accessibleDescription().startsWith(q("2 ")));
   desk.page.setTab(q("history"));
   figure(q("Open tasks"))->click();
   CHECK(desk.page.tabs().current() == q("timeline"));
-  CHECK(waitUntil([&] { return shows(q("Send the quote")) && !shows(q("Asked for two lots")); }));
+  CHECK(waitFor([&] { return shows(q("Send the quote")) && !shows(q("Asked for two lots")); }));
   figure(q("This year"))->click();
-  CHECK(waitUntil([&] { return shows(q("Asked for two lots")) && !shows(q("Met at the fair")); }));
+  CHECK(waitFor([&] { return shows(q("Asked for two lots")) && !shows(q("Met at the fair")); }));
   figure(q("Last activity"))->click();
-  CHECK(waitUntil([&] { return shows(q("Met at the fair")); }));
+  CHECK(waitFor([&] { return shows(q("Met at the fair")); }));
 }
 
 TEST_CASE("the figures of a company count what its people do, as its timeline does", "[ui][records]") {
@@ -202,8 +202,8 @@ TEST_CASE("a very long name of a company neither widens the page nor is it cut w
   const QString endless = QString(q("Very long company name that never ends ")).repeated(8).trimmed();
   desk.workspace.set("company", desk.company, {{q("name"), endless}});
   const auto link = [&]() -> QPushButton* { return desk.button(endless); };
-  REQUIRE(waitUntil([&] { return link() != nullptr; }));
-  CHECK(waitUntil([&] { return link()->text().endsWith(QChar(0x2026)); }));
+  REQUIRE(waitFor([&] { return link() != nullptr; }));
+  CHECK(waitFor([&] { return link()->text().endsWith(QChar(0x2026)); }));
   CHECK(link()->mapTo(&desk.page, QPoint(link()->width(), 0)).x() <= desk.page.width());
 }
 
@@ -239,13 +239,13 @@ TEST_CASE("the timeline of a full record is in sight in a window of ordinary siz
       if (candidate->text() == text) return candidate;
     return nullptr;
   };
-  REQUIRE(waitUntil([&] { return label(q("Note 2")) && desk.fact("city")->shown() == q("Any text"); }));
+  REQUIRE(waitFor([&] { return label(q("Note 2")) && desk.fact("city")->shown() == q("Any text"); }));
   // Three notes can be read without scrolling.
   const auto isInSight = [&] {
     QLabel* third = label(q("Note 2"));
     return third && third->mapTo(&desk.page, QPoint(0, third->height())).y() <= desk.page.height();
   };
-  CHECK(waitUntil(isInSight));
+  CHECK(waitFor(isInSight));
   CHECK(desk.fact("stage")->isVisible());
   CHECK_FALSE(desk.fact("city")->isVisible());
 }
@@ -260,11 +260,11 @@ TEST_CASE("a narrow window cuts nothing of a record page off", "[ui][records][ro
     list->resize(700, 560);
     list->show();
     list->openRecord(q(entity) == q("contact") ? desk.zhang : desk.company);
-    REQUIRE(waitUntil([&] { return list->page().isLoaded() && !list->page().figures().isEmpty(); }));
+    REQUIRE(waitFor([&] { return list->page().isLoaded() && !list->page().figures().isEmpty(); }));
     const auto reachesOut = [&](QWidget* widget) {
       return widget->isVisible() && widget->mapTo(&list->page(), QPoint(widget->width(), 0)).x() > list->page().width();
     };
-    CHECK(waitUntil([&] {
+    CHECK(waitFor([&] {
       const QList<QWidget*> all = list->page().findChildren<QWidget*>();
       return std::none_of(all.begin(), all.end(), reachesOut);
     }));
@@ -284,16 +284,16 @@ TEST_CASE("the referrals of a record are a tree that opens level by level, and l
       if (one->isVisible() && one->accessibleName().startsWith(name)) return one;
     return nullptr;
   };
-  REQUIRE(waitUntil([&] { return row(q("Ada")) && row(q("Cid")); }));
+  REQUIRE(waitFor([&] { return row(q("Ada")) && row(q("Cid")); }));
   CHECK_FALSE(row(q("Emil")));
   const auto open = [&](const QString& name) {
     for (QToolButton* fold : desk.page.findChildren<QToolButton*>())
       if (fold->isVisible() && fold->toolTip() == q("Show whom %1 referred").arg(name)) return fold->click();
   };
   open(q("Cid"));
-  REQUIRE(waitUntil([&] { return row(q("Dora")) != nullptr; }));
+  REQUIRE(waitFor([&] { return row(q("Dora")) != nullptr; }));
   open(q("Dora"));
-  REQUIRE(waitUntil([&] { return row(q("Emil")) != nullptr; }));
+  REQUIRE(waitFor([&] { return row(q("Emil")) != nullptr; }));
   row(q("Emil"))->click();
   CHECK(desk.opened == std::pair(q("contact"), last));
 }

@@ -193,9 +193,9 @@ void shootAll(Office& office, const QString& suffix) {
                                    contacts->table().records().def(), *contacts->table().records().registry());
     REQUIRE(stage.ok());
     contacts->setFilter(*stage);
-    REQUIRE(waitUntil([&] { return contacts->table().records().isComplete(); }));
+    REQUIRE(waitFor([&] { return contacts->table().records().isComplete(); }));
     contacts->openRecord(office.zhang);
-    REQUIRE(waitUntil([&] { return contacts->page().isLoaded(); }));
+    REQUIRE(waitFor([&] { return contacts->page().isLoaded(); }));
     shoot(window, q("records-contacts") + tail);
     contacts->page().setTab(q("history"));
     shoot(window, q("records-history") + tail);
@@ -203,7 +203,7 @@ void shootAll(Office& office, const QString& suffix) {
     shoot(window, q("records-form") + tail);
     window.showModule(q("companies"));
     companies->openRecord(office.yunqi);
-    REQUIRE(waitUntil([&] { return companies->page().isLoaded(); }));
+    REQUIRE(waitFor([&] { return companies->page().isLoaded(); }));
     companies->page().setTab(q("people"));
     shoot(window, q("records-companies") + tail);
   }

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <catch2/catch.hpp>
 
 #include "tests/support/temp_workspace.h"
+#include "tests/ui/support/widget_support.h"
 #include "ui/records/record_context.h"
 
 namespace relata::ui::test {
@@ -13,16 +13,7 @@ namespace relata::ui::test {
 using relata::test::q;
 using relata::test::TempWorkspace;
 
-/// Handles events until `done`; false when that takes longer than ten seconds.
-inline bool waitUntil(const std::function<bool()>& done) {
-  QElapsedTimer timer;
-  timer.start();
-  while (!done() && timer.elapsed() < 10000) {
-    QApplication::processEvents(QEventLoop::AllEvents, 10);
-    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-  }
-  return done();
-}
+using relata::ui::test::waitFor;
 
 inline void pressKey(QWidget* widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier,
                      const QString& text = {}) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QKeyEvent>
+#include <QThread>
 #include <QTranslator>
 #include <catch2/catch.hpp>
 #include <functional>
@@ -26,9 +28,15 @@ inline void press(QWidget* widget, int key, Qt::KeyboardModifiers modifiers = Qt
   }
 }
 
-/// Handles what is queued until `done`; false when nothing is left to wait for in reasonable time.
+/// Handles events until `done`, as long as background work may take on a busy machine.
 inline bool waitFor(const std::function<bool()>& done) {
-  for (int round = 0; round < 2000 && !done(); ++round) QApplication::processEvents(QEventLoop::AllEvents, 5);
+  QElapsedTimer timer;
+  timer.start();
+  while (!done() && timer.elapsed() < 20'000) {
+    QApplication::processEvents(QEventLoop::AllEvents, 10);
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    if (!done()) QThread::yieldCurrentThread();
+  }
   return done();
 }
 
