@@ -59,7 +59,7 @@ TEST_CASE("a list in groups counts and sums each of them, and all", "[ui][groups
   CHECK(cell(2, "Average of Employees").isEmpty());
   // However many numbers there are, the names can be read.
   list->resize(640, 700);
-  CHECK(waitUntil([&] { return groups->tree().viewport()->width() < 640; }));
+  CHECK(waitFor([&] { return groups->tree().viewport()->width() < 640; }));
   CHECK(groups->tree().header()->sectionSize(0) >= 150);
   CHECK(cell(3, "Average of Employees") == q("426.7"));
   groups->tree().topLevelItem(0)->setExpanded(true);

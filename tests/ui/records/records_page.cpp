@@ -303,5 +303,5 @@ TEST_CASE("the line for a note keeps its height when the look changes", "[ui][re
   const relata::ui::test::ThemeGuard dark(ThemeKind::Dark);
   QWidget* text = desk.page.timeline().composer();
   CHECK(text->minimumHeight() <= text->maximumHeight());
-  CHECK(waitUntil([&] { return text->height() <= text->parentWidget()->height(); }));
+  CHECK(waitFor([&] { return text->height() <= text->parentWidget()->height(); }));
 }
