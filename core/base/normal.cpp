@@ -151,6 +151,40 @@ QString normalCompany(QStringView name) {
   return words.isEmpty() ? folded : words.join(QLatin1Char(' '));
 }
 
+QString companyKey(QStringView name) {
+  const QString folded = fold(name).simplified();
+  const QStringList words = companyWords(folded);
+  return words.isEmpty() ? folded : words.join(QLatin1Char(' '));
+}
+
+QString companyBase(QStringView name) {
+  static const QSet<QString> others{QStringLiteral("group"), QStringLiteral("holding"), QStringLiteral("holdings")};
+  static constexpr std::array kForms = {u"有限责任公司", u"有限責任公司", u"有限公司", u"公司",
+                                        u"株式会社",     u"合同会社",     u"有限会社"};
+  static constexpr std::array kBranches = {u"分公司", u"子公司", u"总公司", u"總公司", u"母公司"};
+  QStringList words = companyKey(name).split(QLatin1Char(' '));
+  const auto isForm = [](const QString& word) { return legalWords().contains(word) && !others.contains(word); };
+  while (words.size() > 1 && (isForm(words.back()) || isConjunction(words.back()))) words.removeLast();
+  while (words.size() > 1 && (words.front() == QLatin1String("the") || words.front() == QLatin1String("ab") ||
+                              words.front() == QLatin1String("oy") || words.front() == QLatin1String("as")))
+    words.removeFirst();
+  QString& last = words.back();
+  const auto endsWith = [&last](const char16_t* form) { return last.endsWith(QStringView(form)); };
+  if (std::none_of(kBranches.begin(), kBranches.end(), endsWith))
+    if (const auto form = std::find_if(kForms.begin(), kForms.end(), endsWith); form != kForms.end())
+      last.chop(QStringView(*form).size());
+  if (words.front().startsWith(QStringView(u"株式会社"))) words.front().remove(0, 4);
+  words.removeAll(QString());
+  return words.isEmpty() ? companyKey(name) : words.join(QLatin1Char(' '));
+}
+
+bool isSameFirm(QStringView one, QStringView other) {
+  const QString a = companyKey(one), b = companyKey(other);
+  if (a == b) return true;
+  const QString base = companyBase(one);
+  return base == companyBase(other) && (base == a || base == b);
+}
+
 QString normalUrlHost(QStringView url) {
   QString text = halfWidth(url).trimmed().toLower();
   if (const qsizetype scheme = text.indexOf(QLatin1String("://")); scheme >= 0)

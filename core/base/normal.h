@@ -22,6 +22,15 @@ QString displayPhone(QStringView typed);
 /// Folded, without legal forms and brackets: "杭州云栖科技（集团）有限公司" -> "杭州云栖科技", "AB Volvo" -> "volvo".
 QString normalCompany(QStringView name);
 
+/// A firm's name as it is told apart from others: folded, without punctuation. "MÜLLER G.m.b.H." -> "muller gmbh".
+QString companyKey(QStringView name);
+/// The key without its legal form, which may be left out in speech. What makes it another firm stays (group, holding,
+/// 集团, 股份, 分公司, a place in brackets): "Acme Holding AG" -> "acme holding".
+QString companyBase(QStringView name);
+/// Whether two names may mean one firm: the same key, or one of them leaves the legal form out. "Acme Ltd" and "Acme
+/// Inc" are two.
+bool isSameFirm(QStringView one, QStringView other);
+
 /// "urn:uuid:ABC" and "abc" are the same.
 QString plainUid(const QString& uid);
 

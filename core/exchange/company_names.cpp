@@ -11,9 +11,13 @@ quint64 exact(const QString& name) {
   static const quint64 domain = MatchTable::domain(u"raw");
   return MatchTable::hash(domain, name);
 }
-quint64 similar(const QString& name) {
-  static const quint64 domain = MatchTable::domain(u"normal");
-  return MatchTable::hash(domain, normalCompany(name));
+quint64 spelled(const QString& name) {
+  static const quint64 domain = MatchTable::domain(u"key");
+  return MatchTable::hash(domain, companyKey(name));
+}
+quint64 based(const QString& name) {
+  static const quint64 domain = MatchTable::domain(u"base");
+  return MatchTable::hash(domain, companyBase(name));
 }
 quint64 atHost(const QString& host) {
   static const quint64 domain = MatchTable::domain(u"domain");
@@ -34,7 +38,8 @@ void CompanyNames::load() {
 void CompanyNames::note(const QString& name, Id id) {
   if (!m_loaded) return;
   m_table.add(exact(name), id, false, false);
-  m_table.add(similar(name), id, false, false);
+  m_table.add(spelled(name), id, false, false);
+  m_table.add(based(name), id, false, false);
 }
 
 QString CompanyNames::nameOf(Id company) {
@@ -48,10 +53,22 @@ Id CompanyNames::find(const QString& name, Id current) {
   const QString now = current ? nameOf(current) : QString();
   if (now == name && !now.isEmpty()) return current;
   if (const Id same = m_table.find(exact(name)).id) return same;
-  if (!now.isEmpty() && normalCompany(now) == normalCompany(name)) return current;
-  const Id found = m_table.find(similar(name)).id;
-  if (found) m_table.add(exact(name), found, false, false);
-  return found;
+  if (!now.isEmpty() && companyKey(now) == companyKey(name)) return current;
+  if (const Id same = m_table.find(spelled(name)).id) return same;
+  if (!now.isEmpty() && isSameFirm(now, name)) return current;
+  return withoutForm(name);
+}
+
+/// The only company that differs in having a legal form or having none. Taken for one of them, it is not another.
+Id CompanyNames::withoutForm(const QString& name) {
+  const MatchTable::Candidates found = m_table.all(based(name));
+  if (found.size() != 1 || !isSameFirm(nameOf(found.front().id), name)) return {};
+  const Id id = found.front().id;
+  const QString key = companyKey(name);
+  if (key != companyBase(name) && m_meant.value(id, key) != key) return {};
+  if (key != companyBase(name)) m_meant.insert(id, key);
+  m_table.add(exact(name), id, false, false);
+  return id;
 }
 
 Id CompanyNames::byHost(const QString& host) {

@@ -5,8 +5,9 @@
 
 namespace relata::exchange {
 
-/// The company that a row or a card names: the one of exactly that name, or one whose name differs in its legal form
-/// and spelling only ("MÜLLER GmbH", "Müller"). Reads the names of all companies when it is first asked.
+/// The company that a row or a card names: the one of that name however it is spelled ("MÜLLER GmbH", "Müller GmbH"),
+/// or the only one from which it differs by leaving out the legal form ("Müller"). "Acme Ltd" and "Acme Inc" are two.
+/// Reads the names of all companies when it is first asked.
 class CompanyNames {
  public:
   explicit CompanyNames(Transaction& tx) : m_tx(tx) {}
@@ -21,9 +22,11 @@ class CompanyNames {
  private:
   void load();
   QString nameOf(Id company);
+  Id withoutForm(const QString& name);
 
   Transaction& m_tx;
   MatchTable m_table;
+  QHash<Id, QString> m_meant;  // a company without a legal form -> the key of the one it was taken for
   bool m_loaded = false;
 };
 

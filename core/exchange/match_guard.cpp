@@ -50,7 +50,11 @@ std::optional<MatchGuard::Person> MatchGuard::person(Id id) const {
 
 MatchGuard::Choice MatchGuard::choose(Ask ask, const RowDraft& row, const MatchTable::Candidates& candidates) {
   const Person wanted = personOf(row);
-  return ask == Ask::Names ? byNames(wanted, candidates) : byDetails(wanted, ask == Ask::NameAlone, candidates);
+  switch (ask) {
+    case Ask::Names: return byNames(wanted, candidates);
+    case Ask::FirmName: return byFirm(wanted.name, candidates);
+    default: return byDetails(wanted, ask, candidates);
+  }
 }
 
 /// Exactly the name first; otherwise one that may be it, if all that may be it may be one person.
@@ -77,8 +81,8 @@ MatchGuard::Choice MatchGuard::byNames(const Person& row, const MatchTable::Cand
 }
 
 /// The one of whom most is the same, and nothing different.
-MatchGuard::Choice MatchGuard::byDetails(const Person& row, bool nameAlone,
-                                         const MatchTable::Candidates& candidates) const {
+MatchGuard::Choice MatchGuard::byDetails(const Person& row, Ask ask, const MatchTable::Candidates& candidates) const {
+  const bool nameAlone = ask == Ask::NameAlone;
   Choice choice;
   int best = -1, bestOpen = 0;
   bool several = false;
@@ -95,7 +99,9 @@ MatchGuard::Choice MatchGuard::byDetails(const Person& row, bool nameAlone,
       else if (!a.isEmpty() && differs.isEmpty())
         differs = s(field);
     };
-    compare("birthday", row.birthday, there->birthday);
+    if (ask != Ask::Employer) compare("birthday", row.birthday, there->birthday);
+    if ((ask == Ask::Employer || ask == Ask::NamesakesThere) && !isSameFirm(row.company, there->company))
+      differs = s("company");
     if (nameAlone) {
       compare("company", normalCompany(row.company), normalCompany(there->company));
       compare("city", plain(row.city), plain(there->city));
@@ -112,6 +118,22 @@ MatchGuard::Choice MatchGuard::byDetails(const Person& row, bool nameAlone,
   }
   // Two of whom nothing tells which one is meant.
   if (nameAlone && several) choice.near = std::exchange(choice.id, {}), choice.differs.clear();
+  return choice;
+}
+
+MatchGuard::Choice MatchGuard::byFirm(const QString& name, const MatchTable::Candidates& candidates) const {
+  const QString key = companyKey(name);
+  Choice choice;
+  for (const MatchTable::Found& candidate : candidates) {
+    db::StatementUse row(m_connection->cached(s("SELECT name FROM company WHERE id=?")));
+    row->bind(1, candidate.id);
+    const QString there = row->step() ? row->text(0) : QString();
+    if (companyKey(there) == key) return {candidate.id, {}, {}};
+    if (!choice.near) choice.near = candidate.id;
+    // A list that has both of them means two.
+    if (candidates.size() == 1 && !candidate.fromFile && isSameFirm(there, name)) choice.id = candidate.id;
+  }
+  choice.differs = s("name");
   return choice;
 }
 

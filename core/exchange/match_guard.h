@@ -14,11 +14,14 @@ namespace relata::exchange {
 class MatchGuard {
  public:
   enum class Ask {
-    Names,      // the names have to agree, too
-    Namesakes,  // birthdays must not differ
-    NameAlone   // birthday, company and address must not differ
+    Names,           // the names have to agree, too
+    Namesakes,       // birthdays must not differ
+    NamesakesThere,  // and both are of one company
+    NameAlone,       // birthday, company and address must not differ
+    Employer,        // both are of one company
+    FirmName         // the name of a company: in full, or one leaves the legal form out and no other is like it
   };
-  /// The one that is meant; otherwise one that nearly is, and the field in which it differs.
+  /// The one that is meant; otherwise one that nearly is, and the field in which it differs (empty: there are several).
   struct Choice {
     Id id, near;
     QString differs;
@@ -37,7 +40,8 @@ class MatchGuard {
   std::optional<Person> person(Id id) const;
   const Nicknames& nicknames();
   Choice byNames(const Person& row, const MatchTable::Candidates& candidates);
-  Choice byDetails(const Person& row, bool nameAlone, const MatchTable::Candidates& candidates) const;
+  Choice byDetails(const Person& row, Ask ask, const MatchTable::Candidates& candidates) const;
+  Choice byFirm(const QString& name, const MatchTable::Candidates& candidates) const;
 
   const EntityDef& m_def;
   db::Connection* m_connection = nullptr;

@@ -23,6 +23,7 @@ QString sameText(const EntityDef& def, const QString& key) {
 }
 
 QString doubtText(const EntityDef& def, const QString& key, const QString& differs) {
+  if (differs == key) return pointText(def, point(differs, Relation::Similar));
   const QString same = sameText(def, key);
   return differs.isEmpty() ? same : same + QStringLiteral(", ") + pointText(def, point(differs, Relation::Different));
 }

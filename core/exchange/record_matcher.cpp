@@ -43,11 +43,16 @@ QString profileOf(const QString& url) {
   return person && path.count(QLatin1Char('/')) >= 2 ? network + QUrl::fromPercentEncoding(path.toUtf8()) : QString();
 }
 
-std::optional<MatchGuard::Ask> guardOf(const QString& key) {
-  if (key == s("email")) return MatchGuard::Ask::Names;
-  if (key == s("name")) return MatchGuard::Ask::NameAlone;
-  if (key.startsWith(s("name+"))) return MatchGuard::Ask::Namesakes;
-  return std::nullopt;
+std::optional<MatchGuard::Ask> guardOf(const EntityDef& def, const QString& key, bool usual) {
+  using Ask = MatchGuard::Ask;
+  const QStringList parts = key.split(QLatin1Char('+'));
+  if (def.key == s("company") && parts.contains(s("name"))) return Ask::FirmName;
+  if (def.key != s("contact")) return std::nullopt;
+  const bool employer = parts.contains(s("company"));
+  if (usual && key == s("email")) return Ask::Names;
+  if (usual && key == s("name")) return Ask::NameAlone;
+  if (usual && parts.first() == s("name")) return employer ? Ask::NamesakesThere : Ask::Namesakes;
+  return employer ? std::optional(Ask::Employer) : std::nullopt;
 }
 
 /// A key that more records share than the table keeps is looked for together with the name.
@@ -92,8 +97,9 @@ RecordMatcher::RecordMatcher(const EntityDef& def, const ColumnMapping& mapping,
     : m_def(def), m_guard(def) {
   for (const QString& spec : keys) {
     if (!isMapped(def, mapping, spec)) continue;
-    Key key{spec, spec.split(QLatin1Char('+')), MatchTable::domain(spec), std::nullopt};
-    if (trust == Trust::Usual && def.key == s("contact")) key.ask = guardOf(spec);
+    const bool usual = trust == Trust::Usual;
+    Key key{spec, spec.split(QLatin1Char('+')), MatchTable::domain(spec), guardOf(def, spec, usual), false};
+    key.guarded = usual && def.key == s("contact") && spec.startsWith(s("name"));
     for (const QString& part : key.parts)
       if (!wellKnownParts().contains(part) && !m_otherFields.contains(part)) m_otherFields << part;
     m_keys.push_back(key);
@@ -108,6 +114,12 @@ int RecordMatcher::fieldIndex(const char* key) const {
   for (int i = 0; i < m_def.fields.size(); ++i)
     if (m_def.fields[i].key == QLatin1String(key)) return i;
   return -1;
+}
+
+void RecordMatcher::takeName(Parts& parts, const QString& name) const {
+  const bool firm = m_def.key == s("company");
+  parts.exact = firm ? companyKey(name) : fold(name);
+  parts.name = firm ? companyBase(name) : parts.exact;
 }
 
 RecordMatcher::Parts RecordMatcher::partsOf(const RowDraft& draft) const {
@@ -128,8 +140,8 @@ RecordMatcher::Parts RecordMatcher::partsOf(const RowDraft& draft) const {
   if (name.isEmpty() && m_def.key == s("contact"))
     name = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"),
                     text("name_suffix"));
-  parts.name = m_def.key == s("company") ? normalCompany(name) : fold(name);
-  if (!draft.company.isEmpty()) parts.company = normalCompany(draft.company);
+  takeName(parts, name);
+  if (!draft.company.isEmpty()) parts.company = companyBase(draft.company);
   parts.phone = digitsTail(text("mobile").isEmpty() ? text("phone") : text("mobile"));
   for (const QString& other : m_otherFields)
     for (int i = 0; i < m_def.fields.size(); ++i)
@@ -185,12 +197,12 @@ RecordMatcher::Match RecordMatcher::find(const RowDraft& draft) {
 Id RecordMatcher::choose(const Key& key, const QString& value, const RowDraft& draft, Match& match) {
   MatchTable::Candidates found = m_table.all(MatchTable::hash(key.domain, value));
   if (found.size() == MatchTable::kMost) {
-    const MatchTable::Candidates more = m_table.all(MatchTable::hash(key.domain, withName(value, m_last.name)));
+    const MatchTable::Candidates more = m_table.all(MatchTable::hash(key.domain, withName(value, m_last.exact)));
     found.append(more.data(), more.size());
   }
   if (!key.ask) return found.isEmpty() ? Id() : found.front().id;
   // Two different e-mail addresses mean two people whatever else agrees.
-  if (key.named() && m_last.hasEmail())
+  if (key.guarded && m_last.hasEmail())
     found.erase(std::remove_if(found.begin(), found.end(), [](const MatchTable::Found& each) { return each.marked; }),
                 found.end());
   if (found.isEmpty()) return {};
@@ -205,7 +217,7 @@ Id RecordMatcher::choose(const Key& key, const QString& value, const RowDraft& d
 
 void RecordMatcher::add(const Key& key, const QString& value, const Parts& parts, Id id, bool fromFile) {
   if (!m_table.add(MatchTable::hash(key.domain, value), id, parts.hasEmail(), fromFile))
-    m_table.add(MatchTable::hash(key.domain, withName(value, parts.name)), id, parts.hasEmail(), fromFile);
+    m_table.add(MatchTable::hash(key.domain, withName(value, parts.exact)), id, parts.hasEmail(), fromFile);
 }
 
 void RecordMatcher::note(const RowDraft&, Id id) {
@@ -217,7 +229,7 @@ void RecordMatcher::note(const RowDraft&, Id id) {
 
 void RecordMatcher::noteName(const QString& name, Id id) {
   Parts parts;
-  parts.name = normalCompany(name);
+  takeName(parts, name);
   eachValue(parts, [&](const Key& key, const QString& value) {
     add(key, value, parts, id, false);
     return true;
@@ -256,8 +268,8 @@ void RecordMatcher::loadRows(db::Connection& connection) {
     parts.own = id.text(m_def.prefix);
     if (const QString mail = text(email); !mail.isEmpty()) parts.emails << normalEmail(mail);
     if (const QString profile = profileOf(text(website)); !profile.isEmpty()) parts.profiles << profile;
-    parts.name = m_def.key == s("company") ? normalCompany(text(name)) : fold(text(name));
-    if (linked && !rows.isNull(company)) parts.company = normalCompany(rows.text(company));
+    takeName(parts, text(name));
+    if (linked && !rows.isNull(company)) parts.company = companyBase(rows.text(company));
     parts.phone = digitsTail(text(mobile).isEmpty() ? text(phone) : text(mobile));
     for (size_t i = 0; i < others.size(); ++i) {
       const QString& field = m_otherFields[static_cast<qsizetype>(i)];
@@ -282,7 +294,7 @@ void RecordMatcher::loadPoints(db::Connection& connection) {
       const QString value = valueOf(rows);
       if (value.isEmpty()) continue;
       Parts parts;
-      parts.name = fold(rows.text(3));
+      takeName(parts, rows.text(3));
       if (email) parts.emails << value;
       add(*key, value, parts, rows.id(0), false);
     }

@@ -41,14 +41,16 @@ class RecordMatcher {
     QStringList parts;
     quint64 domain = 0;
     std::optional<MatchGuard::Ask> ask;  // of the guard
-    bool named() const { return ask && *ask != MatchGuard::Ask::Names; }
+    bool guarded = false;                // two different e-mail addresses mean two people
   };
   struct Parts {
     QStringList emails, profiles;
-    QString name, company, phone, own;
+    QString name, company, phone, own;  // of companies their bases, see companyBase
+    QString exact;                      // the name in full
     QHash<QString, QString> other;
     bool hasEmail() const { return !emails.isEmpty(); }
   };
+  void takeName(Parts& parts, const QString& name) const;
   Parts partsOf(const RowDraft& draft) const;
   static QStringList valuesOf(const Key& key, const Parts& parts);
   template <typename Use>

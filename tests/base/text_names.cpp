@@ -121,6 +121,21 @@ TEST_CASE("a firm is known by its name without its legal form", "[text][normal]"
   CHECK(normalCompany(utf8(c.typed)) == utf8(c.normal));
 }
 
+TEST_CASE("firms are told apart by their names in full", "[text][normal]") {
+  CHECK(companyKey(u"MÜLLER G.m.b.H.") == companyKey(u"Müller GmbH"));
+  CHECK(isSameFirm(u"Nordwind, AB", u"Nordwind AB"));
+  CHECK(isSameFirm(u"Müller", u"Müller GmbH & Co. KG"));
+  CHECK(isSameFirm(u"云石科技", u"云石科技有限公司"));
+  CHECK(isSameFirm(u"Acme Holding", u"Acme Holding AG"));
+  CHECK(isSameFirm(u"东芝", u"株式会社东芝"));
+  CHECK_FALSE(isSameFirm(u"Acme Ltd", u"Acme Inc"));
+  CHECK_FALSE(isSameFirm(u"Acme", u"Acme Holding AG"));
+  CHECK_FALSE(isSameFirm(u"云石科技有限公司", u"云石科技股份有限公司"));
+  CHECK_FALSE(isSameFirm(u"云石科技", u"云石科技集团"));
+  CHECK_FALSE(isSameFirm(u"云石科技上海", u"云石科技上海分公司"));
+  CHECK_FALSE(isSameFirm(u"云石", u"云石（上海）有限公司"));
+}
+
 TEST_CASE("a web address has one host", "[text][normal]") {
   CHECK(normalUrlHost(u"https://www.Nordwind.example:8080/a?b#c") == QStringLiteral("nordwind.example"));
   CHECK(normalUrlHost(u"nordwind.example/") == QStringLiteral("nordwind.example"));

@@ -126,3 +126,42 @@ TEST_CASE("keys that a person named decide by themselves", "[exchange][import][m
   // The usual keys keep them apart.
   CHECK(import(ws, "Name,E-mail,Company\nLi Bo-Wen,wen@c.example,Acme\n").added == 1);
 }
+
+TEST_CASE("firms of one name and other legal forms are other firms", "[exchange][import][match][companies]") {
+  TempWorkspace ws;
+  const QByteArray rows =
+      "Company,Industry\nAcme Ltd,\nAcme Inc,\nAcme GmbH,Steel\nAcme Holding AG,\nAcme,\n上海云石科技有限公司,\n"
+      "上海云石科技股份有限公司,\n上海云石科技集团,\n上海云石科技集团有限公司,\n云石（上海）有限公司,"
+      "\n云石（北京）有限公司,\n";
+  const ImportReport first = import(ws, rows);
+  CHECK(first.analysis.mapping.entity == q("company"));
+  CHECK(first.added == 11);
+  CHECK(first.near.count > 0);
+  CHECK(import(ws, rows).duplicates == 11);
+  CHECK(import(ws, "Company,Industry\nACME G.m.b.H.,Iron\n", rule(UpdateRule::Always)).updated == 1);
+  CHECK(ws.count("company", q("name = \"ACME G.m.b.H.\" and industry = \"Iron\"")) == 1);
+}
+
+TEST_CASE("a firm that is called without its legal form is the only one of that name", "[exchange][import][match]") {
+  TempWorkspace ws;
+  const QByteArray header = "Company,City\n";
+  import(ws, header + "Nordwind AB,\nMüller GmbH,\nMüller AG,\n云石科技有限公司,\nHolm Group AB,\n");
+  CHECK(import(ws, header + "Nordwind,Lund\n云石科技,上海\n").updated == 2);
+  CHECK(import(ws, header + "Müller,\nHolm,\nYunshi,\n").added == 3);
+}
+
+TEST_CASE("people go to the firm that their row names, not to its namesake", "[exchange][import][match][companies]") {
+  TempWorkspace ws;
+  const ImportReport report =
+      import(ws,
+             "Name,E-mail,Company\nAda A,a@x.example,Acme Ltd\nBo B,b@x.example,Acme GmbH\n"
+             "Cy C,c@x.example,ACME GMBH\nDi D,d@x.example,Nordwind AB\nEd E,e@x.example,Nordwind\n"
+             "Flo F,f@x.example,Nordwind Oy\n");
+  CHECK(report.companiesAdded == 4);
+  CHECK(ws.count("contact", q("company.name = \"Acme Ltd\"")) == 1);
+  CHECK(ws.count("contact", q("company.name = \"Acme GmbH\"")) == 2);
+  CHECK(ws.count("contact", q("company.name = \"Nordwind AB\"")) == 2);
+  TempWorkspace other;
+  import(other, "Name,Company\nBo Li,Acme Ltd\nBo Li,Acme GmbH\nBo Li,ACME Ltd.\n");
+  CHECK(other.count("contact") == 2);
+}
