@@ -4150,6 +4150,22 @@
         <source>Lock the window</source>
         <translation>锁定窗口</translation>
     </message>
+    <message>
+        <source>Recycle bin of contacts</source>
+        <translation>联系人回收站</translation>
+    </message>
+    <message>
+        <source>Recycle bin of companies</source>
+        <translation>公司回收站</translation>
+    </message>
+    <message>
+        <source>History of this record</source>
+        <translation>此记录的历史</translation>
+    </message>
+    <message>
+        <source>Recycle bin of activities</source>
+        <translation>活动回收站</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>

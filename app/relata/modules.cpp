@@ -25,6 +25,7 @@ struct ListModule {
   const char* newId;
   const char* newText;
   const char* newKeys;
+  const char* binText;
   std::function<ui::RecordListPage*()> another;
 };
 
@@ -104,13 +105,33 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
                              reason,
                              {}});
   module.newCommands << QLatin1String(spec.newId);
+  module.commands.push_back({module.id + QStringLiteral(".bin"),
+                             words(spec.binText),
+                             words(QT_TRANSLATE_NOOP("Program", "Lists and views")),
+                             QStringLiteral("trash"),
+                             {},
+                             [page, host, id = module.id] {
+                               host.show(id);
+                               page->showRecycleBin();
+                             },
+                             {},
+                             {}});
   return module;
 }
 
-/// A task or note belongs to somebody: it is written on the page of the record that is shown.
-ui::Command composeCommand(const char* id, const char* text, const char* kind, const char* iconName, const char* keys,
-                           const QList<ui::RecordListPage*>& pages, const QStringList& ids, const ModuleHost& host,
-                           bool readOnly) {
+struct PageCommand {
+  const char* id;
+  const char* group;
+  const char* text;
+  const char* iconName;
+  const char* keys;
+  bool writes;
+  std::function<void(ui::RecordPage&)> run;
+};
+
+/// What is done on the page of the record that is shown: a task or note belongs to somebody.
+ui::Command pageCommand(const PageCommand& spec, const QList<ui::RecordListPage*>& pages, const QStringList& ids,
+                        const ModuleHost& host, bool readOnly) {
   const auto shown = [pages, ids, host]() -> ui::RecordListPage* {
     const QString active = host.active();
     for (qsizetype i = 0; i < pages.size(); ++i)
@@ -119,21 +140,22 @@ ui::Command composeCommand(const char* id, const char* text, const char* kind, c
       if (page->page().record()) return page;
     return nullptr;
   };
-  const auto run = [shown, pages, ids, host, kind = QLatin1String(kind)] {
+  const auto run = [shown, pages, ids, host, act = spec.run] {
     ui::RecordListPage* page = shown();
     if (!page) return;
     host.show(ids[pages.indexOf(page)]);
-    page->page().compose(kind);
+    act(page->page());
   };
-  const auto reason = [shown, readOnly] {
-    if (readOnly) return QCoreApplication::translate("Program", "Open for reading only");
+  const auto reason = [shown, refuses = readOnly && spec.writes] {
+    if (refuses) return QCoreApplication::translate("Program", "Open for reading only");
     return shown() ? QString() : QCoreApplication::translate("Program", "Choose a contact or company first");
   };
-  return {QLatin1String(id),
-          words(text),
-          words(QT_TRANSLATE_NOOP("Program", "New")),
-          QLatin1String(iconName),
-          {QKeySequence(QLatin1String(keys))},
+  const QString keys = QString::fromLatin1(spec.keys);
+  return {QLatin1String(spec.id),
+          words(spec.text),
+          words(spec.group),
+          QLatin1String(spec.iconName),
+          keys.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{QKeySequence(keys)},
           run,
           reason,
           {}};
@@ -188,27 +210,35 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   modules.push_back(listModule(
       contacts,
       {"contacts", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new",
-       QT_TRANSLATE_NOOP("Program", "New contact"), "Ctrl+N", [&context] { return ui::contactsModule(context); }},
+       QT_TRANSLATE_NOOP("Program", "New contact"), "Ctrl+N", QT_TRANSLATE_NOOP("Program", "Recycle bin of contacts"),
+       [&context] { return ui::contactsModule(context); }},
       host, readOnly));
-  modules.push_back(listModule(companies,
-                               {"companies", "company", QT_TRANSLATE_NOOP("Program", "Companies"), "company.new",
-                                QT_TRANSLATE_NOOP("Program", "New company"), "Ctrl+Shift+N",
-                                [&context] { return ui::companiesModule(context); }},
-                               host, readOnly));
+  modules.push_back(listModule(
+      companies,
+      {"companies", "company", QT_TRANSLATE_NOOP("Program", "Companies"), "company.new",
+       QT_TRANSLATE_NOOP("Program", "New company"), "Ctrl+Shift+N",
+       QT_TRANSLATE_NOOP("Program", "Recycle bin of companies"), [&context] { return ui::companiesModule(context); }},
+      host, readOnly));
   const QList<ui::RecordListPage*> pages{contacts, companies};
   const QStringList ids{modules[0].id, modules[1].id};
-  const auto composes = {composeCommand("task.new", QT_TRANSLATE_NOOP("Program", "New task"), "task", "task", "Ctrl+T",
-                                        pages, ids, host, readOnly),
-                         composeCommand("note.new", QT_TRANSLATE_NOOP("Program", "New note"), "note", "note",
-                                        "Ctrl+Shift+J", pages, ids, host, readOnly)};
-  for (const ui::Command& command : composes) {
-    modules.back().commands.push_back(command);
-    modules.back().newCommands << command.id;
-  }
+  const auto add = [&](const PageCommand& spec) {
+    modules.back().commands.push_back(pageCommand(spec, pages, ids, host, readOnly));
+    if (spec.writes) modules.back().newCommands << QLatin1String(spec.id);
+  };
+  const auto compose = [](const char* kind) {
+    return [kind](ui::RecordPage& page) { page.compose(QLatin1String(kind)); };
+  };
+  const char* groupNew = QT_TRANSLATE_NOOP("Program", "New");
+  add({"task.new", groupNew, QT_TRANSLATE_NOOP("Program", "New task"), "task", "Ctrl+T", true, compose("task")});
+  add({"note.new", groupNew, QT_TRANSLATE_NOOP("Program", "New note"), "note", "Ctrl+Shift+J", true, compose("note")});
+  add({"record.history", QT_TRANSLATE_NOOP("Program", "Program"),
+       QT_TRANSLATE_NOOP("Program", "History of this record"), "history", "", false,
+       [](ui::RecordPage& page) { page.reveal(QStringLiteral("history")); }});
   modules.push_back(listModule(
       activities,
       {"activities", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",
-       QT_TRANSLATE_NOOP("Program", "New activity"), "", [&context] { return ui::activitiesModule(context); }},
+       QT_TRANSLATE_NOOP("Program", "New activity"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of activities"),
+       [&context] { return ui::activitiesModule(context); }},
       host, readOnly));
   QObject::connect(today, &ui::TodayPage::composeRequested, today, host.compose);
   QObject::connect(today, &ui::TodayPage::importRequested, today, host.import);

@@ -83,26 +83,27 @@ int TabStrip::tabWidth(int index) const {
   return count.isEmpty() ? title : title + 5 + numberWidth(fontMetrics(), count);
 }
 
+// Without room for all, empty tabs go into the menu first and then others, the last one before the first; those that
+// stay go last.
 QList<TabStrip::Place> TabStrip::places() const {
-  const auto fit = [this](int room, bool currentFirst) {
-    QList<Place> result;
-    int x = 0;
-    const int reserved = currentFirst ? tabWidth(m_current) + kGap : 0;
-    for (int i = 0; i < m_tabs.size(); ++i) {
-      const int width = tabWidth(i);
-      const int keep = i < m_current ? reserved : 0;
-      if (x + width + keep > room && i != m_current) {
-        if (i > m_current) break;
-        continue;
-      }
-      result.append({i, QRect(x, 0, width, kHeight)});
-      x += width + kGap;
+  std::vector<bool> shown(static_cast<size_t>(m_tabs.size()), true);
+  int needed = sizeHint().width() - kGap;
+  const int room = needed <= width() ? width() : width() - kMoreWidth;
+  for (int round = 0; round < 3 && needed > room; ++round)
+    for (int i = static_cast<int>(m_tabs.size()) - 1; i >= 0 && needed > room; --i) {
+      const bool may = round == 0 ? m_tabs[i].count == 0 && !m_tabs[i].stays : round == 1 ? !m_tabs[i].stays : true;
+      if (!may || i == m_current || !shown[static_cast<size_t>(i)]) continue;
+      shown[static_cast<size_t>(i)] = false;
+      needed -= tabWidth(i) + kGap;
     }
-    return result;
-  };
-  if (m_tabs.isEmpty()) return {};
-  const QList<Place> all = fit(width(), false);
-  return all.size() == m_tabs.size() ? all : fit(width() - kMoreWidth, true);
+  QList<Place> result;
+  int x = 0;
+  for (int i = 0; i < m_tabs.size(); ++i) {
+    if (!shown[static_cast<size_t>(i)]) continue;
+    result.append({i, QRect(x, 0, tabWidth(i), kHeight)});
+    x += tabWidth(i) + kGap;
+  }
+  return result;
 }
 
 void TabStrip::paintEvent(QPaintEvent*) {

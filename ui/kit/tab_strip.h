@@ -9,7 +9,8 @@ namespace relata::ui {
 struct Tab {
   QString id;
   QString title;
-  int count = -1;  ///< shown after the title; -1 for none
+  int count = -1;      ///< shown after the title; -1 for none
+  bool stays = false;  ///< the others make room for it
 };
 
 /// Underlined tabs with counts. Left and Right move, Home and End go to the ends; tabs without room are in a menu.

@@ -108,11 +108,7 @@ void RecordListPage::connectBar() {
         if (m_viewId && changes->touches(QStringLiteral("view"))) followView();
       },
       Qt::QueuedConnection);
-  connect(m_bar, &FilterBar::deletedToggled, this, [this](bool on) {
-    m_table->records().setShowsDeleted(on);
-    m_bar->setShowsDeleted(on);
-    m_selection->setShowsDeleted(on);
-  });
+  connect(m_bar, &FilterBar::deletedToggled, this, &RecordListPage::setShowsDeleted);
 }
 
 void RecordListPage::connectTable() {
@@ -341,11 +337,20 @@ void RecordListPage::followView() {
                                         });
 }
 
+void RecordListPage::setShowsDeleted(bool on) {
+  m_table->records().setShowsDeleted(on);
+  m_bar->setShowsDeleted(on);
+  m_selection->setShowsDeleted(on);
+}
+
+void RecordListPage::showRecycleBin() {
+  showAll();
+  setShowsDeleted(true);
+}
+
 void RecordListPage::showAll() {
   m_view.cancel();
-  m_table->records().setShowsDeleted(false);
-  m_bar->setShowsDeleted(false);
-  m_selection->setShowsDeleted(false);
+  setShowsDeleted(false);
   setFilter({});
   takeView({}, {}, false);
 }

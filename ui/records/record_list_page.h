@@ -44,6 +44,7 @@ class RecordListPage : public QWidget {
   void openView(Id view);
   /// All records again: no saved view, no filter, not the recycle bin.
   void showAll();
+  void showRecycleBin();
   Id shownView() const { return m_viewId; }
   void newRecord(const QHash<QString, Value>& given = {});
   void setFilter(const Filter& filter);
@@ -74,6 +75,7 @@ class RecordListPage : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void setShowsDeleted(bool on);
   void connectBar();
   void connectTable();
   void connectSelection();

@@ -250,7 +250,7 @@ void RecordPage::reveal(const QString& tab) {
 void RecordPage::showTabs() {
   const QString now = m_tabs->current();
   QList<Tab> tabs;
-  if (hasTimeline()) tabs << Tab{QStringLiteral("timeline"), tr("Timeline"), -1};
+  if (hasTimeline()) tabs << Tab{QStringLiteral("timeline"), tr("Timeline"), -1, true};
   for (const RelatedRows& rows : m_view->related) {
     const SublistDef* list = m_view->record.def().sublist(rows.name);
     // The tree tells of companies as well.
@@ -261,7 +261,7 @@ void RecordPage::showTabs() {
                   QCoreApplication::translate(m_view->record.def().context, list->label.toUtf8().constData()),
                   static_cast<int>(rows.total)};
   }
-  tabs << Tab{QStringLiteral("history"), tr("History"), -1};
+  tabs << Tab{QStringLiteral("history"), tr("History"), -1, true};
   {
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setTabs(tabs);

@@ -45,6 +45,8 @@ class RecordPage : public QWidget {
   const QList<KeyFigure*>& figures() const { return m_keyFigures; }
   TabStrip& tabs() { return *m_tabs; }
 
+  /// Opens a part of the page ("timeline", "history", a sub-list) and brings it into sight.
+  void reveal(const QString& tab);
  Q_SIGNALS:
   void titleChanged(const QString& title);
   void stepRequested(int step);
@@ -62,7 +64,6 @@ class RecordPage : public QWidget {
   void showBanner();
   void showFigures();
   void openFigure(const QString& id);
-  void reveal(const QString& tab);
   void showTabs();
   void fillTab();
   void askMoment(QWidget* anchor);

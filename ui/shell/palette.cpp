@@ -7,6 +7,9 @@
 #include <QSet>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <numeric>
+
 #include "ui/kit/labels.h"
 #include "ui/kit/search_field.h"
 #include "ui/shell/command.h"
@@ -130,7 +133,7 @@ void Palette::rebuild(bool keepCurrent) {
   const QString kept = keepCurrent && before.isValid() ? m_model->row(before.row()).item.id : QString();
   const bool moved = keepCurrent && before.isValid() && before.row() > 1;
   QList<PaletteRow> rows;
-  for (size_t i = 0; i < m_providers.size(); ++i) {
+  for (const size_t i : order()) {
     const QList<PaletteItem> items = recentFirst(withoutDoubles(m_results[i]), m_recent, m_providers[i].limit);
     if (items.isEmpty()) continue;
     rows.append({m_providers[i].group.shown(), {}});
@@ -144,6 +147,24 @@ void Palette::rebuild(bool keepCurrent) {
   if (current >= 0) m_list->setCurrentIndex(m_model->index(current));
   retranslate();
   Q_EMIT resultsChanged();
+}
+
+/// Who types the beginning of a command's name means it, unless a record is called so as well: one that only mentions
+/// the word somewhere stands behind.
+std::vector<size_t> Palette::order() const {
+  const QString text = typed().trimmed();
+  const auto isMeant = [&](size_t i) {
+    return std::any_of(m_results[i].begin(), m_results[i].end(), [&](const PaletteItem& item) {
+      return m_providers[i].background ? !item.titleSpans.isEmpty() : item.title.startsWith(text, Qt::CaseInsensitive);
+    });
+  };
+  std::vector<size_t> all(m_providers.size());
+  std::iota(all.begin(), all.end(), 0);
+  const auto isRecords = [this](size_t i) { return m_providers[i].background; };
+  const bool records = std::any_of(all.begin(), all.end(), [&](size_t i) { return isRecords(i) && isMeant(i); });
+  if (!text.isEmpty() && !records)
+    std::stable_partition(all.begin(), all.end(), [&](size_t i) { return !isRecords(i) && isMeant(i); });
+  return all;
 }
 
 QList<PaletteItem> Palette::withoutDoubles(const QList<PaletteItem>& items) const {

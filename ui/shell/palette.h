@@ -78,6 +78,7 @@ class Palette : public Overlay {
   void lookInBackground(int provider, const QString& typed, int generation);
   void take(int provider, int generation, QList<PaletteItem> items);
   void rebuild(bool keepCurrent);
+  std::vector<size_t> order() const;  ///< of the providers
   QList<PaletteItem> withoutDoubles(const QList<PaletteItem>& items) const;
   void step(int rows);
   void choose(const QModelIndex& index);

@@ -1,4 +1,6 @@
 #include "tests/ui/app/app_support.h"
+#include "ui/records/record_list_page.h"
+#include "ui/records/record_table.h"
 #include "app/relata/record_search.h"
 #include "ui/shell/settings_page.h"
 
@@ -135,4 +137,18 @@ TEST_CASE("who comes to a list by the navigation is in its rows", "[app][keyboar
     const QWidget* focus = session.window().focusWidget();
     return focus && focus->inherits("relata::ui::RecordTable") && focus->isVisible();
   }));
+}
+
+TEST_CASE("the palette leads to the history of a record and to each recycle bin", "[app][palette]") {
+  Program program;
+  Session& session = program.openSample(5);
+  CHECK(found(session, QStringLiteral("recycle")).contains(QStringLiteral("Recycle bin of contacts")));
+  CHECK(found(session, QStringLiteral("history")).contains(QStringLiteral("History of this record")));
+  auto& commands = session.window().commands();
+  REQUIRE(commands.run(QStringLiteral("contacts.bin")));
+  auto* list = session.window().findChild<ui::RecordListPage*>();
+  REQUIRE(list);
+  CHECK(list->table().records().showsDeleted());
+  list->showAll();
+  CHECK_FALSE(list->table().records().showsDeleted());
 }

@@ -192,6 +192,25 @@ TEST_CASE("a folded navigation entry tells its label", "[kit][nav]") {
   CHECK(entry.toolTip() == QStringLiteral("Contacts"));
 }
 
+TEST_CASE("empty tabs make room for those that are looked for", "[kit][tabs]") {
+  TabStrip strip;
+  strip.setTabs({{QStringLiteral("timeline"), QStringLiteral("Timeline"), -1, true},
+                 {QStringLiteral("files"), QStringLiteral("Files of it"), 0},
+                 {QStringLiteral("jobs"), QStringLiteral("Jobs of it"), 2},
+                 {QStringLiteral("dates"), QStringLiteral("Important dates"), 0},
+                 {QStringLiteral("history"), QStringLiteral("History"), -1, true}});
+  strip.resize(strip.sizeHint());
+  for (int i = 0; i < 5; ++i) CHECK_FALSE(strip.tabRect(i).isEmpty());
+  strip.resize(strip.width() - 40, strip.height());
+  CHECK(strip.tabRect(3).isEmpty());  // the last of the empty ones
+  CHECK_FALSE(strip.tabRect(2).isEmpty());
+  CHECK_FALSE(strip.tabRect(4).isEmpty());
+  strip.resize(220, strip.height());
+  CHECK(strip.tabRect(1).isEmpty());
+  CHECK_FALSE(strip.tabRect(4).isEmpty());
+  CHECK(strip.tabRect(4).right() < 220);
+}
+
 TEST_CASE("each tab is read aloud with its count and can be chosen by its act", "[kit][tabs][accessibility]") {
   TabStrip tabs;
   tabs.setTabs({{QStringLiteral("timeline"), QStringLiteral("Timeline")},

@@ -148,3 +148,23 @@ TEST_CASE("typed words are marked where they stand", "[shell][palette]") {
   CHECK(matchesWords(QStringLiteral("Import contacts"), QStringLiteral("con imp")));
   CHECK(!matchesWords(QStringLiteral("Import contacts"), QStringLiteral("port")));
 }
+
+TEST_CASE("a command whose name begins so stands before records that only mention the word", "[shell][palette]") {
+  Window window;
+  window.palette.addProvider({Words("Test", "Records"), [](const QString& typed) {
+                                PaletteItem mention = item(QStringLiteral("call about a light"));
+                                PaletteItem named = item(QStringLiteral("gamma ray"));
+                                named.titleSpans = {{0, 5}};
+                                return QList<PaletteItem>{typed == QLatin1String("gamma") ? named : mention};
+                              }});
+  window.palette.addProvider(letters());
+  window.palette.popUp();
+  const auto finds = [&](const char* typed) {
+    type(window.palette, QString::fromLatin1(typed));
+    REQUIRE(waitFor([&] { return !window.palette.isSearching(); }));
+    return shownIds(window.palette).first();
+  };
+  CHECK(finds("alp") == QStringLiteral("alpha"));
+  CHECK(finds("eta") == QStringLiteral("call about a light"));
+  CHECK(finds("gamma") == QStringLiteral("gamma ray"));  // somebody is called so
+}
