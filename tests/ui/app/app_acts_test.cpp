@@ -146,8 +146,11 @@ TEST_CASE("the palette leads to the history of a record and to each recycle bin"
   CHECK(found(session, QStringLiteral("history")).contains(QStringLiteral("History of this record")));
   auto& commands = session.window().commands();
   REQUIRE(commands.run(QStringLiteral("contacts.bin")));
-  auto* list = session.window().findChild<ui::RecordListPage*>();
-  REQUIRE(list);
+  const auto lists = session.window().findChildren<ui::RecordListPage*>();
+  const auto isContacts = [](const ui::RecordListPage* page) { return page->entity() == QStringLiteral("contact"); };
+  const auto at = std::find_if(lists.begin(), lists.end(), isContacts);
+  REQUIRE(at != lists.end());
+  ui::RecordListPage* list = *at;
   CHECK(list->table().records().showsDeleted());
   list->showAll();
   CHECK_FALSE(list->table().records().showsDeleted());
