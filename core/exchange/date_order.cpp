@@ -11,27 +11,37 @@ DateOrder::DateOrder(const EntityDef& def, const ColumnMapping& mapping) {
     static const QRegularExpression job(QStringLiteral("^job:.*:(from|to)$"));
     const bool dated =
         (field && (field->kind == Kind::Date || field->kind == Kind::Time)) || job.match(target).hasMatch();
-    if (dated || target == QLatin1String("created") || target == QLatin1String("modified")) m_columns << i;
+    if (dated || target == QLatin1String("created") || target == QLatin1String("modified"))
+      m_columns << i;
+    else if (target.isEmpty())
+      m_others << i;
   }
 }
 
 void DateOrder::look(qint64 row, const QStringList& cells) {
+  if (!hasDates()) return;
+  for (const int column : m_columns) look(row, column, cells.value(column), true);
+  for (const int column : m_others) look(row, column, cells.value(column), false);
+}
+
+void DateOrder::look(qint64 row, int column, const QString& cell, bool read) {
   static const QRegularExpression shape(QStringLiteral("^\\s*(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)"));
-  for (const int column : m_columns) {
-    const QString cell = cells.value(column);
-    const auto match = shape.match(cell);
-    if (!match.hasMatch() || match.captured(2) == QLatin1String(".")) continue;
-    const int first = match.captured(1).toInt(), second = match.captured(3).toInt();
-    if (first == 0 || second == 0 || first == second || qMax(first, second) > 31) continue;
-    if (first <= 12 && second <= 12) {
-      ++m_open;
-      continue;
-    }
-    if (first > 12 && second > 12) continue;
-    (first > 12 ? m_dayFirst : m_monthFirst) += 1;
-    Evidence& evidence = first > 12 ? m_day : m_month;
-    if (evidence.column < 0) evidence = {cell.trimmed(), row, column};
+  // Nothing says that these are dates, so they have to look it from end to end.
+  static const QRegularExpression whole(
+      QStringLiteral("^\\s*(\\d{1,2})([/\\-])(\\d{1,2})\\2((?:19|20)\\d{2})(\\s+\\d{1,2}:\\d{2}.*)?\\s*$"));
+  if (!read && (cell.size() < 8 || cell.size() > 40)) return;
+  const auto match = (read ? shape : whole).match(cell);
+  if (!match.hasMatch() || match.captured(2) == QLatin1String(".")) return;
+  const int first = match.captured(1).toInt(), second = match.captured(3).toInt();
+  if (first == 0 || second == 0 || first == second || qMax(first, second) > 31) return;
+  if (first <= 12 && second <= 12) {
+    if (read) ++m_open;
+    return;
   }
+  if (first > 12 && second > 12) return;
+  (first > 12 ? m_dayFirst : m_monthFirst) += 1;
+  Evidence& evidence = first > 12 ? m_day : m_month;
+  if (evidence.column < 0) evidence = {cell.trimmed(), row, column};
 }
 
 }  // namespace relata::exchange

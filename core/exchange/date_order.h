@@ -4,13 +4,14 @@
 
 namespace relata::exchange {
 
-/// Whether 03/04/2017 in a file is the third of April: decided by dates that can be read one way only.
+/// Whether 03/04/2017 in a file is the third of April: decided by dates that can be read one way only. Columns that go
+/// nowhere are witnesses, too: one program wrote them all.
 class DateOrder {
  public:
-  /// Looks only at the columns that the mapping reads as dates.
   DateOrder(const EntityDef& def, const ColumnMapping& mapping);
   void look(qint64 row, const QStringList& cells);
 
+  /// Whether the mapping reads any column as dates.
   bool hasDates() const { return !m_columns.isEmpty(); }
   bool decided() const { return m_dayFirst != m_monthFirst && (m_dayFirst > 0 || m_monthFirst > 0); }
   /// Dates were seen that could be read both ways, and nothing decides, or the file contradicts itself.
@@ -32,7 +33,9 @@ class DateOrder {
   Evidence contradiction() const { return dayFirst() ? m_month : m_day; }
 
  private:
-  QList<int> m_columns;
+  void look(qint64 row, int column, const QString& cell, bool read);
+
+  QList<int> m_columns, m_others;
   qint64 m_dayFirst = 0, m_monthFirst = 0, m_open = 0;
   Evidence m_day, m_month;
 };
