@@ -185,6 +185,31 @@ bool isSameFirm(QStringView one, QStringView other) {
   return base == companyBase(other) && (base == a || base == b);
 }
 
+bool looksLikeFirm(QStringView name) {
+  static constexpr std::array kEndings = {
+      u"公司", u"集团",   u"集團",   u"有限",   u"股份",   u"株式会社", u"合伙企业", u"合作社", u"工厂", u"厂",
+      u"银行", u"商行",   u"车行",   u"商店",   u"酒店",   u"饭店",     u"事务所",   u"工作室", u"医院", u"学校",
+      u"大学", u"研究院", u"研究所", u"经营部", u"门市部", u"店",       u"基金会",   u"协会",   u"中心"};
+  // Two letters of these end names of people as well.
+  static const QSet<QString> doubtful{
+      QStringLiteral("co"),  QStringLiteral("as"), QStringLiteral("da"),  QStringLiteral("se"), QStringLiteral("sa"),
+      QStringLiteral("ab"),  QStringLiteral("bt"), QStringLiteral("sl"),  QStringLiteral("hb"), QStringLiteral("kb"),
+      QStringLiteral("ans"), QStringLiteral("ek"), QStringLiteral("ev"),  QStringLiteral("cv"), QStringLiteral("kk"),
+      QStringLiteral("doo"), QStringLiteral("sp"), QStringLiteral("zoo"), QStringLiteral("ug"), QStringLiteral("pao")};
+  const QString folded = fold(name).simplified();
+  const QStringList words = companyWords(folded);
+  if (words.isEmpty()) return false;
+  const QString& last = words.back();
+  if (words.front().startsWith(QStringView(u"株式会社"))) return true;
+  if (std::any_of(kEndings.begin(), kEndings.end(),
+                  [&](const char16_t* end) { return last.size() > 2 && last.endsWith(QStringView(end)); }))
+    return true;
+  if (words.size() < 2 || !legalWords().contains(last)) return false;
+  // "Carrasco S.A." and "VOLVO AB", but not "Luis Da".
+  const QString typed = name.toString().simplified().section(QLatin1Char(' '), -1);
+  return !doubtful.contains(last) || typed.contains(QLatin1Char('.')) || (typed.size() > 1 && typed == typed.toUpper());
+}
+
 QString normalUrlHost(QStringView url) {
   QString text = halfWidth(url).trimmed().toLower();
   if (const qsizetype scheme = text.indexOf(QLatin1String("://")); scheme >= 0)

@@ -31,6 +31,9 @@ QString companyBase(QStringView name);
 /// Inc" are two.
 bool isSameFirm(QStringView one, QStringView other);
 
+/// Whether a name says by its ending that a firm is meant: "Acme GmbH", 上海云石科技有限公司, 云石集团, 红星机械厂.
+bool looksLikeFirm(QStringView name);
+
 /// "urn:uuid:ABC" and "abc" are the same.
 QString plainUid(const QString& uid);
 

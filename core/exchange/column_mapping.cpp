@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/base/normal.h"
+#include "core/duplicates/name_shares.h"
 #include "core/exchange/further_values.h"
 #include "core/exchange/shapes.h"
 #include "core/meta/entity_def.h"
@@ -69,11 +70,29 @@ bool isTarget(const QString& target, const EntityDef& def) {
   return target.startsWith(s("company.")) && def.field(u"company") != nullptr;
 }
 
-QString detectEntity(const QStringList& header) {
-  static const QSet<QString> personNames{s("fullname"),   s("contactname"),    s("contact"),      s("contactperson"),
-                                         s("personname"), s("displayname"),    s("customername"), s("ansprechpartner"),
-                                         s("nomcomplet"), s("nombrecompleto"), s("姓名"),         s("联系人"),
-                                         s("联系人姓名"), s("客户姓名")};
+/// Whether the only names in a table are those of firms: by their endings, or because they are short words in Chinese
+/// that do not begin as names of people do.
+bool namesFirms(const QStringList& header, const QList<QStringList>& rows) {
+  constexpr int kEnough = 8;
+  for (int column = 0; column < header.size(); ++column) {
+    const QString target = synonymTarget(header[column], s("company"));
+    if (!header[column].isEmpty() && target != s("name")) continue;
+    const ColumnValues values = lookAtValues(rows, column);
+    if (values.filled == 0) continue;
+    if (values.firms * 2 >= values.filled) return true;
+    if (header[column].isEmpty() && values.han * 2 >= values.filled && values.filled >= kEnough)
+      return values.surnames * 4 < values.han;
+    if (values.names * 2 >= values.filled) return false;
+  }
+  return false;
+}
+
+QString detectEntity(const QStringList& header, const QList<QStringList>& rows) {
+  static const QSet<QString> personNames{
+      s("fullname"),    s("contactname"),   s("contact"),         s("contactperson"), s("personname"),
+      s("displayname"), s("customername"),  s("ansprechpartner"), s("nomcomplet"),    s("nombrecompleto"),
+      s("姓名"),        s("联系人"),        s("联系人姓名"),      s("客户姓名"),      s("фио"),
+      s("氏名"),        s("контактноелицо")};
   static const QSet<QString> personFields{s("given_name"), s("family_name"), s("birthday"), s("job_title"),
                                           s("mobile"),     s("wechat"),      s("qq"),       s("point:web:LinkedIn")};
   bool person = false, company = false, companyName = false, plainName = false, reach = false;
@@ -88,6 +107,7 @@ QString detectEntity(const QStringList& header) {
   }
   // Who has a name beside the name of a company is a person.
   if (person || (plainName && companyName)) return s("contact");
+  if (!company && namesFirms(header, rows)) return s("company");
   if (company && (plainName || !reach)) return s("company");
   return company && !plainName && !header.contains(s("email"), Qt::CaseInsensitive) ? s("company") : s("contact");
 }
@@ -129,7 +149,7 @@ class Proposer {
       m_mapping.shape = m_shape->key;
       m_mapping.entity = m_shape->entity;
     } else {
-      m_mapping.entity = detectEntity(m_mapping.header);
+      m_mapping.entity = detectEntity(m_mapping.header, m_rows);
     }
     if (!wanted.isEmpty()) m_mapping.entity = wanted;
     if (m_shape) m_shape->entity = m_mapping.entity;
@@ -224,7 +244,8 @@ class Proposer {
       const double weight = qMin(1.0, 0.5 + values.filled / 20.0);
       if (most(values.emails, values.filled))
         target = {m_mapping.maps(s("email")) ? s("point:email:other") : s("email"), 0.9 * weight, s("values")};
-      else if (most(values.phones, values.filled) && (headerSaysPhone(i) || m_mapping.header[i].isEmpty()))
+      else if (most(values.phones, values.filled) &&
+               (headerSaysPhone(i) || m_mapping.header[i].isEmpty() || isDialled(values)))
         target = {m_mapping.maps(s("phone")) ? s("point:phone:other") : s("phone"), 0.8 * weight, s("values")};
       else if (most(values.urls, values.filled) && !m_mapping.maps(s("website")))
         target = {s("website"), 0.7 * weight, s("values")};
@@ -241,6 +262,12 @@ class Proposer {
     constexpr int kLongestName = 100;
     return m_mapping.header.size() == 1 && m_mapping.header[column].isEmpty() && values.longest <= kLongestName &&
            values.dates == 0 && values.numbers == 0;
+  }
+
+  /// No heading is needed where the values are written as nothing but phone numbers are.
+  static bool isDialled(const ColumnValues& values) {
+    constexpr int kEnough = 3;
+    return values.filled >= kEnough && most(values.dialled, values.filled);
   }
 
   bool headerSaysPhone(int column) const {
@@ -339,6 +366,9 @@ ColumnValues lookAtValues(const QList<QStringList>& rows, int column) {
       s("^(https?://|www\\.)\\S+$|^[a-z0-9\\-]+(\\.[a-z0-9\\-]+)*\\.[a-z]{2,6}(/\\S*)?$"),
       QRegularExpression::CaseInsensitiveOption);
   static const QRegularExpression name(s("^(\\p{Han}{2,4}|\\p{Lu}[\\p{L}'.\\-]*( \\p{L}[\\p{L}'.\\-]*){1,3})$"));
+  static const QRegularExpression han(s("^\\p{Han}{2,4}$"));
+  static const QRegularExpression dialled(
+      s("^\\+\\d|^\\(\\+?\\d{1,5}\\) ?\\d|^1[3-9]\\d{9}$|^1[3-9]\\d[ -]\\d{4}[ -]\\d{4}$"));
   ColumnValues values;
   for (const QStringList& row : rows) {
     const QString text = row.value(column).trimmed();
@@ -348,11 +378,20 @@ ColumnValues lookAtValues(const QList<QStringList>& rows, int column) {
     if (looksLikeEmail(text)) ++values.emails;
     const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     const bool date = readDate(text, true).has_value();
-    if (digits >= 7 && !date && phone.match(text).hasMatch()) ++values.phones;
+    if (digits >= 7 && !date && phone.match(text).hasMatch()) {
+      ++values.phones;
+      if (dialled.match(text).hasMatch()) ++values.dialled;
+    }
     if (url.match(text).hasMatch()) ++values.urls;
     if (date) ++values.dates;
     if (readNumber(text)) ++values.numbers;
-    if (name.match(text).hasMatch()) ++values.names;
+    if (han.match(text).hasMatch()) {
+      ++values.han;
+      if (commonNameShare(text.left(1).toStdString(), true) > 0) ++values.surnames;
+    }
+    const bool firm = looksLikeFirm(text);
+    if (firm) ++values.firms;
+    if (firm || name.match(text).hasMatch()) ++values.names;
   }
   return values;
 }

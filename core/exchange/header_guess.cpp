@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/base/normal.h"
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/shapes.h"
 #include "core/meta/entity_def.h"
@@ -34,19 +35,27 @@ bool isHeading(const QString& cell, const EntityCatalog& catalog) {
                               (words.last().size() > 3 && isSynonym(words.last())));
 }
 
-/// Two names of at least two letters each, or one in Chinese.
-bool isPersonLike(const QString& cell) {
+/// Two names of at least two letters each, or one in Chinese; or a firm.
+bool isNameLike(const QString& cell) {
   static const QRegularExpression name(s("^(\\p{Han}{2,4}|\\p{Lu}[\\p{L}'.\\-]+( \\p{L}[\\p{L}'.\\-]+){1,3})$"));
-  return name.match(cell.trimmed()).hasMatch();
+  return name.match(cell.trimmed()).hasMatch() || looksLikeFirm(cell);
 }
 
-int personLike(const QList<QStringList>& rows, int column, int& filled) {
+/// One word in Chinese that is no title of a list ("重点客户名单").
+bool isHanLine(const QString& cell) {
+  static const QRegularExpression word(s("^[\\p{Han}()（）·]{2,40}$"));
+  static const QRegularExpression title(s("(名单|名称|列表|清单|一览|名录|表|名)$"));
+  return word.match(cell.trimmed()).hasMatch() && !title.match(cell.trimmed()).hasMatch();
+}
+
+int countLike(const QList<QStringList>& rows, int column, bool (*isLike)(const QString&), int& filled) {
   int found = 0;
+  filled = 0;
   for (const QStringList& row : rows) {
     const QString cell = row.value(column).trimmed();
     if (cell.isEmpty()) continue;
     ++filled;
-    if (isPersonLike(cell)) ++found;
+    if (isLike(cell)) ++found;
   }
   return found;
 }
@@ -60,13 +69,15 @@ bool headerIsData(const QStringList& header, const QList<QStringList>& rows, con
   if (heads) return false;
   // One column of names is a list; where there are more columns, two rows might be alike by chance.
   const bool list = header.size() == 1;
+  int filled = 0;
   for (int column = 0; column < header.size(); ++column) {
-    if (!isPersonLike(header[column])) continue;
-    int filled = 0;
-    const int people = personLike(rows, column, filled);
-    if (list ? people * 10 >= filled * 6 : filled >= 3 && people * 10 >= filled * 8) return people > 0;
+    if (!isNameLike(header[column])) continue;
+    const int names = countLike(rows, column, isNameLike, filled);
+    if (names > 0 && (list ? names * 10 >= filled * 6 : filled >= 3 && names * 10 >= filled * 8)) return true;
   }
-  return false;
+  if (!list || !isHanLine(header.front())) return false;
+  const int lines = countLike(rows, 0, isHanLine, filled);
+  return filled >= 3 && lines * 10 >= filled * 8;
 }
 
 }  // namespace relata::exchange

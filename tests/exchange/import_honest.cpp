@@ -228,3 +228,41 @@ TEST_CASE("the days of a job are read in the order of the file's dates, and what
   REQUIRE(remark(report, "import-values-ignored"));
   CHECK(remark(report, "import-values-ignored")->arguments.contains(q("last spring")));
 }
+
+TEST_CASE("a list of firms without a heading comes in whole, as companies", "[exchange][import][header][companies]") {
+  TempWorkspace ws;
+  const QByteArray firms = "上海云石科技有限公司\n杭州云栖股份有限公司\n红星机械厂\n招商银行\n";
+  CHECK(import(ws, firms).added == 4);
+  CHECK(ws.count("company") == 4);
+  CHECK(import(ws, "Acme Steel GmbH\nHolm & Sons Ltd\nCarrasco S.A.\n").added == 3);
+  CHECK(import(ws, "阿巴里\n阿柏尼\n云石\n纳米特\n欧派\n宜家\n百事\n优衣库\n星巴克\n").added == 9);
+  CHECK(ws.count("company") == 16);
+  CHECK(import(ws, "Name,City\nNordwind AB,Lund\nHolm GmbH,Kiel\n").analysis.mapping.entity == q("company"));
+  CHECK(ws.count("contact") == 0);
+  CHECK(import(ws, "王芳\n李雷\n韩梅梅\n张伟\n刘洋\n陈静\n杨勇\n赵敏\n").added == 8);
+  CHECK(ws.count("contact") == 8);
+  TempWorkspace told;
+  ImportOptions options;
+  options.entity = q("company");
+  CHECK(import(told, firms, options).added == 4);
+  CHECK(import(told, "重点客户名单\n上海甲有限公司\n上海乙有限公司\n上海丙有限公司\n",
+               [] {
+                 ImportOptions mapped;
+                 mapped.entity = q("company");
+                 mapped.mapping = QJsonObject{{q("重点客户名单"), q("name")}};
+                 return mapped;
+               }())
+            .added == 3);
+}
+
+TEST_CASE("dates in a column that goes nowhere tell the order of those that are read", "[exchange][import][dates]") {
+  TempWorkspace ws;
+  const ImportReport report = import(ws,
+                                     "First Name,Last Name,E-mail Address,Business Street,Birthday,Anniversary\n"
+                                     "Ada,L,a@x.example,S 1,3/4/1980,6/14/2001\nBo,H,b@x.example,S 2,5/6/1981,\n");
+  CHECK_FALSE(report.analysis.dayFirst);
+  CHECK_FALSE(report.analysis.datesAmbiguous);
+  CHECK(report.analysis.dateEvidence == q("6/14/2001"));
+  CHECK(report.analysis.dateEvidenceColumn == q("Anniversary"));
+  CHECK(ws.count("contact", q("birthday = 1980-03-04")) == 1);
+}
