@@ -44,6 +44,11 @@ bool isPlaceholder(const QString& text) {
   return text.size() <= 10 && words.contains(text.toLower());
 }
 
+/// Readings of given and family name stand in columns of their own; where they matter the family name comes first.
+bool isFamilyPart(const QString& header) {
+  return header.contains(s("last"), Qt::CaseInsensitive) || header.contains(s("family"), Qt::CaseInsensitive);
+}
+
 bool isYes(const QString& text) {
   static const QSet<QString> words{s("yes"), s("y"),  s("true"), s("1"),  s("x"),           s("ja"),          s("oui"),
                                    s("sí"),  s("si"), s("是"),   s("on"), s("blacklisted"), s("unsubscribed")};
@@ -254,6 +259,10 @@ void RowReading::takeText(const Step& step, const QString& text, RowDraft& draft
     value = QString(value.text() + QLatin1Char('\n') + clean);
   } else if (step.def->key == s("street")) {
     value = QString(value.text() + s(", ") + clean);
+  } else if (step.def->key == s("phonetic")) {
+    const QString header = m_mapping.header.value(step.column);
+    value = isFamilyPart(header) ? QString(clean + QLatin1Char(' ') + value.text())
+                                 : QString(value.text() + QLatin1Char(' ') + clean);
   }
 }
 

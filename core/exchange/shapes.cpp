@@ -48,7 +48,10 @@ const Rule kRules[] = {
     {"mailchimp", QT_TRANSLATE_NOOP("Import", "Mailchimp"),
      [](const Keys& k) { return k.has("emailaddress") && (k.has("memberrating") || k.has("leid") || k.has("euid")); }},
     {"brevo", QT_TRANSLATE_NOOP("Import", "Brevo"),
-     [](const Keys& k) { return k.any("emailblacklisted", "smsblacklisted") && k.has("email"); }},
+     [](const Keys& k) {
+       return k.has("email") && (k.any("emailblacklisted", "smsblacklisted") ||
+                                 (k.has("contactid") && k.any("doubleoptin", "optintime", "addedtime")));
+     }},
     {"systeme.io", QT_TRANSLATE_NOOP("Import", "systeme.io"),
      [](const Keys& k) { return k.has("dateregistered") && k.any("surname", "firstname"); }},
     {"thunderbird", QT_TRANSLATE_NOOP("Import", "Thunderbird"),
@@ -112,10 +115,12 @@ std::optional<QString> googleTarget(const QString& key) {
   if (key == s("organizationname")) return s("company.name");
   if (key == s("organizationtitle")) return s("job_title");
   if (key == s("organizationdepartment")) return s("department");
+  static const QSet<QString> spoken{s("phoneticfirstname"), s("phoneticlastname"), s("firstnamephonetic"),
+                                    s("lastnamephonetic"),  s("givennameyomi"),    s("familynameyomi")};
+  if (spoken.contains(key)) return s("phonetic");
   for (const char* useless :
-       {"photo", "fileas", "filesas", "shortname", "initials", "nameprefixyomi", "givennameyomi", "familynameyomi",
-        "additionalnameyomi", "firstnamephonetic", "phoneticfirstname", "phoneticmiddlename", "phoneticlastname",
-        "directoryserver", "mileage", "sensitivity", "priority"})
+       {"photo", "fileas", "filesas", "shortname", "initials", "nameprefixyomi", "additionalnameyomi",
+        "phoneticmiddlename", "directoryserver", "mileage", "sensitivity", "priority"})
     if (key == s(useless)) return QString();
   const QRegularExpressionMatch match = numbered.match(key);
   if (!match.hasMatch()) return std::nullopt;

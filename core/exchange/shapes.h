@@ -19,7 +19,8 @@ std::optional<QString> shapeTarget(const Shape& shape, const QString& column);
 /// What a person reads for a shape ("Google Contacts").
 QString shapeName(const QString& key);
 
-/// The target that a header means in English, Chinese, German, French or Spanish, for an entity; empty when unknown.
+/// The target that a header means in English, Chinese, German, French, Spanish, Russian or Japanese, for an entity;
+/// empty when unknown.
 QString synonymTarget(const QString& column, const QString& entity);
 
 /// A header as it is compared: folded, without spaces, punctuation and brackets.

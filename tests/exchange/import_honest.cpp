@@ -266,3 +266,11 @@ TEST_CASE("dates in a column that goes nowhere tell the order of those that are 
   CHECK(report.analysis.dateEvidenceColumn == q("Anniversary"));
   CHECK(ws.count("contact", q("birthday = 1980-03-04")) == 1);
 }
+
+TEST_CASE("the readings of given and family name become one", "[exchange][import][shapes]") {
+  TempWorkspace ws;
+  import(ws,
+         "First Name,Last Name,Phonetic First Name,Phonetic Last Name,Labels,E-mail 1 - Value\n"
+         "太郎,山田,Tarō,Yamada,,taro@x.example\n");
+  CHECK(ws.count("contact", q("phonetic = \"Yamada Tarō\"")) == 1);
+}

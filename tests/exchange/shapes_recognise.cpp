@@ -23,7 +23,8 @@ const QList<Sample>& samples() {
   static const QList<Sample> all{
       {"google",
        "contact",
-       "First Name,Middle Name,Last Name,Nickname,File As,Organization Name,Organization "
+       "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Last Name,Nickname,File As,Organization "
+       "Name,Organization "
        "Title,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Value,Phone 1 - Label,Phone 1 - "
        "Value,Address 1 - Street,Address 2 - City,Website 1 - Value",
        {{"First Name", "given_name"},
@@ -31,6 +32,7 @@ const QList<Sample>& samples() {
         {"E-mail 1 - Label", "label"},
         {"E-mail 1 - Value", "email"},
         {"E-mail 2 - Value", "email"},
+        {"Phonetic Last Name", "phonetic"},
         {"Organization Name", "company.name"},
         {"Address 1 - Street", "street"},
         {"Address 2 - City", "address:2:city"},
@@ -122,6 +124,13 @@ const QList<Sample>& samples() {
         {"Work City", "city"},
         {"Organization", "company.name"},
         {"Birth Year", "birthday:year"}}},
+      {"brevo",
+       "contact",
+       "CONTACT ID;EMAIL;LASTNAME;FIRSTNAME;SMS;WHATSAPP;DOUBLE_OPT-IN;ADDED_TIME;MODIFIED_TIME",
+       {{"CONTACT ID", "external_id"},
+        {"WHATSAPP", "point:phone:WhatsApp"},
+        {"ADDED_TIME", "created"},
+        {"MODIFIED_TIME", "modified"}}},
       {"chinese-crm",
        "contact",
        "客户名称,联系人,手机,电话,QQ,微信,地址,备注,归属人,创建人",
@@ -181,4 +190,20 @@ TEST_CASE("headers in five languages and bare values find their fields", "[excha
               {{q("Ada Lindqvist"), q("ada@nordwind.example")}, {q("Bo Holm"), q("bo@nordwind.example")}});
   CHECK(bare.columnOf(u"name") == 0);
   CHECK(bare.columnOf(u"email") == 1);
+}
+
+TEST_CASE("Russian and Japanese headers find their fields, and numbers theirs without a heading",
+          "[exchange][shapes]") {
+  TempWorkspace ws;
+  const ColumnMapping russian = propose(ws, {q("Фамилия"), q("Имя"), q("Отчество"), q("Организация"), q("Эл. почта"),
+                                             q("Мобильный телефон"), q("Город"), q("Дата рождения")});
+  const char* fields[] = {"family_name", "given_name", "middle_name", "company.name",
+                          "email",       "mobile",     "city",        "birthday"};
+  for (int i = 0; i < 8; ++i) CHECK(russian.targets[i].field == q(fields[i]));
+  CHECK(propose(ws, {q("氏名"), q("会社名"), q("メールアドレス")}).columnOf(u"email") == 2);
+  QList<QStringList> rows;
+  for (int i = 0; i < 6; ++i) rows << QStringList{q("Ada L"), q("+7 495 123-45-1%1").arg(i), q("2019-000%1-45").arg(i)};
+  const ColumnMapping numbers = propose(ws, {q("Name"), q("Связь"), q("Order")}, rows);
+  CHECK(numbers.targets[1].field == q("phone"));
+  CHECK(numbers.targets[2].field.isEmpty());
 }
