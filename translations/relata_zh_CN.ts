@@ -2174,6 +2174,10 @@
             <numerusform>有 %n 条新记录可能已经存在；均未合并（“relatactl duplicates” 可比较全部记录）：</numerusform>
         </translation>
     </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
 </context>
 <context>
     <name>DockCommands</name>

@@ -109,9 +109,11 @@ void sayReport(Context& context, const exchange::ImportReport& report, const QSt
   context.out.line(sentence.arg(file).arg(report.added).arg(report.updated).arg(report.duplicates).arg(report.failed));
   sayMet(context, report);
   for (const exchange::RowError& error : report.errors.mid(0, kErrorsShown)) {
-    const QString where = error.column.isEmpty() ? Ctl::tr("Row %1").arg(error.row)
-                                                 : Ctl::tr("Row %1, %2").arg(error.row).arg(error.column);
-    context.out.note(QLatin1String("  ") + where + QLatin1String(": ") + describe(error.reason));
+    const QString reason = describe(error.reason);
+    const bool named = error.column.isEmpty() || reason.startsWith(error.column + QLatin1Char(':'));
+    const QString where =
+        named ? Ctl::tr("Row %1").arg(error.row) : Ctl::tr("Row %1, %2").arg(error.row).arg(error.column);
+    context.out.note(QLatin1String("  ") + where + QLatin1String(": ") + reason);
   }
   if (report.failed > kErrorsShown) context.out.note(Ctl::tr("  … and %1 more").arg(report.failed - kErrorsShown));
   if (report.near.count > 0)
@@ -155,7 +157,7 @@ void importWhole(Context& context, Workspace& workspace, const QString& folder, 
 }
 
 int import(Context& context, const ImportOptions& given) {
-  const exchange::ImportOptions options = optionsOf(given);
+  exchange::ImportOptions options = optionsOf(given);
   const auto workspace = context.openToWrite();
   catchInterrupts();
   if (given.files.size() == 1 && exchange::isExportedFolder(text(given.files.front()))) {
@@ -172,6 +174,7 @@ int import(Context& context, const ImportOptions& given) {
       copyInput(fromInput);
       path = fromInput.fileName();
     }
+    options.name = file == "-" ? Ctl::tr("standard input") : QString();
     const exchange::ImportReport report = importOne(context, *workspace, path, options, given.dryRun);
     failed = failed || report.failed > 0;
     QJsonObject json = report.toJson();

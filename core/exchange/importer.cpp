@@ -130,7 +130,7 @@ Result<void> ImportJob::State::readSample(QList<QStringList>& rows) {
 }
 
 void ImportJob::State::describeFile() {
-  analysis.file = QFileInfo(path).fileName();
+  analysis.file = options.name.isEmpty() ? QFileInfo(path).fileName() : options.name;
   analysis.words = source->words();
   analysis.bytes = source->bytesTotal();
   analysis.headerLine = source->headerLine();

@@ -31,6 +31,7 @@ struct ImportOptions {
   bool createFields = false;     // unmapped columns become custom fields
   bool remember = true;          // keep a `mapping` given here for the next file of this header
   QString errorFile;             // CSV of the rows that failed, with their reasons; empty: none
+  QString name;                  // what the file is called where it is told; empty: as on the disk
   int examples = 20;             // rows of each outcome in the report
   TableOptions file;
 };

@@ -89,6 +89,17 @@ TEST_CASE("an import says in words which rows were taken for somebody, and for w
   }
 }
 
+TEST_CASE("what came from standard input is called so, and an error names its column once", "[ctl][import]") {
+  Ctl ctl;
+  ctl.init();
+  const QStringList command{q("import"), q("-")};
+  CHECK(ctl.on(command, "Name,Email\nAda Lindqvist,ada@example.org\n").code == 0);
+  CHECK(ctl.on("undo").err.contains("standard input"));
+  const Ran failed = ctl.on(command, "Name,Birthday\nBob Stone,soon\n");
+  INFO(failed.err.toStdString());
+  CHECK(failed.err.count("Birthday") == 1);
+}
+
 TEST_CASE("files that are no CSV are refused and nothing is imported", "[ctl][import]") {
   Ctl ctl;
   ctl.init();
