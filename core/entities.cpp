@@ -6,16 +6,19 @@
 #include "core/contacts/contact.h"
 #include "core/contacts/important_date.h"
 #include "core/duplicates/duplicate_entities.h"
+#include "core/sales/deal.h"
+#include "core/sales/pipeline.h"
 #include "core/store/system_entities.h"
 
 namespace relata {
 
 std::vector<EntityDef> builtinEntities() {
-  return {contactDef(),      companyDef(),      activityDef(),       employmentDef(),  contactPointDef(),
-          activityLinkDef(), tagDef(),          taggingDef(),        userDef(),        currencyDef(),
-          currencyRateDef(), savedViewDef(),    customFieldDef(),    importRunDef(),   importMappingDef(),
-          settingDef(),      notDuplicateDef(), mergedRecordDef(),   contactCardDef(), importantDateDef(),
-          attachmentDef(),   addressBookDef(),  addressBookCardDef()};
+  return {contactDef(),      companyDef(),      activityDef(),        employmentDef(),  contactPointDef(),
+          activityLinkDef(), tagDef(),          taggingDef(),         userDef(),        currencyDef(),
+          currencyRateDef(), savedViewDef(),    customFieldDef(),     importRunDef(),   importMappingDef(),
+          settingDef(),      notDuplicateDef(), mergedRecordDef(),    contactCardDef(), importantDateDef(),
+          attachmentDef(),   addressBookDef(),  addressBookCardDef(), pipelineDef(),    stageDef(),
+          dealDef(),         dealRoleDef(),     lossReasonDef(),      competitorDef(),  stageVisitDef()};
 }
 
 }  // namespace relata

@@ -83,6 +83,10 @@
         <source>Sync %3 (%1) with %2</source>
         <translation>与 %2 同步 %3（%1）</translation>
     </message>
+    <message>
+        <source>Move %1 %2 to %3</source>
+        <translation>将%1 %2 移至%3</translation>
+    </message>
 </context>
 <context>
     <name>Activities</name>
@@ -615,6 +619,33 @@
         <source>Referred companies</source>
         <translation>转介绍的公司</translation>
     </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+</context>
+<context>
+    <name>Competitor</name>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
 </context>
 <context>
     <name>Contact</name>
@@ -837,6 +868,14 @@
     <message>
         <source>Referred companies</source>
         <translation>转介绍的公司</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Roles in deals</source>
+        <translation>在商机中的角色</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2219,232 @@
     </message>
 </context>
 <context>
+    <name>Deal</name>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计成交日期</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Own probability (%)</source>
+        <translation>自定概率（%）</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In this stage since</source>
+        <translation>进入本阶段时间</translation>
+    </message>
+    <message>
+        <source>Probability that counts (%)</source>
+        <translation>有效概率（%）</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>下一项任务</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>最近活动</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>最近跟进</translation>
+    </message>
+    <message>
+        <source>Days without a touch</source>
+        <translation>未跟进天数</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>关闭日期</translation>
+    </message>
+    <message>
+        <source>Won on</source>
+        <translation>成交日期</translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation>流失日期</translation>
+    </message>
+    <message>
+        <source>Loss reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>What was said about the loss</source>
+        <translation>流失说明</translation>
+    </message>
+    <message>
+        <source>Amount at the closing rate</source>
+        <translation>按关闭日汇率的金额</translation>
+    </message>
+    <message>
+        <source>Closing rate</source>
+        <translation>关闭日汇率</translation>
+    </message>
+    <message>
+        <source>Closing rate of</source>
+        <translation>汇率日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Id in the source</source>
+        <translation>来源中的编号</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>其他信息</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>相关人员</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Stage history</source>
+        <translation>阶段历史</translation>
+    </message>
+</context>
+<context>
+    <name>DealRole</name>
+    <message>
+        <source>Decision maker</source>
+        <translation>决策人</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>支持者</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影响者</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>反对者</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>DockCommands</name>
     <message>
         <source>No panel is open</source>
@@ -2473,6 +2738,42 @@
     <message>
         <source>address card</source>
         <translation>名片</translation>
+    </message>
+    <message>
+        <source>important date</source>
+        <translation>重要日期</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>role in a deal</source>
+        <translation>商机角色</translation>
+    </message>
+    <message>
+        <source>loss reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>stage history</source>
+        <translation>阶段历史</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3545,29 @@
     </message>
 </context>
 <context>
+    <name>LossReason</name>
+    <message>
+        <source>Loss reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Loss reasons</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>不再提供</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
@@ -3259,6 +3583,37 @@
     <message>
         <source>Only names were searched</source>
         <translation>只搜索了名称</translation>
+    </message>
+</context>
+<context>
+    <name>Pipeline</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>
@@ -3971,6 +4326,90 @@
         <source>%1 cards are of people and were left out. Import the file once more and say that its rows are contacts (relatactl: --as contact).</source>
         <translation>有 %1 张名片属于个人，已跳过。请再次导入该文件，并指明各行是联系人（relatactl：--as contact）。</translation>
     </message>
+    <message>
+        <source>Say why “%1” was lost: choose a loss reason, and the competitor if there was one.</source>
+        <translation>请说明“%1”流失的原因：选择流失原因，如有竞争对手也请选择。</translation>
+    </message>
+    <message>
+        <source>A deal needs “%1” before it may enter the stage “%2”. Fill it in first.</source>
+        <translation>商机须先填写“%1”才能进入阶段“%2”。请先填写。</translation>
+    </message>
+    <message>
+        <source>“%1” is no stage of the pipeline “%2”. Choose one of its stages.</source>
+        <translation>“%1”不是管道“%2”的阶段。请选择该管道的阶段。</translation>
+    </message>
+    <message>
+        <source>“%1” is open already.</source>
+        <translation>“%1”本来就在进行中。</translation>
+    </message>
+    <message>
+        <source>The pipeline “%1” is archived and takes no open deals. Choose another pipeline, or bring this one back first.</source>
+        <translation>管道“%1”已归档，不能再放入进行中的商机。请选择其他管道，或先恢复此管道。</translation>
+    </message>
+    <message>
+        <source>The pipeline “%1” has no stage for such a deal. Add a stage to it first.</source>
+        <translation>管道“%1”没有适合此商机的阶段。请先添加阶段。</translation>
+    </message>
+    <message>
+        <source>There is no pipeline for deals. Make one first.</source>
+        <translation>还没有可用于商机的管道。请先新建一个。</translation>
+    </message>
+    <message>
+        <source>The pipeline “%1” has open deals (%2). Close them or move them to another pipeline, then archive it.</source>
+        <translation>管道“%1”中还有进行中的商机（%2 个）。请先关闭它们或移到其他管道，再归档。</translation>
+    </message>
+    <message>
+        <source>The pipeline “%1” holds deals (%2). Move them first, or archive the pipeline.</source>
+        <translation>管道“%1”中还有商机（%2 个）。请先移走，或将该管道归档。</translation>
+    </message>
+    <message>
+        <source>Deals stand in the stage “%1” (%2). Move them to another stage first.</source>
+        <translation>阶段“%1”中还有商机（%2 个）。请先移到其他阶段。</translation>
+    </message>
+    <message>
+        <source>The stage was deleted. Choose another one.</source>
+        <translation>该阶段已删除。请选择其他阶段。</translation>
+    </message>
+    <message>
+        <source>There is no stage “%1”. There are: %2.</source>
+        <translation>没有名为“%1”的阶段。现有：%2。</translation>
+    </message>
+    <message>
+        <source>Several pipelines have a stage “%1”. Name the stage by its id (ST-…).</source>
+        <translation>多个管道都有阶段“%1”。请用编号（ST-…）指定。</translation>
+    </message>
+    <message>
+        <source>A stage cannot ask for “%1”: a deal has no such field. Write the fields’ keys, separated by commas.</source>
+        <translation>阶段不能要求填写“%1”：商机没有这个字段。请填写字段的键，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>The days after which a deal is idle cannot be negative.</source>
+        <translation>商机的停滞天数不能为负数。</translation>
+    </message>
+    <message>
+        <source>The amount of a deal cannot be negative.</source>
+        <translation>商机金额不能为负数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency. Write its three letters by ISO 4217, such as EUR or CNY.</source>
+        <translation>“%1”不是货币。请使用 ISO 4217 的三字母代码，例如 EUR 或 CNY。</translation>
+    </message>
+    <message>
+        <source>A rate is between two currencies; both are %1.</source>
+        <translation>汇率用于两种货币之间；这里两者都是 %1。</translation>
+    </message>
+    <message>
+        <source>An exchange rate is more than zero.</source>
+        <translation>汇率必须大于零。</translation>
+    </message>
+    <message>
+        <source>Say from which day on the rate is valid.</source>
+        <translation>请注明汇率从哪一天起有效。</translation>
+    </message>
+    <message>
+        <source>A probability lies between 0 and 100, not at %1.</source>
+        <translation>概率应在 0 到 100 之间，不能是 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -4477,6 +4916,124 @@
     <message>
         <source>Previous part of the window</source>
         <translation>上一个窗口区域</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Omitted</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Pipeline (category)</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Best case</source>
+        <translation>最佳情况</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已成交</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Probability (%)</source>
+        <translation>概率（%）</translation>
+    </message>
+    <message>
+        <source>Forecast category</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>Idle after (days)</source>
+        <translation>停滞天数</translation>
+    </message>
+    <message>
+        <source>Required fields</source>
+        <translation>必填字段</translation>
+    </message>
+    <message>
+        <source>Exit criteria</source>
+        <translation>离开条件</translation>
+    </message>
+</context>
+<context>
+    <name>StageVisit</name>
+    <message>
+        <source>Stage history</source>
+        <translation>阶段历史</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Loss reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <unicode/ucurr.h>
+
 #include <algorithm>
 #include <array>
 
@@ -17,6 +19,11 @@ int currencyExponent(QStringView code) {
 
 bool looksLikeCurrency(QStringView code) {
   return code.size() == 3 && std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+}
+
+bool isCurrency(QStringView code) {
+  if (!looksLikeCurrency(code)) return false;
+  return ucurr_getNumericCode(reinterpret_cast<const UChar*>(code.toString().utf16())) != 0;
 }
 
 QString moneyText(qint64 minor, QStringView code) {

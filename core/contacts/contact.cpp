@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/activities/touch_sql.h"
 #include "core/base/clock.h"
 
 namespace relata {
@@ -44,25 +45,10 @@ constexpr const char* kOwn = "= t.id";
 constexpr const char* kOwnAndOfItsPeople =
     "IN (SELECT t.id UNION ALL SELECT p.id FROM contact p WHERE p.company = t.id AND p._del IS NOT 1)";
 
-QString activitySql(const char* what, const char* whose, const char* which) {
-  return QStringLiteral(
-             "(SELECT %1 FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record %2 AND l._del IS NOT "
-             "1 AND a._del IS NOT 1 AND %3)")
-      .arg(s(what), s(whose), s(which));
-}
-QString lastActivity(const char* whose) { return activitySql("max(a.at)", whose, "a.at <= {now}"); }
-QString nextTask(const char* whose) {
-  return activitySql("min(a.due)", whose, "a.kind = 'task' AND a.done_at IS NULL");
-}
-// In touch is who was called, met, written to, or had a task done for them; a note about somebody is not.
-QString lastTouch(const char* whose) {
-  return activitySql("max(CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END)", whose,
-                     "a.kind <> 'note' AND (CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END) <= {now}");
-}
 // A period runs from the last touch; from the day the record was made where there was none yet.
 QString nextTouch(const char* whose) {
   return QStringLiteral("(CASE WHEN t.rhythm > 0 THEN coalesce(%1, (t._h >> 20) + %2) + t.rhythm * 86400000 END)")
-      .arg(lastTouch(whose))
+      .arg(lastTouchSql(whose))
       .arg(kHlcEpoch);
 }
 
@@ -76,6 +62,7 @@ QString nextTouch(const char* whose) {
                                                            QT_TRANSLATE_NOOP("Company", "Further addresses"),
                                                            QT_TRANSLATE_NOOP("Company", "Activities"),
                                                            QT_TRANSLATE_NOOP("Company", "Important dates"),
+                                                           QT_TRANSLATE_NOOP("Company", "Deals"),
                                                            QT_TRANSLATE_NOOP("Company", "Files")};
 
 template <typename T>
@@ -155,9 +142,9 @@ void appendContactAbout(QList<FieldDef>& fields) {
          << field<&Contact::description>("description", QT_TRANSLATE_NOOP("Contact", "Description"), Kind::LongText)
          << field<&Contact::externalId>("external_id", QT_TRANSLATE_NOOP("Contact", "Id in the source"), Kind::Text)
          << computedField("last_activity", QT_TRANSLATE_NOOP("Contact", "Last activity"), Kind::Time,
-                          lastActivity(kOwn))
-         << computedField("next_task", QT_TRANSLATE_NOOP("Contact", "Next task"), Kind::Time, nextTask(kOwn))
-         << computedField("last_touch", QT_TRANSLATE_NOOP("Contact", "Last in touch"), Kind::Time, lastTouch(kOwn))
+                          lastActivitySql(kOwn))
+         << computedField("next_task", QT_TRANSLATE_NOOP("Contact", "Next task"), Kind::Time, nextTaskSql(kOwn))
+         << computedField("last_touch", QT_TRANSLATE_NOOP("Contact", "Last in touch"), Kind::Time, lastTouchSql(kOwn))
          << computedField("next_touch", QT_TRANSLATE_NOOP("Contact", "In touch again by"), Kind::Time, nextTouch(kOwn));
   setSection(fields, first, QT_TRANSLATE_NOOP("Contact", "About"));
 }
@@ -181,6 +168,9 @@ EntityDef contactDef() {
   appendContactAbout(def.fields);
   def.sublists = recordSublists();
   def.sublists << SublistDef{s("jobs"), s("employment"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Jobs"))}
+               << SublistDef{s("deals"), s("deal"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Deals"))}
+               << SublistDef{s("deal_roles"), s("deal_role"), s("contact"),
+                             s(QT_TRANSLATE_NOOP("Contact", "Roles in deals"))}
                << SublistDef{s("referrals"), s("contact"), s("referred_by"),
                              s(QT_TRANSLATE_NOOP("Contact", "Referred people"))}
                << SublistDef{s("referred_companies"), s("company"), s("referred_by"),
@@ -232,16 +222,17 @@ EntityDef companyDef() {
          << computedField("people", QT_TRANSLATE_NOOP("Company", "People"), Kind::Integer,
                           s("(SELECT count(*) FROM contact p WHERE p.company = t.id AND p._del IS NOT 1)"), InList)
          << computedField("last_activity", QT_TRANSLATE_NOOP("Company", "Last activity"), Kind::Time,
-                          lastActivity(kOwnAndOfItsPeople))
+                          lastActivitySql(kOwnAndOfItsPeople))
          << computedField("next_task", QT_TRANSLATE_NOOP("Company", "Next task"), Kind::Time,
-                          nextTask(kOwnAndOfItsPeople))
+                          nextTaskSql(kOwnAndOfItsPeople))
          << computedField("last_touch", QT_TRANSLATE_NOOP("Company", "Last in touch"), Kind::Time,
-                          lastTouch(kOwnAndOfItsPeople))
+                          lastTouchSql(kOwnAndOfItsPeople))
          << computedField("next_touch", QT_TRANSLATE_NOOP("Company", "In touch again by"), Kind::Time,
                           nextTouch(kOwnAndOfItsPeople));
   setSection(fields, about, QT_TRANSLATE_NOOP("Company", "About"));
   def.sublists = recordSublists();
   def.sublists << SublistDef{s("people"), s("contact"), s("company"), s(QT_TRANSLATE_NOOP("Company", "People"))}
+               << SublistDef{s("deals"), s("deal"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Deals"))}
                << SublistDef{s("jobs"), s("employment"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Jobs"))}
                << SublistDef{s("children"), s("company"), s("parent"), s(QT_TRANSLATE_NOOP("Company", "Subsidiaries"))}
                << SublistDef{s("referrals"), s("contact"), s("referred_by"),
@@ -340,7 +331,7 @@ EntityDef taggingDef() {
   def.plural = s(QT_TRANSLATE_NOOP("Tag", "Taggings"));
   def.icon = s("tag");
   def.fields << linkField<&Tagging::record>("record", QT_TRANSLATE_NOOP("Tag", "Record"),
-                                            {s("contact"), s("company"), s("activity")}, Required)
+                                            {s("contact"), s("company"), s("activity"), s("deal")}, Required)
              << linkField<&Tagging::tag>("tag", QT_TRANSLATE_NOOP("Tag", "Tag"), {s("tag")}, Required);
   def.contentKey = {s("record"), s("tag")};
   def.searchedThrough = {s("record")};

@@ -108,7 +108,8 @@ void MergeChildren::moveSelf(const FieldDef& link, const Row& row) {
 void MergeChildren::thinOut(const Record& record) {
   for (const SublistDef& list : m_def.sublists) {
     const EntityDef* entity = m_tx.registry().entity(list.entity);
-    if (!entity || !list.via.isEmpty()) continue;
+    // What stands by itself is no part of the record: two deals that read alike are two deals.
+    if (!entity || entity->main || !list.via.isEmpty()) continue;
     std::vector<Id> ids;
     {
       db::StatementUse rows(m_tx.connection().cached(s("SELECT id FROM %1 WHERE %2=? AND _del IS NOT 1 ORDER BY id")

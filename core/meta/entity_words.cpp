@@ -7,7 +7,7 @@
 namespace relata {
 
 QString entityWord(const QString& key) {
-  static constexpr std::array<std::pair<const char*, const char*>, 19> kWords{{
+  static constexpr std::array<std::pair<const char*, const char*>, 28> kWords{{
       {"contact", QT_TRANSLATE_NOOP("EntityWord", "contact")},
       {"company", QT_TRANSLATE_NOOP("EntityWord", "company")},
       {"activity", QT_TRANSLATE_NOOP("EntityWord", "activity")},
@@ -26,6 +26,15 @@ QString entityWord(const QString& key) {
       {"setting", QT_TRANSLATE_NOOP("EntityWord", "setting")},
       {"not_duplicate", QT_TRANSLATE_NOOP("EntityWord", "pair of different records")},
       {"card", QT_TRANSLATE_NOOP("EntityWord", "address card")},
+      {"important_date", QT_TRANSLATE_NOOP("EntityWord", "important date")},
+      {"attachment", QT_TRANSLATE_NOOP("EntityWord", "file")},
+      {"pipeline", QT_TRANSLATE_NOOP("EntityWord", "pipeline")},
+      {"stage", QT_TRANSLATE_NOOP("EntityWord", "stage")},
+      {"deal", QT_TRANSLATE_NOOP("EntityWord", "deal")},
+      {"deal_role", QT_TRANSLATE_NOOP("EntityWord", "role in a deal")},
+      {"loss_reason", QT_TRANSLATE_NOOP("EntityWord", "loss reason")},
+      {"competitor", QT_TRANSLATE_NOOP("EntityWord", "competitor")},
+      {"stage_visit", QT_TRANSLATE_NOOP("EntityWord", "stage history")},
       {"merged", QT_TRANSLATE_NOOP("EntityWord", "merged record")},
   }};
   for (const auto& [word, text] : kWords)

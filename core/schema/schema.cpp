@@ -73,7 +73,8 @@ QList<Migration> migrations() {
           {3, QStringLiteral("What address cards say beyond the fields of a contact"), resource("0003_cards.sql")},
           {4, QStringLiteral("Attachments, important dates, contact rhythm, referrals, reminders"),
            resource("0004_care.sql")},
-          {5, QStringLiteral("Address books on servers, and their cards"), resource("0005_address_books.sql")}};
+          {5, QStringLiteral("Address books on servers, and their cards"), resource("0005_address_books.sql")},
+          {6, QStringLiteral("Pipelines, stages, deals and what is said about them"), resource("0006_sales.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -36,6 +36,7 @@ constexpr std::array kActs{
     ActWords{ActKind::Merge, "merge", QT_TRANSLATE_NOOP("Act", "Merge %1 %2")},
     ActWords{ActKind::NotDuplicate, "not-duplicate", QT_TRANSLATE_NOOP("Act", "Keep apart %1 %2")},
     ActWords{ActKind::KeepInStep, "keep-in-step", QT_TRANSLATE_NOOP("Act", "Sync %3 (%1) with %2")},
+    ActWords{ActKind::MoveDeal, "move-deal", QT_TRANSLATE_NOOP("Act", "Move %1 %2 to %3")},
     ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
     ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
 

@@ -24,6 +24,7 @@ enum class ActKind {
   Merge,
   NotDuplicate,
   KeepInStep,
+  MoveDeal,
   Undo,
   Redo
 };

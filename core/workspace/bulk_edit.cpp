@@ -83,7 +83,16 @@ const FieldDef* tagsField(const EntityDef& def) {
 /// `step` does the record of that number; all of them as one act.
 using Step = std::function<Result<void>(BulkRun& run, Transaction& tx, qint64 number)>;
 
-Result<BulkReport> runAll(Workspace& workspace, const QString& entity, qint64 total, const QStringList& labels,
+/// What the act is called: by the number of records that it changed.
+using Naming = std::function<Act(const BulkReport& report)>;
+
+Naming namedBy(const QString& entity, const QStringList& labels) {
+  return [entity, labels](const BulkReport& report) {
+    return Act{ActKind::BulkEdit, entity, {labels.join(QStringLiteral(", ")), QString::number(report.changed)}};
+  };
+}
+
+Result<BulkReport> runAll(Workspace& workspace, const QString& entity, qint64 total, const Naming& naming,
                           const Step& step, const BulkProgress& progress, bool rehearse = false) {
   BulkReport report;
   const Result<qint64> done = workspace.transactAct({}, [&](Transaction& tx) -> Result<void> {
@@ -94,7 +103,7 @@ Result<BulkReport> runAll(Workspace& workspace, const QString& entity, qint64 to
       if (auto changed = step(run, tx, i); !changed.ok()) return changed;
       if (progress && report.records % kStep == 0 && !progress(report.records, total)) return Problem("cancelled");
     }
-    tx.setAct({ActKind::BulkEdit, entity, {labels.join(QStringLiteral(", ")), QString::number(report.changed)}});
+    tx.setAct(naming(report));
     if (rehearse) tx.rehearse();
     return {};
   });
@@ -116,7 +125,9 @@ Result<BulkReport> changeAll(Workspace& workspace, const QString& entity, const 
     if (changesTags) values.insert(tags->key, tagsAfter(tx.tagsOf(id), change));
     return run.change(id, values);
   };
-  return runAll(workspace, entity, static_cast<qint64>(ids.size()), labelsOf(*def, change), step, progress, rehearse);
+  const Naming naming = change.act ? Naming([act = *change.act](const BulkReport&) { return act; })
+                                   : namedBy(entity, labelsOf(*def, change));
+  return runAll(workspace, entity, static_cast<qint64>(ids.size()), naming, step, progress, rehearse);
 }
 
 }  // namespace
@@ -143,7 +154,7 @@ Result<BulkReport> editRows(Workspace& workspace, const QString& entity, const Q
     const RowChange& row = rows[number];
     return row.id ? run.change(row.id, row.set) : run.add(row.set);
   };
-  return runAll(workspace, entity, rows.size(), labels, step, progress);
+  return runAll(workspace, entity, rows.size(), namedBy(entity, labels), step, progress);
 }
 
 }  // namespace relata

@@ -8,6 +8,7 @@ namespace relata {
 struct BulkChange {
   QHash<QString, Value> set;  // by field; null clears it
   QStringList addTags, removeTags;
+  std::optional<Act> act = {};  // what it is called, where that says more than the fields that change
   bool isEmpty() const { return set.isEmpty() && addTags.isEmpty() && removeTags.isEmpty(); }
 };
 

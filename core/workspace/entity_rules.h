@@ -17,6 +17,8 @@ struct EntityRules {
   /// `next` holds all stored fields as they will be; `before` is null for a new record.
   std::function<Result<void>(Transaction&, Record& next, const Record* before)> beforeWrite;
   std::function<Result<void>(Transaction&, const Record& now, const Record* before)> afterWrite;
+  /// Before a record goes to the recycle bin.
+  std::function<Result<void>(Transaction&, const Record&)> beforeRemove = {};
 };
 using RuleSet = QHash<QString, EntityRules>;  // by entity key
 

@@ -189,6 +189,8 @@ Result<void> Workspace::loadState() {
     }
     transaction.commit();
   }
+  if (!m_readOnly && version < schema::currentVersion())
+    if (auto seeded = seedOlder(); !seeded.ok()) return seeded;
   if (!m_readOnly) knownFiles.noteOpen(m_id, m_path);
   return {};
 }
@@ -231,7 +233,16 @@ Result<void> Workspace::firstRecords(Transaction& tx) {
   if (!me.ok()) return me.problem();
   schema::setMeta(tx.connection(), kMe, me->bits());
   m_me = *me;
-  return {};
+  return m_parts.seed ? m_parts.seed(tx, m_options.language) : Result<void>();
+}
+
+/// What this version adds to every workspace; no act of a person, so it is not in the list of acts to undo.
+Result<void> Workspace::seedOlder() {
+  if (!m_parts.seed) return {};
+  const QString language = m_writer->text(QStringLiteral("SELECT value FROM setting WHERE key='language'"));
+  const auto done = run({ActKind::ChangeSetting, QStringLiteral("setting"), {QStringLiteral("version")}},
+                        TxnKind::Schema, 0, [&](Transaction& tx) { return m_parts.seed(tx, language); });
+  return done.ok() ? Result<void>() : Result<void>(done.problem());
 }
 
 /// The mark of the person goes into the file together with the person: a file without it is not made to its end yet.

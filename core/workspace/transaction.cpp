@@ -206,7 +206,11 @@ void Transaction::setDeleted(const EntityDef& def, Id id, bool deleted) {
 }
 
 Result<void> Transaction::remove(const EntityDef& def, Id id) {
-  if (!record(def, id)) return missing(def, id);
+  const std::optional<Record> old = record(def, id);
+  if (!old) return missing(def, id);
+  const EntityRules* rules = rulesOf(def);
+  if (rules && rules->beforeRemove && !old->deleted)
+    if (auto allowed = rules->beforeRemove(*this, *old); !allowed.ok()) return allowed;
   setDeleted(def, id, true);
   return {};
 }

@@ -41,6 +41,9 @@ struct WorkspaceParts {
   std::vector<EntityDef> entities;
   RuleSet rules;
   std::shared_ptr<Clock> clock;
+  /// Writes what every workspace begins with and this one does not have yet; asked when a file is made, and when one of
+  /// an older version is opened.
+  std::function<Result<void>(Transaction&, const QString& language)> seed = {};
 };
 
 /// What an undo could not take back, and why: changed since by somebody, or something that stays links to it.
@@ -167,6 +170,7 @@ class Workspace {
   Result<void> connectWriter(const db::OpenOptions& open);
   Result<void> firstContent();
   Result<void> firstRecords(Transaction& tx);
+  Result<void> seedOlder();
   QString firstUser() const;
   /// What the field descriptions in the file say: the entities, and the columns' numbers in the journal.
   struct Description {

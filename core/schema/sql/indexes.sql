@@ -34,3 +34,15 @@ CREATE INDEX IF NOT EXISTS activity_remind ON activity(remind_at) WHERE remind_a
 CREATE INDEX IF NOT EXISTS attachment_record ON attachment(record);
 CREATE INDEX IF NOT EXISTS attachment_hash ON attachment(hash);
 CREATE INDEX IF NOT EXISTS important_date_record ON important_date(record);
+CREATE INDEX IF NOT EXISTS deal_key ON deal(_key, _del);
+CREATE INDEX IF NOT EXISTS deal_stage ON deal(stage, status, amount_cur) WHERE _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS deal_pipeline ON deal(pipeline, status) WHERE _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS deal_company ON deal(company, _key) WHERE company IS NOT NULL AND _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS deal_contact ON deal(contact, _key) WHERE contact IS NOT NULL AND _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS deal_close ON deal(expected_close) WHERE expected_close IS NOT NULL AND _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS deal_deleted ON deal(_del) WHERE _del = 1;
+CREATE INDEX IF NOT EXISTS deal_external ON deal(external_id) WHERE external_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS deal_role_deal ON deal_role(deal);
+CREATE INDEX IF NOT EXISTS deal_role_contact ON deal_role(contact);
+CREATE INDEX IF NOT EXISTS stage_visit_deal ON stage_visit(deal, entered);
+CREATE INDEX IF NOT EXISTS stage_pipeline ON stage(pipeline);

@@ -1,0 +1,26 @@
+#include "core/activities/touch_sql.h"
+
+namespace relata {
+namespace {
+
+QString activitySql(const char* what, const char* whose, const char* which) {
+  return QStringLiteral(
+             "(SELECT %1 FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.record %2 AND l._del IS NOT "
+             "1 AND a._del IS NOT 1 AND %3)")
+      .arg(QString::fromUtf8(what), QString::fromUtf8(whose), QString::fromUtf8(which));
+}
+
+}  // namespace
+
+QString lastActivitySql(const char* whose) { return activitySql("max(a.at)", whose, "a.at <= {now}"); }
+
+QString nextTaskSql(const char* whose) {
+  return activitySql("min(a.due)", whose, "a.kind = 'task' AND a.done_at IS NULL");
+}
+
+QString lastTouchSql(const char* whose) {
+  return activitySql("max(CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END)", whose,
+                     "a.kind <> 'note' AND (CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END) <= {now}");
+}
+
+}  // namespace relata

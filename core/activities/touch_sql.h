@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+namespace relata {
+
+// SQL of figures about the activities of a record `t`. `whose` says which records' activities count: "= t.id", or
+// "IN (SELECT …)" for those of its parts as well. They may name {now}.
+
+/// When something was last noted, of any kind.
+QString lastActivitySql(const char* whose);
+/// When the next open task is due.
+QString nextTaskSql(const char* whose);
+/// In touch is who was called, met, written to, or had a task done for them; a note about somebody is not.
+QString lastTouchSql(const char* whose);
+
+}  // namespace relata

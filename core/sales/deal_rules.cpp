@@ -1,0 +1,211 @@
+#include "core/sales/deal_rules.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include "core/base/money.h"
+#include "core/base/text.h"
+#include "core/sales/deal.h"
+#include "core/sales/exchange_rates.h"
+#include "core/sales/pipeline.h"
+#include "core/workspace/transaction.h"
+
+namespace relata {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+bool changed(const Record& next, const Record* before, const char* key) {
+  return before ? !(next.value(key) == before->value(key)) : !next.value(key).isNull();
+}
+
+Id firstPipeline(Transaction& tx) {
+  db::StatementUse row(tx.connection().cached(
+      s("SELECT id FROM pipeline WHERE archived IS NOT 1 AND _del IS NOT 1 ORDER BY position, id LIMIT 1")));
+  return row->step() ? row->id(0) : Id();
+}
+
+std::optional<Record> liveRecord(Transaction& tx, const char* entity, Id id) {
+  auto record = id ? tx.record(tx.def(entity), id) : std::nullopt;
+  return record && !record->deleted ? record : std::nullopt;
+}
+
+/// One write of a deal. Where a deal comes to stand is found out first; the rest follows from that stage.
+class DealWrite {
+ public:
+  DealWrite(Transaction& tx, Record& next, const Record* before) : m_tx(tx), m_next(next), m_before(before) {}
+
+  Result<void> run() {
+    if (auto checked = checkNumbers(); !checked.ok()) return checked;
+    if (!m_before && m_next.value("owner").isNull()) m_next.set("owner", m_tx.me());
+    if (auto placed = place(); !placed.ok()) return placed;
+    const std::optional<Record> stage = liveRecord(m_tx, "stage", m_next.value("stage").id());
+    // It stood in a stage that is gone: everything else about it may still be written.
+    if (!stage && !changed(m_next, m_before, "stage")) return {};
+    if (!stage) return Problem("stage-gone", {}, s("stage"));
+    if (m_next.value("pipeline").id() != stage->value("pipeline").id())
+      return Problem("deal-stage-elsewhere", {stage->title(), pipelineName()}, s("stage"));
+    return enter(*stage);
+  }
+
+ private:
+  Result<void> checkNumbers() {
+    const Value probability = m_next.value("probability");
+    if (!probability.isNull() && (probability.integer() < 0 || probability.integer() > 100))
+      return Problem("probability-range", {QString::number(probability.integer())}, s("probability"));
+    if (!changed(m_next, m_before, "amount") || !m_next.value("amount").isMoney()) return {};
+    const MoneyValue amount = m_next.value("amount").money();
+    if (!isCurrency(amount.currency)) return Problem("currency-unknown", {amount.currency}, s("amount"));
+    if (amount.minor < 0) return Problem("amount-negative", {}, s("amount"));
+    return {};
+  }
+
+  QString pipelineName() {
+    const auto pipeline = m_tx.record(m_tx.def("pipeline"), m_next.value("pipeline").id());
+    return pipeline ? pipeline->title() : QString();
+  }
+
+  /// Stage and pipeline follow each other: the one that was written leads.
+  Result<void> place() {
+    const bool staged = changed(m_next, m_before, "stage") && !m_next.value("stage").isNull();
+    const bool piped = changed(m_next, m_before, "pipeline") && !m_next.value("pipeline").isNull();
+    if (staged) {
+      const auto stage = liveRecord(m_tx, "stage", m_next.value("stage").id());
+      if (!stage) return Problem("stage-gone", {}, s("stage"));
+      if (!piped) m_next.set("pipeline", stage->value("pipeline"));
+      return {};
+    }
+    if (m_next.value("pipeline").isNull()) {
+      const Id first = firstPipeline(m_tx);
+      if (!first) return Problem("pipeline-none", {}, s("pipeline"));
+      m_next.set("pipeline", first);
+    }
+    if (piped || m_next.value("stage").isNull()) {
+      const Id stage = likeStage();
+      if (!stage) return Problem("pipeline-without-stage", {pipelineName()}, s("pipeline"));
+      m_next.set("stage", stage);
+    }
+    return {};
+  }
+
+  /// The stage of the pipeline that is most like the one it stood in; its first one for a new deal.
+  Id likeStage() {
+    const auto old = m_before ? m_tx.record(m_tx.def("stage"), m_before->value("stage").id()) : std::nullopt;
+    db::StatementUse row(m_tx.connection().cached(s(
+        "SELECT id FROM stage WHERE pipeline=? AND _del IS NOT 1 AND kind=? ORDER BY key IS NOT ?, position, id LIMIT "
+        "1")));
+    row->bind(1, m_next.value("pipeline").id().bits())
+        .bind(2, old ? old->text("kind") : s("open"))
+        .bind(3, old ? old->text("key") : QString());
+    return row->step() ? row->id(0) : Id();
+  }
+
+  Result<void> enter(const Record& stage) {
+    const bool moved = changed(m_next, m_before, "stage");
+    const QString kind = stage.text("kind");
+    const bool open = kind == QLatin1String("open");
+    if (open && (moved || changed(m_next, m_before, "pipeline")))
+      if (const auto pipeline = m_tx.record(m_tx.def("pipeline"), stage.value("pipeline").id());
+          pipeline && pipeline->value("archived").flag())
+        return Problem("pipeline-archived", {pipeline->title()}, s("pipeline"));
+    if (open && moved && m_before && m_before->text("status") != QLatin1String("open"))
+      for (const char* key : {"loss_reason", "competitor", "loss_note"}) m_next.set(key, Value());
+    if (moved)
+      if (auto filled = checkRequired(stage); !filled.ok()) return filled;
+    if (kind == QLatin1String("lost") && m_next.value("loss_reason").isNull())
+      return Problem("deal-needs-reason", {m_next.title()}, s("loss_reason"));
+    m_next.set("status", kind);
+    // A writer that knows better (an import, a sample) says since when.
+    if (moved && !(changed(m_next, m_before, "stage_since") && !m_next.value("stage_since").isNull()))
+      m_next.set("stage_since", m_tx.now());
+    close(open);
+    return {};
+  }
+
+  Result<void> checkRequired(const Record& stage) {
+    const EntityDef& def = m_next.def();
+    for (const QString& key : requiredFields(stage)) {
+      const FieldDef* field = def.field(key);
+      if (!field || !m_next.value(key).isNull()) continue;
+      if (field->kind == Kind::Computed && computed(*field)) continue;
+      return Problem("deal-field-required", {fieldLabel(def, *field), stage.title()}, key);
+    }
+    return {};
+  }
+
+  /// A next step may be asked for as well.
+  bool computed(const FieldDef& field) {
+    if (!m_before) return false;
+    QString sql = field.sql;
+    sql.replace(s("{now}"), QString::number(m_tx.now()));
+    db::Statement row(m_tx.connection(), s("SELECT (%1) IS NOT NULL FROM deal t WHERE t.id=?").arg(sql));
+    row.bind(1, m_next.id().bits());
+    return row.step() && row.integer(0) == 1;
+  }
+
+  void close(bool open) {
+    if (open) {
+      for (const char* key : {"closed_on", "frozen_amount", "frozen_rate", "frozen_day"}) m_next.set(key, Value());
+      return;
+    }
+    if (m_next.value("closed_on").isNull())
+      m_next.set("closed_on",
+                 QDateTime::fromMSecsSinceEpoch(m_tx.now(), QTimeZone::systemTimeZone()).date().toString(Qt::ISODate));
+    freeze();
+  }
+
+  /// The rate of the closing day is taken once. Without one nothing is frozen, and reports say that it is missing.
+  void freeze() {
+    const bool same = m_before && m_before->value("frozen_rate").isDecimal() &&
+                      !changed(m_next, m_before, "closed_on") &&
+                      m_before->value("amount").money().currency == m_next.value("amount").money().currency;
+    if (same && !changed(m_next, m_before, "amount")) return;
+    const MoneyValue amount = m_next.value("amount").money();
+    QString base =
+        m_before && same ? m_before->value("frozen_amount").money().currency : baseCurrency(m_tx.connection());
+    ExchangeRates rates(m_tx.connection(), base);
+    const QDate day = QDate::fromString(m_next.text("closed_on"), Qt::ISODate);
+    std::optional<RateOn> rate;
+    if (same)
+      rate = RateOn{m_before->value("frozen_rate").decimal(),
+                    QDate::fromString(m_before->text("frozen_day"), Qt::ISODate)};
+    else if (m_next.value("amount").isMoney())
+      rate = rates.rate(amount.currency, base, day);
+    const auto frozen =
+        rate ? converted(Exact(amount.minor), amount.currency, base, rate->rate).rounded() : std::nullopt;
+    if (!frozen || !m_next.value("amount").isMoney()) {
+      for (const char* key : {"frozen_amount", "frozen_rate", "frozen_day"}) m_next.set(key, Value());
+      return;
+    }
+    m_next.set("frozen_amount", MoneyValue{*frozen, base});
+    m_next.set("frozen_rate", rate->rate);
+    m_next.set("frozen_day", rate->since.toString(Qt::ISODate));
+  }
+
+  Transaction& m_tx;
+  Record& m_next;
+  const Record* m_before;
+};
+
+Result<void> dealBefore(Transaction& tx, Record& next, const Record* before) {
+  for (const char* key : {"name", "source"})
+    if (const QString text = next.text(key); !text.isEmpty()) next.set(key, nfc(text).simplified());
+  return DealWrite(tx, next, before).run();
+}
+
+Result<void> dealAfter(Transaction& tx, const Record& now, const Record* before) {
+  if (before && now.value("stage") == before->value("stage")) return {};
+  Record visit(tx.def("stage_visit"));
+  visit.set("deal", now.id());
+  for (const char* key : {"stage", "loss_reason", "competitor"}) visit.set(key, now.value(key));
+  visit.set("entered", now.value("stage_since"));
+  visit.set("by", tx.me());
+  const Result<Id> made = tx.insert(visit);
+  return made.ok() ? Result<void>() : Result<void>(made.problem());
+}
+
+}  // namespace
+
+EntityRules dealRules() { return {dealBefore, dealAfter}; }
+
+}  // namespace relata

@@ -1,0 +1,68 @@
+#include "core/sales/exchange_rates.h"
+
+#include "core/base/money.h"
+#include "core/workspace/transaction.h"
+
+namespace relata {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+Result<void> rateBefore(Transaction&, Record& next, const Record*) {
+  for (const char* key : {"code", "base"}) {
+    const QString code = next.text(key).trimmed().toUpper();
+    if (!isCurrency(code)) return Problem("currency-unknown", {next.text(key)}, s(key));
+    next.set(key, code);
+  }
+  if (next.text("code") == next.text("base")) return Problem("rate-same-currency", {next.text("code")}, s("base"));
+  if (!(next.value("rate").decimal() > 0)) return Problem("rate-not-positive", {}, s("rate"));
+  if (next.value("date").isNull()) return Problem("rate-without-day", {}, s("date"));
+  return {};
+}
+
+}  // namespace
+
+QString baseCurrency(db::Connection& connection) {
+  db::StatementUse row(connection.cached(
+      s("SELECT value FROM setting WHERE key='base_currency' AND _del IS NOT 1 ORDER BY id LIMIT 1")));
+  return row->step() && !row->text(0).isEmpty() ? row->text(0) : s("EUR");
+}
+
+std::optional<RateOn> ExchangeRates::listed(const QString& code, const QString& base, const QDate& day) {
+  db::StatementUse row(
+      m_db.cached(s("SELECT rate, date FROM rate WHERE code=? AND base=? AND date<=? AND rate>0 AND "
+                    "_del IS NOT 1 ORDER BY date DESC, id DESC LIMIT 1")));
+  row->bind(1, code).bind(2, base).bind(3, day.toString(Qt::ISODate));
+  if (!row->step()) return std::nullopt;
+  return RateOn{row->value(0).decimal(), QDate::fromString(row->text(1), Qt::ISODate)};
+}
+
+// The same pair may be noted both ways; what was noted later counts.
+std::optional<RateOn> ExchangeRates::pair(const QString& code, const QString& into, const QDate& day) {
+  if (code == into) return RateOn{1, day};
+  const auto straight = listed(code, into, day);
+  const auto inverse = listed(into, code, day);
+  if (straight && (!inverse || straight->since >= inverse->since)) return straight;
+  if (inverse) return RateOn{1 / inverse->rate, inverse->since};
+  return std::nullopt;
+}
+
+std::optional<RateOn> ExchangeRates::rate(const QString& code, const QString& into, const QDate& day) {
+  const QString key = code + into + QString::number(day.toJulianDay());
+  if (const auto known = m_known.constFind(key); known != m_known.constEnd()) return *known;
+  std::optional<RateOn> found = pair(code, into, day);
+  if (!found && code != m_base && into != m_base) {
+    const auto first = pair(code, m_base, day), second = pair(m_base, into, day);
+    if (first && second) found = RateOn{first->rate * second->rate, std::min(first->since, second->since)};
+  }
+  m_known.insert(key, found);
+  return found;
+}
+
+Exact converted(const Exact& minor, const QString& code, const QString& into, double rate) {
+  return (minor * Exact::ofDouble(rate).value_or(Exact())).shifted(currencyExponent(into) - currencyExponent(code));
+}
+
+EntityRules rateRules() { return {rateBefore, {}}; }
+
+}  // namespace relata

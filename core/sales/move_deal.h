@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/workspace/bulk_edit.h"
+
+namespace relata {
+
+/// Where deals go, and what is said about it. Fields that are not given stay as they are.
+struct DealMove {
+  Id stage;
+  Id lossReason, competitor;
+  QString lossNote;
+  std::optional<QDate> closedOn;  // the day it was won or lost, where that is not today
+};
+
+/// Moves deals into a stage, as one act. One that its rules refuse is left out and named in the report; where it is the
+/// only one, its Problem is the answer (deal-needs-reason, deal-field-required, …).
+Result<BulkReport> moveDeals(Workspace& workspace, const std::vector<qint64>& deals, const DealMove& move,
+                             const BulkProgress& progress = {});
+/// The stage that a closed deal stood in before it was closed; the first open stage of its pipeline where that is gone.
+Id stageBeforeClosing(db::Connection& connection, Id deal);
+/// Takes a closed deal up again where it stood. Problem: deal-is-open.
+Result<BulkReport> reopenDeal(Workspace& workspace, Id deal);
+
+/// A stage as a person names it: by its id, name or key, in that pipeline first. Problems: stage-unknown [name, what
+/// there is], stage-ambiguous [name].
+Result<Id> stageNamed(db::Connection& connection, const QString& name, Id pipeline);
+
+}  // namespace relata
