@@ -172,6 +172,25 @@
     </message>
 </context>
 <context>
+    <name>DealBoard</name>
+    <message numerus="yes">
+        <source>%n d here</source>
+        <comment>days in this stage</comment>
+        <translation>
+            <numerusform>%n d here</numerusform>
+            <numerusform>%n d here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>idle %n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>idle %n d</numerusform>
+            <numerusform>idle %n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message numerus="yes">
         <source>%n hours</source>
@@ -279,6 +298,16 @@
         <translation>
             <numerusform>every %n day</numerusform>
             <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sales</name>
+    <message numerus="yes">
+        <source>%n deals</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
         </translation>
     </message>
 </context>

@@ -1018,6 +1018,14 @@
         <source>Who came to you because they were told of you here, and whom those brought in turn.</source>
         <translation>经这里介绍而来的人和公司，以及他们又带来的人。</translation>
     </message>
+    <message>
+        <source>Sales that are hoped for, won and lost here.</source>
+        <translation>与此相关的进行中、成交和流失的商机。</translation>
+    </message>
+    <message>
+        <source>Deals in which this person has a say.</source>
+        <translation>此人参与的商机。</translation>
+    </message>
 </context>
 <context>
     <name>Ctl</name>
@@ -1222,10 +1230,6 @@
     <message>
         <source>Of what; otherwise of all</source>
         <translation>所属类型；默认全部</translation>
-    </message>
-    <message>
-        <source>Made %1 contacts, %2 companies and %3 activities.</source>
-        <translation>已生成 %1 位联系人、%2 家公司和 %3 项活动。</translation>
     </message>
     <message>
         <source>Fill the workspace with a realistic sample company in two languages</source>
@@ -1498,10 +1502,6 @@
     <message>
         <source>“relatactl --help” and “relatactl COMMAND --help” show what can be written.</source>
         <translation>可用写法见“relatactl --help”和“relatactl COMMAND --help”。</translation>
-    </message>
-    <message>
-        <source>Relata from the command line: contacts, companies and activities in one file.</source>
-        <translation>Relata 命令行：联系人、公司和活动，尽在一个文件。</translation>
     </message>
     <message>
         <source>Show the version and end</source>
@@ -2217,6 +2217,126 @@
         <source>standard input</source>
         <translation>标准输入</translation>
     </message>
+    <message>
+        <source>Made %1 contacts, %2 companies, %3 activities and %4 deals.</source>
+        <translation>已生成 %1 个联系人、%2 家公司、%3 项活动和 %4 个商机。</translation>
+    </message>
+    <message>
+        <source>How many deals; otherwise one for about four people</source>
+        <translation>商机数量；默认约每四人一个</translation>
+    </message>
+    <message>
+        <source>Relata from the command line: contacts, companies, deals and activities in one file.</source>
+        <translation>Relata 命令行：联系人、公司、商机和活动都在一个文件里。</translation>
+    </message>
+    <message>
+        <source>%1 is in “%2” now.</source>
+        <translation>%1 现在处于“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 was in “%2” already.</source>
+        <translation>%1 本来就处于“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 deals moved, %2 were there already, %3 refused.</source>
+        <translation>移动了 %1 个商机，%2 个本来就在那里，%3 个被拒绝。</translation>
+    </message>
+    <message>
+        <source>Move deals into a stage, or open a closed one again</source>
+        <translation>将商机移入某个阶段，或重新打开已关闭的商机</translation>
+    </message>
+    <message>
+        <source>The deals, such as D-000…; - reads ids from standard input</source>
+        <translation>商机编号，例如 D-000…；- 表示从标准输入读取编号</translation>
+    </message>
+    <message>
+        <source>The stage by its name, key or id</source>
+        <translation>阶段的名称、键或编号</translation>
+    </message>
+    <message>
+        <source>Why a deal was lost, one of the loss reasons</source>
+        <translation>流失原因，须是已有的流失原因之一</translation>
+    </message>
+    <message>
+        <source>Who won it instead</source>
+        <translation>赢得此商机的竞争对手</translation>
+    </message>
+    <message>
+        <source>What was said about the loss</source>
+        <translation>流失说明</translation>
+    </message>
+    <message>
+        <source>The day it was won or lost, where that is not today</source>
+        <translation>成交或流失的日期（不是今天时）</translation>
+    </message>
+    <message>
+        <source>Open a closed deal again, in the stage where it was</source>
+        <translation>重新打开已关闭的商机，回到原来的阶段</translation>
+    </message>
+    <message>
+        <source>(deleted stage)</source>
+        <translation>（已删除的阶段）</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>数值过大</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Not converted</source>
+        <translation>未折算</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部进行中</translation>
+    </message>
+    <message>
+        <source>1 %1 = %2 %3 (rate of %4)</source>
+        <translation>1 %1 = %2 %3（%4 的汇率）</translation>
+    </message>
+    <message>
+        <source>No rate for %1 into %2: those amounts are in no total. Add one: relatactl create rate code=%3 base=%2 date=%4 rate=…</source>
+        <translation>没有 %1 对 %2 的汇率：这些金额未计入合计。添加方法：relatactl create rate code=%3 base=%2 date=%4 rate=…</translation>
+    </message>
+    <message>
+        <source>Figures about sales</source>
+        <translation>销售数据</translation>
+    </message>
+    <message>
+        <source>How many deals stand in each stage, their sum and weighted sum</source>
+        <translation>各阶段的商机数、合计金额和加权金额</translation>
+    </message>
+    <message>
+        <source>Only deals that this filter lets through</source>
+        <translation>只统计符合此筛选条件的商机</translation>
+    </message>
+    <message>
+        <source>Write CSV</source>
+        <translation>输出 CSV</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -2387,6 +2507,52 @@
     <message>
         <source>Stage history</source>
         <translation>阶段历史</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>停滞</translation>
+    </message>
+</context>
+<context>
+    <name>DealBoard</name>
+    <message>
+        <source>without %1: no rate</source>
+        <translation>未计入 %1：没有汇率</translation>
+    </message>
+    <message>
+        <source>Deleted stage</source>
+        <translation>已删除的阶段</translation>
+    </message>
+    <message>
+        <source>too large to add up</source>
+        <translation>数值过大，无法合计</translation>
+    </message>
+    <message>
+        <source>weighted %1 (%2 %)</source>
+        <comment>amount, percent</comment>
+        <translation>加权 %1（%2 %）</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>没有计划</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d here</source>
+        <comment>days in this stage</comment>
+        <translation>
+            <numerusform>本阶段 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>idle %n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n 天未跟进</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4576,18 @@
         <source>A probability lies between 0 and 100, not at %1.</source>
         <translation>概率应在 0 到 100 之间，不能是 %1。</translation>
     </message>
+    <message>
+        <source>%1 is no deal. The ids of deals begin with D-.</source>
+        <translation>%1 不是商机。商机编号以 D- 开头。</translation>
+    </message>
+    <message>
+        <source>Say where to: --stage NAME, or --reopen.</source>
+        <translation>请说明移到哪里：--stage 名称，或 --reopen。</translation>
+    </message>
+    <message>
+        <source>Deals are opened again one at a time.</source>
+        <translation>一次只能重新打开一个商机。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -4420,10 +4598,6 @@
     <message>
         <source>New</source>
         <translation>新建</translation>
-    </message>
-    <message>
-        <source>Choose a contact or company first</source>
-        <translation>请先选择联系人或公司</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -4608,6 +4782,22 @@
     <message>
         <source>Recycle bin of activities</source>
         <translation>活动回收站</translation>
+    </message>
+    <message>
+        <source>Choose a contact, company or deal first</source>
+        <translation>请先选择联系人、公司或商机</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Recycle bin of deals</source>
+        <translation>商机回收站</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +5036,35 @@
         <translation>
             <numerusform>每%n天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sales</name>
+    <message>
+        <source>Who decides, who buys, who is for it and who against: everybody with a say in this deal.</source>
+        <translation>谁决策、谁采购、谁支持、谁反对：所有对此商机有影响的人。</translation>
+    </message>
+    <message>
+        <source>Which stage it entered and left, when, and by whom.</source>
+        <translation>何时由谁进入和离开了哪个阶段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals</source>
+        <translation>
+            <numerusform>%n 个商机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>还没有商机</translation>
+    </message>
+    <message>
+        <source>A deal is a sale that you hope for. A name is enough to begin; it goes from stage to stage.</source>
+        <translation>商机是您希望达成的生意。有名称就可以开始，然后逐个阶段推进。</translation>
+    </message>
+    <message>
+        <source>Add a deal</source>
+        <translation>添加商机</translation>
     </message>
 </context>
 <context>
@@ -5715,6 +5934,17 @@
     <message>
         <source>Add here</source>
         <translation>在此添加</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::BoardZone</name>
+    <message>
+        <source>%1: %2 records, %3</source>
+        <translation>%1：%2 条记录，%3</translation>
+    </message>
+    <message>
+        <source>Drop cards here, or choose some and press this.</source>
+        <translation>把卡片拖到这里，或先选中卡片再点按。</translation>
     </message>
 </context>
 <context>
@@ -6949,6 +7179,37 @@
     <message>
         <source>Show again</source>
         <translation>重新显示</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LossSheet</name>
+    <message>
+        <source>Mark as lost</source>
+        <translation>标记为流失</translation>
+    </message>
+    <message>
+        <source>Why was it lost?</source>
+        <translation>为什么流失？</translation>
+    </message>
+    <message>
+        <source>Loss reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>What was said about it</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>选择原因</translation>
+    </message>
+    <message>
+        <source>None, or not known</source>
+        <translation>没有或不清楚</translation>
     </message>
 </context>
 <context>
@@ -8606,6 +8867,41 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::StageStepper</name>
+    <message>
+        <source>Moved to %1</source>
+        <translation>已移至%1</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>%1, the deal is here</source>
+        <translation>%1，商机处于此阶段</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>移至%1</translation>
+    </message>
+    <message>
+        <source>Probability %1 %, of the stage</source>
+        <translation>概率 %1 %，来自阶段</translation>
+    </message>
+    <message>
+        <source>Probability %1 %, your own; the stage says %2 %</source>
+        <translation>自定概率 %1 %；阶段默认 %2 %</translation>
+    </message>
+    <message>
+        <source>Before it goes on: %1</source>
+        <translation>推进之前：%1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_table_model.h"
+#include "ui/sales/sales_module.h"
 
 namespace relata::app {
 namespace {
@@ -148,7 +149,7 @@ ui::Command pageCommand(const PageCommand& spec, const QList<ui::RecordListPage*
   };
   const auto reason = [shown, refuses = readOnly && spec.writes] {
     if (refuses) return QCoreApplication::translate("Program", "Open for reading only");
-    return shown() ? QString() : QCoreApplication::translate("Program", "Choose a contact or company first");
+    return shown() ? QString() : QCoreApplication::translate("Program", "Choose a contact, company or deal first");
   };
   const QString keys = QString::fromLatin1(spec.keys);
   return {QLatin1String(spec.id),
@@ -159,6 +160,12 @@ ui::Command pageCommand(const PageCommand& spec, const QList<ui::RecordListPage*
           run,
           reason,
           {}};
+}
+
+/// Beside the name of the module; what is closed is history.
+qint64 openDeals(Reader& reader) {
+  const auto open = parseFilter(QStringLiteral("status = open"), *reader.registry().entity(u"deal"), reader.registry());
+  return open.ok() ? reader.count({QStringLiteral("deal"), *open, {}, false}) : 0;
 }
 
 UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, const ModuleHost& host, bool readOnly) {
@@ -204,6 +211,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   const bool readOnly = context.workspace.isReadOnly();
   auto* contacts = ui::contactsModule(context);
   auto* companies = ui::companiesModule(context);
+  auto* deals = ui::salesModule(context);
   auto* activities = ui::activitiesModule(context);
   auto* today = new ui::TodayPage(context);
   std::vector<UiModule> modules;
@@ -219,8 +227,15 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
        QT_TRANSLATE_NOOP("Program", "New company"), "Ctrl+Shift+N",
        QT_TRANSLATE_NOOP("Program", "Recycle bin of companies"), [&context] { return ui::companiesModule(context); }},
       host, readOnly));
-  const QList<ui::RecordListPage*> pages{contacts, companies};
-  const QStringList ids{modules[0].id, modules[1].id};
+  modules.push_back(listModule(
+      deals,
+      {"sales", "sales", QT_TRANSLATE_NOOP("Program", "Sales"), "deal.new", QT_TRANSLATE_NOOP("Program", "New deal"),
+       "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Program", "Recycle bin of deals"),
+       [&context] { return ui::salesModule(context); }},
+      host, readOnly));
+  modules.back().count = openDeals;
+  const QList<ui::RecordListPage*> pages{contacts, companies, deals};
+  const QStringList ids{modules[0].id, modules[1].id, modules[2].id};
   const auto add = [&](const PageCommand& spec) {
     modules.back().commands.push_back(pageCommand(spec, pages, ids, host, readOnly));
     if (spec.writes) modules.back().newCommands << QLatin1String(spec.id);

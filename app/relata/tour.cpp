@@ -99,6 +99,7 @@ class Tour {
     m_drawn.clear();
     contacts(session);
     modes(session);
+    sales(session);
     activities(session);
     palette(session);
     duplicates(session);
@@ -199,6 +200,20 @@ class Tour {
     mode(ListMode::Kind::Board, keyOf(ui::boardFields(def)), "board");
     mode(ListMode::Kind::Calendar, keyOf(ui::calendarFields(def)), "calendar");
     list->views().setMode({});
+  }
+
+  /// The board of deals, the same deals by their closing day, and one of them.
+  void sales(Session& session) {
+    page(session, QStringLiteral("sales"));
+    auto* list = session.window().docks().dock(QStringLiteral("sales"))->findChild<ui::RecordListPage*>();
+    list->views().setMode({ui::ListMode::Kind::Calendar, QStringLiteral("expected_close")});
+    shot(session.window(), "sales-calendar");
+    list->views().setMode({ui::ListMode::Kind::Board, QStringLiteral("stage")});
+    const auto reader = session.workspace().read();
+    const ListQuery deals{QStringLiteral("deal"), {}, {}};
+    if (const std::vector<qint64> first = reader->ids(deals, 1, 1); !first.empty())
+      session.openRecord(QStringLiteral("deal"), Id(first.front()));
+    shot(session.window(), "deal-page");
   }
 
   void contacts(Session& session) {

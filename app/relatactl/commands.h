@@ -22,6 +22,8 @@ void addCreate(CLI::App& app, Context& context);
 void addSet(CLI::App& app, Context& context);
 void addDelete(CLI::App& app, Context& context);
 void addRestore(CLI::App& app, Context& context);
+void addMove(CLI::App& app, Context& context);
+void addReport(CLI::App& app, Context& context);
 void addSearch(CLI::App& app, Context& context);
 void addHistory(CLI::App& app, Context& context);
 void addDuplicates(CLI::App& app, Context& context);

@@ -21,12 +21,14 @@ int generate(Context& context, const sample::SampleOptions& options) {
     context.out.json(Json::object({{QStringLiteral("contacts"), counts.contacts},
                                    {QStringLiteral("companies"), counts.companies},
                                    {QStringLiteral("activities"), counts.activities},
+                                   {QStringLiteral("deals"), counts.deals},
                                    {QStringLiteral("txn"), counts.tid}}));
   else
-    context.out.line(Ctl::tr("Made %1 contacts, %2 companies and %3 activities.")
+    context.out.line(Ctl::tr("Made %1 contacts, %2 companies, %3 activities and %4 deals.")
                          .arg(counts.contacts)
                          .arg(counts.companies)
-                         .arg(counts.activities));
+                         .arg(counts.activities)
+                         .arg(counts.deals));
   return kOk;
 }
 
@@ -44,6 +46,9 @@ void addGenerate(CLI::App& app, Context& context) {
   command
       ->add_option("--companies", options->companies,
                    help(Ctl::tr("How many firms; otherwise one for about six people")))
+      ->type_name("N");
+  command->add_option("--deals", options->deals, help(Ctl::tr("How many deals; otherwise one for about four people")))
+      ->check(CLI::Range(0, 5'000'000))
       ->type_name("N");
   command->add_option("--seed", options->seed, help(Ctl::tr("The same number gives the same people")))->type_name("S");
   command->add_flag("!--no-activities", options->activities, help(Ctl::tr("People and firms only")));

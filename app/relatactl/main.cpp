@@ -12,10 +12,10 @@
 namespace relata::ctl {
 namespace {
 
-constexpr auto kNouns = {addInit,    addInfo,       addImport, addExport,  addList,     addShow,    addCreate,
-                         addSet,     addAdd,        addToday,  addAttach,  addDelete,   addRestore, addSearch,
-                         addHistory, addDuplicates, addMerge,  addQuality, addUndo,     addField,   addView,
-                         addUsers,   addEncrypt,    addBackup, addCheck,   addGenerate, addBench,   addCardDav};
+constexpr auto kNouns = {addInit,    addInfo,       addImport, addExport,   addList,   addShow,   addCreate,  addSet,
+                         addAdd,     addToday,      addAttach, addMove,     addReport, addDelete, addRestore, addSearch,
+                         addHistory, addDuplicates, addMerge,  addQuality,  addUndo,   addField,  addView,    addUsers,
+                         addEncrypt, addBackup,     addCheck,  addGenerate, addBench,  addCardDav};
 
 /// Qt warns about locales that are not UTF-8; input and output are UTF-8 here whatever they say.
 void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& message) {
@@ -78,7 +78,7 @@ int runAction(Context& context) {
 
 int run(const QStringList& arguments) {
   Context context;
-  CLI::App app(help(Ctl::tr("Relata from the command line: contacts, companies and activities in one file.")),
+  CLI::App app(help(Ctl::tr("Relata from the command line: contacts, companies, deals and activities in one file.")),
                "relatactl");
   app.set_version_flag("--version", "relatactl " RELATA_VERSION, help(Ctl::tr("Show the version and end")));
   app.set_help_flag("-h,--help", help(Ctl::tr("Show this help and end")));

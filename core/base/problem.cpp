@@ -149,6 +149,9 @@ constexpr Sentence kSentences[] = {
     {"deal-stage-elsewhere",
      QT_TRANSLATE_NOOP("Problem", "“%1” is no stage of the pipeline “%2”. Choose one of its stages.")},
     {"deal-is-open", QT_TRANSLATE_NOOP("Problem", "“%1” is open already.")},
+    {"not-a-deal", QT_TRANSLATE_NOOP("Problem", "%1 is no deal. The ids of deals begin with D-.")},
+    {"move-where", QT_TRANSLATE_NOOP("Problem", "Say where to: --stage NAME, or --reopen.")},
+    {"reopen-one", QT_TRANSLATE_NOOP("Problem", "Deals are opened again one at a time.")},
     {"pipeline-archived",
      QT_TRANSLATE_NOOP("Problem",
                        "The pipeline “%1” is archived and takes no open deals. Choose another pipeline, or bring this "

@@ -286,6 +286,32 @@ Table companyTable() {
   return table;
 }
 
+/// Other programs' words for a deal; whose it is, is called as with people.
+constexpr Words kDealWords[] = {
+    {"name", "Deal Name|Deal - Title|Opportunity|Opportunity Name|Opportunity Title|Title|商机名称|商机|项目名称"},
+    {"amount", "Amount|Value|Deal Value|Deal - Value|Opportunity Value|Close Value|Deal Amount|商机金额|预计金额|金额"},
+    {"expected_close",
+     "Close Date|Expected Close Date|Closing Date|Deal - Expected close date|Expected "
+     "Closing|预计成交日期|预计签单日期"},
+    {"closed_on", "Closed Date|Date Closed|Won Date|Lost Date|成交日期|关闭日期"},
+    {"stage", "Stage|Deal Stage|Deal - Stage|Sales Stage|销售阶段|商机阶段|阶段"},
+    {"pipeline", "Pipeline|Deal - Pipeline|管道|销售流程"},
+    {"probability", "Probability|Win Probability|Deal - Probability|赢单概率|概率"},
+    {"owner", "Owner|Deal Owner|Deal - Owner|Opportunity Owner|Sales Agent|负责人|销售"},
+    {"source", "Source|Lead Source|来源"},
+    {"loss_reason", "Loss Reason|Lost Reason|Deal - Lost reason|Closed Lost Reason|输单原因|流失原因"},
+    {"contact", "Contact|Contact Person|Primary Contact|Associated Contact|联系人"},
+    {"company.name", "Account|Account Name|Company|Organization|Organisation|Associated Company|客户|客户名称|公司"},
+    {"external_id", "Deal Id|Opportunity Id|Record Id|商机编号"},
+    {"description", "Description|Notes|说明|备注"},
+};
+
+Table dealTable() {
+  Table table;
+  for (const Words& words : kDealWords) add(table, words, false);
+  return table;
+}
+
 }  // namespace
 
 QString headerKey(const QString& column) {
@@ -299,6 +325,8 @@ QString headerKey(const QString& column) {
 QString synonymTarget(const QString& column, const QString& entity) {
   static const Table contacts = contactTable();
   static const Table companies = companyTable();
+  static const Table deals = dealTable();
+  if (entity == QLatin1String("deal")) return deals.value(headerKey(column));
   return (entity == QLatin1String("company") ? companies : contacts).value(headerKey(column));
 }
 

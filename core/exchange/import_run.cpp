@@ -5,10 +5,13 @@
 #include "core/base/names.h"
 #include "core/exchange/match_words.h"
 #include "core/workspace/backup.h"
+#include "core/store/link_names.h"
 #include "core/workspace/index_pause.h"
 
 namespace relata::exchange {
 namespace {
+
+constexpr qsizetype kMostNamesKept = 100'000;  // of records that rows link to
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -101,7 +104,7 @@ Result<void> ImportRunner::makeFields(bool dryRun) {
 
 QStringList ImportRunner::tablesToLoad() const {
   QStringList tables{m_workspace.registry()->entity(m_analysis.mapping.entity)->table};
-  if (tables.first() == s("contact")) tables << s("company");
+  if (tables.first() == s("contact") || tables.first() == s("deal")) tables << s("company");
   return tables;
 }
 
@@ -130,6 +133,14 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   context.zone = QTimeZone::systemTimeZone();
   context.now = tx.now();
   context.dayFirst = m_analysis.dayFirst;
+  context.resolveLink = [&tx, known = QHash<QString, Id>()](const FieldDef& link,
+                                                            const QString& text) mutable -> Result<Id> {
+    const QString key = link.key + QLatin1Char('\n') + text;
+    if (const auto it = known.constFind(key); it != known.constEnd()) return *it;
+    const Result<Id> found = linkNamed(tx.connection(), tx.registry(), link, text, tx.me());
+    if (found.ok() && known.size() < kMostNamesKept) known.insert(key, *found);
+    return found;
+  };
   RowReading reading(def, m_analysis.mapping, context);
   RowWriter writer(tx, def, matcher, m_options.update);
   if (auto done = rows(tx, reading, writer, progress); !done.ok()) return done;

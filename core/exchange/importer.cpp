@@ -142,7 +142,7 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
   while (header.size() < columns) header << QString();
   if (!options.entity.isEmpty()) {
     const EntityDef* wanted = registry->entity(options.entity);
-    if (!wanted || !wanted->main) return Problem("no-such-entity", {options.entity});
+    if (!wanted || !(wanted->main || wanted->managed)) return Problem("no-such-entity", {options.entity});
   }
   const QString wanted = wantedEntity().isEmpty() ? source->entity() : wantedEntity();
   analysis.mapping = proposeMapping(header, rows, *registry, wanted);

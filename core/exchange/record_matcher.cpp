@@ -70,7 +70,9 @@ QStringList RecordMatcher::defaultKeys(const EntityDef& def, const ColumnMapping
   QStringList keys{s("id"), s("external_id")};
   if (def.key == s("contact"))
     keys << s("profile") << s("email") << s("name+company") << s("name+phone") << s("name");
-  else
+  else if (def.key == s("stage"))  // each pipeline may have its own of that name
+    keys << s("name+pipeline");
+  else if (def.key != s("deal"))  // two sales of one name are two sales
     keys << s("name");
   QStringList mapped;
   for (const QString& key : keys)
@@ -255,7 +257,7 @@ void RecordMatcher::loadRows(db::Connection& connection) {
   const int website = hasKey("profile") ? take(s("website")) : -1;
   std::vector<int> others;
   for (const QString& other : m_otherFields) others.push_back(take(other));
-  const bool linked = m_def.key == s("contact");
+  const bool linked = m_def.key != s("company") && m_def.field(u"company");
   if (linked) columns << s("c.name");
   const int company = static_cast<int>(columns.size()) - 1;
   db::Statement rows(connection, s("SELECT %1 FROM %2 t %3 WHERE t._del IS NOT 1")

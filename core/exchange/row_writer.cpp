@@ -17,7 +17,7 @@ Problem sameKey(const RecordMatcher::Match& match) {
 
 RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& matcher, UpdateRule rule)
     : m_tx(tx), m_def(def), m_matcher(matcher), m_rule(rule), m_companyNames(tx) {
-  m_companyField = def.key == s("contact") ? fieldIndex("company") : -1;
+  m_companyField = def.key == s("company") ? -1 : fieldIndex("company");
   m_ownerField = fieldIndex("owner");
   m_parentField = def.key == s("company") ? fieldIndex("parent") : -1;
   m_emailField = fieldIndex("email");

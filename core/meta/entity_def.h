@@ -27,6 +27,7 @@ struct EntityDef {
   QString plural;            // source text, plural
   QString icon;
   bool main = false;         // has a list, a record page and results in search; otherwise it is part of others
+  bool managed = false;      // a list that the team keeps (stages, loss reasons): comes in from files as main ones do
   bool bookkeeping = false;  // of the program about its records: what it notes of a record is no reason to keep it
   QList<FieldDef> fields;
   QList<SublistDef> sublists;

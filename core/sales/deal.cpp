@@ -39,11 +39,16 @@ QString idleDaysSql() {
       .arg(lastTouchSql(kOwn));
 }
 
-// Idle beyond what its stage allows with nothing planned, or with a next step that is overdue.
+// Longer without a touch than its stage allows.
+QString idleSql() {
+  return s("(CASE WHEN t.status = 'open' THEN coalesce(%1 > (SELECT g.idle_days FROM stage g WHERE g.id = t.stage), 0) "
+           "END)")
+      .arg(idleDaysSql());
+}
+
+// Idle with nothing planned, or with a next step that is overdue.
 QString neglectedSql() {
-  return s("(CASE WHEN t.status = 'open' THEN coalesce(%1 < {now}, %2 > (SELECT g.idle_days FROM stage g WHERE g.id = "
-           "t.stage), 0) END)")
-      .arg(nextTaskSql(kOwn), idleDaysSql());
+  return s("(CASE WHEN t.status = 'open' THEN coalesce(%1 < {now}, %2) END)").arg(nextTaskSql(kOwn), idleSql());
 }
 
 QList<FieldDef> sale() {
@@ -82,6 +87,7 @@ void appendState(QList<FieldDef>& fields) {
                           lastActivitySql(kOwn))
          << computedField("last_touch", QT_TRANSLATE_NOOP("Deal", "Last touch"), Kind::Time, lastTouchSql(kOwn))
          << computedField("idle_days", QT_TRANSLATE_NOOP("Deal", "Days without a touch"), Kind::Integer, idleDaysSql())
+         << computedField("idle", QT_TRANSLATE_NOOP("Deal", "Idle"), Kind::Bool, idleSql())
          << computedField("neglected", QT_TRANSLATE_NOOP("Deal", "Needs attention"), Kind::Bool, neglectedSql());
   setSection(fields, first, QT_TRANSLATE_NOOP("Deal", "State"));
 }
@@ -128,7 +134,7 @@ EntityDef dealDef() {
   def.context = "Deal";
   def.label = s(QT_TRANSLATE_NOOP("Deal", "Deal"));
   def.plural = s(QT_TRANSLATE_NOOP("Deal", "Deals"));
-  def.icon = s("filter");
+  def.icon = s("sales");
   def.main = true;
   def.fields = sale();
   appendState(def.fields);

@@ -112,7 +112,8 @@ class DealWrite {
       for (const char* key : {"loss_reason", "competitor", "loss_note"}) m_next.set(key, Value());
     if (moved)
       if (auto filled = checkRequired(stage); !filled.ok()) return filled;
-    if (kind == QLatin1String("lost") && m_next.value("loss_reason").isNull())
+    // A person who loses a deal says why; the past that is brought in may not tell.
+    if (kind == QLatin1String("lost") && m_next.value("loss_reason").isNull() && !m_tx.isBulk())
       return Problem("deal-needs-reason", {m_next.title()}, s("loss_reason"));
     m_next.set("status", kind);
     // A writer that knows better (an import, a sample) says since when.

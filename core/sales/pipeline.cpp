@@ -39,7 +39,8 @@ EntityDef pipelineDef() {
   def.context = "Pipeline";
   def.label = s(QT_TRANSLATE_NOOP("Pipeline", "Pipeline"));
   def.plural = s(QT_TRANSLATE_NOOP("Pipeline", "Pipelines"));
-  def.icon = s("filter");
+  def.icon = s("sales");
+  def.managed = true;
   def.fields << field<&Pipeline::name>("name", QT_TRANSLATE_NOOP("Pipeline", "Name"), Kind::Text,
                                        FieldFlags{Title, Required, InList, Suggested})
              << field<&Pipeline::key>("key", QT_TRANSLATE_NOOP("Pipeline", "Key"), Kind::Text,
@@ -59,7 +60,8 @@ EntityDef stageDef() {
   def.context = "Stage";
   def.label = s(QT_TRANSLATE_NOOP("Stage", "Stage"));
   def.plural = s(QT_TRANSLATE_NOOP("Stage", "Stages"));
-  def.icon = s("filter");
+  def.icon = s("sales");
+  def.managed = true;
   def.fields << field<&Stage::name>("name", QT_TRANSLATE_NOOP("Stage", "Name"), Kind::Text,
                                     FieldFlags{Title, Required, InList, Suggested})
              << field<&Stage::key>("key", QT_TRANSLATE_NOOP("Stage", "Key"), Kind::Text, FieldFlags{ReadOnly, FilledIn})
@@ -90,6 +92,7 @@ EntityDef lossReasonDef() {
   def.label = s(QT_TRANSLATE_NOOP("LossReason", "Loss reason"));
   def.plural = s(QT_TRANSLATE_NOOP("LossReason", "Loss reasons"));
   def.icon = s("tag");
+  def.managed = true;
   def.fields << field<&LossReason::name>("name", QT_TRANSLATE_NOOP("LossReason", "Name"), Kind::Text,
                                          FieldFlags{Title, Required, InList, Suggested})
              << field<&LossReason::key>("key", QT_TRANSLATE_NOOP("LossReason", "Key"), Kind::Text,
@@ -108,6 +111,7 @@ EntityDef competitorDef() {
   def.label = s(QT_TRANSLATE_NOOP("Competitor", "Competitor"));
   def.plural = s(QT_TRANSLATE_NOOP("Competitor", "Competitors"));
   def.icon = s("company");
+  def.managed = true;
   def.fields << field<&Competitor::name>("name", QT_TRANSLATE_NOOP("Competitor", "Name"), Kind::Text,
                                          FieldFlags{Title, Required, InList, Suggested})
              << field<&Competitor::website>("website", QT_TRANSLATE_NOOP("Competitor", "Web page"), Kind::Url, InList)

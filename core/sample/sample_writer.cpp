@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include "core/sample/sample_care.h"
+#include "core/sample/sample_deals.h"
 #include "core/sample/sample_people.h"
 #include "core/sample/sample_words.h"
 #include "core/store/system_entities.h"
@@ -15,6 +16,8 @@ constexpr qint64 kMostLinkedRows =
     240000;  // each link or tag is a row of its own in the journal, so a large sample has fewer per person
 constexpr qint64 kRowsPerPerson = 4;
 constexpr qint64 kCaredFor = 5000;  // nobody looks further into a large sample
+constexpr qint64 kMostDeals = 2000;
+constexpr size_t kMostBuyers = 20'000;
 
 struct View {
   const char* name;
@@ -26,6 +29,7 @@ constexpr View kViews[] = {
     {"Overdue follow-ups", "contact", "next_task < today", "next_task"},
     {"VIP at risk", "contact", "tags has \"VIP\" and stage = at_risk", "name"},
     {"Quiet customers", "contact", "stage = customer and not exists(activity since 90d)", "company.name,name"},
+    {"Deals that need attention", "deal", "neglected = yes", "expected_close"},
     {"杭州的联系人", "contact", "city = \"杭州\"", "name"}};
 
 /// Puts the sample into one open transaction.
@@ -39,7 +43,8 @@ class Writer {
   }
 
   Result<void> write() {
-    for (const auto step : {&Writer::writeTeam, &Writer::writeViews, &Writer::writeFirms, &Writer::writePeople})
+    for (const auto step :
+         {&Writer::writeTeam, &Writer::writeViews, &Writer::writeFirms, &Writer::writePeople, &Writer::writeDeals})
       if (auto done = (this->*step)(); !done.ok()) return done;
     return {};
   }
@@ -102,6 +107,14 @@ class Writer {
     return {};
   }
 
+  Result<void> writeDeals() {
+    const qint64 wanted = m_options.deals < 0 ? qMin(m_options.contacts / 4, kMostDeals) : m_options.deals;
+    const Result<qint64> made = sample::writeDeals(m_tx, m_options.seed, m_buyers, wanted);
+    if (!made.ok()) return made.problem();
+    m_counts.deals = *made;
+    return {};
+  }
+
   Result<void> writePerson(qint64 index) {
     Dice dice(m_options.seed, 12, index);
     // A few firms have many people: the smaller of two throws is nearer to the beginning of the list.
@@ -123,6 +136,8 @@ class Writer {
     if (auto done = writeDates(*id, care.dates); !done.ok()) return done;
     for (const FileContent& file : care.files)
       if (const auto made = attach(m_tx, *id, file); !made.ok()) return made.problem();
+    if (m_buyers.size() < kMostBuyers)
+      m_buyers.push_back({*id, person.company, person.owner, person.language == QLatin1String("zh")});
     for (ContactPoint& point : pointsOf(m_options.seed, index, person)) {
       point.record = *id;
       if (const auto made = m_tx.insert(m_tx.def("point"), point); !made.ok()) return made.problem();
@@ -191,6 +206,7 @@ class Writer {
   QDate m_today = QDateTime::fromMSecsSinceEpoch(m_tx.now()).date();
   QList<Id> m_team;
   std::vector<Id> m_firmIds, m_peopleIds;
+  std::vector<Buyer> m_buyers;
   SampleCounts m_counts;
 };
 

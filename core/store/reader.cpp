@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/schema/schema.h"
+#include "core/store/link_names.h"
 #include "core/store/list_order.h"
 #include "core/store/row_codec.h"
 
@@ -180,40 +181,11 @@ QString Reader::title(const FieldDef& link, Id id) {
 }
 
 Result<Id> Reader::linkNamed(const FieldDef& link, const QString& typed) {
-  if (const auto parsed = parseId(typed))
-    for (const QString& key : link.linkTo)
-      if (const EntityDef* def = m_registry->entity(key);
-          def && def->prefix == parsed->prefix && record(*def, parsed->id))
-        return parsed->id;
-  if (link.linkTo.contains(QLatin1String("user")) && fold(typed) == QLatin1String("me")) return m_context.me;
-  QStringList candidates;
-  Id found;
-  for (const QString& key : link.linkTo) {
-    const EntityDef* def = m_registry->entity(key);
-    if (!def) continue;
-    for (const qint64 id : byTitle(*def, typed)) {
-      found = Id(id);
-      candidates << found.text(def->prefix);
-    }
-  }
-  if (candidates.size() > 1) return Problem("value-ambiguous-link", {candidates.join(QStringLiteral(", "))});
-  return found ? Result<Id>(found) : Problem("value-no-such-link");
+  return relata::linkNamed(*m_connection, *m_registry, link, typed, m_context.me);
 }
 
 std::vector<qint64> Reader::byTitle(const EntityDef& def, const QString& text, int limit) {
-  std::vector<qint64> out;
-  const FieldDef* title = def.titleField();
-  if (!title) return out;
-  const QString wanted = fold(text.trimmed());
-  const auto [lower, upper] = sortKeyPrefixRange(text.trimmed());
-  db::StatementUse rows(m_connection->cached(
-      QStringLiteral(
-          "SELECT id, %1 FROM %2 WHERE _key >= ? AND _key < ? AND _del IS NOT 1 ORDER BY _key, _del, id LIMIT 200")
-          .arg(title->column, def.table)));
-  rows->bind(1, lower).bind(2, upper);
-  while (rows->step() && static_cast<int>(out.size()) < limit)
-    if (fold(rows->text(1)) == wanted) out.push_back(rows->integer(0));
-  return out;
+  return idsTitled(*m_connection, def, text, limit);
 }
 
 QList<Record> Reader::sublist(const EntityDef&, const SublistDef& list, Id record, int limit) {

@@ -40,6 +40,9 @@ class Transaction {
     return insert(toRecord(def, entity));
   }
 
+  /// The id of a record that is inserted later, for rows that name it before it is there.
+  Id reserveId(const EntityDef& def) { return nextId(def); }
+
   /// Changes the named fields. Setting what is already there changes nothing.
   Result<void> update(const EntityDef& def, Id id, const QHash<QString, Value>& changes);
   Result<void> remove(const EntityDef& def, Id id);  // to the recycle bin

@@ -29,9 +29,9 @@ TEST_CASE("exit codes say what happened", "[ctl][conventions]") {
 TEST_CASE("commands that are not there yet are not offered", "[ctl][conventions]") {
   const QByteArray help = Ctl().run({q("--help")}).out;
   for (const char* command : {"init", "info", "list", "show", "create", "set", "delete", "restore", "search", "history",
-                              "undo", "redo", "backup", "check", "duplicates", "merge"})
+                              "undo", "redo", "backup", "check", "duplicates", "merge", "move", "report"})
     CHECK(help.contains("\n  " + QByteArray(command) + ' '));
-  for (const char* command : {"sync", "report"}) CHECK_FALSE(help.contains("\n  " + QByteArray(command) + ' '));
+  CHECK_FALSE(help.contains("\n  sync "));
 }
 
 TEST_CASE("the workspace is named before or after the command, or by the environment", "[ctl][conventions]") {

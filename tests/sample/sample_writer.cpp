@@ -3,6 +3,7 @@
 #include "core/activities/agenda.h"
 #include "core/contacts/referrals.h"
 #include "core/sample/sample_care.h"
+#include "core/sales/pipeline_report.h"
 #include "core/sample/sample_people.h"
 #include "core/sample/sample_writer.h"
 #include "core/store/reader.h"
@@ -59,16 +60,16 @@ TEST_CASE("the saved views of the sample can be read and find somebody", "[sampl
   REQUIRE(sample::generateInto(*workspace, {1500, 0, 1}).ok());
   const auto reader = workspace->read();
   const EntityDef& viewDef = *reader->registry().entity(QStringLiteral("view"));
-  const EntityDef& contact = *reader->registry().entity(QStringLiteral("contact"));
   const auto ids = reader->ids({QStringLiteral("view"), {}, {}});
-  CHECK(ids.size() == 4);
+  CHECK(ids.size() == 5);
   for (const qint64 id : ids) {
     const auto view = reader->record(viewDef, Id(id));
     INFO(view->text("name").toStdString());
-    const auto filter = parseFilter(view->text("filter"), contact, reader->registry());
+    const EntityDef& def = *reader->registry().entity(view->text("entity"));
+    const auto filter = parseFilter(view->text("filter"), def, reader->registry());
     REQUIRE(filter.ok());
-    CHECK(parseSort(view->text("sort"), contact, reader->registry()).ok());
-    CHECK(reader->count({QStringLiteral("contact"), *filter, {}}) > 0);
+    CHECK(parseSort(view->text("sort"), def, reader->registry()).ok());
+    CHECK(reader->count({def.key, *filter, {}}) > 0);
   }
 }
 
@@ -115,6 +116,31 @@ TEST_CASE("the care of a sample depends on the seed and the day alone", "[sample
   };
   CHECK(text(QDate(2026, 3, 2)) == text(QDate(2026, 3, 2)));
   CHECK(text(QDate(2026, 3, 2)) != text(QDate(2026, 6, 2)));
+}
+
+TEST_CASE("sample deals stand in every stage, with a history that leads there and totals that can be told",
+          "[sample][sales]") {
+  test::TempWorkspace workspace;
+  sample::SampleOptions options{200, 0, 1};
+  options.deals = 150;
+  const auto made = sample::generateInto(*workspace, options);
+  REQUIRE(made.ok());
+  CHECK(made->deals == 150);
+  const auto reader = workspace->read();
+  const PipelineReport report = pipelineReport(*reader, {}, QDate(2026, 3, 2));
+  REQUIRE(report.stages.size() == 6);
+  for (const StageTotals& stage : report.stages) {
+    INFO(stage.name.toStdString());
+    CHECK(stage.count > 0);
+    CHECK(stage.missing.isEmpty());
+  }
+  CHECK(workspace.count("stage_visit") > 300);
+  CHECK(workspace.count("stage_visit", QStringLiteral("entered > now")) == 0);
+  CHECK(workspace.count("deal", QStringLiteral("status = lost and loss_reason is empty")) == 0);
+  CHECK(workspace.count("deal", QStringLiteral("neglected = yes")) > 0);
+  REQUIRE(workspace->undo(made->tid).ok());
+  for (const char* entity : {"deal", "stage_visit", "deal_role", "competitor", "rate"})
+    CHECK(workspace.count(entity) == 0);
 }
 
 TEST_CASE("sample firms have names and domains of their own", "[sample]") {

@@ -26,6 +26,8 @@ QStringList keys(std::initializer_list<const char*> words) {
 /// What belongs into a tab of a person or company.
 QString aboutList(const QString& list) {
   if (list == QLatin1String("people")) return Words::tr("Who works here: every contact whose company this is.");
+  if (list == QLatin1String("deals")) return Words::tr("Sales that are hoped for, won and lost here.");
+  if (list == QLatin1String("deal_roles")) return Words::tr("Deals in which this person has a say.");
   if (list == QLatin1String("jobs")) return Words::tr("Who works and worked where, as what, from when until when.");
   if (list == QLatin1String("children")) return Words::tr("Companies that belong to this one.");
   if (list == QLatin1String("dates"))
@@ -47,7 +49,7 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.figures = keys({"last_activity"});
   spec.page.facts = keys({"email", "phone", "mobile", "stage", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "last_touch"});
-  spec.page.sublists = keys({"files", "jobs", "dates", "referrals"});
+  spec.page.sublists = keys({"deals", "deal_roles", "files", "jobs", "dates", "referrals"});
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
   spec.emptyTitle = [] { return Words::tr("No contacts yet"); };
@@ -67,7 +69,7 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.page.figures = keys({"people", "last_activity"});
   spec.page.facts = keys({"website", "phone", "email", "kind", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "people", "last_touch"});
-  spec.page.sublists = keys({"people", "files", "children", "jobs", "dates", "referrals"});
+  spec.page.sublists = keys({"people", "deals", "files", "children", "jobs", "dates", "referrals"});
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
   spec.emptyTitle = [] { return Words::tr("No companies yet"); };

@@ -8,87 +8,44 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include "ui/kit/empty_state.h"
 #include "ui/kit/paint.h"
+#include "ui/kit/plain_tip.h"
+#include "ui/records/board_card.h"
 #include "ui/records/value_text.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
 namespace {
 
-constexpr int kCardHeight = 78;
 constexpr int kHeadHeight = 40;
-constexpr int kAvatar = 24;
+constexpr int kFiguresHeight = 36;  // of a head that has figures, more
 
-/// A card: picture and name, and below what the list shows beside them, as far as there is room.
-class CardDelegate final : public QStyledItemDelegate {
- public:
-  CardDelegate(RecordTableModel& model, const FieldDef& by, QObject* parent)
-      : QStyledItemDelegate(parent), m_model(model), m_by(by.key) {}
-
-  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-    return {option.rect.width(), kCardHeight};
-  }
-
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF card = QRectF(option.rect).adjusted(kSpace2 + 0.5, kSpace1 + 0.5, -kSpace2 - 0.5, -kSpace1 + 0.5);
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    painter->setPen(selected ? colors().accent : colors().border);
-    painter->setBrush(selected ? colors().selection : colors().surface);
-    painter->drawRoundedRect(card, kControlRadius, kControlRadius);
-    if (option.state.testFlag(QStyle::State_HasFocus)) paintFocus(painter, card, kControlRadius);
-    // Asking for the cell is what fetches the row.
-    if (index.data(RecordTableModel::LoadedRole).toBool()) paintWords(painter, card.toRect(), index.row());
-    painter->restore();
-  }
-
- private:
-  void paintWords(QPainter* painter, const QRect& card, int row) const {
-    const Record& record = *m_model.recordAt(row);
-    const LinkTitles titles = m_model.titlesAt(row);
-    const QRect inner = card.adjusted(kSpace2, kSpace2, -kSpace2, -kSpace2);
-    paintAvatar(painter, {inner.left(), inner.top(), kAvatar, kAvatar}, record.title());
-    const int left = inner.left() + kAvatar + kSpace2;
-    QStringList lines;
-    for (int column = 1; column < m_model.columnCount(); ++column) {
-      const FieldDef& field = *m_model.fieldAt(column);
-      if (field.is(FieldFlag::Title) || field.key == m_by) continue;
-      const QString text = relata::ui::displayText(m_model.def(), field, record.value(field.key), titles);
-      if (!text.isEmpty()) lines << text.simplified();
-    }
-    QRect line(left, inner.top(), inner.right() - left, 18);
-    paintLine(painter, line, record.title(), TextRole::Strong, colors().text);
-    line.moveTop(inner.top() + 20);
-    paintLine(painter, line, lines.value(0), TextRole::Small, colors().textSecondary);
-    line.moveTop(inner.top() + 38);
-    paintLine(painter, line, lines.mid(1, 2).join(QStringLiteral(" · ")), TextRole::Small, colors().textMuted);
-  }
-
-  static void paintLine(QPainter* painter, const QRect& rect, const QString& text, TextRole role, const QColor& color) {
-    painter->setFont(textFont(role));
-    painter->setPen(color);
-    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
-  }
-
-  RecordTableModel& m_model;
-  QString m_by;
-};
+const QString kMimeBase = QStringLiteral("application/x-relata-");
 
 }  // namespace
 
-BoardCards::BoardCards(const RecordContext& context, const EntityDef& def, const FieldDef& by, QWidget* parent)
-    : QListView(parent),
-      m_mime(QStringLiteral("application/x-relata-") + def.key),
-      m_model(new RecordTableModel(context, def.key, this)) {
+QString boardMime(const QString& entity) { return kMimeBase + entity; }
+
+std::vector<qint64> draggedIds(const QMimeData& data, const QString& entity) {
+  QDataStream in(data.data(boardMime(entity)));
+  std::vector<qint64> ids;
+  while (!in.atEnd()) {
+    qint64 id = 0;
+    in >> id;
+    ids.push_back(id);
+  }
+  return ids;
+}
+
+BoardCards::BoardCards(const RecordContext& context, const EntityDef& def, const FieldDef& by, const BoardSpec* spec,
+                       QWidget* parent)
+    : QListView(parent), m_entity(def.key), m_model(new RecordTableModel(context, def.key, this)) {
   setModel(m_model);
   setModelColumn(1);
-  setItemDelegate(new CardDelegate(*m_model, by, this));
+  setItemDelegate(new BoardCardDelegate(context, *m_model, by.key, spec, this));
   setUniformItemSizes(true);
   setSelectionMode(ExtendedSelection);
   setEditTriggers(NoEditTriggers);
@@ -130,7 +87,7 @@ void BoardCards::startDrag(Qt::DropActions) {
   QDataStream out(&bytes, QIODevice::WriteOnly);
   for (const qint64 id : ids) out << id;
   auto* data = new QMimeData;
-  data->setData(m_mime, bytes);
+  data->setData(boardMime(m_entity), bytes);
   auto* drag = new QDrag(this);
   drag->setMimeData(data);
   drag->setPixmap(viewport()->grab(visualRect(currentIndex())));
@@ -138,7 +95,7 @@ void BoardCards::startDrag(Qt::DropActions) {
   drag->exec(Qt::MoveAction);
 }
 
-bool BoardCards::takes(const QMimeData* data) const { return data->hasFormat(m_mime); }
+bool BoardCards::takes(const QMimeData* data) const { return data->hasFormat(boardMime(m_entity)); }
 
 void BoardCards::dragEnterEvent(QDragEnterEvent* event) {
   if (!takes(event->mimeData())) return;
@@ -160,13 +117,7 @@ void BoardCards::dropEvent(QDropEvent* event) {
   m_under = false;
   viewport()->update();
   if (!takes(event->mimeData()) || event->source() == this) return;
-  QDataStream in(event->mimeData()->data(m_mime));
-  std::vector<qint64> ids;
-  while (!in.atEnd()) {
-    qint64 id = 0;
-    in >> id;
-    ids.push_back(id);
-  }
+  const std::vector<qint64> ids = draggedIds(*event->mimeData(), m_entity);
   event->acceptProposedAction();
   Q_EMIT dropped(ids);
 }
@@ -191,16 +142,17 @@ void BoardCards::paintEvent(QPaintEvent* event) {
   QListView::paintEvent(event);
 }
 
-BoardColumn::BoardColumn(const RecordContext& context, const EntityDef& def, const FieldDef& by, const QString& option,
-                         QWidget* parent)
+BoardColumn::BoardColumn(const RecordContext& context, const EntityDef& def, const FieldDef& by, BoardOption option,
+                         const BoardSpec* spec, QWidget* parent)
     : QWidget(parent),
       m_def(def),
       m_by(by),
-      m_option(option),
+      m_spec(spec),
+      m_option(std::move(option)),
       m_empty(new EmptyState(EmptyState::Place::Panel)),
-      m_cards(new BoardCards(context, def, by)) {
+      m_cards(new BoardCards(context, def, by, spec)) {
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(1, kHeadHeight, 1, kSpace1);
+  column->setContentsMargins(1, headHeight(), 1, kSpace1);
   column->addWidget(m_empty);
   column->addWidget(m_cards);
   m_empty->setContentsMargins(kSpace2, 0, kSpace2, 0);
@@ -208,13 +160,13 @@ BoardColumn::BoardColumn(const RecordContext& context, const EntityDef& def, con
   sayEmpty();
   m_empty->hide();
   connect(m_empty, &EmptyState::primaryClicked, this, &BoardColumn::addRequested);
-  setMinimumWidth(190);
+  setMinimumWidth(spec ? 210 : 190);
   setMaximumWidth(340);
   m_cards->setAccessibleName(title());
   connect(&m_cards->records(), &RecordTableModel::countChanged, this, [this](qint64 count) {
     m_count = count;
     m_empty->setVisible(count == 0);
-    m_cards->setAccessibleName(tr("%1, %2 cards").arg(title(), QLocale().toString(count)));
+    nameCards();
     update();
   });
 }
@@ -238,7 +190,29 @@ void BoardColumn::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-QString BoardColumn::title() const { return m_option.isEmpty() ? tr("None") : choiceLabel(m_def, m_by, m_option); }
+int BoardColumn::headHeight() const { return m_spec ? kHeadHeight + kFiguresHeight : kHeadHeight; }
+
+void BoardColumn::setFigures(const BoardOption& option) {
+  m_option.title = option.title;
+  m_option.figure = option.figure;
+  m_option.second = option.second;
+  m_option.caution = option.caution;
+  setToolTip(plainTip(m_option.caution));
+  nameCards();
+  update();
+}
+
+void BoardColumn::nameCards() {
+  QStringList words{m_count < 0 ? title() : tr("%1, %2 cards").arg(title(), QLocale().toString(m_count)),
+                    m_option.figure, m_option.second, m_option.caution};
+  words.removeAll(QString());
+  m_cards->setAccessibleName(words.join(QStringLiteral(", ")));
+}
+
+QString BoardColumn::title() const {
+  if (m_spec) return m_option.title;
+  return m_option.key.isEmpty() ? tr("None") : choiceLabel(m_def, m_by, m_option.key);
+}
 
 void BoardColumn::paintEvent(QPaintEvent*) {
   QPainter painter(this);
@@ -248,11 +222,27 @@ void BoardColumn::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
   const QRect head(kSpace3, 0, width() - 2 * kSpace3, kHeadHeight);
   painter.setFont(textFont(TextRole::Small));
-  const QRect pill = paintPill(&painter, head, title(), toneOf(m_by, m_option));
+  const QRect pill = paintPill(&painter, head, title(), m_spec ? m_option.tone : toneOf(m_by, m_option.key));
+  paintFigures(painter, head);
   if (m_count < 0) return;
   painter.setFont(textFont(TextRole::Small));
   painter.setPen(colors().textMuted);
   paintNumber(&painter, head.adjusted(pill.width() + kSpace2, 0, 0, 0), QLocale().toString(m_count));
+}
+
+void BoardColumn::paintFigures(QPainter& painter, const QRect& head) {
+  if (!m_spec) return;
+  QRect line(head.left(), kHeadHeight - kSpace2, head.width(), kFiguresHeight / 2);
+  painter.setFont(textFont(TextRole::Strong));
+  painter.setPen(colors().text);
+  paintNumber(&painter, line, painter.fontMetrics().elidedText(m_option.figure, Qt::ElideRight, line.width()),
+              Qt::AlignLeft | Qt::AlignVCenter);
+  line.translate(0, kFiguresHeight / 2);
+  painter.setFont(textFont(TextRole::Small));
+  painter.setPen(m_option.caution.isEmpty() ? colors().textMuted : colors().tone(Tone::Warning).fg);
+  const QString second = m_option.caution.isEmpty() ? m_option.second : m_option.caution;
+  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                   painter.fontMetrics().elidedText(second, Qt::ElideRight, line.width()));
 }
 
 }  // namespace relata::ui

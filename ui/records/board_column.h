@@ -2,18 +2,24 @@
 
 #include <QListView>
 
+#include "ui/records/board_spec.h"
 #include "ui/records/record_table_model.h"
 
 namespace relata::ui {
 
 class EmptyState;
 
+/// What is dragged from a board of that entity, and the records in it.
+QString boardMime(const QString& entity);
+std::vector<qint64> draggedIds(const QMimeData& data, const QString& entity);
+
 /// The cards of one option of a board: a list like any other, shown as cards, from which cards are dragged away and
 /// onto which they are dropped.
 class BoardCards : public QListView {
   Q_OBJECT
  public:
-  BoardCards(const RecordContext& context, const EntityDef& def, const FieldDef& by, QWidget* parent = nullptr);
+  BoardCards(const RecordContext& context, const EntityDef& def, const FieldDef& by, const BoardSpec* spec,
+             QWidget* parent = nullptr);
   RecordTableModel& records() { return *m_model; }
   std::vector<qint64> selectedIds() const;
   Id currentId() const { return m_model->idAt(currentIndex().row()); }
@@ -37,7 +43,7 @@ class BoardCards : public QListView {
 
  private:
   bool takes(const QMimeData* data) const;
-  QString m_mime;  // cards of this entity only
+  QString m_entity;  // only its cards are taken
   RecordTableModel* m_model;
   bool m_under = false;  // cards are held over it
 };
@@ -46,10 +52,13 @@ class BoardCards : public QListView {
 class BoardColumn : public QWidget {
   Q_OBJECT
  public:
-  BoardColumn(const RecordContext& context, const EntityDef& def, const FieldDef& by, const QString& option,
-              QWidget* parent = nullptr);
+  BoardColumn(const RecordContext& context, const EntityDef& def, const FieldDef& by, BoardOption option,
+              const BoardSpec* spec, QWidget* parent = nullptr);
   BoardCards& cards() { return *m_cards; }
-  QString option() const { return m_option; }
+  QString option() const { return m_option.key; }
+  const BoardOption& what() const { return m_option; }
+  /// What its cards come to.
+  void setFigures(const BoardOption& option);
   QString title() const;
   qint64 count() const { return m_count; }
   /// The list is filtered: an empty column says so.
@@ -66,7 +75,11 @@ class BoardColumn : public QWidget {
   const EntityDef& m_def;
   const FieldDef& m_by;
   void sayEmpty();
-  QString m_option;
+  void nameCards();
+  int headHeight() const;
+  void paintFigures(QPainter& painter, const QRect& head);
+  const BoardSpec* m_spec;
+  BoardOption m_option;
   EmptyState* m_empty;
   BoardCards* m_cards;
   bool m_isNarrowed = false;

@@ -21,29 +21,52 @@ bool isAmong(const QList<const FieldDef*>& fields, const QString& key) {
 
 }  // namespace
 
-void ListMode::save(QJsonObject& layout) const {
-  if (kind == Kind::Table) return;
-  layout.insert(kModeKey, kind == Kind::Board      ? QStringLiteral("board")
-                          : kind == Kind::Calendar ? QStringLiteral("calendar")
-                                                   : QStringLiteral("groups"));
-  layout.insert(kByKey, field);
-}
-
-ListMode ListMode::read(const QJsonObject& layout, const EntityDef& def) {
-  const QString word = layout.value(kModeKey).toString();
-  const QString by = layout.value(kByKey).toString();
-  if (word == QLatin1String("board") && isAmong(boardFields(def), by)) return {Kind::Board, by};
-  if (word == QLatin1String("calendar") && isAmong(calendarFields(def), by)) return {Kind::Calendar, by};
-  if (word == QLatin1String("groups") && !groupLabel(def, by).isEmpty()) return {Kind::Groups, by};
-  return {};
-}
-
-ListViews::ListViews(const RecordContext& context, const QString& entity, QWidget* parent)
-    : QStackedWidget(parent), m_context(context), m_entity(entity), m_table(new RecordTable(context, entity)) {
+ListViews::ListViews(const RecordContext& context, const QString& entity, const BoardSpec& board, QWidget* parent)
+    : QStackedWidget(parent),
+      m_context(context),
+      m_entity(entity),
+      m_boardSpec(board),
+      m_table(new RecordTable(context, entity)) {
   addWidget(m_table);
   connect(m_table, &RecordTable::recordChosen, this, &ListViews::recordChosen);
   connect(m_table, &RecordTable::recordOpened, this, &ListViews::recordOpened);
   connect(&m_table->records(), &RecordTableModel::rearranged, this, &ListViews::refresh);
+  setMode(usualMode());
+}
+
+ListMode ListViews::usualMode() const {
+  return m_boardSpec.isSet() ? ListMode{ListMode::Kind::Board, m_boardSpec.field} : ListMode();
+}
+
+void ListViews::saveMode(QJsonObject& layout) const {
+  if (m_mode == usualMode()) return;
+  layout.insert(kModeKey, m_mode.kind == ListMode::Kind::Table      ? QStringLiteral("table")
+                          : m_mode.kind == ListMode::Kind::Board    ? QStringLiteral("board")
+                          : m_mode.kind == ListMode::Kind::Calendar ? QStringLiteral("calendar")
+                                                                    : QStringLiteral("groups"));
+  if (m_mode.kind != ListMode::Kind::Table) layout.insert(kByKey, m_mode.field);
+}
+
+void ListViews::restoreMode(const QJsonObject& layout) {
+  const EntityDef& def = m_table->records().def();
+  const QString word = layout.value(kModeKey).toString();
+  const QString by = layout.value(kByKey).toString();
+  if (word.isEmpty()) return setMode(usualMode());
+  if (word == QLatin1String("board") && isAmong(byFields(), by)) return setMode({ListMode::Kind::Board, by});
+  if (word == QLatin1String("calendar") && isAmong(calendarFields(def), by))
+    return setMode({ListMode::Kind::Calendar, by});
+  if (word == QLatin1String("groups") && !groupLabel(def, by).isEmpty()) return setMode({ListMode::Kind::Groups, by});
+  setMode({});
+}
+
+/// The entity's own board comes first.
+QList<const FieldDef*> ListViews::byFields() const {
+  const EntityDef& def = m_table->records().def();
+  QList<const FieldDef*> fields;
+  if (const FieldDef* own = m_boardSpec.isSet() ? def.field(m_boardSpec.field) : nullptr) fields << own;
+  for (const FieldDef* field : boardFields(def))
+    if (!fields.contains(field)) fields << field;
+  return fields;
 }
 
 void ListViews::setMode(const ListMode& mode) {
@@ -51,7 +74,7 @@ void ListViews::setMode(const ListMode& mode) {
   m_mode = mode;
   if (mode.kind == ListMode::Kind::Board) {
     if (!m_board) {
-      m_board = new RecordBoard(m_context, m_entity, m_table->runner());
+      m_board = new RecordBoard(m_context, m_entity, m_table->runner(), m_boardSpec);
       addWidget(m_board);
       connect(m_board, &RecordBoard::recordChosen, this, &ListViews::recordChosen);
       connect(m_board, &RecordBoard::recordOpened, this, &ListViews::recordOpened);
@@ -140,8 +163,7 @@ QString ListViews::modeIcon() const {
 
 void ListViews::addModes(QMenu* menu) {
   QList<ListMode> modes{{}};
-  for (const FieldDef* field : boardFields(m_table->records().def()))
-    modes << ListMode{ListMode::Kind::Board, field->key};
+  for (const FieldDef* field : byFields()) modes << ListMode{ListMode::Kind::Board, field->key};
   for (const FieldDef* field : calendarFields(m_table->records().def()))
     modes << ListMode{ListMode::Kind::Calendar, field->key};
   for (const ListMode& mode : modes) {

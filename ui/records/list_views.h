@@ -2,7 +2,7 @@
 
 #include <QStackedWidget>
 
-#include "ui/records/record_context.h"
+#include "ui/records/board_spec.h"
 
 class QJsonObject;
 class QMenu;
@@ -20,17 +20,15 @@ struct ListMode {
   Kind kind = Kind::Table;
   QString field;  // of board and calendar; of groups what it is grouped by
   friend bool operator==(const ListMode&, const ListMode&) = default;
-
-  void save(QJsonObject& layout) const;
-  /// A field that the entity has not (any more) makes it a table.
-  static ListMode read(const QJsonObject& layout, const EntityDef& def);
 };
 
 /// One list in each of its modes. The table keeps filter, sort order and columns for all of them.
 class ListViews : public QStackedWidget {
   Q_OBJECT
  public:
-  ListViews(const RecordContext& context, const QString& entity, QWidget* parent = nullptr);
+  /// `board`: a board that the entity has of its own, by its field; it is how the list is shown at first.
+  ListViews(const RecordContext& context, const QString& entity, const BoardSpec& board = {},
+            QWidget* parent = nullptr);
 
   RecordTable& table() { return *m_table; }
   RecordBoard* board() const { return m_board; }
@@ -38,6 +36,9 @@ class ListViews : public QStackedWidget {
   RecordGroups* groups() const { return m_groups; }
   const ListMode& mode() const { return m_mode; }
   void setMode(const ListMode& mode);
+  void saveMode(QJsonObject& layout) const;
+  /// A field that the entity has not (any more) makes it a table.
+  void restoreMode(const QJsonObject& layout);
   /// "Table", "Board by Stage" …
   QString modeText() const;
   QString modeIcon() const;
@@ -56,11 +57,14 @@ class ListViews : public QStackedWidget {
   void conditionChosen(const relata::FilterNode& node);
 
  private:
+  QList<const FieldDef*> byFields() const;
+  ListMode usualMode() const;
   void refresh();
   QString textOf(const ListMode& mode) const;
 
   const RecordContext& m_context;
   QString m_entity;
+  const BoardSpec m_boardSpec;
   RecordTable* m_table;
   RecordBoard* m_board = nullptr;  // made when first wanted
   RecordCalendar* m_calendar = nullptr;

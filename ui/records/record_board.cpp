@@ -1,9 +1,14 @@
 #include "ui/records/record_board.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 #include "core/workspace/bulk_edit.h"
 #include "ui/records/board_column.h"
+#include "ui/records/board_zone.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/theme/tokens.h"
 
@@ -18,16 +23,25 @@ QList<const FieldDef*> boardFields(const EntityDef& def) {
   return fields;
 }
 
-RecordBoard::RecordBoard(const RecordContext& context, const QString& entity, BulkRunner& runner, QWidget* parent)
+RecordBoard::RecordBoard(const RecordContext& context, const QString& entity, BulkRunner& runner, const BoardSpec& spec,
+                         QWidget* parent)
     : QScrollArea(parent),
       m_context(context),
       m_runner(runner),
+      m_spec(spec),
       m_registry(context.workspace.registry()),
-      m_entity(entity) {
+      m_entity(entity),
+      m_read(context.reads, this),
+      m_row(new QHBoxLayout),
+      m_zoneRow(new QHBoxLayout) {
   auto* inner = new QWidget;
-  m_row = new QHBoxLayout(inner);
-  m_row->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace3);
+  auto* rows = new QVBoxLayout(inner);
+  rows->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace3);
+  rows->setSpacing(kSpace2);
   m_row->setSpacing(kSpace2);
+  m_zoneRow->setSpacing(kSpace2);
+  rows->addLayout(m_row, 1);
+  rows->addLayout(m_zoneRow);
   setWidget(inner);
   setWidgetResizable(true);
   setFrameShape(NoFrame);
@@ -36,6 +50,8 @@ RecordBoard::RecordBoard(const RecordContext& context, const QString& entity, Bu
       &context.workspace.notifier(), &ChangeNotifier::changed, this,
       [this](const ChangeSetPtr& changes) {
         if (changes->schema && !m_by.isEmpty()) build();
+        const auto touched = [&](const QString& key) { return changes->touches(key); };
+        if (hasOwnColumns() && std::any_of(m_spec.entities.begin(), m_spec.entities.end(), touched)) readColumns();
       },
       Qt::QueuedConnection);
 }
@@ -47,44 +63,115 @@ void RecordBoard::setBy(const QString& field) {
 }
 
 void RecordBoard::build() {
-  qDeleteAll(std::exchange(m_columns, {}));
-  while (QLayoutItem* item = m_row->takeAt(0)) delete item;
   m_registry = m_context.workspace.registry();  // the columns speak of its descriptions
   const EntityDef& def = *m_registry->entity(m_entity);
   const FieldDef* by = def.field(m_by);
-  if (!by) return;
-  QStringList options;
-  for (const ChoiceDef& choice : by->choices) options << choice.key;
-  if (!by->is(FieldFlag::Required)) options << QString();
-  for (const QString& option : options) {
-    auto* column = new BoardColumn(m_context, def, *by, option);
-    const auto at = static_cast<int>(m_columns.size());
-    m_columns << column;
-    m_row->addWidget(column, 1);
-    connect(&column->cards(), &BoardCards::chosen, this, &RecordBoard::recordChosen);
-    connect(&column->cards(), &BoardCards::opened, this, &RecordBoard::recordOpened);
-    connect(&column->cards(), &BoardCards::dropped, this,
-            [this, option](const std::vector<qint64>& ids) { move(ids, option); });
-    connect(column, &BoardColumn::addRequested, this, [this, option] { Q_EMIT addRequested({{m_by, Value(option)}}); });
-    connect(&column->cards(), &BoardCards::stepRequested, this,
-            [this, at](int columns, bool moveCards) { step(at, columns, moveCards); });
-    connect(&column->cards().records(), &RecordTableModel::countChanged, this,
-            [this] { Q_EMIT countChanged(count()); });
-    query(*column);
+  if (by && hasOwnColumns()) {
+    // The columns that are there go on until the new ones were read.
+    build({});
+    return readColumns();
   }
+  QList<BoardOption> options;
+  if (by)
+    for (const ChoiceDef& choice : by->choices) {
+      FilterValue value;
+      value.text = choice.key;
+      options << BoardOption{
+          choice.key, {}, {}, FilterNode::compare({m_by}, CompareOp::Equal, {value}), Value(choice.key)};
+    }
+  if (by && !by->is(FieldFlag::Required))
+    options << BoardOption{{}, {}, {}, FilterNode::compare({m_by}, CompareOp::Empty, {}), {}};
+  build(options);
+}
+
+void RecordBoard::build(const QList<BoardOption>& options) {
+  qDeleteAll(std::exchange(m_columns, {}));
+  qDeleteAll(std::exchange(m_zones, {}));
+  for (QHBoxLayout* row : {m_row, m_zoneRow})
+    while (QLayoutItem* item = row->takeAt(0)) delete item;
+  for (const BoardOption& option : options)
+    if (option.zone)
+      addZone(option);
+    else
+      addColumn(option);
   m_row->addStretch(0);
 }
 
+void RecordBoard::addColumn(const BoardOption& option) {
+  const EntityDef& def = *m_registry->entity(m_entity);
+  auto* column = new BoardColumn(m_context, def, *def.field(m_by), option, hasOwnColumns() ? &m_spec : nullptr);
+  if (hasOwnColumns()) column->setFigures(option);
+  const auto at = static_cast<int>(m_columns.size());
+  m_columns << column;
+  m_row->addWidget(column, 1);
+  connect(&column->cards(), &BoardCards::chosen, this, &RecordBoard::recordChosen);
+  connect(&column->cards(), &BoardCards::opened, this, &RecordBoard::recordOpened);
+  connect(&column->cards(), &BoardCards::dropped, this,
+          [this, column](const std::vector<qint64>& ids) { moveTo(column->what(), column, ids); });
+  connect(column, &BoardColumn::addRequested, this, [this, column] {
+    Q_EMIT addRequested({{m_by, column->what().value}});
+  });
+  connect(&column->cards(), &BoardCards::stepRequested, this,
+          [this, at](int columns, bool moveCards) { step(at, columns, moveCards); });
+  connect(&column->cards().records(), &RecordTableModel::countChanged, this, [this] { Q_EMIT countChanged(count()); });
+  query(*column);
+}
+
+void RecordBoard::addZone(const BoardOption& option) {
+  auto* zone = new BoardZone(m_entity, option, !m_context.workspace.isReadOnly());
+  m_zones << zone;
+  m_zoneRow->addWidget(zone, 1);
+  connect(zone, &BoardZone::dropped, this,
+          [this, zone](const std::vector<qint64>& ids) { moveTo(zone->what(), zone, ids); });
+  connect(zone, &BoardZone::clicked, this, [this, zone] { moveTo(zone->what(), zone, selectedIds()); });
+}
+
+/// What is chosen in the column that has the keyboard, or in the first that has something chosen.
+std::vector<qint64> RecordBoard::selectedIds() const {
+  std::vector<qint64> all;
+  for (BoardColumn* column : m_columns) {
+    const std::vector<qint64> ids = column->cards().selectedIds();
+    all.insert(all.end(), ids.begin(), ids.end());
+  }
+  return all;
+}
+
+void RecordBoard::readColumns() {
+  m_read.ask<QList<BoardOption>>(
+      [columns = m_spec.columns, filter = m_filter](Reader& reader) { return columns(reader, filter); },
+      [this](Result<QList<BoardOption>> options) {
+        if (!options.ok()) return m_context.complain(options.problem());
+        takeColumns(*options);
+      });
+}
+
+/// The same columns go on with new figures; others are made anew.
+void RecordBoard::takeColumns(const QList<BoardOption>& options) {
+  QList<BoardOption> columns, zones;
+  for (const BoardOption& option : options) (option.zone ? zones : columns) << option;
+  bool same = columns.size() == m_columns.size() && zones.size() == m_zones.size();
+  for (qsizetype i = 0; same && i < columns.size(); ++i) same = columns[i].key == m_columns[i]->option();
+  for (qsizetype i = 0; same && i < zones.size(); ++i) same = zones[i].key == m_zones[i]->what().key;
+  if (!same) return build(options);
+  for (qsizetype i = 0; i < columns.size(); ++i) m_columns[i]->setFigures(columns[i]);
+  for (qsizetype i = 0; i < zones.size(); ++i) m_zones[i]->setFigures(zones[i]);
+}
+
 void RecordBoard::query(BoardColumn& column) {
-  FilterValue value;
-  value.text = column.option();
-  const FilterNode mine = column.option().isEmpty() ? FilterNode::compare({m_by}, CompareOp::Empty, {})
-                                                    : FilterNode::compare({m_by}, CompareOp::Equal, {value});
   RecordTableModel& model = column.cards().records();
-  if (!m_fields.isEmpty()) model.setColumns(m_fields);
+  if (hasOwnColumns())
+    model.setColumns(m_spec.fields);
+  else if (!m_fields.isEmpty())
+    model.setColumns(m_fields);
   model.setSort(m_sort);
-  model.setFilter(withChip(m_filter, mine));
+  model.setFilter(withChip(m_filter, column.what().mine));
   column.setNarrowed(!m_filter.isEmpty());
+}
+
+/// What heads say is words, too.
+void RecordBoard::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange && hasOwnColumns()) readColumns();
+  QScrollArea::changeEvent(event);
 }
 
 void RecordBoard::setQuery(const Filter& filter, const QList<SortKey>& sort, const QStringList& columns) {
@@ -92,6 +179,7 @@ void RecordBoard::setQuery(const Filter& filter, const QList<SortKey>& sort, con
   m_sort = sort;
   m_fields = columns;
   for (BoardColumn* column : m_columns) query(*column);
+  if (hasOwnColumns()) readColumns();
 }
 
 qint64 RecordBoard::count() const {
@@ -118,7 +206,7 @@ void RecordBoard::step(int from, int by, bool moveCards) {
   if (to < 0 || to >= columnCount()) return;
   BoardCards& cards = m_columns[from]->cards();
   if (moveCards) {
-    if (!m_context.workspace.isReadOnly()) move(cards.selectedIds(), m_columns[to]->option());
+    moveTo(m_columns[to]->what(), m_columns[to], cards.selectedIds());
     return;
   }
   BoardCards& next = m_columns[to]->cards();
@@ -129,9 +217,17 @@ void RecordBoard::step(int from, int by, bool moveCards) {
 }
 
 void RecordBoard::move(const std::vector<qint64>& ids, const QString& option) {
-  if (ids.empty()) return;
+  for (BoardColumn* column : m_columns)
+    if (column->option() == option) return moveTo(column->what(), column, ids);
+  for (BoardZone* zone : m_zones)
+    if (zone->what().key == option) return moveTo(zone->what(), zone, ids);
+}
+
+void RecordBoard::moveTo(const BoardOption& to, QWidget* at, const std::vector<qint64>& ids) {
+  if (ids.empty() || m_context.workspace.isReadOnly()) return;
+  if (hasOwnColumns()) return m_spec.move(m_context, m_runner, at, ids, to);
   m_runner.run([workspace = &m_context.workspace, entity = m_entity, ids,
-                change = BulkChange{{{m_by, Value(option)}}, {}, {}}](const BulkProgress& progress) {
+                change = BulkChange{{{m_by, to.value}}, {}, {}}](const BulkProgress& progress) {
     return bulkEdit(*workspace, entity, ids, change, progress);
   });
 }

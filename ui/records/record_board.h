@@ -2,23 +2,26 @@
 
 #include <QScrollArea>
 
-#include "ui/records/record_context.h"
+#include "ui/records/board_spec.h"
 
 class QHBoxLayout;
 
 namespace relata::ui {
 
 class BoardColumn;
+class BoardZone;
 class BulkRunner;
 
-/// A list as a board: one column for each option of a choice field, one card for each record. Dragging a card, or
-/// Ctrl+Shift and an arrow key, gives it the column's value; that is one act.
+/// A list as a board: one column for each option of a choice field, or as its description says; one card for each
+/// record. Dragging a card, or Ctrl+Shift and an arrow key, gives it the column's value; that is one act.
 class RecordBoard : public QScrollArea {
   Q_OBJECT
  public:
-  RecordBoard(const RecordContext& context, const QString& entity, BulkRunner& runner, QWidget* parent = nullptr);
+  /// `spec` outlives the board; it is used for its own field only.
+  RecordBoard(const RecordContext& context, const QString& entity, BulkRunner& runner, const BoardSpec& spec,
+              QWidget* parent = nullptr);
 
-  /// The choice field whose options are the columns.
+  /// The field whose options are the columns.
   void setBy(const QString& field);
   QString by() const { return m_by; }
   void setQuery(const Filter& filter, const QList<SortKey>& sort, const QStringList& columns);
@@ -27,6 +30,7 @@ class RecordBoard : public QScrollArea {
   void focusFirst();
   int columnCount() const { return static_cast<int>(m_columns.size()); }
   BoardColumn& column(int index) { return *m_columns[index]; }
+  const QList<BoardZone*>& zones() const { return m_zones; }
   void move(const std::vector<qint64>& ids, const QString& option);
 
  Q_SIGNALS:
@@ -35,21 +39,36 @@ class RecordBoard : public QScrollArea {
   void countChanged(qint64 count);
   void addRequested(const QHash<QString, relata::Value>& given);  ///< a card in the column
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   void build();
+  void build(const QList<BoardOption>& options);
+  void addColumn(const BoardOption& option);
+  void addZone(const BoardOption& option);
+  void readColumns();
+  void takeColumns(const QList<BoardOption>& options);
   void query(BoardColumn& column);
   void step(int from, int by, bool moveCards);
+  void moveTo(const BoardOption& to, QWidget* at, const std::vector<qint64>& ids);
+  std::vector<qint64> selectedIds() const;
+  bool hasOwnColumns() const { return m_spec.isSet() && m_by == m_spec.field; }
 
   const RecordContext& m_context;
   BulkRunner& m_runner;
+  const BoardSpec& m_spec;
   RegistryPtr m_registry;
   QString m_entity;
   QString m_by;
   Filter m_filter;
   QList<SortKey> m_sort;
   QStringList m_fields;
+  ReadSlot m_read;
   QHBoxLayout* m_row;
+  QHBoxLayout* m_zoneRow;
   QList<BoardColumn*> m_columns;
+  QList<BoardZone*> m_zones;
 };
 
 /// The fields that a board can be made by.

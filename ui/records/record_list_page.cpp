@@ -36,7 +36,7 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
       m_context(context),
       m_spec(spec),
       m_bar(new FilterBar(context, spec.entity)),
-      m_views(new ListViews(context, spec.entity)),
+      m_views(new ListViews(context, spec.entity, spec.board)),
       m_table(&m_views->table()),
       m_selection(new SelectionBar),
       m_empty(new EmptyState),
@@ -278,13 +278,13 @@ void RecordListPage::resizeEvent(QResizeEvent* event) {
 /// Of the list alone, as a saved view keeps it.
 QJsonObject RecordListPage::listLayout() const {
   QJsonObject layout = QJsonDocument::fromJson(m_table->saveLayout().toUtf8()).object();
-  m_views->mode().save(layout);
+  m_views->saveMode(layout);
   return layout;
 }
 
 void RecordListPage::restoreList(const QString& text) {
   m_table->restoreLayout(text);
-  m_views->setMode(ListMode::read(QJsonDocument::fromJson(text.toUtf8()).object(), m_table->records().def()));
+  m_views->restoreMode(QJsonDocument::fromJson(text.toUtf8()).object());
 }
 
 QString RecordListPage::saveLayout() const {

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "ui/records/board_spec.h"
 #include "ui/records/record_view.h"
 
 class QJsonObject;
@@ -29,7 +30,8 @@ struct ListPageSpec {
   std::function<QString(qint64)> countWords;  // "12,406 people"
   std::function<QString()> emptyTitle, emptyText, addText;
   bool importable = true;
-  QString sort;  // "-at": until the person chooses another order; empty: by title
+  BoardSpec board = {};  // a board of its own, which is how the list is shown at first
+  QString sort;          // "-at": until the person chooses another order; empty: by title
 };
 
 /// The working place of one entity: its list with filters, and beside it the record that is chosen, or the form of a

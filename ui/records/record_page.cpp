@@ -22,6 +22,7 @@
 #include "ui/records/files_panel.h"
 #include "ui/records/history_panel.h"
 #include "ui/records/next_step.h"
+#include "ui/records/page_part.h"
 #include "ui/records/points_panel.h"
 #include "ui/records/popup.h"
 #include "ui/records/record_header.h"
@@ -70,6 +71,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   m_figures->setSpacing(kSpace2);
   column->addWidget(m_banner);
   column->addWidget(m_header);
+  if (m_layout.part) column->addWidget(m_part = m_layout.part(context));
   column->addLayout(m_figures);
   m_facts->addBelow(m_points->addButton());
   column->addWidget(m_facts);
@@ -178,6 +180,7 @@ void RecordPage::take(std::optional<RecordView> view) {
   m_view = std::move(view);
   const bool writable = isWritable();
   m_header->show(*m_view, writable);
+  if (m_part) m_part->show(*m_view, writable);
   showBanner();
   showFigures();
   m_facts->show(*m_view, writable);

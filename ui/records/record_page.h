@@ -17,6 +17,7 @@ class FilesPanel;
 class HistoryPanel;
 class KeyFigure;
 class NextStep;
+class PagePart;
 class PointsPanel;
 class RecordHeader;
 class ReferralPanel;
@@ -84,6 +85,7 @@ class RecordPage : public QWidget {
   QScrollArea* m_scroll;
   QWidget* m_body;
   RecordHeader* m_header;
+  PagePart* m_part = nullptr;
   Banner* m_banner;
   QHBoxLayout* m_figures;
   QList<KeyFigure*> m_keyFigures;

@@ -10,6 +10,8 @@
 
 namespace relata::ui {
 
+class PagePart;
+
 /// What a record page shows of one kind of record beyond what its description says.
 struct RecordPageLayout {
   QString phonetic;      // field behind the name
@@ -21,6 +23,8 @@ struct RecordPageLayout {
   QStringList sublists;  // tabs, in this order, by name in the description
   /// What belongs into a tab, said while it is empty; translated.
   std::function<QString(const QString& sublist)> about = {};
+  /// What is special to its pages, below the header.
+  std::function<PagePart*(const RecordContext& context)> part = {};
 };
 
 /// What the figures of a record page count: a click on a figure shows just these entries.

@@ -57,10 +57,13 @@ QWidget* RelatedPanel::row(const Record& record) {
     title = m_related.titles.value(id.bits());
   }
   for (const FieldDef& field : def.fields) {
+    if (field.kind == Kind::Link && record.value(field.key).id() == m_view->record.id()) continue;
     const bool telling = !def.main ? isJob ? field.key == QLatin1String("role") || field.kind == Kind::Date
                                            : field.is(FieldFlag::InList) && !field.is(FieldFlag::Title)
                                    : field.key == QLatin1String("job_title") || field.key == QLatin1String("email") ||
-                                         field.key == QLatin1String("industry") || field.key == QLatin1String("city");
+                                         field.key == QLatin1String("industry") || field.key == QLatin1String("city") ||
+                                         (def.key == QLatin1String("deal") && (field.key == QLatin1String("amount") ||
+                                                                               field.key == QLatin1String("stage")));
     const QString text = telling ? displayText(def, field, record.value(field.key), m_related.titles) : QString();
     if (!text.isEmpty())
       details << (field.kind == Kind::Date ? tr("%1 %2").arg(fieldLabel(def, field).toLower(), text) : text);
@@ -72,7 +75,7 @@ QWidget* RelatedPanel::row(const Record& record) {
   if (!ownPage) {
     connect(row, &QAbstractButton::clicked, this, [this, record] {
       const SublistDef* list = m_view->record.def().sublist(m_related.name);
-      if (list && m_writable) write(record.def(), *list, &record);
+      if (list && m_writable && !record.def().bookkeeping) write(record.def(), *list, &record);
     });
     return withActs(row, record);
   }
@@ -86,7 +89,7 @@ QWidget* RelatedPanel::row(const Record& record) {
 
 /// Rows that have no page of their own are changed and taken away here.
 QWidget* RelatedPanel::withActs(QWidget* row, const Record& record) {
-  if (!m_writable) return row;
+  if (!m_writable || record.def().bookkeeping) return row;
   auto* widget = new QWidget;
   auto* line = new QHBoxLayout(widget);
   line->setContentsMargins(0, 0, 0, 0);
@@ -202,7 +205,7 @@ void RelatedPanel::rebuild() {
     auto* empty = new EmptyState(EmptyState::Place::Panel);
     const QString about = m_layout.about ? m_layout.about(list->name) : QString();
     empty->set(target->icon, {}, about.isEmpty() ? tr("None yet.") : about);
-    if (m_writable) empty->setActions(addText);
+    if (m_writable && !target->bookkeeping) empty->setActions(addText);
     connect(empty, &EmptyState::primaryClicked, this, &RelatedPanel::add);
     m_rows->addWidget(empty);
     return;
@@ -214,7 +217,7 @@ void RelatedPanel::rebuild() {
     });
     m_rows->addWidget(more, 0, Qt::AlignLeft);
   }
-  if (m_writable) {
+  if (m_writable && !target->bookkeeping) {
     auto* button = new Button(addText, ButtonKind::Quiet);
     connect(button, &QPushButton::clicked, this, &RelatedPanel::add);
     m_rows->addWidget(button, 0, Qt::AlignLeft);

@@ -1,0 +1,164 @@
+#include <QBuffer>
+#include <QDateTime>
+
+#include <CLI/CLI.hpp>
+
+#include "commands.h"
+#include "core/base/money.h"
+#include "core/exchange/csv/csv_writer.h"
+#include "core/sales/pipeline_report.h"
+#include "list_query.h"
+#include "values.h"
+#include "words.h"
+
+namespace relata::ctl {
+namespace {
+
+struct ReportArguments {
+  std::string where, asOf;
+  bool csv = false;
+};
+
+QString amountText(qint64 minor, const QString& currency) {
+  return moneyText(minor, currency) + QLatin1Char(' ') + currency;
+}
+
+QString listed(const QList<CurrencyTotal>& totals) {
+  QStringList parts;
+  for (const CurrencyTotal& total : totals) parts << amountText(total.sum, total.currency);
+  return parts.join(QStringLiteral("; "));
+}
+
+QString stageName(const StageTotals& stage) { return stage.name.isEmpty() ? Ctl::tr("(deleted stage)") : stage.name; }
+
+/// Too large to be told is told so, as no number at all.
+QString totalText(const StageTotals& stage, qint64 minor, const QString& base) {
+  return stage.overflow ? Ctl::tr("too large") : amountText(minor, base);
+}
+
+Json totalsJson(const QList<CurrencyTotal>& totals) {
+  QList<Json> items;
+  for (const CurrencyTotal& total : totals)
+    items << Json::object({{QStringLiteral("currency"), total.currency},
+                           {QStringLiteral("deals"), total.count},
+                           {QStringLiteral("sum"), moneyText(total.sum, total.currency)},
+                           {QStringLiteral("weighted"), moneyText(total.weighted, total.currency)}});
+  return Json::array(items);
+}
+
+QList<std::pair<QString, Json>> figures(const StageTotals& stage, const QString& base) {
+  const auto total = [&](qint64 minor) { return stage.overflow ? Json() : Json(moneyText(minor, base)); };
+  return {{QStringLiteral("deals"), stage.count},
+          {QStringLiteral("without_amount"), stage.withoutAmount},
+          {QStringLiteral("sum"), total(stage.sum)},
+          {QStringLiteral("weighted"), total(stage.weighted)},
+          {QStringLiteral("complete"), stage.missing.isEmpty() && !stage.overflow},
+          {QStringLiteral("currencies"), totalsJson(stage.currencies)},
+          {QStringLiteral("not_converted"), totalsJson(stage.missing)}};
+}
+
+void printJson(Context& context, const PipelineReport& report) {
+  QList<Json> stages, rates;
+  for (const StageTotals& stage : report.stages) {
+    QList<std::pair<QString, Json>> members{
+        {QStringLiteral("pipeline"), Json::textOrNull(stage.pipelineName)},
+        {QStringLiteral("stage"), Json::textOrNull(stage.name)},
+        {QStringLiteral("id"), stage.stage.text(QStringLiteral("ST"))},
+        {QStringLiteral("kind"), Json::textOrNull(stage.kind)},
+        {QStringLiteral("probability"), stage.probability ? Json(*stage.probability) : Json()}};
+    stages << Json::object(members + figures(stage, report.base));
+  }
+  for (const UsedRate& used : report.rates)
+    rates << Json::object({{QStringLiteral("currency"), used.currency},
+                           {QStringLiteral("rate"), used.rate.rate},
+                           {QStringLiteral("since"), used.rate.since.toString(Qt::ISODate)}});
+  context.out.json(Json::object({{QStringLiteral("report"), QStringLiteral("pipeline")},
+                                 {QStringLiteral("currency"), report.base},
+                                 {QStringLiteral("day"), report.day.toString(Qt::ISODate)},
+                                 {QStringLiteral("stages"), Json::array(stages)},
+                                 {QStringLiteral("open"), Json::object(figures(report.open, report.base))},
+                                 {QStringLiteral("rates"), Json::array(rates)}}));
+}
+
+void printCsv(Context& context, const PipelineReport& report) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  exchange::CsvWriter writer(buffer, {false, true, ',', "\n"});
+  need(writer.write({QStringLiteral("pipeline"), QStringLiteral("stage"), QStringLiteral("kind"),
+                     QStringLiteral("probability"), QStringLiteral("deals"), QStringLiteral("without_amount"),
+                     QStringLiteral("currency"), QStringLiteral("sum"), QStringLiteral("weighted"),
+                     QStringLiteral("not_converted")}));
+  for (const StageTotals& stage : report.stages)
+    need(writer.write({stage.pipelineName, stageName(stage), stage.kind,
+                       stage.probability ? QString::number(*stage.probability) : QString(),
+                       QString::number(stage.count), QString::number(stage.withoutAmount), report.base,
+                       stage.overflow ? QString() : moneyText(stage.sum, report.base),
+                       stage.overflow ? QString() : moneyText(stage.weighted, report.base), listed(stage.missing)}));
+  need(writer.finish());
+  context.out.bytes(buffer.data());
+}
+
+void printTable(Context& context, const PipelineReport& report) {
+  TextTable table(context.out,
+                  {Ctl::tr("Pipeline"), Ctl::tr("Stage"), Ctl::tr("%"), Ctl::tr("Deals"), Ctl::tr("Sum"),
+                   Ctl::tr("Weighted"), Ctl::tr("Not converted")},
+                  {false, false, true, true, true, true, false});
+  const auto add = [&](const QString& pipeline, const QString& name, const StageTotals& stage) {
+    table.add({pipeline, name, stage.probability ? QString::number(*stage.probability) : QString(),
+               QString::number(stage.count), totalText(stage, stage.sum, report.base),
+               totalText(stage, stage.weighted, report.base), listed(stage.missing)});
+  };
+  for (const StageTotals& stage : report.stages) add(stage.pipelineName, stageName(stage), stage);
+  add({}, Ctl::tr("All open"), report.open);
+  table.end();
+  for (const UsedRate& used : report.rates)
+    context.out.note(Ctl::tr("1 %1 = %2 %3 (rate of %4)")
+                         .arg(used.currency, QString::number(used.rate.rate, 'g', 10), report.base,
+                              used.rate.since.toString(Qt::ISODate)));
+}
+
+int pipeline(Context& context, const ReportArguments& given) {
+  const auto workspace = context.openToRead();
+  const QTimeZone zone = workspace->filterContext().zone;
+  const UtcMs moment = given.asOf.empty() ? workspace->now() : momentOf(text(given.asOf), zone);
+  const auto reader = given.asOf.empty() ? workspace->read() : workspace->readAsOf(moment);
+  const Filter filter = need(parseFilter(text(given.where), *reader->registry().entity(u"deal"), reader->registry()));
+  const QDate day = QDateTime::fromMSecsSinceEpoch(moment, zone).date();
+  const PipelineReport report = pipelineReport(*reader, filter, day);
+  if (given.csv)
+    printCsv(context, report);
+  else if (context.wantsJson())
+    printJson(context, report);
+  else
+    printTable(context, report);
+  QStringList missing;
+  for (const StageTotals& stage : report.stages)
+    for (const CurrencyTotal& total : stage.missing)
+      if (!missing.contains(total.currency)) missing << total.currency;
+  if (!missing.isEmpty())
+    context.out.note(
+        Ctl::tr("No rate for %1 into %2: those amounts are in no total. Add one: relatactl create rate "
+                "code=%3 base=%2 date=%4 rate=…")
+            .arg(missing.join(QStringLiteral(", ")), report.base, missing.first(), day.toString(Qt::ISODate)));
+  return kOk;
+}
+
+}  // namespace
+
+void addReport(CLI::App& app, Context& context) {
+  CLI::App* command = app.add_subcommand("report", help(Ctl::tr("Figures about sales")))->fallthrough();
+  command->require_subcommand(1);
+  CLI::App* one =
+      command
+          ->add_subcommand("pipeline", help(Ctl::tr("How many deals stand in each stage, their sum and weighted sum")))
+          ->fallthrough();
+  const auto given = std::make_shared<ReportArguments>();
+  one->add_option("--where", given->where, help(Ctl::tr("Only deals that this filter lets through")))
+      ->type_name("EXPR");
+  one->add_option("--as-of", given->asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))
+      ->type_name("DATE");
+  one->add_flag("--csv", given->csv, help(Ctl::tr("Write CSV")));
+  context.onRun(one, [&context, given] { return pipeline(context, *given); });
+}
+
+}  // namespace relata::ctl

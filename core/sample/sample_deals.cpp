@@ -1,0 +1,226 @@
+#include "core/sample/sample_deals.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/activities/activity.h"
+#include "core/sales/deal.h"
+#include "core/sales/exchange_rates.h"
+#include "core/sales/pipeline.h"
+#include "core/store/system_entities.h"
+
+namespace relata::sample {
+namespace {
+
+constexpr qint64 kDay = 86'400'000;
+constexpr quint32 kTopic = 31;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+const QStringList& subjects(bool han) {
+  static const QStringList english{s("Warehouse scanners"), s("ERP connector"),  s("Cold-chain sensors"),
+                                   s("Clinic rollout"),     s("Fleet tracking"), s("Smart metering"),
+                                   s("Line 3 retrofit"),    s("Yearly service"), s("Training package"),
+                                   s("Spare parts frame"),  s("Second site"),    s("Data migration")};
+  static const QStringList chinese{s("云仓扫码一期"), s("门店 POS 升级"), s("远航调度系统"), s("冷链监测"),
+                                   s("年度维保"),     s("培训服务"),      s("二期扩容"),     s("数据迁移"),
+                                   s("智能电表"),     s("备件框架协议")};
+  return han ? chinese : english;
+}
+
+const char* currencyOf(Dice& dice, bool han) {
+  if (han) return "CNY";
+  return dice.chance(20) ? "USD" : "EUR";
+}
+
+struct Steps {
+  std::vector<Id> open;
+  Id won, lost;
+};
+
+class DealWriter {
+ public:
+  DealWriter(Transaction& tx, quint64 seed, const std::vector<Buyer>& buyers)
+      : m_tx(tx), m_seed(seed), m_buyers(buyers), m_now(tx.now()) {}
+
+  Result<void> prepare() {
+    Id pipeline;
+    {
+      db::StatementUse rows(m_tx.connection().cached(
+          s("SELECT g.id, g.kind, g.pipeline FROM stage g JOIN pipeline p ON p.id=g.pipeline WHERE g._del IS NOT 1 AND "
+            "p._del IS NOT 1 AND p.archived IS NOT 1 ORDER BY p.position, p.id, g.position, g.id")));
+      while (rows->step()) {
+        if (!pipeline) pipeline = rows->id(2);
+        if (rows->id(2) != pipeline) break;
+        const QString kind = rows->text(1);
+        if (kind == QLatin1String("open"))
+          m_steps.open.push_back(rows->id(0));
+        else
+          (kind == QLatin1String("won") ? m_steps.won : m_steps.lost) = rows->id(0);
+      }
+      db::StatementUse reasons(
+          m_tx.connection().cached(s("SELECT id FROM loss_reason WHERE _del IS NOT 1 ORDER BY id")));
+      while (reasons->step()) m_reasons.push_back(reasons->id(0));
+    }
+    if (m_steps.open.empty()) return Problem("pipeline-none");
+    for (const char* name : {"Nordlicht Systems", "Delta Forge", "海川软件"}) {
+      Competitor competitor;
+      competitor.name = s(name);
+      const Result<Id> made = m_tx.insert(m_tx.def("competitor"), competitor);
+      if (!made.ok()) return made.problem();
+      m_competitors.push_back(*made);
+    }
+    return writeRates();
+  }
+
+  Result<void> write(qint64 index) {
+    Dice dice(m_seed, kTopic, index);
+    const Buyer& buyer = m_buyers[static_cast<size_t>(dice.below(static_cast<int>(m_buyers.size())))];
+    Deal deal;
+    deal.name = dice.pick(subjects(buyer.han));
+    deal.company = buyer.company;
+    deal.contact = buyer.person;
+    deal.owner = buyer.owner;
+    deal.amount =
+        MoneyValue{qint64{5 + dice.below(dice.chance(15) ? 400 : 60)} * 100'000, s(currencyOf(dice, buyer.han))};
+    const Id id = m_tx.reserveId(m_tx.def("deal"));
+    const auto done = dice.chance(55) ? writeOpen(dice, id, deal) : writeClosed(dice, id, deal);
+    if (!done.ok()) return done;
+    return dice.chance(35) ? writeRole(dice, id) : Result<void>();
+  }
+
+ private:
+  Result<void> writeRates() {
+    const QString base = baseCurrency(m_tx.connection());
+    static constexpr std::pair<const char*, double> kInEuro[] = {{"EUR", 1}, {"USD", 0.92}, {"CNY", 0.128}};
+    double ofBase = 0;
+    for (const auto& [code, euro] : kInEuro)
+      if (base == QLatin1String(code)) ofBase = euro;
+    if (ofBase == 0) return {};  // no rate is made up for a currency that is not known here
+    for (const auto& [code, euro] : kInEuro) {
+      if (base == QLatin1String(code)) continue;
+      CurrencyRate rate;
+      rate.code = s(code);
+      rate.base = base;
+      rate.date = day(m_now - 800 * kDay);
+      rate.rate = std::round(euro / ofBase * 10000) / 10000;
+      rate.source = s("sample");
+      if (const auto made = m_tx.insert(m_tx.def("rate"), rate); !made.ok()) return made.problem();
+    }
+    return {};
+  }
+
+  static QDate day(UtcMs moment) { return QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).date(); }
+
+  /// It went from stage to stage up to `last`; the deal itself is written at the end of its way.
+  Result<void> writeWay(Dice& dice, Id id, size_t last, UtcMs& at) {
+    const EntityDef& visits = m_tx.def("stage_visit");
+    for (size_t step = 0; step < last; ++step) {
+      StageVisit visit;
+      visit.deal = id;
+      visit.stage = m_steps.open[step];
+      visit.entered = at;
+      visit.by = m_tx.me();
+      if (const auto made = m_tx.insert(visits, visit); !made.ok()) return made.problem();
+      at += (2 + dice.below(18)) * kDay;
+    }
+    return {};
+  }
+
+  Result<void> writeOpen(Dice& dice, Id id, Deal& deal) {
+    const auto step = static_cast<size_t>(dice.below(static_cast<int>(m_steps.open.size())));
+    UtcMs at = m_now - (8 + dice.below(70) + 12 * static_cast<int>(step)) * kDay;
+    if (auto way = writeWay(dice, id, step, at); !way.ok()) return way;
+    at = std::min(at, m_now - (1 + dice.below(9)) * kDay);
+    deal.stage = m_steps.open[step];
+    deal.stageSince = at;
+    deal.expectedClose = day(m_now + (dice.chance(12) ? -dice.below(20) : 3 + dice.below(110)) * kDay);
+    if (dice.chance(15)) deal.probability = 5 * dice.below(20);
+    if (auto made = insert(id, deal); !made.ok()) return made;
+    if (dice.chance(75))
+      if (auto called = writeCall(dice, id, deal); !called.ok()) return called;
+    return dice.chance(70) ? writeNextStep(dice, id, deal) : Result<void>();
+  }
+
+  Result<void> writeCall(Dice& dice, Id deal, const Deal& of) {
+    Activity call;
+    call.kind = s("call");
+    call.subject = of.amount->currency == QLatin1String("CNY") ? s("电话沟通需求") : s("Call about the offer");
+    call.direction = s("out");
+    call.at = m_now - dice.below(9) * kDay - 3'600'000;
+    call.owner = of.owner;
+    return writeActivity(call, deal);
+  }
+
+  Result<void> writeClosed(Dice& dice, Id id, Deal& deal) {
+    UtcMs at = m_now - (60 + dice.below(300)) * kDay;
+    const bool won = dice.chance(55) || m_reasons.empty() || !m_steps.lost;
+    const size_t steps = won ? m_steps.open.size() : 1 + static_cast<size_t>(dice.below(4));
+    if (auto way = writeWay(dice, id, std::min(steps, m_steps.open.size()), at); !way.ok()) return way;
+    at = std::min(at, m_now - dice.below(3) * kDay);
+    deal.stage = won ? m_steps.won : m_steps.lost;
+    deal.stageSince = at;
+    deal.closedOn = day(at);
+    deal.expectedClose = deal.closedOn;
+    if (!won) {
+      deal.lossReason = dice.pick(m_reasons);
+      if (dice.chance(50)) deal.competitor = dice.pick(m_competitors);
+    }
+    return insert(id, deal);
+  }
+
+  Result<void> insert(Id id, const Deal& deal) {
+    const auto made = m_tx.insert(toRecord(m_tx.def("deal"), deal, id));
+    return made.ok() ? Result<void>() : Result<void>(made.problem());
+  }
+
+  Result<void> writeNextStep(Dice& dice, Id deal, const Deal& of) {
+    const bool han = of.amount->currency == QLatin1String("CNY");
+    Activity task;
+    task.kind = s("task");
+    task.subject = han ? s("跟进商机") : s("Follow up");
+    task.at = m_now - 3 * kDay;
+    task.due = m_now + (dice.below(18) - 5) * kDay;
+    task.owner = of.owner;
+    return writeActivity(task, deal);
+  }
+
+  Result<void> writeActivity(const Activity& activity, Id deal) {
+    const Result<Id> made = m_tx.insert(m_tx.def("activity"), activity);
+    if (!made.ok()) return made.problem();
+    const auto link = m_tx.insert(m_tx.def("activity_link"), ActivityLink{*made, deal});
+    return link.ok() ? Result<void>() : Result<void>(link.problem());
+  }
+
+  Result<void> writeRole(Dice& dice, Id deal) {
+    static const QStringList roles{s("decision_maker"), s("buyer"), s("champion"), s("influencer"), s("evaluator")};
+    DealRole role;
+    role.deal = deal;
+    role.contact = m_buyers[static_cast<size_t>(dice.below(static_cast<int>(m_buyers.size())))].person;
+    role.role = dice.pick(roles);
+    const auto made = m_tx.insert(m_tx.def("deal_role"), role);
+    return made.ok() ? Result<void>() : Result<void>(made.problem());
+  }
+
+  Transaction& m_tx;
+  quint64 m_seed;
+  const std::vector<Buyer>& m_buyers;
+  UtcMs m_now;
+  Steps m_steps;
+  std::vector<Id> m_reasons, m_competitors;
+};
+
+}  // namespace
+
+Result<qint64> writeDeals(Transaction& tx, quint64 seed, const std::vector<Buyer>& buyers, qint64 count) {
+  if (buyers.empty() || count <= 0) return qint64{0};
+  DealWriter writer(tx, seed, buyers);
+  if (auto ready = writer.prepare(); !ready.ok()) return ready.problem();
+  for (qint64 i = 0; i < count; ++i)
+    if (auto made = writer.write(i); !made.ok()) return made.problem();
+  return count;
+}
+
+}  // namespace relata::sample

@@ -1,0 +1,54 @@
+#include "core/store/link_names.h"
+
+#include "core/base/text.h"
+
+namespace relata {
+namespace {
+
+bool isThere(db::Connection& connection, const EntityDef& def, Id id) {
+  db::StatementUse row(connection.cached(QStringLiteral("SELECT 1 FROM %1 WHERE id=?").arg(def.table)));
+  row->bind(1, id);
+  return row->step();
+}
+
+}  // namespace
+
+std::vector<qint64> idsTitled(db::Connection& connection, const EntityDef& def, const QString& text, int limit) {
+  std::vector<qint64> out;
+  const FieldDef* title = def.titleField();
+  if (!title) return out;
+  const QString wanted = fold(text.trimmed());
+  const auto [lower, upper] = sortKeyPrefixRange(text.trimmed());
+  db::StatementUse rows(connection.cached(
+      QStringLiteral(
+          "SELECT id, %1 FROM %2 WHERE _key >= ? AND _key < ? AND _del IS NOT 1 ORDER BY _key, _del, id LIMIT 200")
+          .arg(title->column, def.table)));
+  rows->bind(1, lower).bind(2, upper);
+  while (rows->step() && static_cast<int>(out.size()) < limit)
+    if (fold(rows->text(1)) == wanted) out.push_back(rows->integer(0));
+  return out;
+}
+
+Result<Id> linkNamed(db::Connection& connection, const Registry& registry, const FieldDef& link, const QString& typed,
+                     Id me) {
+  if (const auto parsed = parseId(typed))
+    for (const QString& key : link.linkTo)
+      if (const EntityDef* def = registry.entity(key);
+          def && def->prefix == parsed->prefix && isThere(connection, *def, parsed->id))
+        return parsed->id;
+  if (link.linkTo.contains(QLatin1String("user")) && fold(typed) == QLatin1String("me")) return me;
+  QStringList candidates;
+  Id found;
+  for (const QString& key : link.linkTo) {
+    const EntityDef* def = registry.entity(key);
+    if (!def) continue;
+    for (const qint64 id : idsTitled(connection, *def, typed)) {
+      found = Id(id);
+      candidates << found.text(def->prefix);
+    }
+  }
+  if (candidates.size() > 1) return Problem("value-ambiguous-link", {candidates.join(QStringLiteral(", "))});
+  return found ? Result<Id>(found) : Problem("value-no-such-link");
+}
+
+}  // namespace relata

@@ -1,0 +1,143 @@
+#include "ctl_runner.h"
+
+using namespace relata::e2e;
+
+namespace {
+
+/// A workspace with deals in two stages.
+class Sales : public Ctl {
+ public:
+  Sales() {
+    init();
+    scanners = make({q("name=Scanners"), q("amount=1000 EUR"), q("company=Acme")});
+    clinic = make({q("name=Clinic"), q("amount=500 USD"), q("stage=Proposal")});
+  }
+  QString make(const QStringList& fields) {
+    if (fields.contains(q("company=Acme"))) ok({q("create"), q("company"), q("name=Acme")});
+    return ok(QStringList{q("create"), q("deal")} + fields).trimmed();
+  }
+  QJsonObject stage(const char* name, const QStringList& more = {}) const {
+    const QJsonObject report = on(QStringList{q("report"), q("pipeline"), q("--json")} + more).object();
+    for (const QJsonValue& one : report[q("stages")].toArray())
+      if (one[q("stage")].toString() == q(name)) return one.toObject();
+    return {};
+  }
+  QString scanners, clinic;
+};
+
+QString codeOf(const Ran& ran) { return QJsonDocument::fromJson(ran.err).object()[q("error")][q("code")].toString(); }
+
+}  // namespace
+
+TEST_CASE("a deal is moved, lost for a reason and opened again from the command line", "[e2e][sales]") {
+  const Sales ctl;
+  ctl.ok({q("move"), ctl.scanners, q("--stage"), q("negotiation")});
+  CHECK(ctl.ok({q("list"), q("deal"), q("--where"), q("stage = Negotiation"), q("--count")}) == q("1"));
+  const Ran refused = ctl.on({q("move"), ctl.scanners, q("--stage"), q("Lost"), q("--json")});
+  CHECK(refused.code == 1);
+  CHECK(codeOf(refused) == q("deal-needs-reason"));
+  ctl.ok({q("create"), q("competitor"), q("name=Rival")});
+  ctl.ok({q("move"), ctl.scanners, q("--stage"), q("Lost"), q("--reason"), q("Price"), q("--competitor"), q("Rival")});
+  CHECK(ctl.ok({q("list"), q("deal"), q("--where"), q("loss_reason = Price and competitor = Rival"), q("--count")}) ==
+        q("1"));
+  ctl.ok({q("move"), ctl.scanners, q("--reopen")});
+  CHECK(ctl.ok({q("list"), q("deal"), q("--where"), q("stage = Negotiation and status = open"), q("--count")}) ==
+        q("1"));
+  ctl.ok("undo");
+  CHECK(ctl.ok({q("list"), q("deal"), q("--where"), q("status = lost"), q("--count")}) == q("1"));
+  const Ran unknown = ctl.on({q("move"), ctl.scanners, q("--stage"), q("Nowhere"), q("--json")});
+  CHECK(unknown.code == 1);
+  CHECK(codeOf(unknown) == q("stage-unknown"));
+}
+
+TEST_CASE("the pipeline report adds up, and says what it cannot convert", "[e2e][sales][report]") {
+  const Sales ctl;
+  const QJsonObject first = ctl.stage("First contact");
+  CHECK(first[q("deals")].toInt() == 1);
+  CHECK(first[q("sum")].toString() == q("1000.00"));
+  CHECK(first[q("weighted")].toString() == q("100.00"));
+  CHECK(first[q("complete")].toBool());
+  QJsonObject proposal = ctl.stage("Proposal");
+  CHECK_FALSE(proposal[q("complete")].toBool());
+  CHECK(proposal[q("sum")].toString() == q("0.00"));
+  CHECK(proposal[q("not_converted")][0][q("sum")].toString() == q("500.00"));
+  CHECK(ctl.ok("report pipeline --csv").contains(q("Proposal,open,50,1,0,EUR,0.00,0.00,500.00 USD")));
+  ctl.ok({q("create"), q("rate"), q("code=USD"), q("base=EUR"), q("date=2020-01-01"), q("rate=0.9")});
+  proposal = ctl.stage("Proposal");
+  CHECK(proposal[q("complete")].toBool());
+  CHECK(proposal[q("sum")].toString() == q("450.00"));
+  CHECK(proposal[q("weighted")].toString() == q("225.00"));
+  CHECK(ctl.stage("Proposal", {q("--where"), q("name = Scanners")}).value(q("deals")).toInt() == 0);
+  CHECK(ctl.on({q("report"), q("pipeline"), q("--as-of"), q("2020-01-01"), q("--json")})
+            .object()[q("open")][q("deals")]
+            .toInt() == 0);
+}
+
+TEST_CASE("deals, pipelines and stages go out and come in like other records", "[e2e][sales][import]") {
+  const Sales ctl;
+  ctl.ok({q("create"), q("pipeline"), q("name=Service")});
+  ctl.ok({q("create"), q("stage"), q("name=Begin"), q("pipeline=Service"), q("probability=20")});
+  CHECK(ctl.ok({q("list"), q("stage"), q("--where"), q("pipeline = Service"), q("--count")}) == q("1"));
+  CHECK(ctl.ok("export stage --format csv --fields name,pipeline,probability --sort position")
+            .contains(q("Begin,Service,20")));
+  const QString file = ctl.file("deals.csv");
+  ctl.ok({q("export"), q("deal"), q("--format"), q("csv"), q("--fields"), q("name,amount,stage,company,expected_close"),
+          q("--out"), file});
+  Ctl other;
+  other.init();
+  other.ok({q("import"), file, q("--as"), q("deal")});
+  const auto count = [&](const char* where) {
+    return other.ok({q("list"), q("deal"), q("--where"), q(where), q("--count")});
+  };
+  CHECK(count("stage = Proposal") == q("1"));
+  CHECK(count("company = Acme and amount = 1000 EUR") == q("1"));
+  CHECK(other.ok("list stage_visit --count") == q("2"));
+  other.ok({q("import"), file, q("--as"), q("deal")});
+  CHECK(count("name = Scanners") == q("2"));  // two sales of one name are two sales
+}
+
+TEST_CASE("pipelines and stages of one workspace come into another, and only once", "[e2e][sales][import]") {
+  const Sales ctl;
+  ctl.ok({q("create"), q("pipeline"), q("name=Service")});
+  ctl.ok({q("create"), q("stage"), q("name=Proposal"), q("pipeline=Service"), q("probability=20"),
+          q("required=amount, expected_close")});
+  Ctl other;
+  other.init();
+  for (int twice = 0; twice < 2; ++twice)
+    for (const char* entity : {"pipeline", "stage"}) {
+      const QString file = ctl.file(QString::fromLatin1(entity) + q(".csv"));
+      ctl.ok({q("export"), q(entity), q("--format"), q("csv"), q("--fields"),
+              entity[0] == 'p' ? q("name") : q("name,pipeline,probability,kind,required"), q("--out"), file});
+      REQUIRE(other.on({q("import"), file, q("--as"), q(entity)}).code == 0);
+      QFile::remove(file);
+    }
+  CHECK(other.ok("list pipeline --count") == q("2"));
+  CHECK(other.ok("list stage --count") == q("7"));
+  const QString mine = other.ok(
+      {q("list"), q("stage"), q("--where"), q("pipeline = Service"), q("--fields"), q("name,probability,required")});
+  CHECK(mine.contains(q("amount, expected_close")));
+}
+
+TEST_CASE("deals of another program come in by their own words, and a row that cannot be is named",
+          "[e2e][sales][import]") {
+  Ctl ctl;
+  ctl.init();
+  ctl.write("crm.csv",
+            "Opportunity Id,Deal Name,Account,Deal Stage,Close Value,Close Date,Sales Agent\n"
+            "1A,GTX Basic,Acme,Won,1054,2017-03-01,\n"
+            "1B,GTX Basic,Acme,Lost,0,2017-03-11,\n"
+            "1C,GTX Pro,,Proposal,,2017-04-01,\n"
+            "1D,GTX Pro,Acme,Somewhere,5,2017-04-01,\n");
+  const Ran ran = ctl.on({q("import"), ctl.file("crm.csv"), q("--as"), q("deal"), q("--json")});
+  CHECK(ran.code == 3);
+  const QJsonObject stage = [&] {
+    const QJsonObject report = ctl.on("report pipeline --json").object();
+    for (const QJsonValue& one : report[q("stages")].toArray())
+      if (one[q("stage")].toString() == q("Won")) return one.toObject();
+    return QJsonObject();
+  }();
+  CHECK(stage[q("sum")].toString() == q("1054.00"));
+  CHECK(ctl.ok("list deal --count") == q("3"));
+  CHECK(ctl.ok({q("list"), q("deal"), q("--where"), q("company is empty"), q("--count")}) == q("1"));
+  CHECK(ctl.ok("list company --count") == q("1"));
+}

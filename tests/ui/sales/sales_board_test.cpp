@@ -1,0 +1,169 @@
+#include <QComboBox>
+
+#include "core/sales/move_deal.h"
+#include "tests/ui/records/records_support.h"
+#include "ui/records/board_card.h"
+#include "ui/records/board_column.h"
+#include "ui/records/board_zone.h"
+#include "ui/records/filter_bar.h"
+#include "ui/records/list_views.h"
+#include "ui/records/record_board.h"
+#include "ui/records/record_page.h"
+#include "ui/records/record_table.h"
+#include "ui/sales/loss_sheet.h"
+#include "ui/sales/sales_module.h"
+#include "ui/sales/stage_stepper.h"
+
+using namespace relata;
+using namespace relata::ui;
+using namespace relata::ui::test;
+
+namespace {
+
+struct Sales : Desk {
+  Id acme = workspace.add("company", {{q("name"), q("Acme")}});
+  Id scanners = workspace.add("deal", {{q("name"), q("Scanners")},
+                                       {q("company"), acme},
+                                       {q("amount"), MoneyValue{100000, q("EUR")}},
+                                       {q("expected_close"), q("2026-03-20")}});
+  Id clinic = workspace.add("deal", {{q("name"), q("Clinic")}, {q("amount"), MoneyValue{50000, q("EUR")}}});
+  std::unique_ptr<RecordListPage> list{salesModule(context)};
+
+  Sales() {
+    list->resize(1400, 800);
+    list->show();
+    REQUIRE(waitFor([&] { return board().columnCount() == 4 && column("First contact").count() == 2; }));
+  }
+  RecordBoard& board() { return *list->views().board(); }
+  BoardColumn& column(const char* title) {
+    for (int i = 0; i < board().columnCount(); ++i)
+      if (board().column(i).title() == q(title)) return board().column(i);
+    FAIL("no column " << title);
+    return board().column(0);
+  }
+  BoardZone& zone(const char* title) {
+    for (BoardZone* zone : board().zones())
+      if (zone->what().title == q(title)) return *zone;
+    FAIL("no zone " << title);
+    return *board().zones().first();
+  }
+  QString stageOf(Id deal) {
+    const auto reader = workspace->read();
+    const EntityDef& def = workspace.def("deal");
+    return reader->title(*def.field(u"stage"), reader->record(def, deal)->value("stage").id());
+  }
+  QString cardWords(const char* title, Id deal) {
+    BoardCards& cards = column(title).cards();
+    const int row = cards.records().rowOf(deal);
+    REQUIRE(waitFor([&] {
+      return cards.records().index(row, 1).data(RecordTableModel::LoadedRole).toBool() && cards.records().recordAt(row);
+    }));
+    return static_cast<BoardCardDelegate*>(cards.itemDelegate())->words(row);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("deals stand on a board by their stages, with what they come to", "[ui][sales][board]") {
+  Sales desk;
+  const BoardOption& first = desk.column("First contact").what();
+  CHECK(first.figure.contains(q("1,500")));
+  CHECK(first.second.contains(q("150")));
+  CHECK(first.caution.isEmpty());
+  CHECK(desk.column("First contact").cards().accessibleName().contains(first.second));
+  CHECK(desk.board().zones().size() == 2);
+  desk.workspace.add("deal", {{q("name"), q("Yuan")}, {q("amount"), MoneyValue{1000, q("CNY")}}});
+  REQUIRE(waitFor([&] { return !desk.column("First contact").what().caution.isEmpty(); }));
+  CHECK(desk.column("First contact").what().figure.contains(q("1,500")));
+}
+
+TEST_CASE("a card moved by keyboard goes to the next stage as one act", "[ui][sales][board]") {
+  Sales desk;
+  const auto acts = desk.acts();
+  BoardCards& cards = desk.column("First contact").cards();
+  cards.goTo(desk.clinic);
+  pressKey(&cards, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+  REQUIRE(waitFor([&] { return desk.column("Needs analysis").count() == 1; }));
+  CHECK(desk.stageOf(desk.clinic) == q("Needs analysis"));
+  CHECK(desk.acts() == acts + 1);
+  CHECK(actText(desk.workspace->undoable(1).first().act) == q("Move deal Clinic to Needs analysis"));
+  REQUIRE(waitFor([&] { return desk.column("Needs analysis").what().figure.contains(q("500")); }));
+  REQUIRE(desk.workspace->undo().ok());
+  REQUIRE(waitFor([&] { return desk.column("First contact").count() == 2; }));
+}
+
+TEST_CASE("cards dropped on lost are asked for the reason first", "[ui][sales][board]") {
+  Sales desk;
+  const Id rival = desk.workspace.add("competitor", {{q("name"), q("Rival")}});
+  BoardCards& cards = desk.column("First contact").cards();
+  cards.setFocus();
+  cards.selectAll();
+  desk.zone("Lost").click();
+  auto* sheet = desk.zone("Lost").findChild<LossSheet*>();
+  REQUIRE(sheet);
+  sheet->accept();  // without a reason nothing happens
+  CHECK(desk.stageOf(desk.clinic) == q("First contact"));
+  sheet->reason().setCurrentIndex(sheet->reason().findText(q("Price")));
+  sheet->competitor().setCurrentIndex(sheet->competitor().findText(q("Rival")));
+  sheet->accept();
+  REQUIRE(waitFor([&] { return desk.stageOf(desk.clinic) == q("Lost"); }));
+  CHECK(desk.workspace.get("deal", desk.scanners).value("competitor").id() == rival);
+  REQUIRE(waitFor([&] { return desk.zone("Lost").what().count == 2; }));
+}
+
+TEST_CASE("closed deals are columns once the filter asks for them", "[ui][sales][board]") {
+  Sales desk;
+  desk.board().move({desk.clinic.bits()}, desk.zone("Won").what().key);
+  REQUIRE(waitFor([&] { return desk.stageOf(desk.clinic) == q("Won"); }));
+  const auto filter = parseFilter(q("status = won"), desk.workspace.def("deal"), *desk.workspace->registry());
+  REQUIRE(filter.ok());
+  desk.list->setFilter(*filter);
+  REQUIRE(waitFor([&] { return desk.board().columnCount() == 6 && desk.column("Won").count() == 1; }));
+  CHECK(desk.board().zones().isEmpty());
+}
+
+TEST_CASE("a card says what is next and what is idle, in words", "[ui][sales][board]") {
+  Sales desk;
+  CHECK(desk.cardWords("First contact", desk.scanners).contains(q("nothing planned")));
+  CHECK(desk.cardWords("First contact", desk.scanners).contains(q("Acme")));
+  CHECK_FALSE(desk.cardWords("First contact", desk.scanners).contains(q("idle")));
+  desk.workspace.clock().advance(qint64{9} * 86'400'000);
+  const Id task = desk.workspace.add(
+      "activity", {{q("kind"), q("task")}, {q("subject"), q("Call")}, {q("due"), Value(desk.workspace->now())}});
+  desk.workspace.add("activity_link", {{q("activity"), task}, {q("record"), desk.scanners}});
+  REQUIRE(waitFor([&] { return desk.cardWords("First contact", desk.scanners).contains(q("today")); }));
+  CHECK(desk.cardWords("First contact", desk.scanners).contains(q("idle 9 d")));
+  CHECK(desk.cardWords("First contact", desk.scanners).contains(q("9 d here")));
+}
+
+TEST_CASE("the page of a deal moves it on, closes it and opens it again", "[ui][sales][page]") {
+  Sales desk;
+  desk.list->openRecord(desk.scanners);
+  const auto press = [&](const QString& name) {
+    QAbstractButton* found = nullptr;
+    REQUIRE(waitFor([&] {
+      for (auto* button : desk.list->page().findChild<StageStepper*>()->findChildren<QAbstractButton*>())
+        if (button->text() == name && button->isVisible()) found = button;
+      return found != nullptr;
+    }));
+    found->click();
+  };
+  press(q("Proposal"));
+  REQUIRE(waitFor([&] { return desk.stageOf(desk.scanners) == q("Proposal"); }));
+  press(q("Won"));
+  REQUIRE(waitFor([&] { return desk.stageOf(desk.scanners) == q("Won"); }));
+  press(q("Open again"));
+  REQUIRE(waitFor([&] { return desk.stageOf(desk.scanners) == q("Proposal"); }));
+}
+
+TEST_CASE("how the deals are shown is kept", "[ui][sales]") {
+  Sales desk;
+  CHECK(desk.list->views().mode() == ListMode{ListMode::Kind::Board, q("stage")});
+  desk.list->views().setMode({});
+  const QString layout = desk.list->saveLayout();
+  desk.list->views().setMode({ListMode::Kind::Calendar, q("expected_close")});
+  desk.list->restoreLayout(layout);
+  CHECK(desk.list->views().mode() == ListMode());
+  desk.list->restoreLayout({});
+  CHECK(desk.list->views().mode().kind == ListMode::Kind::Board);
+}

@@ -1,0 +1,151 @@
+#include "ui/sales/deal_board.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include "core/sales/move_deal.h"
+#include "core/sales/pipeline_report.h"
+#include "ui/records/bulk_runner.h"
+#include "ui/sales/loss_sheet.h"
+
+namespace relata::ui {
+namespace {
+
+class Words {
+  Q_DECLARE_TR_FUNCTIONS(DealBoard)
+};
+
+constexpr qint64 kDay = 86'400'000;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+QDate dayOf(UtcMs moment) { return QDateTime::fromMSecsSinceEpoch(moment).date(); }
+
+QString money(const EntityDef& def, qint64 minor, const QString& currency) {
+  return displayText(def, *def.field(u"amount"), Value(MoneyValue{minor, currency}), {});
+}
+
+QString missingText(const EntityDef& def, const StageTotals& stage) {
+  QStringList parts;
+  for (const CurrencyTotal& total : stage.missing) parts << money(def, total.sum, total.currency);
+  return Words::tr("without %1: no rate").arg(parts.join(s(" + ")));
+}
+
+FilterNode isIn(const StageTotals& stage) {
+  // A stage that is gone is no stage to a filter.
+  if (stage.name.isEmpty()) return FilterNode::compare({s("stage")}, CompareOp::Empty, {});
+  FilterValue id;
+  id.type = FilterValue::Type::Id;
+  id.text = stage.stage.text(s("ST"));
+  return FilterNode::compare({s("stage")}, CompareOp::Equal, {id});
+}
+
+Tone toneOfStage(const QString& kind) {
+  return kind == QLatin1String("won") ? Tone::Good : kind == QLatin1String("lost") ? Tone::Bad : Tone::Info;
+}
+
+BoardOption optionOf(const EntityDef& def, const StageTotals& stage, const QString& base, bool severalPipelines) {
+  BoardOption option;
+  option.key = stage.stage.text(s("ST"));
+  option.title = stage.name.isEmpty() ? Words::tr("Deleted stage")
+                 : severalPipelines   ? stage.pipelineName + s(" · ") + stage.name
+                                      : stage.name;
+  option.tone = stage.name.isEmpty() ? Tone::Warning : toneOfStage(stage.kind);
+  option.mine = isIn(stage);
+  if (!stage.name.isEmpty()) option.value = Value(stage.stage);
+  option.count = stage.count;
+  option.figure = stage.overflow ? Words::tr("too large to add up") : money(def, stage.sum, base);
+  if (!stage.overflow)
+    option.second = Words::tr("weighted %1 (%2 %)", "amount, percent")
+                        .arg(money(def, stage.weighted, base))
+                        .arg(stage.probability.value_or(0));
+  if (!stage.missing.isEmpty()) option.caution = missingText(def, stage);
+  return option;
+}
+
+/// What is closed is history, and shown where somebody asks for it.
+bool asksForClosed(const Filter& filter) {
+  const QString text = printFilter(filter);
+  for (const char* word : {"status", "stage", "closed_on", "won_on", "lost_on", "loss_reason", "competitor"})
+    if (text.contains(QLatin1String(word))) return true;
+  return false;
+}
+
+QList<BoardOption> columns(Reader& reader, const Filter& filter) {
+  const EntityDef& def = *reader.registry().entity(u"deal");
+  const PipelineReport report = pipelineReport(reader, filter, dayOf(reader.context().now));
+  QSet<qint64> pipelines;
+  for (const StageTotals& stage : report.stages) pipelines.insert(stage.pipeline.bits());
+  const bool closedToo = asksForClosed(filter);
+  QList<BoardOption> options;
+  for (const StageTotals& stage : report.stages) {
+    BoardOption option = optionOf(def, stage, report.base, pipelines.size() > 1);
+    option.zone = !closedToo && (stage.kind == QLatin1String("won") || stage.kind == QLatin1String("lost"));
+    options << option;
+  }
+  return options;
+}
+
+/// Overdue, today, later or nothing: told by icon, words and tone.
+BoardMark nextMark(const Record& deal, UtcMs now) {
+  const Value due = deal.value("next_task");
+  if (due.isNull()) return {s("warning"), Words::tr("nothing planned"), Tone::Warning};
+  const QDate day = dayOf(due.integer());
+  if (due.integer() < now && day < dayOf(now)) return {s("error"), dueText(due.integer(), now), Tone::Bad};
+  if (day == dayOf(now)) return {s("check"), Words::tr("today"), Tone::Good};
+  return {s("calendar"), dueText(due.integer(), now), Tone::Neutral};
+}
+
+BoardCard card(const EntityDef& def, const Record& deal, const LinkTitles& titles, UtcMs now) {
+  BoardCard card;
+  const auto title = [&](const char* key) { return titles.value(deal.value(key).id().bits()); };
+  card.line = title("company").isEmpty() ? title("contact") : title("company");
+  card.person = title("owner");
+  if (deal.value("amount").isMoney())
+    card.figure = displayText(def, *def.field(u"amount"), deal.value("amount"), titles);
+  const bool open = deal.text("status") == QLatin1String("open");
+  if (!open) {
+    const QDate day = QDate::fromString(deal.text("closed_on"), Qt::ISODate);
+    card.aside = QLocale().toString(day, QLocale::ShortFormat);
+    return card;
+  }
+  const auto age = static_cast<int>(qMax<qint64>(0, (now - deal.value("stage_since").integer()) / kDay));
+  card.aside = Words::tr("%n d here", "days in this stage", age);
+  card.marks << nextMark(deal, now);
+  if (deal.value("idle").flag())
+    card.marks << BoardMark{
+        s("history"), Words::tr("idle %n d", "days", static_cast<int>(deal.value("idle_days").integer())), Tone::Bad};
+  return card;
+}
+
+void move(const RecordContext& context, BulkRunner& runner, QWidget* at, const std::vector<qint64>& ids,
+          const BoardOption& to) {
+  if (to.value.isNull()) return;
+  const auto run = [&context, &runner, ids](const DealMove& wanted) {
+    runner.run([workspace = &context.workspace, ids, wanted](const BulkProgress& progress) {
+      return moveDeals(*workspace, ids, wanted, progress);
+    });
+  };
+  DealMove wanted;
+  wanted.stage = to.value.id();
+  if (to.tone == Tone::Bad) return (new LossSheet(context, at, wanted, run))->ask();
+  run(wanted);
+}
+
+}  // namespace
+
+BoardSpec dealBoard() {
+  BoardSpec spec;
+  spec.field = s("stage");
+  for (const char* key : {"name", "company", "contact", "amount", "owner", "status", "stage_since", "closed_on",
+                          "next_task", "idle_days", "idle"})
+    spec.fields << s(key);
+  for (const char* key : {"deal", "stage", "pipeline", "rate"}) spec.entities << s(key);
+  spec.columns = columns;
+  spec.card = card;
+  spec.move = move;
+  return spec;
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,82 @@
+#include "ui/sales/loss_sheet.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "ui/kit/buttons.h"
+#include "ui/kit/labels.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kWidth = 300;
+constexpr int kMostNames = 500;
+
+/// Names of an entity in their order; few, so they are read at once.
+QList<std::pair<Id, QString>> namesOf(const RecordContext& context, const QString& entity, const char* where) {
+  const auto reader = context.workspace.read();
+  const EntityDef& def = *reader->registry().entity(entity);
+  const auto filter = parseFilter(QString::fromLatin1(where), def, reader->registry());
+  const std::vector<qint64> ids = reader->ids({entity, filter.ok() ? *filter : Filter(), {}, false}, kMostNames);
+  const auto titles = reader->titles(def, QSet<qint64>(ids.begin(), ids.end()));
+  QList<std::pair<Id, QString>> names;
+  for (const qint64 id : ids) names.append({Id(id), titles.value(id)});
+  return names;
+}
+
+}  // namespace
+
+LossSheet::LossSheet(const RecordContext& context, QWidget* anchor, DealMove move,
+                     std::function<void(const DealMove&)> run)
+    : Popup(anchor, kWidth),
+      m_context(context),
+      m_move(std::move(move)),
+      m_run(std::move(run)),
+      m_reason(new QComboBox),
+      m_competitor(new QComboBox),
+      m_note(new QLineEdit),
+      m_button(new PrimaryButton(tr("Mark as lost"))) {
+  const auto add = [this](const QString& text, QWidget* field) {
+    auto* label = new TextLabel(text, TextRole::Small, TextColor::Secondary);
+    label->setBuddy(field);
+    field->setAccessibleName(text);
+    column()->addWidget(label);
+    column()->addWidget(field);
+  };
+  column()->addWidget(new TextLabel(tr("Why was it lost?"), TextRole::Strong));
+  add(tr("Loss reason"), m_reason);
+  add(tr("Competitor"), m_competitor);
+  add(tr("What was said about it"), m_note);
+  column()->addWidget(m_button);
+  fill();
+  connect(m_reason, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
+          [this](int index) { m_button->setEnabled(index > 0); });
+  connect(m_button, &QPushButton::clicked, this, &LossSheet::accept);
+  connect(m_note, &QLineEdit::returnPressed, this, &LossSheet::accept);
+  m_button->setEnabled(false);
+}
+
+void LossSheet::fill() {
+  const auto read = [this](QComboBox* box, const QString& none, const QString& entity, const char* where) {
+    box->addItem(none);
+    const auto names = guarded([&] { return namesOf(m_context, entity, where); });
+    if (!names.ok()) return m_context.complain(names.problem());
+    for (const auto& [id, name] : *names) box->addItem(name, id.bits());
+  };
+  read(m_reason, tr("Choose a reason"), QStringLiteral("loss_reason"), "retired = no");
+  read(m_competitor, tr("None, or not known"), QStringLiteral("competitor"), "");
+}
+
+void LossSheet::ask() { openBelow(m_reason); }
+
+void LossSheet::accept() {
+  m_move.lossReason = Id(m_reason->currentData().toLongLong());
+  if (!m_move.lossReason) return m_reason->setFocus(Qt::OtherFocusReason);
+  m_move.competitor = Id(m_competitor->currentData().toLongLong());
+  m_move.lossNote = m_note->text().trimmed();
+  close();
+  m_run(m_move);
+}
+
+}  // namespace relata::ui
