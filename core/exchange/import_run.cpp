@@ -5,6 +5,7 @@
 #include "core/base/names.h"
 #include "core/exchange/match_words.h"
 #include "core/workspace/backup.h"
+#include "core/sales/exchange_rates.h"
 #include "core/store/link_names.h"
 #include "core/workspace/index_pause.h"
 
@@ -132,6 +133,7 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   TextContext context;
   context.zone = QTimeZone::systemTimeZone();
   context.now = tx.now();
+  context.currency = baseCurrency(tx.connection());
   context.dayFirst = m_analysis.dayFirst;
   context.resolveLink = [&tx, known = QHash<QString, Id>()](const FieldDef& link,
                                                             const QString& text) mutable -> Result<Id> {

@@ -96,6 +96,14 @@ TEST_CASE("deals, pipelines and stages go out and come in like other records", "
   CHECK(count("name = Scanners") == q("2"));  // two sales of one name are two sales
 }
 
+TEST_CASE("amounts of a file that names no currency are in that of the workspace", "[e2e][sales][import]") {
+  Ctl ctl;
+  ctl.ok({q("init"), ctl.workspace(), q("--currency"), q("USD")});
+  ctl.write("deals.csv", "Deal Name,Value\nScanners,1054\n");
+  ctl.ok({q("import"), ctl.file("deals.csv"), q("--as"), q("deal")});
+  CHECK(ctl.ok({q("list"), q("deal"), q("--where"), q("amount = 1054 USD"), q("--count")}) == q("1"));
+}
+
 TEST_CASE("pipelines and stages of one workspace come into another, and only once", "[e2e][sales][import]") {
   const Sales ctl;
   ctl.ok({q("create"), q("pipeline"), q("name=Service")});
