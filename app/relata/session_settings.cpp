@@ -1,6 +1,7 @@
 // What the settings page asks of the open file: passphrase, backups, check, name.
 #include "app/relata/display.h"
 #include "app/relata/session.h"
+#include "core/store/settings.h"
 #include "core/workspace/check.h"
 #include "ui/shell/file_words.h"
 #include "ui/shell/settings_page.h"
@@ -23,15 +24,9 @@ void Session::connectSettings() {
   connect(m_settings, &SettingsPage::restoreRequested, this, &Session::restoreRequested);
   const auto always = [] { return false; };
   m_reads.run<QString>(
-      this, always,
-      [](Reader& reader) {
-        const EntityDef& setting = *reader.registry().entity(u"setting");
-        const std::vector<qint64> found = reader.byTitle(setting, QStringLiteral("base_currency"), 1);
-        const auto record = found.empty() ? std::nullopt : reader.record(setting, Id(found.front()));
-        return record ? record->text("value") : QString();
-      },
+      this, always, [](Reader& reader) { return baseCurrency(reader.connection()); },
       [this](Result<QString> currency) {
-        if (currency.ok() && !currency->isEmpty()) m_context.currency = *currency;
+        if (currency.ok()) m_context.currency = *currency;
       });
   m_reads.run<QString>(
       this, always,

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
+#include "core/store/settings.h"
 #include "values.h"
 #include "words.h"
 
@@ -29,7 +30,7 @@ int info(Context& context) {
       {QStringLiteral("encrypted"), workspace->isEncrypted()},
       {QStringLiteral("read_only"), workspace->isReadOnly()},
       {QStringLiteral("newer"), workspace->isNewer()},
-      {QStringLiteral("currency"), baseCurrency(*reader)},
+      {QStringLiteral("currency"), baseCurrency(reader->connection())},
       {QStringLiteral("user"), me ? Json(me->title()) : Json()},
       {QStringLiteral("acts"), acts},
       {QStringLiteral("changed"), Json::textOrNull(changed)},
@@ -44,7 +45,7 @@ int info(Context& context) {
   line(Ctl::tr("File"), QFileInfo(workspace->path()).absoluteFilePath());
   line(Ctl::tr("Size"), QLocale::c().formattedDataSize(size));
   line(Ctl::tr("Encrypted"), workspace->isEncrypted() ? Ctl::tr("yes") : Ctl::tr("no"));
-  line(Ctl::tr("Currency"), baseCurrency(*reader));
+  line(Ctl::tr("Currency"), baseCurrency(reader->connection()));
   line(Ctl::tr("User"), me ? me->title() : QString());
   for (const EntityDef* def : reader->registry().mains())
     line(entityPlural(*def), QString::number(reader->count({def->key, {}, {}, false})));

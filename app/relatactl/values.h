@@ -35,7 +35,6 @@ class Values {
 };
 
 /// The currency that the workspace was made with.
-QString baseCurrency(Reader& reader);
 
 /// "C-…" of a record that exists (also in the recycle bin); a Failure otherwise. The id of a merged record means the
 /// one that it went into; `asked` is what was written.

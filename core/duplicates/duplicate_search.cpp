@@ -11,6 +11,7 @@
 #include "core/db/db_error.h"
 #include "core/duplicates/block_keys.h"
 #include "core/duplicates/record_feed.h"
+#include "core/store/settings.h"
 
 namespace relata {
 namespace {
@@ -323,9 +324,7 @@ QList<DuplicateGroup> groupsOf(const QList<DuplicatePair>& pairs, bool onlyExact
 }
 
 QByteArray phoneRegionOf(db::Connection& connection) {
-  db::StatementUse row(
-      connection.cached(QStringLiteral("SELECT value FROM setting WHERE key='country' AND _del IS NOT 1")));
-  return row->step() ? row->text(0).toLatin1().toUpper() : QByteArray();
+  return settingOf(connection, QStringLiteral("country")).toLatin1().toUpper();
 }
 
 }  // namespace relata

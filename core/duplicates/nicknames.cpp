@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/fold.h"
+#include "core/store/settings.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -135,9 +136,7 @@ std::string folded(QStringView name) { return fold(name.trimmed()).toStdString()
 QString Nicknames::builtin() { return QString::fromUtf8(kBuiltin); }
 
 QString Nicknames::tableOf(db::Connection& connection) {
-  db::StatementUse row(connection.cached(QStringLiteral("SELECT value FROM setting WHERE key=? AND _del IS NOT 1")));
-  row->bind(1, kSetting);
-  const QString own = row->step() ? row->text(0) : QString();
+  const QString own = settingOf(connection, kSetting);
   return own.trimmed().isEmpty() ? builtin() : own;
 }
 

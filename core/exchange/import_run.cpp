@@ -4,9 +4,9 @@
 
 #include "core/base/names.h"
 #include "core/exchange/match_words.h"
-#include "core/workspace/backup.h"
-#include "core/sales/exchange_rates.h"
 #include "core/store/link_names.h"
+#include "core/store/settings.h"
+#include "core/workspace/backup.h"
 #include "core/workspace/index_pause.h"
 
 namespace relata::exchange {

@@ -8,6 +8,7 @@
 #include "core/sales/deal.h"
 #include "core/sales/exchange_rates.h"
 #include "core/sales/pipeline.h"
+#include "core/store/settings.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {

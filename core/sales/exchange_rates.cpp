@@ -22,12 +22,6 @@ Result<void> rateBefore(Transaction&, Record& next, const Record*) {
 
 }  // namespace
 
-QString baseCurrency(db::Connection& connection) {
-  db::StatementUse row(connection.cached(
-      s("SELECT value FROM setting WHERE key='base_currency' AND _del IS NOT 1 ORDER BY id LIMIT 1")));
-  return row->step() && !row->text(0).isEmpty() ? row->text(0) : s("EUR");
-}
-
 std::optional<RateOn> ExchangeRates::listed(const QString& code, const QString& base, const QDate& day) {
   db::StatementUse row(
       m_db.cached(s("SELECT rate, date FROM rate WHERE code=? AND base=? AND date<=? AND rate>0 AND "

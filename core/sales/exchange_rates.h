@@ -12,9 +12,6 @@
 
 namespace relata {
 
-/// The currency that totals of the workspace are told in.
-QString baseCurrency(db::Connection& connection);
-
 /// How many units of one currency are paid for one of another, and since when that holds.
 struct RateOn {
   double rate = 1;

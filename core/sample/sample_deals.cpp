@@ -9,6 +9,7 @@
 #include "core/sales/deal.h"
 #include "core/sales/exchange_rates.h"
 #include "core/sales/pipeline.h"
+#include "core/store/settings.h"
 #include "core/store/system_entities.h"
 
 namespace relata::sample {

@@ -5,6 +5,7 @@
 #include "core/db/db_error.h"
 #include "core/schema/schema.h"
 #include "core/store/search_index.h"
+#include "core/store/settings.h"
 #include "core/store/system_entities.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/damage.h"
@@ -239,7 +240,7 @@ Result<void> Workspace::firstRecords(Transaction& tx) {
 /// What this version adds to every workspace; no act of a person, so it is not in the list of acts to undo.
 Result<void> Workspace::seedOlder() {
   if (!m_parts.seed) return {};
-  const QString language = m_writer->text(QStringLiteral("SELECT value FROM setting WHERE key='language'"));
+  const QString language = settingOf(*m_writer, QStringLiteral("language"));
   const auto done = run({ActKind::ChangeSetting, QStringLiteral("setting"), {QStringLiteral("version")}},
                         TxnKind::Schema, 0, [&](Transaction& tx) { return m_parts.seed(tx, language); });
   return done.ok() ? Result<void>() : Result<void>(done.problem());
