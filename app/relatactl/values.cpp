@@ -4,6 +4,7 @@
 #include <QTextStream>
 
 #include "core/duplicates/merge.h"
+#include "core/store/settings.h"
 
 namespace relata::ctl {
 
@@ -11,7 +12,7 @@ Values::Values(const Workspace& workspace, Reader& reader) : m_reader(reader) {
   m_context.zone = reader.context().zone;
   m_context.now = workspace.now();
   m_context.words = true;
-  m_context.currency = baseCurrency(reader);
+  m_context.currency = baseCurrency(reader.connection());
   m_context.resolveLink = [this](const FieldDef& link, const QString& text) { return resolve(link, text); };
   m_context.linkText = [this](const FieldDef& link, Id id) { return titleOf(link, id); };
 }
@@ -43,7 +44,9 @@ QString Values::ownId(const EntityDef& def, const Value& value) {
 }
 
 Value Values::parse(const EntityDef& def, const FieldDef& field, const QString& text) {
-  return need(parseFieldText(def, field, text, m_context));
+  const Value value = need(parseFieldText(def, field, text, m_context));
+  if (auto problem = wrongPoint(def, field, text)) throw Failure{*problem};
+  return value;
 }
 
 QString Values::plain(const EntityDef& def, const FieldDef& field, const Value& value) {
@@ -73,13 +76,6 @@ Json Values::json(const EntityDef& def, const FieldDef& field, const Value& valu
     case Kind::MultiChoice: return Json::strings(value.list());
     default: return plain(def, field, value);
   }
-}
-
-QString baseCurrency(Reader& reader) {
-  const EntityDef* settings = reader.registry().entity(u"setting");
-  for (const qint64 id : reader.byTitle(*settings, QStringLiteral("base_currency")))
-    if (const auto setting = reader.record(*settings, Id(id))) return setting->text("value");
-  return QStringLiteral("EUR");
 }
 
 Named recordNamed(Reader& reader, const QString& idText) {

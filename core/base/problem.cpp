@@ -283,6 +283,7 @@ constexpr Sentence kSentences[] = {
                                              "separator in it lacks quotation marks.")},
     {"row-without-name", QT_TRANSLATE_NOOP("Problem", "The row names nobody: it has neither a name nor an address.")},
     {"cell-too-long", QT_TRANSLATE_NOOP("Problem", "%1: the cell is longer than %2 MB.")},
+    {"value-not-phone", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not a phone number.")},
     {"value-not-email", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not an e-mail address.")},
     {"value-not-list", QT_TRANSLATE_NOOP("Problem", "%1: the cell does not hold a list in JSON as Relata exports it.")},
     {"value-damaged-number",

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/money.h"
@@ -192,6 +193,21 @@ Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const 
     case Kind::LongText: return Value(typed);
     default: return Value(text);
   }
+}
+
+std::optional<Problem> wrongPoint(const EntityDef& def, const FieldDef& field, const QString& typed) {
+  const QString text = typed.trimmed();
+  if (text.isEmpty()) return std::nullopt;
+  if (field.kind == Kind::Email) {
+    static const QRegularExpression mail(QStringLiteral("^[^@\\s]+@[^@\\s]+$"));
+    if (!mail.match(text).hasMatch()) return bad("value-not-email", def, field, text);
+  }
+  if (field.kind == Kind::Phone) {
+    const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    const bool letters = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    if (digits < 3 || (letters && digits < 5)) return bad("value-not-phone", def, field, text);
+  }
+  return std::nullopt;
 }
 
 QString fieldText(const EntityDef&, const FieldDef& field, const Value& value, const TextContext& context) {

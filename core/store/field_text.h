@@ -30,6 +30,10 @@ struct TextContext {
 Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const QString& text,
                              const TextContext& context);
 
+/// What is wrong with an address or a number that a person typed; files bring what they have. Problems (field = key):
+/// value-not-email, value-not-phone.
+std::optional<Problem> wrongPoint(const EntityDef& def, const FieldDef& field, const QString& typed);
+
 /// Plain text that `parseFieldText` reads back: ISO dates, UTC times with Z, decimal point, choice keys, tags joined by
 /// "; ".
 QString fieldText(const EntityDef& def, const FieldDef& field, const Value& value, const TextContext& context);

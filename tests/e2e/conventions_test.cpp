@@ -26,6 +26,16 @@ TEST_CASE("exit codes say what happened", "[ctl][conventions]") {
   CHECK(ctl.on("undo 999").code == 1);
 }
 
+TEST_CASE("what is no address or number is refused when it is typed", "[ctl][conventions]") {
+  Ctl ctl;
+  ctl.init();
+  const auto refused = ctl.on("create contact name=Ada email=bad");
+  CHECK(refused.code == 1);
+  CHECK(refused.err.contains("bad"));
+  CHECK(ctl.on("create contact name=Ada phone=call").code == 1);
+  CHECK(ctl.on("create contact name=Ada email=ada@x.example phone=+4912345").code == 0);
+}
+
 TEST_CASE("commands that are not there yet are not offered", "[ctl][conventions]") {
   const QByteArray help = Ctl().run({q("--help")}).out;
   for (const char* command : {"init", "info", "list", "show", "create", "set", "delete", "restore", "search", "history",

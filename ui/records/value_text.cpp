@@ -44,10 +44,6 @@ std::optional<Value> readDateWords(const RecordContext& context, const EntityDef
   return resolveDate(value, field.kind, now).from;
 }
 
-Problem wrong(const char* code, const EntityDef& def, const FieldDef& field, const QString& text) {
-  return Problem(code, {fieldLabel(def, field), text}, field.key);
-}
-
 }  // namespace
 
 QString displayText(const EntityDef& def, const FieldDef& field, const Value& value, const LinkTitles& titles) {
@@ -99,16 +95,7 @@ Result<Value> readTyped(const RecordContext& context, const EntityDef& def, cons
   if (!value.ok() && (field.kind == Kind::Date || field.kind == Kind::Time))
     if (const auto words = readDateWords(context, def, field, text)) return *words;
   if (!value.ok() || text.isEmpty()) return value;
-  if (field.kind == Kind::Email) {
-    static const QRegularExpression mail(QStringLiteral("^[^@\\s]+@[^@\\s]+$"));
-    if (!mail.match(text).hasMatch()) return wrong("value-not-email", def, field, text);
-  }
-  if (field.kind == Kind::Phone) {
-    static const QRegularExpression letters(QStringLiteral("\\p{L}"));
-    int digits = 0;
-    for (const QChar c : text) digits += c.isDigit();
-    if (digits < 3 || (text.contains(letters) && digits < 5)) return wrong("value-not-phone", def, field, text);
-  }
+  if (auto problem = wrongPoint(def, field, typed)) return *problem;
   return value;
 }
 
