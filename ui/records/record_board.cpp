@@ -33,15 +33,14 @@ RecordBoard::RecordBoard(const RecordContext& context, const QString& entity, Bu
       m_entity(entity),
       m_read(context.reads, this),
       m_row(new QHBoxLayout),
-      m_zoneRow(new QHBoxLayout) {
+      m_zonePlace(new QWidget(this)),
+      m_zoneRow(new QHBoxLayout(m_zonePlace)) {
   auto* inner = new QWidget;
-  auto* rows = new QVBoxLayout(inner);
-  rows->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace3);
-  rows->setSpacing(kSpace2);
+  inner->setLayout(m_row);
+  m_row->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
   m_row->setSpacing(kSpace2);
+  m_zoneRow->setContentsMargins(kSpace3, 0, kSpace3, kSpace2);
   m_zoneRow->setSpacing(kSpace2);
-  rows->addLayout(m_row, 1);
-  rows->addLayout(m_zoneRow);
   setWidget(inner);
   setWidgetResizable(true);
   setFrameShape(NoFrame);
@@ -95,6 +94,21 @@ void RecordBoard::build(const QList<BoardOption>& options) {
     else
       addColumn(option);
   m_row->addStretch(0);
+  placeZones();
+}
+
+/// Below the columns and not among what is scrolled: a card is dropped there from any column.
+void RecordBoard::placeZones() {
+  m_zonePlace->setVisible(!m_zones.isEmpty());
+  const int height = m_zones.isEmpty() ? 0 : m_zonePlace->sizeHint().height();
+  setViewportMargins(0, 0, 0, height);
+  const QRect view = viewport()->geometry();
+  m_zonePlace->setGeometry(view.left(), view.bottom() + 1, view.width(), height);
+}
+
+void RecordBoard::resizeEvent(QResizeEvent* event) {
+  QScrollArea::resizeEvent(event);
+  placeZones();
 }
 
 void RecordBoard::addColumn(const BoardOption& option) {

@@ -41,12 +41,14 @@ class RecordBoard : public QScrollArea {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void build();
   void build(const QList<BoardOption>& options);
   void addColumn(const BoardOption& option);
   void addZone(const BoardOption& option);
+  void placeZones();
   void readColumns();
   void takeColumns(const QList<BoardOption>& options);
   void query(BoardColumn& column);
@@ -66,6 +68,7 @@ class RecordBoard : public QScrollArea {
   QStringList m_fields;
   ReadSlot m_read;
   QHBoxLayout* m_row;
+  QWidget* m_zonePlace;
   QHBoxLayout* m_zoneRow;
   QList<BoardColumn*> m_columns;
   QList<BoardZone*> m_zones;

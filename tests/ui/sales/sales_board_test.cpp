@@ -77,6 +77,25 @@ TEST_CASE("deals stand on a board by their stages, with what they come to", "[ui
   CHECK(desk.column("First contact").what().figure.contains(q("1,500")));
 }
 
+TEST_CASE("a weighted sum that the percent of the stage does not give says so", "[ui][sales][board]") {
+  Sales desk;
+  CHECK_FALSE(desk.column("First contact").what().second.contains(q("own")));
+  desk.workspace.set("deal", desk.clinic, {{q("probability"), 80}});
+  CHECK(waitFor([&] { return desk.column("First contact").what().second.contains(q("10 % or own")); }));
+}
+
+TEST_CASE("won and lost stay in sight where the stages have to be scrolled", "[ui][sales][board]") {
+  Sales desk;
+  desk.list->resize(700, 600);
+  QApplication::processEvents();
+  REQUIRE(desk.board().column(3).mapTo(&desk.board(), QPoint()).x() > desk.board().width());
+  for (BoardZone* zone : desk.board().zones()) {
+    const QRect place(zone->mapTo(&desk.board(), QPoint()), zone->size());
+    CHECK(desk.board().rect().contains(place));
+    CHECK(zone->isVisible());
+  }
+}
+
 TEST_CASE("a card moved by keyboard goes to the next stage as one act", "[ui][sales][board]") {
   Sales desk;
   const auto acts = desk.acts();
@@ -120,6 +139,18 @@ TEST_CASE("closed deals are columns once the filter asks for them", "[ui][sales]
   desk.list->setFilter(*filter);
   REQUIRE(waitFor([&] { return desk.board().columnCount() == 6 && desk.column("Won").count() == 1; }));
   CHECK(desk.board().zones().isEmpty());
+}
+
+TEST_CASE("a deal that is called like a field asks for no closed ones", "[ui][sales][board]") {
+  Sales desk;
+  const auto filter = [&](const char* text) {
+    const auto parsed = parseFilter(q(text), desk.workspace.def("deal"), *desk.workspace->registry());
+    REQUIRE(parsed.ok());
+    desk.list->setFilter(*parsed);
+  };
+  filter("name contains \"stage\" or name contains \"Clinic\"");
+  REQUIRE(waitFor([&] { return desk.column("First contact").count() == 1; }));
+  CHECK(desk.board().zones().size() == 2);
 }
 
 TEST_CASE("a card says what is next and what is idle, in words", "[ui][sales][board]") {
