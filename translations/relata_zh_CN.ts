@@ -2337,6 +2337,11 @@
         <source>Write CSV</source>
         <translation>输出 CSV</translation>
     </message>
+    <message>
+        <source>%1 or own</source>
+        <comment>percent</comment>
+        <translation>%1 或自定</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -2536,10 +2541,6 @@
         <source>nothing planned</source>
         <translation>没有计划</translation>
     </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
     <message numerus="yes">
         <source>%n d here</source>
         <comment>days in this stage</comment>
@@ -2553,6 +2554,11 @@
         <translation>
             <numerusform>%n 天未跟进</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>weighted %1 (%2 % or own)</source>
+        <comment>amount, percent</comment>
+        <translation>加权 %1（%2 % 或自定）</translation>
     </message>
 </context>
 <context>
@@ -4588,6 +4594,10 @@
         <source>Deals are opened again one at a time.</source>
         <translation>一次只能重新打开一个商机。</translation>
     </message>
+    <message>
+        <source>%1: “%2” is not a phone number.</source>
+        <translation>%1：“%2”不是电话号码。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -5036,6 +5046,10 @@
         <translation>
             <numerusform>每%n天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This record does not exist any more.</source>
+        <translation>此记录已不存在。</translation>
     </message>
 </context>
 <context>
@@ -9160,10 +9174,6 @@
     <message>
         <source>Later</source>
         <translation>推迟</translation>
-    </message>
-    <message>
-        <source>This record does not exist any more.</source>
-        <translation>这条记录已经不存在了。</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,13 @@ QString totalText(const StageTotals& stage, qint64 minor, const QString& base) {
   return stage.overflow ? Ctl::tr("too large") : amountText(minor, base);
 }
 
+/// Where people have set their own, the percent of the stage alone does not give the weighted sum.
+QString chanceText(const StageTotals& stage) {
+  if (!stage.probability) return {};
+  const QString usual = QString::number(*stage.probability);
+  return stage.ownChances > 0 ? Ctl::tr("%1 or own", "percent").arg(usual) : usual;
+}
+
 Json totalsJson(const QList<CurrencyTotal>& totals) {
   QList<Json> items;
   for (const CurrencyTotal& total : totals)
@@ -50,6 +57,7 @@ QList<std::pair<QString, Json>> figures(const StageTotals& stage, const QString&
   const auto total = [&](qint64 minor) { return stage.overflow ? Json() : Json(moneyText(minor, base)); };
   return {{QStringLiteral("deals"), stage.count},
           {QStringLiteral("without_amount"), stage.withoutAmount},
+          {QStringLiteral("own_probability"), stage.ownChances},
           {QStringLiteral("sum"), total(stage.sum)},
           {QStringLiteral("weighted"), total(stage.weighted)},
           {QStringLiteral("complete"), stage.missing.isEmpty() && !stage.overflow},
@@ -87,13 +95,14 @@ void printCsv(Context& context, const PipelineReport& report) {
   need(writer.write({QStringLiteral("pipeline"), QStringLiteral("stage"), QStringLiteral("kind"),
                      QStringLiteral("probability"), QStringLiteral("deals"), QStringLiteral("without_amount"),
                      QStringLiteral("currency"), QStringLiteral("sum"), QStringLiteral("weighted"),
-                     QStringLiteral("not_converted")}));
+                     QStringLiteral("not_converted"), QStringLiteral("own_probability")}));
   for (const StageTotals& stage : report.stages)
     need(writer.write({stage.pipelineName, stageName(stage), stage.kind,
                        stage.probability ? QString::number(*stage.probability) : QString(),
                        QString::number(stage.count), QString::number(stage.withoutAmount), report.base,
                        stage.overflow ? QString() : moneyText(stage.sum, report.base),
-                       stage.overflow ? QString() : moneyText(stage.weighted, report.base), listed(stage.missing)}));
+                       stage.overflow ? QString() : moneyText(stage.weighted, report.base), listed(stage.missing),
+                       QString::number(stage.ownChances)}));
   need(writer.finish());
   context.out.bytes(buffer.data());
 }
@@ -104,9 +113,9 @@ void printTable(Context& context, const PipelineReport& report) {
                    Ctl::tr("Weighted"), Ctl::tr("Not converted")},
                   {false, false, true, true, true, true, false});
   const auto add = [&](const QString& pipeline, const QString& name, const StageTotals& stage) {
-    table.add({pipeline, name, stage.probability ? QString::number(*stage.probability) : QString(),
-               QString::number(stage.count), totalText(stage, stage.sum, report.base),
-               totalText(stage, stage.weighted, report.base), listed(stage.missing)});
+    table.add({pipeline, name, chanceText(stage), QString::number(stage.count),
+               totalText(stage, stage.sum, report.base), totalText(stage, stage.weighted, report.base),
+               listed(stage.missing)});
   };
   for (const StageTotals& stage : report.stages) add(stage.pipelineName, stageName(stage), stage);
   add({}, Ctl::tr("All open"), report.open);

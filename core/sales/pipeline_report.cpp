@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/base/exact.h"
+#include "core/store/settings.h"
 
 namespace relata {
 namespace {
@@ -98,8 +99,8 @@ class Report {
     db::Statement rows(
         m_reader.connection(),
         s("SELECT g.id, g.name, g.kind, g.probability, g.category, p.id, p.name, p.archived FROM stage g JOIN pipeline "
-          "p "
-          "ON p.id=g.pipeline WHERE g._del IS NOT 1 AND p._del IS NOT 1 ORDER BY p.position, p.id, g.position, g.id"));
+          "p ON p.id=g.pipeline WHERE g._del IS NOT 1 AND p._del IS NOT 1 ORDER BY p.position, p.id, g.position, "
+          "g.id"));
     while (rows.step()) {
       StageInfo info;
       info.blank.stage = rows.id(0);
@@ -164,6 +165,7 @@ class Report {
   void add(Adding& to, const Alike& alike, qint64 chance) {
     to.totals.count += alike.count;
     to.totals.withoutAmount += alike.count - alike.withAmount;
+    if (alike.probability && alike.status == QLatin1String("open")) to.totals.ownChances += alike.count;
     if (alike.withAmount == 0) return;
     const Exact share = Exact(chance).shifted(-2);
     const auto put = [&](Adding::Amounts& amounts) {

@@ -22,6 +22,7 @@ struct StageTotals {
   std::optional<qint64> probability;
   qint64 count = 0;
   qint64 withoutAmount = 0;
+  qint64 ownChances = 0;            // open ones that a person's own probability weighs
   QList<CurrencyTotal> currencies;  // as they stand on the deals, by code
   qint64 sum = 0, weighted = 0;
   QList<CurrencyTotal> missing;

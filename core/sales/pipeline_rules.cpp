@@ -19,9 +19,9 @@ qint64 dealsIn(Transaction& tx, const char* link, Id id, bool onlyOpen) {
 }
 
 qint64 lastPosition(Transaction& tx, const char* table, Id pipeline) {
-  db::StatementUse row(
-      tx.connection().cached(s("SELECT coalesce(max(position), 0) FROM %1 WHERE _del IS NOT 1%2")
-                                 .arg(s(table), pipeline ? s(" AND pipeline=%1").arg(pipeline.bits()) : QString())));
+  db::StatementUse row(tx.connection().cached(s("SELECT coalesce(max(position), 0) FROM %1 WHERE _del IS NOT 1%2")
+                                                  .arg(s(table), pipeline ? s(" AND pipeline=?") : QString())));
+  if (pipeline) row->bind(1, pipeline.bits());
   return row->step() ? row->integer(0) : 0;
 }
 

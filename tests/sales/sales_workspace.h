@@ -36,6 +36,17 @@ class SalesWorkspace : public TempWorkspace {
     return add("deal", {{QStringLiteral("name"), QString::fromUtf8(name)},
                         {QStringLiteral("amount"), MoneyValue{amount * 100, QString::fromLatin1(currency)}}});
   }
+  /// One whose stage was deleted while it lay in the recycle bin, as another device may do.
+  Id dealWithoutStage(const char* name, qint64 amount) {
+    const Id made = deal(name, amount);
+    remove("deal", made);
+    remove("stage", stage("first_contact"));
+    REQUIRE((*this)
+                ->transact({ActKind::Restore, QStringLiteral("deal"), {}},
+                           [&](Transaction& tx) { return tx.restore(tx.def("deal"), made); })
+                .ok());
+    return made;
+  }
   Result<BulkReport> move(const QList<Id>& deals, const char* to) {
     std::vector<qint64> ids;
     for (const Id id : deals) ids.push_back(id.bits());

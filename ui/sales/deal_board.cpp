@@ -3,7 +3,11 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
+#include <algorithm>
+
+#include "core/activities/agenda.h"
 #include "core/sales/move_deal.h"
 #include "core/sales/pipeline_report.h"
 #include "ui/records/bulk_runner.h"
@@ -56,8 +60,10 @@ BoardOption optionOf(const EntityDef& def, const StageTotals& stage, const QStri
   if (!stage.name.isEmpty()) option.value = Value(stage.stage);
   option.count = stage.count;
   option.figure = stage.overflow ? Words::tr("too large to add up") : money(def, stage.sum, base);
+  // The percent of the stage would not give this sum where people have set their own.
   if (!stage.overflow)
-    option.second = Words::tr("weighted %1 (%2 %)", "amount, percent")
+    option.second = (stage.ownChances > 0 ? Words::tr("weighted %1 (%2 % or own)", "amount, percent")
+                                          : Words::tr("weighted %1 (%2 %)", "amount, percent"))
                         .arg(money(def, stage.weighted, base))
                         .arg(stage.probability.value_or(0));
   if (!stage.missing.isEmpty()) option.caution = missingText(def, stage);
@@ -66,10 +72,15 @@ BoardOption optionOf(const EntityDef& def, const StageTotals& stage, const QStri
 
 /// What is closed is history, and shown where somebody asks for it.
 bool asksForClosed(const Filter& filter) {
-  const QString text = printFilter(filter);
-  for (const char* word : {"status", "stage", "closed_on", "won_on", "lost_on", "loss_reason", "competitor"})
-    if (text.contains(QLatin1String(word))) return true;
-  return false;
+  static const QSet<QString> fields{s("status"),  s("stage"),       s("closed_on"), s("won_on"),
+                                    s("lost_on"), s("loss_reason"), s("competitor")};
+  const std::function<bool(const FilterNode&)> asks = [&](const FilterNode& node) {
+    if (node.type == FilterNode::Type::Compare) return fields.contains(node.path.value(0));
+    if (node.type == FilterNode::Type::Exists || node.type == FilterNode::Type::Count)
+      return false;  // of other records
+    return std::any_of(node.children.begin(), node.children.end(), asks);
+  };
+  return asks(filter.root);
 }
 
 QList<BoardOption> columns(Reader& reader, const Filter& filter) {
@@ -91,10 +102,15 @@ QList<BoardOption> columns(Reader& reader, const Filter& filter) {
 BoardMark nextMark(const Record& deal, UtcMs now) {
   const Value due = deal.value("next_task");
   if (due.isNull()) return {s("warning"), Words::tr("nothing planned"), Tone::Warning};
-  const QDate day = dayOf(due.integer());
-  if (due.integer() < now && day < dayOf(now)) return {s("error"), dueText(due.integer(), now), Tone::Bad};
-  if (day == dayOf(now)) return {s("check"), Words::tr("today"), Tone::Good};
-  return {s("calendar"), dueText(due.integer(), now), Tone::Neutral};
+  const bool isToday = dayOf(due.integer()) == dayOf(now);
+  const bool late = isLate(due.integer(), now, QTimeZone::systemTimeZone());
+  return {s(late      ? "error"
+            : isToday ? "check"
+                      : "calendar"),
+          dueText(due.integer(), now),
+          late      ? Tone::Bad
+          : isToday ? Tone::Good
+                    : Tone::Neutral};
 }
 
 BoardCard card(const EntityDef& def, const Record& deal, const LinkTitles& titles, UtcMs now) {
