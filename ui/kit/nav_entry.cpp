@@ -26,6 +26,18 @@ NavEntry::NavEntry(const QString& iconName, const QString& label, QWidget* paren
   setAttribute(Qt::WA_Hover);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setLabel(label);
+  // An assistive program presses what can be checked by toggling it.
+  connect(this, &QAbstractButton::toggled, this, [this](bool on) {
+    if (m_setting) return;
+    setCurrent(!on);
+    click();
+  });
+}
+
+void NavEntry::setCurrent(bool on) {
+  m_setting = true;
+  setChecked(on);
+  m_setting = false;
 }
 
 void NavEntry::setLabel(const QString& label) {

@@ -14,11 +14,14 @@ class NavEntry : public QAbstractButton {
   /// -1 for none.
   void setCount(qint64 count);
   void setFolded(bool on);
+  /// Whether what it leads to is shown.
+  void setCurrent(bool on);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void nextCheckState() override {}  // what is shown decides, not the press
   void keyPressEvent(QKeyEvent* event) override;
   void changeEvent(QEvent* event) override;
 
@@ -28,6 +31,7 @@ class NavEntry : public QAbstractButton {
   QString m_iconName;
   qint64 m_count = -1;
   bool m_folded = false;
+  bool m_setting = false;
 };
 
 }  // namespace relata::ui

@@ -203,7 +203,7 @@ void FilterBar::rebuild() {
     auto* mine = new Chip(tr("Mine"));
     mine->setCheckable(true);
     mine->setChecked(partsOf(m_filter).contains(mineNode()));
-    connect(mine, &QAbstractButton::clicked, this, [this](bool on) {
+    connect(mine, &QAbstractButton::toggled, this, [this](bool on) {
       const auto at = static_cast<int>(partsOf(m_filter).indexOf(mineNode()));
       change(on ? withChip(m_filter, mineNode()) : withoutChip(m_filter, at));
     });

@@ -257,7 +257,7 @@ void TimelinePanel::rebuildKinds() {
     chip->setCheckable(true);
     chip->setChecked(on);
     // The chip that speaks is made anew.
-    connect(chip, &QAbstractButton::clicked, this, std::move(choose), Qt::QueuedConnection);
+    connect(chip, &QAbstractButton::toggled, this, std::move(choose), Qt::QueuedConnection);
     m_kindsFlow->addWidget(chip);
     chip->show();
   };

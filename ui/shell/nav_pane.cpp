@@ -73,7 +73,7 @@ void NavPane::addEntry(const NavItem& item, QVBoxLayout* column) {
   entry->setObjectName(QStringLiteral("nav.") + item.id);
   entry->setFolded(m_folded);
   entry->setCount(m_counts.value(item.id, -1));
-  entry->setChecked(item.id == m_current);
+  entry->setCurrent(item.id == m_current);
   entry->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(entry, &NavEntry::clicked, this, [this, id = item.id] {
     setCurrent(id);
@@ -94,7 +94,7 @@ void NavPane::setCounts(const QHash<QString, qint64>& counts) {
 
 void NavPane::setCurrent(const QString& id) {
   m_current = id;
-  for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) it.value()->setChecked(it.key() == id);
+  for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) it.value()->setCurrent(it.key() == id);
 }
 
 void NavPane::takeFocus() {

@@ -5,6 +5,7 @@
 
 #include "core/store/reader.h"
 #include "tests/ui/app/app_support.h"
+#include "ui/kit/nav_entry.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/quality_page.h"
 #include "ui/exchange/import_page.h"
@@ -144,4 +145,21 @@ TEST_CASE("every page is reached and left by the keyboard alone", "[app][access]
     QWidget* after = QApplication::focusWidget();
     CHECK((after && !dock->isAncestorOf(after)));
   }
+}
+
+TEST_CASE("an assistive program opens a page by the navigation", "[app][accessibility]") {
+  Program program;
+  Session& session = program.openSample(5);
+  session.activate(QStringLiteral("contacts"));
+  for (ui::NavEntry* entry : session.window().findChildren<ui::NavEntry*>()) {
+    if (entry->accessibleName() != QStringLiteral("Companies")) continue;
+    QAccessibleInterface* node = QAccessible::queryAccessibleInterface(entry);
+    REQUIRE(node);
+    REQUIRE(node->actionInterface());
+    node->actionInterface()->doAction(node->actionInterface()->actionNames().first());
+    CHECK(waitFor([&] { return session.window().activeModule() == QStringLiteral("companies"); }));
+    CHECK(waitFor([&] { return entry->isChecked(); }));
+    return;
+  }
+  FAIL("no entry");
 }
