@@ -111,7 +111,13 @@ void AddressBooksPage::choose(const QUrl& url) {
 
 void AddressBooksPage::sync(Id book, const QByteArray& password, bool dryRun, bool acceptEmptied) {
   if (m_working) return;
-  const auto record = m_workspace.read()->record(*m_workspace.registry()->entity(u"address_book"), book);
+  const auto found =
+      guarded([&] { return m_workspace.read()->record(*m_workspace.registry()->entity(u"address_book"), book); });
+  if (!found.ok()) {
+    m_complaint = problemText(found.problem());
+    return rebuild();
+  }
+  const std::optional<Record>& record = *found;
   if (!record) return;
   begin(tr("Bringing %1 in step…").arg(record->title()));
   std::shared_ptr<exchange::DavClient> dav = client(record->text("user"), password, record->value("plain").flag());
@@ -213,6 +219,8 @@ void AddressBooksPage::rebuild() {
       small(tr("Contacts are kept in step with a CardDAV server, both ways. What comes is one act that can be "
                "undone; where both sides changed one field the server's value is taken and yours stays in "
                "the history.")));
+  const auto books = guarded([&] { return exchange::addressBooks(*m_workspace.read()); });
+  if (!books.ok()) m_complaint = problemText(books.problem());
   if (!m_complaint.isEmpty()) rows->addWidget(complaintBanner());
   if (m_working) {
     auto* bar = new ProgressRow(m_workText);
@@ -223,7 +231,8 @@ void AddressBooksPage::rebuild() {
     connect(bar, &ProgressRow::cancelRequested, this, [this] { *m_stop = true; });
     rows->addWidget(bar);
   } else {
-    for (const Record& book : exchange::addressBooks(*m_workspace.read())) rows->addWidget(bookCard(book));
+    if (books.ok())
+      for (const Record& book : *books) rows->addWidget(bookCard(book));
     if (!m_workspace.isReadOnly()) {
       m_form = new AddressBookForm(m_wanted, m_found);
       connect(m_form, &AddressBookForm::wanted, this, &AddressBooksPage::add);

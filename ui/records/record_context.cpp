@@ -23,6 +23,17 @@ Result<void> editRecord(const RecordContext& context, const EntityDef& def, Id i
   });
 }
 
+void openAny(const RecordContext& context, Id id) {
+  const auto entity = guarded([&] {
+    const auto reader = context.workspace.read();
+    const EntityDef* def = reader->entityOf(id);
+    return def ? def->key : QString();
+  });
+  if (!entity.ok()) return context.complain(entity.problem());
+  if (!entity->isEmpty()) return context.open(*entity, id);
+  context.toast(QCoreApplication::translate("Records", "This record does not exist any more."), 0);
+}
+
 void deleteRecords(const RecordContext& context, const EntityDef& def, const std::vector<qint64>& ids,
                    const QString& title) {
   if (ids.empty()) return;

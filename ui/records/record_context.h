@@ -54,6 +54,9 @@ TextContext textContext(const RecordContext& context);
 /// Changes fields of one record as one act, "Edit contact Ada Lindqvist".
 Result<void> editRecord(const RecordContext& context, const EntityDef& def, Id id, const QString& title,
                         const QHash<QString, Value>& changes);
+/// Opens a record whose entity only its id tells; says so where it is gone.
+void openAny(const RecordContext& context, Id id);
+
 /// Moves records to the recycle bin as one act, and says so with Undo.
 void deleteRecords(const RecordContext& context, const EntityDef& def, const std::vector<qint64>& ids,
                    const QString& title);

@@ -81,8 +81,7 @@ QWidget* RelatedPanel::row(const Record& record) {
   }
   connect(row, &QAbstractButton::clicked, this, [this, entity, id] {
     if (!entity.isEmpty()) return m_context.open(entity, id);
-    const std::unique_ptr<Reader> reader = m_context.workspace.read();
-    if (const EntityDef* target = reader->entityOf(id)) m_context.open(target->key, id);
+    openAny(m_context, id);
   });
   return def.main ? row : withActs(row, record);
 }

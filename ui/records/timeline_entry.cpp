@@ -197,9 +197,7 @@ void TimelineEntry::openLink(const QString& address) {
   }
   const std::optional<ParsedId> id = parseId(address.mid(7));
   if (!id) return;
-  const std::unique_ptr<Reader> reader = m_context.workspace.read();
-  if (const EntityDef* def = reader->entityOf(id->id)) return m_context.open(def->key, id->id);
-  m_context.toast(tr("This record does not exist any more."));
+  openAny(m_context, id->id);
 }
 
 }  // namespace relata::ui
