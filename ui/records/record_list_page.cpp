@@ -246,10 +246,11 @@ void RecordListPage::newRecord(const QHash<QString, Value>& given) {
 }
 
 void RecordListPage::closeForm() {
-  if (!m_form) return;
-  m_side->removeWidget(m_form);
-  m_form->deleteLater();
-  m_form = nullptr;
+  // Taken out first: the place that it leaves may close it once more.
+  RecordForm* form = std::exchange(m_form, nullptr);
+  if (!form) return;
+  m_side->removeWidget(form);
+  form->deleteLater();
   m_side->setCurrentWidget(m_page->record() ? static_cast<QWidget*>(m_page) : m_nobody);
   showSide();
 }

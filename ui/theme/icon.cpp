@@ -49,6 +49,7 @@ class SvgIconEngine final : public QIconEngine {
 
  private:
   QPixmap rendered(const QSize& size, const QColor& color) const {
+    if (size.isEmpty()) return {};  // a button without room asks all the same
     const QString key = QStringLiteral("relata-icon/%1/%2/%3x%4")
                             .arg(m_name, color.name(QColor::HexArgb))
                             .arg(size.width())
