@@ -2410,10 +2410,6 @@
         <translation>进入本阶段时间</translation>
     </message>
     <message>
-        <source>Probability that counts (%)</source>
-        <translation>有效概率（%）</translation>
-    </message>
-    <message>
         <source>Next task</source>
         <translation>下一项任务</translation>
     </message>
@@ -2516,6 +2512,10 @@
     <message>
         <source>Idle</source>
         <translation>停滞</translation>
+    </message>
+    <message>
+        <source>Probability (%)</source>
+        <translation>有效概率（%）</translation>
     </message>
 </context>
 <context>

@@ -80,8 +80,7 @@ void appendState(QList<FieldDef>& fields) {
                                        FieldFlags{ReadOnly, FilledIn})
          << field<&Deal::stageSince>("stage_since", QT_TRANSLATE_NOOP("Deal", "In this stage since"), Kind::Time,
                                      FieldFlags{ReadOnly, FilledIn})
-         << computedField("chance", QT_TRANSLATE_NOOP("Deal", "Probability that counts (%)"), Kind::Integer,
-                          chanceSql())
+         << computedField("chance", QT_TRANSLATE_NOOP("Deal", "Probability (%)"), Kind::Integer, chanceSql())
          << computedField("next_task", QT_TRANSLATE_NOOP("Deal", "Next task"), Kind::Time, nextTaskSql(kOwn), InList)
          << computedField("last_activity", QT_TRANSLATE_NOOP("Deal", "Last activity"), Kind::Time,
                           lastActivitySql(kOwn))

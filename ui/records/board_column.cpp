@@ -160,7 +160,7 @@ BoardColumn::BoardColumn(const RecordContext& context, const EntityDef& def, con
   sayEmpty();
   m_empty->hide();
   connect(m_empty, &EmptyState::primaryClicked, this, &BoardColumn::addRequested);
-  setMinimumWidth(spec ? 236 : 190);
+  setMinimumWidth(spec ? 264 : 190);
   setMaximumWidth(340);
   m_cards->setAccessibleName(title());
   connect(&m_cards->records(), &RecordTableModel::countChanged, this, [this](qint64 count) {
