@@ -20,7 +20,7 @@
         <translation>恢复%1 %2</translation>
     </message>
     <message>
-        <source>Import %3 (%1) from %2</source>
+        <source>Import from %2: %3 × %1</source>
         <translation>从 %2 导入 %3 条%1</translation>
     </message>
     <message>
@@ -76,12 +76,12 @@
         <translation>标为不重复：%1 %2</translation>
     </message>
     <message>
-        <source>Change %2 of %3 (%1)</source>
-        <translation>批量修改 %3 条记录的%2（%1）</translation>
+        <source>Change %2: %3 × %1</source>
+        <translation>批量修改%2：%3 条%1</translation>
     </message>
     <message>
-        <source>Sync %3 (%1) with %2</source>
-        <translation>与 %2 同步 %3（%1）</translation>
+        <source>Sync with %2: %3 × %1</source>
+        <translation>与 %2 同步：%3 条%1</translation>
     </message>
     <message>
         <source>Move %1 %2 to %3</source>
@@ -4103,8 +4103,8 @@
         <translation>已有%1相同的记录：%2。</translation>
     </message>
     <message>
-        <source>Nobody here is called “%1”; %2 rows stay without that owner.</source>
-        <translation>这里没有名为“%1”的用户，%2 行未设置该负责人。</translation>
+        <source>“%1” was nobody of this workspace; added as not active, so that %2 rows keep their owner.</source>
+        <translation>这里原本没有名为“%1”的用户；已添加为停用用户，使 %2 行保留其负责人。</translation>
     </message>
     <message>
         <source>%1: %2 values could not be used, for instance “%3”.</source>
@@ -4597,6 +4597,10 @@
     <message>
         <source>%1: “%2” is not a phone number.</source>
         <translation>%1：“%2”不是电话号码。</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “%1”; %2 rows stay without that owner.</source>
+        <translation>这里没有名为“%1”的用户，%2 行未设置该负责人。</translation>
     </message>
 </context>
 <context>

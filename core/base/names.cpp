@@ -6,11 +6,39 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
+
 namespace relata {
 namespace {
 
-constexpr const char16_t* kHanHonorifics[] = {u"先生", u"女士", u"小姐", u"太太", u"老师",
-                                              u"博士", u"教授", u"医生", u"经理", u"总"};
+constexpr const char16_t* kHanHonorifics[] = {u"先生", u"女士", u"小姐", u"太太", u"老师", u"博士", u"教授",
+                                              u"医生", u"经理", u"总",   u"さん", u"様",   u"씨",   u"님"};
+// Korean family names of two syllables; all others have one.
+constexpr const char16_t* kKoreanSurnames[] = {u"남궁", u"황보", u"제갈", u"사공", u"선우", u"서문", u"독고", u"동방"};
+
+bool isHangul(char32_t c) { return (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0x1100 && c <= 0x11FF); }
+bool isKana(char32_t c) { return isCjk(c) && !isHan(c) && !isHangul(c); }
+bool isTranscriptionDot(char32_t c) { return c == 0x00B7 || c == 0x2022 || c == 0x30FB; }
+
+template <class Test>
+bool isAll(QStringView text, Test test) {
+  bool any = false;
+  for (qsizetype at = 0; at < text.size();) {
+    const char32_t c = nextCodePoint(text, at);
+    if (test(c))
+      any = true;
+    else if (c != U' ' && c != 0x3000 && !isTranscriptionDot(c))
+      return false;
+  }
+  return any;
+}
+
+bool isCjkName(QStringView name) { return isAll(name, isCjk); }
+bool isKanaName(QStringView name) { return isAll(name, isKana); }
+bool isTranscribed(QStringView name) {
+  return std::any_of(name.begin(), name.end(), [](QChar c) { return isTranscriptionDot(c.unicode()); });
+}
 
 const QSet<QString>& prefixes() {
   static const QSet<QString> set = {
@@ -68,25 +96,38 @@ bool isParticle(const QString& word) {
          low == QLatin1String("st") || low == QLatin1String("di") || low == QLatin1String("du");
 }
 
-NameParts splitHan(QString name) {
+// How much of a name without a space is its family name: by the lists of Chinese and Korean family names, or the Han
+// before the kana of a Japanese given name ("田中さくら"). 0: it cannot be told, or there is none.
+qsizetype cjkFamilyLength(QStringView name) {
+  if (name.isEmpty()) return 0;
+  if (isHangul(name[0].unicode())) {
+    const bool isCompound = std::any_of(std::begin(kKoreanSurnames), std::end(kKoreanSurnames),
+                                        [&](const char16_t* surname) { return name.startsWith(QStringView(surname)); });
+    return name.size() < 2 ? 0 : isCompound && name.size() > 2 ? 2 : 1;
+  }
+  if (isHanName(name)) return name.size() > 5 ? 0 : hanSurnameLength(name);
+  qsizetype han = 0;
+  for (qsizetype at = 0; at < name.size(); han = at)
+    if (!isHan(nextCodePoint(name, at))) break;
+  return han < name.size() ? han : 0;
+}
+
+NameParts splitCjk(QString name) {
   NameParts parts;
-  name.remove(QLatin1Char(' ')).remove(QChar(0x3000));
+  name.replace(QChar(0x3000), QLatin1Char(' '));
   for (const char16_t* honorific : kHanHonorifics) {
     const QStringView title(honorific);
     if (name.size() <= title.size() || !name.endsWith(title)) continue;
-    // 总 is a title after a bare family name only (王总); otherwise it may belong to the name.
-    if (title.size() == 1 && name.size() != 1 + hanSurnameLength(name)) continue;
+    // 总 is a title after a bare family name only (王总); otherwise it may belong to the name, as 님 may not.
+    if (title == u"总" && name.size() != 1 + hanSurnameLength(name)) continue;
     parts.suffix = title.toString();
     name.chop(title.size());
     break;
   }
-  const bool isTranscribed =
-      name.contains(QChar(0x00B7)) || name.contains(QChar(0x2022)) || name.contains(QChar(0x30FB));
-  if (isTranscribed || name.size() > 5) {
-    parts.given = name;
-    return parts;
-  }
-  const int length = hanSurnameLength(name);
+  name = name.simplified();
+  const QStringList words = name.split(QLatin1Char(' '));
+  name.remove(QLatin1Char(' '));
+  const qsizetype length = isTranscribed(name) ? 0 : words.size() == 2 ? words[0].size() : cjkFamilyLength(name);
   parts.family = name.left(length);
   parts.given = name.mid(length);
   return parts;
@@ -134,21 +175,26 @@ QString joined(const QStringList& words) { return words.join(QLatin1Char(' ')); 
 
 }  // namespace
 
-bool isHanName(QStringView name) {
-  bool any = false;
-  for (qsizetype at = 0; at < name.size();) {
-    const char32_t c = nextCodePoint(name, at);
-    if (isHan(c))
-      any = true;
-    else if (c != U' ' && c != 0x3000 && c != 0x00B7 && c != 0x2022 && c != 0x30FB)
-      return false;
-  }
-  return any;
+bool isHanName(QStringView name) { return isAll(name, isHan); }
+
+bool isFamilyFirst(QStringView language) {
+  static const QSet<QString> names = {
+      QStringLiteral("hu"),         QStringLiteral("hungarian"),  QStringLiteral("magyar"),
+      QStringLiteral("ungarisch"),  QStringLiteral("匈牙利语"),   QStringLiteral("vi"),
+      QStringLiteral("vietnamese"), QStringLiteral("tiếng việt"), QStringLiteral("vietnamesisch"),
+      QStringLiteral("越南语"),     QStringLiteral("ko"),         QStringLiteral("korean"),
+      QStringLiteral("koreanisch"), QStringLiteral("한국어"),     QStringLiteral("韩语"),
+      QStringLiteral("朝鲜语"),     QStringLiteral("ja"),         QStringLiteral("japanese"),
+      QStringLiteral("japanisch"),  QStringLiteral("日本語"),     QStringLiteral("日语"),
+      QStringLiteral("zh"),         QStringLiteral("chinese"),    QStringLiteral("chinesisch"),
+      QStringLiteral("中文"),       QStringLiteral("汉语"),       QStringLiteral("mandarin")};
+  const QString typed = language.trimmed().toString().toLower();
+  return names.contains(typed) || names.contains(typed.section(QLatin1Char('-'), 0, 0).section(QLatin1Char('_'), 0, 0));
 }
 
-NameParts splitFullName(const QString& full) {
+NameParts splitFullName(const QString& full, QStringView language) {
   QString name = full.simplified();
-  if (isHanName(name)) return splitHan(name);
+  if (isCjkName(name)) return splitCjk(name);
   NameParts parts;
   QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
   if (words.isEmpty()) return parts;
@@ -168,27 +214,40 @@ NameParts splitFullName(const QString& full) {
     (parts.prefix.isEmpty() ? parts.given : parts.family) = words[0];
     return parts;
   }
+  if (isFamilyFirst(language)) {
+    parts.family = words.takeFirst();
+    parts.given = joined(words);
+    return parts;
+  }
   const qsizetype start = familyStart(words);
   parts.given = joined(words.mid(0, start));
   parts.family = joined(words.mid(start));
   return parts;
 }
 
-QString joinName(QStringView given, QStringView family, QStringView middle, QStringView prefix, QStringView suffix) {
-  const bool han = (family.isEmpty() || isHanName(family)) && (given.isEmpty() || isHanName(given)) &&
-                   (!family.isEmpty() || !given.isEmpty());
-  if (han) {
-    QString out;
-    for (const QStringView part : {family, middle, given, suffix}) out += part.trimmed();
-    return prefix.trimmed().isEmpty() ? out : prefix.trimmed().toString() + QLatin1Char(' ') + out;
-  }
-  QString out;
-  for (const QStringView part : {prefix, given, middle, family, suffix}) {
-    const QStringView trimmed = part.trimmed();
-    if (trimmed.isEmpty()) continue;
-    if (!out.isEmpty()) out += QLatin1Char(' ');
-    out += trimmed;
-  }
+QString joinName(QStringView given, QStringView family, QStringView middle, QStringView prefix, QStringView suffix,
+                 QStringView language) {
+  const bool cjk = (family.isEmpty() || isCjkName(family)) && (given.isEmpty() || isCjkName(given)) &&
+                   (!family.isEmpty() || !given.isEmpty()) && !isTranscribed(given);
+  // Names in kana alone are how a name sounds; they are told apart by a space.
+  const bool tight = cjk && !(isKanaName(family) && isKanaName(given));
+  // A Vietnamese middle name stands between family and given name; elsewhere it is a second given name.
+  const bool middleBetween = cjk || language.startsWith(u"vi", Qt::CaseInsensitive);
+  std::array<QStringView, 3> order{given, middle, family};
+  if (middleBetween)
+    order = {family, middle, given};
+  else if (isFamilyFirst(language))
+    order = {family, given, middle};
+  QString name;
+  const auto add = [](QString& out, QStringView part, bool close) {
+    part = part.trimmed();
+    if (!part.isEmpty() && !out.isEmpty() && !close) out += QLatin1Char(' ');
+    out += part;
+  };
+  for (const QStringView part : order) add(name, part, tight);
+  add(name, suffix, cjk);
+  QString out = prefix.trimmed().toString();
+  add(out, name, false);
   return out;
 }
 

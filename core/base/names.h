@@ -16,12 +16,18 @@ struct NameParts {
 /// Whether a name is written in Han characters only (spaces and the dot of transcribed names aside).
 bool isHanName(QStringView name);
 
-/// "Dr. Ludwig van Beethoven" -> Ludwig, van Beethoven; "Smith, John" -> John, Smith; "欧阳娜娜" -> 娜娜, 欧阳.
-/// One Western word is a given name. Middle names belong to the given name.
-NameParts splitFullName(const QString& full);
+/// Whether the family name stands first where people speak `language`: Chinese, Hungarian, Japanese, Korean and
+/// Vietnamese (CLDR, nameOrderLocales), as a tag ("hu", "vi-VN") or as people write it ("Magyar", "越南语").
+bool isFamilyFirst(QStringView language);
 
-/// The name as it is shown: Han family name first without a space, other names given name first.
+/// "Dr. Ludwig van Beethoven" -> Ludwig, van Beethoven; "Smith, John" -> John, Smith; "欧阳娜娜" -> 娜娜, 欧阳;
+/// "김민준" -> 민준, 김; "田中 さくら" -> さくら, 田中; "Nagy István" of a Hungarian -> István, Nagy.
+/// One Western word is a given name. Middle names belong to the given name.
+NameParts splitFullName(const QString& full, QStringView language = {});
+
+/// The name as it is shown: family name first if it is written in Han, kana or hangul (then without a space) or if it
+/// is so in the person's language (isFamilyFirst); other names, and transcribed ones ("约翰·史密斯"), given name first.
 QString joinName(QStringView given, QStringView family, QStringView middle = {}, QStringView prefix = {},
-                 QStringView suffix = {});
+                 QStringView suffix = {}, QStringView language = {});
 
 }  // namespace relata

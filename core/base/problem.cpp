@@ -306,6 +306,9 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "The dates contradict each other: “%1” in row %2 begins with one part, “%3” in row %4 (%5) with "
                        "the other. Dates that can be read both ways were read as %6; look at them.")},
+    {"import-owner-added",
+     QT_TRANSLATE_NOOP("Problem",
+                       "“%1” was nobody of this workspace; added as not active, so that %2 rows keep their owner.")},
     {"import-owner-unknown",
      QT_TRANSLATE_NOOP("Problem", "Nobody here is called “%1”; %2 rows stay without that owner.")},
     {"import-values-ignored", QT_TRANSLATE_NOOP("Problem", "%1: %2 values could not be used, for instance “%3”.")},

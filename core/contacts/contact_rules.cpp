@@ -23,6 +23,11 @@ void cleanText(Record& next) {
   }
 }
 
+QString composed(const Record& person, const QString& language) {
+  return joinName(person.text("given_name"), person.text("family_name"), person.text("middle_name"),
+                  person.text("name_prefix"), person.text("name_suffix"), language);
+}
+
 // A name typed whole fills the parts; parts that change compose the name anew. What a person typed as `name` wins.
 void composeName(Record& next, const Record* before) {
   const bool partsChanged = changed(next, before, "given_name") || changed(next, before, "family_name") ||
@@ -30,13 +35,16 @@ void composeName(Record& next, const Record* before) {
                             changed(next, before, "name_suffix");
   const bool nameChanged = changed(next, before, "name");
   const bool hasParts = !next.text("given_name").isEmpty() || !next.text("family_name").isEmpty();
-  if (hasParts && (partsChanged || next.text("name").isEmpty()) && !(nameChanged && !next.text("name").isEmpty())) {
-    next.set("name", joinName(next.text("given_name"), next.text("family_name"), next.text("middle_name"),
-                              next.text("name_prefix"), next.text("name_suffix")));
+  // A name that was composed follows the order of the language; one typed whole stays as it was typed.
+  const bool reordered = before && changed(next, before, "language") && !nameChanged &&
+                         next.text("name") == composed(next, before->text("language"));
+  const bool typedWhole = nameChanged && !next.text("name").isEmpty();
+  if (hasParts && (partsChanged || reordered || next.text("name").isEmpty()) && !typedWhole) {
+    next.set("name", composed(next, next.text("language")));
     return;
   }
   if (nameChanged && !partsChanged && !next.text("name").isEmpty()) {
-    const NameParts parts = splitFullName(next.text("name"));
+    const NameParts parts = splitFullName(next.text("name"), next.text("language"));
     next.set("given_name", parts.given);
     next.set("family_name", parts.family);
     if (!parts.prefix.isEmpty()) next.set("name_prefix", parts.prefix);
@@ -52,9 +60,12 @@ void composeName(Record& next, const Record* before) {
     }
 }
 
+// Pinyin of a Chinese name. Kana and hangul are no Chinese, and say how they sound themselves.
 QString phoneticOf(const QString& name) {
   const bool han = std::any_of(name.begin(), name.end(), [](QChar c) { return isHan(c.unicode()); });
-  return han ? pinyin(name, true, true) : QString();
+  const bool other =
+      std::any_of(name.begin(), name.end(), [](QChar c) { return isCjk(c.unicode()) && !isHan(c.unicode()); });
+  return han && !other ? pinyin(name, true, true) : QString();
 }
 
 void fillPhonetic(Record& next, const Record* before) {

@@ -293,6 +293,8 @@ Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem)
 
 void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
   remarkColumns();
+  for (auto it = writer.addedOwners().begin(); it != writer.addedOwners().end() && m_report.remarks.size() < 50; ++it)
+    m_report.remarks << Problem("import-owner-added", {it.key(), QString::number(it.value())});
   for (auto it = writer.unknownOwners().begin(); it != writer.unknownOwners().end() && m_report.remarks.size() < 50;
        ++it)
     m_report.remarks << Problem("import-owner-unknown", {it.key(), QString::number(it.value())});

@@ -35,7 +35,7 @@ MatchGuard::Person MatchGuard::personOf(const RowDraft& row) const {
   QString name = text("name");
   if (name.isEmpty())
     name = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"),
-                    text("name_suffix"));
+                    text("name_suffix"), text("language"));
   return {name, row.company, text("birthday"), text("city"), text("street"), text("postcode")};
 }
 
@@ -82,7 +82,7 @@ MatchGuard::Choice MatchGuard::byNames(const Person& row, const MatchTable::Cand
 
 /// The one of whom most is the same, and nothing different.
 MatchGuard::Choice MatchGuard::byDetails(const Person& row, Ask ask, const MatchTable::Candidates& candidates) const {
-  const bool nameAlone = ask == Ask::NameAlone;
+  const bool nameAlone = ask == Ask::NameAlone || ask == Ask::BareName;
   Choice choice;
   int best = -1, bestOpen = 0;
   bool several = false;
@@ -92,9 +92,10 @@ MatchGuard::Choice MatchGuard::byDetails(const Person& row, Ask ask, const Match
     int same = 0, open = 0;
     QString differs;
     const auto compare = [&](const char* field, const QString& a, const QString& b) {
-      if (a.isEmpty() != b.isEmpty())
+      if (a.isEmpty() != b.isEmpty()) {
         ++open;
-      else if (!a.isEmpty() && a == b)
+        if (ask == Ask::BareName && differs.isEmpty()) differs = s(field);
+      } else if (!a.isEmpty() && a == b)
         ++same;
       else if (!a.isEmpty() && differs.isEmpty())
         differs = s(field);

@@ -18,6 +18,7 @@ class MatchGuard {
     Namesakes,       // birthdays must not differ
     NamesakesThere,  // and both are of one company
     NameAlone,       // birthday, company and address must not differ
+    BareName,        // of both nothing else is known
     Employer,        // both are of one company
     FirmName         // the name of a company: in full, or one leaves the legal form out and no other is like it
   };

@@ -106,6 +106,21 @@ RecordMatcher::RecordMatcher(const EntityDef& def, const ColumnMapping& mapping,
       if (!wellKnownParts().contains(part) && !m_otherFields.contains(part)) m_otherFields << part;
     m_keys.push_back(key);
   }
+  addBareName(mapping, trust);
+}
+
+// In a file with addresses a name decides nothing. A row that has nothing but a name, though, would be another person
+// each time the file is read again; it means the one of whom nothing else is known either.
+void RecordMatcher::addBareName(const ColumnMapping& mapping, Trust trust) {
+  const QString spec = s("name");
+  if (trust != Trust::Usual || m_def.key != s("contact") || hasKey("name") || !isMapped(m_def, mapping, spec)) return;
+  m_keys.push_back({spec, {spec}, MatchTable::domain(s("bare name")), MatchGuard::Ask::BareName, true, true});
+}
+
+bool RecordMatcher::isBare(const Parts& parts) const {
+  return std::none_of(m_keys.begin(), m_keys.end(), [&](const Key& key) {
+    return !key.bareOnly && key.spec != s("id") && !valuesOf(key, parts).isEmpty();
+  });
 }
 
 bool RecordMatcher::hasKey(const char* spec) const {
@@ -141,7 +156,7 @@ RecordMatcher::Parts RecordMatcher::partsOf(const RowDraft& draft) const {
   QString name = text("name");
   if (name.isEmpty() && m_def.key == s("contact"))
     name = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"),
-                    text("name_suffix"));
+                    text("name_suffix"), text("language"));
   takeName(parts, name);
   if (!draft.company.isEmpty()) parts.company = companyBase(draft.company);
   parts.phone = digitsTail(text("mobile").isEmpty() ? text("phone") : text("mobile"));
@@ -197,6 +212,7 @@ RecordMatcher::Match RecordMatcher::find(const RowDraft& draft) {
 
 /// Which of the records with this key the row means; where the guard has doubts it is noted in `match`.
 Id RecordMatcher::choose(const Key& key, const QString& value, const RowDraft& draft, Match& match) {
+  if (key.bareOnly && !isBare(m_last)) return {};
   MatchTable::Candidates found = m_table.all(MatchTable::hash(key.domain, value));
   if (found.size() == MatchTable::kMost) {
     const MatchTable::Candidates more = m_table.all(MatchTable::hash(key.domain, withName(value, m_last.exact)));
@@ -204,7 +220,7 @@ Id RecordMatcher::choose(const Key& key, const QString& value, const RowDraft& d
   }
   if (!key.ask) return found.isEmpty() ? Id() : found.front().id;
   // Two different e-mail addresses mean two people whatever else agrees.
-  if (key.guarded && m_last.hasEmail())
+  if (key.guarded && (m_last.hasEmail() || key.bareOnly))
     found.erase(std::remove_if(found.begin(), found.end(), [](const MatchTable::Found& each) { return each.marked; }),
                 found.end());
   if (found.isEmpty()) return {};

@@ -42,6 +42,7 @@ class RecordMatcher {
     quint64 domain = 0;
     std::optional<MatchGuard::Ask> ask;  // of the guard
     bool guarded = false;                // two different e-mail addresses mean two people
+    bool bareOnly = false;               // asked only of rows in which no other key has a value
   };
   struct Parts {
     QStringList emails, profiles;
@@ -61,6 +62,8 @@ class RecordMatcher {
   void loadPoints(db::Connection& connection);
   int fieldIndex(const char* key) const;
   bool hasKey(const char* spec) const;
+  void addBareName(const ColumnMapping& mapping, Trust trust);
+  bool isBare(const Parts& parts) const;
 
   const EntityDef& m_def;
   std::vector<Key> m_keys;

@@ -9,6 +9,8 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+constexpr qsizetype kMostOwnersAdded = 200;
+
 Problem sameKey(const RecordMatcher::Match& match) {
   return Problem("import-same", {match.key, match.value}, match.key);
 }
@@ -40,11 +42,41 @@ void RowWriter::loadUsers() {
   }
 }
 
-Id RowWriter::owner(const QString& name) {
-  if (const auto it = m_users.constFind(fold(name)); it != m_users.constEnd()) return *it;
-  if (const auto it = m_users.constFind(normalEmail(name)); it != m_users.constEnd()) return *it;
+// What other programs write where nobody owns a record.
+bool isNobody(const QString& name) {
+  static const QSet<QString> words = {s("-"),          s("—"),        s("n/a"),    s("none"), s("no owner"),
+                                      s("unassigned"), s("(none)"),   s("nobody"), s("kein"), s("nicht zugewiesen"),
+                                      s("无"),         s("无负责人"), s("未分配"), s("公海")};
+  return words.contains(fold(name));
+}
+
+// A colleague who left, or one who has not come to Relata yet: the name is kept as a person who does not take part, so
+// that whose the record was is not lost. One undo of the import takes the person back with it.
+Result<Id> RowWriter::addOwner(const QString& name) {
+  const EntityDef& def = m_tx.def("user");
+  Record person(def);
+  const bool isAddress = looksLikeEmail(name);
+  person.set("name", name);
+  if (isAddress) person.set("email", normalEmail(name));
+  person.set("active", false);
+  const Result<Id> added = m_tx.insert(person);
+  if (added.ok()) m_users.insert(isAddress ? normalEmail(name) : fold(name), *added);
+  return added;
+}
+
+Result<Id> RowWriter::owner(const QString& name) {
+  for (const QString& form : {fold(name), normalEmail(name)})
+    if (const auto it = m_users.constFind(form); it != m_users.constEnd()) {
+      if (const auto added = m_addedOwners.find(name); added != m_addedOwners.end()) ++*added;
+      return *it;
+    }
+  if (isNobody(name)) return Id();
+  if (m_addedOwners.size() < kMostOwnersAdded) {
+    ++m_addedOwners[name];
+    return addOwner(name);
+  }
   if (m_unknownOwners.size() < 1000 || m_unknownOwners.contains(name)) ++m_unknownOwners[name];
-  return {};
+  return Id();
 }
 
 Record RowWriter::companyRecord(const QString& name, const RowDraft* draft) {
@@ -99,7 +131,11 @@ bool RowWriter::isSameCompany(Id current, const QString& name) {
 }
 
 Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
-  if (m_ownerField >= 0 && !draft.owner.isEmpty()) draft.values[m_ownerField] = owner(draft.owner);
+  if (m_ownerField >= 0 && !draft.owner.isEmpty()) {
+    const Result<Id> known = owner(draft.owner);
+    if (!known.ok()) return known.problem();
+    draft.values[m_ownerField] = *known;
+  }
   const RecordMatcher::Match match = m_matcher.find(draft);
   Result<Written> written = match.id ? update(draft, match) : insert(draft);
   if (!written.ok()) return written;

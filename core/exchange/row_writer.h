@@ -22,6 +22,9 @@ class RowWriter {
   Result<Written> write(RowDraft& draft);
 
   qint64 companiesAdded() const { return m_companiesAdded; }
+  /// Owners that the file names and the workspace did not know, with their rows: those who were added, and those who
+  /// were not, because so many different ones are no people (a column mapped by mistake).
+  const QMap<QString, qint64>& addedOwners() const { return m_addedOwners; }
   const QMap<QString, qint64>& unknownOwners() const { return m_unknownOwners; }
 
  private:
@@ -33,7 +36,8 @@ class RowWriter {
   Result<void> fillCompany(Id id, const RowDraft& draft);
   Record companyRecord(const QString& name, const RowDraft* draft);
   bool isSameCompany(Id current, const QString& name);
-  Id owner(const QString& name);
+  Result<Id> owner(const QString& name);
+  Result<Id> addOwner(const QString& name);
   Result<bool> addPoints(RowDraft& draft, Id record, bool isNew);
   Result<bool> addJobs(const RowDraft& draft, Id record);
   Result<bool> addTags(const RowDraft& draft, Id record, const Record* before);
@@ -51,7 +55,7 @@ class RowWriter {
   int m_companyField = -1, m_ownerField = -1, m_parentField = -1, m_emailField = -1, m_phoneField = -1;
   CompanyNames m_companyNames;
   QHash<QString, Id> m_users;
-  QMap<QString, qint64> m_unknownOwners;
+  QMap<QString, qint64> m_addedOwners, m_unknownOwners;
   qint64 m_companiesAdded = 0;
 };
 

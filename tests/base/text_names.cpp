@@ -32,6 +32,15 @@ TEST_CASE("a full name falls into its parts", "[text][names]") {
       {"王先生", "", "王", "", "先生"},
       {"李总", "", "李", "", "总"},
       {"约翰·史密斯", "约翰·史密斯", "", "", ""},
+      {"김민준", "민준", "김", "", ""},
+      {"김 민준", "민준", "김", "", ""},
+      {"남궁민수님", "민수", "남궁", "", "님"},
+      {"田中 さくら", "さくら", "田中", "", ""},
+      {"田中さくら", "さくら", "田中", "", ""},
+      {"鈴木 一郎", "一郎", "鈴木", "", ""},
+      {"タナカ サクラ", "サクラ", "タナカ", "", ""},
+      {"さくら", "さくら", "", "", ""},
+      {"ジョン・スミス", "ジョン・スミス", "", "", ""},
       {"Ada Lindqvist", "Ada", "Lindqvist", "", ""},
       {"Ludwig van Beethoven", "Ludwig", "van Beethoven", "", ""},
       {"Smith, John", "John", "Smith", "", ""},
@@ -63,6 +72,16 @@ TEST_CASE("a name is joined in the order of its language", "[text][names]") {
   CHECK(joinName(u"Ada", u"Lindqvist") == QStringLiteral("Ada Lindqvist"));
   CHECK(joinName(u"John", u"Smith", u"F.", u"Dr.", u"Jr.") == QStringLiteral("Dr. John F. Smith Jr."));
   CHECK(joinName(u"", u"").isEmpty());
+  CHECK(joinName(u"민준", u"김") == QStringLiteral("김민준"));
+  CHECK(joinName(u"さくら", u"田中") == QStringLiteral("田中さくら"));
+  CHECK(joinName(u"サクラ", u"タナカ") == QStringLiteral("タナカ サクラ"));
+  CHECK(joinName(u"王", u"", u"", u"Dr.") == QStringLiteral("Dr. 王"));
+  CHECK(joinName(u"István", u"Nagy", u"", u"Dr.", u"", u"hu") == QStringLiteral("Dr. Nagy István"));
+  CHECK(joinName(u"István", u"Nagy", u"Béla", u"", u"", u"Magyar") == QStringLiteral("Nagy István Béla"));
+  CHECK(joinName(u"Anh", u"Nguyễn", u"Thị", u"", u"", u"vi-VN") == QStringLiteral("Nguyễn Thị Anh"));
+  CHECK(joinName(u"Min-jun", u"Kim", u"", u"", u"", u"ko") == QStringLiteral("Kim Min-jun"));
+  CHECK(joinName(u"Min-jun", u"Kim", u"", u"", u"", u"en") == QStringLiteral("Min-jun Kim"));
+  CHECK(splitFullName(QStringLiteral("Nagy István"), u"hu").family == QStringLiteral("Nagy"));
   CHECK(isHanName(u"张 伟"));
   CHECK_FALSE(isHanName(u"张 Wei"));
   CHECK_FALSE(isHanName(u" "));

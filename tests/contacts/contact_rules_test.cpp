@@ -13,6 +13,21 @@ TEST_CASE("a Chinese name is split, joined family first, and gets its pinyin", "
   CHECK(parts.text("name") == q("张伟"));
 }
 
+TEST_CASE("the family name stands first where the person's language puts it, and one typed whole stays", "[contacts]") {
+  TempWorkspace ws;
+  const Id nagy = ws.add(
+      "contact", {{q("given_name"), q("István")}, {q("family_name"), q("Nagy")}, {q("language"), q("Hungarian")}});
+  CHECK(ws.get("contact", nagy).text("name") == q("Nagy István"));
+  ws.set("contact", nagy, {{q("language"), q("en")}});
+  CHECK(ws.get("contact", nagy).text("name") == q("István Nagy"));
+  const Id typed = ws.add("contact", {{q("name"), q("Nagy Ilona")}, {q("language"), q("hu")}});
+  CHECK(ws.get("contact", typed).text("family_name") == q("Nagy"));
+  const Record sakura =
+      ws.get("contact", ws.add("contact", {{q("given_name"), q("さくら")}, {q("family_name"), q("田中")}}));
+  CHECK(sakura.text("name") == q("田中さくら"));
+  CHECK(sakura.text("phonetic").isEmpty());
+}
+
 TEST_CASE("a phonetic name that a person corrected stays when the name changes", "[contacts]") {
   TempWorkspace ws;
   const Id id = ws.add("contact", {{q("name"), q("单雄信")}});

@@ -47,6 +47,13 @@ QStringList names(TempWorkspace& ws) {
   return names;
 }
 
+Id only(TempWorkspace& ws, const QString& where) {
+  const auto reader = ws->read();
+  const auto ids = reader->ids({q("contact"), *parseFilter(where, ws.def("contact"), reader->registry()), {}});
+  REQUIRE(ids.size() == 1);
+  return Id(ids.front());
+}
+
 const QByteArray kOutlook =
     "Title,First Name,Last Name,E-mail Address,Business Street,Gender,Profession,Office Location,Private\r\n"
     ",Ada,Lindqvist,ada@nordwind.example,Storgatan 1,Female,Lawyer,Malmö,\r\n"
@@ -62,6 +69,36 @@ TEST_CASE("a list of names without a heading comes in whole, each line one perso
   CHECK_FALSE(report.analysis.hasHeader);
   import(ws, "王芳\n李雷\n韩梅梅\n");
   CHECK(ws.count("contact") == 6);
+}
+
+TEST_CASE("whoever is known by a name alone is there once, however often the list is read",
+          "[exchange][import][match]") {
+  TempWorkspace ws;
+  const QByteArray list = "Name,Email,Phone,Company\nAda,ada@x.example,,\nBo,,,\nCy,,,Nordwind\nDi,,+49 30 1234567,\n";
+  CHECK(import(ws, list).added == 4);
+  CHECK(import(ws, list).added == 0);
+  // Of another Bo something is known.
+  CHECK(import(ws, "Name,Email,Phone,Company\nBo,bo@x.example,,\nCy,,,Helio\n").added == 2);
+}
+
+TEST_CASE("whose a record was is kept, also where that colleague does not use Relata", "[exchange][import]") {
+  TempWorkspace ws;
+  const ImportReport report = import(ws,
+                                     "Name,Email,Owner\nAda,ada@x.example,Jane Miller\nBo,bo@x.example,jane miller\n"
+                                     "Cy,cy@x.example,Unassigned\nDi,di@x.example,kim@firm.example\n");
+  CHECK(report.added == 4);
+  REQUIRE(remark(report, "import-owner-added"));
+  CHECK(remark(report, "import-owner-added")->arguments.value(0) == q("Jane Miller"));
+  QStringList owners;
+  for (const char* name : {"Ada", "Bo", "Cy", "Di"}) {
+    const Id id = only(ws, q("name = \"%1\"").arg(q(name)));
+    const Id owner = ws.get("contact", id).value("owner").id();
+    owners << (owner ? ws.get("user", owner).title() : q("-"));
+    if (owner) CHECK_FALSE(ws.get("user", owner).value("active").flag());
+  }
+  CHECK(owners == QStringList{q("Jane Miller"), q("Jane Miller"), q("-"), q("kim@firm.example")});
+  REQUIRE(ws->undo().ok());
+  CHECK(ws->read()->ids({q("user"), {}, {}}).size() == 1);
 }
 
 TEST_CASE("a heading over one column of names is no person", "[exchange][import][header]") {

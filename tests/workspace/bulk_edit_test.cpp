@@ -28,7 +28,7 @@ TEST_CASE("a bulk edit is one act, counts what changes, and one undo takes all o
   CHECK(done->changed == 2);
   CHECK(done->same == 1);
   CHECK(ws.count("contact", q("stage = customer")) == 3);
-  CHECK(actText(ws->undoable(1).first().act) == q("Change Stage of 2 (contact)"));
+  CHECK(actText(ws->undoable(1).first().act) == q("Change Stage: 2 × contact"));
   ws.reopen();
   REQUIRE(ws->undo().ok());
   CHECK(ws.count("contact", q("stage = customer")) == 1);
