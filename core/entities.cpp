@@ -8,6 +8,9 @@
 #include "core/duplicates/duplicate_entities.h"
 #include "core/sales/deal.h"
 #include "core/sales/pipeline.h"
+#include "core/sales/price_list.h"
+#include "core/sales/product.h"
+#include "core/sales/sales_document.h"
 #include "core/store/system_entities.h"
 
 namespace relata {
@@ -18,7 +21,9 @@ std::vector<EntityDef> builtinEntities() {
           currencyRateDef(), savedViewDef(),    customFieldDef(),     importRunDef(),   importMappingDef(),
           settingDef(),      notDuplicateDef(), mergedRecordDef(),    contactCardDef(), importantDateDef(),
           attachmentDef(),   addressBookDef(),  addressBookCardDef(), pipelineDef(),    stageDef(),
-          dealDef(),         dealRoleDef(),     lossReasonDef(),      competitorDef(),  stageVisitDef()};
+          dealDef(),         dealRoleDef(),     lossReasonDef(),      competitorDef(),  stageVisitDef(),
+          productDef(),      productNameDef(),  bundlePartDef(),      taxClassDef(),    priceListDef(),
+          listPriceDef(),    quoteDef(),        orderDef(),           salesLineDef(),   contractDef()};
 }
 
 }  // namespace relata

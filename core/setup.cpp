@@ -6,6 +6,8 @@
 #include "core/sales/deal_rules.h"
 #include "core/sales/exchange_rates.h"
 #include "core/sales/pipeline_rules.h"
+#include "core/sales/product_rules.h"
+#include "core/sales/quote_rules.h"
 #include "core/sales/seed_pipeline.h"
 
 namespace relata {
@@ -22,6 +24,15 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("stage"), stageRules());
   parts.rules.insert(QStringLiteral("pipeline"), pipelineRules());
   parts.rules.insert(QStringLiteral("rate"), rateRules());
+  parts.rules.insert(QStringLiteral("product"), productRules());
+  parts.rules.insert(QStringLiteral("bundle_part"), bundlePartRules());
+  parts.rules.insert(QStringLiteral("tax_class"), taxClassRules());
+  parts.rules.insert(QStringLiteral("price_list"), priceListRules());
+  parts.rules.insert(QStringLiteral("list_price"), listPriceRules());
+  parts.rules.insert(QStringLiteral("quote"), quoteRules());
+  parts.rules.insert(QStringLiteral("order"), orderRules());
+  parts.rules.insert(QStringLiteral("line"), salesLineRules());
+  parts.rules.insert(QStringLiteral("contract"), contractRules());
   parts.seed = seedPipeline;
   parts.clock = std::move(clock);
   return parts;

@@ -391,6 +391,29 @@
     </message>
 </context>
 <context>
+    <name>BundlePart</name>
+    <message>
+        <source>Part</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>套装</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>The journal has a gap (%1).</source>
@@ -622,6 +645,18 @@
     <message>
         <source>Deals</source>
         <translation>商机</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
     </message>
 </context>
 <context>
@@ -877,6 +912,18 @@
         <source>Roles in deals</source>
         <translation>在商机中的角色</translation>
     </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
 </context>
 <context>
     <name>ContactCard</name>
@@ -1025,6 +1072,133 @@
     <message>
         <source>Deals in which this person has a say.</source>
         <translation>此人参与的商机。</translation>
+    </message>
+    <message>
+        <source>What was offered here, with each version.</source>
+        <translation>给这里报过的价，包括每一版。</translation>
+    </message>
+    <message>
+        <source>The purchase history: what was ordered here, from accepted quotes and from imported files.</source>
+        <translation>购买记录：这里订购过的东西，来自已接受的报价和导入的文件。</translation>
+    </message>
+    <message>
+        <source>What runs with this customer, and when it ends.</source>
+        <translation>与该客户正在执行的合同，以及到期时间。</translation>
+    </message>
+</context>
+<context>
+    <name>Contract</name>
+    <message>
+        <source>Has to be renewed</source>
+        <translation>需要续签</translation>
+    </message>
+    <message>
+        <source>Renews itself</source>
+        <translation>自动续签</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>已续签</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>到期时</translation>
+    </message>
+    <message>
+        <source>Remind before the end</source>
+        <translation>到期前提醒</translation>
+    </message>
+    <message>
+        <source>Reminder on</source>
+        <translation>提醒日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Id in the source</source>
+        <translation>来源中的编号</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2691,22 @@
         <source>Probability (%)</source>
         <translation>有效概率（%）</translation>
     </message>
+    <message>
+        <source>Amount of its products</source>
+        <translation>金额取产品合计</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
 </context>
 <context>
     <name>DealBoard</name>
@@ -2946,6 +3136,46 @@
     <message>
         <source>stage history</source>
         <translation>阶段历史</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>name of a product</source>
+        <translation>产品的其他语言名称</translation>
+    </message>
+    <message>
+        <source>part of a bundle</source>
+        <translation>套装组成</translation>
+    </message>
+    <message>
+        <source>tax class</source>
+        <translation>税类</translation>
+    </message>
+    <message>
+        <source>price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>明细行</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>合同</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +3947,37 @@
     </message>
 </context>
 <context>
+    <name>ListPrice</name>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation>起订数量</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount (%)</source>
+        <translation>折扣（%）</translation>
+    </message>
+</context>
+<context>
     <name>LossReason</name>
     <message>
         <source>Loss reason</source>
@@ -3737,6 +3998,119 @@
     <message>
         <source>No longer offered</source>
         <translation>不再提供</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>What it costs in a list, from a quantity on: a price of its own or a discount.</source>
+        <translation>在价目表中从某一数量起的价格：单独的价格或折扣。</translation>
+    </message>
+    <message>
+        <source>What it is called on quotes in another language.</source>
+        <translation>在其他语言的报价单上叫什么。</translation>
+    </message>
+    <message>
+        <source>Products that are sold together under this name. Without a price of its own it costs their sum.</source>
+        <translation>以这个名称一起销售的产品。没有自己的价格时，按各组成之和计价。</translation>
+    </message>
+    <message>
+        <source>What came of this quote.</source>
+        <translation>由这份报价产生的订单。</translation>
+    </message>
+    <message>
+        <source>Quotes that took the place of this one.</source>
+        <translation>取代这份报价的新版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n 种产品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有产品</translation>
+    </message>
+    <message>
+        <source>What you sell: a name and a price are enough. Quotes take them from here. A list of articles can be imported.</source>
+        <translation>您销售的东西：有名称和价格就够了。报价单从这里取用，也可以导入商品清单。</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>添加产品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price lists</source>
+        <translation>
+            <numerusform>%n 份价目表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No price lists yet</source>
+        <translation>还没有价目表</translation>
+    </message>
+    <message>
+        <source>Prices for one customer, another currency, a season or larger quantities. Without a list each product costs what it says itself.</source>
+        <translation>针对某个客户、其他货币、某个时期或较大数量的价格。没有价目表时，每种产品按自己的价格计。</translation>
+    </message>
+    <message>
+        <source>Add a price list</source>
+        <translation>添加价目表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes</source>
+        <translation>
+            <numerusform>%n 份报价单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No quotes yet</source>
+        <translation>还没有报价单</translation>
+    </message>
+    <message>
+        <source>Choose a company, type products and quantities, and send the PDF. An accepted quote becomes an order.</source>
+        <translation>选择公司，输入产品和数量，然后发送 PDF。报价被接受后就成为订单。</translation>
+    </message>
+    <message>
+        <source>Write a quote</source>
+        <translation>写报价单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 份订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Accepted quotes become orders by themselves. Import past orders to see what each customer bought.</source>
+        <translation>被接受的报价会自动成为订单。导入以往的订单，就能看到每个客户买过什么。</translation>
+    </message>
+    <message>
+        <source>Add an order</source>
+        <translation>添加订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts</source>
+        <translation>
+            <numerusform>%n 份合同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contracts yet</source>
+        <translation>还没有合同</translation>
+    </message>
+    <message>
+        <source>What runs with a customer from a day to another one. The page of today tells in time what has to be renewed.</source>
+        <translation>与客户从某日执行到某日的约定。“今日”页会及时提醒该续签的合同。</translation>
+    </message>
+    <message>
+        <source>Add a contract</source>
+        <translation>添加合同</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +4160,49 @@
     <message>
         <source>Stages</source>
         <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>PriceList</name>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>仅适用于</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>No longer used</source>
+        <translation>不再使用</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
     </message>
 </context>
 <context>
@@ -4602,6 +5019,240 @@
         <source>Nobody here is called “%1”; %2 rows stay without that owner.</source>
         <translation>这里没有名为“%1”的用户，%2 行未设置该负责人。</translation>
     </message>
+    <message>
+        <source>A quantity cannot be less than zero. To take something off, give a discount.</source>
+        <translation>数量不能小于零。要减价请用折扣。</translation>
+    </message>
+    <message>
+        <source>A price cannot be less than zero. To take something off, give a discount.</source>
+        <translation>价格不能小于零。要减价请用折扣。</translation>
+    </message>
+    <message>
+        <source>A discount lies between 0 and 100 percent, or is a sum of more than nothing.</source>
+        <translation>折扣为 0 到 100 %，或者是大于零的金额。</translation>
+    </message>
+    <message>
+        <source>The discount is more than the sum of the lines.</source>
+        <translation>折扣大于各行合计。</translation>
+    </message>
+    <message>
+        <source>The discount is in %1, the document in %2. Give it in %2.</source>
+        <translation>折扣的货币是 %1，单据的货币是 %2。请用 %2 填写。</translation>
+    </message>
+    <message>
+        <source>A tax rate lies between 0 and 100 percent.</source>
+        <translation>税率为 0 到 100 %。</translation>
+    </message>
+    <message>
+        <source>This comes to more than can be calculated with. Check quantity and price.</source>
+        <translation>结果超出可计算的范围。请检查数量和价格。</translation>
+    </message>
+    <message>
+        <source>“%1” may have up to six decimals and fifteen digits in all.</source>
+        <translation>“%1”最多六位小数，总共最多十五位数字。</translation>
+    </message>
+    <message>
+        <source>%1 has no price in %2. Give it one, or type a price in the line.</source>
+        <translation>%1 没有 %2 的价格。请给它定价，或在行中输入价格。</translation>
+    </message>
+    <message>
+        <source>There is no rate from %1 to %2 on %3. Add one, or type a price in the line.</source>
+        <translation>%3 没有从 %1 到 %2 的汇率。请添加汇率，或在行中输入价格。</translation>
+    </message>
+    <message>
+        <source>%1 would be a part of itself. Choose another product.</source>
+        <translation>%1 会成为自己的组成部分。请选择其他产品。</translation>
+    </message>
+    <message>
+        <source>The code %1 is that of %2 already. Choose another one.</source>
+        <translation>编码 %1 已经属于 %2。请换一个。</translation>
+    </message>
+    <message>
+        <source>Give either a price or a discount off the product&apos;s price.</source>
+        <translation>请填写价格，或者相对产品价格的折扣，二者取一。</translation>
+    </message>
+    <message>
+        <source>The list would end before it begins.</source>
+        <translation>价目表的结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>The quote, order or deal of this line is not there.</source>
+        <translation>这一行所属的报价单、订单或商机不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” and does not change any more. Make a new version of it.</source>
+        <translation>%1 的状态是“%2”，不再改动。请新建一版。</translation>
+    </message>
+    <message>
+        <source>A quote that is “%1” cannot become “%2”.</source>
+        <translation>“%1”的报价单不能变为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 has no lines yet.</source>
+        <translation>%1 还没有明细行。</translation>
+    </message>
+    <message>
+        <source>%1 was valid until %2. Give it a later date first.</source>
+        <translation>%1 的有效期到 %2。请先延长有效期。</translation>
+    </message>
+    <message>
+        <source>Its discounts come to %1, and more than %2 has to be approved first.</source>
+        <translation>折扣合计为 %1，超过 %2 需要先审批。</translation>
+    </message>
+    <message>
+        <source>The quote would end before it begins.</source>
+        <translation>报价单的有效期早于开具日期。</translation>
+    </message>
+    <message>
+        <source>Its lines are in %1. Remove them before you change the currency.</source>
+        <translation>明细行的货币是 %1。更改货币之前请先删除它们。</translation>
+    </message>
+    <message>
+        <source>The contract would end before it begins.</source>
+        <translation>合同的到期日早于开始日。</translation>
+    </message>
+    <message>
+        <source>The reminder comes before the end: give a number of days of zero or more.</source>
+        <translation>提醒在到期之前：请填写零或更多的天数。</translation>
+    </message>
+</context>
+<context>
+    <name>Product</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>税类</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>单位成本</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Margin (%)</source>
+        <translation>毛利率（%）</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>套装</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Id in the source</source>
+        <translation>来源中的编号</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>ProductName</name>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Name in another language</source>
+        <translation>其他语言的名称</translation>
+    </message>
+    <message>
+        <source>Names in other languages</source>
+        <translation>其他语言的名称</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -4812,6 +5463,66 @@
     <message>
         <source>Recycle bin of deals</source>
         <translation>商机回收站</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>新建报价单</translation>
+    </message>
+    <message>
+        <source>Recycle bin of quotes</source>
+        <translation>报价单回收站</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Recycle bin of orders</source>
+        <translation>订单回收站</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>新建合同</translation>
+    </message>
+    <message>
+        <source>Recycle bin of contracts</source>
+        <translation>合同回收站</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建产品</translation>
+    </message>
+    <message>
+        <source>Recycle bin of products</source>
+        <translation>产品回收站</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>New price list</source>
+        <translation>新建价目表</translation>
+    </message>
+    <message>
+        <source>Recycle bin of price lists</source>
+        <translation>价目表回收站</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +5794,368 @@
     <message>
         <source>Add a deal</source>
         <translation>添加商机</translation>
+    </message>
+    <message>
+        <source>What was offered for this deal, with each version.</source>
+        <translation>为这个商机报过的价，包括每一版。</translation>
+    </message>
+    <message>
+        <source>What was ordered: an accepted quote becomes an order.</source>
+        <translation>订购的东西：报价被接受后成为订单。</translation>
+    </message>
+</context>
+<context>
+    <name>SalesDocument</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In approval</source>
+        <translation>审批中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Half up</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>Half to even</source>
+        <translation>四舍六入五成双</translation>
+    </message>
+    <message>
+        <source>Once per tax category</source>
+        <translation>每个税类舍入一次</translation>
+    </message>
+    <message>
+        <source>On every line</source>
+        <translation>逐行舍入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>不含税金额</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Discount on all (%)</source>
+        <translation>整单折扣（%）</translation>
+    </message>
+    <message>
+        <source>Discount as a sum</source>
+        <translation>折扣金额</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>价格含税</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>舍入方式</translation>
+    </message>
+    <message>
+        <source>Tax is rounded</source>
+        <translation>税额舍入</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Text below the lines</source>
+        <translation>明细下方的文字</translation>
+    </message>
+    <message>
+        <source>Id in the source</source>
+        <translation>来源中的编号</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>开具日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Past its date</source>
+        <translation>已过有效期</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Takes the place of</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发送日期</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>审批日期</translation>
+    </message>
+    <message>
+        <source>All discounts together (%)</source>
+        <translation>折扣合计（%）</translation>
+    </message>
+    <message>
+        <source>Text above the lines</source>
+        <translation>明细上方的文字</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>更新的版本</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>订购日期</translation>
+    </message>
+    <message>
+        <source>Amount without lines</source>
+        <translation>无明细时的金额</translation>
+    </message>
+</context>
+<context>
+    <name>SalesLine</name>
+    <message>
+        <source>Price of the product</source>
+        <translation>产品价格</translation>
+    </message>
+    <message>
+        <source>Sum of the bundle&apos;s parts</source>
+        <translation>套装各组成之和</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s own price list</source>
+        <translation>客户专用价目表</translation>
+    </message>
+    <message>
+        <source>Converted at the rate of the day</source>
+        <translation>按当日汇率换算</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>明细行</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属单据</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount (%)</source>
+        <translation>折扣（%）</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>税类</translation>
+    </message>
+    <message>
+        <source>Tax (%)</source>
+        <translation>税率（%）</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation>价格依据</translation>
+    </message>
+    <message>
+        <source>Price from quantity</source>
+        <translation>适用起订量</translation>
     </message>
 </context>
 <context>
@@ -5497,6 +6570,53 @@
     <message>
         <source>Record</source>
         <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>TaxClass</name>
+    <message>
+        <source>Taxed</source>
+        <translation>应税</translation>
+    </message>
+    <message>
+        <source>Zero-rated</source>
+        <translation>零税率</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>免税</translation>
+    </message>
+    <message>
+        <source>Reverse charge</source>
+        <translation>反向征税</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>税类</translation>
+    </message>
+    <message>
+        <source>Tax classes</source>
+        <translation>税类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rate (%)</source>
+        <translation>税率（%）</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>不再提供</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_table_model.h"
+#include "ui/sales/offer_modules.h"
 #include "ui/sales/sales_module.h"
 
 namespace relata::app {
@@ -205,6 +206,68 @@ UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, cons
   return module;
 }
 
+/// Quotes, orders, contracts, and what is offered in them.
+std::vector<UiModule> offerModules(const ui::RecordContext& context, const ModuleHost& host, bool readOnly) {
+  struct Offer {
+    ui::RecordListPage* (*make)(const ui::RecordContext&, QWidget*);
+    ListModule spec;
+  };
+  const Offer offers[] = {
+      {ui::quotesModule,
+       {"quotes",
+        "quote",
+        QT_TRANSLATE_NOOP("Program", "Quotes"),
+        "quote.new",
+        QT_TRANSLATE_NOOP("Program", "New quote"),
+        "",
+        QT_TRANSLATE_NOOP("Program", "Recycle bin of quotes"),
+        {}}},
+      {ui::ordersModule,
+       {"orders",
+        "order",
+        QT_TRANSLATE_NOOP("Program", "Orders"),
+        "order.new",
+        QT_TRANSLATE_NOOP("Program", "New order"),
+        "",
+        QT_TRANSLATE_NOOP("Program", "Recycle bin of orders"),
+        {}}},
+      {ui::contractsModule,
+       {"contracts",
+        "contract",
+        QT_TRANSLATE_NOOP("Program", "Contracts"),
+        "contract.new",
+        QT_TRANSLATE_NOOP("Program", "New contract"),
+        "",
+        QT_TRANSLATE_NOOP("Program", "Recycle bin of contracts"),
+        {}}},
+      {ui::productsModule,
+       {"products",
+        "product",
+        QT_TRANSLATE_NOOP("Program", "Products"),
+        "product.new",
+        QT_TRANSLATE_NOOP("Program", "New product"),
+        "",
+        QT_TRANSLATE_NOOP("Program", "Recycle bin of products"),
+        {}}},
+      {ui::priceListsModule,
+       {"price_lists",
+        "tag",
+        QT_TRANSLATE_NOOP("Program", "Price lists"),
+        "price_list.new",
+        QT_TRANSLATE_NOOP("Program", "New price list"),
+        "",
+        QT_TRANSLATE_NOOP("Program", "Recycle bin of price lists"),
+        {}}},
+  };
+  std::vector<UiModule> modules;
+  for (const Offer& offer : offers) {
+    ListModule spec = offer.spec;
+    spec.another = [&context, make = offer.make] { return make(context, nullptr); };
+    modules.push_back(listModule(offer.make(context, nullptr), spec, host, readOnly));
+  }
+  return modules;
+}
+
 }  // namespace
 
 std::vector<UiModule> makeModules(const ui::RecordContext& context, const ModuleHost& host) {
@@ -249,6 +312,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   add({"record.history", QT_TRANSLATE_NOOP("Program", "Program"),
        QT_TRANSLATE_NOOP("Program", "History of this record"), "history", "", false,
        [](ui::RecordPage& page) { page.reveal(QStringLiteral("history")); }});
+  for (UiModule& module : offerModules(context, host, readOnly)) modules.push_back(std::move(module));
   modules.push_back(listModule(
       activities,
       {"activities", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",

@@ -85,8 +85,9 @@ EntityDef activityLinkDef() {
   def.icon = s("link");
   def.fields << linkField<&ActivityLink::activity>("activity", QT_TRANSLATE_NOOP("Activity", "Activity"),
                                                    {s("activity")}, Required)
-             << linkField<&ActivityLink::record>("record", QT_TRANSLATE_NOOP("Activity", "Record"),
-                                                 {s("contact"), s("company"), s("deal")}, Required);
+             << linkField<&ActivityLink::record>(
+                    "record", QT_TRANSLATE_NOOP("Activity", "Record"),
+                    {s("contact"), s("company"), s("deal"), s("quote"), s("order"), s("contract")}, Required);
   def.contentKey = {s("activity"), s("record")};
   return def;
 }

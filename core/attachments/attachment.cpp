@@ -26,7 +26,9 @@ EntityDef attachmentDef() {
   def.plural = s(QT_TRANSLATE_NOOP("Attachment", "Files"));
   def.icon = s("file");
   def.fields << linkField<&Attachment::record>("record", QT_TRANSLATE_NOOP("Attachment", "Belongs to"),
-                                               {s("contact"), s("company"), s("activity"), s("deal")}, Required)
+                                               {s("contact"), s("company"), s("activity"), s("deal"), s("product"),
+                                                s("quote"), s("order"), s("contract")},
+                                               Required)
              << field<&Attachment::name>("name", QT_TRANSLATE_NOOP("Attachment", "Name"), Kind::Text,
                                          FieldFlags{Title, Required, Searched, InList})
              << choiceField<&Attachment::role>("role", QT_TRANSLATE_NOOP("Attachment", "Used as"), roles())

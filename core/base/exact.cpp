@@ -125,18 +125,93 @@ Exact Exact::shifted(int places) const {
   return moved;
 }
 
-std::optional<qint64> Exact::rounded() const {
-  Limbs limbs = m_limbs;
-  quint32 last = 0;
-  for (int i = 0; i < m_scale; ++i) last = divide(limbs, 10);
-  if (last >= 5) add(limbs, {1});
+Exact Exact::negated() const {
+  Exact other = *this;
+  other.m_negative = !m_negative;
+  return other;
+}
+
+std::optional<quint64> Exact::wholeOf(const Limbs& limbs) {
   quint64 whole = 0;
   constexpr quint64 kMost = std::numeric_limits<qint64>::max();
   for (size_t i = limbs.size(); i-- > 0;) {
     if (whole > (kMost - limbs[i]) / kBase) return std::nullopt;
     whole = whole * kBase + limbs[i];
   }
-  return m_negative ? -static_cast<qint64>(whole) : static_cast<qint64>(whole);
+  return whole;
+}
+
+std::optional<qint64> Exact::roundedOf(Limbs whole, int restAgainstHalf, bool negative, Rounding rounding) {
+  const bool odd = !whole.empty() && whole.front() % 2 == 1;
+  if (restAgainstHalf > 0 || (restAgainstHalf == 0 && (rounding == Rounding::HalfUp || odd))) add(whole, {1});
+  const auto size = wholeOf(whole);
+  if (!size) return std::nullopt;
+  return negative ? -static_cast<qint64>(*size) : static_cast<qint64>(*size);
+}
+
+std::optional<qint64> Exact::rounded(Rounding rounding) const {
+  Limbs limbs = m_limbs;
+  quint32 last = 0;
+  bool more = false;  // behind the last digit that was cut off
+  for (int i = 0; i < m_scale; ++i) {
+    more = more || last != 0;
+    last = divide(limbs, 10);
+  }
+  const int half = last > 5 || (last == 5 && more) ? 1 : last == 5 ? 0 : -1;
+  return roundedOf(std::move(limbs), half, m_negative, rounding);
+}
+
+/// By hand, a limb at a time: what a limb of the answer is, the first limbs tell to within one.
+Exact::Limbs Exact::divide(const Limbs& number, const Limbs& divisor, Limbs& rest) {
+  const auto size = [](const Limbs& limbs, size_t from) {
+    double value = 0;
+    for (size_t i = limbs.size(); i-- > from;) value = value * kBase + limbs[i];
+    return value;
+  };
+  const size_t from = divisor.size() > 3 ? divisor.size() - 3 : 0;
+  Limbs whole(number.size(), 0);
+  rest.clear();
+  for (size_t i = number.size(); i-- > 0;) {
+    rest.insert(rest.begin(), number[i]);
+    trim(rest);
+    if (compare(rest, divisor) < 0) continue;
+    auto digit = static_cast<quint32>(std::min(size(rest, from) / size(divisor, from), double{kBase - 1}));
+    Limbs taken = divisor;
+    multiply(taken, digit);
+    while (compare(taken, rest) > 0) {
+      subtract(taken, divisor);
+      --digit;
+    }
+    subtract(rest, taken);
+    for (; compare(rest, divisor) >= 0; ++digit) subtract(rest, divisor);
+    whole[i] = digit;
+  }
+  trim(whole);
+  return whole;
+}
+
+std::optional<Exact::Division> Exact::divide(const Exact& number, const Exact& divisor) {
+  if (divisor.isZero() || divisor.isNegative() || number.isNegative()) return std::nullopt;
+  Exact a = number, b = divisor;
+  a.rescale(b.m_scale);
+  b.rescale(a.m_scale);
+  Division division;
+  division.rest.m_scale = a.m_scale;
+  const auto whole = wholeOf(divide(a.m_limbs, b.m_limbs, division.rest.m_limbs));
+  if (!whole) return std::nullopt;
+  division.whole = static_cast<qint64>(*whole);
+  return division;
+}
+
+std::optional<qint64> Exact::dividedBy(const Exact& divisor, Rounding rounding) const {
+  if (divisor.isZero()) return std::nullopt;
+  Exact a = *this, b = divisor;
+  a.rescale(b.m_scale);
+  b.rescale(a.m_scale);
+  Limbs rest;
+  Limbs whole = divide(a.m_limbs, b.m_limbs, rest);
+  multiply(rest, 2);
+  return roundedOf(std::move(whole), compare(rest, b.m_limbs), m_negative != b.m_negative, rounding);
 }
 
 }  // namespace relata

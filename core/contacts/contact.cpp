@@ -169,6 +169,9 @@ EntityDef contactDef() {
   def.sublists = recordSublists();
   def.sublists << SublistDef{s("jobs"), s("employment"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Jobs"))}
                << SublistDef{s("deals"), s("deal"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Deals"))}
+               << SublistDef{s("quotes"), s("quote"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Quotes"))}
+               << SublistDef{s("orders"), s("order"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Orders"))}
+               << SublistDef{s("contracts"), s("contract"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Contracts"))}
                << SublistDef{s("deal_roles"), s("deal_role"), s("contact"),
                              s(QT_TRANSLATE_NOOP("Contact", "Roles in deals"))}
                << SublistDef{s("referrals"), s("contact"), s("referred_by"),
@@ -233,6 +236,9 @@ EntityDef companyDef() {
   def.sublists = recordSublists();
   def.sublists << SublistDef{s("people"), s("contact"), s("company"), s(QT_TRANSLATE_NOOP("Company", "People"))}
                << SublistDef{s("deals"), s("deal"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Deals"))}
+               << SublistDef{s("quotes"), s("quote"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Quotes"))}
+               << SublistDef{s("orders"), s("order"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Orders"))}
+               << SublistDef{s("contracts"), s("contract"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Contracts"))}
                << SublistDef{s("jobs"), s("employment"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Jobs"))}
                << SublistDef{s("children"), s("company"), s("parent"), s(QT_TRANSLATE_NOOP("Company", "Subsidiaries"))}
                << SublistDef{s("referrals"), s("contact"), s("referred_by"),
@@ -331,7 +337,9 @@ EntityDef taggingDef() {
   def.plural = s(QT_TRANSLATE_NOOP("Tag", "Taggings"));
   def.icon = s("tag");
   def.fields << linkField<&Tagging::record>("record", QT_TRANSLATE_NOOP("Tag", "Record"),
-                                            {s("contact"), s("company"), s("activity"), s("deal")}, Required)
+                                            {s("contact"), s("company"), s("activity"), s("deal"), s("product"),
+                                             s("quote"), s("order"), s("contract")},
+                                            Required)
              << linkField<&Tagging::tag>("tag", QT_TRANSLATE_NOOP("Tag", "Tag"), {s("tag")}, Required);
   def.contentKey = {s("record"), s("tag")};
   def.searchedThrough = {s("record")};

@@ -7,7 +7,7 @@
 namespace relata {
 
 QString entityWord(const QString& key) {
-  static constexpr std::array<std::pair<const char*, const char*>, 28> kWords{{
+  static constexpr std::array<std::pair<const char*, const char*>, 38> kWords{{
       {"contact", QT_TRANSLATE_NOOP("EntityWord", "contact")},
       {"company", QT_TRANSLATE_NOOP("EntityWord", "company")},
       {"activity", QT_TRANSLATE_NOOP("EntityWord", "activity")},
@@ -35,6 +35,16 @@ QString entityWord(const QString& key) {
       {"loss_reason", QT_TRANSLATE_NOOP("EntityWord", "loss reason")},
       {"competitor", QT_TRANSLATE_NOOP("EntityWord", "competitor")},
       {"stage_visit", QT_TRANSLATE_NOOP("EntityWord", "stage history")},
+      {"product", QT_TRANSLATE_NOOP("EntityWord", "product")},
+      {"product_name", QT_TRANSLATE_NOOP("EntityWord", "name of a product")},
+      {"bundle_part", QT_TRANSLATE_NOOP("EntityWord", "part of a bundle")},
+      {"tax_class", QT_TRANSLATE_NOOP("EntityWord", "tax class")},
+      {"price_list", QT_TRANSLATE_NOOP("EntityWord", "price list")},
+      {"list_price", QT_TRANSLATE_NOOP("EntityWord", "price")},
+      {"quote", QT_TRANSLATE_NOOP("EntityWord", "quote")},
+      {"order", QT_TRANSLATE_NOOP("EntityWord", "order")},
+      {"line", QT_TRANSLATE_NOOP("EntityWord", "line")},
+      {"contract", QT_TRANSLATE_NOOP("EntityWord", "contract")},
       {"merged", QT_TRANSLATE_NOOP("EntityWord", "merged record")},
   }};
   for (const auto& [word, text] : kWords)

@@ -53,6 +53,8 @@ enum class FieldFlag {
   FilledIn = 1 << 10,   // may be filled by the program when left empty
   Yearly = 1 << 11,     // a date that comes back every year (a birthday)
   Period = 1 << 12,     // an Integer of days, typed and shown as a period ("every 6 weeks")
+  Price = 1 << 13,      // a Decimal that is the price of one: shown with two places at least
+  Derived = 1 << 14,    // kept by the program from other records (`EntityRules::settle`): undo makes it anew
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

@@ -69,6 +69,8 @@ QList<FieldDef> sale() {
          << field<&Deal::probability>("probability", QT_TRANSLATE_NOOP("Deal", "Own probability (%)"), Kind::Integer)
          << linkField<&Deal::owner>("owner", QT_TRANSLATE_NOOP("Deal", "Owner"), {s("user")},
                                     FieldFlags{InList, FilledIn})
+         << field<&Deal::amountFromLines>("amount_from_lines", QT_TRANSLATE_NOOP("Deal", "Amount of its products"),
+                                          Kind::Bool)
          << field<&Deal::source>("source", QT_TRANSLATE_NOOP("Deal", "Source"), Kind::Text);
   setSection(fields, 0, QT_TRANSLATE_NOOP("Deal", "Deal"));
   return fields;
@@ -139,7 +141,10 @@ EntityDef dealDef() {
   appendState(def.fields);
   appendOutcome(def.fields);
   appendAbout(def.fields);
-  def.sublists << SublistDef{s("roles"), s("deal_role"), s("deal"), s(QT_TRANSLATE_NOOP("Deal", "People"))}
+  def.sublists << SublistDef{s("lines"), s("line"), s("record"), s(QT_TRANSLATE_NOOP("Deal", "Products"))}
+               << SublistDef{s("quotes"), s("quote"), s("deal"), s(QT_TRANSLATE_NOOP("Deal", "Quotes"))}
+               << SublistDef{s("orders"), s("order"), s("deal"), s(QT_TRANSLATE_NOOP("Deal", "Orders"))}
+               << SublistDef{s("roles"), s("deal_role"), s("deal"), s(QT_TRANSLATE_NOOP("Deal", "People"))}
                << SublistDef{s("activity"),      s("activity"), s("record"), s(QT_TRANSLATE_NOOP("Deal", "Activities")),
                              s("activity_link"), s("activity")}
                << SublistDef{s("files"), s("attachment"), s("record"), s(QT_TRANSLATE_NOOP("Deal", "Files"))}

@@ -14,6 +14,7 @@ struct Deal {
   std::optional<QDate> expectedClose, closedOn, frozenDay;
   std::optional<qint64> probability, stageSince;
   std::optional<double> frozenRate;
+  bool amountFromLines = false;
   QStringList tags;
 };
 

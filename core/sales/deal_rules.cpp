@@ -6,6 +6,7 @@
 #include "core/base/money.h"
 #include "core/base/text.h"
 #include "core/sales/deal.h"
+#include "core/sales/document_sums.h"
 #include "core/sales/exchange_rates.h"
 #include "core/sales/pipeline.h"
 #include "core/store/settings.h"
@@ -189,10 +190,29 @@ class DealWrite {
   const Record* m_before;
 };
 
+/// A person's own amount takes the place of the sum of the products.
+void keepOwnAmount(Transaction& tx, Record& next, const Record* before) {
+  if (tx.isSettling() || !before || !before->value("amount_from_lines").flag()) return;
+  if (changed(next, before, "amount") && next.value("amount_from_lines").flag()) next.set("amount_from_lines", Value());
+}
+
 Result<void> dealBefore(Transaction& tx, Record& next, const Record* before) {
   for (const char* key : {"name", "source"})
     if (const QString text = next.text(key); !text.isEmpty()) next.set(key, nfc(text).simplified());
+  keepOwnAmount(tx, next, before);
   return DealWrite(tx, next, before).run();
+}
+
+/// Deals that want the sum of their products, and did not yet.
+Result<void> dealSettle(Transaction& tx, const TouchedRows& rows) {
+  std::vector<qint64> deals;
+  for (const auto& [lo, hi] : rows) {
+    db::StatementUse found(tx.connection().cached(
+        s("SELECT id FROM deal WHERE id BETWEEN ? AND ? AND amount_from_lines=1 AND _del IS NOT 1")));
+    found->bind(1, lo).bind(2, hi);
+    while (found->step()) deals.push_back(found->integer(0));
+  }
+  return settleDocuments(tx, tx.def("deal"), deals);
 }
 
 Result<void> dealAfter(Transaction& tx, const Record& now, const Record* before) {
@@ -208,6 +228,6 @@ Result<void> dealAfter(Transaction& tx, const Record& now, const Record* before)
 
 }  // namespace
 
-EntityRules dealRules() { return {dealBefore, dealAfter}; }
+EntityRules dealRules() { return {dealBefore, dealAfter, {}, dealSettle}; }
 
 }  // namespace relata

@@ -74,7 +74,8 @@ QList<Migration> migrations() {
           {4, QStringLiteral("Attachments, important dates, contact rhythm, referrals, reminders"),
            resource("0004_care.sql")},
           {5, QStringLiteral("Address books on servers, and their cards"), resource("0005_address_books.sql")},
-          {6, QStringLiteral("Pipelines, stages, deals and what is said about them"), resource("0006_sales.sql")}};
+          {6, QStringLiteral("Pipelines, stages, deals and what is said about them"), resource("0006_sales.sql")},
+          {7, QStringLiteral("Products, price lists, quotes, orders and contracts"), resource("0007_quotes.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -70,6 +70,8 @@ class TakeBack {
     for (const CellChange& cell : cells) {
       const QString column = m_numbers.column(cell.fno);
       const bool isFlag = column == kDeletedColumn;
+      // Made anew from what is there after the undo.
+      if (const FieldDef* field = def.fieldByColumn(column); field && field->is(FieldFlag::Derived)) continue;
       const Stamp current = stamps.of(def, row, cell.fno, isFlag);
       if (current == m_stamp ||
           stamps.meaning(def, row, cell.fno, isFlag, current) == stamps.meaning(def, row, cell.fno, isFlag, m_stamp))

@@ -163,6 +163,27 @@ void Transaction::insertRow(const EntityDef& def, const Record& record) {
   for (const FieldDef& field : def.fields) index = row::bind(insert, index, field, record.value(field.key));
   insert.run();
   if (m_bulk) noteInserted(def, record.id().bits());
+  touch(def, record.id().bits(), record.id().bits());
+}
+
+void Transaction::touch(const EntityDef& def, qint64 lo, qint64 hi) {
+  const EntityRules* rules = m_settling ? nullptr : rulesOf(def);
+  if (!rules || !rules->settle) return;
+  TouchedRows& rows = m_touched[def.key];
+  if (!rows.empty() && rows.back().second + 1 == lo)
+    rows.back().second = hi;
+  else if (rows.empty() || rows.back() != std::pair(lo, hi))
+    rows.emplace_back(lo, hi);
+}
+
+Result<void> Transaction::settle() {
+  m_settling = true;
+  for (const EntityDef* def : m_scope.registry->all())
+    if (const auto rows = m_touched.constFind(def->key); rows != m_touched.constEnd())
+      if (auto settled = rulesOf(*def)->settle(*this, *rows); !settled.ok()) return settled;
+  m_touched.clear();
+  m_settling = false;
+  return {};
 }
 
 void Transaction::noteInserted(const EntityDef& def, qint64 id) {
@@ -199,6 +220,7 @@ void Transaction::writeColumns(const EntityDef& def, qint64 row, const QHash<QSt
   for (const QString& name : names) update.bindValue(index++, columns.value(name));
   if (retitled) update.bind(index++, sortKey(columns.value(title->column).text()));
   update.bind(index, row).run();
+  touch(def, row, row);
 }
 
 void Transaction::setDeleted(const EntityDef& def, Id id, bool deleted) {
@@ -260,6 +282,7 @@ void Transaction::writeDeleteRange(const EntityDef& def, qint64 lo, qint64 hi, b
   else
     update.bindNull(1);
   update.bind(2, lo).bind(3, hi).run();
+  touch(def, lo, hi);
   m_changes[def.key].deletedRanges.emplace_back(lo, hi);
   m_ops.push_back({def.number, lo, OpKind::DeleteRange, hi, encodeDeleteRange(deleted)});
 }

@@ -76,6 +76,10 @@ class Transaction {
   Id me() const { return m_scope.me; }
   Stamp stamp() const { return {m_scope.hlc, m_scope.device}; }
 
+  /// Runs the `settle` rules of what was written; the last thing that an act does.
+  Result<void> settle();
+  bool isSettling() const { return m_settling; }
+
   // For undo, redo and repair: below the rules.
   void writeColumns(const EntityDef& def, qint64 row, const QHash<QString, Value>& columns);
   void writeDeleteRange(const EntityDef& def, qint64 lo, qint64 hi, bool deleted);
@@ -94,6 +98,7 @@ class Transaction {
   Result<void> write(const EntityDef& def, Record& next, const Record* before);
   void insertRow(const EntityDef& def, const Record& record);
   void updateRow(const EntityDef& def, const Record& next, const Record& before);
+  void touch(const EntityDef& def, qint64 lo, qint64 hi);
   Result<Id> insertContent(const EntityDef& def, Record& record);
   void noteInserted(const EntityDef& def, qint64 id);
   const EntityRules* rulesOf(const EntityDef& def) const;
@@ -105,6 +110,8 @@ class Transaction {
   bool m_bulk = false;
   std::optional<Act> m_act;
   bool m_rehearsal = false;
+  bool m_settling = false;
+  QHash<QString, TouchedRows> m_touched;    // of entities that settle
   QHash<QString, EntityChanges> m_changes;  // bulk ranges and delete ranges; the rest comes from the capture
   std::vector<Op> m_ops;
   // Bulk: ids come in blocks per entity, so that an import of contacts with companies makes few ranges, not one per

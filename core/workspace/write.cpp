@@ -74,6 +74,7 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
     Transaction transaction(scope);
     if (bulk) transaction.beginBulk();
     if (auto result = body(transaction); !result.ok()) return result.problem();
+    if (auto settled = transaction.settle(); !settled.ok()) return settled.problem();
     if (transaction.isRehearsal()) return qint64{0};
     TxnHead head{transaction.act().value_or(act), kind, undoes, m_sequence + 1, m_hash, scope.now};
     Commit commit(transaction, head);

@@ -27,6 +27,10 @@ QStringList keys(std::initializer_list<const char*> words) {
 QString aboutList(const QString& list) {
   if (list == QLatin1String("people")) return Words::tr("Who works here: every contact whose company this is.");
   if (list == QLatin1String("deals")) return Words::tr("Sales that are hoped for, won and lost here.");
+  if (list == QLatin1String("quotes")) return Words::tr("What was offered here, with each version.");
+  if (list == QLatin1String("orders"))
+    return Words::tr("The purchase history: what was ordered here, from accepted quotes and from imported files.");
+  if (list == QLatin1String("contracts")) return Words::tr("What runs with this customer, and when it ends.");
   if (list == QLatin1String("deal_roles")) return Words::tr("Deals in which this person has a say.");
   if (list == QLatin1String("jobs")) return Words::tr("Who works and worked where, as what, from when until when.");
   if (list == QLatin1String("children")) return Words::tr("Companies that belong to this one.");
@@ -49,7 +53,8 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.figures = keys({"last_activity"});
   spec.page.facts = keys({"email", "phone", "mobile", "stage", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "last_touch"});
-  spec.page.sublists = keys({"deals", "deal_roles", "files", "jobs", "dates", "referrals"});
+  spec.page.sublists =
+      keys({"deals", "quotes", "orders", "contracts", "deal_roles", "files", "jobs", "dates", "referrals"});
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
   spec.emptyTitle = [] { return Words::tr("No contacts yet"); };
@@ -69,7 +74,8 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.page.figures = keys({"people", "last_activity"});
   spec.page.facts = keys({"website", "phone", "email", "kind", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "people", "last_touch"});
-  spec.page.sublists = keys({"people", "deals", "files", "children", "jobs", "dates", "referrals"});
+  spec.page.sublists =
+      keys({"people", "deals", "quotes", "orders", "contracts", "files", "children", "jobs", "dates", "referrals"});
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
   spec.emptyTitle = [] { return Words::tr("No companies yet"); };

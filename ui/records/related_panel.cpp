@@ -17,6 +17,20 @@
 
 namespace relata::ui {
 
+namespace {
+
+/// What is said of a sale, an offer or a contract beside its name.
+bool isTelling(const EntityDef& def, const FieldDef& field) {
+  static const QHash<QString, QStringList> telling{
+      {QStringLiteral("deal"), {QStringLiteral("amount"), QStringLiteral("stage")}},
+      {QStringLiteral("quote"), {QStringLiteral("number"), QStringLiteral("total"), QStringLiteral("status")}},
+      {QStringLiteral("order"), {QStringLiteral("number"), QStringLiteral("total"), QStringLiteral("ordered_on")}},
+      {QStringLiteral("contract"), {QStringLiteral("amount"), QStringLiteral("ends"), QStringLiteral("status")}}};
+  return telling.value(def.key).contains(field.key);
+}
+
+}  // namespace
+
 RelatedPanel::RelatedPanel(const RecordContext& context, const RecordPageLayout& layout, QWidget* parent)
     : QWidget(parent), m_context(context), m_layout(layout), m_rows(new QVBoxLayout(this)) {
   m_rows->setContentsMargins(0, 0, 0, 0);
@@ -62,8 +76,7 @@ QWidget* RelatedPanel::row(const Record& record) {
                                            : field.is(FieldFlag::InList) && !field.is(FieldFlag::Title)
                                    : field.key == QLatin1String("job_title") || field.key == QLatin1String("email") ||
                                          field.key == QLatin1String("industry") || field.key == QLatin1String("city") ||
-                                         (def.key == QLatin1String("deal") && (field.key == QLatin1String("amount") ||
-                                                                               field.key == QLatin1String("stage")));
+                                         isTelling(def, field);
     const QString text = telling ? displayText(def, field, record.value(field.key), m_related.titles) : QString();
     if (!text.isEmpty())
       details << (field.kind == Kind::Date ? tr("%1 %2").arg(fieldLabel(def, field).toLower(), text) : text);

@@ -26,6 +26,14 @@ QString moneyShown(const MoneyValue& money) {
   return QLocale().toString(amount, 'f', digits) + QLatin1Char(' ') + money.currency;
 }
 
+/// A price of one has its cents at least, and no more places than were typed.
+QString decimalShown(const FieldDef& field, double number) {
+  if (!field.is(FieldFlag::Price)) return QLocale().toString(number, 'g', 12);
+  int places = 2;
+  while (places < 6 && QString::number(number, 'f', places).toDouble() != number) ++places;
+  return QLocale().toString(number, 'f', places);
+}
+
 QDateTime local(UtcMs moment) { return QDateTime::fromMSecsSinceEpoch(moment); }
 
 // Words such as "tomorrow" are understood by the filter language already, in both languages.
@@ -53,7 +61,7 @@ QString displayText(const EntityDef& def, const FieldDef& field, const Value& va
       if (field.is(FieldFlag::Period)) return periodText(value.integer());
       return field.is(FieldFlag::Grouped) || field.kind == Kind::Computed ? QLocale().toString(value.integer())
                                                                           : QString::number(value.integer());
-    case Kind::Decimal: return QLocale().toString(value.decimal(), 'g', 12);
+    case Kind::Decimal: return decimalShown(field, value.decimal());
     case Kind::Money: return moneyShown(value.money());
     case Kind::Date: {
       const QDate date = QDate::fromString(value.text(), Qt::ISODate);

@@ -22,6 +22,8 @@ QStringList keys(std::initializer_list<const char*> words) {
 QString aboutList(const QString& list) {
   if (list == QLatin1String("roles"))
     return Words::tr("Who decides, who buys, who is for it and who against: everybody with a say in this deal.");
+  if (list == QLatin1String("quotes")) return Words::tr("What was offered for this deal, with each version.");
+  if (list == QLatin1String("orders")) return Words::tr("What was ordered: an accepted quote becomes an order.");
   if (list == QLatin1String("visits")) return Words::tr("Which stage it entered and left, when, and by whom.");
   return {};
 }
@@ -39,7 +41,7 @@ RecordListPage* salesModule(const RecordContext& context, QWidget* parent) {
   spec.page.figures = keys({"chance"});
   spec.page.facts = keys({"amount", "expected_close", "stage", "contact", "owner", "source", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "last_touch", "chance", "neglected"});
-  spec.page.sublists = keys({"roles", "files", "visits"});
+  spec.page.sublists = keys({"quotes", "orders", "roles", "files", "visits"});
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) {
     return Words::tr("%n deals", nullptr, static_cast<int>(qMin<qint64>(count, 1000000000)))

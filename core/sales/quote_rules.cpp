@@ -1,0 +1,262 @@
+#include "core/sales/quote_rules.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include "core/base/money.h"
+#include "core/base/text.h"
+#include "core/sales/decimal_check.h"
+#include "core/sales/document_sums.h"
+#include "core/store/settings.h"
+#include "core/workspace/transaction.h"
+
+namespace relata {
+namespace {
+
+constexpr int kValidDays = 30;
+constexpr qint64 kRemindDays = 30;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+bool changed(const Record& next, const Record* before, const char* key) {
+  return before ? !(next.value(key) == before->value(key)) : !next.value(key).isNull();
+}
+
+QDate today(Transaction& tx) { return QDateTime::fromMSecsSinceEpoch(tx.now(), QTimeZone::systemTimeZone()).date(); }
+
+void fill(Record& next, const char* key, const Value& value) {
+  if (next.value(key).isNull()) next.set(key, value);
+}
+
+/// "2026-00017": the next of its year in this file. Two devices may give the same one; the id tells them apart.
+QString nextNumber(Transaction& tx, const EntityDef& def) {
+  const QString year = QString::number(today(tx).year());
+  db::StatementUse row(tx.connection().cached(
+      s("SELECT number FROM %1 WHERE number GLOB ? ORDER BY number DESC LIMIT 1").arg(def.table)));
+  row->bind(1, year + s("-[0-9][0-9][0-9][0-9][0-9]"));
+  const qint64 last = row->step() ? row->text(0).mid(5).toLongLong() : 0;
+  return year + QLatin1Char('-') + QString::number(last + 1).rightJustified(5, QLatin1Char('0'));
+}
+
+QString languageOf(Transaction& tx, Id contact) {
+  const auto person = contact ? tx.record(tx.def("contact"), contact) : std::nullopt;
+  QString language = person ? person->text("language") : QString();
+  if (language.isEmpty()) language = settingOf(tx.connection(), s("quote.language"));
+  if (language.isEmpty()) language = settingOf(tx.connection(), s("language"));
+  const bool chinese = language.startsWith(QLatin1String("zh"), Qt::CaseInsensitive) ||
+                       language.startsWith(QLatin1String("chin"), Qt::CaseInsensitive) ||
+                       language.startsWith(QString::fromUtf8("中"));
+  return chinese ? s("zh") : s("en");
+}
+
+QString choiceSetting(Transaction& tx, const char* key, const char* usual) {
+  const QString own = settingOf(tx.connection(), s(key));
+  return own.isEmpty() ? s(usual) : own;
+}
+
+/// What a new document takes from its deal, its customer and the settings.
+void begin(Transaction& tx, Record& next) {
+  const auto deal = next.value("deal").id() ? tx.record(tx.def("deal"), next.value("deal").id()) : std::nullopt;
+  if (deal) {
+    fill(next, "company", deal->value("company"));
+    fill(next, "contact", deal->value("contact"));
+    fill(next, "name", deal->value("name"));
+    if (deal->value("amount").isMoney()) fill(next, "currency", deal->value("amount").money().currency);
+  }
+  if (next.text("name").isEmpty() && next.value("company").id())
+    if (const auto company = tx.record(tx.def("company"), next.value("company").id()))
+      next.set("name", company->title());
+  fill(next, "owner", tx.me());
+  fill(next, "currency", baseCurrency(tx.connection()));
+  fill(next, "language", languageOf(tx, next.value("contact").id()));
+  fill(next, "rounding", choiceSetting(tx, "quote.rounding", "half_up"));
+  fill(next, "tax_rounding", choiceSetting(tx, "quote.tax_rounding", "per_category"));
+  if (next.value("prices_include_tax").isNull() &&
+      settingOf(tx.connection(), s("quote.prices_include_tax")) == QLatin1String("yes"))
+    next.set("prices_include_tax", Value(true));
+  if (next.text("number").isEmpty() && !tx.isBulk()) next.set("number", nextNumber(tx, next.def()));
+  fill(next, "name", next.value("number"));
+  const Value nothing =
+      next.value("amount").isMoney() ? next.value("amount") : Value(MoneyValue{0, next.text("currency")});
+  for (const char* key : {"subtotal", "net", "total"}) next.set(key, nothing);
+}
+
+Result<void> checkTerms(Transaction& tx, Record& next, const Record* before) {
+  for (const char* key : {"name", "number"})
+    if (const QString text = next.text(key); !text.isEmpty()) next.set(key, nfc(text).simplified());
+  const QString currency = next.text("currency").trimmed().toUpper();
+  if (!isCurrency(currency)) return Problem("currency-unknown", {next.text("currency")}, s("currency"));
+  next.set("currency", currency);
+  if (before && currency != before->text("currency") && !linesOf(tx.connection(), tx.def("line"), next.id()).isEmpty())
+    return Problem("currency-has-lines", {before->text("currency")}, s("currency"));
+  const Value discount = next.value("discount");
+  if (!discount.isNull() && (discount.decimal() < 0 || discount.decimal() > 100))
+    return Problem("discount-range", {}, s("discount"));
+  if (!discount.isNull() && !isExactDecimal(discount.decimal()))
+    return Problem("decimal-not-exact", {fieldLabel(next.def(), *next.def().field(u"discount"))}, s("discount"));
+  const Value sum = next.value("discount_amount");
+  if (sum.isMoney() && sum.money().currency != currency)
+    return Problem("discount-currency", {sum.money().currency, currency}, s("discount_amount"));
+  if (sum.isMoney() && sum.money().minor < 0) return Problem("discount-range", {}, s("discount_amount"));
+  return {};
+}
+
+// ---- quotes
+
+bool isOpen(const QString& status) {
+  return status.isEmpty() || status == QLatin1String("draft") || status == QLatin1String("in_approval");
+}
+
+QString statusWord(const Record& quote, const QString& status) {
+  return choiceLabel(quote.def(), *quote.def().field(u"status"), status);
+}
+
+/// Which step a quote may take from where it stands.
+bool mayStep(const QString& from, const QString& to) {
+  static const QHash<QString, QStringList> steps{
+      {s("draft"), {s("in_approval"), s("sent"), s("accepted"), s("rejected"), s("superseded")}},
+      {s("in_approval"), {s("draft"), s("sent"), s("superseded")}},
+      {s("sent"), {s("accepted"), s("rejected"), s("expired"), s("superseded")}},
+      {s("expired"), {s("sent"), s("rejected"), s("superseded")}},
+      {s("rejected"), {s("sent"), s("superseded")}}};
+  return steps.value(from).contains(to);
+}
+
+Result<void> checkClosed(const Record& next, const Record& before) {
+  if (isOpen(before.text("status"))) return {};
+  for (const char* key : {"company", "contact", "currency", "discount", "discount_amount", "prices_include_tax",
+                          "rounding", "tax_rounding", "issued_on", "intro", "note", "number"})
+    if (!(next.value(key) == before.value(key)))
+      return Problem("quote-is-closed", {before.title(), statusWord(before, before.text("status"))}, s(key));
+  return {};
+}
+
+QString percentText(double percent) { return QString::number(percent, 'f', 2) + QString::fromUtf8(" %"); }
+
+/// A discount over the limit goes out only when somebody has approved it.
+Result<void> checkApproval(Transaction& tx, const Record& next) {
+  bool isNumber = false;
+  const double limit = settingOf(tx.connection(), s("quote.approval_limit")).toDouble(&isNumber);
+  if (!isNumber || next.value("discount_share").decimal() <= limit || next.value("approved_by").id()) return {};
+  return Problem("quote-needs-approval", {percentText(next.value("discount_share").decimal()), percentText(limit)},
+                 s("status"));
+}
+
+Result<void> step(Transaction& tx, Record& next, const Record& before) {
+  const QString from = before.text("status"), to = next.text("status");
+  if (from == to) return {};
+  if (!mayStep(from, to)) return Problem("quote-step", {statusWord(next, from), statusWord(next, to)}, s("status"));
+  const bool goesOut = to == QLatin1String("sent") || to == QLatin1String("accepted");
+  if (!goesOut) {
+    if (to == QLatin1String("rejected")) next.set("decided_on", today(tx).toString(Qt::ISODate));
+    return {};
+  }
+  if (linesOf(tx.connection(), tx.def("line"), next.id()).isEmpty())
+    return Problem("quote-empty", {next.title()}, s("status"));
+  if (auto approved = checkApproval(tx, next); !approved.ok()) return approved;
+  const QDate until = QDate::fromString(next.text("valid_until"), Qt::ISODate);
+  if (until.isValid() && until < today(tx))
+    return Problem("quote-expired", {next.title(), until.toString(Qt::ISODate)}, s("valid_until"));
+  if (next.value("sent_on").isNull()) next.set("sent_on", today(tx).toString(Qt::ISODate));
+  next.set("decided_on", to == QLatin1String("accepted") ? Value(today(tx).toString(Qt::ISODate)) : Value());
+  return {};
+}
+
+int validDays(Transaction& tx) {
+  bool isNumber = false;
+  const int days = settingOf(tx.connection(), s("quote.valid_days")).toInt(&isNumber);
+  return isNumber && days > 0 ? days : kValidDays;
+}
+
+Result<void> quoteBefore(Transaction& tx, Record& next, const Record* before) {
+  if (!before) {
+    begin(tx, next);
+    fill(next, "status", s("draft"));
+    fill(next, "version", 1);
+    fill(next, "issued_on", today(tx).toString(Qt::ISODate));
+    const QDate issued = QDate::fromString(next.text("issued_on"), Qt::ISODate);
+    if (issued.isValid()) fill(next, "valid_until", issued.addDays(validDays(tx)).toString(Qt::ISODate));
+    fill(next, "discount_share", Value(0.0));
+  }
+  if (auto terms = checkTerms(tx, next, before); !terms.ok()) return terms;
+  const QString issued = next.text("issued_on"), until = next.text("valid_until");
+  if (!issued.isEmpty() && !until.isEmpty() && until < issued) return Problem("quote-dates", {}, s("valid_until"));
+  if (!before || tx.isBulk()) return {};
+  if (auto closed = checkClosed(next, *before); !closed.ok()) return closed;
+  return step(tx, next, *before);
+}
+
+Result<void> orderBefore(Transaction& tx, Record& next, const Record* before) {
+  if (!before) {
+    begin(tx, next);
+    fill(next, "status", s("open"));
+    fill(next, "ordered_on", today(tx).toString(Qt::ISODate));
+  }
+  const Value amount = next.value("amount");
+  if (amount.isMoney()) {
+    if (!isCurrency(amount.money().currency))
+      return Problem("currency-unknown", {amount.money().currency}, s("amount"));
+    if (changed(next, before, "amount") && (!before || linesOf(tx.connection(), tx.def("line"), next.id()).isEmpty())) {
+      next.set("currency", amount.money().currency);
+      for (const char* key : {"subtotal", "net", "total"}) next.set(key, amount);
+    }
+  }
+  return checkTerms(tx, next, before);
+}
+
+// ---- contracts
+
+Result<void> contractBefore(Transaction& tx, Record& next, const Record* before) {
+  for (const char* key : {"name", "number"})
+    if (const QString text = next.text(key); !text.isEmpty()) next.set(key, nfc(text).simplified());
+  if (!before) {
+    fill(next, "owner", tx.me());
+    fill(next, "status", s("active"));
+    fill(next, "renewal", s("manual"));
+    fill(next, "remind_days", kRemindDays);
+  }
+  if (next.value("remind_days").integer() < 0) return Problem("remind-days-negative", {}, s("remind_days"));
+  const QString starts = next.text("starts"), ends = next.text("ends");
+  if (!starts.isEmpty() && !ends.isEmpty() && ends < starts) return Problem("contract-dates", {}, s("ends"));
+  const Value amount = next.value("amount");
+  if (amount.isMoney() && !isCurrency(amount.money().currency))
+    return Problem("currency-unknown", {amount.money().currency}, s("amount"));
+  return {};
+}
+
+// ---- sums
+
+/// Documents whose own terms changed; new ones without lines have their sums already.
+Result<void> documentSettle(Transaction& tx, const EntityDef& def, const TouchedRows& rows) {
+  std::vector<qint64> documents;
+  for (const auto& [lo, hi] : rows) {
+    db::StatementUse found(tx.connection().cached(
+        s("SELECT d.id FROM %1 d WHERE d.id BETWEEN ? AND ? AND d._del IS NOT 1 AND EXISTS (SELECT 1 FROM sales_line l "
+          "WHERE l.record=d.id AND l._del IS NOT 1)")
+            .arg(def.table)));
+    found->bind(1, lo).bind(2, hi);
+    while (found->step()) documents.push_back(found->integer(0));
+  }
+  return settleDocuments(tx, def, documents);
+}
+
+}  // namespace
+
+Result<void> quoteIsOpen(const Record& quote) {
+  if (quote.def().key != QLatin1String("quote") || isOpen(quote.text("status"))) return {};
+  return Problem("quote-is-closed", {quote.title(), statusWord(quote, quote.text("status"))}, s("status"));
+}
+
+EntityRules quoteRules() {
+  return {quoteBefore, {}, {}, [](Transaction& tx, const TouchedRows& rows) {
+            return documentSettle(tx, tx.def("quote"), rows);
+          }};
+}
+EntityRules orderRules() {
+  return {orderBefore, {}, {}, [](Transaction& tx, const TouchedRows& rows) {
+            return documentSettle(tx, tx.def("order"), rows);
+          }};
+}
+EntityRules contractRules() { return {contractBefore, {}}; }
+
+}  // namespace relata

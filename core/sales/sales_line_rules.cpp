@@ -1,0 +1,161 @@
+#include "core/base/text.h"
+#include "core/sales/decimal_check.h"
+#include "core/sales/document_sums.h"
+#include "core/sales/price_finder.h"
+#include "core/sales/quote_rules.h"
+#include "core/store/settings.h"
+#include "core/workspace/transaction.h"
+
+namespace relata {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+bool changed(const Record& next, const Record* before, const char* key) {
+  return before ? !(next.value(key) == before->value(key)) : !next.value(key).isNull();
+}
+
+std::optional<Record> documentOf(Transaction& tx, Id id) {
+  for (const char* entity : {"quote", "order", "deal"})
+    if (auto found = tx.record(tx.def(entity), id)) return found;
+  return std::nullopt;
+}
+
+QDate dayOf(const Record& document, UtcMs now) {
+  for (const char* key : {"issued_on", "ordered_on"})
+    if (const QDate day = QDate::fromString(document.text(key), Qt::ISODate); day.isValid()) return day;
+  return QDateTime::fromMSecsSinceEpoch(now, QTimeZone::systemTimeZone()).date();
+}
+
+/// One write of a line.
+class LineWrite {
+ public:
+  LineWrite(Transaction& tx, const Record& document, Record& next, const Record* before)
+      : m_tx(tx), m_document(document), m_next(next), m_before(before), m_terms(termsOf(document)) {
+    if (m_terms.currency.isEmpty()) m_terms.currency = baseCurrency(tx.connection());
+  }
+
+  Result<void> run() {
+    if (m_next.value("quantity").isNull()) m_next.set("quantity", Value(1.0));
+    if (m_next.value("position").isNull()) m_next.set("position", nextPosition());
+    for (const char* key : {"quantity", "price", "discount", "tax_rate"})
+      if (const Value value = m_next.value(key); !value.isNull() && !isExactDecimal(value.decimal()))
+        return Problem("decimal-not-exact", {fieldLabel(m_next.def(), *m_next.def().field(s(key)))}, s(key));
+    if (m_next.value("quantity").decimal() < 0) return Problem("quantity-negative", {}, s("quantity"));
+    takeProduct();
+    takeTax();
+    if (auto priced = takePrice(); !priced.ok()) return priced;
+    const auto amount = lineAmount(pricedLine(m_next), m_terms);
+    if (!amount.ok()) return amount.problem();
+    m_next.set("amount", MoneyValue{*amount, m_terms.currency});
+    return {};
+  }
+
+ private:
+  qint64 nextPosition() {
+    db::StatementUse row(m_tx.connection().cached(
+        s("SELECT coalesce(max(position), 0) + 1 FROM sales_line WHERE record=? AND _del IS NOT 1")));
+    row->bind(1, m_document.id().bits());
+    return row->step() ? row->integer(0) : 1;
+  }
+
+  bool otherProduct() const { return changed(m_next, m_before, "product") && m_next.value("product").id(); }
+
+  /// Another product comes with its words; what was written at the same time stays.
+  void takeProduct() {
+    if (!otherProduct()) return;
+    const auto product = m_tx.record(m_tx.def("product"), m_next.value("product").id());
+    if (!product) return;
+    const ProductWords words = productWords(m_tx.connection(), product->id(), m_document.text("language"));
+    const auto take = [this](const char* key, const Value& value) {
+      if (!changed(m_next, m_before, key)) m_next.set(key, value);
+    };
+    take("name", words.name);
+    take("description", words.description);
+    take("unit", product->value("unit"));
+    take("tax_class", product->value("tax_class"));
+  }
+
+  void takeTax() {
+    if (!changed(m_next, m_before, "tax_class") ||
+        (m_next.value("tax_rate").isDecimal() && changed(m_next, m_before, "tax_rate")))
+      return;
+    const auto tax = m_tx.record(m_tx.def("tax_class"), m_next.value("tax_class").id());
+    m_next.set("tax_rate", tax ? tax->value("rate") : Value());
+  }
+
+  void takeReason(const QString& reason, Id list, const std::optional<double>& from) {
+    m_next.set("price_reason", reason);
+    m_next.set("price_list", list);
+    m_next.set("price_from", from ? Value(*from) : Value());
+  }
+
+  /// A price that somebody typed stays; one that was found is found again where product or quantity change.
+  Result<void> takePrice() {
+    const bool given = changed(m_next, m_before, "price") && !m_next.value("price").isNull();
+    if (given) {
+      // A copy of a line says why its price is what it is.
+      if (!changed(m_next, m_before, "price_reason")) takeReason(s("typed"), {}, {});
+      return {};
+    }
+    const bool typed = m_next.text("price_reason") == QLatin1String("typed") && !otherProduct();
+    const bool stays =
+        !m_next.value("price").isNull() && (typed || !(otherProduct() || changed(m_next, m_before, "quantity")));
+    if (stays) return {};
+    const Id product = m_next.value("product").id();
+    if (!product) {
+      m_next.set("price", Value(0.0));
+      takeReason(s("typed"), {}, {});
+      return {};
+    }
+    const Result<FoundPrice> found =
+        findPrice(m_tx.connection(),
+                  {product, m_next.value("quantity").decimal(), m_terms.currency, m_document.value("company").id(),
+                   dayOf(m_document, m_tx.now()), m_document.value("price_list").id()});
+    if (!found.ok()) return found.problem();
+    m_next.set("price", Value(found->price));
+    takeReason(found->reason, found->list, found->from);
+    return {};
+  }
+
+  Transaction& m_tx;
+  const Record& m_document;
+  Record& m_next;
+  const Record* m_before;
+  TotalTerms m_terms;
+};
+
+Result<void> lineBefore(Transaction& tx, Record& next, const Record* before) {
+  for (const char* key : {"name", "unit"})
+    if (const QString text = next.text(key); !text.isEmpty()) next.set(key, nfc(text).simplified());
+  const auto document = documentOf(tx, next.value("record").id());
+  if (!document || document->deleted) return Problem("line-without-document", {}, s("record"));
+  // What is brought in from elsewhere comes as it stood there.
+  if (auto open = quoteIsOpen(*document); !open.ok() && !tx.isBulk()) return open;
+  return LineWrite(tx, *document, next, before).run();
+}
+
+Result<void> lineBeforeRemove(Transaction& tx, const Record& line) {
+  const auto document = documentOf(tx, line.value("record").id());
+  return document ? quoteIsOpen(*document) : Result<void>();
+}
+
+/// The documents of the lines that were written.
+Result<void> lineSettle(Transaction& tx, const TouchedRows& rows) {
+  QSet<qint64> records;
+  for (const auto& [lo, hi] : rows) {
+    db::StatementUse found(
+        tx.connection().cached(s("SELECT DISTINCT record FROM sales_line WHERE id BETWEEN ? AND ?")));
+    found->bind(1, lo).bind(2, hi);
+    while (found->step()) records << found->integer(0);
+  }
+  for (const char* entity : {"quote", "order", "deal"})
+    if (auto done = settleDocuments(tx, tx.def(entity), {records.begin(), records.end()}); !done.ok()) return done;
+  return {};
+}
+
+}  // namespace
+
+EntityRules salesLineRules() { return {lineBefore, {}, lineBeforeRemove, lineSettle}; }
+
+}  // namespace relata

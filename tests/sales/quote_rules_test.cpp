@@ -1,0 +1,237 @@
+#include "core/sales/document_sums.h"
+#include "tests/sales/sales_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+/// A workspace with a few products and words for what is done with quotes.
+class QuoteWorkspace : public SalesWorkspace {
+ public:
+  QuoteWorkspace() {
+    tax = add("tax_class", {{q("name"), q("VAT 20 %")}, {q("rate"), Value(20.0)}});
+    scanner = add("product", {{q("name"), q("Scanner")},
+                              {q("code"), q("SC-1")},
+                              {q("price"), Value(100.0)},
+                              {q("unit"), q("piece")},
+                              {q("tax_class"), tax}});
+    acme = add("company", {{q("name"), q("Acme")}});
+    quote = add("quote", {{q("company"), acme}});
+  }
+
+  Id line(Id record, QHash<QString, Value> values) {
+    values.insert(q("record"), record);
+    return add("line", values);
+  }
+  Id scanners(Id record, double quantity) {
+    return line(record, {{q("product"), scanner}, {q("quantity"), Value(quantity)}});
+  }
+  qint64 total(Id id, const char* entity = "quote") { return get(entity, id).value("total").money().minor; }
+  Problem refusal(const char* entity, const QHash<QString, Value>& values) {
+    const auto made = (*this)->transact({ActKind::Create, q(entity), {}}, [&](Transaction& tx) {
+      Record record(tx.def(entity));
+      for (auto it = values.begin(); it != values.end(); ++it) record.set(it.key(), it.value());
+      return tx.insert(record);
+    });
+    return made.ok() ? Problem() : made.problem();
+  }
+  Problem refusal(const char* entity, Id id, const QHash<QString, Value>& values) {
+    const auto done = (*this)->transact({ActKind::Edit, q(entity), {}},
+                                        [&](Transaction& tx) { return tx.update(tx.def(entity), id, values); });
+    return done.ok() ? Problem() : done.problem();
+  }
+  void list(const char* name, const QHash<QString, Value>& more, double price, double from = 0) {
+    QHash<QString, Value> values{{q("name"), q(name)}, {q("currency"), q("EUR")}};
+    values.insert(more);
+    const Id made = add("price_list", values);
+    add("list_price", {{q("list"), made},
+                       {q("product"), scanner},
+                       {q("price"), Value(price)},
+                       {q("min_quantity"), from > 0 ? Value(from) : Value()}});
+  }
+
+  Id tax, scanner, acme, quote;
+};
+
+}  // namespace
+
+TEST_CASE("a line takes name, unit, tax and price from its product, and the quote its sums from the lines",
+          "[sales][quote]") {
+  QuoteWorkspace ws;
+  const Record fresh = ws.get("quote", ws.quote);
+  CHECK(fresh.text("name") == q("Acme"));
+  CHECK(fresh.text("number") == q("2026-00001"));
+  CHECK(fresh.text("status") == q("draft"));
+  CHECK(fresh.text("valid_until") == q("2026-04-01"));
+  CHECK(fresh.value("total").money() == MoneyValue{0, q("EUR")});
+
+  const Id line = ws.scanners(ws.quote, 3);
+  const Record made = ws.get("line", line);
+  CHECK(made.text("name") == q("Scanner"));
+  CHECK(made.text("unit") == q("piece"));
+  CHECK(made.value("tax_rate").decimal() == 20);
+  CHECK(made.text("price_reason") == q("product"));
+  CHECK(made.value("amount").money().minor == 30000);
+  CHECK(ws.total(ws.quote) == 36000);
+
+  ws.set("line", line, {{q("quantity"), Value(4.0)}});
+  CHECK(ws.total(ws.quote) == 48000);
+  ws.set("quote", ws.quote, {{q("discount"), Value(10.0)}});
+  CHECK(ws.total(ws.quote) == 43200);
+  CHECK(ws.get("quote", ws.quote).value("discount_share").decimal() == 10);
+  ws.set("line", line, {{q("optional"), Value(true)}});
+  CHECK(ws.total(ws.quote) == 0);
+  ws.remove("line", line);
+  CHECK(ws.get("quote", ws.quote).value("subtotal").money().minor == 0);
+}
+
+TEST_CASE("sums are right again after any act is taken back by itself", "[sales][quote][undo]") {
+  QuoteWorkspace ws;
+  const Id first = ws.scanners(ws.quote, 1), second = ws.scanners(ws.quote, 2);
+  ws.set("line", first, {{q("quantity"), Value(5.0)}});
+  const qint64 act = ws->undoable(1).first().tid;
+  ws.set("line", second, {{q("discount"), Value(50.0)}});
+  CHECK(ws.total(ws.quote) == (50000 + 10000) * 12 / 10);
+  const auto undone = ws->undo(act);  // not the newest one: the sums were written since
+  REQUIRE(undone.ok());
+  CHECK(undone->skipped.isEmpty());
+  CHECK(ws.total(ws.quote) == (10000 + 10000) * 12 / 10);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.total(ws.quote) == (10000 + 20000) * 12 / 10);
+  REQUIRE(ws->redo(act).ok());
+  CHECK(ws.total(ws.quote) == (50000 + 20000) * 12 / 10);
+}
+
+TEST_CASE("the price comes from the list that fits best, and the line says which", "[sales][price]") {
+  QuoteWorkspace ws;
+  ws.list("Everybody", {}, 90);
+  ws.list("Everybody from ten", {}, 80, 10);
+  ws.list("Acme", {{q("company"), ws.acme}}, 70, 5);
+  ws.list("Last year", {{q("valid_until"), q("2025-12-31")}}, 1);
+  ws.list("Dollars", {{q("currency"), q("USD")}}, 2);
+  ws.list("Others", {{q("company"), ws.add("company", {{q("name"), q("Globex")}})}}, 3);
+  const auto priced = [&](double quantity) { return ws.get("line", ws.scanners(ws.quote, quantity)); };
+  CHECK(priced(1).value("price").decimal() == 90);
+  CHECK(priced(1).text("price_reason") == q("list"));
+  CHECK(priced(6).value("price").decimal() == 70);
+  CHECK(priced(6).text("price_reason") == q("own_list"));
+  CHECK(priced(6).value("price_from").decimal() == 5);
+
+  const Id line = ws.scanners(ws.quote, 1);
+  ws.set("line", line, {{q("quantity"), Value(7.0)}});
+  CHECK(ws.get("line", line).value("price").decimal() == 70);
+  ws.set("line", line, {{q("price"), Value(65.0)}});
+  CHECK(ws.get("line", line).text("price_reason") == q("typed"));
+  ws.set("line", line, {{q("quantity"), Value(1.0)}});
+  CHECK(ws.get("line", line).value("price").decimal() == 65);  // what somebody typed stays
+}
+
+TEST_CASE("a price in another currency needs a rate of the day", "[sales][price]") {
+  QuoteWorkspace ws;
+  const Id quote = ws.add("quote", {{q("company"), ws.acme}, {q("currency"), q("USD")}});
+  const QHash<QString, Value> line{{q("record"), quote}, {q("product"), ws.scanner}};
+  CHECK(ws.refusal("line", line).is("rate-missing"));
+  ws.rate("EUR", "USD", "2026-01-01", 1.0845);
+  const Id made = ws.line(quote, line);
+  CHECK(ws.get("line", made).value("price").decimal() == 108.45);
+  CHECK(ws.get("line", made).text("price_reason") == q("rate"));
+  CHECK(ws.get("quote", quote).value("total").money() == MoneyValue{13014, q("USD")});
+}
+
+TEST_CASE("a bundle costs what its parts cost, and cannot hold itself", "[sales][product]") {
+  QuoteWorkspace ws;
+  const Id set = ws.add("product", {{q("name"), q("Set")}});
+  CHECK(ws.refusal("line", {{q("record"), ws.quote}, {q("product"), set}}).is("price-missing"));
+  ws.add("bundle_part", {{q("bundle"), set}, {q("product"), ws.scanner}, {q("quantity"), Value(2.0)}});
+  const Id line = ws.line(ws.quote, {{q("product"), set}});
+  CHECK(ws.get("line", line).value("price").decimal() == 200);
+  CHECK(ws.get("line", line).text("price_reason") == q("parts"));
+  CHECK(ws.refusal("bundle_part", {{q("bundle"), ws.scanner}, {q("product"), set}}).is("bundle-in-itself"));
+  CHECK(ws.refusal("bundle_part", {{q("bundle"), set}, {q("product"), set}}).is("bundle-in-itself"));
+}
+
+TEST_CASE("a quote speaks the customer's language", "[sales][product]") {
+  QuoteWorkspace ws;
+  ws.add("product_name", {{q("product"), ws.scanner}, {q("language"), q("zh")}, {q("name"), q("扫码枪")}});
+  const Id wang = ws.add("contact", {{q("name"), q("王芳")}, {q("language"), q("zh_CN")}});
+  const Id quote = ws.add("quote", {{q("company"), ws.acme}, {q("contact"), wang}});
+  CHECK(ws.get("line", ws.scanners(quote, 1)).text("name") == q("扫码枪"));
+  CHECK(ws.get("line", ws.scanners(ws.quote, 1)).text("name") == q("Scanner"));
+}
+
+TEST_CASE("products of a deal make its amount until a person types another one", "[sales][deal]") {
+  QuoteWorkspace ws;
+  const Id deal = ws.add("deal", {{q("name"), q("Warehouse")}});
+  const Id line = ws.scanners(deal, 2);
+  CHECK(ws.get("deal", deal).value("amount").money() == MoneyValue{20000, q("EUR")});
+  ws.set("line", line, {{q("discount"), Value(12.5)}});
+  CHECK(ws.get("deal", deal).value("amount").money().minor == 17500);
+  ws.set("deal", deal, {{q("amount"), MoneyValue{99900, q("EUR")}}});
+  ws.set("line", line, {{q("quantity"), Value(10.0)}});
+  CHECK(ws.get("deal", deal).value("amount").money().minor == 99900);
+  ws.set("deal", deal, {{q("amount_from_lines"), Value(true)}});
+  CHECK(ws.get("deal", deal).value("amount").money().minor == 87500);
+  const Id own = ws.deal("Own amount", 5000);
+  ws.scanners(own, 1);
+  CHECK(ws.get("deal", own).value("amount").money().minor == 500000);
+}
+
+TEST_CASE("what was sent does not change, and a discount over the limit goes out only when approved",
+          "[sales][quote]") {
+  QuoteWorkspace ws;
+  CHECK(ws.refusal("quote", ws.quote, {{q("status"), q("sent")}}).is("quote-empty"));
+  const Id line = ws.scanners(ws.quote, 1);
+  ws.add("setting", {{q("key"), q("quote.approval_limit")}, {q("value"), q("15")}});
+  ws.set("line", line, {{q("discount"), Value(20.0)}});
+  CHECK(ws.refusal("quote", ws.quote, {{q("status"), q("sent")}}).is("quote-needs-approval"));
+  ws.set("quote", ws.quote, {{q("approved_by"), ws->me()}});
+  ws.set("line", line, {{q("discount"), Value(25.0)}});  // more than what was approved
+  CHECK(ws.refusal("quote", ws.quote, {{q("status"), q("sent")}}).is("quote-needs-approval"));
+  ws.set("quote", ws.quote, {{q("approved_by"), ws->me()}});
+  ws.set("quote", ws.quote, {{q("status"), q("sent")}});
+  CHECK(ws.get("quote", ws.quote).text("sent_on") == q("2026-03-02"));
+  CHECK(ws.refusal("line", line, {{q("price"), Value(1.0)}}).is("quote-is-closed"));
+  CHECK(ws.refusal("quote", ws.quote, {{q("discount"), Value(1.0)}}).is("quote-is-closed"));
+  CHECK(ws.refusal("quote", ws.quote, {{q("status"), q("draft")}}).is("quote-step"));
+  ws.clock().advance(40LL * 86'400'000);
+  CHECK(ws.refusal("quote", ws.quote, {{q("status"), q("accepted")}}).is("quote-expired"));
+  ws.set("quote", ws.quote, {{q("valid_until"), q("2026-12-31")}});
+  ws.set("quote", ws.quote, {{q("status"), q("accepted")}});
+}
+
+TEST_CASE("bad input of lines, products and quotes is refused by name", "[sales][quote]") {
+  QuoteWorkspace ws;
+  const auto line = [&](const char* field, double value) {
+    return ws.refusal("line", {{q("record"), ws.quote}, {q("product"), ws.scanner}, {q(field), Value(value)}});
+  };
+  CHECK(line("quantity", -1).is("quantity-negative"));
+  CHECK(line("discount", 100.01).is("discount-range"));
+  CHECK(line("price", -1).is("price-negative"));
+  CHECK(line("price", 0.1234567).is("decimal-not-exact"));
+  CHECK(line("price", 1234567890123456.0).is("decimal-not-exact"));
+  CHECK(ws.refusal("line", {{q("record"), ws.acme}, {q("name"), q("Hat")}}).is("line-without-document"));
+  CHECK(ws.refusal("quote", {{q("company"), ws.acme}, {q("currency"), q("EUX")}}).is("currency-unknown"));
+  CHECK(ws.refusal("product", {{q("name"), q("A")}, {q("currency"), q("??")}}).is("currency-unknown"));
+  CHECK(ws.refusal("product", {{q("name"), q("A")}, {q("code"), q("SC-1")}}).is("product-code-taken"));
+  CHECK(ws.total(ws.quote) == 0);
+  ws.line(ws.quote, {{q("product"), ws.scanner}, {q("discount"), Value(100.0)}});
+  CHECK(ws.total(ws.quote) == 0);
+  CHECK(ws.refusal("quote", ws.quote, {{q("currency"), q("USD")}}).is("currency-has-lines"));
+}
+
+TEST_CASE("how a quote is rounded is decided when it is made", "[sales][quote]") {
+  QuoteWorkspace ws;
+  ws.add("setting", {{q("key"), q("quote.rounding")}, {q("value"), q("half_even")}});
+  const Id even = ws.add("quote", {{q("company"), ws.acme}});
+  for (const Id quote : {ws.quote, even}) ws.line(quote, {{q("name"), q("Screw")}, {q("price"), Value(0.125)}});
+  CHECK(ws.total(even) == 12);
+  CHECK(ws.total(ws.quote) == 13);
+}
+
+TEST_CASE("a past order may come with its amount alone", "[sales][order]") {
+  QuoteWorkspace ws;
+  const Id order = ws.add("order", {{q("name"), q("Old order")}, {q("amount"), MoneyValue{123456, q("USD")}}});
+  CHECK(ws.get("order", order).value("total").money() == MoneyValue{123456, q("USD")});
+  CHECK(ws.get("order", order).text("ordered_on") == q("2026-03-02"));
+}
