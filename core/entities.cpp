@@ -11,6 +11,7 @@
 #include "core/sales/price_list.h"
 #include "core/sales/product.h"
 #include "core/sales/sales_document.h"
+#include "core/sales/stage_task.h"
 #include "core/store/system_entities.h"
 
 namespace relata {
@@ -23,7 +24,8 @@ std::vector<EntityDef> builtinEntities() {
           attachmentDef(),   addressBookDef(),  addressBookCardDef(), pipelineDef(),    stageDef(),
           dealDef(),         dealRoleDef(),     lossReasonDef(),      competitorDef(),  stageVisitDef(),
           productDef(),      productNameDef(),  bundlePartDef(),      taxClassDef(),    priceListDef(),
-          listPriceDef(),    quoteDef(),        orderDef(),           salesLineDef(),   contractDef()};
+          listPriceDef(),    quoteDef(),        orderDef(),           salesLineDef(),   contractDef(),
+          stageTaskDef()};
 }
 
 }  // namespace relata

@@ -9,6 +9,7 @@
 #include "core/sales/product_rules.h"
 #include "core/sales/quote_rules.h"
 #include "core/sales/seed_pipeline.h"
+#include "core/sales/stage_task.h"
 
 namespace relata {
 
@@ -22,6 +23,7 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("activity"), activityRules());
   parts.rules.insert(QStringLiteral("deal"), dealRules());
   parts.rules.insert(QStringLiteral("stage"), stageRules());
+  parts.rules.insert(QStringLiteral("stage_task"), stageTaskRules());
   parts.rules.insert(QStringLiteral("pipeline"), pipelineRules());
   parts.rules.insert(QStringLiteral("rate"), rateRules());
   parts.rules.insert(QStringLiteral("product"), productRules());

@@ -350,6 +350,65 @@
     </message>
 </context>
 <context>
+    <name>SalesSetup</name>
+    <message numerus="yes">
+        <source>%n pipelines</source>
+        <translation>
+            <numerusform>%n pipeline</numerusform>
+            <numerusform>%n pipelines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stages</source>
+        <translation>
+            <numerusform>%n stage</numerusform>
+            <numerusform>%n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks of stages</source>
+        <translation>
+            <numerusform>%n task of a stage</numerusform>
+            <numerusform>%n tasks of stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loss reasons</source>
+        <translation>
+            <numerusform>%n loss reason</numerusform>
+            <numerusform>%n loss reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n competitors</source>
+        <translation>
+            <numerusform>%n competitor</numerusform>
+            <numerusform>%n competitors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tax classes</source>
+        <translation>
+            <numerusform>%n tax class</numerusform>
+            <numerusform>%n tax classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange rates</source>
+        <translation>
+            <numerusform>%n exchange rate</numerusform>
+            <numerusform>%n exchange rates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::app::Acts</name>
     <message numerus="yes">
         <source>%n left as they are: changed later, or still linked</source>
@@ -708,6 +767,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::StageRemoval</name>
+    <message numerus="yes">
+        <source>%n deals stand in this stage.</source>
+        <translation>
+            <numerusform>%n deal stands in this stage.</numerusform>
+            <numerusform>%n deals stand in this stage.</numerusform>
         </translation>
     </message>
 </context>

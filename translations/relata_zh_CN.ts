@@ -3177,6 +3177,10 @@
         <source>contract</source>
         <translation>合同</translation>
     </message>
+    <message>
+        <source>task of a stage</source>
+        <translation>阶段任务</translation>
+    </message>
 </context>
 <context>
     <name>FileKind</name>
@@ -5115,6 +5119,14 @@
         <source>The reminder comes before the end: give a number of days of zero or more.</source>
         <translation>提醒在到期之前：请填写零或更多的天数。</translation>
     </message>
+    <message>
+        <source>“%1” is of another kind or pipeline. Choose one like the stage that goes.</source>
+        <translation>“%1”的类型或销售管道不同。请选择与要删除的阶段同类的阶段。</translation>
+    </message>
+    <message>
+        <source>%1 working days cannot be: a task is due 0 to %2 working days after the stage.</source>
+        <translation>不能为 %1 个工作日：任务的到期时间须在进入阶段后 0 至 %2 个工作日之间。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -5523,6 +5535,10 @@
     <message>
         <source>Recycle bin of price lists</source>
         <translation>价目表回收站</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>业务设置</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +6175,161 @@
     </message>
 </context>
 <context>
+    <name>SalesSetup</name>
+    <message>
+        <source>The steps on the way to a sale, in their order. The last two are won and lost.</source>
+        <translation>成交前依次经过的各个步骤，最后两个是成交和流失。</translation>
+    </message>
+    <message>
+        <source>What is to be done whenever a deal enters this stage: a call, a proposal, a question.</source>
+        <translation>商机进入此阶段时总要做的事：打电话、发方案、提问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipelines</source>
+        <translation>
+            <numerusform>%n 个销售管道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pipelines</source>
+        <translation>没有销售管道</translation>
+    </message>
+    <message>
+        <source>A pipeline is the way that one kind of sale takes. New business and renewals may have one each.</source>
+        <translation>销售管道是某一类销售所走的路径。新客户与续约可以各用一个流程。</translation>
+    </message>
+    <message>
+        <source>Add a pipeline</source>
+        <translation>添加销售管道</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stages</source>
+        <translation>
+            <numerusform>%n 个阶段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No stages</source>
+        <translation>没有阶段</translation>
+    </message>
+    <message>
+        <source>A stage says how far a deal has come, and how likely it is to be won.</source>
+        <translation>阶段表示商机进展到哪一步，以及赢单的可能性。</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>添加阶段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks of stages</source>
+        <translation>
+            <numerusform>%n 项阶段任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tasks of stages yet</source>
+        <translation>还没有阶段任务</translation>
+    </message>
+    <message>
+        <source>A deal that enters a stage is given its tasks, due after so many working days. What always has to be done is not forgotten.</source>
+        <translation>商机进入阶段时会自动得到该阶段的任务，并在指定的工作日后到期。该做的事不会忘。</translation>
+    </message>
+    <message>
+        <source>Add a task of a stage</source>
+        <translation>添加阶段任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loss reasons</source>
+        <translation>
+            <numerusform>%n 个流失原因</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No loss reasons</source>
+        <translation>没有流失原因</translation>
+    </message>
+    <message>
+        <source>Whoever loses a deal chooses one of these; reports count them.</source>
+        <translation>商机流失时从中选择一个原因，报表会按原因统计。</translation>
+    </message>
+    <message>
+        <source>Add a loss reason</source>
+        <translation>添加流失原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n competitors</source>
+        <translation>
+            <numerusform>%n 个竞争对手</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No competitors yet</source>
+        <translation>还没有竞争对手</translation>
+    </message>
+    <message>
+        <source>To whom deals are lost. Reports count them with the reasons.</source>
+        <translation>商机输给了谁。报表会连同原因一起统计。</translation>
+    </message>
+    <message>
+        <source>Add a competitor</source>
+        <translation>添加竞争对手</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tax classes</source>
+        <translation>
+            <numerusform>%n 个税类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tax classes yet</source>
+        <translation>还没有税类</translation>
+    </message>
+    <message>
+        <source>A name and a rate. Products and lines of quotes name the class that they fall under.</source>
+        <translation>一个名称加一个税率。产品和报价明细会注明所属税类。</translation>
+    </message>
+    <message>
+        <source>Add a tax class</source>
+        <translation>添加税类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange rates</source>
+        <translation>
+            <numerusform>%n 条汇率</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No exchange rates yet</source>
+        <translation>还没有汇率</translation>
+    </message>
+    <message>
+        <source>What one unit of a currency is worth in another, from a day on. Without a rate an amount is named and left out of sums, never guessed.</source>
+        <translation>从某天起，一单位货币值多少另一种货币。没有汇率的金额会注明并且不计入合计，绝不猜测。</translation>
+    </message>
+    <message>
+        <source>Add an exchange rate</source>
+        <translation>添加汇率</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>没有人员</translation>
+    </message>
+    <message>
+        <source>Whoever records can belong to: those who use this workspace, and colleagues who do not.</source>
+        <translation>可以作为记录负责人的人：使用此工作区的人，以及不使用它的同事。</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+</context>
+<context>
     <name>SavedViews</name>
     <message>
         <source>Deleted the view %1</source>
@@ -6309,6 +6480,41 @@
     <message>
         <source>Exit criteria</source>
         <translation>离开条件</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>StageTask</name>
+    <message>
+        <source>Task of a stage</source>
+        <translation>阶段任务</translation>
+    </message>
+    <message>
+        <source>Tasks of stages</source>
+        <translation>阶段任务</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Due after working days</source>
+        <translation>到期（工作日后）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
     </message>
 </context>
 <context>
@@ -9486,6 +9692,14 @@
         <source>Type a name</source>
         <translation>输入姓名或名称</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ReminderCard</name>
@@ -10005,6 +10219,31 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::StageRemoval</name>
+    <message>
+        <source>No deal stands in this stage.</source>
+        <translation>此阶段没有商机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals stand in this stage.</source>
+        <translation>
+            <numerusform>此阶段有 %n 个商机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this stage…</source>
+        <translation>删除此阶段…</translation>
+    </message>
+    <message>
+        <source>Move its deals to</source>
+        <translation>将其中的商机移至</translation>
+    </message>
+    <message>
+        <source>Deleted stage %1; its deals stand in %2</source>
+        <translation>已删除阶段 %1，其中的商机已移至 %2</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,10 @@
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_table_model.h"
+#include "ui/records/setup_page.h"
 #include "ui/sales/offer_modules.h"
 #include "ui/sales/sales_module.h"
+#include "ui/sales/sales_setup.h"
 
 namespace relata::app {
 namespace {
@@ -268,6 +270,39 @@ std::vector<UiModule> offerModules(const ui::RecordContext& context, const Modul
   return modules;
 }
 
+/// The lists that a team keeps once. Each can be gone to by its name.
+UiModule setupModule(const ui::RecordContext& context, const ModuleHost& host) {
+  auto* page = new ui::SetupPage(context, ui::salesSetupLists());
+  UiModule module;
+  module.id = QStringLiteral("setup");
+  module.title = words(QT_TRANSLATE_NOOP("Program", "Setup"));
+  module.iconName = QStringLiteral("rows");
+  module.atBottom = true;
+  module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
+  module.openRecord = [page, host, id = module.id](Id record) {
+    host.show(id);
+    page->openRecord(record);
+  };
+  showStatus(module, page, host);
+  QObject::connect(page, &ui::SetupPage::importRequested, page, host.import);
+  for (const ui::SetupList& each : ui::salesSetupLists()) {
+    const QString entity = each.list.entity;
+    module.alsoKeeps << entity;
+    module.commands.push_back({QStringLiteral("setup.") + entity,
+                               each.title,
+                               words(QT_TRANSLATE_NOOP("Program", "Setup")),
+                               each.list.iconName,
+                               {},
+                               [page, host, id = module.id, entity] {
+                                 host.show(id);
+                                 page->showList(entity);
+                               },
+                               {},
+                               {}});
+  }
+  return module;
+}
+
 }  // namespace
 
 std::vector<UiModule> makeModules(const ui::RecordContext& context, const ModuleHost& host) {
@@ -324,6 +359,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   QObject::connect(today, &ui::TodayPage::contactRequested, today,
                    [create = host.newRecord] { create(QStringLiteral("contact"), {}); });
   modules.push_back(todayModule(context, today, host, readOnly));
+  modules.push_back(setupModule(context, host));
   return modules;
 }
 

@@ -26,8 +26,10 @@ struct ModulePanel {
 
 /// What the shell needs to know of a module; everything else is between the module and the workspace.
 struct UiModule {
-  QString id;      // of its list panel and its entry in the navigation
-  QString entity;  // whose records it opens; empty: a page of its own
+  QString id;             // of its list panel and its entry in the navigation
+  QString entity;         // whose records it opens; empty: a page of its own
+  QStringList alsoKeeps;  // entities whose records it opens besides
+  bool atBottom = false;  // in the navigation: seldom used, beside the settings
   ui::Words title;
   QString iconName;
   std::vector<ModulePanel> panels;

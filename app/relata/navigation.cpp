@@ -139,13 +139,16 @@ void Navigation::showItems() {
   // Pages of their own come before the lists.
   for (const bool list : {false, true})
     for (const UiModule& module : m_modules)
-      if (module.entity.isEmpty() != list) items.append({module.id, module.title, module.iconName, Place::Section});
+      if (module.entity.isEmpty() != list && !module.atBottom)
+        items.append({module.id, module.title, module.iconName, Place::Section});
   for (qsizetype i = 0; i < m_views.size(); ++i) {
     if (!m_views[i].pinned) continue;
     items.append({idOf(m_viewIds[i]), ui::Words::asTyped(m_views[i].name), QStringLiteral("search"), Place::SavedView});
   }
   items.append({QStringLiteral("acts"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Acts")),
                 QStringLiteral("history"), Place::Bottom});
+  for (const UiModule& module : m_modules)
+    if (module.atBottom) items.append({module.id, module.title, module.iconName, Place::Bottom});
   items.append({QStringLiteral("help"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Help")),
                 QStringLiteral("info"), Place::Bottom});
   items.append({QStringLiteral("settings"), ui::Words("Program", QT_TRANSLATE_NOOP("Program", "Settings")),

@@ -9,7 +9,7 @@ namespace relata::app {
 
 const UiModule* Session::moduleOf(const QString& entity) const {
   for (const UiModule& module : m_modules)
-    if (module.entity == entity) return &module;
+    if (module.entity == entity || module.alsoKeeps.contains(entity)) return &module;
   return nullptr;
 }
 

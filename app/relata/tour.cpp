@@ -101,6 +101,7 @@ class Tour {
     modes(session);
     sales(session);
     activities(session);
+    setup(session);
     palette(session);
     duplicates(session);
     if (withImport) importing(session);
@@ -170,6 +171,17 @@ class Tour {
     session.screenLock().lock();
     shot(window, "lock");
     Q_EMIT window.lockPage().unlockRequested({});
+  }
+
+  void setup(Session& session) {
+    page(session, QStringLiteral("setup"));
+    for (const UiModule& module : session.modules())
+      for (const QString& entity : module.alsoKeeps) {
+        const std::vector<qint64> first = session.workspace().read()->ids({entity, {}, {}}, 1, 0);
+        if (first.empty()) continue;
+        module.openRecord(Id(first.front()));
+        shot(session.window(), qPrintable(QStringLiteral("setup-") + entity));
+      }
   }
 
   void activities(Session& session) {

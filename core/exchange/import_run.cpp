@@ -144,6 +144,7 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
     return found;
   };
   RowReading reading(def, m_analysis.mapping, context);
+  tx.beginBringingIn();
   RowWriter writer(tx, def, matcher, m_options.update);
   if (auto done = rows(tx, reading, writer, progress); !done.ok()) return done;
   m_report.companiesAdded = writer.companiesAdded();

@@ -2,12 +2,10 @@
 
 #include <QCoreApplication>
 
-#include <array>
-
 namespace relata {
 
 QString entityWord(const QString& key) {
-  static constexpr std::array<std::pair<const char*, const char*>, 38> kWords{{
+  static constexpr std::pair<const char*, const char*> kWords[] = {
       {"contact", QT_TRANSLATE_NOOP("EntityWord", "contact")},
       {"company", QT_TRANSLATE_NOOP("EntityWord", "company")},
       {"activity", QT_TRANSLATE_NOOP("EntityWord", "activity")},
@@ -45,8 +43,9 @@ QString entityWord(const QString& key) {
       {"order", QT_TRANSLATE_NOOP("EntityWord", "order")},
       {"line", QT_TRANSLATE_NOOP("EntityWord", "line")},
       {"contract", QT_TRANSLATE_NOOP("EntityWord", "contract")},
+      {"stage_task", QT_TRANSLATE_NOOP("EntityWord", "task of a stage")},
       {"merged", QT_TRANSLATE_NOOP("EntityWord", "merged record")},
-  }};
+  };
   for (const auto& [word, text] : kWords)
     if (key == QLatin1String(word)) return QCoreApplication::translate("EntityWord", text);
   return key;

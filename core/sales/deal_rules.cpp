@@ -9,6 +9,7 @@
 #include "core/sales/document_sums.h"
 #include "core/sales/exchange_rates.h"
 #include "core/sales/pipeline.h"
+#include "core/sales/stage_task.h"
 #include "core/store/settings.h"
 #include "core/workspace/transaction.h"
 
@@ -222,8 +223,9 @@ Result<void> dealAfter(Transaction& tx, const Record& now, const Record* before)
   for (const char* key : {"stage", "loss_reason", "competitor"}) visit.set(key, now.value(key));
   visit.set("entered", now.value("stage_since"));
   visit.set("by", tx.me());
-  const Result<Id> made = tx.insert(visit);
-  return made.ok() ? Result<void>() : Result<void>(made.problem());
+  if (const Result<Id> made = tx.insert(visit); !made.ok()) return made.problem();
+  // What is brought in was there before; its tasks are what the file says.
+  return tx.isBroughtIn() ? Result<void>() : giveStageTasks(tx, now);
 }
 
 }  // namespace

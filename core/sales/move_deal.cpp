@@ -42,6 +42,39 @@ Result<BulkReport> moveDeals(Workspace& workspace, const std::vector<qint64>& de
   return done;
 }
 
+Result<BulkReport> removeStage(Workspace& workspace, Id stage, Id into) {
+  BulkReport report;
+  Act act{ActKind::Delete, s("stage"), {}};
+  {
+    const auto reader = workspace.read();
+    const auto gone = reader->record(*reader->registry().entity(u"stage"), stage);
+    if (!gone) return Problem("no-such-record", {stage.text(s("ST"))});
+    act.arguments << gone->title();
+  }
+  const Result<qint64> tid = workspace.transactAct(act, [&](Transaction& tx) -> Result<void> {
+    const auto from = tx.record(tx.def("stage"), stage), to = tx.record(tx.def("stage"), into);
+    if (!from || from->deleted || !to || to->deleted || stage == into) return Problem("stage-gone", {}, s("stage"));
+    if (!(from->value("kind") == to->value("kind")) || !(from->value("pipeline") == to->value("pipeline")))
+      return Problem("stage-other-kind", {to->title()}, s("stage"));
+    std::vector<Id> deals;
+    {
+      db::StatementUse rows(
+          tx.connection().cached(s("SELECT id FROM deal WHERE stage=? AND _del IS NOT 1 ORDER BY id")));
+      rows->bind(1, stage.bits());
+      while (rows->step()) deals.push_back(rows->id(0));
+    }
+    // They do not enter it by their own progress: it gives them no tasks.
+    tx.beginBringingIn();
+    for (const Id deal : deals)
+      if (auto moved = tx.update(tx.def("deal"), deal, {{s("stage"), into}}); !moved.ok()) return moved;
+    report.records = report.changed = static_cast<qint64>(deals.size());
+    return tx.remove(tx.def("stage"), stage);
+  });
+  if (!tid.ok()) return tid.problem();
+  report.tid = *tid;
+  return report;
+}
+
 Id stageBeforeClosing(db::Connection& connection, Id deal) {
   {
     db::StatementUse row(connection.cached(

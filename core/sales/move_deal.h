@@ -16,6 +16,9 @@ struct DealMove {
 /// only one, its Problem is the answer (deal-needs-reason, deal-field-required, …).
 Result<BulkReport> moveDeals(Workspace& workspace, const std::vector<qint64>& deals, const DealMove& move,
                              const BulkProgress& progress = {});
+/// Deletes a stage and moves the deals that stand in it, open or closed, into another of the same kind and pipeline, as
+/// one act. Problems: stage-gone, stage-other-kind [name].
+Result<BulkReport> removeStage(Workspace& workspace, Id stage, Id into);
 /// The stage that a closed deal stood in before it was closed; the first open stage of its pipeline where that is gone.
 Id stageBeforeClosing(db::Connection& connection, Id deal);
 /// Takes a closed deal up again where it stood. Problem: deal-is-open.

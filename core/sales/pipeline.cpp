@@ -80,6 +80,7 @@ EntityDef stageDef() {
              << field<&Stage::required>("required", QT_TRANSLATE_NOOP("Stage", "Required fields"), Kind::Text)
              << field<&Stage::exitCriteria>("exit_criteria", QT_TRANSLATE_NOOP("Stage", "Exit criteria"),
                                             Kind::LongText);
+  def.sublists << SublistDef{s("tasks"), s("stage_task"), s("stage"), s(QT_TRANSLATE_NOOP("Stage", "Tasks"))};
   return def;
 }
 

@@ -8,6 +8,7 @@
 #include "core/activities/activity.h"
 #include "core/sales/deal.h"
 #include "core/sales/exchange_rates.h"
+#include "core/sales/stage_task.h"
 #include "core/sales/pipeline.h"
 #include "core/store/settings.h"
 #include "core/store/system_entities.h"
@@ -73,6 +74,7 @@ class DealWriter {
       if (!made.ok()) return made.problem();
       m_competitors.push_back(*made);
     }
+    if (auto planned = writeStageTasks(); !planned.ok()) return planned;
     return writeRates();
   }
 
@@ -116,6 +118,23 @@ class DealWriter {
   static QDate day(UtcMs moment) { return QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).date(); }
 
   /// It went from stage to stage up to `last`; the deal itself is written at the end of its way.
+  /// What is always to be done in the first and third stage.
+  Result<void> writeStageTasks() {
+    const bool chinese = settingOf(m_tx.connection(), s("language")).startsWith(s("zh"));
+    const auto plan = [&](size_t step, const char* english, const char* han, qint64 days) -> Result<void> {
+      if (step >= m_steps.open.size()) return {};
+      StageTask task;
+      task.stage = m_steps.open[step];
+      task.subject = s(chinese ? han : english);
+      task.afterDays = days;
+      const Result<Id> made = m_tx.insert(m_tx.def("stage_task"), task);
+      return made.ok() ? Result<void>() : Result<void>(made.problem());
+    };
+    if (auto made = plan(0, "Call and ask what they need", "致电了解需求", 1); !made.ok()) return made;
+    if (auto made = plan(2, "Send the proposal", "发送方案", 2); !made.ok()) return made;
+    return plan(2, "Ask what they think of the proposal", "跟进对方案的意见", 7);
+  }
+
   Result<void> writeWay(Dice& dice, Id id, size_t last, UtcMs& at) {
     const EntityDef& visits = m_tx.def("stage_visit");
     for (size_t step = 0; step < last; ++step) {

@@ -193,15 +193,17 @@ QList<Record> Reader::sublist(const EntityDef&, const SublistDef& list, Id recor
   const EntityDef* via = m_registry->entity(list.via);
   QString sql;
   const RowReader reader = RowReader::everything(*target, m_context.now);
+  // Rows that a person put in order stand in it; of the others the newest is first.
+  const QString order = target->field(u"position") ? QStringLiteral("t.position, t.id") : QStringLiteral("t.id DESC");
   if (via)
     sql = QStringLiteral(
               "SELECT %1 FROM %2 x JOIN %3 t ON t.id=x.%4 WHERE x.%5=? AND x._del IS NOT 1 AND t._del IS NOT 1 ORDER "
-              "BY t.id DESC LIMIT ?")
+              "BY %6 LIMIT ?")
               .arg(reader.columns(), via->table, target->table, via->field(list.viaField)->column,
-                   via->field(list.field)->column);
+                   via->field(list.field)->column, order);
   else
-    sql = QStringLiteral("SELECT %1 FROM %2 t WHERE t.%3=? AND t._del IS NOT 1 ORDER BY t.id DESC LIMIT ?")
-              .arg(reader.columns(), target->table, target->field(list.field)->column);
+    sql = QStringLiteral("SELECT %1 FROM %2 t WHERE t.%3=? AND t._del IS NOT 1 ORDER BY %4 LIMIT ?")
+              .arg(reader.columns(), target->table, target->field(list.field)->column, order);
   db::StatementUse rows(m_connection->cached(sql));
   rows->bind(1, record.bits()).bind(2, limit);
   QList<Record> out;

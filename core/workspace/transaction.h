@@ -61,6 +61,10 @@ class Transaction {
   /// From here on inserts are journalled as ranges without watching each row: for imports. Updates stay watched.
   void beginBulk();
   bool isBulk() const { return m_bulk; }
+  /// The records are there already, elsewhere or on paper: rules keep them right and start nothing new (no tasks for a
+  /// deal that enters a stage). Bulk implies it.
+  void beginBringingIn() { m_broughtIn = true; }
+  bool isBroughtIn() const { return m_broughtIn || m_bulk; }
 
   /// Names the act where only its work shows what it is ("1,204 contacts").
   void setAct(Act act) { m_act = std::move(act); }
@@ -107,6 +111,7 @@ class Transaction {
 
   TransactionScope m_scope;
   std::unique_ptr<db::ChangeCapture> m_capture;
+  bool m_broughtIn = false;
   bool m_bulk = false;
   std::optional<Act> m_act;
   bool m_rehearsal = false;

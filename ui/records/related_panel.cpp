@@ -6,6 +6,10 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+#include "core/workspace/bulk_edit.h"
+
 #include "ui/kit/buttons.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/empty_state.h"
@@ -27,6 +31,11 @@ bool isTelling(const EntityDef& def, const FieldDef& field) {
       {QStringLiteral("order"), {QStringLiteral("number"), QStringLiteral("total"), QStringLiteral("ordered_on")}},
       {QStringLiteral("contract"), {QStringLiteral("amount"), QStringLiteral("ends"), QStringLiteral("status")}}};
   return telling.value(def.key).contains(field.key);
+}
+
+/// Of a row that has no page of its own. Its place in an order is seen.
+bool isTellingRow(const FieldDef& field) {
+  return field.is(FieldFlag::InList) && !field.is(FieldFlag::Title) && field.key != QLatin1String("position");
 }
 
 }  // namespace
@@ -72,14 +81,16 @@ QWidget* RelatedPanel::row(const Record& record) {
   }
   for (const FieldDef& field : def.fields) {
     if (field.kind == Kind::Link && record.value(field.key).id() == m_view->record.id()) continue;
-    const bool telling = !def.main ? isJob ? field.key == QLatin1String("role") || field.kind == Kind::Date
-                                           : field.is(FieldFlag::InList) && !field.is(FieldFlag::Title)
-                                   : field.key == QLatin1String("job_title") || field.key == QLatin1String("email") ||
-                                         field.key == QLatin1String("industry") || field.key == QLatin1String("city") ||
-                                         isTelling(def, field);
+    const bool telling =
+        !def.main
+            ? isJob ? field.key == QLatin1String("role") || field.kind == Kind::Date : isTellingRow(field)
+            : field.key == QLatin1String("job_title") || field.key == QLatin1String("email") ||
+                  field.key == QLatin1String("industry") || field.key == QLatin1String("city") || isTelling(def, field);
     const QString text = telling ? displayText(def, field, record.value(field.key), m_related.titles) : QString();
     if (!text.isEmpty())
-      details << (field.kind == Kind::Date ? tr("%1 %2").arg(fieldLabel(def, field).toLower(), text) : text);
+      details << (field.kind == Kind::Date || field.kind == Kind::Integer
+                      ? tr("%1 %2").arg(fieldLabel(def, field).toLower(), text)
+                      : text);
   }
   const bool isLink = !def.contentKey.isEmpty();
   const bool ownPage = def.main || isJob || isLink;
@@ -122,10 +133,31 @@ QWidget* RelatedPanel::withActs(QWidget* row, const Record& record) {
       const SublistDef* list = m_view->record.def().sublist(m_related.name);
       if (list) write(record.def(), *list, &record);
     });
+    addMoves(menu, record);
     menu.addAction(tr("Delete"), this, remove);
     menu.exec(more->mapToGlobal(QPoint(0, more->height())));
   });
   return widget;
+}
+
+/// Rows in an order of their own change places.
+void RelatedPanel::addMoves(QMenu& menu, const Record& record) {
+  if (!record.def().field(u"position")) return;
+  const auto same = [&](const Record& row) { return row.id() == record.id(); };
+  const auto at = std::find_if(m_related.rows.cbegin(), m_related.rows.cend(), same) - m_related.rows.cbegin();
+  if (at > 0) menu.addAction(tr("Move up"), this, [this, at] { moveRow(at, at - 1); });
+  if (at + 1 < m_related.rows.size()) menu.addAction(tr("Move down"), this, [this, at] { moveRow(at, at + 1); });
+}
+
+void RelatedPanel::moveRow(qsizetype from, qsizetype to) {
+  QList<Record> rows = m_related.rows;
+  rows.move(from, to);
+  QList<RowChange> changes;
+  for (qsizetype i = 0; i < rows.size(); ++i)
+    if (const Value place(qint64(i + 1)); !(rows[i].value("position") == place))
+      changes.append({rows[i].id(), {{QStringLiteral("position"), place}}});
+  if (const auto done = editRows(m_context.workspace, rows.first().def().key, changes); !done.ok())
+    m_context.complain(done.problem());
 }
 
 void RelatedPanel::add() {

@@ -5,6 +5,7 @@
 
 #include "ui/records/record_view.h"
 
+class QMenu;
 class QVBoxLayout;
 
 namespace relata::ui {
@@ -33,6 +34,8 @@ class RelatedPanel : public QWidget {
   void write(const EntityDef& target, const SublistDef& list, const Record* record);
   void link(const EntityDef& target, const SublistDef& list);
   QWidget* withActs(QWidget* row, const Record& record);
+  void addMoves(QMenu& menu, const Record& record);
+  void moveRow(qsizetype from, qsizetype to);
   FilterValue ownName() const;
   QWidget* row(const Record& record);
   const RecordContext& m_context;

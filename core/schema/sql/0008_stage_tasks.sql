@@ -1,0 +1,1 @@
+CREATE TABLE stage_task(id INTEGER PRIMARY KEY, subject TEXT, stage INTEGER, after_days INTEGER, body TEXT, position INTEGER, _h INTEGER NOT NULL, _d INTEGER NOT NULL, _sp INTEGER NOT NULL, _del INTEGER, _key BLOB);
