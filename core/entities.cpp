@@ -7,6 +7,7 @@
 #include "core/contacts/important_date.h"
 #include "core/duplicates/duplicate_entities.h"
 #include "core/sales/deal.h"
+#include "core/sales/goal.h"
 #include "core/sales/pipeline.h"
 #include "core/sales/price_list.h"
 #include "core/sales/product.h"
@@ -17,15 +18,50 @@
 namespace relata {
 
 std::vector<EntityDef> builtinEntities() {
-  return {contactDef(),      companyDef(),      activityDef(),        employmentDef(),  contactPointDef(),
-          activityLinkDef(), tagDef(),          taggingDef(),         userDef(),        currencyDef(),
-          currencyRateDef(), savedViewDef(),    customFieldDef(),     importRunDef(),   importMappingDef(),
-          settingDef(),      notDuplicateDef(), mergedRecordDef(),    contactCardDef(), importantDateDef(),
-          attachmentDef(),   addressBookDef(),  addressBookCardDef(), pipelineDef(),    stageDef(),
-          dealDef(),         dealRoleDef(),     lossReasonDef(),      competitorDef(),  stageVisitDef(),
-          productDef(),      productNameDef(),  bundlePartDef(),      taxClassDef(),    priceListDef(),
-          listPriceDef(),    quoteDef(),        orderDef(),           salesLineDef(),   contractDef(),
-          stageTaskDef()};
+  return {contactDef(),
+          companyDef(),
+          activityDef(),
+          employmentDef(),
+          contactPointDef(),
+          activityLinkDef(),
+          tagDef(),
+          taggingDef(),
+          userDef(),
+          currencyDef(),
+          currencyRateDef(),
+          savedViewDef(),
+          customFieldDef(),
+          importRunDef(),
+          importMappingDef(),
+          settingDef(),
+          notDuplicateDef(),
+          mergedRecordDef(),
+          contactCardDef(),
+          importantDateDef(),
+          attachmentDef(),
+          addressBookDef(),
+          addressBookCardDef(),
+          pipelineDef(),
+          stageDef(),
+          dealDef(),
+          dealRoleDef(),
+          lossReasonDef(),
+          competitorDef(),
+          stageVisitDef(),
+          productDef(),
+          productNameDef(),
+          bundlePartDef(),
+          taxClassDef(),
+          priceListDef(),
+          listPriceDef(),
+          quoteDef(),
+          orderDef(),
+          salesLineDef(),
+          contractDef(),
+          stageTaskDef(),
+          salesGoalDef(),
+          forecastAdjustmentDef(),
+          forecastSnapshotDef()};
 }
 
 }  // namespace relata

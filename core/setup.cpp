@@ -5,6 +5,7 @@
 #include "core/entities.h"
 #include "core/sales/deal_rules.h"
 #include "core/sales/exchange_rates.h"
+#include "core/sales/goal.h"
 #include "core/sales/pipeline_rules.h"
 #include "core/sales/product_rules.h"
 #include "core/sales/quote_rules.h"
@@ -35,6 +36,8 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("order"), orderRules());
   parts.rules.insert(QStringLiteral("line"), salesLineRules());
   parts.rules.insert(QStringLiteral("contract"), contractRules());
+  parts.rules.insert(QStringLiteral("sales_goal"), salesGoalRules());
+  parts.rules.insert(QStringLiteral("forecast_adjustment"), forecastAdjustmentRules());
   parts.seed = seedPipeline;
   parts.clock = std::move(clock);
   return parts;

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>CoverageReport</name>
+    <message numerus="yes">
+        <source>Follow-up coverage, %n days</source>
+        <translation>
+            <numerusform>Follow-up coverage, %n day</numerusform>
+            <numerusform>Follow-up coverage, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n days</source>
+        <translation>
+            <numerusform>in the last day</numerusform>
+            <numerusform>in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ctl</name>
     <message numerus="yes">
         <source>Wrote %n row(s) to %1.</source>
@@ -243,6 +260,63 @@
     </message>
 </context>
 <context>
+    <name>ForecastReport</name>
+    <message numerus="yes">
+        <source>%n open deals should have closed already. They are in no month: give them another day, or close them.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>%n open deal should have closed already. It is in no month: give it another day, or close it.</numerusform>
+            <numerusform>%n open deals should have closed already. They are in no month: give them another day, or close them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FunnelReport</name>
+    <message numerus="yes">
+        <source>Not enough data: %n deals. Shares say little below %1.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>Not enough data: %n deal. Shares say little below %1.</numerusform>
+            <numerusform>Not enough data: %n deals. Shares say little below %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals are in no period: nobody knows when they were opened.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>%n deal is in no period: nobody knows when it was opened.</numerusform>
+            <numerusform>%n deals are in no period: nobody knows when they were opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>only %n</numerusform>
+            <numerusform>only %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough data: %n deals have left a stage so far.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>Not enough data: %n deal has left a stage so far.</numerusform>
+            <numerusform>Not enough data: %n deals have left a stage so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalReport</name>
+    <message numerus="yes">
+        <source>win rate: not enough data (%n closed)</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>win rate: not enough data (%n closed)</numerusform>
+            <numerusform>win rate: not enough data (%n closed)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message numerus="yes">
         <source>%n products</source>
@@ -277,6 +351,17 @@
         <translation>
             <numerusform>%n contract</numerusform>
             <numerusform>%n contracts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PerformanceReport</name>
+    <message numerus="yes">
+        <source>only %n closed</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>only %n closed</numerusform>
+            <numerusform>only %n closed</numerusform>
         </translation>
     </message>
 </context>
@@ -405,6 +490,51 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VelocityReport</name>
+    <message numerus="yes">
+        <source>Sales velocity, %n days up to %1</source>
+        <translation>
+            <numerusform>Sales velocity, %n day up to %1</numerusform>
+            <numerusform>Sales velocity, %n days up to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n closed</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>only %n closed</numerusform>
+            <numerusform>only %n closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough data: %n deals closed in the window. Rates say little below %1.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>Not enough data: %n deal closed in the window. Rates say little below %1.</numerusform>
+            <numerusform>Not enough data: %n deals closed in the window. Rates say little below %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WinLossReport</name>
+    <message numerus="yes">
+        <source>Not enough data: %n deals were closed in the period.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>Not enough data: %n deal was closed in the period.</numerusform>
+            <numerusform>Not enough data: %n deals were closed in the period.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>only %n</numerusform>
+            <numerusform>only %n</numerusform>
         </translation>
     </message>
 </context>
@@ -747,6 +877,16 @@
         <translation>
             <numerusform>%n reminder</numerusform>
             <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ReportBar</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

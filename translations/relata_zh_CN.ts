@@ -1202,6 +1202,65 @@
     </message>
 </context>
 <context>
+    <name>CoverageReport</name>
+    <message numerus="yes">
+        <source>Follow-up coverage, %n days</source>
+        <translation>
+            <numerusform>跟进覆盖率，%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Covered = open deals and leads with a call, meeting, mail or done task in the last %1 days, or with a task that is still to come, ÷ all open ones. What is not covered is about to be forgotten.</source>
+        <translation>已覆盖 = 最近 %1 天内有通话、会面、邮件或已完成任务，或有待办任务的进行中商机和线索 ÷ 全部进行中。未覆盖的就快被遗忘了。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Touched</source>
+        <translation>有联系</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n days</source>
+        <translation>
+            <numerusform>最近 %n 天内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task to come</source>
+        <translation>有待办任务</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>未覆盖</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>All · %1</source>
+        <translation>全部 · %1</translation>
+    </message>
+    <message>
+        <source>Not enough data: nothing is open.</source>
+        <translation>数据不足：没有进行中的记录。</translation>
+    </message>
+</context>
+<context>
     <name>Ctl</name>
     <message>
         <source>Copying … %1 %</source>
@@ -2516,6 +2575,30 @@
         <comment>percent</comment>
         <translation>%1 或自定</translation>
     </message>
+    <message>
+        <source>The first day that counts</source>
+        <translation>起始日期（含）</translation>
+    </message>
+    <message>
+        <source>The last day that counts</source>
+        <translation>截止日期（含）</translation>
+    </message>
+    <message>
+        <source>What each row is: %1</source>
+        <translation>每行是什么：%1</translation>
+    </message>
+    <message>
+        <source>How it counts: %1</source>
+        <translation>计数方式：%1</translation>
+    </message>
+    <message>
+        <source>The pipeline it is about</source>
+        <translation>统计的管道</translation>
+    </message>
+    <message>
+        <source>%1, amounts in %2</source>
+        <translation>%1，金额单位 %2</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -2706,6 +2789,10 @@
     <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>立项日期</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +3741,539 @@
     </message>
 </context>
 <context>
+    <name>ForecastAdjustment</name>
+    <message>
+        <source>Forecast adjustment</source>
+        <translation>预测调整</translation>
+    </message>
+    <message>
+        <source>Forecast adjustments</source>
+        <translation>预测调整</translation>
+    </message>
+    <message>
+        <source>Whose forecast</source>
+        <translation>谁的预测</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>调整人</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>调整时间</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastReport</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>所有月份</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>closing day is over</source>
+        <translation>预计成交日已过</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>No closing day</source>
+        <translation>无预计成交日</translation>
+    </message>
+    <message>
+        <source>in no month</source>
+        <translation>不计入任何月份</translation>
+    </message>
+    <message>
+        <source>No deals yet: a forecast needs open deals with an amount and a day on which they are expected to close.</source>
+        <translation>还没有商机：预测需要有金额和预计成交日的进行中商机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deals should have closed already. They are in no month: give them another day, or close them.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>%n 个进行中商机的预计成交日已过，不计入任何月份：请改日期或结束它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forecast by person</source>
+        <translation>按人员预测</translation>
+    </message>
+    <message>
+        <source>Forecast by month</source>
+        <translation>按月预测</translation>
+    </message>
+    <message>
+        <source>Forecast = won in the month + sum of open amount × probability, by expected close. The probability is the person&apos;s own, else the stage&apos;s; stages that the forecast omits are left out. Each amount is converted by its own rate, added exactly and rounded once.</source>
+        <translation>预测 = 当月成交 + 进行中金额 × 概率之和，按预计成交日归月。概率优先用人工设定，否则用阶段概率；不计入预测的阶段除外。每笔金额按各自汇率折算，精确相加，最后只舍入一次。</translation>
+    </message>
+    <message>
+        <source>Cumulative: commit holds what is closed, best case holds both; open pipeline is commit + best case + pipeline.</source>
+        <translation>累计口径：承诺包含已成交，最佳情况两者都包含；进行中管道 = 承诺 + 最佳情况 + 管道。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>open deals expected to close then</source>
+        <translation>预计当期成交的进行中商机</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>won on a day of that month</source>
+        <translation>当月成交</translation>
+    </message>
+    <message>
+        <source>Commit forecast</source>
+        <translation>承诺预测</translation>
+    </message>
+    <message>
+        <source>won + commit</source>
+        <translation>成交 + 承诺</translation>
+    </message>
+    <message>
+        <source>Best case forecast</source>
+        <translation>最佳情况预测</translation>
+    </message>
+    <message>
+        <source>won + commit + best case</source>
+        <translation>成交 + 承诺 + 最佳情况</translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>进行中管道</translation>
+    </message>
+    <message>
+        <source>commit + best case + pipeline</source>
+        <translation>承诺 + 最佳情况 + 管道</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>whole amount of open deals in that category</source>
+        <translation>该类别进行中商机的全额</translation>
+    </message>
+    <message>
+        <source>Best case</source>
+        <translation>最佳情况</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>open amount × probability</source>
+        <translation>进行中金额 × 概率</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>won + weighted</source>
+        <translation>成交 + 加权</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无负责人</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastSnapshot</name>
+    <message>
+        <source>Forecast of a day</source>
+        <translation>某日的预测</translation>
+    </message>
+    <message>
+        <source>Forecasts of past days</source>
+        <translation>往日的预测</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Of the month</source>
+        <translation>所属月份</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机数</translation>
+    </message>
+    <message>
+        <source>Won by then</source>
+        <translation>截至当日成交</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Best case</source>
+        <translation>最佳情况</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelReport</name>
+    <message>
+        <source>opened %1 – %2</source>
+        <translation>%1 – %2 立项</translation>
+    </message>
+    <message>
+        <source>Funnel, reached at least this stage (%1)</source>
+        <translation>漏斗：至少到达该阶段（%1）</translation>
+    </message>
+    <message>
+        <source>A deal counts in every stage up to the furthest that it reached; skipping a stage counts as passing it.</source>
+        <translation>商机计入它到过的最远阶段及之前的每个阶段；跳过的阶段算作通过。</translation>
+    </message>
+    <message>
+        <source>Funnel, all stages in order (%1)</source>
+        <translation>漏斗：依次经过所有阶段（%1）</translation>
+    </message>
+    <message>
+        <source>A deal counts as long as it went from stage to stage without leaving one out; who skips a stage drops out there.</source>
+        <translation>商机按顺序逐阶段推进才计入；跳过某阶段即在该处退出。</translation>
+    </message>
+    <message>
+        <source>Funnel, any stage visited (%1)</source>
+        <translation>漏斗：到过任一阶段（%1）</translation>
+    </message>
+    <message>
+        <source>A deal counts in each stage that it was in at some time, whatever the order.</source>
+        <translation>商机曾到过的每个阶段都计入，不论顺序。</translation>
+    </message>
+    <message>
+        <source>Next = those who went on ÷ those who reached it. Of all = reached ÷ deals opened in the period. Deals that are still open are told apart: they may go on.</source>
+        <translation>下一步 = 继续推进的 ÷ 到达的。占全部 = 到达的 ÷ 期间立项的商机。仍进行中的单列：它们还可能推进。</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>deals that got here</source>
+        <translation>到达此阶段的商机</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>of those, how many went on</source>
+        <translation>其中继续推进的比例</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>占全部</translation>
+    </message>
+    <message>
+        <source>of all deals opened in the period</source>
+        <translation>占期间立项的全部商机</translation>
+    </message>
+    <message>
+        <source>Lost here</source>
+        <translation>在此流失</translation>
+    </message>
+    <message>
+        <source>closed without getting further</source>
+        <translation>未再推进即结束</translation>
+    </message>
+    <message>
+        <source>Still open here</source>
+        <translation>仍在此处</translation>
+    </message>
+    <message>
+        <source>may still go on</source>
+        <translation>还可能推进</translation>
+    </message>
+    <message>
+        <source>Open share</source>
+        <translation>进行中占比</translation>
+    </message>
+    <message>
+        <source>of those who got here, how many are open and not further</source>
+        <translation>到达者中仍进行中且未再推进的比例</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough data: %n deals. Shares say little below %1.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>数据不足：%n 个商机。少于 %1 个时比例意义不大。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All opened in the period</source>
+        <translation>期间立项的全部商机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals are in no period: nobody knows when they were opened.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>%n 个商机不属于任何期间：不知道何时立项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deals by the month they were opened (%1)</source>
+        <translation>按立项月份的商机（%1）</translation>
+    </message>
+    <message>
+        <source>Won of all = won so far ÷ opened in that month. Won of closed = won ÷ (won + lost). Young months are unfinished: see how many are still open.</source>
+        <translation>占全部成交率 = 至今成交 ÷ 当月立项。占已关闭成交率 = 成交 ÷（成交 + 流失）。近期月份尚进行中束：请看还有多少进行中。</translation>
+    </message>
+    <message>
+        <source>Opened in</source>
+        <translation>立项月份</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立项</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>仍进行中</translation>
+    </message>
+    <message>
+        <source>Won of all</source>
+        <translation>占全部成交率</translation>
+    </message>
+    <message>
+        <source>won so far ÷ opened</source>
+        <translation>至今成交 ÷ 立项</translation>
+    </message>
+    <message>
+        <source>Won of closed</source>
+        <translation>占已关闭成交率</translation>
+    </message>
+    <message>
+        <source>won ÷ (won + lost)</source>
+        <translation>成交 ÷（成交 + 流失）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Time in stage (since %1)</source>
+        <translation>阶段停留时间（自 %1 起）</translation>
+    </message>
+    <message>
+        <source>Days that a deal spent in the stage, all its visits added; only deals that have left it. Median = half took less, 80 % = four of five took no longer. The bottleneck is the stage with the longest median of at least %1 deals.</source>
+        <translation>商机在该阶段停留的天数，多次进入累加；只统计已离开的。中位数 = 一半更短，80 % = 五分之四不超过。瓶颈是至少 %1 个商机中位数最长的阶段。</translation>
+    </message>
+    <message>
+        <source>Left it</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>deals that were here and are not any more</source>
+        <translation>曾在此阶段、现已离开的商机</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation>80 %</translation>
+    </message>
+    <message>
+        <source>four of five took no longer</source>
+        <translation>五分之四不超过此值</translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation>目前在此</translation>
+    </message>
+    <message>
+        <source>So far, median</source>
+        <translation>至今中位数</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>仅 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bottleneck</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough data: %n deals have left a stage so far.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>数据不足：至今有 %n 个商机离开过某个阶段。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalReport</name>
+    <message>
+        <source>No goals yet for these days. A goal is an amount or a number of deals to win, of one person or of everybody.</source>
+        <translation>这段时间还没有目标。目标是某人或全体要赢得的金额或商机数。</translation>
+    </message>
+    <message>
+        <source>Goals, %1 – %2</source>
+        <translation>目标，%1 – %2</translation>
+    </message>
+    <message>
+        <source>Attained = won on the days of the goal, at the rate of each closing day. Gap = goal − attained. Needed pipeline = gap ÷ win rate (won ÷ (won + lost) of the year up to today). Coverage = open deals expected to close by the end of the goal ÷ gap. Time gone = how much of its days is over.</source>
+        <translation>已达成 = 目标期间内成交，按各成交日汇率折算。缺口 = 目标 − 已达成。所需管道 = 缺口 ÷ 成交率（截至今日一年内 成交 ÷（成交 + 流失））。覆盖率 = 预计在目标结束前成交的进行中商机 ÷ 缺口。时间进度 = 目标天数已过去的比例。</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Attained</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>Target deals</source>
+        <translation>目标单数</translation>
+    </message>
+    <message>
+        <source>Won deals</source>
+        <translation>成交单数</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Time gone</source>
+        <translation>时间进度</translation>
+    </message>
+    <message>
+        <source>of the days of the goal</source>
+        <translation>占目标天数</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Gap, deals</source>
+        <translation>缺口单数</translation>
+    </message>
+    <message>
+        <source>Open until then</source>
+        <translation>期内进行中</translation>
+    </message>
+    <message>
+        <source>whole amount of open deals expected to close by its end</source>
+        <translation>预计在目标结束前成交的进行中商机全额</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>成交率</translation>
+    </message>
+    <message>
+        <source>won ÷ (won + lost), one year</source>
+        <translation>成交 ÷（成交 + 流失），一年内</translation>
+    </message>
+    <message>
+        <source>Needed pipeline</source>
+        <translation>所需管道</translation>
+    </message>
+    <message>
+        <source>gap ÷ win rate</source>
+        <translation>缺口 ÷ 成交率</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>open until then ÷ gap</source>
+        <translation>期内进行中 ÷ 缺口</translation>
+    </message>
+    <message numerus="yes">
+        <source>win rate: not enough data (%n closed)</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>成交率：数据不足（仅 %n 个已关闭）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>数据不足</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4133,6 +4753,128 @@
     <message>
         <source>Only names were searched</source>
         <translation>只搜索了名称</translation>
+    </message>
+</context>
+<context>
+    <name>PerformanceReport</name>
+    <message>
+        <source>Leaderboard, %1 – %2</source>
+        <translation>业绩榜，%1 – %2</translation>
+    </message>
+    <message>
+        <source>By the definitions of the other reports: won and lost by their closing day, win rate of closed = won ÷ (won + lost), of opened = won so far ÷ opened in the period, cycle from opening to winning, weighted = open amount × probability. Activities: calls, meetings, mails and notes of the period, tasks done in it.</source>
+        <translation>与其他报表口径一致：成交、流失按结束日；已关闭成交率 = 成交 ÷（成交 + 流失）；立项成交率 = 至今成交 ÷ 期间立项；周期为立项到成交；加权 = 进行中金额 × 概率。活动：期间的通话、会面、邮件、备注和完成的任务。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Deals won</source>
+        <translation>成交单数</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Win rate of closed</source>
+        <translation>已关闭成交率</translation>
+    </message>
+    <message>
+        <source>won ÷ (won + lost)</source>
+        <translation>成交 ÷（成交 + 流失）</translation>
+    </message>
+    <message>
+        <source>Win rate of opened</source>
+        <translation>立项成交率</translation>
+    </message>
+    <message>
+        <source>won so far ÷ opened</source>
+        <translation>至今成交 ÷ 立项</translation>
+    </message>
+    <message>
+        <source>Average won</source>
+        <translation>平均成交额</translation>
+    </message>
+    <message>
+        <source>Cycle, median</source>
+        <translation>周期中位数</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立项</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>目前进行中</translation>
+    </message>
+    <message>
+        <source>Open amount</source>
+        <translation>进行中金额</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n closed</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>仅 %n 个已关闭</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not enough data: no deal was opened, is open or was closed in the period.</source>
+        <translation>数据不足：期间没有立项、进行中或结束的商机。</translation>
+    </message>
+    <message>
+        <source>Activities, %1 – %2</source>
+        <translation>活动，%1 – %2</translation>
+    </message>
+    <message>
+        <source>What each person did: calls, meetings, mails and notes by their time, tasks by the time they were done. What lies in the future does not count yet.</source>
+        <translation>每人做了什么：通话、会面、邮件、备注按发生时间，任务按完成时间。未来的不计。</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会面</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Tasks done</source>
+        <translation>完成任务</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not enough data: nothing was noted or done in the period.</source>
+        <translation>数据不足：期间没有记录或完成任何事情。</translation>
     </message>
 </context>
 <context>
@@ -5127,6 +5869,50 @@
         <source>%1 working days cannot be: a task is due 0 to %2 working days after the stage.</source>
         <translation>不能为 %1 个工作日：任务的到期时间须在进入阶段后 0 至 %2 个工作日之间。</translation>
     </message>
+    <message>
+        <source>A goal needs an amount or a number of deals. Give one of them.</source>
+        <translation>目标需要金额或商机数，请填写其一。</translation>
+    </message>
+    <message>
+        <source>A goal is an amount or a number of deals, not both. Make two goals of them.</source>
+        <translation>目标只能是金额或商机数之一，请分成两个目标。</translation>
+    </message>
+    <message>
+        <source>A goal has to be more than nothing.</source>
+        <translation>目标必须大于零。</translation>
+    </message>
+    <message>
+        <source>Say from which day to which day the goal holds.</source>
+        <translation>请填写目标从哪天到哪天有效。</translation>
+    </message>
+    <message>
+        <source>The goal would end on %2, before it begins on %1. Exchange the days.</source>
+        <translation>目标将在 %2 结束，早于开始日 %1。请对调日期。</translation>
+    </message>
+    <message>
+        <source>Say which month is adjusted.</source>
+        <translation>请填写调整哪个月份。</translation>
+    </message>
+    <message>
+        <source>Say how much is added to the forecast, or taken off it.</source>
+        <translation>请填写预测增加或减少多少。</translation>
+    </message>
+    <message>
+        <source>Say why the forecast is adjusted: others will ask later.</source>
+        <translation>请填写调整预测的原因：以后会有人问。</translation>
+    </message>
+    <message>
+        <source>There is no report “%1”. There are: %2.</source>
+        <translation>没有报表“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no choice here. Choose one of: %2.</source>
+        <translation>这里不能选“%1”。可选：%2。</translation>
+    </message>
+    <message>
+        <source>The period would end on %2, before it begins on %1. Exchange the days.</source>
+        <translation>期间将在 %2 结束，早于开始日 %1。请对调日期。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -5539,6 +6325,10 @@
     <message>
         <source>Setup</source>
         <translation>业务设置</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
     </message>
 </context>
 <context>
@@ -6080,6 +6870,45 @@
     </message>
 </context>
 <context>
+    <name>SalesGoal</name>
+    <message>
+        <source>Sales goal</source>
+        <translation>销售目标</translation>
+    </message>
+    <message>
+        <source>Sales goals</source>
+        <translation>销售目标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Amount to win</source>
+        <translation>目标金额</translation>
+    </message>
+    <message>
+        <source>Deals to win</source>
+        <translation>目标单数</translation>
+    </message>
+</context>
+<context>
     <name>SalesLine</name>
     <message>
         <source>Price of the product</source>
@@ -6172,6 +7001,163 @@
     <message>
         <source>Price from quantity</source>
         <translation>适用起订量</translation>
+    </message>
+</context>
+<context>
+    <name>SalesReport</name>
+    <message>
+        <source>too large to add up</source>
+        <translation>数额过大，无法相加</translation>
+    </message>
+    <message>
+        <source>without %1: no rate</source>
+        <comment>amounts</comment>
+        <translation>不含 %1：无汇率</translation>
+    </message>
+    <message>
+        <source>No exchange rate for %1 into %2: those amounts are in no total. Add a rate to count them.</source>
+        <comment>currencies, base currency</comment>
+        <translation>缺少 %1 兑 %2 的汇率：这些金额未计入任何合计。添加汇率后即可计入。</translation>
+    </message>
+</context>
+<context>
+    <name>SalesReports</name>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>What closes when, weighted by its probability</source>
+        <translation>何时成交多少，按概率加权</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>Each category alone</source>
+        <translation>各类别单列</translation>
+    </message>
+    <message>
+        <source>Categories added up</source>
+        <translation>类别累计</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>How far deals get from stage to stage, and how many are still open</source>
+        <translation>商机逐阶段走了多远，还有多少进行中</translation>
+    </message>
+    <message>
+        <source>Reached at least</source>
+        <translation>至少到达</translation>
+    </message>
+    <message>
+        <source>All stages in order</source>
+        <translation>依次经过</translation>
+    </message>
+    <message>
+        <source>Any stage visited</source>
+        <translation>到过即计</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>立项批次</translation>
+    </message>
+    <message>
+        <source>What became of the deals opened in each month</source>
+        <translation>每月立项的商机结果如何</translation>
+    </message>
+    <message>
+        <source>Time in stage</source>
+        <translation>阶段时长</translation>
+    </message>
+    <message>
+        <source>How long deals stay in each stage, and which stage is the bottleneck</source>
+        <translation>商机在每个阶段停留多久，哪个阶段是瓶颈</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>销售速度</translation>
+    </message>
+    <message>
+        <source>How much is won a day: open deals, amount, win rate and cycle</source>
+        <translation>每天赢得多少：进行中商机、金额、成交率和周期</translation>
+    </message>
+    <message>
+        <source>By pipeline</source>
+        <translation>按管道</translation>
+    </message>
+    <message>
+        <source>How many days the window is long</source>
+        <translation>统计窗口的天数</translation>
+    </message>
+    <message>
+        <source>Won and lost</source>
+        <translation>成交与流失</translation>
+    </message>
+    <message>
+        <source>Why and against whom deals are lost, and from which stage</source>
+        <translation>为何流失、输给谁、从哪个阶段流失</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>按原因</translation>
+    </message>
+    <message>
+        <source>By competitor</source>
+        <translation>按竞争对手</translation>
+    </message>
+    <message>
+        <source>By stage before</source>
+        <translation>按之前阶段</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What was to be won, what was won, and what pipeline the rest needs</source>
+        <translation>要赢多少、赢了多少、余下还需多少管道</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>业绩榜</translation>
+    </message>
+    <message>
+        <source>What each person won, by the definitions of the other reports</source>
+        <translation>每人赢得多少，口径与其他报表一致</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Calls, meetings, mails, tasks and notes of each person</source>
+        <translation>每人的通话、会面、邮件、任务和备注</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Which open deals and leads somebody looks after, and which are about to be forgotten</source>
+        <translation>哪些进行中商机和线索有人跟进，哪些快被遗忘</translation>
+    </message>
+    <message>
+        <source>For how many days a touch counts</source>
+        <translation>联系在多少天内有效</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
     </message>
 </context>
 <context>
@@ -6900,10 +7886,206 @@
     </message>
 </context>
 <context>
+    <name>VelocityReport</name>
+    <message numerus="yes">
+        <source>Sales velocity, %n days up to %1</source>
+        <translation>
+            <numerusform>销售速度，截至 %1 的 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Velocity = open deals × average won amount × win rate ÷ median cycle in days. Win rate of closed = won ÷ (won + lost) closed in the window; win rate of opened = won so far ÷ deals opened in the window. Cycle = from the day a deal was opened to the day it was won.</source>
+        <translation>速度 = 进行中商机数 × 平均成交额 × 成交率 ÷ 周期中位数（天）。已关闭成交率 = 窗口内结束的 成交 ÷（成交 + 流失）；立项成交率 = 至今成交 ÷ 窗口内立项。周期 = 立项日到成交日。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>进行中商机</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>closed in the window</source>
+        <translation>窗口内结束</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Average won</source>
+        <translation>平均成交额</translation>
+    </message>
+    <message>
+        <source>Win rate of closed</source>
+        <translation>已关闭成交率</translation>
+    </message>
+    <message>
+        <source>won ÷ (won + lost)</source>
+        <translation>成交 ÷（成交 + 流失）</translation>
+    </message>
+    <message>
+        <source>Win rate of opened</source>
+        <translation>立项成交率</translation>
+    </message>
+    <message>
+        <source>won so far ÷ opened in the window</source>
+        <translation>至今成交 ÷ 窗口内立项</translation>
+    </message>
+    <message>
+        <source>Cycle, median</source>
+        <translation>周期中位数</translation>
+    </message>
+    <message>
+        <source>Cycle, 80 %</source>
+        <translation>周期 80 %</translation>
+    </message>
+    <message>
+        <source>four of five took no longer</source>
+        <translation>五分之四不超过此值</translation>
+    </message>
+    <message>
+        <source>Velocity a day</source>
+        <translation>每日速度</translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>数据不足</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n closed</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>仅 %n 个已关闭</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough data: %n deals closed in the window. Rates say little below %1.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>数据不足：窗口内结束了 %n 个商机。少于 %1 个时比率意义不大。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>System</source>
         <translation>系统</translation>
+    </message>
+</context>
+<context>
+    <name>WinLossReport</name>
+    <message numerus="yes">
+        <source>Not enough data: %n deals were closed in the period.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>数据不足：期间结束了 %n 个商机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>No reason told</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source>No competitor named</source>
+        <translation>未注明对手</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>closed %1 – %2</source>
+        <translation>%1 – %2 结束</translation>
+    </message>
+    <message>
+        <source>Why deals are lost (%1)</source>
+        <translation>流失原因（%1）</translation>
+    </message>
+    <message>
+        <source>Won and lost by competitor (%1)</source>
+        <translation>按竞争对手的成交与流失（%1）</translation>
+    </message>
+    <message>
+        <source>From which stage deals are won and lost (%1)</source>
+        <translation>从哪个阶段成交或流失（%1）</translation>
+    </message>
+    <message>
+        <source>Won and lost by person (%1)</source>
+        <translation>按人员的成交与流失（%1）</translation>
+    </message>
+    <message>
+        <source>Win rate = won ÷ (won + lost) of what closed in the period. Share = of all lost deals. Amounts at the rate of each deal&apos;s closing day. The last columns say in which stage they stood before.</source>
+        <translation>成交率 = 期间结束的 成交 ÷（成交 + 流失）。占比 = 占全部流失。金额按各商机结束日的汇率折算。最后几列是此前所在阶段。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Share of lost</source>
+        <translation>占流失比</translation>
+    </message>
+    <message>
+        <source>Win rate of closed</source>
+        <translation>已关闭成交率</translation>
+    </message>
+    <message>
+        <source>Won amount</source>
+        <translation>成交金额</translation>
+    </message>
+    <message>
+        <source>Lost amount</source>
+        <translation>流失金额</translation>
+    </message>
+    <message>
+        <source>stage not known</source>
+        <translation>阶段未知</translation>
+    </message>
+    <message>
+        <source>lost from that stage</source>
+        <translation>从该阶段流失</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>仅 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9736,6 +10918,174 @@
     <message>
         <source>Later: %1</source>
         <translation>推迟：%1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ReportBar</name>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Usual period</source>
+        <translation>默认期间</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定义起止…</translation>
+    </message>
+    <message>
+        <source>As of now</source>
+        <translation>截至现在</translation>
+    </message>
+    <message>
+        <source>As of yesterday</source>
+        <translation>截至昨天</translation>
+    </message>
+    <message>
+        <source>As of Monday</source>
+        <translation>截至周一</translation>
+    </message>
+    <message>
+        <source>As of the end of last month</source>
+        <translation>截至上月底</translation>
+    </message>
+    <message>
+        <source>As of the end of last quarter</source>
+        <translation>截至上季度末</translation>
+    </message>
+    <message>
+        <source>As of a day…</source>
+        <translation>截至某日…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: amount &gt; 10000 EUR</source>
+        <translation>筛选：amount &gt; 10000 EUR</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>行的内容</translation>
+    </message>
+    <message>
+        <source>How it counts</source>
+        <translation>计数方式</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Whose deals</source>
+        <translation>谁的商机</translation>
+    </message>
+    <message>
+        <source>As of which day</source>
+        <translation>截至哪天</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Filter of deals</source>
+        <translation>商机筛选</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ReportsPage</name>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1，截至 %2</translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>Add a deal</source>
+        <translation>添加商机</translation>
+    </message>
+    <message>
+        <source>Amounts in %1</source>
+        <translation>金额单位 %1</translation>
+    </message>
+    <message>
+        <source>Click a bar or a number to see the deals behind it.</source>
+        <translation>点击图形或数字可查看背后的商机。</translation>
+    </message>
+    <message>
+        <source>1 %1 = %2 %3 (%4)</source>
+        <translation>1 %1 = %2 %3（%4）</translation>
+    </message>
+    <message>
+        <source>Amounts in %1. Rates for open deals: %2</source>
+        <translation>金额单位 %1。进行中商机汇率：%2</translation>
+    </message>
+    <message>
+        <source>Lists show how everything is now; choose “As of now” to open them.</source>
+        <translation>列表显示的是当前状态；请选择“截至现在”再打开。</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "ui/records/record_table_model.h"
 #include "ui/records/setup_page.h"
 #include "ui/sales/offer_modules.h"
+#include "ui/sales/reports_page.h"
 #include "ui/sales/sales_module.h"
 #include "ui/sales/sales_setup.h"
 
@@ -303,6 +304,30 @@ UiModule setupModule(const ui::RecordContext& context, const ModuleHost& host) {
   return module;
 }
 
+UiModule reportsModule(ui::ReportsPage* page, const ModuleHost& host) {
+  UiModule module;
+  module.id = QStringLiteral("reports");
+  module.title = words(QT_TRANSLATE_NOOP("Program", "Reports"));
+  module.iconName = QStringLiteral("insights");
+  module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
+  showStatus(module, page, host);
+  QObject::connect(page, &ui::ReportsPage::newDealRequested, page,
+                   [create = host.newRecord] { create(QStringLiteral("deal"), {}); });
+  for (const ReportDef& def : salesReports())
+    module.commands.push_back({QStringLiteral("report.") + def.key,
+                               ui::Words("SalesReports", def.source),
+                               words(QT_TRANSLATE_NOOP("Program", "Reports")),
+                               module.iconName,
+                               {},
+                               [page, host, id = module.id, key = def.key] {
+                                 host.show(id);
+                                 page->showReport(key);
+                               },
+                               {},
+                               {}});
+  return module;
+}
+
 }  // namespace
 
 std::vector<UiModule> makeModules(const ui::RecordContext& context, const ModuleHost& host) {
@@ -359,6 +384,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   QObject::connect(today, &ui::TodayPage::contactRequested, today,
                    [create = host.newRecord] { create(QStringLiteral("contact"), {}); });
   modules.push_back(todayModule(context, today, host, readOnly));
+  modules.push_back(reportsModule(new ui::ReportsPage(context), host));
   modules.push_back(setupModule(context, host));
   return modules;
 }

@@ -23,6 +23,7 @@
 #include "ui/records/record_board.h"
 #include "ui/records/record_calendar.h"
 #include "ui/records/record_list_page.h"
+#include "ui/sales/reports_page.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/guided_tour.h"
 #include "ui/shell/lock_page.h"
@@ -100,6 +101,7 @@ class Tour {
     contacts(session);
     modes(session);
     sales(session);
+    reports(session);
     activities(session);
     setup(session);
     palette(session);
@@ -226,6 +228,16 @@ class Tour {
     if (const std::vector<qint64> first = reader->ids(deals, 1, 1); !first.empty())
       session.openRecord(QStringLiteral("deal"), Id(first.front()));
     shot(session.window(), "deal-page");
+  }
+
+  void reports(Session& session) {
+    open(session, QStringLiteral("reports"));
+    auto* page = session.window().docks().dock(QStringLiteral("reports"))->findChild<ui::ReportsPage*>();
+    for (const ReportDef& def : salesReports()) {
+      page->showReport(def.key);
+      waitFor([&] { return page->isLoaded(); });
+      shot(session.window(), qPrintable(QStringLiteral("report-") + def.key));
+    }
   }
 
   void contacts(Session& session) {

@@ -7,7 +7,9 @@
 #include "core/base/money.h"
 #include "core/exchange/csv/csv_writer.h"
 #include "core/sales/pipeline_report.h"
+#include "core/sales/sales_report.h"
 #include "list_query.h"
+#include "sheet_output.h"
 #include "values.h"
 #include "words.h"
 
@@ -15,7 +17,8 @@ namespace relata::ctl {
 namespace {
 
 struct ReportArguments {
-  std::string where, asOf;
+  std::string where, asOf, from, to, by, kind, pipeline;
+  int days = 0;
   bool csv = false;
 };
 
@@ -126,14 +129,26 @@ void printTable(Context& context, const PipelineReport& report) {
                               used.rate.since.toString(Qt::ISODate)));
 }
 
+/// The workspace as the report sees it: now, or as everything stood at a moment.
+struct Seen {
+  std::unique_ptr<Workspace> workspace;
+  std::unique_ptr<Reader> reader;
+  Filter filter;
+  QDate day;
+
+  Seen(Context& context, const ReportArguments& given) : workspace(context.openToRead()) {
+    const QTimeZone zone = workspace->filterContext().zone;
+    const UtcMs moment = given.asOf.empty() ? workspace->now() : momentOf(text(given.asOf), zone);
+    reader = given.asOf.empty() ? workspace->read() : workspace->readAsOf(moment);
+    filter = need(parseFilter(text(given.where), *reader->registry().entity(u"deal"), reader->registry()));
+    day = QDateTime::fromMSecsSinceEpoch(moment, zone).date();
+  }
+};
+
 int pipeline(Context& context, const ReportArguments& given) {
-  const auto workspace = context.openToRead();
-  const QTimeZone zone = workspace->filterContext().zone;
-  const UtcMs moment = given.asOf.empty() ? workspace->now() : momentOf(text(given.asOf), zone);
-  const auto reader = given.asOf.empty() ? workspace->read() : workspace->readAsOf(moment);
-  const Filter filter = need(parseFilter(text(given.where), *reader->registry().entity(u"deal"), reader->registry()));
-  const QDate day = QDateTime::fromMSecsSinceEpoch(moment, zone).date();
-  const PipelineReport report = pipelineReport(*reader, filter, day);
+  const Seen seen(context, given);
+  const QDate day = seen.day;
+  const PipelineReport report = pipelineReport(*seen.reader, seen.filter, day);
   if (given.csv)
     printCsv(context, report);
   else if (context.wantsJson())
@@ -152,22 +167,80 @@ int pipeline(Context& context, const ReportArguments& given) {
   return kOk;
 }
 
+QDate dayNamed(const char* option, const std::string& word) {
+  if (word.empty()) return {};
+  const QDate day = QDate::fromString(text(word), Qt::ISODate);
+  if (!day.isValid()) throw Failure{Problem("value-not-date", {QLatin1String(option), text(word)})};
+  return day;
+}
+
+Id pipelineNamed(Reader& reader, const std::string& name) {
+  if (name.empty()) return {};
+  return need(reader.linkNamed(*reader.registry().entity(u"deal")->field(u"pipeline"), text(name)));
+}
+
+int sheet(Context& context, const QString& name, const ReportArguments& given) {
+  const Seen seen(context, given);
+  ReportRequest request;
+  request.report = name;
+  request.filter = seen.filter;
+  request.from = dayNamed("--from", given.from);
+  request.to = dayNamed("--to", given.to);
+  request.by = text(given.by);
+  request.kind = text(given.kind);
+  request.pipeline = pipelineNamed(*seen.reader, given.pipeline);
+  request.days = given.days;
+  const ReportSource source{*seen.reader, readSalesData(*seen.reader), seen.day,
+                            [&](UtcMs moment) { return seen.workspace->readAsOf(moment); }};
+  printSheet(context, need(salesReport(source, request)), given.csv);
+  return kOk;
+}
+
+/// "month or owner"
+QString wordsOf(const QList<ReportOption>& options) {
+  QStringList words;
+  for (const ReportOption& option : options) words << QStringLiteral("%1 (%2)").arg(option.key, option.title);
+  return words.join(QStringLiteral(", "));
+}
+
+CLI::App* addOne(CLI::App& command, const QString& name, const QString& about, ReportArguments& given) {
+  CLI::App* one = command.add_subcommand(name.toStdString(), help(about))->fallthrough();
+  one->add_option("--where", given.where, help(Ctl::tr("Only deals that this filter lets through")))->type_name("EXPR");
+  one->add_option("--as-of", given.asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))
+      ->type_name("DATE");
+  one->add_flag("--csv", given.csv, help(Ctl::tr("Write CSV")));
+  return one;
+}
+
+void addSheet(CLI::App& command, Context& context, const ReportDef& def) {
+  const auto given = std::make_shared<ReportArguments>();
+  CLI::App* one = addOne(command, def.key, def.about, *given);
+  if (def.hasPeriod) {
+    one->add_option("--from", given->from, help(Ctl::tr("The first day that counts")))->type_name("DATE");
+    one->add_option("--to", given->to, help(Ctl::tr("The last day that counts")))->type_name("DATE");
+  }
+  if (def.by.size() > 1)
+    one->add_option("--by", given->by, help(Ctl::tr("What each row is: %1").arg(wordsOf(def.by))))->type_name("WORD");
+  if (def.kinds.size() > 1)
+    one->add_option("--kind", given->kind, help(Ctl::tr("How it counts: %1").arg(wordsOf(def.kinds))))
+        ->type_name("WORD");
+  if (def.ofPipeline)
+    one->add_option("--pipeline", given->pipeline, help(Ctl::tr("The pipeline it is about")))->type_name("NAME");
+  if (def.hasDays)
+    one->add_option("--days", given->days, help(def.aboutDays))->type_name("N")->check(CLI::Range(1, 3650));
+  context.onRun(one, [&context, given, name = def.key] { return sheet(context, name, *given); });
+}
+
 }  // namespace
 
 void addReport(CLI::App& app, Context& context) {
   CLI::App* command = app.add_subcommand("report", help(Ctl::tr("Figures about sales")))->fallthrough();
   command->require_subcommand(1);
-  CLI::App* one =
-      command
-          ->add_subcommand("pipeline", help(Ctl::tr("How many deals stand in each stage, their sum and weighted sum")))
-          ->fallthrough();
   const auto given = std::make_shared<ReportArguments>();
-  one->add_option("--where", given->where, help(Ctl::tr("Only deals that this filter lets through")))
-      ->type_name("EXPR");
-  one->add_option("--as-of", given->asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))
-      ->type_name("DATE");
-  one->add_flag("--csv", given->csv, help(Ctl::tr("Write CSV")));
+  CLI::App* one = addOne(*command, QStringLiteral("pipeline"),
+                         Ctl::tr("How many deals stand in each stage, their sum and weighted sum"), *given);
   context.onRun(one, [&context, given] { return pipeline(context, *given); });
+  for (const ReportDef& def : salesReports()) addSheet(*command, context, def);
 }
 
 }  // namespace relata::ctl

@@ -293,6 +293,7 @@ constexpr Words kDealWords[] = {
     {"expected_close",
      "Close Date|Expected Close Date|Closing Date|Deal - Expected close date|Expected "
      "Closing|预计成交日期|预计签单日期"},
+    {"opened_on", "Engage Date|Open Date|Opened Date|Deal Created Date|Create Date|商机创建日期|立项日期"},
     {"closed_on", "Closed Date|Date Closed|Won Date|Lost Date|成交日期|关闭日期"},
     {"stage", "Stage|Deal Stage|Deal - Stage|Sales Stage|销售阶段|商机阶段|阶段"},
     {"pipeline", "Pipeline|Deal - Pipeline|管道|销售流程"},

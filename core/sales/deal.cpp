@@ -71,6 +71,7 @@ QList<FieldDef> sale() {
                                     FieldFlags{InList, FilledIn})
          << field<&Deal::amountFromLines>("amount_from_lines", QT_TRANSLATE_NOOP("Deal", "Amount of its products"),
                                           Kind::Bool)
+         << field<&Deal::openedOn>("opened_on", QT_TRANSLATE_NOOP("Deal", "Opened on"), Kind::Date, FilledIn)
          << field<&Deal::source>("source", QT_TRANSLATE_NOOP("Deal", "Source"), Kind::Text);
   setSection(fields, 0, QT_TRANSLATE_NOOP("Deal", "Deal"));
   return fields;

@@ -121,9 +121,30 @@ class DealWrite {
     m_next.set("status", kind);
     // A writer that knows better (an import, a sample) says since when.
     if (moved && !(changed(m_next, m_before, "stage_since") && !m_next.value("stage_since").isNull()))
-      m_next.set("stage_since", m_tx.now());
+      m_next.set("stage_since", enteredAt(open));
     close(open);
+    begin(open);
     return {};
+  }
+
+  static QDate localDay(UtcMs moment) {
+    return QDateTime::fromMSecsSinceEpoch(moment, QTimeZone::systemTimeZone()).date();
+  }
+  QDate dayIn(const char* key) const { return QDate::fromString(m_next.text(key), Qt::ISODate); }
+
+  /// Now; what comes in as closed entered its stage on the day it closed.
+  UtcMs enteredAt(bool open) const {
+    const QDate closed = dayIn("closed_on");
+    if (open || m_before || !closed.isValid() || closed >= localDay(m_tx.now())) return m_tx.now();
+    return QDateTime(closed, QTime(12, 0), QTimeZone::systemTimeZone()).toMSecsSinceEpoch();
+  }
+
+  /// A deal begins when it is noted. Where it comes in closed nobody knows unless it says so.
+  void begin(bool open) {
+    if (!m_before && m_next.value("opened_on").isNull() && (open || !m_tx.isBulk())) {
+      const UtcMs since = m_next.value("stage_since").integer();
+      m_next.set("opened_on", localDay(std::min(since, m_tx.now())).toString(Qt::ISODate));
+    }
   }
 
   Result<void> checkRequired(const Record& stage) {

@@ -76,7 +76,9 @@ QList<Migration> migrations() {
           {5, QStringLiteral("Address books on servers, and their cards"), resource("0005_address_books.sql")},
           {6, QStringLiteral("Pipelines, stages, deals and what is said about them"), resource("0006_sales.sql")},
           {7, QStringLiteral("Products, price lists, quotes, orders and contracts"), resource("0007_quotes.sql")},
-          {8, QStringLiteral("Tasks that deals are given in a stage"), resource("0008_stage_tasks.sql")}};
+          {8, QStringLiteral("Tasks that deals are given in a stage"), resource("0008_stage_tasks.sql")},
+          {9, QStringLiteral("Goals, adjustments and past forecasts; the day a deal was opened"),
+           resource("0009_reports.sql")}};
 }
 
 void migrate(db::Connection& connection) {

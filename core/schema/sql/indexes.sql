@@ -42,6 +42,8 @@ CREATE INDEX IF NOT EXISTS deal_contact ON deal(contact, _key) WHERE contact IS 
 CREATE INDEX IF NOT EXISTS deal_close ON deal(expected_close) WHERE expected_close IS NOT NULL AND _del IS NOT 1;
 CREATE INDEX IF NOT EXISTS deal_deleted ON deal(_del) WHERE _del = 1;
 CREATE INDEX IF NOT EXISTS deal_external ON deal(external_id) WHERE external_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS deal_closed ON deal(closed_on) WHERE closed_on IS NOT NULL AND _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS deal_owner ON deal(owner, status) WHERE _del IS NOT 1;
 CREATE INDEX IF NOT EXISTS deal_role_deal ON deal_role(deal);
 CREATE INDEX IF NOT EXISTS deal_role_contact ON deal_role(contact);
 CREATE INDEX IF NOT EXISTS stage_visit_deal ON stage_visit(deal, entered);

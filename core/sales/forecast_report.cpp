@@ -1,0 +1,172 @@
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "core/sales/forecast.h"
+#include "core/sales/report_builder.h"
+
+namespace relata {
+namespace {
+
+class Words {
+  Q_DECLARE_TR_FUNCTIONS(ForecastReport)
+};
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+const QString kOpenOnes = QStringLiteral("status = open and stage.category != omitted");
+
+class ForecastSheet {
+ public:
+  explicit ForecastSheet(ReportWork& work)
+      : m_work(work), m_cumulative(work.request.kind == QLatin1String("cumulative")) {
+    const QDate day = work.day;
+    m_from = work.request.from.isValid() ? QDate(work.request.from.year(), work.request.from.month(), 1)
+                                         : QDate(day.year(), day.month(), 1);
+    const QDate to = work.request.to.isValid() ? work.request.to : m_from.addMonths(5);
+    m_to = QDate(to.year(), to.month(), 1).addMonths(1).addDays(-1);
+  }
+
+  void make() {
+    ReportSheet& sheet = m_work.sheet;
+    const Forecast forecast = forecastOf(m_work.data, m_work.deals, m_work.day, m_from, m_to);
+    const bool byOwner = m_work.request.by == QLatin1String("owner");
+    describe(byOwner);
+    if (byOwner)
+      addOwners(forecast);
+    else
+      addMonths(forecast);
+    addRow(s("total"), byOwner ? Words::tr("All") : Words::tr("All months"), forecast.total, m_from, m_to, {});
+    sheet.rows.last().isTotal = true;
+    addAside(s("overdue"), Words::tr("Overdue"), forecast.overdue,
+             both(s("expected_close < %1").arg(m_work.day.toString(Qt::ISODate)), kOpenOnes),
+             Words::tr("closing day is over"), Tone::Bad);
+    addAside(s("later"), Words::tr("Later"), forecast.later,
+             both(s("expected_close > %1").arg(m_to.toString(Qt::ISODate)), kOpenOnes), {}, Tone::Neutral);
+    addAside(s("undated"), Words::tr("No closing day"), forecast.undated, both(s("expected_close is empty"), kOpenOnes),
+             Words::tr("in no month"), Tone::Warning);
+    if (forecast.total.open + forecast.total.won + forecast.overdue.open + forecast.undated.open +
+            forecast.later.open ==
+        0) {
+      sheet.isEmpty = true;
+      sheet.remark(Tone::Neutral,
+                   Words::tr("No deals yet: a forecast needs open deals with an amount and a day on which "
+                             "they are expected to close."));
+    }
+    if (forecast.overdue.open > 0)
+      sheet.remark(Tone::Warning, Words::tr("%n open deals should have closed already. They are in no month: give them "
+                                            "another day, or close them.",
+                                            "deals", static_cast<int>(forecast.overdue.open)));
+  }
+
+ private:
+  void describe(bool byOwner) {
+    ReportSheet& sheet = m_work.sheet;
+    sheet.title = byOwner ? Words::tr("Forecast by person") : Words::tr("Forecast by month");
+    sheet.formula = Words::tr(
+        "Forecast = won in the month + sum of open amount × probability, by expected close. The probability is the "
+        "person's own, else the stage's; stages that the forecast omits are left out. Each amount is converted by its "
+        "own "
+        "rate, added exactly and rounded once.");
+    if (m_cumulative)
+      sheet.formula += QLatin1Char(' ') + Words::tr(
+                                              "Cumulative: commit holds what is closed, best case holds both; open "
+                                              "pipeline is commit + best case + pipeline.");
+    sheet.add(byOwner ? s("owner") : s("month"), byOwner ? Words::tr("Person") : Words::tr("Month"), FigureKind::Text);
+    sheet.add(s("open"), Words::tr("Open"), FigureKind::Count, Words::tr("open deals expected to close then"));
+    sheet.add(s("closed"), Words::tr("Won"), FigureKind::Money, Words::tr("won on a day of that month"),
+              FigureLook::Fact);
+    if (m_cumulative) {
+      sheet.add(s("commit_forecast"), Words::tr("Commit forecast"), FigureKind::Money, Words::tr("won + commit"));
+      sheet.add(s("best_case_forecast"), Words::tr("Best case forecast"), FigureKind::Money,
+                Words::tr("won + commit + best case"));
+      sheet.add(s("open_pipeline"), Words::tr("Open pipeline"), FigureKind::Money,
+                Words::tr("commit + best case + pipeline"));
+    } else {
+      sheet.add(s("commit"), Words::tr("Commit"), FigureKind::Money,
+                Words::tr("whole amount of open deals in that category"));
+      sheet.add(s("best_case"), Words::tr("Best case"), FigureKind::Money,
+                Words::tr("whole amount of open deals in that category"));
+      sheet.add(s("pipeline"), Words::tr("Pipeline"), FigureKind::Money,
+                Words::tr("whole amount of open deals in that category"));
+    }
+    sheet.add(s("weighted"), Words::tr("Weighted"), FigureKind::Money, Words::tr("open amount × probability"),
+              FigureLook::Expected);
+    sheet.add(s("forecast"), Words::tr("Forecast"), FigureKind::Money, Words::tr("won + weighted"));
+    sheet.chart = byOwner ? ChartKind::Bars : ChartKind::Stacked;
+  }
+
+  void addMonths(const Forecast& forecast) {
+    const QList<ReportMonth> names = monthsBetween(m_from, m_to);
+    for (qsizetype i = 0; i < forecast.months.size(); ++i) {
+      const Forecast::Month& month = forecast.months[i];
+      addRow(month.first.toString(s("yyyy-MM")), names[i].title, month.part, month.first, month.last, {});
+    }
+  }
+
+  void addOwners(const Forecast& forecast) {
+    std::vector<std::pair<qint64, qint64>> order;  // what is forecast, who
+    for (const auto& [owner, part] : forecast.owners) {
+      MoneySum sum = part.closed;
+      sum.add(part.weighted);
+      order.emplace_back(-m_work.total(sum).minor, owner);
+    }
+    std::sort(order.begin(), order.end());
+    for (const auto& [minor, bits] : order) {
+      const Id owner(bits);
+      const QString name = m_work.nameOf("user", owner);
+      addRow(owner ? owner.text(s("U")) : s("none"), name.isEmpty() ? Words::tr("Nobody") : name,
+             forecast.owners.at(bits), m_from, m_to, idIs("owner", "U", owner));
+    }
+  }
+
+  void addRow(const QString& key, const QString& name, const ForecastPart& part, const QDate& first, const QDate& last,
+              const QString& whose) {
+    const QDate from = std::max(first, m_work.day);
+    const QString open = both(whose, both(dayBetween("expected_close", from, last), kOpenOnes));
+    const QString won = both(whose, both(s("status = won"), dayBetween("closed_on", first, last)));
+    const QString all = both(whose, s("(%1) or (%2)")
+                                        .arg(both(dayBetween("expected_close", from, last), kOpenOnes),
+                                             both(s("status = won"), dayBetween("closed_on", first, last))));
+    addCells(key, name, part, open, won, all);
+  }
+
+  void addAside(const QString& key, const QString& name, const ForecastPart& part, const QString& rows,
+                const QString& mark, Tone tone) {
+    if (part.open == 0) return;
+    addCells(key, name, part, rows, {}, rows);
+    m_work.sheet.rows.last().mark = mark;
+    m_work.sheet.rows.last().tone = tone;
+  }
+
+  void addCells(const QString& key, const QString& name, const ForecastPart& part, const QString& open,
+                const QString& won, const QString& all) {
+    const auto of = [&](const char* category) { return both(open, s("stage.category = %1").arg(s(category))); };
+    ReportRow row{key, {textCell(name, all), countCell(part.open, open), m_work.money(part.closed, won)}};
+    if (m_cumulative) {
+      MoneySum commit = part.closed, best, pipeline = part.commit;
+      commit.add(part.commit);
+      best.add(commit);
+      best.add(part.bestCase);
+      pipeline.add(part.bestCase);
+      pipeline.add(part.pipeline);
+      row.cells << m_work.money(commit, all) << m_work.money(best, all) << m_work.money(pipeline, open);
+    } else {
+      row.cells << m_work.money(part.commit, of("commit")) << m_work.money(part.bestCase, of("best_case"))
+                << m_work.money(part.pipeline, of("pipeline"));
+    }
+    MoneySum forecast = part.closed;
+    forecast.add(part.weighted);
+    row.cells << m_work.money(part.weighted, open) << m_work.money(forecast, all);
+    m_work.sheet.rows << row;
+  }
+
+  ReportWork& m_work;
+  bool m_cumulative;
+  QDate m_from, m_to;
+};
+
+}  // namespace
+
+void forecastReport(ReportWork& work) { ForecastSheet(work).make(); }
+
+}  // namespace relata

@@ -1,0 +1,98 @@
+#include "core/sales/report_sheet.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/money.h"
+
+namespace relata {
+namespace {
+
+class Words {
+  Q_DECLARE_TR_FUNCTIONS(SalesReport)
+};
+
+}  // namespace
+
+int ReportSheet::column(const QString& key) const {
+  for (qsizetype i = 0; i < columns.size(); ++i)
+    if (columns[i].key == key) return static_cast<int>(i);
+  return -1;
+}
+
+void ReportSheet::add(const QString& key, const QString& title, FigureKind kind, const QString& hint, FigureLook look) {
+  columns << ReportColumn{key, title, kind, hint, look};
+}
+
+ReportCell textCell(const QString& text, const QString& rows) { return {Value(text), rows, {}, false}; }
+
+ReportCell countCell(qint64 count, const QString& rows) {
+  return {Value(count), count == 0 ? QString() : rows, {}, false};
+}
+
+ReportCell shareCell(qint64 part, qint64 whole, const QString& rows) {
+  if (whole == 0) return {{}, {}, {}, false};
+  return {
+      Value(100.0 * static_cast<double>(part) / static_cast<double>(whole)), part == 0 ? QString() : rows, {}, false};
+}
+
+ReportCell moneyCell(const MoneyTotal& total, const QString& base, const QString& rows) {
+  ReportCell cell;
+  cell.rows = total.count == 0 ? QString() : rows;
+  if (total.overflow) {
+    cell.note = Words::tr("too large to add up");
+    cell.incomplete = true;
+    return cell;
+  }
+  cell.value = MoneyValue{total.minor, base};
+  QStringList parts;
+  for (const CurrencyTotal& lacking : total.missing)
+    parts << moneyText(lacking.sum, lacking.currency) + QLatin1Char(' ') + lacking.currency;
+  if (parts.isEmpty()) return cell;
+  cell.incomplete = true;
+  cell.note = Words::tr("without %1: no rate", "amounts").arg(parts.join(QStringLiteral(" + ")));
+  return cell;
+}
+
+ReportCell daysCell(std::optional<double> days, const QString& rows) {
+  return {days ? Value(*days) : Value(), rows, {}, false};
+}
+
+QString both(const QString& a, const QString& b) {
+  if (a.isEmpty()) return b;
+  if (b.isEmpty()) return a;
+  return QStringLiteral("(%1) and (%2)").arg(a, b);
+}
+
+void remarkMissing(ReportSheet& sheet, const QList<CurrencyTotal>& missing) {
+  QStringList codes;
+  for (const CurrencyTotal& total : missing)
+    if (!codes.contains(total.currency)) codes << total.currency;
+  if (codes.isEmpty()) return;
+  codes.sort();
+  sheet.remark(Tone::Bad,
+               Words::tr("No exchange rate for %1 into %2: those amounts are in no total. Add a rate to count "
+                         "them.",
+                         "currencies, base currency")
+                   .arg(codes.join(QStringLiteral(", ")), sheet.base));
+}
+
+std::optional<double> median(std::vector<double>& values) {
+  if (values.empty()) return std::nullopt;
+  const size_t middle = values.size() / 2;
+  std::nth_element(values.begin(), values.begin() + static_cast<qptrdiff>(middle), values.end());
+  const double upper = values[middle];
+  if (values.size() % 2 == 1) return upper;
+  return (upper + *std::max_element(values.begin(), values.begin() + static_cast<qptrdiff>(middle))) / 2;
+}
+
+std::optional<double> percentile80(std::vector<double>& values) {
+  if (values.empty()) return std::nullopt;
+  const auto place = static_cast<qptrdiff>(std::ceil(0.8 * static_cast<double>(values.size()))) - 1;
+  std::nth_element(values.begin(), values.begin() + place, values.end());
+  return values[static_cast<size_t>(place)];
+}
+
+}  // namespace relata

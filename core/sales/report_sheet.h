@@ -1,0 +1,87 @@
+#pragma once
+
+#include <QDate>
+#include <QStringList>
+
+#include "core/base/result.h"
+#include "core/meta/field_def.h"
+#include "core/sales/money_sum.h"
+
+namespace relata {
+
+enum class FigureKind { Text, Count, Money, Percent, Days, Date, Decimal };
+
+/// A number of a report with what is behind it. A null value is "not known", never 0.
+struct ReportCell {
+  Value value = {};         // Count: integer; Money: money; Percent: 0 to 100; Days, Decimal: decimal; Date, Text: text
+  QString rows = {};        // filter of the records behind it, on top of that of the whole report; empty: none
+  QString note = {};        // why it is not whole, or not known
+  bool incomplete = false;  // an amount without a rate is not in it
+};
+
+/// What a column is in a picture: a fact, what is only expected, good or bad, the rest of a whole, or a target.
+enum class FigureLook { None, Fact, Expected, Good, Bad, Other, Target };
+
+struct ReportColumn {
+  QString key;  // for files and scripts; never translated
+  QString title;
+  FigureKind kind = FigureKind::Text;
+  QString hint;                        // what exactly it counts
+  FigureLook look = FigureLook::None;  // None: it is not drawn
+};
+
+struct ReportRow {
+  QString key;
+  QList<ReportCell> cells = {};
+  QString mark = {};  // "bottleneck", "few deals": shown beside the row
+  Tone tone = Tone::Neutral;
+  bool isTotal = false;
+  QString entity = {};  // of `rows`, where that is not the report's
+  Id record = {};       // the row is about one record
+};
+
+struct ReportRemark {
+  Tone tone = Tone::Neutral;
+  QString text;
+};
+
+enum class ChartKind { None, Columns, Stacked, Funnel, Bars, Line };
+
+/// A report as it is shown, printed and written: one computation for a page, a file and the command line.
+struct ReportSheet {
+  QString key, title;
+  QString formula;                          // how the numbers come about, in words
+  QString entity = QStringLiteral("deal");  // of the rows behind the numbers
+  QString base;                             // currency of sums
+  QDate day;                                // open amounts are at the rates of that day
+  QList<ReportColumn> columns;
+  QList<ReportRow> rows;
+  QList<ReportRemark> remarks;
+  ChartKind chart = ChartKind::None;
+  QList<UsedRate> rates;
+  bool isEmpty = false;  // not enough data; the remarks say what is missing
+
+  int column(const QString& key) const;
+  void add(const QString& key, const QString& title, FigureKind kind, const QString& hint = {},
+           FigureLook look = FigureLook::None);
+  void remark(Tone tone, const QString& text) { remarks << ReportRemark{tone, text}; }
+};
+
+ReportCell textCell(const QString& text, const QString& rows = {});
+ReportCell countCell(qint64 count, const QString& rows = {});
+/// Nothing where the whole is nothing.
+ReportCell shareCell(qint64 part, qint64 whole, const QString& rows = {});
+ReportCell moneyCell(const MoneyTotal& total, const QString& base, const QString& rows = {});
+ReportCell daysCell(std::optional<double> days, const QString& rows = {});
+
+/// "(a) and (b)", of those that are not empty.
+QString both(const QString& a, const QString& b);
+
+/// Says which amounts are in no total because there is no rate for them, once for the whole sheet.
+void remarkMissing(ReportSheet& sheet, const QList<CurrencyTotal>& missing);
+
+/// The middle and the value that 80 % do not exceed, of any order; nothing of nothing.
+std::optional<double> median(std::vector<double>& values);
+std::optional<double> percentile80(std::vector<double>& values);
+
+}  // namespace relata

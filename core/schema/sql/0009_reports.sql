@@ -1,0 +1,4 @@
+ALTER TABLE deal ADD COLUMN opened_on TEXT;
+CREATE TABLE sales_goal(id INTEGER PRIMARY KEY, name TEXT, owner INTEGER, team TEXT, starts TEXT, ends TEXT, amount INTEGER, amount_cur TEXT, number INTEGER, _h INTEGER NOT NULL, _d INTEGER NOT NULL, _sp INTEGER NOT NULL, _del INTEGER, _key BLOB);
+CREATE TABLE forecast_adjustment(id INTEGER PRIMARY KEY, owner INTEGER, month TEXT, amount INTEGER, amount_cur TEXT, reason TEXT, author INTEGER, at INTEGER, _h INTEGER NOT NULL, _d INTEGER NOT NULL, _sp INTEGER NOT NULL, _del INTEGER);
+CREATE TABLE forecast_snapshot(id INTEGER PRIMARY KEY, day TEXT, month TEXT, deals INTEGER, closed INTEGER, closed_cur TEXT, commit_sum INTEGER, commit_sum_cur TEXT, best_case INTEGER, best_case_cur TEXT, pipeline_sum INTEGER, pipeline_sum_cur TEXT, forecast INTEGER, forecast_cur TEXT, _h INTEGER NOT NULL, _d INTEGER NOT NULL, _sp INTEGER NOT NULL, _del INTEGER);

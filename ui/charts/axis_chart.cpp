@@ -1,0 +1,236 @@
+#include <QtCharts/QBarCategoryAxis>
+#include <QtCharts/QBarSeries>
+#include <QtCharts/QBarSet>
+#include <QtCharts/QCategoryAxis>
+#include <QtCharts/QChart>
+#include <QtCharts/QChartView>
+#include <QtCharts/QHorizontalStackedBarSeries>
+#include <QtCharts/QLegend>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QStackedBarSeries>
+
+#include <QGraphicsLayout>
+#include <QMouseEvent>
+#include <QToolTip>
+
+#include <cmath>
+
+#include "ui/charts/chart_body.h"
+#include "ui/kit/paint.h"
+#include "ui/theme/theme.h"
+
+namespace relata::ui {
+namespace {
+
+/// The one place that knows Qt Charts.
+class AxisChart : public QChartView, public Body {
+ public:
+  AxisChart(const ChartData& data, std::function<QString(int, int)> text) : m_data(data), m_text(std::move(text)) {
+    m_chart = new QChart;
+    m_chart->setBackgroundVisible(false);
+    m_chart->setMargins({0, 0, 0, 0});
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_chart->legend()->setVisible(data.series.size() > 1);
+    m_chart->legend()->setAlignment(Qt::AlignTop);
+    m_chart->legend()->setFont(textFont(TextRole::Small));
+    m_chart->legend()->setLabelColor(colors().textSecondary);
+    m_chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    setBackgroundBrush(Qt::NoBrush);
+    setStyleSheet(QStringLiteral("background: transparent"));
+    viewport()->setMouseTracking(true);
+    fill();
+    setChart(m_chart);
+  }
+
+  QWidget* widget() override { return this; }
+
+  void mark(int category, int series) override {
+    m_markedCategory = category;
+    m_markedSeries = series;
+    viewport()->update();
+  }
+
+ protected:
+  void drawForeground(QPainter* painter, const QRectF& rect) override {
+    QChartView::drawForeground(painter, rect);
+    if (m_markedCategory < 0) return;
+    painter->save();
+    painter->resetTransform();
+    paintFocus(painter, bandOf(m_markedCategory), kPillRadius);
+    painter->restore();
+  }
+
+  void mousePressEvent(QMouseEvent* event) override {
+    const auto [category, series] = partAt(event->position());
+    if (event->button() == Qt::LeftButton && category >= 0 && m_clicked) m_clicked(category, series);
+  }
+
+  void mouseMoveEvent(QMouseEvent* event) override {
+    const auto [category, series] = partAt(event->position());
+    viewport()->setCursor(category >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (category < 0) return QToolTip::hideText();
+    QStringList lines;
+    for (int i = 0; i < m_data.series.size(); ++i) lines << m_text(category, i);
+    QToolTip::showText(event->globalPosition().toPoint(),
+                       lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
+                       this);
+  }
+
+ private:
+  bool lying() const { return m_data.kind == ChartData::Kind::Bars; }
+  bool isStacked() const { return m_data.kind == ChartData::Kind::Stacked || lying(); }
+
+  void fill() {
+    auto* names = new QBarCategoryAxis;
+    // The first bar of lying ones stands on top.
+    QStringList categories = m_data.categories;
+    if (lying()) std::reverse(categories.begin(), categories.end());
+    names->append(unique(categories));
+    style(names);
+    names->setGridLineVisible(false);
+    auto* numbers = numberAxis();
+    m_chart->addAxis(names, lying() ? Qt::AlignLeft : Qt::AlignBottom);
+    m_chart->addAxis(numbers, lying() ? Qt::AlignBottom : Qt::AlignLeft);
+    if (m_data.kind == ChartData::Kind::Line)
+      addLines(names, numbers);
+    else
+      addBars(names, numbers);
+  }
+
+  /// Two rows of one name are two bars.
+  static QStringList unique(QStringList names) {
+    QSet<QString> seen;
+    for (QString& name : names) {
+      while (seen.contains(name)) name += QChar(0x200B);
+      seen << name;
+    }
+    return names;
+  }
+
+  QCategoryAxis* numberAxis() {
+    double least = 0, most = 0;
+    for (int category = 0; category < m_data.categories.size(); ++category) {
+      double up = 0, down = 0;
+      for (const ChartSeries& series : m_data.series) {
+        const double value = series.values.value(category, 0);
+        if (!std::isfinite(value)) continue;
+        const bool adds = isStacked() && series.look != SeriesLook::Outline;
+        up = adds ? up + std::max(0.0, value) : std::max(up, value);
+        down = adds ? down + std::min(0.0, value) : std::min(down, value);
+      }
+      most = std::max(most, up);
+      least = std::min(least, down);
+    }
+    const QList<double> steps = axisSteps(least, most);
+    auto* axis = new QCategoryAxis;
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    for (const double step : steps)
+      axis->append(m_data.axisText ? m_data.axisText(step) : QLocale().toString(step), step);
+    axis->setRange(steps.first(), steps.last());
+    style(axis);
+    axis->setLineVisible(false);
+    return axis;
+  }
+
+  static void style(QAbstractAxis* axis) {
+    axis->setLabelsFont(textFont(TextRole::Small));
+    axis->setLabelsColor(colors().textSecondary);
+    axis->setGridLineColor(colors().border);
+    axis->setLinePenColor(colors().border);
+  }
+
+  void addBars(QAbstractAxis* names, QAbstractAxis* numbers) {
+    QAbstractBarSeries* bars = nullptr;
+    if (lying())
+      bars = new QHorizontalStackedBarSeries;
+    else if (isStacked())
+      bars = new QStackedBarSeries;
+    else
+      bars = new QBarSeries;
+    bars->setBarWidth(m_data.categories.size() > 3 ? 0.62 : 0.3);
+    for (const ChartSeries& series : m_data.series) {
+      auto* set = new QBarSet(series.name);
+      QList<qreal> values;
+      for (const double value : series.values) values << (std::isfinite(value) ? value : 0);
+      if (lying()) std::reverse(values.begin(), values.end());
+      set->append(values);
+      set->setBrush(fillOf(series.look));
+      set->setPen(QPen(borderOf(series.look), 1, series.look == SeriesLook::Outline ? Qt::DashLine : Qt::SolidLine));
+      bars->append(set);
+    }
+    m_chart->addSeries(bars);
+    bars->attachAxis(names);
+    bars->attachAxis(numbers);
+    m_series = bars;
+  }
+
+  void addLines(QAbstractAxis* names, QAbstractAxis* numbers) {
+    static constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine};
+    for (int i = 0; i < m_data.series.size(); ++i) {
+      const ChartSeries& series = m_data.series[i];
+      auto* line = new QLineSeries;
+      line->setName(series.name);
+      line->setPen(QPen(borderOf(series.look), 2, kStyles[i % 3]));
+      line->setPointsVisible(true);
+      for (int at = 0; at < series.values.size(); ++at)
+        if (std::isfinite(series.values[at])) line->append(at, series.values[at]);
+      m_chart->addSeries(line);
+      line->attachAxis(names);
+      line->attachAxis(numbers);
+      m_series = line;
+    }
+  }
+
+  /// Place of a category along its axis, in the view.
+  QRectF bandOf(int category) const {
+    const QRectF plot = m_chart->plotArea();
+    const int count = std::max<int>(1, static_cast<int>(m_data.categories.size()));
+    if (lying())
+      return {plot.left(), plot.top() + plot.height() * category / count, plot.width(), plot.height() / count};
+    return {plot.left() + plot.width() * category / count, plot.top(), plot.width() / count, plot.height()};
+  }
+
+  std::pair<int, int> partAt(const QPointF& at) const {
+    if (!m_chart->plotArea().contains(at) || !m_series) return {-1, 0};
+    for (int category = 0; category < m_data.categories.size(); ++category)
+      if (bandOf(category).contains(at)) return {category, seriesAt(category, at)};
+    return {-1, 0};
+  }
+
+  /// In a stack the part that lies there; the whole where it lies above.
+  int seriesAt(int category, const QPointF& at) const {
+    if (!isStacked()) {
+      if (m_data.kind != ChartData::Kind::Columns) return 0;
+      const QRectF band = bandOf(category);
+      const auto count = static_cast<double>(m_data.series.size());
+      return std::clamp<int>(static_cast<int>((at.x() - band.left()) / band.width() * count), 0,
+                             static_cast<int>(count) - 1);
+    }
+    const QPointF value = m_chart->mapToValue(at, m_series);
+    double sum = 0;
+    for (int i = 0; i < m_data.series.size(); ++i) {
+      const double part = m_data.series[i].values.value(category, 0);
+      if (!std::isfinite(part) || m_data.series[i].look == SeriesLook::Outline) continue;
+      sum += part;
+      if ((lying() ? value.x() : value.y()) <= sum) return i;
+    }
+    return 0;
+  }
+
+  ChartData m_data;
+  std::function<QString(int, int)> m_text;
+  QChart* m_chart = nullptr;
+  QAbstractSeries* m_series = nullptr;
+  int m_markedCategory = -1, m_markedSeries = 0;
+};
+
+}  // namespace
+
+Body* makeAxisChart(const ChartData& data, std::function<QString(int, int)> text) {
+  return new AxisChart(data, std::move(text));
+}
+
+}  // namespace relata::ui

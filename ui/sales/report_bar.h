@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/sales/sales_report.h"
+#include "ui/records/record_context.h"
+
+class QComboBox;
+class QDateEdit;
+class QLineEdit;
+
+namespace relata::ui {
+
+class FlowLayout;
+
+/// What a report is asked for: its rows, how it counts, the days, whose deals, as of which day.
+class ReportBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ReportBar(const RecordContext& context, QWidget* parent = nullptr);
+  void setReport(const ReportDef& def);
+  /// People and pipelines there are.
+  struct Names {
+    QList<std::pair<Id, QString>> users, pipelines;
+  };
+  void setNames(const Names& names);
+  ReportRequest request() const;
+  /// The day as of which everything is seen; invalid: now.
+  QDate asOf() const;
+  QString filterProblem() const { return m_problem; }
+
+ Q_SIGNALS:
+  void changed();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void retranslate();
+  void fillPeriods();
+  void showDays();
+  std::pair<QDate, QDate> period() const;
+  void readFilter();
+  const RecordContext& m_context;
+  ReportDef m_def;
+  QComboBox *m_by, *m_kind, *m_period, *m_pipeline, *m_owner, *m_asOf, *m_days;
+  QDateEdit *m_from, *m_to, *m_day;
+  QLineEdit* m_where;
+  Filter m_filter;
+  QString m_problem;
+  bool m_filling = false;
+};
+
+}  // namespace relata::ui

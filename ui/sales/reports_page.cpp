@@ -1,0 +1,248 @@
+#include "ui/sales/reports_page.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "ui/charts/chart.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/card.h"
+#include "ui/kit/clear_layout.h"
+#include "ui/kit/empty_state.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/tab_strip.h"
+#include "ui/sales/report_bar.h"
+#include "ui/sales/sheet_table.h"
+#include "ui/sales/sheet_words.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kChartHeight = 250;
+
+ReportBar::Names namesOf(Reader& reader) {
+  const auto read = [&](const char* entity) {
+    QList<std::pair<Id, QString>> names;
+    const EntityDef& def = *reader.registry().entity(QString::fromLatin1(entity));
+    const std::vector<qint64> ids = reader.ids({def.key, {}, {}, false}, 500);
+    const auto titles = reader.titles(def, QSet<qint64>(ids.begin(), ids.end()));
+    for (const qint64 id : ids) names.append({Id(id), titles.value(id)});
+    return names;
+  };
+  return {read("user"), read("pipeline")};
+}
+
+QVBoxLayout* columnIn(Card* card) {
+  auto* column = new QVBoxLayout(card);
+  column->setContentsMargins(kSpace3, kSpace3, kSpace3, kSpace3);
+  column->setSpacing(kSpace2);
+  return column;
+}
+
+}  // namespace
+
+ReportsPage::ReportsPage(const RecordContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_slot(context.reads, this),
+      m_names(context.reads, this),
+      m_cache(std::make_shared<SalesCache>()),
+      m_title(new TextLabel({}, TextRole::Heading)),
+      m_tabs(new TabStrip),
+      m_bar(new ReportBar(context)),
+      m_export(new Button({})),
+      m_remarks(new QVBoxLayout),
+      m_picture(new Card),
+      m_chart(new Chart),
+      m_part(new TextLabel({}, TextRole::Small, TextColor::Secondary)),
+      m_rows(new Card),
+      m_table(new SheetTable),
+      m_formula(new TextLabel({}, TextRole::Small, TextColor::Secondary)),
+      m_empty(new EmptyState) {
+  auto* body = new QWidget;
+  auto* column = new QVBoxLayout(body);
+  column->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace4);
+  column->setSpacing(kSpace3);
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_title, 1);
+  head->addWidget(m_export);
+  m_title->setWordWrap(true);
+  column->addLayout(head);
+  column->addWidget(m_bar);
+  m_remarks->setSpacing(kSpace1);
+  column->addLayout(m_remarks);
+  QVBoxLayout* picture = columnIn(m_picture);
+  m_chart->setFixedHeight(kChartHeight);
+  picture->addWidget(m_chart);
+  picture->addWidget(m_part);
+  column->addWidget(m_picture);
+  QVBoxLayout* rows = columnIn(m_rows);
+  rows->addWidget(m_table);
+  m_formula->setWordWrap(true);
+  rows->addWidget(m_formula);
+  column->addWidget(m_rows);
+  column->addWidget(m_empty, 1);
+  column->addStretch(1);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->setSpacing(0);
+  outer->addWidget(m_tabs);
+  outer->addWidget(scrolled(body), 1);
+  setFocusProxy(m_tabs);
+  m_later.setSingleShot(true);
+  m_later.setInterval(100);
+  connect(&m_later, &QTimer::timeout, this, &ReportsPage::refresh);
+  connect(m_tabs, &TabStrip::currentChanged, this, &ReportsPage::showReport);
+  connect(m_bar, &ReportBar::changed, this, &ReportsPage::refresh);
+  connect(m_table, &SheetTable::opened, this, &ReportsPage::openRows);
+  connect(m_export, &QPushButton::clicked, this, &ReportsPage::openExport);
+  connect(m_empty, &EmptyState::primaryClicked, this, &ReportsPage::newDealRequested);
+  connect(m_chart, &Chart::currentChanged, m_part, &QLabel::setText);
+  connect(m_chart, &Chart::activated, this, [this](int category, int series) {
+    openRows(m_chartRows.value(category, -1), m_chartColumns.value(series));
+  });
+  connect(
+      &context.workspace.notifier(), &ChangeNotifier::changed, this, [this](const ChangeSetPtr&) { m_later.start(); },
+      Qt::QueuedConnection);
+  retranslate();
+  showReport(salesReports().first().key);
+}
+
+ReportsPage::~ReportsPage() = default;
+
+ReportDef ReportsPage::def() const {
+  for (const ReportDef& def : salesReports())
+    if (def.key == m_report) return def;
+  return salesReports().first();
+}
+
+void ReportsPage::showReport(const QString& key) {
+  m_report = key;
+  m_tabs->setCurrent(key);
+  m_bar->setReport(def());
+  m_loaded = false;
+  refresh();
+}
+
+void ReportsPage::refresh() {
+  if (!isVisible()) return;  // it is read when somebody looks
+  m_names.ask<ReportBar::Names>(namesOf, [this](Result<ReportBar::Names> names) {
+    if (names.ok()) m_bar->setNames(*names);
+  });
+  const ReportRequest request = m_bar->request();
+  const QDate asOf = m_bar->asOf();
+  // The end of that day, where the person is.
+  const UtcMs moment = asOf.isValid() ? asOf.addDays(1).startOfDay().toMSecsSinceEpoch() - 1 : 0;
+  m_past = moment != 0;
+  m_asked = request.filter;
+  m_slot.ask<Result<ReportSheet>>(
+      [request, cache = m_cache, workspace = &m_context.workspace, past = m_past](Reader& reader) {
+        const SalesDataPtr data = past ? readSalesData(reader) : cache->current(reader);
+        const QDate day = QDateTime::fromMSecsSinceEpoch(reader.context().now, reader.context().zone).date();
+        return salesReport({reader, data, day, [workspace](UtcMs at) { return workspace->readAsOf(at); }}, request);
+      },
+      [this](Result<Result<ReportSheet>> made) {
+        if (!made.ok()) return m_context.complain(made.problem());
+        if (!made->ok()) return m_context.complain(made->problem());
+        take(**made);
+      },
+      moment);
+}
+
+void ReportsPage::take(const ReportSheet& sheet) {
+  m_sheet = sheet;
+  m_loaded = true;
+  m_title->setText(m_past ? tr("%1, as of %2").arg(sheet.title, QLocale().toString(sheet.day, QLocale::LongFormat))
+                          : sheet.title);
+  fillRemarks();
+  const bool nothing = sheet.isEmpty && sheet.rows.size() <= 1;
+  m_picture->setVisible(!sheet.isEmpty && sheet.chart != ChartKind::None);
+  m_rows->setVisible(!nothing);
+  m_empty->setVisible(nothing);
+  if (nothing)
+    m_empty->set(QStringLiteral("insights"), tr("Not enough data"),
+                 sheet.remarks.isEmpty() ? QString() : sheet.remarks.first().text);
+  m_empty->setActions(nothing && !m_context.workspace.isReadOnly() ? tr("Add a deal") : QString());
+  m_table->show(sheet);
+  m_table->setFixedHeight(m_table->sizeHint().height());
+  m_formula->setText(sheet.formula);
+  fillChart();
+  m_export->setEnabled(!nothing);
+  Q_EMIT statusChanged(sheet.base.isEmpty() ? QString() : tr("Amounts in %1").arg(sheet.base));
+}
+
+void ReportsPage::fillChart() {
+  const SheetChart chart = chartOf(m_sheet);
+  m_chartRows = chart.rows;
+  m_chartColumns = chart.columns;
+  m_chart->setAccessibleName(m_sheet.title);
+  m_chart->setData(chart.data);
+  m_part->setText(m_context.openList ? tr("Click a bar or a number to see the deals behind it.") : QString());
+}
+
+void ReportsPage::fillRemarks() {
+  clearLayout(m_remarks);
+  const bool alone = m_sheet.isEmpty && m_sheet.rows.size() <= 1;
+  if (!m_bar->filterProblem().isEmpty()) m_remarks->addWidget(new Banner(Tone::Bad, m_bar->filterProblem()));
+  for (const ReportRemark& remark : m_sheet.remarks)
+    if (!alone) m_remarks->addWidget(new Banner(static_cast<Tone>(remark.tone), remark.text));
+  QStringList rates;
+  for (const UsedRate& used : m_sheet.rates)
+    rates << tr("1 %1 = %2 %3 (%4)")
+                 .arg(used.currency, QLocale().toString(used.rate.rate, 'g', 6), m_sheet.base,
+                      QLocale().toString(used.rate.since, QLocale::ShortFormat));
+  if (!rates.isEmpty() && !alone) {
+    auto* line = new TextLabel(
+        tr("Amounts in %1. Rates for open deals: %2").arg(m_sheet.base, rates.join(QStringLiteral(" · "))),
+        TextRole::Small, TextColor::Muted);
+    line->setWordWrap(true);
+    m_remarks->addWidget(line);
+  }
+}
+
+void ReportsPage::openRows(int row, int column) {
+  if (row < 0 || row >= m_sheet.rows.size()) return;
+  const ReportRow& of = m_sheet.rows[row];
+  if (column == 0 && of.record) return openAny(m_context, of.record);
+  const QString rows = of.cells.value(column).rows;
+  if (rows.isEmpty() || !m_context.openList) return;
+  if (m_past) return m_context.toast(tr("Lists show how everything is now; choose “As of now” to open them."));
+  const QString entity = of.entity.isEmpty() ? m_sheet.entity : of.entity;
+  const RegistryPtr registry = m_context.workspace.registry();
+  Result<Filter> filter = parseFilter(rows, *registry->entity(entity), *registry);
+  if (!filter.ok()) return m_context.complain(filter.problem());
+  if (entity == QLatin1String("deal")) filter->root = FilterNode::all({m_asked.root, filter->root});
+  m_context.openList(entity, *filter);
+}
+
+void ReportsPage::openExport() {}
+
+void ReportsPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
+void ReportsPage::retranslate() {
+  QList<Tab> tabs;
+  for (const ReportDef& def : salesReports()) tabs << Tab{def.key, def.title, -1, false};
+  m_tabs->setTabs(tabs);
+  m_tabs->setAccessibleName(tr("Reports"));
+  if (!m_report.isEmpty()) {
+    m_tabs->setCurrent(m_report);
+    m_bar->setReport(def());
+  }
+  m_export->setText(tr("Export…"));
+  m_table->setAccessibleName(tr("Figures"));
+}
+
+void ReportsPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+    refresh();
+  }
+  QWidget::changeEvent(event);
+}
+
+}  // namespace relata::ui

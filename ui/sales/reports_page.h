@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "core/sales/sales_report.h"
+#include "ui/records/record_context.h"
+
+class QVBoxLayout;
+
+namespace relata::ui {
+
+class Button;
+class Card;
+class Chart;
+class EmptyState;
+class ReportBar;
+class SheetTable;
+class TabStrip;
+class TextLabel;
+
+/// Figures about sales: a picture and a table of each report, its formula, and the rows behind every number.
+class ReportsPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ReportsPage(const RecordContext& context, QWidget* parent = nullptr);
+  ~ReportsPage() override;
+  void showReport(const QString& key);
+  QString report() const { return m_report; }
+  const ReportSheet& sheet() const { return m_sheet; }
+  bool isLoaded() const { return m_loaded; }
+  Chart& chart() { return *m_chart; }
+  SheetTable& table() { return *m_table; }
+  ReportBar& bar() { return *m_bar; }
+  void refresh();
+  /// The rows behind a number, as a list of deals (or of what the report is about).
+  void openRows(int row, int column);
+
+ Q_SIGNALS:
+  void statusChanged(const QString& text);
+  void newDealRequested();
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void retranslate();
+  void take(const ReportSheet& sheet);
+  void fillChart();
+  void fillRemarks();
+  void openExport();
+  ReportDef def() const;
+
+  const RecordContext& m_context;
+  ReadSlot m_slot, m_names;
+  std::shared_ptr<SalesCache> m_cache;
+  QTimer m_later;
+  TextLabel* m_title;
+  TabStrip* m_tabs;
+  ReportBar* m_bar;
+  Button* m_export;
+  QVBoxLayout* m_remarks;
+  Card* m_picture;
+  Chart* m_chart;
+  TextLabel* m_part;
+  Card* m_rows;
+  SheetTable* m_table;
+  TextLabel* m_formula;
+  EmptyState* m_empty;
+  QList<int> m_chartRows, m_chartColumns;
+  QString m_report;
+  ReportSheet m_sheet;
+  Filter m_asked;
+  bool m_loaded = false, m_past = false;
+};
+
+}  // namespace relata::ui

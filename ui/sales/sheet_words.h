@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/sales/report_sheet.h"
+#include "ui/charts/chart.h"
+
+namespace relata::ui {
+
+/// A number of a report as a person reads it here: grouped, with its currency; "–" where it is not known.
+QString figureText(const ReportCell& cell, FigureKind kind);
+/// "1.2M", "340k", in Chinese "120万": for axes, where there is no room.
+QString shortFigure(double value);
+
+/// What of a sheet is drawn, and which of its rows and columns each part is.
+struct SheetChart {
+  ChartData data;
+  QList<int> rows, columns;
+};
+SheetChart chartOf(const ReportSheet& sheet);
+
+}  // namespace relata::ui
