@@ -6,8 +6,12 @@
 #include "core/contacts/contact.h"
 #include "core/contacts/important_date.h"
 #include "core/duplicates/duplicate_entities.h"
+#include "core/sales/captured_file.h"
 #include "core/sales/deal.h"
 #include "core/sales/goal.h"
+#include "core/sales/lead.h"
+#include "core/sales/lead_score.h"
+#include "core/sales/lead_team.h"
 #include "core/sales/pipeline.h"
 #include "core/sales/price_list.h"
 #include "core/sales/product.h"
@@ -61,7 +65,16 @@ std::vector<EntityDef> builtinEntities() {
           stageTaskDef(),
           salesGoalDef(),
           forecastAdjustmentDef(),
-          forecastSnapshotDef()};
+          forecastSnapshotDef(),
+          leadDef(),
+          leadReasonDef(),
+          leadTeamDef(),
+          leadTeamMemberDef(),
+          assignmentRuleDef(),
+          leadTurnDef(),
+          scoreRuleDef(),
+          leadPointsDef(),
+          capturedFileDef()};
 }
 
 }  // namespace relata

@@ -3,12 +3,16 @@
 #include "core/activities/activity_rules.h"
 #include "core/contacts/contact_rules.h"
 #include "core/entities.h"
+#include "core/sales/assignment_rules.h"
 #include "core/sales/deal_rules.h"
 #include "core/sales/exchange_rates.h"
 #include "core/sales/goal.h"
+#include "core/sales/lead_rules.h"
+#include "core/sales/lead_score.h"
 #include "core/sales/pipeline_rules.h"
 #include "core/sales/product_rules.h"
 #include "core/sales/quote_rules.h"
+#include "core/sales/seed_leads.h"
 #include "core/sales/seed_pipeline.h"
 #include "core/sales/stage_task.h"
 
@@ -21,8 +25,15 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("company"), companyRules());
   parts.rules.insert(QStringLiteral("point"), contactPointRules());
   parts.rules.insert(QStringLiteral("employment"), employmentRules());
-  parts.rules.insert(QStringLiteral("activity"), activityRules());
+  EntityRules activity = activityRules();
+  activity.settle = scoreLeadsOfActivities;
+  parts.rules.insert(QStringLiteral("activity"), activity);
+  parts.rules.insert(QStringLiteral("activity_link"), {{}, {}, {}, scoreLeadsOfLinks});
   parts.rules.insert(QStringLiteral("deal"), dealRules());
+  parts.rules.insert(QStringLiteral("lead"), leadRules());
+  parts.rules.insert(QStringLiteral("score_rule"), scoreRuleRules());
+  parts.rules.insert(QStringLiteral("assignment_rule"), assignmentRuleRules());
+  parts.rules.insert(QStringLiteral("lead_team_member"), leadTeamMemberRules());
   parts.rules.insert(QStringLiteral("stage"), stageRules());
   parts.rules.insert(QStringLiteral("stage_task"), stageTaskRules());
   parts.rules.insert(QStringLiteral("pipeline"), pipelineRules());
@@ -38,7 +49,10 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("contract"), contractRules());
   parts.rules.insert(QStringLiteral("sales_goal"), salesGoalRules());
   parts.rules.insert(QStringLiteral("forecast_adjustment"), forecastAdjustmentRules());
-  parts.seed = seedPipeline;
+  parts.seed = [](Transaction& tx, const QString& language) -> Result<void> {
+    if (auto seeded = seedPipeline(tx, language); !seeded.ok()) return seeded;
+    return seedLeads(tx, language);
+  };
   parts.clock = std::move(clock);
   return parts;
 }

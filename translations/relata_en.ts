@@ -317,6 +317,37 @@
     </message>
 </context>
 <context>
+    <name>Leads</name>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reasons</source>
+        <translation>
+            <numerusform>%n reason</numerusform>
+            <numerusform>%n reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message numerus="yes">
         <source>%n products</source>
@@ -613,6 +644,30 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ConvertSheet</name>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::DuplicatesPage</name>
     <message numerus="yes">
         <source>%n group(s)</source>
@@ -718,6 +773,16 @@
         <translation>
             <numerusform>%n company was made for its people.</numerusform>
             <numerusform>%n companies were made for their people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MailDrop</name>
+    <message numerus="yes">
+        <source>%n mails were taken as leads</source>
+        <translation>
+            <numerusform>%n mail was taken as a lead</numerusform>
+            <numerusform>%n mails were taken as leads</numerusform>
         </translation>
     </message>
 </context>

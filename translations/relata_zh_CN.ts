@@ -87,6 +87,22 @@
         <source>Move %1 %2 to %3</source>
         <translation>将%1 %2 移至%3</translation>
     </message>
+    <message>
+        <source>Convert %1 %2</source>
+        <translation>转换%1 %2</translation>
+    </message>
+    <message>
+        <source>Assign leads: %2</source>
+        <translation>分配线索：%2</translation>
+    </message>
+    <message>
+        <source>Claim %1 %2</source>
+        <translation>领取%1 %2</translation>
+    </message>
+    <message>
+        <source>Return %1 %2 to the pool</source>
+        <translation>把%1 %2 退回公海</translation>
+    </message>
 </context>
 <context>
     <name>Activities</name>
@@ -658,6 +674,10 @@
         <source>Contracts</source>
         <translation>合同</translation>
     </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
 </context>
 <context>
     <name>Competitor</name>
@@ -923,6 +943,10 @@
     <message>
         <source>Contracts</source>
         <translation>合同</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2623,154 @@
         <source>%1, amounts in %2</source>
         <translation>%1，金额单位 %2</translation>
     </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未分配的原因</translation>
+    </message>
+    <message>
+        <source>%1 leads assigned, %2 stay without an owner.</source>
+        <translation>已分配 %1 条线索，%2 条仍无负责人。</translation>
+    </message>
+    <message>
+        <source>Days without a touch</source>
+        <translation>未跟进天数</translation>
+    </message>
+    <message>
+        <source>%1 leads went back into the pool.</source>
+        <translation>%1 条线索已退回公海。</translation>
+    </message>
+    <message>
+        <source>Find owners for leads that have none, by the rules</source>
+        <translation>按规则为没有负责人的线索分配负责人</translation>
+    </message>
+    <message>
+        <source>The leads; without any, all that have no owner</source>
+        <translation>线索；不写则为所有没有负责人的线索</translation>
+    </message>
+    <message>
+        <source>Say who would get what, and do nothing</source>
+        <translation>只说明谁会分到什么，不执行</translation>
+    </message>
+    <message>
+        <source>Leads without an owner: claim, return, recycle</source>
+        <translation>没有负责人的线索：领取、退回、回收</translation>
+    </message>
+    <message>
+        <source>Take leads out of the pool for yourself</source>
+        <translation>从公海领取线索</translation>
+    </message>
+    <message>
+        <source>The leads, such as L-000…</source>
+        <translation>线索，例如 L-000…</translation>
+    </message>
+    <message>
+        <source>%1 leads claimed.</source>
+        <translation>已领取 %1 条线索。</translation>
+    </message>
+    <message>
+        <source>Give leads back into the pool</source>
+        <translation>把线索退回公海</translation>
+    </message>
+    <message>
+        <source>%1 leads returned.</source>
+        <translation>已退回 %1 条线索。</translation>
+    </message>
+    <message>
+        <source>Give back what nobody touched for some days</source>
+        <translation>退回若干天无人跟进的线索</translation>
+    </message>
+    <message>
+        <source>Days without a touch; otherwise as the workspace says</source>
+        <translation>未跟进天数；不写则按工作区的设置</translation>
+    </message>
+    <message>
+        <source>Say what would go back, and do nothing</source>
+        <translation>只说明哪些会退回，不执行</translation>
+    </message>
+    <message>
+        <source>was read before</source>
+        <translation>以前已读取</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 updated, %3 known, %4 refused</source>
+        <translation>新建 %1，更新 %2，已有 %3，拒绝 %4</translation>
+    </message>
+    <message>
+        <source>%1 new leads.</source>
+        <translation>新建 %1 条线索。</translation>
+    </message>
+    <message>
+        <source>Read the files of a folder as leads: tables, vCards and mails, each once</source>
+        <translation>把文件夹中的文件读取为线索：表格、vCard 和邮件，每个只读一次</translation>
+    </message>
+    <message>
+        <source>The folder; nothing in it is changed</source>
+        <translation>文件夹；其中的文件不会被改动</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>would be new</source>
+        <translation>将新建</translation>
+    </message>
+    <message>
+        <source>stays on the lead: %1</source>
+        <translation>留在线索上：%1</translation>
+    </message>
+    <message>
+        <source>Make a contact, company and deal of a lead</source>
+        <translation>把线索转换为联系人、公司和商机</translation>
+    </message>
+    <message>
+        <source>The lead, such as L-000…</source>
+        <translation>线索，例如 L-000…</translation>
+    </message>
+    <message>
+        <source>What the deal is called</source>
+        <translation>商机名称</translation>
+    </message>
+    <message>
+        <source>Make no deal</source>
+        <translation>不建商机</translation>
+    </message>
+    <message>
+        <source>The contact that is joined, or “new” (otherwise one that surely is the same)</source>
+        <translation>并入的联系人，或 new（不写则并入确定相同的联系人）</translation>
+    </message>
+    <message>
+        <source>Make no contact</source>
+        <translation>不建联系人</translation>
+    </message>
+    <message>
+        <source>The company that is joined, or “new” (otherwise one that surely is the same)</source>
+        <translation>并入的公司，或 new（不写则并入确定相同的公司）</translation>
+    </message>
+    <message>
+        <source>Make no company</source>
+        <translation>不建公司</translation>
+    </message>
+    <message>
+        <source>Say what would be made and joined, and do nothing</source>
+        <translation>只说明将新建和并入什么，不执行</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -3267,6 +3439,42 @@
     <message>
         <source>task of a stage</source>
         <translation>阶段任务</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>team for leads</source>
+        <translation>线索团队</translation>
+    </message>
+    <message>
+        <source>person in a team</source>
+        <translation>团队成员</translation>
+    </message>
+    <message>
+        <source>assignment rule</source>
+        <translation>分配规则</translation>
+    </message>
+    <message>
+        <source>owner of a lead</source>
+        <translation>线索负责人</translation>
+    </message>
+    <message>
+        <source>score rule</source>
+        <translation>评分规则</translation>
+    </message>
+    <message>
+        <source>points of a lead</source>
+        <translation>线索得分</translation>
+    </message>
+    <message>
+        <source>captured file</source>
+        <translation>已读取的文件</translation>
+    </message>
+    <message>
+        <source>reason for disqualifying</source>
+        <translation>无效原因</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4776,693 @@
     <message>
         <source>Every year</source>
         <translation>每年</translation>
+    </message>
+</context>
+<context>
+    <name>Lead</name>
+    <message>
+        <source>File that was captured</source>
+        <translation>已读取的文件</translation>
+    </message>
+    <message>
+        <source>Files that were captured</source>
+        <translation>已读取的文件</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新线索</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>跟进中</translation>
+    </message>
+    <message>
+        <source>Nurturing</source>
+        <translation>培育中</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>已转换</translation>
+    </message>
+    <message>
+        <source>Disqualified</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>市场活动</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>Hoped-for amount</source>
+        <translation>预计金额</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>How it got its owner</source>
+        <translation>负责人来源</translation>
+    </message>
+    <message>
+        <source>Why disqualified</source>
+        <translation>无效原因</translation>
+    </message>
+    <message>
+        <source>What was said about it</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>下一个任务</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>最近活动</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>最近跟进</translation>
+    </message>
+    <message>
+        <source>First answered</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>应响应时间</translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation>响应超时</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Id in the source</source>
+        <translation>来源中的编号</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Converted on</source>
+        <translation>转换时间</translation>
+    </message>
+    <message>
+        <source>Became contact</source>
+        <translation>转为联系人</translation>
+    </message>
+    <message>
+        <source>Became company</source>
+        <translation>转为公司</translation>
+    </message>
+    <message>
+        <source>Became deal</source>
+        <translation>转为商机</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>By a rule</source>
+        <translation>按规则分配</translation>
+    </message>
+    <message>
+        <source>Whose customer it is</source>
+        <translation>归原客户负责人</translation>
+    </message>
+    <message>
+        <source>Nobody was free</source>
+        <translation>无人可分配</translation>
+    </message>
+    <message>
+        <source>No rule fits</source>
+        <translation>没有匹配的规则</translation>
+    </message>
+    <message>
+        <source>Claimed from the pool</source>
+        <translation>从公海领取</translation>
+    </message>
+    <message>
+        <source>Returned to the pool</source>
+        <translation>退回公海</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动指定</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>负责人历史</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Owner of a lead</source>
+        <translation>线索负责人</translation>
+    </message>
+    <message>
+        <source>Owners of leads</source>
+        <translation>线索负责人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+</context>
+<context>
+    <name>LeadReason</name>
+    <message>
+        <source>Reason for disqualifying</source>
+        <translation>无效原因</translation>
+    </message>
+    <message>
+        <source>Reasons for disqualifying</source>
+        <translation>无效原因</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>不再提供</translation>
+    </message>
+</context>
+<context>
+    <name>LeadScore</name>
+    <message>
+        <source>They called</source>
+        <translation>对方来电</translation>
+    </message>
+    <message>
+        <source>We called</source>
+        <translation>我方去电</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>对方来信</translation>
+    </message>
+    <message>
+        <source>We wrote</source>
+        <translation>我方去信</translation>
+    </message>
+    <message>
+        <source>A meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>A task that was done</source>
+        <translation>完成的任务</translation>
+    </message>
+    <message>
+        <source>Score rule</source>
+        <translation>评分规则</translation>
+    </message>
+    <message>
+        <source>Score rules</source>
+        <translation>评分规则</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Leads for which</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <translation>每次</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Half after (days)</source>
+        <translation>半衰期（天）</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Points of a lead</source>
+        <translation>线索得分</translation>
+    </message>
+    <message>
+        <source>Points of leads</source>
+        <translation>线索得分</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Worth now</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Points at first</source>
+        <translation>初始分值</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>LeadTeam</name>
+    <message>
+        <source>no longer active</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>takes no leads now</source>
+        <translation>暂停接收线索</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>not on shift</source>
+        <translation>不在班</translation>
+    </message>
+    <message>
+        <source>has as many open leads as allowed</source>
+        <translation>线索数已达上限</translation>
+    </message>
+    <message>
+        <source>lacks the skill</source>
+        <translation>不具备所需技能</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Team for leads</source>
+        <translation>线索团队</translation>
+    </message>
+    <message>
+        <source>Teams for leads</source>
+        <translation>线索团队</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>轮转状态</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Person in a team</source>
+        <translation>团队成员</translation>
+    </message>
+    <message>
+        <source>People in teams</source>
+        <translation>团队成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Most open leads</source>
+        <translation>线索上限</translation>
+    </message>
+    <message>
+        <source>Open leads</source>
+        <translation>进行中的线索</translation>
+    </message>
+    <message>
+        <source>Takes no leads now</source>
+        <translation>暂停接收线索</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>On shift from</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>On shift until</source>
+        <translation>下班时间</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Away from</source>
+        <translation>休假开始</translation>
+    </message>
+    <message>
+        <source>Away until</source>
+        <translation>休假结束</translation>
+    </message>
+    <message>
+        <source>Assignment rule</source>
+        <translation>分配规则</translation>
+    </message>
+    <message>
+        <source>Assignment rules</source>
+        <translation>分配规则</translation>
+    </message>
+    <message>
+        <source>Leads for which</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Go to the team</source>
+        <translation>分配给团队</translation>
+    </message>
+    <message>
+        <source>Go to the person</source>
+        <translation>分配给</translation>
+    </message>
+    <message>
+        <source>Skill that is needed</source>
+        <translation>所需技能</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>Leads</name>
+    <message>
+        <source>What gave it points, and what they are worth now. They add up to the score.</source>
+        <translation>哪些规则加了分、现值多少。合计即为得分。</translation>
+    </message>
+    <message>
+        <source>Who had it, since when, and why.</source>
+        <translation>谁负责过、从何时起、以及原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n 条线索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No leads yet</source>
+        <translation>还没有线索</translation>
+    </message>
+    <message>
+        <source>A lead is somebody who may become a customer. It stands apart from your contacts until you convert it. A list of a fair or of another program can be imported.</source>
+        <translation>线索是可能成为客户的人，在转换之前与联系人分开存放。可以导入展会名单或其他程序的名单。</translation>
+    </message>
+    <message>
+        <source>Add a lead</source>
+        <translation>添加线索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No assignment rules yet</source>
+        <translation>还没有分配规则</translation>
+    </message>
+    <message>
+        <source>Without a rule a new lead belongs to whoever makes it. A rule gives leads, such as those of a region, to a team or a person; the first one that fits wins.</source>
+        <translation>没有规则时，新线索归创建者负责。规则把线索（例如某个地区的线索）分配给团队或人员，以第一条匹配的规则为准。</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>People among whom leads are shared out in turn: who is active, on shift, below their limit and skilled.</source>
+        <translation>线索在团队成员中轮流分配：只分给启用、在班、未达上限且具备技能的成员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams</source>
+        <translation>
+            <numerusform>%n 个团队</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No teams yet</source>
+        <translation>还没有团队</translation>
+    </message>
+    <message>
+        <source>Add a team</source>
+        <translation>添加团队</translation>
+    </message>
+    <message>
+        <source>No score rules yet</source>
+        <translation>还没有评分规则</translation>
+    </message>
+    <message>
+        <source>A score rule gives points to leads for which something holds, or for each call, mail and meeting.</source>
+        <translation>评分规则为符合条件的线索加分，或为每次通话、邮件和会议加分。</translation>
+    </message>
+    <message>
+        <source>Add a score rule</source>
+        <translation>添加评分规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reasons</source>
+        <translation>
+            <numerusform>%n 个原因</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reasons</source>
+        <translation>还没有原因</translation>
+    </message>
+    <message>
+        <source>Whoever disqualifies a lead chooses one of these.</source>
+        <translation>标记线索无效时从这里选择原因。</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>添加原因</translation>
     </message>
 </context>
 <context>
@@ -5913,6 +6808,62 @@
         <source>The period would end on %2, before it begins on %1. Exchange the days.</source>
         <translation>期间将在 %2 结束，早于开始日 %1。请对调日期。</translation>
     </message>
+    <message>
+        <source>Say why “%1” is disqualified: choose a reason.</source>
+        <translation>请选择“%1”无效的原因。</translation>
+    </message>
+    <message>
+        <source>“%1” becomes converted by converting it, which makes the contact and the deal.</source>
+        <translation>请用“转换”处理“%1”，转换会新建联系人和商机。</translation>
+    </message>
+    <message>
+        <source>“%1” is converted already. Undo the conversion to work on the lead again.</source>
+        <translation>“%1”已转换。如需继续跟进该线索，请撤销转换。</translation>
+    </message>
+    <message>
+        <source>“%1” would become neither a contact nor a company. Choose at least one of them.</source>
+        <translation>“%1”既不会成为联系人也不会成为公司，请至少选择一项。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” needs a team or a person to whom its leads go.</source>
+        <translation>规则“%1”需要指定接收线索的团队或人员。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day. Write it as 09:00.</source>
+        <translation>“%1”不是时间，请写成 09:00 的形式。</translation>
+    </message>
+    <message>
+        <source>This number cannot be negative.</source>
+        <translation>该数字不能为负。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to %2 already.</source>
+        <translation>“%1”已有负责人 %2。</translation>
+    </message>
+    <message>
+        <source>Nobody works on “%1” any more, so it cannot be claimed.</source>
+        <translation>“%1”已不再跟进，不能领取。</translation>
+    </message>
+    <message>
+        <source>You may hold %1 open leads and have %2. Finish or return some first.</source>
+        <translation>您最多可持有 %1 条进行中的线索，目前有 %2 条。请先处理或退回一些。</translation>
+    </message>
+    <message>
+        <source>You may claim %1 leads a day and have claimed %2 today.</source>
+        <translation>您每天最多可领取 %1 条线索，今天已领取 %2 条。</translation>
+    </message>
+    <message>
+        <source>After how many days without a touch? Say it with --days N.</source>
+        <translation>多少天未跟进？请用 --days N 指定。</translation>
+    </message>
+    <message>
+        <source>%1 is no mail that can be read: it names no sender.</source>
+        <translation>%1 不是可读取的邮件：没有发件人。</translation>
+    </message>
+    <message>
+        <source>%1 is no lead.</source>
+        <translation>%1 不是线索。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -6247,10 +7198,6 @@
         <translation>活动回收站</translation>
     </message>
     <message>
-        <source>Choose a contact, company or deal first</source>
-        <translation>请先选择联系人、公司或商机</translation>
-    </message>
-    <message>
         <source>Sales</source>
         <translation>销售</translation>
     </message>
@@ -6329,6 +7276,22 @@
     <message>
         <source>Reports</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>Choose a contact, company, lead or deal first</source>
+        <translation>请先选择联系人、公司、线索或商机</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>新建线索</translation>
+    </message>
+    <message>
+        <source>Recycle bin of leads</source>
+        <translation>线索回收站</translation>
     </message>
 </context>
 <context>
@@ -8578,6 +9541,100 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ConvertSheet</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of fields</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Adds %1</source>
+        <translation>补充：%1</translation>
+    </message>
+    <message>
+        <source>Takes %1</source>
+        <translation>带入：%1</translation>
+    </message>
+    <message>
+        <source>Is kept on the lead: %1</source>
+        <translation>留在线索上：%1</translation>
+    </message>
+    <message>
+        <source>Make a deal</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Convert %1</source>
+        <translation>转换 %1</translation>
+    </message>
+    <message>
+        <source>One act that can be undone. The lead stays, with all that it said.</source>
+        <translation>这是一步可以撤销的操作。线索及其全部内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Name of the deal</source>
+        <translation>商机名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Join %1 (%2)</source>
+        <translation>并入 %1（%2）</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>不建联系人</translation>
+    </message>
+    <message>
+        <source>No company</source>
+        <translation>不建公司</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n 项活动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go along: %1</source>
+        <translation>一并转移：%1</translation>
+    </message>
+    <message>
+        <source>%1 is converted</source>
+        <translation>%1 已转换</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::DockArea</name>
     <message>
         <source>Stacked panels</source>
@@ -9608,6 +10665,148 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::LeadReasonSheet</name>
+    <message>
+        <source>Disqualify</source>
+        <translation>标记无效</translation>
+    </message>
+    <message>
+        <source>Why is it no lead for us?</source>
+        <translation>为什么不是有效线索？</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was said about it</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>请选择原因</translation>
+    </message>
+    <message>
+        <source>%1 is disqualified</source>
+        <translation>%1 已标记为无效</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LeadSteps</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>Status of the lead</source>
+        <translation>线索状态</translation>
+    </message>
+    <message>
+        <source>Disqualify…</source>
+        <translation>标记无效…</translation>
+    </message>
+    <message>
+        <source>%1, the lead is here</source>
+        <translation>%1，线索当前状态</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>设为%1</translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>转换…</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>领取</translation>
+    </message>
+    <message>
+        <source>%1 is yours now</source>
+        <translation>%1 现由您负责</translation>
+    </message>
+    <message>
+        <source>Assign by the rules</source>
+        <translation>按规则分配</translation>
+    </message>
+    <message>
+        <source>Return to the pool</source>
+        <translation>退回公海</translation>
+    </message>
+    <message>
+        <source>%1 is back in the pool</source>
+        <translation>%1 已退回公海</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>已分配给 %1</translation>
+    </message>
+    <message>
+        <source>Still nobody: %1</source>
+        <translation>仍无人可分配：%1</translation>
+    </message>
+    <message>
+        <source>Nobody of the team was free when it came in. Claim it, or let the rules try again.</source>
+        <translation>收到时团队中无人可分配。您可以领取，或按规则重新分配。</translation>
+    </message>
+    <message>
+        <source>Nobody owns it. Claim it, or let the rules find somebody.</source>
+        <translation>暂无负责人。您可以领取，或按规则分配。</translation>
+    </message>
+    <message>
+        <source>Converted on %1</source>
+        <translation>已于 %1 转换</translation>
+    </message>
+    <message>
+        <source>Answered late, after %1</source>
+        <translation>响应超时，用时 %1</translation>
+    </message>
+    <message>
+        <source>Answered after %1</source>
+        <translation>%1后首次响应</translation>
+    </message>
+    <message>
+        <source>Disqualified: %1</source>
+        <translation>无效：%1</translation>
+    </message>
+    <message>
+        <source>Answer overdue by %1: nobody has called, met or written yet</source>
+        <translation>响应已超时 %1：还没有人打电话、会面或发邮件</translation>
+    </message>
+    <message>
+        <source>Answer within %1</source>
+        <translation>请在 %1内响应</translation>
+    </message>
+    <message>
+        <source>%1 is a contact already: %2</source>
+        <translation>%1 已是联系人：%2</translation>
+    </message>
+    <message>
+        <source>%1, a contact, may be the same: %2</source>
+        <translation>可能与联系人 %1 相同：%2</translation>
+    </message>
+    <message>
+        <source>%1 is a company already: %2</source>
+        <translation>%1 已是公司：%2</translation>
+    </message>
+    <message>
+        <source>%1, a company, may be the same: %2</source>
+        <translation>可能与公司 %1 相同：%2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::LinkPicker</name>
     <message>
         <source>Type to search</source>
@@ -9736,6 +10935,15 @@
     <message>
         <source>None, or not known</source>
         <translation>没有或不清楚</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MailDrop</name>
+    <message numerus="yes">
+        <source>%n mails were taken as leads</source>
+        <translation>
+            <numerusform>已将 %n 封邮件读取为线索</numerusform>
+        </translation>
     </message>
 </context>
 <context>

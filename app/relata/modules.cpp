@@ -13,6 +13,8 @@
 #include "ui/records/record_table.h"
 #include "ui/records/record_table_model.h"
 #include "ui/records/setup_page.h"
+#include "ui/sales/leads_module.h"
+#include "ui/sales/leads_setup.h"
 #include "ui/sales/offer_modules.h"
 #include "ui/sales/reports_page.h"
 #include "ui/sales/sales_module.h"
@@ -153,7 +155,8 @@ ui::Command pageCommand(const PageCommand& spec, const QList<ui::RecordListPage*
   };
   const auto reason = [shown, refuses = readOnly && spec.writes] {
     if (refuses) return QCoreApplication::translate("Program", "Open for reading only");
-    return shown() ? QString() : QCoreApplication::translate("Program", "Choose a contact, company or deal first");
+    return shown() ? QString()
+                   : QCoreApplication::translate("Program", "Choose a contact, company, lead or deal first");
   };
   const QString keys = QString::fromLatin1(spec.keys);
   return {QLatin1String(spec.id),
@@ -167,10 +170,13 @@ ui::Command pageCommand(const PageCommand& spec, const QList<ui::RecordListPage*
 }
 
 /// Beside the name of the module; what is closed is history.
-qint64 openDeals(Reader& reader) {
-  const auto open = parseFilter(QStringLiteral("status = open"), *reader.registry().entity(u"deal"), reader.registry());
-  return open.ok() ? reader.count({QStringLiteral("deal"), *open, {}, false}) : 0;
+qint64 counted(Reader& reader, const char* entity, const char* where) {
+  const QString key = QLatin1String(entity);
+  const auto open = parseFilter(QLatin1String(where), *reader.registry().entity(key), reader.registry());
+  return open.ok() ? reader.count({key, *open, {}, false}) : 0;
 }
+qint64 openDeals(Reader& reader) { return counted(reader, "deal", "status = open"); }
+qint64 openLeads(Reader& reader) { return counted(reader, "lead", "status in (new, working, nurturing, qualified)"); }
 
 UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, const ModuleHost& host, bool readOnly) {
   UiModule module;
@@ -207,6 +213,12 @@ UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, cons
                              {}});
   module.newCommands << QStringLiteral("quick.add");
   return module;
+}
+
+std::vector<ui::SetupList> setupLists() {
+  std::vector<ui::SetupList> lists = ui::salesSetupLists();
+  for (ui::SetupList& list : ui::leadsSetupLists()) lists.push_back(std::move(list));
+  return lists;
 }
 
 /// Quotes, orders, contracts, and what is offered in them.
@@ -273,7 +285,7 @@ std::vector<UiModule> offerModules(const ui::RecordContext& context, const Modul
 
 /// The lists that a team keeps once. Each can be gone to by its name.
 UiModule setupModule(const ui::RecordContext& context, const ModuleHost& host) {
-  auto* page = new ui::SetupPage(context, ui::salesSetupLists());
+  auto* page = new ui::SetupPage(context, setupLists());
   UiModule module;
   module.id = QStringLiteral("setup");
   module.title = words(QT_TRANSLATE_NOOP("Program", "Setup"));
@@ -286,7 +298,7 @@ UiModule setupModule(const ui::RecordContext& context, const ModuleHost& host) {
   };
   showStatus(module, page, host);
   QObject::connect(page, &ui::SetupPage::importRequested, page, host.import);
-  for (const ui::SetupList& each : ui::salesSetupLists()) {
+  for (const ui::SetupList& each : setupLists()) {
     const QString entity = each.list.entity;
     module.alsoKeeps << entity;
     module.commands.push_back({QStringLiteral("setup.") + entity,
@@ -335,6 +347,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   auto* contacts = ui::contactsModule(context);
   auto* companies = ui::companiesModule(context);
   auto* deals = ui::salesModule(context);
+  auto* leads = ui::leadsModule(context);
   auto* activities = ui::activitiesModule(context);
   auto* today = new ui::TodayPage(context);
   std::vector<UiModule> modules;
@@ -351,14 +364,20 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
        QT_TRANSLATE_NOOP("Program", "Recycle bin of companies"), [&context] { return ui::companiesModule(context); }},
       host, readOnly));
   modules.push_back(listModule(
+      leads,
+      {"leads", "bolt", QT_TRANSLATE_NOOP("Program", "Leads"), "lead.new", QT_TRANSLATE_NOOP("Program", "New lead"), "",
+       QT_TRANSLATE_NOOP("Program", "Recycle bin of leads"), [&context] { return ui::leadsModule(context); }},
+      host, readOnly));
+  modules.back().count = openLeads;
+  modules.push_back(listModule(
       deals,
       {"sales", "sales", QT_TRANSLATE_NOOP("Program", "Sales"), "deal.new", QT_TRANSLATE_NOOP("Program", "New deal"),
        "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Program", "Recycle bin of deals"),
        [&context] { return ui::salesModule(context); }},
       host, readOnly));
   modules.back().count = openDeals;
-  const QList<ui::RecordListPage*> pages{contacts, companies, deals};
-  const QStringList ids{modules[0].id, modules[1].id, modules[2].id};
+  const QList<ui::RecordListPage*> pages{contacts, companies, leads, deals};
+  const QStringList ids{modules[0].id, modules[1].id, modules[2].id, modules[3].id};
   const auto add = [&](const PageCommand& spec) {
     modules.back().commands.push_back(pageCommand(spec, pages, ids, host, readOnly));
     if (spec.writes) modules.back().newCommands << QLatin1String(spec.id);

@@ -19,11 +19,14 @@
 #include "ui/duplicates/merge_panel.h"
 #include "ui/duplicates/quality_page.h"
 #include "ui/exchange/import_page.h"
+#include "ui/kit/buttons.h"
 #include "ui/records/list_views.h"
 #include "ui/records/record_board.h"
 #include "ui/records/record_calendar.h"
 #include "ui/records/record_list_page.h"
 #include "ui/sales/reports_page.h"
+#include "ui/sales/convert_sheet.h"
+#include "ui/sales/lead_steps.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/guided_tour.h"
 #include "ui/shell/lock_page.h"
@@ -102,6 +105,7 @@ class Tour {
     modes(session);
     sales(session);
     reports(session);
+    leads(session);
     activities(session);
     setup(session);
     palette(session);
@@ -237,6 +241,26 @@ class Tour {
       page->showReport(def.key);
       waitFor([&] { return page->isLoaded(); });
       shot(session.window(), qPrintable(QStringLiteral("report-") + def.key));
+    }
+  }
+
+  /// The leads by their status, one that nobody has answered, what converting it would do, and who gets the next.
+  void leads(Session& session) {
+    page(session, QStringLiteral("leads"));
+    auto* list = session.window().docks().dock(QStringLiteral("leads"))->findChild<ui::RecordListPage*>();
+    list->views().setMode({ui::ListMode::Kind::Board, QStringLiteral("status")});
+    shot(session.window(), "leads-board");
+    list->views().setMode({});
+    const auto reader = session.workspace().read();
+    const ListQuery all{QStringLiteral("lead"), {}, {}};
+    if (const std::vector<qint64> first = reader->ids(all, 1, 1); !first.empty())
+      session.openRecord(QStringLiteral("lead"), Id(first.front()));
+    shot(session.window(), "lead-page");
+    if (auto* steps = list->findChild<ui::LeadSteps*>()) {
+      ui::ConvertSheet* sheet = steps->convert();
+      waitFor([&] { return sheet->isReady() && sheet->convertButton()->isEnabled(); });
+      shot(session.window(), "lead-convert");
+      sheet->dismiss();
     }
   }
 

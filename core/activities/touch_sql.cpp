@@ -23,4 +23,11 @@ QString lastTouchSql(const char* whose) {
                      "a.kind <> 'note' AND (CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END) <= {now}");
 }
 
+QString firstOutgoingSql(const char* whose, const char* since) {
+  return activitySql("min(a.at)", whose,
+                     (QByteArray("a.kind IN ('call', 'meeting', 'mail') AND a.direction IS NOT 'in' AND a.at >= ") +
+                      since + " AND a.at <= {now}")
+                         .constData());
+}
+
 }  // namespace relata

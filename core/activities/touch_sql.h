@@ -14,4 +14,7 @@ QString nextTaskSql(const char* whose);
 /// In touch is who was called, met, written to, or had a task done for them; a note about somebody is not.
 QString lastTouchSql(const char* whose);
 
+/// When they were first called, met or written to, from the moment `since` (SQL) on.
+QString firstOutgoingSql(const char* whose, const char* since);
+
 }  // namespace relata

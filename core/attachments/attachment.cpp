@@ -27,7 +27,7 @@ EntityDef attachmentDef() {
   def.icon = s("file");
   def.fields << linkField<&Attachment::record>("record", QT_TRANSLATE_NOOP("Attachment", "Belongs to"),
                                                {s("contact"), s("company"), s("activity"), s("deal"), s("product"),
-                                                s("quote"), s("order"), s("contract")},
+                                                s("quote"), s("order"), s("contract"), s("lead")},
                                                Required)
              << field<&Attachment::name>("name", QT_TRANSLATE_NOOP("Attachment", "Name"), Kind::Text,
                                          FieldFlags{Title, Required, Searched, InList})

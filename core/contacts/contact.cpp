@@ -172,6 +172,7 @@ EntityDef contactDef() {
                << SublistDef{s("quotes"), s("quote"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Quotes"))}
                << SublistDef{s("orders"), s("order"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Orders"))}
                << SublistDef{s("contracts"), s("contract"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Contracts"))}
+               << SublistDef{s("leads"), s("lead"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Leads"))}
                << SublistDef{s("deal_roles"), s("deal_role"), s("contact"),
                              s(QT_TRANSLATE_NOOP("Contact", "Roles in deals"))}
                << SublistDef{s("referrals"), s("contact"), s("referred_by"),
@@ -239,6 +240,7 @@ EntityDef companyDef() {
                << SublistDef{s("quotes"), s("quote"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Quotes"))}
                << SublistDef{s("orders"), s("order"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Orders"))}
                << SublistDef{s("contracts"), s("contract"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Contracts"))}
+               << SublistDef{s("leads"), s("lead"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Leads"))}
                << SublistDef{s("jobs"), s("employment"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Jobs"))}
                << SublistDef{s("children"), s("company"), s("parent"), s(QT_TRANSLATE_NOOP("Company", "Subsidiaries"))}
                << SublistDef{s("referrals"), s("contact"), s("referred_by"),
@@ -281,7 +283,7 @@ EntityDef contactPointDef() {
   def.plural = s(QT_TRANSLATE_NOOP("ContactPoint", "Contact points"));
   def.icon = s("phone");
   def.fields << linkField<&ContactPoint::record>("record", QT_TRANSLATE_NOOP("ContactPoint", "Belongs to"),
-                                                 {s("contact"), s("company")}, Required)
+                                                 {s("contact"), s("company"), s("lead")}, Required)
              << choiceField<&ContactPoint::kind>("kind", QT_TRANSLATE_NOOP("ContactPoint", "Kind"), pointKinds(),
                                                  Required)
              << field<&ContactPoint::label>("label", QT_TRANSLATE_NOOP("ContactPoint", "Label"), Kind::Text)
@@ -338,7 +340,7 @@ EntityDef taggingDef() {
   def.icon = s("tag");
   def.fields << linkField<&Tagging::record>("record", QT_TRANSLATE_NOOP("Tag", "Record"),
                                             {s("contact"), s("company"), s("activity"), s("deal"), s("product"),
-                                             s("quote"), s("order"), s("contract")},
+                                             s("quote"), s("order"), s("contract"), s("lead")},
                                             Required)
              << linkField<&Tagging::tag>("tag", QT_TRANSLATE_NOOP("Tag", "Tag"), {s("tag")}, Required);
   def.contentKey = {s("record"), s("tag")};

@@ -14,7 +14,7 @@ Result<void> makePrimary(Transaction& tx, Id id) {
   if (!point) return Problem("no-such-record", {id.text(points.prefix)});
   if (point->value("do_not_use").flag()) return Problem("point-not-usable", {point->text("value")});
   const Id owner = point->value("record").id();
-  for (const char* key : {"contact", "company"}) {
+  for (const char* key : {"contact", "company", "lead"}) {
     const EntityDef& def = tx.def(key);
     const std::optional<Record> record = tx.record(def, owner);
     if (!record) continue;

@@ -12,7 +12,9 @@ bool changed(const Record& next, const Record* before, const char* key) {
   return before ? !(next.value(key) == before->value(key)) : !next.value(key).isNull();
 }
 
-void cleanText(Record& next) {
+}  // namespace
+
+void cleanTexts(Record& next) {
   for (const FieldDef& field : next.def().fields) {
     const Value value = next.value(field.key);
     if (!value.isText()) continue;
@@ -23,12 +25,15 @@ void cleanText(Record& next) {
   }
 }
 
+namespace {
+
 QString composed(const Record& person, const QString& language) {
   return joinName(person.text("given_name"), person.text("family_name"), person.text("middle_name"),
                   person.text("name_prefix"), person.text("name_suffix"), language);
 }
 
-// A name typed whole fills the parts; parts that change compose the name anew. What a person typed as `name` wins.
+}  // namespace
+
 void composeName(Record& next, const Record* before) {
   const bool partsChanged = changed(next, before, "given_name") || changed(next, before, "family_name") ||
                             changed(next, before, "middle_name") || changed(next, before, "name_prefix") ||
@@ -60,6 +65,8 @@ void composeName(Record& next, const Record* before) {
     }
 }
 
+namespace {
+
 // Pinyin of a Chinese name. Kana and hangul are no Chinese, and say how they sound themselves.
 QString phoneticOf(const QString& name) {
   const bool han = std::any_of(name.begin(), name.end(), [](QChar c) { return isHan(c.unicode()); });
@@ -77,7 +84,7 @@ void fillPhonetic(Record& next, const Record* before) {
 }
 
 Result<void> contactBefore(Transaction&, Record& next, const Record* before) {
-  cleanText(next);
+  cleanTexts(next);
   composeName(next, before);
   fillPhonetic(next, before);
   return {};
@@ -98,7 +105,7 @@ Result<void> contactAfter(Transaction& tx, const Record& now, const Record* befo
 }
 
 Result<void> companyBefore(Transaction& tx, Record& next, const Record* before) {
-  cleanText(next);
+  cleanTexts(next);
   if (changed(next, before, "website") && !changed(next, before, "domain"))
     next.set("domain", normalUrlHost(next.text("website")));
   if (changed(next, before, "parent")) {
@@ -114,7 +121,7 @@ Result<void> companyBefore(Transaction& tx, Record& next, const Record* before) 
 }
 
 Result<void> pointBefore(Transaction&, Record& next, const Record*) {
-  cleanText(next);
+  cleanTexts(next);
   const QString kind = next.text("kind");
   const QString value = next.text("value");
   if (kind == QLatin1String("email"))

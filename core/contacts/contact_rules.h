@@ -11,4 +11,9 @@ EntityRules companyRules();
 EntityRules contactPointRules();
 EntityRules employmentRules();
 
+/// Typed texts in NFC, on one line but for long ones.
+void cleanTexts(Record& next);
+/// A name typed whole fills the parts; parts that change compose the name anew. What a person typed as `name` wins.
+void composeName(Record& next, const Record* before);
+
 }  // namespace relata

@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/store/settings.h"
+#include "core/workspace/write_setting.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -173,11 +174,7 @@ Result<void> saveNicknames(Transaction& tx, const QString& table) {
     if (colon < 1 || line.left(colon).trimmed().isEmpty() || line.mid(colon + 1).trimmed().isEmpty())
       return Problem("nicknames-line", {line.trimmed()});
   }
-  Record setting(tx.def("setting"));
-  setting.set("key", kSetting);
-  const Result<Id> id = tx.insert(setting);
-  if (!id.ok()) return id.problem();
-  return tx.update(tx.def("setting"), *id, {{QStringLiteral("value"), table.trimmed()}});
+  return writeSetting(tx, kSetting, table.trimmed());
 }
 
 }  // namespace relata

@@ -151,8 +151,17 @@ class Proposer {
     } else {
       m_mapping.entity = detectEntity(m_mapping.header, m_rows);
     }
+    if (!own && !m_targets && namesLeads()) m_mapping.entity = s("lead");
     if (!wanted.isEmpty()) m_mapping.entity = wanted;
+    // What other programs export of people and firms is told by words where it is taken as leads.
+    if (m_mapping.entity == s("lead")) m_shape.reset();
     if (m_shape) m_shape->entity = m_mapping.entity;
+  }
+
+  bool namesLeads() const {
+    static const QSet<QString> words{s("leadname"), s("leadtitle"), s("leadid"), s("线索名称"), s("线索编号")};
+    return std::any_of(m_mapping.header.begin(), m_mapping.header.end(),
+                       [](const QString& column) { return words.contains(headerKey(column)); });
   }
 
   /// The columns are called as the targets that they fill: cards, and what is left of them in an error file.

@@ -313,6 +313,35 @@ Table dealTable() {
   return table;
 }
 
+/// What other programs call the fields of a lead; names and addresses are called as with people.
+constexpr Words kLeadWords[] = {
+    {"name", "Lead|Lead Name|Full Name|Name|Contact|Contact Name|线索|线索名称|姓名|联系人"},
+    {"company_name",
+     "Company|Company Name|Account|Account Name|Organization|Organisation|Firma|公司|公司名称|客户名称"},
+    {"source", "Source|Lead Source|Original Source|Lead - Source|来源|线索来源|渠道"},
+    {"campaign", "Campaign|Campaign Name|UTM Campaign|Last Campaign|活动|市场活动|推广计划"},
+    {"interest", "Interest|Product Interest|Interested In|Product|Interesse|意向|意向产品|感兴趣的产品"},
+    {"status", "Status|Lead Status|Lead - Status|状态|线索状态"},
+    {"owner", "Owner|Lead Owner|Lead - Owner|Assigned To|负责人|跟进人"},
+    {"received",
+     "Created|Created At|Created Date|Create Date|Creation Date|Created Time|Date Received|创建时间|获取时间"},
+    {"first_touch", "First Touch|First Seen|First Page Seen|First Visit|首次接触|首次访问"},
+    {"region", "Region|State|State/Province|State/Region|Province|省份|地区|区域"},
+    {"industry", "Industry|Branche|行业"},
+    {"amount", "Amount|Value|Expected Value|Opportunity Amount|Lead - Value|预计金额|金额"},
+    {"reason", "Unqualified Reason|Disqualified Reason|Lost Reason|无效原因"},
+    {"external_id", "Lead Id|Record Id|Lead - ID|线索编号"},
+    {"description", "Description|Notes|Comments|说明|备注"},
+};
+
+Table leadTable() {
+  Table table = contactTable();
+  for (auto it = table.begin(); it != table.end();)
+    it = it->startsWith(QLatin1String("company")) ? table.erase(it) : std::next(it);
+  for (const Words& words : kLeadWords) add(table, words, false);
+  return table;
+}
+
 }  // namespace
 
 QString headerKey(const QString& column) {
@@ -327,6 +356,8 @@ QString synonymTarget(const QString& column, const QString& entity) {
   static const Table contacts = contactTable();
   static const Table companies = companyTable();
   static const Table deals = dealTable();
+  static const Table leads = leadTable();
+  if (entity == QLatin1String("lead")) return leads.value(headerKey(column));
   if (entity == QLatin1String("deal")) return deals.value(headerKey(column));
   return (entity == QLatin1String("company") ? companies : contacts).value(headerKey(column));
 }

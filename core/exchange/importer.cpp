@@ -175,10 +175,11 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
 Result<void> ImportJob::State::checkReachable() const {
   const bool reachable =
       std::any_of(analysis.mapping.targets.begin(), analysis.mapping.targets.end(), [&](const ColumnTarget& target) {
-        static const QSet<QString> enough{s("name"),  s("given_name"), s("family_name"), s("nickname"), s("email"),
-                                          s("phone"), s("mobile"),     s("wechat"),      s("id"),       s("subject")};
+        static const QSet<QString> enough{s("name"),  s("given_name"), s("family_name"), s("nickname"),
+                                          s("email"), s("phone"),      s("mobile"),      s("wechat"),
+                                          s("id"),    s("subject"),    s("company_name")};
         return enough.contains(target.field) &&
-               (def()->key == s("contact") || target.field == s("id") ||
+               (def()->key == s("contact") || def()->key == s("lead") || target.field == s("id") ||
                 (def()->field(target.field) && def()->field(target.field)->is(FieldFlag::Title)));
       });
   if (!reachable) return Problem("import-nothing-mapped", {analysis.file});

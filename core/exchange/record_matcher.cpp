@@ -72,6 +72,8 @@ QStringList RecordMatcher::defaultKeys(const EntityDef& def, const ColumnMapping
     keys << s("profile") << s("email") << s("name+company") << s("name+phone") << s("name");
   else if (def.key == s("stage"))  // each pipeline may have its own of that name
     keys << s("name+pipeline");
+  else if (def.key == s("lead"))
+    keys << s("email") << s("name+phone");
   else if (def.key != s("deal"))  // two sales of one name are two sales
     keys << s("name");
   QStringList mapped;

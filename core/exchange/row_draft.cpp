@@ -403,9 +403,9 @@ void RowReading::finish(RowDraft& draft) {
 }
 
 bool RowReading::hasName(const RowDraft& draft) const {
-  static const QSet<QString> names{s("name"),  s("given_name"), s("family_name"), s("nickname"),
-                                   s("email"), s("mobile"),     s("phone"),       s("wechat")};
-  const bool person = m_def.key == s("contact");
+  static const QSet<QString> names{s("name"),   s("given_name"), s("family_name"), s("nickname"),    s("email"),
+                                   s("mobile"), s("phone"),      s("wechat"),      s("company_name")};
+  const bool person = m_def.key == s("contact") || m_def.key == s("lead");
   for (int i = 0; i < draft.values.size(); ++i) {
     if (draft.values[i].isNull()) continue;
     const FieldDef& field = m_def.fields[i];

@@ -44,6 +44,15 @@ QString entityWord(const QString& key) {
       {"line", QT_TRANSLATE_NOOP("EntityWord", "line")},
       {"contract", QT_TRANSLATE_NOOP("EntityWord", "contract")},
       {"stage_task", QT_TRANSLATE_NOOP("EntityWord", "task of a stage")},
+      {"lead", QT_TRANSLATE_NOOP("EntityWord", "lead")},
+      {"lead_team", QT_TRANSLATE_NOOP("EntityWord", "team for leads")},
+      {"lead_team_member", QT_TRANSLATE_NOOP("EntityWord", "person in a team")},
+      {"assignment_rule", QT_TRANSLATE_NOOP("EntityWord", "assignment rule")},
+      {"lead_turn", QT_TRANSLATE_NOOP("EntityWord", "owner of a lead")},
+      {"score_rule", QT_TRANSLATE_NOOP("EntityWord", "score rule")},
+      {"lead_points", QT_TRANSLATE_NOOP("EntityWord", "points of a lead")},
+      {"captured_file", QT_TRANSLATE_NOOP("EntityWord", "captured file")},
+      {"lead_reason", QT_TRANSLATE_NOOP("EntityWord", "reason for disqualifying")},
       {"merged", QT_TRANSLATE_NOOP("EntityWord", "merged record")},
   };
   for (const auto& [word, text] : kWords)

@@ -4,6 +4,7 @@
 
 #include "core/sample/sample_care.h"
 #include "core/sample/sample_deals.h"
+#include "core/sample/sample_leads.h"
 #include "core/sample/sample_people.h"
 #include "core/sample/sample_words.h"
 #include "core/store/system_entities.h"
@@ -17,6 +18,7 @@ constexpr qint64 kMostLinkedRows =
 constexpr qint64 kRowsPerPerson = 4;
 constexpr qint64 kCaredFor = 5000;  // nobody looks further into a large sample
 constexpr qint64 kMostDeals = 2000;
+constexpr qint64 kMostLeads = 24;
 constexpr size_t kMostBuyers = 20'000;
 
 struct View {
@@ -30,6 +32,7 @@ constexpr View kViews[] = {
     {"VIP at risk", "contact", "tags has \"VIP\" and stage = at_risk", "name"},
     {"Quiet customers", "contact", "stage = customer and not exists(activity since 90d)", "company.name,name"},
     {"Deals that need attention", "deal", "neglected = yes", "expected_close"},
+    {"Leads to answer now", "lead", "status = new and first_response is empty", "response_due"},
     {"杭州的联系人", "contact", "city = \"杭州\"", "name"}};
 
 /// Puts the sample into one open transaction.
@@ -43,8 +46,8 @@ class Writer {
   }
 
   Result<void> write() {
-    for (const auto step :
-         {&Writer::writeTeam, &Writer::writeViews, &Writer::writeFirms, &Writer::writePeople, &Writer::writeDeals})
+    for (const auto step : {&Writer::writeTeam, &Writer::writeViews, &Writer::writeFirms, &Writer::writePeople,
+                            &Writer::writeDeals, &Writer::writeLeads})
       if (auto done = (this->*step)(); !done.ok()) return done;
     return {};
   }
@@ -113,6 +116,12 @@ class Writer {
     if (!made.ok()) return made.problem();
     m_counts.deals = *made;
     return {};
+  }
+
+  Result<void> writeLeads() {
+    const Result<qint64> made =
+        sample::writeLeads(m_tx, m_options.seed, m_buyers, m_team, qMin(m_options.contacts / 8, kMostLeads));
+    return made.ok() ? Result<void>() : Result<void>(made.problem());
   }
 
   Result<void> writePerson(qint64 index) {

@@ -78,7 +78,8 @@ QList<Migration> migrations() {
           {7, QStringLiteral("Products, price lists, quotes, orders and contracts"), resource("0007_quotes.sql")},
           {8, QStringLiteral("Tasks that deals are given in a stage"), resource("0008_stage_tasks.sql")},
           {9, QStringLiteral("Goals, adjustments and past forecasts; the day a deal was opened"),
-           resource("0009_reports.sql")}};
+           resource("0009_reports.sql")},
+          {10, QStringLiteral("Leads, who gets them and what they score"), resource("0010_leads.sql")}};
 }
 
 void migrate(db::Connection& connection) {

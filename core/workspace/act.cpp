@@ -37,6 +37,10 @@ constexpr std::array kActs{
     ActWords{ActKind::NotDuplicate, "not-duplicate", QT_TRANSLATE_NOOP("Act", "Keep apart %1 %2")},
     ActWords{ActKind::KeepInStep, "keep-in-step", QT_TRANSLATE_NOOP("Act", "Sync with %2: %3 × %1")},
     ActWords{ActKind::MoveDeal, "move-deal", QT_TRANSLATE_NOOP("Act", "Move %1 %2 to %3")},
+    ActWords{ActKind::ConvertLead, "convert-lead", QT_TRANSLATE_NOOP("Act", "Convert %1 %2")},
+    ActWords{ActKind::AssignLeads, "assign-leads", QT_TRANSLATE_NOOP("Act", "Assign leads: %2")},
+    ActWords{ActKind::ClaimLeads, "claim-leads", QT_TRANSLATE_NOOP("Act", "Claim %1 %2")},
+    ActWords{ActKind::ReleaseLeads, "release-leads", QT_TRANSLATE_NOOP("Act", "Return %1 %2 to the pool")},
     ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
     ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
 

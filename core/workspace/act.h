@@ -25,6 +25,10 @@ enum class ActKind {
   NotDuplicate,
   KeepInStep,
   MoveDeal,
+  ConvertLead,
+  AssignLeads,
+  ClaimLeads,
+  ReleaseLeads,
   Undo,
   Redo
 };

@@ -82,7 +82,7 @@ void KeptRows::takeLinksInto(const EntityDef& def, const FieldDef& field) {
     while (rows.step()) {
       const qint64 from = rows.integer(0), to = rows.integer(1);
       const EntityDef* target = madeTarget(field, to);
-      if (!target || (own != m_made.end() && own->second.contains(from))) continue;
+      if (!target || (own != m_made.end() && own->second.contains(from)) || setByAct(def, field, from)) continue;
       keep(*target, to, {std::nullopt, Id(from), def.key});
     }
   };
@@ -102,6 +102,14 @@ void KeptRows::takeLinksInto(const EntityDef& def, const FieldDef& field) {
       takeRows(*some);
     }
   }
+}
+
+/// A link that the act itself set goes back with it, and keeps nothing.
+bool KeptRows::setByAct(const EntityDef& def, const FieldDef& field, qint64 row) {
+  Stamps stamps(m_db);
+  const int number = m_numbers.of(def.number, field.column);
+  const Stamp current = stamps.of(def, row, number, false);
+  return current == m_act || stamps.meaning(def, row, number, false, current) == m_act;
 }
 
 void KeptRows::follow() {

@@ -44,6 +44,7 @@ class KeptRows {
   void findEdited(const EntityDef& def, Made& made);
   void findLinkedFromOutside();
   void takeLinksInto(const EntityDef& def, const FieldDef& field);
+  bool setByAct(const EntityDef& def, const FieldDef& field, qint64 row);
   void keepTargetsOf(const Place& from);
   void keepParts();
   void keepPartsOf(const Place& owner, const EntityDef& part);

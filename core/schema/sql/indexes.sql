@@ -72,3 +72,16 @@ CREATE INDEX IF NOT EXISTS sales_line_product ON sales_line(product) WHERE produ
 CREATE INDEX IF NOT EXISTS contract_key ON contract(_key, _del);
 CREATE INDEX IF NOT EXISTS contract_company ON contract(company, _key) WHERE company IS NOT NULL AND _del IS NOT 1;
 CREATE INDEX IF NOT EXISTS contract_ends ON contract(ends) WHERE ends IS NOT NULL AND _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS lead_key ON lead(_key, _del);
+CREATE INDEX IF NOT EXISTS lead_status ON lead(status) WHERE _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS lead_owner ON lead(owner) WHERE owner IS NOT NULL AND _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS lead_contact ON lead(contact) WHERE contact IS NOT NULL AND _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS lead_company ON lead(company) WHERE company IS NOT NULL AND _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS lead_deleted ON lead(_del) WHERE _del = 1;
+CREATE INDEX IF NOT EXISTS lead_external ON lead(external_id) WHERE external_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS lead_email ON lead(email COLLATE NOCASE) WHERE email IS NOT NULL AND _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS lead_turn_lead ON lead_turn(lead, since);
+CREATE INDEX IF NOT EXISTS lead_turn_owner ON lead_turn(owner, since) WHERE how = 'claimed';
+CREATE INDEX IF NOT EXISTS lead_points_lead ON lead_points(lead);
+CREATE INDEX IF NOT EXISTS captured_file_hash ON captured_file(hash);
+CREATE INDEX IF NOT EXISTS lead_team_member_team ON lead_team_member(team);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/workspace/workspace.h"
+
+namespace relata::exchange {
+
+/// What became of one file of the watched folder.
+struct CapturedLeads {
+  QString file;
+  qint64 added = 0, updated = 0, duplicates = 0, failed = 0;
+  bool known = false; // read before: its content is known
+  Problem problem; // empty code: none. The file stays where it is and is tried
+                   // again.
+};
+
+struct InboxReport {
+  QList<CapturedLeads> files; // in the order of their names
+  qint64 added = 0;
+};
+
+/// Reads the files of a folder as leads: tables and vCards by the import, a
+/// mail as the lead who sent it, with the mail in its timeline. Each content is
+/// read once; nothing in the folder is changed. One act for each file.
+/// Problems: no-such-file [folder].
+Result<InboxReport> takeLeadFiles(Workspace &workspace, const QString &folder);
+
+/// A mail file as a lead, as one act. An open lead with that address gets the
+/// mail instead. Problems: those of readFileContent, mail-unreadable [file].
+Result<Id> leadFromMail(Workspace &workspace, const QString &path);
+
+} // namespace relata::exchange

@@ -1,0 +1,48 @@
+#include "core/sales/assignment_rules.h"
+
+#include <QTime>
+
+#include "core/sales/lead_condition.h"
+
+namespace relata {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+void placeLast(Transaction& tx, Record& next) {
+  if (!next.value("position").isNull()) return;
+  db::StatementUse row(
+      tx.connection().cached(s("SELECT coalesce(max(position), 0) FROM %1 WHERE _del IS NOT 1").arg(next.def().table)));
+  next.set("position", row->step() ? row->integer(0) + 1 : 1);
+}
+
+Result<void> ruleBefore(Transaction& tx, Record& next, const Record*) {
+  if (auto checked = checkLeadCondition(tx, next.text("condition")); !checked.ok()) return checked;
+  if (next.value("team").isNull() && next.value("user").isNull())
+    return Problem("assignment-needs-target", {next.title()}, s("team"));
+  placeLast(tx, next);
+  return {};
+}
+
+Result<void> memberBefore(Transaction& tx, Record& next, const Record*) {
+  for (const char* key : {"from", "until"}) {
+    const QString text = next.text(key).trimmed();
+    if (text.isEmpty()) continue;
+    QTime time = QTime::fromString(text, s("H:mm"));
+    if (!time.isValid()) time = QTime::fromString(text, s("H"));
+    if (!time.isValid()) return Problem("time-of-day", {text}, s(key));
+    next.set(key, time.toString(s("HH:mm")));
+  }
+  if (next.value("weight").isNull()) next.set("weight", 1);
+  for (const char* key : {"weight", "cap"})
+    if (next.value(key).integer() < 0) return Problem("number-negative", {}, s(key));
+  placeLast(tx, next);
+  return {};
+}
+
+}  // namespace
+
+EntityRules assignmentRuleRules() { return {ruleBefore, {}}; }
+EntityRules leadTeamMemberRules() { return {memberBefore, {}}; }
+
+}  // namespace relata

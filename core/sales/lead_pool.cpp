@@ -1,0 +1,149 @@
+#include "core/sales/lead_pool.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include "core/activities/touch_sql.h"
+#include "core/sales/lead.h"
+#include "core/store/settings.h"
+#include "core/workspace/write_setting.h"
+
+namespace relata {
+namespace {
+
+constexpr qint64 kDay = 86'400'000;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+qint64 number(db::Connection& connection, const char* key, qint64 usual) {
+  bool ok = false;
+  const qint64 set = settingOf(connection, s(key)).toLongLong(&ok);
+  return ok && set >= 0 ? set : usual;
+}
+
+qint64 counted(Transaction& tx, const QString& sql, const QList<Value>& binds) {
+  db::Statement row(tx.connection(), sql);
+  row.bindAll(binds);
+  return row.step() ? row.integer(0) : 0;
+}
+
+QString nameOf(Transaction& tx, const char* entity, Id id) {
+  const auto record = id ? tx.record(tx.def(entity), id) : std::nullopt;
+  return record ? record->title() : QString();
+}
+
+bool isOpen(const Record& lead) {
+  const QString status = lead.text("status");
+  return !lead.deleted && status != QLatin1String("converted") && status != QLatin1String("disqualified");
+}
+
+/// "Ada Lindqvist", or "Ada Lindqvist (+4)".
+QString namesOf(Transaction& tx, const std::vector<qint64>& leads) {
+  const QString first = leads.empty() ? QString() : nameOf(tx, "lead", Id(leads.front()));
+  return leads.size() < 2 ? first : s("%1 (+%2)").arg(first).arg(leads.size() - 1);
+}
+
+Result<void> checkLimits(Transaction& tx, const PoolRules& rules, qint64 wanted) {
+  const qint64 held = counted(tx,
+                              s("SELECT count(*) FROM lead t WHERE t.owner=? "
+                                "AND t._del IS NOT 1 AND %1")
+                                  .arg(leadIsOpenSql()),
+                              {tx.me()});
+  if (rules.mostOpen > 0 && held + wanted > rules.mostOpen)
+    return Problem("claim-most-open", {QString::number(rules.mostOpen), QString::number(held)});
+  const QDate today = QDateTime::fromMSecsSinceEpoch(tx.now(), QTimeZone::systemTimeZone()).date();
+  const qint64 morning = today.startOfDay(QTimeZone::systemTimeZone()).toMSecsSinceEpoch();
+  const qint64 claimed = counted(tx,
+                                 s("SELECT count(*) FROM lead_turn WHERE owner=? AND "
+                                   "how='claimed' AND since>=? AND _del IS NOT 1"),
+                                 {tx.me(), morning});
+  if (rules.mostADay > 0 && claimed + wanted > rules.mostADay)
+    return Problem("claim-most-day", {QString::number(rules.mostADay), QString::number(claimed)});
+  return {};
+}
+
+}  // namespace
+
+PoolRules poolRules(db::Connection& connection) {
+  const PoolRules usual;
+  return {number(connection, "lead_claim_open", usual.mostOpen), number(connection, "lead_claim_day", usual.mostADay),
+          number(connection, "lead_recycle_days", usual.recycleDays)};
+}
+
+Result<void> setPoolRules(Workspace& workspace, const PoolRules& rules) {
+  return workspace.transact({ActKind::ChangeSetting, {}, {s("lead_pool")}}, [&](Transaction& tx) -> Result<void> {
+    for (const auto& [key, value] :
+         {std::pair("lead_claim_open", rules.mostOpen), std::pair("lead_claim_day", rules.mostADay),
+          std::pair("lead_recycle_days", rules.recycleDays)})
+      if (auto set = writeSetting(tx, s(key), QString::number(qMax<qint64>(0, value))); !set.ok()) return set;
+    return {};
+  });
+}
+
+Result<qint64> claimLeads(Workspace& workspace, const std::vector<qint64>& leads) {
+  return workspace.transactAct({ActKind::ClaimLeads, s("lead"), {}}, [&](Transaction& tx) -> Result<void> {
+    for (const qint64 id : leads) {
+      const auto lead = tx.record(tx.def("lead"), Id(id));
+      if (!lead || !isOpen(*lead)) return Problem("lead-not-open", {lead ? lead->title() : Id(id).text(s("L"))});
+      if (const Id owner = lead->value("owner").id())
+        return Problem("lead-owned", {lead->title(), nameOf(tx, "user", owner)});
+    }
+    if (auto allowed = checkLimits(tx, poolRules(tx.connection()), static_cast<qint64>(leads.size())); !allowed.ok())
+      return allowed;
+    tx.setAct({ActKind::ClaimLeads, s("lead"), {namesOf(tx, leads)}});
+    for (const qint64 id : leads)
+      if (auto set = tx.update(tx.def("lead"), Id(id), {{s("owner"), tx.me()}, {s("assigned_how"), s("claimed")}});
+          !set.ok())
+        return set;
+    return {};
+  });
+}
+
+Result<qint64> releaseLeads(Workspace& workspace, const std::vector<qint64>& leads) {
+  return workspace.transactAct({ActKind::ReleaseLeads, s("lead"), {}}, [&](Transaction& tx) -> Result<void> {
+    tx.setAct({ActKind::ReleaseLeads, s("lead"), {namesOf(tx, leads)}});
+    for (const qint64 id : leads)
+      if (auto set = tx.update(tx.def("lead"), Id(id), {{s("owner"), Value()}, {s("assigned_how"), s("returned")}});
+          !set.ok())
+        return set;
+    return {};
+  });
+}
+
+Result<RecycleReport> recycleLeads(Workspace& workspace, qint64 days, bool rehearse) {
+  RecycleReport report;
+  const Result<qint64> tid =
+      workspace.transactAct({ActKind::ReleaseLeads, s("lead"), {}}, [&](Transaction& tx) -> Result<void> {
+        {
+          QString sql = s("SELECT t.id, t.owner, t.name, max(coalesce(%1, 0), "
+                          "coalesce((SELECT max(n.since) FROM "
+                          "lead_turn n WHERE n.lead = t.id AND n._del IS NOT "
+                          "1), t.received, 0)) AS touched FROM lead t "
+                          "WHERE t.owner IS NOT NULL AND t._del IS NOT 1 AND "
+                          "%2 AND touched < ? ORDER BY t.id")
+                            .arg(lastTouchSql("= t.id"), leadIsOpenSql());
+          sql.replace(s("{now}"), QString::number(tx.now()));
+          db::Statement rows(tx.connection(), sql);
+          rows.bind(1, tx.now() - days * kDay);
+          while (days > 0 && rows.step())
+            report.leads << Recycled{rows.id(0), rows.id(1), rows.text(2), {}, (tx.now() - rows.integer(3)) / kDay};
+        }
+        std::vector<qint64> ids;
+        for (Recycled& one : report.leads) {
+          one.ownerName = nameOf(tx, "user", one.owner);
+          ids.push_back(one.lead.bits());
+          if (auto set =
+                  tx.update(tx.def("lead"), one.lead, {{s("owner"), Value()}, {s("assigned_how"), s("returned")}});
+              !set.ok())
+            return set;
+        }
+        tx.setAct({ActKind::ReleaseLeads, s("lead"), {namesOf(tx, ids)}});
+        if (rehearse) tx.rehearse();
+        return {};
+      });
+  if (!tid.ok()) return tid.problem();
+  report.tid = *tid;
+  return report;
+}
+
+}  // namespace relata
