@@ -5088,14 +5088,6 @@
 <context>
     <name>LeadReason</name>
     <message>
-        <source>Reason for disqualifying</source>
-        <translation>无效原因</translation>
-    </message>
-    <message>
-        <source>Reasons for disqualifying</source>
-        <translation>无效原因</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -5106,6 +5098,14 @@
     <message>
         <source>No longer offered</source>
         <translation>不再提供</translation>
+    </message>
+    <message>
+        <source>Disqualify reason</source>
+        <translation>无效原因</translation>
+    </message>
+    <message>
+        <source>Disqualify reasons</source>
+        <translation>无效原因</translation>
     </message>
 </context>
 <context>

@@ -15,58 +15,50 @@
 namespace relata::exchange {
 namespace {
 
-QString s(const char *text) { return QString::fromUtf8(text); }
+QString s(const char* text) { return QString::fromUtf8(text); }
 
-const QStringList &kinds() {
-  static const QStringList all{s("*.csv"),  s("*.tsv"), s("*.txt"),
-                               s("*.xlsx"), s("*.vcf"), s("*.jsonl"),
-                               s("*.eml")};
+const QStringList& kinds() {
+  static const QStringList all{s("*.csv"), s("*.tsv"), s("*.txt"), s("*.xlsx"), s("*.vcf"), s("*.jsonl"), s("*.eml")};
   return all;
 }
 
-QString hashOf(const QString &path) {
+QString hashOf(const QString& path) {
   QFile file(path);
-  if (!file.open(QIODevice::ReadOnly))
-    return {};
+  if (!file.open(QIODevice::ReadOnly)) return {};
   QCryptographicHash hash(QCryptographicHash::Sha256);
-  return hash.addData(&file) ? QString::fromLatin1(hash.result().toHex())
-                             : QString();
+  return hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : QString();
 }
 
-bool isKnown(Workspace &workspace, const QString &hash) {
+bool isKnown(Workspace& workspace, const QString& hash) {
   const auto reader = workspace.read();
-  db::Statement row(
-      reader->connection(),
-      s("SELECT 1 FROM captured_file WHERE hash=? AND _del IS NOT 1"));
+  db::Statement row(reader->connection(), s("SELECT 1 FROM captured_file WHERE hash=? AND _del IS NOT 1"));
   row.bind(1, hash);
   return row.step();
 }
 
-Result<void> remember(Transaction &tx, const QString &hash, const QString &name,
-                      qint64 leads) {
+Result<void> remember(Transaction& tx, const QString& hash, const QString& name, qint64 leads) {
   CapturedFile file{hash, name, tx.now(), leads};
   const auto made = tx.insert(tx.def("captured_file"), file);
   return made.ok() ? Result<void>() : Result<void>(made.problem());
 }
 
 /// "Ada Lindqvist <ada@nordwind.example>" -> the words before the address.
-QString nameIn(const QString &from) {
+QString nameIn(const QString& from) {
   QString name = from.section(QLatin1Char('<'), 0, 0).trimmed();
   name.remove(QLatin1Char('"'));
   return looksLikeEmail(name) ? QString() : name;
 }
 
-Id openLeadOf(Transaction &tx, const QString &email) {
-  db::StatementUse row(tx.connection().cached(
-      s("SELECT id FROM lead WHERE email = ? COLLATE NOCASE AND email IS NOT "
-        "NULL AND _del IS NOT 1 AND status IN ('new', "
-        "'working', 'nurturing', 'qualified') ORDER BY id LIMIT 1")));
+Id openLeadOf(Transaction& tx, const QString& email) {
+  db::StatementUse row(
+      tx.connection().cached(s("SELECT id FROM lead WHERE email = ? COLLATE NOCASE AND email IS NOT "
+                               "NULL AND _del IS NOT 1 AND status IN ('new', "
+                               "'working', 'nurturing', 'qualified') ORDER BY id LIMIT 1")));
   row->bind(1, email);
   return row->step() ? row->id(0) : Id();
 }
 
-Result<Id> takeMail(Transaction &tx, const FileContent &file,
-                    const MailHead &mail, qint64 &added) {
+Result<Id> takeMail(Transaction& tx, const FileContent& file, const MailHead& mail, qint64& added) {
   const QString email = normalEmail(mail.from);
   Id lead = email.isEmpty() ? Id() : openLeadOf(tx, email);
   if (!lead) {
@@ -75,81 +67,61 @@ Result<Id> takeMail(Transaction &tx, const FileContent &file,
     record.set("email", email);
     record.set("interest", mail.subject);
     record.set("source", s("E-mail"));
-    if (mail.date && *mail.date <= tx.now())
-      record.set("received", *mail.date);
+    if (mail.date && *mail.date <= tx.now()) record.set("received", *mail.date);
     const Result<Id> made = tx.insert(record);
-    if (!made.ok())
-      return made;
+    if (!made.ok()) return made;
     lead = *made;
     ++added;
   }
   Activity activity = mailActivity(mail, tx.now());
   activity.direction = s("in");
   const Result<Id> logged = logActivity(tx, activity, {lead});
-  if (!logged.ok())
-    return logged;
-  if (const auto attached = attach(tx, *logged, file); !attached.ok())
-    return attached;
+  if (!logged.ok()) return logged;
+  if (const auto attached = attach(tx, *logged, file); !attached.ok()) return attached;
   return lead;
 }
 
-Result<Id> takeMailFile(Workspace &workspace, const QString &path,
-                        const QString &hash, qint64 &added) {
+Result<Id> takeMailFile(Workspace& workspace, const QString& path, const QString& hash, qint64& added) {
   const Result<FileContent> file = readFileContent(path);
-  if (!file.ok())
-    return file.problem();
+  if (!file.ok()) return file.problem();
   const auto mail = mailHead(file->bytes);
   if (!mail || (mail->from.isEmpty() && mail->subject.isEmpty()))
     return Problem("mail-unreadable", {QFileInfo(path).fileName()});
-  const QString name =
-      nameIn(mail->from).isEmpty() ? mail->from : nameIn(mail->from);
-  return workspace.transact(
-      {ActKind::Create, s("lead"), {name}}, [&](Transaction &tx) -> Result<Id> {
-        const Result<Id> lead = takeMail(tx, *file, *mail, added);
-        if (!lead.ok() || hash.isEmpty())
-          return lead;
-        if (auto noted = remember(tx, hash, QFileInfo(path).fileName(), added);
-            !noted.ok())
-          return noted.problem();
-        return lead;
-      });
+  const QString name = nameIn(mail->from).isEmpty() ? mail->from : nameIn(mail->from);
+  return workspace.transact({ActKind::Create, s("lead"), {name}}, [&](Transaction& tx) -> Result<Id> {
+    const Result<Id> lead = takeMail(tx, *file, *mail, added);
+    if (!lead.ok() || hash.isEmpty()) return lead;
+    if (auto noted = remember(tx, hash, QFileInfo(path).fileName(), added); !noted.ok()) return noted.problem();
+    return lead;
+  });
 }
 
-CapturedLeads takeTable(Workspace &workspace, const QString &path,
-                        const QString &hash) {
+CapturedLeads takeTable(Workspace& workspace, const QString& path, const QString& hash) {
   CapturedLeads taken;
   taken.file = QFileInfo(path).fileName();
   ImportOptions options;
   options.entity = s("lead");
   auto job = ImportJob::open(workspace, path, options);
-  if (!job.ok())
-    return taken.problem = job.problem(), taken;
+  if (!job.ok()) return taken.problem = job.problem(), taken;
   const Result<ImportReport> report = (*job)->run();
-  if (!report.ok())
-    return taken.problem = report.problem(), taken;
+  if (!report.ok()) return taken.problem = report.problem(), taken;
   taken.added = report->added;
   taken.updated = report->updated;
   taken.duplicates = report->duplicates;
   taken.failed = report->failed;
-  const auto noted =
-      workspace.transact({ActKind::Create, s("captured_file"), {taken.file}},
-                         [&](Transaction &tx) {
-                           return remember(tx, hash, taken.file, report->added);
-                         });
-  if (!noted.ok())
-    taken.problem = noted.problem();
+  const auto noted = workspace.transact({ActKind::Create, s("captured_file"), {taken.file}},
+                                        [&](Transaction& tx) { return remember(tx, hash, taken.file, report->added); });
+  if (!noted.ok()) taken.problem = noted.problem();
   return taken;
 }
 
-} // namespace
+}  // namespace
 
-Result<InboxReport> takeLeadFiles(Workspace &workspace, const QString &folder) {
+Result<InboxReport> takeLeadFiles(Workspace& workspace, const QString& folder) {
   const QDir dir(folder);
-  if (!dir.exists())
-    return Problem("no-such-file", {folder});
+  if (!dir.exists()) return Problem("no-such-file", {folder});
   InboxReport report;
-  for (const QString &name :
-       dir.entryList(kinds(), QDir::Files | QDir::Readable, QDir::Name)) {
+  for (const QString& name : dir.entryList(kinds(), QDir::Files | QDir::Readable, QDir::Name)) {
     const QString path = dir.filePath(name), hash = hashOf(path);
     CapturedLeads taken;
     taken.file = name;
@@ -159,8 +131,7 @@ Result<InboxReport> takeLeadFiles(Workspace &workspace, const QString &folder) {
       taken.known = true;
     } else if (name.endsWith(QLatin1String(".eml"), Qt::CaseInsensitive)) {
       const Result<Id> lead = takeMailFile(workspace, path, hash, taken.added);
-      if (!lead.ok())
-        taken.problem = lead.problem();
+      if (!lead.ok()) taken.problem = lead.problem();
     } else {
       taken = takeTable(workspace, path, hash);
     }
@@ -170,9 +141,9 @@ Result<InboxReport> takeLeadFiles(Workspace &workspace, const QString &folder) {
   return report;
 }
 
-Result<Id> leadFromMail(Workspace &workspace, const QString &path) {
+Result<Id> leadFromMail(Workspace& workspace, const QString& path) {
   qint64 added = 0;
   return takeMailFile(workspace, path, {}, added);
 }
 
-} // namespace relata::exchange
+}  // namespace relata::exchange

@@ -8,13 +8,13 @@ namespace relata::exchange {
 struct CapturedLeads {
   QString file;
   qint64 added = 0, updated = 0, duplicates = 0, failed = 0;
-  bool known = false; // read before: its content is known
-  Problem problem; // empty code: none. The file stays where it is and is tried
-                   // again.
+  bool known = false;  // read before: its content is known
+  Problem problem;     // empty code: none. The file stays where it is and is tried
+                       // again.
 };
 
 struct InboxReport {
-  QList<CapturedLeads> files; // in the order of their names
+  QList<CapturedLeads> files;  // in the order of their names
   qint64 added = 0;
 };
 
@@ -22,10 +22,10 @@ struct InboxReport {
 /// mail as the lead who sent it, with the mail in its timeline. Each content is
 /// read once; nothing in the folder is changed. One act for each file.
 /// Problems: no-such-file [folder].
-Result<InboxReport> takeLeadFiles(Workspace &workspace, const QString &folder);
+Result<InboxReport> takeLeadFiles(Workspace& workspace, const QString& folder);
 
 /// A mail file as a lead, as one act. An open lead with that address gets the
 /// mail instead. Problems: those of readFileContent, mail-unreadable [file].
-Result<Id> leadFromMail(Workspace &workspace, const QString &path);
+Result<Id> leadFromMail(Workspace& workspace, const QString& path);
 
-} // namespace relata::exchange
+}  // namespace relata::exchange

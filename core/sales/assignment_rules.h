@@ -10,4 +10,4 @@ namespace relata {
 EntityRules assignmentRuleRules();
 EntityRules leadTeamMemberRules();
 
-} // namespace relata
+}  // namespace relata

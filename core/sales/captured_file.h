@@ -13,4 +13,4 @@ struct CapturedFile {
 
 EntityDef capturedFileDef();
 
-} // namespace relata
+}  // namespace relata

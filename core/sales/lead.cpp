@@ -69,8 +69,7 @@ void appendReach(QList<FieldDef>& fields) {
 
 void appendOrigin(QList<FieldDef>& fields) {
   const auto first = static_cast<int>(fields.size());
-  fields << field<&Lead::source>("source", QT_TRANSLATE_NOOP("Lead", "Source"), Kind::Text,
-                                 FieldFlags{InList, Suggested})
+  fields << field<&Lead::source>("source", QT_TRANSLATE_NOOP("Lead", "Source"), Kind::Text, Suggested)
          << field<&Lead::campaign>("campaign", QT_TRANSLATE_NOOP("Lead", "Campaign"), Kind::Text)
          << field<&Lead::interest>("interest", QT_TRANSLATE_NOOP("Lead", "Interest"), Kind::Text,
                                    FieldFlags{Searched, InList, Suggested})
@@ -160,8 +159,8 @@ EntityDef leadReasonDef() {
   def.key = def.table = s("lead_reason");
   def.prefix = s("LQ");
   def.context = "LeadReason";
-  def.label = s(QT_TRANSLATE_NOOP("LeadReason", "Reason for disqualifying"));
-  def.plural = s(QT_TRANSLATE_NOOP("LeadReason", "Reasons for disqualifying"));
+  def.label = s(QT_TRANSLATE_NOOP("LeadReason", "Disqualify reason"));
+  def.plural = s(QT_TRANSLATE_NOOP("LeadReason", "Disqualify reasons"));
   def.icon = s("tag");
   def.managed = true;
   def.fields << field<&LeadReason::name>("name", QT_TRANSLATE_NOOP("LeadReason", "Name"), Kind::Text,

@@ -22,12 +22,12 @@ struct RotationCandidate {
 /// often each was given something since the same people with the same weights
 /// take part. Kept as text with the team.
 struct Rotation {
-  std::optional<std::pair<qint64, qint64>> last; // place and id
-  QString window;                                // who takes part
+  std::optional<std::pair<qint64, qint64>> last;  // place and id
+  QString window;                                 // who takes part
   std::map<qint64, qint64> given;
 
   QString text() const;
-  static Rotation read(const QString &text);
+  static Rotation read(const QString& text);
 };
 
 /// Who is next among those who may (rules.md 3.6); nothing where nobody may.
@@ -37,7 +37,6 @@ struct Rotation {
 /// who are behind enough the one whose turn is due soonest; ties go to the
 /// first after the one who was last. Somebody coming or going begins a new
 /// count, and the place where the rotation stands stays.
-std::optional<Id> nextInRotation(Rotation &rotation,
-                                 QList<RotationCandidate> candidates);
+std::optional<Id> nextInRotation(Rotation& rotation, QList<RotationCandidate> candidates);
 
-} // namespace relata
+}  // namespace relata

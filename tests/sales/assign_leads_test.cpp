@@ -15,50 +15,41 @@ constexpr qint64 kHour = 3'600'000;
 constexpr qint64 kDay = 24 * kHour;
 
 class Desk : public SalesWorkspace {
-public:
-  Id person(const char *name) {
-    return add("user", {{q("name"), q(name)}, {q("active"), true}});
-  }
-  Id team(const char *name, const QList<Id> &people,
-          QHash<QString, Value> more = {}) {
+ public:
+  Id person(const char* name) { return add("user", {{q("name"), q(name)}, {q("active"), true}}); }
+  Id team(const char* name, const QList<Id>& people, QHash<QString, Value> more = {}) {
     const Id team = add("lead_team", {{q("name"), q(name)}});
     for (const Id person : people) {
       QHash<QString, Value> values{{q("team"), team}, {q("user"), person}};
-      for (auto it = more.begin(); it != more.end(); ++it)
-        values.insert(it.key(), it.value());
+      for (auto it = more.begin(); it != more.end(); ++it) values.insert(it.key(), it.value());
       members << add("lead_team_member", values);
     }
     return team;
   }
-  Id rule(const char *name, const char *condition, Id team,
-          const char *skill = "") {
-    return add("assignment_rule", {{q("name"), q(name)},
-                                   {q("condition"), q(condition)},
-                                   {q("team"), team},
-                                   {q("skill"), q(skill)}});
+  Id rule(const char* name, const char* condition, Id team, const char* skill = "") {
+    return add("assignment_rule",
+               {{q("name"), q(name)}, {q("condition"), q(condition)}, {q("team"), team}, {q("skill"), q(skill)}});
   }
-  Record lead(const char *name, QHash<QString, Value> more = {}) {
+  Record lead(const char* name, QHash<QString, Value> more = {}) {
     more.insert(q("name"), q(name));
     return get("lead", add("lead", more));
   }
-  QString ownerOf(const Record &lead) {
+  QString ownerOf(const Record& lead) {
     const Id owner = get("lead", lead.id()).value("owner").id();
     return owner ? get("user", owner).title() : QString();
   }
-  QList<Record> turns(const Record &lead) {
+  QList<Record> turns(const Record& lead) {
     QList<Record> mine;
-    for (const Record &turn : rows("lead_turn", "since"))
-      if (turn.value("lead").id() == lead.id())
-        mine << turn;
+    for (const Record& turn : rows("lead_turn", "since"))
+      if (turn.value("lead").id() == lead.id()) mine << turn;
     return mine;
   }
   QList<Id> members;
 };
 
-} // namespace
+}  // namespace
 
-TEST_CASE("without rules a new lead belongs to whoever makes it",
-          "[sales][lead][assign]") {
+TEST_CASE("without rules a new lead belongs to whoever makes it", "[sales][lead][assign]") {
   Desk ws;
   const Record lead = ws.lead("Ada");
   CHECK(lead.value("owner").id() == ws->me());
@@ -66,11 +57,9 @@ TEST_CASE("without rules a new lead belongs to whoever makes it",
   CHECK(ws.turns(lead).size() == 1);
 }
 
-TEST_CASE("the first rule that fits gives a lead to the next of its team",
-          "[sales][lead][assign]") {
+TEST_CASE("the first rule that fits gives a lead to the next of its team", "[sales][lead][assign]") {
   Desk ws;
-  const Id ben = ws.person("Ben"), cao = ws.person("Cao"),
-           dan = ws.person("Dan");
+  const Id ben = ws.person("Ben"), cao = ws.person("Cao"), dan = ws.person("Dan");
   ws.rule("North", "region = \"North\"", ws.team("North", {dan}));
   ws.rule("Others", "", ws.team("All", {ben, cao}));
   CHECK(ws.ownerOf(ws.lead("One", {{q("region"), q("North")}})) == q("Dan"));
@@ -80,23 +69,20 @@ TEST_CASE("the first rule that fits gives a lead to the next of its team",
   CHECK(ws.ownerOf(ws.lead("Three")) == q("Cao"));
   CHECK(ws.ownerOf(ws.lead("Four")) == q("Ben"));
   REQUIRE(ws.turns(two).size() == 1);
-  CHECK(
-      ws.get("assignment_rule", ws.turns(two)[0].value("rule").id()).title() ==
-      q("Others"));
-  ws.reopen(); // the rotation goes on where it was
+  CHECK(ws.get("assignment_rule", ws.turns(two)[0].value("rule").id()).title() == q("Others"));
+  ws.reopen();  // the rotation goes on where it was
   CHECK(ws.ownerOf(ws.lead("Five")) == q("Cao"));
 }
 
-TEST_CASE("who is away, off shift, full, unskilled or gone gets nothing, and "
-          "nobody means nobody",
-          "[sales][lead][assign]") {
+TEST_CASE(
+    "who is away, off shift, full, unskilled or gone gets nothing, and "
+    "nobody means nobody",
+    "[sales][lead][assign]") {
   Desk ws;
   const Id ben = ws.person("Ben");
-  ws.rule("All", "",
-          ws.team("All", {ben}, {{q("skills"), q("Scanners, German")}}),
-          "german");
+  ws.rule("All", "", ws.team("All", {ben}, {{q("skills"), q("Scanners, German")}}), "german");
   const Id member = ws.members.first();
-  const auto barOf = [&](const QHash<QString, Value> &change) {
+  const auto barOf = [&](const QHash<QString, Value>& change) {
     ws.set("lead_team_member", member, change);
     const auto report = assignLeads(*ws, {ws.lead("X").id().bits()}, true);
     REQUIRE(report.ok());
@@ -107,17 +93,14 @@ TEST_CASE("who is away, off shift, full, unskilled or gone gets nothing, and "
     CHECK(report->leads[0].barred[0].first == q("Ben"));
     QHash<QString, Value> back;
     for (auto it = change.begin(); it != change.end(); ++it)
-      back.insert(it.key(),
-                  it.key() == q("skills") ? Value(q("German")) : Value());
+      back.insert(it.key(), it.key() == q("skills") ? Value(q("German")) : Value());
     const LeadBar bar = report->leads[0].barred[0].second;
     ws.set("lead_team_member", member, back);
     return bar;
   };
   CHECK(barOf({{q("paused"), true}}) == LeadBar::Paused);
-  CHECK(barOf({{q("away_from"), q("2026-03-01")},
-               {q("away_until"), q("2026-03-05")}}) == LeadBar::Away);
-  CHECK(barOf({{q("days"), QStringList{q("sat"), q("sun")}}}) ==
-        LeadBar::OffShift); // it is a Monday
+  CHECK(barOf({{q("away_from"), q("2026-03-01")}, {q("away_until"), q("2026-03-05")}}) == LeadBar::Away);
+  CHECK(barOf({{q("days"), QStringList{q("sat"), q("sun")}}}) == LeadBar::OffShift);  // it is a Monday
   CHECK(barOf({{q("skills"), q("Trucks")}}) == LeadBar::Unskilled);
   const Record lead = ws.lead("Free");
   CHECK(ws.ownerOf(lead) == q("Ben"));
@@ -129,38 +112,27 @@ TEST_CASE("who is away, off shift, full, unskilled or gone gets nothing, and "
   CHECK(ws.count("lead", q("assigned_how = nobody_free")) > 0);
 }
 
-TEST_CASE("whoever looks after the customer already gets the lead first",
-          "[sales][lead][assign]") {
+TEST_CASE("whoever looks after the customer already gets the lead first", "[sales][lead][assign]") {
   Desk ws;
-  const Id ben = ws.person("Ben"), cao = ws.person("Cao"),
-           eve = ws.person("Eve");
+  const Id ben = ws.person("Ben"), cao = ws.person("Cao"), eve = ws.person("Eve");
   ws.rule("All", "", ws.team("All", {ben}));
-  ws.add("contact", {{q("name"), q("Ada")},
-                     {q("email"), q("Ada@Nordwind.example")},
-                     {q("owner"), cao}});
+  ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("Ada@Nordwind.example")}, {q("owner"), cao}});
   ws.add("company", {{q("name"), q("云石科技")}, {q("owner"), eve}});
-  const Record known =
-      ws.lead("Ada", {{q("email"), q("ada@nordwind.example")}});
+  const Record known = ws.lead("Ada", {{q("email"), q("ada@nordwind.example")}});
   CHECK(ws.ownerOf(known) == q("Cao"));
   CHECK(known.text("assigned_how") == q("existing_owner"));
-  CHECK(ws.ownerOf(ws.lead("王芳", {{q("company_name"), q("云石科技")}})) ==
-        q("Eve"));
+  CHECK(ws.ownerOf(ws.lead("王芳", {{q("company_name"), q("云石科技")}})) == q("Eve"));
   ws.set("user", cao, {{q("active"), Value()}});
-  CHECK(ws.ownerOf(ws.lead("Ada", {{q("email"), q("ada@nordwind.example")}})) ==
-        q("Ben"));
+  CHECK(ws.ownerOf(ws.lead("Ada", {{q("email"), q("ada@nordwind.example")}})) == q("Ben"));
 }
 
-TEST_CASE(
-    "a rehearsal of assigning says who would get what and changes nothing",
-    "[sales][lead][assign][undo]") {
+TEST_CASE("a rehearsal of assigning says who would get what and changes nothing", "[sales][lead][assign][undo]") {
   Desk ws;
   const Id ben = ws.person("Ben"), cao = ws.person("Cao");
   const Id team = ws.team("All", {ben, cao}, {{q("paused"), true}});
   ws.rule("All", "", team);
-  for (const char *name : {"One", "Two", "Three"})
-    CHECK(ws.ownerOf(ws.lead(name)).isEmpty());
-  for (const Id member : ws.members)
-    ws.set("lead_team_member", member, {{q("paused"), Value()}});
+  for (const char* name : {"One", "Two", "Three"}) CHECK(ws.ownerOf(ws.lead(name)).isEmpty());
+  for (const Id member : ws.members) ws.set("lead_team_member", member, {{q("paused"), Value()}});
   const auto told = assignLeads(*ws, {}, true);
   REQUIRE(told.ok());
   CHECK(told->assigned == 3);
@@ -168,8 +140,7 @@ TEST_CASE(
   CHECK(ws.count("lead", q("owner is empty")) == 3);
   const auto done = assignLeads(*ws, {}, false);
   REQUIRE(done.ok());
-  for (qsizetype i = 0; i < 3; ++i)
-    CHECK(done->leads[i].owner == told->leads[i].owner);
+  for (qsizetype i = 0; i < 3; ++i) CHECK(done->leads[i].owner == told->leads[i].owner);
   CHECK(actText(ws->undoable(1).first().act) == q("Assign leads: 3"));
   REQUIRE(ws->undo().ok());
   CHECK(ws.count("lead", q("owner is empty")) == 3);
@@ -178,34 +149,26 @@ TEST_CASE(
 
 TEST_CASE("a rule says what it needs", "[sales][lead][assign]") {
   Desk ws;
-  const auto made = [&](const QHash<QString, Value> &values) {
-    return ws->transact(
-        {ActKind::Create, q("assignment_rule"), {}}, [&](Transaction &tx) {
-          Record record(tx.def("assignment_rule"));
-          for (auto it = values.begin(); it != values.end(); ++it)
-            record.set(it.key(), it.value());
-          return tx.insert(record);
-        });
+  const auto made = [&](const QHash<QString, Value>& values) {
+    return ws->transact({ActKind::Create, q("assignment_rule"), {}}, [&](Transaction& tx) {
+      Record record(tx.def("assignment_rule"));
+      for (auto it = values.begin(); it != values.end(); ++it) record.set(it.key(), it.value());
+      return tx.insert(record);
+    });
   };
   CHECK(made({{q("name"), q("x")}}).problem().is("assignment-needs-target"));
-  CHECK_FALSE(made({{q("name"), q("x")},
-                    {q("condition"), q("colour = red")},
-                    {q("user"), ws->me()}})
-                  .ok());
-  CHECK(made({{q("name"), q("x")},
-              {q("condition"), q("region = \"North\"")},
-              {q("user"), ws->me()}})
-            .ok());
+  CHECK_FALSE(made({{q("name"), q("x")}, {q("condition"), q("colour = red")}, {q("user"), ws->me()}}).ok());
+  CHECK(made({{q("name"), q("x")}, {q("condition"), q("region = \"North\"")}, {q("user"), ws->me()}}).ok());
 }
 
-TEST_CASE("leads in the pool are claimed up to the limits, and who had them is "
-          "remembered",
-          "[sales][lead][pool]") {
+TEST_CASE(
+    "leads in the pool are claimed up to the limits, and who had them is "
+    "remembered",
+    "[sales][lead][pool]") {
   Desk ws;
   ws.rule("Nobody", "", ws.team("Empty", {}));
   std::vector<qint64> pool;
-  for (const char *name : {"One", "Two", "Three"})
-    pool.push_back(ws.lead(name).id().bits());
+  for (const char* name : {"One", "Two", "Three"}) pool.push_back(ws.lead(name).id().bits());
   REQUIRE(setPoolRules(*ws, {10, 2, 0}).ok());
   CHECK(claimLeads(*ws, pool).problem().is("claim-most-day"));
   CHECK(ws.count("lead", q("owner is empty")) == 3);
@@ -227,18 +190,13 @@ TEST_CASE("leads in the pool are claimed up to the limits, and who had them is "
   CHECK(turns[1].value("owner").isNull());
 }
 
-TEST_CASE(
-    "leads that nobody touched for some days go back into the pool in one act",
-    "[sales][lead][pool][undo]") {
+TEST_CASE("leads that nobody touched for some days go back into the pool in one act", "[sales][lead][pool][undo]") {
   Desk ws;
-  const Record quiet = ws.lead("Quiet"), called = ws.lead("Called"),
-               over = ws.lead("Over");
+  const Record quiet = ws.lead("Quiet"), called = ws.lead("Called"), over = ws.lead("Over");
   ws.set("lead", over.id(),
-         {{q("status"), q("disqualified")},
-          {q("reason"), ws.rows("lead_reason", "name").first().id()}});
+         {{q("status"), q("disqualified")}, {q("reason"), ws.rows("lead_reason", "name").first().id()}});
   ws.clock().advance(20 * kDay);
-  const Id call =
-      ws.add("activity", {{q("kind"), q("call")}, {q("subject"), q("x")}});
+  const Id call = ws.add("activity", {{q("kind"), q("call")}, {q("subject"), q("x")}});
   ws.add("activity_link", {{q("activity"), call}, {q("record"), called.id()}});
   ws.clock().advance(11 * kDay);
   const auto told = recycleLeads(*ws, 30, true);
@@ -250,8 +208,7 @@ TEST_CASE(
   REQUIRE(recycleLeads(*ws, 30, false).ok());
   CHECK(ws.ownerOf(quiet).isEmpty());
   CHECK_FALSE(ws.ownerOf(called).isEmpty());
-  CHECK(actText(ws->undoable(1).first().act) ==
-        q("Return lead Quiet to the pool"));
+  CHECK(actText(ws->undoable(1).first().act) == q("Return lead Quiet to the pool"));
   REQUIRE(ws->undo().ok());
   CHECK_FALSE(ws.ownerOf(quiet).isEmpty());
   // Whoever has just got it has the days before them.
@@ -260,57 +217,43 @@ TEST_CASE(
   CHECK(recycleLeads(*ws, 30, true)->leads.isEmpty());
 }
 
-TEST_CASE(
-    "a score is the sum of its lines, capped by rule and fading with time",
-    "[sales][lead][score]") {
+TEST_CASE("a score is the sum of its lines, capped by rule and fading with time", "[sales][lead][score]") {
   Desk ws;
-  ws.add("score_rule", {{q("name"), q("Large firm")},
-                        {q("condition"), q("industry = \"Food\"")},
-                        {q("points"), 15}});
+  ws.add("score_rule", {{q("name"), q("Large firm")}, {q("condition"), q("industry = \"Food\"")}, {q("points"), 15}});
   ws.add("score_rule", {{q("name"), q("They wrote")},
                         {q("event"), q("mail_in")},
                         {q("points"), 10},
                         {q("cap"), 25},
                         {q("half_life"), 30}});
   const Record lead = ws.lead("Ada", {{q("industry"), q("Food")}});
-  const auto scoreOf = [&] {
-    return ws.get("lead", lead.id()).value("score").decimal();
-  };
+  const auto scoreOf = [&] { return ws.get("lead", lead.id()).value("score").decimal(); };
   const auto sum = [&] {
     double hundredths = 0;
-    for (const Record &line : ws.rows("lead_points", "at"))
-      if (line.value("lead").id() == lead.id())
-        hundredths += std::round(line.value("worth").decimal() * 100);
+    for (const Record& line : ws.rows("lead_points", "at"))
+      if (line.value("lead").id() == lead.id()) hundredths += std::round(line.value("worth").decimal() * 100);
     return hundredths / 100;
   };
   CHECK(scoreOf() == 15.0);
   QList<Id> mails;
   for (int i = 0; i < 4; ++i) {
-    mails << ws.add("activity", {{q("kind"), q("mail")},
-                                 {q("subject"), q("x")},
-                                 {q("direction"), q("in")}});
-    ws.add("activity_link",
-           {{q("activity"), mails.last()}, {q("record"), lead.id()}});
+    mails << ws.add("activity", {{q("kind"), q("mail")}, {q("subject"), q("x")}, {q("direction"), q("in")}});
+    ws.add("activity_link", {{q("activity"), mails.last()}, {q("record"), lead.id()}});
   }
   CHECK(scoreOf() == Approx(40.0).margin(0.01));
   CHECK(scoreOf() == sum());
   ws.clock().advance(45 * kDay);
   CHECK(scoreOf() == sum());
-  CHECK(scoreOf() ==
-        Approx(15 + 3.54 * 2.5)
-            .margin(0.02)); // rules.md 3.7: 10 points after 45 days of 30
+  CHECK(scoreOf() == Approx(15 + 3.54 * 2.5).margin(0.02));  // rules.md 3.7: 10 points after 45 days of 30
   ws.set("lead", lead.id(), {{q("industry"), q("Hotels")}});
   CHECK(scoreOf() == Approx(3.54 * 2.5).margin(0.02));
-  for (const Id mail : mails)
-    ws.remove("activity", mail);
+  for (const Id mail : mails) ws.remove("activity", mail);
   CHECK(scoreOf() == 0.0);
   REQUIRE(ws->undo().ok());
   CHECK(scoreOf() > 0);
   CHECK(scoreOf() == sum());
 }
 
-TEST_CASE("what a rule gives never goes beyond its cap",
-          "[sales][lead][score]") {
+TEST_CASE("what a rule gives never goes beyond its cap", "[sales][lead][score]") {
   CHECK(cappedPoints(10, 25, 4) == QList<qint64>{10, 10, 5, 0});
   CHECK(cappedPoints(-10, 15, 3) == QList<qint64>{-10, -5, 0});
   CHECK(cappedPoints(10, {}, 3) == QList<qint64>{10, 10, 10});

@@ -90,7 +90,7 @@ std::vector<SetupList> leadsSetupLists() {
   return {{{"LeadTeam", "Assignment rules"}, assignmentRules()},
           {{"LeadTeam", "Teams for leads"}, teams()},
           {{"LeadScore", "Score rules"}, scoreRules()},
-          {{"LeadReason", "Reasons for disqualifying"}, reasons()}};
+          {{"LeadReason", "Disqualify reasons"}, reasons()}};
 }
 
 }  // namespace relata::ui

@@ -1,6 +1,10 @@
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
 #include <QPushButton>
+#include <QUrl>
 
 #include "tests/ui/records/records_support.h"
 #include "ui/kit/buttons.h"
@@ -74,4 +78,24 @@ TEST_CASE("the sheet says what is joined and added before a lead is converted", 
   CHECK(desk.workspace.count("deal") == 0);
   CHECK(desk.workspace.get("contact", desk.ada).text("job_title") == q("Buyer"));
   CHECK(desk.toastTid != 0);
+}
+
+TEST_CASE("a mail file dropped on the leads is a lead with that mail in its timeline", "[ui][sales][lead]") {
+  Leads desk;
+  const QString path = desk.workspace.file(q("price.eml"));
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write("From: Ben Okafor <ben@acme.example>\r\nTo: us@example.com\r\nSubject: Price list\r\n\r\nHello\r\n");
+  file.close();
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(path)});
+  QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(desk.list.get(), &enter);
+  REQUIRE(enter.isAccepted());
+  QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(desk.list.get(), &drop);
+  CHECK(drop.isAccepted());
+  CHECK(desk.workspace.count("lead", q("name = \"Ben Okafor\" and interest = \"Price list\" and exists(activity)")) ==
+        1);
+  CHECK(desk.opened.first == q("lead"));
 }
