@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/activities/log_activity.h"
+#include "core/base/normal.h"
 #include "core/base/text.h"
 
 namespace relata {
@@ -84,19 +85,68 @@ class LineReading {
     static const QRegularExpression tag(s("#(?:[\"“]([^\"”]{1,80})[\"”]|([\\p{L}\\p{N}&._-]{1,80}))"));
     const auto match = tag.match(m_line);
     if (!match.hasMatch()) return;
-    take(Part::Company, match.capturedStart(), match.capturedLength());
-    const QString typed = match.captured(1) + match.captured(2);
+    QString typed = match.captured(1) + match.captured(2);
+    qsizetype end = match.capturedEnd();
+    std::vector<qint64> ids;
+    if (match.capturedLength(2) > 0) ids = companyOfWords(match.capturedStart(2), end);
+    if (!ids.empty()) typed = m_line.mid(match.capturedStart(2), end - match.capturedStart(2));
+    take(Part::Company, match.capturedStart(), end - match.capturedStart());
     QuickEntry::Named company{typed, {}, {}};
-    std::vector<qint64> ids = m_reader.byTitle(def(u"company"), typed, 5);
-    if (ids.empty()) {
-      SearchScope scope;
-      scope.entities << s("company");
-      scope.limit = 5;
-      for (const SearchHit& hit : m_reader.search(typed, scope))
-        if (fold(hit.title).startsWith(fold(typed))) ids.push_back(hit.id.bits());
-    }
+    if (ids.empty()) ids = companiesCalled(typed);
     name(company, u"company", ids);
     m_entry.company = company;
+  }
+
+  /// "#rosengrid seafood ltd": the words behind belong to the name where a company is called so; the most of them.
+  std::vector<qint64> companyOfWords(qsizetype from, qsizetype& end) {
+    static const QRegularExpression word(s("\\G[ ]([\\p{L}\\p{N}&._-]{1,80})"));
+    QList<qsizetype> ends;
+    for (qsizetype at = end; ends.size() < 4; at = ends.last()) {
+      const auto match = word.match(m_line, at);
+      if (!match.hasMatch()) break;
+      ends << match.capturedEnd();
+    }
+    while (!ends.isEmpty()) {
+      const qsizetype to = ends.takeLast();
+      const QString typed = m_line.mid(from, to - from);
+      std::vector<qint64> ids = m_reader.byTitle(def(u"company"), typed, 5);
+      if (ids.empty())
+        ids = companiesWhere(typed, [&](const QString& title) { return companyBase(title) == fold(typed); });
+      if (ids.empty()) continue;
+      end = to;
+      return ids;
+    }
+    return {};
+  }
+
+  std::vector<qint64> companiesCalled(const QString& typed) {
+    if (auto ids = m_reader.byTitle(def(u"company"), typed, 5); !ids.empty()) return ids;
+    if (auto ids = companiesWhere(typed, [&](const QString& title) { return fold(title).startsWith(fold(typed)); });
+        !ids.empty())
+      return ids;
+    // 长光家居 is what people call 宁波长光家居有限公司; where two are called so, nobody knows which one is meant.
+    std::vector<qint64> ids =
+        companiesWhere(typed, [&](const QString& title) { return isCalledShortly(title, typed); });
+    return ids.size() == 1 ? ids : std::vector<qint64>();
+  }
+
+  template <typename Fits>
+  std::vector<qint64> companiesWhere(const QString& typed, Fits fits) {
+    SearchScope scope;
+    scope.entities << s("company");
+    scope.limit = 20;
+    std::vector<qint64> ids;
+    for (const SearchHit& hit : m_reader.search(typed, scope))
+      if (ids.size() < 5 && fits(hit.title)) ids.push_back(hit.id.bits());
+    return ids;
+  }
+
+  /// The name without its legal form and without the place before it: two characters, or more that say so themselves.
+  static bool isCalledShortly(const QString& title, const QString& typed) {
+    static const QRegularExpression place(s("^(\\p{Han}{2}|\\p{Han}{2,5}[省市县區区州]|黑龙江|内蒙古)$"));
+    const QString base = companyBase(title), wanted = companyBase(typed);
+    return isHanText(wanted) && wanted.size() >= 3 && base.endsWith(wanted) &&
+           place.match(base.chopped(wanted.size())).hasMatch();
   }
 
   void name(QuickEntry::Named& named, QStringView entity, const std::vector<qint64>& ids) {
@@ -198,7 +248,24 @@ class LineReading {
     const auto found = findTypedDate(rest(), m_moment, taken);
     if (!found) return;
     m_entry.when = found;
-    take(Part::When, found->from, found->length);
+    const auto [from, length] = withJoints(*found);
+    take(Part::When, from, length);
+  }
+
+  /// With the words that join a date to the others: "on", "by" before it, 前 after it.
+  TextSpan withJoints(const TypedDate& found) const {
+    static const QRegularExpression before(s("(?:^|\\s)((?:on|by|at|until|till|before|due)\\s+)$"), kIgnoreCase);
+    // 前台 and 前提 are words of their own.
+    static const QRegularExpression after(
+        s("^\\s*(?:之前|以前|前(?=提[交供醒])|前(?![台往端面年天期景后线夫妻任者提]))"));
+    TextSpan span{found.from, found.length};
+    if (const auto match = before.match(m_line.left(span.from)); match.hasMatch()) {
+      span.from -= match.capturedLength(1);
+      span.length += match.capturedLength(1);
+    }
+    if (const auto match = after.match(m_line.mid(span.from + span.length)); match.hasMatch())
+      span.length += match.capturedLength();
+    return span;
   }
 
   void takeVerb() {

@@ -148,3 +148,32 @@ TEST_CASE("a note that names records is theirs too, however it is written, and n
   ws.set("activity", note, {{q("body"), q("with [Acme](relata:%1)").arg(acme.text(q("O")))}});
   CHECK(ws->read()->timeline(ws.def("company"), acme).size() == 1);
 }
+
+TEST_CASE("a company is known by the short name that people use, where only one is called so", "[quick]") {
+  QuickLine quick;
+  const Id deco = quick.ws.add("company", {{q("name"), q("宁波长光家居有限公司")}});
+  quick.ws.add("company", {{q("name"), q("上海云石科技有限公司")}});
+  quick.ws.add("company", {{q("name"), q("北京市云石科技有限公司")}});
+  CHECK(quick.read("给彭洋打电话 #长光家居").company->id == deco);
+  CHECK_FALSE(quick.read("给彭洋打电话 #云石科技").company->id);
+  CHECK_FALSE(quick.read("给彭洋打电话 #光家居").company->id);
+  const Id fish = quick.ws.add("company", {{q("name"), q("Rosengrid Seafood Ltd")}});
+  for (const char* line : {"Call Ann #rosengrid seafood ltd", "Call Ann #rosengrid seafood", "Call Ann #rosengrid"}) {
+    INFO(line);
+    const QuickEntry entry = quick.read(line);
+    CHECK(entry.company->id == fish);
+    CHECK(entry.subject == q("Call Ann"));
+  }
+  CHECK(quick.read("Call Ann #rosengrid about prices").subject == q("Call Ann about prices"));
+}
+
+TEST_CASE("the words that join a date to a line do not stay behind", "[quick]") {
+  QuickLine quick;
+  const QuickEntry call = quick.read("Call Ann on 5/6 at 14:30");
+  CHECK(call.subject == q("Call Ann"));
+  CHECK(QuickLine::when(call) == q("2026-06-05 14:30"));
+  CHECK(quick.read("月底前 提交 报价").subject == q("提交 报价"));
+  CHECK(quick.read("周五之前发合同").subject == q("发合同"));
+  CHECK(quick.read("周五前台培训").subject == q("前台培训"));
+  CHECK(quick.read("send the offer before 14 March").subject == q("send the offer"));
+}
