@@ -6864,6 +6864,26 @@
         <source>%1 is no lead.</source>
         <translation>%1 不是线索。</translation>
     </message>
+    <message>
+        <source>“%1” cannot have come by itself, nor by whom it referred. Choose another referrer.</source>
+        <translation>“%1”不能由自己介绍，也不能由经它介绍来的人或公司介绍。请另选介绍人。</translation>
+    </message>
+    <message>
+        <source>%1: no record is called “%2”; rows that came in without it: %3 (the first is row %4).</source>
+        <translation>%1：没有名为“%2”的记录；未带此关联导入的行数：%3（第一处在第 %4 行）。</translation>
+    </message>
+    <message>
+        <source>%1: several records are called “%2”; rows that came in without it: %3 (the first is row %4).</source>
+        <translation>%1：有多条记录名为“%2”；未带此关联导入的行数：%3（第一处在第 %4 行）。</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” was left out, as it leads back to “%2” itself: rows %3 (the first is row %4).</source>
+        <translation>“%2”的%1未导入，因为它会绕回“%2”自身：共 %3 行（第一处在第 %4 行）。</translation>
+    </message>
+    <message>
+        <source>Further links that were left out in the same way: %1.</source>
+        <translation>另有 %1 个关联以同样的原因未导入。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>

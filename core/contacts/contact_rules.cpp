@@ -83,11 +83,26 @@ void fillPhonetic(Record& next, const Record* before) {
   if (wasFilledIn) next.set("phonetic", phoneticOf(next.text("name")));
 }
 
-Result<void> contactBefore(Transaction&, Record& next, const Record* before) {
+Id referrerOf(Transaction& tx, Id id) {
+  for (const char* key : {"contact", "company"})
+    if (const auto record = tx.record(tx.def(key), id)) return record->value("referred_by").id();
+  return {};
+}
+
+// Nobody came by themselves, nor by somebody whom they brought, however many steps away.
+Result<void> checkReferrer(Transaction& tx, const Record& next, const Record* before) {
+  if (!changed(next, before, "referred_by")) return {};
+  Id above = next.value("referred_by").id();
+  for (int steps = 0; above && steps < 100; ++steps, above = referrerOf(tx, above))
+    if (above == next.id()) return Problem("referral-cycle", {next.title()}, QStringLiteral("referred_by"));
+  return {};
+}
+
+Result<void> contactBefore(Transaction& tx, Record& next, const Record* before) {
   cleanTexts(next);
   composeName(next, before);
   fillPhonetic(next, before);
-  return {};
+  return checkReferrer(tx, next, before);
 }
 
 /// Leaving a company erases nothing: the old place stays as a job with an end.
@@ -117,7 +132,7 @@ Result<void> companyBefore(Transaction& tx, Record& next, const Record* before) 
       above = parent ? parent->value("parent").id() : Id();
     }
   }
-  return {};
+  return checkReferrer(tx, next, before);
 }
 
 Result<void> pointBefore(Transaction&, Record& next, const Record*) {
@@ -146,6 +161,8 @@ Result<void> employmentAfter(Transaction& tx, const Record& now, const Record* b
 }
 
 }  // namespace
+
+bool leadsBack(const Problem& problem) { return problem.is("company-cycle") || problem.is("referral-cycle"); }
 
 EntityRules contactRules() { return {contactBefore, contactAfter}; }
 EntityRules companyRules() { return {companyBefore, {}}; }

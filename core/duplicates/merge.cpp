@@ -77,10 +77,17 @@ class Merger {
     for (int steps = 0; id && steps < 100; ++steps) {
       if (std::any_of(plan.records.begin(), plan.records.end(), [&](const Record& r) { return r.id() == id; }))
         return true;
-      const std::optional<Record> record = m_tx.record(m_def, id);
-      id = record ? record->value(field.key).id() : Id();
+      id = nextAbove(field, id);
     }
     return false;
+  }
+
+  /// A contact may have come by a company, and that by a contact.
+  Id nextAbove(const FieldDef& field, Id id) {
+    for (const QString& kind : field.linkTo)
+      if (const EntityDef* def = m_tx.registry().entity(kind); def && def->field(field.key))
+        if (const std::optional<Record> record = m_tx.record(*def, id)) return record->value(field.key).id();
+    return {};
   }
 
   Result<void> mergeAway(const Record& record, Id into) {

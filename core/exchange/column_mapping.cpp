@@ -8,6 +8,7 @@
 
 #include "core/base/normal.h"
 #include "core/duplicates/name_shares.h"
+#include "core/exchange/field_words.h"
 #include "core/exchange/further_values.h"
 #include "core/exchange/shapes.h"
 #include "core/meta/entity_def.h"
@@ -127,6 +128,7 @@ class Proposer {
     for (qsizetype i = 0; i < m_mapping.header.size(); ++i)
       m_mapping.targets << (m_def ? byName(static_cast<int>(i)) : ColumnTarget{});
     if (!m_def) return m_mapping;
+    correctByValues();
     settleNames();
     byValues();
     if (m_mapping.shape.isEmpty()) doubtByValues();
@@ -197,17 +199,21 @@ class Proposer {
         return {*target, 1, target->isEmpty() ? s("no-field") : s("shape")};
     }
     const double sure = m_shape ? 1.0 : 0.95;
-    for (const FieldDef& field : m_def->fields)
-      if (field.custom && !field.is(FieldFlag::Hidden) &&
-          (headerKey(field.label) == key || headerKey(field.key) == key))
-        return {field.key, 0.95, s("header")};
+    // A field's own name says more than any word of other programs.
+    if (const QString own = namedField(key); !own.isEmpty()) return {own, sure, s("header")};
     if (const QString target = synonymTarget(name, m_def->key); !target.isEmpty() && isTarget(target, *m_def))
       return {target, sure, s("header")};
-    for (const FieldDef& field : m_def->fields)
-      if (isWritable(*m_def, field.key) &&
-          (headerKey(field.key) == key || headerKey(field.label) == key || headerKey(fieldLabel(*m_def, field)) == key))
-        return {field.key, 0.95, s("header")};
     return {{}, 0, s("unknown")};
+  }
+
+  /// The field that is called like this; those that people made come first.
+  QString namedField(const QString& key) const {
+    for (const bool custom : {true, false})
+      for (const FieldDef& field : m_def->fields)
+        if (field.custom == custom && !field.is(FieldFlag::Hidden) && field.kind != Kind::Computed &&
+            isFieldsOwnName(*m_def, field, key))
+          return field.key == s("company") && field.kind == Kind::Link ? s("company.name") : field.key;
+    return {};
   }
 
   std::optional<QString> ownTarget(const QString& name) const {
@@ -220,6 +226,30 @@ class Proposer {
     const FieldDef* field = m_def->field(name);
     if (field) return field->kind == Kind::Computed ? QString() : name;
     return std::nullopt;
+  }
+
+  /// A heading that means many things ("Kontakt") means what stands below it.
+  void correctByValues() {
+    constexpr int kEnough = 3;
+    constexpr double kMail = 0.6;
+    if (m_shape || !m_mapping.shape.isEmpty() || m_mapping.entity != s("contact")) return;
+    for (int i = 0; i < m_mapping.targets.size(); ++i) {
+      ColumnTarget& target = m_mapping.targets[i];
+      if (target.field != s("name") || target.reason != s("header")) continue;
+      const ColumnValues values = lookAtValues(m_rows, i);
+      if (values.filled < kEnough) continue;
+      if (most(values.emails, values.filled, kMail) && !m_mapping.maps(s("email")))
+        target = {s("email"), 0.7, s("values")};
+      else if (isDialled(values) && !m_mapping.maps(s("phone")))
+        target = {s("phone"), 0.7, s("values")};
+    }
+  }
+
+  /// Names stand below no heading at all, or below one that nobody knows where people would have no name otherwise.
+  bool mayName(int column) const {
+    if (m_mapping.maps(s("name"))) return false;
+    const bool parts = m_mapping.maps(s("given_name")) || m_mapping.maps(s("family_name"));
+    return m_mapping.header[column].isEmpty() || (m_mapping.entity == s("contact") && !parts && m_rows.size() > 2);
   }
 
   void settleNames() {
@@ -258,7 +288,7 @@ class Proposer {
         target = {m_mapping.maps(s("phone")) ? s("point:phone:other") : s("phone"), 0.8 * weight, s("values")};
       else if (most(values.urls, values.filled) && !m_mapping.maps(s("website")))
         target = {s("website"), 0.7 * weight, s("values")};
-      else if (m_mapping.header[i].isEmpty() && most(values.names, values.filled) && !m_mapping.maps(s("name")))
+      else if (mayName(i) && most(values.names, values.filled))
         target = {s("name"), 0.6 * weight, s("values")};
       else if (isPlainList(i, values))
         target = {m_def->titleField() ? m_def->titleField()->key : QString(), 0.5 * weight, s("values")};
@@ -371,6 +401,8 @@ Result<void> ColumnMapping::apply(const QJsonObject& json, const EntityDef& def)
 
 ColumnValues lookAtValues(const QList<QStringList>& rows, int column) {
   static const QRegularExpression phone(s("^[+(]?[0-9][0-9 ()./\\-x+]{5,24}$"));
+  // 1.04139268515823 is what a spreadsheet computed.
+  static const QRegularExpression computed(s("^[0-9]\\.[0-9]{5,}$|^[0-9]{1,9}\\.[0-9]{9,}$"));
   static const QRegularExpression url(
       s("^(https?://|www\\.)\\S+$|^[a-z0-9\\-]+(\\.[a-z0-9\\-]+)*\\.[a-z]{2,6}(/\\S*)?$"),
       QRegularExpression::CaseInsensitiveOption);
@@ -387,7 +419,7 @@ ColumnValues lookAtValues(const QList<QStringList>& rows, int column) {
     if (looksLikeEmail(text)) ++values.emails;
     const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     const bool date = readDate(text, true).has_value();
-    if (digits >= 7 && !date && phone.match(text).hasMatch()) {
+    if (digits >= 7 && !date && phone.match(text).hasMatch() && !computed.match(text).hasMatch()) {
       ++values.phones;
       if (dialled.match(text).hasMatch()) ++values.dialled;
     }

@@ -7,6 +7,7 @@
 
 #include "core/base/normal.h"
 #include "core/exchange/column_mapping.h"
+#include "core/exchange/field_words.h"
 #include "core/exchange/shapes.h"
 #include "core/meta/entity_def.h"
 
@@ -26,8 +27,7 @@ bool isHeading(const QString& cell, const EntityCatalog& catalog) {
   if (cell == QLatin1String(kReasonColumn) || isSynonym(cell)) return true;
   for (const EntityDef* def : catalog.all())
     for (const FieldDef& field : def->fields)
-      if (headerKey(field.key) == key || headerKey(field.label) == key || headerKey(fieldLabel(*def, field)) == key)
-        return true;
+      if (isFieldsOwnName(*def, field, key)) return true;
   static const QRegularExpression between(s("[\\s_./:-]+"));
   static const QSet<QString> alone{s("name"), s("names"), s("id"), s("date"), s("nr"), s("list"), s("liste")};
   const QStringList words = cell.split(between, Qt::SkipEmptyParts);

@@ -146,7 +146,9 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   RowReading reading(def, m_analysis.mapping, context);
   tx.beginBringingIn();
   RowWriter writer(tx, def, matcher, m_options.update);
+  m_links.emplace(def, m_options.update);
   if (auto done = rows(tx, reading, writer, progress); !done.ok()) return done;
+  if (auto done = m_links->settle(tx, context, m_report); !done.ok()) return done;
   m_report.companiesAdded = writer.companiesAdded();
   if (auto done = lookForNear(tx, def, progress); !done.ok()) return done;
   remark(reading, writer);
@@ -187,6 +189,7 @@ Result<void> ImportRunner::takeRow(Transaction& tx, const TableRow& row, RowRead
   if (!written.ok()) return fail(row, {-1, written.problem()});
   const RowOutcome outcome = written->outcome;
   count(outcome);
+  m_links->note(draft, *written, m_report.rows);
   if (outcome == RowOutcome::New) {
     if (static_cast<qint64>(m_made.size()) <= kNearRecords) m_made.emplace_back(written->id, m_report.rows);
     if (written->match.near) noteDoubt(tx, *written, title);
@@ -299,6 +302,7 @@ void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
   for (auto it = writer.unknownOwners().begin(); it != writer.unknownOwners().end() && m_report.remarks.size() < 50;
        ++it)
     m_report.remarks << Problem("import-owner-unknown", {it.key(), QString::number(it.value())});
+  m_links->remark(m_report.remarks);
   for (auto it = reading.ignored().begin(); it != reading.ignored().end(); ++it)
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());
   if (reading.birthdaysWithoutYear() > 0)

@@ -3,6 +3,7 @@
 #include "core/exchange/date_order.h"
 #include "core/exchange/error_file.h"
 #include "core/exchange/importer.h"
+#include "core/exchange/later_links.h"
 #include "core/exchange/row_writer.h"
 
 namespace relata::exchange {
@@ -48,6 +49,7 @@ class ImportRunner {
   RegistryPtr m_registry;
   bool m_remember;
   ErrorFile m_errors;
+  std::optional<LaterLinks> m_links;
   ImportReport m_report;
   struct Fault {
     qint64 rows = 0, firstLine = 0;

@@ -57,13 +57,18 @@ bool isYes(const QString& text) {
 
 }  // namespace
 
+QString phoneLabel(const FieldDef& field, const QString& label) {
+  return label.isEmpty() && field.key == s("mobile") ? s("cell") : label;
+}
+
 void RowDraft::clear() {
   for (Value& value : values) value = Value();
+  links.clear();
   points.clear();
   jobs.clear();
   tags.clear();
   companyText.clear();
-  company = parent = owner = note = ownId = card = QString();
+  addressLabel = company = parent = owner = note = ownId = card = QString();
   modified = created = 0;
   doNotMail = doNotCall = false;
 }
@@ -206,11 +211,20 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
   return std::nullopt;
 }
 
+bool RowReading::mayComeLater(const FieldDef& field, const Problem& problem) const {
+  return field.kind == Kind::Link && field.linkTo.contains(m_def.key) && !field.is(FieldFlag::Required) &&
+         (problem.is("value-no-such-link") || problem.is("value-ambiguous-link"));
+}
+
 std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& text, RowDraft& draft) {
   if (isPlaceholder(text) && step.def->kind != Kind::LongText) return std::nullopt;
   Result<Value> value = parseFieldText(m_def, *step.def, text, m_context);
   if (value.ok()) {
     if (draft.values[step.field].isNull()) draft.values[step.field] = *std::move(value);
+    return std::nullopt;
+  }
+  if (mayComeLater(*step.def, value.problem())) {
+    draft.links.push_back({step.field, text});
     return std::nullopt;
   }
   // Google writes birthdays without a year as --05-06.
@@ -255,6 +269,7 @@ void RowReading::takeText(const Step& step, const QString& text, RowDraft& draft
   const QString clean = lines ? nfc(text) : nfc(text).simplified();
   if (value.isNull()) {
     if (lines || !isPlaceholder(clean)) value = clean;
+    if (step.def->key == s("street")) draft.addressLabel = labelFor(step);
   } else if (lines) {
     value = QString(value.text() + QLatin1Char('\n') + clean);
   } else if (step.def->key == s("street")) {
@@ -295,7 +310,7 @@ std::optional<Problem> RowReading::takePhone(const Step& step, const QString& te
     if (value.isNull())
       value = clean;
     else if (value.text() != clean)
-      draft.points.push_back({s("phone"), labelFor(step), clean});
+      draft.points.push_back({s("phone"), phoneLabel(*step.def, labelFor(step)), clean});
   }
   return std::nullopt;
 }

@@ -14,13 +14,20 @@ struct RowDraft {
     QString kind, label, value;
     bool doNotUse = false;
   };
+  /// To a record of the same kind that is not there, or not for certain: it may stand further down in the file.
+  struct Link {
+    int field = -1;
+    QString text;
+  };
   QList<Value> values;  // by index of the entity's field
+  std::vector<Link> links;
   std::vector<Point> points;
   QList<FurtherValues::Job> jobs;
   QStringList tags;
   QString company;                      // name as written
   QHash<QString, QString> companyText;  // further fields of the company, as text
   QString parent, owner;                // by name
+  QString addressLabel;                 // of the address in the fields
   QString note, ownId;
   QString card;  // lines of a vCard that have no field
   UtcMs modified = 0, created = 0;
@@ -28,6 +35,9 @@ struct RowDraft {
 
   void clear();
 };
+
+/// What a further number is called that was meant for this field: beside the field it would not say that it is mobile.
+QString phoneLabel(const FieldDef& field, const QString& label);
 
 /// A cell that cannot be taken: its column and why.
 struct CellProblem {
@@ -104,6 +114,7 @@ class RowReading {
   std::optional<Problem> takeList(const Step& step, const QString& text, RowDraft& draft);
   void takeJob(const Step& step, const QString& text);
   QString dayOf(const Step& step, const QString& text);
+  bool mayComeLater(const FieldDef& field, const Problem& problem) const;
   std::optional<Problem> takeParsed(const Step& step, const QString& text, RowDraft& draft);
   void takeTags(const QString& text, RowDraft& draft);
   void takeAddress(const Step& step, const QString& text);

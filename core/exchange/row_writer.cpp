@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/contacts/card_lines.h"
+#include "core/contacts/contact_rules.h"
+#include "core/exchange/address_line.h"
 #include "core/exchange/exporter.h"
 
 namespace relata::exchange {
@@ -10,6 +12,11 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr qsizetype kMostOwnersAdded = 200;
+
+bool isAddressField(const QString& key) {
+  static const QSet<QString> keys{s("street"), s("postcode"), s("city"), s("region"), s("country")};
+  return keys.contains(key);
+}
 
 Problem sameKey(const RecordMatcher::Match& match) {
   return Problem("import-same", {match.key, match.value}, match.key);
@@ -151,12 +158,15 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   const Result<Id> company = companyOf(draft);
   if (!company.ok()) return company.problem();
   if (*company) record.set("company", *company);
-  if (m_parentField >= 0 && !draft.parent.isEmpty()) {
+  const QString name = record.text("name");
+  QList<Problem> cycles;
+  if (m_parentField >= 0 && fold(draft.parent) == fold(name)) {
+    if (!name.isEmpty()) cycles << Problem("company-cycle", {name}, s("parent"));
+  } else if (m_parentField >= 0 && !draft.parent.isEmpty()) {
     const Result<Id> parent = companyNamed(draft.parent, nullptr);
     if (!parent.ok()) return parent.problem();
     record.set("parent", *parent);
   }
-  const QString name = record.text("name");
   const Result<Id> id = m_tx.insert(std::move(record));
   if (!id.ok()) return id.problem();
   if (m_parentField >= 0) m_companyNames.note(name, *id);
@@ -165,7 +175,7 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   if (auto tags = addTags(draft, *id, nullptr); !tags.ok()) return tags.problem();
   if (auto note = addNote(draft, *id); !note.ok()) return note.problem();
   if (auto card = addCard(draft, *id, false); !card.ok()) return card.problem();
-  return Written{RowOutcome::New, *id, {}, {}, {}};
+  return Written{RowOutcome::New, *id, {}, {}, {}, true, cycles};
 }
 
 bool RowWriter::isNewer(const RowDraft& draft, const Record& before) {
@@ -189,19 +199,53 @@ QHash<QString, Value> RowWriter::changesOf(RowDraft& draft, const Record& before
       changes.insert(field.key, next);
     } else if (field.kind == Kind::Email || field.kind == Kind::Phone) {
       // Another address of the same person is not lost for being the second.
-      draft.points.push_back({field.kind == Kind::Email ? s("email") : s("phone"), {}, next.text()});
+      draft.points.push_back({field.kind == Kind::Email ? s("email") : s("phone"), phoneLabel(field, {}), next.text()});
     }
   }
   return changes;
 }
 
+/// A link that would lead back to the record is left out; the rest of the row comes in.
+Result<void> RowWriter::change(Id id, QHash<QString, Value>& changes, QList<Problem>& cycles) {
+  while (!changes.isEmpty()) {
+    const Result<void> done = m_tx.update(m_def, id, changes);
+    if (done.ok()) return done;
+    if (!leadsBack(done.problem()) || changes.remove(done.problem().field) == 0) return done;
+    cycles << done.problem();
+  }
+  return {};
+}
+
+/// Another address of the same record is a further one: it is not lost, and no part of it gets into the first one.
+void RowWriter::keepAddress(RowDraft& draft, const Record& before) {
+  bool differs = false;
+  QList<int> parts;
+  for (int i = 0; i < draft.values.size(); ++i) {
+    const QString& key = m_def.fields[i].key;
+    if (!isAddressField(key) || draft.values[i].isNull()) continue;
+    parts << i;
+    const QString now = before.value(key).text();
+    differs = differs || (!now.isEmpty() && fold(now) != fold(draft.values[i].text()));
+  }
+  if (!differs) return;
+  const auto text = [&](const char* key) {
+    const int index = fieldIndex(key);
+    return index < 0 ? QString() : draft.values[index].text();
+  };
+  const QString line = addressLine({text("street"), text("postcode"), text("city"), text("region"), text("country")});
+  draft.points.push_back({s("address"), draft.addressLabel, line});
+  for (const int part : std::as_const(parts)) draft.values[part] = Value();
+}
+
 Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatcher::Match& match) {
-  Written unchanged{RowOutcome::Duplicate, match.id, sameKey(match), {}, {}};
+  Written unchanged{RowOutcome::Duplicate, match.id, sameKey(match), {}, {}, false, {}};
   if (m_rule == UpdateRule::Never) return unchanged;
   const std::optional<Record> before = m_tx.record(m_def, match.id);
   if (before) unchanged.met = before->title();
   if (!before || (m_rule == UpdateRule::Newer && !isNewer(draft, *before))) return unchanged;
+  unchanged.open = true;
   const bool overwrite = m_rule != UpdateRule::Empty;
+  if (!overwrite) keepAddress(draft, *before);
   QHash<QString, Value> changes = changesOf(draft, *before, overwrite);
   const Id current = before->value("company").id();
   if (m_companyField >= 0 && !draft.company.isEmpty() && (overwrite || !current) &&
@@ -216,8 +260,7 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
     if (!parent.ok()) return parent.problem();
     changes.insert(s("parent"), *parent);
   }
-  if (!changes.isEmpty())
-    if (auto done = m_tx.update(m_def, match.id, changes); !done.ok()) return done.problem();
+  if (auto done = change(match.id, changes, unchanged.cycles); !done.ok()) return done.problem();
   const Result<bool> points = addPoints(draft, match.id, false);
   if (!points.ok()) return points.problem();
   const Result<bool> jobs = addJobs(draft, match.id);
@@ -227,7 +270,8 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
   const Result<bool> card = addCard(draft, match.id, overwrite);
   if (!card.ok()) return card.problem();
   if (changes.isEmpty() && !*points && !*jobs && !*tags && !*card) return unchanged;
-  return Written{RowOutcome::Updated, match.id, sameKey(match), unchanged.met, {}};
+  unchanged.outcome = RowOutcome::Updated;
+  return unchanged;
 }
 
 Result<bool> RowWriter::addPoints(RowDraft& draft, Id record, bool isNew) {
@@ -249,6 +293,8 @@ Result<bool> RowWriter::addPoints(RowDraft& draft, Id record, bool isNew) {
       known << key(s("email"), now->text("email")) << key(s("phone"), now->text("phone"))
             << key(s("phone"), now->text("mobile"));
       known << key(s("web"), now->text("website"));
+      known << key(s("address"), addressLine({now->text("street"), now->text("postcode"), now->text("city"),
+                                              now->text("region"), now->text("country")}));
     }
   }
   bool added = false;

@@ -18,6 +18,8 @@ class RowWriter {
     Problem reason;  // of duplicates
     QString met;     // title of the record that was there, as it was
     RecordMatcher::Match match;
+    bool open = true;       // the rule lets the row change the record
+    QList<Problem> cycles;  // links that were left out, as they lead back to the record
   };
   Result<Written> write(RowDraft& draft);
 
@@ -28,6 +30,8 @@ class RowWriter {
   const QMap<QString, qint64>& unknownOwners() const { return m_unknownOwners; }
 
  private:
+  Result<void> change(Id id, QHash<QString, Value>& changes, QList<Problem>& cycles);
+  void keepAddress(RowDraft& draft, const Record& before);
   Result<Written> insert(RowDraft& draft);
   Result<Written> update(RowDraft& draft, const RecordMatcher::Match& match);
   QHash<QString, Value> changesOf(RowDraft& draft, const Record& before, bool overwrite);
