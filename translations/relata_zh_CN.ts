@@ -6866,7 +6866,7 @@
     </message>
     <message>
         <source>“%1” cannot have come by itself, nor by whom it referred. Choose another referrer.</source>
-        <translation>“%1”不能由自己介绍，也不能由经它介绍来的人或公司介绍。请另选介绍人。</translation>
+        <translation>“%1”不能由自己转介绍，也不能由经它介绍来的人或公司转介绍。请另选转介绍人。</translation>
     </message>
     <message>
         <source>%1: no record is called “%2”; rows that came in without it: %3 (the first is row %4).</source>

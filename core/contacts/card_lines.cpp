@@ -24,8 +24,15 @@ QString nameOf(const QString& line) {
   return head.mid(head.lastIndexOf(QLatin1Char('.')) + 1);
 }
 
-/// What a line says, whatever its parameters and its group.
-QString saying(const QString& line) { return nameOf(line) + line.mid(colonOf(line)); }
+/// What a line says, whatever its parameters and its group. A number is the same in the form of version 4.0
+/// ("tel:+1-418-656-9254;ext=102") and in that of 3.0.
+QString saying(const QString& line) {
+  const QString name = nameOf(line);
+  QString value = line.mid(colonOf(line));
+  if (name == s("TEL") && value.startsWith(s(":tel:"), Qt::CaseInsensitive))
+    value = QLatin1Char(':') + value.mid(5).replace(s(";ext="), s(" ext. "), Qt::CaseInsensitive);
+  return name + value;
+}
 
 /// Of these a person has one.
 bool isSingle(const QString& name) {

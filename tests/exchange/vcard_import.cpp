@@ -232,7 +232,9 @@ TEST_CASE("the card of a firm comes in as a company and goes out as it came, in 
     const bool v4 = format == ExportFormat::VCard4;
     const QByteArray cards = exportedFirms(ws, format);
     INFO(cards.toStdString());
-    CHECK(firmSayings(cards) == firmSayings(kFirm4 + kFirm3));
+    QByteArray came = kFirm4 + kFirm3;
+    if (!v4) came.replace("tel:", "");  // 3.0 has numbers as people write them
+    CHECK(firmSayings(cards) == firmSayings(came));
     CHECK(cards.count("KIND:org\r\n") == 2);
     CHECK(cards.count("\r\nN:") == (v4 ? 0 : 2));
     CHECK(cards.count("\r\nN:;;;;\r\n") == (v4 ? 0 : 2));

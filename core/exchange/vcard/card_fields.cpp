@@ -115,7 +115,8 @@ class CardReading {
     if (property.name == s("X-QQ")) kind = s("qq");
     if (property.name == s("TEL")) {
       kind = s("phone");
-      value = phoneText(property);
+      value = plainNumber(property);
+      if (how != s("PRIMARY") && property.types().contains(s("cell"))) name = mobileLabel(property);
     } else if (property.name == s("ADR")) {
       kind = s("address");
       CardReading alone(m_card);
@@ -136,6 +137,7 @@ class CardReading {
     if (property.name == s("FN")) {
       once(m_fields.name, property.text());
     } else if (property.name == s("N")) {
+      if (!m_parts) m_parts = &property;
       QString* const parts[] = {&m_fields.family, &m_fields.given, &m_fields.middle, &m_fields.prefix,
                                 &m_fields.suffix};
       const QStringList raw = splitUnescaped(property.value, QLatin1Char(';'));
@@ -143,7 +145,8 @@ class CardReading {
         QStringList words;
         for (const QString& word : splitUnescaped(raw[i], QLatin1Char(',')))
           if (const QString text = unescapedText(word).trimmed(); !text.isEmpty()) words << text;
-        once(*parts[i], words.join(QLatin1Char(' ')));
+        // "Jr.,M.D." are two: written apart again, see the writer.
+        once(*parts[i], words.join(parts[i] == &m_fields.suffix ? s(", ") : s(" ")));
       }
     } else if (property.name == s("NICKNAME")) {
       once(m_fields.nickname, property.list().join(s(", ")));
@@ -196,19 +199,21 @@ class CardReading {
   }
 
   void takePhone(const VCardProperty& property) {
-    const QString number = phoneText(property);
+    const QString number = plainNumber(property);
     const QStringList types = property.types();
     if (types.contains(s("fax")) || types.contains(s("pager")))
       add(m_fields.faxes, {label(property), number});
+    else if (!types.contains(s("cell")))
+      add(m_fields.phones, {label(property), number});
     else
-      add(types.contains(s("cell")) ? m_fields.mobiles : m_fields.phones, {label(property), number});
+      add(m_fields.mobiles, {m_fields.mobiles.isEmpty() ? label(property) : mobileLabel(property), number});
   }
 
-  /// "tel:+1-418-656-9254;ext=102" as a person writes it.
-  static QString phoneText(const VCardProperty& property) {
-    QString number = property.text();
-    if (number.startsWith(s("tel:"), Qt::CaseInsensitive)) number = number.mid(4);
-    return number.replace(s(";ext="), s(" ext. "), Qt::CaseInsensitive).section(QLatin1Char(';'), 0, 0);
+  /// The first mobile number stands in its field; a further one has to say that it is one.
+  QString mobileLabel(const VCardProperty& property) const {
+    const QString name = label(property);
+    if (!m_labels.value(property.group).isEmpty()) return name;
+    return name.isEmpty() ? s("cell") : name + s(" cell");
   }
 
   /// False when the property is no account of a messenger.
@@ -268,9 +273,13 @@ class CardReading {
 
   /// Properties of which a field holds all there is to know.
   bool isTold(const VCardProperty& property) const {
-    static const QSet<QString> told{s("BEGIN"), s("END"), s("VERSION"), s("PRODID"),   s("N"),     s("FN"),
-                                    s("NOTE"),  s("UID"), s("REV"),     s("NICKNAME"), s("TITLE"), s("CATEGORIES")};
+    static const QSet<QString> told{s("BEGIN"), s("END"), s("VERSION"), s("PRODID"),    s("N"),
+                                    s("NOTE"),  s("UID"), s("REV"),     s("CATEGORIES")};
     if (m_company && isLeftToCompany(property)) return false;
+    // The same in another language or script ("FN;LANGUAGE=ja"), or a second one.
+    if (property.name == s("FN")) return property.text().isEmpty() || property.text() == m_fields.name;
+    if (property.name == s("TITLE")) return property.text().isEmpty() || property.text() == m_fields.jobTitle;
+    if (property.name == s("NICKNAME")) return property.list().join(s(", ")) == m_fields.nickname;
     if (told.contains(property.name)) return true;
     if (m_company && saysCompany(property)) return true;
     if (property.name == s("BDAY")) return !m_fields.birthdayNoYear;
@@ -304,7 +313,9 @@ class CardReading {
     VCardProperty kept = property;  // what must not be used is known, and may change
     kept.parameters.removeIf([](const VCardProperty::Parameter& p) { return p.name == QLatin1String(kDoNotUse); });
     if (kept.name == s("BDAY")) kept = yearless(kept);
-    if (isTold(kept)) return;
+    if (kept.name == s("X-LABEL")) kept.name = s("LABEL");  // which version 4.0 has no more
+    const bool other = kept.name == s("N") && m_parts && &property != m_parts && kept.value != m_parts->value;
+    if (!(other && hasNameParts(kept)) && isTold(kept)) return;
     const QString line = withPlainBinary(kept).toLine();
     m_kept += line.size() + 1;
     m_rest << line;
@@ -314,12 +325,19 @@ class CardReading {
   const bool m_company;
   QHash<QString, QString> m_labels;  // by group
   CardFields m_fields;
+  const VCardProperty* m_parts = nullptr;  // the name in parts that was taken
   QStringList m_rest;
   QList<VCardProperty> m_leftOut;
   qsizetype m_kept = 0;
 };
 
 }  // namespace
+
+QString plainNumber(const VCardProperty& property) {
+  QString number = property.text();
+  if (number.startsWith(s("tel:"), Qt::CaseInsensitive)) number = number.mid(4);
+  return number.replace(s(";ext="), s(" ext. "), Qt::CaseInsensitive).section(QLatin1Char(';'), 0, 0);
+}
 
 QString labelOf(const VCardProperty& property, const QHash<QString, QString>& groupLabels) {
   if (const QString own = groupLabels.value(property.group); !own.isEmpty()) return own;

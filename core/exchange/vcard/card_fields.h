@@ -43,6 +43,9 @@ QList<VCardProperty> leftOutOf(const VCard& card);
 /// The longest value without a field of its own that is kept, in characters: a photo of about 190 KB.
 inline constexpr qsizetype kKeptValue = 256 * 1024;
 
+/// "tel:+1-418-656-9254;ext=102" as a person writes it.
+QString plainNumber(const VCardProperty& property);
+
 /// What an address is called, by its types or by the label of its group.
 QString labelOf(const VCardProperty& property, const QHash<QString, QString>& groupLabels);
 

@@ -78,7 +78,7 @@ void eachColumn(const QMap<QString, int>& needed, CardOf whom, const CardFields&
     }
   for (int i = 0; i < needed.value(s("address")); ++i) {
     const CardFields::Address address = fields.addresses.value(i);
-    if (i > 0) use(addressTarget(i + 1, "label"), address.label);
+    use(i > 0 ? addressTarget(i + 1, "label") : s("label"), address.label);
     for (const CardAddressPart& part : kCardAddress) use(addressTarget(i + 1, part.key), address.*part.read);
   }
 }

@@ -88,9 +88,11 @@ class CardWriting {
 
   void writeName() {
     QStringList parts;
-    for (const QString* part :
-         {&m_content.family, &m_content.given, &m_content.middle, &m_content.prefix, &m_content.suffix})
+    for (const QString* part : {&m_content.family, &m_content.given, &m_content.middle, &m_content.prefix})
       parts << escapedText(*part);
+    QStringList suffixes;
+    for (const QString& suffix : m_content.suffix.split(s(", "))) suffixes << escapedText(suffix);
+    parts << suffixes.join(QLatin1Char(','));
     // Version 3.0 asks for it whatever it says.
     if (m_content.kind != CardContent::Kind::Company || (m_version == VCardVersion::V3 && !isKept("N")))
       put("N", parts.join(QLatin1Char(';')));
@@ -219,7 +221,16 @@ class CardWriting {
   }
 
   /// A kept line says its label, too; the fields of a contact have none.
-  bool isCalled(const QString& label) const { return !m_label || label.compare(*m_label, Qt::CaseInsensitive) == 0; }
+  bool isCalled(const QString& label) const {
+    return !m_label || label == *m_label || withoutCell(label) == withoutCell(*m_label);
+  }
+
+  /// A further mobile number says by its label that it is one, a line of a card by its type.
+  static QString withoutCell(const QString& label) {
+    QStringList words = label.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    words.removeAll(s("cell"));
+    return words.join(QLatin1Char(' '));
+  }
 
   /// A label made of words that vCard knows is a type; any other one stands in a group, as Apple's programs write it.
   void labelled(const char* name, const QString& value, const QString& label) {
@@ -313,6 +324,7 @@ class CardWriting {
   }
 
   static void toVersion4(VCardProperty& property) {
+    if (property.name == s("LABEL")) property.name = s("X-LABEL");  // of addresses; 4.0 has no such property
     bool binary = false;
     for (const QString& word : property.parameter("ENCODING")) binary = binary || word.toLower() == s("b");
     if (property.isPreferred() && !property.parameter("PREF").contains(s("1")))
@@ -339,7 +351,23 @@ class CardWriting {
     property = withPlainBinary(std::move(property));
     const bool preferred = property.parameter("PREF").contains(s("1"));
     property.parameters.removeIf([](const VCardProperty::Parameter& p) { return p.name == s("PREF"); });
-    if (preferred) property.parameters << VCardProperty::Parameter{s("TYPE"), {s("pref")}};
+    if (property.name == s("TEL")) withPlainNumber(property);
+    const QStringList values = property.parameter("TYPE");
+    const bool joined = std::any_of(values.begin(), values.end(),
+                                    [](const QString& value) { return value.contains(QLatin1Char(',')); });
+    if (!preferred && !joined) return;
+    QStringList types;
+    for (const QString& type : property.types()) types << type.toUpper();
+    if (preferred && !types.contains(s("PREF"))) types << s("PREF");
+    property.parameters.removeIf([](const VCardProperty::Parameter& p) { return p.name == s("TYPE"); });
+    property.parameters << VCardProperty::Parameter{s("TYPE"), types};
+  }
+
+  /// "tel:+1-418-656-9254;ext=102" is a number as people write it there.
+  static void withPlainNumber(VCardProperty& property) {
+    if (!property.text().startsWith(s("tel:"), Qt::CaseInsensitive)) return;
+    property.value = escapedText(plainNumber(property));
+    property.parameters.removeIf([](const VCardProperty::Parameter& p) { return p.name == s("VALUE"); });
   }
 
   const CardContent& m_content;
