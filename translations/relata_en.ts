@@ -132,20 +132,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n rows would give %2 new, %3 updated, %4 duplicates, %5 errors.</source>
-        <translation>
-            <numerusform>%1: %n row would give %2 new, %3 updated, %4 duplicates, %5 errors.</numerusform>
-            <numerusform>%1: %n rows would give %2 new, %3 updated, %4 duplicates, %5 errors.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n rows gave %2 new, %3 updated, %4 duplicates, %5 errors.</source>
-        <translation>
-            <numerusform>%1: %n row gave %2 new, %3 updated, %4 duplicates, %5 errors.</numerusform>
-            <numerusform>%1: %n rows gave %2 new, %3 updated, %4 duplicates, %5 errors.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n values of “%1” are hidden until it is done again</source>
         <translation>
             <numerusform>%n value of “%1” is hidden until it is done again</numerusform>
@@ -185,6 +171,20 @@
         <translation>
             <numerusform>%n new record may be there already; it was not merged (“relatactl duplicates” compares all):</numerusform>
             <numerusform>%n new records may be there already; none was merged (“relatactl duplicates” compares all):</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) would give: new %2, updated %3, there already %4, errors %5.</source>
+        <translation>
+            <numerusform>%1: %n row would give: new %2, updated %3, there already %4, errors %5.</numerusform>
+            <numerusform>%1: %n rows would give: new %2, updated %3, there already %4, errors %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) gave: new %2, updated %3, there already %4, errors %5.</source>
+        <translation>
+            <numerusform>%1: %n row gave: new %2, updated %3, there already %4, errors %5.</numerusform>
+            <numerusform>%1: %n rows gave: new %2, updated %3, there already %4, errors %5.</numerusform>
         </translation>
     </message>
 </context>

@@ -102,18 +102,15 @@ void sayMet(Context& context, const exchange::ImportReport& report) {
 
 void sayReport(Context& context, const exchange::ImportReport& report, const QString& file) {
   const QString sentence = report.dryRun
-                               ? Ctl::tr("%1: %n rows would give %2 new, %3 updated, %4 duplicates, %5 errors.",
+                               ? Ctl::tr("%1: %n row(s) would give: new %2, updated %3, there already %4, errors %5.",
                                          nullptr, static_cast<int>(report.rows))
-                               : Ctl::tr("%1: %n rows gave %2 new, %3 updated, %4 duplicates, %5 errors.", nullptr,
-                                         static_cast<int>(report.rows));
+                               : Ctl::tr("%1: %n row(s) gave: new %2, updated %3, there already %4, errors %5.",
+                                         nullptr, static_cast<int>(report.rows));
   context.out.line(sentence.arg(file).arg(report.added).arg(report.updated).arg(report.duplicates).arg(report.failed));
   sayMet(context, report);
   for (const exchange::RowError& error : report.errors.mid(0, kErrorsShown)) {
-    const QString reason = describe(error.reason);
-    const bool named = error.column.isEmpty() || reason.startsWith(error.column + QLatin1Char(':'));
-    const QString where =
-        named ? Ctl::tr("Row %1").arg(error.row) : Ctl::tr("Row %1, %2").arg(error.row).arg(error.column);
-    context.out.note(QLatin1String("  ") + where + QLatin1String(": ") + reason);
+    context.out.note(QLatin1String("  ") + Ctl::tr("Line %1").arg(error.line) + QLatin1String(": ") +
+                     exchange::errorText(error));
   }
   if (report.failed > kErrorsShown) context.out.note(Ctl::tr("  … and %1 more").arg(report.failed - kErrorsShown));
   if (report.near.count > 0)
@@ -123,8 +120,8 @@ void sayReport(Context& context, const exchange::ImportReport& report, const QSt
                              nullptr, static_cast<int>(report.near.count)));
   for (const exchange::NearRow& row : report.near.rows.mid(0, kErrorsShown))
     context.out.note(QStringLiteral("    ") +
-                     Ctl::tr("Row %1, %2, may be %3: %4")
-                         .arg(QString::number(row.row), oneLine(row.title), oneLine(row.otherTitle), row.evidence));
+                     Ctl::tr("Line %1, %2, may be %3: %4")
+                         .arg(QString::number(row.line), oneLine(row.title), oneLine(row.otherTitle), row.evidence));
   for (const Problem& remark : report.remarks) context.out.note(QLatin1String("  ") + describe(remark));
 }
 

@@ -376,17 +376,17 @@ constexpr Sentence kSentences[] = {
                        "heading, say so (--header).")},
     {"import-nothing-newer",
      QT_TRANSLATE_NOOP("Problem",
-                       "No column says when a row was last changed, so none can be newer than what is there: %1 "
-                       "records were left as they are. Choose another rule, or map a column to “modified”.")},
+                       "No column says when a row was last changed, so none can be newer than what is there; records "
+                       "left as they are: %1. Choose another rule, or map a column to “modified”.")},
     {"import-dates-contradict",
      QT_TRANSLATE_NOOP("Problem",
                        "The dates contradict each other: “%1” in row %2 begins with one part, “%3” in row %4 (%5) with "
                        "the other. Dates that can be read both ways were read as %6; look at them.")},
     {"import-owner-added",
      QT_TRANSLATE_NOOP("Problem",
-                       "“%1” was nobody of this workspace; added as not active, so that %2 rows keep their owner.")},
+                       "“%1” was nobody of this workspace; added as not active. Rows that keep this owner: %2.")},
     {"import-owner-unknown",
-     QT_TRANSLATE_NOOP("Problem", "Nobody here is called “%1”; %2 rows stay without that owner.")},
+     QT_TRANSLATE_NOOP("Problem", "Nobody here is called “%1”. Rows that stay without that owner: %2.")},
     {"import-link-unknown",
      QT_TRANSLATE_NOOP("Problem",
                        "%1: no record is called “%2”; rows that came in without it: %3 (the first is row %4).")},
@@ -397,16 +397,21 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "%1 of “%2” was left out, as it leads back to “%2” itself: rows %3 (the first is row %4).")},
     {"import-links-more", QT_TRANSLATE_NOOP("Problem", "Further links that were left out in the same way: %1.")},
-    {"import-values-ignored", QT_TRANSLATE_NOOP("Problem", "%1: %2 values could not be used, for instance “%3”.")},
+    {"import-values-ignored",
+     QT_TRANSLATE_NOOP("Problem", "%1: values that could not be used: %2, for instance “%3”.")},
+    {"import-phones-odd", QT_TRANSLATE_NOOP("Problem", "%1: no phone numbers, and kept as they are: %2 (“%3”).")},
+    {"mapping-unknown-column",
+     QT_TRANSLATE_NOOP("Problem", "The mapping names the column “%1”, which the file does not have. Its columns: %2.")},
     {"import-dates-ambiguous",
      QT_TRANSLATE_NOOP("Problem",
                        "Nothing in the file says whether day or month comes first in dates; they were read as %1.")},
     {"import-no-rows", QT_TRANSLATE_NOOP("Problem", "%1 has a header and no rows below it; nothing was imported.")},
     {"import-bytes-replaced",
      QT_TRANSLATE_NOOP("Problem",
-                       "Bytes that are no text in %3 were replaced by “�” in %1 rows, the first at line %2. If letters "
-                       "are missing there, choose another encoding.")},
-    {"import-nul-removed", QT_TRANSLATE_NOOP("Problem", "NUL bytes were removed from %1 rows, the first at line %2.")},
+                       "Bytes that are no text in %3 were replaced by “�”. Rows with such bytes: %1, the first at "
+                       "line %2. If letters are missing there, choose another encoding.")},
+    {"import-nul-removed",
+     QT_TRANSLATE_NOOP("Problem", "NUL bytes were removed. Rows that held some: %1, the first at line %2.")},
     {"import-footer-skipped", QT_TRANSLATE_NOOP("Problem", "Lines below the table left out: %1 (“%2”).")},
     {"import-headers-skipped", QT_TRANSLATE_NOOP("Problem", "Repeated header lines left out: %1.")},
     {"import-other-sheets",
@@ -496,10 +501,9 @@ constexpr Sentence kSentences[] = {
                        "%1 pictures or other values of more than %2 KB were left out, the first (%3) in the card at "
                        "line %4. Everything else of these cards was read.")},
     {"import-birthday-no-year",
-     QT_TRANSLATE_NOOP(
-         "Problem",
-         "%1 birthdays have no year. They are kept with the contact and go out again with a vCard export, "
-         "but the field stays empty.")},
+     QT_TRANSLATE_NOOP("Problem",
+                       "Birthdays without a year: %1. They are kept with the contact and go out again with a vCard "
+                       "export, but the field stays empty.")},
     {"import-groups-skipped",
      QT_TRANSLATE_NOOP("Problem", "%1 cards describe lists of people rather than a person; they were left out.")},
     {"import-cards-broken",

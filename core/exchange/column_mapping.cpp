@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/fold.h"
 #include "core/base/normal.h"
 #include "core/duplicates/name_shares.h"
 #include "core/exchange/field_words.h"
@@ -88,12 +89,70 @@ bool namesFirms(const QStringList& header, const QList<QStringList>& rows) {
   return false;
 }
 
+/// Whether the addresses in a table are made of what stands in two of its columns, as addresses of people are:
+/// "lz@…" beside Łukasz and Żółć. Tells people where nobody knows the language of the header.
+bool mailsAreOfPeople(const QStringList& header, const QList<QStringList>& rows) {
+  QList<int> unknown;
+  int mails = -1;
+  for (int column = 0; column < header.size(); ++column) {
+    if (synonymTarget(header[column], s("contact")) == s("email")) mails = mails < 0 ? column : mails;
+    if (synonymTarget(header[column], s("contact")).isEmpty()) unknown << column;
+  }
+  if (mails < 0 || unknown.size() > 12) return false;
+  const auto letters = [](const QString& text) {
+    QString out;
+    for (const QChar c : fold(text))
+      if (c.isLetter()) out += c;
+    return out;
+  };
+  for (qsizetype i = 0; i + 1 < unknown.size(); ++i) {
+    const int one = unknown[i], other = unknown[i + 1];
+    int filled = 0, people = 0;
+    for (const QStringList& row : rows) {
+      const QString a = letters(row.value(one)), b = letters(row.value(other));
+      const QString local = letters(row.value(mails).section(QLatin1Char('@'), 0, 0));
+      if (a.isEmpty() || b.isEmpty() || local.isEmpty()) continue;
+      ++filled;
+      const bool initials = local == a.left(1) + b.left(1) || local == b.left(1) + a.left(1);
+      const bool whole = (local.contains(b) && local.startsWith(a.left(1))) ||
+                         (local.contains(a) && (local.startsWith(b.left(1)) || local.endsWith(b.left(1))));
+      if (initials || whole) ++people;
+    }
+    if (filled > 1 && people * 2 > filled) return true;
+  }
+  return false;
+}
+
 QString detectEntity(const QStringList& header, const QList<QStringList>& rows) {
-  static const QSet<QString> personNames{
-      s("fullname"),    s("contactname"),   s("contact"),         s("contactperson"), s("personname"),
-      s("displayname"), s("customername"),  s("ansprechpartner"), s("nomcomplet"),    s("nombrecompleto"),
-      s("姓名"),        s("联系人"),        s("联系人姓名"),      s("客户姓名"),      s("фио"),
-      s("氏名"),        s("контактноелицо")};
+  static const QSet<QString> personNames{s("fullname"),
+                                         s("contactname"),
+                                         s("contact"),
+                                         s("contactperson"),
+                                         s("personname"),
+                                         s("displayname"),
+                                         s("customername"),
+                                         s("ansprechpartner"),
+                                         s("nomcomplet"),
+                                         s("nombrecompleto"),
+                                         s("姓名"),
+                                         s("联系人"),
+                                         s("联系人姓名"),
+                                         s("客户姓名"),
+                                         s("фио"),
+                                         s("氏名"),
+                                         s("контактноелицо"),
+                                         s("imieinazwisko"),
+                                         s("adsoyad"),
+                                         s("nomecompleto"),
+                                         s("nomeecognome"),
+                                         s("teljesnev"),
+                                         s("volledigenaam"),
+                                         s("kokonimi"),
+                                         s("imeiprezime"),
+                                         headerKey(s("ονοματεπώνυμο")),
+                                         headerKey(s("jméno a příjmení")),
+                                         s("성명"),
+                                         headerKey(s("họ và tên"))};
   static const QSet<QString> personFields{s("given_name"), s("family_name"), s("birthday"), s("job_title"),
                                           s("mobile"),     s("wechat"),      s("qq"),       s("point:web:LinkedIn")};
   bool person = false, company = false, companyName = false, plainName = false, reach = false;
@@ -107,7 +166,7 @@ QString detectEntity(const QStringList& header, const QList<QStringList>& rows) 
     reach = reach || target == s("email") || target == s("phone");
   }
   // Who has a name beside the name of a company is a person.
-  if (person || (plainName && companyName)) return s("contact");
+  if (person || (plainName && companyName) || mailsAreOfPeople(header, rows)) return s("contact");
   if (!company && namesFirms(header, rows)) return s("company");
   if (company && (plainName || !reach)) return s("company");
   return company && !plainName && !header.contains(s("email"), Qt::CaseInsensitive) ? s("company") : s("contact");
@@ -117,8 +176,8 @@ QString detectEntity(const QStringList& header, const QList<QStringList>& rows) 
 class Proposer {
  public:
   Proposer(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog,
-           const QString& entity)
-      : m_rows(rows), m_catalog(catalog) {
+           const QString& entity, const QStringList& groups)
+      : m_rows(rows), m_groups(groups), m_catalog(catalog) {
     m_mapping.header = header;
     chooseEntity(entity);
   }
@@ -199,11 +258,22 @@ class Proposer {
         return {*target, 1, target->isEmpty() ? s("no-field") : s("shape")};
     }
     const double sure = m_shape ? 1.0 : 0.95;
+    if (const QString target = companyTarget(column); !target.isEmpty()) return {target, sure, s("header")};
     // A field's own name says more than any word of other programs.
     if (const QString own = namedField(key); !own.isEmpty()) return {own, sure, s("header")};
     if (const QString target = synonymTarget(name, m_def->key); !target.isEmpty() && isTarget(target, *m_def))
       return {target, sure, s("header")};
-    return {{}, 0, s("unknown")};
+    return {{}, 0, isOfSomeoneElse(name) ? s("no-field") : s("unknown")};
+  }
+
+  /// Under the heading "Company" a contact's "Name" and "City" are those of the company.
+  QString companyTarget(int column) const {
+    const EntityDef* companies = m_catalog.entity(s("company"));
+    if (m_mapping.entity != s("contact") || !companies || m_groups.value(column).isEmpty()) return {};
+    if (synonymTarget(m_groups[column], s("contact")) != s("company.name")) return {};
+    const QString target = synonymTarget(m_mapping.header[column], s("company"));
+    return isWritable(*companies, target) && companies->field(target)->kind != Kind::Link ? s("company.") + target
+                                                                                          : QString();
   }
 
   /// The field that is called like this; those that people made come first.
@@ -257,9 +327,9 @@ class Proposer {
     for (const auto& [part, other] : {std::pair("family_name", "given_name"), std::pair("given_name", "family_name")}) {
       const int column = m_mapping.columnOf(s(part));
       if (column < 0 || m_mapping.maps(s(other))) continue;
-      const QString key = headerKey(m_mapping.header[column]);
-      if (key == s("nom") || key == s("nombre")) m_mapping.targets[column].field = s("name");
+      if (isAnyName(headerKey(m_mapping.header[column]))) m_mapping.targets[column].field = s("name");
     }
+    settleFurtherName();
     // In a table of people without a name column, 客户名称 is the person.
     if (m_mapping.entity != s("contact") || m_mapping.maps(s("name")) || m_mapping.maps(s("given_name")) ||
         m_mapping.maps(s("family_name")))
@@ -267,6 +337,42 @@ class Proposer {
     const int company = m_mapping.columnOf(s("company.name"));
     if (company >= 0 && headerKey(m_mapping.header[company]).startsWith(s("客户")))
       m_mapping.targets[company] = {s("name"), 0.8, s("header")};
+  }
+
+  /// Words that mean the whole name, or one part of it where the other part has a column.
+  static bool isAnyName(const QString& key) {
+    static const QSet<QString> keys{s("nom"),
+                                    s("nombre"),
+                                    s("nome"),
+                                    s("nume"),
+                                    s("ime"),
+                                    s("ad"),
+                                    headerKey(s("adı")),
+                                    headerKey(s("jméno")),
+                                    s("meno"),
+                                    headerKey(s("όνομα")),
+                                    headerKey(s("име"))};
+    return keys.contains(key);
+  }
+
+  /// Where given and family name have columns, a further "Name" that says neither is no name of the person: that of the
+  /// company, where firms are called like it.
+  void settleFurtherName() {
+    const int name = m_mapping.columnOf(s("name")), given = m_mapping.columnOf(s("given_name")),
+              family = m_mapping.columnOf(s("family_name"));
+    if (m_shape || m_mapping.entity != s("contact") || name < 0 || given < 0 || family < 0) return;
+    int filled = 0, alike = 0;
+    for (const QStringList& row : m_rows) {
+      const QString whole = fold(row.value(name)), first = fold(row.value(given)), last = fold(row.value(family));
+      if (whole.isEmpty() || (first.isEmpty() && last.isEmpty())) continue;
+      ++filled;
+      if ((!first.isEmpty() && whole.contains(first)) || (!last.isEmpty() && whole.contains(last))) ++alike;
+    }
+    if (filled == 0 || alike * 2 >= filled) return;
+    const ColumnValues values = lookAtValues(m_rows, name);
+    const bool firms = values.firms * 2 >= values.filled && !m_mapping.maps(s("company.name"));
+    m_mapping.targets[name] =
+        firms ? ColumnTarget{s("company.name"), 0.6, s("values")} : ColumnTarget{{}, 0, s("no-field")};
   }
 
   static bool most(int part, int filled, double share = 0.8) { return filled > 0 && part >= share * filled; }
@@ -335,6 +441,7 @@ class Proposer {
   std::optional<Shape> m_shape;
   bool m_targets = false;
   const QList<QStringList>& m_rows;
+  const QStringList& m_groups;
   const EntityCatalog& m_catalog;
   const EntityDef* m_def = nullptr;
 };
@@ -438,8 +545,8 @@ ColumnValues lookAtValues(const QList<QStringList>& rows, int column) {
 }
 
 ColumnMapping proposeMapping(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog,
-                             const QString& entity) {
-  return Proposer(header, rows, catalog, entity).make();
+                             const QString& entity, const QStringList& groups) {
+  return Proposer(header, rows, catalog, entity, groups).make();
 }
 
 }  // namespace relata::exchange

@@ -79,8 +79,8 @@ struct ColumnValues {
 ColumnValues lookAtValues(const QList<QStringList>& rows, int column);
 
 /// Recognises the shape and maps every column, by shape, header and values. `entity` empty: found out.
-/// `rows` is a sample of the file's first rows.
+/// `rows` is a sample of the file's first rows; `groups` are the headings above the header, one per column, or none.
 ColumnMapping proposeMapping(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog,
-                             const QString& entity = {});
+                             const QString& entity = {}, const QStringList& groups = {});
 
 }  // namespace relata::exchange

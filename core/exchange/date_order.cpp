@@ -4,7 +4,8 @@
 
 namespace relata::exchange {
 
-DateOrder::DateOrder(const EntityDef& def, const ColumnMapping& mapping) {
+DateOrder::DateOrder(const EntityDef& def, const ColumnMapping& mapping)
+    : m_birthday(mapping.columnOf(u"birthday")), m_usuallyMonthFirst(mapping.shape == QLatin1String("mailchimp")) {
   for (int i = 0; i < mapping.targets.size(); ++i) {
     const QString& target = mapping.targets[i].field;
     const FieldDef* field = def.field(target);
@@ -30,7 +31,9 @@ void DateOrder::look(qint64 row, int column, const QString& cell, bool read) {
   static const QRegularExpression whole(
       QStringLiteral("^\\s*(\\d{1,2})([/\\-])(\\d{1,2})\\2((?:19|20)\\d{2})(\\s+\\d{1,2}:\\d{2}.*)?\\s*$"));
   if (!read && (cell.size() < 8 || cell.size() > 40)) return;
-  const auto match = (read ? shape : whole).match(cell);
+  static const QRegularExpression yearless(QStringLiteral("^\\s*(\\d{1,2})([/\\-])(\\d{1,2})\\s*$"));
+  auto match = (read ? shape : whole).match(cell);
+  if (column == m_birthday && !match.hasMatch()) match = yearless.match(cell);
   if (!match.hasMatch() || match.captured(2) == QLatin1String(".")) return;
   const int first = match.captured(1).toInt(), second = match.captured(3).toInt();
   if (first == 0 || second == 0 || first == second || qMax(first, second) > 31) return;

@@ -16,9 +16,12 @@ class DateOrder {
   bool decided() const { return m_dayFirst != m_monthFirst && (m_dayFirst > 0 || m_monthFirst > 0); }
   /// Dates were seen that could be read both ways, and nothing decides, or the file contradicts itself.
   bool ambiguous() const {
-    return (m_open > 0 && m_dayFirst == 0 && m_monthFirst == 0) || (m_dayFirst > 0 && m_monthFirst > 0);
+    return (m_open > 0 && m_dayFirst == 0 && m_monthFirst == 0 && !m_usuallyMonthFirst) ||
+           (m_dayFirst > 0 && m_monthFirst > 0);
   }
-  bool dayFirst() const { return m_dayFirst >= m_monthFirst; }
+  bool dayFirst() const {
+    return m_dayFirst > m_monthFirst || (m_dayFirst == m_monthFirst && !(m_usuallyMonthFirst && m_dayFirst == 0));
+  }
 
   bool contradicts() const { return m_dayFirst > 0 && m_monthFirst > 0; }
 
@@ -36,6 +39,8 @@ class DateOrder {
   void look(qint64 row, int column, const QString& cell, bool read);
 
   QList<int> m_columns, m_others;
+  int m_birthday = -1;               // its dates may lack the year
+  bool m_usuallyMonthFirst = false;  // that is how the program writes them
   qint64 m_dayFirst = 0, m_monthFirst = 0, m_open = 0;
   Evidence m_day, m_month;
 };

@@ -25,8 +25,7 @@ Result<void> ErrorFile::add(const QStringList& cells, const RowError& error) {
   if (m_path.isEmpty()) return {};
   if (!m_writer)
     if (auto begun = begin(); !begun.ok()) return begun;
-  const QString reason =
-      error.column.isEmpty() ? describe(error.reason) : error.column + QStringLiteral(": ") + describe(error.reason);
+  const QString reason = errorText(error);
   QStringList row = cells;
   while (row.size() < m_mapping.targets.size()) row << QString();
   if (m_oldReason >= 0) row.removeAt(m_oldReason);

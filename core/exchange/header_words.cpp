@@ -1,4 +1,8 @@
+#include "core/exchange/header_words.h"
+
 #include <QHash>
+#include <QRegularExpression>
+#include <QSet>
 
 #include "core/base/fold.h"
 #include "core/exchange/shapes.h"
@@ -6,10 +10,7 @@
 namespace relata::exchange {
 namespace {
 
-struct Words {
-  const char* target;
-  const char* words;  // separated by |
-};
+using Words = HeaderWords;
 
 // Targets of a contact. For a company "company.x" is its own field x.
 constexpr Words kWords[] = {
@@ -257,7 +258,8 @@ constexpr Words kCompanyWords[] = {
 
 using Table = QHash<QString, QString>;
 
-void add(Table& table, const Words& words, bool company) {
+/// With `yields`, what a word means already counts.
+void add(Table& table, const Words& words, bool company, bool yields = false) {
   QString target = QString::fromUtf8(words.target);
   if (company) {
     if (target.startsWith(QLatin1String("company."))) target = target.mid(8);
@@ -266,7 +268,8 @@ void add(Table& table, const Words& words, bool company) {
                                                  : QStringLiteral("point:%1:").arg(target);
   }
   const auto all = QString::fromUtf8(words.words).split(QLatin1Char('|'));
-  for (const QString& word : all) table.insert(headerKey(word), target);
+  for (const QString& word : all)
+    if (const QString key = headerKey(word); !yields || !table.contains(key)) table.insert(key, target);
 }
 
 Table contactTable() {
@@ -274,6 +277,7 @@ Table contactTable() {
   for (const Words& words : kWords) add(table, words, false);
   for (const Words& words : kRussianWords) add(table, words, false);
   for (const Words& words : kJapaneseWords) add(table, words, false);
+  for (const Words& words : furtherWords()) add(table, words, false, true);
   return table;
 }
 
@@ -283,6 +287,10 @@ Table companyTable() {
   for (const Words& words : kRussianWords) add(table, words, true);
   for (const Words& words : kJapaneseWords) add(table, words, true);
   for (const Words& words : kCompanyWords) add(table, words, false);
+  for (const Words& words : furtherCompanyWords()) add(table, words, false, true);
+  // A contact person's name is not the firm's.
+  for (const Words& words : furtherWords())
+    if (!QString::fromUtf8(words.target).endsWith(QLatin1String("name"))) add(table, words, true, true);
   return table;
 }
 
@@ -342,14 +350,55 @@ Table leadTable() {
   return table;
 }
 
+/// A template says in brackets which columns have to be filled: "姓名（必填）", "Name (required)".
+QString withoutMarks(const QString& column) {
+  static const QRegularExpression mark(
+      QStringLiteral("[(（\\[【〔]\\s*(必填|必填项|必填字段|必须|必选|非必填|选填|可选|可不填|单选|多选|必須|任意|필수|"
+                     "선택|required|mandatory|"
+                     "optional|pflichtfeld|pflicht|obligatoire|facultatif|obligatorio|opcional|"
+                     "obbligatorio|facoltativo|verplicht|wymagane|обязательно|необязательно)\\s*[)）\\]】〕]"),
+      QRegularExpression::CaseInsensitiveOption);
+  QString plain = column;
+  plain.remove(mark);
+  return plain;
+}
+
+/// "手机2" means what "手机" does, where a record can have several.
+QString numberedTarget(const Table& table, const QString& key) {
+  static const QSet<QString> several{QStringLiteral("email"), QStringLiteral("phone"), QStringLiteral("mobile"),
+                                     QStringLiteral("website"), QStringLiteral("street")};
+  if (key.size() < 2 || !key.back().isDigit() || key.at(key.size() - 2).isDigit()) return {};
+  const QString target = table.value(key.chopped(1));
+  return several.contains(target) || target.startsWith(QLatin1String("point:")) ? target : QString();
+}
+
 }  // namespace
 
 QString headerKey(const QString& column) {
   QString key;
-  const QString folded = fold(column);
+  const QString folded = fold(withoutMarks(column));
   for (const QChar c : folded)
     if (c.isLetterOrNumber()) key += c;
   return key;
+}
+
+bool isOfSomeoneElse(const QString& column) {
+  static const QSet<QString> words{
+      QStringLiteral("by"),         QStringLiteral("manager"),   QStringLiteral("managers"),
+      QStringLiteral("supervisor"), QStringLiteral("boss"),      QStringLiteral("assistant"),
+      QStringLiteral("assistants"), QStringLiteral("spouse"),    QStringLiteral("emergency"),
+      QStringLiteral("referrer"),   QStringLiteral("creator"),   QStringLiteral("guardian"),
+      QStringLiteral("rep"),        QStringLiteral("agent"),     QStringLiteral("owner"),
+      QStringLiteral("reports"),    QStringLiteral("reporting"), QStringLiteral("vorgesetzter"),
+      QStringLiteral("assistent"),  QStringLiteral("assistenz"), QStringLiteral("notfallkontakt")};
+  static const QRegularExpression phrases(QStringLiteral(
+      "创建人|修改人|更新人|录入人|审核人|制单人|上级|紧急联系|推荐人|介绍人|助理|经理|负责人|业务员|"
+      "跟进人|所有人|归属人|\\b(erstellt|geandert|angelegt) von\\b|\\b(cree|modifie|creado|modificado) p[ao]r\\b"));
+  static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+"));
+  const QString folded = fold(column);
+  const QStringList parts = folded.split(between, Qt::SkipEmptyParts);
+  return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return words.contains(part); }) ||
+         phrases.match(folded).hasMatch();
 }
 
 QString synonymTarget(const QString& column, const QString& entity) {
@@ -359,7 +408,10 @@ QString synonymTarget(const QString& column, const QString& entity) {
   static const Table leads = leadTable();
   if (entity == QLatin1String("lead")) return leads.value(headerKey(column));
   if (entity == QLatin1String("deal")) return deals.value(headerKey(column));
-  return (entity == QLatin1String("company") ? companies : contacts).value(headerKey(column));
+  const Table& table = entity == QLatin1String("company") ? companies : contacts;
+  const QString key = headerKey(column);
+  const auto known = table.constFind(key);
+  return known != table.constEnd() ? *known : numberedTarget(table, key);
 }
 
 }  // namespace relata::exchange

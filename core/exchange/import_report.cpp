@@ -32,6 +32,7 @@ QJsonArray nearJson(const NearRows& near) {
   QJsonArray out;
   for (const NearRow& row : near.rows)
     out << QJsonObject{{s("row"), row.row},
+                       {s("line"), row.line},
                        {s("title"), row.title},
                        {s("other_title"), row.otherTitle},
                        {s("band"), row.sure ? s("suggest") : s("review")},
@@ -51,6 +52,19 @@ QJsonArray columnsJson(const ColumnMapping& mapping) {
 }
 
 }  // namespace
+
+Problem reasonByColumn(const RowError& error) {
+  Problem reason = error.reason;
+  const bool named = reason.code.startsWith(s("value-")) || reason.is("cell-too-long");
+  if (named && !error.column.isEmpty() && !reason.arguments.isEmpty()) reason.arguments[0] = error.column;
+  return reason;
+}
+
+QString errorText(const RowError& error) {
+  const QString text = describe(reasonByColumn(error));
+  const QString column = error.column + QLatin1Char(':');
+  return error.column.isEmpty() || text.startsWith(column) ? text : column + QLatin1Char(' ') + text;
+}
 
 QJsonObject ImportReport::toJson() const {
   QJsonArray failures, shown, notes;

@@ -191,7 +191,10 @@ Result<void> ImportRunner::takeRow(Transaction& tx, const TableRow& row, RowRead
   count(outcome);
   m_links->note(draft, *written, m_report.rows);
   if (outcome == RowOutcome::New) {
-    if (static_cast<qint64>(m_made.size()) <= kNearRecords) m_made.emplace_back(written->id, m_report.rows);
+    if (static_cast<qint64>(m_made.size()) <= kNearRecords) {
+      m_made.emplace_back(written->id, m_report.rows);
+      m_madeLines.push_back(row.line);
+    }
     if (written->match.near) noteDoubt(tx, *written, title);
   }
   QString met = written->met;
@@ -230,15 +233,21 @@ void ImportRunner::addDoubts() {
 
 Result<void> ImportRunner::lookForNear(Transaction& tx, const EntityDef& def, const ImportProgress& progress) {
   if (m_made.empty()) return {};
-  const auto rowOf = [this](Id id) {
+  const auto find = [this](Id id) {
     const auto found = std::lower_bound(m_made.begin(), m_made.end(), std::pair(id, qint64{0}));
-    return found != m_made.end() && found->first == id ? found->second : 0;
+    return found != m_made.end() && found->first == id ? found - m_made.begin() : -1;
+  };
+  const auto rowOf = [&](Id id) {
+    const auto at = find(id);
+    return at < 0 ? 0 : m_made[static_cast<size_t>(at)].second;
   };
   const auto goOn = [&] { return !progress || progress(m_source.bytesTotal(), m_source.bytesTotal(), m_report.rows); };
   auto near = nearRows(tx, def, m_made.front().first, rowOf, goOn);
   if (!near.ok()) return near.problem();
   m_report.near = *std::move(near);
   addDoubts();
+  for (NearRow& row : m_report.near.rows)
+    if (const auto at = find(row.made); at >= 0) row.line = m_madeLines[static_cast<size_t>(at)];
   return {};
 }
 
@@ -305,6 +314,8 @@ void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
   m_links->remark(m_report.remarks);
   for (auto it = reading.ignored().begin(); it != reading.ignored().end(); ++it)
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());
+  for (auto it = reading.oddPhones().begin(); it != reading.oddPhones().end(); ++it)
+    m_report.remarks << Problem("import-phones-odd", {it.key(), QString::number(it->count), it->example}, it.key());
   if (reading.birthdaysWithoutYear() > 0)
     m_report.remarks << Problem("import-birthday-no-year", {QString::number(reading.birthdaysWithoutYear())});
   remarkDates();

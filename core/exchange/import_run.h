@@ -57,6 +57,7 @@ class ImportRunner {
   DateOrder m_dates;
   std::vector<std::pair<int, LeftOutColumn>> m_leftOut;  // by column of the file
   Fault m_replaced, m_nul;                               // rows with bytes that are no text, and with NUL bytes
+  std::vector<qint64> m_madeLines;                       // where the rows of m_made stand in the file
   std::vector<std::pair<Id, qint64>> m_made;             // new records and their rows, in the order of their ids
   QList<NearRow> m_doubts;  // new records with a key of somebody from whom something tells them apart
   qint64 m_doubtful = 0;

@@ -55,6 +55,9 @@ struct ImportJob::State {
   Result<void> analyse();
   Result<void> chooseMapping(const QList<QStringList>& rows);
   Result<void> chooseKeys();
+  Result<void> namesColumns(const QJsonObject& mapping) const;
+  void nameByValues(const QList<QStringList>& rows);
+  bool isReachable() const;
   Result<void> checkReachable() const;
   Result<void> decideDates();
   Result<void> openSource(QList<QStringList>& rows);
@@ -145,7 +148,7 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
     if (!wanted || !(wanted->main || wanted->managed)) return Problem("no-such-entity", {options.entity});
   }
   const QString wanted = wantedEntity().isEmpty() ? source->entity() : wantedEntity();
-  analysis.mapping = proposeMapping(header, rows, *registry, wanted);
+  analysis.mapping = proposeMapping(header, rows, *registry, wanted, source->groups());
   std::optional<QJsonObject> over = options.mapping;
   corrected = over.has_value();
   // Without a header nothing says that this is a file of the same kind.
@@ -154,11 +157,15 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
     const QString entity = over ? over->value(s("entity")).toString() : QString();
     analysis.remembered = over && (wanted.isEmpty() || wanted == entity);
     if (!analysis.remembered) over.reset();
-    if (over && entity != analysis.mapping.entity) analysis.mapping = proposeMapping(header, rows, *registry, entity);
+    if (over && entity != analysis.mapping.entity)
+      analysis.mapping = proposeMapping(header, rows, *registry, entity, source->groups());
   }
   if (!def()) return Problem("no-such-entity", {analysis.mapping.entity});
+  if (options.mapping)
+    if (auto known = namesColumns(*options.mapping); !known.ok()) return known;
   if (over)
     if (auto applied = analysis.mapping.apply(*over, *def()); !applied.ok()) return applied;
+  if (options.createFields && !isReachable()) nameByValues(rows);
   if (options.createFields)
     for (int i = 0; i < analysis.mapping.targets.size(); ++i) {
       ColumnTarget& target = analysis.mapping.targets[i];
@@ -170,19 +177,49 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
   return {};
 }
 
-/// A row without any of these could not be told from another one. Asked only when rows are read: until then a person
-/// can still say where the columns go.
+/// A column that a person names and the file does not have is a slip of the pen, and its values would be missed.
+Result<void> ImportJob::State::namesColumns(const QJsonObject& mapping) const {
+  const bool whole = mapping.value(s("columns")).isObject();
+  const QJsonObject columns = whole ? mapping.value(s("columns")).toObject() : mapping;
+  const QStringList names = analysis.mapping.names();
+  for (auto it = columns.begin(); it != columns.end(); ++it) {
+    const bool about = !whole && (it.key() == s("entity") || it.key() == s("shape"));
+    if (!about && !names.contains(it.key()))
+      return Problem("mapping-unknown-column", {it.key(), names.join(s(", "))}, s("map"));
+  }
+  return {};
+}
+
+/// Who wants a field for every column wants the rows too: what looks most like names is what they are called.
+void ImportJob::State::nameByValues(const QList<QStringList>& rows) {
+  const FieldDef* title = def()->titleField();
+  int best = -1, most = -1;
+  for (int i = 0; i < analysis.mapping.targets.size(); ++i) {
+    if (!analysis.mapping.isLeftOut(i)) continue;
+    const ColumnValues values = lookAtValues(rows, i);
+    if (values.filled == 0 || values.dates + values.numbers > 0 || values.names <= most) continue;
+    best = i;
+    most = values.names;
+  }
+  if (best >= 0 && title) analysis.mapping.targets[best] = {title->key, 0.4, s("values")};
+}
+
+/// A row without any of these could not be told from another one.
+bool ImportJob::State::isReachable() const {
+  static const QSet<QString> enough{s("name"),  s("given_name"), s("family_name"), s("nickname"),
+                                    s("email"), s("phone"),      s("mobile"),      s("wechat"),
+                                    s("id"),    s("subject"),    s("company_name")};
+  const auto reaches = [&](const ColumnTarget& target) {
+    return enough.contains(target.field) &&
+           (def()->key == s("contact") || def()->key == s("lead") || target.field == s("id") ||
+            (def()->field(target.field) && def()->field(target.field)->is(FieldFlag::Title)));
+  };
+  return std::any_of(analysis.mapping.targets.begin(), analysis.mapping.targets.end(), reaches);
+}
+
+/// Asked only when rows are read: until then a person can still say where the columns go.
 Result<void> ImportJob::State::checkReachable() const {
-  const bool reachable =
-      std::any_of(analysis.mapping.targets.begin(), analysis.mapping.targets.end(), [&](const ColumnTarget& target) {
-        static const QSet<QString> enough{s("name"),  s("given_name"), s("family_name"), s("nickname"),
-                                          s("email"), s("phone"),      s("mobile"),      s("wechat"),
-                                          s("id"),    s("subject"),    s("company_name")};
-        return enough.contains(target.field) &&
-               (def()->key == s("contact") || def()->key == s("lead") || target.field == s("id") ||
-                (def()->field(target.field) && def()->field(target.field)->is(FieldFlag::Title)));
-      });
-  if (!reachable) return Problem("import-nothing-mapped", {analysis.file});
+  if (!isReachable()) return Problem("import-nothing-mapped", {analysis.file});
   return {};
 }
 

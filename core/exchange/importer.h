@@ -45,6 +45,11 @@ struct RowError {
   Problem reason;
 };
 
+/// What is wrong, named by the column of the file, as far as one is to blame: "Email: “x” is not an e-mail address."
+QString errorText(const RowError& error);
+/// The reason with the column in place of the field, where its sentence begins with one.
+Problem reasonByColumn(const RowError& error);
+
 struct RowExample {
   RowOutcome outcome = RowOutcome::New;
   qint64 row = 0, line = 0;
@@ -106,7 +111,8 @@ struct ImportReport {
 using ImportProgress = std::function<bool(qint64 done, qint64 total, qint64 rows)>;
 
 /// One import of one file: analyse, rehearse, run. Used by one thread at a time.
-/// Problems: those of `openTable` and ColumnMapping::apply, import-match-not-mapped [key], no-such-entity [entity]; of
+/// Problems: those of `openTable` and ColumnMapping::apply, mapping-unknown-column [column, columns there are],
+/// import-match-not-mapped [key], no-such-entity [entity]; of
 /// rehearse and run also import-nothing-mapped [file], cancelled and those of Workspace::transact.
 class ImportJob {
  public:

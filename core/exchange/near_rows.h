@@ -23,6 +23,7 @@ struct NearRow {
   bool sure = false;  // suggested, not only worth a look
   double bits = 0;
   QString evidence;
+  qint64 line = 0;  // of the row in the file
 };
 
 struct NearRows {

@@ -25,7 +25,9 @@ const QStringList& wellKnownParts() {
 }
 
 /// Ids of cards are written in several ways.
-QString otherKey(const QString& field, const QString& text) {
+QString otherKey(const FieldDef& def, const QString& text) {
+  if (def.kind == Kind::Phone) return digitsTail(text);
+  const QString& field = def.key;
   return fold(field == s("external_id") ? plainUid(text) : text);
 }
 
@@ -164,7 +166,7 @@ RecordMatcher::Parts RecordMatcher::partsOf(const RowDraft& draft) const {
   parts.phone = digitsTail(text("mobile").isEmpty() ? text("phone") : text("mobile"));
   for (const QString& other : m_otherFields)
     for (int i = 0; i < m_def.fields.size(); ++i)
-      if (m_def.fields[i].key == other) parts.other.insert(other, otherKey(other, textOf(draft.values[i])));
+      if (m_def.fields[i].key == other) parts.other.insert(other, otherKey(m_def.fields[i], textOf(draft.values[i])));
   return parts;
 }
 
@@ -293,7 +295,7 @@ void RecordMatcher::loadRows(db::Connection& connection) {
     parts.phone = digitsTail(text(mobile).isEmpty() ? text(phone) : text(mobile));
     for (size_t i = 0; i < others.size(); ++i) {
       const QString& field = m_otherFields[static_cast<qsizetype>(i)];
-      parts.other.insert(field, otherKey(field, text(others[i])));
+      if (const FieldDef* def = m_def.field(field)) parts.other.insert(field, otherKey(*def, text(others[i])));
     }
     eachValue(parts, [&](const Key& key, const QString& value) {
       add(key, value, parts, id, false);

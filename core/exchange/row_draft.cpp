@@ -55,6 +55,62 @@ bool isYes(const QString& text) {
   return words.contains(text.toLower());
 }
 
+/// "03/15", "--03-15", "15.03.", 3月15日 as the month and day that a card writes: "0315". Nothing where it is none.
+QString dayOfYear(const QString& text, bool dayFirst) {
+  static const QRegularExpression iso(s("^--(\\d{2})-?(\\d{2})$"));
+  static const QRegularExpression han(s("^(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?$"));
+  static const QRegularExpression dotted(s("^(\\d{1,2})\\.\\s?(\\d{1,2})\\.$"));
+  static const QRegularExpression plain(s("^(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})$"));
+  const auto found = [](int month, int day) {
+    constexpr int kLeapYear = 2000;
+    if (!QDate(kLeapYear, month, day).isValid()) return QString();
+    return s("%1%2").arg(month, 2, 10, QLatin1Char('0')).arg(day, 2, 10, QLatin1Char('0'));
+  };
+  const auto parts = [&](const QRegularExpressionMatch& match, bool swapped) {
+    const int one = match.captured(1).toInt(), two = match.captured(2).toInt();
+    return swapped ? found(two, one) : found(one, two);
+  };
+  if (const auto match = iso.match(text); match.hasMatch()) return parts(match, false);
+  if (const auto match = han.match(text); match.hasMatch()) return parts(match, false);
+  if (const auto match = dotted.match(text); match.hasMatch()) return parts(match, true);
+  const auto match = plain.match(text);
+  if (!match.hasMatch()) return {};
+  const QString day = parts(match, dayFirst);
+  return day.isEmpty() ? parts(match, !dayFirst) : day;
+}
+
+/// "+49 30 1234567 / +49 170 5555" are two numbers, "030/1234567" is one.
+QStringList splitAtSlashes(const QString& text) {
+  constexpr qsizetype kShortest = 7, kLongest = 10;
+  const QStringList parts = text.split(QLatin1Char('/'));
+  if (parts.size() < 2) return {text};
+  for (qsizetype i = 0; i < parts.size(); ++i) {
+    const QString part = parts[i].trimmed();
+    const auto digits = std::count_if(part.begin(), part.end(), [](QChar c) { return c.isDigit(); });
+    const bool whole = i == 0 || digits >= kLongest || part.startsWith(QLatin1Char('+')) ||
+                       part.startsWith(QLatin1Char('0')) || part.startsWith(s("(0"));
+    if (digits < kShortest || !whole) return {text};
+  }
+  QStringList numbers;
+  for (const QString& part : parts) numbers << part.trimmed();
+  return numbers;
+}
+
+QStringList splitPhones(const QString& text) {
+  QStringList numbers;
+  for (const QString& part : splitAt(text, s(";；、\n"))) numbers << splitAtSlashes(part);
+  return numbers;
+}
+
+/// Addresses of one cell; those with a name ("Bo Holm <bo@x.example>") are not cut at its spaces.
+QStringList splitMails(const QString& text) {
+  if (text.count(QLatin1Char('@')) < 2 && looksLikeEmail(normalEmail(text))) return {text};
+  QStringList mails;
+  for (const QString& part : splitAt(text, s(",;，；、\n")))
+    mails << (looksLikeEmail(normalEmail(part)) ? QStringList{part} : splitAt(part, s(" ")));
+  return mails.size() > 1 ? mails : QStringList{text};
+}
+
 }  // namespace
 
 QString phoneLabel(const FieldDef& field, const QString& label) {
@@ -184,9 +240,7 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::Parse: return takeParsed(step, text, draft);
     case Do::Choice: return takeChoice(step, text, draft);
     case Do::Tags: takeTags(text, draft); break;
-    case Do::Company:
-      if (draft.company.isEmpty() && !isPlaceholder(text)) draft.company = text.simplified();
-      break;
+    case Do::Company: takeCompany(text, draft); break;
     case Do::CompanyField:
       if (!isPlaceholder(text)) draft.companyText.insert(step.part, text);
       break;
@@ -227,19 +281,33 @@ std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& t
     draft.links.push_back({step.field, text});
     return std::nullopt;
   }
-  // Google writes birthdays without a year as --05-06.
-  if (!text.startsWith(s("--"))) return value.problem();
-  if (step.def->key == s("birthday") && m_def.key == s("contact")) {
+  // Google writes birthdays without a year as --05-06, Mailchimp as 05/06.
+  const bool birthday = step.def->key == s("birthday") && m_def.key == s("contact");
+  if (const QString day = birthday ? dayOfYear(text, m_context.dayFirst) : QString(); !day.isEmpty()) {
     ++m_withoutYear;
-    draft.card += (draft.card.isEmpty() ? QString() : s("\n")) + s("BDAY:--") + text.mid(2).remove(QLatin1Char('-'));
-  } else {
-    ignore(step, text);
+    draft.card += (draft.card.isEmpty() ? QString() : s("\n")) + s("BDAY:--") + day;
+    return std::nullopt;
   }
+  if (!text.startsWith(s("--"))) return value.problem();
+  ignore(step, text);
   return std::nullopt;
 }
 
+/// Of several companies in one cell the first is the contact's; the further ones become jobs.
+void RowReading::takeCompany(const QString& text, RowDraft& draft) {
+  if (isPlaceholder(text)) return;
+  const bool several = m_def.key == s("contact") && (text.contains(s(" ::: ")) || m_mapping.shape == s("hubspot"));
+  for (const QString& part : several ? splitAt(text, s(";")) : QStringList{text}) {
+    const QString name = part.simplified();
+    if (draft.company.isEmpty())
+      draft.company = name;
+    else if (several && name != draft.company)
+      draft.jobs << FurtherValues::Job{name, {}, {}, {}, false};
+  }
+}
+
 void RowReading::takeTags(const QString& text, RowDraft& draft) {
-  for (QString tag : splitAt(text, s(",;，；、"))) {
+  for (QString tag : splitAt(text, s(",;，；、|"))) {
     if (tag.startsWith(QLatin1Char('*'))) tag = tag.mid(1).trimmed();
     while (tag.startsWith(QLatin1Char('"'))) tag.remove(0, 1);
     while (tag.endsWith(QLatin1Char('"'))) tag.chop(1);
@@ -273,7 +341,8 @@ void RowReading::takeText(const Step& step, const QString& text, RowDraft& draft
   } else if (lines) {
     value = QString(value.text() + QLatin1Char('\n') + clean);
   } else if (step.def->key == s("street")) {
-    value = QString(value.text() + s(", ") + clean);
+    const bool together = isHan(value.text().back().unicode()) && isHan(clean.front().unicode());
+    value = QString(value.text() + (together ? QString() : s(", ")) + clean);
   } else if (step.def->key == s("phonetic")) {
     const QString header = m_mapping.header.value(step.column);
     value = isFamilyPart(header) ? QString(clean + QLatin1Char(' ') + value.text())
@@ -283,8 +352,7 @@ void RowReading::takeText(const Step& step, const QString& text, RowDraft& draft
 
 std::optional<Problem> RowReading::takeEmail(const Step& step, const QString& text, RowDraft& draft) {
   if (isPlaceholder(text)) return std::nullopt;
-  const QStringList all = looksLikeEmail(text) ? QStringList{text} : splitAt(text, s(",;，；、 \n"));
-  for (const QString& mail : all.size() > 1 || looksLikeEmail(text) ? all : QStringList{text}) {
+  for (const QString& mail : splitMails(text)) {
     const QString normal = normalEmail(mail);
     if (!looksLikeEmail(normal)) return Problem("value-not-email", {fieldLabel(m_def, *step.def), text});
     const QString clean = looksLikeEmail(mail) && mail.compare(normal, Qt::CaseInsensitive) == 0 ? mail : normal;
@@ -302,10 +370,10 @@ std::optional<Problem> RowReading::takePhone(const Step& step, const QString& te
   if (isPlaceholder(text)) return std::nullopt;
   if (text.size() < 16 && text.contains(QLatin1Char('E'), Qt::CaseInsensitive) && damaged.match(text).hasMatch())
     return Problem("value-damaged-number", {fieldLabel(m_def, *step.def), text});
-  QStringList all = splitAt(text, s(";；、\n"));
-  for (const QString& number : all) {
+  for (const QString& number : splitPhones(text)) {
     const QString clean = displayPhone(number);
     if (clean.isEmpty()) continue;
+    notePhone(step, clean);
     Value& value = draft.values[step.field];
     if (value.isNull())
       value = clean;
@@ -318,10 +386,11 @@ std::optional<Problem> RowReading::takePhone(const Step& step, const QString& te
 std::optional<Problem> RowReading::takePoint(const Step& step, const QString& text, RowDraft& draft) {
   if (isPlaceholder(text)) return std::nullopt;
   const bool mail = step.kind == s("email");
-  const bool split = mail || step.kind == s("phone");
-  for (const QString& value : split ? splitAt(text, s(";；、\n")) : splitAt(text, QString())) {
+  const bool phone = step.kind == s("phone");
+  for (const QString& value : mail ? splitMails(text) : phone ? splitPhones(text) : splitAt(text, QString())) {
     if (mail && !looksLikeEmail(normalEmail(value)))
       return Problem("value-not-email", {m_mapping.header.value(step.column), text});
+    if (phone) notePhone(step, value);
     draft.points.push_back({step.kind, labelFor(step), value.simplified(), m_unusable});
   }
   return std::nullopt;
@@ -392,6 +461,18 @@ void RowReading::takeWhen(const QString& text, UtcMs& to, const Step& step) {
 void RowReading::ignore(const Step& step, const QString& text) {
   Ignored& ignored = m_ignored[m_mapping.header.value(step.column)];
   if (++ignored.count == 1) ignored.example = text.left(80);
+}
+
+/// Files bring what they have: nothing is lost for being no number, and nothing passes for one without a word.
+void RowReading::notePhone(const Step& step, const QString& number) {
+  static const FieldDef phone = [] {
+    FieldDef field;
+    field.kind = Kind::Phone;
+    return field;
+  }();
+  if (!wrongPoint(m_def, phone, number)) return;
+  Ignored& odd = m_oddPhones[m_mapping.header.value(step.column)];
+  if (++odd.count == 1) odd.example = number.left(80);
 }
 
 void RowReading::finish(RowDraft& draft) {

@@ -60,6 +60,8 @@ class RowReading {
     QString example;
   };
   const QMap<QString, Ignored>& ignored() const { return m_ignored; }
+  /// Values of columns of phone numbers that are none ("ask reception"), and were kept all the same.
+  const QMap<QString, Ignored>& oddPhones() const { return m_oddPhones; }
   /// Birthdays without a year, which are kept as a line of the contact's card.
   qint64 birthdaysWithoutYear() const { return m_withoutYear; }
 
@@ -123,13 +125,15 @@ class RowReading {
   void finish(RowDraft& draft);
   bool hasName(const RowDraft& draft) const;
   void ignore(const Step& step, const QString& text);
+  void notePhone(const Step& step, const QString& number);
+  void takeCompany(const QString& text, RowDraft& draft);
   QString labelFor(const Step& step) const;
 
   const EntityDef& m_def;
   const ColumnMapping& m_mapping;
   TextContext m_context;
   std::vector<Step> m_steps;
-  QMap<QString, Ignored> m_ignored;
+  QMap<QString, Ignored> m_ignored, m_oddPhones;
   qint64 m_withoutYear = 0;
   QString m_label;          // of the next value
   bool m_unusable = false;  // the next value must not be used

@@ -19,11 +19,14 @@ std::optional<QString> shapeTarget(const Shape& shape, const QString& column);
 /// What a person reads for a shape ("Google Contacts").
 QString shapeName(const QString& key);
 
-/// The target that a header means in English, Chinese, German, French, Spanish, Russian or Japanese, for an entity;
-/// empty when unknown.
+/// The target that a header means for an entity, in the languages of `HeaderWords`; empty when unknown.
 QString synonymTarget(const QString& column, const QString& entity);
 
-/// A header as it is compared: folded, without spaces, punctuation and brackets.
+/// Whether a header speaks of a colleague, a superior or a relative ("Created by", "Manager phone"): what stands below
+/// it may look like an address of the record and is none.
+bool isOfSomeoneElse(const QString& column);
+
+/// A header as it is compared: folded, without spaces, punctuation, brackets, and marks such as (required).
 QString headerKey(const QString& column);
 
 }  // namespace relata::exchange

@@ -2,6 +2,9 @@
 
 #include <QFile>
 
+#include <algorithm>
+
+#include "core/exchange/csv/csv_cells.h"
 #include "core/exchange/csv/csv_reader.h"
 #include "core/exchange/jsonl/jsonl_source.h"
 #include "core/exchange/sniff.h"
@@ -36,6 +39,18 @@ Problem whyNotOle(const QString& path) {
 }
 
 }  // namespace
+
+QStringList groupHeadings(const QStringList& above, qsizetype columns) {
+  const bool titled = filledCells(above) < 2 || above.size() > columns ||
+                      std::any_of(above.begin(), above.end(), [](const QString& c) { return isTyped(cellKind(c)); });
+  if (titled) return {};
+  QStringList groups;
+  for (qsizetype i = 0; i < columns; ++i) {
+    const QString heading = above.value(i).trimmed();
+    groups << (heading.isEmpty() && i > 0 ? groups[i - 1] : heading);
+  }
+  return groups;
+}
 
 Result<std::unique_ptr<TableSource>> openTable(const QString& path, const TableOptions& options) {
   const Result<FileKind> kind = sniffFile(path);

@@ -55,6 +55,8 @@ class TableSource {
   virtual QString entity() const { return {}; }
   /// Column names as written, trimmed, duplicates kept. Empty where the file has no header.
   virtual const QStringList& header() const = 0;
+  /// What stands above the header, each heading repeated over the columns that it spans; empty where nothing does.
+  virtual QStringList groups() const { return {}; }
   virtual int columns() const = 0;
   /// Line of the file, or row of the sheet, at which the header stands, from 1; 0: none.
   virtual qint64 headerLine() const = 0;
@@ -76,6 +78,9 @@ struct TableOptions {
   QString sheet;   ///< of a spreadsheet: its name, or its number from 1; `csv.hasHeader` counts for it, too
   QString entity;  ///< which records are wanted of a file that can hold several kinds; empty: those that it has most of
 };
+
+/// The row above a header as headings over its columns; none where it is a title or holds data.
+QStringList groupHeadings(const QStringList& above, qsizetype columns);
 
 /// Opens a file that can be imported, by what it is and not by its name.
 /// Problems: those of `sniffFile` and of the reader of its kind, spreadsheet-other [file, kind],

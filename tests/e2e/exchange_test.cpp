@@ -81,11 +81,11 @@ TEST_CASE("an import says in words which rows were taken for somebody, and for w
   for (const char* command : {"import contacts.csv --dry-run", "import contacts.csv"}) {
     const Ran ran = ctl.on(command);
     INFO(ran.err.toStdString());
-    CHECK(ran.out.contains("2 new, 1 updated, 12 duplicates"));
+    CHECK(ran.out.contains("new 2, updated 1, there already 12"));
     CHECK(ran.err.contains("Line 4, Boris Meyer, was taken for Boris Meyer and changes it: same e-mail"));
     CHECK(ran.err.contains("Line 5, B. Meyer, is there already as Boris Meyer: same e-mail"));
     CHECK(ran.err.contains("and 2 more"));
-    CHECK(ran.err.contains("Row 2, Boris Meyer, may be Olga Ivanova: same e-mail, different name"));
+    CHECK(ran.err.contains("Line 3, Boris Meyer, may be Olga Ivanova: same e-mail, different name"));
   }
 }
 

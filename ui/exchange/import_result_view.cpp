@@ -5,6 +5,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/exchange/import_words.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
@@ -53,9 +55,9 @@ ImportResultView::ImportResultView(const exchange::ImportReport& report, Registr
   m_table->horizontalHeader()->setStretchLastSection(true);
   rows->addWidget(m_table, 1);
   rows->addLayout(buttons());
+  const int widths[] = {110, 70, 200};
+  for (int column = 0; column < kReason; ++column) m_table->setColumnWidth(column, widths[column]);
   fill();
-  const int widths[] = {110, 70, 200, 320};
-  for (int column = 0; column < kOriginal; ++column) m_table->setColumnWidth(column, widths[column]);
 }
 
 QWidget* ImportResultView::figures() {
@@ -158,14 +160,16 @@ void ImportResultView::put(const QString& outcome, Tone tone, qint64 line, const
 
 void ImportResultView::fillNear() {
   for (const exchange::NearRow& near : m_report.near.rows)
-    put(near.sure ? tr("Likely there") : tr("Maybe there"), Tone::Warning, near.row, near.title,
+    put(near.sure ? tr("Likely there") : tr("Maybe there"), Tone::Warning, near.line, near.title,
         tr("%1: %2").arg(near.otherTitle, near.evidence), {});
 }
 
 void ImportResultView::fill() {
   m_table->setRowCount(0);
-  m_table->horizontalHeaderItem(kLine)->setText(m_near ? tr("Row") : tr("Line"));
-  if (m_near) return fillNear();
+  if (m_near) {
+    fillNear();
+    return widenReasons();
+  }
   const auto say = [this](RowOutcome outcome, qint64 line, const QString& title, const QString& reason,
                           const QString& original) {
     const ToneText words = outcomeText(outcome);
@@ -177,11 +181,28 @@ void ImportResultView::fill() {
     shown << row.line;
     QString reason = row.reason.code.isEmpty() ? QString() : reasonText(row.reason);
     if (!row.met.isEmpty()) reason = tr("%1: %2").arg(row.met, reason);
-    say(row.outcome, row.line, row.title, reason, row.cells.join(QStringLiteral(" | ")));
+    const exchange::RowError* error = row.outcome == RowOutcome::Error ? errorAt(row.line) : nullptr;
+    if (error) reason = problemText(reasonByColumn(*error));
+    say(row.outcome, row.line, error ? error->column : row.title, reason, row.cells.join(QStringLiteral(" | ")));
   }
-  if (m_outcome && *m_outcome != RowOutcome::Error) return;
+  if (m_outcome && *m_outcome != RowOutcome::Error) return widenReasons();
   for (const exchange::RowError& error : m_report.errors)
-    if (!shown.contains(error.line)) say(RowOutcome::Error, error.line, error.column, problemText(error.reason), {});
+    if (!shown.contains(error.line))
+      say(RowOutcome::Error, error.line, error.column, problemText(reasonByColumn(error)), {});
+  widenReasons();
+}
+
+const exchange::RowError* ImportResultView::errorAt(qint64 line) const {
+  const auto found = std::find_if(m_report.errors.begin(), m_report.errors.end(),
+                                  [&](const exchange::RowError& error) { return error.line == line; });
+  return found == m_report.errors.end() ? nullptr : &*found;
+}
+
+/// As wide as the longest reason wants it, so far as the original beside it stays in sight.
+void ImportResultView::widenReasons() {
+  constexpr int kNarrow = 320, kWide = 720;
+  m_table->resizeColumnToContents(kReason);
+  m_table->setColumnWidth(kReason, qBound(kNarrow, m_table->columnWidth(kReason), kWide));
 }
 
 }  // namespace relata::ui

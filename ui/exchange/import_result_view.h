@@ -33,6 +33,8 @@ class ImportResultView : public QWidget {
   QLayout* remarks();
   void fill();
   void fillNear();
+  const exchange::RowError* errorAt(qint64 line) const;
+  void widenReasons();
   void put(const QString& outcome, Tone tone, qint64 line, const QString& title, const QString& reason,
            const QString& original);
   QString reasonText(relata::Problem reason) const;

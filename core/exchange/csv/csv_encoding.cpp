@@ -121,6 +121,15 @@ PairCount countBig5(const QByteArray& text) {
       [](int lead, int) { return lead >= 0xA1 && lead <= 0xC6; });
 }
 
+/// Korean: syllables stand in a third of the rows that Chinese characters are spread over, and hardly anything else.
+bool isKorean(const QByteArray& text) {
+  constexpr qint64 kEnough = 12;
+  const PairCount count = countPairs(
+      text, [](int lead, int trail) { return lead >= 0xA1 && lead <= 0xFE && trail >= 0xA1 && trail <= 0xFE; },
+      [](int lead, int) { return lead >= 0xB0 && lead <= 0xC8; });
+  return count.bad == 0 && count.common >= kEnough && count.common * 50 >= count.pairs * 49;
+}
+
 /// Share of the two-byte characters that are frequent ones, lowered by bytes that fit nowhere.
 double plausibility(const PairCount& c) {
   if (c.pairs == 0 || c.bad * 50 > c.pairs) return 0;
@@ -194,6 +203,7 @@ QByteArray legacy(const QByteArray& text) {
   const double gb = plausibility(countGb(text));
   // Level-1 characters are nearly all of modern Chinese; Cyrillic and Greek bytes fall elsewhere.
   constexpr double kChinese = 0.75;
+  if (isKorean(text)) return "EUC-KR";
   if (gb >= kChinese && gb >= big5) return "GB18030";
   if (big5 >= kChinese && askUchardet(text) != "windows-1251") return "Big5";
   const QByteArray heard = askUchardet(text);

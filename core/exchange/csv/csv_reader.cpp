@@ -48,7 +48,7 @@ struct CsvReader::State {
   CsvProfile profile;
   CsvRecord record;
   RepairBudget budget;
-  QStringList header;
+  QStringList header, above;  ///< above: the row before the header
   qint64 headerLine = 0;
   CsvSummary summary;
   qint64 line = 1;
@@ -105,10 +105,13 @@ Result<void> CsvReader::State::restart() {
   ended = afterBlank = inTable = ragged = false;
   ahead.clear();
   header.clear();
+  above.clear();
   headerLine = 0;
   CsvTableRow row;
-  for (int i = 0; i < dialect.preambleRows; ++i)
+  for (int i = 0; i < dialect.preambleRows; ++i) {
     if (const Result<bool> got = read(row); !got) return got.problem();
+    above = row.row.cells;
+  }
   if (!dialect.hasHeader) {
     inTable = true;
     return {};
@@ -235,7 +238,7 @@ Result<bool> CsvReader::State::passesOver(const CsvTableRow& row) {
     ++summary.repeatedHeaders;
     return true;
   }
-  const bool odd = afterBlank || row.count != dialect.columns || isFooterText(row.row.cells);
+  const bool odd = afterBlank || row.count != dialect.columns || isFooterText(row.row.cells) || isTotal(row.row.cells);
   if (!odd) return false;
   const Result<bool> other = beginsSomethingElse(row);
   afterBlank = false;
@@ -247,6 +250,18 @@ Result<bool> CsvReader::State::beginsSomethingElse(const CsvTableRow& row) {
     summary.footer.append(joinedFilled(row.row.cells));
     ++summary.footerRows;
     return true;
+  }
+  if (isTotal(row.row.cells)) {
+    if (Result<void> looked = lookAhead(); !looked) return looked.problem();
+    const bool last = text.atEnd() && text.begin() == text.end() && ahead.size() < kLookahead &&
+                      std::all_of(ahead.begin(), ahead.end(), [](const CsvTableRow& next) {
+                        return next.blank || isTotal(next.row.cells) || isFooterText(next.row.cells);
+                      });
+    if (last) {
+      summary.footer.append(joinedFilled(row.row.cells));
+      ++summary.footerRows;
+      return true;
+    }
   }
   const bool candidate = afterBlank
                              ? (filledCells(row.row.cells) == 1 || row.count != dialect.columns || dialect.hasHeader)
@@ -288,6 +303,7 @@ FileWords CsvReader::words() const {
           {}};
 }
 const QStringList& CsvReader::header() const { return m->header; }
+QStringList CsvReader::groups() const { return groupHeadings(m->above, m->header.size()); }
 int CsvReader::columns() const { return m->dialect.columns; }
 qint64 CsvReader::headerLine() const { return m->headerLine; }
 qint64 CsvReader::bytesDone() const { return m->text.bytesConsumed(); }

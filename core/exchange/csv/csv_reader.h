@@ -31,6 +31,7 @@ class CsvReader final : public TableSource {
   const CsvDialect& dialect() const;
   FileWords words() const override;
   const QStringList& header() const override;
+  QStringList groups() const override;
   int columns() const override;
   qint64 headerLine() const override;
 

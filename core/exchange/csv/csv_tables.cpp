@@ -1,5 +1,7 @@
 #include "core/exchange/csv/csv_tables.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -38,6 +40,45 @@ bool resemblesHeader(const QStringList& cells, const QStringList& header) {
   return filled >= 2 && header.size() >= 2 && shared(cells, header) * 2 >= filled && allText(cells);
 }
 
+namespace {
+
+/// "制表人：王五", "审核：赵六".
+bool isSignature(const QString& cell) {
+  static const QRegularExpression signature(QStringLiteral(
+      "^(制表|制单|填表|填报|编制|审核|复核|审批|批准|打印|导出|经办|报表)(人|人员|时间|日期)?\\s*[:：]"));
+  return signature.match(cell.trimmed()).hasMatch();
+}
+
+/// 总计, 总计：12, "2 records", 共 2 条.
+bool isCountText(const QString& cell) {
+  static const QRegularExpression count(
+      QStringLiteral(
+          "^((总计|小计|总数|总共|本页小计)\\s*([:：]?\\s*[\\d,.]*)?\\s*[条人家个项行]?|"
+          "共\\s*[\\d,.]+\\s*[条人家个项行].*|"
+          "[\\d,.]+ (records?|rows?|entries|items|contacts|companies|results?)( total| in total| found)?\\.?)$"),
+      QRegularExpression::CaseInsensitiveOption);
+  return count.match(cell.trimmed()).hasMatch();
+}
+
+}  // namespace
+
+bool isTotal(const QStringList& cells) {
+  static const QRegularExpression word(
+      QStringLiteral("^(grand |sub)?totals?:?$|^(gesamt|gesamtsumme|summe|total général|suma|totale|итого|всего):?$"),
+      QRegularExpression::CaseInsensitiveOption);
+  constexpr qsizetype kLongestCount = 6;  // longer ones may be phone numbers
+  const auto first = std::find_if(cells.begin(), cells.end(), [](const QString& c) { return !isBlank(c); });
+  if (first == cells.end() || filledCells(cells) < 2 || !word.match(first->trimmed()).hasMatch()) return false;
+  return std::all_of(first + 1, cells.end(), [&](const QString& raw) {
+    const QString cell = raw.trimmed();
+    const CsvCellKind kind = cellKind(cell);
+    const bool count =
+        kind == CsvCellKind::Number &&
+        (cell.size() <= kLongestCount || cell.contains(QLatin1Char('.')) || cell.contains(QLatin1Char(',')));
+    return cell.isEmpty() || count || kind == CsvCellKind::Amount;
+  });
+}
+
 bool isFooterText(const QStringList& cells) {
   static const QStringList beginnings{QStringLiteral("grand total"),      QStringLiteral("confidential information"),
                                       QStringLiteral("copyright (c)"),    QStringLiteral("copyright \u00a9"),
@@ -48,6 +89,12 @@ bool isFooterText(const QStringList& cells) {
                                       QStringLiteral("\u5408\u8ba1"),     QStringLiteral("\u5171\u8ba1")};
   const auto first = std::find_if(cells.begin(), cells.end(), [](const QString& c) { return !isBlank(c); });
   if (first == cells.end() || filledCells(cells) > 2) return false;
+  const bool signatures =
+      std::all_of(cells.begin(), cells.end(), [](const QString& c) { return isBlank(c) || isSignature(c); });
+  if (cells.size() > 1 && (signatures || isCountText(*first))) {
+    const QString other = filledCells(cells) == 2 ? joinedFilled(QStringList(first + 1, cells.end())) : QString();
+    if (signatures || other.isEmpty() || isTyped(cellKind(other))) return true;
+  }
   const QString text = first->trimmed().left(40).toLower();
   return std::any_of(beginnings.begin(), beginnings.end(), [&](const QString& b) { return text.startsWith(b); });
 }

@@ -112,9 +112,12 @@ Result<void> XlsxReader::rewind() {
   m_repeatedHeaders = m_footerRows = 0;
   m_footer.clear();
   m_header.clear();
+  m_groups.clear();
   SheetRow row;
-  for (int i = 0; i < m_above + (m_hasHeader ? 1 : 0); ++i)
+  for (int i = 0; i < m_above + (m_hasHeader ? 1 : 0); ++i) {
+    m_groups = i > 0 ? row.cells : QStringList();
     if (const Result<bool> more = m_rows->next(row); !more.ok()) return more.problem();
+  }
   if (!m_hasHeader) return {};
   m_headerRow = row.number;
   for (const QString& cell : std::as_const(row.cells)) m_header << cell.trimmed();
@@ -132,7 +135,7 @@ Result<bool> XlsxReader::next(TableRow& row) {
       ++m_repeatedHeaders;
       continue;
     }
-    if (filledCells(next.cells) < 2 && m_columns > 1 && isFooterText(next.cells)) {
+    if (filledCells(next.cells) < m_columns && m_columns > 1 && isFooterText(next.cells)) {
       if (++m_footerRows == 1) m_footer = joinedFilled(next.cells);
       continue;
     }

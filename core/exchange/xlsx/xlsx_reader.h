@@ -16,6 +16,7 @@ class XlsxReader final : public TableSource {
 
   FileWords words() const override;
   const QStringList& header() const override { return m_header; }
+  QStringList groups() const override { return groupHeadings(m_groups, m_header.size()); }
   int columns() const override { return m_columns; }
   qint64 headerLine() const override { return m_headerRow; }
   Result<bool> next(TableRow& row) override;
@@ -38,7 +39,7 @@ class XlsxReader final : public TableSource {
   int m_above = 0;  // rows before the header
   bool m_hasHeader = false;
   std::optional<bool> m_toldHeader;
-  QStringList m_header;
+  QStringList m_header, m_groups;  // m_groups: the row above the header
   int m_columns = 0;
   qint64 m_headerRow = 0;
   qint64 m_repeatedHeaders = 0, m_footerRows = 0;
