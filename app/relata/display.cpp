@@ -33,7 +33,8 @@ bool hasNoDisplay() {
 /// Pictures and measurements are made without a person, and the same on every desktop.
 bool isUnattended(int argc, char** argv) {
   return std::any_of(argv, argv + argc, [](const char* argument) {
-    return qstrncmp(argument, "--tour", 6) == 0 || qstrncmp(argument, "--probe", 7) == 0;
+    return qstrncmp(argument, "--tour", 6) == 0 || qstrncmp(argument, "--probe", 7) == 0 ||
+           qstrncmp(argument, "--paper", 7) == 0;
   });
 }
 

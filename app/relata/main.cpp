@@ -5,6 +5,7 @@
 #include "app/relata/composition.h"
 #include "app/relata/display.h"
 #include "app/relata/options.h"
+#include "app/relata/paper.h"
 #include "app/relata/probe.h"
 #include "app/relata/tour.h"
 
@@ -22,6 +23,7 @@ int main(int argc, char** argv) {
   const auto options = relata::app::readOptions(QApplication::arguments(), exitCode);
   if (!options) return exitCode;
   if (!options->tourDir.isEmpty()) return relata::app::takeTour(app, *options);
+  if (!options->paper.isEmpty()) return relata::app::writePaper(*options);
   if (!options->probe.isEmpty()) return relata::app::probeStart(app, *options);
   if (relata::app::Composition::otherTakesOver(*options)) return 0;
   std::optional<QStringList> again;

@@ -37,6 +37,9 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
        {QStringLiteral("tour"), QStringLiteral("Write pictures of the pages into a folder and end."),
         QStringLiteral("folder")},
        {QStringLiteral("all"), QStringLiteral("With --tour: light, dark and Chinese, in two sizes.")},
+       {QStringLiteral("paper"), QStringLiteral("Write the PDF of a quote or order of FILE, and end."),
+        QStringLiteral("id")},
+       {QStringLiteral("to"), QStringLiteral("Where --paper writes."), QStringLiteral("pdf")},
        {QStringLiteral("probe"),
         QStringLiteral("Say when the list of FILE is painted and what memory it takes, and end: list or bare."),
         QStringLiteral("what")}});
@@ -59,6 +62,8 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
   options.theme = parser.value(QStringLiteral("theme"));
   options.dataDir = parser.value(QStringLiteral("data-dir"));
   options.tourDir = parser.value(QStringLiteral("tour"));
+  options.paper = parser.value(QStringLiteral("paper"));
+  options.paperFile = parser.value(QStringLiteral("to"));
   options.probe = parser.value(QStringLiteral("probe"));
   options.tourAll = parser.isSet(QStringLiteral("all"));
   if (!parser.positionalArguments().isEmpty())

@@ -15,6 +15,8 @@ struct ProgramOptions {
   QString dataDir;   // empty: the platform's folder for state
   QString tourDir;   // not empty: pictures of the pages go there, no window appears
   bool tourAll = false;
+  QString paper;  // id of a quote or order whose PDF is written to `paperFile`, without a window
+  QString paperFile;
   QString probe;  // "list" or "bare": measures the start (see probe.h)
 };
 

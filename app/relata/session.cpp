@@ -15,6 +15,7 @@
 #include "core/workspace/file_place.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/quality_page.h"
+#include "ui/sales/letterhead_page.h"
 #include "ui/exchange/address_books_page.h"
 #include "ui/exchange/import_page.h"
 #include "ui/exchange/list_export.h"
@@ -226,6 +227,8 @@ void Session::addPages() {
   m_window->addModuleDock(QStringLiteral("addressBooks"), words(QT_TRANSLATE_NOOP("Program", "Address books")),
                           QStringLiteral("refresh"), m_books, ui::DockPlace::Main, false);
   connect(m_books, &ui::AddressBooksPage::done, this, [this](const QString& text, qint64 tid) { say(text, tid); });
+  m_window->addModuleDock(QStringLiteral("letterhead"), words(QT_TRANSLATE_NOOP("Program", "Letterhead and quotes")),
+                          QStringLiteral("quote"), new ui::LetterheadPage(m_context), ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("acts"), words(QT_TRANSLATE_NOOP("Program", "Acts")),
                           QStringLiteral("history"), m_actsPage, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("help"), words(QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"),

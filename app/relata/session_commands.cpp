@@ -38,6 +38,8 @@ void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services
       QKeySequence(QStringLiteral("Ctrl+Shift+Q")), [acts] { acts.activate(id("quality")); });
   add("addressBooks.open", QT_TRANSLATE_NOOP("Program", "Address books on servers"), "refresh", {},
       [acts] { acts.activate(id("addressBooks")); });
+  add("letterhead.open", QT_TRANSLATE_NOOP("Program", "Letterhead and rules of quotes"), "quote", {},
+      [acts] { acts.activate(id("letterhead")); });
   add("acts.open", QT_TRANSLATE_NOOP("Program", "Show all acts"), "history",
       QKeySequence(QStringLiteral("Ctrl+Shift+H")), [acts] { acts.activate(id("acts")); });
   add("settings.open", QT_TRANSLATE_NOOP("Program", "Settings"), "settings", QKeySequence(QStringLiteral("Ctrl+,")),
@@ -81,6 +83,7 @@ void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services
                            id("quality.open"),
                            id("addressBooks.open"),
                            QString(),
+                           id("letterhead.open"),
                            id("acts.open"),
                            id("settings.open"),
                            id("help.open"),

@@ -232,6 +232,23 @@ class Tour {
     if (const std::vector<qint64> first = reader->ids(deals, 1, 1); !first.empty())
       session.openRecord(QStringLiteral("deal"), Id(first.front()));
     shot(session.window(), "deal-page");
+    offers(session);
+  }
+
+  /// A quote with lines in work, one that was sent, a product and an order.
+  void offers(Session& session) {
+    const auto reader = session.workspace().read();
+    for (const auto& [name, entity, where] :
+         {std::tuple("quote-draft", "quote", "status = draft"), std::tuple("quote-sent", "quote", "status = sent"),
+          std::tuple("order-page", "order", ""), std::tuple("product-page", "product", "code = \"SC-100\""),
+          std::tuple("contract-page", "contract", "")}) {
+      const EntityDef& def = *reader->registry().entity(QString::fromLatin1(entity));
+      const auto filter = parseFilter(QString::fromLatin1(where), def, reader->registry());
+      const std::vector<qint64> first = reader->ids({def.key, filter.ok() ? *filter : Filter(), {}, false}, 1);
+      if (first.empty()) continue;
+      session.openRecord(def.key, Id(first.front()));
+      shot(session.window(), name);
+    }
   }
 
   void reports(Session& session) {

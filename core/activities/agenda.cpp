@@ -35,6 +35,7 @@ class AgendaReading {
     readCare(agenda);
     readBirthdays(agenda);
     readDates(agenda);
+    readRenewals(agenda);
     std::stable_sort(agenda.days.begin(), agenda.days.end(),
                      [](const Agenda::Day& a, const Agenda::Day& b) { return a.day < b.day; });
     agenda.days = agenda.days.mid(0, m_scope.most);
@@ -178,6 +179,26 @@ class AgendaReading {
         ++agenda.daysTotal;
         agenda.days << day;
       }
+  }
+
+  /// Contracts whose reminder has come, until somebody renews or ends them.
+  void readRenewals(Agenda& agenda) {
+    db::Statement rows(
+        m_reader.connection(),
+        s("SELECT id, name, renewal, ends FROM contract WHERE status='active' AND ends IS NOT NULL AND _del IS NOT 1 "
+          "AND date(ends, '-' || coalesce(remind_days, 30) || ' days') <= ? AND (?2 OR owner IS NULL OR owner=?3) "
+          "ORDER "
+          "BY ends, id"));
+    rows.bindAll({Value(m_today.toString(Qt::ISODate)), Value(!m_scope.mine), Value(m_reader.context().me)});
+    while (rows.step()) {
+      ++agenda.daysTotal;
+      if (agenda.days.size() < m_scope.most)
+        agenda.days << Agenda::Day{{s("contract"), rows.id(0), rows.text(1)},
+                                   rows.text(2) == QLatin1String("automatic") ? s("renews") : s("ends"),
+                                   {},
+                                   QDate::fromString(rows.text(3), Qt::ISODate),
+                                   {}};
+    }
   }
 
   Reader& m_reader;

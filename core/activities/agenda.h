@@ -41,7 +41,7 @@ struct Agenda {
   };
   struct Day {
     Concerned who;
-    QString kind;   // "birthday", or the kind of an important date
+    QString kind;   // "birthday", or the kind of an important date; of a contract: "ends" or "renews"
     QString label;  // of an important date
     QDate day;      // in the range that was asked for
     QDate since;    // of a yearly one: the first

@@ -1,5 +1,6 @@
 #include "core/base/money.h"
 
+#include <QLocale>
 #include <QString>
 
 #include <unicode/ucurr.h>
@@ -35,6 +36,18 @@ QString moneyText(qint64 minor, QStringView code) {
     digits.insert(digits.size() - exponent, QLatin1Char('.'));
   }
   return negative ? QLatin1Char('-') + digits : digits;
+}
+
+QString moneyDigits(qint64 minor, QStringView code, const QLocale& locale) {
+  const QString plain = moneyText(minor, code);
+  const qsizetype point = plain.indexOf(QLatin1Char('.'));
+  const bool negative = minor < 0;
+  QString shown = locale.toString(plain.left(point).mid(negative ? 1 : 0).toULongLong());
+  if (point >= 0) {
+    shown += locale.decimalPoint();
+    for (const QChar digit : plain.mid(point + 1)) shown += locale.toString(digit.digitValue());
+  }
+  return negative ? locale.negativeSign() + shown : shown;
 }
 
 }  // namespace relata

@@ -315,6 +315,44 @@ constexpr Words kDealWords[] = {
     {"description", "Description|Notes|说明|备注"},
 };
 
+/// Those of shops and accounting programs for what was bought.
+constexpr Words kOrderWords[] = {
+    {"number", "Number|Order|Order Number|Order No|Order Id|Invoice|Invoice Number|订单编号|订单号|单号|编号"},
+    {"name", "Order Name|Title|Subject|Description|订单名称|名称|主题"},
+    {"company.name", "Customer|Customer Name|Company|Account|Account Name|Organization|Client|客户|客户名称|公司"},
+    {"contact", "Contact|Contact Person|Buyer|联系人|购买人"},
+    {"ordered_on", "Date|Order Date|Ordered On|Invoice Date|Created At|Created|Purchase Date|下单日期|订单日期|日期"},
+    {"amount", "Amount|Total|Order Total|Grand Total|Order Value|Invoice Total|Revenue|金额|订单金额|合计|总额"},
+    {"currency", "Currency|Currency Code|币种|货币"},
+    {"owner", "Owner|Sales Agent|Salesperson|负责人|销售"},
+    {"external_id", "Record Id|External Id"},
+    {"note", "Notes|Note|备注"},
+};
+
+constexpr Words kProductWords[] = {
+    {"name", "Name|Product|Product Name|Title|Item|Item Name|Article|产品|产品名称|商品名称|品名|名称"},
+    {"code", "Code|SKU|Product Code|Item Code|Item Number|Article Number|Part Number|编码|产品编码|货号|料号"},
+    {"category", "Category|Type|Product Type|Series|Family|Product Family|类别|分类|系列"},
+    {"price", "Price|Unit Price|Sales Price|List Price|Sell Price|单价|价格|售价|销售价"},
+    {"currency", "Currency|Currency Code|币种|货币"},
+    {"unit", "Unit|Unit Of Measure|UoM|单位|计量单位"},
+    {"cost", "Cost|Unit Cost|Purchase Price|Cost Price|成本|成本价|进价"},
+    {"description", "Description|Notes|说明|描述|备注"},
+    {"external_id", "Id|Product Id|Record Id|External Id"},
+};
+
+Table orderTable() {
+  Table table;
+  for (const Words& words : kOrderWords) add(table, words, false);
+  return table;
+}
+
+Table productTable() {
+  Table table;
+  for (const Words& words : kProductWords) add(table, words, false);
+  return table;
+}
+
 Table dealTable() {
   Table table;
   for (const Words& words : kDealWords) add(table, words, false);
@@ -407,6 +445,10 @@ QString synonymTarget(const QString& column, const QString& entity) {
   static const Table deals = dealTable();
   static const Table leads = leadTable();
   if (entity == QLatin1String("lead")) return leads.value(headerKey(column));
+  static const Table orders = orderTable();
+  static const Table products = productTable();
+  if (entity == QLatin1String("order")) return orders.value(headerKey(column));
+  if (entity == QLatin1String("product")) return products.value(headerKey(column));
   if (entity == QLatin1String("deal")) return deals.value(headerKey(column));
   const Table& table = entity == QLatin1String("company") ? companies : contacts;
   const QString key = headerKey(column);

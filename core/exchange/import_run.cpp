@@ -105,7 +105,8 @@ Result<void> ImportRunner::makeFields(bool dryRun) {
 
 QStringList ImportRunner::tablesToLoad() const {
   QStringList tables{m_workspace.registry()->entity(m_analysis.mapping.entity)->table};
-  if (tables.first() == s("contact") || tables.first() == s("deal")) tables << s("company");
+  if (QStringList{s("contact"), s("deal"), s("sales_order"), s("quote"), s("contract")}.contains(tables.first()))
+    tables << s("company");
   return tables;
 }
 

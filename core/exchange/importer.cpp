@@ -210,6 +210,8 @@ bool ImportJob::State::isReachable() const {
                                     s("email"), s("phone"),      s("mobile"),      s("wechat"),
                                     s("id"),    s("subject"),    s("company_name")};
   const auto reaches = [&](const ColumnTarget& target) {
+    // Quotes and orders are told apart by their numbers.
+    if (target.field == s("number") && def()->field(u"number")) return true;
     return enough.contains(target.field) &&
            (def()->key == s("contact") || def()->key == s("lead") || target.field == s("id") ||
             (def()->field(target.field) && def()->field(target.field)->is(FieldFlag::Title)));

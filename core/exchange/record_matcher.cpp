@@ -76,6 +76,10 @@ QStringList RecordMatcher::defaultKeys(const EntityDef& def, const ColumnMapping
     keys << s("name+pipeline");
   else if (def.key == s("lead"))
     keys << s("email") << s("name+phone");
+  else if (QStringList{s("order"), s("quote"), s("contract")}.contains(def.key))  // their numbers are their names
+    keys << s("number");
+  else if (def.key == s("product"))
+    keys << s("code") << s("name");
   else if (def.key != s("deal"))  // two sales of one name are two sales
     keys << s("name");
   QStringList mapped;

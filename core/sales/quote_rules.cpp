@@ -186,8 +186,24 @@ Result<void> quoteBefore(Transaction& tx, Record& next, const Record* before) {
   return step(tx, next, *before);
 }
 
+/// A file may say the currency in a column of its own; its amounts were read in that of the workspace then.
+Result<void> takeCurrency(Transaction& tx, Record& next) {
+  const QString currency = next.text("currency").trimmed().toUpper();
+  const MoneyValue amount = next.value("amount").money();
+  if (currency.isEmpty() || !next.value("amount").isMoney() || amount.currency == currency) return {};
+  if (!isCurrency(currency)) return Problem("currency-unknown", {next.text("currency")}, s("currency"));
+  if (amount.currency != baseCurrency(tx.connection()))
+    return Problem("amount-currency", {amount.currency, currency}, s("amount"));
+  const auto minor =
+      Exact(amount.minor).shifted(currencyExponent(currency) - currencyExponent(amount.currency)).rounded();
+  if (!minor) return Problem("amount-too-large", {}, s("amount"));
+  next.set("amount", MoneyValue{*minor, currency});
+  return {};
+}
+
 Result<void> orderBefore(Transaction& tx, Record& next, const Record* before) {
   if (!before) {
+    if (auto taken = takeCurrency(tx, next); !taken.ok()) return taken;
     begin(tx, next);
     fill(next, "status", s("open"));
     fill(next, "ordered_on", today(tx).toString(Qt::ISODate));

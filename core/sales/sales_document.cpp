@@ -59,7 +59,7 @@ QList<FieldDef> head() {
                                    FieldFlags{Suggested, FilledIn})
          << linkField<&D::deal>("deal", QT_TRANSLATE_NOOP("SalesDocument", "Deal"), {s("deal")}, Suggested)
          << linkField<&D::owner>("owner", QT_TRANSLATE_NOOP("SalesDocument", "Owner"), {s("user")},
-                                 FieldFlags{InList, FilledIn});
+                                 FieldFlags{FilledIn});
   return fields;
 }
 
@@ -153,7 +153,7 @@ EntityDef quoteDef() {
                                      FieldFlags{InList, FilledIn})
       << field<&Quote::version>("version", QT_TRANSLATE_NOOP("SalesDocument", "Version"), Kind::Integer, kKept)
       << field<&Quote::issuedOn>("issued_on", QT_TRANSLATE_NOOP("SalesDocument", "Issued on"), Kind::Date,
-                                 FieldFlags{InList, FilledIn})
+                                 FieldFlags{FilledIn})
       << field<&Quote::validUntil>("valid_until", QT_TRANSLATE_NOOP("SalesDocument", "Valid until"), Kind::Date,
                                    FieldFlags{InList, FilledIn})
       << computedField("overdue", QT_TRANSLATE_NOOP("SalesDocument", "Past its date"), Kind::Bool,
@@ -281,8 +281,8 @@ EntityDef contractDef() {
                                        FieldFlags{InList, Suggested})
              << choiceField<&Contract::renewal>("renewal", QT_TRANSLATE_NOOP("Contract", "At the end"), renewals(),
                                                 FieldFlags{Suggested, FilledIn})
-             << field<&Contract::remindDays>("remind_days", QT_TRANSLATE_NOOP("Contract", "Remind before the end"),
-                                             Kind::Integer, FieldFlags{Suggested, FilledIn, Period})
+             << field<&Contract::remindDays>("remind_days", QT_TRANSLATE_NOOP("Contract", "Remind so many days before"),
+                                             Kind::Integer, FieldFlags{Suggested, FilledIn})
              << computedField("remind_on", QT_TRANSLATE_NOOP("Contract", "Reminder on"), Kind::Date,
                               s("(CASE WHEN t.status = 'active' AND t.ends IS NOT NULL THEN date(t.ends, '-' || "
                                 "coalesce(t.remind_days, 30) || ' days') END)"),

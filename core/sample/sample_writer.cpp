@@ -5,6 +5,7 @@
 #include "core/sample/sample_care.h"
 #include "core/sample/sample_deals.h"
 #include "core/sample/sample_leads.h"
+#include "core/sample/sample_offers.h"
 #include "core/sample/sample_people.h"
 #include "core/sample/sample_words.h"
 #include "core/store/system_entities.h"
@@ -115,7 +116,7 @@ class Writer {
     const Result<qint64> made = sample::writeDeals(m_tx, m_options.seed, m_buyers, wanted);
     if (!made.ok()) return made.problem();
     m_counts.deals = *made;
-    return {};
+    return wanted > 0 ? writeOffers(m_tx, m_options.seed, m_buyers) : Result<void>();
   }
 
   Result<void> writeLeads() {

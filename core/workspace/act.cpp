@@ -41,6 +41,10 @@ constexpr std::array kActs{
     ActWords{ActKind::AssignLeads, "assign-leads", QT_TRANSLATE_NOOP("Act", "Assign leads: %2")},
     ActWords{ActKind::ClaimLeads, "claim-leads", QT_TRANSLATE_NOOP("Act", "Claim %1 %2")},
     ActWords{ActKind::ReleaseLeads, "release-leads", QT_TRANSLATE_NOOP("Act", "Return %1 %2 to the pool")},
+    ActWords{ActKind::OfferDeal, "offer-deal", QT_TRANSLATE_NOOP("Act", "Quote for %1 %2")},
+    ActWords{ActKind::NewVersion, "new-version", QT_TRANSLATE_NOOP("Act", "New version of %1 %2")},
+    ActWords{ActKind::AcceptQuote, "accept-quote", QT_TRANSLATE_NOOP("Act", "Accept %1 %2")},
+    ActWords{ActKind::ApproveQuote, "approve-quote", QT_TRANSLATE_NOOP("Act", "Approve %1 %2")},
     ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
     ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
 

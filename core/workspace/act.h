@@ -29,6 +29,10 @@ enum class ActKind {
   AssignLeads,
   ClaimLeads,
   ReleaseLeads,
+  OfferDeal,
+  NewVersion,
+  AcceptQuote,
+  ApproveQuote,
   Undo,
   Redo
 };

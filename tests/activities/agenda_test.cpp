@@ -150,3 +150,24 @@ TEST_CASE("a task reminds when it is due, and is moved with it until somebody ch
   desk.ws.set("activity", task, {{q("done_at"), desk.ws.clock().now()}});
   CHECK(dueReminders(*desk.ws->read(), before).isEmpty());
 }
+
+TEST_CASE("contracts are named from their reminder on, until somebody renews or ends them", "[agenda][contract]") {
+  Desk desk;
+  const auto contract = [&](const char* name, const char* ends, const char* renewal, int days) {
+    return desk.ws.add(
+        "contract",
+        {{q("name"), q(name)}, {q("ends"), q(ends)}, {q("renewal"), q(renewal)}, {q("remind_days"), qint64{days}}});
+  };
+  const Id over = contract("Over", "2026-02-20", "manual", 30);
+  contract("Soon", "2026-03-20", "automatic", 30);
+  contract("Later", "2026-03-20", "manual", 10);  // nobody wants to hear of it yet
+  Agenda agenda = desk.agenda();
+  REQUIRE(agenda.days.size() == 2);
+  CHECK(agenda.days[0].who.title == q("Over"));
+  CHECK(agenda.days[0].kind == q("ends"));
+  CHECK(agenda.days[1].kind == q("renews"));
+  CHECK(agenda.days[1].day == QDate(2026, 3, 20));
+  desk.ws.set("contract", over, {{q("status"), q("ended")}});
+  agenda = desk.agenda();
+  CHECK(agenda.days.size() == 1);
+}

@@ -149,3 +149,48 @@ TEST_CASE("deals of another program come in by their own words, and a row that c
   CHECK(ctl.ok({q("list"), q("deal"), q("--where"), q("company is empty"), q("--count")}) == q("1"));
   CHECK(ctl.ok("list company --count") == q("1"));
 }
+
+TEST_CASE("the quote of a deal is written as a PDF, sent and accepted from the command line", "[e2e][sales][quote]") {
+  const Sales ctl;
+  ctl.ok({q("create"), q("product"), q("name=Scanner"), q("price=348.35")});
+  ctl.ok({q("create"), q("line"), q("record=") + ctl.scanners, q("product=Scanner"), q("quantity=16"), q("discount=4"),
+          q("tax_rate=22")});
+  const QString pdf = ctl.file(q("offer.pdf"));
+  const Ran written = ctl.on({q("quote"), ctl.scanners, q("--pdf"), pdf, q("--json")});
+  REQUIRE(written.code == 0);
+  const QJsonObject said = written.object();
+  CHECK(said[q("total")].toString() == q("6527.81 EUR"));
+  CHECK(said[q("pages")].toInt() == 1);
+  QFile file(pdf);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  CHECK(file.read(5) == "%PDF-");
+  const QString quote = said[q("id")].toString();
+  ctl.ok({q("quote"), quote, q("--send")});
+  CHECK(codeOf(ctl.on({q("create"), q("line"), q("record=") + quote, q("name=More"), q("--json")})) ==
+        q("quote-is-closed"));
+  const QJsonObject accepted = ctl.on({q("quote"), quote, q("--accept"), q("--win"), q("--json")}).object();
+  CHECK(accepted[q("order")].toString().startsWith(q("SO-")));
+  CHECK(ctl.ok({q("list"), q("deal"), q("--where"), q("status = won"), q("--count")}) == q("1"));
+  ctl.ok("undo");
+  CHECK(ctl.ok({q("list"), q("order"), q("--count")}) == q("0"));
+  CHECK(codeOf(ctl.on({q("quote"), ctl.clinic, q("--json")})) == q("deal-without-quote"));
+}
+
+TEST_CASE("past orders come in from a file with its own headings, as the purchase history of customers",
+          "[e2e][sales][import]") {
+  const Sales ctl;
+  QFile file(ctl.file(q("orders.csv")));
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write(
+      "Order number,Customer,Order date,Total,Currency\n"
+      "A-1,Acme,2025-03-02,1250.50,EUR\nA-2,Globex,2025-04-11,99.90,USD\nA-3,Acme,2025-05-30,\"1,234.50\",EUR\n"
+      "A-4,Acme,2025-05-31,many,EUR\n");
+  file.close();
+  const Ran first = ctl.on({q("import"), file.fileName(), q("--as"), q("order")});
+  CHECK(first.code == 3);  // one amount is none
+  CHECK(ctl.ok({q("list"), q("order"), q("--count")}) == q("3"));
+  CHECK(ctl.ok({q("list"), q("order"), q("--where"), q("company = Acme and total > 1200 EUR"), q("--count")}) ==
+        q("2"));
+  ctl.on({q("import"), file.fileName(), q("--as"), q("order")});  // the same numbers are the same orders
+  CHECK(ctl.ok({q("list"), q("order"), q("--count")}) == q("3"));
+}

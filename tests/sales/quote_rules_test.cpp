@@ -234,4 +234,12 @@ TEST_CASE("a past order may come with its amount alone", "[sales][order]") {
   const Id order = ws.add("order", {{q("name"), q("Old order")}, {q("amount"), MoneyValue{123456, q("USD")}}});
   CHECK(ws.get("order", order).value("total").money() == MoneyValue{123456, q("USD")});
   CHECK(ws.get("order", order).text("ordered_on") == q("2026-03-02"));
+  // A column of its own may say the currency.
+  const Id yen =
+      ws.add("order", {{q("number"), q("J-1")}, {q("amount"), MoneyValue{98765, q("EUR")}}, {q("currency"), q("JPY")}});
+  CHECK(ws.get("order", yen).value("total").money() == MoneyValue{988, q("JPY")});
+  CHECK(ws.get("order", yen).text("name") == q("J-1"));
+  CHECK(
+      ws.refusal("order", {{q("number"), q("J-2")}, {q("amount"), MoneyValue{1, q("USD")}}, {q("currency"), q("JPY")}})
+          .is("amount-currency"));
 }

@@ -313,7 +313,11 @@ QWidget* TodayPage::dayRow(const Agenda::Day& day) {
   const RegistryPtr registry = m_context.workspace.registry();
   const EntityDef& def = *registry->entity(u"important_date");
   const bool own = day.kind == QLatin1String("birthday") && day.label.isEmpty();
-  QString what = own ? tr("Birthday") : choiceLabel(def, *def.field(u"kind"), day.kind);
+  const bool isContract = day.who.entity == QLatin1String("contract");
+  QString what = own                                   ? tr("Birthday")
+                 : !isContract                         ? choiceLabel(def, *def.field(u"kind"), day.kind)
+                 : day.kind == QLatin1String("renews") ? tr("The contract renews itself")
+                                                       : tr("The contract ends: renew it, or let it go");
   if (!day.label.isEmpty()) what = tr("%1: %2").arg(what, day.label);
   if (day.since.isValid() && day.since.year() > 1700 && day.day.year() > day.since.year())
     what = own ? tr("%1, turns %2").arg(what).arg(day.day.year() - day.since.year())
@@ -324,7 +328,10 @@ QWidget* TodayPage::dayRow(const Agenda::Day& day) {
   row->addWidget(new TextLabel(days == 0   ? tr("today")
                                : days == 1 ? tr("tomorrow")
                                            : QLocale().toString(day.day, tr("d MMM", "day and month")),
-                               TextRole::Small, days <= 1 ? TextColor::Accent : TextColor::Secondary));
+                               TextRole::Small,
+                               days < 0    ? TextColor::Bad
+                               : days <= 1 ? TextColor::Accent
+                                           : TextColor::Secondary));
   return widget;
 }
 

@@ -88,7 +88,8 @@ QWidget* RelatedPanel::row(const Record& record) {
                   field.key == QLatin1String("industry") || field.key == QLatin1String("city") || isTelling(def, field);
     const QString text = telling ? displayText(def, field, record.value(field.key), m_related.titles) : QString();
     if (!text.isEmpty())
-      details << (field.kind == Kind::Date || field.kind == Kind::Integer
+      details << (field.kind == Kind::Date || field.kind == Kind::Integer ||
+                          (field.kind == Kind::Decimal && !field.is(FieldFlag::Price))
                       ? tr("%1 %2").arg(fieldLabel(def, field).toLower(), text)
                       : text);
   }

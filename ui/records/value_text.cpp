@@ -20,10 +20,7 @@ class Words {
 };
 
 QString moneyShown(const MoneyValue& money) {
-  const int digits = currencyExponent(money.currency);
-  double amount = static_cast<double>(money.minor);
-  for (int i = 0; i < digits; ++i) amount /= 10;
-  return QLocale().toString(amount, 'f', digits) + QLatin1Char(' ') + money.currency;
+  return moneyDigits(money.minor, money.currency, QLocale()) + QLatin1Char(' ') + money.currency;
 }
 
 /// A price of one has its cents at least, and no more places than were typed.

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/sales/quote_part.h"
+
 namespace relata::ui {
 namespace {
 
@@ -82,6 +84,7 @@ RecordListPage* quotesModule(const RecordContext& context, QWidget* parent) {
   spec.page.roleLink = QStringLiteral("company");
   spec.page.facts = keys({"contact", "deal", "issued_on", "valid_until", "owner", "discount"});
   spec.page.leftOut = keys({"overdue", "subtotal", "discount_total", "net", "tax_total", "total", "status"});
+  spec.page.part = [](const RecordContext& of) -> PagePart* { return new QuotePart(of); };
   spec.page.sublists = keys({"orders", "versions", "files"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Offers", "%n quotes"), count); };
   spec.emptyTitle = [] { return Words::tr("No quotes yet"); };
@@ -100,6 +103,7 @@ RecordListPage* ordersModule(const RecordContext& context, QWidget* parent) {
   spec.page.role = QStringLiteral("number");
   spec.page.roleLink = QStringLiteral("company");
   spec.page.facts = keys({"ordered_on", "status", "contact", "deal", "quote", "owner"});
+  spec.page.part = [](const RecordContext& of) -> PagePart* { return new QuotePart(of); };
   spec.page.leftOut = keys({"subtotal", "discount_total", "net", "tax_total", "total"});
   spec.page.sublists = keys({"files"});
   spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Offers", "%n orders"), count); };

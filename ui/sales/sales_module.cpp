@@ -4,7 +4,7 @@
 #include <QLocale>
 
 #include "ui/sales/deal_board.h"
-#include "ui/sales/stage_stepper.h"
+#include "ui/sales/quote_part.h"
 
 namespace relata::ui {
 namespace {
@@ -37,7 +37,7 @@ RecordListPage* salesModule(const RecordContext& context, QWidget* parent) {
   spec.board = dealBoard();
   spec.sort = QStringLiteral("expected_close");
   spec.page.roleLink = QStringLiteral("company");
-  spec.page.part = [](const RecordContext& of) -> PagePart* { return new StageStepper(of); };
+  spec.page.part = [](const RecordContext& of) -> PagePart* { return new DealPart(of); };
   spec.page.figures = keys({"chance"});
   spec.page.facts = keys({"amount", "expected_close", "stage", "contact", "owner", "source", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "last_touch", "chance", "neglected"});

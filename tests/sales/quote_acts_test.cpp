@@ -1,0 +1,137 @@
+#include "core/sales/quote_acts.h"
+
+#include "core/sales/quote_sheet.h"
+#include "tests/sales/sales_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+struct Offer : SalesWorkspace {
+  Offer() {
+    acme = add("company", {{q("name"), q("Acme")}});
+    deal = add("deal", {{q("name"), q("Warehouse")}, {q("company"), acme}});
+    for (const double price : {100.0, 19.99, 5.0}) line(deal, price);
+  }
+  Id line(Id record, double price, bool optional = false) {
+    return add("line", {{q("record"), record},
+                        {q("name"), q("Thing %1").arg(price)},
+                        {q("price"), Value(price)},
+                        {q("tax_rate"), Value(20.0)},
+                        {q("optional"), Value(optional)}});
+  }
+  QStringList linesOf(Id record) {
+    QStringList names;
+    for (const Record& line : rows("line", "position"))
+      if (line.value("record").id() == record) names << line.text("name");
+    return names;
+  }
+  Id acme, deal;
+};
+
+}  // namespace
+
+TEST_CASE("a deal's products become a quote, and an accepted quote an order, each in one act",
+          "[sales][quote][order]") {
+  Offer ws;
+  const Result<Id> quote = quoteFromDeal(*ws, ws.deal);
+  REQUIRE(quote.ok());
+  CHECK(ws.get("quote", *quote).value("company").id() == ws.acme);
+  CHECK(ws.get("quote", *quote).value("total").money().minor == 14999);
+  ws.line(*quote, 1000, true);
+
+  const qint64 total = ws.get("quote", *quote).value("total").money().minor;
+  const Result<Id> order = acceptQuote(*ws, *quote, true);
+  REQUIRE(order.ok());
+  const Record made = ws.get("order", *order);
+  CHECK(made.value("total").money().minor == total);
+  CHECK(made.value("quote").id() == *quote);
+  CHECK(made.text("ordered_on") == q("2026-03-02"));
+  CHECK(ws.linesOf(*order).size() == 3);  // what was only an option was not ordered
+  CHECK(ws.get("quote", *quote).text("status") == q("accepted"));
+  CHECK(ws.get("deal", ws.deal).text("status") == q("won"));
+
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("order") == 0);
+  CHECK(ws.get("quote", *quote).text("status") == q("draft"));
+  CHECK(ws.get("deal", ws.deal).text("status") == q("open"));
+  REQUIRE(ws->redo().ok());
+  CHECK(ws.get("order", *order).value("total").money().minor == total);
+}
+
+TEST_CASE("a new version takes the place of the one before", "[sales][quote]") {
+  Offer ws;
+  const Id first = *quoteFromDeal(*ws, ws.deal);
+  REQUIRE(setQuoteStatus(*ws, first, q("sent")).ok());
+  const Result<Id> second = newVersion(*ws, first);
+  REQUIRE(second.ok());
+  const Record next = ws.get("quote", *second);
+  CHECK(next.value("version").integer() == 2);
+  CHECK(next.text("number") == ws.get("quote", first).text("number"));
+  CHECK(next.text("status") == q("draft"));
+  CHECK(next.value("total") == ws.get("quote", first).value("total"));
+  CHECK(ws.get("quote", first).text("status") == q("superseded"));
+  CHECK(currentQuote(ws->read()->connection(), ws.deal) == *second);
+  CHECK(sheetFileName(next) == q("Q-2026-00001 v2.pdf"));
+  CHECK(acceptQuote(*ws, first, false).problem().is("quote-step"));
+}
+
+TEST_CASE("lines are put in another order as one act", "[sales][quote]") {
+  Offer ws;
+  const QStringList before = ws.linesOf(ws.deal);
+  Id last;
+  for (const Record& line : ws.rows("line", "position")) last = line.id();
+  REQUIRE(moveLine(*ws, last, 0).ok());
+  CHECK(ws.linesOf(ws.deal) == QStringList{before[2], before[0], before[1]});
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.linesOf(ws.deal) == before);
+}
+
+TEST_CASE("the paper carries the sums that are stored, and none that differ", "[sales][quote][pdf]") {
+  Offer ws;
+  REQUIRE(writeLetterhead(*ws, {q("Relata GmbH"), q("Hauptstr. 1"), {}, {}, {}, {}, {}, {}, "logo"}).ok());
+  const Id quote = *quoteFromDeal(*ws, ws.deal);
+  {
+    const auto reader = ws->read();
+    const auto sheet = readQuoteSheet(*reader, q("quote"), quote);
+    REQUIRE(sheet.ok());
+    CHECK(sheet->letterhead.name == q("Relata GmbH"));
+    CHECK(sheet->letterhead.logo == "logo");
+    CHECK(sheet->company == q("Acme"));
+    CHECK(sheet->lines.size() == 3);
+    CHECK(sheet->total.total == 14999);
+  }
+  REQUIRE((*ws)
+              .transact({},
+                        [&](Transaction& tx) -> Result<void> {
+                          tx.writeColumns(tx.def("quote"), quote.bits(), {{q("total"), Value(qint64{1})}});
+                          return {};
+                        })
+              .ok());
+  CHECK(ws.get("quote", quote).value("total").money().minor == 14999);  // made anew from the lines at once
+}
+
+TEST_CASE("ten thousand lines make one quote", "[sales][quote][speed]") {
+  SalesWorkspace ws;
+  Id quote;
+  const auto made = ws->transactBulk({}, [&](Transaction& tx) -> Result<void> {
+    Record head(tx.def("quote"));
+    head.set("name", q("Everything"));
+    quote = *tx.insert(head);
+    for (int i = 0; i < 10'000; ++i) {
+      Record line(tx.def("line"));
+      line.set("record", quote);
+      line.set("name", q("Part %1").arg(i));
+      line.set("price", Value(1.11));
+      line.set("tax_rate", Value(19.0));
+      if (const auto done = tx.insert(line); !done.ok()) return done.problem();
+    }
+    return {};
+  });
+  REQUIRE(made.ok());
+  CHECK(ws.get("quote", quote).value("net").money().minor == 1'110'000);
+  CHECK(ws.get("quote", quote).value("total").money().minor == 1'320'900);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("line") == 0);
+}

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QTableView>
+
+#include "ui/records/page_part.h"
+#include "ui/sales/lines_model.h"
+
+class QGridLayout;
+
+namespace relata::ui {
+
+class Button;
+class EmptyState;
+class TextLabel;
+
+/// The sheet itself: Enter and typing edit, Tab goes on, Alt with arrows moves a line, Delete removes it, Alt+O makes
+/// it optional.
+class LinesTable : public QTableView {
+  Q_OBJECT
+ public:
+  LinesTable(const RecordContext& context, LinesModel* model, QWidget* parent = nullptr);
+  void beginNewLine();
+  void fitRows();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+
+ private:
+  void openMenu(const QPoint& at);
+  QList<int> chosenRows() const;
+  LinesModel* m_model;
+};
+
+/// Lines and live sums of a quote, an order or a deal on its page.
+class LinesEditor : public PagePart {
+  Q_OBJECT
+ public:
+  explicit LinesEditor(const RecordContext& context, QWidget* parent = nullptr);
+  void show(const RecordView& view, bool writable) override;
+  LinesModel& model() { return *m_model; }
+  LinesTable& table() { return *m_table; }
+  /// "Total", "Net" … as they are shown.
+  QString sum(const QString& label) const;
+
+ Q_SIGNALS:
+  void read();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void take(const LinesView& view);
+  void showSums();
+  void addSum(const QString& label, const QString& amount, bool strong = false);
+
+  const RecordContext& m_context;
+  LinesModel* m_model;
+  LinesTable* m_table;
+  TextLabel* m_hint;
+  TextLabel* m_problem;
+  Button* m_add;
+  Button* m_follow;
+  QGridLayout* m_sums;
+  QHash<QString, QString> m_shownSums;
+  ReadSlot m_slot;
+  bool m_writable = false;
+};
+
+}  // namespace relata::ui

@@ -1,0 +1,455 @@
+#include "ui/sales/quote_pdf.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextLayout>
+#include <QUrl>
+
+#include "core/base/money.h"
+#include "core/sales/decimal_check.h"
+#include "ui/sales/paper_words.h"
+#include "ui/sales/pdf_text.h"
+
+namespace relata::ui {
+namespace {
+
+// Translators: the words of a paper that goes to a customer.
+constexpr const char* kWords[] = {
+    QT_TRANSLATE_NOOP("Paper", "Quote"),
+    QT_TRANSLATE_NOOP("Paper", "Order confirmation"),
+    QT_TRANSLATE_NOOP("Paper", "Number"),
+    QT_TRANSLATE_NOOP("Paper", "Version"),
+    QT_TRANSLATE_NOOP("Paper", "Date"),
+    QT_TRANSLATE_NOOP("Paper", "Valid until"),
+    QT_TRANSLATE_NOOP("Paper", "Your contact"),
+    QT_TRANSLATE_NOOP("Paper", "No."),
+    QT_TRANSLATE_NOOP("Paper", "Description"),
+    QT_TRANSLATE_NOOP("Paper", "Quantity"),
+    QT_TRANSLATE_NOOP("Paper", "Unit"),
+    QT_TRANSLATE_NOOP("Paper", "Price"),
+    QT_TRANSLATE_NOOP("Paper", "Discount"),
+    QT_TRANSLATE_NOOP("Paper", "Tax"),
+    QT_TRANSLATE_NOOP("Paper", "Amount (%1)"),
+    QT_TRANSLATE_NOOP("Paper", "optional"),
+    QT_TRANSLATE_NOOP("Paper", "Subtotal"),
+    QT_TRANSLATE_NOOP("Paper", "Net"),
+    QT_TRANSLATE_NOOP("Paper", "%1 %2 on %3"),
+    QT_TRANSLATE_NOOP("Paper", "contains %1 %2 of %3"),
+    QT_TRANSLATE_NOOP("Paper", "Total"),
+    QT_TRANSLATE_NOOP("Paper", "Page %1 of %2"),
+    QT_TRANSLATE_NOOP("Paper", "Prices include tax."),
+    QT_TRANSLATE_NOOP("Paper", "Amounts of optional lines are not part of the total."),
+    QT_TRANSLATE_NOOP("Paper", "Phone"),
+    QT_TRANSLATE_NOOP("Paper", "Tax no."),
+    QT_TRANSLATE_NOOP("Paper", "Bank"),
+    QT_TRANSLATE_NOOP("Paper", "Attn."),
+    QT_TRANSLATE_NOOP("Paper",
+                      "Dear Sir or Madam,\n\nplease find our quote %1 attached. It is valid until %2.\n\n"
+                      "Kind regards\n%3"),
+    QT_TRANSLATE_NOOP("Paper",
+                      "Dear %4,\n\nplease find our quote %1 attached. It is valid until %2.\n\n"
+                      "Kind regards\n%3")};
+
+constexpr int kResolution = 300;
+constexpr qreal kLeft = 51, kRight = 544, kTop = 48, kBottom = 770, kFoot = 782;  // A4 in points
+constexpr qreal kGap = 6;
+const QColor kInk(0x1a, 0x1f, 0x29), kGrey(0x5c, 0x66, 0x75), kRule(0xc9, 0xcf, 0xd8), kBand(0xf1, 0xf3, 0xf6);
+
+qreal px(qreal points) { return points * kResolution / 72; }
+
+struct Column {
+  QString title;
+  qreal left = 0, width = 0;
+  bool right = true;
+};
+
+/// One run over the pages: with a painter it draws, without one it counts them.
+class Paper {
+ public:
+  Paper(const QuoteSheet& sheet, const PaperWords& words, QPdfWriter& device)
+      : m_sheet(sheet), m_words(words), m_device(device), m_currency(sheet.document.text("currency")) {
+    makeColumns();
+  }
+
+  /// Answers the number of pages; 0 when it was stopped.
+  int run(QPainter* painter, int pages, const std::function<bool(int, int)>& goOn) {
+    m_painter = painter;
+    m_goOn = goOn;
+    m_pages = pages;
+    m_page = 1;
+    m_stopped = false;
+    m_y = kTop;
+    head();
+    paragraph(m_sheet.document.text("intro"), 10, kInk);
+    m_inTable = true;
+    tableHead();
+    for (qsizetype i = 0; i < m_sheet.lines.size() && !m_stopped; ++i) line(m_sheet.lines[i], i + 1);
+    m_inTable = false;
+    if (m_stopped) return 0;
+    sums();
+    paragraph(m_sheet.document.text("note"), 10, kInk);
+    foot();
+    return m_stopped ? 0 : m_page;
+  }
+
+ private:
+  QFont font(qreal size, bool bold = false) const {
+    // Plain letters first, also in Chinese: fonts that draw digits in more than one way lose them when text is copied
+    // out of the PDF.
+    static const QStringList families{
+        QStringLiteral("Noto Sans"),          QStringLiteral("Liberation Sans"), QStringLiteral("Arial"),
+        QStringLiteral("Helvetica Neue"),     QStringLiteral("DejaVu Sans"),     QStringLiteral("Noto Sans CJK SC"),
+        QStringLiteral("Source Han Sans SC"), QStringLiteral("Microsoft YaHei"), QStringLiteral("PingFang SC"),
+        QStringLiteral("sans-serif")};
+    QFont font;
+    font.setFamilies(families);
+    font.setPointSizeF(size);
+    font.setBold(bold);
+    return font;
+  }
+
+  static qreal lineHeight(qreal size) { return size * 1.35; }
+
+  /// One line of text within a box, cut where there is no room.
+  void put(qreal left, qreal top, qreal width, const QString& text, qreal size, const QColor& color, bool right,
+           bool bold = false) {
+    if (!m_painter || text.isEmpty()) return;
+    const QFont own = font(size, bold);
+    const QString shown = QFontMetricsF(own, &m_device).elidedText(text, Qt::ElideRight, px(width));
+    m_painter->setFont(own);
+    m_painter->setPen(color);
+    m_painter->drawText(QRectF(px(left), px(top), px(width), px(lineHeight(size))),
+                        Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft), shown);
+  }
+
+  /// Wrapped lines of text, as plain text whatever stands in it.
+  QStringList wrapped(const QString& text, qreal width, qreal size) const {
+    QStringList lines;
+    for (const QString& part : text.split(QLatin1Char('\n'))) {
+      QTextLayout layout(part, font(size), &m_device);
+      QTextOption option;
+      option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+      layout.setTextOption(option);
+      layout.beginLayout();
+      for (QTextLine row = layout.createLine(); row.isValid(); row = layout.createLine()) {
+        row.setLineWidth(px(width));
+        lines << part.mid(row.textStart(), row.textLength()).trimmed();
+      }
+      layout.endLayout();
+      if (part.isEmpty()) lines << QString();
+    }
+    return lines;
+  }
+
+  void rule(qreal y, qreal weight = 0.6) {
+    if (m_painter) m_painter->fillRect(QRectF(px(kLeft), px(y), px(kRight - kLeft), px(weight)), kRule);
+  }
+
+  /// Goes on to the next page where there is no room.
+  void room(qreal height) {
+    if (m_y + height <= kBottom || m_stopped) return;
+    foot();
+    ++m_page;
+    if (m_painter) m_device.newPage();
+    if (m_goOn && !m_goOn(m_page, m_pages)) m_stopped = true;
+    m_y = kTop;
+    put(kLeft, m_y, kRight - kLeft, m_sheet.letterhead.name, 8, kGrey, false);
+    put(kLeft, m_y, kRight - kLeft, title() + QLatin1Char(' ') + number(), 8, kGrey, true);
+    m_y += 20;
+    if (m_inTable) tableHead();
+  }
+
+  void foot() {
+    const Letterhead& head = m_sheet.letterhead;
+    QStringList parts;
+    const auto add = [&](const char* word, const QString& text) {
+      if (!text.isEmpty()) parts << m_words.text(word) + QLatin1Char(' ') + text;
+    };
+    add("Tax no.", head.taxId);
+    add("Bank", QString(head.bank).replace(QLatin1Char('\n'), QLatin1String(", ")));
+    rule(kFoot - 4);
+    QStringList lines = head.footer.split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(0, 2);
+    lines.prepend(parts.join(QString::fromUtf8(" · ")));
+    lines.removeAll(QString());
+    qreal y = kFoot;
+    for (const QString& text : lines) {
+      put(kLeft, y, 400, text, 7.5, kGrey, false);
+      y += lineHeight(7.5);
+    }
+    put(kLeft, kFoot, kRight - kLeft, m_words.text("Page %1 of %2").arg(m_page).arg(m_pages), 7.5, kGrey, true);
+  }
+
+  QString title() const {
+    return m_words.text(m_sheet.document.def().key == QLatin1String("order") ? "Order confirmation" : "Quote");
+  }
+  QString number() const { return m_sheet.document.text("number"); }
+
+  qreal logo() {
+    if (m_sheet.letterhead.logo.isEmpty()) return 0;
+    QBuffer buffer;
+    buffer.setData(m_sheet.letterhead.logo);
+    QImageReader reader(&buffer);
+    const QSize size = reader.size();
+    if (!size.isValid() || size.width() > 8000 || size.height() > 8000) return 0;
+    const QSizeF shown = QSizeF(size).scaled(QSizeF(170, 52), Qt::KeepAspectRatio);
+    if (m_painter)
+      if (const QImage image = reader.read(); !image.isNull())
+        m_painter->drawImage(QRectF(px(kLeft), px(kTop), px(shown.width()), px(shown.height())), image);
+    return shown.height();
+  }
+
+  /// The sender at the right of the logo, the customer below it, and what the paper is.
+  void head() {
+    const Letterhead& from = m_sheet.letterhead;
+    const qreal logoHeight = logo();
+    qreal right = kTop;
+    put(300, right, kRight - 300, from.name, 11, kInk, true, true);
+    right += lineHeight(11);
+    QStringList lines = from.address.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    if (!from.phone.isEmpty()) lines << m_words.text("Phone") + QLatin1Char(' ') + from.phone;
+    lines << from.email << from.web;
+    for (const QString& text : lines) {
+      if (text.isEmpty()) continue;
+      put(300, right, kRight - 300, text, 8.5, kGrey, true);
+      right += lineHeight(8.5);
+    }
+    m_y = qMax(qMax(kTop + logoHeight, right) + 20, qreal{128});
+    const qreal top = m_y;
+    QStringList to{m_sheet.company};
+    if (!m_sheet.contact.isEmpty())
+      to << (m_sheet.company.isEmpty() ? m_sheet.contact : m_words.text("Attn.") + QLatin1Char(' ') + m_sheet.contact);
+    to << m_words.addressOf(m_sheet);
+    for (qsizetype i = 0; i < to.size(); ++i) {
+      if (to[i].isEmpty()) continue;
+      put(kLeft, m_y, 260, to[i], 10, kInk, false, i == 0);
+      m_y += lineHeight(10);
+    }
+    const qreal after = facts(top);
+    m_y = qMax(m_y, after) + 22;
+    put(kLeft, m_y, kRight - kLeft, title() + QLatin1Char(' ') + number(), 16, kInk, false, true);
+    m_y += lineHeight(16) + 2;
+    if (m_sheet.document.text("name") != number()) {
+      put(kLeft, m_y, kRight - kLeft, m_sheet.document.text("name"), 10, kGrey, false);
+      m_y += lineHeight(10);
+    }
+    m_y += 10;
+  }
+
+  qreal facts(qreal y) {
+    const Record& document = m_sheet.document;
+    const bool isOrder = document.def().key == QLatin1String("order");
+    QList<std::pair<const char*, QString>> rows{{"Number", number()}};
+    if (const qint64 version = document.value("version").integer(); version > 1)
+      rows.append({"Version", QString::number(version)});
+    rows.append({"Date", m_words.day(document.text(isOrder ? "ordered_on" : "issued_on"))});
+    if (!isOrder) rows.append({"Valid until", m_words.day(document.text("valid_until"))});
+    rows.append({"Your contact", m_sheet.owner});
+    for (const auto& [word, text] : rows) {
+      if (text.isEmpty()) continue;
+      put(345, y, 80, m_words.text(word), 9, kGrey, false);
+      put(425, y, kRight - 425, text, 9, kInk, true);
+      y += lineHeight(9) + 1;
+    }
+    return y;
+  }
+
+  // A column that would be empty gives its room to the descriptions.
+  void makeColumns() {
+    bool discounts = false, units = false;
+    for (const Record& line : m_sheet.lines) {
+      discounts = discounts || line.value("discount").decimal() > 0;
+      units = units || !line.text("unit").isEmpty();
+    }
+    qreal right = kRight;
+    const auto add = [&](const QString& title, qreal width, bool isRight) {
+      right -= width;
+      m_columns.prepend({title, right, width - kGap, isRight});
+    };
+    const auto word = [this](const char* text) { return m_words.text(text); };
+    add(word("Amount (%1)").arg(m_currency), 84, true);
+    add(word("Tax"), 40, true);
+    if (discounts) add(word("Discount"), 52, true);
+    add(word("Price"), 62, true);
+    if (units) add(word("Unit"), 40, false);
+    add(word("Quantity"), 50, true);
+    m_columns.last().width += kGap;
+    add(word("Description"), right - kLeft - 26, false);
+    add(word("No."), 26, false);
+    m_hasDiscounts = discounts;
+    m_hasUnits = units;
+  }
+
+  void tableHead() {
+    const qreal height = lineHeight(8.5) + 8;
+    room(height + 30);
+    if (m_painter) m_painter->fillRect(QRectF(px(kLeft), px(m_y), px(kRight - kLeft), px(height)), kBand);
+    for (const Column& column : m_columns)
+      put(column.left, m_y + 4, column.width, column.title, 8.5, kGrey, column.right, true);
+    m_y += height + 4;
+  }
+
+  QStringList cellsOf(const Record& line, qsizetype position) const {
+    QStringList cells{QString::number(position), QString(), m_words.number(line.value("quantity").decimal())};
+    if (m_hasUnits) cells << line.text("unit");
+    cells << m_words.number(line.value("price").decimal(), currencyExponent(m_currency));
+    if (m_hasDiscounts)
+      cells << (line.value("discount").decimal() > 0 ? m_words.percent(line.value("discount").decimal()) : QString());
+    cells << m_words.percent(line.value("tax_rate").decimal());
+    const QString amount = m_words.amount(line.value("amount").money().minor, m_currency);
+    cells << (line.value("optional").flag() ? QLatin1Char('(') + amount + QLatin1Char(')') : amount);
+    return cells;
+  }
+
+  void line(const Record& line, qsizetype position) {
+    const Column& words = m_columns[1];
+    QString name = line.text("name");
+    if (line.value("optional").flag()) name += QString::fromUtf8(" (%1)").arg(m_words.text("optional"));
+    const QStringList names = wrapped(name, words.width, 9.5);
+    const QString about = line.text("description");
+    room(lineHeight(9.5) * static_cast<qreal>(qMin<qsizetype>(names.size(), 3)) + 4);
+    const QStringList cells = cellsOf(line, position);
+    for (qsizetype i = 0; i < m_columns.size(); ++i)
+      put(m_columns[i].left, m_y, m_columns[i].width, cells[i], 9.5, i == 0 ? kGrey : kInk, m_columns[i].right);
+    for (const QString& text : names) {
+      room(lineHeight(9.5));
+      put(words.left, m_y, words.width, text, 9.5, kInk, false);
+      m_y += lineHeight(9.5);
+    }
+    if (!about.isEmpty())
+      for (const QString& text : wrapped(about, words.width, 8.5)) {
+        room(lineHeight(8.5));
+        put(words.left, m_y, words.width, text, 8.5, kGrey, false);
+        m_y += lineHeight(8.5);
+      }
+    m_y += 3;
+    rule(m_y, 0.3);
+    m_y += 3;
+  }
+
+  struct SumRow {
+    QString label, amount;
+    bool strong = false;
+  };
+
+  QList<SumRow> sumRows() const {
+    const Record& document = m_sheet.document;
+    const bool gross = document.value("prices_include_tax").flag();
+    const auto stored = [&](const char* key) { return m_words.amount(document.value(key).money().minor, m_currency); };
+    QList<SumRow> rows;
+    if (document.value("discount_total").money().minor > 0) {
+      rows << SumRow{m_words.text("Subtotal"), stored("subtotal")};
+      QString label = m_words.text("Discount");
+      if (document.value("discount").decimal() > 0 && !document.value("discount_amount").isMoney())
+        label += QLatin1Char(' ') + m_words.percent(document.value("discount").decimal());
+      rows << SumRow{label, QString::fromUtf8("−") + stored("discount_total")};
+    }
+    if (!gross) rows << SumRow{m_words.text("Net"), stored("net")};
+    QList<SumRow> taxes;
+    for (size_t i = 0; i < m_sheet.total.groups.size(); ++i) {
+      const TaxGroup& group = m_sheet.total.groups[i];
+      const QString name = m_sheet.taxNames[static_cast<qsizetype>(i)];
+      const double rate = ofMillionths(group.rate.shifted(6).rounded().value_or(0));
+      taxes << SumRow{m_words.text(gross ? "contains %1 %2 of %3" : "%1 %2 on %3")
+                          .arg(name.isEmpty() ? m_words.text("Tax") : name,
+                               name.contains(QLatin1Char('%')) ? QString() : m_words.percent(rate),
+                               m_words.amount(group.base, m_currency))
+                          .simplified(),
+                      m_words.amount(group.tax, m_currency)};
+    }
+    const SumRow total{m_words.text("Total"), m_currency + QLatin1Char(' ') + stored("total"), true};
+    return gross ? rows << total << taxes : rows << taxes << total;
+  }
+
+  void sums() {
+    const QList<SumRow> rows = sumRows();
+    m_y += 6;
+    room(static_cast<qreal>(rows.size()) * 16 + 12);
+    for (const SumRow& row : rows) {
+      const qreal size = row.strong ? 11.5 : 9.5;
+      if (row.strong && m_painter) m_painter->fillRect(QRectF(px(300), px(m_y + 1), px(kRight - 300), px(0.8)), kInk);
+      if (row.strong) m_y += 4;
+      put(230, m_y, 195, row.label, size, row.strong ? kInk : kGrey, true, row.strong);
+      put(425, m_y, kRight - 425, row.amount, size, kInk, true, row.strong);
+      m_y += lineHeight(size) + (row.strong ? 6 : 2);
+    }
+    m_y += 8;
+    bool options = false;
+    for (const Record& line : m_sheet.lines) options = options || line.value("optional").flag();
+    if (options) paragraph(m_words.text("Amounts of optional lines are not part of the total."), 8.5, kGrey);
+    if (m_sheet.document.value("prices_include_tax").flag()) paragraph(m_words.text("Prices include tax."), 8.5, kGrey);
+  }
+
+  void paragraph(const QString& text, qreal size, const QColor& color) {
+    if (text.trimmed().isEmpty()) return;
+    for (const QString& row : wrapped(text.trimmed(), kRight - kLeft, size)) {
+      room(lineHeight(size));
+      put(kLeft, m_y, kRight - kLeft, row, size, color, false);
+      m_y += lineHeight(size);
+    }
+    m_y += 8;
+  }
+
+  const QuoteSheet& m_sheet;
+  const PaperWords& m_words;
+  QPdfWriter& m_device;
+  QString m_currency;
+  QList<Column> m_columns;
+  bool m_hasDiscounts = false, m_hasUnits = false;
+  QPainter* m_painter = nullptr;
+  std::function<bool(int, int)> m_goOn;
+  qreal m_y = 0;
+  int m_page = 1, m_pages = 0;
+  bool m_inTable = false, m_stopped = false;
+};
+
+}  // namespace
+
+Result<int> writeQuotePdf(const QuoteSheet& sheet, const QString& path,
+                          const std::function<bool(int page, int pages)>& goOn) {
+  Q_UNUSED(kWords)
+  const PaperWords words(sheet.document.text("language"));
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  int pages = 0;
+  {
+    QPdfWriter device(&buffer);
+    device.setPageSize(QPageSize(QPageSize::A4));
+    device.setPageMargins(QMarginsF(0, 0, 0, 0));
+    device.setResolution(kResolution);
+    device.setCreator(QStringLiteral("Relata"));
+    device.setTitle(sheet.document.text("number") + QLatin1Char(' ') + sheet.document.title());
+    Paper paper(sheet, words, device);
+    pages = paper.run(nullptr, 0, {});
+    QPainter painter(&device);
+    if (!painter.isActive()) return Problem("pdf-not-written", {path});
+    if (paper.run(&painter, pages, goOn) == 0) return Problem("cancelled");
+  }
+  // Whole or not at all: a reader that has the file open keeps what it shows.
+  QSaveFile file(path);
+  const QByteArray pdf = withPlainCharacters(buffer.data());
+  if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
+    return Problem("pdf-not-written", {path});
+  return pages;
+}
+
+QString quoteMail(const QuoteSheet& sheet) {
+  const PaperWords words(sheet.document.text("language"));
+  const QString number = sheet.document.text("number");
+  const QString title = words.text("Quote") + QLatin1Char(' ') + number + QLatin1Char(' ') + sheet.document.title();
+  const char* body =
+      sheet.contact.isEmpty()
+          ? "Dear Sir or Madam,\n\nplease find our quote %1 attached. It is valid until %2.\n\nKind regards\n%3"
+          : "Dear %4,\n\nplease find our quote %1 attached. It is valid until %2.\n\nKind regards\n%3";
+  const QString until = words.day(sheet.document.text("valid_until"));
+  QString text = sheet.contact.isEmpty() ? words.text(body).arg(number, until, sheet.owner)
+                                         : words.text(body).arg(number, until, sheet.owner, sheet.contact);
+  const auto coded = [](const QString& part) { return QString::fromLatin1(QUrl::toPercentEncoding(part)); };
+  text.replace(QLatin1Char('\n'), QLatin1String("\r\n"));
+  return QStringLiteral("mailto:") + QString::fromLatin1(QUrl::toPercentEncoding(sheet.contactEmail, "@")) +
+         QStringLiteral("?subject=") + coded(title) + QStringLiteral("&body=") + coded(text);
+}
+
+}  // namespace relata::ui
