@@ -2,12 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AccuracyReport</name>
+    <message numerus="yes">
+        <source>Not enough data: %n months. A trend needs at least 3.</source>
+        <comment>months</comment>
+        <translation>
+            <numerusform>Not enough data: %n month. A trend needs at least 3.</numerusform>
+            <numerusform>Not enough data: %n months. A trend needs at least 3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Activities</name>
     <message numerus="yes">
         <source>%n activities</source>
         <translation>
             <numerusform>%n activity</numerusform>
             <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesReport</name>
+    <message numerus="yes">
+        <source>Only the first %n changes are listed; the sums hold all.</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Only the first change is listed; the sums hold all.</numerusform>
+            <numerusform>Only the first %n changes are listed; the sums hold all.</numerusform>
         </translation>
     </message>
 </context>
@@ -523,6 +545,20 @@
             <numerusform>%n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n goals</source>
+        <translation>
+            <numerusform>%n goal</numerusform>
+            <numerusform>%n goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adjustments</source>
+        <translation>
+            <numerusform>%n adjustment</numerusform>
+            <numerusform>%n adjustments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VelocityReport</name>
@@ -952,6 +988,13 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since %n days</source>
+        <translation>
+            <numerusform>Since %n day</numerusform>
+            <numerusform>Since %n days</numerusform>
         </translation>
     </message>
 </context>

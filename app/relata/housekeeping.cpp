@@ -3,14 +3,17 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include "core/sales/forecast_snapshot.h"
 #include "core/workspace/backup.h"
 
 namespace relata::app {
 namespace {
 
 constexpr int kIdleMs = 1500;
-constexpr int kBetweenMs = 20;        // between two steps, so that an edit finds its turn
-constexpr int kBackupAfterMs = 4000;  // the first seconds belong to the person who opened the file
+constexpr int kBetweenMs = 20;  // between two steps, so that an edit finds its turn
+constexpr int kForecastAfterMs = 6000;
+constexpr int kForecastAgainMs = 3'600'000;  // a program that stays open notes the next day as well
+constexpr int kBackupAfterMs = 4000;         // the first seconds belong to the person who opened the file
 
 }  // namespace
 
@@ -30,6 +33,10 @@ Housekeeping::Housekeeping(Workspace& workspace, ui::Background& background, QOb
   });
   qApp->installEventFilter(this);
   QTimer::singleShot(kBackupAfterMs, this, &Housekeeping::backUp);
+  m_forecast.setInterval(kForecastAgainMs);
+  connect(&m_forecast, &QTimer::timeout, this, &Housekeeping::noteForecastOfDay);
+  m_forecast.start();
+  QTimer::singleShot(kForecastAfterMs, this, &Housekeeping::noteForecastOfDay);
   m_idle.start();
 }
 
@@ -46,6 +53,12 @@ void Housekeeping::backUp() {
       [this](Result<void> done) {
         if (!done.ok()) Q_EMIT backupFailed(done.problem());
       });
+}
+
+/// Once a day; where it was done already, or another device did it, nothing happens. What fails is tried again.
+void Housekeeping::noteForecastOfDay() {
+  m_background.run<Result<qint64>>(
+      this, [this] { return noteForecast(m_workspace); }, [](const Result<qint64>&) {});
 }
 
 void Housekeeping::tidy() {

@@ -8,7 +8,8 @@
 
 namespace relata::app {
 
-/// What is done when nobody waits: the backup of the day after opening, and tidying the file while the hands rest.
+/// What is done when nobody waits: the backup and the forecast of the day after opening, and tidying the file while the
+/// hands rest.
 class Housekeeping : public QObject {
   Q_OBJECT
  public:
@@ -23,10 +24,11 @@ class Housekeeping : public QObject {
 
  private:
   void backUp();
+  void noteForecastOfDay();
   void tidy();
   Workspace& m_workspace;
   ui::Background& m_background;
-  QTimer m_idle;
+  QTimer m_idle, m_forecast;
   bool m_more = true;  // something was changed since the last tidying, or it did not finish
 };
 

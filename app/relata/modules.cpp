@@ -284,8 +284,7 @@ std::vector<UiModule> offerModules(const ui::RecordContext& context, const Modul
 }
 
 /// The lists that a team keeps once. Each can be gone to by its name.
-UiModule setupModule(const ui::RecordContext& context, const ModuleHost& host) {
-  auto* page = new ui::SetupPage(context, setupLists());
+UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
   UiModule module;
   module.id = QStringLiteral("setup");
   module.title = words(QT_TRANSLATE_NOOP("Program", "Setup"));
@@ -316,15 +315,18 @@ UiModule setupModule(const ui::RecordContext& context, const ModuleHost& host) {
   return module;
 }
 
-UiModule reportsModule(ui::ReportsPage* page, const ModuleHost& host) {
+UiModule reportsModule(ui::ReportsPage* page, ui::SetupPage* setup, const ModuleHost& host) {
   UiModule module;
   module.id = QStringLiteral("reports");
   module.title = words(QT_TRANSLATE_NOOP("Program", "Reports"));
   module.iconName = QStringLiteral("insights");
   module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
   showStatus(module, page, host);
-  QObject::connect(page, &ui::ReportsPage::newDealRequested, page,
-                   [create = host.newRecord] { create(QStringLiteral("deal"), {}); });
+  QObject::connect(page, &ui::ReportsPage::newRecordRequested, page, [host, setup](const QString& entity) {
+    if (!setup->keeps(entity)) return host.newRecord(entity, {});
+    host.show(QStringLiteral("setup"));
+    setup->newRecord(entity, {});
+  });
   for (const ReportDef& def : salesReports())
     module.commands.push_back({QStringLiteral("report.") + def.key,
                                ui::Words("SalesReports", def.source),
@@ -403,8 +405,9 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   QObject::connect(today, &ui::TodayPage::contactRequested, today,
                    [create = host.newRecord] { create(QStringLiteral("contact"), {}); });
   modules.push_back(todayModule(context, today, host, readOnly));
-  modules.push_back(reportsModule(new ui::ReportsPage(context), host));
-  modules.push_back(setupModule(context, host));
+  auto* setup = new ui::SetupPage(context, setupLists());
+  modules.push_back(setupModule(setup, host));
+  modules.push_back(reportsModule(new ui::ReportsPage(context), setup, host));
   return modules;
 }
 

@@ -219,6 +219,8 @@ void addSheet(CLI::App& command, Context& context, const ReportDef& def) {
     one->add_option("--from", given->from, help(Ctl::tr("The first day that counts")))->type_name("DATE");
     one->add_option("--to", given->to, help(Ctl::tr("The last day that counts")))->type_name("DATE");
   }
+  if (def.hasSince)
+    one->add_option("--since", given->from, help(Ctl::tr("Compare with the end of that day")))->type_name("DATE");
   if (def.by.size() > 1)
     one->add_option("--by", given->by, help(Ctl::tr("What each row is: %1").arg(wordsOf(def.by))))->type_name("WORD");
   if (def.kinds.size() > 1)

@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "core/bench/raw_tables.h"
+#include "core/bench/sales_figures.h"
+#include "core/bench/timing.h"
 #include "core/bench/window_figures.h"
 #include "core/db/db_error.h"
 #include "core/duplicates/duplicate_search.h"
@@ -20,25 +22,6 @@ namespace relata::bench {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-/// Milliseconds of each call, sorted.
-std::vector<double> timed(int samples, const std::function<void(int)>& work) {
-  std::vector<double> out;
-  QElapsedTimer timer;
-  for (int i = 0; i < samples; ++i) {
-    timer.start();
-    work(i);
-    out.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-double at(const std::vector<double>& sorted, double share) {
-  return sorted.empty()
-             ? 0
-             : sorted[std::min(sorted.size() - 1, static_cast<size_t>(share * static_cast<double>(sorted.size())))];
-}
 
 class Suite {
  public:
@@ -331,7 +314,10 @@ class Suite {
 
 Result<QList<Figure>> run(const BenchOptions& options, const std::function<void(const QString&)>& progress) {
   try {
-    return Suite(options, progress).run();
+    QList<Figure> figures;
+    if (options.only.isEmpty() || !asksForSales(options.only)) figures = Suite(options, progress).run();
+    if (options.sales && asksForSales(options.only)) figures += salesFigures(options, progress);
+    return figures;
   } catch (const Problem& problem) {
     return problem;
   } catch (const db::DbError& error) {

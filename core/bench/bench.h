@@ -26,8 +26,9 @@ struct BenchOptions {
   qint64 contacts = 100'000;
   QString only;  // a figure's name or its beginning; empty: all
   quint64 seed = 1;
-  QString folder;   // scratch space; emptied afterwards by its owner
-  QString program;  // the desktop program, for the figures of its window; empty: they are left out
+  bool sales = true;  // those of a workspace with 100,000 deals as well
+  QString folder;     // scratch space; emptied afterwards by its owner
+  QString program;    // the desktop program, for the figures of its window; empty: they are left out
 };
 
 /// Makes a workspace of that size in the folder, measures it, and tells each figure as it is taken. Every answer is

@@ -35,7 +35,7 @@ QString openRows(const EntityDef& def) {
   for (const char* field : {"last_touch", "next_task", "owner", "status"})
     if (!def.field(QString::fromLatin1(field))) return {};
   if (def.key == QLatin1String("deal")) return s("status = open");
-  if (def.key == QLatin1String("lead")) return s("status != converted and status != lost and status != disqualified");
+  if (def.key == QLatin1String("lead")) return s("status != converted and status != disqualified");
   return {};
 }
 

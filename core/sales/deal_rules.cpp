@@ -119,10 +119,10 @@ class DealWrite {
     if (kind == QLatin1String("lost") && m_next.value("loss_reason").isNull() && !m_tx.isBulk())
       return Problem("deal-needs-reason", {m_next.title()}, s("loss_reason"));
     m_next.set("status", kind);
+    close(open);
     // A writer that knows better (an import, a sample) says since when.
     if (moved && !(changed(m_next, m_before, "stage_since") && !m_next.value("stage_since").isNull()))
       m_next.set("stage_since", enteredAt(open));
-    close(open);
     begin(open);
     return {};
   }
@@ -173,9 +173,12 @@ class DealWrite {
       for (const char* key : {"closed_on", "frozen_amount", "frozen_rate", "frozen_day"}) m_next.set(key, Value());
       return;
     }
-    if (m_next.value("closed_on").isNull())
-      m_next.set("closed_on",
-                 QDateTime::fromMSecsSinceEpoch(m_tx.now(), QTimeZone::systemTimeZone()).date().toString(Qt::ISODate));
+    if (m_next.value("closed_on").isNull()) {
+      const QDate expected = dayIn("expected_close"), today = localDay(m_tx.now());
+      // A file often knows one day only: of what came in closed it is the day that it closed.
+      const bool told = m_tx.isBulk() && !m_before && expected.isValid() && expected <= today;
+      m_next.set("closed_on", (told ? expected : today).toString(Qt::ISODate));
+    }
     freeze();
   }
 

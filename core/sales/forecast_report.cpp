@@ -30,6 +30,7 @@ class ForecastSheet {
     ReportSheet& sheet = m_work.sheet;
     const Forecast forecast = forecastOf(m_work.data, m_work.deals, m_work.day, m_from, m_to);
     const bool byOwner = m_work.request.by == QLatin1String("owner");
+    readAdjustments();
     describe(byOwner);
     if (byOwner)
       addOwners(forecast);
@@ -59,6 +60,28 @@ class ForecastSheet {
   }
 
  private:
+  /// What managers said about a month, on top of the numbers of the deals. With a filter nobody knows how much of it
+  /// belongs to what is left.
+  void readAdjustments() {
+    m_adjusts = m_work.request.filter.isEmpty();
+    db::Statement rows(
+        m_work.source.reader.connection(),
+        s("SELECT owner, month, amount, amount_cur FROM forecast_adjustment WHERE _del IS NOT 1 AND month>=? "
+          "AND month<=? AND amount IS NOT NULL"));
+    rows.bind(1, m_from.toString(Qt::ISODate)).bind(2, m_to.toString(Qt::ISODate));
+    qint64 count = 0;
+    while (rows.step()) {
+      const MoneyValue amount{rows.integer(2), rows.text(3)};
+      m_byMonth[QDate::fromString(rows.text(1), Qt::ISODate)].add(amount);
+      m_byOwner[rows.integer(0)].add(amount);
+      m_allAdjusted.add(amount);
+      ++count;
+    }
+    if (!m_adjusts && count > 0)
+      m_work.sheet.remark(Tone::Info, Words::tr("Adjustments of managers are left out: the deals are filtered."));
+    m_adjusts = m_adjusts && count > 0;
+  }
+
   void describe(bool byOwner) {
     ReportSheet& sheet = m_work.sheet;
     sheet.title = byOwner ? Words::tr("Forecast by person") : Words::tr("Forecast by month");
@@ -92,6 +115,14 @@ class ForecastSheet {
     sheet.add(s("weighted"), Words::tr("Weighted"), FigureKind::Money, Words::tr("open amount × probability"),
               FigureLook::Expected);
     sheet.add(s("forecast"), Words::tr("Forecast"), FigureKind::Money, Words::tr("won + weighted"));
+    if (m_adjusts) {
+      sheet.add(s("adjustment"), Words::tr("Adjustment"), FigureKind::Money,
+                Words::tr("added or taken off by managers, each with its reason"));
+      sheet.add(s("adjusted"), Words::tr("Adjusted"), FigureKind::Money, Words::tr("forecast + adjustment"));
+      sheet.formula += QLatin1Char(' ') + Words::tr(
+                                              "Adjusted = forecast + what managers added or took off; the number of "
+                                              "the person stays as it is.");
+    }
     sheet.chart = byOwner ? ChartKind::Bars : ChartKind::Stacked;
   }
 
@@ -157,11 +188,30 @@ class ForecastSheet {
     MoneySum forecast = part.closed;
     forecast.add(part.weighted);
     row.cells << m_work.money(part.weighted, open) << m_work.money(forecast, all);
+    if (m_adjusts) {
+      const MoneySum adjustment = adjustmentOf(key);
+      ReportCell said = m_work.money(adjustment);
+      if (adjustment.count() == 0) said = ReportCell();
+      forecast.add(adjustment);
+      row.cells << said << m_work.money(forecast);
+    }
     m_work.sheet.rows << row;
   }
 
+  MoneySum adjustmentOf(const QString& key) const {
+    if (key == QLatin1String("total")) return m_allAdjusted;
+    for (const auto& [month, sum] : m_byMonth)
+      if (month.toString(s("yyyy-MM")) == key) return sum;
+    for (const auto& [owner, sum] : m_byOwner)
+      if (owner != 0 && Id(owner).text(s("U")) == key) return sum;
+    return {};
+  }
+
   ReportWork& m_work;
-  bool m_cumulative;
+  bool m_cumulative, m_adjusts = false;
+  std::map<QDate, MoneySum> m_byMonth;
+  std::map<qint64, MoneySum> m_byOwner;
+  MoneySum m_allAdjusted;
   QDate m_from, m_to;
 };
 

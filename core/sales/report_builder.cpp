@@ -1,10 +1,15 @@
 #include "core/sales/report_builder.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
 namespace relata {
 namespace {
+
+class Words {
+  Q_DECLARE_TR_FUNCTIONS(SalesReports)
+};
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -61,7 +66,8 @@ QList<ReportMonth> monthsBetween(const QDate& from, const QDate& to) {
   QList<ReportMonth> months;
   const QLocale locale;
   for (QDate first(from.year(), from.month(), 1); first <= to; first = first.addMonths(1))
-    months << ReportMonth{first, first.addMonths(1).addDays(-1), locale.toString(first, s("MMM yyyy"))};
+    months << ReportMonth{first, first.addMonths(1).addDays(-1),
+                          locale.toString(first, Words::tr("MMM yyyy", "month and year"))};
   return months;
 }
 

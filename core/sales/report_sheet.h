@@ -36,8 +36,9 @@ struct ReportRow {
   QString mark = {};  // "bottleneck", "few deals": shown beside the row
   Tone tone = Tone::Neutral;
   bool isTotal = false;
-  QString entity = {};  // of `rows`, where that is not the report's
-  Id record = {};       // the row is about one record
+  bool isDetail = false;  // one of the records behind the rows above; in no picture
+  QString entity = {};    // of `rows`, where that is not the report's
+  Id record = {};         // the row is about one record
 };
 
 struct ReportRemark {

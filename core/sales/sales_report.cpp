@@ -17,11 +17,11 @@ struct Maker {
   const char* key;
   void (*make)(ReportWork&);
 };
-constexpr Maker kMakers[] = {{"forecast", forecastReport},   {"funnel", funnelReport},
-                             {"cohorts", cohortReport},      {"stage-time", stageTimeReport},
-                             {"velocity", velocityReport},   {"winloss", winLossReport},
-                             {"goals", goalReport},          {"leaderboard", performanceReport},
-                             {"activities", activityReport}, {"coverage", coverageReport}};
+constexpr Maker kMakers[] = {
+    {"forecast", forecastReport},    {"funnel", funnelReport},           {"cohorts", cohortReport},
+    {"stage-time", stageTimeReport}, {"velocity", velocityReport},       {"winloss", winLossReport},
+    {"goals", goalReport},           {"leaderboard", performanceReport}, {"activities", activityReport},
+    {"coverage", coverageReport},    {"changes", changesReport},         {"accuracy", accuracyReport}};
 
 ReportDef named(const char* key, const char* title, const QString& about) {
   ReportDef def;
@@ -118,6 +118,24 @@ ReportDef coverageDef() {
   return def;
 }
 
+ReportDef changesDef() {
+  ReportDef def =
+      named("changes", QT_TRANSLATE_NOOP("SalesReports", "Changes"),
+            Words::tr("What changed in the pipeline since a day: added, won, lost, moved, amounts, closing days"));
+  def.hasDays = true;
+  def.usualDays = 0;
+  def.hasSince = true;
+  def.aboutDays = Words::tr("Since so many days ago; otherwise since Monday");
+  return def;
+}
+
+ReportDef accuracyDef() {
+  ReportDef def = named("accuracy", QT_TRANSLATE_NOOP("SalesReports", "Accuracy"),
+                        Words::tr("What was forecast when a month began, and what happened"));
+  def.usesFilter = false;
+  return def;
+}
+
 /// The word that was chosen, or the first; a Problem where it is none of them.
 Result<QString> chosen(const QString& wanted, const QList<ReportOption>& options) {
   if (wanted.isEmpty()) return options.isEmpty() ? QString() : options.first().key;
@@ -138,8 +156,8 @@ void noteRates(ReportWork& work) {
 }  // namespace
 
 QList<ReportDef> salesReports() {
-  return {forecastDef(), funnelDef(), cohortDef(),      stageTimeDef(),      velocityDef(),
-          winLossDef(),  goalDef(),   leaderboardDef(), activityReportDef(), coverageDef()};
+  return {forecastDef(), funnelDef(),      cohortDef(),         stageTimeDef(), velocityDef(), winLossDef(),
+          goalDef(),     leaderboardDef(), activityReportDef(), coverageDef(),  changesDef(),  accuracyDef()};
 }
 
 Result<ReportSheet> salesReport(const ReportSource& source, const ReportRequest& request) {

@@ -31,6 +31,7 @@ struct ReportDef {
   bool hasDays = false;           // `days`
   int usualDays = 30;
   QString aboutDays;
+  bool hasSince = false;  // `from` is the day that it looks back to; `days` is counted from today otherwise
   bool usesFilter = true;
 };
 /// In the order they are shown, in the program's language.

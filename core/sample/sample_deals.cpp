@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "core/activities/activity.h"
 #include "core/sales/deal.h"
 #include "core/sales/exchange_rates.h"
+#include "core/sales/goal.h"
 #include "core/sales/stage_task.h"
 #include "core/sales/pipeline.h"
 #include "core/store/settings.h"
@@ -18,6 +20,8 @@ namespace {
 
 constexpr qint64 kDay = 86'400'000;
 constexpr quint32 kTopic = 31;
+// Days that a deal stays in a stage at most: an offer waits longest.
+constexpr int kLongest[] = {9, 14, 30, 18};
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -78,7 +82,7 @@ class DealWriter {
     return writeRates();
   }
 
-  Result<void> write(qint64 index) {
+  Result<void> write(qint64 index, qint64 open) {
     Dice dice(m_seed, kTopic, index);
     const Buyer& buyer = m_buyers[static_cast<size_t>(dice.below(static_cast<int>(m_buyers.size())))];
     Deal deal;
@@ -89,12 +93,73 @@ class DealWriter {
     deal.amount =
         MoneyValue{qint64{5 + dice.below(dice.chance(15) ? 400 : 60)} * 100'000, s(currencyOf(dice, buyer.han))};
     const Id id = m_tx.reserveId(m_tx.def("deal"));
-    const auto done = dice.chance(55) ? writeOpen(dice, id, deal) : writeClosed(dice, id, deal);
+    const bool isOpen = open < 0 ? dice.chance(45) : index < open;
+    const auto done = isOpen ? writeOpen(dice, id, deal) : writeClosed(dice, id, deal);
     if (!done.ok()) return done;
     return dice.chance(35) ? writeRole(dice, id) : Result<void>();
   }
 
+  /// What was hoped for: goals of this quarter, and what was forecast when each of the past months began.
+  Result<void> writeExpectations() {
+    if (m_ofBase.empty()) return {};
+    if (auto done = writeGoals(); !done.ok()) return done;
+    for (const auto& [month, sums] : m_months) {
+      if (month >= firstOfMonth(day(m_now))) continue;
+      Dice dice(m_seed, kTopic + 1, month.toJulianDay());
+      ForecastSnapshot snapshot;
+      snapshot.day = snapshot.month = month;
+      snapshot.deals = sums.count;
+      // Sales people are hopeful: a tenth more than what came, give or take a quarter.
+      snapshot.forecast = MoneyValue{sums.won * (85 + dice.below(50)) / 100, m_base};
+      if (const auto made = m_tx.insert(m_tx.def("forecast_snapshot"), snapshot); !made.ok()) return made.problem();
+    }
+    return {};
+  }
+
  private:
+  struct Month {
+    qint64 won = 0, count = 0;  // minor units of the base
+  };
+
+  static QDate firstOfMonth(const QDate& of) { return {of.year(), of.month(), 1}; }
+
+  qint64 inBase(const MoneyValue& amount) const {
+    const auto rate = m_ofBase.find(amount.currency);
+    return rate == m_ofBase.end() ? 0 : qRound64(static_cast<double>(amount.minor) * rate->second);
+  }
+
+  /// A closed deal, for what is told about its month and its owner.
+  void remember(const Deal& deal, UtcMs at, bool won) {
+    Month& month = m_months[firstOfMonth(day(at))];
+    ++month.count;
+    if (!won) return;
+    month.won += inBase(*deal.amount);
+    if (m_now - at < 365 * kDay) m_yearOf[deal.owner.bits()] += inBase(*deal.amount);
+  }
+
+  /// For everybody, and for each who won something: a quarter of their year and a little more.
+  Result<void> writeGoals() {
+    const QDate today = day(m_now), starts(today.year(), (today.month() - 1) / 3 * 3 + 1, 1);
+    qint64 all = 0;
+    const auto write = [&](Id owner, qint64 minor) -> Result<void> {
+      constexpr qint64 kRound = 500'000;
+      if (minor < kRound) return {};
+      SalesGoal goal;
+      goal.owner = owner;
+      goal.starts = starts;
+      goal.ends = starts.addMonths(3).addDays(-1);
+      goal.amount = MoneyValue{minor / kRound * kRound, m_base};
+      const auto made = m_tx.insert(m_tx.def("sales_goal"), goal);
+      return made.ok() ? Result<void>() : Result<void>(made.problem());
+    };
+    for (const auto& [owner, year] : m_yearOf) {
+      all += year;
+      if (owner != 0)
+        if (auto done = write(Id(owner), year * 28 / 100); !done.ok()) return done;
+    }
+    return write({}, all * 28 / 100);
+  }
+
   Result<void> writeRates() {
     const QString base = baseCurrency(m_tx.connection());
     static constexpr std::pair<const char*, double> kInEuro[] = {{"EUR", 1}, {"USD", 0.92}, {"CNY", 0.128}};
@@ -102,6 +167,8 @@ class DealWriter {
     for (const auto& [code, euro] : kInEuro)
       if (base == QLatin1String(code)) ofBase = euro;
     if (ofBase == 0) return {};  // no rate is made up for a currency that is not known here
+    m_base = base;
+    for (const auto& [code, euro] : kInEuro) m_ofBase[s(code)] = euro / ofBase;
     for (const auto& [code, euro] : kInEuro) {
       if (base == QLatin1String(code)) continue;
       CurrencyRate rate;
@@ -144,14 +211,26 @@ class DealWriter {
       visit.entered = at;
       visit.by = m_tx.me();
       if (const auto made = m_tx.insert(visits, visit); !made.ok()) return made.problem();
-      at += (2 + dice.below(18)) * kDay;
+      at += stay(dice, step);
     }
     return {};
+  }
+
+  /// How long the way will take that writeWay throws next: the dice is a copy.
+  static qint64 lengthOf(Dice dice, size_t steps) {
+    qint64 length = 0;
+    for (size_t step = 0; step < steps; ++step) length += stay(dice, step);
+    return length;
+  }
+
+  static qint64 stay(Dice& dice, size_t step) {
+    return (2 + dice.below(kLongest[std::min(step, std::size(kLongest) - 1)])) * kDay;
   }
 
   Result<void> writeOpen(Dice& dice, Id id, Deal& deal) {
     const auto step = static_cast<size_t>(dice.below(static_cast<int>(m_steps.open.size())));
     UtcMs at = m_now - (8 + dice.below(70) + 12 * static_cast<int>(step)) * kDay;
+    deal.openedOn = day(at);
     if (auto way = writeWay(dice, id, step, at); !way.ok()) return way;
     at = std::min(at, m_now - (1 + dice.below(9)) * kDay);
     deal.stage = m_steps.open[step];
@@ -175,11 +254,16 @@ class DealWriter {
   }
 
   Result<void> writeClosed(Dice& dice, Id id, Deal& deal) {
-    UtcMs at = m_now - (60 + dice.below(300)) * kDay;
-    const bool won = dice.chance(55) || m_reasons.empty() || !m_steps.lost;
-    const size_t steps = won ? m_steps.open.size() : 1 + static_cast<size_t>(dice.below(4));
-    if (auto way = writeWay(dice, id, std::min(steps, m_steps.open.size()), at); !way.ok()) return way;
-    at = std::min(at, m_now - dice.below(3) * kDay);
+    const bool won = dice.chance(38) || m_reasons.empty() || !m_steps.lost;
+    // Most that are lost are lost early.
+    const size_t steps =
+        std::min(m_steps.open.size(),
+                 won ? m_steps.open.size() : 1 + static_cast<size_t>(std::min(dice.below(4), dice.below(5))));
+    const UtcMs end = m_now - dice.below(420) * kDay - 3'600'000;
+    UtcMs at = end - lengthOf(dice, steps);
+    deal.openedOn = day(at);
+    if (auto way = writeWay(dice, id, steps, at); !way.ok()) return way;
+    remember(deal, at, won);
     deal.stage = won ? m_steps.won : m_steps.lost;
     deal.stageSince = at;
     deal.closedOn = day(at);
@@ -230,16 +314,21 @@ class DealWriter {
   UtcMs m_now;
   Steps m_steps;
   std::vector<Id> m_reasons, m_competitors;
+  QString m_base;
+  std::map<QString, double> m_ofBase;  // units of the base for one of each; of the sample only
+  std::map<QDate, Month> m_months;
+  std::map<qint64, qint64> m_yearOf;  // won within a year, by owner
 };
 
 }  // namespace
 
-Result<qint64> writeDeals(Transaction& tx, quint64 seed, const std::vector<Buyer>& buyers, qint64 count) {
+Result<qint64> writeDeals(Transaction& tx, quint64 seed, const std::vector<Buyer>& buyers, qint64 count, qint64 open) {
   if (buyers.empty() || count <= 0) return qint64{0};
   DealWriter writer(tx, seed, buyers);
   if (auto ready = writer.prepare(); !ready.ok()) return ready.problem();
   for (qint64 i = 0; i < count; ++i)
-    if (auto made = writer.write(i); !made.ok()) return made.problem();
+    if (auto made = writer.write(i, open); !made.ok()) return made.problem();
+  if (auto done = writer.writeExpectations(); !done.ok()) return done.problem();
   return count;
 }
 

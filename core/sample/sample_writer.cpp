@@ -113,7 +113,7 @@ class Writer {
 
   Result<void> writeDeals() {
     const qint64 wanted = m_options.deals < 0 ? qMin(m_options.contacts / 4, kMostDeals) : m_options.deals;
-    const Result<qint64> made = sample::writeDeals(m_tx, m_options.seed, m_buyers, wanted);
+    const Result<qint64> made = sample::writeDeals(m_tx, m_options.seed, m_buyers, wanted, m_options.openDeals);
     if (!made.ok()) return made.problem();
     m_counts.deals = *made;
     return wanted > 0 ? writeOffers(m_tx, m_options.seed, m_buyers) : Result<void>();

@@ -11,7 +11,8 @@ struct SampleOptions {
   qint64 companies = 0;  // 0: one for about six contacts
   quint64 seed = 1;
   bool activities = true;
-  qint64 deals = -1;  // less than 0: one for about four contacts, at most 2,000
+  qint64 openDeals = -1;  // how many of them are open; less than 0: about half
+  qint64 deals = -1;      // less than 0: one for about four contacts, at most 2,000
 };
 
 struct SampleCounts {

@@ -33,6 +33,7 @@ enum class ActKind {
   NewVersion,
   AcceptQuote,
   ApproveQuote,
+  NoteForecast,
   Undo,
   Redo
 };

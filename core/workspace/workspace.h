@@ -138,6 +138,12 @@ class Workspace {
     return run(act, TxnKind::Normal, 0, body);
   }
 
+  /// What the program notes by itself: journalled like everything, but no act of a person, so that Undo does not meet
+  /// it.
+  Result<qint64> note(const Act& act, const std::function<Result<void>(Transaction&)>& body) {
+    return run(act, TxnKind::Schema, 0, body);
+  }
+
   Result<UndoReport> undo(qint64 tid = 0);  // 0: the newest act that is not undone; an undo is done again
   /// The newest undo, when nothing was done after it; by number (of the undo, or of the act) at any time.
   Result<UndoReport> redo(qint64 tid = 0);

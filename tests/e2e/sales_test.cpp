@@ -73,6 +73,27 @@ TEST_CASE("the pipeline report adds up, and says what it cannot convert", "[e2e]
             .toInt() == 0);
 }
 
+TEST_CASE("reports say the same as a table, as CSV and as JSON, and what they cannot convert", "[e2e][sales][report]") {
+  const Sales ctl;
+  ctl.ok({q("set"), ctl.scanners, q("expected_close=2099-01-15")});
+  ctl.ok({q("set"), ctl.clinic, q("expected_close=2099-01-20")});
+  const QStringList forecast{q("report"), q("forecast"), q("--from"), q("2099-01-01"), q("--to"), q("2099-02-28")};
+  const QJsonObject report = ctl.on(forecast + QStringList{q("--json")}).object();
+  const QJsonObject january = report[q("rows")][0].toObject();
+  CHECK(january[q("row")].toString() == q("2099-01"));
+  CHECK(january[q("weighted")].toString() == q("100.00"));
+  CHECK_FALSE(january[q("complete")].toBool());
+  CHECK(report[q("remarks")][0].toString().contains(q("USD")));
+  CHECK(ctl.ok(forecast + QStringList{q("--csv")}).contains(q("100.00,100.00,EUR")));
+  CHECK(ctl.ok(forecast).contains(q("100.00 *")));
+  for (const char* name : {"funnel", "cohorts", "stage-time", "velocity", "winloss", "goals", "leaderboard",
+                           "activities", "coverage", "changes", "accuracy"}) {
+    INFO(name);
+    CHECK_FALSE(ctl.on({q("report"), q(name), q("--json")}).object()[q("formula")].toString().isEmpty());
+  }
+  CHECK(ctl.on({q("report"), q("funnel"), q("--kind"), q("moon")}).code == 1);
+}
+
 TEST_CASE("deals, pipelines and stages go out and come in like other records", "[e2e][sales][import]") {
   const Sales ctl;
   ctl.ok({q("create"), q("pipeline"), q("name=Service")});

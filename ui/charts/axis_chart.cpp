@@ -28,7 +28,7 @@ class AxisChart : public QChartView, public Body {
   AxisChart(const ChartData& data, std::function<QString(int, int)> text) : m_data(data), m_text(std::move(text)) {
     m_chart = new QChart;
     m_chart->setBackgroundVisible(false);
-    m_chart->setMargins({0, 0, 0, 0});
+    m_chart->setMargins({0, 0, kSpace4 + kSpace2, 0});  // the last label of an axis stands beyond it
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setAnimationOptions(QChart::NoAnimation);
     m_chart->legend()->setVisible(data.series.size() > 1);

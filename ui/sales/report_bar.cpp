@@ -79,7 +79,10 @@ void ReportBar::setReport(const ReportDef& def) {
   m_period->setVisible(def.hasPeriod);
   m_pipeline->setVisible(def.ofPipeline && m_pipeline->count() > 1);
   m_days->setVisible(def.hasDays);
-  if (def.hasDays) choose(m_days, def.usualDays);
+  if (def.hasDays) {
+    fillDays();
+    choose(m_days, def.usualDays);
+  }
   m_owner->setVisible(def.usesFilter);
   m_where->setVisible(def.usesFilter);
   fillPeriods();
@@ -114,6 +117,16 @@ void ReportBar::fillPeriods() {
   add("12-months", tr("Last 12 months"));
   add("days", tr("From … to …"));
   choose(m_period, before);
+}
+
+void ReportBar::fillDays() {
+  m_days->clear();
+  if (m_def.hasSince) {
+    m_days->addItem(tr("Since Monday"), 0);
+    m_days->addItem(tr("Since yesterday"), 1);
+  }
+  for (const int count : {7, 14, 30, 60, 90, 180, 365})
+    m_days->addItem(m_def.hasSince ? tr("Since %n days", nullptr, count) : tr("%n days", nullptr, count), count);
 }
 
 void ReportBar::showDays() {
@@ -189,9 +202,8 @@ void ReportBar::retranslate() {
   add("last-quarter", tr("As of the end of last quarter"));
   add("day", tr("As of a day…"));
   choose(m_asOf, asOf);
-  m_days->clear();
-  for (const int count : {7, 14, 30, 60, 90, 180, 365}) m_days->addItem(tr("%n days", nullptr, count), count);
-  choose(m_days, days.isNull() ? QVariant(30) : days);
+  fillDays();
+  choose(m_days, days);
   if (m_owner->count() > 0) m_owner->setItemText(0, tr("Everybody"));
   m_where->setPlaceholderText(tr("Filter: amount > 10000 EUR"));
   m_by->setAccessibleName(tr("What the rows are"));

@@ -38,6 +38,7 @@ class ReportBar : public QWidget {
  private:
   void retranslate();
   void fillPeriods();
+  void fillDays();
   void showDays();
   std::pair<QDate, QDate> period() const;
   void readFilter();

@@ -14,8 +14,10 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/tab_strip.h"
 #include "ui/sales/report_bar.h"
+#include "ui/sales/report_export.h"
 #include "ui/sales/sheet_table.h"
 #include "ui/sales/sheet_words.h"
+#include "ui/shell/file_words.h"
 
 namespace relata::ui {
 namespace {
@@ -36,7 +38,7 @@ ReportBar::Names namesOf(Reader& reader) {
 
 QVBoxLayout* columnIn(Card* card) {
   auto* column = new QVBoxLayout(card);
-  column->setContentsMargins(kSpace3, kSpace3, kSpace3, kSpace3);
+  column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kSpace2);
   return column;
 }
@@ -52,6 +54,7 @@ ReportsPage::ReportsPage(const RecordContext& context, QWidget* parent)
       m_title(new TextLabel({}, TextRole::Heading)),
       m_tabs(new TabStrip),
       m_bar(new ReportBar(context)),
+      m_new(new Button({})),
       m_export(new Button({})),
       m_remarks(new QVBoxLayout),
       m_picture(new Card),
@@ -67,6 +70,7 @@ ReportsPage::ReportsPage(const RecordContext& context, QWidget* parent)
   column->setSpacing(kSpace3);
   auto* head = new QHBoxLayout;
   head->addWidget(m_title, 1);
+  head->addWidget(m_new);
   head->addWidget(m_export);
   m_title->setWordWrap(true);
   column->addLayout(head);
@@ -88,7 +92,10 @@ ReportsPage::ReportsPage(const RecordContext& context, QWidget* parent)
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->setSpacing(0);
-  outer->addWidget(m_tabs);
+  auto* tabs = new QHBoxLayout;
+  tabs->setContentsMargins(kSpace4, 0, kSpace4, 0);
+  tabs->addWidget(m_tabs);
+  outer->addLayout(tabs);
   outer->addWidget(scrolled(body), 1);
   setFocusProxy(m_tabs);
   m_later.setSingleShot(true);
@@ -98,7 +105,9 @@ ReportsPage::ReportsPage(const RecordContext& context, QWidget* parent)
   connect(m_bar, &ReportBar::changed, this, &ReportsPage::refresh);
   connect(m_table, &SheetTable::opened, this, &ReportsPage::openRows);
   connect(m_export, &QPushButton::clicked, this, &ReportsPage::openExport);
-  connect(m_empty, &EmptyState::primaryClicked, this, &ReportsPage::newDealRequested);
+  const auto create = [this] { Q_EMIT newRecordRequested(entityToAdd()); };
+  connect(m_empty, &EmptyState::primaryClicked, this, create);
+  connect(m_new, &QPushButton::clicked, this, create);
   connect(m_chart, &Chart::currentChanged, m_part, &QLabel::setText);
   connect(m_chart, &Chart::activated, this, [this](int category, int series) {
     openRows(m_chartRows.value(category, -1), m_chartColumns.value(series));
@@ -116,6 +125,13 @@ ReportDef ReportsPage::def() const {
   for (const ReportDef& def : salesReports())
     if (def.key == m_report) return def;
   return salesReports().first();
+}
+
+/// What a person notes for this report; where there is nothing yet, what it is made of.
+QString ReportsPage::entityToAdd() const {
+  if (m_report == QLatin1String("goals")) return QStringLiteral("sales_goal");
+  if (m_report == QLatin1String("forecast") && !m_sheet.isEmpty) return QStringLiteral("forecast_adjustment");
+  return QStringLiteral("deal");
 }
 
 void ReportsPage::showReport(const QString& key) {
@@ -164,7 +180,14 @@ void ReportsPage::take(const ReportSheet& sheet) {
   if (nothing)
     m_empty->set(QStringLiteral("insights"), tr("Not enough data"),
                  sheet.remarks.isEmpty() ? QString() : sheet.remarks.first().text);
-  m_empty->setActions(nothing && !m_context.workspace.isReadOnly() ? tr("Add a deal") : QString());
+  const bool writable = !m_context.workspace.isReadOnly();
+  const QString entity = entityToAdd();
+  const QString add = entity == QLatin1String("sales_goal")            ? tr("Add a goal")
+                      : entity == QLatin1String("forecast_adjustment") ? tr("Adjust…")
+                                                                       : tr("Add a deal");
+  m_empty->setActions(nothing && writable ? add : QString());
+  m_new->setText(add);
+  m_new->setVisible(!nothing && writable && entity != QLatin1String("deal"));
   m_table->show(sheet);
   m_table->setFixedHeight(m_table->sizeHint().height());
   m_formula->setText(sheet.formula);
@@ -193,7 +216,9 @@ void ReportsPage::fillRemarks() {
     rates << tr("1 %1 = %2 %3 (%4)")
                  .arg(used.currency, QLocale().toString(used.rate.rate, 'g', 6), m_sheet.base,
                       QLocale().toString(used.rate.since, QLocale::ShortFormat));
-  if (!rates.isEmpty() && !alone) {
+  const bool money = std::any_of(m_sheet.columns.begin(), m_sheet.columns.end(),
+                                 [](const ReportColumn& column) { return column.kind == FigureKind::Money; });
+  if (!rates.isEmpty() && !alone && money) {
     auto* line = new TextLabel(
         tr("Amounts in %1. Rates for open deals: %2").arg(m_sheet.base, rates.join(QStringLiteral(" · "))),
         TextRole::Small, TextColor::Muted);
@@ -217,7 +242,11 @@ void ReportsPage::openRows(int row, int column) {
   m_context.openList(entity, *filter);
 }
 
-void ReportsPage::openExport() {}
+void ReportsPage::openExport() {
+  const Result<QString> written = chooseAndWriteReport(m_sheet, *m_chart, window());
+  if (!written.ok()) return m_context.complain(written.problem());
+  if (!written->isEmpty()) m_context.toast(tr("Wrote %1").arg(shortName(*written)));
+}
 
 void ReportsPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);

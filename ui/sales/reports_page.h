@@ -38,7 +38,7 @@ class ReportsPage : public QWidget {
 
  Q_SIGNALS:
   void statusChanged(const QString& text);
-  void newDealRequested();
+  void newRecordRequested(const QString& entity);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -51,6 +51,7 @@ class ReportsPage : public QWidget {
   void fillRemarks();
   void openExport();
   ReportDef def() const;
+  QString entityToAdd() const;
 
   const RecordContext& m_context;
   ReadSlot m_slot, m_names;
@@ -59,7 +60,7 @@ class ReportsPage : public QWidget {
   TextLabel* m_title;
   TabStrip* m_tabs;
   ReportBar* m_bar;
-  Button* m_export;
+  Button *m_new, *m_export;
   QVBoxLayout* m_remarks;
   Card* m_picture;
   Chart* m_chart;

@@ -154,13 +154,54 @@ ListPageSpec people() {
   return spec;
 }
 
+ListPageSpec goals() {
+  ListPageSpec spec;
+  spec.entity = s("sales_goal");
+  spec.iconName = s("insights");
+  spec.sort = s("-starts");
+  spec.page.facts = keys({"owner", "team", "starts", "ends", "amount", "number"});
+  spec.countWords = [](qint64 count) { return Text::tr("%n goals", nullptr, static_cast<int>(count)); };
+  spec.emptyTitle = [] { return Text::tr("No goals yet"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "An amount or a number of deals to win from one day to another, by one person or by everybody. The report says "
+        "what is attained and what the rest needs.");
+  };
+  spec.addText = [] { return Text::tr("Add a goal"); };
+  return spec;
+}
+
+ListPageSpec adjustments() {
+  ListPageSpec spec;
+  spec.entity = s("forecast_adjustment");
+  spec.iconName = s("insights");
+  spec.sort = s("-month");
+  spec.page.facts = keys({"owner", "month", "amount", "reason", "author", "at"});
+  spec.countWords = [](qint64 count) { return Text::tr("%n adjustments", nullptr, static_cast<int>(count)); };
+  spec.emptyTitle = [] { return Text::tr("No adjustments"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "What a manager adds to the forecast of a month or takes off it, with the reason. The number of the person "
+        "stays "
+        "beside it.");
+  };
+  spec.addText = [] { return Text::tr("Adjust a forecast"); };
+  return spec;
+}
+
 }  // namespace
 
 std::vector<SetupList> salesSetupLists() {
-  return {{{"Pipeline", "Pipelines"}, pipelines()},         {{"Stage", "Stages"}, stages()},
-          {{"StageTask", "Tasks of stages"}, stageTasks()}, {{"LossReason", "Loss reasons"}, lossReasons()},
-          {{"Competitor", "Competitors"}, competitors()},   {{"TaxClass", "Tax classes"}, taxClasses()},
-          {{"System", "Exchange rates"}, rates()},          {{"User", "Users"}, people()}};
+  return {{{"Pipeline", "Pipelines"}, pipelines()},
+          {{"Stage", "Stages"}, stages()},
+          {{"StageTask", "Tasks of stages"}, stageTasks()},
+          {{"LossReason", "Loss reasons"}, lossReasons()},
+          {{"Competitor", "Competitors"}, competitors()},
+          {{"TaxClass", "Tax classes"}, taxClasses()},
+          {{"System", "Exchange rates"}, rates()},
+          {{"SalesGoal", "Sales goals"}, goals()},
+          {{"ForecastAdjustment", "Forecast adjustments"}, adjustments()},
+          {{"User", "Users"}, people()}};
 }
 
 }  // namespace relata::ui

@@ -12,8 +12,8 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kWidestText = 260;
-constexpr int kCellRoom = 2 * kSpace3;
+constexpr int kWidestText = 320;
+constexpr int kCellRoom = 2 * kSpace4 + kSpace1;
 
 }  // namespace
 

@@ -92,14 +92,15 @@ QString shortFigure(double value) {
 }
 
 SheetChart chartOf(const ReportSheet& sheet) {
-  constexpr qsizetype kMostBars = 12;
+  const qsizetype kMostBars = sheet.chart == ChartKind::Bars ? 12 : 24;  // lying ones need more room
   SheetChart chart;
   chart.data.kind = kindOf(sheet.chart);
   if (sheet.chart == ChartKind::None) return chart;
   for (int column = 0; column < sheet.columns.size(); ++column)
     if (sheet.columns[column].look != FigureLook::None) chart.columns << column;
   for (int row = 0; row < sheet.rows.size(); ++row)
-    if (!sheet.rows[row].isTotal && (chart.rows.size() < kMostBars || sheet.chart == ChartKind::Line))
+    if (!sheet.rows[row].isTotal && !sheet.rows[row].isDetail &&
+        (chart.rows.size() < kMostBars || sheet.chart == ChartKind::Line))
       chart.rows << row;
   for (const int row : chart.rows) {
     chart.data.categories << sheet.rows[row].cells.value(0).value.text();

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QObject>
+
+#include "core/sales/report_sheet.h"
+
+class QWidget;
+
+namespace relata::ui {
+
+class Chart;
+
+/// Writes a report as it is shown: numbers as CSV or Excel workbook, the picture as PNG, both on a page as PDF. By the
+/// ending of the name. The answer is a Problem, or nothing.
+Result<void> writeReport(const ReportSheet& sheet, Chart& chart, const QString& path);
+
+/// Asks where to, and writes it; the name that was written, empty where nobody chose one.
+Result<QString> chooseAndWriteReport(const ReportSheet& sheet, Chart& chart, QWidget* window);
+
+}  // namespace relata::ui
