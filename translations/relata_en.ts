@@ -209,6 +209,13 @@
             <numerusform>%1: %n rows gave: new %2, updated %3, there already %4, errors %5.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) written to %1</source>
+        <translation>
+            <numerusform>%n page written to %1</numerusform>
+            <numerusform>%n pages written to %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DealBoard</name>

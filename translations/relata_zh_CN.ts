@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AccuracyReport</name>
+    <message>
+        <source>Forecast against what happened</source>
+        <translation>预测与实际对比</translation>
+    </message>
+    <message>
+        <source>Forecast = as it was noted when the month began. Actual = won in the month. WAPE = sum of |actual − forecast| ÷ sum of actual: how far it was off. Bias = sum of (forecast − actual) ÷ sum of actual: more than 0 % was too hopeful. Relata notes the forecast once a day, while it runs.</source>
+        <translation>预测 = 月初记录的预测。实际 = 当月成交。WAPE = |实际 − 预测| 之和 ÷ 实际之和，表示偏差多大。偏差 =（预测 − 实际）之和 ÷ 实际之和，大于 0 % 表示过于乐观。程序运行时每天记录一次预测。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Noted on</source>
+        <translation>记录日期</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>forecast − actual</source>
+        <translation>预测 − 实际</translation>
+    </message>
+    <message>
+        <source>Off by (WAPE)</source>
+        <translation>偏差幅度（WAPE）</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Not enough data: no month has ended yet since forecasts are noted. Come back when one has.</source>
+        <translation>数据不足：开始记录预测以来还没有月份结束，届时再来看。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough data: %n months. A trend needs at least 3.</source>
+        <comment>months</comment>
+        <translation>
+            <numerusform>数据不足：%n 个月。看趋势至少需要 3 个月。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Act</name>
     <message>
         <source>New %1 %2</source>
@@ -102,6 +160,26 @@
     <message>
         <source>Return %1 %2 to the pool</source>
         <translation>把%1 %2 退回公海</translation>
+    </message>
+    <message>
+        <source>Quote for %1 %2</source>
+        <translation>为%1“%2”报价</translation>
+    </message>
+    <message>
+        <source>New version of %1 %2</source>
+        <translation>新建%1“%2”的一版</translation>
+    </message>
+    <message>
+        <source>Accept %1 %2</source>
+        <translation>接受%1“%2”</translation>
+    </message>
+    <message>
+        <source>Approve %1 %2</source>
+        <translation>审批%1“%2”</translation>
+    </message>
+    <message>
+        <source>Note the forecast of %2</source>
+        <translation>记录 %2 的预测</translation>
     </message>
 </context>
 <context>
@@ -427,6 +505,108 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesReport</name>
+    <message>
+        <source>deleted stage</source>
+        <translation>已删除的阶段</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Moved forward</source>
+        <translation>向前推进</translation>
+    </message>
+    <message>
+        <source>Moved back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Amount up</source>
+        <translation>金额增加</translation>
+    </message>
+    <message>
+        <source>Amount down</source>
+        <translation>金额减少</translation>
+    </message>
+    <message>
+        <source>Close later</source>
+        <translation>成交推迟</translation>
+    </message>
+    <message>
+        <source>Close earlier</source>
+        <translation>成交提前</translation>
+    </message>
+    <message>
+        <source>What changed in the pipeline since %1</source>
+        <translation>自 %1 以来管道的变化</translation>
+    </message>
+    <message>
+        <source>The pipeline as the journal has it at the end of %1, beside the present one: open then + added + opened again − won − lost − deleted ± amounts changed = open now. Both at today&apos;s rates. What was imported or noted since counts as added, whenever it began.</source>
+        <translation>日志中 %1 结束时的管道与现在对比：当时进行中 + 新增 + 重新打开 − 成交 − 流失 − 删除 ± 金额变化 = 现在进行中。均按今日汇率。之后导入或记录的算作新增，不论何时立项。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机数</translation>
+    </message>
+    <message>
+        <source>Open amount</source>
+        <translation>进行中金额</translation>
+    </message>
+    <message>
+        <source>what it added to the open amount</source>
+        <translation>对进行中金额的影响</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Open then</source>
+        <translation>当时进行中</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>目前进行中</translation>
+    </message>
+    <message>
+        <source>Nothing changed since then.</source>
+        <translation>此后没有变化。</translation>
+    </message>
+    <message>
+        <source>Not enough data: there was no deal then, and there is none now.</source>
+        <translation>数据不足：当时和现在都没有商机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n changes are listed; the sums hold all.</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>只列出前 %n 项变化；合计包含全部。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1185,10 +1365,6 @@
         <translation>到期时</translation>
     </message>
     <message>
-        <source>Remind before the end</source>
-        <translation>到期前提醒</translation>
-    </message>
-    <message>
         <source>Reminder on</source>
         <translation>提醒日期</translation>
     </message>
@@ -1223,6 +1399,10 @@
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Remind so many days before</source>
+        <translation>提前多少天提醒</translation>
     </message>
 </context>
 <context>
@@ -1563,14 +1743,6 @@
     <message>
         <source>No more than so many entries, newest first</source>
         <translation>最多列出的条数，最新的在前</translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>Row %1, %2</source>
-        <translation>第 %1 行，%2</translation>
     </message>
     <message>
         <source>  … and %1 more</source>
@@ -2163,16 +2335,8 @@
         <translation>编号，例如 C-000…；使用 --where 时填写记录类型</translation>
     </message>
     <message>
-        <source>Fields and values; an empty value clears the field: phone=; with --where also tags+=VIP and tags-=old</source>
-        <translation>字段与值；空值表示清空字段：phone=；使用 --where 时还可写 tags+=VIP 和 tags-=old</translation>
-    </message>
-    <message>
         <source>Change all records that this filter lets through, as one act</source>
         <translation>将符合此筛选条件的全部记录作为一次操作修改</translation>
-    </message>
-    <message>
-        <source>Row %1, %2, may be %3: %4</source>
-        <translation>第 %1 行 %2 可能就是 %3：%4</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2193,18 +2357,6 @@
     <message>
         <source>Do not search for duplicates, which takes longest</source>
         <translation>不查找重复项（最耗时的一步）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n rows would give %2 new, %3 updated, %4 duplicates, %5 errors.</source>
-        <translation>
-            <numerusform>%1：%n 行，预计新建 %2、更新 %3、重复 %4、错误 %5。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n rows gave %2 new, %3 updated, %4 duplicates, %5 errors.</source>
-        <translation>
-            <numerusform>%1：%n 行，新建 %2、更新 %3、重复 %4、错误 %5。</numerusform>
-        </translation>
     </message>
     <message>
         <source>This is a backup of another workspace: restoring it needs --force.</source>
@@ -2770,6 +2922,88 @@
     <message>
         <source>Say what would be made and joined, and do nothing</source>
         <translation>只说明将新建和并入什么，不执行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) would give: new %2, updated %3, there already %4, errors %5.</source>
+        <translation>
+            <numerusform>%1：%n 行将得到：新增 %2，更新 %3，已存在 %4，错误 %5。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) gave: new %2, updated %3, there already %4, errors %5.</source>
+        <translation>
+            <numerusform>%1：%n 行结果：新增 %2，更新 %3，已存在 %4，错误 %5。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Line %1, %2, may be %3: %4</source>
+        <translation>第 %1 行，%2，可能是 %3：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written to %1</source>
+        <translation>
+            <numerusform>已写入 %n 页到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It became the order %1.</source>
+        <translation>已成为订单 %1。</translation>
+    </message>
+    <message>
+        <source>Write the PDF of a quote, make one of a deal, send and accept it</source>
+        <translation>写出报价单的 PDF，由商机生成报价单，发送并接受它</translation>
+    </message>
+    <message>
+        <source>A quote, an order, or a deal and its newest quote</source>
+        <translation>报价单、订单，或商机（取其最新的报价单）</translation>
+    </message>
+    <message>
+        <source>Write it as a PDF, as the customer gets it</source>
+        <translation>写成给客户的 PDF</translation>
+    </message>
+    <message>
+        <source>Make a new quote of the deal&apos;s products</source>
+        <translation>用商机的产品新建报价单</translation>
+    </message>
+    <message>
+        <source>Make a new version that takes its place</source>
+        <translation>新建取代它的一版</translation>
+    </message>
+    <message>
+        <source>Approve its discounts</source>
+        <translation>审批它的折扣</translation>
+    </message>
+    <message>
+        <source>Mark it as sent: it does not change any more</source>
+        <translation>标记为已发送：不再改动</translation>
+    </message>
+    <message>
+        <source>The customer said no</source>
+        <translation>客户拒绝了</translation>
+    </message>
+    <message>
+        <source>The customer said yes: it becomes an order</source>
+        <translation>客户同意了：成为订单</translation>
+    </message>
+    <message>
+        <source>With --accept: its deal is won as well</source>
+        <translation>与 --accept 一起使用：商机同时成交</translation>
+    </message>
+    <message>
+        <source>Compare with the end of that day</source>
+        <translation>与该日结束时比较</translation>
+    </message>
+    <message>
+        <source>Fields and values; an empty value clears the field: phone=; tags+=VIP and tags-=old add and take away</source>
+        <translation>字段和值；空值清除字段：phone=；tags+=VIP 添加标签，tags-=old 去掉标签</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number from %2 on.</source>
+        <translation>“%1”不是不小于 %2 的整数。</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4357,30 @@
     <message>
         <source>Nobody</source>
         <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>Adjustments of managers are left out: the deals are filtered.</source>
+        <translation>未计入主管调整：商机已筛选。</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>added or taken off by managers, each with its reason</source>
+        <translation>主管的增减，各有原因</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整后</translation>
+    </message>
+    <message>
+        <source>forecast + adjustment</source>
+        <translation>预测 + 调整</translation>
+    </message>
+    <message>
+        <source>Adjusted = forecast + what managers added or took off; the number of the person stays as it is.</source>
+        <translation>调整后 = 预测 + 主管增减；本人的数字保持不变。</translation>
     </message>
 </context>
 <context>
@@ -5651,6 +5909,149 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Quote</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Order confirmation</source>
+        <translation>订单确认</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Your contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>不含税金额</translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3</source>
+        <translation>%1 %2（基数 %3）</translation>
+    </message>
+    <message>
+        <source>contains %1 %2 of %3</source>
+        <translation>其中 %1 %2（基数 %3）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Prices include tax.</source>
+        <translation>价格含税。</translation>
+    </message>
+    <message>
+        <source>Amounts of optional lines are not part of the total.</source>
+        <translation>可选项的金额不计入合计。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Tax no.</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行账户</translation>
+    </message>
+    <message>
+        <source>Attn.</source>
+        <translation>收件人：</translation>
+    </message>
+    <message>
+        <source>Dear Sir or Madam,
+
+please find our quote %1 attached. It is valid until %2.
+
+Kind regards
+%3</source>
+        <translation>您好：
+
+随信附上我们的报价单 %1，有效期至 %2。
+
+此致
+%3</translation>
+    </message>
+    <message>
+        <source>Dear %4,
+
+please find our quote %1 attached. It is valid until %2.
+
+Kind regards
+%3</source>
+        <translation>%4，您好：
+
+随信附上我们的报价单 %1，有效期至 %2。
+
+此致
+%3</translation>
+    </message>
+</context>
+<context>
     <name>PerformanceReport</name>
     <message>
         <source>Leaderboard, %1 – %2</source>
@@ -6161,14 +6562,6 @@
         <translation>已有%1相同的记录：%2。</translation>
     </message>
     <message>
-        <source>“%1” was nobody of this workspace; added as not active, so that %2 rows keep their owner.</source>
-        <translation>这里原本没有名为“%1”的用户；已添加为停用用户，使 %2 行保留其负责人。</translation>
-    </message>
-    <message>
-        <source>%1: %2 values could not be used, for instance “%3”.</source>
-        <translation>%1：%2 个值无法使用，例如“%3”。</translation>
-    </message>
-    <message>
         <source>Nothing in the file says whether day or month comes first in dates; they were read as %1.</source>
         <translation>文件中无法判断日期是日在前还是月在前，已按 %1 读取。</translation>
     </message>
@@ -6211,14 +6604,6 @@
     <message>
         <source>%1 has a header and no rows below it; nothing was imported.</source>
         <translation>%1 只有表头，没有数据行；没有导入任何内容。</translation>
-    </message>
-    <message>
-        <source>Bytes that are no text in %3 were replaced by “�” in %1 rows, the first at line %2. If letters are missing there, choose another encoding.</source>
-        <translation>有 %1 行含有不属于 %3 编码的字节，已替换为“�”，最早出现在第 %2 行。如果那里缺字，请换一种编码。</translation>
-    </message>
-    <message>
-        <source>NUL bytes were removed from %1 rows, the first at line %2.</source>
-        <translation>已从 %1 行中去掉空字节（NUL），最早出现在第 %2 行。</translation>
     </message>
     <message>
         <source>The last changes of %1 lie in the file “-wal” beside it, which cannot be read where nothing can be written. Copy both files to this computer and open the copy.</source>
@@ -6353,10 +6738,6 @@
         <translation>有 %1 个超过 %2 KB 的图片或其他值未导入，第一个（%3）在第 %4 行的名片中。这些名片的其余内容均已读取。</translation>
     </message>
     <message>
-        <source>%1 birthdays have no year. They are kept with the contact and go out again with a vCard export, but the field stays empty.</source>
-        <translation>有 %1 个生日没有年份。它们随联系人保存，导出 vCard 时会原样写出，但生日字段为空。</translation>
-    </message>
-    <message>
         <source>%1 cards describe lists of people rather than a person; they were left out.</source>
         <translation>有 %1 张名片描述的是群组而不是个人，未导入。</translation>
     </message>
@@ -6417,16 +6798,8 @@
         <translation>文件在这一行中断：%2 个单元格只有 %1 个，也没有换行。请从来源重新取得该文件。</translation>
     </message>
     <message>
-        <source>Columns that hold values and went nowhere: %1 (%2). Say where they go, or make fields of your own of them (--create-fields).</source>
-        <translation>有值却没有去处的列：%1 列（%2）。请指定它们对应的字段，或为它们新建自定义字段（--create-fields）。</translation>
-    </message>
-    <message>
         <source>%1 has no heading that names its columns, so its first row was read as data. If that row is a heading, say so (--header).</source>
         <translation>%1 没有列名行，因此第一行也按数据读取。如果第一行是列名，请说明（--header）。</translation>
-    </message>
-    <message>
-        <source>No column says when a row was last changed, so none can be newer than what is there: %1 records were left as they are. Choose another rule, or map a column to “modified”.</source>
-        <translation>没有任何一列说明每行最后修改的时间，所以无法判断哪一行更新：%1 条记录保持原样。请换一种更新规则，或把某一列对应到 “modified”。</translation>
     </message>
     <message>
         <source>The dates contradict each other: “%1” in row %2 begins with one part, “%3” in row %4 (%5) with the other. Dates that can be read both ways were read as %6; look at them.</source>
@@ -6657,10 +7030,6 @@
         <translation>%1：“%2”不是电话号码。</translation>
     </message>
     <message>
-        <source>Nobody here is called “%1”; %2 rows stay without that owner.</source>
-        <translation>这里没有名为“%1”的用户，%2 行未设置该负责人。</translation>
-    </message>
-    <message>
         <source>A quantity cannot be less than zero. To take something off, give a discount.</source>
         <translation>数量不能小于零。要减价请用折扣。</translation>
     </message>
@@ -6883,6 +7252,82 @@
     <message>
         <source>Further links that were left out in the same way: %1.</source>
         <translation>另有 %1 个关联以同样的原因未导入。</translation>
+    </message>
+    <message>
+        <source>The amount is in %1 and the currency is said to be %2. Which one is it?</source>
+        <translation>金额的货币是 %1，而货币栏写的是 %2。到底是哪一种？</translation>
+    </message>
+    <message>
+        <source>The sums of %1 are not those of its lines. Change a line, so that they are made anew.</source>
+        <translation>%1 的合计与明细不符。改动任意一行，合计就会重新计算。</translation>
+    </message>
+    <message>
+        <source>The picture is larger than %1 KB. Choose a smaller one.</source>
+        <translation>图片大于 %1 KB。请选择较小的图片。</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read. Choose a PNG or JPEG file.</source>
+        <translation>%1 不是可读取的图片。请选择 PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to %1. Check the folder and whether the file is open elsewhere.</source>
+        <translation>无法把 PDF 写入 %1。请检查文件夹，以及文件是否在别处打开。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a quote nor an order.</source>
+        <translation>%1 既不是报价单也不是订单。</translation>
+    </message>
+    <message>
+        <source>%1 has no quote yet. Make one of its products with --make.</source>
+        <translation>%1 还没有报价单。用 --make 由它的产品生成。</translation>
+    </message>
+    <message>
+        <source>There is no relata beside this program, and it draws the PDF. Install the desktop program.</source>
+        <translation>此程序旁边没有 relata，而 PDF 由它绘制。请安装桌面程序。</translation>
+    </message>
+    <message>
+        <source>“%1” holds one value; += and -= are for tags. Write it as field=value.</source>
+        <translation>“%1”只有一个值；+= 和 -= 只用于标签。请写成 字段=值。</translation>
+    </message>
+    <message>
+        <source>Columns that hold values and went nowhere: %1 (%2). Say where they go, or make fields of your own of them.</source>
+        <translation>有值却没有去处的列：%1 列（%2）。请指定它们对应的字段，或为它们新建自定义字段。</translation>
+    </message>
+    <message>
+        <source>No column says when a row was last changed, so none can be newer than what is there; records left as they are: %1. Choose another rule, or map a column to “modified”.</source>
+        <translation>没有哪一列说明各行的最后修改时间，因此无法判断是否更新；保持不变的记录：%1 条。请选择其他规则，或把某一列对应到“modified”。</translation>
+    </message>
+    <message>
+        <source>“%1” was nobody of this workspace; added as not active. Rows that keep this owner: %2.</source>
+        <translation>这里原本没有名为“%1”的用户；已添加为停用用户。保留该负责人的行：%2。</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “%1”. Rows that stay without that owner: %2.</source>
+        <translation>这里没有名为“%1”的用户。未设置该负责人的行：%2。</translation>
+    </message>
+    <message>
+        <source>%1: values that could not be used: %2, for instance “%3”.</source>
+        <translation>%1：无法使用的值 %2 个，例如“%3”。</translation>
+    </message>
+    <message>
+        <source>%1: no phone numbers, and kept as they are: %2 (“%3”).</source>
+        <translation>%1：%2 个值不是电话号码，已原样保留（“%3”）。</translation>
+    </message>
+    <message>
+        <source>The mapping names the column “%1”, which the file does not have. Its columns: %2.</source>
+        <translation>映射中的列“%1”在文件中不存在。文件中的列：%2。</translation>
+    </message>
+    <message>
+        <source>Bytes that are no text in %3 were replaced by “�”. Rows with such bytes: %1, the first at line %2. If letters are missing there, choose another encoding.</source>
+        <translation>不符合 %3 编码的字节已替换为“�”。涉及的行：%1，首次出现在第 %2 行。如果那里缺字，请改选其他编码。</translation>
+    </message>
+    <message>
+        <source>NUL bytes were removed. Rows that held some: %1, the first at line %2.</source>
+        <translation>已去除 NUL 字节。涉及的行：%1，首次出现在第 %2 行。</translation>
+    </message>
+    <message>
+        <source>Birthdays without a year: %1. They are kept with the contact and go out again with a vCard export, but the field stays empty.</source>
+        <translation>没有年份的生日：%1 个。它们随联系人保留，导出 vCard 时会写回，但该字段为空。</translation>
     </message>
 </context>
 <context>
@@ -7313,6 +7758,14 @@
         <source>Recycle bin of leads</source>
         <translation>线索回收站</translation>
     </message>
+    <message>
+        <source>Letterhead and quotes</source>
+        <translation>信头与报价</translation>
+    </message>
+    <message>
+        <source>Letterhead and rules of quotes</source>
+        <translation>信头与报价规则</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -7554,6 +8007,29 @@
     <message>
         <source>This record does not exist any more.</source>
         <translation>此记录已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportExport</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation>页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Export this report</source>
+        <translation>导出此报表</translation>
     </message>
 </context>
 <context>
@@ -8142,6 +8618,31 @@
         <comment>days</comment>
         <translation>%1 天</translation>
     </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>month and year</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What changed in the pipeline since a day: added, won, lost, moved, amounts, closing days</source>
+        <translation>管道自某日以来的变化：新增、成交、流失、换阶段、金额、成交日</translation>
+    </message>
+    <message>
+        <source>Since so many days ago; otherwise since Monday</source>
+        <translation>自多少天前起；默认自周一起</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确度</translation>
+    </message>
+    <message>
+        <source>What was forecast when a month began, and what happened</source>
+        <translation>月初的预测与实际结果</translation>
+    </message>
 </context>
 <context>
     <name>SalesSetup</name>
@@ -8296,6 +8797,42 @@
     <message>
         <source>Add a person</source>
         <translation>添加人员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goals</source>
+        <translation>
+            <numerusform>%n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No goals yet</source>
+        <translation>还没有目标</translation>
+    </message>
+    <message>
+        <source>An amount or a number of deals to win from one day to another, by one person or by everybody. The report says what is attained and what the rest needs.</source>
+        <translation>某人或全体在一段时间内要赢得的金额或商机数。报表说明达成多少、余下还需多少。</translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation>添加目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adjustments</source>
+        <translation>
+            <numerusform>%n 项调整</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No adjustments</source>
+        <translation>没有调整</translation>
+    </message>
+    <message>
+        <source>What a manager adds to the forecast of a month or takes off it, with the reason. The number of the person stays beside it.</source>
+        <translation>主管对某月预测的增减及原因。本人的数字仍列在旁边。</translation>
+    </message>
+    <message>
+        <source>Adjust a forecast</source>
+        <translation>调整预测</translation>
     </message>
 </context>
 <context>
@@ -9655,6 +10192,17 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::DealPart</name>
+    <message>
+        <source>Make a quote of these products</source>
+        <translation>用这些产品做报价单</translation>
+    </message>
+    <message>
+        <source>A quote was made</source>
+        <translation>已生成报价单</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::DockArea</name>
     <message>
         <source>Stacked panels</source>
@@ -10683,6 +11231,10 @@
         <source>Row</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>Try the mended rows</source>
+        <translation>重试改好的行</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::LeadReasonSheet</name>
@@ -10824,6 +11376,278 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LetterheadPage</name>
+    <message>
+        <source>Letterhead</source>
+        <translation>信头</translation>
+    </message>
+    <message>
+        <source>It stands at the head and foot of quotes and order confirmations.</source>
+        <translation>显示在报价单和订单确认的页首与页脚。</translation>
+    </message>
+    <message>
+        <source>New quotes</source>
+        <translation>新报价单</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账户</translation>
+    </message>
+    <message>
+        <source>Foot of each page</source>
+        <translation>每页页脚</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Discounts that need approval, over (%)</source>
+        <translation>折扣超过多少需要审批（%）</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Valid for (days)</source>
+        <translation>有效期（天）</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>That of the customer, else of the workspace</source>
+        <translation>客户的语言，否则为工作区语言</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>Include tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Halves are rounded</source>
+        <translation>逢五舍入</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>进位</translation>
+    </message>
+    <message>
+        <source>To the even neighbour</source>
+        <translation>取偶数</translation>
+    </message>
+    <message>
+        <source>Tax is rounded</source>
+        <translation>税额舍入</translation>
+    </message>
+    <message>
+        <source>Once per tax category</source>
+        <translation>每个税类舍入一次</translation>
+    </message>
+    <message>
+        <source>On every line</source>
+        <translation>逐行舍入</translation>
+    </message>
+    <message>
+        <source>Quotes that are there keep the rules that they were made with.</source>
+        <translation>已有的报价单保持原来的规则。</translation>
+    </message>
+    <message>
+        <source>Give a number of days.</source>
+        <translation>请填写天数。</translation>
+    </message>
+    <message>
+        <source>Give a percentage from 0 to 100.</source>
+        <translation>请填写 0 到 100 的百分比。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The letterhead was saved</source>
+        <translation>信头已保存</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LinesEditor</name>
+    <message>
+        <source>Add a line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Make this the amount of the deal</source>
+        <translation>作为商机金额</translation>
+    </message>
+    <message>
+        <source>The amount of the deal is the sum of its products.</source>
+        <translation>商机金额就是产品合计。</translation>
+    </message>
+    <message>
+        <source>Products make the amount of the deal, and its quote.</source>
+        <translation>产品构成商机金额，也用于报价单。</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a line, Alt+O makes it optional.</source>
+        <translation>Alt+↑、Alt+↓ 移动一行，Alt+O 设为可选。</translation>
+    </message>
+    <message>
+        <source>Sum of the products</source>
+        <translation>产品合计</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>不含税金额</translation>
+    </message>
+    <message>
+        <source>Tax %1 %</source>
+        <translation>税率 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1（基数 %2）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LinesModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，%2 起</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1（可选）</translation>
+    </message>
+    <message>
+        <source>Type a product…</source>
+        <translation>输入产品…</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LinesTable</name>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Not optional</source>
+        <translation>取消可选</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -11484,6 +12308,101 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::QuotePart</name>
+    <message>
+        <source>What can be done with it</source>
+        <translation>可执行的操作</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>sent on %1</source>
+        <translation>%1 发送</translation>
+    </message>
+    <message>
+        <source>its validity ended on %1</source>
+        <translation>有效期已于 %1 结束</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>what was sent does not change any more: make a new version</source>
+        <translation>发送后不再改动：请新建一版</translation>
+    </message>
+    <message>
+        <source>decided on %1</source>
+        <translation>%1 决定</translation>
+    </message>
+    <message>
+        <source>discounts approved on %1</source>
+        <translation>折扣已于 %1 审批</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>标记为已发送</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>提交审批</translation>
+    </message>
+    <message>
+        <source>Approve the discounts</source>
+        <translation>审批折扣</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审批</translation>
+    </message>
+    <message>
+        <source>Accepted: make the order</source>
+        <translation>已接受：生成订单</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新建一版</translation>
+    </message>
+    <message>
+        <source>A new version was made</source>
+        <translation>已新建一版</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>正在写 PDF…</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message>
+        <source>Mail it</source>
+        <translation>发邮件</translation>
+    </message>
+    <message>
+        <source>It is “%1” now</source>
+        <translation>现在的状态是“%1”</translation>
+    </message>
+    <message>
+        <source>It became an order</source>
+        <translation>已成为订单</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Attach %1 to the mail: it lies in the folder that was opened.</source>
+        <translation>请把 %1 添加为邮件附件：它在已打开的文件夹中。</translation>
     </message>
 </context>
 <context>
@@ -12268,6 +13187,20 @@
         <source>Filter of deals</source>
         <translation>商机筛选</translation>
     </message>
+    <message>
+        <source>Since Monday</source>
+        <translation>自周一起</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>自昨天起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since %n days</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ReportsPage</name>
@@ -12314,6 +13247,18 @@
     <message>
         <source>Figures</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation>添加目标</translation>
+    </message>
+    <message>
+        <source>Adjust…</source>
+        <translation>调整…</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
     </message>
 </context>
 <context>
@@ -13355,6 +14300,14 @@
     <message>
         <source>Add a contact</source>
         <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>The contract renews itself</source>
+        <translation>合同自动续签</translation>
+    </message>
+    <message>
+        <source>The contract ends: renew it, or let it go</source>
+        <translation>合同到期：请续签或终止</translation>
     </message>
 </context>
 <context>

@@ -252,11 +252,11 @@ class Tour {
   }
 
   void reports(Session& session) {
-    open(session, QStringLiteral("reports"));
-    auto* page = session.window().docks().dock(QStringLiteral("reports"))->findChild<ui::ReportsPage*>();
+    page(session, QStringLiteral("reports"));
+    auto* reports = session.window().docks().dock(QStringLiteral("reports"))->findChild<ui::ReportsPage*>();
     for (const ReportDef& def : salesReports()) {
-      page->showReport(def.key);
-      waitFor([&] { return page->isLoaded(); });
+      reports->showReport(def.key);
+      waitFor([&] { return reports->isLoaded(); });
       shot(session.window(), qPrintable(QStringLiteral("report-") + def.key));
     }
   }

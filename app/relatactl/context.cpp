@@ -122,7 +122,8 @@ int Context::fail(const Problem& problem) {
                                  QStringLiteral("format-not-available"),   QStringLiteral("format-unknown"),
                                  QStringLiteral("export-all-is-folder"),   QStringLiteral("vcard-only-contacts"),
                                  QStringLiteral("mapping-not-valid"),      QStringLiteral("mapping-unknown-target"),
-                                 QStringLiteral("mapping-unknown-column"), QStringLiteral("import-match-not-mapped")};
+                                 QStringLiteral("mapping-unknown-column"), QStringLiteral("import-match-not-mapped"),
+                                 QStringLiteral("field-holds-one")};
   return usage.contains(problem.code) || problem.code.startsWith(QLatin1String("filter-")) ? kUsage : kFailed;
 }
 

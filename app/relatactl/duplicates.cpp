@@ -11,6 +11,7 @@
 #include "core/duplicates/not_duplicates.h"
 #include "terminal.h"
 #include "values.h"
+#include "whole_number.h"
 #include "words.h"
 
 namespace relata::ctl {
@@ -203,7 +204,7 @@ void addDuplicates(CLI::App& app, Context& context) {
       ->default_val("contact");
   command->add_option("--limit", options->limit, help(Ctl::tr("No more than so many pairs, the surest first")))
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(wholeNumber(1));
   command->add_flag("--suggested", options->surely, help(Ctl::tr("Only pairs that are very likely one")));
   command->add_flag("--exact", options->exact,
                     help(Ctl::tr("Only pairs with the same name and the same address or number")));

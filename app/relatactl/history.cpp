@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "core/duplicates/merge.h"
 #include "values.h"
+#include "whole_number.h"
 #include "words.h"
 
 namespace relata::ctl {
@@ -121,7 +122,7 @@ void addHistory(CLI::App& app, Context& context) {
   command->add_option("id", *id, help(Ctl::tr("The record; without it the acts of the workspace")))->type_name("ID");
   command->add_option("--limit", *limit, help(Ctl::tr("No more than so many entries, newest first")))
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(wholeNumber(1));
   context.onRun(command, [&context, id, limit] { return history(context, *id, *limit); });
 }
 

@@ -4,6 +4,7 @@
 #include "core/store/path_values.h"
 #include "list_query.h"
 #include "values.h"
+#include "whole_number.h"
 #include "words.h"
 
 namespace relata::ctl {
@@ -185,7 +186,7 @@ void addList(CLI::App& app, Context& context) {
   command->add_option("--view", options->view, help(Ctl::tr("A saved view by its name")))->type_name("NAME");
   command->add_option("--limit", options->limit, help(Ctl::tr("No more than so many rows")))
       ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
+      ->check(wholeNumber(0));
   command->add_flag("--count", options->count, help(Ctl::tr("Write only how many there are")));
   command->add_flag("--deleted", options->deleted, help(Ctl::tr("The recycle bin instead")));
   command->add_option("--as-of", options->asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))

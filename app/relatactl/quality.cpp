@@ -4,6 +4,7 @@
 #include "core/duplicates/data_quality.h"
 #include "terminal.h"
 #include "values.h"
+#include "whole_number.h"
 #include "words.h"
 
 namespace relata::ctl {
@@ -123,7 +124,7 @@ void addQuality(CLI::App& app, Context& context) {
       ->default_val("contact");
   command->add_option("--worst", arguments->worst, help(Ctl::tr("How many of the worst records are listed")))
       ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
+      ->check(wholeNumber(0));
   command->add_flag("--no-duplicates", arguments->withoutDuplicates,
                     help(Ctl::tr("Do not search for duplicates, which takes longest")));
   context.onRun(command, [&context, arguments] { return run(context, *arguments); });

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "core/store/filter_path.h"
 #include "values.h"
+#include "whole_number.h"
 #include "words.h"
 
 namespace relata::ctl {
@@ -89,7 +90,7 @@ void addSearch(CLI::App& app, Context& context) {
   command->add_option("text", options->words, help(Ctl::tr("What to look for")))->required()->type_name("TEXT");
   command->add_option("--limit", options->limit, help(Ctl::tr("No more than so many results")))
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(wholeNumber(1));
   command->add_option("--in", options->in, help(Ctl::tr("Only records of this kind")))->type_name("ENTITY");
   context.onRun(command, [&context, options] { return search(context, *options); });
 }

@@ -17,15 +17,40 @@ struct SetOptions {
   bool dryRun = false;
 };
 
+/// "tags+=VIP;press" and "tags-=old" add and take away; the rest is set.
+BulkChange changeOf(const QStringList& words, const EntityDef& def, Values& values) {
+  BulkChange change;
+  QStringList plain;
+  for (const QString& word : words) {
+    const qsizetype equals = word.indexOf(QLatin1Char('='));
+    const QChar sign = equals > 1 ? word[equals - 1] : QChar();
+    const FieldDef* field =
+        sign == QLatin1Char('+') || sign == QLatin1Char('-') ? def.field(word.left(equals - 1).trimmed()) : nullptr;
+    if (!field) {
+      plain << word;
+      continue;
+    }
+    if (field->kind != Kind::Tags) throw Failure{Problem("field-holds-one", {fieldLabel(def, *field)}, field->key)};
+    (sign == QLatin1Char('+') ? change.addTags : change.removeTags)
+        << values.parse(def, *field, word.mid(equals + 1)).list();
+  }
+  change.set = assignmentsOf(plain, def, values);
+  return change;
+}
+
 int setOne(Context& context, const SetOptions& given) {
   const auto workspace = context.openToWrite();
   const auto reader = workspace->read();
   const Named named = recordNamed(*reader, text(given.target));
   Values values(*workspace, *reader);
-  const QHash<QString, Value> changes = assignmentsOf(texts(given.fields), *named.def, values);
+  const BulkChange change = changeOf(texts(given.fields), *named.def, values);
   const auto before = reader->record(*named.def, named.id);
-  need(workspace->transact({ActKind::Edit, named.def->key, {before->title()}}, [&](Transaction& tx) {
-    return tx.update(*tx.registry().entity(named.def->key), named.id, changes);
+  need(workspace->transact({ActKind::Edit, named.def->key, {before->title()}}, [&](Transaction& tx) -> Result<void> {
+    const EntityDef& def = *tx.registry().entity(named.def->key);
+    QHash<QString, Value> set = change.set;
+    if (!change.addTags.isEmpty() || !change.removeTags.isEmpty())
+      set.insert(QStringLiteral("tags"), tagsAfter(tx.tagsOf(named.id), change));
+    return tx.update(def, named.id, set);
   }));
   const auto now = workspace->read()->record(*named.def, named.id);
   const bool changed = !(now->values() == before->values());
@@ -36,26 +61,6 @@ int setOne(Context& context, const SetOptions& given) {
     context.out.note(changed ? Ctl::tr("Changed %1.").arg(now->title())
                              : Ctl::tr("%1 already was so.").arg(now->title()));
   return kOk;
-}
-
-/// "tags+=VIP;press" and "tags-=old" add and take away; the rest is set.
-BulkChange changeOf(const QStringList& words, const EntityDef& def, Values& values) {
-  BulkChange change;
-  QStringList plain;
-  for (const QString& word : words) {
-    const qsizetype equals = word.indexOf(QLatin1Char('='));
-    const QChar sign = equals > 1 ? word[equals - 1] : QChar();
-    const FieldDef* field =
-        sign == QLatin1Char('+') || sign == QLatin1Char('-') ? def.field(word.left(equals - 1).trimmed()) : nullptr;
-    if (!field || field->kind != Kind::Tags) {
-      plain << word;
-      continue;
-    }
-    (sign == QLatin1Char('+') ? change.addTags : change.removeTags)
-        << values.parse(def, *field, word.mid(equals + 1)).list();
-  }
-  change.set = assignmentsOf(plain, def, values);
-  return change;
 }
 
 Json reportJson(const BulkReport& report, const EntityDef& def, bool dryRun) {
@@ -111,8 +116,8 @@ void addSet(CLI::App& app, Context& context) {
       ->type_name("ID");
   command
       ->add_option("fields", options->fields,
-                   help(Ctl::tr("Fields and values; an empty value clears the field: phone=; with --where also "
-                                "tags+=VIP and tags-=old")))
+                   help(Ctl::tr("Fields and values; an empty value clears the field: phone=; tags+=VIP and tags-=old "
+                                "add and take away")))
       ->required()
       ->type_name("F=V");
   command

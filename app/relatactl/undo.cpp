@@ -2,6 +2,7 @@
 
 #include "commands.h"
 #include "values.h"
+#include "whole_number.h"
 #include "words.h"
 
 namespace relata::ctl {
@@ -91,7 +92,7 @@ void addUndo(CLI::App& app, Context& context) {
   const auto tid = std::make_shared<qint64>(0);
   undoing->add_option("txn", *tid, help(Ctl::tr("The act's number, as history lists it")))
       ->type_name("TXN")
-      ->check(CLI::PositiveNumber);
+      ->check(wholeNumber(1));
   context.onRun(undoing, [&context, tid] { return undo(context, *tid); });
   CLI::App* redoing =
       app.add_subcommand("redo", help(Ctl::tr("Do again what was undone last, or the undone act with a number")))
@@ -99,7 +100,7 @@ void addUndo(CLI::App& app, Context& context) {
   const auto again = std::make_shared<qint64>(0);
   redoing->add_option("txn", *again, help(Ctl::tr("The number of the act, or of its undo")))
       ->type_name("TXN")
-      ->check(CLI::PositiveNumber);
+      ->check(wholeNumber(1));
   context.onRun(redoing, [&context, again] { return redo(context, *again); });
 }
 

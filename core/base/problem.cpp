@@ -178,6 +178,8 @@ constexpr Sentence kSentences[] = {
     {"no-such-view", QT_TRANSLATE_NOOP("Problem", "There is no saved view “%1” of the kind “%2”.")},
     {"no-such-field", QT_TRANSLATE_NOOP("Problem", "“%2” has no field “%1”.")},
     {"not-a-field-value", QT_TRANSLATE_NOOP("Problem", "“%1” is not a field with a value. Write it as field=value.")},
+    {"field-holds-one",
+     QT_TRANSLATE_NOOP("Problem", "“%1” holds one value; += and -= are for tags. Write it as field=value.")},
     {"field-required", QT_TRANSLATE_NOOP("Problem", "“%1” must be filled.")},
     {"field-not-writable", QT_TRANSLATE_NOOP("Problem", "“%1” is computed and cannot be written.")},
     {"field-label-missing", QT_TRANSLATE_NOOP("Problem", "The field needs a label.")},
@@ -385,7 +387,7 @@ constexpr Sentence kSentences[] = {
     {"import-columns-skipped",
      QT_TRANSLATE_NOOP("Problem",
                        "Columns that hold values and went nowhere: %1 (%2). Say where they go, or make fields of your "
-                       "own of them (--create-fields).")},
+                       "own of them.")},
     {"import-no-header",
      QT_TRANSLATE_NOOP("Problem",
                        "%1 has no heading that names its columns, so its first row was read as data. If that row is a "

@@ -105,7 +105,7 @@ QList<FieldDef> contactNameFields() {
 void appendContactWork(QList<FieldDef>& fields) {
   const auto first = static_cast<int>(fields.size());
   fields << linkField<&Contact::company>("company", QT_TRANSLATE_NOOP("Contact", "Company"), {s("company")},
-                                         FieldFlags{InList, Suggested})
+                                         FieldFlags{Searched, InList, Suggested})
          << field<&Contact::jobTitle>("job_title", QT_TRANSLATE_NOOP("Contact", "Job title"), Kind::Text, Suggested)
          << field<&Contact::department>("department", QT_TRANSLATE_NOOP("Contact", "Department"), Kind::Text);
   setSection(fields, first, QT_TRANSLATE_NOOP("Contact", "Work"));

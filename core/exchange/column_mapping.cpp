@@ -281,8 +281,10 @@ class Proposer {
     for (const bool custom : {true, false})
       for (const FieldDef& field : m_def->fields)
         if (field.custom == custom && !field.is(FieldFlag::Hidden) && field.kind != Kind::Computed &&
-            isFieldsOwnName(*m_def, field, key))
-          return field.key == s("company") && field.kind == Kind::Link ? s("company.name") : field.key;
+            !field.is(FieldFlag::Derived) && isFieldsOwnName(*m_def, field, key))
+          return field.key != s("company") || field.kind != Kind::Link ? field.key
+                 : m_def->field(u"company_name")                       ? s("company_name")
+                                                                       : s("company.name");
     return {};
   }
 

@@ -169,6 +169,8 @@ Result<void> ImportRunner::rows(Transaction& tx, RowReading& reading, RowWriter&
     if (!more.ok()) return more.problem();
     if (!*more) break;
     ++m_report.rows;
+    if (const auto mended = m_options.corrections.constFind(m_report.rows); mended != m_options.corrections.cend())
+      row.cells = *mended;
     if (row.faults) noteFaults(row);
     noteLeftOut(row);
     m_dates.look(m_report.rows, row.cells);

@@ -32,7 +32,9 @@ struct ImportOptions {
   bool remember = true;          // keep a `mapping` given here for the next file of this header
   QString errorFile;             // CSV of the rows that failed, with their reasons; empty: none
   QString name;                  // what the file is called where it is told; empty: as on the disk
-  int examples = 20;             // rows of each outcome in the report
+  /// By row (RowError::row): the cells that a person mended, in place of those of the file.
+  QHash<qint64, QStringList> corrections;
+  int examples = 20;  // rows of each outcome in the report
   TableOptions file;
 };
 

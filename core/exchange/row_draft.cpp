@@ -505,7 +505,8 @@ bool RowReading::hasName(const RowDraft& draft) const {
   for (int i = 0; i < draft.values.size(); ++i) {
     if (draft.values[i].isNull()) continue;
     const FieldDef& field = m_def.fields[i];
-    if (field.is(FieldFlag::Title) || (person && names.contains(field.key))) return true;
+    // Quotes and orders are known by their numbers, and are called by them.
+    if (field.is(FieldFlag::Title) || field.key == s("number") || (person && names.contains(field.key))) return true;
   }
   return !draft.ownId.isEmpty();
 }

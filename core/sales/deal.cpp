@@ -56,7 +56,7 @@ QList<FieldDef> sale() {
   fields << field<&Deal::name>("name", QT_TRANSLATE_NOOP("Deal", "Name"), Kind::Text,
                                FieldFlags{Searched, Title, InList, Required, Suggested})
          << linkField<&Deal::company>("company", QT_TRANSLATE_NOOP("Deal", "Company"), {s("company")},
-                                      FieldFlags{InList, Suggested})
+                                      FieldFlags{Searched, InList, Suggested})
          << linkField<&Deal::contact>("contact", QT_TRANSLATE_NOOP("Deal", "Contact"), {s("contact")}, Suggested)
          << field<&Deal::amount>("amount", QT_TRANSLATE_NOOP("Deal", "Amount"), Kind::Money,
                                  FieldFlags{InList, Suggested, Grouped})

@@ -163,6 +163,7 @@ Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const 
     }
     case Kind::Money: {
       const auto money = readMoney(text, context.currency);
+      if (money && !isCurrency(money->currency)) return Problem("currency-unknown", {money->currency}, field.key);
       return money ? Result<Value>(Value(*money)) : bad("value-not-money", def, field, text);
     }
     case Kind::Date: {

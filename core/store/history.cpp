@@ -29,9 +29,24 @@ HistoryEntry readTxn(const db::Statement& row) {
   return entry;
 }
 
+/// What the columns of fields in several columns hold, going back in time: an op has only the columns that it changed
+/// ("1,200.00" of an amount that stayed in EUR).
+using ColumnStates = QHash<QString, Value>;
+
+ColumnStates statesOf(const EntityDef& def, const std::optional<Record>& record) {
+  ColumnStates states;
+  for (const FieldDef& field : def.fields) {
+    const QStringList columns = schema::fieldColumns(field);
+    if (!record || columns.size() < 2) continue;
+    const QList<Value> values = row::toColumns(field, record->value(field.key));
+    for (qsizetype i = 0; i < columns.size(); ++i) states.insert(columns[i], values.value(i));
+  }
+  return states;
+}
+
 /// The columns of one op, put together to fields: money is two columns and one change.
 QList<HistoryEntry> entriesOf(const HistoryEntry& base, const EntityDef& def, const QList<CellChange>& cells,
-                              const FieldNumbers& numbers) {
+                              const FieldNumbers& numbers, ColumnStates& states) {
   QList<HistoryEntry> out;
   QSet<QString> done;
   QHash<QString, const CellChange*> byColumn;
@@ -59,8 +74,9 @@ QList<HistoryEntry> entriesOf(const HistoryEntry& base, const EntityDef& def, co
     QList<Value> now;
     for (const QString& name : schema::fieldColumns(*field)) {
       const CellChange* part = byColumn.value(name);
-      before << (part ? part->before : Value());
-      now << (part ? part->now : Value());
+      before << (part ? part->before : states.value(name));
+      now << (part ? part->now : states.value(name));
+      if (part) states.insert(name, part->before);
     }
     entry.before = row::fromColumns(*field, before);
     entry.now = row::fromColumns(*field, now);
@@ -74,6 +90,7 @@ QList<HistoryEntry> entriesOf(const HistoryEntry& base, const EntityDef& def, co
 QList<HistoryEntry> Reader::history(const EntityDef& def, Id record, int limit) {
   const db::ReadScope oneState(*m_connection);
   QList<HistoryEntry> out;
+  ColumnStates states = statesOf(def, this->record(def, record));
   {
     db::Statement rows(
         *m_connection,
@@ -91,7 +108,7 @@ QList<HistoryEntry> Reader::history(const EntityDef& def, Id record, int limit) 
         out << entry;
         continue;
       }
-      out << entriesOf(entry, def, decodeCells(rows.blob(8)), m_numbers);
+      out << entriesOf(entry, def, decodeCells(rows.blob(8)), m_numbers, states);
     }
   }
   // Ranges: who made it (the newest insert range that covers it), and undone or redone imports.

@@ -300,7 +300,12 @@ QList<Reader::GroupRow> Reader::grouped(const ListQuery& query, const QList<Grou
   while (rows.step()) {
     GroupRow row;
     int column = 0;
-    for (int i = 0; i < compiled.groups; ++i) row.keys << rows.value(column++);
+    for (int i = 0; i < compiled.groups; ++i) {
+      // Several choices are one text in their column.
+      const bool list = !groups[i].path.isEmpty() && groups[i].path.field().valueKind() == Kind::MultiChoice;
+      row.keys << (list ? row::fromColumns(groups[i].path.field(), {rows.value(column)}) : rows.value(column));
+      ++column;
+    }
     for (int i = 0; i < compiled.currencies; ++i) row.currencies << rows.text(column++);
     for (qsizetype i = 0; i < aggregates.size(); ++i) row.values << rows.value(column++);
     out << row;

@@ -18,6 +18,15 @@ QList<const FieldDef*> searchedFields(const EntityDef& def) {
   return fields;
 }
 
+QString searchedColumn(const FieldDef& field, const EntityCatalog& catalog) {
+  if (field.kind != Kind::Link) return QStringLiteral("t.") + field.column;
+  const EntityDef* target = catalog.entity(field.linkTo.value(0));
+  const FieldDef* title = target ? target->titleField() : nullptr;
+  return title ? QStringLiteral("(SELECT x.%1 FROM %2 x WHERE x.id=t.%3 AND x._del IS NOT 1)")
+                     .arg(title->column, target->table, field.column)
+               : QStringLiteral("NULL");
+}
+
 FieldFlavor flavorOf(const FieldDef& field) {
   if (field.kind == Kind::Email) return FieldFlavor::Email;
   if (field.kind == Kind::Phone) return FieldFlavor::Phone;

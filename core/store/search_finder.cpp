@@ -16,7 +16,11 @@ namespace {
 class Finder {
  public:
   Finder(db::Connection& connection, const Registry& registry, const QString& typed, const SearchScope& scope)
-      : m_connection(connection), m_query(parseSearch(typed)), m_typed(typed.trimmed()), m_limit(scope.limit) {
+      : m_connection(connection),
+        m_registry(registry),
+        m_query(parseSearch(typed)),
+        m_typed(typed.trimmed()),
+        m_limit(scope.limit) {
     for (const EntityDef* def : registry.mains())
       if (scope.entities.isEmpty() || scope.entities.contains(def->key)) m_defs << def;
   }
@@ -224,18 +228,18 @@ class Finder {
     QStringList columns{QStringLiteral("id"), QStringLiteral("_del")};
     const auto column = [&](const FieldDef* field) {
       if (!field || !field->stored()) return -1;
-      columns << field->column;
+      columns << QStringLiteral("t.") + field->column;
       return static_cast<int>(columns.size()) - 1;
     };
     const FieldDef* title = def.titleField();
     for (const FieldDef* field : searchedFields(def))
       field == title ? shape.searched.prepend(field) : shape.searched.append(field);
-    for (const FieldDef* field : shape.searched) column(field);
+    for (const FieldDef* field : shape.searched) columns << searchedColumn(*field, m_registry);
     shape.title = column(title);
     shape.job = column(def.field(u"job_title"));
     shape.company = column(def.field(u"company"));
     shape.city = column(def.field(u"city"));
-    shape.sql = QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(columns.join(QLatin1Char(',')), def.table);
+    shape.sql = QStringLiteral("SELECT %1 FROM %2 t WHERE id=?").arg(columns.join(QLatin1Char(',')), def.table);
     return m_shapes.emplace(def.number, std::move(shape)).first->second;
   }
 
@@ -342,6 +346,7 @@ class Finder {
   static constexpr int kMostCandidates = 30;  // for each hit that is wanted
 
   db::Connection& m_connection;
+  const Registry& m_registry;
   SearchQuery m_query;
   QString m_typed;
   int m_limit;

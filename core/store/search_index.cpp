@@ -105,9 +105,9 @@ template <typename Use>
 void SearchIndex::eachDocument(const EntityDef& def, qint64 lo, qint64 hi, Use use) {
   const QList<const FieldDef*> fields = searchedFields(def);
   QStringList columns{QStringLiteral("id")};
-  for (const FieldDef* field : fields) columns << field->column;
+  for (const FieldDef* field : fields) columns << searchedColumn(*field, m_registry);
   db::StatementUse rows(
-      m_connection.cached(QStringLiteral("SELECT %1 FROM %2 WHERE id BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY id")
+      m_connection.cached(QStringLiteral("SELECT %1 FROM %2 t WHERE id BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY id")
                               .arg(columns.join(QLatin1Char(',')), def.table)));
   rows->bind(1, lo).bind(2, hi);
   Extras points(m_connection, kSearchedPointsSql, lo, hi);

@@ -82,9 +82,12 @@ void takeNewDevice(const QString& path, const QByteArray& key) {
   options.key = key;
   db::Connection connection(path, options);
   db::Transaction transaction(connection);
-  connection.cached(QStringLiteral("UPDATE meta SET v=? WHERE k='self_dev'"))
-      .bind(1, qint64{QRandomGenerator::system()->bounded(1U, Id::kMaxDevice)})
+  const qint64 device = QRandomGenerator::system()->bounded(1U, Id::kMaxDevice);
+  // Whose acts are still one's own: they can be taken back after the restore as before.
+  connection.cached(QStringLiteral("INSERT INTO device(dev, prev_dev) SELECT ?, v FROM meta WHERE k='self_dev'"))
+      .bind(1, device)
       .run();
+  connection.cached(QStringLiteral("UPDATE meta SET v=? WHERE k='self_dev'")).bind(1, device).run();
   connection.exec(QStringLiteral("UPDATE meta SET v=1 WHERE k='next_counter'"));
   connection.exec(QStringLiteral("UPDATE meta SET v=0 WHERE k='seq'"));
   connection.exec(QStringLiteral("UPDATE meta SET v='00' WHERE k='hash'"));

@@ -51,20 +51,6 @@ class BulkRun {
   BulkReport& m_report;
 };
 
-/// The tags of a record after some were added and some taken away; names that fold alike are one tag.
-QStringList tagsAfter(const QStringList& now, const BulkChange& change) {
-  QStringList tags;
-  QSet<QString> seen;
-  for (const QString& name : change.removeTags) seen << fold(name.trimmed());
-  for (const QString& name : now + change.addTags) {
-    const QString key = fold(name.trimmed());
-    if (key.isEmpty() || seen.contains(key)) continue;
-    seen << key;
-    tags << name.trimmed();
-  }
-  return tags;
-}
-
 QStringList labelsOf(const EntityDef& def, const BulkChange& change) {
   QStringList labels;
   for (const FieldDef& field : def.fields)
@@ -131,6 +117,19 @@ Result<BulkReport> changeAll(Workspace& workspace, const QString& entity, const 
 }
 
 }  // namespace
+
+QStringList tagsAfter(const QStringList& now, const BulkChange& change) {
+  QStringList tags;
+  QSet<QString> seen;
+  for (const QString& name : change.removeTags) seen << fold(name.trimmed());
+  for (const QString& name : now + change.addTags) {
+    const QString key = fold(name.trimmed());
+    if (key.isEmpty() || seen.contains(key)) continue;
+    seen << key;
+    tags << name.trimmed();
+  }
+  return tags;
+}
 
 Result<BulkReport> rehearseBulkEdit(Workspace& workspace, const QString& entity, const std::vector<qint64>& ids,
                                     const BulkChange& change, const BulkProgress& progress) {

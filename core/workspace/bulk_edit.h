@@ -12,6 +12,9 @@ struct BulkChange {
   bool isEmpty() const { return set.isEmpty() && addTags.isEmpty() && removeTags.isEmpty(); }
 };
 
+/// The tags of a record after some were added and some taken away; names that fold alike are one tag.
+QStringList tagsAfter(const QStringList& now, const BulkChange& change);
+
 /// A record that stays as it is, because its rules refuse the change.
 struct BulkRefusal {
   Id id;

@@ -5,6 +5,7 @@
 
 #include "core/db/db_error.h"
 #include "core/schema/schema.h"
+#include "core/store/search_fields.h"
 #include "core/store/search_index.h"
 
 namespace relata {
@@ -220,6 +221,25 @@ void Commit::collectThrough(const EntityDef& def, const EntityChanges& changes,
   }
 }
 
+/// Records that are found by the title of another one ("company"), where that was renamed, deleted or brought back.
+void Commit::collectNamed(QHash<const EntityDef*, QSet<qint64>>& touched) {
+  for (const EntityDef* def : m_tx.registry().mains())
+    for (const FieldDef* link : searchedFields(*def)) {
+      if (link->kind != Kind::Link) continue;
+      const EntityDef* target = m_tx.registry().entity(link->linkTo.value(0));
+      const FieldDef* title = target ? target->titleField() : nullptr;
+      if (!title) continue;
+      db::Statement& linking =
+          m_db.cached(QStringLiteral("SELECT id FROM %1 WHERE %2=? AND _del IS NOT 1").arg(def->table, link->column));
+      for (const auto& [id, columns] : m_changes->entities.value(target->key).updated) {
+        if (!columns.contains(title->column) && !columns.contains(kDeletedColumn)) continue;
+        db::StatementUse rows(linking);
+        rows->bind(1, id);
+        while (rows->step()) touched[def].insert(rows->integer(0));
+      }
+    }
+}
+
 /// What people write is kept although the index is damaged: it is made anew, and filled when there is time.
 void Commit::updateSearchOrRenew() {
   try {
@@ -244,6 +264,7 @@ void Commit::updateSearch() {
         if (column == kDeletedColumn || (field && field->is(FieldFlag::Searched))) touched[def].insert(id);
       }
   }
+  collectNamed(touched);
   // Whose points and tags changed: the owner may be of any main entity.
   const QSet<qint64> owners = touched.take(nullptr);
   for (const EntityDef* def : m_tx.registry().mains()) {

@@ -40,6 +40,7 @@ class Commit {
   void updateSearchOrRenew();
   void collectThrough(const EntityDef& def, const EntityChanges& changes,
                       QHash<const EntityDef*, QSet<qint64>>& touched);
+  void collectNamed(QHash<const EntityDef*, QSet<qint64>>& touched);
   const QStringList& columnsOf(const EntityDef& def);
 
   Transaction& m_tx;

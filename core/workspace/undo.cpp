@@ -23,9 +23,22 @@ TxnInfo readTxn(const db::Statement& row) {
 }
 
 /// The acts a person can take back; undoing and redoing are not in that list, what a redo did is.
-const QString kUndoable = QStringLiteral("x.kind IN (0,2,3) AND x.status=0 AND x.dev=%1 ");
+const QString kUndoable = QStringLiteral("x.kind IN (0,2,3) AND x.status=0 AND x.dev IN (%1) ");
 
 }  // namespace
+
+QString Workspace::ownDevices() {
+  QStringList own{QString::number(m_device)};
+  const auto reader = read();
+  db::StatementUse before(reader->connection().cached(QStringLiteral("SELECT prev_dev FROM device WHERE dev=?")));
+  for (;;) {
+    before->bind(1, own.last().toLongLong());
+    const QString earlier = before->step() ? before->text(0) : QString();
+    before->reset();
+    if (earlier.isEmpty() || own.contains(earlier)) return own.join(QLatin1Char(','));
+    own << earlier;
+  }
+}
 
 std::optional<TxnInfo> Workspace::txn(const QString& where, qint64 value) {
   const auto reader = read();
@@ -37,7 +50,7 @@ std::optional<TxnInfo> Workspace::txn(const QString& where, qint64 value) {
 QList<TxnInfo> Workspace::undoable(int limit) {
   const auto reader = read();
   db::Statement rows(reader->connection(),
-                     kTxnSql + kUndoable.arg(m_device) + QStringLiteral("ORDER BY x.tid DESC LIMIT ?"));
+                     kTxnSql + kUndoable.arg(ownDevices()) + QStringLiteral("ORDER BY x.tid DESC LIMIT ?"));
   rows.bind(1, limit);
   QList<TxnInfo> out;
   while (rows.step()) out << readTxn(rows);
@@ -48,7 +61,8 @@ QList<TxnInfo> Workspace::undos(int limit) {
   const auto reader = read();
   db::Statement rows(
       reader->connection(),
-      kTxnSql + QStringLiteral("x.kind=1 AND x.status=0 AND x.dev=%1 ORDER BY x.tid DESC LIMIT ?").arg(m_device));
+      kTxnSql +
+          QStringLiteral("x.kind=1 AND x.status=0 AND x.dev IN (%1) ORDER BY x.tid DESC LIMIT ?").arg(ownDevices()));
   rows.bind(1, limit);
   QList<TxnInfo> out;
   while (rows.step()) out << readTxn(rows);
@@ -56,16 +70,17 @@ QList<TxnInfo> Workspace::undos(int limit) {
 }
 
 std::optional<TxnInfo> Workspace::redoable() {
-  auto newest = txn(
-      QStringLiteral("x.kind=1 AND x.status=0 AND x.dev=%1 AND NOT EXISTS (SELECT 1 FROM txn y WHERE y.tid>x.tid AND "
-                     "y.kind IN (0,3) AND y.dev=x.dev) ORDER BY x.tid DESC LIMIT 1")
-          .arg(m_device),
-      0);
+  auto newest =
+      txn(QStringLiteral(
+              "x.kind=1 AND x.status=0 AND x.dev IN (%1) AND NOT EXISTS (SELECT 1 FROM txn y WHERE y.tid>x.tid AND "
+              "y.kind IN (0,3) AND y.dev IN (%1)) ORDER BY x.tid DESC LIMIT 1")
+              .arg(ownDevices()),
+          0);
   return newest;
 }
 
 std::optional<TxnInfo> Workspace::undoTarget(qint64 tid) {
-  if (tid == 0) return txn(kUndoable.arg(m_device) + QStringLiteral("ORDER BY x.tid DESC LIMIT 1"), 0);
+  if (tid == 0) return txn(kUndoable.arg(ownDevices()) + QStringLiteral("ORDER BY x.tid DESC LIMIT 1"), 0);
   std::optional<TxnInfo> target = txn(QStringLiteral("x.tid=?"), tid);
   // An act that was undone and done again is there under the number of the redo; people know it by the first one.
   while (target && target->undone) {

@@ -199,6 +199,8 @@ class Workspace {
                            const std::function<Result<void>(Transaction&)>& body, bool bulk, ChangeSetPtr& changes);
   Result<UndoReport> takeBack(const TxnInfo& target, TxnKind kind);
   std::unique_ptr<db::Connection> readConnection();
+  /// This file's device and those that it was before a restore, for SQL.
+  QString ownDevices();
   std::optional<TxnInfo> txn(const QString& where, qint64 value);
   std::optional<TxnInfo> undoTarget(qint64 tid);
   std::optional<TxnInfo> redoTarget(qint64 tid);

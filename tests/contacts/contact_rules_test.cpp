@@ -1,3 +1,4 @@
+#include "core/store/field_text.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -94,4 +95,19 @@ TEST_CASE("custom fields behave like built-in ones: stored, filtered, found, und
   CHECK(ws->read()->history(ws.def("contact"), id).first().field == q("shoe_size"));
   REQUIRE(ws->undo().ok());
   CHECK(ws.get("contact", id).value("shoe_size").integer() == 43);
+}
+
+TEST_CASE("the history of an amount keeps the currency that stayed as it was", "[contacts][custom][history]") {
+  TempWorkspace ws;
+  REQUIRE(ws->addField(q("contact"), q("Budget"), Kind::Money).ok());
+  const Id id = ws.add("contact", {{q("name"), q("Ada")}, {q("budget"), MoneyValue{123450, q("EUR")}}});
+  ws.set("contact", id, {{q("budget"), MoneyValue{1200, q("EUR")}}});
+  ws.set("contact", id, {{q("budget"), MoneyValue{1200, q("USD")}}});
+  const auto history = ws->read()->history(ws.def("contact"), id);
+  CHECK(history[0].before == Value(MoneyValue{1200, q("EUR")}));
+  CHECK(history[0].now == Value(MoneyValue{1200, q("USD")}));
+  CHECK(history[1].before == Value(MoneyValue{123450, q("EUR")}));
+  CHECK(history[1].now == Value(MoneyValue{1200, q("EUR")}));
+  const EntityDef& def = ws.def("contact");
+  CHECK(parseFieldText(def, *def.field(u"budget"), q("12 XYZ"), {}).problem().is("currency-unknown"));
 }

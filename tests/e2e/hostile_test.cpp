@@ -148,11 +148,11 @@ TEST_CASE("bytes that are no text, and NUL bytes, are counted with their line", 
   const Ran broken = ctl.on("import broken.csv --json");
   CHECK(broken.code == 0);
   CHECK(broken.object()[q("encoding")].toString() == q("UTF-8"));
-  CHECK(remarksOf(broken).contains(q("in 1 rows, the first at line 52")));
+  CHECK(remarksOf(broken).contains(q("Rows with such bytes: 1, the first at line 52")));
   ctl.write("nul.csv", QByteArray("Name,Email\nB\0ob,bob@example.org\n", 32));
   const Ran nul = ctl.on("import nul.csv --json");
   CHECK(nul.code == 0);
-  CHECK(remarksOf(nul).contains(q("NUL bytes were removed from 1 rows, the first at line 2")));
+  CHECK(remarksOf(nul).contains(q("Rows that held some: 1, the first at line 2")));
   CHECK(ctl.ok({q("list"), q("contact"), q("--where"), q("name = Bob"), q("--count")}) == q("1"));
 }
 

@@ -29,6 +29,11 @@ TEST_CASE("a record is made, changed, deleted and brought back, each in a progra
   CHECK(changed[q("fields")][q("stage")].toString() == q("customer"));
   CHECK(changed[q("fields")][q("tags")].toArray() == QJsonArray{q("VIP")});
 
+  ctl.ok({q("set"), id, q("tags+=press;fair"), q("tags-=vip")});
+  CHECK(ctl.on({q("show"), id, q("--json")}).object()[q("fields")][q("tags")].toArray() ==
+        QJsonArray{q("fair"), q("press")});
+  CHECK(ctl.run({q("set"), id, q("name+=X")}).code == 2);
+
   ctl.ok({q("delete"), id});
   CHECK(ctl.ok("list contact --count") == q("0"));
   CHECK(ctl.ok("list contact --deleted --count") == q("1"));

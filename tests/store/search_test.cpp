@@ -360,3 +360,26 @@ TEST_CASE("two letters mean the city that many firms begin with, before a firm w
   for (int i = 1; i < 4; ++i) CHECK(found[i].startsWith(q("北京")));
   CHECK(found.last() == q("宝钜"));
 }
+
+TEST_CASE("people and deals are found by their company, alone or with their own name", "[search][company]") {
+  TempWorkspace ws;
+  const Id firm = ws.add("company", {{q("name"), q("Zebrafirma")}}),
+           yun = ws.add("company", {{q("name"), q("杭州云石科技有限公司")}});
+  ws.add("contact", {{q("name"), q("Tom Tau")}, {q("company"), firm}});
+  ws.add("contact", {{q("name"), q("欧阳娜娜")}, {q("company"), yun}});
+  ws.add("deal", {{q("name"), q("Hives")}, {q("company"), firm}});
+  CHECK(ws.found(q("zebra")) == QStringList{q("Zebrafirma"), q("Tom Tau"), q("Hives")});
+  CHECK(ws.found(q("tau zebra")) == QStringList{q("Tom Tau")});
+  CHECK(ws.found(q("欧阳 云石")) == QStringList{q("欧阳娜娜")});
+  const auto hits = ws->read()->search(q("tau zebra"));
+  CHECK(hits.first().fieldKey == q("company"));
+  CHECK(hits.first().matched == q("Zebrafirma"));
+  // The company is called otherwise, goes, and comes back.
+  ws.set("company", firm, {{q("name"), q("Okapi Works")}});
+  CHECK(ws.found(q("tau zebra")).isEmpty());
+  CHECK(ws.found(q("tau okapi")) == QStringList{q("Tom Tau")});
+  ws.remove("company", firm);
+  CHECK(ws.found(q("tau okapi")).isEmpty());
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.found(q("tau okapi")) == QStringList{q("Tom Tau")});
+}

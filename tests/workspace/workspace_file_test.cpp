@@ -192,6 +192,11 @@ TEST_CASE("a backup opens, holds the same records and can be restored with a loo
   CHECK(ws->device() != device);
   CHECK(listBackups(ws.path()).size() == 1);
   CHECK(listBackups(ws.path()).first().reason == q("before-restore"));
+  // What was done before the backup is still one's own, and can be taken back and done again.
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("contact") == 0);
+  REQUIRE(ws->redo().ok());
+  CHECK(ws.count("contact") == 1);
   ws.add("contact", {{q("name"), q("Cy")}});
   CHECK(ws.count("contact") == 2);
 }

@@ -47,8 +47,9 @@ void ReminderCard::putAway(Id item) {
 }
 
 void ReminderCard::rebuild() {
+  // What is added to a card that is seen already has no size until it is shown itself, later.
+  hide();
   clearLayout(m_rows);
-  setVisible(!m_items.isEmpty());
   if (m_items.isEmpty()) return;
   auto* head = new QWidget;
   auto* line = new QHBoxLayout(head);
@@ -72,8 +73,10 @@ void ReminderCard::rebuild() {
     m_rows->addWidget(more, 0, Qt::AlignLeft);
   }
   setAccessibleName(tr("Reminder: %1").arg(m_items.last().subject));
+  m_rows->activate();
   adjustSize();
   place();
+  show();
   raise();
 }
 

@@ -41,6 +41,8 @@ class AxisChart : public QChartView, public Body {
     setBackgroundBrush(Qt::NoBrush);
     setStyleSheet(QStringLiteral("background: transparent"));
     viewport()->setMouseTracking(true);
+    setFocusPolicy(Qt::NoFocus);  // the chart around it has the keyboard
+    viewport()->setFocusPolicy(Qt::NoFocus);
     fill();
     setChart(m_chart);
   }

@@ -48,7 +48,7 @@ QList<double> axisSteps(double least, double most, int about) {
 }
 
 Chart::Chart(QWidget* parent) : QWidget(parent), m_place(new QStackedLayout(this)) {
-  setFocusPolicy(Qt::TabFocus);
+  setFocusPolicy(Qt::NoFocus);  // there is nothing to go through yet
   m_place->setContentsMargins(0, 0, 0, 0);
 }
 
@@ -56,6 +56,7 @@ Chart::~Chart() = default;
 
 void Chart::setData(const ChartData& data) {
   m_data = data;
+  setFocusPolicy(data.categories.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
   m_category = std::min<int>(m_category, std::max<int>(0, static_cast<int>(data.categories.size()) - 1));
   m_series = std::min<int>(m_series, std::max<int>(0, static_cast<int>(data.series.size()) - 1));
   rebuild();

@@ -140,6 +140,7 @@ void ImportPage::chooseEntity(const QString& entity) {
 void ImportPage::chooseSheet(const QString& sheet) {
   if (m_working || m_path.isEmpty()) return;
   m_options.file.sheet = sheet;
+  m_options.corrections.clear();
   m_options.entity.clear();
   m_options.mapping.reset();
   m_options.matchKeys.clear();
@@ -149,6 +150,7 @@ void ImportPage::chooseSheet(const QString& sheet) {
 void ImportPage::readAgain(bool hasHeader, const QString& delimiter) {
   if (m_working || m_path.isEmpty()) return;
   m_options.file.csv.hasHeader = hasHeader;
+  m_options.corrections.clear();  // its rows are counted anew
   if (!delimiter.isEmpty()) m_options.file.csv.delimiter = delimiter;
   m_options.entity.clear();
   m_options.mapping.reset();
@@ -353,6 +355,9 @@ void ImportPage::showResult(QVBoxLayout* rows) {
   auto* view = new ImportResultView(m_report, m_workspace.registry());
   connect(
       view, &ImportResultView::backRequested, this, [this] { show(Step::Mapping); }, Qt::QueuedConnection);
+  connect(view, &ImportResultView::rowMended, this,
+          [this](qint64 row, const QStringList& cells) { m_options.corrections.insert(row, cells); });
+  connect(view, &ImportResultView::tryAgainRequested, this, &ImportPage::preview, Qt::QueuedConnection);
   connect(view, &ImportResultView::importRequested, this, &ImportPage::run, Qt::QueuedConnection);
   connect(view, &ImportResultView::againRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
   connect(view, &ImportResultView::saveErrorsRequested, this, &ImportPage::saveErrors);

@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -40,14 +41,15 @@ ImportResultView::ImportResultView(const exchange::ImportReport& report, Registr
       report.dryRun ? tr("What importing %1 will do").arg(name) : tr("%1 is imported").arg(name), TextRole::Title));
   rows->addWidget(figures());
   rows->addLayout(remarks());
-  m_table->setHorizontalHeaderLabels({tr("Outcome"), tr("Line"), tr("Record"), tr("Reason"), tr("Original")});
   m_table->setAccessibleName(tr("Rows of the file"));
   m_table->verticalHeader()->hide();
   followRowHeight(m_table);
   padCells(m_table);
   m_table->setShowGrid(false);
   m_table->setFrameShape(QFrame::NoFrame);
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                           QAbstractItemView::AnyKeyPressed);
+  connect(m_table, &QTableWidget::itemChanged, this, &ImportResultView::takeMended);
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setTabKeyNavigation(false);
   m_table->setWordWrap(false);
@@ -55,8 +57,6 @@ ImportResultView::ImportResultView(const exchange::ImportReport& report, Registr
   m_table->horizontalHeader()->setStretchLastSection(true);
   rows->addWidget(m_table, 1);
   rows->addLayout(buttons());
-  const int widths[] = {110, 70, 200};
-  for (int column = 0; column < kReason; ++column) m_table->setColumnWidth(column, widths[column]);
   fill();
 }
 
@@ -112,6 +112,9 @@ QLayout* ImportResultView::buttons() {
   if (m_report.dryRun) {
     add(new Button(tr("Back to the columns")), &ImportResultView::backRequested);
     row->addStretch(1);
+    m_tryAgain = new Button(tr("Try the mended rows"));
+    m_tryAgain->hide();
+    add(m_tryAgain, &ImportResultView::tryAgainRequested);
     auto* go = new PrimaryButton(tr("Import %1 rows").arg(number(m_report.added + m_report.updated)));
     go->setEnabled(m_report.added + m_report.updated > 0);
     add(go, &ImportResultView::importRequested);
@@ -153,6 +156,7 @@ void ImportResultView::put(const QString& outcome, Tone tone, qint64 line, const
   for (int column = 0; column < kColumns; ++column) {
     auto* item = new QTableWidgetItem(texts[column]);
     item->setToolTip(plainTip(texts[column]));
+    item->setFlags(item->flags() & ~Qt::ItemIsEditable);
     m_table->setItem(row, column, item);
   }
   m_table->item(row, kOutcome)->setForeground(colors().tone(tone).fg);
@@ -164,11 +168,67 @@ void ImportResultView::fillNear() {
         tr("%1: %2").arg(near.otherTitle, near.evidence), {});
 }
 
+bool ImportResultView::isMending() const {
+  const bool cells = std::any_of(m_report.examples.begin(), m_report.examples.end(), [](const auto& row) {
+    return row.outcome == RowOutcome::Error && !row.cells.isEmpty();
+  });
+  return m_report.dryRun && m_outcome == RowOutcome::Error && cells && !m_report.analysis.mapping.header.isEmpty();
+}
+
+void ImportResultView::fillErrors() {
+  enum { kLineOf, kReasonOf, kCells };
+  const QStringList& header = m_report.analysis.mapping.header;
+  m_table->setColumnCount(static_cast<int>(kCells + header.size()));
+  m_table->setHorizontalHeaderLabels(QStringList{tr("Line"), tr("Reason")} + header);
+  m_table->setColumnWidth(kLineOf, 70);
+  for (const exchange::RowExample& example : m_report.examples) {
+    if (example.outcome != RowOutcome::Error) continue;
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    const exchange::RowError* error = errorAt(example.line);
+    const QString wrong = error ? error->column : QString();
+    const auto put = [&](int column, const QString& text, bool editable) {
+      auto* item = new QTableWidgetItem(text);
+      item->setToolTip(plainTip(text));
+      if (!editable) item->setFlags(item->flags() & ~Qt::ItemIsEditable);
+      m_table->setItem(row, column, item);
+      return item;
+    };
+    put(kLineOf, number(example.line), false)->setData(Qt::UserRole, example.row);
+    put(kReasonOf, error ? problemText(reasonByColumn(*error)) : reasonText(example.reason), false)
+        ->setForeground(colors().tone(Tone::Bad).fg);
+    for (qsizetype i = 0; i < header.size(); ++i) {
+      QTableWidgetItem* item = put(static_cast<int>(kCells + i), example.cells.value(i), true);
+      if (header[i] == wrong) item->setBackground(colors().tone(Tone::Bad).bg);
+    }
+  }
+  widenReasons(kReasonOf);
+}
+
+void ImportResultView::takeMended(QTableWidgetItem* item) {
+  if (m_filling || !isMending()) return;
+  constexpr int kCells = 2;
+  QStringList cells;
+  for (int column = kCells; column < m_table->columnCount(); ++column)
+    cells << m_table->item(item->row(), column)->text();
+  item->setToolTip(plainTip(item->text()));
+  m_tryAgain->show();
+  Q_EMIT rowMended(m_table->item(item->row(), 0)->data(Qt::UserRole).toLongLong(), cells);
+}
+
 void ImportResultView::fill() {
+  const QScopedValueRollback filling(m_filling, true);
+  m_table->clear();
   m_table->setRowCount(0);
+  if (isMending()) return fillErrors();
+  m_table->setColumnCount(kColumns);
+  m_table->setHorizontalHeaderLabels(
+      {tr("Outcome"), m_near ? tr("Row") : tr("Line"), tr("Record"), tr("Reason"), tr("Original")});
+  const int widths[] = {110, 70, 200, 320};
+  for (int column = 0; column < kOriginal; ++column) m_table->setColumnWidth(column, widths[column]);
   if (m_near) {
     fillNear();
-    return widenReasons();
+    return widenReasons(kReason);
   }
   const auto say = [this](RowOutcome outcome, qint64 line, const QString& title, const QString& reason,
                           const QString& original) {
@@ -185,11 +245,11 @@ void ImportResultView::fill() {
     if (error) reason = problemText(reasonByColumn(*error));
     say(row.outcome, row.line, error ? error->column : row.title, reason, row.cells.join(QStringLiteral(" | ")));
   }
-  if (m_outcome && *m_outcome != RowOutcome::Error) return widenReasons();
+  if (m_outcome && *m_outcome != RowOutcome::Error) return widenReasons(kReason);
   for (const exchange::RowError& error : m_report.errors)
     if (!shown.contains(error.line))
       say(RowOutcome::Error, error.line, error.column, problemText(reasonByColumn(error)), {});
-  widenReasons();
+  widenReasons(kReason);
 }
 
 const exchange::RowError* ImportResultView::errorAt(qint64 line) const {
@@ -199,10 +259,10 @@ const exchange::RowError* ImportResultView::errorAt(qint64 line) const {
 }
 
 /// As wide as the longest reason wants it, so far as the original beside it stays in sight.
-void ImportResultView::widenReasons() {
+void ImportResultView::widenReasons(int column) {
   constexpr int kNarrow = 320, kWide = 720;
-  m_table->resizeColumnToContents(kReason);
-  m_table->setColumnWidth(kReason, qBound(kNarrow, m_table->columnWidth(kReason), kWide));
+  m_table->resizeColumnToContents(column);
+  m_table->setColumnWidth(column, qBound(kNarrow, m_table->columnWidth(column), kWide));
 }
 
 }  // namespace relata::ui

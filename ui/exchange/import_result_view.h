@@ -6,8 +6,11 @@
 #include "ui/theme/tokens.h"
 
 class QTableWidget;
+class QTableWidgetItem;
 
 namespace relata::ui {
+
+class Button;
 
 /// What an import would do, or did: counts that add up, and rows of each outcome with their original line.
 class ImportResultView : public QWidget {
@@ -26,6 +29,9 @@ class ImportResultView : public QWidget {
   void saveErrorsRequested();
   void listRequested();
   void againRequested();
+  /// A cell of a row that was refused is as it should be now.
+  void rowMended(qint64 row, const QStringList& cells);
+  void tryAgainRequested();
 
  private:
   QWidget* figures();
@@ -34,7 +40,11 @@ class ImportResultView : public QWidget {
   void fill();
   void fillNear();
   const exchange::RowError* errorAt(qint64 line) const;
-  void widenReasons();
+  void widenReasons(int column);
+  /// The rows that are refused with their cells, to be mended in place.
+  void fillErrors();
+  bool isMending() const;
+  void takeMended(QTableWidgetItem* item);
   void put(const QString& outcome, Tone tone, qint64 line, const QString& title, const QString& reason,
            const QString& original);
   QString reasonText(relata::Problem reason) const;
@@ -42,6 +52,8 @@ class ImportResultView : public QWidget {
   RegistryPtr m_registry;
   std::optional<exchange::RowOutcome> m_outcome;
   bool m_near = false;  // only rows that may be there already
+  bool m_filling = false;
+  Button* m_tryAgain = nullptr;
   QTableWidget* m_table;
 };
 

@@ -92,6 +92,7 @@ void BoardCards::startDrag(Qt::DropActions) {
   drag->setMimeData(data);
   drag->setPixmap(viewport()->grab(visualRect(currentIndex())));
   drag->setHotSpot(QPoint(kSpace4, kSpace4));
+  Q_EMIT taken(ids);
   drag->exec(Qt::MoveAction);
 }
 

@@ -28,6 +28,7 @@ class BoardCards : public QListView {
  Q_SIGNALS:
   void chosen(relata::Id id);
   void opened(relata::Id id);
+  void taken(const std::vector<qint64>& ids);  ///< by the pointer, to be dropped somewhere
   void dropped(const std::vector<qint64>& ids);
   void stepRequested(int columns, bool moveCards);  ///< to the column at the left (-1) or right (1)
 

@@ -115,6 +115,9 @@ void LinkPicker::show(const QString& text, const QList<Found>& found) {
   }
   if (m_items->rowCount() == 0 || !hasFocus()) return m_completer->popup()->hide();
   m_completer->complete();
+  // Enter takes the first record that was found, but makes a new one only where that was chosen: a slip of the pen is
+  // no company.
+  if (found.isEmpty()) m_completer->popup()->setCurrentIndex(QModelIndex());
 }
 
 void LinkPicker::choose(const QModelIndex& index) {

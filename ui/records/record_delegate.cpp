@@ -151,6 +151,7 @@ QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
   // Tab opens the next editor before the last one is gone.
   connect(editor, &QObject::destroyed, self, [self] { Q_EMIT self->editingChanged(--self->m_open > 0); });
   ++self->m_open;
+  m_editor = editor;
   Q_EMIT self->editingChanged(true);
   return editor;
 }
@@ -185,6 +186,13 @@ void RecordDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVie
   const int wanted = qMin(qMax(180, text), editor->parentWidget()->width() - option.rect.left());
   const int width = qMax(option.rect.width(), wanted);
   editor->setGeometry(option.rect.left(), option.rect.top(), width, option.rect.height());
+}
+
+bool RecordDelegate::finishEditing() {
+  if (!m_editor || tryCommit(m_editor, NoHint)) return true;
+  // The press has taken the keyboard away; it comes back once the press is over.
+  QTimer::singleShot(0, m_editor, [editor = m_editor.data()] { editor->input()->setFocus(Qt::OtherFocusReason); });
+  return false;
 }
 
 bool RecordDelegate::tryCommit(FieldEditor* editor, EndEditHint hint) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QStyledItemDelegate>
 
 namespace relata::ui {
@@ -24,6 +25,8 @@ class RecordDelegate : public QStyledItemDelegate {
 
   /// What the next editor begins with instead of the value.
   void setTypedAhead(const QString& text) { m_typedAhead = text; }
+  /// False where what stands in the open editor is refused: it keeps the keyboard, and what was typed stays.
+  bool finishEditing();
   void setHovered(const QModelIndex& index) { m_hovered = index; }
 
  Q_SIGNALS:
@@ -41,6 +44,7 @@ class RecordDelegate : public QStyledItemDelegate {
   mutable QString m_typedAhead;
   QPersistentModelIndex m_hovered;
   int m_open = 0;
+  mutable QPointer<FieldEditor> m_editor;  // the one opened last
 };
 
 /// The check box of a row and of the header.

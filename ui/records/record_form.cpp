@@ -2,10 +2,12 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/base/names.h"
 #include "core/duplicates/duplicate_words.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
@@ -28,6 +30,16 @@ bool offered(const FieldDef& field) {
 bool comesFirst(const FieldDef& field) {
   const bool neededTitle = field.is(FieldFlag::Required) && !field.is(FieldFlag::FilledIn);
   return offered(field) && (field.is(FieldFlag::Suggested) || neededTitle);
+}
+
+/// Where the language of the window puts the family name first (Chinese), it is asked for first.
+QList<const FieldDef*> inReadingOrder(const EntityDef& def) {
+  QList<const FieldDef*> fields;
+  for (const FieldDef& field : def.fields) fields << &field;
+  const qsizetype given = fields.indexOf(def.field(u"given_name"));
+  const qsizetype family = fields.indexOf(def.field(u"family_name"));
+  if (given >= 0 && family > given && isFamilyFirst(QLocale().bcp47Name())) fields.move(family, given);
+  return fields;
 }
 
 }  // namespace
@@ -63,10 +75,10 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
   m_later->setInterval(kRestMs);
   connect(m_later, &QTimer::timeout, this, &RecordForm::lookForSimilar);
   QSet<QString> first;
-  for (const FieldDef& field : m_def.fields)
-    if (comesFirst(field) && shows(field)) {
-      first << field.key;
-      addRow(column, field);
+  for (const FieldDef* field : inReadingOrder(m_def))
+    if (comesFirst(*field) && shows(*field)) {
+      first << field->key;
+      addRow(column, *field);
     }
   column->addWidget(m_more, 0, Qt::AlignLeft);
   addMore(column, first);
@@ -86,9 +98,9 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
   connect(m_save, &QPushButton::clicked, this, &RecordForm::save);
   connect(m_cancel, &QPushButton::clicked, this, &RecordForm::cancelled);
   retranslate();
-  for (const FieldDef& field : m_def.fields)
-    if (first.contains(field.key)) {
-      setFocusProxy(m_rows.value(field.key).editor->input());
+  for (const FieldDef* field : inReadingOrder(m_def))
+    if (first.contains(field->key)) {
+      setFocusProxy(m_rows.value(field->key).editor->input());
       break;
     }
   keepDraft();

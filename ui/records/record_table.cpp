@@ -215,6 +215,8 @@ bool RecordTable::openLink(const QModelIndex& index) {
 }
 
 void RecordTable::mousePressEvent(QMouseEvent* event) {
+  // A choice of another row would close the editor and lose what was typed.
+  if (!m_delegate->finishEditing()) return;
   const QModelIndex index = indexAt(event->pos());
   if (event->button() == Qt::LeftButton && index.isValid()) {
     if (event->modifiers() == Qt::ControlModifier && openLink(index)) return;

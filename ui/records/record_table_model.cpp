@@ -86,7 +86,8 @@ QString RecordTableModel::sortMark(const FieldDef& field) const {
 Qt::ItemFlags RecordTableModel::flags(const QModelIndex& index) const {
   if (!index.isValid()) return {};
   const FieldDef* field = fieldAt(index.column());
-  Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+  // Where a view lets rows be dragged (the cards of a board) they may be.
+  Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
   const bool writable = field && field->kind != Kind::Computed && !field->is(FieldFlag::ReadOnly);
   if (writable && !m_query.deleted && !m_context.workspace.isReadOnly()) flags |= Qt::ItemIsEditable;
   return flags;

@@ -219,6 +219,8 @@ LinesEditor::LinesEditor(const RecordContext& context, QWidget* parent)
       m_follow(new Button({}, ButtonKind::Quiet)),
       m_sums(new QGridLayout),
       m_slot(context.reads, this) {
+  m_add->hide();
+  m_follow->hide();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kSpace1);

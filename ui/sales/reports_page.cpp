@@ -64,6 +64,7 @@ ReportsPage::ReportsPage(const RecordContext& context, QWidget* parent)
       m_table(new SheetTable),
       m_formula(new TextLabel({}, TextRole::Small, TextColor::Secondary)),
       m_empty(new EmptyState) {
+  m_new->hide();
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
   column->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace4);

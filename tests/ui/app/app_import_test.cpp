@@ -2,11 +2,13 @@
 #include <QComboBox>
 #include <QDir>
 #include <QPushButton>
+#include <QTableWidget>
 
 #include "tests/ui/app/app_support.h"
 #include "ui/exchange/import_history.h"
 #include "ui/exchange/import_mapping_view.h"
 #include "ui/exchange/import_page.h"
+#include "ui/exchange/import_result_view.h"
 
 using namespace relata;
 using namespace relata::app;
@@ -47,6 +49,33 @@ TEST_CASE("an address book goes from the file to the list, and the import is und
   CHECK(countOf(session, "contact") == 7);
   Q_EMIT page.undoRequested(page.report().tid);
   CHECK(waitFor([&] { return countOf(session, "contact") == 5; }));
+}
+
+TEST_CASE("rows that are refused are mended in place before the import", "[app][import]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  session.openImport(program.write(QStringLiteral("people.csv"),
+                                   "Name,Email,Birthday\nAda,ada@x.example,the fifth\nBo,bo@x.example,1990-02-01\n"));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  page.preview();
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  REQUIRE(page.report().failed == 1);
+  auto* view = page.findChild<ui::ImportResultView*>();
+  REQUIRE(view);
+  view->showOutcome(exchange::RowOutcome::Error);
+  auto* table = view->findChild<QTableWidget*>();
+  REQUIRE(table->rowCount() == 1);
+  const int birthday = table->columnCount() - 1;
+  REQUIRE(table->horizontalHeaderItem(birthday)->text() == QStringLiteral("Birthday"));
+  CHECK_FALSE(table->item(0, 0)->flags().testFlag(Qt::ItemIsEditable));
+  table->item(0, birthday)->setText(QStringLiteral("1991-03-05"));
+  Q_EMIT view->tryAgainRequested();
+  REQUIRE(waitFor([&] { return page.step() == ImportPage::Step::Preview && page.report().failed == 0; }));
+  CHECK(page.report().added == 2);
+  page.run();
+  REQUIRE(reaches(page, ImportPage::Step::Result));
+  CHECK(countOf(session, "contact") == 7);
 }
 
 TEST_CASE("the page of imports lists those so far, and takes any of them back", "[app][import]") {

@@ -1,3 +1,4 @@
+#include <QLayout>
 #include <QMenu>
 
 #include "app/relata/reminders.h"
@@ -41,6 +42,8 @@ TEST_CASE("how far reminders were told is written when something was told, and a
   const QTemporaryDir dir;
   AppState state(dir.path());
   QWidget window;
+  window.resize(900, 600);
+  window.show();
   UtcMs last = 0;
   {
     Reminders reminders(desk.context, state, &window);
@@ -63,6 +66,9 @@ TEST_CASE("how far reminders were told is written when something was told, and a
                 .ok());
     REQUIRE(looked());
     CHECK(reminders.card().shown().size() == 1);
+    // All of it can be read and pressed, not only its frame.
+    CHECK(reminders.card().height() >= reminders.card().layout()->totalSizeHint().height());
+    CHECK(reminders.card().height() > 60);
     CHECK(state.remindedUpTo(desk.workspace->id()) == desk.workspace->now());
     REQUIRE(looked());
     last = reminders.toldUpTo();

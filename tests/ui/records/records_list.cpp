@@ -335,3 +335,24 @@ TEST_CASE("an editor in a narrow cell shows the whole name of what it links to",
   CHECK(line->text() == name);
   CHECK(waitFor([&] { return line->width() >= line->fontMetrics().horizontalAdvance(name); }));
 }
+
+TEST_CASE("what is refused in a cell stays there when another row is pressed", "[ui][records][pointer]") {
+  ThreePeople desk;
+  RecordTable& table = desk.list->table();
+  const int column = desk.model.columnOf(q("email"));
+  REQUIRE(column > 0);
+  table.setCurrentIndex(desk.model.index(0, column));
+  table.edit(desk.model.index(0, column));
+  REQUIRE(desk.cellEditor());
+  auto* line = qobject_cast<QLineEdit*>(desk.cellEditor()->input());
+  line->setText(q("555 777"));
+  QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(desk.model.index(2, 1)).center());
+  QApplication::processEvents();
+  REQUIRE(desk.cellEditor());
+  CHECK(line->text() == q("555 777"));
+  CHECK(table.currentIndex().row() == 0);
+  line->setText(q("ada@new.example"));
+  QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(desk.model.index(2, 1)).center());
+  CHECK(waitFor([&] { return desk.cellEditor() == nullptr; }));
+  CHECK(desk.workspace.get("contact", desk.model.idAt(0)).text("email") == q("ada@new.example"));
+}

@@ -1,4 +1,8 @@
 #include <QComboBox>
+#include <QDrag>
+#include <QMouseEvent>
+#include <QTest>
+#include <QTimer>
 
 #include "core/sales/move_deal.h"
 #include "tests/ui/records/records_support.h"
@@ -94,6 +98,25 @@ TEST_CASE("won and lost stay in sight where the stages have to be scrolled", "[u
     CHECK(desk.board().rect().contains(place));
     CHECK(zone->isVisible());
   }
+}
+
+TEST_CASE("a card is taken up by the pointer", "[ui][sales][board][drag]") {
+  Sales desk;
+  BoardCards& cards = desk.column("First contact").cards();
+  const QPoint at = cards.visualRect(cards.records().index(0, 1)).center();
+  std::vector<qint64> taken;
+  QObject::connect(&cards, &BoardCards::taken, &cards, [&](const std::vector<qint64>& ids) {
+    taken = ids;
+    QTimer::singleShot(0, &cards, [] { QDrag::cancel(); });
+  });
+  QTest::mousePress(cards.viewport(), Qt::LeftButton, {}, at);
+  for (const int far : {10, 30, 60}) {
+    const QPoint to = at + QPoint(far, 0);
+    QMouseEvent move(QEvent::MouseMove, to, cards.viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(cards.viewport(), &move);
+  }
+  QTest::mouseRelease(cards.viewport(), Qt::LeftButton, {}, at + QPoint(60, 0));
+  CHECK(taken == std::vector<qint64>{cards.records().idAt(0).bits()});
 }
 
 TEST_CASE("a card moved by keyboard goes to the next stage as one act", "[ui][sales][board]") {

@@ -28,16 +28,26 @@ struct Setup : Desk {
   }
 };
 
-/// Presses the entry of the menu that opens with the next events.
-void chooseInMenu(const QString& text) {
-  QTimer::singleShot(0, qApp, [text] {
-    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    REQUIRE(menu);
-    for (QAction* action : menu->actions())
-      if (action->text() == text) action->trigger();
-    menu->close();
-  });
-}
+/// Presses the entry of the menu that opens next, once it is there.
+class MenuPress {
+ public:
+  explicit MenuPress(const QString& text) {
+    QObject::connect(&m_look, &QTimer::timeout, &m_look, [this, text] {
+      for (QWidget* widget : QApplication::topLevelWidgets()) {
+        auto* menu = qobject_cast<QMenu*>(widget);
+        if (!menu || !menu->isVisible()) continue;
+        m_look.stop();
+        for (QAction* action : menu->actions())
+          if (action->text() == text) action->trigger();
+        return menu->close(), void();
+      }
+    });
+    m_look.start(1);
+  }
+
+ private:
+  QTimer m_look;
+};
 
 }  // namespace
 
@@ -63,7 +73,7 @@ TEST_CASE("a stage in which deals stand is deleted with a word where they go", "
   REQUIRE(part);
   auto* button = part->findChild<QPushButton*>();
   REQUIRE(waitFor([&] { return button->isVisible(); }));
-  chooseInMenu(q("Negotiation"));
+  const MenuPress press(q("Negotiation"));
   button->click();
   CHECK(desk.workspace.get("deal", deal).value("stage").id() == desk.stage("negotiation"));
   CHECK(desk.workspace.get("stage", proposal).deleted);
