@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/records/page_words.h"
+
 namespace relata::ui {
 namespace {
 
@@ -10,18 +12,6 @@ namespace {
 class Words {
   Q_DECLARE_TR_FUNCTIONS(Contacts)
 };
-
-// %n prints without separators; the count itself is written as the locale does.
-QString counted(const char* text, qint64 count) {
-  return Words::tr(text, nullptr, static_cast<int>(qMin<qint64>(count, 1000000000)))
-      .replace(QString::number(count), QLocale().toString(count));
-}
-
-QStringList keys(std::initializer_list<const char*> words) {
-  QStringList out;
-  for (const char* word : words) out << QLatin1String(word);
-  return out;
-}
 
 /// What belongs into a tab of a person or company.
 QString aboutList(const QString& list) {
@@ -56,7 +46,7 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.sublists =
       keys({"deals", "quotes", "orders", "contracts", "deal_roles", "files", "jobs", "dates", "referrals"});
   spec.page.about = aboutList;
-  spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
+  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
   spec.emptyTitle = [] { return Words::tr("No contacts yet"); };
   spec.emptyText = [] {
     return Words::tr("Import your address book, or add the first person by hand. Two fields are enough.");
@@ -77,7 +67,7 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.page.sublists =
       keys({"people", "deals", "quotes", "orders", "contracts", "files", "children", "jobs", "dates", "referrals"});
   spec.page.about = aboutList;
-  spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
+  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
   spec.emptyTitle = [] { return Words::tr("No companies yet"); };
   spec.emptyText = [] { return Words::tr("They come with the people you import, or add the first one by hand."); };
   spec.addText = [] { return Words::tr("Add a company"); };

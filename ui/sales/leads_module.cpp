@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/records/page_words.h"
 #include "ui/sales/lead_steps.h"
 #include "ui/sales/mail_drop.h"
 
@@ -12,12 +13,6 @@ namespace {
 class Words {
   Q_DECLARE_TR_FUNCTIONS(Leads)
 };
-
-QStringList keys(std::initializer_list<const char*> words) {
-  QStringList out;
-  for (const char* word : words) out << QLatin1String(word);
-  return out;
-}
 
 QString aboutList(const QString& list) {
   if (list == QLatin1String("score_lines"))

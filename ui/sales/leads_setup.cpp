@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/records/page_words.h"
+
 namespace relata::ui {
 namespace {
 
@@ -10,12 +12,6 @@ class Text {
 };
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-QStringList keys(std::initializer_list<const char*> words) {
-  QStringList out;
-  for (const char* word : words) out << QLatin1String(word);
-  return out;
-}
 
 ListPageSpec assignmentRules() {
   ListPageSpec spec;

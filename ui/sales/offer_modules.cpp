@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/records/page_words.h"
 #include "ui/sales/quote_part.h"
 
 namespace relata::ui {
@@ -11,18 +12,6 @@ namespace {
 class Words {
   Q_DECLARE_TR_FUNCTIONS(Offers)
 };
-
-// %n prints without separators; the count itself is written as the locale does.
-QString counted(const char* text, qint64 count) {
-  return Words::tr(text, nullptr, static_cast<int>(qMin<qint64>(count, 1000000000)))
-      .replace(QString::number(count), QLocale().toString(count));
-}
-
-QStringList keys(std::initializer_list<const char*> words) {
-  QStringList out;
-  for (const char* word : words) out << QLatin1String(word);
-  return out;
-}
 
 QString aboutList(const QString& list) {
   if (list == QLatin1String("prices"))
@@ -50,7 +39,7 @@ RecordListPage* productsModule(const RecordContext& context, QWidget* parent) {
   spec.page.role = QStringLiteral("code");
   spec.page.facts = keys({"price", "currency", "unit", "tax_class", "category", "cost", "margin"});
   spec.page.sublists = keys({"prices", "names", "parts", "files"});
-  spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Offers", "%n products"), count); };
+  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Offers", "%n products"), count); };
   spec.emptyTitle = [] { return Words::tr("No products yet"); };
   spec.emptyText = [] {
     return Words::tr(
@@ -66,7 +55,7 @@ RecordListPage* priceListsModule(const RecordContext& context, QWidget* parent) 
   spec.page.facts = keys({"currency", "company", "valid_from", "valid_until", "position"});
   spec.page.sublists = keys({"prices"});
   spec.sort = QStringLiteral("position");
-  spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Offers", "%n price lists"), count); };
+  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Offers", "%n price lists"), count); };
   spec.emptyTitle = [] { return Words::tr("No price lists yet"); };
   spec.emptyText = [] {
     return Words::tr(
@@ -86,7 +75,7 @@ RecordListPage* quotesModule(const RecordContext& context, QWidget* parent) {
   spec.page.leftOut = keys({"overdue", "subtotal", "discount_total", "net", "tax_total", "total", "status"});
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new QuotePart(of); };
   spec.page.sublists = keys({"orders", "versions", "files"});
-  spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Offers", "%n quotes"), count); };
+  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Offers", "%n quotes"), count); };
   spec.emptyTitle = [] { return Words::tr("No quotes yet"); };
   spec.emptyText = [] {
     return Words::tr(
@@ -106,7 +95,7 @@ RecordListPage* ordersModule(const RecordContext& context, QWidget* parent) {
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new QuotePart(of); };
   spec.page.leftOut = keys({"subtotal", "discount_total", "net", "tax_total", "total"});
   spec.page.sublists = keys({"files"});
-  spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Offers", "%n orders"), count); };
+  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Offers", "%n orders"), count); };
   spec.emptyTitle = [] { return Words::tr("No orders yet"); };
   spec.emptyText = [] {
     return Words::tr(
@@ -124,7 +113,7 @@ RecordListPage* contractsModule(const RecordContext& context, QWidget* parent) {
   spec.page.facts =
       keys({"starts", "ends", "renewal", "remind_days", "remind_on", "amount", "status", "contact", "order", "owner"});
   spec.page.sublists = keys({"files"});
-  spec.countWords = [](qint64 count) { return counted(QT_TRANSLATE_N_NOOP("Offers", "%n contracts"), count); };
+  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Offers", "%n contracts"), count); };
   spec.emptyTitle = [] { return Words::tr("No contracts yet"); };
   spec.emptyText = [] {
     return Words::tr(

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/records/page_words.h"
 #include "ui/sales/stage_removal.h"
 
 namespace relata::ui {
@@ -13,12 +14,6 @@ class Text {
 };
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-QStringList keys(std::initializer_list<const char*> words) {
-  QStringList out;
-  for (const char* word : words) out << QLatin1String(word);
-  return out;
-}
 
 QString aboutList(const QString& list) {
   if (list == QLatin1String("stages"))

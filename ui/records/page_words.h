@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QLocale>
+#include <QStringList>
+
+#include <initializer_list>
+
+namespace relata::ui {
+
+/// Fields or sub-lists by their keys, for the layout of a page.
+inline QStringList keys(std::initializer_list<const char*> words) {
+  QStringList out;
+  for (const char* word : words) out << QLatin1String(word);
+  return out;
+}
+
+/// "12,406 people": `Words::tr` of a text with %n, which prints without separators, with the count as the locale writes
+/// it.
+template <typename Words>
+QString counted(const char* text, qint64 count) {
+  constexpr qint64 kMost = 1'000'000'000;
+  return Words::tr(text, nullptr, static_cast<int>(qMin(count, kMost)))
+      .replace(QString::number(count), QLocale().toString(count));
+}
+
+}  // namespace relata::ui
