@@ -173,6 +173,12 @@ qsizetype familyStart(const QStringList& words) {
 
 QString joined(const QStringList& words) { return words.join(QLatin1Char(' ')); }
 
+bool isVietnamese(QStringView language) {
+  const QString typed = language.trimmed().toString().toLower();
+  return typed.startsWith(QStringLiteral("vi")) || typed == QStringLiteral("tiếng việt") ||
+         typed == QStringLiteral("越南语");
+}
+
 }  // namespace
 
 bool isHanName(QStringView name) { return isAll(name, isHan); }
@@ -232,7 +238,7 @@ QString joinName(QStringView given, QStringView family, QStringView middle, QStr
   // Names in kana alone are how a name sounds; they are told apart by a space.
   const bool tight = cjk && !(isKanaName(family) && isKanaName(given));
   // A Vietnamese middle name stands between family and given name; elsewhere it is a second given name.
-  const bool middleBetween = cjk || language.startsWith(u"vi", Qt::CaseInsensitive);
+  const bool middleBetween = cjk || isVietnamese(language);
   std::array<QStringView, 3> order{given, middle, family};
   if (middleBetween)
     order = {family, middle, given};

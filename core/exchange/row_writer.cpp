@@ -67,14 +67,16 @@ Result<Id> RowWriter::addOwner(const QString& name) {
   if (isAddress) person.set("email", normalEmail(name));
   person.set("active", false);
   const Result<Id> added = m_tx.insert(person);
-  if (added.ok()) m_users.insert(isAddress ? normalEmail(name) : fold(name), *added);
+  if (!added.ok()) return added;
+  m_users.insert(isAddress ? normalEmail(name) : fold(name), *added);
+  m_addedNames.insert(added->bits(), name);
   return added;
 }
 
 Result<Id> RowWriter::owner(const QString& name) {
   for (const QString& form : {fold(name), normalEmail(name)})
     if (const auto it = m_users.constFind(form); it != m_users.constEnd()) {
-      if (const auto added = m_addedOwners.find(name); added != m_addedOwners.end()) ++*added;
+      if (const auto added = m_addedNames.constFind(it->bits()); added != m_addedNames.cend()) ++m_addedOwners[*added];
       return *it;
     }
   if (isNobody(name)) return Id();

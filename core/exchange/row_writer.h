@@ -60,6 +60,7 @@ class RowWriter {
   CompanyNames m_companyNames;
   QHash<QString, Id> m_users;
   QMap<QString, qint64> m_addedOwners, m_unknownOwners;
+  QHash<qint64, QString> m_addedNames;  // of those who were added, as the file wrote them first
   qint64 m_companiesAdded = 0;
 };
 

@@ -79,6 +79,7 @@ TEST_CASE("a name is joined in the order of its language", "[text][names]") {
   CHECK(joinName(u"István", u"Nagy", u"", u"Dr.", u"", u"hu") == QStringLiteral("Dr. Nagy István"));
   CHECK(joinName(u"István", u"Nagy", u"Béla", u"", u"", u"Magyar") == QStringLiteral("Nagy István Béla"));
   CHECK(joinName(u"Anh", u"Nguyễn", u"Thị", u"", u"", u"vi-VN") == QStringLiteral("Nguyễn Thị Anh"));
+  CHECK(joinName(u"Anh", u"Nguyễn", u"Thị", u"", u"", u"越南语") == QStringLiteral("Nguyễn Thị Anh"));
   CHECK(joinName(u"Min-jun", u"Kim", u"", u"", u"", u"ko") == QStringLiteral("Kim Min-jun"));
   CHECK(joinName(u"Min-jun", u"Kim", u"", u"", u"", u"en") == QStringLiteral("Min-jun Kim"));
   CHECK(splitFullName(QStringLiteral("Nagy István"), u"hu").family == QStringLiteral("Nagy"));

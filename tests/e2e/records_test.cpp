@@ -102,6 +102,19 @@ TEST_CASE("a list takes filters, orders and fields through links, as a table, JS
   CHECK(ctl.on("list contact --json --where city=Nowhere").out.trimmed() == "[]");
 }
 
+TEST_CASE("a number that is none is refused in words", "[ctl][list]") {
+  Ctl ctl;
+  ctl.init();
+  for (const QStringList& words :
+       {QStringList{q("list"), q("contact"), q("--limit"), q("x")}, QStringList{q("undo"), q("x")},
+        QStringList{q("search"), q("a"), q("--limit"), q("0")}}) {
+    INFO(words.join(QLatin1Char(' ')).toStdString());
+    const auto ran = ctl.run(words);
+    CHECK(ran.code == 2);
+    CHECK(QString::fromUtf8(ran.err).contains(q("is not a whole number")));
+  }
+}
+
 TEST_CASE("groups are counted and added up", "[ctl][list]") {
   Ctl ctl;
   ctl.init();

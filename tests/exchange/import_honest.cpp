@@ -88,7 +88,7 @@ TEST_CASE("whose a record was is kept, also where that colleague does not use Re
                                      "Cy,cy@x.example,Unassigned\nDi,di@x.example,kim@firm.example\n");
   CHECK(report.added == 4);
   REQUIRE(remark(report, "import-owner-added"));
-  CHECK(remark(report, "import-owner-added")->arguments.value(0) == q("Jane Miller"));
+  CHECK(remark(report, "import-owner-added")->arguments == QStringList{q("Jane Miller"), q("2")});
   QStringList owners;
   for (const char* name : {"Ada", "Bo", "Cy", "Di"}) {
     const Id id = only(ws, q("name = \"%1\"").arg(q(name)));

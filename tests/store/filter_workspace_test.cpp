@@ -85,3 +85,21 @@ TEST_CASE("a filter that cannot be read says where and what was meant", "[store]
   CHECK(says("name = Ada and (city = Kiel").contains(q("\")\" is missing")));
   CHECK(says("birthday > soon").contains(q("position 12")));
 }
+
+TEST_CASE("rows are grouped by several choices together, each group with its choices", "[store][group]") {
+  TempWorkspace ws;
+  REQUIRE(ws->addField(q("contact"), q("Level"), Kind::MultiChoice, {{q("a"), q("A")}, {q("b"), q("B")}}).ok());
+  ws.add("contact", {{q("name"), q("Ada")}, {q("level"), QStringList{q("a"), q("b")}}});
+  ws.add("contact", {{q("name"), q("Bo")}, {q("level"), QStringList{q("a"), q("b")}}});
+  ws.add("contact", {{q("name"), q("Cy")}});
+  const auto reader = ws->read();
+  const auto group = parseGroup(u"level", ws.def("contact"), reader->registry());
+  const auto count = parseAggregate(u"count", ws.def("contact"), reader->registry());
+  REQUIRE(group.ok());
+  REQUIRE(count.ok());
+  QStringList groups;
+  for (const Reader::GroupRow& row : reader->grouped({q("contact"), {}, {}, false}, {*group}, {*count}))
+    groups << row.keys.first().list().join(q("+")) + q(" %1").arg(row.values.first().integer());
+  groups.sort();
+  CHECK(groups == QStringList{q(" 1"), q("a+b 2")});
+}

@@ -1,3 +1,6 @@
+#include <QLocale>
+#include <QCompleter>
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -355,4 +358,48 @@ TEST_CASE("what is refused in a cell stays there when another row is pressed", "
   QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(desk.model.index(2, 1)).center());
   CHECK(waitFor([&] { return desk.cellEditor() == nullptr; }));
   CHECK(desk.workspace.get("contact", desk.model.idAt(0)).text("email") == q("ada@new.example"));
+}
+
+TEST_CASE("a slip of the pen in a company cell makes no company, a choice does", "[ui][records][link]") {
+  ThreePeople desk;
+  RecordTable& table = desk.list->table();
+  desk.list->activateWindow();
+  REQUIRE(waitFor([&] { return desk.list->isActiveWindow(); }));
+  const QModelIndex cell = desk.model.index(0, desk.model.columnOf(q("company")));
+  table.setCurrentIndex(cell);
+  table.edit(cell);
+  REQUIRE(desk.cellEditor());
+  auto* line = qobject_cast<QLineEdit*>(desk.cellEditor()->input());
+  line->setFocus();
+  line->selectAll();
+  QTest::keyClicks(line, q("Zwxq"));
+  QAbstractItemView* popup = line->findChild<QCompleter*>()->popup();
+  REQUIRE(waitFor([&] { return popup->isVisible(); }));
+  QTest::keyClick(popup, Qt::Key_Return);
+  QApplication::processEvents();
+  CHECK(desk.workspace.count("company") == 1);
+  REQUIRE(desk.cellEditor());
+  CHECK(line->text() == q("Zwxq"));
+  QTest::keyClicks(line, q("y"));
+  REQUIRE(waitFor([&] { return popup->isVisible(); }));
+  QTest::keyClick(popup, Qt::Key_Down);
+  QTest::keyClick(popup, Qt::Key_Return);
+  CHECK(waitFor([&] { return desk.workspace.count("company", q("name = Zwxqy")) == 1; }));
+}
+
+TEST_CASE("a form asks for the family name first where the language of the window does", "[ui][records][form]") {
+  Desk desk;
+  const auto order = [&] {
+    RecordForm form(desk.context, q("contact"));
+    form.resize(400, 900);
+    form.show();
+    QApplication::processEvents();
+    return form.editor(q("family_name"))->mapTo(&form, QPoint()).y() <
+           form.editor(q("given_name"))->mapTo(&form, QPoint()).y();
+  };
+  CHECK_FALSE(order());
+  QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+  const bool familyFirst = order();
+  QLocale::setDefault(QLocale::c());
+  CHECK(familyFirst);
 }
