@@ -30,8 +30,8 @@ namespace {
 
 constexpr int kMostRows = 14;       // then the sheet scrolls by itself
 constexpr int kSide = kSpace3 - 3;  // Qt adds three itself
-constexpr int kWidths[] = {0, 78, 80, 72, 60, 88};
-constexpr int kLeastWidth = 520;  // all columns and room for the name of a product
+constexpr int kWidths[] = {0, 78, 80, 86, 60, 88};
+constexpr int kLeastWidth = 534;  // all columns and room for the name of a product
 
 /// A cell as a line to type into; in the first column products are offered.
 class LineDelegate : public QStyledItemDelegate {
