@@ -72,17 +72,18 @@ void StageRemoval::describe() {
 
 void StageRemoval::choose() {
   if (!m_view) return;
-  QMenu menu(this);
-  menu.addSection(tr("Move its deals to"));
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addSection(tr("Move its deals to"));
   for (const auto& [id, title] : m_found.others)
-    menu.addAction(QString(title).replace(QLatin1Char('&'), QLatin1String("&&")), this,
-                   [this, into = id, title = title, stage = m_view->record] {
-                     const Result<BulkReport> done = removeStage(m_context.workspace, stage.id(), into);
-                     if (!done.ok()) return m_context.complain(done.problem());
-                     m_context.toast(tr("Deleted stage %1; its deals stand in %2").arg(stage.title(), title),
-                                     done->tid);
-                   });
-  menu.exec(m_button->mapToGlobal(QPoint(0, m_button->height())));
+    menu->addAction(QString(title).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                    [this, into = id, title = title, stage = m_view->record] {
+                      const Result<BulkReport> done = removeStage(m_context.workspace, stage.id(), into);
+                      if (!done.ok()) return m_context.complain(done.problem());
+                      m_context.toast(tr("Deleted stage %1; its deals stand in %2").arg(stage.title(), title),
+                                      done->tid);
+                    });
+  menu->popup(m_button->mapToGlobal(QPoint(0, m_button->height())));
 }
 
 void StageRemoval::changeEvent(QEvent* event) {

@@ -204,6 +204,7 @@ TEST_CASE("the keyboard goes with the file to the page of the import", "[app][im
   REQUIRE(reaches(page, ImportPage::Step::Preview));
   CHECK(waitFor(onPage));
   session.activate(QStringLiteral("companies"));
+  REQUIRE(waitFor([&] { return !onPage(); }));
   page.run();
   REQUIRE(reaches(page, ImportPage::Step::Result));
   CHECK_FALSE(onPage());  // who went elsewhere is not fetched back
