@@ -8,6 +8,7 @@
 #include "ui/activities/quick_add.h"
 #include "ui/activities/today_page.h"
 #include "ui/contacts/contacts_module.h"
+#include "ui/kit/late_page.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
@@ -27,20 +28,41 @@ ui::Words words(const char* text) { return {"Program", text}; }
 
 struct ListModule {
   const char* id;
+  const char* entity;
   const char* iconName;
   const char* title;
   const char* newId;
   const char* newText;
   const char* newKeys;
   const char* binText;
-  std::function<ui::RecordListPage*()> another;
+  std::function<ui::RecordListPage*()> make;  // the list, and further ones in windows of their own
+};
+
+/// A list that is made when it is needed first.
+class LateList {
+ public:
+  explicit LateList(ui::LatePage* place) : m_place(place) {}
+  bool isMade() const { return m_place->isMade(); }
+  ui::RecordListPage* operator->() const { return static_cast<ui::RecordListPage*>(m_place->page()); }
+  /// Null as long as nobody needed it.
+  Id record() const { return isMade() ? (*this)->page().record() : Id(); }
+  ui::LatePage* place() const { return m_place; }
+
+ private:
+  ui::LatePage* m_place;
 };
 
 /// What the page says of itself stands in the status line while the page is the one in use.
-template <class Page>
-void showStatus(UiModule& module, Page* page, const ModuleHost& host) {
+using Status = std::shared_ptr<QString>;
+
+Status addStatus(UiModule& module) {
   auto status = std::make_shared<QString>();
   module.countsText = [status] { return *status; };
+  return status;
+}
+
+template <class Page>
+void followStatus(Page* page, const Status& status, const ModuleHost& host) {
   QObject::connect(page, &Page::statusChanged, page, [status, host](const QString& text) {
     *status = text;
     host.countsChanged();
@@ -53,13 +75,31 @@ void connectList(ui::RecordListPage* page, const ModuleHost& host) {
   QObject::connect(page, &ui::RecordListPage::addRequested, page, host.newRecord);
 }
 
-UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const ModuleHost& host, bool readOnly) {
+/// Makes the list of a module when it is needed first, with the layout that waits for it.
+LateList lateList(const ListModule& spec, const Status& status, const std::shared_ptr<QByteArray>& layout,
+                  const ModuleHost& host) {
+  return LateList(new ui::LatePage([spec, status, layout, host]() -> QWidget* {
+    ui::RecordListPage* page = spec.make();
+    if (!layout->isEmpty()) page->restoreLayout(QString::fromUtf8(*layout));
+    followStatus(page, status, host);
+    connectList(page, host);
+    QObject::connect(page, &ui::RecordListPage::titleChanged, page, host.recordShown);
+    QObject::connect(page, &ui::RecordListPage::viewShown, page,
+                     [host, id = QString::fromLatin1(spec.id)](const Id& view) { host.viewShown(id, view); });
+    return page;
+  }));
+}
+
+UiModule listModule(const ListModule& spec, const ModuleHost& host, bool readOnly, QList<LateList>* lists = nullptr) {
   UiModule module;
   module.id = QLatin1String(spec.id);
-  module.entity = page->entity();
+  module.entity = QLatin1String(spec.entity);
   module.title = words(spec.title);
   module.iconName = QLatin1String(spec.iconName);
-  module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
+  const auto layout = std::make_shared<QByteArray>();
+  const LateList page = lateList(spec, addStatus(module), layout, host);
+  if (lists) lists->append(page);
+  module.panels.push_back({module.id, module.title, module.iconName, page.place(), ui::DockPlace::Main, true});
   module.openRecord = [page, host, id = module.id](Id record) {
     host.show(id);
     page->openRecord(record);
@@ -73,16 +113,16 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
     page->openRecord(record);
     page->page().compose(kind);
   };
-  module.anotherList = [page, host, another = spec.another] {
-    ui::RecordListPage* made = another();
+  module.anotherList = [page, host, make = spec.make] {
+    ui::RecordListPage* made = make();
     made->restoreLayout(page->saveLayout());
     made->setFilter(page->filterBar().filter());
     connectList(made, host);
     return made;
   };
-  module.shownRecord = [page] { return page->page().record(); };
+  module.shownRecord = [page] { return page.record(); };
   module.openRecordWindow = [page] {
-    if (page->page().record()) page->page().openWindow();
+    if (page.record()) page->page().openWindow();
   };
   module.showView = [page](Id view) { page->openView(view); };
   module.showAll = [page] { page->showAll(); };
@@ -90,14 +130,14 @@ UiModule listModule(ui::RecordListPage* page, const ListModule& spec, const Modu
     page->showAll();
     page->setFilter(filter);
   };
-  module.shownList = [page] { return page->table().records().query(); };
-  module.saveState = [page] { return page->saveLayout().toUtf8(); };
-  module.restoreState = [page](const QByteArray& state) { page->restoreLayout(QString::fromUtf8(state)); };
-  showStatus(module, page, host);
-  connectList(page, host);
-  QObject::connect(page, &ui::RecordListPage::titleChanged, page, host.recordShown);
-  QObject::connect(page, &ui::RecordListPage::viewShown, page,
-                   [host, id = module.id](const Id& view) { host.viewShown(id, view); });
+  module.shownList = [page, entity = module.entity] {
+    return page.isMade() ? page->table().records().query() : ListQuery{entity, {}, {}, false};
+  };
+  module.saveState = [page, layout] { return page.isMade() ? page->saveLayout().toUtf8() : *layout; };
+  module.restoreState = [page, layout](const QByteArray& state) {
+    *layout = state;
+    if (page.isMade()) page->restoreLayout(QString::fromUtf8(state));
+  };
   const auto reason = [readOnly] {
     return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
   };
@@ -137,26 +177,26 @@ struct PageCommand {
 };
 
 /// What is done on the page of the record that is shown: a task or note belongs to somebody.
-ui::Command pageCommand(const PageCommand& spec, const QList<ui::RecordListPage*>& pages, const QStringList& ids,
+ui::Command pageCommand(const PageCommand& spec, const QList<LateList>& pages, const QStringList& ids,
                         const ModuleHost& host, bool readOnly) {
-  const auto shown = [pages, ids, host]() -> ui::RecordListPage* {
+  const auto shown = [pages, ids, host]() -> qsizetype {
     const QString active = host.active();
     for (qsizetype i = 0; i < pages.size(); ++i)
-      if (ids[i] == active && pages[i]->page().record()) return pages[i];
-    for (ui::RecordListPage* page : pages)
-      if (page->page().record()) return page;
-    return nullptr;
+      if (ids[i] == active && pages[i].record()) return i;
+    for (qsizetype i = 0; i < pages.size(); ++i)
+      if (pages[i].record()) return i;
+    return -1;
   };
   const auto run = [shown, pages, ids, host, act = spec.run] {
-    ui::RecordListPage* page = shown();
-    if (!page) return;
-    host.show(ids[pages.indexOf(page)]);
-    act(page->page());
+    const qsizetype page = shown();
+    if (page < 0) return;
+    host.show(ids[page]);
+    act(pages[page]->page());
   };
   const auto reason = [shown, refuses = readOnly && spec.writes] {
     if (refuses) return QCoreApplication::translate("Program", "Open for reading only");
-    return shown() ? QString()
-                   : QCoreApplication::translate("Program", "Choose a contact, company, lead or deal first");
+    return shown() >= 0 ? QString()
+                        : QCoreApplication::translate("Program", "Choose a contact, company, lead or deal first");
   };
   const QString keys = QString::fromLatin1(spec.keys);
   return {QLatin1String(spec.id),
@@ -185,7 +225,7 @@ UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, cons
   module.iconName = QStringLiteral("calendar");
   module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
   module.count = waitingToday;
-  showStatus(module, page, host);
+  followStatus(page, addStatus(module), host);
   const auto reason = [readOnly] {
     return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
   };
@@ -231,6 +271,7 @@ std::vector<UiModule> offerModules(const ui::RecordContext& context, const Modul
       {ui::quotesModule,
        {"quotes",
         "quote",
+        "quote",
         QT_TRANSLATE_NOOP("Program", "Quotes"),
         "quote.new",
         QT_TRANSLATE_NOOP("Program", "New quote"),
@@ -239,6 +280,7 @@ std::vector<UiModule> offerModules(const ui::RecordContext& context, const Modul
         {}}},
       {ui::ordersModule,
        {"orders",
+        "order",
         "order",
         QT_TRANSLATE_NOOP("Program", "Orders"),
         "order.new",
@@ -249,6 +291,7 @@ std::vector<UiModule> offerModules(const ui::RecordContext& context, const Modul
       {ui::contractsModule,
        {"contracts",
         "contract",
+        "contract",
         QT_TRANSLATE_NOOP("Program", "Contracts"),
         "contract.new",
         QT_TRANSLATE_NOOP("Program", "New contract"),
@@ -258,6 +301,7 @@ std::vector<UiModule> offerModules(const ui::RecordContext& context, const Modul
       {ui::productsModule,
        {"products",
         "product",
+        "product",
         QT_TRANSLATE_NOOP("Program", "Products"),
         "product.new",
         QT_TRANSLATE_NOOP("Program", "New product"),
@@ -266,6 +310,7 @@ std::vector<UiModule> offerModules(const ui::RecordContext& context, const Modul
         {}}},
       {ui::priceListsModule,
        {"price_lists",
+        "price_list",
         "tag",
         QT_TRANSLATE_NOOP("Program", "Price lists"),
         "price_list.new",
@@ -277,8 +322,8 @@ std::vector<UiModule> offerModules(const ui::RecordContext& context, const Modul
   std::vector<UiModule> modules;
   for (const Offer& offer : offers) {
     ListModule spec = offer.spec;
-    spec.another = [&context, make = offer.make] { return make(context, nullptr); };
-    modules.push_back(listModule(offer.make(context, nullptr), spec, host, readOnly));
+    spec.make = [&context, make = offer.make] { return make(context, nullptr); };
+    modules.push_back(listModule(spec, host, readOnly));
   }
   return modules;
 }
@@ -295,7 +340,7 @@ UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
     host.show(id);
     page->openRecord(record);
   };
-  showStatus(module, page, host);
+  followStatus(page, addStatus(module), host);
   QObject::connect(page, &ui::SetupPage::importRequested, page, host.import);
   for (const ui::SetupList& each : setupLists()) {
     const QString entity = each.list.entity;
@@ -315,27 +360,31 @@ UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
   return module;
 }
 
-UiModule reportsModule(ui::ReportsPage* page, ui::SetupPage* setup, const ModuleHost& host) {
+UiModule reportsModule(const ui::RecordContext& context, ui::SetupPage* setup, const ModuleHost& host) {
   UiModule module;
   module.id = QStringLiteral("reports");
   module.title = words(QT_TRANSLATE_NOOP("Program", "Reports"));
   module.iconName = QStringLiteral("insights");
-  module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
-  showStatus(module, page, host);
-  QObject::connect(page, &ui::ReportsPage::newRecordRequested, page, [host, setup](const QString& entity) {
-    if (!setup->keeps(entity)) return host.newRecord(entity, {});
-    host.show(QStringLiteral("setup"));
-    setup->newRecord(entity, {});
+  auto* place = new ui::LatePage([&context, setup, host, status = addStatus(module)]() -> QWidget* {
+    auto* page = new ui::ReportsPage(context);
+    followStatus(page, status, host);
+    QObject::connect(page, &ui::ReportsPage::newRecordRequested, page, [host, setup](const QString& entity) {
+      if (!setup->keeps(entity)) return host.newRecord(entity, {});
+      host.show(QStringLiteral("setup"));
+      setup->newRecord(entity, {});
+    });
+    return page;
   });
+  module.panels.push_back({module.id, module.title, module.iconName, place, ui::DockPlace::Main, true});
   for (const ReportDef& def : salesReports())
     module.commands.push_back({QStringLiteral("report.") + def.key,
                                ui::Words("SalesReports", def.source),
                                words(QT_TRANSLATE_NOOP("Program", "Reports")),
                                module.iconName,
                                {},
-                               [page, host, id = module.id, key = def.key] {
+                               [place, host, id = module.id, key = def.key] {
                                  host.show(id);
-                                 page->showReport(key);
+                                 static_cast<ui::ReportsPage*>(place->page())->showReport(key);
                                },
                                {},
                                {}});
@@ -346,39 +395,31 @@ UiModule reportsModule(ui::ReportsPage* page, ui::SetupPage* setup, const Module
 
 std::vector<UiModule> makeModules(const ui::RecordContext& context, const ModuleHost& host) {
   const bool readOnly = context.workspace.isReadOnly();
-  auto* contacts = ui::contactsModule(context);
-  auto* companies = ui::companiesModule(context);
-  auto* deals = ui::salesModule(context);
-  auto* leads = ui::leadsModule(context);
-  auto* activities = ui::activitiesModule(context);
   auto* today = new ui::TodayPage(context);
   std::vector<UiModule> modules;
+  QList<LateList> pages;
   modules.push_back(listModule(
-      contacts,
-      {"contacts", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new",
+      {"contacts", "contact", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new",
        QT_TRANSLATE_NOOP("Program", "New contact"), "Ctrl+N", QT_TRANSLATE_NOOP("Program", "Recycle bin of contacts"),
        [&context] { return ui::contactsModule(context); }},
-      host, readOnly));
+      host, readOnly, &pages));
   modules.push_back(listModule(
-      companies,
-      {"companies", "company", QT_TRANSLATE_NOOP("Program", "Companies"), "company.new",
+      {"companies", "company", "company", QT_TRANSLATE_NOOP("Program", "Companies"), "company.new",
        QT_TRANSLATE_NOOP("Program", "New company"), "Ctrl+Shift+N",
        QT_TRANSLATE_NOOP("Program", "Recycle bin of companies"), [&context] { return ui::companiesModule(context); }},
-      host, readOnly));
-  modules.push_back(listModule(
-      leads,
-      {"leads", "bolt", QT_TRANSLATE_NOOP("Program", "Leads"), "lead.new", QT_TRANSLATE_NOOP("Program", "New lead"), "",
-       QT_TRANSLATE_NOOP("Program", "Recycle bin of leads"), [&context] { return ui::leadsModule(context); }},
-      host, readOnly));
+      host, readOnly, &pages));
+  modules.push_back(
+      listModule({"leads", "lead", "bolt", QT_TRANSLATE_NOOP("Program", "Leads"), "lead.new",
+                  QT_TRANSLATE_NOOP("Program", "New lead"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of leads"),
+                  [&context] { return ui::leadsModule(context); }},
+                 host, readOnly, &pages));
   modules.back().count = openLeads;
   modules.push_back(listModule(
-      deals,
-      {"sales", "sales", QT_TRANSLATE_NOOP("Program", "Sales"), "deal.new", QT_TRANSLATE_NOOP("Program", "New deal"),
-       "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Program", "Recycle bin of deals"),
+      {"sales", "deal", "sales", QT_TRANSLATE_NOOP("Program", "Sales"), "deal.new",
+       QT_TRANSLATE_NOOP("Program", "New deal"), "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Program", "Recycle bin of deals"),
        [&context] { return ui::salesModule(context); }},
-      host, readOnly));
+      host, readOnly, &pages));
   modules.back().count = openDeals;
-  const QList<ui::RecordListPage*> pages{contacts, companies, leads, deals};
   const QStringList ids{modules[0].id, modules[1].id, modules[2].id, modules[3].id};
   const auto add = [&](const PageCommand& spec) {
     modules.back().commands.push_back(pageCommand(spec, pages, ids, host, readOnly));
@@ -395,8 +436,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
        [](ui::RecordPage& page) { page.reveal(QStringLiteral("history")); }});
   for (UiModule& module : offerModules(context, host, readOnly)) modules.push_back(std::move(module));
   modules.push_back(listModule(
-      activities,
-      {"activities", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",
+      {"activities", "activity", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",
        QT_TRANSLATE_NOOP("Program", "New activity"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of activities"),
        [&context] { return ui::activitiesModule(context); }},
       host, readOnly));
@@ -407,7 +447,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   modules.push_back(todayModule(context, today, host, readOnly));
   auto* setup = new ui::SetupPage(context, setupLists());
   modules.push_back(setupModule(setup, host));
-  modules.push_back(reportsModule(new ui::ReportsPage(context), setup, host));
+  modules.push_back(reportsModule(context, setup, host));
   return modules;
 }
 
