@@ -149,20 +149,29 @@ void DockArea::open(ModuleDock* dock) {
   focusFirst(dock);
   nameTabBars();
   if (!wasHidden) return;
-  // A panel that joins a stack gets its tab a moment later, and until then cannot be brought to the front.
-  QMetaObject::invokeMethod(
-      this,
-      [this, dock = QPointer<ModuleDock>(dock)] {
-        if (!dock || m_active != dock || !isCovered(dock)) return;
-        // Raising does nothing for what is the topmost child already, though another tab is the current one.
-        const QList<QTabBar*> bars = findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
-        for (QTabBar* bar : bars)
-          for (int i = 0; i < bar->count(); ++i)
-            if (bar->tabText(i) == dock->windowTitle()) bar->setCurrentIndex(i);
-        focusFirst(dock);
-      },
-      Qt::QueuedConnection);
+  m_toFront = dock;
+  QMetaObject::invokeMethod(this, &DockArea::bringToFront, Qt::QueuedConnection);
   Q_EMIT opened(dock->id());
+}
+
+// A panel that joins a stack gets its tab when the stack is laid out next, and until then cannot be brought to the
+// front. Raising does nothing for what is the topmost child already, though another tab is the current one.
+void DockArea::bringToFront() {
+  const QPointer<ModuleDock> dock = m_toFront;
+  if (!dock || dock != m_active || dock->isHidden() || dock->isFloating()) {
+    m_toFront = nullptr;
+    return;
+  }
+  const QList<QTabBar*> bars = findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+  for (QTabBar* bar : bars)
+    for (int i = 0; i < bar->count(); ++i) {
+      if (bar->tabText(i) != dock->windowTitle()) continue;
+      m_toFront = nullptr;
+      if (bar->currentIndex() == i) return;
+      bar->setCurrentIndex(i);
+      focusFirst(dock);
+      return;
+    }
 }
 
 void DockArea::close(ModuleDock* dock) {
@@ -358,7 +367,8 @@ void DockArea::showEvent(QShowEvent* event) {
   QMetaObject::invokeMethod(
       this,
       [this] {
-        raiseFirst();
+        // A panel that was opened meanwhile stays in front.
+        if (!m_active || m_active->place() != DockPlace::Main || m_active->isHidden()) raiseFirst();
         shareSpace();
         nameTabBars();
       },
@@ -383,6 +393,12 @@ void DockArea::resizeEvent(QResizeEvent* event) {
     resizeDocks(docks, heights, Qt::Vertical);
   }
   m_laidOut = size();
+}
+
+bool DockArea::event(QEvent* event) {
+  const bool done = QMainWindow::event(event);
+  if (event->type() == QEvent::LayoutRequest && m_toFront) bringToFront();
+  return done;
 }
 
 bool DockArea::eventFilter(QObject* watched, QEvent* event) {

@@ -55,12 +55,14 @@ class DockArea : public QMainWindow {
   void paintEvent(QPaintEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  bool event(QEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void putInPlace(ModuleDock* dock);
   void putBeside(QDockWidget* anchor, QDockWidget* dock, Qt::Orientation direction);
   void raiseFirst();
+  void bringToFront();
   void shareSpace();
   void endMaximized();
   void followFocus(QWidget* now);
@@ -69,6 +71,7 @@ class DockArea : public QMainWindow {
   QList<ModuleDock*> m_docks;
   QList<QString> m_shownAtFirst;
   QPointer<ModuleDock> m_active;
+  QPointer<ModuleDock> m_toFront;  ///< opened, and waits for its tab
   QByteArray m_beforeMaximize;
   QPointer<ModuleDock> m_maximized;
   QHash<ModuleDock*, QSizeF> m_shares;  ///< of the area, as a person left them

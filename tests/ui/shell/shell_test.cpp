@@ -195,6 +195,27 @@ TEST_CASE("a closed panel is opened again from the palette", "[shell][dock][pale
   CHECK(shell.window.isModuleShown(kContacts));
 }
 
+TEST_CASE("a panel that is opened comes in front, however little of the window was laid out before", "[shell][dock]") {
+  const QString settings = QStringLiteral("settings");
+  for (int stepsBefore = 0; stepsBefore < 12; ++stepsBefore) {
+    INFO(stepsBefore);
+    ShellWindow window;
+    auto* page = new QLineEdit;
+    for (int i = 0; i < 12; ++i)
+      window.addModuleDock(QString::number(i), Words::asTyped(QString::number(i)), kContacts, new QLineEdit);
+    window.addModuleDock(settings, Words("Nav", "Settings"), kContacts, page, DockPlace::Main, false);
+    window.resize(1440, 900);
+    window.showModule(QStringLiteral("0"));
+    window.show();
+    for (int i = 0; i < stepsBefore; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 0);
+    window.showModule(settings);
+    REQUIRE(waitFor([&] { return page->isVisible() && !page->visibleRegion().isEmpty(); }));
+    for (int i = 0; i < 30; ++i) QApplication::processEvents();
+    CHECK(page->isVisible());
+    CHECK(window.docks().visibleDocks().contains(window.docks().dock(settings)));
+  }
+}
+
 TEST_CASE("undo shows its name and is grey without one", "[shell][undo]") {
   Shell shell;
   CHECK(!shell.run("edit.undo"));
