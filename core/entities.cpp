@@ -18,6 +18,7 @@
 #include "core/sales/sales_document.h"
 #include "core/sales/stage_task.h"
 #include "core/store/system_entities.h"
+#include "core/templates/template.h"
 
 namespace relata {
 
@@ -74,7 +75,8 @@ std::vector<EntityDef> builtinEntities() {
           leadTurnDef(),
           scoreRuleDef(),
           leadPointsDef(),
-          capturedFileDef()};
+          capturedFileDef(),
+          templateDef()};
 }
 
 }  // namespace relata

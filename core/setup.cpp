@@ -15,6 +15,7 @@
 #include "core/sales/seed_leads.h"
 #include "core/sales/seed_pipeline.h"
 #include "core/sales/stage_task.h"
+#include "core/templates/template_rules.h"
 
 namespace relata {
 
@@ -49,6 +50,7 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("contract"), contractRules());
   parts.rules.insert(QStringLiteral("sales_goal"), salesGoalRules());
   parts.rules.insert(QStringLiteral("forecast_adjustment"), forecastAdjustmentRules());
+  parts.rules.insert(QStringLiteral("template"), templateRules());
   parts.seed = [](Transaction& tx, const QString& language) -> Result<void> {
     if (auto seeded = seedPipeline(tx, language); !seeded.ok()) return seeded;
     return seedLeads(tx, language);

@@ -28,6 +28,7 @@ void addAssign(CLI::App& app, Context& context);
 void addPool(CLI::App& app, Context& context);
 void addCapture(CLI::App& app, Context& context);
 void addQuote(CLI::App& app, Context& context);
+void addTemplate(CLI::App& app, Context& context);
 void addReport(CLI::App& app, Context& context);
 void addSearch(CLI::App& app, Context& context);
 void addHistory(CLI::App& app, Context& context);

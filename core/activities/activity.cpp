@@ -22,6 +22,15 @@ QList<ChoiceDef> directions() {
           {s("out"), s(QT_TRANSLATE_NOOP("Activity", "Outgoing"))}};
 }
 
+// Of calls.
+QList<ChoiceDef> outcomes() {
+  return {{s("reached"), s(QT_TRANSLATE_NOOP("Activity", "Reached")), Tone::Good},
+          {s("no_answer"), s(QT_TRANSLATE_NOOP("Activity", "No answer")), Tone::Warning},
+          {s("busy"), s(QT_TRANSLATE_NOOP("Activity", "Busy")), Tone::Warning},
+          {s("voicemail"), s(QT_TRANSLATE_NOOP("Activity", "Left a message")), Tone::Info},
+          {s("wrong_number"), s(QT_TRANSLATE_NOOP("Activity", "Wrong number")), Tone::Bad}};
+}
+
 QList<ChoiceDef> sources() {
   return {{s("typed"), s(QT_TRANSLATE_NOOP("Activity", "Typed"))},
           {s("imported"), s(QT_TRANSLATE_NOOP("Activity", "Imported"))},
@@ -65,6 +74,7 @@ EntityDef activityDef() {
              << field<&Activity::pinned>("pinned", QT_TRANSLATE_NOOP("Activity", "Pinned"), Kind::Bool)
              << field<&Activity::duration>("duration", QT_TRANSLATE_NOOP("Activity", "Minutes"), Kind::Integer)
              << choiceField<&Activity::direction>("direction", QT_TRANSLATE_NOOP("Activity", "Direction"), directions())
+             << choiceField<&Activity::outcome>("outcome", QT_TRANSLATE_NOOP("Activity", "Outcome"), outcomes())
              << linkField<&Activity::owner>("owner", QT_TRANSLATE_NOOP("Activity", "Owner"), {s("user")}, InList)
              << choiceField<&Activity::source>("source", QT_TRANSLATE_NOOP("Activity", "Came from"), sources(),
                                                FieldFlags{ReadOnly, FilledIn})

@@ -7,6 +7,7 @@ namespace relata {
 /// Something that happened or is to be done: note, call, meeting, task, logged mail. Linked to any number of records.
 struct Activity {
   QString kind, subject, body, direction, source;
+  QString outcome;                 // of a call: whether somebody was reached
   std::optional<qint64> at;        // UTC ms: when it happened, starts, or was written
   std::optional<qint64> due;       // tasks
   std::optional<qint64> doneAt;    // tasks: empty while open

@@ -14,6 +14,26 @@ struct Sentence {
 };
 
 constexpr Sentence kSentences[] = {
+    // Templates
+    {"template-unclosed",
+     QT_TRANSLATE_NOOP("Problem",
+                       "Line %1, column %2: “{{” is opened and not closed on this line. Close it with “}}”, "
+                       "or write “\\{{” for the braces themselves.")},
+    {"template-empty", QT_TRANSLATE_NOOP("Problem", "Line %1, column %2: nothing stands between the braces.")},
+    {"template-unknown-field", QT_TRANSLATE_NOOP("Problem", "Line %1, column %2: there is no field “%3”.")},
+    {"template-unknown-field-near",
+     QT_TRANSLATE_NOOP("Problem", "Line %1, column %2: there is no field “%3”. Is “%4” meant?")},
+    {"template-not-a-link",
+     QT_TRANSLATE_NOOP("Problem", "Line %1, column %2: “%3” cannot stand here, as “%4” leads to no other record.")},
+    {"template-path-too-long",
+     QT_TRANSLATE_NOOP("Problem", "Line %1, column %2: this goes over more links than can be followed.")},
+    {"template-too-long", QT_TRANSLATE_NOOP("Problem", "The text is longer than %1 characters.")},
+    {"template-empty-text", QT_TRANSLATE_NOOP("Problem", "The template “%1” has no text yet.")},
+    {"template-not-for",
+     QT_TRANSLATE_NOOP("Problem", "The template “%1” is not for this kind of record (%2). Change “Used on”.")},
+    {"no-such-template", QT_TRANSLATE_NOOP("Problem", "There is no template called “%1”.")},
+    {"template-ambiguous",
+     QT_TRANSLATE_NOOP("Problem", "Several templates are called “%1”: %2. Give the id of the one that is meant.")},
     // Products, prices, quotes and orders
     {"quantity-negative",
      QT_TRANSLATE_NOOP("Problem", "A quantity cannot be less than zero. To take something off, give a discount.")},

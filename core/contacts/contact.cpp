@@ -340,7 +340,7 @@ EntityDef taggingDef() {
   def.icon = s("tag");
   def.fields << linkField<&Tagging::record>("record", QT_TRANSLATE_NOOP("Tag", "Record"),
                                             {s("contact"), s("company"), s("activity"), s("deal"), s("product"),
-                                             s("quote"), s("order"), s("contract"), s("lead")},
+                                             s("quote"), s("order"), s("contract"), s("lead"), s("template")},
                                             Required)
              << linkField<&Tagging::tag>("tag", QT_TRANSLATE_NOOP("Tag", "Tag"), {s("tag")}, Required);
   def.contentKey = {s("record"), s("tag")};

@@ -7,6 +7,7 @@
 #include "core/sample/sample_leads.h"
 #include "core/sample/sample_offers.h"
 #include "core/sample/sample_people.h"
+#include "core/sample/sample_templates.h"
 #include "core/sample/sample_words.h"
 #include "core/store/system_entities.h"
 
@@ -47,8 +48,8 @@ class Writer {
   }
 
   Result<void> write() {
-    for (const auto step : {&Writer::writeTeam, &Writer::writeViews, &Writer::writeFirms, &Writer::writePeople,
-                            &Writer::writeDeals, &Writer::writeLeads})
+    for (const auto step : {&Writer::writeTeam, &Writer::writeViews, &Writer::writeTexts, &Writer::writeFirms,
+                            &Writer::writePeople, &Writer::writeDeals, &Writer::writeLeads})
       if (auto done = (this->*step)(); !done.ok()) return done;
     return {};
   }
@@ -81,6 +82,8 @@ class Writer {
     }
     return {};
   }
+
+  Result<void> writeTexts() { return writeTemplates(m_tx); }
 
   Result<void> writeFirms() {
     const EntityDef& def = m_tx.def("company");

@@ -79,7 +79,8 @@ QList<Migration> migrations() {
           {8, QStringLiteral("Tasks that deals are given in a stage"), resource("0008_stage_tasks.sql")},
           {9, QStringLiteral("Goals, adjustments and past forecasts; the day a deal was opened"),
            resource("0009_reports.sql")},
-          {10, QStringLiteral("Leads, who gets them and what they score"), resource("0010_leads.sql")}};
+          {10, QStringLiteral("Leads, who gets them and what they score"), resource("0010_leads.sql")},
+          {11, QStringLiteral("Templates for mails and notes; how calls ended"), resource("0011_templates.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -46,6 +46,8 @@ constexpr std::array kActs{
     ActWords{ActKind::AcceptQuote, "accept-quote", QT_TRANSLATE_NOOP("Act", "Accept %1 %2")},
     ActWords{ActKind::ApproveQuote, "approve-quote", QT_TRANSLATE_NOOP("Act", "Approve %1 %2")},
     ActWords{ActKind::NoteForecast, "note-forecast", QT_TRANSLATE_NOOP("Act", "Note the forecast of %2")},
+    ActWords{ActKind::LogCall, "log-call", QT_TRANSLATE_NOOP("Act", "Call with %2")},
+    ActWords{ActKind::LogMail, "log-mail", QT_TRANSLATE_NOOP("Act", "Mail to %2")},
     ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
     ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
 

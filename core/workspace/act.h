@@ -34,6 +34,8 @@ enum class ActKind {
   AcceptQuote,
   ApproveQuote,
   NoteForecast,
+  LogCall,
+  LogMail,
   Undo,
   Redo
 };

@@ -80,6 +80,7 @@ CREATE INDEX IF NOT EXISTS lead_company ON lead(company) WHERE company IS NOT NU
 CREATE INDEX IF NOT EXISTS lead_deleted ON lead(_del) WHERE _del = 1;
 CREATE INDEX IF NOT EXISTS lead_external ON lead(external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS lead_email ON lead(email COLLATE NOCASE) WHERE email IS NOT NULL AND _del IS NOT 1;
+CREATE INDEX IF NOT EXISTS template_key ON template(_key, _del);
 CREATE INDEX IF NOT EXISTS lead_turn_lead ON lead_turn(lead, since);
 CREATE INDEX IF NOT EXISTS lead_turn_owner ON lead_turn(owner, since) WHERE how = 'claimed';
 CREATE INDEX IF NOT EXISTS lead_points_lead ON lead_points(lead);
