@@ -568,6 +568,16 @@
     </message>
 </context>
 <context>
+    <name>TemplatesSetup</name>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VelocityReport</name>
     <message numerus="yes">
         <source>Sales velocity, %n days up to %1</source>

@@ -181,6 +181,14 @@
         <source>Note the forecast of %2</source>
         <translation>记录 %2 的预测</translation>
     </message>
+    <message>
+        <source>Call with %2</source>
+        <translation>与%2通话</translation>
+    </message>
+    <message>
+        <source>Mail to %2</source>
+        <translation>给%2写邮件</translation>
+    </message>
 </context>
 <context>
     <name>Activities</name>
@@ -368,6 +376,30 @@
     <message>
         <source>About</source>
         <translation>涉及</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>占线</translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation>已留言</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>号码有误</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>通话结果</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3036,26 @@
     <message>
         <source>“%1” is not a whole number from %2 on.</source>
         <translation>“%1”不是不小于 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>Missing: %1 (%2)</source>
+        <translation>缺少：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Use the templates of mails and notes</source>
+        <translation>使用邮件和备注的模板</translation>
+    </message>
+    <message>
+        <source>Print subject and text with the values of a record; ends with 3 where a value is missing</source>
+        <translation>输出填入记录内容后的主题和正文；缺少内容时以 3 结束</translation>
+    </message>
+    <message>
+        <source>Name or id of the template</source>
+        <translation>模板的名称或编号</translation>
+    </message>
+    <message>
+        <source>The record whose values are put in</source>
+        <translation>填入哪条记录的内容</translation>
     </message>
 </context>
 <context>
@@ -7329,6 +7381,50 @@ Kind regards
         <source>Birthdays without a year: %1. They are kept with the contact and go out again with a vCard export, but the field stays empty.</source>
         <translation>没有年份的生日：%1 个。它们随联系人保留，导出 vCard 时会写回，但该字段为空。</translation>
     </message>
+    <message>
+        <source>Line %1, column %2: “{{” is opened and not closed on this line. Close it with “}}”, or write “\{{” for the braces themselves.</source>
+        <translation>第 %1 行第 %2 列：“{{”在这一行没有闭合。请用“}}”闭合；如果要写花括号本身，请写成“\{{”。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: nothing stands between the braces.</source>
+        <translation>第 %1 行第 %2 列：花括号之间没有内容。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: there is no field “%3”.</source>
+        <translation>第 %1 行第 %2 列：没有字段“%3”。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: there is no field “%3”. Is “%4” meant?</source>
+        <translation>第 %1 行第 %2 列：没有字段“%3”。是不是想写“%4”？</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: “%3” cannot stand here, as “%4” leads to no other record.</source>
+        <translation>第 %1 行第 %2 列：“%4”不指向其他记录，后面不能写“%3”。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this goes over more links than can be followed.</source>
+        <translation>第 %1 行第 %2 列：经过的关联太多，无法继续。</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 characters.</source>
+        <translation>正文超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The template “%1” has no text yet.</source>
+        <translation>模板“%1”还没有内容。</translation>
+    </message>
+    <message>
+        <source>The template “%1” is not for this kind of record (%2). Change “Used on”.</source>
+        <translation>模板“%1”不用于这类记录（%2）。请修改“用于”。</translation>
+    </message>
+    <message>
+        <source>There is no template called “%1”.</source>
+        <translation>没有名为“%1”的模板。</translation>
+    </message>
+    <message>
+        <source>Several templates are called “%1”: %2. Give the id of the one that is meant.</source>
+        <translation>有多个名为“%1”的模板：%2。请写明所指模板的编号。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -7765,6 +7861,14 @@ Kind regards
     <message>
         <source>Letterhead and rules of quotes</source>
         <translation>信头与报价规则</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>拨打电话</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>写邮件</translation>
     </message>
 </context>
 <context>
@@ -9332,6 +9436,134 @@ Kind regards
     </message>
 </context>
 <context>
+    <name>Template</name>
+    <message>
+        <source>My name</source>
+        <translation>我的姓名</translation>
+    </message>
+    <message>
+        <source>My e-mail</source>
+        <translation>我的邮箱</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Used on</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Only offered to</source>
+        <translation>仅提供给</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>不再提供</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesSetup</name>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n 个模板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>还没有模板</translation>
+    </message>
+    <message>
+        <source>A mail or note that is written once and used for many: fields such as {{contact.given_name}} are filled in from the record.</source>
+        <translation>写一次、反复使用的邮件或备注：{{contact.name}} 之类的字段由记录填入。</translation>
+    </message>
+    <message>
+        <source>Add a template</source>
+        <translation>添加模板</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Lists and views</source>
@@ -10079,6 +10311,101 @@ Kind regards
     </message>
 </context>
 <context>
+    <name>relata::ui::CallPanel</name>
+    <message>
+        <source>No phone number is known. The call can be noted all the same.</source>
+        <translation>没有电话号码，通话照样可以记录。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number that can be dialled. The call can be noted all the same.</source>
+        <translation>“%1”不是可以拨打的号码，通话照样可以记录。</translation>
+    </message>
+    <message>
+        <source>This computer knows no program for calls. Dial %1 yourself; the call is noted here.</source>
+        <translation>这台电脑上没有可以打电话的程序。请自行拨打 %1，通话在这里记录。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop the timer</source>
+        <translation>停止计时</translation>
+    </message>
+    <message>
+        <source>Let the timer run on</source>
+        <translation>继续计时</translation>
+    </message>
+    <message>
+        <source>Duration of the call</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>Call with %1</source>
+        <translation>与%1通话</translation>
+    </message>
+    <message>
+        <source>Call with %1 · %2</source>
+        <translation>与%1通话 · %2</translation>
+    </message>
+    <message>
+        <source>Call %1 again</source>
+        <translation>再次致电%1</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The call is logged, with what is next</source>
+        <translation>通话和下一步已记录</translation>
+    </message>
+    <message>
+        <source>The call is logged</source>
+        <translation>通话已记录</translation>
+    </message>
+    <message>
+        <source>Note of the call with %1 · %2</source>
+        <translation>与%1的通话记录 · %2</translation>
+    </message>
+    <message>
+        <source>Put aside (Esc)</source>
+        <translation>先放在一边（Esc）</translation>
+    </message>
+    <message>
+        <source>What was said?</source>
+        <translation>谈了什么？</translation>
+    </message>
+    <message>
+        <source>Note of the call</source>
+        <translation>通话记录</translation>
+    </message>
+    <message>
+        <source>What is next? “send the offer tomorrow 3pm”</source>
+        <translation>下一步做什么？“明天下午三点 发报价”</translation>
+    </message>
+    <message>
+        <source>What is next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Save call</source>
+        <translation>保存通话</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ColumnChooser</name>
     <message>
         <source>Find a field</source>
@@ -10200,6 +10527,17 @@ Kind regards
     <message>
         <source>A quote was made</source>
         <translation>已生成报价单</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::DeskPanel</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -11788,6 +12126,104 @@ Kind regards
         <translation>
             <numerusform>已将 %n 封邮件读取为线索</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MailPanel</name>
+    <message>
+        <source>Subject and text are copied</source>
+        <translation>主题和正文已复制</translation>
+    </message>
+    <message>
+        <source>Whom does it go to? Type an address.</source>
+        <translation>发给谁？请输入地址。</translation>
+    </message>
+    <message>
+        <source>Write a subject or a text first.</source>
+        <translation>请先写主题或正文。</translation>
+    </message>
+    <message>
+        <source>This computer knows no mail program. Subject and text are copied: paste them where you write mails, then log it here.</source>
+        <translation>这台电脑上没有邮件程序。主题和正文已复制：请粘贴到您写邮件的地方，然后在这里记录。</translation>
+    </message>
+    <message>
+        <source>The text is too long for a link. It is copied: paste it into the mail.</source>
+        <translation>正文太长，无法直接交付，已经复制：请粘贴到邮件中。</translation>
+    </message>
+    <message>
+        <source>The mail is logged</source>
+        <translation>邮件已记录</translation>
+    </message>
+    <message>
+        <source>Opened in the mail program and logged</source>
+        <translation>已在邮件程序中打开并记录</translation>
+    </message>
+    <message>
+        <source>Mail to %1</source>
+        <translation>给%1写邮件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Use a template</source>
+        <translation>使用模板</translation>
+    </message>
+    <message>
+        <source>Put aside (Esc)</source>
+        <translation>先放在一边（Esc）</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Address; several with commas</source>
+        <translation>地址，多个用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>邮件正文</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>在邮件程序中打开</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter. It is logged here; you send it there.</source>
+        <translation>Ctrl+Enter。这里记录，发送在邮件程序中完成。</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制正文</translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MergeFieldMenu</name>
+    <message>
+        <source>Search fields</source>
+        <translation>查找字段</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -14018,6 +14454,125 @@ Kind regards
     </message>
 </context>
 <context>
+    <name>relata::ui::TemplateMenu</name>
+    <message>
+        <source>Search templates</source>
+        <translation>查找模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Empty mail</source>
+        <translation>空白邮件</translation>
+    </message>
+    <message>
+        <source>%1: mend it first</source>
+        <translation>%1：请先改正</translation>
+    </message>
+    <message>
+        <source>No templates for this yet. They are written in Setup › Templates.</source>
+        <translation>还没有可用的模板。请在“设置 › 模板”中编写。</translation>
+    </message>
+    <message>
+        <source>No template has these words.</source>
+        <translation>没有包含这些文字的模板。</translation>
+    </message>
+    <message>
+        <source>Still missing: %1. Fill in what stands in brackets, or take it out.</source>
+        <translation>还缺少：%1。请补上方括号里的内容，或者删掉。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of fields</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TemplatePart</name>
+    <message>
+        <source>Template %1</source>
+        <translation>模板“%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Can be saved as a draft; it cannot be used until it is mended</source>
+        <translation>可以存为草稿；改好之前不能使用</translation>
+    </message>
+    <message>
+        <source>The template is saved</source>
+        <translation>模板已保存</translation>
+    </message>
+    <message>
+        <source>Saved as a draft: it has to be mended</source>
+        <translation>已存为草稿：还需要改正</translation>
+    </message>
+    <message>
+        <source>Record of the preview</source>
+        <translation>预览用的记录</translation>
+    </message>
+    <message>
+        <source>Type the name of a record</source>
+        <translation>输入记录的名称</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text (Markdown)</source>
+        <translation>正文（Markdown）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>模板正文</translation>
+    </message>
+    <message>
+        <source>Dear {{contact.given_name|Sir or Madam}}, …</source>
+        <translation>{{contact.name|您好}}：……</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>插入字段</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Preview on</source>
+        <translation>预览对象</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::TimelineEntry</name>
     <message>
         <source>More: %1</source>
@@ -14151,6 +14706,14 @@ Kind regards
     <message>
         <source>Write a note</source>
         <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Insert a template</source>
+        <translation>插入模板</translation>
     </message>
 </context>
 <context>

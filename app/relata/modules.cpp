@@ -20,6 +20,7 @@
 #include "ui/sales/reports_page.h"
 #include "ui/sales/sales_module.h"
 #include "ui/sales/sales_setup.h"
+#include "ui/templates/templates_setup.h"
 
 namespace relata::app {
 namespace {
@@ -258,6 +259,7 @@ UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, cons
 std::vector<ui::SetupList> setupLists() {
   std::vector<ui::SetupList> lists = ui::salesSetupLists();
   for (ui::SetupList& list : ui::leadsSetupLists()) lists.push_back(std::move(list));
+  for (ui::SetupList& list : ui::templatesSetupLists()) lists.push_back(std::move(list));
   return lists;
 }
 
@@ -340,6 +342,8 @@ UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
     host.show(id);
     page->openRecord(record);
   };
+  // What was being written of a record of these lists is taken up again on its page.
+  module.compose = [open = module.openRecord](Id record, const QString&) { open(record); };
   followStatus(page, addStatus(module), host);
   QObject::connect(page, &ui::SetupPage::importRequested, page, host.import);
   for (const ui::SetupList& each : setupLists()) {
@@ -431,6 +435,11 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   const char* groupNew = QT_TRANSLATE_NOOP("Program", "New");
   add({"task.new", groupNew, QT_TRANSLATE_NOOP("Program", "New task"), "task", "Ctrl+T", true, compose("task")});
   add({"note.new", groupNew, QT_TRANSLATE_NOOP("Program", "New note"), "note", "Ctrl+Shift+J", true, compose("note")});
+  const char* groupRecord = QT_TRANSLATE_NOOP("Program", "Program");
+  add({"record.call", groupRecord, QT_TRANSLATE_NOOP("Program", "Call"), "call", "Ctrl+Shift+K", false,
+       [](ui::RecordPage& page) { page.call(); }});
+  add({"record.mail", groupRecord, QT_TRANSLATE_NOOP("Program", "Write a mail"), "mail", "Ctrl+Shift+Y", false,
+       [](ui::RecordPage& page) { page.mail(); }});
   add({"record.history", QT_TRANSLATE_NOOP("Program", "Program"),
        QT_TRANSLATE_NOOP("Program", "History of this record"), "history", "", false,
        [](ui::RecordPage& page) { page.reveal(QStringLiteral("history")); }});

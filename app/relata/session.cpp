@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include "app/relata/record_search.h"
+#include "app/relata/scheme_programs.h"
 #include "app/relata/session_commands.h"
 #include "core/workspace/file_place.h"
 #include "ui/duplicates/duplicates_page.h"
@@ -55,6 +56,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
                 [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); }},
       m_window(std::make_unique<ui::ShellWindow>()) {
   m_context.openList = [this](const QString& entity, const Filter& filter) { openList(entity, filter); };
+  m_context.knowsScheme = knowsScheme;
   m_context.mergeRecords = [this](const QString& entity, const std::vector<Id>& records) {
     m_duplicates->mergeThese(entity, records);
     activate(QStringLiteral("duplicates"));

@@ -108,7 +108,7 @@ void LinkPicker::show(const QString& text, const QList<Found>& found) {
     same = same || fold(hit.title) == fold(text);
     m_items->appendRow(item);
   }
-  if (m_searched && !same && !m_context.workspace.isReadOnly()) {
+  if (m_creates && m_searched && !same && !m_context.workspace.isReadOnly()) {
     auto* item = new QStandardItem(tr("Create “%1”").arg(text));
     item->setData(text, kCreateRole);
     m_items->appendRow(item);

@@ -17,6 +17,8 @@ class LinkPicker : public QLineEdit {
   LinkPicker(const RecordContext& context, const EntityDef& def, const FieldDef& field, QWidget* parent = nullptr);
   void setLink(Id id, const QString& title);
   void setTyped(const QString& text);
+  /// Offers no new record: one that is there is looked for.
+  void setCreates(bool on) { m_creates = on; }
   /// The chosen record, nothing for an empty line, or value-no-such-link.
   Result<Value> value() const;
 
@@ -37,6 +39,7 @@ class LinkPicker : public QLineEdit {
   const RecordContext& m_context;
   QString m_label, m_key;
   QStringList m_targets;
+  bool m_creates = true;
   bool m_searched = false;  // the targets are in the search index
   Id m_id;
   QString m_title;

@@ -30,6 +30,9 @@ struct RecordContext {
   /// Puts records beside each other to be merged.
   std::function<void(const QString& entity, const std::vector<Id>& records)> mergeRecords = {};
 
+  /// Whether the computer knows a program for such addresses ("tel", "mailto"); unset: it does.
+  std::function<bool(const QString& scheme)> knowsScheme = {};
+
   /// Keeps text that is not saved yet; null: it is not kept.
   Drafts* drafts = nullptr;
 

@@ -3,7 +3,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
@@ -68,10 +67,8 @@ RecordHeader::RecordHeader(const RecordContext& context, const RecordPageLayout&
   column->addLayout(acts);
   connect(m_before, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
   connect(m_after, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
-  connect(m_call, &QPushButton::clicked, this, [this] {
-    reach(QStringLiteral("tel"), {QStringLiteral("mobile"), QStringLiteral("phone")});
-  });
-  connect(m_mail, &QPushButton::clicked, this, [this] { reach(QStringLiteral("mailto"), {QStringLiteral("email")}); });
+  connect(m_call, &QPushButton::clicked, this, &RecordHeader::callRequested);
+  connect(m_mail, &QPushButton::clicked, this, &RecordHeader::mailRequested);
   connect(m_task, &QPushButton::clicked, this, [this] { Q_EMIT composeRequested(QStringLiteral("task")); });
   connect(m_note, &QPushButton::clicked, this, [this] { Q_EMIT composeRequested(QStringLiteral("note")); });
   connect(m_more, &QToolButton::clicked, this, &RecordHeader::openMenu);
@@ -84,19 +81,7 @@ RecordHeader::RecordHeader(const RecordContext& context, const RecordPageLayout&
 
 QWidget* RecordHeader::menuButton() const { return m_more; }
 
-QString RecordHeader::firstFilled(const QStringList& fields) const {
-  if (!m_view) return {};
-  for (const QString& key : fields)
-    if (const QString text = m_view->record.value(key).text(); !text.isEmpty()) return text;
-  return {};
-}
-
-void RecordHeader::reach(const QString& scheme, const QStringList& fields) {
-  QUrl url;
-  url.setScheme(scheme);
-  url.setPath(scheme == QLatin1String("tel") ? firstFilled(fields).remove(QLatin1Char(' ')) : firstFilled(fields));
-  if (m_context.openUrl) m_context.openUrl(url.toString(QUrl::FullyEncoded));
-}
+QWidget* RecordHeader::mailButton() const { return m_mail; }
 
 void RecordHeader::show(const RecordView& view, bool writable) {
   m_view = view;
@@ -125,15 +110,14 @@ void RecordHeader::describe() {
   m_role->setVisible(!role.isEmpty());
   m_link->setName(link);
   m_link->setVisible(!link.isEmpty());
-  const QString phone = firstFilled({QStringLiteral("mobile"), QStringLiteral("phone")});
-  const QString mail = firstFilled({QStringLiteral("email")});
-  m_call->setEnabled(!phone.isEmpty());
-  m_call->setToolTip(phone.isEmpty() ? tr("No phone number yet") : plainTip(phone));
-  m_mail->setEnabled(!mail.isEmpty());
-  m_mail->setToolTip(mail.isEmpty() ? tr("No e-mail address yet") : plainTip(mail));
-  const bool person = record.def().field(u"phone") || record.def().field(u"email");
+  const Reach& reach = m_view->reach;
+  m_call->setEnabled(!reach.phones.isEmpty());
+  m_call->setToolTip(reach.phones.isEmpty() ? tr("No phone number yet") : plainTip(reach.phones.first()));
+  // A mail can be written before the address is known; one who only reads writes none here.
+  m_mail->setEnabled(m_writable || !reach.email.isEmpty());
+  m_mail->setToolTip(reach.email.isEmpty() ? tr("No e-mail address yet") : plainTip(reach.email));
   const bool timeline = record.def().sublist(u"activity");
-  for (QWidget* button : {m_call, m_mail}) button->setVisible(person);
+  for (QWidget* button : {m_call, m_mail}) button->setVisible(reach.isPossible);
   for (QWidget* button : {m_task, m_note}) button->setVisible(timeline);
   m_avatar->setVisible(timeline);
   m_task->setEnabled(m_writable);

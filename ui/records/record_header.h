@@ -19,10 +19,13 @@ class RecordHeader : public QWidget {
   RecordHeader(const RecordContext& context, const RecordPageLayout& layout, QWidget* parent = nullptr);
   void show(const RecordView& view, bool writable);
   QWidget* menuButton() const;
+  QWidget* mailButton() const;
 
  Q_SIGNALS:
   void stepRequested(int step);
   void composeRequested(const QString& kind);
+  void callRequested();
+  void mailRequested();
   void asOfRequested();
   void windowRequested();
   void deleteRequested();
@@ -33,8 +36,6 @@ class RecordHeader : public QWidget {
  private:
   void describe();
   void openMenu();
-  void reach(const QString& scheme, const QStringList& fields);
-  QString firstFilled(const QStringList& fields) const;
 
   const RecordContext& m_context;
   const RecordPageLayout m_layout;

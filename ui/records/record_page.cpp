@@ -11,6 +11,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
+#include "core/templates/mail_link.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
@@ -18,9 +21,11 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/own_window.h"
 #include "ui/kit/tab_strip.h"
+#include "ui/records/call_panel.h"
 #include "ui/records/facts_panel.h"
 #include "ui/records/files_panel.h"
 #include "ui/records/history_panel.h"
+#include "ui/records/mail_panel.h"
 #include "ui/records/next_step.h"
 #include "ui/records/page_part.h"
 #include "ui/records/points_panel.h"
@@ -54,6 +59,8 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
       m_slot(context.reads, this),
       m_body(new QWidget),
       m_header(new RecordHeader(context, layout)),
+      m_call(new CallPanel(context)),
+      m_mail(new MailPanel(context)),
       m_banner(new Banner(Tone::Info, {})),
       m_figures(new QHBoxLayout),
       m_facts(new FactsPanel(context, layout)),
@@ -71,6 +78,8 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   m_figures->setSpacing(kSpace2);
   column->addWidget(m_banner);
   column->addWidget(m_header);
+  column->addWidget(m_call);
+  column->addWidget(m_mail);
   if (m_layout.part) column->addWidget(m_part = m_layout.part(context));
   column->addLayout(m_figures);
   m_facts->addBelow(m_points->addButton());
@@ -109,6 +118,8 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
       Qt::QueuedConnection);
   connect(m_header, &RecordHeader::stepRequested, this, &RecordPage::stepRequested);
   connect(m_header, &RecordHeader::composeRequested, this, &RecordPage::compose);
+  connect(m_header, &RecordHeader::callRequested, this, &RecordPage::call);
+  connect(m_header, &RecordHeader::mailRequested, this, &RecordPage::mail);
   connect(m_header, &RecordHeader::asOfRequested, this, [this] { askMoment(m_header->menuButton()); });
   connect(m_header, &RecordHeader::windowRequested, this, &RecordPage::openWindow);
   connect(m_header, &RecordHeader::deleteRequested, this, &RecordPage::remove);
@@ -135,6 +146,7 @@ bool RecordPage::isWritable() const {
 void RecordPage::show(Id record) {
   if (record == m_record) return;
   m_record = record;
+  m_wanted.clear();
   m_asOf = 0;
   m_timelineRows = 50;
   if (!record) {
@@ -180,6 +192,8 @@ void RecordPage::take(std::optional<RecordView> view) {
   m_view = std::move(view);
   const bool writable = isWritable();
   m_header->show(*m_view, writable);
+  m_call->show(*m_view, writable);
+  m_mail->show(*m_view, writable);
   if (m_part) m_part->show(*m_view, writable);
   showBanner();
   showFigures();
@@ -191,6 +205,7 @@ void RecordPage::take(std::optional<RecordView> view) {
   showTabs();
   m_body->show();
   Q_EMIT titleChanged(m_view->record.title());
+  if (!m_wanted.isEmpty()) beginOnDesk(std::exchange(m_wanted, {}));
 }
 
 void RecordPage::showBanner() {
@@ -323,7 +338,37 @@ void RecordPage::dropEvent(QDropEvent* event) {
   m_files->attachThese(paths);
 }
 
+/// What is written about the record that is shown, as soon as it is.
+void RecordPage::beginOnDesk(const QString& kind) {
+  if (!m_view || m_view->record.id() != m_record) {
+    m_wanted = kind;
+    return;
+  }
+  if (!isWritable()) return;
+  if (kind == QLatin1String("call")) m_call->call();
+  if (kind == QLatin1String("callnote")) m_call->begin();
+  if (kind == QLatin1String("mail")) m_mail->begin();
+  if (m_scroll) m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void RecordPage::call() {
+  if (!m_view || isWritable()) return beginOnDesk(QStringLiteral("call"));
+  // Nothing can be noted where the file is read only.
+  const QString link = phoneLink(m_view->reach.phones.value(0));
+  if (!link.isEmpty() && m_context.openUrl) m_context.openUrl(link);
+}
+
+void RecordPage::mail() {
+  if (!m_view || (isWritable() && m_mail->isBegun())) return beginOnDesk(QStringLiteral("mail"));
+  if (isWritable()) {
+    m_mail->offer(m_header->mailButton());
+  } else if (m_context.openUrl) {
+    m_context.openUrl(mailLink(m_view->reach.email, {}, {}).url);
+  }
+}
+
 void RecordPage::compose(const QString& kind) {
+  if (kind == QLatin1String("mail") || kind == QLatin1String("callnote")) return beginOnDesk(kind);
   setTab(QStringLiteral("timeline"));
   m_timeline->compose(kind);
   if (m_scroll) m_scroll->ensureWidgetVisible(m_timeline->composer(), 0, 80);

@@ -12,10 +12,12 @@ class QScrollArea;
 namespace relata::ui {
 
 class Banner;
+class CallPanel;
 class FactsPanel;
 class FilesPanel;
 class HistoryPanel;
 class KeyFigure;
+class MailPanel;
 class NextStep;
 class PagePart;
 class PointsPanel;
@@ -38,11 +40,18 @@ class RecordPage : public QWidget {
   /// 0 for the present.
   void setAsOf(UtcMs moment);
   void setTab(const QString& id);
+  /// A kind of entry for the timeline, "mail", or "callnote" for the note of a call that was begun.
   void compose(const QString& kind);
+  /// Dials the number of the record, and takes the note of the call.
+  void call();
+  /// Offers the templates for a mail.
+  void mail();
   RecordPage* openWindow();
   FactsPanel& facts() { return *m_facts; }
   TimelinePanel& timeline() { return *m_timeline; }
   FilesPanel& files() { return *m_files; }
+  MailPanel& mailPanel() { return *m_mail; }
+  CallPanel& callPanel() { return *m_call; }
   const QList<KeyFigure*>& figures() const { return m_keyFigures; }
   TabStrip& tabs() { return *m_tabs; }
 
@@ -72,6 +81,7 @@ class RecordPage : public QWidget {
   void bringBack();
   bool isWritable() const;
   bool hasTimeline() const;
+  void beginOnDesk(const QString& kind);
 
   const RecordContext& m_context;
   const QString m_entity;
@@ -85,6 +95,9 @@ class RecordPage : public QWidget {
   QScrollArea* m_scroll;
   QWidget* m_body;
   RecordHeader* m_header;
+  CallPanel* m_call;
+  MailPanel* m_mail;
+  QString m_wanted;  // is begun as soon as the record is there
   PagePart* m_part = nullptr;
   Banner* m_banner;
   QHBoxLayout* m_figures;

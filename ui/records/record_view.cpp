@@ -79,6 +79,7 @@ std::optional<RecordView> readRecordView(Reader& reader, const RegistryPtr& regi
   view.record = *record;
   view.titles = linkTitles(reader, {*record}, fieldsOf(def));
   if (const SublistDef* points = def.sublist(u"points")) view.points = reader.sublist(def, *points, id);
+  view.reach = readReach(reader, *record, view.points);
   if (def.sublist(u"activity")) {
     view.timeline = reader.timeline(def, id, timelineRows + 1, scope);
     view.moreTimeline = view.timeline.size() > timelineRows;

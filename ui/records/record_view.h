@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "core/contacts/referrals.h"
+#include "ui/records/reach.h"
 #include "ui/records/value_text.h"
 
 namespace relata::ui {
@@ -46,6 +47,7 @@ struct RecordView {
   Record record;
   LinkTitles titles;
   QList<Record> points;
+  Reach reach;
   QList<Record> timeline;
   bool moreTimeline = false;
   LinkTitles people;                           // owners of the activities

@@ -129,6 +129,8 @@ QString TimelineEntry::secondLine() const {
   parts << choiceLabel(def, *def.field(u"kind"), kind);
   if (const qint64 minutes = m_activity.value("duration").integer(); minutes > 0)
     parts << tr("%n min", nullptr, static_cast<int>(minutes));
+  if (const QString outcome = m_activity.text("outcome"); !outcome.isEmpty())
+    parts << choiceLabel(def, *def.field(u"outcome"), outcome);
   parts << m_owner;
   if (const QString source = m_activity.text("source"); !source.isEmpty() && source != QLatin1String("typed"))
     parts << choiceLabel(def, *def.field(u"source"), source);

@@ -17,11 +17,14 @@
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/markdown_text.h"
+#include "ui/kit/marks.h"
 #include "ui/records/drafts.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/link_picker.h"
 #include "ui/records/popup.h"
+#include "ui/records/template_menu.h"
 #include "ui/records/timeline_entry.h"
+#include "ui/theme/icon.h"
 
 namespace relata::ui {
 namespace {
@@ -43,6 +46,7 @@ bool sameFiles(const RecordView& a, const RecordView& b) {
 TimelinePanel::TimelinePanel(const RecordContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
+      m_filled(context.reads, this),
       m_kinds(new QWidget),
       m_kindsFlow(new FlowLayout(m_kinds, 6)),
       m_empty(new EmptyState(EmptyState::Place::Panel)),
@@ -79,6 +83,11 @@ QWidget* TimelinePanel::makeComposer() {
   m_due = makeFieldEditor(m_context, registry, *registry->entity(u"activity"),
                           *registry->entity(u"activity")->field(u"due"), EditorPlace::Form, box);
   m_due->setMaximumWidth(280);
+  m_template = new Button({}, ButtonKind::Quiet);
+  m_template->setIcon(icon("note"));
+  m_missingMark = new IconMark(QStringLiteral("warning"), Tone::Warning);
+  m_missingText = new TextLabel({}, TextRole::Small, TextColor::Warning);
+  m_missingText->setWordWrap(true);
   m_save = new Button({});
   m_problem = new TextLabel({}, TextRole::Small, TextColor::Bad);
   m_problem->setWordWrap(true);
@@ -88,13 +97,21 @@ QWidget* TimelinePanel::makeComposer() {
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(m_what);
   row->addWidget(m_due);
+  row->addWidget(m_template);
   row->addStretch();
   row->addWidget(m_save);
+  auto* missing = new QHBoxLayout;
+  missing->addWidget(m_missingMark, 0, Qt::AlignTop);
+  missing->addWidget(m_missingText, 1);
   column->addWidget(m_text);
+  column->addLayout(missing);
   column->addWidget(m_tools);
   column->addWidget(m_problem);
   connect(m_what, QOverload<int>::of(&QComboBox::currentIndexChanged), this, &TimelinePanel::takeKind);
   connect(m_save, &QPushButton::clicked, this, &TimelinePanel::save);
+  connect(m_template, &QPushButton::clicked, this, &TimelinePanel::offerTemplates);
+  connect(m_text, &QPlainTextEdit::textChanged, this, &TimelinePanel::sayMissing);
+  sayMissing();
   connect(m_due, &FieldEditor::accepted, this, &TimelinePanel::save);
   return box;
 }
@@ -102,6 +119,7 @@ QWidget* TimelinePanel::makeComposer() {
 void TimelinePanel::takeKind() {
   const QString kind = m_what->currentData().toString();
   m_due->setVisible(kind == QLatin1String("task"));
+  m_template->setVisible(kind != QLatin1String("task"));
   m_text->setPlaceholderText(kind == QLatin1String("task")      ? tr("What is to be done?")
                              : kind == QLatin1String("call")    ? tr("What was said on the phone?")
                              : kind == QLatin1String("meeting") ? tr("What was met about?")
@@ -315,6 +333,40 @@ void TimelinePanel::mention() {
   popup->openAt(place, picker);
 }
 
+TemplateMenu* TimelinePanel::offerTemplates() {
+  if (!m_view) return nullptr;
+  auto* menu = new TemplateMenu(m_context, m_template, QStringLiteral("note"), m_view->record.def().key, false);
+  connect(menu, &TemplateMenu::chosen, this, &TimelinePanel::useTemplate);
+  menu->openBelow(&menu->search());
+  return menu;
+}
+
+/// The text is put in where the cursor stands: what was written stays.
+void TimelinePanel::useTemplate(Id made) {
+  fillTemplate(m_context, m_filled, made, m_record, [this, record = m_record](const Filled& filled) {
+    if (record != m_record) return;
+    m_problem->setVisible(!filled.text);
+    if (!filled.text) return m_problem->setText(problemText(filled.problem));
+    const QString subject = filled.text->subject;
+    m_missing = filled.text->missing;
+    m_text->insertPlainText(subject.isEmpty() ? filled.text->body : subject + QLatin1Char('\n') + filled.text->body);
+    sayMissing();
+    m_text->setFocus(Qt::OtherFocusReason);
+  });
+}
+
+void TimelinePanel::sayMissing() {
+  QList<MissingValue> still;
+  const QString text = m_text->toPlainText();
+  for (const MissingValue& one : m_missing)
+    if (text.contains(one.gap)) still << one;
+  m_missingText->setText(missingText(still));
+  m_missingText->setVisible(!still.isEmpty());
+  m_missingMark->setVisible(!still.isEmpty());
+}
+
+QString TimelinePanel::hint() const { return m_missingText->text(); }
+
 void TimelinePanel::retranslate() {
   const RegistryPtr registry = m_context.workspace.registry();
   const EntityDef& def = *registry->entity(u"activity");
@@ -333,6 +385,8 @@ void TimelinePanel::retranslate() {
   if (auto* line = qobject_cast<QLineEdit*>(m_due->input()))
     line->setPlaceholderText(tr("Due: tomorrow 3pm, next Monday, 2026-03-14"));
   m_due->input()->setAccessibleName(tr("Due"));
+  m_template->setText(tr("Template"));
+  m_template->setAccessibleName(tr("Insert a template"));
   m_save->setText(tr("Save"));
   m_save->setAccessibleName(tr("Save entry"));
   m_more->setText(tr("Show more"));

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "core/templates/render_template.h"
 #include "ui/records/record_view.h"
 
 class QComboBox;
@@ -13,8 +14,10 @@ namespace relata::ui {
 
 class Button;
 class EmptyState;
+class TemplateMenu;
 class FieldEditor;
 class FlowLayout;
+class IconMark;
 class TextLabel;
 
 /// What happened with a record and what is planned, newest first, with a place to write the next note, call or task.
@@ -32,6 +35,9 @@ class TimelinePanel : public QWidget {
   void compose(const QString& kind);
   bool save();
   QPlainTextEdit* composer() const { return m_text; }
+  /// Offers the templates of notes.
+  TemplateMenu* offerTemplates();
+  QString hint() const;  ///< what is still missing in a text from a template
 
  Q_SIGNALS:
   void scopeChanged();
@@ -49,6 +55,8 @@ class TimelinePanel : public QWidget {
   QString draftKey() const;
   QString draftTitle() const;
   void mention();
+  void useTemplate(Id made);
+  void sayMissing();
   void rebuildKinds();
   void choose(Only only, const QString& kind);
   void rebuildEntries();
@@ -75,7 +83,12 @@ class TimelinePanel : public QWidget {
   QComboBox* m_what;
   QPlainTextEdit* m_text;
   FieldEditor* m_due;
+  Button* m_template;
   Button* m_save;
+  ReadSlot m_filled;
+  QList<MissingValue> m_missing;  // of the template that was put in
+  IconMark* m_missingMark;
+  TextLabel* m_missingText;
   TextLabel* m_problem;
   QWidget* m_kinds;
   FlowLayout* m_kindsFlow;
