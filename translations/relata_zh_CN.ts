@@ -10373,10 +10373,6 @@ Kind regards
         <translation>通话已记录</translation>
     </message>
     <message>
-        <source>Note of the call with %1 · %2</source>
-        <translation>与%1的通话记录 · %2</translation>
-    </message>
-    <message>
         <source>Put aside (Esc)</source>
         <translation>先放在一边（Esc）</translation>
     </message>
@@ -10403,6 +10399,14 @@ Kind regards
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Note of a call · %1</source>
+        <translation>通话记录 · %1</translation>
+    </message>
+    <message>
+        <source>Note of the call with %1</source>
+        <translation>与%1的通话记录</translation>
     </message>
 </context>
 <context>
@@ -12163,10 +12167,6 @@ Kind regards
         <translation>给%1写邮件</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Template</source>
         <translation>模板</translation>
     </message>
@@ -12213,6 +12213,10 @@ Kind regards
     <message>
         <source>Log it</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>Mail: %1</source>
+        <translation>邮件：%1</translation>
     </message>
 </context>
 <context>
@@ -14473,7 +14477,7 @@ Kind regards
     </message>
     <message>
         <source>No templates for this yet. They are written in Setup › Templates.</source>
-        <translation>还没有可用的模板。请在“设置 › 模板”中编写。</translation>
+        <translation>还没有可用的模板。请在“业务设置 › 模板”中编写。</translation>
     </message>
     <message>
         <source>No template has these words.</source>
@@ -14570,6 +14574,18 @@ Kind regards
     <message>
         <source>Preview on</source>
         <translation>预览对象</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Go there: %1</source>
+        <translation>转到：%1</translation>
+    </message>
+    <message>
+        <source>There is no preview until the mistakes above are mended.</source>
+        <translation>改正上面的错误之后才能预览。</translation>
     </message>
 </context>
 <context>

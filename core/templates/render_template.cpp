@@ -2,6 +2,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 #include "core/store/path_values.h"
 #include "core/templates/merge_field.h"
 #include "core/templates/merge_text.h"
@@ -45,17 +47,25 @@ std::optional<Problem> wrongName(const QString& name, const QList<const EntityDe
   return problem;
 }
 
+bool isEarlier(const Problem& one, const Problem& other) {
+  const auto place = [](const Problem& problem) {
+    return std::pair(problem.arguments.value(0).toInt(), problem.arguments.value(1).toInt());
+  };
+  return place(one) < place(other);
+}
+
 void collect(QList<Problem>& out, const Record& record, const char* field, const EntityCatalog& catalog) {
   const QString text = record.text(field);
   const MergeText read = readMergeText(text);
-  for (Problem problem : read.problems) {
-    problem.field = s(field);
-    out << problem;
-  }
+  QList<Problem> found = read.problems;
+  for (Problem& problem : found) problem.field = s(field);
   const QList<const EntityDef*> kinds = kindsOf(record, catalog);
   for (const MergePart& part : read.parts)
     if (part.placeholder && !part.text.isEmpty())
-      if (const auto problem = wrongName(part.text, kinds, catalog)) out << placed(*problem, text, part.from, s(field));
+      if (const auto problem = wrongName(part.text, kinds, catalog))
+        found << placed(*problem, text, part.from, s(field));
+  std::stable_sort(found.begin(), found.end(), isEarlier);
+  out += found;
 }
 
 /// The values that the placeholders of one template name, read together.

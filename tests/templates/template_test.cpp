@@ -118,6 +118,7 @@ TEST_CASE("a broken template is kept, marked, and cannot be used until it is men
   CHECK(told.contains(q("body template-unknown-field-near 1:16:given_nmae:given_name")));
   CHECK(told.contains(q("body template-not-a-link 2:20:name:city")));
   CHECK(told.size() == 4);
+  CHECK(problems[1].arguments.value(1) == q("16"));  // in the order of the text
   for (const Problem& one : problems) CHECK(describe(one).startsWith(q("Line ")));
   CHECK_FALSE(ws.render(made, ws.ada).ok());
   ws.set("template", made, {{q("subject"), q("{{contact.name}}")}, {q("body"), q("Dear {{contact.given_name}}")}});

@@ -276,7 +276,9 @@ void CallPanel::resume(const QString& state) {
   refresh();
 }
 
-QString CallPanel::foldedText() const { return tr("Note of the call with %1 · %2").arg(whom(), timerText()); }
+QString CallPanel::foldedText() const { return tr("Note of a call · %1").arg(timerText()); }
+
+QString CallPanel::draftTitle() const { return tr("Note of the call with %1").arg(whom()); }
 
 QWidget* CallPanel::firstField() const { return m_note; }
 

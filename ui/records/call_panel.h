@@ -37,6 +37,7 @@ class CallPanel : public DeskPanel {
   void restore(const QString& state) override;
   void resume(const QString& state) override;
   QString foldedText() const override;
+  QString draftTitle() const override;
   QWidget* firstField() const override;
   void retranslate() override;
   void refresh() override;

@@ -24,7 +24,7 @@ DeskPanel::DeskPanel(const RecordContext& context, const QString& place, QWidget
       m_discard(new Button({}, ButtonKind::Quiet)) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
-  m_column->setContentsMargins(kSpace3, kSpace3, kSpace3, kSpace3);
+  m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(kSpace2);
   auto* line = new QHBoxLayout(m_folded);
   line->setContentsMargins(0, 0, 0, 0);
@@ -70,7 +70,7 @@ bool DeskPanel::begin() {
 void DeskPanel::keep() {
   if (m_context.drafts)
     m_context.drafts->join(
-        this, draftKey(), foldedText(), [this] { return state(); }, [this](const QString& text) { restore(text); });
+        this, draftKey(), draftTitle(), [this] { return state(); }, [this](const QString& text) { restore(text); });
 }
 
 void DeskPanel::fold() {
@@ -93,7 +93,7 @@ void DeskPanel::putAside() {
   if (m_context.drafts) {
     m_context.drafts->leave(this);
     m_context.drafts->join(
-        waiting.keeper, draftKey(), foldedText(), [text = waiting.state] { return text; }, [](const QString&) {});
+        waiting.keeper, draftKey(), draftTitle(), [text = waiting.state] { return text; }, [](const QString&) {});
   }
   m_waiting.insert(m_record.bits(), waiting);
   m_begun = m_open = false;

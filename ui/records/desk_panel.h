@@ -33,6 +33,7 @@ class DeskPanel : public QWidget {
   /// What was put aside a moment ago in this window.
   virtual void resume(const QString& state) { restore(state); }
   virtual QString foldedText() const = 0;
+  virtual QString draftTitle() const = 0;  // names whom it is about as well
   virtual QWidget* firstField() const = 0;
   virtual void retranslate() = 0;
   /// The page shows the record anew, or in another language.

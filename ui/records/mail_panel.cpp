@@ -269,9 +269,10 @@ void MailPanel::restore(const QString& state) {
 
 QString MailPanel::foldedText() const {
   const QString subject = m_subject->text().trimmed();
-  const QString whom = tr("Mail to %1").arg(hasView() ? view().reach.name : QString());
-  return subject.isEmpty() ? whom : tr("%1: %2").arg(whom, subject);
+  return subject.isEmpty() ? draftTitle() : tr("Mail: %1").arg(subject);
 }
+
+QString MailPanel::draftTitle() const { return tr("Mail to %1").arg(hasView() ? view().reach.name : QString()); }
 
 QWidget* MailPanel::firstField() const {
   return m_to->text().isEmpty() ? m_to : m_subject->text().isEmpty() ? m_subject : static_cast<QWidget*>(m_body);

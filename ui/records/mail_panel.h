@@ -35,6 +35,7 @@ class MailPanel : public DeskPanel {
   QString state() const override;
   void restore(const QString& state) override;
   QString foldedText() const override;
+  QString draftTitle() const override;
   QWidget* firstField() const override;
   void retranslate() override;
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -21,13 +21,19 @@ Popup::Popup(QWidget* anchor, int width)
 void Popup::openBelow(QWidget* first) { openAt(m_anchor->mapToGlobal(QPoint(0, m_anchor->height() + kSpace1)), first); }
 
 void Popup::openAt(QPoint at, QWidget* first) {
+  settle(at);
+  show();
+  if (first) first->setFocus(Qt::PopupFocusReason);
+}
+
+void Popup::settle() { settle(pos()); }
+
+void Popup::settle(QPoint at) {
   adjustSize();
   const QRect room = m_anchor->screen()->availableGeometry();
   at.setX(qBound(room.left(), at.x(), qMax(room.left(), room.right() - width())));
   at.setY(qBound(room.top(), at.y(), qMax(room.top(), room.bottom() - height())));
   move(at);
-  show();
-  if (first) first->setFocus(Qt::PopupFocusReason);
 }
 
 void Popup::paintEvent(QPaintEvent*) {

@@ -16,12 +16,15 @@ class Popup : public QFrame {
   /// Shows it below its anchor, within the screen, and gives `first` the keyboard.
   void openBelow(QWidget* first);
   void openAt(QPoint position, QWidget* first);
+  /// What is in it has another size now: it takes the room, and stays within the screen.
+  void settle();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void settle(QPoint at);
   QWidget* m_anchor;
   QVBoxLayout* m_column;
 };

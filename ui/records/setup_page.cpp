@@ -2,9 +2,11 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/kit/card.h"
 #include "ui/kit/nav_entry.h"
 #include "ui/theme/tokens.h"
 
@@ -16,7 +18,6 @@ SetupPage::SetupPage(const RecordContext& context, std::vector<SetupList> lists,
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(0);
   auto* names = new QWidget;
-  names->setFixedWidth(192);
   auto* column = new QVBoxLayout(names);
   column->setContentsMargins(kSpace2, kSpace3, kSpace2, kSpace3);
   column->setSpacing(2);
@@ -27,7 +28,10 @@ SetupPage::SetupPage(const RecordContext& context, std::vector<SetupList> lists,
     connect(entry, &QAbstractButton::clicked, this, [this, entity = each.list.entity] { showList(entity); });
   }
   column->addStretch(1);
-  line->addWidget(names);
+  // There are more lists than a low window has room for.
+  m_names = scrolled(names);
+  m_names->setFixedWidth(196);
+  line->addWidget(m_names);
   line->addWidget(m_stack, 1);
   retranslate();
 }
@@ -59,6 +63,13 @@ RecordListPage* SetupPage::showList(const QString& entity) {
   m_shown = entity;
   for (const auto& [key, entry] : m_entries) entry->setCurrent(key == entity);
   m_stack->setCurrentWidget(page);
+  // Queued: the names have no places before the page is laid out.
+  QMetaObject::invokeMethod(
+      this,
+      [this, entry = m_entries[entity]] {
+        if (auto* area = qobject_cast<QScrollArea*>(m_names)) area->ensureWidgetVisible(entry, 0, kSpace3);
+      },
+      Qt::QueuedConnection);
   Q_EMIT statusChanged(m_status[page]);
   return page;
 }

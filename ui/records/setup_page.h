@@ -51,6 +51,7 @@ class SetupPage : public QWidget {
   std::map<RecordListPage*, QString> m_status;  // what each last said of itself
   QString m_shown;
   QStackedWidget* m_stack;
+  QWidget* m_names;  // scrolls
 };
 
 }  // namespace relata::ui

@@ -34,6 +34,7 @@ TemplateMenu::TemplateMenu(const RecordContext& context, QWidget* anchor, const 
   m_search->installEventFilter(this);
   m_list->setAccessibleName(tr("Templates"));
   m_list->setTextElideMode(Qt::ElideRight);
+  m_list->setIconSize(QSize(16, 16));
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_hint->setWordWrap(true);
   column()->addWidget(m_search);
@@ -63,7 +64,7 @@ TemplateMenu::TemplateMenu(const RecordContext& context, QWidget* anchor, const 
         m_offers = *std::move(offers);
         m_read = true;
         fill();
-        adjustSize();
+        settle();
       });
 }
 
@@ -83,7 +84,8 @@ void TemplateMenu::fill() {
     item->setToolTip(plainTip(offer.detail));
   }
   m_list->setVisible(m_list->count() > 0);
-  m_list->showRows(kRows);
+  const int row = qMax(SmallList::kRow, m_list->sizeHintForRow(0));
+  m_list->setFixedHeight(qMin(kRows, m_list->count()) * row + 2 * m_list->frameWidth());
   m_list->setCurrentRow(m_list->count() > 1 && m_withEmpty && !m_offers.isEmpty() && wanted.isEmpty() ? 1 : 0);
   m_hint->setVisible(m_read && (m_offers.isEmpty() || m_list->count() == 0));
   m_hint->setText(m_offers.isEmpty() ? tr("No templates for this yet. They are written in Setup › Templates.")

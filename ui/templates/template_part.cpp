@@ -88,10 +88,12 @@ TemplatePart::TemplatePart(const RecordContext& context, QWidget* parent)
   auto* row = new QHBoxLayout;
   m_insert->setIcon(icon("plus"));
   row->addWidget(m_insert);
-  row->addWidget(m_unsaved, 1);
+  row->addStretch();
   row->addWidget(m_revert);
   row->addWidget(m_save);
   column->addLayout(row);
+  m_unsaved->setWordWrap(true);
+  column->addWidget(m_unsaved);
   column->addSpacing(kSpace2);
   auto* above = new QHBoxLayout;
   above->addWidget(m_heading);
@@ -208,9 +210,13 @@ void TemplatePart::check() {
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new IconMark(QStringLiteral("error"), Tone::Bad, 14), 0, Qt::AlignTop);
-    auto* words = new LinkText(m_problems.last(), TextRole::Small, TextColor::Bad);
-    connect(words, &QAbstractButton::clicked, this, [this, problem] { goTo(problem); });
+    auto* words = new TextLabel(m_problems.last(), TextRole::Small, TextColor::Bad);
+    words->setWordWrap(true);
     row->addWidget(words, 1);
+    auto* go = new LinkText(tr("Go there"), TextRole::Small, TextColor::Accent);
+    go->setAccessibleName(tr("Go there: %1").arg(m_problems.last()));
+    connect(go, &QAbstractButton::clicked, this, [this, problem] { goTo(problem); });
+    row->addWidget(go, 0, Qt::AlignTop);
     m_wrong->addWidget(line);
   }
   const bool touched = isTouched();
@@ -220,6 +226,7 @@ void TemplatePart::check() {
   m_unsaved->setText(!touched             ? QString()
                      : problems.isEmpty() ? tr("Not saved yet")
                                           : tr("Can be saved as a draft; it cannot be used until it is mended"));
+  m_unsaved->setVisible(!m_unsaved->text().isEmpty());
   m_later.start();
 }
 
@@ -291,6 +298,7 @@ void TemplatePart::chooseRecord() {
 void TemplatePart::previewOn(Id record, const QString& title) {
   m_on = record;
   m_picker->setLink(record, title);
+  m_picker->deselect();
   preview();
 }
 
@@ -318,12 +326,15 @@ void TemplatePart::showPreview(const Result<RenderedTemplate>& text) {
   const bool note = isNote(m_view->record);
   const QString missing = text.ok() ? missingText(text->missing) : QString();
   const bool empty = !text.ok() && (text.problem().is("template-empty-text") || !m_on);
-  m_missingText->setText(text.ok() ? missing : empty ? QString() : problemText(text.problem()));
+  const QString why = empty                  ? QString()
+                      : m_problems.isEmpty() ? problemText(text.ok() ? Problem() : text.problem())
+                                             : tr("There is no preview until the mistakes above are mended.");
+  m_missingText->setText(text.ok() ? missing : why);
   m_missingText->setVisible(!m_missingText->text().isEmpty());
   m_missingMark->setVisible(!m_missingText->text().isEmpty());
   m_shownSubject->setText(text.ok() ? text->subject : QString());
   m_shownSubject->setVisible(!m_shownSubject->text().isEmpty());
-  m_shown->setVisible(!note);
+  m_shown->setVisible(!note && text.ok());
   delete m_note;
   m_note = nullptr;
   if (!text.ok()) return m_shown->setPlainText({});
