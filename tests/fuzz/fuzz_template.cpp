@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (part.from < reached || part.from > text.size()) std::abort();
     reached = part.from;
     for (const char* key : {"contact", "deal"}) {
-      const Result<MergeField> field = mergeField(part.text, *registry.entity(QLatin1String(key)), registry);
+      const Result<MergeField> field = mergeField(part.text, *registry.entity(QString::fromLatin1(key)), registry);
       if (!field.ok() && field.problem().arguments.isEmpty()) std::abort();
     }
   }
