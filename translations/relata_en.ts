@@ -721,6 +721,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::DayGrid</name>
+    <message numerus="yes">
+        <source>+%n</source>
+        <translation>
+            <numerusform>+%n</numerusform>
+            <numerusform>+%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::DuplicatesPage</name>
     <message numerus="yes">
         <source>%n group(s)</source>

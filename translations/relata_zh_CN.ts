@@ -235,10 +235,6 @@
         <translation>一周后</translation>
     </message>
     <message>
-        <source>Tasks, calls, meetings and notes are written on the page of a person or company, or in one line with “Quick add…” in the menu “New”.</source>
-        <translation>任务、通话、会议和备注写在联系人或公司的页面上，或者用“新建”菜单中的“快速添加…”以一行文字添加。</translation>
-    </message>
-    <message>
         <source>The people and companies that it is about. It stands in the timeline of each.</source>
         <translation>它涉及的人和公司；它会出现在每一个的时间线中。</translation>
     </message>
@@ -249,6 +245,10 @@
     <message>
         <source>Another day…</source>
         <translation>另选日期…</translation>
+    </message>
+    <message>
+        <source>Tasks, calls, meetings and notes are written on the page of a person or company, or in one line with “Quick add…” in the menu “New”. The calendar of another program comes in as an .ics file.</source>
+        <translation>任务、通话、会议和备注写在联系人或公司的页面上，也可以用“新建”菜单里的“快速添加…”一行写好。其他程序的日历可以用 .ics 文件导入。</translation>
     </message>
 </context>
 <context>
@@ -401,6 +401,18 @@
         <source>Outcome</source>
         <translation>通话结果</translation>
     </message>
+    <message>
+        <source>When</source>
+        <translation>日程时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Id in the source</source>
+        <translation>来源编号</translation>
+    </message>
 </context>
 <context>
     <name>AddressBook</name>
@@ -537,6 +549,13 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFile</name>
+    <message>
+        <source>Without a title</source>
+        <translation>无标题</translation>
     </message>
 </context>
 <context>
@@ -1797,10 +1816,6 @@
         <translation>用于判断记录是否已存在的字段：email,name</translation>
     </message>
     <message>
-        <source>What happens to records that are there: never, empty, newer or always</source>
-        <translation>已有记录的处理：never、empty、newer 或 always</translation>
-    </message>
-    <message>
         <source>Say what would happen and change nothing</source>
         <translation>只说明结果，不作更改</translation>
     </message>
@@ -2311,16 +2326,8 @@
         </translation>
     </message>
     <message>
-        <source>Write records as CSV, Excel workbook, vCard or JSON Lines</source>
-        <translation>将记录写为 CSV、Excel 工作簿、vCard 或 JSON Lines</translation>
-    </message>
-    <message>
         <source>What to export: contact, company, activity …; all of it, as a folder: all</source>
         <translation>要导出的内容：contact、company、activity……；全部导出为文件夹：all</translation>
-    </message>
-    <message>
-        <source>csv, xlsx, vcf (vCard 3.0), vcf4 or jsonl; folder with all</source>
-        <translation>csv、xlsx、vcf（vCard 3.0）、vcf4 或 jsonl；all 用 folder</translation>
     </message>
     <message>
         <source>The file or folder to write; otherwise standard output</source>
@@ -2337,10 +2344,6 @@
         <translation>
             <numerusform>%1 带来了 %n 条记录。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Import CSV, Excel, vCard and JSON Lines files: columns are recognised, duplicates found, all of it one act</source>
-        <translation>导入 CSV、Excel、vCard 和 JSON Lines 文件：识别各列、查找重复，全部作为一次操作</translation>
     </message>
     <message>
         <source>The files, or a folder that export all wrote; - reads standard input</source>
@@ -3056,6 +3059,22 @@
     <message>
         <source>The record whose values are put in</source>
         <translation>填入哪条记录的内容</translation>
+    </message>
+    <message>
+        <source>Write records as CSV, Excel workbook, vCard, calendar or JSON Lines</source>
+        <translation>把记录写成 CSV、Excel 工作簿、vCard、日历或 JSON Lines</translation>
+    </message>
+    <message>
+        <source>csv, xlsx, vcf (vCard 3.0), vcf4, ics (activities) or jsonl; folder with all</source>
+        <translation>csv、xlsx、vcf（vCard 3.0）、vcf4、ics（活动）或 jsonl；与 all 一起用 folder</translation>
+    </message>
+    <message>
+        <source>Import CSV, Excel, vCard, calendar and JSON Lines files: columns are recognised, duplicates found, all of it one act</source>
+        <translation>导入 CSV、Excel、vCard、日历和 JSON Lines 文件：自动识别列，找出重复，整个导入是一步操作</translation>
+    </message>
+    <message>
+        <source>What happens to records that are there: never, empty, newer or always (otherwise empty; always of a calendar)</source>
+        <translation>已有记录怎么处理：never、empty、newer 或 always（默认 empty，日历文件默认 always）</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5051,10 @@
         <source>Relata has no field for it.</source>
         <translation>Relata 没有对应的字段。</translation>
     </message>
+    <message>
+        <source>iCalendar</source>
+        <translation>iCalendar 日历</translation>
+    </message>
 </context>
 <context>
     <name>ImportantDate</name>
@@ -6566,10 +6589,6 @@ Kind regards
         <translation>无法写入文件：%1。</translation>
     </message>
     <message>
-        <source>%1 is %2; this version does not read such files yet. Save it as CSV and import that.</source>
-        <translation>%1 是 %2，此版本尚不能读取。请另存为 CSV 后导入。</translation>
-    </message>
-    <message>
         <source>%1 is %2 and holds no table. Save the data as CSV in the program it comes from.</source>
         <translation>%1 是 %2，其中没有表格。请在来源程序中将数据另存为 CSV。</translation>
     </message>
@@ -6796,14 +6815,6 @@ Kind regards
     <message>
         <source>%1 cards break off or are too long, the first at line %2; what could be read was.</source>
         <translation>有 %1 张名片中断或过长，第一张在第 %2 行；能读取的内容均已读取。</translation>
-    </message>
-    <message>
-        <source>Export as %1 comes with a later version. Use csv, xlsx, vcf or jsonl.</source>
-        <translation>以后的版本才能导出为 %1。请使用 csv、xlsx、vcf 或 jsonl。</translation>
-    </message>
-    <message>
-        <source>There is no format “%1”. Use csv, xlsx, vcf, vcf4 or jsonl.</source>
-        <translation>没有“%1”这种格式。请使用 csv、xlsx、vcf、vcf4 或 jsonl。</translation>
     </message>
     <message>
         <source>%1 goes with --where only.</source>
@@ -7425,6 +7436,62 @@ Kind regards
         <source>Several templates are called “%1”: %2. Give the id of the one that is meant.</source>
         <translation>有多个名为“%1”的模板：%2。请写明所指模板的编号。</translation>
     </message>
+    <message>
+        <source>A calendar file holds activities, not %1. Use csv, xlsx or jsonl.</source>
+        <translation>日历文件只能存放活动，不能存放%1。请用 csv、xlsx 或 jsonl。</translation>
+    </message>
+    <message>
+        <source>%1 has no event and no task in it.</source>
+        <translation>%1 里没有日程，也没有待办。</translation>
+    </message>
+    <message>
+        <source>The calendar has more than %1 entries or more than %2 MiB of text. Export it in parts, for instance year by year, and import those.</source>
+        <translation>这个日历超过 %1 条，或文字超过 %2 MiB。请分段导出（例如按年），再分别导入。</translation>
+    </message>
+    <message>
+        <source>%1 series go beyond the days from %4 to %5, the first is “%2” at line %3. Only their occurrences on these days became activities (%6); import the file again later for more.</source>
+        <translation>有 %1 个重复日程超出 %4 至 %5 的范围，第一个是第 %3 行的“%2”。只有这段时间内的各次成为活动（%6 条）；以后再次导入该文件可得到更多。</translation>
+    </message>
+    <message>
+        <source>%1 series have more than %4 occurrences, the first is “%2” at line %3; the rest was left out.</source>
+        <translation>有 %1 个重复日程超过 %4 次，第一个是第 %3 行的“%2”；其余未导入。</translation>
+    </message>
+    <message>
+        <source>%1 series repeat more often than a calendar can show, the first is “%2” at line %3; only their first occurrence was taken.</source>
+        <translation>有 %1 个日程重复得过于频繁，日历无法显示，第一个是第 %3 行的“%2”；只取了第一次。</translation>
+    </message>
+    <message>
+        <source>The rules of %1 series cannot be read, the first is “%2” at line %3; only their first occurrence was taken.</source>
+        <translation>有 %1 个日程的重复规则无法读取，第一个是第 %3 行的“%2”；只取了第一次。</translation>
+    </message>
+    <message>
+        <source>%1 changes are meant for an occurrence and all that follow it, the first is “%2” at line %3; only the one occurrence was changed.</source>
+        <translation>有 %1 处改动针对某一次及之后各次，第一个是第 %3 行的“%2”；只改了那一次。</translation>
+    </message>
+    <message>
+        <source>The calendar gives more than %1 activities; the rest was left out. Export it in parts and import those.</source>
+        <translation>这个日历会产生超过 %1 条活动，其余未导入。请分段导出，再分别导入。</translation>
+    </message>
+    <message>
+        <source>%1 events are cancelled and were not here; they were left out.</source>
+        <translation>有 %1 个日程已取消，这里也没有，因此未导入。</translation>
+    </message>
+    <message>
+        <source>%1 entries have no end, the first begins at line %2; what could be read was.</source>
+        <translation>有 %1 条没有结尾，第一条从第 %2 行开始；能读的部分已读取。</translation>
+    </message>
+    <message>
+        <source>%1 values are too long and were left out, the first is %2 at line %3.</source>
+        <translation>有 %1 个值过长，未导入，第一个是第 %3 行的 %2。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the time zone “%1”; its times were taken as those of this computer.</source>
+        <translation>不认识时区“%1”；其中的时间按本机时区处理。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. Use csv, xlsx, vcf, vcf4, ics or jsonl.</source>
+        <translation>没有“%1”这种格式。请用 csv、xlsx、vcf、vcf4、ics 或 jsonl。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -7869,6 +7936,10 @@ Kind regards
     <message>
         <source>Write a mail</source>
         <translation>写邮件</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
 </context>
 <context>
@@ -10523,6 +10594,47 @@ Kind regards
     </message>
 </context>
 <context>
+    <name>relata::ui::DayGrid</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %3</source>
+        <translation>%1–%2 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>New entry on %1</source>
+        <translation>%1的新条目</translation>
+    </message>
+    <message>
+        <source>New entry on %1 at %2</source>
+        <translation>%1 %2的新条目</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1，已完成</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>全天</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n</source>
+        <translation>
+            <numerusform>+%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::DealPart</name>
     <message>
         <source>Make a quote of these products</source>
@@ -11439,10 +11551,6 @@ Kind regards
         <translation>正在导入另一个文件，完成后请再次拖入“%1”。</translation>
     </message>
     <message>
-        <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;All files (*)</source>
-        <translation>联系人列表 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Choose a CSV file, an Excel workbook or a vCard file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
         <translation>选择 CSV 文件、Excel 工作簿或 vCard 文件，或把它拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前您会看到全部内容。</translation>
     </message>
@@ -11457,6 +11565,10 @@ Kind regards
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;All files (*)</source>
+        <translation>联系人名单和日历 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -12036,6 +12148,10 @@ Kind regards
     <message>
         <source>Writing %1…</source>
         <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
     </message>
 </context>
 <context>
@@ -12919,6 +13035,70 @@ Kind regards
     <message>
         <source>%1: %2 is now %3</source>
         <translation>%1：%2改为 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 now goes on until %2</source>
+        <translation>“%1”现在到 %2 结束</translation>
+    </message>
+    <message>
+        <source>New entry on %1</source>
+        <translation>%1的新条目</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>已添加：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Double-click a day or a time, or press N, and type what it is about.</source>
+        <translation>还没有安排。双击某一天或某个时间，或按 N，然后输入内容。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Shown time</source>
+        <translation>显示范围</translation>
     </message>
 </context>
 <context>
@@ -14185,6 +14365,13 @@ Kind regards
     </message>
 </context>
 <context>
+    <name>relata::ui::SlotLine</name>
+    <message>
+        <source>What is it about?</source>
+        <translation>什么事？</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::StageRemoval</name>
     <message>
         <source>No deal stands in this stage.</source>
@@ -14339,8 +14526,8 @@ Kind regards
         <translation>CSV、Excel 或 vCard，来自 Google、Outlook、iPhone、HubSpot……</translation>
     </message>
     <message>
-        <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;All files (*)</source>
-        <translation>联系人列表 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;所有文件 (*)</translation>
+        <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;All files (*)</source>
+        <translation>联系人名单和日历 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

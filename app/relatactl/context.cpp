@@ -116,13 +116,13 @@ int Context::fail(const Problem& problem) {
     out.error(QStringLiteral("relatactl: ") + describe(problem));
   if (problem.is("file-locked") || problem.is("workspace-busy")) return kLocked;
   if (problem.is("undo-overtaken")) return kFoundProblems;
-  static const QStringList usage{QStringLiteral("no-such-entity"),         QStringLiteral("no-such-field"),
-                                 QStringLiteral("no-workspace-named"),     QStringLiteral("not-an-id"),
-                                 QStringLiteral("not-a-field-value"),      QStringLiteral("option-value"),
-                                 QStringLiteral("format-not-available"),   QStringLiteral("format-unknown"),
-                                 QStringLiteral("export-all-is-folder"),   QStringLiteral("vcard-only-contacts"),
-                                 QStringLiteral("mapping-not-valid"),      QStringLiteral("mapping-unknown-target"),
-                                 QStringLiteral("mapping-unknown-column"), QStringLiteral("import-match-not-mapped"),
+  static const QStringList usage{QStringLiteral("no-such-entity"),           QStringLiteral("no-such-field"),
+                                 QStringLiteral("no-workspace-named"),       QStringLiteral("not-an-id"),
+                                 QStringLiteral("not-a-field-value"),        QStringLiteral("option-value"),
+                                 QStringLiteral("calendar-only-activities"), QStringLiteral("format-unknown"),
+                                 QStringLiteral("export-all-is-folder"),     QStringLiteral("vcard-only-contacts"),
+                                 QStringLiteral("mapping-not-valid"),        QStringLiteral("mapping-unknown-target"),
+                                 QStringLiteral("mapping-unknown-column"),   QStringLiteral("import-match-not-mapped"),
                                  QStringLiteral("field-holds-one")};
   return usage.contains(problem.code) || problem.code.startsWith(QLatin1String("filter-")) ? kUsage : kFailed;
 }

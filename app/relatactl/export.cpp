@@ -94,7 +94,7 @@ int exportRecords(Context& context, const ExportOptions& given) {
 
 void addExport(CLI::App& app, Context& context) {
   CLI::App* command =
-      app.add_subcommand("export", help(Ctl::tr("Write records as CSV, Excel workbook, vCard or JSON Lines")))
+      app.add_subcommand("export", help(Ctl::tr("Write records as CSV, Excel workbook, vCard, calendar or JSON Lines")))
           ->fallthrough();
   const auto options = std::make_shared<ExportOptions>();
   command
@@ -104,7 +104,7 @@ void addExport(CLI::App& app, Context& context) {
       ->type_name("ENTITY");
   command
       ->add_option("--format", options->format,
-                   help(Ctl::tr("csv, xlsx, vcf (vCard 3.0), vcf4 or jsonl; folder with all")))
+                   help(Ctl::tr("csv, xlsx, vcf (vCard 3.0), vcf4, ics (activities) or jsonl; folder with all")))
       ->required()
       ->type_name("FORMAT");
   command->add_option("--where", options->where, help(Ctl::tr("Filter")))->type_name("EXPR");

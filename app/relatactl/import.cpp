@@ -18,7 +18,7 @@ namespace {
 
 struct ImportOptions {
   std::vector<std::string> files;
-  std::string as, map, match, update = "empty", errors, dates, encoding, delimiter, sheet;
+  std::string as, map, match, update, errors, dates, encoding, delimiter, sheet;
   bool dryRun = false;
   bool createFields = false;
   bool header = false, noHeader = false;
@@ -63,11 +63,10 @@ exchange::ImportOptions optionsOf(const ImportOptions& given) {
   if (!given.map.empty()) options.mapping = mappingFrom(given.map);
   for (const QString& key : text(given.match).split(QLatin1Char(','), Qt::SkipEmptyParts))
     options.matchKeys << key.trimmed();
-  const auto rule = exchange::updateRuleFromKey(text(given.update));
-  if (!rule)
+  if (!given.update.empty()) options.update = exchange::updateRuleFromKey(text(given.update));
+  if (!given.update.empty() && !options.update)
     throw Failure{Problem("option-value", {QStringLiteral("--update"), text(given.update),
                                            QStringLiteral("never, empty, newer, always")})};
-  options.update = *rule;
   if (!given.dates.empty()) options.dayFirst = given.dates == "dmy";
   options.createFields = given.createFields;
   options.errorFile = text(given.errors);
@@ -191,7 +190,7 @@ int import(Context& context, const ImportOptions& given) {
 
 void addImport(CLI::App& app, Context& context) {
   CLI::App* command =
-      app.add_subcommand("import", help(Ctl::tr("Import CSV, Excel, vCard and JSON Lines files: columns are "
+      app.add_subcommand("import", help(Ctl::tr("Import CSV, Excel, vCard, calendar and JSON Lines files: columns are "
                                                 "recognised, duplicates found, all of it one act")))
           ->fallthrough();
   const auto options = std::make_shared<ImportOptions>();
@@ -214,7 +213,8 @@ void addImport(CLI::App& app, Context& context) {
       ->type_name("KEYS");
   command
       ->add_option("--update", options->update,
-                   help(Ctl::tr("What happens to records that are there: never, empty, newer or always")))
+                   help(Ctl::tr("What happens to records that are there: never, empty, newer or always (otherwise "
+                                "empty; always of a calendar)")))
       ->type_name("RULE");
   command->add_flag("--dry-run", options->dryRun, help(Ctl::tr("Say what would happen and change nothing")));
   command

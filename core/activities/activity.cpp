@@ -58,27 +58,30 @@ EntityDef activityDef() {
   def.plural = s(QT_TRANSLATE_NOOP("Activity", "Activities"));
   def.icon = s("meeting");
   def.main = true;
-  def.fields << choiceField<&Activity::kind>("kind", QT_TRANSLATE_NOOP("Activity", "Kind"), kinds(),
-                                             FieldFlags{Required, InList, Suggested})
-             << field<&Activity::subject>("subject", QT_TRANSLATE_NOOP("Activity", "Subject"), Kind::Text,
-                                          FieldFlags{Title, Required, Searched, InList, Suggested})
-             << field<&Activity::body>("body", QT_TRANSLATE_NOOP("Activity", "Text"), Kind::LongText,
-                                       FieldFlags{Searched, Suggested})
-             << computedField("about", QT_TRANSLATE_NOOP("Activity", "About"), Kind::Text, s(kAboutSql), InList)
-             << field<&Activity::at>("at", QT_TRANSLATE_NOOP("Activity", "Time"), Kind::Time,
-                                     FieldFlags{InList, FilledIn})
-             << field<&Activity::due>("due", QT_TRANSLATE_NOOP("Activity", "Due"), Kind::Time,
-                                      FieldFlags{InList, Suggested})
-             << field<&Activity::doneAt>("done_at", QT_TRANSLATE_NOOP("Activity", "Done"), Kind::Time, InList)
-             << field<&Activity::remindAt>("remind_at", QT_TRANSLATE_NOOP("Activity", "Reminder"), Kind::Time, FilledIn)
-             << field<&Activity::pinned>("pinned", QT_TRANSLATE_NOOP("Activity", "Pinned"), Kind::Bool)
-             << field<&Activity::duration>("duration", QT_TRANSLATE_NOOP("Activity", "Minutes"), Kind::Integer)
-             << choiceField<&Activity::direction>("direction", QT_TRANSLATE_NOOP("Activity", "Direction"), directions())
-             << choiceField<&Activity::outcome>("outcome", QT_TRANSLATE_NOOP("Activity", "Outcome"), outcomes())
-             << linkField<&Activity::owner>("owner", QT_TRANSLATE_NOOP("Activity", "Owner"), {s("user")}, InList)
-             << choiceField<&Activity::source>("source", QT_TRANSLATE_NOOP("Activity", "Came from"), sources(),
-                                               FieldFlags{ReadOnly, FilledIn})
-             << field<&Activity::tags>("tags", QT_TRANSLATE_NOOP("Activity", "Tags"), Kind::Tags);
+  def.fields
+      << choiceField<&Activity::kind>("kind", QT_TRANSLATE_NOOP("Activity", "Kind"), kinds(),
+                                      FieldFlags{Required, InList, Suggested})
+      << field<&Activity::subject>("subject", QT_TRANSLATE_NOOP("Activity", "Subject"), Kind::Text,
+                                   FieldFlags{Title, Required, Searched, InList, Suggested})
+      << field<&Activity::body>("body", QT_TRANSLATE_NOOP("Activity", "Text"), Kind::LongText,
+                                FieldFlags{Searched, Suggested})
+      << computedField("about", QT_TRANSLATE_NOOP("Activity", "About"), Kind::Text, s(kAboutSql), InList)
+      << field<&Activity::at>("at", QT_TRANSLATE_NOOP("Activity", "Time"), Kind::Time, FieldFlags{InList, FilledIn})
+      << field<&Activity::due>("due", QT_TRANSLATE_NOOP("Activity", "Due"), Kind::Time, FieldFlags{InList, Suggested})
+      << computedField("when", QT_TRANSLATE_NOOP("Activity", "When"), Kind::Time,
+                       s("CASE WHEN t.kind='task' THEN t.due ELSE t.at END"))
+      << field<&Activity::doneAt>("done_at", QT_TRANSLATE_NOOP("Activity", "Done"), Kind::Time, InList)
+      << field<&Activity::remindAt>("remind_at", QT_TRANSLATE_NOOP("Activity", "Reminder"), Kind::Time, FilledIn)
+      << field<&Activity::pinned>("pinned", QT_TRANSLATE_NOOP("Activity", "Pinned"), Kind::Bool)
+      << field<&Activity::duration>("duration", QT_TRANSLATE_NOOP("Activity", "Minutes"), Kind::Integer)
+      << field<&Activity::location>("location", QT_TRANSLATE_NOOP("Activity", "Place"), Kind::Text, Searched)
+      << choiceField<&Activity::direction>("direction", QT_TRANSLATE_NOOP("Activity", "Direction"), directions())
+      << choiceField<&Activity::outcome>("outcome", QT_TRANSLATE_NOOP("Activity", "Outcome"), outcomes())
+      << linkField<&Activity::owner>("owner", QT_TRANSLATE_NOOP("Activity", "Owner"), {s("user")}, InList)
+      << choiceField<&Activity::source>("source", QT_TRANSLATE_NOOP("Activity", "Came from"), sources(),
+                                        FieldFlags{ReadOnly, FilledIn})
+      << field<&Activity::tags>("tags", QT_TRANSLATE_NOOP("Activity", "Tags"), Kind::Tags)
+      << field<&Activity::externalId>("external_id", QT_TRANSLATE_NOOP("Activity", "Id in the source"), Kind::Text);
   def.sublists << SublistDef{s("links"), s("activity_link"), s("activity"),
                              s(QT_TRANSLATE_NOOP("Activity", "Concerns"))}
                << SublistDef{s("files"), s("attachment"), s("record"), s(QT_TRANSLATE_NOOP("Activity", "Files"))};

@@ -14,8 +14,10 @@ struct Activity {
   std::optional<qint64> remindAt;  // when to be reminded of it; filled from `due` unless chosen
   bool pinned = false;             // stands first in a timeline
   std::optional<qint64> duration;  // minutes
+  QString location;
   Id owner;
   QStringList tags;
+  QString externalId;  // of what came from a calendar: its UID, of an occurrence "UID#20260315T090000Z"
 };
 
 /// "This activity concerns that record."

@@ -371,9 +371,6 @@ constexpr Sentence kSentences[] = {
                        "The output could not be written to its end: %1. What was written so far is not complete.")},
     {"csv-write-failed", QT_TRANSLATE_NOOP("Problem", "The file could not be written: %1.")},
     // Importing and exporting
-    {"file-comes-later",
-     QT_TRANSLATE_NOOP("Problem",
-                       "%1 is %2; this version does not read such files yet. Save it as CSV and import that.")},
     {"file-not-a-table",
      QT_TRANSLATE_NOOP("Problem", "%1 is %2 and holds no table. Save the data as CSV in the program it comes from.")},
     {"import-nothing-mapped",
@@ -556,9 +553,47 @@ constexpr Sentence kSentences[] = {
     {"xlsx-too-many-rows",
      QT_TRANSLATE_NOOP("Problem",
                        "A sheet of Excel holds at most %1 rows. Export as CSV, or fewer records with a filter.")},
-    {"format-not-available",
-     QT_TRANSLATE_NOOP("Problem", "Export as %1 comes with a later version. Use csv, xlsx, vcf or jsonl.")},
-    {"format-unknown", QT_TRANSLATE_NOOP("Problem", "There is no format “%1”. Use csv, xlsx, vcf, vcf4 or jsonl.")}};
+    {"calendar-only-activities",
+     QT_TRANSLATE_NOOP("Problem", "A calendar file holds activities, not %1. Use csv, xlsx or jsonl.")},
+    {"calendar-empty", QT_TRANSLATE_NOOP("Problem", "%1 has no event and no task in it.")},
+    {"calendar-too-large",
+     QT_TRANSLATE_NOOP("Problem",
+                       "The calendar has more than %1 entries or more than %2 MiB of text. Export it in parts, for "
+                       "instance year by year, and import those.")},
+    {"import-series-outside",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 series go beyond the days from %4 to %5, the first is “%2” at line %3. Only their "
+                       "occurrences on these days became activities (%6); import the file again later for more.")},
+    {"import-series-cut",
+     QT_TRANSLATE_NOOP(
+         "Problem", "%1 series have more than %4 occurrences, the first is “%2” at line %3; the rest was left out.")},
+    {"import-series-too-often",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 series repeat more often than a calendar can show, the first is “%2” at line %3; only their "
+                       "first occurrence was taken.")},
+    {"import-series-unreadable",
+     QT_TRANSLATE_NOOP("Problem",
+                       "The rules of %1 series cannot be read, the first is “%2” at line %3; only their first "
+                       "occurrence was taken.")},
+    {"import-series-following",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 changes are meant for an occurrence and all that follow it, the first is “%2” at line %3; "
+                       "only the one occurrence was changed.")},
+    {"import-calendar-cut",
+     QT_TRANSLATE_NOOP("Problem",
+                       "The calendar gives more than %1 activities; the rest was left out. Export it in parts and "
+                       "import those.")},
+    {"import-events-cancelled",
+     QT_TRANSLATE_NOOP("Problem", "%1 events are cancelled and were not here; they were left out.")},
+    {"import-events-broken",
+     QT_TRANSLATE_NOOP("Problem", "%1 entries have no end, the first begins at line %2; what could be read was.")},
+    {"import-calendar-values-large",
+     QT_TRANSLATE_NOOP("Problem", "%1 values are too long and were left out, the first is %2 at line %3.")},
+    {"import-zone-unknown",
+     QT_TRANSLATE_NOOP("Problem",
+                       "Nothing is known about the time zone “%1”; its times were taken as those of this computer.")},
+    {"format-unknown",
+     QT_TRANSLATE_NOOP("Problem", "There is no format “%1”. Use csv, xlsx, vcf, vcf4, ics or jsonl.")}};
 
 QString filledIn(const QString& sentence, const QStringList& arguments) {
   QString out;

@@ -64,6 +64,7 @@ bool isTarget(const QString& target, const EntityDef& def) {
                                    s("birthday:month"),
                                    s("birthday:day")};
   if (words.contains(target) || isWritable(def, target)) return true;
+  if (target == s("about:email") || target == s("gone")) return def.key == s("activity");
   const QStringList parts = target.split(QLatin1Char(':'));
   if (parts.first() == s("point")) return parts.size() >= 2 && isPointKind(parts[1]);
   if (parts.first() == s("address")) return parts.size() == 3 && isAddressPart(parts[2]);
@@ -201,7 +202,7 @@ class Proposer {
     m_targets = namesTargets(wanted.isEmpty() ? s("contact") : wanted);
     if (m_targets) {
       m_shape.reset();
-      m_mapping.shape = s("vcard");
+      m_mapping.shape = wanted == s("activity") ? s("icalendar") : s("vcard");
       m_mapping.entity = s("contact");
     } else if (own) {
       m_mapping.shape = s("relata");
@@ -225,13 +226,15 @@ class Proposer {
                        [](const QString& column) { return words.contains(headerKey(column)); });
   }
 
-  /// The columns are called as the targets that they fill: cards, and what is left of them in an error file.
+  /// The columns are called as the targets that they fill: cards, calendars, and what is left of them in an error file.
   bool namesTargets(const QString& entity) const {
-    const EntityDef* def = entity == s("contact") || entity == s("company") ? m_catalog.entity(entity) : nullptr;
+    const bool cards = entity == s("contact") || entity == s("company");
+    const bool calendar = entity == s("activity") && m_mapping.header.contains(s("about:email"));
+    const EntityDef* def = cards || calendar ? m_catalog.entity(entity) : nullptr;
     const auto names = [&](const QString& name) {
       return name == QLatin1String(kReasonColumn) || (!name.isEmpty() && isTarget(name, *def));
     };
-    return def && (m_mapping.header.contains(s("label")) || m_mapping.header.contains(s("card"))) &&
+    return def && (calendar || m_mapping.header.contains(s("label")) || m_mapping.header.contains(s("card"))) &&
            std::all_of(m_mapping.header.begin(), m_mapping.header.end(), names);
   }
 

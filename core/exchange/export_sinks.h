@@ -30,5 +30,6 @@ std::unique_ptr<RowSink> csvSink(const SinkScope& scope);
 std::unique_ptr<RowSink> jsonSink(const SinkScope& scope);
 std::unique_ptr<RowSink> xlsxSink(const SinkScope& scope);
 std::unique_ptr<RowSink> vcardSink(const SinkScope& scope);
+std::unique_ptr<RowSink> calendarSink(const SinkScope& scope);
 
 }  // namespace relata::exchange

@@ -12,12 +12,12 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr size_t kPage = 500;
 
-/// A card is made of all that is known about a contact or a company.
+/// A card or an entry of a calendar is made of all that is known about a record.
 QStringList cardFields(const EntityDef& def) {
   QStringList fields;
   for (const FieldDef& field : def.fields)
     if (!field.custom && field.kind != Kind::Computed) fields << field.key;
-  return fields << s("changed");
+  return fields << s("created") << s("changed");
 }
 
 std::unique_ptr<RowSink> sinkFor(const SinkScope& scope) {
@@ -27,12 +27,14 @@ std::unique_ptr<RowSink> sinkFor(const SinkScope& scope) {
     case ExportFormat::Xlsx: return xlsxSink(scope);
     case ExportFormat::VCard3:
     case ExportFormat::VCard4: return vcardSink(scope);
+    case ExportFormat::Calendar: return calendarSink(scope);
   }
   return nullptr;
 }
 
 }  // namespace
 
+bool hasCalendar(const EntityDef& def) { return def.key == s("activity"); }
 bool hasCards(const EntityDef& def) { return def.key == s("contact") || def.key == s("company"); }
 
 Result<ExportFormat> exportFormat(QStringView key) {
@@ -41,7 +43,7 @@ Result<ExportFormat> exportFormat(QStringView key) {
   if (key == u"xlsx") return ExportFormat::Xlsx;
   if (key == u"vcf" || key == u"vcard") return ExportFormat::VCard3;
   if (key == u"vcf4" || key == u"vcard4") return ExportFormat::VCard4;
-  if (key == u"ics") return Problem("format-not-available", {key.toString()}, s("format"));
+  if (key == u"ics") return ExportFormat::Calendar;
   return Problem("format-unknown", {key.toString()}, s("format"));
 }
 
@@ -51,11 +53,14 @@ Result<qint64> exportList(Reader& reader, const ListQuery& query, const ExportOp
   if (!def) return Problem("no-such-entity", {query.entity});
   const bool cards = options.format == ExportFormat::VCard3 || options.format == ExportFormat::VCard4;
   if (cards && !hasCards(*def)) return Problem("vcard-only-contacts", {entityPlural(*def)});
+  const bool calendar = options.format == ExportFormat::Calendar;
+  if (calendar && !hasCalendar(*def)) return Problem("calendar-only-activities", {entityPlural(*def)});
+  const bool whole = cards || calendar;
   const Result<QList<ExportColumn>> columns =
-      exportColumns(*def, reader.registry(), cards ? cardFields(*def) : options.fields);
+      exportColumns(*def, reader.registry(), whole ? cardFields(*def) : options.fields);
   if (!columns.ok()) return columns.problem();
   FurtherColumns further(reader, *def);
-  const bool all = options.fields.isEmpty() && !cards;
+  const bool all = options.fields.isEmpty() && !whole;
   const SinkScope scope{device, options, *def, reader, *columns, all ? &further : nullptr};
   const auto work = [&]() -> Result<qint64> {
     const std::vector<qint64> ids = reader.ids(query);

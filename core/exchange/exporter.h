@@ -8,7 +8,7 @@
 
 namespace relata::exchange {
 
-enum class ExportFormat { Csv, Xlsx, JsonLines, VCard3, VCard4 };
+enum class ExportFormat { Csv, Xlsx, JsonLines, VCard3, VCard4, Calendar };
 
 struct ExportOptions {
   ExportFormat format = ExportFormat::Csv;
@@ -19,12 +19,14 @@ struct ExportOptions {
   QTimeZone zone = QTimeZone::utc();
 };
 
-/// "csv", "xlsx", "jsonl", "vcf" or "vcard" (version 3.0, which every program reads), "vcf4" or "vcard4"; "ics" gives
-/// format-not-available [format], anything else format-unknown [format].
+/// "csv", "xlsx", "jsonl", "vcf" or "vcard" (version 3.0, which every program reads), "vcf4" or "vcard4", "ics";
+/// anything else is format-unknown [format].
 Result<ExportFormat> exportFormat(QStringView key);
 
 /// Whether its records can be written as vCards: people and firms.
 bool hasCards(const EntityDef& def);
+/// Whether its records can be written as entries of a calendar: activities.
+bool hasCalendar(const EntityDef& def);
 
 /// Rows done and in all. False cancels (Problem "cancelled").
 using ExportProgress = std::function<bool(qint64 done, qint64 total)>;

@@ -146,8 +146,8 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   };
   RowReading reading(def, m_analysis.mapping, context);
   tx.beginBringingIn();
-  RowWriter writer(tx, def, matcher, m_options.update);
-  m_links.emplace(def, m_options.update);
+  RowWriter writer(tx, def, matcher, m_analysis.update);
+  m_links.emplace(def, m_analysis.update);
   if (auto done = rows(tx, reading, writer, progress); !done.ok()) return done;
   if (auto done = m_links->settle(tx, context, m_report); !done.ok()) return done;
   m_report.companiesAdded = writer.companiesAdded();
@@ -322,9 +322,9 @@ void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
   if (reading.birthdaysWithoutYear() > 0)
     m_report.remarks << Problem("import-birthday-no-year", {QString::number(reading.birthdaysWithoutYear())});
   remarkDates();
-  if (m_options.update == UpdateRule::Newer && !m_analysis.mapping.maps(u"modified"))
+  if (m_analysis.update == UpdateRule::Newer && !m_analysis.mapping.maps(u"modified"))
     m_report.remarks << Problem("import-nothing-newer", {QString::number(m_report.duplicates)});
-  if (m_report.rows == 0) m_report.remarks << Problem("import-no-rows", {m_analysis.file});
+  if (m_report.rows == 0 && m_analysis.words.format != s("icalendar")) m_report.remarks << Problem("import-no-rows", {m_analysis.file});
   const auto fault = [&](const char* code, const Fault& seen) {
     if (seen.rows > 0)
       m_report.remarks << Problem(

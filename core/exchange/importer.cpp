@@ -60,9 +60,11 @@ struct ImportJob::State {
   bool isReachable() const;
   Result<void> checkReachable() const;
   Result<void> decideDates();
+  CalendarOptions calendarOptions() const;
   Result<void> openSource(QList<QStringList>& rows);
   Result<void> readSample(QList<QStringList>& rows);
   bool isTable() const;
+  bool isCalendar() const { return source->words().format == s("icalendar"); }
   void describeFile();
   /// As a person says it; empty: found out.
   QString wantedEntity() const {
@@ -94,6 +96,7 @@ Result<void> ImportJob::State::analyse() {
 /// Opens the file, and once more where its first row turns out to be no header.
 Result<void> ImportJob::State::openSource(QList<QStringList>& rows) {
   options.file.entity = wantedEntity();
+  options.file.calendar = calendarOptions();
   const bool told = options.file.csv.hasHeader.has_value();
   for (const bool again : {false, true}) {
     auto opened = openTable(path, options.file);
@@ -104,9 +107,32 @@ Result<void> ImportJob::State::openSource(QList<QStringList>& rows) {
     if (again || told || !isTable() || !headerIsData(source->header(), rows, *registry)) break;
     options.file.csv.hasHeader = false;
   }
+  options.file.calendar = {};  // and with it the reader that it asks
   analysis.hasHeader = !isTable() || !source->header().isEmpty();
   analysis.headerGuessed = !told && !analysis.hasHeader;
   return {};
+}
+
+CalendarOptions ImportJob::State::calendarOptions() const {
+  CalendarOptions calendar;
+  calendar.now = workspace.now();
+  // One reader for all that is asked, made when the first is; it is gone with the source.
+  calendar.find = [this, reader = std::shared_ptr<Reader>()](const QString& id) mutable {
+    using There = CalendarOptions::There;
+    const auto own = parseId(id);
+    const bool mine = own && own->prefix == s("A");
+    const auto there = guarded([&] {
+      if (!reader) reader = workspace.read();
+      db::StatementUse row(
+          reader->connection().cached(mine ? s("SELECT 1 FROM activity WHERE id=? AND _del IS NOT 1")
+                                           : s("SELECT 1 FROM activity WHERE external_id=? AND _del IS NOT 1")));
+      mine ? row->bind(1, own->id) : row->bind(1, id);
+      return row->step();
+    });
+    if (!there.ok() || !*there) return There::No;
+    return mine ? There::Own : There::External;
+  };
+  return calendar;
 }
 
 bool ImportJob::State::isTable() const {
@@ -135,6 +161,7 @@ Result<void> ImportJob::State::readSample(QList<QStringList>& rows) {
 void ImportJob::State::describeFile() {
   analysis.file = options.name.isEmpty() ? QFileInfo(path).fileName() : options.name;
   analysis.words = source->words();
+  analysis.update = options.update.value_or(isCalendar() ? UpdateRule::Always : UpdateRule::Empty);
   analysis.bytes = source->bytesTotal();
   analysis.headerLine = source->headerLine();
 }
@@ -283,7 +310,7 @@ Result<void> ImportJob::setMapping(const ColumnMapping& mapping) {
   return m->decideDates();
 }
 
-void ImportJob::setUpdateRule(UpdateRule rule) { m->options.update = rule; }
+void ImportJob::setUpdateRule(UpdateRule rule) { m->options.update = m->analysis.update = rule; }
 
 void ImportJob::setDayFirst(bool dayFirst) {
   m->options.dayFirst = m->analysis.dayFirst = dayFirst;

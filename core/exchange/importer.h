@@ -26,12 +26,12 @@ struct ImportOptions {
   /// Fields tried in turn, "name+company" for several together; they decide by themselves. Empty: the usual ones of the
   /// entity, which have to agree with the names and what else is known (RecordMatcher::Trust).
   QStringList matchKeys;
-  UpdateRule update = UpdateRule::Empty;
-  std::optional<bool> dayFirst;  // empty: by the evidence in the file
-  bool createFields = false;     // unmapped columns become custom fields
-  bool remember = true;          // keep a `mapping` given here for the next file of this header
-  QString errorFile;             // CSV of the rows that failed, with their reasons; empty: none
-  QString name;                  // what the file is called where it is told; empty: as on the disk
+  std::optional<UpdateRule> update;  // empty: `Always` for a calendar, which is kept elsewhere, otherwise `Empty`
+  std::optional<bool> dayFirst;      // empty: by the evidence in the file
+  bool createFields = false;         // unmapped columns become custom fields
+  bool remember = true;              // keep a `mapping` given here for the next file of this header
+  QString errorFile;                 // CSV of the rows that failed, with their reasons; empty: none
+  QString name;                      // what the file is called where it is told; empty: as on the disk
   /// By row (RowError::row): the cells that a person mended, in place of those of the file.
   QHash<qint64, QStringList> corrections;
   int examples = 20;  // rows of each outcome in the report
@@ -82,6 +82,7 @@ struct ImportAnalysis {
   ColumnMapping mapping;
   bool remembered = false;  // the mapping comes from an earlier file of this header
   QStringList matchKeys;
+  UpdateRule update = UpdateRule::Empty;
   bool dayFirst = true;
   bool datesAmbiguous = false;  // nothing decides between day and month first, or the file contradicts itself
   QString dateEvidence;         // the text that decides ("20/10/2016"), and where

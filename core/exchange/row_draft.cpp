@@ -126,7 +126,8 @@ void RowDraft::clear() {
   companyText.clear();
   addressLabel = company = parent = owner = note = ownId = card = QString();
   modified = created = 0;
-  doNotMail = doNotCall = false;
+  doNotMail = doNotCall = gone = false;
+  about.clear();
 }
 
 RowReading::RowReading(const EntityDef& def, const ColumnMapping& mapping, const TextContext& context)
@@ -149,6 +150,8 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
                                         {s("do-not-use"), Do::DoNotUse},
                                         {s("modified"), Do::Modified},
                                         {s("tags"), Do::Tags},
+                                        {s("about:email"), Do::About},
+                                        {s("gone"), Do::Gone},
                                         {s("company.name"), Do::Company},
                                         {s("do-not-use:email"), Do::DoNotMail},
                                         {s("do-not-use:phone"), Do::DoNotCall}};
@@ -261,6 +264,8 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::Modified: takeWhen(text, draft.modified, step); break;
     case Do::DatePart: m_dateParts[step.part] = text.toInt(); break;
     case Do::OwnId: draft.ownId = text; break;
+    case Do::About: draft.about = splitMails(text); break;
+    case Do::Gone: draft.gone = isYes(text); break;
   }
   return std::nullopt;
 }

@@ -32,6 +32,8 @@ struct RowDraft {
   QString card;  // lines of a vCard that have no field
   UtcMs modified = 0, created = 0;
   bool doNotMail = false, doNotCall = false;
+  QStringList about;  // e-mail addresses of whom an activity concerns
+  bool gone = false;
 
   void clear();
 };
@@ -88,6 +90,8 @@ class RowReading {
     Card,
     Created,
     Modified,
+    About,
+    Gone,
     DatePart,
     DoNotUse,
     Points,

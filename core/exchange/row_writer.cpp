@@ -175,6 +175,7 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   if (auto points = addPoints(draft, *id, true); !points.ok()) return points.problem();
   if (auto jobs = addJobs(draft, *id); !jobs.ok()) return jobs.problem();
   if (auto tags = addTags(draft, *id, nullptr); !tags.ok()) return tags.problem();
+  if (auto about = addAbout(draft, *id); !about.ok()) return about.problem();
   if (auto note = addNote(draft, *id); !note.ok()) return note.problem();
   if (auto card = addCard(draft, *id, false); !card.ok()) return card.problem();
   return Written{RowOutcome::New, *id, {}, {}, {}, true, cycles};
@@ -246,6 +247,11 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
   if (before) unchanged.met = before->title();
   if (!before || (m_rule == UpdateRule::Newer && !isNewer(draft, *before))) return unchanged;
   unchanged.open = true;
+  if (draft.gone) {
+    if (auto removed = m_tx.remove(m_def, match.id); !removed.ok()) return removed.problem();
+    unchanged.outcome = RowOutcome::Updated;
+    return unchanged;
+  }
   const bool overwrite = m_rule != UpdateRule::Empty;
   if (!overwrite) keepAddress(draft, *before);
   QHash<QString, Value> changes = changesOf(draft, *before, overwrite);
@@ -271,7 +277,9 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
   if (!tags.ok()) return tags.problem();
   const Result<bool> card = addCard(draft, match.id, overwrite);
   if (!card.ok()) return card.problem();
-  if (changes.isEmpty() && !*points && !*jobs && !*tags && !*card) return unchanged;
+  const Result<bool> about = addAbout(draft, match.id);
+  if (!about.ok()) return about.problem();
+  if (changes.isEmpty() && !*points && !*jobs && !*tags && !*card && !*about) return unchanged;
   unchanged.outcome = RowOutcome::Updated;
   return unchanged;
 }
@@ -374,6 +382,35 @@ Result<bool> RowWriter::addCard(const RowDraft& draft, Id record, bool overwrite
   if (merged == kept) return false;
   if (auto changed = m_tx.update(cards, *id, {{s("properties"), merged}}); !changed.ok()) return changed.problem();
   return true;
+}
+
+/// Links the contacts that have one of these addresses. Nobody is made for one: who is invited may be anybody.
+Result<bool> RowWriter::addAbout(const RowDraft& draft, Id record) {
+  constexpr int kNamesakes = 5;  // a family or an office at one address
+  if (draft.about.isEmpty() || m_def.key != s("activity")) return false;
+  QSet<qint64> contacts;
+  for (const QString& text : draft.about) {
+    const QString mail = normalEmail(text);
+    db::StatementUse rows(m_tx.connection().cached(s(
+        "SELECT id FROM contact WHERE email=?1 COLLATE NOCASE AND _del IS NOT 1 UNION SELECT p.record FROM point p "
+        "JOIN contact c ON c.id=p.record WHERE p.normal=?1 AND p.kind='email' AND p._del IS NOT 1 AND c._del IS NOT 1 "
+        "LIMIT ?2")));
+    rows->bind(1, mail).bind(2, kNamesakes);
+    while (rows->step()) contacts << rows->integer(0);
+  }
+  bool added = false;
+  for (const qint64 contact : std::as_const(contacts)) {
+    db::StatementUse known(
+        m_tx.connection().cached(s("SELECT 1 FROM activity_link WHERE activity=? AND record=? AND _del IS NOT 1")));
+    known->bind(1, record).bind(2, contact);
+    if (known->step()) continue;
+    Record link(m_tx.def("activity_link"));
+    link.set("activity", record);
+    link.set("record", Id(contact));
+    if (const auto linked = m_tx.insert(std::move(link)); !linked.ok()) return linked.problem();
+    added = true;
+  }
+  return added;
 }
 
 Result<void> RowWriter::addNote(const RowDraft& draft, Id record) {

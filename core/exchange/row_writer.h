@@ -45,6 +45,7 @@ class RowWriter {
   Result<bool> addPoints(RowDraft& draft, Id record, bool isNew);
   Result<bool> addJobs(const RowDraft& draft, Id record);
   Result<bool> addTags(const RowDraft& draft, Id record, const Record* before);
+  Result<bool> addAbout(const RowDraft& draft, Id record);
   Result<void> addNote(const RowDraft& draft, Id record);
   Result<bool> addCard(const RowDraft& draft, Id record, bool overwrite);
   bool isNewer(const RowDraft& draft, const Record& before);

@@ -284,6 +284,7 @@ QString shapeName(const QString& key) {
   for (const Rule& rule : kRules)
     if (key == QLatin1String(rule.shape)) return QCoreApplication::translate("Import", rule.name);
   if (key == QLatin1String("vcard")) return QCoreApplication::translate("Import", "vCard");
+  if (key == QLatin1String("icalendar")) return QCoreApplication::translate("Import", "iCalendar");
   return QCoreApplication::translate("Import", "Table");
 }
 

@@ -54,7 +54,8 @@ FileKind kindOf(const QByteArray& head, const QString& name) {
   }
   const QByteArray text = withoutMark(head.left(200)).toUpper();
   if (text.startsWith("BEGIN:VCARD")) return FileKind::VCard;
-  if (text.startsWith("BEGIN:VCALENDAR")) return FileKind::Calendar;
+  for (const char* begin : {"BEGIN:VCALENDAR", "BEGIN:VEVENT", "BEGIN:VTODO"})
+    if (text.startsWith(begin)) return FileKind::Calendar;
   const QByteArray object = text.startsWith('[') ? text.mid(1).trimmed() : text;
   if (object.startsWith('{') && object.mid(1).trimmed().startsWith('"')) return FileKind::JsonLines;
   return FileKind::Csv;

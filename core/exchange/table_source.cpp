@@ -6,6 +6,7 @@
 
 #include "core/exchange/csv/csv_cells.h"
 #include "core/exchange/csv/csv_reader.h"
+#include "core/exchange/icalendar/calendar_source.h"
 #include "core/exchange/jsonl/jsonl_source.h"
 #include "core/exchange/sniff.h"
 #include "core/exchange/vcard/vcard_source.h"
@@ -62,7 +63,7 @@ Result<std::unique_ptr<TableSource>> openTable(const QString& path, const TableO
     case FileKind::Zip: return archive(path, options);
     case FileKind::VCard: return asSource(VCardSource::open(path, options.entity));
     case FileKind::JsonLines: return asSource(JsonLinesSource::open(path));
-    case FileKind::Calendar: return Problem("file-comes-later", {path, kindWords(*kind)});
+    case FileKind::Calendar: return asSource(CalendarSource::open(path, options.calendar));
     default: return Problem("file-not-a-table", {path, kindWords(*kind)});
   }
 }

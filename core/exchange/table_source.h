@@ -2,9 +2,12 @@
 
 #include <QFlags>
 #include <QStringList>
+#include <QTimeZone>
 
+#include <functional>
 #include <memory>
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/exchange/csv/csv_dialect.h"
 
@@ -35,7 +38,7 @@ struct TableRow {
 
 /// What a person is told about how a file is written; empty where it does not apply.
 struct FileWords {
-  QString format;               ///< "csv", "xlsx", "vcard", "jsonl"
+  QString format;               ///< "csv", "xlsx", "vcard", "icalendar", "jsonl"
   QString encoding, delimiter;  ///< of CSV
   QString sheet;                ///< the one that is read, of a spreadsheet
   QStringList sheets;           ///< all of them
@@ -72,11 +75,20 @@ class TableSource {
   virtual QList<Problem> remarks() const = 0;
 };
 
+/// What a calendar file needs to be read: series have no end, and what was cancelled is of use only where it is known.
+struct CalendarOptions {
+  enum class There { No, External, Own };  ///< as what came from elsewhere, or as a record of one's own
+  UtcMs now = 0;
+  QTimeZone zone = QTimeZone::systemTimeZone();
+  std::function<There(const QString& id)> find;  ///< whether the activity with this id is there; empty: none is
+};
+
 /// What a person says about a file instead of letting it be found out.
 struct TableOptions {
   CsvOptions csv;
   QString sheet;   ///< of a spreadsheet: its name, or its number from 1; `csv.hasHeader` counts for it, too
   QString entity;  ///< which records are wanted of a file that can hold several kinds; empty: those that it has most of
+  CalendarOptions calendar;
 };
 
 /// The row above a header as headings over its columns; none where it is a title or holds data.
@@ -84,7 +96,7 @@ QStringList groupHeadings(const QStringList& above, qsizetype columns);
 
 /// Opens a file that can be imported, by what it is and not by its name.
 /// Problems: those of `sniffFile` and of the reader of its kind, spreadsheet-other [file, kind],
-/// spreadsheet-encrypted [file], file-comes-later [file, kind], file-not-a-table [file, kind].
+/// spreadsheet-encrypted [file], file-not-a-table [file, kind].
 Result<std::unique_ptr<TableSource>> openTable(const QString& path, const TableOptions& options = {});
 
 }  // namespace relata::exchange

@@ -207,3 +207,26 @@ TEST_CASE("companies go out as cards and come in again as companies", "[ctl][exp
     CHECK(other.ok("list contact --count") == q("0"));
   }
 }
+
+TEST_CASE("a calendar comes in and goes out on the command line", "[ctl][import][export]") {
+  Ctl ctl;
+  ctl.init();
+  ctl.write("a.ics",
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:u1\r\nDTSTART:20260310T133000Z\r\nDURATION:PT1H\r\n"
+            "SUMMARY:Talk\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:u2\r\nDTSTART:20260231T133000Z\r\nSUMMARY:Wrong\r\n"
+            "END:VEVENT\r\nEND:VCALENDAR\r\n");
+  const Ran rehearsal = ctl.on("import a.ics --dry-run --json");
+  INFO(rehearsal.err.toStdString());
+  CHECK(rehearsal.code == 3);
+  CHECK(rehearsal.object()[q("new")].toInt() == 1);
+  CHECK(ctl.ok("list activity --count") == q("0"));
+  const Ran real = ctl.on("import a.ics");
+  CHECK(real.code == 3);
+  CHECK(real.err.contains("Line 9"));
+  CHECK(ctl.ok("list activity --count") == q("1"));
+  const Ran out = ctl.on({q("export"), q("activity"), q("--format"), q("ics"), q("--where"), q("kind = meeting")});
+  CHECK(out.code == 0);
+  CHECK(out.out.contains("UID:u1\r\n"));
+  CHECK(out.out.contains("DTSTART:20260310T133000Z\r\n"));
+  CHECK(ctl.on("export contact --format ics").code == 2);
+}

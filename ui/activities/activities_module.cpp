@@ -16,9 +16,8 @@ RecordListPage* activitiesModule(const RecordContext& context, QWidget* parent) 
   ListPageSpec spec;
   spec.entity = QStringLiteral("activity");
   spec.iconName = QStringLiteral("task");
-  spec.importable = false;
   spec.sort = QStringLiteral("-at");
-  for (const char* key : {"kind", "at", "due", "remind_at", "done_at", "owner", "tags"})
+  for (const char* key : {"kind", "at", "duration", "location", "due", "remind_at", "done_at", "owner", "tags"})
     spec.page.facts << QLatin1String(key);
   spec.page.sublists << QStringLiteral("links") << QStringLiteral("files");
   spec.page.about = [](const QString& list) {
@@ -34,7 +33,7 @@ RecordListPage* activitiesModule(const RecordContext& context, QWidget* parent) 
   spec.emptyText = [] {
     return Words::tr(
         "Tasks, calls, meetings and notes are written on the page of a person or company, or in one line with "
-        "“Quick add…” in the menu “New”.");
+        "“Quick add…” in the menu “New”. The calendar of another program comes in as an .ics file.");
   };
   spec.addText = [] { return Words::tr("Add an activity"); };
   return new RecordListPage(context, spec, parent);

@@ -170,7 +170,7 @@ QWidget* ImportMappingView::rules() {
   for (const auto rule : {exchange::UpdateRule::Never, exchange::UpdateRule::Empty, exchange::UpdateRule::Newer,
                           exchange::UpdateRule::Always})
     m_update->addItem(updateRuleText(rule), static_cast<int>(rule));
-  m_update->setCurrentIndex(m_update->findData(static_cast<int>(m_options.update)));
+  m_update->setCurrentIndex(m_update->findData(static_cast<int>(m_analysis.update)));
   add(2, tr("Records that are already there"), m_update);
   m_dates = new QComboBox;
   m_dates->addItem(tr("Day first (31/12/2026)"), true);

@@ -51,9 +51,9 @@ ImportPage::ImportPage(Workspace& workspace, Background& background, QWidget* pa
 ImportPage::~ImportPage() { m_progress->stop = true; }
 
 void ImportPage::chooseFile() {
-  const QString path =
-      QFileDialog::getOpenFileName(this, tr("Choose a contact list"), usualFolder(QStandardPaths::DownloadLocation),
-                                   tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;All files (*)"));
+  const QString path = QFileDialog::getOpenFileName(
+      this, tr("Choose a contact list"), usualFolder(QStandardPaths::DownloadLocation),
+      tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;All files (*)"));
   if (!path.isEmpty()) open(path);
 }
 

@@ -15,7 +15,7 @@ namespace {
 /// A name without a known ending gets the one of the kind that was chosen beside it.
 QString withEnding(const QString& path, const QString& filter) {
   if (exchange::exportFormat(QFileInfo(path).suffix().toLower()).ok()) return path;
-  for (const char* ending : {".csv", ".vcf", ".jsonl"})
+  for (const char* ending : {".csv", ".vcf", ".ics", ".jsonl"})
     if (filter.contains(QLatin1String(ending))) return path + QLatin1String(ending);
   return path + QLatin1String(".xlsx");
 }
@@ -47,6 +47,7 @@ void ListExport::choose(const ListQuery& query) {
   QStringList filters{tr("Excel workbook (*.xlsx)"), tr("CSV (*.csv)")};
   const EntityDef* def = m_workspace.registry()->entity(query.entity);
   if (def && exchange::hasCards(*def)) filters << tr("vCard (*.vcf)");
+  if (def && exchange::hasCalendar(*def)) filters << tr("Calendar (*.ics)");
   filters << tr("JSON Lines (*.jsonl)");
   QString chosen;
   const QString path = QFileDialog::getSaveFileName(m_window, tr("Export this list"), suggestedName(query),

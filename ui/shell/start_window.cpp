@@ -283,9 +283,9 @@ void StartWindow::chooseFile() {
 }
 
 void StartWindow::chooseImport() {
-  const QString path =
-      QFileDialog::getOpenFileName(this, tr("Choose your contact list"), usualFolder(QStandardPaths::DownloadLocation),
-                                   tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.jsonl);;All files (*)"));
+  const QString path = QFileDialog::getOpenFileName(
+      this, tr("Choose your contact list"), usualFolder(QStandardPaths::DownloadLocation),
+      tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;All files (*)"));
   if (!path.isEmpty()) showNew(path);
 }
 

@@ -1,6 +1,11 @@
 #include "core/exchange/vcard/vcard_text.h"
 
 namespace relata::exchange {
+namespace {
+
+constexpr qsizetype kFold = 75;
+
+}  // namespace
 
 QStringList splitUnescaped(const QString& value, QChar separator) {
   QStringList parts;
@@ -51,6 +56,20 @@ QString escapedText(const QString& text) {
     value += c;
   }
   return value;
+}
+
+QByteArray foldedLine(const QString& line) {
+  const QByteArray bytes = line.toUtf8();
+  QByteArray out;
+  out.reserve(bytes.size() + bytes.size() / 30 + 2);
+  for (qsizetype at = 0, room = kFold; at < bytes.size(); room = kFold - 1) {
+    qsizetype end = qMin(bytes.size(), at + room);
+    while (end < bytes.size() && end > at + 1 && (bytes[end] & 0xC0) == 0x80) --end;
+    if (at > 0) out += "\r\n ";
+    out += bytes.mid(at, end - at);
+    at = end;
+  }
+  return out + "\r\n";
 }
 
 }  // namespace relata::exchange

@@ -12,8 +12,6 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-constexpr qsizetype kFold = 75;
-
 bool isTypeWord(const QString& word) {
   static const QSet<QString> words{s("home"), s("work"), s("fax"),  s("pager"), s("cell"), s("other"),
                                    s("car"),  s("isdn"), s("main"), s("bbs"),   s("modem")};
@@ -26,21 +24,6 @@ bool isManaged(const VCardProperty& property) {
                                    s("X-ICQ"), s("X-JABBER"), s("X-MSN"), s("X-SKYPE"), s("X-QQ"), s("X-WECHAT")};
   if (property.name == s("EMAIL")) return looksLikeEmail(normalEmail(property.text()));
   return names.contains(property.name);
-}
-
-/// A line break after 75 bytes, never inside of a character.
-QByteArray folded(const QString& line) {
-  const QByteArray bytes = line.toUtf8();
-  QByteArray out;
-  out.reserve(bytes.size() + bytes.size() / 30 + 2);
-  for (qsizetype at = 0, room = kFold; at < bytes.size(); room = kFold - 1) {
-    qsizetype end = qMin(bytes.size(), at + room);
-    while (end < bytes.size() && end > at + 1 && (bytes[end] & 0xC0) == 0x80) --end;
-    if (at > 0) out += "\r\n ";
-    out += bytes.mid(at, end - at);
-    at = end;
-  }
-  return out + "\r\n";
 }
 
 class CardWriting {
@@ -76,7 +59,7 @@ class CardWriting {
   }
 
  private:
-  void put(const char* name, const QString& value) { m_out += folded(s(name) + QLatin1Char(':') + value); }
+  void put(const char* name, const QString& value) { m_out += foldedLine(s(name) + QLatin1Char(':') + value); }
   void putText(const char* name, const QString& text) {
     if (!text.isEmpty()) put(name, escapedText(text));
   }
@@ -184,7 +167,7 @@ class CardWriting {
     property.value =
         (scheme.match(service).hasMatch() ? service : s("x-im")) + QLatin1Char(':') + escapedText(point.value);
     flag(property);
-    m_out += folded(property.toLine());
+    m_out += foldedLine(property.toLine());
   }
 
   void flag(VCardProperty& property) const {
@@ -239,15 +222,15 @@ class CardWriting {
       QString types = words.isEmpty() ? QString() : s(";TYPE=") + words.join(QLatin1Char(',')).toUpper();
       // Programs that read 3.0 expect an e-mail address to say that it is one of the Internet.
       if (words.isEmpty() && m_version == VCardVersion::V3 && qstrcmp(name, "EMAIL") == 0) types = s(";TYPE=INTERNET");
-      m_out += folded(s(name) + types + flagText() + QLatin1Char(':') + value);
+      m_out += foldedLine(s(name) + types + flagText() + QLatin1Char(':') + value);
       return;
     }
     int number = 1;
     while (m_groups.contains(s("item%1").arg(number))) ++number;
     const QString group = s("item%1").arg(number);
     m_groups << group;
-    m_out += folded(group + QLatin1Char('.') + s(name) + flagText() + QLatin1Char(':') + value);
-    m_out += folded(group + s(".X-ABLabel:") + escapedText(label));
+    m_out += foldedLine(group + QLatin1Char('.') + s(name) + flagText() + QLatin1Char(':') + value);
+    m_out += foldedLine(group + s(".X-ABLabel:") + escapedText(label));
   }
 
   QString flagText() const { return m_flag.isEmpty() ? QString() : s(";%1=%2").arg(s(kDoNotUse), m_flag); }
@@ -310,7 +293,7 @@ class CardWriting {
       toVersion4(property);
     else
       toVersion3(property);
-    m_out += folded(property.toLine());
+    m_out += foldedLine(property.toLine());
   }
 
   /// A birthday without a year is --0412 in version 4.0; programs of 3.0 understand the year that
