@@ -10,6 +10,8 @@
 #include "ui/contacts/contacts_module.h"
 #include "ui/kit/late_page.h"
 #include "ui/records/filter_bar.h"
+#include "ui/records/list_views.h"
+#include "ui/records/record_calendar.h"
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_table_model.h"
@@ -395,13 +397,31 @@ UiModule reportsModule(const ui::RecordContext& context, ui::SetupPage* setup, c
   return module;
 }
 
+/// The week at hand, of tasks by when they are due and of all else by when it is.
+ui::Command calendarCommand(const LateList& activities, const ModuleHost& host) {
+  return {QStringLiteral("activity.calendar"),
+          words(QT_TRANSLATE_NOOP("Program", "Calendar")),
+          words(QT_TRANSLATE_NOOP("Program", "Lists and views")),
+          QStringLiteral("calendar"),
+          {QKeySequence(QStringLiteral("Ctrl+Shift+G"))},
+          [activities, host] {
+            host.show(QStringLiteral("activities"));
+            ui::ListViews& views = activities->views();
+            views.setMode({ui::ListMode::Kind::Calendar, QStringLiteral("when")});
+            views.calendar()->show(ui::CalendarSpan::Week, views.calendar()->model().today());
+            views.takeFocus();
+          },
+          {},
+          {}};
+}
+
 }  // namespace
 
 std::vector<UiModule> makeModules(const ui::RecordContext& context, const ModuleHost& host) {
   const bool readOnly = context.workspace.isReadOnly();
   auto* today = new ui::TodayPage(context);
   std::vector<UiModule> modules;
-  QList<LateList> pages;
+  QList<LateList> pages, lists;
   modules.push_back(listModule(
       {"contacts", "contact", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new",
        QT_TRANSLATE_NOOP("Program", "New contact"), "Ctrl+N", QT_TRANSLATE_NOOP("Program", "Recycle bin of contacts"),
@@ -448,7 +468,8 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
       {"activities", "activity", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",
        QT_TRANSLATE_NOOP("Program", "New activity"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of activities"),
        [&context] { return ui::activitiesModule(context); }},
-      host, readOnly));
+      host, readOnly, &lists));
+  modules.back().commands.push_back(calendarCommand(lists.back(), host));
   QObject::connect(today, &ui::TodayPage::composeRequested, today, host.compose);
   QObject::connect(today, &ui::TodayPage::importRequested, today, host.import);
   QObject::connect(today, &ui::TodayPage::contactRequested, today,

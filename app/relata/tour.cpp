@@ -198,6 +198,18 @@ class Tour {
     for (const UiModule& module : session.modules())
       if (module.id == QLatin1String("activities") && !first.empty()) module.openRecord(Id(first.front()));
     shot(session.window(), "activity-page");
+    session.activate(QStringLiteral("activities"));
+    auto* list = session.window().docks().dock(QStringLiteral("activities"))->findChild<ui::RecordListPage*>();
+    if (!list) return;
+    list->views().setMode({ui::ListMode::Kind::Calendar, QStringLiteral("when")});
+    ui::RecordCalendar& calendar = *list->views().calendar();
+    for (const auto& [span, name] :
+         {std::pair(ui::CalendarSpan::Month, "calendar-month"), std::pair(ui::CalendarSpan::Week, "calendar-week"),
+          std::pair(ui::CalendarSpan::Day, "calendar-day")}) {
+      calendar.show(span, calendar.model().today());
+      shot(session.window(), name);
+    }
+    list->views().setMode({});
   }
 
   /// A list in each way that it can be shown.

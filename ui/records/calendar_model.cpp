@@ -2,15 +2,22 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QMap>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <limits>
+
+#include "core/activities/calendar_parts.h"
 #include "ui/kit/plain_tip.h"
 
 namespace relata::ui {
 namespace {
 
-constexpr int kPerDay = 40;  // what a menu has room for
+constexpr int kPerDay = 40;   // what a menu has room for
+constexpr int kInGrid = 200;  // what has room beside one another
 constexpr int kDays = 42;
+constexpr int kReach = 31;  // days before a week in which something may begin that goes on in it
 
 /// The first row of the list on one side of a day.
 QDate firstBeyond(Reader& reader, ListQuery query, const FieldDef& field, CompareOp side, const QDate& day) {
@@ -30,17 +37,123 @@ QDate firstBeyond(Reader& reader, ListQuery query, const FieldDef& field, Compar
                                          : QDate::fromString(found.text(), Qt::ISODate);
 }
 
-QDate nearestDay(Reader& reader, const ListQuery& query, const FieldDef& field, const QDate& first) {
-  const QDate after = first.addDays(kDays);
-  if (field.is(FieldFlag::Yearly)) {
-    const QList<Reader::DatedDay> year = reader.dated(query, field, after, after.addDays(364), 1);
-    return year.isEmpty() ? QDate() : year.first().day;
-  }
-  const QDate later = firstBeyond(reader, query, field, CompareOp::GreaterEqual, after);
-  return later.isValid() ? later : firstBeyond(reader, query, field, CompareOp::Less, first);
-}
-
 }  // namespace
+
+/// Reads the records of some days, by each of the dates that give them a place.
+class CalendarReading {
+ public:
+  CalendarReading(Reader& reader, ListQuery query, const QString& field, const QDate& first, int days)
+      : m_reader(reader),
+        m_query(std::move(query)),
+        m_def(*reader.registry().entity(m_query.entity)),
+        m_first(first),
+        m_days(days) {
+    for (const CalendarPart& part : calendarParts(m_query.entity, field))
+      if (const FieldDef* stored = m_def.field(part.field)) m_parts.push_back({stored, under(part.filter)});
+  }
+
+  CalendarModel::Days read() {
+    const bool month = m_days == kDays;
+    QMap<QDate, Reader::DatedDay> days;
+    for (const Part& part : m_parts)
+      for (const Reader::DatedDay& day :
+           m_reader.dated(part.query, *part.field, m_first, m_first.addDays(m_days - 1), month ? kPerDay : kInGrid))
+        take(day, part, days[day.day]);
+    CalendarModel::Days out;
+    out.days = days.values();
+    if (!month) addReaching();
+    addWhatElse();
+    out.items = std::move(m_items);
+    if (out.days.isEmpty() && out.items.isEmpty()) out.nearest = nearest();
+    return out;
+  }
+
+ private:
+  struct Part {
+    const FieldDef* field;
+    ListQuery query;
+  };
+
+  ListQuery under(const QString& condition) const {
+    ListQuery query = m_query;
+    if (condition.isEmpty()) return query;
+    const Result<Filter> filter = parseFilter(condition, m_def, m_reader.registry());
+    if (filter.ok()) query.filter = withChip(query.filter, filter->root);
+    return query;
+  }
+
+  void take(const Reader::DatedDay& found, const Part& part, Reader::DatedDay& day) {
+    day.day = found.day;
+    day.count += found.count;
+    day.records << found.records;
+    std::stable_sort(day.records.begin(), day.records.end(),
+                     [](const auto& a, const auto& b) { return a.time < b.time; });
+    for (const Reader::DatedRecord& record : found.records) m_items << CalendarItem{record, part.field->key, {}, 0, {}};
+  }
+
+  /// What began before these days and goes on in them.
+  void addReaching() {
+    if (!m_def.field(u"duration")) return;
+    m_reaching = m_items.size();
+    for (const Part& part : m_parts)
+      if (part.field->key == QLatin1String("at"))
+        for (const Reader::DatedDay& day :
+             m_reader.dated(part.query, *part.field, m_first.addDays(-kReach), m_first.addDays(-1), kInGrid))
+          for (const Reader::DatedRecord& record : day.records)
+            m_items << CalendarItem{record, part.field->key, {}, 0, {}};
+  }
+
+  void addWhatElse() {
+    QList<const FieldDef*> fields;
+    for (const char* key : {"kind", "duration", "done_at"})
+      if (const FieldDef* field = m_def.field(QString::fromLatin1(key)); field && m_def.field(u"duration"))
+        fields << field;
+    if (fields.isEmpty()) return;
+    std::vector<qint64> ids;
+    for (const CalendarItem& item : std::as_const(m_items)) ids.push_back(item.record.id.bits());
+    const QList<Record> records = m_reader.records(m_def, ids, fields);
+    QList<CalendarItem> items;
+    for (qsizetype i = 0; i < m_items.size() && i < records.size(); ++i) {
+      CalendarItem item = m_items[i];
+      if (records[i].isNull()) continue;
+      item.kind = records[i].text("kind");
+      item.minutes = item.field == QLatin1String("at") ? records[i].value("duration").integer() : 0;
+      item.done = !records[i].value("done_at").isNull();
+      if (i >= m_reaching && item.start().addSecs(item.minutes * 60).date() < m_first) continue;
+      if (i >= m_reaching && item.start().addSecs(item.minutes * 60) <= QDateTime(m_first, QTime(0, 0))) continue;
+      items << item;
+    }
+    m_items = items;
+  }
+
+  QDate nearest() {
+    const QDate after = m_first.addDays(m_days);
+    QDate later, earlier;
+    for (const Part& part : m_parts) {
+      if (part.field->is(FieldFlag::Yearly)) {
+        const QList<Reader::DatedDay> year = m_reader.dated(part.query, *part.field, after, after.addDays(364), 1);
+        return year.isEmpty() ? QDate() : year.first().day;
+      }
+      const QDate next = firstBeyond(m_reader, part.query, *part.field, CompareOp::GreaterEqual, after);
+      if (next.isValid() && (!later.isValid() || next < later)) later = next;
+    }
+    if (later.isValid()) return later;
+    for (const Part& part : m_parts) {
+      const QDate last = firstBeyond(m_reader, part.query, *part.field, CompareOp::Less, m_first);
+      if (last.isValid() && (!earlier.isValid() || last > earlier)) earlier = last;
+    }
+    return earlier;
+  }
+
+  Reader& m_reader;
+  ListQuery m_query;
+  const EntityDef& m_def;
+  QDate m_first;
+  int m_days;
+  std::vector<Part> m_parts;
+  QList<CalendarItem> m_items;
+  qsizetype m_reaching = std::numeric_limits<qsizetype>::max();  // from here on they began before
+};
 
 CalendarModel::CalendarModel(const RecordContext& context, const QString& entity, QObject* parent)
     : QAbstractTableModel(parent), m_context(context), m_entity(entity), m_slot(context.reads, this) {
@@ -52,7 +165,7 @@ CalendarModel::CalendarModel(const RecordContext& context, const QString& entity
       Qt::QueuedConnection);
 }
 
-QDate CalendarModel::today() const { return QDateTime::fromMSecsSinceEpoch(m_context.time()).date(); }
+QDateTime CalendarModel::now() const { return QDateTime::fromMSecsSinceEpoch(m_context.time()); }
 
 void CalendarModel::setField(const QString& key) {
   if (key == m_field) return;
@@ -67,15 +180,33 @@ void CalendarModel::setQuery(const Filter& filter) {
   read();
 }
 
-void CalendarModel::setMonth(const QDate& day) {
+int CalendarModel::dayCount() const {
+  return m_span == CalendarSpan::Month ? kDays : m_span == CalendarSpan::Week ? 7 : 1;
+}
+
+void CalendarModel::show(CalendarSpan span, const QDate& day) {
+  m_span = span;
   m_month = QDate(day.year(), day.month(), 1);
+  m_first = span == CalendarSpan::Month ? m_month : day;
   const int start = QLocale().firstDayOfWeek();
-  m_first = m_month.addDays(-((m_month.dayOfWeek() - start + 7) % 7));
+  if (span != CalendarSpan::Day) m_first = m_first.addDays(-((m_first.dayOfWeek() - start + 7) % 7));
   m_days.clear();
+  m_items.clear();
   m_loaded = false;
   Q_EMIT headerDataChanged(Qt::Horizontal, 0, 6);
   Q_EMIT dataChanged(index(0, 0), index(5, 6));
   read();
+}
+
+std::optional<CalendarItem> CalendarModel::item(Id id) const {
+  for (const CalendarItem& item : m_items)
+    if (item.record.id == id) return item;
+  return std::nullopt;
+}
+
+QString CalendarModel::fieldOf(Id id) const {
+  const auto found = item(id);
+  return found ? found->field : m_field;
 }
 
 QModelIndex CalendarModel::indexOf(const QDate& day) const {
@@ -83,25 +214,19 @@ QModelIndex CalendarModel::indexOf(const QDate& day) const {
   return at < 0 || at >= kDays ? QModelIndex() : index(static_cast<int>(at) / 7, static_cast<int>(at) % 7);
 }
 
-CalendarModel::Days CalendarModel::daysOf(Reader& reader, const ListQuery& query, const FieldDef& field,
-                                          const QDate& first) {
-  Days out{reader.dated(query, field, first, first.addDays(kDays - 1), kPerDay), {}};
-  if (out.days.isEmpty()) out.nearest = nearestDay(reader, query, field, first);
-  return out;
-}
-
 void CalendarModel::read() {
   if (m_field.isEmpty() || !m_first.isValid()) return;
   m_slot.ask<Days>(
-      [entity = m_entity, key = m_field, filter = m_filter, first = m_first](Reader& reader) {
+      [entity = m_entity, key = m_field, filter = m_filter, first = m_first, days = dayCount()](Reader& reader) {
         const EntityDef* def = reader.registry().entity(entity);
-        const FieldDef* field = def ? def->field(key) : nullptr;
-        return field ? daysOf(reader, {entity, filter, {}, false}, *field, first) : Days();
+        if (!def || !def->field(key)) return Days();
+        return CalendarReading(reader, {entity, filter, {}, false}, key, first, days).read();
       },
       [this](Result<Days> found) {
         if (!found.ok()) return m_context.complain(found.problem());
         m_days.clear();
         for (const Reader::DatedDay& day : found->days) m_days.insert(day.day, day);
+        m_items = found->items;
         m_nearest = found->nearest;
         m_loaded = true;
         Q_EMIT dataChanged(index(0, 0), index(5, 6));
@@ -120,7 +245,8 @@ std::optional<Reader::DatedRecord> CalendarModel::find(Id id) const {
   for (const Reader::DatedDay& day : m_days)
     for (const Reader::DatedRecord& record : day.records)
       if (record.id == id) return record;
-  return std::nullopt;
+  const auto found = item(id);
+  return found ? std::optional(found->record) : std::nullopt;
 }
 
 void CalendarModel::setChosen(Id id) {

@@ -8,7 +8,23 @@
 
 namespace relata::ui {
 
-/// Six weeks of a calendar with the records of a list that have a date in them.
+/// How much of a calendar is shown.
+enum class CalendarSpan { Day, Week, Month };
+
+/// A record in a calendar, with what is known beside its date.
+struct CalendarItem {
+  Reader::DatedRecord record;
+  QString field;       // by which it stands here
+  QString kind;        // of an activity
+  qint64 minutes = 0;  // 0: it has no length
+  bool done = false;
+
+  /// Midnight without a length in hours stands for the day.
+  bool isWholeDay() const { return !record.time.isValid() || (record.time == QTime(0, 0) && minutes % (24 * 60) == 0); }
+  QDateTime start() const { return QDateTime(record.day, record.time.isValid() ? record.time : QTime(0, 0)); }
+};
+
+/// A day, a week, or the six weeks around a month, with the records of a list that have a date in them.
 class CalendarModel : public QAbstractTableModel {
   Q_OBJECT
  public:
@@ -22,9 +38,18 @@ class CalendarModel : public QAbstractTableModel {
   void setField(const QString& key);
   QString field() const { return m_field; }
   void setQuery(const Filter& filter);
-  /// Any day of the month to show.
-  void setMonth(const QDate& day);
+  /// Any day of the time to show.
+  void setMonth(const QDate& day) { show(CalendarSpan::Month, day); }
+  void show(CalendarSpan span, const QDate& day);
+  CalendarSpan span() const { return m_span; }
+  QDate first() const { return m_first; }
+  int dayCount() const;
   QDate month() const { return m_month; }
+  /// All that is shown, and of a day or a week also what began before and is not over.
+  const QList<CalendarItem>& items() const { return m_items; }
+  std::optional<CalendarItem> item(Id id) const;
+  /// The field that gives the record its place.
+  QString fieldOf(Id id) const;
   QDate dayAt(const QModelIndex& index) const { return m_first.addDays(index.row() * 7 + index.column()); }
   QModelIndex indexOf(const QDate& day) const;
   /// How many records the day has, and the first of them.
@@ -33,7 +58,8 @@ class CalendarModel : public QAbstractTableModel {
   std::optional<Reader::DatedRecord> find(Id id) const;
   /// "Ada Lindqvist, 40" for a birthday, "10:30 Call Tom" for a time.
   static QString words(const Reader::DatedRecord& record);
-  QDate today() const;
+  QDate today() const { return now().date(); }
+  QDateTime now() const;
   /// The value of the field when a record goes to another day, at the same time of day.
   static Value movedTo(const Reader::DatedRecord& record, const FieldDef& field, const QDate& day);
   const EntityDef& def() const;
@@ -55,15 +81,18 @@ class CalendarModel : public QAbstractTableModel {
  private:
   struct Days {
     QList<Reader::DatedDay> days;
+    QList<CalendarItem> items;
     QDate nearest;
   };
-  static Days daysOf(Reader& reader, const ListQuery& query, const FieldDef& field, const QDate& first);
+  friend class CalendarReading;
   void read();
 
   const RecordContext& m_context;
   QString m_entity, m_field;
   Filter m_filter;
+  CalendarSpan m_span = CalendarSpan::Month;
   QDate m_month, m_first;
+  QList<CalendarItem> m_items;
   QHash<QDate, Reader::DatedDay> m_days;
   QDate m_nearest, m_over;
   Id m_chosen;

@@ -14,6 +14,7 @@ namespace {
 
 const QString kModeKey = QStringLiteral("mode");
 const QString kByKey = QStringLiteral("by");
+const QString kSpanKey = QStringLiteral("span");
 
 bool isAmong(const QList<const FieldDef*>& fields, const QString& key) {
   return std::any_of(fields.begin(), fields.end(), [&](const FieldDef* field) { return field->key == key; });
@@ -45,6 +46,8 @@ void ListViews::saveMode(QJsonObject& layout) const {
                           : m_mode.kind == ListMode::Kind::Calendar ? QStringLiteral("calendar")
                                                                     : QStringLiteral("groups"));
   if (m_mode.kind != ListMode::Kind::Table) layout.insert(kByKey, m_mode.field);
+  if (m_mode.kind == ListMode::Kind::Calendar && m_calendar->span() != CalendarSpan::Month)
+    layout.insert(kSpanKey, m_calendar->span() == CalendarSpan::Week ? QStringLiteral("week") : QStringLiteral("day"));
 }
 
 void ListViews::restoreMode(const QJsonObject& layout) {
@@ -53,8 +56,14 @@ void ListViews::restoreMode(const QJsonObject& layout) {
   const QString by = layout.value(kByKey).toString();
   if (word.isEmpty()) return setMode(usualMode());
   if (word == QLatin1String("board") && isAmong(byFields(), by)) return setMode({ListMode::Kind::Board, by});
-  if (word == QLatin1String("calendar") && isAmong(calendarFields(def), by))
-    return setMode({ListMode::Kind::Calendar, by});
+  if (word == QLatin1String("calendar") && isAmong(calendarFields(def), by)) {
+    setMode({ListMode::Kind::Calendar, by});
+    const QString span = layout.value(kSpanKey).toString();
+    return m_calendar->show(span == QLatin1String("day")    ? CalendarSpan::Day
+                            : span == QLatin1String("week") ? CalendarSpan::Week
+                                                            : CalendarSpan::Month,
+                            m_calendar->model().today());
+  }
   if (word == QLatin1String("groups") && !groupLabel(def, by).isEmpty()) return setMode({ListMode::Kind::Groups, by});
   setMode({});
 }
@@ -90,6 +99,7 @@ void ListViews::setMode(const ListMode& mode) {
       connect(m_calendar, &RecordCalendar::recordOpened, this, &ListViews::recordOpened);
       connect(m_calendar, &RecordCalendar::tableRequested, this, [this] { setMode({}); });
       connect(m_calendar, &RecordCalendar::filterLeft, this, &ListViews::filterLeft);
+      connect(m_calendar, &RecordCalendar::spanChanged, this, &ListViews::modeChanged);
     }
     m_calendar->setField(mode.field);
   }

@@ -10,7 +10,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
-#include <QPointer>
+#include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -18,7 +19,10 @@
 #include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/paint.h"
+#include "ui/kit/tab_strip.h"
 #include "ui/records/calendar_model.h"
+#include "ui/records/day_grid.h"
+#include "ui/records/slot_line.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
@@ -107,6 +111,7 @@ class DayDelegate final : public QStyledItemDelegate {
 
 QList<const FieldDef*> calendarFields(const EntityDef& def) {
   QList<const FieldDef*> fields;
+  if (const FieldDef* when = def.key == QLatin1String("activity") ? def.field(u"when") : nullptr) fields << when;
   for (const FieldDef& field : def.fields)
     if ((field.kind == Kind::Date || field.kind == Kind::Time) && !field.is(FieldFlag::Hidden)) fields << &field;
   return fields;
@@ -121,12 +126,18 @@ RecordCalendar::RecordCalendar(const RecordContext& context, const QString& enti
       m_after(new IconButton(QStringLiteral("chevron-right"), {})),
       m_today(new Button({})),
       m_empty(new EmptyState(EmptyState::Place::Panel)),
-      m_table(new QTableView) {
+      m_table(new QTableView),
+      m_spans(new TabStrip),
+      m_grid(new DayGrid(*m_model)),
+      m_stack(new QStackedWidget),
+      m_typed(context.reads, this) {
   auto* top = new QHBoxLayout;
   top->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
   top->setSpacing(kSpace2);
   top->addWidget(m_title);
   top->addStretch(1);
+  m_spans->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  top->addWidget(m_spans);
   top->addWidget(m_today);
   top->addWidget(m_before);
   top->addWidget(m_after);
@@ -147,6 +158,9 @@ RecordCalendar::RecordCalendar(const RecordContext& context, const QString& enti
   m_table->installEventFilter(this);
   m_table->viewport()->installEventFilter(this);
   m_table->viewport()->setAcceptDrops(!context.workspace.isReadOnly());
+  m_grid->installEventFilter(this);
+  m_stack->addWidget(m_table);
+  m_stack->addWidget(m_grid);
   setFocusProxy(m_table);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -154,32 +168,60 @@ RecordCalendar::RecordCalendar(const RecordContext& context, const QString& enti
   column->addLayout(top);
   m_empty->setContentsMargins(kSpace3, 0, kSpace3, 0);
   column->addWidget(m_empty);
-  column->addWidget(m_table, 1);
+  column->addWidget(m_stack, 1);
   connect(m_before, &QToolButton::clicked, this, [this] { go(-1); });
   connect(m_after, &QToolButton::clicked, this, [this] { go(1); });
   connect(m_model, &CalendarModel::daysRead, this, &RecordCalendar::showEmpty);
   connect(m_empty, &EmptyState::primaryClicked, this, [this] {
-    if (m_model->nearest().isValid()) return showMonth(m_model->nearest());
+    if (m_model->nearest().isValid()) return show(span(), m_model->nearest());
     m_model->isFiltered() ? Q_EMIT filterLeft() : Q_EMIT tableRequested();
   });
-  connect(m_today, &QPushButton::clicked, this, [this] { showMonth(m_model->today()); });
+  connect(m_today, &QPushButton::clicked, this, [this] { show(span(), m_model->today()); });
+  connectGrid();
   retranslate();
 }
 
 void RecordCalendar::setField(const QString& key) {
   m_model->setField(key);
+  m_grid->setWritable(!m_context.workspace.isReadOnly(), makesEntries());
   retranslate();
 }
 
 void RecordCalendar::setQuery(const Filter& filter) { m_model->setQuery(filter); }
 
-void RecordCalendar::showMonth(const QDate& day) {
-  m_model->setMonth(day);
-  m_table->setCurrentIndex(m_model->indexOf(day));
+void RecordCalendar::show(CalendarSpan span, const QDate& day) {
+  if (m_line) m_line->close();
+  const bool other = span != m_model->span();
+  const bool hadFocus = m_table->hasFocus() || m_grid->hasFocus();
+  m_model->show(span, day);
+  QWidget* page = m_table;
+  if (span == CalendarSpan::Month) {
+    m_table->setCurrentIndex(m_model->indexOf(day));
+  } else {
+    page = m_grid;
+    m_grid->goTo(day);
+  }
+  m_stack->setCurrentWidget(page);
+  setFocusProxy(page);
+  if (other && span != CalendarSpan::Month) m_grid->showWorkingHours();
+  if (hadFocus) page->setFocus();
   retranslate();
+  if (other) Q_EMIT spanChanged();
 }
 
-void RecordCalendar::go(int months) { showMonth(m_model->month().addMonths(months)); }
+QDate RecordCalendar::currentDay() const {
+  if (span() != CalendarSpan::Month) return m_grid->currentDay();
+  const QModelIndex index = m_table->currentIndex();
+  return index.isValid() ? m_model->dayAt(index) : m_model->month();
+}
+
+void RecordCalendar::go(int spans) {
+  switch (span()) {
+    case CalendarSpan::Day: return show(span(), m_model->first().addDays(spans));
+    case CalendarSpan::Week: return show(span(), m_grid->currentDay().addDays(7 * spans));
+    case CalendarSpan::Month: return show(span(), m_model->month().addMonths(spans));
+  }
+}
 
 void RecordCalendar::openDay(const QModelIndex& index) {
   const Reader::DatedDay day = m_model->on(m_model->dayAt(index));
@@ -244,15 +286,21 @@ void RecordCalendar::moveChosen(int days) {
   move(*record, to);
 }
 
+bool RecordCalendar::mayMove(const FieldDef& field, const QString& title) const {
+  const EntityDef& def = m_model->def();
+  if (m_context.workspace.isReadOnly()) return false;
+  if (field.is(FieldFlag::Yearly))
+    m_context.toast(tr("%1 comes back every year and is not moved here. Change it on the page of %2.")
+                        .arg(fieldLabel(def, field), title));
+  else if (field.is(FieldFlag::ReadOnly))
+    m_context.toast(tr("“%1” is kept by the program and cannot be moved.").arg(fieldLabel(def, field)));
+  return !field.is(FieldFlag::Yearly) && !field.is(FieldFlag::ReadOnly);
+}
+
 void RecordCalendar::move(const Reader::DatedRecord& record, const QDate& day) {
   const EntityDef& def = m_model->def();
-  const FieldDef* field = def.field(m_model->field());
-  if (!field || m_context.workspace.isReadOnly() || day == record.day) return;
-  if (field->is(FieldFlag::Yearly))
-    return m_context.toast(tr("%1 comes back every year and is not moved here. Change it on the page of %2.")
-                               .arg(fieldLabel(def, *field), record.title));
-  if (field->is(FieldFlag::ReadOnly))
-    return m_context.toast(tr("“%1” is kept by the program and cannot be moved.").arg(fieldLabel(def, *field)));
+  const FieldDef* field = def.field(m_model->fieldOf(record.id));
+  if (!field || day == record.day || !mayMove(*field, record.title)) return;
   const Result<void> done =
       editRecord(m_context, def, record.id, record.title, {{field->key, CalendarModel::movedTo(record, *field, day)}});
   if (!done.ok()) return m_context.complain(done.problem());
@@ -317,10 +365,19 @@ bool RecordCalendar::dragged(QEvent* event) {
 
 bool RecordCalendar::keyPressed(const QKeyEvent& event) {
   const bool moves = event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+  const bool plain = !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+  if (plain) switch (event.key()) {
+      case Qt::Key_PageUp: go(-1); return true;
+      case Qt::Key_PageDown: go(1); return true;
+      case Qt::Key_T: show(span(), m_model->today()); return true;
+      case Qt::Key_D: show(CalendarSpan::Day, currentDay()); return true;
+      case Qt::Key_W: show(CalendarSpan::Week, currentDay()); return true;
+      case Qt::Key_M: show(CalendarSpan::Month, currentDay()); return true;
+      case Qt::Key_N: typeNew(); return makesEntries();
+      default: break;
+    }
+  if (span() != CalendarSpan::Month) return false;
   switch (event.key()) {
-    case Qt::Key_PageUp: go(-1); return true;
-    case Qt::Key_PageDown: go(1); return true;
-    case Qt::Key_T: showMonth(m_model->today()); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: openDay(m_table->currentIndex()); return true;
     case Qt::Key_Space: chooseNext(); return true;
@@ -337,7 +394,8 @@ bool RecordCalendar::keyPressed(const QKeyEvent& event) {
 }
 
 bool RecordCalendar::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_table && event->type() == QEvent::KeyPress && keyPressed(*static_cast<QKeyEvent*>(event)))
+  if ((watched == m_table || watched == m_grid) && event->type() == QEvent::KeyPress &&
+      keyPressed(*static_cast<QKeyEvent*>(event)))
     return true;
   if (watched != m_table->viewport()) return QWidget::eventFilter(watched, event);
   if (dragged(event)) return true;
@@ -354,6 +412,9 @@ bool RecordCalendar::eventFilter(QObject* watched, QEvent* event) {
         startDrag(*std::exchange(m_pressed, std::nullopt));
       return true;
     }
+    case QEvent::MouseButtonDblClick:
+      if (mouse->button() == Qt::LeftButton && doubleClickAt(mouse->position().toPoint())) return true;
+      break;
     case QEvent::MouseButtonRelease:
       if (mouse->button() == Qt::LeftButton) clickAt(mouse->position().toPoint());
       m_pressed.reset();
@@ -377,8 +438,10 @@ void RecordCalendar::showEmpty() {
     m_empty->setActions(tr("Clear the filters"));
   } else {
     m_empty->set(QStringLiteral("calendar"), {},
-                 tr("No record has such a date yet. Give one a date, and it stands on its day here."));
-    m_empty->setActions(tr("Show as a table"));
+                 makesEntries() ? tr("Nothing is planned yet. Double-click a day or a time, or press N, and type what "
+                                     "it is about.")
+                                : tr("No record has such a date yet. Give one a date, and it stands on its day here."));
+    m_empty->setActions(makesEntries() ? QString() : tr("Show as a table"));
   }
 }
 
@@ -387,19 +450,35 @@ void RecordCalendar::resizeEvent(QResizeEvent* event) {
   m_table->viewport()->update();
 }
 
+QString RecordCalendar::titleText() const {
+  const QLocale locale;
+  if (!m_model->first().isValid()) return locale.toString(m_model->today(), tr("MMMM yyyy"));
+  if (span() == CalendarSpan::Month) return locale.toString(m_model->month(), tr("MMMM yyyy"));
+  if (span() == CalendarSpan::Day) return locale.toString(m_model->first(), QLocale::LongFormat);
+  return tr("%1 – %2").arg(locale.toString(m_model->first(), tr("d MMM")),
+                           locale.toString(m_model->first().addDays(6), tr("d MMM yyyy")));
+}
+
 void RecordCalendar::retranslate() {
-  m_title->setText(
-      QLocale().toString(m_model->month().isValid() ? m_model->month() : m_model->today(), tr("MMMM yyyy")));
-  m_before->setName(tr("Month before"));
-  m_after->setName(tr("Month after"));
+  m_title->setText(titleText());
+  const bool month = span() == CalendarSpan::Month, week = span() == CalendarSpan::Week;
+  m_before->setName(month ? tr("Month before") : week ? tr("Week before") : tr("Day before"));
+  m_after->setName(month ? tr("Month after") : week ? tr("Week after") : tr("Day after"));
   m_today->setText(tr("Today"));
+  const QSignalBlocker quiet(m_spans);
+  m_spans->setTabs({{QStringLiteral("day"), tr("Day")},
+                    {QStringLiteral("week"), tr("Week")},
+                    {QStringLiteral("month"), tr("Month")}});
+  m_spans->setCurrent(month ? QStringLiteral("month") : week ? QStringLiteral("week") : QStringLiteral("day"));
+  m_spans->setAccessibleName(tr("Shown time"));
   m_table->setAccessibleName(tr("Calendar, %1").arg(m_title->text()));
+  m_grid->setAccessibleName(m_table->accessibleName());
   showEmpty();
 }
 
 void RecordCalendar::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
-    if (m_model->month().isValid()) m_model->setMonth(m_model->month());
+    if (m_model->month().isValid()) m_model->show(span(), currentDay());
     retranslate();
   }
   QWidget::changeEvent(event);

@@ -17,6 +17,7 @@
 #include "ui/records/column_chooser.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/list_views.h"
+#include "ui/records/record_calendar.h"
 #include "ui/records/record_form.h"
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
@@ -150,7 +151,15 @@ void RecordListPage::showBeside(QWidget* widget) {
   m_side->show();
 }
 
+/// A calendar in which one can write shows its days though there is nothing on them.
+void RecordListPage::showListOrEmpty() {
+  const bool days = m_views->mode().kind == ListMode::Kind::Calendar && m_views->calendar()->makesEntries() &&
+                    !m_table->records().showsDeleted();
+  m_stack->setCurrentWidget(m_count == 0 && !days ? static_cast<QWidget*>(m_empty) : m_views);
+}
+
 void RecordListPage::showMode() {
+  showListOrEmpty();
   // Columns and weeks want the whole width until a record is chosen.
   followFocus();
   showSide();
@@ -173,7 +182,7 @@ void RecordListPage::focusSearch() { m_bar->focusSearch(); }
 void RecordListPage::showCount(qint64 count) {
   m_count = count;
   m_bar->setCount(count);
-  m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_views);
+  showListOrEmpty();
   followFocus();
   showSide();
   showEmpty();

@@ -87,6 +87,7 @@ class RecordListPage : public QWidget {
   void applyFilter();
   void followFocus();
   void showCount(qint64 count);
+  void showListOrEmpty();
   void showMode();
   void showSide();
   void goOn();
