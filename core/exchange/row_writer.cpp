@@ -198,6 +198,10 @@ QHash<QString, Value> RowWriter::changesOf(RowDraft& draft, const Record& before
     const Value now = before.value(field.key);
     if (next.isNull() || next == now || field.kind == Kind::Tags) continue;
     if (field.kind == Kind::Email && normalEmail(next.text()) == normalEmail(now.text())) continue;
+    // Files tell times to the second; the rest of it is no change.
+    if (field.kind == Kind::Time && !now.isNull() && next.integer() % 1000 == 0 &&
+        next.integer() / 1000 == now.integer() / 1000)
+      continue;
     if (now.isNull() || overwrite) {
       changes.insert(field.key, next);
     } else if (field.kind == Kind::Email || field.kind == Kind::Phone) {

@@ -303,6 +303,8 @@ TEST_CASE("activities go out as a calendar and come back as they were", "[exchan
   ws.add("activity_link", {{q("activity"), meeting}, {q("record"), ada}});
   const Id task = ws.add("activity", {{q("kind"), q("task")},
                                       {q("subject"), q("Pay")},
+                                      {q("at"), at - 86'400'000},
+                                      {q("done_at"), at + 123},
                                       {q("due"), QDate(2026, 3, 12).startOfDay(here).toMSecsSinceEpoch()}});
   ws.add("activity", {{q("kind"), q("call")}, {q("subject"), q("Call Tom")}, {q("at"), at}});
   ws.add("activity", {{q("kind"), q("note")}, {q("subject"), q("A note")}, {q("at"), at}});

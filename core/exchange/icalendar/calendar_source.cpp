@@ -112,6 +112,8 @@ QString CalendarSource::startText(const CalendarOccurrence& occurrence) {
   if (entry.kind != CalendarEntry::Kind::Event) {
     // Tasks and journal entries need no beginning.
     if (entry.start.isGiven() && !entry.start.isValid()) return notRead(entry.start, "DTSTART");
+    // When a task of one's own was written is known better here.
+    if (!entry.start.isValid() && occurrence.own) return {};
     const CalendarTime& time = entry.start.isValid() ? occurrence.start : entry.created;
     return time.isValid() ? momentText(time) : QString();
   }
