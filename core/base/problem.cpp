@@ -178,6 +178,9 @@ constexpr Sentence kSentences[] = {
     {"already-undone", QT_TRANSLATE_NOOP("Problem", "“%1” is undone already.")},
     {"not-undone", QT_TRANSLATE_NOOP("Problem", "Act number %1 is not undone, so there is nothing to do again.")},
     {"not-undoable", QT_TRANSLATE_NOOP("Problem", "“%1” cannot be undone.")},
+    {"act-changed", QT_TRANSLATE_NOOP("Problem",
+                                      "“%1” cannot be taken back: what it did is no longer in the file as it was "
+                                      "written. Check the file (Settings, or relatactl check).")},
     {"undo-overtaken", QT_TRANSLATE_NOOP("Problem",
                                          "“%1” was not undone: all that it changed was changed again since. History "
                                          "shows by whom; undo the later acts first.")},

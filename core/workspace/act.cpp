@@ -92,4 +92,6 @@ Act unpackAct(const QString& key, const QString& label) {
   return act;
 }
 
+bool isPackedAct(const QString& label) { return !QJsonDocument::fromJson(label.toUtf8()).array().isEmpty(); }
+
 }  // namespace relata

@@ -56,5 +56,6 @@ QString actText(const Act& act);
 /// As kept in txn.label.
 QString packAct(const Act& act);
 Act unpackAct(const QString& key, const QString& label);
+bool isPackedAct(const QString& label);
 
 }  // namespace relata

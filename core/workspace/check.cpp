@@ -1,7 +1,6 @@
 #include "core/workspace/check.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 #include "core/base/text.h"
 #include "core/db/db_error.h"
@@ -11,6 +10,7 @@
 #include "core/store/search_index.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/damage.h"
+#include "core/workspace/journal_chain.h"
 
 namespace relata {
 namespace {
@@ -34,6 +34,7 @@ class Checker {
     for (const QString& object : schema::foreignObjects(m_db, m_registry)) add("structure", object);
     checkSequence();
     checkOps();
+    checkActs();
     checkKeys();
     checkLinks();
     checkBlobs();
@@ -65,6 +66,20 @@ class Checker {
                     .arg(def->table));
       if (rows.step() && rows.integer(0)) add("journal-row", def->table, rows.integer(0));
     }
+  }
+
+  /// Each act as it was written: its hash over the one before it and its operations, and the name that undo shows.
+  void checkActs() {
+    qint64 changed = 0, nameless = 0;
+    QString first;
+    db::Statement acts(m_db, QStringLiteral("SELECT tid, op, label FROM txn ORDER BY tid"));
+    while (acts.step()) {
+      if (!isPackedAct(acts.text(2))) ++nameless;
+      if (isAsWritten(m_db, acts.integer(0))) continue;
+      if (++changed == 1) first = actText(unpackAct(acts.text(1), acts.text(2)));
+    }
+    if (changed) add("journal-changed", first, changed);
+    if (nameless) add("journal-name", QString(), nameless);
   }
 
   void checkKeys() {
@@ -179,6 +194,14 @@ QString checkText(const CheckFinding& finding) {
     text = CheckWords::tr("The journal has a gap (%1).").arg(finding.detail);
   else if (finding.code == QLatin1String("journal-row"))
     text = CheckWords::tr("Rows without their act in the journal (%1): %2").arg(finding.detail).arg(finding.count);
+  else if (finding.code == QLatin1String("journal-changed"))
+    text = CheckWords::tr(
+               "Acts of the journal that are not as they were written (the first: %1): %2. What they changed "
+               "stands as it is; taking them back may fail.")
+               .arg(finding.detail)
+               .arg(finding.count);
+  else if (finding.code == QLatin1String("journal-name"))
+    text = CheckWords::tr("Acts of the journal without a name: %1").arg(finding.count);
   else if (finding.code == QLatin1String("sort-key"))
     text = CheckWords::tr("Sort keys that do not fit their names (%1): %2").arg(finding.detail).arg(finding.count);
   else if (finding.code == QLatin1String("dangling-link"))

@@ -1,12 +1,12 @@
 #include "core/workspace/commit.h"
 
-#include <QCryptographicHash>
 #include <QSet>
 
 #include "core/db/db_error.h"
 #include "core/schema/schema.h"
 #include "core/store/search_fields.h"
 #include "core/store/search_index.h"
+#include "core/workspace/journal_chain.h"
 
 namespace relata {
 namespace {
@@ -158,10 +158,8 @@ void Commit::writeCell(const EntityDef& def, qint64 row, int fno) {
 }
 
 void Commit::writeOps() {
-  QCryptographicHash chain(QCryptographicHash::Blake2b_256);
-  chain.addData(m_head.previousHash);
-  chain.addData(QByteArray::number(m_tx.stamp().hlc) + ' ' + QByteArray::number(m_head.sequence) + ' ' +
-                QByteArray::number(m_tx.me().bits()) + ' ' + actKey(m_head.act.kind).toUtf8());
+  JournalChain chain(m_head.previousHash,
+                     {m_tx.stamp().hlc, m_head.sequence, m_tx.me().bits(), actKey(m_head.act.kind)});
   db::Statement& insert =
       m_db.cached(QStringLiteral("INSERT INTO op(tid,i,obj,row,kind,hi,data) VALUES(?,?,?,?,?,?,?)"));
   qint64 i = 0;
@@ -177,14 +175,9 @@ void Commit::writeOps() {
     else
       insert.bind(7, op.data);
     insert.run();
-    // Digests, not payloads, go into the chain: erasing a person blanks payloads and leaves the chain whole.
-    QCryptographicHash digest(QCryptographicHash::Blake2b_160);
-    digest.addData(QByteArray::number(op.object) + ' ' + QByteArray::number(op.row) + ' ' +
-                   QByteArray::number(static_cast<int>(op.kind)));
-    digest.addData(op.data);
-    chain.addData(digest.result());
+    chain.add(op.object, op.row, static_cast<int>(op.kind), op.data);
   }
-  m_hash = chain.result();
+  m_hash = chain.hash();
 }
 
 void Commit::writeTxn() {

@@ -1,4 +1,5 @@
 #include "core/store/reader.h"
+#include "core/workspace/journal_chain.h"
 #include "core/workspace/take_back.h"
 #include "core/workspace/workspace.h"
 
@@ -126,6 +127,7 @@ Result<UndoReport> Workspace::takeBack(const TxnInfo& target, TxnKind kind) {
   if (kind == TxnKind::Redo) act = unpackAct(target.act.arguments.value(0), target.act.arguments.value(1));
   report.name = kind == TxnKind::Redo ? actText(act) : actText(target.act);
   const Result<qint64> done = run(act, kind, target.tid, [&](Transaction& tx) -> Result<void> {
+    if (!isAsWritten(tx.connection(), target.tid)) return Problem("act-changed", {report.name});
     takeBackOps(tx, m_numbers, target.tid, report);
     tx.connection()
         .cached(QStringLiteral("UPDATE txn SET status=? WHERE tid=?"))

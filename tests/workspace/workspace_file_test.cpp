@@ -263,3 +263,44 @@ TEST_CASE("check finds nothing in a healthy file, and repairs an index that lost
   CHECK(checkWorkspace(*ws, false)->isEmpty());
   CHECK(ws.found(q("ada")) == QStringList{q("Ada")});
 }
+
+TEST_CASE("check tells of acts that were changed in the file afterwards, and they are not taken back by halves",
+          "[file][check][undo]") {
+  TempWorkspace ws;
+  const Id id = ws.add("contact", {{q("name"), q("Ada")}});
+  ws.set("contact", id, {{q("city"), q("Kiel")}});
+  ws.set("contact", id, {{q("city"), q("Bonn")}});
+  const QString last = q("(SELECT max(tid) FROM txn)");
+  const auto codes = [&] {
+    QStringList named;
+    const auto found = checkWorkspace(*ws, false);
+    REQUIRE(found.ok());
+    for (const CheckFinding& finding : *found) named << finding.code;
+    return named;
+  };
+  const auto damaged = [&](const QString& sql) {
+    ws.close();
+    tamper(ws.path(), sql.arg(last));
+    REQUIRE(ws.tryOpen(ws.options()).ok());
+  };
+  SECTION("what it did was blanked") {
+    damaged(q("UPDATE op SET data=x'' WHERE tid=%1"));
+    CHECK(codes() == QStringList{q("journal-changed")});
+    const auto undone = ws->undo();
+    REQUIRE_FALSE(undone.ok());
+    CHECK(undone.problem().is("act-changed"));
+  }
+  SECTION("it points to another record") {
+    damaged(q("UPDATE op SET row=row+1 WHERE tid=%1"));
+    CHECK(codes().contains(q("journal-changed")));
+  }
+  SECTION("one of its operations is gone") {
+    damaged(q("DELETE FROM op WHERE tid=%1"));
+    CHECK(codes() == QStringList{q("journal-changed")});
+  }
+  SECTION("its name was blanked") {
+    damaged(q("UPDATE txn SET label='' WHERE tid=%1"));
+    CHECK(codes() == QStringList{q("journal-name")});
+    CHECK(ws->undo().ok());
+  }
+}
