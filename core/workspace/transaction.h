@@ -69,6 +69,10 @@ class Transaction {
   /// Names the act where only its work shows what it is ("1,204 contacts").
   void setAct(Act act) { m_act = std::move(act); }
   const std::optional<Act>& act() const { return m_act; }
+  /// From the end of this act on this user works here, and not the one with whom the file was made. Taking the act back
+  /// takes that back, too.
+  void becomes(Id user) { m_becomes = user; }
+  Id becoming() const { return m_becomes; }
   /// All of this is only to see what it would do: it is taken back, and the act has no transaction id (0).
   void rehearse() { m_rehearsal = true; }
   bool isRehearsal() const { return m_rehearsal; }
@@ -114,6 +118,7 @@ class Transaction {
   bool m_broughtIn = false;
   bool m_bulk = false;
   std::optional<Act> m_act;
+  Id m_becomes;
   bool m_rehearsal = false;
   bool m_settling = false;
   QHash<QString, TouchedRows> m_touched;    // of entities that settle

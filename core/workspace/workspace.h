@@ -195,6 +195,7 @@ class Workspace {
   FieldNumbers numbers() const;
   Result<qint64> run(const Act& act, TxnKind kind, qint64 undoes, const std::function<Result<void>(Transaction&)>& body,
                      bool bulk = false);
+  Id meAfter(Id becoming, TxnKind kind);
   Result<qint64> runLocked(const Act& act, TxnKind kind, qint64 undoes,
                            const std::function<Result<void>(Transaction&)>& body, bool bulk, ChangeSetPtr& changes);
   Result<UndoReport> takeBack(const TxnInfo& target, TxnKind kind);
@@ -234,7 +235,7 @@ class Workspace {
   Hlc m_hlc = 0;
   qint64 m_sequence = 0;
   QByteArray m_hash;
-  Id m_me;
+  std::atomic<Id> m_me;
 };
 
 }  // namespace relata

@@ -1,6 +1,7 @@
 #include <chrono>
 
 #include "core/db/db_error.h"
+#include "core/schema/schema.h"
 #include "core/store/custom_fields.h"
 #include "core/workspace/workspace.h"
 
@@ -70,12 +71,14 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
   std::shared_ptr<ChangeSet> written;
   QByteArray hash;
   bool renewedSearch = false;
+  Id becoming;
   {
     Transaction transaction(scope);
     if (bulk) transaction.beginBulk();
     if (auto result = body(transaction); !result.ok()) return result.problem();
     if (auto settled = transaction.settle(); !settled.ok()) return settled.problem();
     if (transaction.isRehearsal()) return qint64{0};
+    becoming = transaction.becoming();
     TxnHead head{transaction.act().value_or(act), kind, undoes, m_sequence + 1, m_hash, scope.now};
     Commit commit(transaction, head);
     written = commit.write();
@@ -86,6 +89,7 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
   // A field of one's own comes with its column or not at all; the session is gone, so the column may be made now.
   std::optional<Description> described;
   if (written->schema) described = describe(true);
+  const Id me = meAfter(becoming, kind);
   m_writer
       ->cached(QStringLiteral(
           "UPDATE meta SET v=CASE k WHEN 'next_counter' THEN ?1 WHEN 'hlc' THEN ?2 WHEN 'seq' THEN ?3 ELSE ?4 END "
@@ -101,12 +105,32 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
     Q_EMIT m_notifier.searchDamaged();
   }
   m_counter = counter;
+  m_me = me;
   m_hlc = scope.hlc;
   m_hash = hash;
   ++m_sequence;
   if (described) adopt(*std::move(described));
   changes = written;
   return written->tid;
+}
+
+/// Who works here once an act is done: whom it names; where an undo took that user away, the one from before.
+Id Workspace::meAfter(Id becoming, TxnKind kind) {
+  const Id now = m_me;
+  const auto swap = [&](Id next) {
+    schema::setMeta(*m_writer, QStringLiteral("me"), next.bits());
+    schema::setMeta(*m_writer, QStringLiteral("me_before"), now.bits());
+    return next;
+  };
+  if (becoming && becoming != now) return swap(becoming);
+  if (kind != TxnKind::Undo && kind != TxnKind::Redo) return now;
+  const auto isThere = [&](Id user) {
+    db::StatementUse row(m_writer->cached(QStringLiteral("SELECT 1 FROM user WHERE id=? AND _del IS NOT 1")));
+    row->bind(1, user);
+    return row->step();
+  };
+  const Id before(m_writer->integer(QStringLiteral("SELECT v FROM meta WHERE k='me_before'")));
+  return before && !isThere(now) && isThere(before) ? swap(before) : now;
 }
 
 Result<Id> Workspace::addField(const QString& entity, const QString& label, Kind kind, const QList<ChoiceDef>& choices,

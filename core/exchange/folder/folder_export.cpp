@@ -63,6 +63,12 @@ class FolderWriting {
     return id.text(def ? def->prefix : s("X"));
   }
 
+  Id userOf(const char* key) {
+    db::StatementUse row(m_reader.connection().cached(s("SELECT v FROM meta WHERE k=?")));
+    row->bind(1, s(key));
+    return row->step() ? row->id(0) : Id();
+  }
+
   Result<void> writeEntity(const EntityDef& def) {
     QFile file(path(folderDataName(def.key)));
     if (!file.open(QIODevice::WriteOnly)) return writeProblem(file, file.fileName());
@@ -70,8 +76,10 @@ class FolderWriting {
     db::Statement rows(m_reader.connection(), s("SELECT %1 FROM %2 t ORDER BY t.id").arg(columns.columns(), def.table));
     qint64 count = 0;
     while (rows.step()) {
-      const QJsonObject row =
-          folderRow(columns.read(rows), [this](const FieldDef& field, Id id) { return linkText(field, id); });
+      const Record record = columns.read(rows);
+      // Whom the file was made with, before its owner came with a folder, was never anybody.
+      if (def.key == s("user") && record.deleted && record.id() == userOf("me_before")) continue;
+      const QJsonObject row = folderRow(record, [this](const FieldDef& field, Id id) { return linkText(field, id); });
       const QByteArray line = QJsonDocument(row).toJson(QJsonDocument::Compact) + '\n';
       if (file.write(line) != line.size()) return writeProblem(file, file.fileName());
       if (m_progress && ++count % 500 == 0 && !m_progress(m_report.total() + count, 0)) return Problem("cancelled");
@@ -113,6 +121,7 @@ class FolderWriting {
                        "another record, a time is UTC, an empty field is left out. files/ holds what is "
                        "attached, each content under its SHA-256. contacts.vcf is a copy for address "
                        "books and is not read back. Not carried: the history of changes and the list of imports.")},
+        {s("me"), userOf("me").text(m_reader.registry().entity(u"user")->prefix)},
         {s("entities"), entities}};
     QFile file(path(folderIndexName()));
     if (!file.open(QIODevice::WriteOnly)) return writeProblem(file, file.fileName());

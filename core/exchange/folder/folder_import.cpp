@@ -60,6 +60,7 @@ class FolderReading {
     if (index.value(s("format")).toString() != s("relata-folder")) return Problem("folder-not-ours", {m_folder});
     if (index.value(s("version")).toInt() > kFolderVersion) return Problem("folder-newer", {m_folder});
     const RegistryPtr registry = m_workspace.registry();
+    if (const auto me = parseId(index.value(s("me")).toString())) m_me = me->id;
     const QJsonObject entities = index.value(s("entities")).toObject();
     for (auto it = entities.begin(); it != entities.end(); ++it) {
       if (!registry->entity(it.key())) return Problem("folder-newer", {m_folder});
@@ -78,10 +79,22 @@ class FolderReading {
   }
 
   Result<void> readAll(Transaction& tx) {
+    const bool alone = tx.connection().integer(s("SELECT count(*) FROM user")) == 1;
     for (const EntityDef* def : tx.registry().all())
       if (isCarried(*def) && def->key != s("field_def"))
         if (auto read = readEntity(tx, *def); !read.ok()) return read;
+    if (alone)
+      if (auto become = becomeTheirs(tx); !become.ok()) return become;
     return readFiles(tx);
+  }
+
+  /// Nobody but the user with whom the workspace was made is there: that is whoever wrote the folder.
+  Result<void> becomeTheirs(Transaction& tx) const {
+    const EntityDef& users = tx.def("user");
+    const std::optional<Record> theirs = tx.record(users, m_me);
+    if (!m_me || m_me == tx.me() || !theirs || theirs->deleted) return {};
+    tx.becomes(m_me);
+    return tx.remove(users, tx.me());
   }
 
   /// A content must be what its name says: nothing else could be told from damage later.
@@ -130,6 +143,7 @@ class FolderReading {
   QString m_folder;
   const ExportProgress& m_progress;
   FolderReport m_report;
+  Id m_me;                               // of whoever wrote the folder
   QHash<QString, QStringList> m_custom;  // keys of custom fields by entity
   bool m_dryRun = false;
 };
