@@ -11,6 +11,7 @@
 #include "core/db/db_error.h"
 #include "core/duplicates/block_keys.h"
 #include "core/duplicates/record_feed.h"
+#include "core/duplicates/not_duplicates.h"
 #include "core/store/settings.h"
 
 namespace relata {
@@ -90,7 +91,7 @@ class DuplicateSearch {
     {
       const db::ReadScope oneState(m_connection);  // comparing needs the file no more
       load();
-      loadNotDuplicates();
+      m_two = notDuplicates(m_connection);
     }
     m_report.records = static_cast<qint64>(m_table.size());
     const MatchScorer scorer(m_model, m_nicknames, m_counts, static_cast<double>(m_table.size()));
@@ -134,11 +135,6 @@ class DuplicateSearch {
 
   // From the first records it is known how much room all will take: growing by doubling would take twice as much.
   void reserveFor(size_t all) { m_table.reserve(all, m_table.bytes() / kSampled * all / 20 * 21); }
-
-  void loadNotDuplicates() {
-    db::Statement rows(m_connection, QStringLiteral("SELECT first, second FROM not_duplicate WHERE _del IS NOT 1"));
-    while (rows.step()) m_two.insert({rows.integer(0), rows.integer(1)});
-  }
 
   // Each core makes the keys of its share of the records and puts them into as many heaps as there are cores; then each
   // core sorts one heap and compares what shares a key in it.

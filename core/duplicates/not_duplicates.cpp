@@ -13,4 +13,12 @@ Result<void> markNotDuplicates(Transaction& tx, const std::vector<Id>& records) 
   return {};
 }
 
+QSet<std::pair<qint64, qint64>> notDuplicates(db::Connection& connection) {
+  QSet<std::pair<qint64, qint64>> pairs;
+  db::StatementUse rows(
+      connection.cached(QStringLiteral("SELECT first, second FROM not_duplicate WHERE _del IS NOT 1")));
+  while (rows->step()) pairs.insert({rows->integer(0), rows->integer(1)});
+  return pairs;
+}
+
 }  // namespace relata

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/duplicates/duplicate_words.h"
+#include "core/duplicates/not_duplicates.h"
 #include "ui/kit/plain_tip.h"
 
 namespace relata::ui {
@@ -42,6 +43,25 @@ QList<DuplicateCandidate> candidatesOf(Reader& reader, const EntityDef& def, con
   return out;
 }
 
+std::vector<bool> settledOf(Reader& reader, const EntityDef& def, const QList<DuplicateCandidate>& candidates) {
+  QSet<qint64> ids, deleted;
+  for (const DuplicateCandidate& candidate : candidates)
+    for (const Id id : candidate.ids) ids << id.bits();
+  reader.titles(def, ids, &deleted);
+  const auto two = notDuplicates(reader.connection());
+  std::vector<bool> settled;
+  settled.reserve(static_cast<size_t>(candidates.size()));
+  for (const DuplicateCandidate& candidate : candidates) {
+    const std::vector<Id>& of = candidate.ids;
+    bool done = std::any_of(of.begin(), of.end(), [&](Id id) { return deleted.contains(id.bits()); });
+    for (size_t i = 0; i < of.size(); ++i)
+      for (size_t j = i + 1; j < of.size(); ++j)
+        done = done || two.contains({std::min(of[i], of[j]).bits(), std::max(of[i], of[j]).bits()});
+    settled.push_back(done);
+  }
+  return settled;
+}
+
 void DuplicateListModel::set(QList<DuplicateCandidate> candidates) {
   beginResetModel();
   m_rows = std::move(candidates);
@@ -52,6 +72,12 @@ void DuplicateListModel::take(int row) {
   beginRemoveRows({}, row, row);
   m_rows.removeAt(row);
   endRemoveRows();
+}
+
+void DuplicateListModel::put(int row, const DuplicateCandidate& candidate) {
+  beginInsertRows({}, row, row);
+  m_rows.insert(row, candidate);
+  endInsertRows();
 }
 
 QList<DuplicateCandidate> DuplicateListModel::exact() const {

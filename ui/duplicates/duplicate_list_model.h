@@ -20,6 +20,10 @@ struct DuplicateCandidate {
 /// The candidates of a search, the surest first, as they are listed.
 QList<DuplicateCandidate> candidatesOf(Reader& reader, const EntityDef& def, const DuplicateReport& report);
 
+/// Which of the candidates nobody has to look at any more: one of its records is deleted (merging does that), or
+/// somebody called them two.
+std::vector<bool> settledOf(Reader& reader, const EntityDef& def, const QList<DuplicateCandidate>& candidates);
+
 class DuplicateListModel : public QAbstractTableModel {
   Q_OBJECT
  public:
@@ -27,6 +31,8 @@ class DuplicateListModel : public QAbstractTableModel {
   using QAbstractTableModel::QAbstractTableModel;
   void set(QList<DuplicateCandidate> candidates);
   void take(int row);  // away: it was dealt with
+  void put(int row, const DuplicateCandidate& candidate);
+  const QList<DuplicateCandidate>& all() const { return m_rows; }
   const DuplicateCandidate& at(int row) const { return m_rows[row]; }
   QList<DuplicateCandidate> exact() const;
   void retranslate();

@@ -38,6 +38,7 @@ DuplicatesPage::DuplicatesPage(const RecordContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_slot(context.reads, this),
+      m_following(context.reads, this),
       m_model(new DuplicateListModel(this)),
       m_kind(new QComboBox),
       m_again(new Button({})),
@@ -93,6 +94,12 @@ DuplicatesPage::DuplicatesPage(const RecordContext& context, QWidget* parent)
   connect(m_panel, &MergePanel::saidToBeTwo, this, &DuplicatesPage::dealtWith);
   connect(m_nothing, &EmptyState::primaryClicked, this,
           [this] { m_searched&& m_records == 0 ? Q_EMIT importRequested() : search(); });
+  connect(
+      &context.workspace.notifier(), &ChangeNotifier::changed, this,
+      [this](const ChangeSetPtr& changes) {
+        if (changes->touches(entity()) || changes->touches(QStringLiteral("not_duplicate"))) follow();
+      },
+      Qt::QueuedConnection);
   setFocusProxy(m_list);
   retranslate();
 }
@@ -176,7 +183,9 @@ void DuplicatesPage::search() {
   if (m_running) m_running->cancelled = true;
   m_running = std::make_shared<Progress>();
   m_searching = m_searched = true;
+  m_following.cancel();
   m_model->set({});
+  m_settled.clear();
   m_panel->clear();
   m_progress->setProgress(0, 100);
   m_progress->setCancellable(true);
@@ -241,6 +250,7 @@ void DuplicatesPage::mergeThese(const QString& wanted, const std::vector<Id>& re
 void DuplicatesPage::dealtWith() {
   const int row = m_list->currentIndex().row();
   if (row < 0) return showNothing();
+  m_settled << m_model->at(row);
   m_model->take(row);
   if (m_model->rowCount() == 0) {
     showNothing();
@@ -249,6 +259,39 @@ void DuplicatesPage::dealtWith() {
     choose(m_list->currentIndex().row());
     m_panel->setFocus();
   }
+  retranslate();
+}
+
+/// What others merged, deleted or called two needs no look any more; what an undo brought back does again.
+void DuplicatesPage::follow() {
+  m_stale = !isVisible();
+  if (m_stale || m_searching || !m_searched) return;
+  using Settled = std::pair<std::vector<bool>, std::vector<bool>>;
+  m_following.ask<Settled>(
+      [key = entity(), listed = m_model->all(), before = m_settled](Reader& reader) {
+        const EntityDef& def = *reader.registry().entity(key);
+        return Settled{settledOf(reader, def, listed), settledOf(reader, def, before)};
+      },
+      [this, listed = m_model->rowCount(), before = m_settled.size()](Result<Settled> now) {
+        if (!now.ok()) return;  // they are asked again with the next change
+        if (listed == m_model->rowCount() && before == m_settled.size()) takeOver(now->first, now->second);
+      });
+}
+
+void DuplicatesPage::takeOver(const std::vector<bool>& settled, const std::vector<bool>& before) {
+  QList<DuplicateCandidate> back;
+  for (qsizetype i = m_settled.size() - 1; i >= 0; --i)
+    if (!before[static_cast<size_t>(i)]) back << m_settled.takeAt(i);
+  for (int row = m_model->rowCount() - 1; row >= 0; --row) {
+    if (!settled[static_cast<size_t>(row)]) continue;
+    m_settled << m_model->at(row);
+    m_model->take(row);
+  }
+  for (const DuplicateCandidate& candidate : std::as_const(back)) m_model->put(0, candidate);
+  if (!back.isEmpty())
+    m_list->selectRow(0);
+  else if (m_model->rowCount() == 0 && m_side->currentWidget() == m_panel)
+    showNothing();
   retranslate();
 }
 
@@ -352,6 +395,7 @@ void DuplicatesPage::retranslate() {
 void DuplicatesPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   if (!m_searched && m_panel->records().empty()) search();
+  if (m_stale) follow();
 }
 
 void DuplicatesPage::changeEvent(QEvent* event) {

@@ -68,13 +68,15 @@ class DuplicatesPage : public QWidget {
   QString entity() const;
   void deliver(Found found);
   void dealtWith();
+  void follow();
+  void takeOver(const std::vector<bool>& settled, const std::vector<bool>& before);
   void showNothing();
   void editNicknames();
   void saveNicknamesNow();
   void retranslate();
 
   const RecordContext& m_context;
-  ReadSlot m_slot;
+  ReadSlot m_slot, m_following;
   DuplicateListModel* m_model;
   QComboBox* m_kind;
   Button* m_again;
@@ -98,6 +100,8 @@ class DuplicatesPage : public QWidget {
   Button* m_nicknamesUsual;
   QTimer* m_look;
   std::shared_ptr<Progress> m_running;
+  QList<DuplicateCandidate> m_settled;  // dealt with since the search; an undo brings them back
+  bool m_stale = false;                 // something was changed while the page was out of sight
   bool m_searching = false;
   bool m_searched = false;
   qint64 m_records = 0;

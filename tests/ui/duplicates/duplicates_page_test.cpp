@@ -81,6 +81,27 @@ TEST_CASE("duplicates are listed, merged with the keyboard, and undone", "[ui][d
   CHECK_FALSE(opened.get(opened.second).deleted);
 }
 
+TEST_CASE("the list of duplicates follows an undo, and what others did", "[ui][duplicates][undo]") {
+  Opened opened;
+  opened.session.activate(q("duplicates"));
+  opened.search();
+  const auto listed = [&](int rows) { return waitFor([&] { return opened.page().candidates().rowCount() == rows; }); };
+  REQUIRE(listed(1));
+  opened.page().panel().merge();
+  CHECK(listed(0));
+  REQUIRE(opened.session.workspace().undo().ok());
+  CHECK(listed(1));
+  opened.page().panel().keepApart();
+  CHECK(listed(0));
+  REQUIRE(opened.session.workspace().undo().ok());
+  CHECK(listed(1));
+  const auto deleted = opened.session.workspace().transact({ActKind::Delete, q("contact"), {}}, [&](Transaction& tx) {
+    return tx.remove(tx.def("contact"), opened.second);
+  });
+  REQUIRE(deleted.ok());
+  CHECK(listed(0));
+}
+
 TEST_CASE("a value of the other record is kept when it is chosen", "[ui][duplicates]") {
   Opened opened;
   const auto edited = editRecord(opened.session.context(), *opened.session.workspace().registry()->entity(u"contact"),
