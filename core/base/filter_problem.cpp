@@ -24,6 +24,12 @@ constexpr Sentence kSentences[] = {
     {"filter-unterminated-text", QT_TRANSLATE_NOOP("Filter", "The quotation “%1” (position %2) has no end.")},
     {"filter-bad-character",
      QT_TRANSLATE_NOOP("Filter", "The filter holds a character that cannot be used: %1 (position %2).")},
+    {"filter-several-values",
+     QT_TRANSLATE_NOOP("Filter",
+                       "Rows cannot be grouped by “%1”: one record can have several. Filter by one of them.")},
+    {"filter-no-day", QT_TRANSLATE_NOOP("Filter",
+                                        "Rows cannot be grouped by “%1”: only dates have days, weeks, months, "
+                                        "quarters and years.")},
     {"filter-unknown-aggregate", QT_TRANSLATE_NOOP("Filter", "“%1” is not a way to add up or group.")}};
 
 QString expected(const Problem& problem) {
@@ -52,11 +58,18 @@ std::optional<QString> describeFilterProblem(const Problem& problem) {
   for (const Sentence& known : kSentences) {
     if (!problem.is(known.code)) continue;
     const QString text = QCoreApplication::translate("Filter", known.text);
-    const bool placed = text.contains(QLatin1String("%1")) || text.contains(QLatin1String("%2"));
-    const QString sentence = placed ? text.arg(problem.arguments.value(0), problem.arguments.value(1)) : text;
+    QString sentence = text;
+    if (text.contains(QLatin1String("%2")))
+      sentence = text.arg(problem.arguments.value(0), problem.arguments.value(1));
+    else if (text.contains(QLatin1String("%1")))
+      sentence = text.arg(problem.arguments.value(0));
     const QString suggestion = problem.arguments.value(2);
-    if (suggestion.isEmpty()) return sentence;
-    return sentence + QLatin1Char(' ') + QCoreApplication::translate("Filter", "Did you mean “%1”?").arg(suggestion);
+    const QString choices = problem.arguments.value(3);
+    if (!suggestion.isEmpty())
+      sentence += QLatin1Char(' ') + QCoreApplication::translate("Filter", "Did you mean “%1”?").arg(suggestion);
+    if (!choices.isEmpty())
+      sentence += QLatin1Char(' ') + QCoreApplication::translate("Filter", "The choices are: %1.").arg(choices);
+    return sentence;
   }
   return std::nullopt;
 }

@@ -52,6 +52,18 @@ QString nextTouch(const char* whose) {
       .arg(kHlcEpoch);
 }
 
+/// The day of a yearly date from today on: 29 February counts on the 28th in other years.
+QString nextYearly(const char* column) {
+  const auto in = [&](const char* later) {
+    const QString year = s("strftime('%Y', {now} / 1000, 'unixepoch', 'localtime'%1)").arg(QLatin1String(later));
+    return s("(%1 || (CASE WHEN substr(t.%2, 6, 5) = '02-29' AND strftime('%m-%d', %1 || '-02-29') <> '02-29' THEN "
+             "'-02-28' ELSE substr(t.%2, 5, 6) END))")
+        .arg(year, QLatin1String(column));
+  };
+  return s("(CASE WHEN t.%1 > %2 THEN t.%1 WHEN %3 >= %2 THEN %3 ELSE %4 END)")
+      .arg(QLatin1String(column), s("date({now} / 1000, 'unixepoch', 'localtime')"), in(""), in(", '+1 year'"));
+}
+
 // The fields below belong to companies as well, whose labels are translated in a context of their own.
 [[maybe_unused]] constexpr const char* kCompanyLabels[] = {QT_TRANSLATE_NOOP("Company", "Street"),
                                                            QT_TRANSLATE_NOOP("Company", "Postcode"),
@@ -141,6 +153,8 @@ void appendContactAbout(QList<FieldDef>& fields) {
          << field<&Contact::tags>("tags", QT_TRANSLATE_NOOP("Contact", "Tags"), Kind::Tags, Searched)
          << field<&Contact::description>("description", QT_TRANSLATE_NOOP("Contact", "Description"), Kind::LongText)
          << field<&Contact::externalId>("external_id", QT_TRANSLATE_NOOP("Contact", "Id in the source"), Kind::Text)
+         << computedField("next_birthday", QT_TRANSLATE_NOOP("Contact", "Next birthday"), Kind::Date,
+                          nextYearly("birthday"))
          << computedField("last_activity", QT_TRANSLATE_NOOP("Contact", "Last activity"), Kind::Time,
                           lastActivitySql(kOwn))
          << computedField("next_task", QT_TRANSLATE_NOOP("Contact", "Next task"), Kind::Time, nextTaskSql(kOwn))

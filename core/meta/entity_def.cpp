@@ -88,6 +88,15 @@ QString choiceLabel(const EntityDef& def, const FieldDef& field, QStringView key
   return field.custom ? choice->label : translated(def, choice->label);
 }
 
+QString choiceLabels(const EntityDef& def, const FieldDef& field) {
+  constexpr qsizetype kNamed = 20;
+  QStringList labels;
+  for (const ChoiceDef& choice : field.choices.first(std::min(kNamed, field.choices.size())))
+    labels << choiceLabel(def, field, choice.key);
+  if (field.choices.size() > kNamed) labels << QStringLiteral("…");
+  return labels.join(QStringLiteral(", "));
+}
+
 QString sectionLabel(const EntityDef& def, const FieldDef& field) {
   return field.section.isEmpty() ? QString() : translated(def, field.section);
 }

@@ -48,6 +48,8 @@ QString entityLabel(const EntityDef& def);
 QString entityPlural(const EntityDef& def);
 QString fieldLabel(const EntityDef& def, const FieldDef& field);
 QString choiceLabel(const EntityDef& def, const FieldDef& field, QStringView key);
+/// The choices of a field as a sentence names them; of very many the first ones.
+QString choiceLabels(const EntityDef& def, const FieldDef& field);
 QString sectionLabel(const EntityDef& def, const FieldDef& field);
 
 }  // namespace relata

@@ -43,12 +43,6 @@ const ChoiceDef* findChoice(const EntityDef& def, const FieldDef& field, const Q
   return nullptr;
 }
 
-QString choiceWords(const FieldDef& field) {
-  QStringList words;
-  for (const ChoiceDef& choice : field.choices) words << choice.key;
-  return words.join(QStringLiteral(", "));
-}
-
 QStringList splitList(const QString& text) {
   static const QRegularExpression separators(QStringLiteral("[;,；，、|\\n]"));
   QStringList out;
@@ -177,13 +171,14 @@ Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const 
     }
     case Kind::Choice: {
       const ChoiceDef* choice = findChoice(def, field, text);
-      return choice ? Result<Value>(Value(choice->key)) : bad("value-not-choice", def, field, text, choiceWords(field));
+      return choice ? Result<Value>(Value(choice->key))
+                    : bad("value-not-choice", def, field, text, choiceLabels(def, field));
     }
     case Kind::MultiChoice: {
       QStringList keys;
       for (const QString& part : splitList(text)) {
         const ChoiceDef* choice = findChoice(def, field, part);
-        if (!choice) return bad("value-not-choice", def, field, part, choiceWords(field));
+        if (!choice) return bad("value-not-choice", def, field, part, choiceLabels(def, field));
         if (!keys.contains(choice->key)) keys << choice->key;
       }
       return Value(keys);

@@ -148,7 +148,8 @@ Result<GroupKey> parseGroup(QStringView text, const EntityDef& def, const Entity
   if (!path) return shifted(path.problem(), call.position);
   const Kind kind = path->field().valueKind();
   if (kind == Kind::Tags || (key.bucket != Bucket::None && !isDate(kind)))
-    return Problem("filter-wrong-operator", {text.left(80).toString(), QStringLiteral("1"), QString()}, path->text());
+    return Problem(kind == Kind::Tags ? "filter-several-values" : "filter-no-day",
+                   {text.left(80).toString(), QStringLiteral("1"), QString()}, path->text());
   key.path = std::move(*path);
   return key;
 }

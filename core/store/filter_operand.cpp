@@ -112,6 +112,7 @@ FilterValue FilterParser::choice(const FieldPath& path, CompareOp op) {
     known += {choice.key, label};
   }
   failAt(start, "filter-unknown-choice", typed.text.left(80), nearestWord(typed.text, known), path.text());
+  m_problem->arguments << choiceLabels(path.owner(), field);
   return {};
 }
 

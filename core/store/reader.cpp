@@ -157,16 +157,18 @@ const EntityDef* Reader::entityOf(Id id) {
   return nullptr;
 }
 
-QHash<qint64, QString> Reader::titles(const EntityDef& def, const QSet<qint64>& ids) {
+QHash<qint64, QString> Reader::titles(const EntityDef& def, const QSet<qint64>& ids, QSet<qint64>* deleted) {
   QHash<qint64, QString> out;
   const FieldDef* title = def.titleField();
   if (!title) return out;
   db::StatementUse row(
-      m_connection->cached(QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(title->column, def.table)));
+      m_connection->cached(QStringLiteral("SELECT %1, _del FROM %2 WHERE id=?").arg(title->column, def.table)));
   for (const qint64 id : ids) {
     row->reset();
     row->bind(1, id);
-    if (row->step()) out.insert(id, row->text(0));
+    if (!row->step()) continue;
+    out.insert(id, row->text(0));
+    if (deleted && row->integer(1) == 1) *deleted << id;
   }
   return out;
 }

@@ -73,7 +73,8 @@ class Reader {
   std::optional<Record> record(const EntityDef& def, Id id);
   /// Which main or other entity an id belongs to; the prefix of its printed form says it as well.
   const EntityDef* entityOf(Id id);
-  QHash<qint64, QString> titles(const EntityDef& def, const QSet<qint64>& ids);
+  /// Those of deleted records too; `deleted` gets their ids.
+  QHash<qint64, QString> titles(const EntityDef& def, const QSet<qint64>& ids, QSet<qint64>* deleted = nullptr);
   QString title(const FieldDef& link, Id id);
   /// Records of `entity` whose title equals `text` (folded); for links given by name.
   std::vector<qint64> byTitle(const EntityDef& def, const QString& text, int limit = 10);

@@ -210,7 +210,7 @@ TEST_CASE("a choice that a field of one's own does not have is an error with wha
   CHECK(report.errors[0].column == q("Grade"));
   CHECK(report.errors[0].reason.is("value-not-choice"));
   CHECK(describe(report.errors[0].reason).contains(q("Silver")));
-  CHECK(describe(report.errors[0].reason).contains(q("gold")));
+  CHECK(describe(report.errors[0].reason).contains(q("Gold, Tin")));
 }
 
 TEST_CASE("people of LinkedIn without an e-mail address are found again by their page", "[exchange][import][match]") {

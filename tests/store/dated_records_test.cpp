@@ -56,3 +56,29 @@ TEST_CASE("a day with more records than have room tells how many there are", "[d
   CHECK(days[0].records[0].title == q("P0"));
   CHECK(days[1].records.size() == 1);
 }
+
+TEST_CASE("whose birthday is this month or in the next days is asked of the next birthday", "[dated][filter]") {
+  TempWorkspace ws;  // its day is 2026-03-02
+  for (const auto& [name, day] :
+       {std::pair("Today", "1980-03-02"), std::pair("Yesterday", "1980-03-01"), std::pair("Soon", "1999-03-20"),
+        std::pair("Winter", "1990-01-05"), std::pair("Leap", "1984-02-29"), std::pair("Unborn", "2030-12-30")})
+    ws.add("contact", {{q("name"), q(name)}, {q("birthday"), q(day)}});
+  ws.add("contact", {{q("name"), q("Unknown")}});
+  const auto next = [&](const char* filter) {
+    const auto reader = ws->read();
+    const EntityDef& def = *reader->registry().entity(u"contact");
+    const auto wanted = parseFilter(q(filter), def, reader->registry());
+    REQUIRE(wanted.ok());
+    QStringList names;
+    for (const Record& person : reader->records(
+             def, reader->ids({q("contact"), *wanted, *parseSort(u"next_birthday", def, reader->registry())}),
+             {def.titleField()}))
+      names << person.title();
+    return names;
+  };
+  CHECK(next("next_birthday = this month") == QStringList{q("Today"), q("Soon")});
+  CHECK(next("next_birthday = next 5 days") == QStringList{q("Today")});
+  CHECK(next("next_birthday is not empty") ==
+        QStringList{q("Today"), q("Soon"), q("Winter"), q("Leap"), q("Yesterday"), q("Unborn")});
+  CHECK(next("next_birthday = 2027-02-28") == QStringList{q("Leap")});
+}

@@ -112,6 +112,6 @@ TEST_CASE("aggregates and groups that make no sense are refused", "[store][filte
   CHECK(parseAggregate(u"sum(name)", def, data.catalog()).problem().code == QStringLiteral("filter-wrong-operator"));
   CHECK(parseAggregate(u"summ(score)", def, data.catalog()).problem().arguments.last() == QStringLiteral("sum"));
   CHECK(parseAggregate(u"sum( scroe )", def, data.catalog()).problem().arguments.last() == QStringLiteral("score"));
-  CHECK(parseGroup(u"month(name)", def, data.catalog()).problem().code == QStringLiteral("filter-wrong-operator"));
-  CHECK(parseGroup(u"tags", def, data.catalog()).problem().code == QStringLiteral("filter-wrong-operator"));
+  CHECK(parseGroup(u"month(name)", def, data.catalog()).problem().code == QStringLiteral("filter-no-day"));
+  CHECK(parseGroup(u"tags", def, data.catalog()).problem().code == QStringLiteral("filter-several-values"));
 }

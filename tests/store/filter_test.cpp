@@ -151,7 +151,7 @@ TEST_CASE("a mistake is named with its place and the nearest word", "[store][fil
   const auto problem = [&](QStringView text) { return data.contacts(text).join(u'|').toStdString(); };
   CHECK(problem(u"stage = lead and nmae = x") == "filter-unknown-field|nmae|18|name");
   CHECK(problem(u"company.industri = x") == "filter-unknown-field|industri|9|industry");
-  CHECK(problem(u"stage = custmer") == "filter-unknown-choice|custmer|9|customer");
+  CHECK(problem(u"stage = custmer") == "filter-unknown-choice|custmer|9|customer|Lead, Customer, 流失");
   CHECK(problem(u"exists(pints)") == "filter-unknown-list|pints|8|points");
   CHECK(problem(u"score.name = 1") == "filter-not-a-link|name|7");
   CHECK(problem(u"name > 3").rfind("filter-wrong-operator", 0) == 0);

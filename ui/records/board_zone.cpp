@@ -64,7 +64,9 @@ void BoardZone::paintEvent(QPaintEvent*) {
   painter.setFont(textFont(TextRole::Small));
   painter.setPen(colors().textMuted);
   const QRect rest = inner.adjusted(pill.width() + kSpace2, 0, 0, 0);
-  const QString words = QLocale().toString(m_option.count) + QStringLiteral(" · ") + m_option.figure;
+  const QString count = QLocale().toString(m_option.count);
+  QString words = count + QStringLiteral(" · ") + m_option.figure;
+  if (painter.fontMetrics().horizontalAdvance(words) > rest.width()) words = count;
   paintNumber(&painter, rest, painter.fontMetrics().elidedText(words, Qt::ElideRight, rest.width()),
               Qt::AlignLeft | Qt::AlignVCenter);
 }

@@ -50,7 +50,7 @@ void restoreInto(FieldEditor& editor, const FieldDef& field, const QJsonValue& c
       const QJsonObject link = content.toObject();
       const QString text = link.value(QStringLiteral("text")).toString();
       const qint64 id = link.value(QStringLiteral("id")).toString().toLongLong();
-      return id ? editor.setValue(Value(Id(id)), {{id, text}}) : editor.setTyped(text);
+      return id ? editor.setValue(Value(Id(id)), QHash<qint64, QString>{{id, text}}) : editor.setTyped(text);
     }
     default: return editor.setTyped(content.toString());
   }

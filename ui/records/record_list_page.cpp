@@ -163,6 +163,8 @@ void RecordListPage::showMode() {
   // Columns and weeks want the whole width until a record is chosen.
   followFocus();
   showSide();
+  // Rows that are no longer in sight are not what the next act means.
+  if (m_views->mode().kind != ListMode::Kind::Table) m_table->clearSelection();
   m_bar->setMode(m_views->modeIcon(), tr("Shown as: %1").arg(m_views->modeText()));
 }
 

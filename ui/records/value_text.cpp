@@ -73,7 +73,10 @@ QString displayText(const EntityDef& def, const FieldDef& field, const Value& va
       return words.join(Words::tr(", "));
     }
     case Kind::Tags: return value.list().join(Words::tr(", "));
-    case Kind::Link: return titles.value(value.id().bits());
+    case Kind::Link: {
+      const QString title = titles.value(value.id().bits());
+      return titles.deleted.contains(value.id().bits()) ? Words::tr("%1 (deleted)").arg(title) : title;
+    }
     default: return value.text();
   }
 }
@@ -89,6 +92,7 @@ QString editingText(const EntityDef& def, const FieldDef& field, const Value& va
     case Kind::Date: return value.text();
     case Kind::Time: return local(value.integer()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     case Kind::Tags: return value.list().join(QStringLiteral("; "));
+    case Kind::Link: return titles.value(value.id().bits());
     default: return displayText(def, field, value, titles);
   }
 }
@@ -163,7 +167,7 @@ LinkTitles linkTitles(Reader& reader, const QList<Record>& records, const QList<
         if (const Id id = record.value(field->key).id(); id && !titles.contains(id.bits())) wanted << id.bits();
     for (const QString& key : field->linkTo)
       if (const EntityDef* target = reader.registry().entity(key); target && !wanted.isEmpty())
-        titles.insert(reader.titles(*target, wanted));
+        titles.insert(reader.titles(*target, wanted, &titles.deleted));
   }
   return titles;
 }

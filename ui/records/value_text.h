@@ -2,6 +2,7 @@
 
 #include <QDate>
 #include <QHash>
+#include <QSet>
 
 #include "core/meta/record.h"
 #include "ui/records/record_context.h"
@@ -10,7 +11,11 @@
 namespace relata::ui {
 
 /// Titles of linked records by their id.
-using LinkTitles = QHash<qint64, QString>;
+struct LinkTitles : QHash<qint64, QString> {
+  LinkTitles() = default;
+  LinkTitles(const QHash<qint64, QString>& titles) : QHash(titles) {}  // NOLINT: titles of records that are there
+  QSet<qint64> deleted;                                                ///< those among them that are in the recycle bin
+};
 
 /// A value as a person reads it: dates and numbers by locale, choices by label, links by title.
 QString displayText(const EntityDef& def, const FieldDef& field, const Value& value, const LinkTitles& titles);

@@ -154,6 +154,27 @@ TEST_CASE("deleted rows go to the recycle bin as one act and can be brought back
   CHECK(desk.workspace.count("contact") == 1);
 }
 
+TEST_CASE("what is linked to and deleted says so, and its name is edited as it is", "[ui][records][link]") {
+  Desk desk;
+  const Id company = desk.workspace.add("company", {{q("name"), q("Nordwind")}});
+  const Id person = desk.workspace.add("contact", {{q("name"), q("Wim")}, {q("company"), company}});
+  const EntityDef& def = *desk.workspace->registry()->entity(u"contact");
+  const auto shown = [&] {
+    const auto reader = desk.workspace->read();
+    const auto record = reader->record(def, person);
+    const FieldDef& field = *def.field(u"company");
+    const LinkTitles titles = linkTitles(*reader, {*record}, {&field});
+    CHECK(editingText(def, field, record->value("company"), titles) == q("Nordwind"));
+    return displayText(def, field, record->value("company"), titles);
+  };
+  CHECK(shown() == q("Nordwind"));
+  REQUIRE(desk.workspace
+              ->transact({ActKind::Delete, q("company"), {}},
+                         [&](Transaction& tx) { return tx.remove(tx.def("company"), company); })
+              .ok());
+  CHECK(shown() == q("Nordwind (deleted)"));
+}
+
 TEST_CASE("rows are copied as a table with heads", "[ui][records]") {
   ThreePeople desk;
   desk.list->table().goTo(desk.ada);

@@ -92,6 +92,16 @@ TEST_CASE("cards are moved and columns changed by keyboard alone", "[ui][records
   CHECK(opened == desk.bea);
 }
 
+TEST_CASE("rows that were chosen in the table are not what acts mean on the board", "[ui][records][board]") {
+  Board desk;
+  REQUIRE(waitFor([&] { return desk.list->table().records().rowCount() == 3; }));
+  desk.list->table().selectAll();
+  REQUIRE(waitFor([&] { return desk.list->table().selectionModel()->hasSelection(); }));
+  desk.views.setMode(kByStage);
+  desk.counts(2, 1);
+  CHECK_FALSE(desk.list->table().selectionModel()->hasSelection());
+}
+
 TEST_CASE("cards moved one right after another all arrive", "[ui][records][board]") {
   Board desk;
   desk.views.setMode(kByStage);
