@@ -70,10 +70,8 @@ void Housekeeping::tidy() {
       this, [this] { return m_workspace.tidy(); },
       [this](bool more) {
         m_more = more;
-        if (more)
-          QTimer::singleShot(kBetweenMs, this, &Housekeeping::tidy);
-        else
-          Q_EMIT rested();
+        if (more) QTimer::singleShot(kBetweenMs, this, &Housekeeping::tidy);
+        Q_EMIT tidied();
       });
 }
 

@@ -17,7 +17,7 @@ class Housekeeping : public QObject {
 
  Q_SIGNALS:
   void backupFailed(const relata::Problem& problem);
-  void rested();  ///< nothing more to do for now
+  void tidied();  ///< a step of it: what is left may be only the order of the index
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -39,6 +39,7 @@ struct ListModule {
   const char* newKeys;
   const char* binText;
   std::function<ui::RecordListPage*()> make;  // the list, and further ones in windows of their own
+  bool shown = true;                          // has its tab from the beginning, not only once it was chosen
 };
 
 /// A list that is made when it is needed first.
@@ -102,7 +103,7 @@ UiModule listModule(const ListModule& spec, const ModuleHost& host, bool readOnl
   const auto layout = std::make_shared<QByteArray>();
   const LateList page = lateList(spec, addStatus(module), layout, host);
   if (lists) lists->append(page);
-  module.panels.push_back({module.id, module.title, module.iconName, page.place(), ui::DockPlace::Main, true});
+  module.panels.push_back({module.id, module.title, module.iconName, page.place(), ui::DockPlace::Main, spec.shown});
   module.openRecord = [page, host, id = module.id](Id record) {
     host.show(id);
     page->openRecord(record);
@@ -262,6 +263,7 @@ std::vector<ui::SetupList> setupLists() {
   std::vector<ui::SetupList> lists = ui::salesSetupLists();
   for (ui::SetupList& list : ui::leadsSetupLists()) lists.push_back(std::move(list));
   for (ui::SetupList& list : ui::templatesSetupLists()) lists.push_back(std::move(list));
+  for (ui::SetupList& list : ui::offerSetupLists()) lists.push_back(std::move(list));
   return lists;
 }
 
@@ -271,62 +273,51 @@ std::vector<UiModule> offerModules(const ui::RecordContext& context, const Modul
     ui::RecordListPage* (*make)(const ui::RecordContext&, QWidget*);
     ListModule spec;
   };
-  const Offer offers[] = {
-      {ui::quotesModule,
-       {"quotes",
-        "quote",
-        "quote",
-        QT_TRANSLATE_NOOP("Program", "Quotes"),
-        "quote.new",
-        QT_TRANSLATE_NOOP("Program", "New quote"),
-        "",
-        QT_TRANSLATE_NOOP("Program", "Recycle bin of quotes"),
-        {}}},
-      {ui::ordersModule,
-       {"orders",
-        "order",
-        "order",
-        QT_TRANSLATE_NOOP("Program", "Orders"),
-        "order.new",
-        QT_TRANSLATE_NOOP("Program", "New order"),
-        "",
-        QT_TRANSLATE_NOOP("Program", "Recycle bin of orders"),
-        {}}},
-      {ui::contractsModule,
-       {"contracts",
-        "contract",
-        "contract",
-        QT_TRANSLATE_NOOP("Program", "Contracts"),
-        "contract.new",
-        QT_TRANSLATE_NOOP("Program", "New contract"),
-        "",
-        QT_TRANSLATE_NOOP("Program", "Recycle bin of contracts"),
-        {}}},
-      {ui::productsModule,
-       {"products",
-        "product",
-        "product",
-        QT_TRANSLATE_NOOP("Program", "Products"),
-        "product.new",
-        QT_TRANSLATE_NOOP("Program", "New product"),
-        "",
-        QT_TRANSLATE_NOOP("Program", "Recycle bin of products"),
-        {}}},
-      {ui::priceListsModule,
-       {"price_lists",
-        "price_list",
-        "tag",
-        QT_TRANSLATE_NOOP("Program", "Price lists"),
-        "price_list.new",
-        QT_TRANSLATE_NOOP("Program", "New price list"),
-        "",
-        QT_TRANSLATE_NOOP("Program", "Recycle bin of price lists"),
-        {}}},
-  };
+  const Offer offers[] = {{ui::quotesModule,
+                           {"quotes",
+                            "quote",
+                            "quote",
+                            QT_TRANSLATE_NOOP("Program", "Quotes"),
+                            "quote.new",
+                            QT_TRANSLATE_NOOP("Program", "New quote"),
+                            "",
+                            QT_TRANSLATE_NOOP("Program", "Recycle bin of quotes"),
+                            {}}},
+                          {ui::ordersModule,
+                           {"orders",
+                            "order",
+                            "order",
+                            QT_TRANSLATE_NOOP("Program", "Orders"),
+                            "order.new",
+                            QT_TRANSLATE_NOOP("Program", "New order"),
+                            "",
+                            QT_TRANSLATE_NOOP("Program", "Recycle bin of orders"),
+                            {}}},
+                          {ui::contractsModule,
+                           {"contracts",
+                            "contract",
+                            "contract",
+                            QT_TRANSLATE_NOOP("Program", "Contracts"),
+                            "contract.new",
+                            QT_TRANSLATE_NOOP("Program", "New contract"),
+                            "",
+                            QT_TRANSLATE_NOOP("Program", "Recycle bin of contracts"),
+                            {}}},
+                          {ui::productsModule,
+                           {"products",
+                            "product",
+                            "product",
+                            QT_TRANSLATE_NOOP("Program", "Products"),
+                            "product.new",
+                            QT_TRANSLATE_NOOP("Program", "New product"),
+                            "",
+                            QT_TRANSLATE_NOOP("Program", "Recycle bin of products"),
+                            {}}}};
   std::vector<UiModule> modules;
   for (const Offer& offer : offers) {
     ListModule spec = offer.spec;
     spec.make = [&context, make = offer.make] { return make(context, nullptr); };
+    spec.shown = false;
     modules.push_back(listModule(spec, host, readOnly));
   }
   return modules;
@@ -339,7 +330,7 @@ UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
   module.title = words(QT_TRANSLATE_NOOP("Program", "Setup"));
   module.iconName = QStringLiteral("rows");
   module.atBottom = true;
-  module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
+  module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, false});
   module.openRecord = [page, host, id = module.id](Id record) {
     host.show(id);
     page->openRecord(record);
@@ -381,7 +372,7 @@ UiModule reportsModule(const ui::RecordContext& context, ui::SetupPage* setup, c
     });
     return page;
   });
-  module.panels.push_back({module.id, module.title, module.iconName, place, ui::DockPlace::Main, true});
+  module.panels.push_back({module.id, module.title, module.iconName, place, ui::DockPlace::Main, false});
   for (const ReportDef& def : salesReports())
     module.commands.push_back({QStringLiteral("report.") + def.key,
                                ui::Words("SalesReports", def.source),

@@ -79,7 +79,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   addPalette();
   connectSettings();
   addReminders();
-  connect(m_housekeeping.get(), &Housekeeping::rested, this, [this] {
+  connect(m_housekeeping.get(), &Housekeeping::tidied, this, [this] {
     if (m_searchState != Reader::SearchState::Complete) tellOfSearch();
   });
   connect(m_window.get(), &ui::ShellWindow::navActivated, this, &Session::chooseNav);

@@ -281,7 +281,7 @@ EntityDef contractDef() {
                                        FieldFlags{InList, Suggested})
              << choiceField<&Contract::renewal>("renewal", QT_TRANSLATE_NOOP("Contract", "At the end"), renewals(),
                                                 FieldFlags{Suggested, FilledIn})
-             << field<&Contract::remindDays>("remind_days", QT_TRANSLATE_NOOP("Contract", "Remind so many days before"),
+             << field<&Contract::remindDays>("remind_days", QT_TRANSLATE_NOOP("Contract", "Remind (days before)"),
                                              Kind::Integer, FieldFlags{Suggested, FilledIn})
              << computedField("remind_on", QT_TRANSLATE_NOOP("Contract", "Reminder on"), Kind::Date,
                               s("(CASE WHEN t.status = 'active' AND t.ends IS NOT NULL THEN date(t.ends, '-' || "

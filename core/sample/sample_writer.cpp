@@ -57,7 +57,12 @@ class Writer {
 
  private:
   Result<void> writeTeam() {
+    const auto me = m_tx.record(m_tx.def("user"), m_tx.me());
     for (const QString& name : teamNames()) {
+      if (me && me->title() == name) {
+        m_team << me->id();
+        continue;
+      }
       User user;
       user.name = name;
       user.email = QStringLiteral("team%1@relata.example").arg(m_team.size() + 1);

@@ -9,18 +9,18 @@
 namespace relata::ui {
 namespace {
 
-class Words {
+class Text {
   Q_DECLARE_TR_FUNCTIONS(Offers)
 };
 
 QString aboutList(const QString& list) {
   if (list == QLatin1String("prices"))
-    return Words::tr("What it costs in a list, from a quantity on: a price of its own or a discount.");
-  if (list == QLatin1String("names")) return Words::tr("What it is called on quotes in another language.");
+    return Text::tr("What it costs in a list, from a quantity on: a price of its own or a discount.");
+  if (list == QLatin1String("names")) return Text::tr("What it is called on quotes in another language.");
   if (list == QLatin1String("parts"))
-    return Words::tr("Products that are sold together under this name. Without a price of its own it costs their sum.");
-  if (list == QLatin1String("orders")) return Words::tr("What came of this quote.");
-  if (list == QLatin1String("versions")) return Words::tr("Quotes that took the place of this one.");
+    return Text::tr("Products that are sold together under this name. Without a price of its own it costs their sum.");
+  if (list == QLatin1String("orders")) return Text::tr("What came of this quote.");
+  if (list == QLatin1String("versions")) return Text::tr("Quotes that took the place of this one.");
   return {};
 }
 
@@ -39,31 +39,31 @@ RecordListPage* productsModule(const RecordContext& context, QWidget* parent) {
   spec.page.role = QStringLiteral("code");
   spec.page.facts = keys({"price", "currency", "unit", "tax_class", "category", "cost", "margin"});
   spec.page.sublists = keys({"prices", "names", "parts", "files"});
-  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Offers", "%n products"), count); };
-  spec.emptyTitle = [] { return Words::tr("No products yet"); };
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Offers", "%n products"), count); };
+  spec.emptyTitle = [] { return Text::tr("No products yet"); };
   spec.emptyText = [] {
-    return Words::tr(
+    return Text::tr(
         "What you sell: a name and a price are enough. Quotes take them from here. A list of articles can "
         "be imported.");
   };
-  spec.addText = [] { return Words::tr("Add a product"); };
+  spec.addText = [] { return Text::tr("Add a product"); };
   return new RecordListPage(context, spec, parent);
 }
 
-RecordListPage* priceListsModule(const RecordContext& context, QWidget* parent) {
+std::vector<SetupList> offerSetupLists() {
   ListPageSpec spec = specOf("price_list", "tag");
   spec.page.facts = keys({"currency", "company", "valid_from", "valid_until", "position"});
   spec.page.sublists = keys({"prices"});
   spec.sort = QStringLiteral("position");
-  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Offers", "%n price lists"), count); };
-  spec.emptyTitle = [] { return Words::tr("No price lists yet"); };
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Offers", "%n price lists"), count); };
+  spec.emptyTitle = [] { return Text::tr("No price lists yet"); };
   spec.emptyText = [] {
-    return Words::tr(
+    return Text::tr(
         "Prices for one customer, another currency, a season or larger quantities. Without a list each "
         "product costs what it says itself.");
   };
-  spec.addText = [] { return Words::tr("Add a price list"); };
-  return new RecordListPage(context, spec, parent);
+  spec.addText = [] { return Text::tr("Add a price list"); };
+  return {{{"PriceList", "Price lists"}, spec}};
 }
 
 RecordListPage* quotesModule(const RecordContext& context, QWidget* parent) {
@@ -75,14 +75,14 @@ RecordListPage* quotesModule(const RecordContext& context, QWidget* parent) {
   spec.page.leftOut = keys({"overdue", "subtotal", "discount_total", "net", "tax_total", "total", "status"});
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new QuotePart(of); };
   spec.page.sublists = keys({"orders", "versions", "files"});
-  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Offers", "%n quotes"), count); };
-  spec.emptyTitle = [] { return Words::tr("No quotes yet"); };
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Offers", "%n quotes"), count); };
+  spec.emptyTitle = [] { return Text::tr("No quotes yet"); };
   spec.emptyText = [] {
-    return Words::tr(
+    return Text::tr(
         "Choose a company, type products and quantities, and send the PDF. An accepted quote becomes an "
         "order.");
   };
-  spec.addText = [] { return Words::tr("Write a quote"); };
+  spec.addText = [] { return Text::tr("Write a quote"); };
   return new RecordListPage(context, spec, parent);
 }
 
@@ -95,13 +95,13 @@ RecordListPage* ordersModule(const RecordContext& context, QWidget* parent) {
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new QuotePart(of); };
   spec.page.leftOut = keys({"subtotal", "discount_total", "net", "tax_total", "total"});
   spec.page.sublists = keys({"files"});
-  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Offers", "%n orders"), count); };
-  spec.emptyTitle = [] { return Words::tr("No orders yet"); };
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Offers", "%n orders"), count); };
+  spec.emptyTitle = [] { return Text::tr("No orders yet"); };
   spec.emptyText = [] {
-    return Words::tr(
+    return Text::tr(
         "Accepted quotes become orders by themselves. Import past orders to see what each customer bought.");
   };
-  spec.addText = [] { return Words::tr("Add an order"); };
+  spec.addText = [] { return Text::tr("Add an order"); };
   return new RecordListPage(context, spec, parent);
 }
 
@@ -113,14 +113,14 @@ RecordListPage* contractsModule(const RecordContext& context, QWidget* parent) {
   spec.page.facts =
       keys({"starts", "ends", "renewal", "remind_days", "remind_on", "amount", "status", "contact", "order", "owner"});
   spec.page.sublists = keys({"files"});
-  spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Offers", "%n contracts"), count); };
-  spec.emptyTitle = [] { return Words::tr("No contracts yet"); };
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Offers", "%n contracts"), count); };
+  spec.emptyTitle = [] { return Text::tr("No contracts yet"); };
   spec.emptyText = [] {
-    return Words::tr(
+    return Text::tr(
         "What runs with a customer from a day to another one. The page of today tells in time what has to "
         "be renewed.");
   };
-  spec.addText = [] { return Words::tr("Add a contract"); };
+  spec.addText = [] { return Text::tr("Add a contract"); };
   return new RecordListPage(context, spec, parent);
 }
 

@@ -1,6 +1,8 @@
 #include "ui/shell/nav_pane.h"
 
 #include <QEvent>
+#include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -36,7 +38,8 @@ NavPane::NavPane(QWidget* parent)
       m_sections(column()),
       m_views(column()),
       m_bottom(column()),
-      m_heading(new TextLabel({}, TextRole::Small, TextColor::Muted)) {
+      m_heading(new TextLabel({}, TextRole::Small, TextColor::Muted)),
+      m_viewsMenu(new NavEntry(QStringLiteral("star"), {})) {
   setObjectName(QStringLiteral("navigation"));
   auto* lists = new QWidget;
   auto* inner = new QVBoxLayout(lists);
@@ -46,6 +49,11 @@ NavPane::NavPane(QWidget* parent)
   inner->addSpacing(kSpace3);
   m_heading->setContentsMargins(10, 0, 0, kSpace1);
   inner->addWidget(m_heading);
+  m_viewsMenu->setObjectName(QStringLiteral("nav.views"));
+  m_viewsMenu->setFolded(true);
+  m_viewsMenu->hide();
+  connect(m_viewsMenu, &NavEntry::clicked, this, &NavPane::openViewsMenu);
+  inner->addWidget(m_viewsMenu);
   inner->addLayout(m_views);
   inner->addStretch();
   auto* whole = new QVBoxLayout(this);
@@ -65,7 +73,40 @@ void NavPane::setItems(const QList<NavItem>& items) {
     const bool view = item.place == NavItem::Place::SavedView;
     addEntry(item, view ? m_views : item.place == NavItem::Place::Bottom ? m_bottom : m_sections);
   }
-  m_heading->setVisible(m_views->count() > 0 && !m_folded);
+  showViews();
+}
+
+void NavPane::showViews() {
+  const bool any = m_views->count() > 0;
+  m_heading->setVisible(any && !m_folded);
+  m_viewsMenu->setVisible(any && m_folded);
+  bool current = false;
+  for (const NavItem& item : std::as_const(m_items)) {
+    if (item.place != NavItem::Place::SavedView) continue;
+    m_entries[item.id]->setVisible(!m_folded);
+    current = current || item.id == m_current;
+  }
+  m_viewsMenu->setCurrent(current);
+}
+
+void NavPane::openViewsMenu() {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setAccessibleName(m_heading->text());
+  for (const NavItem& item : std::as_const(m_items)) {
+    if (item.place != NavItem::Place::SavedView) continue;
+    QString text = item.title.shown();
+    text.replace(QLatin1Char('&'), QLatin1String("&&"));
+    if (const qint64 count = m_counts.value(item.id, -1); count >= 0)
+      text += QLatin1Char('\t') + QLocale().toString(count);
+    QAction* action = menu->addAction(text, this, [this, id = item.id] {
+      setCurrent(id);
+      Q_EMIT activated(id);
+    });
+    action->setCheckable(true);
+    action->setChecked(item.id == m_current);
+  }
+  menu->popup(m_viewsMenu->mapToGlobal(QPoint(m_viewsMenu->width(), 0)));
 }
 
 void NavPane::addEntry(const NavItem& item, QVBoxLayout* column) {
@@ -95,6 +136,7 @@ void NavPane::setCounts(const QHash<QString, qint64>& counts) {
 void NavPane::setCurrent(const QString& id) {
   m_current = id;
   for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) it.value()->setCurrent(it.key() == id);
+  showViews();
 }
 
 void NavPane::takeFocus() {
@@ -107,8 +149,8 @@ void NavPane::setFolded(bool on) {
   if (m_folded == on) return;
   m_folded = on;
   setFixedWidth(on ? kFoldedWidth : kWidth);
-  m_heading->setVisible(!on && m_views->count() > 0);
   for (NavEntry* entry : std::as_const(m_entries)) entry->setFolded(on);
+  showViews();
 }
 
 void NavPane::paintEvent(QPaintEvent*) {
@@ -125,6 +167,7 @@ void NavPane::changeEvent(QEvent* event) {
 void NavPane::retranslate() {
   setAccessibleName(tr("Navigation"));
   m_heading->setText(tr("Saved views"));
+  m_viewsMenu->setLabel(tr("Saved views"));
   for (const NavItem& item : std::as_const(m_items)) m_entries[item.id]->setLabel(item.title.shown());
 }
 

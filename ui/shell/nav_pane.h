@@ -31,7 +31,7 @@ class NavPane : public QWidget {
   void setCounts(const QHash<QString, qint64>& counts);
   void setCurrent(const QString& id);
   QString current() const { return m_current; }
-  /// Only the drawings, for narrow windows.
+  /// Only the drawings, for narrow windows; saved views, which have no drawings of their own, in one menu.
   void setFolded(bool on);
   void takeFocus();  ///< the keyboard, on the current entry
   bool isFolded() const { return m_folded; }
@@ -48,6 +48,8 @@ class NavPane : public QWidget {
  private:
   void addEntry(const NavItem& item, QVBoxLayout* column);
   void retranslate();
+  void showViews();
+  void openViewsMenu();
   QList<NavItem> m_items;
   QHash<QString, NavEntry*> m_entries;
   QHash<QString, qint64> m_counts;
@@ -56,6 +58,7 @@ class NavPane : public QWidget {
   QVBoxLayout* m_views;
   QVBoxLayout* m_bottom;
   TextLabel* m_heading;
+  NavEntry* m_viewsMenu;
   bool m_folded = false;
 };
 

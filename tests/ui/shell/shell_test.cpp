@@ -65,6 +65,33 @@ TEST_CASE("the navigation folds to drawings in a narrow window", "[shell][nav]")
   CHECK(waitFor([entry] { return entry->width() > 120; }));
 }
 
+TEST_CASE("the saved views of a narrow window are in one menu, because their drawings are all alike", "[shell][nav]") {
+  Shell shell;
+  const auto* view = shell.window.findChild<NavEntry*>(QStringLiteral("nav.view.1"));
+  auto* views = shell.window.findChild<NavEntry*>(QStringLiteral("nav.views"));
+  REQUIRE(view);
+  REQUIRE(views);
+  CHECK(view->isVisible());
+  CHECK_FALSE(views->isVisible());
+  shell.window.resize(1024, 700);
+  REQUIRE(waitFor([&] { return views->isVisible() && !view->isVisible(); }));
+  shell.window.setNavCounts({{QStringLiteral("view.1"), 12}});
+  QString chosen;
+  QObject::connect(&shell.window, &ShellWindow::navActivated, [&](const QString& id) { chosen = id; });
+  views->click();
+  auto* menu = shell.window.findChild<QMenu*>(QString(), Qt::FindChildrenRecursively);
+  REQUIRE(waitFor([&] {
+    for (QMenu* each : shell.window.findChildren<QMenu*>())
+      if (each->isVisible()) menu = each;
+    return menu && menu->isVisible();
+  }));
+  REQUIRE(menu->actions().size() == 1);
+  CHECK(menu->actions().first()->text() == QStringLiteral("Overdue && open\t12"));
+  menu->actions().first()->trigger();
+  menu->close();
+  CHECK(chosen == QStringLiteral("view.1"));
+}
+
 TEST_CASE("a record stands beside the stack of lists, not in it", "[shell][dock]") {
   Shell shell;
   CHECK(shell.window.docks().tabifiedDockWidgets(shell.dock(kContacts)).size() == 1);
