@@ -706,6 +706,14 @@
         <source>Attached files whose content is damaged: %1</source>
         <translation>内容损坏的附件：%1</translation>
     </message>
+    <message>
+        <source>Acts of the journal that are not as they were written (the first: %1): %2. What they changed stands as it is; taking them back may fail.</source>
+        <translation>日志中有与写入时不符的操作（第一条：%1）：%2 条。它们所做的更改保持不变，但可能无法撤销。</translation>
+    </message>
+    <message>
+        <source>Acts of the journal without a name: %1</source>
+        <translation>日志中没有名称的操作：%1 条</translation>
+    </message>
 </context>
 <context>
     <name>Company</name>
@@ -1179,6 +1187,10 @@
         <source>Leads</source>
         <translation>线索</translation>
     </message>
+    <message>
+        <source>Next birthday</source>
+        <translation>下次生日</translation>
+    </message>
 </context>
 <context>
     <name>ContactCard</name>
@@ -1452,8 +1464,8 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Remind so many days before</source>
-        <translation>提前多少天提醒</translation>
+        <source>Remind (days before)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4251,6 +4263,18 @@
     <message>
         <source>not (%1)</source>
         <translation>非（%1）</translation>
+    </message>
+    <message>
+        <source>Rows cannot be grouped by “%1”: one record can have several. Filter by one of them.</source>
+        <translation>无法按“%1”分组：一条记录可能有多个值。请改为按其中一个值筛选。</translation>
+    </message>
+    <message>
+        <source>Rows cannot be grouped by “%1”: only dates have days, weeks, months, quarters and years.</source>
+        <translation>无法按“%1”分组：只有日期才有日、周、月、季度和年。</translation>
+    </message>
+    <message>
+        <source>The choices are: %1.</source>
+        <translation>可选值：%1。</translation>
     </message>
 </context>
 <context>
@@ -7492,6 +7516,10 @@ Kind regards
         <source>There is no format “%1”. Use csv, xlsx, vcf, vcf4, ics or jsonl.</source>
         <translation>没有“%1”这种格式。请用 csv、xlsx、vcf、vcf4、ics 或 jsonl。</translation>
     </message>
+    <message>
+        <source>“%1” cannot be taken back: what it did is no longer in the file as it was written. Check the file (Settings, or relatactl check).</source>
+        <translation>无法撤销“%1”：文件中的这条操作记录已与写入时不符。请检查文件（设置，或 relatactl check）。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -7886,18 +7914,6 @@ Kind regards
         <translation>产品回收站</translation>
     </message>
     <message>
-        <source>Price lists</source>
-        <translation>价目表</translation>
-    </message>
-    <message>
-        <source>New price list</source>
-        <translation>新建价目表</translation>
-    </message>
-    <message>
-        <source>Recycle bin of price lists</source>
-        <translation>价目表回收站</translation>
-    </message>
-    <message>
         <source>Setup</source>
         <translation>业务设置</translation>
     </message>
@@ -8182,6 +8198,10 @@ Kind regards
     <message>
         <source>This record does not exist any more.</source>
         <translation>此记录已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1（已删除）</translation>
     </message>
 </context>
 <context>
