@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>Remind (days before)</source>
-        <translation type="unfinished"></translation>
+        <translation>提前提醒（天）</translation>
     </message>
 </context>
 <context>
