@@ -13081,14 +13081,6 @@ Kind regards
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>d MMM</source>
-        <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message>
         <source>Week before</source>
         <translation>上一周</translation>
     </message>
@@ -13119,6 +13111,16 @@ Kind regards
     <message>
         <source>Shown time</source>
         <translation>显示范围</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>first day of a week</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>last day of a week</comment>
+        <translation>M月d日</translation>
     </message>
 </context>
 <context>

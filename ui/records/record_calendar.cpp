@@ -455,8 +455,9 @@ QString RecordCalendar::titleText() const {
   if (!m_model->first().isValid()) return locale.toString(m_model->today(), tr("MMMM yyyy"));
   if (span() == CalendarSpan::Month) return locale.toString(m_model->month(), tr("MMMM yyyy"));
   if (span() == CalendarSpan::Day) return locale.toString(m_model->first(), QLocale::LongFormat);
-  return tr("%1 – %2").arg(locale.toString(m_model->first(), tr("d MMM")),
-                           locale.toString(m_model->first().addDays(6), tr("d MMM yyyy")));
+  // Where the year stands first, it stands with the first day.
+  return tr("%1 – %2").arg(locale.toString(m_model->first(), tr("d MMM", "first day of a week")),
+                           locale.toString(m_model->first().addDays(6), tr("d MMM yyyy", "last day of a week")));
 }
 
 void RecordCalendar::retranslate() {
