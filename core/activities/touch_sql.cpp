@@ -20,6 +20,12 @@ QString nextTaskSql(const char* whose) {
 
 QString lastTouchSql(const char* whose) {
   return activitySql("max(CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END)", whose,
+                     "a.kind <> 'note' AND coalesce(a.outcome, '') NOT IN ('no_answer', 'busy', 'wrong_number') AND "
+                     "(CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END) <= {now}");
+}
+
+QString lastEffortSql(const char* whose) {
+  return activitySql("max(CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END)", whose,
                      "a.kind <> 'note' AND (CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END) <= {now}");
 }
 

@@ -11,8 +11,11 @@ namespace relata {
 QString lastActivitySql(const char* whose);
 /// When the next open task is due.
 QString nextTaskSql(const char* whose);
-/// In touch is who was called, met, written to, or had a task done for them; a note about somebody is not.
+/// In touch is who was called, met, written to, or had a task done for them; a note about somebody is not, nor is a
+/// call that reached nobody.
 QString lastTouchSql(const char* whose);
+/// The same with calls that reached nobody: when somebody last tried.
+QString lastEffortSql(const char* whose);
 
 /// When they were first called, met or written to, from the moment `since` (SQL) on.
 QString firstOutgoingSql(const char* whose, const char* since);

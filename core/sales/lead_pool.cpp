@@ -121,7 +121,7 @@ Result<RecycleReport> recycleLeads(Workspace& workspace, qint64 days, bool rehea
                           "1), t.received, 0)) AS touched FROM lead t "
                           "WHERE t.owner IS NOT NULL AND t._del IS NOT 1 AND "
                           "%2 AND touched < ? ORDER BY t.id")
-                            .arg(lastTouchSql("= t.id"), leadIsOpenSql());
+                            .arg(lastEffortSql("= t.id"), leadIsOpenSql());
           sql.replace(s("{now}"), QString::number(tx.now()));
           db::Statement rows(tx.connection(), sql);
           rows.bind(1, tx.now() - days * kDay);

@@ -92,9 +92,10 @@ TEST_CASE("whom nobody was in touch with for their rhythm is on the list until s
   REQUIRE(desk.agenda().care.size() == 1);
   CHECK(desk.agenda().care.first().who.title == q("Ada Lindqvist"));
   CHECK(desk.agenda().care.first().last == 0);
-  const auto log = [&](const char* kind) {
+  const auto log = [&](const char* kind, const char* outcome = "") {
     Activity activity;
     activity.kind = q(kind);
+    activity.outcome = q(outcome);
     activity.subject = q("something");
     activity.at = desk.ws.clock().now();
     REQUIRE(desk.ws
@@ -104,7 +105,9 @@ TEST_CASE("whom nobody was in touch with for their rhythm is on the list until s
   };
   log("note");  // writing about somebody is not being in touch
   CHECK(desk.agenda().care.size() == 1);
-  log("call");
+  for (const char* nobody : {"no_answer", "busy", "wrong_number"}) log("call", nobody);
+  CHECK(desk.agenda().care.size() == 1);
+  log("call", "reached");
   CHECK(desk.agenda().care.isEmpty());
 }
 
