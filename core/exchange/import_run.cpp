@@ -324,7 +324,8 @@ void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
   remarkDates();
   if (m_analysis.update == UpdateRule::Newer && !m_analysis.mapping.maps(u"modified"))
     m_report.remarks << Problem("import-nothing-newer", {QString::number(m_report.duplicates)});
-  if (m_report.rows == 0 && m_analysis.words.format != s("icalendar")) m_report.remarks << Problem("import-no-rows", {m_analysis.file});
+  if (m_report.rows == 0 && m_analysis.words.format != s("icalendar"))
+    m_report.remarks << Problem("import-no-rows", {m_analysis.file});
   const auto fault = [&](const char* code, const Fault& seen) {
     if (seen.rows > 0)
       m_report.remarks << Problem(

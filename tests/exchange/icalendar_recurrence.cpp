@@ -132,6 +132,5 @@ TEST_CASE("series happen as libical's own list of them expects", "[exchange][ica
   std::cout << compared << " rules, of which libical here follows otherwise:\n  "
             << differ.join(q("\n  ")).toStdString() << '\n';
   CHECK(compared > 35);
-  for (const QString& other : differ)
-    CHECK((other.contains(q("BYSETPOS")) || other.contains(q("BYMINUTE"))));
+  for (const QString& other : differ) CHECK((other.contains(q("BYSETPOS")) || other.contains(q("BYMINUTE"))));
 }
