@@ -7,7 +7,7 @@
 
 #include "core/bench/raw_tables.h"
 #include "core/bench/sales_figures.h"
-#include "core/bench/timing.h"
+#include "core/bench/suite.h"
 #include "core/bench/window_figures.h"
 #include "core/db/db_error.h"
 #include "core/duplicates/duplicate_search.h"
@@ -23,10 +23,10 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-class Suite {
+class ContactSuite : public Suite {
  public:
-  Suite(const BenchOptions& options, const std::function<void(const QString&)>& progress)
-      : m_options(options), m_progress(progress) {}
+  ContactSuite(const BenchOptions& options, const std::function<void(const QString&)>& progress)
+      : Suite(options, options.contacts, progress) {}
 
   QList<Figure> run() {
     make();
@@ -45,17 +45,6 @@ class Suite {
   }
 
  private:
-  bool wants(const char* name) const {
-    return m_options.only.isEmpty() || QLatin1String(name).startsWith(m_options.only);
-  }
-
-  QString path(const char* name) const { return m_options.folder + QLatin1Char('/') + QLatin1String(name); }
-
-  // A figure for a wrong answer would be worse than none.
-  static void require(bool holds, const char* what) {
-    if (!holds) throw Problem("bench-rows-differ", {s(what)});
-  }
-
   void make() {
     m_progress(s("making %1 contacts").arg(m_options.contacts));
     auto made = Workspace::create(path("bench.relata"), settings(), relataParts());
@@ -71,38 +60,7 @@ class Suite {
     m_raw = std::make_unique<RawTables>(m_reader->connection(), path("raw.db"));
   }
 
-  WorkspaceOptions settings() const {
-    WorkspaceOptions options;
-    options.stateDir = path("state");
-    return options;
-  }
-
   static ListQuery everyone() { return {s("contact"), {}, {}, false}; }
-
-  void add(const char* name, const std::vector<double>& ours, const std::vector<double>& raw, double limit,
-           double ratioLimit) {
-    Figure figure;
-    figure.name = QLatin1String(name);
-    figure.unit = s("ms");
-    figure.p50 = at(ours, 0.5);
-    figure.p95 = at(ours, 0.95);
-    figure.raw = at(raw, 0.5);
-    figure.ratio = figure.raw > 0 ? figure.p50 / figure.raw : 0;
-    figure.limit = limit;
-    figure.ratioLimit = ratioLimit;
-    figure.samples = static_cast<qint64>(ours.size());
-    add(figure);
-  }
-
-  void add(Figure figure) {
-    figure.contacts = m_options.contacts;
-    m_progress(s("%1: p50 %2, p95 %3 %4")
-                   .arg(figure.name)
-                   .arg(figure.p50, 0, 'f', 3)
-                   .arg(figure.p95, 0, 'f', 3)
-                   .arg(figure.unit));
-    m_figures << figure;
-  }
 
   size_t somewhere(int i) const {
     return static_cast<size_t>((static_cast<quint64>(i) * 7919 * 104729) % std::max<size_t>(1, m_ids.size() - kPage));
@@ -300,14 +258,9 @@ class Suite {
   }
 
   static constexpr int kPage = 50;
-  const BenchOptions& m_options;
-  const std::function<void(const QString&)>& m_progress;
-  std::unique_ptr<Workspace> m_workspace;
-  std::unique_ptr<Reader> m_reader;
   std::unique_ptr<RawTables> m_raw;
   const EntityDef* m_contact = nullptr;
   std::vector<qint64> m_ids;
-  QList<Figure> m_figures;
 };
 
 }  // namespace
@@ -315,7 +268,7 @@ class Suite {
 Result<QList<Figure>> run(const BenchOptions& options, const std::function<void(const QString&)>& progress) {
   try {
     QList<Figure> figures;
-    if (options.only.isEmpty() || !asksForSales(options.only)) figures = Suite(options, progress).run();
+    if (options.only.isEmpty() || !asksForSales(options.only)) figures = ContactSuite(options, progress).run();
     if (options.sales && asksForSales(options.only)) figures += salesFigures(options, progress);
     return figures;
   } catch (const Problem& problem) {

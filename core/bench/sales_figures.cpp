@@ -3,7 +3,7 @@
 #include <QDateTime>
 #include <QFile>
 
-#include "core/bench/timing.h"
+#include "core/bench/suite.h"
 #include "core/exchange/exporter.h"
 #include "core/exchange/importer.h"
 #include "core/sales/move_deal.h"
@@ -24,10 +24,10 @@ constexpr int kCards = 20;
 constexpr const char* kNames[] = {"board-deals", "forecast",  "funnel",      "leaderboard",
                                   "sales-load",  "move-deal", "import-deals"};
 
-class SalesSuite {
+class SalesSuite : public Suite {
  public:
   SalesSuite(const BenchOptions& options, const std::function<void(const QString&)>& progress)
-      : m_options(options), m_progress(progress) {}
+      : Suite(options, kDeals, progress) {}
 
   QList<Figure> run() {
     make();
@@ -42,20 +42,6 @@ class SalesSuite {
   }
 
  private:
-  bool wants(const char* name) const {
-    return m_options.only.isEmpty() || QLatin1String(name).startsWith(m_options.only);
-  }
-  QString path(const char* name) const { return m_options.folder + QLatin1Char('/') + QLatin1String(name); }
-  static void require(bool holds, const char* what) {
-    if (!holds) throw Problem("bench-rows-differ", {s(what)});
-  }
-
-  WorkspaceOptions settings() const {
-    WorkspaceOptions options;
-    options.stateDir = path("state");
-    return options;
-  }
-
   void make() {
     m_progress(s("making %1 deals").arg(kDeals));
     auto made = Workspace::create(path("sales.relata"), settings(), relataParts());
@@ -76,31 +62,6 @@ class SalesSuite {
     m_progress(s("%1 open deals, %2 stage changes")
                    .arg(file.integer(s("SELECT count(*) FROM deal WHERE status='open'")))
                    .arg(file.integer(s("SELECT count(*) FROM stage_visit"))));
-  }
-
-  void add(const char* name, const std::vector<double>& ours, const std::vector<double>& raw, double limit,
-           double ratioLimit) {
-    Figure figure;
-    figure.name = QLatin1String(name);
-    figure.unit = s("ms");
-    figure.p50 = at(ours, 0.5);
-    figure.p95 = at(ours, 0.95);
-    figure.raw = at(raw, 0.5);
-    figure.ratio = figure.raw > 0 ? figure.p50 / figure.raw : 0;
-    figure.limit = limit;
-    figure.ratioLimit = ratioLimit;
-    figure.samples = static_cast<qint64>(ours.size());
-    add(figure);
-  }
-
-  void add(Figure figure) {
-    figure.contacts = kDeals;
-    m_progress(s("%1: p50 %2, p95 %3 %4")
-                   .arg(figure.name)
-                   .arg(figure.p50, 0, 'f', 3)
-                   .arg(figure.p95, 0, 'f', 3)
-                   .arg(figure.unit));
-    m_figures << figure;
   }
 
   QDate today() const {
@@ -278,12 +239,6 @@ class SalesSuite {
     figure.samples = 1;
     add(figure);
   }
-
-  const BenchOptions& m_options;
-  const std::function<void(const QString&)>& m_progress;
-  std::unique_ptr<Workspace> m_workspace;
-  std::unique_ptr<Reader> m_reader;
-  QList<Figure> m_figures;
 };
 
 }  // namespace
