@@ -301,59 +301,23 @@ void FilterEditor::finish(const Result<FilterNode>& node) {
 }
 
 FieldMenu::FieldMenu(const EntityDef& def, QWidget* anchor, const std::function<bool(const FieldDef&)>& fits)
-    : Popup(anchor, 240), m_list(new SmallList) {
-  auto* search = new QLineEdit;
-  search->setPlaceholderText(tr("Find a field"));
-  search->setAccessibleName(search->placeholderText());
-  search->installEventFilter(this);
-  m_list->setAccessibleName(tr("Fields"));
-  m_list->setFixedHeight(11 * SmallList::kRow);
-  for (const FieldDef& field : def.fields) {
-    if (field.is(FieldFlag::Hidden) || (fits && !fits(field))) continue;
-    auto* item = new QListWidgetItem(fieldLabel(def, field), m_list);
-    item->setData(Qt::UserRole, field.key);
-  }
-  m_list->setCurrentRow(0);
-  column()->addWidget(search);
-  column()->addWidget(m_list);
-  connect(search, &QLineEdit::textChanged, this, [this](const QString& text) {
-    const QString wanted = fold(text.trimmed());
-    int first = -1;
-    for (int i = 0; i < m_list->count(); ++i) {
-      const bool found = fold(m_list->item(i)->text()).contains(wanted) ||
-                         m_list->item(i)->data(Qt::UserRole).toString().contains(wanted);
-      m_list->item(i)->setHidden(!found);
-      if (found && first < 0) first = i;
-    }
-    m_list->setCurrentRow(first);
-  });
-  connect(search, &QLineEdit::returnPressed, this, &FieldMenu::choose);
-  connect(m_list, &QListWidget::itemClicked, this, &FieldMenu::choose);
-  connect(m_list, &QListWidget::itemActivated, this, &FieldMenu::choose);
-  openBelow(search);
+    : SearchMenu(anchor, 240, tr("Find a field"), tr("Fields")) {
+  for (const FieldDef& field : def.fields)
+    if (!field.is(FieldFlag::Hidden) && (!fits || fits(field))) m_fields.append({field.key, fieldLabel(def, field)});
+  list().setFixedHeight(11 * SmallList::kRow);
+  refill();
+  openBelow(&search());
 }
 
-bool FieldMenu::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::KeyPress) {
-    const int key = static_cast<QKeyEvent*>(event)->key();
-    if (key == Qt::Key_Down || key == Qt::Key_Up) {
-      for (int row = m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1); row >= 0 && row < m_list->count();
-           row += key == Qt::Key_Down ? 1 : -1)
-        if (!m_list->item(row)->isHidden()) {
-          m_list->setCurrentRow(row);
-          break;
-        }
-      return true;
-    }
+void FieldMenu::fill(const QString& words) {
+  for (const auto& [key, label] : std::as_const(m_fields)) {
+    if (!fold(label).contains(words) && !key.contains(words)) continue;
+    auto* item = new QListWidgetItem(label, &list());
+    item->setData(Qt::UserRole, key);
   }
-  return Popup::eventFilter(watched, event);
+  list().setCurrentRow(0);
 }
 
-void FieldMenu::choose() {
-  if (!m_list->currentItem()) return;
-  const QString key = m_list->currentItem()->data(Qt::UserRole).toString();
-  close();
-  Q_EMIT chosen(key);
-}
+void FieldMenu::pick(const QListWidgetItem& item) { Q_EMIT chosen(item.data(Qt::UserRole).toString()); }
 
 }  // namespace relata::ui

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "ui/records/popup.h"
+#include "ui/records/search_menu.h"
 #include "ui/records/record_context.h"
 
 namespace relata::ui {
@@ -46,8 +47,8 @@ class FilterEditor : public Popup {
   std::function<Result<FilterNode>()> m_read;
 };
 
-/// A list with a search line over it, for choosing a field.
-class FieldMenu : public Popup {
+/// The fields of a kind of record, to choose one.
+class FieldMenu : public SearchMenu {
   Q_OBJECT
  public:
   /// Fields that `fits` refuses are not offered; empty: all that may be shown.
@@ -57,11 +58,11 @@ class FieldMenu : public Popup {
   void chosen(const QString& key);
 
  protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
+  void fill(const QString& words) override;
+  void pick(const QListWidgetItem& item) override;
 
  private:
-  void choose();
-  class SmallList* m_list;
+  QList<std::pair<QString, QString>> m_fields;  // key, label
 };
 
 }  // namespace relata::ui

@@ -1,6 +1,5 @@
 #include "ui/records/template_menu.h"
 
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -22,28 +21,15 @@ constexpr int kOffer = Qt::UserRole + 1;
 
 TemplateMenu::TemplateMenu(const RecordContext& context, QWidget* anchor, const QString& kind, const QString& entity,
                            bool withEmpty)
-    : Popup(anchor, kWidth),
+    : SearchMenu(anchor, kWidth, tr("Search templates"), tr("Templates")),
       m_context(context),
       m_withEmpty(withEmpty),
       m_slot(context.reads, this),
-      m_search(new QLineEdit),
-      m_list(new SmallList),
       m_hint(new TextLabel({}, TextRole::Small, TextColor::Muted)) {
-  m_search->setPlaceholderText(tr("Search templates"));
-  m_search->setAccessibleName(tr("Search templates"));
-  m_search->installEventFilter(this);
-  m_list->setAccessibleName(tr("Templates"));
-  m_list->setTextElideMode(Qt::ElideRight);
-  m_list->setIconSize(QSize(16, 16));
-  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  list().setIconSize(QSize(16, 16));
   m_hint->setWordWrap(true);
-  column()->addWidget(m_search);
-  column()->addWidget(m_list);
   column()->addWidget(m_hint);
-  connect(m_search, &QLineEdit::textChanged, this, &TemplateMenu::fill);
-  connect(m_list, &QListWidget::itemClicked, this, &TemplateMenu::pick);
-  connect(m_list, &QListWidget::itemActivated, this, &TemplateMenu::pick);
-  fill();
+  refill();
   m_slot.ask<QList<Offer>>(
       [kind, entity, me = context.workspace.me()](Reader& reader) {
         QList<Offer> offers;
@@ -63,60 +49,38 @@ TemplateMenu::TemplateMenu(const RecordContext& context, QWidget* anchor, const 
         if (!offers.ok()) return m_context.complain(offers.problem());
         m_offers = *std::move(offers);
         m_read = true;
-        fill();
+        refill();
         settle();
       });
 }
 
-void TemplateMenu::fill() {
-  m_list->clear();
-  const QString wanted = fold(m_search->text().trimmed());
-  if (m_withEmpty && wanted.isEmpty()) {
-    auto* item = new QListWidgetItem(icon("mail"), tr("Empty mail"), m_list);
+void TemplateMenu::fill(const QString& words) {
+  if (m_withEmpty && words.isEmpty()) {
+    auto* item = new QListWidgetItem(icon("mail"), tr("Empty mail"), &list());
     item->setData(kOffer, -1);
   }
   for (qsizetype i = 0; i < m_offers.size(); ++i) {
     const Offer& offer = m_offers[i];
-    if (!fold(offer.name + QLatin1Char(' ') + offer.detail).contains(wanted)) continue;
+    if (!fold(offer.name + QLatin1Char(' ') + offer.detail).contains(words)) continue;
     auto* item = new QListWidgetItem(offer.broken ? icon("warning", IconRole::Warning) : icon("note"),
-                                     offer.broken ? tr("%1: mend it first").arg(offer.name) : offer.name, m_list);
+                                     offer.broken ? tr("%1: mend it first").arg(offer.name) : offer.name, &list());
     item->setData(kOffer, static_cast<int>(i));
     item->setToolTip(plainTip(offer.detail));
   }
-  m_list->setVisible(m_list->count() > 0);
-  const int row = qMax(SmallList::kRow, m_list->sizeHintForRow(0));
-  m_list->setFixedHeight(qMin(kRows, m_list->count()) * row + 2 * m_list->frameWidth());
-  m_list->setCurrentRow(m_list->count() > 1 && m_withEmpty && !m_offers.isEmpty() && wanted.isEmpty() ? 1 : 0);
-  m_hint->setVisible(m_read && (m_offers.isEmpty() || m_list->count() == 0));
+  list().setVisible(list().count() > 0);
+  const int row = qMax(SmallList::kRow, list().sizeHintForRow(0));
+  list().setFixedHeight(qMin(kRows, list().count()) * row + 2 * list().frameWidth());
+  list().setCurrentRow(list().count() > 1 && m_withEmpty && !m_offers.isEmpty() && words.isEmpty() ? 1 : 0);
+  m_hint->setVisible(m_read && (m_offers.isEmpty() || list().count() == 0));
   m_hint->setText(m_offers.isEmpty() ? tr("No templates for this yet. They are written in Setup › Templates.")
                                      : tr("No template has these words."));
 }
 
-void TemplateMenu::pick() {
-  const QListWidgetItem* item = m_list->currentItem();
-  if (!item) return;
-  const int index = item->data(kOffer).toInt();
+void TemplateMenu::pick(const QListWidgetItem& item) {
+  const int index = item.data(kOffer).toInt();
   const Offer offer = index < 0 ? Offer() : m_offers.value(index);
-  close();
   if (offer.broken) return m_context.open(QStringLiteral("template"), offer.id);
   Q_EMIT chosen(offer.id);
-}
-
-/// The keyboard stays in the search line, and walks through the list from there.
-bool TemplateMenu::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_search && event->type() == QEvent::KeyPress) {
-    const auto* press = static_cast<QKeyEvent*>(event);
-    const int step = press->key() == Qt::Key_Down ? 1 : press->key() == Qt::Key_Up ? -1 : 0;
-    if (step != 0 && m_list->count() > 0) {
-      m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
-      return true;
-    }
-    if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
-      pick();
-      return true;
-    }
-  }
-  return Popup::eventFilter(watched, event);
 }
 
 void fillTemplate(const RecordContext& context, ReadSlot& slot, Id made, Id record,

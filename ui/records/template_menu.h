@@ -1,31 +1,27 @@
 #pragma once
 
 #include "core/templates/render_template.h"
-#include "ui/records/popup.h"
 #include "ui/records/record_context.h"
-
-class QLineEdit;
+#include "ui/records/search_menu.h"
 
 namespace relata::ui {
 
-class SmallList;
 class TextLabel;
 
 /// The templates for a kind of record, to choose one by typing. One that is broken leads to where it is mended.
-class TemplateMenu : public Popup {
+class TemplateMenu : public SearchMenu {
   Q_OBJECT
  public:
   /// `kind`: "mail" or "note". `withEmpty`: a mail can be begun without a template as well.
   TemplateMenu(const RecordContext& context, QWidget* anchor, const QString& kind, const QString& entity,
                bool withEmpty);
-  SmallList& list() { return *m_list; }
-  QLineEdit& search() { return *m_search; }
 
  Q_SIGNALS:
   void chosen(relata::Id id);  ///< null: without a template
 
  protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
+  void fill(const QString& words) override;
+  void pick(const QListWidgetItem& item) override;
 
  private:
   struct Offer {
@@ -33,16 +29,11 @@ class TemplateMenu : public Popup {
     QString name, detail;
     bool broken = false;
   };
-  void fill();
-  void pick();
-
   const RecordContext& m_context;
   const bool m_withEmpty;
   QList<Offer> m_offers;
   bool m_read = false;
   ReadSlot m_slot;
-  QLineEdit* m_search;
-  SmallList* m_list;
   TextLabel* m_hint;
 };
 
