@@ -8,7 +8,6 @@
 #include <QPainter>
 
 #include "ui/kit/paint.h"
-#include "ui/kit/tab_strip_accessible.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -24,7 +23,7 @@ QString countText(int count) { return count < 0 ? QString() : QLocale().toString
 }  // namespace
 
 TabStrip::TabStrip(QWidget* parent) : QWidget(parent) {
-  QAccessible::installFactory(&TabStripAccessible::make);
+  makeItemsKnown();
   setFocusPolicy(Qt::TabFocus);
   setMouseTracking(true);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -196,6 +195,11 @@ void TabStrip::choose(int index) {
   update();
   tellChosen();
   Q_EMIT currentChanged(m_tabs[index].id);
+}
+
+QRect TabStrip::itemRect(int index) const {
+  const QRect box = tabRect(index);
+  return box.isEmpty() ? QRect() : QRect(mapToGlobal(box.topLeft()), box.size());
 }
 
 }  // namespace relata::ui

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QWidget>
 
+#include "ui/kit/items_accessible.h"
+
 namespace relata::ui {
 
 struct Tab {
@@ -14,7 +16,7 @@ struct Tab {
 };
 
 /// Underlined tabs with counts. Left and Right move, Home and End go to the ends; tabs without room are in a menu.
-class TabStrip : public QWidget {
+class TabStrip : public QWidget, public AccessibleItems {
   Q_OBJECT
  public:
   explicit TabStrip(QWidget* parent = nullptr);
@@ -28,6 +30,14 @@ class TabStrip : public QWidget {
   /// Title and count, as read aloud.
   QString label(int index) const;
   QRect tabRect(int index) const;  ///< empty: there is no room for it, it is in the menu
+  QAccessible::Role listRole() const override { return QAccessible::PageTabList; }
+  QAccessible::Role itemRole() const override { return QAccessible::PageTab; }
+  int itemCount() const override { return count(); }
+  QString itemName(int index) const override { return label(index); }
+  QRect itemRect(int index) const override;
+  bool isItemInSight(int index) const override { return !tabRect(index).isEmpty(); }
+  int currentItem() const override { return m_current; }
+  void pressItem(int index) override { choose(index); }
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 

@@ -10,7 +10,6 @@
 #include <algorithm>
 
 #include "ui/kit/plain_tip.h"
-#include "ui/records/day_grid_accessible.h"
 #include "ui/records/day_grid_metrics.h"
 #include "ui/records/day_lanes.h"
 #include "ui/records/slot_line.h"
@@ -38,7 +37,7 @@ QString itemText(const CalendarItem& item) {
 }
 
 DayGrid::DayGrid(CalendarModel& model, QWidget* parent) : QAbstractScrollArea(parent), m_model(model) {
-  DayGridAccessible::install();
+  makeItemsKnown();
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -359,7 +358,7 @@ void DayGrid::choose(Id id) {
   if (id) Q_EMIT recordChosen(id);
   if (!QAccessible::isActive() || !hasFocus()) return;
   QAccessibleEvent event(this, QAccessible::Focus);
-  if (const int index = chosenIndex(); index >= 0) event.setChild(index);
+  if (const int index = currentItem(); index >= 0) event.setChild(index);
   QAccessible::updateAccessibility(&event);
 }
 
@@ -485,19 +484,28 @@ void DayGrid::closeLine() {
 
 // ---- assistive programs
 
-QString DayGrid::entryText(int index) const {
+QString DayGrid::itemName(int index) const {
   const CalendarItem& item = m_model.items()[m_boxes[static_cast<size_t>(index)].item];
   const QString text = tr("%1: %2").arg(QLocale().toString(item.record.day, QLocale::LongFormat), itemText(item));
   return item.done ? tr("%1, done").arg(text) : text;
 }
 
-int DayGrid::chosenIndex() const {
+QRect DayGrid::itemRect(int index) const {
+  const QRect box = m_boxes[static_cast<size_t>(index)].rect;
+  return {viewport()->mapToGlobal(box.topLeft()), box.size()};
+}
+
+bool DayGrid::isItemInSight(int index) const {
+  return viewport()->rect().intersects(m_boxes[static_cast<size_t>(index)].rect);
+}
+
+int DayGrid::currentItem() const {
   for (size_t i = 0; i < m_boxes.size(); ++i)
     if (m_model.chosen() && m_model.items()[m_boxes[i].item].record.id == m_model.chosen()) return static_cast<int>(i);
   return -1;
 }
 
-void DayGrid::openEntry(int index) {
+void DayGrid::pressItem(int index) {
   Q_EMIT recordOpened(m_model.items()[m_boxes[static_cast<size_t>(index)].item].record.id);
 }
 

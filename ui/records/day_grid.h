@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QTimer>
 
+#include "ui/kit/items_accessible.h"
 #include "ui/records/calendar_model.h"
 
 namespace relata::ui {
@@ -13,7 +14,7 @@ class SlotLine;
 /// One day or some beside one another, hour by hour, with a row above for what has no time. Entries are dragged to
 /// another day and time, and longer or shorter by their lower edge; dragging over empty time, or a double click, asks
 /// for a new entry there. The keys go from half hour to half hour; Space goes through the entries of the day.
-class DayGrid : public QAbstractScrollArea {
+class DayGrid : public QAbstractScrollArea, public AccessibleItems {
   Q_OBJECT
  public:
   explicit DayGrid(CalendarModel& model, QWidget* parent = nullptr);
@@ -34,12 +35,12 @@ class DayGrid : public QAbstractScrollArea {
   void edit(const QDateTime& start, qint64 minutes, bool wholeDay);
   SlotLine* line() const { return m_line; }
 
-  // For assistive programs.
-  int entryCount() const { return static_cast<int>(m_boxes.size()); }
-  QString entryText(int index) const;
-  QRect entryRect(int index) const { return m_boxes[static_cast<size_t>(index)].rect; }
-  int chosenIndex() const;
-  void openEntry(int index);
+  int itemCount() const override { return static_cast<int>(m_boxes.size()); }
+  QString itemName(int index) const override;
+  QRect itemRect(int index) const override;
+  bool isItemInSight(int index) const override;
+  int currentItem() const override;
+  void pressItem(int index) override;
 
  Q_SIGNALS:
   void recordChosen(relata::Id id);

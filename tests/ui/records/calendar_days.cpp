@@ -46,7 +46,7 @@ struct Week : Desk {
     calendar = list->views().calendar();
     calendar->show(CalendarSpan::Week, tuesday);
     grid = &calendar->grid();
-    REQUIRE(waitFor([&] { return grid->entryCount() == 3; }));
+    REQUIRE(waitFor([&] { return grid->itemCount() == 3; }));
     QApplication::processEvents();
   }
   QDateTime moment(Id id, const char* key) {
