@@ -37,11 +37,18 @@ int width(const FieldDef& field) {
 }
 
 int bind(db::Statement& statement, int index, const FieldDef& field, const Value& value) {
+  // Most fields are one column as it is.
+  if (field.stored() && field.kind != Kind::Money && field.kind != Kind::MultiChoice) {
+    statement.bindValue(index, value);
+    return index + 1;
+  }
   for (const Value& column : toColumns(field, value)) statement.bindValue(index++, column);
   return index;
 }
 
 Value read(const db::Statement& statement, int column, const FieldDef& field) {
+  if (field.kind != Kind::Money && field.kind != Kind::MultiChoice && field.kind != Kind::Decimal)
+    return statement.value(column);
   if (field.kind == Kind::Money) return fromColumns(field, {statement.value(column), statement.value(column + 1)});
   if (field.kind == Kind::Computed) return statement.value(column);
   return fromColumns(field, {statement.value(column)});

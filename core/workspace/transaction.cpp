@@ -36,6 +36,18 @@ Problem missing(const EntityDef& def, Id id) { return Problem("no-such-record", 
 
 }  // namespace
 
+/// What is asked of an entity again and again, written once: an import asks for each of its rows.
+struct Transaction::Prepared {
+  explicit Prepared(const EntityDef& def)
+      : reader(RowReader::stored(def)),
+        select(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)),
+        insert(insertSql(def)),
+        hasSortKey(schema::hasSortKey(def)) {}
+  RowReader reader;
+  QString select, insert;
+  bool hasSortKey;
+};
+
 Transaction::Transaction(const TransactionScope& scope) : m_scope(scope) {
   QStringList tables;
   for (const EntityDef* def : scope.registry->all()) tables << def->table;
@@ -51,14 +63,20 @@ const EntityRules* Transaction::rulesOf(const EntityDef& def) const {
 
 void Transaction::beginBulk() { m_bulk = true; }
 
+const Transaction::Prepared& Transaction::preparedFor(const EntityDef& def) {
+  std::unique_ptr<Prepared>& known = m_prepared[&def];
+  // A description that is not the transaction's own may be gone, and another one stand where it was.
+  if (!known || m_scope.registry->entity(def.key) != &def) known = std::make_unique<Prepared>(def);
+  return *known;
+}
+
 std::optional<Record> Transaction::record(const EntityDef& def, Id id) {
-  const RowReader reader = RowReader::stored(def);
+  const Prepared& prepared = preparedFor(def);
   std::optional<Record> record;
   {
-    db::StatementUse row(
-        connection().cached(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)));
+    db::StatementUse row(connection().cached(prepared.select));
     row->bind(1, id.bits());
-    if (row->step()) record = reader.read(*row);
+    if (row->step()) record = prepared.reader.read(*row);
   }
   if (record && def.hasTags()) record->set("tags", tagsOf(id));
   return record;
@@ -156,10 +174,11 @@ Result<void> Transaction::write(const EntityDef& def, Record& next, const Record
 void Transaction::insertRow(const EntityDef& def, const Record& record) {
   std::optional<CapturePause> pause;
   if (m_bulk) pause.emplace(*m_capture);
-  db::Statement& insert = connection().cached(insertSql(def));
+  const Prepared& prepared = preparedFor(def);
+  db::Statement& insert = connection().cached(prepared.insert);
   insert.bind(1, record.id().bits()).bind(2, m_scope.hlc).bind(3, qint64{m_scope.device}).bind(4, 0);
   int index = 5;
-  if (schema::hasSortKey(def)) insert.bind(index++, sortKey(record.title()));
+  if (prepared.hasSortKey) insert.bind(index++, sortKey(record.title()));
   for (const FieldDef& field : def.fields) index = row::bind(insert, index, field, record.value(field.key));
   insert.run();
   if (m_bulk) noteInserted(def, record.id().bits());

@@ -103,6 +103,7 @@ class Transaction {
     QByteArray data;
   };
 
+  const Prepared& preparedFor(const EntityDef& def);
   Result<void> write(const EntityDef& def, Record& next, const Record* before);
   void insertRow(const EntityDef& def, const Record& record);
   void updateRow(const EntityDef& def, const Record& next, const Record& before);
@@ -114,6 +115,7 @@ class Transaction {
   Id nextId(const EntityDef& def);
 
   TransactionScope m_scope;
+  std::map<const EntityDef*, std::unique_ptr<Prepared>> m_prepared;
   std::unique_ptr<db::ChangeCapture> m_capture;
   bool m_broughtIn = false;
   bool m_bulk = false;
