@@ -11,6 +11,7 @@
 #include "core/sales/lead_score.h"
 #include "core/sales/pipeline_rules.h"
 #include "core/sales/product_rules.h"
+#include "core/sales/quote_approval.h"
 #include "core/sales/quote_rules.h"
 #include "core/sales/seed_leads.h"
 #include "core/sales/seed_pipeline.h"
@@ -53,7 +54,8 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("template"), templateRules());
   parts.seed = [](Transaction& tx, const QString& language) -> Result<void> {
     if (auto seeded = seedPipeline(tx, language); !seeded.ok()) return seeded;
-    return seedLeads(tx, language);
+    if (auto seeded = seedLeads(tx, language); !seeded.ok()) return seeded;
+    return seedApproval(tx);
   };
   parts.clock = std::move(clock);
   return parts;

@@ -371,10 +371,14 @@ EntityDef userDef() {
   def.label = s(QT_TRANSLATE_NOOP("User", "User"));
   def.plural = s(QT_TRANSLATE_NOOP("User", "Users"));
   def.icon = s("person");
+  def.managed = true;
   def.fields << field<&User::name>("name", QT_TRANSLATE_NOOP("User", "Name"), Kind::Text,
                                    FieldFlags{Title, Required, InList, PersonName})
              << field<&User::email>("email", QT_TRANSLATE_NOOP("User", "E-mail"), Kind::Email, InList)
-             << field<&User::active>("active", QT_TRANSLATE_NOOP("User", "Active"), Kind::Bool, InList);
+             << field<&User::active>("active", QT_TRANSLATE_NOOP("User", "Active"), Kind::Bool, InList)
+             << field<&User::approvesUpTo>("approves_up_to",
+                                           QT_TRANSLATE_NOOP("User", "May approve discounts up to (%)"), Kind::Decimal,
+                                           InList);
   return def;
 }
 

@@ -68,6 +68,7 @@ struct Tagging {
 struct User {
   QString name, email;
   bool active = true;
+  std::optional<double> approvesUpTo;  // discounts on a quote, in percent; none: may not approve
 };
 
 EntityDef contactDef();

@@ -7,7 +7,7 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-QStringList anyRecord() { return {s("contact"), s("company")}; }
+QStringList anyRecord() { return {s("contact"), s("company"), s("lead")}; }
 
 EntityDef base(int number, const char* key, const char* prefix) {
   EntityDef def;

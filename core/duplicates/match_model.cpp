@@ -52,7 +52,9 @@ class ModelMaker {
     // Who owns a record, and what stands above it, says nothing about which one it is.
     if (field.kind == Kind::Link && !field.linkTo.contains(s("user")) && !field.linkTo.contains(m_def.key))
       return Evidence::Link;
-    if (field.custom && field.kind == Kind::Text) return Evidence::Text;
+    // The firm of a lead is a name that somebody typed, no link.
+    const bool isFirm = field.key == s("company_name");
+    if ((field.custom || isFirm) && field.kind == Kind::Text) return Evidence::Text;
     return std::nullopt;
   }
 

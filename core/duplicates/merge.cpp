@@ -38,6 +38,7 @@ class Merger {
         records << *record;
     }
     if (records.size() < 2) return Problem("merge-needs-two");
+    if (auto kept = keepsOutcome(records); !kept.ok()) return kept;
     const MergePlan plan = planMerge(m_tx.connection(), records, order.rule, order.choices);
     // The others go first, so that nothing is told to be there twice while the primary one takes their values.
     for (qsizetype i = 1; i < records.size(); ++i)
@@ -51,6 +52,16 @@ class Merger {
       }
     m_plans << plan;
     return changes.isEmpty() ? Result<void>() : m_tx.update(m_def, records.first().id(), changes);
+  }
+
+  /// What a lead became belongs to it alone: a converted one stays, and two of them have to be settled where they went.
+  static Result<void> keepsOutcome(const QList<Record>& records) {
+    if (!records.first().def().field(u"converted_at")) return {};
+    for (qsizetype i = 1; i < records.size(); ++i)
+      if (!records[i].value("converted_at").isNull())
+        return Problem(records.first().value("converted_at").isNull() ? "merge-converted-first" : "merge-converted-two",
+                       {records[i].title()});
+    return {};
   }
 
   // Tags come with the rows that are moved.

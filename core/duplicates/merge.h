@@ -15,6 +15,7 @@ struct MergeOrder {
 /// Merges records of one entity inside one act: fields by their rules, further addresses, tags, links and activities
 /// moved to the primary record, the others into the recycle bin; their ids mean the primary record from then on. What
 /// must not be used stays marked so (the strictest wins). Problems: merge-needs-two, merge-other-kind [entity],
+/// merge-converted-first [lead], merge-converted-two [lead],
 /// no-such-record [id].
 Result<void> mergeRecords(Transaction& tx, const EntityDef& def, const std::vector<MergeOrder>& orders);
 

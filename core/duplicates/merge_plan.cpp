@@ -199,7 +199,8 @@ MergePlan planMerge(db::Connection& connection, const QList<Record>& records, st
 }
 
 bool isMergeable(const EntityDef& def) {
-  return def.key == QLatin1String("contact") || def.key == QLatin1String("company");
+  static const QStringList keys{QStringLiteral("contact"), QStringLiteral("company"), QStringLiteral("lead")};
+  return keys.contains(def.key);
 }
 
 }  // namespace relata

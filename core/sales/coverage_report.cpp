@@ -73,6 +73,10 @@ void coverageReport(ReportWork& work) {
         rows.isEmpty() ? Result<Filter>(Filter()) : parseFilter(rows, *def, reader.registry());
     if (rows.isEmpty() || !filter.ok()) continue;
     const bool isDeal = def->key == QLatin1String("deal");
+    if (!isDeal && !work.request.filter.isEmpty()) {
+      sheet.remark(Tone::Info, Words::tr("Leads are left out: the filter speaks of deals."));
+      continue;
+    }
     Filter wanted = *filter;
     if (isDeal && !work.request.filter.isEmpty())
       wanted.root = FilterNode::all({work.request.filter.root, wanted.root});

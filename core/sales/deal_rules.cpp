@@ -1,7 +1,6 @@
 #include "core/sales/deal_rules.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 #include "core/base/money.h"
 #include "core/base/text.h"
@@ -9,6 +8,7 @@
 #include "core/sales/document_sums.h"
 #include "core/sales/exchange_rates.h"
 #include "core/sales/pipeline.h"
+#include "core/sales/quote_rules.h"
 #include "core/sales/stage_task.h"
 #include "core/store/settings.h"
 #include "core/workspace/transaction.h"
@@ -42,7 +42,7 @@ class DealWrite {
     if (auto checked = checkNumbers(); !checked.ok()) return checked;
     if (!m_before && m_next.value("owner").isNull()) m_next.set("owner", m_tx.me());
     if (auto placed = place(); !placed.ok()) return placed;
-    const std::optional<Record> stage = liveRecord(m_tx, "stage", m_next.value("stage").id());
+    const std::optional<Record> stage = m_stage ? m_stage : liveRecord(m_tx, "stage", m_next.value("stage").id());
     // It stood in a stage that is gone: everything else about it may still be written.
     if (!stage && !changed(m_next, m_before, "stage")) return {};
     if (!stage) return Problem("stage-gone", {}, s("stage"));
@@ -76,6 +76,7 @@ class DealWrite {
       const auto stage = liveRecord(m_tx, "stage", m_next.value("stage").id());
       if (!stage) return Problem("stage-gone", {}, s("stage"));
       if (!piped) m_next.set("pipeline", stage->value("pipeline"));
+      m_stage = stage;
       return {};
     }
     if (m_next.value("pipeline").isNull()) {
@@ -111,24 +112,25 @@ class DealWrite {
       if (const auto pipeline = m_tx.record(m_tx.def("pipeline"), stage.value("pipeline").id());
           pipeline && pipeline->value("archived").flag())
         return Problem("pipeline-archived", {pipeline->title()}, s("pipeline"));
-    if (open && moved && m_before && m_before->text("status") != QLatin1String("open"))
+    if (kind != QLatin1String("lost") && moved && m_before && m_before->text("status") == QLatin1String("lost"))
       for (const char* key : {"loss_reason", "competitor", "loss_note"}) m_next.set(key, Value());
     if (moved)
-      if (auto filled = checkRequired(stage); !filled.ok()) return filled;
+      if (auto filled = checkWay(stage); !filled.ok()) return filled;
     // A person who loses a deal says why; the past that is brought in may not tell.
     if (kind == QLatin1String("lost") && m_next.value("loss_reason").isNull() && !m_tx.isBulk())
       return Problem("deal-needs-reason", {m_next.title()}, s("loss_reason"));
     m_next.set("status", kind);
-    close(open);
+    if (auto closed = close(open); !closed.ok()) return closed;
     // A writer that knows better (an import, a sample) says since when.
     if (moved && !(changed(m_next, m_before, "stage_since") && !m_next.value("stage_since").isNull()))
       m_next.set("stage_since", enteredAt(open));
-    begin(open);
+    begin();
     return {};
   }
 
   static QDate localDay(UtcMs moment) {
-    return QDateTime::fromMSecsSinceEpoch(moment, QTimeZone::systemTimeZone()).date();
+    // By the local clock, as a zone of its own is looked up in the file system each time.
+    return QDateTime::fromMSecsSinceEpoch(moment).date();
   }
   QDate dayIn(const char* key) const { return QDate::fromString(m_next.text(key), Qt::ISODate); }
 
@@ -136,26 +138,49 @@ class DealWrite {
   UtcMs enteredAt(bool open) const {
     const QDate closed = dayIn("closed_on");
     if (open || m_before || !closed.isValid() || closed >= localDay(m_tx.now())) return m_tx.now();
-    return QDateTime(closed, QTime(12, 0), QTimeZone::systemTimeZone()).toMSecsSinceEpoch();
+    return QDateTime(closed, QTime(12, 0)).toMSecsSinceEpoch();
   }
 
-  /// A deal begins when it is noted. Where it comes in closed nobody knows unless it says so.
-  void begin(bool open) {
-    if (!m_before && m_next.value("opened_on").isNull() && (open || !m_tx.isBulk())) {
+  /// A deal begins when it is noted. Of what comes in from elsewhere nobody knows unless it says so.
+  void begin() {
+    if (!m_before && m_next.value("opened_on").isNull() && !m_tx.isBulk()) {
       const UtcMs since = m_next.value("stage_since").integer();
       m_next.set("opened_on", localDay(std::min(since, m_tx.now())).toString(Qt::ISODate));
     }
   }
 
+  /// A deal that passes over stages needs what they ask for as well, unless it is lost.
+  Result<void> checkWay(const Record& stage) {
+    const auto from = m_before ? m_tx.record(m_tx.def("stage"), m_before->value("stage").id()) : std::nullopt;
+    if (!from || stage.text("kind") == QLatin1String("lost") || !(from->value("pipeline") == stage.value("pipeline")))
+      return checkRequired(stage);
+    std::vector<Id> passed;
+    {
+      db::StatementUse rows(m_tx.connection().cached(
+          s("SELECT id FROM stage WHERE pipeline=? AND kind='open' AND _del IS NOT 1 AND position>? AND position<? "
+            "ORDER BY position, id")));
+      rows->bind(1, stage.value("pipeline").id().bits());
+      rows->bind(2, from->value("position").integer()).bind(3, stage.value("position").integer());
+      while (rows->step()) passed.push_back(rows->id(0));
+    }
+    for (const Id id : passed)
+      if (auto filled = checkRequired(*m_tx.record(m_tx.def("stage"), id)); !filled.ok()) return filled;
+    return checkRequired(stage);
+  }
+
   Result<void> checkRequired(const Record& stage) {
     const EntityDef& def = m_next.def();
+    QStringList missing;
+    QString first;
     for (const QString& key : requiredFields(stage)) {
       const FieldDef* field = def.field(key);
       if (!field || !m_next.value(key).isNull()) continue;
       if (field->kind == Kind::Computed && computed(*field)) continue;
-      return Problem("deal-field-required", {fieldLabel(def, *field), stage.title()}, key);
+      if (missing.isEmpty()) first = key;
+      missing << fieldLabel(def, *field);
     }
-    return {};
+    if (missing.isEmpty()) return {};
+    return Problem("deal-field-required", {missing.join(s(", ")), stage.title()}, first);
   }
 
   /// A next step may be asked for as well.
@@ -168,18 +193,40 @@ class DealWrite {
     return row.step() && row.integer(0) == 1;
   }
 
-  void close(bool open) {
+  Result<void> close(bool open) {
     if (open) {
       for (const char* key : {"closed_on", "frozen_amount", "frozen_rate", "frozen_day"}) m_next.set(key, Value());
-      return;
+      return {};
     }
-    if (m_next.value("closed_on").isNull()) {
+    // A lost deal that is won after all is won today.
+    const bool turned = m_before && m_before->text("status") != QLatin1String("open") &&
+                        m_before->text("status") != m_next.text("status") && !changed(m_next, m_before, "closed_on");
+    if (turned || m_next.value("closed_on").isNull()) {
       const QDate expected = dayIn("expected_close"), today = localDay(m_tx.now());
       // A file often knows one day only: of what came in closed it is the day that it closed.
       const bool told = m_tx.isBulk() && !m_before && expected.isValid() && expected <= today;
       m_next.set("closed_on", (told ? expected : today).toString(Qt::ISODate));
     }
     freeze();
+    return checkClosingDay();
+  }
+
+  /// The past that is brought in is as it was.
+  Result<void> checkClosingDay() {
+    const QDate closed = dayIn("closed_on"), opened = dayIn("opened_on");
+    if (m_tx.isBroughtIn() || !closed.isValid() || !changed(m_next, m_before, "closed_on")) return {};
+    if (closed > localDay(m_tx.now()))
+      return Problem("deal-closes-later", {m_next.title(), closed.toString(Qt::ISODate)}, s("closed_on"));
+    // A deal that is noted when it was won already: when it began nobody said, it was only noted on that day.
+    if (m_before && opened.isValid() && closed < opened && opened == localDay(hlcToUtc(m_before->inserted.hlc)) &&
+        !changed(m_next, m_before, "opened_on")) {
+      m_next.set("opened_on", Value());
+      return {};
+    }
+    if (m_before && opened.isValid() && closed < opened)
+      return Problem("deal-closed-before-opened",
+                     {m_next.title(), opened.toString(Qt::ISODate), closed.toString(Qt::ISODate)}, s("closed_on"));
+    return {};
   }
 
   /// The rate of the closing day is taken once. Without one nothing is frozen, and reports say that it is missing.
@@ -213,6 +260,7 @@ class DealWrite {
   Transaction& m_tx;
   Record& m_next;
   const Record* m_before;
+  std::optional<Record> m_stage;  // that was found already
 };
 
 /// A person's own amount takes the place of the sum of the products.
@@ -224,6 +272,8 @@ void keepOwnAmount(Transaction& tx, Record& next, const Record* before) {
 Result<void> dealBefore(Transaction& tx, Record& next, const Record* before) {
   for (const char* key : {"name", "source"})
     if (const QString text = next.text(key); !text.isEmpty()) next.set(key, nfc(text).simplified());
+  // Other programs know their deals by a number alone.
+  if (next.text("name").isEmpty() && tx.isBulk()) next.set("name", next.value("external_id"));
   keepOwnAmount(tx, next, before);
   return DealWrite(tx, next, before).run();
 }
@@ -240,7 +290,17 @@ Result<void> dealSettle(Transaction& tx, const TouchedRows& rows) {
   return settleDocuments(tx, tx.def("deal"), deals);
 }
 
+/// Prices were found for a customer and in a currency.
+Result<void> pricesAfter(Transaction& tx, const Record& now, const Record* before) {
+  const bool isOpen = now.text("status") == QLatin1String("open");
+  if (!before || !isOpen || tx.isBulk() || tx.isSettling() || !before->value("amount").isMoney()) return {};
+  const bool same = now.value("company") == before->value("company") &&
+                    now.value("amount").money().currency == before->value("amount").money().currency;
+  return same ? Result<void>() : findPricesAgain(tx, now);
+}
+
 Result<void> dealAfter(Transaction& tx, const Record& now, const Record* before) {
+  if (auto priced = pricesAfter(tx, now, before); !priced.ok()) return priced;
   if (before && now.value("stage") == before->value("stage")) return {};
   Record visit(tx.def("stage_visit"));
   visit.set("deal", now.id());

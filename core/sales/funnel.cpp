@@ -108,7 +108,8 @@ Funnel funnelOf(const SalesData& data, const DealChoice& deals, Id pipeline, Fun
   return funnel;
 }
 
-std::vector<StageTime> stageTimes(const SalesData& data, const DealChoice& deals, Id pipeline, UtcMs from, UtcMs now) {
+std::vector<StageTime> stageTimes(const SalesData& data, const DealChoice& deals, Id pipeline, UtcMs from, UtcMs until,
+                                  UtcMs now) {
   const Steps steps(data, pipeline);
   std::vector<StageTime> times(static_cast<size_t>(steps.openCount()));
   for (int step = 0; step < steps.openCount(); ++step) times[static_cast<size_t>(step)].stage = steps.stage(step);
@@ -123,7 +124,8 @@ std::vector<StageTime> stageTimes(const SalesData& data, const DealChoice& deals
       const int step = steps.of(visits[i].stage);
       if (step < 0 || step >= steps.openCount()) continue;
       const UtcMs end = i + 1 < deal.visits ? visits[i + 1].entered : now;
-      if (end < from) continue;
+      const bool isOver = i + 1 < deal.visits;
+      if (end < from || (isOver && end >= until)) continue;
       sums[static_cast<size_t>(step)] += static_cast<double>(std::max<qint64>(0, end - visits[i].entered)) / kDayMs;
       been[static_cast<size_t>(step)] = true;
     }

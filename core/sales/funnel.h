@@ -37,8 +37,10 @@ struct StageTime {
   std::vector<double> left;   // of deals that are no longer there
   std::vector<double> there;  // so far, of those that are
 };
-/// Of the open stages of a pipeline. Days of 24 hours. Visits that ended before `from` (UTC ms) do not count.
-std::vector<StageTime> stageTimes(const SalesData& data, const DealChoice& deals, Id pipeline, UtcMs from, UtcMs now);
+/// Of the open stages of a pipeline. Days of 24 hours. Visits that ended before `from` or from `until` on (UTC ms) do
+/// not count; those that still last do.
+std::vector<StageTime> stageTimes(const SalesData& data, const DealChoice& deals, Id pipeline, UtcMs from, UtcMs until,
+                                  UtcMs now);
 
 /// The pipeline that most deals are in, for reports about one.
 Id usualPipeline(const SalesData& data);

@@ -130,6 +130,12 @@ void funnelReport(ReportWork& work) {
   all.isTotal = true;
   sheet.rows << all;
   notEnough(sheet, funnel.deals, kEnoughDeals);
+  // Of what came in closed nobody may know how far it had come.
+  const qint64 nowhere =
+      kind == FunnelKind::Reached && !funnel.steps.isEmpty() ? funnel.deals - funnel.steps.first().reached : 0;
+  if (nowhere > 0)
+    sheet.remark(Tone::Info, Words::tr("%n closed deals stand in no step: nobody knows which stages they went through.",
+                                       "deals", static_cast<int>(nowhere)));
   if (funnel.undated > 0)
     sheet.remark(Tone::Info, Words::tr("%n deals are in no period: nobody knows when they were opened.", "deals",
                                        static_cast<int>(funnel.undated)));
@@ -194,10 +200,13 @@ void stageTimeReport(ReportWork& work) {
   const Cohort cohort(work);
   ReportSheet& sheet = work.sheet;
   const UtcMs from = QDateTime(cohort.from, QTime(0, 0), work.source.reader.context().zone).toMSecsSinceEpoch();
-  auto times = stageTimes(work.data, work.deals, cohort.pipeline, from, work.now);
-  sheet.title = Words::tr("Time in stage (since %1)").arg(dayText(cohort.from));
+  const UtcMs until =
+      QDateTime(cohort.to.addDays(1), QTime(0, 0), work.source.reader.context().zone).toMSecsSinceEpoch();
+  auto times = stageTimes(work.data, work.deals, cohort.pipeline, from, until, work.now);
+  sheet.title = Words::tr("Time in stage (left %1)").arg(spanText(cohort));
   sheet.formula = Words::tr(
-                      "Days that a deal spent in the stage, all its visits added; only deals that have left it. Median "
+                      "Days that a deal spent in the stage, all its visits that ended in the period added; only deals "
+                      "that have left it. Median "
                       "= half took less, "
                       "80 % = four of five took no longer. The bottleneck is the stage with the longest median of at "
                       "least %1 deals.")
@@ -223,8 +232,8 @@ void stageTimeReport(ReportWork& work) {
     const QString id = stage.id.text(s("ST"));
     ReportRow row{id,
                   {textCell(stage.name),
-                   countCell(n, s("exists(visits where stage = %1 and left >= %2) and stage != %1")
-                                    .arg(id, cohort.from.toString(Qt::ISODate))),
+                   countCell(n, s("exists(visits where stage = %1 and left >= %2 and left <= %3) and stage != %1")
+                                    .arg(id, cohort.from.toString(Qt::ISODate), cohort.to.toString(Qt::ISODate))),
                    daysCell(middle), daysCell(percentile80(time.left)), countCell(there, s("stage = %1").arg(id)),
                    daysCell(median(time.there))}};
     if (n < kEnoughInStage) row.mark = Words::tr("only %n", "deals", static_cast<int>(n));

@@ -24,8 +24,11 @@ Result<void> checkCurrency(const Record& next) {
 QString goalName(Transaction& tx, const Record& goal) {
   const Id owner = goal.value("owner").id();
   const auto person = owner ? tx.record(tx.def("user"), owner) : std::nullopt;
+  const Id product = goal.value("product").id();
+  const auto sold = product ? tx.record(tx.def("product"), product) : std::nullopt;
   QStringList parts;
-  for (const QString& part : {person ? person->title() : QString(), goal.text("team")})
+  for (const QString& part :
+       {person ? person->title() : QString(), goal.text("team"), sold ? sold->title() : QString()})
     if (!part.isEmpty()) parts << part;
   parts << goal.text("starts") + s(" – ") + goal.text("ends");
   return parts.join(s(", "));
@@ -78,6 +81,8 @@ EntityDef salesGoalDef() {
              << linkField<&SalesGoal::owner>("owner", QT_TRANSLATE_NOOP("SalesGoal", "Person"), {s("user")},
                                              FieldFlags{InList, Suggested})
              << field<&SalesGoal::team>("team", QT_TRANSLATE_NOOP("SalesGoal", "Team"), Kind::Text, InList)
+             << linkField<&SalesGoal::product>("product", QT_TRANSLATE_NOOP("SalesGoal", "Product"), {s("product")},
+                                               InList)
              << field<&SalesGoal::starts>("starts", QT_TRANSLATE_NOOP("SalesGoal", "From"), Kind::Date,
                                           FieldFlags{Required, InList, Suggested})
              << field<&SalesGoal::ends>("ends", QT_TRANSLATE_NOOP("SalesGoal", "To"), Kind::Date,

@@ -9,6 +9,7 @@ namespace relata {
 struct SalesGoal {
   QString name, team;
   Id owner;                           // none: of everybody, or of the team
+  Id product;                         // only what lines of won deals say of it; none: whole deals
   std::optional<QDate> starts, ends;  // both included
   std::optional<MoneyValue> amount;
   std::optional<qint64> number;

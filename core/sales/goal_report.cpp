@@ -15,8 +15,9 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 int julianOf(const QDate& day) { return static_cast<int>(day.toJulianDay()); }
 
 struct Goal {
-  Id id, owner;
+  Id id, owner, product;
   QString name, team;
+  QHash<qint64, QList<MoneyValue>> lines;  // of the product, by deal
   QDate starts, ends;
   std::optional<MoneyValue> amount;
   qint64 number = 0;
@@ -26,11 +27,23 @@ struct Goal {
   ClosedFigures year;  // of the year up to the day of the report: the rate that a gap is divided by
 };
 
+/// What deals say of a product in their lines, options left out.
+QHash<qint64, QList<MoneyValue>> linesOf(db::Connection& connection, Id product) {
+  QHash<qint64, QList<MoneyValue>> lines;
+  db::StatementUse rows(connection.cached(
+      s("SELECT l.record, l.amount, l.amount_cur FROM sales_line l JOIN deal d ON d.id=l.record WHERE l.product=? AND "
+        "l._del IS NOT 1 AND d._del IS NOT 1 AND l.optional IS NOT 1")));
+  rows->bind(1, product.bits());
+  while (rows->step())
+    if (!rows->isNull(1)) lines[rows->integer(0)] << MoneyValue{rows->integer(1), rows->text(2)};
+  return lines;
+}
+
 std::vector<Goal> readGoals(ReportWork& work, const QDate& from, const QDate& to) {
   std::vector<Goal> goals;
   db::Statement rows(
       work.source.reader.connection(),
-      s("SELECT id, name, owner, team, starts, ends, amount, amount_cur, number FROM sales_goal WHERE _del "
+      s("SELECT id, name, owner, team, starts, ends, amount, amount_cur, number, product FROM sales_goal WHERE _del "
         "IS NOT 1 AND ends>=? AND starts<=? ORDER BY starts DESC, owner IS NOT NULL, id"));
   rows.bind(1, from.toString(Qt::ISODate)).bind(2, to.toString(Qt::ISODate));
   while (rows.step()) {
@@ -43,8 +56,11 @@ std::vector<Goal> readGoals(ReportWork& work, const QDate& from, const QDate& to
     goal.ends = QDate::fromString(rows.text(5), Qt::ISODate);
     if (!rows.isNull(6)) goal.amount = MoneyValue{rows.integer(6), rows.text(7)};
     goal.number = rows.integer(8);
+    goal.product = rows.id(9);
     goals.push_back(std::move(goal));
   }
+  for (Goal& goal : goals)
+    if (goal.product) goal.lines = linesOf(work.source.reader.connection(), goal.product);
   return goals;
 }
 
@@ -52,8 +68,9 @@ std::vector<Goal> readGoals(ReportWork& work, const QDate& from, const QDate& to
 QHash<qint64, QString> teamsOf(Reader& reader) {
   QHash<qint64, QString> teams;
   const EntityDef& user = *reader.registry().entity(u"user");
-  if (!user.field(u"team")) return teams;
-  db::Statement rows(reader.connection(), s("SELECT id, team FROM user WHERE team IS NOT NULL"));
+  const FieldDef* team = user.field(u"team");  // one of their own
+  if (!team || team->kind != Kind::Text) return teams;
+  db::Statement rows(reader.connection(), s("SELECT id, \"%1\" FROM user WHERE \"%1\" IS NOT NULL").arg(team->column));
   while (rows.step()) teams.insert(rows.integer(0), rows.text(1));
   return teams;
 }
@@ -86,6 +103,7 @@ class GoalSheet {
 
  private:
   bool isOf(const Goal& goal, const DealFacts& deal) const {
+    if (goal.product && !goal.lines.contains(deal.id.bits())) return false;
     if (goal.owner) return deal.owner == goal.owner;
     return goal.team.isEmpty() || m_teams.value(deal.owner.bits()) == goal.team;
   }
@@ -95,13 +113,19 @@ class GoalSheet {
     const int starts = julianOf(goal.starts), ends = julianOf(goal.ends);
     if (deal.state == DealState::Won && deal.closedOn >= starts && deal.closedOn <= ends) {
       ++goal.won;
-      goal.wonSum.add(m_work.data, deal);
+      addTo(goal.wonSum, goal, deal, deal.closedOn);
     }
     // What is overdue may still close in time.
     if (deal.state == DealState::Open && deal.expectedClose > 0 && deal.expectedClose <= ends && ends >= today) {
       ++goal.open;
-      goal.openSum.add(m_work.data, deal);
+      addTo(goal.openSum, goal, deal, 0);
     }
+  }
+
+  /// The whole deal, or what it says of the product.
+  void addTo(MoneySum& sum, const Goal& goal, const DealFacts& deal, int closedOn) const {
+    if (!goal.product) return sum.add(m_work.data, deal);
+    for (const MoneyValue& amount : goal.lines.value(deal.id.bits())) sum.add(amount, closedOn);
   }
 
   void describe() {
@@ -112,7 +136,7 @@ class GoalSheet {
         "pipeline = "
         "gap ÷ win rate (won ÷ (won + lost) of the year up to today). Coverage = open deals expected to close by the "
         "end of "
-        "the goal ÷ gap. Time gone = how much of its days is over.");
+        "the goal ÷ gap. Time gone = how much of its days is over. A goal of a product counts its lines alone.");
     sheet.add(s("goal"), Words::tr("Goal"), FigureKind::Text);
     sheet.add(s("starts"), Words::tr("From"), FigureKind::Date);
     sheet.add(s("ends"), Words::tr("To"), FigureKind::Date);
@@ -134,8 +158,13 @@ class GoalSheet {
   }
 
   QString rowsOf(const Goal& goal) const {
-    if (goal.owner) return idIs("owner", "U", goal.owner);
-    return goal.team.isEmpty() ? QString() : s("owner.team = \"%1\"").arg(goal.team);
+    const QString product =
+        goal.product ? s("exists(lines where product = %1)").arg(goal.product.text(s("PR"))) : QString();
+    if (goal.owner) return both(product, idIs("owner", "U", goal.owner));
+    if (goal.team.isEmpty()) return product;
+    QString team = goal.team;
+    team.replace(QLatin1Char('\\'), s("\\\\")).replace(QLatin1Char('"'), s("\\\""));
+    return both(product, s("owner.team = \"%1\"").arg(team));
   }
 
   /// In money, or in deals; the columns of the other stay empty.
@@ -161,16 +190,18 @@ class GoalSheet {
       target = moneyCell(aim, m_work.data.base);
       const qint64 lacking = std::max<qint64>(0, aim.minor - attained.minor);
       if (aim.isWhole() && aim.minor > 0) {
+        // What has no rate is told beside the gap, and no share is told of a part.
         MoneyTotal left;
         left.count = 1;
         left.minor = lacking;
+        left.missing = attained.missing;
         gap = moneyCell(left, m_work.data.base);
-        share = shareCell(attained.minor, aim.minor);
+        if (attained.isWhole()) share = shareCell(attained.minor, aim.minor);
         const auto need =
             rate.value.isNull() ? std::nullopt : neededPipeline(Exact(lacking), goal.year.won, goal.year.lost);
         left.minor = need.value_or(0);
         if (need) needed = moneyCell(left, m_work.data.base);
-        if (lacking > 0) coverage = shareCell(ahead.minor, lacking);
+        if (lacking > 0 && attained.isWhole() && ahead.isWhole()) coverage = shareCell(ahead.minor, lacking);
       }
     } else {
       const qint64 lacking = std::max<qint64>(0, goal.number - goal.won);

@@ -27,7 +27,8 @@ QList<ChoiceDef> events() {
 // In hundredths, so that lines that are shown rounded add up to the score that
 // is shown.
 QString hundredthsSql(const char* row) {
-  return QString(s("CAST(round(100.0 * {r}.points * CASE WHEN {r}.half_life > "
+  // What is still to happen is worth nothing until it does.
+  return QString(s("CAST(round(100.0 * {r}.points * CASE WHEN {r}.at > {now} THEN 0 WHEN {r}.half_life > "
                    "0 THEN pow(0.5, max(0, {now} - {r}.at) / "
                    "86400000.0 / {r}.half_life) ELSE 1 END) AS INTEGER)"))
       .replace(s("{r}"), s(row));
@@ -96,9 +97,9 @@ class Account {
                                      "AS moment FROM activity_link l JOIN "
                                      "activity a ON a.id = l.activity WHERE l.record = ? AND l._del IS "
                                      "NOT 1 AND a._del IS NOT 1 AND a.kind = ? "
-                                     "AND (? = '' OR coalesce(a.direction, 'out') = ?) AND moment <= ? "
+                                     "AND (? = '' OR coalesce(a.direction, 'out') = ?) AND moment IS NOT NULL "
                                      "ORDER BY moment, a.id")));
-      rows->bind(1, m_lead.bits()).bind(2, kind).bind(3, direction).bind(4, direction).bind(5, m_tx.now());
+      rows->bind(1, m_lead.bits()).bind(2, kind).bind(3, direction).bind(4, direction);
       while (rows->step()) found.emplace_back(rows->id(0), rows->integer(1));
     }
     const QList<qint64> given = cappedPoints(rule.points, rule.cap, static_cast<qsizetype>(found.size()));
@@ -191,20 +192,26 @@ QString leadScoreSql() {
 EntityRules scoreRuleRules() { return {ruleBefore, {}, {}, rulesTouched}; }
 
 Result<void> scoreTouchedLeads(Transaction& tx, const TouchedRows& rows) {
-  return scoreLeads(tx, "SELECT id FROM lead WHERE id BETWEEN ? AND ? AND _del IS NOT 1", rows);
+  // What was merged away leaves its points with the one that stays.
+  return scoreLeads(
+      tx,
+      "SELECT e.id FROM (SELECT id FROM lead WHERE id BETWEEN ?1 AND ?2 UNION SELECT m.into_ FROM merged m "
+      "WHERE m.record BETWEEN ?1 AND ?2 AND m._del IS NOT 1) t JOIN lead e ON e.id = t.id "
+      "WHERE e._del IS NOT 1",
+      rows);
 }
 
 Result<void> scoreLeadsOfActivities(Transaction& tx, const TouchedRows& rows) {
   return scoreLeads(tx,
                     "SELECT e.id FROM activity_link l JOIN lead e ON e.id = "
-                    "l.record WHERE l.activity BETWEEN ? AND ?",
+                    "l.record WHERE l.activity BETWEEN ? AND ? AND e._del IS NOT 1",
                     rows);
 }
 
 Result<void> scoreLeadsOfLinks(Transaction& tx, const TouchedRows& rows) {
   return scoreLeads(tx,
                     "SELECT e.id FROM activity_link l JOIN lead e ON e.id = "
-                    "l.record WHERE l.id BETWEEN ? AND ?",
+                    "l.record WHERE l.id BETWEEN ? AND ? AND e._del IS NOT 1",
                     rows);
 }
 

@@ -11,9 +11,9 @@ void MoneySum::add(const SalesData& data, const DealFacts& deal, int percent) {
   m_others[{code, deal.state == DealState::Open ? 0 : deal.closedOn}].add(deal.amount, percent);
 }
 
-void MoneySum::add(const MoneyValue& amount) {
+void MoneySum::add(const MoneyValue& amount, int closedOn) {
   ++m_count;
-  m_others[{amount.currency, 0}].add(amount.minor, 100);
+  m_others[{amount.currency, closedOn}].add(amount.minor, 100);
 }
 
 void MoneySum::add(const MoneySum& other) {

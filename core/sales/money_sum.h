@@ -21,8 +21,8 @@ struct MoneyTotal {
 class MoneySum {
  public:
   void add(const SalesData& data, const DealFacts& deal, int percent = 100);
-  /// An amount of its own, at the rate of the day.
-  void add(const MoneyValue& amount);
+  /// An amount of its own, at the rate of the day, or of a closing day (Julian).
+  void add(const MoneyValue& amount, int closedOn = 0);
   void add(const MoneySum& other);
   qint64 count() const { return m_count; }
   /// The exact sum in minor units of the base; where something is missing or not, only what is there.

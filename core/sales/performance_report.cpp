@@ -110,7 +110,8 @@ void performanceReport(ReportWork& work) {
   const std::map<qint64, Done> done = activitiesBetween(work, span.from, span.to);
   Done doneByAll;
   for (const auto& [owner, activities] : done) {
-    if (!people.count(owner) && owner != 0 && work.request.filter.isEmpty()) people[owner];
+    if (!people.count(owner) && work.request.filter.isEmpty()) people[owner];
+    if (!people.count(owner)) continue;  // the total is that of the rows
     for (size_t i = 0; i < std::size(kKinds); ++i) doneByAll.kinds[i] += activities.kinds[i];
   }
   const auto add = [&](const QString& key, const QString& name, Person& person, qint64 activities,
@@ -121,11 +122,7 @@ void performanceReport(ReportWork& work) {
                   open = both(whose, s("status = open"));
     const ClosedFigures& closed = person.closed;
     MoneyTotal average;
-    average.count = closed.won;
-    const auto mean = closed.won > 0
-                          ? closed.wonSum.exact(work.rates, work.day, &average.missing).dividedBy(Exact(closed.won))
-                          : std::nullopt;
-    average.minor = mean.value_or(0);
+    const auto mean = averageOf(closed.wonSum, work.rates, work.day, average);
     ReportRow row{
         key,
         {textCell(name), work.money(closed.wonSum, won), countCell(closed.won, won), countCell(closed.lost, lost),

@@ -79,8 +79,7 @@ class Search {
     if (!rate)
       return Problem("rate-missing", {row.currency, m_question.currency, m_question.day.toString(Qt::ISODate)},
                      s("price"));
-    const Exact price = exactOf(row.price) * Exact::ofDouble(rate->rate).value_or(Exact());
-    const auto rounded = asPrice(price, currencyExponent(m_question.currency));
+    const auto rounded = atRate(exactOf(row.price), rate->rate, m_question.currency);
     if (!rounded) return Problem("amount-too-large", {}, s("price"));
     return FoundPrice{*rounded, s("rate"), {}, {}};
   }
@@ -96,7 +95,10 @@ class Search {
     if (parts.empty()) return Problem("price-missing", {row.name, m_question.currency}, s("price"));
     Exact sum;
     for (const auto& [part, quantity] : parts) {
-      const auto price = of(part, quantity.decimal() * m_question.quantity, depth + 1);
+      // 4.35 × 100 is 435: a quantity break is reached or not.
+      const auto needed = (exactOf(quantity) * exactOf(Value(m_question.quantity))).shifted(6).rounded();
+      if (!needed) return Problem("amount-too-large", {}, s("price"));
+      const auto price = of(part, ofMillionths(*needed), depth + 1);
       if (!price.ok()) return price.problem();
       sum += Exact::ofDouble(price->price).value_or(Exact()) * exactOf(quantity);
     }
@@ -114,6 +116,10 @@ class Search {
 
 Result<FoundPrice> findPrice(db::Connection& connection, const PriceQuestion& question) {
   return Search(connection, question).of(question.product, question.quantity, 0);
+}
+
+std::optional<double> atRate(const Exact& price, double rate, const QString& currency) {
+  return asPrice(price * Exact::ofDouble(rate).value_or(Exact()), currencyExponent(currency));
 }
 
 ProductWords productWords(db::Connection& connection, Id product, const QString& language) {

@@ -30,6 +30,9 @@ struct FoundPrice {
 /// bundle-in-itself [product].
 Result<FoundPrice> findPrice(db::Connection& connection, const PriceQuestion& question);
 
+/// A price at a rate, in whole units of the currency it comes to.
+std::optional<double> atRate(const Exact& price, double rate, const QString& currency);
+
 /// What the product is called in a language, and what is said about it there; its own name where it has none.
 struct ProductWords {
   QString name, description;

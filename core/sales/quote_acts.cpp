@@ -34,8 +34,14 @@ Result<void> copyLines(Transaction& tx, Id from, Id to, bool withOptional) {
   return {};
 }
 
-void take(Record& to, const Record& from, std::initializer_list<const char*> keys) {
-  for (const char* key : keys) to.set(key, from.value(key));
+/// What a person wrote, in fields of their own as well; not what belongs to the other document alone.
+void take(Record& to, const Record& from, const QStringList& without) {
+  for (const FieldDef& field : from.def().fields) {
+    const FieldDef* same = to.def().field(field.key);
+    if (!same || same->kind != field.kind || field.kind == Kind::Computed || without.contains(field.key)) continue;
+    if (field.is(FieldFlag::ReadOnly) || same->is(FieldFlag::ReadOnly)) continue;
+    to.set(qUtf8Printable(field.key), from.value(field.key));
+  }
 }
 
 Result<void> win(Transaction& tx, Id dealId) {
@@ -81,9 +87,8 @@ Result<Id> newVersion(Workspace& workspace, Id quote) {
     const auto old = tx.record(tx.def("quote"), quote);
     if (!old) return gone(tx, "quote", quote);
     Record next(tx.def("quote"));
-    take(next, *old,
-         {"name", "number", "company", "contact", "deal", "owner", "currency", "discount", "discount_amount",
-          "prices_include_tax", "rounding", "tax_rounding", "language", "price_list", "intro", "note", "tags"});
+    if (old->text("status") == QLatin1String("superseded")) return Problem("quote-superseded", {old->title()});
+    take(next, *old, {s("status"), s("issued_on"), s("valid_until"), s("external_id")});
     next.set("previous", quote);
     next.set("version", old->value("version").integer() + 1);
     const Result<Id> made = tx.insert(next);
@@ -100,11 +105,10 @@ Result<Id> acceptQuote(Workspace& workspace, Id quote, bool winDeal) {
   return workspace.transact(named(workspace, ActKind::AcceptQuote, "quote", quote), [&](Transaction& tx) -> Result<Id> {
     const auto old = tx.record(tx.def("quote"), quote);
     if (!old) return gone(tx, "quote", quote);
+    if (old->text("status") == QLatin1String("accepted")) return Problem("quote-is-accepted", {old->title()});
     if (auto done = tx.update(old->def(), quote, {{s("status"), s("accepted")}}); !done.ok()) return done.problem();
     Record order(tx.def("order"));
-    take(order, *old,
-         {"name", "company", "contact", "deal", "owner", "currency", "discount", "discount_amount",
-          "prices_include_tax", "rounding", "tax_rounding", "language", "note"});
+    take(order, *old, {s("status"), s("number"), s("external_id"), s("tags")});
     order.set("quote", quote);
     order.set("ordered_on", today(tx));
     const Result<Id> made = tx.insert(order);

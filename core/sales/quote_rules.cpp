@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/sales/decimal_check.h"
 #include "core/sales/document_sums.h"
+#include "core/sales/quote_approval.h"
 #include "core/store/settings.h"
 #include "core/workspace/transaction.h"
 
@@ -87,7 +88,8 @@ Result<void> checkTerms(Transaction& tx, Record& next, const Record* before) {
   const QString currency = next.text("currency").trimmed().toUpper();
   if (!isCurrency(currency)) return Problem("currency-unknown", {next.text("currency")}, s("currency"));
   next.set("currency", currency);
-  if (before && currency != before->text("currency") && !linesOf(tx.connection(), tx.def("line"), next.id()).isEmpty())
+  if (before && currency != before->text("currency") && tx.isBulk() &&
+      !linesOf(tx.connection(), tx.def("line"), next.id()).isEmpty())
     return Problem("currency-has-lines", {before->text("currency")}, s("currency"));
   const Value discount = next.value("discount");
   if (!discount.isNull() && (discount.decimal() < 0 || discount.decimal() > 100))
@@ -124,22 +126,36 @@ bool mayStep(const QString& from, const QString& to) {
 
 Result<void> checkClosed(const Record& next, const Record& before) {
   if (isOpen(before.text("status"))) return {};
-  for (const char* key : {"company", "contact", "currency", "discount", "discount_amount", "prices_include_tax",
-                          "rounding", "tax_rounding", "issued_on", "intro", "note", "number"})
+  for (const char* key :
+       {"company", "contact", "currency", "discount", "discount_amount", "prices_include_tax", "rounding",
+        "tax_rounding", "issued_on", "intro", "note", "number", "name", "language", "deal", "price_list"})
     if (!(next.value(key) == before.value(key)))
       return Problem("quote-is-closed", {before.title(), statusWord(before, before.text("status"))}, s(key));
   return {};
 }
 
-QString percentText(double percent) { return QString::number(percent, 'f', 2) + QString::fromUtf8(" %"); }
+/// A discount over the limit goes out only when somebody has approved it: as it will be, since it may be written in the
+/// same act.
+Result<void> checkApproval(Transaction& tx, const Record& next, const QList<Record>& lines) {
+  const Result<QuoteTotal> total = totalOf(next, lines);
+  if (!total.ok()) return total.problem();
+  const double share = static_cast<double>(total->discountBasisPoints()) / 100;
+  Record going = next;
+  if (share > next.value("discount_share").decimal()) going.set("approved_by", Value());
+  going.set("discount_share", Value(share));
+  const Approval approval = approvalOf(tx.connection(), going);
+  if (!approval.isOpen()) return {};
+  return Problem("quote-needs-approval", {discountText(approval.share), discountText(approval.limit)}, s("status"));
+}
 
-/// A discount over the limit goes out only when somebody has approved it.
-Result<void> checkApproval(Transaction& tx, const Record& next) {
-  bool isNumber = false;
-  const double limit = settingOf(tx.connection(), s("quote.approval_limit")).toDouble(&isNumber);
-  if (!isNumber || next.value("discount_share").decimal() <= limit || next.value("approved_by").id()) return {};
-  return Problem("quote-needs-approval", {percentText(next.value("discount_share").decimal()), percentText(limit)},
-                 s("status"));
+/// Who approves does so in the own name, and with the right to it.
+Result<void> checkApprover(Transaction& tx, Record& next, const Record* before) {
+  const Id approver = next.value("approved_by").id();
+  if (!approver || !changed(next, before, "approved_by")) return {};
+  if (approver != tx.me()) return Problem("approval-in-own-name", {}, s("approved_by"));
+  if (auto may = mayApprove(tx.connection(), next, approver); !may.ok()) return may;
+  fill(next, "approved_on", today(tx).toString(Qt::ISODate));
+  return {};
 }
 
 Result<void> step(Transaction& tx, Record& next, const Record& before) {
@@ -149,11 +165,15 @@ Result<void> step(Transaction& tx, Record& next, const Record& before) {
   const bool goesOut = to == QLatin1String("sent") || to == QLatin1String("accepted");
   if (!goesOut) {
     if (to == QLatin1String("rejected")) next.set("decided_on", today(tx).toString(Qt::ISODate));
+    if (to == QLatin1String("in_approval")) {
+      next.set("asked_by", tx.me());
+      next.set("asked_on", today(tx).toString(Qt::ISODate));
+    }
     return {};
   }
-  if (linesOf(tx.connection(), tx.def("line"), next.id()).isEmpty())
-    return Problem("quote-empty", {next.title()}, s("status"));
-  if (auto approved = checkApproval(tx, next); !approved.ok()) return approved;
+  const QList<Record> lines = linesOf(tx.connection(), tx.def("line"), next.id());
+  if (lines.isEmpty()) return Problem("quote-empty", {next.title()}, s("status"));
+  if (auto approved = checkApproval(tx, next, lines); !approved.ok()) return approved;
   const QDate until = QDate::fromString(next.text("valid_until"), Qt::ISODate);
   if (until.isValid() && until < today(tx))
     return Problem("quote-expired", {next.title(), until.toString(Qt::ISODate)}, s("valid_until"));
@@ -181,7 +201,9 @@ Result<void> quoteBefore(Transaction& tx, Record& next, const Record* before) {
   if (auto terms = checkTerms(tx, next, before); !terms.ok()) return terms;
   const QString issued = next.text("issued_on"), until = next.text("valid_until");
   if (!issued.isEmpty() && !until.isEmpty() && until < issued) return Problem("quote-dates", {}, s("valid_until"));
-  if (!before || tx.isBulk()) return {};
+  if (tx.isBulk()) return {};
+  if (auto approver = checkApprover(tx, next, before); !approver.ok()) return approver;
+  if (!before) return {};
   if (auto closed = checkClosed(next, *before); !closed.ok()) return closed;
   return step(tx, next, *before);
 }
@@ -218,6 +240,14 @@ Result<void> orderBefore(Transaction& tx, Record& next, const Record* before) {
     }
   }
   return checkTerms(tx, next, before);
+}
+
+/// What its prices were found for. An order that came of a quote keeps what was agreed.
+Result<void> documentAfter(Transaction& tx, const Record& now, const Record* before) {
+  if (!before || tx.isBulk() || now.value("quote").id() || !quoteIsOpen(now).ok()) return {};
+  for (const char* key : {"company", "currency", "issued_on", "ordered_on", "price_list"})
+    if (!(now.value(key) == before->value(key))) return findPricesAgain(tx, now);
+  return {};
 }
 
 // ---- contracts
@@ -264,12 +294,12 @@ Result<void> quoteIsOpen(const Record& quote) {
 }
 
 EntityRules quoteRules() {
-  return {quoteBefore, {}, {}, [](Transaction& tx, const TouchedRows& rows) {
+  return {quoteBefore, documentAfter, {}, [](Transaction& tx, const TouchedRows& rows) {
             return documentSettle(tx, tx.def("quote"), rows);
           }};
 }
 EntityRules orderRules() {
-  return {orderBefore, {}, {}, [](Transaction& tx, const TouchedRows& rows) {
+  return {orderBefore, documentAfter, {}, [](Transaction& tx, const TouchedRows& rows) {
             return documentSettle(tx, tx.def("order"), rows);
           }};
 }

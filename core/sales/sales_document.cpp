@@ -24,6 +24,16 @@ QList<ChoiceDef> quoteStates() {
           {s("superseded"), s(QT_TRANSLATE_NOOP("SalesDocument", "Superseded")), Tone::Neutral}};
 }
 
+/// Where a quote stands on the day that it is looked at: one that was sent expires by itself, whoever notes it.
+FieldDef stateField() {
+  FieldDef field = computedField("state", QT_TRANSLATE_NOOP("SalesDocument", "Status today"), Kind::Choice,
+                                 s("(CASE WHEN t.status = 'sent' AND t.valid_until < date({now} / 1000, 'unixepoch', "
+                                   "'localtime') THEN 'expired' ELSE t.status END)"),
+                                 InList);
+  field.choices = quoteStates();
+  return field;
+}
+
 QList<ChoiceDef> orderStates() {
   return {{s("open"), s(QT_TRANSLATE_NOOP("SalesDocument", "Open")), Tone::Info},
           {s("delivered"), s(QT_TRANSLATE_NOOP("SalesDocument", "Delivered")), Tone::Good},
@@ -118,7 +128,8 @@ QList<ChoiceDef> priceReasons() {
           {s("list"), s(QT_TRANSLATE_NOOP("SalesLine", "Price list"))},
           {s("own_list"), s(QT_TRANSLATE_NOOP("SalesLine", "The customer's own price list"))},
           {s("rate"), s(QT_TRANSLATE_NOOP("SalesLine", "Converted at the rate of the day"))},
-          {s("typed"), s(QT_TRANSLATE_NOOP("SalesLine", "Typed by hand"))}};
+          {s("typed"), s(QT_TRANSLATE_NOOP("SalesLine", "Typed by hand"))},
+          {s("typed_rate"), s(QT_TRANSLATE_NOOP("SalesLine", "Typed by hand, converted at the rate of the day"))}};
 }
 
 QList<ChoiceDef> renewals() {
@@ -149,21 +160,23 @@ EntityDef quoteDef() {
   def.main = true;
   def.fields = head();
   def.fields
+      << stateField()
       << choiceField<&Quote::status>("status", QT_TRANSLATE_NOOP("SalesDocument", "Status"), quoteStates(),
-                                     FieldFlags{InList, FilledIn})
+                                     FieldFlags{FilledIn})
       << field<&Quote::version>("version", QT_TRANSLATE_NOOP("SalesDocument", "Version"), Kind::Integer, kKept)
       << field<&Quote::issuedOn>("issued_on", QT_TRANSLATE_NOOP("SalesDocument", "Issued on"), Kind::Date,
                                  FieldFlags{FilledIn})
       << field<&Quote::validUntil>("valid_until", QT_TRANSLATE_NOOP("SalesDocument", "Valid until"), Kind::Date,
                                    FieldFlags{InList, FilledIn})
-      << computedField("overdue", QT_TRANSLATE_NOOP("SalesDocument", "Past its date"), Kind::Bool,
-                       s("(CASE WHEN t.status = 'sent' THEN t.valid_until < date({now} / 1000, 'unixepoch', "
-                         "'localtime') END)"))
       << linkField<&Quote::priceList>("price_list", QT_TRANSLATE_NOOP("SalesDocument", "Price list"), {s("price_list")})
       << linkField<&Quote::previous>("previous", QT_TRANSLATE_NOOP("SalesDocument", "Takes the place of"), {s("quote")},
                                      kKept)
       << field<&Quote::sentOn>("sent_on", QT_TRANSLATE_NOOP("SalesDocument", "Sent on"), Kind::Date, kKept)
       << field<&Quote::decidedOn>("decided_on", QT_TRANSLATE_NOOP("SalesDocument", "Decided on"), Kind::Date, kKept)
+      << linkField<&Quote::askedBy>("asked_by", QT_TRANSLATE_NOOP("SalesDocument", "Approval asked for by"),
+                                    {s("user")}, kKept)
+      << field<&Quote::askedOn>("asked_on", QT_TRANSLATE_NOOP("SalesDocument", "Approval asked for on"), Kind::Date,
+                                kKept)
       << linkField<&Quote::approvedBy>("approved_by", QT_TRANSLATE_NOOP("SalesDocument", "Approved by"), {s("user")},
                                        kKept)
       << field<&Quote::approvedOn>("approved_on", QT_TRANSLATE_NOOP("SalesDocument", "Approved on"), Kind::Date, kKept)

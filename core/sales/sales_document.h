@@ -18,9 +18,9 @@ struct SalesDocument {
 
 /// An offer to a customer. What was sent is not changed any more: a new version takes its place.
 struct Quote : SalesDocument {
-  Id previous, approvedBy, priceList;
+  Id previous, askedBy, approvedBy, priceList;
   std::optional<qint64> version;
-  std::optional<QDate> issuedOn, validUntil, approvedOn, sentOn, decidedOn;
+  std::optional<QDate> issuedOn, validUntil, askedOn, approvedOn, sentOn, decidedOn;
   std::optional<double> discountShare;
   QString intro;
 };

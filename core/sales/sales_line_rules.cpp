@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/sales/exchange_rates.h"
 #include "core/sales/decimal_check.h"
 #include "core/sales/document_sums.h"
 #include "core/sales/price_finder.h"
@@ -27,12 +28,23 @@ QDate dayOf(const Record& document, UtcMs now) {
   return QDateTime::fromMSecsSinceEpoch(now, QTimeZone::systemTimeZone()).date();
 }
 
+/// A deal without an amount counts in the currency of the workspace.
+QString currencyOf(Transaction& tx, const Record& document) {
+  const QString own = termsOf(document).currency;
+  return own.isEmpty() ? baseCurrency(tx.connection()) : own;
+}
+
+bool isTyped(const Record& line) {
+  const QString reason = line.text("price_reason");
+  return reason == QLatin1String("typed") || reason == QLatin1String("typed_rate");
+}
+
 /// One write of a line.
 class LineWrite {
  public:
   LineWrite(Transaction& tx, const Record& document, Record& next, const Record* before)
       : m_tx(tx), m_document(document), m_next(next), m_before(before), m_terms(termsOf(document)) {
-    if (m_terms.currency.isEmpty()) m_terms.currency = baseCurrency(tx.connection());
+    m_terms.currency = currencyOf(tx, document);
   }
 
   Result<void> run() {
@@ -90,6 +102,25 @@ class LineWrite {
     m_next.set("price_from", from ? Value(*from) : Value());
   }
 
+  bool isOtherCurrency() const {
+    return m_before && m_before->value("amount").isMoney() &&
+           m_before->value("amount").money().currency != m_terms.currency;
+  }
+
+  /// The same figure would be another amount.
+  Result<void> convertPrice() {
+    const QString from = m_before->value("amount").money().currency;
+    const QDate day = dayOf(m_document, m_tx.now());
+    const auto rate =
+        ExchangeRates(m_tx.connection(), baseCurrency(m_tx.connection())).rate(from, m_terms.currency, day);
+    if (!rate) return Problem("rate-missing", {from, m_terms.currency, day.toString(Qt::ISODate)}, s("price"));
+    const auto price = atRate(exactOf(m_before->value("price")), rate->rate, m_terms.currency);
+    if (!price) return Problem("amount-too-large", {}, s("price"));
+    m_next.set("price", Value(*price));
+    takeReason(s("typed_rate"), {}, {});
+    return {};
+  }
+
   /// A price that somebody typed stays; one that was found is found again where product or quantity change.
   Result<void> takePrice() {
     const bool given = changed(m_next, m_before, "price") && !m_next.value("price").isNull();
@@ -98,7 +129,9 @@ class LineWrite {
       if (!changed(m_next, m_before, "price_reason")) takeReason(s("typed"), {}, {});
       return {};
     }
-    const bool typed = m_next.text("price_reason") == QLatin1String("typed") && !otherProduct();
+    const bool typed = isTyped(m_next) && !otherProduct();
+    if (typed && isOtherCurrency() && m_next.value("price").isNull() && !m_before->value("price").isNull())
+      return convertPrice();
     const bool stays =
         !m_next.value("price").isNull() && (typed || !(otherProduct() || changed(m_next, m_before, "quantity")));
     if (stays) return {};
@@ -155,6 +188,18 @@ Result<void> lineSettle(Transaction& tx, const TouchedRows& rows) {
 }
 
 }  // namespace
+
+Result<void> findPricesAgain(Transaction& tx, const Record& document) {
+  const EntityDef& def = tx.def("line");
+  const QString currency = currencyOf(tx, document);
+  for (const Record& line : linesOf(tx.connection(), def, document.id())) {
+    const bool other = line.value("amount").isMoney() && line.value("amount").money().currency != currency;
+    if (isTyped(line) ? !other : !line.value("product").id()) continue;
+    // A line without a price asks for one.
+    if (auto found = tx.update(def, line.id(), {{s("price"), Value()}}); !found.ok()) return found;
+  }
+  return {};
+}
 
 EntityRules salesLineRules() { return {lineBefore, {}, lineBeforeRemove, lineSettle}; }
 

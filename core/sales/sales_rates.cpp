@@ -28,4 +28,13 @@ std::optional<qint64> neededPipeline(const Exact& gap, qint64 won, qint64 lost) 
   return (gap * Exact(won + lost)).dividedBy(Exact(won));
 }
 
+std::optional<qint64> averageOf(const MoneySum& sum, ExchangeRates& rates, const QDate& day, MoneyTotal& total) {
+  const Exact exact = sum.exact(rates, day, &total.missing);
+  total.count = sum.count();
+  for (const CurrencyTotal& one : std::as_const(total.missing)) total.count -= one.count;
+  const auto mean = total.count > 0 ? exact.dividedBy(Exact(total.count)) : std::nullopt;
+  total.minor = mean.value_or(0);
+  return mean;
+}
+
 }  // namespace relata

@@ -18,6 +18,10 @@ void countClosed(const SalesData& data, const DealFacts& deal, int from, int to,
 /// 40 × 25,000 × 0.25 ÷ 90 = 2,777.78. Exact, rounded once. Nothing where there is no won deal or no cycle.
 std::optional<qint64> velocity(qint64 open, const Exact& wonSum, qint64 won, qint64 lost, double cycleDays);
 
+/// The average of the amounts that are in the sum: what has no amount, or none with a rate, does not lower it. Fills
+/// `total` for a cell; nothing where there is none.
+std::optional<qint64> averageOf(const MoneySum& sum, ExchangeRates& rates, const QDate& day, MoneyTotal& total);
+
 /// What is still to come into the pipeline to reach a goal (spec 3.2): gap ÷ win rate.
 std::optional<qint64> neededPipeline(const Exact& gap, qint64 won, qint64 lost);
 

@@ -147,6 +147,14 @@ Result<QString> chosen(const QString& wanted, const QList<ReportOption>& options
   return Problem("report-no-such-choice", {wanted, words.join(s(", "))});
 }
 
+/// One day that was given may lie beyond what a report takes for the other one.
+void wholePeriod(ReportRequest& wanted, const QDate& today) {
+  if (!wanted.from.isValid() && wanted.to.isValid() && wanted.to < today)
+    wanted.from = wanted.to.addYears(-1).addDays(1);
+  if (!wanted.to.isValid() && wanted.from.isValid() && wanted.from > today)
+    wanted.to = wanted.from.addYears(1).addDays(-1);
+}
+
 void noteRates(ReportWork& work) {
   for (const QString& code : work.data.currencies)
     if (code != work.data.base)
@@ -173,6 +181,7 @@ Result<ReportSheet> salesReport(const ReportSource& source, const ReportRequest&
     wanted.kind = *kind;
     if (wanted.from.isValid() && wanted.to.isValid() && wanted.from > wanted.to)
       return Problem("report-period-upside-down", {wanted.from.toString(Qt::ISODate), wanted.to.toString(Qt::ISODate)});
+    if (def.hasPeriod) wholePeriod(wanted, source.day);
     const db::ReadScope oneState(source.reader.connection());
     ReportWork work(source, wanted);
     for (const Maker& maker : kMakers)

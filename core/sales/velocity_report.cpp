@@ -67,12 +67,10 @@ void velocityReport(ReportWork& work) {
     const Exact sum = part.closed.wonSum.exact(work.rates, work.day, &missing);
     work.missing += missing;
     MoneyTotal average, speed;
-    average.count = part.closed.won;
-    const auto mean = part.closed.won > 0 ? sum.dividedBy(Exact(part.closed.won)) : std::nullopt;
+    const auto mean = averageOf(part.closed.wonSum, work.rates, work.day, average);
     const auto cycle = median(part.closed.cycles);
     const auto daily = cycle ? velocity(part.open, sum, part.closed.won, part.closed.lost, *cycle) : std::nullopt;
-    average.minor = mean.value_or(0);
-    average.missing = speed.missing = missing;
+    speed.missing = missing;
     speed.minor = daily.value_or(0);
     ReportRow row{
         key,

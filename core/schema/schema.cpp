@@ -81,7 +81,8 @@ QList<Migration> migrations() {
            resource("0009_reports.sql")},
           {10, QStringLiteral("Leads, who gets them and what they score"), resource("0010_leads.sql")},
           {11, QStringLiteral("Templates for mails and notes; how calls ended"), resource("0011_templates.sql")},
-          {12, QStringLiteral("Places of activities, and their ids in calendars"), resource("0012_calendar.sql")}};
+          {12, QStringLiteral("Places of activities, and their ids in calendars"), resource("0012_calendar.sql")},
+          {13, QStringLiteral("Who approves discounts; goals of a product"), resource("0013_approval.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -225,3 +225,21 @@ TEST_CASE("colleagues who share a first name, the firm and its phone are two peo
   CHECK(bandOf(ws, clara, other) == DuplicateBand::No);
   CHECK(bandOf(ws, yu, xue) == DuplicateBand::No);
 }
+
+TEST_CASE("leads are found to be one as contacts are, while typed and by the search", "[duplicates][leads]") {
+  TempWorkspace ws;
+  const Id a = ws.add("lead", {{q("name"), q("Ada Lindqvist")},
+                               {q("company_name"), q("Nordwind AB")},
+                               {q("email"), q("ada@nordwind.example")}});
+  ws.add("lead", {{q("name"), q("Femi Adeyemi")}, {q("company_name"), q("Else Ltd")}});
+  Record draft(ws.def("lead"));
+  draft.set("name", q("Lindqvist, Ada"));
+  draft.set("email", q("ada@nordwind.example"));
+  const QList<DuplicatePair> pairs = similarTo(*ws->read(), draft);
+  REQUIRE(pairs.size() == 1);
+  CHECK(pairs.first().a == a);
+  CHECK(pairs.first().score.band == DuplicateBand::Suggest);
+  const Id b = ws.add("lead", {{q("name"), q("Ada Lindqvist")}, {q("company_name"), q("Nordwind AB")}});
+  CHECK(bandOf(ws, a, b, "lead") != DuplicateBand::No);
+  REQUIRE(search(ws, "lead").pairs.size() == 1);
+}

@@ -264,3 +264,51 @@ TEST_CASE("a merge of one record, or of other things than contacts and companies
   CHECK(merge(ws, {{{a, b}, {}, {}}}, "activity").problem().is("merge-other-kind"));
   CHECK(ws.count("contact") == 2);
 }
+
+TEST_CASE("two leads are merged field by field with their activities, owners and score, and one undo brings both back",
+          "[merge][leads]") {
+  TempWorkspace ws;
+  ws.add("score_rule", {{q("name"), q("Has a phone")}, {q("points"), 10}, {q("condition"), q("phone is not empty")}});
+  ws.add("score_rule", {{q("name"), q("Called")}, {q("points"), 5}, {q("event"), q("call_out")}});
+  const auto lead = [&](const char* name, QHash<QString, Value> more) {
+    more.insert(q("name"), q(name));
+    return ws.add("lead", more);
+  };
+  const Id a = lead("Ada Lindqvist", {{q("email"), q("ada@nordwind.example")}, {q("source"), q("Fair")}});
+  const Id b = lead("A. Lindqvist", {{q("phone"), q("+49 30 1234567")}, {q("interest"), q("Scanners")}});
+  const Id c = lead("Ada L.", {{q("phone"), q("+49 30 1234567")}});
+  for (const Id each : {b, c}) {
+    const Id call = ws.add(
+        "activity",
+        {{q("kind"), q("call")}, {q("subject"), q("Hello")}, {q("direction"), q("out")}, {q("at"), Value(ws->now())}});
+    ws.add("activity_link", {{q("activity"), call}, {q("record"), each}});
+  }
+  const QStringList before = visible(*ws);
+  REQUIRE(merge(ws, {{{a, b, c}, {}, {{q("name"), b}}}}, "lead").ok());
+  const Record made = ws.get("lead", a);
+  CHECK(made.title() == q("A. Lindqvist"));
+  CHECK(made.text("email") == q("ada@nordwind.example"));
+  CHECK(made.text("phone") == q("+49 30 1234567"));
+  CHECK(made.text("interest") == q("Scanners"));
+  CHECK(ws.count("lead") == 1);
+  CHECK(survivor(ws, c, "lead") == a);
+  // The ledger is made anew for the one lead: a phone counts once, both calls count.
+  CHECK(made.value("score").decimal() == 20);
+  CHECK(ws.count("lead_points") == 3);
+  REQUIRE(ws->undo().ok());
+  CHECK(visible(*ws) == before);
+}
+
+TEST_CASE("a lead that was converted is not merged away", "[merge][leads]") {
+  TempWorkspace ws;
+  const auto lead = [&](bool converted) {
+    QHash<QString, Value> values{{q("name"), q("Ada")}};
+    if (converted) values.insert({{q("status"), q("converted")}, {q("converted_at"), Value(ws->now())}});
+    return ws.add("lead", values);
+  };
+  const Id open = lead(false), first = lead(true), second = lead(true);
+  CHECK(merge(ws, {{{open, first}, {}, {}}}, "lead").problem().is("merge-converted-first"));
+  CHECK(merge(ws, {{{first, second}, {}, {}}}, "lead").problem().is("merge-converted-two"));
+  REQUIRE(merge(ws, {{{first, open}, {}, {}}}, "lead").ok());
+  CHECK(ws.get("lead", first).text("status") == q("converted"));
+}

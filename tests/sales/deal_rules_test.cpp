@@ -145,7 +145,7 @@ TEST_CASE("a stage that asks for a field names what is missing", "[sales][deal][
   const Problem missing = problemOf(ws.move({deal}, "proposal"));
   CHECK(missing.is("deal-field-required"));
   CHECK(missing.field == q("amount"));
-  CHECK(missing.arguments == QStringList{q("Amount"), q("Proposal")});
+  CHECK(missing.arguments == QStringList{q("Amount, Expected close"), q("Proposal")});
   ws.set("deal", deal, {{q("amount"), MoneyValue{100, q("EUR")}}});
   CHECK(problemOf(ws.move({deal}, "proposal")).field == q("expected_close"));
   ws.set("deal", deal, {{q("expected_close"), q("2026-05-01")}});
@@ -297,4 +297,55 @@ TEST_CASE("deals are found by their name, and needs for attention by a filter", 
   ws.set("activity", task, {{q("done_at"), Value(ws.clock().now())}});
   CHECK(ws.count("deal", q("neglected = yes")) == 0);
   CHECK(ws.get("deal", deal).value("idle_days").integer() == 0);
+}
+
+TEST_CASE("a lost deal that is won after all is won today, and not for the reason that it was lost for", "[sales]") {
+  SalesWorkspace ws;
+  const Id deal = ws.deal("Warehouse", 1000);
+  ws.set("deal", deal, {{q("stage"), ws.stage("lost")}, {q("loss_reason"), ws.reason("price")}});
+  const QString lost = ws.get("deal", deal).text("closed_on");
+  ws.clock().advance(30LL * 86'400'000);
+  ws.set("deal", deal, {{q("stage"), ws.stage("won")}});
+  const Record won = ws.get("deal", deal);
+  CHECK(won.text("closed_on") > lost);
+  CHECK(won.value("loss_reason").isNull());
+  ws.set("deal", deal, {{q("name"), q("Warehouse 2")}});
+  CHECK(ws.get("deal", deal).text("closed_on") == won.text("closed_on"));
+}
+
+TEST_CASE("a deal closes neither in the future nor before it was opened", "[sales][bad-input]") {
+  SalesWorkspace ws;
+  const Id deal = ws.deal("Warehouse", 1000);
+  const auto refusal = [&](const char* day) {
+    const auto done = ws->transact({ActKind::Edit, q("deal"), {}}, [&](Transaction& tx) {
+      return tx.update(tx.def("deal"), deal, {{q("stage"), ws.stage("won")}, {q("closed_on"), q(day)}});
+    });
+    return done.ok() ? Problem() : done.problem();
+  };
+  CHECK(refusal("2027-05-01").is("deal-closes-later"));
+  ws.set("deal", deal, {{q("opened_on"), q("2025-02-01")}});
+  CHECK(refusal("2025-01-01").is("deal-closed-before-opened"));
+  ws.set("deal", deal, {{q("opened_on"), q("2024-12-01")}});
+  CHECK(refusal("2025-01-01").code.isEmpty());
+  // One that is noted when it was won already: it began some time before.
+  const Id past = ws.deal("Past", 10);
+  ws.set("deal", past, {{q("stage"), ws.stage("won")}, {q("closed_on"), q("2025-01-01")}});
+  CHECK(ws.get("deal", past).value("opened_on").isNull());
+}
+
+TEST_CASE("a deal that passes over stages needs what they ask for, all of it named", "[sales]") {
+  SalesWorkspace ws;
+  ws.set("stage", ws.stage("proposal"), {{q("required"), q("expected_close, source")}});
+  const Id deal = ws.deal("Warehouse", 1000);
+  const auto move = [&](const char* stage) {
+    const auto done = ws.move({deal}, stage);
+    return done.ok() ? Problem() : done.problem();
+  };
+  CHECK(move("needs_analysis").code.isEmpty());
+  const Problem problem = move("won");
+  CHECK(problem.is("deal-field-required"));
+  CHECK(problem.arguments.first() == q("Expected close, Source"));
+  CHECK(move("negotiation").is("deal-field-required"));
+  ws.set("deal", deal, {{q("expected_close"), q("2026-05-01")}, {q("source"), q("Fair")}});
+  CHECK(move("won").code.isEmpty());
 }

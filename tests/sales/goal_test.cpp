@@ -116,3 +116,85 @@ TEST_CASE("follow-up is covered by a touch of late or by a task to come", "[sale
   const ReportSheet short_ = sheet(ws, "coverage", 3);
   CHECK(value(short_, last, "covered").integer() == 1);
 }
+
+TEST_CASE("a goal of a product counts the lines of won deals, at the rate of their closing day", "[sales][goals]") {
+  SalesWorkspace ws;
+  ws.rate("USD", "EUR", "2026-01-01", 0.5);
+  const Id scanner = ws.add("product", {{q("name"), q("Scanner")}, {q("price"), Value(100.0)}});
+  const Id printer = ws.add("product", {{q("name"), q("Printer")}, {q("price"), Value(50.0)}});
+  const auto sell = [&](const char* currency, Id product, double price) {
+    const Id deal = ws.deal("Sold", 10, currency);
+    ws.add("line", {{q("record"), deal}, {q("product"), product}, {q("price"), Value(price)}});
+    return deal;
+  };
+  REQUIRE(ws.move({sell("EUR", scanner, 100)}, "won").ok());
+  REQUIRE(ws.move({sell("USD", scanner, 100)}, "won").ok());
+  REQUIRE(ws.move({sell("EUR", printer, 70)}, "won").ok());
+  sell("EUR", scanner, 40);  // still open
+  ws.rate("USD", "EUR", "2026-03-03", 0.9);
+  ws.add("sales_goal", {{q("product"), scanner},
+                        {q("starts"), q("2026-01-01")},
+                        {q("ends"), q("2026-03-31")},
+                        {q("amount"), MoneyValue{30000, q("EUR")}}});
+  ws.clock().advance(5LL * 86'400'000);
+  const ReportSheet goals = sheet(ws, "goals");
+  CHECK(value(goals, 0, "attained").money() == MoneyValue{15000, q("EUR")});
+  CHECK(value(goals, 0, "won_deals").integer() == 2);
+  CHECK(value(goals, 0, "attainment").decimal() == 50);
+  CHECK(value(goals, 0, "goal").text().contains(q("Scanner")));
+  // The number opens the deals that it counts.
+  const QString rows = goals.rows[0].cells[goals.column(q("won_deals"))].rows;
+  CHECK(ws.count("deal", rows) == 2);
+}
+
+TEST_CASE("a goal of a team counts its people, whatever the team is called", "[sales][goals][custom-field]") {
+  SalesWorkspace ws;
+  REQUIRE(ws->addField(q("user"), q("Team"), Kind::Text).ok());
+  ws.set("user", ws->me(), {{q("team"), q("The \"A\" team")}});
+  REQUIRE(ws.move({ws.deal("Won", 100)}, "won").ok());
+  ws.add("sales_goal", {{q("team"), q("The \"A\" team")},
+                        {q("starts"), q("2026-01-01")},
+                        {q("ends"), q("2026-03-31")},
+                        {q("number"), 4}});
+  const ReportSheet goals = sheet(ws, "goals");
+  CHECK(value(goals, 0, "won_deals").integer() == 1);
+  CHECK(ws.count("deal", goals.rows[0].cells[goals.column(q("won_deals"))].rows) == 1);
+}
+
+TEST_CASE("what was won without a rate is told beside gap and attainment, never taken for nothing", "[sales][goals]") {
+  SalesWorkspace ws;
+  REQUIRE(ws.move({ws.deal("Won", 1000, "GBP")}, "won").ok());
+  ws.add("sales_goal",
+         {{q("starts"), q("2026-01-01")}, {q("ends"), q("2026-03-31")}, {q("amount"), MoneyValue{100000, q("EUR")}}});
+  const ReportSheet goals = sheet(ws, "goals");
+  CHECK(value(goals, 0, "attainment").isNull());
+  CHECK_FALSE(goals.rows[0].cells[goals.column(q("gap"))].note.isEmpty());
+}
+
+TEST_CASE("an average leaves out what has no amount or no rate", "[sales][report]") {
+  SalesWorkspace ws;
+  REQUIRE(ws.move({ws.deal("A", 100)}, "won").ok());
+  REQUIRE(ws.move({ws.add("deal", {{q("name"), q("B")}})}, "won").ok());
+  REQUIRE(ws.move({ws.deal("C", 100, "GBP")}, "won").ok());
+  const ReportSheet board = sheet(ws, "leaderboard");
+  CHECK(value(board, 0, "average_won").money() == MoneyValue{10000, q("EUR")});
+  CHECK(value(board, 0, "won").integer() == 3);
+}
+
+TEST_CASE("the leaderboard's total of activities is that of its rows", "[sales][report]") {
+  SalesWorkspace ws;
+  const Id ann = ws.add("user", {{q("name"), q("Ann")}, {q("active"), Value(true)}});
+  ws.add("activity",
+         {{q("kind"), q("call")}, {q("subject"), q("One")}, {q("owner"), ann}, {q("at"), Value(ws->now())}});
+  ws.deal("Mine", 100);
+  const auto reader = ws->read();
+  ReportRequest request;
+  request.report = q("leaderboard");
+  request.filter = *parseFilter(q("owner = me"), ws.def("deal"), reader->registry());
+  const QDate today = QDateTime::fromMSecsSinceEpoch(ws.clock().now(), reader->context().zone).date();
+  const auto filtered = salesReport({*reader, readSalesData(*reader), today}, request);
+  REQUIRE(filtered.ok());
+  CHECK(value(*filtered, static_cast<int>(filtered->rows.size()) - 1, "activities").integer() == 0);
+  const ReportSheet all = sheet(ws, "leaderboard");
+  CHECK(value(all, static_cast<int>(all.rows.size()) - 1, "activities").integer() == 1);
+}

@@ -77,6 +77,32 @@ TEST_CASE("a new version takes the place of the one before", "[sales][quote]") {
   CHECK(acceptQuote(*ws, first, false).problem().is("quote-step"));
 }
 
+TEST_CASE("a quote is accepted once, and has one newer version", "[sales][quote]") {
+  Offer ws;
+  const Id quote = *quoteFromDeal(*ws, ws.deal);
+  REQUIRE(setQuoteStatus(*ws, quote, q("sent")).ok());
+  REQUIRE(newVersion(*ws, quote).ok());
+  CHECK(newVersion(*ws, quote).problem().is("quote-superseded"));
+  const Id other = *quoteFromDeal(*ws, ws.deal);
+  REQUIRE(acceptQuote(*ws, other, false).ok());
+  CHECK(acceptQuote(*ws, other, false).problem().is("quote-is-accepted"));
+  CHECK(ws.count("order") == 1);
+}
+
+TEST_CASE("a new version and the order take fields of one's own along", "[sales][quote][custom-field]") {
+  Offer ws;
+  REQUIRE(ws->addField(q("quote"), q("Delivery terms"), Kind::Text).ok());
+  REQUIRE(ws->addField(q("order"), q("Delivery terms"), Kind::Text).ok());
+  const Id first = *quoteFromDeal(*ws, ws.deal);
+  ws.set("quote", first, {{q("delivery_terms"), q("EXW")}, {q("tags"), QStringList{q("urgent")}}});
+  REQUIRE(setQuoteStatus(*ws, first, q("sent")).ok());
+  const Id second = *newVersion(*ws, first);
+  CHECK(ws.get("quote", second).text("delivery_terms") == q("EXW"));
+  CHECK(ws.get("quote", second).value("tags").list() == QStringList{q("urgent")});
+  const Id order = *acceptQuote(*ws, second, false);
+  CHECK(ws.get("order", order).text("delivery_terms") == q("EXW"));
+}
+
 TEST_CASE("lines are put in another order as one act", "[sales][quote]") {
   Offer ws;
   const QStringList before = ws.linesOf(ws.deal);

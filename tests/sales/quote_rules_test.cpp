@@ -1,4 +1,5 @@
-#include "core/sales/document_sums.h"
+#include "core/sales/quote_approval.h"
+#include "core/sales/quote_acts.h"
 #include "tests/sales/sales_workspace.h"
 
 using namespace relata;
@@ -194,10 +195,139 @@ TEST_CASE("what was sent does not change, and a discount over the limit goes out
   CHECK(ws.refusal("line", line, {{q("price"), Value(1.0)}}).is("quote-is-closed"));
   CHECK(ws.refusal("quote", ws.quote, {{q("discount"), Value(1.0)}}).is("quote-is-closed"));
   CHECK(ws.refusal("quote", ws.quote, {{q("status"), q("draft")}}).is("quote-step"));
+  CHECK(ws.get("quote", ws.quote).text("state") == q("sent"));
   ws.clock().advance(40LL * 86'400'000);
   CHECK(ws.refusal("quote", ws.quote, {{q("status"), q("accepted")}}).is("quote-expired"));
+  CHECK(ws.get("quote", ws.quote).text("state") == q("expired"));
+  CHECK(ws.count("quote", q("state = expired")) == 1);
+  CHECK(ws.count("quote", q("state = sent")) == 0);
   ws.set("quote", ws.quote, {{q("valid_until"), q("2026-12-31")}});
   ws.set("quote", ws.quote, {{q("status"), q("accepted")}});
+}
+
+TEST_CASE("prices are found again when customer, currency, day or quantity change, except those that were typed",
+          "[sales][price]") {
+  QuoteWorkspace ws;
+  const Id globex = ws.add("company", {{q("name"), q("Globex")}});
+  ws.list("Globex", {{q("company"), globex}}, 70);
+  ws.list("Summer", {{q("valid_from"), q("2026-07-01")}}, 60);
+  ws.rate("EUR", "USD", "2026-01-01", 2.0);
+  const Id found = ws.scanners(ws.quote, 2);
+  const Id typed = ws.line(ws.quote, {{q("product"), ws.scanner}, {q("price"), Value(55.5)}});
+  const Id words = ws.line(ws.quote, {{q("name"), q("Delivery")}, {q("price"), Value(10.0)}});
+  const auto prices = [&] {
+    QList<double> all;
+    for (const Id id : {found, typed, words}) all << ws.get("line", id).value("price").decimal();
+    return all;
+  };
+  CHECK(prices() == QList<double>{100, 55.5, 10});
+  ws.set("quote", ws.quote, {{q("company"), globex}});
+  CHECK(prices() == QList<double>{70, 55.5, 10});
+  CHECK(ws.get("line", found).text("price_reason") == q("own_list"));
+  ws.set("quote", ws.quote,
+         {{q("company"), ws.acme}, {q("issued_on"), q("2026-07-02")}, {q("valid_until"), q("2026-08-01")}});
+  CHECK(prices() == QList<double>{60, 55.5, 10});
+  // The same figure would be another amount: what was typed is converted, and the line says so.
+  ws.set("quote", ws.quote, {{q("currency"), q("USD")}});
+  CHECK(prices() == QList<double>{200, 111, 20});
+  CHECK(ws.get("line", typed).text("price_reason") == q("typed_rate"));
+  CHECK(ws.get("quote", ws.quote).value("subtotal").money() == MoneyValue{53100, q("USD")});
+  REQUIRE(ws->undo().ok());
+  CHECK(prices() == QList<double>{60, 55.5, 10});
+  CHECK(ws.get("quote", ws.quote).value("subtotal").money() == MoneyValue{18550, q("EUR")});
+  // What was sent is as it was.
+  ws.set("quote", ws.quote, {{q("status"), q("sent")}});
+  CHECK(ws.refusal("quote", ws.quote, {{q("currency"), q("USD")}}).is("quote-is-closed"));
+}
+
+TEST_CASE("products of a deal follow its customer and currency, those of an order from a quote do not",
+          "[sales][price]") {
+  QuoteWorkspace ws;
+  const Id globex = ws.add("company", {{q("name"), q("Globex")}});
+  ws.list("Globex", {{q("company"), globex}}, 70);
+  const Id deal = ws.add("deal", {{q("name"), q("Warehouse")}, {q("company"), ws.acme}});
+  const Id line = ws.scanners(deal, 2);
+  CHECK(ws.get("deal", deal).value("amount").money().minor == 20000);
+  ws.set("deal", deal, {{q("company"), globex}});
+  CHECK(ws.get("line", line).value("price").decimal() == 70);
+  CHECK(ws.get("deal", deal).value("amount").money().minor == 14000);
+  ws.rate("EUR", "USD", "2026-01-01", 2.0);
+  ws.set("deal", deal, {{q("amount"), MoneyValue{50000, q("USD")}}});
+  CHECK(ws.get("line", line).value("amount").money() == MoneyValue{40000, q("USD")});
+  CHECK(ws.get("deal", deal).value("amount").money() == MoneyValue{50000, q("USD")});
+
+  ws.scanners(ws.quote, 1);
+  const Result<Id> order = acceptQuote(*ws, ws.quote, false);
+  REQUIRE(order.ok());
+  ws.set("order", *order, {{q("company"), globex}});
+  CHECK(ws.get("order", *order).value("subtotal").money().minor == 10000);
+}
+
+TEST_CASE("discounts are approved by who has the right, and not by who wrote the quote where somebody else may",
+          "[sales][quote][approval]") {
+  QuoteWorkspace ws;
+  const Id line = ws.scanners(ws.quote, 1);
+  ws.add("setting", {{q("key"), q("quote.approval_limit")}, {q("value"), q("15")}});
+  ws.set("line", line, {{q("discount"), Value(20.0)}});
+  const auto approval = [&] { return approvalOf(ws->read()->connection(), ws.get("quote", ws.quote)); };
+  // Alone, one may: the first user of a workspace has the right to it.
+  CHECK(approval().isOpen());
+  CHECK(approval().mayBeGivenBy(ws->me()));
+  const Id anna = ws.add("user", {{q("name"), q("Anna")}, {q("active"), Value(true)}});
+  CHECK(approval().mayBeGivenBy(ws->me()));
+  ws.set("user", anna, {{q("approves_up_to"), Value(19.0)}});
+  CHECK(approval().mayBeGivenBy(ws->me()));
+  ws.set("user", anna, {{q("approves_up_to"), Value(20.0)}});
+  CHECK(approval().names == QStringList{q("Anna")});
+  CHECK(approveQuote(*ws, ws.quote).problem().is("approval-own"));
+  CHECK(ws.refusal("quote", ws.quote, {{q("approved_by"), anna}}).is("approval-in-own-name"));
+  // A quote of hers is approved by me, unless I asked for it myself.
+  ws.set("quote", ws.quote, {{q("owner"), anna}});
+  CHECK(approval().mayBeGivenBy(ws->me()));
+  REQUIRE(setQuoteStatus(*ws, ws.quote, q("in_approval")).ok());
+  CHECK(ws.get("quote", ws.quote).value("asked_by").id() == ws->me());
+  CHECK(approval().names.size() == 2);  // nobody else is left
+  const Id boss =
+      ws.add("user", {{q("name"), q("Boss")}, {q("active"), Value(true)}, {q("approves_up_to"), Value(50.0)}});
+  CHECK(approveQuote(*ws, ws.quote).problem().is("approval-own"));
+  ws.set("user", boss, {{q("active"), Value(false)}});
+  REQUIRE(approveQuote(*ws, ws.quote).ok());
+  CHECK(ws.get("quote", ws.quote).value("approved_by").id() == ws->me());
+  CHECK_FALSE(approval().isOpen());
+  REQUIRE(setQuoteStatus(*ws, ws.quote, q("sent")).ok());
+}
+
+TEST_CASE("a discount is approved before it goes out, also where both are written in one act",
+          "[sales][quote][approval]") {
+  QuoteWorkspace ws;
+  ws.scanners(ws.quote, 1);
+  ws.add("setting", {{q("key"), q("quote.approval_limit")}, {q("value"), q("15")}});
+  CHECK(ws.refusal("quote", ws.quote, {{q("discount"), Value(50.0)}, {q("status"), q("sent")}})
+            .is("quote-needs-approval"));
+  CHECK(ws.refusal("quote", ws.quote, {{q("discount_amount"), MoneyValue{5000, q("EUR")}}, {q("status"), q("sent")}})
+            .is("quote-needs-approval"));
+  ws.set("quote", ws.quote, {{q("discount"), Value(15.0)}, {q("status"), q("sent")}});
+}
+
+TEST_CASE("a bundle reaches a quantity break by its exact number of parts", "[sales][price]") {
+  QuoteWorkspace ws;
+  ws.list("Everybody", {}, 5, 435);
+  const Id set = ws.add("product", {{q("name"), q("Set")}});
+  ws.add("bundle_part", {{q("bundle"), set}, {q("product"), ws.scanner}, {q("quantity"), Value(4.35)}});
+  const Id line = ws.line(ws.quote, {{q("product"), set}, {q("quantity"), Value(100.0)}});
+  CHECK(ws.get("line", line).value("price").decimal() == 21.75);
+}
+
+TEST_CASE("without the right nobody approves, and it is said whom to ask", "[sales][quote][approval]") {
+  QuoteWorkspace ws;
+  ws.set("line", ws.scanners(ws.quote, 1), {{q("discount"), Value(30.0)}});
+  ws.add("setting", {{q("key"), q("quote.approval_limit")}, {q("value"), q("15")}});
+  ws.set("user", ws->me(), {{q("approves_up_to"), Value(25.0)}});
+  CHECK(approveQuote(*ws, ws.quote).problem().is("approval-nobody"));
+  ws.add("user", {{q("name"), q("Anna")}, {q("active"), Value(true)}, {q("approves_up_to"), Value(100.0)}});
+  const Problem problem = approveQuote(*ws, ws.quote).problem();
+  CHECK(problem.is("approval-no-right"));
+  CHECK(problem.arguments == QStringList{q("30.00 %"), q("Anna")});
 }
 
 TEST_CASE("bad input of lines, products and quotes is refused by name", "[sales][quote]") {
@@ -217,7 +347,7 @@ TEST_CASE("bad input of lines, products and quotes is refused by name", "[sales]
   CHECK(ws.total(ws.quote) == 0);
   ws.line(ws.quote, {{q("product"), ws.scanner}, {q("discount"), Value(100.0)}});
   CHECK(ws.total(ws.quote) == 0);
-  CHECK(ws.refusal("quote", ws.quote, {{q("currency"), q("USD")}}).is("currency-has-lines"));
+  CHECK(ws.refusal("quote", ws.quote, {{q("currency"), q("USD")}}).is("rate-missing"));
 }
 
 TEST_CASE("how a quote is rounded is decided when it is made", "[sales][quote]") {

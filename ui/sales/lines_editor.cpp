@@ -29,6 +29,7 @@ namespace relata::ui {
 namespace {
 
 constexpr int kMostRows = 14;       // then the sheet scrolls by itself
+constexpr qsizetype kMostTold = 4;  // prices in one sentence
 constexpr int kSide = kSpace3 - 3;  // Qt adds three itself
 constexpr int kWidths[] = {0, 78, 80, 86, 60, 88};
 constexpr int kLeastWidth = 534;  // all columns and room for the name of a product
@@ -213,6 +214,7 @@ LinesEditor::LinesEditor(const RecordContext& context, QWidget* parent)
       m_context(context),
       m_model(new LinesModel(context, this)),
       m_table(new LinesTable(context, m_model)),
+      m_prices(new TextLabel({}, TextRole::Small, TextColor::Warning)),
       m_hint(new TextLabel({}, TextRole::Small, TextColor::Muted)),
       m_problem(new TextLabel({}, TextRole::Small, TextColor::Bad)),
       m_add(new Button({}, ButtonKind::Quiet)),
@@ -228,6 +230,9 @@ LinesEditor::LinesEditor(const RecordContext& context, QWidget* parent)
   m_problem->setWordWrap(true);
   m_problem->hide();
   column->addWidget(m_problem);
+  m_prices->setWordWrap(true);
+  m_prices->hide();
+  column->addWidget(m_prices);
   m_hint->setWordWrap(true);
   auto* foot = new QHBoxLayout;
   auto* left = new QVBoxLayout;
@@ -270,9 +275,30 @@ void LinesEditor::take(const LinesView& view) {
   const bool open = view.document.def().key != QLatin1String("quote") || status == QLatin1String("draft") ||
                     status == QLatin1String("in_approval");
   m_model->take(view, m_writable && open);
+  tellPrices();
   showSums();
   Q_EMIT read();
 }
+
+/// Stays until something else of the document changes.
+void LinesEditor::tellPrices() {
+  const LinesView& now = m_model->view();
+  const auto values = [](const LinesView& of) {
+    QList<QHash<QString, Value>> all{of.document.values()};
+    for (const Record& line : of.lines) all << line.values();
+    return all;
+  };
+  if (!m_told.document.isNull() && m_told.document.id() == now.document.id() && values(m_told) == values(now)) return;
+  const QStringList changes = foundAgain(m_told, now);
+  m_told = now;
+  m_prices->setVisible(!changes.isEmpty());
+  const auto more = static_cast<int>(changes.size() - kMostTold);
+  QString text = changes.mid(0, kMostTold).join(QStringLiteral(" · "));
+  if (more > 0) text = tr("%1 and %n more", nullptr, more).arg(text);
+  m_prices->setText(changes.isEmpty() ? QString() : tr("Prices were found again: %1").arg(text));
+}
+
+QString LinesEditor::priceNews() const { return m_prices->isHidden() ? QString() : m_prices->text(); }
 
 QString LinesEditor::sum(const QString& label) const { return m_shownSums.value(label); }
 

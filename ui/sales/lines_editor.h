@@ -42,6 +42,8 @@ class LinesEditor : public PagePart {
   LinesTable& table() { return *m_table; }
   /// "Total", "Net" … as they are shown.
   QString sum(const QString& label) const;
+  /// Which prices were found again, where some were with the last change.
+  QString priceNews() const;
 
  Q_SIGNALS:
   void read();
@@ -52,11 +54,14 @@ class LinesEditor : public PagePart {
  private:
   void take(const LinesView& view);
   void showSums();
+  void tellPrices();
   void addSum(const QString& label, const QString& amount, bool strong = false);
 
   const RecordContext& m_context;
   LinesModel* m_model;
   LinesTable* m_table;
+  LinesView m_told;  // as it was when it was last said which prices changed
+  TextLabel* m_prices;
   TextLabel* m_hint;
   TextLabel* m_problem;
   Button* m_add;

@@ -35,7 +35,29 @@ std::optional<LinesView> readLines(Reader& reader, const QString& entity, Id doc
     const auto id = parseId(group.category);
     view.taxNames << (id ? view.titles.value(id->id.bits()) : QString());
   }
+  if (entity == QLatin1String("quote")) view.approval = approvalOf(reader.connection(), *found);
   return view;
+}
+
+/// What somebody typed is no news to them.
+QStringList foundAgain(const LinesView& before, const LinesView& now) {
+  if (before.document.isNull() || before.document.id() != now.document.id()) return {};
+  QHash<qint64, const Record*> old;
+  for (const Record& line : before.lines) old.insert(line.id().bits(), &line);
+  QStringList changes;
+  for (const Record& line : now.lines) {
+    const Record* was = old.value(line.id().bits());
+    if (!was || line.text("price_reason") == QLatin1String("typed")) continue;
+    const QString from = was->value("amount").money().currency, to = line.value("amount").money().currency;
+    const bool same = was->value("price") == line.value("price") && from == to;
+    if (same || !(was->value("product") == line.value("product"))) continue;
+    const FieldDef& price = *line.def().field(u"price");
+    const auto shown = [&](const Record& of, const QString& currency) {
+      return displayText(line.def(), price, of.value("price"), now.titles) + QLatin1Char(' ') + currency;
+    };
+    changes << LinesModel::tr("%1 %2 → %3").arg(line.text("name"), shown(*was, from), shown(line, to));
+  }
+  return changes;
 }
 
 LinesModel::LinesModel(const RecordContext& context, QObject* parent)

@@ -2,6 +2,7 @@
 
 #include <QAbstractTableModel>
 
+#include "core/sales/quote_approval.h"
 #include "core/sales/quote_total.h"
 #include "ui/records/value_text.h"
 
@@ -15,8 +16,13 @@ struct LinesView {
   LinkTitles titles;  // of products, price lists and tax classes
   QuoteTotal total;
   QStringList taxNames;  // of `total.groups`
+  Approval approval;     // of a quote
 };
 std::optional<LinesView> readLines(Reader& reader, const QString& entity, Id document);
+
+/// Lines of the same document whose price is another one without that anybody typed it: "Scanner 100.00 EUR → 108.45
+/// USD".
+QStringList foundAgain(const LinesView& before, const LinesView& now);
 
 /// Lines as a sheet; below the last one an empty row where writing begins. Each cell that is changed is one act.
 class LinesModel : public QAbstractTableModel {

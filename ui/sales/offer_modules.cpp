@@ -72,7 +72,7 @@ RecordListPage* quotesModule(const RecordContext& context, QWidget* parent) {
   spec.page.role = QStringLiteral("number");
   spec.page.roleLink = QStringLiteral("company");
   spec.page.facts = keys({"contact", "deal", "issued_on", "valid_until", "owner", "discount"});
-  spec.page.leftOut = keys({"overdue", "subtotal", "discount_total", "net", "tax_total", "total", "status"});
+  spec.page.leftOut = keys({"state", "subtotal", "discount_total", "net", "tax_total", "total", "status"});
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new QuotePart(of); };
   spec.page.sublists = keys({"orders", "versions", "files"});
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Offers", "%n quotes"), count); };

@@ -138,7 +138,7 @@ ListPageSpec people() {
   ListPageSpec spec;
   spec.entity = s("user");
   spec.iconName = s("people");
-  spec.page.facts = keys({"email", "active"});
+  spec.page.facts = keys({"email", "active", "approves_up_to"});
   spec.countWords = [](qint64 count) { return Text::tr("%n people", nullptr, static_cast<int>(count)); };
   spec.emptyTitle = [] { return Text::tr("Nobody"); };
   spec.emptyText = [] {
