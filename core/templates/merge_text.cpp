@@ -53,10 +53,15 @@ class MergeReader {
     return -1;
   }
 
+  /// A text that is made of mistakes is not counted to its end.
+  void complain(const char* code) {
+    if (m_out.problems.size() < kMostTemplateProblems) m_out.problems << Problem(code, linePlace(m_text, m_at));
+  }
+
   void readPlaceholder() {
     const qsizetype end = closing();
     if (end < 0) {
-      m_out.problems << Problem("template-unclosed", linePlace(m_text, m_at));
+      complain("template-unclosed");
       return take(2);
     }
     const QString inner = m_text.mid(m_at + 2, end - m_at - 2);
@@ -65,7 +70,7 @@ class MergeReader {
     MergePart part{name.trimmed(), true, {}, m_at + 2};
     if (bar >= 0) part.fallback = inner.mid(bar + 1).trimmed();
     while (part.from < end && m_text[part.from].isSpace()) ++part.from;
-    if (part.text.isEmpty()) m_out.problems << Problem("template-empty", linePlace(m_text, m_at));
+    if (part.text.isEmpty()) complain("template-empty");
     endWords();
     m_out.parts << part;
     m_at = end + 2;

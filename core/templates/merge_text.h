@@ -29,6 +29,8 @@ struct MergeText {
 };
 
 inline constexpr qsizetype kLongestTemplate = 100'000;
+/// So many mistakes are told; whoever has made more has made them before.
+inline constexpr qsizetype kMostTemplateProblems = 20;
 
 MergeText readMergeText(const QString& text);
 

@@ -60,10 +60,14 @@ void collect(QList<Problem>& out, const Record& record, const char* field, const
   QList<Problem> found = read.problems;
   for (Problem& problem : found) problem.field = s(field);
   const QList<const EntityDef*> kinds = kindsOf(record, catalog);
-  for (const MergePart& part : read.parts)
-    if (part.placeholder && !part.text.isEmpty())
-      if (const auto problem = wrongName(part.text, kinds, catalog))
-        found << placed(*problem, text, part.from, s(field));
+  QHash<QString, std::optional<Problem>> known;  // a name that comes again is looked up once
+  for (const MergePart& part : read.parts) {
+    if (!part.placeholder || part.text.isEmpty()) continue;
+    if (found.size() >= 2 * kMostTemplateProblems) break;
+    auto it = known.find(part.text);
+    if (it == known.end()) it = known.insert(part.text, wrongName(part.text, kinds, catalog));
+    if (*it) found << placed(**it, text, part.from, s(field));
+  }
   std::stable_sort(found.begin(), found.end(), isEarlier);
   out += found;
 }

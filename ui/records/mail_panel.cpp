@@ -1,6 +1,9 @@
 #include "ui/records/mail_panel.h"
 
+#include <QCheckBox>
 #include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -10,10 +13,15 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSaveFile>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "core/activities/log_activity.h"
+#include "core/attachments/attach.h"
+#include "core/templates/mail_file.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/file_handle.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/theme/icon.h"
@@ -38,6 +46,9 @@ MailPanel::MailPanel(const RecordContext& context, QWidget* parent)
       m_to(new QLineEdit),
       m_subject(new QLineEdit),
       m_body(new QPlainTextEdit),
+      m_enclosed(new QWidget),
+      m_encloses(new QCheckBox),
+      m_handle(new FileHandle),
       m_mark(new IconMark(QStringLiteral("warning"), Tone::Warning)),
       m_warning(new TextLabel({}, TextRole::Small, TextColor::Warning)),
       m_send(new PrimaryButton({})),
@@ -61,6 +72,11 @@ MailPanel::MailPanel(const RecordContext& context, QWidget* parent)
   m_body->setTabChangesFocus(true);
   m_body->setFixedHeight(kBodyHeight);
   sheet()->addWidget(m_body);
+  auto* enclosed = new QHBoxLayout(m_enclosed);
+  enclosed->setContentsMargins(0, 0, 0, 0);
+  enclosed->addWidget(m_encloses);
+  enclosed->addWidget(m_handle, 1);
+  sheet()->addWidget(m_enclosed);
   auto* warning = new QHBoxLayout;
   warning->addWidget(m_mark, 0, Qt::AlignTop);
   m_warning->setWordWrap(true);
@@ -82,6 +98,11 @@ MailPanel::MailPanel(const RecordContext& context, QWidget* parent)
   connect(m_log, &QPushButton::clicked, this, [this] {
     if (log()) finish();
   });
+  connect(m_encloses, &QCheckBox::toggled, this, [this] { retranslate(); });
+  connect(m_handle, &QPushButton::clicked, this, [this] {
+    const QString folder = QFileInfo(m_handle->file()).absolutePath();
+    if (this->context().openUrl) this->context().openUrl(QUrl::fromLocalFile(folder).toString(QUrl::FullyEncoded));
+  });
   connect(m_subject, &QLineEdit::textChanged, this, &MailPanel::check);
   connect(m_body, &QPlainTextEdit::textChanged, this, &MailPanel::check);
   connect(m_to, &QLineEdit::textChanged, this, &MailPanel::check);
@@ -99,7 +120,10 @@ TemplateMenu* MailPanel::offer(QWidget* anchor) {
 }
 
 void MailPanel::use(Id made) {
-  fillTemplate(context(), m_slot, made, view().record.id(), [this](const Filled& filled) { take(filled); });
+  // It may come when somebody else is shown.
+  fillTemplate(context(), m_slot, made, view().record.id(), [this, about = view().record.id()](const Filled& filled) {
+    if (hasView() && view().record.id() == about) take(filled);
+  });
 }
 
 /// A template replaces what stands there: it can be taken back by Ctrl+Z in each field.
@@ -190,7 +214,36 @@ void MailPanel::copy() {
   context().toast(tr("Subject and text are copied"));
 }
 
-bool MailPanel::send() {
+void MailPanel::setEnclosure(const std::optional<Enclosure>& enclosure) {
+  m_enclosure = enclosure;
+  showEnclosure();
+}
+
+void MailPanel::showEnclosure() {
+  m_enclosed->setVisible(m_enclosure.has_value());
+  if (!m_enclosure || !hasView()) return;
+  m_encloses->setText(tr("With the file"));
+  const bool same = QFileInfo(m_handle->file()).fileName() == m_enclosure->name;
+  if (!same) m_handle->setName(m_enclosure->name);
+  m_handle->setEnabled(same && QFileInfo::exists(m_handle->file()));
+}
+
+void MailPanel::writeEnclosure(const std::function<void(const WrittenEnclosure&)>& then) {
+  if (!m_enclosure || m_writing) return;
+  m_writing = true;
+  m_send->setEnabled(false);
+  m_enclosure->write(this, [this, then, about = view().record.id()](const WrittenEnclosure& written) {
+    m_writing = false;
+    m_send->setEnabled(true);
+    if (!hasView() || view().record.id() != about) return;  // another one is shown by now
+    if (written.path.isEmpty()) return warn(Tone::Bad, problemText(written.problem));
+    m_handle->setFile(written.path);
+    showEnclosure();
+    then(written);
+  });
+}
+
+bool MailPanel::isReady() {
   if (!gaps().isEmpty()) {
     goToGap();
     return false;
@@ -205,14 +258,26 @@ bool MailPanel::send() {
     m_body->setFocus(Qt::OtherFocusReason);
     return false;
   }
+  return true;
+}
+
+bool MailPanel::knowsProgram() {
   const bool known = context().openUrl && (!context().knowsScheme || context().knowsScheme(QStringLiteral("mailto")));
-  if (!known) {
-    QGuiApplication::clipboard()->setText(copyText());
-    warn(Tone::Bad, tr("This computer knows no mail program. Subject and text are copied: paste them where you write "
-                       "mails, then log it here."));
-    m_failed = true;
-    m_log->show();
-    return false;
+  if (known) return true;
+  QGuiApplication::clipboard()->setText(copyText());
+  warn(Tone::Bad, tr("This computer knows no mail program. Subject and text are copied: paste them where you write "
+                     "mails, then log it here."));
+  m_failed = true;
+  m_log->show();
+  return false;
+}
+
+bool MailPanel::send() {
+  if (m_writing || !isReady() || !knowsProgram()) return false;
+  if (m_enclosure && m_encloses->isChecked()) {
+    // As the quote is now, not as it was when the mail was begun.
+    writeEnclosure([this](const WrittenEnclosure& written) { sendFile(written); });
+    return true;
   }
   const MailLink link = mailLink(m_to->text(), m_subject->text(), m_body->toPlainText(), m_longest);
   if (link.withoutBody) QGuiApplication::clipboard()->setText(m_body->toPlainText());
@@ -223,8 +288,24 @@ bool MailPanel::send() {
   return true;
 }
 
+/// A link carries no file; a mail that is written to a file does.
+void MailPanel::sendFile(const WrittenEnclosure& written) {
+  const Result<FileContent> file = readFileContent(written.path);
+  if (!file.ok()) return warn(Tone::Bad, problemText(file.problem()));
+  const QFileInfo paper(written.path);
+  const QString path = paper.dir().filePath(paper.completeBaseName() + QStringLiteral(".eml"));
+  const QByteArray mail = mailFile(m_to->text(), m_subject->text(), m_body->toPlainText(),
+                                   {{file->name, fileType(*file), file->bytes}}, context().time());
+  QSaveFile out(path);
+  if (!out.open(QIODevice::WriteOnly) || out.write(mail) != mail.size() || !out.commit())
+    return warn(Tone::Bad, problemText(Problem("file-not-writable", {path})));
+  context().openUrl(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded));
+  if (!log(written.path)) return;
+  finish();
+}
+
 /// One act that can be undone: the mail stands in the timeline of the record, and of the person of a deal.
-bool MailPanel::log() {
+bool MailPanel::log(const QString& enclosed) {
   const Record& record = view().record;
   Activity mail;
   mail.kind = s("mail");
@@ -233,13 +314,24 @@ bool MailPanel::log() {
   mail.body = m_body->toPlainText().trimmed();
   if (mail.subject.isEmpty()) mail.subject = mail.body.section(QLatin1Char('\n'), 0, 0).left(200);
   mail.at = context().time();
-  const Result<qint64> done = logTogether(context().workspace, {ActKind::LogMail, s("activity"), {view().reach.name}},
-                                          {mail}, QList<Id>{record.id()} + view().reach.also);
+  const QList<Id> records = QList<Id>{record.id()} + view().reach.also;
+  const Result<qint64> done = context().workspace.transactAct(
+      {ActKind::LogMail, s("activity"), {view().reach.name}}, [&](Transaction& tx) -> Result<void> {
+        const Result<Id> made = logActivity(tx, mail, records);
+        if (!made.ok()) return made.problem();
+        if (enclosed.isEmpty()) return {};
+        const auto kept = attachFiles(tx, *made, {enclosed});
+        return kept.ok() ? Result<void>() : Result<void>(kept.problem());
+      });
   if (!done.ok()) {
     warn(Tone::Bad, problemText(done.problem()));
     return false;
   }
-  context().toast(m_failed ? tr("The mail is logged") : tr("Opened in the mail program and logged"), *done);
+  context().toast(m_failed             ? tr("The mail is logged")
+                  : enclosed.isEmpty() ? tr("Opened in the mail program and logged")
+                                       : tr("Opened with its file and logged. Where the mail program only shows it, "
+                                            "choose “Edit as new” there, or drag the file into a mail."),
+                  *done);
   return true;
 }
 
@@ -250,6 +342,7 @@ QString MailPanel::state() const {
   return QString::fromUtf8(QJsonDocument(QJsonObject{{s("to"), m_to->text()},
                                                      {s("subject"), m_subject->text()},
                                                      {s("body"), m_body->toPlainText()},
+                                                     {s("alone"), !m_encloses->isChecked()},
                                                      {s("missing"), missing}})
                                .toJson(QJsonDocument::Compact));
 }
@@ -263,8 +356,16 @@ void MailPanel::restore(const QString& state) {
   m_to->setCursorPosition(0);
   m_subject->setText(kept[s("subject")].toString());
   m_body->setPlainText(kept[s("body")].toString());
+  m_encloses->setChecked(!kept[s("alone")].toBool());
   m_title->setText(tr("Mail to %1").arg(view().reach.name));
   check();
+  // The file can be dragged while the mail is written.
+  if (m_enclosure)
+    writeEnclosure([this](const WrittenEnclosure& written) {
+      if (!m_subject->text().isEmpty() || !m_body->toPlainText().isEmpty()) return;
+      m_subject->setText(written.subject);
+      m_body->setPlainText(written.body);
+    });
 }
 
 QString MailPanel::foldedText() const {
@@ -289,6 +390,8 @@ void MailPanel::retranslate() {
   m_subjectLabel->setText(tr("Subject"));
   m_subject->setAccessibleName(tr("Subject"));
   m_body->setAccessibleName(tr("Text of the mail"));
+  showEnclosure();
+  m_handle->setToolTip(tr("Click to show the file in its folder; or drag it into a mail"));
   m_send->setText(tr("Open in mail program"));
   m_send->setToolTip(tr("Ctrl+Enter. It is logged here; you send it there."));
   m_copy->setText(tr("Copy text"));

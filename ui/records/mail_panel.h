@@ -2,13 +2,16 @@
 
 #include "core/templates/mail_link.h"
 #include "ui/records/desk_panel.h"
+#include "ui/records/enclosure.h"
 #include "ui/records/template_menu.h"
 
+class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace relata::ui {
 
+class FileHandle;
 class IconButton;
 class IconMark;
 class TextLabel;
@@ -28,6 +31,10 @@ class MailPanel : public DeskPanel {
   QLineEdit& to() { return *m_to; }
   QLineEdit& subject() { return *m_subject; }
   QPlainTextEdit& body() { return *m_body; }
+  /// A file that goes with the mail unless the person leaves it out.
+  void setEnclosure(const std::optional<Enclosure>& enclosure);
+  QCheckBox& encloses() { return *m_encloses; }
+  FileHandle& handle() { return *m_handle; }
   QString warning() const;  ///< what is still missing, or wrong
   void setLongestLink(qsizetype longest) { m_longest = longest; }
 
@@ -48,13 +55,20 @@ class MailPanel : public DeskPanel {
   QStringList gaps() const;
   bool goToGap();
   void warn(Tone tone, const QString& text);
-  bool log();
+  bool log(const QString& enclosed = {});
   QString copyText() const;
+  bool isReady();
+  bool knowsProgram();
+  void writeEnclosure(const std::function<void(const WrittenEnclosure&)>& then);
+  void sendFile(const WrittenEnclosure& written);
+  void showEnclosure();
 
   ReadSlot m_slot;
   QList<MissingValue> m_missing;
   qsizetype m_longest = kLongestMailLink;
   bool m_failed = false;  // there is no mail program
+  std::optional<Enclosure> m_enclosure;
+  bool m_writing = false;
   TextLabel* m_title;
   Button* m_template;
   IconButton* m_close;
@@ -63,6 +77,9 @@ class MailPanel : public DeskPanel {
   QLineEdit* m_to;
   QLineEdit* m_subject;
   QPlainTextEdit* m_body;
+  QWidget* m_enclosed;
+  QCheckBox* m_encloses;
+  FileHandle* m_handle;
   IconMark* m_mark;
   TextLabel* m_warning;
   Button* m_send;

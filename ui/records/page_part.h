@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "ui/records/enclosure.h"
 #include "ui/records/record_view.h"
 
 namespace relata::ui {
@@ -13,6 +14,11 @@ class PagePart : public QWidget {
   using QWidget::QWidget;
   virtual void show(const RecordView& view, bool writable) = 0;
   using QWidget::show;
+  /// What goes with a mail about the record that is shown.
+  virtual std::optional<Enclosure> enclosure() { return std::nullopt; }
+
+ Q_SIGNALS:
+  void mailRequested();
 };
 
 }  // namespace relata::ui

@@ -27,25 +27,27 @@ QString paperFolder() {
   return folder.filePath(QStringLiteral("Relata"));
 }
 
-struct Written {
-  QString path, mail;
-  Problem problem;
-};
-
-Written writeInto(Workspace& workspace, const QString& entity, Id id, const QString& folder) {
+WrittenEnclosure writeInto(Workspace& workspace, const QString& entity, Id id, const QString& folder) {
   const auto reader = workspace.read();
   const auto sheet = guarded([&] { return readQuoteSheet(*reader, entity, id); });
-  if (!sheet.ok()) return {{}, {}, sheet.problem()};
-  if (!sheet->ok()) return {{}, {}, sheet->problem()};
+  if (!sheet.ok()) return {{}, {}, {}, sheet.problem()};
+  if (!sheet->ok()) return {{}, {}, {}, sheet->problem()};
   const QString path = QDir(folder).filePath(sheetFileName((*sheet)->document));
   const Result<int> pages = writeQuotePdf(**sheet, path);
-  if (!pages.ok()) return {{}, {}, pages.problem()};
-  return {path, quoteMail(**sheet), {}};
+  if (!pages.ok()) return {{}, {}, {}, pages.problem()};
+  const PaperMail mail = paperMail(**sheet);
+  return {path, mail.subject, mail.body, {}};
 }
 
 bool isNow(const Record& record, std::initializer_list<const char*> states) {
   const QString status = record.text("status");
   return std::any_of(states.begin(), states.end(), [&](const char* one) { return status == QLatin1String(one); });
+}
+
+bool isExpired(const Record& quote) { return quote.text("state") == QLatin1String("expired"); }
+
+QString dayOf(const Record& record, const char* key) {
+  return QLocale().toString(QDate::fromString(record.text(key), Qt::ISODate), QLocale::ShortFormat);
 }
 
 }  // namespace
@@ -65,6 +67,8 @@ QuotePart::QuotePart(const RecordContext& context, QWidget* parent)
   column->addWidget(m_state);
   column->addWidget(acts);
   column->addWidget(m_lines);
+  // Who may approve is read with the lines.
+  connect(m_lines, &LinesEditor::read, this, &QuotePart::rebuild);
 }
 
 void QuotePart::show(const RecordView& view, bool writable) {
@@ -80,45 +84,70 @@ void QuotePart::addAct(const QString& text, bool primary, const std::function<vo
   m_acts->addWidget(button);
 }
 
+/// What stands in the way of a discount, and who may clear it.
+QStringList QuotePart::approvalWords() const {
+  const Record& record = m_view->record;
+  const auto name = [&](const char* key) { return m_view->titles.value(record.value(key).id().bits()); };
+  if (!record.value("approved_by").isNull())
+    return {tr("discounts approved by %1 on %2").arg(name("approved_by"), dayOf(record, "approved_on"))};
+  const Approval& approval = m_lines->model().view().approval;
+  if (!approval.isOpen() || !isNow(record, {"draft", "in_approval"})) return {};
+  QStringList words{
+      tr("discounts of %1 need approval, over %2").arg(discountText(approval.share), discountText(approval.limit))};
+  if (isNow(record, {"in_approval"}) && !name("asked_by").isEmpty())
+    words << tr("asked for by %1 on %2").arg(name("asked_by"), dayOf(record, "asked_on"));
+  words << (approval.names.isEmpty() ? tr("nobody may approve them yet: give somebody the right in Setup, under Users")
+                                     : tr("may be approved by %1").arg(approval.names.join(QStringLiteral(", "))));
+  return words;
+}
+
 /// Where it stands, in a sentence: the status, since when, and what stands in the way.
 void QuotePart::addState() {
   const Record& record = m_view->record;
-  const FieldDef& status = *record.def().field(u"status");
-  const auto day = [&](const char* key) {
-    return QLocale().toString(QDate::fromString(record.text(key), Qt::ISODate), QLocale::ShortFormat);
-  };
-  QStringList parts{choiceLabel(record.def(), status, record.text("status"))};
+  const bool isQuote = record.def().key == QLatin1String("quote");
+  const char* key = isQuote ? "state" : "status";
+  QStringList parts{choiceLabel(record.def(), *record.def().field(QString::fromLatin1(key)), record.text(key))};
   if (const qint64 version = record.value("version").integer(); version > 1) parts << tr("version %1").arg(version);
   if (isNow(record, {"sent", "expired"})) {
-    parts << tr("sent on %1").arg(day("sent_on"));
-    parts << (record.value("overdue").flag() ? tr("its validity ended on %1").arg(day("valid_until"))
-                                             : tr("valid until %1").arg(day("valid_until")));
-    parts << tr("what was sent does not change any more: make a new version");
+    parts << tr("sent on %1").arg(dayOf(record, "sent_on"));
+    if (isExpired(record))
+      parts << tr("its validity ended on %1: make a new version, or give it a later date")
+                   .arg(dayOf(record, "valid_until"));
+    else
+      parts << tr("valid until %1").arg(dayOf(record, "valid_until"))
+            << tr("what was sent does not change any more: make a new version");
   }
   if (isNow(record, {"accepted", "rejected"}) && !record.text("decided_on").isEmpty())
-    parts << tr("decided on %1").arg(day("decided_on"));
-  if (!record.text("approved_on").isEmpty()) parts << tr("discounts approved on %1").arg(day("approved_on"));
+    parts << tr("decided on %1").arg(dayOf(record, "decided_on"));
+  parts << approvalWords();
   m_state->setText(parts.join(QString::fromUtf8(" · ")));
+}
+
+void QuotePart::addApproval() {
+  const Approval& approval = m_lines->model().view().approval;
+  if (approval.isOpen() && approval.mayBeGivenBy(m_context.workspace.me()))
+    addAct(tr("Approve the discounts"), true, [this] {
+      const Result<void> done = approveQuote(m_context.workspace, m_view->record.id());
+      done.ok() ? m_context.toastDone(tr("Approved")) : m_context.complain(done.problem());
+    });
+  else if (approval.isOpen() && isNow(m_view->record, {"draft"}))
+    addAct(tr("Ask for approval"), true, [this] { step(QStringLiteral("in_approval")); });
+  if (isNow(m_view->record, {"in_approval"}))
+    addAct(tr("Back to draft"), false, [this] { step(QStringLiteral("draft")); });
 }
 
 void QuotePart::addQuoteActs() {
   const Record& record = m_view->record;
+  const bool held = m_lines->model().view().approval.isOpen(), expired = isExpired(record);
   if (isNow(record, {"draft", "in_approval"})) {
-    addAct(tr("Mark as sent"), true, [this] { step(QStringLiteral("sent")); });
-    if (record.value("discount_share").decimal() > 0 && record.value("approved_by").isNull()) {
-      if (isNow(record, {"draft"}))
-        addAct(tr("Ask for approval"), false, [this] { step(QStringLiteral("in_approval")); });
-      addAct(tr("Approve the discounts"), false, [this] {
-        const Result<void> done = approveQuote(m_context.workspace, m_view->record.id());
-        done.ok() ? m_context.toastDone(tr("Approved")) : m_context.complain(done.problem());
-      });
-    }
+    addApproval();
+    if (!held) addAct(tr("Mark as sent"), true, [this] { step(QStringLiteral("sent")); });
   }
-  if (isNow(record, {"draft", "sent"}))
+  if (isNow(record, {"draft", "sent"}) && !held && !expired)
     addAct(tr("Accepted: make the order"), isNow(record, {"sent"}), [this] { accept(); });
   if (isNow(record, {"sent", "expired"})) addAct(tr("Rejected"), false, [this] { step(QStringLiteral("rejected")); });
   if (!isNow(record, {"draft", "in_approval", "superseded"}))
-    addAct(tr("New version"), false, [this] {
+    addAct(tr("New version"), expired, [this] {
       const Result<Id> made = newVersion(m_context.workspace, m_view->record.id());
       if (!made.ok()) return m_context.complain(made.problem());
       m_context.toastDone(tr("A new version was made"));
@@ -127,10 +156,11 @@ void QuotePart::addQuoteActs() {
 }
 
 void QuotePart::rebuild() {
+  if (!m_view) return;
   clearLayout(m_acts);
   addState();
-  addAct(m_writing ? tr("Writing the PDF…") : tr("Open PDF"), false, [this] { openPdf(false); });
-  addAct(tr("Mail it"), false, [this] { openPdf(true); });
+  addAct(m_writing ? tr("Writing the PDF…") : tr("Open PDF"), false, [this] { openPdf(); });
+  addAct(tr("Mail it"), false, [this] { Q_EMIT mailRequested(); });
   if (m_writable && m_view->record.def().key == QLatin1String("quote")) addQuoteActs();
 }
 
@@ -147,36 +177,36 @@ void QuotePart::accept() {
   m_context.toastDone(tr("It became an order"));
 }
 
-void QuotePart::openPdf(bool mail) {
+/// Ten thousand lines take seconds.
+void QuotePart::writePdf(QObject* receiver, std::function<void(const WrittenEnclosure&)> then) {
+  m_context.work.run<WrittenEnclosure>(
+      receiver,
+      [&workspace = m_context.workspace, entity = m_view->record.def().key, id = m_view->record.id(),
+       folder = m_folder.isEmpty() ? paperFolder() : m_folder] { return writeInto(workspace, entity, id, folder); },
+      then);
+}
+
+QString QuotePart::stateText() const { return m_state->text(); }
+
+void QuotePart::openPdf() {
   if (m_writing || !m_view) return;
   m_writing = true;
   rebuild();
-  // Ten thousand lines take seconds.
-  m_context.work.run<Written>(
-      this,
-      [&workspace = m_context.workspace, entity = m_view->record.def().key, id = m_view->record.id(),
-       folder = paperFolder()] { return writeInto(workspace, entity, id, folder); },
-      [this, mail](const Written& written) {
-        m_writing = false;
-        rebuild();
-        takePdf(written.path, mail ? written.mail : QString(), written.problem);
-      });
+  writePdf(this, [this](const WrittenEnclosure& written) {
+    m_writing = false;
+    rebuild();
+    if (written.path.isEmpty()) return m_context.complain(written.problem);
+    if (!m_context.openUrl) return;
+    m_context.openUrl(QUrl::fromLocalFile(written.path).toString(QUrl::FullyEncoded));
+    m_context.toast(tr("Saved as %1").arg(written.path));
+  });
 }
 
-/// A mail program takes no file from a link: the folder is opened beside it.
-void QuotePart::takePdf(const QString& path, const QString& mail, const Problem& problem) {
-  if (path.isEmpty()) return m_context.complain(problem);
-  if (!m_context.openUrl) return;
-  const auto open = [this](const QString& place) {
-    m_context.openUrl(QUrl::fromLocalFile(place).toString(QUrl::FullyEncoded));
-  };
-  if (mail.isEmpty()) {
-    open(path);
-    return m_context.toast(tr("Saved as %1").arg(path));
-  }
-  m_context.openUrl(mail);
-  open(QFileInfo(path).absolutePath());
-  m_context.toast(tr("Attach %1 to the mail: it lies in the folder that was opened.").arg(QFileInfo(path).fileName()));
+std::optional<Enclosure> QuotePart::enclosure() {
+  if (!m_view) return std::nullopt;
+  return Enclosure{sheetFileName(m_view->record), [this](QObject* receiver, auto then) {
+                     if (m_view) writePdf(receiver, std::move(then));
+                   }};
 }
 
 void QuotePart::changeEvent(QEvent* event) {

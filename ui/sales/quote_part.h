@@ -13,8 +13,12 @@ class QuotePart : public PagePart {
   explicit QuotePart(const RecordContext& context, QWidget* parent = nullptr);
   void show(const RecordView& view, bool writable) override;
   LinesEditor& lines() { return *m_lines; }
-  /// Writes the PDF and hands it to the desktop, with a mail to the customer where `mail`.
-  void openPdf(bool mail);
+  QString stateText() const;
+  /// Writes the PDF and hands it to the desktop.
+  void openPdf();
+  std::optional<Enclosure> enclosure() override;
+  /// Where papers are written; unless told: among the person's own documents.
+  void setFolder(const QString& folder) { m_folder = folder; }
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -24,14 +28,17 @@ class QuotePart : public PagePart {
   void addState();
   void addAct(const QString& text, bool primary, const std::function<void()>& act);
   void addQuoteActs();
+  void addApproval();
+  QStringList approvalWords() const;
   void step(const QString& status);
   void accept();
-  void takePdf(const QString& path, const QString& mail, const Problem& problem);
+  void writePdf(QObject* receiver, std::function<void(const WrittenEnclosure&)> then);
 
   const RecordContext& m_context;
   std::optional<RecordView> m_view;
   bool m_writable = false;
   bool m_writing = false;
+  QString m_folder;
   FlowLayout* m_acts;
   TextLabel* m_state;
   LinesEditor* m_lines;

@@ -46,12 +46,13 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("Paper", "Tax no."),
     QT_TRANSLATE_NOOP("Paper", "Bank"),
     QT_TRANSLATE_NOOP("Paper", "Attn."),
-    QT_TRANSLATE_NOOP("Paper",
-                      "Dear Sir or Madam,\n\nplease find our quote %1 attached. It is valid until %2.\n\n"
-                      "Kind regards\n%3"),
-    QT_TRANSLATE_NOOP("Paper",
-                      "Dear %4,\n\nplease find our quote %1 attached. It is valid until %2.\n\n"
-                      "Kind regards\n%3")};
+    QT_TRANSLATE_NOOP("Paper", "Dear Sir or Madam,"),
+    QT_TRANSLATE_NOOP("Paper", "Dear %1,"),
+    QT_TRANSLATE_NOOP("Paper", "please find our quote %1 attached."),
+    QT_TRANSLATE_NOOP("Paper", "please find our quote %1 attached. It is valid until %2."),
+    QT_TRANSLATE_NOOP("Paper", "please find the confirmation of your order %1 attached."),
+    QT_TRANSLATE_NOOP("Paper", "Kind regards"),
+};
 
 constexpr int kResolution = 300;
 constexpr qreal kLeft = 51, kRight = 544, kTop = 48, kBottom = 770, kFoot = 782;  // A4 in points
@@ -435,21 +436,20 @@ Result<int> writeQuotePdf(const QuoteSheet& sheet, const QString& path,
   return pages;
 }
 
-QString quoteMail(const QuoteSheet& sheet) {
+PaperMail paperMail(const QuoteSheet& sheet) {
   const PaperWords words(sheet.document.text("language"));
-  const QString number = sheet.document.text("number");
-  const QString title = words.text("Quote") + QLatin1Char(' ') + number + QLatin1Char(' ') + sheet.document.title();
-  const char* body =
-      sheet.contact.isEmpty()
-          ? "Dear Sir or Madam,\n\nplease find our quote %1 attached. It is valid until %2.\n\nKind regards\n%3"
-          : "Dear %4,\n\nplease find our quote %1 attached. It is valid until %2.\n\nKind regards\n%3";
-  const QString until = words.day(sheet.document.text("valid_until"));
-  QString text = sheet.contact.isEmpty() ? words.text(body).arg(number, until, sheet.owner)
-                                         : words.text(body).arg(number, until, sheet.owner, sheet.contact);
-  const auto coded = [](const QString& part) { return QString::fromLatin1(QUrl::toPercentEncoding(part)); };
-  text.replace(QLatin1Char('\n'), QLatin1String("\r\n"));
-  return QStringLiteral("mailto:") + QString::fromLatin1(QUrl::toPercentEncoding(sheet.contactEmail, "@")) +
-         QStringLiteral("?subject=") + coded(title) + QStringLiteral("&body=") + coded(text);
+  const bool isOrder = sheet.document.def().key == QLatin1String("order");
+  const QString number = sheet.document.text("number"), until = words.day(sheet.document.text("valid_until"));
+  const QString greeting =
+      sheet.contact.isEmpty() ? words.text("Dear Sir or Madam,") : words.text("Dear %1,").arg(sheet.contact);
+  const QString sentence =
+      isOrder           ? words.text("please find the confirmation of your order %1 attached.").arg(number)
+      : until.isEmpty() ? words.text("please find our quote %1 attached.").arg(number)
+                        : words.text("please find our quote %1 attached. It is valid until %2.").arg(number, until);
+  return {words.text(isOrder ? "Order confirmation" : "Quote") + QLatin1Char(' ') + number + QLatin1Char(' ') +
+              sheet.document.title(),
+          greeting + QStringLiteral("\n\n") + sentence + QStringLiteral("\n\n") + words.text("Kind regards") +
+              QLatin1Char('\n') + sheet.owner};
 }
 
 }  // namespace relata::ui

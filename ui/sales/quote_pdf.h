@@ -12,7 +12,10 @@ namespace relata::ui {
 Result<int> writeQuotePdf(const QuoteSheet& sheet, const QString& path,
                           const std::function<bool(int page, int pages)>& goOn = {});
 
-/// A mail that goes with it, in the customer's language: RFC 6068.
-QString quoteMail(const QuoteSheet& sheet);
+/// What a mail says that goes with it, in the customer's language.
+struct PaperMail {
+  QString subject, body;
+};
+PaperMail paperMail(const QuoteSheet& sheet);
 
 }  // namespace relata::ui

@@ -1,12 +1,19 @@
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QCheckBox>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QUrl>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "core/sales/quote_acts.h"
 #include "tests/ui/records/records_support.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/file_handle.h"
+#include "ui/records/mail_panel.h"
 #include "ui/records/record_page.h"
 #include "ui/sales/letterhead_page.h"
 #include "ui/sales/offer_modules.h"
@@ -151,7 +158,7 @@ TEST_CASE("the paper is written in both languages, and a mail with it", "[ui][sa
     CHECK(*pages == 1);
     CHECK(contentOf(path).startsWith("%PDF-"));
     CHECK_FALSE(contentOf(path).contains("<2F47>"));
-    CHECK(quoteMail(desk.sheet(desk.quote)).startsWith(q("mailto:?subject=")));
+    CHECK(paperMail(desk.sheet(desk.quote)).subject.contains(q("2026-00001 Acme")));
   }
   CHECK(writeQuotePdf(desk.sheet(desk.quote), dir.filePath(q("no/where.pdf"))).problem().is("pdf-not-written"));
 }
@@ -190,12 +197,112 @@ TEST_CASE("a paper of ten thousand lines is written, and can be stopped", "[ui][
   CHECK_FALSE(QFile::exists(dir.filePath(q("some.pdf"))));
 }
 
+TEST_CASE("a mail about a quote carries its paper as a file, and is logged with it", "[ui][sales][quote][mail]") {
+  Quotes desk;
+  const QTemporaryDir dir;
+  desk.workspace.set("company", desk.acme, {{q("email"), q("buy@acme.example")}});
+  REQUIRE(desk.model().setProduct(0, desk.scanner));
+  CHECK(desk.totals("120.00 EUR"));
+  desk.part().setFolder(dir.path());
+  MailPanel& mail = desk.list->page().mailPanel();
+  mail.begin();
+  REQUIRE(waitFor([&] { return !mail.subject().text().isEmpty(); }));
+  CHECK(mail.subject().text() == q("Quote 2026-00001 Acme"));
+  CHECK(mail.body().toPlainText().contains(q("please find our quote 2026-00001 attached. It is valid until")));
+  CHECK(mail.to().text() == q("buy@acme.example"));
+  CHECK(mail.encloses().isChecked());
+  const std::unique_ptr<QMimeData> dragged(mail.handle().mime());
+  CHECK(QFileInfo(dragged->urls().first().toLocalFile()).fileName() == q("Q-2026-00001.pdf"));
+  REQUIRE(mail.send());
+  REQUIRE(waitFor([&] { return desk.url.endsWith(q(".eml")); }));
+  const QByteArray written = contentOf(QUrl(desk.url).toLocalFile());
+  CHECK(written.startsWith("X-Unsent: 1\r\n"));
+  CHECK(written.contains("To: buy@acme.example\r\n"));
+  CHECK(written.contains("filename=\"Q-2026-00001.pdf\""));
+  CHECK(written.contains(QByteArray("%PDF-").toBase64().left(6)));
+  // What was sent is kept with the entry in the timeline.
+  CHECK(desk.workspace.count("activity", q("kind = mail")) == 1);
+  CHECK(desk.workspace.count("attachment") == 1);
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(desk.workspace.count("attachment") == 0);
+
+  mail.begin();
+  REQUIRE(waitFor([&] { return !mail.subject().text().isEmpty(); }));
+  mail.encloses().setChecked(false);
+  REQUIRE(mail.send());
+  CHECK(desk.url.startsWith(q("mailto:buy@acme.example?subject=Quote")));
+}
+
+TEST_CASE("a discount over the limit shows who may approve it, and is asked for and approved on the page",
+          "[ui][sales][quote][approval]") {
+  Quotes desk;
+  desk.workspace.add("setting", {{q("key"), q("quote.approval_limit")}, {q("value"), q("15")}});
+  const Id anna = desk.workspace.add(
+      "user", {{q("name"), q("Anna")}, {q("active"), Value(true)}, {q("approves_up_to"), Value(50.0)}});
+  REQUIRE(desk.model().setProduct(0, desk.scanner));
+  CHECK(desk.totals("120.00 EUR"));
+  CHECK(desk.button("Ask for approval") == nullptr);
+  REQUIRE(desk.model().setTyped(0, LinesModel::Discount, q("20")));
+  REQUIRE(waitFor([&] { return desk.button("Ask for approval") != nullptr; }));
+  CHECK(desk.button("Mark as sent") == nullptr);
+  CHECK(desk.part().stateText().contains(q("discounts of 20.00 % need approval, over 15.00 %")));
+  CHECK(desk.part().stateText().contains(q("may be approved by Anna")));
+  desk.button("Ask for approval")->click();
+  REQUIRE(waitFor([&] { return desk.button("Back to draft") != nullptr; }));
+  CHECK(desk.button("Approve the discounts") == nullptr);
+  desk.workspace.set("user", anna, {{q("active"), Value(false)}});
+  REQUIRE(waitFor([&] { return desk.button("Approve the discounts") != nullptr; }));
+  desk.button("Approve the discounts")->click();
+  REQUIRE(waitFor([&] { return desk.button("Mark as sent") != nullptr; }));
+  CHECK(desk.part().stateText().contains(q("discounts approved by")));
+}
+
+TEST_CASE("a quote shows as expired on the day after its last one, and offers a new version", "[ui][sales][quote]") {
+  Quotes desk;
+  REQUIRE(desk.model().setProduct(0, desk.scanner));
+  CHECK(desk.totals("120.00 EUR"));
+  desk.button("Mark as sent")->click();
+  REQUIRE(waitFor([&] { return desk.button("Accepted: make the order") != nullptr; }));
+  desk.workspace.clock().advance(40LL * 86'400'000);
+  desk.workspace.set("company", desk.acme, {{q("city"), q("Kiel")}});  // the page reads again
+  REQUIRE(waitFor([&] { return desk.part().stateText().startsWith(q("Expired")); }));
+  CHECK(desk.button("Accepted: make the order") == nullptr);
+  CHECK(desk.button("New version") != nullptr);
+}
+
+TEST_CASE("lines whose price was found again are named below the sheet", "[ui][sales][quote]") {
+  Quotes desk;
+  desk.workspace.add(
+      "rate", {{q("code"), q("EUR")}, {q("base"), q("USD")}, {q("date"), q("2026-01-01")}, {q("rate"), Value(1.1)}});
+  REQUIRE(desk.model().setProduct(0, desk.scanner));
+  CHECK(desk.totals("120.00 EUR"));
+  CHECK(desk.lines().priceNews().isEmpty());
+  desk.workspace.set("quote", desk.quote, {{q("currency"), q("USD")}});
+  CHECK(desk.totals("132.00 USD"));
+  CHECK(desk.lines().priceNews() == q("Prices were found again: Scanner 100.00 EUR → 110.00 USD"));
+  REQUIRE(desk.model().setTyped(0, LinesModel::Price, q("90")));
+  CHECK(desk.totals("108.00 USD"));
+  CHECK(desk.lines().priceNews().isEmpty());
+}
+
 TEST_CASE("the letterhead is kept for all who have the workspace", "[ui][sales][letterhead]") {
   Quotes desk;
   LetterheadPage page(desk.context);
   page.show();
-  REQUIRE(waitFor([&] { return page.isVisible(); }));
+  REQUIRE(waitFor([&] {
+    for (const Button* one : page.findChildren<Button*>())
+      if (one->text() == q("Save")) return one->isEnabled();
+    return false;
+  }));
   page.name().setText(q("Relata GmbH"));
+  // Looking at something else and coming back takes nothing of what was typed.
+  page.hide();
+  page.show();
+  bool read = false;
+  ReadSlot after(desk.reads, &page);
+  after.ask<int>([](Reader&) { return 1; }, [&](const Result<int>&) { read = true; });
+  REQUIRE(waitFor([&] { return read; }));
+  CHECK(page.name().text() == q("Relata GmbH"));
   page.save();
   CHECK(readLetterhead(desk.workspace->read()->connection()).name == q("Relata GmbH"));
 }
