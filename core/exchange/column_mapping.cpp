@@ -11,6 +11,7 @@
 #include "core/duplicates/name_shares.h"
 #include "core/exchange/field_words.h"
 #include "core/exchange/further_values.h"
+#include "core/exchange/line_rows.h"
 #include "core/exchange/shapes.h"
 #include "core/meta/entity_def.h"
 #include "core/store/field_text.h"
@@ -70,6 +71,7 @@ bool isTarget(const QString& target, const EntityDef& def) {
   if (parts.first() == s("address")) return parts.size() == 3 && isAddressPart(parts[2]);
   if (parts.first() == s("job")) return parts.size() == 3 && isJobPart(parts[2]) && def.key == s("contact");
   if (parts.first() == s("new")) return parts.size() >= 3 && kindFromKey(parts[1]).has_value() && !parts[2].isEmpty();
+  if (lineField(def, target)) return true;
   return target.startsWith(s("company.")) && def.field(u"company") != nullptr;
 }
 
@@ -185,6 +187,7 @@ class Proposer {
 
   ColumnMapping make() {
     m_def = m_catalog.entity(m_mapping.entity);
+    m_hasLineRows = m_def && hasLines(*m_def) && !m_shape && !m_targets && m_mapping.shape.isEmpty() && namesLineRows();
     for (qsizetype i = 0; i < m_mapping.header.size(); ++i)
       m_mapping.targets << (m_def ? byName(static_cast<int>(i)) : ColumnTarget{});
     if (!m_def) return m_mapping;
@@ -214,6 +217,7 @@ class Proposer {
       m_mapping.entity = detectEntity(m_mapping.header, m_rows);
     }
     if (!own && !m_targets && namesLeads()) m_mapping.entity = s("lead");
+    if (!own && !m_targets && !m_shape && namesDeals()) m_mapping.entity = s("deal");
     if (!wanted.isEmpty()) m_mapping.entity = wanted;
     // What other programs export of people and firms is told by words where it is taken as leads.
     if (m_mapping.entity == s("lead")) m_shape.reset();
@@ -224,6 +228,24 @@ class Proposer {
     static const QSet<QString> words{s("leadname"), s("leadtitle"), s("leadid"), s("线索名称"), s("线索编号")};
     return std::any_of(m_mapping.header.begin(), m_mapping.header.end(),
                        [](const QString& column) { return words.contains(headerKey(column)); });
+  }
+
+  bool namesLineRows() const {
+    return std::any_of(m_mapping.header.begin(), m_mapping.header.end(), [](const QString& column) {
+      const QString target = lineTarget(column);
+      return target == s("line.quantity") || target == s("line.price");
+    });
+  }
+
+  /// A stage, and when or for how much it closes: neither people nor firms have that.
+  bool namesDeals() const {
+    bool stage = false, closes = false;
+    for (const QString& column : m_mapping.header) {
+      const QString target = synonymTarget(column, s("deal"));
+      stage = stage || target == s("stage");
+      closes = closes || target == s("amount") || target == s("expected_close") || target == s("closed_on");
+    }
+    return stage && closes;
   }
 
   /// The columns are called as the targets that they fill: cards, calendars, and what is left of them in an error file.
@@ -262,10 +284,15 @@ class Proposer {
     }
     const double sure = m_shape ? 1.0 : 0.95;
     if (const QString target = companyTarget(column); !target.isEmpty()) return {target, sure, s("header")};
+    // Beside the quantity or price of a line its discount is that of the line.
+    if (m_hasLineRows)
+      if (const QString part = lineTarget(name); !part.isEmpty()) return {part, 0.9, s("header")};
     // A field's own name says more than any word of other programs.
     if (const QString own = namedField(key); !own.isEmpty()) return {own, sure, s("header")};
     if (const QString target = synonymTarget(name, m_def->key); !target.isEmpty() && isTarget(target, *m_def))
       return {target, sure, s("header")};
+    if (const QString part = hasLines(*m_def) ? lineTarget(name) : QString(); !part.isEmpty())
+      return {part, 0.9, s("header")};
     return {{}, 0, isOfSomeoneElse(name) ? s("no-field") : s("unknown")};
   }
 
@@ -445,6 +472,7 @@ class Proposer {
   ColumnMapping m_mapping;
   std::optional<Shape> m_shape;
   bool m_targets = false;
+  bool m_hasLineRows = false;  // a row is a line of a quote, order or deal
   const QList<QStringList>& m_rows;
   const QStringList& m_groups;
   const EntityCatalog& m_catalog;

@@ -19,6 +19,7 @@ inline constexpr char kReasonColumn[] = "relata:reason";
 ///                         and web pages become contact points, text lines are joined, of others the first filled one
 ///                         counts
 ///   "company.name"        a field of the contact's company, which is found by name or made
+///   "line.quantity"       a field of a line of the quote, order or deal (see LineRows): a row for each line
 ///   "tags"                names separated by , ; or " ::: "
 ///   "point:phone:home"    a further contact point of that kind with that label
 ///   "address:home:city"   a part (street, city, region, postcode, country, label) of a further address; its label is

@@ -347,6 +347,24 @@ Table orderTable() {
   return table;
 }
 
+/// A row of an order or a deal often is a line of it.
+constexpr Words kLineWords[] = {
+    {"line.product",
+     "Product|Product Name|Item|Item Name|Article|SKU|Product Code|Item Code|产品|产品名称|商品|商品名称|品名|货号"},
+    {"line.name", "Line|Line Item|Line Description|Item Description|Position|明细|明细名称"},
+    {"line.quantity", "Quantity|Qty|Count|Units|Pieces|Pcs|Menge|Anzahl|数量|件数"},
+    {"line.unit", "Unit|Unit Of Measure|UoM|单位|计量单位"},
+    {"line.price", "Price|Unit Price|Item Price|Price Each|Rate|Einzelpreis|单价|价格"},
+    {"line.discount", "Discount|Discount (%)|Line Discount|Discount %|Discount Percent|Item Discount|行折扣|折扣率"},
+    {"line.tax_rate", "Tax Rate|Tax %|VAT %|VAT Rate|税率"},
+};
+
+Table lineTable() {
+  Table table;
+  for (const Words& words : kLineWords) add(table, words, false);
+  return table;
+}
+
 Table productTable() {
   Table table;
   for (const Words& words : kProductWords) add(table, words, false);
@@ -437,6 +455,11 @@ bool isOfSomeoneElse(const QString& column) {
   const QStringList parts = folded.split(between, Qt::SkipEmptyParts);
   return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return words.contains(part); }) ||
          phrases.match(folded).hasMatch();
+}
+
+QString lineTarget(const QString& column) {
+  static const Table lines = lineTable();
+  return lines.value(headerKey(column));
 }
 
 QString synonymTarget(const QString& column, const QString& entity) {

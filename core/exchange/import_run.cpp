@@ -61,6 +61,10 @@ ImportRunner::ImportRunner(Workspace& workspace, TableSource& source, const Impo
   const QStringList names = analysis.mapping.names();
   for (int i = 0; i < names.size(); ++i)
     if (analysis.mapping.isLeftOut(i)) m_leftOut.push_back({i, {names[i], 0, {}}});
+  if (analysis.mapping.entity == s("deal"))
+    for (const char* target : {"company.name", "company", "opened_on"})
+      if (const int column = analysis.mapping.columnOf(s(target)); column >= 0) m_emptyCells.emplace_back(column, 0);
+  m_alike.prepare(*m_registry->entity(analysis.mapping.entity), analysis.mapping);
 }
 
 Result<ImportReport> ImportRunner::run(bool dryRun, const ImportProgress& progress) {
@@ -173,6 +177,9 @@ Result<void> ImportRunner::rows(Transaction& tx, RowReading& reading, RowWriter&
       row.cells = *mended;
     if (row.faults) noteFaults(row);
     noteLeftOut(row);
+    for (auto& [column, missing] : m_emptyCells)
+      if (row.cells.value(column).trimmed().isEmpty()) ++missing;
+    m_alike.look(row.cells);
     m_dates.look(m_report.rows, row.cells);
     if (auto taken = takeRow(tx, row, reading, writer, draft); !taken.ok()) return taken;
     if (progress && m_report.rows % 256 == 0 && !progress(m_source.bytesDone(), m_source.bytesTotal(), m_report.rows))
@@ -307,7 +314,7 @@ Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem)
   return m_errors.add(row.cells, error);
 }
 
-void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
+void ImportRunner::remark(const RowReading& reading, RowWriter& writer) {
   remarkColumns();
   for (auto it = writer.addedOwners().begin(); it != writer.addedOwners().end() && m_report.remarks.size() < 50; ++it)
     m_report.remarks << Problem("import-owner-added", {it.key(), QString::number(it.value())});
@@ -315,6 +322,7 @@ void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
        ++it)
     m_report.remarks << Problem("import-owner-unknown", {it.key(), QString::number(it.value())});
   m_links->remark(m_report.remarks);
+  remarkLines(writer.lines());
   for (auto it = reading.ignored().begin(); it != reading.ignored().end(); ++it)
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());
   for (auto it = reading.oddPhones().begin(); it != reading.oddPhones().end(); ++it)
@@ -334,6 +342,15 @@ void ImportRunner::remark(const RowReading& reading, const RowWriter& writer) {
   fault("import-bytes-replaced", m_replaced);
   fault("import-nul-removed", m_nul);
   m_report.remarks << m_source.remarks();
+}
+
+void ImportRunner::remarkLines(LineRows& lines) {
+  m_report.remarks << lines.remarks();
+  for (const auto& [column, missing] : m_emptyCells)
+    if (missing > 0 && missing < m_report.rows)
+      m_report.remarks << Problem("import-cells-empty",
+                                  {m_analysis.mapping.header.value(column), QString::number(missing)});
+  m_report.remarks << m_alike.remarks(m_analysis.mapping.header);
 }
 
 void ImportRunner::remarkColumns() {

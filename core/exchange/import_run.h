@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exchange/alike_values.h"
 #include "core/exchange/date_order.h"
 #include "core/exchange/error_file.h"
 #include "core/exchange/importer.h"
@@ -23,6 +24,7 @@ class ImportRunner {
   Result<void> makeFields(bool dryRun);
   void prepareLeftOut();
   void noteLeftOut(const TableRow& row);
+  void remarkLines(LineRows& lines);
   Result<qint64> transact(bool dryRun, const ImportProgress& progress);
   Result<void> body(Transaction& tx, bool dryRun, const ImportProgress& progress);
   Result<void> rows(Transaction& tx, RowReading& reading, RowWriter& writer, const ImportProgress& progress);
@@ -35,7 +37,7 @@ class ImportRunner {
   void count(RowOutcome outcome);
   void noteFaults(const TableRow& row);
   Result<void> lookForNear(Transaction& tx, const EntityDef& def, const ImportProgress& progress);
-  void remark(const RowReading& reading, const RowWriter& writer);
+  void remark(const RowReading& reading, RowWriter& writer);
   void remarkDates();
   void remarkColumns();
   Result<void> record(Transaction& tx);
@@ -55,6 +57,8 @@ class ImportRunner {
     qint64 rows = 0, firstLine = 0;
   };
   DateOrder m_dates;
+  std::vector<std::pair<int, qint64>> m_emptyCells;  // of columns that say whose a deal is, and from when
+  AlikeValues m_alike;
   std::vector<std::pair<int, LeftOutColumn>> m_leftOut;  // by column of the file
   Fault m_replaced, m_nul;                               // rows with bytes that are no text, and with NUL bytes
   std::vector<qint64> m_madeLines;                       // where the rows of m_made stand in the file

@@ -239,6 +239,7 @@ bool ImportJob::State::isReachable() const {
   const auto reaches = [&](const ColumnTarget& target) {
     // Quotes and orders are told apart by their numbers.
     if (target.field == s("number") && def()->field(u"number")) return true;
+    if (target.field == s("external_id") && def()->key == s("deal")) return true;  // it is called so then
     return enough.contains(target.field) &&
            (def()->key == s("contact") || def()->key == s("lead") || target.field == s("id") ||
             (def()->field(target.field) && def()->field(target.field)->is(FieldFlag::Title)));

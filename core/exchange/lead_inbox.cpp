@@ -17,11 +17,6 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-const QStringList& kinds() {
-  static const QStringList all{s("*.csv"), s("*.tsv"), s("*.txt"), s("*.xlsx"), s("*.vcf"), s("*.jsonl"), s("*.eml")};
-  return all;
-}
-
 QString hashOf(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) return {};
@@ -117,11 +112,21 @@ CapturedLeads takeTable(Workspace& workspace, const QString& path, const QString
 
 }  // namespace
 
+const QStringList& leadFileKinds() {
+  static const QStringList all{s("*.csv"), s("*.tsv"), s("*.txt"), s("*.xlsx"), s("*.vcf"), s("*.jsonl"), s("*.eml")};
+  return all;
+}
+
 Result<InboxReport> takeLeadFiles(Workspace& workspace, const QString& folder) {
   const QDir dir(folder);
   if (!dir.exists()) return Problem("no-such-file", {folder});
+  return takeLeadFiles(workspace, folder, dir.entryList(leadFileKinds(), QDir::Files | QDir::Readable, QDir::Name));
+}
+
+Result<InboxReport> takeLeadFiles(Workspace& workspace, const QString& folder, const QStringList& names) {
+  const QDir dir(folder);
   InboxReport report;
-  for (const QString& name : dir.entryList(kinds(), QDir::Files | QDir::Readable, QDir::Name)) {
+  for (const QString& name : names) {
     const QString path = dir.filePath(name), hash = hashOf(path);
     CapturedLeads taken;
     taken.file = name;

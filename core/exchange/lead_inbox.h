@@ -23,6 +23,10 @@ struct InboxReport {
 /// read once; nothing in the folder is changed. One act for each file.
 /// Problems: no-such-file [folder].
 Result<InboxReport> takeLeadFiles(Workspace& workspace, const QString& folder);
+/// The same for some of its files.
+Result<InboxReport> takeLeadFiles(Workspace& workspace, const QString& folder, const QStringList& names);
+/// Which files are looked at ("*.csv").
+const QStringList& leadFileKinds();
 
 /// A mail file as a lead, as one act. An open lead with that address gets the
 /// mail instead. Problems: those of readFileContent, mail-unreadable [file].

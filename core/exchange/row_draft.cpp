@@ -5,9 +5,14 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include "core/base/exact.h"
+#include "core/base/money.h"
 #include "core/base/text.h"
 #include "core/exchange/address_line.h"
 #include "core/exchange/csv/csv_writer.h"
+#include "core/exchange/line_rows.h"
+#include "core/sales/decimal_check.h"
+#include "core/sales/sales_document.h"
 
 namespace relata::exchange {
 namespace {
@@ -111,6 +116,15 @@ QStringList splitMails(const QString& text) {
   return mails.size() > 1 ? mails : QStringList{text};
 }
 
+Result<Value> priceOf(const QString& text, const TextContext& context) {
+  static const EntityDef order = orderDef();
+  const Result<Value> money = parseFieldText(order, *order.field(u"amount"), text, context);
+  if (!money.ok()) return money;
+  const MoneyValue amount = money->money();
+  const auto millionths = Exact(amount.minor).shifted(6 - currencyExponent(amount.currency)).rounded();
+  return millionths ? Result<Value>(Value(ofMillionths(*millionths))) : Result<Value>(Problem("amount-too-large"));
+}
+
 }  // namespace
 
 QString phoneLabel(const FieldDef& field, const QString& label) {
@@ -124,6 +138,7 @@ void RowDraft::clear() {
   jobs.clear();
   tags.clear();
   companyText.clear();
+  line.clear();
   addressLabel = company = parent = owner = note = ownId = card = QString();
   modified = created = 0;
   doNotMail = doNotCall = gone = false;
@@ -165,6 +180,7 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
   if (parts.first() == s("point")) return {Do::Point, 0, -1, nullptr, parts.value(1), parts.value(2), {}};
   if (parts.first() == s("job")) return {Do::Job, 0, -1, nullptr, {}, parts.value(1), parts.value(2)};
   if (parts.first() == s("address")) return {Do::Address, 0, -1, nullptr, {}, parts.value(1), parts.value(2)};
+  if (const FieldDef* part = lineField(m_def, target)) return {Do::LineField, 0, -1, part, {}, {}, part->key};
   if (target.startsWith(s("company."))) return {Do::CompanyField, 0, -1, nullptr, {}, {}, target.mid(8)};
   const FieldDef* field = m_def.field(parts.first());
   if (!field || field->kind == Kind::Computed) return step;
@@ -247,6 +263,7 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::CompanyField:
       if (!isPlaceholder(text)) draft.companyText.insert(step.part, text);
       break;
+    case Do::LineField: return takeLine(step, text, draft);
     case Do::Parent: draft.parent = text.simplified(); break;
     case Do::Owner: draft.owner = text.simplified(); break;
     case Do::Point: return takePoint(step, text, draft);
@@ -267,6 +284,32 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::About: draft.about = splitMails(text); break;
     case Do::Gone: draft.gone = isYes(text); break;
   }
+  return std::nullopt;
+}
+
+/// A product is looked up by its name when the line is made.
+std::optional<Problem> RowReading::takeLine(const Step& step, const QString& text, RowDraft& draft) {
+  if (isPlaceholder(text) || draft.line.contains(step.part)) return std::nullopt;
+  static const EntityDef lineDef = salesLineDef();
+  const bool words = step.def->kind == Kind::Link || step.def->kind == Kind::Text || step.def->kind == Kind::LongText;
+  if (words) {
+    draft.line.insert(step.part, nfc(text).simplified());
+    return std::nullopt;
+  }
+  QString number = text;
+  if (step.def->kind == Kind::Decimal) number.remove(QLatin1Char('%'));
+  Result<Value> value = parseFieldText(lineDef, *step.def, number, m_context);
+  // "1,200.00 EUR": a price with its currency.
+  if (!value.ok() && step.part == s("price")) value = priceOf(text, m_context);
+  if (!value.ok()) return value.problem();
+  if (value->isDecimal()) {
+    if (!isExactDecimal(value->decimal())) return Problem("decimal-not-exact", {fieldLabel(lineDef, *step.def)});
+    if (step.part == s("quantity") && value->decimal() < 0) return Problem("quantity-negative");
+    if (step.part == s("price") && value->decimal() < 0) return Problem("price-negative");
+    if (step.part == s("discount") && (value->decimal() < 0 || value->decimal() > 100))
+      return Problem("discount-range");
+  }
+  draft.line.insert(step.part, *std::move(value));
   return std::nullopt;
 }
 
@@ -511,7 +554,9 @@ bool RowReading::hasName(const RowDraft& draft) const {
     if (draft.values[i].isNull()) continue;
     const FieldDef& field = m_def.fields[i];
     // Quotes and orders are known by their numbers, and are called by them.
-    if (field.is(FieldFlag::Title) || field.key == s("number") || (person && names.contains(field.key))) return true;
+    if (field.is(FieldFlag::Title) || field.key == s("number") || (person && names.contains(field.key)) ||
+        (m_def.key == s("deal") && field.key == s("external_id")))
+      return true;
   }
   return !draft.ownId.isEmpty();
 }

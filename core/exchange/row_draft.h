@@ -26,6 +26,7 @@ struct RowDraft {
   QStringList tags;
   QString company;                      // name as written
   QHash<QString, QString> companyText;  // further fields of the company, as text
+  QHash<QString, Value> line;           // of a quote, order or deal, by its fields; a product by its name
   QString parent, owner;                // by name
   QString addressLabel;                 // of the address in the fields
   QString note, ownId;
@@ -79,6 +80,7 @@ class RowReading {
     Tags,
     Company,
     CompanyField,
+    LineField,
     Parent,
     Owner,
     Point,
@@ -122,6 +124,7 @@ class RowReading {
   QString dayOf(const Step& step, const QString& text);
   bool mayComeLater(const FieldDef& field, const Problem& problem) const;
   std::optional<Problem> takeParsed(const Step& step, const QString& text, RowDraft& draft);
+  std::optional<Problem> takeLine(const Step& step, const QString& text, RowDraft& draft);
   void takeTags(const QString& text, RowDraft& draft);
   void takeAddress(const Step& step, const QString& text);
   std::optional<Problem> takeChoice(const Step& step, const QString& text, RowDraft& draft);

@@ -25,7 +25,7 @@ Problem sameKey(const RecordMatcher::Match& match) {
 }  // namespace
 
 RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& matcher, UpdateRule rule)
-    : m_tx(tx), m_def(def), m_matcher(matcher), m_rule(rule), m_companyNames(tx) {
+    : m_tx(tx), m_def(def), m_matcher(matcher), m_rule(rule), m_companyNames(tx), m_lines(tx, def) {
   m_companyField = def.key == s("company") ? -1 : fieldIndex("company");
   m_ownerField = fieldIndex("owner");
   m_parentField = def.key == s("company") ? fieldIndex("parent") : -1;
@@ -148,7 +148,15 @@ Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
   const RecordMatcher::Match match = m_matcher.find(draft);
   Result<Written> written = match.id ? update(draft, match) : insert(draft);
   if (!written.ok()) return written;
+  const Result<bool> line = m_lines.add(draft, written->id, written->outcome == RowOutcome::New);
+  if (!line.ok()) {
+    // A row comes in whole or not at all.
+    if (written->outcome == RowOutcome::New)
+      if (auto gone = m_tx.remove(m_def, written->id); !gone.ok()) return gone.problem();
+    return line.problem();
+  }
   m_matcher.note(draft, written->id);
+  if (*line && written->outcome == RowOutcome::Duplicate) written->outcome = RowOutcome::Updated;
   written->match = match;
   return written;
 }
@@ -392,26 +400,32 @@ Result<bool> RowWriter::addCard(const RowDraft& draft, Id record, bool overwrite
 Result<bool> RowWriter::addAbout(const RowDraft& draft, Id record) {
   constexpr int kNamesakes = 5;  // a family or an office at one address
   if (draft.about.isEmpty() || m_def.key != s("activity")) return false;
-  QSet<qint64> contacts;
+  QSet<qint64> contacts, linked;
+  {
+    db::StatementUse rows(
+        m_tx.connection().cached(s("SELECT record FROM activity_link WHERE activity=? AND _del IS NOT 1")));
+    rows->bind(1, record);
+    while (rows->step()) linked << rows->integer(0);
+  }
   for (const QString& text : draft.about) {
     const QString mail = normalEmail(text);
+    QSet<qint64> having;
     db::StatementUse rows(m_tx.connection().cached(s(
         "SELECT id FROM contact WHERE email=?1 COLLATE NOCASE AND _del IS NOT 1 UNION SELECT p.record FROM point p "
         "JOIN contact c ON c.id=p.record WHERE p.normal=?1 AND p.kind='email' AND p._del IS NOT 1 AND c._del IS NOT 1 "
         "LIMIT ?2")));
     rows->bind(1, mail).bind(2, kNamesakes);
-    while (rows->step()) contacts << rows->integer(0);
+    while (rows->step()) having << rows->integer(0);
+    // Of those who share an address one was meant already.
+    if (!having.intersects(linked)) contacts |= having;
   }
   bool added = false;
   for (const qint64 contact : std::as_const(contacts)) {
-    db::StatementUse known(
-        m_tx.connection().cached(s("SELECT 1 FROM activity_link WHERE activity=? AND record=? AND _del IS NOT 1")));
-    known->bind(1, record).bind(2, contact);
-    if (known->step()) continue;
+    if (linked.contains(contact)) continue;
     Record link(m_tx.def("activity_link"));
     link.set("activity", record);
     link.set("record", Id(contact));
-    if (const auto linked = m_tx.insert(std::move(link)); !linked.ok()) return linked.problem();
+    if (const auto made = m_tx.insert(std::move(link)); !made.ok()) return made.problem();
     added = true;
   }
   return added;

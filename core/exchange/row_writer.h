@@ -2,6 +2,7 @@
 
 #include "core/exchange/company_names.h"
 #include "core/exchange/importer.h"
+#include "core/exchange/line_rows.h"
 #include "core/exchange/record_matcher.h"
 
 namespace relata::exchange {
@@ -23,6 +24,7 @@ class RowWriter {
   };
   Result<Written> write(RowDraft& draft);
 
+  LineRows& lines() { return m_lines; }
   qint64 companiesAdded() const { return m_companiesAdded; }
   /// Owners that the file names and the workspace did not know, with their rows: those who were added, and those who
   /// were not, because so many different ones are no people (a column mapped by mistake).
@@ -59,6 +61,7 @@ class RowWriter {
   const EntityDef* m_companies = nullptr;
   int m_companyField = -1, m_ownerField = -1, m_parentField = -1, m_emailField = -1, m_phoneField = -1;
   CompanyNames m_companyNames;
+  LineRows m_lines;
   QHash<QString, Id> m_users;
   QMap<QString, qint64> m_addedOwners, m_unknownOwners;
   QHash<qint64, QString> m_addedNames;  // of those who were added, as the file wrote them first

@@ -21,6 +21,8 @@ QString shapeName(const QString& key);
 
 /// The target that a header means for an entity, in the languages of `HeaderWords`; empty when unknown.
 QString synonymTarget(const QString& column, const QString& entity);
+/// "line.quantity" for a column that says something of a line of a quote, order or deal; or nothing.
+QString lineTarget(const QString& column);
 
 /// Whether a header speaks of a colleague, a superior or a relative ("Created by", "Manager phone"): what stands below
 /// it may look like an address of the record and is none.

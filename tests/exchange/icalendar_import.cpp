@@ -340,6 +340,21 @@ TEST_CASE("activities go out as a calendar and come back as they were", "[exchan
   CHECK(other.import(other.exported()).added == 0);
 }
 
+TEST_CASE("a calendar of one's own comes back unchanged where two contacts share an address",
+          "[exchange][icalendar][export]") {
+  Calendar ws;
+  const Id one = ws.add("contact", {{q("name"), q("P. Grabowski")}, {q("email"), q("p@velavia.example")}});
+  ws.add("contact", {{q("name"), q("Piotr Grabowski")}, {q("email"), q("p@velavia.example")}});
+  const Id call =
+      ws.add("activity", {{q("kind"), q("call")}, {q("subject"), q("Two lots")}, {q("at"), Value(ws->now())}});
+  ws.add("activity_link", {{q("activity"), call}, {q("record"), one}});
+  ImportOptions always;
+  always.update = UpdateRule::Always;
+  const ImportReport same = ws.import(ws.exported(), false, always);
+  CHECK(same.updated == 0);
+  CHECK(ws.count("activity_link") == 1);
+}
+
 TEST_CASE("only activities are written as a calendar", "[exchange][icalendar][export]") {
   Calendar ws;
   ExportOptions options;

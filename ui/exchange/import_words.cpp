@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "core/exchange/line_rows.h"
+
 namespace relata::ui {
 namespace {
 
@@ -48,6 +50,8 @@ QString targetText(const EntityDef& def, const EntityCatalog& catalog, const QSt
   for (const Special& special : kSpecials)
     if (target == QLatin1String(special.target)) return Words::tr(special.text);
   if (const FieldDef* field = def.field(target)) return fieldLabel(def, *field);
+  if (const FieldDef* part = exchange::lineField(def, target))
+    return Words::tr("Line: %1").arg(fieldLabel(*catalog.entity(u"line"), *part));
   const QStringList dotted = target.split(QLatin1Char('.'));
   if (dotted.size() == 2) {
     const FieldDef* link = def.field(dotted[0]);
@@ -86,6 +90,10 @@ QList<QPair<QString, QString>> targetsFor(const EntityDef& def, const EntityCata
       for (const FieldDef& field : company->fields)
         if (field.stored() && field.kind != Kind::Link && !field.is(FieldFlag::ReadOnly))
           targets << link->key + QLatin1Char('.') + field.key;
+  if (exchange::hasLines(def))
+    for (const FieldDef& field : catalog.entity(u"line")->fields)
+      if (const QString target = QStringLiteral("line.") + field.key; exchange::lineField(def, target))
+        targets << target;
   for (const char* more : {"point:phone:home", "point:phone:work", "point:email:home", "point:email:work",
                            "point:web:", "note", "do-not-use:email", "do-not-use:phone", "birthday:year",
                            "birthday:month", "birthday:day", "label", "modified", "created", "id"})

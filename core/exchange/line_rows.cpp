@@ -1,0 +1,133 @@
+#include "core/exchange/line_rows.h"
+
+#include "core/base/exact.h"
+#include "core/base/fold.h"
+#include "core/base/money.h"
+#include "core/sales/decimal_check.h"
+#include "core/sales/sales_document.h"
+
+namespace relata::exchange {
+namespace {
+
+constexpr qsizetype kMostUnknown = 200;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+QString letters(const QString& name) {
+  QString out;
+  for (const QChar c : fold(name))
+    if (c.isLetterOrNumber() || c.isSurrogate()) out += c;
+  return out;
+}
+
+Value asPrice(const MoneyValue& money) {
+  const auto millionths = Exact(money.minor).shifted(6 - currencyExponent(money.currency)).rounded();
+  return millionths ? Value(ofMillionths(*millionths)) : Value();
+}
+
+}  // namespace
+
+bool hasLines(const EntityDef& def) {
+  const SublistDef* lines = def.sublist(u"lines");
+  return lines && lines->entity == QLatin1String("line");
+}
+
+const FieldDef* lineField(const EntityDef& def, const QString& target) {
+  static const EntityDef line = salesLineDef();
+  static const QStringList parts{s("product"), s("name"),     s("description"), s("quantity"), s("unit"),
+                                 s("price"),   s("discount"), s("tax_rate"),    s("optional"), s("position")};
+  if (!target.startsWith(s("line.")) || !hasLines(def) || !parts.contains(target.mid(5))) return nullptr;
+  return line.field(target.mid(5));
+}
+
+bool LineRows::isMine(Id record, bool isNew) {
+  if (isNew || m_mine.contains(record.bits())) return true;
+  if (m_theirs.contains(record.bits())) return false;
+  db::StatementUse row(
+      m_tx.connection().cached(s("SELECT 1 FROM sales_line WHERE record=? AND _del IS NOT 1 LIMIT 1")));
+  row->bind(1, record.bits());
+  const bool has = row->step();
+  if (has) m_theirs.insert(record.bits());
+  return !has;
+}
+
+void LineRows::loadProducts() {
+  m_loaded = true;
+  db::Statement rows(m_tx.connection(), s("SELECT id, name, code FROM product WHERE _del IS NOT 1 ORDER BY id DESC"));
+  while (rows.step()) {
+    m_products.insert(fold(rows.text(1)), rows.id(0));
+    m_letters.insert(letters(rows.text(1)), rows.text(1));
+  }
+  rows.reset();
+  while (rows.step())
+    if (!rows.isNull(2) && !m_products.contains(fold(rows.text(2)))) m_products.insert(fold(rows.text(2)), rows.id(0));
+}
+
+/// One that is spelled otherwise ("GTXPro") is not taken for the product: the line keeps what the file says.
+Id LineRows::productNamed(const QString& name) {
+  if (!m_loaded) loadProducts();
+  if (const auto known = m_products.constFind(fold(name)); known != m_products.cend()) return *known;
+  if (m_unknown.size() < kMostUnknown || m_unknown.contains(name)) {
+    Unknown& unknown = m_unknown[name];
+    ++unknown.rows;
+    unknown.like = m_letters.value(letters(name));
+  }
+  return {};
+}
+
+Result<bool> LineRows::add(const RowDraft& draft, Id record, bool isNew) {
+  if (draft.line.isEmpty() || !isMine(record, isNew)) return false;
+  const auto has = [&](const char* part) { return draft.line.contains(s(part)); };
+  if (!has("product") && !has("name") && !has("price")) return false;  // a quantity alone is no line
+  const std::optional<Record> owner = m_tx.record(m_def, record);
+  const Value amount = owner ? owner->value("amount") : Value();
+  // What it cost then nobody knows; the amount of the whole is known, and stays.
+  if (m_def.key != s("deal") && !has("price") && amount.isMoney()) {
+    ++m_unpriced;
+    return false;
+  }
+  Record line(m_tx.def("line"));
+  line.set("record", record);
+  for (auto it = draft.line.begin(); it != draft.line.end(); ++it)
+    if (it.key() != s("product")) line.set(qUtf8Printable(it.key()), it.value());
+  if (const QString product = draft.line.value(s("product")).text(); !product.isEmpty()) {
+    if (const Id known = productNamed(product))
+      line.set("product", known);
+    else if (line.text("name").isEmpty())
+      line.set("name", product);
+  }
+  if (line.text("name").isEmpty() && !line.value("product").id() && owner) line.set("name", owner->title());
+  // What a deal of one product was sold for is the price of it, whatever the product costs usually.
+  const bool whole = m_def.key == s("deal") && amount.isMoney() && !m_mine.contains(record.bits());
+  if (whole && !has("price") && !has("quantity")) line.set("price", asPrice(amount.money()));
+  const Result<Id> made = m_tx.insert(std::move(line));
+  if (!made.ok()) return made.problem();
+  m_mine.insert(record.bits());
+  ++m_added;
+  return true;
+}
+
+QList<Problem> LineRows::remarks() {
+  QList<Problem> out;
+  if (m_added > 0) out << Problem("import-lines", {QString::number(m_added), QString::number(m_mine.size())});
+  if (m_unpriced > 0) out << Problem("import-lines-unpriced", {QString::number(m_unpriced)});
+  for (auto it = m_unknown.begin(); it != m_unknown.end() && out.size() < 50; ++it)
+    out << (it->like.isEmpty() ? Problem("import-product-unknown", {it.key(), QString::number(it->rows)})
+                               : Problem("import-product-like", {it.key(), QString::number(it->rows), it->like}));
+  if (m_def.key == s("deal")) return out;
+  qint64 others = 0;
+  QString example;
+  for (const qint64 id : std::as_const(m_mine)) {
+    const std::optional<Record> owner = m_tx.record(m_def, Id(id));
+    if (!owner || !owner->value("amount").isMoney()) continue;
+    db::StatementUse sum(m_tx.connection().cached(
+        s("SELECT sum(amount) FROM sales_line WHERE record=? AND _del IS NOT 1 AND optional IS NOT 1")));
+    sum->bind(1, id);
+    if (!sum->step() || sum->integer(0) == owner->value("amount").money().minor) continue;
+    if (++others == 1) example = owner->title();
+  }
+  if (others > 0) out << Problem("import-sums-differ", {QString::number(others), example});
+  return out;
+}
+
+}  // namespace relata::exchange

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QMap>
+#include <QSet>
+
+#include "core/exchange/row_draft.h"
+#include "core/workspace/transaction.h"
+
+namespace relata::exchange {
+
+/// Whether records of this kind have lines that rows of a file may hold: quotes, orders, deals.
+bool hasLines(const EntityDef& def);
+/// The part of a line that a target names ("line.quantity"), or nothing.
+const FieldDef* lineField(const EntityDef& def, const QString& target);
+
+/// Lines of quotes, orders and deals in a file that has a row for each line: rows of one number are one record. A
+/// record that had lines before keeps them as they are, so that a file that comes twice adds nothing.
+class LineRows {
+ public:
+  LineRows(Transaction& tx, const EntityDef& def) : m_tx(tx), m_def(def) {}
+
+  /// Adds the line of a row to its record; true where it did. `isNew`: the record was made by this row.
+  Result<bool> add(const RowDraft& draft, Id record, bool isNew);
+  /// What came in, and what is odd about it: import-lines [lines, records], import-lines-unpriced [rows],
+  /// import-product-unknown [name, rows], import-product-like [name, rows, product], import-sums-differ [records, one].
+  QList<Problem> remarks();
+
+ private:
+  /// A name that no product has, and the product that may be meant (empty: none).
+  struct Unknown {
+    qint64 rows = 0;
+    QString like;
+  };
+  bool isMine(Id record, bool isNew);
+  Id productNamed(const QString& name);
+  void loadProducts();
+
+  Transaction& m_tx;
+  const EntityDef& m_def;
+  QSet<qint64> m_mine, m_theirs;  // records whose lines come from this file; those that had some before
+  bool m_loaded = false;
+  QHash<QString, Id> m_products;      // by name and code, folded
+  QHash<QString, QString> m_letters;  // the names by their letters and digits alone
+  QMap<QString, Unknown> m_unknown;
+  qint64 m_added = 0, m_unpriced = 0;
+};
+
+}  // namespace relata::exchange
