@@ -33,6 +33,8 @@ const QString kScale = QStringLiteral("scale");
 const QString kSingleKeys = QStringLiteral("singleKeys");
 const QString kRememberWindow = QStringLiteral("rememberWindow");
 const QString kOpenLast = QStringLiteral("openLast");
+const QString kWorkFrom = QStringLiteral("workFrom");
+const QString kWorkTo = QStringLiteral("workTo");
 const QString kLockMinutes = QStringLiteral("lockMinutes");
 const QString kShortcuts = QStringLiteral("shortcuts");
 const QString kSawTour = QStringLiteral("sawTour");
@@ -62,6 +64,12 @@ ui::Preferences AppState::preferences() const {
   out.singleKeys = m_settings.value(kSingleKeys, out.singleKeys).toBool();
   out.rememberWindow = m_settings.value(kRememberWindow, out.rememberWindow).toBool();
   out.openLast = m_settings.value(kOpenLast, out.openLast).toBool();
+  const int from = m_settings.value(kWorkFrom, out.workFrom).toInt(),
+            to = m_settings.value(kWorkTo, out.workTo).toInt();
+  if (from >= 0 && from < to && to <= 24 * 60) {
+    out.workFrom = from;
+    out.workTo = to;
+  }
   out.lockMinutes = qMax(0, m_settings.value(kLockMinutes).toInt());
   m_settings.beginGroup(kShortcuts);
   for (const QString& command : m_settings.childKeys()) out.keys.insert(command, m_settings.value(command).toString());
@@ -78,6 +86,8 @@ void AppState::setPreferences(const ui::Preferences& preferences) {
   m_settings.setValue(kRememberWindow, preferences.rememberWindow);
   m_settings.setValue(kOpenLast, preferences.openLast);
   m_settings.setValue(kLockMinutes, preferences.lockMinutes);
+  m_settings.setValue(kWorkFrom, preferences.workFrom);
+  m_settings.setValue(kWorkTo, preferences.workTo);
   m_settings.remove(kShortcuts);
   m_settings.beginGroup(kShortcuts);
   for (auto it = preferences.keys.begin(); it != preferences.keys.end(); ++it)
@@ -128,6 +138,18 @@ qint64 AppState::remindedUpTo(const QByteArray& workspace) const {
 
 void AppState::setRemindedUpTo(const QByteArray& workspace, qint64 moment) {
   m_settings.setValue(key(workspace, QStringLiteral("reminded")), moment);
+}
+
+ui::LeadFolderState AppState::leadFolder(const QByteArray& workspace) const {
+  return {m_settings.value(key(workspace, QStringLiteral("leadFolder"))).toString(),
+          m_settings.value(key(workspace, QStringLiteral("leadFolderOn"))).toBool(),
+          m_settings.value(key(workspace, QStringLiteral("leadFolderSeen"))).toStringList()};
+}
+
+void AppState::setLeadFolder(const QByteArray& workspace, const ui::LeadFolderState& state) {
+  m_settings.setValue(key(workspace, QStringLiteral("leadFolder")), state.folder);
+  m_settings.setValue(key(workspace, QStringLiteral("leadFolderOn")), state.on);
+  m_settings.setValue(key(workspace, QStringLiteral("leadFolderSeen")), state.seen);
 }
 
 bool AppState::staysInTray() const { return m_settings.value(QStringLiteral("stayInTray")).toBool(); }

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "core/workspace/workspace.h"
+#include "ui/sales/lead_folder.h"
 #include "ui/shell/preferences.h"
 
 namespace relata::app {
@@ -37,6 +38,8 @@ class AppState {
   void setColumns(const QByteArray& workspace, const QString& module, const QByteArray& state);
   qint64 remindedUpTo(const QByteArray& workspace) const;  // UTC ms; 0: never yet
   void setRemindedUpTo(const QByteArray& workspace, qint64 moment);
+  ui::LeadFolderState leadFolder(const QByteArray& workspace) const;
+  void setLeadFolder(const QByteArray& workspace, const ui::LeadFolderState& state);
   bool staysInTray() const;
   void setStayInTray(bool on);
   QStringList recentItems(const QByteArray& workspace) const;

@@ -14,8 +14,10 @@
 #include "app/relata/scheme_programs.h"
 #include "app/relata/session_commands.h"
 #include "core/workspace/file_place.h"
+#include "ui/activities/follow_up_card.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/quality_page.h"
+#include "ui/sales/lead_rules_page.h"
 #include "ui/sales/letterhead_page.h"
 #include "ui/exchange/address_books_page.h"
 #include "ui/exchange/import_page.h"
@@ -112,6 +114,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
 
 void Session::addReminders() {
   if (m_workspace->isReadOnly()) return;
+  m_followUp = new ui::FollowUpCard(m_context, m_window->content());
   m_reminders = std::make_unique<Reminders>(m_context, m_services.state, m_window->content());
   connect(m_lock.get(), &ScreenLock::changed, m_reminders.get(), &Reminders::setLocked);
   connect(m_reminders.get(), &Reminders::windowRequested, this, &Session::raise);
@@ -176,6 +179,7 @@ Session::~Session() {
   m_more.reset();
   m_context.drafts = nullptr;
   m_housekeeping.reset();
+  m_leadFolder.reset();
   m_reminders.reset();
   m_acts.reset();
   m_navigation.reset();
@@ -231,6 +235,12 @@ void Session::addPages() {
   connect(m_books, &ui::AddressBooksPage::done, this, [this](const QString& text, qint64 tid) { say(text, tid); });
   m_window->addModuleDock(QStringLiteral("letterhead"), words(QT_TRANSLATE_NOOP("Program", "Letterhead and quotes")),
                           QStringLiteral("quote"), new ui::LetterheadPage(m_context), ui::DockPlace::Main, false);
+  m_leadFolder = std::make_unique<ui::LeadFolder>(
+      m_context, m_services.state.leadFolder(m_workspace->id()),
+      [this](const ui::LeadFolderState& state) { m_services.state.setLeadFolder(m_workspace->id(), state); });
+  m_window->addModuleDock(QStringLiteral("leadRules"), words(QT_TRANSLATE_NOOP("Program", "Rules for leads")),
+                          QStringLiteral("bolt"), new ui::LeadRulesPage(m_context, *m_leadFolder), ui::DockPlace::Main,
+                          false);
   m_window->addModuleDock(QStringLiteral("acts"), words(QT_TRANSLATE_NOOP("Program", "Acts")),
                           QStringLiteral("history"), m_actsPage, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("help"), words(QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"),
@@ -392,6 +402,8 @@ void Session::takePreferences() {
   m_window->commands().setKeys(preferences.keys);
   m_window->commands().setSingleKeys(preferences.singleKeys);
   m_lock->setMinutes(preferences.lockMinutes);
+  m_context.workFrom = preferences.workFrom;
+  m_context.workTo = preferences.workTo;
   m_window->commands().refresh();
   refreshSettings();
 }

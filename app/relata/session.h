@@ -20,6 +20,7 @@ namespace relata::ui {
 class AddressBooksPage;
 class Banner;
 class DuplicatesPage;
+class FollowUpCard;
 class GuidedTour;
 class ImportPage;
 class ListExport;
@@ -148,6 +149,8 @@ class Session : public QObject {
   std::unique_ptr<Acts> m_acts;
   std::unique_ptr<Housekeeping> m_housekeeping;
   std::unique_ptr<Reminders> m_reminders;
+  std::unique_ptr<ui::LeadFolder> m_leadFolder;
+  ui::FollowUpCard* m_followUp = nullptr;  // of the window
   bool m_quitting = false;
   std::unique_ptr<ScreenLock> m_lock;
   std::unique_ptr<MoreWindows> m_more;

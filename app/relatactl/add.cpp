@@ -23,6 +23,8 @@ Json namedJson(const std::optional<QuickEntry::Named>& named, const QString& pre
                        {QStringLiteral("namesakes"), static_cast<qint64>(named->namesakes.size())}});
 }
 
+bool isSomebody(const QString& kind) { return kind == QLatin1String("contact") || kind == QLatin1String("lead"); }
+
 QString whenText(const QuickEntry& entry) {
   if (!entry.when) return {};
   const QString day = entry.when->date.toString(Qt::ISODate);
@@ -37,32 +39,34 @@ int add(Context& context, const AddOptions& options) {
   const QuickEntry entry = readQuickEntry(*reader, texts(options.words).join(QLatin1Char(' ')), moment);
   QuickMade made;
   if (!options.dryRun) {
-    const bool contact = entry.kind == QLatin1String("contact");
+    const bool somebody = isSomebody(entry.kind);
     const Act act{ActKind::Create,
-                  contact ? QStringLiteral("contact") : QStringLiteral("activity"),
-                  {contact && entry.person ? entry.person->name : entry.subject}};
+                  somebody ? entry.kind : QStringLiteral("activity"),
+                  {somebody && entry.person ? entry.person->name : entry.subject}};
     made = need(workspace->transact(act, [&](Transaction& tx) { return addQuickEntry(tx, entry, zone); }));
   } else if (entry.isEmpty()) {
     throw Failure{Problem("quick-entry-empty")};
   }
   const auto idText = [&](Id id, const char* prefix) { return id ? Json(id.text(QLatin1String(prefix))) : Json(); };
   if (context.wantsJson()) {
-    context.out.json(Json::object({{QStringLiteral("kind"), entry.kind},
-                                   {QStringLiteral("subject"), entry.subject},
-                                   {QStringLiteral("when"), whenText(entry)},
-                                   {QStringLiteral("person"), namedJson(entry.person, QStringLiteral("C"))},
-                                   {QStringLiteral("company"), namedJson(entry.company, QStringLiteral("O"))},
-                                   {QStringLiteral("phone"), entry.phone},
-                                   {QStringLiteral("email"), entry.email},
-                                   {QStringLiteral("activity"), idText(made.activity, "A")},
-                                   {QStringLiteral("contact"), idText(made.contact, "C")},
-                                   {QStringLiteral("dryRun"), options.dryRun}}));
+    context.out.json(Json::object(
+        {{QStringLiteral("kind"), entry.kind},
+         {QStringLiteral("subject"), entry.subject},
+         {QStringLiteral("when"), whenText(entry)},
+         {QStringLiteral("person"),
+          namedJson(entry.person, entry.kind == QLatin1String("lead") ? QStringLiteral("L") : QStringLiteral("C"))},
+         {QStringLiteral("company"), namedJson(entry.company, QStringLiteral("O"))},
+         {QStringLiteral("phone"), entry.phone},
+         {QStringLiteral("email"), entry.email},
+         {QStringLiteral("activity"), idText(made.activity, "A")},
+         {QStringLiteral("contact"), idText(made.contact, "C")},
+         {QStringLiteral("lead"), idText(made.lead, "L")},
+         {QStringLiteral("dryRun"), options.dryRun}}));
     return kOk;
   }
   const EntityDef& activity = *reader->registry().entity(u"activity");
-  QStringList parts{entry.kind == QLatin1String("contact")
-                        ? entityLabel(*reader->registry().entity(u"contact"))
-                        : choiceLabel(activity, *activity.field(u"kind"), entry.kind)};
+  QStringList parts{isSomebody(entry.kind) ? entityLabel(*reader->registry().entity(entry.kind))
+                                           : choiceLabel(activity, *activity.field(u"kind"), entry.kind)};
   parts << entry.subject;
   if (entry.person) parts << (entry.person->id ? entry.person->name : Ctl::tr("%1 (new)").arg(entry.person->name));
   if (entry.company) parts << (entry.company->id ? entry.company->name : Ctl::tr("%1 (new)").arg(entry.company->name));
@@ -76,7 +80,8 @@ int add(Context& context, const AddOptions& options) {
 
 void addAdd(CLI::App& app, Context& context) {
   CLI::App* command =
-      app.add_subcommand("add", help(Ctl::tr("Add a task, meeting, note or contact from one line")))->fallthrough();
+      app.add_subcommand("add", help(Ctl::tr("Add a task, meeting, note, contact or lead from one line")))
+          ->fallthrough();
   const auto options = std::make_shared<AddOptions>();
   command
       ->add_option("words", options->words,

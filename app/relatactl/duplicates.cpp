@@ -199,7 +199,7 @@ void addDuplicates(CLI::App& app, Context& context) {
       app.add_subcommand("duplicates", help(Ctl::tr("Find records that mean the same, with the reasons")))
           ->fallthrough();
   const auto options = std::make_shared<DuplicatesOptions>();
-  command->add_option("entity", options->entity, help(Ctl::tr("The kind of record: contact or company")))
+  command->add_option("entity", options->entity, help(Ctl::tr("The kind of record: contact, company or lead")))
       ->type_name("ENTITY")
       ->default_val("contact");
   command->add_option("--limit", options->limit, help(Ctl::tr("No more than so many pairs, the surest first")))

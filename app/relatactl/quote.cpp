@@ -144,9 +144,11 @@ void addQuote(CLI::App& app, Context& context) {
   command->add_flag("--new-version", wanted->version, help(Ctl::tr("Make a new version that takes its place")));
   command->add_flag("--approve", wanted->approve, help(Ctl::tr("Approve its discounts")));
   command->add_flag("--send", wanted->send, help(Ctl::tr("Mark it as sent: it does not change any more")));
-  command->add_flag("--reject", wanted->reject, help(Ctl::tr("The customer said no")));
-  command->add_flag("--accept", wanted->accept, help(Ctl::tr("The customer said yes: it becomes an order")));
-  command->add_flag("--win", wanted->win, help(Ctl::tr("With --accept: its deal is won as well")));
+  CLI::Option* reject = command->add_flag("--reject", wanted->reject, help(Ctl::tr("The customer said no")));
+  CLI::Option* accept =
+      command->add_flag("--accept", wanted->accept, help(Ctl::tr("The customer said yes: it becomes an order")));
+  accept->excludes(reject);
+  command->add_flag("--win", wanted->win, help(Ctl::tr("With --accept: its deal is won as well")))->needs(accept);
   context.onRun(command, [&context, wanted] { return quote(context, *wanted); });
 }
 

@@ -258,4 +258,35 @@ QList<Agenda::Item> dueReminders(Reader& reader, UtcMs since) {
   return AgendaReading(reader, {true, 0, 0}).reminders(since);
 }
 
+QList<Concerned> concernedBy(Reader& reader, Id activity) {
+  QList<Id> records;
+  {
+    db::StatementUse rows(reader.connection().cached(
+        s("SELECT record FROM activity_link WHERE activity=? AND _del IS NOT 1 ORDER BY id")));
+    rows->bind(1, activity.bits());
+    while (rows->step()) records << rows->id(0);
+  }
+  QList<Concerned> out;
+  const EntityDef& link = *reader.registry().entity(u"activity_link");
+  for (const QString& key : link.field(u"record")->linkTo) {
+    QSet<qint64> wanted;
+    for (const Id id : records) wanted << id.bits();
+    const QHash<qint64, QString> titles = reader.titles(*reader.registry().entity(key), wanted);
+    for (const Id id : records)
+      if (const auto title = titles.constFind(id.bits()); title != titles.cend()) out << Concerned{key, id, *title};
+  }
+  return out;
+}
+
+bool hasOpenTask(Reader& reader, const QList<Id>& records) {
+  for (const Id record : records) {
+    db::StatementUse row(reader.connection().cached(
+        s("SELECT 1 FROM activity_link l JOIN activity a ON a.id=l.activity WHERE l.record=? AND l._del IS NOT 1 AND "
+          "a._del IS NOT 1 AND a.kind='task' AND a.done_at IS NULL LIMIT 1")));
+    row->bind(1, record.bits());
+    if (row->step()) return true;
+  }
+  return false;
+}
+
 }  // namespace relata

@@ -65,6 +65,11 @@ QString agendaFilter(AgendaPart part, bool mine);
 /// At the moment and in the zone of the reader.
 Agenda readAgenda(Reader& reader, const AgendaScope& scope);
 
+/// Whom an entry concerns.
+QList<Concerned> concernedBy(Reader& reader, Id activity);
+/// Whether one of these records has a task that is not done.
+bool hasOpenTask(Reader& reader, const QList<Id>& records);
+
 /// What is late and what is left of today, of the person's own or nobody's.
 qint64 waitingToday(Reader& reader);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/activities/lead_line.h"
 #include "core/activities/log_activity.h"
 #include "core/base/normal.h"
 #include "core/base/text.h"
@@ -52,6 +53,7 @@ class LineReading {
   }
 
   QuickEntry read() {
+    if (const qsizetype word = wants(Part::Lead) ? leadWordLength(m_line) : 0) return readLead(word);
     if (wants(Part::Company)) takeCompany();
     if (wants(Part::Email)) takeEmail();
     if (wants(Part::Phone)) takePhone();
@@ -67,6 +69,27 @@ class LineReading {
   }
 
  private:
+  QuickEntry readLead(qsizetype word) {
+    m_entry.kind = s("lead");
+    take(Part::Lead, 0, word);
+    if (wants(Part::Company)) takeCompany();
+    if (wants(Part::Email)) takeEmail();
+    if (wants(Part::Phone)) takePhone();
+    if (wants(Part::When)) takeDate();
+    const LeadWords words = leadWords(rest());
+    m_entry.subject = words.interest;
+    QString name = words.name;
+    // A firm whose people nobody knows yet, or an address alone.
+    for (const QString& other : {m_entry.company ? m_entry.company->name : QString(), m_entry.email, m_entry.phone})
+      if (name.isEmpty()) name = other;
+    if (!name.isEmpty()) m_entry.person = QuickEntry::Named{name, {}, {}};
+    if (wants(Part::Person))
+      if (const auto known = leadReachedBy(m_reader, m_entry.email, m_entry.phone)) m_entry.person = known;
+    if (m_entry.person) m_found << std::pair(word, Part::Person);
+    std::stable_sort(m_found.begin(), m_found.end());
+    for (const auto& [from, part] : m_found) m_entry.parts << part;
+    return m_entry;
+  }
   bool wants(Part part) const { return !m_without.contains(part); }
   /// The line with everything that was taken blanked out; positions stay.
   QString rest() const {
@@ -440,6 +463,7 @@ QuickEntry readQuickEntry(Reader& reader, const QString& line, const TypingMomen
 
 Result<QuickMade> addQuickEntry(Transaction& tx, const QuickEntry& entry, const QTimeZone& zone) {
   if (entry.isEmpty()) return Problem("quick-entry-empty");
+  if (entry.kind == QLatin1String("lead")) return addLeadEntry(tx, entry, zone);
   QuickMade made;
   const Result<Id> company = companyOf(tx, entry, made.newCompany);
   if (!company.ok()) return company.problem();

@@ -12,9 +12,10 @@ namespace relata {
 ///
 /// What is to happen is a task, with the date as its due time; a meeting with a time is a meeting then; "called", "met"
 /// and a past date log what happened; a line of a name with a phone number or address alone is a new contact.
-/// `#company` names the company, `#"Two Words"` as well.
+/// `#company` names the company, `#"Two Words"` as well. "lead Ada Lindqvist ada@… scanners" is a lead: who, how and in
+/// what they are interested; an open lead with that address or number is completed.
 struct QuickEntry {
-  enum class Part { Kind, When, Person, Company, Phone, Email };
+  enum class Part { Kind, When, Person, Company, Phone, Email, Lead };
 
   struct Named {
     QString name;                // as it will be shown
@@ -22,7 +23,7 @@ struct QuickEntry {
     QList<Concerned> namesakes;  // others that could be meant
   };
 
-  QString kind;  // "task", "meeting", "call", "mail", "note", or "contact"
+  QString kind;  // "task", "meeting", "call", "mail", "note", "contact" or "lead"
   QString subject;
   std::optional<TypedDate> when;
   std::optional<Named> person, company;
@@ -38,8 +39,8 @@ QuickEntry readQuickEntry(Reader& reader, const QString& line, const TypingMomen
                           const QSet<QuickEntry::Part>& without = {});
 
 struct QuickMade {
-  Id activity, contact, company;  // null where none was made or, of the last two, none is meant
-  bool newContact = false, newCompany = false;
+  Id activity, contact, company, lead;  // null where none was made or, of the last three, none is meant
+  bool newContact = false, newCompany = false, newLead = false;
 };
 /// Writes what the line says, in the transaction of the caller. `zone`: where its times are meant.
 /// Problems: quick-entry-empty and those of Transaction::insert.

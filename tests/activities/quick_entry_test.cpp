@@ -177,3 +177,45 @@ TEST_CASE("the words that join a date to a line do not stay behind", "[quick]") 
   CHECK(quick.read("周五前台培训").subject == q("前台培训"));
   CHECK(quick.read("send the offer before 14 March").subject == q("send the offer"));
 }
+
+TEST_CASE("a line that begins with lead makes one, and completes the one that has the address", "[quick][leads]") {
+  QuickLine quick;
+  const QuickEntry entry =
+      quick.read("lead Ada Lindqvist ada@nordwind.example scanners for the warehouse #\"Nordwind AB\"");
+  CHECK(entry.kind == q("lead"));
+  REQUIRE(entry.person);
+  CHECK(entry.person->name == q("Ada Lindqvist"));
+  CHECK(entry.subject == q("scanners for the warehouse"));
+  const QuickMade made = quick.add(entry);
+  CHECK(made.newLead);
+  const Record lead = quick.ws.get("lead", made.lead);
+  CHECK(lead.title() == q("Ada Lindqvist"));
+  CHECK(lead.text("company_name") == q("Nordwind AB"));
+  CHECK(lead.text("email") == q("ada@nordwind.example"));
+  CHECK(lead.text("interest") == q("scanners for the warehouse"));
+  CHECK(quick.ws.count("contact") == 0);
+  CHECK(quick.ws.count("company") == 0);
+
+  const QuickEntry again = quick.read("lead: Lindqvist, +49 30 1234567 ada@nordwind.example call back Friday");
+  REQUIRE(again.person);
+  CHECK(again.person->id == made.lead);
+  const QuickMade completed = quick.add(again);
+  CHECK_FALSE(completed.newLead);
+  CHECK(quick.ws.get("lead", made.lead).text("phone") == q("+49 30 1234567"));
+  CHECK(quick.ws.get("lead", made.lead).text("interest") == q("scanners for the warehouse"));
+  CHECK(quick.ws.get("activity", completed.activity).text("kind") == q("task"));
+  REQUIRE(quick.ws->undo().ok());
+  CHECK(quick.ws.get("lead", made.lead).text("phone").isEmpty());
+
+  const QuickEntry chinese = quick.read("线索 王芳 13800138000 扫码枪");
+  CHECK(chinese.kind == q("lead"));
+  CHECK(chinese.person->name == q("王芳"));
+  CHECK(chinese.phone == q("13800138000"));
+  CHECK(chinese.subject == q("扫码枪"));
+  CHECK(quick.add(quick.read("lead #Globex")).newLead);
+  CHECK(quick.ws.count("lead", q("company_name = Globex")) == 1);
+  // A task begins like that as well, and a person may say that none is meant.
+  CHECK(quick.read("Lead the project meeting tomorrow").kind == q("task"));
+  CHECK(quick.read("Lead Paint removal", {Part::Lead}).kind == q("task"));
+  CHECK(quick.read("lead").kind == q("task"));
+}

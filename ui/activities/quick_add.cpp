@@ -20,11 +20,9 @@ namespace {
 
 using Part = QuickEntry::Part;
 
-TypingMoment typingMoment(const RecordContext& context) {
-  return {QDateTime::fromMSecsSinceEpoch(context.time()), textContext(context).dayFirst};
-}
-
 QString iconOfKind(const QString& kind) { return kind == QLatin1String("contact") ? QStringLiteral("contacts") : kind; }
+
+bool isSomebody(const QString& kind) { return kind == QLatin1String("contact") || kind == QLatin1String("lead"); }
 
 }  // namespace
 
@@ -105,13 +103,14 @@ void QuickAddLine::write() {
     m_line->setFocus();
     return say(problemText(Problem("quick-entry-empty")));
   }
-  const bool contact = m_entry.kind == QLatin1String("contact");
-  const QString name = contact && m_entry.person ? m_entry.person->name : m_entry.subject;
-  const Act act{ActKind::Create, contact ? QStringLiteral("contact") : QStringLiteral("activity"), {name}};
+  const bool somebody = isSomebody(m_entry.kind);
+  const QString name = somebody && m_entry.person ? m_entry.person->name : m_entry.subject;
+  const Act act{ActKind::Create, somebody ? m_entry.kind : QStringLiteral("activity"), {name}};
   const Result<QuickMade> made = m_context.workspace.transact(
       act, [&](Transaction& tx) { return addQuickEntry(tx, m_entry, QTimeZone::systemTimeZone()); });
   if (!made.ok()) return say(problemText(made.problem()));
-  QString text = tr("Added: %1").arg(name);
+  QString text = made->lead && !made->newLead ? tr("%1 is a lead already, and was completed").arg(name)
+                                              : tr("Added: %1").arg(name);
   if (m_entry.when) text = tr("%1, %2").arg(text, momentText(m_entry.when->date, m_entry.when->time));
   m_context.toastDone(text);
   m_line->clear();
@@ -132,8 +131,10 @@ void QuickAddLine::showChips() {
   addKindChip();
   if (m_entry.when)
     addPartChip(Part::When, momentText(m_entry.when->date, m_entry.when->time), QStringLiteral("calendar"));
-  addNamedChip(Part::Person, m_entry.person, QStringLiteral("contacts"), tr("New contact: %1"));
-  addNamedChip(Part::Company, m_entry.company, QStringLiteral("company"), tr("New company: %1"));
+  addNamedChip(Part::Person, m_entry.person, QStringLiteral("contacts"),
+               m_entry.kind == QLatin1String("lead") ? tr("New lead: %1") : tr("New contact: %1"));
+  addNamedChip(Part::Company, m_entry.company, QStringLiteral("company"),
+               m_entry.kind == QLatin1String("lead") ? tr("Company: %1") : tr("New company: %1"));
   if (!m_entry.phone.isEmpty()) addPartChip(Part::Phone, m_entry.phone, QStringLiteral("call"));
   if (!m_entry.email.isEmpty()) addPartChip(Part::Email, m_entry.email, QStringLiteral("mail"));
 }
@@ -142,10 +143,22 @@ void QuickAddLine::addKindChip() {
   const RegistryPtr registry = m_context.workspace.registry();
   const EntityDef& def = *registry->entity(u"activity");
   const FieldDef& kind = *def.field(u"kind");
-  const bool contact = m_entry.kind == QLatin1String("contact");
-  auto* chip = new Chip(contact ? entityLabel(*registry->entity(u"contact")) : choiceLabel(def, kind, m_entry.kind));
-  chip->setIconName(iconOfKind(m_entry.kind));
-  if (!contact) {
+  const bool lead = m_entry.kind == QLatin1String("lead");
+  auto* chip = new Chip(isSomebody(m_entry.kind) ? entityLabel(*registry->entity(m_entry.kind))
+                                                 : choiceLabel(def, kind, m_entry.kind));
+  chip->setIconName(lead ? registry->entity(u"lead")->icon : iconOfKind(m_entry.kind));
+  if (lead) {
+    // "Lead Paint removal" may be a task.
+    chip->setRemovable(true);
+    connect(
+        chip, &Chip::removeRequested, this,
+        [this] {
+          m_without << Part::Lead;
+          read();
+          m_line->setFocus();
+        },
+        Qt::QueuedConnection);
+  } else if (!isSomebody(m_entry.kind)) {
     auto* menu = new QMenu(chip);
     for (const ChoiceDef& choice : kind.choices)
       menu->addAction(choiceLabel(def, kind, choice.key), this, [this, key = choice.key] {

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/sales/lead_pool.h"
+#include "ui/records/record_context.h"
+#include "ui/records/read_pool.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace relata::ui {
+
+class Button;
+class FormRows;
+class LeadFolder;
+class TextLabel;
+
+/// How leads come in and go on: the folder whose files become leads, how soon they are answered, the limits of the
+/// pool, and which fields of one's own go where when a lead is converted.
+class LeadRulesPage : public QWidget {
+  Q_OBJECT
+ public:
+  LeadRulesPage(const RecordContext& context, LeadFolder& folder, QWidget* parent = nullptr);
+  bool save();
+  bool isRead() const { return m_stored.has_value(); }
+  QLineEdit& mostOpen() { return *m_open; }
+  QLineEdit& mostADay() { return *m_day; }
+  QLineEdit& recycleDays() { return *m_recycle; }
+  QLineEdit& answerMinutes() { return *m_answer; }
+  QComboBox* wayOf(const QString& field) { return m_ways.value(field); }
+  QCheckBox& watches() { return *m_on; }
+  QStringList results() const;  ///< what came in from the folder, a line for each file
+  QString said() const;
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Kept {
+    PoolRules pool;
+    QString answer;
+    QHash<QString, QString> ways;
+    friend bool operator==(const Kept& a, const Kept& b) {
+      return a.pool.mostOpen == b.pool.mostOpen && a.pool.mostADay == b.pool.mostADay &&
+             a.pool.recycleDays == b.pool.recycleDays && a.answer == b.answer && a.ways == b.ways;
+    }
+  };
+  /// What stands in the form; nothing where a number is none.
+  std::optional<Kept> typed() const;
+  bool isTouched() const;
+  void read();
+  void rebuild();
+  void addFolder(QVBoxLayout* column);
+  void addWays(FormRows* form);
+  void showFolder();
+  void chooseFolder();
+
+  const RecordContext& m_context;
+  LeadFolder& m_folder;
+  ReadSlot m_slot;
+  Kept m_kept;                   // what the form was filled with
+  std::optional<Kept> m_stored;  // none: not read yet
+  QWidget* m_body = nullptr;
+  QCheckBox* m_on = nullptr;
+  TextLabel* m_path = nullptr;
+  TextLabel* m_state = nullptr;
+  Button* m_look = nullptr;
+  QWidget* m_list = nullptr;
+  QLineEdit *m_open = nullptr, *m_day = nullptr, *m_recycle = nullptr, *m_answer = nullptr;
+  QHash<QString, QComboBox*> m_ways;
+  TextLabel* m_said = nullptr;
+};
+
+}  // namespace relata::ui
