@@ -333,6 +333,14 @@
             <numerusform>Not enough data: %n deals have left a stage so far.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n closed deals stand in no step: nobody knows which stages they went through.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>%n closed deal stands in no step: nobody knows which stages it went through.</numerusform>
+            <numerusform>%n closed deals stand in no step: nobody knows which stages they went through.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GoalReport</name>
@@ -836,6 +844,26 @@
         <translation>
             <numerusform>%n company was made for its people.</numerusform>
             <numerusform>%n companies were made for their people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LeadFolder</name>
+    <message numerus="yes">
+        <source>%n new leads from the folder</source>
+        <translation>
+            <numerusform>%n new lead from the folder</numerusform>
+            <numerusform>%n new leads from the folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LinesEditor</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

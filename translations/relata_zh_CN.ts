@@ -1526,6 +1526,10 @@
         <source>Not enough data: nothing is open.</source>
         <translation>数据不足：没有进行中的记录。</translation>
     </message>
+    <message>
+        <source>Leads are left out: the filter speaks of deals.</source>
+        <translation>线索未计入：筛选条件只针对商机。</translation>
+    </message>
 </context>
 <context>
     <name>Ctl</name>
@@ -2460,10 +2464,6 @@
         <translation>%1（新建）</translation>
     </message>
     <message>
-        <source>Add a task, meeting, note or contact from one line</source>
-        <translation>用一行文字添加任务、会议、备注或联系人</translation>
-    </message>
-    <message>
         <source>For instance: Call Wang Fang +86 138 0013 8000 tomorrow 3pm &quot;#Acme&quot;</source>
         <translation>例如：明天下午三点给王芳打电话 13800138000 &quot;#云石科技&quot;</translation>
     </message>
@@ -3087,6 +3087,14 @@
     <message>
         <source>What happens to records that are there: never, empty, newer or always (otherwise empty; always of a calendar)</source>
         <translation>已有记录怎么处理：never、empty、newer 或 always（默认 empty，日历文件默认 always）</translation>
+    </message>
+    <message>
+        <source>Add a task, meeting, note, contact or lead from one line</source>
+        <translation>用一行文字添加任务、会议、备注、联系人或线索</translation>
+    </message>
+    <message>
+        <source>The kind of record: contact, company or lead</source>
+        <translation>记录类型：contact（联系人）、company（公司）或 lead（线索）</translation>
     </message>
 </context>
 <context>
@@ -4674,14 +4682,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Time in stage (since %1)</source>
-        <translation>阶段停留时间（自 %1 起）</translation>
-    </message>
-    <message>
-        <source>Days that a deal spent in the stage, all its visits added; only deals that have left it. Median = half took less, 80 % = four of five took no longer. The bottleneck is the stage with the longest median of at least %1 deals.</source>
-        <translation>商机在该阶段停留的天数，多次进入累加；只统计已离开的。中位数 = 一半更短，80 % = 五分之四不超过。瓶颈是至少 %1 个商机中位数最长的阶段。</translation>
-    </message>
-    <message>
         <source>Left it</source>
         <translation>已离开</translation>
     </message>
@@ -4727,6 +4727,21 @@
             <numerusform>数据不足：至今有 %n 个商机离开过某个阶段。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n closed deals stand in no step: nobody knows which stages they went through.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>%n 个已结束的商机不在任何一步中：无法得知它们经过了哪些阶段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time in stage (left %1)</source>
+        <translation>阶段停留时间（离开于 %1）</translation>
+    </message>
+    <message>
+        <source>Days that a deal spent in the stage, all its visits that ended in the period added; only deals that have left it. Median = half took less, 80 % = four of five took no longer. The bottleneck is the stage with the longest median of at least %1 deals.</source>
+        <translation>商机在该阶段停留的天数，期间内结束的各次停留相加；只计已离开该阶段的商机。中位数 = 一半的商机更短，80 % = 五分之四不超过此值。瓶颈是至少有 %1 个商机、中位数最长的阶段。</translation>
+    </message>
 </context>
 <context>
     <name>GoalReport</name>
@@ -4737,10 +4752,6 @@
     <message>
         <source>Goals, %1 – %2</source>
         <translation>目标，%1 – %2</translation>
-    </message>
-    <message>
-        <source>Attained = won on the days of the goal, at the rate of each closing day. Gap = goal − attained. Needed pipeline = gap ÷ win rate (won ÷ (won + lost) of the year up to today). Coverage = open deals expected to close by the end of the goal ÷ gap. Time gone = how much of its days is over.</source>
-        <translation>已达成 = 目标期间内成交，按各成交日汇率折算。缺口 = 目标 − 已达成。所需管道 = 缺口 ÷ 成交率（截至今日一年内 成交 ÷（成交 + 流失））。覆盖率 = 预计在目标结束前成交的进行中商机 ÷ 缺口。时间进度 = 目标天数已过去的比例。</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -4832,6 +4843,10 @@
     <message>
         <source>not enough data</source>
         <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>Attained = won on the days of the goal, at the rate of each closing day. Gap = goal − attained. Needed pipeline = gap ÷ win rate (won ÷ (won + lost) of the year up to today). Coverage = open deals expected to close by the end of the goal ÷ gap. Time gone = how much of its days is over. A goal of a product counts its lines alone.</source>
+        <translation>已完成 = 目标期间内成交的金额，按各自成交日的汇率。差额 = 目标 − 已完成。所需管道 = 差额 ÷ 赢单率（截至今天一年内的成交 ÷（成交 + 流失））。覆盖率 = 预计在目标结束前成交的未结商机 ÷ 差额。时间进度 = 期间已过去的比例。产品目标只计该产品的明细行。</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5093,10 @@
     <message>
         <source>iCalendar</source>
         <translation>iCalendar 日历</translation>
+    </message>
+    <message>
+        <source>Line: %1</source>
+        <translation>明细行：%1</translation>
     </message>
 </context>
 <context>
@@ -6063,7 +6082,7 @@
     </message>
     <message>
         <source>Tax</source>
-        <translation>税额</translation>
+        <translation>税率</translation>
     </message>
     <message>
         <source>Amount (%1)</source>
@@ -6122,32 +6141,29 @@
         <translation>收件人：</translation>
     </message>
     <message>
-        <source>Dear Sir or Madam,
-
-please find our quote %1 attached. It is valid until %2.
-
-Kind regards
-%3</source>
-        <translation>您好：
-
-随信附上我们的报价单 %1，有效期至 %2。
-
-此致
-%3</translation>
+        <source>Dear Sir or Madam,</source>
+        <translation>尊敬的客户：</translation>
     </message>
     <message>
-        <source>Dear %4,
-
-please find our quote %1 attached. It is valid until %2.
-
-Kind regards
-%3</source>
-        <translation>%4，您好：
-
-随信附上我们的报价单 %1，有效期至 %2。
-
-此致
-%3</translation>
+        <source>Dear %1,</source>
+        <translation>%1，您好！</translation>
+    </message>
+    <message>
+        <source>please find our quote %1 attached.</source>
+        <translation>随信附上报价单 %1，请查收。</translation>
+    </message>
+    <message>
+        <source>please find our quote %1 attached. It is valid until %2.</source>
+        <translation>随信附上报价单 %1，有效期至 %2，请查收。</translation>
+    </message>
+    <message>
+        <source>please find the confirmation of your order %1 attached.</source>
+        <translation>随信附上订单 %1 的确认书，请查收。</translation>
+    </message>
+    <message>
+        <source>Kind regards</source>
+        <translation>此致
+敬礼</translation>
     </message>
 </context>
 <context>
@@ -7021,10 +7037,6 @@ Kind regards
         <translation>请说明“%1”流失的原因：选择流失原因，如有竞争对手也请选择。</translation>
     </message>
     <message>
-        <source>A deal needs “%1” before it may enter the stage “%2”. Fill it in first.</source>
-        <translation>商机须先填写“%1”才能进入阶段“%2”。请先填写。</translation>
-    </message>
-    <message>
         <source>“%1” is no stage of the pipeline “%2”. Choose one of its stages.</source>
         <translation>“%1”不是管道“%2”的阶段。请选择该管道的阶段。</translation>
     </message>
@@ -7187,10 +7199,6 @@ Kind regards
     <message>
         <source>%1 has no lines yet.</source>
         <translation>%1 还没有明细行。</translation>
-    </message>
-    <message>
-        <source>%1 was valid until %2. Give it a later date first.</source>
-        <translation>%1 的有效期到 %2。请先延长有效期。</translation>
     </message>
     <message>
         <source>Its discounts come to %1, and more than %2 has to be approved first.</source>
@@ -7519,6 +7527,86 @@ Kind regards
     <message>
         <source>“%1” cannot be taken back: what it did is no longer in the file as it was written. Check the file (Settings, or relatactl check).</source>
         <translation>无法撤销“%1”：文件中的这条操作记录已与写入时不符。请检查文件（设置，或 relatactl check）。</translation>
+    </message>
+    <message>
+        <source>%1 was valid until %2. Make a new version of it, or give it a later date if the customer may still accept.</source>
+        <translation>%1 的有效期到 %2 为止。请新建一版；如果客户仍可接受，也可以延长有效期。</translation>
+    </message>
+    <message>
+        <source>%1 was converted already. Let it be the one that stays, so that what it became is kept.</source>
+        <translation>“%1”已经转换过。请让它作为保留的一条，这样转换的结果才不会丢失。</translation>
+    </message>
+    <message>
+        <source>%1 was converted as well. Merge the contacts or companies that they became instead.</source>
+        <translation>“%1”也已经转换过。请改为合并它们转换成的联系人或公司。</translation>
+    </message>
+    <message>
+        <source>%1 was accepted already, and is an order.</source>
+        <translation>%1 已被接受，并已成为订单。</translation>
+    </message>
+    <message>
+        <source>%1 has a newer version already. Go on with that one.</source>
+        <translation>%1 已有更新的版本，请在新版本上继续。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be closed on %2: that day is still to come. Write it as the expected close.</source>
+        <translation>“%1”不能在 %2 结束：这一天还没有到。请填为预计成交日期。</translation>
+    </message>
+    <message>
+        <source>“%1” was opened on %2 and cannot have been closed before, on %3. Give it an earlier opening day.</source>
+        <translation>“%1”于 %2 创建，不可能在此之前的 %3 结束。请先改早创建日期。</translation>
+    </message>
+    <message>
+        <source>Discounts are approved in one&apos;s own name.</source>
+        <translation>审批折扣只能以本人名义进行。</translation>
+    </message>
+    <message>
+        <source>Nobody may approve discounts of %1 yet. Give somebody the right to it in Setup, under Users.</source>
+        <translation>目前没有人有权审批 %1 的折扣。请在“业务设置”的“用户”中授予某人权限。</translation>
+    </message>
+    <message>
+        <source>Who is answerable for a quote or asked for its approval does not approve it. Ask %1.</source>
+        <translation>报价单的负责人或申请审批的人不能自己审批。请找 %1 审批。</translation>
+    </message>
+    <message>
+        <source>Discounts of %1 are approved by %2.</source>
+        <translation>%1 的折扣由 %2 审批。</translation>
+    </message>
+    <message>
+        <source>A deal needs “%1” before it may pass the stage “%2”. Fill it in first.</source>
+        <translation>商机要填好“%1”才能通过阶段“%2”。请先填写。</translation>
+    </message>
+    <message>
+        <source>Lines that came in: %1, in so many records: %2.</source>
+        <translation>导入了 %1 行明细，分属 %2 条记录。</translation>
+    </message>
+    <message>
+        <source>No product is called “%1” (rows: %2). The lines keep the name alone.</source>
+        <translation>没有名为“%1”的产品（%2 行）。这些明细只保留名称。</translation>
+    </message>
+    <message>
+        <source>No product is called “%1” (rows: %2); “%3” is spelled like it. The lines keep the name as it is written.</source>
+        <translation>没有名为“%1”的产品（%2 行），与“%3”写法相近。明细按原样保留名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty in so many rows: %2.</source>
+        <translation>“%1”为空的行数：%2。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” (rows: %3) and “%4” (rows: %5) look alike. Both were taken as written.</source>
+        <translation>%1：“%2”（%3 行）与“%4”（%5 行）很相似，两者都按原样导入。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” (rows: %3) may mean “%4”. It was taken as written.</source>
+        <translation>%1：“%2”（%3 行）可能是指“%4”，已按原样导入。</translation>
+    </message>
+    <message>
+        <source>Lines without a price were left out: %1. The records keep their amounts.</source>
+        <translation>没有价格的明细未导入：%1 行。记录保留各自的金额。</translation>
+    </message>
+    <message>
+        <source>The lines come to another sum than the amount in the file, in so many records: %1 (%2). The lines count.</source>
+        <translation>有 %1 条记录的明细合计与文件中的金额不同（如 %2）。以明细为准。</translation>
     </message>
 </context>
 <context>
@@ -7956,6 +8044,14 @@ Kind regards
     <message>
         <source>Calendar</source>
         <translation>日历</translation>
+    </message>
+    <message>
+        <source>Rules for leads</source>
+        <translation>线索规则</translation>
+    </message>
+    <message>
+        <source>Folder, pool and rules for leads</source>
+        <translation>线索的文件夹、公海与规则</translation>
     </message>
 </context>
 <context>
@@ -8467,10 +8563,6 @@ Kind regards
         <translation>有效期至</translation>
     </message>
     <message>
-        <source>Past its date</source>
-        <translation>已过有效期</translation>
-    </message>
-    <message>
         <source>Price list</source>
         <translation>价目表</translation>
     </message>
@@ -8522,6 +8614,18 @@ Kind regards
         <source>Amount without lines</source>
         <translation>无明细时的金额</translation>
     </message>
+    <message>
+        <source>Status today</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Approval asked for by</source>
+        <translation>审批申请人</translation>
+    </message>
+    <message>
+        <source>Approval asked for on</source>
+        <translation>申请审批日期</translation>
+    </message>
 </context>
 <context>
     <name>SalesGoal</name>
@@ -8560,6 +8664,10 @@ Kind regards
     <message>
         <source>Deals to win</source>
         <translation>目标单数</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
     </message>
 </context>
 <context>
@@ -8655,6 +8763,10 @@ Kind regards
     <message>
         <source>Price from quantity</source>
         <translation>适用起订量</translation>
+    </message>
+    <message>
+        <source>Typed by hand, converted at the rate of the day</source>
+        <translation>手工输入，按当日汇率换算</translation>
     </message>
 </context>
 <context>
@@ -9726,6 +9838,10 @@ Kind regards
     <message>
         <source>Active</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>May approve discounts up to (%)</source>
+        <translation>可审批的折扣上限（%）</translation>
     </message>
 </context>
 <context>
@@ -11239,6 +11355,41 @@ Kind regards
     </message>
 </context>
 <context>
+    <name>relata::ui::FollowUpCard</name>
+    <message>
+        <source>Done: %1. What is next for %2?</source>
+        <translation>已完成：%1。%2 的下一步是什么？</translation>
+    </message>
+    <message>
+        <source>send the offer on Friday</source>
+        <translation>周五发报价</translation>
+    </message>
+    <message>
+        <source>What is next for %1</source>
+        <translation>%1 的下一步</translation>
+    </message>
+    <message>
+        <source>What is next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>不设日期</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>已安排：%1</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::FormRows</name>
     <message>
         <source>Show what is typed</source>
@@ -11711,6 +11862,19 @@ Kind regards
     </message>
 </context>
 <context>
+    <name>relata::ui::LeadFolder</name>
+    <message numerus="yes">
+        <source>%n new leads from the folder</source>
+        <translation>
+            <numerusform>文件夹中有 %n 条新线索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of the folder of leads could be read: %1</source>
+        <translation>线索文件夹中有文件未能全部读取：%1</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::LeadReasonSheet</name>
     <message>
         <source>Disqualify</source>
@@ -11735,6 +11899,137 @@ Kind regards
     <message>
         <source>%1 is disqualified</source>
         <translation>%1 已标记为无效</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::LeadRulesPage</name>
+    <message>
+        <source>How leads come in and go on</source>
+        <translation>线索如何进来、如何流转</translation>
+    </message>
+    <message>
+        <source>The first answer</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Within so many minutes</source>
+        <translation>时限（分钟）</translation>
+    </message>
+    <message>
+        <source>The pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Open leads that one person may hold by claiming</source>
+        <translation>每人可持有的领取线索数</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Leads that one person may claim on a day</source>
+        <translation>每人每天可领取的线索数</translation>
+    </message>
+    <message>
+        <source>Back into the pool after so many days without a touch</source>
+        <translation>多少天无跟进后退回公海</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>The pool holds the leads that nobody owns. “relatactl pool recycle” returns what was not touched.</source>
+        <translation>公海里是没有负责人的线索。“relatactl pool recycle”会退回无人跟进的线索。</translation>
+    </message>
+    <message>
+        <source>Fields of your own, when a lead is converted</source>
+        <translation>转换线索时的自定义字段</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Files that become leads</source>
+        <translation>自动成为线索的文件</translation>
+    </message>
+    <message>
+        <source>Tables, vCards and saved mails that come to lie in a folder are read as leads while Relata runs, each once. Nothing in the folder is changed. It is a folder of this computer.</source>
+        <translation>Relata 运行期间，放入该文件夹的表格、vCard 和已保存的邮件会被读取为线索，每个文件只读一次。文件夹中的内容不会改动。该文件夹位于这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查看</translation>
+    </message>
+    <message>
+        <source>Read new files while Relata runs</source>
+        <translation>Relata 运行时读取新文件</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>读取结果</translation>
+    </message>
+    <message>
+        <source>No folder yet</source>
+        <translation>尚未选择文件夹</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Since Relata was opened:</source>
+        <translation>自 Relata 打开以来：</translation>
+    </message>
+    <message>
+        <source>Nothing new so far.</source>
+        <translation>目前没有新文件。</translation>
+    </message>
+    <message>
+        <source>was read before</source>
+        <translation>以前已读取</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 updated, %3 known, %4 refused</source>
+        <translation>新增 %1，更新 %2，已有 %3，拒绝 %4</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3</source>
+        <translation>%1  %2：%3</translation>
+    </message>
+    <message>
+        <source>To the field of the same name</source>
+        <translation>转到同名字段</translation>
+    </message>
+    <message>
+        <source>It stays on the lead</source>
+        <translation>留在线索上</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Leads have no fields of your own yet.</source>
+        <translation>线索还没有自定义字段。</translation>
+    </message>
+    <message>
+        <source>Give whole numbers, or nothing.</source>
+        <translation>请填写整数，或留空。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The rules for leads were saved</source>
+        <translation>线索规则已保存</translation>
     </message>
 </context>
 <context>
@@ -12053,6 +12348,16 @@ Kind regards
         <source>Total</source>
         <translation>合计</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices were found again: %1</source>
+        <translation>价格已重新查找：%1</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::LinesModel</name>
@@ -12095,6 +12400,10 @@ Kind regards
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -12353,6 +12662,18 @@ Kind regards
     <message>
         <source>Mail: %1</source>
         <translation>邮件：%1</translation>
+    </message>
+    <message>
+        <source>With the file</source>
+        <translation>附上文件</translation>
+    </message>
+    <message>
+        <source>Opened with its file and logged. Where the mail program only shows it, choose “Edit as new” there, or drag the file into a mail.</source>
+        <translation>已连同文件打开并记录。如果邮件程序只是显示邮件，请在其中选择“作为新邮件编辑”，或把文件拖进邮件。</translation>
+    </message>
+    <message>
+        <source>Click to show the file in its folder; or drag it into a mail</source>
+        <translation>单击可在文件夹中显示该文件；也可以把它拖进邮件</translation>
     </message>
 </context>
 <context>
@@ -12885,6 +13206,18 @@ Kind regards
         <source>Add</source>
         <translation>添加</translation>
     </message>
+    <message>
+        <source>%1 is a lead already, and was completed</source>
+        <translation>%1 已是线索，信息已补充</translation>
+    </message>
+    <message>
+        <source>New lead: %1</source>
+        <translation>新线索：%1</translation>
+    </message>
+    <message>
+        <source>Company: %1</source>
+        <translation>公司：%1</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::QuotePart</name>
@@ -12901,10 +13234,6 @@ Kind regards
         <translation>%1 发送</translation>
     </message>
     <message>
-        <source>its validity ended on %1</source>
-        <translation>有效期已于 %1 结束</translation>
-    </message>
-    <message>
         <source>valid until %1</source>
         <translation>有效期至 %1</translation>
     </message>
@@ -12915,10 +13244,6 @@ Kind regards
     <message>
         <source>decided on %1</source>
         <translation>%1 决定</translation>
-    </message>
-    <message>
-        <source>discounts approved on %1</source>
-        <translation>折扣已于 %1 审批</translation>
     </message>
     <message>
         <source>Mark as sent</source>
@@ -12977,8 +13302,32 @@ Kind regards
         <translation>已保存为 %1</translation>
     </message>
     <message>
-        <source>Attach %1 to the mail: it lies in the folder that was opened.</source>
-        <translation>请把 %1 添加为邮件附件：它在已打开的文件夹中。</translation>
+        <source>discounts approved by %1 on %2</source>
+        <translation>折扣由 %1 于 %2 审批</translation>
+    </message>
+    <message>
+        <source>discounts of %1 need approval, over %2</source>
+        <translation>折扣合计 %1，超过 %2，需要审批</translation>
+    </message>
+    <message>
+        <source>asked for by %1 on %2</source>
+        <translation>%1 于 %2 申请审批</translation>
+    </message>
+    <message>
+        <source>nobody may approve them yet: give somebody the right in Setup, under Users</source>
+        <translation>目前没有人有权审批：请在“业务设置”的“用户”中授权</translation>
+    </message>
+    <message>
+        <source>may be approved by %1</source>
+        <translation>可由 %1 审批</translation>
+    </message>
+    <message>
+        <source>its validity ended on %1: make a new version, or give it a later date</source>
+        <translation>有效期已于 %1 结束：请新建一版，或延长有效期</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>退回草稿</translation>
     </message>
 </context>
 <context>
@@ -13474,6 +13823,14 @@ Kind regards
     <message>
         <source>Referrals</source>
         <translation>介绍关系</translation>
+    </message>
+    <message>
+        <source>Which number?</source>
+        <translation>拨打哪个号码？</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -14275,6 +14632,18 @@ Kind regards
     <message>
         <source>before an update of the file</source>
         <translation>更新文件之前</translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation>午夜</translation>
+    </message>
+    <message>
+        <source>Work begins at (in the calendar)</source>
+        <translation>上班时间（用于日历）</translation>
+    </message>
+    <message>
+        <source>Work ends at</source>
+        <translation>下班时间</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,9 @@ class AxisChart : public QChartView, public Body {
     viewport()->setMouseTracking(true);
     setFocusPolicy(Qt::NoFocus);  // the chart around it has the keyboard
     viewport()->setFocusPolicy(Qt::NoFocus);
+    // The names below the columns are painted here: the axis would cut each one to its column.
+    if (!lying())
+      m_chart->setMargins({0, 0, kSpace4 + kSpace2, QFontMetrics(textFont(TextRole::Small)).height() + kSpace2});
     fill();
     setChart(m_chart);
   }
@@ -58,10 +61,10 @@ class AxisChart : public QChartView, public Body {
  protected:
   void drawForeground(QPainter* painter, const QRectF& rect) override {
     QChartView::drawForeground(painter, rect);
-    if (m_markedCategory < 0) return;
     painter->save();
     painter->resetTransform();
-    paintFocus(painter, bandOf(m_markedCategory), kPillRadius);
+    if (!lying()) paintNames(*painter);
+    if (m_markedCategory >= 0) paintFocus(painter, bandOf(m_markedCategory), kPillRadius);
     painter->restore();
   }
 
@@ -93,6 +96,7 @@ class AxisChart : public QChartView, public Body {
     names->append(unique(categories));
     style(names);
     names->setGridLineVisible(false);
+    names->setLabelsVisible(lying());
     auto* numbers = numberAxis();
     m_chart->addAxis(names, lying() ? Qt::AlignLeft : Qt::AlignBottom);
     m_chart->addAxis(numbers, lying() ? Qt::AlignBottom : Qt::AlignLeft);
@@ -100,6 +104,23 @@ class AxisChart : public QChartView, public Body {
       addLines(names, numbers);
     else
       addBars(names, numbers);
+  }
+
+  /// Each name whole; where there is no room for all, every second or third.
+  void paintNames(QPainter& painter) const {
+    const QFontMetricsF metrics(textFont(TextRole::Small));
+    const int every = namesEvery(m_data.categories, metrics, m_chart->plotArea().width());
+    painter.setFont(textFont(TextRole::Small));
+    painter.setPen(colors().textSecondary);
+    for (int i = 0; i < m_data.categories.size(); i += every) {
+      const QRectF band = bandOf(i);
+      const qreal room = band.width() * every;
+      QRectF place(band.center().x() - room / 2, band.bottom() + kSpace1, room, metrics.height());
+      // The first and the last one stay inside.
+      if (place.left() < 0) place.moveLeft(0);
+      if (place.right() > width()) place.moveRight(width());
+      painter.drawText(place, Qt::AlignCenter, metrics.elidedText(m_data.categories[i], Qt::ElideRight, room));
+    }
   }
 
   /// Two rows of one name are two bars.
@@ -230,6 +251,14 @@ class AxisChart : public QChartView, public Body {
 };
 
 }  // namespace
+
+int namesEvery(const QStringList& names, const QFontMetricsF& metrics, qreal width) {
+  constexpr qreal kBetween = 10;
+  qreal widest = 0;
+  for (const QString& name : names) widest = std::max(widest, metrics.horizontalAdvance(name));
+  const qreal band = width / std::max<qsizetype>(1, names.size());
+  return band <= 0 ? 1 : std::max(1, static_cast<int>(std::ceil((widest + kBetween) / band)));
+}
 
 Body* makeAxisChart(const ChartData& data, std::function<QString(int, int)> text) {
   return new AxisChart(data, std::move(text));

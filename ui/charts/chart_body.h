@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFontMetricsF>
 #include <QWidget>
 
 #include "ui/charts/chart.h"
@@ -21,6 +22,9 @@ class Body {
 
 Body* makeAxisChart(const ChartData& data, std::function<QString(int, int)> text);
 Body* makeFunnelChart(const ChartData& data, std::function<QString(int, int)> text);
+
+/// Of names below columns that share a width: how far those are apart that stand there in full (1: all of them).
+int namesEvery(const QStringList& names, const QFontMetricsF& metrics, qreal width);
 
 QColor fillOf(SeriesLook look);
 QColor borderOf(SeriesLook look);

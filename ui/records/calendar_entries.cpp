@@ -119,7 +119,9 @@ void RecordCalendar::typeOn(const QDate& day) {
 void RecordCalendar::add(const QString& text, const QDateTime& start, qint64 minutes, bool wholeDay) {
   const TypingMoment moment{m_model->now(), textContext(m_context).dayFirst};
   m_typed.ask<QuickEntry>(
-      [text, moment](Reader& reader) { return readQuickEntry(reader, text, moment, {QuickEntry::Part::When}); },
+      [text, moment](Reader& reader) {
+        return readQuickEntry(reader, text, moment, {QuickEntry::Part::When, QuickEntry::Part::Lead});
+      },
       [this, text, start, minutes, wholeDay](Result<QuickEntry> read) {
         if (!read.ok()) return m_context.complain(read.problem());
         QuickEntry entry = *read;

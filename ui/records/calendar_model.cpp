@@ -60,9 +60,10 @@ class CalendarReading {
            m_reader.dated(part.query, *part.field, m_first, m_first.addDays(m_days - 1), month ? kPerDay : kInGrid))
         take(day, part, days[day.day]);
     CalendarModel::Days out;
-    out.days = days.values();
-    if (!month) addReaching();
+    addReaching();
     addWhatElse();
+    if (month) spread(days);
+    out.days = days.values();
     out.items = std::move(m_items);
     if (out.days.isEmpty() && out.items.isEmpty()) out.nearest = nearest();
     return out;
@@ -101,6 +102,26 @@ class CalendarReading {
              m_reader.dated(part.query, *part.field, m_first.addDays(-kReach), m_first.addDays(-1), kInGrid))
           for (const Reader::DatedRecord& record : day.records)
             m_items << CalendarItem{record, part.field->key, {}, 0, {}};
+  }
+
+  /// What goes on for several days stands on each of them.
+  void spread(QMap<QDate, Reader::DatedDay>& days) const {
+    const QDate last = m_first.addDays(m_days - 1);
+    for (const CalendarItem& item : m_items) {
+      if (item.minutes <= 0) continue;
+      const QDateTime over = item.start().addSecs(item.minutes * 60);
+      // It does not reach into the day at whose midnight it ends.
+      const QDate until = over.time() == QTime(0, 0) ? over.date().addDays(-1) : over.date();
+      for (QDate day = qMax(item.record.day.addDays(1), m_first); day <= qMin(until, last); day = day.addDays(1)) {
+        Reader::DatedDay& there = days[day];
+        there.day = day;
+        ++there.count;
+        Reader::DatedRecord again = item.record;
+        again.day = day;
+        again.time = {};
+        there.records.prepend(again);
+      }
+    }
   }
 
   void addWhatElse() {
@@ -242,11 +263,12 @@ Value CalendarModel::movedTo(const Reader::DatedRecord& record, const FieldDef& 
 }
 
 std::optional<Reader::DatedRecord> CalendarModel::find(Id id) const {
+  // As it begins, and not as it goes on.
+  if (const auto found = item(id)) return found->record;
   for (const Reader::DatedDay& day : m_days)
     for (const Reader::DatedRecord& record : day.records)
       if (record.id == id) return record;
-  const auto found = item(id);
-  return found ? std::optional(found->record) : std::nullopt;
+  return std::nullopt;
 }
 
 void CalendarModel::setChosen(Id id) {

@@ -45,7 +45,7 @@ class CalendarModel : public QAbstractTableModel {
   QDate first() const { return m_first; }
   int dayCount() const;
   QDate month() const { return m_month; }
-  /// All that is shown, and of a day or a week also what began before and is not over.
+  /// All that is shown, and what began before and is not over.
   const QList<CalendarItem>& items() const { return m_items; }
   std::optional<CalendarItem> item(Id id) const;
   /// The field that gives the record its place.
@@ -60,6 +60,8 @@ class CalendarModel : public QAbstractTableModel {
   static QString words(const Reader::DatedRecord& record);
   QDate today() const { return now().date(); }
   QDateTime now() const;
+  /// When people work, in minutes of the day.
+  std::pair<int, int> workHours() const { return {m_context.workFrom, m_context.workTo}; }
   /// The value of the field when a record goes to another day, at the same time of day.
   static Value movedTo(const Reader::DatedRecord& record, const FieldDef& field, const QDate& day);
   const EntityDef& def() const;

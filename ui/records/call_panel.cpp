@@ -29,10 +29,6 @@ constexpr qint64 kMinute = 60 * kSecond;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-TypingMoment momentNow(const RecordContext& context) {
-  return {QDateTime::fromMSecsSinceEpoch(context.time()), textContext(context).dayFirst};
-}
-
 /// A call that was taken lasted a minute at least.
 std::optional<qint64> minutesOf(qint64 ms, bool reached) {
   const qint64 minutes = (ms + kMinute / 2) / kMinute;
@@ -197,7 +193,7 @@ void CallPanel::showNext() {
   const QString line = m_next->text().trimmed();
   if (line.isEmpty()) return m_understood->setText({});
   const Activity task =
-      followUpTask(line, tr("Call %1 again").arg(whom()), momentNow(context()), QTimeZone::systemTimeZone());
+      followUpTask(line, tr("Call %1 again").arg(whom()), typingMoment(context()), QTimeZone::systemTimeZone());
   QString text = tr("Task: %1").arg(task.subject);
   if (task.due) {
     const QDateTime due = QDateTime::fromMSecsSinceEpoch(*task.due);
@@ -225,7 +221,7 @@ bool CallPanel::save() {
   call.body = text == call.subject ? QString() : text;
   QList<Activity> acts{call};
   if (const QString next = m_next->text().trimmed(); !next.isEmpty())
-    acts << followUpTask(next, tr("Call %1 again").arg(whom()), momentNow(context()), QTimeZone::systemTimeZone());
+    acts << followUpTask(next, tr("Call %1 again").arg(whom()), typingMoment(context()), QTimeZone::systemTimeZone());
   const Result<qint64> done = logTogether(context().workspace, {ActKind::LogCall, def.key, {whom()}}, acts,
                                           QList<Id>{view().record.id()} + view().reach.also);
   if (!done.ok()) {

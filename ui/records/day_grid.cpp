@@ -58,7 +58,11 @@ void DayGrid::setWritable(bool moves, bool makes) {
   m_makes = makes;
 }
 
-void DayGrid::showWorkingHours() { verticalScrollBar()->setValue(kHour * 15 / 2); }
+/// A while before they begin.
+void DayGrid::showWorkingHours() {
+  constexpr int kBefore = 90;
+  verticalScrollBar()->setValue(kHour * qMax(0, m_model.workHours().first - kBefore) / 60);
+}
 
 void DayGrid::goTo(const QDate& day) {
   m_day = day;
@@ -202,6 +206,12 @@ void DayGrid::joinMore() {
   }
   m_more.erase(std::remove_if(m_more.begin(), m_more.end(), [](const Box& box) { return box.more == 0; }),
                m_more.end());
+}
+
+QList<DayGrid::More> DayGrid::more() const {
+  QList<More> out;
+  for (const Box& box : m_more) out << More{box.rect, box.more, box.day, box.wholeDay};
+  return out;
 }
 
 void DayGrid::resizeEvent(QResizeEvent* event) {

@@ -33,6 +33,14 @@ class DayGrid : public QAbstractScrollArea, public AccessibleItems {
   QRect wholeDayRect(const QDate& day) const;
   /// A line to type in, at the slot that a new entry is to have.
   void edit(const QDateTime& start, qint64 minutes, bool wholeDay);
+  /// A number in place of what has no room.
+  struct More {
+    QRect rect;  // in the viewport
+    int count = 0;
+    QDate day;
+    bool wholeDay = false;
+  };
+  QList<More> more() const;
   SlotLine* line() const { return m_line; }
 
   int itemCount() const override { return static_cast<int>(m_boxes.size()); }

@@ -14,8 +14,7 @@ using namespace day_grid;
 
 constexpr int kTwoLines = 34;  // pixels from which a title and its time stand below each other
 
-// Where the day is lightly marked as one of work. Nobody's hours are known yet.
-constexpr int kWorkFrom = 9 * 60, kWorkTo = 18 * 60;
+// Where the day is lightly marked as one of work.
 bool isWorkday(const QDate& day) { return QLocale().weekdays().contains(static_cast<Qt::DayOfWeek>(day.dayOfWeek())); }
 
 ToneColors tonesOf(const CalendarItem& item, const EntityDef& def) {
@@ -66,8 +65,9 @@ void DayGrid::paintTimes(QPainter& painter) {
       painter.fillRect(left, yOf(from), width, yOf(to) - yOf(from), colors().window);
     };
     if (isWorkday(day)) {
-      rest(0, kWorkFrom);
-      rest(kWorkTo, 24 * 60);
+      const auto [from, to] = m_model.workHours();
+      rest(0, from);
+      rest(to, 24 * 60);
     } else {
       rest(0, 24 * 60);
     }

@@ -5,15 +5,19 @@
 namespace relata::ui {
 namespace {
 
-void addPhone(Reach& reach, const QString& phone) {
+void addPhone(Reach& reach, const QString& phone, const QString& word) {
   const QString number = normalPhone(phone, {});
   const bool known = std::any_of(reach.phones.begin(), reach.phones.end(),
                                  [&](const QString& one) { return normalPhone(one, {}) == number; });
-  if (!phone.isEmpty() && !known) reach.phones << phone;
+  if (phone.isEmpty() || known) return;
+  reach.phones << phone;
+  reach.phoneWords << word;
 }
 
 void take(Reach& reach, const Record& record) {
-  for (const char* key : {"mobile", "phone"}) addPhone(reach, record.text(key));
+  for (const char* key : {"mobile", "phone"})
+    if (const FieldDef* field = record.def().field(QString::fromLatin1(key)))
+      addPhone(reach, record.text(key), fieldLabel(record.def(), *field));
   if (reach.email.isEmpty()) reach.email = record.text("email");
 }
 
@@ -28,7 +32,7 @@ Reach readReach(Reader& reader, const Record& record, const QList<Record>& point
   take(reach, record);
   for (const Record& point : points)
     if (point.text("kind") == QLatin1String("phone") && !point.value("do_not_use").flag())
-      addPhone(reach, point.text("value"));
+      addPhone(reach, point.text("value"), point.text("label"));
   if (isReachable(record.def()) || !record.def().sublist(u"activity")) return reach;
   for (const char* key : {"contact", "company"}) {
     const FieldDef* link = record.def().field(QString::fromLatin1(key));

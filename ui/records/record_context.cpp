@@ -1,6 +1,7 @@
 #include "ui/records/record_context.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace relata::ui {
@@ -32,6 +33,10 @@ void openAny(const RecordContext& context, Id id) {
   if (!entity.ok()) return context.complain(entity.problem());
   if (!entity->isEmpty()) return context.open(*entity, id);
   context.toast(QCoreApplication::translate("Records", "This record does not exist any more."), 0);
+}
+
+TypingMoment typingMoment(const RecordContext& context) {
+  return {QDateTime::fromMSecsSinceEpoch(context.time()), textContext(context).dayFirst};
 }
 
 void deleteRecords(const RecordContext& context, const EntityDef& def, const std::vector<qint64>& ids,

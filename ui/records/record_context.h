@@ -4,6 +4,7 @@
 
 #include <functional>
 
+#include "core/base/typed_date.h"
 #include "core/store/field_text.h"
 #include "core/workspace/workspace.h"
 #include "ui/kit/background.h"
@@ -25,6 +26,7 @@ struct RecordContext {
   std::function<UtcMs()> now;
   std::function<void(const QString& url)> openUrl;  // tel:, mailto:, https:
   QString currency = QStringLiteral("EUR");
+  int workFrom = 9 * 60, workTo = 18 * 60;  // when the person works, in minutes of the day
   /// Shows these rows in the list of their entity.
   std::function<void(const QString& entity, const Filter& filter)> openList = {};
   /// Puts records beside each other to be merged.
@@ -53,6 +55,9 @@ struct RecordContext {
 
 /// How typed text of fields is read here: local zone, the workspace's currency, dates as the locale orders them.
 TextContext textContext(const RecordContext& context);
+
+/// The moment at which a line is typed, for dates in it.
+TypingMoment typingMoment(const RecordContext& context);
 
 /// Changes fields of one record as one act, "Edit contact Ada Lindqvist".
 Result<void> editRecord(const RecordContext& context, const EntityDef& def, Id id, const QString& title,

@@ -83,6 +83,8 @@ QWidget* RecordHeader::menuButton() const { return m_more; }
 
 QWidget* RecordHeader::mailButton() const { return m_mail; }
 
+QWidget* RecordHeader::callButton() const { return m_call; }
+
 void RecordHeader::show(const RecordView& view, bool writable) {
   m_view = view;
   m_writable = writable;
@@ -112,7 +114,8 @@ void RecordHeader::describe() {
   m_link->setVisible(!link.isEmpty());
   const Reach& reach = m_view->reach;
   m_call->setEnabled(!reach.phones.isEmpty());
-  m_call->setToolTip(reach.phones.isEmpty() ? tr("No phone number yet") : plainTip(reach.phones.first()));
+  m_call->setToolTip(reach.phones.isEmpty() ? tr("No phone number yet")
+                                            : plainTip(reach.phones.join(QLatin1Char('\n'))));
   // A mail can be written before the address is known; one who only reads writes none here.
   m_mail->setEnabled(m_writable || !reach.email.isEmpty());
   m_mail->setToolTip(reach.email.isEmpty() ? tr("No e-mail address yet") : plainTip(reach.email));

@@ -20,6 +20,7 @@ class RecordHeader : public QWidget {
   void show(const RecordView& view, bool writable);
   QWidget* menuButton() const;
   QWidget* mailButton() const;
+  QWidget* callButton() const;
 
  Q_SIGNALS:
   void stepRequested(int step);

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -34,6 +35,7 @@
 #include "ui/records/referral_panel.h"
 #include "ui/records/related_panel.h"
 #include "ui/records/timeline_panel.h"
+#include "ui/theme/icon.h"
 
 namespace relata::ui {
 namespace {
@@ -120,6 +122,7 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   connect(m_header, &RecordHeader::composeRequested, this, &RecordPage::compose);
   connect(m_header, &RecordHeader::callRequested, this, &RecordPage::call);
   connect(m_header, &RecordHeader::mailRequested, this, &RecordPage::mail);
+  if (m_part) connect(m_part, &PagePart::mailRequested, this, &RecordPage::mail);
   connect(m_header, &RecordHeader::asOfRequested, this, [this] { askMoment(m_header->menuButton()); });
   connect(m_header, &RecordHeader::windowRequested, this, &RecordPage::openWindow);
   connect(m_header, &RecordHeader::deleteRequested, this, &RecordPage::remove);
@@ -194,7 +197,10 @@ void RecordPage::take(std::optional<RecordView> view) {
   m_header->show(*m_view, writable);
   m_call->show(*m_view, writable);
   m_mail->show(*m_view, writable);
-  if (m_part) m_part->show(*m_view, writable);
+  if (m_part) {
+    m_part->show(*m_view, writable);
+    m_mail->setEnclosure(m_part->enclosure());
+  }
   showBanner();
   showFigures();
   m_facts->show(*m_view, writable);
@@ -352,10 +358,37 @@ void RecordPage::beginOnDesk(const QString& kind) {
 }
 
 void RecordPage::call() {
+  if (m_view && m_view->reach.phones.size() > 1 && !m_call->isBegun()) return chooseNumber();
   if (!m_view || isWritable()) return beginOnDesk(QStringLiteral("call"));
-  // Nothing can be noted where the file is read only.
-  const QString link = phoneLink(m_view->reach.phones.value(0));
+  dial(m_view->reach.phones.value(0));
+}
+
+/// Nothing can be noted where the file is read only.
+void RecordPage::dial(const QString& phone) {
+  if (isWritable()) {
+    m_call->call(phone);
+    if (m_scroll) m_scroll->verticalScrollBar()->setValue(0);
+    return;
+  }
+  const QString link = phoneLink(phone);
   if (!link.isEmpty() && m_context.openUrl) m_context.openUrl(link);
+}
+
+/// Who has several numbers is called at the one that is chosen.
+void RecordPage::chooseNumber() {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setAccessibleName(tr("Which number?"));
+  const Reach& reach = m_view->reach;
+  for (qsizetype i = 0; i < reach.phones.size(); ++i) {
+    const QString word = reach.phoneWords.value(i), phone = reach.phones[i];
+    QString text = word.isEmpty() ? phone : tr("%1 · %2").arg(phone, word);
+    menu->addAction(icon("call"), text.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                    [this, phone] { dial(phone); });
+  }
+  menu->setActiveAction(menu->actions().first());
+  QWidget* anchor = m_header->callButton();
+  menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + kSpace1)));
 }
 
 void RecordPage::mail() {

@@ -77,6 +77,8 @@ class RecordPage : public QWidget {
   void showTabs();
   void fillTab();
   void askMoment(QWidget* anchor);
+  void dial(const QString& phone);
+  void chooseNumber();
   void remove();
   void bringBack();
   bool isWritable() const;

@@ -52,10 +52,24 @@ void LetterheadPage::read() {
       },
       [this](Result<Kept> kept) {
         if (!kept.ok()) return m_context.complain(kept.problem());
-        m_kept = *kept;
+        if (isTouched()) return;  // what is being typed stays
+        m_stored = m_kept = *kept;
         rebuild();
       });
 }
+
+LetterheadPage::Kept LetterheadPage::typed() const {
+  Kept now = m_kept;
+  now.head = {m_name->text(),  m_address->toPlainText(), m_phone->text(),         m_email->text(), m_web->text(),
+              m_taxId->text(), m_bank->toPlainText(),    m_footer->toPlainText(), m_kept.head.logo};
+  now.settings.insert(QStringLiteral("quote.approval_limit"), m_limit->text());
+  now.settings.insert(QStringLiteral("quote.valid_days"), m_days->text());
+  for (auto it = m_choices.begin(); it != m_choices.end(); ++it)
+    now.settings.insert(it.key(), it.value()->currentData().toString());
+  return now;
+}
+
+bool LetterheadPage::isTouched() const { return m_stored && !(typed() == *m_stored); }
 
 void LetterheadPage::showEvent(QShowEvent* event) {
   read();
@@ -86,7 +100,8 @@ void LetterheadPage::rebuild() {
   m_said = new TextLabel({}, TextRole::Small, TextColor::Secondary);
   m_said->setWordWrap(true);
   auto* save = new PrimaryButton(tr("Save"));
-  save->setEnabled(!m_context.workspace.isReadOnly());
+  // An empty form that was not read yet would take the place of what is there.
+  save->setEnabled(m_stored.has_value() && !m_context.workspace.isReadOnly());
   connect(save, &QPushButton::clicked, this, &LetterheadPage::save);
   foot->addWidget(m_said, 1);
   foot->addWidget(save);
@@ -181,8 +196,8 @@ void LetterheadPage::addRules(FormRows* form) {
 }
 
 void LetterheadPage::save() {
-  Letterhead head{m_name->text(),  m_address->toPlainText(), m_phone->text(),         m_email->text(), m_web->text(),
-                  m_taxId->text(), m_bank->toPlainText(),    m_footer->toPlainText(), m_kept.head.logo};
+  if (!m_stored) return;
+  const Letterhead head = typed().head;
   QList<std::pair<QString, QString>> values = letterheadSettings(head);
   const auto number = [](const QString& text) { return QString(text).remove(QLatin1Char('%')).trimmed(); };
   bool isLimit = true, isDays = true;
@@ -202,13 +217,16 @@ void LetterheadPage::save() {
     values.append({it.key(), it.value()->currentData().toString()});
   const Result<void> done = writeSettings(m_context.workspace, tr("Letterhead"), values);
   if (!done.ok()) return m_said->setText(problemText(done.problem()));
-  m_kept.head = head;
+  m_stored = m_kept = typed();
   m_said->setText(tr("Saved."));
   m_context.toastDone(tr("The letterhead was saved"));
 }
 
 void LetterheadPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) rebuild();
+  if (event->type() == QEvent::LanguageChange) {
+    if (m_stored) m_kept = typed();
+    rebuild();
+  }
   QWidget::changeEvent(event);
 }
 

@@ -33,7 +33,11 @@ class LetterheadPage : public QWidget {
   struct Kept {
     Letterhead head;
     QHash<QString, QString> settings;
+    friend bool operator==(const Kept&, const Kept&) = default;
   };
+  /// What stands in the form now.
+  Kept typed() const;
+  bool isTouched() const;
   void read();
   void rebuild();
   void addHead(FormRows* form);
@@ -43,7 +47,8 @@ class LetterheadPage : public QWidget {
                     const QList<QPair<QString, QString>>& options);
 
   const RecordContext& m_context;
-  Kept m_kept;
+  Kept m_kept;                   // what the form was filled with
+  std::optional<Kept> m_stored;  // as it is in the workspace; none: not read yet
   ReadSlot m_slot;
   QWidget* m_body = nullptr;
   QLineEdit *m_name = nullptr, *m_phone = nullptr, *m_email = nullptr, *m_web = nullptr, *m_taxId = nullptr;

@@ -12,9 +12,10 @@ struct Preferences {
   Density density = Density::Comfortable;
   int scale = 100;  // per cent, of everything; holds from the next start
   bool singleKeys = true;
-  bool rememberWindow = true;  // its size, place and panels
-  bool openLast = false;       // the last workspace, in place of the start page
-  int lockMinutes = 0;         // without a key or a click; 0: never
+  bool rememberWindow = true;               // its size, place and panels
+  bool openLast = false;                    // the last workspace, in place of the start page
+  int lockMinutes = 0;                      // without a key or a click; 0: never
+  int workFrom = 9 * 60, workTo = 18 * 60;  // minutes of the day, for the calendar
   KeyChoices keys;
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };

@@ -1,5 +1,7 @@
 #include "ui/shell/settings_page.h"
 
+#include <QTime>
+#include <QLocale>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -193,6 +195,18 @@ QWidget* SettingsPage::general() {
   choice(tr("Rows of lists"), {{QStringLiteral("0"), tr("Comfortable")}, {QStringLiteral("1"), tr("Compact")}},
          QString::number(static_cast<int>(now.density)),
          [](Preferences& wanted, const QString& chosen) { wanted.density = static_cast<Density>(chosen.toInt()); });
+  const auto hours = [](int from, int to) {
+    QList<QPair<QString, QString>> out;
+    for (int minutes = from; minutes <= to; minutes += 30)
+      out.append({QString::number(minutes),
+                  minutes == 24 * 60 ? tr("midnight")
+                                     : QLocale().toString(QTime(minutes / 60, minutes % 60), QLocale::ShortFormat)});
+    return out;
+  };
+  choice(tr("Work begins at (in the calendar)"), hours(0, now.workTo - 30), QString::number(now.workFrom),
+         [](Preferences& wanted, const QString& chosen) { wanted.workFrom = chosen.toInt(); });
+  choice(tr("Work ends at"), hours(now.workFrom + 30, 24 * 60), QString::number(now.workTo),
+         [](Preferences& wanted, const QString& chosen) { wanted.workTo = chosen.toInt(); });
   QList<QPair<QString, QString>> scales;
   for (const int scale : kScales) scales.append({QString::number(scale), tr("%1 %").arg(scale)});
   choice(tr("Size of text and everything else"), scales, QString::number(now.scale),

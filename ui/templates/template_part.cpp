@@ -131,6 +131,7 @@ TemplatePart::TemplatePart(const RecordContext& context, QWidget* parent)
 void TemplatePart::show(const RecordView& view, bool writable) {
   const bool another = !m_view || m_view->record.id() != view.record.id();
   const bool touched = !another && isTouched();
+  if (another) putAside();
   m_view = view;
   m_writable = writable;
   if (!touched) {
@@ -140,16 +141,39 @@ void TemplatePart::show(const RecordView& view, bool writable) {
     if (m_body->toPlainText() != view.record.text("body")) m_body->setPlainText(view.record.text("body"));
     m_subject->setCursorPosition(0);
   }
-  if (another && m_context.drafts)
-    m_context.drafts->join(
-        this, QStringLiteral("template/template/%1").arg(view.record.id().bits()),
-        tr("Template %1").arg(view.record.title()), [this] { return kept(); },
-        [this](const QString& text) { restore(text); });
+  if (another) takeUp();
   m_subject->setReadOnly(!writable);
   m_body->setReadOnly(!writable);
   retranslate();
   chooseRecord();
   check();
+}
+
+QString TemplatePart::draftKey() const {
+  return QStringLiteral("template/template/%1").arg(m_view->record.id().bits());
+}
+
+/// What was typed waits for its template while others are looked at, and stays a draft.
+void TemplatePart::putAside() {
+  if (!m_view || !isTouched()) return;
+  const Waiting waiting{kept(), new QObject(this)};
+  if (m_context.drafts) {
+    m_context.drafts->leave(this);
+    m_context.drafts->join(
+        waiting.keeper, draftKey(), tr("Template %1").arg(m_view->record.title()),
+        [text = waiting.text] { return text; }, [](const QString&) {});
+  }
+  m_waiting.insert(m_view->record.id().bits(), waiting);
+}
+
+void TemplatePart::takeUp() {
+  const Waiting waiting = m_waiting.take(m_view->record.id().bits());
+  if (!waiting.text.isEmpty()) restore(waiting.text);
+  if (m_context.drafts)
+    m_context.drafts->join(
+        this, draftKey(), tr("Template %1").arg(m_view->record.title()), [this] { return kept(); },
+        [this](const QString& text) { restore(text); });
+  delete waiting.keeper;
 }
 
 bool TemplatePart::isTouched() const {

@@ -44,6 +44,13 @@ class TemplatePart : public PagePart {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  struct Waiting {
+    QString text;
+    QObject* keeper = nullptr;  // what its draft is kept for
+  };
+  QString draftKey() const;
+  void putAside();
+  void takeUp();
   Record draft() const;
   void check();
   void goTo(const Problem& problem);
@@ -58,6 +65,7 @@ class TemplatePart : public PagePart {
   std::optional<RecordView> m_view;
   bool m_writable = true;
   QStringList m_problems;
+  QHash<qint64, Waiting> m_waiting;  // by template
   Id m_on;
   ReadSlot m_first, m_slot;
   QTimer m_later;

@@ -245,3 +245,72 @@ TEST_CASE("a calendar with nothing in it says how to begin, and the span is kept
   list->restoreLayout(layout);
   CHECK(calendar.span() == CalendarSpan::Day);
 }
+
+TEST_CASE("what has no room in a day stands behind its number, and pressing that shows the day", "[ui][calendar]") {
+  Week desk;
+  for (int i = 0; i < 9; ++i) {
+    desk.workspace.add("activity", {{q("kind"), q("meeting")},
+                                    {q("subject"), q("Meeting %1").arg(i)},
+                                    {q("at"), local(desk.friday, {10, 5 * i})},
+                                    {q("duration"), qint64{120}}});
+    desk.workspace.add(
+        "activity",
+        {{q("kind"), q("task")}, {q("subject"), q("Task %1").arg(i)}, {q("due"), local(desk.friday, {0, 0})}});
+  }
+  desk.list->resize(900, 700);
+  const auto hidden = [&](bool wholeDay) {
+    int count = 0;
+    for (const DayGrid::More& more : desk.grid->more())
+      if (more.wholeDay == wholeDay && more.day == desk.friday) count += more.count;
+    return count;
+  };
+  desk.settled([&] { return hidden(true) > 0 && hidden(false) > 0; });
+  // What is shown and what is counted are all of them.
+  int shown = 0;
+  for (int i = 0; i < desk.grid->itemCount(); ++i)
+    if (desk.grid->itemName(i).contains(q("Meeting ")) || desk.grid->itemName(i).contains(q("Task "))) ++shown;
+  CHECK(shown + hidden(true) + hidden(false) == 18);
+  for (const DayGrid::More& more : desk.grid->more()) {
+    if (more.day != desk.friday) continue;
+    QTest::mouseClick(desk.grid->viewport(), Qt::LeftButton, {}, more.rect.center());
+    break;
+  }
+  CHECK(desk.calendar->span() == CalendarSpan::Day);
+  CHECK(desk.calendar->model().first() == desk.friday);
+}
+
+TEST_CASE("what lasts for days stands on each of them in the month, also from the month before", "[ui][calendar]") {
+  Week desk;
+  desk.workspace.add("activity", {{q("kind"), q("meeting")},
+                                  {q("subject"), q("Fair")},
+                                  {q("at"), local({2026, 3, 10}, {0, 0})},
+                                  {q("duration"), qint64{3 * 24 * 60}}});
+  desk.workspace.add("activity", {{q("kind"), q("meeting")},
+                                  {q("subject"), q("Journey")},
+                                  {q("at"), local({2026, 2, 20}, {18, 0})},
+                                  {q("duration"), qint64{5 * 24 * 60}}});
+  desk.calendar->show(CalendarSpan::Month, {2026, 3, 1});
+  CalendarModel& model = desk.calendar->model();
+  const auto has = [&](const QDate& day, const char* title) {
+    for (const Reader::DatedRecord& record : model.recordsOn(day))
+      if (record.title == q(title)) return true;
+    return false;
+  };
+  desk.settled([&] { return has({2026, 3, 10}, "Fair"); });
+  CHECK(has({2026, 3, 11}, "Fair"));
+  CHECK(has({2026, 3, 12}, "Fair"));
+  CHECK_FALSE(has({2026, 3, 13}, "Fair"));  // it ends at midnight
+  CHECK(has({2026, 2, 25}, "Journey") == (model.first() <= QDate(2026, 2, 25)));
+  CHECK(model.on({2026, 3, 11}).count == 1);
+}
+
+TEST_CASE("a day is marked by the hours that a person works", "[ui][calendar]") {
+  Week desk;
+  CHECK(desk.calendar->model().workHours() == std::pair(9 * 60, 18 * 60));
+  desk.context.workFrom = 13 * 60;
+  desk.grid->showWorkingHours();
+  const int late = desk.grid->verticalScrollBar()->value();
+  desk.context.workFrom = 9 * 60;
+  desk.grid->showWorkingHours();
+  CHECK(desk.grid->verticalScrollBar()->value() < late);
+}

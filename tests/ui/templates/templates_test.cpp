@@ -86,3 +86,20 @@ TEST_CASE("a change from elsewhere leaves what is being typed in a template", "[
   CHECK(desk.part()->body().toPlainText() == q("mine"));
   CHECK(desk.part()->isTouched());
 }
+
+TEST_CASE("what was typed into a template waits while another one is looked at", "[ui][template]") {
+  Writing desk;
+  const Id other = desk.workspace.add("template", {{q("name"), q("Farewell")},
+                                                   {q("used_on"), q("contact")},
+                                                   {q("language"), q("en")},
+                                                   {q("subject"), q("Bye")},
+                                                   {q("body"), q("So long")}});
+  desk.part()->body().setPlainText(q("ten minutes of work"));
+  desk.page.openRecord(other);
+  REQUIRE(waitFor([&] { return desk.part()->body().toPlainText() == q("So long"); }));
+  CHECK_FALSE(desk.part()->isTouched());
+  desk.page.openRecord(desk.made);
+  REQUIRE(waitFor([&] { return desk.part()->body().toPlainText() == q("ten minutes of work"); }));
+  CHECK(desk.part()->isTouched());
+  CHECK(desk.workspace.get("template", desk.made).text("body") == q("Dear {{contact.given_name}},"));
+}

@@ -1,0 +1,137 @@
+#include <QComboBox>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/ui/records/records_support.h"
+#include "ui/charts/chart.h"
+#include "ui/charts/chart_body.h"
+#include "ui/kit/tab_strip.h"
+#include "ui/sales/report_bar.h"
+#include "ui/sales/report_export.h"
+#include "ui/sales/reports_page.h"
+#include "ui/sales/sheet_table.h"
+
+using namespace relata;
+using namespace relata::ui;
+using namespace relata::ui::test;
+
+namespace {
+
+struct Reports : Desk {
+  std::pair<QString, Filter> listed;
+  Id me = workspace->me();
+
+  Reports() {
+    context.openList = [this](const QString& entity, const Filter& filter) { listed = {entity, filter}; };
+    const auto stage = [&](const char* key) {
+      const auto reader = workspace->read();
+      return Id(reader->connection().integer(q("SELECT id FROM stage WHERE key='%1'").arg(q(key))));
+    };
+    const Id reason(workspace->read()->connection().integer(q("SELECT id FROM loss_reason LIMIT 1")));
+    const auto deal = [&](const char* name, const char* to, qint64 amount) {
+      const Id made = workspace.add("deal", {{q("name"), q(name)}, {q("amount"), MoneyValue{amount, q("EUR")}}});
+      QHash<QString, Value> move{{q("stage"), stage(to)}};
+      if (q(to) == q("lost")) move.insert(q("loss_reason"), reason);
+      workspace.set("deal", made, move);
+    };
+    deal("One", "won", 10000);
+    deal("Two", "won", 20000);
+    deal("Three", "lost", 5000);
+    deal("Four", "proposal", 7000);
+    page = std::make_unique<ReportsPage>(context);
+    page->resize(1000, 700);
+    page->show();
+  }
+  void show(const char* report) {
+    page->showReport(q(report));
+    REQUIRE(waitFor([&] { return page->isLoaded() && page->sheet().key == q(report); }));
+  }
+  int column(const char* key) { return page->sheet().column(q(key)); }
+  qint64 rowsListed() {
+    const auto reader = workspace->read();
+    return reader->count({listed.first, listed.second, {}, false});
+  }
+  QComboBox* box(const char* data) {
+    for (QComboBox* one : page->bar().findChildren<QComboBox*>())
+      if (one->findData(q(data)) >= 0 && one->isVisible()) return one;
+    return nullptr;
+  }
+  std::unique_ptr<ReportsPage> page;
+};
+
+}  // namespace
+
+TEST_CASE("each report of the page is chosen by its tab and shows its rows", "[ui][sales][reports]") {
+  Reports desk;
+  for (const ReportDef& def : salesReports()) {
+    INFO(def.key.toStdString());
+    desk.page->findChild<TabStrip*>()->setCurrent(def.key);
+    REQUIRE(waitFor([&] { return desk.page->isLoaded() && desk.page->sheet().key == def.key; }));
+    CHECK(desk.page->report() == def.key);
+    CHECK(desk.page->table().rowCount() == desk.page->sheet().rows.size());
+  }
+}
+
+TEST_CASE("a number of a report opens exactly the deals that it counts", "[ui][sales][reports]") {
+  Reports desk;
+  desk.show("leaderboard");
+  const ReportSheet& sheet = desk.page->sheet();
+  const int won = desk.column("won");
+  REQUIRE(sheet.rows[0].cells[won].value.integer() == 2);
+  QTableWidgetItem* item = static_cast<QTableWidget&>(desk.page->table()).item(0, won);
+  REQUIRE(item);
+  desk.page->table().setCurrentItem(item);
+  pressKey(&desk.page->table(), Qt::Key_Return);
+  CHECK(desk.listed.first == q("deal"));
+  CHECK(desk.rowsListed() == 2);
+  desk.page->openRows(0, desk.column("open"));
+  CHECK(desk.rowsListed() == 1);
+}
+
+TEST_CASE("the period of a report is chosen, and its numbers follow", "[ui][sales][reports]") {
+  Reports desk;
+  desk.show("leaderboard");
+  QComboBox* period = desk.box("last-month");
+  REQUIRE(period);
+  period->setCurrentIndex(period->findData(q("last-month")));
+  Q_EMIT period->activated(period->currentIndex());
+  REQUIRE(waitFor([&] {
+    const ReportSheet& sheet = desk.page->sheet();
+    return !sheet.rows.isEmpty() && sheet.rows.last().cells[desk.column("won")].value.integer() == 0;
+  }));
+  CHECK(desk.page->sheet().rows.last().cells[desk.column("open")].value.integer() == 1);
+}
+
+TEST_CASE("a report is written as table, workbook, page and picture", "[ui][sales][reports][export]") {
+  Reports desk;
+  desk.show("winloss");
+  const QTemporaryDir dir;
+  const QHash<QString, QByteArray> begins{
+      {q("csv"), "\xEF\xBB\xBF"}, {q("xlsx"), "PK"}, {q("pdf"), "%PDF-"}, {q("png"), "\x89PNG"}};
+  for (auto it = begins.begin(); it != begins.end(); ++it) {
+    INFO(it.key().toStdString());
+    const QString path = dir.filePath(q("report.") + it.key());
+    REQUIRE(writeReport(desk.page->sheet(), desk.page->chart(), path).ok());
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray head = file.read(8);
+    CHECK((head.startsWith(it.value()) || it.key() == q("csv")));
+    CHECK(file.size() > 40);
+  }
+  CHECK(writeReport(desk.page->sheet(), desk.page->chart(), dir.filePath(q("no/where.csv")))
+            .problem()
+            .is("file-not-writable"));
+}
+
+TEST_CASE("names below columns stand in full, fewer of them where there is little room", "[ui][charts]") {
+  const QFontMetricsF metrics(QApplication::font());
+  QStringList months;
+  for (int i = 1; i <= 12; ++i) months << q("2025 年 %1 月").arg(i);
+  const qreal widest = metrics.horizontalAdvance(months.last());
+  CHECK(namesEvery(months, metrics, 12 * (widest + 20)) == 1);
+  const int every = namesEvery(months, metrics, 12 * widest / 2);
+  CHECK(every >= 2);
+  CHECK(every * widest / 2 >= widest);  // so many columns have the room that a name needs
+  CHECK(namesEvery({}, metrics, 100) == 1);
+}
