@@ -33,6 +33,7 @@ StageRemoval::StageRemoval(const RecordContext& context, QWidget* parent)
   m_text->setWordWrap(true);
   line->addWidget(m_text, 1);
   line->addWidget(m_button);
+  m_button->hide();  // until it is known where the deals may go
   connect(m_button, &QAbstractButton::clicked, this, &StageRemoval::choose);
 }
 
