@@ -55,7 +55,7 @@ QString Values::plain(const EntityDef& def, const FieldDef& field, const Value& 
 
 QString Values::shown(const EntityDef& def, const FieldDef& field, const Value& value) {
   if (value.isNull()) return {};
-  if (field.kind == Kind::Choice) return choiceLabel(def, field, value.text());
+  if (field.valueKind() == Kind::Choice) return choiceLabel(def, field, value.text());
   if (field.kind == Kind::MultiChoice) {
     QStringList labels;
     for (const QString& key : value.list()) labels << choiceLabel(def, field, key);

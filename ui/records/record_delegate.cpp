@@ -77,7 +77,7 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
   const QString text = index.data().toString();
   int width = option.fontMetrics.horizontalAdvance(text) + 2 * kPad;
   if (field && field->is(FieldFlag::Title)) width += kAvatar + kSpace2;
-  if (field && field->kind == Kind::Choice) width = pillSize(text).width() + 2 * kPad;
+  if (field && field->valueKind() == Kind::Choice) width = pillSize(text).width() + 2 * kPad;
   return {width, rowHeight()};
 }
 

@@ -209,7 +209,7 @@ void RecordTable::filterByValue(const FieldDef& given, const Value& value, const
   const FieldDef* field = &given;
   if (value.isNull()) return Q_EMIT filterRequested(Filter{FilterNode::compare({field->key}, CompareOp::Empty, {})});
   QString text = displayText(m_model->def(), *field, value, titles);
-  if (field->kind == Kind::Choice || field->kind == Kind::Date) text = value.text();
+  if (field->valueKind() == Kind::Choice || field->kind == Kind::Date) text = value.text();
   QString quoted = text;
   quoted.replace(QLatin1Char('"'), QLatin1String("\\\""));
   QString typed = QStringLiteral("%1 = \"%2\"").arg(field->key, quoted);
