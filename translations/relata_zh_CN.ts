@@ -8950,6 +8950,10 @@
         <source>What was forecast when a month began, and what happened</source>
         <translation>月初的预测与实际结果</translation>
     </message>
+    <message>
+        <source>By product</source>
+        <translation>按产品</translation>
+    </message>
 </context>
 <context>
     <name>SalesSetup</name>
@@ -10045,6 +10049,18 @@
         <translation>
             <numerusform>仅 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No product named</source>
+        <translation>未注明产品</translation>
+    </message>
+    <message>
+        <source>Won and lost by product (%1)</source>
+        <translation>按产品的成交与流失（%1）</translation>
+    </message>
+    <message>
+        <source>A product has the amounts of its lines; a deal of several products counts with each of them.</source>
+        <translation>产品按其明细行的金额计算；包含多个产品的商机在每个产品中各计一次。</translation>
     </message>
 </context>
 <context>

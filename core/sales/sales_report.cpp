@@ -82,7 +82,8 @@ ReportDef winLossDef() {
   def.by = {{s("reason"), Words::tr("By reason"), {}},
             {s("competitor"), Words::tr("By competitor"), {}},
             {s("stage"), Words::tr("By stage before"), {}},
-            {s("owner"), Words::tr("By person"), {}}};
+            {s("owner"), Words::tr("By person"), {}},
+            {s("product"), Words::tr("By product"), {}}};
   def.hasPeriod = true;
   return def;
 }

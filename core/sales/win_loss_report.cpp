@@ -25,11 +25,12 @@ int stageBefore(const SalesData& data, const DealFacts& deal) {
   return -1;
 }
 
-enum class By { Reason, Competitor, Stage, Owner };
+enum class By { Reason, Competitor, Stage, Owner, Product };
 
 By byOf(const QString& word) {
   if (word == QLatin1String("competitor")) return By::Competitor;
   if (word == QLatin1String("stage")) return By::Stage;
+  if (word == QLatin1String("product")) return By::Product;
   return word == QLatin1String("owner") ? By::Owner : By::Reason;
 }
 
@@ -47,6 +48,7 @@ class WinLoss {
         m_to(work.request.to.isValid() ? work.request.to : work.day) {}
 
   void make() {
+    if (m_by == By::Product) readLines();
     count();
     describe();
     std::vector<std::pair<qint64, qint64>> order;
@@ -63,12 +65,47 @@ class WinLoss {
   }
 
  private:
+  /// What deals say in their lines, options left out; a line without a product goes by its name.
+  void readLines() {
+    db::Statement rows(
+        m_work.source.reader.connection(),
+        s("SELECT l.record, l.product, l.name, l.amount, l.amount_cur FROM sales_line l JOIN deal d ON "
+          "d.id=l.record WHERE l._del IS NOT 1 AND d._del IS NOT 1 AND l.optional IS NOT 1 ORDER BY l.id"));
+    QHash<QString, qint64> named;
+    while (rows.step()) {
+      qint64 key = rows.integer(1);
+      if (key == 0) {
+        const QString name = rows.text(2);
+        if (!named.contains(name)) named.insert(name, -(named.size() + 1));
+        key = named.value(name);
+        m_words.insert(key, name);
+      }
+      m_lines[rows.integer(0)].emplace_back(key, MoneyValue{rows.integer(3), rows.text(4)});
+    }
+  }
+
+  /// With each of its products once, by what its lines say of it.
+  void countLines(const DealFacts& deal, int stage) {
+    const bool won = deal.state == DealState::Won;
+    std::map<qint64, bool> counted;
+    for (const auto& [key, amount] : m_lines.value(deal.id.bits())) {
+      Part& part = m_parts[key];
+      if (!amount.currency.isEmpty()) (won ? part.closed.wonSum : part.closed.lostSum).add(amount, deal.closedOn);
+      if (!counted.emplace(key, true).second) continue;
+      ++(won ? part.closed.won : part.closed.lost);
+      if (!won) ++part.lostFrom[stage];
+    }
+  }
+
   void count() {
     const int from = julianOf(m_from), to = julianOf(m_to);
     m_work.forEach([&](const DealFacts& deal) {
       if (deal.state == DealState::Open || deal.closedOn < from || deal.closedOn > to) return;
       const int stage = stageBefore(m_work.data, deal);
-      for (Part* part : {&m_parts[keyOf(deal, stage)], &m_all}) {
+      const bool byLines = m_by == By::Product && m_lines.contains(deal.id.bits());
+      if (byLines) countLines(deal, stage);
+      for (Part* part : {byLines ? nullptr : &m_parts[keyOf(deal, stage)], &m_all}) {
+        if (!part) continue;
         countClosed(m_work.data, deal, from, to, part->closed);
         if (deal.state == DealState::Lost) ++part->lostFrom[stage];
       }
@@ -81,16 +118,22 @@ class WinLoss {
       case By::Competitor: return deal.competitor.bits();
       case By::Stage: return stage;
       case By::Owner: return deal.owner.bits();
+      case By::Product: return 0;
     }
     return 0;
   }
 
   QString nameOf(qint64 key) {
     if (m_by == By::Stage) return key < 0 ? Words::tr("Not known") : m_work.data.stages[static_cast<size_t>(key)].name;
-    const char* entity = m_by == By::Reason ? "loss_reason" : m_by == By::Competitor ? "competitor" : "user";
+    if (key < 0) return m_words.value(key);
+    const char* entity = m_by == By::Product      ? "product"
+                         : m_by == By::Reason     ? "loss_reason"
+                         : m_by == By::Competitor ? "competitor"
+                                                  : "user";
     const QString name = m_work.nameOf(entity, Id(key));
     if (!name.isEmpty()) return name;
-    return m_by == By::Reason       ? Words::tr("No reason told")
+    return m_by == By::Product      ? Words::tr("No product named")
+           : m_by == By::Reason     ? Words::tr("No reason told")
            : m_by == By::Competitor ? Words::tr("No competitor named")
                                     : Words::tr("Nobody");
   }
@@ -98,6 +141,8 @@ class WinLoss {
   QString keyText(qint64 key) const {
     if (m_by == By::Stage) return key < 0 ? s("none") : m_work.data.stages[static_cast<size_t>(key)].id.text(s("ST"));
     if (key == 0) return s("none");
+    if (key < 0) return s("name:") + m_words.value(key);
+    if (m_by == By::Product) return Id(key).text(s("PR"));
     return Id(key).text(m_by == By::Reason ? s("LR") : m_by == By::Competitor ? s("CP") : s("U"));
   }
 
@@ -106,9 +151,18 @@ class WinLoss {
       case By::Reason: return idIs("loss_reason", "LR", Id(key));
       case By::Competitor: return idIs("competitor", "CP", Id(key));
       case By::Owner: return idIs("owner", "U", Id(key));
+      case By::Product: return rowsOfProduct(key);
       case By::Stage: return {};  // no filter says from which stage a deal was lost
     }
     return {};
+  }
+
+  QString rowsOfProduct(qint64 key) const {
+    if (key == 0) return s("not exists(lines)");
+    if (key > 0) return s("exists(lines where product = %1)").arg(Id(key).text(s("PR")));
+    QString name = m_words.value(key);
+    name.replace(QLatin1Char('\\'), s("\\\\")).replace(QLatin1Char('"'), s("\\\""));
+    return s("exists(lines where name = \"%1\" and product is empty)").arg(name);
   }
 
   void describe() {
@@ -117,11 +171,16 @@ class WinLoss {
     const bool withWon = m_by != By::Reason;
     sheet.title = m_by == By::Reason       ? Words::tr("Why deals are lost (%1)").arg(span)
                   : m_by == By::Competitor ? Words::tr("Won and lost by competitor (%1)").arg(span)
+                  : m_by == By::Product    ? Words::tr("Won and lost by product (%1)").arg(span)
                   : m_by == By::Stage      ? Words::tr("From which stage deals are won and lost (%1)").arg(span)
                                            : Words::tr("Won and lost by person (%1)").arg(span);
     sheet.formula = Words::tr(
         "Win rate = won ÷ (won + lost) of what closed in the period. Share = of all lost deals. Amounts "
         "at the rate of each deal's closing day. The last columns say in which stage they stood before.");
+    if (m_by == By::Product)
+      sheet.formula += QLatin1Char(' ') + Words::tr(
+                                              "A product has the amounts of its lines; a deal of several products "
+                                              "counts with each of them.");
     sheet.add(m_work.request.by, Words::tr("What"), FigureKind::Text);
     if (withWon) sheet.add(s("won"), Words::tr("Won"), FigureKind::Count, {}, FigureLook::Good);
     sheet.add(s("lost"), Words::tr("Lost"), FigureKind::Count, {}, FigureLook::Bad);
@@ -169,6 +228,8 @@ class WinLoss {
   std::map<qint64, Part> m_parts;
   Part m_all;
   std::vector<int> m_stages;
+  QHash<qint64, std::vector<std::pair<qint64, MoneyValue>>> m_lines;  // by deal: the product, or a name's number
+  QHash<qint64, QString> m_words;                                     // names without a product
 };
 
 }  // namespace

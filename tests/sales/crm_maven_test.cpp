@@ -14,8 +14,8 @@ namespace {
 
 /// What the file itself says, row by row, without any of the program.
 struct Straight {
-  QHash<QString, qint64> byAgent, byQuarter;  // won, in whole units
-  QHash<QString, qint64> stages;              // deals
+  QHash<QString, qint64> byAgent, byQuarter, byProduct;  // won, in whole units
+  QHash<QString, qint64> stages;                         // deals
   qint64 won = 0;
 };
 
@@ -29,6 +29,7 @@ Straight addUp(const QStringList& lines) {
     const qint64 value = cells[7].toLongLong();
     const QStringList day = cells[6].split(QLatin1Char('-'));
     sums.byAgent[cells[1]] += value;
+    sums.byProduct[cells[2]] += value;
     sums.byQuarter[q("%1-%2").arg(day[2]).arg((day[1].toInt() - 1) / 3)] += value;
     sums.won += value;
   }
@@ -37,7 +38,8 @@ Straight addUp(const QStringList& lines) {
 
 }  // namespace
 
-TEST_CASE("the totals of a real export equal those of the file, by person and quarter", "[sales][report][data]") {
+TEST_CASE("the totals of a real export equal those of the file, by person, product and quarter",
+          "[sales][report][data]") {
   QFile file(qEnvironmentVariable("RELATA_DATA") + q("/crm-maven/sales_pipeline_dd-mm-yyyy.third.csv"));
   if (!file.open(QIODevice::ReadOnly)) {
     std::cout << "skipped: RELATA_DATA has no crm-maven\n";
@@ -93,6 +95,17 @@ TEST_CASE("the totals of a real export equal those of the file, by person and qu
     ++agents;
   }
   CHECK(agents == straight.byAgent.size());
+  const ReportSheet products = report("winloss", "product", QDate(2000, 1, 1), QDate(2030, 1, 1));
+  int sold = 0;
+  for (const ReportRow& row : products.rows) {
+    const QString name = row.cells[0].value.text();
+    if (row.isTotal || !straight.byProduct.contains(name)) continue;
+    INFO(name.toStdString());
+    CHECK(row.cells[products.column(q("won_amount"))].value.money() ==
+          MoneyValue{straight.byProduct[name] * 100, q("USD")});
+    ++sold;
+  }
+  CHECK(sold == straight.byProduct.size());
   for (auto it = straight.byQuarter.begin(); it != straight.byQuarter.end(); ++it) {
     const QStringList quarter = it.key().split(QLatin1Char('-'));
     const QDate first(quarter[0].toInt(), quarter[1].toInt() * 3 + 1, 1);

@@ -7,11 +7,9 @@
 #include <QMouseEvent>
 #include <QUrl>
 
-#include "ui/theme/icon.h"
-
 namespace relata::ui {
 
-FileHandle::FileHandle(QWidget* parent) : ElidedButton(ButtonKind::Quiet, parent) { setIcon(relata::ui::icon("file")); }
+FileHandle::FileHandle(QWidget* parent) : ElidedButton(ButtonKind::Quiet, parent) {}
 
 void FileHandle::setFile(const QString& path) {
   m_path = path;

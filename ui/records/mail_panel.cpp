@@ -75,7 +75,9 @@ MailPanel::MailPanel(const RecordContext& context, QWidget* parent)
   auto* enclosed = new QHBoxLayout(m_enclosed);
   enclosed->setContentsMargins(0, 0, 0, 0);
   enclosed->addWidget(m_encloses);
-  enclosed->addWidget(m_handle, 1);
+  enclosed->addWidget(new IconMark(QStringLiteral("file"), Tone::Neutral, 16));
+  enclosed->addWidget(m_handle);
+  enclosed->addStretch(1);
   sheet()->addWidget(m_enclosed);
   auto* warning = new QHBoxLayout;
   warning->addWidget(m_mark, 0, Qt::AlignTop);

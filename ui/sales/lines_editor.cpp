@@ -134,13 +134,26 @@ LinesTable::LinesTable(const RecordContext& context, LinesModel* model, QWidget*
   connect(this, &QWidget::customContextMenuRequested, this, &LinesTable::openMenu);
   connect(model, &QAbstractItemModel::modelReset, this, &LinesTable::fitRows);
   connect(model, &QAbstractItemModel::rowsInserted, this, &LinesTable::fitRows);
+  connect(model, &QAbstractItemModel::dataChanged, this, &LinesTable::fitRows);
   fitRows();
+}
+
+/// A number is never cut: prices have up to six decimals.
+int LinesTable::widthOf(int column) const {
+  constexpr int kLooked = 500;  // rows; more are not seen at once
+  int width = kWidths[column];
+  const QFontMetrics metrics(font());
+  for (int row = 0; row < qMin(m_model->rowCount(), kLooked); ++row) {
+    const QString text = m_model->index(row, column).data().toString();
+    width = qMax(width, metrics.horizontalAdvance(text) + 2 * kSide + 8);
+  }
+  return width;
 }
 
 void LinesTable::fitRows() {
   for (int column = 0; column < LinesModel::ColumnCount && column < horizontalHeader()->count(); ++column) {
     horizontalHeader()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::Fixed);
-    if (column > 0) setColumnWidth(column, kWidths[column]);
+    if (column > 0) setColumnWidth(column, widthOf(column));
   }
   const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
   setFixedHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2);

@@ -29,6 +29,7 @@ class LinesTable : public QTableView {
  private:
   void openMenu(const QPoint& at);
   QList<int> chosenRows() const;
+  int widthOf(int column) const;
   LinesModel* m_model;
 };
 
