@@ -12411,7 +12411,7 @@
     </message>
     <message>
         <source>Tax</source>
-        <translation>税额</translation>
+        <translation>税率</translation>
     </message>
     <message>
         <source>Amount</source>
