@@ -16,7 +16,9 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kWidth = 380;
+constexpr int kWidth = 350;           // what was done is said beside it
+constexpr int kNavWidth = 70;         // of the column at the left, which stays in sight
+constexpr int kAbove = 44;            // the line of the status
 constexpr qsizetype kMostAtOnce = 3;  // a whole list that is marked done asks nothing
 
 bool isOfAPerson(ActKind kind) {
@@ -38,7 +40,7 @@ FollowUpCard::FollowUpCard(const RecordContext& context, QWidget* window)
   column->setContentsMargins(kSpace4, kSpace3, kSpace3, kSpace3);
   column->setSpacing(kSpace1);
   auto* head = new QHBoxLayout;
-  head->addWidget(new IconMark(QStringLiteral("bolt"), Tone::Info, 16), 0, Qt::AlignTop);
+  head->addWidget(new IconMark(QStringLiteral("bolt"), Tone::Info, 16), 0, Qt::AlignVCenter);
   m_title->setWordWrap(true);
   head->addWidget(m_title, 1);
   column->addLayout(head);
@@ -147,7 +149,7 @@ void FollowUpCard::putAway() {
 
 void FollowUpCard::place() {
   const QRect room = parentWidget()->rect();
-  move(kSpace4, qMax(0, room.height() - height() - kSpace4));
+  move(qMin(kNavWidth, qMax(0, room.width() - width())), qMax(0, room.height() - height() - kAbove));
 }
 
 void FollowUpCard::keyPressEvent(QKeyEvent* event) {
