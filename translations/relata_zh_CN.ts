@@ -4485,6 +4485,10 @@
         <source>Adjusted = forecast + what managers added or took off; the number of the person stays as it is.</source>
         <translation>调整后 = 预测 + 主管增减；本人的数字保持不变。</translation>
     </message>
+    <message>
+        <source>Months are counted whole: from %1 to %2.</source>
+        <translation>按整月统计：%1 至 %2。</translation>
+    </message>
 </context>
 <context>
     <name>ForecastSnapshot</name>
@@ -7607,6 +7611,10 @@
     <message>
         <source>The lines come to another sum than the amount in the file, in so many records: %1 (%2). The lines count.</source>
         <translation>有 %1 条记录的明细合计与文件中的金额不同（如 %2）。以明细为准。</translation>
+    </message>
+    <message>
+        <source>%1 waits for approval. Approve it, or take it back to draft.</source>
+        <translation>%1 正在等待审批。请先审批，或退回草稿。</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,8 @@ constexpr Sentence kSentences[] = {
     {"merge-converted-two",
      QT_TRANSLATE_NOOP("Problem",
                        "%1 was converted as well. Merge the contacts or companies that they became instead.")},
+    {"quote-waits-approval",
+     QT_TRANSLATE_NOOP("Problem", "%1 waits for approval. Approve it, or take it back to draft.")},
     {"quote-is-accepted", QT_TRANSLATE_NOOP("Problem", "%1 was accepted already, and is an order.")},
     {"quote-superseded", QT_TRANSLATE_NOOP("Problem", "%1 has a newer version already. Go on with that one.")},
     {"deal-closes-later",

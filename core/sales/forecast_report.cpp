@@ -53,6 +53,10 @@ class ForecastSheet {
                    Words::tr("No deals yet: a forecast needs open deals with an amount and a day on which "
                              "they are expected to close."));
     }
+    const ReportRequest& asked = m_work.request;
+    if ((asked.from.isValid() && asked.from != m_from) || (asked.to.isValid() && asked.to != m_to))
+      sheet.remark(Tone::Info,
+                   Words::tr("Months are counted whole: from %1 to %2.").arg(dayText(m_from), dayText(m_to)));
     if (forecast.overdue.open > 0)
       sheet.remark(Tone::Warning, Words::tr("%n open deals should have closed already. They are in no month: give them "
                                             "another day, or close them.",

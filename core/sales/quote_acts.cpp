@@ -57,6 +57,13 @@ Result<void> win(Transaction& tx, Id dealId) {
   return stage ? tx.update(deal->def(), dealId, {{s("stage"), stage}}) : Result<void>();
 }
 
+Id orderOf(db::Connection& connection, Id quote) {
+  db::StatementUse row(
+      connection.cached(s("SELECT id FROM sales_order WHERE quote=? AND _del IS NOT 1 ORDER BY id DESC LIMIT 1")));
+  row->bind(1, quote.bits());
+  return row->step() ? row->id(0) : Id();
+}
+
 QString titleOf(Workspace& workspace, const char* entity, Id id) {
   const auto reader = workspace.read();
   return reader->titles(*reader->registry().entity(QString::fromLatin1(entity)), {id.bits()}).value(id.bits());
@@ -101,19 +108,25 @@ Result<Id> newVersion(Workspace& workspace, Id quote) {
   });
 }
 
+Result<void> orderAccepted(Transaction& tx, const Record& quote) {
+  if (orderOf(tx.connection(), quote.id())) return {};
+  Record order(tx.def("order"));
+  take(order, quote, {s("status"), s("number"), s("external_id"), s("tags")});
+  order.set("quote", quote.id());
+  order.set("ordered_on", today(tx));
+  const Result<Id> made = tx.insert(order);
+  if (!made.ok()) return made.problem();
+  return copyLines(tx, quote.id(), *made, false);
+}
+
 Result<Id> acceptQuote(Workspace& workspace, Id quote, bool winDeal) {
   return workspace.transact(named(workspace, ActKind::AcceptQuote, "quote", quote), [&](Transaction& tx) -> Result<Id> {
     const auto old = tx.record(tx.def("quote"), quote);
     if (!old) return gone(tx, "quote", quote);
     if (old->text("status") == QLatin1String("accepted")) return Problem("quote-is-accepted", {old->title()});
+    // Its rules make the order.
     if (auto done = tx.update(old->def(), quote, {{s("status"), s("accepted")}}); !done.ok()) return done.problem();
-    Record order(tx.def("order"));
-    take(order, *old, {s("status"), s("number"), s("external_id"), s("tags")});
-    order.set("quote", quote);
-    order.set("ordered_on", today(tx));
-    const Result<Id> made = tx.insert(order);
-    if (!made.ok()) return made;
-    if (auto copied = copyLines(tx, quote, *made, false); !copied.ok()) return copied.problem();
+    const Id made = orderOf(tx.connection(), quote);
     if (winDeal)
       if (auto won = win(tx, old->value("deal").id()); !won.ok()) return won.problem();
     return made;

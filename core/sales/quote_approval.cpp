@@ -34,7 +34,8 @@ Approval approvalOf(db::Connection& connection, const Record& quote) {
   bool isNumber = false;
   approval.limit = settingOf(connection, s("quote.approval_limit")).toDouble(&isNumber);
   approval.share = quote.value("discount_share").decimal();
-  approval.needed = isNumber && approval.share > approval.limit;
+  approval.isOver = isNumber && approval.share > approval.limit;
+  approval.needed = approval.isOver || quote.text("status") == QLatin1String("in_approval");
   approval.given = !quote.value("approved_by").isNull();
   const QList<Approver> able = withRight(connection, approval.share);
   const auto take = [&](bool authors) {

@@ -9,7 +9,8 @@ namespace relata {
 /// has a right (`user.approves_up_to`) as high as all discounts together. Those who are answerable for the quote or
 /// asked for its approval are among them only where nobody else is.
 struct Approval {
-  bool needed = false;  // the discounts are over the limit of the workspace
+  bool isOver = false;  // the discounts are over the limit of the workspace
+  bool needed = false;  // they are, or somebody asked for it all the same
   bool given = false;
   double share = 0, limit = 0;  // percent
   QList<Id> approvers;

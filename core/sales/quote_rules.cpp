@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/sales/decimal_check.h"
 #include "core/sales/document_sums.h"
+#include "core/sales/quote_acts.h"
 #include "core/sales/quote_approval.h"
 #include "core/store/settings.h"
 #include "core/workspace/transaction.h"
@@ -173,6 +174,8 @@ Result<void> step(Transaction& tx, Record& next, const Record& before) {
   }
   const QList<Record> lines = linesOf(tx.connection(), tx.def("line"), next.id());
   if (lines.isEmpty()) return Problem("quote-empty", {next.title()}, s("status"));
+  if (from == QLatin1String("in_approval") && next.value("approved_by").isNull())
+    return Problem("quote-waits-approval", {next.title()}, s("status"));
   if (auto approved = checkApproval(tx, next, lines); !approved.ok()) return approved;
   const QDate until = QDate::fromString(next.text("valid_until"), Qt::ISODate);
   if (until.isValid() && until < today(tx))
@@ -244,7 +247,10 @@ Result<void> orderBefore(Transaction& tx, Record& next, const Record* before) {
 
 /// What its prices were found for. An order that came of a quote keeps what was agreed.
 Result<void> documentAfter(Transaction& tx, const Record& now, const Record* before) {
-  if (!before || tx.isBulk() || now.value("quote").id() || !quoteIsOpen(now).ok()) return {};
+  if (!before || tx.isBulk()) return {};
+  const bool accepted = now.def().key == QLatin1String("quote") && now.text("status") == QLatin1String("accepted");
+  if (accepted && before->text("status") != QLatin1String("accepted")) return orderAccepted(tx, now);
+  if (now.value("quote").id() || !quoteIsOpen(now).ok()) return {};
   for (const char* key : {"company", "currency", "issued_on", "ordered_on", "price_list"})
     if (!(now.value(key) == before->value(key))) return findPricesAgain(tx, now);
   return {};

@@ -89,6 +89,31 @@ TEST_CASE("a quote is accepted once, and has one newer version", "[sales][quote]
   CHECK(ws.count("order") == 1);
 }
 
+TEST_CASE("however a quote comes to be accepted, it becomes one order", "[sales][quote][order]") {
+  Offer ws;
+  const Id quote = *quoteFromDeal(*ws, ws.deal);
+  REQUIRE(setQuoteStatus(*ws, quote, q("accepted")).ok());  // a form, a board, the command line
+  CHECK(ws.count("order") == 1);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("order") == 0);
+  CHECK(ws.get("quote", quote).text("status") == q("draft"));
+  REQUIRE(ws->redo().ok());
+  CHECK(ws.count("order") == 1);
+}
+
+TEST_CASE("a quote that waits for approval is not sent, whatever the limit", "[sales][quote][approval]") {
+  Offer ws;
+  const Id quote = *quoteFromDeal(*ws, ws.deal);
+  REQUIRE(setQuoteStatus(*ws, quote, q("in_approval")).ok());
+  CHECK(setQuoteStatus(*ws, quote, q("sent")).problem().is("quote-waits-approval"));
+  REQUIRE(setQuoteStatus(*ws, quote, q("draft")).ok());
+  REQUIRE(setQuoteStatus(*ws, quote, q("sent")).ok());
+  const Id other = *quoteFromDeal(*ws, ws.deal);
+  REQUIRE(setQuoteStatus(*ws, other, q("in_approval")).ok());
+  REQUIRE(approveQuote(*ws, other).ok());
+  REQUIRE(setQuoteStatus(*ws, other, q("sent")).ok());
+}
+
 TEST_CASE("a new version and the order take fields of one's own along", "[sales][quote][custom-field]") {
   Offer ws;
   REQUIRE(ws->addField(q("quote"), q("Delivery terms"), Kind::Text).ok());

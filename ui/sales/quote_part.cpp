@@ -92,8 +92,10 @@ QStringList QuotePart::approvalWords() const {
     return {tr("discounts approved by %1 on %2").arg(name("approved_by"), dayOf(record, "approved_on"))};
   const Approval& approval = m_lines->model().view().approval;
   if (!approval.isOpen() || !isNow(record, {"draft", "in_approval"})) return {};
-  QStringList words{
-      tr("discounts of %1 need approval, over %2").arg(discountText(approval.share), discountText(approval.limit))};
+  QStringList words;
+  if (approval.isOver)
+    words
+        << tr("discounts of %1 need approval, over %2").arg(discountText(approval.share), discountText(approval.limit));
   if (isNow(record, {"in_approval"}) && !name("asked_by").isEmpty())
     words << tr("asked for by %1 on %2").arg(name("asked_by"), dayOf(record, "asked_on"));
   words << (approval.names.isEmpty() ? tr("nobody may approve them yet: give somebody the right in Setup, under Users")
