@@ -174,9 +174,10 @@ QDate dayNamed(const char* option, const std::string& word) {
   return day;
 }
 
-Id pipelineNamed(Reader& reader, const std::string& name) {
+Id pipelineNamed(const Workspace& workspace, Reader& reader, const std::string& name) {
   if (name.empty()) return {};
-  return need(reader.linkNamed(*reader.registry().entity(u"deal")->field(u"pipeline"), text(name)));
+  const EntityDef& deal = *reader.registry().entity(u"deal");
+  return Values(workspace, reader).parse(deal, *deal.field(u"pipeline"), text(name)).id();
 }
 
 int sheet(Context& context, const QString& name, const ReportArguments& given) {
@@ -188,7 +189,7 @@ int sheet(Context& context, const QString& name, const ReportArguments& given) {
   request.to = dayNamed("--to", given.to);
   request.by = text(given.by);
   request.kind = text(given.kind);
-  request.pipeline = pipelineNamed(*seen.reader, given.pipeline);
+  request.pipeline = pipelineNamed(*seen.workspace, *seen.reader, given.pipeline);
   request.days = given.days;
   const ReportSource source{*seen.reader, readSalesData(*seen.reader), seen.day,
                             [&](UtcMs moment) { return seen.workspace->readAsOf(moment); }};

@@ -58,8 +58,8 @@ int setOne(Context& context, const SetOptions& given) {
     context.out.json(
         Json::object({{QStringLiteral("id"), named.id.text(named.def->prefix)}, {QStringLiteral("changed"), changed}}));
   else
-    context.out.note(changed ? Ctl::tr("Changed %1.").arg(now->title())
-                             : Ctl::tr("%1 already was so.").arg(now->title()));
+    context.out.note((changed ? Ctl::tr("Changed %1.") : Ctl::tr("%1 already was so."))
+                         .arg(now->title().isEmpty() ? named.id.text(named.def->prefix) : now->title()));
   return kOk;
 }
 

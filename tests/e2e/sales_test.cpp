@@ -92,6 +92,9 @@ TEST_CASE("reports say the same as a table, as CSV and as JSON, and what they ca
     CHECK_FALSE(ctl.on({q("report"), q(name), q("--json")}).object()[q("formula")].toString().isEmpty());
   }
   CHECK(ctl.on({q("report"), q("funnel"), q("--kind"), q("moon")}).code == 1);
+  const Ran nowhere = ctl.on({q("report"), q("funnel"), q("--pipeline"), q("Nope")});
+  CHECK(nowhere.code == 1);
+  CHECK(nowhere.err.contains("Pipeline: there is no record called “Nope”"));
 }
 
 TEST_CASE("deals, pipelines and stages go out and come in like other records", "[e2e][sales][import]") {
@@ -186,6 +189,8 @@ TEST_CASE("the quote of a deal is written as a PDF, sent and accepted from the c
   REQUIRE(file.open(QIODevice::ReadOnly));
   CHECK(file.read(5) == "%PDF-");
   const QString quote = said[q("id")].toString();
+  const QString line = ctl.ok({q("create"), q("line"), q("record=") + quote, q("name=More"), q("price=0")});
+  CHECK(ctl.on({q("set"), line, q("quantity=2")}).err.contains(line.toUtf8()));
   ctl.ok({q("quote"), quote, q("--send")});
   CHECK(codeOf(ctl.on({q("create"), q("line"), q("record=") + quote, q("name=More"), q("--json")})) ==
         q("quote-is-closed"));
