@@ -4284,6 +4284,12 @@
         <source>The choices are: %1.</source>
         <translation>可选值：%1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ForecastAdjustment</name>

@@ -150,9 +150,7 @@ class Changes {
     start.isTotal = true;
     sheet.rows << start;
     for (int kind = 0; kind < kKinds; ++kind)
-      if (m_counts[kind] > 0)
-        sheet.rows << ReportRow{kindKey(kind),
-                                {textCell(kindText(kind)), countCell(m_counts[kind]), money(m_sums[kind]), {}}};
+      if (m_counts[kind] > 0) addKind(kind);
     ReportRow end{s("end"),
                   {textCell(Words::tr("Open now"), s("status = open")),
                    countCell(m_endCount, s("status = open")),
@@ -164,6 +162,18 @@ class Changes {
     if (m_startCount + m_endCount > 0 || !m_changes.empty()) return;
     sheet.isEmpty = true;
     sheet.remark(Tone::Neutral, Words::tr("Not enough data: there was no deal then, and there is none now."));
+  }
+
+  void addKind(int kind) {
+    std::vector<Id> deals;
+    if (kind != kRemoved)  // what is deleted stands in no list
+      for (const Change& change : m_changes)
+        if (change.kind == kind) deals.push_back(change.deal);
+    const QString rows = recordsAre("D", deals);
+    ReportCell sum = money(m_sums[kind]);
+    sum.rows = rows;
+    m_work.sheet.rows << ReportRow{kindKey(kind),
+                                   {textCell(kindText(kind), rows), countCell(m_counts[kind], rows), sum, {}}};
   }
 
   /// Which deals they are; each opens its page.

@@ -36,7 +36,8 @@ By byOf(const QString& word) {
 
 struct Part {
   ClosedFigures closed;
-  std::map<int, qint64> lostFrom;  // by stage
+  std::map<int, std::vector<Id>> lostFrom;  // by stage
+  std::vector<Id> won;
 };
 
 class WinLoss {
@@ -84,6 +85,10 @@ class WinLoss {
     }
   }
 
+  static void note(Part& part, const DealFacts& deal, int stage) {
+    (deal.state == DealState::Won ? part.won : part.lostFrom[stage]).push_back(deal.id);
+  }
+
   /// With each of its products once, by what its lines say of it.
   void countLines(const DealFacts& deal, int stage) {
     const bool won = deal.state == DealState::Won;
@@ -93,7 +98,7 @@ class WinLoss {
       if (!amount.currency.isEmpty()) (won ? part.closed.wonSum : part.closed.lostSum).add(amount, deal.closedOn);
       if (!counted.emplace(key, true).second) continue;
       ++(won ? part.closed.won : part.closed.lost);
-      if (!won) ++part.lostFrom[stage];
+      note(part, deal, stage);
     }
   }
 
@@ -107,7 +112,7 @@ class WinLoss {
       for (Part* part : {byLines ? nullptr : &m_parts[keyOf(deal, stage)], &m_all}) {
         if (!part) continue;
         countClosed(m_work.data, deal, from, to, part->closed);
-        if (deal.state == DealState::Lost) ++part->lostFrom[stage];
+        note(*part, deal, stage);
       }
     });
   }
@@ -198,12 +203,20 @@ class WinLoss {
     }
   }
 
+  static std::vector<Id> lostOf(const Part& part) {
+    std::vector<Id> deals;
+    for (const auto& [stage, lost] : part.lostFrom) deals.insert(deals.end(), lost.begin(), lost.end());
+    return deals;
+  }
+
   void addRow(qint64 key, const Part& part, bool total) {
     const bool withWon = m_by != By::Reason;
     const QString mine = total ? QString() : rowsOf(key);
     const bool opens = total || !mine.isEmpty();
     const QString span = dayBetween("closed_on", m_from, m_to);
     const auto with = [&](const char* status) {
+      if (m_by == By::Stage && !total)  // no condition says from which stage a deal was closed
+        return recordsAre("D", QLatin1String(status) == QLatin1String("won") ? part.won : lostOf(part));
       return opens ? both(mine, both(s("status = %1").arg(s(status)), span)) : QString();
     };
     const qint64 lost = part.closed.lost, won = part.closed.won;
@@ -214,7 +227,8 @@ class WinLoss {
     row.cells << m_work.money(part.closed.lostSum, with("lost"));
     for (const int stage : m_stages) {
       const auto found = part.lostFrom.find(stage);
-      row.cells << countCell(found == part.lostFrom.end() ? 0 : found->second);
+      const std::vector<Id> deals = found == part.lostFrom.end() ? std::vector<Id>() : found->second;
+      row.cells << countCell(static_cast<qint64>(deals.size()), recordsAre("D", deals));
     }
     row.isTotal = total;
     if (withWon && !total && won + lost < kEnoughInStage)

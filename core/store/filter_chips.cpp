@@ -81,6 +81,10 @@ QString valueText(const FilterValue& value, const FieldPath& path) {
 
 QString alternatives(const QList<FilterValue>& values, const FieldPath& path) {
   constexpr qsizetype kShown = 4;
+  const auto isId = [](const FilterValue& value) { return value.type == FilterValue::Type::Id; };
+  const bool ids = std::all_of(values.begin(), values.end(), isId);  // four ids of forty say nothing to anybody
+  const auto all = static_cast<int>(values.size());
+  if (ids && all > kShown) return QCoreApplication::translate("Filter", "%n records", nullptr, all);
   QStringList texts;
   for (const FilterValue& value : values.first(std::min(values.size(), kShown))) texts += valueText(value, path);
   const QString joined = texts.join(Chip::tr(" or "));

@@ -192,7 +192,19 @@ TEST_CASE("lost deals are told by reason, by competitor and by the stage they st
   CHECK(reasons.rows[0].cells[reasons.column(q("lost_amount"))].value.money() == MoneyValue{20000, q("EUR")});
   CHECK(reasons.rows[0].cells[reasons.column(q("lost_from_1"))].value.integer() == 1);
   CHECK(reasons.columns[reasons.column(q("lost_from_1"))].title == q("Proposal"));
+  const auto reader = ws->read();
+  const auto opens = [&](const ReportCell& cell) {
+    const auto rows = parseFilter(cell.rows, ws.def("deal"), reader->registry());
+    return cell.rows.isEmpty() || !rows.ok() ? qint64(-1) : reader->count({q("deal"), *rows, {}, false});
+  };
+  CHECK(opens(reasons.rows.last().cells[reasons.column(q("lost_from_1"))]) == 1);
   const ReportSheet stages = ws.sheet("winloss", {}, q("stage"));
+  for (const ReportRow& row : stages.rows)
+    for (const char* column : {"won", "lost"}) {
+      const ReportCell& cell = row.cells[stages.column(q(column))];
+      INFO(row.key.toStdString() << " " << column);
+      CHECK((cell.value.integer() == 0 || opens(cell) == cell.value.integer()));
+    }
   CHECK(stages.rows.last().cells[stages.column(q("win_rate"))].value.decimal() == Approx(100.0 / 3));
 }
 

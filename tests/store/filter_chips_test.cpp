@@ -34,6 +34,9 @@ TEST_CASE("the filter bar says each condition in the user's words", "[store][fil
         "Number of Contact points > 1 / Last contact: next 2 weeks");
   CHECK(chips(u"name = \"%1 %2 <b>\"") == "Name: %1 %2 <b>");
   CHECK(chips(u"score in (1,2,3,4,5,6)") == "Score: 1 or 2 or 3 or 4 and 2 more");
+  QStringList owners;
+  for (const qint64 user : {1, 2, 3, 4, 5}) owners << Id(user).text(QStringLiteral("U"));
+  CHECK(chips(QStringLiteral("owner in (%1)").arg(owners.join(QLatin1Char(',')))) == "Owner: 5 records");
 }
 
 TEST_CASE("a chip is added, changed and taken away by itself", "[store][filter][chips]") {
