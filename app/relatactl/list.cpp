@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
+#include "core/store/filter_remarks.h"
 #include "core/store/path_values.h"
 #include "list_query.h"
 #include "values.h"
@@ -140,6 +141,7 @@ int list(Context& context, const ListOptions& options) {
   ListRequest request{text(options.where), text(options.sort), text(options.fields)};
   if (!options.view.empty()) request = withView(*reader, def, text(options.view), request);
   const ListQuery query = queryOf(request, def, *reader, options.deleted);
+  for (const QString& remark : filterRemarks(*reader, query.filter, def)) context.out.note(remark);
   if (options.count) {
     const qint64 count = reader->count(query);
     if (context.wantsJson())

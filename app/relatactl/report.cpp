@@ -140,7 +140,9 @@ struct Seen {
     const QTimeZone zone = workspace->filterContext().zone;
     const UtcMs moment = given.asOf.empty() ? workspace->now() : momentOf(text(given.asOf), zone);
     reader = given.asOf.empty() ? workspace->read() : workspace->readAsOf(moment);
-    filter = need(parseFilter(text(given.where), *reader->registry().entity(u"deal"), reader->registry()));
+    const EntityDef& deal = *reader->registry().entity(u"deal");
+    filter = need(parseFilter(text(given.where), deal, reader->registry()));
+    for (const QString& remark : filterRemarks(*reader, filter, deal)) context.out.note(remark);
     day = QDateTime::fromMSecsSinceEpoch(moment, zone).date();
   }
 };

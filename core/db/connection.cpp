@@ -6,6 +6,10 @@
 #include <QRegularExpression>
 #include <QVarLengthArray>
 
+#include <algorithm>
+#include <memory>
+
+#include "core/base/search_text.h"
 #include "core/base/text.h"
 #include "core/db/db_error.h"
 #include "core/db/tokenizer.h"
@@ -49,6 +53,32 @@ void digitsFunction(sqlite3_context* context, int, sqlite3_value** arguments) {
   for (const QChar c : argumentText(arguments[0]))
     if (c.isDigit()) digits += QChar(u'0' + c.digitValue());
   resultText(context, digits);
+}
+
+void forgetSearch(void* query) { delete static_cast<SearchQuery*>(query); }
+
+/// spelled(name, person, typed): whether the Han of a name are spelled so, as pinyin or initials. What was typed is
+/// read once a statement; names without Han, the most of many lists, cost a look at their bytes.
+void spelledFunction(sqlite3_context* context, int, sqlite3_value** arguments) {
+  constexpr int kTyped = 2;
+  sqlite3_result_int(context, 0);
+  const unsigned char* name = sqlite3_value_text(arguments[0]);
+  const int size = sqlite3_value_bytes(arguments[0]);
+  if (!name || std::none_of(name, name + size, [](unsigned char c) { return c >= 0xe2; })) return;
+  auto* query = static_cast<SearchQuery*>(sqlite3_get_auxdata(context, kTyped));
+  std::unique_ptr<SearchQuery> read;
+  if (!query) {
+    read = std::make_unique<SearchQuery>(parseSearch(argumentText(arguments[kTyped])));
+    query = read.get();
+  }
+  const FieldFlavor flavor = sqlite3_value_int(arguments[1]) ? FieldFlavor::PersonName : FieldFlavor::Name;
+  const QString title = argumentText(arguments[0]);
+  const bool found = query->letters.size() > 1 &&
+                     std::all_of(query->groups.begin(), query->groups.end(), [&](const SearchGroup& group) {
+                       return textMatches(title, flavor, group).has_value();
+                     });
+  sqlite3_result_int(context, found ? 1 : 0);
+  if (read) sqlite3_set_auxdata(context, kTyped, read.release(), forgetSearch);
 }
 
 // Argon2id at 64 MiB and two passes, AEGIS-256 per page with an authentication tag: what the file promises at rest.
@@ -123,6 +153,7 @@ void Connection::registerFunctions() {
   constexpr int kFlags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   sqlite3_create_function_v2(m_db, "fold", 1, kFlags, nullptr, foldFunction, nullptr, nullptr, nullptr);
   sqlite3_create_function_v2(m_db, "digits", 1, kFlags, nullptr, digitsFunction, nullptr, nullptr, nullptr);
+  sqlite3_create_function_v2(m_db, "spelled", 3, kFlags, nullptr, spelledFunction, nullptr, nullptr, nullptr);
   registerTokenizer(m_db);
 }
 

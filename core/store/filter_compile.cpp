@@ -145,7 +145,8 @@ SqlText FilterCompiler::sublist(const FilterNode& node, const EntityDef& def, co
   return out.bind(digits.contains(QLatin1Char('.')) ? Value(digits.toDouble()) : Value(digits.toLongLong()));
 }
 
-// The plain fields are folded and sought in one go; the others each in the way of their kind.
+// The plain fields are folded and sought in one go; the others each in the way of their kind; the title also as it is
+// spelled by letters.
 SqlText FilterCompiler::words(const QString& text, const EntityDef& def, const QString& alias) {
   QStringList plain;
   QList<SqlText> parts;
@@ -154,6 +155,11 @@ SqlText FilterCompiler::words(const QString& text, const EntityDef& def, const Q
   for (const FieldDef& field : def.fields) {
     if (!field.is(FieldFlag::Searched) && !field.is(FieldFlag::Title)) continue;
     const Place place{def, field, alias};
+    if (field.is(FieldFlag::Title) && field.stored()) {
+      SqlText spelled(QStringLiteral("spelled(") + column(place) +
+                      (field.is(FieldFlag::PersonName) ? QStringLiteral(", 1, ") : QStringLiteral(", 0, ")));
+      parts += spelled.bind(text) << QStringLiteral(")");
+    }
     switch (field.valueKind()) {
       case Kind::Choice: parts += choice(place, CompareOp::Contains, {value}); break;
       case Kind::Link: parts += link(place, CompareOp::Contains, {value}); break;

@@ -21,7 +21,7 @@ struct FilterContext {
 };
 
 /// SQL that holds only names from the descriptions; everything a user typed is in `binds`, in the order of the "?".
-/// It needs the SQL functions fold(text) and digits(text).
+/// It needs the SQL functions fold(text), digits(text) and spelled(name, person, typed).
 struct CompiledFilter {
   QString where;  // over the row `t`; "1" for the empty filter; in WHERE a NULL counts as false
   QList<Value> binds;

@@ -1,3 +1,4 @@
+#include "core/store/filter_remarks.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -102,4 +103,38 @@ TEST_CASE("rows are grouped by several choices together, each group with its cho
     groups << row.keys.first().list().join(q("+")) + q(" %1").arg(row.values.first().integer());
   groups.sort();
   CHECK(groups == QStringList{q(" 1"), q("a+b 2")});
+}
+
+TEST_CASE("a name in a filter that nothing has is told, with the name that was meant", "[store][filter]") {
+  TempWorkspace ws;
+  ws.add("company", {{q("name"), q("Nordwind")}});
+  ws.add("company", {{q("name"), q("Seeblick")}});
+  const auto remarks = [&](const char* where) {
+    const auto reader = ws->read();
+    const EntityDef& def = ws.def("contact");
+    const auto filter = parseFilter(q(where), def, reader->registry());
+    REQUIRE(filter.ok());
+    return filterRemarks(*reader, *filter, def);
+  };
+  CHECK(remarks("company = nordwind and owner = me").isEmpty());
+  CHECK(remarks("company contains wind or company is empty").isEmpty());
+  CHECK(remarks("company = Nordwint") ==
+        QStringList{q("Company: nothing is called “Nordwint”; did you mean “Nordwind”?")});
+  CHECK(remarks("company in (Nordwind, Zeppelin) or not company = Zeppelin") ==
+        QStringList{q("Company: nothing is called “Zeppelin”. There are: Nordwind, Seeblick.")});
+  CHECK(remarks("company.owner = Nobody").value(0).startsWith(q("User: nothing is called “Nobody”")));
+  CHECK(remarks("exists(activity where owner = Nobody)").size() == 1);
+}
+
+TEST_CASE("the words of a list find Chinese names by pinyin and initials, too", "[store][filter]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("张伟")}});
+  ws.add("contact", {{q("name"), q("曾志伟")}});
+  ws.add("contact", {{q("name"), q("Zach Wu")}});
+  CHECK(names(ws, "\"zhangwei\"") == QStringList{q("张伟")});
+  CHECK(names(ws, "\"zhang wei\"") == QStringList{q("张伟")});
+  CHECK(names(ws, "\"zzw\"") == QStringList{q("曾志伟")});
+  CHECK(names(ws, "\"zach\"") == QStringList{q("Zach Wu")});
+  CHECK(names(ws, "\"伟\"").size() == 2);
+  CHECK(names(ws, "\"xyz\"").isEmpty());
 }

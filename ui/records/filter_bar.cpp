@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QStyle>
 
+#include "core/store/filter_remarks.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/clear_layout.h"
@@ -217,6 +218,14 @@ void FilterBar::rebuild() {
   m_flow->addWidget(add);
   for (int i = 0; i < m_flow->count(); ++i) m_flow->itemAt(i)->widget()->show();
   m_chips->updateGeometry();
+  showRemarks(def);
+}
+
+void FilterBar::showRemarks(const EntityDef& def) {
+  if (m_textMode) return;
+  const Result<QStringList> remarks = guarded([&] { return filterRemarks(*m_context.workspace.read(), m_filter, def); });
+  m_problem->setText(remarks.ok() ? remarks->join(QLatin1Char('\n')) : QString());
+  m_problem->setVisible(!m_problem->text().isEmpty());
 }
 
 void FilterBar::addChips(const EntityDef& def, const Registry& registry) {

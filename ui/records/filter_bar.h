@@ -68,6 +68,8 @@ class FilterBar : public QWidget {
   void openViews(QWidget* anchor);
   void askViewName(QWidget* anchor);
   void applyTyped();
+  /// Names in the filter that nothing has, in the line under the chips.
+  void showRemarks(const EntityDef& def);
   void change(const Filter& filter);
   void retranslate();
   void showCount();
