@@ -1,5 +1,6 @@
 #include "core/store/journal.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/schema/schema.h"
@@ -167,30 +168,76 @@ Stamp Stamps::inserted(const EntityDef& def, qint64 row) {
   return own->step() ? Stamp{own->integer(0), own->integer(1)} : Stamp{};
 }
 
+Stamps::Txn Stamps::txnOf(Stamp stamp) {
+  const std::pair key(stamp.hlc, stamp.device);
+  if (const auto known = m_txns.constFind(key); known != m_txns.constEnd()) return *known;
+  Txn txn;
+  db::StatementUse row(
+      m_connection.cached(QStringLiteral("SELECT tid, undoes, status FROM txn WHERE hlc=? AND dev=?")));
+  row->bind(1, stamp.hlc).bind(2, stamp.device);
+  if (row->step()) txn = {row->integer(0), row->integer(1), row->integer(2) == kTxnUndone};
+  return *m_txns.insert(key, txn);
+}
+
+bool Stamps::isTakenBack(const Txn& txn, bool countsThisOne) {
+  if (!txn.undone) return false;
+  const std::pair key(txn.tid, countsThisOne);
+  if (const auto known = m_takenBack.constFind(key); known != m_takenBack.constEnd()) return *known;
+  std::vector<Txn> undos;
+  {
+    db::StatementUse rows(
+        m_connection.cached(QStringLiteral("SELECT tid, undoes, status FROM txn WHERE tid>?1 AND undoes=?1")));
+    rows->bind(1, txn.tid);
+    while (rows->step()) undos.push_back({rows->integer(0), rows->integer(1), rows->integer(2) == kTxnUndone});
+  }
+  const bool taken = std::any_of(undos.begin(), undos.end(), [&](const Txn& undo) {
+    if (countsThisOne && undo.tid == m_takingBack) return false;
+    return !isTakenBack(undo, countsThisOne);
+  });
+  m_takenBack.insert(key, taken);
+  return taken;
+}
+
 Stamp Stamps::meaning(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag, Stamp stamp) {
   for (;;) {
-    qint64 undone = 0;
-    {
-      db::StatementUse txn(m_connection.cached(QStringLiteral("SELECT undoes FROM txn WHERE hlc=? AND dev=?")));
-      txn->bind(1, stamp.hlc).bind(2, stamp.device);
-      if (txn->step()) undone = txn->integer(0);
-    }
-    if (undone == 0) return stamp;
-    const Stamp base = baseInTxn(def, row, fno, isDeletedFlag, undone);
+    const Txn txn = txnOf(stamp);
+    const qint64 behind = isTakenBack(txn, false) ? txn.tid : txn.undoes;
+    if (behind == 0) return stamp;
+    const Stamp base = baseInTxn(def, row, fno, isDeletedFlag, behind);
     if (!(base < stamp)) return stamp;  // stamps fall along this chain; anything else is damage
     stamp = base;
   }
 }
 
-Stamp Stamps::baseInTxn(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag, qint64 tid) {
-  {
-    db::StatementUse op(
-        m_connection.cached(QStringLiteral("SELECT data FROM op WHERE obj=? AND row=? AND tid=? AND kind=3")));
-    op->bind(1, def.number).bind(2, row).bind(3, tid);
-    while (op->step())
-      for (const CellChange& cell : decodeCells(op->blob(0)))
-        if (cell.fno == fno) return cell.base;
+Value Stamps::valueBehind(const EntityDef& def, qint64 row, const CellChange& cell, bool isDeletedFlag) {
+  Value value = cell.before;
+  Stamp stamp = cell.base;
+  for (;;) {
+    const Txn txn = txnOf(stamp);
+    const bool taken = isTakenBack(txn, true);
+    const qint64 behind = taken ? txn.tid : txn.undoes;
+    if (behind == 0) return value;
+    const std::optional<CellChange> earlier = changeIn(def, row, cell.fno, behind);
+    if (taken && !earlier) return value;  // the act that made the row
+    const Stamp base = earlier ? earlier->base : baseInTxn(def, row, cell.fno, isDeletedFlag, behind);
+    if (!(base < stamp)) return value;
+    if (taken) value = earlier->before;
+    stamp = base;
   }
+}
+
+std::optional<CellChange> Stamps::changeIn(const EntityDef& def, qint64 row, int fno, qint64 tid) {
+  db::StatementUse op(
+      m_connection.cached(QStringLiteral("SELECT data FROM op WHERE obj=? AND row=? AND tid=? AND kind=3")));
+  op->bind(1, def.number).bind(2, row).bind(3, tid);
+  while (op->step())
+    for (CellChange& cell : decodeCells(op->blob(0)))
+      if (cell.fno == fno) return std::move(cell);
+  return std::nullopt;
+}
+
+Stamp Stamps::baseInTxn(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag, qint64 tid) {
+  if (const std::optional<CellChange> cell = changeIn(def, row, fno, tid)) return cell->base;
   if (isDeletedFlag) {
     db::StatementUse earlier(m_connection.cached(QStringLiteral(
         "SELECT x.hlc, x.dev FROM op o JOIN txn x ON x.tid=o.tid WHERE o.obj=? AND o.kind=6 AND o.row<=? AND o.hi>=? "

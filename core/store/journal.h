@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include <map>
+#include <optional>
 
 #include "core/base/clock.h"
 #include "core/db/change_capture.h"
@@ -56,17 +57,34 @@ struct EntityChanges {
 /// Stamps, as the merge and undo rules see them.
 class Stamps {
  public:
-  explicit Stamps(db::Connection& connection) : m_connection(connection) {}
+  /// `takingBack`: the transaction that is being taken back, if that is what is done here.
+  explicit Stamps(db::Connection& connection, qint64 takingBack = 0)
+      : m_connection(connection), m_takingBack(takingBack) {}
   /// Stamp of a cell: its row in `cell`, for `_del` a covering DeleteRange, else the stamp of the row's insert.
   Stamp of(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag);
   /// Whose value the cell holds: a stamp that an undo (or redo) set stands for the one whose value it brought back, so
-  /// that undoing B and then A, which changed the same cell, takes both back.
+  /// that undoing B and then A, which changed the same cell, takes both back; and one of an act that was itself taken
+  /// back for what was there before it, so that undoing A and then B does as well.
   Stamp meaning(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag, Stamp stamp);
+  /// What a cell goes back to when `cell`, a change of the transaction that is being taken back, is undone: what was
+  /// there before it, or where that was the work of an act that has been taken back, what was there before that one.
+  Value valueBehind(const EntityDef& def, qint64 row, const CellChange& cell, bool isDeletedFlag);
 
  private:
+  struct Txn {
+    qint64 tid = 0, undoes = 0;
+    bool undone = false;  // taken back at some time; whether it still is, `isTakenBack` says
+  };
+  Txn txnOf(Stamp stamp);
+  /// Whether what a transaction did is taken back as things stand: its undo may have been taken back, too.
+  bool isTakenBack(const Txn& txn, bool countsThisOne);
+  std::optional<CellChange> changeIn(const EntityDef& def, qint64 row, int fno, qint64 tid);
   Stamp baseInTxn(const EntityDef& def, qint64 row, int fno, bool isDeletedFlag, qint64 tid);
   Stamp inserted(const EntityDef& def, qint64 row);
   db::Connection& m_connection;
+  qint64 m_takingBack;
+  QHash<std::pair<qint64, qint64>, Txn> m_txns;
+  QHash<std::pair<qint64, bool>, bool> m_takenBack;
 };
 
 inline const QString kDeletedColumn = QStringLiteral("_del");

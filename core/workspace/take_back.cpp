@@ -24,6 +24,7 @@ class TakeBack {
         m_tid(tid),
         m_report(report),
         m_stamp(stampOf(m_db, tid)),
+        m_stamps(m_db, tid),
         m_kept(m_db, tx.registry(), numbers, m_stamp) {}
 
   void run() {
@@ -65,17 +66,16 @@ class TakeBack {
   }
 
   void restoreCells(const EntityDef& def, qint64 row, const QList<CellChange>& cells) {
-    Stamps stamps(m_db);
     QHash<QString, Value> columns;
     for (const CellChange& cell : cells) {
       const QString column = m_numbers.column(cell.fno);
       const bool isFlag = column == kDeletedColumn;
       // Made anew from what is there after the undo.
       if (const FieldDef* field = def.fieldByColumn(column); field && field->is(FieldFlag::Derived)) continue;
-      const Stamp current = stamps.of(def, row, cell.fno, isFlag);
-      if (current == m_stamp ||
-          stamps.meaning(def, row, cell.fno, isFlag, current) == stamps.meaning(def, row, cell.fno, isFlag, m_stamp))
-        columns.insert(column, cell.before);
+      const Stamp current = m_stamps.of(def, row, cell.fno, isFlag);
+      if (current == m_stamp || m_stamps.meaning(def, row, cell.fno, isFlag, current) ==
+                                    m_stamps.meaning(def, row, cell.fno, isFlag, m_stamp))
+        columns.insert(column, m_stamps.valueBehind(def, row, cell, isFlag));
       else
         skip(def, row, column, current);
     }
@@ -159,7 +159,7 @@ class TakeBack {
       from = row + 1;
       const auto record = m_tx.record(def, Id(row));
       if (record && record->deleted)
-        skip(def, row, kDeletedColumn, Stamps(m_db).of(def, row, m_numbers.of(def.number, kDeletedColumn), true));
+        skip(def, row, kDeletedColumn, m_stamps.of(def, row, m_numbers.of(def.number, kDeletedColumn), true));
     }
     spanTo(def, from, hi, deleted);
   }
@@ -176,6 +176,7 @@ class TakeBack {
   qint64 m_tid;
   UndoReport& m_report;
   Stamp m_stamp;
+  Stamps m_stamps;
   KeptRows m_kept;
 };
 

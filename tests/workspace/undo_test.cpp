@@ -1,3 +1,5 @@
+#include <random>
+
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -371,4 +373,60 @@ TEST_CASE("undoing a new field says how many values it hides; a past moment stil
   const EntityDef& def = *past->registry().entity(u"contact");
   REQUIRE(def.field(u"shoe_size"));
   CHECK(past->record(def, ada)->value("shoe_size").integer() == 38);
+}
+
+TEST_CASE("acts can be undone in any order: what an undone act left behind goes with the act above it",
+          "[workspace][undo]") {
+  TempWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}});
+  ws.set("contact", ada, {{q("email"), q("ada@one.example")}, {q("city"), q("Kiel")}});
+  const qint64 first = ws->undoable().first().tid;
+  ws.set("contact", ada, {{q("email"), q("ada@two.example")}});
+  ws.clock().advance(1000);
+  const auto below = ws->undo(first);
+  REQUIRE(below.ok());
+  CHECK(below->skipped.size() == 1);
+  CHECK(ws.get("contact", ada).text("email") == q("ada@two.example"));
+  ws.clock().advance(1000);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.get("contact", ada).text("email").isEmpty());
+  ws.clock().advance(1000);
+  REQUIRE(ws->redo().ok());
+  CHECK(ws.get("contact", ada).text("email") == q("ada@two.example"));
+  ws.clock().advance(1000);
+  REQUIRE(ws->undo().ok());
+  ws.clock().advance(1000);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("contact") == 0);
+}
+
+TEST_CASE("whatever the order in which everything is undone, nothing is left", "[workspace][undo][property]") {
+  for (unsigned seed = 1; seed <= 40; ++seed) {
+    INFO("seed " << seed);
+    std::mt19937 engine(seed);
+    const auto below = [&](size_t n) { return std::uniform_int_distribution<size_t>(0, n - 1)(engine); };
+    TempWorkspace ws;
+    const Id ada = ws.add("contact", {{q("name"), q("Ada")}});
+    std::vector<qint64> live;
+    static const char* const kFields[] = {"city", "email", "job_title"};
+    for (int i = 0; i < 6; ++i) {
+      ws.set("contact", ada, {{q(kFields[below(3)]), q("v%1@x.example").arg(i)}});
+      live.push_back(ws->undoable().first().tid);
+      ws.clock().advance(1000);
+    }
+    while (!live.empty()) {
+      const size_t at = below(live.size());
+      const auto undone = ws->undo(live[at]);
+      // An act of which everything was changed again waits until those changes are undone.
+      if (undone.ok())
+        live.erase(live.begin() + static_cast<std::ptrdiff_t>(at));
+      else
+        REQUIRE(undone.problem().is("undo-overtaken"));
+      ws.clock().advance(1000);
+    }
+    const Record left = ws.get("contact", ada);
+    for (const char* field : kFields) CHECK(left.text(field).isEmpty());
+    REQUIRE(ws->undo().ok());
+    CHECK(ws.count("contact") == 0);
+  }
 }
