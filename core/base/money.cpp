@@ -24,6 +24,7 @@ bool looksLikeCurrency(QStringView code) {
 
 bool isCurrency(QStringView code) {
   if (!looksLikeCurrency(code)) return false;
+  if (code == QLatin1String("XXX") || code == QLatin1String("XTS")) return false;  // "no currency" and "for tests"
   return ucurr_getNumericCode(reinterpret_cast<const UChar*>(code.toString().utf16())) != 0;
 }
 

@@ -51,32 +51,23 @@ QStringList splitList(const QString& text) {
   return out;
 }
 
-std::optional<MoneyValue> readMoney(const QString& text, const QString& defaultCurrency) {
-  QString currency;
-  QString digits;
-  static const std::pair<QChar, const char*> kSymbols[] = {
-      {u'€', "EUR"}, {u'$', "USD"}, {u'£', "GBP"}, {u'¥', "CNY"}, {u'￥', "CNY"}};
-  QString letters;
-  for (const QChar c : text) {
-    if (c.isDigit() || c == u'.' || c == u',' || c == u'-' || c == u'\'' || c == u' ' || c == u'\u00a0')
-      digits += c;
-    else if (c.isLetter())
-      letters += c.toUpper();
-    else
-      for (const auto& [symbol, code] : kSymbols)
-        if (c == symbol) currency = QLatin1String(code);
-  }
-  if (letters == QLatin1String("元")) letters = QStringLiteral("CNY");
-  if (looksLikeCurrency(letters))
-    currency = letters;
-  else if (!letters.isEmpty())
-    return std::nullopt;
-  const std::optional<double> number = readNumber(digits.trimmed());
-  if (!number) return std::nullopt;
-  if (currency.isEmpty()) currency = defaultCurrency;
-  const double minor = *number * std::pow(10.0, currencyExponent(currency));
-  if (!(std::abs(minor) < 9e15)) return std::nullopt;
-  return MoneyValue{static_cast<qint64>(std::llround(minor)), currency};
+/// A whole number of more digits than a number keeps would come back as another one: it is a code.
+bool isTooLong(const QString& text, double number) {
+  constexpr double kExact = 9007199254740992.0;  // 2^53
+  if (std::abs(number) < kExact) return false;
+  static const QRegularExpression digits(QStringLiteral("^[-+]?\\d+$"));
+  return digits.match(text).hasMatch() &&
+         QString::number(number, 'f', 0) != (text.startsWith(QLatin1Char('+')) ? text.mid(1) : text);
+}
+
+Result<Value> readAmount(const EntityDef& def, const FieldDef& field, const QString& text, const TextContext& context) {
+  const MoneyReading read = readMoney(text, context.currency, context.mark);
+  const QString& currency = read.money.currency;
+  if (read.fault == MoneyFault::NotMoney) return bad("value-not-money", def, field, text);
+  if (!isCurrency(currency)) return Problem("currency-unknown", {currency}, field.key);
+  if (read.fault == MoneyFault::OpenGroup) return bad("value-money-open", def, field, text);
+  if (read.fault == MoneyFault::TooFine) return bad("value-money-too-fine", def, field, text, currency);
+  return Value(read.money);
 }
 
 /// What a person types: dates of a form come first, as words read some of them less strictly.
@@ -110,34 +101,6 @@ Result<Value> readLink(const EntityDef& def, const FieldDef& field, const QStrin
 
 }  // namespace
 
-std::optional<double> readNumber(QStringView typed) {
-  QString text = typed.toString().normalized(QString::NormalizationForm_KC);
-  text.remove(QRegularExpression(QStringLiteral("[\\s' ]")));
-  static const QRegularExpression shape(QStringLiteral("^[-+]?[0-9.,]*[0-9][0-9.,]*([eE][-+]?[0-9]{1,3})?%?$"));
-  if (!shape.match(text).hasMatch()) return std::nullopt;
-  const bool percent = text.endsWith(QLatin1Char('%'));
-  if (percent) text.chop(1);
-  const qsizetype comma = text.lastIndexOf(QLatin1Char(','));
-  const qsizetype point = text.lastIndexOf(QLatin1Char('.'));
-  static const QRegularExpression groupedComma(QStringLiteral("^[-+]?[0-9]{1,3}(,[0-9]{3})+$"));
-  static const QRegularExpression groupedPoint(QStringLiteral("^[-+]?[0-9]{1,3}(\\.[0-9]{3}){2,}$"));
-  if (comma >= 0 && point >= 0) {
-    const QChar thousands = comma > point ? QLatin1Char('.') : QLatin1Char(',');
-    text.remove(thousands);
-    text.replace(QLatin1Char(','), QLatin1Char('.'));
-  } else if (groupedComma.match(text).hasMatch()) {
-    text.remove(QLatin1Char(','));
-  } else if (groupedPoint.match(text).hasMatch()) {
-    text.remove(QLatin1Char('.'));
-  } else {
-    text.replace(QLatin1Char(','), QLatin1Char('.'));
-  }
-  bool ok = false;
-  const double value = text.toDouble(&ok);
-  if (!ok || !std::isfinite(value)) return std::nullopt;
-  return percent ? value / 100.0 : value;
-}
-
 Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const QString& typed,
                              const TextContext& context) {
   const QString text = typed.trimmed();
@@ -146,20 +109,18 @@ Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const 
     case Kind::Integer: {
       if (field.is(FieldFlag::Period))
         if (const auto days = readPeriod(text)) return Value(qint64{*days});
-      const auto number = readNumber(text);
+      const auto number = readNumber(text, context.mark);
       if (!number || std::abs(*number) > 9e15 || *number != std::floor(*number))
         return bad("value-not-number", def, field, text);
       return Value(static_cast<qint64>(*number));
     }
     case Kind::Decimal: {
-      const auto number = readNumber(text);
-      return number ? Result<Value>(Value(*number)) : bad("value-not-number", def, field, text);
+      const auto number = readNumber(text, context.mark);
+      if (!number) return bad("value-not-number", def, field, text);
+      if (isTooLong(text, *number)) return bad("value-number-too-long", def, field, text);
+      return Value(*number);
     }
-    case Kind::Money: {
-      const auto money = readMoney(text, context.currency);
-      if (money && !isCurrency(money->currency)) return Problem("currency-unknown", {money->currency}, field.key);
-      return money ? Result<Value>(Value(*money)) : bad("value-not-money", def, field, text);
-    }
+    case Kind::Money: return readAmount(def, field, text, context);
     case Kind::Date: {
       const auto read = readTyped(text, context);
       return read ? Result<Value>(Value(read->date.toString(Qt::ISODate))) : bad("value-not-date", def, field, text);

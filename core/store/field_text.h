@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/meta/entity_def.h"
+#include "core/store/number_text.h"
 
 namespace relata {
 
@@ -15,8 +16,9 @@ struct TextContext {
   QTimeZone zone = QTimeZone::utc();
   QString currency = QStringLiteral("EUR");  // of an amount without one
   UtcMs now = 0;
-  bool dayFirst = true;  // how 03/04/2017 is read when nothing else decides
-  bool words = false;    // a person types it now: "tomorrow 3pm", 下周一 are dates as well
+  bool dayFirst = true;                     // how 03/04/2017 is read when nothing else decides
+  DecimalMark mark = DecimalMark::Unknown;  // in numbers, when the file says what it is
+  bool words = false;                       // a person types it now: "tomorrow 3pm", 下周一 are dates as well
   /// Link by name or id text -> id; a Problem when there is none or more than one.
   std::function<Result<Id>(const FieldDef&, const QString&)> resolveLink;
   std::function<QString(const FieldDef&, Id)> linkText;
@@ -25,7 +27,8 @@ struct TextContext {
 /// Reads text as the field's kind wants it. Empty text is the null Value. Accepts what people and programs write:
 /// 1,234.50 and 1.234,50, yes/是/true/1, 2026-03-01, 1.3.2026, 3/15/2024 2:30 PM, 12 Mar 2024, 2024年3月1日, choices by
 /// key or label. Problems (field = key): value-not-number, value-not-date, value-not-time, value-not-bool,
-/// value-not-choice, value-not-money, value-ambiguous-link, value-no-such-link; arguments: label, text as typed, and
+/// value-not-choice, value-not-money, value-money-open, value-money-too-fine, currency-unknown, value-ambiguous-link,
+/// value-no-such-link; arguments: label, text as typed, and
 /// what is allowed.
 Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const QString& text,
                              const TextContext& context);
@@ -47,9 +50,5 @@ struct DateReading {
   bool ambiguous = false;  // day and month could be the other way round
 };
 std::optional<DateReading> readDate(QStringView text, bool dayFirst);
-
-/// A decimal number in either notation; nothing when it is not one. "1,234" and "1.234" are read as thousands only with
-/// three digits behind each separator and more than one or a second kind of separator.
-std::optional<double> readNumber(QStringView text);
 
 }  // namespace relata

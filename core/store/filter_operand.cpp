@@ -1,5 +1,7 @@
 #include "core/store/filter_parser.h"
 
+#include "core/base/money.h"
+
 namespace relata {
 namespace {
 
@@ -55,7 +57,7 @@ QString scaledDigits(const QString& digits, int power) {
   return fraction.isEmpty() ? whole : whole + QLatin1Char('.') + fraction;
 }
 
-bool isCurrency(QStringView word) {
+bool isCode(QStringView word) {
   return word.size() == 3 &&
          std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 128 && c.isLetter(); });
 }
@@ -155,8 +157,9 @@ FilterValue FilterParser::boolean() {
 }
 
 QString FilterParser::currency() {
-  if (m_token.type != Type::Word || !isCurrency(m_token.text) || isReserved(m_token)) return {};
+  if (m_token.type != Type::Word || !isCode(m_token.text) || isReserved(m_token)) return {};
   const QString code = m_token.text.toUpper();
+  if (!isCurrency(code)) fail("filter-wrong-value", QStringLiteral("EUR"));
   advance();
   return code;
 }
@@ -172,8 +175,9 @@ FilterValue FilterParser::number(bool money) {
     return {};
   }
   QString suffix = m_token.suffix;
-  if (money && suffix.size() >= 3 && isCurrency(QStringView(suffix).right(3))) {
+  if (money && suffix.size() >= 3 && isCode(QStringView(suffix).right(3))) {
     value.currency = suffix.right(3).toUpper();
+    if (!isCurrency(value.currency)) fail("filter-wrong-value", QStringLiteral("10000 EUR"));
     suffix.chop(3);
   }
   const std::optional<int> power = powerOf(suffix);

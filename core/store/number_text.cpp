@@ -1,0 +1,199 @@
+#include "core/store/number_text.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/base/exact.h"
+#include "core/base/money.h"
+
+namespace relata {
+namespace {
+
+const QLatin1Char kPoint('.');
+const QLatin1Char kComma(',');
+
+/// Digits and marks only, with sign and exponent; "(500)" has become "-500".
+QString tidied(QStringView typed) {
+  QString text = typed.toString().normalized(QString::NormalizationForm_KC);
+  static const QRegularExpression gaps(QStringLiteral("[\\s'’\\x{00a0}\\x{202f}]"));
+  text.remove(gaps);
+  text.replace(QChar(0x2212), QLatin1Char('-'));  // the minus sign of typesetters
+  if (text.size() > 2 && text.startsWith(QLatin1Char('(')) && text.endsWith(QLatin1Char(')')) &&
+      (text[1].isDigit() || text[1] == kPoint))
+    text = QLatin1Char('-') + text.mid(1, text.size() - 2);
+  return text;
+}
+
+bool isGrouped(const QString& text, QLatin1Char separator, int atLeast) {
+  QStringView digits(text);
+  if (digits.startsWith(QLatin1Char('-')) || digits.startsWith(QLatin1Char('+'))) digits = digits.mid(1);
+  const QList<QStringView> groups = digits.split(separator);
+  const auto isNumber = [](QStringView group) {
+    return std::all_of(group.begin(), group.end(), [](QChar c) { return c.isDigit(); });
+  };
+  if (groups.size() <= atLeast || groups.first().isEmpty() || groups.first().size() > 3) return false;
+  return isNumber(groups.first()) && std::all_of(groups.begin() + 1, groups.end(), [&](QStringView group) {
+           return group.size() == 3 && isNumber(group);
+         });
+}
+
+/// Makes the mark before the fraction a point and takes the others away.
+void settleMarks(QString& text, DecimalMark mark, WrittenNumber& number) {
+  const qsizetype comma = text.lastIndexOf(kComma), point = text.lastIndexOf(kPoint);
+  if (comma >= 0 && point >= 0) {
+    text.remove(comma > point ? kPoint : kComma);
+    text.replace(kComma, kPoint);
+  } else if (isGrouped(text, kComma, mark == DecimalMark::Comma ? 2 : 1)) {
+    text.remove(kComma);
+  } else if (isGrouped(text, kPoint, mark == DecimalMark::Comma ? 1 : 2)) {
+    text.remove(kPoint);
+  } else {
+    number.openGroup = mark == DecimalMark::Unknown && isGrouped(text, kPoint, 1) && !text.startsWith(QLatin1Char('0'));
+    text.replace(kComma, kPoint);
+  }
+}
+
+struct CurrencySign {
+  const char* sign;
+  const char* code;
+};
+// Longer ones first: "US$" before "$".
+constexpr std::array<CurrencySign, 31> kSigns{{
+    {"人民币", "CNY"}, {"US$", "USD"},  {"HK$", "HKD"},  {"NT$", "TWD"},  {"CA$", "CAD"},  {"AU$", "AUD"},
+    {"RMB", "CNY"},    {"港元", "HKD"}, {"港币", "HKD"}, {"美元", "USD"}, {"美金", "USD"}, {"欧元", "EUR"},
+    {"英镑", "GBP"},   {"日元", "JPY"}, {"R$", "BRL"},   {"S$", "SGD"},   {"A$", "AUD"},   {"C$", "CAD"},
+    {"元", "CNY"},     {"€", "EUR"},    {"£", "GBP"},    {"₩", "KRW"},    {"₹", "INR"},    {"₽", "RUB"},
+    {"₺", "TRY"},      {"₫", "VND"},    {"฿", "THB"},    {"₪", "ILS"},    {"₴", "UAH"},    {"₱", "PHP"},
+    {"₦", "NGN"},
+}};
+
+QString sharedSign(QChar sign, const QString& currency) {
+  static const QStringList dollars{QStringLiteral("USD"), QStringLiteral("AUD"), QStringLiteral("CAD"),
+                                   QStringLiteral("HKD"), QStringLiteral("NZD"), QStringLiteral("SGD"),
+                                   QStringLiteral("TWD"), QStringLiteral("MXN")};
+  if (sign == QLatin1Char('$')) return dollars.contains(currency) ? currency : dollars.first();
+  if (sign == QChar(0xa5)) return currency == QLatin1String("JPY") ? currency : QStringLiteral("CNY");
+  return {};
+}
+
+/// Takes what names the currency out of the text. A code that is none stays, and the rest is then no number.
+QString takeCurrency(QString& text, const QString& usual) {
+  for (const CurrencySign& known : kSigns)
+    if (const QString sign = QString::fromUtf8(known.sign); text.contains(sign, Qt::CaseInsensitive)) {
+      text.remove(text.indexOf(sign, 0, Qt::CaseInsensitive), sign.size());
+      return QString::fromLatin1(known.code);
+    }
+  static const QRegularExpression code(QStringLiteral("(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])"));
+  if (const auto match = code.match(text); match.hasMatch()) {
+    text.remove(match.capturedStart(), 3);
+    text.remove(QLatin1Char('$'));  // "CAD $500"
+    return match.captured().toUpper();
+  }
+  for (const QChar c : std::as_const(text))
+    if (const QString shared = sharedSign(c, usual); !shared.isEmpty()) {
+      text.remove(text.indexOf(c), 1);
+      return shared;
+    }
+  return usual;
+}
+
+/// "5k", "12.5万", "1.2亿": how many zeros the word stands for.
+int takeScale(QString& text) {
+  static constexpr std::array<std::pair<char16_t, int>, 4> kWords{{{u'k', 3}, {u'K', 3}, {u'万', 4}, {u'亿', 8}}};
+  for (const auto& [word, zeros] : kWords)
+    if (text.endsWith(QChar(word)) && text.size() > 1) {
+      text.chop(1);
+      return zeros;
+    }
+  return 0;
+}
+
+/// Plain digits as minor units. What is finer than they are is refused, but for the noise that a sum of binary numbers
+/// leaves behind ("0.30000000000000004").
+std::optional<MoneyFault> toMinor(const QString& plain, int shift, qint64& minor) {
+  const bool negative = plain.startsWith(QLatin1Char('-'));
+  const QString digits = plain.mid(negative || plain.startsWith(QLatin1Char('+')) ? 1 : 0);
+  const qsizetype point = digits.indexOf(kPoint);
+  QString whole = point < 0 ? digits : digits.left(point);
+  QString fraction = point < 0 ? QString() : digits.mid(point + 1);
+  whole += fraction.left(shift).leftJustified(shift, QLatin1Char('0'));
+  fraction = fraction.mid(shift);
+  bool ok = false;
+  quint64 units = whole.isEmpty() ? 0 : whole.toULongLong(&ok);
+  if ((!whole.isEmpty() && !ok) || units > 9'000'000'000'000'000ULL) return MoneyFault::NotMoney;
+  while (fraction.endsWith(QLatin1Char('0'))) fraction.chop(1);
+  constexpr int kNoise = 6;
+  if (fraction.startsWith(QString(kNoise, QLatin1Char('9'))))
+    ++units;
+  else if (!fraction.isEmpty() && !fraction.startsWith(QString(kNoise, QLatin1Char('0'))))
+    return MoneyFault::TooFine;
+  minor = negative ? -static_cast<qint64>(units) : static_cast<qint64>(units);
+  return std::nullopt;
+}
+
+/// 1.5e3 in plain digits.
+QString withoutExponent(const QString& text) {
+  const qsizetype at = text.indexOf(QLatin1Char('e'), 0, Qt::CaseInsensitive);
+  return at < 0 ? text : QString::number(text.toDouble(), 'f', 8);
+}
+
+}  // namespace
+
+std::optional<WrittenNumber> writtenNumber(QStringView typed, DecimalMark mark) {
+  QString text = tidied(typed);
+  static const QRegularExpression shape(QStringLiteral("^[-+]?[0-9.,]*[0-9][0-9.,]*([eE][-+]?[0-9]{1,3})?%?$"));
+  if (!shape.match(text).hasMatch()) return std::nullopt;
+  WrittenNumber number;
+  number.percent = text.endsWith(QLatin1Char('%'));
+  if (number.percent) text.chop(1);
+  settleMarks(text, mark, number);
+  bool ok = false;
+  if (const double value = text.toDouble(&ok); !ok || !std::isfinite(value)) return std::nullopt;
+  number.plain = text;
+  return number;
+}
+
+std::optional<double> readNumber(QStringView typed, DecimalMark mark) {
+  const std::optional<WrittenNumber> number = writtenNumber(typed, mark);
+  if (!number) return std::nullopt;
+  const double value = number->plain.toDouble();
+  return number->percent ? value / 100.0 : value;
+}
+
+DecimalMark decimalMarkOf(QStringView typed) {
+  QString text = tidied(typed);
+  static const QRegularExpression others(QStringLiteral("[^0-9.,]"));
+  text.remove(others);
+  const qsizetype comma = text.lastIndexOf(kComma), point = text.lastIndexOf(kPoint);
+  if (comma >= 0 && point >= 0) return comma > point ? DecimalMark::Comma : DecimalMark::Point;
+  if (isGrouped(text, kComma, 2)) return DecimalMark::Point;
+  if (isGrouped(text, kPoint, 2)) return DecimalMark::Comma;
+  static const QRegularExpression fraction(QStringLiteral("^[0-9]+([.,])[0-9]+$"));
+  const auto match = fraction.match(text);
+  if (!match.hasMatch() || isGrouped(text, kComma, 1) || isGrouped(text, kPoint, 1)) return DecimalMark::Unknown;
+  return match.captured(1) == kComma ? DecimalMark::Comma : DecimalMark::Point;
+}
+
+MoneyReading readMoney(const QString& typed, const QString& usual, DecimalMark mark) {
+  QString text = typed.normalized(QString::NormalizationForm_KC).simplified();
+  MoneyReading reading;
+  reading.money.currency = takeCurrency(text, usual);
+  text = text.trimmed();
+  const int zeros = takeScale(text);
+  const std::optional<WrittenNumber> number = writtenNumber(text, mark);
+  if (!number || number->percent) {
+    reading.fault = MoneyFault::NotMoney;
+    return reading;
+  }
+  const int exponent = currencyExponent(reading.money.currency);
+  if (number->openGroup && zeros == 0 && exponent != 3)
+    reading.fault = MoneyFault::OpenGroup;
+  else
+    reading.fault = toMinor(withoutExponent(number->plain), exponent + zeros, reading.money.minor);
+  return reading;
+}
+
+}  // namespace relata
