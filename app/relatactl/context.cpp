@@ -58,9 +58,13 @@ std::unique_ptr<Workspace> Context::openToRead() {
   try {
     return open(false);
   } catch (const Failure& failure) {
-    if (!failure.problem.is("file-locked")) throw;
-    out.detail(
-        Ctl::tr("%1 has the file open; it is read without changing it.").arg(failure.problem.arguments.value(1)));
+    const bool full = failure.problem.is("disk-full");
+    if (!full && !failure.problem.is("file-locked")) throw;
+    if (full)
+      out.note(Ctl::tr("The disk is full; the file is read without changing it."));
+    else
+      out.detail(
+          Ctl::tr("%1 has the file open; it is read without changing it.").arg(failure.problem.arguments.value(1)));
     return open(true);
   }
 }

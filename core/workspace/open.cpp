@@ -35,6 +35,15 @@ Problem withBackup(Problem problem, const QString& path, const WorkspaceOptions&
   return problem;
 }
 
+/// Who read a protected file left companions behind that are protected as well.
+void freeCompanions(const QString& path) {
+  for (const char* suffix : {"-wal", "-shm"}) {
+    const QFileInfo file(path + QLatin1String(suffix));
+    if (file.exists() && !file.isWritable())
+      QFile::setPermissions(file.filePath(), file.permissions() | QFile::WriteOwner | QFile::WriteUser);
+  }
+}
+
 Problem lockNotWritten(const QString& path) {
   const bool full = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < kLockBytes;
   return full ? Problem("disk-full", {path}) : Problem("file-not-writable", {QFileInfo(path).absolutePath()});
@@ -96,25 +105,37 @@ Result<void> Workspace::openFile(bool create) {
   const bool fixedFolder = m_readOnly && !QFileInfo(info.absolutePath()).isWritable();
   const bool unfinished = QFileInfo(m_path + QLatin1String("-wal")).size() > 0;
   m_immutable = fixedFolder && !unfinished;
-  try {
-    db::OpenOptions open;
-    open.create = create;
-    open.readOnly = m_readOnly;
-    open.immutable = m_immutable;
-    open.key = m_key;
-    if (auto connected = connectWriter(open); !connected.ok()) return connected;
-    if (create) {
-      m_writer->exec(QStringLiteral("PRAGMA journal_mode=WAL"));
-      schema::migrate(*m_writer);
+  if (!m_readOnly) freeCompanions(m_path);
+  for (;;) {
+    try {
+      return openOnce(create);
+    } catch (const db::DbError& error) {
+      m_writer.reset();
+      // A full disk has no room for the file that readers share either; where nobody writes it is not needed.
+      if (m_readOnly && !m_immutable && !unfinished && error.isFull()) {
+        m_immutable = true;
+        continue;
+      }
+      if (fixedFolder && unfinished && error.isCannotOpen()) return Problem("journal-not-readable", {m_path});
+      return error.problem(m_path);
     }
-    auto loaded = loadState();
-    m_loaded = loaded.ok();
-    return loaded;
-  } catch (const db::DbError& error) {
-    m_writer.reset();
-    if (fixedFolder && unfinished && error.isCannotOpen()) return Problem("journal-not-readable", {m_path});
-    return error.problem(m_path);
   }
+}
+
+Result<void> Workspace::openOnce(bool create) {
+  db::OpenOptions open;
+  open.create = create;
+  open.readOnly = m_readOnly;
+  open.immutable = m_immutable;
+  open.key = m_key;
+  if (auto connected = connectWriter(open); !connected.ok()) return connected;
+  if (create) {
+    m_writer->exec(QStringLiteral("PRAGMA journal_mode=WAL"));
+    schema::migrate(*m_writer);
+  }
+  auto loaded = loadState();
+  m_loaded = loaded.ok();
+  return loaded;
 }
 
 /// Only the right key makes sense of the first pages; what cannot be read later is damaged.

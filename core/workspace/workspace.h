@@ -172,6 +172,7 @@ class Workspace {
   friend class IndexPause;
   Workspace(QString path, WorkspaceOptions options, WorkspaceParts parts);
   Result<void> openFile(bool create);
+  Result<void> openOnce(bool create);
   Result<void> loadState();
   Result<void> connectWriter(const db::OpenOptions& open);
   Result<void> firstContent();
