@@ -32,14 +32,17 @@ constexpr Verb kVerbs[] = {
     {"^(called|phoned|rang|spoke (?:to|with)|talked (?:to|with))\\b", "call", true},
     {"^(met|visited|had lunch with|had coffee with)\\b", "meeting", true},
     {"^(e-?mailed|wrote to|wrote)\\b", "mail", true},
-    {"^(call|phone|ring)\\b", "task", false},
+    {"^(call|phone|ring|e-?mail|mail|text|sms|message|write(?: to)?|send|reply(?: to)?|answer|ask|invite|"
+     "follow up(?: with)?|chase)\\b",
+     "task", false},
     {"^(meeting|meet|lunch|coffee|dinner|visit)\\b", "meeting", false},
     {"^(note|memo)\\s*[:：]?\\s", "note", true},
     {"^(?:task|todo|to do|remind me to|remember to)\\s*[:：]?\\s", "task", false},
     {"(打了电话|打过电话|通了电话|通过电话)", "call", true},
     {"(见了面|见过面|拜访了|开了会)", "meeting", true},
     {"(发了邮件|写了邮件)", "mail", true},
-    {"(打电话|致电|通电话)", "task", false},
+    {"(打电话|致电|通电话|发邮件|写邮件|回邮件|发短信|发微信|发消息|发报价|发合同|寄样品|回复|跟进|联系)", "task",
+     false},
     {"(见面|开会|拜访|会面|面谈|吃饭|聚餐)", "meeting", false},
     {"^(备忘|记一下|记录|笔记)\\s*[:：]?", "note", true},
 };
@@ -273,6 +276,22 @@ class LineReading {
     m_entry.when = found;
     const auto [from, length] = withJoints(*found);
     take(Part::When, from, length);
+    if (!found->time) takeTimeApart(taken);
+  }
+
+  /// "tomorrow about pallets at 10:15", 明天给她打电话下午3点: the hour stands apart from its day.
+  void takeTimeApart(QList<TextSpan> taken) {
+    static const QRegularExpression hour(
+        s("^\\s*(?:at\\s+)?\\d{1,2}(?:[:.]\\d{2})?\\s*(?:am|pm|a\\.m\\.|p\\.m\\.|uhr|h|o'clock)?\\s*$|"
+          "^\\s*(?:早上|上午|中午|下午|傍晚|晚上|凌晨)?[\\d一二两三四五六七八九十]+[点:：]["
+          "\\d一二三四五六七八九十半刻分钟整]*\\s*$"),
+        kIgnoreCase);
+    taken << m_taken;
+    const auto more = findTypedDate(rest(), m_moment, taken);
+    if (!more || !more->time || !hour.match(rest().mid(more->from, more->length)).hasMatch()) return;
+    m_entry.when->time = more->time;
+    const auto [from, length] = withJoints(*more);
+    m_taken << TextSpan{from, length};
   }
 
   /// With the words that join a date to the others: "on", "by" before it, 前 after it.

@@ -218,4 +218,25 @@ TEST_CASE("a line that begins with lead makes one, and completes the one that ha
   CHECK(quick.read("Lead the project meeting tomorrow").kind == q("task"));
   CHECK(quick.read("Lead Paint removal", {Part::Lead}).kind == q("task"));
   CHECK(quick.read("lead").kind == q("task"));
+TEST_CASE("what is to be done to an address is a task and names nobody after the verb", "[quick]") {
+  QuickLine quick;
+  for (const char* line :
+       {"Email bob@acme.example tomorrow", "Text +86 138 0013 8000 about samples", "Write to bob@acme.example tomorrow",
+        "Mail kunde@firma.example Angebot", "Send offer to bob@acme.example", "发邮件给 wf@x.cn 明天"}) {
+    INFO(line);
+    const QuickEntry entry = quick.read(line);
+    CHECK(entry.kind == q("task"));
+    CHECK_FALSE(entry.person);
+  }
+}
+
+TEST_CASE("an hour that stands apart from its day belongs to it", "[quick]") {
+  QuickLine quick;
+  const QuickEntry call = quick.read("Call Ada Abiola tomorrow about pallets at 10:15");
+  CHECK(QuickLine::when(call) == q("2026-03-03 10:15"));
+  CHECK(call.subject == q("Call Ada Abiola about pallets"));
+  const QuickEntry chinese = quick.read("明天给周晓雯打电话下午3点");
+  CHECK(QuickLine::when(chinese) == q("2026-03-03 15:00"));
+  CHECK(chinese.subject == q("给周晓雯打电话"));
+  CHECK(QuickLine::when(quick.read("Offer for 12 pallets tomorrow")) == q("2026-03-03"));
 }
