@@ -77,7 +77,15 @@ void BoardCards::goTo(Id id) {
 
 void BoardCards::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QListView::currentChanged(current, previous);
-  if (hasFocus() && current.isValid()) Q_EMIT chosen(m_model->idAt(current.row()));
+  if (hasFocus() && !m_pressing && current.isValid()) Q_EMIT chosen(m_model->idAt(current.row()));
+}
+
+// A card may be about to be dragged: what its choice opens beside the board would push the columns away from under the
+// pointer. A mere click tells of it when the button is let go.
+void BoardCards::mousePressEvent(QMouseEvent* event) {
+  m_pressing = true;
+  QListView::mousePressEvent(event);
+  m_pressing = false;
 }
 
 void BoardCards::startDrag(Qt::DropActions) {

@@ -39,6 +39,7 @@ class BoardCards : public QListView {
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
@@ -47,6 +48,7 @@ class BoardCards : public QListView {
   QString m_entity;  // only its cards are taken
   RecordTableModel* m_model;
   bool m_under = false;  // cards are held over it
+  bool m_pressing = false;
 };
 
 /// One column of a board: what it is, how many cards, and the cards.

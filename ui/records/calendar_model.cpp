@@ -140,8 +140,7 @@ class CalendarReading {
       item.kind = records[i].text("kind");
       item.minutes = item.field == QLatin1String("at") ? records[i].value("duration").integer() : 0;
       item.done = !records[i].value("done_at").isNull();
-      if (i >= m_reaching && item.start().addSecs(item.minutes * 60).date() < m_first) continue;
-      if (i >= m_reaching && item.start().addSecs(item.minutes * 60) <= QDateTime(m_first, QTime(0, 0))) continue;
+      if (i >= m_reaching && item.end() <= QDateTime(m_first, QTime(0, 0))) continue;
       items << item;
     }
     m_items = items;

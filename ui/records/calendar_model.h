@@ -22,6 +22,8 @@ struct CalendarItem {
   /// Midnight without a length in hours stands for the day.
   bool isWholeDay() const { return !record.time.isValid() || (record.time == QTime(0, 0) && minutes % (24 * 60) == 0); }
   QDateTime start() const { return QDateTime(record.day, record.time.isValid() ? record.time : QTime(0, 0)); }
+  /// Whole days end by the calendar, also where the clock is changed in between.
+  QDateTime end() const { return isWholeDay() ? start().addDays(minutes / (24 * 60)) : start().addSecs(minutes * 60); }
 };
 
 /// A day, a week, or the six weeks around a month, with the records of a list that have a date in them.

@@ -24,6 +24,15 @@ int minutesOf(const QTime& time) { return time.hour() * 60 + time.minute(); }
 QTime timeOf(int minutes) { return QTime(0, 0).addSecs(60 * qBound(0, minutes, kDayMinutes - 1)); }
 int snapped(int minutes) { return (minutes + kSnap / 2) / kSnap * kSnap; }
 
+/// Minutes by the clock from the beginning of `day`: on the days when the clock is changed, not those that pass.
+int clockMinutes(const QDate& day, const QDateTime& at) {
+  return static_cast<int>(day.daysTo(at.date())) * kDayMinutes + minutesOf(at.time());
+}
+QDateTime atClock(const QDate& day, int minutes) {
+  const int days = minutes >= 0 ? minutes / kDayMinutes : -((kDayMinutes - 1 - minutes) / kDayMinutes);
+  return QDateTime(day.addDays(days), timeOf(minutes - days * kDayMinutes));
+}
+
 }  // namespace
 
 QString itemText(const CalendarItem& item) {
@@ -168,11 +177,11 @@ void DayGrid::layOutTimes(const QDate& day) {
   const QList<CalendarItem>& items = m_model.items();
   for (qsizetype i = 0; i < items.size(); ++i) {
     if (items[i].isWholeDay()) continue;
-    const qint64 from = QDateTime(day, QTime(0, 0)).secsTo(items[i].start()) / 60;
-    const qint64 end = from + items[i].minutes;
+    const int from = clockMinutes(day, items[i].start());
+    const int end = qMax(from, clockMinutes(day, items[i].start().addSecs(items[i].minutes * 60)));
     if (from >= kDayMinutes || qMax(end, from + 1) <= 0) continue;
-    const int begin = static_cast<int>(qMax<qint64>(0, from));
-    const int to = static_cast<int>(qMin<qint64>(kDayMinutes, qMax<qint64>(end, begin + kShortest)));
+    const int begin = qMax(0, from);
+    const int to = qMin(kDayMinutes, qMax(end, begin + kShortest));
     parts.push_back({{qMin(begin, kDayMinutes - kShortest), to}, i, end <= kDayMinutes});
   }
   std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.span.from < b.span.from; });
@@ -252,13 +261,14 @@ void DayGrid::mousePressEvent(QMouseEvent* event) {
   m_day = m_model.first().addDays(columnOf(at.x()));
   if (const Box* box = boxAt(at)) {
     m_drag.item = m_model.items()[box->item];
+    m_drag.day = m_day;
     m_drag.act = canLengthen(*box) && at.y() > box->rect.bottom() - kEdge ? Act::Lengthen : Act::Move;
     if (!box->wholeDay)
       m_drag.grip = minutesAt(at.y()) + static_cast<int>(m_drag.item.record.day.daysTo(m_day)) * kDayMinutes -
                     minutesOf(m_drag.item.record.time);
-    choose(m_drag.item.record.id);
+    mark(m_drag.item.record.id);
   } else {
-    choose({});
+    mark({});
     if (at.y() >= topOfTimes()) m_time = timeOf(minutesAt(at.y()) / kSlot * kSlot);
     m_drag.act = m_makes ? Act::Mark : Act::None;
   }
@@ -276,14 +286,15 @@ void DayGrid::follow(const QPoint& position) {
     const bool dates = !m_drag.item.record.time.isValid();  // a date has no time to take on
     m_drag.wholeDay = above || dates;
     m_drag.minutes = m_drag.item.minutes;
-    m_drag.start = QDateTime(day, QTime(0, 0));
-    if (!m_drag.wholeDay) m_drag.start = m_drag.start.addSecs(60LL * snapped(qMax(0, minutes - m_drag.grip)));
+    m_drag.start = m_drag.wholeDay ? QDateTime(day, QTime(0, 0))
+                                   : atClock(day, kSnap * qRound(static_cast<double>(minutes - m_drag.grip) / kSnap));
     if (!m_drag.wholeDay && m_drag.item.isWholeDay()) m_drag.minutes = m_drag.item.minutes > 0 ? kUsual : 0;
     if (m_drag.wholeDay && !m_drag.item.isWholeDay()) m_drag.minutes = 0;
   } else if (m_drag.act == Act::Lengthen) {
     m_drag.start = m_drag.item.start();
-    const qint64 end = m_drag.start.date().daysTo(day) * kDayMinutes + snapped(minutes);
-    m_drag.minutes = qMax<qint64>(kSnap, end - minutesOf(m_drag.start.time()));
+    // Of an entry that ends on this day; the pointer may stray into the next column on its way.
+    const QDateTime end = atClock(m_drag.day, snapped(minutes));
+    m_drag.minutes = qMax<qint64>(kSnap, m_drag.start.secsTo(end) / 60);
   } else if (m_drag.act == Act::Mark) {
     const QDate from = m_model.first().addDays(columnOf(m_drag.from.x()));
     m_drag.wholeDay = m_drag.from.y() < topOfTimes();
@@ -316,6 +327,8 @@ void DayGrid::mouseMoveEvent(QMouseEvent* event) {
 void DayGrid::finish() {
   const Drag done = std::exchange(m_drag, {});
   viewport()->update();
+  // What a choice opens beside the calendar would push its days away from under a drag: it is told when there was none.
+  if (!done.going && done.act != Act::None && done.act != Act::Mark) return Q_EMIT recordChosen(done.item.record.id);
   if (!done.going || !done.start.isValid()) return;
   if (done.act == Act::Move) {
     if (done.start != done.item.start() || done.wholeDay != done.item.isWholeDay())
@@ -364,8 +377,12 @@ QList<Id> DayGrid::idsOn(const QDate& day) const {
 }
 
 void DayGrid::choose(Id id) {
-  m_model.setChosen(id);
+  mark(id);
   if (id) Q_EMIT recordChosen(id);
+}
+
+void DayGrid::mark(Id id) {
+  m_model.setChosen(id);
   if (!QAccessible::isActive() || !hasFocus()) return;
   QAccessibleEvent event(this, QAccessible::Focus);
   if (const int index = currentItem(); index >= 0) event.setChild(index);

@@ -86,6 +86,7 @@ class DayGrid : public QAbstractScrollArea, public AccessibleItems {
     Act act = Act::None;
     QPoint from;
     CalendarItem item;
+    QDate day;     // the one whose box was taken
     int grip = 0;  // minutes from where the entry begins to where it was taken
     bool going = false;
     QDateTime start;  // what would come of it
@@ -109,6 +110,7 @@ class DayGrid : public QAbstractScrollArea, public AccessibleItems {
   void step(int days, int minutes);
   void chooseNext();
   void choose(Id id);
+  void mark(Id id);
   bool moveChosen(const QKeyEvent& event);
   QList<Id> idsOn(const QDate& day) const;
   QString slotText() const;
