@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "core/base/money.h"
 #include "core/exchange/csv/csv_writer.h"
+#include "core/store/filter_remarks.h"
 #include "core/sales/pipeline_report.h"
 #include "core/sales/sales_report.h"
 #include "list_query.h"
@@ -138,7 +139,7 @@ struct Seen {
 
   Seen(Context& context, const ReportArguments& given) : workspace(context.openToRead()) {
     const QTimeZone zone = workspace->filterContext().zone;
-    const UtcMs moment = given.asOf.empty() ? workspace->now() : momentOf(text(given.asOf), zone);
+    const UtcMs moment = given.asOf.empty() ? workspace->now() : momentOf(text(given.asOf), *workspace);
     reader = given.asOf.empty() ? workspace->read() : workspace->readAsOf(moment);
     const EntityDef& deal = *reader->registry().entity(u"deal");
     filter = need(parseFilter(text(given.where), deal, reader->registry()));
@@ -206,9 +207,12 @@ QString wordsOf(const QList<ReportOption>& options) {
   return words.join(QStringLiteral(", "));
 }
 
-CLI::App* addOne(CLI::App& command, const QString& name, const QString& about, ReportArguments& given) {
+CLI::App* addOne(CLI::App& command, const QString& name, const QString& about, ReportArguments& given,
+                 bool usesFilter = true) {
   CLI::App* one = command.add_subcommand(name.toStdString(), help(about))->fallthrough();
-  one->add_option("--where", given.where, help(Ctl::tr("Only deals that this filter lets through")))->type_name("EXPR");
+  if (usesFilter)
+    one->add_option("--where", given.where, help(Ctl::tr("Only deals that this filter lets through")))
+        ->type_name("EXPR");
   one->add_option("--as-of", given.asOf, help(Ctl::tr("As everything stood at the end of a day, or at a time")))
       ->type_name("DATE");
   one->add_flag("--csv", given.csv, help(Ctl::tr("Write CSV")));
@@ -217,7 +221,7 @@ CLI::App* addOne(CLI::App& command, const QString& name, const QString& about, R
 
 void addSheet(CLI::App& command, Context& context, const ReportDef& def) {
   const auto given = std::make_shared<ReportArguments>();
-  CLI::App* one = addOne(command, def.key, def.about, *given);
+  CLI::App* one = addOne(command, def.key, def.about, *given, def.usesFilter);
   if (def.hasPeriod) {
     one->add_option("--from", given->from, help(Ctl::tr("The first day that counts")))->type_name("DATE");
     one->add_option("--to", given->to, help(Ctl::tr("The last day that counts")))->type_name("DATE");

@@ -13,12 +13,15 @@ class Words {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+constexpr int kFirstDays = 7;  // a note of the second or third day is one of the beginning, too
+
 struct Told {
   QDate day;
   std::optional<MoneyValue> forecast;
+  bool isLate = false;  // the month was well under way: part of what came was known
 };
 
-/// What was forecast for a month when it began: the first note of that month, or the last one before.
+/// What was forecast for a month when it began: the last note before, or one of its first days.
 std::map<QDate, Told> toldAtBeginning(Reader& reader, const QString& base) {
   std::map<QDate, Told> told;
   db::Statement rows(
@@ -29,10 +32,9 @@ std::map<QDate, Told> toldAtBeginning(Reader& reader, const QString& base) {
     const QDate month = QDate::fromString(rows.text(0), Qt::ISODate),
                 day = QDate::fromString(rows.text(1), Qt::ISODate);
     Told& known = told[month];
-    // Later ones of the month itself know more than a forecast does.
-    if (known.day.isValid() && day > month && known.day >= month) continue;
-    if (known.day.isValid() && day > month && known.day < month) continue;
+    if (known.day.isValid() && day > month) continue;
     known.day = day;
+    known.isLate = day >= month.addDays(kFirstDays);
     known.forecast =
         rows.isNull(2) || rows.text(3) != base ? std::nullopt : std::optional(MoneyValue{rows.integer(2), base});
   }
@@ -45,7 +47,8 @@ void accuracyReport(ReportWork& work) {
   ReportSheet& sheet = work.sheet;
   sheet.title = Words::tr("Forecast against what happened");
   sheet.formula = Words::tr(
-      "Forecast = as it was noted when the month began. Actual = won in the month. WAPE = sum of |actual − forecast| ÷ "
+      "Forecast = as it was noted when the month began, in its first 7 days at the latest. Actual = won in the month. "
+      "WAPE = sum of |actual − forecast| ÷ "
       "sum of "
       "actual: how far it was off. Bias = sum of (forecast − actual) ÷ sum of actual: more than 0 % was too hopeful. "
       "Relata "
@@ -67,9 +70,14 @@ void accuracyReport(ReportWork& work) {
     if (const QDate month(day.year(), day.month(), 1); told.count(month)) won[month].add(work.data, deal);
   });
   std::vector<std::pair<qint64, qint64>> pairs;
+  int late = 0;
   MoneyTotal forecasts, actuals, differences;
   for (const auto& [month, known] : told) {
     if (month >= now || !known.forecast) continue;  // months that are not over prove nothing
+    if (known.isLate) {
+      ++late;
+      continue;
+    }
     const QDate last = month.addMonths(1).addDays(-1);
     const MoneyTotal actual = work.total(won[month]);
     const ForecastError error = forecastError({{known.forecast->minor, actual.minor}});
@@ -93,6 +101,10 @@ void accuracyReport(ReportWork& work) {
          moneyCell(actual, work.data.base, both(s("status = won"), dayBetween("closed_on", month, last))),
          moneyCell(difference, work.data.base), percent(error.wape), percent(error.bias)}};
   }
+  if (late > 0)
+    sheet.remark(
+        Tone::Info,
+        Words::tr("%n months are left out: their forecast was first noted when they were under way.", "months", late));
   if (pairs.empty()) {
     sheet.isEmpty = true;
     sheet.remark(Tone::Neutral,

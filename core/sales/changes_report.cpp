@@ -36,7 +36,11 @@ class Changes {
   }
 
  private:
-  qint64 amount(const SalesData& data, const DealFacts& deal) {
+  /// At the rate of the report's day on either side, also of what is closed now: else a rate that moved would look like
+  /// an amount that somebody changed.
+  qint64 amount(const SalesData& data, DealFacts deal) {
+    deal.isFrozen = false;
+    deal.state = DealState::Open;
     MoneySum sum;
     sum.add(data, deal);
     return m_work.total(sum).minor;

@@ -17,7 +17,8 @@ bool isNoted(Reader& reader, const QDate& day) {
   return row->step();
 }
 
-/// Months for which nothing is expected and nothing was won say nothing.
+/// Later months for which nothing is expected say nothing yet; that nothing was expected of the present one is a
+/// forecast.
 QList<ForecastSnapshot> takeToday(Reader& reader, const QDate& day) {
   const SalesDataPtr data = readSalesData(reader);
   const QDate from(day.year(), day.month(), 1);
@@ -29,7 +30,8 @@ QList<ForecastSnapshot> takeToday(Reader& reader, const QDate& day) {
   };
   QList<ForecastSnapshot> months;
   for (const Forecast::Month& month : forecast.months) {
-    if (month.part.open + month.part.won == 0) continue;
+    const bool isBare = month.part.open + month.part.won == 0;
+    if (isBare && (month.first != from || data->deals.empty())) continue;
     MoneySum all = month.part.closed;
     all.add(month.part.weighted);
     ForecastSnapshot snapshot;

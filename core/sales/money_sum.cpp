@@ -5,10 +5,17 @@ namespace relata {
 void MoneySum::add(const SalesData& data, const DealFacts& deal, int percent) {
   if (deal.currency < 0) return;
   ++m_count;
-  if (deal.isFrozen) return m_base.add(deal.frozen, percent);
+  const bool usual = isUsual(data.base);
+  if (deal.isFrozen && usual) return m_base.add(deal.frozen, percent);
   const QString& code = data.currencies[deal.currency];
-  if (code == data.base) return m_base.add(deal.amount, percent);
+  if (code == data.base && usual) return m_base.add(deal.amount, percent);
   m_others[{code, deal.state == DealState::Open ? 0 : deal.closedOn}].add(deal.amount, percent);
+}
+
+/// The workspace may have had another currency when the data were as they are.
+bool MoneySum::isUsual(const QString& base) {
+  if (m_code.isEmpty()) m_code = base;
+  return m_code == base;
 }
 
 void MoneySum::add(const MoneyValue& amount, int closedOn) {
@@ -22,24 +29,28 @@ void MoneySum::add(const MoneySum& other) {
     to.low += from.low;
     to.count += from.count;
   };
-  join(m_base, other.m_base);
+  if (other.m_base.count > 0) join(isUsual(other.m_code) ? m_base : m_others[{other.m_code, 0}], other.m_base);
   for (const auto& [key, wide] : other.m_others) join(m_others[key], wide);
   m_count += other.m_count;
 }
 
 Exact MoneySum::exact(ExchangeRates& rates, const QDate& day, QList<CurrencyTotal>* missing) const {
-  Exact sum = m_base.exact();
+  Exact sum;
   std::map<QString, std::pair<qint64, Exact>> lacking;
-  for (const auto& [key, wide] : m_others) {
-    const auto& [code, closed] = key;
+  const auto take = [&](const QString& code, int closed, const Wide& wide) {
     const auto rate = rates.rate(code, rates.base(), closed == 0 ? day : dayOf(closed));
     if (rate) {
       sum += converted(wide.exact(), code, rates.base(), rate->rate);
-      continue;
+      return;
     }
     lacking[code].first += wide.count;
     lacking[code].second += wide.exact();
-  }
+  };
+  if (m_code.isEmpty() || m_code == rates.base())
+    sum = m_base.exact();
+  else if (m_base.count > 0)
+    take(m_code, 0, m_base);
+  for (const auto& [key, wide] : m_others) take(key.first, key.second, wide);
   if (missing)
     for (const auto& [code, amount] : lacking)
       *missing << CurrencyTotal{code, amount.first, amount.second.rounded().value_or(0), 0};

@@ -42,7 +42,10 @@ class MoneySum {
   };
   static constexpr qint64 kHalf = 1'000'000'000;
 
-  Wide m_base;                                       // in the currency of the workspace
+  bool isUsual(const QString& base);
+
+  QString m_code;                                    // the currency of `m_base`
+  Wide m_base;                                       // in the currency that the workspace has, or had then
   std::map<std::pair<QString, int>, Wide> m_others;  // by currency and closing day; 0: the day of the report
   qint64 m_count = 0;
 };

@@ -180,6 +180,7 @@ Result<ReportSheet> salesReport(const ReportSource& source, const ReportRequest&
     if (!kind.ok()) return kind.problem();
     wanted.by = *by;
     wanted.kind = *kind;
+    if (!def.usesFilter) wanted.filter = {};  // only one side of the comparison could follow it
     if (wanted.from.isValid() && wanted.to.isValid() && wanted.from > wanted.to)
       return Problem("report-period-upside-down", {wanted.from.toString(Qt::ISODate), wanted.to.toString(Qt::ISODate)});
     if (def.hasPeriod) wholePeriod(wanted, source.day);

@@ -139,8 +139,20 @@ class PdfReport {
   void cell(int x, int column, const QString& text) {
     const bool left = m_sheet.columns[column].kind == FigureKind::Text;
     const QRect place(x, m_y, m_columns[column] - lineHeight() / 4, lineHeight());
-    m_painter.drawText(place, (left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                       m_painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    if (left) {
+      m_painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                         m_painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+      return;
+    }
+    // A figure is never cut: half of it is another one.
+    constexpr qreal kSmallest = 4;
+    const QFont usual = m_painter.font();
+    QFont font = usual;
+    while (font.pointSizeF() > kSmallest && QFontMetrics(font, &m_writer).horizontalAdvance(text) > place.width())
+      font.setPointSizeF(font.pointSizeF() - 0.5);
+    m_painter.setFont(font);
+    m_painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
+    m_painter.setFont(usual);
   }
 
   const ReportSheet& m_sheet;
