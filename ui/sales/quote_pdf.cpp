@@ -32,6 +32,7 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("Paper", "Price"),
     QT_TRANSLATE_NOOP("Paper", "Discount"),
     QT_TRANSLATE_NOOP("Paper", "Tax"),
+    QT_TRANSLATE_NOOP("Paper", "Tax rate"),
     QT_TRANSLATE_NOOP("Paper", "Amount (%1)"),
     QT_TRANSLATE_NOOP("Paper", "optional"),
     QT_TRANSLATE_NOOP("Paper", "Subtotal"),
@@ -57,6 +58,7 @@ constexpr const char* kWords[] = {
 constexpr int kResolution = 300;
 constexpr qreal kLeft = 51, kRight = 544, kTop = 48, kBottom = 770, kFoot = 782;  // A4 in points
 constexpr qreal kGap = 6;
+constexpr qreal kSmallest = 5;  // points; a figure that is too long even so goes beyond its column
 const QColor kInk(0x1a, 0x1f, 0x29), kGrey(0x5c, 0x66, 0x75), kRule(0xc9, 0xcf, 0xd8), kBand(0xf1, 0xf3, 0xf6);
 
 qreal px(qreal points) { return points * kResolution / 72; }
@@ -124,6 +126,22 @@ class Paper {
     m_painter->setPen(color);
     m_painter->drawText(QRectF(px(left), px(top), px(width), px(lineHeight(size))),
                         Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft), shown);
+  }
+
+  /// A figure stands there whole, smaller where there is no room: half a price is a wrong price.
+  void putFigure(qreal left, qreal top, qreal width, const QString& text, qreal size, const QColor& color,
+                 bool bold = false) {
+    if (!m_painter || text.isEmpty()) return;
+    qreal own = size;
+    while (own > kSmallest && widthOf(text, own, bold) > width) own -= 0.5;
+    m_painter->setFont(font(own, bold));
+    m_painter->setPen(color);
+    m_painter->drawText(QRectF(px(left), px(top), px(width), px(lineHeight(size))),
+                        Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip | Qt::AlignRight, text);
+  }
+
+  qreal widthOf(const QString& text, qreal size, bool bold = false) const {
+    return QFontMetricsF(font(size, bold), &m_device).horizontalAdvance(text) / px(1);
   }
 
   /// Wrapped lines of text, as plain text whatever stands in it.
@@ -257,30 +275,46 @@ class Paper {
     return y;
   }
 
-  // A column that would be empty gives its room to the descriptions.
+  // A column that would be empty gives its room to the descriptions; one of figures is as wide as the widest of them.
+  // Where the descriptions have too little room then, all is written smaller.
   void makeColumns() {
-    bool discounts = false, units = false;
     for (const Record& line : m_sheet.lines) {
-      discounts = discounts || line.value("discount").decimal() > 0;
-      units = units || !line.text("unit").isEmpty();
+      m_hasDiscounts = m_hasDiscounts || line.value("discount").decimal() > 0;
+      m_hasUnits = m_hasUnits || !line.text("unit").isEmpty();
+    }
+    constexpr qreal kDescription = 150;
+    for (m_size = 9.5; m_size >= kSmallest; m_size -= 0.5) {
+      layOutColumns();
+      if (m_columns[1].width >= kDescription) break;
+    }
+  }
+
+  void layOutColumns() {
+    m_columns.clear();
+    const auto word = [this](const char* text) { return m_words.text(text); };
+    m_columns << Column{word("No."), 0, 26, false} << Column{word("Description"), 0, 0, false};
+    m_columns << Column{word("Quantity"), 0, 50, true};
+    if (m_hasUnits) m_columns << Column{word("Unit"), 0, 40, false};
+    m_columns << Column{word("Price"), 0, 62, true};
+    if (m_hasDiscounts) m_columns << Column{word("Discount"), 0, 52, true};
+    m_columns << Column{word("Tax rate"), 0, 40, true} << Column{word("Amount (%1)").arg(m_currency), 0, 84, true};
+    for (qsizetype i = 2; i < m_columns.size(); ++i)
+      m_columns[i].width = qMax(m_columns[i].width, widthOf(m_columns[i].title, 8.5, true) + kGap);
+    for (qsizetype row = 0; row < m_sheet.lines.size(); ++row) {
+      const QStringList cells = cellsOf(m_sheet.lines[row], row + 1);
+      for (qsizetype i = 2; i < m_columns.size(); ++i)
+        if (m_columns[i].right) m_columns[i].width = qMax(m_columns[i].width, widthOf(cells[i], m_size) + kGap);
     }
     qreal right = kRight;
-    const auto add = [&](const QString& title, qreal width, bool isRight) {
-      right -= width;
-      m_columns.prepend({title, right, width - kGap, isRight});
-    };
-    const auto word = [this](const char* text) { return m_words.text(text); };
-    add(word("Amount (%1)").arg(m_currency), 84, true);
-    add(word("Tax"), 40, true);
-    if (discounts) add(word("Discount"), 52, true);
-    add(word("Price"), 62, true);
-    if (units) add(word("Unit"), 40, false);
-    add(word("Quantity"), 50, true);
-    m_columns.last().width += kGap;
-    add(word("Description"), right - kLeft - 26, false);
-    add(word("No."), 26, false);
-    m_hasDiscounts = discounts;
-    m_hasUnits = units;
+    for (qsizetype i = m_columns.size() - 1; i > 1; --i) {
+      right -= m_columns[i].width;
+      m_columns[i].left = right;
+      if (i < m_columns.size() - 1) m_columns[i].width -= kGap;
+    }
+    m_columns[0].left = kLeft;
+    m_columns[0].width = 26 - kGap;
+    m_columns[1].left = kLeft + 26;
+    m_columns[1].width = right - kGap - m_columns[1].left;
   }
 
   void tableHead() {
@@ -288,7 +322,8 @@ class Paper {
     room(height + 30);
     if (m_painter) m_painter->fillRect(QRectF(px(kLeft), px(m_y), px(kRight - kLeft), px(height)), kBand);
     for (const Column& column : m_columns)
-      put(column.left, m_y + 4, column.width, column.title, 8.5, kGrey, column.right, true);
+      column.right ? putFigure(column.left, m_y + 4, column.width, column.title, 8.5, kGrey, true)
+                   : put(column.left, m_y + 4, column.width, column.title, 8.5, kGrey, false, true);
     m_y += height + 4;
   }
 
@@ -308,16 +343,18 @@ class Paper {
     const Column& words = m_columns[1];
     QString name = line.text("name");
     if (line.value("optional").flag()) name += QString::fromUtf8(" (%1)").arg(m_words.text("optional"));
-    const QStringList names = wrapped(name, words.width, 9.5);
+    const QStringList names = wrapped(name, words.width, m_size);
     const QString about = line.text("description");
-    room(lineHeight(9.5) * static_cast<qreal>(qMin<qsizetype>(names.size(), 3)) + 4);
+    room(lineHeight(m_size) * static_cast<qreal>(qMin<qsizetype>(names.size(), 3)) + 4);
     const QStringList cells = cellsOf(line, position);
     for (qsizetype i = 0; i < m_columns.size(); ++i)
-      put(m_columns[i].left, m_y, m_columns[i].width, cells[i], 9.5, i == 0 ? kGrey : kInk, m_columns[i].right);
+      m_columns[i].right
+          ? putFigure(m_columns[i].left, m_y, m_columns[i].width, cells[i], m_size, kInk)
+          : put(m_columns[i].left, m_y, m_columns[i].width, cells[i], m_size, i == 0 ? kGrey : kInk, false);
     for (const QString& text : names) {
-      room(lineHeight(9.5));
-      put(words.left, m_y, words.width, text, 9.5, kInk, false);
-      m_y += lineHeight(9.5);
+      room(lineHeight(m_size));
+      put(words.left, m_y, words.width, text, m_size, kInk, false);
+      m_y += lineHeight(m_size);
     }
     if (!about.isEmpty())
       for (const QString& text : wrapped(about, words.width, 8.5)) {
@@ -368,12 +405,15 @@ class Paper {
     const QList<SumRow> rows = sumRows();
     m_y += 6;
     room(static_cast<qreal>(rows.size()) * 16 + 12);
+    qreal left = 425;
+    for (const SumRow& row : rows) left = qMin(left, kRight - widthOf(row.amount, row.strong ? 11.5 : 9.5, row.strong));
+    left = qMax(left, qreal{230});
     for (const SumRow& row : rows) {
       const qreal size = row.strong ? 11.5 : 9.5;
       if (row.strong && m_painter) m_painter->fillRect(QRectF(px(300), px(m_y + 1), px(kRight - 300), px(0.8)), kInk);
       if (row.strong) m_y += 4;
-      put(230, m_y, 195, row.label, size, row.strong ? kInk : kGrey, true, row.strong);
-      put(425, m_y, kRight - 425, row.amount, size, kInk, true, row.strong);
+      put(kLeft, m_y, left - kLeft - kGap, row.label, size, row.strong ? kInk : kGrey, true, row.strong);
+      putFigure(left, m_y, kRight - left, row.amount, size, kInk, row.strong);
       m_y += lineHeight(size) + (row.strong ? 6 : 2);
     }
     m_y += 8;
@@ -398,6 +438,7 @@ class Paper {
   QPdfWriter& m_device;
   QString m_currency;
   QList<Column> m_columns;
+  qreal m_size = 9.5;  // of the lines
   bool m_hasDiscounts = false, m_hasUnits = false;
   QPainter* m_painter = nullptr;
   std::function<bool(int, int)> m_goOn;
