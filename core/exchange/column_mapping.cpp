@@ -354,6 +354,12 @@ class Proposer {
     return m_mapping.header[column].isEmpty() || (m_mapping.entity == s("contact") && !parts && m_rows.size() > 2);
   }
 
+  /// "Email Opened", "SMS Sent" and "Page Visited" over and over are the steps of something, not people.
+  static bool isManyNames(const ColumnValues& values) {
+    constexpr int kFew = 10;
+    return values.filled < kFew || values.different * 2 >= values.filled;
+  }
+
   void settleNames() {
     // "Nom" and "Nombre" are the family and the given name only where the other one has a column, too.
     for (const auto& [part, other] : {std::pair("family_name", "given_name"), std::pair("given_name", "family_name")}) {
@@ -426,7 +432,7 @@ class Proposer {
         target = {m_mapping.maps(s("phone")) ? s("point:phone:other") : s("phone"), 0.8 * weight, s("values")};
       else if (most(values.urls, values.filled) && !m_mapping.maps(s("website")))
         target = {s("website"), 0.7 * weight, s("values")};
-      else if (mayName(i) && most(values.names, values.filled))
+      else if (mayName(i) && most(values.names, values.filled) && isManyNames(values))
         target = {s("name"), 0.6 * weight, s("values")};
       else if (isPlainList(i, values))
         target = {m_def->titleField() ? m_def->titleField()->key : QString(), 0.5 * weight, s("values")};
@@ -550,7 +556,10 @@ ColumnValues lookAtValues(const QList<QStringList>& rows, int column) {
   static const QRegularExpression han(s("^\\p{Han}{2,4}$"));
   static const QRegularExpression dialled(
       s("^\\+\\d|^\\(\\+?\\d{1,5}\\) ?\\d|^1[3-9]\\d{9}$|^1[3-9]\\d[ -]\\d{4}[ -]\\d{4}$"));
+  static const QRegularExpression code(s("^(0\\d+|\\d{16,})$"));
+  static const QRegularExpression flag(s("^(true|false|yes|no|是|否)$"), QRegularExpression::CaseInsensitiveOption);
   ColumnValues values;
+  QSet<QString> different;
   for (const QStringList& row : rows) {
     const QString text = row.value(column).trimmed();
     if (text.isEmpty()) continue;
@@ -558,14 +567,21 @@ ColumnValues lookAtValues(const QList<QStringList>& rows, int column) {
     values.longest = qMax(values.longest, static_cast<int>(text.size()));
     if (looksLikeEmail(text)) ++values.emails;
     const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-    const bool date = readDate(text, true).has_value();
+    const std::optional<DateReading> read = readDate(text, true);
+    const bool date = read.has_value();
     if (digits >= 7 && !date && phone.match(text).hasMatch() && !computed.match(text).hasMatch()) {
       ++values.phones;
       if (dialled.match(text).hasMatch()) ++values.dialled;
     }
-    if (url.match(text).hasMatch()) ++values.urls;
+    // "02.Medium" is a grade.
+    if (url.match(text).hasMatch() && std::any_of(text.begin(), text.begin() + text.lastIndexOf(QLatin1Char('.')),
+                                                  [](QChar c) { return c.isLetter(); }))
+      ++values.urls;
     if (date) ++values.dates;
+    if (date && read->time.isValid()) ++values.times;
     if (readNumber(text)) ++values.numbers;
+    if (code.match(text).hasMatch()) ++values.codes;
+    if (flag.match(text).hasMatch()) ++values.flags;
     if (han.match(text).hasMatch()) {
       ++values.han;
       if (commonNameShare(text.left(1).toStdString(), true) > 0) ++values.surnames;
@@ -573,7 +589,9 @@ ColumnValues lookAtValues(const QList<QStringList>& rows, int column) {
     const bool firm = looksLikeFirm(text);
     if (firm) ++values.firms;
     if (firm || name.match(text).hasMatch()) ++values.names;
+    different.insert(fold(text));
   }
+  values.different = static_cast<int>(different.size());
   return values;
 }
 

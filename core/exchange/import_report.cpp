@@ -61,9 +61,11 @@ Problem reasonByColumn(const RowError& error) {
 }
 
 QString errorText(const RowError& error) {
-  const QString text = describe(reasonByColumn(error));
+  QString text = describe(reasonByColumn(error));
   const QString column = error.column + QLatin1Char(':');
-  return error.column.isEmpty() || text.startsWith(column) ? text : column + QLatin1Char(' ') + text;
+  if (!error.column.isEmpty() && !text.startsWith(column)) text = column + QLatin1Char(' ') + text;
+  for (const RowError& more : error.more) text += QLatin1Char(' ') + errorText(more);
+  return text;
 }
 
 QJsonObject ImportReport::toJson() const {

@@ -41,10 +41,12 @@ QString titleOf(Transaction& tx, const EntityDef& def, Id id) {
 
 QString newFieldTarget(const QString& label, const ColumnValues& values) {
   const auto nearlyAll = [&](int part) { return values.filled > 0 && part >= values.filled * 0.95; };
-  const char* kind = values.longest > 200        ? "long-text"
-                     : nearlyAll(values.dates)   ? "date"
-                     : nearlyAll(values.numbers) ? "decimal"
-                                                 : "text";
+  const bool isNumber = nearlyAll(values.numbers) && values.codes == 0;
+  const char* kind = values.longest > 200                                 ? "long-text"
+                     : nearlyAll(values.dates)                            ? values.times > 0 ? "time" : "date"
+                     : values.filled > 1 && values.flags == values.filled ? "bool"
+                     : isNumber                                           ? "decimal"
+                                                                          : "text";
   return s("new:%1:%2").arg(QLatin1String(kind), label);
 }
 
@@ -140,6 +142,7 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   context.now = tx.now();
   context.currency = baseCurrency(tx.connection());
   context.dayFirst = m_analysis.dayFirst;
+  context.mark = m_analysis.mark;
   context.resolveLink = [&tx, known = QHash<QString, Id>()](const FieldDef& link,
                                                             const QString& text) mutable -> Result<Id> {
     const QString key = link.key + QLatin1Char('\n') + text;
@@ -191,12 +194,13 @@ Result<void> ImportRunner::rows(Transaction& tx, RowReading& reading, RowWriter&
 
 Result<void> ImportRunner::takeRow(Transaction& tx, const TableRow& row, RowReading& reading, RowWriter& writer,
                                    RowDraft& draft) {
-  if (const auto problem = reading.read(row, draft)) return fail(row, *problem);
+  const auto problem = reading.read(row, draft);
   const EntityDef& def = *tx.registry().entity(m_analysis.mapping.entity);
+  if (problem) return fail(row, *problem, titleOf(def, draft));
   const bool shows = std::any_of(std::begin(m_shown), std::end(m_shown), [&](int n) { return n < m_options.examples; });
   const QString title = shows ? titleOf(def, draft) : QString();
   const Result<RowWriter::Written> written = writer.write(draft);
-  if (!written.ok()) return fail(row, {-1, written.problem()});
+  if (!written.ok()) return fail(row, {-1, written.problem(), {}}, title);
   const RowOutcome outcome = written->outcome;
   count(outcome);
   m_links->note(draft, *written, m_report.rows);
@@ -302,15 +306,21 @@ void ImportRunner::example(RowOutcome outcome, const TableRow& row, const RowWri
                                   met,     why,           row.cells, written.reason};
 }
 
-Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem) {
+Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem, const QString& title) {
   count(RowOutcome::Error);
-  const RowError error{m_report.rows, row.line,
-                       problem.column < 0 ? QString() : m_analysis.mapping.header.value(problem.column),
-                       problem.reason};
+  const auto errorOf = [&](const CellProblem& one) {
+    return RowError{m_report.rows,
+                    row.line,
+                    one.column < 0 ? QString() : m_analysis.mapping.header.value(one.column),
+                    one.reason,
+                    {}};
+  };
+  RowError error = errorOf(problem);
+  for (const CellProblem& more : problem.more) error.more << errorOf(more);
   if (m_report.errors.size() < kReportedErrors) m_report.errors << error;
   RowWriter::Written written;
   written.reason = problem.reason;
-  example(RowOutcome::Error, row, written, {}, {});
+  example(RowOutcome::Error, row, written, title, {});
   return m_errors.add(row.cells, error);
 }
 
@@ -393,6 +403,8 @@ Result<void> ImportRunner::record(Transaction& tx) {
     if (auto updated = tx.update(tx.def("import_mapping"), *kept, {{s("mapping"), text}}); !updated.ok())
       return updated;
   }
+  if (m_options.alongside)
+    if (auto done = m_options.alongside(tx, m_report); !done.ok()) return done;
   if (m_report.added + m_report.updated + m_report.companiesAdded == 0) return {};
   Record run(tx.def("import_run"));
   run.set("entity", m_analysis.mapping.entity);

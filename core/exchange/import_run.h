@@ -29,7 +29,7 @@ class ImportRunner {
   Result<void> body(Transaction& tx, bool dryRun, const ImportProgress& progress);
   Result<void> rows(Transaction& tx, RowReading& reading, RowWriter& writer, const ImportProgress& progress);
   Result<void> takeRow(Transaction& tx, const TableRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft);
-  Result<void> fail(const TableRow& row, const CellProblem& problem);
+  Result<void> fail(const TableRow& row, const CellProblem& problem, const QString& title);
   void example(RowOutcome outcome, const TableRow& row, const RowWriter::Written& written, const QString& title,
                const QString& met);
   void noteDoubt(Transaction& tx, const RowWriter::Written& written, const QString& title);

@@ -3,7 +3,9 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include "core/base/text.h"
 #include "core/exchange/date_order.h"
+#include "core/exchange/decimal_marks.h"
 #include "core/exchange/error_file.h"
 #include "core/exchange/header_guess.h"
 #include "core/exchange/import_run.h"
@@ -59,7 +61,7 @@ struct ImportJob::State {
   void nameByValues(const QList<QStringList>& rows);
   bool isReachable() const;
   Result<void> checkReachable() const;
-  Result<void> decideDates();
+  Result<void> decideReading();
   CalendarOptions calendarOptions() const;
   Result<void> openSource(QList<QStringList>& rows);
   Result<void> readSample(QList<QStringList>& rows);
@@ -90,7 +92,7 @@ Result<void> ImportJob::State::analyse() {
   analysis.sample = rows.mid(0, kShownRows);
   if (auto chosen = chooseMapping(rows); !chosen.ok()) return chosen;
   if (auto keys = chooseKeys(); !keys.ok()) return keys;
-  return decideDates();
+  return decideReading();
 }
 
 /// Opens the file, and once more where its first row turns out to be no header.
@@ -199,7 +201,12 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
       const bool homeless = target.field.isEmpty() && (target.reason == s("unknown") || target.reason == s("no-field"));
       if (!homeless || header[i].isEmpty()) continue;
       const ColumnValues values = lookAtValues(rows, i);
-      if (values.filled > 0) target.field = newFieldTarget(header[i], values);
+      if (values.filled == 0) continue;
+      // The field that an earlier file of this kind brought.
+      const auto there = std::find_if(def()->fields.begin(), def()->fields.end(), [&](const FieldDef& field) {
+        return field.custom && fold(field.label) == fold(header[i].trimmed());
+      });
+      target.field = there != def()->fields.end() ? there->key : newFieldTarget(header[i], values);
     }
   return {};
 }
@@ -262,9 +269,10 @@ Result<void> ImportJob::State::chooseKeys() {
   return {};
 }
 
-Result<void> ImportJob::State::decideDates() {
+Result<void> ImportJob::State::decideReading() {
   DateOrder order(*def(), analysis.mapping);
-  if (order.hasDates()) {
+  DecimalMarks marks(*def(), analysis.mapping);
+  if (order.hasDates() || marks.hasNumbers()) {
     if (auto rewound = source->rewind(); !rewound.ok()) return rewound;
     TableRow row;
     for (qint64 number = 1;; ++number) {
@@ -272,9 +280,12 @@ Result<void> ImportJob::State::decideDates() {
       if (!more.ok()) return more.problem();
       if (!*more) break;
       order.look(number, row.cells);
-      if (number >= kSampleRows && (order.decided() || !order.ambiguous())) break;
+      marks.look(row.cells);
+      if (number >= kSampleRows && (order.decided() || !order.ambiguous()) && !marks.isOpen()) break;
     }
   }
+  // Spreadsheets and JSON hold numbers rather than what somebody wrote.
+  analysis.mark = source->words().format == s("csv") ? marks.mark() : DecimalMark::Point;
   analysis.datesAmbiguous = order.ambiguous() && !options.dayFirst;
   analysis.dayFirst = options.dayFirst.value_or(order.dayFirst());
   const DateOrder::Evidence evidence = order.evidence(), against = order.contradiction();
@@ -308,7 +319,7 @@ Result<void> ImportJob::setMapping(const ColumnMapping& mapping) {
     return Problem("mapping-not-valid", {mapping.entity});
   }
   if (auto keys = m->chooseKeys(); !keys.ok()) return keys;
-  return m->decideDates();
+  return m->decideReading();
 }
 
 void ImportJob::setUpdateRule(UpdateRule rule) { m->options.update = m->analysis.update = rule; }

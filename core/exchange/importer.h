@@ -6,6 +6,7 @@
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/near_rows.h"
 #include "core/exchange/table_source.h"
+#include "core/store/number_text.h"
 #include "core/workspace/workspace.h"
 
 namespace relata::exchange {
@@ -19,6 +20,8 @@ enum class UpdateRule {
 };
 std::optional<UpdateRule> updateRuleFromKey(QStringView key);  // "never", "empty", "newer", "always"
 QString updateRuleKey(UpdateRule rule);
+
+struct ImportReport;
 
 struct ImportOptions {
   QString entity;                      // empty: found out
@@ -35,6 +38,8 @@ struct ImportOptions {
   /// By row (RowError::row): the cells that a person mended, in place of those of the file.
   QHash<qint64, QStringList> corrections;
   int examples = 20;  // rows of each outcome in the report
+  /// Writes what belongs to the import into its act; not called when it is rehearsed.
+  std::function<Result<void>(Transaction&, const ImportReport&)> alongside;
   TableOptions file;
 };
 
@@ -45,6 +50,7 @@ struct RowError {
   qint64 line = 0;  // in the file
   QString column;   // as its header says; empty: the whole row
   Problem reason;
+  QList<RowError> more;  // what else is wrong with the row
 };
 
 /// What is wrong, named by the column of the file, as far as one is to blame: "Email: “x” is not an e-mail address."
@@ -91,7 +97,8 @@ struct ImportAnalysis {
   QString dateContradiction;  // the text that says the opposite ("04/13/2016"), and where
   qint64 dateContradictionRow = 0;
   QString dateContradictionColumn;
-  QList<QStringList> sample;  // the first rows
+  DecimalMark mark = DecimalMark::Unknown;  // what stands before the fraction of numbers
+  QList<QStringList> sample;                // the first rows
 };
 
 struct ImportReport {

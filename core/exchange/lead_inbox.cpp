@@ -96,6 +96,11 @@ CapturedLeads takeTable(Workspace& workspace, const QString& path, const QString
   taken.file = QFileInfo(path).fileName();
   ImportOptions options;
   options.entity = s("lead");
+  // One act: who takes the leads back wants the file read again, too.
+  options.alongside = [&](Transaction& tx, const ImportReport& report) -> Result<void> {
+    if (auto noted = remember(tx, hash, taken.file, report.added); !noted.ok()) return noted.problem();
+    return {};
+  };
   auto job = ImportJob::open(workspace, path, options);
   if (!job.ok()) return taken.problem = job.problem(), taken;
   const Result<ImportReport> report = (*job)->run();
@@ -104,9 +109,6 @@ CapturedLeads takeTable(Workspace& workspace, const QString& path, const QString
   taken.updated = report->updated;
   taken.duplicates = report->duplicates;
   taken.failed = report->failed;
-  const auto noted = workspace.transact({ActKind::Create, s("captured_file"), {taken.file}},
-                                        [&](Transaction& tx) { return remember(tx, hash, taken.file, report->added); });
-  if (!noted.ok()) taken.problem = noted.problem();
   return taken;
 }
 

@@ -218,29 +218,34 @@ std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft
   m_unusable = false;
   m_jobs.clear();
   const auto columns = m_mapping.targets.size();
-  if (row.faults.testFlag(RowFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote")};
+  if (row.faults.testFlag(RowFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote"), {}};
   if (row.faults.testFlag(RowFault::CutOff)) {
     const auto there = std::count_if(row.cells.begin(), row.cells.end(), [](const QString& c) { return !c.isEmpty(); });
-    return CellProblem{-1, Problem("row-cut-off", {QString::number(there), QString::number(columns)})};
+    return CellProblem{-1, Problem("row-cut-off", {QString::number(there), QString::number(columns)}), {}};
   }
-  if (row.faults.testFlag(RowFault::NotReadable)) return CellProblem{-1, Problem("row-not-json")};
+  if (row.faults.testFlag(RowFault::NotReadable)) return CellProblem{-1, Problem("row-not-json"), {}};
   for (qsizetype i = columns; i < row.cells.size(); ++i)
     if (!row.cells[i].trimmed().isEmpty())
-      return CellProblem{-1,
-                         Problem("row-too-many-cells", {QString::number(row.cells.size()), QString::number(columns)})};
+      return CellProblem{
+          -1, Problem("row-too-many-cells", {QString::number(row.cells.size()), QString::number(columns)}), {}};
+  std::optional<CellProblem> wrong;
   for (const Step& step : m_steps) {
     const QString& cell = row.cells.size() > step.column ? row.cells[step.column] : QString();
     if (cell.size() > kMaxCell)
-      return CellProblem{step.column, Problem("cell-too-long", {m_mapping.header.value(step.column), s("1")})};
+      return CellProblem{step.column, Problem("cell-too-long", {m_mapping.header.value(step.column), s("1")}), {}};
     const QString text = unguardFormula(cell).trimmed();
     if (!text.isEmpty())
-      if (const auto problem = take(step, text, draft)) return CellProblem{step.column, *problem};
+      if (const auto problem = take(step, text, draft)) {
+        const CellProblem found{step.column, *problem, {}};
+        wrong ? wrong->more.append(found) : void(wrong = found);
+      }
     if (step.what == Do::Label || step.what == Do::DoNotUse) continue;
     m_label.clear();
     m_unusable = false;
   }
   finish(draft);
-  if (!hasName(draft)) return CellProblem{-1, Problem("row-without-name")};
+  if (wrong) return wrong;
+  if (!hasName(draft)) return CellProblem{-1, Problem("row-without-name"), {}};
   return std::nullopt;
 }
 
@@ -538,12 +543,25 @@ void RowReading::finish(RowDraft& draft) {
     if (!line.isEmpty()) draft.points.push_back({s("address"), address.label, line});
   }
   for (const FurtherValues::Job& job : std::as_const(m_jobs)) draft.jobs << job;
+  nameByCompany(draft);
   if (m_dateParts.size() == 3) {
     const QDate date(m_dateParts.value(s("year")), m_dateParts.value(s("month")), m_dateParts.value(s("day")));
     if (date.isValid())
       for (int i = 0; i < m_def.fields.size(); ++i)
         if (m_def.fields[i].key == s("birthday")) draft.values[i] = date.toString(Qt::ISODate);
   }
+}
+
+/// The switchboard of a firm: address books show such a card under the firm's name.
+void RowReading::nameByCompany(RowDraft& draft) const {
+  if (m_def.key != s("contact") || draft.company.isEmpty()) return;
+  static const QSet<QString> names{s("name"), s("given_name"), s("family_name"), s("nickname"), s("email")};
+  int title = -1;
+  for (int i = 0; i < draft.values.size(); ++i) {
+    if (names.contains(m_def.fields[i].key) && !draft.values[i].isNull()) return;
+    if (m_def.fields[i].is(FieldFlag::Title)) title = i;
+  }
+  if (title >= 0) draft.values[title] = draft.company;
 }
 
 bool RowReading::hasName(const RowDraft& draft) const {

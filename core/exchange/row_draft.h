@@ -46,6 +46,7 @@ QString phoneLabel(const FieldDef& field, const QString& label);
 struct CellProblem {
   int column = -1;
   Problem reason;
+  QList<CellProblem> more;  // further ones of the same row
 };
 
 /// Turns rows into drafts along a mapping.
@@ -130,6 +131,7 @@ class RowReading {
   std::optional<Problem> takeChoice(const Step& step, const QString& text, RowDraft& draft);
   void takeWhen(const QString& text, UtcMs& to, const Step& step);
   void finish(RowDraft& draft);
+  void nameByCompany(RowDraft& draft) const;
   bool hasName(const RowDraft& draft) const;
   void ignore(const Step& step, const QString& text);
   void notePhone(const Step& step, const QString& number);

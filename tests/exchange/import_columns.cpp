@@ -1,38 +1,10 @@
-#include <QFile>
-
-#include <catch2/catch.hpp>
-
-#include "core/exchange/importer.h"
-#include "tests/support/temp_workspace.h"
+#include "tests/exchange/import_support.h"
 
 using namespace relata;
 using namespace relata::exchange;
-using relata::test::q;
-using relata::test::TempWorkspace;
+using namespace relata::test;
 
 namespace {
-
-QString write(TempWorkspace& ws, const QByteArray& bytes) {
-  const QString path = ws.file(q("list.csv"));
-  QFile file(path);
-  REQUIRE(file.open(QIODevice::WriteOnly));
-  file.write(bytes);
-  return path;
-}
-
-ImportReport import(TempWorkspace& ws, const QByteArray& bytes, const ImportOptions& options = {}) {
-  auto job = ImportJob::open(*ws, write(ws, bytes), options);
-  if (!job.ok()) FAIL(describe(job.problem()).toStdString());
-  auto report = (*job)->run();
-  if (!report.ok()) FAIL(describe(report.problem()).toStdString());
-  return *report;
-}
-
-const Problem* remark(const ImportReport& report, const char* code) {
-  for (const Problem& each : report.remarks)
-    if (each.is(code)) return &each;
-  return nullptr;
-}
 
 QString fieldOf(const ImportReport& report, const char* column) {
   const auto at = report.analysis.mapping.names().indexOf(q(column));
@@ -68,10 +40,10 @@ QStringList pointsOf(TempWorkspace& ws, Id record) {
 TEST_CASE("a template that marks its columns as required brings the same people", "[exchange][import][columns]") {
   TempWorkspace ws;
   const ImportReport report =
-      import(ws,
-             "姓名（必填）,客户名称,职位(选填),手机1,手机2,电话1,市,区,详细地址,负责人（必填）\n"
-             "王芳,上海大元食品有限公司,经理,13600001111,13600002222,021-55556666,上海市,浦东新区,"
-             "世纪大道100号,赵六\n");
+      importBytes(ws,
+                  "姓名（必填）,客户名称,职位(选填),手机1,手机2,电话1,市,区,详细地址,负责人（必填）\n"
+                  "王芳,上海大元食品有限公司,经理,13600001111,13600002222,021-55556666,上海市,浦东新区,"
+                  "世纪大道100号,赵六\n");
   CHECK(names(ws, "contact") == QStringList{q("王芳")});
   CHECK(names(ws, "company") == QStringList{q("上海大元食品有限公司")});
   CHECK(report.leftOut.isEmpty());
@@ -84,11 +56,11 @@ TEST_CASE("a template that marks its columns as required brings the same people"
   CHECK(pointsOf(ws, wang) == QStringList{q("phone 13600002222")});
 
   TempWorkspace other;
-  import(other, "姓名(必填),客户名称(必填),手机号(必填)\n赵钱,孙李公司,13900139000\n");
+  importBytes(other, "姓名(必填),客户名称(必填),手机号(必填)\n赵钱,孙李公司,13900139000\n");
   CHECK(names(other, "contact") == QStringList{q("赵钱")});
   CHECK(names(other, "company") == QStringList{q("孙李公司")});
   TempWorkspace english;
-  CHECK(fieldOf(import(english, "Name (required),Email (optional)\nAda,ada@x.example\n"), "Email (optional)") ==
+  CHECK(fieldOf(importBytes(english, "Name (required),Email (optional)\nAda,ada@x.example\n"), "Email (optional)") ==
         q("email"));
 }
 
@@ -100,49 +72,50 @@ TEST_CASE("a birthday without a year is kept, as Mailchimp and others write it",
     return row.step() ? row.text(0) : QString();
   };
   TempWorkspace ws;
-  const ImportReport report = import(ws,
-                                     "Email Address,First Name,Last Name,Birthday,MEMBER_RATING,LEID,EUID\n"
-                                     "jim@m.example,Jim,Beam,03/04,2,1,abc\nkim@m.example,Kim,Bo,3/15,2,2,abd\n");
+  const ImportReport report = importBytes(ws,
+                                          "Email Address,First Name,Last Name,Birthday,MEMBER_RATING,LEID,EUID\n"
+                                          "jim@m.example,Jim,Beam,03/04,2,1,abc\nkim@m.example,Kim,Bo,3/15,2,2,abd\n");
   CHECK(report.added == 2);
   CHECK_FALSE(report.analysis.datesAmbiguous);
   CHECK(card(ws, "Jim") == q("BDAY:--0304"));
   CHECK(card(ws, "Kim") == q("BDAY:--0315"));
-  REQUIRE(remark(report, "import-birthday-no-year"));
+  REQUIRE(remarkOf(report, "import-birthday-no-year"));
   TempWorkspace german;
-  CHECK(import(german, "Vorname,Nachname,Geburtstag\nJim,Beam,15.03.\nKim,Bo,3月5日\nLea,Cy,31/12\nMax,Dy,04/05\n")
+  CHECK(importBytes(german, "Vorname,Nachname,Geburtstag\nJim,Beam,15.03.\nKim,Bo,3月5日\nLea,Cy,31/12\nMax,Dy,04/05\n")
             .added == 4);
   CHECK(card(german, "Jim") == q("BDAY:--0315"));
   CHECK(card(german, "Kim") == q("BDAY:--0305"));
   CHECK(card(german, "Lea") == q("BDAY:--1231"));
   CHECK(card(german, "Max") == q("BDAY:--0504"));
   TempWorkspace wrong;
-  CHECK(import(wrong, "First Name,Last Name,Birthday\nJim,Beam,02/31\n").failed == 1);
+  CHECK(importBytes(wrong, "First Name,Last Name,Birthday\nJim,Beam,02/31\n").failed == 1);
 }
 
 TEST_CASE("sums, counts and signatures below a table are nobody", "[exchange][import][footer]") {
   TempWorkspace ws;
-  const ImportReport report =
-      import(ws, "序号,姓名,电话\n1,张三,13800138001\n2,李四,13800138002\n,,\n总计,2,\n制表人：王五,,审核：赵六\n");
+  const ImportReport report = importBytes(
+      ws, "序号,姓名,电话\n1,张三,13800138001\n2,李四,13800138002\n,,\n总计,2,\n制表人：王五,,审核：赵六\n");
   CHECK(names(ws, "contact").size() == 2);
-  CHECK(remark(report, "import-footer-skipped"));
+  CHECK(remarkOf(report, "import-footer-skipped"));
   TempWorkspace salesforce;
-  import(salesforce,
-         "Last Name,First Name,Email,Account Name\nKing,Ann,ann@k.example,King AG\nQueen,Bob,bob@q.example,Queen AG\n\n"
-         "\"Grand Totals\",,,\n\"2 records\",,,\n\n\"Contacts report\"\n\"Copyright (c) 2000-2024 salesforce.com, "
-         "inc.\"\n");
+  importBytes(
+      salesforce,
+      "Last Name,First Name,Email,Account Name\nKing,Ann,ann@k.example,King AG\nQueen,Bob,bob@q.example,Queen AG\n\n"
+      "\"Grand Totals\",,,\n\"2 records\",,,\n\n\"Contacts report\"\n\"Copyright (c) 2000-2024 salesforce.com, "
+      "inc.\"\n");
   CHECK(names(salesforce, "contact").size() == 2);
   TempWorkspace sums;
-  import(sums, "Company,City,Employees\nNordwind AB,Lund,12\nHolm GmbH,Kiel,30\nTotal,,42\n");
+  importBytes(sums, "Company,City,Employees\nNordwind AB,Lund,12\nHolm GmbH,Kiel,30\nTotal,,42\n");
   CHECK(names(sums, "company") == QStringList{q("Holm GmbH"), q("Nordwind AB")});
 }
 
 TEST_CASE("a firm that is called like a sum stays one", "[exchange][import][footer]") {
   TempWorkspace ws;
-  import(ws, "Company,City,Phone\nTotal,Paris,\nNordwind AB,Lund,\nTotal,,33147444546\nSum 41,Kiel,123\n");
+  importBytes(ws, "Company,City,Phone\nTotal,Paris,\nNordwind AB,Lund,\nTotal,,33147444546\nSum 41,Kiel,123\n");
   CHECK(names(ws, "company").contains(q("Total")));
   CHECK(names(ws, "company").contains(q("Sum 41")));
   TempWorkspace middle;
-  import(middle, "Company,City,Employees\nTotal,,42\nNordwind AB,Lund,12\n");
+  importBytes(middle, "Company,City,Employees\nTotal,,42\nNordwind AB,Lund,12\n");
   CHECK(names(middle, "company") == QStringList{q("Nordwind AB"), q("Total")});
 }
 
@@ -163,7 +136,7 @@ TEST_CASE("people stay people in the languages of Europe", "[exchange][import][c
   for (const auto& [bytes, name] : files) {
     INFO(bytes);
     TempWorkspace ws;
-    const ImportReport report = import(ws, bytes);
+    const ImportReport report = importBytes(ws, bytes);
     CHECK(report.analysis.mapping.entity == q("contact"));
     CHECK(report.leftOut.isEmpty());
     REQUIRE(ws.count("contact") == 1);
@@ -171,15 +144,15 @@ TEST_CASE("people stay people in the languages of Europe", "[exchange][import][c
     CHECK(person.text("given_name") + q(" ") + person.text("family_name") == q(name));
   }
   TempWorkspace whole;
-  CHECK(fieldOf(import(whole, "Nome;Telefone\nRui Sá;+351 21 123 45 67\n"), "Nome") == q("name"));
+  CHECK(fieldOf(importBytes(whole, "Nome;Telefone\nRui Sá;+351 21 123 45 67\n"), "Nome") == q("name"));
   // Nobody knows these words, but the addresses are made of them.
   TempWorkspace unknown;
-  const ImportReport report = import(unknown,
-                                     "Eesnimi1;Perenimi1;Firma;E-mail\nKati;Mägi;Põhi OÜ;kati.magi@x.example\n"
-                                     "Mart;Tamm;Meri OÜ;mt@y.example\n");
+  const ImportReport report = importBytes(unknown,
+                                          "Eesnimi1;Perenimi1;Firma;E-mail\nKati;Mägi;Põhi OÜ;kati.magi@x.example\n"
+                                          "Mart;Tamm;Meri OÜ;mt@y.example\n");
   CHECK(report.analysis.mapping.entity == q("contact"));
   TempWorkspace firms;
-  CHECK(import(firms, "Firma;E-Mail;Ort\nNordwind AB;info@n.example;Lund\nHolm GmbH;post@h.example;Kiel\n")
+  CHECK(importBytes(firms, "Firma;E-Mail;Ort\nNordwind AB;info@n.example;Lund\nHolm GmbH;post@h.example;Kiel\n")
             .analysis.mapping.entity == q("company"));
 }
 
@@ -189,25 +162,26 @@ TEST_CASE("a column Name under the heading Company is the company's", "[exchange
       "Tom,Sawyer,1990-01-02,tom@s.example,+1 415 555 2671,Mississippi Inc,St. Louis\n"
       "Huck,Finn,1991-01-02,huck@f.example,,Mississippi Inc,\n";
   TempWorkspace ws;
-  const ImportReport report = import(ws, "Basic,,,Contact,,Company,\n" + people);
+  const ImportReport report = importBytes(ws, "Basic,,,Contact,,Company,\n" + people);
   CHECK(names(ws, "contact") == QStringList{q("Huck Finn"), q("Tom Sawyer")});
   CHECK(names(ws, "company") == QStringList{q("Mississippi Inc")});
   CHECK(fieldOf(report, "City") == q("company.city"));
   CHECK(ws.count("contact", q("birthday = 1990-01-02")) == 1);
   // Without the headings above, the values tell.
   TempWorkspace plain;
-  import(plain, people);
+  importBytes(plain, people);
   CHECK(names(plain, "contact") == QStringList{q("Huck Finn"), q("Tom Sawyer")});
   CHECK(names(plain, "company") == QStringList{q("Mississippi Inc")});
   // A whole name beside its parts stays one.
   TempWorkspace both;
-  CHECK(fieldOf(import(both, "First,Last,Name,Email\nTom,Sawyer,Dr. Tom Sawyer,t@s.example\n"), "Name") == q("name"));
+  CHECK(fieldOf(importBytes(both, "First,Last,Name,Email\nTom,Sawyer,Dr. Tom Sawyer,t@s.example\n"), "Name") ==
+        q("name"));
 }
 
 TEST_CASE("what is no phone number is kept, and said", "[exchange][import]") {
   TempWorkspace ws;
-  const ImportReport report =
-      import(ws, "Name,Phone,Fax\nAda,ask reception,\nBo,see Ada,none yet\nCy,+49 30 1234567,\nDi,030 123 ext. 5,\n");
+  const ImportReport report = importBytes(
+      ws, "Name,Phone,Fax\nAda,ask reception,\nBo,see Ada,none yet\nCy,+49 30 1234567,\nDi,030 123 ext. 5,\n");
   CHECK(report.added == 4);
   CHECK(ws.get("contact", only(ws, q("name = \"Ada\""))).text("phone") == q("ask reception"));
   QStringList said;
@@ -218,11 +192,11 @@ TEST_CASE("what is no phone number is kept, and said", "[exchange][import]") {
 
 TEST_CASE("addresses of colleagues are not the contact's own", "[exchange][import][columns]") {
   TempWorkspace ws;
-  const ImportReport report = import(ws,
-                                     "Name,Email,Owned By,Created by,Manager phone\n"
-                                     "A Bee,a@x.example,rep@us.example,adm@us.example,+1 415 555 0100\n"
-                                     "C Dee,c@y.example,rep@us.example,adm@us.example,+1 415 555 0100\n"
-                                     "E Eff,e@y.example,rep@us.example,adm@us.example,+1 415 555 0100\n");
+  const ImportReport report = importBytes(ws,
+                                          "Name,Email,Owned By,Created by,Manager phone\n"
+                                          "A Bee,a@x.example,rep@us.example,adm@us.example,+1 415 555 0100\n"
+                                          "C Dee,c@y.example,rep@us.example,adm@us.example,+1 415 555 0100\n"
+                                          "E Eff,e@y.example,rep@us.example,adm@us.example,+1 415 555 0100\n");
   CHECK(fieldOf(report, "Owned By") == q("owner"));
   CHECK(fieldOf(report, "Created by").isEmpty());
   CHECK(fieldOf(report, "Manager phone").isEmpty());
@@ -243,7 +217,7 @@ TEST_CASE("Outlook in other languages and Dynamics bring the address", "[exchang
   for (const char* bytes : files) {
     INFO(bytes);
     TempWorkspace ws;
-    import(ws, bytes);
+    importBytes(ws, bytes);
     const auto ids = ws->read()->ids({q("contact"), {}, {}});
     REQUIRE(ids.size() == 1);
     const Record eva = ws.get("contact", Id(ids.front()));
@@ -258,7 +232,7 @@ TEST_CASE("with a field for every column, what looks like names names the record
   TempWorkspace ws;
   ImportOptions options;
   options.createFields = true;
-  const ImportReport report = import(ws, "Foo,Bar\nA Bee,1\nC Dee,2\n", options);
+  const ImportReport report = importBytes(ws, "Foo,Bar\nA Bee,1\nC Dee,2\n", options);
   CHECK(names(ws, "contact") == QStringList{q("A Bee"), q("C Dee")});
   CHECK(report.leftOut.isEmpty());
 }
@@ -268,7 +242,7 @@ TEST_CASE("a mapping that names a column which the file lacks is refused with th
   TempWorkspace ws;
   ImportOptions options;
   options.mapping = QJsonObject{{q("Z"), q("name")}};
-  const auto job = ImportJob::open(*ws, write(ws, "Name,Email\nAda,a@x.example\n"), options);
+  const auto job = ImportJob::open(*ws, writeFile(ws, "list.csv", "Name,Email\nAda,a@x.example\n"), options);
   REQUIRE_FALSE(job.ok());
   CHECK(job.problem().is("mapping-unknown-column"));
   CHECK(job.problem().arguments == QStringList{q("Z"), q("Name, Email")});
@@ -277,11 +251,11 @@ TEST_CASE("a mapping that names a column which the file lacks is refused with th
 TEST_CASE("several values in one cell are several values", "[exchange][import]") {
   TempWorkspace ws;
   const ImportReport report =
-      import(ws,
-             "Name,Email,Phone,Tags,Company\n"
-             "Ada,Ada B <ada@x.example>,+49 30 1234567 (office)/+49 170 5555,a|b,ACME ::: Beta\n"
-             "Bo,\"bo@x.example, Bo H <bo2@x.example>\",+1 415 555 2671 / +1 415 555 2672,,\n"
-             "Cy,cy@x.example,030/1234567,,\"Dachs; Sohn\"\n");
+      importBytes(ws,
+                  "Name,Email,Phone,Tags,Company\n"
+                  "Ada,Ada B <ada@x.example>,+49 30 1234567 (office)/+49 170 5555,a|b,ACME ::: Beta\n"
+                  "Bo,\"bo@x.example, Bo H <bo2@x.example>\",+1 415 555 2671 / +1 415 555 2672,,\n"
+                  "Cy,cy@x.example,030/1234567,,\"Dachs; Sohn\"\n");
   CHECK(report.failed == 0);
   const Record ada = ws.get("contact", only(ws, q("name = \"Ada\"")));
   CHECK(ada.text("email") == q("ada@x.example"));
@@ -293,17 +267,17 @@ TEST_CASE("several values in one cell are several values", "[exchange][import]")
   CHECK(ws.get("contact", only(ws, q("name = \"Cy\""))).text("phone") == q("030/1234567"));
   CHECK(names(ws, "company") == QStringList{q("ACME"), q("Beta"), q("Dachs; Sohn")});
   TempWorkspace hubspot;
-  import(hubspot,
-         "Record ID,First Name,Last Name,Email,Associated Company,Lifecycle Stage\n"
-         "1,Ada,Bee,a@x.example,HubSpot Inc;Other Inc,Lead\n");
+  importBytes(hubspot,
+              "Record ID,First Name,Last Name,Email,Associated Company,Lifecycle Stage\n"
+              "1,Ada,Bee,a@x.example,HubSpot Inc;Other Inc,Lead\n");
   CHECK(names(hubspot, "company") == QStringList{q("HubSpot Inc"), q("Other Inc")});
 }
 
 TEST_CASE("headers of further programs are known", "[exchange][import][columns]") {
   TempWorkspace ws;
-  const ImportReport report = import(ws,
-                                     "Name,emails,Sales account name,職稱,联系人所有人,客户编码\n"
-                                     "Ada,\"a@x.example, b@x.example\",Acme,CEO,Kim,C1\n");
+  const ImportReport report = importBytes(ws,
+                                          "Name,emails,Sales account name,職稱,联系人所有人,客户编码\n"
+                                          "Ada,\"a@x.example, b@x.example\",Acme,CEO,Kim,C1\n");
   CHECK(fieldOf(report, "emails") == q("email"));
   CHECK(fieldOf(report, "Sales account name") == q("company.name"));
   CHECK(fieldOf(report, "職稱") == q("job_title"));
@@ -317,7 +291,7 @@ TEST_CASE("Korean text in its older encoding is read as such", "[exchange][impor
   const QByteArray korean =  // 이름,회사,휴대폰,이메일 / 김철수,삼성전자,010-1234-5678,kim@x.example
       "\xc0\xcc\xb8\xa7,\xc8\xb8\xbb\xe7,\xc8\xde\xb4\xeb\xc6\xf9,\xc0\xcc\xb8\xde\xc0\xcf\n"
       "\xb1\xe8\xc3\xb6\xbc\xf6,\xbb\xef\xbc\xba\xc0\xfc\xc0\xda,010-1234-5678,kim@x.example\n";
-  const ImportReport report = import(ws, korean);
+  const ImportReport report = importBytes(ws, korean);
   CHECK(report.analysis.words.encoding == q("EUC-KR"));
   CHECK(names(ws, "contact") == QStringList{q("김철수")});
   CHECK(names(ws, "company") == QStringList{q("삼성전자")});
@@ -325,7 +299,7 @@ TEST_CASE("Korean text in its older encoding is read as such", "[exchange][impor
 
 TEST_CASE("the reason of an error names the column of the file, once", "[exchange][import]") {
   TempWorkspace ws;
-  const ImportReport report = import(ws, "Name,Email\nAda,nonsense\n");
+  const ImportReport report = importBytes(ws, "Name,Email\nAda,nonsense\n");
   REQUIRE(report.errors.size() == 1);
   CHECK(errorText(report.errors[0]).startsWith(q("Email: ")));
   CHECK_FALSE(errorText(report.errors[0]).contains(q("E-mail: ")));
@@ -335,6 +309,6 @@ TEST_CASE("the same mobile number is found with and without the sign of its coun
   TempWorkspace ws;
   ImportOptions options;
   options.matchKeys = {q("mobile")};
-  import(ws, "Name,Mobile\nAda,８６１３８００１３８０００\n");
-  CHECK(import(ws, "Name,Mobile\nAda,+86 138-0013-8000\n", options).added == 0);
+  importBytes(ws, "Name,Mobile\nAda,８６１３８００１３８０００\n");
+  CHECK(importBytes(ws, "Name,Mobile\nAda,+86 138-0013-8000\n", options).added == 0);
 }

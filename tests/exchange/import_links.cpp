@@ -2,8 +2,7 @@
 #include <QFile>
 
 #include "core/exchange/exporter.h"
-#include "core/exchange/importer.h"
-#include "tests/support/temp_workspace.h"
+#include "tests/exchange/import_support.h"
 
 using namespace relata;
 using namespace relata::exchange;
@@ -23,12 +22,6 @@ ImportReport import(TempWorkspace& ws, const QByteArray& bytes, const ImportOpti
   auto report = (*job)->run();
   if (!report.ok()) FAIL(describe(report.problem()).toStdString());
   return *report;
-}
-
-const Problem* remark(const ImportReport& report, const char* code) {
-  for (const Problem& each : report.remarks)
-    if (each.is(code)) return &each;
-  return nullptr;
 }
 
 const QByteArray kChain = "Name,Referred by\nBo Two,Al One\nAl One,\nCy Three,Al One\n";
@@ -55,10 +48,10 @@ TEST_CASE("who is referred by somebody unknown or by one of several comes in, an
   CHECK(report.added == 5);
   CHECK(report.failed == 0);
   CHECK(ws.count("contact", q("referred_by is not empty")) == 0);
-  const Problem* unknown = remark(report, "import-link-unknown");
+  const Problem* unknown = remarkOf(report, "import-link-unknown");
   REQUIRE(unknown);
   CHECK(unknown->arguments.mid(1) == QStringList{q("Nobody"), q("2"), q("1")});
-  const Problem* several = remark(report, "import-link-ambiguous");
+  const Problem* several = remarkOf(report, "import-link-ambiguous");
   REQUIRE(several);
   CHECK(several->arguments.mid(1) == QStringList{q("Twin"), q("1"), q("2")});
 }
@@ -68,14 +61,14 @@ TEST_CASE("a link that leads back is left out of its row, which comes in", "[exc
   const ImportReport people = import(ws, "Name,Referred by\nAda,Ada\nBo,Cy\nCy,Bo\n");
   CHECK(people.added == 3);
   CHECK(people.failed == 0);
-  CHECK(remark(people, "import-link-cycle"));
+  CHECK(remarkOf(people, "import-link-cycle"));
   CHECK(ws.count("contact", q("referred_by is not empty")) == 1);
   ImportOptions options;
   options.entity = q("company");
   const ImportReport firms =
       import(ws, "Name,Parent company,Industry\nNordwind,Helio,Wind\nHelio,Nordwind,Sun\nSolo,Solo,One\n", options);
   CHECK(firms.failed == 0);
-  CHECK(remark(firms, "import-link-cycle"));
+  CHECK(remarkOf(firms, "import-link-cycle"));
   CHECK(ws.count("company") == 3);
   CHECK(ws.count("company", q("parent is not empty")) == 1);
   CHECK(ws.count("company", q("industry is not empty")) == 3);

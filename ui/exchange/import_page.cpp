@@ -52,8 +52,8 @@ ImportPage::~ImportPage() { m_progress->stop = true; }
 
 void ImportPage::chooseFile() {
   const QString path = QFileDialog::getOpenFileName(
-      this, tr("Choose a contact list"), usualFolder(QStandardPaths::DownloadLocation),
-      tr("Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;All files (*)"));
+      this, tr("Choose a file to import"), usualFolder(QStandardPaths::DownloadLocation),
+      tr("Lists, cards and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;All files (*)"));
   if (!path.isEmpty()) open(path);
 }
 
@@ -311,11 +311,11 @@ void ImportPage::fillBody() {
     m_body->addWidget(m_mapping, 1);
   } else if (m_step == Step::Choose) {
     auto* empty = new EmptyState;
-    empty->set(QStringLiteral("import"), tr("Bring your address book"),
-               tr("Choose a CSV file, an Excel workbook or a vCard file, or drop it here. Exports of Google, Outlook, "
-                  "LinkedIn, "
-                  "HubSpot, Salesforce, "
-                  "Zoho, Pipedrive and others are recognised. You see everything before it is written."));
+    empty->set(
+        QStringLiteral("import"), tr("Bring your address book"),
+        tr("Choose a CSV file, an Excel workbook, a vCard file or a calendar, or drop it here. Exports of Google, "
+           "Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything "
+           "before it is written."));
     empty->setActions(tr("Choose a file…"), tr("Choose a folder…"));
     connect(empty, &EmptyState::primaryClicked, this, &ImportPage::chooseFile);
     connect(empty, &EmptyState::secondaryClicked, this, &ImportPage::chooseFolder);

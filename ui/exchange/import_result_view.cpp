@@ -29,6 +29,13 @@ enum Column { kOutcome, kLine, kTitle, kReason, kOriginal, kColumns };
 
 QString number(qint64 value) { return QLocale().toString(value); }
 
+/// All that is wrong with a row: it is mended in one go.
+QString reasonsOf(const exchange::RowError& error) {
+  QString text = problemText(reasonByColumn(error));
+  for (const exchange::RowError& more : error.more) text += QLatin1Char(' ') + problemText(reasonByColumn(more));
+  return text;
+}
+
 }  // namespace
 
 ImportResultView::ImportResultView(const exchange::ImportReport& report, RegistryPtr registry, QWidget* parent)
@@ -186,7 +193,10 @@ void ImportResultView::fillErrors() {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     const exchange::RowError* error = errorAt(example.line);
-    const QString wrong = error ? error->column : QString();
+    QStringList wrong;
+    if (error) wrong << error->column;
+    if (error)
+      for (const exchange::RowError& more : error->more) wrong << more.column;
     const auto put = [&](int column, const QString& text, bool editable) {
       auto* item = new QTableWidgetItem(text);
       item->setToolTip(plainTip(text));
@@ -195,11 +205,11 @@ void ImportResultView::fillErrors() {
       return item;
     };
     put(kLineOf, number(example.line), false)->setData(Qt::UserRole, example.row);
-    put(kReasonOf, error ? problemText(reasonByColumn(*error)) : reasonText(example.reason), false)
+    put(kReasonOf, error ? reasonsOf(*error) : reasonText(example.reason), false)
         ->setForeground(colors().tone(Tone::Bad).fg);
     for (qsizetype i = 0; i < header.size(); ++i) {
       QTableWidgetItem* item = put(static_cast<int>(kCells + i), example.cells.value(i), true);
-      if (header[i] == wrong) item->setBackground(colors().tone(Tone::Bad).bg);
+      if (!header[i].isEmpty() && wrong.contains(header[i])) item->setBackground(colors().tone(Tone::Bad).bg);
     }
   }
   widenReasons(kReasonOf);
@@ -242,13 +252,13 @@ void ImportResultView::fill() {
     QString reason = row.reason.code.isEmpty() ? QString() : reasonText(row.reason);
     if (!row.met.isEmpty()) reason = tr("%1: %2").arg(row.met, reason);
     const exchange::RowError* error = row.outcome == RowOutcome::Error ? errorAt(row.line) : nullptr;
-    if (error) reason = problemText(reasonByColumn(*error));
-    say(row.outcome, row.line, error ? error->column : row.title, reason, row.cells.join(QStringLiteral(" | ")));
+    if (error) reason = reasonsOf(*error);
+    say(row.outcome, row.line, error && row.title.isEmpty() ? error->column : row.title, reason,
+        row.cells.join(QStringLiteral(" | ")));
   }
   if (m_outcome && *m_outcome != RowOutcome::Error) return widenReasons(kReason);
   for (const exchange::RowError& error : m_report.errors)
-    if (!shown.contains(error.line))
-      say(RowOutcome::Error, error.line, error.column, problemText(reasonByColumn(error)), {});
+    if (!shown.contains(error.line)) say(RowOutcome::Error, error.line, error.column, reasonsOf(error), {});
   widenReasons(kReason);
 }
 

@@ -173,10 +173,22 @@ void detectSpaces(const QByteArray& text, CsvDialect& dialect) {
     dialect.delimiter += QLatin1Char(' ');
 }
 
+/// Cells stand in apostrophes: they open at the beginning of cells and close at the ends of about as many. One alone
+/// begins a Dutch town ('s-Hertogenbosch), or guards a formula ('=1+1) as in our own exports.
+bool standsInApostrophes(const QByteArray& text) {
+  static constexpr QByteArrayView kEnds(",;\t|:\r\n");
+  qsizetype opened = 0, closed = 0;
+  for (qsizetype at = text.indexOf('\''); at >= 0; at = text.indexOf('\'', at + 1)) {
+    if (at == 0 || kEnds.contains(text[at - 1])) ++opened;
+    if (at + 1 == text.size() || kEnds.contains(text[at + 1])) ++closed;
+  }
+  return closed > 0 && closed * 2 >= opened;
+}
+
 std::vector<QChar> quoteCandidates(const QByteArray& text, const CsvOptions& forced) {
   if (forced.quote) return {*forced.quote};
   std::vector<QChar> quotes{QLatin1Char('"')};
-  if (text.contains('\'')) quotes.push_back(QLatin1Char('\''));
+  if (standsInApostrophes(text)) quotes.push_back(QLatin1Char('\''));
   if (text.contains('"')) quotes.push_back(QChar());
   return quotes;
 }

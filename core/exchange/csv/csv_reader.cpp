@@ -54,6 +54,7 @@ struct CsvReader::State {
   qint64 line = 1;
   bool ended = false;
   bool afterBlank = false;
+  bool afterFooter = false;  // "Grand Totals" and the like were the last that stood in more than one cell
   std::deque<CsvTableRow> ahead;
   CsvTableRow current;
   bool inTable = false;  ///< behind preamble and header
@@ -102,7 +103,7 @@ Result<void> CsvReader::State::restart() {
   if (Result<void> started = text.start(encoding.name, encoding.bomBytes); !started) return started;
   summary = {};
   line = 1;
-  ended = afterBlank = inTable = ragged = false;
+  ended = afterBlank = afterFooter = inTable = ragged = false;
   ahead.clear();
   header.clear();
   above.clear();
@@ -238,6 +239,14 @@ Result<bool> CsvReader::State::passesOver(const CsvTableRow& row) {
     ++summary.repeatedHeaders;
     return true;
   }
+  // Below "Grand Totals" stand the name of the report and of the firm.
+  const int filled = filledCells(row.row.cells);
+  if (afterFooter && filled == 1 && dialect.columns > 2) {
+    summary.footer.append(joinedFilled(row.row.cells));
+    ++summary.footerRows;
+    return true;
+  }
+  afterFooter = afterFooter && filled < 2;
   const bool odd = afterBlank || row.count != dialect.columns || isFooterText(row.row.cells) || isTotal(row.row.cells);
   if (!odd) return false;
   const Result<bool> other = beginsSomethingElse(row);
@@ -247,6 +256,7 @@ Result<bool> CsvReader::State::passesOver(const CsvTableRow& row) {
 
 Result<bool> CsvReader::State::beginsSomethingElse(const CsvTableRow& row) {
   if (isFooterText(row.row.cells) && filledCells(row.row.cells) < std::max(2, dialect.columns)) {
+    afterFooter = true;
     summary.footer.append(joinedFilled(row.row.cells));
     ++summary.footerRows;
     return true;
