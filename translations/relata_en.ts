@@ -11,6 +11,14 @@
             <numerusform>Not enough data: %n months. A trend needs at least 3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n months are left out: their forecast was first noted when they were under way.</source>
+        <comment>months</comment>
+        <translation>
+            <numerusform>%n month is left out: its forecast was first noted when it was under way.</numerusform>
+            <numerusform>%n months are left out: their forecast was first noted when they were under way.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Activities</name>

@@ -305,6 +305,8 @@ void Session::addPalette() {
 void Session::show() {
   m_window->show();
   rescue(*m_window);
+  // Once the panels are laid out: whoever begins by the keyboard is in the list at once.
+  QMetaObject::invokeMethod(m_window.get(), &ui::ShellWindow::focusFront, Qt::QueuedConnection);
 }
 
 void Session::raise() {

@@ -4,6 +4,7 @@
 #include <QTextStream>
 
 #include "core/duplicates/merge.h"
+#include "core/base/typed_date.h"
 #include "core/store/settings.h"
 
 namespace relata::ctl {
@@ -109,19 +110,28 @@ QList<FieldPath> pathsOf(const QString& list, const EntityDef& def, const Regist
   return paths;
 }
 
-UtcMs momentOf(const QString& text, const QTimeZone& zone) {
+UtcMs momentOf(const QString& text, Workspace& workspace) {
+  const QTimeZone zone = workspace.filterContext().zone;
+  const QDateTime now = QDateTime::fromMSecsSinceEpoch(workspace.now(), zone);
+  UtcMs moment = 0;
   if (const QDateTime exact = QDateTime::fromString(text, Qt::ISODateWithMs);
-      exact.isValid() && text.contains(QLatin1Char('T')))
-    return text.endsWith(QLatin1Char('Z')) || exact.timeSpec() != Qt::LocalTime
-               ? exact.toMSecsSinceEpoch()
-               : QDateTime(exact.date(), exact.time(), zone).toMSecsSinceEpoch();
-  const auto read = readDate(text, true);
-  if (!read)
-    throw Failure{
-        Problem("option-value", {QStringLiteral("--as-of"), text, QStringLiteral("2026-03-01, 2026-03-01T14:30")})};
-  const QTime time = read->time.isValid() ? read->time : QTime(23, 59, 59, 999);
-  if (read->hasOffset) return QDateTime(read->date, time, Qt::OffsetFromUTC, read->offsetSeconds).toMSecsSinceEpoch();
-  return QDateTime(read->date, time, zone).toMSecsSinceEpoch();
+      exact.isValid() && text.contains(QLatin1Char('T'))) {
+    moment = text.endsWith(QLatin1Char('Z')) || exact.timeSpec() != Qt::LocalTime
+                 ? exact.toMSecsSinceEpoch()
+                 : QDateTime(exact.date(), exact.time(), zone).toMSecsSinceEpoch();
+  } else if (const auto read = readDate(text, true)) {
+    const QTime time = read->time.isValid() ? read->time : QTime(23, 59, 59, 999);
+    moment = read->hasOffset ? QDateTime(read->date, time, Qt::OffsetFromUTC, read->offsetSeconds).toMSecsSinceEpoch()
+                             : QDateTime(read->date, time, zone).toMSecsSinceEpoch();
+  } else if (const auto typed = readTypedDate(text, {now, true})) {
+    moment = QDateTime(typed->date, typed->time.value_or(QTime(23, 59, 59, 999)), zone).toMSecsSinceEpoch();
+  } else {
+    throw Failure{Problem(
+        "option-value", {QStringLiteral("--as-of"), text, QStringLiteral("2026-03-01, 2026-03-01T14:30, yesterday")})};
+  }
+  // What is to come is known to nobody: today's figures under a later day would be made up.
+  if (QDateTime::fromMSecsSinceEpoch(moment, zone).date() > now.date()) throw Failure{Problem("as-of-future", {text})};
+  return moment;
 }
 
 }  // namespace relata::ctl

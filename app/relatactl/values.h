@@ -50,6 +50,6 @@ QStringList idsOf(const std::vector<std::string>& given);
 /// "a,b,c.d" as paths; a Failure names the word that is no field.
 QList<FieldPath> pathsOf(const QString& list, const EntityDef& def, const Registry& registry);
 /// "2026-03-01" (the end of that day) or a time; a Failure when it is neither.
-UtcMs momentOf(const QString& text, const QTimeZone& zone);
+UtcMs momentOf(const QString& text, Workspace& workspace);
 
 }  // namespace relata::ctl

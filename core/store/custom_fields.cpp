@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "core/base/text.h"
+#include "core/store/filter_path.h"
 
 namespace relata {
 namespace {
@@ -44,7 +45,7 @@ QString keyFromLabel(const EntityDef& def, const QString& label) {
   while (key.endsWith(QLatin1Char('_'))) key.chop(1);
   if (key.isEmpty() || key[0].isDigit()) key.prepend(QLatin1String("field_"));
   QString free = key;
-  for (int n = 2; def.field(free); ++n) free = key + QLatin1Char('_') + QString::number(n);
+  for (int n = 2; fieldOrWord(def, free); ++n) free = key + QLatin1Char('_') + QString::number(n);
   return free;
 }
 
@@ -93,7 +94,7 @@ Result<CustomField> describeCustomField(const EntityDef& def, const QString& lab
                                         bool searched) {
   static const QRegularExpression word(QStringLiteral("^[a-z][a-z0-9_]*$"));
   if (label.trimmed().isEmpty()) return Problem("field-label-missing", {}, QStringLiteral("label"));
-  if (!key.isEmpty() && def.field(key)) return Problem("field-key-taken", {key}, QStringLiteral("key"));
+  if (!key.isEmpty() && fieldOrWord(def, key)) return Problem("field-key-taken", {key}, QStringLiteral("key"));
   if (!key.isEmpty() && !word.match(key).hasMatch()) return Problem("field-key-invalid", {key}, QStringLiteral("key"));
   if ((kind == Kind::Choice || kind == Kind::MultiChoice) && choices.isEmpty())
     return Problem("field-choices-missing", {label}, QStringLiteral("choices"));

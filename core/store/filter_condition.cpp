@@ -130,12 +130,11 @@ FilterNode FilterParser::identity(const FieldPath& path, bool negate) {
 FilterNode FilterParser::membership(const FieldPath& path, bool negate) {
   if (isDateKind(path.field().valueKind()) && !m_token.is(u'(')) {
     keyword("the");
+    const bool back = m_token.is(u'-');  // "due in -30d" are the last 30 days
     FilterValue period = value(path, CompareOp::Equal);
-    const bool ahead =
-        period.type == FilterValue::Type::Relative && period.span == DateSpan::Point && period.amount < 0;
-    if (ahead) {  // "due in 2 weeks"
-      period.span = DateSpan::Next;
-      period.amount = -period.amount;
+    if (period.type == FilterValue::Type::Relative && period.span == DateSpan::Point && period.amount != 0) {
+      period.span = back ? DateSpan::Last : DateSpan::Next;  // "due in 2 weeks"
+      period.amount = std::abs(period.amount);
     }
     return finish(path, CompareOp::Equal, negate, {period});
   }

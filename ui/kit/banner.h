@@ -5,7 +5,7 @@
 
 #include "ui/theme/tokens.h"
 
-class QHBoxLayout;
+class QBoxLayout;
 
 namespace relata::ui {
 
@@ -22,6 +22,7 @@ class Banner : public QFrame {
   void addAction(const QString& text, std::function<void()> run);
   void clearActions();
   void setDismissible(bool on);
+  QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
   void dismissed();
@@ -29,12 +30,15 @@ class Banner : public QFrame {
  protected:
   void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void settle(int width);
   Tone m_tone;
   IconMark* m_icon;
   TextLabel* m_text;
-  QHBoxLayout* m_actions;
+  QBoxLayout* m_body;
+  QBoxLayout* m_actions;
   IconButton* m_close;
 };
 

@@ -18,12 +18,6 @@ Button::Button(const QString& text, ButtonKind kind, QWidget* parent) : QPushBut
   }
 }
 
-namespace {
-
-constexpr int kQuietPadding = 14;  // what a button has around its text
-
-}  // namespace
-
 ElidedButton::ElidedButton(ButtonKind kind, QWidget* parent) : Button({}, kind, parent) {
   setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
@@ -36,7 +30,13 @@ void ElidedButton::setName(const QString& name) {
 }
 
 QSize ElidedButton::sizeHint() const {
-  return {fontMetrics().horizontalAdvance(m_name) + kQuietPadding + 2, Button::sizeHint().height()};
+  return {fontMetrics().horizontalAdvance(m_name) + padding() + 2, Button::sizeHint().height()};
+}
+
+/// What the style has around the text; each kind of button has its own.
+int ElidedButton::padding() const {
+  const QString measured = text().isEmpty() ? QStringLiteral("XXXX") : text();  // as QPushButton does
+  return Button::sizeHint().width() - fontMetrics().size(Qt::TextShowMnemonic, measured).width();
 }
 
 QSize ElidedButton::minimumSizeHint() const { return {qMin(sizeHint().width(), 40), Button::sizeHint().height()}; }
@@ -47,7 +47,7 @@ void ElidedButton::resizeEvent(QResizeEvent* event) {
 }
 
 void ElidedButton::elide() {
-  QString shown = fontMetrics().elidedText(m_name, Qt::ElideRight, qMax(width() - kQuietPadding, 0));
+  QString shown = fontMetrics().elidedText(m_name, Qt::ElideRight, qMax(width() - padding(), 0));
   setToolTip(shown == m_name ? QString() : plainTip(m_name));
   setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
 }

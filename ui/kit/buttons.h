@@ -34,6 +34,7 @@ class ElidedButton : public Button {
 
  private:
   void elide();
+  int padding() const;
   QString m_name;
 };
 

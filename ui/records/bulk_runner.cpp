@@ -1,5 +1,7 @@
 #include "ui/records/bulk_runner.h"
 
+#include <QPointer>
+
 #include "ui/kit/background.h"
 
 namespace relata::ui {
@@ -48,7 +50,7 @@ void BulkRunner::rehearse(const Work& work, std::function<void(Result<BulkReport
       });
 }
 
-void BulkRunner::run(const Work& work) {
+void BulkRunner::run(const Work& work, QObject* context, std::function<void(bool done)> then) {
   stopRehearsal();
   const auto job = m_runs.emplace_back(std::make_shared<Job>());
   if (m_runs.size() == 1) {
@@ -61,10 +63,11 @@ void BulkRunner::run(const Work& work) {
         if (job->stop) return Problem("cancelled");
         return work(progressOf(job));
       },
-      [this](Result<BulkReport> report) {
+      [this, context = QPointer<QObject>(context), then = std::move(then)](Result<BulkReport> report) {
         m_runs.pop_front();
         if (m_runs.empty()) m_poll.stop();
         tell(report);
+        if (then && context) then(report.ok());
         Q_EMIT finished(report.ok());
       });
 }

@@ -21,8 +21,9 @@ class BulkRunner : public QObject {
 
   /// `deliver` gets the report unless a newer rehearsal was asked for, or this is gone.
   void rehearse(const Work& work, std::function<void(Result<BulkReport>)> deliver);
-  /// Runs and says so in a message with Undo.
-  void run(const Work& work);
+  /// Runs and says so in a message with Undo; `then` learns whether this one was done. It is not called once `context`
+  /// is gone.
+  void run(const Work& work, QObject* context = nullptr, std::function<void(bool done)> then = {});
   void cancel();
   bool isRunning() const { return !m_runs.empty(); }
 

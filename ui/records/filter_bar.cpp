@@ -223,7 +223,8 @@ void FilterBar::rebuild() {
 
 void FilterBar::showRemarks(const EntityDef& def) {
   if (m_textMode) return;
-  const Result<QStringList> remarks = guarded([&] { return filterRemarks(*m_context.workspace.read(), m_filter, def); });
+  const Result<QStringList> remarks =
+      guarded([&] { return filterRemarks(*m_context.workspace.read(), m_filter, def); });
   m_problem->setText(remarks.ok() ? remarks->join(QLatin1Char('\n')) : QString());
   m_problem->setVisible(!m_problem->text().isEmpty());
 }

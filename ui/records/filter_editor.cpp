@@ -46,6 +46,13 @@ constexpr std::array kPastPresets{
     Preset{"< 90d", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "More than 90 days ago")},
     Preset{"in next 7 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the next 7 days")},
     Preset{"in next 30 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the next 30 days")}};
+/// Of a date that comes back every year: nobody is looked for by the year of birth with words like these.
+constexpr std::array kYearlyPresets{
+    Preset{"= today", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "Today")},
+    Preset{"in next 7 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the next 7 days")},
+    Preset{"in next 30 days", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "In the next 30 days")},
+    Preset{"= this month", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "This month")},
+    Preset{"= next month", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "Next month")}};
 
 QString firstText(const std::optional<FilterNode>& node, int index = 0) {
   return node ? node->values.value(index).text : QString();
@@ -139,9 +146,14 @@ void FilterEditor::buildText(const std::optional<FilterNode>& now) {
 void FilterEditor::buildDates(const std::optional<FilterNode>& now) {
   auto* list = new SmallList;
   list->setAccessibleName(fieldLabel(m_def, m_field));
-  for (const Preset& preset : kPastPresets) {
+  const QString next = QStringLiteral("next_") + m_field.key;
+  const bool yearly = m_def.field(next) || m_field.key == QLatin1String("next_birthday");
+  const QString key = m_def.field(next) ? next : m_field.key;
+  std::vector<Preset> presets(kPastPresets.begin(), kPastPresets.end());
+  if (yearly) presets.assign(kYearlyPresets.begin(), kYearlyPresets.end());
+  for (const Preset& preset : presets) {
     auto* item = new QListWidgetItem(tr(preset.text), list);
-    item->setData(Qt::UserRole, m_field.key + QLatin1Char(' ') + QLatin1String(preset.condition));
+    item->setData(Qt::UserRole, key + QLatin1Char(' ') + QLatin1String(preset.condition));
     if (const auto node = parsed(item->data(Qt::UserRole).toString()); now && node.ok() && *node == *now)
       list->setCurrentItem(item);
   }

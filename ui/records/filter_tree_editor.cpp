@@ -137,8 +137,9 @@ void FilterTreeEditor::addCondition(QVBoxLayout* column, const FilterPart& part,
   auto* words = new ElidedButton(ButtonKind::Normal);
   words->setName(wordsOf(part.condition, m_def, *m_registry));
   auto* away = new IconButton(QStringLiteral("close"), tr("Take this condition away"));
-  row->addWidget(words, 1);
+  row->addWidget(words);
   row->addWidget(away);
+  row->addStretch(1);
   column->addLayout(row);
   connect(words, &QPushButton::clicked, this, [this, words, path] { edit(words, path); });
   connect(away, &QToolButton::clicked, this, [this, path] { later([this, path] { remove(path); }); });

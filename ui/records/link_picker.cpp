@@ -125,6 +125,7 @@ void LinkPicker::choose(const QModelIndex& index) {
   // The completer writes the item's text into the line after this: put the title there last.
   const Id id(index.data(kIdRole).toLongLong());
   const QString title = index.data(kTitleRole).toString();
+  m_id = id;  // at once: whoever sees the keyboard leave asks for the value before that
   QTimer::singleShot(0, this, [this, id, title] {
     setLink(id, title);
     Q_EMIT chosen();
@@ -140,6 +141,7 @@ void LinkPicker::create(const QString& title) {
     return tx.insert(record);
   });
   if (!made.ok()) return m_context.complain(made.problem());
+  m_id = *made;
   QTimer::singleShot(0, this, [this, id = *made, title] {
     setLink(id, title);
     Q_EMIT chosen();

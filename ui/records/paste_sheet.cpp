@@ -70,11 +70,6 @@ PasteSheet::PasteSheet(const RecordContext& context, PendingRows* rows, BulkRunn
   connect(m_table, &QTableView::clicked, this, &PasteSheet::chooseField);
   connect(discard, &QPushButton::clicked, this, &PasteSheet::closed);
   connect(m_apply, &QPushButton::clicked, this, &PasteSheet::apply);
-  connect(&m_runner, &BulkRunner::finished, this, [this](bool done) {
-    if (!done) return;
-    m_rows->dropRight();
-    if (m_rows->pendingCount() == 0) Q_EMIT closed();
-  });
   showCounts();
   m_table->setCurrentIndex(rows->index(qMin(1, rows->rowCount() - 1), 1));
 }
@@ -108,7 +103,13 @@ void PasteSheet::apply() {
   if (changes.isEmpty()) return;
   m_apply->setEnabled(false);
   m_runner.run([workspace = &m_context.workspace, entity = m_rows->entity()->key,
-                changes](const BulkProgress& progress) { return editRows(*workspace, entity, changes, progress); });
+                changes](const BulkProgress& progress) { return editRows(*workspace, entity, changes, progress); },
+               this,
+               [this](bool done) {
+                 if (!done) return showCounts();
+                 m_rows->dropRight();
+                 if (m_rows->pendingCount() == 0) Q_EMIT closed();
+               });
 }
 
 bool PasteSheet::eventFilter(QObject* watched, QEvent* event) {

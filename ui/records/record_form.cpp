@@ -201,6 +201,20 @@ Record RecordForm::draft() const {
   return record;
 }
 
+/// Two of one name cannot be told apart by it: what each has besides stands behind it.
+void RecordForm::tellApart(Reader& reader, const EntityDef& def, qint64 id, QString& title) {
+  const std::optional<Record> record = reader.record(def, Id(id));
+  if (!record) return;
+  for (const char* key : {"company", "email", "phone", "city"}) {
+    const FieldDef* field = def.field(QString::fromLatin1(key));
+    if (!field || record->value(key).isNull()) continue;
+    const QString more = field->kind == Kind::Link ? reader.title(*field, record->value(key).id()) : record->text(key);
+    if (more.isEmpty()) continue;
+    title = tr("%1 · %2").arg(title, more);
+    return;
+  }
+}
+
 void RecordForm::lookForSimilar() {
   if (!isMergeable(m_def)) return;
   m_slot.ask<Similar>(
@@ -210,6 +224,8 @@ void RecordForm::lookForSimilar() {
         QSet<qint64> ids;
         for (const DuplicatePair& pair : similar.pairs) ids << pair.a.bits();
         similar.titles = reader.titles(draft.def(), ids);
+        if (ids.size() > 1)
+          for (const qint64 id : std::as_const(ids)) tellApart(reader, draft.def(), id, similar.titles[id]);
         return similar;
       },
       [this](Result<Similar> similar) {

@@ -71,6 +71,7 @@ class RecordForm : public QWidget {
     QList<DuplicatePair> pairs;
     QHash<qint64, QString> titles;
   };
+  static void tellApart(Reader& reader, const EntityDef& def, qint64 id, QString& title);
 
   const RecordContext& m_context;
   RegistryPtr m_registry;

@@ -189,7 +189,7 @@ void RecordPage::take(std::optional<RecordView> view) {
     m_banner->clearActions();
     if (m_asOf) m_banner->addAction(tr("Back to today"), [this] { setAsOf(0); });
     m_banner->show();
-    m_body->setVisible(m_asOf != 0);
+    m_body->hide();  // what it shows is of today
     return;
   }
   m_view = std::move(view);

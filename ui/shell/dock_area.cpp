@@ -154,6 +154,15 @@ void DockArea::open(ModuleDock* dock) {
   Q_EMIT opened(dock->id());
 }
 
+void DockArea::focusFront() {
+  if (const QWidget* focus = window()->focusWidget(); focus && focus != window()) return;
+  for (ModuleDock* dock : std::as_const(m_docks)) {
+    if (!dock->isVisible() || dock->visibleRegion().isEmpty()) continue;
+    setActive(dock);
+    return focusFirst(dock);
+  }
+}
+
 // A panel that joins a stack gets its tab when the stack is laid out next, and until then cannot be brought to the
 // front. Raising does nothing for what is the topmost child already, though another tab is the current one.
 void DockArea::bringToFront() {

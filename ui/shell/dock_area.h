@@ -31,6 +31,7 @@ class DockArea : public QMainWindow {
   QList<ModuleDock*> openDocks() const;
 
   void open(ModuleDock* dock);  ///< shows, raises, and gives it the keyboard
+  void focusFront();            ///< gives it to the first panel in sight, where nothing has it
   void close(ModuleDock* dock);
   void toggleFloating(ModuleDock* dock);
   void toggleMaximized(ModuleDock* dock);

@@ -191,6 +191,8 @@ void ShellWindow::setModuleTitle(const QString& id, const Words& title) {
   m_commands.setText(QStringLiteral("panel.") + id, title);
 }
 
+void ShellWindow::focusFront() { m_docks->focusFront(); }
+
 void ShellWindow::showModule(const QString& id) { m_docks->open(m_docks->dock(id)); }
 
 bool ShellWindow::isModuleShown(const QString& id) const {

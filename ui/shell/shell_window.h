@@ -46,6 +46,8 @@ class ShellWindow : public QMainWindow {
   void removeModuleDock(const QString& id);
   void setModuleTitle(const QString& id, const Words& title);
   void showModule(const QString& id);
+  /// Where nothing has the keyboard yet, the module in sight gets it.
+  void focusFront();
   bool isModuleShown(const QString& id) const;
   QString activeModule() const;
 
