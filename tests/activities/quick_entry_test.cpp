@@ -218,6 +218,8 @@ TEST_CASE("a line that begins with lead makes one, and completes the one that ha
   CHECK(quick.read("Lead the project meeting tomorrow").kind == q("task"));
   CHECK(quick.read("Lead Paint removal", {Part::Lead}).kind == q("task"));
   CHECK(quick.read("lead").kind == q("task"));
+}
+
 TEST_CASE("what is to be done to an address is a task and names nobody after the verb", "[quick]") {
   QuickLine quick;
   for (const char* line :
