@@ -8,10 +8,6 @@
         <translation>预测与实际对比</translation>
     </message>
     <message>
-        <source>Forecast = as it was noted when the month began. Actual = won in the month. WAPE = sum of |actual − forecast| ÷ sum of actual: how far it was off. Bias = sum of (forecast − actual) ÷ sum of actual: more than 0 % was too hopeful. Relata notes the forecast once a day, while it runs.</source>
-        <translation>预测 = 月初记录的预测。实际 = 当月成交。WAPE = |实际 − 预测| 之和 ÷ 实际之和，表示偏差多大。偏差 =（预测 − 实际）之和 ÷ 实际之和，大于 0 % 表示过于乐观。程序运行时每天记录一次预测。</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>月份</translation>
     </message>
@@ -56,6 +52,17 @@
         <comment>months</comment>
         <translation>
             <numerusform>数据不足：%n 个月。看趋势至少需要 3 个月。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forecast = as it was noted when the month began, in its first 7 days at the latest. Actual = won in the month. WAPE = sum of |actual − forecast| ÷ sum of actual: how far it was off. Bias = sum of (forecast − actual) ÷ sum of actual: more than 0 % was too hopeful. Relata notes the forecast once a day, while it runs.</source>
+        <translation>预测 = 月初记下的数（最迟在该月前 7 天内）。实际 = 当月赢单金额。WAPE = |实际 − 预测| 之和 ÷ 实际之和：偏离了多少。偏差 = (预测 − 实际) 之和 ÷ 实际之和：大于 0 % 说明过于乐观。Relata 运行时每天记录一次预测。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months are left out: their forecast was first noted when they were under way.</source>
+        <comment>months</comment>
+        <translation>
+            <numerusform>有 %n 个月未计入：首次记录预测时，该月已经过去一段时间。</numerusform>
         </translation>
     </message>
 </context>
@@ -3096,6 +3103,10 @@
         <source>The kind of record: contact, company or lead</source>
         <translation>记录类型：contact（联系人）、company（公司）或 lead（线索）</translation>
     </message>
+    <message>
+        <source>The disk is full; the file is read without changing it.</source>
+        <translation>磁盘已满；将以只读方式读取该文件。</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -4289,6 +4300,22 @@
         <translation>
             <numerusform>%n 条记录</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: nothing is called “%2”; did you mean “%3”?</source>
+        <translation>%1：没有名为“%2”的记录；您是指“%3”吗？</translation>
+    </message>
+    <message>
+        <source>%1: nothing is called “%2”. There are: %3.</source>
+        <translation>%1：没有名为“%2”的记录。现有：%3。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: nothing is called “%2”.</source>
+        <translation>%1：没有名为“%2”的记录。</translation>
     </message>
 </context>
 <context>
@@ -6175,6 +6202,10 @@
         <translation>此致
 敬礼</translation>
     </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
 </context>
 <context>
     <name>PerformanceReport</name>
@@ -7622,6 +7653,22 @@
         <source>%1 waits for approval. Approve it, or take it back to draft.</source>
         <translation>%1 正在等待审批。请先审批，或退回草稿。</translation>
     </message>
+    <message>
+        <source>“%1” lies ahead: nothing is known of it yet.</source>
+        <translation>“%1”在将来，还没有数据。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has more digits than a number keeps. A field of text keeps them all.</source>
+        <translation>%1：“%2”的位数超出了数字字段能保存的精度。请改用文本字段。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” can be read in two ways. Write it without a point between the thousands, or with two digits behind it: 1234.50.</source>
+        <translation>%1：“%2”有两种读法。请去掉千位之间的点，或写出两位小数，例如 1234.50。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has more digits behind the point than %3 has. Round it first.</source>
+        <translation>%1：“%2”的小数位数多于 %3 的最小单位。请先四舍五入。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -8312,6 +8359,18 @@
     <message>
         <source>%1 (deleted)</source>
         <translation>%1（已删除）</translation>
+    </message>
+    <message>
+        <source>“%2” has more digits than a number keeps.</source>
+        <translation>“%2”的位数超出了数字能保存的精度。</translation>
+    </message>
+    <message>
+        <source>“%2” can be read in two ways. Write it as 1234.50.</source>
+        <translation>“%2”有两种读法。请写成 1234.50 的形式。</translation>
+    </message>
+    <message>
+        <source>“%2” has more digits behind the point than %3 has. Round it first.</source>
+        <translation>“%2”的小数位数多于 %3 的最小单位。请先四舍五入。</translation>
     </message>
 </context>
 <context>
@@ -11303,6 +11362,10 @@
         <source>Apply</source>
         <translation>应用</translation>
     </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::FilterTreeEditor</name>
@@ -11712,10 +11775,6 @@
         <translation>%1 行</translation>
     </message>
     <message>
-        <source>Choose a contact list</source>
-        <translation>选择联系人列表</translation>
-    </message>
-    <message>
         <source>Looking at %1…</source>
         <translation>正在查看 %1…</translation>
     </message>
@@ -11752,10 +11811,6 @@
         <translation>正在导入另一个文件，完成后请再次拖入“%1”。</translation>
     </message>
     <message>
-        <source>Choose a CSV file, an Excel workbook or a vCard file, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
-        <translation>选择 CSV 文件、Excel 工作簿或 vCard 文件，或把它拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前您会看到全部内容。</translation>
-    </message>
-    <message>
         <source>Choose an exported workspace</source>
         <translation>选择导出的工作区文件夹</translation>
     </message>
@@ -11768,8 +11823,16 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Contact lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;All files (*)</source>
-        <translation>联系人名单和日历 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;所有文件 (*)</translation>
+        <source>Choose a file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Lists, cards and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;All files (*)</source>
+        <translation>列表、名片和日历 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file, an Excel workbook, a vCard file or a calendar, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
+        <translation>选择 CSV 文件、Excel 工作簿、vCard 名片或日历文件，也可以把文件拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前，您可以先看到全部内容。</translation>
     </message>
 </context>
 <context>
@@ -13551,6 +13614,10 @@
     <message>
         <source>Edit %1</source>
         <translation>编辑%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
