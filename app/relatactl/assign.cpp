@@ -28,14 +28,14 @@ QString wayText(const EntityDef& lead, const QString& how) {
 QString barredText(const LeadAssignment& one) {
   QStringList parts;
   for (const auto& [name, bar] : one.barred)
-    parts << (name.isEmpty() ? leadBarText(bar) : s("%1: %2").arg(name, leadBarText(bar)));
+    parts << (name.isEmpty() ? teamBarText(bar) : s("%1: %2").arg(name, teamBarText(bar)));
   return parts.join(s("; "));
 }
 
 Json assignmentJson(const LeadAssignment& one) {
   QList<Json> barred;
   for (const auto& [name, bar] : one.barred)
-    barred << Json::object({{s("user"), Json::textOrNull(name)}, {s("reason"), leadBarText(bar)}});
+    barred << Json::object({{s("user"), Json::textOrNull(name)}, {s("reason"), teamBarText(bar)}});
   return Json::object({{s("lead"), one.lead.text(s("L"))},
                        {s("title"), one.title},
                        {s("how"), one.how},

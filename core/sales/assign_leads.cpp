@@ -1,88 +1,13 @@
 #include "core/sales/assign_leads.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
-#include <QTimeZone>
-
-#include <array>
-
 #include "core/base/text.h"
 #include "core/sales/lead.h"
 #include "core/sales/lead_condition.h"
-#include "core/sales/rotation.h"
 
 namespace relata {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-constexpr std::array kDays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-
-/// One person of a team, as the moment finds them.
-class Member {
- public:
-  Member(Transaction& tx, const Record& row, const QString& skill) : m_tx(tx), m_row(row), m_skill(skill) {}
-
-  LeadBar bar() const {
-    if (const auto user = m_tx.record(m_tx.def("user"), m_row.value("user").id());
-        !user || user->deleted || !user->value("active").flag())
-      return LeadBar::Inactive;
-    if (m_row.value("paused").flag()) return LeadBar::Paused;
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_tx.now(), QTimeZone::systemTimeZone());
-    if (isAway(now.date())) return LeadBar::Away;
-    if (!isOnShift(now)) return LeadBar::OffShift;
-    if (!isSkilled()) return LeadBar::Unskilled;
-    return isFull() ? LeadBar::Full : LeadBar::None;
-  }
-
- private:
-  QDate dateOf(const char* key) const { return QDate::fromString(m_row.text(key), Qt::ISODate); }
-
-  bool isAway(const QDate& day) const {
-    const QDate from = dateOf("away_from"), until = dateOf("away_until");
-    if (!from.isValid() && !until.isValid()) return false;
-    return (!from.isValid() || day >= from) && (!until.isValid() || day <= until);
-  }
-
-  /// A shift over midnight belongs to the day on which it began.
-  bool isOnShift(const QDateTime& now) const {
-    const QTime from = QTime::fromString(m_row.text("from"), s("HH:mm"));
-    const QTime until = QTime::fromString(m_row.text("until"), s("HH:mm"));
-    QDate day = now.date();
-    if (from.isValid() && until.isValid() && until < from) {
-      if (now.time() < until)
-        day = day.addDays(-1);
-      else if (now.time() < from)
-        return false;
-    } else if ((from.isValid() && now.time() < from) || (until.isValid() && now.time() >= until)) {
-      return false;
-    }
-    const QStringList days = m_row.value("days").list();
-    return days.isEmpty() || days.contains(s(kDays[static_cast<size_t>(day.dayOfWeek() - 1)]));
-  }
-
-  bool isSkilled() const {
-    if (m_skill.trimmed().isEmpty()) return true;
-    const QString wanted = fold(m_skill.trimmed());
-    for (const QString& skill : m_row.text("skills").split(QLatin1Char(','), Qt::SkipEmptyParts))
-      if (fold(skill.trimmed()) == wanted) return true;
-    return false;
-  }
-
-  bool isFull() const {
-    const Value cap = m_row.value("cap");
-    if (cap.isNull()) return false;
-    db::StatementUse row(m_tx.connection().cached(s("SELECT count(*) FROM lead t WHERE "
-                                                    "t.owner=? AND t._del IS NOT 1 AND %1")
-                                                      .arg(leadIsOpenSql())));
-    row->bind(1, m_row.value("user").id().bits());
-    return row->step() && row->integer(0) >= cap.integer();
-  }
-
-  Transaction& m_tx;
-  const Record& m_row;
-  const QString& m_skill;
-};
 
 class Assigner {
  public:
@@ -174,7 +99,7 @@ class Assigner {
     {
       db::StatementUse rows(
           m_tx.connection().cached(s("SELECT id FROM assignment_rule WHERE _del IS NOT 1 AND off IS NOT "
-                                     "1 ORDER BY position, id")));
+                                     "1 AND kind IS NOT 'ticket' ORDER BY position, id")));
       while (rows->step()) rules.push_back(rows->id(0));
     }
     for (const Id id : rules) {
@@ -193,51 +118,30 @@ class Assigner {
       const auto record = m_tx.record(m_tx.def("user"), user);
       const bool active = record && !record->deleted && record->value("active").flag();
       if (active) m_done.owner = user;
-      if (!active) bar(record ? record->title() : QString(), LeadBar::Inactive);
+      if (!active) bar(record ? record->title() : QString(), TeamBar::Inactive);
       return {};
     }
     const auto team = m_tx.record(m_tx.def("lead_team"), rule.value("team").id());
-    if (!team || team->deleted) return bar(QString(), LeadBar::Inactive), Result<void>();
+    if (!team || team->deleted) return bar(QString(), TeamBar::Inactive), Result<void>();
     m_done.teamName = team->title();
     return nextOf(*team, rule.text("skill"));
   }
 
   Result<void> nextOf(const Record& team, const QString& skill) {
-    std::vector<Id> members;
-    {
-      db::StatementUse rows(
-          m_tx.connection().cached(s("SELECT id FROM lead_team_member WHERE team=? AND _del IS NOT 1 "
-                                     "ORDER BY position, id")));
-      rows->bind(1, team.id().bits());
-      while (rows->step()) members.push_back(rows->id(0));
-    }
-    QList<RotationCandidate> candidates;
-    QList<std::pair<QString, LeadBar>> barred;
-    for (const Id id : members) {
-      const auto member = m_tx.record(m_tx.def("lead_team_member"), id);
-      const Id user = member->value("user").id();
-      const LeadBar why = Member(m_tx, *member, skill).bar();
-      if (why == LeadBar::None) {
-        const Value weight = member->value("weight");
-        candidates << RotationCandidate{user, member->value("position").integer(),
-                                        weight.isNull() ? 1 : weight.integer()};
-      } else {
-        const auto record = m_tx.record(m_tx.def("user"), user);
-        barred << std::pair(record ? record->title() : QString(), why);
-      }
-    }
-    Rotation rotation = Rotation::read(team.text("rotation"));
-    const auto next = nextInRotation(rotation, candidates);
-    if (!next) {
+    const TeamWork leads{
+        "cap", "rotation",
+        s("SELECT count(*) FROM lead t WHERE t.owner=? AND t._del IS NOT 1 AND %1").arg(leadIsOpenSql())};
+    const Result<TeamTurn> turn = nextOfTeam(m_tx, team, skill, leads);
+    if (!turn.ok()) return turn.problem();
+    m_done.owner = turn->user;
+    if (!turn->user) {
       m_done.how = s("nobody_free");
-      m_done.barred = barred;
-      return {};
+      m_done.barred = turn->barred;
     }
-    m_done.owner = *next;
-    return m_tx.update(m_tx.def("lead_team"), team.id(), {{s("rotation"), rotation.text()}});
+    return {};
   }
 
-  void bar(const QString& name, LeadBar why) {
+  void bar(const QString& name, TeamBar why) {
     m_done.how = s("nobody_free");
     m_done.barred = {{name, why}};
   }
@@ -263,24 +167,10 @@ std::vector<Id> waiting(Transaction& tx, const std::vector<qint64>& named) {
 
 }  // namespace
 
-QString leadBarText(LeadBar bar) {
-  const auto text = [](const char* source) { return QCoreApplication::translate("LeadTeam", source); };
-  switch (bar) {
-    case LeadBar::None: break;
-    case LeadBar::Inactive: return text(QT_TRANSLATE_NOOP("LeadTeam", "no longer active"));
-    case LeadBar::Paused: return text(QT_TRANSLATE_NOOP("LeadTeam", "takes no leads now"));
-    case LeadBar::Away: return text(QT_TRANSLATE_NOOP("LeadTeam", "away"));
-    case LeadBar::OffShift: return text(QT_TRANSLATE_NOOP("LeadTeam", "not on shift"));
-    case LeadBar::Full: return text(QT_TRANSLATE_NOOP("LeadTeam", "has as many open leads as allowed"));
-    case LeadBar::Unskilled: return text(QT_TRANSLATE_NOOP("LeadTeam", "lacks the skill"));
-  }
-  return {};
-}
-
 bool hasAssignmentRules(db::Connection& connection) {
   db::StatementUse row(
       connection.cached(s("SELECT 1 FROM assignment_rule WHERE _del IS NOT 1 "
-                          "AND off IS NOT 1 LIMIT 1")));
+                          "AND off IS NOT 1 AND kind IS NOT 'ticket' LIMIT 1")));
   return row->step();
 }
 

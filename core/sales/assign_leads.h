@@ -2,13 +2,10 @@
 
 #include <functional>
 
+#include "core/rules/team_turn.h"
 #include "core/workspace/workspace.h"
 
 namespace relata {
-
-/// Why somebody in a team is not given a lead now.
-enum class LeadBar { None, Inactive, Paused, Away, OffShift, Full, Unskilled };
-QString leadBarText(LeadBar bar);
 
 /// What came of looking for an owner. `how` is the key of Lead::assignedHow.
 struct LeadAssignment {
@@ -16,7 +13,7 @@ struct LeadAssignment {
   QString title, how;
   Id owner, rule;
   QString ownerName, ruleName, teamName;
-  QList<std::pair<QString, LeadBar>> barred;  // where nobody was free: who, and why not
+  QList<std::pair<QString, TeamBar>> barred;  // where nobody was free: who, and why not
 };
 
 /// Whether there are rules at all. Without any a new lead belongs to whoever

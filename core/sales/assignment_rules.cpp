@@ -2,7 +2,7 @@
 
 #include <QTime>
 
-#include "core/sales/lead_condition.h"
+#include "core/rules/record_condition.h"
 
 namespace relata {
 namespace {
@@ -17,7 +17,10 @@ void placeLast(Transaction& tx, Record& next) {
 }
 
 Result<void> ruleBefore(Transaction& tx, Record& next, const Record*) {
-  if (auto checked = checkLeadCondition(tx, next.text("condition")); !checked.ok()) return checked;
+  if (next.text("kind").isEmpty()) next.set("kind", s("lead"));
+  const bool tickets = next.text("kind") == QLatin1String("ticket");
+  if (auto checked = checkCondition(tx, tx.def(tickets ? "ticket" : "lead"), next.text("condition")); !checked.ok())
+    return checked;
   if (next.value("team").isNull() && next.value("user").isNull())
     return Problem("assignment-needs-target", {next.title()}, s("team"));
   placeLast(tx, next);
@@ -34,7 +37,7 @@ Result<void> memberBefore(Transaction& tx, Record& next, const Record*) {
     next.set(key, time.toString(s("HH:mm")));
   }
   if (next.value("weight").isNull()) next.set("weight", 1);
-  for (const char* key : {"weight", "cap"})
+  for (const char* key : {"weight", "cap", "ticket_cap"})
     if (next.value(key).integer() < 0) return Problem("number-negative", {}, s(key));
   placeLast(tx, next);
   return {};

@@ -1,41 +1,15 @@
 #include "core/sales/lead_condition.h"
 
-#include <QTimeZone>
-
-#include "core/base/money.h"
-#include "core/base/text.h"
-#include "core/store/filter_sql.h"
+#include "core/rules/record_condition.h"
 
 namespace relata {
-namespace {
-
-FilterContext contextOf(Transaction& tx) {
-  FilterContext context;
-  context.now = tx.now();
-  context.zone = QTimeZone::systemTimeZone();
-  context.me = tx.me();
-  context.fold = [](QStringView text) { return fold(text); };
-  context.exponent = [](QStringView code) { return currencyExponent(code); };
-  return context;
-}
-
-}  // namespace
 
 bool leadFits(Transaction& tx, Id lead, const QString& condition) {
-  if (condition.trimmed().isEmpty()) return true;
-  const EntityDef& def = tx.def("lead");
-  const auto filter = parseFilter(condition, def, tx.registry());
-  if (!filter.ok()) return false;
-  const CompiledFilter compiled = compileFilter(*filter, def, tx.registry(), contextOf(tx));
-  db::StatementUse row(
-      tx.connection().cached(QStringLiteral("SELECT 1 FROM lead t WHERE t.id = ? AND (%1)").arg(compiled.where)));
-  row->bindAll(QList<Value>{lead} + compiled.binds);
-  return row->step();
+  return recordFits(tx, tx.def("lead"), lead, condition);
 }
 
 Result<void> checkLeadCondition(Transaction& tx, const QString& condition) {
-  const auto filter = parseFilter(condition, tx.def("lead"), tx.registry());
-  return filter.ok() ? Result<void>() : Result<void>(filter.problem());
+  return checkCondition(tx, tx.def("lead"), condition);
 }
 
 }  // namespace relata

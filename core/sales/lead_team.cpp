@@ -38,14 +38,17 @@ EntityDef leadTeamDef() {
   def.key = def.table = s("lead_team");
   def.prefix = s("TM");
   def.context = "LeadTeam";
-  def.label = s(QT_TRANSLATE_NOOP("LeadTeam", "Team for leads"));
-  def.plural = s(QT_TRANSLATE_NOOP("LeadTeam", "Teams for leads"));
+  def.label = s(QT_TRANSLATE_NOOP("LeadTeam", "Team"));
+  def.plural = s(QT_TRANSLATE_NOOP("LeadTeam", "Teams"));
   def.icon = s("people");
   def.managed = true;
   def.fields << field<&LeadTeam::name>("name", QT_TRANSLATE_NOOP("LeadTeam", "Name"), Kind::Text,
                                        FieldFlags{Title, Required, InList, Suggested})
              << field<&LeadTeam::rotation>("rotation", QT_TRANSLATE_NOOP("LeadTeam", "Rotation"), Kind::LongText,
-                                           FieldFlags{ReadOnly, FilledIn});
+                                           FieldFlags{ReadOnly, FilledIn})
+             << field<&LeadTeam::ticketRotation>("ticket_rotation",
+                                                 QT_TRANSLATE_NOOP("LeadTeam", "Rotation of tickets"), Kind::LongText,
+                                                 FieldFlags{ReadOnly, FilledIn});
   def.sublists << SublistDef{s("members"), s("lead_team_member"), s("team"),
                              s(QT_TRANSLATE_NOOP("LeadTeam", "People"))};
   return def;
@@ -72,9 +75,11 @@ EntityDef leadTeamMemberDef() {
                                         FieldFlags{InList, FilledIn})
       << field<&LeadTeamMember::cap>("cap", QT_TRANSLATE_NOOP("LeadTeam", "Most open leads"), Kind::Integer,
                                      FieldFlags{InList, Suggested})
+      << field<&LeadTeamMember::ticketCap>("ticket_cap", QT_TRANSLATE_NOOP("LeadTeam", "Most open tickets"),
+                                           Kind::Integer, FieldFlags{InList, Suggested})
       << computedField("open_leads", QT_TRANSLATE_NOOP("LeadTeam", "Open leads"), Kind::Integer, s(kOpenLeadsSql),
                        InList)
-      << field<&LeadTeamMember::paused>("paused", QT_TRANSLATE_NOOP("LeadTeam", "Takes no leads now"), Kind::Bool,
+      << field<&LeadTeamMember::paused>("paused", QT_TRANSLATE_NOOP("LeadTeam", "Takes nothing new now"), Kind::Bool,
                                         InList)
       << field<&LeadTeamMember::days>("days", QT_TRANSLATE_NOOP("LeadTeam", "Days"), Kind::MultiChoice)
       << field<&LeadTeamMember::from>("from", QT_TRANSLATE_NOOP("LeadTeam", "On shift from"), Kind::Text, Suggested)
@@ -104,7 +109,11 @@ EntityDef assignmentRuleDef() {
                                              FieldFlags{Title, Required, InList, Suggested})
              << field<&AssignmentRule::position>("position", QT_TRANSLATE_NOOP("LeadTeam", "Position"), Kind::Integer,
                                                  FieldFlags{InList, FilledIn})
-             << field<&AssignmentRule::condition>("condition", QT_TRANSLATE_NOOP("LeadTeam", "Leads for which"),
+             << choiceField<&AssignmentRule::kind>("kind", QT_TRANSLATE_NOOP("LeadTeam", "Shares out"),
+                                                   {{s("lead"), s(QT_TRANSLATE_NOOP("LeadTeam", "Leads"))},
+                                                    {s("ticket"), s(QT_TRANSLATE_NOOP("LeadTeam", "Tickets"))}},
+                                                   FieldFlags{InList, Suggested, FilledIn})
+             << field<&AssignmentRule::condition>("condition", QT_TRANSLATE_NOOP("LeadTeam", "Those for which"),
                                                   Kind::Text, FieldFlags{InList, Suggested})
              << linkField<&AssignmentRule::team>("team", QT_TRANSLATE_NOOP("LeadTeam", "Go to the team"),
                                                  {s("lead_team")}, FieldFlags{InList, Suggested})

@@ -4,10 +4,10 @@
 
 namespace relata {
 
-/// People among whom leads are shared out. `rotation` remembers who is next,
-/// see rotation.h.
+/// People among whom leads and tickets are shared out. `rotation` remembers who is next to get a lead, see rotation.h;
+/// `ticketRotation` the same of tickets.
 struct LeadTeam {
-  QString name, rotation;
+  QString name, rotation, ticketRotation;
 };
 
 /// Somebody in a team, and when they may be given a lead: not while paused or
@@ -15,17 +15,17 @@ struct LeadTeam {
 /// always), up to `cap` open leads, with these skills (separated by commas).
 struct LeadTeamMember {
   Id team, user;
-  std::optional<qint64> position, weight, cap;
+  std::optional<qint64> position, weight, cap, ticketCap;
   bool paused = false;
   QStringList days;
   QString from, until, skills;
   std::optional<QDate> awayFrom, awayUntil;
 };
 
-/// "Leads for which this holds go to that team, or to that person." The first
-/// rule by `position` that fits wins.
+/// "Leads (or tickets) for which this holds go to that team, or to that person." The first rule by `position` that fits
+/// wins. Without a `kind` it is one for leads.
 struct AssignmentRule {
-  QString name, condition, skill;
+  QString name, kind, condition, skill;
   std::optional<qint64> position;
   Id team, user;
   bool off = false;

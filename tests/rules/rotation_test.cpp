@@ -1,4 +1,4 @@
-#include "core/sales/rotation.h"
+#include "core/rules/rotation.h"
 
 #include <numeric>
 #include <random>

@@ -94,17 +94,17 @@ TEST_CASE(
     QHash<QString, Value> back;
     for (auto it = change.begin(); it != change.end(); ++it)
       back.insert(it.key(), it.key() == q("skills") ? Value(q("German")) : Value());
-    const LeadBar bar = report->leads[0].barred[0].second;
+    const TeamBar bar = report->leads[0].barred[0].second;
     ws.set("lead_team_member", member, back);
     return bar;
   };
-  CHECK(barOf({{q("paused"), true}}) == LeadBar::Paused);
-  CHECK(barOf({{q("away_from"), q("2026-03-01")}, {q("away_until"), q("2026-03-05")}}) == LeadBar::Away);
-  CHECK(barOf({{q("days"), QStringList{q("sat"), q("sun")}}}) == LeadBar::OffShift);  // it is a Monday
-  CHECK(barOf({{q("skills"), q("Trucks")}}) == LeadBar::Unskilled);
+  CHECK(barOf({{q("paused"), true}}) == TeamBar::Paused);
+  CHECK(barOf({{q("away_from"), q("2026-03-01")}, {q("away_until"), q("2026-03-05")}}) == TeamBar::Away);
+  CHECK(barOf({{q("days"), QStringList{q("sat"), q("sun")}}}) == TeamBar::OffShift);  // it is a Monday
+  CHECK(barOf({{q("skills"), q("Trucks")}}) == TeamBar::Unskilled);
   const Record lead = ws.lead("Free");
   CHECK(ws.ownerOf(lead) == q("Ben"));
-  CHECK(barOf({{q("cap"), 1}}) == LeadBar::Full);
+  CHECK(barOf({{q("cap"), 1}}) == TeamBar::Full);
   ws.set("user", ben, {{q("active"), Value()}});
   const Record alone = ws.lead("Alone");
   CHECK(ws.ownerOf(alone).isEmpty());

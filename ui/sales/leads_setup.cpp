@@ -18,13 +18,14 @@ ListPageSpec assignmentRules() {
   spec.entity = s("assignment_rule");
   spec.iconName = s("filter");
   spec.sort = s("position");
-  spec.page.facts = keys({"condition", "team", "user", "skill", "position", "off"});
+  spec.page.facts = keys({"kind", "condition", "team", "user", "skill", "position", "off"});
   spec.countWords = [](qint64 count) { return Text::tr("%n rules", nullptr, static_cast<int>(count)); };
   spec.emptyTitle = [] { return Text::tr("No assignment rules yet"); };
   spec.emptyText = [] {
     return Text::tr(
-        "Without a rule a new lead belongs to whoever makes it. A rule gives leads, such as those of a region, to a "
-        "team or a person; the first one that fits wins.");
+        "Without a rule a new lead belongs to whoever makes it, and a new ticket waits in the queue. A rule gives "
+        "leads "
+        "or tickets, such as those of a region, to a team or a person; the first one that fits wins.");
   };
   spec.addText = [] { return Text::tr("Add a rule"); };
   return spec;
@@ -34,17 +35,19 @@ ListPageSpec teams() {
   ListPageSpec spec;
   spec.entity = s("lead_team");
   spec.iconName = s("people");
-  spec.page.leftOut = keys({"rotation"});
+  spec.page.leftOut = keys({"rotation", "ticket_rotation"});
   spec.page.sublists = keys({"members"});
   spec.page.about = [](const QString&) {
     return Text::tr(
-        "People among whom leads are shared out in turn: who is active, on shift, below their limit and skilled.");
+        "People among whom leads and tickets are shared out in turn: who is active, on shift, below their limit and "
+        "skilled.");
   };
   spec.countWords = [](qint64 count) { return Text::tr("%n teams", nullptr, static_cast<int>(count)); };
   spec.emptyTitle = [] { return Text::tr("No teams yet"); };
   spec.emptyText = [] {
     return Text::tr(
-        "People among whom leads are shared out in turn: who is active, on shift, below their limit and skilled.");
+        "People among whom leads and tickets are shared out in turn: who is active, on shift, below their limit and "
+        "skilled.");
   };
   spec.addText = [] { return Text::tr("Add a team"); };
   return spec;
@@ -84,7 +87,7 @@ ListPageSpec reasons() {
 
 std::vector<SetupList> leadsSetupLists() {
   return {{{"LeadTeam", "Assignment rules"}, assignmentRules()},
-          {{"LeadTeam", "Teams for leads"}, teams()},
+          {{"LeadTeam", "Teams"}, teams()},
           {{"LeadScore", "Score rules"}, scoreRules()},
           {{"LeadReason", "Disqualify reasons"}, reasons()}};
 }

@@ -1,0 +1,40 @@
+#include "core/rules/record_condition.h"
+
+#include <QTimeZone>
+
+#include "core/base/money.h"
+#include "core/base/text.h"
+#include "core/store/filter_sql.h"
+
+namespace relata {
+namespace {
+
+FilterContext contextOf(Transaction& tx) {
+  FilterContext context;
+  context.now = tx.now();
+  context.zone = QTimeZone::systemTimeZone();
+  context.me = tx.me();
+  context.fold = [](QStringView text) { return fold(text); };
+  context.exponent = [](QStringView code) { return currencyExponent(code); };
+  return context;
+}
+
+}  // namespace
+
+bool recordFits(Transaction& tx, const EntityDef& def, Id record, const QString& condition) {
+  if (condition.trimmed().isEmpty()) return true;
+  const auto filter = parseFilter(condition, def, tx.registry());
+  if (!filter.ok()) return false;
+  const CompiledFilter compiled = compileFilter(*filter, def, tx.registry(), contextOf(tx));
+  db::StatementUse row(tx.connection().cached(
+      QStringLiteral("SELECT 1 FROM %1 t WHERE t.id = ? AND (%2)").arg(def.table, compiled.where)));
+  row->bindAll(QList<Value>{record} + compiled.binds);
+  return row->step();
+}
+
+Result<void> checkCondition(Transaction& tx, const EntityDef& def, const QString& condition) {
+  const auto filter = parseFilter(condition, def, tx.registry());
+  return filter.ok() ? Result<void>() : Result<void>(filter.problem());
+}
+
+}  // namespace relata
