@@ -6,6 +6,7 @@
 #include "core/contacts/contact.h"
 #include "core/contacts/important_date.h"
 #include "core/duplicates/duplicate_entities.h"
+#include "core/rules/business_calendar.h"
 #include "core/sales/captured_file.h"
 #include "core/sales/deal.h"
 #include "core/sales/goal.h"
@@ -17,6 +18,8 @@
 #include "core/sales/product.h"
 #include "core/sales/sales_document.h"
 #include "core/sales/stage_task.h"
+#include "core/service/sla_policy.h"
+#include "core/service/ticket.h"
 #include "core/store/system_entities.h"
 #include "core/templates/template.h"
 
@@ -76,7 +79,17 @@ std::vector<EntityDef> builtinEntities() {
           scoreRuleDef(),
           leadPointsDef(),
           capturedFileDef(),
-          templateDef()};
+          templateDef(),
+          businessCalendarDef(),
+          calendarVersionDef(),
+          ticketDef(),
+          ticketMessageDef(),
+          ticketStatusDef(),
+          ticketCategoryDef(),
+          ticketEventDef(),
+          ticketFollowerDef(),
+          slaPolicyDef(),
+          ticketAlertDef()};
 }
 
 }  // namespace relata

@@ -3,6 +3,7 @@
 #include "core/activities/activity_rules.h"
 #include "core/contacts/contact_rules.h"
 #include "core/entities.h"
+#include "core/rules/business_calendar.h"
 #include "core/sales/assignment_rules.h"
 #include "core/sales/deal_rules.h"
 #include "core/sales/exchange_rates.h"
@@ -16,6 +17,9 @@
 #include "core/sales/seed_leads.h"
 #include "core/sales/seed_pipeline.h"
 #include "core/sales/stage_task.h"
+#include "core/service/seed_service.h"
+#include "core/service/sla_policy.h"
+#include "core/service/ticket_rules.h"
 #include "core/templates/template_rules.h"
 
 namespace relata {
@@ -52,10 +56,20 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("sales_goal"), salesGoalRules());
   parts.rules.insert(QStringLiteral("forecast_adjustment"), forecastAdjustmentRules());
   parts.rules.insert(QStringLiteral("template"), templateRules());
+  parts.rules.insert(QStringLiteral("ticket"), ticketRules());
+  parts.rules.insert(QStringLiteral("ticket_message"), ticketMessageRules());
+  parts.rules.insert(QStringLiteral("ticket_event"), ticketEventRules());
+  parts.rules.insert(QStringLiteral("ticket_alert"), ticketAlertRules());
+  parts.rules.insert(QStringLiteral("ticket_status"), ticketStatusRules());
+  parts.rules.insert(QStringLiteral("ticket_category"), ticketCategoryRules());
+  parts.rules.insert(QStringLiteral("sla_policy"), slaPolicyRules());
+  parts.rules.insert(QStringLiteral("business_calendar"), businessCalendarRules());
+  parts.rules.insert(QStringLiteral("calendar_version"), calendarVersionRules(isCalendarUsed));
   parts.seed = [](Transaction& tx, const QString& language) -> Result<void> {
     if (auto seeded = seedPipeline(tx, language); !seeded.ok()) return seeded;
     if (auto seeded = seedLeads(tx, language); !seeded.ok()) return seeded;
-    return seedApproval(tx);
+    if (auto seeded = seedApproval(tx); !seeded.ok()) return seeded;
+    return seedService(tx, language);
   };
   parts.clock = std::move(clock);
   return parts;

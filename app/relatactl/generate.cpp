@@ -22,13 +22,15 @@ int generate(Context& context, const sample::SampleOptions& options) {
                                    {QStringLiteral("companies"), counts.companies},
                                    {QStringLiteral("activities"), counts.activities},
                                    {QStringLiteral("deals"), counts.deals},
+                                   {QStringLiteral("tickets"), counts.tickets},
                                    {QStringLiteral("txn"), counts.tid}}));
   else
-    context.out.line(Ctl::tr("Made %1 contacts, %2 companies, %3 activities and %4 deals.")
+    context.out.line(Ctl::tr("Made %1 contacts, %2 companies, %3 activities, %4 deals and %5 tickets.")
                          .arg(counts.contacts)
                          .arg(counts.companies)
                          .arg(counts.activities)
-                         .arg(counts.deals));
+                         .arg(counts.deals)
+                         .arg(counts.tickets));
   return kOk;
 }
 
@@ -48,6 +50,11 @@ void addGenerate(CLI::App& app, Context& context) {
                    help(Ctl::tr("How many firms; otherwise one for about six people")))
       ->type_name("N");
   command->add_option("--deals", options->deals, help(Ctl::tr("How many deals; otherwise one for about four people")))
+      ->check(CLI::Range(0, 5'000'000))
+      ->type_name("N");
+  command
+      ->add_option("--tickets", options->tickets,
+                   help(Ctl::tr("How many tickets; otherwise one for about eight people, at most 60")))
       ->check(CLI::Range(0, 5'000'000))
       ->type_name("N");
   command->add_option("--seed", options->seed, help(Ctl::tr("The same number gives the same people")))->type_name("S");

@@ -243,13 +243,14 @@ void addSheet(CLI::App& command, Context& context, const ReportDef& def) {
 }  // namespace
 
 void addReport(CLI::App& app, Context& context) {
-  CLI::App* command = app.add_subcommand("report", help(Ctl::tr("Figures about sales")))->fallthrough();
+  CLI::App* command = app.add_subcommand("report", help(Ctl::tr("Figures about sales and service")))->fallthrough();
   command->require_subcommand(1);
   const auto given = std::make_shared<ReportArguments>();
   CLI::App* one = addOne(*command, QStringLiteral("pipeline"),
                          Ctl::tr("How many deals stand in each stage, their sum and weighted sum"), *given);
   context.onRun(one, [&context, given] { return pipeline(context, *given); });
   for (const ReportDef& def : salesReports()) addSheet(*command, context, def);
+  addServiceReports(*command, context);
 }
 
 }  // namespace relata::ctl

@@ -39,11 +39,11 @@ QList<ChoiceDef> sources() {
 
 // The names of whom it concerns, one after the other.
 constexpr const char* kAboutSql =
-    "(SELECT group_concat(n.name, ', ') FROM (SELECT coalesce(c.name, o.name, d.name, e.name) AS name FROM "
+    "(SELECT group_concat(n.name, ', ') FROM (SELECT coalesce(c.name, o.name, d.name, e.name, k.subject) AS name FROM "
     "activity_link l "
     "LEFT "
     "JOIN contact c ON c.id = l.record LEFT JOIN company o ON o.id = l.record LEFT JOIN deal d ON d.id = l.record "
-    "LEFT JOIN lead e ON e.id = l.record WHERE "
+    "LEFT JOIN lead e ON e.id = l.record LEFT JOIN ticket k ON k.id = l.record WHERE "
     "l.activity = t.id AND l._del IS NOT 1) n)";
 
 }  // namespace
@@ -99,10 +99,10 @@ EntityDef activityLinkDef() {
   def.icon = s("link");
   def.fields << linkField<&ActivityLink::activity>("activity", QT_TRANSLATE_NOOP("Activity", "Activity"),
                                                    {s("activity")}, Required)
-             << linkField<&ActivityLink::record>(
-                    "record", QT_TRANSLATE_NOOP("Activity", "Record"),
-                    {s("contact"), s("company"), s("deal"), s("quote"), s("order"), s("contract"), s("lead")},
-                    Required);
+             << linkField<&ActivityLink::record>("record", QT_TRANSLATE_NOOP("Activity", "Record"),
+                                                 {s("contact"), s("company"), s("deal"), s("quote"), s("order"),
+                                                  s("contract"), s("lead"), s("ticket")},
+                                                 Required);
   def.contentKey = {s("activity"), s("record")};
   return def;
 }

@@ -25,10 +25,11 @@ EntityDef attachmentDef() {
   def.label = s(QT_TRANSLATE_NOOP("Attachment", "File"));
   def.plural = s(QT_TRANSLATE_NOOP("Attachment", "Files"));
   def.icon = s("file");
-  def.fields << linkField<&Attachment::record>("record", QT_TRANSLATE_NOOP("Attachment", "Belongs to"),
-                                               {s("contact"), s("company"), s("activity"), s("deal"), s("product"),
-                                                s("quote"), s("order"), s("contract"), s("lead")},
-                                               Required)
+  def.fields << linkField<&Attachment::record>(
+                    "record", QT_TRANSLATE_NOOP("Attachment", "Belongs to"),
+                    {s("contact"), s("company"), s("activity"), s("deal"), s("product"), s("quote"), s("order"),
+                     s("contract"), s("lead"), s("ticket"), s("ticket_message")},
+                    Required)
              << field<&Attachment::name>("name", QT_TRANSLATE_NOOP("Attachment", "Name"), Kind::Text,
                                          FieldFlags{Title, Required, Searched, InList})
              << choiceField<&Attachment::role>("role", QT_TRANSLATE_NOOP("Attachment", "Used as"), roles())

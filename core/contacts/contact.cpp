@@ -186,6 +186,7 @@ EntityDef contactDef() {
                << SublistDef{s("quotes"), s("quote"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Quotes"))}
                << SublistDef{s("orders"), s("order"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Orders"))}
                << SublistDef{s("contracts"), s("contract"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Contracts"))}
+               << SublistDef{s("tickets"), s("ticket"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Tickets"))}
                << SublistDef{s("leads"), s("lead"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Leads"))}
                << SublistDef{s("deal_roles"), s("deal_role"), s("contact"),
                              s(QT_TRANSLATE_NOOP("Contact", "Roles in deals"))}
@@ -254,6 +255,7 @@ EntityDef companyDef() {
                << SublistDef{s("quotes"), s("quote"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Quotes"))}
                << SublistDef{s("orders"), s("order"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Orders"))}
                << SublistDef{s("contracts"), s("contract"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Contracts"))}
+               << SublistDef{s("tickets"), s("ticket"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Tickets"))}
                << SublistDef{s("leads"), s("lead"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Leads"))}
                << SublistDef{s("jobs"), s("employment"), s("company"), s(QT_TRANSLATE_NOOP("Company", "Jobs"))}
                << SublistDef{s("children"), s("company"), s("parent"), s(QT_TRANSLATE_NOOP("Company", "Subsidiaries"))}
@@ -352,10 +354,11 @@ EntityDef taggingDef() {
   def.label = s(QT_TRANSLATE_NOOP("Tag", "Tagging"));
   def.plural = s(QT_TRANSLATE_NOOP("Tag", "Taggings"));
   def.icon = s("tag");
-  def.fields << linkField<&Tagging::record>("record", QT_TRANSLATE_NOOP("Tag", "Record"),
-                                            {s("contact"), s("company"), s("activity"), s("deal"), s("product"),
-                                             s("quote"), s("order"), s("contract"), s("lead"), s("template")},
-                                            Required)
+  def.fields << linkField<&Tagging::record>(
+                    "record", QT_TRANSLATE_NOOP("Tag", "Record"),
+                    {s("contact"), s("company"), s("activity"), s("deal"), s("product"), s("quote"), s("order"),
+                     s("contract"), s("lead"), s("template"), s("ticket")},
+                    Required)
              << linkField<&Tagging::tag>("tag", QT_TRANSLATE_NOOP("Tag", "Tag"), {s("tag")}, Required);
   def.contentKey = {s("record"), s("tag")};
   def.searchedThrough = {s("record")};

@@ -34,6 +34,10 @@ constexpr std::array kTexts{
         "you have our offer for {{deal.name}} over {{deal.amount}}. Is there anything that I can explain or change, so "
         "that you can decide by {{deal.expected_close}}?\n\n"
         "Kind regards\n{{me.name}}"},
+    Text{"We look into it", "mail", "ticket", "en", "{{ticket.subject}} [{{ticket.number}}]",
+         "Dear {{ticket.contact.given_name|Sir or Madam}},\n\n"
+         "thank you for writing. Your request has the number {{ticket.number}}; I look into it and come back to you "
+         "today.\n\nKind regards\n{{me.name}}"},
     Text{"Preparing a call", "note", "", "en", "Before the call on {{today}}",
          "- What do we want to know?\n- What was agreed the last time?\n- What is the next step, and by when?"},
     Text{"初次拜访致谢", "mail", "contact", "zh", "感谢您拨冗会面",
@@ -52,6 +56,9 @@ constexpr std::array kTexts{
          "我们已将“{{deal.name}}”的报价（{{deal.amount}}）发给您。"
          "如需调整数量或条款，请随时告知，以便在{{deal.expected_close}}前敲定。\n\n"
          "祝商祺！\n{{me.name}}"},
+    Text{"已收到，正在处理", "mail", "ticket", "zh", "{{ticket.subject}} [{{ticket.number}}]",
+         "{{ticket.contact.name|您好}}：\n\n您的请求已登记，编号 {{ticket.number}}。我正在处理，今天之内给您答复。\n\n"
+         "祝好！\n{{me.name}}"},
     Text{"通话准备", "note", "", "zh", "{{today}}通话准备",
          "- 想了解什么？\n- 上次约定了什么？\n- 下一步做什么，什么时候完成？"}};
 

@@ -8,6 +8,7 @@
 #include "core/sample/sample_offers.h"
 #include "core/sample/sample_people.h"
 #include "core/sample/sample_templates.h"
+#include "core/sample/sample_tickets.h"
 #include "core/sample/sample_words.h"
 #include "core/store/system_entities.h"
 
@@ -21,6 +22,7 @@ constexpr qint64 kRowsPerPerson = 4;
 constexpr qint64 kCaredFor = 5000;  // nobody looks further into a large sample
 constexpr qint64 kMostDeals = 2000;
 constexpr qint64 kMostLeads = 24;
+constexpr qint64 kMostTickets = 60;
 constexpr size_t kMostBuyers = 20'000;
 
 struct View {
@@ -35,6 +37,10 @@ constexpr View kViews[] = {
     {"Quiet customers", "contact", "stage = customer and not exists(activity since 90d)", "company.name,name"},
     {"Deals that need attention", "deal", "neglected = yes", "expected_close"},
     {"Leads to answer now", "lead", "status = new and first_response is empty", "response_due"},
+    {"My tickets", "ticket", "assignee = me and state in (new, open, waiting_customer, waiting_others)", "due"},
+    {"Unassigned tickets", "ticket", "assignee is empty and state in (new, open)", "received"},
+    {"Breaching tickets", "ticket", "clock in (soon, overdue)", "due"},
+    {"Waiting tickets", "ticket", "state in (waiting_customer, waiting_others)", "status_since"},
     {"杭州的联系人", "contact", "city = \"杭州\"", "name"}};
 
 /// Puts the sample into one open transaction.
@@ -49,7 +55,7 @@ class Writer {
 
   Result<void> write() {
     for (const auto step : {&Writer::writeTeam, &Writer::writeViews, &Writer::writeTexts, &Writer::writeFirms,
-                            &Writer::writePeople, &Writer::writeDeals, &Writer::writeLeads})
+                            &Writer::writePeople, &Writer::writeDeals, &Writer::writeLeads, &Writer::writeTickets})
       if (auto done = (this->*step)(); !done.ok()) return done;
     return {};
   }
@@ -131,6 +137,14 @@ class Writer {
     const Result<qint64> made =
         sample::writeLeads(m_tx, m_options.seed, m_buyers, m_team, qMin(m_options.contacts / 8, kMostLeads));
     return made.ok() ? Result<void>() : Result<void>(made.problem());
+  }
+
+  Result<void> writeTickets() {
+    const qint64 wanted = m_options.tickets < 0 ? qMin(m_options.contacts / 8, kMostTickets) : m_options.tickets;
+    const Result<qint64> made = sample::writeTickets(m_tx, m_options.seed, m_buyers, m_team, wanted);
+    if (!made.ok()) return made.problem();
+    m_counts.tickets = *made;
+    return {};
   }
 
   Result<void> writePerson(qint64 index) {

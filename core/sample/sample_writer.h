@@ -13,10 +13,11 @@ struct SampleOptions {
   bool activities = true;
   qint64 openDeals = -1;  // how many of them are open; less than 0: about half
   qint64 deals = -1;      // less than 0: one for about four contacts, at most 2,000
+  qint64 tickets = -1;    // less than 0: one for about eight contacts, at most 60
 };
 
 struct SampleCounts {
-  qint64 contacts = 0, companies = 0, activities = 0, deals = 0;
+  qint64 contacts = 0, companies = 0, activities = 0, deals = 0, tickets = 0;
   qint64 tid = 0;  // the act, which can be undone as a whole
 };
 

@@ -67,22 +67,24 @@ void compareColumns(db::Connection& connection, const EntityDef& def, QStringLis
 int currentVersion() { return static_cast<int>(migrations().size()); }
 
 QList<Migration> migrations() {
-  return {{1, QStringLiteral("Journal, search index and the entities of the first release"),
-           resource("0001_bookkeeping.sql") + resource("0001_entities.sql")},
-          {2, QStringLiteral("What was merged, and what was said to be no duplicate"), resource("0002_duplicates.sql")},
-          {3, QStringLiteral("What address cards say beyond the fields of a contact"), resource("0003_cards.sql")},
-          {4, QStringLiteral("Attachments, important dates, contact rhythm, referrals, reminders"),
-           resource("0004_care.sql")},
-          {5, QStringLiteral("Address books on servers, and their cards"), resource("0005_address_books.sql")},
-          {6, QStringLiteral("Pipelines, stages, deals and what is said about them"), resource("0006_sales.sql")},
-          {7, QStringLiteral("Products, price lists, quotes, orders and contracts"), resource("0007_quotes.sql")},
-          {8, QStringLiteral("Tasks that deals are given in a stage"), resource("0008_stage_tasks.sql")},
-          {9, QStringLiteral("Goals, adjustments and past forecasts; the day a deal was opened"),
-           resource("0009_reports.sql")},
-          {10, QStringLiteral("Leads, who gets them and what they score"), resource("0010_leads.sql")},
-          {11, QStringLiteral("Templates for mails and notes; how calls ended"), resource("0011_templates.sql")},
-          {12, QStringLiteral("Places of activities, and their ids in calendars"), resource("0012_calendar.sql")},
-          {13, QStringLiteral("Who approves discounts; goals of a product"), resource("0013_approval.sql")}};
+  return {
+      {1, QStringLiteral("Journal, search index and the entities of the first release"),
+       resource("0001_bookkeeping.sql") + resource("0001_entities.sql")},
+      {2, QStringLiteral("What was merged, and what was said to be no duplicate"), resource("0002_duplicates.sql")},
+      {3, QStringLiteral("What address cards say beyond the fields of a contact"), resource("0003_cards.sql")},
+      {4, QStringLiteral("Attachments, important dates, contact rhythm, referrals, reminders"),
+       resource("0004_care.sql")},
+      {5, QStringLiteral("Address books on servers, and their cards"), resource("0005_address_books.sql")},
+      {6, QStringLiteral("Pipelines, stages, deals and what is said about them"), resource("0006_sales.sql")},
+      {7, QStringLiteral("Products, price lists, quotes, orders and contracts"), resource("0007_quotes.sql")},
+      {8, QStringLiteral("Tasks that deals are given in a stage"), resource("0008_stage_tasks.sql")},
+      {9, QStringLiteral("Goals, adjustments and past forecasts; the day a deal was opened"),
+       resource("0009_reports.sql")},
+      {10, QStringLiteral("Leads, who gets them and what they score"), resource("0010_leads.sql")},
+      {11, QStringLiteral("Templates for mails and notes; how calls ended"), resource("0011_templates.sql")},
+      {12, QStringLiteral("Places of activities, and their ids in calendars"), resource("0012_calendar.sql")},
+      {13, QStringLiteral("Who approves discounts; goals of a product"), resource("0013_approval.sql")},
+      {14, QStringLiteral("Tickets, their messages, business hours and SLA policies"), resource("0014_service.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -21,7 +21,8 @@ QList<ChoiceDef> usedOn() {
           {s("deal"), s(QT_TRANSLATE_NOOP("Template", "Deals"))},
           {s("quote"), s(QT_TRANSLATE_NOOP("Template", "Quotes"))},
           {s("order"), s(QT_TRANSLATE_NOOP("Template", "Orders"))},
-          {s("contract"), s(QT_TRANSLATE_NOOP("Template", "Contracts"))}};
+          {s("contract"), s(QT_TRANSLATE_NOOP("Template", "Contracts"))},
+          {s("ticket"), s(QT_TRANSLATE_NOOP("Template", "Tickets"))}};
 }
 
 QList<ChoiceDef> languages() {

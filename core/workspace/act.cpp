@@ -48,6 +48,16 @@ constexpr std::array kActs{
     ActWords{ActKind::NoteForecast, "note-forecast", QT_TRANSLATE_NOOP("Act", "Note the forecast of %2")},
     ActWords{ActKind::LogCall, "log-call", QT_TRANSLATE_NOOP("Act", "Call with %2")},
     ActWords{ActKind::LogMail, "log-mail", QT_TRANSLATE_NOOP("Act", "Mail to %2")},
+    ActWords{ActKind::ReplyTicket, "reply-ticket", QT_TRANSLATE_NOOP("Act", "Reply to %2")},
+    ActWords{ActKind::NoteTicket, "note-ticket", QT_TRANSLATE_NOOP("Act", "Note on %2")},
+    ActWords{ActKind::AssignTicket, "assign-ticket", QT_TRANSLATE_NOOP("Act", "Assign %2: %3")},
+    ActWords{ActKind::MoveTicket, "move-ticket", QT_TRANSLATE_NOOP("Act", "Change status of %2")},
+    ActWords{ActKind::ResolveTicket, "resolve-ticket", QT_TRANSLATE_NOOP("Act", "Resolve %2")},
+    ActWords{ActKind::ReopenTicket, "reopen-ticket", QT_TRANSLATE_NOOP("Act", "Reopen %2")},
+    ActWords{ActKind::MergeTickets, "merge-tickets", QT_TRANSLATE_NOOP("Act", "Merge %2 into %3")},
+    ActWords{ActKind::SplitTicket, "split-ticket", QT_TRANSLATE_NOOP("Act", "Split %2 off %3")},
+    ActWords{ActKind::RouteTickets, "route-tickets", QT_TRANSLATE_NOOP("Act", "Assign tickets: %2")},
+    ActWords{ActKind::EscalateTickets, "escalate-tickets", QT_TRANSLATE_NOOP("Act", "Tell of tickets that run late")},
     ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
     ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
 

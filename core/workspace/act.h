@@ -36,6 +36,16 @@ enum class ActKind {
   NoteForecast,
   LogCall,
   LogMail,
+  ReplyTicket,
+  NoteTicket,
+  AssignTicket,
+  MoveTicket,
+  ResolveTicket,
+  ReopenTicket,
+  MergeTickets,
+  SplitTicket,
+  RouteTickets,
+  EscalateTickets,
   Undo,
   Redo
 };

@@ -1,0 +1,201 @@
+#include "core/sample/sample_tickets.h"
+
+#include "core/sample/sample_people.h"
+#include "core/service/ticket.h"
+#include "core/service/ticket_rules.h"
+
+namespace relata::sample {
+namespace {
+
+constexpr quint64 kTopic = 31;
+constexpr qint64 kMinute = 60'000;
+constexpr qint64 kDay = 1440 * kMinute;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// What customers ask, and how it goes on.
+struct Case {
+  const char* category;
+  const char* type;
+  const char* channel;
+  const char* subject;
+  const char* asks;
+  const char* reply;
+  const char* further;  // of the customer
+  const char* note;
+  const char* solved;
+};
+
+constexpr Case kEnglish[] = {
+    {"technical", "incident", "mail", "Scanner does not pair after the update",
+     "Hello,\nsince the update to 4.2 on Monday two of our scanners do not pair with the base any more. The light "
+     "blinks "
+     "blue and then goes off. We need them for the evening shift.",
+     "Thank you for telling us. Please hold the trigger for ten seconds until the light is white; that clears the old "
+     "pairing. Does it pair then?",
+     "One of them does, the other one still goes off.", "Second unit is from the March batch, see the service notice.",
+     "A replacement is on its way and should be with you tomorrow. The other one is fine now."},
+    {"billing", "request", "mail", "Invoice address is wrong",
+     "Our invoice still shows our old address in the harbour district. Could you send a corrected one before the end "
+     "of "
+     "the month?",
+     "Sorry about that. I have passed it to accounting; the corrected invoice reaches you today.",
+     "Thank you. Please use the new address for the next ones as well.",
+     "There is an open offer to them: please answer before Friday.",
+     "The corrected invoice was sent, and the address is changed for the next ones."},
+    {"question", "question", "web", "How do I export the warranty list?",
+     "I would like to have all devices with the end of their warranty in a table. Where do I find that?",
+     "Open Devices, choose “Warranty” among the columns, and then Export. It takes what the list shows.",
+     "Found it. Can it be sent to me every month?", "Asks for scheduled exports: third time this quarter.",
+     "There is no monthly sending yet. I have noted the wish with your name."},
+    {"technical", "problem", "phone", "Gateway offline every night",
+     "Called: the gateway in hall 3 is offline between two and four in the morning, every night since last week.",
+     "We see the gaps in our records. Could you look whether anything is switched off at that time, such as a backup "
+     "of "
+     "the router?",
+     "Our IT says that there is nothing. We send you the log of the switch.",
+     "Could be the lease time of DHCP: 7,200 s.",
+     "The router renewed its address every two hours and lost it. With a fixed address the gateway stays online."},
+    {"account", "request", "chat", "New user needs access",
+     "We have a new colleague in dispatch who needs the same rights as Jonas.",
+     "Gladly. Please send me the name and the mail address, and who may approve it.", "Mila Brandt, approved by me.",
+     "Approver is on the list.", "The account is ready; the invitation is in the mailbox."},
+    {"delivery", "complaint", "mail", "Delivery arrived damaged",
+     "The box with the twelve sensors was open when it came, and two of them are scratched. Photos are attached.",
+     "I am sorry. We send two new ones today; please give the scratched ones to the driver.",
+     "The driver did not take them.", "Carrier claim opened.", "The parcel label for the return is in your mailbox."},
+    {"returns", "request", "phone", "Return of a label printer",
+     "Wants to return the label printer that was ordered twice by mistake.",
+     "That is no problem within 30 days. I have sent you the return slip.", "Sent it off this morning.",
+     "Order was doubled by our shop.", "The printer arrived and the amount was refunded."},
+    {"technical", "incident", "sms", "Dashboard does not load",
+     "The dashboard shows only a grey page since this morning.",
+     "We had an outage from 8:10 to 8:40. Does it load now?", "Yes, it works again.", "Status page was updated late.",
+     "All services are back. We told everybody what had happened."},
+};
+
+constexpr Case kChinese[] = {
+    {"billing", "request", "mail", "发票抬头需要更正",
+     "您好，订单的发票抬头还是旧公司名称，麻烦在月底前重新开一张，谢谢！",
+     "非常抱歉，已转交财务处理，新的发票今天会发到您的邮箱。", "好的，后续的订单也请用新抬头。",
+     "客户还有一份报价在谈，请周五前回复。", "更正后的发票已发送，客户资料里的抬头也已更新。"},
+    {"returns", "question", "chat", "退货流程咨询", "上周收到的标签打印机型号不对，想问一下怎么退货，需要自己寄回吗？",
+     "不需要自己寄，我们安排快递上门取件。请告诉我方便的时间和地址。", "明天下午两点以后都可以。",
+     "库房确认有现货可以换。", "快递已取件，换货的打印机今天发出。"},
+    {"technical", "incident", "phone", "网关频繁掉线", "来电反映：三号仓的网关每天凌晨两点到四点掉线，已经连续五天。",
+     "我们在后台看到了掉线记录，麻烦您确认一下这段时间交换机有没有重启或备份任务。",
+     "查过了，没有备份任务，日志发您了。", "怀疑是地址租期问题。", "改为固定地址后连续三晚没有再掉线。"},
+    {"technical", "incident", "mail", "扫码枪升级后无法配对",
+     "周一升级到 4.2 以后，两把扫码枪连不上底座，指示灯闪蓝灯后熄灭，晚班急用，请尽快处理。",
+     "请长按扳机十秒直到亮白灯，再重新配对试试。", "一把好了，另一把还是不行。", "第二把是三月批次，见服务通告。",
+     "已寄出替换件，预计明天送达。"},
+    {"account", "request", "web", "新同事开通账号", "我们调度部来了新同事，需要和王磊一样的权限。",
+     "可以的，请提供姓名、邮箱以及审批人。", "姓名李静，审批人是我。", "审批人在名单内。",
+     "账号已开通，邀请邮件已发送。"},
+    {"delivery", "complaint", "social", "收到的传感器外壳有划痕",
+     "今天到货的十二个传感器里有两个外壳刮花了，怎么处理？", "实在抱歉，今天给您补发两个新的，划痕的请交给快递员带回。",
+     "快递员没有收。", "已向承运方提出索赔。", "退件面单已发到您的邮箱，请放心。"},
+    {"question", "question", "mail", "保修清单如何导出", "想把所有设备和保修到期日导出成表格，请问在哪里操作？",
+     "在“设备”列表里勾选“保修”一列，再点“导出”，会按当前显示的内容导出。", "找到了，能不能每月自动发一份？",
+     "本季度第三次有人提。", "暂时还不支持定期发送，已把您的需求记录下来。"},
+};
+
+class TicketWriter {
+ public:
+  TicketWriter(Transaction& tx, quint64 seed, const std::vector<Buyer>& buyers, const QList<Id>& team)
+      : m_tx(tx), m_seed(seed), m_buyers(buyers), m_team(team) {
+    db::Statement rows(tx.connection(), s("SELECT key, id FROM ticket_category WHERE _del IS NOT 1"));
+    while (rows.step()) m_categories.insert(rows.text(0), rows.id(1));
+  }
+
+  Result<void> write(qint64 index) {
+    Dice dice(m_seed, kTopic, index);
+    const Buyer& buyer = m_buyers[static_cast<size_t>(dice.below(static_cast<int>(m_buyers.size())))];
+    const Case& told = buyer.han ? kChinese[index % std::size(kChinese)] : kEnglish[index % std::size(kEnglish)];
+    const bool open = index % 2 == 0;
+    // The newest wait for a first answer; the resolved ones reach back half a year.
+    const qint64 minutes = open ? 8 + index * (20 + dice.below(60)) : (2 + dice.below(180)) * 1440;
+    const Result<Id> made = begin(dice, buyer, told, m_tx.now() - minutes * kMinute, index);
+    if (!made.ok()) return made.problem();
+    return goOn(dice, *made, told, buyer, m_tx.now() - minutes * kMinute, open ? index / 2 % 5 : 5 + dice.below(2));
+  }
+
+ private:
+  Result<Id> begin(Dice& dice, const Buyer& buyer, const Case& told, UtcMs received, qint64 index) {
+    Ticket ticket;
+    ticket.subject = s(told.subject);
+    ticket.description = s(told.asks);
+    ticket.contact = buyer.person;
+    ticket.company = buyer.company;
+    ticket.channel = s(told.channel);
+    ticket.type = s(told.type);
+    ticket.category = m_categories.value(s(told.category));
+    ticket.received = received;
+    static const QStringList levels{s("low"), s("medium"), s("medium"), s("high")};
+    ticket.impact = dice.pick(levels);
+    ticket.urgency = QLatin1String(told.type) == QLatin1String("incident") ? s("high") : dice.pick(levels);
+    if (index % 5 != 0) ticket.assignee = index % 3 == 0 ? m_tx.me() : dice.pick(m_team);
+    m_agent = ticket.assignee ? ticket.assignee : m_team.first();
+    return m_tx.insert(m_tx.def("ticket"), ticket);
+  }
+
+  /// How far a ticket came: 0 nobody has answered, 1 answered, 2 waits for the customer, 3 the customer wrote again,
+  /// 4 waits for somebody else, 5 resolved, 6 closed.
+  Result<void> goOn(Dice& dice, Id ticket, const Case& told, const Buyer& buyer, UtcMs received, int step) {
+    if (step == 0) return {};
+    const UtcMs now = m_tx.now();
+    UtcMs at = qMin(now - kMinute, received + (6 + dice.below(90)) * kMinute);
+    const auto later = [&](qint64 most) {
+      at = qMin(now - kMinute, at + (10 + dice.below(static_cast<int>(most))) * kMinute);
+      return at;
+    };
+    if (auto done = say(ticket, "public", "out", told.reply, {}, at); !done.ok()) return done;
+    if (auto done = move(ticket, step == 2 || step >= 3 ? "waiting_customer" : "open", at); !done.ok()) return done;
+    if (dice.chance(40))
+      if (auto done = say(ticket, "note", "", told.note, {}, at + kMinute / 2); !done.ok()) return done;
+    if (step < 3) return {};
+    if (auto done = say(ticket, "public", "in", told.further, buyer.person, later(300)); !done.ok()) return done;
+    if (auto done = move(ticket, step == 4 ? "waiting_others" : "open", at); !done.ok() || step < 5) return done;
+    if (auto done = say(ticket, "public", "out", told.solved, {}, later(240)); !done.ok()) return done;
+    if (auto done = move(ticket, "resolved", at); !done.ok() || step < 6) return done;
+    return move(ticket, "closed", qMin(now, at + 3 * kDay));
+  }
+
+  Result<void> say(Id ticket, const char* kind, const char* direction, const char* body, Id contact, UtcMs at) {
+    TicketMessage message;
+    message.ticket = ticket;
+    message.kind = s(kind);
+    message.direction = s(direction);
+    message.body = s(body);
+    message.contact = contact;
+    if (!contact) message.author = m_agent;
+    message.sentAt = at;
+    const Result<Id> made = m_tx.insert(m_tx.def("ticket_message"), message);
+    return made.ok() ? Result<void>() : Result<void>(made.problem());
+  }
+
+  Result<void> move(Id ticket, const char* state, UtcMs at) {
+    return m_tx.update(m_tx.def("ticket"), ticket,
+                       {{s("status"), statusFor(m_tx, s(state))}, {s("status_since"), Value(at)}});
+  }
+
+  Transaction& m_tx;
+  const quint64 m_seed;
+  const std::vector<Buyer>& m_buyers;
+  const QList<Id>& m_team;
+  QHash<QString, Id> m_categories;
+  Id m_agent;
+};
+
+}  // namespace
+
+Result<qint64> writeTickets(Transaction& tx, quint64 seed, const std::vector<Buyer>& buyers, const QList<Id>& team,
+                            qint64 count) {
+  if (team.isEmpty() || buyers.empty() || count <= 0) return qint64{0};
+  TicketWriter writer(tx, seed, buyers, team);
+  for (qint64 i = 0; i < count; ++i)
+    if (auto made = writer.write(i); !made.ok()) return made.problem();
+  return count;
+}
+
+}  // namespace relata::sample

@@ -1,0 +1,201 @@
+#include "core/service/service_report.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "core/service/ticket.h"
+
+namespace relata {
+namespace {
+
+constexpr qint64 kDay = 86'400'000;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// The middle of an even number of values lies between two; the ninth tenth is the value that 90 % do not exceed.
+DurationFigures figuresOf(std::vector<double>& seconds) {
+  DurationFigures out;
+  out.count = static_cast<qint64>(seconds.size());
+  if (seconds.empty()) return out;
+  std::sort(seconds.begin(), seconds.end());
+  const size_t middle = seconds.size() / 2;
+  out.median = seconds.size() % 2 ? seconds[middle] : (seconds[middle - 1] + seconds[middle]) / 2;
+  const auto rank = static_cast<size_t>(std::ceil(0.9 * static_cast<double>(seconds.size())));
+  out.p90 = seconds[rank - 1];
+  return out;
+}
+
+/// What one ticket says, as read from its row.
+struct Row {
+  QString state, agent, assignee, group;
+  UtcMs received = 0;
+  std::optional<qint64> firstReplied, resolvedAt, firstUsed, resolveUsed, firstDue, nextDue, resolveDue;
+  bool firstTarget = false, nextTarget = false, resolveTarget = false;
+  bool firstMissed = false, nextMissed = false, resolveMissed = false;
+  bool byCustomer = false, answered = false;
+  qint64 reopens = 0;
+};
+
+struct Sums {
+  ServiceRow row;
+  std::vector<double> firstBusiness, firstCalendar, resolveBusiness, resolveCalendar;
+
+  void addFirst(const Row& ticket, UtcMs now) {
+    if (!ticket.byCustomer) return;
+    if (ticket.firstReplied) {
+      firstCalendar.push_back(static_cast<double>(*ticket.firstReplied - ticket.received) / 1000);
+      if (ticket.firstUsed) firstBusiness.push_back(static_cast<double>(*ticket.firstUsed));
+    }
+    if (!ticket.firstTarget) return;
+    const bool late = ticket.firstDue && *ticket.firstDue < now;
+    if (!ticket.firstReplied && !late) return;
+    ++row.first.measured;
+    if (ticket.firstReplied && !ticket.firstMissed) ++row.first.met;
+  }
+
+  void addRest(const Row& ticket, UtcMs now) {
+    ++row.tickets;
+    const bool open = isOpenState(ticket.state);
+    ++(open ? row.open : row.resolved);
+    if (ticket.reopens > 0) ++row.reopened;
+    if (open && ticket.byCustomer && !ticket.firstReplied) ++row.unanswered;
+    if (!open && ticket.resolvedAt) {
+      resolveCalendar.push_back(static_cast<double>(*ticket.resolvedAt - ticket.received) / 1000);
+      if (ticket.resolveUsed) resolveBusiness.push_back(static_cast<double>(*ticket.resolveUsed));
+    }
+    if (ticket.nextTarget && ticket.answered) {
+      ++row.next.measured;
+      if (!ticket.nextMissed && !(ticket.nextDue && *ticket.nextDue < now)) ++row.next.met;
+    }
+    const bool late = ticket.resolveDue && *ticket.resolveDue < now;
+    if (!ticket.resolveTarget || (open && !late)) return;
+    ++row.resolve.measured;
+    if (!open && !ticket.resolveMissed) ++row.resolve.met;
+  }
+
+  ServiceRow finish() {
+    row.firstBusiness = figuresOf(firstBusiness);
+    row.firstCalendar = figuresOf(firstCalendar);
+    row.resolveBusiness = figuresOf(resolveBusiness);
+    row.resolveCalendar = figuresOf(resolveCalendar);
+    return row;
+  }
+};
+
+const char* groupSql(ServiceBy by) {
+  switch (by) {
+    case ServiceBy::Policy: return "(SELECT p.name FROM sla_policy p WHERE p.id=t.policy)";
+    case ServiceBy::Category: return "(SELECT c.name FROM ticket_category c WHERE c.id=t.category)";
+    case ServiceBy::Priority: return "t.priority";
+    case ServiceBy::Channel: return "t.channel";
+    default: return "NULL";
+  }
+}
+
+std::vector<Row> readRows(Reader& reader, const Filter& filter, QDate from, QDate to, ServiceBy by) {
+  const EntityDef& def = *reader.registry().entity(u"ticket");
+  const CompiledFilter compiled = compileFilter(filter, def, reader.registry(), reader.context());
+  db::Statement rows(
+      reader.connection(),
+      s("SELECT t.state, t.received, t.first_replied, t.resolved_at, t.first_used, t.resolve_used, t.first_due, "
+        "t.next_due, t.resolve_due, t.first_target, t.next_target, t.resolve_target, t.first_missed, t.next_missed, "
+        "t.resolve_missed, t.last_customer, t.reopens, a.name, u.name, %1 FROM ticket t LEFT JOIN user a ON "
+        "a.id=t.assignee LEFT JOIN user u ON %2 WHERE t._del IS NOT 1 AND t.merged_into IS NULL AND t.received >= ? "
+        "AND "
+        "t.received < ? AND (%3)")
+          .arg(s(groupSql(by)),
+               by == ServiceBy::Agent ? s("u.id=(SELECT m.author FROM ticket_message m WHERE m.ticket=t.id AND "
+                                          "m.sent_at=t.first_replied AND "
+                                          "m.kind='public' AND m.direction='out' AND m._del IS NOT 1 LIMIT 1)")
+                                      : s("0"),
+               compiled.where));
+  const QTimeZone zone = reader.context().zone;
+  const UtcMs begin = from.isValid() ? from.startOfDay(zone).toMSecsSinceEpoch() : 0;
+  const UtcMs end =
+      to.isValid() ? to.addDays(1).startOfDay(zone).toMSecsSinceEpoch() : std::numeric_limits<UtcMs>::max();
+  rows.bindAll(QList<Value>{Value(begin), Value(end)} + compiled.binds);
+  const auto number = [&](int column) {
+    return rows.isNull(column) ? std::nullopt : std::optional(rows.integer(column));
+  };
+  std::vector<Row> out;
+  while (rows.step()) {
+    Row row;
+    row.state = rows.text(0);
+    row.received = rows.integer(1);
+    row.firstReplied = number(2);
+    row.resolvedAt = number(3);
+    row.firstUsed = number(4);
+    row.resolveUsed = number(5);
+    row.firstDue = number(6);
+    row.nextDue = number(7);
+    row.resolveDue = number(8);
+    row.firstTarget = rows.integer(9) > 0;
+    row.nextTarget = rows.integer(10) > 0;
+    row.resolveTarget = rows.integer(11) > 0;
+    row.firstMissed = rows.integer(12) == 1;
+    row.nextMissed = rows.integer(13) == 1;
+    row.resolveMissed = rows.integer(14) == 1;
+    row.byCustomer = !rows.isNull(15);
+    row.answered = row.firstReplied && row.byCustomer && rows.integer(15) > *row.firstReplied;
+    row.reopens = rows.integer(16);
+    row.assignee = rows.text(17);
+    row.agent = rows.text(18);
+    row.group = rows.text(19);
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+QString titleOf(const EntityDef& def, ServiceBy by, const QString& key) {
+  if (by == ServiceBy::Priority) return choiceLabel(def, *def.field(u"priority"), key);
+  if (by == ServiceBy::Channel) return choiceLabel(def, *def.field(u"channel"), key);
+  return key;
+}
+
+void addBacklog(const std::vector<Row>& rows, UtcMs now, ServiceReport& report) {
+  static constexpr std::array<std::pair<const char*, int>, 5> kAges{
+      {{"1d", 1}, {"3d", 3}, {"7d", 7}, {"30d", 30}, {"older", 1'000'000}}};
+  for (const auto& [name, days] : kAges) report.backlog << std::pair(s(name), qint64{0});
+  for (const Row& row : rows) {
+    if (!isOpenState(row.state)) continue;
+    for (size_t i = 0; i < kAges.size(); ++i)
+      if (now - row.received <= kAges[i].second * kDay) {
+        ++report.backlog[static_cast<qsizetype>(i)].second;
+        break;
+      }
+  }
+}
+
+}  // namespace
+
+ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QDate to, ServiceBy by, UtcMs now) {
+  const EntityDef& def = *reader.registry().entity(u"ticket");
+  const std::vector<Row> rows = readRows(reader, filter, from, to, by);
+  std::map<QString, Sums> groups;
+  Sums all;
+  all.row.key = s("all");
+  for (const Row& row : rows) {
+    all.addFirst(row, now);
+    all.addRest(row, now);
+    if (by == ServiceBy::All) continue;
+    const bool agents = by == ServiceBy::Agent;
+    const bool replied = agents && row.firstReplied;
+    groups[replied ? row.agent : agents ? row.assignee : row.group].addFirst(row, now);
+    groups[agents ? row.assignee : row.group].addRest(row, now);
+  }
+  ServiceReport report;
+  for (auto& [key, sums] : groups) {
+    sums.row.key = key;
+    sums.row.title = titleOf(def, by, key);
+    report.rows << sums.finish();
+  }
+  report.rows << all.finish();
+  addBacklog(rows, now, report);
+  return report;
+}
+
+}  // namespace relata

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QDate>
+
+#include "core/store/reader.h"
+
+namespace relata {
+
+/// The middle and the ninth tenth of durations in seconds, with how many there are; nothing of none.
+struct DurationFigures {
+  qint64 count = 0;
+  std::optional<double> median, p90;
+};
+
+/// How many tickets had a target that was decided, and how many kept it; one that is overdue and still runs is missed.
+/// Of the next response: tickets in which the customer wrote again, and in which none of the answers was late.
+struct Attainment {
+  qint64 measured = 0, met = 0;
+};
+
+struct ServiceRow {
+  QString key, title;
+  qint64 tickets = 0;
+  qint64 open = 0, resolved = 0, reopened = 0;
+  qint64 unanswered = 0;  // open tickets of customers without an answer: in no duration
+  DurationFigures firstBusiness, firstCalendar, resolveBusiness, resolveCalendar;
+  Attainment first, next, resolve;
+};
+
+/// What the rows are. Agent: of first responses and their targets whoever gave the first answer, of all else the
+/// assignee.
+enum class ServiceBy { All, Agent, Policy, Priority, Channel, Category };
+
+struct ServiceReport {
+  QList<ServiceRow> rows;                     // by title; the last one is all of them
+  QList<std::pair<QString, qint64>> backlog;  // open tickets by age: "1d", "3d", "7d", "30d", "older"
+};
+
+/// Response and resolution of the tickets that came in on these days and pass the filter (rules.md 3.5). The first
+/// response is from when the ticket came in to the first public answer of a person: notes, automatic answers and
+/// tickets that no customer wrote in are not among them. Resolution is until it was resolved last. Business time is
+/// that of the ticket's policy, less its pauses; calendar time is all of it.
+ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QDate to, ServiceBy by, UtcMs now);
+
+}  // namespace relata

@@ -1,0 +1,280 @@
+#include "core/service/ticket.h"
+
+#include <QCoreApplication>
+
+#include "core/service/ticket_words.h"
+
+namespace relata {
+namespace {
+
+using enum FieldFlag;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr FieldFlags kKept{ReadOnly, FilledIn};
+constexpr FieldFlags kDerived{ReadOnly, FilledIn, Derived};
+
+// The soonest of the deadlines that run; none while all are met or paused.
+constexpr const char* kDueSql =
+    "(nullif(min(coalesce(t.first_due, 9e18), coalesce(t.next_due, 9e18), coalesce(t.resolve_due, 9e18)), 9e18))";
+
+// What the clocks say now, in one word.
+constexpr const char* kClockSql =
+    "(CASE WHEN t.state IN ('resolved', 'closed') THEN (CASE WHEN t.first_missed=1 OR t.next_missed=1 OR "
+    "t.resolve_missed=1 THEN 'missed' WHEN t.policy IS NOT NULL THEN 'met' END) WHEN t.policy IS NULL THEN NULL "
+    "WHEN coalesce(t.first_due, t.next_due, t.resolve_due) IS NULL THEN (CASE WHEN t.paused=1 THEN 'paused' ELSE 'met' "
+    "END) WHEN min(coalesce(t.first_due, 9e18), coalesce(t.next_due, 9e18), coalesce(t.resolve_due, 9e18)) < {now} "
+    "THEN 'overdue' WHEN t.warn_at <= {now} THEN 'soon' ELSE 'running' END)";
+
+QList<FieldDef> request() {
+  QList<FieldDef> fields;
+  fields << field<&Ticket::number>("number", QT_TRANSLATE_NOOP("Ticket", "Number"), Kind::Text,
+                                   FieldFlags{Searched, InList, ReadOnly, FilledIn})
+         << field<&Ticket::subject>("subject", QT_TRANSLATE_NOOP("Ticket", "Subject"), Kind::Text,
+                                    FieldFlags{Searched, Title, InList, Required, Suggested})
+         << linkField<&Ticket::contact>("contact", QT_TRANSLATE_NOOP("Ticket", "Contact"), {s("contact")},
+                                        FieldFlags{InList, Suggested})
+         << linkField<&Ticket::company>("company", QT_TRANSLATE_NOOP("Ticket", "Company"), {s("company")},
+                                        FieldFlags{InList, Suggested, FilledIn})
+         << field<&Ticket::description>("description", QT_TRANSLATE_NOOP("Ticket", "First message"), Kind::LongText,
+                                        FieldFlags{Searched, Suggested})
+         << choiceField<&Ticket::channel>("channel", QT_TRANSLATE_NOOP("Ticket", "Channel"), ticketChannels(),
+                                          FieldFlags{Suggested, FilledIn})
+         << choiceField<&Ticket::type>("type", QT_TRANSLATE_NOOP("Ticket", "Type"), ticketTypes(), Suggested)
+         << linkField<&Ticket::category>("category", QT_TRANSLATE_NOOP("Ticket", "Category"), {s("ticket_category")},
+                                         FieldFlags{InList, Suggested})
+         << field<&Ticket::received>("received", QT_TRANSLATE_NOOP("Ticket", "Received"), Kind::Time, FilledIn)
+         << field<&Ticket::tags>("tags", QT_TRANSLATE_NOOP("Ticket", "Tags"), Kind::Tags, Searched);
+  setSection(fields, 0, QT_TRANSLATE_NOOP("Ticket", "Request"));
+  return fields;
+}
+
+void appendWork(QList<FieldDef>& fields) {
+  const auto first = static_cast<int>(fields.size());
+  fields << choiceField<&Ticket::priority>("priority", QT_TRANSLATE_NOOP("Ticket", "Priority"), ticketPriorities(),
+                                           FieldFlags{InList, FilledIn})
+         << field<&Ticket::priorityReason>("priority_reason",
+                                           QT_TRANSLATE_NOOP("Ticket", "Why another priority than the matrix gives"),
+                                           Kind::Text)
+         << choiceField<&Ticket::impact>("impact", QT_TRANSLATE_NOOP("Ticket", "Impact"), ticketLevels(),
+                                         FieldFlags{Suggested, FilledIn})
+         << choiceField<&Ticket::urgency>("urgency", QT_TRANSLATE_NOOP("Ticket", "Urgency"), ticketLevels(),
+                                          FieldFlags{Suggested, FilledIn})
+         << linkField<&Ticket::status>("status", QT_TRANSLATE_NOOP("Ticket", "Status"), {s("ticket_status")},
+                                       FieldFlags{InList, FilledIn})
+         << choiceField<&Ticket::state>("state", QT_TRANSLATE_NOOP("Ticket", "State"), ticketStates(), kKept)
+         << field<&Ticket::statusSince>("status_since", QT_TRANSLATE_NOOP("Ticket", "In this status since"), Kind::Time,
+                                        kKept)
+         << linkField<&Ticket::assignee>("assignee", QT_TRANSLATE_NOOP("Ticket", "Assignee"), {s("user")},
+                                         FieldFlags{InList, Suggested, FilledIn})
+         << choiceField<&Ticket::assignedHow>("assigned_how", QT_TRANSLATE_NOOP("Ticket", "How it got its assignee"),
+                                              ticketAssigneeWays(), kKept)
+         << linkField<&Ticket::team>("team", QT_TRANSLATE_NOOP("Ticket", "Team"), {s("lead_team")}, FilledIn)
+         << linkField<&Ticket::parent>("parent", QT_TRANSLATE_NOOP("Ticket", "Part of"), {s("ticket")})
+         << linkField<&Ticket::mergedInto>("merged_into", QT_TRANSLATE_NOOP("Ticket", "Merged into"), {s("ticket")},
+                                           kKept)
+         << linkField<&Ticket::splitFrom>("split_from", QT_TRANSLATE_NOOP("Ticket", "Split off"), {s("ticket")}, kKept)
+         << field<&Ticket::resolvedAt>("resolved_at", QT_TRANSLATE_NOOP("Ticket", "Resolved"), Kind::Time, kKept)
+         << field<&Ticket::reopens>("reopens", QT_TRANSLATE_NOOP("Ticket", "Times reopened"), Kind::Integer, kKept)
+         << field<&Ticket::externalId>("external_id", QT_TRANSLATE_NOOP("Ticket", "Id in the source"), Kind::Text);
+  setSection(fields, first, QT_TRANSLATE_NOOP("Ticket", "Work"));
+}
+
+void appendClocks(QList<FieldDef>& fields) {
+  const auto first = static_cast<int>(fields.size());
+  FieldDef clock = computedField("clock", QT_TRANSLATE_NOOP("Ticket", "Clock"), Kind::Choice, s(kClockSql), InList);
+  clock.choices = ticketClockWords();
+  fields << clock << computedField("due", QT_TRANSLATE_NOOP("Ticket", "Due"), Kind::Time, s(kDueSql), InList)
+         << linkField<&Ticket::policy>("policy", QT_TRANSLATE_NOOP("Ticket", "SLA policy"), {s("sla_policy")}, kDerived)
+         << linkField<&Ticket::calendarVersion>("calendar_version", QT_TRANSLATE_NOOP("Ticket", "Hours it began with"),
+                                                {s("calendar_version")}, kDerived)
+         << field<&Ticket::firstTarget>("first_target", QT_TRANSLATE_NOOP("Ticket", "First response within (min)"),
+                                        Kind::Integer, kDerived)
+         << field<&Ticket::nextTarget>("next_target", QT_TRANSLATE_NOOP("Ticket", "Next response within (min)"),
+                                       Kind::Integer, kDerived)
+         << field<&Ticket::resolveTarget>("resolve_target", QT_TRANSLATE_NOOP("Ticket", "Resolution within (min)"),
+                                          Kind::Integer, kDerived)
+         << field<&Ticket::firstDue>("first_due", QT_TRANSLATE_NOOP("Ticket", "First response due"), Kind::Time,
+                                     kDerived)
+         << field<&Ticket::nextDue>("next_due", QT_TRANSLATE_NOOP("Ticket", "Next response due"), Kind::Time, kDerived)
+         << field<&Ticket::resolveDue>("resolve_due", QT_TRANSLATE_NOOP("Ticket", "Resolution due"), Kind::Time,
+                                       kDerived)
+         << field<&Ticket::warnAt>("warn_at", QT_TRANSLATE_NOOP("Ticket", "Warned from"), Kind::Time, kDerived)
+         << field<&Ticket::alertAt>("alert_at", QT_TRANSLATE_NOOP("Ticket", "Next escalation"), Kind::Time, kDerived)
+         << field<&Ticket::firstReplied>("first_replied", QT_TRANSLATE_NOOP("Ticket", "First answered"), Kind::Time,
+                                         kDerived)
+         << field<&Ticket::lastCustomer>("last_customer", QT_TRANSLATE_NOOP("Ticket", "Customer wrote last"),
+                                         Kind::Time, kDerived)
+         << field<&Ticket::lastReply>("last_reply", QT_TRANSLATE_NOOP("Ticket", "Answered last"), Kind::Time, kDerived)
+         << field<&Ticket::firstUsed>("first_used", QT_TRANSLATE_NOOP("Ticket", "First response took (s)"),
+                                      Kind::Integer, kDerived)
+         << field<&Ticket::resolveUsed>("resolve_used", QT_TRANSLATE_NOOP("Ticket", "Resolution took (s)"),
+                                        Kind::Integer, kDerived)
+         << field<&Ticket::firstMissed>("first_missed", QT_TRANSLATE_NOOP("Ticket", "First response missed"),
+                                        Kind::Bool, kDerived)
+         << field<&Ticket::nextMissed>("next_missed", QT_TRANSLATE_NOOP("Ticket", "A next response missed"), Kind::Bool,
+                                       kDerived)
+         << field<&Ticket::resolveMissed>("resolve_missed", QT_TRANSLATE_NOOP("Ticket", "Resolution missed"),
+                                          Kind::Bool, kDerived)
+         << field<&Ticket::paused>("paused", QT_TRANSLATE_NOOP("Ticket", "Clocks paused"), Kind::Bool, kDerived);
+  setSection(fields, first, QT_TRANSLATE_NOOP("Ticket", "Clocks"));
+}
+
+}  // namespace
+
+EntityDef ticketDef() {
+  EntityDef def;
+  def.number = 102;
+  def.key = def.table = s("ticket");
+  def.prefix = s("TK");
+  def.context = "Ticket";
+  def.label = s(QT_TRANSLATE_NOOP("Ticket", "Ticket"));
+  def.plural = s(QT_TRANSLATE_NOOP("Ticket", "Tickets"));
+  def.icon = s("service");
+  def.main = true;
+  def.fields = request();
+  appendWork(def.fields);
+  appendClocks(def.fields);
+  def.sublists
+      << SublistDef{s("messages"), s("ticket_message"), s("ticket"), s(QT_TRANSLATE_NOOP("Ticket", "Messages"))}
+      << SublistDef{s("activity"),      s("activity"), s("record"), s(QT_TRANSLATE_NOOP("Ticket", "Activities")),
+                    s("activity_link"), s("activity")}
+      << SublistDef{s("events"), s("ticket_event"), s("ticket"), s(QT_TRANSLATE_NOOP("Ticket", "Events"))}
+      << SublistDef{s("alerts"), s("ticket_alert"), s("ticket"), s(QT_TRANSLATE_NOOP("Ticket", "Escalations"))}
+      << SublistDef{s("children"), s("ticket"), s("parent"), s(QT_TRANSLATE_NOOP("Ticket", "Parts"))}
+      << SublistDef{s("followers"), s("ticket_follower"), s("ticket"), s(QT_TRANSLATE_NOOP("Ticket", "Followers"))}
+      << SublistDef{s("merged"), s("ticket"), s("merged_into"), s(QT_TRANSLATE_NOOP("Ticket", "Merged in"))}
+      << SublistDef{s("files"), s("attachment"), s("record"), s(QT_TRANSLATE_NOOP("Ticket", "Files"))};
+  return def;
+}
+
+EntityDef ticketMessageDef() {
+  using M = TicketMessage;
+  EntityDef def;
+  def.number = 103;
+  def.key = def.table = s("ticket_message");
+  def.prefix = s("MS");
+  def.context = "Ticket";
+  def.label = s(QT_TRANSLATE_NOOP("Ticket", "Message"));
+  def.plural = s(QT_TRANSLATE_NOOP("Ticket", "Messages"));
+  def.icon = s("chat");
+  def.managed = true;
+  def.fields << linkField<&M::ticket>("ticket", QT_TRANSLATE_NOOP("Ticket", "Ticket"), {s("ticket")},
+                                      FieldFlags{Required, InList})
+             << choiceField<&M::kind>("kind", QT_TRANSLATE_NOOP("Ticket", "Kind"), messageKinds(),
+                                      FieldFlags{InList, FilledIn})
+             << choiceField<&M::direction>("direction", QT_TRANSLATE_NOOP("Ticket", "Direction"), messageDirections(),
+                                           FieldFlags{InList, FilledIn})
+             << linkField<&M::author>("author", QT_TRANSLATE_NOOP("Ticket", "Written by"), {s("user")},
+                                      FieldFlags{InList, FilledIn})
+             << linkField<&M::contact>("contact", QT_TRANSLATE_NOOP("Ticket", "From (contact)"), {s("contact")},
+                                       FieldFlags{InList, FilledIn})
+             << field<&M::authorName>("author_name", QT_TRANSLATE_NOOP("Ticket", "From (name)"), Kind::Text)
+             << choiceField<&M::channel>("channel", QT_TRANSLATE_NOOP("Ticket", "Channel"), ticketChannels(), FilledIn)
+             << field<&M::sentAt>("sent_at", QT_TRANSLATE_NOOP("Ticket", "Sent"), Kind::Time,
+                                  FieldFlags{InList, FilledIn})
+             << field<&M::body>("body", QT_TRANSLATE_NOOP("Ticket", "Text"), Kind::LongText,
+                                FieldFlags{Required, Searched, InList})
+             << field<&M::automatic>("automatic", QT_TRANSLATE_NOOP("Ticket", "Written by a machine"), Kind::Bool)
+             << field<&M::externalId>("external_id", QT_TRANSLATE_NOOP("Ticket", "Id in the source"), Kind::Text);
+  def.searchedThrough = {s("ticket")};
+  def.sublists << SublistDef{s("files"), s("attachment"), s("record"), s(QT_TRANSLATE_NOOP("Ticket", "Files"))};
+  return def;
+}
+
+EntityDef ticketStatusDef() {
+  EntityDef def;
+  def.number = 104;
+  def.key = def.table = s("ticket_status");
+  def.prefix = s("TS");
+  def.context = "Ticket";
+  def.label = s(QT_TRANSLATE_NOOP("Ticket", "Ticket status"));
+  def.plural = s(QT_TRANSLATE_NOOP("Ticket", "Ticket statuses"));
+  def.icon = s("service");
+  def.managed = true;
+  def.fields << field<&TicketStatus::name>("name", QT_TRANSLATE_NOOP("Ticket", "Name"), Kind::Text,
+                                           FieldFlags{Title, Required, InList, Suggested})
+             << field<&TicketStatus::key>("key", QT_TRANSLATE_NOOP("Ticket", "Key"), Kind::Text, kKept)
+             << choiceField<&TicketStatus::state>("state", QT_TRANSLATE_NOOP("Ticket", "What it means"), ticketStates(),
+                                                  FieldFlags{InList, Suggested, FilledIn})
+             << field<&TicketStatus::position>("position", QT_TRANSLATE_NOOP("Ticket", "Position"), Kind::Integer,
+                                               FieldFlags{InList, FilledIn})
+             << field<&TicketStatus::retired>("retired", QT_TRANSLATE_NOOP("Ticket", "No longer offered"), Kind::Bool,
+                                              InList);
+  return def;
+}
+
+EntityDef ticketCategoryDef() {
+  EntityDef def;
+  def.number = 105;
+  def.key = def.table = s("ticket_category");
+  def.prefix = s("TC");
+  def.context = "Ticket";
+  def.label = s(QT_TRANSLATE_NOOP("Ticket", "Ticket category"));
+  def.plural = s(QT_TRANSLATE_NOOP("Ticket", "Ticket categories"));
+  def.icon = s("tag");
+  def.managed = true;
+  def.fields << field<&TicketCategory::name>("name", QT_TRANSLATE_NOOP("Ticket", "Name"), Kind::Text,
+                                             FieldFlags{Title, Required, InList, Suggested})
+             << field<&TicketCategory::key>("key", QT_TRANSLATE_NOOP("Ticket", "Key"), Kind::Text, kKept)
+             << field<&TicketCategory::retired>("retired", QT_TRANSLATE_NOOP("Ticket", "No longer offered"), Kind::Bool,
+                                                InList);
+  return def;
+}
+
+EntityDef ticketEventDef() {
+  EntityDef def;
+  def.number = 106;
+  def.key = def.table = s("ticket_event");
+  def.prefix = s("TE");
+  def.context = "Ticket";
+  def.label = s(QT_TRANSLATE_NOOP("Ticket", "Event of a ticket"));
+  def.plural = s(QT_TRANSLATE_NOOP("Ticket", "Events of tickets"));
+  def.icon = s("history");
+  def.bookkeeping = true;
+  def.fields << linkField<&TicketEvent::ticket>("ticket", QT_TRANSLATE_NOOP("Ticket", "Ticket"), {s("ticket")},
+                                                Required)
+             << field<&TicketEvent::at>("at", QT_TRANSLATE_NOOP("Ticket", "When"), Kind::Time,
+                                        FieldFlags{Required, InList})
+             << choiceField<&TicketEvent::what>("what", QT_TRANSLATE_NOOP("Ticket", "What"), ticketEventKinds(), InList)
+             << field<&TicketEvent::was>("was", QT_TRANSLATE_NOOP("Ticket", "Before"), Kind::Text, InList)
+             << field<&TicketEvent::became>("became", QT_TRANSLATE_NOOP("Ticket", "Since then"), Kind::Text, InList)
+             << choiceField<&TicketEvent::state>("state", QT_TRANSLATE_NOOP("Ticket", "State"), ticketStates())
+             << linkField<&TicketEvent::by>("by", QT_TRANSLATE_NOOP("Ticket", "By"), {s("user")}, InList);
+  for (FieldDef& f : def.fields)
+    if (f.key == QLatin1String("by")) f.column = s("by_");
+  return def;
+}
+
+EntityDef ticketFollowerDef() {
+  EntityDef def;
+  def.number = 107;
+  def.key = def.table = s("ticket_follower");
+  def.prefix = s("TF");
+  def.context = "Ticket";
+  def.label = s(QT_TRANSLATE_NOOP("Ticket", "Follower"));
+  def.plural = s(QT_TRANSLATE_NOOP("Ticket", "Followers"));
+  def.icon = s("people");
+  def.fields << linkField<&TicketFollower::ticket>("ticket", QT_TRANSLATE_NOOP("Ticket", "Ticket"), {s("ticket")},
+                                                   Required)
+             << linkField<&TicketFollower::user>("user", QT_TRANSLATE_NOOP("Ticket", "Person"), {s("user")},
+                                                 FieldFlags{Required, InList});
+  def.contentKey = {s("ticket"), s("user")};
+  return def;
+}
+
+QString ticketIsOpenSql() { return s("(t.state IN ('new', 'open', 'waiting_customer', 'waiting_others'))"); }
+
+bool isOpenState(const QString& state) {
+  return state != QLatin1String("resolved") && state != QLatin1String("closed");
+}
+
+QString matrixPriority(const QString& impact, const QString& urgency) {
+  const auto level = [](const QString& word) {
+    return word == QLatin1String("high") ? 2 : word == QLatin1String("low") ? 0 : 1;
+  };
+  static constexpr const char* kByBoth[] = {"low", "low", "normal", "high", "urgent"};
+  return QLatin1String(kByBoth[level(impact) + level(urgency)]);
+}
+
+}  // namespace relata

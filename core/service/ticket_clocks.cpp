@@ -1,0 +1,241 @@
+#include "core/service/ticket_clocks.h"
+
+#include <algorithm>
+
+#include "core/rules/record_condition.h"
+#include "core/service/ladder.h"
+#include "core/service/ticket.h"
+
+namespace relata {
+namespace {
+
+constexpr qint64 kMinute = 60'000;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+Value orNull(const std::optional<UtcMs>& moment) { return moment ? Value(*moment) : Value(); }
+
+struct Policy {
+  Id id, calendar;
+  QString condition;
+  Value first, next, resolve;  // minutes
+  QStringList firstPauses, nextPauses, resolvePauses;
+};
+
+QStringList listOf(const QString& kept) { return kept.split(QLatin1Char('\n'), Qt::SkipEmptyParts); }
+
+std::vector<Policy> policiesOf(db::Connection& connection) {
+  std::vector<Policy> policies;
+  db::StatementUse rows(connection.cached(
+      s("SELECT id, calendar, condition, first_minutes, next_minutes, resolve_minutes, first_pauses, next_pauses, "
+        "resolve_pauses, off FROM sla_policy WHERE _del IS NOT 1 ORDER BY position, id")));
+  const auto minutes = [&](int column) { return rows->isNull(column) ? Value() : Value(rows->integer(column)); };
+  while (rows->step()) {
+    if (rows->integer(9) == 1) continue;
+    policies.push_back({rows->id(0), rows->id(1), rows->text(2), minutes(3), minutes(4), minutes(5),
+                        listOf(rows->text(6)), listOf(rows->text(7)), listOf(rows->text(8))});
+  }
+  return policies;
+}
+
+ClockRule ruleOf(const Value& minutes, const QStringList& pauses) { return {minutes.integer() * kMinute, pauses}; }
+
+ClockRules rulesOf(const Record& ticket, const Policy* policy) {
+  const auto pauses = [policy](QStringList Policy::*which) { return policy ? policy->*which : QStringList(); };
+  return {ruleOf(ticket.value("first_target"), pauses(&Policy::firstPauses)),
+          ruleOf(ticket.value("next_target"), pauses(&Policy::nextPauses)),
+          ruleOf(ticket.value("resolve_target"), pauses(&Policy::resolvePauses))};
+}
+
+/// Keeps the clocks of tickets in their rows.
+class Settler {
+ public:
+  explicit Settler(Transaction& tx) : m_tx(tx), m_book(tx.connection()), m_policies(policiesOf(tx.connection())) {}
+
+  Result<void> settle(Record ticket, const std::vector<ClockEvent>& events) {
+    QHash<QString, Value> changes;
+    choosePolicy(ticket, changes);
+    for (auto it = changes.cbegin(); it != changes.cend(); ++it) ticket.set(it.key(), it.value());
+    note(ticket, events, changes);
+    for (auto it = changes.begin(); it != changes.end();)
+      it = ticket.value(it.key()) == it.value() && !m_chosen.contains(it.key()) ? changes.erase(it) : std::next(it);
+    m_chosen.clear();
+    return changes.isEmpty() ? Result<void>() : m_tx.update(m_tx.def("ticket"), ticket.id(), changes);
+  }
+
+ private:
+  /// What is over keeps the policy under which it ended.
+  void choosePolicy(const Record& ticket, QHash<QString, Value>& changes) {
+    if (!isOpenState(ticket.text("state")) && !ticket.value("policy").isNull()) return;
+    const Policy* chosen = nullptr;
+    for (const Policy& policy : m_policies)
+      if (recordFits(m_tx, m_tx.def("ticket"), ticket.id(), policy.condition)) {
+        chosen = &policy;
+        break;
+      }
+    if (ticket.value("policy").id() == (chosen ? chosen->id : Id())) return;
+    const auto set = [&](const char* key, const Value& value) {
+      changes.insert(QLatin1String(key), value);
+      m_chosen << QLatin1String(key);
+    };
+    set("policy", chosen ? Value(chosen->id) : Value());
+    set("first_target", chosen ? chosen->first : Value());
+    set("next_target", chosen ? chosen->next : Value());
+    set("resolve_target", chosen ? chosen->resolve : Value());
+    set("calendar_version",
+        chosen ? Value(calendarVersionAt(m_tx.connection(), chosen->calendar, ticket.value("received").integer()))
+               : Value());
+  }
+
+  void note(const Record& ticket, const std::vector<ClockEvent>& events, QHash<QString, Value>& changes) {
+    const Id policyId = ticket.value("policy").id();
+    const auto policy =
+        std::find_if(m_policies.begin(), m_policies.end(), [&](const Policy& one) { return one.id == policyId; });
+    const BusinessHours* hours = m_book.version(ticket.value("calendar_version").id());
+    if (!hours) return forget(events, changes);
+    const TicketClocks clocks =
+        ticketClocks(*hours, ticket.value("received").integer(), events,
+                     rulesOf(ticket, policy == m_policies.end() ? nullptr : &*policy), m_tx.now());
+    noteTimes(clocks, changes);
+    const ClockRun* next = clocks.next.empty() ? nullptr : &clocks.next.back();
+    const ClockRun* runs[] = {clocks.first ? &*clocks.first : nullptr, next,
+                              clocks.resolve ? &*clocks.resolve : nullptr};
+    static constexpr const char* kDue[] = {"first_due", "next_due", "resolve_due"};
+    std::optional<UtcMs> warn;
+    bool paused = false;
+    for (size_t i = 0; i < 3; ++i) {
+      const bool isRunning = runs[i] && !runs[i]->isStopped();
+      changes.insert(QLatin1String(kDue[i]), isRunning ? orNull(runs[i]->due) : Value());
+      if (!isRunning) continue;
+      paused = paused || runs[i]->state == ClockRun::State::Paused;
+      if (runs[i]->warnAt) warn = std::min(warn.value_or(*runs[i]->warnAt), *runs[i]->warnAt);
+    }
+    changes.insert(s("warn_at"), orNull(warn));
+    changes.insert(s("paused"), paused ? Value(true) : Value());
+    changes.insert(s("alert_at"),
+                   orNull(nextRung(m_tx.connection(), ticket.id(), ticket.value("reopens").integer(), *hours, clocks)));
+    const auto seconds = [](const std::optional<ClockRun>& run) {
+      return run && run->isStopped() ? Value(run->used / 1000) : Value();
+    };
+    const auto missed = [](const ClockRun& run) { return run.isStopped() && run.isLate(); };
+    changes.insert(s("first_used"), seconds(clocks.first));
+    changes.insert(s("resolve_used"), seconds(clocks.resolve));
+    changes.insert(s("first_missed"), clocks.first && missed(*clocks.first) ? Value(true) : Value());
+    changes.insert(s("resolve_missed"), clocks.resolve && missed(*clocks.resolve) ? Value(true) : Value());
+    changes.insert(s("next_missed"),
+                   std::any_of(clocks.next.begin(), clocks.next.end(), missed) ? Value(true) : Value());
+  }
+
+  void noteTimes(const TicketClocks& clocks, QHash<QString, Value>& changes) {
+    changes.insert(s("first_replied"), orNull(clocks.firstReply));
+    changes.insert(s("last_customer"), orNull(clocks.lastCustomer));
+    changes.insert(s("last_reply"), orNull(clocks.lastReply));
+  }
+
+  /// Without hours there are no clocks; who wrote when is known all the same.
+  void forget(const std::vector<ClockEvent>& events, QHash<QString, Value>& changes) {
+    for (const char* key : {"first_due", "next_due", "resolve_due", "warn_at", "alert_at", "first_used", "resolve_used",
+                            "first_missed", "next_missed", "resolve_missed", "paused"})
+      changes.insert(QLatin1String(key), Value());
+    TicketClocks times;
+    for (const ClockEvent& event : events) {
+      if (event.kind == ClockEvent::Kind::Customer) times.lastCustomer = event.at;
+      if (event.kind != ClockEvent::Kind::Reply) continue;
+      times.lastReply = event.at;
+      if (!times.firstReply) times.firstReply = event.at;
+    }
+    noteTimes(times, changes);
+  }
+
+  Transaction& m_tx;
+  CalendarBook m_book;
+  const std::vector<Policy> m_policies;
+  QStringList m_chosen;  // fields that a new policy has set
+};
+
+}  // namespace
+
+ClockLog::ClockLog(db::Connection& connection, const std::vector<qint64>& tickets) {
+  using enum ClockEvent::Kind;
+  for (const qint64 ticket : tickets) {
+    std::vector<ClockEvent>& events = m_events[ticket];
+    {
+      db::StatementUse rows(connection.cached(
+          s("SELECT at, state FROM ticket_event WHERE ticket=? AND state IS NOT NULL AND _del IS NOT 1 ORDER BY at, "
+            "id")));
+      rows->bind(1, ticket);
+      while (rows->step()) events.push_back({State, rows->integer(0), rows->text(1)});
+    }
+    db::StatementUse rows(connection.cached(
+        s("SELECT sent_at, direction FROM ticket_message WHERE ticket=? AND kind='public' AND automatic IS NOT 1 AND "
+          "_del IS NOT 1 ORDER BY sent_at, id")));
+    rows->bind(1, ticket);
+    while (rows->step())
+      events.push_back({rows->text(1) == QLatin1String("out") ? Reply : Customer, rows->integer(0), {}});
+    // At the same moment a reply comes before the status that it brought.
+    std::stable_sort(events.begin(), events.end(), [](const ClockEvent& x, const ClockEvent& y) {
+      return x.at != y.at ? x.at < y.at : (x.kind != State && y.kind == State);
+    });
+  }
+}
+
+const std::vector<ClockEvent>& ClockLog::of(qint64 ticket) const {
+  static const std::vector<ClockEvent> none;
+  const auto found = m_events.find(ticket);
+  return found == m_events.end() ? none : found->second;
+}
+
+Result<void> settleClocks(Transaction& tx, const std::vector<qint64>& tickets) {
+  Settler settler(tx);
+  const ClockLog log(tx.connection(), tickets);
+  for (const qint64 id : tickets) {
+    const auto ticket = tx.record(tx.def("ticket"), Id(id));
+    if (!ticket || ticket->deleted) continue;
+    if (auto settled = settler.settle(*ticket, log.of(id)); !settled.ok()) return settled;
+  }
+  return {};
+}
+
+ExplainedClocks explainClocks(db::Connection& connection, Id ticket, UtcMs now) {
+  ExplainedClocks out;
+  Value first, next, resolve;
+  {
+    db::StatementUse row(connection.cached(
+        s("SELECT t.policy, t.calendar_version, t.received, t.first_target, t.next_target, t.resolve_target, p.name, "
+          "c.name FROM ticket t LEFT JOIN sla_policy p ON p.id=t.policy LEFT JOIN calendar_version v ON "
+          "v.id=t.calendar_version LEFT JOIN business_calendar c ON c.id=v.calendar WHERE t.id=?")));
+    row->bind(1, ticket.bits());
+    if (!row->step()) return out;
+    out.basis.policy = row->id(0);
+    out.basis.calendarVersion = row->id(1);
+    out.basis.received = row->integer(2);
+    first = Value(row->integer(3));
+    next = Value(row->integer(4));
+    resolve = Value(row->integer(5));
+    out.policyName = row->text(6);
+    out.calendarName = row->text(7);
+  }
+  out.basis.events = ClockLog(connection, {ticket.bits()}).of(ticket.bits());
+  QStringList firstPauses, nextPauses, resolvePauses;
+  {
+    db::StatementUse row(
+        connection.cached(s("SELECT first_pauses, next_pauses, resolve_pauses FROM sla_policy WHERE id=?")));
+    row->bind(1, out.basis.policy.bits());
+    if (row->step()) {
+      firstPauses = listOf(row->text(0));
+      nextPauses = listOf(row->text(1));
+      resolvePauses = listOf(row->text(2));
+    }
+  }
+  out.basis.rules = {ruleOf(first, firstPauses), ruleOf(next, nextPauses), ruleOf(resolve, resolvePauses)};
+  CalendarBook book(connection);
+  if (const BusinessHours* hours = book.version(out.basis.calendarVersion)) {
+    out.calendar = std::make_shared<BusinessHours>(*hours);
+    out.hours = hours->hoursText();
+    out.zone = QString::fromUtf8(hours->zone().id());
+    out.clocks = ticketClocks(*hours, out.basis.received, out.basis.events, out.basis.rules, now);
+  }
+  return out;
+}
+
+}  // namespace relata

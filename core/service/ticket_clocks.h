@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/rules/business_calendar.h"
+#include "core/service/sla_clock.h"
+
+namespace relata {
+
+/// What the clocks of one ticket were computed from, as read from the file.
+struct ClockBasis {
+  Id policy, calendarVersion;
+  UtcMs received = 0;
+  std::vector<ClockEvent> events;
+  ClockRules rules;
+};
+
+/// What happened to the tickets, by ticket and in the order of time; one pass for all of them.
+class ClockLog {
+ public:
+  ClockLog(db::Connection& connection, const std::vector<qint64>& tickets);
+  const std::vector<ClockEvent>& of(qint64 ticket) const;
+
+ private:
+  std::map<qint64, std::vector<ClockEvent>> m_events;
+};
+
+/// Chooses the policies of open tickets and computes the clocks of all of these anew; the last step of an act that
+/// wrote a ticket, one of its messages or its status history. A ticket keeps the targets, and the version of the
+/// calendar, that its policy had when it got that policy.
+Result<void> settleClocks(Transaction& tx, const std::vector<qint64>& tickets);
+
+/// Computed at this moment from the log, for one ticket.
+struct ExplainedClocks {
+  ClockBasis basis;
+  TicketClocks clocks;
+  QString policyName, calendarName, hours, zone;
+  std::shared_ptr<BusinessHours> calendar;  // null: no policy fits, or its calendar is gone
+};
+ExplainedClocks explainClocks(db::Connection& connection, Id ticket, UtcMs now);
+
+}  // namespace relata

@@ -1,0 +1,378 @@
+#include "core/service/ticket_rules.h"
+
+#include <QRegularExpression>
+
+#include "core/base/text.h"
+#include "core/service/route_tickets.h"
+#include "core/service/ticket.h"
+#include "core/service/ticket_clocks.h"
+#include "core/store/settings.h"
+#include "core/workspace/transaction.h"
+
+namespace relata {
+namespace {
+
+constexpr qint64 kDay = 86'400'000;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+bool changed(const Record& next, const Record* before, const char* key) {
+  return before ? !(next.value(key) == before->value(key)) : !next.value(key).isNull();
+}
+
+QString titleOf(Transaction& tx, const char* entity, const Value& link) {
+  const auto record = link.id() ? tx.record(tx.def(entity), link.id()) : std::nullopt;
+  return record ? record->title() : QString();
+}
+
+/// "T-1042": the next one in this file. Two devices may give the same; the id tells them apart.
+qint64 lastNumber(Transaction& tx) {
+  db::StatementUse row(tx.connection().cached(
+      s("SELECT number FROM ticket WHERE number IS NOT NULL ORDER BY length(number) DESC, number DESC LIMIT 1")));
+  constexpr qint64 kBeforeFirst = 1000;
+  return row->step() ? std::max(kBeforeFirst, row->text(0).mid(2).toLongLong()) : kBeforeFirst;
+}
+QString numberText(qint64 number) { return s("T-%1").arg(number); }
+
+/// One write of a ticket.
+class TicketWrite {
+ public:
+  TicketWrite(Transaction& tx, Record& next, const Record* before) : m_tx(tx), m_next(next), m_before(before) {}
+
+  Result<void> run() {
+    if (const QString subject = m_next.text("subject"); !subject.isEmpty())
+      m_next.set("subject", nfc(subject).simplified());
+    if (!m_before) begin();
+    fillCompany();
+    if (auto set = setPriority(); !set.ok()) return set;
+    if (auto placed = setStatus(); !placed.ok()) return placed;
+    if (!m_before) {
+      if (!m_next.value("assignee").isNull() && m_next.text("assigned_how").isEmpty())
+        m_next.set("assigned_how", s("by_hand"));
+    } else if (changed(m_next, m_before, "assignee") &&
+               m_next.value("assigned_how") == m_before->value("assigned_how")) {
+      m_next.set("assigned_how", m_next.value("assignee").isNull() ? Value() : Value(s("by_hand")));
+    }
+    return checkParent();
+  }
+
+ private:
+  void begin() {
+    if (m_next.value("received").isNull()) m_next.set("received", m_tx.now());
+    if (m_next.text("number").isEmpty() && !m_tx.isBulk()) m_next.set("number", numberText(lastNumber(m_tx) + 1));
+    for (const char* key : {"impact", "urgency"})
+      if (m_next.text(key).isEmpty()) m_next.set(key, s("medium"));
+  }
+
+  /// The firm of the person, where nothing else is said.
+  void fillCompany() {
+    if (!changed(m_next, m_before, "contact") || changed(m_next, m_before, "company")) return;
+    if (const auto person = m_next.value("contact").id()
+                                ? m_tx.record(m_tx.def("contact"), m_next.value("contact").id())
+                                : std::nullopt)
+      m_next.set("company", person->value("company"));
+  }
+
+  /// Impact and urgency give the priority; another one needs a reason, and stays until that is taken away.
+  Result<void> setPriority() {
+    const QString usual = matrixPriority(m_next.text("impact"), m_next.text("urgency"));
+    const bool typed = changed(m_next, m_before, "priority");
+    const bool reasoned = !m_next.text("priority_reason").isEmpty();
+    if (m_next.text("priority").isEmpty() || (!typed && !reasoned)) {
+      // What came in from elsewhere with a priority of its own keeps it until somebody touches what it comes from.
+      const bool kept = m_before && !changed(m_next, m_before, "impact") && !changed(m_next, m_before, "urgency") &&
+                        !changed(m_next, m_before, "priority_reason");
+      if (!kept || m_next.text("priority").isEmpty()) m_next.set("priority", usual);
+    }
+    if (m_next.text("priority") == usual) {
+      if (!reasoned || m_before) m_next.set("priority_reason", Value());
+      return {};
+    }
+    if (typed && !reasoned && !m_tx.isBulk()) return Problem("priority-needs-reason", {}, s("priority_reason"));
+    return {};
+  }
+
+  Result<void> setStatus() {
+    if (m_next.value("status").isNull()) m_next.set("status", statusFor(m_tx, s("new")));
+    const auto status = m_tx.record(m_tx.def("ticket_status"), m_next.value("status").id());
+    if (!status || (status->deleted && changed(m_next, m_before, "status")))
+      return Problem("ticket-status-gone", {}, s("status"));
+    if (!changed(m_next, m_before, "status")) return {};
+    const QString state = status->text("state");
+    const bool wasOpen = !m_before || isOpenState(m_before->text("state"));
+    if (!wasOpen && isOpenState(state)) {
+      if (auto reopened = reopen(); !reopened.ok()) return reopened;
+    }
+    m_next.set("state", state);
+    const bool told = changed(m_next, m_before, "status_since") && !m_next.value("status_since").isNull();
+    if (!told) m_next.set("status_since", m_before ? Value(m_tx.now()) : m_next.value("received"));
+    if (!isOpenState(state) && wasOpen) {
+      if (!changed(m_next, m_before, "resolved_at") || m_next.value("resolved_at").isNull())
+        m_next.set("resolved_at", m_next.value("status_since"));
+      else if (!told)
+        m_next.set("status_since", m_next.value("resolved_at"));
+    }
+    return {};
+  }
+
+  Result<void> reopen() {
+    if (!m_next.value("merged_into").isNull()) return Problem("ticket-is-merged", {m_next.text("number")}, s("status"));
+    if (!m_tx.isBulk() && !isReopenable(m_tx, *m_before))
+      return Problem("ticket-reopen-window", {m_next.text("number"), QString::number(reopenDays(m_tx))}, s("status"));
+    m_next.set("reopens", m_before->value("reopens").integer() + 1);
+    m_next.set("resolved_at", Value());
+    return {};
+  }
+
+  /// A ticket is no part of itself, over however many steps.
+  Result<void> checkParent() {
+    if (!changed(m_next, m_before, "parent")) return {};
+    Id at = m_next.value("parent").id();
+    for (int steps = 0; at && steps < 100; ++steps) {
+      if (at == m_next.id()) return Problem("ticket-in-itself", {m_next.text("number")}, s("parent"));
+      const auto above = m_tx.record(m_tx.def("ticket"), at);
+      at = above ? above->value("parent").id() : Id();
+    }
+    return {};
+  }
+
+  Transaction& m_tx;
+  Record& m_next;
+  const Record* m_before;
+};
+
+Result<void> ticketBefore(Transaction& tx, Record& next, const Record* before) {
+  if (tx.isSettling()) return {};
+  return TicketWrite(tx, next, before).run();
+}
+
+Result<void> noteState(Transaction& tx, const Record& now, const char* what, const QString& state, const QString& was,
+                       const QString& became, const Value& at) {
+  Record event(tx.def("ticket_event"));
+  event.set("ticket", now.id());
+  event.set("what", s(what));
+  event.set("state", state);
+  event.set("was", was);
+  event.set("became", became);
+  event.set("at", at);
+  event.set("by", tx.me());
+  const Result<Id> made = tx.insert(event);
+  return made.ok() ? Result<void>() : Result<void>(made.problem());
+}
+
+/// What the customer wrote stands at the beginning of the conversation.
+Result<void> writeFirst(Transaction& tx, const Record& now) {
+  if (now.text("description").trimmed().isEmpty()) return {};
+  Record message(tx.def("ticket_message"));
+  message.set("ticket", now.id());
+  message.set("kind", s("public"));
+  message.set("direction", s("in"));
+  message.set("contact", now.value("contact"));
+  message.set("channel", now.value("channel"));
+  message.set("sent_at", now.value("received"));
+  message.set("body", now.value("description"));
+  const Result<Id> made = tx.insert(message);
+  return made.ok() ? Result<void>() : Result<void>(made.problem());
+}
+
+/// The log of a new ticket: when it came in, and what became of it since, as far as a file tells.
+Result<void> beginLog(Transaction& tx, const Record& now) {
+  const bool open = isOpenState(now.text("state"));
+  const QString title = titleOf(tx, "ticket_status", now.value("status"));
+  if (auto noted = noteState(tx, now, "created", open ? now.text("state") : s("open"), {}, open ? title : QString(),
+                             now.value("received"));
+      !noted.ok())
+    return noted;
+  if (!open)
+    if (auto noted = noteState(tx, now, "status", now.text("state"), {}, title, now.value("status_since")); !noted.ok())
+      return noted;
+  if (auto written = writeFirst(tx, now); !written.ok()) return written;
+  const bool waits = open && now.value("assignee").isNull() && !tx.isBroughtIn();
+  if (!waits || (!hasTicketRules(tx.connection()) && now.value("team").isNull())) return {};
+  const auto routed = routeTicket(tx, now);
+  return routed.ok() ? Result<void>() : Result<void>(routed.problem());
+}
+
+Result<void> ticketAfter(Transaction& tx, const Record& now, const Record* before) {
+  if (tx.isSettling()) return {};
+  if (!before) return beginLog(tx, now);
+  if (changed(now, before, "status"))
+    if (auto noted =
+            noteState(tx, now, "status", now.text("state"), titleOf(tx, "ticket_status", before->value("status")),
+                      titleOf(tx, "ticket_status", now.value("status")), now.value("status_since"));
+        !noted.ok())
+      return noted;
+  if (changed(now, before, "assignee"))
+    if (auto noted = noteTicketEvent(tx, now.id(), "assignee", titleOf(tx, "user", before->value("assignee")),
+                                     titleOf(tx, "user", now.value("assignee")));
+        !noted.ok())
+      return noted;
+  if (changed(now, before, "priority"))
+    return noteTicketEvent(tx, now.id(), "priority", before->text("priority"), now.text("priority"));
+  return {};
+}
+
+std::vector<qint64> ticketsIn(Transaction& tx, const char* sql, const TouchedRows& rows) {
+  std::vector<qint64> tickets;
+  for (const auto& [lo, hi] : rows) {
+    db::StatementUse found(tx.connection().cached(s(sql)));
+    found->bind(1, lo).bind(2, hi);
+    while (found->step()) tickets.push_back(found->integer(0));
+  }
+  std::sort(tickets.begin(), tickets.end());
+  tickets.erase(std::unique(tickets.begin(), tickets.end()), tickets.end());
+  return tickets;
+}
+
+/// Tickets that came in by the thousand get their numbers together.
+Result<void> giveNumbers(Transaction& tx, const std::vector<qint64>& tickets) {
+  qint64 last = -1;
+  for (const qint64 id : tickets) {
+    {
+      db::StatementUse row(tx.connection().cached(s("SELECT number FROM ticket WHERE id=?")));
+      row->bind(1, id);
+      if (!row->step() || !row->isNull(0)) continue;
+    }
+    if (last < 0) last = lastNumber(tx);
+    if (auto set = tx.update(tx.def("ticket"), Id(id), {{s("number"), numberText(++last)}}); !set.ok()) return set;
+  }
+  return {};
+}
+
+Result<void> ticketSettle(Transaction& tx, const TouchedRows& rows) {
+  const auto tickets = ticketsIn(tx, "SELECT id FROM ticket WHERE id BETWEEN ? AND ? AND _del IS NOT 1", rows);
+  if (auto given = giveNumbers(tx, tickets); !given.ok()) return given;
+  return settleClocks(tx, tickets);
+}
+
+/// What belongs to tickets was written: their clocks may say something else.
+template <const char* Table>
+Result<void> settleOwners(Transaction& tx, const TouchedRows& rows) {
+  const QByteArray sql =
+      QByteArray("SELECT DISTINCT ticket FROM ") + Table + " WHERE id BETWEEN ? AND ? AND ticket IS NOT NULL";
+  return settleClocks(tx, ticketsIn(tx, sql.constData(), rows));
+}
+constexpr char kMessages[] = "ticket_message";
+constexpr char kEvents[] = "ticket_event";
+constexpr char kAlerts[] = "ticket_alert";
+
+Result<void> messageBefore(Transaction& tx, Record& next, const Record* before) {
+  if (before) return {};
+  const auto ticket = tx.record(tx.def("ticket"), next.value("ticket").id());
+  if (!ticket) return Problem("ticket-gone", {}, s("ticket"));
+  if (next.text("body").trimmed().isEmpty()) return Problem("message-empty", {}, s("body"));
+  const auto fill = [&](const char* key, const Value& value) {
+    if (next.value(key).isNull()) next.set(key, value);
+  };
+  fill("kind", s("public"));
+  const bool note = next.text("kind") == QLatin1String("note");
+  if (note) next.set("direction", Value());
+  if (!note) fill("direction", next.value("contact").isNull() ? s("out") : s("in"));
+  const bool incoming = next.text("direction") == QLatin1String("in");
+  if (incoming && next.text("author_name").isEmpty()) fill("contact", ticket->value("contact"));
+  if (!incoming && !next.value("automatic").flag()) fill("author", tx.me());
+  if (!note) fill("channel", ticket->value("channel"));
+  fill("sent_at", tx.now());
+  return {};
+}
+
+/// A public message moves the ticket on: the first answer takes it out of New, a customer who writes takes it out of
+/// waiting, and opens it again while it may be.
+Result<void> messageAfter(Transaction& tx, const Record& now, const Record* before) {
+  if (before || tx.isBroughtIn() || now.text("kind") != QLatin1String("public") || now.value("automatic").flag())
+    return {};
+  const auto ticket = tx.record(tx.def("ticket"), now.value("ticket").id());
+  const QString state = ticket->text("state");
+  const bool out = now.text("direction") == QLatin1String("out");
+  const bool opens = out ? state == QLatin1String("new")
+                         : state == QLatin1String("waiting_customer") ||
+                               (!isOpenState(state) && ticket->value("merged_into").isNull());
+  if (!opens) return {};
+  if (!out && !isOpenState(state) && !isReopenable(tx, *ticket))
+    return Problem("ticket-reopen-window", {ticket->text("number"), QString::number(reopenDays(tx))}, s("ticket"));
+  const Id open = statusFor(tx, s("open"));
+  return open ? tx.update(tx.def("ticket"), ticket->id(), {{s("status"), open}}) : Result<void>();
+}
+
+QString keyOf(const QString& name) {
+  static const QRegularExpression others(s("[^\\p{L}\\p{N}]+"));
+  return fold(name).replace(others, s("_"));
+}
+
+qint64 ticketsWith(Transaction& tx, const char* link, Id id) {
+  db::StatementUse row(
+      tx.connection().cached(s("SELECT count(*) FROM ticket WHERE %1=? AND _del IS NOT 1").arg(s(link))));
+  row->bind(1, id.bits());
+  return row->step() ? row->integer(0) : 0;
+}
+
+Result<void> statusBefore(Transaction& tx, Record& next, const Record* before) {
+  if (next.text("key").isEmpty()) next.set("key", keyOf(next.text("name")));
+  if (next.text("state").isEmpty()) next.set("state", s("open"));
+  if (next.value("position").isNull()) {
+    db::StatementUse row(tx.connection().cached(s("SELECT max(position) FROM ticket_status WHERE _del IS NOT 1")));
+    next.set("position", row->step() ? row->integer(0) + 1 : 1);
+  }
+  if (before && changed(next, before, "state"))
+    if (const qint64 tickets = ticketsWith(tx, "status", next.id()); tickets > 0)
+      return Problem("ticket-status-used", {before->title(), QString::number(tickets)}, s("state"));
+  return {};
+}
+
+Result<void> statusBeforeRemove(Transaction& tx, const Record& status) {
+  const qint64 tickets = ticketsWith(tx, "status", status.id());
+  if (tickets > 0) return Problem("ticket-status-used", {status.title(), QString::number(tickets)});
+  db::StatementUse row(tx.connection().cached(
+      s("SELECT count(*) FROM ticket_status WHERE state=? AND id<>? AND retired IS NOT 1 AND _del IS NOT 1")));
+  row->bind(1, status.text("state")).bind(2, status.id().bits());
+  return row->step() && row->integer(0) == 0 ? Problem("ticket-status-last", {status.title()}) : Result<void>();
+}
+
+Result<void> categoryBefore(Transaction&, Record& next, const Record*) {
+  if (next.text("key").isEmpty()) next.set("key", keyOf(next.text("name")));
+  return {};
+}
+
+}  // namespace
+
+EntityRules ticketRules() { return {ticketBefore, ticketAfter, {}, ticketSettle}; }
+EntityRules ticketMessageRules() { return {messageBefore, messageAfter, {}, settleOwners<kMessages>}; }
+EntityRules ticketEventRules() { return {{}, {}, {}, settleOwners<kEvents>}; }
+EntityRules ticketAlertRules() { return {{}, {}, {}, settleOwners<kAlerts>}; }
+EntityRules ticketStatusRules() { return {statusBefore, {}, statusBeforeRemove}; }
+EntityRules ticketCategoryRules() { return {categoryBefore, {}}; }
+
+bool isCalendarUsed(Transaction& tx, Id version) { return ticketsWith(tx, "calendar_version", version) > 0; }
+
+Id statusFor(Transaction& tx, const QString& state) {
+  db::StatementUse row(tx.connection().cached(
+      s("SELECT id FROM ticket_status WHERE state=? AND retired IS NOT 1 AND _del IS NOT 1 ORDER BY position, id LIMIT "
+        "1")));
+  row->bind(1, state);
+  return row->step() ? row->id(0) : Id();
+}
+
+qint64 reopenDays(Transaction& tx) {
+  bool ok = false;
+  const qint64 days = settingOf(tx.connection(), s("ticket_reopen_days")).toLongLong(&ok);
+  return ok && days >= 0 ? days : kReopenDays;
+}
+
+bool isReopenable(Transaction& tx, const Record& ticket) {
+  const qint64 days = reopenDays(tx);
+  return days == 0 || tx.now() <= ticket.value("resolved_at").integer() + days * kDay;
+}
+
+Result<void> noteTicketEvent(Transaction& tx, Id ticket, const char* what, const QString& was, const QString& became) {
+  Record event(tx.def("ticket_event"));
+  event.set("ticket", ticket);
+  event.set("what", s(what));
+  event.set("was", was);
+  event.set("became", became);
+  event.set("at", tx.now());
+  event.set("by", tx.me());
+  const Result<Id> made = tx.insert(event);
+  return made.ok() ? Result<void>() : Result<void>(made.problem());
+}
+
+}  // namespace relata

@@ -1,0 +1,102 @@
+#include "ctl_runner.h"
+
+using namespace relata::e2e;
+
+namespace {
+
+QString codeOf(const Ran& ran) { return QJsonDocument::fromJson(ran.err).object()[q("error")][q("code")].toString(); }
+
+class Service : public Ctl {
+ public:
+  Service() { init(); }
+  QString ticket(const char* subject, const char* text) const {
+    return ok({q("ticket"), q("new"), q(subject), q("--text"), q(text)}).trimmed();
+  }
+  QJsonArray messages(const QString& number) const {
+    return on({q("list"), q("ticket_message"), q("--where"), q("ticket.number = \"%1\"").arg(number), q("--sort"),
+               q("sent_at"), q("--json")})
+        .array();
+  }
+  int count(const char* where) const {
+    return ok({q("list"), q("ticket"), q("--where"), q(where), q("--count")}).toInt();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a ticket is opened, answered, resolved and opened again from the command line", "[e2e][service]") {
+  const Service ctl;
+  const QString number = ctl.ticket("Gateway offline", "It is down.");
+  CHECK(number == q("T-1001"));
+  const QJsonObject replied =
+      ctl.on({q("ticket"), q("reply"), number, q("We look into it."), q("--then"), q("waiting_customer"), q("--json")})
+          .object();
+  CHECK(replied[q("state")].toString() == q("waiting_customer"));
+  CHECK(replied[q("assigned_how")].toString() == q("replied"));
+  ctl.ok({q("ticket"), q("note"), number, q("Router of hall 3")});
+  CHECK(ctl.on({q("ticket"), q("reply"), number, q("Still down."), q("--in"), q("--json")}).object()[q("state")] ==
+        q("open"));
+  CHECK(ctl.messages(number).size() == 4);
+  ctl.ok({q("ticket"), q("resolve"), number});
+  CHECK(ctl.count("state = resolved") == 1);
+  ctl.ok({q("ticket"), q("reopen"), number});
+  CHECK(ctl.count("state = open and reopens = 1") == 1);
+  CHECK(codeOf(ctl.on({q("ticket"), q("reopen"), number, q("--json")})) == q("ticket-is-open"));
+  CHECK(codeOf(ctl.on({q("ticket"), q("note"), q("T-9"), q("x"), q("--json")})) == q("ticket-unknown"));
+}
+
+TEST_CASE("tickets are merged and split with a trace, and taken back", "[e2e][service]") {
+  const Service ctl;
+  const QString one = ctl.ticket("Gateway offline", "It is down.");
+  const QString two = ctl.ticket("Gateway offline again", "Still down.");
+  ctl.ok({q("ticket"), q("merge"), two, q("--into"), one});
+  CHECK(ctl.messages(one).size() == 2);
+  CHECK(ctl.count("state = closed and merged_into.number = \"T-1001\"") == 1);
+  ctl.ok("undo");
+  CHECK(ctl.messages(one).size() == 1);
+  ctl.ok({q("ticket"), q("reply"), one, q("And the scanner."), q("--in")});
+  const QString message = ctl.messages(one).last().toObject()[q("id")].toString();
+  const QString split = ctl.ok({q("ticket"), q("split"), message, q("--subject"), q("Scanner")}).trimmed();
+  CHECK(split == q("T-1003"));
+  CHECK(ctl.messages(split).size() == 1);
+  ctl.ok("undo");
+  CHECK(ctl.messages(one).size() == 2);
+}
+
+TEST_CASE("the clocks of a ticket are explained with the calendar that was used", "[e2e][service][sla]") {
+  const Service ctl;
+  const QString calendar =
+      ctl.ok({q("create"), q("business_calendar"), q("name=Shanghai"), q("zone=Asia/Shanghai")}).trimmed();
+  ctl.ok(
+      {q("create"), q("calendar_version"), q("calendar=") + calendar, q("hours=周一至周五 08:00-12:00，13:30-18:00")});
+  ctl.ok({q("create"), q("sla_policy"), q("name=Shanghai"), q("position=0"), q("calendar=") + calendar,
+          q("first_minutes=30"), q("resolve_minutes=480")});
+  // Monday, 2 March 2026, 11:45 in Shanghai.
+  const QString number =
+      ctl.ok({q("ticket"), q("new"), q("发票"), q("--received"), q("2026-03-02T03:45:00Z")}).trimmed();
+  const QJsonObject told = ctl.on({q("sla"), q("explain"), number, q("--json")}).object();
+  CHECK(told[q("policy")].toString() == q("Shanghai"));
+  CHECK(told[q("hours")].toString() == q("mon-fri 08:00-12:00, 13:30-18:00"));
+  REQUIRE(told[q("clocks")].toArray().size() == 2);
+  const QJsonObject first = told[q("clocks")].toArray().first().toObject();
+  CHECK(first[q("due")].toString() == q("2026-03-02T05:45:00.000Z"));  // 13:45: the break does not count
+  const QJsonArray intervals = first[q("intervals")].toArray();
+  REQUIRE(intervals.size() > 3);
+  CHECK(intervals[0].toObject()[q("what")].toString() == q("counted"));
+  CHECK(intervals[1].toObject()[q("what")].toString() == q("closed"));
+  CHECK(ctl.ok({q("sla"), q("explain"), number}).contains(q("Shanghai")));
+  CHECK(ctl.on({q("sla"), q("escalate"), q("--dry-run"), q("--json")}).object()[q("txn")].toInt() == 0);
+}
+
+TEST_CASE("hours that are never open and a priority without a reason are refused", "[e2e][service][sla]") {
+  const Service ctl;
+  const QString calendar = ctl.ok({q("create"), q("business_calendar"), q("name=Never")}).trimmed();
+  CHECK(codeOf(ctl.on({q("create"), q("calendar_version"), q("calendar=") + calendar, q("hours=;"), q("--json")})) ==
+        q("hours-none"));
+  CHECK(codeOf(ctl.on({q("ticket"), q("new"), q("Invoice"), q("--priority"), q("urgent"), q("--json")})) ==
+        q("priority-needs-reason"));
+  const QJsonObject made = ctl.on({q("ticket"), q("new"), q("Invoice"), q("--priority"), q("urgent"), q("--because"),
+                                   q("The auditor waits"), q("--json")})
+                               .object();
+  CHECK(made[q("priority")].toString() == q("urgent"));
+}

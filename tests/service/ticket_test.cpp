@@ -1,0 +1,167 @@
+#include "tests/service/service_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+TEST_CASE("a ticket gets a number, a status and the firm of its contact", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id firm = ws.add("company", {{q("name"), q("Nordwind Logistik")}});
+  const Id person = ws.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("company"), firm}});
+  const Id ticket = ws.ticket("Scanner does not pair", "It worked yesterday.", person);
+  const Record record = ws.get("ticket", ticket);
+  CHECK(record.text("number") == q("T-1001"));
+  CHECK(record.value("company").id() == firm);
+  CHECK(record.text("state") == q("new"));
+  CHECK(record.text("priority") == q("normal"));
+  CHECK(ws.messages(ticket) == QStringList{q("It worked yesterday.")});
+  CHECK(ws.get("ticket", ws.ticket("Another one")).text("number") == q("T-1002"));
+  CHECK(ws.found(q("yesterday")) == QStringList{q("Scanner does not pair")});
+}
+
+TEST_CASE("impact and urgency give the priority, and another one needs a reason", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Gateway offline");
+  ws.set("ticket", ticket, {{q("impact"), q("high")}, {q("urgency"), q("high")}});
+  CHECK(ws.get("ticket", ticket).text("priority") == q("urgent"));
+  const auto refused = ws->transact({}, [&](Transaction& tx) {
+    return tx.update(tx.def("ticket"), ticket, {{q("priority"), q("low")}});
+  });
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.problem().code == q("priority-needs-reason"));
+  ws.set("ticket", ticket, {{q("priority"), q("low")}, {q("priority_reason"), q("A spare one runs")}});
+  ws.set("ticket", ticket, {{q("urgency"), q("medium")}});
+  CHECK(ws.get("ticket", ticket).text("priority") == q("low"));  // it stays as it was decided
+  ws.set("ticket", ticket, {{q("priority_reason"), Value()}});
+  CHECK(ws.get("ticket", ticket).text("priority") == q("high"));
+}
+
+TEST_CASE("messages move a ticket on", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Invoice address wrong", "Please correct it.");
+  ws.reply(ticket, "We look into it.");
+  CHECK(ws.state(ticket) == q("open"));
+  CHECK(ws.get("ticket", ticket).value("assignee").id() == ws->me());  // who answers has it
+  ws.reply(ticket, "Which address is right?", "waiting_customer");
+  CHECK(ws.state(ticket) == q("waiting_customer"));
+  ws.incoming(ticket, "The one in Binjiang.");
+  CHECK(ws.state(ticket) == q("open"));
+  ws.resolve(ticket);
+  CHECK(ws.state(ticket) == q("resolved"));
+  ws.incoming(ticket, "It is still wrong.");
+  CHECK(ws.state(ticket) == q("open"));
+  CHECK(ws.get("ticket", ticket).value("reopens").integer() == 1);
+}
+
+TEST_CASE("an automatic answer neither opens a ticket again nor counts as a reply", "[service][ticket]") {
+  ServiceWorkspace ws;
+  ws.policy("All", "", 60, 60, 480);
+  const Id ticket = ws.ticket("Label printer blank", "Nothing comes out.");
+  TicketText machine;
+  machine.body = q("We got your message.");
+  machine.automatic = true;
+  ws.must(replyTo(*ws, ticket, machine));
+  CHECK(ws.get("ticket", ticket).value("first_replied").isNull());
+  CHECK(ws.state(ticket) == q("new"));
+  ws.resolve(ticket);
+  machine.body = q("Out of office");
+  machine.incoming = true;
+  ws.must(replyTo(*ws, ticket, machine));
+  CHECK(ws.state(ticket) == q("resolved"));
+}
+
+TEST_CASE("after the window a ticket stays closed", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Delivery damaged", "The box is open.");
+  ws.resolve(ticket);
+  ws.goTo(15LL * 24 * 60);
+  const auto reopened = reopenTickets(*ws, {ticket.bits()});
+  REQUIRE_FALSE(reopened.ok());
+  CHECK(reopened.problem().code == q("ticket-reopen-window"));
+  ws.goTo(13LL * 24 * 60);
+  CHECK(reopenTickets(*ws, {ticket.bits()}).ok());
+}
+
+TEST_CASE("a reply is held back while the customer wrote something newer", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id person = ws.add("contact", {{q("name"), q("Ada Lindqvist")}});
+  const Id ticket = ws.ticket("Invoice", "Please correct it.", person);
+  const UtcMs seen = ws.clock().now();
+  ws.clock().advance(60'000);
+  ws.incoming(ticket, "Forget it, I found it.");
+  TicketText answer;
+  answer.body = q("We sent a new one.");
+  answer.seenUntil = seen;
+  const auto held = replyTo(*ws, ticket, answer);
+  REQUIRE_FALSE(held.ok());
+  CHECK(held.problem().code == q("ticket-newer-message"));
+  CHECK(held.problem().arguments.first() == q("Ada Lindqvist"));
+  answer.seenUntil = ws.clock().now();
+  CHECK(replyTo(*ws, ticket, answer).ok());
+}
+
+TEST_CASE("merging moves the conversation, leaves a trace, and is taken back as one act", "[service][ticket][undo]") {
+  ServiceWorkspace ws;
+  const Id one = ws.ticket("Gateway offline", "It is down.");
+  const Id two = ws.ticket("Gateway offline again", "Still down.");
+  ws.must(mergeTickets(*ws, {two.bits()}, one));
+  CHECK(ws.messages(one) == QStringList{q("It is down."), q("Still down.")});
+  CHECK(ws.messages(two).isEmpty());
+  CHECK(ws.state(two) == q("closed"));
+  CHECK(ws.get("ticket", two).value("merged_into").id() == one);
+  CHECK(ws.count("ticket_event", q("what = merged_in")) == 1);
+  ws.incoming(two, "And again.");  // what comes in for the old number joins the conversation
+  CHECK(ws.messages(one).size() == 3);
+  REQUIRE(ws->undo().ok());
+  const auto again = reopenTickets(*ws, {two.bits()});
+  REQUIRE_FALSE(again.ok());
+  CHECK(again.problem().code == q("ticket-is-merged"));
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.messages(one) == QStringList{q("It is down.")});
+  CHECK(ws.messages(two) == QStringList{q("Still down.")});
+  CHECK(ws.state(two) == q("new"));
+  CHECK(ws.count("ticket_event", q("what = merged_in")) == 0);
+  CHECK_FALSE(mergeTickets(*ws, {one.bits()}, one).ok());
+}
+
+TEST_CASE("a message becomes a ticket of its own and goes back by undo", "[service][ticket][undo]") {
+  ServiceWorkspace ws;
+  const Id person = ws.add("contact", {{q("name"), q("Ada Lindqvist")}});
+  const Id ticket = ws.ticket("Invoice", "The address is wrong.", person);
+  const Id other = ws.incoming(ticket, "By the way, the scanner is broken.");
+  const SplitTicket split = ws.must(splitTicket(*ws, {other.bits()}, q("Scanner broken")));
+  CHECK(ws.messages(split.ticket) == QStringList{q("By the way, the scanner is broken.")});
+  CHECK(ws.messages(ticket) == QStringList{q("The address is wrong.")});
+  CHECK(ws.get("ticket", split.ticket).value("contact").id() == person);
+  CHECK(ws.get("ticket", split.ticket).value("split_from").id() == ticket);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.messages(ticket).size() == 2);
+  CHECK(ws.count("ticket") == 1);
+  const auto all = splitTicket(
+      *ws,
+      {ws->read()->sublist(ws.def("ticket"), *ws.def("ticket").sublist(u"messages"), ticket).first().id().bits(),
+       other.bits()},
+      {});
+  REQUIRE_FALSE(all.ok());
+  CHECK(all.problem().code == q("split-all"));
+}
+
+TEST_CASE("a ticket is named by its number, with or without what stands before it", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Invoice");
+  const auto reader = ws->read();
+  for (const char* name : {"T-1001", "t-1001", "#1001", "1001"})
+    CHECK(ws.must(ticketNamed(reader->connection(), q(name))) == ticket);
+  CHECK(ws.must(ticketNamed(reader->connection(), ticket.text(q("TK")))) == ticket);
+  CHECK_FALSE(ticketNamed(reader->connection(), q("T-9")).ok());
+}
+
+TEST_CASE("a status that tickets are in keeps its meaning", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Invoice");
+  const Id status = ws.get("ticket", ticket).value("status").id();
+  const auto changed = ws->transact({}, [&](Transaction& tx) {
+    return tx.update(tx.def("ticket_status"), status, {{q("state"), q("closed")}});
+  });
+  REQUIRE_FALSE(changed.ok());
+  CHECK(changed.problem().code == q("ticket-status-used"));
+}
