@@ -27,7 +27,8 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kPageWidth = 400;  // of the record beside the list, at first
+constexpr int kListShare = 900;
+constexpr int kPageShare = 400;
 constexpr int kStackedBelow = 700;
 
 }  // namespace
@@ -46,6 +47,7 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
       m_nobody(new EmptyState),
       m_side(new QStackedWidget),
       m_splitter(new QSplitter),
+      m_shares{kListShare, spec.pageShare},
       m_view(context.reads, this),
       m_followed(context.reads, this) {
   auto* list = new QWidget;
@@ -65,7 +67,7 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   m_splitter->setChildrenCollapsible(false);
   m_splitter->setStretchFactor(0, 1);
   m_splitter->setStretchFactor(1, 0);
-  m_splitter->setSizes({900, kPageWidth});
+  m_splitter->setSizes(m_shares);
   followFocus();
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
@@ -75,6 +77,7 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   if (const auto sort = parseSort(spec.sort, m_table->records().def(), *m_table->records().registry());
       sort.ok() && !sort->isEmpty())
     m_table->records().setSort(*sort);
+  connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sharesAreTheirs = true; });
   connectBar();
   connectTable();
   connectSelection();
@@ -281,6 +284,12 @@ void RecordListPage::chooseColumns(QWidget* anchor) {
 void RecordListPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   const Qt::Orientation wanted = width() < kStackedBelow ? Qt::Vertical : Qt::Horizontal;
+  // Until somebody moves the bar between them, both have their shares of whatever room there is.
+  if (m_spec.pageShare > kPageShare && !m_sharesAreTheirs && wanted == Qt::Horizontal) {
+    const int page = width() * m_spec.pageShare / (kListShare + m_spec.pageShare);
+    m_shares = {width() - page, page};
+    m_splitter->setSizes(m_shares);
+  }
   if (m_splitter->orientation() == wanted) return;
   if (wanted == Qt::Vertical) m_shares = m_splitter->sizes();
   m_splitter->setOrientation(wanted);
@@ -313,6 +322,7 @@ void RecordListPage::restoreLayout(const QString& text) {
   const QJsonArray sizes = QJsonDocument::fromJson(text.toUtf8()).object().value(QStringLiteral("sizes")).toArray();
   if (sizes.size() != 2 || sizes[0].toInt() <= 0 || sizes[1].toInt() <= 0) return;
   m_shares = {sizes[0].toInt(), sizes[1].toInt()};
+  m_sharesAreTheirs = true;
   if (m_splitter->orientation() == Qt::Horizontal) m_splitter->setSizes(m_shares);
 }
 

@@ -31,6 +31,7 @@ struct ListPageSpec {
   std::function<QString()> emptyTitle, emptyText, addText;
   bool importable = true;
   BoardSpec board = {};  // a board of its own, which is how the list is shown at first
+  int pageShare = 400;   // width of the record beside 900 of the list, at first
   QString sort;          // "-at": until the person chooses another order; empty: by title
 };
 
@@ -117,7 +118,8 @@ class RecordListPage : public QWidget {
   EmptyState* m_nobody;
   QStackedWidget* m_side;
   QSplitter* m_splitter;
-  QList<int> m_shares{900, 400};  // of list and record side by side
+  QList<int> m_shares;  // of list and record side by side
+  bool m_sharesAreTheirs = false;
   RecordForm* m_form = nullptr;
   ReadSlot m_view;
   ReadSlot m_followed;

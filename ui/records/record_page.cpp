@@ -40,6 +40,8 @@
 namespace relata::ui {
 namespace {
 
+constexpr int kBesideFrom = 720;  // width from which the two parts of a page stand beside each other
+
 // A key figure has room for the day, not for the time.
 QString nearDay(UtcMs moment, UtcMs now) {
   const QDate day = QDateTime::fromMSecsSinceEpoch(moment).date();
@@ -82,7 +84,11 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   column->addWidget(m_header);
   column->addWidget(m_call);
   column->addWidget(m_mail);
-  if (m_layout.part) column->addWidget(m_part = m_layout.part(context));
+  if (m_layout.part) m_part = m_layout.part(context);
+  if (m_layout.side)
+    column = besidePart(column);
+  else if (m_part)
+    column->addWidget(m_part);
   column->addLayout(m_figures);
   m_facts->addBelow(m_points->addButton());
   column->addWidget(m_facts);
@@ -138,6 +144,27 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   };
   connect(m_related, &RelatedPanel::addRequested, this, add);
   connect(m_referrals, &ReferralPanel::addRequested, this, add);
+}
+
+/// Both parts in a row, or below each other; answers where the rest of the page goes.
+QVBoxLayout* RecordPage::besidePart(QVBoxLayout* column) {
+  m_sides = new QBoxLayout(QBoxLayout::TopToBottom);
+  m_sides->setSpacing(kSpace3);
+  auto* first = new QVBoxLayout;
+  first->addWidget(m_part);
+  first->addStretch();
+  auto* second = new QVBoxLayout;
+  second->setSpacing(kSpace2);
+  second->addWidget(m_side = m_layout.side(m_context));
+  m_sides->addLayout(first, 3);
+  m_sides->addLayout(second, 2);
+  column->addLayout(m_sides);
+  return second;
+}
+
+void RecordPage::resizeEvent(QResizeEvent* event) {
+  if (m_sides) m_sides->setDirection(width() >= kBesideFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  QWidget::resizeEvent(event);
 }
 
 bool RecordPage::hasTimeline() const { return m_view && m_view->record.def().sublist(u"activity"); }
@@ -197,10 +224,9 @@ void RecordPage::take(std::optional<RecordView> view) {
   m_header->show(*m_view, writable);
   m_call->show(*m_view, writable);
   m_mail->show(*m_view, writable);
-  if (m_part) {
-    m_part->show(*m_view, writable);
-    m_mail->setEnclosure(m_part->enclosure());
-  }
+  for (PagePart* part : {m_part, m_side})
+    if (part) part->show(*m_view, writable);
+  if (m_part) m_mail->setEnclosure(m_part->enclosure());
   showBanner();
   showFigures();
   m_facts->show(*m_view, writable);
@@ -351,6 +377,11 @@ void RecordPage::beginOnDesk(const QString& kind) {
     return;
   }
   if (!isWritable()) return;
+  if (m_part && m_part->composes(kind)) {
+    QWidget* place = m_part->compose(kind);
+    if (m_scroll) m_scroll->ensureWidgetVisible(place, 0, kSpace4);
+    return;
+  }
   if (kind == QLatin1String("call")) m_call->call();
   if (kind == QLatin1String("callnote")) m_call->begin();
   if (kind == QLatin1String("mail")) m_mail->begin();
@@ -401,7 +432,8 @@ void RecordPage::mail() {
 }
 
 void RecordPage::compose(const QString& kind) {
-  if (kind == QLatin1String("mail") || kind == QLatin1String("callnote")) return beginOnDesk(kind);
+  if (kind == QLatin1String("mail") || kind == QLatin1String("callnote") || (m_part && m_part->composes(kind)))
+    return beginOnDesk(kind);
   setTab(QStringLiteral("timeline"));
   m_timeline->compose(kind);
   if (m_scroll) m_scroll->ensureWidgetVisible(m_timeline->composer(), 0, 80);

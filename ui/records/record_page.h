@@ -8,6 +8,7 @@
 class QGridLayout;
 class QHBoxLayout;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace relata::ui {
 
@@ -52,6 +53,8 @@ class RecordPage : public QWidget {
   FilesPanel& files() { return *m_files; }
   MailPanel& mailPanel() { return *m_mail; }
   CallPanel& callPanel() { return *m_call; }
+  PagePart* part() const { return m_part; }
+  PagePart* sidePart() const { return m_side; }
   const QList<KeyFigure*>& figures() const { return m_keyFigures; }
   TabStrip& tabs() { return *m_tabs; }
 
@@ -64,6 +67,7 @@ class RecordPage : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -83,6 +87,7 @@ class RecordPage : public QWidget {
   void bringBack();
   bool isWritable() const;
   bool hasTimeline() const;
+  QVBoxLayout* besidePart(QVBoxLayout* column);
   void beginOnDesk(const QString& kind);
 
   const RecordContext& m_context;
@@ -101,6 +106,8 @@ class RecordPage : public QWidget {
   MailPanel* m_mail;
   QString m_wanted;  // is begun as soon as the record is there
   PagePart* m_part = nullptr;
+  PagePart* m_side = nullptr;
+  class QBoxLayout* m_sides = nullptr;  // of both; null: everything stands below each other
   Banner* m_banner;
   QHBoxLayout* m_figures;
   QList<KeyFigure*> m_keyFigures;

@@ -26,6 +26,8 @@ struct RecordPageLayout {
   std::function<QString(const QString& sublist)> about = {};
   /// What is special to its pages, below the header.
   std::function<PagePart*(const RecordContext& context)> part = {};
+  /// A second one. Where there is one, it and all that follows stand beside the first one as soon as there is room.
+  std::function<PagePart*(const RecordContext& context)> side = {};
 };
 
 /// What the figures of a record page count: a click on a figure shows just these entries.
