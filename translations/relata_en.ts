@@ -591,6 +591,44 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message numerus="yes">
+        <source>%n statuses</source>
+        <translation>
+            <numerusform>%n status</numerusform>
+            <numerusform>%n statuses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories</source>
+        <translation>
+            <numerusform>%n category</numerusform>
+            <numerusform>%n categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies</source>
+        <translation>
+            <numerusform>%n policy</numerusform>
+            <numerusform>%n policies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendars</source>
+        <translation>
+            <numerusform>%n calendar</numerusform>
+            <numerusform>%n calendars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemplatesSetup</name>
     <message numerus="yes">
         <source>%n templates</source>
@@ -683,6 +721,16 @@
     </message>
 </context>
 <context>
+    <name>relata::app::TicketWatch</name>
+    <message numerus="yes">
+        <source>%n tickets run late: %1</source>
+        <translation>
+            <numerusform>%n ticket runs late: %1</numerusform>
+            <numerusform>%n tickets run late: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::BulkEditPanel</name>
     <message numerus="yes">
         <source>%1 of %n records</source>
@@ -720,6 +768,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ConversationView</name>
+    <message numerus="yes">
+        <source>Show %n earlier entries</source>
+        <translation>
+            <numerusform>Show %n earlier entry</numerusform>
+            <numerusform>Show %n earlier entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ConvertSheet</name>
     <message numerus="yes">
         <source>%n activities</source>
@@ -740,6 +798,23 @@
         <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::CustomerPart</name>
+    <message numerus="yes">
+        <source>%n tickets this year</source>
+        <translation>
+            <numerusform>%n ticket this year</numerusform>
+            <numerusform>%n tickets this year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders: %1</source>
+        <translation>
+            <numerusform>%n order: %1</numerusform>
+            <numerusform>%n orders: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -899,6 +974,16 @@
         <translation>
             <numerusform>Merge %n record</numerusform>
             <numerusform>Merge %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::OpenTicketsPart</name>
+    <message numerus="yes">
+        <source>%n open tickets</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
         </translation>
     </message>
 </context>

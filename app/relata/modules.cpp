@@ -22,6 +22,8 @@
 #include "ui/sales/reports_page.h"
 #include "ui/sales/sales_module.h"
 #include "ui/sales/sales_setup.h"
+#include "ui/service/service_module.h"
+#include "ui/service/ticket_part.h"
 #include "ui/templates/templates_setup.h"
 
 namespace relata::app {
@@ -220,6 +222,9 @@ qint64 counted(Reader& reader, const char* entity, const char* where) {
   return open.ok() ? reader.count({key, *open, {}, false}) : 0;
 }
 qint64 openDeals(Reader& reader) { return counted(reader, "deal", "status = open"); }
+qint64 openTickets(Reader& reader) {
+  return counted(reader, "ticket", "state in (new, open, waiting_customer, waiting_others)");
+}
 qint64 openLeads(Reader& reader) { return counted(reader, "lead", "status in (new, working, nurturing, qualified)"); }
 
 UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, const ModuleHost& host, bool readOnly) {
@@ -259,9 +264,61 @@ UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, cons
   return module;
 }
 
+/// What is done with the ticket that is shown.
+struct TicketCommand {
+  const char* id;
+  const char* text;
+  const char* iconName;
+  const char* keys;
+  std::function<void(ui::RecordPage&, ui::TicketPart&)> run;
+};
+
+UiModule serviceModule(const ui::RecordContext& context, const ModuleHost& host, bool readOnly) {
+  QList<LateList> lists;
+  UiModule module = listModule(
+      {"service", "ticket", "service", QT_TRANSLATE_NOOP("Program", "Service"), "ticket.new",
+       QT_TRANSLATE_NOOP("Program", "New ticket"), "Ctrl+Shift+U",
+       QT_TRANSLATE_NOOP("Program", "Recycle bin of tickets"), [&context] { return ui::serviceModule(context); }},
+      host, readOnly, &lists);
+  module.count = openTickets;
+  const LateList page = lists.first();
+  const auto compose = [](const char* kind) {
+    return [kind](ui::RecordPage& of, ui::TicketPart&) { of.compose(QLatin1String(kind)); };
+  };
+  const TicketCommand commands[] = {
+      {"ticket.reply", QT_TRANSLATE_NOOP("Program", "Reply to the customer"), "mail", "Ctrl+R", compose("reply")},
+      {"ticket.note", QT_TRANSLATE_NOOP("Program", "Note on the ticket"), "note", "Ctrl+Shift+R",
+       compose("ticketnote")},
+      {"ticket.take", QT_TRANSLATE_NOOP("Program", "Take the ticket"), "people", "Ctrl+Shift+P",
+       [](ui::RecordPage&, ui::TicketPart& part) { part.take(); }},
+      {"ticket.resolve", QT_TRANSLATE_NOOP("Program", "Resolve the ticket, or open it again"), "check", "Ctrl+Shift+X",
+       [](ui::RecordPage&, ui::TicketPart& part) { part.resolve(); }}};
+  for (const TicketCommand& spec : commands) {
+    const auto reason = [page, readOnly] {
+      if (readOnly) return QCoreApplication::translate("Program", "Open for reading only");
+      return page.record() ? QString() : QCoreApplication::translate("Program", "Choose a ticket first");
+    };
+    const auto run = [page, host, act = spec.run] {
+      if (!page.record()) return;
+      host.show(QStringLiteral("service"));
+      if (auto* part = qobject_cast<ui::TicketPart*>(page->page().part())) act(page->page(), *part);
+    };
+    module.commands.push_back({QLatin1String(spec.id),
+                               words(spec.text),
+                               words(QT_TRANSLATE_NOOP("Program", "Service")),
+                               QLatin1String(spec.iconName),
+                               {QKeySequence(QLatin1String(spec.keys))},
+                               run,
+                               reason,
+                               {}});
+  }
+  return module;
+}
+
 std::vector<ui::SetupList> setupLists() {
   std::vector<ui::SetupList> lists = ui::salesSetupLists();
   for (ui::SetupList& list : ui::leadsSetupLists()) lists.push_back(std::move(list));
+  for (ui::SetupList& list : ui::serviceSetupLists()) lists.push_back(std::move(list));
   for (ui::SetupList& list : ui::templatesSetupLists()) lists.push_back(std::move(list));
   for (ui::SetupList& list : ui::offerSetupLists()) lists.push_back(std::move(list));
   return lists;
@@ -436,6 +493,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
       host, readOnly, &pages));
   modules.back().count = openDeals;
   const QStringList ids{modules[0].id, modules[1].id, modules[2].id, modules[3].id};
+  modules.push_back(serviceModule(context, host, readOnly));
   const auto add = [&](const PageCommand& spec) {
     modules.back().commands.push_back(pageCommand(spec, pages, ids, host, readOnly));
     if (spec.writes) modules.back().newCommands << QLatin1String(spec.id);

@@ -116,6 +116,7 @@ void Session::addReminders() {
   if (m_workspace->isReadOnly()) return;
   m_followUp = new ui::FollowUpCard(m_context, m_window->content());
   m_reminders = std::make_unique<Reminders>(m_context, m_services.state, m_window->content());
+  m_tickets = std::make_unique<TicketWatch>(m_context);
   connect(m_lock.get(), &ScreenLock::changed, m_reminders.get(), &Reminders::setLocked);
   connect(m_reminders.get(), &Reminders::windowRequested, this, &Session::raise);
   connect(m_reminders.get(), &Reminders::todayRequested, this, [this] { activate(QStringLiteral("today")); });
@@ -180,6 +181,7 @@ Session::~Session() {
   m_context.drafts = nullptr;
   m_housekeeping.reset();
   m_leadFolder.reset();
+  m_tickets.reset();
   m_reminders.reset();
   m_acts.reset();
   m_navigation.reset();

@@ -11,6 +11,7 @@
 #include "app/relata/more_windows.h"
 #include "app/relata/navigation.h"
 #include "app/relata/reminders.h"
+#include "app/relata/ticket_watch.h"
 #include "app/relata/screen_lock.h"
 #include "core/store/reader.h"
 #include "ui/kit/background.h"
@@ -151,6 +152,7 @@ class Session : public QObject {
   std::unique_ptr<Reminders> m_reminders;
   std::unique_ptr<ui::LeadFolder> m_leadFolder;
   ui::FollowUpCard* m_followUp = nullptr;  // of the window
+  std::unique_ptr<TicketWatch> m_tickets;
   bool m_quitting = false;
   std::unique_ptr<ScreenLock> m_lock;
   std::unique_ptr<MoreWindows> m_more;

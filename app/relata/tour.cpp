@@ -24,9 +24,11 @@
 #include "ui/records/record_board.h"
 #include "ui/records/record_calendar.h"
 #include "ui/records/record_list_page.h"
+#include "ui/records/record_page.h"
 #include "ui/sales/reports_page.h"
 #include "ui/sales/convert_sheet.h"
 #include "ui/sales/lead_steps.h"
+#include "ui/service/ticket_part.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/guided_tour.h"
 #include "ui/shell/lock_page.h"
@@ -106,6 +108,7 @@ class Tour {
     sales(session);
     reports(session);
     leads(session);
+    service(session);
     activities(session);
     setup(session);
     palette(session);
@@ -291,6 +294,29 @@ class Tour {
       shot(session.window(), "lead-convert");
       sheet->dismiss();
     }
+  }
+
+  /// The queue, a ticket that waits for an answer, one with a long conversation, and the firm of its customer.
+  void service(Session& session) {
+    page(session, QStringLiteral("service"));
+    const auto reader = session.workspace().read();
+    const EntityDef& def = *reader->registry().entity(u"ticket");
+    Id firm;
+    for (const auto& [name, where] : {std::pair("ticket-new", "state = new"), std::pair("ticket-page", "state = open"),
+                                      std::pair("ticket-resolved", "state = resolved")}) {
+      const auto filter = parseFilter(QString::fromLatin1(where), def, reader->registry());
+      const std::vector<qint64> first = reader->ids({def.key, filter.ok() ? *filter : Filter(), {}, false}, 1);
+      if (first.empty()) continue;
+      session.openRecord(def.key, Id(first.front()));
+      auto* list = session.window().docks().dock(QStringLiteral("service"))->findChild<ui::RecordListPage*>();
+      auto* part = qobject_cast<ui::TicketPart*>(list->page().part());
+      waitFor([&] { return list->page().isLoaded() && part->isLoaded(); });
+      shot(session.window(), name);
+      if (const auto ticket = reader->record(def, Id(first.front()))) firm = ticket->value("company").id();
+    }
+    if (!firm) return;
+    session.openRecord(QStringLiteral("company"), firm);
+    shot(session.window(), "company-tickets");
   }
 
   void contacts(Session& session) {

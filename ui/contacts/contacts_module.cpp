@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "ui/records/page_words.h"
+#include "ui/service/customer_part.h"
 
 namespace relata::ui {
 namespace {
@@ -17,6 +18,7 @@ class Words {
 QString aboutList(const QString& list) {
   if (list == QLatin1String("people")) return Words::tr("Who works here: every contact whose company this is.");
   if (list == QLatin1String("deals")) return Words::tr("Sales that are hoped for, won and lost here.");
+  if (list == QLatin1String("tickets")) return Words::tr("What they asked for, and how it went.");
   if (list == QLatin1String("quotes")) return Words::tr("What was offered here, with each version.");
   if (list == QLatin1String("orders"))
     return Words::tr("The purchase history: what was ordered here, from accepted quotes and from imported files.");
@@ -44,7 +46,8 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.facts = keys({"email", "phone", "mobile", "stage", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "last_touch"});
   spec.page.sublists =
-      keys({"deals", "quotes", "orders", "contracts", "deal_roles", "files", "jobs", "dates", "referrals"});
+      keys({"deals", "tickets", "quotes", "orders", "contracts", "deal_roles", "files", "jobs", "dates", "referrals"});
+  spec.page.part = [](const RecordContext& of) -> PagePart* { return new OpenTicketsPart(of); };
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
   spec.emptyTitle = [] { return Words::tr("No contacts yet"); };
@@ -64,8 +67,9 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.page.figures = keys({"people", "last_activity"});
   spec.page.facts = keys({"website", "phone", "email", "kind", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "people", "last_touch"});
-  spec.page.sublists =
-      keys({"people", "deals", "quotes", "orders", "contracts", "files", "children", "jobs", "dates", "referrals"});
+  spec.page.sublists = keys({"people", "deals", "tickets", "quotes", "orders", "contracts", "files", "children", "jobs",
+                             "dates", "referrals"});
+  spec.page.part = [](const RecordContext& of) -> PagePart* { return new OpenTicketsPart(of); };
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
   spec.emptyTitle = [] { return Words::tr("No companies yet"); };

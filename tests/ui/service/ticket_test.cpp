@@ -1,0 +1,118 @@
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include "core/service/ticket_acts.h"
+#include "tests/ui/records/records_support.h"
+#include "ui/records/record_list_page.h"
+#include "ui/records/record_page.h"
+#include "ui/service/conversation_view.h"
+#include "ui/service/customer_part.h"
+#include "ui/service/reply_box.h"
+#include "ui/service/service_module.h"
+#include "ui/service/ticket_part.h"
+
+using namespace relata;
+using namespace relata::ui;
+using namespace relata::ui::test;
+
+namespace {
+
+struct Queue : Desk {
+  Id firm = workspace.add("company", {{q("name"), q("Nordwind Logistik")}});
+  Id person = workspace.add(
+      "contact", {{q("name"), q("Ada Lindqvist")}, {q("company"), firm}, {q("email"), q("ada@nordwind.example")}});
+  Id other = workspace.add("ticket", {{q("subject"), q("Scanner does not pair")}, {q("contact"), person}});
+  Id ticket = workspace.add("ticket", {{q("subject"), q("Invoice address wrong")},
+                                       {q("contact"), person},
+                                       {q("channel"), q("mail")},
+                                       {q("description"), q("Please correct <b>it</b>.")}});
+  Id deal = workspace.add("deal", {{q("name"), q("Warehouse 4")}, {q("company"), firm}});
+  std::unique_ptr<RecordListPage> list{serviceModule(context)};
+
+  Queue() {
+    list->resize(1400, 900);
+    list->show();
+    open(ticket);
+  }
+  void open(Id id) {
+    list->openRecord(id);
+    REQUIRE(waitFor([&] { return reply().ticket() == id && part().isLoaded() && reply().isVisible(); }));
+  }
+  TicketPart& part() { return *qobject_cast<TicketPart*>(list->page().part()); }
+  ReplyBox& reply() { return part().replyBox(); }
+  CustomerPart& customer() { return *qobject_cast<CustomerPart*>(list->page().sidePart()); }
+  QString state() { return workspace.get("ticket", ticket).text("state"); }
+};
+
+}  // namespace
+
+TEST_CASE("a reply is logged, leaves the ticket waiting, and its clock says so", "[ui][service]") {
+  Queue desk;
+  REQUIRE(desk.part().clockTexts().size() == 2);
+  desk.reply().begin(false);
+  desk.reply().editor().setPlainText(q("The corrected invoice is on its way."));
+  REQUIRE(desk.reply().save());
+  CHECK(desk.state() == q("waiting_customer"));
+  CHECK(desk.workspace.count("ticket_message", q("direction = out")) == 1);
+  CHECK(desk.reply().editor().toPlainText().isEmpty());
+  REQUIRE(waitFor([&] { return desk.part().clockTexts().value(1).contains(q("paused")); }));
+  CHECK(desk.workspace->undo().ok());
+  CHECK(desk.state() == q("new"));
+}
+
+TEST_CASE("what was begun for a ticket waits for it while others are looked at", "[ui][service]") {
+  Queue desk;
+  desk.reply().begin(false);
+  desk.reply().editor().setPlainText(q("Dear Ada"));
+  desk.open(desk.other);
+  CHECK(desk.reply().editor().toPlainText().isEmpty());
+  desk.open(desk.ticket);
+  CHECK(desk.reply().editor().toPlainText() == q("Dear Ada"));
+}
+
+TEST_CASE("a reply is held back once when something newer came in", "[ui][service]") {
+  Queue desk;
+  desk.reply().begin(false);
+  desk.reply().editor().setPlainText(q("We sent a new one."));
+  desk.workspace.clock().advance(60'000);
+  TicketText newer;
+  newer.body = q("Forget it.");
+  newer.incoming = true;
+  REQUIRE(replyTo(*desk.workspace, desk.ticket, newer).ok());
+  CHECK_FALSE(desk.reply().save());
+  CHECK(desk.reply().problem().contains(q("Ada Lindqvist")));
+  CHECK(desk.reply().editor().toPlainText() == q("We sent a new one."));
+  CHECK(desk.reply().save());
+}
+
+TEST_CASE("a note goes to the team and stops no clock", "[ui][service]") {
+  Queue desk;
+  desk.list->page().compose(q("ticketnote"));
+  CHECK(desk.reply().isNote());
+  desk.reply().editor().setPlainText(q("Open deal, answer before Friday."));
+  REQUIRE(desk.reply().save());
+  CHECK(desk.state() == q("new"));
+  CHECK(desk.workspace.get("ticket", desk.ticket).value("first_replied").isNull());
+}
+
+TEST_CASE("the customer stands beside the conversation with deals and other tickets", "[ui][service]") {
+  Queue desk;
+  REQUIRE(waitFor([&] { return desk.customer().texts().join(q("|")).contains(q("Warehouse 4")); }));
+  const QString texts = desk.customer().texts().join(q("|"));
+  CHECK(texts.contains(q("Nordwind Logistik")));
+  CHECK(texts.contains(q("Scanner does not pair")));
+  CHECK(texts.contains(q("2 tickets this year")));
+}
+
+TEST_CASE("the page of a company says how many tickets are open", "[ui][service]") {
+  Queue desk;
+  OpenTicketsPart part(desk.context);
+  RecordView view;
+  view.registry = desk.workspace->registry();
+  view.record = desk.workspace.get("company", desk.firm);
+  part.show(view, true);
+  REQUIRE(waitFor([&] { return part.text() == q("2 open tickets"); }));
+  desk.workspace.clock().advance(30LL * 24 * 3'600'000);
+  part.show(view, true);
+  REQUIRE(waitFor([&] { return part.text() == q("2 open tickets, 2 overdue"); }));
+}

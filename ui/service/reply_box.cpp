@@ -1,0 +1,284 @@
+#include "ui/service/reply_box.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QTextCursor>
+#include <QVBoxLayout>
+
+#include "core/service/ticket_acts.h"
+#include "core/templates/mail_link.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/card.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/flow_layout.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/marks.h"
+#include "ui/records/drafts.h"
+#include "ui/records/template_menu.h"
+#include "ui/theme/icon.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kTextHeight = 110;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+}  // namespace
+
+ReplyBox::ReplyBox(const RecordContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_filled(context.reads, this),
+      m_reply(new Chip({})),
+      m_private(new Chip({})),
+      m_template(new Button({}, ButtonKind::Quiet)),
+      m_attach(new Button({}, ButtonKind::Quiet)),
+      m_text(new QPlainTextEdit),
+      m_fileNames(new TextLabel({}, TextRole::Small, TextColor::Secondary)),
+      m_mark(new IconMark(s("warning"), Tone::Bad)),
+      m_problem(new TextLabel({}, TextRole::Small, TextColor::Bad)),
+      m_where(new TextLabel({}, TextRole::Small, TextColor::Muted)),
+      m_resolve(new Button({})),
+      m_save(new PrimaryButton({})) {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  auto* card = new Card;
+  outer->addWidget(card);
+  auto* column = new QVBoxLayout(card);
+  column->setSpacing(kSpace2);
+  auto* top = new QHBoxLayout;
+  top->setSpacing(kSpace1);
+  for (Chip* chip : {m_reply, m_private}) {
+    chip->setCheckable(true);
+    top->addWidget(chip);
+  }
+  top->addStretch();
+  m_attach->setIcon(icon("file"));
+  m_template->setIcon(icon("note"));
+  top->addWidget(m_attach);
+  top->addWidget(m_template);
+  column->addLayout(top);
+  m_text->setFixedHeight(kTextHeight);
+  m_text->setTabChangesFocus(true);
+  column->addWidget(m_text);
+  for (TextLabel* label : {m_fileNames, m_where}) {
+    label->setWordWrap(true);
+    column->addWidget(label);
+  }
+  auto* trouble = new QHBoxLayout;
+  trouble->addWidget(m_mark, 0, Qt::AlignTop);
+  m_problem->setWordWrap(true);
+  trouble->addWidget(m_problem, 1);
+  column->addLayout(trouble);
+  auto* acts = new QWidget;
+  auto* row = new FlowLayout(acts, kSpace2);
+  row->addWidget(m_save);
+  row->addWidget(m_resolve);
+  column->addWidget(acts);
+  m_text->installEventFilter(this);
+  connect(m_reply, &Chip::clicked, this, [this] { begin(false); });
+  connect(m_private, &Chip::clicked, this, [this] { begin(true); });
+  connect(m_template, &QPushButton::clicked, this, [this] { offerTemplates(); });
+  connect(m_attach, &QPushButton::clicked, this, &ReplyBox::attach);
+  connect(m_save, &QPushButton::clicked, this, [this] { save(); });
+  connect(m_resolve, &QPushButton::clicked, this, [this] { save(true); });
+  connect(m_text, &QPlainTextEdit::textChanged, this, [this] { say({}); });
+  retranslate();
+  say({});
+}
+
+void ReplyBox::show(const Record& ticket, const CustomerBrief& customer, UtcMs newestPublic) {
+  const bool another = !m_ticket || m_ticket->id() != ticket.id();
+  if (another) putAside();
+  m_registry = m_context.workspace.registry();
+  m_ticket = ticket;
+  m_customer = customer;
+  // What came in while somebody writes is news to them until they write anew.
+  if (another || m_text->document()->isEmpty()) m_seen = newestPublic;
+  if (another) takeUp();
+  retranslate();
+}
+
+QString ReplyBox::draftKey(bool note) const {
+  return (note ? s("ticketnote/ticket/%1") : s("reply/ticket/%1")).arg(m_ticket->id().bits());
+}
+
+QString ReplyBox::draftTitle() const { return tr("Text for %1").arg(m_ticket->text("number")); }
+
+/// What was begun for a ticket waits for it, and must not go to the customer of the next one.
+void ReplyBox::putAside() {
+  if (!m_ticket || m_text->toPlainText().trimmed().isEmpty()) return;
+  Begun begun{m_text->toPlainText(), m_note, m_files, new QObject(this)};
+  if (m_context.drafts)
+    m_context.drafts->join(
+        begun.keeper, draftKey(m_note), draftTitle(), [text = begun.text] { return text; }, [](const QString&) {});
+  m_begun.insert(m_ticket->id().bits(), begun);
+}
+
+void ReplyBox::takeUp() {
+  const Begun begun = m_begun.take(m_ticket->id().bits());
+  delete begun.keeper;
+  m_note = begun.note;
+  m_files = begun.files;
+  m_text->setPlainText(begun.text);
+  sayFiles();
+  join();
+}
+
+void ReplyBox::join() {
+  if (m_context.drafts && m_ticket) m_context.drafts->join(m_text, draftKey(m_note), draftTitle());
+}
+
+void ReplyBox::setNote(bool note) {
+  if (note == m_note) return retranslate();
+  m_note = note;
+  const QString text = m_text->toPlainText();
+  join();
+  if (!text.isEmpty() && m_text->document()->isEmpty()) m_text->setPlainText(text);
+  retranslate();
+}
+
+void ReplyBox::begin(bool note) {
+  setNote(note);
+  m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+TemplateMenu* ReplyBox::offerTemplates() {
+  auto* menu = new TemplateMenu(m_context, m_template, m_note ? s("note") : s("mail"), s("ticket"), false);
+  connect(menu, &TemplateMenu::chosen, this, [this](Id made) {
+    if (made) use(made);
+  });
+  menu->openBelow(&menu->search());
+  return menu;
+}
+
+void ReplyBox::use(Id made) {
+  fillTemplate(m_context, m_filled, made, m_ticket->id(), [this](const Filled& filled) {
+    if (!filled.text) return say(problemText(filled.problem));
+    m_text->textCursor().insertText(filled.text->body);
+    say(missingText(filled.text->missing));
+    m_text->setFocus(Qt::OtherFocusReason);
+  });
+}
+
+void ReplyBox::attach() {
+  m_files << QFileDialog::getOpenFileNames(window(), tr("Attach files"));
+  sayFiles();
+}
+
+void ReplyBox::sayFiles() {
+  QStringList names;
+  for (const QString& path : m_files) names << QFileInfo(path).fileName();
+  m_fileNames->setText(names.join(s(", ")));
+  m_fileNames->setVisible(!names.isEmpty());
+}
+
+QString ReplyBox::problem() const { return m_problem->text(); }
+
+void ReplyBox::say(const QString& problem) {
+  m_problem->setText(problem);
+  m_problem->setVisible(!problem.isEmpty());
+  m_mark->setVisible(!problem.isEmpty());
+}
+
+bool ReplyBox::save(bool resolves) {
+  const QString text = m_text->toPlainText().trimmed();
+  if (!m_ticket) return false;
+  if (text.isEmpty()) {
+    say(tr("Write a text first."));
+    m_text->setFocus(Qt::OtherFocusReason);
+    return false;
+  }
+  TicketText said;
+  said.body = text;
+  said.files = m_files;
+  if (!m_note) {
+    said.seenUntil = m_seen;
+    const auto status = guarded([&] {
+      const auto reader = m_context.workspace.read();
+      return ticketStatusNamed(reader->connection(), resolves ? s("resolved") : s("waiting_customer"));
+    });
+    if (status.ok() && status->ok()) said.thenStatus = **status;
+  }
+  const Result<Id> made =
+      m_note ? noteOn(m_context.workspace, m_ticket->id(), said) : replyTo(m_context.workspace, m_ticket->id(), said);
+  if (!made.ok()) {
+    say(problemText(made.problem()));
+    // The second time they know.
+    if (made.problem().is("ticket-newer-message")) m_seen = m_context.time();
+    return false;
+  }
+  if (m_context.drafts) m_context.drafts->leave(m_text);
+  m_context.toastDone(m_note ? tr("The note is saved") : handOver(text));
+  m_text->clear();
+  m_files.clear();
+  sayFiles();
+  join();
+  return true;
+}
+
+QString ReplyBox::handOver(const QString& text) {
+  const bool mail =
+      m_ticket->text("channel") == QLatin1String("mail") || m_ticket->text("channel") == QLatin1String("web");
+  const bool known = m_context.openUrl && (!m_context.knowsScheme || m_context.knowsScheme(s("mailto")));
+  if (mail && known && !m_customer.contactMail.isEmpty()) {
+    const QString subject = s("%1 [%2]").arg(m_ticket->title(), m_ticket->text("number"));
+    const MailLink link = mailLink(m_customer.contactMail, subject, text);
+    if (link.withoutBody) QGuiApplication::clipboard()->setText(text);
+    m_context.openUrl(link.url);
+    return tr("Logged, and opened in the mail program");
+  }
+  QGuiApplication::clipboard()->setText(text);
+  return tr("Logged and copied: paste it where you answer");
+}
+
+void ReplyBox::retranslate() {
+  m_reply->setText(tr("Reply"));
+  m_private->setText(tr("Note"));
+  m_reply->setChecked(!m_note);
+  m_private->setChecked(m_note);
+  m_template->setText(tr("Template"));
+  m_attach->setText(tr("Attach…"));
+  m_save->setText(m_note ? tr("Save note") : tr("Reply and wait for customer"));
+  m_save->setToolTip(tr("Ctrl+Enter"));
+  m_resolve->setText(tr("Reply and resolve"));
+  m_resolve->setToolTip(tr("Ctrl+Shift+Enter"));
+  m_resolve->setVisible(!m_note);
+  m_text->setAccessibleName(m_note ? tr("Note for the team") : tr("Reply to the customer"));
+  const QString name = m_customer.contactName;
+  m_text->setPlaceholderText(m_note           ? tr("Only the team sees this…")
+                             : name.isEmpty() ? tr("Write a reply…")
+                                              : tr("Write to %1…").arg(name));
+  const bool mail = m_ticket && (m_ticket->text("channel") == QLatin1String("mail") ||
+                                 m_ticket->text("channel") == QLatin1String("web"));
+  m_where->setVisible(!m_note);
+  m_where->setText(mail && !m_customer.contactMail.isEmpty()
+                       ? tr("Goes to your mail program for %1, and is logged here.").arg(m_customer.contactMail)
+                       : tr("Is logged here and copied, to be pasted where you answer."));
+}
+
+void ReplyBox::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+bool ReplyBox::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress) {
+    const auto* press = static_cast<QKeyEvent*>(event);
+    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+    if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
+      save(press->modifiers().testFlag(Qt::ShiftModifier) && !m_note);
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace relata::ui

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/service/ticket_page.h"
+#include "core/templates/render_template.h"
+#include "ui/records/record_view.h"
+
+class QPlainTextEdit;
+
+namespace relata::ui {
+
+class Button;
+class Card;
+class Chip;
+class FlowLayout;
+class IconMark;
+class PrimaryButton;
+class TemplateMenu;
+class TextLabel;
+
+/// Where a reply to the customer or a note for the team is written. What was begun waits for its ticket while others
+/// are looked at, and is kept as a draft. A reply is handed to the mail program or copied, and logged: nothing is sent
+/// from here.
+class ReplyBox : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ReplyBox(const RecordContext& context, QWidget* parent = nullptr);
+  /// `customer` says where a reply goes; `newestPublic` is the newest message that stands on the page.
+  void show(const Record& ticket, const CustomerBrief& customer, UtcMs newestPublic);
+  using QWidget::show;
+  /// Gives it the keyboard; for a note, or for a reply.
+  void begin(bool note);
+  bool isNote() const { return m_note; }
+  Id ticket() const { return m_ticket ? m_ticket->id() : Id(); }
+  /// Logs what is written and leaves the ticket waiting for the customer; `resolves`: resolved.
+  bool save(bool resolves = false);
+  TemplateMenu* offerTemplates();
+  QPlainTextEdit& editor() { return *m_text; }
+  QString problem() const;
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  struct Begun {
+    QString text;
+    bool note = false;
+    QStringList files;
+    QObject* keeper = nullptr;  // what its draft is kept for
+  };
+  QString draftKey(bool note) const;
+  QString draftTitle() const;
+  void putAside();
+  void takeUp();
+  void join();
+  void setNote(bool note);
+  void use(Id made);
+  void attach();
+  void retranslate();
+  void say(const QString& problem);
+  /// Opens the mail program, or copies the text; what the toast says of it.
+  QString handOver(const QString& text);
+  void sayFiles();
+
+  const RecordContext& m_context;
+  std::optional<Record> m_ticket;
+  RegistryPtr m_registry;
+  CustomerBrief m_customer;
+  UtcMs m_seen = 0;
+  bool m_note = false;
+  QStringList m_files;
+  QHash<qint64, Begun> m_begun;
+  ReadSlot m_filled;
+  Chip* m_reply;
+  Chip* m_private;
+  Button* m_template;
+  Button* m_attach;
+  QPlainTextEdit* m_text;
+  TextLabel* m_fileNames;
+  IconMark* m_mark;
+  TextLabel* m_problem;
+  TextLabel* m_where;
+  Button* m_resolve;
+  PrimaryButton* m_save;
+};
+
+}  // namespace relata::ui

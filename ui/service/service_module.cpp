@@ -1,0 +1,129 @@
+#include "ui/service/service_module.h"
+
+#include <QCoreApplication>
+
+#include "ui/records/page_words.h"
+#include "ui/service/customer_part.h"
+#include "ui/service/ticket_part.h"
+
+namespace relata::ui {
+namespace {
+
+class Text {
+  Q_DECLARE_TR_FUNCTIONS(Service)
+};
+
+constexpr int kPageShare = 1500;  // conversation and customer have room beside each other
+
+QString aboutList(const QString& list) {
+  if (list == QLatin1String("children"))
+    return Text::tr("Tickets that are parts of this one, such as those of one outage.");
+  if (list == QLatin1String("followers")) return Text::tr("Who is told about it besides its assignee.");
+  if (list == QLatin1String("alerts")) return Text::tr("Who was told that a clock runs out, and when.");
+  if (list == QLatin1String("merged")) return Text::tr("Tickets whose messages were moved here.");
+  return {};
+}
+
+ListPageSpec listOf(const char* entity, const char* iconName) {
+  ListPageSpec spec;
+  spec.entity = QLatin1String(entity);
+  spec.iconName = QLatin1String(iconName);
+  return spec;
+}
+
+ListPageSpec statuses() {
+  ListPageSpec spec = listOf("ticket_status", "service");
+  spec.sort = QStringLiteral("position");
+  spec.page.facts = keys({"state", "position", "retired"});
+  spec.page.leftOut = keys({"key"});
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n statuses"), count); };
+  spec.emptyTitle = [] { return Text::tr("No statuses"); };
+  spec.emptyText = [] {
+    return Text::tr("Where tickets stand, in your own words. What a status means decides which clocks run.");
+  };
+  spec.addText = [] { return Text::tr("Add a status"); };
+  return spec;
+}
+
+ListPageSpec categories() {
+  ListPageSpec spec = listOf("ticket_category", "tag");
+  spec.page.facts = keys({"retired"});
+  spec.page.leftOut = keys({"key"});
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n categories"), count); };
+  spec.emptyTitle = [] { return Text::tr("No categories"); };
+  spec.emptyText = [] { return Text::tr("What tickets are about, for policies and reports."); };
+  spec.addText = [] { return Text::tr("Add a category"); };
+  return spec;
+}
+
+ListPageSpec policies() {
+  ListPageSpec spec = listOf("sla_policy", "history");
+  spec.sort = QStringLiteral("position");
+  spec.page.facts = keys(
+      {"condition", "calendar", "first_minutes", "next_minutes", "resolve_minutes", "escalate_to", "position", "off"});
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n policies"), count); };
+  spec.emptyTitle = [] { return Text::tr("No SLA policies yet"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "How soon tickets are to be answered and resolved, in business hours. The first policy whose condition holds "
+        "counts; a ticket keeps the times that it got.");
+  };
+  spec.addText = [] { return Text::tr("Add a policy"); };
+  return spec;
+}
+
+ListPageSpec calendars() {
+  ListPageSpec spec = listOf("business_calendar", "calendar");
+  spec.page.facts = keys({"zone"});
+  spec.page.leftOut = keys({"key"});
+  spec.page.sublists = keys({"versions"});
+  spec.page.about = [](const QString&) {
+    return Text::tr(
+        "The hours from a day on, such as mon-fri 09:00-12:30, 13:30-18:00; sat 10:00-14:00, and the holidays, one on "
+        "a "
+        "line. Tickets keep the hours that they began with: new hours are added with their first day.");
+  };
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n calendars"), count); };
+  spec.emptyTitle = [] { return Text::tr("No business calendars yet"); };
+  spec.emptyText = [] { return Text::tr("When the team works: clocks of tickets run only then."); };
+  spec.addText = [] { return Text::tr("Add a calendar"); };
+  return spec;
+}
+
+}  // namespace
+
+RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
+  ListPageSpec spec = listOf("ticket", "service");
+  spec.sort = QStringLiteral("-received");
+  spec.pageShare = kPageShare;
+  spec.page.role = QStringLiteral("number");
+  spec.page.roleLink = QStringLiteral("company");
+  spec.page.part = [](const RecordContext& of) -> PagePart* { return new TicketPart(of); };
+  spec.page.side = [](const RecordContext& of) -> PagePart* { return new CustomerPart(of); };
+  spec.page.facts = keys({"contact", "category", "type", "channel", "impact", "urgency", "team", "tags", "received"});
+  spec.page.leftOut = keys({"number",         "description",  "status",        "state",          "assignee",
+                            "priority",       "clock",        "due",           "first_target",   "next_target",
+                            "resolve_target", "first_due",    "next_due",      "resolve_due",    "warn_at",
+                            "alert_at",       "first_missed", "next_missed",   "resolve_missed", "paused",
+                            "first_used",     "resolve_used", "first_replied", "last_customer",  "last_reply"});
+  spec.page.sublists = keys({"children", "followers", "alerts", "merged", "files"});
+  spec.page.about = aboutList;
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n tickets"), count); };
+  spec.emptyTitle = [] { return Text::tr("No tickets yet"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "A ticket is a request of a customer, from whatever channel. A subject is enough to begin; its clocks start by "
+        "themselves. Those of another program can be imported.");
+  };
+  spec.addText = [] { return Text::tr("Open a ticket"); };
+  return new RecordListPage(context, spec, parent);
+}
+
+std::vector<SetupList> serviceSetupLists() {
+  return {{{"Ticket", "Ticket statuses"}, statuses()},
+          {{"Ticket", "Ticket categories"}, categories()},
+          {{"Sla", "SLA policies"}, policies()},
+          {{"BusinessCalendar", "Business calendars"}, calendars()}};
+}
+
+}  // namespace relata::ui
