@@ -8,6 +8,7 @@ namespace relata::sample {
 namespace {
 
 constexpr quint64 kTopic = 31;
+constexpr qint64 kForgotten = 10;  // of the tickets
 constexpr qint64 kMinute = 60'000;
 constexpr qint64 kDay = 1440 * kMinute;
 
@@ -114,6 +115,11 @@ class TicketWriter {
     const Case& told = buyer.han ? kChinese[index % std::size(kChinese)] : kEnglish[index % std::size(kEnglish)];
     const bool open = index % 2 == 0;
     // The newest wait for a first answer; the resolved ones reach back half a year.
+    // One was forgotten: it is overdue whatever day of the week the sample is made on.
+    if (index == kForgotten) {
+      const Result<Id> forgotten = begin(dice, buyer, told, m_tx.now() - 6 * kDay, index);
+      return forgotten.ok() ? Result<void>() : Result<void>(forgotten.problem());
+    }
     const qint64 minutes = open ? 8 + index * (20 + dice.below(60)) : (2 + dice.below(180)) * 1440;
     const Result<Id> made = begin(dice, buyer, told, m_tx.now() - minutes * kMinute, index);
     if (!made.ok()) return made.problem();

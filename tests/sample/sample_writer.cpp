@@ -61,7 +61,7 @@ TEST_CASE("the saved views of the sample can be read and find somebody", "[sampl
   const auto reader = workspace->read();
   const EntityDef& viewDef = *reader->registry().entity(QStringLiteral("view"));
   const auto ids = reader->ids({QStringLiteral("view"), {}, {}});
-  CHECK(ids.size() == 6);
+  CHECK(ids.size() == 10);
   for (const qint64 id : ids) {
     const auto view = reader->record(viewDef, Id(id));
     INFO(view->text("name").toStdString());
