@@ -28,12 +28,16 @@ constexpr const char* kClockSql =
 
 QList<FieldDef> request() {
   QList<FieldDef> fields;
+  FieldDef clock = computedField("clock", QT_TRANSLATE_NOOP("Ticket", "Clock"), Kind::Choice, s(kClockSql), InList);
+  clock.choices = ticketClockWords();
   fields << field<&Ticket::number>("number", QT_TRANSLATE_NOOP("Ticket", "Number"), Kind::Text,
                                    FieldFlags{Searched, InList, ReadOnly, FilledIn})
          << field<&Ticket::subject>("subject", QT_TRANSLATE_NOOP("Ticket", "Subject"), Kind::Text,
                                     FieldFlags{Searched, Title, InList, Required, Suggested})
-         << linkField<&Ticket::contact>("contact", QT_TRANSLATE_NOOP("Ticket", "Contact"), {s("contact")},
-                                        FieldFlags{InList, Suggested})
+         << clock << computedField("due", QT_TRANSLATE_NOOP("Ticket", "Due"), Kind::Time, s(kDueSql), InList)
+         << choiceField<&Ticket::priority>("priority", QT_TRANSLATE_NOOP("Ticket", "Priority"), ticketPriorities(),
+                                           FieldFlags{InList, FilledIn})
+         << linkField<&Ticket::contact>("contact", QT_TRANSLATE_NOOP("Ticket", "Contact"), {s("contact")}, Suggested)
          << linkField<&Ticket::company>("company", QT_TRANSLATE_NOOP("Ticket", "Company"), {s("company")},
                                         FieldFlags{InList, Suggested, FilledIn})
          << field<&Ticket::description>("description", QT_TRANSLATE_NOOP("Ticket", "First message"), Kind::LongText,
@@ -42,7 +46,7 @@ QList<FieldDef> request() {
                                           FieldFlags{Suggested, FilledIn})
          << choiceField<&Ticket::type>("type", QT_TRANSLATE_NOOP("Ticket", "Type"), ticketTypes(), Suggested)
          << linkField<&Ticket::category>("category", QT_TRANSLATE_NOOP("Ticket", "Category"), {s("ticket_category")},
-                                         FieldFlags{InList, Suggested})
+                                         Suggested)
          << field<&Ticket::received>("received", QT_TRANSLATE_NOOP("Ticket", "Received"), Kind::Time, FilledIn)
          << field<&Ticket::tags>("tags", QT_TRANSLATE_NOOP("Ticket", "Tags"), Kind::Tags, Searched);
   setSection(fields, 0, QT_TRANSLATE_NOOP("Ticket", "Request"));
@@ -51,9 +55,7 @@ QList<FieldDef> request() {
 
 void appendWork(QList<FieldDef>& fields) {
   const auto first = static_cast<int>(fields.size());
-  fields << choiceField<&Ticket::priority>("priority", QT_TRANSLATE_NOOP("Ticket", "Priority"), ticketPriorities(),
-                                           FieldFlags{InList, FilledIn})
-         << field<&Ticket::priorityReason>("priority_reason",
+  fields << field<&Ticket::priorityReason>("priority_reason",
                                            QT_TRANSLATE_NOOP("Ticket", "Why another priority than the matrix gives"),
                                            Kind::Text)
          << choiceField<&Ticket::impact>("impact", QT_TRANSLATE_NOOP("Ticket", "Impact"), ticketLevels(),
@@ -82,10 +84,7 @@ void appendWork(QList<FieldDef>& fields) {
 
 void appendClocks(QList<FieldDef>& fields) {
   const auto first = static_cast<int>(fields.size());
-  FieldDef clock = computedField("clock", QT_TRANSLATE_NOOP("Ticket", "Clock"), Kind::Choice, s(kClockSql), InList);
-  clock.choices = ticketClockWords();
-  fields << clock << computedField("due", QT_TRANSLATE_NOOP("Ticket", "Due"), Kind::Time, s(kDueSql), InList)
-         << linkField<&Ticket::policy>("policy", QT_TRANSLATE_NOOP("Ticket", "SLA policy"), {s("sla_policy")}, kDerived)
+  fields << linkField<&Ticket::policy>("policy", QT_TRANSLATE_NOOP("Ticket", "SLA policy"), {s("sla_policy")}, kDerived)
          << linkField<&Ticket::calendarVersion>("calendar_version", QT_TRANSLATE_NOOP("Ticket", "Hours it began with"),
                                                 {s("calendar_version")}, kDerived)
          << field<&Ticket::firstTarget>("first_target", QT_TRANSLATE_NOOP("Ticket", "First response within (min)"),
