@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 
 #include "core/rules/record_condition.h"
-#include "core/service/ticket_words.h"
 
 namespace relata {
 namespace {
@@ -13,11 +12,10 @@ using enum FieldFlag;
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 QList<ChoiceDef> pausingStates() {
-  QList<ChoiceDef> states = ticketStates();
-  states.removeIf([](const ChoiceDef& state) {
-    return state.key == QLatin1String("resolved") || state.key == QLatin1String("closed");
-  });
-  return states;
+  return {{s("new"), s(QT_TRANSLATE_NOOP("Sla", "New"))},
+          {s("open"), s(QT_TRANSLATE_NOOP("Sla", "Open"))},
+          {s("waiting_customer"), s(QT_TRANSLATE_NOOP("Sla", "Waiting for customer"))},
+          {s("waiting_others"), s(QT_TRANSLATE_NOOP("Sla", "Waiting for others"))}};
 }
 
 template <auto Member>
