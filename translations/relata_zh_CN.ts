@@ -196,6 +196,46 @@
         <source>Mail to %2</source>
         <translation>给%2写邮件</translation>
     </message>
+    <message>
+        <source>Reply to %2</source>
+        <translation>回复 %2</translation>
+    </message>
+    <message>
+        <source>Note on %2</source>
+        <translation>在 %2 上写备注</translation>
+    </message>
+    <message>
+        <source>Assign %2: %3</source>
+        <translation>分配 %2：%3</translation>
+    </message>
+    <message>
+        <source>Change status of %2</source>
+        <translation>更改 %2 的状态</translation>
+    </message>
+    <message>
+        <source>Resolve %2</source>
+        <translation>解决 %2</translation>
+    </message>
+    <message>
+        <source>Reopen %2</source>
+        <translation>重新打开 %2</translation>
+    </message>
+    <message>
+        <source>Merge %2 into %3</source>
+        <translation>把 %2 合并到 %3</translation>
+    </message>
+    <message>
+        <source>Split %2 off %3</source>
+        <translation>从 %3 拆分出 %2</translation>
+    </message>
+    <message>
+        <source>Assign tickets: %2</source>
+        <translation>分配工单：%2</translation>
+    </message>
+    <message>
+        <source>Tell of tickets that run late</source>
+        <translation>提醒将要超时的工单</translation>
+    </message>
 </context>
 <context>
     <name>Activities</name>
@@ -556,6 +596,45 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessCalendar</name>
+    <message>
+        <source>Business calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Business calendars</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Hours from a day on</source>
+        <translation>某日起的工作时间</translation>
+    </message>
+    <message>
+        <source>Hold from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
     </message>
 </context>
 <context>
@@ -924,6 +1003,10 @@
         <source>Leads</source>
         <translation>线索</translation>
     </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
 </context>
 <context>
     <name>Competitor</name>
@@ -1198,6 +1281,10 @@
         <source>Next birthday</source>
         <translation>下次生日</translation>
     </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
 </context>
 <context>
     <name>ContactCard</name>
@@ -1358,6 +1445,10 @@
     <message>
         <source>What runs with this customer, and when it ends.</source>
         <translation>与该客户正在执行的合同，以及到期时间。</translation>
+    </message>
+    <message>
+        <source>What they asked for, and how it went.</source>
+        <translation>他们提出过哪些请求，处理得怎么样。</translation>
     </message>
 </context>
 <context>
@@ -2681,10 +2772,6 @@
         <translation>标准输入</translation>
     </message>
     <message>
-        <source>Made %1 contacts, %2 companies, %3 activities and %4 deals.</source>
-        <translation>已生成 %1 个联系人、%2 家公司、%3 项活动和 %4 个商机。</translation>
-    </message>
-    <message>
         <source>How many deals; otherwise one for about four people</source>
         <translation>商机数量；默认约每四人一个</translation>
     </message>
@@ -2783,10 +2870,6 @@
     <message>
         <source>No rate for %1 into %2: those amounts are in no total. Add one: relatactl create rate code=%3 base=%2 date=%4 rate=…</source>
         <translation>没有 %1 对 %2 的汇率：这些金额未计入合计。添加方法：relatactl create rate code=%3 base=%2 date=%4 rate=…</translation>
-    </message>
-    <message>
-        <source>Figures about sales</source>
-        <translation>销售数据</translation>
     </message>
     <message>
         <source>How many deals stand in each stage, their sum and weighted sum</source>
@@ -3106,6 +3189,406 @@
     <message>
         <source>The disk is full; the file is read without changing it.</source>
         <translation>磁盘已满；将以只读方式读取该文件。</translation>
+    </message>
+    <message>
+        <source>Made %1 contacts, %2 companies, %3 activities, %4 deals and %5 tickets.</source>
+        <translation>已生成 %1 个联系人、%2 家公司、%3 条活动、%4 个商机和 %5 张工单。</translation>
+    </message>
+    <message>
+        <source>How many tickets; otherwise one for about eight people, at most 60</source>
+        <translation>工单数量；默认约每八个联系人一张，最多 60 张</translation>
+    </message>
+    <message>
+        <source>Figures about sales and service</source>
+        <translation>销售与服务的数据</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None given</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>First response, median</source>
+        <translation>首次响应中位数</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90%</translation>
+    </message>
+    <message>
+        <source>Resolution, median</source>
+        <translation>解决中位数</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Open by age: %1</source>
+        <translation>未解决工单按时长：%1</translation>
+    </message>
+    <message>
+        <source>Times are business time; in brackets calendar time. Notes and automatic answers are no response.</source>
+        <translation>用时为工作时间，括号内为自然时间。备注和自动答复不算响应。</translation>
+    </message>
+    <message>
+        <source>First met</source>
+        <translation>首次响应达标</translation>
+    </message>
+    <message>
+        <source>Next met</source>
+        <translation>后续响应达标</translation>
+    </message>
+    <message>
+        <source>Resolution met</source>
+        <translation>解决达标</translation>
+    </message>
+    <message>
+        <source>Only tickets that this filter lets through</source>
+        <translation>只统计符合此筛选条件的工单</translation>
+    </message>
+    <message>
+        <source>The first day on which tickets came in</source>
+        <translation>工单收到日期的起始日</translation>
+    </message>
+    <message>
+        <source>The last day on which tickets came in</source>
+        <translation>工单收到日期的结束日</translation>
+    </message>
+    <message>
+        <source>What each row is: all, agent, policy, priority, channel or category</source>
+        <translation>每一行是什么：all、agent、policy、priority、channel 或 category</translation>
+    </message>
+    <message>
+        <source>First response and resolution of tickets, in business and calendar time</source>
+        <translation>工单的首次响应和解决用时（工作时间与自然时间）</translation>
+    </message>
+    <message>
+        <source>How many tickets kept their times, by policy</source>
+        <translation>各策略下有多少工单达标</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <translation>后续响应</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>overdue, paused</source>
+        <translation>已超时，暂停中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停中</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已达标</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计时</translation>
+    </message>
+    <message>
+        <source>paused (open hours)</source>
+        <translation>暂停（工作时间内）</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>非工作时间</translation>
+    </message>
+    <message>
+        <source>  target %1, used %2, %3 left</source>
+        <translation>  目标 %1，已用 %2，剩余 %3</translation>
+    </message>
+    <message>
+        <source>  due %1</source>
+        <translation>  截止 %1</translation>
+    </message>
+    <message>
+        <source>  no deadline while it is paused, only what is left</source>
+        <translation>  暂停期间没有截止时间，只有剩余时间</translation>
+    </message>
+    <message>
+        <source>No SLA policy fits it, so nothing is measured.</source>
+        <translation>没有适用的 SLA 策略，因此不计时。</translation>
+    </message>
+    <message>
+        <source>Policy: %1</source>
+        <translation>策略：%1</translation>
+    </message>
+    <message>
+        <source>Hours: %1 (%2): %3</source>
+        <translation>工作时间：%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 at %4 %, told: %5</source>
+        <translation>%1 %2：%3已达 %4%，已告知：%5</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1 told, %2 wait for business hours.</source>
+        <translation>已提醒 %1 条，%2 条等到工作时间再提醒。</translation>
+    </message>
+    <message>
+        <source>Explain the clocks of tickets, and tell of those that run late</source>
+        <translation>说明工单的计时，并提醒将要超时的工单</translation>
+    </message>
+    <message>
+        <source>Each interval, pause and the calendar that was used</source>
+        <translation>列出每段时间、每次暂停和所用的日历</translation>
+    </message>
+    <message>
+        <source>The ticket by its number (T-1042) or id</source>
+        <translation>工单的编号（T-1042）或 id</translation>
+    </message>
+    <message>
+        <source>Note who is told of the rungs that were reached, each once</source>
+        <translation>记录到达各级时应告知谁，每级只告知一次</translation>
+    </message>
+    <message>
+        <source>Say what would be told, and note nothing</source>
+        <translation>只说明会提醒什么，不作记录</translation>
+    </message>
+    <message>
+        <source>%1 is open: %2</source>
+        <translation>%1 已建立：%2</translation>
+    </message>
+    <message>
+        <source>Noted on %1: %2</source>
+        <translation>已在 %1 上写备注：%2</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s message is in %1: %2</source>
+        <translation>客户的消息已记入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The reply is logged in %1 (nothing is sent from here): %2</source>
+        <translation>回复已记入 %1（这里不会发送任何内容）：%2</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>%1 tickets assigned, %2 stay with nobody.</source>
+        <translation>已分配 %1 张工单，%2 张仍无人负责。</translation>
+    </message>
+    <message>
+        <source>%1 has another assignee: %2</source>
+        <translation>%1 换了负责人：%2</translation>
+    </message>
+    <message>
+        <source>%1 is open again: %2</source>
+        <translation>%1 已重新打开：%2</translation>
+    </message>
+    <message>
+        <source>%1 is resolved: %2</source>
+        <translation>%1 已解决：%2</translation>
+    </message>
+    <message>
+        <source>All of it is in %1 now: %2</source>
+        <translation>内容都在 %1 里了：%2</translation>
+    </message>
+    <message>
+        <source>%1 is a ticket of its own: %2</source>
+        <translation>%1 已成为单独的工单：%2</translation>
+    </message>
+    <message>
+        <source>What is said; - reads it from standard input</source>
+        <translation>内容；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>Open a ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The first message; - reads it from standard input</source>
+        <translation>第一条消息；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>The customer, by id or name</source>
+        <translation>客户，用 id 或姓名</translation>
+    </message>
+    <message>
+        <source>The company (otherwise that of the contact)</source>
+        <translation>公司（默认为联系人的公司）</translation>
+    </message>
+    <message>
+        <source>mail, phone, chat, web, social, sms or in_person</source>
+        <translation>mail、phone、chat、web、social、sms 或 in_person</translation>
+    </message>
+    <message>
+        <source>question, incident, problem, request or complaint</source>
+        <translation>question、incident、problem、request 或 complaint</translation>
+    </message>
+    <message>
+        <source>One of the ticket categories</source>
+        <translation>工单分类之一</translation>
+    </message>
+    <message>
+        <source>low, medium or high</source>
+        <translation>low、medium 或 high</translation>
+    </message>
+    <message>
+        <source>Another priority than impact and urgency give; needs --because</source>
+        <translation>与影响和紧急程度得出的不同的优先级；需要 --because</translation>
+    </message>
+    <message>
+        <source>Why that priority</source>
+        <translation>为什么用这个优先级</translation>
+    </message>
+    <message>
+        <source>Who works on it</source>
+        <translation>由谁处理</translation>
+    </message>
+    <message>
+        <source>The team whose people it goes to</source>
+        <translation>交给哪个团队</translation>
+    </message>
+    <message>
+        <source>When it came in, where that is not now</source>
+        <translation>收到的时间（不是现在时）</translation>
+    </message>
+    <message>
+        <source>Write a note for the team</source>
+        <translation>写一条内部备注</translation>
+    </message>
+    <message>
+        <source>Log a public message</source>
+        <translation>记录一条公开消息</translation>
+    </message>
+    <message>
+        <source>A file to attach</source>
+        <translation>要附上的文件</translation>
+    </message>
+    <message>
+        <source>When it was written, where that is not now</source>
+        <translation>写于何时（不是现在时）</translation>
+    </message>
+    <message>
+        <source>It came from the customer</source>
+        <translation>这是客户发来的</translation>
+    </message>
+    <message>
+        <source>Which contact wrote it</source>
+        <translation>由哪位联系人写的</translation>
+    </message>
+    <message>
+        <source>Where it was said (otherwise that of the ticket)</source>
+        <translation>渠道（默认与工单相同）</translation>
+    </message>
+    <message>
+        <source>A machine wrote it: no clock takes it for an answer</source>
+        <translation>由机器生成：不算作答复</translation>
+    </message>
+    <message>
+        <source>The status that it leaves the ticket in</source>
+        <translation>之后工单的状态</translation>
+    </message>
+    <message>
+        <source>Open, answer, assign, merge and split tickets</source>
+        <translation>新建、答复、分配、合并和拆分工单</translation>
+    </message>
+    <message>
+        <source>The tickets by number (T-1042) or id; - reads them from standard input</source>
+        <translation>工单的编号（T-1042）或 id；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>Give tickets to somebody</source>
+        <translation>把工单交给某人</translation>
+    </message>
+    <message>
+        <source>Whom, by name or id; me</source>
+        <translation>交给谁，用姓名或 id；me 表示自己</translation>
+    </message>
+    <message>
+        <source>Take them away from whoever has them</source>
+        <translation>取消负责人</translation>
+    </message>
+    <message>
+        <source>Let the rules find somebody for these, or for all that nobody has</source>
+        <translation>按规则为这些工单（或所有无人负责的工单）找人</translation>
+    </message>
+    <message>
+        <source>Say what the rules would do, and do nothing</source>
+        <translation>只说明规则会怎么做，不作改动</translation>
+    </message>
+    <message>
+        <source>Say that tickets are resolved</source>
+        <translation>把工单标为已解决</translation>
+    </message>
+    <message>
+        <source>Open resolved tickets again</source>
+        <translation>重新打开已解决的工单</translation>
+    </message>
+    <message>
+        <source>Move tickets into another one, with trace</source>
+        <translation>把工单合并到另一张，并留下记录</translation>
+    </message>
+    <message>
+        <source>The ticket that stays</source>
+        <translation>保留的工单</translation>
+    </message>
+    <message>
+        <source>Make a ticket of its own of some messages</source>
+        <translation>把若干消息拆成单独的工单</translation>
+    </message>
+    <message>
+        <source>The messages, such as MS-000…</source>
+        <translation>消息，例如 MS-000…</translation>
     </message>
 </context>
 <context>
@@ -3781,10 +4264,6 @@
         <translation>线索</translation>
     </message>
     <message>
-        <source>team for leads</source>
-        <translation>线索团队</translation>
-    </message>
-    <message>
         <source>person in a team</source>
         <translation>团队成员</translation>
     </message>
@@ -3811,6 +4290,50 @@
     <message>
         <source>reason for disqualifying</source>
         <translation>无效原因</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>ticket status</source>
+        <translation>工单状态</translation>
+    </message>
+    <message>
+        <source>ticket category</source>
+        <translation>工单分类</translation>
+    </message>
+    <message>
+        <source>event of a ticket</source>
+        <translation>工单事件</translation>
+    </message>
+    <message>
+        <source>follower</source>
+        <translation>关注者</translation>
+    </message>
+    <message>
+        <source>escalation</source>
+        <translation>升级提醒</translation>
+    </message>
+    <message>
+        <source>SLA policy</source>
+        <translation>SLA 策略</translation>
+    </message>
+    <message>
+        <source>business calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>version of a business calendar</source>
+        <translation>工作日历的版本</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>团队</translation>
     </message>
 </context>
 <context>
@@ -5627,20 +6150,12 @@
         <translation>已停用</translation>
     </message>
     <message>
-        <source>takes no leads now</source>
-        <translation>暂停接收线索</translation>
-    </message>
-    <message>
         <source>away</source>
         <translation>休假</translation>
     </message>
     <message>
         <source>not on shift</source>
         <translation>不在班</translation>
-    </message>
-    <message>
-        <source>has as many open leads as allowed</source>
-        <translation>线索数已达上限</translation>
     </message>
     <message>
         <source>lacks the skill</source>
@@ -5673,14 +6188,6 @@
     <message>
         <source>Sunday</source>
         <translation>星期日</translation>
-    </message>
-    <message>
-        <source>Team for leads</source>
-        <translation>线索团队</translation>
-    </message>
-    <message>
-        <source>Teams for leads</source>
-        <translation>线索团队</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5727,10 +6234,6 @@
         <translation>进行中的线索</translation>
     </message>
     <message>
-        <source>Takes no leads now</source>
-        <translation>暂停接收线索</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>工作日</translation>
     </message>
@@ -5763,10 +6266,6 @@
         <translation>分配规则</translation>
     </message>
     <message>
-        <source>Leads for which</source>
-        <translation>适用条件</translation>
-    </message>
-    <message>
         <source>Go to the team</source>
         <translation>分配给团队</translation>
     </message>
@@ -5781,6 +6280,46 @@
     <message>
         <source>Switched off</source>
         <translation>已停用</translation>
+    </message>
+    <message>
+        <source>takes nothing new now</source>
+        <translation>暂不接新</translation>
+    </message>
+    <message>
+        <source>has as much open as allowed</source>
+        <translation>在手数量已达上限</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Rotation of tickets</source>
+        <translation>工单轮换</translation>
+    </message>
+    <message>
+        <source>Most open tickets</source>
+        <translation>在手工单上限</translation>
+    </message>
+    <message>
+        <source>Takes nothing new now</source>
+        <translation>暂不接新</translation>
+    </message>
+    <message>
+        <source>Shares out</source>
+        <translation>分配的是</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Those for which</source>
+        <translation>条件</translation>
     </message>
 </context>
 <context>
@@ -5822,16 +6361,8 @@
         <translation>还没有分配规则</translation>
     </message>
     <message>
-        <source>Without a rule a new lead belongs to whoever makes it. A rule gives leads, such as those of a region, to a team or a person; the first one that fits wins.</source>
-        <translation>没有规则时，新线索归创建者负责。规则把线索（例如某个地区的线索）分配给团队或人员，以第一条匹配的规则为准。</translation>
-    </message>
-    <message>
         <source>Add a rule</source>
         <translation>添加规则</translation>
-    </message>
-    <message>
-        <source>People among whom leads are shared out in turn: who is active, on shift, below their limit and skilled.</source>
-        <translation>线索在团队成员中轮流分配：只分给启用、在班、未达上限且具备技能的成员。</translation>
     </message>
     <message numerus="yes">
         <source>%n teams</source>
@@ -5876,6 +6407,14 @@
     <message>
         <source>Add a reason</source>
         <translation>添加原因</translation>
+    </message>
+    <message>
+        <source>Without a rule a new lead belongs to whoever makes it, and a new ticket waits in the queue. A rule gives leads or tickets, such as those of a region, to a team or a person; the first one that fits wins.</source>
+        <translation>没有规则时，新线索归建立它的人，新工单在队列中等待。规则可以把某个地区等的线索或工单交给团队或个人；第一条符合的规则生效。</translation>
+    </message>
+    <message>
+        <source>People among whom leads and tickets are shared out in turn: who is active, on shift, below their limit and skilled.</source>
+        <translation>在这些人之间轮流分配线索和工单：在职、当班、未达上限且具备技能的人。</translation>
     </message>
 </context>
 <context>
@@ -7669,6 +8208,122 @@
         <source>%1: “%2” has more digits behind the point than %3 has. Round it first.</source>
         <translation>%1：“%2”的小数位数多于 %3 的最小单位。请先四舍五入。</translation>
     </message>
+    <message>
+        <source>“%1” cannot be read as hours. Write mon-fri 09:00-12:30, 13:30-18:00; sat 10:00-14:00.</source>
+        <translation>看不懂工作时间“%1”。请写成：周一至周五 09:00-12:30，13:30-18:00；周六 10:00-14:00。</translation>
+    </message>
+    <message>
+        <source>Two periods overlap: %1. Let one end before the next one begins.</source>
+        <translation>有两段时间重叠：%1。请让前一段在后一段开始之前结束。</translation>
+    </message>
+    <message>
+        <source>These hours are never open, so nothing could ever be due. Give at least one period.</source>
+        <translation>这些时间里从不上班，任何事情都不会到期。请至少写一段时间。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a holiday. Write 2026-05-01, 2026-10-01..2026-10-07 or 12-25, one on a line.</source>
+        <translation>看不懂节假日“%1”。请写成 2026-05-01、2026-10-01..2026-10-07 或 12-25，每行一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone. Write one such as Europe/Berlin or Asia/Shanghai.</source>
+        <translation>“%1”不是时区。请写成 Asia/Shanghai 或 Europe/Berlin 这样的名称。</translation>
+    </message>
+    <message>
+        <source>Tickets began with these hours, and their deadlines would become others. Add new hours with the day from which they hold.</source>
+        <translation>已有工单按这些时间开始计时，改动会使它们的截止时间改变。请添加新的工作时间，并写明生效日期。</translation>
+    </message>
+    <message>
+        <source>This business calendar has no hours yet, so nothing could ever be due. Add them first.</source>
+        <translation>这个工作日历还没有工作时间，任何事情都不会到期。请先添加。</translation>
+    </message>
+    <message>
+        <source>Give one minute or more, or leave it empty for no such clock.</source>
+        <translation>请填一分钟或以上；留空表示不计这个时。</translation>
+    </message>
+    <message>
+        <source>The policy “%1” measures nothing yet. Give at least one time.</source>
+        <translation>策略“%1”还没有要衡量的时间。请至少填一个。</translation>
+    </message>
+    <message>
+        <source>Impact and urgency give another priority. Say why this one, or change those.</source>
+        <translation>影响和紧急程度得出的是另一个优先级。请说明理由，或改动它们。</translation>
+    </message>
+    <message>
+        <source>There is no such status of tickets any more. Choose another one.</source>
+        <translation>已经没有这个工单状态了。请另选一个。</translation>
+    </message>
+    <message>
+        <source>%2 tickets are in “%1”. Move them into another status first, or retire this one.</source>
+        <translation>有 %2 张工单处于“%1”。请先改为其他状态，或停用这个状态。</translation>
+    </message>
+    <message>
+        <source>“%1” is the last status with this meaning. Tickets need one of each.</source>
+        <translation>“%1”是这个含义的最后一个状态。工单每种含义都需要一个。</translation>
+    </message>
+    <message>
+        <source>There is no status “%1”. There are: %2.</source>
+        <translation>没有状态“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was closed more than %2 days ago and is not opened again. Open a new ticket, and name this one in “Part of”.</source>
+        <translation>%1 关闭已超过 %2 天，不再重新打开。请新建工单，并在“属于”里填上它。</translation>
+    </message>
+    <message>
+        <source>%1 was merged into another ticket. Go on there, or undo the merging.</source>
+        <translation>%1 已合并到另一张工单。请在那里继续，或撤销合并。</translation>
+    </message>
+    <message>
+        <source>%1 is open already.</source>
+        <translation>%1 本来就是打开的。</translation>
+    </message>
+    <message>
+        <source>%1 would be a part of itself. Choose another ticket.</source>
+        <translation>%1 会成为自己的一部分。请选择另一张工单。</translation>
+    </message>
+    <message>
+        <source>The ticket is not there any more.</source>
+        <translation>这张工单已经不在了。</translation>
+    </message>
+    <message>
+        <source>There is no ticket “%1”. Give its number, such as T-1042, or its id.</source>
+        <translation>没有工单“%1”。请给出编号（例如 T-1042）或 id。</translation>
+    </message>
+    <message>
+        <source>Several tickets are called “%1”. Give the id of the one that is meant.</source>
+        <translation>有多张工单叫“%1”。请给出所指那张的 id。</translation>
+    </message>
+    <message>
+        <source>%1 wrote something newer at %2. Read it first; what you wrote is kept.</source>
+        <translation>%1 在 %2 又写了新的内容。请先看一下；您写的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Say to whom: --to NAME, or --nobody.</source>
+        <translation>请说明交给谁：--to 姓名，或 --nobody。</translation>
+    </message>
+    <message>
+        <source>Say what: write the text behind the ticket, or - to read it from standard input.</source>
+        <translation>请写明内容：写在工单后面，或用 - 从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>There is nothing to say yet. Write a text first.</source>
+        <translation>还没有内容。请先写点什么。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be merged into itself. Choose another ticket.</source>
+        <translation>%1 不能合并到自己。请选择另一张工单。</translation>
+    </message>
+    <message>
+        <source>Choose the messages that are to become a ticket of their own.</source>
+        <translation>请选择要拆成单独工单的消息。</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 would be left. Leave it at least one message.</source>
+        <translation>这样 %1 就什么都不剩了。请至少留下一条消息。</translation>
+    </message>
+    <message>
+        <source>These messages are of several tickets. Split one ticket at a time.</source>
+        <translation>这些消息属于多张工单。请一次只拆分一张。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -8113,6 +8768,38 @@
     <message>
         <source>Folder, pool and rules for leads</source>
         <translation>线索的文件夹、公海与规则</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Recycle bin of tickets</source>
+        <translation>工单回收站</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>回复客户</translation>
+    </message>
+    <message>
+        <source>Note on the ticket</source>
+        <translation>在工单上写备注</translation>
+    </message>
+    <message>
+        <source>Take the ticket</source>
+        <translation>接手工单</translation>
+    </message>
+    <message>
+        <source>Resolve the ticket, or open it again</source>
+        <translation>解决工单，或重新打开</translation>
+    </message>
+    <message>
+        <source>Choose a ticket first</source>
+        <translation>请先选择一张工单</translation>
     </message>
 </context>
 <context>
@@ -9247,6 +9934,119 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>Tickets that are parts of this one, such as those of one outage.</source>
+        <translation>属于这张工单的工单，例如同一次故障的各个报修。</translation>
+    </message>
+    <message>
+        <source>Who is told about it besides its assignee.</source>
+        <translation>除负责人外还会告知谁。</translation>
+    </message>
+    <message>
+        <source>Who was told that a clock runs out, and when.</source>
+        <translation>何时把将要超时告知了谁。</translation>
+    </message>
+    <message>
+        <source>Tickets whose messages were moved here.</source>
+        <translation>消息已移到这里的工单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statuses</source>
+        <translation>
+            <numerusform>%n 个状态</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No statuses</source>
+        <translation>没有状态</translation>
+    </message>
+    <message>
+        <source>Where tickets stand, in your own words. What a status means decides which clocks run.</source>
+        <translation>用自己的说法表示工单处理到哪一步。状态的含义决定哪些计时在走。</translation>
+    </message>
+    <message>
+        <source>Add a status</source>
+        <translation>添加状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories</source>
+        <translation>
+            <numerusform>%n 个分类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No categories</source>
+        <translation>没有分类</translation>
+    </message>
+    <message>
+        <source>What tickets are about, for policies and reports.</source>
+        <translation>工单关于什么，用于策略和报表。</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>添加分类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies</source>
+        <translation>
+            <numerusform>%n 条策略</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No SLA policies yet</source>
+        <translation>还没有 SLA 策略</translation>
+    </message>
+    <message>
+        <source>How soon tickets are to be answered and resolved, in business hours. The first policy whose condition holds counts; a ticket keeps the times that it got.</source>
+        <translation>工单应在多少工作时间内答复和解决。以第一条条件成立的策略为准；工单会保留它得到的时限。</translation>
+    </message>
+    <message>
+        <source>Add a policy</source>
+        <translation>添加策略</translation>
+    </message>
+    <message>
+        <source>The hours from a day on, such as mon-fri 09:00-12:30, 13:30-18:00; sat 10:00-14:00, and the holidays, one on a line. Tickets keep the hours that they began with: new hours are added with their first day.</source>
+        <translation>某日起的工作时间，例如：周一至周五 09:00-12:30，13:30-18:00；周六 10:00-14:00；节假日每行一个。工单保留开始时的工作时间：新的工作时间请连同生效日期一起添加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendars</source>
+        <translation>
+            <numerusform>%n 个日历</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No business calendars yet</source>
+        <translation>还没有工作日历</translation>
+    </message>
+    <message>
+        <source>When the team works: clocks of tickets run only then.</source>
+        <translation>团队的上班时间：工单只在这段时间里计时。</translation>
+    </message>
+    <message>
+        <source>Add a calendar</source>
+        <translation>添加日历</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation>还没有工单</translation>
+    </message>
+    <message>
+        <source>A ticket is a request of a customer, from whatever channel. A subject is enough to begin; its clocks start by themselves. Those of another program can be imported.</source>
+        <translation>工单是客户从任何渠道提出的请求。有主题就可以开始，计时会自动启动。其他程序里的工单可以导入。</translation>
+    </message>
+    <message>
+        <source>Open a ticket</source>
+        <translation>新建工单</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>General</source>
@@ -9287,6 +10087,133 @@
     <message>
         <source>Previous part of the window</source>
         <translation>上一个窗口区域</translation>
+    </message>
+</context>
+<context>
+    <name>Sla</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>等待第三方</translation>
+    </message>
+    <message>
+        <source>SLA policy</source>
+        <translation>SLA 策略</translation>
+    </message>
+    <message>
+        <source>SLA policies</source>
+        <translation>SLA 策略</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Tickets for which</source>
+        <translation>适用的工单</translation>
+    </message>
+    <message>
+        <source>Business calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>First response within (min)</source>
+        <translation>首次响应时限（分钟）</translation>
+    </message>
+    <message>
+        <source>Next response within (min)</source>
+        <translation>后续响应时限（分钟）</translation>
+    </message>
+    <message>
+        <source>Resolution within (min)</source>
+        <translation>解决时限（分钟）</translation>
+    </message>
+    <message>
+        <source>First response pauses while</source>
+        <translation>首次响应在以下状态暂停</translation>
+    </message>
+    <message>
+        <source>Next response pauses while</source>
+        <translation>后续响应在以下状态暂停</translation>
+    </message>
+    <message>
+        <source>Resolution pauses while</source>
+        <translation>解决计时在以下状态暂停</translation>
+    </message>
+    <message>
+        <source>Told at last</source>
+        <translation>最后告知</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>升级提醒</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>升级提醒</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>计时</translation>
+    </message>
+    <message>
+        <source>Used (%)</source>
+        <translation>已用（%）</translation>
+    </message>
+    <message>
+        <source>Times reopened before</source>
+        <translation>此前重新打开次数</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <translation>后续响应</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解决</translation>
     </message>
 </context>
 <context>
@@ -9821,6 +10748,10 @@
         <source>No longer offered</source>
         <translation>不再提供</translation>
     </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
 </context>
 <context>
     <name>TemplatesSetup</name>
@@ -9841,6 +10772,513 @@
     <message>
         <source>Add a template</source>
         <translation>添加模板</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Clock</source>
+        <translation>计时</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>第一条消息</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Why another priority than the matrix gives</source>
+        <translation>为何不用矩阵得出的优先级</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态含义</translation>
+    </message>
+    <message>
+        <source>In this status since</source>
+        <translation>进入此状态的时间</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>How it got its assignee</source>
+        <translation>负责人的由来</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Times reopened</source>
+        <translation>重新打开次数</translation>
+    </message>
+    <message>
+        <source>Id in the source</source>
+        <translation>来源中的 id</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>SLA policy</source>
+        <translation>SLA 策略</translation>
+    </message>
+    <message>
+        <source>Hours it began with</source>
+        <translation>开始时的工作时间</translation>
+    </message>
+    <message>
+        <source>First response within (min)</source>
+        <translation>首次响应时限（分钟）</translation>
+    </message>
+    <message>
+        <source>Next response within (min)</source>
+        <translation>后续响应时限（分钟）</translation>
+    </message>
+    <message>
+        <source>Resolution within (min)</source>
+        <translation>解决时限（分钟）</translation>
+    </message>
+    <message>
+        <source>First response due</source>
+        <translation>首次响应截止</translation>
+    </message>
+    <message>
+        <source>Next response due</source>
+        <translation>后续响应截止</translation>
+    </message>
+    <message>
+        <source>Resolution due</source>
+        <translation>解决截止</translation>
+    </message>
+    <message>
+        <source>Warned from</source>
+        <translation>开始预警</translation>
+    </message>
+    <message>
+        <source>Next escalation</source>
+        <translation>下次升级</translation>
+    </message>
+    <message>
+        <source>First answered</source>
+        <translation>首次答复</translation>
+    </message>
+    <message>
+        <source>Customer wrote last</source>
+        <translation>客户最近来信</translation>
+    </message>
+    <message>
+        <source>Answered last</source>
+        <translation>最近答复</translation>
+    </message>
+    <message>
+        <source>First response took (s)</source>
+        <translation>首次响应用时（秒）</translation>
+    </message>
+    <message>
+        <source>Resolution took (s)</source>
+        <translation>解决用时（秒）</translation>
+    </message>
+    <message>
+        <source>First response missed</source>
+        <translation>首次响应未达标</translation>
+    </message>
+    <message>
+        <source>A next response missed</source>
+        <translation>有后续响应未达标</translation>
+    </message>
+    <message>
+        <source>Resolution missed</source>
+        <translation>解决未达标</translation>
+    </message>
+    <message>
+        <source>Clocks paused</source>
+        <translation>计时暂停</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>计时</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>升级提醒</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>下属工单</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>关注者</translation>
+    </message>
+    <message>
+        <source>Merged in</source>
+        <translation>合并进来</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>From (contact)</source>
+        <translation>来自（联系人）</translation>
+    </message>
+    <message>
+        <source>From (name)</source>
+        <translation>来自（姓名）</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Written by a machine</source>
+        <translation>机器生成</translation>
+    </message>
+    <message>
+        <source>Ticket status</source>
+        <translation>工单状态</translation>
+    </message>
+    <message>
+        <source>Ticket statuses</source>
+        <translation>工单状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>不再提供</translation>
+    </message>
+    <message>
+        <source>Ticket category</source>
+        <translation>工单分类</translation>
+    </message>
+    <message>
+        <source>Ticket categories</source>
+        <translation>工单分类</translation>
+    </message>
+    <message>
+        <source>Event of a ticket</source>
+        <translation>工单事件</translation>
+    </message>
+    <message>
+        <source>Events of tickets</source>
+        <translation>工单事件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Follower</source>
+        <translation>关注者</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>网页表单</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>社交媒体</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>等待第三方</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>By a rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Who answered this customer last</source>
+        <translation>最近答复过该客户的人</translation>
+    </message>
+    <message>
+        <source>Nobody was free</source>
+        <translation>没有人有空</translation>
+    </message>
+    <message>
+        <source>No rule fits</source>
+        <translation>没有适用的规则</translation>
+    </message>
+    <message>
+        <source>Answered first</source>
+        <translation>首先答复</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将超时</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Public message</source>
+        <translation>公开消息</translation>
+    </message>
+    <message>
+        <source>Note for the team</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>From the customer</source>
+        <translation>客户发来</translation>
+    </message>
+    <message>
+        <source>To the customer</source>
+        <translation>发给客户</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Split off from</source>
+        <translation>拆分自</translation>
     </message>
 </context>
 <context>
@@ -10316,6 +11754,15 @@
     </message>
 </context>
 <context>
+    <name>relata::app::TicketWatch</name>
+    <message numerus="yes">
+        <source>%n tickets run late: %1</source>
+        <translation>
+            <numerusform>%n 张工单即将或已经超时：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ActsPage</name>
     <message>
         <source>undone</source>
@@ -10725,6 +12172,95 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ConversationView</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, missed</source>
+        <translation>%1 / %2，未达标</translation>
+    </message>
+    <message>
+        <source>paused, %1 left</source>
+        <translation>暂停，剩余 %1</translation>
+    </message>
+    <message>
+        <source>overdue by %1, paused</source>
+        <translation>超时 %1，暂停</translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier entries</source>
+        <translation>
+            <numerusform>显示更早的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic answer</source>
+        <translation>自动答复</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Note for the team · %1</source>
+        <translation>内部备注 · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>More: message of %1</source>
+        <translation>更多：%1 的消息</translation>
+    </message>
+    <message>
+        <source>Make a ticket of its own</source>
+        <translation>拆成单独的工单</translation>
+    </message>
+    <message>
+        <source>%1 at %2 %: told %3</source>
+        <translation>%1已达 %2%：已告知 %3</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ConvertSheet</name>
     <message>
         <source>, </source>
@@ -10816,6 +12352,41 @@
     <message>
         <source>%1 is converted</source>
         <translation>%1 已转换</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::CustomerPart</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets this year</source>
+        <translation>
+            <numerusform>今年 %n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 open</source>
+        <translation>%1 · %2 张未解决</translation>
+    </message>
+    <message>
+        <source>%1 · %2 overdue</source>
+        <translation>%1 · %2 张超时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders: %1</source>
+        <translation>
+            <numerusform>%n 笔订单：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>进行中的商机</translation>
+    </message>
+    <message>
+        <source>Other tickets</source>
+        <translation>其他工单</translation>
     </message>
 </context>
 <context>
@@ -13010,6 +14581,23 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::OpenTicketsPart</name>
+    <message numerus="yes">
+        <source>%n open tickets</source>
+        <translation>
+            <numerusform>%n 张工单未解决</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 overdue</source>
+        <translation>%1，%2 张超时</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::Palette</name>
     <message>
         <source>Search people, companies… or type a command</source>
@@ -14164,6 +15752,97 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ReplyBox</name>
+    <message>
+        <source>Text for %1</source>
+        <translation>写给 %1 的内容</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Write a text first.</source>
+        <translation>请先写内容。</translation>
+    </message>
+    <message>
+        <source>The note is saved</source>
+        <translation>备注已保存</translation>
+    </message>
+    <message>
+        <source>Logged, and opened in the mail program</source>
+        <translation>已记录，并在邮件程序中打开</translation>
+    </message>
+    <message>
+        <source>Logged and copied: paste it where you answer</source>
+        <translation>已记录并复制：请粘贴到您答复的地方</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>附件…</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Reply and wait for customer</source>
+        <translation>回复并等待客户</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Reply and resolve</source>
+        <translation>回复并解决</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Note for the team</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>回复客户</translation>
+    </message>
+    <message>
+        <source>Only the team sees this…</source>
+        <translation>只有团队看得到…</translation>
+    </message>
+    <message>
+        <source>Write a reply…</source>
+        <translation>写回复…</translation>
+    </message>
+    <message>
+        <source>Write to %1…</source>
+        <translation>写给 %1…</translation>
+    </message>
+    <message>
+        <source>Goes to your mail program for %1, and is logged here.</source>
+        <translation>会在您的邮件程序中打开，收件人 %1，并记录在这里。</translation>
+    </message>
+    <message>
+        <source>Is logged here and copied, to be pasted where you answer.</source>
+        <translation>记录在这里并复制，请粘贴到您答复的地方。</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ReportBar</name>
     <message>
         <source>Everybody</source>
@@ -15261,6 +16940,125 @@
     <message>
         <source>There is no preview until the mistakes above are mended.</source>
         <translation>改正上面的错误之后才能预览。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TicketPart</name>
+    <message>
+        <source>Somebody was told that a clock runs out, and nobody has said yet that they take care of it.</source>
+        <translation>已提醒过即将超时，但还没有人确认在处理。</translation>
+    </message>
+    <message>
+        <source>I take care of it</source>
+        <translation>我来处理</translation>
+    </message>
+    <message>
+        <source>Noted: you take care of %1</source>
+        <translation>已记录：由您处理 %1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>尚无负责人</translation>
+    </message>
+    <message>
+        <source>Assignee: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>Due %1 (%2)</source>
+        <translation>截止 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No SLA policy fits: nothing is measured.</source>
+        <translation>没有适用的 SLA 策略：不计时。</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <translation>后续响应</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>%1 is yours now</source>
+        <translation>%1 现在归您处理</translation>
+    </message>
+    <message>
+        <source>%1 is resolved</source>
+        <translation>%1 已解决</translation>
+    </message>
+    <message>
+        <source>%1 is open again</source>
+        <translation>%1 已重新打开</translation>
+    </message>
+    <message>
+        <source>%1 goes to %2</source>
+        <translation>%1 交给了 %2</translation>
+    </message>
+    <message>
+        <source>Nobody has %1 now</source>
+        <translation>%1 现在没有负责人</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Merge %1 into</source>
+        <translation>把 %1 合并到</translation>
+    </message>
+    <message>
+        <source>The ticket that stays</source>
+        <translation>保留的工单</translation>
+    </message>
+    <message>
+        <source>Number, subject or customer</source>
+        <translation>编号、主题或客户</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Its messages and files move there; it is closed and says where they are. Undo takes it all back.</source>
+        <translation>它的消息和文件会移过去；原工单关闭，并注明内容在哪里。撤销可以全部恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is merged</source>
+        <translation>%1 已合并</translation>
+    </message>
+    <message>
+        <source>The message is a ticket of its own</source>
+        <translation>这条消息已成为单独的工单</translation>
     </message>
 </context>
 <context>
