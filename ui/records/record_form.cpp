@@ -205,7 +205,7 @@ Record RecordForm::draft() const {
 void RecordForm::tellApart(Reader& reader, const EntityDef& def, qint64 id, QString& title) {
   const std::optional<Record> record = reader.record(def, Id(id));
   if (!record) return;
-  for (const char* key : {"company", "email", "phone", "city"}) {
+  for (const char* key : {"email", "phone", "company", "city"}) {
     const FieldDef* field = def.field(QString::fromLatin1(key));
     if (!field || record->value(key).isNull()) continue;
     const QString more = field->kind == Kind::Link ? reader.title(*field, record->value(key).id()) : record->text(key);

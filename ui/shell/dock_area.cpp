@@ -155,7 +155,9 @@ void DockArea::open(ModuleDock* dock) {
 }
 
 void DockArea::focusFront() {
-  if (const QWidget* focus = window()->focusWidget(); focus && focus != window()) return;
+  // The frame of the window has it where nothing else does.
+  const QWidget* focus = window()->focusWidget();
+  if (focus && focus->focusPolicy() & Qt::TabFocus) return;
   for (ModuleDock* dock : std::as_const(m_docks)) {
     if (!dock->isVisible() || dock->visibleRegion().isEmpty()) continue;
     setActive(dock);
