@@ -129,6 +129,22 @@ TEST_CASE("the lower edge of a meeting makes it longer; a task has no end", "[ui
   CHECK(desk.moment(desk.meeting, "at") == QDateTime(desk.tuesday, QTime(10, 0)));
 }
 
+TEST_CASE("a press tells of no choice while it may become a drag, and a meeting keeps its day while it is made longer",
+          "[ui][calendar]") {
+  Week desk;
+  int chosen = 0;
+  QObject::connect(desk.grid, &DayGrid::recordChosen, [&] { ++chosen; });
+  const QRect box = desk.grid->rectOf(desk.meeting);
+  // What opens beside the calendar moves its columns: the pointer ends over another day than the entry.
+  desk.drag(QPoint(box.center().x(), box.bottom() - 1), desk.grid->pointAt(desk.friday, QTime(12, 0)));
+  desk.settled([&] { return desk.workspace.get("activity", desk.meeting).value("duration").integer() == 120; });
+  CHECK(chosen == 0);
+  QTest::mousePress(desk.grid->viewport(), Qt::LeftButton, {}, desk.grid->pointAt(desk.tuesday, QTime(10, 15)));
+  CHECK(chosen == 0);
+  QTest::mouseRelease(desk.grid->viewport(), Qt::LeftButton, {}, desk.grid->pointAt(desk.tuesday, QTime(10, 15)));
+  CHECK(chosen == 1);
+}
+
 TEST_CASE("dragging over empty time and typing makes a meeting there", "[ui][calendar]") {
   Week desk;
   const Id ada = desk.workspace.add("contact", {{q("name"), q("Ada Lindqvist")}});
