@@ -224,6 +224,41 @@
             <numerusform>%n pages written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n leads assigned, %1 still without an owner.</source>
+        <translation>
+            <numerusform>%n lead assigned, %1 still without an owner.</numerusform>
+            <numerusform>%n leads assigned, %1 still without an owner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads went back into the pool.</source>
+        <translation>
+            <numerusform>%n lead went back into the pool.</numerusform>
+            <numerusform>%n leads went back into the pool.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads claimed.</source>
+        <translation>
+            <numerusform>%n lead claimed.</numerusform>
+            <numerusform>%n leads claimed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads returned.</source>
+        <translation>
+            <numerusform>%n lead returned.</numerusform>
+            <numerusform>%n leads returned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new leads.</source>
+        <translation>
+            <numerusform>%n new lead.</numerusform>
+            <numerusform>%n new leads.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DealBoard</name>

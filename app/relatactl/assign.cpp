@@ -72,7 +72,8 @@ int assign(Context& context, const AssignArguments& given) {
       table.add({oneLine(one.title), oneLine(one.ownerName), wayText(def, one.how), oneLine(one.ruleName),
                  oneLine(barredText(one))});
     table.end();
-    context.out.note(Ctl::tr("%1 leads assigned, %2 stay without an owner.").arg(report.assigned).arg(left));
+    const auto assigned = static_cast<int>(report.assigned);
+    context.out.note(Ctl::tr("%n leads assigned, %1 still without an owner.", nullptr, assigned).arg(left));
   }
   return left > 0 ? kFoundProblems : kOk;
 }
@@ -81,7 +82,7 @@ int say(Context& context, const char* what, qint64 count, qint64 tid, const QStr
   if (context.wantsJson())
     context.out.json(Json::object({{s(what), count}, {s("txn"), tid}}));
   else
-    context.out.note(note.arg(count));
+    context.out.note(note);
   return kOk;
 }
 
@@ -111,7 +112,7 @@ int recycle(Context& context, const PoolArguments& given) {
   for (const Recycled& one : report.leads)
     table.add({oneLine(one.title), oneLine(one.ownerName), QString::number(one.idleDays)});
   table.end();
-  context.out.note(Ctl::tr("%1 leads went back into the pool.").arg(report.leads.size()));
+  context.out.note(Ctl::tr("%n leads went back into the pool.", nullptr, static_cast<int>(report.leads.size())));
   return kOk;
 }
 
@@ -139,7 +140,8 @@ void addPool(CLI::App& app, Context& context) {
     const auto workspace = context.openToWrite();
     const std::vector<qint64> leads = leadsOf(*workspace->read(), given->leads);
     const qint64 tid = need(claimLeads(*workspace, leads));
-    return say(context, "claimed", static_cast<qint64>(leads.size()), tid, Ctl::tr("%1 leads claimed."));
+    const auto count = static_cast<int>(leads.size());
+    return say(context, "claimed", count, tid, Ctl::tr("%n leads claimed.", nullptr, count));
   });
   CLI::App* giveBack = pool->add_subcommand("return", help(Ctl::tr("Give leads back into the pool")))->fallthrough();
   giveBack->add_option("leads", given->leads, help(Ctl::tr("The leads, such as L-000…")))->required()->type_name("ID");
@@ -147,7 +149,8 @@ void addPool(CLI::App& app, Context& context) {
     const auto workspace = context.openToWrite();
     const std::vector<qint64> leads = leadsOf(*workspace->read(), given->leads);
     const qint64 tid = need(releaseLeads(*workspace, leads));
-    return say(context, "returned", static_cast<qint64>(leads.size()), tid, Ctl::tr("%1 leads returned."));
+    const auto count = static_cast<int>(leads.size());
+    return say(context, "returned", count, tid, Ctl::tr("%n leads returned.", nullptr, count));
   });
   CLI::App* again =
       pool->add_subcommand("recycle", help(Ctl::tr("Give back what nobody touched for some days")))->fallthrough();

@@ -40,7 +40,7 @@ int capture(Context& context, const std::string& folder) {
   if (context.wantsJson())
     context.out.json(Json::object({{s("new"), report.added}, {s("files"), Json::array(rows)}}));
   else
-    context.out.note(Ctl::tr("%1 new leads.").arg(report.added));
+    context.out.note(Ctl::tr("%n new leads.", nullptr, static_cast<int>(report.added)));
   return faulty ? kFoundProblems : kOk;
 }
 

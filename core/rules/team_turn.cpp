@@ -48,7 +48,7 @@ class Member {
     const QTime from = QTime::fromString(m_row.text("from"), s("HH:mm"));
     const QTime until = QTime::fromString(m_row.text("until"), s("HH:mm"));
     QDate day = now.date();
-    if (from.isValid() && until.isValid() && until < from) {
+    if (from.isValid() && until.isValid() && until <= from) {  // from eight to eight is round the clock
       if (now.time() < until)
         day = day.addDays(-1);
       else if (now.time() < from)

@@ -162,6 +162,19 @@ TEST_CASE("to-dos become tasks, journal entries notes, days stay days", "[exchan
   CHECK(ws.only(q("subject = \"Holidays\"")).value("duration").integer() == 10 * 24 * 60);
 }
 
+TEST_CASE("an occurrence that was moved and is named by its day alone stands once", "[exchange][icalendar]") {
+  Calendar ws;
+  const QByteArray series =
+      "UID:daily\r\nDTSTART;TZID=Europe/Berlin:20260316T090000\r\nSUMMARY:Weekly\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n";
+  const QByteArray moved =
+      "UID:daily\r\nRECURRENCE-ID;VALUE=DATE:20260323\r\nDTSTART;TZID=Europe/Berlin:20260324T110000\r\n"
+      "SUMMARY:Moved\r\n";
+  CHECK(ws.import(calendar(event(series) + event(moved))).added == 2);
+  QStringList times;
+  for (const Record& activity : ws.activities()) times << utc(activity, "at");
+  CHECK(times == QStringList{q("2026-03-16T08:00:00Z"), q("2026-03-24T10:00:00Z")});
+}
+
 TEST_CASE("a series gives an activity for each occurrence, with what was moved and taken out",
           "[exchange][icalendar]") {
   Calendar ws;

@@ -102,6 +102,7 @@ TEST_CASE(
   CHECK(barOf({{q("away_from"), q("2026-03-01")}, {q("away_until"), q("2026-03-05")}}) == TeamBar::Away);
   CHECK(barOf({{q("days"), QStringList{q("sat"), q("sun")}}}) == TeamBar::OffShift);  // it is a Monday
   CHECK(barOf({{q("skills"), q("Trucks")}}) == TeamBar::Unskilled);
+  ws.set("lead_team_member", member, {{q("from"), q("8:00")}, {q("until"), q("8:00")}});  // round the clock
   const Record lead = ws.lead("Free");
   CHECK(ws.ownerOf(lead) == q("Ben"));
   CHECK(barOf({{q("cap"), 1}}) == TeamBar::Full);

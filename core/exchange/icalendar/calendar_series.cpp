@@ -41,6 +41,7 @@ class SeriesReading {
     for (const CalendarEntry& entry : m_file.entries) {
       if (!entry.recurrence.isValid()) continue;
       m_exceptions[uidOf(entry)].insert(keyOf(entry.recurrence));
+      if (entry.recurrence.isDay()) m_exceptionDays[uidOf(entry)].insert(entry.recurrence.local.date());
       if (entry.andFollowing) note(m_notes.following, entry);
     }
     m_spent.start();
@@ -136,10 +137,11 @@ class SeriesReading {
   void take(const CalendarEntry& entry, const QMap<QDateTime, CalendarTime>& starts, const QSet<QString>& without,
             const QSet<QDate>& days, bool& cut) {
     const QSet<QString> replaced = m_exceptions.value(uidOf(entry));
+    const QSet<QDate> replacedDays = m_exceptionDays.value(uidOf(entry));
     int taken = 0;
     for (const CalendarTime& time : starts) {
       const QString key = keyOf(time);
-      if (replaced.contains(key)) continue;
+      if (replaced.contains(key) || replacedDays.contains(time.local.date())) continue;
       if (taken == kSeriesMost || m_found.size() >= kCalendarRows) {
         cut = true;
         return;
@@ -156,6 +158,7 @@ class SeriesReading {
   UtcMs m_now;
   SeriesNotes& m_notes;
   QHash<QString, QSet<QString>> m_exceptions;
+  QHash<QString, QSet<QDate>> m_exceptionDays;  // some programs name the day alone, whatever the time
   std::vector<CalendarOccurrence> m_found;
   QElapsedTimer m_spent;
 };
