@@ -23,6 +23,7 @@ constexpr size_t kKeptSelection = 20000;
 
 int usualWidth(const FieldDef& field) {
   if (field.is(FieldFlag::Title)) return 165;
+  if (field.key == QLatin1String("number")) return 104;
   switch (field.valueKind()) {
     case Kind::Email: return 185;
     case Kind::Link: return 140;
