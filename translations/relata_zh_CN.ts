@@ -2929,16 +2929,8 @@
         <translation>未分配的原因</translation>
     </message>
     <message>
-        <source>%1 leads assigned, %2 stay without an owner.</source>
-        <translation>已分配 %1 条线索，%2 条仍无负责人。</translation>
-    </message>
-    <message>
         <source>Days without a touch</source>
         <translation>未跟进天数</translation>
-    </message>
-    <message>
-        <source>%1 leads went back into the pool.</source>
-        <translation>%1 条线索已退回公海。</translation>
     </message>
     <message>
         <source>Find owners for leads that have none, by the rules</source>
@@ -2965,16 +2957,8 @@
         <translation>线索，例如 L-000…</translation>
     </message>
     <message>
-        <source>%1 leads claimed.</source>
-        <translation>已领取 %1 条线索。</translation>
-    </message>
-    <message>
         <source>Give leads back into the pool</source>
         <translation>把线索退回公海</translation>
-    </message>
-    <message>
-        <source>%1 leads returned.</source>
-        <translation>已退回 %1 条线索。</translation>
     </message>
     <message>
         <source>Give back what nobody touched for some days</source>
@@ -2995,10 +2979,6 @@
     <message>
         <source>%1 new, %2 updated, %3 known, %4 refused</source>
         <translation>新建 %1，更新 %2，已有 %3，拒绝 %4</translation>
-    </message>
-    <message>
-        <source>%1 new leads.</source>
-        <translation>新建 %1 条线索。</translation>
     </message>
     <message>
         <source>Read the files of a folder as leads: tables, vCards and mails, each once</source>
@@ -3589,6 +3569,36 @@
     <message>
         <source>The messages, such as MS-000…</source>
         <translation>消息，例如 MS-000…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads assigned, %1 still without an owner.</source>
+        <translation>
+            <numerusform>已分配 %n 条线索，%1 条仍无负责人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads went back into the pool.</source>
+        <translation>
+            <numerusform>%n 条线索已退回公海。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads claimed.</source>
+        <translation>
+            <numerusform>已领取 %n 条线索。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads returned.</source>
+        <translation>
+            <numerusform>已退回 %n 条线索。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new leads.</source>
+        <translation>
+            <numerusform>新建 %n 条线索。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

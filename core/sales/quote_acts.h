@@ -15,8 +15,8 @@ Result<Id> newVersion(Workspace& workspace, Id quote);
 /// wanted and it is open. Answers the order. Problems: those of the rules of quotes and deals, no-such-record.
 Result<Id> acceptQuote(Workspace& workspace, Id quote, bool winDeal);
 
-/// The order of a quote that was accepted, with what is no option of it; nothing where it has one. Its rules ask for it,
-/// however it came to be accepted.
+/// The order of a quote that was accepted, with what is no option of it; nothing where it has one. Its rules ask for
+/// it, however it came to be accepted.
 Result<void> orderAccepted(Transaction& tx, const Record& quote);
 
 /// Approves the discounts that a quote has now.
