@@ -132,3 +132,60 @@ TEST_CASE("a manager's adjustment stands beside the forecast and can be undone",
   REQUIRE(ws->undo().ok());
   CHECK(sheet(ws, "forecast").column(q("adjusted")) < 0);
 }
+
+TEST_CASE("a month whose forecast was first noted when it was under way proves nothing", "[sales][accuracy]") {
+  SalesWorkspace ws;  // 2 March
+  ws.clock().advance(12 * kDay);
+  const Id deal = ws.deal("Scanners", 700);
+  ws.set("deal", deal, {{q("expected_close"), q("2026-03-20")}});
+  REQUIRE(ws.move({deal}, "won").ok());
+  REQUIRE(noteForecast(*ws).ok());
+  ws.clock().advance(40 * kDay);
+  const ReportSheet late = sheet(ws, "accuracy");
+  CHECK(late.isEmpty);
+  CHECK(std::any_of(late.remarks.begin(), late.remarks.end(),
+                    [](const ReportRemark& remark) { return remark.text.contains(q("left out")); }));
+}
+
+TEST_CASE("that nothing was expected of a month is a forecast, too", "[sales][accuracy]") {
+  SalesWorkspace ws;
+  ws.deal("Some day", 100);
+  CHECK(*noteForecast(*ws) == 1);
+  const Id deal = ws.deal("Out of the blue", 700);
+  REQUIRE(ws.move({deal}, "won").ok());
+  ws.clock().advance(40 * kDay);
+  const ReportSheet after = sheet(ws, "accuracy");
+  CHECK(minor(after, "2026-03", "forecast") == 0);
+  CHECK(minor(after, "2026-03", "actual") == 70'000);
+}
+
+TEST_CASE("a rate that moved is no amount that somebody changed", "[sales][changes]") {
+  SalesWorkspace ws;
+  ws.rate("USD", "EUR", "2026-01-01", 0.9);
+  const Id deal = ws.deal("Overseas", 1000, "USD");
+  ws.clock().advance(2 * kDay);
+  REQUIRE(ws.move({deal}, "won").ok());
+  ws.rate("USD", "EUR", "2026-03-06", 0.8);
+  ws.clock().advance(4 * kDay);
+  const ReportSheet all = sheet(ws, "changes", QDate(2026, 3, 3));
+  CHECK(minor(all, "start", "amount") == 80'000);
+  CHECK(minor(all, "won", "amount") == -80'000);
+  CHECK(count(all, "up") == 0);
+  CHECK(count(all, "down") == 0);
+}
+
+TEST_CASE("a report that no filter can follow on both sides follows none", "[sales][accuracy]") {
+  SalesWorkspace ws;
+  const Id deal = ws.deal("Scanners", 1000);
+  ws.set("deal", deal, {{q("expected_close"), q("2026-03-20")}, {q("stage"), ws.stage("proposal")}});
+  REQUIRE(noteForecast(*ws).ok());
+  REQUIRE(ws.move({deal}, "won").ok());
+  ws.clock().advance(40 * kDay);
+  const auto reader = ws->read();
+  ReportRequest request;
+  request.report = q("accuracy");
+  request.filter = *parseFilter(q("name = nothing"), ws.def("deal"), reader->registry());
+  const auto made = salesReport({*reader, readSalesData(*reader), QDate(2026, 4, 11), {}}, request);
+  REQUIRE(made.ok());
+  CHECK(minor(*made, "2026-03", "actual") == 100'000);
+}
