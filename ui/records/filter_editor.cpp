@@ -54,6 +54,14 @@ constexpr std::array kYearlyPresets{
     Preset{"= this month", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "This month")},
     Preset{"= next month", QT_TRANSLATE_NOOP("relata::ui::FilterEditor", "Next month")}};
 
+/// The field with the next day of a date that comes back every year ("next_birthday"): of that date, and of itself.
+const FieldDef* nextDayOf(const EntityDef& def, const FieldDef& field) {
+  const QString next = QStringLiteral("next_");
+  if (field.is(FieldFlag::Yearly)) return def.field(next + field.key);
+  const FieldDef* date = field.key.startsWith(next) ? def.field(field.key.mid(next.size())) : nullptr;
+  return date && date->is(FieldFlag::Yearly) ? &field : nullptr;
+}
+
 QString firstText(const std::optional<FilterNode>& node, int index = 0) {
   return node ? node->values.value(index).text : QString();
 }
@@ -146,11 +154,10 @@ void FilterEditor::buildText(const std::optional<FilterNode>& now) {
 void FilterEditor::buildDates(const std::optional<FilterNode>& now) {
   auto* list = new SmallList;
   list->setAccessibleName(fieldLabel(m_def, m_field));
-  const QString next = QStringLiteral("next_") + m_field.key;
-  const bool yearly = m_def.field(next) || m_field.key == QLatin1String("next_birthday");
-  const QString key = m_def.field(next) ? next : m_field.key;
+  const FieldDef* nextDay = nextDayOf(m_def, m_field);
+  const QString key = nextDay ? nextDay->key : m_field.key;
   std::vector<Preset> presets(kPastPresets.begin(), kPastPresets.end());
-  if (yearly) presets.assign(kYearlyPresets.begin(), kYearlyPresets.end());
+  if (nextDay) presets.assign(kYearlyPresets.begin(), kYearlyPresets.end());
   for (const Preset& preset : presets) {
     auto* item = new QListWidgetItem(tr(preset.text), list);
     item->setData(Qt::UserRole, key + QLatin1Char(' ') + QLatin1String(preset.condition));

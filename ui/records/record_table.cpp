@@ -23,7 +23,6 @@ constexpr size_t kKeptSelection = 20000;
 
 int usualWidth(const FieldDef& field) {
   if (field.is(FieldFlag::Title)) return 165;
-  if (field.key == QLatin1String("number")) return 104;
   switch (field.valueKind()) {
     case Kind::Email: return 185;
     case Kind::Link: return 140;
@@ -34,6 +33,8 @@ int usualWidth(const FieldDef& field) {
     case Kind::Choice:
     case Kind::Date: return 108;
     case Kind::LongText: return 240;
+    // What the program can fill in by itself is short: numbers of papers, units.
+    case Kind::Text: return field.is(FieldFlag::FilledIn) ? 104 : 150;
     default: return 150;
   }
 }
