@@ -129,6 +129,23 @@ TEST_CASE("a pasted block changes the rows from the current cell on, once it was
   CHECK(waitFor([&] { return desk.list->pasteSheet() == nullptr; }));
 }
 
+TEST_CASE("a pasted block waits while other rows are changed", "[ui][records][paste]") {
+  FivePeople desk;
+  desk.workspace.set("contact", desk.ids[0], {{q("job_title"), q("Buyer")}});
+  desk.table->chooseColumns({q("name"), q("city"), q("job_title")});
+  desk.select(3, 3, "city");
+  QApplication::clipboard()->setText(q("Rome\tSeller\nParis\tDriver\n"));
+  pressKey(desk.table, Qt::Key_V, Qt::ControlModifier);
+  PasteSheet* sheet = desk.list->pasteSheet();
+  REQUIRE(sheet);
+  desk.select(0, 2, "job_title");
+  pressKey(desk.table, Qt::Key_D, Qt::ControlModifier);
+  desk.settle();
+  CHECK(desk.text(2, "job_title") == q("Buyer"));
+  REQUIRE(desk.list->pasteSheet() == sheet);
+  CHECK(sheet->rows().changeCount() == 2);
+}
+
 TEST_CASE("a pasted block with a header of field names becomes new records", "[ui][records][paste]") {
   FivePeople desk;
   desk.select(0, 0, "name");

@@ -137,6 +137,22 @@ TEST_CASE("a filter changes the count, and taking it away brings all back", "[ui
   CHECK(waitFor([&] { return desk.model.rowCount() == 3; }));
 }
 
+TEST_CASE("a name in a filter that nothing has is told below the chips", "[ui][records][filter]") {
+  ThreePeople desk;
+  const auto filterOf = [&](const char* text) {
+    return *parseFilter(q(text), desk.model.def(), *desk.model.registry());
+  };
+  const auto told = [&] {
+    for (const QLabel* label : desk.list->filterBar().findChildren<QLabel*>())
+      if (label->isVisibleTo(desk.list.get()) && label->text().contains(q("nothing is called"))) return label->text();
+    return QString();
+  };
+  desk.list->setFilter(filterOf("owner = Nobody"));
+  CHECK(told().contains(q("Nobody")));
+  desk.list->setFilter(filterOf("owner = me"));
+  CHECK(told().isEmpty());
+}
+
 TEST_CASE("deleted rows go to the recycle bin as one act and can be brought back from there", "[ui][records]") {
   ThreePeople desk;
   const auto before = desk.acts();

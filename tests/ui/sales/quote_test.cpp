@@ -163,6 +163,23 @@ TEST_CASE("the paper is written in both languages, and a mail with it", "[ui][sa
   CHECK(writeQuotePdf(desk.sheet(desk.quote), dir.filePath(q("no/where.pdf"))).problem().is("pdf-not-written"));
 }
 
+TEST_CASE("no figure of a paper is cut, however long it is", "[ui][sales][pdf]") {
+  Quotes desk;
+  REQUIRE(desk.model().setProduct(0, desk.scanner));
+  QuoteSheet sheet = desk.sheet(desk.quote);
+  REQUIRE(sheet.lines.size() == 1);
+  sheet.lines[0].set("price", Value(1234567.89));
+  sheet.lines[0].set("quantity", Value(100000.0));
+  sheet.lines[0].set("amount", MoneyValue{12'345'678'900'000, q("EUR")});
+  sheet.document.set("total", MoneyValue{14'814'814'680'000, q("EUR")});
+  const QTemporaryDir dir;
+  const QString path = dir.filePath(q("long.pdf"));
+  REQUIRE(writeQuotePdf(sheet, path).ok());
+  // The maps of characters name all that are drawn: three dots would stand for digits.
+  CHECK(contentOf(path).contains("<0037>"));
+  CHECK_FALSE(contentOf(path).contains("<2026>"));
+}
+
 TEST_CASE("Chinese text of a paper is found by the characters that people type", "[ui][sales][pdf]") {
   const QByteArray made = "begincmap <2F47> <2F47> <2F47>\n<0001> <0003> [<738B> <2F47> <2ED3> ]\nendcmap <2F47>";
   CHECK(withPlainCharacters(made) ==
