@@ -32,7 +32,7 @@ TEST_CASE("a record is made, changed, deleted and brought back, each in a progra
   ctl.ok({q("set"), id, q("tags+=press;fair"), q("tags-=vip")});
   CHECK(ctl.on({q("show"), id, q("--json")}).object()[q("fields")][q("tags")].toArray() ==
         QJsonArray{q("fair"), q("press")});
-  CHECK(ctl.run({q("set"), id, q("name+=X")}).code == 2);
+  CHECK(ctl.on({q("set"), id, q("name+=X")}).code == 2);
 
   ctl.ok({q("delete"), id});
   CHECK(ctl.ok("list contact --count") == q("0"));
@@ -184,4 +184,24 @@ TEST_CASE("many records are changed by a filter as one act, rehearsed first", "[
   ctl.ok("undo");
   CHECK(ctl.ok({q("list"), q("contact"), q("--where"), q("tags has old"), q("--count")}) == q("3"));
   CHECK(ctl.on({q("set"), q("contact"), q("stage=customer"), q("--dry-run")}).code == 1);
+}
+
+TEST_CASE("a moment that lies ahead is refused, and the words for past ones are known", "[ctl][asof]") {
+  Ctl ctl;
+  ctl.init();
+  ctl.ok({q("create"), q("contact"), q("name=Ada")});
+  CHECK(ctl.ok("list contact --count --as-of today") == q("1"));
+  CHECK(ctl.ok("list contact --count --as-of yesterday") == q("0"));
+  const auto ahead = ctl.on({q("list"), q("contact"), q("--as-of"), q("2999-01-01")});
+  CHECK(ahead.code != 0);
+  CHECK(ahead.err.contains("lies ahead"));
+}
+
+TEST_CASE("a list says which name of its filter nothing has", "[ctl][list]") {
+  Ctl ctl;
+  ctl.init();
+  const auto listed = ctl.on({q("list"), q("deal"), q("--where"), q("stage = Propsal")});
+  CHECK(listed.code == 0);
+  CHECK(listed.err.contains("“Propsal”"));
+  CHECK(listed.err.contains("“Proposal”"));
 }
