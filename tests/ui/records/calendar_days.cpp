@@ -2,6 +2,8 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include <ctime>
+
 #include "tests/ui/records/records_support.h"
 #include "ui/activities/activities_module.h"
 #include "ui/kit/tab_strip.h"
@@ -20,6 +22,28 @@ using namespace relata::ui::test;
 namespace {
 
 qint64 local(const QDate& day, const QTime& time) { return QDateTime(day, time).toMSecsSinceEpoch(); }
+
+/// The clock of this computer is that of Berlin, as long as this lives.
+struct BerlinTime {
+  const QByteArray before = qgetenv("TZ");
+  const bool wasSet = qEnvironmentVariableIsSet("TZ");
+  BerlinTime() { set("Europe/Berlin"); }
+  ~BerlinTime() {
+    wasSet ? void(qputenv("TZ", before)) : void(qunsetenv("TZ"));
+    readZone();
+  }
+  static void set(const QByteArray& zone) {
+    qputenv("TZ", zone);
+    readZone();
+  }
+  static void readZone() {
+#ifdef Q_OS_WIN
+    _tzset();
+#else
+    tzset();
+#endif
+  }
+};
 
 /// The week of Monday 2 March 2026, in which the clock stands: a meeting on Tuesday, a task on Thursday, and what has
 /// no time on Wednesday.
@@ -143,6 +167,22 @@ TEST_CASE("a press tells of no choice while it may become a drag, and a meeting 
   CHECK(chosen == 0);
   QTest::mouseRelease(desk.grid->viewport(), Qt::LeftButton, {}, desk.grid->pointAt(desk.tuesday, QTime(10, 15)));
   CHECK(chosen == 1);
+}
+
+TEST_CASE("on the day when the clock is changed entries stand and fall by the clock", "[ui][calendar]") {
+  const BerlinTime berlin;
+  Week desk;
+  const QDate change(2026, 3, 29);
+  const Id brunch = desk.workspace.add("activity", {{q("kind"), q("meeting")},
+                                                    {q("subject"), q("Brunch")},
+                                                    {q("at"), local(change, {10, 0})},
+                                                    {q("duration"), qint64{60}}});
+  desk.calendar->show(CalendarSpan::Week, change);
+  desk.settled([&] { return !desk.grid->rectOf(brunch).isEmpty(); });
+  CHECK(desk.grid->rectOf(brunch).contains(desk.grid->pointAt(change, QTime(10, 30))));
+  CHECK_FALSE(desk.grid->rectOf(brunch).contains(desk.grid->pointAt(change, QTime(9, 30))));
+  desk.drag(desk.grid->pointAt(change, QTime(10, 15)), desk.grid->pointAt(change, QTime(13, 15)));
+  desk.settled([&] { return desk.moment(brunch, "at") == QDateTime(change, QTime(13, 0)); });
 }
 
 TEST_CASE("dragging over empty time and typing makes a meeting there", "[ui][calendar]") {
