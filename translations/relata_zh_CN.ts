@@ -460,6 +460,10 @@
         <source>Id in the source</source>
         <translation>来源编号</translation>
     </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
 </context>
 <context>
     <name>AddressBook</name>
@@ -7971,10 +7975,6 @@
         <translation>此程序旁边没有 relata，而 PDF 由它绘制。请安装桌面程序。</translation>
     </message>
     <message>
-        <source>“%1” holds one value; += and -= are for tags. Write it as field=value.</source>
-        <translation>“%1”只有一个值；+= 和 -= 只用于标签。请写成 字段=值。</translation>
-    </message>
-    <message>
         <source>Columns that hold values and went nowhere: %1 (%2). Say where they go, or make fields of your own of them.</source>
         <translation>有值却没有去处的列：%1 列（%2）。请指定它们对应的字段，或为它们新建自定义字段。</translation>
     </message>
@@ -7995,10 +7995,6 @@
         <translation>%1：无法使用的值 %2 个，例如“%3”。</translation>
     </message>
     <message>
-        <source>%1: no phone numbers, and kept as they are: %2 (“%3”).</source>
-        <translation>%1：%2 个值不是电话号码，已原样保留（“%3”）。</translation>
-    </message>
-    <message>
         <source>The mapping names the column “%1”, which the file does not have. Its columns: %2.</source>
         <translation>映射中的列“%1”在文件中不存在。文件中的列：%2。</translation>
     </message>
@@ -8009,10 +8005,6 @@
     <message>
         <source>NUL bytes were removed. Rows that held some: %1, the first at line %2.</source>
         <translation>已去除 NUL 字节。涉及的行：%1，首次出现在第 %2 行。</translation>
-    </message>
-    <message>
-        <source>Birthdays without a year: %1. They are kept with the contact and go out again with a vCard export, but the field stays empty.</source>
-        <translation>没有年份的生日：%1 个。它们随联系人保留，导出 vCard 时会写回，但该字段为空。</translation>
     </message>
     <message>
         <source>Line %1, column %2: “{{” is opened and not closed on this line. Close it with “}}”, or write “\{{” for the braces themselves.</source>
@@ -8333,6 +8325,30 @@
     <message>
         <source>These messages are of several tickets. Split one ticket at a time.</source>
         <translation>这些消息属于多张工单。请一次只拆分一张。</translation>
+    </message>
+    <message>
+        <source>“%1” holds one value; += and -= are for tags and lists of choices. Write it as field=value.</source>
+        <translation>“%1”只有一个值；+= 和 -= 只用于标签和多选字段。请写成 字段=值。</translation>
+    </message>
+    <message>
+        <source>There is already a field called “%1”. Give the new one another name.</source>
+        <translation>已经有名为“%1”的字段，请给新字段换个名称。</translation>
+    </message>
+    <message>
+        <source>There is room for %2 more fields of the kind “%1”, and these would be %3. Leave out columns that nobody needs, or give them fields that are there.</source>
+        <translation>“%1”还能增加 %2 个字段，而这里要增加 %3 个。请略去不需要的列，或把它们对应到已有字段。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” says no repetition. Write it like “every Friday”, “every 2 weeks” or “every month on the 1st”.</source>
+        <translation>%1：“%2”不是重复规则。请写成“每周五”“每两周”或“每月1号”这样的形式。</translation>
+    </message>
+    <message>
+        <source>%1: values that look wrong, and are kept as they are: %2 (“%3”).</source>
+        <translation>%1：%2 个值看起来不对，已按原样保留（“%3”）。</translation>
+    </message>
+    <message>
+        <source>Birthdays of which only the day or the year is known: %1. They are kept with the contact and go out again with a vCard export, but the field stays empty.</source>
+        <translation>只知道日期或年份的生日：%1 个。它们随联系人保存，导出 vCard 时会一并带出，但字段留空。</translation>
     </message>
 </context>
 <context>
@@ -9068,6 +9084,80 @@
     <message>
         <source>“%2” has more digits behind the point than %3 has. Round it first.</source>
         <translation>“%2”的小数位数多于 %3 的最小单位。请先四舍五入。</translation>
+    </message>
+</context>
+<context>
+    <name>Repetition</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>每%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>每%n年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation>
+            <numerusform>每%n个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on its last day</source>
+        <translation>%1的最后一天</translation>
+    </message>
+    <message>
+        <source>%1 on day %2</source>
+        <translation>%1的%2日</translation>
+    </message>
+    <message>
+        <source>every weekday</source>
+        <translation>每个工作日</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>每%n周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <comment>weekdays</comment>
+        <translation>每%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks on %1</source>
+        <translation>
+            <numerusform>每%n周的%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，直到%2</translation>
     </message>
 </context>
 <context>
@@ -12022,6 +12112,22 @@
         <source>%1 records, %2 change.</source>
         <translation>共 %1 条记录，将修改 %2 条。</translation>
     </message>
+    <message>
+        <source>What to do with the choices</source>
+        <translation>如何处理这些选项</translation>
+    </message>
+    <message>
+        <source>Add these choices</source>
+        <translation>添加这些选项</translation>
+    </message>
+    <message>
+        <source>Take these choices away</source>
+        <translation>去掉这些选项</translation>
+    </message>
+    <message>
+        <source>These choices and no others</source>
+        <translation>只保留这些选项</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::BulkRunner</name>
@@ -12680,6 +12786,10 @@
     <message>
         <source>every 6 weeks, monthly, 90 days …</source>
         <translation>每6周、每月、90天 …</translation>
+    </message>
+    <message>
+        <source>every Friday, every 2 weeks, monthly on the 1st …</source>
+        <translation>每周五、每两周、每月1号……</translation>
     </message>
 </context>
 <context>

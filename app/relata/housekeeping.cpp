@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include "core/activities/repeat_activity.h"
 #include "core/sales/forecast_snapshot.h"
 #include "core/workspace/backup.h"
 
@@ -11,9 +12,9 @@ namespace {
 
 constexpr int kIdleMs = 1500;
 constexpr int kBetweenMs = 20;  // between two steps, so that an edit finds its turn
-constexpr int kForecastAfterMs = 6000;
-constexpr int kForecastAgainMs = 3'600'000;  // a program that stays open notes the next day as well
-constexpr int kBackupAfterMs = 4000;         // the first seconds belong to the person who opened the file
+constexpr int kFirstAfterMs = 6000;
+constexpr int kHourlyMs = 3'600'000;  // a program that stays open notes the next day as well
+constexpr int kBackupAfterMs = 4000;  // the first seconds belong to the person who opened the file
 
 }  // namespace
 
@@ -33,10 +34,12 @@ Housekeeping::Housekeeping(Workspace& workspace, ui::Background& background, QOb
   });
   qApp->installEventFilter(this);
   QTimer::singleShot(kBackupAfterMs, this, &Housekeeping::backUp);
-  m_forecast.setInterval(kForecastAgainMs);
-  connect(&m_forecast, &QTimer::timeout, this, &Housekeeping::noteForecastOfDay);
-  m_forecast.start();
-  QTimer::singleShot(kForecastAfterMs, this, &Housekeeping::noteForecastOfDay);
+  m_hourly.setInterval(kHourlyMs);
+  for (const auto& step : {&Housekeeping::noteForecastOfDay, &Housekeeping::continueSeries}) {
+    connect(&m_hourly, &QTimer::timeout, this, step);
+    QTimer::singleShot(kFirstAfterMs, this, step);
+  }
+  m_hourly.start();
   m_idle.start();
 }
 
@@ -59,6 +62,12 @@ void Housekeeping::backUp() {
 void Housekeeping::noteForecastOfDay() {
   m_background.run<Result<qint64>>(
       this, [this] { return noteForecast(m_workspace); }, [](const Result<qint64>&) {});
+}
+
+/// What was held without anybody saying so comes again as well. What fails is tried again.
+void Housekeeping::continueSeries() {
+  m_background.run<Result<qint64>>(
+      this, [this] { return continueRepetitions(m_workspace); }, [](const Result<qint64>&) {});
 }
 
 void Housekeeping::tidy() {

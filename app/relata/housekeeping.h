@@ -25,10 +25,11 @@ class Housekeeping : public QObject {
  private:
   void backUp();
   void noteForecastOfDay();
+  void continueSeries();
   void tidy();
   Workspace& m_workspace;
   ui::Background& m_background;
-  QTimer m_idle, m_forecast;
+  QTimer m_idle, m_hourly;
   bool m_more = true;  // something was changed since the last tidying, or it did not finish
 };
 

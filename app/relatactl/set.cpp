@@ -17,7 +17,7 @@ struct SetOptions {
   bool dryRun = false;
 };
 
-/// "tags+=VIP;press" and "tags-=old" add and take away; the rest is set.
+/// "tags+=VIP;press" and "interests-=old" add to what holds several values and take away; the rest is set.
 BulkChange changeOf(const QStringList& words, const EntityDef& def, Values& values) {
   BulkChange change;
   QStringList plain;
@@ -30,8 +30,9 @@ BulkChange changeOf(const QStringList& words, const EntityDef& def, Values& valu
       plain << word;
       continue;
     }
-    if (field->kind != Kind::Tags) throw Failure{Problem("field-holds-one", {fieldLabel(def, *field)}, field->key)};
-    (sign == QLatin1Char('+') ? change.addTags : change.removeTags)
+    if (field->kind != Kind::Tags && field->kind != Kind::MultiChoice)
+      throw Failure{Problem("field-holds-one", {fieldLabel(def, *field)}, field->key)};
+    (sign == QLatin1Char('+') ? change.add : change.remove)[field->key]
         << values.parse(def, *field, word.mid(equals + 1)).list();
   }
   change.set = assignmentsOf(plain, def, values);
@@ -47,10 +48,7 @@ int setOne(Context& context, const SetOptions& given) {
   const auto before = reader->record(*named.def, named.id);
   need(workspace->transact({ActKind::Edit, named.def->key, {before->title()}}, [&](Transaction& tx) -> Result<void> {
     const EntityDef& def = *tx.registry().entity(named.def->key);
-    QHash<QString, Value> set = change.set;
-    if (!change.addTags.isEmpty() || !change.removeTags.isEmpty())
-      set.insert(QStringLiteral("tags"), tagsAfter(tx.tagsOf(named.id), change));
-    return tx.update(def, named.id, set);
+    return tx.update(def, named.id, valuesAfter(tx, def, named.id, change));
   }));
   const auto now = workspace->read()->record(*named.def, named.id);
   const bool changed = !(now->values() == before->values());

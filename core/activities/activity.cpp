@@ -74,6 +74,7 @@ EntityDef activityDef() {
       << field<&Activity::remindAt>("remind_at", QT_TRANSLATE_NOOP("Activity", "Reminder"), Kind::Time, FilledIn)
       << field<&Activity::pinned>("pinned", QT_TRANSLATE_NOOP("Activity", "Pinned"), Kind::Bool)
       << field<&Activity::duration>("duration", QT_TRANSLATE_NOOP("Activity", "Minutes"), Kind::Integer)
+      << field<&Activity::repeats>("repeats", QT_TRANSLATE_NOOP("Activity", "Repeats"), Kind::Text, Repeats)
       << field<&Activity::location>("location", QT_TRANSLATE_NOOP("Activity", "Place"), Kind::Text, Searched)
       << choiceField<&Activity::direction>("direction", QT_TRANSLATE_NOOP("Activity", "Direction"), directions())
       << choiceField<&Activity::outcome>("outcome", QT_TRANSLATE_NOOP("Activity", "Outcome"), outcomes())

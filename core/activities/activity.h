@@ -17,6 +17,7 @@ struct Activity {
   QString location;
   Id owner;
   QStringList tags;
+  QString repeats;     // how it comes again once it is done (`Repetition`), as a rule; empty: not at all
   QString externalId;  // of what came from a calendar: its UID, of an occurrence "UID#20260315T090000Z"
 };
 

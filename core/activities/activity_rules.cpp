@@ -5,6 +5,8 @@
 
 #include "core/activities/activity.h"
 #include "core/activities/agenda.h"
+#include "core/activities/repeat_activity.h"
+#include "core/base/repetition.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -41,11 +43,26 @@ void keepReminder(Transaction& tx, Record& next, const Record* before) {
     next.set("remind_at", reminderOf(next, tx.now()));
 }
 
+/// "Every month" means the day of the first time, also after one of them was put off or a short month had to do.
+void keepDayOfRepetition(Record& next, const Record* before) {
+  if (before && next.text("repeats") == before->text("repeats")) return;
+  auto repetition = repetitionOfRule(next.text("repeats"));
+  const auto due = momentOf(next, "due");
+  const auto when = due ? due : momentOf(next, "at");
+  if (!repetition || !when) return;
+  const QDate day = QDateTime::fromMSecsSinceEpoch(*when, QTimeZone::systemTimeZone()).date();
+  if (repetition->unit == Repetition::Unit::Month && repetition->monthDay == 0) repetition->monthDay = day.day();
+  if (repetition->unit == Repetition::Unit::Week && repetition->weekdays.isEmpty())
+    repetition->weekdays << day.dayOfWeek();
+  next.set("repeats", repetitionRule(*repetition));
+}
+
 Result<void> activityBefore(Transaction& tx, Record& next, const Record* before) {
   if (next.value("at").isNull() && !before) next.set("at", tx.now());
   if (next.value("source").isNull()) next.set("source", QStringLiteral("typed"));
   if (!before && next.value("owner").isNull()) next.set("owner", tx.me());
   if (next.text("subject").isEmpty()) next.set("subject", next.text("body").section(QLatin1Char('\n'), 0, 0).left(120));
+  if (!next.text("repeats").isEmpty()) keepDayOfRepetition(next, before);
   // What was brought in from elsewhere reminds of nothing that is long over.
   if (!tx.isBulk()) keepReminder(tx, next, before);
   return {};
@@ -53,6 +70,9 @@ Result<void> activityBefore(Transaction& tx, Record& next, const Record* before)
 
 /// What a note names it concerns: [Ada](relata:C-…) puts it into Ada's timeline, whoever writes it.
 Result<void> activityAfter(Transaction& tx, const Record& now, const Record* before) {
+  const bool isDone = before && before->value("done_at").isNull() && !now.value("done_at").isNull();
+  if (isDone && !tx.isBroughtIn() && !now.text("repeats").isEmpty())
+    if (auto again = comeAgain(tx, now); !again.ok()) return again;
   const QString body = now.text("body");
   if (!body.contains(QLatin1String("](relata:")) || (before && body == before->text("body"))) return {};
   const EntityDef& link = tx.def("activity_link");

@@ -271,12 +271,40 @@ class LineReading {
   void takeDate() {
     QList<TextSpan> taken = m_taken;
     if (m_person.length) taken << m_person;
+    if (takeRepetition(taken)) return;
     const auto found = findTypedDate(rest(), m_moment, taken);
     if (!found) return;
     m_entry.when = found;
     const auto [from, length] = withJoints(*found);
     take(Part::When, from, length);
     if (!found->time) takeTimeApart(taken);
+  }
+
+  /// "every friday 4pm": with its hour beside it or apart from it, "from 1 March" as its first day.
+  bool takeRepetition(QList<TextSpan> taken) {
+    const auto found = findRepetition(rest());
+    if (!found) return false;
+    m_entry.repeats = found->repetition;
+    take(Part::When, found->from, found->length);
+    taken << m_taken;
+    QDate first = m_moment.now.date();
+    std::optional<QTime> time;
+    if (const auto more = findTypedDate(rest(), m_moment, taken)) {
+      first = more->date;
+      time = more->time;
+      const auto [from, length] = withJoints(*more);
+      m_taken << TextSpan{from, length};
+    }
+    QDate day = nextRepetition(found->repetition, first, first.addDays(-1));
+    if (day == m_moment.now.date() && time && *time <= m_moment.now.time())
+      day = nextRepetition(found->repetition, first, day);
+    TypedDate when;
+    when.date = day.isValid() ? day : first;
+    when.time = time;
+    when.from = found->from;
+    when.length = found->length;
+    m_entry.when = when;
+    return true;
   }
 
   /// "tomorrow about pallets at 10:15", 明天给她打电话下午3点: the hour stands apart from its day.
@@ -465,6 +493,7 @@ Activity activityOf(const QuickEntry& entry, UtcMs now, const QTimeZone& zone) {
   activity.kind = entry.kind;
   activity.subject = entry.subject;
   activity.at = now;
+  if (entry.repeats) activity.repeats = repetitionRule(*entry.repeats);
   if (!entry.when) return activity;
   const UtcMs when = typedMoment(*entry.when, zone);
   if (entry.kind == QLatin1String("task"))

@@ -3,6 +3,7 @@
 #include <QSet>
 
 #include "core/activities/agenda.h"
+#include "core/base/repetition.h"
 #include "core/base/typed_date.h"
 #include "core/workspace/transaction.h"
 
@@ -14,6 +15,7 @@ namespace relata {
 /// and a past date log what happened; a line of a name with a phone number or address alone is a new contact.
 /// `#company` names the company, `#"Two Words"` as well. "lead Ada Lindqvist ada@… scanners" is a lead: who, how and in
 /// what they are interested; an open lead with that address or number is completed.
+/// "every Friday 4pm report" and 每周五下午4点 周报 repeat; the first time is the next day that fits.
 struct QuickEntry {
   enum class Part { Kind, When, Person, Company, Phone, Email, Lead };
 
@@ -26,6 +28,7 @@ struct QuickEntry {
   QString kind;  // "task", "meeting", "call", "mail", "note", "contact" or "lead"
   QString subject;
   std::optional<TypedDate> when;
+  std::optional<Repetition> repeats;  // and then again; `when` is the first time
   std::optional<Named> person, company;
   QString phone, email;
   QList<Part> parts;  // what was recognised, in the order of the line

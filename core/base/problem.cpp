@@ -230,10 +230,16 @@ constexpr Sentence kSentences[] = {
     {"no-such-field", QT_TRANSLATE_NOOP("Problem", "“%2” has no field “%1”.")},
     {"not-a-field-value", QT_TRANSLATE_NOOP("Problem", "“%1” is not a field with a value. Write it as field=value.")},
     {"field-holds-one",
-     QT_TRANSLATE_NOOP("Problem", "“%1” holds one value; += and -= are for tags. Write it as field=value.")},
+     QT_TRANSLATE_NOOP("Problem",
+                       "“%1” holds one value; += and -= are for tags and lists of choices. Write it as field=value.")},
     {"field-required", QT_TRANSLATE_NOOP("Problem", "“%1” must be filled.")},
     {"field-not-writable", QT_TRANSLATE_NOOP("Problem", "“%1” is computed and cannot be written.")},
     {"field-label-missing", QT_TRANSLATE_NOOP("Problem", "The field needs a label.")},
+    {"field-label-taken",
+     QT_TRANSLATE_NOOP("Problem", "There is already a field called “%1”. Give the new one another name.")},
+    {"too-many-fields", QT_TRANSLATE_NOOP("Problem",
+                                          "There is room for %2 more fields of the kind “%1”, and these would be %3. "
+                                          "Leave out columns that nobody needs, or give them fields that are there.")},
     {"field-key-taken",
      QT_TRANSLATE_NOOP("Problem", "There is already a field with the key “%1”. Choose another key.")},
     {"field-key-invalid",
@@ -491,6 +497,10 @@ constexpr Sentence kSentences[] = {
     {"row-without-name", QT_TRANSLATE_NOOP("Problem", "The row names nobody: it has neither a name nor an address.")},
     {"cell-too-long", QT_TRANSLATE_NOOP("Problem", "%1: the cell is longer than %2 MB.")},
     {"value-not-phone", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not a phone number.")},
+    {"value-not-repetition",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1: “%2” says no repetition. Write it like “every Friday”, “every 2 weeks” or "
+                       "“every month on the 1st”.")},
     {"value-not-email", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not an e-mail address.")},
     {"value-not-list", QT_TRANSLATE_NOOP("Problem", "%1: the cell does not hold a list in JSON as Relata exports it.")},
     {"value-damaged-number",
@@ -549,7 +559,8 @@ constexpr Sentence kSentences[] = {
     {"import-links-more", QT_TRANSLATE_NOOP("Problem", "Further links that were left out in the same way: %1.")},
     {"import-values-ignored",
      QT_TRANSLATE_NOOP("Problem", "%1: values that could not be used: %2, for instance “%3”.")},
-    {"import-phones-odd", QT_TRANSLATE_NOOP("Problem", "%1: no phone numbers, and kept as they are: %2 (“%3”).")},
+    {"import-values-odd",
+     QT_TRANSLATE_NOOP("Problem", "%1: values that look wrong, and are kept as they are: %2 (“%3”).")},
     {"mapping-unknown-column",
      QT_TRANSLATE_NOOP("Problem", "The mapping names the column “%1”, which the file does not have. Its columns: %2.")},
     {"import-dates-ambiguous",
@@ -650,10 +661,10 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "%1 pictures or other values of more than %2 KB were left out, the first (%3) in the card at "
                        "line %4. Everything else of these cards was read.")},
-    {"import-birthday-no-year",
-     QT_TRANSLATE_NOOP("Problem",
-                       "Birthdays without a year: %1. They are kept with the contact and go out again with a vCard "
-                       "export, but the field stays empty.")},
+    {"import-birthday-no-year", QT_TRANSLATE_NOOP("Problem",
+                                                  "Birthdays of which only the day or the year is known: %1. They are "
+                                                  "kept with the contact and go out again with a vCard "
+                                                  "export, but the field stays empty.")},
     {"import-groups-skipped",
      QT_TRANSLATE_NOOP("Problem", "%1 cards describe lists of people rather than a person; they were left out.")},
     {"import-cards-broken",

@@ -244,10 +244,14 @@ QStringList integrityComplaints(Connection& connection, bool full, const QString
       (full ? QStringLiteral("PRAGMA integrity_check(%1)") : QStringLiteral("PRAGMA quick_check(%1)")).arg(what));
   static const QRegularExpression readError(QStringLiteral("unable to get the page\\. error code=(\\d+)"));
   while (check.step()) {
-    complaints << check.text(0);
-    // A page that cannot be read now says nothing about what is written there.
-    const int code = readError.match(complaints.last()).captured(1).toInt();
-    if ((code & 0xff) == SQLITE_IOERR) throw DbError(code, complaints.last());
+    // One row may hold the complaints of a whole file, below a line that only says so.
+    for (const QString& line : check.text(0).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+      if (line.startsWith(QLatin1String("***"))) continue;
+      complaints << line;
+      // A page that cannot be read now says nothing about what is written there.
+      const int code = readError.match(line).captured(1).toInt();
+      if ((code & 0xff) == SQLITE_IOERR) throw DbError(code, line);
+    }
   }
   if (complaints == QStringList{QStringLiteral("ok")}) complaints.clear();
   return complaints;

@@ -154,11 +154,11 @@ QString detectEntity(const QStringList& header, const QList<QStringList>& rows) 
                                          s("imeiprezime"),
                                          headerKey(s("ονοματεπώνυμο")),
                                          headerKey(s("jméno a příjmení")),
-                                         s("성명"),
+                                         headerKey(s("성명")),
                                          headerKey(s("họ và tên"))};
   static const QSet<QString> personFields{s("given_name"), s("family_name"), s("birthday"), s("job_title"),
                                           s("mobile"),     s("wechat"),      s("qq"),       s("point:web:LinkedIn")};
-  bool person = false, company = false, companyName = false, plainName = false, reach = false;
+  bool person = false, company = false, companyName = false, plainName = false, anyName = false, reach = false;
   for (const QString& column : header) {
     const QString key = headerKey(column);
     const QString target = synonymTarget(column, s("contact"));
@@ -166,10 +166,11 @@ QString detectEntity(const QStringList& header, const QList<QStringList>& rows) 
     company = company || target.startsWith(s("company."));
     companyName = companyName || target == s("company.name");
     plainName = plainName || key == s("name");
+    anyName = anyName || target == s("name");
     reach = reach || target == s("email") || target == s("phone");
   }
   // Who has a name beside the name of a company is a person.
-  if (person || (plainName && companyName) || mailsAreOfPeople(header, rows)) return s("contact");
+  if (person || (anyName && companyName) || mailsAreOfPeople(header, rows)) return s("contact");
   if (!company && namesFirms(header, rows)) return s("company");
   if (company && (plainName || !reach)) return s("company");
   return company && !plainName && !header.contains(s("email"), Qt::CaseInsensitive) ? s("company") : s("contact");
@@ -508,6 +509,11 @@ int ColumnMapping::columnOf(QStringView field) const {
 bool ColumnMapping::maps(QStringView field) const { return columnOf(field) >= 0; }
 
 QStringList ColumnMapping::names() const { return columnNames(header); }
+
+bool ColumnMapping::makesFields() const {
+  return std::any_of(targets.begin(), targets.end(),
+                     [](const ColumnTarget& target) { return target.field.startsWith(s("new:")); });
+}
 
 bool ColumnMapping::isLeftOut(qsizetype column) const {
   static const QSet<QString> reasons{s("unknown"), s("empty"), s("no-field")};

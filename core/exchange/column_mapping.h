@@ -56,6 +56,7 @@ struct ColumnMapping {
   QString signature() const;
   bool maps(QStringView field) const;
   int columnOf(QStringView field) const;  // -1: none
+  bool makesFields() const;               // a column asks for a field of one's own
   QStringList names() const;              // of the columns, those of one name told apart
   /// Whether a column goes nowhere because no field fits it: not a reason of an earlier import, nor a person's choice.
   bool isLeftOut(qsizetype column) const;

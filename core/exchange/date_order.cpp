@@ -10,8 +10,9 @@ DateOrder::DateOrder(const EntityDef& def, const ColumnMapping& mapping)
     const QString& target = mapping.targets[i].field;
     const FieldDef* field = def.field(target);
     static const QRegularExpression job(QStringLiteral("^job:.*:(from|to)$"));
-    const bool dated =
-        (field && (field->kind == Kind::Date || field->kind == Kind::Time)) || job.match(target).hasMatch();
+    const bool dated = (field && (field->kind == Kind::Date || field->kind == Kind::Time)) ||
+                       job.match(target).hasMatch() || target.startsWith(QLatin1String("new:date:")) ||
+                       target.startsWith(QLatin1String("new:time:"));
     if (dated || target == QLatin1String("created") || target == QLatin1String("modified"))
       m_columns << i;
     else if (target.isEmpty())

@@ -4,6 +4,7 @@
 
 #include "core/base/names.h"
 #include "core/exchange/match_words.h"
+#include "core/store/custom_fields.h"
 #include "core/store/link_names.h"
 #include "core/store/settings.h"
 #include "core/workspace/backup.h"
@@ -74,7 +75,6 @@ Result<ImportReport> ImportRunner::run(bool dryRun, const ImportProgress& progre
   m_report.dryRun = dryRun;
   if (!dryRun)
     if (auto kept = keepBackup(); !kept.ok()) return kept.problem();
-  if (auto made = makeFields(dryRun); !made.ok()) return made.problem();
   const Result<qint64> tid = transact(dryRun, progress);
   if (!tid.ok()) return tid.problem();
   m_report.tid = *tid;
@@ -92,20 +92,28 @@ Result<void> ImportRunner::keepBackup() {
   return backupBefore(m_workspace, s("before-import"));
 }
 
-Result<void> ImportRunner::makeFields(bool dryRun) {
-  for (ColumnTarget& target : m_analysis.mapping.targets) {
-    if (!target.field.startsWith(s("new:"))) continue;
-    const QString kind = target.field.section(QLatin1Char(':'), 1, 1),
-                  label = target.field.section(QLatin1Char(':'), 2);
-    target.field.clear();
-    if (dryRun) continue;
-    const Result<Id> made =
-        m_workspace.addField(m_analysis.mapping.entity, label, kindFromKey(kind).value_or(Kind::Text));
-    if (!made.ok()) return made.problem();
-    const RegistryPtr registry = m_workspace.registry();
-    for (const FieldDef& field : registry->entity(m_analysis.mapping.entity)->fields)
-      if (field.customId == made->bits()) target.field = field.key;
-  }
+/// The fields of one's own that columns ask for come with the rows that fill them: one act, one undo.
+Result<void> ImportRunner::makeFields(Transaction& tx) {
+  const QString entity = m_analysis.mapping.entity;
+  EntityDef def = *tx.registry().entity(entity);
+  QHash<Id, ColumnTarget*> made;
+  auto brought = tx.bringFields([&]() -> Result<void> {
+    for (ColumnTarget& target : m_analysis.mapping.targets) {
+      if (!target.field.startsWith(s("new:"))) continue;
+      const QString label = freeFieldLabel(def, target.field.section(QLatin1Char(':'), 2));
+      const auto kind = kindFromKey(target.field.section(QLatin1Char(':'), 1, 1));
+      const Result<CustomField> field = describeCustomField(def, label, kind.value_or(Kind::Text), {}, {}, {}, false);
+      if (!field.ok()) return field.problem();
+      addDescribed(def, *field);
+      const Result<Id> id = tx.insert(tx.def("field_def"), *field);
+      if (!id.ok()) return id.problem();
+      made.insert(*id, &target);
+    }
+    return {};
+  });
+  if (!brought.ok()) return brought;
+  for (const FieldDef& field : tx.registry().entity(entity)->fields)
+    if (ColumnTarget* target = made.value(Id(field.customId))) target->field = field.key;
   return {};
 }
 
@@ -133,6 +141,8 @@ Act ImportRunner::act() const {
 }
 
 Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgress& progress) {
+  if (m_analysis.mapping.makesFields())
+    if (auto made = makeFields(tx); !made.ok()) return made;
   const EntityDef& def = *tx.registry().entity(m_analysis.mapping.entity);
   RecordMatcher matcher(def, m_analysis.mapping, m_analysis.matchKeys,
                         m_options.matchKeys.isEmpty() ? RecordMatcher::Trust::Usual : RecordMatcher::Trust::Named);
@@ -335,10 +345,10 @@ void ImportRunner::remark(const RowReading& reading, RowWriter& writer) {
   remarkLines(writer.lines());
   for (auto it = reading.ignored().begin(); it != reading.ignored().end(); ++it)
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());
-  for (auto it = reading.oddPhones().begin(); it != reading.oddPhones().end(); ++it)
-    m_report.remarks << Problem("import-phones-odd", {it.key(), QString::number(it->count), it->example}, it.key());
-  if (reading.birthdaysWithoutYear() > 0)
-    m_report.remarks << Problem("import-birthday-no-year", {QString::number(reading.birthdaysWithoutYear())});
+  for (auto it = reading.odd().begin(); it != reading.odd().end(); ++it)
+    m_report.remarks << Problem("import-values-odd", {it.key(), QString::number(it->count), it->example}, it.key());
+  if (reading.partsOfBirthdays() > 0)
+    m_report.remarks << Problem("import-birthday-no-year", {QString::number(reading.partsOfBirthdays())});
   remarkDates();
   if (m_analysis.update == UpdateRule::Newer && !m_analysis.mapping.maps(u"modified"))
     m_report.remarks << Problem("import-nothing-newer", {QString::number(m_report.duplicates)});

@@ -21,7 +21,7 @@ class ImportRunner {
 
  private:
   Result<void> keepBackup();
-  Result<void> makeFields(bool dryRun);
+  Result<void> makeFields(Transaction& tx);
   void prepareLeftOut();
   void noteLeftOut(const TableRow& row);
   void remarkLines(LineRows& lines);

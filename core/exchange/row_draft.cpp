@@ -61,6 +61,7 @@ bool isYes(const QString& text) {
 }
 
 /// "03/15", "--03-15", "15.03.", 3月15日 as the month and day that a card writes: "0315". Nothing where it is none.
+/// "--0506" as a vCard writes a day without its year; empty: it is none.
 QString dayOfYear(const QString& text, bool dayFirst) {
   static const QRegularExpression iso(s("^--(\\d{2})-?(\\d{2})$"));
   static const QRegularExpression han(s("^(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?$"));
@@ -69,7 +70,7 @@ QString dayOfYear(const QString& text, bool dayFirst) {
   const auto found = [](int month, int day) {
     constexpr int kLeapYear = 2000;
     if (!QDate(kLeapYear, month, day).isValid()) return QString();
-    return s("%1%2").arg(month, 2, 10, QLatin1Char('0')).arg(day, 2, 10, QLatin1Char('0'));
+    return s("--%1%2").arg(month, 2, 10, QLatin1Char('0')).arg(day, 2, 10, QLatin1Char('0'));
   };
   const auto parts = [&](const QRegularExpressionMatch& match, bool swapped) {
     const int one = match.captured(1).toInt(), two = match.captured(2).toInt();
@@ -82,6 +83,22 @@ QString dayOfYear(const QString& text, bool dayFirst) {
   if (!match.hasMatch()) return {};
   const QString day = parts(match, dayFirst);
   return day.isEmpty() ? parts(match, !dayFirst) : day;
+}
+
+/// What is known of a birthday of which not all is known: its day, or its year; empty: it is none.
+QString partOfBirthday(const QString& text, bool dayFirst, int thisYear) {
+  if (const QString day = dayOfYear(text, dayFirst); !day.isEmpty()) return day;
+  constexpr int kOldest = 130;
+  static const QRegularExpression alone(s("^(\\d{4})\\s*年?$"));
+  const auto match = alone.match(text);
+  const int year = match.captured(1).toInt();
+  return match.hasMatch() && year <= thisYear && year > thisYear - kOldest ? match.captured(1) : QString();
+}
+
+/// A local part and a host, and nothing that says who it is: mail could go there in somebody's own network.
+bool mayBeAddress(const QString& mail) {
+  static const QRegularExpression shape(s("^[^@\\s]{1,64}@[^@\\s]+$"));
+  return shape.match(mail).hasMatch();
 }
 
 /// "+49 30 1234567 / +49 170 5555" are two numbers, "030/1234567" is one.
@@ -335,11 +352,13 @@ std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& t
     return std::nullopt;
   }
   // Google writes birthdays without a year as --05-06, Mailchimp as 05/06.
-  const bool birthday = step.def->key == s("birthday") && m_def.key == s("contact");
-  if (const QString day = birthday ? dayOfYear(text, m_context.dayFirst) : QString(); !day.isEmpty()) {
-    ++m_withoutYear;
-    draft.card += (draft.card.isEmpty() ? QString() : s("\n")) + s("BDAY:--") + day;
-    return std::nullopt;
+  if (step.def->key == s("birthday") && m_def.key == s("contact")) {
+    const int thisYear = QDateTime::fromMSecsSinceEpoch(m_context.now, m_context.zone).date().year();
+    if (const QString part = partOfBirthday(text, m_context.dayFirst, thisYear); !part.isEmpty()) {
+      ++m_partsOfBirthdays;
+      draft.card += (draft.card.isEmpty() ? QString() : s("\n")) + s("BDAY:") + part;
+      return std::nullopt;
+    }
   }
   if (!text.startsWith(s("--"))) return value.problem();
   ignore(step, text);
@@ -407,7 +426,10 @@ std::optional<Problem> RowReading::takeEmail(const Step& step, const QString& te
   if (isPlaceholder(text)) return std::nullopt;
   for (const QString& mail : splitMails(text)) {
     const QString normal = normalEmail(mail);
-    if (!looksLikeEmail(normal)) return Problem("value-not-email", {fieldLabel(m_def, *step.def), text});
+    if (!looksLikeEmail(normal)) {
+      if (!mayBeAddress(normal)) return Problem("value-not-email", {fieldLabel(m_def, *step.def), text});
+      noteOdd(step, mail);
+    }
     const QString clean = looksLikeEmail(mail) && mail.compare(normal, Qt::CaseInsensitive) == 0 ? mail : normal;
     Value& value = draft.values[step.field];
     if (value.isNull())
@@ -441,8 +463,11 @@ std::optional<Problem> RowReading::takePoint(const Step& step, const QString& te
   const bool mail = step.kind == s("email");
   const bool phone = step.kind == s("phone");
   for (const QString& value : mail ? splitMails(text) : phone ? splitPhones(text) : splitAt(text, QString())) {
-    if (mail && !looksLikeEmail(normalEmail(value)))
-      return Problem("value-not-email", {m_mapping.header.value(step.column), text});
+    if (mail && !looksLikeEmail(normalEmail(value))) {
+      if (!mayBeAddress(normalEmail(value)))
+        return Problem("value-not-email", {m_mapping.header.value(step.column), text});
+      noteOdd(step, value);
+    }
     if (phone) notePhone(step, value);
     draft.points.push_back({step.kind, labelFor(step), value.simplified(), m_unusable});
   }
@@ -523,9 +548,12 @@ void RowReading::notePhone(const Step& step, const QString& number) {
     field.kind = Kind::Phone;
     return field;
   }();
-  if (!wrongPoint(m_def, phone, number)) return;
-  Ignored& odd = m_oddPhones[m_mapping.header.value(step.column)];
-  if (++odd.count == 1) odd.example = number.left(80);
+  if (wrongPoint(m_def, phone, number)) noteOdd(step, number);
+}
+
+void RowReading::noteOdd(const Step& step, const QString& text) {
+  Ignored& odd = m_odd[m_mapping.header.value(step.column)];
+  if (++odd.count == 1) odd.example = text.left(80);
 }
 
 void RowReading::finish(RowDraft& draft) {

@@ -64,10 +64,11 @@ class RowReading {
     QString example;
   };
   const QMap<QString, Ignored>& ignored() const { return m_ignored; }
-  /// Values of columns of phone numbers that are none ("ask reception"), and were kept all the same.
-  const QMap<QString, Ignored>& oddPhones() const { return m_oddPhones; }
-  /// Birthdays without a year, which are kept as a line of the contact's card.
-  qint64 birthdaysWithoutYear() const { return m_withoutYear; }
+  /// Values of columns of phone numbers and e-mail addresses that hardly are one ("ask reception", "ada@localhost"),
+  /// and were kept all the same.
+  const QMap<QString, Ignored>& odd() const { return m_odd; }
+  /// Birthdays without a year, or with nothing else, which are kept as a line of the contact's card.
+  qint64 partsOfBirthdays() const { return m_partsOfBirthdays; }
 
  private:
   enum class Do {
@@ -134,6 +135,7 @@ class RowReading {
   void nameByCompany(RowDraft& draft) const;
   bool hasName(const RowDraft& draft) const;
   void ignore(const Step& step, const QString& text);
+  void noteOdd(const Step& step, const QString& text);
   void notePhone(const Step& step, const QString& number);
   void takeCompany(const QString& text, RowDraft& draft);
   QString labelFor(const Step& step) const;
@@ -142,8 +144,8 @@ class RowReading {
   const ColumnMapping& m_mapping;
   TextContext m_context;
   std::vector<Step> m_steps;
-  QMap<QString, Ignored> m_ignored, m_oddPhones;
-  qint64 m_withoutYear = 0;
+  QMap<QString, Ignored> m_ignored, m_odd;
+  qint64 m_partsOfBirthdays = 0;
   QString m_label;          // of the next value
   bool m_unusable = false;  // the next value must not be used
   QMap<int, FurtherValues::Job> m_jobs;

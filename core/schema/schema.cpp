@@ -84,7 +84,8 @@ QList<Migration> migrations() {
       {11, QStringLiteral("Templates for mails and notes; how calls ended"), resource("0011_templates.sql")},
       {12, QStringLiteral("Places of activities, and their ids in calendars"), resource("0012_calendar.sql")},
       {13, QStringLiteral("Who approves discounts; goals of a product"), resource("0013_approval.sql")},
-      {14, QStringLiteral("Tickets, their messages, business hours and SLA policies"), resource("0014_service.sql")}};
+      {14, QStringLiteral("Tickets, their messages, business hours and SLA policies"), resource("0014_service.sql")},
+      {15, QStringLiteral("How activities come again"), resource("0015_repeats.sql")}};
 }
 
 void migrate(db::Connection& connection) {

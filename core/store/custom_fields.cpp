@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 
 #include "core/base/text.h"
+#include "core/meta/entity_words.h"
+#include "core/schema/schema.h"
 #include "core/store/filter_path.h"
 
 namespace relata {
@@ -49,10 +51,26 @@ QString keyFromLabel(const EntityDef& def, const QString& label) {
   return free;
 }
 
-bool columnExists(db::Connection& connection, const QString& table, const QString& column) {
-  db::Statement columns(connection, QStringLiteral("SELECT 1 FROM pragma_table_info(?) WHERE name=?"));
-  columns.bind(1, table).bind(2, column);
-  return columns.step();
+const FieldDef* labelled(const EntityDef& def, const QString& label) {
+  const QString wanted = fold(label.trimmed());
+  const auto it = std::find_if(def.fields.begin(), def.fields.end(),
+                               [&](const FieldDef& field) { return fold(fieldLabel(def, field)) == wanted; });
+  return it == def.fields.end() ? nullptr : &*it;
+}
+
+QSet<QString> columnsOf(db::Connection& connection, const QString& table) {
+  QSet<QString> names;
+  db::Statement columns(connection, QStringLiteral("SELECT name FROM pragma_table_info(?)"));
+  columns.bind(1, table);
+  while (columns.step()) names << columns.text(0);
+  return names;
+}
+
+/// Without DEFAULT: a column with one would report wrong old values to the journal. While no session watches: a session
+/// cannot tell changes of a table that got a column since.
+void addColumn(db::Connection& connection, const QString& table, const QString& column) {
+  connection.forgetCached();
+  connection.exec(QStringLiteral("ALTER TABLE %1 ADD COLUMN %2").arg(table, column));
 }
 
 }  // namespace
@@ -94,6 +112,7 @@ Result<CustomField> describeCustomField(const EntityDef& def, const QString& lab
                                         bool searched) {
   static const QRegularExpression word(QStringLiteral("^[a-z][a-z0-9_]*$"));
   if (label.trimmed().isEmpty()) return Problem("field-label-missing", {}, QStringLiteral("label"));
+  if (labelled(def, label)) return Problem("field-label-taken", {label.trimmed()}, QStringLiteral("label"));
   if (!key.isEmpty() && fieldOrWord(def, key)) return Problem("field-key-taken", {key}, QStringLiteral("key"));
   if (!key.isEmpty() && !word.match(key).hasMatch()) return Problem("field-key-invalid", {key}, QStringLiteral("key"));
   if ((kind == Kind::Choice || kind == Kind::MultiChoice) && choices.isEmpty())
@@ -110,10 +129,49 @@ Result<CustomField> describeCustomField(const EntityDef& def, const QString& lab
   return field;
 }
 
-void addColumnIfMissing(db::Connection& connection, const QString& table, const QString& column) {
-  if (columnExists(connection, table, column)) return;
-  connection.forgetCached();
-  connection.exec(QStringLiteral("ALTER TABLE %1 ADD COLUMN %2").arg(table, column));
+QString freeFieldLabel(const EntityDef& def, const QString& label) {
+  QString free = label.trimmed();
+  for (int n = 2; labelled(def, free); ++n) free = label.trimmed() + QLatin1Char(' ') + QString::number(n);
+  return free;
+}
+
+void addDescribed(EntityDef& def, const CustomField& field) {
+  FieldDef added;
+  added.custom = true;
+  added.key = field.key;
+  added.label = field.label;
+  added.kind = kindFromKey(field.kind).value_or(Kind::Text);
+  def.fields << added;
+}
+
+FieldDescription describeFields(const std::vector<EntityDef>& builtIn, db::Connection& connection) {
+  FieldDescription found;
+  found.registry = std::make_shared<const Registry>(withCustomFields(builtIn, connection));
+  found.numbers.load(connection);
+  return found;
+}
+
+Result<FieldDescription> makeFieldColumns(const std::vector<EntityDef>& builtIn, db::Connection& connection) {
+  // SQLite's own limit is 2,000 columns of a table; fields that were taken back keep theirs.
+  constexpr int kMostColumns = 1'900;
+  FieldDescription found;
+  found.registry = std::make_shared<const Registry>(withCustomFields(builtIn, connection));
+  for (const EntityDef* def : found.registry->all()) {
+    QSet<QString> there;
+    QStringList missing;
+    for (const FieldDef& field : def->fields) {
+      if (!field.custom) continue;
+      if (there.isEmpty()) there = columnsOf(connection, def->table);
+      for (const QString& column : schema::fieldColumns(field))
+        if (!there.contains(column)) missing << column;
+    }
+    const auto room = qMax(0, kMostColumns - static_cast<int>(there.size()));
+    if (missing.size() > room)
+      return Problem("too-many-fields", {entityWord(def->key), QString::number(room), QString::number(missing.size())});
+    for (const QString& column : std::as_const(missing)) addColumn(connection, def->table, column);
+  }
+  found.numbers.ensure(connection, *found.registry);
+  return found;
 }
 
 }  // namespace relata

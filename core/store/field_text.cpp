@@ -8,6 +8,7 @@
 
 #include "core/base/money.h"
 #include "core/base/period.h"
+#include "core/base/repetition.h"
 #include "core/base/text.h"
 #include "core/base/typed_date.h"
 #include "core/meta/registry.h"
@@ -148,7 +149,10 @@ Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const 
     case Kind::Tags: return Value(splitList(text));
     case Kind::Computed: return Problem("field-not-writable", {fieldLabel(def, field)}, field.key);
     case Kind::LongText: return Value(typed);
-    default: return Value(text);
+    default:
+      if (!field.is(FieldFlag::Repeats)) return Value(text);
+      if (const auto repetition = readRepetition(text)) return Value(repetitionRule(*repetition));
+      return bad("value-not-repetition", def, field, text);
   }
 }
 

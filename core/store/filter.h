@@ -46,7 +46,7 @@ struct FilterValue {
   enum class Type { Text, Number, Money, Bool, Id, Me, Date, Relative };
   Type type = Type::Text;
   QString text;      // Text: as typed, for choices the key; Number, Money: plain decimal digits; Id: as printed;
-                     // Date: "2026", "2026-03", "2026-03-01", "2026-03-01T10:30[:00][Z]" (local without Z)
+                     // Date: "2026", "2026-Q1", "2026-03", "2026-03-01", "2026-03-01T10:30[:00][Z]" (local without Z)
   QString currency;  // Money; a Number beside a money field means each row's own currency
   DateSpan span = DateSpan::Calendar;
   DateUnit unit = DateUnit::Day;

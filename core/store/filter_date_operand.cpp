@@ -30,6 +30,8 @@ std::optional<DateUnit> unitNamed(const QString& word) {
 }
 
 bool isRealDate(const QString& text) {
+  if (text.size() == 7 && text[5] == QLatin1Char('Q'))
+    return text[6] >= QLatin1Char('1') && text[6] <= QLatin1Char('4');
   const QString day = text.size() == 4   ? text + QStringLiteral("-01-01")
                       : text.size() == 7 ? text + QStringLiteral("-01")
                                          : text.left(10);
@@ -67,7 +69,7 @@ FilterValue FilterParser::date() {
     const qsizetype cut =
         leadingChineseKeyword(m_token.text, {"today", "yesterday", "tomorrow", "this week", "last week", "next week",
                                              "this month", "last month", "next month", "this quarter", "last quarter",
-                                             "next quarter", "this year", "last year", "next year"});
+                                             "next quarter", "this year", "last year", "next year", "last", "next"});
     if (cut == 0) return dateWord(whole, m_token.end);
     return dateWord(filterKeyword(QStringView(m_token.text).left(cut)), m_token.start + cut);
   }
@@ -118,7 +120,7 @@ FilterValue FilterParser::dateWord(const QString& keyword, qsizetype end) {
   return relative(DateSpan::Calendar, unit.value_or(DateUnit::Day), offset);
 }
 
-// "30d" and "-30d" lie in the past, "+30d" ahead; "30 days", "30 days ago".
+// "30d" and "-30d" lie in the past, "+30d" ahead; "30 days", "30 days ago", "30天前", "30天后".
 FilterValue FilterParser::duration() {
   const bool ahead = accept(u'+');
   if (!ahead) accept(u'-');
@@ -133,8 +135,8 @@ FilterValue FilterParser::duration() {
     fail("filter-expected", QStringLiteral("days"));
     return {};
   }
-  keyword("ago");
-  return relative(DateSpan::Point, *unit, ahead ? amount : -amount);
+  const bool later = !keyword("ago") && keyword("ahead");
+  return relative(DateSpan::Point, *unit, ahead || later ? amount : -amount);
 }
 
 std::optional<DateUnit> FilterParser::unitSuffix() {

@@ -57,6 +57,10 @@ DateRange absolute(const QString& text, Kind kind, const QTimeZone& zone) {
     const bool seconds = text.count(QLatin1Char(':')) == 2;
     return moments(from, from + (seconds ? 1000 : 60000), kind, zone);
   }
+  if (text.size() == 7 && text[5] == QLatin1Char('Q')) {
+    const QDate from(text.left(4).toInt(), text.right(1).toInt() * 3 - 2, 1);
+    return days(from, from.addMonths(3), kind, zone);
+  }
   const QStringList parts = text.split(QLatin1Char('-'));
   const QDate from(parts.value(0).toInt(), parts.value(1, QStringLiteral("1")).toInt(),
                    parts.value(2, QStringLiteral("1")).toInt());

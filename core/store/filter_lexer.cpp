@@ -53,6 +53,14 @@ constexpr std::array kAliases{Alias{u"并且", "and"},
                               Alias{u"今年", "this year"},
                               Alias{u"去年", "last year"},
                               Alias{u"明年", "next year"},
+                              Alias{u"最近", "last"},
+                              Alias{u"过去", "last"},
+                              Alias{u"近", "last"},
+                              Alias{u"未来", "next"},
+                              Alias{u"今后", "next"},
+                              Alias{u"接下来", "next"},
+                              Alias{u"前", "ago"},
+                              Alias{u"后", "ahead"},
                               Alias{u"存在", "exists"},
                               Alias{u"计数", "count"}};
 
@@ -141,18 +149,22 @@ qsizetype FilterLexer::dateEnd(qsizetype position) const {
     }
     return true;
   };
+  const auto ends = [&](qsizetype end) {
+    const QChar after = at(end);
+    return isDigit(after) || isAsciiLetter(after) || after == QLatin1Char('-') ? 0 : end;
+  };
+  if (matches(position, u"9999-Q9") || matches(position, u"9999-q9")) return ends(position + 7);
   if (!matches(position, u"9999-99")) return 0;
   qsizetype end = position + 7;
   if (matches(end, u"-99")) {
     end += 3;
-    if (matches(end, u"T99:99")) {
+    if (matches(end, u"T99:99") || matches(end, u" 99:99")) {
       end += 6;
       if (matches(end, u":99")) end += 3;
       if (at(end) == QLatin1Char('Z')) ++end;
     }
   }
-  const QChar after = at(end);
-  return isDigit(after) || isAsciiLetter(after) || after == QLatin1Char('-') ? 0 : end;
+  return ends(end);
 }
 
 FilterToken FilterLexer::number(qsizetype position) const {
@@ -160,7 +172,7 @@ FilterToken FilterLexer::number(qsizetype position) const {
   if (const qsizetype end = dateEnd(position)) {
     token.type = Type::Date;
     token.end = end;
-    token.text = m_text.mid(position, end - position);
+    token.text = m_text.mid(position, end - position).toUpper().replace(QLatin1Char(' '), QLatin1Char('T'));
     return token;
   }
   qsizetype i = position;
@@ -173,6 +185,7 @@ FilterToken FilterLexer::number(qsizetype position) const {
     token.text += m_text[i++];
     digits();
   }
+  if (at(i) == u'个' && at(i + 1) == u'月') ++i;
   if (QStringView(u"万亿天周月年").contains(at(i)) && !at(i).isNull()) {
     token.suffix += m_text[i++];
   } else {

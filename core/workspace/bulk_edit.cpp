@@ -54,16 +54,22 @@ class BulkRun {
 QStringList labelsOf(const EntityDef& def, const BulkChange& change) {
   QStringList labels;
   for (const FieldDef& field : def.fields)
-    if (change.set.contains(field.key) ||
-        (field.kind == Kind::Tags && !(change.addTags.isEmpty() && change.removeTags.isEmpty())))
+    if (change.set.contains(field.key) || change.add.contains(field.key) || change.remove.contains(field.key))
       labels << fieldLabel(def, field);
   return labels;
 }
 
-const FieldDef* tagsField(const EntityDef& def) {
-  for (const FieldDef& field : def.fields)
-    if (field.kind == Kind::Tags) return &field;
-  return nullptr;
+QStringList listAfter(const QStringList& now, const QStringList& add, const QStringList& remove) {
+  QStringList values;
+  QSet<QString> seen;
+  for (const QString& value : remove) seen << fold(value.trimmed());
+  for (const QString& value : now + add) {
+    const QString key = fold(value.trimmed());
+    if (key.isEmpty() || seen.contains(key)) continue;
+    seen << key;
+    values << value.trimmed();
+  }
+  return values;
 }
 
 /// `step` does the record of that number; all of them as one act.
@@ -103,13 +109,9 @@ Result<BulkReport> changeAll(Workspace& workspace, const QString& entity, const 
   const RegistryPtr registry = workspace.registry();
   const EntityDef* def = registry->entity(entity);
   if (!def) return Problem("no-such-entity", {entity});
-  const FieldDef* tags = tagsField(*def);
-  const bool changesTags = tags && !(change.addTags.isEmpty() && change.removeTags.isEmpty());
   const auto step = [&](BulkRun& run, Transaction& tx, qint64 number) {
     const Id id(ids[static_cast<size_t>(number)]);
-    QHash<QString, Value> values = change.set;
-    if (changesTags) values.insert(tags->key, tagsAfter(tx.tagsOf(id), change));
-    return run.change(id, values);
+    return run.change(id, valuesAfter(tx, *tx.registry().entity(entity), id, change));
   };
   const Naming naming = change.act ? Naming([act = *change.act](const BulkReport&) { return act; })
                                    : namedBy(entity, labelsOf(*def, change));
@@ -118,17 +120,18 @@ Result<BulkReport> changeAll(Workspace& workspace, const QString& entity, const 
 
 }  // namespace
 
-QStringList tagsAfter(const QStringList& now, const BulkChange& change) {
-  QStringList tags;
-  QSet<QString> seen;
-  for (const QString& name : change.removeTags) seen << fold(name.trimmed());
-  for (const QString& name : now + change.addTags) {
-    const QString key = fold(name.trimmed());
-    if (key.isEmpty() || seen.contains(key)) continue;
-    seen << key;
-    tags << name.trimmed();
+QHash<QString, Value> valuesAfter(Transaction& tx, const EntityDef& def, Id id, const BulkChange& change) {
+  QHash<QString, Value> values = change.set;
+  if (change.add.isEmpty() && change.remove.isEmpty()) return values;
+  const std::optional<Record> record = tx.record(def, id);
+  if (!record) return values;  // the writing says that it is not there
+  QStringList keys = change.add.keys() + change.remove.keys();
+  keys.removeDuplicates();
+  for (const QString& key : std::as_const(keys)) {
+    const QStringList after = listAfter(record->value(key).list(), change.add.value(key), change.remove.value(key));
+    values.insert(key, after.isEmpty() ? Value() : Value(after));
   }
-  return tags;
+  return values;
 }
 
 Result<BulkReport> rehearseBulkEdit(Workspace& workspace, const QString& entity, const std::vector<qint64>& ids,

@@ -6,14 +6,14 @@ namespace relata {
 
 /// The same change made to many records.
 struct BulkChange {
-  QHash<QString, Value> set;  // by field; null clears it
-  QStringList addTags, removeTags;
-  std::optional<Act> act = {};  // what it is called, where that says more than the fields that change
-  bool isEmpty() const { return set.isEmpty() && addTags.isEmpty() && removeTags.isEmpty(); }
+  QHash<QString, Value> set;                // by field; null clears it
+  QHash<QString, QStringList> add, remove;  // by field that holds several values: tags, choices
+  std::optional<Act> act = {};              // what it is called, where that says more than the fields that change
+  bool isEmpty() const { return set.isEmpty() && add.isEmpty() && remove.isEmpty(); }
 };
 
-/// The tags of a record after some were added and some taken away; names that fold alike are one tag.
-QStringList tagsAfter(const QStringList& now, const BulkChange& change);
+/// What the change writes into this record; values that fold alike are one.
+QHash<QString, Value> valuesAfter(Transaction& tx, const EntityDef& def, Id id, const BulkChange& change);
 
 /// A record that stays as it is, because its rules refuse the change.
 struct BulkRefusal {

@@ -46,7 +46,9 @@ const QStringList& Commit::columnsOf(const EntityDef& def) {
 
 std::shared_ptr<ChangeSet> Commit::write() {
   m_tid = m_db.integer(QStringLiteral("SELECT max(tid) FROM txn")) + 1;
-  m_tx.m_capture->decode([&](const db::RowChange& row) { takeRow(row); });
+  const auto take = [&](const db::RowChange& row) { takeRow(row); };
+  if (m_tx.m_fieldCapture) m_tx.m_fieldCapture->decode(take);
+  m_tx.m_capture->decode(take);
   verifyBulk();
   for (auto it = m_tx.m_changes.begin(); it != m_tx.m_changes.end(); ++it) {
     EntityChanges& mine = m_changes->entities[it.key()];

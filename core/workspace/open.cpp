@@ -186,11 +186,13 @@ Result<void> Workspace::loadState() {
     schema::ensureIndexes(*m_writer);
   }
   if (m_readOnly) {
-    adopt(describe(false));
+    adopt(describeFields(m_parts.entities, *m_writer));
   } else {
     db::Transaction transaction(*m_writer);
-    adopt(describe(true));
+    auto described = makeFieldColumns(m_parts.entities, *m_writer);
+    if (!described.ok()) return described.problem();
     transaction.commit();
+    adopt(*std::move(described));
   }
   if (fresh) return firstContent();
   m_device = static_cast<quint32>(m_writer->integer(QStringLiteral("SELECT v FROM meta WHERE k='self_dev'")));

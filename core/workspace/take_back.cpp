@@ -51,6 +51,8 @@ class TakeBack {
         case OpKind::Purge: break;  // what was erased is gone on purpose
       }
     }
+    // Last: the records of the same act that filled a field are gone with it.
+    for (const auto& [lo, hi] : m_fields) reportHiddenValues(lo, hi);
   }
 
  private:
@@ -120,7 +122,7 @@ class TakeBack {
       ++m_report.restored;
     }
     for (const auto& [row, why] : kept) report(def, row, why);
-    if (def.key == QLatin1String("field_def")) reportHiddenValues(lo, hi);
+    if (def.key == QLatin1String("field_def")) m_fields.emplace_back(lo, hi);
   }
 
   // What belongs to a record that is kept, its further addresses and jobs, needs no word of its own.
@@ -178,6 +180,7 @@ class TakeBack {
   Stamp m_stamp;
   Stamps m_stamps;
   KeptRows m_kept;
+  std::vector<std::pair<qint64, qint64>> m_fields;  // descriptions that went
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/db/db_error.h"
 #include "core/schema/schema.h"
+#include "core/store/custom_fields.h"
 #include "core/store/row_codec.h"
 
 namespace relata {
@@ -48,10 +49,12 @@ struct Transaction::Prepared {
   bool hasSortKey;
 };
 
-Transaction::Transaction(const TransactionScope& scope) : m_scope(scope) {
+Transaction::Transaction(const TransactionScope& scope) : m_scope(scope) { watch(); }
+
+void Transaction::watch() {
   QStringList tables;
-  for (const EntityDef* def : scope.registry->all()) tables << def->table;
-  m_capture = std::make_unique<db::ChangeCapture>(*scope.connection, tables);
+  for (const EntityDef* def : m_scope.registry->all()) tables << def->table;
+  m_capture = std::make_unique<db::ChangeCapture>(connection(), tables);
 }
 
 Transaction::~Transaction() = default;
@@ -98,6 +101,20 @@ Result<Id> Transaction::insert(Record record) {
   if (!record.id()) record.setId(nextId(def));
   if (auto written = write(def, record, nullptr); !written.ok()) return written.problem();
   return record.id();
+}
+
+Result<void> Transaction::bringFields(const std::function<Result<void>()>& write) {
+  if (auto written = write(); !written.ok()) return written;
+  m_fieldCapture = std::move(m_capture);
+  m_fieldCapture->setEnabled(false);
+  auto made = makeFieldColumns(*m_scope.builtIn, connection());
+  if (!made.ok()) return made.problem();
+  m_ownNumbers = std::move(made->numbers);
+  m_scope.registry = std::move(made->registry);
+  m_scope.numbers = &m_ownNumbers;
+  m_prepared.clear();
+  watch();
+  return {};
 }
 
 void Transaction::bringBack(const Record& record) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -15,6 +16,7 @@ namespace relata {
 struct TransactionScope {
   db::Connection* connection = nullptr;
   RegistryPtr registry;
+  const std::vector<EntityDef>* builtIn = nullptr;  // without the fields that people made
   const RuleSet* rules = nullptr;
   FieldNumbers* numbers = nullptr;
   quint32 device = 0;
@@ -49,6 +51,11 @@ class Transaction {
   Result<void> restore(const EntityDef& def, Id id);
   Result<void> setTags(Id record, const QStringList& tags);
   Result<void> addTags(Id record, const QStringList& tags);
+
+  /// Runs what writes descriptions of fields (`field_def`), and makes their columns: what the act does after it can
+  /// fill them. The first thing that an act does; entities that were asked for before are those without the fields.
+  /// Problems: those of `write`, too-many-fields.
+  Result<void> bringFields(const std::function<Result<void>()>& write);
 
   /// A record exactly as another workspace had it, with its id and below the rules: for what was exported whole. One
   /// that is there already takes over what differs.
@@ -103,6 +110,7 @@ class Transaction {
     QByteArray data;
   };
 
+  void watch();
   const Prepared& preparedFor(const EntityDef& def);
   Result<void> write(const EntityDef& def, Record& next, const Record* before);
   void insertRow(const EntityDef& def, const Record& record);
@@ -116,7 +124,9 @@ class Transaction {
 
   TransactionScope m_scope;
   std::map<const EntityDef*, std::unique_ptr<Prepared>> m_prepared;
+  std::unique_ptr<db::ChangeCapture> m_fieldCapture;  // what `bringFields` wrote
   std::unique_ptr<db::ChangeCapture> m_capture;
+  FieldNumbers m_ownNumbers;
   bool m_broughtIn = false;
   bool m_bulk = false;
   std::optional<Act> m_act;

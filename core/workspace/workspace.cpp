@@ -76,23 +76,7 @@ Workspace::~Workspace() {
   if (wrote) KnownFiles(m_options.stateDir).remember(m_id, m_path);
 }
 
-/// `withColumns`: makes the columns and numbers that are missing, in the caller's transaction.
-Workspace::Description Workspace::describe(bool withColumns) {
-  Description found;
-  found.registry = std::make_shared<const Registry>(withCustomFields(m_parts.entities, *m_writer));
-  if (!withColumns) {
-    found.numbers.load(*m_writer);
-    return found;
-  }
-  for (const EntityDef* def : found.registry->all())
-    for (const FieldDef& field : def->fields)
-      if (field.custom)
-        for (const QString& column : schema::fieldColumns(field)) addColumnIfMissing(*m_writer, def->table, column);
-  found.numbers.ensure(*m_writer, *found.registry);
-  return found;
-}
-
-void Workspace::adopt(Description description) {
+void Workspace::adopt(FieldDescription description) {
   const std::lock_guard guard(m_guard);
   m_registry = std::move(description.registry);
   m_numbers = std::move(description.numbers);

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "core/base/result.h"
+#include "core/store/custom_fields.h"
 #include "core/store/filter_sql.h"
 #include "core/workspace/change_notifier.h"
 #include "core/workspace/commit.h"
@@ -179,13 +180,7 @@ class Workspace {
   Result<void> firstRecords(Transaction& tx);
   Result<void> seedOlder();
   QString firstUser() const;
-  /// What the field descriptions in the file say: the entities, and the columns' numbers in the journal.
-  struct Description {
-    RegistryPtr registry;
-    FieldNumbers numbers;
-  };
-  Description describe(bool withColumns);
-  void adopt(Description description);
+  void adopt(FieldDescription description);
   /// The writing connection again, where a disk that failed took it away.
   void ensureWriter();
   void noteSearchDamage();

@@ -60,6 +60,7 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
   TransactionScope scope;
   scope.connection = m_writer.get();
   scope.registry = registry();
+  scope.builtIn = &m_parts.entities;
   scope.rules = &m_parts.rules;
   scope.numbers = &m_numbers;
   scope.device = m_device;
@@ -87,8 +88,12 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
   }
   if (!written) return qint64{0};
   // A field of one's own comes with its column or not at all; the session is gone, so the column may be made now.
-  std::optional<Description> described;
-  if (written->schema) described = describe(true);
+  std::optional<FieldDescription> described;
+  if (written->schema) {
+    auto made = makeFieldColumns(m_parts.entities, *m_writer);
+    if (!made.ok()) return made.problem();
+    described = *std::move(made);
+  }
   const Id me = meAfter(becoming, kind);
   m_writer
       ->cached(QStringLiteral(

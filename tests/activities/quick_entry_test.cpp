@@ -1,5 +1,6 @@
 #include "core/activities/quick_entry.h"
 
+#include "core/activities/repeat_activity.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -30,6 +31,15 @@ struct QuickLine {
            (entry.when->time ? entry.when->time->toString(q(" HH:mm")) : QString());
   }
 };
+
+QList<Id> idsWhere(TempWorkspace& ws, const char* where) {
+  const auto reader = ws->read();
+  const auto filter = parseFilter(q(where), ws.def("activity"), reader->registry());
+  REQUIRE(filter.ok());
+  QList<Id> ids;
+  for (const qint64 id : reader->ids({q("activity"), *filter, {}, false})) ids << Id(id);
+  return ids;
+}
 
 }  // namespace
 
@@ -241,4 +251,76 @@ TEST_CASE("an hour that stands apart from its day belongs to it", "[quick]") {
   CHECK(QuickLine::when(chinese) == q("2026-03-03 15:00"));
   CHECK(chinese.subject == q("给周晓雯打电话"));
   CHECK(QuickLine::when(quick.read("Offer for 12 pallets tomorrow")) == q("2026-03-03"));
+}
+
+TEST_CASE("a line that repeats is a task that comes again, from the next day that fits", "[quick][repetition]") {
+  QuickLine quick;  // Monday, nine
+  const QuickEntry report = quick.read("every friday 4pm report");
+  CHECK(QuickLine::when(report) == q("2026-03-06 16:00"));
+  CHECK(report.subject == q("report"));
+  REQUIRE(report.repeats);
+  CHECK(repetitionRule(*report.repeats) == q("FREQ=WEEKLY;BYDAY=FR"));
+  const QuickEntry weekly = quick.read("每周五下午4点 周报");
+  CHECK(QuickLine::when(weekly) == q("2026-03-06 16:00"));
+  CHECK(weekly.subject == q("周报"));
+  const QuickEntry accounts = quick.read("每月1号 对账");
+  CHECK(QuickLine::when(accounts) == q("2026-04-01"));
+  CHECK(accounts.subject == q("对账"));
+  CHECK(QuickLine::when(quick.read("stand-up every monday 8am")) == q("2026-03-09 08:00"));  // today's is over
+  CHECK(QuickLine::when(quick.read("stand-up every monday 10am")) == q("2026-03-02 10:00"));
+  CHECK_FALSE(quick.read("send weekly report tomorrow").repeats);
+  CHECK_FALSE(quick.read("every friday 4pm report", {Part::When}).repeats);
+}
+
+TEST_CASE("what repeats comes again once it is done, with all that belongs to it, and one undo takes both back",
+          "[quick][repetition][undo]") {
+  QuickLine quick;
+  const Id ada = quick.ws.add("contact", {{q("name"), q("Ada Lindqvist")}});
+  const QuickMade made = quick.add(quick.read("call Ada Lindqvist every 2 weeks on tuesday 3pm"));
+  const EntityDef& def = quick.ws.def("activity");
+  const auto open = [&] { return idsWhere(quick.ws, "done_at is empty"); };
+  REQUIRE(open() == QList<Id>{made.activity});
+  const auto finish = [&](Id id, UtcMs at) {
+    REQUIRE(quick.ws
+                ->transact({ActKind::Complete, q("activity"), {}},
+                           [&](Transaction& tx) {
+                             return tx.update(def, id, {{q("done_at"), Value(at)}});
+                           })
+                .ok());
+  };
+  finish(made.activity, quick.ws->now());
+  REQUIRE(open().size() == 1);
+  const Record next = quick.ws.get("activity", open().first());
+  const Record first = quick.ws.get("activity", made.activity);
+  CHECK(next.text("subject") == first.text("subject"));
+  CHECK(next.value("due").integer() > quick.ws->now());
+  CHECK((next.value("due").integer() - first.value("due").integer()) % (14LL * 86400000) == 0);
+  CHECK(next.text("repeats") == q("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"));
+  CHECK(first.text("repeats").isEmpty());
+  CHECK(quick.ws.count("activity", q("exists(links where record = ") + ada.text(q("C")) + q(")")) == 2);
+  REQUIRE(quick.ws->undo().ok());
+  CHECK(open() == QList<Id>{made.activity});
+  CHECK(quick.ws.get("activity", made.activity).text("repeats") == q("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"));
+}
+
+TEST_CASE("a meeting that repeats comes again when its time has passed, and undo does not meet that",
+          "[quick][repetition]") {
+  QuickLine quick;
+  const auto at = [](int day, int hour) {
+    return Value(QDateTime(QDate(2026, 3, day), QTime(hour, 0), QTimeZone::systemTimeZone()).toMSecsSinceEpoch());
+  };
+  const Id meeting = quick.ws.add("activity", {{q("kind"), q("meeting")},
+                                               {q("subject"), q("Stand-up")},
+                                               {q("at"), at(6, 9)},
+                                               {q("duration"), Value(qint64{30})},
+                                               {q("repeats"), q("FREQ=WEEKLY;BYDAY=FR")}});
+  CHECK(*continueRepetitions(*quick.ws) == 0);  // it is still to come
+  quick.ws.clock().advance(15LL * 86400000);    // 17 March: two of them passed
+  CHECK(*continueRepetitions(*quick.ws) == 1);
+  CHECK(*continueRepetitions(*quick.ws) == 0);
+  CHECK(quick.ws.get("activity", meeting).value("at") == at(6, 9));
+  const QList<Id> next = idsWhere(quick.ws, "repeats is not empty");
+  REQUIRE(next.size() == 1);
+  CHECK(quick.ws.get("activity", next.first()).value("at") == at(20, 9));
+  for (const TxnInfo& act : quick.ws->undoable()) CHECK(act.kind == TxnKind::Normal);  // none of what was noted
 }

@@ -84,6 +84,95 @@ TEST_CASE("columns that fit no field become fields when asked for, and none by d
   CHECK(ada.value("shoe_size").decimal() == 38);
 }
 
+TEST_CASE("fields that come with an import are one act with its rows, and go with it", "[fields][import][undo]") {
+  TempWorkspace ws;
+  ImportOptions options;
+  options.createFields = true;
+  const QString file = write(ws, "a.csv",
+                             "Name,Email,Shoe size,Shoe-size,Joined club\n"
+                             "Ada,ada@example.org,38,39,03/02/2020\nBo,bo@example.org,44,45,25/12/2021\n");
+  const auto job = ImportJob::open(*ws, file, options);
+  REQUIRE(job.ok());
+  const auto rehearsed = (*job)->rehearse();
+  REQUIRE(rehearsed.ok());
+  CHECK(rehearsed->added == 2);
+  CHECK(ws.def("contact").field(u"shoe_size") == nullptr);
+  const auto before = ws->undoable().size();
+  REQUIRE((*job)->run().ok());
+  CHECK(ws->undoable().size() == before + 1);
+  const auto ada = [&] { return only(ws, q("name = Ada")); };
+  CHECK(ada().value("shoe_size").decimal() == 38);
+  CHECK(ada().value("shoe_size_2").decimal() == 39);
+  CHECK(ada().text("joined_club") == q("2020-02-03"));  // as the other row tells
+  const auto undone = ws->undo();
+  REQUIRE(undone.ok());
+  CHECK(undone->skipped.isEmpty());
+  CHECK(undone->hidden.isEmpty());
+  CHECK(ws.count("contact") == 0);
+  CHECK(ws.def("contact").field(u"shoe_size") == nullptr);
+  ws.reopen();
+  REQUIRE(ws->redo().ok());
+  CHECK(ada().value("shoe_size_2").decimal() == 39);
+  CHECK(ada().text("joined_club") == q("2020-02-03"));
+  const auto history = ws->read()->history(ws.def("contact"), ada().id());
+  CHECK_FALSE(history.isEmpty());
+}
+
+TEST_CASE("a file with more new columns than a table holds is refused whole", "[fields][import]") {
+  TempWorkspace ws;
+  QByteArray header = "Name", row = "Ada";
+  for (int i = 0; i < 2500; ++i) {
+    header += ",Extra " + QByteArray::number(i);
+    row += ",x" + QByteArray::number(i);
+  }
+  ImportOptions options;
+  options.createFields = true;
+  const auto job = ImportJob::open(*ws, write(ws, "wide.csv", header + "\n" + row + "\n"), options);
+  REQUIRE(job.ok());
+  const auto refused = (*job)->run();
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.problem().is("too-many-fields"));
+  CHECK(refused.problem().arguments.value(2) == q("2500"));
+  CHECK(ws.count("contact") == 0);
+  CHECK(ws.count("field_def") == 0);
+  ws.add("contact", {{q("name"), q("Bo")}});  // and the file works on
+  ws.reopen();
+  CHECK(ws.count("contact") == 1);
+}
+
+TEST_CASE("two fields of one kind of record are not called the same", "[fields]") {
+  TempWorkspace ws;
+  REQUIRE(ws->addField(q("contact"), q("Hobby"), Kind::Text).ok());
+  const auto again = ws->addField(q("contact"), q(" hobby"), Kind::Text);
+  REQUIRE_FALSE(again.ok());
+  CHECK(again.problem().is("field-label-taken"));
+  CHECK(ws->addField(q("contact"), q("City"), Kind::Text).problem().is("field-label-taken"));
+  CHECK(ws->addField(q("company"), q("Hobby"), Kind::Text).ok());
+}
+
+TEST_CASE("addresses and birthdays of which something is odd do not keep a person out", "[import]") {
+  TempWorkspace ws;
+  const ImportReport report = import(ws, write(ws, "a.csv",
+                                               "Name,Email,Birthday\nAda,ada@localhost,1980\n"
+                                               "Bo,bo@b.c,1981-02-03\nCy,ask Peter,\n"));
+  CHECK(report.added == 2);
+  CHECK(report.failed == 1);
+  CHECK(only(ws, q("name = Ada")).text("email") == q("ada@localhost"));
+  CHECK(only(ws, q("name = Ada")).text("birthday").isEmpty());
+  QBuffer cards;
+  cards.open(QIODevice::WriteOnly);
+  const auto reader = ws->read();
+  exchange::ExportOptions options;
+  options.format = exchange::ExportFormat::VCard4;
+  REQUIRE(exportList(*reader, {q("contact"), {}, {}, false}, options, cards).ok());
+  CHECK(cards.data().contains("BDAY:1980\r\n"));
+  const auto told = [&](const char* code) {
+    return std::count_if(report.remarks.begin(), report.remarks.end(), [&](const Problem& p) { return p.is(code); });
+  };
+  CHECK(told("import-values-odd") == 1);
+  CHECK(told("import-birthday-no-year") == 1);
+}
+
 TEST_CASE("what happens to people who are there already follows the rule", "[import][update]") {
   TempWorkspace ws;
   const Id id = ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@example.org")}, {q("city"), q("Kiel")}});

@@ -56,13 +56,13 @@ struct Calendar : TempWorkspace {  // the clock stands on 2 March 2026
     REQUIRE(found.size() == 1);
     return found.first();
   }
-  QByteArray exported(const QString& where = {}) {
+  QByteArray exported(const QString& where = {}, const QTimeZone& zone = QTimeZone::systemTimeZone()) {
     const auto reader = (*this)->read();
     const auto filter = parseFilter(where, def("activity"), reader->registry());
     REQUIRE(filter.ok());
     ExportOptions options;
     options.format = ExportFormat::Calendar;
-    options.zone = QTimeZone::systemTimeZone();
+    options.zone = zone;
     QBuffer buffer;
     REQUIRE(buffer.open(QIODevice::WriteOnly));
     const auto written = exportList(*reader, {q("activity"), *filter, {}, false}, options, buffer);
@@ -366,6 +366,44 @@ TEST_CASE("a calendar of one's own comes back unchanged where two contacts share
   const ImportReport same = ws.import(ws.exported(), false, always);
   CHECK(same.updated == 0);
   CHECK(ws.count("activity_link") == 1);
+}
+
+TEST_CASE("what repeats goes out as one entry with its rule, by the clock of its zone, and comes back as it was",
+          "[exchange][icalendar][export][repetition]") {
+  Calendar ws;
+  const auto at = [](int month, int day, int hour) {
+    return Value(QDateTime(QDate(2026, month, day), QTime(hour, 0), Qt::UTC).toMSecsSinceEpoch());
+  };
+  ws.add("activity", {{q("kind"), q("meeting")},
+                      {q("subject"), q("Stand-up")},
+                      {q("at"), at(3, 6, 8)},
+                      {q("duration"), Value(qint64{15})},
+                      {q("repeats"), q("FREQ=WEEKLY;BYDAY=FR")}});
+  ws.add("activity", {{q("kind"), q("task")},
+                      {q("subject"), q("Close the books")},
+                      {q("due"), at(3, 31, 15)},
+                      {q("repeats"), q("FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20261231")}});
+  const QTimeZone berlin("Europe/Berlin");
+  const QByteArray file = ws.exported({}, berlin);
+  CHECK(file.count("BEGIN:VTIMEZONE") == 1);
+  CHECK(file.contains("TZID:Europe/Berlin"));
+  CHECK(file.contains("DTSTART;TZID=Europe/Berlin:20260306T090000\r\n"));
+  CHECK(file.contains("DTEND;TZID=Europe/Berlin:20260306T091500\r\n"));
+  CHECK(file.contains("RRULE:FREQ=WEEKLY;BYDAY=FR\r\n"));
+  CHECK(file.contains("DUE;TZID=Europe/Berlin:20260331T170000\r\n"));
+  CHECK(QByteArray(file)
+            .replace("\r\n ", "")
+            .contains("RRULE:FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;UNTIL=20261231T225959Z\r\n"));
+  ImportOptions always;
+  always.update = UpdateRule::Always;
+  const ImportReport same = ws.import(file, false, always);
+  CHECK(same.duplicates == 2);
+  CHECK(same.updated == 0);
+  Calendar other;
+  CHECK(other.import(file).added == 2);
+  CHECK(other.only(q("kind = task")).text("repeats") == q("FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20261231"));
+  CHECK(other.only(q("kind = task")).value("due") == at(3, 31, 15));
+  CHECK(other.only(q("kind = meeting")).value("at") == at(3, 6, 8));
 }
 
 TEST_CASE("only activities are written as a calendar", "[exchange][icalendar][export]") {

@@ -186,7 +186,7 @@ TEST_CASE("what is no phone number is kept, and said", "[exchange][import]") {
   CHECK(ws.get("contact", only(ws, q("name = \"Ada\""))).text("phone") == q("ask reception"));
   QStringList said;
   for (const Problem& each : report.remarks)
-    if (each.is("import-phones-odd")) said << each.arguments.join(q("|"));
+    if (each.is("import-values-odd")) said << each.arguments.join(q("|"));
   CHECK(said == QStringList{q("Fax|1|none yet"), q("Phone|2|ask reception")});
 }
 

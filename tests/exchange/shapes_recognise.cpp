@@ -201,6 +201,9 @@ TEST_CASE("Russian and Japanese headers find their fields, and numbers theirs wi
                           "email",       "mobile",     "city",        "birthday"};
   for (int i = 0; i < 8; ++i) CHECK(russian.targets[i].field == q(fields[i]));
   CHECK(propose(ws, {q("氏名"), q("会社名"), q("メールアドレス")}).columnOf(u"email") == 2);
+  const ColumnMapping korean = propose(ws, {q("이름"), q("회사"), q("이메일")});
+  CHECK(korean.entity == q("contact"));
+  CHECK(korean.columnOf(u"name") == 0);
   QList<QStringList> rows;
   for (int i = 0; i < 6; ++i) rows << QStringList{q("Ada L"), q("+7 495 123-45-1%1").arg(i), q("2019-000%1-45").arg(i)};
   const ColumnMapping numbers = propose(ws, {q("Name"), q("Связь"), q("Order")}, rows);

@@ -104,6 +104,27 @@ TEST_CASE("dates are days of the user's zone", "[store][filter]") {
          {u"changed in last 7 days", u"Dora"}});
 }
 
+TEST_CASE("periods are said as people say them, in Chinese too", "[store][filter]") {
+  const auto same = [](QStringView a, QStringView b) {
+    const FilterData data;
+    const QStringList found = data.contacts(a);
+    INFO(a.toString().toStdString());
+    CHECK(found == data.contacts(b));
+    return found;
+  };
+  same(u"last_contact in 最近60天", u"last_contact in last 60 days");
+  same(u"last_contact在过去60天", u"last_contact in last 60 days");
+  same(u"last_contact in 近2个月", u"last_contact in last 2 months");
+  same(u"birthday in 未来30天", u"birthday in next 30 days");
+  same(u"last_contact < 30天前", u"last_contact < 30d");
+  same(u"last_contact < 3天后", u"last_contact < +3d");
+  same(u"created in 2026-Q1", u"created between 2026-01-01 and 2026-03-31");
+  same(u"created = 2026-q3", u"created between 2026-07-01 and 2026-09-30");
+  same(u"last_contact >= 2026-03-01 09:30", u"last_contact >= 2026-03-01T09:30");
+  const FilterData data;
+  CHECK(data.contacts(u"created = 2026-Q5").join(u'|').startsWith(QStringLiteral("filter-wrong-value|2026-Q5")));
+}
+
 TEST_CASE("links go by title, id, me, and through to further fields", "[store][filter]") {
   const QString id = QStringLiteral("company = ") + Id(10).text(QStringLiteral("O"));
   check({{u"company = nordwind", u"Anna"},

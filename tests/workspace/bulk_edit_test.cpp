@@ -57,11 +57,31 @@ TEST_CASE("tags are added to and taken from many records without touching their 
   TempWorkspace ws;
   const Id one = ws.add("contact", {{q("name"), q("A")}, {q("tags"), QStringList{q("press"), q("old")}}});
   const Id two = ws.add("contact", {{q("name"), q("B")}, {q("tags"), QStringList{q("VIP")}}});
-  const auto done = bulkEdit(*ws, q("contact"), everyContact(ws), {{}, {q("vip")}, {q("OLD")}});
+  const auto done =
+      bulkEdit(*ws, q("contact"), everyContact(ws), {{}, {{q("tags"), {q("vip")}}}, {{q("tags"), {q("OLD")}}}});
   REQUIRE(done.ok());
   CHECK(done->changed == 1);
   CHECK(ws.get("contact", one).value("tags").list() == QStringList{q("press"), q("VIP")});
   CHECK(ws.get("contact", two).value("tags").list() == QStringList{q("VIP")});
+}
+
+TEST_CASE("a choice is added to lists of choices and taken from them like a tag", "[bulk-edit][fields]") {
+  TempWorkspace ws;
+  REQUIRE(ws->addField(q("contact"), q("Topics"), Kind::MultiChoice,
+                       {{q("art"), q("Art"), Tone::Neutral}, {q("law"), q("Law"), Tone::Neutral}})
+              .ok());
+  const Id one = ws.add("contact", {{q("name"), q("A")}, {q("topics"), QStringList{q("art")}}});
+  const Id two = ws.add("contact", {{q("name"), q("B")}});
+  const auto change = [&](const BulkChange& what) {
+    const auto done = bulkEdit(*ws, q("contact"), everyContact(ws), what);
+    REQUIRE(done.ok());
+    return done->changed;
+  };
+  CHECK(change({{}, {{q("topics"), {q("law")}}}, {}}) == 2);
+  CHECK(ws.get("contact", one).value("topics").list() == QStringList{q("art"), q("law")});
+  CHECK(change({{}, {}, {{q("topics"), {q("law")}}}}) == 2);
+  CHECK(ws.get("contact", one).value("topics").list() == QStringList{q("art")});
+  CHECK(ws.get("contact", two).value("topics").isNull());
 }
 
 TEST_CASE("a bulk edit that is stopped half-way has changed nothing", "[bulk-edit]") {

@@ -111,11 +111,16 @@ void QuickAddLine::write() {
   if (!made.ok()) return say(problemText(made.problem()));
   QString text = made->lead && !made->newLead ? tr("%1 is a lead already, and was completed").arg(name)
                                               : tr("Added: %1").arg(name);
-  if (m_entry.when) text = tr("%1, %2").arg(text, momentText(m_entry.when->date, m_entry.when->time));
+  if (m_entry.when) text = tr("%1, %2").arg(text, whenText());
   m_context.toastDone(text);
   m_line->clear();
   if (m_context.drafts) m_context.drafts->keepNow();  // what is there must not be offered again
   Q_EMIT added();
+}
+
+QString QuickAddLine::whenText() const {
+  const QString moment = momentText(m_entry.when->date, m_entry.when->time);
+  return m_entry.repeats ? tr("%1, %2").arg(moment, repetitionText(*m_entry.repeats)) : moment;
 }
 
 void QuickAddLine::say(const QString& problem) {
@@ -129,8 +134,7 @@ void QuickAddLine::showChips() {
   m_chips->setVisible(!m_entry.isEmpty());
   if (m_entry.isEmpty()) return;
   addKindChip();
-  if (m_entry.when)
-    addPartChip(Part::When, momentText(m_entry.when->date, m_entry.when->time), QStringLiteral("calendar"));
+  if (m_entry.when) addPartChip(Part::When, whenText(), QStringLiteral("calendar"));
   addNamedChip(Part::Person, m_entry.person, QStringLiteral("contacts"),
                m_entry.kind == QLatin1String("lead") ? tr("New lead: %1") : tr("New contact: %1"));
   addNamedChip(Part::Company, m_entry.company, QStringLiteral("company"),

@@ -41,6 +41,7 @@ class QuickAddLine : public QWidget {
   void take(const QuickEntry& entry);
   void write();
   void showChips();
+  QString whenText() const;
   void addKindChip();
   void addNamedChip(QuickEntry::Part part, const std::optional<QuickEntry::Named>& named, const QString& icon,
                     const QString& newText);

@@ -36,10 +36,13 @@ BulkEditPanel::BulkEditPanel(const RecordContext& context, const RegistryPtr& re
       new TextLabel(tr("%1 of %n records", nullptr, static_cast<int>(m_ids->size())).arg(label), TextRole::Strong);
   title->setWordWrap(true);
   column()->addWidget(title);
-  if (field.kind == Kind::Tags) {
+  if (field.kind == Kind::Tags || field.kind == Kind::MultiChoice) {
     m_how = new QComboBox;
-    m_how->setAccessibleName(tr("What to do with the tags"));
-    m_how->addItems({tr("Add these tags"), tr("Take these tags away"), tr("These tags and no others")});
+    const bool tags = field.kind == Kind::Tags;
+    m_how->setAccessibleName(tags ? tr("What to do with the tags") : tr("What to do with the choices"));
+    m_how->addItems(
+        tags ? QStringList{tr("Add these tags"), tr("Take these tags away"), tr("These tags and no others")}
+             : QStringList{tr("Add these choices"), tr("Take these choices away"), tr("These choices and no others")});
     column()->addWidget(m_how);
     connect(m_how, &QComboBox::currentIndexChanged, this, [this] { m_later.start(); });
   }
@@ -76,9 +79,9 @@ Result<BulkChange> BulkEditPanel::change() const {
   const Result<Value> value = m_editor->value();
   if (!value.ok()) return value.problem();
   if (m_how && m_how->currentIndex() == Add)
-    change.addTags = value->list();
+    change.add.insert(m_field.key, value->list());
   else if (m_how && m_how->currentIndex() == TakeAway)
-    change.removeTags = value->list();
+    change.remove.insert(m_field.key, value->list());
   else if (m_how || !value->isNull())
     change.set.insert(m_field.key, *value);
   return change;

@@ -44,6 +44,8 @@ class LineEditor final : public FieldEditor {
     if (subject.field.kind == Kind::Time) m_edit->setPlaceholderText(FieldEditor::tr("2026-03-14 15:00, tomorrow …"));
     if (subject.field.is(FieldFlag::Period))
       m_edit->setPlaceholderText(FieldEditor::tr("every 6 weeks, monthly, 90 days …"));
+    else if (subject.field.is(FieldFlag::Repeats))
+      m_edit->setPlaceholderText(FieldEditor::tr("every Friday, every 2 weeks, monthly on the 1st …"));
     else if (isNumberKind(subject.field.kind))
       m_edit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
@@ -69,7 +71,7 @@ class LineEditor final : public FieldEditor {
  private:
   // A date in words is shown as the day that it means.
   void showReading() {
-    const bool period = m_subject.field.is(FieldFlag::Period);
+    const bool period = m_subject.field.is(FieldFlag::Period) || m_subject.field.is(FieldFlag::Repeats);
     if (m_subject.field.kind != Kind::Date && m_subject.field.kind != Kind::Time && !period) return;
     const Result<Value> read = value();
     const QString text = read.ok() ? displayText(m_subject.def, m_subject.field, *read, {}) : QString();

@@ -147,7 +147,10 @@ QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
   editor->setProperty("row-id", QVariant::fromValue<qlonglong>(m_model.idAt(index.row()).bits()));
   editor->setProperty("column", index.column());
   editor->input()->installEventFilter(self);
-  connect(editor, &FieldEditor::accepted, self, [self, editor] { self->tryCommit(editor, SubmitModelCache); });
+  connect(editor, &FieldEditor::accepted, self, [self, editor, row = QPersistentModelIndex(index)] {
+    const bool typed = qobject_cast<QLineEdit*>(editor->input()) != nullptr;
+    if (self->tryCommit(editor, SubmitModelCache) && typed) Q_EMIT self->entered(row);
+  });
   // Tab opens the next editor before the last one is gone.
   connect(editor, &QObject::destroyed, self, [self] { Q_EMIT self->editingChanged(--self->m_open > 0); });
   ++self->m_open;

@@ -31,6 +31,8 @@ class RecordDelegate : public QStyledItemDelegate {
 
  Q_SIGNALS:
   void editingChanged(bool on);
+  /// What was typed into this cell was taken with Enter: as in a spreadsheet the next one is below it.
+  void entered(const QModelIndex& index);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -76,6 +76,9 @@ RecordTable::RecordTable(const RecordContext& context, const QString& entity, QW
     if (!m_applying && field && column < m_model->columnCount() - 1) m_widths.insert(field->key, width);
   });
   connect(m_delegate, &RecordDelegate::editingChanged, m_model, &RecordTableModel::setHeld);
+  connect(m_delegate, &RecordDelegate::entered, this, [this](const QModelIndex& index) {
+    if (index.isValid() && index.row() + 1 < m_model->rowCount()) setCurrentIndex(index.siblingAtRow(index.row() + 1));
+  });
   connect(m_model, &RecordTableModel::aboutToRearrange, this, &RecordTable::remember);
   connect(m_model, &RecordTableModel::rearranged, this, &RecordTable::recall);
   connect(m_model, &RecordTableModel::failed, this, [this](const Problem& problem) { m_context.complain(problem); });

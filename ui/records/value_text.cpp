@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include "core/activities/agenda.h"
+#include "core/base/repetition.h"
 #include "core/base/money.h"
 #include "core/base/period.h"
 #include "core/store/filter_dates.h"
@@ -77,7 +78,10 @@ QString displayText(const EntityDef& def, const FieldDef& field, const Value& va
       const QString title = titles.value(value.id().bits());
       return titles.deleted.contains(value.id().bits()) ? Words::tr("%1 (deleted)").arg(title) : title;
     }
-    default: return value.text();
+    default: {
+      const auto repetition = field.is(FieldFlag::Repeats) ? repetitionOfRule(value.text()) : std::nullopt;
+      return repetition ? repetitionText(*repetition) : value.text();
+    }
   }
 }
 

@@ -24,19 +24,14 @@ class FolderReading {
   Result<FolderReport> read(bool dryRun) {
     if (auto index = checkIndex(); !index.ok()) return index.problem();
     if (auto empty = checkEmpty(); !empty.ok()) return empty.problem();
-    // The fields that people made have to be there before the records that fill them.
-    m_dryRun = dryRun;
-    const Result<qint64> fields = m_workspace.transactBulk(
-        act(), [&](Transaction& tx) { return ended(tx, readEntity(tx, tx.def("field_def"))); });
-    if (!fields.ok()) return fields.problem();
     const Result<qint64> tid = m_workspace.transactBulk(act(), [&](Transaction& tx) {
-      Result<void> done = ended(tx, readAll(tx));
+      // The fields that people made have to be there before the records that fill them.
+      Result<void> done = tx.bringFields([&] { return readEntity(tx, tx.def("field_def")); });
+      if (done.ok()) done = readAll(tx);
+      if (dryRun) tx.rehearse();
       tx.setAct(act());
       return done;
     });
-    // Nothing of a folder stays that did not come in whole.
-    if (!tid.ok() && *fields != 0)
-      if (const auto undone = m_workspace.undo(*fields); !undone.ok()) return undone.problem();
     if (!tid.ok()) return tid.problem();
     m_report.tid = *tid;
     return m_report;
@@ -48,11 +43,6 @@ class FolderReading {
     return {ActKind::Import, s("contact"), {QFileInfo(m_folder).fileName(), QString::number(m_report.total())}};
   }
 
-  Result<void> ended(Transaction& tx, Result<void> done) const {
-    if (m_dryRun) tx.rehearse();
-    return done;
-  }
-
   Result<void> checkIndex() {
     QFile file(path(folderIndexName()));
     if (!file.open(QIODevice::ReadOnly)) return Problem("folder-not-ours", {m_folder});
@@ -62,11 +52,8 @@ class FolderReading {
     const RegistryPtr registry = m_workspace.registry();
     if (const auto me = parseId(index.value(s("me")).toString())) m_me = me->id;
     const QJsonObject entities = index.value(s("entities")).toObject();
-    for (auto it = entities.begin(); it != entities.end(); ++it) {
+    for (auto it = entities.begin(); it != entities.end(); ++it)
       if (!registry->entity(it.key())) return Problem("folder-newer", {m_folder});
-      for (const QJsonValue& field : it->toObject().value(s("fields")).toArray())
-        if (field[s("custom")].toBool()) m_custom[it.key()] << field[s("key")].toString();
-    }
     return {};
   }
 
@@ -127,9 +114,7 @@ class FolderReading {
     bool cut = false;
     while (lines.next(line, cut)) {
       if (line.isEmpty() && !cut) continue;
-      QJsonObject row = QJsonDocument::fromJson(line).object();
-      if (m_dryRun)  // its fields were not made
-        for (const QString& key : m_custom.value(def.key)) row.remove(key);
+      const QJsonObject row = QJsonDocument::fromJson(line).object();
       const std::optional<Record> record = recordOfRow(def, row);
       if (!record) return Problem("folder-damaged", {path(name), QString::number(lines.number())});
       tx.bringBack(*record);
@@ -143,9 +128,7 @@ class FolderReading {
   QString m_folder;
   const ExportProgress& m_progress;
   FolderReport m_report;
-  Id m_me;                               // of whoever wrote the folder
-  QHash<QString, QStringList> m_custom;  // keys of custom fields by entity
-  bool m_dryRun = false;
+  Id m_me;  // of whoever wrote the folder
 };
 
 }  // namespace

@@ -17,8 +17,8 @@ struct FolderReport {
 /// Problems: folder-not-empty [folder], file-not-writable [file, reason], disk-full …, cancelled.
 Result<FolderReport> exportFolder(Reader& reader, const QString& folder, const ExportProgress& progress = {});
 
-/// Brings such a folder into a workspace that has no contacts, companies or activities yet, as one act (custom fields
-/// are another one before it). `dryRun`: reads and checks all of it and changes nothing.
+/// Brings such a folder into a workspace that has no contacts, companies or activities yet, as one act, custom fields
+/// included. `dryRun`: reads and checks all of it and changes nothing.
 /// Problems: folder-not-ours [folder], folder-newer [folder], folder-damaged [file, line], workspace-not-empty,
 /// cancelled and those of Workspace::transact.
 Result<FolderReport> importFolder(Workspace& workspace, const QString& folder, bool dryRun,

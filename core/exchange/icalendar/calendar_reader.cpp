@@ -167,6 +167,7 @@ class CalendarReading {
     if (name == s("LOCATION")) entry.location = property.text().simplified().left(kShort);
     if (name == s("URL")) entry.url = property.value.trimmed().left(kShort);
     if (name == s("STATUS")) entry.status = property.value.trimmed().toUpper();
+    if (name == s("X-RELATA-REPEATS")) entry.ownRepeats = property.value.trimmed().left(kShort);
     if (name == s("X-RELATA-KIND")) entry.ownKind = property.value.trimmed().toLower();
     if (name == s("CATEGORIES")) entry.tags << property.list().mid(0, kRules);
     if ((name == s("ATTENDEE") || name == s("ORGANIZER")) && entry.people.size() < kPeople)

@@ -25,8 +25,9 @@ struct CalendarEntry {
   QStringList people, tags;              // e-mail addresses of organizer and attendees
   std::optional<qint64> alarmBefore;     // seconds from the start; negative: before it
   CalendarTime alarmAt;
+  QString ownRepeats;  // how an activity of ours comes again: one entry, and no series
   bool cancelled = false, whole = true;
-  bool repeats() const { return !rules.isEmpty() || !further.isEmpty(); }
+  bool repeats() const { return ownRepeats.isEmpty() && (!rules.isEmpty() || !further.isEmpty()); }
 };
 
 /// The rules of a zone as the file brings them: its VTIMEZONE, unfolded.

@@ -14,7 +14,10 @@ class CalendarSink final : public RowSink {
   }
 
   Result<void> row(const ExportPages& pages, qsizetype row) override {
-    return write(begin() + writeCalendarEntry(content(pages, row), m_scope.options.zone));
+    const CalendarContent written = content(pages, row);
+    const bool needsZone = !written.repeats.isEmpty() && !std::exchange(m_zoneWritten, true);
+    return write(begin() + (needsZone ? calendarZone(m_scope.options.zone) : QByteArray()) +
+                 writeCalendarEntry(written, m_scope.options.zone));
   }
   Result<void> finish() override { return write(begin() + calendarEnd()); }
 
@@ -43,6 +46,7 @@ class CalendarSink final : public RowSink {
     content.subject = value("subject").text();
     content.body = value("body").text();
     content.location = value("location").text();
+    if (number("done_at") == std::nullopt) content.repeats = value("repeats").text();
     content.at = number("at");
     content.due = number("due");
     content.done = number("done_at");
@@ -68,7 +72,7 @@ class CalendarSink final : public RowSink {
 
   const SinkScope m_scope;
   QHash<QString, qsizetype> m_column;
-  bool m_begun = false;
+  bool m_begun = false, m_zoneWritten = false;
 };
 
 }  // namespace

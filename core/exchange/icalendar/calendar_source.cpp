@@ -96,10 +96,10 @@ Result<std::unique_ptr<CalendarSource>> CalendarSource::start(std::unique_ptr<QI
 }
 
 const QStringList& CalendarSource::header() const {
-  static const QStringList columns{s("id"),          s("external_id"), s("kind"),      s("subject"),
-                                   s("body"),        s("at"),          s("due"),       s("done_at"),
-                                   s("duration"),    s("location"),    s("remind_at"), s("tags"),
-                                   s("about:email"), s("source"),      s("modified"),  s("gone")};
+  static const QStringList columns{s("id"),        s("external_id"), s("kind"),        s("subject"),  s("body"),
+                                   s("at"),        s("due"),         s("done_at"),     s("duration"), s("location"),
+                                   s("remind_at"), s("tags"),        s("about:email"), s("source"),   s("modified"),
+                                   s("repeats"),   s("gone")};
   return columns;
 }
 
@@ -110,7 +110,8 @@ QString CalendarSource::momentText(const CalendarTime& time) {
 QString CalendarSource::startText(const CalendarOccurrence& occurrence) {
   const CalendarEntry& entry = *occurrence.entry;
   if (entry.kind != CalendarEntry::Kind::Event) {
-    // Tasks and journal entries need no beginning.
+    // Tasks and journal entries need no beginning; that of a task which repeats stands for its rule only.
+    if (!entry.ownRepeats.isEmpty()) return {};
     if (entry.start.isGiven() && !entry.start.isValid()) return notRead(entry.start, "DTSTART");
     // When a task of one's own was written is known better here.
     if (!entry.start.isValid() && occurrence.own) return {};
@@ -130,7 +131,7 @@ QString CalendarSource::dueText(const CalendarOccurrence& occurrence) {
     return entry.duration && start.isValid() && entry.start.isValid()
                ? utcText(m_zones.momentOf(start) + *entry.duration * 1000)
                : QString();
-  if (!entry.start.isValid()) return momentText(start);
+  if (!entry.start.isValid() || !entry.ownRepeats.isEmpty()) return momentText(entry.due);
   return momentText(entry.due.at(entry.due.local.addMSecs(entry.start.local.msecsTo(start.local))));
 }
 
@@ -189,6 +190,7 @@ QStringList CalendarSource::cellsOf(const CalendarOccurrence& occurrence) {
           entry.people.join(QLatin1Char(',')),
           own ? QString() : s("imported"),
           entry.modified.isValid() ? momentText(entry.modified) : QString(),
+          entry.ownRepeats,
           occurrence.gone ? s("yes") : QString()};
 }
 

@@ -1,6 +1,10 @@
 #include "core/exchange/icalendar/calendar_writer.h"
 
+#include <libical/ical.h>
+
 #include "core/activities/agenda.h"
+#include "core/base/repetition.h"
+#include "core/exchange/icalendar/recurrence.h"
 #include "core/exchange/vcard/vcard_text.h"
 
 namespace relata::exchange {
@@ -42,6 +46,7 @@ class EntryWriting {
     if (!tags.isEmpty()) put("CATEGORIES", tags.join(QLatin1Char(',')));
     for (const CalendarContent::Person& person : m_content.people)
       m_out += foldedLine(s("ATTENDEE;CN=%1:mailto:%2").arg(parameterText(person.name), person.mail));
+    putRepetition();
     put("X-RELATA-KIND", m_content.kind);
     if (m_content.remind) putAlarm();
     put("END", component);
@@ -63,8 +68,35 @@ class EntryWriting {
   void putMoment(const char* name, UtcMs moment) {
     if (isDay(moment))
       putDay(name, dayOf(moment));
+    else if (repeats() && m_zone != QTimeZone::utc())
+      m_out +=
+          foldedLine(s("%1;TZID=%2:%3").arg(QLatin1String(name), QString::fromLatin1(m_zone.id()), clockText(moment)));
     else
       put(name, utcText(moment));
+  }
+  QString clockText(UtcMs moment) const {
+    return QDateTime::fromMSecsSinceEpoch(moment, m_zone).toString(s("yyyyMMdd'T'HHmmss"));
+  }
+  bool repeats() const { return !m_content.repeats.isEmpty(); }
+
+  /// The rule, and once more as ours: this is one activity, and not a series of them.
+  void putRepetition() {
+    const auto repetition = repetitionOfRule(m_content.repeats);
+    if (!repetition) return;
+    QString rule = repetitionRule(*repetition);
+    // A short month takes its last day, where a calendar would leave it out.
+    if (repetition->monthDay > 28) {
+      QStringList days;
+      for (int day = 28; day <= repetition->monthDay; ++day) days << QString::number(day);
+      rule.replace(s("BYMONTHDAY=%1").arg(repetition->monthDay),
+                   s("BYMONTHDAY=%1;BYSETPOS=-1").arg(days.join(QLatin1Char(','))));
+    }
+    // UNTIL is a moment where the start is one.
+    if (repetition->until.isValid() && !isDay(*(m_content.due ? m_content.due : m_content.at)))
+      rule.replace(repetition->until.toString(s("yyyyMMdd")),
+                   utcText(repetition->until.endOfDay(m_zone).toMSecsSinceEpoch()));
+    put("RRULE", rule);
+    put("X-RELATA-REPEATS", m_content.repeats);
   }
   void putDay(const char* name, const QDate& day) {
     m_out += foldedLine(s(name) + s(";VALUE=DATE:") + day.toString(s("yyyyMMdd")));
@@ -77,10 +109,12 @@ class EntryWriting {
     if (isDay(*m_content.at))
       putDay("DTEND", dayOf(*m_content.at).addDays(qMax<qint64>(1, m_content.minutes.value_or(0) / kDayMinutes)));
     else if (m_content.minutes.value_or(0) > 0)
-      put("DTEND", utcText(*m_content.at + *m_content.minutes * 60'000));
+      putMoment("DTEND", *m_content.at + *m_content.minutes * 60'000);
   }
 
   void putTask() {
+    // What repeats needs a beginning that its rule counts from.
+    if (m_content.due && repeats()) putMoment("DTSTART", *m_content.due);
     if (m_content.due) putMoment("DUE", *m_content.due);
     put("STATUS", m_content.done ? s("COMPLETED") : s("NEEDS-ACTION"));
     if (m_content.done) put("COMPLETED", utcText(*m_content.done));
@@ -104,6 +138,24 @@ class EntryWriting {
 QByteArray calendarBegin() {
   return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Relata//Relata//EN\r\nCALSCALE:GREGORIAN\r\n";
 }
+
+QByteArray calendarZone(const QTimeZone& zone) {
+  if (zone == QTimeZone::utc()) return {};
+  prepareLibical();
+  icaltimezone* known = icaltimezone_get_builtin_timezone(zone.id().constData());
+  icalcomponent* rules = known ? icaltimezone_get_component(known) : nullptr;
+  if (!rules) return {};
+  icalcomponent* copy = icalcomponent_new_clone(rules);
+  // libical puts a name of its own before that of the zone.
+  if (icalproperty* id = icalcomponent_get_first_property(copy, ICAL_TZID_PROPERTY))
+    icalproperty_set_tzid(id, zone.id().constData());
+  char* text = icalcomponent_as_ical_string_r(copy);
+  QByteArray bytes(text);
+  icalmemory_free_buffer(text);
+  icalcomponent_free(copy);
+  return bytes;
+}
+
 QByteArray calendarEnd() { return "END:VCALENDAR\r\n"; }
 
 QByteArray writeCalendarEntry(const CalendarContent& content, const QTimeZone& zone) {

@@ -13,7 +13,7 @@ struct CalendarContent {
   struct Person {
     QString name, mail;
   };
-  QString uid, kind, subject, body, location;
+  QString uid, kind, subject, body, location, repeats;
   std::optional<UtcMs> at, due, done, remind;
   std::optional<qint64> minutes;
   QStringList tags;
@@ -25,8 +25,12 @@ struct CalendarContent {
 QByteArray calendarBegin();
 QByteArray calendarEnd();
 
+/// The rules of the zone (VTIMEZONE), for the clock times of what repeats; empty where it is UTC or nobody knows them.
+QByteArray calendarZone(const QTimeZone& zone);
+
 /// One entry, folded, with CRLF: meetings and calls as VEVENT, tasks as VTODO, notes and mails as VJOURNAL. Times are
-/// written in UTC; midnight in `zone` without a length in hours is a day.
+/// written in UTC, those of what repeats as the clock of `zone` shows them: an hour stays that hour all year. Midnight
+/// in `zone` without a length in hours is a day.
 QByteArray writeCalendarEntry(const CalendarContent& content, const QTimeZone& zone);
 
 }  // namespace relata::exchange

@@ -1,0 +1,2 @@
+-- How an activity comes again once it is done.
+ALTER TABLE activity ADD COLUMN repeats TEXT;
