@@ -3604,6 +3604,14 @@
             <numerusform>新建 %n 条线索。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: fields %2, stages %3, views %4.</source>
+        <translation>%1：字段 %2 个，阶段 %3 个，视图 %4 个。</translation>
+    </message>
+    <message>
+        <source>Begin with the fields, stages and views of a trade: %1, or a file of one&apos;s own (.json)</source>
+        <translation>以某个行业的字段、阶段和视图开始：%1，或自己的文件（.json）</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -8349,6 +8357,14 @@
     <message>
         <source>Birthdays of which only the day or the year is known: %1. They are kept with the contact and go out again with a vCard export, but the field stays empty.</source>
         <translation>只知道日期或年份的生日：%1 个。它们随联系人保存，导出 vCard 时会一并带出，但字段留空。</translation>
+    </message>
+    <message>
+        <source>There is no pack “%1”. There are %2; a file of one&apos;s own ends in .json.</source>
+        <translation>没有名为“%1”的行业模板。可选：%2；自己的模板文件以 .json 结尾。</translation>
+    </message>
+    <message>
+        <source>The pack %1 cannot be used: %2.</source>
+        <translation>无法使用行业模板 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -14643,6 +14659,18 @@
     <message>
         <source>The two passphrases differ. Type the same one twice.</source>
         <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>A trade brings fields, stages and views of its own, which you can change later.</source>
+        <translation>行业模板自带字段、阶段和视图，以后都可以改。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <QStyleHints>
 
+#include "core/packs/pack.h"
 #include "core/sample/sample_writer.h"
 #include "core/setup.h"
 #include "core/workspace/backup.h"
@@ -154,8 +155,16 @@ void Composition::create(const ui::NewWorkspace& wanted, const QString& importFi
     options.userName = wanted.userName;
     m_state.setUserName(wanted.userName);
   }
-  openInBackground(wanted.path, importFile,
-                   [path = wanted.path, options] { return Workspace::create(path, options, relataParts()); });
+  openInBackground(wanted.path, importFile, [path = wanted.path, options, name = wanted.pack]() -> Opened {
+    Opened made = Workspace::create(path, options, relataParts());
+    if (!made.ok() || name.isEmpty()) return made;
+    const Result<Pack> pack = packNamed(name);
+    const auto applied = pack.ok() ? applyPack(**made, *pack, options.language) : Result<PackReport>(pack.problem());
+    if (applied.ok()) return made;
+    made->reset();
+    QFile::remove(path);
+    return applied.problem();
+  });
 }
 
 void Composition::makeSample() {

@@ -1,3 +1,4 @@
+#include <QFile>
 #include <QFileInfo>
 
 #include <CLI/CLI.hpp>
@@ -5,6 +6,7 @@
 #include "commands.h"
 #include "context.h"
 #include "core/base/money.h"
+#include "core/packs/pack.h"
 #include "core/sample/sample_writer.h"
 #include "core/setup.h"
 #include "words.h"
@@ -18,6 +20,7 @@ struct InitOptions {
   std::string user;
   bool encrypt = false;
   bool sample = false;
+  std::string pack;
 };
 
 /// The name of whoever is logged in, as long as nobody gave another.
@@ -35,20 +38,40 @@ int init(Context& context, const InitOptions& options) {
   if (!looksLikeCurrency(made.currency))
     throw Failure{Problem("option-value",
                           {QStringLiteral("--currency"), text(options.currency), QStringLiteral("EUR, USD, CNY")})};
+  // Before anything is made: a slip of the pen leaves no half of a workspace.
+  std::optional<Pack> pack;
+  if (!options.pack.empty()) pack = need(packNamed(text(options.pack)));
   if (options.encrypt) made.passphrase = context.passphrase(text(options.file), true);
   const QString path = text(options.file);
-  const auto workspace = need(Workspace::create(path, made, relataParts()));
+  auto workspace = need(Workspace::create(path, made, relataParts()));
   context.warnOfPlace(path);
   constexpr qint64 kSampleContacts = 500;
   if (options.sample) need(sample::generateInto(*workspace, {kSampleContacts, 0, 1, true}));
+  PackReport brought;
+  if (pack) {
+    const auto applied = applyPack(*workspace, *pack, made.language);
+    if (!applied.ok()) {
+      workspace.reset();
+      QFile::remove(path);
+      throw Failure{applied.problem()};
+    }
+    brought = *applied;
+  }
   if (context.wantsJson())
     context.out.json(Json::object({{QStringLiteral("file"), QFileInfo(path).absoluteFilePath()},
                                    {QStringLiteral("workspace"), QString::fromLatin1(workspace->id().toHex())},
                                    {QStringLiteral("currency"), made.currency},
                                    {QStringLiteral("user"), made.userName},
+                                   {QStringLiteral("pack"), pack ? pack->key : QString()},
                                    {QStringLiteral("encrypted"), workspace->isEncrypted()}}));
   else
     context.out.note(Ctl::tr("Made the workspace %1.").arg(path));
+  if (pack && !context.wantsJson())
+    context.out.note(Ctl::tr("%1: fields %2, stages %3, views %4.")
+                         .arg(pack->name(made.language))
+                         .arg(brought.fields)
+                         .arg(brought.stages)
+                         .arg(brought.views));
   return kOk;
 }
 
@@ -64,6 +87,14 @@ void addInit(CLI::App& app, Context& context) {
       ->type_name("CODE");
   command->add_option("--user", options->user, help(Ctl::tr("Your name, as history shows it")))->type_name("NAME");
   command->add_flag("--sample", options->sample, help(Ctl::tr("Fill it with a sample company")));
+  QStringList keys;
+  for (const Pack& pack : packs()) keys << pack.key;
+  command
+      ->add_option(
+          "--pack", options->pack,
+          help(Ctl::tr("Begin with the fields, stages and views of a trade: %1, or a file of one's own (.json)")
+                   .arg(keys.join(QStringLiteral(", ")))))
+      ->type_name("NAME");
   command->add_flag("--encrypt", options->encrypt, help(Ctl::tr("Encrypt the file with a passphrase")));
   context.onRun(command, [&context, options] { return init(context, *options); });
 }

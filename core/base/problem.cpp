@@ -226,6 +226,8 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "“%1” is not an id. An id looks like C-0000FG2T00001X; lists and search show it.")},
     {"no-such-entity", QT_TRANSLATE_NOOP("Problem", "There is no kind of record called “%1”.")},
     {"entity-not-writable", QT_TRANSLATE_NOOP("Problem", "Records of the kind “%1” are made by the program itself.")},
+    {"no-such-pack", QT_TRANSLATE_NOOP("Problem", "There is no pack “%1”. There are %2; a file of one's own ends in .json.")},
+    {"pack-damaged", QT_TRANSLATE_NOOP("Problem", "The pack %1 cannot be used: %2.")},
     {"no-such-view", QT_TRANSLATE_NOOP("Problem", "There is no saved view “%1” of the kind “%2”.")},
     {"no-such-field", QT_TRANSLATE_NOOP("Problem", "“%2” has no field “%1”.")},
     {"not-a-field-value", QT_TRANSLATE_NOOP("Problem", "“%1” is not a field with a value. Write it as field=value.")},

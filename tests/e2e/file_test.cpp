@@ -17,6 +17,17 @@ TEST_CASE("info says what a workspace holds", "[ctl][info]") {
   CHECK(ctl.run({q("init"), ctl.file("b.relata"), q("--currency"), q("euros")}).code == 2);
 }
 
+TEST_CASE("a workspace begins with what a trade needs", "[ctl][packs]") {
+  Ctl ctl;
+  const QJsonObject made =
+      ctl.run({q("init"), ctl.workspace(), q("--pack"), q("real-estate"), q("--lang"), q("zh"), q("--json")}).object();
+  CHECK(made[q("pack")].toString() == q("real-estate"));
+  ctl.ok({q("create"), q("contact"), q("name=Ada"), q("seeks=购买")});
+  CHECK(ctl.ok({q("list"), q("contact"), q("--where"), q("seeks has buy"), q("--count")}) == q("1"));
+  CHECK(ctl.run({q("init"), ctl.file("b.relata"), q("--pack"), q("bakery")}).code == 1);
+  CHECK_FALSE(QFile::exists(ctl.file("b.relata")));
+}
+
 TEST_CASE("a passphrase is set, needed, changed and taken off", "[ctl][encrypt]") {
   Ctl ctl;
   ctl.init();

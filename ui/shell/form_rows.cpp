@@ -62,10 +62,11 @@ QComboBox* FormRows::addChoice(const QString& label, const QList<QPair<QString, 
   return box;
 }
 
-void FormRows::addNote(const QString& text) {
+TextLabel* FormRows::addNote(const QString& text) {
   auto* note = new TextLabel(text, TextRole::Small, TextColor::Muted);
   note->setWordWrap(true);
   m_rows->addWidget(note);
+  return note;
 }
 
 void FormRows::addWidget(QWidget* widget) {

@@ -22,7 +22,7 @@ class FormRows : public QWidget {
                        const QString& current);
   /// Takes `field`; `focus` is what the label leads to.
   void addField(const QString& label, QWidget* field, QWidget* focus = nullptr);
-  void addNote(const QString& text);
+  TextLabel* addNote(const QString& text);
   void addWidget(QWidget* widget);
   /// Shows under the last field what is wrong, or nothing.
   void complain(const QString& text);

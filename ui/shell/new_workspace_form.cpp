@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QStandardPaths>
 
+#include "core/packs/pack.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
 #include "ui/shell/form_rows.h"
@@ -52,10 +53,22 @@ NewWorkspaceForm::NewWorkspaceForm(const QString& userName, const QString& langu
   row->addWidget(choose);
   m_rows->addField(tr("Folder"), place, m_folder);
   m_user = m_rows->addText(tr("Your name"), userName);
-  m_currency = m_rows->addChoice(tr("Currency"), currencies(), usualCurrency(language));
-  m_language = m_rows->addChoice(
+  auto* beside = new QWidget;
+  auto* halves = new QHBoxLayout(beside);
+  halves->setContentsMargins(0, 0, 0, 0);
+  auto *left = new FormRows, *right = new FormRows;
+  halves->addWidget(left, 1);
+  halves->addWidget(right, 1);
+  m_rows->addWidget(beside);
+  m_currency = left->addChoice(tr("Currency"), currencies(), usualCurrency(language));
+  m_language = right->addChoice(
       tr("Language"),
       {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("zh"), QString::fromUtf8("中文")}}, language);
+  m_pack = m_rows->addChoice(tr("Trade"), {{QString(), QString()}}, {});
+  m_about = m_rows->addNote({});
+  fillPacks();
+  connect(m_language, &QComboBox::currentIndexChanged, this, &NewWorkspaceForm::fillPacks);
+  connect(m_pack, &QComboBox::currentIndexChanged, this, &NewWorkspaceForm::showAbout);
   m_passphrase = m_rows->addSecret(tr("Passphrase (optional)"));
   m_again = m_rows->addSecret(tr("Passphrase again"));
   m_rows->addNote(
@@ -78,6 +91,23 @@ NewWorkspaceForm::NewWorkspaceForm(const QString& userName, const QString& langu
   for (QLineEdit* edit : {m_name, m_folder, m_user, m_passphrase, m_again})
     connect(edit, &QLineEdit::returnPressed, this, &NewWorkspaceForm::accept);
   setFocusProxy(m_name);
+}
+
+/// In the language of the workspace, which is that of its words.
+void NewWorkspaceForm::fillPacks() {
+  const QString language = m_language->currentData().toString();
+  const int at = qMax(0, m_pack->currentIndex());
+  m_pack->clear();
+  m_pack->addItem(tr("Any"), QString());
+  for (const Pack& pack : packs()) m_pack->addItem(pack.name(language), pack.key);
+  m_pack->setCurrentIndex(at);
+  showAbout();
+}
+
+void NewWorkspaceForm::showAbout() {
+  const int at = m_pack->currentIndex();
+  m_about->setText(at > 0 ? packs()[at - 1].about(m_language->currentData().toString())
+                          : tr("A trade brings fields, stages and views of its own, which you can change later."));
 }
 
 void NewWorkspaceForm::complain(const QString& text) { m_rows->complain(text); }
@@ -105,6 +135,7 @@ void NewWorkspaceForm::accept() {
   workspace.path = QDir(QDir::fromNativeSeparators(m_folder->text().trimmed())).absoluteFilePath(file);
   workspace.currency = m_currency->currentData().toString();
   workspace.language = m_language->currentData().toString();
+  workspace.pack = m_pack->currentData().toString();
   workspace.userName = m_user->text().trimmed();
   workspace.passphrase = m_passphrase->text().toUtf8();
   Q_EMIT accepted(workspace);

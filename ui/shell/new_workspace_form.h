@@ -8,10 +8,12 @@ class QLineEdit;
 namespace relata::ui {
 
 class FormRows;
+class TextLabel;
 
 /// What a new workspace file needs to know.
 struct NewWorkspace {
   QString path, currency, language, userName;
+  QString pack;  // key of what a trade begins with; empty: none
   QByteArray passphrase;  // UTF-8; empty: not encrypted
 };
 
@@ -32,7 +34,10 @@ class NewWorkspaceForm : public QWidget {
   void browse();
   FormRows* m_rows;
   QLineEdit *m_name, *m_folder, *m_user, *m_passphrase, *m_again;
-  QComboBox *m_currency, *m_language;
+  void fillPacks();
+  void showAbout();
+  TextLabel* m_about;
+  QComboBox *m_currency, *m_language, *m_pack;
 };
 
 }  // namespace relata::ui
