@@ -2496,10 +2496,6 @@
         <translation>负责人</translation>
     </message>
     <message>
-        <source>Lacks</source>
-        <translation>不达标项</translation>
-    </message>
-    <message>
         <source>How complete, valid and fresh records are, by owner, and the worst</source>
         <translation>按负责人统计记录的完整、有效和新近程度，并列出最差的记录</translation>
     </message>
@@ -3611,6 +3607,10 @@
     <message>
         <source>Begin with the fields, stages and views of a trade: %1, or a file of one&apos;s own (.json)</source>
         <translation>以某个行业的字段、阶段和视图开始：%1，或自己的文件（.json）</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -8883,10 +8883,6 @@
         <translation>新近</translation>
     </message>
     <message>
-        <source>There once</source>
-        <translation>不重复</translation>
-    </message>
-    <message>
         <source>Every e-mail address and web page looks like one, and every phone number has at least six digits.</source>
         <translation>邮箱和网址格式正确，电话号码至少六位。</translation>
     </message>
@@ -8909,6 +8905,26 @@
     <message>
         <source>Has an e-mail address or a phone number, and “%1” is filled.</source>
         <translation>有邮箱或电话，并且填写了“%1”。</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>过时</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation>重复</translation>
     </message>
 </context>
 <context>
@@ -14907,10 +14923,6 @@
         <translation>%1 · %2 条不达标</translation>
     </message>
     <message>
-        <source>not: %1</source>
-        <translation>不达标：%1</translation>
-    </message>
-    <message>
         <source>Kind of record</source>
         <translation>记录类型</translation>
     </message>
@@ -14945,10 +14957,6 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Lacks</source>
-        <translation>不达标项</translation>
     </message>
     <message>
         <source>Why</source>
@@ -14989,6 +14997,14 @@
     <message>
         <source>Every record is complete, valid, fresh and there once.</source>
         <translation>每条记录都完整、有效、新近且不重复。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -16939,6 +16955,13 @@
         <translation>
             <numerusform>有 %n 项在同步期间又被更改，请再同步一次。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TabStrip</name>
+    <message>
+        <source>More tabs</source>
+        <translation>更多标签页</translation>
     </message>
 </context>
 <context>

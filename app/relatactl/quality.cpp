@@ -82,10 +82,10 @@ void printText(Context& context, const EntityDef& def, const QualityReport& repo
     context.out.note(qualityLabel(measure) + QStringLiteral(": ") + qualityDefinition(measure, def));
   if (report.worst.isEmpty()) return;
   context.out.line({});
-  TextTable worst(context.out, {Ctl::tr("Id"), Ctl::tr("Name"), Ctl::tr("Lacks"), Ctl::tr("Why")}, {});
+  TextTable worst(context.out, {Ctl::tr("Id"), Ctl::tr("Name"), Ctl::tr("Faults"), Ctl::tr("Why")}, {});
   for (const QualityRecord& record : report.worst) {
     QStringList lacking;
-    for (const QualityMeasure measure : record.lacking) lacking << qualityLabel(measure);
+    for (const QualityMeasure measure : record.lacking) lacking << qualityFault(measure);
     worst.add({record.id.text(def.prefix), record.title, lacking.join(QStringLiteral(", ")), record.why});
   }
   worst.end();

@@ -232,7 +232,17 @@ QString qualityLabel(QualityMeasure measure) {
     case QualityMeasure::Complete: return Words::tr("Complete");
     case QualityMeasure::Valid: return Words::tr("Valid");
     case QualityMeasure::Fresh: return Words::tr("Fresh");
-    case QualityMeasure::Unique: return Words::tr("There once");
+    case QualityMeasure::Unique: return Words::tr("Unique");
+  }
+  return {};
+}
+
+QString qualityFault(QualityMeasure measure) {
+  switch (measure) {
+    case QualityMeasure::Complete: return Words::tr("incomplete");
+    case QualityMeasure::Valid: return Words::tr("not valid");
+    case QualityMeasure::Fresh: return Words::tr("out of date");
+    case QualityMeasure::Unique: return Words::tr("there twice");
   }
   return {};
 }

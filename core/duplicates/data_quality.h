@@ -11,6 +11,8 @@ enum class QualityMeasure { Complete, Valid, Fresh, Unique };
 inline constexpr int kQualityMeasures = 4;
 QString qualityKey(QualityMeasure measure);  // "complete", "valid", "fresh", "unique"
 QString qualityLabel(QualityMeasure measure);
+/// What a record is that fails it: "incomplete".
+QString qualityFault(QualityMeasure measure);
 /// What is counted, in a sentence; every number of the page is read with it.
 QString qualityDefinition(QualityMeasure measure, const EntityDef& def);
 

@@ -319,11 +319,8 @@ void ImportRunner::example(RowOutcome outcome, const TableRow& row, const RowWri
 Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem, const QString& title) {
   count(RowOutcome::Error);
   const auto errorOf = [&](const CellProblem& one) {
-    return RowError{m_report.rows,
-                    row.line,
-                    one.column < 0 ? QString() : m_analysis.mapping.header.value(one.column),
-                    one.reason,
-                    {}};
+    return RowError{
+        m_report.rows, row.line, one.column < 0 ? QString() : m_analysis.columnNames.value(one.column), one.reason, {}};
   };
   RowError error = errorOf(problem);
   for (const CellProblem& more : problem.more) error.more << errorOf(more);

@@ -68,6 +68,7 @@ struct ImportJob::State {
   bool isTable() const;
   bool isCalendar() const { return source->words().format == s("icalendar"); }
   void describeFile();
+  void nameColumns();
   /// As a person says it; empty: found out.
   QString wantedEntity() const {
     return !options.entity.isEmpty() || !options.mapping ? options.entity
@@ -91,8 +92,16 @@ Result<void> ImportJob::State::analyse() {
   describeFile();
   analysis.sample = rows.mid(0, kShownRows);
   if (auto chosen = chooseMapping(rows); !chosen.ok()) return chosen;
+  nameColumns();
   if (auto keys = chooseKeys(); !keys.ok()) return keys;
   return decideReading();
+}
+
+void ImportJob::State::nameColumns() {
+  analysis.columnNames = analysis.mapping.header;
+  if (isTable()) return;
+  for (QString& name : analysis.columnNames)
+    if (const FieldDef* field = def()->field(name)) name = fieldLabel(*def(), *field);
 }
 
 /// Opens the file, and once more where its first row turns out to be no header.

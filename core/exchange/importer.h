@@ -86,6 +86,7 @@ struct ImportAnalysis {
   bool hasHeader = true;
   bool headerGuessed = false;  // nobody said it, and the words of the first row do not tell it
   ColumnMapping mapping;
+  QStringList columnNames;  // as people know them: the headings, or the fields where the format has keys of ours
   bool remembered = false;  // the mapping comes from an earlier file of this header
   QStringList matchKeys;
   UpdateRule update = UpdateRule::Empty;

@@ -66,7 +66,7 @@ DuplicatesPage::DuplicatesPage(const RecordContext& context, QWidget* parent)
   followRowHeight(m_list);
   padCells(m_list);
   m_list->horizontalHeader()->setSectionResizeMode(DuplicateListModel::kWho, QHeaderView::Stretch);
-  m_list->horizontalHeader()->resizeSection(DuplicateListModel::kSure, 110);
+  m_list->horizontalHeader()->setSectionResizeMode(DuplicateListModel::kSure, QHeaderView::ResizeToContents);
   m_list->horizontalHeader()->setHighlightSections(false);
   m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   for (QWidget* page : std::initializer_list<QWidget*>{m_nothing, m_panel, m_preview, m_nicknames})

@@ -212,9 +212,8 @@ void QualityPage::fillWorst() {
   for (int row = 0; row < m_report->worst.size(); ++row) {
     const QualityRecord& record = m_report->worst[row];
     QStringList lacking;
-    for (const QualityMeasure measure : record.lacking) lacking << qualityLabel(measure);
-    const QString texts[] = {record.title, record.owner, tr("not: %1").arg(lacking.join(QStringLiteral(", "))),
-                             record.why};
+    for (const QualityMeasure measure : record.lacking) lacking << qualityFault(measure);
+    const QString texts[] = {record.title, record.owner, lacking.join(tr(", ")), record.why};
     for (int column = 0; column < kWorstColumns; ++column) {
       auto* item = new QTableWidgetItem(texts[column]);
       item->setToolTip(plainTip(texts[column]));
@@ -276,7 +275,7 @@ void QualityPage::retranslate() {
     m_owners->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   m_owners->setAccessibleName(tr("Data quality by owner"));
   m_definitions->setText(definitions.join(QLatin1Char('\n')));
-  m_worst->setHorizontalHeaderLabels({tr("Name"), tr("Owner"), tr("Lacks"), tr("Why")});
+  m_worst->setHorizontalHeaderLabels({tr("Name"), tr("Owner"), tr("Faults"), tr("Why")});
   m_worst->setAccessibleName(tr("Records that lack most"));
   const auto worst = static_cast<int>(m_report ? m_report->worst.size() : 0);
   m_worstTitle->setText(tr("The worst %n records", nullptr, worst));

@@ -238,7 +238,7 @@ QWidget* ImportMappingView::columns() {
 }
 
 void ImportMappingView::addColumn(QGridLayout* grid, int column) {
-  const QString header = m_mapping.header[column];
+  const QString header = m_analysis.columnNames.value(column, m_mapping.header[column]);
   const exchange::ColumnTarget& target = m_mapping.targets[column];
   auto* name = new ElidedLabel(header.isEmpty() ? tr("(no heading)") : header, TextRole::Strong);
   name->setMinimumWidth(140);

@@ -184,7 +184,7 @@ bool ImportResultView::isMending() const {
 
 void ImportResultView::fillErrors() {
   enum { kLineOf, kReasonOf, kCells };
-  const QStringList& header = m_report.analysis.mapping.header;
+  const QStringList& header = m_report.analysis.columnNames;
   m_table->setColumnCount(static_cast<int>(kCells + header.size()));
   m_table->setHorizontalHeaderLabels(QStringList{tr("Line"), tr("Reason")} + header);
   m_table->setColumnWidth(kLineOf, 70);

@@ -16,7 +16,6 @@ namespace {
 
 constexpr int kHeight = 32;
 constexpr int kGap = 16;
-constexpr int kMoreWidth = 24;
 
 QString countText(int count) { return count < 0 ? QString() : QLocale().toString(count); }
 
@@ -24,7 +23,7 @@ QString countText(int count) { return count < 0 ? QString() : QLocale().toString
 
 TabStrip::TabStrip(QWidget* parent) : QWidget(parent) {
   makeItemsKnown();
-  setFocusPolicy(Qt::TabFocus);
+  setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -122,7 +121,7 @@ void TabStrip::paintEvent(QPaintEvent*) {
       paintNumber(&painter, box, count);
     }
     if (on) painter.fillRect(box.left(), height() - 2, box.width(), 2, c.accent);
-    if (on && hasFocus()) paintFocus(&painter, QRectF(box).adjusted(-5, 3, 5, -4), kPillRadius);
+    if (on && hasFocus() && m_byKeyboard) paintFocus(&painter, QRectF(box).adjusted(-5, 3, 5, -4), kPillRadius);
   }
   if (shown.size() < m_tabs.size()) {
     icon("more", IconRole::Muted).paint(&painter, {width() - 18, (height() - 16) / 2, 16, 16});
@@ -135,7 +134,7 @@ void TabStrip::mousePressEvent(QMouseEvent* event) {
   for (const auto& [index, box] : shown) {
     if (box.adjusted(-kGap / 2, 0, kGap / 2, 0).contains(at)) return choose(index);
   }
-  if (shown.size() < m_tabs.size() && at.x() > width() - kMoreWidth) openRest();
+  if (shown.size() < m_tabs.size() && restRect().contains(at)) openRest();
 }
 
 void TabStrip::openRest() {
@@ -167,6 +166,7 @@ void TabStrip::leaveEvent(QEvent*) {
 
 void TabStrip::keyPressEvent(QKeyEvent* event) {
   const int last = static_cast<int>(m_tabs.size()) - 1;
+  m_byKeyboard = true;
   switch (event->key()) {
     case Qt::Key_Left: return choose(m_current - 1);
     case Qt::Key_Right: return choose(m_current + 1);
@@ -178,6 +178,7 @@ void TabStrip::keyPressEvent(QKeyEvent* event) {
 
 void TabStrip::focusInEvent(QFocusEvent* event) {
   QWidget::focusInEvent(event);
+  m_byKeyboard = event->reason() != Qt::MouseFocusReason;
   tellChosen();
 }
 
@@ -198,7 +199,7 @@ void TabStrip::choose(int index) {
 }
 
 QRect TabStrip::itemRect(int index) const {
-  const QRect box = tabRect(index);
+  const QRect box = index < count() ? tabRect(index) : restRect();
   return box.isEmpty() ? QRect() : QRect(mapToGlobal(box.topLeft()), box.size());
 }
 

@@ -32,12 +32,13 @@ class TabStrip : public QWidget, public AccessibleItems {
   QRect tabRect(int index) const;  ///< empty: there is no room for it, it is in the menu
   QAccessible::Role listRole() const override { return QAccessible::PageTabList; }
   QAccessible::Role itemRole() const override { return QAccessible::PageTab; }
-  int itemCount() const override { return count(); }
-  QString itemName(int index) const override { return label(index); }
+  /// The tabs, and behind them the menu of those without room.
+  int itemCount() const override { return count() + (hasRest() ? 1 : 0); }
+  QString itemName(int index) const override { return index < count() ? label(index) : tr("More tabs"); }
   QRect itemRect(int index) const override;
-  bool isItemInSight(int index) const override { return !tabRect(index).isEmpty(); }
+  bool isItemInSight(int index) const override { return index >= count() || !tabRect(index).isEmpty(); }
   int currentItem() const override { return m_current; }
-  void pressItem(int index) override { choose(index); }
+  void pressItem(int index) override { index < count() ? choose(index) : openRest(); }
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
@@ -53,6 +54,7 @@ class TabStrip : public QWidget, public AccessibleItems {
   void focusInEvent(QFocusEvent* event) override;
 
  private:
+  static constexpr int kMoreWidth = 24;
   struct Place {
     int index;
     QRect rect;
@@ -60,10 +62,13 @@ class TabStrip : public QWidget, public AccessibleItems {
   QList<Place> places() const;  ///< the tabs that fit; the current one is always among them
   int tabWidth(int index) const;
   void tellChosen();
+  bool hasRest() const { return places().size() < m_tabs.size(); }
+  QRect restRect() const { return {width() - kMoreWidth, 0, kMoreWidth, height()}; }
   void openRest();
   QList<Tab> m_tabs;
   int m_current = 0;
   int m_hovered = -1;
+  bool m_byKeyboard = false;  // a press of the mouse shows no ring
 };
 
 }  // namespace relata::ui

@@ -1,9 +1,11 @@
-#include <QTextDocumentFragment>
+#include <QAccessible>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTest>
+#include <QTextDocumentFragment>
+
 #include <catch2/catch.hpp>
 
-#include <QAccessible>
 #include "tests/ui/support/widget_support.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/chip.h"
@@ -209,6 +211,26 @@ TEST_CASE("empty tabs make room for those that are looked for", "[kit][tabs]") {
   CHECK(strip.tabRect(1).isEmpty());
   CHECK_FALSE(strip.tabRect(4).isEmpty());
   CHECK(strip.tabRect(4).right() < 220);
+  // The menu with the others is a thing of its own for those who do not see it.
+  QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&strip);
+  REQUIRE(list);
+  REQUIRE(list->childCount() == 6);
+  CHECK(list->child(5)->text(QAccessible::Name) == QStringLiteral("More tabs"));
+  CHECK(list->child(5)->rect().width() > 0);
+  strip.resize(strip.sizeHint());
+  CHECK(list->childCount() == 5);
+}
+
+TEST_CASE("a click on a tab takes the keyboard", "[kit][tabs]") {
+  TabStrip strip;
+  strip.setTabs({{QStringLiteral("a"), QStringLiteral("Timeline")}, {QStringLiteral("b"), QStringLiteral("History")}});
+  strip.resize(300, 32);
+  strip.show();
+  strip.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&strip));
+  QTest::mouseClick(&strip, Qt::LeftButton, {}, strip.tabRect(1).center());
+  CHECK(strip.current() == QStringLiteral("b"));
+  CHECK(QApplication::focusWidget() == &strip);
 }
 
 TEST_CASE("each tab is read aloud with its count and can be chosen by its act", "[kit][tabs][accessibility]") {
