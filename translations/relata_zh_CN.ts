@@ -8843,6 +8843,10 @@
         <source>Choose a ticket first</source>
         <translation>请先选择一张工单</translation>
     </message>
+    <message>
+        <source>Snooze the ticket, or wake it</source>
+        <translation>稍后处理工单，或恢复</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -10177,6 +10181,10 @@
         <source>Open a ticket</source>
         <translation>新建工单</translation>
     </message>
+    <message>
+        <source>%1 late</source>
+        <translation>超时 %1</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -11411,6 +11419,10 @@
     <message>
         <source>Split off from</source>
         <translation>拆分自</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>稍后处理至</translation>
     </message>
 </context>
 <context>
@@ -15773,6 +15785,10 @@
         <source>Select %1</source>
         <translation>选择“%1”</translation>
     </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ReferralPanel</name>
@@ -17230,6 +17246,22 @@
     <message>
         <source>The message is a ticket of its own</source>
         <translation>这条消息已成为单独的工单</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1, wake</source>
+        <translation>稍后处理至 %1，恢复</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍后处理</translation>
+    </message>
+    <message>
+        <source>%1 comes back %2, or when the customer writes</source>
+        <translation>%1 将在 %2 或客户来信时回到队列</translation>
+    </message>
+    <message>
+        <source>%1 is back in the queues</source>
+        <translation>%1 已回到队列</translation>
     </message>
 </context>
 <context>

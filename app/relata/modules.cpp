@@ -292,7 +292,9 @@ UiModule serviceModule(const ui::RecordContext& context, const ModuleHost& host,
       {"ticket.take", QT_TRANSLATE_NOOP("Program", "Take the ticket"), "people", "Ctrl+Shift+P",
        [](ui::RecordPage&, ui::TicketPart& part) { part.take(); }},
       {"ticket.resolve", QT_TRANSLATE_NOOP("Program", "Resolve the ticket, or open it again"), "check", "Ctrl+Shift+X",
-       [](ui::RecordPage&, ui::TicketPart& part) { part.resolve(); }}};
+       [](ui::RecordPage&, ui::TicketPart& part) { part.resolve(); }},
+      {"ticket.snooze", QT_TRANSLATE_NOOP("Program", "Snooze the ticket, or wake it"), "history", "Ctrl+Alt+Z",
+       [](ui::RecordPage&, ui::TicketPart& part) { part.snooze(part.mapToGlobal(QPoint(0, 0))); }}};
   for (const TicketCommand& spec : commands) {
     const auto reason = [page, readOnly] {
       if (readOnly) return QCoreApplication::translate("Program", "Open for reading only");

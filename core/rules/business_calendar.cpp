@@ -108,19 +108,19 @@ Id calendarVersionAt(db::Connection& connection, Id calendar, UtcMs moment) {
   return rows->step() ? rows->id(0) : Id();
 }
 
+std::unique_ptr<BusinessHours> hoursOf(db::Connection& connection, Id version) {
+  db::StatementUse row(connection.cached(
+      s("SELECT c.zone, v.hours, v.holidays FROM calendar_version v JOIN business_calendar c ON c.id=v.calendar "
+        "WHERE v.id=?")));
+  row->bind(1, version.bits());
+  if (!row->step()) return nullptr;
+  auto read = BusinessHours::read(row->text(0), row->text(1), row->text(2));
+  return read.ok() ? std::make_unique<BusinessHours>(*std::move(read)) : nullptr;
+}
+
 const BusinessHours* CalendarBook::version(Id version) {
   if (const auto known = m_hours.find(version); known != m_hours.end()) return known->second.get();
-  std::unique_ptr<BusinessHours> hours;
-  {
-    db::StatementUse row(m_connection.cached(
-        s("SELECT c.zone, v.hours, v.holidays FROM calendar_version v JOIN business_calendar c ON c.id=v.calendar "
-          "WHERE v.id=?")));
-    row->bind(1, version.bits());
-    if (row->step())
-      if (auto read = BusinessHours::read(row->text(0), row->text(1), row->text(2)); read.ok())
-        hours = std::make_unique<BusinessHours>(*std::move(read));
-  }
-  return m_hours.emplace(version, std::move(hours)).first->second.get();
+  return m_hours.emplace(version, hoursOf(m_connection, version)).first->second.get();
 }
 
 }  // namespace relata

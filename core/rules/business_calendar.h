@@ -31,6 +31,9 @@ EntityRules calendarVersionRules(std::function<bool(Transaction&, Id version)> i
 /// The version of a calendar that holds at a moment; the first one where none had begun. None: the calendar has none.
 Id calendarVersionAt(db::Connection& connection, Id calendar, UtcMs moment);
 
+/// Null where the version is gone or cannot be read.
+std::unique_ptr<BusinessHours> hoursOf(db::Connection& connection, Id version);
+
 /// Hours by their version, each read once.
 class CalendarBook {
  public:

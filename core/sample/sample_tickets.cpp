@@ -140,6 +140,7 @@ class TicketWriter {
     static const QStringList levels{s("low"), s("medium"), s("medium"), s("high")};
     ticket.impact = dice.pick(levels);
     ticket.urgency = QLatin1String(told.type) == QLatin1String("incident") ? s("high") : dice.pick(levels);
+    if (index % 11 == 3) ticket.snoozedUntil = m_tx.now() + (2 + index % 5) * kDay;
     if (index % 5 != 0) ticket.assignee = index % 3 == 0 ? m_tx.me() : dice.pick(m_team);
     m_agent = ticket.assignee ? ticket.assignee : m_team.first();
     return m_tx.insert(m_tx.def("ticket"), ticket);

@@ -37,10 +37,6 @@ constexpr View kViews[] = {
     {"Quiet customers", "contact", "stage = customer and not exists(activity since 90d)", "company.name,name"},
     {"Deals that need attention", "deal", "neglected = yes", "expected_close"},
     {"Leads to answer now", "lead", "status = new and first_response is empty", "response_due"},
-    {"My tickets", "ticket", "assignee = me and state in (new, open, waiting_customer, waiting_others)", "due"},
-    {"Unassigned tickets", "ticket", "assignee is empty and state in (new, open)", "received"},
-    {"Breaching tickets", "ticket", "clock in (soon, overdue)", "due"},
-    {"Waiting tickets", "ticket", "state in (waiting_customer, waiting_others)", "status_since"},
     {"杭州的联系人", "contact", "city = \"杭州\"", "name"}};
 
 /// Puts the sample into one open transaction.

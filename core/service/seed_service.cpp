@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "core/store/system_entities.h"
 #include "core/workspace/seed.h"
 
 namespace relata {
@@ -68,6 +69,39 @@ Result<void> seedPolicies(const Seeder& seeder) {
   return {};
 }
 
+struct SeedView {
+  const char *english, *chinese, *filter, *sort;
+};
+
+// What rests is out of the queues until its time has come.
+constexpr SeedView kViews[] = {
+    {"My tickets", "我的工单",
+     "assignee = me and state in (new, open, waiting_customer, waiting_others) and (snoozed_until is empty or "
+     "snoozed_until < now)",
+     "due"},
+    {"Unassigned tickets", "未分配的工单",
+     "assignee is empty and state in (new, open) and (snoozed_until is empty or snoozed_until < now)", "received"},
+    {"Breaching tickets", "即将超时的工单", "clock in (soon, overdue)", "due"},
+    {"Waiting tickets", "等待中的工单", "state in (waiting_customer, waiting_others)", "status_since"},
+    {"Snoozed tickets", "稍后处理的工单", "snoozed_until > now", "snoozed_until"},
+};
+
+/// The queues, beside all tickets; they are views like any other.
+Result<void> seedViews(Transaction& tx, const QString& language) {
+  const bool chinese = language.startsWith(QLatin1String("zh"), Qt::CaseInsensitive);
+  qint64 position = 0;
+  for (const SeedView& seed : kViews) {
+    SavedView view;
+    view.name = s(chinese ? seed.chinese : seed.english);
+    view.entity = s("ticket");
+    view.filter = s(seed.filter);
+    view.sort = s(seed.sort);
+    view.position = ++position;
+    if (const auto made = tx.insert(tx.def("view"), view); !made.ok()) return made.problem();
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> seedService(Transaction& tx, const QString& language) {
@@ -82,6 +116,7 @@ Result<void> seedService(Transaction& tx, const QString& language) {
   }
   for (const SeedWords& words : kCategories)
     if (auto made = tx.insert(seeder.named("ticket_category", words)); !made.ok()) return made.problem();
+  if (auto views = seedViews(tx, language); !views.ok()) return views;
   return seedPolicies(seeder);
 }
 

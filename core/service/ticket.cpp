@@ -65,6 +65,7 @@ void appendWork(QList<FieldDef>& fields) {
          << linkField<&Ticket::status>("status", QT_TRANSLATE_NOOP("Ticket", "Status"), {s("ticket_status")},
                                        FieldFlags{InList, FilledIn})
          << choiceField<&Ticket::state>("state", QT_TRANSLATE_NOOP("Ticket", "State"), ticketStates(), kKept)
+         << field<&Ticket::snoozedUntil>("snoozed_until", QT_TRANSLATE_NOOP("Ticket", "Snoozed until"), Kind::Time)
          << field<&Ticket::statusSince>("status_since", QT_TRANSLATE_NOOP("Ticket", "In this status since"), Kind::Time,
                                         kKept)
          << linkField<&Ticket::assignee>("assignee", QT_TRANSLATE_NOOP("Ticket", "Assignee"), {s("user")},

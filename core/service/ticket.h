@@ -15,6 +15,7 @@ struct Ticket {
   QString state, assignedHow;
   QStringList tags;
   std::optional<qint64> received, statusSince, resolvedAt, reopens;
+  std::optional<qint64> snoozedUntil;  // UTC ms: out of the queues until then, or until the customer writes
   QString externalId;
   Id policy, calendarVersion;
   std::optional<qint64> firstTarget, nextTarget, resolveTarget;  // minutes

@@ -92,11 +92,11 @@ class Settler {
     const auto policy =
         std::find_if(m_policies.begin(), m_policies.end(), [&](const Policy& one) { return one.id == policyId; });
     const BusinessHours* hours = m_book.version(ticket.value("calendar_version").id());
-    if (!hours) return forget(events, changes);
+    if (!hours) return forget(ticket, events, changes);
     const TicketClocks clocks =
         ticketClocks(*hours, ticket.value("received").integer(), events,
                      rulesOf(ticket, policy == m_policies.end() ? nullptr : &*policy), m_tx.now());
-    noteTimes(clocks, changes);
+    noteTimes(ticket, clocks, changes);
     const ClockRun* next = clocks.next.empty() ? nullptr : &clocks.next.back();
     const ClockRun* runs[] = {clocks.first ? &*clocks.first : nullptr, next,
                               clocks.resolve ? &*clocks.resolve : nullptr};
@@ -126,14 +126,17 @@ class Settler {
                    std::any_of(clocks.next.begin(), clocks.next.end(), missed) ? Value(true) : Value());
   }
 
-  void noteTimes(const TicketClocks& clocks, QHash<QString, Value>& changes) {
+  void noteTimes(const Record& ticket, const TicketClocks& clocks, QHash<QString, Value>& changes) {
+    // Who writes to us is heard at once, however long the ticket was to rest.
+    const bool wrote = clocks.lastCustomer && *clocks.lastCustomer > ticket.value("last_customer").integer();
+    if (wrote && !ticket.value("last_customer").isNull()) changes.insert(s("snoozed_until"), Value());
     changes.insert(s("first_replied"), orNull(clocks.firstReply));
     changes.insert(s("last_customer"), orNull(clocks.lastCustomer));
     changes.insert(s("last_reply"), orNull(clocks.lastReply));
   }
 
   /// Without hours there are no clocks; who wrote when is known all the same.
-  void forget(const std::vector<ClockEvent>& events, QHash<QString, Value>& changes) {
+  void forget(const Record& ticket, const std::vector<ClockEvent>& events, QHash<QString, Value>& changes) {
     for (const char* key : {"first_due", "next_due", "resolve_due", "warn_at", "alert_at", "first_used", "resolve_used",
                             "first_missed", "next_missed", "resolve_missed", "paused"})
       changes.insert(QLatin1String(key), Value());
@@ -144,7 +147,7 @@ class Settler {
       times.lastReply = event.at;
       if (!times.firstReply) times.firstReply = event.at;
     }
-    noteTimes(times, changes);
+    noteTimes(ticket, times, changes);
   }
 
   Transaction& m_tx;

@@ -9,12 +9,12 @@
 namespace relata::ui {
 namespace {
 
+constexpr char kMore[] = "rowHeightMore";
+
 class Follower : public QObject {
  public:
-  explicit Follower(QTableView* table) : QObject(table), m_table(table) {
-    table->installEventFilter(this);
-    apply();
-  }
+  explicit Follower(QTableView* table) : QObject(table), m_table(table) { table->installEventFilter(this); }
+  void apply() { m_table->verticalHeader()->setDefaultSectionSize(rowHeight() + m_table->property(kMore).toInt()); }
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override {
@@ -23,12 +23,16 @@ class Follower : public QObject {
   }
 
  private:
-  void apply() { m_table->verticalHeader()->setDefaultSectionSize(rowHeight()); }
   QTableView* m_table;
 };
 
 }  // namespace
 
-void followRowHeight(QTableView* table) { new Follower(table); }
+void followRowHeight(QTableView* table, int more) {
+  const bool follows = table->property(kMore).isValid();
+  table->setProperty(kMore, more);
+  if (!follows) new Follower(table);
+  table->verticalHeader()->setDefaultSectionSize(rowHeight() + more);
+}
 
 }  // namespace relata::ui

@@ -107,6 +107,12 @@ void RecordDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& op
   const FieldDef& field = *m_model.fieldAt(index.column());
   const Value value = m_model.recordAt(index.row())->value(field.key);
   const QString text = index.data().toString();
+  if (field.is(FieldFlag::Title) && !m_look.isPlain()) return paintTwoLines(painter, index, rect);
+  if (field.key == m_look.moment && m_look.pill)
+    if (const auto pill = m_look.pill(*m_model.recordAt(index.row()), m_context.time())) {
+      paintPill(painter, rect, pill->text, pill->tone);
+      return;
+    }
   if (field.is(FieldFlag::Title) && m_model.def().sublist(u"activity")) {  // people and companies have a face
     paintAvatar(painter, QRect(rect.left(), rect.center().y() - kAvatar / 2 + 1, kAvatar, kAvatar), text);
     return paintWords(painter, rect.adjusted(kAvatar + kSpace2, 0, 0, 0), text, colors().text);
@@ -135,6 +141,16 @@ void RecordDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& op
       paintWords(painter, rect, text,
                  option.state.testFlag(QStyle::State_Enabled) ? colors().textSecondary : colors().textDisabled);
   }
+}
+
+/// The title, and under it what else says which one it is.
+void RecordDelegate::paintTwoLines(QPainter* painter, const QModelIndex& index, const QRect& rect) const {
+  const int line = painter->fontMetrics().height();
+  const QRect upper(rect.left(), rect.center().y() - line - 1, rect.width(), line + 2);
+  painter->setFont(textFont(TextRole::Strong));
+  paintWords(painter, upper, index.data().toString(), colors().text);
+  painter->setFont(textFont(TextRole::Small));
+  paintWords(painter, upper.translated(0, line + 2), m_model.wordsAt(index.row(), m_look.below), colors().textMuted);
 }
 
 QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {

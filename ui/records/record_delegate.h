@@ -3,6 +3,8 @@
 #include <QPointer>
 #include <QStyledItemDelegate>
 
+#include "ui/records/row_look.h"
+
 namespace relata::ui {
 
 class FieldEditor;
@@ -27,6 +29,8 @@ class RecordDelegate : public QStyledItemDelegate {
   void setTypedAhead(const QString& text) { m_typedAhead = text; }
   /// False where what stands in the open editor is refused: it keeps the keyboard, and what was typed stays.
   bool finishEditing();
+  void setLook(const RowLook& look) { m_look = look; }
+  const RowLook& look() const { return m_look; }
   void setHovered(const QModelIndex& index) { m_hovered = index; }
 
  Q_SIGNALS:
@@ -41,8 +45,10 @@ class RecordDelegate : public QStyledItemDelegate {
   bool tryCommit(FieldEditor* editor, EndEditHint hint);
   void paintCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                  const QRect& rect) const;
+  void paintTwoLines(QPainter* painter, const QModelIndex& index, const QRect& rect) const;
   const RecordContext& m_context;
   RecordTableModel& m_model;
+  RowLook m_look;
   mutable QString m_typedAhead;
   QPersistentModelIndex m_hovered;
   int m_open = 0;

@@ -72,6 +72,8 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(m_splitter);
+  m_table->setLook(spec.look);
+  if (spec.letters) m_table->setLetters([this](QChar letter) { return m_spec.letters(letter, *this); });
   m_bar->setCountWords(spec.countWords);
   m_bar->setImportable(spec.importable);
   if (const auto sort = parseSort(spec.sort, m_table->records().def(), *m_table->records().registry());
@@ -192,6 +194,10 @@ void RecordListPage::showCount(qint64 count) {
   showSide();
   showEmpty();
   showStatus();
+  if (m_isFirst && count > 0 && m_views->mode().kind == ListMode::Kind::Table && m_side->isVisible() &&
+      !m_page->record() && !m_form)
+    m_table->showFirst();
+  m_isFirst = m_isFirst && count <= 0;
 }
 
 void RecordListPage::showStatus() {

@@ -4,6 +4,7 @@
 
 #include "ui/records/board_spec.h"
 #include "ui/records/record_view.h"
+#include "ui/records/row_look.h"
 
 class QJsonObject;
 
@@ -22,6 +23,8 @@ class RecordTable;
 class PasteSheet;
 class SelectionBar;
 
+class RecordListPage;
+
 /// What a list of one entity says and shows beyond its description. The functions give translated words at any time.
 struct ListPageSpec {
   QString entity;
@@ -33,6 +36,9 @@ struct ListPageSpec {
   BoardSpec board = {};  // a board of its own, which is how the list is shown at first
   int pageShare = 400;   // width of the record beside 900 of the list, at first
   QString sort;          // "-at": until the person chooses another order; empty: by title
+  RowLook look = {};
+  /// Letters that do something with the chosen row instead of beginning to edit a cell; false: not this one.
+  std::function<bool(QChar letter, RecordListPage& page)> letters = {};
 };
 
 /// The working place of one entity: its list with filters, and beside it the record that is chosen, or the form of a
@@ -124,6 +130,7 @@ class RecordListPage : public QWidget {
   ReadSlot m_view;
   ReadSlot m_followed;
   Id m_viewId;
+  bool m_isFirst = true;  // nobody has seen rows yet: the first of them is shown beside
   qint64 m_count = -1;
   int m_selected = 0;
 };

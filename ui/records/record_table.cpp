@@ -19,6 +19,11 @@ namespace relata::ui {
 namespace {
 
 constexpr int kCheckWidth = 36;
+constexpr int kSecondLine = 16;    // a row is as much higher for it
+constexpr int kMomentWidth = 130;  // "17 h 30 min late" in both languages
+constexpr int kBesideWidth = 76;
+constexpr int kTitleWidth = 150;
+constexpr int kMinuteMs = 60'000;
 constexpr size_t kKeptSelection = 20000;
 
 int usualWidth(const FieldDef& field) {
@@ -30,7 +35,7 @@ int usualWidth(const FieldDef& field) {
     case Kind::Integer:
     case Kind::Decimal:
     case Kind::Bool: return 100;
-    case Kind::Choice:
+    case Kind::Choice: return 100;
     case Kind::Date: return 108;
     case Kind::LongText: return 240;
     // What the program can fill in by itself is short: numbers of papers, units.
@@ -127,6 +132,25 @@ void RecordTable::goNext(int step) {
   goTo(m_model->idAt(row));
 }
 
+void RecordTable::showFirst() {
+  selectionModel()->setCurrentIndex(m_model->index(0, 1), QItemSelectionModel::NoUpdate);
+}
+
+QPoint RecordTable::placeBelowCurrent() const {
+  return viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
+}
+
+void RecordTable::setLook(const RowLook& look) {
+  if (look.isPlain()) return;
+  m_delegate->setLook(look);
+  m_model->setAlsoRead(look.below + look.reads);
+  if (!look.columns.isEmpty()) m_model->setColumns(look.columns);
+  followRowHeight(this, kSecondLine);
+  connect(&m_minute, &QTimer::timeout, viewport(), QOverload<>::of(&QWidget::update));
+  m_minute.start(kMinuteMs);
+  applyWidths();
+}
+
 void RecordTable::chooseColumns(const QStringList& keys) { m_model->setColumns(keys); }
 
 QString RecordTable::saveLayout() const {
@@ -195,6 +219,10 @@ void RecordTable::keyPressEvent(QKeyEvent* event) {
   if (enter && index.isValid()) return edit(index);
   if (event->key() == Qt::Key_Space && index.isValid())
     return selectionModel()->select(index, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+  const QString letter = event->text();
+  if (m_letters && event->modifiers() == Qt::NoModifier && letter.size() == 1 && letter[0].isLetter() &&
+      m_letters(letter[0]))
+    return;
   const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
   const QString text = event->text();
   if (plain && text.size() == 1 && text[0].isPrint() && index.isValid() && (index.flags() & Qt::ItemIsEditable)) {
@@ -300,13 +328,45 @@ void RecordTable::recall() {
 
 void RecordTable::applyWidths() {
   m_applying = true;
-  horizontalHeader()->setStretchLastSection(true);
+  // The title takes what the others leave where it stands on two lines, otherwise the last column does.
+  const bool queue = !m_delegate->look().isPlain();
+  horizontalHeader()->setStretchLastSection(!queue);
   setColumnWidth(0, kCheckWidth);
   for (int column = 1; column < m_model->columnCount(); ++column) {
     const FieldDef& field = *m_model->fieldAt(column);
-    setColumnWidth(column, m_widths.value(field.key, usualWidth(field)));
+    const bool takesRest = queue && field.is(FieldFlag::Title);
+    horizontalHeader()->setSectionResizeMode(column, takesRest ? QHeaderView::Stretch : QHeaderView::Interactive);
+    const int usual = !queue                                   ? usualWidth(field)
+                      : field.key == m_delegate->look().moment ? kMomentWidth
+                                                               : qMin(usualWidth(field), kBesideWidth);
+    if (!takesRest) setColumnWidth(column, m_widths.value(field.key, usual));
   }
   m_applying = false;
+  makeRoom();
+}
+
+/// In a narrow queue the title and the moment are what is needed; the rest is on the record beside.
+void RecordTable::makeRoom() {
+  const RowLook& look = m_delegate->look();
+  if (look.isPlain()) return;
+  int others = kCheckWidth;
+  for (int column = 1; column < m_model->columnCount(); ++column) {
+    const FieldDef& field = *m_model->fieldAt(column);
+    if (!field.is(FieldFlag::Title))
+      others += m_widths.value(field.key, field.key == look.moment ? kMomentWidth : kBesideWidth);
+  }
+  const bool tight = viewport()->width() - others < kTitleWidth;
+  m_applying = true;
+  for (int column = 1; column < m_model->columnCount(); ++column) {
+    const FieldDef& field = *m_model->fieldAt(column);
+    setColumnHidden(column, tight && !field.is(FieldFlag::Title) && field.key != look.moment);
+  }
+  m_applying = false;
+}
+
+void RecordTable::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  makeRoom();
 }
 
 void RecordTable::describe() { setAccessibleName(entityPlural(m_model->def())); }

@@ -6,6 +6,7 @@ class QMenu;
 
 #include "ui/records/record_delegate.h"
 #include "ui/records/record_table_model.h"
+#include "ui/records/row_look.h"
 
 namespace relata::ui {
 
@@ -27,8 +28,15 @@ class RecordTable : public QTableView {
   /// Makes the record the current and only selected row and scrolls to it, once it is in the list.
   void goTo(Id id);
   void goNext(int step);
+  /// Makes the first row the current one; chosen for an act is none.
+  void showFirst();
+  /// Where a menu about the current row opens, on the screen.
+  QPoint placeBelowCurrent() const;
 
   void chooseColumns(const QStringList& keys);
+  void setLook(const RowLook& look);
+  /// Asked for each letter before it begins to edit a cell.
+  void setLetters(std::function<bool(QChar)> letters) { m_letters = std::move(letters); }
   /// Columns, widths and sort order as JSON, for a saved view or the caller's settings.
   QString saveLayout() const;
   void restoreLayout(const QString& layout);
@@ -57,6 +65,7 @@ class RecordTable : public QTableView {
   void leaveEvent(QEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   bool viewportEvent(QEvent* event) override;
 
  private:
@@ -64,6 +73,7 @@ class RecordTable : public QTableView {
   void remember();
   void recall();
   void applyWidths();
+  void makeRoom();
   void describe();
   void hover(const QModelIndex& index);
   bool openLink(const QModelIndex& index);
@@ -82,6 +92,8 @@ class RecordTable : public QTableView {
   RecordTableModel* m_model;
   RecordDelegate* m_delegate;
   BulkRunner* m_runner;
+  std::function<bool(QChar)> m_letters;
+  QTimer m_minute;  // cells that tell the moment
   QHash<QString, int> m_widths;
   bool m_applying = false;  // widths are being set by program
   struct Kept {

@@ -120,6 +120,12 @@ void RecordTableModel::setColumns(const QStringList& keys) {
   Q_EMIT rearranged();
 }
 
+void RecordTableModel::setAlsoRead(const QStringList& keys) {
+  m_alsoRead = keys;
+  ++*m_generation;
+  m_cache.clear();
+}
+
 void RecordTableModel::setFilter(const Filter& filter) {
   if (filter == m_query.filter) return;
   m_query.filter = filter;
@@ -155,6 +161,17 @@ const Record* RecordTableModel::recordAt(int row) const {
 
 LinkTitles RecordTableModel::titlesAt(int row) const { return m_cache.at(row).page.titles; }
 
+QString RecordTableModel::wordsAt(int row, const QStringList& keys) const {
+  const Record* record = recordAt(row);
+  if (!record) return {};
+  const LinkTitles titles = titlesAt(row);
+  QStringList words;
+  for (const QString& key : keys)
+    if (const FieldDef* field = m_def->field(key))
+      if (const QString text = displayText(*m_def, *field, record->value(key), titles); !text.isEmpty()) words << text;
+  return words.join(tr(" · "));
+}
+
 Result<void> RecordTableModel::commit(const QModelIndex& index, const Value& value) {
   const FieldDef* field = fieldAt(index.column());
   const Record* record = recordAt(index.row());
@@ -178,6 +195,8 @@ void RecordTableModel::setHeld(bool on) {
 QList<const FieldDef*> RecordTableModel::wantedFields() const {
   QList<const FieldDef*> fields = m_fields;
   if (const FieldDef* title = m_def->titleField(); title && !fields.contains(title)) fields << title;
+  for (const QString& key : m_alsoRead)
+    if (const FieldDef* field = m_def->field(key); field && !fields.contains(field)) fields << field;
   return fields;
 }
 

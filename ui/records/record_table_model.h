@@ -28,6 +28,8 @@ class RecordTableModel : public QAbstractTableModel {
   int columnOf(const QString& key) const;
   QStringList columns() const;
   void setColumns(const QStringList& keys);
+  /// Fields that are read with each row though they are no columns.
+  void setAlsoRead(const QStringList& keys);
 
   void setFilter(const Filter& filter);
   const ListQuery& query() const { return m_query; }
@@ -42,6 +44,8 @@ class RecordTableModel : public QAbstractTableModel {
   /// The record as far as it was read; null while it is not here.
   const Record* recordAt(int row) const;
   LinkTitles titlesAt(int row) const;
+  /// What these fields of the row say, those that are filled, one beside the other.
+  QString wordsAt(int row, const QStringList& keys) const;
   /// True once the whole snapshot is here.
   bool isComplete() const { return m_complete; }
 
@@ -76,6 +80,7 @@ class RecordTableModel : public QAbstractTableModel {
   const EntityDef* m_def;
   ListQuery m_query;
   QList<const FieldDef*> m_fields;
+  QStringList m_alsoRead;
   std::vector<qint64> m_ids;
   bool m_complete = false;
   bool m_held = false;

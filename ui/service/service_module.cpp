@@ -1,8 +1,13 @@
 #include "ui/service/service_module.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
+#include "core/rules/business_calendar.h"
 #include "ui/records/page_words.h"
+#include "ui/records/record_page.h"
+#include "ui/records/record_table.h"
+#include "ui/service/conversation_view.h"
 #include "ui/service/customer_part.h"
 #include "ui/service/ticket_part.h"
 
@@ -90,22 +95,91 @@ ListPageSpec calendars() {
   return spec;
 }
 
+/// Business time until the next clock of a ticket runs out, or since it did, as its page says it; what waits or is over
+/// says so in a word.
+class TimeLeft {
+ public:
+  explicit TimeLeft(const RecordContext& context) : m_context(context) {
+    // New hours are new versions; one that is changed all the same is read again.
+    QObject::connect(&context.workspace.notifier(), &ChangeNotifier::changed, &m_alive,
+                     [this](const ChangeSetPtr& changes) {
+                       if (changes->touches(QStringLiteral("calendar_version"))) m_hours.clear();
+                     });
+  }
+
+  std::optional<RowLook::Pill> operator()(const Record& ticket, UtcMs now) {
+    const QString clock = ticket.text("clock");
+    const Value due = ticket.value("due");
+    const bool runs =
+        clock == QLatin1String("running") || clock == QLatin1String("soon") || clock == QLatin1String("overdue");
+    if (!runs || due.isNull()) return std::nullopt;
+    const bool late = due.integer() < now;
+    const qint64 span =
+        between(ticket.value("calendar_version").id(), late ? due.integer() : now, late ? now : due.integer());
+    if (late) return RowLook::Pill{Text::tr("%1 late").arg(spanText(span)), Tone::Bad};
+    return RowLook::Pill{spanText(span), clock == QLatin1String("soon") ? Tone::Warning : Tone::Good};
+  }
+
+ private:
+  qint64 between(Id version, UtcMs from, UtcMs to) {
+    if (!m_hours.contains(version)) {
+      auto read = guarded([&]() -> std::shared_ptr<const BusinessHours> {
+        return hoursOf(m_context.workspace.read()->connection(), version);
+      });
+      m_hours.insert(version, read.ok() ? *std::move(read) : nullptr);
+    }
+    const auto& hours = m_hours[version];
+    return hours ? hours->openTime(from, to) : to - from;
+  }
+
+  const RecordContext& m_context;
+  QObject m_alive;
+  QHash<Id, std::shared_ptr<const BusinessHours>> m_hours;
+};
+
+/// The letters that people know from mail programs; the same acts have their shortcuts and menus.
+bool onLetter(QChar letter, RecordListPage& page) {
+  auto* part = qobject_cast<TicketPart*>(page.page().part());
+  switch (letter.toLower().unicode()) {
+    case u'j': page.table().goNext(1); return true;
+    case u'k': page.table().goNext(-1); return true;
+    default: break;
+  }
+  if (!page.page().record() || !part) return false;
+  switch (letter.toLower().unicode()) {
+    case u'r': page.page().compose(QStringLiteral("reply")); return true;
+    case u'n': page.page().compose(QStringLiteral("ticketnote")); return true;
+    case u't': part->take(); return true;
+    case u'e': part->resolve(); return true;
+    case u'z': part->snooze(page.table().placeBelowCurrent()); return true;
+    default: return false;
+  }
+}
+
 }  // namespace
 
 RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
   ListPageSpec spec = listOf("ticket", "service");
-  spec.sort = QStringLiteral("-received");
+  spec.sort = QStringLiteral("due");
+  spec.look.columns = keys({"subject", "priority", "clock"});
+  spec.look.below = keys({"number", "company", "status"});
+  spec.look.moment = QStringLiteral("clock");
+  spec.look.reads = keys({"due", "calendar_version"});
+  spec.look.pill = [left = std::make_shared<TimeLeft>(context)](const Record& ticket, UtcMs now) {
+    return (*left)(ticket, now);
+  };
+  spec.letters = onLetter;
   spec.pageShare = kPageShare;
   spec.page.role = QStringLiteral("number");
   spec.page.roleLink = QStringLiteral("company");
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new TicketPart(of); };
   spec.page.side = [](const RecordContext& of) -> PagePart* { return new CustomerPart(of); };
   spec.page.facts = keys({"contact", "category", "type", "channel", "impact", "urgency", "team", "tags", "received"});
-  spec.page.leftOut = keys({"number",         "description",  "status",        "state",          "assignee",
-                            "priority",       "clock",        "due",           "first_target",   "next_target",
-                            "resolve_target", "first_due",    "next_due",      "resolve_due",    "warn_at",
-                            "alert_at",       "first_missed", "next_missed",   "resolve_missed", "paused",
-                            "first_used",     "resolve_used", "first_replied", "last_customer",  "last_reply"});
+  spec.page.leftOut = keys(
+      {"number",      "description",  "snoozed_until", "status",        "state",          "assignee",       "priority",
+       "clock",       "due",          "first_target",  "next_target",   "resolve_target", "first_due",      "next_due",
+       "resolve_due", "warn_at",      "alert_at",      "first_missed",  "next_missed",    "resolve_missed", "paused",
+       "first_used",  "resolve_used", "first_replied", "last_customer", "last_reply"});
   spec.page.sublists = keys({"children", "followers", "alerts", "merged", "files"});
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n tickets"), count); };

@@ -18,6 +18,7 @@
 #include "ui/kit/marks.h"
 #include "ui/records/link_picker.h"
 #include "ui/records/popup.h"
+#include "ui/records/postpone.h"
 #include "ui/service/conversation_view.h"
 #include "ui/service/reply_box.h"
 #include "ui/theme/icon.h"
@@ -169,6 +170,14 @@ void TicketPart::sayActs() {
   };
   if (open && assignee != m_context.workspace.me()) add(tr("Take it"), [this](QWidget*) { take(); });
   add(open ? tr("Resolve") : tr("Open again"), [this](QWidget*) { resolve(); });
+  const Value rests = ticket.value("snoozed_until");
+  const bool resting = !rests.isNull() && rests.integer() > m_context.time();
+  if (open) {
+    const QString until =
+        resting ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(rests.integer()), QLocale::ShortFormat) : QString();
+    add(resting ? tr("Snoozed until %1, wake").arg(until) : tr("Snooze"),
+        [this](QWidget* anchor) { snooze(anchor->mapToGlobal(QPoint(0, anchor->height()))); });
+  }
   add(tr("Merge into…"), [this](QWidget* anchor) { askMerge(anchor); });
 }
 
@@ -232,6 +241,27 @@ void TicketPart::resolve() {
     settle(setTicketState(m_context.workspace, ticket, s("resolved")), tr("%1 is resolved"));
   else
     settle(reopenTickets(m_context.workspace, ticket), tr("%1 is open again"));
+}
+
+void TicketPart::snooze(QPoint place) {
+  if (!m_view || !m_writable || !isOpenState(m_view->record.text("state"))) return;
+  const Value rests = m_view->record.value("snoozed_until");
+  if (!rests.isNull() && rests.integer() > m_context.time()) return restUntil(std::nullopt);
+  QMenu menu(this);
+  addLaterActs(&menu, m_context.time(), [this](UtcMs until) { restUntil(until); });
+  menu.exec(place);
+}
+
+void TicketPart::restUntil(std::optional<UtcMs> until) {
+  const Record& ticket = m_view->record;
+  const auto done = editRecord(m_context, ticket.def(), ticket.id(), ticket.title(),
+                               {{s("snoozed_until"), until ? Value(*until) : Value()}});
+  if (!done.ok()) return m_context.complain(done.problem());
+  const QString number = ticket.text("number");
+  m_context.toastDone(
+      until ? tr("%1 comes back %2, or when the customer writes")
+                  .arg(number, QLocale().toString(QDateTime::fromMSecsSinceEpoch(*until), QLocale::ShortFormat))
+            : tr("%1 is back in the queues").arg(number));
 }
 
 void TicketPart::chooseStatus(QWidget* anchor) {

@@ -31,6 +31,8 @@ class TicketPart : public PagePart {
 
   void take();     ///< the person here works on it
   void resolve();  ///< or opens it again
+  /// Out of the queues until a time that is chosen at `place` on the screen, or back at once.
+  void snooze(QPoint place);
   void chooseStatus(QWidget* anchor);
   void chooseAssignee(QWidget* anchor);
   Popup* askMerge(QWidget* anchor);
@@ -50,6 +52,7 @@ class TicketPart : public PagePart {
   void sayActs();
   void settle(const Result<qint64>& done, const QString& words);
   void split(Id message);
+  void restUntil(std::optional<UtcMs> until);
 
   const RecordContext& m_context;
   std::optional<RecordView> m_view;

@@ -82,7 +82,7 @@ TEST_CASE("with nothing typed the palette offers what was opened last", "[app][p
 TEST_CASE("choosing a saved view opens its list with its filter", "[app]") {
   Program program;
   Session& session = program.openSample(60);
-  REQUIRE(waitFor([&] { return session.navigation().viewNavIds().size() == 10; }));
+  REQUIRE(waitFor([&] { return session.navigation().viewNavIds().size() == 6; }));
   for (const QString& id : session.navigation().viewNavIds())
     REQUIRE(waitFor([&] { return session.navigation().count(id) >= 0; }));
   session.activate(session.navigation().viewNavIds().first());

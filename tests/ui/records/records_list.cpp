@@ -325,12 +325,12 @@ TEST_CASE("a saved view is renamed, overwritten and deleted, and the list keeps 
   Q_EMIT desk.list->filterBar().viewSaveRequested(q("Warm leads"), true);
   CHECK(desk.list->shownView() == view);
   CHECK(desk.workspace.get("view", view).text("filter") == q("stage = \"customer\""));
-  CHECK(desk.workspace.count("view") == 1);
+  CHECK(desk.workspace.count("view", q("entity = contact")) == 1);
   deleteView(desk.context, view, q("Warm leads"));
   CHECK(waitFor([&] { return chip(q("All contacts")) && !desk.list->shownView(); }));
   CHECK(desk.toasts.last() == q("Deleted the view Warm leads"));
   REQUIRE(desk.workspace->undo().ok());
-  CHECK(desk.workspace.count("view") == 1);
+  CHECK(desk.workspace.count("view", q("entity = contact")) == 1);
 }
 
 TEST_CASE("showing all takes away the words searched for, too", "[ui][records]") {

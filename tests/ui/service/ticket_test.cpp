@@ -1,3 +1,4 @@
+#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -5,6 +6,7 @@
 #include "tests/ui/records/records_support.h"
 #include "ui/records/record_list_page.h"
 #include "ui/records/record_page.h"
+#include "ui/records/record_table.h"
 #include "ui/service/conversation_view.h"
 #include "ui/service/customer_part.h"
 #include "ui/service/reply_box.h"
@@ -115,4 +117,75 @@ TEST_CASE("the page of a company says how many tickets are open", "[ui][service]
   desk.workspace.clock().advance(30LL * 24 * 3'600'000);
   part.show(view, true);
   REQUIRE(waitFor([&] { return part.text() == q("2 open tickets, 2 overdue"); }));
+}
+
+TEST_CASE("the queue says which ticket is whose and how long until it is due, and letters do what they do in mail",
+          "[ui][service][queue]") {
+  Queue desk;
+  RecordTable& table = desk.list->table();
+  const RecordTableModel& rows = table.records();
+  CHECK(rows.columns() == QStringList{q("subject"), q("priority"), q("clock")});
+  REQUIRE(waitFor([&] { return rows.recordAt(0) && rows.recordAt(1); }));
+  const int row = rows.rowOf(desk.ticket);
+  const QString number = desk.workspace.get("ticket", desk.ticket).text("number");
+  CHECK(rows.wordsAt(row, {q("number"), q("company")}) == number + q(" · Nordwind Logistik"));
+  const auto& look = static_cast<RecordDelegate*>(table.itemDelegate())->look();
+  const auto pill = look.pill(*rows.recordAt(row), desk.workspace->now());
+  REQUIRE(pill);
+  CHECK(pill->tone == relata::ui::Tone::Good);
+  const auto late = look.pill(*rows.recordAt(row), desk.workspace->now() + 90LL * 86400000);
+  CHECK((late && late->text.endsWith(q("late"))));
+  pressKey(&table, Qt::Key_T, Qt::NoModifier, q("t"));
+  CHECK(desk.workspace.get("ticket", desk.ticket).value("assignee").id() == desk.workspace->me());
+  pressKey(&table, Qt::Key_E, Qt::NoModifier, q("e"));
+  CHECK(desk.state() == q("resolved"));
+  pressKey(&table, Qt::Key_E, Qt::NoModifier, q("e"));
+  const Id before = table.currentId();
+  pressKey(&table, Qt::Key_J, Qt::NoModifier, q("j"));
+  pressKey(&table, Qt::Key_K, Qt::NoModifier, q("k"));
+  CHECK((table.currentId() == before || table.currentId() == desk.other));
+  CHECK(table.verticalHeader()->defaultSectionSize() > rowHeight());
+  desk.list->resize(760, 700);
+  const int priority = rows.columnOf(q("priority"));
+  REQUIRE(waitFor([&] { return table.isColumnHidden(priority); }));
+  CHECK_FALSE(table.isColumnHidden(rows.columnOf(q("clock"))));
+}
+
+TEST_CASE("a list that is seen for the first time shows its first record beside, and selects none",
+          "[ui][service][queue]") {
+  Desk desk;
+  const Id ticket = desk.workspace.add("ticket", {{q("subject"), q("Label printer blank")}});
+  const std::unique_ptr<RecordListPage> list(serviceModule(desk.context));
+  list->resize(1400, 900);
+  list->show();
+  REQUIRE(waitFor([&] { return !list->page().record().isNull(); }));
+  CHECK(list->page().record() == ticket);
+  CHECK(list->table().selectedCount() == 0);
+}
+
+TEST_CASE("a snoozed ticket leaves the queues until its time, and a customer who writes brings it back",
+          "[ui][service][queue]") {
+  Queue desk;
+  const auto mine = [&] {
+    return desk.workspace.count("ticket",
+                                q("state in (new, open) and (snoozed_until is empty or snoozed_until < now)"));
+  };
+  REQUIRE(mine() == 2);
+  desk.workspace.set("ticket", desk.ticket, {{q("snoozed_until"), Value(desk.workspace->now() + 86400000)}});
+  CHECK(mine() == 1);
+  REQUIRE(waitFor([&] {
+    const auto buttons = desk.part().findChildren<QPushButton*>();
+    return std::any_of(buttons.begin(), buttons.end(),
+                       [](QPushButton* b) { return b->text().startsWith(q("Snoozed")); });
+  }));
+  desk.workspace.clock().advance(60'000);
+  TicketText newer;
+  newer.body = q("Any news?");
+  newer.incoming = true;
+  REQUIRE(replyTo(*desk.workspace, desk.ticket, newer).ok());
+  CHECK(desk.workspace.get("ticket", desk.ticket).value("snoozed_until").isNull());
+  CHECK(mine() == 2);
+  desk.workspace.set("ticket", desk.ticket, {{q("snoozed_until"), Value(desk.workspace->now() + 1000)}});
+  desk.workspace.clock().advance(2000);
+  CHECK(mine() == 2);
 }
