@@ -82,10 +82,14 @@ TEST_CASE("with nothing typed the palette offers what was opened last", "[app][p
 TEST_CASE("choosing a saved view opens its list with its filter", "[app]") {
   Program program;
   Session& session = program.openSample(60);
-  REQUIRE(waitFor([&] { return session.navigation().viewNavIds().size() == 6; }));
-  for (const QString& id : session.navigation().viewNavIds())
+  REQUIRE(waitFor([&] { return session.navigation().viewNavIds().size() == 11; }));
+  QString chosen;
+  for (const QString& id : session.navigation().viewNavIds()) {
+    if (!session.navigation().lists(id)) continue;  // the queues of tickets stand with their list only
     REQUIRE(waitFor([&] { return session.navigation().count(id) >= 0; }));
-  session.activate(session.navigation().viewNavIds().first());
+    if (session.navigation().view(id)->entity == QLatin1String("contact")) chosen = id;
+  }
+  session.activate(chosen);
   CHECK(session.window().activeModule() == QLatin1String("contacts"));
 }
 
