@@ -1330,5 +1330,13 @@
             <numerusform>%n to be in touch with</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <comment>quotes, tickets, leads</comment>
+        <translation>
+            <numerusform>%n waits for you</numerusform>
+            <numerusform>%n wait for you</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

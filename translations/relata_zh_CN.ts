@@ -3612,6 +3612,10 @@
         <source>Faults</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>等待您处理</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -17563,6 +17567,33 @@
     <message>
         <source>The contract ends: renew it, or let it go</source>
         <translation>合同到期：请续签或终止</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>等待您处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <comment>quotes, tickets, leads</comment>
+        <translation>
+            <numerusform>%n 件等待您处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ticket is overdue</source>
+        <translation>工单已超时</translation>
+    </message>
+    <message>
+        <source>The ticket is due soon</source>
+        <translation>工单即将超时</translation>
+    </message>
+    <message>
+        <source>Nobody has answered this lead</source>
+        <translation>还没有人答复这条线索</translation>
+    </message>
+    <message>
+        <source>The quote waits for your approval</source>
+        <translation>报价单等待您审批</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,13 @@ class Printing {
            {QStringLiteral("label"), day.label},
            {QStringLiteral("day"), day.day.toString(Qt::ISODate)},
            {QStringLiteral("years"), day.since.isValid() ? Json(day.day.year() - day.since.year()) : Json()}});
-    m_context.out.json(Json::object({{QStringLiteral("late"), items(agenda.late)},
+    QList<Json> waiting;
+    for (const Agenda::Waiting& one : agenda.waiting)
+      waiting << Json::object({{QStringLiteral("what"), whoJson(m_reader, one.what)},
+                               {QStringLiteral("kind"), one.kind},
+                               {QStringLiteral("until"), one.when ? Json(timeText(one.when)) : Json()}});
+    m_context.out.json(Json::object({{QStringLiteral("waiting"), Json::array(waiting)},
+                                     {QStringLiteral("late"), items(agenda.late)},
                                      {QStringLiteral("today"), items(agenda.today)},
                                      {QStringLiteral("soon"), items(agenda.soon)},
                                      {QStringLiteral("someday"), items(agenda.someday)},
@@ -58,6 +64,10 @@ class Printing {
     list(Ctl::tr("Today"), agenda.today, agenda.todayTotal);
     list(Ctl::tr("Next seven days"), agenda.soon, agenda.soonTotal);
     list(Ctl::tr("Without a date"), agenda.someday, agenda.somedayTotal);
+    if (!agenda.waiting.isEmpty()) heading(Ctl::tr("Waits for you"), agenda.waitingTotal);
+    for (const Agenda::Waiting& one : agenda.waiting)
+      line({one.when ? dayText(one.when, m_zone, true) : QString(), one.what.title,
+            entityLabel(*m_reader.registry().entity(one.what.entity))});
     if (!agenda.care.isEmpty()) heading(Ctl::tr("To be heard of again"), agenda.careTotal);
     for (const Agenda::Care& one : agenda.care)
       line({dayText(one.next, m_zone, true), one.who.title,

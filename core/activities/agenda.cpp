@@ -32,6 +32,9 @@ class AgendaReading {
     agenda.today = items(AgendaPart::Today, &agenda.todayTotal);
     agenda.soon = items(AgendaPart::Soon, &agenda.soonTotal);
     agenda.someday = items(AgendaPart::Someday, &agenda.somedayTotal);
+    readApprovals(agenda);
+    readWaiting(agenda, u"ticket", u"assignee = me and clock in (soon, overdue)", u"due");
+    readWaiting(agenda, u"lead", u"owner = me and status = new and first_response is empty", u"response_due");
     readCare(agenda);
     readBirthdays(agenda);
     readDates(agenda);
@@ -113,6 +116,37 @@ class AgendaReading {
     for (Agenda::Item& item : items)
       for (const Id id : links.value(item.id.bits()))
         if (const auto name = names.constFind(id.bits()); name != names.constEnd()) item.about << *name;
+  }
+
+  /// By the rule of approvals: who has the right to a discount of that size, and the authors only where nobody else
+  /// has.
+  void readApprovals(Agenda& agenda) {
+    db::Statement rows(
+        m_reader.connection(),
+        s("SELECT q.id, q.name FROM quote q JOIN user me ON me.id=?1 WHERE q.status='in_approval' AND q._del IS NOT 1 "
+          "AND me.active=1 AND me.approves_up_to >= coalesce(q.discount_share, 0) AND ((coalesce(q.owner, 0)<>?1 AND "
+          "coalesce(q.asked_by, 0)<>?1) OR NOT EXISTS (SELECT 1 FROM user o WHERE o.active=1 AND o._del IS NOT 1 AND "
+          "o.approves_up_to >= coalesce(q.discount_share, 0) AND o.id<>coalesce(q.owner, 0) AND o.id<>coalesce("
+          "q.asked_by, 0))) ORDER BY q.asked_on, q.id"));
+    rows.bindAll({Value(m_reader.context().me)});
+    while (rows.step()) {
+      ++agenda.waitingTotal;
+      if (agenda.waiting.size() < m_scope.most)
+        agenda.waiting << Agenda::Waiting{{s("quote"), rows.id(0), rows.text(1)}, s("approval"), 0};
+    }
+  }
+
+  void readWaiting(Agenda& agenda, QStringView entity, QStringView condition, QStringView until) {
+    const EntityDef& def = *m_reader.registry().entity(entity);
+    const ListQuery list{def.key, filterOf(condition.toString(), def, m_reader.registry()),
+                         *parseSort(until, def, m_reader.registry())};
+    const std::vector<qint64> ids = m_reader.ids(list, m_scope.most);
+    agenda.waitingTotal +=
+        static_cast<int>(ids.size()) < m_scope.most ? static_cast<qint64>(ids.size()) : m_reader.count(list);
+    for (const Record& record : m_reader.records(def, ids, {def.titleField(), def.field(until)}))
+      if (!record.isNull() && agenda.waiting.size() < m_scope.most)
+        agenda.waiting << Agenda::Waiting{
+            {def.key, record.id(), record.title()}, def.key, record.value(until.toString()).integer()};
   }
 
   void readCare(Agenda& agenda) {

@@ -46,10 +46,18 @@ struct Agenda {
     QDate day;      // in the range that was asked for
     QDate since;    // of a yearly one: the first
   };
+  /// What others wait for: a quote for its approval ("approval"), the person's own tickets whose clock runs out
+  /// ("ticket") and new leads that nobody has answered yet ("lead").
+  struct Waiting {
+    Concerned what;
+    QString kind;
+    UtcMs when = 0;  // a ticket's and a lead's: until when; 0: none
+  };
   QList<Item> late, today, soon, someday;
+  QList<Waiting> waiting;
   QList<Care> care;
   QList<Day> days;
-  qint64 lateTotal = 0, todayTotal = 0, soonTotal = 0, somedayTotal = 0, careTotal = 0, daysTotal = 0;
+  qint64 lateTotal = 0, todayTotal = 0, soonTotal = 0, somedayTotal = 0, careTotal = 0, daysTotal = 0, waitingTotal = 0;
 };
 
 struct AgendaScope {

@@ -1,5 +1,6 @@
 #include "core/sales/quote_acts.h"
 
+#include "core/activities/agenda.h"
 #include "core/sales/quote_sheet.h"
 #include "tests/sales/sales_workspace.h"
 
@@ -112,6 +113,32 @@ TEST_CASE("a quote that waits for approval is not sent, whatever the limit", "[s
   REQUIRE(setQuoteStatus(*ws, other, q("in_approval")).ok());
   REQUIRE(approveQuote(*ws, other).ok());
   REQUIRE(setQuoteStatus(*ws, other, q("sent")).ok());
+}
+
+TEST_CASE("the day says what waits for this person: approvals, tickets that run late, leads without an answer",
+          "[sales][quote][approval][agenda]") {
+  Offer ws;
+  const auto waiting = [&] {
+    QStringList found;
+    for (const Agenda::Waiting& one : readAgenda(*ws->read(), {true, 14, 100}).waiting)
+      found << one.kind + q(" ") + one.what.title;
+    return found;
+  };
+  CHECK(waiting().isEmpty());
+  const Id quote = *quoteFromDeal(*ws, ws.deal);
+  REQUIRE(setQuoteStatus(*ws, quote, q("in_approval")).ok());
+  CHECK(waiting() == QStringList{q("approval ") + ws.get("quote", quote).title()});
+  // Where somebody else has the right, the author is not the one who is waited for.
+  const Id boss =
+      ws.add("user", {{q("name"), q("Zoe")}, {q("active"), Value(true)}, {q("approves_up_to"), Value(50.0)}});
+  CHECK(waiting().isEmpty());
+  ws.remove("user", boss);
+  REQUIRE(approveQuote(*ws, quote).ok());
+  ws.add("lead", {{q("name"), q("Li Na")}, {q("email"), q("li@na.example")}, {q("owner"), ws->me()}});
+  ws.add("ticket", {{q("subject"), q("Scanner blank")}, {q("assignee"), ws->me()}});
+  CHECK(waiting() == QStringList{q("lead Li Na")});
+  ws.clock().advance(30LL * 86400000);
+  CHECK(waiting() == QStringList{q("ticket Scanner blank"), q("lead Li Na")});
 }
 
 TEST_CASE("a new version and the order take fields of one's own along", "[sales][quote][custom-field]") {

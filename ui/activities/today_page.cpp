@@ -151,6 +151,10 @@ void TodayPage::fill() {
   addItems(m_tasks, tr("Next seven days"), m_agenda.soon, m_agenda.soonTotal, AgendaPart::Soon);
   addItems(m_tasks, tr("Without a date"), m_agenda.someday, m_agenda.somedayTotal, AgendaPart::Someday);
   m_tasks->addStretch(1);
+  if (!m_agenda.waiting.isEmpty()) {
+    QVBoxLayout* rows = section(m_people, tr("Waits for you"), m_agenda.waitingTotal, TextColor::Normal);
+    for (const Agenda::Waiting& waiting : m_agenda.waiting) rows->addWidget(waitingRow(waiting));
+  }
   if (!m_agenda.care.isEmpty()) {
     QVBoxLayout* rows = section(m_people, tr("To be in touch again"), m_agenda.careTotal, TextColor::Normal);
     for (const Agenda::Care& care : m_agenda.care) rows->addWidget(careRow(care));
@@ -161,7 +165,7 @@ void TodayPage::fill() {
   }
   m_people->addStretch(1);
   const bool tasks = m_agenda.lateTotal + m_agenda.todayTotal + m_agenda.soonTotal + m_agenda.somedayTotal > 0;
-  const bool people = !m_agenda.care.isEmpty() || !m_agenda.days.isEmpty();
+  const bool people = !m_agenda.care.isEmpty() || !m_agenda.days.isEmpty() || !m_agenda.waiting.isEmpty();
   m_left->setVisible(tasks);
   m_right->setVisible(people);
   describeEmpty();
@@ -176,6 +180,8 @@ QString TodayPage::statusText() const {
   QStringList parts;
   if (m_agenda.lateTotal > 0) parts << tr("%n late", "tasks", static_cast<int>(m_agenda.lateTotal));
   if (m_agenda.todayTotal > 0) parts << tr("%n for today", "tasks", static_cast<int>(m_agenda.todayTotal));
+  if (m_agenda.waitingTotal > 0)
+    parts << tr("%n wait for you", "quotes, tickets, leads", static_cast<int>(m_agenda.waitingTotal));
   if (m_agenda.careTotal > 0) parts << tr("%n to be in touch with", "people", static_cast<int>(m_agenda.careTotal));
   return parts.join(QStringLiteral(" · "));
 }
@@ -274,6 +280,29 @@ QWidget* TodayPage::itemRow(const Agenda::Item& item, bool late) {
             [this, later, item] { openPostponeMenu(m_context, later, item.id, item.kind, item.subject); });
     row->addWidget(later);
   }
+  return widget;
+}
+
+QWidget* TodayPage::waitingRow(const Agenda::Waiting& waiting) {
+  auto* widget = new QWidget;
+  auto* row = new QHBoxLayout(widget);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kSpace2);
+  const bool ticket = waiting.kind == QLatin1String("ticket"), lead = waiting.kind == QLatin1String("lead");
+  row->addWidget(new IconMark(ticket ? QStringLiteral("service")
+                              : lead ? QStringLiteral("bolt")
+                                     : QStringLiteral("quote"),
+                              Tone::Warning, 16));
+  row->addWidget(nameButton(waiting.what), 2);
+  const UtcMs now = m_context.time();
+  const bool late = waiting.when != 0 && waiting.when < now;
+  const QString what = ticket ? late ? tr("The ticket is overdue") : tr("The ticket is due soon")
+                       : lead ? tr("Nobody has answered this lead")
+                              : tr("The quote waits for your approval");
+  row->addWidget(new ElidedLabel(what, TextRole::Small, TextColor::Secondary), 3);
+  if (waiting.when != 0)
+    row->addWidget(
+        new TextLabel(nearMoment(waiting.when, now), TextRole::Small, late ? TextColor::Bad : TextColor::Secondary));
   return widget;
 }
 

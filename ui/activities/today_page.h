@@ -47,6 +47,7 @@ class TodayPage : public QWidget {
   void addItems(QVBoxLayout* column, const QString& title, const QList<Agenda::Item>& items, qint64 total,
                 AgendaPart part);
   QWidget* itemRow(const Agenda::Item& item, bool late);
+  QWidget* waitingRow(const Agenda::Waiting& waiting);
   QWidget* careRow(const Agenda::Care& care);
   QWidget* dayRow(const Agenda::Day& day);
   QWidget* nameButton(const Concerned& who);
