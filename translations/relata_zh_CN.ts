@@ -10191,6 +10191,161 @@
     </message>
 </context>
 <context>
+    <name>ServiceReports</name>
+    <message>
+        <source>By policy</source>
+        <translation>按策略</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>By priority</source>
+        <translation>按优先级</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按渠道</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按分类</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Response and resolution</source>
+        <translation>响应与解决</translation>
+    </message>
+    <message>
+        <source>Tickets that came in from %1 to %2. First response: from when a ticket came in to the first public answer of a person; notes and automatic answers do not count, and tickets that nobody has answered yet are counted beside. Resolution: to when it was resolved last. %3 Median: half are faster; nine of ten are as fast as the other figure.</source>
+        <translation>%1 至 %2 收到的工单。首次响应：从收到工单到第一次由人公开答复；备注和自动答复不算，尚未答复的工单另外计数。解决：到最后一次解决为止。%3中位数：一半更快；另一数字表示九成不慢于它。</translation>
+    </message>
+    <message>
+        <source>Hours are those in which the team works, less what was paused.</source>
+        <translation>小时按团队的工作时间计，扣除暂停。</translation>
+    </message>
+    <message>
+        <source>Hours are all hours, nights and weekends too.</source>
+        <translation>小时按全部时间计，包括夜间和周末。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>Open tickets of customers without an answer: they are in no duration</source>
+        <translation>客户尚未得到答复的未解决工单：不计入任何时长</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>First response, h</source>
+        <translation>首次响应（小时）</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>90 % within, h</source>
+        <translation>九成不超过（小时）</translation>
+    </message>
+    <message>
+        <source>Resolution, h</source>
+        <translation>解决（小时）</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>时限达成</translation>
+    </message>
+    <message>
+        <source>Tickets that came in from %1 to %2 and have a target. Kept: answered or resolved within the business time that the policy gives; one that is overdue and still runs is missed, one that still has time is not counted yet. Next response: tickets in which none of the later answers was late.</source>
+        <translation>%1 至 %2 收到且有时限的工单。达成：在策略规定的工作时间内答复或解决；已超时仍在计时的算未达成，还有时间的暂不计。后续响应：之后的答复没有一次超时的工单。</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <translation>后续响应</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>%1达成</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>全部工单</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>up to a day: %1</source>
+        <translation>一天以内：%1</translation>
+    </message>
+    <message>
+        <source>three days: %1</source>
+        <translation>三天以内：%1</translation>
+    </message>
+    <message>
+        <source>a week: %1</source>
+        <translation>一周以内：%1</translation>
+    </message>
+    <message>
+        <source>30 days: %1</source>
+        <translation>30 天以内：%1</translation>
+    </message>
+    <message>
+        <source>older: %1</source>
+        <translation>更久：%1</translation>
+    </message>
+    <message>
+        <source>Open tickets by age: %1</source>
+        <translation>未解决工单按时间：%1</translation>
+    </message>
+    <message>
+        <source>No tickets came in on these days. Choose a longer period.</source>
+        <translation>这些日子没有收到工单，请选择更长的时间范围。</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>All hours</source>
+        <translation>全部时间</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>General</source>
@@ -16180,10 +16335,6 @@
         <translation>金额单位 %1</translation>
     </message>
     <message>
-        <source>Click a bar or a number to see the deals behind it.</source>
-        <translation>点击图形或数字可查看背后的商机。</translation>
-    </message>
-    <message>
         <source>1 %1 = %2 %3 (%4)</source>
         <translation>1 %1 = %2 %3（%4）</translation>
     </message>
@@ -16218,6 +16369,14 @@
     <message>
         <source>Wrote %1</source>
         <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Open a ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Click a bar or a number to see what is behind it.</source>
+        <translation>点击柱形或数字，查看背后的记录。</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@
 #include "ui/sales/sales_module.h"
 #include "ui/sales/sales_setup.h"
 #include "ui/service/service_module.h"
+#include "ui/service/service_sheet.h"
 #include "ui/service/ticket_part.h"
 #include "ui/templates/templates_setup.h"
 
@@ -416,13 +417,15 @@ UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
   return module;
 }
 
+ui::ReportProvider serviceReports() { return {ui::serviceReportDefs, "ServiceReports", ui::serviceSheet}; }
+
 UiModule reportsModule(const ui::RecordContext& context, ui::SetupPage* setup, const ModuleHost& host) {
   UiModule module;
   module.id = QStringLiteral("reports");
   module.title = words(QT_TRANSLATE_NOOP("Program", "Reports"));
   module.iconName = QStringLiteral("insights");
   auto* place = new ui::LatePage([&context, setup, host, status = addStatus(module)]() -> QWidget* {
-    auto* page = new ui::ReportsPage(context);
+    auto* page = new ui::ReportsPage(context, {serviceReports()});
     followStatus(page, status, host);
     QObject::connect(page, &ui::ReportsPage::newRecordRequested, page, [host, setup](const QString& entity) {
       if (!setup->keeps(entity)) return host.newRecord(entity, {});
@@ -432,9 +435,12 @@ UiModule reportsModule(const ui::RecordContext& context, ui::SetupPage* setup, c
     return page;
   });
   module.panels.push_back({module.id, module.title, module.iconName, place, ui::DockPlace::Main, false});
-  for (const ReportDef& def : salesReports())
+  QList<std::pair<const char*, ReportDef>> reports;
+  for (const ReportDef& def : salesReports()) reports.append({"SalesReports", def});
+  for (const ReportDef& def : serviceReports().defs()) reports.append({serviceReports().context, def});
+  for (const auto& [textContext, def] : reports)
     module.commands.push_back({QStringLiteral("report.") + def.key,
-                               ui::Words("SalesReports", def.source),
+                               ui::Words(textContext, def.source),
                                words(QT_TRANSLATE_NOOP("Program", "Reports")),
                                module.iconName,
                                {},

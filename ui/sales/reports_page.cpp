@@ -45,9 +45,10 @@ QVBoxLayout* columnIn(Card* card) {
 
 }  // namespace
 
-ReportsPage::ReportsPage(const RecordContext& context, QWidget* parent)
+ReportsPage::ReportsPage(const RecordContext& context, QList<ReportProvider> more, QWidget* parent)
     : QWidget(parent),
       m_context(context),
+      m_more(std::move(more)),
       m_slot(context.reads, this),
       m_names(context.reads, this),
       m_cache(std::make_shared<SalesCache>()),
@@ -122,17 +123,30 @@ ReportsPage::ReportsPage(const RecordContext& context, QWidget* parent)
 
 ReportsPage::~ReportsPage() = default;
 
+QList<ReportDef> ReportsPage::defs() const {
+  QList<ReportDef> all = salesReports();
+  for (const ReportProvider& more : m_more) all += more.defs();
+  return all;
+}
+
 ReportDef ReportsPage::def() const {
-  for (const ReportDef& def : salesReports())
-    if (def.key == m_report) return def;
-  return salesReports().first();
+  const QList<ReportDef> all = defs();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const ReportDef& def) { return def.key == m_report; });
+  return found == all.end() ? all.first() : *found;
+}
+
+const ReportProvider* ReportsPage::provider() const {
+  for (const ReportProvider& more : m_more)
+    for (const ReportDef& def : more.defs())
+      if (def.key == m_report) return &more;
+  return nullptr;
 }
 
 /// What a person notes for this report; where there is nothing yet, what it is made of.
 QString ReportsPage::entityToAdd() const {
   if (m_report == QLatin1String("goals")) return QStringLiteral("sales_goal");
   if (m_report == QLatin1String("forecast") && !m_sheet.isEmpty) return QStringLiteral("forecast_adjustment");
-  return QStringLiteral("deal");
+  return provider() ? m_sheet.entity : QStringLiteral("deal");
 }
 
 void ReportsPage::showReport(const QString& key) {
@@ -154,8 +168,13 @@ void ReportsPage::refresh() {
   const UtcMs moment = asOf.isValid() ? asOf.addDays(1).startOfDay().toMSecsSinceEpoch() - 1 : 0;
   m_past = moment != 0;
   m_asked = request.filter;
+  const ReportProvider* of = provider();
   m_slot.ask<Result<ReportSheet>>(
-      [request, cache = m_cache, workspace = &m_context.workspace, past = m_past](Reader& reader) {
+      [make = of ? of->make : nullptr, request, cache = m_cache, workspace = &m_context.workspace,
+       past = m_past](Reader& reader) {
+        if (make)
+          return make(reader, request,
+                      QDateTime::fromMSecsSinceEpoch(reader.context().now, reader.context().zone).date());
         const SalesDataPtr data = past ? readSalesData(reader) : cache->current(reader);
         const QDate day = QDateTime::fromMSecsSinceEpoch(reader.context().now, reader.context().zone).date();
         return salesReport({reader, data, day, [workspace](UtcMs at) { return workspace->readAsOf(at); }}, request);
@@ -185,10 +204,11 @@ void ReportsPage::take(const ReportSheet& sheet) {
   const QString entity = entityToAdd();
   const QString add = entity == QLatin1String("sales_goal")            ? tr("Add a goal")
                       : entity == QLatin1String("forecast_adjustment") ? tr("Adjust…")
+                      : entity == QLatin1String("ticket")              ? tr("Open a ticket")
                                                                        : tr("Add a deal");
   m_empty->setActions(nothing && writable ? add : QString());
   m_new->setText(add);
-  m_new->setVisible(!nothing && writable && entity != QLatin1String("deal"));
+  m_new->setVisible(!nothing && writable && entity != QLatin1String("deal") && entity != QLatin1String("ticket"));
   m_table->show(sheet);
   m_table->setFixedHeight(m_table->sizeHint().height());
   m_formula->setText(sheet.formula);
@@ -203,7 +223,7 @@ void ReportsPage::fillChart() {
   m_chartColumns = chart.columns;
   m_chart->setAccessibleName(m_sheet.title);
   m_chart->setData(chart.data);
-  m_part->setText(m_context.openList ? tr("Click a bar or a number to see the deals behind it.") : QString());
+  m_part->setText(m_context.openList ? tr("Click a bar or a number to see what is behind it.") : QString());
 }
 
 void ReportsPage::fillRemarks() {
@@ -256,7 +276,7 @@ void ReportsPage::showEvent(QShowEvent* event) {
 
 void ReportsPage::retranslate() {
   QList<Tab> tabs;
-  for (const ReportDef& def : salesReports()) tabs << Tab{def.key, def.title, -1, false};
+  for (const ReportDef& def : defs()) tabs << Tab{def.key, def.title, -1, false};
   m_tabs->setTabs(tabs);
   m_tabs->setAccessibleName(tr("Reports"));
   if (!m_report.isEmpty()) {

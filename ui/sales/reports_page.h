@@ -19,11 +19,19 @@ class SheetTable;
 class TabStrip;
 class TextLabel;
 
-/// Figures about sales: a picture and a table of each report, its formula, and the rows behind every number.
+/// Reports of another part of the program, on the same page.
+struct ReportProvider {
+  std::function<QList<ReportDef>()> defs;  // in the program's language, at any time
+  const char* context = "";                // of their titles, for commands
+  std::function<Result<ReportSheet>(Reader&, const ReportRequest&, QDate day)> make;
+};
+
+/// Figures about sales and what else is measured: a picture and a table of each report, its formula, and the rows
+/// behind every number.
 class ReportsPage : public QWidget {
   Q_OBJECT
  public:
-  explicit ReportsPage(const RecordContext& context, QWidget* parent = nullptr);
+  explicit ReportsPage(const RecordContext& context, QList<ReportProvider> more = {}, QWidget* parent = nullptr);
   ~ReportsPage() override;
   void showReport(const QString& key);
   QString report() const { return m_report; }
@@ -51,9 +59,12 @@ class ReportsPage : public QWidget {
   void fillRemarks();
   void openExport();
   ReportDef def() const;
+  QList<ReportDef> defs() const;
+  const ReportProvider* provider() const;  // of the report shown; null: it is one of sales
   QString entityToAdd() const;
 
   const RecordContext& m_context;
+  QList<ReportProvider> m_more;
   ReadSlot m_slot, m_names;
   std::shared_ptr<SalesCache> m_cache;
   QTimer m_later;

@@ -1,0 +1,219 @@
+#include "ui/service/service_sheet.h"
+
+#include <QCoreApplication>
+
+#include "core/service/service_report.h"
+#include "core/store/filter_sql.h"
+
+namespace relata::ui {
+namespace {
+
+class Text {
+  Q_DECLARE_TR_FUNCTIONS(ServiceReports)
+};
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr int kUsualDays = 90;
+constexpr double kHour = 3600;
+
+QList<ReportOption> ways() {
+  return {{s("policy"), Text::tr("By policy"), {}},     {s("agent"), Text::tr("By person"), {}},
+          {s("priority"), Text::tr("By priority"), {}}, {s("channel"), Text::tr("By channel"), {}},
+          {s("category"), Text::tr("By category"), {}}, {s("all"), Text::tr("All together"), {}}};
+}
+
+ServiceBy byOf(const QString& word) {
+  if (word == QLatin1String("agent")) return ServiceBy::Agent;
+  if (word == QLatin1String("priority")) return ServiceBy::Priority;
+  if (word == QLatin1String("channel")) return ServiceBy::Channel;
+  if (word == QLatin1String("category")) return ServiceBy::Category;
+  return word == QLatin1String("all") ? ServiceBy::All : ServiceBy::Policy;
+}
+
+/// The condition of a row's tickets; the line of all of them has none of its own.
+QString rowFilter(ServiceBy by, const ServiceRow& row) {
+  static constexpr const char* kFields[] = {"", "assignee", "policy", "priority", "channel", "category"};
+  const QString field = QLatin1String(kFields[static_cast<int>(by)]);
+  if (field.isEmpty()) return {};
+  if (row.key.isEmpty()) return field + s(" is empty");
+  return s("%1 = \"%2\"").arg(field, QString(row.key).replace(QLatin1Char('"'), s("\\\"")));
+}
+
+ReportCell hoursCell(const std::optional<double>& seconds) {
+  ReportCell cell;
+  if (seconds) cell.value = Value(*seconds / kHour);
+  return cell;
+}
+
+class Sheet {
+ public:
+  Sheet(Reader& reader, const ReportRequest& request, QDate day)
+      : m_reader(reader),
+        m_by(byOf(request.by)),
+        m_business(request.kind != QLatin1String("calendar")),
+        m_from(request.from.isValid() ? request.from : day.addDays(-kUsualDays)),
+        m_to(request.to.isValid() ? request.to : day) {
+    m_sheet.key = request.report;
+    m_sheet.entity = s("ticket");
+    m_sheet.day = day;
+    m_report = serviceReport(reader, {}, m_from, m_to, m_by, reader.context().now);
+  }
+
+  ReportSheet times() {
+    m_sheet.title = Text::tr("Response and resolution");
+    m_sheet.formula =
+        Text::tr(
+            "Tickets that came in from %1 to %2. First response: from when a ticket came in to the first public "
+            "answer of a person; notes and automatic answers do not count, and tickets that nobody has answered "
+            "yet are counted beside. Resolution: to when it was resolved last. %3 Median: half are faster; nine "
+            "of ten are as fast as the other figure.")
+            .arg(m_from.toString(Qt::ISODate), m_to.toString(Qt::ISODate),
+                 m_business ? Text::tr("Hours are those in which the team works, less what was paused.")
+                            : Text::tr("Hours are all hours, nights and weekends too."));
+    m_sheet.chart = ChartKind::Columns;
+    addName();
+    m_sheet.add(s("tickets"), Text::tr("Tickets"), FigureKind::Count);
+    m_sheet.add(s("open"), Text::tr("Open"), FigureKind::Count);
+    m_sheet.add(s("unanswered"), Text::tr("Unanswered"), FigureKind::Count,
+                Text::tr("Open tickets of customers without an answer: they are in no duration"));
+    m_sheet.add(s("reopened"), Text::tr("Reopened"), FigureKind::Count);
+    m_sheet.add(s("first_median"), Text::tr("First response, h"), FigureKind::Decimal, Text::tr("Median"),
+                FigureLook::Fact);
+    m_sheet.add(s("first_p90"), Text::tr("90 % within, h"), FigureKind::Decimal);
+    m_sheet.add(s("resolve_median"), Text::tr("Resolution, h"), FigureKind::Decimal, Text::tr("Median"),
+                FigureLook::Expected);
+    m_sheet.add(s("resolve_p90"), Text::tr("90 % within, h"), FigureKind::Decimal);
+    for (const ServiceRow& row : m_report.rows) {
+      const DurationFigures& first = m_business ? row.firstBusiness : row.firstCalendar;
+      const DurationFigures& resolve = m_business ? row.resolveBusiness : row.resolveCalendar;
+      add(row, {countCell(row.tickets, rows(row)), countCell(row.open, rows(row, s(kOpen))),
+                countCell(row.unanswered, rows(row, s(kOpen) + s(" and first_replied is empty"))),
+                countCell(row.reopened, rows(row, s("reopens > 0"))), hoursCell(first.median), hoursCell(first.p90),
+                hoursCell(resolve.median), hoursCell(resolve.p90)});
+    }
+    remarkBacklog();
+    return finish();
+  }
+
+  ReportSheet promises() {
+    m_sheet.title = Text::tr("Promises kept");
+    m_sheet.formula =
+        Text::tr(
+            "Tickets that came in from %1 to %2 and have a target. Kept: answered or resolved within the business "
+            "time that the policy gives; one that is overdue and still runs is missed, one that still has time is "
+            "not counted yet. Next response: tickets in which none of the later answers was late.")
+            .arg(m_from.toString(Qt::ISODate), m_to.toString(Qt::ISODate));
+    m_sheet.chart = ChartKind::Columns;
+    addName();
+    m_sheet.add(s("tickets"), Text::tr("Tickets"), FigureKind::Count);
+    addPair("first", Text::tr("First response"), FigureLook::Good);
+    addPair("next", Text::tr("Next response"), FigureLook::Expected);
+    addPair("resolve", Text::tr("Resolution"), FigureLook::Fact);
+    for (const ServiceRow& row : m_report.rows) {
+      QList<ReportCell> cells{countCell(row.tickets, rows(row))};
+      // One that is overdue and still runs is missed as well. Of persons the first response is that of who gave it, and
+      // no list of tickets says that.
+      const std::pair<const Attainment*, const char*> kinds[] = {
+          {&row.first, m_by == ServiceBy::Agent ? "" : "(first_missed = yes or first_due < now)"},
+          {&row.next, "last_reply is not empty and (next_missed = yes or next_due < now)"},
+          {&row.resolve, "(resolve_missed = yes or resolve_due < now)"}};
+      for (const auto& [attained, missed] : kinds)
+        cells << shareCell(attained->met, attained->measured)
+              << countCell(attained->measured - attained->met, *missed ? rows(row, s(missed)) : QString());
+      add(row, cells);
+    }
+    return finish();
+  }
+
+ private:
+  static constexpr const char* kOpen = "state in (new, open, waiting_customer, waiting_others)";
+
+  void addName() {
+    for (const ReportOption& way : ways())
+      if (byOf(way.key) == m_by) m_sheet.add(s("name"), way.title, FigureKind::Text);
+  }
+  void addPair(const char* key, const QString& title, FigureLook look) {
+    m_sheet.add(QLatin1String(key), Text::tr("%1 kept").arg(title), FigureKind::Percent, {}, look);
+    m_sheet.add(QLatin1String(key) + s("_missed"), Text::tr("missed"), FigureKind::Count);
+  }
+
+  /// Of the tickets of a row, on the days of the report.
+  QString rows(const ServiceRow& row, const QString& more = {}) const {
+    const QString days = s("received between %1 and %2").arg(m_from.toString(Qt::ISODate), m_to.toString(Qt::ISODate));
+    return both(both(days, isTotal(row) ? QString() : rowFilter(m_by, row)), more);
+  }
+  bool isTotal(const ServiceRow& row) const { return &row == &m_report.rows.last(); }
+
+  void add(const ServiceRow& row, const QList<ReportCell>& cells) {
+    ReportRow line{row.key, QList<ReportCell>{textCell(nameOf(row))} + cells};
+    line.isTotal = isTotal(row) && m_report.rows.size() > 1;
+    m_sheet.rows << line;
+  }
+
+  QString nameOf(const ServiceRow& row) const {
+    if (isTotal(row)) return Text::tr("All tickets");
+    const EntityDef& def = *m_reader.registry().entity(u"ticket");
+    if (m_by == ServiceBy::Priority) return choiceLabel(def, *def.field(u"priority"), row.key);
+    if (m_by == ServiceBy::Channel) return choiceLabel(def, *def.field(u"channel"), row.key);
+    return row.title.isEmpty() ? Text::tr("None") : row.title;
+  }
+
+  void remarkBacklog() {
+    QStringList parts;
+    const std::pair<const char*, QString> ages[] = {{"1d", Text::tr("up to a day: %1")},
+                                                    {"3d", Text::tr("three days: %1")},
+                                                    {"7d", Text::tr("a week: %1")},
+                                                    {"30d", Text::tr("30 days: %1")},
+                                                    {"older", Text::tr("older: %1")}};
+    for (const auto& [age, count] : m_report.backlog)
+      for (const auto& [key, words] : ages)
+        if (age == QLatin1String(key) && count > 0) parts << words.arg(count);
+    if (!parts.isEmpty())
+      m_sheet.remark(relata::Tone::Info, Text::tr("Open tickets by age: %1").arg(parts.join(s(" · "))));
+  }
+
+  ReportSheet finish() {
+    m_sheet.isEmpty = m_report.rows.isEmpty() || m_report.rows.last().tickets == 0;
+    if (m_sheet.isEmpty)
+      m_sheet.remark(relata::Tone::Info, Text::tr("No tickets came in on these days. Choose a longer period."));
+    return m_sheet;
+  }
+
+  Reader& m_reader;
+  ServiceBy m_by;
+  bool m_business;
+  QDate m_from, m_to;
+  ServiceReport m_report;
+  ReportSheet m_sheet;
+};
+
+}  // namespace
+
+QList<ReportDef> serviceReportDefs() {
+  ReportDef times;
+  times.key = s("service");
+  times.source = QT_TRANSLATE_NOOP("ServiceReports", "Service");
+  times.title = Text::tr("Service");
+  times.by = ways();
+  times.kinds = {{s("business"), Text::tr("Business hours"), {}}, {s("calendar"), Text::tr("All hours"), {}}};
+  times.hasPeriod = true;
+  times.usesFilter = false;
+  ReportDef promises;
+  promises.key = s("sla");
+  promises.source = QT_TRANSLATE_NOOP("ServiceReports", "Promises kept");
+  promises.title = Text::tr("Promises kept");
+  promises.by = ways();
+  promises.hasPeriod = true;
+  promises.usesFilter = false;
+  return {times, promises};
+}
+
+Result<ReportSheet> serviceSheet(Reader& reader, const ReportRequest& request, QDate day) {
+  if (request.from.isValid() && request.to.isValid() && request.from > request.to)
+    return Problem("report-period-upside-down", {request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)});
+  Sheet sheet(reader, request, day);
+  return request.report == QLatin1String("sla") ? sheet.promises() : sheet.times();
+}
+
+}  // namespace relata::ui
