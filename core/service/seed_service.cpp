@@ -4,7 +4,6 @@
 
 #include <array>
 
-#include "core/store/system_entities.h"
 #include "core/workspace/seed.h"
 
 namespace relata {
@@ -70,34 +69,37 @@ Result<void> seedPolicies(const Seeder& seeder) {
 }
 
 struct SeedView {
-  const char *english, *chinese, *filter, *sort;
+  SeedWords words;
+  const char *filter, *sort;
 };
 
 // What rests is out of the queues until its time has come.
 constexpr SeedView kViews[] = {
-    {"My tickets", "我的工单",
+    {{"my_tickets", "My tickets", "我的工单"},
      "assignee = me and state in (new, open, waiting_customer, waiting_others) and (snoozed_until is empty or "
      "snoozed_until < now)",
      "due"},
-    {"Unassigned tickets", "未分配的工单",
-     "assignee is empty and state in (new, open) and (snoozed_until is empty or snoozed_until < now)", "received"},
-    {"Breaching tickets", "即将超时的工单", "clock in (soon, overdue)", "due"},
-    {"Waiting tickets", "等待中的工单", "state in (waiting_customer, waiting_others)", "status_since"},
-    {"Snoozed tickets", "稍后处理的工单", "snoozed_until > now", "snoozed_until"},
+    {{"unassigned_tickets", "Unassigned tickets", "未分配的工单"},
+     "assignee is empty and state in (new, open) and (snoozed_until is empty or snoozed_until < now)",
+     "received"},
+    {{"breaching_tickets", "Breaching tickets", "即将超时的工单"}, "clock in (soon, overdue)", "due"},
+    {{"waiting_tickets", "Waiting tickets", "等待中的工单"},
+     "state in (waiting_customer, waiting_others)",
+     "status_since"},
+    {{"snoozed_tickets", "Snoozed tickets", "稍后处理的工单"}, "snoozed_until > now", "snoozed_until"},
 };
 
 /// The queues, beside all tickets; they are views like any other.
-Result<void> seedViews(Transaction& tx, const QString& language) {
-  const bool chinese = language.startsWith(QLatin1String("zh"), Qt::CaseInsensitive);
+Result<void> seedViews(const Seeder& seeder) {
   qint64 position = 0;
   for (const SeedView& seed : kViews) {
-    SavedView view;
-    view.name = s(chinese ? seed.chinese : seed.english);
-    view.entity = s("ticket");
-    view.filter = s(seed.filter);
-    view.sort = s(seed.sort);
-    view.position = ++position;
-    if (const auto made = tx.insert(tx.def("view"), view); !made.ok()) return made.problem();
+    Record view(seeder.tx().def("view"), seeder.idOf("view", s(seed.words.key)));
+    view.set("name", seeder.text(seed.words));
+    view.set("entity", s("ticket"));
+    view.set("filter", s(seed.filter));
+    view.set("sort", s(seed.sort));
+    view.set("position", ++position);
+    if (const auto made = seeder.tx().insert(view); !made.ok()) return made.problem();
   }
   return {};
 }
@@ -116,7 +118,7 @@ Result<void> seedService(Transaction& tx, const QString& language) {
   }
   for (const SeedWords& words : kCategories)
     if (auto made = tx.insert(seeder.named("ticket_category", words)); !made.ok()) return made.problem();
-  if (auto views = seedViews(tx, language); !views.ok()) return views;
+  if (auto views = seedViews(seeder); !views.ok()) return views;
   return seedPolicies(seeder);
 }
 
