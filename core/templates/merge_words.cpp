@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include "core/base/inert_markdown.h"
 #include "core/base/money.h"
 
 namespace relata {
@@ -40,42 +41,6 @@ QString cleaned(const QString& value, bool oneLine) {
   // Whom a note names it concerns: a value names nobody.
   out.replace(QLatin1String("](relata:"), QLatin1String("] (relata:"));
   return oneLine ? out.simplified() : out;
-}
-
-bool beginsWord(const QString& text, qsizetype at) {
-  return at >= 0 && at < text.size() && text[at].isLetterOrNumber();
-}
-
-/// Marks that mean something wherever they stand. An underline within a word and most brackets are left as they are:
-/// addresses have them.
-bool isMark(const QString& text, qsizetype at) {
-  const QChar c = text[at];
-  if (c == QLatin1Char('_')) return !(beginsWord(text, at - 1) && beginsWord(text, at + 1));
-  if (c == QLatin1Char('(')) return at > 0 && text[at - 1] == QLatin1Char(']');
-  return QStringView(u"\\`*[]<>|~&").contains(c);
-}
-
-/// Marks that mean something at the beginning of a line: headings, lists, rules, numbered lists.
-bool isLineMark(const QString& line, qsizetype at) {
-  if (QStringView(u"#+-=").contains(line[at]) && line.left(at).trimmed().isEmpty()) return true;
-  if (line[at] != QLatin1Char('.') && line[at] != QLatin1Char(')')) return false;
-  const QString before = line.left(at).trimmed();
-  return !before.isEmpty() && std::all_of(before.begin(), before.end(), [](QChar c) { return c.isDigit(); });
-}
-
-QString inert(const QString& value) {
-  QString out;
-  QStringList lines = value.split(QLatin1Char('\n'));
-  for (QString& line : lines) {
-    QString marked;
-    for (qsizetype at = 0; at < line.size(); ++at) {
-      if (isMark(line, at) || isLineMark(line, at)) marked += QLatin1Char('\\');
-      marked += line[at];
-    }
-    // Four spaces would make code of it.
-    line = marked.startsWith(QLatin1String("    ")) ? marked.trimmed() : marked;
-  }
-  return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace
@@ -152,7 +117,7 @@ QString MergeWords::gap(const QString& label) const {
 
 QString harmless(const QString& value, MergePlace place) {
   const QString clean = cleaned(value, place == MergePlace::Line);
-  return place == MergePlace::Markdown ? inert(clean) : clean;
+  return place == MergePlace::Markdown ? inertMarkdown(clean) : clean;
 }
 
 }  // namespace relata
