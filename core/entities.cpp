@@ -6,6 +6,8 @@
 #include "core/contacts/contact.h"
 #include "core/contacts/important_date.h"
 #include "core/duplicates/duplicate_entities.h"
+#include "core/intent/recognised_category.h"
+#include "core/knowledge/article.h"
 #include "core/rules/business_calendar.h"
 #include "core/sales/captured_file.h"
 #include "core/sales/deal.h"
@@ -89,7 +91,13 @@ std::vector<EntityDef> builtinEntities() {
           ticketEventDef(),
           ticketFollowerDef(),
           slaPolicyDef(),
-          ticketAlertDef()};
+          ticketAlertDef(),
+          articleDef(),
+          articleCategoryDef(),
+          articleVersionDef(),
+          articleVoteDef(),
+          knowledgeGapDef(),
+          recognisedCategoryDef()};
 }
 
 }  // namespace relata

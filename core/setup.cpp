@@ -3,6 +3,8 @@
 #include "core/activities/activity_rules.h"
 #include "core/contacts/contact_rules.h"
 #include "core/entities.h"
+#include "core/knowledge/article_rules.h"
+#include "core/knowledge/seed_knowledge.h"
 #include "core/rules/business_calendar.h"
 #include "core/sales/assignment_rules.h"
 #include "core/sales/deal_rules.h"
@@ -63,13 +65,18 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("ticket_status"), ticketStatusRules());
   parts.rules.insert(QStringLiteral("ticket_category"), ticketCategoryRules());
   parts.rules.insert(QStringLiteral("sla_policy"), slaPolicyRules());
+  parts.rules.insert(QStringLiteral("article"), articleRules());
+  parts.rules.insert(QStringLiteral("article_category"), articleCategoryRules());
+  parts.rules.insert(QStringLiteral("article_vote"), articleVoteRules());
+  parts.rules.insert(QStringLiteral("knowledge_gap"), knowledgeGapRules());
   parts.rules.insert(QStringLiteral("business_calendar"), businessCalendarRules());
   parts.rules.insert(QStringLiteral("calendar_version"), calendarVersionRules(isCalendarUsed));
   parts.seed = [](Transaction& tx, const QString& language) -> Result<void> {
     if (auto seeded = seedPipeline(tx, language); !seeded.ok()) return seeded;
     if (auto seeded = seedLeads(tx, language); !seeded.ok()) return seeded;
     if (auto seeded = seedApproval(tx); !seeded.ok()) return seeded;
-    return seedService(tx, language);
+    if (auto seeded = seedService(tx, language); !seeded.ok()) return seeded;
+    return seedKnowledge(tx, language);
   };
   parts.clock = std::move(clock);
   return parts;

@@ -280,6 +280,23 @@
     </message>
 </context>
 <context>
+    <name>ExportSite</name>
+    <message numerus="yes">
+        <source>%n articles are written as a web site</source>
+        <translation>
+            <numerusform>%n article is written as a web site</numerusform>
+            <numerusform>%n articles are written as a web site</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n links lead nowhere: %2</source>
+        <translation>
+            <numerusform>%1. %n link leads nowhere: %2</numerusform>
+            <numerusform>%1. %n links lead nowhere: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message numerus="yes">
         <source>%n hours</source>
@@ -400,6 +417,30 @@
         <translation>
             <numerusform>win rate: not enough data (%n closed)</numerusform>
             <numerusform>win rate: not enough data (%n closed)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Knowledge</name>
+    <message numerus="yes">
+        <source>%n categories</source>
+        <translation>
+            <numerusform>%n category</numerusform>
+            <numerusform>%n categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n searches without an answer</source>
+        <translation>
+            <numerusform>%n search without an answer</numerusform>
+            <numerusform>%n searches without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -236,6 +236,26 @@
         <source>Tell of tickets that run late</source>
         <translation>提醒将要超时的工单</translation>
     </message>
+    <message>
+        <source>Publish %2</source>
+        <translation>发布 %2</translation>
+    </message>
+    <message>
+        <source>Article from %2</source>
+        <translation>由 %2 撰写文章</translation>
+    </message>
+    <message>
+        <source>Translation of %2</source>
+        <translation>翻译 %2</translation>
+    </message>
+    <message>
+        <source>Feedback on %2</source>
+        <translation>评价 %2</translation>
+    </message>
+    <message>
+        <source>Recognise the category of %2</source>
+        <translation>识别 %2 的分类</translation>
+    </message>
 </context>
 <context>
     <name>Activities</name>
@@ -538,6 +558,221 @@
     <message>
         <source>Group</source>
         <translation>分组</translation>
+    </message>
+</context>
+<context>
+    <name>Article</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>It is wrong</source>
+        <translation>内容有误</translation>
+    </message>
+    <message>
+        <source>It is out of date</source>
+        <translation>已经过时</translation>
+    </message>
+    <message>
+        <source>It is hard to follow</source>
+        <translation>不易看懂</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>内容不全</translation>
+    </message>
+    <message>
+        <source>It answers another question</source>
+        <translation>答非所问</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>复审日期</translation>
+    </message>
+    <message>
+        <source>Translation of</source>
+        <translation>译自</translation>
+    </message>
+    <message>
+        <source>Similar questions (one on a line)</source>
+        <translation>相似问法（一行一个）</translation>
+    </message>
+    <message>
+        <source>Text (Markdown)</source>
+        <translation>正文（Markdown）</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Helpful</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>Not helpful</source>
+        <translation>没帮助</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Written from</source>
+        <translation>来源工单</translation>
+    </message>
+    <message>
+        <source>Id in the source</source>
+        <translation>来源中的编号</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Published versions</source>
+        <translation>已发布版本</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Searches that it answers</source>
+        <translation>它回答的搜索</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Article category</source>
+        <translation>文章分类</translation>
+    </message>
+    <message>
+        <source>Article categories</source>
+        <translation>文章分类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>On the English site</source>
+        <translation>英文网站上的名称</translation>
+    </message>
+    <message>
+        <source>On the Chinese site</source>
+        <translation>中文网站上的名称</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>不再使用</translation>
+    </message>
+    <message>
+        <source>Published version</source>
+        <translation>已发布版本</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>为什么没帮助</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>评价人</translation>
+    </message>
+    <message>
+        <source>Search without an answer</source>
+        <translation>没有答案的搜索</translation>
+    </message>
+    <message>
+        <source>Writing list</source>
+        <translation>待写清单</translation>
+    </message>
+    <message>
+        <source>Searched for</source>
+        <translation>搜索内容</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>由哪篇回答</translation>
+    </message>
+    <message>
+        <source>Not to be written</source>
+        <translation>不需要写</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3851,154 @@
         <source>Waits for you</source>
         <translation>等待您处理</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: not enough examples, %2 of %3</source>
+        <translation>%1：例子不足，%2/%3</translation>
+    </message>
+    <message>
+        <source>%1 categories learned from %2 tickets.</source>
+        <translation>从 %2 个工单中学习了 %1 个分类。</translation>
+    </message>
+    <message>
+        <source>Nothing to measure: too few tickets have a category yet.</source>
+        <translation>无法衡量：有分类的工单还太少。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例子</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Learned from the oldest %1 tickets, measured on the newest %2.</source>
+        <translation>从最早的 %1 个工单学习，用最新的 %2 个检验。</translation>
+    </message>
+    <message>
+        <source>Accuracy %1, macro F1 %2, among the first three %3.</source>
+        <translation>准确率 %1，宏平均 F1 %2，前三命中 %3。</translation>
+    </message>
+    <message>
+        <source>From a confidence of %1 on, 95 % were right: %2 of the tickets.</source>
+        <translation>置信度达到 %1 以上时 95 % 正确，占工单的 %2。</translation>
+    </message>
+    <message>
+        <source>At no confidence were 95 % right, so no category may be set by itself.</source>
+        <translation>没有任何置信度能达到 95 % 正确，因此不会自动设置分类。</translation>
+    </message>
+    <message>
+        <source>No category can be suggested.</source>
+        <translation>没有可以推荐的分类。</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>not sure enough</source>
+        <translation>把握不足</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tickets got their category.</source>
+        <translation>%2 个工单中有 %1 个设置了分类。</translation>
+    </message>
+    <message>
+        <source>Recognise what tickets are about, from those that have a category</source>
+        <translation>根据已有分类的工单识别工单内容</translation>
+    </message>
+    <message>
+        <source>Say what can be learned, and from how many tickets</source>
+        <translation>显示能学到什么，以及来自多少工单</translation>
+    </message>
+    <message>
+        <source>Measure on the newest fifth what the older tickets teach</source>
+        <translation>用最新的五分之一检验较早工单学到的内容</translation>
+    </message>
+    <message>
+        <source>Suggest categories for a text or a ticket, with the words that decided</source>
+        <translation>为一段文字或一个工单推荐分类，并给出起决定作用的词</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>写了什么</translation>
+    </message>
+    <message>
+        <source>Give open tickets without a category the one that is sure enough</source>
+        <translation>为没有分类的未结工单设置把握足够的分类</translation>
+    </message>
+    <message>
+        <source>Say what would be set, and set nothing</source>
+        <translation>只显示会设置什么，不作更改</translation>
+    </message>
+    <message>
+        <source>Nothing was found. It is on the writing list (list knowledge_gap).</source>
+        <translation>没有找到，已加入待写清单（list knowledge_gap）。</translation>
+    </message>
+    <message>
+        <source>%1 articles as %2 files in %3: open index.html in a browser.</source>
+        <translation>%1 篇文章已写成 %3 中的 %2 个文件：用浏览器打开 index.html。</translation>
+    </message>
+    <message>
+        <source>A draft is written: %1</source>
+        <translation>已写成草稿：%1</translation>
+    </message>
+    <message>
+        <source>Search the knowledge base, and write its web site</source>
+        <translation>搜索知识库，并生成其网站</translation>
+    </message>
+    <message>
+        <source>Find articles; what finds nothing goes on the writing list</source>
+        <translation>查找文章；没有结果的会进入待写清单</translation>
+    </message>
+    <message>
+        <source>Only articles in this language: en or zh</source>
+        <translation>只限此语言的文章：en 或 zh</translation>
+    </message>
+    <message>
+        <source>Also what is not published</source>
+        <translation>也包括未发布的</translation>
+    </message>
+    <message>
+        <source>Put nothing on the writing list</source>
+        <translation>不加入待写清单</translation>
+    </message>
+    <message>
+        <source>Write the published articles as a web site of plain files, with a search of its own</source>
+        <translation>把已发布的文章写成静态网站，自带搜索</translation>
+    </message>
+    <message>
+        <source>An empty folder, or one with an earlier export</source>
+        <translation>空文件夹，或之前导出过网站的文件夹</translation>
+    </message>
+    <message>
+        <source>The name of the site</source>
+        <translation>网站名称</translation>
+    </message>
+    <message>
+        <source>Write a draft from a solved ticket</source>
+        <translation>由已解决的工单写成草稿</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -4360,6 +4743,49 @@
     <message>
         <source>team</source>
         <translation>团队</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>article category</source>
+        <translation>文章分类</translation>
+    </message>
+    <message>
+        <source>published version</source>
+        <translation>已发布版本</translation>
+    </message>
+    <message>
+        <source>feedback on an article</source>
+        <translation>文章评价</translation>
+    </message>
+    <message>
+        <source>search without an answer</source>
+        <translation>没有答案的搜索</translation>
+    </message>
+    <message>
+        <source>recognised category</source>
+        <translation>识别的分类</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSite</name>
+    <message numerus="yes">
+        <source>%n articles are written as a web site</source>
+        <translation>
+            <numerusform>%n 篇文章已写成网站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n links lead nowhere: %2</source>
+        <translation>
+            <numerusform>%1。有 %n 个链接指向不明：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An empty folder for the web site</source>
+        <translation>选择一个空文件夹存放网站</translation>
     </message>
 </context>
 <context>
@@ -5738,6 +6164,122 @@
     <message>
         <source>Every year</source>
         <translation>每年</translation>
+    </message>
+</context>
+<context>
+    <name>Intent</name>
+    <message>
+        <source>Recognised category</source>
+        <translation>识别的分类</translation>
+    </message>
+    <message>
+        <source>Recognised categories</source>
+        <translation>识别的分类</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2/%3</translation>
+    </message>
+    <message>
+        <source>no ticket has a category</source>
+        <translation>没有工单设置了分类</translation>
+    </message>
+    <message>
+        <source>only %1 tickets were held out, and %2 are needed</source>
+        <translation>只留出了 %1 个工单，需要 %2 个</translation>
+    </message>
+    <message>
+        <source>at no confidence were 95 % of the held-out tickets right (%1 % of all were)</source>
+        <translation>没有任何置信度使留出的工单达到 95 % 正确（全部为 %1 %）</translation>
+    </message>
+    <message>
+        <source>no category has %1 examples</source>
+        <translation>没有分类达到 %1 个例子</translation>
+    </message>
+</context>
+<context>
+    <name>Knowledge</name>
+    <message>
+        <source>The same article in other languages.</source>
+        <translation>同一篇文章的其他语言版本。</translation>
+    </message>
+    <message>
+        <source>Who was helped by it, and what was missing where not.</source>
+        <translation>帮到了谁；没帮到时缺了什么。</translation>
+    </message>
+    <message>
+        <source>What people searched for in vain, and find here now.</source>
+        <translation>过去搜索不到、现在由本文回答的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories</source>
+        <translation>
+            <numerusform>%n 个分类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No categories</source>
+        <translation>没有分类</translation>
+    </message>
+    <message>
+        <source>What articles are about; the site has a heading for each.</source>
+        <translation>文章的主题；网站上每个分类有一个标题。</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>添加分类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n searches without an answer</source>
+        <translation>
+            <numerusform>%n 个没有答案的搜索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation>没有要写的</translation>
+    </message>
+    <message>
+        <source>What is searched for and not found stands here, most often asked first, until an article answers it.</source>
+        <translation>搜索不到的内容会列在这里，问得最多的排在最前，直到有文章回答它。</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>添加问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>还没有文章</translation>
+    </message>
+    <message>
+        <source>What the team knows, written down once: found beside each reply, and for customers on a web site of your own. A solved ticket is a good beginning.</source>
+        <translation>把团队知道的事写下来，一次就够：在每个回复旁都能找到，也可以放到您自己的网站上给客户看。可以从一个已解决的工单开始。</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>写一篇文章</translation>
     </message>
 </context>
 <context>
@@ -8370,6 +8912,54 @@
         <source>The pack %1 cannot be used: %2.</source>
         <translation>无法使用行业模板 %1：%2。</translation>
     </message>
+    <message>
+        <source>The article is not there any more.</source>
+        <translation>这篇文章已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” has no text yet. Write it before it is published.</source>
+        <translation>“%1”还没有正文。请先写好再发布。</translation>
+    </message>
+    <message>
+        <source>An article is no translation of itself.</source>
+        <translation>文章不能是自己的译文。</translation>
+    </message>
+    <message>
+        <source>“%1” has translations of its own. Make those translations of the other article first.</source>
+        <translation>“%1”自己有译文。请先把那些译文改到另一篇文章名下。</translation>
+    </message>
+    <message>
+        <source>There is an article in that language already: “%1”. Change that one instead.</source>
+        <translation>该语言已有一篇文章：“%1”。请直接修改那一篇。</translation>
+    </message>
+    <message>
+        <source>There is no article “%1”. “list article” shows all.</source>
+        <translation>没有文章“%1”。用“list article”查看全部。</translation>
+    </message>
+    <message>
+        <source>Several articles are called “%1”: %2. Name one by its id.</source>
+        <translation>有多篇文章名为“%1”：%2。请用编号指明。</translation>
+    </message>
+    <message>
+        <source>%1 is not solved yet. Resolve it before you write an article from it.</source>
+        <translation>%1 尚未解决。请先解决再由它撰写文章。</translation>
+    </message>
+    <message>
+        <source>Nobody answered in %1, so there is nothing to write an article from.</source>
+        <translation>%1 中没有人答复，因此没有内容可写成文章。</translation>
+    </message>
+    <message>
+        <source>%1 holds other files. Name an empty folder, or one with an earlier export of the site.</source>
+        <translation>%1 里有其他文件。请选择空文件夹，或之前导出过网站的文件夹。</translation>
+    </message>
+    <message>
+        <source>Not enough examples: %1 categories with at least %2 tickets, and 2 are needed. (%3)</source>
+        <translation>例子不足：至少有 %2 个工单的分类只有 %1 个，需要 2 个。（%3）</translation>
+    </message>
+    <message>
+        <source>No category is set by itself yet: %1. Suggestions go on.</source>
+        <translation>还不会自动设置分类：%1。仍会继续推荐。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -8850,6 +9440,22 @@
     <message>
         <source>Snooze the ticket, or wake it</source>
         <translation>稍后处理工单，或恢复</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新建文章</translation>
+    </message>
+    <message>
+        <source>Recycle bin of articles</source>
+        <translation>文章回收站</translation>
+    </message>
+    <message>
+        <source>Write the web site of the articles…</source>
+        <translation>生成文章网站…</translation>
     </message>
 </context>
 <context>
@@ -10386,6 +10992,80 @@
     <message>
         <source>Previous part of the window</source>
         <translation>上一个窗口区域</translation>
+    </message>
+</context>
+<context>
+    <name>Site</name>
+    <message>
+        <source>Help centre</source>
+        <translation>帮助中心</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>What can we help with?</source>
+        <translation>有什么可以帮您？</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer or other words.</source>
+        <translation>没有找到。请减少或换一些词再试。</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>相关文章</translation>
+    </message>
+    <message>
+        <source>Further articles</source>
+        <translation>其他文章</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>There are no articles yet.</source>
+        <translation>还没有文章。</translation>
+    </message>
+    <message>
+        <source>Searching needs JavaScript. All articles are listed below.</source>
+        <translation>搜索需要 JavaScript。下面列出了全部文章。</translation>
+    </message>
+</context>
+<context>
+    <name>SiteProblem</name>
+    <message>
+        <source>“%1” links to an article that is not there: %2</source>
+        <translation>“%1”链接到不存在的文章：%2</translation>
+    </message>
+    <message>
+        <source>“%1” links to an article that is not published: %2</source>
+        <translation>“%1”链接到未发布的文章：%2</translation>
+    </message>
+    <message>
+        <source>“%1” links to a record that only the team sees: %2</source>
+        <translation>“%1”链接到只有团队能看的记录：%2</translation>
+    </message>
+    <message>
+        <source>“%1” has a link that is not followed: %2</source>
+        <translation>“%1”有一个不会跟随的链接：%2</translation>
+    </message>
+    <message>
+        <source>“%1” names a file that is not attached to it: %2</source>
+        <translation>“%1”提到的文件没有附在文章上：%2</translation>
+    </message>
+    <message>
+        <source>“%1” has a picture that would be loaded from elsewhere; attach it: %2</source>
+        <translation>“%1”有一张要从别处加载的图片，请改为附件：%2</translation>
     </message>
 </context>
 <context>
@@ -12231,6 +12911,117 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ArticlePart</name>
+    <message>
+        <source>Article %1</source>
+        <translation>文章 %1</translation>
+    </message>
+    <message>
+        <source>Saved, and published as a new version</source>
+        <translation>已保存，并发布为新版本</translation>
+    </message>
+    <message>
+        <source>The article is saved</source>
+        <translation>文章已保存</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Ask for review</source>
+        <translation>提交审阅</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>撤回发布</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>退回草稿</translation>
+    </message>
+    <message>
+        <source>Open in %1</source>
+        <translation>打开%1版</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Helpful</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>Not helpful</source>
+        <translation>没帮助</translation>
+    </message>
+    <message>
+        <source>Published: %1</source>
+        <translation>已发布：%1</translation>
+    </message>
+    <message>
+        <source>The status is changed</source>
+        <translation>状态已更改</translation>
+    </message>
+    <message>
+        <source>A draft of the translation is there</source>
+        <translation>译文草稿已建好</translation>
+    </message>
+    <message>
+        <source>Thank you, that is noted</source>
+        <translation>谢谢，已记录</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 · %3</source>
+        <translation>版本 %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>This is version %1, as readers saw it. It is not the text of today.</source>
+        <translation>这是读者当时看到的版本 %1，不是现在的正文。</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Take over this text</source>
+        <translation>取回这份正文</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>文章正文</translation>
+    </message>
+    <message>
+        <source>What is the question, and what helps? Markdown: # heading, - list, **strong**, [link](https://…), [article](relata:KB-…)</source>
+        <translation>问题是什么，怎样解决？Markdown：# 标题，- 列表，**加粗**，[链接](https://…)，[文章](relata:KB-…)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -13435,6 +14226,86 @@
     <message>
         <source>Show all topics</source>
         <translation>显示所有主题</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::HelpPanel</name>
+    <message>
+        <source>Search articles</source>
+        <translation>搜索文章</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Set the category %1</source>
+        <translation>设置分类 %1</translation>
+    </message>
+    <message>
+        <source>because of: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2/%3</translation>
+    </message>
+    <message>
+        <source>Not enough examples: %1</source>
+        <translation>例子不足：%1</translation>
+    </message>
+    <message>
+        <source>Found articles</source>
+        <translation>找到的文章</translation>
+    </message>
+    <message>
+        <source>Suggested articles</source>
+        <translation>推荐文章</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Enter puts it on the writing list.</source>
+        <translation>没有找到。按回车加入待写清单。</translation>
+    </message>
+    <message>
+        <source>No article fits.</source>
+        <translation>没有合适的文章。</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Insert into the reply: %1</source>
+        <translation>插入回复：%1</translation>
+    </message>
+    <message>
+        <source>Similar, solved</source>
+        <translation>类似的已解决工单</translation>
+    </message>
+    <message>
+        <source>Write an article from it</source>
+        <translation>由此撰写文章</translation>
+    </message>
+    <message>
+        <source>A draft is written</source>
+        <translation>草稿已写好</translation>
+    </message>
+    <message>
+        <source>The category is set</source>
+        <translation>分类已设置</translation>
     </message>
 </context>
 <context>

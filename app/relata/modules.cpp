@@ -9,6 +9,8 @@
 #include "ui/activities/today_page.h"
 #include "ui/contacts/contacts_module.h"
 #include "ui/kit/late_page.h"
+#include "ui/knowledge/export_site.h"
+#include "ui/knowledge/knowledge_module.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/list_views.h"
 #include "ui/records/record_calendar.h"
@@ -322,6 +324,7 @@ std::vector<ui::SetupList> setupLists() {
   std::vector<ui::SetupList> lists = ui::salesSetupLists();
   for (ui::SetupList& list : ui::leadsSetupLists()) lists.push_back(std::move(list));
   for (ui::SetupList& list : ui::serviceSetupLists()) lists.push_back(std::move(list));
+  for (ui::SetupList& list : ui::knowledgeSetupLists()) lists.push_back(std::move(list));
   for (ui::SetupList& list : ui::templatesSetupLists()) lists.push_back(std::move(list));
   for (ui::SetupList& list : ui::offerSetupLists()) lists.push_back(std::move(list));
   return lists;
@@ -520,6 +523,19 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   add({"record.history", QT_TRANSLATE_NOOP("Program", "Program"),
        QT_TRANSLATE_NOOP("Program", "History of this record"), "history", "", false,
        [](ui::RecordPage& page) { page.reveal(QStringLiteral("history")); }});
+  modules.push_back(listModule(
+      {"knowledge", "article", "knowledge", QT_TRANSLATE_NOOP("Program", "Knowledge"), "article.new",
+       QT_TRANSLATE_NOOP("Program", "New article"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of articles"),
+       [&context] { return ui::knowledgeModule(context); }, false},
+      host, readOnly));
+  modules.back().commands.push_back({QStringLiteral("knowledge.site"),
+                                     words(QT_TRANSLATE_NOOP("Program", "Write the web site of the articles…")),
+                                     words(QT_TRANSLATE_NOOP("Program", "Knowledge")),
+                                     QStringLiteral("globe"),
+                                     {},
+                                     [&context, host] { ui::askAndExportSite(context, host.content()); },
+                                     {},
+                                     {}});
   for (UiModule& module : offerModules(context, host, readOnly)) modules.push_back(std::move(module));
   modules.push_back(listModule(
       {"activities", "activity", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",

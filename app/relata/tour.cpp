@@ -20,6 +20,7 @@
 #include "ui/duplicates/quality_page.h"
 #include "ui/exchange/import_page.h"
 #include "ui/kit/buttons.h"
+#include "ui/knowledge/article_part.h"
 #include "ui/records/list_views.h"
 #include "ui/records/record_board.h"
 #include "ui/records/record_calendar.h"
@@ -28,7 +29,9 @@
 #include "ui/sales/reports_page.h"
 #include "ui/sales/convert_sheet.h"
 #include "ui/sales/lead_steps.h"
+#include "ui/service/help_panel.h"
 #include "ui/service/ticket_part.h"
+#include "ui/service/ticket_side.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/guided_tour.h"
 #include "ui/shell/lock_page.h"
@@ -109,6 +112,7 @@ class Tour {
     reports(session);
     leads(session);
     service(session);
+    knowledge(session);
     activities(session);
     setup(session);
     palette(session);
@@ -310,13 +314,29 @@ class Tour {
       session.openRecord(def.key, Id(first.front()));
       auto* list = session.window().docks().dock(QStringLiteral("service"))->findChild<ui::RecordListPage*>();
       auto* part = qobject_cast<ui::TicketPart*>(list->page().part());
-      waitFor([&] { return list->page().isLoaded() && part->isLoaded(); });
+      auto* side = qobject_cast<ui::TicketSide*>(list->page().sidePart());
+      waitFor([&] { return list->page().isLoaded() && part->isLoaded() && side->help().isLoaded(); });
       shot(session.window(), name);
       if (const auto ticket = reader->record(def, Id(first.front()))) firm = ticket->value("company").id();
     }
     if (!firm) return;
     session.openRecord(QStringLiteral("company"), firm);
     shot(session.window(), "company-tickets");
+  }
+
+  /// The list of articles, and one with its translation beside it.
+  void knowledge(Session& session) {
+    page(session, QStringLiteral("knowledge"));
+    const auto reader = session.workspace().read();
+    const EntityDef& def = *reader->registry().entity(u"article");
+    const auto filter = parseFilter(QStringLiteral("status = published and language = en"), def, reader->registry());
+    const std::vector<qint64> first = reader->ids({def.key, filter.ok() ? *filter : Filter(), {}, false}, 1, 3);
+    if (first.empty()) return;
+    session.openRecord(def.key, Id(first.front()));
+    auto* list = session.window().docks().dock(QStringLiteral("knowledge"))->findChild<ui::RecordListPage*>();
+    auto* part = qobject_cast<ui::ArticlePart*>(list->page().part());
+    waitFor([&] { return list->page().isLoaded() && part->isLoaded(); });
+    shot(session.window(), "article-page");
   }
 
   void contacts(Session& session) {

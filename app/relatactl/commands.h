@@ -30,6 +30,8 @@ void addCapture(CLI::App& app, Context& context);
 void addQuote(CLI::App& app, Context& context);
 void addTicket(CLI::App& app, Context& context);
 void addSla(CLI::App& app, Context& context);
+void addKb(CLI::App& app, Context& context);
+void addIntent(CLI::App& app, Context& context);
 void addTemplate(CLI::App& app, Context& context);
 void addReport(CLI::App& app, Context& context);
 void addServiceReports(CLI::App& report, Context& context);

@@ -357,7 +357,7 @@ EntityDef taggingDef() {
   def.fields << linkField<&Tagging::record>(
                     "record", QT_TRANSLATE_NOOP("Tag", "Record"),
                     {s("contact"), s("company"), s("activity"), s("deal"), s("product"), s("quote"), s("order"),
-                     s("contract"), s("lead"), s("template"), s("ticket")},
+                     s("contract"), s("lead"), s("template"), s("ticket"), s("article")},
                     Required)
              << linkField<&Tagging::tag>("tag", QT_TRANSLATE_NOOP("Tag", "Tag"), {s("tag")}, Required);
   def.contentKey = {s("record"), s("tag")};

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include "core/sample/sample_articles.h"
 #include "core/sample/sample_care.h"
 #include "core/sample/sample_deals.h"
 #include "core/sample/sample_leads.h"
@@ -50,8 +51,9 @@ class Writer {
   }
 
   Result<void> write() {
-    for (const auto step : {&Writer::writeTeam, &Writer::writeViews, &Writer::writeTexts, &Writer::writeFirms,
-                            &Writer::writePeople, &Writer::writeDeals, &Writer::writeLeads, &Writer::writeTickets})
+    for (const auto step :
+         {&Writer::writeTeam, &Writer::writeViews, &Writer::writeTexts, &Writer::writeFirms, &Writer::writePeople,
+          &Writer::writeDeals, &Writer::writeLeads, &Writer::writeArticles, &Writer::writeTickets})
       if (auto done = (this->*step)(); !done.ok()) return done;
     return {};
   }
@@ -134,6 +136,8 @@ class Writer {
         sample::writeLeads(m_tx, m_options.seed, m_buyers, m_team, qMin(m_options.contacts / 8, kMostLeads));
     return made.ok() ? Result<void>() : Result<void>(made.problem());
   }
+
+  Result<void> writeArticles() { return m_options.tickets == 0 ? Result<void>() : sample::writeArticles(m_tx, m_team); }
 
   Result<void> writeTickets() {
     const qint64 wanted = m_options.tickets < 0 ? qMin(m_options.contacts / 8, kMostTickets) : m_options.tickets;

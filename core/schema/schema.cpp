@@ -86,7 +86,8 @@ QList<Migration> migrations() {
       {13, QStringLiteral("Who approves discounts; goals of a product"), resource("0013_approval.sql")},
       {14, QStringLiteral("Tickets, their messages, business hours and SLA policies"), resource("0014_service.sql")},
       {15, QStringLiteral("How activities come again"), resource("0015_repeats.sql")},
-      {16, QStringLiteral("Tickets that wait until a time"), resource("0016_snooze.sql")}};
+      {16, QStringLiteral("Tickets that wait until a time"), resource("0016_snooze.sql")},
+      {17, QStringLiteral("Articles, and recognised categories"), resource("0017_knowledge.sql")}};
 }
 
 void migrate(db::Connection& connection) {

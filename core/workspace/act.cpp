@@ -58,6 +58,11 @@ constexpr std::array kActs{
     ActWords{ActKind::SplitTicket, "split-ticket", QT_TRANSLATE_NOOP("Act", "Split %2 off %3")},
     ActWords{ActKind::RouteTickets, "route-tickets", QT_TRANSLATE_NOOP("Act", "Assign tickets: %2")},
     ActWords{ActKind::EscalateTickets, "escalate-tickets", QT_TRANSLATE_NOOP("Act", "Tell of tickets that run late")},
+    ActWords{ActKind::PublishArticle, "publish-article", QT_TRANSLATE_NOOP("Act", "Publish %2")},
+    ActWords{ActKind::WriteArticle, "write-article", QT_TRANSLATE_NOOP("Act", "Article from %2")},
+    ActWords{ActKind::TranslateArticle, "translate-article", QT_TRANSLATE_NOOP("Act", "Translation of %2")},
+    ActWords{ActKind::RateArticle, "rate-article", QT_TRANSLATE_NOOP("Act", "Feedback on %2")},
+    ActWords{ActKind::RecogniseTickets, "recognise-tickets", QT_TRANSLATE_NOOP("Act", "Recognise the category of %2")},
     ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
     ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
 

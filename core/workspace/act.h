@@ -46,6 +46,11 @@ enum class ActKind {
   SplitTicket,
   RouteTickets,
   EscalateTickets,
+  PublishArticle,
+  WriteArticle,
+  TranslateArticle,
+  RateArticle,
+  RecogniseTickets,
   Undo,
   Redo
 };

@@ -19,7 +19,7 @@ struct Module {
 constexpr char kBelowFeatures[] = "core/base core/meta core/db core/schema core/store core/workspace core/rules";
 constexpr char kFeatures[] =
     "core/contacts core/activities core/sales core/marketing core/service core/insight core/duplicates "
-    "core/attachments core/templates core/packs";
+    "core/attachments core/templates core/packs core/knowledge core/intent";
 constexpr char kHubs[] = "core/contacts core/activities core/attachments";
 
 constexpr Module kLowModules[] = {

@@ -8,8 +8,8 @@
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
 #include "ui/service/conversation_view.h"
-#include "ui/service/customer_part.h"
 #include "ui/service/ticket_part.h"
+#include "ui/service/ticket_side.h"
 
 namespace relata::ui {
 namespace {
@@ -173,7 +173,7 @@ RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
   spec.page.role = QStringLiteral("number");
   spec.page.roleLink = QStringLiteral("company");
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new TicketPart(of); };
-  spec.page.side = [](const RecordContext& of) -> PagePart* { return new CustomerPart(of); };
+  spec.page.side = [](const RecordContext& of) -> PagePart* { return new TicketSide(of); };
   spec.page.facts = keys({"contact", "category", "type", "channel", "impact", "urgency", "team", "tags", "received"});
   spec.page.leftOut = keys(
       {"number",      "description",  "snoozed_until", "status",        "state",          "assignee",       "priority",

@@ -12,6 +12,7 @@
 #include "ui/service/reply_box.h"
 #include "ui/service/service_module.h"
 #include "ui/service/ticket_part.h"
+#include "ui/service/ticket_side.h"
 
 using namespace relata;
 using namespace relata::ui;
@@ -42,7 +43,7 @@ struct Queue : Desk {
   }
   TicketPart& part() { return *qobject_cast<TicketPart*>(list->page().part()); }
   ReplyBox& reply() { return part().replyBox(); }
-  CustomerPart& customer() { return *qobject_cast<CustomerPart*>(list->page().sidePart()); }
+  CustomerPart& customer() { return qobject_cast<TicketSide*>(list->page().sidePart())->customer(); }
   QString state() { return workspace.get("ticket", ticket).text("state"); }
 };
 
