@@ -3,15 +3,12 @@
 #include <QDateTime>
 #include <QRegularExpression>
 
-#include "core/base/encoded_text.h"
+#include "core/base/mail_words.h"
 
 namespace relata {
 namespace {
 
 constexpr qsizetype kMostHead = 256 << 10;
-
-/// The Q encoding of RFC 2047.
-QByteArray unquoted(QByteArray text) { return fromQuotedPrintable(text.replace('_', ' ')); }
 
 std::optional<qint64> momentOf(QString date) {
   static const QRegularExpression comment(QStringLiteral("\\([^)]*\\)"));
@@ -22,25 +19,7 @@ std::optional<qint64> momentOf(QString date) {
 
 }  // namespace
 
-QString decodedWords(const QByteArray& header) {
-  static const QRegularExpression word(QStringLiteral("=\\?([^?\\s]{1,40})\\?([bBqQ])\\?([^?]*)\\?="));
-  const QString text = QString::fromUtf8(header);
-  QString out;
-  qsizetype last = 0;
-  bool afterWord = false;
-  for (auto it = word.globalMatch(text); it.hasNext();) {
-    const auto match = it.next();
-    const QString between = text.mid(last, match.capturedStart() - last);
-    // Blanks between two encoded words are only folding.
-    if (!afterWord || !between.trimmed().isEmpty()) out += between;
-    const QByteArray bytes = match.captured(3).toLatin1();
-    out += decoded(match.captured(2).toLower() == QLatin1String("b") ? QByteArray::fromBase64(bytes) : unquoted(bytes),
-                   match.captured(1).section(QLatin1Char('*'), 0, 0).toLatin1());
-    last = match.capturedEnd();
-    afterWord = true;
-  }
-  return (out + text.mid(last)).simplified();
-}
+QString decodedWords(const QByteArray& header) { return headerText(header); }
 
 std::optional<MailHead> mailHead(const QByteArray& message) {
   MailHead mail;
