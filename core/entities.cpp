@@ -20,6 +20,7 @@
 #include "core/sales/product.h"
 #include "core/sales/sales_document.h"
 #include "core/sales/stage_task.h"
+#include "core/service/mail_account.h"
 #include "core/service/sla_policy.h"
 #include "core/service/ticket.h"
 #include "core/store/system_entities.h"
@@ -97,7 +98,9 @@ std::vector<EntityDef> builtinEntities() {
           articleVersionDef(),
           articleVoteDef(),
           knowledgeGapDef(),
-          recognisedCategoryDef()};
+          recognisedCategoryDef(),
+          mailAccountDef(),
+          mailLogDef()};
 }
 
 }  // namespace relata

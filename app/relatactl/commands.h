@@ -32,6 +32,7 @@ void addTicket(CLI::App& app, Context& context);
 void addSla(CLI::App& app, Context& context);
 void addKb(CLI::App& app, Context& context);
 void addIntent(CLI::App& app, Context& context);
+void addMail(CLI::App& app, Context& context);
 void addTemplate(CLI::App& app, Context& context);
 void addReport(CLI::App& app, Context& context);
 void addServiceReports(CLI::App& report, Context& context);

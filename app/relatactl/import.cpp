@@ -1,4 +1,5 @@
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryFile>
@@ -9,7 +10,9 @@
 #include "context.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/write_problem.h"
+#include "core/mail/mail_files.h"
 #include "folder.h"
+#include "mails.h"
 #include "terminal.h"
 #include "words.h"
 
@@ -18,7 +21,7 @@ namespace {
 
 struct ImportOptions {
   std::vector<std::string> files;
-  std::string as, map, match, update, errors, dates, encoding, delimiter, sheet;
+  std::string as, map, match, update, errors, dates, encoding, delimiter, sheet, own;
   bool dryRun = false;
   bool createFields = false;
   bool header = false, noHeader = false;
@@ -152,6 +155,14 @@ void importWhole(Context& context, Workspace& workspace, const QString& folder, 
                          .arg(folder));
 }
 
+/// Mails, and folders of them, become tickets; --as ticket says it where the names do not.
+bool wantsMails(const ImportOptions& given) {
+  if (!given.as.empty() && given.as != "ticket") return false;
+  for (const std::string& file : given.files)
+    if (!mail::isMailFile(text(file)) && !(given.as == "ticket" && QFileInfo(text(file)).isDir())) return false;
+  return true;
+}
+
 int import(Context& context, const ImportOptions& given) {
   exchange::ImportOptions options = optionsOf(given);
   const auto workspace = context.openToWrite();
@@ -160,6 +171,9 @@ int import(Context& context, const ImportOptions& given) {
     importWhole(context, *workspace, text(given.files.front()), given.dryRun);
     return kOk;
   }
+  if (wantsMails(given))
+    return importMails(context, *workspace, texts(given.files),
+                       text(given.own).split(QLatin1Char(','), Qt::SkipEmptyParts), given.dryRun);
   bool failed = false;
   JsonList list(context.out, context.jsonLines);
   const bool many = given.files.size() > 1;
@@ -216,6 +230,10 @@ void addImport(CLI::App& app, Context& context) {
                    help(Ctl::tr("What happens to records that are there: never, empty, newer or always (otherwise "
                                 "empty; always of a calendar)")))
       ->type_name("RULE");
+  command
+      ->add_option("--own", options->own,
+                   help(Ctl::tr("Of mails: further addresses of the team, so that what they wrote went out")))
+      ->type_name("ADDRESSES");
   command->add_flag("--dry-run", options->dryRun, help(Ctl::tr("Say what would happen and change nothing")));
   command
       ->add_option("--errors", options->errors,

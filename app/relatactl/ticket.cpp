@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
+#include "core/mail/outbox.h"
 #include "core/service/route_tickets.h"
 #include "core/service/ticket_acts.h"
 #include "values.h"
@@ -17,7 +18,7 @@ struct TicketArguments {
   std::string ticket, text, subject, contact, company, channel, type, category, impact, urgency, priority, reason;
   std::string assignee, status, at, into, team;
   std::vector<std::string> tickets, files;
-  bool incoming = false, automatic = false, nobody = false, byRules = false, dryRun = false;
+  bool incoming = false, automatic = false, nobody = false, byRules = false, dryRun = false, send = false;
 };
 using Given = std::shared_ptr<TicketArguments>;
 
@@ -107,11 +108,14 @@ int sayIn(Context& context, const TicketArguments& given, bool note) {
   const auto reader = workspace->read();
   const Id ticket = ticketOf(*reader, given.ticket);
   Values values(*workspace, *reader);
-  const TicketText said = saidBy(*reader, values, given);
+  TicketText said = saidBy(*reader, values, given);
+  if (given.send)
+    said.alongside = [now = workspace->now()](Transaction& tx, Id message) { return mail::planMail(tx, message, now); };
   const Id message = need(note ? noteOn(*workspace, ticket, said) : replyTo(*workspace, ticket, said));
   return say(context, *workspace, ticket,
              note             ? Ctl::tr("Noted on %1: %2")
              : given.incoming ? Ctl::tr("The customer's message is in %1: %2")
+             : given.send     ? Ctl::tr("The reply waits in the outbox of %1, for “relatactl mail send-queue”: %2")
                               : Ctl::tr("The reply is logged in %1 (nothing is sent from here): %2"),
              message);
 }
@@ -259,6 +263,7 @@ void addSaying(CLI::App* noun, Context& context, bool note) {
   command->add_option("--at", given->at, help(Ctl::tr("When it was written, where that is not now")))
       ->type_name("TIME");
   if (!note) {
+    command->add_flag("--send", given->send, help(Ctl::tr("It goes out as a mail with the next “mail send-queue”")));
     command->add_flag("--in", given->incoming, help(Ctl::tr("It came from the customer")));
     command->add_option("--from", given->contact, help(Ctl::tr("Which contact wrote it")))->type_name("CONTACT");
     command->add_option("--channel", given->channel, help(Ctl::tr("Where it was said (otherwise that of the ticket)")))

@@ -74,11 +74,15 @@ Result<Id> attach(Transaction& tx, Id record, const FileContent& file, bool asPh
     return Problem("file-too-large", {file.name, QString::number(kLargestBlob >> 20)});
   if (asPhoto)
     if (auto done = dethrone(tx, record); !done.ok()) return done.problem();
+  return attachAs(tx, record, file, asPhoto ? "photo" : "file", fileType(file));
+}
+
+Result<Id> attachAs(Transaction& tx, Id record, const FileContent& file, const char* role, const QString& type) {
   Attachment attachment;
   attachment.record = record;
   attachment.name = safeFileName(file.name);
-  attachment.role = asPhoto ? s("photo") : s("file");
-  attachment.type = fileType(file);
+  attachment.role = s(role);
+  attachment.type = type;
   attachment.size = file.bytes.size();
   attachment.hash = keepBlob(tx.connection(), file.bytes);
   return tx.insert(tx.def("attachment"), attachment);

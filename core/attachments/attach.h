@@ -21,6 +21,9 @@ QString fileType(const FileContent& file);
 /// Attaches a file to a record. A photo takes the place of the one before, which stays among the files.
 Result<Id> attach(Transaction& tx, Id record, const FileContent& file, bool asPhoto = false);
 
+/// The same as a file whose type is known.
+Result<Id> attachAs(Transaction& tx, Id record, const FileContent& file, const char* role, const QString& type);
+
 /// Attaches files that a person chose or dropped, one after the other, so that one at a time is in memory. A mail
 /// (.eml) of a contact or company is logged, and attached to its entry in the timeline. Problems: those of
 /// readFileContent and Transaction::insert; then none is attached.

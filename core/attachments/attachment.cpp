@@ -11,7 +11,9 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 QList<ChoiceDef> roles() {
   return {{s("file"), s(QT_TRANSLATE_NOOP("Attachment", "File"))},
-          {s("photo"), s(QT_TRANSLATE_NOOP("Attachment", "Photo"))}};
+          {s("photo"), s(QT_TRANSLATE_NOOP("Attachment", "Photo"))},
+          {s("inline"), s(QT_TRANSLATE_NOOP("Attachment", "Picture in a mail"))},
+          {s("html"), s(QT_TRANSLATE_NOOP("Attachment", "Formatted text of a mail"))}};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/bench/help_figures.h"
+#include "core/bench/mail_figures.h"
 #include "core/bench/raw_tables.h"
 #include "core/bench/sales_figures.h"
 #include "core/bench/suite.h"
@@ -269,10 +270,12 @@ class ContactSuite : public Suite {
 Result<QList<Figure>> run(const BenchOptions& options, const std::function<void(const QString&)>& progress) {
   try {
     QList<Figure> figures;
-    if (options.only.isEmpty() || !(asksForSales(options.only) || asksForHelp(options.only)))
+    const QString mails = QLatin1String(kImportMails);
+    if (options.only.isEmpty() || !(asksForSales(options.only) || asksForHelp(options.only) || options.only == mails))
       figures = ContactSuite(options, progress).run();
     if (options.sales && asksForSales(options.only)) figures += salesFigures(options, progress);
     if (options.sales && asksForHelp(options.only)) figures += helpFigures(options, progress);
+    if (options.sales && mails.startsWith(options.only)) figures += mailFigures(options, progress);
     return figures;
   } catch (const Problem& problem) {
     return problem;

@@ -57,6 +57,8 @@ QString entityWord(const QString& key) {
       {"article_vote", QT_TRANSLATE_NOOP("EntityWord", "feedback on an article")},
       {"knowledge_gap", QT_TRANSLATE_NOOP("EntityWord", "search without an answer")},
       {"recognised_category", QT_TRANSLATE_NOOP("EntityWord", "recognised category")},
+      {"mail_account", QT_TRANSLATE_NOOP("EntityWord", "mail account")},
+      {"mail_log", QT_TRANSLATE_NOOP("EntityWord", "mail without a ticket")},
       {"sla_policy", QT_TRANSLATE_NOOP("EntityWord", "SLA policy")},
       {"business_calendar", QT_TRANSLATE_NOOP("EntityWord", "business calendar")},
       {"calendar_version", QT_TRANSLATE_NOOP("EntityWord", "version of a business calendar")},

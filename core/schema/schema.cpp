@@ -87,7 +87,9 @@ QList<Migration> migrations() {
       {14, QStringLiteral("Tickets, their messages, business hours and SLA policies"), resource("0014_service.sql")},
       {15, QStringLiteral("How activities come again"), resource("0015_repeats.sql")},
       {16, QStringLiteral("Tickets that wait until a time"), resource("0016_snooze.sql")},
-      {17, QStringLiteral("Articles, and recognised categories"), resource("0017_knowledge.sql")}};
+      {17, QStringLiteral("Articles, and recognised categories"), resource("0017_knowledge.sql")},
+      {18, QStringLiteral("Mail accounts, threads and the outbox; mails that opened no ticket"),
+       resource("0018_mail.sql")}};
 }
 
 void migrate(db::Connection& connection) {

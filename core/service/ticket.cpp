@@ -77,6 +77,9 @@ void appendWork(QList<FieldDef>& fields) {
          << linkField<&Ticket::mergedInto>("merged_into", QT_TRANSLATE_NOOP("Ticket", "Merged into"), {s("ticket")},
                                            kKept)
          << linkField<&Ticket::splitFrom>("split_from", QT_TRANSLATE_NOOP("Ticket", "Split off"), {s("ticket")}, kKept)
+         << linkField<&Ticket::mailbox>("mailbox", QT_TRANSLATE_NOOP("Ticket", "Mail account"), {s("mail_account")},
+                                        FilledIn)
+         << linkField<&Ticket::claims>("claims", QT_TRANSLATE_NOOP("Ticket", "May belong to"), {s("ticket")}, kKept)
          << field<&Ticket::resolvedAt>("resolved_at", QT_TRANSLATE_NOOP("Ticket", "Resolved"), Kind::Time, kKept)
          << field<&Ticket::reopens>("reopens", QT_TRANSLATE_NOOP("Ticket", "Times reopened"), Kind::Integer, kKept)
          << field<&Ticket::externalId>("external_id", QT_TRANSLATE_NOOP("Ticket", "Id in the source"), Kind::Text);
@@ -159,24 +162,37 @@ EntityDef ticketMessageDef() {
   def.plural = s(QT_TRANSLATE_NOOP("Ticket", "Messages"));
   def.icon = s("chat");
   def.managed = true;
-  def.fields << linkField<&M::ticket>("ticket", QT_TRANSLATE_NOOP("Ticket", "Ticket"), {s("ticket")},
-                                      FieldFlags{Required, InList})
-             << choiceField<&M::kind>("kind", QT_TRANSLATE_NOOP("Ticket", "Kind"), messageKinds(),
-                                      FieldFlags{InList, FilledIn})
-             << choiceField<&M::direction>("direction", QT_TRANSLATE_NOOP("Ticket", "Direction"), messageDirections(),
-                                           FieldFlags{InList, FilledIn})
-             << linkField<&M::author>("author", QT_TRANSLATE_NOOP("Ticket", "Written by"), {s("user")},
-                                      FieldFlags{InList, FilledIn})
-             << linkField<&M::contact>("contact", QT_TRANSLATE_NOOP("Ticket", "From (contact)"), {s("contact")},
-                                       FieldFlags{InList, FilledIn})
-             << field<&M::authorName>("author_name", QT_TRANSLATE_NOOP("Ticket", "From (name)"), Kind::Text)
-             << choiceField<&M::channel>("channel", QT_TRANSLATE_NOOP("Ticket", "Channel"), ticketChannels(), FilledIn)
-             << field<&M::sentAt>("sent_at", QT_TRANSLATE_NOOP("Ticket", "Sent"), Kind::Time,
-                                  FieldFlags{InList, FilledIn})
-             << field<&M::body>("body", QT_TRANSLATE_NOOP("Ticket", "Text"), Kind::LongText,
-                                FieldFlags{Required, Searched, InList})
-             << field<&M::automatic>("automatic", QT_TRANSLATE_NOOP("Ticket", "Written by a machine"), Kind::Bool)
-             << field<&M::externalId>("external_id", QT_TRANSLATE_NOOP("Ticket", "Id in the source"), Kind::Text);
+  def.fields
+      << linkField<&M::ticket>("ticket", QT_TRANSLATE_NOOP("Ticket", "Ticket"), {s("ticket")},
+                               FieldFlags{Required, InList})
+      << choiceField<&M::kind>("kind", QT_TRANSLATE_NOOP("Ticket", "Kind"), messageKinds(),
+                               FieldFlags{InList, FilledIn})
+      << choiceField<&M::direction>("direction", QT_TRANSLATE_NOOP("Ticket", "Direction"), messageDirections(),
+                                    FieldFlags{InList, FilledIn})
+      << linkField<&M::author>("author", QT_TRANSLATE_NOOP("Ticket", "Written by"), {s("user")},
+                               FieldFlags{InList, FilledIn})
+      << linkField<&M::contact>("contact", QT_TRANSLATE_NOOP("Ticket", "From (contact)"), {s("contact")},
+                                FieldFlags{InList, FilledIn})
+      << field<&M::authorName>("author_name", QT_TRANSLATE_NOOP("Ticket", "From (name)"), Kind::Text)
+      << choiceField<&M::channel>("channel", QT_TRANSLATE_NOOP("Ticket", "Channel"), ticketChannels(), FilledIn)
+      << field<&M::sentAt>("sent_at", QT_TRANSLATE_NOOP("Ticket", "Sent"), Kind::Time, FieldFlags{InList, FilledIn})
+      << field<&M::body>("body", QT_TRANSLATE_NOOP("Ticket", "Text"), Kind::LongText,
+                         FieldFlags{Required, Searched, InList})
+      << field<&M::automatic>("automatic", QT_TRANSLATE_NOOP("Ticket", "Written by a machine"), Kind::Bool)
+      << field<&M::externalId>("external_id", QT_TRANSLATE_NOOP("Ticket", "Id in the source"), Kind::Text)
+      << field<&M::subject>("subject", QT_TRANSLATE_NOOP("Ticket", "Subject of the mail"), Kind::Text, kKept)
+      << field<&M::mailFrom>("mail_from", QT_TRANSLATE_NOOP("Ticket", "From (address)"), Kind::Text, kKept)
+      << field<&M::mailTo>("mail_to", QT_TRANSLATE_NOOP("Ticket", "To"), Kind::Text, kKept)
+      << field<&M::mailCc>("mail_cc", QT_TRANSLATE_NOOP("Ticket", "Copy to"), Kind::Text, kKept)
+      << field<&M::mailId>("mail_id", QT_TRANSLATE_NOOP("Ticket", "Message-ID"), Kind::Text, kKept)
+      << field<&M::mailParent>("mail_parent", QT_TRANSLATE_NOOP("Ticket", "Answers Message-ID"), Kind::Text, kKept)
+      << field<&M::mailRoot>("mail_root", QT_TRANSLATE_NOOP("Ticket", "Thread"), Kind::Text, kKept)
+      << choiceField<&M::delivery>("delivery", QT_TRANSLATE_NOOP("Ticket", "Delivery"), messageDeliveries(),
+                                   FieldFlags{InList, ReadOnly, FilledIn})
+      << field<&M::deliverAfter>("deliver_after", QT_TRANSLATE_NOOP("Ticket", "Goes out from"), Kind::Time, kKept)
+      << field<&M::deliveryNote>("delivery_note", QT_TRANSLATE_NOOP("Ticket", "What the server said"), Kind::Text,
+                                 kKept)
+      << field<&M::deliveryTries>("delivery_tries", QT_TRANSLATE_NOOP("Ticket", "Tries"), Kind::Integer, kKept);
   def.searchedThrough = {s("ticket")};
   def.sublists << SublistDef{s("files"), s("attachment"), s("record"), s(QT_TRANSLATE_NOOP("Ticket", "Files"))};
   return def;

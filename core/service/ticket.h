@@ -12,6 +12,8 @@ struct Ticket {
   Id contact, company, category;
   QString impact, urgency, priority, priorityReason;
   Id status, assignee, team, parent, mergedInto, splitFrom;
+  Id mailbox;  // the mail account that it came in by, and is answered from
+  Id claims;   // the ticket that its mail says it belongs to, where nothing proves that
   QString state, assignedHow;
   QStringList tags;
   std::optional<qint64> received, statusSince, resolvedAt, reopens;
@@ -31,6 +33,11 @@ struct TicketMessage {
   QString kind, direction, authorName, channel, body, externalId;
   std::optional<qint64> sentAt;
   bool automatic = false;  // of a machine: no reply, and no message of a customer, for the clocks
+  // Of a mail: addresses as "Ada <ada@example.com>, …" (mailFrom: the bare address), and ids without angle brackets.
+  QString subject, mailFrom, mailTo, mailCc, mailId, mailParent, mailRoot;
+  // Of one that goes out from here: how far it came (core/mail/outbox.h), and what the server said.
+  QString delivery, deliveryNote;
+  std::optional<qint64> deliverAfter, deliveryTries;
 };
 
 /// Where a ticket stands, in the team's own words; `state` is what that means for queues and clocks.

@@ -81,6 +81,8 @@ Result<Id> say(Workspace& workspace, ActKind kind, Id named, const TicketText& t
       if (auto newer = checkNewer(tx, ticket, *text.seenUntil); !newer.ok()) return newer.problem();
     const Result<Id> made = write(tx, *record, reply ? "public" : "note", text);
     if (!made.ok()) return made;
+    if (text.alongside)
+      if (auto done = text.alongside(tx, *made); !done.ok()) return done.problem();
     QHash<QString, Value> changes;
     if (reply && !text.incoming && !text.automatic && record->value("assignee").isNull()) {
       changes.insert(s("assignee"), tx.me());

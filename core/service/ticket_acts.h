@@ -18,6 +18,8 @@ struct TicketText {
   /// The newest message that its writer had seen; where a customer's came in since the reply is refused with
   /// ticket-newer-message. Nothing: it is not asked.
   std::optional<UtcMs> seenUntil;
+  /// Runs in the same act once the message is there, as that it goes out as a mail.
+  std::function<Result<void>(Transaction&, Id message)> alongside;
 };
 
 /// Opens a ticket, as one act. Its description is the first message.

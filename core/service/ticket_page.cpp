@@ -20,7 +20,8 @@ constexpr const char* kOverdue =
 void readMessages(Reader& reader, Id ticket, Conversation& out) {
   db::StatementUse rows(reader.connection().cached(
       s("SELECT m.id, m.sent_at, m.kind, m.direction, m.channel, m.body, m.automatic, coalesce(u.name, c.name, "
-        "m.author_name) FROM ticket_message m LEFT JOIN user u ON u.id=m.author LEFT JOIN contact c ON c.id=m.contact "
+        "m.author_name), m.mail_from, m.mail_to, m.delivery, m.delivery_note, m.deliver_after FROM ticket_message m "
+        "LEFT JOIN user u ON u.id=m.author LEFT JOIN contact c ON c.id=m.contact "
         "WHERE m.ticket=? AND m._del IS NOT 1 ORDER BY m.sent_at, m.id")));
   rows->bind(1, ticket.bits());
   while (rows->step()) {
@@ -33,6 +34,11 @@ void readMessages(Reader& reader, Id ticket, Conversation& out) {
     entry.body = rows->text(5);
     entry.automatic = rows->integer(6) == 1;
     entry.who = rows->text(7);
+    entry.mailFrom = rows->text(8);
+    entry.mailTo = rows->text(9);
+    entry.delivery = rows->text(10);
+    entry.deliveryNote = rows->text(11);
+    entry.deliverAfter = rows->integer(12);
     if (entry.kind == QLatin1String("public")) out.newestPublic = std::max(out.newestPublic, entry.at);
     out.entries << entry;
   }
@@ -79,10 +85,16 @@ void readAlerts(Reader& reader, Id ticket, Conversation& out) {
 void readFiles(Reader& reader, Conversation& out) {
   for (ConversationEntry& entry : out.entries) {
     if (entry.what != ConversationEntry::What::Message) continue;
-    db::StatementUse rows(
-        reader.connection().cached(s("SELECT id, name FROM attachment WHERE record=? AND _del IS NOT 1 ORDER BY id")));
+    db::StatementUse rows(reader.connection().cached(
+        s("SELECT id, name, role FROM attachment WHERE record=? AND _del IS NOT 1 ORDER BY id")));
     rows->bind(1, entry.id.bits());
-    while (rows->step()) entry.files << std::pair(rows->id(0), rows->text(1));
+    while (rows->step()) {
+      const QString role = rows->text(2);
+      if (role == QLatin1String("html"))
+        entry.html = rows->id(0);
+      else if (role != QLatin1String("inline"))
+        entry.files << std::pair(rows->id(0), rows->text(1));
+    }
   }
 }
 

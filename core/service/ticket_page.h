@@ -15,6 +15,10 @@ struct ConversationEntry {
   QString kind, direction, channel, body;
   bool automatic = false;
   QList<std::pair<Id, QString>> files;
+  Id html;                         // the file with its formatted form; none: there is only text
+  QString mailFrom, mailTo;        // of a mail
+  QString delivery, deliveryNote;  // of one that went out from here: how far it came
+  UtcMs deliverAfter = 0;
   // Of all: who wrote it, or did it; of an alert who was told
   QString who;
   // Of an event its kind and what changed; of an alert the clock

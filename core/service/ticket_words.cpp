@@ -75,6 +75,16 @@ QList<ChoiceDef> messageDirections() {
           {s("out"), s(QT_TRANSLATE_NOOP("Ticket", "To the customer"))}};
 }
 
+QList<ChoiceDef> messageDeliveries() {
+  return {{s("planned"), s(QT_TRANSLATE_NOOP("Ticket", "Planned")), Tone::Info},
+          {s("sending"), s(QT_TRANSLATE_NOOP("Ticket", "Being handed over")), Tone::Info},
+          {s("handed"), s(QT_TRANSLATE_NOOP("Ticket", "Handed over to the server")), Tone::Good},
+          {s("failed"), s(QT_TRANSLATE_NOOP("Ticket", "Failed")), Tone::Bad},
+          {s("bounced"), s(QT_TRANSLATE_NOOP("Ticket", "Came back undelivered")), Tone::Bad},
+          {s("unknown"), s(QT_TRANSLATE_NOOP("Ticket", "Unknown: it may have gone out")), Tone::Warning},
+          {s("held"), s(QT_TRANSLATE_NOOP("Ticket", "Held back")), Tone::Warning}};
+}
+
 QList<ChoiceDef> ticketEventKinds() {
   return {{s("created"), s(QT_TRANSLATE_NOOP("Ticket", "Came in"))},
           {s("status"), s(QT_TRANSLATE_NOOP("Ticket", "Status"))},

@@ -16,6 +16,7 @@ QList<ChoiceDef> ticketAssigneeWays();
 QList<ChoiceDef> ticketClockWords();
 QList<ChoiceDef> messageKinds();
 QList<ChoiceDef> messageDirections();
+QList<ChoiceDef> messageDeliveries();
 QList<ChoiceDef> ticketEventKinds();
 
 }  // namespace relata

@@ -73,22 +73,72 @@ QByteArray filePart(const MailEnclosure& file) {
          "\";\r\n filename*=UTF-8''" + QUrl::toPercentEncoding(name) + "\r\n\r\n" + base64Lines(file.bytes);
 }
 
+QByteArray dateLine(UtcMs now) {
+  return "Date: " +
+         QLocale::c()
+             .toString(QDateTime::fromMSecsSinceEpoch(now, Qt::UTC), QStringLiteral("ddd, d MMM yyyy HH:mm:ss +0000"))
+             .toLatin1() +
+         "\r\n";
+}
+
+/// An id as it may stand between angle brackets; empty where it may not.
+QByteArray bracketed(const QString& id) {
+  const bool fits = isPlain(id) && !id.isEmpty() && id.size() <= 500 && !id.contains(QLatin1Char(' ')) &&
+                    !id.contains(QLatin1Char('<')) && !id.contains(QLatin1Char('>'));
+  return fits ? '<' + id.toLatin1() + '>' : QByteArray();
+}
+
+QByteArray fromLine(const OutgoingMail& mail) {
+  const QString address = harmless(mail.fromAddress, MergePlace::Line).remove(QLatin1Char(' '));
+  if (!isPlain(address) || address.isEmpty()) return {};
+  QString name = harmless(mail.fromName, MergePlace::Line);
+  if (name.isEmpty()) return "From: " + address.toLatin1() + "\r\n";
+  if (isPlain(name))
+    return "From: \"" + name.remove(QLatin1Char('"')).remove(QLatin1Char('\\')).toLatin1() + "\" <" +
+           address.toLatin1() + ">\r\n";
+  return "From: " + words(name) + " <" + address.toLatin1() + ">\r\n";
+}
+
+QByteArray threadLines(const OutgoingMail& mail) {
+  QByteArray out;
+  if (const QByteArray id = bracketed(mail.id); !id.isEmpty()) out += "Message-ID: " + id + "\r\n";
+  if (const QByteArray parent = bracketed(mail.parent); !parent.isEmpty()) out += "In-Reply-To: " + parent + "\r\n";
+  QByteArrayList references;
+  for (const QString& id : mail.references)
+    if (const QByteArray one = bracketed(id); !one.isEmpty()) references << one;
+  if (!references.isEmpty()) out += "References: " + references.join("\r\n ") + "\r\n";
+  if (mail.automatic) out += "Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n";
+  return out;
+}
+
+/// From "To" on: whom it is for, and what is in it.
+QByteArray restOf(QByteArray out, const OutgoingMail& mail) {
+  if (const QByteArray addresses = recipients(mail.to); !addresses.isEmpty()) out += "To: " + addresses + "\r\n";
+  if (const QByteArray addresses = recipients(mail.cc); !addresses.isEmpty()) out += "Cc: " + addresses + "\r\n";
+  out += "Subject: " + words(harmless(mail.subject, MergePlace::Line)) + "\r\nMIME-Version: 1.0\r\n";
+  if (mail.enclosures.isEmpty()) return out + textPart(mail.body);
+  // Base64 holds no "--", so that no content can end a part.
+  const QByteArray edge =
+      "=_relata_" + QCryptographicHash::hash(out + mail.body.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+  out += "Content-Type: multipart/mixed; boundary=\"" + edge + "\"\r\n\r\n--" + edge + "\r\n" + textPart(mail.body);
+  for (const MailEnclosure& file : mail.enclosures) out += "--" + edge + "\r\n" + filePart(file);
+  return out + "--" + edge + "--\r\n";
+}
+
 }  // namespace
+
+QByteArray mailText(const OutgoingMail& mail, UtcMs now) {
+  return restOf(dateLine(now) + fromLine(mail) + threadLines(mail), mail);
+}
 
 QByteArray mailFile(const QString& to, const QString& subject, const QString& body,
                     const QList<MailEnclosure>& enclosures, UtcMs now) {
-  const QString date = QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(now, Qt::UTC),
-                                             QStringLiteral("ddd, d MMM yyyy HH:mm:ss +0000"));
-  QByteArray out = "X-Unsent: 1\r\nDate: " + date.toLatin1() + "\r\n";
-  if (const QByteArray addresses = recipients(to); !addresses.isEmpty()) out += "To: " + addresses + "\r\n";
-  out += "Subject: " + words(harmless(subject, MergePlace::Line)) + "\r\nMIME-Version: 1.0\r\n";
-  if (enclosures.isEmpty()) return out + textPart(body);
-  // Base64 holds no "--", so that no content can end a part.
-  const QByteArray edge =
-      "=_relata_" + QCryptographicHash::hash(out + body.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
-  out += "Content-Type: multipart/mixed; boundary=\"" + edge + "\"\r\n\r\n--" + edge + "\r\n" + textPart(body);
-  for (const MailEnclosure& file : enclosures) out += "--" + edge + "\r\n" + filePart(file);
-  return out + "--" + edge + "--\r\n";
+  OutgoingMail mail;
+  mail.to = to;
+  mail.subject = subject;
+  mail.body = body;
+  mail.enclosures = enclosures;
+  return restOf("X-Unsent: 1\r\n" + dateLine(now), mail);
 }
 
 }  // namespace relata

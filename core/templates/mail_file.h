@@ -13,6 +13,17 @@ struct MailEnclosure {
   QByteArray bytes;
 };
 
+/// A mail as it goes out. Ids stand without angle brackets; `to` and `cc`: addresses separated by commas.
+struct OutgoingMail {
+  QString fromName, fromAddress, to, cc, subject, body;
+  QList<MailEnclosure> enclosures;
+  QString id, parent;
+  QStringList references;
+  bool automatic = false;  // written by a machine: others must not answer it by one (RFC 3834)
+};
+/// RFC 5322 and MIME, names and subject in any script (RFC 2047, 2231). Nothing that is typed can add a header.
+QByteArray mailText(const OutgoingMail& mail, UtcMs now);
+
 /// A mail that is not sent yet, as a file (.eml) that mail programs open to be sent: RFC 5322 and MIME, names and
 /// subject in any script (RFC 2047, 2231), marked by "X-Unsent: 1". A link cannot carry a file, a file can. `to`:
 /// addresses separated by commas or semicolons. Nothing that is typed can add a header.

@@ -63,6 +63,8 @@ constexpr std::array kActs{
     ActWords{ActKind::TranslateArticle, "translate-article", QT_TRANSLATE_NOOP("Act", "Translation of %2")},
     ActWords{ActKind::RateArticle, "rate-article", QT_TRANSLATE_NOOP("Act", "Feedback on %2")},
     ActWords{ActKind::RecogniseTickets, "recognise-tickets", QT_TRANSLATE_NOOP("Act", "Recognise the category of %2")},
+    ActWords{ActKind::FetchMail, "fetch-mail", QT_TRANSLATE_NOOP("Act", "Fetch mail of %2")},
+    ActWords{ActKind::SendMail, "send-mail", QT_TRANSLATE_NOOP("Act", "Send mail of %2")},
     ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
     ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
 

@@ -51,6 +51,8 @@ enum class ActKind {
   TranslateArticle,
   RateArticle,
   RecogniseTickets,
+  FetchMail,
+  SendMail,
   Undo,
   Redo
 };

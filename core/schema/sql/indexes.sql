@@ -115,3 +115,10 @@ CREATE INDEX IF NOT EXISTS article_version_article ON article_version(article, n
 CREATE INDEX IF NOT EXISTS article_vote_article ON article_vote(article);
 CREATE INDEX IF NOT EXISTS knowledge_gap_article ON knowledge_gap(article) WHERE article IS NOT NULL;
 CREATE INDEX IF NOT EXISTS recognised_category_ticket ON recognised_category(ticket);
+CREATE INDEX IF NOT EXISTS ticket_message_mail_id ON ticket_message(mail_id) WHERE mail_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ticket_message_mail_parent ON ticket_message(mail_parent) WHERE mail_parent IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ticket_message_mail_root ON ticket_message(mail_root) WHERE mail_root IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ticket_message_delivery ON ticket_message(delivery) WHERE delivery IS NOT NULL;
+CREATE INDEX IF NOT EXISTS mail_log_mail_id ON mail_log(mail_id) WHERE mail_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS mail_log_key ON mail_log(_key, _del);
+CREATE INDEX IF NOT EXISTS mail_account_key ON mail_account(_key, _del);

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QStringList>
+
+namespace relata {
+class Workspace;
+}
+
+namespace relata::ctl {
+
+class Context;
+
+/// Mails and mail files as tickets; says what became of them. Answers the exit code.
+int importMails(Context& context, Workspace& workspace, const QStringList& files, const QStringList& own, bool dryRun);
+
+}  // namespace relata::ctl

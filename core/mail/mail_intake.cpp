@@ -1,0 +1,333 @@
+#include "core/mail/mail_intake.h"
+
+#include <QCryptographicHash>
+
+#include "core/attachments/attach.h"
+#include "core/service/ticket.h"
+#include "core/service/ticket_rules.h"
+#include "core/store/blobs.h"
+
+namespace relata::mail {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr UtcMs kDay = 86'400'000;
+constexpr qsizetype kMostReferences = 30;
+constexpr qsizetype kMostText = 400'000;
+
+QString listed(const QList<MailAddress>& addresses) {
+  QStringList texts;
+  for (const MailAddress& one : addresses.mid(0, 50)) texts << one.text();
+  return texts.join(s(", "));
+}
+
+/// What a message of a ticket says: never nothing.
+QString bodyOf(const Mail& mail) {
+  const QString text = mail.text.left(kMostText).trimmed();
+  if (!text.isEmpty()) return text;
+  QStringList names;
+  for (const MailPart& part : mail.parts) names << part.name;
+  if (!names.isEmpty()) return s("[%1]").arg(names.join(s(", ")).left(500));
+  return mail.subject.isEmpty() ? s("…") : mail.subject;
+}
+
+}  // namespace
+
+QStringList ownAddresses(db::Connection& connection) {
+  QStringList own;
+  for (const char* sql : {"SELECT address FROM mail_account WHERE _del IS NOT 1 AND address IS NOT NULL",
+                          "SELECT email FROM user WHERE _del IS NOT 1 AND email IS NOT NULL"}) {
+    db::StatementUse rows(connection.cached(s(sql)));
+    while (rows->step()) own << rows->text(0);
+  }
+  return own;
+}
+
+MailIntake::MailIntake(Transaction& tx, const IntakeOptions& options)
+    : m_tx(tx), m_options(options), m_tokens(MailTokens::of(tx.connection())) {
+  for (const QString& address : options.own + ownAddresses(tx.connection())) m_own.insert(address.trimmed().toLower());
+}
+
+/// A mail without an id of its own is told from others by what is in it, so that it comes in once.
+QString MailIntake::idOf(const Mail& mail) const {
+  if (!mail.id.isEmpty()) return mail.id;
+  QCryptographicHash hash(QCryptographicHash::Sha256);
+  for (const QString& part : {mail.from.address, mail.subject, QString::number(mail.date.value_or(0)), mail.text})
+    hash.addData(part.toUtf8() + '\n');
+  return QString::fromLatin1(hash.result().toHex().left(40)) + s("@no-id.relata");
+}
+
+bool MailIntake::isThere(const QString& id) {
+  // What was deleted here and is still on a server does not come back by itself; an import that was taken back does.
+  const QString alive = m_options.archive ? s(" AND _del IS NOT 1") : QString();
+  for (const char* table : {"ticket_message", "mail_log"}) {
+    db::StatementUse row(
+        m_tx.connection().cached(s("SELECT 1 FROM %1 WHERE mail_id=?%2 LIMIT 1").arg(s(table), alive)));
+    row->bind(1, id);
+    if (row->step()) return true;
+  }
+  return false;
+}
+
+Id MailIntake::ticketOfMail(const QString& mailId) {
+  db::StatementUse row(m_tx.connection().cached(
+      s("SELECT ticket FROM ticket_message WHERE mail_id=? AND _del IS NOT 1 ORDER BY id LIMIT 1")));
+  row->bind(1, mailId);
+  return row->step() ? row->id(0) : Id();
+}
+
+/// A mail that came earlier and answers this one.
+Id MailIntake::ticketNaming(const QString& mailId) {
+  for (const char* sql :
+       {"SELECT ticket FROM ticket_message WHERE mail_parent=? AND _del IS NOT 1 ORDER BY id LIMIT 1",
+        "SELECT ticket FROM ticket_message WHERE mail_root=? AND _del IS NOT 1 ORDER BY id LIMIT 1"}) {
+    db::StatementUse row(m_tx.connection().cached(s(sql)));
+    row->bind(1, mailId);
+    if (row->step()) return row->id(0);
+  }
+  return {};
+}
+
+/// What is said in a ticket that was merged belongs to the conversation that went on elsewhere.
+Id MailIntake::goesOnIn(Id ticket) {
+  for (int steps = 0; ticket && steps < 20; ++steps) {
+    db::StatementUse row(m_tx.connection().cached(s("SELECT merged_into, _del FROM ticket WHERE id=?")));
+    row->bind(1, ticket.bits());
+    if (!row->step() || row->integer(1) == 1) return {};
+    if (row->isNull(0)) return ticket;
+    ticket = row->id(0);
+  }
+  return {};
+}
+
+MailIntake::Place MailIntake::placeOf(const Mail& mail, const QString& id) {
+  QStringList named = mail.references.mid(std::max<qsizetype>(0, mail.references.size() - kMostReferences));
+  if (!mail.parent.isEmpty()) named << mail.parent;
+  for (qsizetype i = named.size() - 1; i >= 0; --i)
+    if (const Id ticket = goesOnIn(m_tokens.ticketOfMessageId(named[i]))) return {ticket, true, true};
+  if (const Id ticket = goesOnIn(m_tokens.ticketOfSubject(m_tx.connection(), mail.subject)))
+    return {ticket, true, true};
+  for (qsizetype i = named.size() - 1; i >= 0; --i)
+    if (const Id ticket = goesOnIn(ticketOfMail(named[i]))) return {ticket, false, true};
+  if (const Id ticket = goesOnIn(ticketNaming(id))) return {ticket, false, true};
+  // Brothers: both answer a mail that is not here.
+  if (!named.isEmpty())
+    if (const Id ticket = goesOnIn(ticketNaming(named.first()))) return {ticket, false, true};
+  return {};
+}
+
+bool MailIntake::takesPart(Id ticket, const QString& address) {
+  if (address.isEmpty()) return false;
+  {
+    db::StatementUse row(m_tx.connection().cached(s(
+        "SELECT 1 FROM ticket t JOIN contact c ON c.id=t.contact WHERE t.id=?1 AND (lower(c.email)=?2 OR EXISTS(SELECT "
+        "1 FROM point p WHERE p.record=c.id AND p.normal=?2 AND p._del IS NOT 1))")));
+    row->bind(1, ticket.bits()).bind(2, address.toLower());
+    if (row->step()) return true;
+  }
+  db::StatementUse rows(
+      m_tx.connection().cached(s("SELECT mail_from, mail_to, mail_cc, direction FROM ticket_message WHERE ticket=? AND "
+                                 "_del IS NOT 1 AND mail_from "
+                                 "IS NOT NULL")));
+  rows->bind(1, ticket.bits());
+  while (rows->step()) {
+    if (rows->text(0).compare(address, Qt::CaseInsensitive) == 0) return true;
+    for (const int column : {1, 2})
+      for (const MailAddress& one : mailAddresses(rows->text(column).toUtf8()))
+        if (one.address.compare(address, Qt::CaseInsensitive) == 0) return true;
+  }
+  return false;
+}
+
+Id MailIntake::contactOf(const QString& address) {
+  const QString key = address.toLower();
+  if (key.isEmpty()) return {};
+  if (const auto known = m_contacts.constFind(key); known != m_contacts.constEnd()) return *known;
+  Id found;
+  for (const char* sql : {"SELECT id FROM contact WHERE email=? COLLATE NOCASE AND _del IS NOT 1 ORDER BY id LIMIT 1",
+                          "SELECT c.id FROM point p JOIN contact c ON c.id=p.record WHERE p.normal=? AND "
+                          "p.kind='email' AND p._del IS NOT 1 "
+                          "AND c._del IS NOT 1 ORDER BY c.id LIMIT 1"}) {
+    db::StatementUse row(m_tx.connection().cached(s(sql)));
+    row->bind(1, key);
+    if (row->step()) {
+      found = row->id(0);
+      break;
+    }
+  }
+  m_contacts.insert(key, found);
+  return found;
+}
+
+/// When a mail was written, as far as its date can be believed: clocks of other computers are wrong. What is fetched is
+/// new, so that its clocks must not be overdue at once.
+UtcMs MailIntake::momentOf(const Mail& mail) const {
+  const UtcMs now = m_tx.now();
+  if (!mail.date || *mail.date > now) return now;
+  return m_options.archive || *mail.date > now - 7 * kDay ? *mail.date : now;
+}
+
+Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
+  m_ticket = {};
+  const QString id = idOf(mail);
+  if (isThere(id)) return Taken::There;
+  if (const auto bounce = bounceOf(mail)) return takeBounce(mail, id, *bounce);
+  const bool own = isOwn(mail.from.address);
+  if (own && !m_options.archive) {
+    if (auto logged = log("own", mail, id); !logged.ok()) return logged.problem();
+    return Taken::Own;
+  }
+  const QString why = automaticBecause(mail);
+  Id ticket = thread.key.isEmpty() ? Id() : m_threads.value(thread.key);
+  Id claims;
+  if (!ticket) {
+    const Place place = placeOf(mail, id);
+    ticket = place.ticket;
+    if (ticket && !m_options.archive && !takesPart(ticket, mail.from.address)) {
+      claims = ticket;
+      ticket = {};
+    }
+  }
+  if (!why.isEmpty() && !own) {
+    // It joins what it answers, so that whoever waits knows; alone it is no request of anybody.
+    if (!ticket) {
+      if (auto logged = log("automatic", mail, id, {}, {}, why); !logged.ok()) return logged.problem();
+      return Taken::Automatic;
+    }
+    const Result<Id> written = write(ticket, mail, id, false, true);
+    if (!written.ok()) return written.problem();
+    m_ticket = ticket;
+    return Taken::Automatic;
+  }
+  if (ticket && !m_options.archive) {
+    // After its window a resolved ticket stays as it is: the question is a new one.
+    const auto record = m_tx.record(m_tx.def("ticket"), ticket);
+    if (record && !isOpenState(record->text("state")) && !isReopenable(m_tx, *record)) {
+      claims = ticket;
+      ticket = {};
+    }
+  }
+  const bool joins = bool(ticket);
+  if (!ticket) {
+    const Result<Id> opened = open(mail, thread, claims);
+    if (!opened.ok()) return opened.problem();
+    ticket = *opened;
+  }
+  if (!thread.key.isEmpty()) m_threads.insert(thread.key, ticket);
+  const Result<Id> written = write(ticket, mail, id, own, false);
+  if (!written.ok()) return written.problem();
+  m_ticket = ticket;
+  return joins ? Taken::Joined : Taken::Opened;
+}
+
+Result<Taken> MailIntake::takeBounce(const Mail& mail, const QString& id, const Bounce& bounce) {
+  Id ticket, original;
+  if (!bounce.original.isEmpty()) {
+    db::StatementUse row(m_tx.connection().cached(
+        s("SELECT id, ticket FROM ticket_message WHERE mail_id=? AND direction='out' AND _del IS NOT 1 LIMIT 1")));
+    row->bind(1, bounce.original);
+    if (row->step()) {
+      original = row->id(0);
+      ticket = goesOnIn(row->id(1));
+    }
+  }
+  const char* kind = bounce.kind == Bounce::Kind::Complaint ? "complaint"
+                     : bounce.kind == Bounce::Kind::Delayed ? "delayed"
+                                                            : "bounce";
+  const QString reason = (bounce.status + QLatin1Char(' ') + bounce.reason).trimmed();
+  if (auto logged = log(kind, mail, id, ticket, bounce.addresses.join(s(", ")), reason); !logged.ok())
+    return logged.problem();
+  if (original && bounce.kind == Bounce::Kind::Failed)
+    if (auto noted = m_tx.update(m_tx.def("ticket_message"), original,
+                                 {{s("delivery"), s("bounced")},
+                                  {s("delivery_note"), (bounce.addresses.join(s(", ")) + s(": ") + reason).left(500)}});
+        !noted.ok())
+      return noted.problem();
+  m_ticket = ticket;
+  return Taken::Bounce;
+}
+
+Result<Id> MailIntake::open(const Mail& mail, const MailThread& thread, Id claims) {
+  Record ticket(m_tx.def("ticket"));
+  QString subject = plainSubject(thread.subject.isEmpty() ? mail.subject : thread.subject);
+  if (subject.isEmpty()) subject = bodyOf(mail).section(QLatin1Char('\n'), 0, 0).simplified().left(120);
+  ticket.set("subject", subject);
+  ticket.set("channel", s("mail"));
+  const bool own = isOwn(mail.from.address);
+  const QString customer = own ? (mail.to.isEmpty() ? QString() : mail.to.first().address) : mail.from.address;
+  ticket.set("contact", contactOf(customer));
+  ticket.set("received", thread.first > 0 ? thread.first : momentOf(mail));
+  if (m_options.mailbox) ticket.set("mailbox", m_options.mailbox);
+  if (claims) ticket.set("claims", claims);
+  // An archive brings what is over, too: nobody has to answer what has been quiet for weeks.
+  if (m_options.archive && thread.last > 0 && thread.last < m_tx.now() - kReopenDays * kDay) {
+    ticket.set("status", statusFor(m_tx, s("closed")));
+    ticket.set("resolved_at", thread.last);
+    ticket.set("status_since", thread.last);
+  }
+  return m_tx.insert(ticket);
+}
+
+Result<Id> MailIntake::write(Id ticket, const Mail& mail, const QString& id, bool out, bool automatic) {
+  Record message(m_tx.def("ticket_message"));
+  message.set("ticket", ticket);
+  message.set("kind", s("public"));
+  message.set("direction", out ? s("out") : s("in"));
+  message.set("channel", s("mail"));
+  message.set("sent_at", momentOf(mail));
+  message.set("body", bodyOf(mail));
+  message.set("author_name", mail.from.text());
+  if (!out) message.set("contact", contactOf(mail.from.address));
+  if (automatic) message.set("automatic", Value(true));
+  message.set("subject", mail.subject);
+  message.set("mail_from", mail.from.address.toLower());
+  message.set("mail_to", listed(mail.to));
+  message.set("mail_cc", listed(mail.cc));
+  message.set("mail_id", id);
+  message.set("mail_parent", mail.parent);
+  const QString root = !mail.references.isEmpty() ? mail.references.first() : mail.parent;
+  message.set("mail_root", root);
+  const Result<Id> made = m_tx.insert(message);
+  if (!made.ok()) return made;
+  if (auto attached = attach(*made, mail); !attached.ok()) return attached.problem();
+  return made;
+}
+
+Result<void> MailIntake::attach(Id message, const Mail& mail) {
+  QString html = mail.html;
+  for (const MailPart& part : mail.parts) {
+    const Result<Id> file =
+        attachAs(m_tx, message, {part.name, part.content}, part.inText ? "inline" : "file", part.type);
+    if (!file.ok()) return file.problem();
+    // The text names its pictures by what is in them, as the workspace does.
+    if (part.inText) html.replace(s("cid:") + part.contentId, s("cid:") + blobName(part.content), Qt::CaseInsensitive);
+  }
+  if (html.trimmed().isEmpty()) return {};
+  const Result<Id> kept = attachAs(m_tx, message, {s("mail.html"), html.toUtf8()}, "html", s("text/html"));
+  return kept.ok() ? Result<void>() : Result<void>(kept.problem());
+}
+
+Result<void> MailIntake::log(const char* kind, const Mail& mail, const QString& id, Id ticket, const QString& failed,
+                             const QString& reason) {
+  Record entry(m_tx.def("mail_log"));
+  entry.set("at", momentOf(mail));
+  entry.set("kind", s(kind));
+  entry.set("subject", mail.subject.isEmpty() ? mail.from.text() : mail.subject);
+  entry.set("sender", mail.from.text());
+  entry.set("failed", failed);
+  entry.set("reason", reason);
+  if (ticket) entry.set("ticket", ticket);
+  if (m_options.mailbox) entry.set("mailbox", m_options.mailbox);
+  entry.set("mail_id", id);
+  const Result<Id> made = m_tx.insert(entry);
+  return made.ok() ? Result<void>() : Result<void>(made.problem());
+}
+
+Result<void> MailIntake::logUnreadable(const QString& place) {
+  Mail mail;
+  mail.subject = place;
+  return log("unreadable", mail, s("unreadable:") + place);
+}
+
+}  // namespace relata::mail

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QSet>
+
+#include "core/mail/mail_kinds.h"
+#include "core/mail/mail_token.h"
+#include "core/workspace/transaction.h"
+
+namespace relata::mail {
+
+/// What became of a mail. Every mail joins or makes exactly one ticket, or is told in the log of mails without one.
+enum class Taken {
+  Opened,
+  Joined,
+  There,      // it was here before
+  Bounce,     // of a mail server: it is told where the mail went out, and opens nothing
+  Automatic,  // an answer of a machine: joins what it answers, and opens nothing
+  Own         // from an address of ours, which came back to us
+};
+
+struct IntakeOptions {
+  Id mailbox;
+  QStringList own;  // addresses of the team
+  /// A person brings in an archive of theirs: what is from an address of the team went out, and headers are believed.
+  /// Otherwise a mail joins a ticket only where its sender takes part in it, and where it is proved that it answers
+  /// (spec/safety.md, "Mail -> ticket spoof"); else it opens one of its own that says what it claims.
+  bool archive = false;
+};
+
+/// Mails that name each other share a ticket, where an archive tells it: `key` is the same for all of them ("": it is
+/// not known). When it began and was written to last, and what it is called.
+struct MailThread {
+  QString key, subject;
+  UtcMs first = 0, last = 0;
+};
+
+/// Writes mails into one act.
+class MailIntake {
+ public:
+  MailIntake(Transaction& tx, const IntakeOptions& options);
+
+  Result<Taken> take(const Mail& mail, const MailThread& thread = {});
+  Id lastTicket() const { return m_ticket; }
+
+  /// A mail that could not be read at all is told, too.
+  Result<void> logUnreadable(const QString& place);
+
+ private:
+  struct Place {
+    Id ticket;
+    bool proved = false;  // by a token of ours
+    bool known = false;   // by a mail that is here
+  };
+  QString idOf(const Mail& mail) const;
+  bool isThere(const QString& id);
+  Place placeOf(const Mail& mail, const QString& id);
+  Id ticketOfMail(const QString& mailId);
+  Id ticketNaming(const QString& mailId);
+  Id goesOnIn(Id ticket);
+  bool takesPart(Id ticket, const QString& address);
+  Id contactOf(const QString& address);
+  bool isOwn(const QString& address) const { return m_own.contains(address.toLower()); }
+  UtcMs momentOf(const Mail& mail) const;
+  Result<Taken> takeBounce(const Mail& mail, const QString& id, const Bounce& bounce);
+  Result<Id> open(const Mail& mail, const MailThread& thread, Id claims);
+  Result<Id> write(Id ticket, const Mail& mail, const QString& id, bool out, bool automatic);
+  Result<void> attach(Id message, const Mail& mail);
+  Result<void> log(const char* kind, const Mail& mail, const QString& id, Id ticket = {}, const QString& failed = {},
+                   const QString& reason = {});
+
+  Transaction& m_tx;
+  IntakeOptions m_options;
+  MailTokens m_tokens;
+  QSet<QString> m_own;
+  QHash<QString, Id> m_contacts, m_threads;
+  Id m_ticket;
+};
+
+/// Addresses of the team: of its mail accounts and its users.
+QStringList ownAddresses(db::Connection& connection);
+
+}  // namespace relata::mail

@@ -1,0 +1,358 @@
+#include "core/mail/outbox.h"
+
+#include <QRandomGenerator>
+
+#include "core/attachments/attach.h"
+#include "core/mail/mail_intake.h"
+#include "core/mail/mail_token.h"
+#include "core/service/ticket.h"
+#include "core/templates/mail_file.h"
+
+namespace relata::mail {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr UtcMs kHour = 3'600'000;
+constexpr int kMostTries = 8;
+constexpr qsizetype kMostReferences = 20;
+
+/// Later and later: 1, 2, 4 … minutes.
+UtcMs waitAfter(int tries) { return UtcMs{60'000} << std::min(tries, 10); }
+
+struct Account {
+  Id id;
+  QString name, address;
+};
+
+std::optional<Account> accountFor(db::Connection& connection, Id wanted) {
+  // That by which the ticket came in, else the first one that can send.
+  for (const bool named : {true, false}) {
+    if (named && !wanted) continue;
+    db::StatementUse row(
+        connection.cached(s("SELECT id, name, address FROM mail_account WHERE (?1=0 OR id=?1) AND off IS NOT 1 AND "
+                            "smtp_host IS NOT NULL AND "
+                            "_del IS NOT 1 ORDER BY id LIMIT 1")));
+    row->bind(1, named ? wanted.bits() : qint64{0});
+    if (row->step()) return Account{row->id(0), row->text(1), row->text(2)};
+  }
+  return std::nullopt;
+}
+
+/// Where an answer goes: to whoever wrote last, else to the customer of the ticket.
+QString recipientOf(db::Connection& connection, Id ticket) {
+  {
+    db::StatementUse row(
+        connection.cached(s("SELECT mail_from FROM ticket_message WHERE ticket=? AND direction='in' AND automatic IS "
+                            "NOT 1 AND mail_from IS NOT "
+                            "NULL AND _del IS NOT 1 ORDER BY sent_at DESC, id DESC LIMIT 1")));
+    row->bind(1, ticket.bits());
+    if (row->step() && !row->text(0).isEmpty()) return row->text(0);
+  }
+  db::StatementUse row(connection.cached(
+      s("SELECT c.email FROM ticket t JOIN contact c ON c.id=t.contact WHERE t.id=? AND c._del IS NOT 1")));
+  row->bind(1, ticket.bits());
+  return row->step() ? row->text(0) : QString();
+}
+
+QString randomWord() { return QString::number(QRandomGenerator::system()->generate64(), 36); }
+
+QString domainOf(const QString& address) {
+  const QString domain = address.section(QLatin1Char('@'), 1).trimmed();
+  return domain.isEmpty() ? s("relata.invalid") : domain;
+}
+
+struct Queued {
+  Id message, ticket;
+  int tries = 0;
+};
+
+std::vector<Queued> dueMails(db::Connection& connection, quint32 device, UtcMs now, UtcMs& nextAt) {
+  std::vector<Queued> due;
+  // Only what was written on this computer: another one that has the same workspace sends its own.
+  db::StatementUse rows(
+      connection.cached(s("SELECT id, ticket, deliver_after, delivery_tries FROM ticket_message WHERE "
+                          "delivery='planned' AND _d=? AND _del IS "
+                          "NOT 1 ORDER BY deliver_after, id")));
+  rows->bind(1, static_cast<qint64>(device));
+  while (rows->step()) {
+    if (rows->integer(2) > now) {
+      if (nextAt == 0 || rows->integer(2) < nextAt) nextAt = rows->integer(2);
+      continue;
+    }
+    due.push_back({rows->id(0), rows->id(1), static_cast<int>(rows->integer(3))});
+  }
+  return due;
+}
+
+int handedWithin(db::Connection& connection, Id ticket, UtcMs since) {
+  db::StatementUse row(connection.cached(
+      s("SELECT count(*) FROM ticket_message WHERE ticket=? AND direction='out' AND delivery IN ('handed', 'sending', "
+        "'unknown') AND sent_at>? AND _del IS NOT 1")));
+  row->bind(1, ticket.bits()).bind(2, since);
+  return row->step() ? static_cast<int>(row->integer(0)) : 0;
+}
+
+Result<void> setDelivery(Transaction& tx, Id message, const char* state, const QString& note,
+                         const QHash<QString, Value>& more = {}) {
+  QHash<QString, Value> changes{{s("delivery"), s(state)}, {s("delivery_note"), note.left(500)}};
+  for (auto it = more.cbegin(); it != more.cend(); ++it) changes.insert(it.key(), it.value());
+  return tx.update(tx.def("ticket_message"), message, changes);
+}
+
+/// What goes out of a message. Its files are read when it is sent, and not kept twice.
+Result<QByteArray> composed(Reader& reader, const Record& message, const Record& account, UtcMs now) {
+  OutgoingMail mail;
+  mail.fromName = account.text("sender");
+  mail.fromAddress = account.text("address");
+  mail.to = message.text("mail_to");
+  mail.cc = message.text("mail_cc");
+  mail.subject = message.text("subject");
+  mail.body = message.text("body");
+  mail.id = message.text("mail_id");
+  mail.parent = message.text("mail_parent");
+  mail.automatic = message.value("automatic").flag();
+  if (!message.text("mail_root").isEmpty()) mail.references << message.text("mail_root");
+  if (!mail.parent.isEmpty() && !mail.references.contains(mail.parent)) mail.references << mail.parent;
+  for (const Record& file : reader.sublist(message.def(), *message.def().sublist(u"files"), message.id())) {
+    const Result<QByteArray> content = attachedContent(reader, file);
+    if (!content.ok()) return content.problem();
+    mail.enclosures << MailEnclosure{file.title(), file.text("type"), *content};
+  }
+  return mailText(mail, now);
+}
+
+class Sending {
+ public:
+  Sending(Workspace& workspace, const QueueOptions& options) : m_workspace(workspace), m_options(options) {}
+
+  Result<QueueReport> run() {
+    const auto due =
+        dueMails(m_workspace.read()->connection(), m_workspace.device(), m_workspace.now(), m_report.nextAt);
+    for (const Queued& one : due) {
+      if (m_options.stop && m_options.stop()) break;
+      if (auto sent = send(one); !sent.ok()) return sent.problem();
+    }
+    return m_report;
+  }
+
+ private:
+  Result<void> note(const std::function<Result<void>(Transaction&)>& body) {
+    const Result<qint64> done = m_workspace.note({ActKind::SendMail, s("ticket_message"), {m_number}}, body);
+    return done.ok() ? Result<void>() : Result<void>(done.problem());
+  }
+
+  Result<void> fail(Id message, const Problem& problem) {
+    ++m_report.failed;
+    m_report.problems << problem;
+    return note([&](Transaction& tx) { return setDelivery(tx, message, "failed", describe(problem)); });
+  }
+
+  Result<void> send(const Queued& one) {
+    const auto reader = m_workspace.read();
+    const auto message = reader->record(*reader->registry().entity(u"ticket_message"), one.message);
+    const auto ticket = reader->record(*reader->registry().entity(u"ticket"), one.ticket);
+    if (!message || message->deleted || !ticket) return {};
+    m_number = ticket->text("number");
+    const auto account = accountOf(*reader, *ticket, *message);
+    if (!account) return fail(one.message, Problem("mail-account-none"));
+    if (handedWithin(reader->connection(), one.ticket, m_workspace.now() - kHour) >= kMostInAnHour) {
+      ++m_report.held;
+      return note([&](Transaction& tx) { return setDelivery(tx, one.message, "held", {}); });
+    }
+    const auto secret = m_options.secret ? m_options.secret(*account) : QByteArray();
+    if (!secret) {
+      ++m_report.later;
+      return {};
+    }
+    const Result<QByteArray> text = composed(*reader, *message, *account, m_workspace.now());
+    if (!text.ok()) return fail(one.message, text.problem());
+    // From here on it may be out: that is written down before anything is.
+    bool still = false;
+    if (auto marked = note([&](Transaction& tx) -> Result<void> {
+          const auto now = tx.record(tx.def("ticket_message"), one.message);
+          still = now && !now->deleted && now->text("delivery") == s("planned");
+          return still ? setDelivery(tx, one.message, "sending", {}) : Result<void>();
+        });
+        !marked.ok())
+      return marked;
+    if (!still) return {};
+    return outcome(one,
+                   m_options.send(server(*account, *secret), account->text("address"), recipients(*message), *text));
+  }
+
+  MailServer server(const Record& account, const QByteArray& secret) const {
+    MailServer server = smtpOf(account, secret);
+    server.stop = m_options.stop;
+    return server;
+  }
+
+  static QStringList recipients(const Record& message) {
+    QStringList to;
+    for (const char* key : {"mail_to", "mail_cc"})
+      for (const MailAddress& one : mailAddresses(message.text(key).toUtf8()))
+        if (!one.address.isEmpty() && !to.contains(one.address)) to << one.address;
+    return to;
+  }
+
+  std::optional<Record> accountOf(Reader& reader, const Record& ticket, const Record& message) const {
+    const EntityDef& def = *reader.registry().entity(u"mail_account");
+    // It was planned from one address: that one sends it.
+    db::StatementUse row(
+        reader.connection().cached(s("SELECT id FROM mail_account WHERE lower(address)=? AND smtp_host IS NOT NULL AND "
+                                     "_del IS NOT 1 ORDER BY id=? DESC, "
+                                     "id LIMIT 1")));
+    row->bind(1, message.text("mail_from")).bind(2, ticket.value("mailbox").id().bits());
+    return row->step() ? reader.record(def, row->id(0)) : std::nullopt;
+  }
+
+  Result<void> outcome(const Queued& one, const SmtpOutcome& came) {
+    using Came = SmtpOutcome::Came;
+    const QString words = came.came == Came::Handed ? came.said : describe(came.problem);
+    if (came.came == Came::Handed) ++m_report.handed;
+    const bool again = (came.came == Came::NotYet || (came.came == Came::Refused && !came.forGood));
+    if (came.came != Came::Handed) m_report.problems << came.problem;
+    return note([&](Transaction& tx) -> Result<void> {
+      if (came.came == Came::Handed) return setDelivery(tx, one.message, "handed", words, {{s("sent_at"), tx.now()}});
+      if (came.came == Came::Unknown) {
+        ++m_report.unknown;
+        return setDelivery(tx, one.message, "unknown", words);
+      }
+      if (again && one.tries + 1 < kMostTries) {
+        ++m_report.later;
+        return setDelivery(tx, one.message, "planned", words,
+                           {{s("delivery_tries"), Value(qint64{one.tries + 1})},
+                            {s("deliver_after"), tx.now() + waitAfter(one.tries)}});
+      }
+      ++m_report.failed;
+      return setDelivery(tx, one.message, "failed", words);
+    });
+  }
+
+  Workspace& m_workspace;
+  const QueueOptions& m_options;
+  QueueReport m_report;
+  QString m_number;
+};
+
+MailServer serverOf(const Record& account, const QByteArray& secret, const char* host, const char* port,
+                    const char* security, const QString& user) {
+  MailServer server;
+  server.host = account.text(host).trimmed();
+  server.port = static_cast<int>(account.value(port).integer());
+  server.security = securityFrom(account.text(security));
+  server.user = user;
+  server.secret = secret;
+  server.token = account.text("auth") == s("xoauth2");
+  return server;
+}
+
+}  // namespace
+
+MailServer smtpOf(const Record& account, const QByteArray& secret) {
+  const QString own = account.text("smtp_user");
+  return serverOf(account, secret, "smtp_host", "smtp_port", "smtp_security",
+                  own.isEmpty() ? account.text("user") : own);
+}
+
+MailServer imapOf(const Record& account, const QByteArray& secret) {
+  return serverOf(account, secret, "imap_host", "imap_port", "imap_security", account.text("user"));
+}
+
+Result<ReplyRoute> replyRoute(db::Connection& connection, Id ticket) {
+  ReplyRoute route;
+  Id mailbox;
+  {
+    db::StatementUse row(connection.cached(s("SELECT mailbox, subject, number FROM ticket WHERE id=?")));
+    row->bind(1, ticket.bits());
+    if (!row->step()) return Problem("ticket-gone");
+    mailbox = row->id(0);
+    route.subject =
+        s("Re: %1 [%2]").arg(plainSubject(row->text(1)), MailTokens::of(connection).subjectToken(ticket, row->text(2)));
+  }
+  const auto account = accountFor(connection, mailbox);
+  if (!account) return Problem("mail-account-none");
+  route.account = account->id;
+  route.accountName = account->name;
+  route.from = account->address;
+  route.to = recipientOf(connection, ticket);
+  if (route.to.isEmpty()) return Problem("mail-no-recipient");
+  db::StatementUse rows(connection.cached(s(
+      "SELECT mail_id, mail_root FROM ticket_message WHERE ticket=? AND mail_id IS NOT NULL AND _del IS NOT 1 ORDER BY "
+      "sent_at DESC, id DESC LIMIT ?")));
+  rows->bind(1, ticket.bits()).bind(2, static_cast<qint64>(kMostReferences));
+  while (rows->step()) {
+    if (route.parent.isEmpty()) route.parent = rows->text(0);
+    route.references.prepend(rows->text(0));
+  }
+  return route;
+}
+
+Result<void> planMail(Transaction& tx, Id message, UtcMs after) {
+  const auto record = tx.record(tx.def("ticket_message"), message);
+  if (!record) return Problem("ticket-gone");
+  const Id ticket = record->value("ticket").id();
+  const Result<MailTokens> tokens = MailTokens::of(tx);
+  if (!tokens.ok()) return tokens.problem();
+  const Result<ReplyRoute> route = replyRoute(tx.connection(), ticket);
+  if (!route.ok()) return route.problem();
+  return tx.update(tx.def("ticket_message"), message,
+                   {{s("delivery"), s("planned")},
+                    {s("deliver_after"), after},
+                    {s("channel"), s("mail")},
+                    {s("subject"), route->subject},
+                    {s("mail_from"), route->from.toLower()},
+                    {s("mail_to"), route->to},
+                    {s("mail_id"), tokens->messageId(ticket, randomWord(), domainOf(route->from))},
+                    {s("mail_parent"), route->parent},
+                    {s("mail_root"), route->references.isEmpty() ? route->parent : route->references.first()}});
+}
+
+Result<QString> takeBackMail(Workspace& workspace, Id message) {
+  QString text;
+  auto taken = workspace.transact({ActKind::Delete, s("ticket_message"), {}}, [&](Transaction& tx) -> Result<QString> {
+    const auto record = tx.record(tx.def("ticket_message"), message);
+    if (!record || record->deleted || record->text("delivery") != s("planned")) return Problem("mail-gone-out");
+    if (auto removed = tx.remove(tx.def("ticket_message"), message); !removed.ok()) return removed.problem();
+    return record->text("body");
+  });
+  return taken;
+}
+
+Result<void> sendAgain(Workspace& workspace, Id message) {
+  return workspace.transact({ActKind::SendMail, s("ticket_message"), {}}, [&](Transaction& tx) -> Result<void> {
+    const auto record = tx.record(tx.def("ticket_message"), message);
+    if (!record || record->deleted) return Problem("ticket-gone");
+    const QString state = record->text("delivery");
+    if (state != s("failed") && state != s("unknown") && state != s("held") && state != s("bounced"))
+      return Problem("mail-gone-out");
+    return setDelivery(tx, message, "planned", {},
+                       {{s("deliver_after"), tx.now()}, {s("delivery_tries"), Value(qint64{0})}});
+  });
+}
+
+Result<int> settleBroken(Workspace& workspace) {
+  std::vector<Id> broken;
+  {
+    const auto reader = workspace.read();
+    db::StatementUse rows(
+        reader->connection().cached(s("SELECT id FROM ticket_message WHERE delivery='sending' AND _d=?")));
+    rows->bind(1, static_cast<qint64>(workspace.device()));
+    while (rows->step()) broken.push_back(rows->id(0));
+  }
+  if (broken.empty()) return 0;
+  const Result<qint64> done =
+      workspace.note({ActKind::SendMail, s("ticket_message"), {}}, [&](Transaction& tx) -> Result<void> {
+        for (const Id id : broken)
+          if (auto set = setDelivery(tx, id, "unknown", {}); !set.ok()) return set;
+        return {};
+      });
+  if (!done.ok()) return done.problem();
+  return static_cast<int>(broken.size());
+}
+
+Result<QueueReport> sendQueue(Workspace& workspace, const QueueOptions& options) {
+  return Sending(workspace, options).run();
+}
+
+}  // namespace relata::mail

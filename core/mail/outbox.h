@@ -1,0 +1,65 @@
+#pragma once
+
+#include <functional>
+
+#include "core/mail/smtp_client.h"
+#include "core/service/mail_account.h"
+#include "core/store/reader.h"
+#include "core/workspace/workspace.h"
+
+namespace relata::mail {
+
+// How far an outgoing mail came (ticket_message.delivery):
+//   planned   it waits here, and can still be taken back
+//   sending   it is being handed over; where the program ends in between, this becomes `unknown`
+//   handed    the server confirmed that it has it. What it does with it is not known here
+//   failed    it did not go out, and is not tried again
+//   bounced   a server told later that it did not arrive
+//   unknown   the line broke between handing it over and the answer: a person has to look, nothing is sent again
+//   held      too many mails in one conversation within an hour: two machines may be answering each other
+
+/// How long a mail waits in the window before it goes out.
+inline constexpr UtcMs kUndoSending = 10'000;
+inline constexpr int kMostInAnHour = 20;  // mails of one ticket
+
+/// Whom a reply of a ticket would go to and from where. Problems: mail-account-none, mail-no-recipient.
+struct ReplyRoute {
+  Id account;
+  QString accountName, from, to, subject;
+  QString parent;          // the mail that it answers
+  QStringList references;  // of the thread
+};
+Result<ReplyRoute> replyRoute(db::Connection& connection, Id ticket);
+
+/// Makes a message that was just written one that goes out as a mail from `after` on. For TicketText::alongside.
+Result<void> planMail(Transaction& tx, Id message, UtcMs after);
+
+/// Takes back what did not go out yet, and answers its text so that it can be written again. Problem: mail-gone-out.
+Result<QString> takeBackMail(Workspace& workspace, Id message);
+/// Sends once more what failed, was held or is unknown: a person decided so.
+Result<void> sendAgain(Workspace& workspace, Id message);
+
+struct QueueReport {
+  int handed = 0, failed = 0, later = 0, unknown = 0, held = 0;
+  UtcMs nextAt = 0;  // when the next planned one may go; 0: there is none
+  QList<Problem> problems;
+};
+
+struct QueueOptions {
+  /// The password or token of an account; nothing: it is left for later.
+  std::function<std::optional<QByteArray>(const Record& account)> secret;
+  std::function<SmtpOutcome(const MailServer&, const QString& from, const QStringList& to, const QByteArray&)> send =
+      sendMail;
+  std::function<bool()> stop;
+};
+
+/// What was being handed over when the program ended is unknown now. Once, before anything is sent.
+Result<int> settleBroken(Workspace& workspace);
+/// Hands over what is planned and due, one after the other, each written down before and after.
+Result<QueueReport> sendQueue(Workspace& workspace, const QueueOptions& options);
+
+/// The servers of an account.
+MailServer smtpOf(const Record& account, const QByteArray& secret);
+MailServer imapOf(const Record& account, const QByteArray& secret);
+
+}  // namespace relata::mail

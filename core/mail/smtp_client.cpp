@@ -1,0 +1,115 @@
+#include "core/mail/smtp_client.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "core/mail/curl_mail.h"
+
+namespace relata::mail {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+struct Upload {
+  const QByteArray* message = nullptr;
+  qsizetype at = 0;
+  bool whole = false;  // libcurl took all of it and asked for more: the end was, or is being, sent
+  QByteArray said;     // the last line of the server
+};
+
+size_t give(char* to, size_t size, size_t count, void* from) {
+  auto& upload = *static_cast<Upload*>(from);
+  const qsizetype most = static_cast<qsizetype>(size * count);
+  const qsizetype now = std::min(most, upload.message->size() - upload.at);
+  if (now == 0) {
+    upload.whole = true;
+    return 0;
+  }
+  std::memcpy(to, upload.message->constData() + upload.at, static_cast<size_t>(now));
+  upload.at += now;
+  return static_cast<size_t>(now);
+}
+
+size_t hear(char* data, size_t size, size_t count, void* to) {
+  auto& upload = *static_cast<Upload*>(to);
+  const QByteArray line = QByteArray(data, static_cast<qsizetype>(size * count)).trimmed();
+  if (!line.isEmpty()) upload.said = line.left(500);
+  return size * count;
+}
+
+bool isPlainAddress(const QString& address) {
+  if (!address.contains(u'@') || address.size() > 320) return false;
+  return std::none_of(address.begin(), address.end(), [](QChar c) {
+    return c.unicode() <= 0x20 || c.unicode() == 0x7F || c == u'<' || c == u'>' || c == u',' || c == u'"';
+  });
+}
+
+}  // namespace
+
+SmtpOutcome sendMail(const MailServer& server, const QString& from, const QStringList& to, const QByteArray& message) {
+  SmtpOutcome out;
+  const auto refuse = [&](const Problem& problem) {
+    out.came = SmtpOutcome::Came::Refused;
+    out.forGood = true;
+    out.problem = problem;
+    return out;
+  };
+  if (to.isEmpty()) return refuse(Problem("mail-no-recipient"));
+  for (const QString& address : QStringList{from} + to)
+    if (!isPlainAddress(address)) return refuse(Problem("mail-header", {address}));
+  if (auto may = mayAsk(server); !may.ok()) {
+    out.problem = may.problem();
+    return out;
+  }
+  CURL* curl = preparedHandle(server, "smtp", {});
+  if (!curl) {
+    out.problem = Problem("mail-server-failed", {server.host, s("libcurl")});
+    return out;
+  }
+  curl_slist* recipients = nullptr;
+  for (const QString& address : to) recipients = curl_slist_append(recipients, address.toUtf8().constData());
+  Upload upload;
+  upload.message = &message;
+  curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from.toUtf8().constData());
+  curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients);
+  curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+  curl_easy_setopt(curl, CURLOPT_READFUNCTION, give);
+  curl_easy_setopt(curl, CURLOPT_READDATA, &upload);
+  curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, hear);
+  curl_easy_setopt(curl, CURLOPT_HEADERDATA, &upload);
+  const CURLcode code = curl_easy_perform(curl);
+  long status = 0;
+  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+  curl_slist_free_all(recipients);
+  curl_easy_cleanup(curl);
+  out.said = QString::fromUtf8(upload.said);
+  if (code == CURLE_OK) {
+    out.came = SmtpOutcome::Came::Handed;
+    return out;
+  }
+  out.problem = curlProblem(server, code, out.said);
+  // An answer of 4xx or 5xx is the server's last word; it also is what it says when the whole mail was refused.
+  const bool answered =
+      status >= 400 && status < 600 && upload.said.startsWith(QByteArray::number(static_cast<int>(status)));
+  if (answered && code != CURLE_LOGIN_DENIED) {
+    out.came = SmtpOutcome::Came::Refused;
+    out.forGood = status >= 500;
+    out.problem = Problem("mail-refused", {server.host, out.said});
+  } else if (upload.whole) {
+    out.came = SmtpOutcome::Came::Unknown;
+    out.problem = Problem("mail-unsure", {server.host});
+  }
+  return out;
+}
+
+Result<void> trySmtp(const MailServer& server) {
+  if (auto may = mayAsk(server); !may.ok()) return may;
+  CURL* curl = preparedHandle(server, "smtp", {});
+  if (!curl) return Problem("mail-server-failed", {server.host, s("libcurl")});
+  curl_easy_setopt(curl, CURLOPT_CONNECT_ONLY, 1L);
+  const CURLcode code = curl_easy_perform(curl);
+  curl_easy_cleanup(curl);
+  return code == CURLE_OK ? Result<void>() : Result<void>(curlProblem(server, code));
+}
+
+}  // namespace relata::mail

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QStringList>
+
+#include "core/mail/mail_server.h"
+
+namespace relata::mail {
+
+/// How far a mail came. Only `Handed` and `Refused` are known from the server; a line that broke between the last byte
+/// and the answer leaves it open whether the mail went out, and that is told as it is.
+struct SmtpOutcome {
+  enum class Came { Handed, Refused, NotYet, Unknown } came = Came::NotYet;
+  Problem problem;       // why not
+  QString said;          // the server's last line
+  bool forGood = false;  // refused in a way that another try does not change (5xx)
+};
+
+/// Hands a mail over to a server (RFC 5321). Addresses with anything that could end a line are refused before.
+SmtpOutcome sendMail(const MailServer& server, const QString& from, const QStringList& to, const QByteArray& message);
+
+/// Whether the server can be reached and lets us in. Problems as of ImapClient.
+Result<void> trySmtp(const MailServer& server);
+
+}  // namespace relata::mail

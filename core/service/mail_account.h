@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/meta/field.h"
+
+namespace relata {
+
+/// A mailbox of the team: where its mails come from (IMAP) and go out (SMTP). Passwords are not in the file. How far it
+/// was read is `uidValidity` and `lastUid` (RFC 3501 2.3.1.1).
+struct MailAccount {
+  QString name, address, sender;  // sender: the name that customers see
+  QString imapHost, imapSecurity, folder, user;
+  QString smtpHost, smtpSecurity, smtpUser, auth;
+  std::optional<qint64> imapPort, smtpPort, uidValidity, lastUid, fetchedAt;
+  QString problem;  // why the last try failed; empty: it went well
+  bool off = false;
+};
+
+/// A mail that opened no ticket, and why: nothing that came in is dropped without a trace.
+struct MailLog {
+  std::optional<qint64> at;
+  QString kind, sender, subject, mailId, failed, reason;  // failed: the address that a mail did not reach
+  Id mailbox, ticket;
+};
+
+EntityDef mailAccountDef();
+EntityDef mailLogDef();
+
+}  // namespace relata
