@@ -259,6 +259,34 @@
             <numerusform>%n new leads.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mail(s) would give: new tickets %1, joined %2, there already %3, undeliverable %4, automatic %5, not readable %6.</source>
+        <translation>
+            <numerusform>%n mail would give: new tickets %1, joined %2, there already %3, undeliverable %4, automatic %5, not readable %6.</numerusform>
+            <numerusform>%n mails would give: new tickets %1, joined %2, there already %3, undeliverable %4, automatic %5, not readable %6.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) gave: new tickets %1, joined %2, there already %3, undeliverable %4, automatic %5, not readable %6.</source>
+        <translation>
+            <numerusform>%n mail gave: new tickets %1, joined %2, there already %3, undeliverable %4, automatic %5, not readable %6.</numerusform>
+            <numerusform>%n mails gave: new tickets %1, joined %2, there already %3, undeliverable %4, automatic %5, not readable %6.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Incoming: works, %n mail(s) in the folder.</source>
+        <translation>
+            <numerusform>Incoming: works, %n mail in the folder.</numerusform>
+            <numerusform>Incoming: works, %n mails in the folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new mail(s); new tickets %2, joined %3, undeliverable %4, automatic %5.</source>
+        <translation>
+            <numerusform>%1: %n new mail; new tickets %2, joined %3, undeliverable %4, automatic %5.</numerusform>
+            <numerusform>%1: %n new mails; new tickets %2, joined %3, undeliverable %4, automatic %5.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DealBoard</name>
@@ -741,6 +769,20 @@
             <numerusform>%n calendars</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mail accounts</source>
+        <translation>
+            <numerusform>%n mail account</numerusform>
+            <numerusform>%n mail accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails</source>
+        <translation>
+            <numerusform>%n mail</numerusform>
+            <numerusform>%n mails</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplatesSetup</name>
@@ -1072,12 +1114,60 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::MailBody</name>
+    <message numerus="yes">
+        <source>%n picture(s) on other computers were not loaded: that would tell the sender that the mail is read.</source>
+        <translation>
+            <numerusform>%n picture on another computer was not loaded: that would tell the sender that the mail is read.</numerusform>
+            <numerusform>%n pictures on other computers were not loaded: that would tell the sender that the mail is read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be seen and only tell that.</source>
+        <translation>
+            <numerusform>%n of them cannot be seen and only tells that.</numerusform>
+            <numerusform>%n of them cannot be seen and only tell that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) that lead neither to the web nor to a mail address were taken out.</source>
+        <translation>
+            <numerusform>%n link that leads neither to the web nor to a mail address was taken out.</numerusform>
+            <numerusform>%n links that lead neither to the web nor to a mail address were taken out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::MailDrop</name>
     <message numerus="yes">
         <source>%n mails were taken as leads</source>
         <translation>
             <numerusform>%n mail was taken as a lead</numerusform>
             <numerusform>%n mails were taken as leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MailPost</name>
+    <message numerus="yes">
+        <source>Incoming works: %n mail(s) in the folder.</source>
+        <translation>
+            <numerusform>Incoming works: %n mail in the folder.</numerusform>
+            <numerusform>Incoming works: %n mails in the folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mail(s): new tickets %1, joined %2.</source>
+        <translation>
+            <numerusform>%n new mail: new tickets %1, joined %2.</numerusform>
+            <numerusform>%n new mails: new tickets %1, joined %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) did not go out: the ticket says why</source>
+        <translation>
+            <numerusform>%n mail did not go out: the ticket says why</numerusform>
+            <numerusform>%n mails did not go out: the ticket says why</numerusform>
         </translation>
     </message>
 </context>
@@ -1318,6 +1408,16 @@
         <translation>
             <numerusform>%n changed in between; sync once more for it.</numerusform>
             <numerusform>%n changed in between; sync once more for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TicketDrop</name>
+    <message numerus="yes">
+        <source>%n mail(s): new tickets %1, joined %2, there already %3, without a ticket %4</source>
+        <translation>
+            <numerusform>%n mail: new tickets %1, joined %2, there already %3, without a ticket %4</numerusform>
+            <numerusform>%n mails: new tickets %1, joined %2, there already %3, without a ticket %4</numerusform>
         </translation>
     </message>
 </context>

@@ -256,6 +256,14 @@
         <source>Recognise the category of %2</source>
         <translation>识别 %2 的分类</translation>
     </message>
+    <message>
+        <source>Fetch mail of %2</source>
+        <translation>收取邮件：%2</translation>
+    </message>
+    <message>
+        <source>Send mail of %2</source>
+        <translation>发送邮件：%2</translation>
+    </message>
 </context>
 <context>
     <name>Activities</name>
@@ -812,6 +820,14 @@
     <message>
         <source>Fingerprint</source>
         <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Picture in a mail</source>
+        <translation>邮件正文图片</translation>
+    </message>
+    <message>
+        <source>Formatted text of a mail</source>
+        <translation>邮件的带格式正文</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4015,154 @@
         <source>Write a draft from a solved ticket</source>
         <translation>由已解决的工单写成草稿</translation>
     </message>
+    <message>
+        <source>Of mails: further addresses of the team, so that what they wrote went out</source>
+        <translation>用于邮件：团队的其他邮箱地址，由它们发出的邮件视为我方回复</translation>
+    </message>
+    <message>
+        <source>%1 is no mail.</source>
+        <translation>%1 不是邮件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) would give: new tickets %1, joined %2, there already %3, undeliverable %4, automatic %5, not readable %6.</source>
+        <translation>
+            <numerusform>%n 封邮件将得到：新工单 %1，并入 %2，已存在 %3，退信 %4，自动回复 %5，无法读取 %6。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) gave: new tickets %1, joined %2, there already %3, undeliverable %4, automatic %5, not readable %6.</source>
+        <translation>
+            <numerusform>%n 封邮件已导入：新工单 %1，并入 %2，已存在 %3，退信 %4，自动回复 %5，无法读取 %6。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added %1 (%2). “relatactl mail test” looks whether it works.</source>
+        <translation>已添加 %1（%2）。可用“relatactl mail test”检查是否可用。</translation>
+    </message>
+    <message>
+        <source>not yet fetched</source>
+        <translation>尚未收取</translation>
+    </message>
+    <message>
+        <source>Incoming: %1</source>
+        <translation>收件：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Incoming: works, %n mail(s) in the folder.</source>
+        <translation>
+            <numerusform>收件：正常，文件夹中有 %n 封邮件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outgoing: %1</source>
+        <translation>发件：%1</translation>
+    </message>
+    <message>
+        <source>Outgoing: works.</source>
+        <translation>发件：正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new mail(s); new tickets %2, joined %3, undeliverable %4, automatic %5.</source>
+        <translation>
+            <numerusform>%1：%n 封新邮件；新工单 %2，并入 %3，退信 %4，自动回复 %5。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are still on the server: fetch again.</source>
+        <translation>服务器上还有 %1 封：请再次收取。</translation>
+    </message>
+    <message>
+        <source>Handed over %1, failed %2, later %3, unknown %4, held back %5.</source>
+        <translation>已交给服务器 %1，失败 %2，稍后 %3，未知 %4，暂停 %5。</translation>
+    </message>
+    <message>
+        <source>Mail address of the account</source>
+        <translation>账号的邮箱地址</translation>
+    </message>
+    <message>
+        <source>Name that customers see</source>
+        <translation>客户看到的名称</translation>
+    </message>
+    <message>
+        <source>Server from which mails come</source>
+        <translation>收件服务器</translation>
+    </message>
+    <message>
+        <source>Server by which mails go out</source>
+        <translation>发件服务器</translation>
+    </message>
+    <message>
+        <source>tls, starttls, or none for this computer</source>
+        <translation>tls、starttls，或 none（仅限本机）</translation>
+    </message>
+    <message>
+        <source>User name on the server, where it is not the address</source>
+        <translation>服务器用户名（如不是邮箱地址）</translation>
+    </message>
+    <message>
+        <source>User name for sending, where it is another one</source>
+        <translation>发件用户名（如与收件不同）</translation>
+    </message>
+    <message>
+        <source>Folder that is read (otherwise INBOX)</source>
+        <translation>要读取的文件夹（默认 INBOX）</translation>
+    </message>
+    <message>
+        <source>The password is an access token (XOAUTH2)</source>
+        <translation>密码为访问令牌（XOAUTH2）</translation>
+    </message>
+    <message>
+        <source>File with the password (otherwise RELATA_MAIL_PASSWORD, or asked for)</source>
+        <translation>含密码的文件（否则用 RELATA_MAIL_PASSWORD，或询问）</translation>
+    </message>
+    <message>
+        <source>%1 mails, %2 %</source>
+        <translation>%1 封邮件，%2 %</translation>
+    </message>
+    <message>
+        <source>Fetch and send mail, and read mail files</source>
+        <translation>收发邮件，读取邮件文件</translation>
+    </message>
+    <message>
+        <source>Say what is in mails: who, when, text, files, bounces, loose ends</source>
+        <translation>说明邮件的内容：发件人、时间、正文、附件、退信和异常之处</translation>
+    </message>
+    <message>
+        <source>Mails (.eml), mail files (.mbox) or folders of them</source>
+        <translation>邮件（.eml）、邮箱文件（.mbox）或存放它们的文件夹</translation>
+    </message>
+    <message>
+        <source>Add a mail account</source>
+        <translation>添加邮件账号</translation>
+    </message>
+    <message>
+        <source>Mail accounts, and what went wrong last</source>
+        <translation>邮件账号及上次出错原因</translation>
+    </message>
+    <message>
+        <source>Look whether both servers let us in</source>
+        <translation>检查收发服务器能否登录</translation>
+    </message>
+    <message>
+        <source>What is new in the folder becomes tickets and messages</source>
+        <translation>把文件夹中的新邮件变成工单和消息</translation>
+    </message>
+    <message>
+        <source>Name, address or id, where there are several</source>
+        <translation>有多个时：名称、地址或编号</translation>
+    </message>
+    <message>
+        <source>Hand over the mails that wait to go out</source>
+        <translation>把待发邮件交给服务器</translation>
+    </message>
+    <message>
+        <source>The reply waits in the outbox of %1, for “relatactl mail send-queue”: %2</source>
+        <translation>回复已放入 %1 的发件箱，等待“relatactl mail send-queue”：%2</translation>
+    </message>
+    <message>
+        <source>It goes out as a mail with the next “mail send-queue”</source>
+        <translation>在下次“mail send-queue”时作为邮件发出</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -4767,6 +4931,14 @@
     <message>
         <source>recognised category</source>
         <translation>识别的分类</translation>
+    </message>
+    <message>
+        <source>mail account</source>
+        <translation>邮件账号</translation>
+    </message>
+    <message>
+        <source>mail without a ticket</source>
+        <translation>未建工单的邮件</translation>
     </message>
 </context>
 <context>
@@ -7040,6 +7212,173 @@
     </message>
 </context>
 <context>
+    <name>MailAccount</name>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None (this computer only)</source>
+        <translation>不加密（仅限本机）</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Access token (XOAUTH2)</source>
+        <translation>访问令牌（XOAUTH2）</translation>
+    </message>
+    <message>
+        <source>Undeliverable</source>
+        <translation>退信</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>投递延迟</translation>
+    </message>
+    <message>
+        <source>Called spam</source>
+        <translation>被投诉为垃圾邮件</translation>
+    </message>
+    <message>
+        <source>Automatic answer</source>
+        <translation>自动回复</translation>
+    </message>
+    <message>
+        <source>From ourselves</source>
+        <translation>来自我方</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation>邮件账号</translation>
+    </message>
+    <message>
+        <source>Mail accounts</source>
+        <translation>邮件账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>Name that customers see</source>
+        <translation>客户看到的名称</translation>
+    </message>
+    <message>
+        <source>Incoming server (IMAP)</source>
+        <translation>收件服务器（IMAP）</translation>
+    </message>
+    <message>
+        <source>Incoming port</source>
+        <translation>收件端口</translation>
+    </message>
+    <message>
+        <source>Incoming encryption</source>
+        <translation>收件加密</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Outgoing server (SMTP)</source>
+        <translation>发件服务器（SMTP）</translation>
+    </message>
+    <message>
+        <source>Outgoing port</source>
+        <translation>发件端口</translation>
+    </message>
+    <message>
+        <source>Outgoing encryption</source>
+        <translation>发件加密</translation>
+    </message>
+    <message>
+        <source>Outgoing user, where it is another one</source>
+        <translation>发件用户名（如与收件不同）</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Numbering of the folder</source>
+        <translation>文件夹编号版本</translation>
+    </message>
+    <message>
+        <source>Read up to</source>
+        <translation>已读取到</translation>
+    </message>
+    <message>
+        <source>Last fetched</source>
+        <translation>上次收取</translation>
+    </message>
+    <message>
+        <source>What went wrong last</source>
+        <translation>上次出错原因</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Mail without a ticket</source>
+        <translation>未建工单的邮件</translation>
+    </message>
+    <message>
+        <source>Mails without a ticket</source>
+        <translation>未建工单的邮件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Did not reach</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>What it costs in a list, from a quantity on: a price of its own or a discount.</source>
@@ -8960,6 +9299,86 @@
         <source>No category is set by itself yet: %1. Suggestions go on.</source>
         <translation>还不会自动设置分类：%1。仍会继续推荐。</translation>
     </message>
+    <message>
+        <source>Without encryption a password goes to this computer only, and not to %1. Choose TLS or STARTTLS.</source>
+        <translation>不加密时密码只能发往本机，不能发往 %1。请选择 TLS 或 STARTTLS。</translation>
+    </message>
+    <message>
+        <source>%1 does not let %2 in. Is the password right? Some providers want an app password here.</source>
+        <translation>%1 拒绝 %2 登录。密码是否正确？有些服务商要求使用专用密码（授权码）。</translation>
+    </message>
+    <message>
+        <source>Nothing proves that this is %1: %2. Nothing was sent to it.</source>
+        <translation>无法证实对方就是 %1：%2。没有向它发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer as it should: %2</source>
+        <translation>%1 的应答不正常：%2</translation>
+    </message>
+    <message>
+        <source>What %1 answers is not understood: %2</source>
+        <translation>无法理解 %1 的应答：%2</translation>
+    </message>
+    <message>
+        <source>%1 refused the mail: %2</source>
+        <translation>%1 拒收邮件：%2</translation>
+    </message>
+    <message>
+        <source>The line to %1 broke after the mail was handed over and before it was confirmed. It may have gone out.</source>
+        <translation>邮件交给 %1 之后、得到确认之前连接中断。邮件可能已经发出。</translation>
+    </message>
+    <message>
+        <source>There is no mail account “%1”. There are: %2</source>
+        <translation>没有邮件账号“%1”。现有：%2</translation>
+    </message>
+    <message>
+        <source>No password for %1. Give --password-file, or set RELATA_MAIL_PASSWORD.</source>
+        <translation>没有 %1 的密码。请给出 --password-file，或设置 RELATA_MAIL_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>There is no mail account yet. Add one first.</source>
+        <translation>还没有邮件账号，请先添加。</translation>
+    </message>
+    <message>
+        <source>“%1” names no server for that.</source>
+        <translation>“%1”没有填写相应的服务器。</translation>
+    </message>
+    <message>
+        <source>There is no address to which this reply could go.</source>
+        <translation>没有可以发送此回复的邮箱地址。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand in the head of a mail.</source>
+        <translation>“%1”不能出现在邮件头中。</translation>
+    </message>
+    <message>
+        <source>The mail is out already; it cannot be called back.</source>
+        <translation>邮件已经发出，无法撤回。</translation>
+    </message>
+    <message>
+        <source>%1 is no mail, or so broken that nothing of it can be read.</source>
+        <translation>%1 不是邮件，或已损坏到无法读取。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The mail is larger than %1 MB; what comes after that was left out.</source>
+        <translation>邮件超过 %1 MB，其后的内容未读取。</translation>
+    </message>
+    <message>
+        <source>Parts of the mail are packed into each other too deeply; the innermost were left out.</source>
+        <translation>邮件各部分嵌套过深，最内层未读取。</translation>
+    </message>
+    <message>
+        <source>The mail has more than %1 parts; the others were left out.</source>
+        <translation>邮件超过 %1 个部分，其余未读取。</translation>
+    </message>
+    <message>
+        <source>The head of the mail is too long; the end of it was left out.</source>
+        <translation>邮件头过长，末尾部分未读取。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -10795,6 +11214,38 @@
         <source>%1 late</source>
         <translation>超时 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mail accounts</source>
+        <translation>
+            <numerusform>%n 个邮件账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mail accounts yet</source>
+        <translation>还没有邮件账号</translation>
+    </message>
+    <message>
+        <source>Mails to the team become tickets, and replies go out from here. An account has an address and two servers: one from which mails come (IMAP), and one by which they go out (SMTP).</source>
+        <translation>发给团队的邮件会成为工单，回复也从这里发出。一个账号有邮箱地址和两个服务器：收件服务器（IMAP）和发件服务器（SMTP）。</translation>
+    </message>
+    <message>
+        <source>Add a mail account</source>
+        <translation>添加邮件账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails</source>
+        <translation>
+            <numerusform>%n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mails without a ticket</source>
+        <translation>没有未建工单的邮件</translation>
+    </message>
+    <message>
+        <source>Undeliverable mails and automatic answers open no ticket; they are told here, with the reason.</source>
+        <translation>退信和自动回复不会新建工单；它们连同原因列在这里。</translation>
+    </message>
 </context>
 <context>
     <name>ServiceReports</name>
@@ -12263,6 +12714,86 @@
         <source>Snoozed until</source>
         <translation>稍后处理至</translation>
     </message>
+    <message>
+        <source>Mail account</source>
+        <translation>邮件账号</translation>
+    </message>
+    <message>
+        <source>May belong to</source>
+        <translation>可能属于</translation>
+    </message>
+    <message>
+        <source>Subject of the mail</source>
+        <translation>邮件主题</translation>
+    </message>
+    <message>
+        <source>From (address)</source>
+        <translation>发件地址</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Answers Message-ID</source>
+        <translation>回复的 Message-ID</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>邮件会话</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>投递状态</translation>
+    </message>
+    <message>
+        <source>Goes out from</source>
+        <translation>最早发出时间</translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation>服务器应答</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Being handed over</source>
+        <translation>正在交给服务器</translation>
+    </message>
+    <message>
+        <source>Handed over to the server</source>
+        <translation>已交给服务器</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>发送失败</translation>
+    </message>
+    <message>
+        <source>Came back undelivered</source>
+        <translation>被退信</translation>
+    </message>
+    <message>
+        <source>Unknown: it may have gone out</source>
+        <translation>未知：可能已发出</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>已暂停发送</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -13368,6 +13899,18 @@
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>发往 %1</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>重新发送</translation>
     </message>
 </context>
 <context>
@@ -15427,6 +15970,93 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::MailAccountPart</name>
+    <message>
+        <source>Mail is fetched every five minutes while Relata runs, and stays on the server as it is. The password is asked for once in a session; it is never in the file.</source>
+        <translation>Relata 运行时每五分钟收取一次邮件，服务器上的邮件保持原样。密码每次会话只询问一次，从不写入文件。</translation>
+    </message>
+    <message>
+        <source>The password is known</source>
+        <translation>密码已知</translation>
+    </message>
+    <message>
+        <source>Password or access token</source>
+        <translation>密码或访问令牌</translation>
+    </message>
+    <message>
+        <source>Password of the mail account</source>
+        <translation>邮件账号的密码</translation>
+    </message>
+    <message>
+        <source>Keep it in the keychain of this computer</source>
+        <translation>保存到本机钥匙串</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>立即收取</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MailBody</name>
+    <message>
+        <source>Show as it was formatted</source>
+        <translation>显示原格式</translation>
+    </message>
+    <message>
+        <source>Hide what is quoted</source>
+        <translation>隐藏引用内容</translation>
+    </message>
+    <message>
+        <source>Show what is quoted</source>
+        <translation>显示引用内容</translation>
+    </message>
+    <message>
+        <source>Show as plain text</source>
+        <translation>显示纯文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) on other computers were not loaded: that would tell the sender that the mail is read.</source>
+        <translation>
+            <numerusform>未加载 %n 张外部图片：加载会让发件人知道邮件已被阅读。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be seen and only tell that.</source>
+        <translation>
+            <numerusform>其中 %n 张不可见，只用于跟踪。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) that lead neither to the web nor to a mail address were taken out.</source>
+        <translation>
+            <numerusform>已去除 %n 个既不指向网页也不指向邮箱的链接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scripts, forms and frames were taken out.</source>
+        <translation>已去除脚本、表单和框架。</translation>
+    </message>
+    <message>
+        <source>It is longer than what is shown; the text holds all of it.</source>
+        <translation>内容比此处显示的更长；纯文本中有全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MailBrowser</name>
+    <message>
+        <source>Formatted text of the mail</source>
+        <translation>邮件的带格式正文</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::MailDrop</name>
     <message numerus="yes">
         <source>%n mails were taken as leads</source>
@@ -15532,6 +16162,39 @@
     <message>
         <source>Click to show the file in its folder; or drag it into a mail</source>
         <translation>单击可在文件夹中显示该文件；也可以把它拖进邮件</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MailPost</name>
+    <message>
+        <source>The password could not be kept in the keychain: %1</source>
+        <translation>密码未能保存到钥匙串：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Incoming works: %n mail(s) in the folder.</source>
+        <translation>
+            <numerusform>收件正常：文件夹中有 %n 封邮件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outgoing works.</source>
+        <translation>发件正常。</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>没有新邮件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mail(s): new tickets %1, joined %2.</source>
+        <translation>
+            <numerusform>%n 封新邮件：新工单 %1，并入 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) did not go out: the ticket says why</source>
+        <translation>
+            <numerusform>%n 封邮件未能发出：原因见工单</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17051,6 +17714,14 @@
         <source>Is logged here and copied, to be pasted where you answer.</source>
         <translation>记录在这里并复制，请粘贴到您答复的地方。</translation>
     </message>
+    <message>
+        <source>The reply goes out in 10 seconds</source>
+        <translation>回复将在 10 秒后发出</translation>
+    </message>
+    <message>
+        <source>Goes to %1 by mail, and can be taken back for 10 seconds.</source>
+        <translation>将通过邮件发往 %1，10 秒内可撤回。</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ReportBar</name>
@@ -18161,6 +18832,19 @@
     <message>
         <source>There is no preview until the mistakes above are mended.</source>
         <translation>改正上面的错误之后才能预览。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TicketDrop</name>
+    <message>
+        <source>Reading mails…</source>
+        <translation>正在读取邮件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s): new tickets %1, joined %2, there already %3, without a ticket %4</source>
+        <translation>
+            <numerusform>%n 封邮件：新工单 %1，并入 %2，已存在 %3，未建工单 %4</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 #include "ui/sales/lead_rules_page.h"
 #include "ui/sales/letterhead_page.h"
 #include "ui/exchange/address_books_page.h"
+#include "ui/service/mail_post.h"
 #include "ui/exchange/import_page.h"
 #include "ui/exchange/list_export.h"
 #include "ui/shell/file_words.h"
@@ -181,6 +182,8 @@ Session::~Session() {
   m_context.drafts = nullptr;
   m_housekeeping.reset();
   m_leadFolder.reset();
+  m_context.mail = nullptr;
+  m_mail.reset();
   m_tickets.reset();
   m_reminders.reset();
   m_acts.reset();
@@ -190,6 +193,8 @@ Session::~Session() {
 }
 
 void Session::addModules() {
+  m_mail = std::make_unique<ui::MailPost>(m_context);
+  m_context.mail = m_mail.get();
   m_modules =
       makeModules(m_context, {[this] {
                                 if (m_navigation) refreshWords();

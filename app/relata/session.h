@@ -25,6 +25,7 @@ class FollowUpCard;
 class GuidedTour;
 class ImportPage;
 class ListExport;
+class MailPost;
 class QualityPage;
 class SettingsPage;
 class ShellWindow;
@@ -151,6 +152,7 @@ class Session : public QObject {
   std::unique_ptr<Housekeeping> m_housekeeping;
   std::unique_ptr<Reminders> m_reminders;
   std::unique_ptr<ui::LeadFolder> m_leadFolder;
+  std::unique_ptr<ui::MailPost> m_mail;
   ui::FollowUpCard* m_followUp = nullptr;  // of the window
   std::unique_ptr<TicketWatch> m_tickets;
   bool m_quitting = false;

@@ -14,6 +14,7 @@
 namespace relata::ui {
 
 class Drafts;
+class MailPost;
 
 /// What the screens of records need from the program around them. It outlives them.
 struct RecordContext {
@@ -37,6 +38,8 @@ struct RecordContext {
 
   /// Keeps text that is not saved yet; null: it is not kept.
   Drafts* drafts = nullptr;
+  /// Fetches mail and sends it; null: nobody does.
+  MailPost* mail = nullptr;
 
   UtcMs time() const { return now ? now() : workspace.now(); }
   void open(const QString& entity, Id id) const {

@@ -12,6 +12,7 @@
 #include "ui/kit/link_text.h"
 #include "ui/kit/marks.h"
 #include "ui/records/value_text.h"
+#include "ui/service/mail_body.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
@@ -133,11 +134,17 @@ QWidget* ConversationView::message(const ConversationEntry& entry) {
     top->addWidget(more);
   }
   column->addLayout(top);
-  auto* text = new TextLabel(entry.body.left(kMostText));
-  text->setWordWrap(true);
-  text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  column->addWidget(text);
+  const bool mail = entry.channel == QLatin1String("mail") && kind != Bubble::Kind::Note;
+  if (mail) {
+    column->addWidget(new MailBody(m_context, entry));
+  } else {
+    auto* text = new TextLabel(entry.body.left(kMostText));
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(text);
+  }
   if (!entry.files.isEmpty()) column->addWidget(fileRow(entry));
+  if (!entry.delivery.isEmpty()) column->addWidget(deliveryRow(entry));
   return bubble;
 }
 
@@ -149,6 +156,34 @@ QWidget* ConversationView::fileRow(const ConversationEntry& entry) {
     connect(link, &QAbstractButton::clicked, this, [this, file = id] { openAny(m_context, file); });
     row->addWidget(link);
   }
+  return box;
+}
+
+/// How far a mail came that goes out from here, and what can still be done.
+QWidget* ConversationView::deliveryRow(const ConversationEntry& entry) {
+  auto* box = new QWidget;
+  auto* row = new FlowLayout(box, kSpace2);
+  const EntityDef& def = *m_context.workspace.registry()->entity(u"ticket_message");
+  const FieldDef& field = *def.field(u"delivery");
+  row->addWidget(new TonePill(choiceLabel(def, field, entry.delivery), toneOf(field, entry.delivery)));
+  const QString to = entry.mailTo.isEmpty() ? QString() : tr("to %1").arg(entry.mailTo);
+  auto* about = new TextLabel(to, TextRole::Small, TextColor::Muted);
+  row->addWidget(about);
+  if (!entry.deliveryNote.isEmpty()) {
+    auto* note = new TextLabel(entry.deliveryNote, TextRole::Small, TextColor::Secondary);
+    note->setWordWrap(true);
+    row->addWidget(note);
+  }
+  if (!m_writable) return box;
+  const auto offer = [&](const QString& text, auto signal) {
+    auto* link = new LinkText(text, TextRole::Small, TextColor::Accent);
+    connect(link, &QAbstractButton::clicked, this, [this, signal, id = entry.id] { Q_EMIT(this->*signal)(id); });
+    row->addWidget(link);
+  };
+  if (entry.delivery == QLatin1String("planned"))
+    offer(tr("Take it back"), &ConversationView::takeBackRequested);
+  else if (entry.delivery != QLatin1String("handed") && entry.delivery != QLatin1String("sending"))
+    offer(tr("Send it again"), &ConversationView::sendAgainRequested);
   return box;
 }
 

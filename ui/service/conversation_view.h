@@ -23,12 +23,15 @@ class ConversationView : public QWidget {
  Q_SIGNALS:
   void splitRequested(relata::Id message);
   void moreRequested();
+  void takeBackRequested(relata::Id message);
+  void sendAgainRequested(relata::Id message);
 
  private:
   QWidget* message(const ConversationEntry& entry);
   QWidget* event(const ConversationEntry& entry, const EntityDef& ticket);
   QString eventText(const ConversationEntry& entry, const EntityDef& ticket) const;
   QWidget* fileRow(const ConversationEntry& entry);
+  QWidget* deliveryRow(const ConversationEntry& entry);
 
   const RecordContext& m_context;
   bool m_writable = false;

@@ -11,6 +11,7 @@
 #include <QTextCursor>
 #include <QVBoxLayout>
 
+#include "core/mail/outbox.h"
 #include "core/service/ticket_acts.h"
 #include "core/templates/mail_link.h"
 #include "ui/kit/buttons.h"
@@ -207,6 +208,10 @@ bool ReplyBox::save(bool resolves) {
     });
     if (status.ok() && status->ok()) said.thenStatus = **status;
   }
+  if (sends())
+    said.alongside = [after = m_context.time() + mail::kUndoSending](Transaction& tx, Id message) {
+      return mail::planMail(tx, message, after);
+    };
   const Result<Id> made =
       m_note ? noteOn(m_context.workspace, m_ticket->id(), said) : replyTo(m_context.workspace, m_ticket->id(), said);
   if (!made.ok()) {
@@ -216,12 +221,25 @@ bool ReplyBox::save(bool resolves) {
     return false;
   }
   if (m_context.drafts) m_context.drafts->leave(m_text);
-  m_context.toastDone(m_note ? tr("The note is saved") : handOver(text));
+  m_context.toastDone(m_note    ? tr("The note is saved")
+                      : sends() ? tr("The reply goes out in 10 seconds")
+                                : handOver(text));
   m_text->clear();
   m_files.clear();
   sayFiles();
   join();
   return true;
+}
+
+bool ReplyBox::sends() const {
+  const QString channel = m_ticket ? m_ticket->text("channel") : QString();
+  return !m_note && !m_mailTo.isEmpty() && (channel == QLatin1String("mail") || channel == QLatin1String("web"));
+}
+
+void ReplyBox::takeBack(const QString& text) {
+  begin(false);
+  const QString begun = m_text->toPlainText().trimmed();
+  m_text->setPlainText(begun.isEmpty() ? text : text + QLatin1String("\n\n") + begun);
 }
 
 QString ReplyBox::handOver(const QString& text) {
@@ -259,7 +277,8 @@ void ReplyBox::retranslate() {
   const bool mail = m_ticket && (m_ticket->text("channel") == QLatin1String("mail") ||
                                  m_ticket->text("channel") == QLatin1String("web"));
   m_where->setVisible(!m_note);
-  m_where->setText(mail && !m_customer.contactMail.isEmpty()
+  m_where->setText(sends() ? tr("Goes to %1 by mail, and can be taken back for 10 seconds.").arg(m_mailTo)
+                   : mail && !m_customer.contactMail.isEmpty()
                        ? tr("Goes to your mail program for %1, and is logged here.").arg(m_customer.contactMail)
                        : tr("Is logged here and copied, to be pasted where you answer."));
 }

@@ -18,8 +18,8 @@ class TemplateMenu;
 class TextLabel;
 
 /// Where a reply to the customer or a note for the team is written. What was begun waits for its ticket while others
-/// are looked at, and is kept as a draft. A reply is handed to the mail program or copied, and logged: nothing is sent
-/// from here.
+/// are looked at, and is kept as a draft. Where there is a mail account a reply to a mail goes out from here, ten
+/// seconds later; otherwise it is handed to the mail program or copied, and logged.
 class ReplyBox : public QWidget {
   Q_OBJECT
  public:
@@ -27,6 +27,10 @@ class ReplyBox : public QWidget {
   /// `customer` says where a reply goes; `newestPublic` is the newest message that stands on the page.
   void show(const Record& ticket, const CustomerBrief& customer, UtcMs newestPublic);
   using QWidget::show;
+  /// Where a reply goes out from here as a mail; empty: it is handed to the mail program. Before `show`.
+  void setMailTo(const QString& address) { m_mailTo = address; }
+  /// Puts text that was taken back before it went out into the box again.
+  void takeBack(const QString& text);
   /// Gives it the keyboard; for a note, or for a reply.
   void begin(bool note);
   bool isNote() const { return m_note; }
@@ -60,12 +64,14 @@ class ReplyBox : public QWidget {
   void say(const QString& problem);
   /// Opens the mail program, or copies the text; what the toast says of it.
   QString handOver(const QString& text);
+  bool sends() const;
   void sayFiles();
 
   const RecordContext& m_context;
   std::optional<Record> m_ticket;
   RegistryPtr m_registry;
   CustomerBrief m_customer;
+  QString m_mailTo;
   UtcMs m_seen = 0;
   bool m_note = false;
   QStringList m_files;

@@ -8,6 +8,8 @@
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
 #include "ui/service/conversation_view.h"
+#include "ui/service/mail_account_part.h"
+#include "ui/service/ticket_drop.h"
 #include "ui/service/ticket_part.h"
 #include "ui/service/ticket_side.h"
 
@@ -156,6 +158,37 @@ bool onLetter(QChar letter, RecordListPage& page) {
   }
 }
 
+ListPageSpec mailAccounts() {
+  ListPageSpec spec = listOf("mail_account", "mail");
+  spec.page.part = [](const RecordContext& of) -> PagePart* { return new MailAccountPart(of); };
+  spec.page.facts = keys({"address", "sender", "imap_host", "imap_port", "imap_security", "folder", "user", "smtp_host",
+                          "smtp_port", "smtp_security", "smtp_user", "auth", "fetched_at", "off"});
+  spec.page.leftOut = keys({"uid_validity", "last_uid", "problem"});
+  spec.countWords = [](qint64 count) {
+    return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n mail accounts"), count);
+  };
+  spec.emptyTitle = [] { return Text::tr("No mail accounts yet"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "Mails to the team become tickets, and replies go out from here. An account has an address and two servers: "
+        "one from which mails come (IMAP), and one by which they go out (SMTP).");
+  };
+  spec.addText = [] { return Text::tr("Add a mail account"); };
+  return spec;
+}
+
+ListPageSpec mailLog() {
+  ListPageSpec spec = listOf("mail_log", "mail");
+  spec.sort = QStringLiteral("-at");
+  spec.page.facts = keys({"at", "kind", "sender", "failed", "reason", "ticket", "mailbox"});
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n mails"), count); };
+  spec.emptyTitle = [] { return Text::tr("No mails without a ticket"); };
+  spec.emptyText = [] {
+    return Text::tr("Undeliverable mails and automatic answers open no ticket; they are told here, with the reason.");
+  };
+  return spec;
+}
+
 }  // namespace
 
 RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
@@ -190,11 +223,15 @@ RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
         "themselves. Those of another program can be imported.");
   };
   spec.addText = [] { return Text::tr("Open a ticket"); };
-  return new RecordListPage(context, spec, parent);
+  auto* page = new RecordListPage(context, spec, parent);
+  new TicketDrop(context, page);
+  return page;
 }
 
 std::vector<SetupList> serviceSetupLists() {
-  return {{{"Ticket", "Ticket statuses"}, statuses()},
+  return {{{"MailAccount", "Mail accounts"}, mailAccounts()},
+          {{"MailAccount", "Mails without a ticket"}, mailLog()},
+          {{"Ticket", "Ticket statuses"}, statuses()},
           {{"Ticket", "Ticket categories"}, categories()},
           {{"Sla", "SLA policies"}, policies()},
           {{"BusinessCalendar", "Business calendars"}, calendars()}};

@@ -8,6 +8,7 @@
 
 #include <utility>
 
+#include "core/mail/outbox.h"
 #include "core/service/ladder.h"
 #include "core/service/ticket_acts.h"
 #include "ui/kit/banner.h"
@@ -85,6 +86,14 @@ TicketPart::TicketPart(const RecordContext& context, QWidget* parent)
     m_most += 1000;
     load();
   });
+  connect(m_conversation, &ConversationView::takeBackRequested, this, [this](Id message) {
+    const Result<QString> text = mail::takeBackMail(m_context.workspace, message);
+    if (!text.ok()) return m_context.complain(text.problem());
+    m_reply->takeBack(*text);
+  });
+  connect(m_conversation, &ConversationView::sendAgainRequested, this, [this](Id message) {
+    if (const auto done = mail::sendAgain(m_context.workspace, message); !done.ok()) m_context.complain(done.problem());
+  });
   // What is left grows less while somebody reads.
   m_minute.setInterval(kMinuteMs);
   connect(&m_minute, &QTimer::timeout, this, [this] {
@@ -111,8 +120,9 @@ void TicketPart::show(const RecordView& view, bool writable) {
 void TicketPart::load() {
   m_slot.ask<Page>(
       [ticket = m_view->record, most = m_most, now = m_context.time()](Reader& reader) {
+        const auto route = mail::replyRoute(reader.connection(), ticket.id());
         return Page{readConversation(reader, ticket.id(), most), explainClocks(reader.connection(), ticket.id(), now),
-                    readCustomer(reader, ticket, now)};
+                    readCustomer(reader, ticket, now), route.ok() ? route->to : QString()};
       },
       [this](Result<Page> page) {
         if (!page.ok()) return m_context.complain(page.problem());
@@ -127,6 +137,7 @@ void TicketPart::retell() {
   m_conversation->show(m_page.conversation, m_view->record.def(), m_writable);
   m_conversation->setVisible(true);
   m_reply->setVisible(m_writable && m_view->record.value("merged_into").isNull());
+  m_reply->setMailTo(m_page.mailTo);
   m_reply->show(m_view->record, m_page.customer, m_page.conversation.newestPublic);
   if (!m_wanted.isEmpty()) m_reply->begin(std::exchange(m_wanted, {}) == QLatin1String("ticketnote"));
   m_alert->setVisible(m_page.conversation.waitsForCare && m_writable && isOpenState(m_view->record.text("state")));

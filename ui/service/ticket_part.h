@@ -45,6 +45,7 @@ class TicketPart : public PagePart {
     Conversation conversation;
     ExplainedClocks clocks;
     CustomerBrief customer;
+    QString mailTo;  // where a reply goes out as a mail from here; empty: it does not
   };
   void load();
   void retell();

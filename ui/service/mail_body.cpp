@@ -1,0 +1,144 @@
+#include "ui/service/mail_body.h"
+
+#include <QBuffer>
+#include <QHBoxLayout>
+#include <QImageReader>
+#include <QVBoxLayout>
+
+#include "core/attachments/attach.h"
+#include "core/mail/trim_reply.h"
+#include "core/store/blobs.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/link_text.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr qsizetype kMostText = 20'000;
+constexpr int kWidest = 4096;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// A picture that came with a mail; none where it is of another format than pictures of mails have, or too large.
+QImage pictureOf(const QByteArray& bytes) {
+  QBuffer buffer;
+  buffer.setData(bytes);
+  buffer.open(QIODevice::ReadOnly);
+  QImageReader reader(&buffer);
+  static const QList<QByteArray> formats{"png", "jpeg", "jpg", "gif", "bmp", "webp"};
+  const QSize size = reader.size();
+  if (!formats.contains(reader.format()) || !size.isValid() || size.width() > kWidest || size.height() > kWidest)
+    return {};
+  return reader.read();
+}
+
+TextLabel* textLabel(const QString& text) {
+  auto* label = new TextLabel(text.left(kMostText));
+  label->setWordWrap(true);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
+}
+
+}  // namespace
+
+MailPage readMailPage(Reader& reader, Id html) {
+  MailPage page;
+  const EntityDef& files = *reader.registry().entity(u"attachment");
+  const auto file = reader.record(files, html);
+  if (!file) return page;
+  const Result<QByteArray> content = attachedContent(reader, *file);
+  if (!content.ok()) return page;
+  page.text = mail::safeHtml(QString::fromUtf8(*content));
+  const EntityDef& messages = *reader.registry().entity(u"ticket_message");
+  for (const Record& other : reader.sublist(messages, *messages.sublist(u"files"), file->value("record").id())) {
+    if (other.text("role") != s("inline") || !page.text.html.contains(other.text("hash"))) continue;
+    const Result<QByteArray> bytes = attachedContent(reader, other);
+    const QImage image = bytes.ok() ? pictureOf(*bytes) : QImage();
+    if (!image.isNull()) page.pictures.insert(other.text("hash"), image);
+  }
+  return page;
+}
+
+MailBody::MailBody(const RecordContext& context, const ConversationEntry& entry, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_html(entry.html),
+      m_slot(context.reads, this),
+      m_column(new QVBoxLayout(this)) {
+  m_column->setContentsMargins(0, 0, 0, 0);
+  const mail::TrimmedText text = mail::trimReply(entry.body.left(kMostText));
+  m_said = textLabel(text.said);
+  m_said->setVisible(!text.said.isEmpty());
+  m_column->addWidget(m_said);
+  auto* links = new QHBoxLayout;
+  if (!text.folded.isEmpty()) {
+    m_fold = new LinkText({}, TextRole::Small, TextColor::Accent);
+    links->addWidget(m_fold);
+    m_folded = textLabel(text.folded);
+    m_column->addWidget(m_folded);
+    connect(m_fold, &QAbstractButton::clicked, this, [this] { unfold(m_folded->isHidden()); });
+    unfold(text.said.isEmpty());
+  }
+  if (m_html) {
+    m_format = new LinkText(tr("Show as it was formatted"), TextRole::Small, TextColor::Accent);
+    links->addWidget(m_format);
+    connect(m_format, &QAbstractButton::clicked, this, &MailBody::showFormatted);
+  }
+  links->addStretch();
+  m_column->addLayout(links);
+}
+
+void MailBody::unfold(bool open) {
+  if (!m_folded) return;
+  m_folded->setVisible(open);
+  m_fold->setText(open ? tr("Hide what is quoted") : tr("Show what is quoted"));
+}
+
+void MailBody::showFormatted() {
+  if (m_browser) {
+    const bool formatted = m_browser->isHidden();
+    m_browser->setVisible(formatted);
+    m_remark->setVisible(formatted && !m_remark->text().isEmpty());
+    m_said->setVisible(!formatted);
+    if (formatted) unfold(false);
+    if (m_fold) m_fold->setVisible(!formatted);
+    m_format->setText(formatted ? tr("Show as plain text") : tr("Show as it was formatted"));
+    return;
+  }
+  m_slot.ask<MailPage>([html = m_html](Reader& reader) { return readMailPage(reader, html); },
+                       [this](Result<MailPage> page) {
+                         if (!page.ok()) return m_context.complain(page.problem());
+                         show(*page);
+                       });
+}
+
+void MailBody::show(const MailPage& page) {
+  m_remark = new TextLabel({}, TextRole::Small, TextColor::Secondary);
+  m_remark->setWordWrap(true);
+  QStringList remarks;
+  if (page.text.remotePictures > 0)
+    remarks << tr("%n picture(s) on other computers were not loaded: that would tell the sender that the mail is read.",
+                  nullptr, page.text.remotePictures);
+  if (page.text.trackers > 0)
+    remarks << tr("%n of them cannot be seen and only tell that.", nullptr, page.text.trackers);
+  if (page.text.links > 0)
+    remarks << tr("%n link(s) that lead neither to the web nor to a mail address were taken out.", nullptr,
+                  page.text.links);
+  if (page.text.active > 0) remarks << tr("Scripts, forms and frames were taken out.");
+  if (page.text.cut) remarks << tr("It is longer than what is shown; the text holds all of it.");
+  m_remark->setText(remarks.join(QLatin1Char(' ')));
+  m_browser = new MailBrowser(page);
+  connect(m_browser, &MailBrowser::linkChosen, this, [this](const QString& url) {
+    if (m_context.openUrl) m_context.openUrl(url);
+  });
+  m_browser->hide();
+  m_column->insertWidget(0, m_remark);
+  m_column->insertWidget(1, m_browser);
+  showFormatted();
+}
+
+QString MailBody::said() const { return m_said->text(); }
+QString MailBody::folded() const { return m_folded && !m_folded->isHidden() ? m_folded->text() : QString(); }
+QString MailBody::remark() const { return m_remark ? m_remark->text() : QString(); }
+
+}  // namespace relata::ui
