@@ -22,6 +22,7 @@
 #include "core/sales/stage_task.h"
 #include "core/service/mail_account.h"
 #include "core/service/sla_policy.h"
+#include "core/service/survey.h"
 #include "core/service/ticket.h"
 #include "core/store/system_entities.h"
 #include "core/templates/template.h"
@@ -100,7 +101,9 @@ std::vector<EntityDef> builtinEntities() {
           knowledgeGapDef(),
           recognisedCategoryDef(),
           mailAccountDef(),
-          mailLogDef()};
+          mailLogDef(),
+          surveyDef(),
+          surveyAnswerDef()};
 }
 
 }  // namespace relata

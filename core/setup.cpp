@@ -21,6 +21,7 @@
 #include "core/sales/stage_task.h"
 #include "core/service/seed_service.h"
 #include "core/service/sla_policy.h"
+#include "core/service/survey.h"
 #include "core/service/ticket_rules.h"
 #include "core/templates/template_rules.h"
 
@@ -65,6 +66,8 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("ticket_status"), ticketStatusRules());
   parts.rules.insert(QStringLiteral("ticket_category"), ticketCategoryRules());
   parts.rules.insert(QStringLiteral("sla_policy"), slaPolicyRules());
+  parts.rules.insert(QStringLiteral("survey"), surveyRules());
+  parts.rules.insert(QStringLiteral("survey_answer"), surveyAnswerRules());
   parts.rules.insert(QStringLiteral("article"), articleRules());
   parts.rules.insert(QStringLiteral("article_category"), articleCategoryRules());
   parts.rules.insert(QStringLiteral("article_vote"), articleVoteRules());

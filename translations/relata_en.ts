@@ -783,6 +783,13 @@
             <numerusform>%n mails</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n surveys</source>
+        <translation>
+            <numerusform>%n survey</numerusform>
+            <numerusform>%n surveys</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplatesSetup</name>

@@ -4163,6 +4163,62 @@
         <source>It goes out as a mail with the next “mail send-queue”</source>
         <translation>在下次“mail send-queue”时作为邮件发出</translation>
     </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>mean of %1 to %2</source>
+        <translation>%1 至 %2 的平均值</translation>
+    </message>
+    <message>
+        <source>%1 and more, less %2 and fewer</source>
+        <translation>%1 分以上减 %2 分以下</translation>
+    </message>
+    <message>
+        <source>%1 and more, of %2 to %3</source>
+        <translation>%1 分以上，量表 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>In brackets: where the score lies in 95 of 100 cases. Of few answers it may lie anywhere there.</source>
+        <translation>括号内为 100 次中有 95 次所在的区间；回答少时，真实得分可能在其中任何位置。</translation>
+    </message>
+    <message>
+        <source>What customers answered in surveys, each by its own scale</source>
+        <translation>客户在调查中的回答，各按自己的量表</translation>
+    </message>
+    <message>
+        <source>The first day on which customers were asked</source>
+        <translation>询问的起始日期</translation>
+    </message>
+    <message>
+        <source>The last day on which customers were asked</source>
+        <translation>询问的截止日期</translation>
+    </message>
+    <message>
+        <source>What each row is: all, agent or month</source>
+        <translation>每行代表什么：all、agent 或 month</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -4939,6 +4995,14 @@
     <message>
         <source>mail without a ticket</source>
         <translation>未建工单的邮件</translation>
+    </message>
+    <message>
+        <source>survey</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>survey answer</source>
+        <translation>调查回答</translation>
     </message>
 </context>
 <context>
@@ -9379,6 +9443,18 @@
         <source>The head of the mail is too long; the end of it was left out.</source>
         <translation>邮件头过长，末尾部分未读取。</translation>
     </message>
+    <message>
+        <source>The scale of a survey goes from a lower to a higher number, good answers lie on it, and between 1 and 100 % of the tickets are asked.</source>
+        <translation>调查的量表应由小到大，好评的分数在量表之内，抽样比例在 1 到 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 answers on its scale, which figures of another one must not be mixed with. Make a new survey.</source>
+        <translation>“%1”在当前量表上已有 %2 个回答，不能与其他量表混用。请新建一个调查。</translation>
+    </message>
+    <message>
+        <source>A score of this survey lies between %1 and %2.</source>
+        <translation>该调查的评分应在 %1 到 %2 之间。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -11246,6 +11322,28 @@
         <source>Undeliverable mails and automatic answers open no ticket; they are told here, with the reason.</source>
         <translation>退信和自动回复不会新建工单；它们连同原因列在这里。</translation>
     </message>
+    <message>
+        <source>What the customer answered in a survey.</source>
+        <translation>客户在调查中的回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n surveys</source>
+        <translation>
+            <numerusform>%n 个调查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No surveys yet</source>
+        <translation>还没有调查</translation>
+    </message>
+    <message>
+        <source>What customers are asked once their ticket is resolved. Answers are written on the ticket or imported; a bad one opens a task.</source>
+        <translation>工单解决后向客户询问的内容。回答可写在工单上，也可导入；差评会建一个任务。</translation>
+    </message>
+    <message>
+        <source>Add a survey</source>
+        <translation>添加调查</translation>
+    </message>
 </context>
 <context>
     <name>ServiceReports</name>
@@ -11797,6 +11895,133 @@
     <message>
         <source>Competitor</source>
         <translation>竞争对手</translation>
+    </message>
+</context>
+<context>
+    <name>Survey</name>
+    <message>
+        <source>Satisfaction (CSAT)</source>
+        <translation>满意度（CSAT）</translation>
+    </message>
+    <message>
+        <source>Effort (CES)</source>
+        <translation>费力度（CES）</translation>
+    </message>
+    <message>
+        <source>Recommendation (NPS)</source>
+        <translation>推荐意愿（NPS）</translation>
+    </message>
+    <message>
+        <source>Share of good answers</source>
+        <translation>好评占比</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Promoters less detractors</source>
+        <translation>推荐者减贬损者</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>调查内容</translation>
+    </message>
+    <message>
+        <source>Told as</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Questions (one on a line)</source>
+        <translation>问题（一行一个）</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Scale from</source>
+        <translation>量表下限</translation>
+    </message>
+    <message>
+        <source>Scale to</source>
+        <translation>量表上限</translation>
+    </message>
+    <message>
+        <source>Good from</source>
+        <translation>几分以上算好</translation>
+    </message>
+    <message>
+        <source>Opens a task up to</source>
+        <translation>几分以下建任务</translation>
+    </message>
+    <message>
+        <source>Of the tickets (%)</source>
+        <translation>抽样比例（%）</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Survey answer</source>
+        <translation>调查回答</translation>
+    </message>
+    <message>
+        <source>Survey answers</source>
+        <translation>调查回答</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>询问时间</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答时间</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
 </context>
 <context>
@@ -12793,6 +13018,10 @@
     <message>
         <source>Held back</source>
         <translation>已暂停发送</translation>
+    </message>
+    <message>
+        <source>Survey answers</source>
+        <translation>调查回答</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,7 @@ void addReport(CLI::App& app, Context& context) {
   context.onRun(one, [&context, given] { return pipeline(context, *given); });
   for (const ReportDef& def : salesReports()) addSheet(*command, context, def);
   addServiceReports(*command, context);
+  addSurveyReport(*command, context);
 }
 
 }  // namespace relata::ctl

@@ -112,6 +112,16 @@ constexpr Sentence kSentences[] = {
     {"contract-dates", QT_TRANSLATE_NOOP("Problem", "The contract would end before it begins.")},
     {"remind-days-negative",
      QT_TRANSLATE_NOOP("Problem", "The reminder comes before the end: give a number of days of zero or more.")},
+    {"survey-scale",
+     QT_TRANSLATE_NOOP(
+         "Problem",
+         "The scale of a survey goes from a lower to a higher number, good answers lie on it, and between 1 "
+         "and 100 % of the tickets are asked.")},
+    {"survey-used",
+     QT_TRANSLATE_NOOP("Problem",
+                       "“%1” has %2 answers on its scale, which figures of another one must not be mixed with. Make a "
+                       "new survey.")},
+    {"survey-score", QT_TRANSLATE_NOOP("Problem", "A score of this survey lies between %1 and %2.")},
     // Knowledge
     {"article-gone", QT_TRANSLATE_NOOP("Problem", "The article is not there any more.")},
     {"article-empty", QT_TRANSLATE_NOOP("Problem", "“%1” has no text yet. Write it before it is published.")},

@@ -255,6 +255,9 @@ bool ImportJob::State::isReachable() const {
   const auto reaches = [&](const ColumnTarget& target) {
     // Quotes and orders are told apart by their numbers.
     if (target.field == s("number") && def()->field(u"number")) return true;
+    // What has no name, such as an answer, is told by what it cannot be without; an article is called by its title.
+    const FieldDef* field = def()->field(target.field);
+    if (field && field->is(def()->titleField() ? FieldFlag::Title : FieldFlag::Required)) return true;
     if (target.field == s("external_id") && def()->key == s("deal")) return true;  // it is called so then
     return enough.contains(target.field) &&
            (def()->key == s("contact") || def()->key == s("lead") || target.field == s("id") ||

@@ -593,6 +593,7 @@ void RowReading::nameByCompany(RowDraft& draft) const {
 }
 
 bool RowReading::hasName(const RowDraft& draft) const {
+  if (!m_def.titleField()) return true;  // an answer or a message has none: what it needs is asked when it is written
   static const QSet<QString> names{s("name"),   s("given_name"), s("family_name"), s("nickname"),    s("email"),
                                    s("mobile"), s("phone"),      s("wechat"),      s("company_name")};
   const bool person = m_def.key == s("contact") || m_def.key == s("lead");

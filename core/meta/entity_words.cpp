@@ -51,6 +51,8 @@ QString entityWord(const QString& key) {
       {"ticket_event", QT_TRANSLATE_NOOP("EntityWord", "event of a ticket")},
       {"ticket_follower", QT_TRANSLATE_NOOP("EntityWord", "follower")},
       {"ticket_alert", QT_TRANSLATE_NOOP("EntityWord", "escalation")},
+      {"survey", QT_TRANSLATE_NOOP("EntityWord", "survey")},
+      {"survey_answer", QT_TRANSLATE_NOOP("EntityWord", "survey answer")},
       {"article", QT_TRANSLATE_NOOP("EntityWord", "article")},
       {"article_category", QT_TRANSLATE_NOOP("EntityWord", "article category")},
       {"article_version", QT_TRANSLATE_NOOP("EntityWord", "published version")},

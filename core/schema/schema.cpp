@@ -89,7 +89,8 @@ QList<Migration> migrations() {
       {16, QStringLiteral("Tickets that wait until a time"), resource("0016_snooze.sql")},
       {17, QStringLiteral("Articles, and recognised categories"), resource("0017_knowledge.sql")},
       {18, QStringLiteral("Mail accounts, threads and the outbox; mails that opened no ticket"),
-       resource("0018_mail.sql")}};
+       resource("0018_mail.sql")},
+      {19, QStringLiteral("Surveys of customers"), resource("0019_surveys.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -147,6 +147,7 @@ EntityDef ticketDef() {
       << SublistDef{s("children"), s("ticket"), s("parent"), s(QT_TRANSLATE_NOOP("Ticket", "Parts"))}
       << SublistDef{s("followers"), s("ticket_follower"), s("ticket"), s(QT_TRANSLATE_NOOP("Ticket", "Followers"))}
       << SublistDef{s("merged"), s("ticket"), s("merged_into"), s(QT_TRANSLATE_NOOP("Ticket", "Merged in"))}
+      << SublistDef{s("answers"), s("survey_answer"), s("ticket"), s(QT_TRANSLATE_NOOP("Ticket", "Survey answers"))}
       << SublistDef{s("files"), s("attachment"), s("record"), s(QT_TRANSLATE_NOOP("Ticket", "Files"))};
   return def;
 }

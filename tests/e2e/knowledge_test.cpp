@@ -58,6 +58,18 @@ TEST_CASE("articles are found from the command line, and what is not goes on the
   CHECK(gaps[0][q("times")].toInt() == 2);
 }
 
+TEST_CASE("articles of another program come in by their titles", "[e2e][knowledge][import]") {
+  const Knowledge ctl;
+  ctl.write("articles.csv",
+            "Title,Text (Markdown),Status\nPairing a scanner,Hold it.,Published\n退货流程,三十天内可退。,draft\n");
+  ctl.ok({q("import"), ctl.file("articles.csv"), q("--as"), q("article")});
+  const QJsonArray rows = ctl.on({q("list"), q("article"), q("--json")}).array();
+  REQUIRE(rows.size() == 2);
+  CHECK(ctl.ok({q("list"), q("article"), q("--where"), q("language = zh and status = draft"), q("--count")}).toInt() ==
+        1);
+  CHECK(ctl.ok({q("list"), q("article_version"), q("--count")}).toInt() == 1);
+}
+
 TEST_CASE("an article is written from a solved ticket and taken back", "[e2e][knowledge]") {
   const Knowledge ctl;
   const QString number =
@@ -131,4 +143,22 @@ TEST_CASE("categories are learned from imported tickets, measured and suggested 
       ctl.ok({q("ticket"), q("new"), q("Scanner does not pair"), q("--text"), q("The light blinks blue")}).trimmed();
   CHECK(ctl.on({q("intent"), q("predict"), q("--ticket"), open, q("--json")}).object()[q("guesses")].toArray().size() >=
         2);
+}
+
+TEST_CASE("answers of a survey are imported and told with how sure the score is", "[e2e][survey]") {
+  const Knowledge ctl;
+  ctl.ok({q("create"), q("survey"), q("name=After the ticket"), q("kind=csat")});
+  QByteArray csv = "Survey,Score,Comment\n";
+  for (const char* score : {"5", "5", "5", "4", "4", "4", "4", "4", "2", "1"})
+    csv += QByteArray("After the ticket,") + score + ",fine\n";
+  ctl.write("answers.csv", csv + "After the ticket,,\n");
+  ctl.ok({q("import"), ctl.file("answers.csv"), q("--as"), q("survey_answer")});
+  const QJsonArray rows = ctl.on({q("report"), q("csat"), q("--json")}).array();
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0][q("asked")].toInt() == 11);
+  CHECK(rows[0][q("answered")].toInt() == 10);
+  CHECK(rows[0][q("score")].toDouble() == Approx(80));
+  CHECK(rows[0][q("low")].toDouble() == Approx(49).margin(0.5));
+  CHECK(rows[0][q("high")].toDouble() == Approx(94).margin(0.5));
+  CHECK(ctl.ok({q("list"), q("activity"), q("--count")}).toInt() == 0);  // they are of before: no tasks
 }

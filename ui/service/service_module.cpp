@@ -26,6 +26,7 @@ QString aboutList(const QString& list) {
   if (list == QLatin1String("children"))
     return Text::tr("Tickets that are parts of this one, such as those of one outage.");
   if (list == QLatin1String("followers")) return Text::tr("Who is told about it besides its assignee.");
+  if (list == QLatin1String("answers")) return Text::tr("What the customer answered in a survey.");
   if (list == QLatin1String("alerts")) return Text::tr("Who was told that a clock runs out, and when.");
   if (list == QLatin1String("merged")) return Text::tr("Tickets whose messages were moved here.");
   return {};
@@ -189,6 +190,21 @@ ListPageSpec mailLog() {
   return spec;
 }
 
+ListPageSpec surveys() {
+  ListPageSpec spec = listOf("survey", "star");
+  spec.page.facts =
+      keys({"kind", "question", "lowest", "highest", "good_from", "method", "bad_up_to", "percent", "language", "off"});
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n surveys"), count); };
+  spec.emptyTitle = [] { return Text::tr("No surveys yet"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "What customers are asked once their ticket is resolved. Answers are written on the ticket or imported; a bad "
+        "one opens a task.");
+  };
+  spec.addText = [] { return Text::tr("Add a survey"); };
+  return spec;
+}
+
 }  // namespace
 
 RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
@@ -213,7 +229,7 @@ RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
        "clock",       "due",          "first_target",  "next_target",   "resolve_target", "first_due",      "next_due",
        "resolve_due", "warn_at",      "alert_at",      "first_missed",  "next_missed",    "resolve_missed", "paused",
        "first_used",  "resolve_used", "first_replied", "last_customer", "last_reply"});
-  spec.page.sublists = keys({"children", "followers", "alerts", "merged", "files"});
+  spec.page.sublists = keys({"children", "followers", "alerts", "merged", "answers", "files"});
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n tickets"), count); };
   spec.emptyTitle = [] { return Text::tr("No tickets yet"); };
@@ -234,7 +250,8 @@ std::vector<SetupList> serviceSetupLists() {
           {{"Ticket", "Ticket statuses"}, statuses()},
           {{"Ticket", "Ticket categories"}, categories()},
           {{"Sla", "SLA policies"}, policies()},
-          {{"BusinessCalendar", "Business calendars"}, calendars()}};
+          {{"BusinessCalendar", "Business calendars"}, calendars()},
+          {{"Survey", "Surveys"}, surveys()}};
 }
 
 }  // namespace relata::ui

@@ -122,3 +122,5 @@ CREATE INDEX IF NOT EXISTS ticket_message_delivery ON ticket_message(delivery) W
 CREATE INDEX IF NOT EXISTS mail_log_mail_id ON mail_log(mail_id) WHERE mail_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS mail_log_key ON mail_log(_key, _del);
 CREATE INDEX IF NOT EXISTS mail_account_key ON mail_account(_key, _del);
+CREATE INDEX IF NOT EXISTS survey_answer_ticket ON survey_answer(ticket) WHERE ticket IS NOT NULL;
+CREATE INDEX IF NOT EXISTS survey_answer_survey ON survey_answer(survey, asked_at);

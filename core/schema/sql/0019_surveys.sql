@@ -1,0 +1,3 @@
+-- What customers are asked once a ticket is resolved, and what they answered.
+CREATE TABLE survey(id INTEGER PRIMARY KEY, name TEXT, kind TEXT, method TEXT, question TEXT, language TEXT, lowest INTEGER, highest INTEGER, good_from INTEGER, bad_up_to INTEGER, percent INTEGER, off INTEGER, _h INTEGER NOT NULL, _d INTEGER NOT NULL, _sp INTEGER NOT NULL, _del INTEGER, _key BLOB);
+CREATE TABLE survey_answer(id INTEGER PRIMARY KEY, survey INTEGER, ticket INTEGER, score INTEGER, comment TEXT, contact INTEGER, agent INTEGER, asked_at INTEGER, answered_at INTEGER, code TEXT, kind TEXT, method TEXT, lowest INTEGER, highest INTEGER, good_from INTEGER, _h INTEGER NOT NULL, _d INTEGER NOT NULL, _sp INTEGER NOT NULL, _del INTEGER);

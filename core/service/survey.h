@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/meta/field.h"
+#include "core/workspace/entity_rules.h"
+
+namespace relata {
+
+/// What customers are asked once a ticket is resolved. Scale and method stand in the survey and are kept with each
+/// answer, because figures of different scales or methods must never be mixed (rules.md 3.9).
+struct Survey {
+  QString name, kind, method, question, language;
+  std::optional<qint64> lowest, highest, goodFrom, badUpTo, percent;
+  bool off = false;
+};
+
+/// One customer who was asked, and what the answer was; without a score there is none yet.
+struct SurveyAnswer {
+  Id survey, ticket, contact, agent;
+  std::optional<qint64> score;
+  QString comment, code;
+  std::optional<qint64> askedAt, answeredAt;
+  QString kind, method;  // as the survey had them
+  std::optional<qint64> lowest, highest, goodFrom;
+};
+
+EntityDef surveyDef();
+EntityDef surveyAnswerDef();
+
+/// A survey has the usual scale of its kind unless it says another one; one that was answered keeps it. Problems:
+/// survey-scale, survey-used [name, answers].
+EntityRules surveyRules();
+/// An answer lies on the scale of its survey and is counted for whoever had the ticket; a bad one opens a task for that
+/// person. Problems: survey-score [lowest, highest].
+EntityRules surveyAnswerRules();
+
+}  // namespace relata

@@ -1,0 +1,130 @@
+#include "core/service/survey_report.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <tuple>
+
+namespace relata {
+namespace {
+
+constexpr double kZ = 1.959963984540054;  // 95 %
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+struct Sums {
+  SurveyRow row;
+  std::vector<double> scores;
+
+  void add(qint64 score) {
+    scores.push_back(static_cast<double>(score));
+    const qint64 place = score - row.lowest;
+    if (place >= 0 && place < row.counts.size()) ++row.counts[place];
+  }
+
+  qint64 count(qint64 from, qint64 to) const {
+    qint64 sum = 0;
+    for (const double one : scores) sum += one >= static_cast<double>(from) && one <= static_cast<double>(to);
+    return sum;
+  }
+
+  SurveyRow finish() {
+    const auto answers = static_cast<qint64>(scores.size());
+    if (row.method == QLatin1String("mean"))
+      row.score = meanScore(scores);
+    else if (row.method == QLatin1String("net"))
+      // Of 0 to 10 the detractors are 0 to 6 and the promoters 9 and 10.
+      row.score = netScore(count(row.goodFrom, row.highest), count(row.lowest, row.goodFrom - 3), answers);
+    else
+      row.score = shareScore(count(row.goodFrom, row.highest), answers);
+    return row;
+  }
+};
+
+const char* groupSql(SurveyBy by) {
+  switch (by) {
+    case SurveyBy::All: return "''";
+    case SurveyBy::Agent: return "coalesce((SELECT u.name FROM user u WHERE u.id=a.agent), '')";
+    case SurveyBy::Month: return "strftime('%Y-%m', a.asked_at/1000, 'unixepoch')";
+  }
+  return "''";
+}
+
+}  // namespace
+
+SurveyScore shareScore(qint64 good, qint64 answers) {
+  SurveyScore out{answers, {}, {}, {}};
+  if (answers == 0) return out;
+  const auto n = static_cast<double>(answers);
+  const double p = static_cast<double>(good) / n, z2 = kZ * kZ;
+  const double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
+  const double half = kZ / (1 + z2 / n) * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n));
+  out.value = 100 * p;
+  out.low = 100 * std::max(0.0, middle - half);
+  out.high = 100 * std::min(1.0, middle + half);
+  return out;
+}
+
+SurveyScore netScore(qint64 promoters, qint64 detractors, qint64 answers) {
+  SurveyScore out{answers, {}, {}, {}};
+  if (answers == 0) return out;
+  const auto n = static_cast<double>(answers);
+  const double p = static_cast<double>(promoters) / n, d = static_cast<double>(detractors) / n;
+  const double half = kZ * std::sqrt((p + d - (p - d) * (p - d)) / n);
+  out.value = 100 * (p - d);
+  out.low = std::max(-100.0, 100 * (p - d - half));
+  out.high = std::min(100.0, 100 * (p - d + half));
+  return out;
+}
+
+SurveyScore meanScore(const std::vector<double>& scores) {
+  SurveyScore out{static_cast<qint64>(scores.size()), {}, {}, {}};
+  if (scores.empty()) return out;
+  const auto n = static_cast<double>(scores.size());
+  double sum = 0, squares = 0;
+  for (const double one : scores) sum += one;
+  const double mean = sum / n;
+  for (const double one : scores) squares += (one - mean) * (one - mean);
+  out.value = mean;
+  if (scores.size() < 2) return out;
+  const double half = kZ * std::sqrt(squares / (n - 1) / n);
+  out.low = mean - half;
+  out.high = mean + half;
+  return out;
+}
+
+QList<SurveyRow> surveyReport(Reader& reader, QDate from, QDate to, SurveyBy by) {
+  const auto start = [](QDate day) { return day.startOfDay().toMSecsSinceEpoch(); };
+  std::map<std::tuple<QString, QString, QString, qint64, qint64, qint64, QString>, Sums> groups;
+  db::StatementUse rows(reader.connection().cached(
+      s("SELECT v.name, a.kind, a.method, a.lowest, a.highest, a.good_from, a.score, %1 FROM survey_answer a JOIN "
+        "survey "
+        "v ON v.id=a.survey WHERE a._del IS NOT 1 AND a.asked_at>=?1 AND a.asked_at<?2 ORDER BY a.asked_at, a.id")
+          .arg(s(groupSql(by)))));
+  rows->bind(1, from.isValid() ? start(from) : qint64{0});
+  rows->bind(2, to.isValid() ? start(to.addDays(1)) : std::numeric_limits<qint64>::max());
+  while (rows->step()) {
+    const auto key = std::make_tuple(rows->text(0), rows->text(1), rows->text(2), rows->integer(3), rows->integer(4),
+                                     rows->integer(5), rows->text(7));
+    Sums& sums = groups[key];
+    if (sums.row.asked++ == 0) {
+      sums.row.survey = rows->text(0);
+      sums.row.kind = rows->text(1);
+      sums.row.method = rows->text(2);
+      sums.row.lowest = rows->integer(3);
+      sums.row.highest = rows->integer(4);
+      sums.row.goodFrom = rows->integer(5);
+      sums.row.group = rows->text(7);
+      sums.row.counts = QList<qint64>(qBound(qint64{0}, sums.row.highest - sums.row.lowest + 1, qint64{101}), 0);
+    }
+    if (!rows->isNull(6)) sums.add(rows->integer(6));
+  }
+  QList<SurveyRow> out;
+  for (auto& [key, sums] : groups) out << sums.finish();
+  return out;
+}
+
+}  // namespace relata

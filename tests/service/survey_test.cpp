@@ -1,0 +1,95 @@
+#include "core/service/survey_report.h"
+
+#include "tests/service/service_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+class Desk : public ServiceWorkspace {
+ public:
+  Id survey(const char* kind, const QHash<QString, Value>& more = {}) {
+    QHash<QString, Value> values{{q("name"), q(kind)}, {q("kind"), q(kind)}};
+    values.insert(more);
+    return add("survey", values);
+  }
+  void answer(Id survey, const QList<int>& scores) {
+    for (const int score : scores) add("survey_answer", {{q("survey"), survey}, {q("score"), score}});
+  }
+  QList<SurveyRow> report(SurveyBy by = SurveyBy::All) { return surveyReport(*(*this)->read(), {}, {}, by); }
+};
+
+}  // namespace
+
+TEST_CASE("a score is told with how sure it is", "[service][survey]") {
+  const SurveyScore csat = shareScore(8, 10);
+  CHECK(*csat.value == Approx(80));
+  CHECK(*csat.low == Approx(49.0).margin(0.3));
+  CHECK(*csat.high == Approx(94.3).margin(0.3));
+  const SurveyScore many = netScore(30, 10, 60);
+  CHECK(*many.value == Approx(33.3).margin(0.1));
+  CHECK(*many.high - *many.value == Approx(19).margin(0.5));
+  const SurveyScore few = netScore(5, 2, 10);
+  CHECK(*few.value == Approx(30));
+  CHECK(*few.high - *few.value > 40);
+  CHECK_FALSE(shareScore(0, 0).value);
+  CHECK_FALSE(meanScore({5}).low);
+}
+
+TEST_CASE("answers of different scales and methods are never mixed", "[service][survey]") {
+  Desk ws;
+  const Id csat = ws.survey("csat");
+  ws.answer(csat, {5, 5, 4, 3, 1});
+  ws.answer(ws.survey("nps"), {10, 9, 8, 7, 6, 0});
+  ws.answer(ws.survey("ces"), {7, 5, 3});
+  ws.add("survey_answer", {{q("survey"), csat}});  // asked, and silent
+  const QList<SurveyRow> rows = ws.report();
+  REQUIRE(rows.size() == 3);
+  const SurveyRow& effort = rows[0];
+  CHECK(*effort.score.value == Approx(5));
+  const SurveyRow& satisfaction = rows[1];
+  CHECK(satisfaction.asked == 6);
+  CHECK(satisfaction.score.answers == 5);
+  CHECK(*satisfaction.score.value == Approx(60));
+  CHECK(satisfaction.counts == QList<qint64>{1, 0, 1, 1, 2});
+  const SurveyRow& recommendation = rows[2];
+  CHECK(*recommendation.score.value == Approx(0));
+}
+
+TEST_CASE("a scale that was answered on does not change, and a score lies on it", "[service][survey]") {
+  Desk ws;
+  const Id survey = ws.survey("csat");
+  ws.answer(survey, {4});
+  const auto changed = ws->transact({}, [&](Transaction& tx) {
+    return tx.update(tx.def("survey"), survey, {{q("highest"), 10}});
+  });
+  REQUIRE_FALSE(changed.ok());
+  CHECK(changed.problem().code == q("survey-used"));
+  const auto outside = ws->transact({}, [&](Transaction& tx) {
+    Record record(tx.def("survey_answer"));
+    record.set("survey", survey);
+    record.set("score", 6);
+    return tx.insert(record);
+  });
+  REQUIRE_FALSE(outside.ok());
+  CHECK(outside.problem().code == q("survey-score"));
+}
+
+TEST_CASE("a bad score opens a task for whoever had the ticket, once, and undo takes it back", "[service][survey]") {
+  Desk ws;
+  const Id survey = ws.survey("csat");
+  const Id ticket = ws.ticket("Scanner does not pair", "Help");
+  ws.reply(ticket, "Hold the trigger.");
+  const Id asked = ws.add("survey_answer", {{q("survey"), survey}, {q("ticket"), ticket}});
+  CHECK(ws.count("activity", q("kind = task")) == 0);
+  ws.set("survey_answer", asked, {{q("score"), 1}, {q("comment"), q("Nobody called")}});
+  CHECK(ws.count("activity", q("kind = task")) == 1);
+  CHECK(ws.count("activity", q("subject contains \"T-1001\" and owner = me")) == 1);
+  ws.set("survey_answer", asked, {{q("score"), 2}});
+  CHECK(ws.count("activity", q("kind = task")) == 1);
+  REQUIRE(ws->undo().ok());
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("activity", q("kind = task")) == 0);
+  CHECK(ws.get("survey_answer", asked).value("score").isNull());
+}
