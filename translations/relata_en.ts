@@ -1228,6 +1228,21 @@
             <numerusform>Write %n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n may be there already</source>
+        <comment>of the new ones</comment>
+        <translation>
+            <numerusform>%n may be there already</numerusform>
+            <numerusform>%n may be there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new companies</source>
+        <translation>
+            <numerusform>%n new company</numerusform>
+            <numerusform>%n new companies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::QualityPage</name>

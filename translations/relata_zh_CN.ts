@@ -9455,6 +9455,14 @@
         <source>A score of this survey lies between %1 and %2.</source>
         <translation>该调查的评分应在 %1 到 %2 之间。</translation>
     </message>
+    <message>
+        <source>%1 is still to come. Give the time at which it happened.</source>
+        <translation>%1 还没有到，请填写实际发生的时间。</translation>
+    </message>
+    <message>
+        <source>%1 is before %2 came in: an answer comes after the request. Give a later time.</source>
+        <translation>%1 早于收到 %2 的时间：答复不会早于请求，请填写更晚的时间。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -16772,6 +16780,19 @@
             <numerusform>写入 %n 行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n may be there already</source>
+        <comment>of the new ones</comment>
+        <translation>
+            <numerusform>%n 行可能已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new companies</source>
+        <translation>
+            <numerusform>%n 家新公司</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::PendingRows</name>
@@ -16786,6 +16807,14 @@
     <message>
         <source>Left out</source>
         <translation>不导入</translation>
+    </message>
+    <message>
+        <source>new, like %1</source>
+        <translation>新增，可能是 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not there yet and is made with the row</source>
+        <translation>“%1”尚不存在，将随此行一起新建</translation>
     </message>
 </context>
 <context>

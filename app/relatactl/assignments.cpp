@@ -9,7 +9,8 @@ const FieldDef& fieldNamed(const EntityDef& def, const QString& word, const Regi
     throw Failure{Problem("no-such-field",
                           {word, def.key, path.ok() ? path->keys.first() : path.problem().arguments.value(2)}, word)};
   const FieldDef& field = path->field();
-  if (field.kind == Kind::Computed || !def.field(field.key))
+  // What the program keeps follows from other things: who writes it makes them disagree.
+  if (field.kind == Kind::Computed || field.is(FieldFlag::ReadOnly) || !def.field(field.key))
     throw Failure{Problem("field-not-writable", {fieldLabel(def, field)}, field.key)};
   return field;
 }

@@ -64,6 +64,12 @@ int say(Context& context, Workspace& workspace, Id ticket, const QString& words,
   return kOk;
 }
 
+/// What is logged has happened.
+UtcMs notAhead(Reader& reader, const Value& moment, const std::string& typed) {
+  if (moment.integer() > reader.context().now) throw Failure{Problem("ticket-time-ahead", {text(typed)})};
+  return moment.integer();
+}
+
 /// The fields that options of `ticket new` fill, as the description reads them.
 Ticket ticketFrom(Values& values, const TicketArguments& given) {
   const EntityDef& def = *values.reader().registry().entity(u"ticket");
@@ -75,6 +81,7 @@ Ticket ticketFrom(Values& values, const TicketArguments& given) {
       {"assignee", &given.assignee}, {"received", &given.at},       {"team", &given.team}};
   for (const auto& [key, value] : typed)
     if (!value->empty()) record.set(key, values.parse(def, *def.field(s(key)), text(*value)));
+  if (!given.at.empty()) notAhead(values.reader(), record.value("received"), given.at);
   record.set("subject", text(given.subject));
   record.set("description", textOf(given.text));
   return fromRecord<Ticket>(record);
@@ -98,7 +105,8 @@ TicketText saidBy(Reader& reader, Values& values, const TicketArguments& given) 
   said.files = texts(given.files);
   const EntityDef& def = *reader.registry().entity(u"ticket_message");
   if (!given.contact.empty()) said.contact = values.parse(def, *def.field(u"contact"), text(given.contact)).id();
-  if (!given.at.empty()) said.at = values.parse(def, *def.field(u"sent_at"), text(given.at)).integer();
+  if (!given.at.empty())
+    said.at = notAhead(reader, values.parse(def, *def.field(u"sent_at"), text(given.at)), given.at);
   if (!given.status.empty()) said.thenStatus = need(ticketStatusNamed(reader.connection(), text(given.status)));
   return said;
 }
@@ -109,6 +117,9 @@ int sayIn(Context& context, const TicketArguments& given, bool note) {
   const Id ticket = ticketOf(*reader, given.ticket);
   Values values(*workspace, *reader);
   TicketText said = saidBy(*reader, values, given);
+  const auto about = reader->record(*reader->registry().entity(u"ticket"), ticket);
+  if (said.at && !said.incoming && about && *said.at < about->value("received").integer())
+    throw Failure{Problem("reply-before-ticket", {text(given.at), about->text("number")})};
   if (given.send)
     said.alongside = [now = workspace->now()](Transaction& tx, Id message) { return mail::planMail(tx, message, now); };
   const Id message = need(note ? noteOn(*workspace, ticket, said) : replyTo(*workspace, ticket, said));

@@ -33,7 +33,8 @@ class AgendaReading {
     agenda.soon = items(AgendaPart::Soon, &agenda.soonTotal);
     agenda.someday = items(AgendaPart::Someday, &agenda.somedayTotal);
     readApprovals(agenda);
-    readWaiting(agenda, u"ticket", u"assignee = me and clock in (soon, overdue)", u"due");
+    readWaiting(agenda, u"ticket",
+                u"(assignee = me and clock in (soon, overdue)) or (assignee is empty and clock = overdue)", u"due");
     readWaiting(agenda, u"lead", u"owner = me and status = new and first_response is empty", u"response_due");
     readCare(agenda);
     readBirthdays(agenda);

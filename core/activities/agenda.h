@@ -46,7 +46,8 @@ struct Agenda {
     QDate day;      // in the range that was asked for
     QDate since;    // of a yearly one: the first
   };
-  /// What others wait for: a quote for its approval ("approval"), the person's own tickets whose clock runs out
+  /// What others wait for: a quote for its approval ("approval"), the person's own tickets whose clock runs out,
+  /// nobody's that are late
   /// ("ticket") and new leads that nobody has answered yet ("lead").
   struct Waiting {
     Concerned what;

@@ -280,12 +280,24 @@ class LineReading {
     if (!found->time) takeTimeApart(taken);
   }
 
+  /// "every friday report until 2027-01-01": its end may stand apart from it.
+  void takeEnd() {
+    static const QRegularExpression until(s("(?:\\b(?:until|till)\\s+|直到\\s*)(\\d{4}-\\d{2}-\\d{2})\\b"),
+                                          kIgnoreCase);
+    const auto match = until.match(rest());
+    const QDate day = QDate::fromString(match.captured(1), Qt::ISODate);
+    if (!day.isValid() || m_entry.repeats->until.isValid()) return;
+    m_entry.repeats->until = day;
+    m_taken << TextSpan{match.capturedStart(), match.capturedLength()};
+  }
+
   /// "every friday 4pm": with its hour beside it or apart from it, "from 1 March" as its first day.
   bool takeRepetition(QList<TextSpan> taken) {
     const auto found = findRepetition(rest());
     if (!found) return false;
     m_entry.repeats = found->repetition;
     take(Part::When, found->from, found->length);
+    takeEnd();
     taken << m_taken;
     QDate first = m_moment.now.date();
     std::optional<QTime> time;
@@ -295,9 +307,9 @@ class LineReading {
       const auto [from, length] = withJoints(*more);
       m_taken << TextSpan{from, length};
     }
-    QDate day = nextRepetition(found->repetition, first, first.addDays(-1));
+    QDate day = nextRepetition(*m_entry.repeats, first, first.addDays(-1));
     if (day == m_moment.now.date() && time && *time <= m_moment.now.time())
-      day = nextRepetition(found->repetition, first, day);
+      day = nextRepetition(*m_entry.repeats, first, day);
     TypedDate when;
     when.date = day.isValid() ? day : first;
     when.time = time;

@@ -290,6 +290,10 @@ class Proposer {
       if (const QString part = lineTarget(name); !part.isEmpty()) return {part, 0.9, s("header")};
     // A field's own name says more than any word of other programs.
     if (const QString own = namedField(key); !own.isEmpty()) return {own, sure, s("header")};
+    // "Ticket Subject" of tickets is their subject.
+    const QString kind = headerKey(m_def->key);
+    if (key.size() > kind.size() && key.startsWith(kind))
+      if (const QString own = namedField(key.mid(kind.size())); !own.isEmpty()) return {own, 0.9, s("header")};
     if (const QString target = synonymTarget(name, m_def->key); !target.isEmpty() && isTarget(target, *m_def))
       return {target, sure, s("header")};
     if (const QString part = hasLines(*m_def) ? lineTarget(name) : QString(); !part.isEmpty())

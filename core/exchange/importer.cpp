@@ -249,9 +249,9 @@ void ImportJob::State::nameByValues(const QList<QStringList>& rows) {
 
 /// A row without any of these could not be told from another one.
 bool ImportJob::State::isReachable() const {
-  static const QSet<QString> enough{s("name"),  s("given_name"), s("family_name"), s("nickname"),
-                                    s("email"), s("phone"),      s("mobile"),      s("wechat"),
-                                    s("id"),    s("subject"),    s("company_name")};
+  static const QSet<QString> enough{s("name"),  s("given_name"), s("family_name"),  s("nickname"),
+                                    s("email"), s("phone"),      s("mobile"),       s("wechat"),
+                                    s("id"),    s("subject"),    s("company_name"), s("title")};
   const auto reaches = [&](const ColumnTarget& target) {
     // Quotes and orders are told apart by their numbers.
     if (target.field == s("number") && def()->field(u"number")) return true;

@@ -93,6 +93,10 @@ class TicketWrite {
   }
 
   Result<void> setStatus() {
+    // Who says only what is meant gets the first status that means it.
+    const bool meant = changed(m_next, m_before, "state") && !changed(m_next, m_before, "status");
+    if (meant && !m_next.text("state").isEmpty())
+      if (const Id status = statusFor(m_tx, m_next.text("state"))) m_next.set("status", status);
     if (m_next.value("status").isNull()) m_next.set("status", statusFor(m_tx, s("new")));
     const auto status = m_tx.record(m_tx.def("ticket_status"), m_next.value("status").id());
     if (!status || (status->deleted && changed(m_next, m_before, "status")))

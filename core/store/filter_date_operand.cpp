@@ -1,4 +1,5 @@
 #include <QDateTime>
+#include <QRegularExpression>
 
 #include "core/store/filter_parser.h"
 
@@ -51,7 +52,34 @@ FilterValue FilterParser::relative(DateSpan span, DateUnit unit, int amount) con
   return value;
 }
 
+/// 2026年, 2026年11月, 2026年11月5日, 2026年第四季度 in the form of the filter language; `length`: how much of the
+/// text.
+static QString chineseDate(QStringView text, qsizetype& length) {
+  static const QRegularExpression shape(
+      QString::fromUtf8("^(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})[日号])?|第?([一二三四1-4])季度?)?"));
+  const auto match = shape.match(text.toString());
+  if (!match.hasMatch()) return {};
+  length = match.capturedLength();
+  QString date = match.captured(1);
+  if (const QString quarter = match.captured(4); !quarter.isEmpty()) {
+    const qsizetype han = QStringView(u"一二三四").indexOf(quarter);
+    return date + QStringLiteral("-Q") + (han < 0 ? quarter : QString::number(han + 1));
+  }
+  for (const int part : {2, 3})
+    if (const QString number = match.captured(part); !number.isEmpty())
+      date += QLatin1Char('-') + number.rightJustified(2, QLatin1Char('0'));
+  return date;
+}
+
 FilterValue FilterParser::date() {
+  if (m_token.type == Type::Number && m_token.suffix == QStringLiteral("年") && m_token.text.size() == 4) {
+    qsizetype length = 0;
+    const qsizetype start = m_token.start;
+    const QString text = chineseDate(m_lexer.source(start, start + 16), length);
+    FilterValue value = absoluteDate(text);
+    if (!failed()) moveTo(start + length);
+    return value;
+  }
   if (m_token.type == Type::Date) return absoluteDate(m_token.text);
   if (m_token.type == Type::String) {
     const FilterLexer inner(m_token.text);

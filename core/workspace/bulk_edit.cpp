@@ -51,6 +51,24 @@ class BulkRun {
   BulkReport& m_report;
 };
 
+/// Records that are made by their title, each once.
+class NamedRecords {
+ public:
+  Result<Id> of(Transaction& tx, const QString& entity, const QString& title) {
+    const QString key = entity + QLatin1Char('\n') + fold(title.simplified());
+    if (const auto known = m_ids.constFind(key); known != m_ids.constEnd()) return *known;
+    const EntityDef& def = *tx.registry().entity(entity);
+    Record record(def);
+    record.set(def.titleField()->key, title.simplified());
+    const Result<Id> made = tx.insert(record);
+    if (made.ok()) m_ids.insert(key, *made);
+    return made;
+  }
+
+ private:
+  QHash<QString, Id> m_ids;
+};
+
 QStringList labelsOf(const EntityDef& def, const BulkChange& change) {
   QStringList labels;
   for (const FieldDef& field : def.fields)
@@ -150,11 +168,21 @@ Result<BulkReport> editRows(Workspace& workspace, const QString& entity, const Q
   const RegistryPtr registry = workspace.registry();
   if (const EntityDef* def = registry->entity(entity))
     for (const FieldDef& field : def->fields)
-      if (std::any_of(rows.begin(), rows.end(), [&](const RowChange& row) { return row.set.contains(field.key); }))
+      if (std::any_of(rows.begin(), rows.end(), [&](const RowChange& row) {
+            return row.set.contains(field.key) || row.made.contains(field.key);
+          }))
         labels << fieldLabel(*def, field);
-  const auto step = [&](BulkRun& run, Transaction&, qint64 number) {
+  NamedRecords named;
+  const auto step = [&](BulkRun& run, Transaction& tx, qint64 number) -> Result<void> {
     const RowChange& row = rows[number];
-    return row.id ? run.change(row.id, row.set) : run.add(row.set);
+    QHash<QString, Value> set = row.set;
+    const EntityDef& def = *tx.registry().entity(entity);
+    for (auto it = row.made.begin(); it != row.made.end(); ++it) {
+      const Result<Id> id = named.of(tx, def.field(it.key())->linkTo.first(), it.value());
+      if (!id.ok()) return id.problem();
+      set.insert(it.key(), Value(*id));
+    }
+    return row.id ? run.change(row.id, set) : run.add(set);
   };
   return runAll(workspace, entity, rows.size(), namedBy(entity, labels), step, progress);
 }

@@ -44,6 +44,8 @@ Result<BulkReport> bulkEdit(Workspace& workspace, const QString& entity, const s
 struct RowChange {
   Id id;  // null: a new record
   QHash<QString, Value> set;
+  /// Links by field to whom nobody is called so yet: made by the title, once for all rows that name it.
+  QHash<QString, QString> made = {};
 };
 Result<BulkReport> editRows(Workspace& workspace, const QString& entity, const QList<RowChange>& rows,
                             const BulkProgress& progress = {});

@@ -269,6 +269,10 @@ TEST_CASE("a line that repeats is a task that comes again, from the next day tha
   CHECK(QuickLine::when(quick.read("stand-up every monday 8am")) == q("2026-03-09 08:00"));  // today's is over
   CHECK(QuickLine::when(quick.read("stand-up every monday 10am")) == q("2026-03-02 10:00"));
   CHECK_FALSE(quick.read("send weekly report tomorrow").repeats);
+  const QuickEntry ends = quick.read("every friday report until 2026-06-01");
+  CHECK(QuickLine::when(ends) == q("2026-03-06"));
+  CHECK(ends.subject == q("report"));
+  CHECK(repetitionRule(*ends.repeats) == q("FREQ=WEEKLY;BYDAY=FR;UNTIL=20260601"));
   CHECK_FALSE(quick.read("every friday 4pm report", {Part::When}).repeats);
 }
 

@@ -119,6 +119,10 @@ TEST_CASE("periods are said as people say them, in Chinese too", "[store][filter
   same(u"last_contact < 30天前", u"last_contact < 30d");
   same(u"last_contact < 3天后", u"last_contact < +3d");
   same(u"created in 2026-Q1", u"created between 2026-01-01 and 2026-03-31");
+  same(u"created in 2026年", u"created in 2026");
+  same(u"created in 2026年3月", u"created in 2026-03");
+  same(u"created = 2026年3月2日", u"created = 2026-03-02");
+  same(u"created in 2026年第四季度", u"created in 2026-Q4");
   same(u"created = 2026-q3", u"created between 2026-07-01 and 2026-09-30");
   same(u"last_contact >= 2026-03-01 09:30", u"last_contact >= 2026-03-01T09:30");
   const FilterData data;

@@ -231,7 +231,18 @@ void ArticlePart::sayActs() {
 
 void ArticlePart::setStatus(const QString& status) {
   if (!m_view || !m_writable) return;
-  if (isTouched() && !save()) return;
+  // What was typed goes with the step in one act: readers see it as far as that step lets them, and one undo takes
+  // both.
+  if (isTouched()) {
+    const Record& record = m_view->record;
+    const QString body = m_body->toPlainText();
+    const Result<void> written = editRecord(m_context, record.def(), record.id(), record.title(),
+                                            {{s("body"), Value(body)}, {s("status"), Value(status)}});
+    if (!written.ok()) return m_context.complain(written.problem());
+    m_view->record.set("body", body);
+    touch();
+    return m_context.toastDone(tr("The status is changed"));
+  }
   const Result<qint64> done = setArticleStatus(m_context.workspace, {m_view->record.id().bits()}, status);
   if (!done.ok()) return m_context.complain(done.problem());
   m_context.toast(status == QLatin1String("published") ? tr("Published: %1").arg(m_view->record.title())

@@ -80,6 +80,8 @@ void PasteSheet::showCounts() {
   const int wrong = m_rows->wrongCount();
   QStringList parts;
   if (made > 0) parts << tr("%n new", nullptr, made);
+  if (const int like = m_rows->likeCount(); like > 0) parts << tr("%n may be there already", "of the new ones", like);
+  if (const int companies = m_rows->madeCount(); companies > 0) parts << tr("%n new companies", nullptr, companies);
   if (changed > 0) parts << tr("%n to change", nullptr, changed);
   if (wrong > 0) parts << tr("%n to mend", nullptr, wrong);
   m_counts->setText(tr("Pasted: %1").arg(parts.isEmpty() ? tr("nothing") : parts.join(tr(", "))));

@@ -68,13 +68,34 @@ Result<Id> PendingRows::link(const FieldDef& field, const QString& text) {
   return *found;
 }
 
-void PendingRows::readCell(Cell& cell, const FieldDef& field) {
+void PendingRows::readCell(Cell& cell, const FieldDef& field, bool isNew) {
   TextContext reading = textContext(m_context);
   reading.resolveLink = [this](const FieldDef& def, const QString& text) { return link(def, text); };
   const Result<Value> value = field.kind == Kind::Link ? parseFieldText(m_def, field, cell.text.trimmed(), reading)
                                                        : readTyped(m_context, m_def, field, cell.text);
   cell.value = value.ok() ? *value : Value();
-  cell.problem = value.ok() ? QString() : problemText(value.problem());
+  // A company that nobody knows yet comes with new people, as it does with an import; where a row changes somebody it
+  // is a slip of the pen.
+  cell.makes = isNew && !value.ok() && value.problem().is("value-no-such-link") &&
+               field.linkTo.value(0) == QLatin1String("company");
+  cell.problem = value.ok() || cell.makes ? QString() : problemText(value.problem());
+}
+
+/// Whoever has that name, or that e-mail address; a hint and no more, as two people may.
+QString PendingRows::likeOf(Reader& reader, const Row& row) const {
+  if (!m_def.sublist(u"activity")) return {};  // people and companies
+  for (qsizetype i = 0; i < m_fields.size(); ++i) {
+    const FieldDef* field = m_fields[i];
+    const QString text = row.cells[static_cast<size_t>(i)].text.trimmed();
+    if (!field || text.isEmpty()) continue;
+    if (field->is(FieldFlag::Title) && !reader.byTitle(m_def, text, 1).empty()) return text;
+    if (field->kind != Kind::Email) continue;
+    SearchScope scope;
+    scope.entities << m_def.key;
+    scope.limit = 1;
+    for (const SearchHit& hit : reader.search(text, scope)) return hit.title;
+  }
+  return {};
 }
 
 void PendingRows::read(Row& row) {
@@ -82,7 +103,8 @@ void PendingRows::read(Row& row) {
   for (qsizetype i = 0; i < m_fields.size(); ++i) {
     Cell& cell = row.cells[static_cast<size_t>(i)];
     cell.problem.clear();
-    if (m_fields[i]) readCell(cell, *m_fields[i]);
+    cell.makes = false;
+    if (m_fields[i]) readCell(cell, *m_fields[i], isNew(row));
   }
   if (!isNew(row)) return;
   for (const FieldDef& field : m_def.fields) {
@@ -95,6 +117,14 @@ void PendingRows::read(Row& row) {
 
 void PendingRows::readAll() {
   for (Row& row : m_rows) read(row);
+  // More are looked through by an import, in the background.
+  constexpr size_t kMostCompared = 500;
+  const auto looked = guarded([&] {
+    const auto reader = m_context.workspace.read();
+    for (Row& row : m_rows) row.like = m_rows.size() <= kMostCompared && isNew(row) ? likeOf(*reader, row) : QString();
+    return true;
+  });
+  if (!looked.ok()) m_context.complain(looked.problem());
   changed();
 }
 
@@ -118,6 +148,7 @@ void PendingRows::setField(int column, const FieldDef* field) {
 
 QString PendingRows::fate(const Row& row) const {
   if (!row.isRight()) return tr("to mend");
+  if (isNew(row) && !row.like.isEmpty()) return tr("new, like %1").arg(row.like);
   return isNew(row) ? tr("new") : row.targetTitle;
 }
 
@@ -138,15 +169,20 @@ QVariant PendingRows::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
       if (!cell) return fate(row);
+      if (cell->makes) return QStringLiteral("+ ") + cell->text.simplified();
       return problem.isEmpty() ? cell->text.simplified() : QStringLiteral("⚠ ") + cell->text.simplified();
     case Qt::EditRole: return cell ? cell->text : QString();
-    case Qt::ToolTipRole: return plainTip(problem);
+    case Qt::ToolTipRole:
+      if (cell && cell->makes) return plainTip(tr("%1 is not there yet and is made with the row").arg(cell->text));
+      return plainTip(problem);
     case Qt::AccessibleTextRole: {
+      if (cell && cell->makes) return tr("%1 is not there yet and is made with the row").arg(cell->text);
       const QString text = cell ? cell->text : fate(row);
       return problem.isEmpty() ? text : text + QLatin1String(": ") + problem;
     }
     case Qt::ForegroundRole:
       if (!problem.isEmpty() || (!cell && !row.isRight())) return colors().tone(Tone::Bad).fg;
+      if (!cell && !row.like.isEmpty() && isNew(row)) return colors().tone(Tone::Warning).fg;
       return cell && !field(index.column()) ? colors().textMuted : colors().text;
     default: return {};
   }
@@ -182,14 +218,31 @@ int PendingRows::wrongCount() const {
   return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return !row.isRight(); }));
 }
 
+int PendingRows::madeCount() const {
+  QSet<QString> names;
+  for (const Row& row : m_rows)
+    for (const Cell& cell : row.cells)
+      if (cell.makes && row.isRight()) names << fold(cell.text.simplified());
+  return static_cast<int>(names.size());
+}
+
+int PendingRows::likeCount() const {
+  return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [&](const Row& row) {
+    return row.isRight() && isNew(row) && !row.like.isEmpty();
+  }));
+}
+
 QList<RowChange> PendingRows::changes() const {
   QList<RowChange> changes;
   for (const Row& row : m_rows) {
     if (!row.isRight()) continue;
     RowChange change{isNew(row) ? Id() : row.target, {}};
     for (qsizetype i = 0; i < m_fields.size(); ++i)
-      if (m_fields[i]) change.set.insert(m_fields[i]->key, row.cells[static_cast<size_t>(i)].value);
-    if (!change.set.isEmpty()) changes << change;
+      if (const Cell& cell = row.cells[static_cast<size_t>(i)]; m_fields[i] && cell.makes)
+        change.made.insert(m_fields[i]->key, cell.text.simplified());
+      else if (m_fields[i])
+        change.set.insert(m_fields[i]->key, cell.value);
+    if (!change.set.isEmpty() || !change.made.isEmpty()) changes << change;
   }
   return changes;
 }

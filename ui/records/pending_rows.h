@@ -38,6 +38,8 @@ class PendingRows : public QAbstractTableModel {
   int newCount() const;
   int changeCount() const;
   int wrongCount() const;
+  int madeCount() const;  ///< companies that come with the new ones
+  int likeCount() const;  ///< of the new ones those that may be there already
   int pendingCount() const { return static_cast<int>(m_rows.size()); }
   /// The rows that are right, as they are to be written.
   QList<RowChange> changes() const;
@@ -52,19 +54,22 @@ class PendingRows : public QAbstractTableModel {
     QString text;
     Value value;
     QString problem;
+    bool makes = false;  // the record that it names is made with the row
   };
   struct Row {
     std::vector<Cell> cells;
     Id target;
     QString targetTitle;
     QString problem;  // of the row as a whole
+    QString like;     // a record that is there already and may be the same
     bool isRight() const;
   };
   void readAll();
   void read(Row& row);
-  void readCell(Cell& cell, const FieldDef& field);
+  void readCell(Cell& cell, const FieldDef& field, bool isNew);
   Result<Id> link(const FieldDef& field, const QString& text);
   bool isNew(const Row& row) const { return m_addsAll || !row.target; }
+  QString likeOf(Reader& reader, const Row& row) const;
   QString fate(const Row& row) const;
   void changed();
 

@@ -1,5 +1,6 @@
 #include "ui/records/record_list_page.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -406,6 +407,9 @@ void RecordListPage::openView(Id id) {
 
 void RecordListPage::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Find)) return focusSearch();
+  // Back from the record, or a text that is written there, to the list: what was begun waits.
+  QWidget* focus = QApplication::focusWidget();
+  if (event->key() == Qt::Key_Escape && focus && m_page->isAncestorOf(focus)) return m_views->takeFocus();
   QWidget::keyPressEvent(event);
 }
 

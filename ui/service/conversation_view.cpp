@@ -54,6 +54,24 @@ QString choice(const EntityDef& def, QStringView field, const QString& key) {
   return choiceLabel(def, *def.field(field), key);
 }
 
+/// Long words, such as addresses of web pages, may be broken: a label is as wide as its longest word otherwise, and the
+/// page with it.
+QString breakable(const QString& text) {
+  constexpr int kLongest = 40;
+  QString out;
+  out.reserve(text.size());
+  int run = 0;
+  for (const QChar c : text) {
+    run = c.isSpace() ? 0 : run + 1;
+    out += c;
+    if (run >= kLongest && !c.isHighSurrogate()) {
+      out += QChar(0x200B);
+      run = 0;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 QString spanText(qint64 ms) {
@@ -138,7 +156,7 @@ QWidget* ConversationView::message(const ConversationEntry& entry) {
   if (mail) {
     column->addWidget(new MailBody(m_context, entry));
   } else {
-    auto* text = new TextLabel(entry.body.left(kMostText));
+    auto* text = new TextLabel(breakable(entry.body.left(kMostText)));
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(text);

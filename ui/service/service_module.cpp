@@ -119,6 +119,8 @@ class TimeLeft {
     const bool late = due.integer() < now;
     const qint64 span =
         between(ticket.value("calendar_version").id(), late ? due.integer() : now, late ? now : due.integer());
+    // Its time was up when the team left; it is late from when the team comes back.
+    if (late && span == 0) return RowLook::Pill{spanText(0), Tone::Warning};
     if (late) return RowLook::Pill{Text::tr("%1 late").arg(spanText(span)), Tone::Bad};
     return RowLook::Pill{spanText(span), clock == QLatin1String("soon") ? Tone::Warning : Tone::Good};
   }

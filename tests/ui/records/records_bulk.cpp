@@ -164,6 +164,29 @@ TEST_CASE("a pasted block with a header of field names becomes new records", "[u
   CHECK(desk.workspace.count("contact") == 6);
 }
 
+TEST_CASE("pasted people bring the companies that nobody knows yet, once each, and who may be there already is told",
+          "[ui][records][paste]") {
+  FivePeople desk;
+  const QString known = desk.text(0, "name");
+  desk.select(0, 0, "name");
+  QApplication::clipboard()->setText(q("Name\tCompany\nFay\tNova GmbH\nGil\tnova gmbh\n") + known + q("\tNova GmbH\n"));
+  pressKey(desk.table, Qt::Key_V, Qt::ControlModifier);
+  PasteSheet* sheet = desk.list->pasteSheet();
+  REQUIRE(sheet);
+  CHECK(sheet->rows().newCount() == 3);
+  CHECK(sheet->rows().likeCount() == 1);
+  CHECK(sheet->rows().madeCount() == 1);
+  CHECK(sheet->rows().data(sheet->rows().index(3, 0)).toString().contains(known));
+  CHECK(sheet->rows().data(sheet->rows().index(1, 2)).toString().startsWith(q("+ ")));
+  const qint64 companies = desk.workspace.count("company");
+  sheet->apply();
+  desk.settle();
+  CHECK(desk.workspace.count("company") == companies + 1);
+  CHECK(desk.workspace.count("contact", q("company = \"Nova GmbH\"")) == 3);
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(desk.workspace.count("company") == companies);
+}
+
 TEST_CASE("more rows than can be looked through are not pasted in part", "[ui][records][paste]") {
   FivePeople desk;
   desk.select(0, 0, "name");
