@@ -41,11 +41,12 @@ TEST_CASE("every problem that the program can report has a sentence", "[problem]
   REQUIRE(codes.size() > 50);
   for (const QString& code : codes) {
     const QByteArray key = code.toLatin1();
-    const QString sentence = describe(Problem(key.constData(), {QStringLiteral("ARG1"), QStringLiteral("2"),
-                                                                QStringLiteral("ARG3"), QStringLiteral("ARG4")}));
+    const QString sentence =
+        describe(Problem(key.constData(), {QStringLiteral("ARG1"), QStringLiteral("2"), QStringLiteral("ARG3")}));
     INFO(key.constData());
     CHECK_FALSE(sentence.startsWith(code));
-    CHECK_FALSE(sentence.contains(QLatin1Char('%')));
+    static const QRegularExpression place(QStringLiteral("%[1-9]"));  // "100 %" is one of no argument
+    CHECK_FALSE(sentence.contains(place));
   }
 }
 
