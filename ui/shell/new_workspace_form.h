@@ -13,7 +13,7 @@ class TextLabel;
 /// What a new workspace file needs to know.
 struct NewWorkspace {
   QString path, currency, language, userName;
-  QString pack;  // key of what a trade begins with; empty: none
+  QString pack;           // key of what a trade begins with; empty: none
   QByteArray passphrase;  // UTF-8; empty: not encrypted
 };
 
