@@ -106,7 +106,8 @@ Result<MergeField> mergeField(const QString& name, const EntityDef& on, const En
 
 QList<const EntityDef*> templateEntities(const EntityCatalog& catalog) {
   QList<const EntityDef*> out;
-  for (const ChoiceDef& choice : templateDef().field(u"used_on")->choices)
+  const EntityDef templates = templateDef();  // its fields live as long as it does
+  for (const ChoiceDef& choice : templates.field(u"used_on")->choices)
     if (const EntityDef* def = catalog.entity(choice.key)) out << def;
   return out;
 }
