@@ -3442,60 +3442,8 @@
         <translation>%1 小时 %2 分钟</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>None given</source>
-        <translation>未填</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>工单</translation>
-    </message>
-    <message>
         <source>Answered</source>
         <translation>已答复</translation>
-    </message>
-    <message>
-        <source>Unanswered</source>
-        <translation>未答复</translation>
-    </message>
-    <message>
-        <source>First response, median</source>
-        <translation>首次响应中位数</translation>
-    </message>
-    <message>
-        <source>90 %</source>
-        <translation>90%</translation>
-    </message>
-    <message>
-        <source>Resolution, median</source>
-        <translation>解决中位数</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Open by age: %1</source>
-        <translation>未解决工单按时长：%1</translation>
-    </message>
-    <message>
-        <source>Times are business time; in brackets calendar time. Notes and automatic answers are no response.</source>
-        <translation>用时为工作时间，括号内为自然时间。备注和自动答复不算响应。</translation>
-    </message>
-    <message>
-        <source>First met</source>
-        <translation>首次响应达标</translation>
-    </message>
-    <message>
-        <source>Next met</source>
-        <translation>后续响应达标</translation>
-    </message>
-    <message>
-        <source>Resolution met</source>
-        <translation>解决达标</translation>
     </message>
     <message>
         <source>Only tickets that this filter lets through</source>
@@ -3508,18 +3456,6 @@
     <message>
         <source>The last day on which tickets came in</source>
         <translation>工单收到日期的结束日</translation>
-    </message>
-    <message>
-        <source>What each row is: all, agent, policy, priority, channel or category</source>
-        <translation>每一行是什么：all、agent、policy、priority、channel 或 category</translation>
-    </message>
-    <message>
-        <source>First response and resolution of tickets, in business and calendar time</source>
-        <translation>工单的首次响应和解决用时（工作时间与自然时间）</translation>
-    </message>
-    <message>
-        <source>How many tickets kept their times, by policy</source>
-        <translation>各策略下有多少工单达标</translation>
     </message>
     <message>
         <source>First response</source>
@@ -11507,6 +11443,14 @@
         <source>All hours</source>
         <translation>全部时间</translation>
     </message>
+    <message>
+        <source>How long customers wait for the first answer and for the solution</source>
+        <translation>客户等待首次答复和解决的时间</translation>
+    </message>
+    <message>
+        <source>How many tickets were answered and resolved in the time that their policy gives</source>
+        <translation>有多少工单在策略规定的时间内得到答复和解决</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -18114,6 +18058,14 @@
         <translation>
             <numerusform>近 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter: priority = urgent</source>
+        <translation>筛选：优先级 = 紧急</translation>
+    </message>
+    <message>
+        <source>Filter of tickets</source>
+        <translation>工单的筛选条件</translation>
     </message>
 </context>
 <context>

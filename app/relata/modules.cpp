@@ -4,6 +4,7 @@
 #include <QPointer>
 
 #include "core/activities/agenda.h"
+#include "core/service/service_sheet.h"
 #include "ui/activities/activities_module.h"
 #include "ui/activities/quick_add.h"
 #include "ui/activities/today_page.h"
@@ -25,7 +26,6 @@
 #include "ui/sales/sales_module.h"
 #include "ui/sales/sales_setup.h"
 #include "ui/service/service_module.h"
-#include "ui/service/service_sheet.h"
 #include "ui/service/ticket_part.h"
 #include "ui/templates/templates_setup.h"
 
@@ -420,7 +420,7 @@ UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
   return module;
 }
 
-ui::ReportProvider serviceReports() { return {ui::serviceReportDefs, "ServiceReports", ui::serviceSheet}; }
+ui::ReportProvider serviceReports() { return {serviceReportDefs, "ServiceReports", serviceSheet}; }
 
 UiModule reportsModule(const ui::RecordContext& context, ui::SetupPage* setup, const ModuleHost& host) {
   UiModule module;

@@ -170,13 +170,6 @@ int pipeline(Context& context, const ReportArguments& given) {
   return kOk;
 }
 
-QDate dayNamed(const char* option, const std::string& word) {
-  if (word.empty()) return {};
-  const QDate day = QDate::fromString(text(word), Qt::ISODate);
-  if (!day.isValid()) throw Failure{Problem("value-not-date", {QLatin1String(option), text(word)})};
-  return day;
-}
-
 Id pipelineNamed(const Workspace& workspace, Reader& reader, const std::string& name) {
   if (name.empty()) return {};
   const EntityDef& deal = *reader.registry().entity(u"deal");
@@ -198,13 +191,6 @@ int sheet(Context& context, const QString& name, const ReportArguments& given) {
                             [&](UtcMs moment) { return seen.workspace->readAsOf(moment); }};
   printSheet(context, need(salesReport(source, request)), given.csv);
   return kOk;
-}
-
-/// "month or owner"
-QString wordsOf(const QList<ReportOption>& options) {
-  QStringList words;
-  for (const ReportOption& option : options) words << QStringLiteral("%1 (%2)").arg(option.key, option.title);
-  return words.join(QStringLiteral(", "));
 }
 
 CLI::App* addOne(CLI::App& command, const QString& name, const QString& about, ReportArguments& given,

@@ -38,10 +38,10 @@ void printJson(Context& context, const ReportSheet& sheet) {
     rows << Json::object(members);
   }
   for (const ReportRemark& remark : sheet.remarks) remarks << Json(remark.text);
-  for (const UsedRate& used : sheet.rates)
+  for (const ReportRate& used : sheet.rates)
     rates << Json::object({{QStringLiteral("currency"), used.currency},
-                           {QStringLiteral("rate"), used.rate.rate},
-                           {QStringLiteral("since"), used.rate.since.toString(Qt::ISODate)}});
+                           {QStringLiteral("rate"), used.rate},
+                           {QStringLiteral("since"), used.since.toString(Qt::ISODate)}});
   context.out.json(Json::object({{QStringLiteral("report"), sheet.key},
                                  {QStringLiteral("title"), sheet.title},
                                  {QStringLiteral("formula"), sheet.formula},
@@ -87,13 +87,19 @@ void printTable(Context& context, const ReportSheet& sheet) {
   table.end();
   context.out.note(sheet.formula);
   for (const ReportRemark& remark : sheet.remarks) context.out.note(remark.text);
-  for (const UsedRate& used : sheet.rates)
-    context.out.note(Ctl::tr("1 %1 = %2 %3 (rate of %4)")
-                         .arg(used.currency, QString::number(used.rate.rate, 'g', 10), sheet.base,
-                              used.rate.since.toString(Qt::ISODate)));
+  for (const ReportRate& used : sheet.rates)
+    context.out.note(
+        Ctl::tr("1 %1 = %2 %3 (rate of %4)")
+            .arg(used.currency, QString::number(used.rate, 'g', 10), sheet.base, used.since.toString(Qt::ISODate)));
 }
 
 }  // namespace
+
+QString wordsOf(const QList<ReportOption>& options) {
+  QStringList words;
+  for (const ReportOption& option : options) words << QStringLiteral("%1 (%2)").arg(option.key, option.title);
+  return words.join(QStringLiteral(", "));
+}
 
 void printSheet(Context& context, const ReportSheet& sheet, bool csv) {
   if (csv)

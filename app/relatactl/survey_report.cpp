@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "context.h"
+#include "values.h"
 #include "words.h"
 
 namespace relata::ctl {
@@ -14,13 +15,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 struct SurveyArguments {
   std::string from, to, by;
 };
-
-QDate dayOf(const char* option, const std::string& word) {
-  if (word.empty()) return {};
-  const QDate day = QDate::fromString(text(word), Qt::ISODate);
-  if (!day.isValid()) throw Failure{Problem("value-not-date", {s(option), text(word)})};
-  return day;
-}
 
 Json numberJson(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
 
@@ -46,7 +40,7 @@ int run(Context& context, const SurveyArguments& given) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
   const SurveyBy by = given.by == "agent" ? SurveyBy::Agent : given.by == "month" ? SurveyBy::Month : SurveyBy::All;
-  const QList<SurveyRow> rows = surveyReport(*reader, dayOf("--from", given.from), dayOf("--to", given.to), by);
+  const QList<SurveyRow> rows = surveyReport(*reader, dayNamed("--from", given.from), dayNamed("--to", given.to), by);
   if (context.wantsJson()) {
     JsonList list(context.out, context.jsonLines);
     for (const SurveyRow& row : rows) {

@@ -110,6 +110,13 @@ QList<FieldPath> pathsOf(const QString& list, const EntityDef& def, const Regist
   return paths;
 }
 
+QDate dayNamed(const char* option, const std::string& word) {
+  if (word.empty()) return {};
+  const QDate day = QDate::fromString(text(word), Qt::ISODate);
+  if (!day.isValid()) throw Failure{Problem("value-not-date", {QLatin1String(option), text(word)})};
+  return day;
+}
+
 UtcMs momentOf(const QString& text, Workspace& workspace) {
   const QTimeZone zone = workspace.filterContext().zone;
   const QDateTime now = QDateTime::fromMSecsSinceEpoch(workspace.now(), zone);

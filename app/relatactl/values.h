@@ -49,6 +49,8 @@ QStringList idsOf(const std::vector<std::string>& given);
 
 /// "a,b,c.d" as paths; a Failure names the word that is no field.
 QList<FieldPath> pathsOf(const QString& list, const EntityDef& def, const Registry& registry);
+/// The day that an option gives; invalid for none, a Failure for what is no day.
+QDate dayNamed(const char* option, const std::string& word);
 /// "2026-03-01" (the end of that day) or a time; a Failure when it is neither.
 UtcMs momentOf(const QString& text, Workspace& workspace);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sales/report_money.h"
 #include "core/sales/sales_report.h"
 
 namespace relata {

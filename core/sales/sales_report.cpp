@@ -137,17 +137,6 @@ ReportDef accuracyDef() {
   return def;
 }
 
-/// The word that was chosen, or the first; a Problem where it is none of them.
-Result<QString> chosen(const QString& wanted, const QList<ReportOption>& options) {
-  if (wanted.isEmpty()) return options.isEmpty() ? QString() : options.first().key;
-  QStringList words;
-  for (const ReportOption& option : options) {
-    if (option.key == wanted) return wanted;
-    words << option.key;
-  }
-  return Problem("report-no-such-choice", {wanted, words.join(s(", "))});
-}
-
 /// One day that was given may lie beyond what a report takes for the other one.
 void wholePeriod(ReportRequest& wanted, const QDate& today) {
   if (!wanted.from.isValid() && wanted.to.isValid() && wanted.to < today)
@@ -159,7 +148,8 @@ void wholePeriod(ReportRequest& wanted, const QDate& today) {
 void noteRates(ReportWork& work) {
   for (const QString& code : work.data.currencies)
     if (code != work.data.base)
-      if (const auto rate = work.rates.rate(code, work.data.base, work.day)) work.sheet.rates << UsedRate{code, *rate};
+      if (const auto rate = work.rates.rate(code, work.data.base, work.day))
+        work.sheet.rates << ReportRate{code, rate->rate, rate->since};
 }
 
 }  // namespace
@@ -174,18 +164,11 @@ Result<ReportSheet> salesReport(const ReportSource& source, const ReportRequest&
   for (const ReportDef& def : salesReports()) {
     there << def.key;
     if (def.key != request.report) continue;
-    ReportRequest wanted = request;
-    const auto by = chosen(request.by, def.by), kind = chosen(request.kind, def.kinds);
-    if (!by.ok()) return by.problem();
-    if (!kind.ok()) return kind.problem();
-    wanted.by = *by;
-    wanted.kind = *kind;
-    if (!def.usesFilter) wanted.filter = {};  // only one side of the comparison could follow it
-    if (wanted.from.isValid() && wanted.to.isValid() && wanted.from > wanted.to)
-      return Problem("report-period-upside-down", {wanted.from.toString(Qt::ISODate), wanted.to.toString(Qt::ISODate)});
-    if (def.hasPeriod) wholePeriod(wanted, source.day);
+    Result<ReportRequest> wanted = completed(def, request);
+    if (!wanted.ok()) return wanted.problem();
+    if (def.hasPeriod) wholePeriod(*wanted, source.day);
     const db::ReadScope oneState(source.reader.connection());
-    ReportWork work(source, wanted);
+    ReportWork work(source, *wanted);
     for (const Maker& maker : kMakers)
       if (def.key == QLatin1String(maker.key)) maker.make(work);
     remarkMissing(work.sheet, work.missing);

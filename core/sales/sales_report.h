@@ -2,38 +2,11 @@
 
 #include <functional>
 
-#include "core/sales/report_sheet.h"
+#include "core/reports/report_def.h"
+#include "core/sales/sales_data.h"
 
 namespace relata {
 
-/// What a report is asked for. What is left empty is as the report itself has it.
-struct ReportRequest {
-  QString report;  // key
-  Filter filter;   // of deals
-  QDate from, to;  // both days included
-  QString by;      // what its rows are
-  QString kind;    // how it counts
-  Id pipeline;     // where it is about one: the first that deals are in
-  int days = 0;    // how long a touch counts, how long a window is
-};
-
-struct ReportOption {
-  QString key, title, hint;
-};
-
-/// A report there is, and what can be chosen about it.
-struct ReportDef {
-  QString key, title, about;
-  const char* source = "";        // of the title, untranslated
-  QList<ReportOption> by, kinds;  // the first is the default
-  bool hasPeriod = false;         // `from` and `to`
-  bool ofPipeline = false;        // is about one pipeline
-  bool hasDays = false;           // `days`
-  int usualDays = 30;
-  QString aboutDays;
-  bool hasSince = false;  // `from` is the day that it looks back to; `days` is counted from today otherwise
-  bool usesFilter = true;
-};
 /// In the order they are shown, in the program's language.
 QList<ReportDef> salesReports();
 

@@ -16,7 +16,8 @@ struct Module {
 };
 
 // core/ from the bottom up. The values below each line are the whole truth: a new folder needs a line here.
-constexpr char kBelowFeatures[] = "core/base core/meta core/db core/schema core/store core/workspace core/rules";
+constexpr char kBelowFeatures[] =
+    "core/base core/meta core/db core/schema core/store core/workspace core/rules core/reports";
 constexpr char kFeatures[] =
     "core/contacts core/activities core/sales core/marketing core/service core/insight core/duplicates "
     "core/attachments core/templates core/packs core/knowledge core/intent";
@@ -29,6 +30,7 @@ constexpr Module kLowModules[] = {
     {"core/schema", "core/base core/meta core/db"},
     {"core/store", "core/base core/meta core/db core/schema"},
     {"core/workspace", "core/base core/meta core/db core/schema core/store"},
+    {"core/reports", "core/base core/meta core/db core/schema core/store"},
     {"core/rules", "core/base core/meta core/db core/schema core/store core/workspace"},
 };
 

@@ -100,3 +100,26 @@ TEST_CASE("hours that are never open and a priority without a reason are refused
                                .object();
   CHECK(made[q("priority")].toString() == q("urgent"));
 }
+
+TEST_CASE("the reports about tickets are printed, written as CSV and kept to a filter", "[e2e][service][reports]") {
+  const Service ctl;
+  ctl.ticket("Gateway offline", "It is down.");
+  ctl.ticket("Scanner", "It beeps.");
+  const QString id = ctl.on({q("list"), q("ticket"), q("--where"), q("subject = Scanner"), q("--json")})
+                         .array()[0]
+                         .toObject()[q("id")]
+                         .toString();
+  ctl.ok({q("set"), id, q("priority=urgent"), q("priority_reason=Stands still")});
+  const auto tickets = [&](const QStringList& more) {
+    const QJsonArray rows = ctl.on(QStringList{q("report"), q("service"), q("--by"), q("all"), q("--json")} + more)
+                                .object()[q("rows")]
+                                .toArray();
+    return rows.last().toObject()[q("tickets")].toInt();
+  };
+  CHECK(tickets({}) == 2);
+  CHECK(tickets({q("--where"), q("priority = urgent")}) == 1);
+  CHECK(ctl.ok({q("report"), q("service")}).contains(q("All tickets")));
+  const QString csv = ctl.ok({q("report"), q("sla"), q("--by"), q("priority"), q("--csv")});
+  CHECK(csv.startsWith(q("name,tickets,first,first_missed,")));
+  CHECK(ctl.on({q("report"), q("sla"), q("--by"), q("moon")}).code == 1);
+}

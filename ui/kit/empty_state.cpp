@@ -90,7 +90,7 @@ QString EmptyState::text() const { return m_text->text(); }
 void EmptyState::fitText() {
   if (m_place != Place::Page) return;
   m_text->setFixedWidth(qBound(160, width() - 2 * kSpace4, kTextWidth));
-  m_text->setFixedHeight(m_text->heightForWidth(m_text->width()));
+  if (!m_text->text().isEmpty()) m_text->setFixedHeight(m_text->heightForWidth(m_text->width()));
 }
 
 void EmptyState::resizeEvent(QResizeEvent* event) {

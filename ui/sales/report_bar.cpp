@@ -65,6 +65,11 @@ ReportBar::ReportBar(const RecordContext& context, QWidget* parent)
 }
 
 void ReportBar::setReport(const ReportDef& def) {
+  if (def.entity != m_def.entity) {  // a filter of deals says nothing about tickets
+    m_where->clear();
+    m_filter = {};
+    m_problem.clear();
+  }
   m_def = def;
   m_filling = true;
   const auto fill = [](QComboBox* box, const QList<ReportOption>& options) {
@@ -83,8 +88,9 @@ void ReportBar::setReport(const ReportDef& def) {
     fillDays();
     choose(m_days, def.usualDays);
   }
-  m_owner->setVisible(def.usesFilter);
+  m_owner->setVisible(def.usesFilter && ofDeals());
   m_where->setVisible(def.usesFilter);
+  nameFilter();
   fillPeriods();
   showDays();
   m_filling = false;
@@ -171,7 +177,9 @@ ReportRequest ReportBar::request() const {
   std::tie(request.from, request.to) = period();
   if (m_def.ofPipeline) request.pipeline = Id(m_pipeline->currentData().toLongLong());
   if (m_def.hasDays) request.days = m_days->currentData().toInt();
+  if (!m_def.usesFilter) return request;
   request.filter = m_filter;
+  if (!ofDeals()) return request;
   const Id owner(m_owner->currentData().toLongLong());
   if (!owner) return request;
   FilterValue id;
@@ -184,7 +192,7 @@ ReportRequest ReportBar::request() const {
 
 void ReportBar::readFilter() {
   const RegistryPtr registry = m_context.workspace.registry();
-  const Result<Filter> filter = parseFilter(m_where->text(), *registry->entity(u"deal"), *registry);
+  const Result<Filter> filter = parseFilter(m_where->text(), *registry->entity(m_def.entity), *registry);
   m_problem = filter.ok() ? QString() : problemText(filter.problem());
   if (filter.ok() && *filter == m_filter && m_problem.isEmpty()) return;
   if (filter.ok()) m_filter = *filter;
@@ -205,7 +213,6 @@ void ReportBar::retranslate() {
   fillDays();
   choose(m_days, days);
   if (m_owner->count() > 0) m_owner->setItemText(0, tr("Everybody"));
-  m_where->setPlaceholderText(tr("Filter: amount > 10000 EUR"));
   m_by->setAccessibleName(tr("What the rows are"));
   m_kind->setAccessibleName(tr("How it counts"));
   m_period->setAccessibleName(tr("Period"));
@@ -216,7 +223,12 @@ void ReportBar::retranslate() {
   m_from->setAccessibleName(tr("First day"));
   m_to->setAccessibleName(tr("Last day"));
   m_day->setAccessibleName(tr("Day"));
-  m_where->setAccessibleName(tr("Filter of deals"));
+  nameFilter();
+}
+
+void ReportBar::nameFilter() {
+  m_where->setPlaceholderText(ofDeals() ? tr("Filter: amount > 10000 EUR") : tr("Filter: priority = urgent"));
+  m_where->setAccessibleName(ofDeals() ? tr("Filter of deals") : tr("Filter of tickets"));
 }
 
 void ReportBar::changeEvent(QEvent* event) {

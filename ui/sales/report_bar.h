@@ -42,6 +42,8 @@ class ReportBar : public QWidget {
   void showDays();
   std::pair<QDate, QDate> period() const;
   void readFilter();
+  void nameFilter();
+  bool ofDeals() const { return m_def.entity == QLatin1String("deal"); }
   const RecordContext& m_context;
   ReportDef m_def;
   QComboBox *m_by, *m_kind, *m_period, *m_pipeline, *m_owner, *m_asOf, *m_days;

@@ -2,7 +2,7 @@
 
 #include <QObject>
 
-#include "core/sales/report_sheet.h"
+#include "core/reports/report_sheet.h"
 
 class QWidget;
 

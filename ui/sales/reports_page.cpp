@@ -233,10 +233,10 @@ void ReportsPage::fillRemarks() {
   for (const ReportRemark& remark : m_sheet.remarks)
     if (!alone) m_remarks->addWidget(new Banner(static_cast<Tone>(remark.tone), remark.text));
   QStringList rates;
-  for (const UsedRate& used : m_sheet.rates)
+  for (const ReportRate& used : m_sheet.rates)
     rates << tr("1 %1 = %2 %3 (%4)")
-                 .arg(used.currency, QLocale().toString(used.rate.rate, 'g', 6), m_sheet.base,
-                      QLocale().toString(used.rate.since, QLocale::ShortFormat));
+                 .arg(used.currency, QLocale().toString(used.rate, 'g', 6), m_sheet.base,
+                      QLocale().toString(used.since, QLocale::ShortFormat));
   const bool money = std::any_of(m_sheet.columns.begin(), m_sheet.columns.end(),
                                  [](const ReportColumn& column) { return column.kind == FigureKind::Money; });
   if (!rates.isEmpty() && !alone && money) {
@@ -259,7 +259,7 @@ void ReportsPage::openRows(int row, int column) {
   const RegistryPtr registry = m_context.workspace.registry();
   Result<Filter> filter = parseFilter(rows, *registry->entity(entity), *registry);
   if (!filter.ok()) return m_context.complain(filter.problem());
-  if (entity == QLatin1String("deal")) filter->root = FilterNode::all({m_asked.root, filter->root});
+  if (entity == def().entity) filter->root = FilterNode::all({m_asked.root, filter->root});
   m_context.openList(entity, *filter);
 }
 

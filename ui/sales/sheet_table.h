@@ -2,7 +2,7 @@
 
 #include <QTableWidget>
 
-#include "core/sales/report_sheet.h"
+#include "core/reports/report_sheet.h"
 
 namespace relata::ui {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sales/report_sheet.h"
+#include "core/reports/report_sheet.h"
 #include "ui/charts/chart.h"
 
 namespace relata::ui {

@@ -5,7 +5,6 @@
 
 #include "core/base/result.h"
 #include "core/meta/field_def.h"
-#include "core/sales/money_sum.h"
 
 namespace relata {
 
@@ -46,6 +45,13 @@ struct ReportRemark {
   QString text;
 };
 
+/// At which rate amounts of a currency are in the sums.
+struct ReportRate {
+  QString currency;
+  double rate = 1;
+  QDate since;
+};
+
 enum class ChartKind { None, Columns, Stacked, Funnel, Bars, Line };
 
 /// A report as it is shown, printed and written: one computation for a page, a file and the command line.
@@ -59,7 +65,7 @@ struct ReportSheet {
   QList<ReportRow> rows;
   QList<ReportRemark> remarks;
   ChartKind chart = ChartKind::None;
-  QList<UsedRate> rates;
+  QList<ReportRate> rates;
   bool isEmpty = false;  // not enough data; the remarks say what is missing
 
   int column(const QString& key) const;
@@ -72,14 +78,10 @@ ReportCell textCell(const QString& text, const QString& rows = {});
 ReportCell countCell(qint64 count, const QString& rows = {});
 /// Nothing where the whole is nothing.
 ReportCell shareCell(qint64 part, qint64 whole, const QString& rows = {});
-ReportCell moneyCell(const MoneyTotal& total, const QString& base, const QString& rows = {});
 ReportCell daysCell(std::optional<double> days, const QString& rows = {});
 
 /// "(a) and (b)", of those that are not empty.
 QString both(const QString& a, const QString& b);
-
-/// Says which amounts are in no total because there is no rate for them, once for the whole sheet.
-void remarkMissing(ReportSheet& sheet, const QList<CurrencyTotal>& missing);
 
 /// The middle and the value that 80 % do not exceed, of any order; nothing of nothing.
 std::optional<double> median(std::vector<double>& values);

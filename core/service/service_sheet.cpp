@@ -1,11 +1,10 @@
-#include "ui/service/service_sheet.h"
+#include "core/service/service_sheet.h"
 
 #include <QCoreApplication>
 
-#include "core/service/service_report.h"
 #include "core/store/filter_sql.h"
 
-namespace relata::ui {
+namespace relata {
 namespace {
 
 class Text {
@@ -46,18 +45,37 @@ ReportCell hoursCell(const std::optional<double>& seconds) {
   return cell;
 }
 
+ServiceReport figures(Reader& reader, const ReportRequest& request) {
+  return serviceReport(reader, request.filter, request.from, request.to, byOf(request.by), reader.context().now);
+}
+
+/// With the first choices and the usual days where the request has none.
+Result<ReportRequest> whole(const ReportRequest& request, QDate day) {
+  QStringList there;
+  for (const ReportDef& def : serviceReportDefs()) {
+    there << def.key;
+    if (def.key != request.report) continue;
+    Result<ReportRequest> wanted = completed(def, request);
+    if (!wanted.ok()) return wanted;
+    if (!wanted->to.isValid()) wanted->to = std::max(day, wanted->from);
+    if (!wanted->from.isValid()) wanted->from = wanted->to.addDays(-kUsualDays);
+    return wanted;
+  }
+  return Problem("report-unknown", {request.report, there.join(s(", "))});
+}
+
 class Sheet {
  public:
   Sheet(Reader& reader, const ReportRequest& request, QDate day)
       : m_reader(reader),
         m_by(byOf(request.by)),
         m_business(request.kind != QLatin1String("calendar")),
-        m_from(request.from.isValid() ? request.from : day.addDays(-kUsualDays)),
-        m_to(request.to.isValid() ? request.to : day) {
+        m_from(request.from),
+        m_to(request.to),
+        m_report(figures(reader, request)) {
     m_sheet.key = request.report;
     m_sheet.entity = s("ticket");
     m_sheet.day = day;
-    m_report = serviceReport(reader, {}, m_from, m_to, m_by, reader.context().now);
   }
 
   ReportSheet times() {
@@ -169,14 +187,13 @@ class Sheet {
     for (const auto& [age, count] : m_report.backlog)
       for (const auto& [key, words] : ages)
         if (age == QLatin1String(key) && count > 0) parts << words.arg(count);
-    if (!parts.isEmpty())
-      m_sheet.remark(relata::Tone::Info, Text::tr("Open tickets by age: %1").arg(parts.join(s(" · "))));
+    if (!parts.isEmpty()) m_sheet.remark(Tone::Info, Text::tr("Open tickets by age: %1").arg(parts.join(s(" · "))));
   }
 
   ReportSheet finish() {
     m_sheet.isEmpty = m_report.rows.isEmpty() || m_report.rows.last().tickets == 0;
     if (m_sheet.isEmpty)
-      m_sheet.remark(relata::Tone::Info, Text::tr("No tickets came in on these days. Choose a longer period."));
+      m_sheet.remark(Tone::Info, Text::tr("No tickets came in on these days. Choose a longer period."));
     return m_sheet;
   }
 
@@ -193,27 +210,35 @@ class Sheet {
 QList<ReportDef> serviceReportDefs() {
   ReportDef times;
   times.key = s("service");
+  times.entity = s("ticket");
   times.source = QT_TRANSLATE_NOOP("ServiceReports", "Service");
   times.title = Text::tr("Service");
+  times.about = Text::tr("How long customers wait for the first answer and for the solution");
   times.by = ways();
   times.kinds = {{s("business"), Text::tr("Business hours"), {}}, {s("calendar"), Text::tr("All hours"), {}}};
   times.hasPeriod = true;
-  times.usesFilter = false;
   ReportDef promises;
   promises.key = s("sla");
+  promises.entity = s("ticket");
   promises.source = QT_TRANSLATE_NOOP("ServiceReports", "Promises kept");
   promises.title = Text::tr("Promises kept");
+  promises.about = Text::tr("How many tickets were answered and resolved in the time that their policy gives");
   promises.by = ways();
   promises.hasPeriod = true;
-  promises.usesFilter = false;
   return {times, promises};
 }
 
-Result<ReportSheet> serviceSheet(Reader& reader, const ReportRequest& request, QDate day) {
-  if (request.from.isValid() && request.to.isValid() && request.from > request.to)
-    return Problem("report-period-upside-down", {request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)});
-  Sheet sheet(reader, request, day);
-  return request.report == QLatin1String("sla") ? sheet.promises() : sheet.times();
+Result<ServiceReport> serviceFigures(Reader& reader, const ReportRequest& request, QDate day) {
+  const Result<ReportRequest> wanted = whole(request, day);
+  if (!wanted.ok()) return wanted.problem();
+  return figures(reader, *wanted);
 }
 
-}  // namespace relata::ui
+Result<ReportSheet> serviceSheet(Reader& reader, const ReportRequest& request, QDate day) {
+  const Result<ReportRequest> wanted = whole(request, day);
+  if (!wanted.ok()) return wanted.problem();
+  Sheet sheet(reader, *wanted, day);
+  return wanted->report == QLatin1String("sla") ? sheet.promises() : sheet.times();
+}
+
+}  // namespace relata

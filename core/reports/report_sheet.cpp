@@ -1,21 +1,9 @@
-#include "core/sales/report_sheet.h"
-
-#include <QCoreApplication>
+#include "core/reports/report_sheet.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "core/base/money.h"
-
 namespace relata {
-namespace {
-
-class Words {
-  Q_DECLARE_TR_FUNCTIONS(SalesReport)
-};
-
-}  // namespace
-
 int ReportSheet::column(const QString& key) const {
   for (qsizetype i = 0; i < columns.size(); ++i)
     if (columns[i].key == key) return static_cast<int>(i);
@@ -38,24 +26,6 @@ ReportCell shareCell(qint64 part, qint64 whole, const QString& rows) {
       Value(100.0 * static_cast<double>(part) / static_cast<double>(whole)), part == 0 ? QString() : rows, {}, false};
 }
 
-ReportCell moneyCell(const MoneyTotal& total, const QString& base, const QString& rows) {
-  ReportCell cell;
-  cell.rows = total.count == 0 ? QString() : rows;
-  if (total.overflow) {
-    cell.note = Words::tr("too large to add up");
-    cell.incomplete = true;
-    return cell;
-  }
-  cell.value = MoneyValue{total.minor, base};
-  QStringList parts;
-  for (const CurrencyTotal& lacking : total.missing)
-    parts << moneyText(lacking.sum, lacking.currency) + QLatin1Char(' ') + lacking.currency;
-  if (parts.isEmpty()) return cell;
-  cell.incomplete = true;
-  cell.note = Words::tr("without %1: no rate", "amounts").arg(parts.join(QStringLiteral(" + ")));
-  return cell;
-}
-
 ReportCell daysCell(std::optional<double> days, const QString& rows) {
   return {days ? Value(*days) : Value(), rows, {}, false};
 }
@@ -64,19 +34,6 @@ QString both(const QString& a, const QString& b) {
   if (a.isEmpty()) return b;
   if (b.isEmpty()) return a;
   return QStringLiteral("(%1) and (%2)").arg(a, b);
-}
-
-void remarkMissing(ReportSheet& sheet, const QList<CurrencyTotal>& missing) {
-  QStringList codes;
-  for (const CurrencyTotal& total : missing)
-    if (!codes.contains(total.currency)) codes << total.currency;
-  if (codes.isEmpty()) return;
-  codes.sort();
-  sheet.remark(Tone::Bad,
-               Words::tr("No exchange rate for %1 into %2: those amounts are in no total. Add a rate to count "
-                         "them.",
-                         "currencies, base currency")
-                   .arg(codes.join(QStringLiteral(", ")), sheet.base));
 }
 
 std::optional<double> median(std::vector<double>& values) {

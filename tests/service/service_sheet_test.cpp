@@ -1,11 +1,10 @@
-#include "ui/service/service_sheet.h"
+#include "core/service/service_sheet.h"
 
 #include "core/sample/sample_writer.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
 using namespace relata::test;
-using namespace relata::ui;
 
 namespace {
 
@@ -24,7 +23,7 @@ struct Served : TempWorkspace {
 
 }  // namespace
 
-TEST_CASE("each count of the reports about tickets is the number of records that it opens", "[ui][service][reports]") {
+TEST_CASE("each count of the reports about tickets is the number of records that it opens", "[service][reports]") {
   Served ws;
   int checked = 0;
   for (const char* report : {"service", "sla"})
@@ -47,7 +46,37 @@ TEST_CASE("each count of the reports about tickets is the number of records that
   CHECK(checked > 60);
 }
 
-TEST_CASE("a period without tickets says so", "[ui][service][reports]") {
+TEST_CASE("a report about tickets counts those that its filter lets through", "[service][reports]") {
+  Served ws;
+  const auto reader = ws->read();
+  ReportRequest request;
+  request.report = q("service");
+  request.by = q("all");
+  request.from = QDate(2000, 1, 1);
+  request.filter = *parseFilter(q("priority = urgent"), *reader->registry().entity(u"ticket"), reader->registry());
+  const auto sheet = serviceSheet(*reader, request, QDate(2026, 3, 2));
+  REQUIRE(sheet.ok());
+  const qint64 urgent = ws.count("ticket", q("priority = urgent and received between 2000-01-01 and 2026-03-02"));
+  REQUIRE(urgent > 0);
+  REQUIRE(urgent < ws.count("ticket", q("received between 2000-01-01 and 2026-03-02")));
+  CHECK(sheet->rows.last().cells[sheet->column(q("tickets"))].value.integer() == urgent);
+  CHECK(serviceFigures(*reader, request, QDate(2026, 3, 2))->rows.last().tickets == urgent);
+}
+
+TEST_CASE("a choice that a report about tickets does not have is refused with those it has", "[service][reports]") {
+  TempWorkspace ws;
+  const auto reader = ws->read();
+  ReportRequest request;
+  request.report = q("sla");
+  request.by = q("moon");
+  const Problem problem = serviceSheet(*reader, request, QDate(2026, 3, 2)).problem();
+  CHECK(problem.is("report-no-such-choice"));
+  CHECK(problem.arguments.value(1).contains(q("policy")));
+  request.report = q("moon");
+  CHECK(serviceSheet(*reader, request, QDate(2026, 3, 2)).problem().is("report-unknown"));
+}
+
+TEST_CASE("a period without tickets says so", "[service][reports]") {
   TempWorkspace ws;
   ReportRequest request;
   request.report = q("service");
