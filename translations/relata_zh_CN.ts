@@ -9380,10 +9380,6 @@
         <translation>邮件头过长，末尾部分未读取。</translation>
     </message>
     <message>
-        <source>The scale of a survey goes from a lower to a higher number, good answers lie on it, and between 1 and 100 % of the tickets are asked.</source>
-        <translation>调查的量表应由小到大，好评的分数在量表之内，抽样比例在 1 到 100 % 之间。</translation>
-    </message>
-    <message>
         <source>“%1” has %2 answers on its scale, which figures of another one must not be mixed with. Make a new survey.</source>
         <translation>“%1”在当前量表上已有 %2 个回答，不能与其他量表混用。请新建一个调查。</translation>
     </message>
@@ -9398,6 +9394,10 @@
     <message>
         <source>%1 is before %2 came in: an answer comes after the request. Give a later time.</source>
         <translation>%1 早于收到 %2 的时间：答复不会早于请求，请填写更晚的时间。</translation>
+    </message>
+    <message>
+        <source>The scale of a survey goes from a lower to a higher number, good answers lie on it, and of a hundred tickets between 1 and 100 are asked.</source>
+        <translation>调查的量表应由小到大，好评的分数在量表之内，每一百张工单抽取 1 到 100 张。</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ class SiteWriter {
       return {};
     }
     const bool empty = QDir(m_folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    return empty ? Result<void>() : Problem("folder-not-empty", {m_folder});
+    return empty ? Result<void>() : Problem("site-folder-not-empty", {m_folder});
   }
 
   QString path(const QString& name) const { return m_folder + QLatin1Char('/') + name; }

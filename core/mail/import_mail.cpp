@@ -151,7 +151,7 @@ class MailImport {
     const auto mail = readMail(message, m_options.limits);
     if (!mail) {
       ++m_report.unreadable;
-      remark(Problem("mail-unreadable", {m_files.place()}));
+      remark(Problem("mail-broken", {m_files.place()}));
       return {};
     }
     const Result<Taken> taken = taking.take(*mail, m_threads.threadOf(n, now));

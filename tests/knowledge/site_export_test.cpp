@@ -141,7 +141,7 @@ TEST_CASE("a folder with something else in it is left alone", "[knowledge][site]
   mine.close();
   const auto refused = exportSite(*ws->read(), ws.folder(), {});
   REQUIRE_FALSE(refused.ok());
-  CHECK(refused.problem().code == q("folder-not-empty"));
+  CHECK(refused.problem().code == q("site-folder-not-empty"));
   CHECK(ws.files() == QStringList{q("letter.txt")});
 }
 
