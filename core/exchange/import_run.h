@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/alike_values.h"
+#include "core/exchange/column_values.h"
 #include "core/exchange/date_order.h"
 #include "core/exchange/error_file.h"
 #include "core/exchange/importer.h"

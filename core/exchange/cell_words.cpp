@@ -1,0 +1,120 @@
+#include "core/exchange/cell_words.h"
+
+#include <QDate>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+#include "core/base/normal.h"
+#include "core/base/text.h"
+
+namespace relata::exchange {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// As a vCard writes a day without its year; empty: it is none.
+QString dayOfYear(const QString& text, bool dayFirst) {
+  static const QRegularExpression iso(s("^--(\\d{2})-?(\\d{2})$"));
+  static const QRegularExpression han(s("^(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?$"));
+  static const QRegularExpression dotted(s("^(\\d{1,2})\\.\\s?(\\d{1,2})\\.$"));
+  static const QRegularExpression plain(s("^(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})$"));
+  const auto found = [](int month, int day) {
+    constexpr int kLeapYear = 2000;
+    if (!QDate(kLeapYear, month, day).isValid()) return QString();
+    return s("--%1%2").arg(month, 2, 10, QLatin1Char('0')).arg(day, 2, 10, QLatin1Char('0'));
+  };
+  const auto parts = [&](const QRegularExpressionMatch& match, bool swapped) {
+    const int one = match.captured(1).toInt(), two = match.captured(2).toInt();
+    return swapped ? found(two, one) : found(one, two);
+  };
+  if (const auto match = iso.match(text); match.hasMatch()) return parts(match, false);
+  if (const auto match = han.match(text); match.hasMatch()) return parts(match, false);
+  if (const auto match = dotted.match(text); match.hasMatch()) return parts(match, true);
+  const auto match = plain.match(text);
+  if (!match.hasMatch()) return {};
+  const QString day = parts(match, dayFirst);
+  return day.isEmpty() ? parts(match, !dayFirst) : day;
+}
+
+QStringList splitAtSlashes(const QString& text) {
+  constexpr qsizetype kShortest = 7, kLongest = 10;
+  const QStringList parts = text.split(QLatin1Char('/'));
+  if (parts.size() < 2) return {text};
+  for (qsizetype i = 0; i < parts.size(); ++i) {
+    const QString part = parts[i].trimmed();
+    const auto digits = std::count_if(part.begin(), part.end(), [](QChar c) { return c.isDigit(); });
+    const bool whole = i == 0 || digits >= kLongest || part.startsWith(QLatin1Char('+')) ||
+                       part.startsWith(QLatin1Char('0')) || part.startsWith(s("(0"));
+    if (digits < kShortest || !whole) return {text};
+  }
+  QStringList numbers;
+  for (const QString& part : parts) numbers << part.trimmed();
+  return numbers;
+}
+
+}  // namespace
+
+QStringList splitAt(const QString& text, const QString& separators) {
+  QStringList parts;
+  if (text.contains(s(" ::: "))) {
+    for (const QString& part : text.split(s(" ::: "))) parts << part.trimmed();
+  } else {
+    QString part;
+    for (const QChar c : text) {
+      if (!separators.contains(c)) {
+        part += c;
+        continue;
+      }
+      parts << part.trimmed();
+      part.clear();
+    }
+    parts << part.trimmed();
+  }
+  parts.removeAll(QString());
+  return parts;
+}
+
+bool isPlaceholder(const QString& text) {
+  static const QSet<QString> words{s("-"),    s("--"),      s("n/a"),    s("na"),         s("null"),
+                                   s("none"), s("nan"),     s("无"),     s("暂无"),       s("/"),
+                                   s("?"),    s("unknown"), s("0/0/00"), s("0000-00-00"), s("\\n")};
+  return text.size() <= 10 && words.contains(text.toLower());
+}
+
+bool isYes(const QString& text) {
+  static const QSet<QString> words{s("yes"), s("y"),  s("true"), s("1"),  s("x"),           s("ja"),          s("oui"),
+                                   s("sí"),  s("si"), s("是"),   s("on"), s("blacklisted"), s("unsubscribed")};
+  return words.contains(text.toLower());
+}
+
+QString partOfBirthday(const QString& text, bool dayFirst, int thisYear) {
+  if (const QString day = dayOfYear(text, dayFirst); !day.isEmpty()) return day;
+  constexpr int kOldest = 130;
+  static const QRegularExpression alone(s("^(\\d{4})\\s*年?$"));
+  const auto match = alone.match(text);
+  const int year = match.captured(1).toInt();
+  return match.hasMatch() && year <= thisYear && year > thisYear - kOldest ? match.captured(1) : QString();
+}
+
+bool mayBeAddress(const QString& mail) {
+  static const QRegularExpression shape(s("^[^@\\s]{1,64}@[^@\\s]+$"));
+  return shape.match(mail).hasMatch();
+}
+
+QStringList splitPhones(const QString& text) {
+  QStringList numbers;
+  for (const QString& part : splitAt(text, s(";；、\n"))) numbers << splitAtSlashes(part);
+  return numbers;
+}
+
+QStringList splitMails(const QString& text) {
+  if (text.count(QLatin1Char('@')) < 2 && looksLikeEmail(normalEmail(text))) return {text};
+  QStringList mails;
+  for (const QString& part : splitAt(text, s(",;，；、\n")))
+    mails << (looksLikeEmail(normalEmail(part)) ? QStringList{part} : splitAt(part, s(" ")));
+  return mails.size() > 1 ? mails : QStringList{text};
+}
+
+}  // namespace relata::exchange

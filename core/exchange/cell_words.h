@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QStringList>
+
+namespace relata::exchange {
+
+// What people and programs write into a cell.
+
+/// Several values of one cell, without empty ones; " ::: " parts them where it stands in the text.
+QStringList splitAt(const QString& text, const QString& separators);
+
+/// What programs write where nothing is known: "n/a", "无", "0000-00-00".
+bool isPlaceholder(const QString& text);
+bool isYes(const QString& text);
+
+/// What is known of a birthday of which not all is known: its day as a vCard writes it ("--0315", of "03/15", "15.03."
+/// or 3月15日), or its year ("1980"); empty: it is none.
+QString partOfBirthday(const QString& text, bool dayFirst, int thisYear);
+
+/// A local part and a host, and nothing that says who it is: mail could go there in somebody's own network.
+bool mayBeAddress(const QString& mail);
+
+/// "+49 30 1234567 / +49 170 5555" are two numbers, "030/1234567" is one.
+QStringList splitPhones(const QString& text);
+/// Those with a name ("Bo Holm <bo@x.example>") are not cut at its spaces.
+QStringList splitMails(const QString& text);
+
+}  // namespace relata::exchange
