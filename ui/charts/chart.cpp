@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/charts/chart_body.h"
+#include "ui/kit/keys.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
@@ -119,7 +120,7 @@ void Chart::keyPressEvent(QKeyEvent* event) {
   }
   if (event->key() == Qt::Key_Home) return go(0, m_series);
   if (event->key() == Qt::Key_End) return go(static_cast<int>(m_data.categories.size()) - 1, m_series);
-  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+  if (isEnter(*event) || event->key() == Qt::Key_Space) {
     if (!m_data.categories.isEmpty()) Q_EMIT activated(m_category, m_series);
     return;
   }

@@ -10,6 +10,7 @@
 
 #include "core/duplicates/not_duplicates.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/plain_tip.h"
 #include "ui/theme/theme.h"
@@ -255,17 +256,15 @@ void MergePanel::keepApart() {
 bool MergePanel::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_table && event->type() == QEvent::KeyPress) {
     const auto* press = static_cast<QKeyEvent*>(event);
-    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
-    const bool control = press->modifiers().testFlag(Qt::ControlModifier);
-    if (enter && control) {
+    if (isCtrlEnter(*press)) {
       merge();
       return true;
     }
-    if (control && press->key() == Qt::Key_D) {
+    if (press->modifiers().testFlag(Qt::ControlModifier) && press->key() == Qt::Key_D) {
       keepApart();
       return true;
     }
-    if (enter || press->key() == Qt::Key_Space) {
+    if (isEnter(*press) || press->key() == Qt::Key_Space) {
       choose(m_table->currentRow(), m_table->currentColumn());
       return true;
     }

@@ -14,6 +14,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/cell_padding.h"
 #include "ui/kit/empty_state.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/plain_tip.h"
 #include "ui/kit/progress_row.h"
@@ -244,7 +245,7 @@ bool QualityPage::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_above && event->type() == QEvent::Resize) fitOwners();
   if (event->type() == QEvent::KeyPress) {
     const auto* press = static_cast<QKeyEvent*>(event);
-    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+    const bool enter = isEnter(*press);
     if (enter && watched == m_owners) {
       openNumber(m_owners->currentRow(), m_owners->currentColumn());
       return true;

@@ -5,6 +5,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "ui/kit/keys.h"
 #include "ui/kit/paint.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -109,7 +110,7 @@ void Chip::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
   if (m_removable && (key == Qt::Key_Delete || key == Qt::Key_Backspace)) {
     Q_EMIT removeRequested();
-  } else if (key == Qt::Key_Return || key == Qt::Key_Enter || (m_dropDown && key == Qt::Key_Down)) {
+  } else if (isEnter(*event) || (m_dropDown && key == Qt::Key_Down)) {
     click();
   } else {
     QAbstractButton::keyPressEvent(event);

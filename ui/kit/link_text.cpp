@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include "ui/kit/keys.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/plain_tip.h"
 
@@ -50,7 +51,7 @@ void LinkText::paintEvent(QPaintEvent*) {
 }
 
 void LinkText::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
+  if (isEnter(*event)) return click();
   QAbstractButton::keyPressEvent(event);
 }
 

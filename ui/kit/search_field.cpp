@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QPainter>
 
+#include "ui/kit/keys.h"
 #include "ui/kit/paint.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -94,7 +95,7 @@ void SearchField::mousePressEvent(QMouseEvent* event) {
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event) {
-  const bool presses = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  const bool presses = event->key() == Qt::Key_Space || isEnter(*event);
   if (m_button && presses) {
     Q_EMIT pressed();
   } else {

@@ -16,6 +16,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/markdown_text.h"
 #include "ui/kit/marks.h"
@@ -390,13 +391,9 @@ void ArticlePart::changeEvent(QEvent* event) {
 }
 
 bool ArticlePart::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::KeyPress) {
-    const auto* press = static_cast<QKeyEvent*>(event);
-    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
-    if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
-      save();
-      return true;
-    }
+  if (isCtrlEnter(*event)) {
+    save();
+    return true;
   }
   return PagePart::eventFilter(watched, event);
 }

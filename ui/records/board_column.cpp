@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/kit/empty_state.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/plain_tip.h"
 #include "ui/records/board_card.h"
@@ -136,7 +137,7 @@ void BoardCards::keyPressEvent(QKeyEvent* event) {
   if (key == Qt::Key_Left || key == Qt::Key_Right)
     return Q_EMIT stepRequested(key == Qt::Key_Left ? -1 : 1,
                                 event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier));
-  if ((key == Qt::Key_Return || key == Qt::Key_Enter) && currentIndex().isValid()) return Q_EMIT opened(currentId());
+  if (isEnter(*event) && currentIndex().isValid()) return Q_EMIT opened(currentId());
   QListView::keyPressEvent(event);
 }
 

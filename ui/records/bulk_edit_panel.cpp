@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/records/field_editor.h"
@@ -120,8 +121,7 @@ void BulkEditPanel::apply() {
 }
 
 void BulkEditPanel::keyPressEvent(QKeyEvent* event) {
-  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-  if (enter && event->modifiers().testFlag(Qt::ControlModifier)) return apply();
+  if (isCtrlEnter(*event)) return apply();
   Popup::keyPressEvent(event);
 }
 

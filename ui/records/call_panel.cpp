@@ -16,6 +16,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/markdown_text.h"
 #include "ui/kit/marks.h"
@@ -295,8 +296,7 @@ void CallPanel::retranslate() {
 bool CallPanel::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress) {
     const auto* press = static_cast<QKeyEvent*>(event);
-    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
-    if (enter && (press->modifiers().testFlag(Qt::ControlModifier) || watched == m_next)) {
+    if (isCtrlEnter(*press) || (watched == m_next && isEnter(*press))) {
       save();
       return true;
     }

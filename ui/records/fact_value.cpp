@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QTimer>
 
+#include "ui/kit/keys.h"
 #include "ui/kit/paint.h"
 #include "ui/records/field_editor.h"
 #include "ui/theme/theme.h"
@@ -143,7 +144,7 @@ void FactValue::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void FactValue::keyPressEvent(QKeyEvent* event) {
-  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  const bool enter = isEnter(*event);
   if (enter && event->modifiers() == Qt::ControlModifier && m_value.id() && opens(*m_registry, m_field))
     return m_context.open(m_field.linkTo.first(), m_value.id());
   if (enter || event->key() == Qt::Key_F2 || event->key() == Qt::Key_Space) return startEditing();
@@ -209,8 +210,7 @@ bool FactValue::eventFilter(QObject* watched, QEvent* event) {
       stopEditing(true);
       return true;
     }
-    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
-    if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
+    if (isCtrlEnter(*press)) {
       commit();
       return true;
     }

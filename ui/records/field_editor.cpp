@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include "ui/kit/keys.h"
 #include "ui/kit/plain_tip.h"
 #include "ui/records/link_picker.h"
 #include "ui/records/tags_editor.h"
@@ -238,7 +239,7 @@ QHBoxLayout* FieldEditor::row() {
 
 void FieldEditor::keyPressEvent(QKeyEvent* event) {
   // A line lets Enter through after it has told so; a cell or value behind would open its editor again.
-  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return event->accept();
+  if (isEnter(*event)) return event->accept();
   QWidget::keyPressEvent(event);
 }
 

@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include "ui/kit/keys.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/plain_tip.h"
 #include "ui/theme/theme.h"
@@ -41,7 +42,7 @@ void LinkRow::paintEvent(QPaintEvent*) {
 }
 
 void LinkRow::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
+  if (isEnter(*event)) return click();
   QAbstractButton::keyPressEvent(event);
 }
 

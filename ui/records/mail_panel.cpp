@@ -22,6 +22,7 @@
 #include "core/templates/mail_file.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/file_handle.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/theme/icon.h"
@@ -402,13 +403,9 @@ void MailPanel::retranslate() {
 }
 
 bool MailPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::KeyPress) {
-    const auto* press = static_cast<QKeyEvent*>(event);
-    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
-    if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
-      send();
-      return true;
-    }
+  if (isCtrlEnter(*event)) {
+    send();
+    return true;
   }
   return DeskPanel::eventFilter(watched, event);
 }

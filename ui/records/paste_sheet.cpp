@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/records/filter_editor.h"
@@ -117,12 +118,11 @@ void PasteSheet::apply() {
 bool PasteSheet::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_table && event->type() == QEvent::KeyPress) {
     const auto* press = static_cast<QKeyEvent*>(event);
-    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
     if (press->key() == Qt::Key_Escape) {
       Q_EMIT closed();
       return true;
     }
-    if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
+    if (isCtrlEnter(*press)) {
       apply();
       return true;
     }
@@ -130,6 +130,7 @@ bool PasteSheet::eventFilter(QObject* watched, QEvent* event) {
       m_rows->setField(m_table->currentIndex().column(), nullptr);
       return true;
     }
+    const bool enter = isEnter(*press);
     if (enter && m_rows->isFieldRow(m_table->currentIndex())) {
       chooseField(m_table->currentIndex());
       return true;

@@ -12,6 +12,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/records/drafts.h"
 #include "ui/records/field_editor.h"
@@ -319,13 +320,9 @@ void RecordForm::keyPressEvent(QKeyEvent* event) {
 }
 
 bool RecordForm::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::KeyPress) {
-    const auto* press = static_cast<QKeyEvent*>(event);
-    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
-    if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
-      save();
-      return true;
-    }
+  if (isCtrlEnter(*event)) {
+    save();
+    return true;
   }
   return QWidget::eventFilter(watched, event);
 }

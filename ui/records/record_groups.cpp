@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/plain_tip.h"
 
@@ -413,9 +414,8 @@ void RecordGroups::choose(QTreeWidgetItem* item, bool openIt) {
 bool RecordGroups::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_tree->viewport() && event->type() == QEvent::Resize) fitName();
   if (watched == m_tree && event->type() == QEvent::KeyPress) {
-    const int key = static_cast<QKeyEvent*>(event)->key();
     QTreeWidgetItem* item = m_tree->currentItem();
-    if (item && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+    if (item && isEnter(*static_cast<QKeyEvent*>(event))) {
       if (item->parent())
         choose(item, true);
       else

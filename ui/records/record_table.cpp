@@ -10,6 +10,7 @@
 
 #include <unordered_set>
 
+#include "ui/kit/keys.h"
 #include "ui/kit/row_height.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/records/table_header.h"
@@ -214,9 +215,8 @@ void RecordTable::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Paste)) return paste();
   if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) return fillDown();
   if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) return deleteRows();
-  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-  if (enter && event->modifiers().testFlag(Qt::ControlModifier)) return Q_EMIT recordOpened(currentId());
-  if (enter && index.isValid()) return edit(index);
+  if (isCtrlEnter(*event)) return Q_EMIT recordOpened(currentId());
+  if (isEnter(*event) && index.isValid()) return edit(index);
   if (event->key() == Qt::Key_Space && index.isValid())
     return selectionModel()->select(index, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
   const QString letter = event->text();

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/fold.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/small_list.h"
 
 namespace relata::ui {
@@ -44,7 +45,7 @@ bool SearchMenu::eventFilter(QObject* watched, QEvent* event) {
       m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
       return true;
     }
-    if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
+    if (isEnter(*press)) {
       pickCurrent();
       return true;
     }

@@ -8,6 +8,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
+#include "ui/kit/keys.h"
 
 namespace relata::ui {
 
@@ -87,8 +88,9 @@ void TagsEditor::rebuild() {
 
 bool TagsEditor::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_edit && event->type() == QEvent::KeyPress) {
-    const int key = static_cast<QKeyEvent*>(event)->key();
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+    const auto* press = static_cast<QKeyEvent*>(event);
+    const int key = press->key();
+    if (isEnter(*press)) {
       if (m_edit->text().trimmed().isEmpty()) {
         Q_EMIT accepted();
       } else {

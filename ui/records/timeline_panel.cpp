@@ -15,6 +15,7 @@
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/flow_layout.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/markdown_text.h"
 #include "ui/kit/marks.h"
@@ -404,8 +405,7 @@ bool TimelinePanel::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_text && event->type() == QEvent::FocusIn) unfold(true);
   if (watched == m_text && event->type() == QEvent::KeyPress) {
     const auto* press = static_cast<QKeyEvent*>(event);
-    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
-    if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
+    if (isCtrlEnter(*press)) {
       save();
       return true;
     }

@@ -20,6 +20,7 @@
 #include "core/sales/document_sums.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/clear_layout.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/row_height.h"
 #include "ui/records/link_picker.h"
@@ -184,8 +185,7 @@ void LinesTable::keyPressEvent(QKeyEvent* event) {
   }
   if (alt && event->key() == Qt::Key_O) return void(m_model->toggleOptional(at.row()));
   if (event->key() == Qt::Key_Delete) return void(m_model->remove(chosenRows()));
-  if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && at.isValid() &&
-      at.flags().testFlag(Qt::ItemIsEditable) && state() != EditingState) {
+  if (isEnter(*event) && at.isValid() && at.flags().testFlag(Qt::ItemIsEditable) && state() != EditingState) {
     edit(at);
     return;
   }

@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 
 #include "ui/kit/cell_padding.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/plain_tip.h"
 #include "ui/kit/row_height.h"
 #include "ui/sales/sheet_words.h"
@@ -94,7 +95,7 @@ QSize SheetTable::sizeHint() const {
 QSize SheetTable::minimumSizeHint() const { return {200, sizeHint().height()}; }
 
 void SheetTable::keyPressEvent(QKeyEvent* event) {
-  if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentRow() >= 0) {
+  if (isEnter(*event) && currentRow() >= 0) {
     Q_EMIT opened(currentRow(), currentColumn());
     return;
   }

@@ -18,6 +18,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/flow_layout.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/records/drafts.h"
@@ -289,13 +290,9 @@ void ReplyBox::changeEvent(QEvent* event) {
 }
 
 bool ReplyBox::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::KeyPress) {
-    const auto* press = static_cast<QKeyEvent*>(event);
-    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
-    if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
-      save(press->modifiers().testFlag(Qt::ShiftModifier) && !m_note);
-      return true;
-    }
+  if (isCtrlEnter(*event)) {
+    save(static_cast<QKeyEvent*>(event)->modifiers().testFlag(Qt::ShiftModifier) && !m_note);
+    return true;
   }
   return QWidget::eventFilter(watched, event);
 }

@@ -13,6 +13,7 @@
 #include "core/templates/merge_field.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/clear_layout.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/link_text.h"
 #include "ui/kit/markdown_text.h"
@@ -411,13 +412,9 @@ void TemplatePart::changeEvent(QEvent* event) {
 
 bool TemplatePart::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::FocusIn) m_inUse = watched == m_subject ? m_subject : nullptr;
-  if (event->type() == QEvent::KeyPress) {
-    const auto* press = static_cast<QKeyEvent*>(event);
-    const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
-    if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
-      save();
-      return true;
-    }
+  if (isCtrlEnter(*event)) {
+    save();
+    return true;
   }
   return PagePart::eventFilter(watched, event);
 }
