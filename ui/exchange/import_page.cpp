@@ -1,11 +1,9 @@
 #include "ui/exchange/import_page.h"
 
-#include <QDragEnterEvent>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QMimeData>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -18,6 +16,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/empty_state.h"
+#include "ui/kit/file_drop.h"
 #include "ui/kit/progress_row.h"
 #include "ui/kit/background.h"
 #include "ui/shell/file_words.h"
@@ -35,7 +34,9 @@ using Report = Result<exchange::ImportReport>;
 
 ImportPage::ImportPage(Workspace& workspace, Background& background, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_background(background), m_body(new QVBoxLayout(this)) {
-  setAcceptDrops(true);
+  new FileDrop(
+      this, [](const QStringList& paths) { return paths.mid(0, 1); },
+      [this](const QStringList& paths) { open(paths.first()); });
   m_body->setContentsMargins(0, 0, 0, 0);
   m_body->setSpacing(0);
   m_tick.setInterval(kTickMs);
@@ -391,15 +392,6 @@ void ImportPage::changeEvent(QEvent* event) {
     rebuild();
   }
   QWidget::changeEvent(event);
-}
-
-void ImportPage::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) event->acceptProposedAction();
-}
-
-void ImportPage::dropEvent(QDropEvent* event) {
-  event->acceptProposedAction();
-  open(event->mimeData()->urls().first().toLocalFile());
 }
 
 }  // namespace relata::ui

@@ -53,8 +53,6 @@ class ImportPage : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
-  void dragEnterEvent(QDragEnterEvent* event) override;
-  void dropEvent(QDropEvent* event) override;
 
  private:
   struct Progress {

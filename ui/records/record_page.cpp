@@ -1,15 +1,12 @@
 #include "ui/records/record_page.h"
 
 #include <QDateTime>
-#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -18,6 +15,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
+#include "ui/kit/file_drop.h"
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/own_window.h"
@@ -114,7 +112,10 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   m_body->installEventFilter(this);
   m_body->hide();
   m_banner->hide();
-  setAcceptDrops(true);
+  // Files are dropped anywhere on the page.
+  new FileDrop(
+      this, [this](const QStringList& paths) { return takesFiles() ? paths : QStringList(); },
+      [this](const QStringList& paths) { m_files->attachThese(paths); });
   m_later.setSingleShot(true);
   m_later.setInterval(0);
   connect(&m_later, &QTimer::timeout, this, &RecordPage::load);
@@ -355,20 +356,7 @@ RecordPage* RecordPage::openWindow() {
   return window;
 }
 
-/// Files are dropped anywhere on the page.
-void RecordPage::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls() && isWritable() && m_view->record.def().sublist(u"files"))
-    event->acceptProposedAction();
-}
-
-void RecordPage::dropEvent(QDropEvent* event) {
-  QStringList paths;
-  for (const QUrl& url : event->mimeData()->urls())
-    if (url.isLocalFile()) paths << url.toLocalFile();
-  if (paths.isEmpty()) return;
-  event->acceptProposedAction();
-  m_files->attachThese(paths);
-}
+bool RecordPage::takesFiles() const { return m_view && isWritable() && m_view->record.def().sublist(u"files"); }
 
 /// What is written about the record that is shown, as soon as it is.
 void RecordPage::beginOnDesk(const QString& kind) {

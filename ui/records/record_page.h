@@ -68,8 +68,6 @@ class RecordPage : public QWidget {
  protected:
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
-  void dragEnterEvent(QDragEnterEvent* event) override;
-  void dropEvent(QDropEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
@@ -86,6 +84,7 @@ class RecordPage : public QWidget {
   void remove();
   void bringBack();
   bool isWritable() const;
+  bool takesFiles() const;
   bool hasTimeline() const;
   QVBoxLayout* besidePart(QVBoxLayout* column);
   void beginOnDesk(const QString& kind);

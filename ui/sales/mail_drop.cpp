@@ -1,38 +1,22 @@
 #include "ui/sales/mail_drop.h"
 
-#include <QDropEvent>
-#include <QMimeData>
-#include <QUrl>
 #include <QWidget>
 
 #include "core/exchange/lead_inbox.h"
+#include "ui/kit/file_drop.h"
 
 namespace relata::ui {
 namespace {
 
-QStringList mailsIn(const QMimeData* data) {
-  QStringList paths;
-  for (const QUrl& url : data->urls())
-    if (const QString path = url.toLocalFile(); path.endsWith(QLatin1String(".eml"), Qt::CaseInsensitive))
-      paths << path;
+QStringList mailsAmong(QStringList paths) {
+  paths.removeIf([](const QString& path) { return !path.endsWith(QLatin1String(".eml"), Qt::CaseInsensitive); });
   return paths;
 }
 
 }  // namespace
 
 MailDrop::MailDrop(const RecordContext& context, QWidget* on) : QObject(on), m_context(context) {
-  on->setAcceptDrops(!context.workspace.isReadOnly());
-  on->installEventFilter(this);
-}
-
-bool MailDrop::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop) return QObject::eventFilter(watched, event);
-  auto* drop = static_cast<QDropEvent*>(event);
-  const QStringList paths = mailsIn(drop->mimeData());
-  if (paths.isEmpty()) return QObject::eventFilter(watched, event);
-  drop->acceptProposedAction();
-  if (event->type() == QEvent::Drop) take(paths);
-  return true;
+  if (!context.workspace.isReadOnly()) new FileDrop(on, mailsAmong, [this](const QStringList& paths) { take(paths); });
 }
 
 void MailDrop::take(const QStringList& paths) {

@@ -12,9 +12,6 @@ class MailDrop : public QObject {
  public:
   MailDrop(const RecordContext& context, QWidget* on);
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   void take(const QStringList& paths);
   const RecordContext& m_context;

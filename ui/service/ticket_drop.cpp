@@ -1,39 +1,23 @@
 #include "ui/service/ticket_drop.h"
 
-#include <QDropEvent>
 #include <QFileInfo>
-#include <QMimeData>
-#include <QUrl>
 #include <QWidget>
 
 #include "core/mail/mail_files.h"
+#include "ui/kit/file_drop.h"
 
 namespace relata::ui {
 namespace {
 
-QStringList mailsIn(const QMimeData* data) {
-  QStringList paths;
-  for (const QUrl& url : data->urls())
-    if (const QString path = url.toLocalFile(); !path.isEmpty() && (mail::isMailFile(path) || QFileInfo(path).isDir()))
-      paths << path;
+QStringList mailsAmong(QStringList paths) {
+  paths.removeIf([](const QString& path) { return !mail::isMailFile(path) && !QFileInfo(path).isDir(); });
   return paths;
 }
 
 }  // namespace
 
 TicketDrop::TicketDrop(const RecordContext& context, QWidget* on) : QObject(on), m_context(context) {
-  on->setAcceptDrops(!context.workspace.isReadOnly());
-  on->installEventFilter(this);
-}
-
-bool TicketDrop::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop) return QObject::eventFilter(watched, event);
-  auto* drop = static_cast<QDropEvent*>(event);
-  const QStringList paths = mailsIn(drop->mimeData());
-  if (paths.isEmpty()) return QObject::eventFilter(watched, event);
-  drop->acceptProposedAction();
-  if (event->type() == QEvent::Drop) take(paths);
-  return true;
+  if (!context.workspace.isReadOnly()) new FileDrop(on, mailsAmong, [this](const QStringList& paths) { take(paths); });
 }
 
 void TicketDrop::take(const QStringList& paths) {

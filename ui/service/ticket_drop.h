@@ -15,9 +15,6 @@ class TicketDrop : public QObject {
   void take(const QStringList& paths);
   bool isReading() const { return m_reading; }
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   const RecordContext& m_context;
   bool m_reading = false;

@@ -1,13 +1,11 @@
 #include "ui/shell/start_window.h"
 
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMimeData>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -18,6 +16,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
+#include "ui/kit/file_drop.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/kit/progress_row.h"
@@ -54,7 +53,9 @@ StartWindow::StartWindow(QWidget* parent)
   setObjectName(QStringLiteral("start"));
   showPopupsToAssistants(this);
   setWindowTitle(QGuiApplication::applicationDisplayName());
-  setAcceptDrops(true);
+  new FileDrop(
+      this, [](const QStringList& paths) { return paths.size() == 1 ? paths : QStringList(); },
+      [this](const QStringList& paths) { take(paths.first()); });
   setFocusPolicy(Qt::ClickFocus);
   resize(980, 680);
   m_homeColumn->setContentsMargins(0, 0, 0, 0);
@@ -294,16 +295,6 @@ void StartWindow::take(const QString& path) {
     Q_EMIT openRequested(path, {}, false);
   else
     showNew(path);
-}
-
-void StartWindow::dragEnterEvent(QDragEnterEvent* event) {
-  const QList<QUrl> urls = event->mimeData()->urls();
-  if (urls.size() == 1 && urls.first().isLocalFile()) event->acceptProposedAction();
-}
-
-void StartWindow::dropEvent(QDropEvent* event) {
-  event->acceptProposedAction();
-  take(event->mimeData()->urls().first().toLocalFile());
 }
 
 // Nothing is chosen for the person: the first Tab goes to the first act.
