@@ -63,7 +63,7 @@ void QuickAddLine::keepDraft() {
   if (m_context.drafts && m_line->text().isEmpty())
     m_context.drafts->join(
         m_line, QStringLiteral("quick"), tr("Quick add"), [line = m_line] { return line->text(); },
-        [line = m_line](const QString& text) { line->setText(text); });
+        [line = m_line](const Draft& draft) { line->setText(draft.text); });
 }
 
 void QuickAddLine::read() {

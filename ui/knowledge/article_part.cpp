@@ -153,9 +153,7 @@ void ArticlePart::putAside() {
   const Waiting waiting{m_body->toPlainText(), new QObject(this)};
   if (m_context.drafts) {
     m_context.drafts->leave(this);
-    m_context.drafts->join(
-        waiting.keeper, draftKey(), tr("Article %1").arg(m_view->record.title()),
-        [text = waiting.text] { return text; }, [](const QString&) {});
+    m_context.drafts->hold(waiting.keeper, draftKey(), tr("Article %1").arg(m_view->record.title()), waiting.text);
   }
   m_waiting.insert(m_view->record.id().bits(), waiting);
 }
@@ -172,7 +170,7 @@ void ArticlePart::join() {
   m_context.drafts->join(
       this, draftKey(), tr("Article %1").arg(m_view->record.title()),
       [this] { return isTouched() ? m_body->toPlainText() : QString(); },
-      [this](const QString& text) { m_body->setPlainText(text); });
+      [this](const Draft& draft) { m_body->setPlainText(draft.text); });
 }
 
 bool ArticlePart::save() {

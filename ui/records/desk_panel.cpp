@@ -70,7 +70,8 @@ bool DeskPanel::begin() {
 void DeskPanel::keep() {
   if (m_context.drafts)
     m_context.drafts->join(
-        this, draftKey(), draftTitle(), [this] { return state(); }, [this](const QString& text) { restore(text); });
+        this, draftKey(), draftTitle(), [this] { return state(); },
+        [this](const Draft& draft) { restore(draft.text); });
 }
 
 void DeskPanel::fold() {
@@ -92,8 +93,7 @@ void DeskPanel::putAside() {
   Waiting waiting{state(), m_open, new QObject(this)};
   if (m_context.drafts) {
     m_context.drafts->leave(this);
-    m_context.drafts->join(
-        waiting.keeper, draftKey(), draftTitle(), [text = waiting.state] { return text; }, [](const QString&) {});
+    m_context.drafts->hold(waiting.keeper, draftKey(), draftTitle(), waiting.state);
   }
   m_waiting.insert(m_record.bits(), waiting);
   m_begun = m_open = false;

@@ -2,6 +2,8 @@
 
 #include <QPlainTextEdit>
 
+#include <algorithm>
+
 namespace relata::ui {
 namespace {
 
@@ -14,28 +16,39 @@ Drafts::Drafts(Write write, std::function<UtcMs()> now, Scheduler scheduler, QOb
 
 QString Drafts::placeOf(const QString& key) { return key.section(QLatin1Char('@'), 0, 0); }
 
-void Drafts::join(QObject* editor, const QString& key, const QString& title, std::function<QString()> read,
-                  std::function<void(const QString&)> restore) {
+void Drafts::enter(QObject* editor, Joined joined) {
   leave(editor);
   if (m_closed) return;
   // Two runs, or two editors, may have a text for the same place: neither writes over the other's.
-  const QString unique = QStringLiteral("%1@%2-%3").arg(key).arg(m_now()).arg(++m_number);
-  m_joined.insert(editor, {unique, title, {}, std::move(read)});
+  joined.key = QStringLiteral("%1@%2-%3").arg(joined.key).arg(m_now()).arg(++m_number);
+  m_joined.insert(editor, std::move(joined));
   connect(editor, &QObject::destroyed, this, &Drafts::leave, Qt::UniqueConnection);
-  const QString wanted = m_wanted.take(key);
-  for (const Draft& draft : QList<Draft>(m_left)) {
-    if (wanted.isEmpty() || draft.key != wanted) continue;
-    restore(draft.text);
-    keepNow();  // under the new editor's key, before the old one goes
-    discard(wanted);
-  }
   keepLater();
+}
+
+void Drafts::join(QObject* editor, const QString& key, const QString& title, std::function<QString()> read,
+                  Restore restore) {
+  enter(editor, {key, title, {}, std::move(read), restore});
+  if (!m_closed && m_wanted.contains(key)) giveBack(m_wanted.take(key), restore);
 }
 
 void Drafts::join(QPlainTextEdit* editor, const QString& key, const QString& title) {
   join(
       editor, key, title, [editor] { return editor->toPlainText(); },
-      [editor](const QString& text) { editor->setPlainText(text); });
+      [editor](const Draft& draft) { editor->setPlainText(draft.text); });
+}
+
+void Drafts::hold(QObject* keeper, const QString& key, const QString& title, const QString& text) {
+  enter(keeper, {key, title, {}, [text] { return text; }, {}});
+}
+
+void Drafts::giveBack(const QString& key, const Restore& restore) {
+  for (const Draft& draft : QList<Draft>(m_left)) {
+    if (draft.key != key) continue;
+    restore(draft);
+    keepNow();  // under the new editor's key, before the old one goes
+    discard(key);
+  }
 }
 
 void Drafts::leave(QObject* editor) {
@@ -90,10 +103,17 @@ void Drafts::setLeft(const QList<Draft>& drafts) {
 }
 
 void Drafts::restore(const QString& key) {
-  for (const Draft& draft : m_left) {
-    if (draft.key != key) continue;
-    m_wanted.insert(placeOf(key), key);
-    return Q_EMIT openRequested(Draft(draft));
+  const auto left = std::find_if(m_left.begin(), m_left.end(), [&key](const Draft& draft) { return draft.key == key; });
+  if (left == m_left.end()) return;
+  const QString place = placeOf(key);
+  m_wanted.insert(place, key);
+  Q_EMIT openRequested(Draft(*left));
+  // An editor that stands open already does not join again.
+  for (const Joined& joined : m_joined) {
+    if (placeOf(joined.key) != place || !joined.restore || !m_wanted.contains(place)) continue;
+    if (!joined.read().isEmpty()) continue;
+    m_wanted.remove(place);
+    return giveBack(key, Restore(joined.restore));
   }
 }
 

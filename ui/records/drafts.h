@@ -22,9 +22,11 @@ class Drafts : public QObject {
   /// The text that `read` gives is kept under `key` while `editor` lives ("new/contact", "note/contact/123": what is
   /// opened to go on typing); empty: there is nothing to keep. `title` is what it is called when it is offered.
   /// Joining again under another key begins anew: the earlier text is given up.
-  void join(QObject* editor, const QString& key, const QString& title, std::function<QString()> read,
-            std::function<void(const QString&)> restore);
+  using Restore = std::function<void(const Draft&)>;
+  void join(QObject* editor, const QString& key, const QString& title, std::function<QString()> read, Restore restore);
   void join(QPlainTextEdit* editor, const QString& key, const QString& title);
+  /// A text that waits, while its editor is used for something else, for as long as `keeper` lives.
+  void hold(QObject* keeper, const QString& key, const QString& title, const QString& text);
   /// Saved, or given up by a person.
   void leave(QObject* editor);
   /// At once, in place of within the next seconds.
@@ -36,7 +38,8 @@ class Drafts : public QObject {
   /// What an earlier run left behind.
   void setLeft(const QList<Draft>& drafts);
   const QList<Draft>& left() const { return m_left; }
-  /// Asks for the editor to be opened; what is left stays until one joins, at once or later.
+  /// Gives the text to the editor of its place, which is opened for it; what is left stays until one joins, at once or
+  /// later. One that stands open with another text in it keeps that.
   void restore(const QString& key);
   void discard(const QString& key);
   /// Where the text was typed, without what tells two texts of one place apart.
@@ -50,7 +53,10 @@ class Drafts : public QObject {
   struct Joined {
     QString key, title, last;
     std::function<QString()> read;
+    Restore restore;
   };
+  void enter(QObject* editor, Joined joined);
+  void giveBack(const QString& key, const Restore& restore);
   void keepLater();
   Write m_write;
   std::function<UtcMs()> m_now;

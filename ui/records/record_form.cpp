@@ -104,22 +104,22 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
       setFocusProxy(m_rows.value(field->key).editor->input());
       break;
     }
-  keepDraft();
+  if (place == Place::Panel) keepAs(QStringLiteral("new/") + m_def.key, m_title->text());
 }
 
-void RecordForm::keepDraft() {
-  // One that stands among other things, or changes a record, could not be opened again where it was.
-  if (!m_context.drafts || m_place == Place::Inline) return;
-  const auto editors = [this] {
-    QHash<QString, FieldEditor*> all;
-    for (auto it = m_rows.begin(); it != m_rows.end(); ++it) all.insert(it.key(), it->editor);
-    return all;
+void RecordForm::keepAs(const QString& key, const QString& title) {
+  if (!m_context.drafts) return;
+  // Of a record that is changed only what is: another device may have changed the rest until this comes back.
+  const auto editors = [this](bool all) {
+    QHash<QString, FieldEditor*> some;
+    for (auto it = m_rows.begin(); it != m_rows.end(); ++it)
+      if (all || !it->isAsItWas(it->editor->value())) some.insert(it.key(), it->editor);
+    return some;
   };
   m_context.drafts->join(
-      this, QStringLiteral("new/") + m_def.key, m_title->text(),
-      [this, editors] { return m_touched ? formText(m_def, editors()) : QString(); },
-      [this, editors](const QString& text) {
-        restoreFormText(m_def, editors(), text);
+      this, key, title, [this, editors] { return m_touched ? formText(m_def, editors(false)) : QString(); },
+      [this, editors](const Draft& draft) {
+        restoreFormText(m_def, editors(true), draft.text);
         m_touched = true;
         m_later->start();
       });

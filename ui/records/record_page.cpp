@@ -370,6 +370,14 @@ void RecordPage::beginOnDesk(const QString& kind) {
     if (m_scroll) m_scroll->ensureWidgetVisible(place, 0, kSpace4);
     return;
   }
+  if (kind.startsWith(QLatin1String("row:"))) {
+    reveal(kind.section(QLatin1Char(':'), 1, 1));
+    return m_related->beginRow(Id(kind.section(QLatin1Char(':'), 2).toLongLong()));
+  }
+  if (kind.startsWith(QLatin1String("entry:"))) {
+    reveal(QStringLiteral("timeline"));
+    return m_timeline->editEntry(Id(kind.section(QLatin1Char(':'), 1).toLongLong()));
+  }
   if (kind == QLatin1String("call")) m_call->call();
   if (kind == QLatin1String("callnote")) m_call->begin();
   if (kind == QLatin1String("mail")) m_mail->begin();
@@ -420,7 +428,8 @@ void RecordPage::mail() {
 }
 
 void RecordPage::compose(const QString& kind) {
-  if (kind == QLatin1String("mail") || kind == QLatin1String("callnote") || (m_part && m_part->composes(kind)))
+  if (kind == QLatin1String("mail") || kind == QLatin1String("callnote") || kind.contains(QLatin1Char(':')) ||
+      (m_part && m_part->composes(kind)))
     return beginOnDesk(kind);
   setTab(QStringLiteral("timeline"));
   m_timeline->compose(kind);

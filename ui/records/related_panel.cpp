@@ -172,12 +172,27 @@ void RelatedPanel::addNew(const EntityDef& target, const SublistDef& list) {
   write(target, list, nullptr);
 }
 
+void RelatedPanel::beginRow(Id row) {
+  const SublistDef* list = m_view && m_writable ? m_view->record.def().sublist(m_related.name) : nullptr;
+  const EntityDef* target = list ? m_view->readerRegistry->entity(list->entity) : nullptr;
+  if (!target || target->main || !target->contentKey.isEmpty()) return;
+  if (!row) return write(*target, *list, nullptr);
+  for (const Record& record : m_related.rows)
+    if (record.id() == row) return write(*target, *list, &record);
+}
+
 /// The form of a row, among the rows.
 void RelatedPanel::write(const EntityDef& target, const SublistDef& list, const Record* record) {
   delete m_inline;
   auto* form = new RecordForm(m_context, target.key, {{list.field, Value(m_view->record.id())}}, this,
                               RecordForm::Place::Inline);
   if (record) form->edit(*record, m_related.titles);
+  form->keepAs(QStringLiteral("row:%1:%2/%3/%4")
+                   .arg(m_related.name)
+                   .arg(record ? record->id().bits() : 0)
+                   .arg(m_view->record.def().key)
+                   .arg(m_view->record.id().bits()),
+               tr("%1 of %2").arg(entityLabel(target), m_view->record.title()));
   m_inline = form;
   m_rows->insertWidget(0, form);
   form->show();

@@ -19,6 +19,8 @@ class RelatedPanel : public QWidget {
  public:
   RelatedPanel(const RecordContext& context, const RecordPageLayout& layout, QWidget* parent = nullptr);
   void show(const RecordView& view, const RelatedRows& rows, bool writable);
+  /// The form of a row of the list that is shown; null: of a new one.
+  void beginRow(Id row);
 
  Q_SIGNALS:
   /// A new record of `entity` that points back.

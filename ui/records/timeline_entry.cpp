@@ -34,6 +34,7 @@ TimelineEntry::TimelineEntry(const RecordContext& context, const RecordView& vie
       m_context(context),
       m_registry(view.readerRegistry),
       m_activity(activity),
+      m_place(QStringLiteral("%1/%2").arg(view.record.def().key).arg(view.record.id().bits())),
       m_owner(view.people.value(activity.value("owner").id().bits())),
       m_files(view.timelineFiles.value(activity.id().bits())),
       m_writable(writable),
@@ -178,6 +179,7 @@ void TimelineEntry::edit() {
   titles.insert(m_activity.value("owner").id().bits(), m_owner);
   auto* form = new RecordForm(m_context, m_activity.def().key, {}, this, RecordForm::Place::Inline);
   form->edit(m_activity, titles);
+  form->keepAs(QStringLiteral("entry:%1/%2").arg(m_activity.id().bits()).arg(m_place), m_activity.title());
   for (int i = 0; i < m_words->count(); ++i)
     if (QWidget* widget = m_words->itemAt(i)->widget()) widget->hide();
   m_words->addWidget(form);

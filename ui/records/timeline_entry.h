@@ -18,6 +18,7 @@ class TimelineEntry : public QWidget {
   /// Its form, in its place.
   void edit();
   bool isEdited() const { return m_edited; }
+  bool shows(Id activity) const { return m_activity.id() == activity; }
 
  Q_SIGNALS:
   void editEnded();
@@ -35,6 +36,7 @@ class TimelineEntry : public QWidget {
   const RecordContext& m_context;
   const RegistryPtr m_registry;  // the record points into it
   const Record m_activity;
+  const QString m_place;  // whose timeline it is, as drafts name it: "contact/123"
   QString m_owner;
   QList<Record> m_files;
   bool m_writable;

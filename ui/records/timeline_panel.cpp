@@ -211,9 +211,7 @@ QString TimelinePanel::draftTitle() const { return tr("Entry for %1").arg(m_view
 void TimelinePanel::putAside() {
   if (!m_view || m_text->toPlainText().trimmed().isEmpty()) return;
   Begun begun{m_what->currentData().toString(), m_text->toPlainText(), new QObject(this)};
-  if (m_context.drafts)
-    m_context.drafts->join(
-        begun.keeper, draftKey(), draftTitle(), [text = begun.text] { return text; }, [](const QString&) {});
+  if (m_context.drafts) m_context.drafts->hold(begun.keeper, draftKey(), draftTitle(), begun.text);
   m_begun.insert(m_record.bits(), begun);
 }
 
@@ -233,6 +231,12 @@ bool TimelinePanel::isEdited() const {
     if (const auto* entry = qobject_cast<TimelineEntry*>(m_entries->itemAt(i)->widget()); entry && entry->isEdited())
       return true;
   return false;
+}
+
+void TimelinePanel::editEntry(Id activity) {
+  for (int i = 0; i < m_entries->count(); ++i)
+    if (auto* entry = qobject_cast<TimelineEntry*>(m_entries->itemAt(i)->widget()); entry && entry->shows(activity))
+      return entry->edit();
 }
 
 void TimelinePanel::rebuildEntries() {

@@ -33,6 +33,8 @@ class TimelinePanel : public QWidget {
   void showOnly(Only only);
   /// Gives the composer the keyboard, set to a kind.
   void compose(const QString& kind);
+  /// The form of an entry that stands here; one that does not is left alone.
+  void editEntry(Id activity);
   bool save();
   QPlainTextEdit* composer() const { return m_text; }
   /// Offers the templates of notes.

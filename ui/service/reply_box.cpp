@@ -117,10 +117,8 @@ QString ReplyBox::draftTitle() const { return tr("Text for %1").arg(m_ticket->te
 /// What was begun for a ticket waits for it, and must not go to the customer of the next one.
 void ReplyBox::putAside() {
   if (!m_ticket || m_text->toPlainText().trimmed().isEmpty()) return;
-  Begun begun{m_text->toPlainText(), m_note, m_files, new QObject(this)};
-  if (m_context.drafts)
-    m_context.drafts->join(
-        begun.keeper, draftKey(m_note), draftTitle(), [text = begun.text] { return text; }, [](const QString&) {});
+  Begun begun{m_text->toPlainText(), m_note, m_files, m_seen, new QObject(this)};
+  if (m_context.drafts) m_context.drafts->hold(begun.keeper, draftKey(m_note), draftTitle(), begun.text);
   m_begun.insert(m_ticket->id().bits(), begun);
 }
 
@@ -129,13 +127,20 @@ void ReplyBox::takeUp() {
   delete begun.keeper;
   m_note = begun.note;
   m_files = begun.files;
+  if (!begun.text.isEmpty()) m_seen = begun.seen;
   m_text->setPlainText(begun.text);
   sayFiles();
   join();
 }
 
 void ReplyBox::join() {
-  if (m_context.drafts && m_ticket) m_context.drafts->join(m_text, draftKey(m_note), draftTitle());
+  if (!m_context.drafts || !m_ticket) return;
+  m_context.drafts->join(
+      m_text, draftKey(m_note), draftTitle(), [this] { return m_text->toPlainText(); },
+      [this](const Draft& draft) {
+        m_text->setPlainText(draft.text);
+        m_seen = draft.at;  // what came in since is news to it
+      });
 }
 
 void ReplyBox::setNote(bool note) {

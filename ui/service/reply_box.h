@@ -50,6 +50,7 @@ class ReplyBox : public QWidget {
     QString text;
     bool note = false;
     QStringList files;
+    UtcMs seen = 0;
     QObject* keeper = nullptr;  // what its draft is kept for
   };
   QString draftKey(bool note) const;

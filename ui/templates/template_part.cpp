@@ -160,9 +160,7 @@ void TemplatePart::putAside() {
   const Waiting waiting{kept(), new QObject(this)};
   if (m_context.drafts) {
     m_context.drafts->leave(this);
-    m_context.drafts->join(
-        waiting.keeper, draftKey(), tr("Template %1").arg(m_view->record.title()),
-        [text = waiting.text] { return text; }, [](const QString&) {});
+    m_context.drafts->hold(waiting.keeper, draftKey(), tr("Template %1").arg(m_view->record.title()), waiting.text);
   }
   m_waiting.insert(m_view->record.id().bits(), waiting);
 }
@@ -173,7 +171,7 @@ void TemplatePart::takeUp() {
   if (m_context.drafts)
     m_context.drafts->join(
         this, draftKey(), tr("Template %1").arg(m_view->record.title()), [this] { return kept(); },
-        [this](const QString& text) { restore(text); });
+        [this](const Draft& draft) { restore(draft.text); });
   delete waiting.keeper;
 }
 

@@ -8,7 +8,9 @@
 #include "ui/kit/small_list.h"
 #include "ui/records/call_panel.h"
 #include "ui/records/drafts.h"
+#include "ui/records/field_editor.h"
 #include "ui/records/mail_panel.h"
+#include "ui/records/record_form.h"
 #include "ui/records/record_page.h"
 #include "ui/records/template_menu.h"
 #include "ui/records/timeline_panel.h"
@@ -250,6 +252,83 @@ TEST_CASE("a computer without a program for calls says so and still takes the no
   CHECK(desk.call().isOpen());
   REQUIRE(desk.call().save());
   CHECK(desk.entries("contact", desk.ada) == 1);
+}
+
+namespace {
+
+/// Drafts of two runs of the program over one file.
+struct Restarted {
+  Page desk;
+  QHash<QString, Draft> file;
+  std::unique_ptr<Drafts> drafts;
+
+  ~Restarted() {
+    desk.page.reset();
+    desk.context.drafts = nullptr;
+  }
+  void begin(const RecordPageLayout& shown) {
+    drafts = std::make_unique<Drafts>(
+        [this](const QList<Draft>& changed, const QStringList& gone) {
+          for (const Draft& draft : changed) file.insert(draft.key, draft);
+          for (const QString& key : gone) file.remove(key);
+        },
+        [this] { return desk.workspace->now(); });
+    desk.context.drafts = drafts.get();
+    desk.page = std::make_unique<RecordPage>(desk.context, q("contact"), shown);
+    desk.page->resize(620, 900);
+    desk.page->QWidget::show();
+    desk.go(desk.ada);
+  }
+  void restart(const RecordPageLayout& shown) {
+    drafts->close();
+    desk.page.reset();
+    begin(shown);
+    drafts->setLeft(file.values());
+    REQUIRE(drafts->left().size() == 1);
+    const QString place = Drafts::placeOf(drafts->left().first().key);
+    CHECK(place.endsWith(q("/contact/%1").arg(desk.ada.bits())));
+    QObject::connect(drafts.get(), &Drafts::openRequested, desk.page.get(), [this](const Draft& draft) {
+      desk.page->compose(Drafts::placeOf(draft.key).section(u'/', 0, 0));
+    });
+    drafts->restore(drafts->left().first().key);
+  }
+  RecordForm* form() { return desk.page->findChild<RecordForm*>(); }
+  QLineEdit* input(const char* field) { return qobject_cast<QLineEdit*>(form()->editor(q(field))->input()); }
+};
+
+}  // namespace
+
+TEST_CASE("what was typed into the form of a row survives a crash", "[ui][records][drafts]") {
+  Restarted run;
+  RecordPageLayout dates;
+  dates.sublists = {q("dates")};
+  run.begin(dates);
+  run.desk.page->compose(q("row:dates:0"));
+  REQUIRE(run.form());
+  pressKey(run.input("label"), Qt::Key_A, Qt::NoModifier, q("Ten years with us"));
+  run.restart(dates);
+  REQUIRE(waitFor([&] { return run.form() && run.input("label")->text() == q("Ten years with us"); }));
+  CHECK(run.drafts->left().isEmpty());
+  CHECK(run.desk.workspace.count("important_date") == 0);
+}
+
+TEST_CASE("an entry of the timeline that is being changed survives a crash with just what was changed",
+          "[ui][records][drafts]") {
+  Restarted run;
+  const Id note = run.desk.workspace.add("activity", {{q("kind"), q("note")}, {q("subject"), q("Terms")}});
+  run.desk.workspace.add("activity_link", {{q("activity"), note}, {q("record"), run.desk.ada}});
+  run.begin(layout());
+  run.desk.page->compose(q("entry:%1").arg(note.bits()));
+  REQUIRE(run.form());
+  pressKey(run.input("subject"), Qt::Key_A, Qt::NoModifier, q(" of payment"));
+  run.restart(layout());
+  REQUIRE(waitFor([&] { return run.form() && run.input("subject")->text().contains(q("of payment")); }));
+  const auto content = run.drafts->kept();
+  REQUIRE(content.size() == 1);
+  CHECK_FALSE(content.first().text.contains(q("\"kind\"")));
+  REQUIRE(run.form()->save());
+  CHECK(run.desk.workspace.get("activity", note).text("subject").contains(q("of payment")));
+  CHECK(run.file.isEmpty());
 }
 
 TEST_CASE("the note of a call survives a restart, its timer standing", "[ui][records][call][drafts]") {

@@ -89,3 +89,34 @@ TEST_CASE("text that nobody has looked at yet is not written over by new text of
   keeping.drafts.discard(left.key);
   CHECK(keeping.texts() == QStringList{QStringLiteral("the new one")});
 }
+
+TEST_CASE("text that comes back goes into an editor that stands open already, where it is empty", "[records][drafts]") {
+  Keeping keeping;
+  const Draft left{kPlace + QStringLiteral("@5-1"), QStringLiteral("Note"), QStringLiteral("Ada wants a quote"), 5};
+  keeping.file.insert(left.key, left);
+  keeping.drafts.setLeft({left});
+  QPlainTextEdit edit;
+  keeping.drafts.join(&edit, kPlace, QStringLiteral("Note"));
+  edit.setPlainText(QStringLiteral("something else"));
+  keeping.drafts.restore(left.key);
+  CHECK(edit.toPlainText() == QStringLiteral("something else"));
+  CHECK(keeping.drafts.left() == QList<Draft>{left});
+  edit.clear();
+  keeping.drafts.restore(left.key);
+  CHECK(edit.toPlainText() == left.text);
+  CHECK(keeping.drafts.left().isEmpty());
+  CHECK(keeping.texts() == QStringList{left.text});
+}
+
+TEST_CASE("text that is wanted back is not lost to another text of its place that only waits", "[records][drafts]") {
+  Keeping keeping;
+  const Draft left{kPlace + QStringLiteral("@5-1"), QStringLiteral("Note"), QStringLiteral("the old one"), 5};
+  keeping.file.insert(left.key, left);
+  keeping.drafts.setLeft({left});
+  keeping.drafts.restore(left.key);
+  QObject keeper;
+  keeping.drafts.hold(&keeper, kPlace, QStringLiteral("Note"), QStringLiteral("the new one"));
+  keeping.drafts.keepNow();
+  CHECK(keeping.texts().contains(QStringLiteral("the old one")));
+  CHECK(keeping.texts().contains(QStringLiteral("the new one")));
+}

@@ -4,6 +4,7 @@
 
 #include "core/service/ticket_acts.h"
 #include "tests/ui/records/records_support.h"
+#include "ui/records/drafts.h"
 #include "ui/records/record_list_page.h"
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
@@ -86,6 +87,45 @@ TEST_CASE("a reply is held back once when something newer came in", "[ui][servic
   CHECK(desk.reply().problem().contains(q("Ada Lindqvist")));
   CHECK(desk.reply().editor().toPlainText() == q("We sent a new one."));
   CHECK(desk.reply().save());
+}
+
+TEST_CASE("a reply that waited while another ticket was looked at is held back as well", "[ui][service]") {
+  Queue desk;
+  desk.reply().begin(false);
+  desk.reply().editor().setPlainText(q("We sent a new one."));
+  desk.open(desk.other);
+  desk.workspace.clock().advance(60'000);
+  TicketText newer;
+  newer.body = q("Forget it.");
+  newer.incoming = true;
+  REQUIRE(replyTo(*desk.workspace, desk.ticket, newer).ok());
+  desk.open(desk.ticket);
+  CHECK_FALSE(desk.reply().save());
+  CHECK(desk.reply().problem().contains(q("Ada Lindqvist")));
+  CHECK(desk.reply().save());
+}
+
+TEST_CASE("an unsaved reply of an earlier run comes back while its ticket is open, and knows what came in since",
+          "[ui][service][drafts]") {
+  Queue desk;
+  Drafts drafts([](const QList<Draft>&, const QStringList&) {}, [&] { return desk.workspace->now(); });
+  desk.context.drafts = &drafts;
+  desk.open(desk.other);
+  desk.open(desk.ticket);
+  const Draft left{q("reply/ticket/%1@5-1").arg(desk.ticket.bits()), q("Text"), q("Dear Ada"), desk.workspace->now()};
+  drafts.setLeft({left});
+  desk.workspace.clock().advance(60'000);
+  TicketText newer;
+  newer.body = q("Forget it.");
+  newer.incoming = true;
+  REQUIRE(replyTo(*desk.workspace, desk.ticket, newer).ok());
+  drafts.restore(left.key);
+  CHECK(desk.reply().editor().toPlainText() == q("Dear Ada"));
+  CHECK(drafts.left().isEmpty());
+  CHECK_FALSE(desk.reply().save());
+  CHECK(desk.reply().save());
+  desk.list.reset();
+  desk.context.drafts = nullptr;
 }
 
 TEST_CASE("a note goes to the team and stops no clock", "[ui][service]") {
