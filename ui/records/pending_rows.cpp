@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/duplicates/similar_records.h"
 #include "core/exchange/cell_block.h"
 #include "core/store/reader.h"
 #include "ui/kit/plain_tip.h"
@@ -29,7 +30,12 @@ bool PendingRows::Row::isRight() const {
 PendingRows::PendingRows(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
                          const QList<QStringList>& block, const QList<const FieldDef*>& from,
                          std::vector<qint64> targets, const QStringList& targetTitles, QObject* parent)
-    : QAbstractTableModel(parent), m_context(context), m_registry(registry), m_def(def), m_targets(std::move(targets)) {
+    : QAbstractTableModel(parent),
+      m_context(context),
+      m_registry(registry),
+      m_def(def),
+      m_targets(std::move(targets)),
+      m_slot(context.reads, this) {
   const std::vector<const FieldDef*> header = exchange::headerFields(block.first(), def);
   for (qsizetype i = 0; i < block.first().size(); ++i) {
     const FieldDef* field = header.empty() ? from.value(i) : header[static_cast<size_t>(i)];
@@ -81,23 +87,6 @@ void PendingRows::readCell(Cell& cell, const FieldDef& field, bool isNew) {
   cell.problem = value.ok() || cell.makes ? QString() : problemText(value.problem());
 }
 
-/// Whoever has that name, or that e-mail address; a hint and no more, as two people may.
-QString PendingRows::likeOf(Reader& reader, const Row& row) const {
-  if (!m_def.sublist(u"activity")) return {};  // people and companies
-  for (qsizetype i = 0; i < m_fields.size(); ++i) {
-    const FieldDef* field = m_fields[i];
-    const QString text = row.cells[static_cast<size_t>(i)].text.trimmed();
-    if (!field || text.isEmpty()) continue;
-    if (field->is(FieldFlag::Title) && !reader.byTitle(m_def, text, 1).empty()) return text;
-    if (field->kind != Kind::Email) continue;
-    SearchScope scope;
-    scope.entities << m_def.key;
-    scope.limit = 1;
-    for (const SearchHit& hit : reader.search(text, scope)) return hit.title;
-  }
-  return {};
-}
-
 void PendingRows::read(Row& row) {
   row.problem.clear();
   for (qsizetype i = 0; i < m_fields.size(); ++i) {
@@ -117,15 +106,44 @@ void PendingRows::read(Row& row) {
 
 void PendingRows::readAll() {
   for (Row& row : m_rows) read(row);
-  // More are looked through by an import, in the background.
-  constexpr size_t kMostCompared = 500;
-  const auto looked = guarded([&] {
-    const auto reader = m_context.workspace.read();
-    for (Row& row : m_rows) row.like = m_rows.size() <= kMostCompared && isNew(row) ? likeOf(*reader, row) : QString();
-    return true;
-  });
-  if (!looked.ok()) m_context.complain(looked.problem());
   changed();
+  lookForLike();
+}
+
+/// New rows that may be somebody who is there already; a hint and no more, as two people may have one name.
+void PendingRows::lookForLike() {
+  m_slot.cancel();
+  if (!m_def.sublist(u"activity")) return;  // people and companies
+  constexpr size_t kMostCompared = 5000;    // more are looked through by an import
+  std::vector<std::pair<size_t, Record>> drafts;
+  for (size_t at = 0; at < m_rows.size() && drafts.size() < kMostCompared; ++at)
+    if (isNew(m_rows[at])) drafts.emplace_back(at, draftOf(m_rows[at]));
+  if (drafts.empty()) return;
+  m_slot.ask<QHash<size_t, QString>>(
+      [drafts = std::move(drafts), registry = m_registry, title = m_def.titleField()](Reader& reader) {
+        QHash<size_t, QString> like;
+        for (const auto& [at, draft] : drafts) {
+          const QString name = title ? draft.text(title->key) : QString();
+          if (const QList<DuplicatePair> pairs = similarTo(reader, draft, 1); !pairs.isEmpty())
+            like.insert(at, reader.titles(draft.def(), {pairs.first().a.bits()}).value(pairs.first().a.bits()));
+          else if (!name.isEmpty() && !reader.byTitle(draft.def(), name, 1).empty())
+            like.insert(at, name);
+        }
+        return like;
+      },
+      [this](const Result<QHash<size_t, QString>>& like) {
+        if (!like.ok()) return;  // a hint that cannot be given is none
+        for (size_t at = 0; at < m_rows.size(); ++at) m_rows[at].like = like->value(at);
+        changed();
+      });
+}
+
+Record PendingRows::draftOf(const Row& row) const {
+  Record draft(m_def);
+  for (qsizetype i = 0; i < m_fields.size(); ++i)
+    if (const Cell& cell = row.cells[static_cast<size_t>(i)]; m_fields[i] && cell.problem.isEmpty() && !cell.makes)
+      draft.set(m_fields[i]->key, cell.value);
+  return draft;
 }
 
 void PendingRows::changed() {
@@ -195,6 +213,7 @@ bool PendingRows::setData(const QModelIndex& index, const QVariant& value, int r
   read(row);
   Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1));
   Q_EMIT countsChanged();
+  lookForLike();
   return true;
 }
 
@@ -252,6 +271,7 @@ void PendingRows::dropRight() {
   std::erase_if(m_rows, [](const Row& row) { return row.isRight(); });
   endResetModel();
   Q_EMIT countsChanged();
+  lookForLike();
 }
 
 }  // namespace relata::ui

@@ -69,7 +69,8 @@ class PendingRows : public QAbstractTableModel {
   void readCell(Cell& cell, const FieldDef& field, bool isNew);
   Result<Id> link(const FieldDef& field, const QString& text);
   bool isNew(const Row& row) const { return m_addsAll || !row.target; }
-  QString likeOf(Reader& reader, const Row& row) const;
+  void lookForLike();
+  Record draftOf(const Row& row) const;
   QString fate(const Row& row) const;
   void changed();
 
@@ -81,6 +82,7 @@ class PendingRows : public QAbstractTableModel {
   std::vector<Row> m_rows;
   QHash<QString, std::optional<Id>> m_links;  // field and name -> record, so that a name is looked for once
   bool m_addsAll = false;
+  ReadSlot m_slot;
 };
 
 }  // namespace relata::ui

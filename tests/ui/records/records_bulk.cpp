@@ -174,7 +174,7 @@ TEST_CASE("pasted people bring the companies that nobody knows yet, once each, a
   PasteSheet* sheet = desk.list->pasteSheet();
   REQUIRE(sheet);
   CHECK(sheet->rows().newCount() == 3);
-  CHECK(sheet->rows().likeCount() == 1);
+  CHECK(waitFor([&] { return sheet->rows().likeCount() == 1; }));
   CHECK(sheet->rows().madeCount() == 1);
   CHECK(sheet->rows().data(sheet->rows().index(3, 0)).toString().contains(known));
   CHECK(sheet->rows().data(sheet->rows().index(1, 2)).toString().startsWith(q("+ ")));
