@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include "core/rules/business_calendar.h"
+#include "core/service/time_left.h"
 #include "ui/records/page_words.h"
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
@@ -98,11 +99,11 @@ ListPageSpec calendars() {
   return spec;
 }
 
-/// Business time until the next clock of a ticket runs out, or since it did, as its page says it; what waits or is over
-/// says so in a word.
-class TimeLeft {
+/// How long a ticket has, as its page says it; what waits or is over says so in a word. Keeps the hours that tickets
+/// keep to.
+class TimePill {
  public:
-  explicit TimeLeft(const RecordContext& context) : m_context(context) {
+  explicit TimePill(const RecordContext& context) : m_context(context) {
     // New hours are new versions; one that is changed all the same is read again.
     QObject::connect(&context.workspace.notifier(), &ChangeNotifier::changed, &m_alive,
                      [this](const ChangeSetPtr& changes) {
@@ -111,30 +112,26 @@ class TimeLeft {
   }
 
   std::optional<RowLook::Pill> operator()(const Record& ticket, UtcMs now) {
-    const QString clock = ticket.text("clock");
-    const Value due = ticket.value("due");
-    const bool runs =
-        clock == QLatin1String("running") || clock == QLatin1String("soon") || clock == QLatin1String("overdue");
-    if (!runs || due.isNull()) return std::nullopt;
-    const bool late = due.integer() < now;
-    const qint64 span =
-        between(ticket.value("calendar_version").id(), late ? due.integer() : now, late ? now : due.integer());
-    // Its time was up when the team left; it is late from when the team comes back.
-    if (late && span == 0) return RowLook::Pill{spanText(0), Tone::Warning};
-    if (late) return RowLook::Pill{Text::tr("%1 late").arg(spanText(span)), Tone::Bad};
-    return RowLook::Pill{spanText(span), clock == QLatin1String("soon") ? Tone::Warning : Tone::Good};
+    const std::optional<TimeLeft> left = timeLeft(ticket, now, hours(ticket.value("calendar_version").id()));
+    if (!left) return std::nullopt;
+    switch (left->state) {
+      case TimeLeft::State::Late: return RowLook::Pill{Text::tr("%1 late").arg(spanText(left->ms)), Tone::Bad};
+      case TimeLeft::State::Up:
+      case TimeLeft::State::Soon: return RowLook::Pill{spanText(left->ms), Tone::Warning};
+      case TimeLeft::State::Enough: break;
+    }
+    return RowLook::Pill{spanText(left->ms), Tone::Good};
   }
 
  private:
-  qint64 between(Id version, UtcMs from, UtcMs to) {
+  const BusinessHours* hours(Id version) {
     if (!m_hours.contains(version)) {
       auto read = guarded([&]() -> std::shared_ptr<const BusinessHours> {
         return hoursOf(m_context.workspace.read()->connection(), version);
       });
       m_hours.insert(version, read.ok() ? *std::move(read) : nullptr);
     }
-    const auto& hours = m_hours[version];
-    return hours ? hours->openTime(from, to) : to - from;
+    return m_hours[version].get();
   }
 
   const RecordContext& m_context;
@@ -216,7 +213,7 @@ RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
   spec.look.below = keys({"number", "company", "status"});
   spec.look.moment = QStringLiteral("clock");
   spec.look.reads = keys({"due", "calendar_version"});
-  spec.look.pill = [left = std::make_shared<TimeLeft>(context)](const Record& ticket, UtcMs now) {
+  spec.look.pill = [left = std::make_shared<TimePill>(context)](const Record& ticket, UtcMs now) {
     return (*left)(ticket, now);
   };
   spec.letters = onLetter;
