@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/activities/log_activity.h"
+
 namespace relata {
 namespace {
 
@@ -294,13 +296,7 @@ QList<Agenda::Item> dueReminders(Reader& reader, UtcMs since) {
 }
 
 QList<Concerned> concernedBy(Reader& reader, Id activity) {
-  QList<Id> records;
-  {
-    db::StatementUse rows(reader.connection().cached(
-        s("SELECT record FROM activity_link WHERE activity=? AND _del IS NOT 1 ORDER BY id")));
-    rows->bind(1, activity.bits());
-    while (rows->step()) records << rows->id(0);
-  }
+  const QList<Id> records = linkedRecords(reader.connection(), activity);
   QList<Concerned> out;
   const EntityDef& link = *reader.registry().entity(u"activity_link");
   for (const QString& key : link.field(u"record")->linkTo) {

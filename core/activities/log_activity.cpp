@@ -2,6 +2,15 @@
 
 namespace relata {
 
+QList<Id> linkedRecords(db::Connection& connection, Id activity) {
+  QList<Id> records;
+  db::StatementUse rows(connection.cached(
+      QStringLiteral("SELECT record FROM activity_link WHERE activity=? AND _del IS NOT 1 ORDER BY id")));
+  rows->bind(1, activity.bits());
+  while (rows->step()) records << rows->id(0);
+  return records;
+}
+
 Result<Id> logActivity(Transaction& tx, const Activity& activity, const QList<Id>& records) {
   const Result<Id> made = tx.insert(tx.def("activity"), activity);
   if (!made.ok()) return made;

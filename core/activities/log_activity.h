@@ -6,6 +6,9 @@
 
 namespace relata {
 
+/// What an activity concerns, in the order in which it was linked.
+QList<Id> linkedRecords(db::Connection& connection, Id activity);
+
 /// Writes an activity and what it concerns, in the transaction of the caller.
 Result<Id> logActivity(Transaction& tx, const Activity& activity, const QList<Id>& records);
 

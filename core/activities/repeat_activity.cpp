@@ -2,7 +2,7 @@
 
 #include <QTimeZone>
 
-#include "core/activities/activity.h"
+#include "core/activities/log_activity.h"
 #include "core/base/repetition.h"
 #include "core/store/reader.h"
 
@@ -10,15 +10,6 @@ namespace relata {
 namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
-
-std::vector<Id> concernedBy(Transaction& tx, Id activity) {
-  std::vector<Id> ids;
-  db::StatementUse rows(tx.connection().cached(
-      QStringLiteral("SELECT record FROM activity_link WHERE activity=? AND _del IS NOT 1 ORDER BY id")));
-  rows->bind(1, activity);
-  while (rows->step()) ids.push_back(rows->id(0));
-  return ids;
-}
 
 Record nextOf(const Record& activity, const char* when, const QDateTime& start, const QDateTime& next) {
   Record again(activity.def());
@@ -45,7 +36,7 @@ Result<void> comeAgain(Transaction& tx, const Record& activity) {
   if (!next.isValid()) return {};
   const Result<Id> made = tx.insert(nextOf(activity, when, start, QDateTime(next, start.time(), zone)));
   if (!made.ok()) return made.problem();
-  for (const Id about : concernedBy(tx, activity.id()))
+  for (const Id about : linkedRecords(tx.connection(), activity.id()))
     if (const auto linked = tx.insert(tx.def("activity_link"), ActivityLink{*made, about}); !linked.ok())
       return linked.problem();
   return {};

@@ -1,5 +1,6 @@
 #include "core/exchange/row_writer.h"
 
+#include "core/activities/log_activity.h"
 #include "core/base/text.h"
 #include "core/contacts/card_lines.h"
 #include "core/contacts/contact_rules.h"
@@ -401,12 +402,7 @@ Result<bool> RowWriter::addAbout(const RowDraft& draft, Id record) {
   constexpr int kNamesakes = 5;  // a family or an office at one address
   if (draft.about.isEmpty() || m_def.key != s("activity")) return false;
   QSet<qint64> contacts, linked;
-  {
-    db::StatementUse rows(
-        m_tx.connection().cached(s("SELECT record FROM activity_link WHERE activity=? AND _del IS NOT 1")));
-    rows->bind(1, record);
-    while (rows->step()) linked << rows->integer(0);
-  }
+  for (const Id one : linkedRecords(m_tx.connection(), record)) linked << one.bits();
   for (const QString& text : draft.about) {
     const QString mail = normalEmail(text);
     QSet<qint64> having;

@@ -326,6 +326,15 @@ void RecordTable::recall() {
   if (m_wanted) goTo(m_wanted);
 }
 
+/// What the person gave it, else what its kind wants; less beside a title of two lines.
+int RecordTable::widthOf(const FieldDef& field) const {
+  const RowLook& look = m_delegate->look();
+  const int usual = look.isPlain()             ? usualWidth(field)
+                    : field.key == look.moment ? kMomentWidth
+                                               : qMin(usualWidth(field), kBesideWidth);
+  return m_widths.value(field.key, usual);
+}
+
 void RecordTable::applyWidths() {
   m_applying = true;
   // The title takes what the others leave where it stands on two lines, otherwise the last column does.
@@ -336,10 +345,7 @@ void RecordTable::applyWidths() {
     const FieldDef& field = *m_model->fieldAt(column);
     const bool takesRest = queue && field.is(FieldFlag::Title);
     horizontalHeader()->setSectionResizeMode(column, takesRest ? QHeaderView::Stretch : QHeaderView::Interactive);
-    const int usual = !queue                                   ? usualWidth(field)
-                      : field.key == m_delegate->look().moment ? kMomentWidth
-                                                               : qMin(usualWidth(field), kBesideWidth);
-    if (!takesRest) setColumnWidth(column, m_widths.value(field.key, usual));
+    if (!takesRest) setColumnWidth(column, widthOf(field));
   }
   m_applying = false;
   makeRoom();
@@ -351,9 +357,7 @@ void RecordTable::makeRoom() {
   if (look.isPlain()) return;
   int others = kCheckWidth;
   for (int column = 1; column < m_model->columnCount(); ++column) {
-    const FieldDef& field = *m_model->fieldAt(column);
-    if (!field.is(FieldFlag::Title))
-      others += m_widths.value(field.key, field.key == look.moment ? kMomentWidth : kBesideWidth);
+    if (const FieldDef& field = *m_model->fieldAt(column); !field.is(FieldFlag::Title)) others += widthOf(field);
   }
   const bool tight = viewport()->width() - others < kTitleWidth;
   m_applying = true;

@@ -74,6 +74,7 @@ class RecordTable : public QTableView {
   void recall();
   void applyWidths();
   void makeRoom();
+  int widthOf(const FieldDef& field) const;
   void describe();
   void hover(const QModelIndex& index);
   bool openLink(const QModelIndex& index);

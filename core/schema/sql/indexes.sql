@@ -33,6 +33,7 @@ CREATE INDEX IF NOT EXISTS contact_referred ON contact(referred_by) WHERE referr
 CREATE INDEX IF NOT EXISTS company_rhythm ON company(rhythm) WHERE rhythm IS NOT NULL;
 CREATE INDEX IF NOT EXISTS company_referred ON company(referred_by) WHERE referred_by IS NOT NULL;
 CREATE INDEX IF NOT EXISTS activity_remind ON activity(remind_at) WHERE remind_at IS NOT NULL AND done_at IS NULL;
+CREATE INDEX IF NOT EXISTS activity_repeats ON activity(at) WHERE repeats IS NOT NULL;
 CREATE INDEX IF NOT EXISTS attachment_record ON attachment(record);
 CREATE INDEX IF NOT EXISTS attachment_hash ON attachment(hash);
 CREATE INDEX IF NOT EXISTS important_date_record ON important_date(record);
