@@ -381,7 +381,7 @@ EntityDef userDef() {
              << field<&User::active>("active", QT_TRANSLATE_NOOP("User", "Active"), Kind::Bool, InList)
              << field<&User::approvesUpTo>("approves_up_to",
                                            QT_TRANSLATE_NOOP("User", "May approve discounts up to (%)"), Kind::Decimal,
-                                           InList);
+                                           FieldFlags{InList, Percent});
   return def;
 }
 

@@ -36,6 +36,16 @@ Result<Value> priceOf(const QString& text, const TextContext& context) {
   return millionths ? Result<Value>(Value(ofMillionths(*millionths))) : Result<Value>(Problem("amount-too-large"));
 }
 
+/// Other programs write 30 % as 0.3 (HubSpot). Only where whole hundredths are kept: elsewhere it may be 0.3 %.
+QString inHundredths(const FieldDef& field, const QString& text) {
+  if (field.kind != Kind::Integer || !field.is(FieldFlag::Percent)) return text;
+  const auto share = writtenNumber(text);
+  if (!share || share->percent || !share->plain.contains(QLatin1Char('.'))) return text;
+  const double hundredths = share->plain.toDouble() * 100;
+  if (hundredths < 0 || hundredths > 100) return text;
+  return QString::number(hundredths, 'g', 12);
+}
+
 }  // namespace
 
 QString phoneLabel(const FieldDef& field, const QString& label) {
@@ -236,7 +246,7 @@ bool RowReading::mayComeLater(const FieldDef& field, const Problem& problem) con
 
 std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& text, RowDraft& draft) {
   if (isPlaceholder(text) && step.def->kind != Kind::LongText) return std::nullopt;
-  Result<Value> value = parseFieldText(m_def, *step.def, text, m_context);
+  Result<Value> value = parseFieldText(m_def, *step.def, inHundredths(*step.def, text), m_context);
   if (value.ok()) {
     if (draft.values[step.field].isNull()) draft.values[step.field] = *std::move(value);
     return std::nullopt;

@@ -54,6 +54,7 @@ enum class FieldFlag {
   Yearly = 1 << 11,     // a date that comes back every year (a birthday)
   Period = 1 << 12,     // an Integer of days, typed and shown as a period ("every 6 weeks")
   Price = 1 << 13,      // a Decimal that is the price of one: shown with two places at least
+  Percent = 1 << 16,    // an Integer or Decimal in hundredths: 20 is 20 %, and may be typed so
   Repeats = 1 << 15,    // a Text that says how something comes again (`Repetition`): typed and shown in words
   Derived = 1 << 14,    // kept by the program from other records (`EntityRules::settle`): undo makes it anew
 };

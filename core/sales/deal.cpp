@@ -66,7 +66,8 @@ QList<FieldDef> sale() {
                                     FieldFlags{Required, InList, Suggested, FilledIn})
          << linkField<&Deal::pipeline>("pipeline", QT_TRANSLATE_NOOP("Deal", "Pipeline"), {s("pipeline")},
                                        FieldFlags{Required, FilledIn})
-         << field<&Deal::probability>("probability", QT_TRANSLATE_NOOP("Deal", "Own probability (%)"), Kind::Integer)
+         << field<&Deal::probability>("probability", QT_TRANSLATE_NOOP("Deal", "Own probability (%)"), Kind::Integer,
+                                      Percent)
          << linkField<&Deal::owner>("owner", QT_TRANSLATE_NOOP("Deal", "Owner"), {s("user")},
                                     FieldFlags{InList, FilledIn})
          << field<&Deal::amountFromLines>("amount_from_lines", QT_TRANSLATE_NOOP("Deal", "Amount of its products"),
@@ -83,7 +84,7 @@ void appendState(QList<FieldDef>& fields) {
                                        FieldFlags{ReadOnly, FilledIn})
          << field<&Deal::stageSince>("stage_since", QT_TRANSLATE_NOOP("Deal", "In this stage since"), Kind::Time,
                                      FieldFlags{ReadOnly, FilledIn})
-         << computedField("chance", QT_TRANSLATE_NOOP("Deal", "Probability (%)"), Kind::Integer, chanceSql())
+         << computedField("chance", QT_TRANSLATE_NOOP("Deal", "Probability (%)"), Kind::Integer, chanceSql(), Percent)
          << computedField("next_task", QT_TRANSLATE_NOOP("Deal", "Next task"), Kind::Time, nextTaskSql(kOwn), InList)
          << computedField("last_activity", QT_TRANSLATE_NOOP("Deal", "Last activity"), Kind::Time,
                           lastActivitySql(kOwn))
@@ -125,7 +126,7 @@ void appendAbout(QList<FieldDef>& fields) {
 QString chanceSql() {
   return s(
       "(CASE t.status WHEN 'won' THEN 100 WHEN 'lost' THEN 0 ELSE coalesce(t.probability, (SELECT g.probability "
-      "FROM stage g WHERE g.id = t.stage)) END)");
+      "FROM stage g WHERE g.id = t.stage AND g._del IS NOT 1)) END)");
 }
 
 EntityDef dealDef() {

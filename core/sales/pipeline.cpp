@@ -72,7 +72,7 @@ EntityDef stageDef() {
              << choiceField<&Stage::kind>("kind", QT_TRANSLATE_NOOP("Stage", "Kind"), stageKinds(),
                                           FieldFlags{InList, Suggested, FilledIn})
              << field<&Stage::probability>("probability", QT_TRANSLATE_NOOP("Stage", "Probability (%)"), Kind::Integer,
-                                           FieldFlags{InList, Suggested, FilledIn})
+                                           FieldFlags{InList, Suggested, FilledIn, Percent})
              << choiceField<&Stage::category>("category", QT_TRANSLATE_NOOP("Stage", "Forecast category"),
                                               forecastCategories(), FieldFlags{InList, FilledIn})
              << field<&Stage::idleDays>("idle_days", QT_TRANSLATE_NOOP("Stage", "Idle after (days)"), Kind::Integer,

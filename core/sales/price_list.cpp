@@ -58,7 +58,7 @@ EntityDef listPriceDef() {
              << field<&ListPrice::price>("price", QT_TRANSLATE_NOOP("ListPrice", "Price of one"), Kind::Decimal,
                                          FieldFlags{InList, Suggested, Price})
              << field<&ListPrice::discount>("discount", QT_TRANSLATE_NOOP("ListPrice", "Discount (%)"), Kind::Decimal,
-                                            FieldFlags{InList, Suggested});
+                                            FieldFlags{InList, Suggested, Percent});
   return def;
 }
 

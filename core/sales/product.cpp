@@ -53,7 +53,8 @@ void appendAbout(QList<FieldDef>& fields) {
   const auto first = static_cast<int>(fields.size());
   fields << computedField("margin", QT_TRANSLATE_NOOP("Product", "Margin (%)"), Kind::Decimal,
                           s("(CASE WHEN t.price > 0 AND t.cost IS NOT NULL THEN round(100.0 * (t.price - t.cost) / "
-                            "t.price, 1) END)"))
+                            "t.price, 1) END)"),
+                          Percent)
          << computedField("bundle", QT_TRANSLATE_NOOP("Product", "Bundle"), Kind::Bool,
                           s("(SELECT 1 FROM bundle_part b WHERE b.bundle = t.id AND b._del IS NOT 1 LIMIT 1)"))
          << field<&Product::tags>("tags", QT_TRANSLATE_NOOP("Product", "Tags"), Kind::Tags, Searched)
@@ -135,7 +136,7 @@ EntityDef taxClassDef() {
   def.fields << field<&TaxClass::name>("name", QT_TRANSLATE_NOOP("TaxClass", "Name"), Kind::Text,
                                        FieldFlags{Title, Required, InList, Suggested})
              << field<&TaxClass::rate>("rate", QT_TRANSLATE_NOOP("TaxClass", "Rate (%)"), Kind::Decimal,
-                                       FieldFlags{InList, Suggested})
+                                       FieldFlags{InList, Suggested, Percent})
              << choiceField<&TaxClass::category>("category", QT_TRANSLATE_NOOP("TaxClass", "Category"), taxCategories(),
                                                  FieldFlags{InList, Suggested, FilledIn})
              << field<&TaxClass::retired>("retired", QT_TRANSLATE_NOOP("TaxClass", "No longer offered"), Kind::Bool,

@@ -91,7 +91,8 @@ void appendTerms(QList<FieldDef>& fields) {
   const auto first = static_cast<int>(fields.size());
   fields << field<&D::currency>("currency", QT_TRANSLATE_NOOP("SalesDocument", "Currency"), Kind::Text,
                                 FieldFlags{FilledIn})
-         << field<&D::discount>("discount", QT_TRANSLATE_NOOP("SalesDocument", "Discount on all (%)"), Kind::Decimal)
+         << field<&D::discount>("discount", QT_TRANSLATE_NOOP("SalesDocument", "Discount on all (%)"), Kind::Decimal,
+                                Percent)
          << field<&D::discountAmount>("discount_amount", QT_TRANSLATE_NOOP("SalesDocument", "Discount as a sum"),
                                       Kind::Money, Grouped)
          << field<&D::pricesIncludeTax>("prices_include_tax", QT_TRANSLATE_NOOP("SalesDocument", "Prices include tax"),
@@ -182,7 +183,7 @@ EntityDef quoteDef() {
       << field<&Quote::approvedOn>("approved_on", QT_TRANSLATE_NOOP("SalesDocument", "Approved on"), Kind::Date, kKept)
       << field<&Quote::discountShare>("discount_share",
                                       QT_TRANSLATE_NOOP("SalesDocument", "All discounts together (%)"), Kind::Decimal,
-                                      FieldFlags{ReadOnly, FilledIn, Derived})
+                                      FieldFlags{ReadOnly, FilledIn, Derived, Percent})
       << field<&Quote::intro>("intro", QT_TRANSLATE_NOOP("SalesDocument", "Text above the lines"), Kind::LongText);
   setSection(def.fields, 0, QT_TRANSLATE_NOOP("SalesDocument", "Quote"));
   appendSums(def.fields);
@@ -249,11 +250,11 @@ EntityDef salesLineDef() {
              << field<&L::price>("price", QT_TRANSLATE_NOOP("SalesLine", "Price of one"), Kind::Decimal,
                                  FieldFlags{InList, Suggested, FilledIn, Price})
              << field<&L::discount>("discount", QT_TRANSLATE_NOOP("SalesLine", "Discount (%)"), Kind::Decimal,
-                                    FieldFlags{InList, Suggested})
+                                    FieldFlags{InList, Suggested, Percent})
              << linkField<&L::taxClass>("tax_class", QT_TRANSLATE_NOOP("SalesLine", "Tax class"), {s("tax_class")},
                                         FilledIn)
              << field<&L::taxRate>("tax_rate", QT_TRANSLATE_NOOP("SalesLine", "Tax (%)"), Kind::Decimal,
-                                   FieldFlags{InList, FilledIn})
+                                   FieldFlags{InList, FilledIn, Percent})
              << field<&L::optional>("optional", QT_TRANSLATE_NOOP("SalesLine", "Optional"), Kind::Bool)
              << field<&L::amount>("amount", QT_TRANSLATE_NOOP("SalesLine", "Amount"), Kind::Money,
                                   FieldFlags{InList, ReadOnly, FilledIn, Grouped})

@@ -100,7 +100,7 @@ EntityDef ticketAlertDef() {
              << field<&A::at>("at", QT_TRANSLATE_NOOP("Sla", "When"), Kind::Time, InList)
              << choiceField<&A::clock>("clock", QT_TRANSLATE_NOOP("Sla", "Clock"), {}, FieldFlags{InList, Required})
              << field<&A::percent>("percent", QT_TRANSLATE_NOOP("Sla", "Used (%)"), Kind::Integer,
-                                   FieldFlags{InList, Required})
+                                   FieldFlags{InList, Required, Percent})
              << field<&A::round>("round", QT_TRANSLATE_NOOP("Sla", "Times reopened before"), Kind::Integer)
              << field<&A::told>("told", QT_TRANSLATE_NOOP("Sla", "Told"), Kind::Text, InList)
              << field<&A::acknowledgedAt>("acknowledged_at", QT_TRANSLATE_NOOP("Sla", "Acknowledged"), Kind::Time,

@@ -159,7 +159,7 @@ EntityDef surveyDef() {
              << field<&Survey::badUpTo>("bad_up_to", QT_TRANSLATE_NOOP("Survey", "Opens a task up to"), Kind::Integer,
                                         FieldFlags{InList, FilledIn})
              << field<&Survey::percent>("percent", QT_TRANSLATE_NOOP("Survey", "Of the tickets (%)"), Kind::Integer,
-                                        FieldFlags{InList, FilledIn})
+                                        FieldFlags{InList, FilledIn, Percent})
              << field<&Survey::off>("off", QT_TRANSLATE_NOOP("Survey", "Switched off"), Kind::Bool, InList);
   return def;
 }

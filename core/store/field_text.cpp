@@ -100,6 +100,13 @@ Result<Value> readLink(const EntityDef& def, const FieldDef& field, const QStrin
   return Value(*id);
 }
 
+/// What is counted in hundredths is typed with its sign or without; elsewhere 20 % is 0.2.
+std::optional<double> numberFor(const FieldDef& field, const QString& text, DecimalMark mark) {
+  if (!field.is(FieldFlag::Percent)) return readNumber(text, mark);
+  const auto written = writtenNumber(text, mark);
+  return written ? std::optional(written->plain.toDouble()) : std::nullopt;
+}
+
 }  // namespace
 
 Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const QString& typed,
@@ -110,13 +117,13 @@ Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const 
     case Kind::Integer: {
       if (field.is(FieldFlag::Period))
         if (const auto days = readPeriod(text)) return Value(qint64{*days});
-      const auto number = readNumber(text, context.mark);
+      const auto number = numberFor(field, text, context.mark);
       if (!number || std::abs(*number) > 9e15 || *number != std::floor(*number))
         return bad("value-not-number", def, field, text);
       return Value(static_cast<qint64>(*number));
     }
     case Kind::Decimal: {
-      const auto number = readNumber(text, context.mark);
+      const auto number = numberFor(field, text, context.mark);
       if (!number) return bad("value-not-number", def, field, text);
       if (isTooLong(text, *number)) return bad("value-number-too-long", def, field, text);
       return Value(*number);

@@ -186,7 +186,10 @@ FilterToken FilterLexer::number(qsizetype position) const {
     digits();
   }
   if (at(i) == u'个' && at(i + 1) == u'月') ++i;
-  if (QStringView(u"万亿天周月年").contains(at(i)) && !at(i).isNull()) {
+  if (at(i) == u'%' || at(i) == u'％') {
+    token.suffix = u'%';
+    ++i;
+  } else if (QStringView(u"万亿天周月年").contains(at(i)) && !at(i).isNull()) {
     token.suffix += m_text[i++];
   } else {
     while (isAsciiLetter(at(i))) token.suffix += m_text[i++];

@@ -68,8 +68,8 @@ FilterValue FilterParser::value(const FieldPath& path, CompareOp op) {
   if (failed()) return {};
   switch (path.field().valueKind()) {
     case Kind::Integer:
-    case Kind::Decimal: return number(false);
-    case Kind::Money: return number(true);
+    case Kind::Decimal:
+    case Kind::Money: return number(&path.field());
     case Kind::Date:
     case Kind::Time: return date();
     case Kind::Bool: return boolean();
@@ -164,7 +164,9 @@ QString FilterParser::currency() {
   return code;
 }
 
-FilterValue FilterParser::number(bool money) {
+/// `field`: what it is compared with; none where rows are counted.
+FilterValue FilterParser::number(const FieldDef* field) {
+  const bool money = field && field->valueKind() == Kind::Money;
   constexpr qsizetype kLongest = 40;
   FilterValue value = valueOf(FilterValue::Type::Number, {});
   if (money) value.currency = currency();
@@ -180,6 +182,7 @@ FilterValue FilterParser::number(bool money) {
     if (!isCurrency(value.currency)) fail("filter-wrong-value", QStringLiteral("10000 EUR"));
     suffix.chop(3);
   }
+  if (field && field->is(FieldFlag::Percent) && suffix == QLatin1String("%")) suffix.clear();
   const std::optional<int> power = powerOf(suffix);
   if (!power) {
     fail("filter-wrong-value", QStringLiteral("10k"));

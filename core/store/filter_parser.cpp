@@ -130,7 +130,7 @@ FilterNode FilterParser::sublist(const EntityDef& def, FilterNode::Type type) {
   const qsizetype index = known.indexOf(op);
   if (index < 0) fail("filter-expected", QStringLiteral("operator"));
   node.op = static_cast<CompareOp>(std::max<qsizetype>(index, 0));
-  node.values = {number(false)};
+  node.values = {number(nullptr)};
   return counted(std::move(node));
 }
 

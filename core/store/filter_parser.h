@@ -42,7 +42,7 @@ class FilterParser {
   FilterValue choice(const FieldPath& path, CompareOp op);
   FilterValue link(const FieldPath& path);
   FilterValue boolean();
-  FilterValue number(bool money);
+  FilterValue number(const FieldDef* field);
   QString digits();
   QString currency();
 

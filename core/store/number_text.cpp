@@ -34,7 +34,9 @@ bool isGrouped(const QString& text, QLatin1Char separator, int atLeast) {
   const auto isNumber = [](QStringView group) {
     return std::all_of(group.begin(), group.end(), [](QChar c) { return c.isDigit(); });
   };
+  // A group of thousands never begins with a zero: 0.125 is an eighth.
   if (groups.size() <= atLeast || groups.first().isEmpty() || groups.first().size() > 3) return false;
+  if (groups.first().startsWith(QLatin1Char('0'))) return false;
   return isNumber(groups.first()) && std::all_of(groups.begin() + 1, groups.end(), [&](QStringView group) {
            return group.size() == 3 && isNumber(group);
          });
@@ -51,7 +53,7 @@ void settleMarks(QString& text, DecimalMark mark, WrittenNumber& number) {
   } else if (isGrouped(text, kPoint, mark == DecimalMark::Comma ? 1 : 2)) {
     text.remove(kPoint);
   } else {
-    number.openGroup = mark == DecimalMark::Unknown && isGrouped(text, kPoint, 1) && !text.startsWith(QLatin1Char('0'));
+    number.openGroup = mark == DecimalMark::Unknown && isGrouped(text, kPoint, 1);
     text.replace(kComma, kPoint);
   }
 }

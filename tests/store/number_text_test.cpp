@@ -39,6 +39,8 @@ TEST_CASE("an amount that could be another one by a thousand, or is finer than i
   CHECK(read("1.234", "EUR", DecimalMark::Point) == q("too fine"));
   CHECK(read("1,234", "EUR", DecimalMark::Comma) == q("too fine"));
   CHECK(read("0.125") == q("too fine"));
+  CHECK(read("0.125", "EUR", DecimalMark::Comma) == q("too fine"));  // no group of thousands begins with a zero
+  CHECK(readNumber(u"0,125", DecimalMark::Point) == 0.125);
   CHECK(read("100.5 JPY") == q("too fine"));
   CHECK(read("0.30000000000000004") == q("30 EUR"));
   CHECK(read("12.4999999999") == q("1250 EUR"));
