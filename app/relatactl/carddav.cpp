@@ -58,7 +58,7 @@ Record bookNamed(Reader& reader, const std::string& wanted) {
   QList<Record> found;
   QStringList names;
   for (const Record& book : exchange::addressBooks(reader)) {
-    names << book.title();
+    names << QStringLiteral("%1 (%2)").arg(book.title(), book.idText());
     if (wanted.empty() || book.title() == text(wanted) || book.idText() == text(wanted)) found << book;
   }
   if (found.size() == 1) return found.first();

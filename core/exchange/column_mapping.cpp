@@ -125,7 +125,23 @@ bool mailsAreOfPeople(const QStringList& header, const QList<QStringList>& rows)
   return false;
 }
 
+/// A price beside something that only products have for a name; neither what was sold nor who is to be reached.
+bool listsProducts(const QStringList& header) {
+  bool named = false, priced = false;
+  for (const QString& column : header) {
+    const QString line = lineTarget(column), person = synonymTarget(column, s("contact"));
+    const QString deal = synonymTarget(column, s("deal"));
+    if (line == s("line.quantity") || person == s("email") || person == s("phone") || person.startsWith(s("company.")))
+      return false;
+    if (deal == s("stage") || deal == s("expected_close") || deal == s("closed_on")) return false;
+    named = named || line == s("line.product");
+    priced = priced || synonymTarget(column, s("product")) == s("price");
+  }
+  return named && priced;
+}
+
 QString detectEntity(const QStringList& header, const QList<QStringList>& rows) {
+  if (listsProducts(header)) return s("product");
   static const QSet<QString> personNames{s("fullname"),
                                          s("contactname"),
                                          s("contact"),

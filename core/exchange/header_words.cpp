@@ -329,6 +329,15 @@ constexpr Words kOrderWords[] = {
     {"note", "Notes|Note|备注"},
 };
 
+/// What a list of the team calls them.
+constexpr Words kUserWords[] = {
+    {"name",
+     "Name|User|User Name|Full Name|Agent|Sales Agent|Sales Rep|Sales Person|Salesperson|Employee|Representative|"
+     "Mitarbeiter|姓名|员工|员工姓名|销售|销售人员|用户"},
+    {"email", "E-mail|Email|Mail|Email Address|Work Email|邮箱|电子邮箱"},
+    {"active", "Active|Is Active|Enabled|启用|在职"},
+};
+
 constexpr Words kProductWords[] = {
     {"name", "Name|Product|Product Name|Title|Item|Item Name|Article|产品|产品名称|商品名称|品名|名称"},
     {"code", "Code|SKU|Product Code|Item Code|Item Number|Article Number|Part Number|编码|产品编码|货号|料号"},
@@ -368,6 +377,12 @@ Table lineTable() {
 Table productTable() {
   Table table;
   for (const Words& words : kProductWords) add(table, words, false);
+  return table;
+}
+
+Table userTable() {
+  Table table;
+  for (const Words& words : kUserWords) add(table, words, false);
   return table;
 }
 
@@ -470,6 +485,8 @@ QString synonymTarget(const QString& column, const QString& entity) {
   if (entity == QLatin1String("lead")) return leads.value(headerKey(column));
   static const Table orders = orderTable();
   static const Table products = productTable();
+  static const Table users = userTable();
+  if (entity == QLatin1String("user")) return users.value(headerKey(column));
   if (entity == QLatin1String("order")) return orders.value(headerKey(column));
   if (entity == QLatin1String("product")) return products.value(headerKey(column));
   if (entity == QLatin1String("deal")) return deals.value(headerKey(column));

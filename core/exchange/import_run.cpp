@@ -163,7 +163,7 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   };
   RowReading reading(def, m_analysis.mapping, context);
   tx.beginBringingIn();
-  RowWriter writer(tx, def, matcher, m_analysis.update);
+  RowWriter writer(tx, def, matcher, m_analysis.update, m_analysis.mapping);
   m_links.emplace(def, m_analysis.update);
   if (auto done = rows(tx, reading, writer, progress); !done.ok()) return done;
   if (auto done = m_links->settle(tx, context, m_report); !done.ok()) return done;

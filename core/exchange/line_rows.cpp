@@ -100,6 +100,8 @@ Result<bool> LineRows::add(const RowDraft& draft, Id record, bool isNew) {
   // What a deal of one product was sold for is the price of it, whatever the product costs usually.
   const bool whole = m_def.key == s("deal") && amount.isMoney() && !m_mine.contains(record.bits());
   if (whole && !has("price") && !has("quantity")) line.set("price", asPrice(amount.money()));
+  if (owner && amount.isNull())
+    if (auto kept = keepAmount(*owner); !kept.ok()) return kept.problem();
   const Result<Id> made = m_tx.insert(std::move(line));
   if (!made.ok()) return made.problem();
   m_mine.insert(record.bits());
@@ -107,9 +109,18 @@ Result<bool> LineRows::add(const RowDraft& draft, Id record, bool isNew) {
   return true;
 }
 
+/// A file that has a column for the amount says by an empty cell that nobody knows it: the list prices of the products
+/// do not take its place.
+Result<void> LineRows::keepAmount(const Record& deal) {
+  if (!m_tellsAmount || m_def.key != s("deal") || !deal.value("amount_from_lines").isNull()) return {};
+  ++m_withoutAmount;
+  return m_tx.update(m_def, deal.id(), {{s("amount_from_lines"), Value(false)}});
+}
+
 QList<Problem> LineRows::remarks() {
   QList<Problem> out;
   if (m_added > 0) out << Problem("import-lines", {QString::number(m_added), QString::number(m_mine.size())});
+  if (m_withoutAmount > 0) out << Problem("import-deals-without-amount", {QString::number(m_withoutAmount)});
   if (m_unpriced > 0) out << Problem("import-lines-unpriced", {QString::number(m_unpriced)});
   for (auto it = m_unknown.begin(); it != m_unknown.end() && out.size() < 50; ++it)
     out << (it->like.isEmpty() ? Problem("import-product-unknown", {it.key(), QString::number(it->rows)})

@@ -17,11 +17,14 @@ const FieldDef* lineField(const EntityDef& def, const QString& target);
 /// record that had lines before keeps them as they are, so that a file that comes twice adds nothing.
 class LineRows {
  public:
-  LineRows(Transaction& tx, const EntityDef& def) : m_tx(tx), m_def(def) {}
+  /// `tellsAmount`: the file has a column for the amount of the record.
+  LineRows(Transaction& tx, const EntityDef& def, bool tellsAmount)
+      : m_tx(tx), m_def(def), m_tellsAmount(tellsAmount) {}
 
   /// Adds the line of a row to its record; true where it did. `isNew`: the record was made by this row.
   Result<bool> add(const RowDraft& draft, Id record, bool isNew);
   /// What came in, and what is odd about it: import-lines [lines, records], import-lines-unpriced [rows],
+  /// import-deals-without-amount [deals],
   /// import-product-unknown [name, rows], import-product-like [name, rows, product], import-sums-differ [records, one].
   QList<Problem> remarks();
 
@@ -32,6 +35,7 @@ class LineRows {
     QString like;
   };
   bool isMine(Id record, bool isNew);
+  Result<void> keepAmount(const Record& deal);
   Id productNamed(const QString& name);
   void loadProducts();
 
@@ -42,7 +46,8 @@ class LineRows {
   QHash<QString, Id> m_products;      // by name and code, folded
   QHash<QString, QString> m_letters;  // the names by their letters and digits alone
   QMap<QString, Unknown> m_unknown;
-  qint64 m_added = 0, m_unpriced = 0;
+  bool m_tellsAmount;
+  qint64 m_added = 0, m_unpriced = 0, m_withoutAmount = 0;
 };
 
 }  // namespace relata::exchange

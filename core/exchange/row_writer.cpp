@@ -25,8 +25,14 @@ Problem sameKey(const RecordMatcher::Match& match) {
 
 }  // namespace
 
-RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& matcher, UpdateRule rule)
-    : m_tx(tx), m_def(def), m_matcher(matcher), m_rule(rule), m_companyNames(tx), m_lines(tx, def) {
+RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& matcher, UpdateRule rule,
+                     const ColumnMapping& mapping)
+    : m_tx(tx),
+      m_def(def),
+      m_matcher(matcher),
+      m_rule(rule),
+      m_companyNames(tx),
+      m_lines(tx, def, mapping.maps(u"amount")) {
   m_companyField = def.key == s("company") ? -1 : fieldIndex("company");
   m_ownerField = fieldIndex("owner");
   m_parentField = def.key == s("company") ? fieldIndex("parent") : -1;

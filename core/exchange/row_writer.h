@@ -11,7 +11,8 @@ namespace relata::exchange {
 /// notes.
 class RowWriter {
  public:
-  RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& matcher, UpdateRule rule);
+  RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& matcher, UpdateRule rule,
+            const ColumnMapping& mapping);
 
   struct Written {
     RowOutcome outcome = RowOutcome::New;

@@ -51,7 +51,9 @@ void write(Transaction& tx, const Record& document, const Sums& sums) {
 /// A deal takes over the sum of its products where its person wants that, and where it had no amount.
 Result<void> settleDeal(Transaction& tx, const Record& deal, const QList<Record>& lines) {
   const bool follows = deal.value("amount_from_lines").flag();
-  if (!follows && (lines.isEmpty() || !deal.value("amount").isNull())) return {};
+  // One that is told not to has a No there, as a deal of a file that leaves its amount empty.
+  const bool isTold = !deal.value("amount_from_lines").isNull();
+  if (!follows && (isTold || lines.isEmpty() || !deal.value("amount").isNull())) return {};
   Record priced = deal;
   if (!deal.value("amount").isMoney()) priced.set("amount", MoneyValue{0, baseCurrency(tx.connection())});
   const Result<QuoteTotal> total = totalOf(priced, lines);

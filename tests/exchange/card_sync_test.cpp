@@ -180,6 +180,30 @@ TEST_CASE("a sync says how much is new on either side", "[carddav]") {
   CHECK(next.changedThere == 1);
 }
 
+TEST_CASE("a sync that changes nothing here is nothing to take back", "[carddav][undo]") {
+  InStep both;
+  const Id cleo = both.ws.add("contact", {{q("name"), q("Cleo Martin")}});
+  both.sync();
+  both.ws.remove("contact", cleo);
+  const CardSyncReport report = both.sync();
+  CHECK(report.removedThere == 1);
+  CHECK(report.tid == 0);
+  CHECK(both.ws->undoable(1).first().act.kind == ActKind::Delete);
+}
+
+TEST_CASE("a book is kept in step once, and two of one name are told apart", "[carddav]") {
+  InStep both;
+  DavClient client({});
+  const auto found = client.book(both.server.url());
+  REQUIRE(found.ok());
+  const auto again = addAddressBook(*both.ws, *found, {});
+  REQUIRE_FALSE(again.ok());
+  CHECK(again.problem().is("carddav-there-already"));
+  const auto other = addAddressBook(*both.ws, *found, {{}, q("somebody"), {}, false});
+  REQUIRE(other.ok());
+  CHECK(both.ws.get("address_book", *other).title() == both.ws.get("address_book", both.book).title() + q(" (2)"));
+}
+
 TEST_CASE("a card without a name is its firm's, and one that names nobody does not hold up the others", "[carddav]") {
   InStep both;
   both.server.put("a.vcf", kAda);

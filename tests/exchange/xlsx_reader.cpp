@@ -125,6 +125,16 @@ TEST_CASE("a sheet gives its cells with their kinds, wherever they stand", "[exc
   CHECK(read.remarks == QList<Problem>{Problem("import-error-cells", {q("1"), q("5")})});
 }
 
+TEST_CASE("cells that point to texts which are not there are told", "[exchange][xlsx][hostile]") {
+  SheetXml sheet;
+  sheet.texts = "<si><t>Name</t></si>";
+  sheet.rows =
+      "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"str\"><v>City</v></c></row>"
+      "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>99999999</v></c><c r=\"B2\" t=\"s\"><v>-1</v></c></row>"
+      "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>x</v></c><c r=\"B3\" t=\"str\"><v>Lund</v></c></row>";
+  CHECK(readSheet(sheet).remarks == QList<Problem>{Problem("import-lost-texts", {q("3"), q("2")})});
+}
+
 TEST_CASE("what stands in a merged cell holds for all of its rows", "[exchange][xlsx]") {
   SheetXml sheet;
   sheet.rows =

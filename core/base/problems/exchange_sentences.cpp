@@ -121,6 +121,10 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "%1 of “%2” was left out, as it leads back to “%2” itself: rows %3 (the first is row %4).")},
     {"import-lines", QT_TRANSLATE_NOOP("Problem", "Lines that came in: %1, in so many records: %2.")},
+    {"import-deals-without-amount",
+     QT_TRANSLATE_NOOP("Problem",
+                       "Deals whose amount is empty in the file, and which stay without one although they have "
+                       "products: %1.")},
     {"import-lines-unpriced",
      QT_TRANSLATE_NOOP("Problem", "Lines without a price were left out: %1. The records keep their amounts.")},
     {"import-sums-differ",
@@ -162,8 +166,12 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "The sheet “%1” was read. There are more with rows: %2. Import each one by itself.")},
     {"import-error-cells",
      QT_TRANSLATE_NOOP("Problem",
-                       "%1 cells hold an error in place of a value (#N/A and the like), first in row %2; they were "
+                       "Cells with an error in place of a value (#N/A and the like): %1, first in row %2. They were "
                        "read as empty.")},
+    {"import-lost-texts",
+     QT_TRANSLATE_NOOP("Problem",
+                       "Cells that point to a text which is not in the workbook: %1, first in row %2. The file is "
+                       "damaged; open it in a spreadsheet program and save it again. They were read as empty.")},
     {"jsonl-array",
      QT_TRANSLATE_NOOP("Problem",
                        "%1 is one list in JSON. Write one object in each line (JSON Lines), for instance with jq -c "
@@ -226,9 +234,10 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "%2 of the %3 contacts in %1 are suddenly gone from the server; here they were left alone. If "
                        "that is meant, sync again and say so (relatactl: --accept-emptied).")},
-    {"carddav-broken", QT_TRANSLATE_NOOP("Problem", "%1 cards on the server cannot be read; they were left alone.")},
+    {"carddav-broken",
+     QT_TRANSLATE_NOOP("Problem", "Cards on the server that cannot be read, and were left alone: %1.")},
     {"carddav-missing",
-     QT_TRANSLATE_NOOP("Problem", "The server did not hand out %1 cards. The next sync asks for them again.")},
+     QT_TRANSLATE_NOOP("Problem", "Cards that the server did not hand out: %1. The next sync asks for them again.")},
     {"carddav-nameless",
      QT_TRANSLATE_NOOP("Problem",
                        "The card at %1 names nobody and was left alone. Give it a name, a firm or an address.")},
@@ -241,30 +250,32 @@ constexpr ProblemSentence kSentences[] = {
                        "%1 needs a password. Set RELATA_CARDDAV_PASSWORD, or name a file with --password-file.")},
     {"carddav-none",
      QT_TRANSLATE_NOOP("Problem", "No address book is kept in step yet. Add one with “relatactl carddav add”.")},
+    {"carddav-there-already", QT_TRANSLATE_NOOP("Problem", "This address book is kept in step already, as “%1”.")},
     {"carddav-which", QT_TRANSLATE_NOOP("Problem", "Say which address book is meant (“%1”); there are: %2.")},
     {"vcard-empty", QT_TRANSLATE_NOOP("Problem", "%1 has no card in it.")},
     {"vcard-only-contacts",
      QT_TRANSLATE_NOOP("Problem", "A vCard file holds contacts or companies, not %1. Use csv, xlsx or jsonl.")},
     {"import-company-cards-skipped",
      QT_TRANSLATE_NOOP("Problem",
-                       "%1 cards are of companies and were left out. Import the file once more and say that its rows "
+                       "Cards of companies, which were left out: %1. Import the file once more and say that its rows "
                        "are companies (relatactl: --as company).")},
     {"import-people-cards-skipped",
      QT_TRANSLATE_NOOP("Problem",
-                       "%1 cards are of people and were left out. Import the file once more and say that its rows are "
+                       "Cards of people, which were left out: %1. Import the file once more and say that its rows are "
                        "contacts (relatactl: --as contact).")},
     {"import-card-values-large",
      QT_TRANSLATE_NOOP("Problem",
-                       "%1 pictures or other values of more than %2 KB were left out, the first (%3) in the card at "
-                       "line %4. Everything else of these cards was read.")},
+                       "Pictures and other values of more than %2 KB that were left out: %1, the first (%3) in the "
+                       "card at line %4. Everything else of these cards was read.")},
     {"import-birthday-no-year", QT_TRANSLATE_NOOP("Problem",
                                                   "Birthdays of which only the day or the year is known: %1. They are "
                                                   "kept with the contact and go out again with a vCard "
                                                   "export, but the field stays empty.")},
     {"import-groups-skipped",
-     QT_TRANSLATE_NOOP("Problem", "%1 cards describe lists of people rather than a person; they were left out.")},
+     QT_TRANSLATE_NOOP("Problem", "Cards of lists of people rather than a person, which were left out: %1.")},
     {"import-cards-broken",
-     QT_TRANSLATE_NOOP("Problem", "%1 cards break off or are too long, the first at line %2; what could be read was.")},
+     QT_TRANSLATE_NOOP("Problem",
+                       "Cards that break off or are too long: %1, the first at line %2; what could be read was.")},
     // Calendars
     {"calendar-version-used",
      QT_TRANSLATE_NOOP("Problem",

@@ -25,11 +25,22 @@ Result<qint64> contactsFor(Reader& reader, const QString& filter) {
 }
 
 Result<Id> addAddressBook(Workspace& workspace, const DavBook& book, const NewAddressBook& wanted) {
-  const QString name = wanted.name.isEmpty() ? book.name : wanted.name;
+  const QString url = book.url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
+  const auto known = guarded([&] { return addressBooks(*workspace.read()); });
+  if (!known.ok()) return known.problem();
+  QSet<QString> names;
+  for (const Record& other : *known) {
+    if (other.text("url") == url && other.text("user") == wanted.user)
+      return Problem("carddav-there-already", {other.title()});
+    names << other.title();
+  }
+  const QString wished = wanted.name.isEmpty() ? book.name : wanted.name;
+  QString name = wished;
+  for (int number = 2; names.contains(name); ++number) name = s("%1 (%2)").arg(wished).arg(number);
   return workspace.transact({ActKind::Create, s("address_book"), {name}}, [&](Transaction& tx) {
     Record record(tx.def("address_book"));
     record.set("name", name);
-    record.set("url", book.url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo));
+    record.set("url", url);
     record.set("user", wanted.user);
     record.set("cards", book.takesV4 ? s("4.0") : s("3.0"));
     record.set("filter", wanted.filter);

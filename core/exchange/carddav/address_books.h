@@ -20,6 +20,8 @@ QList<Record> addressBooks(Reader& reader);
 /// How many contacts a filter would send. Problems: those of `parseFilter`.
 Result<qint64> contactsFor(Reader& reader, const QString& filter);
 
+/// A name that another book has gets a number behind it. Problems: carddav-there-already [name] (the same book and
+/// user).
 Result<Id> addAddressBook(Workspace& workspace, const DavBook& book, const NewAddressBook& wanted);
 /// Neither the contacts here nor the cards there are touched.
 Result<void> removeAddressBook(Workspace& workspace, const Record& book);

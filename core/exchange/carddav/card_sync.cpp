@@ -257,8 +257,9 @@ Result<void> CardSync::bring() {
                          return !card.skipped && card.isTouched();
                        });
   if (nothing) return {};  // a newer token alone is no act
-  const Act act{ActKind::KeepInStep, s("contact"), {m_report.book, QString::number(before.here() + before.there())}};
-  const Result<qint64> tid = m_workspace.transactAct(act, [&](Transaction& tx) -> Result<void> {
+  const qint64 changed = before.here() > 0 ? before.here() : m_groups.changed();
+  const Act act{ActKind::KeepInStep, s("contact"), {m_report.book, QString::number(changed)}};
+  const auto body = [&](Transaction& tx) -> Result<void> {
     CardBringing bringing(tx, m_bookId, m_readAt);
     for (SyncCard& card : m_cards)
       if (auto done = bringing.bring(card); !done.ok()) return done;
@@ -268,9 +269,11 @@ Result<void> CardSync::bring() {
     QHash<QString, Value> book{{s("synced"), tx.now()}, {s("cards"), m_book.takesV4 ? s("4.0") : s("3.0")}};
     if (isAllDone()) book.insert(s("token"), m_listing.token);
     return tx.update(tx.def("address_book"), m_bookId, book);
-  });
+  };
+  // Where nothing changed here there is nothing that a person could take back.
+  const Result<qint64> tid = changed > 0 ? m_workspace.transactAct(act, body) : m_workspace.note(act, body);
   if (!tid.ok()) return tid.problem();
-  m_report.tid = before.here() + m_groups.changed() > 0 ? *tid : 0;
+  m_report.tid = changed > 0 ? *tid : 0;
   return {};
 }
 

@@ -241,6 +241,14 @@ CsvEncoding detectEncoding(const QByteArray& head) {
   return {name, 0};
 }
 
+/// Text in two bytes for each character has no empty ones between: its mark lied.
+bool hasEmptyUnits(const QByteArray& head) {
+  const qsizetype units = head.size() / 2;
+  qsizetype empty = 0;
+  for (qsizetype i = 0; i < units; ++i) empty += head[2 * i] == 0 && head[2 * i + 1] == 0;
+  return empty * 8 > units;
+}
+
 QByteArray binaryKind(const QByteArray& head, const CsvEncoding& encoding) {
   static const std::array magics{Magic{"zip", QByteArray("PK\x03\x04", 4)},
                                  Magic{"zip", QByteArray("PK\x05\x06", 4)},
@@ -266,7 +274,8 @@ QByteArray binaryKind(const QByteArray& head, const CsvEncoding& encoding) {
         magic.kind == QByteArray("zip") && (head.contains("xl/") || head.contains("[Content_Types].xml"));
     return workbook ? QByteArray("xlsx") : QByteArray(magic.kind);
   }
-  const bool wide = encoding.name.startsWith("UTF-16") || encoding.name.startsWith("UTF-32");
+  if (encoding.name.startsWith("UTF-16")) return hasEmptyUnits(head) ? QByteArray("binary") : QByteArray();
+  const bool wide = encoding.name.startsWith("UTF-32");
   return !wide && hasControlBytes(head) ? QByteArray("binary") : QByteArray();
 }
 

@@ -40,8 +40,8 @@ CardOf whomOf(const VCard& card);
 /// The properties that `CardFields::leftOut` names.
 QList<VCardProperty> leftOutOf(const VCard& card);
 
-/// The longest value without a field of its own that is kept, in characters: a photo of about 190 KB.
-inline constexpr qsizetype kKeptValue = 256 * 1024;
+/// The longest value without a field of its own that is kept, in characters: a photo of about 570 KB.
+inline constexpr qsizetype kKeptValue = 768 * 1024;
 
 /// "tel:+1-418-656-9254;ext=102" as a person writes it.
 QString plainNumber(const VCardProperty& property);

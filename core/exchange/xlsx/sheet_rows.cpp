@@ -91,7 +91,7 @@ Result<void> SheetRows::rewind() {
   m_row = 0;
   m_nextMerge = 0;
   m_open.clear();
-  m_errorCells = m_firstErrorRow = 0;
+  m_errorCells = m_firstErrorRow = m_lostTexts = m_firstLostRow = 0;
   return {};
 }
 
@@ -147,7 +147,13 @@ QString SheetRows::readValue(const QString& type, int style, qint64 row) {
       m_xml->skip();  // a formula: its last result stands beside it
   }
   if (raw.isEmpty()) return raw;
-  if (type == s("s")) return m_book.sharedText(raw.trimmed().toLongLong());
+  if (type == s("s")) {
+    bool isNumber = false;
+    const qint64 number = raw.trimmed().toLongLong(&isNumber);
+    if (isNumber && m_book.hasSharedText(number)) return m_book.sharedText(number);
+    if (++m_lostTexts == 1) m_firstLostRow = row;
+    return {};
+  }
   if (type == s("str") || type == s("inlineStr")) return unescapedXlsx(raw);
   if (type == s("b")) return raw.trimmed() == s("1") ? s("true") : s("false");
   if (type == s("d")) return isoText(raw.trimmed());

@@ -25,6 +25,9 @@ class SheetRows {
   /// Cells that hold an error (#N/A) and are read as empty, and the row of the first.
   qint64 errorCells() const { return m_errorCells; }
   qint64 firstErrorRow() const { return m_firstErrorRow; }
+  /// Cells whose text the workbook does not hold.
+  qint64 lostTexts() const { return m_lostTexts; }
+  qint64 firstLostRow() const { return m_firstLostRow; }
 
  private:
   struct Merge {
@@ -49,7 +52,7 @@ class SheetRows {
   std::vector<Merge> m_merges;  // by their first row
   size_t m_nextMerge = 0;
   std::vector<Merge> m_open;  // those that reach into the row at hand
-  qint64 m_errorCells = 0, m_firstErrorRow = 0;
+  qint64 m_errorCells = 0, m_firstErrorRow = 0, m_lostTexts = 0, m_firstLostRow = 0;
 };
 
 }  // namespace relata::exchange

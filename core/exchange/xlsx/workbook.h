@@ -23,6 +23,7 @@ class Workbook {
   };
   const std::vector<Sheet>& sheets() const { return m_sheets; }
   bool from1904() const { return m_from1904; }
+  bool hasSharedText(qint64 number) const { return number >= 0 && number < m_texts.size(); }
   QString sharedText(qint64 number) const { return m_texts.text(number); }
   CellFormat format(int style) const;
   const QString& path() const { return m_archive->path(); }

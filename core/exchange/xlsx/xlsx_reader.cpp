@@ -161,6 +161,9 @@ QList<Problem> XlsxReader::remarks() const {
       if (i != m_sheet) others << m_book->sheets()[i].name;
     remarks << Problem("import-other-sheets", {m_book->sheets()[m_sheet].name, others.join(QStringLiteral(", "))});
   }
+  if (m_rows->lostTexts() > 0)
+    remarks << Problem("import-lost-texts",
+                       {QString::number(m_rows->lostTexts()), QString::number(m_rows->firstLostRow())});
   if (m_rows->errorCells() > 0)
     remarks << Problem("import-error-cells",
                        {QString::number(m_rows->errorCells()), QString::number(m_rows->firstErrorRow())});
