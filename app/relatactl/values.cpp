@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QTextStream>
 
+#include "core/base/repetition.h"
 #include "core/duplicates/merge.h"
 #include "core/base/typed_date.h"
 #include "core/store/settings.h"
@@ -64,6 +65,8 @@ QString Values::shown(const EntityDef& def, const FieldDef& field, const Value& 
   }
   if (field.valueKind() == Kind::Time)
     return QDateTime::fromMSecsSinceEpoch(value.integer(), m_context.zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+  if (field.is(FieldFlag::Repeats))
+    if (const auto repetition = repetitionOfRule(value.text())) return repetitionText(*repetition);
   return plain(def, field, value);
 }
 

@@ -54,6 +54,9 @@ void keepDayOfRepetition(Record& next, const Record* before) {
   if (repetition->unit == Repetition::Unit::Month && repetition->monthDay == 0) repetition->monthDay = day.day();
   if (repetition->unit == Repetition::Unit::Week && repetition->weekdays.isEmpty())
     repetition->weekdays << day.dayOfWeek();
+  constexpr int kLeapDay = 29;
+  if (repetition->unit == Repetition::Unit::Year && day.month() == 2 && day.day() == kLeapDay)
+    repetition->monthDay = kLeapDay;
   next.set("repeats", repetitionRule(*repetition));
 }
 
@@ -62,7 +65,11 @@ Result<void> activityBefore(Transaction& tx, Record& next, const Record* before)
   if (next.value("source").isNull()) next.set("source", QStringLiteral("typed"));
   if (!before && next.value("owner").isNull()) next.set("owner", tx.me());
   if (next.text("subject").isEmpty()) next.set("subject", next.text("body").section(QLatin1Char('\n'), 0, 0).left(120));
-  if (!next.text("repeats").isEmpty()) keepDayOfRepetition(next, before);
+  if (!next.text("repeats").isEmpty()) {
+    static const QStringList kinds{QStringLiteral("task"), QStringLiteral("meeting"), QStringLiteral("call")};
+    if (!kinds.contains(next.text("kind"))) return Problem("repeats-kind", {}, QStringLiteral("repeats"));
+    keepDayOfRepetition(next, before);
+  }
   // What was brought in from elsewhere reminds of nothing that is long over.
   if (!tx.isBulk()) keepReminder(tx, next, before);
   return {};

@@ -136,7 +136,8 @@ constexpr Phrase kPhrases[] = {
      readDays},
     {"\\b(?:(?:every|each)\\s+(?:week\\s?day|working\\s+day|business\\s+day|work\\s?day)|on\\s+weekdays)s?\\b",
      readWorkingDays},
-    {"\\b(?:(?:every|each)\\s+(?:(\\d{1,3}|other|second|two|three|four|six)\\s+)?months?|monthly)\\s+on\\s+(?:the\\s+)?"
+    {"\\b(?:(?:every|each)\\s+(?:(\\d{1,3}|other|second|two|three|four|six)\\s+)?months?|monthly)\\s+on\\s+(?:(?:the|"
+     "its|day)\\s+)?"
      "(\\d{1,2}|last)(?:st|nd|rd|th)?(?:\\s+day)?\\b",
      readMonths},
     {"\\b(?:every|each)\\s+quarter\\b", readQuarters},
@@ -238,6 +239,7 @@ QString repetitionRule(const Repetition& repetition) {
   QStringList days;
   for (const int day : repetition.weekdays) days << QLatin1String(kDays[day - 1]);
   if (!days.isEmpty()) rule += s(";BYDAY=") + days.join(QLatin1Char(','));
+  if (repetition.unit == Unit::Year && repetition.monthDay != 0) rule += s(";BYMONTH=2");
   if (repetition.monthDay != 0) rule += s(";BYMONTHDAY=%1").arg(repetition.monthDay);
   if (repetition.until.isValid()) rule += s(";UNTIL=") + repetition.until.toString(s("yyyyMMdd"));
   return rule;
@@ -245,7 +247,7 @@ QString repetitionRule(const Repetition& repetition) {
 
 std::optional<Repetition> repetitionOfRule(const QString& rule) {
   Repetition repetition;
-  bool known = false;
+  bool known = false, february = false;
   for (const QString& part : rule.trimmed().toUpper().split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
     const QString key = part.section(QLatin1Char('='), 0, 0), value = part.section(QLatin1Char('='), 1);
     if (key == s("FREQ")) {
@@ -267,6 +269,9 @@ std::optional<Repetition> repetitionOfRule(const QString& rule) {
     } else if (key == s("BYMONTHDAY")) {
       repetition.monthDay = value.toInt();
       if (repetition.monthDay < -1 || repetition.monthDay == 0 || repetition.monthDay > 31) return std::nullopt;
+    } else if (key == s("BYMONTH")) {
+      february = value == s("2");
+      if (!february) return std::nullopt;
     } else if (key == s("UNTIL")) {
       repetition.until = QDate::fromString(value.left(8), s("yyyyMMdd"));
       if (!repetition.until.isValid()) return std::nullopt;
@@ -274,8 +279,12 @@ std::optional<Repetition> repetitionOfRule(const QString& rule) {
       return std::nullopt;
     }
   }
+  // "Daily, on working days" is how Apple and Outlook write a week of them.
+  if (repetition.unit == Unit::Day && repetition.every == 1 && !repetition.weekdays.isEmpty())
+    repetition.unit = Unit::Week;
+  const bool leapDay = repetition.unit == Unit::Year && repetition.monthDay == 29 && february;
   const bool fits = (repetition.weekdays.isEmpty() || repetition.unit == Unit::Week) &&
-                    (repetition.monthDay == 0 || repetition.unit == Unit::Month);
+                    (repetition.monthDay == 0 || repetition.unit == Unit::Month || leapDay) && february == leapDay;
   return known && fits ? std::optional(repetition) : std::nullopt;
 }
 

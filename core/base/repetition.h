@@ -15,7 +15,7 @@ struct Repetition {
   Unit unit = Unit::Week;
   int every = 1;        // 1 … 999
   QList<int> weekdays;  // Week: 1 is Monday, 7 Sunday, in their order; empty: that of the first day
-  int monthDay = 0;     // Month: 1 … 31, or -1 for the last; 0: that of the first day
+  int monthDay = 0;     // Month: 1 … 31, or -1 for the last; 0: that of the first day. Year: 29 for that of February
   QDate until;          // the last day; none: for ever
   friend bool operator==(const Repetition&, const Repetition&) = default;
 };

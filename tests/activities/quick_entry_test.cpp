@@ -307,6 +307,31 @@ TEST_CASE("what repeats comes again once it is done, with all that belongs to it
   CHECK(quick.ws.get("activity", made.activity).text("repeats") == q("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"));
 }
 
+TEST_CASE("a 29 February comes back after three shorter years", "[quick][repetition]") {
+  QuickLine quick;
+  const auto day = [](int year, int of) {
+    return Value(QDateTime(QDate(year, 2, of), QTime(9, 0), QTimeZone::systemTimeZone()).toMSecsSinceEpoch());
+  };
+  const Id task = quick.ws.add("activity", {{q("kind"), q("task")},
+                                            {q("subject"), q("Audit")},
+                                            {q("due"), day(2029, 28)},
+                                            {q("repeats"), q("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29")}});
+  const Id leap = quick.ws.add("activity", {{q("kind"), q("task")},
+                                            {q("subject"), q("Audit")},
+                                            {q("due"), day(2028, 29)},
+                                            {q("repeats"), q("FREQ=YEARLY")}});
+  CHECK(quick.ws.get("activity", leap).text("repeats") == quick.ws.get("activity", task).text("repeats"));
+  const auto note = quick.ws->transact({ActKind::Create, q("activity"), {}}, [&](Transaction& tx) {
+    Record record(tx.def("activity"));
+    record.set("kind", q("note"));
+    record.set("subject", q("Note"));
+    record.set("repeats", q("FREQ=WEEKLY"));
+    return tx.insert(record);
+  });
+  REQUIRE_FALSE(note.ok());
+  CHECK(note.problem().is("repeats-kind"));
+}
+
 TEST_CASE("a meeting that repeats comes again when its time has passed, and undo does not meet that",
           "[quick][repetition]") {
   QuickLine quick;

@@ -56,11 +56,15 @@ TEST_CASE("a repetition is read as people write it", "[repetition]") {
   CHECK(ruleOf("每季度") == q("FREQ=MONTHLY;INTERVAL=3"));
   CHECK(ruleOf("每年，直到2030-12-31") == q("FREQ=YEARLY;UNTIL=20301231"));
   CHECK(ruleOf("FREQ=WEEKLY;BYDAY=FR,MO") == q("FREQ=WEEKLY;BYDAY=MO,FR"));
+  CHECK(ruleOf("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR") == q("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"));
+  CHECK(ruleOf("every month on day 31") == q("FREQ=MONTHLY;BYMONTHDAY=31"));
+  CHECK(ruleOf("every month on its last day") == q("FREQ=MONTHLY;BYMONTHDAY=-1"));
 }
 
 TEST_CASE("what says no repetition is none", "[repetition]") {
   for (const char* text : {"", "friday", "every", "every 0 days", "every 2000 weeks", "everyday words", "weekly report",
-                           "monthly on the 32nd", "FREQ=HOURLY", "FREQ=WEEKLY;BYDAY=2MO", "FREQ=DAILY;BYDAY=MO",
+                           "monthly on the 32nd", "FREQ=HOURLY", "FREQ=WEEKLY;BYDAY=2MO",
+                           "FREQ=DAILY;INTERVAL=2;BYDAY=MO", "FREQ=YEARLY;BYMONTH=3", "FREQ=YEARLY;BYMONTHDAY=29",
                            "FREQ=WEEKLY;COUNT=3", "INTERVAL=2", "周五", "每人", "每次"}) {
     INFO(text);
     CHECK(ruleOf(text) == q("none"));
@@ -78,6 +82,8 @@ TEST_CASE("the next days are in step with the first, and the last of a short mon
         QStringList{q("2026-01-31"), q("2026-02-28"), q("2026-03-31"), q("2026-04-30")});
   CHECK(days("every month on the last day", QDate(2028, 2, 1), 2) == QStringList{q("2028-02-29"), q("2028-03-31")});
   CHECK(days("every year", QDate(2024, 2, 29), 3) == QStringList{q("2024-02-29"), q("2025-02-28"), q("2026-02-28")});
+  CHECK(days("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", QDate(2029, 2, 28), 4) ==
+        QStringList{q("2029-02-28"), q("2030-02-28"), q("2031-02-28"), q("2032-02-29")});
   CHECK(days("every week until 2026-03-10", QDate(2026, 3, 2), 5) == QStringList{q("2026-03-02"), q("2026-03-09")});
 }
 

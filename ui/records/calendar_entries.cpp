@@ -49,6 +49,7 @@ bool RecordCalendar::makesEntries() const {
 
 /// Another day and time, as one act. What loses its time loses its length with it.
 void RecordCalendar::put(const CalendarItem& item, const QDateTime& start, bool wholeDay) {
+  if (item.comes) return sayComes(item.record.title);
   const EntityDef& def = m_model->def();
   const FieldDef* field = def.field(item.field);
   if (!field || !mayMove(*field, item.record.title)) return;
@@ -69,6 +70,7 @@ void RecordCalendar::put(const CalendarItem& item, const QDateTime& start, bool 
 }
 
 void RecordCalendar::lengthen(const CalendarItem& item, qint64 minutes) {
+  if (item.comes) return sayComes(item.record.title);
   const EntityDef& def = m_model->def();
   const Result<void> done =
       editRecord(m_context, def, item.record.id, item.record.title, {{QStringLiteral("duration"), Value(minutes)}});

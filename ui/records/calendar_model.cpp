@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "core/activities/calendar_parts.h"
+#include "core/base/repetition.h"
 #include "ui/kit/plain_tip.h"
 
 namespace relata::ui {
@@ -37,7 +38,11 @@ QDate firstBeyond(Reader& reader, ListQuery query, const FieldDef& field, Compar
                                          : QDate::fromString(found.text(), Qt::ISODate);
 }
 
+QString againText(const QString& entry) { return QChar(0x21BB) + QLatin1Char(' ') + entry; }
+
 }  // namespace
+
+QString CalendarItem::title() const { return comes ? againText(record.title) : record.title; }
 
 /// Reads the records of some days, by each of the dates that give them a place.
 class CalendarReading {
@@ -49,7 +54,7 @@ class CalendarReading {
         m_first(first),
         m_days(days) {
     for (const CalendarPart& part : calendarParts(m_query.entity, field))
-      if (const FieldDef* stored = m_def.field(part.field)) m_parts.push_back({stored, under(part.filter)});
+      if (const FieldDef* stored = m_def.field(part.field)) m_parts.push_back({stored, under(part.filter, m_query)});
   }
 
   CalendarModel::Days read() {
@@ -63,6 +68,7 @@ class CalendarReading {
     addReaching();
     addWhatElse();
     if (month) spread(days);
+    addComing(days);
     out.days = days.values();
     out.items = std::move(m_items);
     if (out.days.isEmpty() && out.items.isEmpty()) out.nearest = nearest();
@@ -75,8 +81,7 @@ class CalendarReading {
     ListQuery query;
   };
 
-  ListQuery under(const QString& condition) const {
-    ListQuery query = m_query;
+  ListQuery under(const QString& condition, ListQuery query) const {
     if (condition.isEmpty()) return query;
     const Result<Filter> filter = parseFilter(condition, m_def, m_reader.registry());
     if (filter.ok()) query.filter = withChip(query.filter, filter->root);
@@ -122,6 +127,45 @@ class CalendarReading {
         there.records.prepend(again);
       }
     }
+  }
+
+  /// What repeats stands on the days to come, too.
+  void addComing(QMap<QDate, Reader::DatedDay>& days) {
+    constexpr int kRepeating = 1000;
+    const FieldDef* rule = m_def.field(u"repeats");
+    if (!rule) return;
+    const QDate last = m_first.addDays(m_days - 1);
+    for (const Part& part : m_parts) {
+      const ListQuery query = under(QStringLiteral("repeats is not empty and done_at is empty"), part.query);
+      const std::vector<qint64> ids = m_reader.ids(query, kRepeating);
+      if (ids.empty()) continue;
+      const QHash<qint64, QString> titles = m_reader.titles(m_def, QSet<qint64>(ids.begin(), ids.end()));
+      for (const Record& record :
+           m_reader.records(m_def, ids, {rule, part.field, m_def.field(u"kind"), m_def.field(u"duration")})) {
+        if (record.isNull() || record.value(part.field->key).isNull()) continue;
+        const auto repetition = repetitionOfRule(record.text("repeats"));
+        if (!repetition) continue;
+        const QDateTime first =
+            QDateTime::fromMSecsSinceEpoch(record.value(part.field->key).integer(), m_reader.context().zone);
+        QDate day = qMax(first.date(), m_first.addDays(-1));
+        while ((day = nextRepetition(*repetition, first.date(), day)).isValid() && day <= last)
+          addComing(days[day], {{record.id(), titles.value(record.id().bits()), day, first.time(), {}},
+                                part.field->key,
+                                record.text("kind"),
+                                part.field->key == QLatin1String("at") ? record.value("duration").integer() : 0,
+                                false,
+                                true});
+      }
+    }
+  }
+
+  void addComing(Reader::DatedDay& day, const CalendarItem& item) {
+    day.day = item.record.day;
+    ++day.count;
+    const auto later = std::upper_bound(day.records.begin(), day.records.end(), item.record.time,
+                                        [](const QTime& time, const auto& other) { return time < other.time; });
+    day.records.insert(later, item.record);
+    m_items << item;
   }
 
   void addWhatElse() {
@@ -212,6 +256,7 @@ void CalendarModel::show(CalendarSpan span, const QDate& day) {
   if (span != CalendarSpan::Day) m_first = m_first.addDays(-((m_first.dayOfWeek() - start + 7) % 7));
   m_days.clear();
   m_items.clear();
+  m_coming.clear();
   m_loaded = false;
   Q_EMIT headerDataChanged(Qt::Horizontal, 0, 6);
   Q_EMIT dataChanged(index(0, 0), index(5, 6));
@@ -247,6 +292,9 @@ void CalendarModel::read() {
         m_days.clear();
         for (const Reader::DatedDay& day : found->days) m_days.insert(day.day, day);
         m_items = found->items;
+        m_coming.clear();
+        for (const CalendarItem& item : m_items)
+          if (item.comes) m_coming.insert({item.record.id, item.record.day});
         m_nearest = found->nearest;
         m_loaded = true;
         Q_EMIT dataChanged(index(0, 0), index(5, 6));
@@ -282,9 +330,11 @@ void CalendarModel::setOver(const QDate& day) {
   Q_EMIT dataChanged(index(0, 0), index(5, 6));
 }
 
-QString CalendarModel::words(const Reader::DatedRecord& record) {
-  if (record.time.isValid())
-    return tr("%1 %2").arg(QLocale().toString(record.time, QLocale::ShortFormat), record.title);
+QString CalendarModel::words(const Reader::DatedRecord& record) const {
+  if (record.time.isValid()) {
+    const QString text = tr("%1 %2").arg(QLocale().toString(record.time, QLocale::ShortFormat), record.title);
+    return comesAgain(record) ? againText(text) : text;
+  }
   const int years = record.since.isValid() ? record.day.year() - record.since.year() : 0;
   return years > 0 ? tr("%1 (%2)").arg(record.title).arg(years) : record.title;
 }

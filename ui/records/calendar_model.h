@@ -2,6 +2,7 @@
 
 #include <QAbstractTableModel>
 #include <QDate>
+#include <QSet>
 
 #include "core/store/reader.h"
 #include "ui/records/record_context.h"
@@ -18,7 +19,10 @@ struct CalendarItem {
   QString kind;        // of an activity
   qint64 minutes = 0;  // 0: it has no length
   bool done = false;
+  bool comes = false;  // one that repeats, on a later day: only its next time is written
 
+  /// "↻ Team meeting" for a later one.
+  QString title() const;
   /// Midnight without a length in hours stands for the day.
   bool isWholeDay() const { return !record.time.isValid() || (record.time == QTime(0, 0) && minutes % (24 * 60) == 0); }
   QDateTime start() const { return QDateTime(record.day, record.time.isValid() ? record.time : QTime(0, 0)); }
@@ -58,8 +62,10 @@ class CalendarModel : public QAbstractTableModel {
   Reader::DatedDay on(const QDate& day) const { return m_days.value(day); }
   QList<Reader::DatedRecord> recordsOn(const QDate& day) const { return on(day).records; }
   std::optional<Reader::DatedRecord> find(Id id) const;
-  /// "Ada Lindqvist, 40" for a birthday, "10:30 Call Tom" for a time.
-  static QString words(const Reader::DatedRecord& record);
+  /// "Ada Lindqvist, 40" for a birthday, "10:30 Call Tom" for a time, "↻ 10:30 Call Tom" for a later one of it.
+  QString words(const Reader::DatedRecord& record) const;
+  /// Whether the record stands on its day because it repeats.
+  bool comesAgain(const Reader::DatedRecord& record) const { return m_coming.contains({record.id, record.day}); }
   QDate today() const { return now().date(); }
   QDateTime now() const;
   /// When people work, in minutes of the day.
@@ -98,6 +104,7 @@ class CalendarModel : public QAbstractTableModel {
   QDate m_month, m_first;
   QList<CalendarItem> m_items;
   QHash<QDate, Reader::DatedDay> m_days;
+  QSet<std::pair<Id, QDate>> m_coming;
   QDate m_nearest, m_over;
   Id m_chosen;
   bool m_loaded = false;

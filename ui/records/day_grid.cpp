@@ -36,13 +36,13 @@ QDateTime atClock(const QDate& day, int minutes) {
 }  // namespace
 
 QString itemText(const CalendarItem& item) {
-  if (item.isWholeDay()) return item.record.title;
+  const QString title = item.title();
+  if (item.isWholeDay()) return title;
   const QLocale locale;
   const QString from = locale.toString(item.record.time, QLocale::ShortFormat);
-  if (item.minutes == 0) return DayGrid::tr("%1 %2").arg(from, item.record.title);
+  if (item.minutes == 0) return DayGrid::tr("%1 %2").arg(from, title);
   return DayGrid::tr("%1 – %2 %3")
-      .arg(from, locale.toString(item.start().addSecs(item.minutes * 60).time(), QLocale::ShortFormat),
-           item.record.title);
+      .arg(from, locale.toString(item.start().addSecs(item.minutes * 60).time(), QLocale::ShortFormat), title);
 }
 
 DayGrid::DayGrid(CalendarModel& model, QWidget* parent) : QAbstractScrollArea(parent), m_model(model) {
@@ -514,7 +514,7 @@ void DayGrid::closeLine() {
 QString DayGrid::itemName(int index) const {
   const CalendarItem& item = m_model.items()[m_boxes[static_cast<size_t>(index)].item];
   const QString text = tr("%1: %2").arg(QLocale().toString(item.record.day, QLocale::LongFormat), itemText(item));
-  return item.done ? tr("%1, done").arg(text) : text;
+  return item.done ? tr("%1, done").arg(text) : item.comes ? tr("%1, repeats").arg(text) : text;
 }
 
 QRect DayGrid::itemRect(int index) const {

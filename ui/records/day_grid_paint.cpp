@@ -135,11 +135,15 @@ void DayGrid::paintHead(QPainter& painter) {
 void DayGrid::paintBox(QPainter& painter, const Box& box) const {
   const CalendarItem& item = m_model.items()[box.item];
   const ToneColors tones = tonesOf(item, m_model.def());
-  const bool moving = m_drag.going && m_drag.act != Act::Mark && m_drag.item.record.id == item.record.id;
+  const bool moving = m_drag.going && m_drag.act != Act::Mark && m_drag.item.record.id == item.record.id &&
+                      m_drag.item.comes == item.comes;
   painter.save();
   if (moving) painter.setOpacity(0.4);
-  painter.setPen(item.record.id == m_model.chosen() ? QPen(colors().accent, 1.5) : QPen(colors().surface, 1));
-  painter.setBrush(tones.bg);
+  const bool chosen = item.record.id == m_model.chosen() && !item.comes;
+  painter.setPen(chosen       ? QPen(colors().accent, 1.5)
+                 : item.comes ? QPen(tones.bg, 1, Qt::DashLine)
+                              : QPen(colors().surface, 1));
+  painter.setBrush(item.comes ? colors().surface : tones.bg);
   painter.drawRoundedRect(QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5), kPillRadius, kPillRadius);
   painter.setPen(Qt::NoPen);
   painter.setBrush(tones.fg);
@@ -155,12 +159,13 @@ void DayGrid::paintBox(QPainter& painter, const Box& box) const {
   };
   if (!box.wholeDay && box.rect.height() >= kTwoLines) {
     const int height = painter.fontMetrics().height();
-    line(QRect(words.left(), words.top() + 3, words.width(), height), item.record.title);
+    line(QRect(words.left(), words.top() + 3, words.width(), height), item.title());
     CalendarItem bare = item;
     bare.record.title.clear();
+    bare.comes = false;
     line(QRect(words.left(), words.top() + 3 + height, words.width(), height), itemText(bare).trimmed());
   } else {
-    line(words, item.isWholeDay() || words.width() < 90 ? item.record.title : itemText(item));
+    line(words, item.isWholeDay() || words.width() < 90 ? item.title() : itemText(item));
   }
   painter.restore();
 }

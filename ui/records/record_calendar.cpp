@@ -59,7 +59,7 @@ class DayDelegate final : public QStyledItemDelegate {
     painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     paintNumberOf(painter, option.rect, day, within);
-    paintEntries(painter, option.rect, m_model.on(day), m_model.chosen());
+    paintEntries(painter, option.rect, m_model.on(day));
     if (day == m_model.over()) {
       painter->setPen(QPen(colors().accent, 1.5, Qt::DashLine));
       painter->setBrush(Qt::NoBrush);
@@ -84,19 +84,21 @@ class DayDelegate final : public QStyledItemDelegate {
     painter->drawText(place, Qt::AlignCenter, QString::number(day.day()));
   }
 
-  static void paintEntries(QPainter* painter, const QRect& cell, const Reader::DatedDay& day, Id chosen) {
+  void paintEntries(QPainter* painter, const QRect& cell, const Reader::DatedDay& day) const {
     painter->setFont(textFont(TextRole::Caption));
     const int shown = shownIn(cell, day);
     for (int i = 0; i < shown; ++i) {
       const QRect place = entryRect(cell, i);
-      painter->setPen(day.records[i].id == chosen ? QPen(colors().accent, 1) : QPen(Qt::NoPen));
-      painter->setBrush(colors().accentSoft);
+      painter->setPen(day.records[i].id == m_model.chosen() && !m_model.comesAgain(day.records[i])
+                          ? QPen(colors().accent, 1)
+                          : QPen(Qt::NoPen));
+      painter->setBrush(m_model.comesAgain(day.records[i]) ? QBrush(Qt::NoBrush) : QBrush(colors().accentSoft));
       painter->drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), kPillRadius, kPillRadius);
       painter->setPen(colors().accent);
       const QRect words = place.adjusted(kSpace1, 0, -kSpace1, 0);
       painter->drawText(
           words, Qt::AlignVCenter | Qt::TextSingleLine,
-          painter->fontMetrics().elidedText(CalendarModel::words(day.records[i]), Qt::ElideRight, words.width()));
+          painter->fontMetrics().elidedText(m_model.words(day.records[i]), Qt::ElideRight, words.width()));
     }
     if (day.count <= shown) return;
     painter->setPen(colors().textSecondary);
@@ -229,7 +231,7 @@ void RecordCalendar::openDay(const QModelIndex& index) {
   if (day.count == 1) return Q_EMIT recordOpened(day.records.first().id);
   QMenu menu(this);
   for (const Reader::DatedRecord& record : day.records)
-    menu.addAction(CalendarModel::words(record).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+    menu.addAction(m_model->words(record).replace(QLatin1Char('&'), QLatin1String("&&")), this,
                    [this, id = record.id] { Q_EMIT recordOpened(id); });
   if (const auto rest = static_cast<int>(day.count - day.records.size()); rest > 0)
     menu.addAction(tr("+%n more", nullptr, rest))->setEnabled(false);
@@ -297,9 +299,16 @@ bool RecordCalendar::mayMove(const FieldDef& field, const QString& title) const 
   return !field.is(FieldFlag::Yearly) && !field.is(FieldFlag::ReadOnly);
 }
 
+/// Nothing is written yet of what comes again later.
+void RecordCalendar::sayComes(const QString& title) {
+  m_context.toast(
+      tr("%1 comes again on this day. Move its next time, or change on its page how it repeats.").arg(title));
+}
+
 void RecordCalendar::move(const Reader::DatedRecord& record, const QDate& day) {
   const EntityDef& def = m_model->def();
   const FieldDef* field = def.field(m_model->fieldOf(record.id));
+  if (m_model->comesAgain(record)) return sayComes(record.title);
   if (!field || day == record.day || !mayMove(*field, record.title)) return;
   const Result<void> done =
       editRecord(m_context, def, record.id, record.title, {{field->key, CalendarModel::movedTo(record, *field, day)}});
@@ -315,6 +324,7 @@ void RecordCalendar::move(const Reader::DatedRecord& record, const QDate& day) {
 void RecordCalendar::startDrag(const QPoint& position) {
   const auto record = entryAt(position);
   if (!record) return;
+  if (m_model->comesAgain(*record)) return sayComes(record->title);
   auto* data = new QMimeData;
   data->setData(kEntryMime, QByteArray::number(record->id.bits()));
   auto* drag = new QDrag(m_table);

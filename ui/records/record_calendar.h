@@ -40,6 +40,7 @@ class RecordCalendar : public QWidget {
   bool makesEntries() const;
   /// Gives the entry that other day, as one act; a date that comes back every year says why it stays.
   void move(const relata::Reader::DatedRecord& record, const QDate& day);
+  void sayComes(const QString& title);
 
  Q_SIGNALS:
   void recordChosen(relata::Id id);

@@ -95,6 +95,7 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "%1: “%2” says no repetition. Write it like “every Friday”, “every 2 weeks” or "
                        "“every month on the 1st”.")},
+    {"repeats-kind", QT_TRANSLATE_NOOP("Problem", "Only tasks, meetings and calls repeat.")},
     {"value-not-email", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not an e-mail address.")},
     {"value-not-list", QT_TRANSLATE_NOOP("Problem", "%1: the cell does not hold a list in JSON as Relata exports it.")},
     {"value-damaged-number",

@@ -360,6 +360,30 @@ TEST_CASE("what lasts for days stands on each of them in the month, also from th
   CHECK(model.on({2026, 3, 11}).count == 1);
 }
 
+TEST_CASE("what repeats stands on the days to come as well, where it is opened and not moved", "[ui][calendar]") {
+  Week desk;
+  desk.workspace.set("activity", desk.meeting, {{q("repeats"), q("FREQ=WEEKLY;UNTIL=20260317")}});
+  desk.calendar->show(CalendarSpan::Month, {2026, 3, 1});
+  CalendarModel& model = desk.calendar->model();
+  const auto on = [&](int day) { return model.recordsOn({2026, 3, day}); };
+  desk.settled([&] { return on(10).size() == 1; });
+  CHECK(on(3).size() == 1);
+  CHECK_FALSE(model.comesAgain(on(3).first()));
+  CHECK(on(10).first().id == desk.meeting);
+  CHECK(model.words(on(10).first()).startsWith(QChar(0x21BB)));
+  CHECK(on(17).size() == 1);
+  CHECK(on(24).isEmpty());
+  const auto acts = desk.acts();
+  desk.calendar->show(CalendarSpan::Week, {2026, 3, 10});
+  desk.settled([&] { return desk.grid->itemCount() == 1; });
+  const QPoint at = desk.grid->rectOf(desk.meeting).center();
+  CHECK(desk.grid->rectOf(desk.meeting).contains(desk.grid->pointAt({2026, 3, 10}, QTime(10, 30))));
+  desk.drag(at, desk.grid->pointAt({2026, 3, 12}, QTime(15, 0)));
+  CHECK(desk.acts() == acts);
+  CHECK(desk.toasts.last().contains(q("comes again")));
+  CHECK(desk.moment(desk.meeting, "at") == QDateTime(desk.tuesday, QTime(10, 0)));
+}
+
 TEST_CASE("a day is marked by the hours that a person works", "[ui][calendar]") {
   Week desk;
   CHECK(desk.calendar->model().workHours() == std::pair(9 * 60, 18 * 60));
