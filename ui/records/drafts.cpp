@@ -59,6 +59,19 @@ void Drafts::leave(QObject* editor) {
   if (!joined.last.isEmpty()) m_write({}, {joined.key});
 }
 
+void Drafts::setAside(QObject* editor) {
+  const auto found = m_joined.constFind(editor);
+  if (found == m_joined.constEnd() || m_closed) return;
+  const Joined joined = *found;
+  const QString text = joined.read();
+  if (text.isEmpty()) return leave(editor);
+  m_joined.erase(found);
+  const Draft draft{joined.key, joined.title, text, m_now()};
+  m_write({draft}, {});
+  m_left.prepend(draft);
+  Q_EMIT leftChanged();
+}
+
 void Drafts::keepLater() {
   if (m_waiting || m_joined.isEmpty() || m_closed) return;
   m_waiting = true;

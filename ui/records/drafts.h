@@ -29,6 +29,8 @@ class Drafts : public QObject {
   void hold(QObject* keeper, const QString& key, const QString& title, const QString& text);
   /// Saved, or given up by a person.
   void leave(QObject* editor);
+  /// Left without saving: what is in it is offered again, as what an earlier run left behind.
+  void setAside(QObject* editor);
   /// At once, in place of within the next seconds.
   void keepNow();
   /// The window closes: what is not saved now stays kept, and is offered when it opens again.

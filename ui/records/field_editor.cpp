@@ -197,7 +197,7 @@ class LinkEditor final : public FieldEditor {
       Q_EMIT edited();
     });
     connect(m_picker, &LinkPicker::chosen, this, &FieldEditor::accepted);
-    connect(m_picker, &QLineEdit::returnPressed, this, &FieldEditor::accepted);
+    connect(m_picker, &LinkPicker::entered, this, &FieldEditor::accepted);
   }
   void setValue(const Value& value, const LinkTitles& titles) override {
     m_picker->setLink(value.id(), titles.value(value.id().bits()));

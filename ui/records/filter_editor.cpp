@@ -236,7 +236,7 @@ void FilterEditor::buildLink(const std::optional<FilterNode>& now) {
     return text.isEmpty() ? FilterNode() : compare(CompareOp::Equal, {text});
   };
   connect(picker, &LinkPicker::chosen, this, [this] { finish(m_read()); });
-  connect(picker, &QLineEdit::returnPressed, this, [this] { finish(m_read()); });
+  connect(picker, &LinkPicker::entered, this, [this] { finish(m_read()); });
   if (m_field.linkTo.contains(QStringLiteral("user"))) {
     auto* me = new Button(tr("Me"));
     connect(me, &QPushButton::clicked, this, [this] { finish(parsed(m_field.key + QStringLiteral(" = me"))); });

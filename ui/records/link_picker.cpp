@@ -37,6 +37,11 @@ LinkPicker::LinkPicker(const RecordContext& context, const EntityDef& def, const
   m_completer->setWidget(this);
   setPlaceholderText(tr("Type to search"));
   connect(m_completer, QOverload<const QModelIndex&>::of(&QCompleter::activated), this, &LinkPicker::choose);
+  connect(this, &QLineEdit::returnPressed, this, [this] {
+    // The line hears of Enter before the list does, which then chooses.
+    const QAbstractItemView* list = m_completer->popup();
+    if (!list->isVisible() || !list->currentIndex().isValid()) Q_EMIT entered();
+  });
   connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
     m_id = {};
     Q_EMIT typed();

@@ -25,6 +25,7 @@ class LinkPicker : public QLineEdit {
  Q_SIGNALS:
   void typed();
   void chosen();
+  void entered();  ///< Enter, where it does not choose from the list
 
  private:
   struct Found {

@@ -120,10 +120,10 @@ void PendingRows::lookForLike() {
     if (isNew(m_rows[at])) drafts.emplace_back(at, draftOf(m_rows[at]));
   if (drafts.empty()) return;
   m_slot.ask<QHash<size_t, QString>>(
-      [drafts = std::move(drafts), registry = m_registry, title = m_def.titleField()](Reader& reader) {
+      [drafts = std::move(drafts), registry = m_registry](Reader& reader) {
         QHash<size_t, QString> like;
         for (const auto& [at, draft] : drafts) {
-          const QString name = title ? draft.text(title->key) : QString();
+          const QString name = draft.title();
           if (const QList<DuplicatePair> pairs = similarTo(reader, draft, 1); !pairs.isEmpty())
             like.insert(at, reader.titles(draft.def(), {pairs.first().a.bits()}).value(pairs.first().a.bits()));
           else if (!name.isEmpty() && !reader.byTitle(draft.def(), name, 1).empty())

@@ -97,7 +97,10 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
   foot->addLayout(buttons);
   outer->addLayout(foot);
   connect(m_save, &QPushButton::clicked, this, &RecordForm::save);
-  connect(m_cancel, &QPushButton::clicked, this, &RecordForm::cancelled);
+  connect(m_cancel, &QPushButton::clicked, this, [this] {
+    setAside();
+    Q_EMIT cancelled();
+  });
   retranslate();
   for (const FieldDef* field : inReadingOrder(m_def))
     if (first.contains(field->key)) {
@@ -123,6 +126,10 @@ void RecordForm::keepAs(const QString& key, const QString& title) {
         m_touched = true;
         m_later->start();
       });
+}
+
+void RecordForm::setAside() {
+  if (m_context.drafts) m_context.drafts->setAside(this);
 }
 
 bool RecordForm::shows(const FieldDef& field) const { return m_place == Place::Panel || !m_given.contains(field.key); }
@@ -315,7 +322,7 @@ void RecordForm::showProblem(const Problem& problem) {
 }
 
 void RecordForm::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) return Q_EMIT cancelled();
+  if (event->key() == Qt::Key_Escape) return m_cancel->click();
   QWidget::keyPressEvent(event);
 }
 

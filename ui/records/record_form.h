@@ -30,6 +30,8 @@ class RecordForm : public QWidget {
   /// Changes this record in place of making one.
   void edit(const Record& record, const QHash<qint64, QString>& titles);
   bool isTouched() const { return m_touched; }
+  /// Goes without saving; what was typed is offered again.
+  void setAside();
   /// What is typed is kept as a draft of this place until it is saved or left; a panel keeps its own.
   void keepAs(const QString& key, const QString& title);
   FieldEditor* editor(const QString& key) const { return m_rows.value(key).editor; }

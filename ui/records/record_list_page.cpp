@@ -270,6 +270,7 @@ void RecordListPage::closeForm() {
   // Taken out first: the place that it leaves may close it once more.
   RecordForm* form = std::exchange(m_form, nullptr);
   if (!form) return;
+  form->setAside();
   m_side->removeWidget(form);
   form->deleteLater();
   m_side->setCurrentWidget(m_page->record() ? static_cast<QWidget*>(m_page) : m_nobody);

@@ -108,6 +108,25 @@ TEST_CASE("text that comes back goes into an editor that stands open already, wh
   CHECK(keeping.texts() == QStringList{left.text});
 }
 
+TEST_CASE("what is left without saving is offered again", "[records][drafts]") {
+  Keeping keeping;
+  auto edit = std::make_unique<QPlainTextEdit>();
+  keeping.drafts.join(edit.get(), kPlace, QStringLiteral("Note"));
+  keeping.drafts.setAside(edit.get());
+  CHECK(keeping.drafts.left().isEmpty());
+  keeping.drafts.join(edit.get(), kPlace, QStringLiteral("Note"));
+  edit->setPlainText(QStringLiteral("half a note"));
+  keeping.drafts.setAside(edit.get());
+  edit.reset();
+  REQUIRE(keeping.drafts.left().size() == 1);
+  CHECK(keeping.texts() == QStringList{QStringLiteral("half a note")});
+  QPlainTextEdit again;
+  keeping.drafts.join(&again, kPlace, QStringLiteral("Note"));
+  keeping.drafts.restore(keeping.drafts.left().first().key);
+  CHECK(again.toPlainText() == QStringLiteral("half a note"));
+  CHECK(keeping.texts() == QStringList{QStringLiteral("half a note")});
+}
+
 TEST_CASE("text that is wanted back is not lost to another text of its place that only waits", "[records][drafts]") {
   Keeping keeping;
   const Draft left{kPlace + QStringLiteral("@5-1"), QStringLiteral("Note"), QStringLiteral("the old one"), 5};
