@@ -183,7 +183,7 @@ void PairComparison::firm(size_t slot) {
   } else if (latin ? longer.starts_with(std::string(shorter) + ' ') && shorter.size() >= 4
                    : shorter.size() >= 9 && longer.find(shorter) != std::string_view::npos) {
     agree(slot, Relation::Part, shorter, 5);
-  } else if (latin && isSlip(a, b)) {
+  } else if (latin && isSlip(a, b) && !areInSeries(a, b)) {
     agree(slot, Relation::Slip, a, 3);
   } else {
     disagree(slot);

@@ -89,6 +89,27 @@ bool isSlip(std::string_view a, std::string_view b) {
   return slips <= 1 || (slips <= limit && a.front() == b.front());
 }
 
+bool areInSeries(std::string_view a, std::string_view b) {
+  const auto next = [](std::string_view& text) {
+    const size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return word;
+  };
+  const auto counts = [](std::string_view word) {
+    return word.size() == 1 ||
+           (!word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  };
+  int differing = 0;
+  while (!a.empty() && !b.empty()) {
+    const std::string_view left = next(a), right = next(b);
+    if (left == right) continue;
+    if (!counts(left) || !counts(right)) return false;
+    ++differing;
+  }
+  return differing == 1 && a.empty() && b.empty();
+}
+
 std::string soundKey(std::string_view word) {
   std::string out;
   for (size_t i = 0; i < word.size(); ++i) {

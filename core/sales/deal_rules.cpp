@@ -312,8 +312,15 @@ Result<void> dealAfter(Transaction& tx, const Record& now, const Record* before)
   return tx.isBroughtIn() ? Result<void>() : giveStageTasks(tx, now);
 }
 
+Result<void> dealBeforeRestore(Transaction& tx, const Record& deal) {
+  const Id id = deal.value("stage").id();
+  const auto stage = id ? tx.record(tx.def("stage"), id) : std::nullopt;
+  if (!stage || !stage->deleted) return {};
+  return Problem("deal-stage-deleted", {deal.title(), stage->title(), id.text(stage->def().prefix)}, s("stage"));
+}
+
 }  // namespace
 
-EntityRules dealRules() { return {dealBefore, dealAfter, {}, dealSettle}; }
+EntityRules dealRules() { return {dealBefore, dealAfter, {}, dealSettle, dealBeforeRestore}; }
 
 }  // namespace relata

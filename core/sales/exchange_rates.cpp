@@ -1,5 +1,7 @@
 #include "core/sales/exchange_rates.h"
 
+#include <QLocale>
+
 #include "core/base/money.h"
 #include "core/workspace/transaction.h"
 
@@ -8,7 +10,20 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-Result<void> rateBefore(Transaction&, Record& next, const Record*) {
+/// What a person writes; a file may bring one again, of which the later row counts.
+Result<void> checkOnlyOne(Transaction& tx, const Record& next) {
+  db::StatementUse row(tx.connection().cached(
+      s("SELECT id, rate FROM rate WHERE code=? AND base=? AND date=? AND id<>? AND _del IS NOT 1 LIMIT 1")));
+  row->bind(1, next.text("code")).bind(2, next.text("base")).bind(3, next.text("date")).bind(4, next.id().bits());
+  if (!row->step()) return {};
+  return Problem("rate-there-already",
+                 {next.text("code"), next.text("base"), next.text("date"),
+                  QString::number(row->value(1).decimal(), 'g', QLocale::FloatingPointShortest),
+                  row->id(0).text(next.def().prefix)},
+                 s("date"));
+}
+
+Result<void> rateBefore(Transaction& tx, Record& next, const Record*) {
   for (const char* key : {"code", "base"}) {
     const QString code = next.text(key).trimmed().toUpper();
     if (!isCurrency(code)) return Problem("currency-unknown", {next.text(key)}, s(key));
@@ -17,6 +32,21 @@ Result<void> rateBefore(Transaction&, Record& next, const Record*) {
   if (next.text("code") == next.text("base")) return Problem("rate-same-currency", {next.text("code")}, s("base"));
   if (!(next.value("rate").decimal() > 0)) return Problem("rate-not-positive", {}, s("rate"));
   if (next.value("date").isNull()) return Problem("rate-without-day", {}, s("date"));
+  return tx.isBulk() ? Result<void>() : checkOnlyOne(tx, next);
+}
+
+/// Deals that closed before anybody noted a rate of their day are frozen once there is one, so that the next rate that
+/// is mended does not move the past.
+Result<void> freezeWaiting(Transaction& tx, const TouchedRows&) {
+  std::vector<Id> deals;
+  {
+    db::Statement rows(tx.connection(),
+                       s("SELECT id FROM deal WHERE closed_on IS NOT NULL AND frozen_amount IS NULL AND amount IS NOT "
+                         "NULL AND status<>'open' AND _del IS NOT 1"));
+    while (rows.step()) deals.push_back(rows.id(0));
+  }
+  // The rules of the deal look for the rate. One that may not be written for another reason goes on waiting.
+  for (const Id deal : deals) (void)tx.update(tx.def("deal"), deal, {});
   return {};
 }
 
@@ -57,6 +87,6 @@ Exact converted(const Exact& minor, const QString& code, const QString& into, do
   return (minor * Exact::ofDouble(rate).value_or(Exact())).shifted(currencyExponent(into) - currencyExponent(code));
 }
 
-EntityRules rateRules() { return {rateBefore, {}}; }
+EntityRules rateRules() { return {rateBefore, {}, {}, freezeWaiting}; }
 
 }  // namespace relata

@@ -81,11 +81,25 @@ Result<void> checkRequired(Transaction& tx, Record& next) {
   return {};
 }
 
+/// A move names a stage of its pipeline.
+Result<void> checkStageName(Transaction& tx, const Record& next) {
+  db::StatementUse rows(
+      tx.connection().cached(s("SELECT name FROM stage WHERE pipeline=? AND id<>? AND _del IS NOT 1")));
+  rows->bind(1, next.value("pipeline").id().bits()).bind(2, next.id().bits());
+  while (rows->step())
+    if (fold(rows->text(0)) == fold(next.text("name"))) return Problem("stage-name-taken", {next.title()}, s("name"));
+  return {};
+}
+
 Result<void> stageBefore(Transaction& tx, Record& next, const Record* before) {
   if (next.text("kind").isEmpty()) next.set("kind", s("open"));
   if (next.text("key").isEmpty()) next.set("key", keyOf(next.text("name")));
   if (next.value("position").isNull()) next.set("position", lastPosition(tx, "stage", next.value("pipeline").id()) + 1);
   if (next.value("idle_days").integer() < 0) return Problem("idle-days-negative", {}, s("idle_days"));
+  const bool renamed = !before || !(next.value("name") == before->value("name")) ||
+                       !(next.value("pipeline") == before->value("pipeline"));
+  if (renamed)
+    if (auto free = checkStageName(tx, next); !free.ok()) return free;
   if (auto filled = fillChances(next); !filled.ok()) return filled;
   if (auto checked = checkRequired(tx, next); !checked.ok()) return checked;
   if (!before) return {};

@@ -83,9 +83,22 @@ void begin(Transaction& tx, Record& next) {
   for (const char* key : {"subtotal", "net", "total"}) next.set(key, nothing);
 }
 
+/// What a customer's order refers to. The versions of a quote share theirs.
+Result<void> checkNumber(Transaction& tx, const Record& next, const Record* before) {
+  const QString number = next.text("number");
+  const bool isNew = !before || before->text("number") != number;
+  if (!isNew || number.isEmpty() || tx.isBulk() || next.value("version").integer() > 1) return {};
+  db::StatementUse row(tx.connection().cached(
+      s("SELECT id FROM %1 WHERE number=? AND id<>? AND _del IS NOT 1 LIMIT 1").arg(next.def().table)));
+  row->bind(1, number).bind(2, next.id().bits());
+  if (!row->step()) return {};
+  return Problem("number-taken", {number, row->id(0).text(next.def().prefix)}, s("number"));
+}
+
 Result<void> checkTerms(Transaction& tx, Record& next, const Record* before) {
   for (const char* key : {"name", "number"})
     if (const QString text = next.text(key); !text.isEmpty()) next.set(key, nfc(text).simplified());
+  if (auto free = checkNumber(tx, next, before); !free.ok()) return free;
   const QString currency = next.text("currency").trimmed().toUpper();
   if (!isCurrency(currency)) return Problem("currency-unknown", {next.text("currency")}, s("currency"));
   next.set("currency", currency);

@@ -27,6 +27,8 @@ struct EntityRules {
   /// Once at the end of every local act that wrote rows of the entity, undo and redo included: makes what is derived
   /// from them anew, such as the sums of a document from its lines.
   std::function<Result<void>(Transaction&, const TouchedRows&)> settle = {};
+  /// Before a record comes back from the recycle bin by a person's hand.
+  std::function<Result<void>(Transaction&, const Record&)> beforeRestore = {};
 };
 using RuleSet = QHash<QString, EntityRules>;  // by entity key
 

@@ -274,7 +274,11 @@ Result<void> Transaction::remove(const EntityDef& def, Id id) {
 }
 
 Result<void> Transaction::restore(const EntityDef& def, Id id) {
-  if (!record(def, id)) return missing(def, id);
+  const std::optional<Record> old = record(def, id);
+  if (!old) return missing(def, id);
+  const EntityRules* rules = rulesOf(def);
+  if (rules && rules->beforeRestore && old->deleted)
+    if (auto allowed = rules->beforeRestore(*this, *old); !allowed.ok()) return allowed;
   setDeleted(def, id, false);
   return {};
 }

@@ -1,4 +1,5 @@
 #include "core/sales/move_deal.h"
+#include "core/store/field_text.h"
 #include "tests/sales/sales_workspace.h"
 
 using namespace relata;
@@ -198,6 +199,51 @@ TEST_CASE("a stage in which deals stand is neither deleted nor turned into anoth
   ws.remove("stage", stage);
   // New deals begin at what is now the first stage.
   CHECK(ws.get("deal", ws.deal("Next", 1)).value("stage").id() == ws.stage("needs_analysis"));
+}
+
+TEST_CASE("a deal does not come back into a stage that was deleted meanwhile", "[sales][pipeline][bad-input]") {
+  SalesWorkspace ws;
+  const Id deal = ws.deal("Scanners", 1000);
+  const Id stage = ws.stage("first_contact");
+  ws.remove("deal", deal);
+  ws.remove("stage", stage);
+  const auto restore = [&](const char* entity, Id id) {
+    return ws->transact({ActKind::Restore, q(entity), {}},
+                        [&](Transaction& tx) { return tx.restore(tx.def(entity), id); });
+  };
+  const auto refused = restore("deal", deal);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.problem() ==
+        Problem("deal-stage-deleted", {q("Scanners"), q("First contact"), stage.text(q("ST"))}, q("stage")));
+  REQUIRE(restore("stage", stage).ok());
+  CHECK(restore("deal", deal).ok());
+}
+
+TEST_CASE("two stages of a pipeline have two names", "[sales][pipeline][bad-input]") {
+  SalesWorkspace ws;
+  const auto rename = [&](const char* name) {
+    const auto done = ws->transact({ActKind::Edit, q("stage"), {}}, [&](Transaction& tx) {
+      return tx.update(tx.def("stage"), ws.stage("proposal"), {{q("name"), q(name)}});
+    });
+    return done.ok() ? QString() : done.problem().code;
+  };
+  CHECK(rename("negotiation") == q("stage-name-taken"));
+  CHECK(rename("Offer").isEmpty());
+  const Id other = ws.add("pipeline", {{q("name"), q("Partners")}});
+  ws.add("stage", {{q("pipeline"), other}, {q("name"), q("Offer")}});
+}
+
+TEST_CASE("a share is typed with its sign or without", "[sales][deal]") {
+  SalesWorkspace ws;
+  const EntityDef& deal = ws.def("deal");
+  const EntityDef& line = ws.def("line");
+  CHECK(*parseFieldText(deal, *deal.field(u"probability"), q("50 %"), {}) == Value(qint64{50}));
+  CHECK(*parseFieldText(line, *line.field(u"discount"), q("100%"), {}) == Value(100.0));
+  CHECK(*parseFieldText(line, *line.field(u"tax_rate"), q("5,5 %"), {}) == Value(5.5));
+  CHECK_FALSE(parseFieldText(deal, *deal.field(u"probability"), q("0.3"), {}).ok());
+  ws.set("deal", ws.deal("Scanners", 1000), {{q("probability"), qint64{50}}});
+  CHECK(ws.count("deal", q("probability = 50%")) == 1);
+  CHECK(ws.count("deal", q("probability < 50% or name = 50%")) == 0);
 }
 
 TEST_CASE("a deal whose stage went away elsewhere can still be written, and moved on", "[sales][pipeline]") {

@@ -134,6 +134,11 @@ TEST_CASE("a deal that closed without a rate is told, and counts at its closing 
   ws.rate("CNY", "EUR", "2026-02-01", 0.125);
   ws.rate("CNY", "EUR", "2026-06-01", 0.5);
   CHECK(of(report(ws, {}, QDate(2026, 7, 1)), q("Won")).sum == 1250);
+  // From then on it keeps that rate.
+  CHECK(ws.get("deal", deal).value("frozen_rate").decimal() == 0.125);
+  ws.set("rate", Id(ws->read()->ids({q("rate"), {}, *parseSort(q("date"), ws.def("rate"), *ws->registry()), false})[0]),
+         {{q("rate"), 0.25}});
+  CHECK(of(report(ws, {}, QDate(2026, 7, 1)), q("Won")).sum == 1250);
 }
 
 TEST_CASE("a pair is read both ways and by way of the base currency", "[sales][rates]") {
@@ -171,6 +176,8 @@ TEST_CASE("a rate that cannot be is refused", "[sales][rates]") {
   CHECK(code("XQZ", "EUR", 1.0, q("2026-01-01")) == q("currency-unknown"));
   CHECK(code("EUR", "EUR", 1.0, q("2026-01-01")) == q("rate-same-currency"));
   CHECK(code("usd", "EUR", 0.9, q("2026-01-01")).isEmpty());
+  CHECK(code("USD", "EUR", 0.95, q("2026-01-01")) == q("rate-there-already"));
+  CHECK(code("USD", "EUR", 0.95, q("2026-01-02")).isEmpty());
 }
 
 TEST_CASE("deals in a stage that is gone are told and not dropped", "[sales][report]") {

@@ -350,6 +350,15 @@ TEST_CASE("bad input of lines, products and quotes is refused by name", "[sales]
   CHECK(ws.refusal("quote", ws.quote, {{q("currency"), q("USD")}}).is("rate-missing"));
 }
 
+TEST_CASE("the number of a quote is its own, but for its versions", "[sales][quote][bad-input]") {
+  QuoteWorkspace ws;
+  const QString number = ws.get("quote", ws.quote).text("number");
+  const Id other = ws.add("quote", {{q("company"), ws.acme}});
+  CHECK(ws.refusal("quote", other, {{q("number"), number}}).is("number-taken"));
+  CHECK(ws.refusal("quote", {{q("company"), ws.acme}, {q("number"), number}}).is("number-taken"));
+  CHECK(ws.refusal("quote", other, {{q("number"), q("Q-77")}}).code.isEmpty());
+}
+
 TEST_CASE("how a quote is rounded is decided when it is made", "[sales][quote]") {
   QuoteWorkspace ws;
   ws.add("setting", {{q("key"), q("quote.rounding")}, {q("value"), q("half_even")}});

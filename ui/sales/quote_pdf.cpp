@@ -311,9 +311,10 @@ class Paper {
       m_columns[i].left = right;
       if (i < m_columns.size() - 1) m_columns[i].width -= kGap;
     }
+    const qreal numbers = widthOf(QString::number(m_sheet.lines.size()), m_size) + kGap;
     m_columns[0].left = kLeft;
-    m_columns[0].width = 26 - kGap;
-    m_columns[1].left = kLeft + 26;
+    m_columns[0].width = qMax<qreal>(26, numbers) - kGap;
+    m_columns[1].left = kLeft + m_columns[0].width + kGap;
     m_columns[1].width = right - kGap - m_columns[1].left;
   }
 
