@@ -8264,10 +8264,6 @@
         <translation>已读取工作表“%1”。其他有内容的工作表：%2。请逐个导入。</translation>
     </message>
     <message>
-        <source>%1 cells hold an error in place of a value (#N/A and the like), first in row %2; they were read as empty.</source>
-        <translation>有 %1 个单元格的内容是错误值（如 #N/A），最早出现在第 %2 行；已按空值读取。</translation>
-    </message>
-    <message>
         <source>%1 has a longer text in “%2” than a cell of Excel can hold (32,767 characters). Export as CSV, or without that field.</source>
         <translation>%1 的“%2”中的文本超过了 Excel 单元格的上限（32,767 个字符）。请导出为 CSV，或不含该字段。</translation>
     </message>
@@ -8330,18 +8326,6 @@
     <message>
         <source>%1 has no card in it.</source>
         <translation>%1 中没有名片。</translation>
-    </message>
-    <message>
-        <source>%1 pictures or other values of more than %2 KB were left out, the first (%3) in the card at line %4. Everything else of these cards was read.</source>
-        <translation>有 %1 个超过 %2 KB 的图片或其他值未导入，第一个（%3）在第 %4 行的名片中。这些名片的其余内容均已读取。</translation>
-    </message>
-    <message>
-        <source>%1 cards describe lists of people rather than a person; they were left out.</source>
-        <translation>有 %1 张名片描述的是群组而不是个人，未导入。</translation>
-    </message>
-    <message>
-        <source>%1 cards break off or are too long, the first at line %2; what could be read was.</source>
-        <translation>有 %1 张名片中断或过长，第一张在第 %2 行；能读取的内容均已读取。</translation>
     </message>
     <message>
         <source>%1 goes with --where only.</source>
@@ -8444,10 +8428,6 @@
         <translation>在 %1 没有找到通讯录。请向服务商询问 CardDAV 地址。</translation>
     </message>
     <message>
-        <source>%1 cards on the server cannot be read; they were left alone.</source>
-        <translation>服务器上有 %1 张名片无法读取，保持原样。</translation>
-    </message>
-    <message>
         <source>%1 needs a password. Set RELATA_CARDDAV_PASSWORD, or name a file with --password-file.</source>
         <translation>%1 需要密码。请设置 RELATA_CARDDAV_PASSWORD，或用 --password-file 指定文件。</translation>
     </message>
@@ -8496,10 +8476,6 @@
         <translation>位于 %1 的名片没有任何称呼，保持原样。请为它填写姓名、公司或联系方式。</translation>
     </message>
     <message>
-        <source>The server did not hand out %1 cards. The next sync asks for them again.</source>
-        <translation>服务器没有给出 %1 张名片，下次同步时会再次获取。</translation>
-    </message>
-    <message>
         <source>%1 would get the password without encryption. Use an address with https, or allow a connection without encryption (relatactl: --allow-plain-http).</source>
         <translation>密码将不加密地发送给 %1。请使用 https 地址，或允许不加密的连接（relatactl：--allow-plain-http）。</translation>
     </message>
@@ -8510,14 +8486,6 @@
     <message>
         <source>A vCard file holds contacts or companies, not %1. Use csv, xlsx or jsonl.</source>
         <translation>vCard 文件只能存放联系人或公司，不能存放%1。请使用 csv、xlsx 或 jsonl。</translation>
-    </message>
-    <message>
-        <source>%1 cards are of companies and were left out. Import the file once more and say that its rows are companies (relatactl: --as company).</source>
-        <translation>有 %1 张名片属于公司，已跳过。请再次导入该文件，并指明各行是公司（relatactl：--as company）。</translation>
-    </message>
-    <message>
-        <source>%1 cards are of people and were left out. Import the file once more and say that its rows are contacts (relatactl: --as contact).</source>
-        <translation>有 %1 张名片属于个人，已跳过。请再次导入该文件，并指明各行是联系人（relatactl：--as contact）。</translation>
     </message>
     <message>
         <source>Say why “%1” was lost: choose a loss reason, and the competitor if there was one.</source>
@@ -9398,6 +9366,70 @@
     <message>
         <source>The scale of a survey goes from a lower to a higher number, good answers lie on it, and of a hundred tickets between 1 and 100 are asked.</source>
         <translation>调查的量表应由小到大，好评的分数在量表之内，每一百张工单抽取 1 到 100 张。</translation>
+    </message>
+    <message>
+        <source>Deals whose amount is empty in the file, and which stay without one although they have products: %1.</source>
+        <translation>文件中没有金额的商机：%1 个。它们虽有产品，也不填金额。</translation>
+    </message>
+    <message>
+        <source>Cells with an error in place of a value (#N/A and the like): %1, first in row %2. They were read as empty.</source>
+        <translation>单元格中是错误而不是值（如 #N/A）：%1 个，首个在第 %2 行。已按空值读取。</translation>
+    </message>
+    <message>
+        <source>Cells that point to a text which is not in the workbook: %1, first in row %2. The file is damaged; open it in a spreadsheet program and save it again. They were read as empty.</source>
+        <translation>单元格指向工作簿中不存在的文字：%1 个，首个在第 %2 行。文件已损坏；请用电子表格程序打开并重新保存。已按空值读取。</translation>
+    </message>
+    <message>
+        <source>Cards on the server that cannot be read, and were left alone: %1.</source>
+        <translation>服务器上无法读取的名片：%1 张，未作改动。</translation>
+    </message>
+    <message>
+        <source>Cards that the server did not hand out: %1. The next sync asks for them again.</source>
+        <translation>服务器没有给出的名片：%1 张。下次同步会再次请求。</translation>
+    </message>
+    <message>
+        <source>This address book is kept in step already, as “%1”.</source>
+        <translation>这个通讯录已经在同步，名为“%1”。</translation>
+    </message>
+    <message>
+        <source>Cards of companies, which were left out: %1. Import the file once more and say that its rows are companies (relatactl: --as company).</source>
+        <translation>公司的名片：%1 张，未导入。请再次导入此文件，并说明各行是公司（relatactl：--as company）。</translation>
+    </message>
+    <message>
+        <source>Cards of people, which were left out: %1. Import the file once more and say that its rows are contacts (relatactl: --as contact).</source>
+        <translation>个人的名片：%1 张，未导入。请再次导入此文件，并说明各行是联系人（relatactl：--as contact）。</translation>
+    </message>
+    <message>
+        <source>Pictures and other values of more than %2 KB that were left out: %1, the first (%3) in the card at line %4. Everything else of these cards was read.</source>
+        <translation>超过 %2 KB 的图片或其他内容：%1 个，未导入，首个（%3）在第 %4 行的名片中。这些名片的其余内容均已读取。</translation>
+    </message>
+    <message>
+        <source>Cards of lists of people rather than a person, which were left out: %1.</source>
+        <translation>不是个人而是人员名单的名片：%1 张，未导入。</translation>
+    </message>
+    <message>
+        <source>Cards that break off or are too long: %1, the first at line %2; what could be read was.</source>
+        <translation>中断或过长的名片：%1 张，首个在第 %2 行；能读取的部分已读取。</translation>
+    </message>
+    <message>
+        <source>Only tasks, meetings and calls repeat.</source>
+        <translation>只有任务、会议和通话可以重复。</translation>
+    </message>
+    <message>
+        <source>The pipeline has a stage “%1” already. Give this one another name.</source>
+        <translation>管道中已有阶段“%1”。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” stood in the stage “%2” (%3), which was deleted. Restore the stage first, then the deal.</source>
+        <translation>“%1”所在的阶段“%2”（%3）已被删除。请先恢复该阶段，再恢复商机。</translation>
+    </message>
+    <message>
+        <source>The number %1 is taken (%2). Leave it empty and the next free one is given.</source>
+        <translation>编号 %1 已被占用（%2）。留空即可自动取下一个编号。</translation>
+    </message>
+    <message>
+        <source>A rate of %1 in %2 on %3 is there already: %4 (%5). Change that one.</source>
+        <translation>%3 已有 %1 兑 %2 的汇率：%4（%5）。请修改那一条。</translation>
     </message>
 </context>
 <context>
@@ -14263,6 +14295,10 @@
             <numerusform>+%n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, repeats</source>
+        <translation>%1，重复</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::DealPart</name>
@@ -17223,6 +17259,10 @@
         <comment>last day of a week</comment>
         <translation>M月d日</translation>
     </message>
+    <message>
+        <source>%1 comes again on this day. Move its next time, or change on its page how it repeats.</source>
+        <translation>“%1”会在这一天再次出现。请移动最近的一次，或在它的页面上更改重复方式。</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordForm</name>
@@ -17787,6 +17827,10 @@
     <message>
         <source>Move down</source>
         <translation>下移</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
     </message>
 </context>
 <context>
