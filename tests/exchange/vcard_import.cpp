@@ -149,7 +149,7 @@ TEST_CASE("a card with a photo of 50 MB comes in without it, and the others whol
   const ImportReport report = import(ws, write(ws, "large.vcf", cards));
   CHECK(report.added == 2);
   CHECK(report.failed == 0);
-  CHECK(report.remarks.contains(Problem("import-card-values-large", {q("1"), q("256"), q("PHOTO"), q("1")})));
+  CHECK(report.remarks.contains(Problem("import-card-values-large", {q("1"), q("768"), q("PHOTO"), q("1")})));
 }
 
 TEST_CASE("cards of many programs go in and come out with all that they say", "[exchange][vcard][corpus]") {
