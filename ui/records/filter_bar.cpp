@@ -121,6 +121,11 @@ void FilterBar::setCount(qint64 count) {
   showCount();
 }
 
+void FilterBar::setLooking(bool on) {
+  m_looking = on;
+  showCount();
+}
+
 void FilterBar::setSelectedCount(int count) {
   m_selected = count;
   showCount();
@@ -156,6 +161,7 @@ void FilterBar::focusSearch() {
 }
 
 void FilterBar::showCount() {
+  if (m_looking) return m_countLabel->setText(tr("Looking…"));
   if (m_count < 0) return m_countLabel->clear();
   QString text = m_countWords ? m_countWords(m_count) : tr("%n records", nullptr, static_cast<int>(m_count));
   if (m_selected > 1) text = tr("%1 of %2").arg(QLocale().toString(m_selected), text);

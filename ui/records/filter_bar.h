@@ -28,6 +28,8 @@ class FilterBar : public QWidget {
   void setFilter(const Filter& filter);
   void addCondition(const FilterNode& node);
   void setCount(qint64 count);
+  /// Rows are still looked for: in place of the count, which is that of before.
+  void setLooking(bool on);
   void setSelectedCount(int count);
   void setShowsDeleted(bool on);
   /// "12,406 people": how the count is worded for this entity.
@@ -78,6 +80,7 @@ class FilterBar : public QWidget {
   QString m_entity;
   Filter m_filter;
   qint64 m_count = -1;
+  bool m_looking = false;
   int m_selected = 0;
   bool m_textMode = false;
   bool m_deleted = false;

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "core/base/result.h"
+#include "core/db/stop_when.h"
 #include "core/store/reader.h"
 #include "core/workspace/workspace.h"
 
@@ -32,6 +33,8 @@ class ReadPool : public QObject {
           if (m_closing || isOutdated()) return;
           auto result = std::make_shared<Result<T>>(guarded([&] {
             const std::unique_ptr<Reader> reader = asOf ? m_workspace.readAsOf(asOf) : m_workspace.read();
+            // A question that nobody waits for any more must not keep the next one waiting.
+            const db::StopWhen stop(reader->connection(), [&] { return m_closing || isOutdated(); });
             return read(*reader);
           }));
           post([guard, isOutdated, deliver, result] {

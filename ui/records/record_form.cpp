@@ -292,6 +292,7 @@ bool RecordForm::save() {
     showProblem(made.problem());
     return false;
   }
+  if (m_context.drafts) m_context.drafts->leave(this);
   Q_EMIT saved(*made);
   return true;
 }

@@ -122,6 +122,7 @@ void RecordListPage::connectTable() {
   connect(m_views, &ListViews::conditionChosen, this,
           [this](const FilterNode& node) { setFilter(withChip(m_bar->filter(), node)); });
   connect(&m_table->records(), &RecordTableModel::countChanged, this, &RecordListPage::showCount);
+  connect(&m_table->records(), &RecordTableModel::lookingChanged, m_bar, &FilterBar::setLooking);
   connect(m_views, &ListViews::recordChosen, this, [this](Id id) {
     if (m_form && m_form->isTouched()) return;  // what is typed into the form stays
     closeForm();

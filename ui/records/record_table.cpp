@@ -220,9 +220,11 @@ void RecordTable::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Space && index.isValid())
     return selectionModel()->select(index, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
   const QString letter = event->text();
-  if (m_letters && event->modifiers() == Qt::NoModifier && letter.size() == 1 && letter[0].isLetter() &&
-      m_letters(letter[0]))
+  // Where letters are acts one that is none must not begin to write over a title.
+  if (m_letters && event->modifiers() == Qt::NoModifier && letter.size() == 1 && letter[0].isLetter()) {
+    m_letters(letter[0]);
     return;
+  }
   const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
   const QString text = event->text();
   if (plain && text.size() == 1 && text[0].isPrint() && index.isValid() && (index.flags() & Qt::ItemIsEditable)) {
@@ -320,6 +322,10 @@ void RecordTable::recall() {
     selectionModel()->setCurrentIndex(m_model->index(row, qMin(m_kept.column, m_model->columnCount() - 1)),
                                       QItemSelectionModel::NoUpdate);
   updateGeometries();
+  // The answer to another question begins at its first row.
+  const QString question = m_model->question();
+  if (question != m_question && !m_question.isNull()) m_kept.scroll = 0;
+  m_question = question;
   verticalScrollBar()->setValue(m_kept.scroll);
   m_recalling = false;
   takeSelection();

@@ -105,6 +105,7 @@ class RecordTable : public QTableView {
     bool all = false;
   } m_kept;
   Id m_wanted;
+  QString m_question;  // to which the rows are the answer
   bool m_recalling = false;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/records/record_table_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace relata::ui {
 namespace {
@@ -29,6 +30,10 @@ RecordTableModel::RecordTableModel(const RecordContext& context, const QString& 
   m_query.entity = entity;
   for (const FieldDef& field : m_def->fields)
     if (field.is(FieldFlag::InList)) m_fields << &field;
+  constexpr int kSlowMs = 400;
+  m_slow.setSingleShot(true);
+  m_slow.setInterval(kSlowMs);
+  connect(&m_slow, &QTimer::timeout, this, [this] { setLooking(true); });
   m_later.setSingleShot(true);
   m_later.setInterval(0);
   connect(&m_later, &QTimer::timeout, this, [this] { snapshot(false); });
@@ -126,6 +131,11 @@ void RecordTableModel::setAlsoRead(const QStringList& keys) {
   m_cache.clear();
 }
 
+QString RecordTableModel::question() const {
+  return printFilter(m_query.filter) + QLatin1Char('\n') + printSort(m_query.sort) +
+         (m_query.deleted ? QStringLiteral("\ndeleted") : QString());
+}
+
 void RecordTableModel::setFilter(const Filter& filter) {
   if (filter == m_query.filter) return;
   m_query.filter = filter;
@@ -205,6 +215,7 @@ void RecordTableModel::snapshot(bool firstPageToo) {
   m_complete = false;
   m_first.cancel();
   using FirstIds = std::optional<std::vector<qint64>>;
+  if (firstPageToo) m_slow.start();
   if (firstPageToo)
     m_first.ask<FirstIds>(
         [query = m_query, registry = m_registry](Reader& reader) { return reader.firstIds(query, kFirstRows); },
@@ -214,6 +225,7 @@ void RecordTableModel::snapshot(bool firstPageToo) {
   m_all.ask<std::vector<qint64>>([query = m_query, registry = m_registry](Reader& reader) { return reader.ids(query); },
                                  [this](Result<std::vector<qint64>> ids) {
                                    m_first.cancel();
+                                   setLooking(false);
                                    if (!ids.ok()) return Q_EMIT failed(ids.problem());
                                    arrange(*std::move(ids), true);
                                  });
@@ -238,6 +250,11 @@ void RecordTableModel::arrange(std::vector<qint64> ids, bool complete) {
     Q_EMIT rearranged();
   }
   if (complete) Q_EMIT countChanged(count);
+}
+
+void RecordTableModel::setLooking(bool on) {
+  if (!on) m_slow.stop();
+  if (std::exchange(m_looking, on) != on) Q_EMIT lookingChanged(on);
 }
 
 void RecordTableModel::fetch(int pageIndex) const {

@@ -33,6 +33,8 @@ class RecordTableModel : public QAbstractTableModel {
 
   void setFilter(const Filter& filter);
   const ListQuery& query() const { return m_query; }
+  /// Filter and order as text; rows that come and go by themselves do not change it.
+  QString question() const;
   const Filter& filter() const { return m_query.filter; }
   void setSort(const QList<SortKey>& keys);
   const QList<SortKey>& sort() const { return m_query.sort; }
@@ -60,6 +62,8 @@ class RecordTableModel : public QAbstractTableModel {
   void aboutToRearrange();
   void rearranged();
   void countChanged(qint64 count);
+  /// The answer to a question takes long enough to say so, or is here.
+  void lookingChanged(bool on);
   void registryChanged();
   void failed(const relata::Problem& problem);
 
@@ -71,6 +75,7 @@ class RecordTableModel : public QAbstractTableModel {
   void snapshot(bool firstPageToo);
   void arrange(std::vector<qint64> ids, bool complete);
   void fetch(int pageIndex) const;
+  void setLooking(bool on);
   void refreshPages(const std::vector<int>& pages);
   QList<const FieldDef*> wantedFields() const;
   QString sortMark(const FieldDef& field) const;
@@ -88,6 +93,8 @@ class RecordTableModel : public QAbstractTableModel {
   mutable RowCache m_cache;
   ReadSlot m_first, m_all;
   std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0);
+  QTimer m_slow;  // runs while an answer is waited for
+  bool m_looking = false;
   QTimer m_later;  // several changes in one go make one new snapshot
 };
 

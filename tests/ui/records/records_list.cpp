@@ -12,6 +12,7 @@
 #include "ui/kit/chip.h"
 #include "tests/ui/records/records_support.h"
 #include "ui/contacts/contacts_module.h"
+#include "ui/records/drafts.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/record_form.h"
@@ -240,6 +241,46 @@ TEST_CASE("two fields are enough for a new contact", "[ui][records]") {
   CHECK(form->save());
   CHECK(waitFor([&] { return desk.model.rowCount() == 4 && desk.list->page().isLoaded(); }));
   CHECK(desk.workspace.get("contact", desk.list->page().record()).text("name") == q("Grace"));
+}
+
+TEST_CASE("a form that was left is offered again, one that was saved is not", "[ui][records][form][drafts]") {
+  ThreePeople desk;
+  Drafts drafts([](const QList<Draft>&, const QStringList&) {}, [&] { return desk.workspace->now(); });
+  desk.context.drafts = &drafts;
+  const auto type = [&](const char* name) {
+    desk.list->newRecord();
+    REQUIRE(desk.list->form());
+    pressKey(desk.list->form()->editor(q("family_name"))->input(), Qt::Key_A, Qt::NoModifier, q(name));
+  };
+  type("Holm");
+  REQUIRE(desk.list->form()->save());
+  CHECK(desk.workspace.count("contact") == 4);
+  CHECK(drafts.left().isEmpty());
+  type("Berg");
+  pressKey(desk.list->form(), Qt::Key_Escape);
+  CHECK_FALSE(desk.list->form());
+  REQUIRE(drafts.left().size() == 1);
+  type("Lund");
+  desk.list->openRecord(desk.ada);  // the form gives way, and its text does not
+  CHECK(drafts.left().size() == 2);
+  desk.list.reset();
+  desk.context.drafts = nullptr;
+}
+
+TEST_CASE("the answer to another question is shown from its beginning", "[ui][records]") {
+  ThreePeople desk;
+  for (int i = 0; i < 60; ++i)
+    desk.workspace.add("contact", {{q("name"), q("Zoe %1").arg(i, 2, 10, QLatin1Char('0'))}});
+  REQUIRE(waitFor([&] { return desk.model.rowCount() == 63; }));
+  QScrollBar* bar = desk.list->table().verticalScrollBar();
+  REQUIRE(waitFor([&] { return bar->maximum() > 10; }));
+  bar->setValue(bar->maximum());
+  const int end = bar->value();
+  desk.workspace.add("contact", {{q("name"), q("Yan")}});
+  REQUIRE(waitFor([&] { return desk.model.rowCount() == 64; }));
+  CHECK(bar->value() >= end);  // what comes by itself moves nothing
+  desk.list->table().sortBy(q("email"), false);
+  CHECK(waitFor([&] { return bar->value() == 0; }));
 }
 
 TEST_CASE("a list of 200,000 scrolls anywhere at once", "[ui][records][slow]") {
