@@ -240,7 +240,13 @@ QWidget* ImportMappingView::columns() {
 void ImportMappingView::addColumn(QGridLayout* grid, int column) {
   const QString header = m_analysis.columnNames.value(column, m_mapping.header[column]);
   const exchange::ColumnTarget& target = m_mapping.targets[column];
-  auto* name = new ElidedLabel(header.isEmpty() ? tr("(no heading)") : header, TextRole::Strong);
+  // Cards and calendars have no headings: their columns are called as the fields are that they fill.
+  static const QStringList unheaded{QStringLiteral("vcard"), QStringLiteral("icalendar")};
+  const bool own = unheaded.contains(m_analysis.words.format) && !target.field.isEmpty();
+  const QString shown = own                ? targetText(*m_def, *m_registry, target.field)
+                        : header.isEmpty() ? tr("(no heading)")
+                                           : header;
+  auto* name = new ElidedLabel(shown, TextRole::Strong);
   name->setMinimumWidth(140);
   auto* box = new TargetBox;
   box->setObjectName(QStringLiteral("target.%1").arg(column));
@@ -251,7 +257,7 @@ void ImportMappingView::addColumn(QGridLayout* grid, int column) {
     chosen = box->count() - 1;
   }
   box->setCurrentIndex(chosen);
-  box->setAccessibleName(tr("Where “%1” goes").arg(header));
+  box->setAccessibleName(tr("Where “%1” goes").arg(shown));
   box->lineEdit()->setAccessibleName(box->accessibleName());
   const ToneText sure = confidenceText(target);
   auto* pill = new TonePill(sure.text, sure.tone);

@@ -7,7 +7,8 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
-#include "ui/exchange/folder_result_view.h"
+#include "core/mail/mail_files.h"
+#include "ui/exchange/brought_view.h"
 #include "ui/exchange/import_history.h"
 #include "ui/exchange/import_mapping_view.h"
 #include "ui/exchange/import_result_view.h"
@@ -54,12 +55,13 @@ ImportPage::~ImportPage() { m_progress->stop = true; }
 void ImportPage::chooseFile() {
   const QString path = QFileDialog::getOpenFileName(
       this, tr("Choose a file to import"), usualFolder(QStandardPaths::DownloadLocation),
-      tr("Lists, cards and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;All files (*)"));
+      tr("Lists, cards, calendars and mails (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl *.eml *.mbox);;All "
+         "files (*)"));
   if (!path.isEmpty()) open(path);
 }
 
 void ImportPage::chooseFolder() {
-  const QString path = QFileDialog::getExistingDirectory(this, tr("Choose an exported workspace"),
+  const QString path = QFileDialog::getExistingDirectory(this, tr("Choose an exported workspace, or a folder of mails"),
                                                          usualFolder(QStandardPaths::DocumentsLocation));
   if (!path.isEmpty()) open(path);
 }
@@ -72,17 +74,19 @@ void ImportPage::open(const QString& path) {
   }
   m_path = path;
   m_wantsKeyboard = true;
-  m_isFolder = QFileInfo(path).isDir();
   m_options = {};
   m_options.examples = kExamples;
   m_options.errorFile = m_errors.filePath(QFileInfo(path).completeBaseName() + QStringLiteral(" errors.csv"));
   m_step = Step::Choose;
-  if (!m_isFolder)
-    analyse();
-  else if (exchange::isExportedFolder(path))
-    goThroughFolder(true);
-  else
-    complain(Problem("folder-not-ours", {path}));
+  const bool isFolder = QFileInfo(path).isDir();
+  m_what = isFolder && exchange::isExportedFolder(path) ? What::Folder
+           : isFolder || mail::isMailFile(path)         ? What::Mails
+                                                        : What::Table;
+  switch (m_what) {
+    case What::Table: return analyse();
+    case What::Folder: return goThroughFolder(true);
+    case What::Mails: return goThroughMails(true);
+  }
 }
 
 void ImportPage::goThroughFolder(bool dryRun) {
@@ -104,6 +108,29 @@ void ImportPage::goThroughFolder(bool dryRun) {
         if (!dryRun)
           Q_EMIT imported(tr("Imported %1 rows from %2").arg(QLocale().toString(m_folder.total()), shortName(m_path)),
                           m_folder.tid);
+      });
+}
+
+void ImportPage::goThroughMails(bool dryRun) {
+  beginWork((dryRun ? tr("Looking at %1…") : tr("Importing %1…")).arg(shortName(m_path)));
+  m_background.run<Result<mail::MailImportReport>>(
+      this,
+      [&workspace = m_workspace, path = m_path, dryRun, report = reporter()] {
+        mail::MailImportOptions options;
+        options.dryRun = dryRun;
+        return mail::importMail(workspace, {path}, options, report);
+      },
+      [this, dryRun](Result<mail::MailImportReport> report) {
+        endWork();
+        if (!report.ok()) return complain(report.problem());
+        m_mails = *std::move(report);
+        if (m_mails.mails == 0)
+          return complain(Problem(QFileInfo(m_path).isDir() ? "folder-not-ours" : "csv-empty", {m_path}));
+        show(dryRun ? Step::Preview : Step::Result);
+        if (!dryRun)
+          Q_EMIT imported(
+              tr("Imported %n mails from %1", nullptr, static_cast<int>(m_mails.mails)).arg(shortName(m_path)),
+              m_mails.tid);
       });
 }
 
@@ -209,7 +236,8 @@ void ImportPage::preview() {
 
 void ImportPage::run() {
   if (m_working) return;
-  if (m_isFolder) return goThroughFolder(false);
+  if (m_what == What::Folder) return goThroughFolder(false);
+  if (m_what == What::Mails) return goThroughMails(false);
   if (!m_job) return;
   beginWork(tr("Importing %1…").arg(shortName(m_path)));
   m_background.run<Report>(
@@ -314,9 +342,9 @@ void ImportPage::fillBody() {
     auto* empty = new EmptyState;
     empty->set(
         QStringLiteral("import"), tr("Bring your address book"),
-        tr("Choose a CSV file, an Excel workbook, a vCard file or a calendar, or drop it here. Exports of Google, "
-           "Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything "
-           "before it is written."));
+        tr("Choose a CSV file, an Excel workbook, a vCard file, a calendar or mails, or drop them here. Exports of "
+           "Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see "
+           "everything before it is written."));
     empty->setActions(tr("Choose a file…"), tr("Choose a folder…"));
     connect(empty, &EmptyState::primaryClicked, this, &ImportPage::chooseFile);
     connect(empty, &EmptyState::secondaryClicked, this, &ImportPage::chooseFolder);
@@ -328,24 +356,27 @@ void ImportPage::fillBody() {
     auto* area = scrolled(history);
     line->addWidget(area);
     m_body->addLayout(line, 1);
-  } else if (m_isFolder) {
-    showFolder(m_body);
+  } else if (m_what != What::Table) {
+    showBrought(m_body);
   } else {
     showResult(m_body);
   }
 }
 
-void ImportPage::showFolder(QVBoxLayout* rows) {
-  const bool done = m_step == Step::Result;
-  auto* view = new FolderResultView(m_path, m_folder, done, *m_workspace.registry());
-  connect(view, &FolderResultView::importRequested, this, &ImportPage::run, Qt::QueuedConnection);
+void ImportPage::showBrought(QVBoxLayout* rows) {
+  const bool done = m_step == Step::Result, mails = m_what == What::Mails;
+  const BroughtWords words =
+      mails ? mailWords(m_path, m_mails, done) : folderWords(m_path, m_folder, done, *m_workspace.registry());
+  auto* view = new BroughtView(words, done);
+  connect(view, &BroughtView::importRequested, this, &ImportPage::run, Qt::QueuedConnection);
   connect(
-      view, &FolderResultView::againRequested, this, [this] { show(Step::Choose); }, Qt::QueuedConnection);
-  connect(view, &FolderResultView::listRequested, this, [this] { Q_EMIT listRequested(QStringLiteral("contact")); });
+      view, &BroughtView::againRequested, this, [this] { show(Step::Choose); }, Qt::QueuedConnection);
+  connect(view, &BroughtView::listRequested, this,
+          [this, mails] { Q_EMIT listRequested(mails ? QStringLiteral("ticket") : QStringLiteral("contact")); });
   connect(
-      view, &FolderResultView::undoRequested, this,
-      [this] {
-        Q_EMIT undoRequested(m_folder.tid);
+      view, &BroughtView::undoRequested, this,
+      [this, tid = words.tid] {
+        Q_EMIT undoRequested(tid);
         show(Step::Choose);
       },
       Qt::QueuedConnection);
@@ -360,7 +391,9 @@ void ImportPage::showResult(QVBoxLayout* rows) {
           [this](qint64 row, const QStringList& cells) { m_options.corrections.insert(row, cells); });
   connect(view, &ImportResultView::tryAgainRequested, this, &ImportPage::preview, Qt::QueuedConnection);
   connect(view, &ImportResultView::importRequested, this, &ImportPage::run, Qt::QueuedConnection);
-  connect(view, &ImportResultView::againRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
+  // The page with the files that came before, from which they can be taken back.
+  connect(
+      view, &ImportResultView::againRequested, this, [this] { show(Step::Choose); }, Qt::QueuedConnection);
   connect(view, &ImportResultView::saveErrorsRequested, this, &ImportPage::saveErrors);
   connect(view, &ImportResultView::listRequested, this,
           [this] { Q_EMIT listRequested(m_report.analysis.mapping.entity); });

@@ -8,6 +8,7 @@
 
 #include "core/exchange/folder/workspace_folder.h"
 #include "core/exchange/importer.h"
+#include "core/mail/import_mail.h"
 
 class QVBoxLayout;
 
@@ -29,7 +30,7 @@ class ImportPage : public QWidget {
 
   void open(const QString& path);
   void chooseFile();
-  /// A folder that holds a whole exported workspace.
+  /// A folder that holds a whole exported workspace, or mails.
   void chooseFolder();
   /// The rows of the file are records of this kind.
   void chooseEntity(const QString& entity);
@@ -42,6 +43,7 @@ class ImportPage : public QWidget {
   Step step() const { return m_working ? Step::Working : m_step; }
   const exchange::ImportReport& report() const { return m_report; }
   const exchange::FolderReport& folderReport() const { return m_folder; }
+  const mail::MailImportReport& mailReport() const { return m_mails; }
   ImportMappingView* mappingView() const { return m_mapping; }
 
  Q_SIGNALS:
@@ -55,12 +57,14 @@ class ImportPage : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  enum class What { Table, Folder, Mails };
   struct Progress {
     std::atomic<qint64> done = 0, total = 0, rows = 0;
     std::atomic<bool> stop = false;
   };
   void analyse();
   void goThroughFolder(bool dryRun);
+  void goThroughMails(bool dryRun);
   void rebuild();
   void fillBody();
   void takeKeyboard();
@@ -71,7 +75,7 @@ class ImportPage : public QWidget {
   void takeChoices();
   exchange::ImportProgress reporter() const;
   void showResult(QVBoxLayout* rows);
-  void showFolder(QVBoxLayout* rows);
+  void showBrought(QVBoxLayout* rows);
   void saveErrors();
 
   Workspace& m_workspace;
@@ -84,7 +88,8 @@ class ImportPage : public QWidget {
   exchange::ImportAnalysis m_analysis;
   exchange::ImportReport m_report;
   exchange::FolderReport m_folder;
-  bool m_isFolder = false;
+  mail::MailImportReport m_mails;
+  What m_what = What::Table;
   bool m_wantsKeyboard = false;  // a file was just chosen
   std::shared_ptr<exchange::ImportJob> m_job;
   std::shared_ptr<Progress> m_progress = std::make_shared<Progress>();

@@ -188,6 +188,8 @@ void ImportResultView::fillErrors() {
   m_table->setColumnCount(static_cast<int>(kCells + header.size()));
   m_table->setHorizontalHeaderLabels(QStringList{tr("Line"), tr("Reason")} + header);
   m_table->setColumnWidth(kLineOf, 70);
+  for (int column = kCells; column < m_table->columnCount(); ++column) m_table->setColumnWidth(column, 140);
+  QTableWidgetItem* firstWrong = nullptr;
   for (const exchange::RowExample& example : m_report.examples) {
     if (example.outcome != RowOutcome::Error) continue;
     const int row = m_table->rowCount();
@@ -209,10 +211,15 @@ void ImportResultView::fillErrors() {
         ->setForeground(colors().tone(Tone::Bad).fg);
     for (qsizetype i = 0; i < header.size(); ++i) {
       QTableWidgetItem* item = put(static_cast<int>(kCells + i), example.cells.value(i), true);
-      if (!header[i].isEmpty() && wrong.contains(header[i])) item->setBackground(colors().tone(Tone::Bad).bg);
+      if (header[i].isEmpty() || !wrong.contains(header[i])) continue;
+      item->setBackground(colors().tone(Tone::Bad).bg);
+      if (!firstWrong) firstWrong = item;
     }
   }
   widenReasons(kReasonOf);
+  if (!firstWrong) return;
+  m_table->setCurrentItem(firstWrong);
+  m_table->scrollToItem(firstWrong);
 }
 
 void ImportResultView::takeMended(QTableWidgetItem* item) {

@@ -32,7 +32,9 @@ constexpr Special kSpecials[] = {{"", QT_TRANSLATE_NOOP("Import", "Leave out")},
                                  {"birthday:day", QT_TRANSLATE_NOOP("Import", "Birthday: day")},
                                  {"id", QT_TRANSLATE_NOOP("Import", "Relata's own id")},
                                  {"modified", QT_TRANSLATE_NOOP("Import", "Last changed in the source")},
-                                 {"created", QT_TRANSLATE_NOOP("Import", "Made in the source")}};
+                                 {"created", QT_TRANSLATE_NOOP("Import", "Made in the source")},
+                                 {"about:email", QT_TRANSLATE_NOOP("Import", "Whom it concerns, by e-mail")},
+                                 {"gone", QT_TRANSLATE_NOOP("Import", "Cancelled in the source")}};
 
 QString pointWord(const EntityCatalog& catalog, const QString& kind) {
   const EntityDef* point = catalog.entity(u"point");

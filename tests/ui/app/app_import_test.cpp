@@ -222,7 +222,7 @@ TEST_CASE("a whole workspace comes in from its folder", "[app][import][folder]")
     REQUIRE(waitFor([&] { return session.importPage().step() == ImportPage::Step::Choose; }));  // it is not empty
     REQUIRE(QDir().mkdir(program.file(QStringLiteral("other"))));
     session.openImport(program.file(QStringLiteral("other")));
-    CHECK(session.importPage().step() == ImportPage::Step::Choose);
+    CHECK(waitFor([&] { return session.importPage().step() == ImportPage::Step::Choose; }));
   }
   Program other;
   WorkspaceOptions options;
@@ -242,4 +242,26 @@ TEST_CASE("a whole workspace comes in from its folder", "[app][import][folder]")
   Q_EMIT page.imported({}, 0);
   session.acts().undo(page.folderReport().tid);
   CHECK(waitFor([&] { return countOf(session, "contact") == 0; }));
+}
+
+TEST_CASE("mails come in as tickets after a look at what they would bring, and go again as one act",
+          "[app][import][mail]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  const qint64 before = countOf(session, "ticket");
+  session.openImport(program.write(
+      QStringLiteral("inbox.mbox"),
+      "From bo@nordwind.example Mon Mar  2 09:00:00 2026\nFrom: bo@nordwind.example\nSubject: Invoice\n"
+      "Message-ID: <b1@x>\n\nWhere is it?\n\nFrom bo@nordwind.example Mon Mar  2 09:05:00 2026\n"
+      "From: bo@nordwind.example\nSubject: Re: Invoice\nMessage-ID: <b2@x>\nIn-Reply-To: <b1@x>\n\nFound it.\n"));
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  CHECK(page.mailReport().mails == 2);
+  CHECK(page.mailReport().opened == 1);
+  CHECK(countOf(session, "ticket") == before);
+  page.run();
+  REQUIRE(reaches(page, ImportPage::Step::Result));
+  CHECK(countOf(session, "ticket") == before + 1);
+  session.acts().undo(page.mailReport().tid);
+  CHECK(waitFor([&] { return countOf(session, "ticket") == before; }));
 }
