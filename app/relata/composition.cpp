@@ -11,6 +11,7 @@
 #include "core/setup.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/file_identity.h"
+#include "ui/kit/enter_presses.h"
 #include "ui/shell/file_words.h"
 #include "ui/shell/shell_window.h"
 #include "ui/theme/theme.h"
@@ -53,6 +54,7 @@ Composition::Composition(QApplication& application, const ProgramOptions& option
   if (preferences != m_state.preferences()) m_state.setPreferences(preferences);
   m_language.set(preferences.language);
   applyLook();
+  new ui::EnterPresses(this);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
   connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
     if (m_state.preferences().theme == QLatin1String("system")) applyLook();

@@ -44,6 +44,7 @@ RecordBoard::RecordBoard(const RecordContext& context, const QString& entity, Bu
   setWidget(inner);
   setWidgetResizable(true);
   setFrameShape(NoFrame);
+  setFocusPolicy(Qt::ClickFocus);  // the keyboard is for its columns
   setAccessibleName(tr("Board"));
   connect(
       &context.workspace.notifier(), &ChangeNotifier::changed, this,
@@ -95,6 +96,11 @@ void RecordBoard::build(const QList<BoardOption>& options) {
       addColumn(option);
   m_row->addStretch(0);
   placeZones();
+  // They come later than everything else in the window; Tab finds them where they stand.
+  QWidget* before = this;
+  for (const BoardColumn* column : std::as_const(m_columns))
+    for (QWidget* part : column->findChildren<QWidget*>())
+      if (part->focusPolicy() & Qt::TabFocus) setTabOrder(std::exchange(before, part), part);
 }
 
 /// Below the columns and not among what is scrolled: a card is dropped there from any column.
@@ -226,8 +232,14 @@ void RecordBoard::step(int from, int by, bool moveCards) {
   BoardCards& next = m_columns[to]->cards();
   ensureWidgetVisible(m_columns[to]);
   next.setFocus();
-  const int row = qMin(cards.currentIndex().row(), next.records().rowCount() - 1);
-  if (row >= 0) next.setCurrentIndex(next.records().index(row, 1));
+  // An empty column on the way has no place to keep.
+  const int row = qMin(qMax(0, cards.currentIndex().row()), next.records().rowCount() - 1);
+  cards.clearSelection();
+  if (row < 0) return;
+  const QModelIndex before = next.currentIndex();
+  next.setCurrentIndex(next.records().index(row, 1));
+  next.selectionModel()->select(next.currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+  if (next.currentIndex() == before) Q_EMIT recordChosen(next.currentId());  // nobody has told of it
 }
 
 void RecordBoard::move(const std::vector<qint64>& ids, const QString& option) {

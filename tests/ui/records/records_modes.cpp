@@ -122,6 +122,34 @@ TEST_CASE("a board stays right when fields are added while it is shown", "[ui][r
   CHECK(desk.column("lead").title() == q("Lead"));
 }
 
+TEST_CASE("the keyboard comes to the cards of a board, and what it marks is what is shown", "[ui][records][board]") {
+  Board desk;
+  desk.views.setMode(kByStage);
+  desk.counts(2, 1);
+  RecordBoard* board = desk.views.board();
+  CHECK_FALSE(board->focusPolicy() & Qt::TabFocus);
+  QWidget* next = board;
+  do next = next->nextInFocusChain();
+  while (!(next->focusPolicy() & Qt::TabFocus) || !next->isVisible());
+  CHECK(board->isAncestorOf(next));
+  Id shown;
+  QObject::connect(board, &RecordBoard::recordChosen, [&](Id id) { shown = id; });
+  int lead = 0, customer = 0;
+  for (int i = 0; i < board->columnCount(); ++i) {
+    if (board->column(i).option() == q("lead")) lead = i;
+    if (board->column(i).option() == q("customer")) customer = i;
+  }
+  BoardCards& leads = board->column(lead).cards();
+  BoardCards& customers = board->column(customer).cards();
+  leads.setCurrentIndex(leads.records().index(0, 1));
+  for (int i = lead; i < customer; ++i) pressKey(&board->column(i).cards(), Qt::Key_Right);
+  CHECK(shown == customers.currentId());
+  for (int i = customer; i > lead; --i) pressKey(&board->column(i).cards(), Qt::Key_Left);
+  // What was marked there before is told once more, and nothing else stays marked.
+  CHECK(shown == leads.currentId());
+  CHECK(customers.selectedIds().empty());
+}
+
 TEST_CASE("a list shown as a calendar has birthdays on their day of every year", "[ui][records][calendar]") {
   Board desk;  // the clock stands in March 2026
   desk.views.setMode({ListMode::Kind::Calendar, q("birthday")});
