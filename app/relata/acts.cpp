@@ -1,6 +1,9 @@
 #include "app/relata/acts.h"
 
+#include <QTimer>
+
 #include "ui/kit/background.h"
+#include "ui/kit/progress_row.h"
 #include "ui/shell/file_words.h"
 #include "ui/shell/shell_window.h"
 
@@ -90,8 +93,23 @@ void Acts::undoTo(int index) {
 }
 
 void Acts::run(std::function<Result<UndoReport>()> work, bool isRedo) {
-  m_background.run<Result<UndoReport>>(this, std::move(work),
-                                       [this, isRedo](Result<UndoReport> report) { say(report, isRedo); });
+  // Whoever sees nothing happen presses again, and would take back what was done before.
+  if (m_work) return m_window.showToast(tr("One act is still on its way; press again when it is done."));
+  constexpr int kMomentMs = 400;
+  ++m_running;
+  QTimer::singleShot(kMomentMs, this, [this, isRedo] { showWork(isRedo); });
+  m_background.run<Result<UndoReport>>(this, std::move(work), [this, isRedo](Result<UndoReport> report) {
+    if (--m_running == 0) delete m_work;
+    say(report, isRedo);
+  });
+}
+
+void Acts::showWork(bool isRedo) {
+  if (m_running == 0 || m_work) return;
+  m_work = new ui::ProgressRow(isRedo ? tr("Doing it again…") : tr("Taking it back…"));
+  m_work->setCancellable(false);
+  m_work->setProgress(0, 0);
+  m_window.addWork(m_work);
 }
 
 void Acts::say(const Result<UndoReport>& report, bool isRedo) {

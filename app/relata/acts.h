@@ -8,6 +8,7 @@
 
 namespace relata::ui {
 class Background;
+class ProgressRow;
 class ShellWindow;
 }  // namespace relata::ui
 
@@ -38,6 +39,7 @@ class Acts : public QObject {
   void undoTo(int index);
   void run(std::function<Result<UndoReport>()> work, bool isRedo);
   void say(const Result<UndoReport>& report, bool isRedo);
+  void showWork(bool isRedo);
 
   ui::ShellWindow& m_window;
   QPointer<ui::ActsPage> m_page;
@@ -45,6 +47,8 @@ class Acts : public QObject {
   ui::ReadSlot m_slot;
   ui::Background& m_background;
   QList<TxnInfo> m_undoable;
+  int m_running = 0;
+  QPointer<ui::ProgressRow> m_work;  // while an act takes longer than a moment
 };
 
 }  // namespace relata::app

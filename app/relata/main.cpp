@@ -4,6 +4,7 @@
 
 #include "app/relata/composition.h"
 #include "app/relata/display.h"
+#include "app/relata/end_signals.h"
 #include "app/relata/options.h"
 #include "app/relata/paper.h"
 #include "app/relata/probe.h"
@@ -29,6 +30,7 @@ int main(int argc, char** argv) {
   std::optional<QStringList> again;
   {
     relata::app::Composition composition(app, *options);
+    const relata::app::EndSignals signals;
     composition.start();
     exitCode = QApplication::exec();
     again = composition.startAgainWith();
