@@ -112,12 +112,20 @@ void funnelReport(ReportWork& work) {
     if (kind == FunnelKind::Reached) got = both(cohort.rows(), reachedRows(work.data, funnel, i));
     if (kind == FunnelKind::AnyVisit) got = both(cohort.rows(), visitedRows(work.data, funnel, i));
     const bool last = i + 1 == funnel.steps.size();
+    // Which deal got no further a filter can say of the furthest stage only.
+    QString on, lost, open;
+    if (kind == FunnelKind::Reached && !last) {
+      const QString further = reachedRows(work.data, funnel, i + 1);
+      on = both(cohort.rows(), further);
+      lost = both(got, s("status = lost and not (%1)").arg(further));
+      open = both(got, s("status = open and not (%1)").arg(further));
+    }
     sheet.rows << ReportRow{
         stage.id.text(s("ST")),
         {textCell(stage.name, got), countCell(step.reached, got),
-         last ? ReportCell() : shareCell(step.next, step.reached, {}), shareCell(step.reached, funnel.deals, got),
-         last ? ReportCell() : countCell(step.lost), last ? ReportCell() : countCell(step.open),
-         last ? ReportCell() : shareCell(step.open, step.reached)}};
+         last ? ReportCell() : shareCell(step.next, step.reached, on), shareCell(step.reached, funnel.deals, got),
+         last ? ReportCell() : countCell(step.lost, lost), last ? ReportCell() : countCell(step.open, open),
+         last ? ReportCell() : shareCell(step.open, step.reached, open)}};
   }
   ReportRow all{s("all"),
                 {textCell(Words::tr("All opened in the period"), cohort.rows()),
@@ -203,7 +211,7 @@ void stageTimeReport(ReportWork& work) {
   const UtcMs until =
       QDateTime(cohort.to.addDays(1), QTime(0, 0), work.source.reader.context().zone).toMSecsSinceEpoch();
   auto times = stageTimes(work.data, work.deals, cohort.pipeline, from, until, work.now);
-  sheet.title = Words::tr("Time in stage (left %1)").arg(spanText(cohort));
+  sheet.title = Words::tr("Time in stage (left %1 – %2)").arg(dayText(cohort.from), dayText(cohort.to));
   sheet.formula = Words::tr(
                       "Days that a deal spent in the stage, all its visits that ended in the period added; only deals "
                       "that have left it. Median "

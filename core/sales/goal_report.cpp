@@ -176,9 +176,8 @@ class GoalSheet {
     const qint64 gone = qBound<qint64>(0, goal.starts.daysTo(m_work.day) + 1, days);
     const qint64 rated = goal.year.closed();
     const auto rate = rated >= kEnoughDeals && goal.year.won > 0 ? shareCell(goal.year.won, rated) : ReportCell();
-    ReportRow row{
-        goal.id.text(s("SG")),
-        {textCell(goal.name), textCell(goal.starts.toString(Qt::ISODate)), textCell(goal.ends.toString(Qt::ISODate))}};
+    ReportRow row{goal.id.text(s("SG")),
+                  {textCell(goal.name), textCell(dayText(goal.starts)), textCell(dayText(goal.ends))}};
     row.record = goal.id;
     const MoneyTotal attained = m_work.total(goal.wonSum), ahead = m_work.total(goal.openSum);
     ReportCell gap, gapDeals, share, needed, coverage;

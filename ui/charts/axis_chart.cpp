@@ -28,7 +28,6 @@ class AxisChart : public QChartView, public Body {
   AxisChart(const ChartData& data, std::function<QString(int, int)> text) : m_data(data), m_text(std::move(text)) {
     m_chart = new QChart;
     m_chart->setBackgroundVisible(false);
-    m_chart->setMargins({0, 0, kSpace4 + kSpace2, 0});  // the last label of an axis stands beyond it
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setAnimationOptions(QChart::NoAnimation);
     m_chart->legend()->setVisible(data.series.size() > 1);
@@ -43,9 +42,7 @@ class AxisChart : public QChartView, public Body {
     viewport()->setMouseTracking(true);
     setFocusPolicy(Qt::NoFocus);  // the chart around it has the keyboard
     viewport()->setFocusPolicy(Qt::NoFocus);
-    // The names below the columns are painted here: the axis would cut each one to its column.
-    if (!lying())
-      m_chart->setMargins({0, 0, kSpace4 + kSpace2, QFontMetrics(textFont(TextRole::Small)).height() + kSpace2});
+    makeRoomForNames();
     fill();
     setChart(m_chart);
   }
@@ -63,9 +60,14 @@ class AxisChart : public QChartView, public Body {
     QChartView::drawForeground(painter, rect);
     painter->save();
     painter->resetTransform();
-    if (!lying()) paintNames(*painter);
+    lying() ? paintNamesBeside(*painter) : paintNames(*painter);
     if (m_markedCategory >= 0) paintFocus(painter, bandOf(m_markedCategory), kPillRadius);
     painter->restore();
+  }
+
+  void resizeEvent(QResizeEvent* event) override {
+    makeRoomForNames();
+    QChartView::resizeEvent(event);
   }
 
   void mousePressEvent(QMouseEvent* event) override {
@@ -96,7 +98,7 @@ class AxisChart : public QChartView, public Body {
     names->append(unique(categories));
     style(names);
     names->setGridLineVisible(false);
-    names->setLabelsVisible(lying());
+    names->setLabelsVisible(false);
     auto* numbers = numberAxis();
     m_chart->addAxis(names, lying() ? Qt::AlignLeft : Qt::AlignBottom);
     m_chart->addAxis(numbers, lying() ? Qt::AlignBottom : Qt::AlignLeft);
@@ -104,6 +106,28 @@ class AxisChart : public QChartView, public Body {
       addLines(names, numbers);
     else
       addBars(names, numbers);
+  }
+
+  /// The names are painted here: the axis would cut each one to its column, and lying ones to a few dots.
+  void makeRoomForNames() {
+    const QFontMetrics metrics(textFont(TextRole::Small));
+    constexpr int kBeyond = kSpace4 + kSpace2;  // the last label of an axis stands beyond it
+    if (!lying()) return m_chart->setMargins({0, 0, kBeyond, metrics.height() + kSpace2});
+    int longest = 0;
+    for (const QString& name : m_data.categories) longest = std::max(longest, metrics.horizontalAdvance(name));
+    m_chart->setMargins({std::min(longest, width() * 2 / 5) + kSpace2, 0, kBeyond, 0});
+  }
+
+  void paintNamesBeside(QPainter& painter) const {
+    const QFontMetricsF metrics(textFont(TextRole::Small));
+    painter.setFont(textFont(TextRole::Small));
+    painter.setPen(colors().textSecondary);
+    for (int i = 0; i < m_data.categories.size(); ++i) {
+      const QRectF band = bandOf(i);
+      const QRectF place(0, band.top(), band.left() - kSpace2, band.height());
+      painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+                       metrics.elidedText(m_data.categories[i], Qt::ElideRight, place.width()));
+    }
   }
 
   /// Each name whole; where there is no room for all, every second or third.

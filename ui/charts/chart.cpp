@@ -146,8 +146,14 @@ QImage Chart::picture() {
   constexpr int kScale = 2;
   QImage image(size() * kScale, QImage::Format_RGB32);
   image.setDevicePixelRatio(kScale);
-  image.fill(colors().surface);
-  render(&image, {}, {}, QWidget::DrawChildren);
+  {
+    const PaperColors paper;
+    rebuild();
+    m_place->activate();
+    image.fill(colors().surface);
+    render(&image, {}, {}, QWidget::DrawChildren);
+  }
+  rebuild();
   return image;
 }
 

@@ -47,7 +47,7 @@ class Chart : public QWidget {
   ~Chart() override;
   void setData(const ChartData& data);
   const ChartData& data() const { return m_data; }
-  /// As it is shown, on its background, at twice the size in pixels.
+  /// As it is shown, in the colours of paper, at twice the size in pixels.
   QImage picture();
   int currentCategory() const { return m_category; }
   int currentSeries() const { return m_series; }

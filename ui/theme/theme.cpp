@@ -97,6 +97,9 @@ bool systemIsDark() {
 
 const Colors& colors() { return colorsOf(g_current); }
 
+PaperColors::PaperColors() : m_before(g_current) { g_current = ThemeKind::Light; }
+PaperColors::~PaperColors() { g_current = m_before; }
+
 QFont textFont(TextRole role) {
   QFont font = QApplication::font();
   const auto set = [&font](int size, QFont::Weight weight) {

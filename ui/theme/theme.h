@@ -20,6 +20,19 @@ int rowHeight();  ///< of tables and lists, as dense as the person wants them
 bool systemIsDark();
 const Colors& colors();
 
+/// While one lives, painting code is given the colours of paper: what is printed or saved as a picture is light,
+/// whatever the window is.
+class PaperColors {
+ public:
+  PaperColors();
+  ~PaperColors();
+  PaperColors(const PaperColors&) = delete;
+  PaperColors& operator=(const PaperColors&) = delete;
+
+ private:
+  ThemeKind m_before;
+};
+
 enum class TextRole {
   Caption,  ///< 11: counts, section captions, pills
   Small,    ///< 12: second lines
