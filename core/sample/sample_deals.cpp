@@ -7,6 +7,8 @@
 #include <map>
 
 #include "core/activities/activity.h"
+#include "core/sample/sample_people.h"
+#include "core/sample/sample_words.h"
 #include "core/sales/deal.h"
 #include "core/sales/exchange_rates.h"
 #include "core/sales/goal.h"
@@ -187,7 +189,7 @@ class DealWriter {
   /// It went from stage to stage up to `last`; the deal itself is written at the end of its way.
   /// What is always to be done in the first and third stage.
   Result<void> writeStageTasks() {
-    const bool chinese = settingOf(m_tx.connection(), s("language")).startsWith(s("zh"));
+    const bool chinese = speaksChinese(m_tx.connection());
     const auto plan = [&](size_t step, const char* english, const char* han, qint64 days) -> Result<void> {
       if (step >= m_steps.open.size()) return {};
       StageTask task;

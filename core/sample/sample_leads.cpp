@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 
 #include "core/activities/log_activity.h"
+#include "core/sample/sample_people.h"
+#include "core/sample/sample_words.h"
 #include "core/sales/lead.h"
 
 namespace relata::sample {
@@ -38,7 +40,7 @@ const Words& wordsOf(bool han) {
 class LeadWriter {
  public:
   LeadWriter(Transaction& tx, quint64 seed, const std::vector<Buyer>& buyers, const QList<Id>& team)
-      : m_tx(tx), m_seed(seed), m_buyers(buyers), m_team(team), m_now(tx.now()) {
+      : m_tx(tx), m_seed(seed), m_buyers(buyers), m_team(team), m_now(tx.now()), m_han(speaksChinese(tx.connection())) {
     db::Statement rows(tx.connection(), s("SELECT id FROM lead_reason WHERE _del IS NOT 1 ORDER BY id"));
     while (rows.step()) m_reasons.push_back(rows.id(0));
   }
@@ -95,7 +97,8 @@ class LeadWriter {
   }
 
   Lead leadAt(Dice& dice, qint64 index) {
-    const Firm firm = firmAt(m_seed, kBeyond + index);
+    const qint64 number = kBeyond + index;
+    const Firm firm = firmAt(m_seed, m_han ? mostlyHan(number) : number);
     const Contact person = personAt(m_seed, kBeyond + index, firm);
     const Words& words = wordsOf(person.language == QLatin1String("zh"));
     Lead lead;
@@ -156,6 +159,7 @@ class LeadWriter {
   const std::vector<Buyer>& m_buyers;
   const QList<Id>& m_team;
   const UtcMs m_now;
+  const bool m_han;
   std::vector<Id> m_reasons;
 };
 

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "core/sample/sample_people.h"
+#include "core/sample/sample_words.h"
 #include "core/sales/price_list.h"
 #include "core/sales/product.h"
 #include "core/sales/sales_document.h"
@@ -19,24 +21,28 @@ constexpr int kContracts = 5;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-struct Article {
-  const char* code;
+/// What something is called in English and in Chinese.
+struct Name {
   const char* english;
   const char* chinese;
-  const char* category;
-  const char* unit;
+};
+
+struct Article {
+  const char* code;
+  Name name, category, unit;
   double price, cost;
 };
 
 constexpr std::array kArticles{
-    Article{"SC-100", "Handheld scanner", "手持扫码枪", "Devices", "pcs", 348.35, 212.4},
-    Article{"SC-200", "Ring scanner", "指环扫码器", "Devices", "pcs", 489.0, 301.15},
-    Article{"TE-010", "Temperature sensor", "温度传感器", "Devices", "pcs", 74.9, 38.2},
-    Article{"GW-001", "Gateway", "网关", "Devices", "pcs", 620.0, 405.0},
-    Article{"LB-500", "Labels, roll of 500", "标签纸（500 张/卷）", "Supplies", "roll", 11.255, 5.12},
-    Article{"SV-INS", "Installation", "安装服务", "Services", "h", 95.0, 60.0},
-    Article{"SV-TRN", "Training day", "培训（天）", "Services", "day", 880.0, 520.0},
-    Article{"LI-YEA", "Licence, one year", "软件许可（一年）", "Licences", "seat", 59.9, 4.0},
+    Article{"SC-100", {"Handheld scanner", "手持扫码枪"}, {"Devices", "设备"}, {"pcs", "个"}, 348.35, 212.4},
+    Article{"SC-200", {"Ring scanner", "指环扫码器"}, {"Devices", "设备"}, {"pcs", "个"}, 489.0, 301.15},
+    Article{"TE-010", {"Temperature sensor", "温度传感器"}, {"Devices", "设备"}, {"pcs", "个"}, 74.9, 38.2},
+    Article{"GW-001", {"Gateway", "网关"}, {"Devices", "设备"}, {"pcs", "个"}, 620.0, 405.0},
+    Article{
+        "LB-500", {"Labels, roll of 500", "标签纸（500 张/卷）"}, {"Supplies", "耗材"}, {"roll", "卷"}, 11.255, 5.12},
+    Article{"SV-INS", {"Installation", "安装服务"}, {"Services", "服务"}, {"h", "小时"}, 95.0, 60.0},
+    Article{"SV-TRN", {"Training day", "培训（天）"}, {"Services", "服务"}, {"day", "天"}, 880.0, 520.0},
+    Article{"LI-YEA", {"Licence, one year", "软件许可（一年）"}, {"Licences", "许可"}, {"seat", "席"}, 59.9, 4.0},
 };
 
 class OfferWriter {
@@ -46,7 +52,8 @@ class OfferWriter {
         m_seed(seed),
         m_buyers(buyers),
         m_base(baseCurrency(tx.connection())),
-        m_today(QDateTime::fromMSecsSinceEpoch(tx.now(), Qt::UTC).date()) {}
+        m_today(QDateTime::fromMSecsSinceEpoch(tx.now(), Qt::UTC).date()),
+        m_han(speaksChinese(tx.connection())) {}
 
   Result<void> write() {
     for (const auto& part : {&OfferWriter::writeProducts, &OfferWriter::writeLists, &OfferWriter::writeQuotes,
@@ -56,13 +63,16 @@ class OfferWriter {
   }
 
  private:
+  QString say(const Name& name) const { return s(m_han ? name.chinese : name.english); }
+
   template <typename T>
   Result<Id> insert(const char* entity, const T& value) {
     return m_tx.insert(m_tx.def(entity), value);
   }
 
   Result<void> writeProducts() {
-    TaxClass standard{s("VAT 20 %"), s("standard"), 20.0}, free{s("Reverse charge"), s("reverse_charge"), 0.0};
+    TaxClass standard{say({"VAT 20 %", "增值税 20 %"}), s("standard"), 20.0};
+    TaxClass free{say({"Reverse charge", "反向征收"}), s("reverse_charge"), 0.0};
     for (const TaxClass& tax : {standard, free}) {
       const Result<Id> made = insert("tax_class", tax);
       if (!made.ok()) return made.problem();
@@ -70,10 +80,10 @@ class OfferWriter {
     }
     for (const Article& article : kArticles) {
       Product product;
-      product.name = s(article.english);
+      product.name = say(article.name);
       product.code = s(article.code);
-      product.category = s(article.category);
-      product.unit = s(article.unit);
+      product.category = say(article.category);
+      product.unit = say(article.unit);
       product.price = article.price;
       product.cost = article.cost;
       product.currency = m_base;
@@ -81,7 +91,8 @@ class OfferWriter {
       const Result<Id> made = insert("product", product);
       if (!made.ok()) return made.problem();
       m_products.push_back(*made);
-      const Result<Id> named = insert("product_name", ProductName{*made, s("zh"), s(article.chinese), {}});
+      const Result<Id> named = insert("product_name", m_han ? ProductName{*made, s("en"), s(article.name.english), {}}
+                                                            : ProductName{*made, s("zh"), s(article.name.chinese), {}});
       if (!named.ok()) return named.problem();
     }
     return writeBundle();
@@ -89,10 +100,10 @@ class OfferWriter {
 
   Result<void> writeBundle() {
     Product set;
-    set.name = s("Warehouse starter kit");
+    set.name = say({"Warehouse starter kit", "仓库入门套装"});
     set.code = s("KIT-01");
-    set.category = s("Devices");
-    set.unit = s("set");
+    set.category = say({"Devices", "设备"});
+    set.unit = say({"set", "套"});
     set.currency = m_base;
     set.taxClass = m_taxes.front();
     const Result<Id> made = insert("product", set);
@@ -108,10 +119,10 @@ class OfferWriter {
 
   Result<void> writeLists() {
     PriceList volume;
-    volume.name = s("Volume prices");
+    volume.name = say({"Volume prices", "批量价"});
     volume.currency = m_base;
     PriceList own;
-    own.name = s("Frame agreement");
+    own.name = say({"Frame agreement", "框架协议价"});
     own.currency = m_base;
     own.company = m_buyers.front().company;
     own.validUntil = m_today.addDays(200);
@@ -217,6 +228,7 @@ class OfferWriter {
   const std::vector<Buyer>& m_buyers;
   QString m_base;
   QDate m_today;
+  const bool m_han;
   std::vector<Id> m_taxes, m_products;
 };
 

@@ -172,6 +172,15 @@ Firm firmAt(quint64 seed, qint64 index) {
   return firm;
 }
 
+qint64 mostlyHan(qint64 index) {
+  // Of five numbers the second and the fifth are of Chinese firms.
+  static constexpr qint64 kOthers[] = {0, 2, 3};
+  const qint64 round = index / 5, place = index % 5;
+  if (place == 0) return round / 3 * 5 + kOthers[round % 3];
+  const qint64 han = round * 4 + place - 1;
+  return han / 2 * 5 + (han % 2 == 0 ? 1 : 4);
+}
+
 Contact personAt(quint64 seed, qint64 index, const Firm& firm) {
   Dice dice(seed, kPerson, index);
   const bool han = firm.place.region == kChina;

@@ -41,6 +41,8 @@ struct ActivityDraft {
 
 /// Firm number `index`; names do not repeat below a million firms.
 Firm firmAt(quint64 seed, qint64 index);
+/// The number of a firm in place of `index` where four of five firms are to be Chinese; each number stands for one.
+qint64 mostlyHan(qint64 index);
 /// Person number `index`, who works at `firm`.
 Contact personAt(quint64 seed, qint64 index, const Firm& firm);
 /// Further addresses of that person: a private mail, WeChat, a second phone.

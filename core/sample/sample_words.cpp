@@ -1,5 +1,7 @@
 #include "core/sample/sample_words.h"
 
+#include "core/store/settings.h"
+
 namespace relata::sample {
 namespace {
 
@@ -175,6 +177,10 @@ const QList<Talk>& talks(bool han) {
   static const QList<Talk> western = westernTalks();
   static const QList<Talk> chinese = hanTalks();
   return han ? chinese : western;
+}
+
+bool speaksChinese(db::Connection& connection) {
+  return settingOf(connection, QStringLiteral("language")).startsWith(QLatin1String("zh"));
 }
 
 }  // namespace relata::sample

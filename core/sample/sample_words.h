@@ -4,6 +4,10 @@
 
 #include <array>
 
+namespace relata::db {
+class Connection;
+}
+
 namespace relata::sample {
 
 /// What people and firms of one region are called. All firms and domains are invented; mail goes to ".example", phone
@@ -31,6 +35,8 @@ struct Words {
   QStringList tags, hanTags;
 };
 const Words& words();
+/// Whether the workspace that is filled does.
+bool speaksChinese(db::Connection& connection);
 
 struct Talk {
   const char* kind;

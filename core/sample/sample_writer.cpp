@@ -28,23 +28,25 @@ constexpr size_t kMostBuyers = 20'000;
 
 struct View {
   const char* name;
+  const char* chinese;
   const char* entity;
   const char* filter;
   const char* sort;
 };
 constexpr View kViews[] = {
-    {"Overdue follow-ups", "contact", "next_task < today", "next_task"},
-    {"VIP at risk", "contact", "tags has \"VIP\" and stage = at_risk", "name"},
-    {"Quiet customers", "contact", "stage = customer and not exists(activity since 90d)", "company.name,name"},
-    {"Deals that need attention", "deal", "neglected = yes", "expected_close"},
-    {"Leads to answer now", "lead", "status = new and first_response is empty", "response_due"},
-    {"杭州的联系人", "contact", "city = \"杭州\"", "name"}};
+    {"Overdue follow-ups", "逾期未跟进", "contact", "next_task < today", "next_task"},
+    {"VIP at risk", "有流失风险的 VIP", "contact", "tags has \"VIP\" and stage = at_risk", "name"},
+    {"Quiet customers", "久未联系的客户", "contact", "stage = customer and not exists(activity since 90d)",
+     "company.name,name"},
+    {"Deals that need attention", "需要关注的商机", "deal", "neglected = yes", "expected_close"},
+    {"Leads to answer now", "待答复的线索", "lead", "status = new and first_response is empty", "response_due"},
+    {"People in Hangzhou", "杭州的联系人", "contact", "city = \"杭州\"", "name"}};
 
 /// Puts the sample into one open transaction.
 class Writer {
  public:
   Writer(Transaction& tx, const SampleOptions& options, qint64 companies, const SampleProgress& progress)
-      : m_tx(tx), m_options(options), m_firms(companies), m_progress(progress) {
+      : m_tx(tx), m_options(options), m_firms(companies), m_progress(progress), m_han(speaksChinese(tx.connection())) {
     const double share =
         static_cast<double>(kMostLinkedRows) / static_cast<double>(qMax<qint64>(1, options.contacts * kRowsPerPerson));
     m_linkedPercent = qBound(1, static_cast<int>(share * 100), 100);
@@ -60,6 +62,8 @@ class Writer {
   const SampleCounts& counts() const { return m_counts; }
 
  private:
+  Firm firmOf(qint64 index) const { return firmAt(m_options.seed, m_han ? mostlyHan(index) : index); }
+
   Result<void> writeTeam() {
     const auto me = m_tx.record(m_tx.def("user"), m_tx.me());
     for (const QString& name : teamNames()) {
@@ -81,7 +85,7 @@ class Writer {
     qint64 position = 1;
     for (const View& row : kViews) {
       SavedView view;
-      view.name = QString::fromUtf8(row.name);
+      view.name = QString::fromUtf8(m_han ? row.chinese : row.name);
       view.entity = QLatin1String(row.entity);
       view.filter = QString::fromUtf8(row.filter);
       view.sort = QLatin1String(row.sort);
@@ -97,7 +101,7 @@ class Writer {
   Result<void> writeFirms() {
     const EntityDef& def = m_tx.def("company");
     for (qint64 i = 0; i < m_firms; ++i) {
-      Firm firm = firmAt(m_options.seed, i);
+      Firm firm = firmOf(i);
       Dice dice(m_options.seed, 11, i);
       firm.company.owner = dice.pick(m_team);
       if (i > 20 && dice.chance(4))
@@ -152,7 +156,7 @@ class Writer {
     // A few firms have many people: the smaller of two throws is nearer to the beginning of the list.
     const auto firms = static_cast<int>(m_firms);
     const int place = qMin(dice.below(firms), dice.below(firms));
-    Contact person = personAt(m_options.seed, index, firmAt(m_options.seed, place));
+    Contact person = personAt(m_options.seed, index, firmOf(place));
     person.company = m_firmIds[static_cast<size_t>(place)];
     person.owner = dice.chance(35) ? m_tx.me() : dice.pick(m_team);
     const bool linked = dice.chance(m_linkedPercent);
@@ -191,7 +195,7 @@ class Writer {
   Result<void> writeFormerJob(Dice& dice, Id person, int place) {
     const auto before = static_cast<size_t>(dice.below(static_cast<int>(m_firms)));
     if (static_cast<int>(before) == place) return {};
-    const bool han = firmAt(m_options.seed, static_cast<qint64>(before)).place.region == kChina;
+    const bool han = firmOf(static_cast<qint64>(before)).place.region == kChina;
     Employment job;
     job.contact = person;
     job.company = m_firmIds[before];
@@ -234,6 +238,7 @@ class Writer {
   const SampleOptions& m_options;
   qint64 m_firms;
   const SampleProgress& m_progress;
+  const bool m_han;
   int m_linkedPercent = 100;
   QDate m_today = QDateTime::fromMSecsSinceEpoch(m_tx.now()).date();
   QList<Id> m_team;

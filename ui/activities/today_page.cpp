@@ -349,7 +349,8 @@ QWidget* TodayPage::dayRow(const Agenda::Day& day) {
                                                        : tr("The contract ends: renew it, or let it go");
   if (!day.label.isEmpty()) what = tr("%1: %2").arg(what, day.label);
   if (day.since.isValid() && day.since.year() > 1700 && day.day.year() > day.since.year())
-    what = own ? tr("%1, turns %2").arg(what).arg(day.day.year() - day.since.year())
+    what = day.kind == QLatin1String("birthday")
+               ? tr("%1, turns %2").arg(what).arg(day.day.year() - day.since.year())
                : tr("%1, %n years", nullptr, day.day.year() - day.since.year()).arg(what);
   row->addWidget(new ElidedLabel(what, TextRole::Small, TextColor::Secondary), 3);
   const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.time()).date();

@@ -252,7 +252,8 @@ void CalendarModel::show(CalendarSpan span, const QDate& day) {
   m_span = span;
   m_month = QDate(day.year(), day.month(), 1);
   m_first = span == CalendarSpan::Month ? m_month : day;
-  const int start = QLocale().firstDayOfWeek();
+  // Calendars in China begin on Monday, whatever the table of locales says.
+  const int start = QLocale().territory() == QLocale::China ? Qt::Monday : QLocale().firstDayOfWeek();
   if (span != CalendarSpan::Day) m_first = m_first.addDays(-((m_first.dayOfWeek() - start + 7) % 7));
   m_days.clear();
   m_items.clear();

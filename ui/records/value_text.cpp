@@ -141,8 +141,11 @@ QString nearMoment(UtcMs moment, UtcMs now) {
   if (days == 0) return Words::tr("today %1").arg(time);
   if (days == -1) return Words::tr("yesterday %1").arg(time);
   if (days == 1) return Words::tr("tomorrow %1").arg(time);
-  if (days > -7 && days < 7)
+  // A day of the week alone is one to come.
+  if (days > 0 && days < 7)
     return Words::tr("%1 %2").arg(QLocale().dayName(at.date().dayOfWeek(), QLocale::ShortFormat), time);
+  if (days < 0 && days > -7)
+    return Words::tr("%1 %2").arg(QLocale().toString(at.date(), Words::tr("ddd d MMM", "a day of last week")), time);
   return QLocale().toString(at.date(), QLocale::ShortFormat);
 }
 
