@@ -894,6 +894,23 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::BroughtView</name>
+    <message numerus="yes">
+        <source>Import %n records</source>
+        <translation>
+            <numerusform>Import %n record</numerusform>
+            <numerusform>Import %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n mails</source>
+        <translation>
+            <numerusform>Import %n mail</numerusform>
+            <numerusform>Import %n mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::BulkEditPanel</name>
     <message numerus="yes">
         <source>%1 of %n records</source>
@@ -1043,16 +1060,6 @@
     </message>
 </context>
 <context>
-    <name>relata::ui::FolderResultView</name>
-    <message numerus="yes">
-        <source>Import %n records</source>
-        <translation>
-            <numerusform>Import %n record</numerusform>
-            <numerusform>Import %n records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>relata::ui::ImportHistory</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -1080,6 +1087,16 @@
         <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ImportPage</name>
+    <message numerus="yes">
+        <source>Imported %n mails from %1</source>
+        <translation>
+            <numerusform>Imported %n mail from %1</numerusform>
+            <numerusform>Imported %n mails from %1</numerusform>
         </translation>
     </message>
 </context>

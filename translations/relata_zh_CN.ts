@@ -5919,12 +5919,12 @@
         </translation>
     </message>
     <message>
-        <source>Time in stage (left %1)</source>
-        <translation>阶段停留时间（离开于 %1）</translation>
-    </message>
-    <message>
         <source>Days that a deal spent in the stage, all its visits that ended in the period added; only deals that have left it. Median = half took less, 80 % = four of five took no longer. The bottleneck is the stage with the longest median of at least %1 deals.</source>
         <translation>商机在该阶段停留的天数，期间内结束的各次停留相加；只计已离开该阶段的商机。中位数 = 一半的商机更短，80 % = 五分之四不超过此值。瓶颈是至少有 %1 个商机、中位数最长的阶段。</translation>
+    </message>
+    <message>
+        <source>Time in stage (left %1 – %2)</source>
+        <translation>阶段停留时间（%1 – %2 离开的）</translation>
     </message>
 </context>
 <context>
@@ -6281,6 +6281,14 @@
     <message>
         <source>Line: %1</source>
         <translation>明细行：%1</translation>
+    </message>
+    <message>
+        <source>Whom it concerns, by e-mail</source>
+        <translation>涉及的人（按邮箱）</translation>
+    </message>
+    <message>
+        <source>Cancelled in the source</source>
+        <translation>来源中已取消</translation>
     </message>
 </context>
 <context>
@@ -8308,10 +8316,6 @@
         <translation>全部内容须导出到文件夹：export all --format folder --out FOLDER。</translation>
     </message>
     <message>
-        <source>%1 is no folder that Relata exported: it has no relata.json. Name a file in it.</source>
-        <translation>%1 不是 Relata 导出的文件夹：其中没有 relata.json。请指定其中的文件。</translation>
-    </message>
-    <message>
         <source>%1 was exported by a newer version of Relata. Import it with that one.</source>
         <translation>%1 由更新版本的 Relata 导出。请用该版本导入。</translation>
     </message>
@@ -9431,6 +9435,10 @@
         <source>A rate of %1 in %2 on %3 is there already: %4 (%5). Change that one.</source>
         <translation>%3 已有 %1 兑 %2 的汇率：%4（%5）。请修改那一条。</translation>
     </message>
+    <message>
+        <source>%1 is no folder that Relata exported, and there are no mails in it. Name a file in it.</source>
+        <translation>%1 不是 Relata 导出的文件夹，里面也没有邮件。请指定其中的一个文件。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -10201,6 +10209,11 @@
     <message>
         <source>“%2” has more digits behind the point than %3 has. Round it first.</source>
         <translation>“%2”的小数位数多于 %3 的最小单位。请先四舍五入。</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day of last week</comment>
+        <translation>M月d日 ddd</translation>
     </message>
 </context>
 <context>
@@ -13331,6 +13344,18 @@
             <numerusform>“%1”的 %n 个值已隐藏，重做后会恢复显示</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One act is still on its way; press again when it is done.</source>
+        <translation>上一步操作尚未完成；完成后请再按一次。</translation>
+    </message>
+    <message>
+        <source>Doing it again…</source>
+        <translation>正在重做…</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>正在撤销…</translation>
+    </message>
 </context>
 <context>
     <name>relata::app::Composition</name>
@@ -13804,6 +13829,81 @@
     <message>
         <source>Drop cards here, or choose some and press this.</source>
         <translation>把卡片拖到这里，或先选中卡片再点按。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::BroughtView</name>
+    <message>
+        <source>%1 is imported</source>
+        <translation>%1 已导入</translation>
+    </message>
+    <message>
+        <source>What importing %1 will bring</source>
+        <translation>导入 %1 会带来什么</translation>
+    </message>
+    <message>
+        <source>A whole workspace, as Relata exports it into a folder. It goes into an empty one.</source>
+        <translation>完整的工作区，即 Relata 导出的文件夹。只能导入空的工作区。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n records</source>
+        <translation>
+            <numerusform>导入 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each thread of mails is one ticket, whatever the order in which its mails lie. What bounced or was sent by a machine opens none.</source>
+        <translation>同一会话的邮件是一个工单，与邮件的先后顺序无关。退信和自动发送的邮件不会新建工单。</translation>
+    </message>
+    <message>
+        <source>Mails: %1</source>
+        <translation>邮件：%1</translation>
+    </message>
+    <message>
+        <source>New tickets: %1</source>
+        <translation>新工单：%1</translation>
+    </message>
+    <message>
+        <source>Answers that join a ticket: %1</source>
+        <translation>并入已有工单的回复：%1</translation>
+    </message>
+    <message>
+        <source>There already: %1</source>
+        <translation>已经存在：%1</translation>
+    </message>
+    <message>
+        <source>Came back as undeliverable: %1</source>
+        <translation>退信：%1</translation>
+    </message>
+    <message>
+        <source>Sent by a machine: %1</source>
+        <translation>自动发送的邮件：%1</translation>
+    </message>
+    <message>
+        <source>Unreadable: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Attached files: %1</source>
+        <translation>附件：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n mails</source>
+        <translation>
+            <numerusform>导入 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import something else…</source>
+        <translation>导入其他内容…</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销本次导入</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>显示列表</translation>
     </message>
 </context>
 <context>
@@ -14700,6 +14800,10 @@
         <source>Edit the whole filter…</source>
         <translation>编辑完整筛选条件…</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::FilterEditor</name>
@@ -14857,39 +14961,6 @@
     <message>
         <source>Condition as text</source>
         <translation>以文本编辑条件</translation>
-    </message>
-</context>
-<context>
-    <name>relata::ui::FolderResultView</name>
-    <message>
-        <source>%1 is imported</source>
-        <translation>%1 已导入</translation>
-    </message>
-    <message>
-        <source>What importing %1 will bring</source>
-        <translation>导入 %1 会带来什么</translation>
-    </message>
-    <message>
-        <source>A whole workspace, as Relata exports it into a folder. It goes into an empty one.</source>
-        <translation>Relata 导出到文件夹的整个工作区，只能导入空的工作区。</translation>
-    </message>
-    <message>
-        <source>Import something else…</source>
-        <translation>导入别的…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n records</source>
-        <translation>
-            <numerusform>导入 %n 条记录</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>撤销这次导入</translation>
-    </message>
-    <message>
-        <source>Show the list</source>
-        <translation>查看列表</translation>
     </message>
 </context>
 <context>
@@ -15336,10 +15407,6 @@
         <translation>正在导入另一个文件，完成后请再次拖入“%1”。</translation>
     </message>
     <message>
-        <source>Choose an exported workspace</source>
-        <translation>选择导出的工作区文件夹</translation>
-    </message>
-    <message>
         <source>Choose a folder…</source>
         <translation>选择文件夹…</translation>
     </message>
@@ -15352,12 +15419,22 @@
         <translation>选择要导入的文件</translation>
     </message>
     <message>
-        <source>Lists, cards and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;All files (*)</source>
-        <translation>列表、名片和日历 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl);;所有文件 (*)</translation>
+        <source>Lists, cards, calendars and mails (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl *.eml *.mbox);;All files (*)</source>
+        <translation>列表、名片、日历和邮件 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl *.eml *.mbox);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Choose a CSV file, an Excel workbook, a vCard file or a calendar, or drop it here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
-        <translation>选择 CSV 文件、Excel 工作簿、vCard 名片或日历文件，也可以把文件拖到这里。可识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等导出的文件。写入之前，您可以先看到全部内容。</translation>
+        <source>Choose an exported workspace, or a folder of mails</source>
+        <translation>选择导出的工作区文件夹，或存放邮件的文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n mails from %1</source>
+        <translation>
+            <numerusform>已从 %1 导入 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a CSV file, an Excel workbook, a vCard file, a calendar or mails, or drop them here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
+        <translation>选择 CSV 文件、Excel 工作簿、vCard 文件、日历或邮件，或者拖到这里。能识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等的导出文件。写入之前，一切都会先给您看。</translation>
     </message>
 </context>
 <context>
