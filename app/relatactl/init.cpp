@@ -16,7 +16,7 @@ namespace {
 
 struct InitOptions {
   std::string file;
-  std::string currency = "EUR";
+  std::string currency;  // empty: that of the language
   std::string user;
   bool encrypt = false;
   bool sample = false;
@@ -34,7 +34,9 @@ int init(Context& context, const InitOptions& options) {
   WorkspaceOptions made;
   made.userName = userNameOf(options);
   made.language = text(context.language);
-  made.currency = text(options.currency).toUpper();
+  const bool chinese = made.language.startsWith(QLatin1String("zh"));
+  made.currency =
+      options.currency.empty() ? QString::fromLatin1(chinese ? "CNY" : "EUR") : text(options.currency).toUpper();
   if (!looksLikeCurrency(made.currency))
     throw Failure{Problem("option-value",
                           {QStringLiteral("--currency"), text(options.currency), QStringLiteral("EUR, USD, CNY")})};

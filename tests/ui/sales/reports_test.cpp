@@ -11,6 +11,7 @@
 #include "ui/sales/report_export.h"
 #include "ui/sales/reports_page.h"
 #include "ui/sales/sheet_table.h"
+#include "ui/theme/theme.h"
 
 using namespace relata;
 using namespace relata::ui;
@@ -134,4 +135,26 @@ TEST_CASE("names below columns stand in full, fewer of them where there is littl
   CHECK(every >= 2);
   CHECK(every * widest / 2 >= widest);  // so many columns have the room that a name needs
   CHECK(namesEvery({}, metrics, 100) == 1);
+}
+
+TEST_CASE("what is printed of a dark window is light, and names its bars", "[ui][reports][chart]") {
+  Reports desk;
+  desk.show("winloss");
+  auto* chart = desk.page->findChild<Chart*>();
+  REQUIRE(chart);
+  const QImage light = chart->picture();
+  applyTheme(*qApp, ThemeKind::Dark);
+  QApplication::processEvents();
+  const QImage dark = chart->picture();
+  const QColor window = colors().surface;
+  applyTheme(*qApp, ThemeKind::Light);
+  REQUIRE(light.size() == dark.size());
+  CHECK(dark.pixelColor(2, 2) == light.pixelColor(2, 2));
+  CHECK(dark.pixelColor(2, 2) != window);
+  // The column to the left of the bars holds more than background.
+  int written = 0;
+  for (int y = 0; y < light.height(); y += 2)
+    for (int x = 2; x < 60; x += 2) written += light.pixelColor(x, y) != light.pixelColor(2, 2);
+  CHECK(written > 10);
+  CHECK(light == dark);
 }
