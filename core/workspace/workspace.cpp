@@ -1,5 +1,6 @@
 #include "core/workspace/workspace.h"
 
+#include <QFileInfo>
 #include <QThread>
 
 #include "core/base/money.h"
@@ -47,6 +48,23 @@ bool hasLeftWal(db::Connection& writer) {
   }
   writer.setBusyWait(db::kBusyWaitMs);
   return alone;
+}
+
+/// The log goes into the file. It keeps its size on the disk for the next writes, unless much was written at once: a
+/// large import or a new index would leave gigabytes beside the file until it is closed. Whoever reads is not waited
+/// for; another time will do.
+void shortenLog(db::Connection& writer, const QString& path) {
+  constexpr qint64 kLarge = 64LL * 1024 * 1024;
+  const bool large = QFileInfo(path + QStringLiteral("-wal")).size() > kLarge;
+  writer.setBusyWait(0);
+  try {
+    writer.exec(large ? QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")
+                      : QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+  } catch (...) {
+    writer.setBusyWait(db::kBusyWaitMs);
+    throw;
+  }
+  writer.setBusyWait(db::kBusyWaitMs);
 }
 
 }  // namespace
@@ -158,7 +176,7 @@ bool Workspace::tidy() {
       transaction.commit();
     }
     more = search.mergeSome(more ? kMergedWhileFilling : kMergedAtOnce) || more;
-    if (!more) m_writer->exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+    if (!more) shortenLog(*m_writer, m_path);
     return more;
   } catch (const db::DbError& error) {
     // The disk may be full, too: nothing is lost by an unmerged index.
