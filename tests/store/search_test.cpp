@@ -3,6 +3,7 @@
 #include "core/schema/schema.h"
 #include "core/workspace/check.h"
 #include "core/workspace/file_identity.h"
+#include "core/store/likely_rows.h"
 #include "tests/support/raw_sql.h"
 #include "tests/support/temp_workspace.h"
 
@@ -382,4 +383,27 @@ TEST_CASE("people and deals are found by their company, alone or with their own 
   CHECK(ws.found(q("tau okapi")).isEmpty());
   REQUIRE(ws->undo().ok());
   CHECK(ws.found(q("tau okapi")) == QStringList{q("Tom Tau")});
+}
+
+TEST_CASE("what a list most likely seeks is there before all of its texts are looked into", "[search][list]") {
+  TempWorkspace ws;
+  const auto person = [&](const char* name, const char* city) {
+    return ws.add("contact", {{q("name"), q(name)}, {q("city"), q(city)}});
+  };
+  const Id late = person("刘洋", "Lund"), early = person("Ada Liuyang", "Bonn"),
+           elsewhere = person("Liuyang Bo", "Kiel");
+  person("Tom Barrett", "Bonn");
+  const auto reader = ws->read();
+  const auto likely = [&](const char* filter, const char* sort) {
+    const auto parsed = parseFilter(q(filter), ws.def("contact"), reader->registry());
+    REQUIRE(parsed.ok());
+    QList<Id> out;
+    for (const qint64 id : likelyIds(
+             *reader, {q("contact"), *parsed, *parseSort(q(sort), ws.def("contact"), reader->registry()), false}, 50))
+      out << Id(id);
+    return out;
+  };
+  CHECK(likely("\"liuyang\"", "city") == QList<Id>{early, elsewhere, late});
+  CHECK(likely("\"liuyang\" and city != Kiel", "-city") == QList<Id>{late, early});
+  CHECK(likely("city = Bonn", "city").isEmpty());
 }

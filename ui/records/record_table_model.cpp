@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/store/likely_rows.h"
+
 namespace relata::ui {
 namespace {
 
@@ -218,7 +220,10 @@ void RecordTableModel::snapshot(bool firstPageToo) {
   if (firstPageToo) m_slow.start();
   if (firstPageToo)
     m_first.ask<FirstIds>(
-        [query = m_query, registry = m_registry](Reader& reader) { return reader.firstIds(query, kFirstRows); },
+        [query = m_query, registry = m_registry](Reader& reader) -> FirstIds {
+          if (auto likely = likelyIds(reader, query, kFirstRows); !likely.empty()) return likely;
+          return reader.firstIds(query, kFirstRows);
+        },
         [this](Result<FirstIds> ids) {
           if (ids.ok() && *ids) arrange(**std::move(ids), false);
         });
