@@ -8,6 +8,7 @@
 #include "core/duplicates/duplicate_entities.h"
 #include "core/intent/recognised_category.h"
 #include "core/knowledge/article.h"
+#include "core/marketing/segment.h"
 #include "core/rules/business_calendar.h"
 #include "core/sales/captured_file.h"
 #include "core/sales/deal.h"
@@ -103,7 +104,9 @@ std::vector<EntityDef> builtinEntities() {
           mailAccountDef(),
           mailLogDef(),
           surveyDef(),
-          surveyAnswerDef()};
+          surveyAnswerDef(),
+          segmentDef(),
+          segmentMemberDef()};
 }
 
 }  // namespace relata

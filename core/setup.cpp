@@ -5,6 +5,7 @@
 #include "core/entities.h"
 #include "core/knowledge/article_rules.h"
 #include "core/knowledge/seed_knowledge.h"
+#include "core/marketing/segment.h"
 #include "core/rules/business_calendar.h"
 #include "core/sales/assignment_rules.h"
 #include "core/sales/deal_rules.h"
@@ -68,6 +69,8 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("sla_policy"), slaPolicyRules());
   parts.rules.insert(QStringLiteral("survey"), surveyRules());
   parts.rules.insert(QStringLiteral("survey_answer"), surveyAnswerRules());
+  parts.rules.insert(QStringLiteral("segment"), segmentRules());
+  parts.rules.insert(QStringLiteral("segment_member"), segmentMemberRules());
   parts.rules.insert(QStringLiteral("article"), articleRules());
   parts.rules.insert(QStringLiteral("article_category"), articleCategoryRules());
   parts.rules.insert(QStringLiteral("article_vote"), articleVoteRules());

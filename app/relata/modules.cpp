@@ -12,6 +12,7 @@
 #include "ui/kit/late_page.h"
 #include "ui/knowledge/export_site.h"
 #include "ui/knowledge/knowledge_module.h"
+#include "ui/marketing/marketing_module.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/list_views.h"
 #include "ui/records/record_calendar.h"
@@ -504,6 +505,11 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
       host, readOnly, &pages));
   modules.back().count = openDeals;
   const QStringList ids{modules[0].id, modules[1].id, modules[2].id, modules[3].id};
+  modules.push_back(listModule(
+      {"marketing", "segment", "marketing", QT_TRANSLATE_NOOP("Program", "Marketing"), "segment.new",
+       QT_TRANSLATE_NOOP("Program", "New segment"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of segments"),
+       [&context] { return ui::segmentsModule(context); }},
+      host, readOnly));
   modules.push_back(serviceModule(context, host, readOnly));
   const auto add = [&](const PageCommand& spec) {
     modules.back().commands.push_back(pageCommand(spec, pages, ids, host, readOnly));

@@ -34,6 +34,7 @@ void addKb(CLI::App& app, Context& context);
 void addIntent(CLI::App& app, Context& context);
 void addMail(CLI::App& app, Context& context);
 void addTemplate(CLI::App& app, Context& context);
+void addSegment(CLI::App& app, Context& context);
 void addReport(CLI::App& app, Context& context);
 void addServiceReports(CLI::App& report, Context& context);
 void addSurveyReport(CLI::App& report, Context& context);

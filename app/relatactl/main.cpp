@@ -17,7 +17,7 @@ constexpr auto kNouns = {addInit,    addInfo,     addImport,  addExport,   addLi
                          addAssign,  addPool,     addCapture, addTemplate, addTicket,  addSla,        addMail,
                          addReport,  addDelete,   addRestore, addSearch,   addHistory, addDuplicates, addMerge,
                          addQuality, addUndo,     addField,   addView,     addUsers,   addEncrypt,    addBackup,
-                         addCheck,   addGenerate, addBench,   addCardDav,  addKb,      addIntent};
+                         addCheck,   addGenerate, addBench,   addCardDav,  addKb,      addIntent,     addSegment};
 
 /// Qt warns about locales that are not UTF-8; input and output are UTF-8 here whatever they say.
 void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& message) {

@@ -42,7 +42,7 @@ QString suggestionOf(const Problem& problem) {
 QList<ProblemSentence> problemSentences() {
   QList<ProblemSentence> all;
   for (const auto& some :
-       {fileSentences(), recordSentences(), salesSentences(), serviceSentences(), exchangeSentences()})
+       {fileSentences(), recordSentences(), salesSentences(), serviceSentences(), marketingSentences(), exchangeSentences()})
     for (const ProblemSentence& one : some) all << one;
   return all;
 }

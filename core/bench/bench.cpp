@@ -1,5 +1,6 @@
 #include "core/bench/bench.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
 
@@ -36,6 +37,7 @@ class ContactSuite : public Suite {
     if (wants("list-ids")) listIds();
     if (wants("list-sort")) listSort();
     if (wants("filter-count")) filterCount();
+    if (wants("segment-count")) segmentCount();
     if (wants("record-page")) recordPage();
     searches();
     if (wants("duplicates")) duplicates();
@@ -111,6 +113,33 @@ class ContactSuite : public Suite {
     const auto plain = timed(9, [&](int) { raw = m_raw->countCustomersOf(s("Hamburg")); });
     require(ours == raw && ours > 0, "filter");
     add("filter-count", mine, plain, 0, 0);
+  }
+
+  /// Five conditions, two of them on related records, beside the same question put to SQLite by hand.
+  void segmentCount() {
+    const auto filter = parseFilter(s("stage = customer and city = Hamburg and email is not empty and exists(activity "
+                                      "since 90d) and not exists(activity where kind = meeting)"),
+                                    *m_contact, m_reader->registry());
+    if (!filter.ok()) throw filter.problem();
+    const qint64 midnight =
+        QDateTime::fromMSecsSinceEpoch(m_reader->context().now).date().addDays(-90).startOfDay().toMSecsSinceEpoch();
+    qint64 ours = 0, raw = 0;
+    const auto mine = timed(9, [&](int) { ours = m_reader->count({s("contact"), *filter, {}, false}); });
+    const auto plain = timed(9, [&](int) {
+      db::Statement row(
+          m_reader->connection(),
+          s("SELECT count(*) FROM contact c WHERE c._del IS NOT 1 AND c.stage='customer' AND c.city='Hamburg' AND "
+            "c.email "
+            "<> '' AND EXISTS (SELECT 1 FROM activity_link l JOIN activity a ON a.id=l.activity WHERE l.record=c.id "
+            "AND "
+            "l._del IS NOT 1 AND a._del IS NOT 1 AND a.at >= ?) AND NOT EXISTS (SELECT 1 FROM activity_link l JOIN "
+            "activity a ON a.id=l.activity WHERE l.record=c.id AND l._del IS NOT 1 AND a._del IS NOT 1 AND "
+            "a.kind='meeting')"));
+      row.bind(1, midnight);
+      raw = row.step() ? row.integer(0) : 0;
+    });
+    require(ours == raw && ours > 0, "segment");
+    add("segment-count", mine, plain, 150, 1.5);
   }
 
   void recordPage() {

@@ -52,6 +52,8 @@ QString entityWord(const QString& key) {
       {"ticket_follower", QT_TRANSLATE_NOOP("EntityWord", "follower")},
       {"ticket_alert", QT_TRANSLATE_NOOP("EntityWord", "escalation")},
       {"survey", QT_TRANSLATE_NOOP("EntityWord", "survey")},
+      {"segment", QT_TRANSLATE_NOOP("EntityWord", "segment")},
+      {"segment_member", QT_TRANSLATE_NOOP("EntityWord", "member of a segment")},
       {"survey_answer", QT_TRANSLATE_NOOP("EntityWord", "survey answer")},
       {"article", QT_TRANSLATE_NOOP("EntityWord", "article")},
       {"article_category", QT_TRANSLATE_NOOP("EntityWord", "article category")},

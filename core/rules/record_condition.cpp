@@ -4,7 +4,7 @@
 
 #include "core/base/money.h"
 #include "core/base/text.h"
-#include "core/store/filter_sql.h"
+#include "core/store/segment_source.h"
 
 namespace relata {
 namespace {
@@ -16,6 +16,7 @@ FilterContext contextOf(Transaction& tx) {
   context.me = tx.me();
   context.fold = [](QStringView text) { return fold(text); };
   context.exponent = [](QStringView code) { return currencyExponent(code); };
+  context.segment = segmentLookup(tx.connection(), tx.registryPtr());
   return context;
 }
 

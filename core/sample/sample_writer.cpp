@@ -8,6 +8,7 @@
 #include "core/sample/sample_leads.h"
 #include "core/sample/sample_offers.h"
 #include "core/sample/sample_people.h"
+#include "core/sample/sample_segments.h"
 #include "core/sample/sample_templates.h"
 #include "core/sample/sample_tickets.h"
 #include "core/sample/sample_words.h"
@@ -53,9 +54,9 @@ class Writer {
   }
 
   Result<void> write() {
-    for (const auto step :
-         {&Writer::writeTeam, &Writer::writeViews, &Writer::writeTexts, &Writer::writeFirms, &Writer::writePeople,
-          &Writer::writeDeals, &Writer::writeLeads, &Writer::writeArticles, &Writer::writeTickets})
+    for (const auto step : {&Writer::writeTeam, &Writer::writeViews, &Writer::writeTexts, &Writer::writeFirms,
+                            &Writer::writePeople, &Writer::writeDeals, &Writer::writeLeads, &Writer::writeArticles,
+                            &Writer::writeTickets, &Writer::writeSegments})
       if (auto done = (this->*step)(); !done.ok()) return done;
     return {};
   }
@@ -150,6 +151,8 @@ class Writer {
     m_counts.tickets = *made;
     return {};
   }
+
+  Result<void> writeSegments() { return sample::writeSegments(m_tx, m_peopleIds); }
 
   Result<void> writePerson(qint64 index) {
     Dice dice(m_options.seed, 12, index);

@@ -90,7 +90,8 @@ QList<Migration> migrations() {
       {17, QStringLiteral("Articles, and recognised categories"), resource("0017_knowledge.sql")},
       {18, QStringLiteral("Mail accounts, threads and the outbox; mails that opened no ticket"),
        resource("0018_mail.sql")},
-      {19, QStringLiteral("Surveys of customers"), resource("0019_surveys.sql")}};
+      {19, QStringLiteral("Surveys of customers"), resource("0019_surveys.sql")},
+      {20, QStringLiteral("Segments of people and companies"), resource("0020_segments.sql")}};
 }
 
 void migrate(db::Connection& connection) {

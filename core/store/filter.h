@@ -9,7 +9,9 @@ namespace relata {
 ///
 ///   stage = "Proposal" and amount > 10000 EUR and company.industry in ("Food", "Hotels")
 ///   not exists(activity since 30d) or tags has "VIP" and owner = me and due in next 2 weeks
+///   in segment "Newsletter" and not in segment "Bought this year" and company in segment "Large"
 ///
+/// To be in a segment is a condition on `id`, or on a link: the parser writes the former for `in segment "X"` alone.
 /// A filter is a tree of values: it can be compared, copied, stored as its text and built by hand. Nothing in it is
 /// bound to a moment or a user; `me`, `today` and `30d` get their meaning when it is compiled (filter_sql.h).
 
@@ -43,9 +45,10 @@ enum class DateSpan {
 
 /// A right-hand side.
 struct FilterValue {
-  enum class Type { Text, Number, Money, Bool, Id, Me, Date, Relative };
+  enum class Type { Text, Number, Money, Bool, Id, Me, Date, Relative, Segment };
   Type type = Type::Text;
   QString text;      // Text: as typed, for choices the key; Number, Money: plain decimal digits; Id: as printed;
+                     // Segment: its name, or its id as printed
                      // Date: "2026", "2026-Q1", "2026-03", "2026-03-01", "2026-03-01T10:30[:00][Z]" (local without Z)
   QString currency;  // Money; a Number beside a money field means each row's own currency
   DateSpan span = DateSpan::Calendar;

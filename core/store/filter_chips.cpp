@@ -74,7 +74,8 @@ QString valueText(const FilterValue& value, const FieldPath& path) {
       const QDate day = QDate::fromString(value.text, Qt::ISODate);
       return value.text.size() == 10 && day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : value.text;
     }
-    case FilterValue::Type::Id: break;
+    case FilterValue::Type::Id:
+    case FilterValue::Type::Segment: break;
   }
   return value.text;
 }
@@ -123,10 +124,24 @@ const char* pattern(CompareOp op) {
   }
 }
 
+bool namesSegments(const FilterNode& node) {
+  return !node.values.isEmpty() && node.values.first().type == FilterValue::Type::Segment;
+}
+
 QString compareText(const FilterNode& node, const EntityDef& def, const EntityCatalog& catalog) {
   const Result<FieldPath> path = resolvePath(node.path.join(QLatin1Char('.')), def, catalog);
   if (!path) return printFilter({node});
   const QString label = pathLabel(*path);
+  if (namesSegments(node)) {
+    QStringList names;
+    for (const FilterValue& value : node.values) names += value.text;
+    const QString joined = names.join(Chip::tr(" or "));
+    const bool without = node.op == CompareOp::NotIn;
+    if (path->keys == QStringList{QStringLiteral("id")})
+      return without ? Chip::tr("Not in segment: %1").arg(joined) : Chip::tr("In segment: %1").arg(joined);
+    return without ? Chip::tr("%1 not in segment: %2").arg(label, joined)
+                   : Chip::tr("%1 in segment: %2").arg(label, joined);
+  }
   if (node.op == CompareOp::Empty) return Chip::tr("%1: empty").arg(label);
   if (node.op == CompareOp::NotEmpty) return Chip::tr("%1: filled in").arg(label);
   if (node.op == CompareOp::Between && node.values.size() == 2) {
@@ -189,7 +204,7 @@ QList<FilterNode> parts(const Filter& filter) {
 QList<FilterChip> filterChips(const Filter& filter, const EntityDef& def, const EntityCatalog& catalog) {
   QList<FilterChip> chips;
   for (const FilterNode& part : parts(filter))
-    chips += FilterChip{nodeText(part, def, catalog, 0), part, part.type == Type::Compare};
+    chips += FilterChip{nodeText(part, def, catalog, 0), part, part.type == Type::Compare && !namesSegments(part)};
   return chips;
 }
 

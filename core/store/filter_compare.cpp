@@ -199,8 +199,11 @@ SqlText FilterCompiler::flag(const Place& place, const QList<FilterValue>& value
 SqlText FilterCompiler::link(const Place& place, CompareOp op, const QList<FilterValue>& values) {
   QList<Value> ids;
   QList<FilterValue> titles;
+  QList<SqlText> parts;
   for (const FilterValue& value : values) {
-    if (value.type == FilterValue::Type::Me) {
+    if (value.type == FilterValue::Type::Segment) {
+      parts += segment(place, value.text);
+    } else if (value.type == FilterValue::Type::Me) {
       ids += m_context.me;
     } else if (value.type == FilterValue::Type::Id) {
       const std::optional<ParsedId> id = parseId(value.text);
@@ -209,7 +212,6 @@ SqlText FilterCompiler::link(const Place& place, CompareOp op, const QList<Filte
       titles += value;
     }
   }
-  QList<SqlText> parts;
   if (!ids.isEmpty()) parts += equalsAny(column(place), ids);
   for (const EntityDef* target : linkTargets(place.field, m_catalog)) {
     const FieldDef* title = target->titleField();

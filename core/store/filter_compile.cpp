@@ -117,11 +117,12 @@ SqlText FilterCompiler::reach(const FilterNode& node, CompareOp op, qsizetype st
   return joinedSql(parts, QStringLiteral(" OR "), QStringLiteral("0"));
 }
 
-SqlText FilterCompiler::sublist(const FilterNode& node, const EntityDef& def, const QString& alias) {
+std::optional<FilterCompiler::Rows> FilterCompiler::rowsOf(const FilterNode& node, const EntityDef& def,
+                                                           const QString& alias) {
   const SublistDef* list = def.sublist(node.path.value(0));
   const EntityDef* target = list ? m_catalog.entity(list->entity) : nullptr;
   const EntityDef* via = list && !list->via.isEmpty() ? m_catalog.entity(list->via) : nullptr;
-  if (!target || (!list->via.isEmpty() && !via)) return gone(node.path.value(0));
+  if (!target || (!list->via.isEmpty() && !via)) return std::nullopt;
   const QString row = newAlias();
   const QString between = via ? newAlias() : row;
   SqlText sql(sqlName(target->table) + QLatin1Char(' ') + row + QStringLiteral(" WHERE "));
@@ -134,13 +135,28 @@ SqlText FilterCompiler::sublist(const FilterNode& node, const EntityDef& def, co
   sql << between << QStringLiteral(".") << columnOf(via ? *via : *target, list->field) << QStringLiteral(" = ") << alias
       << QStringLiteral(".id AND ") << alive(row);
   if (!node.children.isEmpty()) sql << QStringLiteral(" AND ") << this->node(node.children.first(), *target, row);
-  if (node.type == FilterNode::Type::Exists)
-    return SqlText(QStringLiteral("EXISTS (SELECT 1 FROM ")) << sql << QStringLiteral(")");
+  return Rows{std::move(sql),
+              via ? QStringLiteral("count(DISTINCT ") + row + QStringLiteral(".id)") : QStringLiteral("count(*)")};
+}
+
+std::optional<SqlText> FilterCompiler::rowsCounted(const FilterNode& node, const EntityDef& def, const QString& alias) {
+  const std::optional<Rows> rows = rowsOf(node, def, alias);
+  if (!rows) return std::nullopt;
+  SqlText out(QStringLiteral("(SELECT ") + rows->count + QStringLiteral(" FROM "));
+  return out << rows->from << QStringLiteral(")");
+}
+
+SqlText FilterCompiler::sublist(const FilterNode& node, const EntityDef& def, const QString& alias) {
+  if (node.type == FilterNode::Type::Exists) {
+    const std::optional<Rows> rows = rowsOf(node, def, alias);
+    if (!rows) return gone(node.path.value(0));
+    return SqlText(QStringLiteral("EXISTS (SELECT 1 FROM ")) << rows->from << QStringLiteral(")");
+  }
   static constexpr const char* kSymbols[] = {" = ", " != ", " < ", " <= ", " > ", " >= "};
-  const QString counted =
-      via ? QStringLiteral("count(DISTINCT ") + row + QStringLiteral(".id)") : QStringLiteral("count(*)");
-  SqlText out(QStringLiteral("(SELECT ") + counted + QStringLiteral(" FROM "));
-  out << sql << QStringLiteral(")") << QLatin1String(kSymbols[std::clamp(static_cast<int>(node.op), 0, 5)]);
+  const std::optional<SqlText> counted = rowsCounted(node, def, alias);
+  if (!counted) return gone(node.path.value(0));
+  SqlText out = *counted;
+  out << QLatin1String(kSymbols[std::clamp(static_cast<int>(node.op), 0, 5)]);
   const QString digits = node.values.value(0).text;
   return out.bind(digits.contains(QLatin1Char('.')) ? Value(digits.toDouble()) : Value(digits.toLongLong()));
 }
@@ -185,6 +201,7 @@ CompiledFilter compileFilter(const Filter& filter, const EntityDef& def, const E
         QCoreApplication::translate("Filter", "The filter has too many values to be carried out; it finds nothing.");
     sql = SqlText(QStringLiteral("0"));
   }
+  if (compiler.isBroken()) sql = SqlText(QStringLiteral("0"));
   return {std::move(sql.text), std::move(sql.binds), std::move(notes), compiler.asksDeleted()};
 }
 

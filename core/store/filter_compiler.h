@@ -40,8 +40,11 @@ class FilterCompiler {
  public:
   FilterCompiler(const EntityCatalog& catalog, const FilterContext& context) : m_catalog(catalog), m_context(context) {}
   SqlText node(const FilterNode& node, const EntityDef& def, const QString& alias);
+  /// A scalar: how many rows of its sub-list an Exists or Count looks at; nothing where the list is gone.
+  std::optional<SqlText> rowsCounted(const FilterNode& node, const EntityDef& def, const QString& alias);
   QStringList notes() const { return m_notes; }
   bool asksDeleted() const { return m_asksDeleted; }
+  bool isBroken() const { return m_broken; }
 
  private:
   struct Place {
@@ -54,6 +57,11 @@ class FilterCompiler {
   SqlText compare(const FilterNode& node, const EntityDef& def, const QString& alias);
   SqlText reach(const FilterNode& node, CompareOp op, qsizetype step, const EntityDef& def, const QString& alias);
   SqlText sublist(const FilterNode& node, const EntityDef& def, const QString& alias);
+  struct Rows {
+    SqlText from;  // what stands behind FROM
+    QString count;
+  };
+  std::optional<Rows> rowsOf(const FilterNode& node, const EntityDef& def, const QString& alias);
   SqlText words(const QString& text, const EntityDef& def, const QString& alias);
   SqlText gone(const QString& name);
   QString newAlias() { return QStringLiteral("f%1").arg(++m_aliases); }
@@ -76,6 +84,11 @@ class FilterCompiler {
   QString column(const Place& place) const { return fieldSql(place.def, place.field, place.alias, m_context); }
   QString folded(const QString& text) const { return m_context.fold ? m_context.fold(text) : text.toCaseFolded(); }
 
+  // filter_segment.cpp: records that are in a segment
+  SqlText segment(const Place& place, const QString& nameOrId);
+  SqlText membersOf(const SegmentSource& source, const EntityDef& target, const Place& place);
+  SqlText broken(const QString& why);
+
   // filter_points.cpp: fields that hold the primary one of many
   std::optional<SqlText> otherPoints(const Place& place, CompareOp op, const QList<FilterValue>& values);
 
@@ -85,6 +98,8 @@ class FilterCompiler {
   int m_aliases = 0;
   int m_depth = 0;
   bool m_asksDeleted = false;
+  bool m_broken = false;            // speaks of a segment that cannot be told
+  QList<SegmentSource> m_segments;  // those that are being gone into
 };
 
 }  // namespace relata

@@ -1,4 +1,5 @@
 #include <QHash>
+#include <QRegularExpression>
 
 #include "core/store/filter_parser.h"
 
@@ -127,6 +128,46 @@ FilterNode FilterParser::identity(const FieldPath& path, bool negate) {
   return finish(path, CompareOp::Equal, negate, {value(path, CompareOp::Equal)});
 }
 
+bool FilterParser::atSegment() const {
+  return m_token.type == FilterToken::Type::Word && (filterKeyword(m_token.text) == QLatin1String("segment") ||
+                                                     leadingChineseKeyword(m_token.text, {"segment"}) > 0);
+}
+
+/// "in segment X", or "in segment (X, Y)" for any of them: by name or by printed id.
+FilterNode FilterParser::segment(const FieldPath& path, bool negate) {
+  if (path.field().valueKind() != Kind::Link) {
+    fail("filter-wrong-operator", {}, path.text());
+    return {};
+  }
+  keyword("segment");
+  QList<FilterValue> values;
+  const bool several = accept(u'(');
+  do {
+    FilterValue named = textValue();
+    named.type = FilterValue::Type::Segment;
+    if (named.text.isEmpty()) fail("filter-expected", QStringLiteral("value"));
+    values += named;
+  } while (several && !failed() && accept(u','));
+  if (several) expect(u')');
+  return finish(path, CompareOp::In, negate, std::move(values));
+}
+
+/// The record's own membership needs no field: "in segment X", "not in segment X", 在分群 X, 不在分群 X.
+std::optional<FilterNode> FilterParser::ownSegment(const EntityDef& def) {
+  if (failed() || m_token.type != FilterToken::Type::Word) return std::nullopt;
+  static const QRegularExpression kStart(
+      QStringLiteral("\\A(?:(?<not>not\\s+in|不在|不属于)|in|在|属于)\\s*(?:segment(?![\\p{L}\\p{N}_])|客户分群|分群)"),
+      QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+  constexpr qsizetype kLongest = 40;
+  const QRegularExpressionMatch begin =
+      kStart.match(m_lexer.source(m_token.start, m_token.start + kLongest).toString());
+  if (!begin.hasMatch()) return std::nullopt;
+  const QString words = begin.captured();
+  const qsizetype segmentLength = words.endsWith(QStringLiteral("客户分群")) ? 4 : words.endsWith(u'群') ? 2 : 7;
+  moveTo(m_token.start + words.size() - segmentLength);
+  return segment(*resolvePath(u"id", def, m_catalog), !begin.captured(QStringLiteral("not")).isEmpty());
+}
+
 FilterNode FilterParser::membership(const FieldPath& path, bool negate) {
   if (isDateKind(path.field().valueKind()) && !m_token.is(u'(')) {
     keyword("the");
@@ -138,6 +179,7 @@ FilterNode FilterParser::membership(const FieldPath& path, bool negate) {
     }
     return finish(path, CompareOp::Equal, negate, {period});
   }
+  if (atSegment()) return segment(path, negate);
   expect(u'(');
   QList<FilterValue> values{value(path, CompareOp::In)};
   while (!failed() && accept(u',')) values += value(path, CompareOp::In);

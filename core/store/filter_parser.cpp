@@ -54,6 +54,7 @@ FilterNode FilterParser::conjunction(const EntityDef& def) {
 }
 
 FilterNode FilterParser::unary(const EntityDef& def) {
+  if (std::optional<FilterNode> member = ownSegment(def)) return *std::move(member);
   const bool whole = m_token.type == FilterToken::Type::Word && filterKeyword(m_token.text) == QLatin1String("not");
   // A glued "非" may as well be the first character of a field's name.
   const bool glued = !whole && atKeyword("not") && !resolvePath(m_token.text, def, m_catalog).ok();

@@ -32,6 +32,9 @@ class FilterParser {
   FilterNode named(const FieldPath& path, const QString& word, bool negate);
   FilterNode identity(const FieldPath& path, bool negate);
   FilterNode membership(const FieldPath& path, bool negate);
+  bool atSegment() const;
+  FilterNode segment(const FieldPath& path, bool negate);
+  std::optional<FilterNode> ownSegment(const EntityDef& def);
   FilterNode moment(const FieldPath& path, const QString& word);
   FilterNode finish(const FieldPath& path, CompareOp op, bool negate, QList<FilterValue> values);
   QString operatorWord();

@@ -47,7 +47,8 @@ QString relativeText(const FilterValue& value) {
 
 QString valueText(const FilterValue& value) {
   switch (value.type) {
-    case FilterValue::Type::Text: return quoted(value.text);
+    case FilterValue::Type::Text:
+    case FilterValue::Type::Segment: return quoted(value.text);
     case FilterValue::Type::Money: return value.text + QLatin1Char(' ') + value.currency;
     case FilterValue::Type::Bool: return value.amount ? QStringLiteral("true") : QStringLiteral("false");
     case FilterValue::Type::Me: return QStringLiteral("me");
@@ -67,7 +68,19 @@ bool isPeriod(const FilterValue& value) {
          (value.span != DateSpan::Calendar || value.unit != DateUnit::Day);
 }
 
+bool namesSegments(const FilterNode& node) {
+  return !node.values.isEmpty() && node.values.first().type == FilterValue::Type::Segment;
+}
+
+QString segmentText(const FilterNode& node) {
+  const QString path = node.path == QStringList{QStringLiteral("id")} ? QString() : node.path.join(u'.') + u' ';
+  const QString names = node.values.size() == 1 ? valueText(node.values.first()) : listText(node.values);
+  return path + (node.op == CompareOp::NotIn ? QStringLiteral("not in segment ") : QStringLiteral("in segment ")) +
+         names;
+}
+
 QString compareText(const FilterNode& node) {
+  if (namesSegments(node)) return segmentText(node);
   const QString path = node.path.join(QLatin1Char('.')) + QLatin1Char(' ');
   const QString first = node.values.isEmpty() ? QString() : valueText(node.values.first());
   const bool period = !node.values.isEmpty() && isPeriod(node.values.first());

@@ -10,6 +10,16 @@
 
 namespace relata {
 
+/// A segment as a filter that names it needs it: which records it is of, and either its own filter or, when it is a
+/// list that was put together by hand, nothing.
+struct SegmentSource {
+  Id id;
+  QString name;
+  QString entity;
+  bool isStatic = false;
+  QString filter;
+};
+
 /// What gives a filter its meaning at one moment for one user.
 struct FilterContext {
   UtcMs now = 0;
@@ -18,6 +28,9 @@ struct FilterContext {
   std::function<QString(QStringView)> fold;  // must agree with the SQL function fold(x)
   Qt::DayOfWeek weekStart = Qt::Monday;
   int (*exponent)(QStringView currency) = nullptr;  // minor units: 2 for EUR, 0 for JPY; 2 for all when missing
+  /// The segment of that name or printed id; nothing where there is none, or more than one of the name. Unset: there
+  /// are no segments.
+  std::function<std::optional<SegmentSource>(const QString& nameOrId)> segment = {};
 };
 
 /// SQL that holds only names from the descriptions; everything a user typed is in `binds`, in the order of the "?".
@@ -30,8 +43,9 @@ struct CompiledFilter {
 };
 
 /// The filter must be one that `parseFilter` accepts for `def`; a part whose field is gone lets no row through and says
-/// so in `notes`. `!=`, `not in` and `is empty` are the exact opposites of `=`, `in` and `is not empty`: they hold for
-/// empty fields and for broken links.
+/// so in `notes`. A filter that names a segment which is gone, or which goes in a circle, lets no row through at all:
+/// "not in" it must never become everybody. `!=`, `not in` and `is empty` are the exact opposites of `=`, `in` and `is
+/// not empty`: they hold for empty fields and for broken links.
 CompiledFilter compileFilter(const Filter& filter, const EntityDef& def, const EntityCatalog& catalog,
                              const FilterContext& context);
 

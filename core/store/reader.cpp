@@ -7,6 +7,7 @@
 #include "core/store/link_names.h"
 #include "core/store/list_order.h"
 #include "core/store/row_codec.h"
+#include "core/store/segment_source.h"
 
 namespace relata {
 
@@ -16,7 +17,9 @@ Reader::Reader(std::unique_ptr<db::Connection> connection, RegistryPtr registry,
       m_registry(std::move(registry)),
       m_context(std::move(context)),
       m_giveBack(std::move(giveBack)),
-      m_numbers(std::move(numbers)) {}
+      m_numbers(std::move(numbers)) {
+  if (!m_context.segment) m_context.segment = segmentLookup(*m_connection, m_registry);
+}
 
 Reader::~Reader() {
   if (m_giveBack) m_giveBack(std::move(m_connection));

@@ -65,6 +65,12 @@ constexpr std::array kActs{
     ActWords{ActKind::RecogniseTickets, "recognise-tickets", QT_TRANSLATE_NOOP("Act", "Recognise the category of %2")},
     ActWords{ActKind::FetchMail, "fetch-mail", QT_TRANSLATE_NOOP("Act", "Fetch mail of %2")},
     ActWords{ActKind::SendMail, "send-mail", QT_TRANSLATE_NOOP("Act", "Send mail of %2")},
+    ActWords{ActKind::AddToSegment, "add-to-segment", QT_TRANSLATE_NOOP("Act", "Add to segment %2: %3 × %1")},
+    ActWords{ActKind::TakeFromSegment, "take-from-segment",
+             QT_TRANSLATE_NOOP("Act", "Take out of segment %2: %3 × %1")},
+    ActWords{ActKind::GiveConsent, "give-consent", QT_TRANSLATE_NOOP("Act", "Consent of %2")},
+    ActWords{ActKind::WithdrawConsent, "withdraw-consent", QT_TRANSLATE_NOOP("Act", "Withdraw the consent of %2")},
+    ActWords{ActKind::ErasePerson, "erase-person", QT_TRANSLATE_NOOP("Act", "Erase a person")},
     ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
     ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
 

@@ -53,6 +53,11 @@ enum class ActKind {
   RecogniseTickets,
   FetchMail,
   SendMail,
+  AddToSegment,
+  TakeFromSegment,
+  GiveConsent,
+  WithdrawConsent,
+  ErasePerson,
   Undo,
   Redo
 };

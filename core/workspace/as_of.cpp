@@ -2,6 +2,7 @@
 #include "core/store/custom_fields.h"
 #include "core/store/reader.h"
 #include "core/store/row_codec.h"
+#include "core/store/segment_source.h"
 #include "core/workspace/workspace.h"
 
 namespace relata {
@@ -105,6 +106,11 @@ std::unique_ptr<Reader> Workspace::readAsOf(UtcMs moment) {
   const RegistryPtr current = registry();
   // One read transaction, kept open: the whole view is of one state of the file.
   connection->exec(QStringLiteral("BEGIN"));
+  // A segment means what it means today, also where it is asked who was in it then.
+  const std::shared_ptr<db::Connection> present = readConnection();
+  context.segment = [present, lookup = segmentLookup(*present, current)](const QString& named) {
+    return lookup(named);
+  };
   const FieldNumbers known = numbers();
   PastViews(*connection, *current, known, moment).create();
   auto then = std::make_shared<const Registry>(withFieldsOf(*current, withCustomFields(m_parts.entities, *connection)));

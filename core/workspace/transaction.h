@@ -85,6 +85,7 @@ class Transaction {
   bool isRehearsal() const { return m_rehearsal; }
 
   const Registry& registry() const { return *m_scope.registry; }
+  const RegistryPtr& registryPtr() const { return m_scope.registry; }
   const EntityDef& def(const char* key) const { return *m_scope.registry->entity(QString::fromLatin1(key)); }
   db::Connection& connection() { return *m_scope.connection; }
   UtcMs now() const { return m_scope.now; }

@@ -17,6 +17,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/plain_tip.h"
 #include "ui/kit/search_field.h"
+#include "ui/records/condition_menu.h"
 #include "ui/records/filter_editor.h"
 #include "ui/records/filter_tree_editor.h"
 #include "ui/records/saved_views.h"
@@ -284,16 +285,10 @@ void FilterBar::editWhole(QWidget* anchor) {
 
 void FilterBar::addFilter(QWidget* anchor) {
   const RegistryPtr registry = m_context.workspace.registry();
-  auto* menu = new FieldMenu(*registry->entity(m_entity), anchor);
-  connect(menu, &FieldMenu::chosen, this, [this, registry, anchor](const QString& key) {
-    const EntityDef& def = *registry->entity(m_entity);
-    auto* editor = new FilterEditor(m_context, registry, def, *def.field(key), std::nullopt, anchor);
-    connect(editor, &FilterEditor::applied, this, [this](const Filter& condition) {
-      if (!condition.isEmpty())
-        QMetaObject::invokeMethod(
-            this, [this, condition] { addCondition(condition.root); }, Qt::QueuedConnection);
-    });
-    editor->openBelow();
+  chooseCondition(m_context, registry, *registry->entity(m_entity), anchor, this, [this](const Filter& condition) {
+    if (!condition.isEmpty())
+      QMetaObject::invokeMethod(
+          this, [this, condition] { addCondition(condition.root); }, Qt::QueuedConnection);
   });
 }
 

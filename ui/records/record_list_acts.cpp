@@ -1,9 +1,13 @@
 #include <QVBoxLayout>
 
+#include <limits>
+
 #include "core/duplicates/merge_plan.h"
+#include "core/marketing/segment_acts.h"
 #include "ui/kit/buttons.h"
 #include "ui/records/bulk_edit_panel.h"
 #include "ui/records/bulk_runner.h"
+#include "ui/records/condition_menu.h"
 #include "ui/records/filter_editor.h"
 #include "ui/records/paste_sheet.h"
 #include "ui/records/pending_rows.h"
@@ -23,6 +27,10 @@ void RecordListPage::connectSelection() {
       const std::vector<qint64> ids = m_table->selectedIds();
       if (m_table->offersMerge(ids)) m_context.mergeRecords(m_spec.entity, {ids.begin(), ids.end()});
     });
+  }
+  if (m_spec.entity == QLatin1String("contact") || m_spec.entity == QLatin1String("company")) {
+    m_toList = m_selection->addAct(QStringLiteral("marketing"), tr("Add to a list…"), std::numeric_limits<int>::max());
+    connect(m_toList, &QPushButton::clicked, this, &RecordListPage::chooseSegment);
   }
   connect(m_selection, &SelectionBar::editRequested, this, &RecordListPage::chooseBulkField);
   connect(m_selection, &SelectionBar::copyRequested, m_table, &RecordTable::copyRows);
@@ -46,6 +54,24 @@ void RecordListPage::chooseBulkField(QWidget* anchor) {
     const EntityDef& def = *registry->entity(m_spec.entity);
     new BulkEditPanel(m_context, registry, def, *def.field(key), m_table->selectedIds(), m_table->runner(), anchor);
   });
+}
+
+/// Which list of people or companies they go on, or a new one.
+void RecordListPage::chooseSegment() {
+  auto* menu = new SegmentMenu(m_context, m_spec.entity, m_toList, true);
+  menu->setOffersNew(true);
+  connect(menu, &SegmentMenu::chosen, this, &RecordListPage::putInto);
+  connect(menu, &SegmentMenu::newChosen, this, [this](const QString& name) {
+    const Result<Id> made = freezeSegment(m_context.workspace, name, m_spec.entity, m_table->selectedIds());
+    if (!made.ok()) return m_context.complain(made.problem());
+    m_context.toastDone(tr("The list “%1” was made").arg(name));
+  });
+}
+
+void RecordListPage::putInto(Id segment, const QString& name) {
+  const Result<qint64> added = addToSegment(m_context.workspace, segment, m_table->selectedIds());
+  if (!added.ok()) return m_context.complain(added.problem());
+  m_context.toastDone(tr("%n are new on “%1”", nullptr, static_cast<int>(*added)).arg(name));
 }
 
 /// What the block would change starts at the current cell; without one it makes new records.

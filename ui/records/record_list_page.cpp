@@ -421,6 +421,7 @@ void RecordListPage::changeEvent(QEvent* event) {
     showStatus();
     showMode();
     if (m_merge) m_merge->setText(tr("Merge…"));
+    if (m_toList) m_toList->setText(tr("Add to a list…"));
   }
   QWidget::changeEvent(event);
 }

@@ -89,6 +89,8 @@ class RecordListPage : public QWidget {
   void connectTable();
   void connectSelection();
   void chooseBulkField(QWidget* anchor);
+  void chooseSegment();
+  void putInto(Id segment, const QString& name);
   void showPasted(const QList<QStringList>& block);
   void closePasted();
   void applyFilter();
@@ -116,6 +118,7 @@ class RecordListPage : public QWidget {
   RecordTable* m_table;  // among them
   SelectionBar* m_selection;
   Button* m_merge = nullptr;
+  Button* m_toList = nullptr;
   PasteSheet* m_paste = nullptr;
   class QVBoxLayout* m_column;
   EmptyState* m_empty;

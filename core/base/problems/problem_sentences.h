@@ -17,6 +17,7 @@ std::span<const ProblemSentence> fileSentences();
 std::span<const ProblemSentence> recordSentences();
 std::span<const ProblemSentence> salesSentences();
 std::span<const ProblemSentence> serviceSentences();
+std::span<const ProblemSentence> marketingSentences();
 std::span<const ProblemSentence> exchangeSentences();
 
 /// All of them.

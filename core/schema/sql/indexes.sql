@@ -125,3 +125,7 @@ CREATE INDEX IF NOT EXISTS mail_log_key ON mail_log(_key, _del);
 CREATE INDEX IF NOT EXISTS mail_account_key ON mail_account(_key, _del);
 CREATE INDEX IF NOT EXISTS survey_answer_ticket ON survey_answer(ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX IF NOT EXISTS survey_answer_survey ON survey_answer(survey, asked_at);
+CREATE INDEX IF NOT EXISTS segment_key ON segment(_key, _del);
+CREATE INDEX IF NOT EXISTS segment_deleted ON segment(_del) WHERE _del = 1;
+CREATE INDEX IF NOT EXISTS segment_member_segment ON segment_member(segment, record);
+CREATE INDEX IF NOT EXISTS segment_member_record ON segment_member(record);

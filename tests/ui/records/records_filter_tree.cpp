@@ -40,13 +40,13 @@ TEST_CASE("groups and conditions are added, changed and taken away, and applied 
   Tree desk;
   auto* editor =
       new FilterTreeEditor(desk.context, desk.registry, desk.def, desk.parsed("stage = customer"), &desk.anchor);
-  editor->add({}, FilterPart::group(FilterPart::Mode::Any));
+  editor->panel().add({}, FilterPart::group(FilterPart::Mode::Any));
   CHECK(printFilter(editor->filter()) == printFilter(desk.parsed("stage = customer")));  // an empty group says nothing
-  editor->add({1}, desk.single("city = Lund"));
-  editor->add({1}, desk.single("city = Bonn"));
+  editor->panel().add({1}, desk.single("city = Lund"));
+  editor->panel().add({1}, desk.single("city = Bonn"));
   CHECK(printFilter(editor->filter()) == printFilter(desk.parsed("stage = customer and (city = Lund or city = Bonn)")));
-  editor->setMode({1}, FilterPart::Mode::None);
-  editor->remove({0});
+  editor->panel().setMode({1}, FilterPart::Mode::None);
+  editor->panel().remove({0});
   Filter applied;
   QObject::connect(editor, &FilterTreeEditor::applied, editor, [&](const Filter& filter) { applied = filter; });
   editor->findChild<PrimaryButton*>()->click();

@@ -1,0 +1,58 @@
+#include "ctl_runner.h"
+
+using namespace relata::e2e;
+
+namespace {
+
+class Segments : public Ctl {
+ public:
+  Segments() {
+    init();
+    ok({q("create"), q("contact"), q("name=Ada Lindqvist"), q("city=Lund"), q("stage=customer")});
+    ok({q("create"), q("contact"), q("name=Ben Okafor"), q("city=Bonn"), q("stage=customer")});
+    ok({q("create"), q("contact"), q("name=陈晓"), q("city=Lund"), q("stage=lead")});
+  }
+};
+
+}  // namespace
+
+TEST_CASE("segments are counted, explained and used as a filter from the command line", "[e2e][segment]") {
+  const Segments ctl;
+  ctl.ok({q("create"), q("segment"), q("name=Customers"), q("filter=stage = customer")});
+  ctl.ok({q("create"), q("segment"), q("name=Near"), q("filter=in segment Customers and city = Lund")});
+  CHECK(ctl.ok({q("segment"), q("count"), q("Near")}).trimmed() == q("1"));
+  CHECK(ctl.ok({q("segment"), q("count"), q("--where"), q("not in segment Near")}).trimmed() == q("2"));
+  CHECK(ctl.ok({q("list"), q("contact"), q("--where"), q("在分群 Near"), q("--count")}).trimmed() == q("1"));
+  const QJsonObject why = ctl.on({q("segment"), q("why"), q("Near"), q("Ben Okafor"), q("--json")}).object();
+  CHECK_FALSE(why[q("in")].toBool());
+  const QJsonArray parts = why[q("because")][q("children")][0][q("children")].toArray();
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0][q("holds")].toBool());
+  CHECK_FALSE(parts[1][q("holds")].toBool());
+  CHECK(parts[1][q("value")] == q("Bonn"));
+  const QJsonArray all = ctl.on({q("segment"), q("list"), q("--json")}).array();
+  REQUIRE(all.size() == 2);
+  CHECK(all[0][q("count")].toInt() == 2);
+}
+
+TEST_CASE("people go on a list by hand, from a filter and from a segment, and come off it", "[e2e][segment]") {
+  const Segments ctl;
+  ctl.ok({q("create"), q("segment"), q("name=Fair"), q("kind=static")});
+  ctl.ok({q("create"), q("segment"), q("name=Customers"), q("filter=stage = customer")});
+  CHECK(ctl.on({q("segment"), q("add"), q("Fair"), q("--where"), q("city = Lund"), q("--json")})
+            .object()[q("added")]
+            .toInt() == 2);
+  CHECK(ctl.on({q("segment"), q("add"), q("Fair"), q("--from"), q("Customers"), q("--json")})
+            .object()[q("added")]
+            .toInt() == 1);
+  const QJsonObject both = ctl.on({q("segment"), q("overlap"), q("Fair"), q("Customers"), q("--json")}).object();
+  CHECK(both[q("both")].toInt() == 2);
+  CHECK(both[q("first")].toInt() == 1);
+  ctl.ok({q("undo")});
+  CHECK(ctl.ok({q("segment"), q("count"), q("Fair")}).trimmed() == q("2"));
+  CHECK(ctl.on({q("segment"), q("remove"), q("Fair"), q("--where"), q("stage = lead"), q("--json")})
+            .object()[q("removed")]
+            .toInt() == 1);
+  CHECK(ctl.on({q("segment"), q("add"), q("Customers"), q("--where"), q("stage = lead")}).code == 1);
+  CHECK(ctl.on({q("segment"), q("add"), q("Fair")}).code == 1);
+}

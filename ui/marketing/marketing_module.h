@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ui/records/record_list_page.h"
+
+namespace relata::ui {
+
+/// The segments of people and companies.
+RecordListPage* segmentsModule(const RecordContext& context, QWidget* parent = nullptr);
+
+}  // namespace relata::ui
