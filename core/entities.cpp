@@ -8,6 +8,8 @@
 #include "core/duplicates/duplicate_entities.h"
 #include "core/intent/recognised_category.h"
 #include "core/knowledge/article.h"
+#include "core/marketing/consent.h"
+#include "core/marketing/erase_person.h"
 #include "core/marketing/segment.h"
 #include "core/rules/business_calendar.h"
 #include "core/sales/captured_file.h"
@@ -106,7 +108,10 @@ std::vector<EntityDef> builtinEntities() {
           surveyDef(),
           surveyAnswerDef(),
           segmentDef(),
-          segmentMemberDef()};
+          segmentMemberDef(),
+          consentDef(),
+          suppressionDef(),
+          erasureDef()};
 }
 
 }  // namespace relata

@@ -5,6 +5,7 @@
 #include "core/entities.h"
 #include "core/knowledge/article_rules.h"
 #include "core/knowledge/seed_knowledge.h"
+#include "core/marketing/consent.h"
 #include "core/marketing/segment.h"
 #include "core/rules/business_calendar.h"
 #include "core/sales/assignment_rules.h"
@@ -71,6 +72,7 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("survey_answer"), surveyAnswerRules());
   parts.rules.insert(QStringLiteral("segment"), segmentRules());
   parts.rules.insert(QStringLiteral("segment_member"), segmentMemberRules());
+  parts.rules.insert(QStringLiteral("consent"), consentRules());
   parts.rules.insert(QStringLiteral("article"), articleRules());
   parts.rules.insert(QStringLiteral("article_category"), articleCategoryRules());
   parts.rules.insert(QStringLiteral("article_vote"), articleVoteRules());

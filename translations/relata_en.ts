@@ -287,6 +287,20 @@
             <numerusform>%1: %n new mails; new tickets %2, joined %3, undeliverable %4, automatic %5.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lines withdrawn</source>
+        <translation>
+            <numerusform>%n line withdrawn</numerusform>
+            <numerusform>%n lines withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DealBoard</name>
@@ -500,6 +514,30 @@
         <translation>
             <numerusform>%n reason</numerusform>
             <numerusform>%n reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marketing</name>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
         </translation>
     </message>
 </context>
@@ -1289,6 +1327,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ReasonList</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::RecordCalendar</name>
     <message numerus="yes">
         <source>+%n more</source>
@@ -1315,6 +1363,13 @@
         <translation>
             <numerusform>%1 · %n selected</numerusform>
             <numerusform>%1 · %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are new on “%1”</source>
+        <translation>
+            <numerusform>%n is new on “%1”</numerusform>
+            <numerusform>%n are new on “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -1393,6 +1448,30 @@
         <translation>
             <numerusform>Since %n day</numerusform>
             <numerusform>Since %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::SegmentPart</name>
+    <message numerus="yes">
+        <source>people</source>
+        <translation>
+            <numerusform>person</numerusform>
+            <numerusform>people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>companies</source>
+        <translation>
+            <numerusform>company</numerusform>
+            <numerusform>companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are new on the list</source>
+        <translation>
+            <numerusform>%n is new on the list</numerusform>
+            <numerusform>%n are new on the list</numerusform>
         </translation>
     </message>
 </context>

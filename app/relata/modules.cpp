@@ -13,6 +13,7 @@
 #include "ui/knowledge/export_site.h"
 #include "ui/knowledge/knowledge_module.h"
 #include "ui/marketing/marketing_module.h"
+#include "ui/marketing/marketing_setup.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/list_views.h"
 #include "ui/records/record_calendar.h"
@@ -325,6 +326,7 @@ std::vector<ui::SetupList> setupLists() {
   std::vector<ui::SetupList> lists = ui::salesSetupLists();
   for (ui::SetupList& list : ui::leadsSetupLists()) lists.push_back(std::move(list));
   for (ui::SetupList& list : ui::serviceSetupLists()) lists.push_back(std::move(list));
+  for (ui::SetupList& list : ui::marketingSetupLists()) lists.push_back(std::move(list));
   for (ui::SetupList& list : ui::knowledgeSetupLists()) lists.push_back(std::move(list));
   for (ui::SetupList& list : ui::templatesSetupLists()) lists.push_back(std::move(list));
   for (ui::SetupList& list : ui::offerSetupLists()) lists.push_back(std::move(list));

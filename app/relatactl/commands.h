@@ -35,6 +35,8 @@ void addIntent(CLI::App& app, Context& context);
 void addMail(CLI::App& app, Context& context);
 void addTemplate(CLI::App& app, Context& context);
 void addSegment(CLI::App& app, Context& context);
+void addConsent(CLI::App& app, Context& context);
+void addPerson(CLI::App& app, Context& context);
 void addReport(CLI::App& app, Context& context);
 void addServiceReports(CLI::App& report, Context& context);
 void addSurveyReport(CLI::App& report, Context& context);

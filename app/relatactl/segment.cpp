@@ -6,6 +6,7 @@
 #include "core/marketing/segment_acts.h"
 #include "core/marketing/segment_members.h"
 #include "core/store/filter_why.h"
+#include "people.h"
 #include "values.h"
 #include "words.h"
 
@@ -131,24 +132,12 @@ class Reasons {
   Output& m_out;
 };
 
-/// By id, or by name where one alone is called so.
-Id personNamed(Reader& reader, const EntityDef& def, const std::string& given) {
-  if (const auto parsed = parseId(text(given)); parsed && parsed->prefix == def.prefix)
-    return recordNamed(reader, text(given)).id;
-  const std::vector<qint64> ids = reader.byTitle(def, text(given));
-  if (ids.size() == 1) return Id(ids.front());
-  if (ids.empty()) throw Failure{Problem("no-such-record", {text(given)})};
-  QStringList all;
-  for (const qint64 id : ids) all << Id(id).text(def.prefix);
-  throw Failure{Problem("value-ambiguous-link", {all.join(s(", "))})};
-}
-
 int why(Context& context, const SegmentArguments& given) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
   const auto query = need(segmentNamed(*reader, text(given.name)));
   const EntityDef& def = *query.entity;
-  const Id person = personNamed(*reader, def, given.records.at(0));
+  const Id person = recordByIdOrName(*reader, def, given.records.at(0));
   const auto record = reader->record(def, person);
   const FilterReason reason = explainFilter(*reader, def, segmentFilter(query.id.text(s("SE"))), person);
   const bool isIn = record && !record->deleted && reason.holds;

@@ -188,6 +188,7 @@ EntityDef contactDef() {
                << SublistDef{s("contracts"), s("contract"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Contracts"))}
                << SublistDef{s("tickets"), s("ticket"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Tickets"))}
                << SublistDef{s("leads"), s("lead"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Leads"))}
+               << SublistDef{s("consents"), s("consent"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Consents"))}
                << SublistDef{s("deal_roles"), s("deal_role"), s("contact"),
                              s(QT_TRANSLATE_NOOP("Contact", "Roles in deals"))}
                << SublistDef{s("referrals"), s("contact"), s("referred_by"),

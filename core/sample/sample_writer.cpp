@@ -152,7 +152,10 @@ class Writer {
     return {};
   }
 
-  Result<void> writeSegments() { return sample::writeSegments(m_tx, m_peopleIds); }
+  Result<void> writeSegments() {
+    if (auto done = sample::writeSegments(m_tx, m_peopleIds); !done.ok()) return done;
+    return sample::writeConsents(m_tx, m_options.seed, m_peopleIds);
+  }
 
   Result<void> writePerson(qint64 index) {
     Dice dice(m_options.seed, 12, index);

@@ -91,7 +91,8 @@ QList<Migration> migrations() {
       {18, QStringLiteral("Mail accounts, threads and the outbox; mails that opened no ticket"),
        resource("0018_mail.sql")},
       {19, QStringLiteral("Surveys of customers"), resource("0019_surveys.sql")},
-      {20, QStringLiteral("Segments of people and companies"), resource("0020_segments.sql")}};
+      {20, QStringLiteral("Segments of people and companies"), resource("0020_segments.sql")},
+      {21, QStringLiteral("Consents, and addresses that are not written to"), resource("0021_consent.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "core/schema/schema.h"
+#include "core/store/erased_payload.h"
 
 namespace relata {
 namespace {
@@ -94,6 +95,7 @@ QByteArray encodeCells(const QList<CellChange>& cells) {
 
 QList<CellChange> decodeCells(const QByteArray& data) {
   QList<CellChange> cells;
+  if (!digestInErased(data).isEmpty()) return cells;
   Cursor cursor(data);
   while (!cursor.atEnd()) {
     CellChange cell;

@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 
 #include "core/db/connection.h"
+#include "core/store/erased_payload.h"
 
 namespace relata {
 
@@ -24,10 +25,7 @@ class JournalChain {
                     QByteArray::number(link.user) + ' ' + link.act.toUtf8());
   }
   void add(qint64 object, qint64 row, int kind, const QByteArray& data) {
-    QCryptographicHash digest(QCryptographicHash::Blake2b_160);
-    digest.addData(QByteArray::number(object) + ' ' + QByteArray::number(row) + ' ' + QByteArray::number(kind));
-    digest.addData(data);
-    m_chain.addData(digest.result());
+    m_chain.addData(journalDigest(object, row, kind, data));
   }
   QByteArray hash() const { return m_chain.result(); }
 

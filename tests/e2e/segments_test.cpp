@@ -56,3 +56,24 @@ TEST_CASE("people go on a list by hand, from a filter and from a segment, and co
   CHECK(ctl.on({q("segment"), q("add"), q("Customers"), q("--where"), q("stage = lead")}).code == 1);
   CHECK(ctl.on({q("segment"), q("add"), q("Fair")}).code == 1);
 }
+
+TEST_CASE("consent is shown with its reasons, given and withdrawn from the command line", "[e2e][consent]") {
+  const Segments ctl;
+  ctl.ok({q("create"), q("contact"), q("name=Dora Maar"), q("email=dora@atelier.example")});
+  const auto answer = [&] {
+    return ctl
+        .on({q("consent"), q("show"), q("Dora Maar"), q("--for"), q("newsletter"), q("--by"), q("email"), q("--json")})
+        .array()[0];
+  };
+  CHECK_FALSE(answer()[q("allowed")].toBool());
+  CHECK(answer()[q("code")] == q("consent-none"));
+  ctl.ok({q("consent"), q("give"), q("Dora Maar"), q("--for"), q("newsletter"), q("--by"), q("email"), q("--source"),
+          q("fair")});
+  CHECK(answer()[q("allowed")].toBool());
+  ctl.ok({q("consent"), q("withdraw"), q("Dora Maar"), q("--for"), q("newsletter")});
+  CHECK(answer()[q("code")] == q("consent-withdrawn"));
+  ctl.ok({q("consent"), q("give"), q("Dora Maar"), q("--for"), q("newsletter"), q("--by"), q("email")});
+  ctl.ok({q("consent"), q("withdraw"), q("Dora Maar"), q("--by"), q("email")});
+  CHECK(answer()[q("code")] == q("address-suppressed"));
+  CHECK(ctl.on({q("consent"), q("give"), q("Dora Maar"), q("--for"), q("nonsense"), q("--by"), q("email")}).code == 1);
+}

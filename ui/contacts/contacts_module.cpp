@@ -3,7 +3,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/marketing/consent_part.h"
 #include "ui/records/page_words.h"
+#include "ui/records/part_stack.h"
 #include "ui/service/customer_part.h"
 
 namespace relata::ui {
@@ -28,6 +30,8 @@ QString aboutList(const QString& list) {
   if (list == QLatin1String("children")) return Words::tr("Companies that belong to this one.");
   if (list == QLatin1String("dates"))
     return Words::tr("Anniversaries, renewals, birthdays in the family: the page of today tells of them in time.");
+  if (list == QLatin1String("consents"))
+    return Words::tr("The ledger: every consent with its basis, source and proof, also those that were withdrawn.");
   if (list == QLatin1String("referrals"))
     return Words::tr("Who came to you because they were told of you here, and whom those brought in turn.");
   return {};
@@ -45,9 +49,11 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.figures = keys({"last_activity"});
   spec.page.facts = keys({"email", "phone", "mobile", "stage", "owner", "tags"});
   spec.page.leftOut = keys({"last_activity", "next_task", "last_touch"});
-  spec.page.sublists =
-      keys({"deals", "tickets", "quotes", "orders", "contracts", "deal_roles", "files", "jobs", "dates", "referrals"});
-  spec.page.part = [](const RecordContext& of) -> PagePart* { return new OpenTicketsPart(of); };
+  spec.page.sublists = keys({"deals", "tickets", "quotes", "orders", "contracts", "deal_roles", "files", "jobs",
+                             "dates", "referrals", "consents"});
+  spec.page.part = [](const RecordContext& of) -> PagePart* {
+    return new PartStack({new OpenTicketsPart(of), new ConsentPart(of)});
+  };
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
   spec.emptyTitle = [] { return Words::tr("No contacts yet"); };

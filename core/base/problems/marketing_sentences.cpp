@@ -28,6 +28,29 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "Say whom: by ids, or with --from another segment, or with --where a filter.")},
     {"segment-other-kind",
      QT_TRANSLATE_NOOP("Problem", "“%1” is a segment of other records: one is of people, the other of companies.")},
+    {"erase-not-sure",
+     QT_TRANSLATE_NOOP("Problem",
+                       "Erasing cannot be undone. Look with --dry-run where the person is found, and say --yes.")},
+    // Consent
+    {"consent-none",
+     QT_TRANSLATE_NOOP("Problem", "There is no consent for this purpose by this channel, so nothing may be sent.")},
+    {"consent-withdrawn", QT_TRANSLATE_NOOP("Problem", "Consent was withdrawn on %1.")},
+    {"consent-expired", QT_TRANSLATE_NOOP("Problem", "The consent ran out on %1. Ask again before anything is sent.")},
+    {"address-suppressed", QT_TRANSLATE_NOOP("Problem", "The address is suppressed since %1: %2.")},
+    {"address-missing", QT_TRANSLATE_NOOP("Problem", "There is no address for this channel.")},
+    {"address-do-not-use", QT_TRANSLATE_NOOP("Problem", "The address is marked as not to be used.")},
+    {"person-gone", QT_TRANSLATE_NOOP("Problem", "The person is in the recycle bin, or was erased.")},
+    {"consent-withdrawn-stays",
+     QT_TRANSLATE_NOOP("Problem",
+                       "What was withdrawn stays withdrawn. Note a new consent when the person agrees again.")},
+    {"consent-fixed",
+     QT_TRANSLATE_NOOP(
+         "Problem",
+         "“%1” is part of what was agreed to and does not change. Withdraw the consent, and note a new one.")},
+    {"consent-line-stays",
+     QT_TRANSLATE_NOOP("Problem",
+                       "A line of the ledger is not deleted. Withdraw the consent; undo takes back a mistake.")},
+    {"consent-in-future", QT_TRANSLATE_NOOP("Problem", "Nobody has agreed on a day that is still to come.")},
 };
 
 }  // namespace

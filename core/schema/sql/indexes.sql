@@ -129,3 +129,7 @@ CREATE INDEX IF NOT EXISTS segment_key ON segment(_key, _del);
 CREATE INDEX IF NOT EXISTS segment_deleted ON segment(_del) WHERE _del = 1;
 CREATE INDEX IF NOT EXISTS segment_member_segment ON segment_member(segment, record);
 CREATE INDEX IF NOT EXISTS segment_member_record ON segment_member(record);
+CREATE INDEX IF NOT EXISTS consent_person ON consent(person, purpose, channel);
+CREATE INDEX IF NOT EXISTS suppression_hash ON suppression(hash);
+CREATE INDEX IF NOT EXISTS suppression_key ON suppression(_key, _del);
+CREATE INDEX IF NOT EXISTS erasure_key ON erasure(_key, _del);

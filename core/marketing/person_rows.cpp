@@ -1,0 +1,160 @@
+#include "core/marketing/person_rows.h"
+
+#include "core/store/filter_compiler.h"
+#include "core/store/journal.h"
+
+namespace relata {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+class RowSearch {
+ public:
+  RowSearch(db::Connection& connection, const Registry& registry, const PersonTraces& traces)
+      : m_db(connection), m_registry(registry), m_traces(traces) {}
+
+  PersonRows run() {
+    const EntityDef& contact = *m_registry.entity(u"contact");
+    for (const Id card : m_traces.cards) erase(contact, card.bits());
+    while (!m_waiting.empty()) {
+      const auto [def, row] = m_waiting.back();
+      m_waiting.pop_back();
+      follow(*def, row);
+    }
+    settleActivities();
+    followTickets();
+    for (const EntityDef* def : m_registry.all()) seekAddresses(*def);
+    return std::move(m_out);
+  }
+
+ private:
+  static bool has(const RowSets& sets, const EntityDef& def, qint64 row) {
+    const auto it = sets.find(def.number);
+    return it != sets.end() && it->second.rows.contains(row);
+  }
+
+  void erase(const EntityDef& def, qint64 row) {
+    RowSet& set = m_out.erased[def.number];
+    set.def = &def;
+    if (set.rows.insert(row).second) m_waiting.emplace_back(&def, row);
+  }
+
+  void clean(const EntityDef& def, qint64 row) {
+    if (has(m_out.erased, def, row)) return;
+    RowSet& set = m_out.cleaned[def.number];
+    set.def = &def;
+    set.rows.insert(row);
+  }
+
+  std::vector<qint64> linking(const EntityDef& def, const FieldDef& link, qint64 to) {
+    std::vector<qint64> out;
+    db::StatementUse rows(m_db.cached(s("SELECT id FROM %1 WHERE %2=?").arg(sqlName(def.table), sqlName(link.column))));
+    rows->bind(1, to);
+    while (rows->step()) out.push_back(rows->integer(0));
+    return out;
+  }
+
+  /// What points at a row that goes: it goes as well, or stays without it.
+  void follow(const EntityDef& def, qint64 row) {
+    for (const EntityDef* other : m_registry.all())
+      for (const FieldDef& field : other->fields) {
+        if (field.kind != Kind::Link || !field.linkTo.contains(def.key)) continue;
+        for (const qint64 id : linking(*other, field, row)) {
+          // An activity is settled once all whom it concerns are known.
+          if (staysWithoutPerson(other->key) || other->key == QLatin1String("activity"))
+            clean(*other, id);
+          else
+            erase(*other, id);
+        }
+      }
+  }
+
+  /// An activity of nobody else goes; one that others took part in stays for them.
+  void settleActivities() {
+    const EntityDef& link = *m_registry.entity(u"activity_link");
+    const EntityDef& activity = *m_registry.entity(u"activity");
+    const auto it = m_out.erased.find(link.number);
+    if (it == m_out.erased.end()) return;
+    std::set<qint64> concerned;
+    for (const qint64 id : it->second.rows) {
+      db::StatementUse row(m_db.cached(s("SELECT activity FROM activity_link WHERE id=?")));
+      row->bind(1, id);
+      if (row->step()) concerned.insert(row->integer(0));
+    }
+    for (const qint64 id : concerned) {
+      bool others = false;
+      for (const qint64 one : linking(link, *link.field(u"activity"), id))
+        others = others || !has(m_out.erased, link, one);
+      others ? clean(activity, id) : erase(activity, id);
+    }
+    while (!m_waiting.empty()) {
+      const auto [def, row] = m_waiting.back();
+      m_waiting.pop_back();
+      follow(*def, row);
+    }
+  }
+
+  /// What was written in tickets of the person.
+  void followTickets() {
+    const EntityDef& ticket = *m_registry.entity(u"ticket");
+    const EntityDef& message = *m_registry.entity(u"ticket_message");
+    const auto it = m_out.cleaned.find(ticket.number);
+    if (it == m_out.cleaned.end()) return;
+    for (const qint64 id : it->second.rows)
+      for (const qint64 one : linking(message, *message.field(u"ticket"), id)) clean(message, one);
+  }
+
+  /// Addresses are nobody else's, so wherever one stands it is this person's.
+  void seekAddresses(const EntityDef& def) {
+    const QStringList columns = textColumns(def);
+    if (columns.isEmpty() || m_traces.addresses.isEmpty() || def.key == QLatin1String("suppression")) return;
+    QStringList parts;
+    QList<Value> binds;
+    for (const QString& address : m_traces.addresses) {
+      parts << s("instr(lower(%1), lower(?))").arg(columns.join(s(" || char(10) || ")));
+      binds << address;
+    }
+    db::Statement rows(m_db, s("SELECT id FROM %1 WHERE %2").arg(sqlName(def.table), parts.join(s(" OR "))));
+    rows.bindAll(binds);
+    std::vector<qint64> found;
+    while (rows.step()) found.push_back(rows.integer(0));
+    for (const qint64 id : found) clean(def, id);
+  }
+
+  db::Connection& m_db;
+  const Registry& m_registry;
+  const PersonTraces& m_traces;
+  PersonRows m_out;
+  std::vector<std::pair<const EntityDef*, qint64>> m_waiting;
+};
+
+}  // namespace
+
+QStringList textColumns(const EntityDef& def) {
+  QStringList out;
+  for (const FieldDef& field : def.fields) {
+    const Kind kind = field.kind;
+    const bool text =
+        kind == Kind::Text || kind == Kind::LongText || kind == Kind::Email || kind == Kind::Phone || kind == Kind::Url;
+    if (text) out << s("coalesce(%1, '')").arg(sqlName(field.column));
+  }
+  return out;
+}
+
+PersonRows personRows(db::Connection& connection, const Registry& registry, const PersonTraces& traces) {
+  return RowSearch(connection, registry, traces).run();
+}
+
+qint64 journalRowsOf(db::Connection& connection, const PersonRows& rows) {
+  qint64 count = 0;
+  for (const auto* sets : {&rows.erased, &rows.cleaned})
+    for (const auto& [number, set] : *sets)
+      for (const qint64 row : set.rows) {
+        db::StatementUse ops(connection.cached(s("SELECT count(*) FROM op WHERE obj=? AND row=? AND kind IN (3,4)")));
+        ops->bind(1, number).bind(2, row);
+        if (ops->step()) count += ops->integer(0);
+      }
+  return count;
+}
+
+}  // namespace relata

@@ -1,0 +1,166 @@
+#include <QFile>
+
+#include "core/activities/log_activity.h"
+#include "core/attachments/attach.h"
+#include "core/marketing/consent_acts.h"
+#include "core/marketing/consent_gate.h"
+#include "core/marketing/erase_person.h"
+#include "core/workspace/check.h"
+#include "tests/support/temp_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+class Desk : public TempWorkspace {
+ public:
+  Desk() {
+    ada = add("contact", {{q("name"), q("Ada Lindqvist")},
+                          {q("email"), q("ada@nordwind.example")},
+                          {q("phone"), q("+49 151 2345678")},
+                          {q("wechat"), q("ada_wx_77")},
+                          {q("description"), q("Secret garden")}});
+    ben = add("contact", {{q("name"), q("Ben Okafor")}, {q("email"), q("ben@okafor.example")}});
+  }
+  void meet(const QList<Id>& who, const char* text) {
+    clock().advance(1000);
+    Activity meeting;
+    meeting.kind = q("meeting");
+    meeting.subject = q(text);
+    meeting.at = clock().now();
+    REQUIRE((*this)
+                ->transact({ActKind::Create, q("activity"), {q(text)}},
+                           [&](Transaction& tx) { return logActivity(tx, meeting, who); })
+                .ok());
+  }
+  ErasureReport erase(Id who) {
+    clock().advance(1000);
+    const auto report = erasePerson(**this, who, q("asked for it"));
+    if (!report.ok()) FAIL(describe(report.problem()).toStdString());
+    return *report;
+  }
+  QStringList titles(const char* entity) {
+    QStringList out;
+    const auto reader = (*this)->read();
+    for (const qint64 id : reader->ids({q(entity), {}, {}, false})) out << reader->record(def(entity), Id(id))->title();
+    return out;
+  }
+  bool isInFile(const char* text) {
+    QFile file(path());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll().toLower().contains(QByteArray(text).toLower());
+  }
+
+  Id ada, ben;
+};
+
+}  // namespace
+
+TEST_CASE("an erased person is in no table, journal, index or byte of the file", "[marketing][erase]") {
+  Desk ws;
+  ws.set("contact", ws.ada, {{q("email"), q("ada.l@nordwind.example")}});  // the old one lives in the journal
+  ws.set("contact", ws.ada, {{q("name"), q("Ada Lindqvist-Berg")}});
+  ws.add("point", {{q("record"), ws.ada}, {q("kind"), q("email")}, {q("value"), q("ada@home.example")}});
+  ws.meet({ws.ada}, "Talk with Ada Lindqvist-Berg");
+  ws.meet({ws.ada, ws.ben}, "Ada Lindqvist-Berg and Ben");
+  const Id note = ws.add("contact", {{q("name"), q("Cleo")}, {q("description"), q("Ask ada@home.example first")}});
+  REQUIRE(ws.isInFile("ada@home.example"));
+  const ErasureReport report = ws.erase(ws.ada);
+  CHECK(report.bytesSearched);
+  CHECK(report.found.join(q(", ")) == q(""));
+  for (const char* word : {"ada.l@nordwind.example", "Ada Lindqvist-Berg", "ada_wx_77", "ada@home.example"}) {
+    INFO(word);
+    CHECK_FALSE(ws.isInFile(word));
+  }
+  CHECK(ws.titles("contact") == QStringList{q("Ben Okafor"), q("Cleo")});
+  CHECK(ws.titles("activity") == QStringList{report.label + q(" and Ben")});
+  CHECK(ws.get("contact", note).text("description") == q("Ask ") + report.label + q(" first"));
+  CHECK(ws.found(q("lindqvist")).isEmpty());
+}
+
+TEST_CASE("money and service rows stay without the person", "[marketing][erase]") {
+  Desk ws;
+  const Id deal = ws.add("deal", {{q("name"), q("Scanners for Ada Lindqvist")},
+                                  {q("contact"), ws.ada},
+                                  {q("amount"), MoneyValue{120000, q("EUR")}}});
+  const Id ticket = ws.add("ticket", {{q("subject"), q("Broken scanner")}, {q("contact"), ws.ada}});
+  const Id message = ws.add("ticket_message", {{q("ticket"), ticket}, {q("body"), q("I live in the Secret garden")}});
+  const ErasureReport report = ws.erase(ws.ada);
+  const Record kept = ws.get("deal", deal);
+  CHECK(kept.title() == q("Scanners for ") + report.label);
+  CHECK(kept.value("contact").isNull());
+  CHECK(kept.value("amount") == Value(MoneyValue{120000, q("EUR")}));
+  CHECK(ws.get("ticket", ticket).value("contact").isNull());
+  CHECK(ws.get("ticket_message", message).text("body").isEmpty());
+  CHECK_FALSE(ws.isInFile("Secret garden"));
+  const Record certificate = ws.get("erasure", report.certificate);
+  CHECK(certificate.text("removed").contains(q("contact: 1")));
+  CHECK(certificate.text("kept").contains(q("deal: 1")));
+  CHECK_FALSE(certificate.text("kept").contains(q("Ada")));
+}
+
+TEST_CASE("the journal holds after an erasure, and what else was done can still be undone",
+          "[marketing][erase][undo]") {
+  Desk ws;
+  ws.set("contact", ws.ben, {{q("city"), q("Bonn")}});
+  ws.erase(ws.ada);
+  const auto findings = checkWorkspace(*ws, false);
+  REQUIRE(findings.ok());
+  QStringList codes;
+  for (const CheckFinding& finding : *findings) codes << finding.code;
+  CHECK(codes.join(u' ') == q(""));
+  const QList<TxnInfo> acts = ws->undoable(10);
+  for (const TxnInfo& act : acts)
+    if (actText(act.act).contains(q("Edit"))) {
+      REQUIRE(ws->undo(act.tid).ok());
+      break;
+    }
+  CHECK(ws.get("contact", ws.ben).text("city").isEmpty());
+}
+
+TEST_CASE("an erased address is not written to when it comes in again", "[marketing][erase][suppression]") {
+  Desk ws;
+  ws.erase(ws.ada);
+  const Id again = ws.add("contact", {{q("name"), q("A. L.")}, {q("email"), q("Ada@nordwind.example")}});
+  Consent consent;
+  consent.person = again;
+  consent.purpose = q("newsletter");
+  consent.channel = q("email");
+  REQUIRE(giveConsent(*ws, consent).ok());
+  const auto reader = ws->read();
+  CHECK(mayReach(reader->connection(), again, q("newsletter"), q("email"), ws.clock().now()).reason.code ==
+        q("address-suppressed"));
+}
+
+TEST_CASE("somebody else of the same name keeps theirs", "[marketing][erase]") {
+  Desk ws;
+  const Id other = ws.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("email"), q("other@lund.example")}});
+  const ErasureReport report = ws.erase(ws.ada);
+  CHECK(report.found.isEmpty());
+  CHECK(ws.get("contact", other).title() == q("Ada Lindqvist"));
+  CHECK_FALSE(ws.isInFile("ada@nordwind.example"));
+}
+
+TEST_CASE("what is about a person is listed before, and can be had as a file", "[marketing][erase]") {
+  Desk ws;
+  ws.add("point", {{q("record"), ws.ada}, {q("kind"), q("email")}, {q("value"), q("ada@home.example")}});
+  ws.add("deal", {{q("name"), q("Scanners")}, {q("contact"), ws.ada}});
+  const auto reader = ws->read();
+  const auto traces = personTraces(*reader, ws.ada, {q("/backups/a 2026-03-01.relata")});
+  REQUIRE(traces.ok());
+  const auto fateOf = [&](const char* entity) -> std::optional<PersonPlace::Fate> {
+    for (const PersonPlace& place : traces->places)
+      if (place.entity == q(entity)) return place.fate;
+    return std::nullopt;
+  };
+  CHECK(fateOf("contact") == PersonPlace::Fate::Erased);
+  CHECK(fateOf("point") == PersonPlace::Fate::Erased);
+  CHECK(fateOf("deal") == PersonPlace::Fate::Pseudonymised);
+  CHECK(fateOf("backup") == PersonPlace::Fate::Kept);
+  const auto file = exportPerson(*reader, ws.ada);
+  REQUIRE(file.ok());
+  CHECK(file->contains("ada@home.example"));
+  CHECK(file->contains("Scanners"));
+  CHECK_FALSE(file->contains("okafor"));
+}

@@ -1,0 +1,49 @@
+#include <QComboBox>
+
+#include "tests/ui/records/records_support.h"
+#include "ui/contacts/contacts_module.h"
+#include "ui/kit/buttons.h"
+#include "ui/marketing/consent_part.h"
+#include "ui/records/record_page.h"
+
+using namespace relata;
+using namespace relata::ui;
+using namespace relata::ui::test;
+
+namespace {
+
+struct Person : Desk {
+  Id ada = workspace.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("email"), q("ada@nordwind.example")}});
+  std::unique_ptr<RecordListPage> list{contactsModule(context, nullptr)};
+
+  Person() {
+    list->resize(1400, 900);
+    list->show();
+    list->openRecord(ada);
+    REQUIRE(waitFor([&] { return list->page().findChild<ConsentPart*>() && list->page().record() == ada; }));
+  }
+  ConsentPart& part() { return *list->page().findChild<ConsentPart*>(); }
+  bool says(const char* text) {
+    return waitFor([&] { return part().lines().join(u'\n').contains(q(text)); });
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a consent is noted on the person's page and withdrawn with one click", "[ui][marketing][consent]") {
+  Person desk;
+  CHECK(desk.part().lines().isEmpty());
+  QWidget anchor;
+  anchor.show();
+  auto* sheet = new ConsentSheet(desk.context, desk.ada, &anchor);
+  sheet->save();
+  REQUIRE(desk.says("Newsletter · E-mail: given on"));
+  Button* withdraw = nullptr;
+  for (Button* button : desk.part().findChildren<Button*>())
+    if (button->text() == q("Withdraw")) withdraw = button;
+  REQUIRE(withdraw);
+  withdraw->click();
+  REQUIRE(desk.says("Consent was withdrawn on"));
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(desk.says("given on"));
+}

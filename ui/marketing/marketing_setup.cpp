@@ -1,0 +1,59 @@
+#include "ui/marketing/marketing_setup.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "ui/records/page_words.h"
+
+namespace relata::ui {
+namespace {
+
+class Text {
+  Q_DECLARE_TR_FUNCTIONS(Marketing)
+};
+
+ListPageSpec listOf(const char* entity) {
+  ListPageSpec spec;
+  spec.entity = QLatin1String(entity);
+  spec.iconName = QStringLiteral("lock");
+  spec.importable = false;
+  return spec;
+}
+
+ListPageSpec suppressions() {
+  ListPageSpec spec = listOf("suppression");
+  spec.page.facts = keys({"channel", "reason", "at"});
+  spec.sort = QStringLiteral("-at");
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Marketing", "%n addresses"), count); };
+  spec.emptyTitle = [] { return Text::tr("No suppressed addresses"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "Addresses come here when everything was withdrawn, after a complaint and after an erasure. Only their hashes "
+        "are kept.");
+  };
+  return spec;
+}
+
+ListPageSpec erasures() {
+  ListPageSpec spec = listOf("erasure");
+  spec.page.facts = keys({"at", "reason", "removed", "kept"});
+  spec.sort = QStringLiteral("-at");
+  spec.countWords = [](qint64 count) {
+    return counted<Text>(QT_TRANSLATE_N_NOOP("Marketing", "%n certificates"), count);
+  };
+  spec.emptyTitle = [] { return Text::tr("Nobody was erased yet"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "A person is erased from their page, under Consent: what is known. What was removed and what stays is noted "
+        "here, without the name.");
+  };
+  return spec;
+}
+
+}  // namespace
+
+std::vector<SetupList> marketingSetupLists() {
+  return {{{"Consent", "Suppressed addresses"}, suppressions()}, {{"Erasure", "Erasure certificates"}, erasures()}};
+}
+
+}  // namespace relata::ui

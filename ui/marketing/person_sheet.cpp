@@ -1,0 +1,133 @@
+#include "ui/marketing/person_sheet.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "core/meta/entity_words.h"
+#include "core/workspace/backup.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/labels.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kWidth = 460;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+}  // namespace
+
+PersonSheet::PersonSheet(const RecordContext& context, Id person, QWidget* anchor)
+    : Popup(anchor, kWidth),
+      m_context(context),
+      m_person(person),
+      m_title(new TextLabel(tr("What is known of this person"), TextRole::Strong)),
+      m_places(new QVBoxLayout),
+      m_warning(new TextLabel({}, TextRole::Small, TextColor::Bad)),
+      m_export(new Button(tr("Save as a file…"))),
+      m_erase(new Button(tr("Erase for good…"), ButtonKind::Danger)),
+      m_slot(context.reads, this) {
+  m_warning->setWordWrap(true);
+  m_warning->hide();
+  m_erase->setEnabled(false);
+  m_erase->setVisible(!context.workspace.isReadOnly());
+  column()->addWidget(m_title);
+  column()->addLayout(m_places);
+  column()->addWidget(m_warning);
+  auto* acts = new QHBoxLayout;
+  acts->addWidget(m_export);
+  acts->addStretch(1);
+  acts->addWidget(m_erase);
+  column()->addLayout(acts);
+  connect(m_export, &QPushButton::clicked, this, &PersonSheet::chooseFile);
+  connect(m_erase, &QPushButton::clicked, this, &PersonSheet::erase);
+  m_slot.ask<Result<PersonTraces>>(
+      [person, kept = backups()](Reader& reader) { return personTraces(reader, person, kept); },
+      [this](Result<Result<PersonTraces>> traces) {
+        if (traces.ok() && traces->ok()) show(**traces);
+      });
+  openBelow(m_export);
+}
+
+QStringList PersonSheet::backups() const {
+  QStringList paths;
+  for (const BackupInfo& backup : listBackups(m_context.workspace.path(), m_context.workspace.backupPlan().folder))
+    paths << backup.path;
+  return paths;
+}
+
+void PersonSheet::show(const PersonTraces& traces) {
+  for (const PersonPlace& place : traces.places) {
+    QString where = entityWord(place.entity);
+    if (place.entity == QLatin1String("journal")) where = tr("rows of the journal");
+    if (place.entity == QLatin1String("index")) where = tr("search index");
+    if (place.entity == QLatin1String("backup")) where = tr("backup %1").arg(place.name);
+    const QString fate = place.fate == PersonPlace::Fate::Erased ? tr("goes")
+                         : place.fate == PersonPlace::Fate::Kept ? tr("out of reach: delete it, or let it age out")
+                                                                 : tr("stays without the person");
+    const QString what =
+        place.fate == PersonPlace::Fate::Kept ? where : tr("%1: %2").arg(where, QLocale().toString(place.count));
+    m_lines << what + s(", ") + fate;
+    auto* row = new QHBoxLayout;
+    auto* name = new TextLabel(what);
+    name->setWordWrap(true);
+    row->addWidget(name, 3);
+    auto* becomes = new TextLabel(fate, TextRole::Small, TextColor::Secondary);
+    becomes->setWordWrap(true);
+    row->addWidget(becomes, 2);
+    m_places->addLayout(row);
+  }
+  m_erase->setEnabled(true);
+  settle();
+}
+
+void PersonSheet::chooseFile() {
+  const QString path = QFileDialog::getSaveFileName(window(), tr("Save what is known of the person"), s("person.json"),
+                                                    s("JSON (*.json)"));
+  if (!path.isEmpty()) exportTo(path);
+}
+
+bool PersonSheet::exportTo(const QString& path) {
+  const auto reader = m_context.workspace.read();
+  const Result<QByteArray> json = exportPerson(*reader, m_person);
+  if (!json.ok()) {
+    m_context.complain(json.problem());
+    return false;
+  }
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly) || file.write(*json) != json->size() || !file.flush()) {
+    m_context.complain(Problem("file-not-writable", {path}));
+    return false;
+  }
+  m_context.toast(tr("Saved as %1").arg(path));
+  return true;
+}
+
+void PersonSheet::erase() {
+  if (!m_sure) {
+    m_sure = true;
+    m_warning->setText(
+        tr("This is the one thing that cannot be undone. The rows above go for good, from the journal and the file as "
+           "well; a certificate without the name stays. The address is suppressed from now on."));
+    m_warning->show();
+    m_erase->setText(tr("Yes, erase for good"));
+    return settle();
+  }
+  m_context.work.run<Result<ErasureReport>>(
+      &m_context.reads,
+      [&workspace = m_context.workspace, person = m_person, kept = backups()] {
+        return erasePerson(workspace, person, {}, kept);
+      },
+      [&context = m_context](Result<ErasureReport> report) {
+        if (!report.ok()) return context.complain(report.problem());
+        context.toast(report->found.isEmpty()
+                          ? tr("Erased, and not found again. The certificate is in Setup, under Erasure certificates.")
+                          : tr("Erased, but still found in: %1").arg(report->found.join(s(", "))));
+      });
+  close();
+}
+
+}  // namespace relata::ui
