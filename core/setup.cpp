@@ -10,7 +10,7 @@
 #include "core/rules/business_calendar.h"
 #include "core/sales/assignment_rules.h"
 #include "core/sales/deal_rules.h"
-#include "core/sales/exchange_rates.h"
+#include "core/rules/exchange_rates.h"
 #include "core/sales/goal.h"
 #include "core/sales/lead_rules.h"
 #include "core/sales/lead_score.h"

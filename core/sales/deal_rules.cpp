@@ -6,7 +6,7 @@
 #include "core/base/text.h"
 #include "core/sales/deal.h"
 #include "core/sales/document_sums.h"
-#include "core/sales/exchange_rates.h"
+#include "core/rules/exchange_rates.h"
 #include "core/sales/pipeline.h"
 #include "core/sales/quote_rules.h"
 #include "core/sales/stage_task.h"

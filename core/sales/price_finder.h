@@ -2,7 +2,7 @@
 
 #include <QDate>
 
-#include "core/sales/exchange_rates.h"
+#include "core/rules/exchange_rates.h"
 
 namespace relata {
 

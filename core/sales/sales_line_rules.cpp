@@ -1,5 +1,5 @@
 #include "core/base/text.h"
-#include "core/sales/exchange_rates.h"
+#include "core/rules/exchange_rates.h"
 #include "core/sales/decimal_check.h"
 #include "core/sales/document_sums.h"
 #include "core/sales/price_finder.h"

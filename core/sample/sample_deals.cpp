@@ -10,7 +10,7 @@
 #include "core/sample/sample_people.h"
 #include "core/sample/sample_words.h"
 #include "core/sales/deal.h"
-#include "core/sales/exchange_rates.h"
+#include "core/rules/exchange_rates.h"
 #include "core/sales/goal.h"
 #include "core/sales/stage_task.h"
 #include "core/sales/pipeline.h"

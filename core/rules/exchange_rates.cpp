@@ -1,4 +1,4 @@
-#include "core/sales/exchange_rates.h"
+#include "core/rules/exchange_rates.h"
 
 #include <QLocale>
 
