@@ -1300,6 +1300,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::PortraitPart</name>
+    <message numerus="yes">
+        <source>%n orders from %1 to %2; none that was cancelled</source>
+        <translation>
+            <numerusform>%n order from %1 to %2; none that was cancelled</numerusform>
+            <numerusform>%n orders from %1 to %2; none that was cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::QualityPage</name>
     <message numerus="yes">
         <source>The worst %n records</source>

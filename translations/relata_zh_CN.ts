@@ -264,6 +264,26 @@
         <source>Send mail of %2</source>
         <translation>发送邮件：%2</translation>
     </message>
+    <message>
+        <source>Add to segment %2: %3 × %1</source>
+        <translation>加入分群 %2：%3 个%1</translation>
+    </message>
+    <message>
+        <source>Take out of segment %2: %3 × %1</source>
+        <translation>移出分群 %2：%3 个%1</translation>
+    </message>
+    <message>
+        <source>Consent of %2</source>
+        <translation>登记 %2 的同意</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent of %2</source>
+        <translation>撤回 %2 的同意</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>删除个人信息</translation>
+    </message>
 </context>
 <context>
     <name>Activities</name>
@@ -1287,6 +1307,181 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Newsletter</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>问卷调查</translation>
+    </message>
+    <message>
+        <source>Offers of partners</source>
+        <translation>合作伙伴优惠</translation>
+    </message>
+    <message>
+        <source>Notices about what they bought</source>
+        <translation>所购产品的通知</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Messaging (WeChat)</source>
+        <translation>即时消息（微信）</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Legitimate interest</source>
+        <translation>正当利益</translation>
+    </message>
+    <message>
+        <source>Duty by law</source>
+        <translation>法定义务</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>Complained</source>
+        <translation>被投诉</translation>
+    </message>
+    <message>
+        <source>Came back undelivered</source>
+        <translation>退信</translation>
+    </message>
+    <message>
+        <source>Erased on request</source>
+        <translation>应要求删除</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工屏蔽</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Withdrawn, and given again later</source>
+        <translation>撤回后又重新同意</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Version of the wording</source>
+        <translation>文本版本</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>同意时间</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>撤回时间</translation>
+    </message>
+    <message>
+        <source>How it was withdrawn</source>
+        <translation>撤回方式</translation>
+    </message>
+    <message>
+        <source>Given again by</source>
+        <translation>由此记录重新同意</translation>
+    </message>
+    <message>
+        <source>Suppressed address</source>
+        <translation>屏蔽地址</translation>
+    </message>
+    <message>
+        <source>Suppressed addresses</source>
+        <translation>屏蔽地址</translation>
+    </message>
+    <message>
+        <source>Hash of the address</source>
+        <translation>地址哈希</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+</context>
+<context>
     <name>Contact</name>
     <message>
         <source>Lead</source>
@@ -1540,6 +1735,10 @@
         <source>Tickets</source>
         <translation>工单</translation>
     </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
 </context>
 <context>
     <name>ContactCard</name>
@@ -1704,6 +1903,10 @@
     <message>
         <source>What they asked for, and how it went.</source>
         <translation>他们提出过哪些请求，处理得怎么样。</translation>
+    </message>
+    <message>
+        <source>The ledger: every consent with its basis, source and proof, also those that were withdrawn.</source>
+        <translation>同意台账：每条同意及其依据、来源和凭证，包括已撤回的。</translation>
     </message>
 </context>
 <context>
@@ -4155,6 +4358,334 @@
         <source>What each row is: all, agent or month</source>
         <translation>每行代表什么：all、agent 或 month</translation>
     </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>May be sent</source>
+        <translation>可否发送</translation>
+    </message>
+    <message>
+        <source>%1, given %2, %3</source>
+        <translation>%1，%2 同意，%3</translation>
+    </message>
+    <message>
+        <source>source unknown</source>
+        <translation>来源未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines withdrawn</source>
+        <translation>
+            <numerusform>已撤回 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No consent and no business is left on which this person may be kept: see “relatactl person erase --dry-run”.</source>
+        <translation>此人已没有任何有效的同意，也没有业务往来可作为保留依据：参见 “relatactl person erase --dry-run”。</translation>
+    </message>
+    <message>
+        <source>A person, by id or name</source>
+        <translation>联系人，用编号或姓名</translation>
+    </message>
+    <message>
+        <source>Purpose: newsletter, offers, events, surveys, partners or service</source>
+        <translation>用途：newsletter、offers、events、surveys、partners 或 service</translation>
+    </message>
+    <message>
+        <source>Channel: email, sms, phone, messaging or post</source>
+        <translation>渠道：email、sms、phone、messaging 或 post</translation>
+    </message>
+    <message>
+        <source>For what and by which channel somebody may be reached</source>
+        <translation>为了什么用途、通过哪个渠道可以联系某人</translation>
+    </message>
+    <message>
+        <source>What may be sent to somebody now, and why or why not</source>
+        <translation>现在可以给某人发送什么，以及原因</translation>
+    </message>
+    <message>
+        <source>Note that somebody agreed</source>
+        <translation>登记某人的同意</translation>
+    </message>
+    <message>
+        <source>consent, contract, interest or law</source>
+        <translation>consent、contract、interest 或 law</translation>
+    </message>
+    <message>
+        <source>Version of the text that they agreed to</source>
+        <translation>所同意文本的版本</translation>
+    </message>
+    <message>
+        <source>Where they agreed</source>
+        <translation>在哪里同意的</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>The last day on which it holds</source>
+        <translation>有效期的最后一天</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent; without a purpose all of a channel, which also suppresses the address</source>
+        <translation>撤回同意；不指定用途则撤回整个渠道，并屏蔽该地址</translation>
+    </message>
+    <message>
+        <source>How they said so</source>
+        <translation>对方如何提出</translation>
+    </message>
+    <message>
+        <source>Only orders that this filter lets through</source>
+        <translation>只统计符合此筛选条件的订单</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>out of reach: delete it, or let it age out</source>
+        <translation>够不到：请手动删除，或等它过期</translation>
+    </message>
+    <message>
+        <source>stays without the person</source>
+        <translation>保留，但与此人无关</translation>
+    </message>
+    <message>
+        <source>rows of the journal</source>
+        <translation>日志记录</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>搜索索引</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>Somebody else is called so, too: the name is taken out only where it is this person.</source>
+        <translation>另有同名的人：只在确属此人的地方去除姓名。</translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>证明：%1</translation>
+    </message>
+    <message>
+        <source>Sought again in tables, journal, index%1: not found.</source>
+        <translation>已在数据表、日志、索引%1中再次查找：没有找到。</translation>
+    </message>
+    <message>
+        <source> and the bytes of the file</source>
+        <translation>和文件字节</translation>
+    </message>
+    <message>
+        <source>Still found: %1</source>
+        <translation>仍然找到：%1</translation>
+    </message>
+    <message>
+        <source>All that is known of one person: have it, or erase it</source>
+        <translation>某人的全部信息：取得副本，或删除</translation>
+    </message>
+    <message>
+        <source>Write all that the workspace holds of a person as JSON</source>
+        <translation>以 JSON 写出工作区中某人的全部信息</translation>
+    </message>
+    <message>
+        <source>Into this file</source>
+        <translation>写入此文件</translation>
+    </message>
+    <message>
+        <source>Erase a person for good, with a certificate; this cannot be undone</source>
+        <translation>彻底删除某人的信息并出具证明；无法撤销</translation>
+    </message>
+    <message>
+        <source>Only say where the person is found</source>
+        <translation>只列出此人出现的位置</translation>
+    </message>
+    <message>
+        <source>Yes, for good</source>
+        <translation>确认彻底删除</translation>
+    </message>
+    <message>
+        <source>Why, for the certificate</source>
+        <translation>原因，写入证明</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>all of these:</source>
+        <translation>以下全部：</translation>
+    </message>
+    <message>
+        <source>any of these:</source>
+        <translation>以下任一：</translation>
+    </message>
+    <message>
+        <source>not:</source>
+        <translation>以下都不：</translation>
+    </message>
+    <message>
+        <source>on the list “%1”</source>
+        <translation>在名单“%1”上</translation>
+    </message>
+    <message>
+        <source>in the segment “%1”</source>
+        <translation>在分群“%1”中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>为 %1</translation>
+    </message>
+    <message>
+        <source>%1 is in “%2”</source>
+        <translation>%1 在“%2”中</translation>
+    </message>
+    <message>
+        <source>%1 is not in “%2”</source>
+        <translation>%1 不在“%2”中</translation>
+    </message>
+    <message>
+        <source>In the recycle bin, and so in no segment.</source>
+        <translation>在回收站里，因此不属于任何分群。</translation>
+    </message>
+    <message>
+        <source>segment “%1”</source>
+        <translation>分群“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are new on “%3”</source>
+        <translation>%2 个中有 %1 个新加入“%3”</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were taken off “%3”</source>
+        <translation>%2 个中有 %1 个已移出“%3”</translation>
+    </message>
+    <message>
+        <source>only in “%1”</source>
+        <translation>只在“%1”中</translation>
+    </message>
+    <message>
+        <source>in both</source>
+        <translation>两者都在</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>By today’s conditions over what was known on each day.</source>
+        <translation>按今天的条件计算各日已知的数据。</translation>
+    </message>
+    <message>
+        <source>The list, by name or id</source>
+        <translation>名单，用名称或编号</translation>
+    </message>
+    <message>
+        <source>Ids; - reads them from standard input</source>
+        <translation>编号；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>Everybody who is in another segment now</source>
+        <translation>另一个分群当前的所有成员</translation>
+    </message>
+    <message>
+        <source>Everybody who fits a filter now</source>
+        <translation>当前符合筛选条件的所有人</translation>
+    </message>
+    <message>
+        <source>Segments: who is in them, why, and how that changes</source>
+        <translation>分群：有哪些人、为什么、如何变化</translation>
+    </message>
+    <message>
+        <source>All segments with their counts</source>
+        <translation>所有分群及其人数</translation>
+    </message>
+    <message>
+        <source>How many are in a segment, or fit a filter</source>
+        <translation>分群或筛选条件的人数</translation>
+    </message>
+    <message>
+        <source>By name or id</source>
+        <translation>用名称或编号</translation>
+    </message>
+    <message>
+        <source>A filter instead of a segment</source>
+        <translation>用筛选条件代替分群</translation>
+    </message>
+    <message>
+        <source>What the filter is about: contact or company</source>
+        <translation>筛选对象：contact 或 company</translation>
+    </message>
+    <message>
+        <source>Why somebody is in a segment or not, condition by condition</source>
+        <translation>逐个条件说明某人为什么在或不在分群中</translation>
+    </message>
+    <message>
+        <source>A person or company, by id or name</source>
+        <translation>联系人或公司，用编号或名称</translation>
+    </message>
+    <message>
+        <source>Put people or companies on a list</source>
+        <translation>把联系人或公司加入名单</translation>
+    </message>
+    <message>
+        <source>Take people or companies off a list</source>
+        <translation>把联系人或公司移出名单</translation>
+    </message>
+    <message>
+        <source>How many two segments have in common</source>
+        <translation>两个分群有多少重叠</translation>
+    </message>
+    <message>
+        <source>How many were in it at the end of each month</source>
+        <translation>每个月末的人数</translation>
+    </message>
+    <message>
+        <source>How many months back</source>
+        <translation>往回多少个月</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -4940,6 +5471,61 @@
         <source>survey answer</source>
         <translation>调查回答</translation>
     </message>
+    <message>
+        <source>consent</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>suppressed address</source>
+        <translation>屏蔽地址</translation>
+    </message>
+    <message>
+        <source>erasure certificate</source>
+        <translation>删除证明</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>member of a segment</source>
+        <translation>分群成员</translation>
+    </message>
+</context>
+<context>
+    <name>Erasure</name>
+    <message>
+        <source>Erasure certificate</source>
+        <translation>删除证明</translation>
+    </message>
+    <message>
+        <source>Erasure certificates</source>
+        <translation>删除证明</translation>
+    </message>
+    <message>
+        <source>Stands in place of the person</source>
+        <translation>代替此人的称呼</translation>
+    </message>
+    <message>
+        <source>Erased on</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>删除了什么</translation>
+    </message>
+    <message>
+        <source>What stays without the person, or elsewhere</source>
+        <translation>去除此人后保留的，或在别处的</translation>
+    </message>
+    <message>
+        <source>Erased person %1</source>
+        <translation>已删除者 %1</translation>
+    </message>
 </context>
 <context>
     <name>ExportSite</name>
@@ -5463,6 +6049,42 @@
     <message>
         <source>%1: nothing is called “%2”.</source>
         <translation>%1：没有名为“%2”的记录。</translation>
+    </message>
+    <message>
+        <source>Not in segment: %1</source>
+        <translation>不在分群：%1</translation>
+    </message>
+    <message>
+        <source>In segment: %1</source>
+        <translation>在分群：%1</translation>
+    </message>
+    <message>
+        <source>%1 not in segment: %2</source>
+        <translation>%1不在分群：%2</translation>
+    </message>
+    <message>
+        <source>%1 in segment: %2</source>
+        <translation>%1在分群：%2</translation>
+    </message>
+    <message>
+        <source>There is no segment “%1”, or more than one is called so; the filter finds nothing.</source>
+        <translation>没有名为“%1”的分群，或不止一个；此筛选没有结果。</translation>
+    </message>
+    <message>
+        <source>The segments go in a circle (%1); the filter finds nothing.</source>
+        <translation>分群互相引用成环（%1）；此筛选没有结果。</translation>
+    </message>
+    <message>
+        <source>The segment “%1” is one of other records; the filter finds nothing.</source>
+        <translation>分群“%1”的对象不同；此筛选没有结果。</translation>
+    </message>
+    <message>
+        <source>There are no segments here; the filter finds nothing.</source>
+        <translation>这里没有分群；此筛选没有结果。</translation>
+    </message>
+    <message>
+        <source>The conditions of the segment “%1” cannot be read any more; the filter finds nothing.</source>
+        <translation>分群“%1”的条件已无法读取；此筛选没有结果。</translation>
     </message>
 </context>
 <context>
@@ -7384,6 +8006,190 @@
     <message>
         <source>Message-ID</source>
         <translation>Message-ID</translation>
+    </message>
+</context>
+<context>
+    <name>Marketing</name>
+    <message>
+        <source>Who was put on this list. Select rows in the list of contacts or companies to put more on it.</source>
+        <translation>加入此名单的人。在联系人或公司列表中选中若干行即可继续加入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n 个分群</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No segments yet</source>
+        <translation>还没有分群</translation>
+    </message>
+    <message>
+        <source>People or companies that have something in common: whoever fits conditions now, or a list that you put together. Campaigns, lists and reports can be of a segment.</source>
+        <translation>有共同点的联系人或公司：当前符合条件的，或手工收集的名单。营销活动、列表和报表都可以针对某个分群。</translation>
+    </message>
+    <message>
+        <source>Make a segment</source>
+        <translation>新建分群</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>%n 个地址</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suppressed addresses</source>
+        <translation>没有屏蔽地址</translation>
+    </message>
+    <message>
+        <source>Addresses come here when everything was withdrawn, after a complaint and after an erasure. Only their hashes are kept.</source>
+        <translation>全部撤回、被投诉或删除个人信息之后，地址会进入这里。只保存哈希。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n 份证明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was erased yet</source>
+        <translation>还没有删除过个人信息</translation>
+    </message>
+    <message>
+        <source>A person is erased from their page, under Consent: what is known. What was removed and what stays is noted here, without the name.</source>
+        <translation>在联系人页面的“同意”一栏点“已知信息”即可删除。删除了什么、保留了什么会记在这里，不含姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>MarketingReports</name>
+    <message>
+        <source>Champions</source>
+        <translation>重要价值客户</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠诚客户</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>有潜力客户</translation>
+    </message>
+    <message>
+        <source>Not to be lost</source>
+        <translation>重点挽留客户</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>沉睡客户</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>RFM groups</source>
+        <translation>RFM 分组</translation>
+    </message>
+    <message>
+        <source>Customers with orders that were not cancelled: the company, or the person where there is none. Recency, frequency and money are scored 1 to 5 by the fifth of all customers in which the last day, the number of orders and their sum lie, equal ones alike. Champions: R and F 4 and more; loyal: R and F 3 and more; new: R 4 and more, F up to 2; promising: R 3, F up to 2; not to be lost: R up to 2, F and M 4 and more; at risk: R up to 2, F 3 and more; hibernating: R 2, lost: R 1, both with F up to 2.</source>
+        <translation>有未取消订单的客户：按公司，没有公司的按联系人。最近一次（R）、次数（F）和金额（M）各按在全部客户中所处的五等分打 1 到 5 分，数值相同得分相同。重要价值客户：R、F 均为 4 以上；忠诚客户：R、F 均为 3 以上；新客户：R 4 以上，F 不超过 2；有潜力客户：R 为 3，F 不超过 2；重点挽留客户：R 不超过 2，F、M 均为 4 以上；有流失风险：R 不超过 2，F 3 以上；沉睡客户：R 为 2，已流失：R 为 1，F 均不超过 2。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Revenue ÷ orders</source>
+        <translation>销售额 ÷ 订单数</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>距上次下单天数</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Customers by first purchase</source>
+        <translation>按首购月份看客户</translation>
+    </message>
+    <message>
+        <source>Customers by the month of their first order. Bought again: a second order within so many days of the first one; it is told only of months whose customers all had that time. Average order: revenue ÷ orders. Value so far: revenue ÷ customers, of all their orders to date; it is no forecast.</source>
+        <translation>按首次下单月份分组的客户。再次购买：首单之后若干天内有第二单；只有当月全部客户都已过了这段时间才给出数字。客单价：销售额 ÷ 订单数。迄今价值：全部订单的销售额 ÷ 客户数，不是预测。</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首单月份</translation>
+    </message>
+    <message>
+        <source>Again in %1 days</source>
+        <translation>%1 天内复购</translation>
+    </message>
+    <message>
+        <source>Value so far</source>
+        <translation>迄今价值</translation>
+    </message>
+    <message>
+        <source>Revenue ÷ customers</source>
+        <translation>销售额 ÷ 客户数</translation>
+    </message>
+    <message>
+        <source>No orders yet. Import past orders, or accept quotes.</source>
+        <translation>还没有订单。请导入历史订单，或接受报价。</translation>
+    </message>
+    <message>
+        <source>Repurchase: %1 of %2 customers ordered twice and more (%3 %).</source>
+        <translation>复购：%2 个客户中有 %1 个下单两次以上（%3 %）。</translation>
+    </message>
+    <message>
+        <source>Half of all intervals between two orders are at most %1 days.</source>
+        <translation>两次下单之间的间隔有一半不超过 %1 天。</translation>
+    </message>
+    <message>
+        <source>Few customers: fifths of %1 say little.</source>
+        <translation>客户太少：把 %1 个客户分成五等分说明不了什么。</translation>
+    </message>
+    <message>
+        <source>%1 orders have an amount without a rate; they count, their amount does not.</source>
+        <translation>有 %1 个订单的金额缺少汇率；计入次数，不计入金额。</translation>
+    </message>
+    <message>
+        <source>Who buys often, much and lately, and who is slipping away</source>
+        <translation>谁买得勤、买得多、最近还在买，谁正在流失</translation>
+    </message>
+    <message>
+        <source>Who buys again, how soon, and what customers brought so far, by the month of their first order</source>
+        <translation>按首购月份看谁会复购、多快复购、迄今带来多少销售额</translation>
     </message>
 </context>
 <context>
@@ -9439,6 +10245,94 @@
         <source>%1 is no folder that Relata exported, and there are no mails in it. Name a file in it.</source>
         <translation>%1 不是 Relata 导出的文件夹，里面也没有邮件。请指定其中的一个文件。</translation>
     </message>
+    <message>
+        <source>There is a segment “%1” already. Choose another name.</source>
+        <translation>已有名为“%1”的分群，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The segment would hold itself: %1. Take the condition away that names the segment, here or in one of those in between.</source>
+        <translation>这个分群会包含它自己：%1。请在这里或中间某个分群里去掉引用它的条件。</translation>
+    </message>
+    <message>
+        <source>There is no segment “%1”, or more than one is called so. Check how it is written.</source>
+        <translation>没有名为“%1”的分群，或不止一个。请检查写法。</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who is in “%1”. %2</source>
+        <translation>无法确定“%1”里有哪些人。%2</translation>
+    </message>
+    <message>
+        <source>“%1” is named by the conditions of %2. Take it out of them first, so that they do not change whom they find.</source>
+        <translation>%2 的条件引用了“%1”。请先从那里去掉，以免它们的结果悄悄改变。</translation>
+    </message>
+    <message>
+        <source>“%1” is a list with %2 entries on it and stays one. Make a new segment, or take them off the list first.</source>
+        <translation>“%1”是已有 %2 个成员的名单，不能改成别的类型。请新建分群，或先移出这些成员。</translation>
+    </message>
+    <message>
+        <source>“%1” holds whoever fits its conditions. Change those, or make a list of your own.</source>
+        <translation>“%1”的成员由条件决定。请修改条件，或另建名单。</translation>
+    </message>
+    <message>
+        <source>Give either the name of a segment or a filter with --where.</source>
+        <translation>请给出分群名称，或用 --where 给出筛选条件，二者选一。</translation>
+    </message>
+    <message>
+        <source>Say whom: by ids, or with --from another segment, or with --where a filter.</source>
+        <translation>请指明是谁：用编号，或用 --from 另一个分群，或用 --where 筛选条件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a segment of other records: one is of people, the other of companies.</source>
+        <translation>“%1”的对象不同：一个是联系人，另一个是公司。</translation>
+    </message>
+    <message>
+        <source>Erasing cannot be undone. Look with --dry-run where the person is found, and say --yes.</source>
+        <translation>删除无法撤销。请先用 --dry-run 查看此人出现在哪里，再加 --yes 执行。</translation>
+    </message>
+    <message>
+        <source>There is no consent for this purpose by this channel, so nothing may be sent.</source>
+        <translation>没有针对此用途和渠道的同意，不能发送。</translation>
+    </message>
+    <message>
+        <source>Consent was withdrawn on %1.</source>
+        <translation>已于 %1 撤回同意。</translation>
+    </message>
+    <message>
+        <source>The consent ran out on %1. Ask again before anything is sent.</source>
+        <translation>同意已于 %1 到期。发送前请重新征求同意。</translation>
+    </message>
+    <message>
+        <source>The address is suppressed since %1: %2.</source>
+        <translation>该地址自 %1 起被屏蔽：%2。</translation>
+    </message>
+    <message>
+        <source>There is no address for this channel.</source>
+        <translation>没有这个渠道的地址。</translation>
+    </message>
+    <message>
+        <source>The address is marked as not to be used.</source>
+        <translation>该地址已标记为不再使用。</translation>
+    </message>
+    <message>
+        <source>The person is in the recycle bin, or was erased.</source>
+        <translation>此人在回收站中，或已被删除。</translation>
+    </message>
+    <message>
+        <source>What was withdrawn stays withdrawn. Note a new consent when the person agrees again.</source>
+        <translation>撤回后保持撤回。对方再次同意时，请登记新的同意。</translation>
+    </message>
+    <message>
+        <source>“%1” is part of what was agreed to and does not change. Withdraw the consent, and note a new one.</source>
+        <translation>“%1”是当时同意的内容，不能修改。请撤回后登记新的同意。</translation>
+    </message>
+    <message>
+        <source>A line of the ledger is not deleted. Withdraw the consent; undo takes back a mistake.</source>
+        <translation>台账记录不能删除。请撤回同意；登记有误可用撤销。</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed on a day that is still to come.</source>
+        <translation>同意的日期不能在将来。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -9935,6 +10829,18 @@
     <message>
         <source>Write the web site of the articles…</source>
         <translation>生成文章网站…</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>营销</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新建分群</translation>
+    </message>
+    <message>
+        <source>Recycle bin of segments</source>
+        <translation>分群的回收站</translation>
     </message>
 </context>
 <context>
@@ -11161,6 +12067,77 @@
     <message>
         <source>Delete view</source>
         <translation>删除视图</translation>
+    </message>
+</context>
+<context>
+    <name>Segment</name>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途说明</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>名单成员</translation>
+    </message>
+    <message>
+        <source>Member of a segment</source>
+        <translation>分群成员</translation>
+    </message>
+    <message>
+        <source>Members of segments</source>
+        <translation>分群成员</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Came in by</source>
+        <translation>加入方式</translation>
     </message>
 </context>
 <context>
@@ -14126,6 +15103,95 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ConditionMenu</name>
+    <message>
+        <source>Find a field, related records or a segment</source>
+        <translation>查找字段、相关记录或分群</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>In a segment…</source>
+        <translation>在分群中…</translation>
+    </message>
+    <message>
+        <source>Not in a segment…</source>
+        <translation>不在分群中…</translation>
+    </message>
+    <message>
+        <source>%1: with, without, how many</source>
+        <translation>%1：有、没有、多少个</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ConsentPart</name>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>given on %1</source>
+        <translation>%1 同意</translation>
+    </message>
+    <message>
+        <source>What is known…</source>
+        <translation>已知信息…</translation>
+    </message>
+    <message>
+        <source>What is known of this person: have it, or erase it</source>
+        <translation>此人的全部信息：取得副本，或删除</translation>
+    </message>
+    <message>
+        <source>Note a consent…</source>
+        <translation>登记同意…</translation>
+    </message>
+    <message>
+        <source>None is known, so no campaign may write to them.</source>
+        <translation>没有任何同意，营销活动不能联系此人。</translation>
+    </message>
+    <message>
+        <source>Everything was withdrawn, and no business is left on which this person may be kept: consider erasing them.</source>
+        <translation>同意已全部撤回，也没有业务往来可作为保留依据：请考虑删除此人的信息。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>The consent is withdrawn</source>
+        <translation>已撤回同意</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ConsentSheet</name>
+    <message>
+        <source>Where they agreed: form, call, fair</source>
+        <translation>在哪里同意：表单、电话、展会</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The consent is noted</source>
+        <translation>已登记同意</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ConversationView</name>
     <message>
         <source>%1 min</source>
@@ -14919,12 +15985,15 @@
 <context>
     <name>relata::ui::FilterTreeEditor</name>
     <message>
-        <source>Conditions</source>
-        <translation>条件</translation>
-    </message>
-    <message>
         <source>Apply</source>
         <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::FilterTreePanel</name>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
     </message>
     <message>
         <source>All of these hold</source>
@@ -14936,11 +16005,11 @@
     </message>
     <message>
         <source>None of these holds</source>
-        <translation>以下条件均不满足</translation>
+        <translation>以下条件都不满足</translation>
     </message>
     <message>
         <source>How the conditions of this group count</source>
-        <translation>本组条件的关系</translation>
+        <translation>这一组条件如何计算</translation>
     </message>
     <message>
         <source>+ Condition</source>
@@ -14948,11 +16017,11 @@
     </message>
     <message>
         <source>+ Group</source>
-        <translation>+ 条件组</translation>
+        <translation>+ 分组</translation>
     </message>
     <message>
         <source>Take this group away</source>
-        <translation>移除此条件组</translation>
+        <translation>移除此分组</translation>
     </message>
     <message>
         <source>Take this condition away</source>
@@ -14960,7 +16029,7 @@
     </message>
     <message>
         <source>Condition as text</source>
-        <translation>以文本编辑条件</translation>
+        <translation>条件文本</translation>
     </message>
 </context>
 <context>
@@ -16875,6 +17944,73 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::PersonSheet</name>
+    <message>
+        <source>What is known of this person</source>
+        <translation>此人的全部信息</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>彻底删除…</translation>
+    </message>
+    <message>
+        <source>rows of the journal</source>
+        <translation>日志记录</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>搜索索引</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>out of reach: delete it, or let it age out</source>
+        <translation>够不到：请手动删除，或等它过期</translation>
+    </message>
+    <message>
+        <source>stays without the person</source>
+        <translation>保留，但与此人无关</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Save what is known of the person</source>
+        <translation>保存此人的全部信息</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>This is the one thing that cannot be undone. The rows above go for good, from the journal and the file as well; a certificate without the name stays. The address is suppressed from now on.</source>
+        <translation>这是唯一无法撤销的操作。以上内容将从日志和文件中彻底消失，只留下一份不含姓名的证明；其地址从此被屏蔽。</translation>
+    </message>
+    <message>
+        <source>Yes, erase for good</source>
+        <translation>确认彻底删除</translation>
+    </message>
+    <message>
+        <source>Erased, and not found again. The certificate is in Setup, under Erasure certificates.</source>
+        <translation>已删除，再次查找没有找到。证明在“设置”的“删除证明”里。</translation>
+    </message>
+    <message>
+        <source>Erased, but still found in: %1</source>
+        <translation>已删除，但仍在这些地方找到：%1</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::PointsPanel</name>
     <message>
         <source>Further addresses</source>
@@ -16927,6 +18063,83 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::PortraitPart</name>
+    <message>
+        <source>Silent for %1 days; usual are %2 between two orders.</source>
+        <translation>已 %1 天没有下单；平时两单间隔 %2 天。</translation>
+    </message>
+    <message>
+        <source>Bought so far</source>
+        <translation>累计购买</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders from %1 to %2; none that was cancelled</source>
+        <translation>
+            <numerusform>%1 至 %2 共 %n 个订单，不含已取消的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>revenue ÷ orders</source>
+        <translation>销售额 ÷ 订单数</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>购买间隔</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>middle of the intervals between orders; the last one was %1 days ago</source>
+        <translation>各次间隔的中位数；距上次下单 %1 天</translation>
+    </message>
+    <message>
+        <source>A year at this pace</source>
+        <translation>按此节奏一年</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>an estimate: average order × 365 ÷ interval, with the upper and the lower quarter of the intervals</source>
+        <translation>估算：客单价 × 365 ÷ 间隔，取间隔的上下四分位</translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation>RFM</translation>
+    </message>
+    <message>
+        <source>recency, frequency and money, each by fifths of all customers; 5 is best</source>
+        <translation>最近一次、次数、金额，各按全部客户的五等分；5 分最好</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>主要联系渠道</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts in a year</source>
+        <translation>一年内 %2 次联系中的 %1 次</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1（%2 起）</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>客户画像</translation>
     </message>
 </context>
 <context>
@@ -17193,6 +18406,47 @@
     <message>
         <source>Back to draft</source>
         <translation>退回草稿</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ReasonList</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>以下全部</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>以下任一</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>以下都不</translation>
+    </message>
+    <message>
+        <source>On the list “%1”</source>
+        <translation>在名单“%1”上</translation>
+    </message>
+    <message>
+        <source>In the segment “%1”</source>
+        <translation>在分群“%1”中</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -17594,6 +18848,20 @@
         <source>Back to the list</source>
         <translation>返回列表</translation>
     </message>
+    <message>
+        <source>Add to a list…</source>
+        <translation>加入名单…</translation>
+    </message>
+    <message>
+        <source>The list “%1” was made</source>
+        <translation>已新建名单“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are new on “%1”</source>
+        <translation>
+            <numerusform>“%1”新增 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordPage</name>
@@ -17853,6 +19121,73 @@
     <message>
         <source>Level %1</source>
         <translation>第 %1 级</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RelatedCondition</name>
+    <message>
+        <source>At least one</source>
+        <translation>至少一个</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>一个也没有</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>正好</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>多少个</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>in the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>in the last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>in the last 6 months</source>
+        <translation>最近 6 个月</translation>
+    </message>
+    <message>
+        <source>in the last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>more than 90 days ago</source>
+        <translation>90 天以前</translation>
+    </message>
+    <message>
+        <source>more than a year ago</source>
+        <translation>一年以前</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
     </message>
 </context>
 <context>
@@ -18250,6 +19585,158 @@
     <message>
         <source>Click a bar or a number to see what is behind it.</source>
         <translation>点击柱形或数字，查看背后的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::SegmentMenu</name>
+    <message>
+        <source>Find a segment</source>
+        <translation>查找分群</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>New list “%1”</source>
+        <translation>新建名单“%1”</translation>
+    </message>
+    <message>
+        <source>Type the name of a new list</source>
+        <translation>输入新名单的名称</translation>
+    </message>
+    <message>
+        <source>No segment of that name</source>
+        <translation>没有这个名称的分群</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::SegmentPart</name>
+    <message>
+        <source>counting…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message numerus="yes">
+        <source>people</source>
+        <translation>
+            <numerusform>人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>companies</source>
+        <translation>
+            <numerusform>家公司</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted in %1 ms</source>
+        <translation>%1 毫秒算出</translation>
+    </message>
+    <message>
+        <source>%1 before the changes</source>
+        <translation>修改前 %1</translation>
+    </message>
+    <message>
+        <source>The conditions are saved</source>
+        <translation>条件已保存</translation>
+    </message>
+    <message>
+        <source>segment “%1”</source>
+        <translation>分群“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are new on the list</source>
+        <translation>
+            <numerusform>名单新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>A list of them was made</source>
+        <translation>已存为名单</translation>
+    </message>
+    <message>
+        <source>%1 is in this segment</source>
+        <translation>%1 在这个分群中</translation>
+    </message>
+    <message>
+        <source>%1 is not in this segment</source>
+        <translation>%1 不在这个分群中</translation>
+    </message>
+    <message>
+        <source>: it is in the recycle bin</source>
+        <translation>：在回收站里</translation>
+    </message>
+    <message>
+        <source>Choose a segment to see how many are in both.</source>
+        <translation>选择一个分群，查看两者重叠多少。</translation>
+    </message>
+    <message>
+        <source>%1 in both · %2 only here · %3 only in “%4”</source>
+        <translation>两者都在 %1 · 只在这里 %2 · 只在“%4” %3</translation>
+    </message>
+    <message>
+        <source>In the segment</source>
+        <translation>分群人数</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Show the companies</source>
+        <translation>查看公司</translation>
+    </message>
+    <message>
+        <source>Show the people</source>
+        <translation>查看联系人</translation>
+    </message>
+    <message>
+        <source>Save the conditions</source>
+        <translation>保存条件</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Add from a segment…</source>
+        <translation>从分群加入…</translation>
+    </message>
+    <message>
+        <source>Make a list of them</source>
+        <translation>存为名单</translation>
+    </message>
+    <message>
+        <source>Why is somebody in it, or not?</source>
+        <translation>某人为什么在或不在其中？</translation>
+    </message>
+    <message>
+        <source>In common with another segment</source>
+        <translation>与另一个分群的重叠</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>How it grew</source>
+        <translation>规模变化</translation>
+    </message>
+    <message>
+        <source>By today’s conditions over what the journal knows of each day; what came in by an import was not there before.</source>
+        <translation>按今天的条件计算日志中各日已知的数据；导入的记录在导入之前不算。</translation>
+    </message>
+    <message>
+        <source>Name of a person or company</source>
+        <translation>联系人或公司名称</translation>
     </message>
 </context>
 <context>

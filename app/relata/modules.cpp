@@ -4,6 +4,7 @@
 #include <QPointer>
 
 #include "core/activities/agenda.h"
+#include "core/marketing/marketing_sheet.h"
 #include "core/service/service_sheet.h"
 #include "ui/activities/activities_module.h"
 #include "ui/activities/quick_add.h"
@@ -424,6 +425,7 @@ UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
 }
 
 ui::ReportProvider serviceReports() { return {serviceReportDefs, "ServiceReports", serviceSheet}; }
+ui::ReportProvider marketingReports() { return {marketingReportDefs, "MarketingReports", marketingSheet}; }
 
 UiModule reportsModule(const ui::RecordContext& context, ui::SetupPage* setup, const ModuleHost& host) {
   UiModule module;
@@ -431,7 +433,7 @@ UiModule reportsModule(const ui::RecordContext& context, ui::SetupPage* setup, c
   module.title = words(QT_TRANSLATE_NOOP("Program", "Reports"));
   module.iconName = QStringLiteral("insights");
   auto* place = new ui::LatePage([&context, setup, host, status = addStatus(module)]() -> QWidget* {
-    auto* page = new ui::ReportsPage(context, {serviceReports()});
+    auto* page = new ui::ReportsPage(context, {marketingReports(), serviceReports()});
     followStatus(page, status, host);
     QObject::connect(page, &ui::ReportsPage::newRecordRequested, page, [host, setup](const QString& entity) {
       if (!setup->keeps(entity)) return host.newRecord(entity, {});
@@ -443,7 +445,8 @@ UiModule reportsModule(const ui::RecordContext& context, ui::SetupPage* setup, c
   module.panels.push_back({module.id, module.title, module.iconName, place, ui::DockPlace::Main, false});
   QList<std::pair<const char*, ReportDef>> reports;
   for (const ReportDef& def : salesReports()) reports.append({"SalesReports", def});
-  for (const ReportDef& def : serviceReports().defs()) reports.append({serviceReports().context, def});
+  for (const ui::ReportProvider& provider : {marketingReports(), serviceReports()})
+    for (const ReportDef& def : provider.defs()) reports.append({provider.context, def});
   for (const auto& [textContext, def] : reports)
     module.commands.push_back({QStringLiteral("report.") + def.key,
                                ui::Words(textContext, def.source),

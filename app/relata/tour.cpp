@@ -21,6 +21,7 @@
 #include "ui/exchange/import_page.h"
 #include "ui/kit/buttons.h"
 #include "ui/knowledge/article_part.h"
+#include "ui/marketing/segment_part.h"
 #include "ui/records/list_views.h"
 #include "ui/records/record_board.h"
 #include "ui/records/record_calendar.h"
@@ -113,6 +114,7 @@ class Tour {
     leads(session);
     service(session);
     knowledge(session);
+    marketing(session);
     activities(session);
     setup(session);
     palette(session);
@@ -337,6 +339,31 @@ class Tour {
     auto* part = qobject_cast<ui::ArticlePart*>(list->page().part());
     waitFor([&] { return list->page().isLoaded() && part->isLoaded(); });
     shot(session.window(), "article-page");
+  }
+
+  /// A segment that names another one, with the reason why somebody is not in it; and a person with consents.
+  void marketing(Session& session) {
+    page(session, QStringLiteral("marketing"));
+    const auto reader = session.workspace().read();
+    const std::vector<qint64> named =
+        reader->byTitle(*reader->registry().entity(u"segment"), QStringLiteral("Quiet customers"));
+    if (named.empty()) return;
+    session.openRecord(QStringLiteral("segment"), Id(named.front()));
+    auto* list = session.window().docks().dock(QStringLiteral("marketing"))->findChild<ui::RecordListPage*>();
+    auto* part = qobject_cast<ui::SegmentPart*>(list->page().part());
+    waitFor([&] { return list->page().isLoaded() && part->isLoaded(); });
+    const auto lead =
+        parseFilter(QStringLiteral("stage = lead"), *reader->registry().entity(u"contact"), reader->registry());
+    const std::vector<qint64> asked = reader->ids({QStringLiteral("contact"), *lead, {}, false}, 1, 0);
+    if (!asked.empty()) part->askWhy(Id(asked.front()));
+    waitFor([&] { return asked.empty() || !part->reasons().isEmpty(); });
+    shot(session.window(), "segment-page");
+    const std::vector<qint64> lines = reader->ids({QStringLiteral("consent"), {}, {}, false}, 1, 0);
+    const auto line =
+        lines.empty() ? std::nullopt : reader->record(*reader->registry().entity(u"consent"), Id(lines.front()));
+    if (!line) return;
+    session.openRecord(QStringLiteral("contact"), line->value("person").id());
+    shot(session.window(), "contact-consent");
   }
 
   void contacts(Session& session) {

@@ -40,6 +40,7 @@ void addPerson(CLI::App& app, Context& context);
 void addReport(CLI::App& app, Context& context);
 void addServiceReports(CLI::App& report, Context& context);
 void addSurveyReport(CLI::App& report, Context& context);
+void addMarketingReports(CLI::App& report, Context& context);
 void addSearch(CLI::App& app, Context& context);
 void addHistory(CLI::App& app, Context& context);
 void addDuplicates(CLI::App& app, Context& context);

@@ -238,6 +238,7 @@ void addReport(CLI::App& app, Context& context) {
   for (const ReportDef& def : salesReports()) addSheet(*command, context, def);
   addServiceReports(*command, context);
   addSurveyReport(*command, context);
+  addMarketingReports(*command, context);
 }
 
 }  // namespace relata::ctl

@@ -41,8 +41,8 @@ QString suggestionOf(const Problem& problem) {
 
 QList<ProblemSentence> problemSentences() {
   QList<ProblemSentence> all;
-  for (const auto& some :
-       {fileSentences(), recordSentences(), salesSentences(), serviceSentences(), marketingSentences(), exchangeSentences()})
+  for (const auto& some : {fileSentences(), recordSentences(), salesSentences(), serviceSentences(),
+                           marketingSentences(), exchangeSentences()})
     for (const ProblemSentence& one : some) all << one;
   return all;
 }

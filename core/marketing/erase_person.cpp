@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include "core/base/text.h"
+#include "core/db/write_anew.h"
 #include "core/marketing/person_rows.h"
 #include "core/marketing/suppression.h"
 #include "core/meta/entity_words.h"
@@ -202,19 +203,16 @@ QString listed(const QList<PersonPlace>& places, std::initializer_list<PersonPla
   return out.join(u'\n');
 }
 
-/// Writes the file anew, so that no free page holds what was deleted, and empties the journal file beside it.
+/// No free page may hold what was deleted.
 Result<void> writeAnew(Workspace& workspace) {
-  return guarded([&] {
-           db::OpenOptions open;
-           open.key = workspace.key();
-           db::Connection file(workspace.path(), open);
-           file.exec(s("PRAGMA secure_delete=ON"));
-           file.exec(s("VACUUM"));
-           file.exec(s("PRAGMA wal_checkpoint(TRUNCATE)"));
-           return 0;
-         }).ok()
-             ? Result<void>()
-             : Result<void>(Problem("workspace-busy"));
+  const auto written = guarded([&] {
+    db::OpenOptions open;
+    open.key = workspace.key();
+    db::Connection file(workspace.path(), open);
+    db::writeAnew(file);
+    return true;
+  });
+  return written.ok() ? Result<void>() : Result<void>(written.problem());
 }
 
 bool isInFile(const QString& path, const QList<QByteArray>& needles) {
@@ -269,20 +267,26 @@ Result<ErasureReport> erasePerson(Workspace& workspace, Id person, const QString
   report.places = traces->places;
   PersonRows rows;
   const Act act{ActKind::ErasePerson, s("contact"), {report.label}};
-  const auto certificate = workspace.transact(act, [&](Transaction& tx) -> Result<Id> {
+  // No act of a person to Undo, which would bring the certificate and the suppressed addresses away and nobody back.
+  Id certificate;
+  const auto erased = workspace.note(act, [&](Transaction& tx) -> Result<void> {
     Eraser eraser(tx, *traces, report.label);
-    if (auto done = eraser.run(); !done.ok()) return done.problem();
+    if (auto done = eraser.run(); !done.ok()) return done;
     rows = eraser.rows();
     using Fate = PersonPlace::Fate;
-    return tx.insert(tx.def("erasure"), Erasure{report.label, tx.now(), reason, listed(report.places, {Fate::Erased}),
-                                                listed(report.places, {Fate::Pseudonymised, Fate::Kept})});
+    const auto made =
+        tx.insert(tx.def("erasure"), Erasure{report.label, tx.now(), reason, listed(report.places, {Fate::Erased}),
+                                             listed(report.places, {Fate::Pseudonymised, Fate::Kept})});
+    if (!made.ok()) return made.problem();
+    certificate = *made;
+    return {};
   });
-  if (!certificate.ok()) return certificate.problem();
-  report.certificate = *certificate;
+  if (!erased.ok()) return erased.problem();
+  report.certificate = certificate;
   const auto blanked = workspace.note(act, [&](Transaction& tx) -> Result<void> {
     const qint64 count = JournalBlanker(tx.connection(), *traces, rows, report.label).run();
-    const auto record = tx.record(tx.def("erasure"), *certificate);
-    return tx.update(tx.def("erasure"), *certificate,
+    const auto record = tx.record(tx.def("erasure"), certificate);
+    return tx.update(tx.def("erasure"), certificate,
                      {{s("removed"), s("%1\njournal payloads: %2").arg(record->text("removed")).arg(count)}});
   });
   if (!blanked.ok()) return blanked.problem();

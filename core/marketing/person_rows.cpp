@@ -94,14 +94,21 @@ class RowSearch {
     }
   }
 
-  /// What was written in tickets of the person.
+  /// What was written in tickets of the person, and the files that came with it.
   void followTickets() {
     const EntityDef& ticket = *m_registry.entity(u"ticket");
     const EntityDef& message = *m_registry.entity(u"ticket_message");
     const auto it = m_out.cleaned.find(ticket.number);
     if (it == m_out.cleaned.end()) return;
+    const EntityDef& file = *m_registry.entity(u"attachment");
+    std::vector<qint64> bearers(it->second.rows.begin(), it->second.rows.end());
     for (const qint64 id : it->second.rows)
-      for (const qint64 one : linking(message, *message.field(u"ticket"), id)) clean(message, one);
+      for (const qint64 one : linking(message, *message.field(u"ticket"), id)) {
+        clean(message, one);
+        bearers.push_back(one);
+      }
+    for (const qint64 id : bearers)
+      for (const qint64 one : linking(file, *file.field(u"record"), id)) erase(file, one);
   }
 
   /// Addresses are nobody else's, so wherever one stands it is this person's.

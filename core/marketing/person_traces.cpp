@@ -52,10 +52,25 @@ void collectAddresses(Reader& reader, const Record& card, PersonTraces& traces) 
     traces.names << name;
 }
 
-qint64 countRows(db::Connection& connection, const QString& sql, const QList<Value>& binds) {
-  db::Statement row(connection, sql);
-  row.bindAll(binds);
-  return row.step() ? row.integer(0) : 0;
+/// What they were called and reached by before: acts are named by it, and the journal holds it.
+void collectPast(Reader& reader, const EntityDef& contact, Id card, PersonTraces& traces) {
+  static const QSet<QString> kReach{s("email"), s("phone"), s("mobile"), s("wechat"), s("qq"), s("points.value")};
+  for (const HistoryEntry& entry : reader.history(contact, card)) {
+    for (const Value& value : {entry.before, entry.now}) {
+      if (!value.isText()) continue;
+      if (entry.field == contact.titleField()->key && !traces.names.contains(value.text()))
+        traces.names << value.text();
+      if (kReach.contains(entry.field)) addAddress(traces.addresses, value.text());
+    }
+  }
+}
+
+bool isSomebodyElses(db::Connection& connection, const QString& name, const std::vector<Id>& cards) {
+  db::StatementUse rows(connection.cached(s("SELECT id FROM contact WHERE name=?")));
+  rows->bind(1, name);
+  while (rows->step())
+    if (std::find(cards.begin(), cards.end(), Id(rows->integer(0))) == cards.end()) return true;
+  return false;
 }
 
 void add(PersonTraces& traces, const QString& entity, qint64 count, PersonPlace::Fate fate, const QString& name = {}) {
@@ -110,9 +125,15 @@ Result<PersonTraces> personTraces(Reader& reader, Id person, const QStringList& 
   traces.name = card->title();
   traces.cards = cardsOf(reader.connection(), person);
   for (const Id id : traces.cards)
-    if (const auto one = reader.record(contact, id)) collectAddresses(reader, *one, traces);
-  traces.nameIsShared = countRows(reader.connection(), s("SELECT count(*) FROM contact WHERE name=? AND id<>?"),
-                                  {card->title(), person}) > 0;
+    if (const auto one = reader.record(contact, id)) {
+      collectAddresses(reader, *one, traces);
+      collectPast(reader, contact, id, traces);
+    }
+  for (const QString& name : traces.names)
+    traces.nameIsShared = traces.nameIsShared || isSomebodyElses(reader.connection(), name, traces.cards);
+  // The longest first, so that no rest of it stays: "Ada Lindqvist-Berg" before "Ada Lindqvist".
+  for (QStringList* words : {&traces.names, &traces.addresses})
+    std::stable_sort(words->begin(), words->end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
   const PersonRows rows = personRows(reader.connection(), reader.registry(), traces);
   placeRows(rows, traces);
   add(traces, s("journal"), journalRowsOf(reader.connection(), rows), PersonPlace::Fate::Erased);

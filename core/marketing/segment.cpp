@@ -15,8 +15,8 @@ QList<ChoiceDef> entities() {
 }
 
 QList<ChoiceDef> kinds() {
-  return {{s("live"), s(QT_TRANSLATE_NOOP("Segment", "Live: whoever fits the conditions")), Tone::Info},
-          {s("static"), s(QT_TRANSLATE_NOOP("Segment", "List: put together by hand")), Tone::Neutral}};
+  return {{s("live"), s(QT_TRANSLATE_NOOP("Segment", "Live")), Tone::Info},
+          {s("static"), s(QT_TRANSLATE_NOOP("Segment", "List")), Tone::Neutral}};
 }
 
 }  // namespace

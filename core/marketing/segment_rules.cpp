@@ -63,7 +63,7 @@ Result<void> checkName(Transaction& tx, const Record& next) {
 Result<void> segmentBefore(Transaction& tx, Record& next, const Record* before) {
   if (next.text("entity").isEmpty()) next.set("entity", s("contact"));
   if (next.text("kind").isEmpty()) next.set("kind", s("live"));
-  const bool renamed = !before || before->title() != next.title() || before->deleted != next.deleted;
+  const bool renamed = !before || before->title() != next.title();
   if (renamed && !tx.isSettling())
     if (auto checked = checkName(tx, next); !checked.ok()) return checked;
   const bool isStatic = next.text("kind") == QLatin1String("static");
@@ -147,7 +147,12 @@ Result<void> memberBefore(Transaction& tx, Record& next, const Record*) {
 
 }  // namespace
 
-EntityRules segmentRules() { return {segmentBefore, segmentAfter, segmentBeforeRemove}; }
+EntityRules segmentRules() {
+  EntityRules rules{segmentBefore, segmentAfter, segmentBeforeRemove};
+  rules.beforeRestore = checkName;
+  return rules;
+}
+
 EntityRules segmentMemberRules() { return {memberBefore, {}}; }
 
 }  // namespace relata

@@ -52,9 +52,14 @@ QString suppressionHash(db::Connection& connection, const QString& channel, cons
 Result<void> suppressAddress(Transaction& tx, const QString& channel, const QString& address, const QString& reason) {
   if (auto salted = ensureSalt(tx); !salted.ok()) return salted;
   const QString hash = suppressionHash(tx.connection(), channel, address);
-  if (hash.isEmpty() || suppressedSince(tx.connection(), channel, address)) return {};
+  if (hash.isEmpty()) return {};
+  // Of two reasons the one that a new consent does not lift stays.
+  const auto since = suppressedSince(tx.connection(), channel, address);
+  if (since && (since->reason == reason || since->reason != QLatin1String("withdrawn"))) return {};
   const auto made = tx.insert(tx.def("suppression"), Suppression{hash, listOf(channel), reason, tx.now()});
-  return made.ok() ? Result<void>() : Result<void>(made.problem());
+  if (!made.ok()) return made.problem();
+  // A row that had been there before comes back as it was.
+  return tx.update(tx.def("suppression"), *made, {{s("reason"), reason}, {s("at"), tx.now()}});
 }
 
 Result<void> unsuppressAddress(Transaction& tx, const QString& channel, const QString& address) {

@@ -60,10 +60,11 @@ TEST_CASE("people go on a list by hand, from a filter and from a segment, and co
 TEST_CASE("consent is shown with its reasons, given and withdrawn from the command line", "[e2e][consent]") {
   const Segments ctl;
   ctl.ok({q("create"), q("contact"), q("name=Dora Maar"), q("email=dora@atelier.example")});
-  const auto answer = [&] {
-    return ctl
-        .on({q("consent"), q("show"), q("Dora Maar"), q("--for"), q("newsletter"), q("--by"), q("email"), q("--json")})
-        .array()[0];
+  const auto answer = [&]() -> QJsonObject {
+    const QJsonArray all = ctl.on({q("consent"), q("show"), q("Dora Maar"), q("--for"), q("newsletter"), q("--by"),
+                                   q("email"), q("--json")})
+                               .array();
+    return all.at(0).toObject();
   };
   CHECK_FALSE(answer()[q("allowed")].toBool());
   CHECK(answer()[q("code")] == q("consent-none"));
@@ -76,4 +77,34 @@ TEST_CASE("consent is shown with its reasons, given and withdrawn from the comma
   ctl.ok({q("consent"), q("withdraw"), q("Dora Maar"), q("--by"), q("email")});
   CHECK(answer()[q("code")] == q("address-suppressed"));
   CHECK(ctl.on({q("consent"), q("give"), q("Dora Maar"), q("--for"), q("nonsense"), q("--by"), q("email")}).code == 1);
+}
+
+TEST_CASE("a person is had as a file and erased from the command line", "[e2e][erase]") {
+  const Segments ctl;
+  ctl.ok({q("create"), q("contact"), q("name=Dora Maar"), q("email=dora@atelier.example")});
+  CHECK(ctl.ok({q("person"), q("export"), q("Dora Maar")}).contains(q("dora@atelier.example")));
+  CHECK(ctl.on({q("person"), q("erase"), q("Dora Maar")}).code == 1);
+  const QJsonArray places =
+      ctl.on({q("person"), q("erase"), q("Dora Maar"), q("--dry-run"), q("--json")}).object()[q("places")].toArray();
+  CHECK(places[0][q("place")] == q("contact"));
+  CHECK(ctl.ok({q("list"), q("contact"), q("--count")}).trimmed() == q("4"));
+  const QJsonObject done = ctl.on({q("person"), q("erase"), q("Dora Maar"), q("--yes"), q("--json")}).object();
+  CHECK(done[q("found")].toArray().isEmpty());
+  CHECK(done[q("bytes_searched")].toBool());
+  CHECK(ctl.ok({q("list"), q("contact"), q("--count")}).trimmed() == q("3"));
+  CHECK(ctl.on({q("check")}).code == 0);
+  QFile file(ctl.workspace());
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  CHECK_FALSE(file.readAll().toLower().contains("dora"));
+}
+
+TEST_CASE("customers are told by RFM groups", "[e2e][rfm]") {
+  const Segments ctl;
+  for (const char* order :
+       {"Ada Lindqvist 2026-01-05 100", "Ada Lindqvist 2026-01-25 50", "Ben Okafor 2025-06-01 20"}) {
+    const QStringList words = q(order).split(u' ');
+    ctl.ok({q("create"), q("order"), q("contact=") + words[0] + u' ' + words[1], q("ordered_on=") + words[2],
+            q("amount=") + words[3] + q(" EUR")});
+  }
+  CHECK(ctl.ok({q("report"), q("rfm"), q("--csv")}).contains(q("customers")));
 }

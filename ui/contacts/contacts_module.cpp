@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "ui/marketing/consent_part.h"
+#include "ui/marketing/portrait_part.h"
 #include "ui/records/page_words.h"
 #include "ui/records/part_stack.h"
 #include "ui/service/customer_part.h"
@@ -52,7 +53,7 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.sublists = keys({"deals", "tickets", "quotes", "orders", "contracts", "deal_roles", "files", "jobs",
                              "dates", "referrals", "consents"});
   spec.page.part = [](const RecordContext& of) -> PagePart* {
-    return new PartStack({new OpenTicketsPart(of), new ConsentPart(of)});
+    return new PartStack({new OpenTicketsPart(of), new PortraitPart(of), new ConsentPart(of)});
   };
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };
@@ -75,7 +76,9 @@ RecordListPage* companiesModule(const RecordContext& context, QWidget* parent) {
   spec.page.leftOut = keys({"last_activity", "next_task", "people", "last_touch"});
   spec.page.sublists = keys({"people", "deals", "tickets", "quotes", "orders", "contracts", "files", "children", "jobs",
                              "dates", "referrals"});
-  spec.page.part = [](const RecordContext& of) -> PagePart* { return new OpenTicketsPart(of); };
+  spec.page.part = [](const RecordContext& of) -> PagePart* {
+    return new PartStack({new OpenTicketsPart(of), new PortraitPart(of)});
+  };
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Contacts", "%n companies"), count); };
   spec.emptyTitle = [] { return Words::tr("No companies yet"); };

@@ -20,9 +20,8 @@ RecordListPage* segmentsModule(const RecordContext& context, QWidget* parent) {
   spec.entity = QStringLiteral("segment");
   spec.iconName = QStringLiteral("marketing");
   spec.importable = false;
-  spec.page.role = QStringLiteral("kind");
-  spec.page.facts = keys({"entity", "owner", "description"});
-  spec.page.leftOut = keys({"filter", "listed", "kind"});
+  spec.page.facts = keys({"entity", "kind", "owner", "description"});
+  spec.page.leftOut = keys({"filter", "listed"});
   spec.page.sublists = keys({"members"});
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new SegmentPart(of); };
   spec.page.about = [](const QString&) {

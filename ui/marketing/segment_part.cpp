@@ -388,6 +388,7 @@ void SegmentPart::words() {
   m_overlapTitle->setText(tr("In common with another segment"));
   m_choose->setText(tr("Choose…"));
   m_growthTitle->setText(tr("How it grew"));
+  m_growth->setAccessibleName(m_growthTitle->text());
   m_growthNote->setText(
       tr("By today’s conditions over what the journal knows of each day; what came in by an import was "
          "not there before."));

@@ -32,6 +32,8 @@ class SegmentPart : public PagePart {
   void compareWith(Id segment, const QString& name);
   void showThem();
 
+  /// Whether the count and the growth are there.
+  bool isLoaded() const { return m_counted && !m_sizes.isEmpty(); }
   QString countText() const;
   QString overlapText() const;
   QStringList reasons() const { return m_reasons->lines(); }

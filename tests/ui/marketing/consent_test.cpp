@@ -4,6 +4,7 @@
 #include "ui/contacts/contacts_module.h"
 #include "ui/kit/buttons.h"
 #include "ui/marketing/consent_part.h"
+#include "ui/marketing/portrait_part.h"
 #include "ui/records/record_page.h"
 
 using namespace relata;
@@ -46,4 +47,24 @@ TEST_CASE("a consent is noted on the person's page and withdrawn with one click"
   REQUIRE(desk.says("Consent was withdrawn on"));
   REQUIRE(desk.workspace->undo().ok());
   CHECK(desk.says("given on"));
+}
+
+TEST_CASE("a customer's page says what they bought, how often, and that they are silent for long",
+          "[ui][marketing][portrait]") {
+  Person desk;
+  for (const char* day : {"2025-09-01", "2025-09-21", "2025-10-11", "2025-10-31"})
+    desk.workspace.add("order", {{q("contact"), desk.ada},
+                                 {q("ordered_on"), q(day)},
+                                 {q("currency"), q("EUR")},
+                                 {q("amount"), MoneyValue{2000, q("EUR")}}});
+  desk.list->openRecord(desk.workspace.add("contact", {{q("name"), q("Ben")}}));
+  desk.list->openRecord(desk.ada);
+  auto* part = desk.list->page().findChild<PortraitPart*>();
+  REQUIRE(part);
+  REQUIRE(waitFor([&] { return part->lines().size() > 3; }));
+  const QString all = part->lines().join(u'\n');
+  CHECK(all.contains(q("usual are 20 between two orders")));
+  CHECK(all.contains(q("Interval: 20 days")));
+  CHECK(all.contains(q("Average order:")));
+  CHECK(all.contains(q("A year at this pace:")));
 }

@@ -1,0 +1,222 @@
+#include "core/marketing/marketing_sheet.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+#include "core/marketing/customer_orders.h"
+
+namespace relata {
+namespace {
+
+class Text {
+  Q_DECLARE_TR_FUNCTIONS(MarketingReports)
+};
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr size_t kMostNamed = 500;  // of more, no filter names each
+constexpr qint64 kEnough = 10;      // customers; of fewer, fifths say little
+
+struct GroupWords {
+  RfmGroup group;
+  const char* key;
+  const char* title;
+  Tone tone;
+};
+constexpr std::array kGroups{
+    GroupWords{RfmGroup::Champions, "champions", QT_TRANSLATE_NOOP("MarketingReports", "Champions"), Tone::Good},
+    GroupWords{RfmGroup::Loyal, "loyal", QT_TRANSLATE_NOOP("MarketingReports", "Loyal"), Tone::Good},
+    GroupWords{RfmGroup::New, "new", QT_TRANSLATE_NOOP("MarketingReports", "New"), Tone::Info},
+    GroupWords{RfmGroup::Promising, "promising", QT_TRANSLATE_NOOP("MarketingReports", "Promising"), Tone::Info},
+    GroupWords{RfmGroup::CannotLose, "cannot_lose", QT_TRANSLATE_NOOP("MarketingReports", "Not to be lost"), Tone::Bad},
+    GroupWords{RfmGroup::AtRisk, "at_risk", QT_TRANSLATE_NOOP("MarketingReports", "At risk"), Tone::Warning},
+    GroupWords{RfmGroup::Hibernating, "hibernating", QT_TRANSLATE_NOOP("MarketingReports", "Hibernating"),
+               Tone::Neutral},
+    GroupWords{RfmGroup::Lost, "lost", QT_TRANSLATE_NOOP("MarketingReports", "Lost"), Tone::Neutral}};
+
+ReportCell moneyOf(const Exact& sum, const QString& base) {
+  const std::optional<qint64> minor = sum.rounded();
+  ReportCell cell;
+  if (minor) cell.value = MoneyValue{*minor, base};
+  return cell;
+}
+
+ReportCell averageOf(const Exact& sum, qint64 count, const QString& base) {
+  const std::optional<qint64> minor = count > 0 ? sum.dividedBy(Exact(count)) : std::nullopt;
+  ReportCell cell;
+  if (minor) cell.value = MoneyValue{*minor, base};
+  return cell;
+}
+
+class Sheet {
+ public:
+  Sheet(Reader& reader, const ReportRequest& request, QDate day)
+      : m_reader(reader), m_book(readOrders(reader, request.filter)) {
+    m_sheet.key = request.report;
+    m_sheet.entity = s("order");
+    m_sheet.base = m_book.base;
+    m_sheet.day = day;
+  }
+
+  ReportSheet rfm() {
+    m_sheet.title = Text::tr("RFM groups");
+    m_sheet.formula = Text::tr(
+        "Customers with orders that were not cancelled: the company, or the person where there is none. Recency, "
+        "frequency and money are scored 1 to 5 by the fifth of all customers in which the last day, the number "
+        "of orders and their sum lie, equal ones alike. Champions: R and F 4 and more; loyal: R and F 3 and more; "
+        "new: R 4 and more, F up to 2; promising: R 3, F up to 2; not to be lost: R up to 2, F and M 4 and more; "
+        "at risk: R up to 2, F 3 and more; hibernating: R 2, lost: R 1, both with F up to 2.");
+    m_sheet.chart = ChartKind::Bars;
+    m_sheet.add(s("group"), Text::tr("Group"), FigureKind::Text);
+    m_sheet.add(s("customers"), Text::tr("Customers"), FigureKind::Count, {}, FigureLook::Fact);
+    m_sheet.add(s("share"), Text::tr("Share"), FigureKind::Percent);
+    m_sheet.add(s("orders"), Text::tr("Orders"), FigureKind::Count);
+    m_sheet.add(s("revenue"), Text::tr("Revenue"), FigureKind::Money);
+    m_sheet.add(s("average"), Text::tr("Average order"), FigureKind::Money, Text::tr("Revenue ÷ orders"));
+    m_sheet.add(s("silent"), Text::tr("Days since the last order"), FigureKind::Days, Text::tr("Median"));
+    const std::vector<RfmCustomer> customers = rfmOf(m_book.orders);
+    fillGroups(customers);
+    remarks(static_cast<qint64>(customers.size()));
+    return m_sheet;
+  }
+
+  ReportSheet cohort() {
+    m_sheet.title = Text::tr("Customers by first purchase");
+    m_sheet.formula = Text::tr(
+        "Customers by the month of their first order. Bought again: a second order within so many days of the "
+        "first one; it is told only of months whose customers all had that time. Average order: revenue ÷ "
+        "orders. Value so far: revenue ÷ customers, of all their orders to date; it is no forecast.");
+    m_sheet.chart = ChartKind::Columns;
+    m_sheet.add(s("month"), Text::tr("First order"), FigureKind::Text);
+    m_sheet.add(s("customers"), Text::tr("Customers"), FigureKind::Count);
+    for (const int days : kAgainDays)
+      m_sheet.add(s("again_%1").arg(days), Text::tr("Again in %1 days").arg(days), FigureKind::Percent, {},
+                  days == kAgainDays[1] ? FigureLook::Fact : FigureLook::None);
+    m_sheet.add(s("orders"), Text::tr("Orders"), FigureKind::Count);
+    m_sheet.add(s("average"), Text::tr("Average order"), FigureKind::Money);
+    m_sheet.add(s("value"), Text::tr("Value so far"), FigureKind::Money, Text::tr("Revenue ÷ customers"));
+    for (const OrderCohort& one : cohortsOf(m_book.orders, m_sheet.day)) {
+      ReportRow row{one.month.toString(s("yyyy-MM"))};
+      row.cells << textCell(QLocale().toString(one.month, s("MMM yyyy"))) << countCell(one.customers);
+      for (const std::optional<qint64>& again : one.again)
+        row.cells << (again ? shareCell(*again, one.customers) : ReportCell());
+      const Exact revenue = one.revenue.exact();
+      row.cells << countCell(one.orders) << averageOf(revenue, one.orders, m_book.base)
+                << averageOf(revenue, one.customers, m_book.base);
+      m_sheet.rows << row;
+    }
+    remarks(repurchaseOf(m_book.orders).customers);
+    return m_sheet;
+  }
+
+ private:
+  struct Sums {
+    qint64 customers = 0, orders = 0;
+    RevenueSum revenue;
+    std::vector<double> silent;
+    std::vector<qint64> ids;
+  };
+
+  void fillGroups(const std::vector<RfmCustomer>& customers) {
+    std::array<Sums, kGroups.size()> groups;
+    const int today = static_cast<int>(m_sheet.day.toJulianDay());
+    size_t order = 0;
+    for (const RfmCustomer& one : customers) {
+      Sums& sums = groups[static_cast<size_t>(one.group)];
+      ++sums.customers;
+      sums.orders += one.orders;
+      sums.silent.push_back(std::max(0, today - one.lastDay));
+      if (sums.ids.size() <= kMostNamed) sums.ids.push_back(one.customer);
+      for (; order < m_book.orders.size() && m_book.orders[order].customer == one.customer; ++order)
+        sums.revenue.add(m_book.orders[order]);
+    }
+    for (const GroupWords& words : kGroups) {
+      Sums& sums = groups[static_cast<size_t>(words.group)];
+      if (sums.customers == 0) continue;
+      const Exact revenue = sums.revenue.exact();
+      ReportRow row{s(words.key)};
+      const QString rows = filterOf(sums.ids, row.entity);
+      row.tone = words.tone;
+      row.cells << textCell(Text::tr(words.title)) << countCell(sums.customers, rows)
+                << shareCell(sums.customers, static_cast<qint64>(customers.size())) << countCell(sums.orders)
+                << moneyOf(revenue, m_book.base) << averageOf(revenue, sums.orders, m_book.base)
+                << daysCell(median(sums.silent));
+      m_sheet.rows << row;
+    }
+  }
+
+  /// The customers themselves, where they are of one kind and not too many to be named.
+  QString filterOf(const std::vector<qint64>& ids, QString& entity) {
+    if (ids.empty() || ids.size() > kMostNamed) return {};
+    QStringList named;
+    for (const qint64 id : ids) {
+      const EntityDef* def = m_reader.entityOf(Id(id));
+      if (!def || (!entity.isEmpty() && entity != def->key)) return {};
+      entity = def->key;
+      named << Id(id).text(def->prefix);
+    }
+    return s("id in (%1)").arg(named.join(s(", ")));
+  }
+
+  void remarks(qint64 customers) {
+    m_sheet.isEmpty = customers == 0;
+    if (m_sheet.isEmpty)
+      return m_sheet.remark(Tone::Info, Text::tr("No orders yet. Import past orders, or accept quotes."));
+    const Repurchase all = repurchaseOf(m_book.orders);
+    const auto percent = [](qint64 part, qint64 whole) {
+      return QLocale().toString(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1);
+    };
+    m_sheet.remark(Tone::Info, Text::tr("Repurchase: %1 of %2 customers ordered twice and more (%3 %).")
+                                   .arg(QLocale().toString(all.again), QLocale().toString(all.customers),
+                                        percent(all.again, all.customers)));
+    if (all.intervalDays)
+      m_sheet.remark(Tone::Info, Text::tr("Half of all intervals between two orders are at most %1 days.")
+                                     .arg(QLocale().toString(*all.intervalDays, 'f', 0)));
+    if (customers < kEnough)
+      m_sheet.remark(Tone::Warning, Text::tr("Few customers: fifths of %1 say little.").arg(customers));
+    if (m_book.withoutRate > 0)
+      m_sheet.remark(Tone::Warning,
+                     Text::tr("%1 orders have an amount without a rate; they count, their amount does not.")
+                         .arg(m_book.withoutRate));
+  }
+
+  Reader& m_reader;
+  OrderBook m_book;
+  ReportSheet m_sheet;
+};
+
+}  // namespace
+
+QList<ReportDef> marketingReportDefs() {
+  ReportDef rfm;
+  rfm.key = s("rfm");
+  rfm.entity = s("order");
+  rfm.source = QT_TRANSLATE_NOOP("MarketingReports", "RFM groups");
+  rfm.title = Text::tr("RFM groups");
+  rfm.about = Text::tr("Who buys often, much and lately, and who is slipping away");
+  ReportDef cohort;
+  cohort.key = s("cohort");
+  cohort.entity = s("order");
+  cohort.source = QT_TRANSLATE_NOOP("MarketingReports", "Customers by first purchase");
+  cohort.title = Text::tr("Customers by first purchase");
+  cohort.about =
+      Text::tr("Who buys again, how soon, and what customers brought so far, by the month of their first order");
+  return {rfm, cohort};
+}
+
+Result<ReportSheet> marketingSheet(Reader& reader, const ReportRequest& request, QDate day) {
+  QStringList there;
+  for (const ReportDef& def : marketingReportDefs()) {
+    there << def.key;
+    if (def.key != request.report) continue;
+    const Result<ReportRequest> wanted = completed(def, request);
+    if (!wanted.ok()) return wanted.problem();
+    Sheet sheet(reader, *wanted, day);
+    return def.key == QLatin1String("rfm") ? sheet.rfm() : sheet.cohort();
+  }
+  return Problem("report-unknown", {request.report, there.join(s(", "))});
+}
+
+}  // namespace relata
