@@ -92,7 +92,10 @@ QList<Migration> migrations() {
        resource("0018_mail.sql")},
       {19, QStringLiteral("Surveys of customers"), resource("0019_surveys.sql")},
       {20, QStringLiteral("Segments of people and companies"), resource("0020_segments.sql")},
-      {21, QStringLiteral("Consents, and addresses that are not written to"), resource("0021_consent.sql")}};
+      {21, QStringLiteral("Consents, and addresses that are not written to"), resource("0021_consent.sql")},
+      {22,
+       QStringLiteral("Older mails, copies and where answers are wanted; when surveys ask; pauses kept with tickets"),
+       resource("0022_whole_service.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -25,6 +25,7 @@ QList<ChoiceDef> logKinds() {
           {s("delayed"), s(QT_TRANSLATE_NOOP("MailAccount", "Delayed")), Tone::Warning},
           {s("complaint"), s(QT_TRANSLATE_NOOP("MailAccount", "Called spam")), Tone::Bad},
           {s("automatic"), s(QT_TRANSLATE_NOOP("MailAccount", "Automatic answer"))},
+          {s("survey"), s(QT_TRANSLATE_NOOP("MailAccount", "Answer to a survey"))},
           {s("own"), s(QT_TRANSLATE_NOOP("MailAccount", "From ourselves"))},
           {s("unreadable"), s(QT_TRANSLATE_NOOP("MailAccount", "Not readable")), Tone::Bad}};
 }
@@ -66,6 +67,9 @@ EntityDef mailAccountDef() {
       << field<&M::uidValidity>("uid_validity", QT_TRANSLATE_NOOP("MailAccount", "Numbering of the folder"),
                                 Kind::Integer, ReadOnly)
       << field<&M::lastUid>("last_uid", QT_TRANSLATE_NOOP("MailAccount", "Read up to"), Kind::Integer, ReadOnly)
+      << field<&M::oldestUid>("oldest_uid", QT_TRANSLATE_NOOP("MailAccount", "Read back to"), Kind::Integer, ReadOnly)
+      << field<&M::olderMails>("older_mails", QT_TRANSLATE_NOOP("MailAccount", "Older mails left on the server"),
+                               Kind::Integer, ReadOnly)
       << field<&M::fetchedAt>("fetched_at", QT_TRANSLATE_NOOP("MailAccount", "Last fetched"), Kind::Time,
                               FieldFlags{ReadOnly, InList})
       << field<&M::problem>("problem", QT_TRANSLATE_NOOP("MailAccount", "What went wrong last"), Kind::Text,

@@ -5,12 +5,13 @@
 namespace relata {
 
 /// A mailbox of the team: where its mails come from (IMAP) and go out (SMTP). Passwords are not in the file. How far it
-/// was read is `uidValidity` and `lastUid` (RFC 3501 2.3.1.1).
+/// was read is `uidValidity` and `lastUid` (RFC 3501 2.3.1.1); a first fetch that left older mails read back to
+/// `oldestUid`.
 struct MailAccount {
   QString name, address, sender;  // sender: the name that customers see
   QString imapHost, imapSecurity, folder, user;
   QString smtpHost, smtpSecurity, smtpUser, auth;
-  std::optional<qint64> imapPort, smtpPort, uidValidity, lastUid, fetchedAt;
+  std::optional<qint64> imapPort, smtpPort, uidValidity, lastUid, oldestUid, olderMails, fetchedAt;
   QString problem;  // why the last try failed; empty: it went well
   bool off = false;
 };

@@ -13,6 +13,8 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr FieldFlags kKept{ReadOnly, FilledIn};
 constexpr FieldFlags kDerived{ReadOnly, FilledIn, Derived};
+// What a ticket keeps of its policy: it cannot be made anew once that has changed, so that undo brings it back.
+constexpr FieldFlags kOfPolicy{ReadOnly, FilledIn};
 
 // The soonest of the deadlines that run; none while all are met or paused.
 constexpr const char* kDueSql =
@@ -88,38 +90,43 @@ void appendWork(QList<FieldDef>& fields) {
 
 void appendClocks(QList<FieldDef>& fields) {
   const auto first = static_cast<int>(fields.size());
-  fields << linkField<&Ticket::policy>("policy", QT_TRANSLATE_NOOP("Ticket", "SLA policy"), {s("sla_policy")}, kDerived)
-         << linkField<&Ticket::calendarVersion>("calendar_version", QT_TRANSLATE_NOOP("Ticket", "Hours it began with"),
-                                                {s("calendar_version")}, kDerived)
-         << field<&Ticket::firstTarget>("first_target", QT_TRANSLATE_NOOP("Ticket", "First response within (min)"),
-                                        Kind::Integer, kDerived)
-         << field<&Ticket::nextTarget>("next_target", QT_TRANSLATE_NOOP("Ticket", "Next response within (min)"),
-                                       Kind::Integer, kDerived)
-         << field<&Ticket::resolveTarget>("resolve_target", QT_TRANSLATE_NOOP("Ticket", "Resolution within (min)"),
-                                          Kind::Integer, kDerived)
-         << field<&Ticket::firstDue>("first_due", QT_TRANSLATE_NOOP("Ticket", "First response due"), Kind::Time,
+  fields
+      << linkField<&Ticket::policy>("policy", QT_TRANSLATE_NOOP("Ticket", "SLA policy"), {s("sla_policy")}, kOfPolicy)
+      << linkField<&Ticket::calendarVersion>("calendar_version", QT_TRANSLATE_NOOP("Ticket", "Hours it began with"),
+                                             {s("calendar_version")}, kOfPolicy)
+      << field<&Ticket::firstTarget>("first_target", QT_TRANSLATE_NOOP("Ticket", "First response within (min)"),
+                                     Kind::Integer, kOfPolicy)
+      << field<&Ticket::nextTarget>("next_target", QT_TRANSLATE_NOOP("Ticket", "Next response within (min)"),
+                                    Kind::Integer, kOfPolicy)
+      << field<&Ticket::resolveTarget>("resolve_target", QT_TRANSLATE_NOOP("Ticket", "Resolution within (min)"),
+                                       Kind::Integer, kOfPolicy)
+      << field<&Ticket::firstPauses>("first_pauses", QT_TRANSLATE_NOOP("Ticket", "First response pauses while"),
+                                     Kind::Text, kOfPolicy)
+      << field<&Ticket::nextPauses>("next_pauses", QT_TRANSLATE_NOOP("Ticket", "Next response pauses while"),
+                                    Kind::Text, kOfPolicy)
+      << field<&Ticket::resolvePauses>("resolve_pauses", QT_TRANSLATE_NOOP("Ticket", "Resolution pauses while"),
+                                       Kind::Text, kOfPolicy)
+      << field<&Ticket::firstDue>("first_due", QT_TRANSLATE_NOOP("Ticket", "First response due"), Kind::Time, kDerived)
+      << field<&Ticket::nextDue>("next_due", QT_TRANSLATE_NOOP("Ticket", "Next response due"), Kind::Time, kDerived)
+      << field<&Ticket::resolveDue>("resolve_due", QT_TRANSLATE_NOOP("Ticket", "Resolution due"), Kind::Time, kDerived)
+      << field<&Ticket::warnAt>("warn_at", QT_TRANSLATE_NOOP("Ticket", "Warned from"), Kind::Time, kDerived)
+      << field<&Ticket::alertAt>("alert_at", QT_TRANSLATE_NOOP("Ticket", "Next escalation"), Kind::Time, kDerived)
+      << field<&Ticket::firstReplied>("first_replied", QT_TRANSLATE_NOOP("Ticket", "First answered"), Kind::Time,
+                                      kDerived)
+      << field<&Ticket::lastCustomer>("last_customer", QT_TRANSLATE_NOOP("Ticket", "Customer wrote last"), Kind::Time,
+                                      kDerived)
+      << field<&Ticket::lastReply>("last_reply", QT_TRANSLATE_NOOP("Ticket", "Answered last"), Kind::Time, kDerived)
+      << field<&Ticket::firstUsed>("first_used", QT_TRANSLATE_NOOP("Ticket", "First response took (s)"), Kind::Integer,
+                                   kDerived)
+      << field<&Ticket::resolveUsed>("resolve_used", QT_TRANSLATE_NOOP("Ticket", "Resolution took (s)"), Kind::Integer,
                                      kDerived)
-         << field<&Ticket::nextDue>("next_due", QT_TRANSLATE_NOOP("Ticket", "Next response due"), Kind::Time, kDerived)
-         << field<&Ticket::resolveDue>("resolve_due", QT_TRANSLATE_NOOP("Ticket", "Resolution due"), Kind::Time,
+      << field<&Ticket::firstMissed>("first_missed", QT_TRANSLATE_NOOP("Ticket", "First response missed"), Kind::Bool,
+                                     kDerived)
+      << field<&Ticket::nextMissed>("next_missed", QT_TRANSLATE_NOOP("Ticket", "A next response missed"), Kind::Bool,
+                                    kDerived)
+      << field<&Ticket::resolveMissed>("resolve_missed", QT_TRANSLATE_NOOP("Ticket", "Resolution missed"), Kind::Bool,
                                        kDerived)
-         << field<&Ticket::warnAt>("warn_at", QT_TRANSLATE_NOOP("Ticket", "Warned from"), Kind::Time, kDerived)
-         << field<&Ticket::alertAt>("alert_at", QT_TRANSLATE_NOOP("Ticket", "Next escalation"), Kind::Time, kDerived)
-         << field<&Ticket::firstReplied>("first_replied", QT_TRANSLATE_NOOP("Ticket", "First answered"), Kind::Time,
-                                         kDerived)
-         << field<&Ticket::lastCustomer>("last_customer", QT_TRANSLATE_NOOP("Ticket", "Customer wrote last"),
-                                         Kind::Time, kDerived)
-         << field<&Ticket::lastReply>("last_reply", QT_TRANSLATE_NOOP("Ticket", "Answered last"), Kind::Time, kDerived)
-         << field<&Ticket::firstUsed>("first_used", QT_TRANSLATE_NOOP("Ticket", "First response took (s)"),
-                                      Kind::Integer, kDerived)
-         << field<&Ticket::resolveUsed>("resolve_used", QT_TRANSLATE_NOOP("Ticket", "Resolution took (s)"),
-                                        Kind::Integer, kDerived)
-         << field<&Ticket::firstMissed>("first_missed", QT_TRANSLATE_NOOP("Ticket", "First response missed"),
-                                        Kind::Bool, kDerived)
-         << field<&Ticket::nextMissed>("next_missed", QT_TRANSLATE_NOOP("Ticket", "A next response missed"), Kind::Bool,
-                                       kDerived)
-         << field<&Ticket::resolveMissed>("resolve_missed", QT_TRANSLATE_NOOP("Ticket", "Resolution missed"),
-                                          Kind::Bool, kDerived)
-         << field<&Ticket::paused>("paused", QT_TRANSLATE_NOOP("Ticket", "Clocks paused"), Kind::Bool, kDerived);
+      << field<&Ticket::paused>("paused", QT_TRANSLATE_NOOP("Ticket", "Clocks paused"), Kind::Bool, kDerived);
   setSection(fields, first, QT_TRANSLATE_NOOP("Ticket", "Clocks"));
 }
 
@@ -185,6 +192,8 @@ EntityDef ticketMessageDef() {
       << field<&M::mailFrom>("mail_from", QT_TRANSLATE_NOOP("Ticket", "From (address)"), Kind::Text, kKept)
       << field<&M::mailTo>("mail_to", QT_TRANSLATE_NOOP("Ticket", "To"), Kind::Text, kKept)
       << field<&M::mailCc>("mail_cc", QT_TRANSLATE_NOOP("Ticket", "Copy to"), Kind::Text, kKept)
+      << field<&M::mailBcc>("mail_bcc", QT_TRANSLATE_NOOP("Ticket", "Blind copy to"), Kind::Text, kKept)
+      << field<&M::mailReplyTo>("mail_reply_to", QT_TRANSLATE_NOOP("Ticket", "Answers go to"), Kind::Text, kKept)
       << field<&M::mailId>("mail_id", QT_TRANSLATE_NOOP("Ticket", "Message-ID"), Kind::Text, kKept)
       << field<&M::mailParent>("mail_parent", QT_TRANSLATE_NOOP("Ticket", "Answers Message-ID"), Kind::Text, kKept)
       << field<&M::mailRoot>("mail_root", QT_TRANSLATE_NOOP("Ticket", "Thread"), Kind::Text, kKept)

@@ -21,6 +21,7 @@ struct Ticket {
   QString externalId;
   Id policy, calendarVersion;
   std::optional<qint64> firstTarget, nextTarget, resolveTarget;  // minutes
+  QString firstPauses, nextPauses, resolvePauses;                // as its policy had them (keptPauses)
   std::optional<qint64> firstDue, nextDue, resolveDue, warnAt, alertAt;
   std::optional<qint64> firstReplied, lastCustomer, lastReply;
   std::optional<qint64> firstUsed, resolveUsed;  // seconds of business time
@@ -34,7 +35,7 @@ struct TicketMessage {
   std::optional<qint64> sentAt;
   bool automatic = false;  // of a machine: no reply, and no message of a customer, for the clocks
   // Of a mail: addresses as "Ada <ada@example.com>, …" (mailFrom: the bare address), and ids without angle brackets.
-  QString subject, mailFrom, mailTo, mailCc, mailId, mailParent, mailRoot;
+  QString subject, mailFrom, mailTo, mailCc, mailBcc, mailReplyTo, mailId, mailParent, mailRoot;
   // Of one that goes out from here: how far it came (core/mail/outbox.h), and what the server said.
   QString delivery, deliveryNote;
   std::optional<qint64> deliverAfter, deliveryTries;

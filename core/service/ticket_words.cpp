@@ -79,6 +79,8 @@ QList<ChoiceDef> messageDeliveries() {
   return {{s("planned"), s(QT_TRANSLATE_NOOP("Ticket", "Planned")), Tone::Info},
           {s("sending"), s(QT_TRANSLATE_NOOP("Ticket", "Being handed over")), Tone::Info},
           {s("handed"), s(QT_TRANSLATE_NOOP("Ticket", "Handed over to the server")), Tone::Good},
+          {s("exported"), s(QT_TRANSLATE_NOOP("Ticket", "Exported")), Tone::Info},
+          {s("delivered"), s(QT_TRANSLATE_NOOP("Ticket", "Delivered")), Tone::Good},
           {s("failed"), s(QT_TRANSLATE_NOOP("Ticket", "Failed")), Tone::Bad},
           {s("bounced"), s(QT_TRANSLATE_NOOP("Ticket", "Came back undelivered")), Tone::Bad},
           {s("unknown"), s(QT_TRANSLATE_NOOP("Ticket", "Unknown: it may have gone out")), Tone::Warning},

@@ -21,6 +21,7 @@ void makeFile(const QString& path, int version) {
   db::OpenOptions options;
   options.create = true;
   db::Connection file(path, options);
+  file.exec(q("PRAGMA synchronous=OFF"));
   file.exec(QString::fromUtf8(script.readAll()));
 }
 
@@ -101,10 +102,12 @@ TEST_CASE("a migrated file has the tables and columns of a fresh one", "[schema]
     QTemporaryDir dir;
     makeFile(dir.filePath(q("old.relata")), version);
     db::Connection migrated(dir.filePath(q("old.relata")), {});
+    migrated.exec(q("PRAGMA synchronous=OFF"));
     schema::migrate(migrated);
     db::OpenOptions options;
     options.create = true;
     db::Connection fresh(dir.filePath(q("new.relata")), options);
+    fresh.exec(q("PRAGMA synchronous=OFF"));
     schema::migrate(fresh);
     CHECK(migrated.integer(q("PRAGMA user_version")) == schema::currentVersion());
     CHECK(tablesOf(migrated) == tablesOf(fresh));
