@@ -23,8 +23,8 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct MailArguments {
   std::vector<std::string> files;
-  std::string name, address, sender, imap, smtp, user, smtpUser, folder, security = "tls", passwordFile;
-  bool token = false;
+  std::string name, address, sender, imap, smtp, user, smtpUser, folder, security = "tls", passwordFile, authority;
+  bool token = false, older = false;
 };
 using Given = std::shared_ptr<MailArguments>;
 
@@ -222,7 +222,10 @@ int listAccounts(Context& context) {
 int test(Context& context, const MailArguments& given) {
   const auto workspace = context.openToRead();
   const Record account = accountNamed(*workspace->read(), given.name);
-  const mail::AccountTrial trial = mail::tryAccount(account, secretFor(given, account.title()));
+  mail::FetchOptions options;
+  options.secret = secretFor(given, account.title());
+  options.authority = text(given.authority);
+  const mail::AccountTrial trial = mail::tryAccount(account, options);
   if (context.wantsJson()) {
     const auto words = [](const std::optional<Problem>& problem) {
       return problem ? Json(describe(*problem)) : Json();
@@ -242,23 +245,18 @@ int fetch(Context& context, const MailArguments& given) {
   const auto workspace = context.openToWrite();
   catchInterrupts();
   const Record account = accountNamed(*workspace->read(), given.name);
-  const auto progress = [&](qint64 done, qint64 total) {
+  mail::FetchOptions options;
+  options.secret = secretFor(given, account.title());
+  options.older = given.older;
+  options.authority = text(given.authority);
+  options.progress = [&](qint64 done, qint64 total) {
     if (done >= 0) context.out.progress(Ctl::tr("%1 of %2").arg(done).arg(total));
     return !interrupted();
   };
-  const mail::FetchReport report =
-      need(mail::fetchMail(*workspace, account.id(), secretFor(given, account.title()), progress));
+  const mail::FetchReport report = need(mail::fetchMail(*workspace, account.id(), options));
   context.out.endProgress();
   if (context.wantsJson()) {
-    context.out.json(Json::object({{s("mails"), report.mails},
-                                   {s("tickets"), report.opened},
-                                   {s("joined"), report.joined},
-                                   {s("there"), report.there},
-                                   {s("bounces"), report.bounces},
-                                   {s("automatic"), report.automatic},
-                                   {s("unreadable"), report.unreadable},
-                                   {s("left"), report.left},
-                                   {s("renumbered"), report.renumbered}}));
+    context.out.json(Json::fromObject(report.toJson()));
     return kOk;
   }
   context.out.line(Ctl::tr("%1: %n new mail(s); new tickets %2, joined %3, undeliverable %4, automatic %5.", nullptr,
@@ -269,6 +267,9 @@ int fetch(Context& context, const MailArguments& given) {
                        .arg(report.bounces)
                        .arg(report.automatic));
   if (report.left > 0) context.out.note(Ctl::tr("%1 are still on the server: fetch again.").arg(report.left));
+  if (report.older > 0)
+    context.out.note(Ctl::tr("%n older mail(s) are left on the server: “relatactl mail fetch --older” brings them.",
+                             nullptr, static_cast<int>(report.older)));
   for (const Problem& remark : report.remarks) context.out.note(s("  ") + describe(remark));
   return kOk;
 }
@@ -285,6 +286,7 @@ int sendQueue(Context& context, const MailArguments& given) {
     return secrets.value(account.id().bits());
   };
   options.stop = [] { return interrupted(); };
+  options.authority = text(given.authority);
   const mail::QueueReport report = need(mail::sendQueue(*workspace, options));
   if (context.wantsJson())
     context.out.json(Json::object({{s("handed_over"), report.handed},
@@ -328,6 +330,10 @@ void addSecret(CLI::App* command, MailArguments& given) {
   command
       ->add_option("--password-file", given.passwordFile,
                    help(Ctl::tr("File with the password (otherwise RELATA_MAIL_PASSWORD, or asked for)")))
+      ->type_name("FILE");
+  command
+      ->add_option("--authority", given.authority,
+                   help(Ctl::tr("File with the certificates to trust (otherwise those of the system)")))
       ->type_name("FILE");
 }
 
@@ -375,6 +381,9 @@ void addMail(CLI::App& app, Context& context) {
     command->add_option("account", given->name, help(Ctl::tr("Name, address or id, where there are several")));
     addSecret(command, *given);
   }
+  fetching->add_flag(
+      "--older", given->older,
+      help(Ctl::tr("What the first fetch left there instead, the newest first, closed where it is over")));
   context.onRun(testing, [&context, given] { return test(context, *given); });
   context.onRun(fetching, [&context, given] { return fetch(context, *given); });
   CLI::App* sending =

@@ -87,8 +87,8 @@ Result<void> ImapClient::connect() {
   return curlProblem(m_server, code == CURLE_OK ? CURLE_COULDNT_CONNECT : code);
 }
 
-/// Waits for what comes next on the line.
-Result<void> ImapClient::more() {
+/// Waits for what comes next on the line. False: nothing came in that time.
+Result<bool> ImapClient::moreWithin(qint64 ms) {
   QElapsedTimer waited;
   waited.start();
   char piece[64 << 10];
@@ -98,15 +98,21 @@ Result<void> ImapClient::more() {
     if (code == CURLE_OK) {
       if (got == 0) return Problem("mail-server-failed", {m_server.host, s("the connection was closed")});
       m->buffer.append(piece, static_cast<qsizetype>(got));
-      return {};
+      return true;
     }
     if (code != CURLE_AGAIN) return curlProblem(m_server, code);
     if (m_server.stop && m_server.stop()) return Problem("cancelled");
-    if (waited.elapsed() > m_server.seconds * 1000LL)
-      return Problem("mail-server-failed", {m_server.host, s("no answer for %1 s").arg(m_server.seconds)});
+    if (waited.elapsed() > ms) return false;
     curl_waitfd fd{m->socket, CURL_WAIT_POLLIN, 0};
     curl_multi_poll(m->wait, &fd, 1, 200, nullptr);
   }
+}
+
+Result<void> ImapClient::more() {
+  const Result<bool> came = moreWithin(m_server.seconds * 1000LL);
+  if (!came.ok()) return came.problem();
+  if (*came) return {};
+  return Problem("mail-server-failed", {m_server.host, s("no answer for %1 s").arg(m_server.seconds)});
 }
 
 Result<QByteArray> ImapClient::line() {
@@ -132,11 +138,8 @@ Result<QByteArray> ImapClient::bytes(qint64 count) {
   return taken;
 }
 
-/// Sends a command and reads until the server says how it went.
-Result<QList<ImapClient::Line>> ImapClient::ask(const QByteArray& command, qint64 longest) {
-  if (auto connected = connect(); !connected.ok()) return connected.problem();
-  const QByteArray tag = "R" + QByteArray::number(++m->tag);
-  const QByteArray all = tag + ' ' + command + "\r\n";
+Result<void> ImapClient::say(const QByteArray& line) {
+  const QByteArray all = line + "\r\n";
   for (qsizetype sent = 0; sent < all.size();) {
     size_t gone = 0;
     const CURLcode code =
@@ -150,6 +153,14 @@ Result<QList<ImapClient::Line>> ImapClient::ask(const QByteArray& command, qint6
     if (code != CURLE_OK) return curlProblem(m_server, code);
     sent += static_cast<qsizetype>(gone);
   }
+  return {};
+}
+
+/// Sends a command and reads until the server says how it went.
+Result<QList<ImapClient::Line>> ImapClient::ask(const QByteArray& command, qint64 longest) {
+  if (auto connected = connect(); !connected.ok()) return connected.problem();
+  const QByteArray tag = "R" + QByteArray::number(++m->tag);
+  if (auto said = say(tag + ' ' + command); !said.ok()) return said.problem();
   static const QRegularExpression literal(s("\\{(\\d{1,18})\\+?\\}$"));
   QList<Line> lines;
   while (lines.size() < kMostLines) {
@@ -209,6 +220,41 @@ Result<QList<qint64>> ImapClient::uidsFrom(qint64 first) {
   std::sort(uids.begin(), uids.end());
   uids.erase(std::unique(uids.begin(), uids.end()), uids.end());
   return uids;
+}
+
+Result<bool> ImapClient::idle(int seconds) {
+  const auto able = ask("CAPABILITY", 1 << 16);
+  if (!able.ok()) return able.problem();
+  const bool offered = std::any_of(able->begin(), able->end(), [](const Line& one) {
+    return one.text.toUpper().startsWith("* CAPABILITY") && (one.text.toUpper() + ' ').contains(" IDLE ");
+  });
+  if (!offered) return Problem("mail-no-idle", {m_server.host});
+  const QByteArray tag = "R" + QByteArray::number(++m->tag);
+  if (auto said = say(tag + " IDLE"); !said.ok()) return said.problem();
+  QElapsedTimer waited;
+  waited.start();
+  bool came = false, waiting = false;
+  while (!came) {
+    if (m->buffer.indexOf("\r\n") < 0) {
+      const qint64 left = waiting ? seconds * 1000LL - waited.elapsed() : m_server.seconds * 1000LL;
+      const Result<bool> read = left > 0 ? moreWithin(left) : Result<bool>(false);
+      if (!read.ok()) return read.problem();
+      if (*read) continue;
+      if (waiting) break;
+      return Problem("mail-server-failed", {m_server.host, s("no answer for %1 s").arg(m_server.seconds)});
+    }
+    const Result<QByteArray> heard = line();
+    if (!heard.ok()) return heard.problem();
+    const QByteArray upper = heard->toUpper();
+    if (upper.startsWith('+')) waiting = true;
+    if (upper.startsWith("* BYE"))
+      return Problem("mail-server-failed", {m_server.host, QString::fromUtf8(heard->mid(6, 300))});
+    if (upper.startsWith(tag + ' ')) return Problem("mail-no-idle", {m_server.host});
+    came = upper.startsWith("* ") && (upper.endsWith(" EXISTS") || upper.endsWith(" EXPUNGE"));
+  }
+  // Whoever waits hangs up afterwards; the server is told all the same.
+  if (auto said = say("DONE"); !said.ok()) return said.problem();
+  return came;
 }
 
 Result<QByteArray> ImapClient::fetch(qint64 uid, qint64 longest) {

@@ -25,6 +25,8 @@ class ImapClient {
   Result<Folder> open(const QString& folder);
   /// The UIDs of the open folder from that one on, in their order.
   Result<QList<qint64>> uidsFrom(qint64 first);
+  /// Waits until something changes in the open folder: true; or for so long: false. Problem: mail-no-idle [host].
+  Result<bool> idle(int seconds);
   /// A mail of it; what is longer is cut. Empty: it is gone.
   Result<QByteArray> fetch(qint64 uid, qint64 longest);
 
@@ -32,10 +34,12 @@ class ImapClient {
   struct Line;
   struct State;
   Result<void> connect();
+  Result<void> say(const QByteArray& line);
   Result<QList<Line>> ask(const QByteArray& command, qint64 longest);
   Result<QByteArray> line();
   Result<QByteArray> bytes(qint64 count);
   Result<void> more();
+  Result<bool> moreWithin(qint64 ms);
   Problem broken(const char* what) const;
 
   MailServer m_server;

@@ -1,22 +1,18 @@
 #include "core/mail/import_mail.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
 #include <vector>
 
 #include "core/mail/mail_files.h"
-#include "core/mail/mail_intake.h"
 #include "core/store/system_entities.h"
 
 namespace relata::mail {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-constexpr qsizetype kMostRemarks = 20;
 
 /// Who answers whom among the mails of an archive: ids that name each other are one thread.
 class Threads {
@@ -147,30 +143,9 @@ class MailImport {
   }
 
   Result<void> takeOne(MailIntake& taking, const QByteArray& message, UtcMs now) {
-    const qint64 n = m_report.mails++;
-    const auto mail = readMail(message, m_options.limits);
-    if (!mail) {
-      ++m_report.unreadable;
-      remark(Problem("mail-broken", {m_files.place()}));
-      return {};
-    }
-    const Result<Taken> taken = taking.take(*mail, m_threads.threadOf(n, now));
-    if (!taken.ok()) return taken.problem();
-    for (const Problem& cut : mail->remarks) remark(Problem("mail-remark", {m_files.place(), describe(cut)}));
-    switch (*taken) {
-      case Taken::Opened: ++m_report.opened; break;
-      case Taken::Joined: ++m_report.joined; break;
-      case Taken::There: ++m_report.there; break;
-      case Taken::Bounce: ++m_report.bounces; break;
-      case Taken::Automatic:
-      case Taken::Own: ++m_report.automatic; break;
-    }
-    if (*taken == Taken::Opened || *taken == Taken::Joined) m_report.files += mail->parts.size();
-    return {};
-  }
-
-  void remark(const Problem& problem) {
-    if (m_report.remarks.size() < kMostRemarks) m_report.remarks << problem;
+    const MailThread thread = m_threads.threadOf(m_report.mails, now);
+    const auto taken = takeMessage(taking, message, m_files.place(), m_report, thread, m_options.limits);
+    return taken.ok() ? Result<void>() : Result<void>(taken.problem());
   }
 
   /// In the list of imports.
@@ -208,11 +183,11 @@ class MailImport {
 }  // namespace
 
 QJsonObject MailImportReport::toJson() const {
-  QJsonArray notes;
-  for (const Problem& remark : remarks) notes << describe(remark);
-  return {{s("format"), s("mail")},      {s("dry_run"), dryRun}, {s("mails"), mails},     {s("tickets"), opened},
-          {s("joined"), joined},         {s("there"), there},    {s("bounces"), bounces}, {s("automatic"), automatic},
-          {s("unreadable"), unreadable}, {s("files"), files},    {s("remarks"), notes},   {s("txn"), tid}};
+  QJsonObject all = MailCounts::toJson();
+  all.insert(s("format"), s("mail"));
+  all.insert(s("dry_run"), dryRun);
+  all.insert(s("txn"), tid);
+  return all;
 }
 
 Result<MailImportReport> importMail(Workspace& workspace, const QStringList& paths, const MailImportOptions& options,

@@ -2,9 +2,7 @@
 
 #include <functional>
 
-#include <QJsonObject>
-
-#include "core/mail/mime_reader.h"
+#include "core/mail/mail_counts.h"
 #include "core/workspace/workspace.h"
 
 namespace relata::mail {
@@ -16,11 +14,7 @@ struct MailImportOptions {
   MailLimits limits;
 };
 
-struct MailImportReport {
-  qint64 mails = 0;  // always the sum of those below
-  qint64 opened = 0, joined = 0, there = 0, bounces = 0, automatic = 0, unreadable = 0;
-  qint64 files = 0;  // that were attached
-  QList<Problem> remarks;
+struct MailImportReport : MailCounts {
   bool dryRun = false;
   qint64 tid = 0;  // the act, for undo; 0: nothing was written
   QJsonObject toJson() const;

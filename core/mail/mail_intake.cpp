@@ -3,6 +3,8 @@
 #include <QCryptographicHash>
 
 #include "core/attachments/attach.h"
+#include "core/mail/trim_reply.h"
+#include "core/service/survey_turns.h"
 #include "core/service/ticket.h"
 #include "core/service/ticket_rules.h"
 #include "core/store/blobs.h"
@@ -126,14 +128,14 @@ bool MailIntake::takesPart(Id ticket, const QString& address) {
     row->bind(1, ticket.bits()).bind(2, address.toLower());
     if (row->step()) return true;
   }
-  db::StatementUse rows(
-      m_tx.connection().cached(s("SELECT mail_from, mail_to, mail_cc, direction FROM ticket_message WHERE ticket=? AND "
-                                 "_del IS NOT 1 AND mail_from "
-                                 "IS NOT NULL")));
+  db::StatementUse rows(m_tx.connection().cached(
+      s("SELECT mail_from, mail_to, mail_cc, mail_bcc, mail_reply_to FROM ticket_message WHERE ticket=? AND "
+        "_del IS NOT 1 AND mail_from "
+        "IS NOT NULL")));
   rows->bind(1, ticket.bits());
   while (rows->step()) {
     if (rows->text(0).compare(address, Qt::CaseInsensitive) == 0) return true;
-    for (const int column : {1, 2})
+    for (const int column : {1, 2, 3, 4})
       for (const MailAddress& one : mailAddresses(rows->text(column).toUtf8()))
         if (one.address.compare(address, Qt::CaseInsensitive) == 0) return true;
   }
@@ -160,12 +162,19 @@ Id MailIntake::contactOf(const QString& address) {
   return found;
 }
 
+Id MailIntake::userOf(const QString& address) {
+  db::StatementUse row(m_tx.connection().cached(
+      s("SELECT id FROM user WHERE email=? COLLATE NOCASE AND _del IS NOT 1 ORDER BY id LIMIT 1")));
+  row->bind(1, address);
+  return row->step() ? row->id(0) : Id();
+}
+
 /// When a mail was written, as far as its date can be believed: clocks of other computers are wrong. What is fetched is
 /// new, so that its clocks must not be overdue at once.
 UtcMs MailIntake::momentOf(const Mail& mail) const {
   const UtcMs now = m_tx.now();
   if (!mail.date || *mail.date > now) return now;
-  return m_options.archive || *mail.date > now - 7 * kDay ? *mail.date : now;
+  return m_options.archive || m_options.past || *mail.date > now - 7 * kDay ? *mail.date : now;
 }
 
 Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
@@ -179,6 +188,11 @@ Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
     return Taken::Own;
   }
   const QString why = automaticBecause(mail);
+  if (why.isEmpty() && !own) {
+    const Result<bool> answered = takeSurveyAnswer(mail, id);
+    if (!answered.ok()) return answered.problem();
+    if (*answered) return Taken::Answer;
+  }
   Id ticket = thread.key.isEmpty() ? Id() : m_threads.value(thread.key);
   Id claims;
   if (!ticket) {
@@ -200,7 +214,7 @@ Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
     m_ticket = ticket;
     return Taken::Automatic;
   }
-  if (ticket && !m_options.archive) {
+  if (ticket && !m_options.archive && !m_options.past) {
     // After its window a resolved ticket stays as it is: the question is a new one.
     const auto record = m_tx.record(m_tx.def("ticket"), ticket);
     if (record && !isOpenState(record->text("state")) && !isReopenable(m_tx, *record)) {
@@ -219,6 +233,38 @@ Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
   if (!written.ok()) return written.problem();
   m_ticket = ticket;
   return joins ? Taken::Joined : Taken::Opened;
+}
+
+/// An answer to a survey names its code, quoted below what was written, and begins with a score. Without a score it is
+/// a message as any other, because somebody says something.
+Result<bool> MailIntake::takeSurveyAnswer(const Mail& mail, const QString& id) {
+  const QString code = surveyCodeIn(mail.text);
+  if (code.isEmpty()) return false;
+  Id answer, ticket;
+  qint64 lowest = 0, highest = 0;
+  {
+    db::StatementUse row(m_tx.connection().cached(
+        s("SELECT id, ticket, lowest, highest FROM survey_answer WHERE code=? AND score IS NULL AND _del IS NOT 1")));
+    row->bind(1, code);
+    if (!row->step()) return false;
+    answer = row->id(0);
+    ticket = row->id(1);
+    lowest = row->integer(2);
+    highest = row->integer(3);
+  }
+  const auto reply = surveyReply(trimReply(mail.text).said, lowest, highest);
+  if (!reply) return false;
+  const UtcMs at = momentOf(mail);
+  if (auto set = m_tx.update(m_tx.def("survey_answer"), answer,
+                             {{s("score"), reply->score}, {s("comment"), reply->comment}, {s("answered_at"), at}});
+      !set.ok())
+    return set.problem();
+  m_ticket = ticket;
+  if (auto logged = log("survey", mail, id, ticket, {},
+                        QString::number(reply->score) + QLatin1Char(' ') + reply->comment.left(400));
+      !logged.ok())
+    return logged.problem();
+  return true;
 }
 
 Result<Taken> MailIntake::takeBounce(const Mail& mail, const QString& id, const Bounce& bounce) {
@@ -260,11 +306,12 @@ Result<Id> MailIntake::open(const Mail& mail, const MailThread& thread, Id claim
   ticket.set("received", thread.first > 0 ? thread.first : momentOf(mail));
   if (m_options.mailbox) ticket.set("mailbox", m_options.mailbox);
   if (claims) ticket.set("claims", claims);
-  // An archive brings what is over, too: nobody has to answer what has been quiet for weeks.
-  if (m_options.archive && thread.last > 0 && thread.last < m_tx.now() - kReopenDays * kDay) {
+  // What is from the past brings what is over, too: nobody has to answer what has been quiet for weeks.
+  const UtcMs last = m_options.past ? momentOf(mail) : m_options.archive ? thread.last : 0;
+  if (last > 0 && last < m_tx.now() - kReopenDays * kDay) {
     ticket.set("status", statusFor(m_tx, s("closed")));
-    ticket.set("resolved_at", thread.last);
-    ticket.set("status_since", thread.last);
+    ticket.set("resolved_at", last);
+    ticket.set("status_since", last);
   }
   return m_tx.insert(ticket);
 }
@@ -278,10 +325,16 @@ Result<Id> MailIntake::write(Id ticket, const Mail& mail, const QString& id, boo
   message.set("sent_at", momentOf(mail));
   message.set("body", bodyOf(mail));
   message.set("author_name", mail.from.text());
-  if (!out) message.set("contact", contactOf(mail.from.address));
+  if (out)
+    message.set("author", userOf(mail.from.address));
+  else
+    message.set("contact", contactOf(mail.from.address));
   if (automatic) message.set("automatic", Value(true));
   message.set("subject", mail.subject);
   message.set("mail_from", mail.from.address.toLower());
+  const QString answers = mail.replyTo.address.toLower();
+  if (!out && answers.contains(QLatin1Char('@')) && answers != mail.from.address.toLower())
+    message.set("mail_reply_to", answers);
   message.set("mail_to", listed(mail.to));
   message.set("mail_cc", listed(mail.cc));
   message.set("mail_id", id);

@@ -15,7 +15,9 @@ enum class Taken {
   There,      // it was here before
   Bounce,     // of a mail server: it is told where the mail went out, and opens nothing
   Automatic,  // an answer of a machine: joins what it answers, and opens nothing
-  Own         // from an address of ours, which came back to us
+  Answer,     // to a survey: its score and words are kept there, and the ticket stays resolved
+  Own,        // from an address of ours, which came back to us
+  Unreadable  // no mail at all
 };
 
 struct IntakeOptions {
@@ -25,6 +27,9 @@ struct IntakeOptions {
   /// Otherwise a mail joins a ticket only where its sender takes part in it, and where it is proved that it answers
   /// (spec/safety.md, "Mail -> ticket spoof"); else it opens one of its own that says what it claims.
   bool archive = false;
+  /// From before this mail account was kept here: mails stand at their own time, what has been quiet for longer than a
+  /// ticket can be reopened is closed, and what joins a ticket opens it no more.
+  bool past = false;
 };
 
 /// Mails that name each other share a ticket, where an archive tells it: `key` is the same for all of them ("": it is
@@ -58,9 +63,11 @@ class MailIntake {
   Id ticketNaming(const QString& mailId);
   Id goesOnIn(Id ticket);
   bool takesPart(Id ticket, const QString& address);
+  Id userOf(const QString& address);
   Id contactOf(const QString& address);
   bool isOwn(const QString& address) const { return m_own.contains(address.toLower()); }
   UtcMs momentOf(const Mail& mail) const;
+  Result<bool> takeSurveyAnswer(const Mail& mail, const QString& id);
   Result<Taken> takeBounce(const Mail& mail, const QString& id, const Bounce& bounce);
   Result<Id> open(const Mail& mail, const MailThread& thread, Id claims);
   Result<Id> write(Id ticket, const Mail& mail, const QString& id, bool out, bool automatic);

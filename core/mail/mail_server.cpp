@@ -54,10 +54,13 @@ CURL* preparedHandle(const MailServer& server, const char* scheme, const QByteAr
     if (server.token) {
       curl_easy_setopt(curl, CURLOPT_XOAUTH2_BEARER, server.secret.constData());
       curl_easy_setopt(curl, CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2");
+      // SMTP servers take it with the command (RFC 4954); of IMAP the server says so.
+      if (qstrcmp(scheme, "smtp") == 0) curl_easy_setopt(curl, CURLOPT_SASL_IR, 1L);
     } else {
       curl_easy_setopt(curl, CURLOPT_PASSWORD, server.secret.constData());
     }
   }
+  if (!server.authority.isEmpty()) curl_easy_setopt(curl, CURLOPT_CAINFO, server.authority.toUtf8().constData());
   curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, static_cast<long>(server.connectSeconds));
   curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(server.seconds));
@@ -72,11 +75,11 @@ Problem curlProblem(const MailServer& server, CURLcode code, const QString& said
   const QString words = said.isEmpty() ? s(curl_easy_strerror(code)) : said;
   switch (code) {
     case CURLE_ABORTED_BY_CALLBACK: return Problem("cancelled");
-    case CURLE_LOGIN_DENIED: return Problem("mail-login", {server.host, server.user});
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_LOGIN_DENIED: return Problem(server.token ? "mail-token" : "mail-login", {server.host, server.user});
     case CURLE_USE_SSL_FAILED:
-    case CURLE_SSL_CONNECT_ERROR: return Problem("mail-certificate", {server.host, s(curl_easy_strerror(code))});
+    case CURLE_SSL_CONNECT_ERROR: return Problem("mail-no-tls", {server.host, words});
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE: return Problem("mail-certificate", {server.host, s(curl_easy_strerror(code))});
     default: return Problem("mail-server-failed", {server.host, words});
   }
 }

@@ -18,6 +18,7 @@ struct MailServer {
   QString user;
   QByteArray secret;  // a password, or an access token
   bool token = false;
+  QString authority;  // file of certificates that are trusted instead of those of the system: of a firm's own authority
   int connectSeconds = 20, seconds = 120;  // for one question
   std::function<bool()> stop;              // true ends what is being asked
 };

@@ -125,11 +125,11 @@ class MimeReading {
   }
 
   void walk(GMimeObject* top) {
-    std::vector<Node> todo{{top, 0, false}};
+    std::vector<Node> pending{{top, 0, false}};
     int parts = 0;
-    while (!todo.empty()) {
-      const Node node = todo.back();
-      todo.pop_back();
+    while (!pending.empty()) {
+      const Node node = pending.back();
+      pending.pop_back();
       if (GMIME_IS_MULTIPART(node.object)) {
         if (node.depth >= m_limits.depth) {
           remark("mail-too-deep");
@@ -139,7 +139,7 @@ class MimeReading {
         const bool alternative = isType(node.object, "multipart", "alternative");
         const int count = g_mime_multipart_get_count(several);
         for (int i = std::min(count, m_limits.parts + 1) - 1; i >= 0; --i)
-          todo.push_back({g_mime_multipart_get_part(several, i), node.depth + 1, alternative || node.alternative});
+          pending.push_back({g_mime_multipart_get_part(several, i), node.depth + 1, alternative || node.alternative});
         continue;
       }
       if (++parts > m_limits.parts) {

@@ -1,10 +1,13 @@
 #include "core/mail/outbox.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QSet>
 
 #include "core/attachments/attach.h"
 #include "core/mail/mail_intake.h"
 #include "core/mail/mail_token.h"
+#include "core/service/survey_turns.h"
 #include "core/service/ticket.h"
 #include "core/templates/mail_file.h"
 
@@ -39,20 +42,42 @@ std::optional<Account> accountFor(db::Connection& connection, Id wanted) {
   return std::nullopt;
 }
 
-/// Where an answer goes: to whoever wrote last, else to the customer of the ticket.
-QString recipientOf(db::Connection& connection, Id ticket) {
+/// An answer goes to whoever wrote last, and a copy to all who got that mail.
+void setRecipients(db::Connection& connection, Id ticket, ReplyRoute& route) {
+  route.to = answerAddress(connection, ticket);
+  QString others;
   {
-    db::StatementUse row(
-        connection.cached(s("SELECT mail_from FROM ticket_message WHERE ticket=? AND direction='in' AND automatic IS "
-                            "NOT 1 AND mail_from IS NOT "
-                            "NULL AND _del IS NOT 1 ORDER BY sent_at DESC, id DESC LIMIT 1")));
+    db::StatementUse row(connection.cached(
+        s("SELECT coalesce(mail_to, '') || ',' || coalesce(mail_cc, '') FROM ticket_message WHERE ticket=? AND "
+          "direction='in' AND automatic IS NOT 1 AND mail_from LIKE '%@%' AND _del IS NOT 1 ORDER BY sent_at DESC, id "
+          "DESC LIMIT 1")));
     row->bind(1, ticket.bits());
-    if (row->step() && !row->text(0).isEmpty()) return row->text(0);
+    if (row->step()) others = row->text(0);
   }
-  db::StatementUse row(connection.cached(
-      s("SELECT c.email FROM ticket t JOIN contact c ON c.id=t.contact WHERE t.id=? AND c._del IS NOT 1")));
-  row->bind(1, ticket.bits());
-  return row->step() ? row->text(0) : QString();
+  QSet<QString> had{route.to.toLower(), route.from.toLower()};
+  for (const QString& own : ownAddresses(connection)) had.insert(own.toLower());
+  for (const MailAddress& one : mailAddresses(others.toUtf8())) {
+    if (!one.address.contains(QLatin1Char('@')) || had.contains(one.address.toLower())) continue;
+    had.insert(one.address.toLower());
+    if (route.cc.size() < kMostCopies) route.cc << one.address;
+  }
+}
+
+/// Typed addresses, each once. Names are left out: whoever gets a copy needs none.
+Result<QStringList> typedAddresses(const QString& typed) {
+  QString text = typed;
+  for (const char* comma : {";", "；", "，", "、", "\n"}) text.replace(s(comma), s(","));
+  QStringList out;
+  for (const QString& piece : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+    if (piece.trimmed().isEmpty()) continue;
+    const QList<MailAddress> read = mailAddresses(piece.trimmed().toUtf8());
+    const QString address = read.size() == 1 ? read.first().address : QString();
+    static const QRegularExpression whole(s("^[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+$"));
+    if (!whole.match(address).hasMatch()) return Problem("mail-address", {piece.trimmed()}, s("mail_cc"));
+    if (!out.contains(address, Qt::CaseInsensitive)) out << address;
+  }
+  if (out.size() > kMostCopies) return Problem("mail-too-many-copies", {QString::number(kMostCopies)}, s("mail_cc"));
+  return out;
 }
 
 QString randomWord() { return QString::number(QRandomGenerator::system()->generate64(), 36); }
@@ -72,7 +97,7 @@ std::vector<Queued> dueMails(db::Connection& connection, quint32 device, UtcMs n
   // Only what was written on this computer: another one that has the same workspace sends its own.
   db::StatementUse rows(
       connection.cached(s("SELECT id, ticket, deliver_after, delivery_tries FROM ticket_message WHERE "
-                          "delivery='planned' AND _d=? AND _del IS "
+                          "delivery='planned' AND channel='mail' AND _d=? AND _del IS "
                           "NOT 1 ORDER BY deliver_after, id")));
   rows->bind(1, static_cast<qint64>(device));
   while (rows->step()) {
@@ -122,14 +147,24 @@ Result<QByteArray> composed(Reader& reader, const Record& message, const Record&
   return mailText(mail, now);
 }
 
+/// One mail as a server is given it.
+struct Prepared {
+  MailServer server;
+  QString from;
+  QStringList to;
+  QByteArray text;
+};
+
 class Sending {
  public:
   Sending(Workspace& workspace, const QueueOptions& options) : m_workspace(workspace), m_options(options) {}
 
   Result<QueueReport> run() {
-    const auto due =
-        dueMails(m_workspace.read()->connection(), m_workspace.device(), m_workspace.now(), m_report.nextAt);
-    for (const Queued& one : due) {
+    const auto due = guarded([&] {
+      return dueMails(m_workspace.read()->connection(), m_workspace.device(), m_workspace.now(), m_report.nextAt);
+    });
+    if (!due.ok()) return due.problem();
+    for (const Queued& one : *due) {
       if (m_options.stop && m_options.stop()) break;
       if (auto sent = send(one); !sent.ok()) return sent.problem();
     }
@@ -148,25 +183,39 @@ class Sending {
     return note([&](Transaction& tx) { return setDelivery(tx, message, "failed", describe(problem)); });
   }
 
-  Result<void> send(const Queued& one) {
+  /// What is sent and from where; nothing: this mail does not go out now, and why is noted.
+  Result<std::optional<Prepared>> prepare(const Queued& one) {
     const auto reader = m_workspace.read();
     const auto message = reader->record(*reader->registry().entity(u"ticket_message"), one.message);
     const auto ticket = reader->record(*reader->registry().entity(u"ticket"), one.ticket);
-    if (!message || message->deleted || !ticket) return {};
+    if (!message || message->deleted || !ticket) return std::optional<Prepared>();
     m_number = ticket->text("number");
+    const auto nothing = [](const Result<void>& noted) -> Result<std::optional<Prepared>> {
+      if (!noted.ok()) return noted.problem();
+      return std::optional<Prepared>();
+    };
     const auto account = accountOf(*reader, *ticket, *message);
-    if (!account) return fail(one.message, Problem("mail-account-none"));
+    if (!account) return nothing(fail(one.message, Problem("mail-account-none")));
     if (handedWithin(reader->connection(), one.ticket, m_workspace.now() - kHour) >= kMostInAnHour) {
       ++m_report.held;
-      return note([&](Transaction& tx) { return setDelivery(tx, one.message, "held", {}); });
+      return nothing(note([&](Transaction& tx) { return setDelivery(tx, one.message, "held", {}); }));
     }
     const auto secret = m_options.secret ? m_options.secret(*account) : QByteArray();
     if (!secret) {
       ++m_report.later;
-      return {};
+      return std::optional<Prepared>();
     }
     const Result<QByteArray> text = composed(*reader, *message, *account, m_workspace.now());
-    if (!text.ok()) return fail(one.message, text.problem());
+    if (!text.ok()) return nothing(fail(one.message, text.problem()));
+    return std::optional(Prepared{server(*account, *secret), account->text("address"), recipients(*message), *text});
+  }
+
+  Result<void> send(const Queued& one) {
+    const auto read = guarded([&] { return prepare(one); });
+    if (!read.ok()) return read.problem();
+    if (!read->ok()) return read->problem();
+    const std::optional<Prepared>& mail = **read;
+    if (!mail) return {};
     // From here on it may be out: that is written down before anything is.
     bool still = false;
     if (auto marked = note([&](Transaction& tx) -> Result<void> {
@@ -177,19 +226,19 @@ class Sending {
         !marked.ok())
       return marked;
     if (!still) return {};
-    return outcome(one,
-                   m_options.send(server(*account, *secret), account->text("address"), recipients(*message), *text));
+    return outcome(one, m_options.send(mail->server, mail->from, mail->to, mail->text));
   }
 
   MailServer server(const Record& account, const QByteArray& secret) const {
     MailServer server = smtpOf(account, secret);
     server.stop = m_options.stop;
+    server.authority = m_options.authority;
     return server;
   }
 
   static QStringList recipients(const Record& message) {
     QStringList to;
-    for (const char* key : {"mail_to", "mail_cc"})
+    for (const char* key : {"mail_to", "mail_cc", "mail_bcc"})
       for (const MailAddress& one : mailAddresses(message.text(key).toUtf8()))
         if (!one.address.isEmpty() && !to.contains(one.address)) to << one.address;
     return to;
@@ -275,7 +324,7 @@ Result<ReplyRoute> replyRoute(db::Connection& connection, Id ticket) {
   route.account = account->id;
   route.accountName = account->name;
   route.from = account->address;
-  route.to = recipientOf(connection, ticket);
+  setRecipients(connection, ticket, route);
   if (route.to.isEmpty()) return Problem("mail-no-recipient");
   db::StatementUse rows(connection.cached(s(
       "SELECT mail_id, mail_root FROM ticket_message WHERE ticket=? AND mail_id IS NOT NULL AND _del IS NOT 1 ORDER BY "
@@ -288,7 +337,7 @@ Result<ReplyRoute> replyRoute(db::Connection& connection, Id ticket) {
   return route;
 }
 
-Result<void> planMail(Transaction& tx, Id message, UtcMs after) {
+Result<void> planMail(Transaction& tx, Id message, UtcMs after, const MailCopies& copies) {
   const auto record = tx.record(tx.def("ticket_message"), message);
   if (!record) return Problem("ticket-gone");
   const Id ticket = record->value("ticket").id();
@@ -296,6 +345,10 @@ Result<void> planMail(Transaction& tx, Id message, UtcMs after) {
   if (!tokens.ok()) return tokens.problem();
   const Result<ReplyRoute> route = replyRoute(tx.connection(), ticket);
   if (!route.ok()) return route.problem();
+  const Result<QStringList> cc = copies.cc ? typedAddresses(*copies.cc) : Result<QStringList>(route->cc);
+  if (!cc.ok()) return cc.problem();
+  const Result<QStringList> bcc = typedAddresses(copies.bcc);
+  if (!bcc.ok()) return bcc.problem();
   return tx.update(tx.def("ticket_message"), message,
                    {{s("delivery"), s("planned")},
                     {s("deliver_after"), after},
@@ -303,6 +356,8 @@ Result<void> planMail(Transaction& tx, Id message, UtcMs after) {
                     {s("subject"), route->subject},
                     {s("mail_from"), route->from.toLower()},
                     {s("mail_to"), route->to},
+                    {s("mail_cc"), cc->join(s(", "))},
+                    {s("mail_bcc"), bcc->join(s(", "))},
                     {s("mail_id"), tokens->messageId(ticket, randomWord(), domainOf(route->from))},
                     {s("mail_parent"), route->parent},
                     {s("mail_root"), route->references.isEmpty() ? route->parent : route->references.first()}});
@@ -332,14 +387,17 @@ Result<void> sendAgain(Workspace& workspace, Id message) {
 }
 
 Result<int> settleBroken(Workspace& workspace) {
-  std::vector<Id> broken;
-  {
+  const auto found = guarded([&] {
+    std::vector<Id> ids;
     const auto reader = workspace.read();
     db::StatementUse rows(
         reader->connection().cached(s("SELECT id FROM ticket_message WHERE delivery='sending' AND _d=?")));
     rows->bind(1, static_cast<qint64>(workspace.device()));
-    while (rows->step()) broken.push_back(rows->id(0));
-  }
+    while (rows->step()) ids.push_back(rows->id(0));
+    return ids;
+  });
+  if (!found.ok()) return found.problem();
+  const std::vector<Id>& broken = *found;
   if (broken.empty()) return 0;
   const Result<qint64> done =
       workspace.note({ActKind::SendMail, s("ticket_message"), {}}, [&](Transaction& tx) -> Result<void> {

@@ -21,18 +21,27 @@ namespace relata::mail {
 /// How long a mail waits in the window before it goes out.
 inline constexpr UtcMs kUndoSending = 10'000;
 inline constexpr int kMostInAnHour = 20;  // mails of one ticket
+inline constexpr int kMostCopies = 20;    // of one mail
 
 /// Whom a reply of a ticket would go to and from where. Problems: mail-account-none, mail-no-recipient.
 struct ReplyRoute {
   Id account;
   QString accountName, from, to, subject;
+  QStringList cc;          // who else got the mail that it answers, but for our own addresses
   QString parent;          // the mail that it answers
   QStringList references;  // of the thread
 };
 Result<ReplyRoute> replyRoute(db::Connection& connection, Id ticket);
 
+/// Who gets copies of a reply: addresses as typed, between commas.
+struct MailCopies {
+  std::optional<QString> cc;  // nothing: those of the route, so that a reply goes to all
+  QString bcc;                // whom the others do not see
+};
+
 /// Makes a message that was just written one that goes out as a mail from `after` on. For TicketText::alongside.
-Result<void> planMail(Transaction& tx, Id message, UtcMs after);
+/// Problems: those of replyRoute, mail-address [what], mail-too-many-copies [most].
+Result<void> planMail(Transaction& tx, Id message, UtcMs after, const MailCopies& copies = {});
 
 /// Takes back what did not go out yet, and answers its text so that it can be written again. Problem: mail-gone-out.
 Result<QString> takeBackMail(Workspace& workspace, Id message);
@@ -51,6 +60,7 @@ struct QueueOptions {
   std::function<SmtpOutcome(const MailServer&, const QString& from, const QStringList& to, const QByteArray&)> send =
       sendMail;
   std::function<bool()> stop;
+  QString authority;  // as of MailServer
 };
 
 /// What was being handed over when the program ended is unknown now. Once, before anything is sent.

@@ -49,6 +49,10 @@ TEST_CASE("mail is fetched, answered and sent by real servers", "[e2e][mail][ser
   incoming.deliver(mail("a1@x", "Pump"));
   const QJsonObject fetched = ctl.on({q("mail"), q("fetch"), q("--password-file"), secret, q("--json")}).object();
   CHECK(fetched[q("tickets")].toInt() == 1);
+  CHECK(fetched[q("older")].toInt() == 0);
+  CHECK(ctl.on({q("mail"), q("fetch"), q("--older"), q("--password-file"), secret, q("--json")})
+            .object()[q("mails")]
+            .toInt() == 0);
   CHECK(ctl.on({q("mail"), q("fetch"), q("--password-file"), secret, q("--json")}).object()[q("mails")].toInt() == 0);
   ctl.ok({q("ticket"), q("reply"), q("T-1001"), q("Is it on?"), q("--send")});
   // This server knows no users: an account without a name for sending signs in with none.

@@ -193,3 +193,28 @@ TEST_CASE("the token in a subject leads into its ticket where mail programs drop
   CHECK_FALSE(tokens.ticketOfMessageId(q("relata.1.abc.@relata.example")));
   CHECK(plainSubject(q("AW: Re: Pump [%1]").arg(token)) == q("Pump"));
 }
+
+TEST_CASE("a mail of 500 MB costs no more than the longest mail may, and says that it was cut",
+          "[mail][import][hostile]") {
+  ServiceWorkspace ws;
+  const QString path = ws.file(q("bomb.eml"));
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write("From: ada@nordwind.example\r\nSubject: Bomb\r\nMessage-ID: <bomb@x>\r\n\r\nStands still.\r\n");
+  file.write(QByteArray("x y z\r\n").repeated(300'000));
+  REQUIRE(file.resize(500LL << 20));
+  file.close();
+  MailFiles files({path});
+  REQUIRE(files.open().ok());
+  QByteArray message;
+  REQUIRE(*files.next(message));
+  CHECK(message.size() <= MailLimits().bytes + 1);
+  CHECK_FALSE(*files.next(message));
+  MailImportOptions options;
+  options.limits.bytes = 1 << 20;
+  const auto report = importMail(*ws, {path}, options);
+  REQUIRE(report.ok());
+  CHECK(report->opened == 1);
+  CHECK(report->remarks.size() == 1);
+  CHECK(ws.count("ticket", q("subject = Bomb")) == 1);
+}

@@ -59,6 +59,53 @@ TEST_CASE("a reply to a mail goes out in its thread, with a token, to whoever wr
   CHECK(server.asked == 1);
 }
 
+TEST_CASE("a reply goes to all who got the mail, where answers are wanted, and never back to ourselves",
+          "[mail][outbox]") {
+  OutboxWorkspace ws;
+  const Id ticket = ws.fetched(
+      "From: form@site.example\r\nReply-To: Ada <ada@nordwind.example>\r\nTo: help@relata.example, "
+      "bo@nordwind.example\r\nCc: \"Cem, B.\" <cem@nordwind.example>, HELP@relata.example\r\nSubject: "
+      "Pump\r\nMessage-ID: <a1@x>\r\n\r\nStands still.\r\n");
+  ws.answer(ticket, "Is it on?");
+  Answering server;
+  CHECK(ws.send(server()).handed == 1);
+  CHECK(server.to == QStringList{q("ada@nordwind.example"), q("bo@nordwind.example"), q("cem@nordwind.example")});
+  const auto mail = readMail(server.last);
+  REQUIRE(mail);
+  CHECK(mail->to.size() == 1);
+  CHECK(mail->cc.size() == 2);
+  // Whoever got a copy takes part: an answer of theirs joins.
+  const QByteArray head = "In-Reply-To: <" + mail->id.toUtf8() + ">\r\n";
+  CHECK(ws.fetched(mailText("a2@x", "cem@nordwind.example", "Re: Pump", "Yes.", head.constData())) == ticket);
+}
+
+TEST_CASE("who gets copies can be said, blind copies are not told, and what is no address is refused",
+          "[mail][outbox]") {
+  OutboxWorkspace ws;
+  const Id ticket =
+      ws.fetched(mailText("a1@x", "ada@nordwind.example", "Pump", "Stands still.", "Cc: bo@nordwind.example\r\n"));
+  const auto answer = [&](const MailCopies& copies) {
+    TicketText said;
+    said.body = q("Is it on?");
+    said.alongside = [&](Transaction& tx, Id message) { return planMail(tx, message, 0, copies); };
+    return replyTo(*ws, ticket, said);
+  };
+  REQUIRE(answer({q("Dora <dora@nordwind.example>；dora@nordwind.example"), q("boss@relata.example")}).ok());
+  Answering server;
+  CHECK(ws.send(server()).handed == 1);
+  CHECK(server.to == QStringList{q("ada@nordwind.example"), q("dora@nordwind.example"), q("boss@relata.example")});
+  CHECK_FALSE(server.last.contains("boss@"));
+  CHECK_FALSE(server.last.contains("bo@nordwind"));
+  REQUIRE(answer({QString(), {}}).ok());
+  ws.send(server());
+  CHECK(server.to == QStringList{q("ada@nordwind.example")});
+  CHECK(answer({q("not an address"), {}}).problem().is("mail-address"));
+  CHECK(answer({{}, q("nobody")}).problem().is("mail-address"));
+  QStringList many;
+  for (int i = 0; i < 30; ++i) many << q("p%1@nordwind.example").arg(i);
+  CHECK(answer({many.join(q(",")), {}}).problem().is("mail-too-many-copies"));
+}
+
 TEST_CASE("a mail can be taken back until it goes out, and not afterwards", "[mail][outbox][undo]") {
   OutboxWorkspace ws;
   const Id ticket = ws.fetched(mailText("a1@x", "ada@nordwind.example", "Pump", "Stands still."));
@@ -211,7 +258,7 @@ TEST_CASE("a server that cuts the line is told from one that refuses", "[mail][o
     server.host = q("127.0.0.1");
     server.security = MailServer::Security::None;
     server.port = broken.port();
-    server.seconds = 20;
+    server.connectSeconds = server.seconds = 1;
     return sendMail(server, q("help@relata.example"), {q("ada@nordwind.example")}, "Subject: x\r\n\r\ny\r\n").came;
   };
   const QByteArray hello = "220 here\r\n", ehlo = "250 here\r\n", ok = "250 ok\r\n", data = "354 go on\r\n";

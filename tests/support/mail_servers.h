@@ -6,16 +6,18 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <mutex>
 #include <thread>
 
-#include "tests/support/radicale.h"
+#include "tests/support/mail_authority.h"
 
 namespace relata::test {
 
 /// Dovecot with a mailbox of ada's, on this computer and in a folder of its own; its password is "secret".
 class Dovecot {
  public:
-  bool start() {
+  /// `authority`: with TLS, at `tlsPort` from the first byte and at `port` by STARTTLS.
+  bool start(const MailAuthority* authority = nullptr) {
     const QString program = find("dovecot");
     if (program.isEmpty()) {
       std::cout << "skipped: Dovecot is not installed\n";
@@ -39,7 +41,11 @@ class Dovecot {
     dav::write(
         m_dir.filePath(QStringLiteral("dovecot.conf")),
         "protocols = imap\nlisten = 127.0.0.1\nbase_dir = " + dir + "/run\nlog_path = " + dir +
-            "/log\nssl = no\ndisable_plaintext_auth = no\ndefault_internal_user = " + name +
+            "/log\nauth_failure_delay = 0\n" +
+            (authority ? "ssl = yes\nssl_cert = <" + authority->certificate().toUtf8() + "\nssl_key = <" +
+                             authority->key().toUtf8() + '\n'
+                       : QByteArray("ssl = no\n")) +
+            "disable_plaintext_auth = no\ndefault_internal_user = " + name +
             "\ndefault_internal_group = " + QByteArray(getgrgid(m_group)->gr_name) + "\ndefault_login_user = " + name +
             "\nmail_location = maildir:" + dir + "/mail/%u\nmail_uid = " + QByteArray::number(m_user) +
             "\nmail_gid = " + QByteArray::number(m_group) +
@@ -47,7 +53,8 @@ class Dovecot {
             "static\n  args = home=" +
             dir + "/mail/%u\n}\nservice imap-login {\n  chroot =\n  inet_listener imap {\n    port = " +
             QByteArray::number(m_server.port()) +
-            "\n  }\n  inet_listener imaps {\n    port = 0\n  }\n}\nservice anvil {\n  chroot =\n}\nservice stats {\n  "
+            "\n  }\n  inet_listener imaps {\n    port = " + QByteArray::number(authority ? m_tlsPort : 0) +
+            "\n  }\n}\nservice anvil {\n  chroot =\n}\nservice stats {\n  "
             "chroot =\n}\n");
     if (m_server.start(program,
                        {QStringLiteral("-F"), QStringLiteral("-c"), m_dir.filePath(QStringLiteral("dovecot.conf"))}))
@@ -56,6 +63,7 @@ class Dovecot {
     return false;
   }
   int port() const { return m_server.port(); }
+  int tlsPort() const { return m_tlsPort; }
   void deliver(const QByteArray& mail) {
     const QString path = mailbox() + QStringLiteral("/new/%1.relata").arg(++m_number, 6, 10, QLatin1Char('0'));
     dav::write(path, mail);
@@ -91,22 +99,28 @@ class Dovecot {
   QTemporaryDir m_dir;
   uid_t m_user = 0;
   gid_t m_group = 0;
-  int m_number = 0;
+  int m_number = 0, m_tlsPort = dav::freePort();
   dav::Server m_server;
 };
 
 /// An SMTP server (aiosmtpd) that keeps what it is given.
 class SmtpServer {
  public:
-  bool start() {
+  /// `authority`: with TLS, from the first byte, or by STARTTLS.
+  bool start(const MailAuthority* authority = nullptr, bool fromTheFirstByte = true) {
     const QString program = Dovecot::find("aiosmtpd");
     if (program.isEmpty()) {
       std::cout << "skipped: aiosmtpd is not installed\n";
       return false;
     }
+    QStringList arguments{QStringLiteral("-n"), QStringLiteral("-l"),
+                          QStringLiteral("127.0.0.1:%1").arg(m_server.port())};
+    if (authority)
+      arguments << (fromTheFirstByte ? QStringLiteral("--smtpscert") : QStringLiteral("--tlscert"))
+                << authority->certificate()
+                << (fromTheFirstByte ? QStringLiteral("--smtpskey") : QStringLiteral("--tlskey")) << authority->key();
     REQUIRE(m_server.start(
-        program, {QStringLiteral("-n"), QStringLiteral("-l"), QStringLiteral("127.0.0.1:%1").arg(m_server.port()),
-                  QStringLiteral("-c"), QStringLiteral("aiosmtpd.handlers.Mailbox"), folder()}));
+        program, arguments << QStringLiteral("-c") << QStringLiteral("aiosmtpd.handlers.Mailbox") << folder()));
     return true;
   }
   int port() const { return m_server.port(); }
@@ -142,22 +156,35 @@ class BrokenServer {
     close(m_socket);
   }
   int port() const { return m_port; }
+  /// What was said to it so far.
+  QByteArray heard() {
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    return m_heard;
+  }
 
  private:
+  ssize_t hear(int line) {
+    char block[65536];
+    const ssize_t size = recv(line, block, sizeof block, 0);
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    if (size > 0) m_heard.append(block, static_cast<qsizetype>(size));
+    return size;
+  }
   void serve() {
     const int line = accept(m_socket, nullptr, nullptr);
-    char block[65536];
     bool first = true;
     for (const QByteArray& text : m_lines) {
-      if (!first && recv(line, block, sizeof block, 0) <= 0) break;
+      if (!first && hear(line) <= 0) break;
       first = false;
       if (send(line, text.constData(), static_cast<size_t>(text.size()), MSG_NOSIGNAL) < 0) break;
     }
     // What is still said goes unheard.
-    if (!m_lines.isEmpty()) recv(line, block, sizeof block, 0);
+    if (!m_lines.isEmpty()) hear(line);
     close(line);
   }
   QList<QByteArray> m_lines;
+  QByteArray m_heard;
+  std::mutex m_mutex;
   int m_socket = -1, m_port = 0;
   std::thread m_thread;
 };

@@ -154,6 +154,11 @@ QWidget* ConversationView::message(const ConversationEntry& entry) {
   column->addLayout(top);
   const bool mail = entry.channel == QLatin1String("mail") && kind != Bubble::Kind::Note;
   if (mail) {
+    if (entry.delivery.isEmpty() && !entry.mailCc.isEmpty()) {
+      auto* copies = new TextLabel(breakable(tr("Copy to %1").arg(entry.mailCc)), TextRole::Small, TextColor::Muted);
+      copies->setWordWrap(true);
+      column->addWidget(copies);
+    }
     column->addWidget(new MailBody(m_context, entry));
   } else {
     auto* text = new TextLabel(breakable(entry.body.left(kMostText)));
@@ -184,8 +189,12 @@ QWidget* ConversationView::deliveryRow(const ConversationEntry& entry) {
   const EntityDef& def = *m_context.workspace.registry()->entity(u"ticket_message");
   const FieldDef& field = *def.field(u"delivery");
   row->addWidget(new TonePill(choiceLabel(def, field, entry.delivery), toneOf(field, entry.delivery)));
-  const QString to = entry.mailTo.isEmpty() ? QString() : tr("to %1").arg(entry.mailTo);
-  auto* about = new TextLabel(to, TextRole::Small, TextColor::Muted);
+  QStringList to;
+  if (!entry.mailTo.isEmpty()) to << tr("to %1").arg(entry.mailTo);
+  if (!entry.mailCc.isEmpty()) to << tr("copy to %1").arg(entry.mailCc);
+  if (!entry.mailBcc.isEmpty()) to << tr("blind copy to %1").arg(entry.mailBcc);
+  auto* about = new TextLabel(breakable(to.join(s(" · "))), TextRole::Small, TextColor::Muted);
+  about->setWordWrap(to.size() > 1);
   row->addWidget(about);
   if (!entry.deliveryNote.isEmpty()) {
     auto* note = new TextLabel(entry.deliveryNote, TextRole::Small, TextColor::Secondary);

@@ -20,8 +20,9 @@ class MailAccountPart : public PagePart {
   void show(const RecordView& view, bool writable) override;
   using PagePart::show;
   QLineEdit& password() { return *m_password; }
+  Button& olderButton() { return *m_older; }
   void test();
-  void fetch();
+  void fetch(bool older = false);
   QString said() const;
 
  protected:
@@ -38,6 +39,7 @@ class MailAccountPart : public PagePart {
   QCheckBox* m_keep;
   Button* m_test;
   PrimaryButton* m_fetch;
+  Button* m_older;
   TextLabel* m_said;
 };
 

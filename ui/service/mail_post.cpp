@@ -1,5 +1,11 @@
 #include "ui/service/mail_post.h"
 
+#include <QStandardPaths>
+
+#include <utility>
+
+#include "core/mail/ask_survey.h"
+
 #include "ui/exchange/password_store.h"
 #include "ui/records/problem_text.h"
 
@@ -7,9 +13,17 @@ namespace relata::ui {
 namespace {
 
 constexpr int kFetchEveryMs = 5 * 60'000;
+constexpr int kListenSeconds = 9 * 60;  // a line that died without a word is found out about after that
 constexpr UtcMs kLongestWait = 3'600'000;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
+
+mail::FetchOptions fetchWith(const QByteArray& secret, const std::shared_ptr<std::atomic<bool>>& stop) {
+  mail::FetchOptions options;
+  options.secret = secret;
+  options.progress = [stop](qint64, qint64) { return !stop->load(); };
+  return options;
+}
 
 }  // namespace
 
@@ -37,6 +51,22 @@ MailPost::MailPost(const RecordContext& context, QObject* parent) : QObject(pare
 
 MailPost::~MailPost() { *m_stop = true; }
 
+void MailPost::wait() {
+  *m_stop = true;
+  m_work.wait();
+  for (auto& [account, waiting] : m_listening) waiting->wait();
+}
+
+/// Beside what this computer knows of the workspace, and not beside the workspace: it is not for who gets that file.
+SecretFile MailPost::secretFile() const {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+  return {s("%1/secrets/%2.db").arg(folder, QString::fromLatin1(m_context.workspace.id().toHex())),
+          m_context.workspace.key()};
+}
+
+bool MailPost::keepsInFile() const { return !PasswordStore::isBuiltIn() && m_context.workspace.isEncrypted(); }
+bool MailPost::canKeep() const { return PasswordStore::isBuiltIn() || m_context.workspace.isEncrypted(); }
+
 QString MailPost::keyOf(Id account) const {
   return s("mail/%1/%2").arg(QString::fromLatin1(m_context.workspace.id().toHex()), QString::number(account.bits()));
 }
@@ -58,7 +88,8 @@ void MailPost::readKept() {
   for (const Record& account : accounts()) {
     const Id id = account.id();
     if (knows(id)) continue;
-    PasswordStore::read(keyOf(id), this, [this, id](const QByteArray& kept) {
+    PasswordStore::read(keyOf(id), this, [this, id](const QByteArray& inKeychain) {
+      const QByteArray kept = inKeychain.isEmpty() ? secretFile().read(keyOf(id)) : inKeychain;
       if (kept.isEmpty() || knows(id)) return;
       setSecret(id, kept, false);
       fetchOne(id, false);
@@ -70,11 +101,22 @@ void MailPost::setSecret(Id account, const QByteArray& secret, bool keep) {
   auto secrets = std::make_shared<Secrets>(*m_secrets);
   secrets->insert(account.bits(), secret);
   m_secrets = secrets;
-  if (keep)
-    PasswordStore::write(keyOf(account), secret, this, [this, account](const QString& why) {
-      m_said.insert(account.bits(), tr("The password could not be kept in the keychain: %1").arg(why));
+  m_untold.remove(account.bits());
+  if (keep) {
+    const auto keepInFile = [this, account, secret](const QString& why) {
+      const Result<void> kept = secretFile().write(keyOf(account), secret);
+      m_said.insert(
+          account.bits(),
+          kept.ok() ? tr("The password is kept in an encrypted file of this computer, which opens "
+                         "with the passphrase of the workspace.")
+                    : tr("The password could not be kept: %1").arg(why.isEmpty() ? problemText(kept.problem()) : why));
       Q_EMIT changed();
-    });
+    };
+    if (PasswordStore::isBuiltIn())
+      PasswordStore::write(keyOf(account), secret, this, keepInFile);
+    else
+      keepInFile({});
+  }
   m_due.start(0);
 }
 
@@ -96,7 +138,10 @@ void MailPost::test(Id account) {
   if (!record.ok() || !*record) return;
   begin();
   m_work.run<mail::AccountTrial>(
-      this, [of = **record, secret = m_secrets->value(account.bits())] { return mail::tryAccount(of, secret); },
+      this,
+      [of = **record, secret = m_secrets->value(account.bits()), stop = m_stop] {
+        return mail::tryAccount(of, fetchWith(secret, stop));
+      },
       [this, account](const mail::AccountTrial& trial) {
         const QString in =
             trial.imap ? problemText(*trial.imap)
@@ -106,20 +151,23 @@ void MailPost::test(Id account) {
       });
 }
 
-void MailPost::fetch(Id account) { fetchOne(account, true); }
+void MailPost::fetch(Id account, bool older) { fetchOne(account, true, older); }
 
 void MailPost::fetchAll() {
+  m_askNow = true;
+  sendDue();
   for (const Record& account : accounts())
     if (knows(account.id()) && !account.text("imap_host").isEmpty()) fetchOne(account.id(), false);
 }
 
-void MailPost::fetchOne(Id account, bool asked) {
+void MailPost::fetchOne(Id account, bool asked, bool older) {
   begin();
   m_work.run<Fetched>(
       this,
-      [&workspace = m_context.workspace, account, secret = m_secrets->value(account.bits()), stop = m_stop] {
-        return Fetched{account,
-                       mail::fetchMail(workspace, account, secret, [stop](qint64, qint64) { return !stop->load(); })};
+      [&workspace = m_context.workspace, account, older, secret = m_secrets->value(account.bits()), stop = m_stop] {
+        mail::FetchOptions options = fetchWith(secret, stop);
+        options.older = older;
+        return Fetched{account, older, mail::fetchMail(workspace, account, options)};
       },
       [this, asked](const Fetched& fetched) { take(fetched, asked); });
 }
@@ -127,14 +175,35 @@ void MailPost::fetchOne(Id account, bool asked) {
 void MailPost::take(const Fetched& fetched, bool asked) {
   if (!fetched.report.ok()) return end(fetched.account, problemText(fetched.report.problem()));
   const mail::FetchReport& report = *fetched.report;
-  const QString words = report.mails == 0
-                            ? tr("Nothing new.")
-                            : tr("%n new mail(s): new tickets %1, joined %2.", nullptr, static_cast<int>(report.mails))
-                                  .arg(report.opened)
-                                  .arg(report.joined);
+  const auto mails = static_cast<int>(report.mails);
+  QString words = fetched.older ? tr("%n older mail(s): new tickets %1, joined %2.", nullptr, mails)
+                                : tr("%n new mail(s): new tickets %1, joined %2.", nullptr, mails);
+  words = words.arg(report.opened).arg(report.joined);
+  if (report.mails == 0) words = fetched.older ? tr("No older mails are left.") : tr("Nothing new.");
   end(fetched.account, words);
   if (!asked && report.opened + report.joined > 0) m_context.toast(words);
+  if (report.left == 0) listen(fetched.account);
+  // Older mails come in portions, each when somebody asks for it.
   if (report.left > 0) fetchOne(fetched.account, asked);
+}
+
+void MailPost::listen(Id account) {
+  const qint64 key = account.bits();
+  if (m_told.contains(key) || m_untold.contains(key) || *m_stop) return;
+  m_told.insert(key);
+  auto& waiting = m_listening[key];
+  if (!waiting) waiting = std::make_unique<Background>();
+  waiting->run<Result<bool>>(
+      this,
+      [&workspace = m_context.workspace, account, secret = m_secrets->value(key), stop = m_stop] {
+        return mail::awaitMail(workspace, account, fetchWith(secret, stop), kListenSeconds);
+      },
+      [this, account](const Result<bool>& came) {
+        m_told.remove(account.bits());
+        if (came.ok()) return *came ? fetchOne(account, false) : listen(account);
+        // A line that broke is tried again with the next fetch.
+        if (came.problem().is("mail-no-idle")) m_untold.insert(account.bits());
+      });
 }
 
 void MailPost::sendDue() {
@@ -146,8 +215,8 @@ void MailPost::sendDue() {
   begin();
   m_work.run<Result<mail::QueueReport>>(
       this,
-      [&workspace = m_context.workspace, secrets = m_secrets, stop = m_stop,
-       settled = m_settled]() -> Result<mail::QueueReport> {
+      [&workspace = m_context.workspace, secrets = m_secrets, stop = m_stop, settled = m_settled,
+       ask = std::exchange(m_askNow, false)]() -> Result<mail::QueueReport> {
         if (!settled)
           if (const auto broken = mail::settleBroken(workspace); !broken.ok()) return broken.problem();
         mail::QueueOptions options;
@@ -156,6 +225,10 @@ void MailPost::sendDue() {
           return account.text("user").isEmpty() ? std::optional(QByteArray()) : std::nullopt;
         };
         options.stop = [stop] { return stop->load(); };
+        // Whose turn it is is asked by a mail like any other; without an account that sends, nobody is.
+        if (ask)
+          if (const auto asked = mail::askSurveys(workspace); !asked.ok() && !asked.problem().is("mail-account-none"))
+            return asked.problem();
         return mail::sendQueue(workspace, options);
       },
       [this](const Result<mail::QueueReport>& report) {

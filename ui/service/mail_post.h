@@ -1,11 +1,14 @@
 #pragma once
 
+#include <QSet>
 #include <QTimer>
 
 #include <atomic>
+#include <map>
 
 #include "core/mail/fetch_mail.h"
 #include "core/mail/outbox.h"
+#include "core/workspace/secret_file.h"
 #include "ui/records/record_context.h"
 
 namespace relata::ui {
@@ -18,19 +21,25 @@ class MailPost : public QObject {
   explicit MailPost(const RecordContext& context, QObject* parent = nullptr);
   ~MailPost() override;
 
-  /// `keep`: in the keychain of this computer, too.
+  /// `keep`: in the keychain of this computer, or in an encrypted file where it has none, too.
   void setSecret(Id account, const QByteArray& secret, bool keep);
   bool knows(Id account) const { return m_secrets->contains(account.bits()); }
   void test(Id account);
-  void fetch(Id account);
+  /// `older`: what the first fetch left on the server.
+  void fetch(Id account, bool older = false);
   void fetchAll();
   /// Hands over what is due now; what is due later sets a timer.
   void sendDue();
   bool isWorking() const { return m_working > 0; }
+  /// Whether passwords can be kept at all, and whether that is the encrypted file.
+  bool canKeep() const;
+  bool keepsInFile() const;
+  /// Whether a server tells of new mails of that account by itself at this moment.
+  bool isTold(Id account) const { return m_told.contains(account.bits()); }
   /// What the last act of an account came to.
   QString said(Id account) const { return m_said.value(account.bits()); }
   /// Lets go of what runs, for the end of the session.
-  void wait() { m_work.wait(); }
+  void wait();
 
  Q_SIGNALS:
   void changed();
@@ -38,13 +47,17 @@ class MailPost : public QObject {
  private:
   struct Fetched {
     Id account;
+    bool older = false;
     Result<mail::FetchReport> report;
   };
   void readKept();
   void begin();
   void end(Id account, const QString& words);
   void take(const Fetched& fetched, bool asked);
-  void fetchOne(Id account, bool asked);
+  void fetchOne(Id account, bool asked, bool older = false);
+  /// Lets the server tell of what is new (IDLE); one that cannot is asked every five minutes.
+  void listen(Id account);
+  SecretFile secretFile() const;
   QString keyOf(Id account) const;
   QList<Record> accounts() const;
 
@@ -54,10 +67,13 @@ class MailPost : public QObject {
   std::shared_ptr<Secrets> m_secrets =
       std::make_shared<Secrets>();  // by account; replaced whole, so that work can read it
   QHash<qint64, QString> m_said;
+  QSet<qint64> m_told, m_untold;  // accounts whose server tells by itself, and whose does not
   QTimer m_again, m_due;
   int m_working = 0;
+  bool m_askNow = true;  // in surveys: at the start, and with each fetch of all
   bool m_sending = false, m_sendMore = false, m_settled = false;
-  Background m_work;  // ends before what it uses
+  Background m_work;                                          // ends before what it uses
+  std::map<qint64, std::unique_ptr<Background>> m_listening;  // each waits in a thread of its own
 };
 
 }  // namespace relata::ui

@@ -1,4 +1,5 @@
 #include <QFile>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTextDocument>
@@ -6,10 +7,13 @@
 #include "core/mail/mail_intake.h"
 #include "core/mail/outbox.h"
 #include "tests/ui/records/records_support.h"
+#include "ui/kit/buttons.h"
 #include "ui/records/record_list_page.h"
 #include "ui/records/record_page.h"
 #include "ui/service/conversation_view.h"
+#include "ui/service/mail_account_part.h"
 #include "ui/service/mail_body.h"
+#include "ui/service/mail_copies_row.h"
 #include "ui/service/mail_post.h"
 #include "ui/service/reply_box.h"
 #include "ui/service/service_module.h"
@@ -155,4 +159,55 @@ TEST_CASE("mails that are dropped on the queue become tickets in one act", "[ui]
   CHECK(desk.workspace.count("ticket") == 2);
   REQUIRE(desk.workspace->undo(desk.toastTid).ok());
   CHECK(desk.workspace.count("ticket") == 1);
+}
+
+TEST_CASE("a reply goes to all who got the mail, and who gets copies can be changed", "[ui][service][mail]") {
+  MailDesk desk;
+  REQUIRE(desk.workspace
+              ->transact({},
+                         [&](Transaction& tx) -> Result<void> {
+                           const auto reader = desk.workspace->read();
+                           const auto ids = reader->ids({q("ticket_message"), {}, {}, false});
+                           return tx.update(tx.def("ticket_message"), Id(ids.front()),
+                                            {{q("mail_cc"), q("Bo <bo@nordwind.example>")}});
+                         })
+              .ok());
+  MailCopiesRow& copies = desk.part().copies();
+  REQUIRE(waitFor([&] { return copies.text().contains(q("bo@nordwind.example")); }));
+  CHECK(copies.isVisible());
+  CHECK(copies.text().contains(q("ada@nordwind.example")));
+  desk.reply().begin(true);
+  CHECK_FALSE(copies.isVisible());  // a note goes to nobody
+  desk.reply().begin(false);
+  CHECK(copies.isVisible());
+  copies.open(true);
+  copies.cc().setText(q("not an address"));
+  desk.reply().editor().setPlainText(q("Then switch it off."));
+  CHECK_FALSE(desk.reply().save());
+  CHECK(desk.reply().problem().contains(q("not an address")));
+  copies.cc().setText(q("dora@nordwind.example"));
+  copies.bcc().setText(q("boss@relata.example"));
+  REQUIRE(desk.reply().save());
+  CHECK(desk.workspace.count("ticket_message", q("mail_cc = \"dora@nordwind.example\" and mail_bcc = "
+                                                 "\"boss@relata.example\"")) == 1);
+  CHECK_FALSE(copies.isOpen());
+  CHECK(copies.bcc().text().isEmpty());
+}
+
+TEST_CASE("mails that a first fetch left are offered on the page of their account", "[ui][service][mail]") {
+  MailDesk desk;
+  MailAccountPart part(desk.context);
+  const auto show = [&] {
+    const auto reader = desk.workspace->read();
+    const RegistryPtr registry = desk.workspace->registry();
+    const auto view = readRecordView(*reader, registry, *registry->entity(u"mail_account"), desk.account, {}, 10, {});
+    REQUIRE(view);
+    part.show(*view, true);
+  };
+  show();
+  CHECK(part.olderButton().isHidden());
+  desk.workspace.set("mail_account", desk.account, {{q("older_mails"), Value(qint64{1234})}});
+  show();
+  CHECK_FALSE(part.olderButton().isHidden());
+  CHECK(part.olderButton().text().contains(q("1234")));
 }

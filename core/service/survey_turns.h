@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QDate>
+#include <QStringList>
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/db/connection.h"
+
+namespace relata {
+
+/// Whether a survey asks about a resolved ticket, and if not why.
+enum class SurveyTurn {
+  Due,
+  Early,      // the hours after resolving are not over
+  Late,       // it was resolved so long ago that nobody remembers
+  NoAddress,  // nobody wrote in it by mail, and its customer has no address
+  Lately,     // that person was asked within the quiet days
+  Sample      // the share of tickets that is asked leaves it out; the same one each time
+};
+
+struct SurveyCandidate {
+  Id survey, ticket, contact;
+  QString number, subject, address;
+  SurveyTurn turn = SurveyTurn::Due;
+};
+
+/// Days after resolving in which a customer is still asked.
+inline constexpr int kSurveyDays = 7;
+
+/// The tickets that were resolved from `from` to before `to` and that a survey did not ask about, each with why; in the
+/// order of resolving. `survey`: one, whether it asks by itself or not; none: all that ask by mail.
+QList<SurveyCandidate> surveyCandidates(db::Connection& connection, UtcMs from, UtcMs to, UtcMs now, Id survey = {});
+
+/// Where an answer to a ticket goes: to whoever wrote in it last by mail, or where they want answers, else to its
+/// customer. Empty: nobody knows.
+QString answerAddress(db::Connection& connection, Id ticket);
+
+/// What an answer by mail says: a score alone at its beginning ("4", "4/5", "Score: 4", "评分：4分"), then perhaps
+/// words.
+struct SurveyReply {
+  qint64 score = 0;
+  QString comment;
+};
+std::optional<SurveyReply> surveyReply(const QString& text, qint64 lowest, qint64 highest);
+
+/// "S-7KQ2M8TD4PXA" where one stands in a text; empty where none does.
+QString surveyCodeIn(const QString& text);
+/// Of 60 random bits.
+QString surveyCode(quint64 random);
+
+/// The text of a mail that asks, in the language of the survey.
+QString surveyMail(const QString& language, const QString& kind, const QString& questions, qint64 lowest,
+                   qint64 highest, const QString& number, const QString& subject, const QString& code);
+
+}  // namespace relata
