@@ -4,6 +4,8 @@
 
 #include "commands.h"
 #include "context.h"
+#include "core/service/survey_sheet.h"
+#include "sheet_output.h"
 #include "values.h"
 #include "words.h"
 
@@ -14,34 +16,17 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct SurveyArguments {
   std::string from, to, by;
+  bool csv = false;
 };
 
 Json numberJson(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
-
-QString unitOf(const SurveyRow& row) { return row.method == QLatin1String("share") ? s(" %") : QString(); }
-
-QString scoreText(const SurveyRow& row) {
-  if (!row.score.value) return QString::fromUtf8("–");
-  const int places = row.method == QLatin1String("mean") ? 1 : 0;
-  const QString value = QString::number(*row.score.value, 'f', places) + unitOf(row);
-  if (!row.score.low) return value;
-  return Ctl::tr("%1 (%2 to %3)")
-      .arg(value, QString::number(*row.score.low, 'f', places), QString::number(*row.score.high, 'f', places));
-}
-
-QString formulaOf(const SurveyRow& row) {
-  if (row.method == QLatin1String("mean")) return Ctl::tr("mean of %1 to %2").arg(row.lowest).arg(row.highest);
-  if (row.method == QLatin1String("net"))
-    return Ctl::tr("%1 and more, less %2 and fewer").arg(row.goodFrom).arg(row.goodFrom - 3);
-  return Ctl::tr("%1 and more, of %2 to %3").arg(row.goodFrom).arg(row.lowest).arg(row.highest);
-}
 
 int run(Context& context, const SurveyArguments& given) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
   const SurveyBy by = given.by == "agent" ? SurveyBy::Agent : given.by == "month" ? SurveyBy::Month : SurveyBy::All;
   const QList<SurveyRow> rows = surveyReport(*reader, dayNamed("--from", given.from), dayNamed("--to", given.to), by);
-  if (context.wantsJson()) {
+  if (context.wantsJson() && !given.csv) {
     JsonList list(context.out, context.jsonLines);
     for (const SurveyRow& row : rows) {
       QList<Json> counts;
@@ -63,16 +48,13 @@ int run(Context& context, const SurveyArguments& given) {
     list.end();
     return kOk;
   }
-  TextTable table(context.out,
-                  {Ctl::tr("Survey"), Ctl::tr("Group"), Ctl::tr("Asked"), Ctl::tr("Answered"), Ctl::tr("Score"),
-                   Ctl::tr("Formula")},
-                  {false, false, true, true, true, false});
-  for (const SurveyRow& row : rows)
-    table.add({oneLine(row.survey), oneLine(row.group), QString::number(row.asked), QString::number(row.score.answers),
-               scoreText(row), formulaOf(row)});
-  table.end();
-  context.out.note(
-      Ctl::tr("In brackets: where the score lies in 95 of 100 cases. Of few answers it may lie anywhere there."));
+  ReportRequest request;
+  request.report = surveyReportDef().key;
+  request.from = dayNamed("--from", given.from);
+  request.to = dayNamed("--to", given.to);
+  request.by = text(given.by);
+  const QDate day = QDateTime::fromMSecsSinceEpoch(workspace->now(), workspace->filterContext().zone).date();
+  printSheet(context, need(surveySheet(*reader, request, day)), given.csv);
   return kOk;
 }
 
@@ -89,6 +71,7 @@ void addSurveyReport(CLI::App& report, Context& context) {
   one->add_option("--by", given->by, help(Ctl::tr("What each row is: all, agent or month")))
       ->type_name("WORD")
       ->check(CLI::IsMember({"all", "agent", "month"}));
+  one->add_flag("--csv", given->csv, help(Ctl::tr("Write CSV")));
   context.onRun(one, [&context, given] { return run(context, *given); });
 }
 

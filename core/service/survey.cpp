@@ -15,6 +15,9 @@ using enum FieldFlag;
 
 constexpr FieldFlags kKept{ReadOnly, FilledIn};
 
+constexpr qint64 kUsualDelayHours = 24, kUsualQuietDays = 30;
+constexpr qint64 kMostDelayHours = 96;  // within the days in which a ticket is still asked about
+
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 QList<ChoiceDef> kinds() {
@@ -68,6 +71,10 @@ Result<void> surveyBefore(Transaction& tx, Record& next, const Record* before) {
   fill("bad_up_to", usual.badUpTo);
   fill("method", s(usual.method));
   fill("percent", qint64{100});
+  fill("delay_hours", kUsualDelayHours);
+  fill("quiet_days", kUsualQuietDays);
+  if (next.value("delay_hours").integer() < 0 || next.value("delay_hours").integer() > kMostDelayHours)
+    return Problem("survey-delay", {QString::number(kMostDelayHours)}, s("delay_hours"));
   const qint64 lowest = next.value("lowest").integer(), highest = next.value("highest").integer();
   const qint64 good = next.value("good_from").integer(), percent = next.value("percent").integer();
   if (lowest >= highest || good < lowest || good > highest || percent < 1 || percent > 100)
@@ -122,7 +129,8 @@ Result<void> openTask(Transaction& tx, const Record& answer, const Record& surve
 
 Result<void> answerAfter(Transaction& tx, const Record& now, const Record* before) {
   const bool answered = !now.value("score").isNull() && (!before || before->value("score").isNull());
-  if (!answered || tx.isSettling() || tx.isBroughtIn()) return {};
+  // Answers of old surveys that are brought in call for nothing any more; those of customers who were asked here do.
+  if (!answered || tx.isSettling() || (!before && tx.isBroughtIn())) return {};
   const auto survey = tx.record(tx.def("survey"), now.value("survey").id());
   if (!survey || now.value("score").integer() > survey->value("bad_up_to").integer()) return {};
   return openTask(tx, now, *survey);
@@ -160,6 +168,12 @@ EntityDef surveyDef() {
                                         FieldFlags{InList, FilledIn})
              << field<&Survey::percent>("percent", QT_TRANSLATE_NOOP("Survey", "Of the tickets (%)"), Kind::Integer,
                                         FieldFlags{InList, FilledIn, Percent})
+             << field<&Survey::byMail>("by_mail", QT_TRANSLATE_NOOP("Survey", "Asks by mail once a ticket is resolved"),
+                                       Kind::Bool, FieldFlags{InList, Suggested})
+             << field<&Survey::delayHours>("delay_hours", QT_TRANSLATE_NOOP("Survey", "Hours after resolving"),
+                                           Kind::Integer, FilledIn)
+             << field<&Survey::quietDays>("quiet_days", QT_TRANSLATE_NOOP("Survey", "Nobody twice within (days)"),
+                                          Kind::Integer, FilledIn)
              << field<&Survey::off>("off", QT_TRANSLATE_NOOP("Survey", "Switched off"), Kind::Bool, InList);
   return def;
 }
@@ -192,6 +206,7 @@ EntityDef surveyAnswerDef() {
              << field<&A::answeredAt>("answered_at", QT_TRANSLATE_NOOP("Survey", "Answered"), Kind::Time,
                                       FieldFlags{InList, FilledIn})
              << field<&A::code>("code", QT_TRANSLATE_NOOP("Survey", "Code"), Kind::Text)
+             << field<&A::address>("address", QT_TRANSLATE_NOOP("Survey", "Asked at"), Kind::Text, FilledIn)
              << choiceField<&A::kind>("kind", QT_TRANSLATE_NOOP("Survey", "Asks for"), kinds(), kKept)
              << choiceField<&A::method>("method", QT_TRANSLATE_NOOP("Survey", "Told as"), methods(), kKept)
              << field<&A::lowest>("lowest", QT_TRANSLATE_NOOP("Survey", "Scale from"), Kind::Integer, kKept)

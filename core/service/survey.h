@@ -10,6 +10,8 @@ namespace relata {
 struct Survey {
   QString name, kind, method, question, language;
   std::optional<qint64> lowest, highest, goodFrom, badUpTo, percent;
+  bool byMail = false;  // asks by itself once a ticket is resolved, so many hours later (survey_turns.h)
+  std::optional<qint64> delayHours, quietDays;  // nobody is asked twice within so many days
   bool off = false;
 };
 
@@ -17,7 +19,7 @@ struct Survey {
 struct SurveyAnswer {
   Id survey, ticket, contact, agent;
   std::optional<qint64> score;
-  QString comment, code;
+  QString comment, code, address;  // code: what an answer by mail names; address: where it was asked
   std::optional<qint64> askedAt, answeredAt;
   QString kind, method;  // as the survey had them
   std::optional<qint64> lowest, highest, goodFrom;

@@ -20,7 +20,8 @@ constexpr const char* kOverdue =
 void readMessages(Reader& reader, Id ticket, Conversation& out) {
   db::StatementUse rows(reader.connection().cached(
       s("SELECT m.id, m.sent_at, m.kind, m.direction, m.channel, m.body, m.automatic, coalesce(u.name, c.name, "
-        "m.author_name), m.mail_from, m.mail_to, m.delivery, m.delivery_note, m.deliver_after FROM ticket_message m "
+        "m.author_name), m.mail_from, m.mail_to, m.delivery, m.delivery_note, m.deliver_after, m.mail_cc, m.mail_bcc "
+        "FROM ticket_message m "
         "LEFT JOIN user u ON u.id=m.author LEFT JOIN contact c ON c.id=m.contact "
         "WHERE m.ticket=? AND m._del IS NOT 1 ORDER BY m.sent_at, m.id")));
   rows->bind(1, ticket.bits());
@@ -39,6 +40,8 @@ void readMessages(Reader& reader, Id ticket, Conversation& out) {
     entry.delivery = rows->text(10);
     entry.deliveryNote = rows->text(11);
     entry.deliverAfter = rows->integer(12);
+    entry.mailCc = rows->text(13);
+    entry.mailBcc = rows->text(14);
     if (entry.kind == QLatin1String("public")) out.newestPublic = std::max(out.newestPublic, entry.at);
     out.entries << entry;
   }
@@ -193,6 +196,7 @@ CustomerBrief readCustomer(Reader& reader, const Record& ticket, UtcMs now) {
       out.company = id;
       out.companyName = firm->title();
     }
+  if (out.contact) out.score = scoreOfCustomer(reader, s("contact"), out.contact);
   readTickets(reader, ticket, now, out);
   readDeals(reader, out);
   return out;
@@ -209,6 +213,7 @@ OpenTickets openTicketsOf(Reader& reader, const QString& entity, Id record, UtcM
     out.open = row->integer(0);
     out.overdue = row->integer(1);
   }
+  out.score = scoreOfCustomer(reader, entity, record);
   return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/survey_sheet.h"
 #include "core/service/ticket_clocks.h"
 #include "core/store/reader.h"
 
@@ -17,6 +18,7 @@ struct ConversationEntry {
   QList<std::pair<Id, QString>> files;
   Id html;                         // the file with its formatted form; none: there is only text
   QString mailFrom, mailTo;        // of a mail
+  QString mailCc, mailBcc;         // who got copies of it
   QString delivery, deliveryNote;  // of one that went out from here: how far it came
   UtcMs deliverAfter = 0;
   // Of all: who wrote it, or did it; of an alert who was told
@@ -55,12 +57,14 @@ struct CustomerBrief {
   QList<DealBrief> deals;
   qint64 openDeals = 0, orders = 0;
   QList<MoneyValue> ordered;
+  std::optional<CustomerScore> score;  // what they answered in surveys
 };
 CustomerBrief readCustomer(Reader& reader, const Record& ticket, UtcMs now);
 
 /// How many tickets of a contact or company are open and overdue: "2 open, 1 overdue".
 struct OpenTickets {
   qint64 open = 0, overdue = 0;
+  std::optional<CustomerScore> score;
 };
 OpenTickets openTicketsOf(Reader& reader, const QString& entity, Id record, UtcMs now);
 

@@ -2,7 +2,9 @@
 
 #include <QAbstractButton>
 #include <QEvent>
+#include <QCoreApplication>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include "ui/kit/banner.h"
@@ -20,6 +22,22 @@ QString moneyOf(const RecordContext& context, const MoneyValue& money) {
   const RegistryPtr registry = context.workspace.registry();
   const EntityDef& deal = *registry->entity(u"deal");
   return displayText(deal, *deal.field(u"amount"), money, {});
+}
+
+class Text {
+  Q_DECLARE_TR_FUNCTIONS(Service)
+};
+
+/// "Last survey answer: 2 of 5 (Satisfaction), 67 % good of 3".
+QString scoreText(const CustomerScore& score) {
+  const QString last =
+      Text::tr("Last survey answer: %1 of %2 (%3)").arg(score.last).arg(score.highest).arg(score.survey);
+  if (score.answers < 2 || !score.value) return last;
+  const QString value = score.method == QLatin1String("share") ? Text::tr("%1 % good").arg(qRound(*score.value))
+                        : score.method == QLatin1String("net")
+                            ? Text::tr("net %1").arg(qRound(*score.value))
+                            : Text::tr("mean %1").arg(QLocale().toString(*score.value, 'f', 1));
+  return Text::tr("%1 · %2 of %n answers", nullptr, static_cast<int>(score.answers)).arg(last, value);
 }
 
 }  // namespace
@@ -68,6 +86,7 @@ void CustomerPart::sayCustomer() {
   if (customer.open > 0) tickets = tr("%1 · %2 open").arg(tickets).arg(customer.open);
   if (customer.overdue > 0) tickets = tr("%1 · %2 overdue").arg(tickets).arg(customer.overdue);
   say(tickets, customer.overdue > 0 ? TextColor::Bad : TextColor::Secondary);
+  if (customer.score) say(scoreText(*customer.score));
   if (customer.orders > 0) {
     QStringList sums;
     for (const MoneyValue& sum : customer.ordered) sums << moneyOf(m_context, sum);
@@ -127,13 +146,19 @@ void OpenTicketsPart::show(const RecordView& view, bool) {
 }
 
 void OpenTicketsPart::retell() {
-  m_banner->setVisible(m_tickets.open > 0);
-  if (m_tickets.open <= 0) return;
-  QString text = tr("%n open tickets", nullptr, static_cast<int>(m_tickets.open));
-  if (m_tickets.overdue > 0) text = tr("%1, %2 overdue").arg(text).arg(m_tickets.overdue);
+  m_banner->setVisible(m_tickets.open > 0 || m_tickets.score);
+  if (m_banner->isHidden()) return;
+  QStringList parts;
+  if (m_tickets.open > 0) {
+    const QString open = tr("%n open tickets", nullptr, static_cast<int>(m_tickets.open));
+    parts << (m_tickets.overdue > 0 ? tr("%1, %2 overdue").arg(open).arg(m_tickets.overdue) : open);
+  }
+  if (m_tickets.score) parts << scoreText(*m_tickets.score);
+  const QString text = parts.join(s(" · "));
   m_banner->setMessage(m_tickets.overdue > 0 ? Tone::Bad : Tone::Info, text);
   m_banner->setAccessibleName(text);
   m_banner->clearActions();
+  if (m_tickets.open == 0) return;
   m_banner->addAction(tr("Show"), [this] {
     const RegistryPtr registry = m_context.workspace.registry();
     const QString where = s("%1 = \"%2\" and state in (new, open, waiting_customer, waiting_others)")

@@ -1,0 +1,222 @@
+#include "core/service/survey_turns.h"
+
+#include "core/mail/ask_survey.h"
+#include "core/mail/mime_reader.h"
+#include "core/service/survey_acts.h"
+#include "core/service/survey_sheet.h"
+#include "tests/mail/mail_workspace.h"
+
+using namespace relata;
+using namespace relata::mail;
+using namespace relata::test;
+
+namespace {
+
+constexpr UtcMs kDay = 86'400'000;
+
+template <typename T>
+T must(Result<T> result) {
+  return ServiceWorkspace::must(std::move(result));
+}
+
+class Desk : public OutboxWorkspace {
+ public:
+  Id survey(const QHash<QString, Value>& more = {}) {
+    QHash<QString, Value> values{{q("name"), q("CSAT")}, {q("by_mail"), Value(true)}};
+    values.insert(more);
+    return add("survey", values);
+  }
+  /// A ticket that came by mail and is solved.
+  Id solved(int n, const char* from = "ada@nordwind.example") {
+    const QByteArray id = "a" + QByteArray::number(n) + "@x";
+    const Id ticket = fetched(mailText(id.constData(), from, "Pump", "Stands still."));
+    must(setTicketState(**this, {ticket.bits()}, q("resolved")));
+    return ticket;
+  }
+  qint64 ask() { return must(askSurveys(**this)).asked; }
+  /// What the customer of the only open question answers.
+  Id answers(const QByteArray& text, const char* id = "r1@x") {
+    const auto asked = (*this)->read();
+    const Id message = newest("ticket_message", q("automatic = yes and direction = out"));
+    const Record mail = get("ticket_message", message);
+    return fetched(mailText(id, "ada@nordwind.example", (q("Re: ") + mail.text("subject")).toUtf8().constData(),
+                            (text + "\r\n\r\nOn Mon, 2 Mar 2026 at 09:00, Help wrote:\r\n> " +
+                             mail.text("body").toUtf8().replace("\n", "\r\n> "))
+                                .constData(),
+                            ("In-Reply-To: <" + mail.text("mail_id").toUtf8() + ">\r\n").constData(), 0));
+  }
+  Id newest(const char* entity, const QString& where) {
+    const auto reader = (*this)->read();
+    const EntityDef& def = *reader->registry().entity(q(entity));
+    const auto ids = reader->ids({q(entity), must(parseFilter(where, def, reader->registry())), {}, false});
+    REQUIRE_FALSE(ids.empty());
+    return Id(*std::max_element(ids.begin(), ids.end()));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a customer is asked once after a ticket is resolved, by one mail with a code", "[service][survey][mail]") {
+  Desk ws;
+  const Id survey = ws.survey();
+  const Id ticket = ws.solved(1);
+  CHECK(ws.ask() == 0);  // a day later
+  ws.clock().advance(kDay);
+  CHECK(must(askSurveys(*ws, true)).asked == 1);
+  CHECK(ws.count("survey_answer") == 0);
+  CHECK(ws.ask() == 1);
+  CHECK(ws.ask() == 0);
+  CHECK(ws.get("ticket", ticket).text("state") == q("resolved"));
+  QByteArray sent;
+  CHECK(ws.send([&](const MailServer&, const QString&, const QStringList& to, const QByteArray& text) {
+            CHECK(to == QStringList{q("ada@nordwind.example")});
+            sent = text;
+            SmtpOutcome out;
+            out.came = SmtpOutcome::Came::Handed;
+            return out;
+          }).handed == 1);
+  const auto mail = readMail(sent);
+  REQUIRE(mail);
+  CHECK_FALSE(surveyCodeIn(mail->text).isEmpty());
+  CHECK(mail->text.contains(q("from 1 (lowest) to 5 (highest)")));
+  CHECK(sent.contains("Auto-Submitted: auto-generated"));
+  CHECK(ws.count("survey_answer", q("survey.name = CSAT and score is empty")) == 1);
+  CHECK(survey);
+}
+
+TEST_CASE("nobody is asked twice within the quiet days, and the sample is the same each time", "[service][survey]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}});
+  ws.solved(1);
+  ws.solved(2);
+  CHECK(ws.ask() == 1);
+  ws.clock().advance(kDay);
+  ws.solved(3);
+  const AskReport again = must(askSurveys(*ws));
+  CHECK(again.asked == 0);
+  CHECK(again.lately == 2);
+  ws.clock().advance(31 * kDay);
+  ws.solved(4);
+  CHECK(ws.ask() == 1);
+
+  Desk half;
+  half.survey({{q("delay_hours"), 0}, {q("quiet_days"), 0}, {q("percent"), 50}});
+  for (int i = 0; i < 60; ++i) half.solved(i);
+  const AskReport first = must(askSurveys(*half, true));
+  CHECK(first.asked + first.sample == 60);
+  CHECK(first.asked > 15);
+  CHECK(first.asked < 45);
+  CHECK(must(askSurveys(*half, true)).asked == first.asked);
+  CHECK(half.ask() == first.asked);
+  CHECK(must(askSurveys(*half)).asked == 0);
+}
+
+TEST_CASE("an answer by mail is read, keeps the ticket resolved, and a bad one opens a task",
+          "[service][survey][mail]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}});
+  const Id ticket = ws.solved(1);
+  REQUIRE(ws.ask() == 1);
+  CHECK(ws.answers("2\r\n\r\nNobody called back.") == ticket);
+  CHECK(ws.count("survey_answer", q("score = 2")) == 1);
+  const Id answer = ws.newest("survey_answer", q("score = 2"));
+  CHECK(ws.get("survey_answer", answer).text("comment") == q("Nobody called back."));
+  CHECK(ws.get("ticket", ticket).text("state") == q("resolved"));
+  CHECK(ws.count("activity", q("kind = task")) == 1);
+  CHECK(ws.count("mail_log", q("kind = survey")) == 1);
+  // Once: what is said afterwards is a message.
+  ws.answers("5 after all", "r2@x");
+  CHECK(ws.get("survey_answer", answer).value("score").integer() == 2);
+  CHECK(ws.get("ticket", ticket).text("state") == q("open"));
+}
+
+TEST_CASE("words without a score, and answers of machines, are no answer to a survey", "[service][survey][mail]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}});
+  const Id ticket = ws.solved(1);
+  REQUIRE(ws.ask() == 1);
+  const Id message = ws.newest("ticket_message", q("automatic = yes"));
+  const QByteArray id = ws.get("ticket_message", message).text("mail_id").toUtf8();
+  const QByteArray body = ws.get("ticket_message", message).text("body").toUtf8();
+  ws.fetched(mailText("auto@x", "ada@nordwind.example", "Out of office", ("1\r\n" + body).constData(),
+                      ("Auto-Submitted: auto-replied\r\nIn-Reply-To: <" + id + ">\r\n").constData(), 0));
+  CHECK(ws.count("survey_answer", q("score is not empty")) == 0);
+  CHECK(ws.get("ticket", ticket).text("state") == q("resolved"));
+  ws.answers("It stands still again!");
+  CHECK(ws.count("survey_answer", q("score is not empty")) == 0);
+  CHECK(ws.get("ticket", ticket).text("state") == q("open"));
+}
+
+TEST_CASE("two machines do not ask and answer each other for ever", "[service][survey][mail][hostile]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}});
+  ws.solved(1);
+  int mails = 0;
+  // It answers whatever it gets, and does not say that it is a machine.
+  for (int round = 0; round < 50; ++round) {
+    mails += static_cast<int>(ws.ask());
+    if (ws.count("ticket_message", q("automatic = yes")) > 0)
+      ws.answers("Thank you for your mail, we will get back to you.", ("loop" + QByteArray::number(round)).constData());
+    for (const Id ticket : {ws.newest("ticket", q("subject is not empty"))})
+      must(setTicketState(*ws, {ticket.bits()}, q("resolved")));
+    ws.clock().advance(3'600'000);
+  }
+  CHECK(mails == 1);
+}
+
+TEST_CASE("a score is read from how people write it", "[service][survey]") {
+  for (const char* text : {"4", " 4 ", "4/5", "4 of 5", "4.", "4, thanks", "4\nthanks", "Score: 4", "评分：4分",
+                           "4分，谢谢", "4 分", "Answer: 4 out of 5"}) {
+    INFO(text);
+    const auto reply = surveyReply(q(text), 1, 5);
+    REQUIRE(reply);
+    CHECK(reply->score == 4);
+  }
+  for (const char* text : {"", "thanks", "40", "4.5", "6", "0", "on 4 March", "4th", "2 of my devices are broken"}) {
+    INFO(text);
+    CHECK_FALSE(surveyReply(q(text), 1, 5));
+  }
+  CHECK(surveyReply(q("10"), 0, 10)->score == 10);
+  CHECK(surveyReply(q("3 Nobody called."), 1, 5)->comment == q("Nobody called."));
+}
+
+TEST_CASE("an answer that came by another way is noted by its code, once", "[service][survey]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}});
+  ws.solved(1);
+  REQUIRE(ws.ask() == 1);
+  const QString code = ws.get("survey_answer", ws.newest("survey_answer", q("score is empty"))).text("code");
+  CHECK(answerSurvey(*ws, code, 9, {}).problem().is("survey-score"));
+  REQUIRE(answerSurvey(*ws, code.toLower(), 5, q("Quick")).ok());
+  CHECK(answerSurvey(*ws, code, 4, {}).problem().is("survey-answered"));
+  CHECK(answerSurvey(*ws, q("S-000000000000"), 4, {}).problem().is("survey-code"));
+}
+
+TEST_CASE("the report of surveys tells the response rate and whom nobody asked", "[service][survey][reports]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}});
+  ws.solved(1);
+  ws.solved(2, "bo@nordwind.example");
+  ws.solved(3, "bo@nordwind.example");
+  const Id silent = ws.ticket("Phone call", "x");
+  must(setTicketState(*ws, {silent.bits()}, q("resolved")));
+  REQUIRE(ws.ask() == 2);
+  const QString code = ws.get("survey_answer", ws.newest("survey_answer", q("score is empty"))).text("code");
+  REQUIRE(answerSurvey(*ws, code, 5, {}).ok());
+  const auto reader = ws->read();
+  ReportRequest request;
+  request.report = q("csat");
+  const ReportSheet sheet = must(surveySheet(*reader, request, QDate(2026, 3, 3)));
+  REQUIRE(sheet.rows.size() == 1);
+  const auto cell = [&](const char* key) { return sheet.rows.first().cells[sheet.column(q(key))].value; };
+  CHECK(cell("asked").integer() == 2);
+  CHECK(cell("answered").integer() == 1);
+  CHECK(cell("response_rate").decimal() == Approx(50));
+  CHECK(cell("score").decimal() == Approx(100));
+  CHECK(cell("low").decimal() < 50);
+  REQUIRE(sheet.remarks.size() == 1);
+  CHECK(sheet.remarks.first().text.contains(q("no mail address: 1")));
+  CHECK(sheet.remarks.first().text.contains(q("shortly before: 1")));
+  const auto score = scoreOfCustomer(*reader, q("contact"), Id());
+  CHECK_FALSE(score);
+}
