@@ -106,6 +106,7 @@ void Composition::start() {
 
 /// A workspace is opened; a contact list goes into a new one, or into the one that is open.
 void Composition::takeFile(const QString& path) {
+  if (path.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive)) return takeCall(path.mid(4));
   const bool list = !path.endsWith(QLatin1String(".relata"), Qt::CaseInsensitive) && QFileInfo(path).isFile();
   const Result<FileLook> look = lookAtFile(path);
   if (!list || !look.ok() || *look != FileLook::Other) return open(path);
@@ -115,6 +116,15 @@ void Composition::takeFile(const QString& path) {
   }
   showStart();
   m_start->showNew(path);
+}
+
+/// In the workspace that is open, else in the one that was open last.
+void Composition::takeCall(const QString& number) {
+  if (!m_sessions.empty()) return m_sessions.back().session->takeCall(number);
+  const QString last = m_state.recentFiles().value(0);
+  if (!QFileInfo(last).isFile()) return;
+  m_call = number;
+  open(last);
 }
 
 WorkspaceOptions Composition::workspaceOptions(const QString& path) const {
@@ -245,6 +255,7 @@ void Composition::take(std::unique_ptr<Workspace> workspace, const QString& impo
   session->show();
   m_start->hide();
   if (!importFile.isEmpty()) session->openImport(importFile);
+  if (!m_call.isEmpty()) session->takeCall(std::exchange(m_call, {}));
   if (m_tourFor == path && !m_state.sawTour()) session->showTour();
   Q_EMIT sessionOpened(session);
 }

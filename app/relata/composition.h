@@ -62,6 +62,7 @@ class Composition : public QObject {
   void applyLook();
   void startAgain();
   void quit();
+  void takeCall(const QString& number);
   void takeFile(const QString& path);
 
   QApplication& m_application;
@@ -75,6 +76,7 @@ class Composition : public QObject {
   std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
   std::unique_ptr<ui::StartWindow> m_start;
   std::vector<Running> m_sessions;
+  QString m_call;  // a number that calls, until a workspace is open
 };
 
 }  // namespace relata::app

@@ -6,6 +6,7 @@
 #include "core/activities/agenda.h"
 #include "core/marketing/marketing_sheet.h"
 #include "core/service/service_sheet.h"
+#include "core/service/survey_sheet.h"
 #include "ui/activities/activities_module.h"
 #include "ui/activities/quick_add.h"
 #include "ui/activities/today_page.h"
@@ -28,6 +29,7 @@
 #include "ui/sales/reports_page.h"
 #include "ui/sales/sales_module.h"
 #include "ui/sales/sales_setup.h"
+#include "ui/service/channel_files.h"
 #include "ui/service/service_module.h"
 #include "ui/service/ticket_part.h"
 #include "ui/templates/templates_setup.h"
@@ -320,6 +322,22 @@ UiModule serviceModule(const ui::RecordContext& context, const ModuleHost& host,
                                reason,
                                {}});
   }
+  const auto file = [&](const char* id, const char* text, const char* iconName,
+                        void (*run)(const ui::RecordContext&, QWidget*)) {
+    const auto reason = [readOnly] {
+      return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
+    };
+    module.commands.push_back({QLatin1String(id),
+                               words(text),
+                               words(QT_TRANSLATE_NOOP("Program", "Service")),
+                               QLatin1String(iconName),
+                               {},
+                               [&context, host, run] { run(context, host.content()); },
+                               reason,
+                               {}});
+  };
+  file("channel.import", QT_TRANSLATE_NOOP("Program", "Import messages of a chat…"), "chat", ui::importChannelFile);
+  file("channel.export", QT_TRANSLATE_NOOP("Program", "Export the replies that wait…"), "chat", ui::exportChannelFile);
   return module;
 }
 
@@ -402,6 +420,12 @@ UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
     host.show(id);
     page->openRecord(record);
   };
+  module.showRows = [page](const QString& entity, const Filter& filter) {
+    ui::RecordListPage* list = page->showList(entity);
+    if (!list) return;
+    list->showAll();
+    list->setFilter(filter);
+  };
   // What was being written of a record of these lists is taken up again on its page.
   module.compose = [open = module.openRecord](Id record, const QString&) { open(record); };
   followStatus(page, addStatus(module), host);
@@ -424,7 +448,14 @@ UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
   return module;
 }
 
-ui::ReportProvider serviceReports() { return {serviceReportDefs, "ServiceReports", serviceSheet}; }
+QList<ReportDef> serviceAndSurveyDefs() { return serviceReportDefs() << surveyReportDef(); }
+
+Result<ReportSheet> serviceOrSurveySheet(Reader& reader, const ReportRequest& request, QDate day) {
+  return request.report == surveyReportDef().key ? surveySheet(reader, request, day)
+                                                 : serviceSheet(reader, request, day);
+}
+
+ui::ReportProvider serviceReports() { return {serviceAndSurveyDefs, "ServiceReports", serviceOrSurveySheet}; }
 ui::ReportProvider marketingReports() { return {marketingReportDefs, "MarketingReports", marketingSheet}; }
 
 UiModule reportsModule(const ui::RecordContext& context, ui::SetupPage* setup, const ModuleHost& host) {

@@ -43,6 +43,8 @@ struct UiModule {
   std::function<void(Id view)> showView;
   std::function<void()> showAll;
   std::function<void(const Filter&)> showFilter;
+  /// The same of one of the lists in `alsoKeeps`.
+  std::function<void(const QString& entity, const Filter&)> showRows;
   std::function<Id()> shownRecord;
   std::function<ListQuery()> shownList;   // with its filter and order
   std::function<QString()> countsText;    // "16 of 12,406 shown · 1 selected"

@@ -26,9 +26,11 @@ bool isScale(const QString& text) {
 std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exitCode) {
   QCommandLineParser parser;
   parser.setApplicationDescription(QStringLiteral("Relata, a CRM over one file that you own."));
-  parser.addPositionalArgument(QStringLiteral("file"),
-                               QStringLiteral("Workspace to open, or a contact list to import."),
-                               QStringLiteral("[FILE]"));
+  parser.addPositionalArgument(
+      QStringLiteral("file"),
+      QStringLiteral("Workspace to open, a contact list to import, or tel:NUMBER of somebody who "
+                     "calls."),
+      QStringLiteral("[FILE]"));
   parser.addOptions(
       {{QStringLiteral("lang"), QStringLiteral("Language of the window: en or zh."), QStringLiteral("language")},
        {QStringLiteral("theme"), QStringLiteral("light, dark, contrast or system."), QStringLiteral("theme")},
@@ -66,8 +68,12 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
   options.paperFile = parser.value(QStringLiteral("to"));
   options.probe = parser.value(QStringLiteral("probe"));
   options.tourAll = parser.isSet(QStringLiteral("all"));
-  if (!parser.positionalArguments().isEmpty())
-    options.file = QFileInfo(parser.positionalArguments().first()).absoluteFilePath();
+  const QString first = parser.positionalArguments().value(0);
+  // A number that calls is handed on as it is.
+  if (first.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive))
+    options.file = first;
+  else if (!first.isEmpty())
+    options.file = QFileInfo(first).absoluteFilePath();
   if (!oneOf(options.language, {"en", "zh"}) || !oneOf(options.theme, {"light", "dark", "contrast", "system"})) {
     QTextStream(stderr) << "relata: --lang is en or zh, --theme is light, dark, contrast or system\n";
     exitCode = 2;

@@ -194,6 +194,7 @@ Session::~Session() {
 
 void Session::addModules() {
   m_mail = std::make_unique<ui::MailPost>(m_context);
+  m_calls = std::make_unique<ui::ReadSlot>(m_reads, this);
   m_context.mail = m_mail.get();
   m_modules =
       makeModules(m_context, {[this] {

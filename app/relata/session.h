@@ -79,6 +79,8 @@ class Session : public QObject {
   /// Asks for a file and writes the list that has the keyboard, or had it last.
   void exportList();
   void openRecord(const QString& entity, Id id);
+  /// Somebody calls: their page with a note of the call, or a new contact with that number.
+  void takeCall(const QString& number);
   void openList(const QString& entity, const Filter& filter);
   void activate(const QString& navId);
   void say(const QString& text, qint64 undoable = 0);
@@ -138,6 +140,7 @@ class Session : public QObject {
   std::shared_ptr<DraftFile> m_draftFile;
   std::unique_ptr<ui::Drafts> m_drafts;
   ui::RecordContext m_context;
+  std::unique_ptr<ui::ReadSlot> m_calls;
   std::vector<UiModule> m_modules;
   std::unique_ptr<ui::ShellWindow> m_window;
   ui::ImportPage* m_import = nullptr;

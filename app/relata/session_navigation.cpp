@@ -20,6 +20,10 @@ void Session::openRecord(const QString& entity, Id id) {
 
 void Session::openList(const QString& entity, const Filter& filter) {
   const UiModule* module = moduleOf(entity);
+  if (module && module->entity != entity && module->showRows) {
+    activate(module->id);
+    return module->showRows(entity, filter);
+  }
   if (!module || !module->showFilter) return;
   activate(module->id);
   module->showFilter(filter);

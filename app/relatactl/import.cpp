@@ -174,6 +174,7 @@ int import(Context& context, const ImportOptions& given) {
   if (wantsMails(given))
     return importMails(context, *workspace, texts(given.files),
                        text(given.own).split(QLatin1Char(','), Qt::SkipEmptyParts), given.dryRun);
+  if (given.as == "message") return importChannelMessages(context, *workspace, texts(given.files), given.dryRun, false);
   bool failed = false;
   JsonList list(context.out, context.jsonLines);
   const bool many = given.files.size() > 1;
@@ -214,8 +215,9 @@ void addImport(CLI::App& app, Context& context) {
       ->required()
       ->type_name("FILE");
   command
-      ->add_option("--as", options->as,
-                   help(Ctl::tr("What the rows are: contact, company or activity (otherwise found out)")))
+      ->add_option(
+          "--as", options->as,
+          help(Ctl::tr("What the rows are: contact, company, activity …, or message: of a chat (otherwise found out)")))
       ->type_name("ENTITY");
   command
       ->add_option("--map", options->map,

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
+#include "core/channels/exchange_messages.h"
 #include "core/mail/outbox.h"
 #include "core/service/route_tickets.h"
 #include "core/service/ticket_acts.h"
@@ -18,7 +19,9 @@ struct TicketArguments {
   std::string ticket, text, subject, contact, company, channel, type, category, impact, urgency, priority, reason;
   std::string assignee, status, at, into, team;
   std::vector<std::string> tickets, files;
-  bool incoming = false, automatic = false, nobody = false, byRules = false, dryRun = false, send = false;
+  bool incoming = false, automatic = false, nobody = false, byRules = false, dryRun = false, send = false,
+       onlySender = false;
+  std::string cc, bcc;
 };
 using Given = std::shared_ptr<TicketArguments>;
 
@@ -111,6 +114,13 @@ TicketText saidBy(Reader& reader, Values& values, const TicketArguments& given) 
   return said;
 }
 
+mail::MailCopies copiesOf(const TicketArguments& given) {
+  mail::MailCopies copies;
+  if (given.onlySender || !given.cc.empty()) copies.cc = text(given.cc);
+  copies.bcc = text(given.bcc);
+  return copies;
+}
+
 int sayIn(Context& context, const TicketArguments& given, bool note) {
   const auto workspace = context.openToWrite();
   const auto reader = workspace->read();
@@ -120,12 +130,18 @@ int sayIn(Context& context, const TicketArguments& given, bool note) {
   const auto about = reader->record(*reader->registry().entity(u"ticket"), ticket);
   if (said.at && !said.incoming && about && *said.at < about->value("received").integer())
     throw Failure{Problem("reply-before-ticket", {text(given.at), about->text("number")})};
-  if (given.send)
-    said.alongside = [now = workspace->now()](Transaction& tx, Id message) { return mail::planMail(tx, message, now); };
+  const bool ofChannel = given.send && !channels::channelPartner(reader->connection(), ticket).isEmpty();
+  if (ofChannel)
+    said.alongside = [](Transaction& tx, Id message) { return channels::planMessage(tx, message); };
+  else if (given.send)
+    said.alongside = [now = workspace->now(), copies = copiesOf(given)](Transaction& tx, Id message) {
+      return mail::planMail(tx, message, now, copies);
+    };
   const Id message = need(note ? noteOn(*workspace, ticket, said) : replyTo(*workspace, ticket, said));
   return say(context, *workspace, ticket,
              note             ? Ctl::tr("Noted on %1: %2")
              : given.incoming ? Ctl::tr("The customer's message is in %1: %2")
+             : ofChannel      ? Ctl::tr("The reply waits in %1 for “relatactl channel export”: %2")
              : given.send     ? Ctl::tr("The reply waits in the outbox of %1, for “relatactl mail send-queue”: %2")
                               : Ctl::tr("The reply is logged in %1 (nothing is sent from here): %2"),
              message);
@@ -275,6 +291,12 @@ void addSaying(CLI::App* noun, Context& context, bool note) {
       ->type_name("TIME");
   if (!note) {
     command->add_flag("--send", given->send, help(Ctl::tr("It goes out as a mail with the next “mail send-queue”")));
+    CLI::Option* cc = command->add_option(
+        "--cc", given->cc, help(Ctl::tr("Who gets a copy (otherwise all who got the mail that is answered)")));
+    cc->type_name("ADDRESSES");
+    command->add_option("--bcc", given->bcc, help(Ctl::tr("Who gets a copy that the others do not see")))
+        ->type_name("ADDRESSES");
+    command->add_flag("--only-sender", given->onlySender, help(Ctl::tr("Nobody gets a copy")))->excludes(cc);
     command->add_flag("--in", given->incoming, help(Ctl::tr("It came from the customer")));
     command->add_option("--from", given->contact, help(Ctl::tr("Which contact wrote it")))->type_name("CONTACT");
     command->add_option("--channel", given->channel, help(Ctl::tr("Where it was said (otherwise that of the ticket)")))

@@ -274,7 +274,8 @@ Result<void> messageBefore(Transaction& tx, Record& next, const Record* before) 
   if (!note) fill("direction", next.value("contact").isNull() ? s("out") : s("in"));
   const bool incoming = next.text("direction") == QLatin1String("in");
   if (incoming && next.text("author_name").isEmpty()) fill("contact", ticket->value("contact"));
-  if (!incoming && !next.value("automatic").flag()) fill("author", tx.me());
+  // What somebody else wrote elsewhere was not written here by whoever brings it in.
+  if (!incoming && !next.value("automatic").flag() && next.text("author_name").isEmpty()) fill("author", tx.me());
   if (!note) fill("channel", ticket->value("channel"));
   fill("sent_at", tx.now());
   return {};

@@ -55,7 +55,7 @@ std::optional<QSet<QString>> allowedInCore(const QString& module) {
   const QSet<QString> all = words(kBelowFeatures) + words(kFeatures);
   if (module == QLatin1String("core/entities")) return all;
   if (module == QLatin1String("core/setup")) return all + words("core/entities");
-  static const QSet<QString> outside = words("core/exchange core/mail core/sync core/serve core/sample");
+  static const QSet<QString> outside = words("core/exchange core/mail core/channels core/sync core/serve core/sample");
   if (outside.contains(module)) return all + words("core/entities core/setup");
   if (module == QLatin1String("core/bench")) return all + outside + words("core/entities core/setup");
   return std::nullopt;

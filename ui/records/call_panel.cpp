@@ -130,6 +130,7 @@ QString CallPanel::whom() const { return hasView() ? view().reach.name : QString
 void CallPanel::call(const QString& phone) {
   if (!hasView()) return;
   begin();
+  m_incoming = false;
   m_phone = phone.isEmpty() ? view().reach.phones.value(0) : phone;
   const QString link = phoneLink(m_phone);
   const bool known = context().openUrl && (!context().knowsScheme || context().knowsScheme(s("tel")));
@@ -143,6 +144,15 @@ void CallPanel::call(const QString& phone) {
     complain({});
     context().openUrl(link);
   }
+  refresh();
+}
+
+void CallPanel::take(const QString& phone) {
+  if (!hasView()) return;
+  begin();
+  m_phone = phone;
+  m_incoming = true;
+  complain({});
   refresh();
 }
 
@@ -184,7 +194,9 @@ void CallPanel::refresh() {
   m_stop->setText(m_since ? tr("Stop") : tr("Go on"));
   m_stop->setAccessibleName(m_since ? tr("Stop the timer") : tr("Let the timer run on"));
   m_timer->setAccessibleName(tr("Duration of the call"));
-  m_title->setText(m_phone.isEmpty() ? tr("Call with %1").arg(whom()) : tr("Call with %1 · %2").arg(whom(), m_phone));
+  m_title->setText(m_incoming          ? tr("Call from %1 · %2").arg(whom(), m_phone)
+                   : m_phone.isEmpty() ? tr("Call with %1").arg(whom())
+                                       : tr("Call with %1 · %2").arg(whom(), m_phone));
 }
 
 QString CallPanel::nextText() const { return m_understood->text(); }
@@ -211,7 +223,7 @@ bool CallPanel::save() {
   const EntityDef& def = *registry->entity(u"activity");
   Activity call;
   call.kind = s("call");
-  call.direction = s("out");
+  call.direction = m_incoming ? s("in") : s("out");
   call.outcome = result;
   call.at = m_began;
   call.duration = minutesOf(elapsed(), result == QLatin1String("reached"));
@@ -244,6 +256,7 @@ QString CallPanel::state() const {
                                                      {s("since"), static_cast<double>(m_since)},
                                                      {s("before"), static_cast<double>(m_before)},
                                                      {s("phone"), m_phone},
+                                                     {s("incoming"), m_incoming},
                                                      {s("outcome"), outcome()},
                                                      {s("note"), m_note->toPlainText()},
                                                      {s("next"), m_next->text()}})
@@ -257,6 +270,7 @@ void CallPanel::restore(const QString& state) {
   m_since = fresh ? context().time() : 0;
   m_before = fresh ? 0 : static_cast<qint64>(kept[s("elapsed")].toDouble());
   m_phone = kept[s("phone")].toString();
+  m_incoming = kept[s("incoming")].toBool();
   setOutcome(kept[s("outcome")].toString());
   m_note->setPlainText(kept[s("note")].toString());
   m_next->setText(kept[s("next")].toString());

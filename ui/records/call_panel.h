@@ -22,6 +22,8 @@ class CallPanel : public DeskPanel {
   explicit CallPanel(const RecordContext& context, QWidget* parent = nullptr);
   /// Dials the record's first number, or this one, and opens the note.
   void call(const QString& phone = {});
+  /// Opens the note of a call that came in from that number, and dials nothing.
+  void take(const QString& phone);
   bool save();
   void stopTimer();
   QString timerText() const;  ///< "2:35"
@@ -57,6 +59,7 @@ class CallPanel : public DeskPanel {
   UtcMs m_since = 0;    // since when the timer runs; 0: it stands
   qint64 m_before = 0;  // what it ran before, in ms
   QString m_phone;
+  bool m_incoming = false;
   QTimer m_tick;
   TextLabel* m_title;
   TextLabel* m_timer;

@@ -380,6 +380,7 @@ void RecordPage::beginOnDesk(const QString& kind) {
   }
   if (kind == QLatin1String("call")) m_call->call();
   if (kind == QLatin1String("callnote")) m_call->begin();
+  if (kind.startsWith(QLatin1String("callin:"))) m_call->take(kind.section(QLatin1Char(':'), 1));
   if (kind == QLatin1String("mail")) m_mail->begin();
   if (m_scroll) m_scroll->verticalScrollBar()->setValue(0);
 }

@@ -11,6 +11,7 @@
 #include <QTextCursor>
 #include <QVBoxLayout>
 
+#include "core/channels/exchange_messages.h"
 #include "core/mail/outbox.h"
 #include "core/service/ticket_acts.h"
 #include "core/templates/mail_link.h"
@@ -150,6 +151,7 @@ void ReplyBox::setNote(bool note) {
   join();
   if (!text.isEmpty() && m_text->document()->isEmpty()) m_text->setPlainText(text);
   retranslate();
+  Q_EMIT kindChanged();
 }
 
 void ReplyBox::begin(bool note) {
@@ -215,9 +217,12 @@ bool ReplyBox::save(bool resolves) {
     if (status.ok() && status->ok()) said.thenStatus = **status;
   }
   if (sends())
-    said.alongside = [after = m_context.time() + mail::kUndoSending](Transaction& tx, Id message) {
-      return mail::planMail(tx, message, after);
+    said.alongside = [after = m_context.time() + mail::kUndoSending,
+                      copies = m_copies ? m_copies() : mail::MailCopies()](Transaction& tx, Id message) {
+      return mail::planMail(tx, message, after, copies);
     };
+  else if (waitsForExport())
+    said.alongside = [](Transaction& tx, Id message) { return channels::planMessage(tx, message); };
   const Result<Id> made =
       m_note ? noteOn(m_context.workspace, m_ticket->id(), said) : replyTo(m_context.workspace, m_ticket->id(), said);
   if (!made.ok()) {
@@ -227,13 +232,15 @@ bool ReplyBox::save(bool resolves) {
     return false;
   }
   if (m_context.drafts) m_context.drafts->leave(m_text);
-  m_context.toastDone(m_note    ? tr("The note is saved")
-                      : sends() ? tr("The reply goes out in 10 seconds")
-                                : handOver(text));
+  m_context.toastDone(m_note             ? tr("The note is saved")
+                      : sends()          ? tr("The reply goes out in 10 seconds")
+                      : waitsForExport() ? tr("The reply waits for the next export of its channel")
+                                         : handOver(text));
   m_text->clear();
   m_files.clear();
   sayFiles();
   join();
+  Q_EMIT saved();
   return true;
 }
 
@@ -241,6 +248,8 @@ bool ReplyBox::sends() const {
   const QString channel = m_ticket ? m_ticket->text("channel") : QString();
   return !m_note && !m_mailTo.isEmpty() && (channel == QLatin1String("mail") || channel == QLatin1String("web"));
 }
+
+bool ReplyBox::waitsForExport() const { return !m_note && !m_partner.isEmpty(); }
 
 void ReplyBox::takeBack(const QString& text) {
   begin(false);
@@ -283,7 +292,9 @@ void ReplyBox::retranslate() {
   const bool mail = m_ticket && (m_ticket->text("channel") == QLatin1String("mail") ||
                                  m_ticket->text("channel") == QLatin1String("web"));
   m_where->setVisible(!m_note);
-  m_where->setText(sends() ? tr("Goes to %1 by mail, and can be taken back for 10 seconds.").arg(m_mailTo)
+  m_where->setText(waitsForExport()
+                       ? tr("Waits here until it is exported for %1, and is not sent before that.").arg(m_partner)
+                   : sends() ? tr("Goes to %1 by mail, and can be taken back for 10 seconds.").arg(m_mailTo)
                    : mail && !m_customer.contactMail.isEmpty()
                        ? tr("Goes to your mail program for %1, and is logged here.").arg(m_customer.contactMail)
                        : tr("Is logged here and copied, to be pasted where you answer."));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/mail/outbox.h"
 #include "core/service/ticket_page.h"
 #include "core/templates/render_template.h"
 #include "ui/records/record_view.h"
@@ -29,6 +30,12 @@ class ReplyBox : public QWidget {
   using QWidget::show;
   /// Where a reply goes out from here as a mail; empty: it is handed to the mail program. Before `show`.
   void setMailTo(const QString& address) { m_mailTo = address; }
+  /// Of whom a ticket of a chat or the like is; empty: it came in otherwise. Before `show`.
+  void setPartner(const QString& partner) { m_partner = partner; }
+  /// Who gets copies of a mail; asked when it is saved.
+  void setCopies(std::function<mail::MailCopies()> copies) { m_copies = std::move(copies); }
+  /// Whether what is written goes out from here as a mail.
+  bool sends() const;
   /// Puts text that was taken back before it went out into the box again.
   void takeBack(const QString& text);
   /// Gives it the keyboard; for a note, or for a reply.
@@ -40,6 +47,10 @@ class ReplyBox : public QWidget {
   TemplateMenu* offerTemplates();
   QPlainTextEdit& editor() { return *m_text; }
   QString problem() const;
+
+ Q_SIGNALS:
+  void saved();
+  void kindChanged();  // between reply and note
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -65,14 +76,15 @@ class ReplyBox : public QWidget {
   void say(const QString& problem);
   /// Opens the mail program, or copies the text; what the toast says of it.
   QString handOver(const QString& text);
-  bool sends() const;
+  bool waitsForExport() const;
   void sayFiles();
 
   const RecordContext& m_context;
   std::optional<Record> m_ticket;
   RegistryPtr m_registry;
   CustomerBrief m_customer;
-  QString m_mailTo;
+  QString m_mailTo, m_partner;
+  std::function<mail::MailCopies()> m_copies;
   UtcMs m_seen = 0;
   bool m_note = false;
   QStringList m_files;

@@ -8,6 +8,7 @@
 
 #include <utility>
 
+#include "core/channels/exchange_messages.h"
 #include "core/mail/outbox.h"
 #include "core/service/ladder.h"
 #include "core/service/ticket_acts.h"
@@ -21,6 +22,7 @@
 #include "ui/records/popup.h"
 #include "ui/records/postpone.h"
 #include "ui/service/conversation_view.h"
+#include "ui/service/mail_copies_row.h"
 #include "ui/service/reply_box.h"
 #include "ui/theme/icon.h"
 
@@ -66,6 +68,7 @@ TicketPart::TicketPart(const RecordContext& context, QWidget* parent)
       m_slot(context.reads, this),
       m_alert(new Banner(Tone::Warning, {})),
       m_conversation(new ConversationView(context)),
+      m_copies(new MailCopiesRow),
       m_reply(new ReplyBox(context)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -78,7 +81,12 @@ TicketPart::TicketPart(const RecordContext& context, QWidget* parent)
   column->addWidget(clocks);
   column->addWidget(m_alert);
   column->addWidget(m_conversation);
+  column->addWidget(m_copies);
   column->addWidget(m_reply);
+  m_reply->setCopies([this] { return m_copies->copies(); });
+  connect(m_reply, &ReplyBox::saved, m_copies, &MailCopiesRow::reset);
+  connect(m_reply, &ReplyBox::kindChanged, this,
+          [this] { m_copies->setVisible(m_reply->isVisible() && m_reply->sends()); });
   m_alert->setDismissible(false);
   m_alert->hide();
   connect(m_conversation, &ConversationView::splitRequested, this, &TicketPart::split);
@@ -107,6 +115,7 @@ void TicketPart::show(const RecordView& view, bool writable) {
     // Nobody answers one ticket below the name of another one.
     m_conversation->hide();
     m_reply->hide();
+    m_copies->hide();
     m_alert->hide();
     m_loaded = false;
     m_most = 200;
@@ -121,8 +130,10 @@ void TicketPart::load() {
   m_slot.ask<Page>(
       [ticket = m_view->record, most = m_most, now = m_context.time()](Reader& reader) {
         const auto route = mail::replyRoute(reader.connection(), ticket.id());
-        return Page{readConversation(reader, ticket.id(), most), explainClocks(reader.connection(), ticket.id(), now),
-                    readCustomer(reader, ticket, now), route.ok() ? route->to : QString()};
+        return Page{
+            readConversation(reader, ticket.id(), most), explainClocks(reader.connection(), ticket.id(), now),
+            readCustomer(reader, ticket, now),           route.ok() ? route->to : QString(),
+            route.ok() ? route->cc : QStringList(),      channels::channelPartner(reader.connection(), ticket.id())};
       },
       [this](Result<Page> page) {
         if (!page.ok()) return m_context.complain(page.problem());
@@ -138,7 +149,10 @@ void TicketPart::retell() {
   m_conversation->setVisible(true);
   m_reply->setVisible(m_writable && m_view->record.value("merged_into").isNull());
   m_reply->setMailTo(m_page.mailTo);
+  m_reply->setPartner(m_page.partner);
   m_reply->show(m_view->record, m_page.customer, m_page.conversation.newestPublic);
+  m_copies->show(m_view->record.id(), m_page.mailTo, m_page.mailCc);
+  m_copies->setVisible(!m_reply->isHidden() && m_reply->sends());
   if (!m_wanted.isEmpty()) m_reply->begin(std::exchange(m_wanted, {}) == QLatin1String("ticketnote"));
   m_alert->setVisible(m_page.conversation.waitsForCare && m_writable && isOpenState(m_view->record.text("state")));
   m_alert->setMessage(Tone::Warning, tr("Somebody was told that a clock runs out, and nobody has said yet that they "

@@ -11,6 +11,7 @@ class Banner;
 class Button;
 class ConversationView;
 class FlowLayout;
+class MailCopiesRow;
 class Popup;
 class ReplyBox;
 class TextLabel;
@@ -25,6 +26,7 @@ class TicketPart : public PagePart {
   bool composes(const QString& kind) const override;
   QWidget* compose(const QString& kind) override;
   ReplyBox& replyBox() { return *m_reply; }
+  MailCopiesRow& copies() { return *m_copies; }
   ConversationView& conversation() { return *m_conversation; }
   bool isLoaded() const { return m_loaded; }
   QStringList clockTexts() const { return m_clockTexts; }
@@ -46,6 +48,8 @@ class TicketPart : public PagePart {
     ExplainedClocks clocks;
     CustomerBrief customer;
     QString mailTo;  // where a reply goes out as a mail from here; empty: it does not
+    QStringList mailCc;
+    QString partner;  // of a chat or the like
   };
   void load();
   void retell();
@@ -69,6 +73,7 @@ class TicketPart : public PagePart {
   FlowLayout* m_clocks;
   Banner* m_alert;
   ConversationView* m_conversation;
+  MailCopiesRow* m_copies;
   ReplyBox* m_reply;
 };
 
