@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
+#include "core/service/apply_policy.h"
 #include "core/service/ladder.h"
 #include "core/service/ticket_acts.h"
 #include "core/service/ticket_clocks.h"
@@ -175,6 +176,29 @@ int run(Context& context, bool dryRun) {
   return kOk;
 }
 
+int apply(Context& context, const std::string& given, bool dryRun) {
+  const auto workspace = dryRun ? context.openToRead() : context.openToWrite();
+  Id policy;
+  PolicyReach reach;
+  {
+    const auto reader = workspace->read();
+    Values values(*workspace, *reader);
+    const EntityDef& ticket = *reader->registry().entity(u"ticket");
+    policy = values.parse(ticket, *ticket.field(u"policy"), text(given)).id();
+    reach = reachOfPolicy(reader->connection(), policy);
+  }
+  const qint64 changed = dryRun ? reach.different : need(applyPolicy(*workspace, policy));
+  if (context.wantsJson())
+    context.out.json(Json::object({{s("running"), reach.running}, {s("changed"), changed}, {s("dry_run"), dryRun}}));
+  else
+    context.out.line((dryRun ? Ctl::tr("%n of %1 running ticket(s) would get what the policy has now.", nullptr,
+                                       static_cast<int>(changed))
+                             : Ctl::tr("%n of %1 running ticket(s) got what the policy has now.", nullptr,
+                                       static_cast<int>(changed)))
+                         .arg(reach.running));
+  return kOk;
+}
+
 }  // namespace
 
 void addSla(CLI::App& app, Context& context) {
@@ -189,6 +213,14 @@ void addSla(CLI::App& app, Context& context) {
       ->required()
       ->type_name("TICKET");
   context.onRun(one, [&context, ticket] { return explain(context, *ticket); });
+  CLI::App* applying =
+      noun->add_subcommand("apply", help(Ctl::tr("Give what a policy has now to the tickets that run under it")))
+          ->fallthrough();
+  const auto policy = std::make_shared<std::string>();
+  const auto onlySay = std::make_shared<bool>(false);
+  applying->add_option("policy", *policy, help(Ctl::tr("The policy by its name or id")))->required();
+  applying->add_flag("--dry-run", *onlySay, help(Ctl::tr("Only say how many")));
+  context.onRun(applying, [&context, policy, onlySay] { return apply(context, *policy, *onlySay); });
   CLI::App* ladder =
       noun->add_subcommand("escalate", help(Ctl::tr("Note who is told of the rungs that were reached, each once")))
           ->fallthrough();

@@ -33,6 +33,24 @@ bool recordFits(Transaction& tx, const EntityDef& def, Id record, const QString&
   return row->step();
 }
 
+std::vector<qint64> recordsThatFit(Transaction& tx, const EntityDef& def, const std::vector<qint64>& records,
+                                   const QString& condition) {
+  if (condition.trimmed().isEmpty()) return records;
+  const auto filter = parseFilter(condition, def, tx.registry());
+  std::vector<qint64> out;
+  if (!filter.ok() || records.empty()) return out;
+  QStringList ids;
+  ids.reserve(static_cast<qsizetype>(records.size()));
+  for (const qint64 id : records) ids << QString::number(id);
+  const CompiledFilter compiled = compileFilter(*filter, def, tx.registry(), contextOf(tx));
+  db::StatementUse rows(tx.connection().cached(
+      QStringLiteral("SELECT t.id FROM %1 t WHERE t.id IN (SELECT value FROM json_each(?)) AND (%2)")
+          .arg(def.table, compiled.where)));
+  rows->bindAll(QList<Value>{Value(QLatin1Char('[') + ids.join(QLatin1Char(',')) + QLatin1Char(']'))} + compiled.binds);
+  while (rows->step()) out.push_back(rows->integer(0));
+  return out;
+}
+
 Result<void> checkCondition(Transaction& tx, const EntityDef& def, const QString& condition) {
   const auto filter = parseFilter(condition, def, tx.registry());
   return filter.ok() ? Result<void>() : Result<void>(filter.problem());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -7,6 +9,9 @@ namespace relata {
 /// Whether a record that is written already fulfils a condition in the filter language. Empty text holds for all; one
 /// about a field that is gone holds for none.
 bool recordFits(Transaction& tx, const EntityDef& def, Id record, const QString& condition);
+/// Of these records those that fulfil it, in one query: asking for each by itself reads the condition anew each time.
+std::vector<qint64> recordsThatFit(Transaction& tx, const EntityDef& def, const std::vector<qint64>& records,
+                                   const QString& condition);
 /// The problem of a condition that is no filter over such records.
 Result<void> checkCondition(Transaction& tx, const EntityDef& def, const QString& condition);
 

@@ -18,8 +18,8 @@ Value orNull(const std::optional<UtcMs>& moment) { return moment ? Value(*moment
 struct Policy {
   Id id, calendar;
   QString condition;
-  Value first, next, resolve;  // minutes
-  QStringList firstPauses, nextPauses, resolvePauses;
+  Value first, next, resolve;                      // minutes
+  QString firstPauses, nextPauses, resolvePauses;  // as they are kept there
 };
 
 QStringList listOf(const QString& kept) { return kept.split(QLatin1Char('\n'), Qt::SkipEmptyParts); }
@@ -32,25 +32,36 @@ std::vector<Policy> policiesOf(db::Connection& connection) {
   const auto minutes = [&](int column) { return rows->isNull(column) ? Value() : Value(rows->integer(column)); };
   while (rows->step()) {
     if (rows->integer(9) == 1) continue;
-    policies.push_back({rows->id(0), rows->id(1), rows->text(2), minutes(3), minutes(4), minutes(5),
-                        listOf(rows->text(6)), listOf(rows->text(7)), listOf(rows->text(8))});
+    policies.push_back({rows->id(0), rows->id(1), rows->text(2), minutes(3), minutes(4), minutes(5), rows->text(6),
+                        rows->text(7), rows->text(8)});
   }
   return policies;
 }
 
 ClockRule ruleOf(const Value& minutes, const QStringList& pauses) { return {minutes.integer() * kMinute, pauses}; }
 
+/// Those that a ticket keeps, else those of its policy.
+QStringList pausesOf(const QString& kept, const QString& ofPolicy) {
+  if (kept == QLatin1String("none")) return {};
+  return listOf(kept.isEmpty() ? ofPolicy : kept);
+}
+
 ClockRules rulesOf(const Record& ticket, const Policy* policy) {
-  const auto pauses = [policy](QStringList Policy::*which) { return policy ? policy->*which : QStringList(); };
-  return {ruleOf(ticket.value("first_target"), pauses(&Policy::firstPauses)),
-          ruleOf(ticket.value("next_target"), pauses(&Policy::nextPauses)),
-          ruleOf(ticket.value("resolve_target"), pauses(&Policy::resolvePauses))};
+  const auto pauses = [&](const char* kept, QString Policy::*which) {
+    return pausesOf(ticket.text(kept), policy ? policy->*which : QString());
+  };
+  return {ruleOf(ticket.value("first_target"), pauses("first_pauses", &Policy::firstPauses)),
+          ruleOf(ticket.value("next_target"), pauses("next_pauses", &Policy::nextPauses)),
+          ruleOf(ticket.value("resolve_target"), pauses("resolve_pauses", &Policy::resolvePauses))};
 }
 
 /// Keeps the clocks of tickets in their rows.
 class Settler {
  public:
-  explicit Settler(Transaction& tx) : m_tx(tx), m_book(tx.connection()), m_policies(policiesOf(tx.connection())) {}
+  Settler(Transaction& tx, const std::vector<qint64>& tickets)
+      : m_tx(tx), m_book(tx.connection()), m_policies(policiesOf(tx.connection())) {
+    if (tickets.size() >= kMany) findPolicies(tickets);
+  }
 
   Result<void> settle(Record ticket, const std::vector<ClockEvent>& events) {
     QHash<QString, Value> changes;
@@ -64,15 +75,18 @@ class Settler {
   }
 
  private:
+  const Policy* policyFor(Id ticket) {
+    if (const auto known = m_first.constFind(ticket.bits()); known != m_first.cend())
+      return *known < 0 ? nullptr : &m_policies[static_cast<size_t>(*known)];
+    for (const Policy& policy : m_policies)
+      if (recordFits(m_tx, m_tx.def("ticket"), ticket, policy.condition)) return &policy;
+    return nullptr;
+  }
+
   /// What is over keeps the policy under which it ended.
   void choosePolicy(const Record& ticket, QHash<QString, Value>& changes) {
     if (!isOpenState(ticket.text("state")) && !ticket.value("policy").isNull()) return;
-    const Policy* chosen = nullptr;
-    for (const Policy& policy : m_policies)
-      if (recordFits(m_tx, m_tx.def("ticket"), ticket.id(), policy.condition)) {
-        chosen = &policy;
-        break;
-      }
+    const Policy* chosen = policyFor(ticket.id());
     if (ticket.value("policy").id() == (chosen ? chosen->id : Id())) return;
     const auto set = [&](const char* key, const Value& value) {
       changes.insert(QLatin1String(key), value);
@@ -82,6 +96,9 @@ class Settler {
     set("first_target", chosen ? chosen->first : Value());
     set("next_target", chosen ? chosen->next : Value());
     set("resolve_target", chosen ? chosen->resolve : Value());
+    set("first_pauses", chosen ? Value(keptPauses(chosen->firstPauses)) : Value());
+    set("next_pauses", chosen ? Value(keptPauses(chosen->nextPauses)) : Value());
+    set("resolve_pauses", chosen ? Value(keptPauses(chosen->resolvePauses)) : Value());
     set("calendar_version",
         chosen ? Value(calendarVersionAt(m_tx.connection(), chosen->calendar, ticket.value("received").integer()))
                : Value());
@@ -150,10 +167,20 @@ class Settler {
     noteTimes(ticket, times, changes);
   }
 
+  /// The first policy of each of many tickets, by one query for each policy.
+  void findPolicies(const std::vector<qint64>& tickets) {
+    for (const qint64 ticket : tickets) m_first.insert(ticket, -1);
+    for (size_t i = m_policies.size(); i-- > 0;)
+      for (const qint64 ticket : recordsThatFit(m_tx, m_tx.def("ticket"), tickets, m_policies[i].condition))
+        m_first.insert(ticket, static_cast<int>(i));
+  }
+
+  static constexpr size_t kMany = 20;
   Transaction& m_tx;
   CalendarBook m_book;
   const std::vector<Policy> m_policies;
-  QStringList m_chosen;  // fields that a new policy has set
+  QHash<qint64, int> m_first;  // place of the policy in `m_policies`; -1: none fits
+  QStringList m_chosen;        // fields that a new policy has set
 };
 
 }  // namespace
@@ -188,8 +215,10 @@ const std::vector<ClockEvent>& ClockLog::of(qint64 ticket) const {
   return found == m_events.end() ? none : found->second;
 }
 
+QString keptPauses(const QString& ofPolicy) { return ofPolicy.isEmpty() ? s("none") : ofPolicy; }
+
 Result<void> settleClocks(Transaction& tx, const std::vector<qint64>& tickets) {
-  Settler settler(tx);
+  Settler settler(tx, tickets);
   const ClockLog log(tx.connection(), tickets);
   for (const qint64 id : tickets) {
     const auto ticket = tx.record(tx.def("ticket"), Id(id));
@@ -202,10 +231,12 @@ Result<void> settleClocks(Transaction& tx, const std::vector<qint64>& tickets) {
 ExplainedClocks explainClocks(db::Connection& connection, Id ticket, UtcMs now) {
   ExplainedClocks out;
   Value first, next, resolve;
+  QStringList firstPauses, nextPauses, resolvePauses;
   {
     db::StatementUse row(connection.cached(
         s("SELECT t.policy, t.calendar_version, t.received, t.first_target, t.next_target, t.resolve_target, p.name, "
-          "c.name FROM ticket t LEFT JOIN sla_policy p ON p.id=t.policy LEFT JOIN calendar_version v ON "
+          "c.name, t.first_pauses, t.next_pauses, t.resolve_pauses, p.first_pauses, p.next_pauses, p.resolve_pauses "
+          "FROM ticket t LEFT JOIN sla_policy p ON p.id=t.policy LEFT JOIN calendar_version v ON "
           "v.id=t.calendar_version LEFT JOIN business_calendar c ON c.id=v.calendar WHERE t.id=?")));
     row->bind(1, ticket.bits());
     if (!row->step()) return out;
@@ -217,19 +248,11 @@ ExplainedClocks explainClocks(db::Connection& connection, Id ticket, UtcMs now) 
     resolve = Value(row->integer(5));
     out.policyName = row->text(6);
     out.calendarName = row->text(7);
+    firstPauses = pausesOf(row->text(8), row->text(11));
+    nextPauses = pausesOf(row->text(9), row->text(12));
+    resolvePauses = pausesOf(row->text(10), row->text(13));
   }
   out.basis.events = ClockLog(connection, {ticket.bits()}).of(ticket.bits());
-  QStringList firstPauses, nextPauses, resolvePauses;
-  {
-    db::StatementUse row(
-        connection.cached(s("SELECT first_pauses, next_pauses, resolve_pauses FROM sla_policy WHERE id=?")));
-    row->bind(1, out.basis.policy.bits());
-    if (row->step()) {
-      firstPauses = listOf(row->text(0));
-      nextPauses = listOf(row->text(1));
-      resolvePauses = listOf(row->text(2));
-    }
-  }
   out.basis.rules = {ruleOf(first, firstPauses), ruleOf(next, nextPauses), ruleOf(resolve, resolvePauses)};
   CalendarBook book(connection);
   if (const BusinessHours* hours = book.version(out.basis.calendarVersion)) {

@@ -23,9 +23,13 @@ class ClockLog {
   std::map<qint64, std::vector<ClockEvent>> m_events;
 };
 
+/// States in which a clock pauses as a ticket keeps them: those of the policy as they are written there, "none" for
+/// none. An empty text is of a ticket from before they were kept, which follows its policy.
+QString keptPauses(const QString& ofPolicy);
+
 /// Chooses the policies of open tickets and computes the clocks of all of these anew; the last step of an act that
-/// wrote a ticket, one of its messages or its status history. A ticket keeps the targets, and the version of the
-/// calendar, that its policy had when it got that policy.
+/// wrote a ticket, one of its messages or its status history. A ticket keeps the targets, the pauses and the version of
+/// the calendar that its policy had when it got that policy (apply_policy.h).
 Result<void> settleClocks(Transaction& tx, const std::vector<qint64>& tickets);
 
 /// Computed at this moment from the log, for one ticket.

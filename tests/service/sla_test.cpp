@@ -1,3 +1,4 @@
+#include "core/service/apply_policy.h"
 #include "tests/service/service_workspace.h"
 
 using namespace relata;
@@ -189,4 +190,41 @@ TEST_CASE("what somebody takes care of does not climb", "[service][sla][escalati
   REQUIRE(report.alerts.size() == 1);
   CHECK(report.alerts.first().percent == 150);
   CHECK(report.alerts.first().users == QList<Id>{ws->me()});
+}
+
+TEST_CASE("a changed policy reaches running tickets only by choice, in one act", "[service][sla][policy]") {
+  ServiceWorkspace ws;
+  const Id policy = ws.policy("Usual", "", 60, 60, 480);
+  const Id running = ws.ticket("Pump", "x");
+  const Id over = ws.ticket("Valve", "x");
+  ws.resolve(over);
+  CHECK(ws.moment(running, "first_due") == q("Mon 10:00"));
+  ws.set("sla_policy", policy, {{q("first_minutes"), Value(qint64{120})}});
+  ws.reply(running, "Looking into it.", "waiting_customer");
+  CHECK(ws.get("ticket", running).value("first_target").integer() == 60);
+  CHECK(reachOfPolicy(ws->read()->connection(), policy).different == 1);
+  CHECK(reachOfPolicy(ws->read()->connection(), policy).running == 1);
+  CHECK(ServiceWorkspace::must(applyPolicy(*ws, policy)) == 1);
+  CHECK(ws.get("ticket", running).value("first_target").integer() == 120);
+  CHECK(ws.get("ticket", over).value("first_target").integer() == 60);
+  CHECK(reachOfPolicy(ws->read()->connection(), policy).different == 0);
+  CHECK(ServiceWorkspace::must(applyPolicy(*ws, policy)) == 0);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.get("ticket", running).value("first_target").integer() == 60);
+}
+
+TEST_CASE("a ticket keeps the pauses of its policy as it began", "[service][sla][policy]") {
+  ServiceWorkspace ws;
+  const Id policy = ws.policy("Usual", "", 60, 60, 480);
+  const Id ticket = ws.ticket("Pump", "x");
+  ws.reply(ticket, "Is it on?", "waiting_customer");
+  ws.goTo(60);
+  CHECK(ws.get("ticket", ticket).value("resolve_due").isNull());  // it pauses
+  ws.set("sla_policy", policy, {{q("resolve_pauses"), QStringList{q("waiting_others")}}});
+  ws.set("ticket", ticket, {{q("tags"), QStringList{q("pump")}}});
+  CHECK(ws.get("ticket", ticket).value("resolve_due").isNull());
+  CHECK(reachOfPolicy(ws->read()->connection(), policy).different == 1);
+  CHECK(ServiceWorkspace::must(applyPolicy(*ws, policy)) == 1);
+  CHECK(ws.moment(ticket, "resolve_due") == q("Mon 17:00"));
+  CHECK(ws.get("ticket", ticket).value("paused").isNull());
 }

@@ -10,6 +10,7 @@
 #include "ui/records/record_table.h"
 #include "ui/service/conversation_view.h"
 #include "ui/service/mail_account_part.h"
+#include "ui/service/policy_part.h"
 #include "ui/service/ticket_drop.h"
 #include "ui/service/ticket_part.h"
 #include "ui/service/ticket_side.h"
@@ -68,6 +69,7 @@ ListPageSpec categories() {
 ListPageSpec policies() {
   ListPageSpec spec = listOf("sla_policy", "history");
   spec.sort = QStringLiteral("position");
+  spec.page.part = [](const RecordContext& of) -> PagePart* { return new PolicyPart(of); };
   spec.page.facts = keys(
       {"condition", "calendar", "first_minutes", "next_minutes", "resolve_minutes", "escalate_to", "position", "off"});
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n policies"), count); };
@@ -191,16 +193,32 @@ ListPageSpec mailLog() {
 
 ListPageSpec surveys() {
   ListPageSpec spec = listOf("survey", "star");
-  spec.page.facts =
-      keys({"kind", "question", "lowest", "highest", "good_from", "method", "bad_up_to", "percent", "language", "off"});
+  spec.page.facts = keys({"kind", "question", "lowest", "highest", "good_from", "method", "bad_up_to", "by_mail",
+                          "delay_hours", "quiet_days", "percent", "language", "off"});
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n surveys"), count); };
   spec.emptyTitle = [] { return Text::tr("No surveys yet"); };
   spec.emptyText = [] {
     return Text::tr(
-        "What customers are asked once their ticket is resolved. Answers are written on the ticket or imported; a bad "
-        "one opens a task.");
+        "What customers are asked once their ticket is resolved: by mail, some hours later, nobody twice in a month. "
+        "Answers to that mail are read; others are written on the ticket or imported. A bad one opens a task.");
   };
   spec.addText = [] { return Text::tr("Add a survey"); };
+  return spec;
+}
+
+ListPageSpec surveyAnswers() {
+  ListPageSpec spec = listOf("survey_answer", "star");
+  spec.sort = QStringLiteral("-asked_at");
+  spec.look.columns = keys({"ticket", "survey", "score", "contact", "comment", "asked_at", "answered_at"});
+  spec.page.facts =
+      keys({"survey", "ticket", "score", "comment", "contact", "agent", "asked_at", "answered_at", "code"});
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n answers"), count); };
+  spec.emptyTitle = [] { return Text::tr("Nobody was asked yet"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "Here stand the customers who were asked, and what they answered. Answers from elsewhere can be imported by "
+        "their code.");
+  };
   return spec;
 }
 
@@ -223,11 +241,12 @@ RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new TicketPart(of); };
   spec.page.side = [](const RecordContext& of) -> PagePart* { return new TicketSide(of); };
   spec.page.facts = keys({"contact", "category", "type", "channel", "impact", "urgency", "team", "tags", "received"});
-  spec.page.leftOut = keys(
-      {"number",      "description",  "snoozed_until", "status",        "state",          "assignee",       "priority",
-       "clock",       "due",          "first_target",  "next_target",   "resolve_target", "first_due",      "next_due",
-       "resolve_due", "warn_at",      "alert_at",      "first_missed",  "next_missed",    "resolve_missed", "paused",
-       "first_used",  "resolve_used", "first_replied", "last_customer", "last_reply"});
+  spec.page.leftOut = keys({"number",       "description",    "snoozed_until",  "status",      "state",
+                            "assignee",     "priority",       "clock",          "due",         "first_target",
+                            "next_target",  "resolve_target", "first_pauses",   "next_pauses", "resolve_pauses",
+                            "first_due",    "next_due",       "resolve_due",    "warn_at",     "alert_at",
+                            "first_missed", "next_missed",    "resolve_missed", "paused",      "first_used",
+                            "resolve_used", "first_replied",  "last_customer",  "last_reply"});
   spec.page.sublists = keys({"children", "followers", "alerts", "merged", "answers", "files"});
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n tickets"), count); };
@@ -250,7 +269,8 @@ std::vector<SetupList> serviceSetupLists() {
           {{"Ticket", "Ticket categories"}, categories()},
           {{"Sla", "SLA policies"}, policies()},
           {{"BusinessCalendar", "Business calendars"}, calendars()},
-          {{"Survey", "Surveys"}, surveys()}};
+          {{"Survey", "Surveys"}, surveys()},
+          {{"Survey", "Survey answers"}, surveyAnswers()}};
 }
 
 }  // namespace relata::ui
