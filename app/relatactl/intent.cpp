@@ -17,12 +17,16 @@ struct IntentArguments {
   bool dryRun = false;
 };
 
-TicketIntentPtr learned(Context& context, bool measured) {
+TicketIntentPtr learned(Context& context, IntentMeasure measure) {
   const auto workspace = context.openToRead();
-  return TicketIntent::learn(*workspace->read(), measured);
+  return TicketIntent::learn(*workspace->read(), measure);
 }
 
 QString percent(double share) { return Ctl::tr("%1 %").arg(share * 100, 0, 'f', 1); }
+
+/// Of nothing there is no share.
+QString percentOf(double share, qint64 whole) { return whole > 0 ? percent(share) : QString::fromUtf8("–"); }
+Json shareJson(double share, qint64 whole) { return whole > 0 ? Json(share) : Json(); }
 
 QString stageKey(IntentStage stage) {
   return stage == IntentStage::TooFew ? s("too-few") : stage == IntentStage::Suggests ? s("suggests") : s("may-route");
@@ -42,7 +46,7 @@ void sayTooFew(Context& context, const TicketIntent& intent) {
 
 /// What was learned. The model itself is made when it is needed and never kept.
 int train(Context& context) {
-  const TicketIntentPtr intent = learned(context, false);
+  const TicketIntentPtr intent = learned(context, IntentMeasure::Nothing);
   if (context.wantsJson()) {
     QList<Json> labels;
     for (const QString& label : intent->model().labels())
@@ -56,8 +60,13 @@ int train(Context& context) {
     for (const QString& label : intent->model().labels())
       context.out.line(s("%1  %2").arg(oneLine(intent->nameOf(label))).arg(intent->model().examples().value(label)));
     sayTooFew(context, *intent);
-    context.out.note(
-        Ctl::tr("%1 categories learned from %2 tickets.").arg(intent->model().labels().size()).arg(intent->examples()));
+    if (intent->model().isEmpty())
+      context.out.note(
+          Ctl::tr("Nothing is learned yet: two categories with at least %1 tickets are needed.").arg(kFewestExamples));
+    else
+      context.out.note(
+          Ctl::tr("%n categories learned from %1 tickets.", nullptr, static_cast<int>(intent->model().labels().size()))
+              .arg(intent->examples()));
   }
   return intent->model().isEmpty() ? kFoundProblems : kOk;
 }
@@ -69,9 +78,9 @@ Json reportJson(const TicketIntent& intent) {
     labels << Json::object({{s("category"), intent.nameOf(one.label)},
                             {s("examples"), one.examples},
                             {s("tested"), one.tested},
-                            {s("precision"), one.precision()},
-                            {s("recall"), one.recall()},
-                            {s("f1"), one.f1()}});
+                            {s("precision"), shareJson(one.precision(), one.guessed)},
+                            {s("recall"), shareJson(one.recall(), one.tested)},
+                            {s("f1"), shareJson(one.f1(), one.tested)}});
   for (const IntentMistake& one : report.mistakes)
     mistakes << Json::object({{s("was"), intent.nameOf(one.truth)},
                               {s("taken_for"), Json::textOrNull(intent.nameOf(one.guess))},
@@ -86,13 +95,15 @@ Json reportJson(const TicketIntent& intent) {
                        {s("accuracy_at_90"), report.atNinety},
                        {s("threshold"), report.threshold ? Json(*report.threshold) : Json()},
                        {s("coverage"), report.coverage},
+                       {s("floor"), report.floor ? Json(*report.floor) : Json()},
+                       {s("strangers"), report.strangers},
                        {s("categories"), Json::array(labels)},
                        {s("mistakes"), Json::array(mistakes)},
                        {s("too_few"), tooFewJson(intent)}});
 }
 
 int evaluate(Context& context) {
-  const TicketIntentPtr intent = learned(context, true);
+  const TicketIntentPtr intent = learned(context, IntentMeasure::Routing);
   const IntentReport& report = intent->report();
   if (context.wantsJson()) {
     context.out.json(reportJson(*intent));
@@ -109,7 +120,8 @@ int evaluate(Context& context) {
                   {false, true, true, true, true, true});
   for (const IntentFigures& one : report.labels)
     table.add({oneLine(intent->nameOf(one.label)), QString::number(one.examples), QString::number(one.tested),
-               percent(one.precision()), percent(one.recall()), percent(one.f1())});
+               percentOf(one.precision(), one.guessed), percentOf(one.recall(), one.tested),
+               percentOf(one.f1(), one.tested)});
   table.end();
   context.out.line({});
   context.out.line(
@@ -120,6 +132,11 @@ int evaluate(Context& context) {
                        ? Ctl::tr("From a confidence of %1 on, 95 % were right: %2 of the tickets.")
                              .arg(percent(*report.threshold), percent(report.coverage))
                        : Ctl::tr("At no confidence were 95 % right, so no category may be set by itself."));
+  if (report.floor)
+    context.out.line(Ctl::tr("What belongs to no category is left alone: of %1 texts whose category was left out while "
+                             "the others taught, %2 would have been taken for another one.")
+                         .arg(report.strangers)
+                         .arg(percent(kStrangersTaken)));
   sayTooFew(context, *intent);
   return kOk;
 }
@@ -134,7 +151,7 @@ int predict(Context& context, const IntentArguments& given) {
     if (!record) throw Failure{Problem("ticket-gone")};
     request = intentText(record->title(), record->text("description"));
   }
-  const TicketIntentPtr intent = TicketIntent::learn(*reader, true);
+  const TicketIntentPtr intent = TicketIntent::learn(*reader, IntentMeasure::Routing);
   const QList<CategoryGuess> guesses = intent->guess(request);
   if (context.wantsJson()) {
     QList<Json> rows;

@@ -17,7 +17,7 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 struct KbArguments {
   std::vector<std::string> words;
   std::string language, folder, title, ticket;
-  bool drafts = false, noList = false;
+  bool drafts = false, noList = false, again = false;
   int limit = 10;
 };
 using Given = std::shared_ptr<KbArguments>;
@@ -33,12 +33,13 @@ int search(Context& context, const KbArguments& given) {
   const auto workspace = context.openToRead();
   QList<ArticleHit> hits;
   const QString typed = texts(given.words).join(QLatin1Char(' '));
+  if (typed.trimmed().isEmpty()) throw Failure{Problem("search-nothing")};
   const QString language = text(given.language);
   {
     const auto reader = workspace->read();
     hits = KnowledgeIndex::read(*reader, given.drafts)->search(typed, given.limit, language);
   }
-  if (hits.isEmpty() && !given.noList) noteFailedSearch(*workspace, typed);
+  const bool listed = hits.isEmpty() && !given.noList && noteFailedSearch(*workspace, typed);
   if (context.wantsJson()) {
     JsonList list(context.out, context.jsonLines);
     for (const ArticleHit& hit : hits)
@@ -57,12 +58,13 @@ int search(Context& context, const KbArguments& given) {
     if (!hit.passage.text.isEmpty()) context.out.line(s("    ") + oneLine(hit.passage.text));
   }
   if (hits.isEmpty())
-    context.out.note(given.noList ? Ctl::tr("Nothing was found.")
-                                  : Ctl::tr("Nothing was found. It is on the writing list (list knowledge_gap)."));
+    context.out.note(listed ? Ctl::tr("Nothing was found. It is on the writing list (list knowledge_gap).")
+                            : Ctl::tr("Nothing was found."));
   return kOk;
 }
 
 int exportAll(Context& context, const KbArguments& given) {
+  if (text(given.folder).trimmed().isEmpty()) throw Failure{Problem("folder-no-name")};
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
   const SiteReport report = need(exportSite(*reader, text(given.folder), {text(given.title)}));
@@ -94,7 +96,7 @@ int write(Context& context, const KbArguments& given) {
   const auto reader = workspace->read();
   const EntityDef& def = *reader->registry().entity(u"article");
   const Id ticket = need(ticketNamed(reader->connection(), text(given.ticket)));
-  const Id made = need(articleFromTicket(*workspace, ticket));
+  const Id made = need(articleFromTicket(*workspace, ticket, given.again));
   const auto article = workspace->read()->record(def, made);
   if (context.wantsJson()) {
     context.out.json(Json::object({{s("id"), article->idText()},
@@ -143,6 +145,7 @@ void addKb(CLI::App& app, Context& context) {
   draft->add_option("ticket", given->ticket, help(Ctl::tr("The ticket by its number (T-1042) or id")))
       ->required()
       ->type_name("TICKET");
+  draft->add_flag("--again", given->again, help(Ctl::tr("Even where one was written from it before")));
   context.onRun(draft, [&context, given] { return write(context, *given); });
 }
 

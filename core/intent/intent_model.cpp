@@ -42,13 +42,21 @@ double fitSharpness(const std::vector<std::vector<double>>& margins, const std::
   return best;
 }
 
+QStringList IntentModel::labelsOf(const std::vector<IntentExample>& examples, const IntentOptions& options) {
+  QHash<QString, int> counts;
+  for (const IntentExample& one : examples) ++counts[one.label];
+  QStringList labels;
+  for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+    if (it.value() >= options.fewest) labels << it.key();
+  labels.sort();
+  return labels;
+}
+
 IntentModel IntentModel::train(const std::vector<IntentExample>& examples, const IntentOptions& options) {
   IntentModel model;
   model.m_fewest = options.fewest;
   for (const IntentExample& one : examples) ++model.m_examples[one.label];
-  for (auto it = model.m_examples.cbegin(); it != model.m_examples.cend(); ++it)
-    if (it.value() >= options.fewest) model.m_labels << it.key();
-  model.m_labels.sort();
+  model.m_labels = labelsOf(examples, options);
   if (model.m_labels.size() < 2) {
     model.m_labels.clear();
     return model;
@@ -147,14 +155,15 @@ QList<IntentGuess> IntentModel::guess(const QString& text, int most, bool withWo
   const SparseRow row = rowOf(pieces);
   // Of a text of which no piece was ever seen nothing can be said.
   if (row.features.empty()) return {};
-  const std::vector<double> shares = softmax(marginsOf(row), m_sharpness);
+  const std::vector<double> margins = marginsOf(row);
+  const std::vector<double> shares = softmax(margins, m_sharpness);
   std::vector<size_t> order(shares.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return shares[a] > shares[b]; });
   QList<IntentGuess> out;
   for (const size_t label : order) {
     if (out.size() >= most) break;
-    IntentGuess guess{m_labels[static_cast<qsizetype>(label)], shares[label], {}};
+    IntentGuess guess{m_labels[static_cast<qsizetype>(label)], shares[label], {}, margins[label]};
     if (withWords) guess.words = wordsFor(read, pieces, row, label);
     out << guess;
   }

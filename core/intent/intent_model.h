@@ -20,6 +20,7 @@ struct IntentGuess {
   QString label;
   double confidence = 0;
   QStringList words;
+  double margin = 0;  // how far on its side of the line between it and all others; of what fits nowhere all are low
 };
 
 /// A category with fewer examples is not suggested: "7 of 10" (intelligence.md 4).
@@ -30,6 +31,7 @@ inline constexpr int kExamplesToRoute = 50;
 struct IntentOptions {
   LinearOptions linear;
   int fewest = kFewestExamples;
+  bool strangers = false;  // measure what belongs to no category, too: learns four times more
 };
 
 /// Which category a text is of, learned from examples: TF-IDF over `textPieces` and one linear model for each category
@@ -39,6 +41,9 @@ class IntentModel {
  public:
   /// `examples` in the order of time. Without two categories of enough examples it knows nothing.
   static IntentModel train(const std::vector<IntentExample>& examples, const IntentOptions& options = {});
+
+  /// The categories with enough examples, by name.
+  static QStringList labelsOf(const std::vector<IntentExample>& examples, const IntentOptions& options = {});
 
   bool isEmpty() const { return m_labels.isEmpty(); }
   const QStringList& labels() const { return m_labels; }

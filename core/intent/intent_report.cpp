@@ -1,14 +1,19 @@
 #include "core/intent/intent_report.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace relata {
 namespace {
 
+constexpr qsizetype kGroups = 4;         // in which categories are left out
+constexpr size_t kFewestStrangers = 40;  // texts that a floor is told from
+
 struct Tried {
   double confidence = 0;
   bool right = false;
+  double margin = 0;
 };
 
 double accuracyOfSurest(const std::vector<Tried>& surestFirst, double share) {
@@ -19,8 +24,11 @@ double accuracyOfSurest(const std::vector<Tried>& surestFirst, double share) {
   return static_cast<double>(right) / static_cast<double>(count);
 }
 
-/// The lowest confidence at which what is at least as sure was right often enough.
-void findThreshold(const std::vector<Tried>& surestFirst, IntentReport& report) {
+/// The lowest confidence at which what is at least as sure, and above the floor, was right often enough.
+void findThreshold(std::vector<Tried> surestFirst, IntentReport& report) {
+  if (!report.floor) return;
+  const auto all = static_cast<double>(surestFirst.size());
+  std::erase_if(surestFirst, [&](const Tried& one) { return one.margin < *report.floor; });
   qint64 right = 0;
   for (size_t i = 0; i < surestFirst.size(); ++i) {
     right += surestFirst[i].right ? 1 : 0;
@@ -28,7 +36,7 @@ void findThreshold(const std::vector<Tried>& surestFirst, IntentReport& report) 
     const auto count = static_cast<double>(i + 1);
     if (tie || i + 1 < kFewestRouted || static_cast<double>(right) / count < kSureEnough) continue;
     report.threshold = surestFirst[i].confidence;
-    report.coverage = count / static_cast<double>(surestFirst.size());
+    report.coverage = count / all;
   }
 }
 
@@ -45,6 +53,33 @@ void tell(const std::map<QString, IntentFigures>& figures, IntentReport& report)
 }
 
 }  // namespace
+
+std::vector<double> strangerMargins(const std::vector<IntentExample>& examples, const IntentOptions& options) {
+  const QStringList labels = IntentModel::labelsOf(examples, options);
+  std::vector<double> out;
+  if (labels.size() < 3) return out;
+  const qsizetype groups = std::min(kGroups, labels.size());
+  for (qsizetype group = 0; group < groups; ++group) {
+    std::vector<IntentExample> taught;
+    QStringList strangers;
+    for (const IntentExample& one : examples) {
+      const qsizetype label = labels.indexOf(one.label);
+      if (label < 0) continue;
+      if (label % groups == group)
+        strangers << one.text;
+      else
+        taught.push_back(one);
+    }
+    const IntentModel model = IntentModel::train(taught, options);
+    if (model.isEmpty()) continue;
+    for (const QString& text : strangers) {
+      const std::vector<double> margins = model.margins(text);
+      out.push_back(*std::max_element(margins.begin(), margins.end()));
+    }
+  }
+  std::sort(out.begin(), out.end(), std::greater<>());
+  return out;
+}
 
 IntentReport measureIntent(const std::vector<IntentExample>& train, const std::vector<IntentExample>& test,
                            const IntentOptions& options) {
@@ -64,6 +99,10 @@ IntentReport measureIntent(const std::vector<IntentExample>& train, const std::v
   }
   report.sharpness = fitSharpness(margins, truths);
   model.setSharpness(report.sharpness);
+  const std::vector<double> strangers = options.strangers ? strangerMargins(train, options) : std::vector<double>();
+  report.strangers = static_cast<qint64>(strangers.size());
+  if (strangers.size() >= kFewestStrangers)
+    report.floor = strangers[static_cast<size_t>(kStrangersTaken * static_cast<double>(strangers.size()))] + 1e-9;
   std::map<QString, IntentFigures> figures;
   for (const QString& label : model.labels()) figures[label] = {label, model.examples().value(label), 0, 0, 0};
   std::map<std::pair<QString, QString>, qint64> mistakes;
@@ -81,7 +120,8 @@ IntentReport measureIntent(const std::vector<IntentExample>& train, const std::v
     truth.right += hit ? 1 : 0;
     if (!first.isEmpty()) ++figures[first].guessed;
     if (!hit) ++mistakes[{one.label, first}];
-    tried.push_back({guesses.isEmpty() ? 0 : guesses.first().confidence, hit});
+    tried.push_back(
+        {guesses.isEmpty() ? 0 : guesses.first().confidence, hit, guesses.isEmpty() ? -1e9 : guesses.first().margin});
   }
   const auto all = static_cast<double>(test.size());
   report.accuracy = static_cast<double>(right) / all;

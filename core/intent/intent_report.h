@@ -34,13 +34,23 @@ struct IntentReport {
   /// The confidence from which on at least 95 % of the held-out texts were right, and the share of them that is; none
   /// where no such one is, or where fewer than `kFewestRouted` texts would speak for it.
   std::optional<double> threshold;
+  /// The margin from which on at most `kStrangersTaken` of the texts of categories that a model never saw are taken for
+  /// one of its own; none where there are too few categories to leave some out, or nobody asked
+  /// (IntentOptions::strangers). Without a floor there is no threshold either.
+  std::optional<double> floor;
+  qint64 strangers = 0;  // texts that told it
   double coverage = 0;
   double sharpness = 4;
   QList<std::pair<QString, int>> tooFew;
 };
 
 inline constexpr double kSureEnough = 0.95;
+inline constexpr double kStrangersTaken = 0.03;
 inline constexpr int kFewestRouted = 40;
+
+/// The margins of texts whose category was left out while the others taught, the highest first: each category once, in
+/// four groups. Empty where fewer than three categories have enough examples.
+std::vector<double> strangerMargins(const std::vector<IntentExample>& examples, const IntentOptions& options = {});
 
 /// Learns from `train` and measures on `test`. Texts of categories that `train` has too few of are counted as wrong.
 IntentReport measureIntent(const std::vector<IntentExample>& train, const std::vector<IntentExample>& test,

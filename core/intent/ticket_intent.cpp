@@ -18,12 +18,15 @@ class Text {
   Q_DECLARE_TR_FUNCTIONS(Intent)
 };
 
+/// The oldest first. Those of one moment stand in no order that says anything: a table that was imported sorted by
+/// category would teach with some and be measured on others.
 std::vector<IntentExample> examplesOf(Reader& reader) {
   std::vector<IntentExample> out;
   db::StatementUse rows(reader.connection().cached(s(
       "SELECT t.category, t.subject, t.description FROM ticket t JOIN ticket_category c ON c.id=t.category AND c._del "
       "IS NOT 1 WHERE t._del IS NOT 1 AND t.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM recognised_category r "
-      "WHERE r.ticket=t.id AND r.category=t.category AND r._del IS NOT 1) ORDER BY t.received DESC, t.id DESC LIMIT "
+      "WHERE r.ticket=t.id AND r.category=t.category AND r._del IS NOT 1) ORDER BY t.received DESC, (t.id % 1000003) * "
+      "7919 % 1000003, t.id LIMIT "
       "?")));
   rows->bind(1, kMostExamples);
   while (rows->step()) out.push_back({intentText(rows->text(1), rows->text(2)), QString::number(rows->integer(0))});
@@ -55,6 +58,7 @@ Problem tooFewProblem(const TicketIntent& intent) {
 QString whyNotSure(const IntentReport& report) {
   if (report.tested < kFewestTested)
     return Text::tr("only %1 tickets were held out, and %2 are needed").arg(report.tested).arg(kFewestTested);
+  if (!report.floor) return Text::tr("too few categories have enough tickets to tell what belongs to none of them");
   if (!report.threshold)
     return Text::tr("at no confidence were 95 % of the held-out tickets right (%1 % of all were)")
         .arg(report.accuracy * 100, 0, 'f', 0);
@@ -67,7 +71,7 @@ QString intentText(const QString& subject, const QString& description) {
   return subject + QLatin1Char('\n') + description;
 }
 
-TicketIntentPtr TicketIntent::learn(Reader& reader, bool measured, TicketIntentPtr known) {
+TicketIntentPtr TicketIntent::learn(Reader& reader, IntentMeasure measure, TicketIntentPtr known) {
   const QString stamp = stampOf(reader);
   if (known && known->m_stamp == stamp) return known;
   auto made = std::make_shared<TicketIntent>();
@@ -78,7 +82,9 @@ TicketIntentPtr TicketIntent::learn(Reader& reader, bool measured, TicketIntentP
     db::StatementUse rows(reader.connection().cached(s("SELECT id, name FROM ticket_category")));
     while (rows->step()) made->m_names.insert(QString::number(rows->integer(0)), rows->text(1));
   }
-  if (measured) made->m_report = measureByTime(examples);
+  IntentOptions options;
+  options.strangers = measure == IntentMeasure::Routing;
+  if (measure != IntentMeasure::Nothing) made->m_report = measureByTime(examples, options);
   made->m_model = IntentModel::train(examples);
   if (made->m_report.tested > 0) made->m_model.setSharpness(made->m_report.sharpness);
   return made;
@@ -87,7 +93,7 @@ TicketIntentPtr TicketIntent::learn(Reader& reader, bool measured, TicketIntentP
 QList<CategoryGuess> TicketIntent::guess(const QString& text, int most) const {
   QList<CategoryGuess> out;
   for (const IntentGuess& one : m_model.guess(text, most))
-    out << CategoryGuess{Id(one.label.toLongLong()), nameOf(one.label), one.confidence, one.words};
+    out << CategoryGuess{Id(one.label.toLongLong()), nameOf(one.label), one.confidence, one.words, one.margin};
   return out;
 }
 
@@ -110,7 +116,7 @@ Result<RecogniseReport> recogniseTickets(Workspace& workspace, bool rehearse) {
   TicketIntentPtr intent;
   {
     const auto reader = workspace.read();
-    intent = TicketIntent::learn(*reader, true);
+    intent = TicketIntent::learn(*reader, IntentMeasure::Routing);
   }
   if (intent->stage() == IntentStage::TooFew) return tooFewProblem(*intent);
   if (intent->stage() != IntentStage::MayRoute)
@@ -127,8 +133,8 @@ Result<RecogniseReport> recogniseTickets(Workspace& workspace, bool rehearse) {
             if (guesses.isEmpty()) continue;
             RecognisedTicket one{rows->id(0), rows->text(1), rows->text(2), guesses.first(), false};
             const QString label = QString::number(one.guess.category.bits());
-            one.set =
-                one.guess.confidence >= report.threshold && intent->model().examples().value(label) >= kExamplesToRoute;
+            one.set = one.guess.confidence >= report.threshold && one.guess.margin >= *intent->report().floor &&
+                      intent->model().examples().value(label) >= kExamplesToRoute;
             report.tickets << one;
           }
         }

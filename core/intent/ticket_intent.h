@@ -15,21 +15,26 @@ enum class IntentStage {
   MayRoute   // and may be set without being asked, above the threshold
 };
 
+/// How much is known of how good it is: nothing; how sure a guess is, from the newest fifth; and what may be set
+/// without being asked, for which it has to be known what belongs to no category.
+enum class IntentMeasure { Nothing, Sharpness, Routing };
+
 /// A category as it is suggested for a ticket.
 struct CategoryGuess {
   Id category;
   QString name;
   double confidence = 0;
   QStringList words;
+  double margin = 0;  // as of IntentGuess
 };
 
 /// What the tickets of a workspace taught: a category that a person gave is an example, one that was only recognised is
 /// none until somebody confirms or changes it. So each correction teaches.
 class TicketIntent {
  public:
-  /// Learns from the newest tickets, and with `measured` says how well on the newest fifth of them. What is `known`
+  /// Learns from the newest tickets. What is `known`
   /// stays where no category changed since.
-  static std::shared_ptr<const TicketIntent> learn(Reader& reader, bool measured,
+  static std::shared_ptr<const TicketIntent> learn(Reader& reader, IntentMeasure measure,
                                                    std::shared_ptr<const TicketIntent> known = {});
 
   QList<CategoryGuess> guess(const QString& text, int most = 3) const;
@@ -68,7 +73,8 @@ struct RecogniseReport {
   qint64 tid = 0;
 };
 /// Gives open tickets without a category the one that they are recognised as, where that is at least as sure as the
-/// threshold at which 95 % of held-out tickets were right; as one act. Problems: intent-too-few, intent-not-sure-enough
+/// threshold at which 95 % of held-out tickets were right, and not like what belongs to no category (IntentReport::
+/// floor); as one act. Problems: intent-too-few, intent-not-sure-enough
 /// [why].
 Result<RecogniseReport> recogniseTickets(Workspace& workspace, bool rehearse);
 

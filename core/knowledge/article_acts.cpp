@@ -41,12 +41,24 @@ Result<qint64> setArticleStatus(Workspace& workspace, const std::vector<qint64>&
   });
 }
 
-Result<Id> articleFromTicket(Workspace& workspace, Id id) {
+Id articleOfTicket(db::Connection& connection, Id ticket) {
+  db::StatementUse row(connection.cached(
+      s("SELECT id FROM article WHERE source_ticket=? AND _del IS NOT 1 ORDER BY translation_of IS NOT NULL, id LIMIT "
+        "1")));
+  row->bind(1, ticket.bits());
+  return row->step() ? row->id(0) : Id();
+}
+
+Result<Id> articleFromTicket(Workspace& workspace, Id id, bool again) {
   return workspace.transact({ActKind::WriteArticle, s("article"), {}}, [&](Transaction& tx) -> Result<Id> {
     const auto ticket = tx.record(tx.def("ticket"), id);
     if (!ticket || ticket->deleted) return Problem("ticket-gone");
     const QString number = ticket->text("number");
     if (ticket->value("resolved_at").isNull()) return Problem("ticket-not-solved", {number});
+    if (const Id there = again ? Id() : articleOfTicket(tx.connection(), id)) {
+      const auto known = tx.record(tx.def("article"), there);
+      return Problem("ticket-has-article", {number, known->title(), known->idText()});
+    }
     const QString answer = answerIn(tx, id).trimmed();
     if (answer.isEmpty()) return Problem("ticket-no-answer", {number});
     tx.setAct({ActKind::WriteArticle, s("article"), {number}});

@@ -9,8 +9,11 @@ namespace relata {
 Result<qint64> setArticleStatus(Workspace& workspace, const std::vector<qint64>& articles, const QString& status);
 
 /// A draft from what a solved ticket says: its subject, what was asked, and the last answer of a person. Nothing is
-/// added to their words. Problems: ticket-gone, ticket-not-solved [number], ticket-no-answer [number].
-Result<Id> articleFromTicket(Workspace& workspace, Id ticket);
+/// added to their words. `again`: even where one was written from it before. Problems: ticket-gone, ticket-not-solved
+/// [number], ticket-no-answer [number], ticket-has-article [number, title, id].
+Result<Id> articleFromTicket(Workspace& workspace, Id ticket, bool again = false);
+/// The article that was written from a ticket; none: nobody did.
+Id articleOfTicket(db::Connection& connection, Id ticket);
 
 /// A draft of the same article in the other language, to be written over. Problems: article-gone,
 /// article-language-taken [title of the one that is there].

@@ -144,24 +144,26 @@ QList<ArticleHit> KnowledgeIndex::suggest(const QString& request, int most) cons
   return hits;
 }
 
-void noteFailedSearch(Workspace& workspace, const QString& typed) {
+bool noteFailedSearch(Workspace& workspace, const QString& typed) {
   const QString text = typed.simplified().left(kLongestGap);
-  if (text.isEmpty() || workspace.isReadOnly()) return;
-  (void)workspace.note({ActKind::Create, s("knowledge_gap"), {text}}, [&](Transaction& tx) -> Result<void> {
-    const EntityDef& def = tx.def("knowledge_gap");
-    std::optional<std::pair<Id, qint64>> known;
-    {
-      db::StatementUse row(tx.connection().cached(
-          s("SELECT id, times FROM knowledge_gap WHERE fold(text)=? AND _del IS NOT 1 ORDER BY id LIMIT 1")));
-      row->bind(1, fold(text));
-      if (row->step()) known = {row->id(0), row->integer(1)};
-    }
-    if (known) return tx.update(def, known->first, {{s("times"), known->second + 1}, {s("last"), tx.now()}});
-    KnowledgeGap gap;
-    gap.text = text;
-    const Result<Id> made = tx.insert(def, gap);
-    return made.ok() ? Result<void>() : Result<void>(made.problem());
-  });
+  if (text.isEmpty() || workspace.isReadOnly()) return false;
+  const Result<qint64> noted =
+      workspace.note({ActKind::Create, s("knowledge_gap"), {text}}, [&](Transaction& tx) -> Result<void> {
+        const EntityDef& def = tx.def("knowledge_gap");
+        std::optional<std::pair<Id, qint64>> known;
+        {
+          db::StatementUse row(tx.connection().cached(
+              s("SELECT id, times FROM knowledge_gap WHERE fold(text)=? AND _del IS NOT 1 ORDER BY id LIMIT 1")));
+          row->bind(1, fold(text));
+          if (row->step()) known = {row->id(0), row->integer(1)};
+        }
+        if (known) return tx.update(def, known->first, {{s("times"), known->second + 1}, {s("last"), tx.now()}});
+        KnowledgeGap gap;
+        gap.text = text;
+        const Result<Id> made = tx.insert(def, gap);
+        return made.ok() ? Result<void>() : Result<void>(made.problem());
+      });
+  return noted.ok();
 }
 
 }  // namespace relata

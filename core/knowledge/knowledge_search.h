@@ -51,7 +51,7 @@ class KnowledgeIndex {
 using KnowledgePtr = std::shared_ptr<const KnowledgeIndex>;
 
 /// Keeps a search that found nothing, so that somebody writes what was looked for. The same words again count up. No
-/// act of a person: undo does not meet it. Nothing where nothing can be written.
-void noteFailedSearch(Workspace& workspace, const QString& typed);
+/// act of a person: undo does not meet it. False where nothing could be written, or there was nothing to write.
+bool noteFailedSearch(Workspace& workspace, const QString& typed);
 
 }  // namespace relata

@@ -100,6 +100,57 @@ TEST_CASE("intents of English requests are recognised, and strange ones told apa
   CHECK(auc >= 0.88);
 }
 
+TEST_CASE("requests that belong to no category are given none", "[intent][data]") {
+  const QByteArray content = contentOf("intent-clinc150/data_small.json");
+  if (content.isEmpty()) return;
+  const QJsonObject set = QJsonDocument::fromJson(content).object();
+  const std::vector<IntentExample> train = pairsOf(set, "train"), test = pairsOf(set, "test");
+  QStringList labels;
+  for (const IntentExample& one : train)
+    if (!labels.contains(one.label)) labels << one.label;
+  labels.sort();
+  // Twenty categories here and there among them, as a team has; then all.
+  for (const qsizetype step : {qsizetype{7}, qsizetype{1}}) {
+    QStringList chosen;
+    for (qsizetype i = 0; i < labels.size(); i += step) chosen << labels[i];
+    const auto among = [&](const std::vector<IntentExample>& all) {
+      std::vector<IntentExample> out;
+      for (const IntentExample& one : all)
+        if (chosen.contains(one.label)) out.push_back(one);
+      return mixed(out);
+    };
+    IntentOptions options;
+    options.strangers = true;
+    const IntentReport report = measureByTime(among(train), options);
+    REQUIRE(report.floor);
+    REQUIRE(report.threshold);
+    IntentModel model = IntentModel::train(among(train));
+    model.setSharpness(report.sharpness);
+    const auto isTaken = [&](const QString& text) {
+      const QList<IntentGuess> guesses = model.guess(text, 1, false);
+      return !guesses.isEmpty() && guesses.first().confidence >= *report.threshold &&
+             guesses.first().margin >= *report.floor;
+    };
+    double strangers = 0, taken = 0, inside = 0, set150 = 0, right = 0;
+    for (const IntentExample& one : pairsOf(set, "oos_test")) {
+      ++strangers;
+      taken += isTaken(one.text) ? 1 : 0;
+    }
+    for (const IntentExample& one : among(test)) {
+      ++inside;
+      if (!isTaken(one.text)) continue;
+      ++set150;
+      right += model.guess(one.text, 1, false).first().label == one.label ? 1 : 0;
+    }
+    std::cout << "CLINC150, " << chosen.size() << " categories: floor " << *report.floor << " from " << report.strangers
+              << " texts; of " << strangers << " out of scope " << taken / strangers << " taken; of " << inside
+              << " others " << set150 / inside << " set, " << right / set150 << " right\n";
+    CHECK(taken / strangers <= 0.05);
+    CHECK(set150 / inside >= 0.3);
+    CHECK(right / set150 >= 0.95);
+  }
+}
+
 TEST_CASE("the article with the most similar questions is found for another wording", "[knowledge][data]") {
   const QByteArray content = contentOf("intent-clinc150/data_small.json");
   if (content.isEmpty()) return;

@@ -46,7 +46,9 @@ class Desk : public ServiceWorkspace {
     }
   }
   Id categoryOf(const char* label) const { return m_categories.value(q(label)); }
-  QList<CategoryGuess> guess(const char* text) { return TicketIntent::learn(*(*this)->read(), true)->guess(q(text)); }
+  QList<CategoryGuess> guess(const char* text) {
+    return TicketIntent::learn(*(*this)->read(), IntentMeasure::Routing)->guess(q(text));
+  }
 
  private:
   QHash<QString, Id> m_categories;
@@ -122,12 +124,12 @@ TEST_CASE("a correction teaches", "[intent][service]") {
 TEST_CASE("a category that was only recognised teaches nothing until a person says so", "[intent][service]") {
   Desk ws;
   ws.fill(12);
-  const qint64 before = TicketIntent::learn(*ws->read(), false)->examples();
+  const qint64 before = TicketIntent::learn(*ws->read(), IntentMeasure::Nothing)->examples();
   const Id ticket = ws.request(q("The gateway is offline"), ws.categoryOf("technical"));
   ws.add("recognised_category", {{q("ticket"), ticket}, {q("category"), ws.categoryOf("technical")}});
-  CHECK(TicketIntent::learn(*ws->read(), false)->examples() == before);
+  CHECK(TicketIntent::learn(*ws->read(), IntentMeasure::Nothing)->examples() == before);
   ws.set("ticket", ticket, {{q("category"), ws.categoryOf("account")}});
-  CHECK(TicketIntent::learn(*ws->read(), false)->examples() == before + 1);
+  CHECK(TicketIntent::learn(*ws->read(), IntentMeasure::Nothing)->examples() == before + 1);
 }
 
 TEST_CASE("categories are set without being asked only where 95 % were right on held-out tickets",

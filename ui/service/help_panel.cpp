@@ -51,7 +51,10 @@ HelpPanel::HelpPanel(const RecordContext& context, QWidget* parent)
   connect(m_search->edit(), &QLineEdit::returnPressed, this, [this] {
     // Whoever asks in earnest and finds nothing says what should be written.
     const QString typed = m_search->edit()->text();
-    if (!typed.trimmed().isEmpty() && m_loaded && m_help.found.isEmpty()) noteFailedSearch(m_context.workspace, typed);
+    if (typed.trimmed().isEmpty() || !m_loaded || !m_help.found.isEmpty()) return;
+    if (!noteFailedSearch(m_context.workspace, typed)) return;
+    m_listed = typed;
+    tell();
   });
   connect(&context.workspace.notifier(), &ChangeNotifier::changed, this,
           [this](const ChangeSetPtr& changes) { follow(*changes); });
@@ -83,7 +86,7 @@ HelpPanel::Help HelpPanel::readHelp(Reader& reader, const Record& ticket, Known 
   if (!known.articles) known.articles = KnowledgeIndex::read(reader, false);
   if (known.ticketsChanged) {
     known.solved = SolvedIndex::read(reader, known.solved);
-    known.intent = TicketIntent::learn(reader, true, known.intent);
+    known.intent = TicketIntent::learn(reader, IntentMeasure::Sharpness, known.intent);
     known.ticketsChanged = false;
   }
   const QString asked = intentText(ticket.title(), ticket.text("description"));
@@ -93,6 +96,7 @@ HelpPanel::Help HelpPanel::readHelp(Reader& reader, const Record& ticket, Known 
   help.learned = known.intent->stage() != IntentStage::TooFew;
   help.articles = known.articles->suggest(all, kArticles);
   if (!typed.trimmed().isEmpty()) help.found = known.articles->search(typed, kFound);
+  help.article = articleOfTicket(reader.connection(), ticket.id());
   help.solved = known.solved->similar(reader, asked, ticket.id(), kSolved);
   help.known = std::move(known);
   return help;
@@ -177,7 +181,10 @@ void HelpPanel::tellArticles() {
   const QList<ArticleHit>& hits = searching ? m_help.found : m_help.articles;
   heading(searching ? tr("Found articles") : tr("Suggested articles"));
   if (hits.isEmpty())
-    small(searching ? tr("Nothing was found. Enter puts it on the writing list.") : tr("No article fits."));
+    small(!searching                             ? tr("No article fits.")
+          : m_listed == m_search->edit()->text() ? tr("Nothing was found. It is on the writing list.")
+          : m_context.workspace.isReadOnly()     ? tr("Nothing was found.")
+                                                 : tr("Nothing was found. Enter puts it on the writing list."));
   for (const ArticleHit& hit : hits) {
     auto* row = new QHBoxLayout;
     auto* title = new LinkText(hit.title);
@@ -203,6 +210,12 @@ void HelpPanel::tellSolved() {
     quote(hit.passage);
   }
   if (!m_writable || isOpenState(m_view->record.text("state"))) return;
+  if (m_help.article) {
+    auto* open = new Button(tr("Open the article written from it"), ButtonKind::Quiet);
+    connect(open, &QPushButton::clicked, this, [this, id = m_help.article] { m_context.open(s("article"), id); });
+    m_column->addWidget(open);
+    return;
+  }
   auto* write = new Button(tr("Write an article from it"), ButtonKind::Quiet);
   connect(write, &QPushButton::clicked, this, [this] {
     const Result<Id> made = articleFromTicket(m_context.workspace, m_view->record.id());

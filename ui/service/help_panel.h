@@ -52,6 +52,7 @@ class HelpPanel : public QWidget {
     bool learned = false;
     QList<ArticleHit> articles, found;
     QList<SolvedHit> solved;
+    Id article;  // that was written from the ticket
   };
   static Help readHelp(Reader& reader, const Record& ticket, Known known, const QString& typed);
   void load();
@@ -71,6 +72,7 @@ class HelpPanel : public QWidget {
   Known m_known;
   qint64 m_changes = 0;  // that were seen
   Help m_help;
+  QString m_listed;  // the search that was put on the writing list last
   ReadSlot m_slot;
   QTimer m_later;
   Card* m_card;
