@@ -301,6 +301,83 @@
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open ticket(s), %1 overdue</source>
+        <translation>
+            <numerusform>%n open ticket, %1 overdue</numerusform>
+            <numerusform>%n open tickets, %1 overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s) would give: new tickets %2, joined %3, there already %4, not understood %5.</source>
+        <translation>
+            <numerusform>%1: %n message would give: new tickets %2, joined %3, there already %4, not understood %5.</numerusform>
+            <numerusform>%1: %n messages would give: new tickets %2, joined %3, there already %4, not understood %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s) gave: new tickets %2, joined %3, there already %4, not understood %5.</source>
+        <translation>
+            <numerusform>%1: %n message gave: new tickets %2, joined %3, there already %4, not understood %5.</numerusform>
+            <numerusform>%1: %n messages gave: new tickets %2, joined %3, there already %4, not understood %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of ours were told how far they came.</source>
+        <translation>
+            <numerusform>Of %n message of ours it was told how far it came.</numerusform>
+            <numerusform>Of %n messages of ours it was told how far they came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) exported to %1. They count as handed over or delivered once the channel says so: “relatactl channel import”.</source>
+        <translation>
+            <numerusform>%n message exported to %1. It counts as handed over or delivered once the channel says so: “relatactl channel import”.</numerusform>
+            <numerusform>%n messages exported to %1. They count as handed over or delivered once the channel says so: “relatactl channel import”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories learned from %1 tickets.</source>
+        <translation>
+            <numerusform>%n category learned from %1 tickets.</numerusform>
+            <numerusform>%n categories learned from %1 tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older mail(s) are left on the server: “relatactl mail fetch --older” brings them.</source>
+        <translation>
+            <numerusform>%n older mail is left on the server: “relatactl mail fetch --older” brings it.</numerusform>
+            <numerusform>%n older mails are left on the server: “relatactl mail fetch --older” brings them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 running ticket(s) would get what the policy has now.</source>
+        <translation>
+            <numerusform>%n of %1 running tickets would get what the policy has now.</numerusform>
+            <numerusform>%n of %1 running tickets would get what the policy has now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 running ticket(s) got what the policy has now.</source>
+        <translation>
+            <numerusform>%n of %1 running tickets got what the policy has now.</numerusform>
+            <numerusform>%n of %1 running tickets got what the policy has now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would be asked.</source>
+        <translation>
+            <numerusform>%n customer would be asked.</numerusform>
+            <numerusform>%n customers would be asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) that ask wait in the outbox.</source>
+        <translation>
+            <numerusform>%n mail that asks waits in the outbox.</numerusform>
+            <numerusform>%n mails that ask wait in the outbox.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DealBoard</name>
@@ -828,6 +905,41 @@
             <numerusform>%n surveys</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages: new tickets %1, joined %2, there already %3</source>
+        <translation>
+            <numerusform>%n message: new tickets %1, joined %2, there already %3</numerusform>
+            <numerusform>%n messages: new tickets %1, joined %2, there already %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n of ours told how far they came</source>
+        <translation>
+            <numerusform> · %n of ours told how far it came</numerusform>
+            <numerusform> · %n of ours told how far they came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies exported; they are not sent yet</source>
+        <translation>
+            <numerusform>%n reply exported; it is not sent yet</numerusform>
+            <numerusform>%n replies exported; they are not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 of %n answers</source>
+        <translation>
+            <numerusform>%1 · %2 of %n answer</numerusform>
+            <numerusform>%1 · %2 of %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplatesSetup</name>
@@ -1176,6 +1288,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::MailAccountPart</name>
+    <message numerus="yes">
+        <source>Fetch %n older mail(s)</source>
+        <translation>
+            <numerusform>Fetch %n older mail</numerusform>
+            <numerusform>Fetch %n older mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::MailBody</name>
     <message numerus="yes">
         <source>%n picture(s) on other computers were not loaded: that would tell the sender that the mail is read.</source>
@@ -1230,6 +1352,13 @@
         <translation>
             <numerusform>%n mail did not go out: the ticket says why</numerusform>
             <numerusform>%n mails did not go out: the ticket says why</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older mail(s): new tickets %1, joined %2.</source>
+        <translation>
+            <numerusform>%n older mail: new tickets %1, joined %2.</numerusform>
+            <numerusform>%n older mails: new tickets %1, joined %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -1296,6 +1425,23 @@
         <translation>
             <numerusform>%n new company</numerusform>
             <numerusform>%n new companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::PolicyPart</name>
+    <message numerus="yes">
+        <source>%n of %1 running tickets keep the times that they began with.</source>
+        <translation>
+            <numerusform>%n of %1 running tickets keeps the times that it began with.</numerusform>
+            <numerusform>%n of %1 running tickets keep the times that they began with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running tickets have the times of this policy now</source>
+        <translation>
+            <numerusform>%n running ticket has the times of this policy now</numerusform>
+            <numerusform>%n running tickets have the times of this policy now</numerusform>
         </translation>
     </message>
 </context>

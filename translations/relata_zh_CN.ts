@@ -2376,10 +2376,6 @@
         <translation>%1 行，%2 %</translation>
     </message>
     <message>
-        <source>What the rows are: contact, company or activity (otherwise found out)</source>
-        <translation>行的类型：contact、company 或 activity（默认自动识别）</translation>
-    </message>
-    <message>
         <source>JSON file {&quot;column&quot;: &quot;field&quot;} over the columns that were recognised</source>
         <translation>JSON 文件 {&quot;column&quot;: &quot;field&quot;}，优先于自动识别的列</translation>
     </message>
@@ -3645,10 +3641,6 @@
         <translation>%1 小时 %2 分钟</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation>已答复</translation>
-    </message>
-    <message>
         <source>Only tickets that this filter lets through</source>
         <translation>只统计符合此筛选条件的工单</translation>
     </message>
@@ -4015,10 +4007,6 @@
         <translation>%1：例子不足，%2/%3</translation>
     </message>
     <message>
-        <source>%1 categories learned from %2 tickets.</source>
-        <translation>从 %2 个工单中学习了 %1 个分类。</translation>
-    </message>
-    <message>
         <source>Nothing to measure: too few tickets have a category yet.</source>
         <translation>无法衡量：有分类的工单还太少。</translation>
     </message>
@@ -4301,46 +4289,6 @@
     <message>
         <source>It goes out as a mail with the next “mail send-queue”</source>
         <translation>在下次“mail send-queue”时作为邮件发出</translation>
-    </message>
-    <message>
-        <source>%1 (%2 to %3)</source>
-        <translation>%1（%2 至 %3）</translation>
-    </message>
-    <message>
-        <source>mean of %1 to %2</source>
-        <translation>%1 至 %2 的平均值</translation>
-    </message>
-    <message>
-        <source>%1 and more, less %2 and fewer</source>
-        <translation>%1 分以上减 %2 分以下</translation>
-    </message>
-    <message>
-        <source>%1 and more, of %2 to %3</source>
-        <translation>%1 分以上，量表 %2 至 %3</translation>
-    </message>
-    <message>
-        <source>Survey</source>
-        <translation>调查</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>询问</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation>算法</translation>
-    </message>
-    <message>
-        <source>In brackets: where the score lies in 95 of 100 cases. Of few answers it may lie anywhere there.</source>
-        <translation>括号内为 100 次中有 95 次所在的区间；回答少时，真实得分可能在其中任何位置。</translation>
     </message>
     <message>
         <source>What customers answered in surveys, each by its own scale</source>
@@ -4685,6 +4633,220 @@
     <message>
         <source>How many months back</source>
         <translation>往回多少个月</translation>
+    </message>
+    <message>
+        <source>no open tickets</source>
+        <translation>没有未解决的工单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s), %1 overdue</source>
+        <translation>
+            <numerusform>%n 张未解决的工单，%1 张超时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody here has the number %1.</source>
+        <translation>这里没有人使用号码 %1。</translation>
+    </message>
+    <message>
+        <source>The call is logged with %1.</source>
+        <translation>已记录与“%1”的通话。</translation>
+    </message>
+    <message>
+        <source>Whose number it is, and what is open with them; --note logs the call</source>
+        <translation>号码是谁的、还有哪些未解决的工单；--note 记录通话</translation>
+    </message>
+    <message>
+        <source>The number, however it is written; “tel:” before it</source>
+        <translation>号码，任何写法均可；前面可带“tel:”</translation>
+    </message>
+    <message>
+        <source>What was said: the call is logged with whom it found first</source>
+        <translation>通话内容：记在找到的第一位名下</translation>
+    </message>
+    <message>
+        <source>How long it lasted</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>We called, not they</source>
+        <translation>是我们打出的电话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s) would give: new tickets %2, joined %3, there already %4, not understood %5.</source>
+        <translation>
+            <numerusform>%1：%n 条消息将会：新建工单 %2，并入 %3，已存在 %4，无法识别 %5。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s) gave: new tickets %2, joined %3, there already %4, not understood %5.</source>
+        <translation>
+            <numerusform>%1：%n 条消息：新建工单 %2，并入 %3，已存在 %4，无法识别 %5。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of ours were told how far they came.</source>
+        <translation>
+            <numerusform>已得知 %n 条发出消息的投递状态。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) exported to %1. They count as handed over or delivered once the channel says so: “relatactl channel import”.</source>
+        <translation>
+            <numerusform>已将 %n 条消息导出到 %1。渠道告知之后才算已交付或已送达：“relatactl channel import”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 条消息</translation>
+    </message>
+    <message>
+        <source>Messages of chats, social networks and SMS, in and out as JSON Lines</source>
+        <translation>聊天、社交媒体和短信的消息，以 JSON Lines 导入和导出</translation>
+    </message>
+    <message>
+        <source>Messages become tickets; states tell how far ours came</source>
+        <translation>消息成为工单；状态行说明我们的消息投递到哪一步</translation>
+    </message>
+    <message>
+        <source>Files with a JSON object in each line</source>
+        <translation>每行一个 JSON 对象的文件</translation>
+    </message>
+    <message>
+        <source>They are of the past: no ticket is opened again or given to anybody by them</source>
+        <translation>这些是过去的消息：不会因此重新打开工单或分配给任何人</translation>
+    </message>
+    <message>
+        <source>Write the replies that wait; they are exported then, not sent</source>
+        <translation>写出等待中的回复；此时为已导出，并非已发送</translation>
+    </message>
+    <message>
+        <source>The file to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>Only of this channel: chat, social or sms</source>
+        <translation>只限此渠道：chat、social 或 sms</translation>
+    </message>
+    <message>
+        <source>What the rows are: contact, company, activity …, or message: of a chat (otherwise found out)</source>
+        <translation>每行是什么：contact、company、activity 等，或 message（聊天消息）（不写则自动判断）</translation>
+    </message>
+    <message>
+        <source>Nothing is learned yet: two categories with at least %1 tickets are needed.</source>
+        <translation>还没有学到内容：需要两个至少有 %1 张工单的类别。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories learned from %1 tickets.</source>
+        <translation>
+            <numerusform>从 %1 张工单学到 %n 个类别。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What belongs to no category is left alone: of %1 texts whose category was left out while the others taught, %2 would have been taken for another one.</source>
+        <translation>不属于任何类别的不会被设置：在学习时留出其类别的 %1 条文本中，只有 %2 会被误认为其他类别。</translation>
+    </message>
+    <message>
+        <source>Even where one was written from it before</source>
+        <translation>即使以前已据此写过一篇</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older mail(s) are left on the server: “relatactl mail fetch --older” brings them.</source>
+        <translation>
+            <numerusform>服务器上还留有 %n 封更早的邮件：“relatactl mail fetch --older”可收取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File with the certificates to trust (otherwise those of the system)</source>
+        <translation>包含受信任证书的文件（否则使用系统的证书）</translation>
+    </message>
+    <message>
+        <source>What the first fetch left there instead, the newest first, closed where it is over</source>
+        <translation>改为收取首次收取留下的邮件，从最新的开始，已结束的导入后为已关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 running ticket(s) would get what the policy has now.</source>
+        <translation>
+            <numerusform>%1 张进行中的工单里，有 %n 张将改用策略现在的设置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 running ticket(s) got what the policy has now.</source>
+        <translation>
+            <numerusform>%1 张进行中的工单里，有 %n 张已改用策略现在的设置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give what a policy has now to the tickets that run under it</source>
+        <translation>让进行中的工单改用策略现在的设置</translation>
+    </message>
+    <message>
+        <source>The policy by its name or id</source>
+        <translation>策略的名称或编号</translation>
+    </message>
+    <message>
+        <source>Only say how many</source>
+        <translation>只说明数量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would be asked.</source>
+        <translation>
+            <numerusform>将询问 %n 位客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) that ask wait in the outbox.</source>
+        <translation>
+            <numerusform>%n 封询问邮件在发件箱中等待发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not asked: no address %1, asked shortly before %2, not in the sample %3, too early %4, too late %5.</source>
+        <translation>未询问：没有邮箱 %1，不久前问过 %2，不在抽样中 %3，时间未到 %4，已过太久 %5。</translation>
+    </message>
+    <message>
+        <source>Noted: %1 with %2.</source>
+        <translation>已登记：%1，%2 分。</translation>
+    </message>
+    <message>
+        <source>Ask customers what they think, and note what they answer</source>
+        <translation>询问客户的意见，并登记他们的回答</translation>
+    </message>
+    <message>
+        <source>Ask about resolved tickets whose turn it is, by mail</source>
+        <translation>用邮件询问轮到的已解决工单</translation>
+    </message>
+    <message>
+        <source>Note an answer that came by another way</source>
+        <translation>登记通过其他途径得到的回答</translation>
+    </message>
+    <message>
+        <source>The code of the mail that asked</source>
+        <translation>询问邮件中的代码</translation>
+    </message>
+    <message>
+        <source>The score, on the scale of the survey</source>
+        <translation>分数，按调查的量表</translation>
+    </message>
+    <message>
+        <source>What else was said</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>The reply waits in %1 for “relatactl channel export”: %2</source>
+        <translation>回复在 %1 中等待“relatactl channel export”：%2</translation>
+    </message>
+    <message>
+        <source>Who gets a copy (otherwise all who got the mail that is answered)</source>
+        <translation>抄送给谁（否则为收到原邮件的所有人）</translation>
+    </message>
+    <message>
+        <source>Who gets a copy that the others do not see</source>
+        <translation>密送给谁</translation>
+    </message>
+    <message>
+        <source>Nobody gets a copy</source>
+        <translation>不抄送任何人</translation>
     </message>
 </context>
 <context>
@@ -7014,6 +7176,10 @@
         <source>no category has %1 examples</source>
         <translation>没有分类达到 %1 个例子</translation>
     </message>
+    <message>
+        <source>too few categories have enough tickets to tell what belongs to none of them</source>
+        <translation>工单足够多的类别太少，无法判断哪些内容不属于任何类别</translation>
+    </message>
 </context>
 <context>
     <name>Knowledge</name>
@@ -8006,6 +8172,18 @@
     <message>
         <source>Message-ID</source>
         <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Answer to a survey</source>
+        <translation>调查的回答</translation>
+    </message>
+    <message>
+        <source>Read back to</source>
+        <translation>回溯读取到</translation>
+    </message>
+    <message>
+        <source>Older mails left on the server</source>
+        <translation>留在服务器上的更早邮件</translation>
     </message>
 </context>
 <context>
@@ -10070,10 +10248,6 @@
         <translation>%1 里有其他文件。请选择空文件夹，或之前导出过网站的文件夹。</translation>
     </message>
     <message>
-        <source>Not enough examples: %1 categories with at least %2 tickets, and 2 are needed. (%3)</source>
-        <translation>例子不足：至少有 %2 个工单的分类只有 %1 个，需要 2 个。（%3）</translation>
-    </message>
-    <message>
         <source>No category is set by itself yet: %1. Suggestions go on.</source>
         <translation>还不会自动设置分类：%1。仍会继续推荐。</translation>
     </message>
@@ -10332,6 +10506,98 @@
     <message>
         <source>Nobody has agreed on a day that is still to come.</source>
         <translation>同意的日期不能在将来。</translation>
+    </message>
+    <message>
+        <source>“%1” is no channel: it is chat, social or sms.</source>
+        <translation>“%1”不是渠道：应为 chat、social 或 sms。</translation>
+    </message>
+    <message>
+        <source>“%1” is no direction: it is in or out.</source>
+        <translation>“%1”不是方向：应为 in 或 out。</translation>
+    </message>
+    <message>
+        <source>It says neither its conversation nor whom it is with.</source>
+        <translation>既没有写明会话，也没有写明对方是谁。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time as 2026-03-02T09:00:00Z, with its zone.</source>
+        <translation>“%1”不是 2026-03-02T09:00:00Z 这样带时区的时间。</translation>
+    </message>
+    <message>
+        <source>“%1” is no state: it is handed, delivered or failed.</source>
+        <translation>“%1”不是状态：应为 handed、delivered 或 failed。</translation>
+    </message>
+    <message>
+        <source>The line is longer than 1 MB.</source>
+        <translation>这一行超过 1 MB。</translation>
+    </message>
+    <message>
+        <source>The line is no JSON object: %1.</source>
+        <translation>这一行不是 JSON 对象：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no message that was exported from here.</source>
+        <translation>“%1”不是从这里导出的消息。</translation>
+    </message>
+    <message>
+        <source>%1 did not come in by a channel, so that nothing says where a reply goes.</source>
+        <translation>%1 不是从渠道进来的，无法得知回复应发往何处。</translation>
+    </message>
+    <message>
+        <source>Nobody here has the number %1, so that there is nobody to log the call with.</source>
+        <translation>这里没有人使用号码 %1，无法记录通话。</translation>
+    </message>
+    <message>
+        <source>From %1 there is an article already: “%2” (%3).</source>
+        <translation>%1 已经写过一篇文章：“%2”（%3）。</translation>
+    </message>
+    <message>
+        <source>Say what to look for.</source>
+        <translation>请写明要查找什么。</translation>
+    </message>
+    <message>
+        <source>Name the folder to write into.</source>
+        <translation>请写明要写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>A survey asks between 0 and %1 hours after a ticket is resolved.</source>
+        <translation>调查在工单解决后 0 到 %1 小时之间询问。</translation>
+    </message>
+    <message>
+        <source>No customer was asked with the code “%1”.</source>
+        <translation>没有用代码“%1”询问过客户。</translation>
+    </message>
+    <message>
+        <source>The survey with the code “%1” has its answer already: %2.</source>
+        <translation>代码为“%1”的调查已有回答：%2。</translation>
+    </message>
+    <message>
+        <source>Not enough examples: two categories with at least %2 tickets are needed; so far there are %1. (%3)</source>
+        <translation>示例不足：需要两个至少有 %2 张工单的类别，目前有 %1 个。（%3）</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the access token of %2. Such tokens end after an hour or so: get a new one from the provider and enter it.</source>
+        <translation>%1 不接受 %2 的访问令牌。这类令牌大约一小时后失效：请向服务商获取新的令牌并填入。</translation>
+    </message>
+    <message>
+        <source>%1 did not begin the encryption that is set (%2), so that nothing was sent to it. With TLS the port is usually 993 and 465, with STARTTLS 143 and 587.</source>
+        <translation>%1 没有按设置开始加密（%2），因此没有向它发送任何内容。TLS 的端口通常是 993 和 465，STARTTLS 是 143 和 587。</translation>
+    </message>
+    <message>
+        <source>%1 does not tell of new mails by itself.</source>
+        <translation>%1 不会主动通知新邮件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address.</source>
+        <translation>“%1”不是邮箱地址。</translation>
+    </message>
+    <message>
+        <source>More than %1 people would get a copy. For that there are campaigns.</source>
+        <translation>将有超过 %1 人收到副本。群发请使用营销活动。</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, and passwords are kept in a file only where the workspace has a passphrase to encrypt it with.</source>
+        <translation>本机没有钥匙串；只有工作区设有口令、可用来加密时，密码才会保存在文件里。</translation>
     </message>
 </context>
 <context>
@@ -10841,6 +11107,14 @@
     <message>
         <source>Recycle bin of segments</source>
         <translation>分群的回收站</translation>
+    </message>
+    <message>
+        <source>Import messages of a chat…</source>
+        <translation>导入聊天消息…</translation>
+    </message>
+    <message>
+        <source>Export the replies that wait…</source>
+        <translation>导出等待中的回复…</translation>
     </message>
 </context>
 <context>
@@ -12303,12 +12577,82 @@
         <translation>还没有调查</translation>
     </message>
     <message>
-        <source>What customers are asked once their ticket is resolved. Answers are written on the ticket or imported; a bad one opens a task.</source>
-        <translation>工单解决后向客户询问的内容。回答可写在工单上，也可导入；差评会建一个任务。</translation>
-    </message>
-    <message>
         <source>Add a survey</source>
         <translation>添加调查</translation>
+    </message>
+    <message>
+        <source>Import messages of a chat</source>
+        <translation>导入聊天消息</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl *.ndjson);;All files (*)</source>
+        <translation>JSON Lines (*.jsonl *.ndjson);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages: new tickets %1, joined %2, there already %3</source>
+        <translation>
+            <numerusform>%n 条消息：新建工单 %1，并入 %2，已存在 %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n of ours told how far they came</source>
+        <translation>
+            <numerusform> · 得知 %n 条发出消息的状态</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the replies that wait</source>
+        <translation>导出等待中的回复</translation>
+    </message>
+    <message>
+        <source>No reply waits for a channel.</source>
+        <translation>没有等待导出的回复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies exported; they are not sent yet</source>
+        <translation>
+            <numerusform>已导出 %n 条回复；尚未发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last survey answer: %1 of %2 (%3)</source>
+        <translation>最近的调查回答：%1/%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 % good</source>
+        <translation>好评 %1%</translation>
+    </message>
+    <message>
+        <source>net %1</source>
+        <translation>净值 %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 of %n answers</source>
+        <translation>
+            <numerusform>%1 · %n 个回答，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What customers are asked once their ticket is resolved: by mail, some hours later, nobody twice in a month. Answers to that mail are read; others are written on the ticket or imported. A bad one opens a task.</source>
+        <translation>工单解决后问客户什么：若干小时后用邮件询问，一个月内同一个人不问两次。对该邮件的回复会自动读取；其他回答可写在工单上或导入。差评会新建任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n 个回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet</source>
+        <translation>还没有询问过任何人</translation>
+    </message>
+    <message>
+        <source>Here stand the customers who were asked, and what they answered. Answers from elsewhere can be imported by their code.</source>
+        <translation>这里列出询问过的客户和他们的回答。其他途径得到的回答可以按代码导入。</translation>
     </message>
 </context>
 <context>
@@ -12472,6 +12816,110 @@
     <message>
         <source>How many tickets were answered and resolved in the time that their policy gives</source>
         <translation>有多少工单在策略规定的时间内得到答复和解决</translation>
+    </message>
+    <message>
+        <source>mean of %1 to %2</source>
+        <translation>%1 到 %2 的平均值</translation>
+    </message>
+    <message>
+        <source>%1 and more, less %2 and fewer</source>
+        <translation>%1 分及以上，减去 %2 分及以下</translation>
+    </message>
+    <message>
+        <source>%1 and more, of %2 to %3</source>
+        <translation>%2 到 %3 分中 %1 分及以上</translation>
+    </message>
+    <message>
+        <source>no mail address: %1</source>
+        <translation>没有邮箱：%1</translation>
+    </message>
+    <message>
+        <source>that person was asked shortly before: %1</source>
+        <translation>不久前问过此人：%1</translation>
+    </message>
+    <message>
+        <source>not in the sample: %1</source>
+        <translation>不在抽样中：%1</translation>
+    </message>
+    <message>
+        <source>resolved before the survey asked: %1</source>
+        <translation>调查开始前已解决：%1</translation>
+    </message>
+    <message>
+        <source>asked soon: %1</source>
+        <translation>稍后询问：%1</translation>
+    </message>
+    <message>
+        <source>asked next: %1</source>
+        <translation>即将询问：%1</translation>
+    </message>
+    <message>
+        <source>few answers</source>
+        <translation>回答较少</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>What customers answered in surveys, each by its own scale, and who was not asked</source>
+        <translation>客户在调查中的回答，各按自己的量表，以及没有询问谁</translation>
+    </message>
+    <message>
+        <source>By survey</source>
+        <translation>按调查</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Customers who were asked from %1 to %2. Each survey keeps its scale and its method, and figures of two surveys are never added up. From and to: where the score lies in 95 of 100 cases (Wilson&apos;s interval of a share, 1.96 standard errors otherwise); of few answers it may lie anywhere there.</source>
+        <translation>%1 至 %2 询问的客户。每个调查保留自己的量表和方法，两个调查的数字绝不相加。“从”和“到”：100 次中有 95 次分数所在的区间（比例用 Wilson 区间，其他为 1.96 个标准误）；回答很少时，可能在其中任何位置。</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已询问</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>Response rate</source>
+        <translation>回答率</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>By the method of its survey</source>
+        <translation>按该调查的方法</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What it counts</source>
+        <translation>统计方式</translation>
+    </message>
+    <message>
+        <source>Resolved and not asked about: %1</source>
+        <translation>已解决但未询问：%1</translation>
+    </message>
+    <message>
+        <source>Nobody was asked on these days. A survey that asks by mail does it by itself: see Setup, Surveys.</source>
+        <translation>这些天没有询问任何人。勾选“用邮件询问”的调查会自动进行：见“设置”中的“调查”。</translation>
     </message>
 </context>
 <context>
@@ -12996,6 +13444,22 @@
     <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>Asks by mail once a ticket is resolved</source>
+        <translation>工单解决后用邮件询问</translation>
+    </message>
+    <message>
+        <source>Hours after resolving</source>
+        <translation>解决后的小时数</translation>
+    </message>
+    <message>
+        <source>Nobody twice within (days)</source>
+        <translation>多少天内同一人不问两次</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>询问的地址</translation>
     </message>
 </context>
 <context>
@@ -13997,6 +14461,34 @@
         <source>Survey answers</source>
         <translation>调查回答</translation>
     </message>
+    <message>
+        <source>First response pauses while</source>
+        <translation>首次响应暂停于</translation>
+    </message>
+    <message>
+        <source>Next response pauses while</source>
+        <translation>后续响应暂停于</translation>
+    </message>
+    <message>
+        <source>Resolution pauses while</source>
+        <translation>解决暂停于</translation>
+    </message>
+    <message>
+        <source>Blind copy to</source>
+        <translation>密送</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>回复地址</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -14480,6 +14972,14 @@
     <message>
         <source>That is not the present passphrase. Nothing was changed.</source>
         <translation>当前密码不正确，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Nobody here has the number %1.</source>
+        <translation>这里没有人使用号码 %1。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 as well.</source>
+        <translation>%1 也是 %2 的号码。</translation>
     </message>
 </context>
 <context>
@@ -15082,6 +15582,10 @@
         <source>Note of the call with %1</source>
         <translation>与%1的通话记录</translation>
     </message>
+    <message>
+        <source>Call from %1 · %2</source>
+        <translation>来电：%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ColumnChooser</name>
@@ -15290,6 +15794,18 @@
     <message>
         <source>Send it again</source>
         <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation>抄送：%1</translation>
+    </message>
+    <message>
+        <source>copy to %1</source>
+        <translation>抄送 %1</translation>
+    </message>
+    <message>
+        <source>blind copy to %1</source>
+        <translation>密送 %1</translation>
     </message>
 </context>
 <context>
@@ -16206,6 +16722,18 @@
     <message>
         <source>The category is set</source>
         <translation>分类已设置</translation>
+    </message>
+    <message>
+        <source>Nothing was found. It is on the writing list.</source>
+        <translation>没有找到。已加入待写列表。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Open the article written from it</source>
+        <translation>打开据此写成的文章</translation>
     </message>
 </context>
 <context>
@@ -17335,10 +17863,6 @@
 <context>
     <name>relata::ui::MailAccountPart</name>
     <message>
-        <source>Mail is fetched every five minutes while Relata runs, and stays on the server as it is. The password is asked for once in a session; it is never in the file.</source>
-        <translation>Relata 运行时每五分钟收取一次邮件，服务器上的邮件保持原样。密码每次会话只询问一次，从不写入文件。</translation>
-    </message>
-    <message>
         <source>The password is known</source>
         <translation>密码已知</translation>
     </message>
@@ -17365,6 +17889,32 @@
     <message>
         <source>Asking the server…</source>
         <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>The server tells of new mail at once while Relata runs; it stays there as it is.</source>
+        <translation>Relata 运行时，服务器会立即通知新邮件；邮件原样留在服务器上。</translation>
+    </message>
+    <message>
+        <source>Mail is fetched every five minutes while Relata runs, and stays on the server as it is.</source>
+        <translation>Relata 运行时每五分钟收取一次邮件；邮件原样留在服务器上。</translation>
+    </message>
+    <message>
+        <source>The password is asked for once in a session; it is never in the file.</source>
+        <translation>密码每次会话只询问一次，从不写入文件。</translation>
+    </message>
+    <message>
+        <source>Keep it in a file of this computer, encrypted with the passphrase of the workspace</source>
+        <translation>保存在本机的文件里，用工作区的口令加密</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch %n older mail(s)</source>
+        <translation>
+            <numerusform>收取 %n 封更早的邮件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first fetch took the newest 500 only. Older mails become tickets too, closed where they are over.</source>
+        <translation>首次收取只取最新的 500 封。更早的邮件也会成为工单，已结束的为已关闭。</translation>
     </message>
 </context>
 <context>
@@ -17417,6 +17967,49 @@
     <message>
         <source>Formatted text of the mail</source>
         <translation>邮件的带格式正文</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MailCopiesRow</name>
+    <message>
+        <source>To %1</source>
+        <translation>发给 %1</translation>
+    </message>
+    <message>
+        <source>copy to %1</source>
+        <translation>抄送 %1</translation>
+    </message>
+    <message>
+        <source>blind copy to %1</source>
+        <translation>密送 %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Copies…</source>
+        <translation>抄送…</translation>
+    </message>
+    <message>
+        <source>Who else gets the reply</source>
+        <translation>还有谁会收到这封回复</translation>
+    </message>
+    <message>
+        <source>Copy to: addresses, separated by commas</source>
+        <translation>抄送：邮箱地址，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Blind copy to: the others do not see them</source>
+        <translation>密送：其他人看不到</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Blind copy to</source>
+        <translation>密送</translation>
     </message>
 </context>
 <context>
@@ -17529,10 +18122,6 @@
 </context>
 <context>
     <name>relata::ui::MailPost</name>
-    <message>
-        <source>The password could not be kept in the keychain: %1</source>
-        <translation>密码未能保存到钥匙串：%1</translation>
-    </message>
     <message numerus="yes">
         <source>Incoming works: %n mail(s) in the folder.</source>
         <translation>
@@ -17558,6 +18147,24 @@
         <translation>
             <numerusform>%n 封邮件未能发出：原因见工单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The password is kept in an encrypted file of this computer, which opens with the passphrase of the workspace.</source>
+        <translation>密码保存在本机的加密文件里，用工作区的口令打开。</translation>
+    </message>
+    <message>
+        <source>The password could not be kept: %1</source>
+        <translation>密码未能保存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older mail(s): new tickets %1, joined %2.</source>
+        <translation>
+            <numerusform>%n 封更早的邮件：新建工单 %1，并入 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No older mails are left.</source>
+        <translation>没有更早的邮件了。</translation>
     </message>
 </context>
 <context>
@@ -18063,6 +18670,25 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::PolicyPart</name>
+    <message numerus="yes">
+        <source>%n of %1 running tickets keep the times that they began with.</source>
+        <translation>
+            <numerusform>%1 张进行中的工单里，有 %n 张仍按开始时的时限。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give them these</source>
+        <translation>改用现在的时限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running tickets have the times of this policy now</source>
+        <translation>
+            <numerusform>%n 张进行中的工单已改用此策略的时限</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -19379,6 +20005,14 @@
     <message>
         <source>Goes to %1 by mail, and can be taken back for 10 seconds.</source>
         <translation>将通过邮件发往 %1，10 秒内可撤回。</translation>
+    </message>
+    <message>
+        <source>The reply waits for the next export of its channel</source>
+        <translation>回复等待渠道的下一次导出</translation>
+    </message>
+    <message>
+        <source>Waits here until it is exported for %1, and is not sent before that.</source>
+        <translation>在此等待导出给 %1，导出之前不会发送。</translation>
     </message>
 </context>
 <context>

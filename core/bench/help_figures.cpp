@@ -51,7 +51,8 @@ class HelpSuite : public Suite {
 
   QList<Figure> run() {
     make();
-    const std::vector<double> learning = timed(3, [&](int) { m_intent = TicketIntent::learn(*m_reader, false); });
+    const std::vector<double> learning =
+        timed(3, [&](int) { m_intent = TicketIntent::learn(*m_reader, IntentMeasure::Nothing); });
     m_articles = KnowledgeIndex::read(*m_reader, false);
     m_solved = SolvedIndex::read(*m_reader);
     require(!m_intent->model().isEmpty() && m_articles->size() == kArticles && m_solved->size() == kTickets,

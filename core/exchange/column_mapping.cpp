@@ -234,6 +234,8 @@ class Proposer {
     }
     if (!own && !m_targets && namesLeads()) m_mapping.entity = s("lead");
     if (!own && !m_targets && !m_shape && namesDeals()) m_mapping.entity = s("deal");
+    if (!own && !m_targets && !m_shape && m_mapping.entity != s("activity") && namesTickets())
+      m_mapping.entity = s("ticket");
     if (!wanted.isEmpty()) m_mapping.entity = wanted;
     // What other programs export of people and firms is told by words where it is taken as leads.
     if (m_mapping.entity == s("lead")) m_shape.reset();
@@ -244,6 +246,21 @@ class Proposer {
     static const QSet<QString> words{s("leadname"), s("leadtitle"), s("leadid"), s("线索名称"), s("线索编号")};
     return std::any_of(m_mapping.header.begin(), m_mapping.header.end(),
                        [](const QString& column) { return words.contains(headerKey(column)); });
+  }
+
+  /// Requests have a number of their own, or a subject and how urgent they are; tasks are due, requests came in.
+  bool namesTickets() const {
+    static const QSet<QString> numbers{s("ticketid"), s("ticketnumber"), s("ticketsubject"),
+                                       s("工单编号"), s("工单号"),       s("工单主题")};
+    static const QSet<QString> subjects{s("subject"), s("主题"), s("标题")};
+    static const QSet<QString> urgent{s("priority"), s("urgency"), s("优先级"), s("紧急程度")};
+    static const QSet<QString> states{s("status"), s("state"), s("状态")};
+    static const QSet<QString> due{s("duedate"), s("due"), s("activitydate"), s("截止日期"), s("到期日")};
+    const auto has = [this](const QSet<QString>& words) {
+      return std::any_of(m_mapping.header.begin(), m_mapping.header.end(),
+                         [&](const QString& column) { return words.contains(headerKey(column)); });
+    };
+    return has(numbers) || (has(subjects) && has(urgent) && has(states) && !has(due));
   }
 
   bool namesLineRows() const {

@@ -68,6 +68,10 @@ bool mapsProfile(const ColumnMapping& mapping) {
 
 }  // namespace
 
+bool RecordMatcher::keepsForeignId(const EntityDef& def) {
+  return (def.key == s("ticket") || def.key == s("article")) && def.field(u"external_id");
+}
+
 QStringList RecordMatcher::defaultKeys(const EntityDef& def, const ColumnMapping& mapping) {
   QStringList keys{s("id"), s("external_id")};
   if (def.key == s("contact"))
@@ -97,6 +101,7 @@ bool RecordMatcher::isMapped(const EntityDef& def, const ColumnMapping& mapping,
     if (part == s("name")) return mapping.maps(u"name") || mapping.maps(u"given_name") || mapping.maps(u"family_name");
     if (part == s("company")) return mapping.maps(u"company.name") || mapping.maps(u"company");
     if (part == s("phone")) return mapping.maps(u"phone") || mapping.maps(u"mobile");
+    if (part == s("external_id") && keepsForeignId(def) && mapping.maps(u"id")) return true;
     return mapping.maps(part) && (part == s("id") || def.field(part));
   };
   const QStringList parts = key.split(QLatin1Char('+'));
@@ -171,6 +176,10 @@ RecordMatcher::Parts RecordMatcher::partsOf(const RowDraft& draft) const {
   for (const QString& other : m_otherFields)
     for (int i = 0; i < m_def.fields.size(); ++i)
       if (m_def.fields[i].key == other) parts.other.insert(other, otherKey(m_def.fields[i], textOf(draft.values[i])));
+  // The id that a record has in another workspace is its id in the source here.
+  if (const int index = fieldIndex("external_id");
+      index >= 0 && !parts.own.isEmpty() && keepsForeignId(m_def) && parts.other.value(s("external_id")).isEmpty())
+    parts.other.insert(s("external_id"), otherKey(m_def.fields[index], parts.own));
   return parts;
 }
 

@@ -14,6 +14,9 @@ class RecordMatcher {
   /// `keys`: "email", "name+company" …; those that the mapping cannot fill are left out.
   RecordMatcher(const EntityDef& def, const ColumnMapping& mapping, const QStringList& keys, Trust trust);
 
+  /// What has no address or name of its own that would tell it from others: its id in another workspace is kept as the
+  /// id in the source, so that a second import finds it.
+  static bool keepsForeignId(const EntityDef& def);
   /// Keys by which an entity is matched where the user says nothing.
   static QStringList defaultKeys(const EntityDef& def, const ColumnMapping& mapping);
   /// Whether the mapping has what a key needs.

@@ -184,6 +184,8 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
     if (!parent.ok()) return parent.problem();
     record.set("parent", *parent);
   }
+  if (RecordMatcher::keepsForeignId(m_def) && record.text("external_id").isEmpty() && !draft.ownId.isEmpty())
+    record.set("external_id", draft.ownId);
   const Result<Id> id = m_tx.insert(std::move(record));
   if (!id.ok()) return id.problem();
   if (m_parentField >= 0) m_companyNames.note(name, *id);

@@ -1,5 +1,9 @@
 #include "core/sample/sample_tickets.h"
 
+#include <QDateTime>
+
+#include <algorithm>
+
 #include "core/sample/sample_people.h"
 #include "core/service/ticket.h"
 #include "core/service/ticket_rules.h"
@@ -13,6 +17,33 @@ constexpr qint64 kMinute = 60'000;
 constexpr qint64 kDay = 1440 * kMinute;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr int kOpens = 9 * 60, kCloses = 17 * 60;  // minutes of the day
+constexpr qint64 kDayMinutes = kCloses - kOpens;
+
+/// A moment in the hours in which people work, Monday to Friday, so many minutes of them away: what customers write at
+/// night and what nobody answers on Sunday would say nothing about response times. Whenever the sample is made.
+UtcMs worked(UtcMs from, qint64 minutes) {
+  const QDateTime start = QDateTime::fromMSecsSinceEpoch(from);
+  QDate day = start.date();
+  qint64 at = std::clamp<qint64>(start.time().hour() * 60 + start.time().minute() - kOpens, 0, kDayMinutes);
+  const auto isFree = [&] { return day.dayOfWeek() > 5; };
+  const int step = minutes < 0 ? -1 : 1;
+  const auto next = [&] {
+    do day = day.addDays(step);
+    while (isFree());
+    at = step < 0 ? kDayMinutes : 0;
+  };
+  if (isFree()) next();
+  for (qint64 left = qAbs(minutes); left > 0;) {
+    const qint64 room = step < 0 ? at : kDayMinutes - at;
+    const qint64 taken = qMin(room, left);
+    at += step * taken;
+    left -= taken;
+    if (left > 0) next();
+  }
+  return QDateTime(day, QTime(0, 0)).addSecs((kOpens + at) * 60).toMSecsSinceEpoch();
+}
 
 /// What customers ask, and how it goes on.
 struct Case {
@@ -117,13 +148,15 @@ class TicketWriter {
     // The newest wait for a first answer; the resolved ones reach back half a year.
     // One was forgotten: it is overdue whatever day of the week the sample is made on.
     if (index == kForgotten) {
-      const Result<Id> forgotten = begin(dice, buyer, told, m_tx.now() - 6 * kDay, index);
+      const Result<Id> forgotten = begin(dice, buyer, told, worked(m_tx.now(), -4 * kDayMinutes), index);
       return forgotten.ok() ? Result<void>() : Result<void>(forgotten.problem());
     }
-    const qint64 minutes = open ? 8 + index * (20 + dice.below(60)) : (2 + dice.below(180)) * 1440;
-    const Result<Id> made = begin(dice, buyer, told, m_tx.now() - minutes * kMinute, index);
+    const qint64 minutes =
+        open ? 8 + index * (20 + dice.below(60)) / 3 : (2 + dice.below(130)) * kDayMinutes + dice.below(480);
+    const UtcMs received = worked(m_tx.now(), -minutes);
+    const Result<Id> made = begin(dice, buyer, told, received, index);
     if (!made.ok()) return made.problem();
-    return goOn(dice, *made, told, buyer, m_tx.now() - minutes * kMinute, open ? index / 2 % 5 : 5 + dice.below(2));
+    return goOn(dice, *made, told, buyer, received, open ? index / 2 % 5 : 5 + dice.below(2));
   }
 
  private:
@@ -150,10 +183,10 @@ class TicketWriter {
   /// 4 waits for somebody else, 5 resolved, 6 closed.
   Result<void> goOn(Dice& dice, Id ticket, const Case& told, const Buyer& buyer, UtcMs received, int step) {
     if (step == 0) return {};
-    const UtcMs now = m_tx.now();
-    UtcMs at = qMin(now - kMinute, received + (6 + dice.below(90)) * kMinute);
+    const UtcMs now = worked(m_tx.now(), -1);
+    UtcMs at = qMin(now, worked(received, 6 + dice.below(90)));
     const auto later = [&](qint64 most) {
-      at = qMin(now - kMinute, at + (10 + dice.below(static_cast<int>(most))) * kMinute);
+      at = qMin(now, worked(at, 10 + dice.below(static_cast<int>(most))));
       return at;
     };
     if (auto done = say(ticket, "public", "out", told.reply, {}, at); !done.ok()) return done;
@@ -165,7 +198,7 @@ class TicketWriter {
     if (auto done = move(ticket, step == 4 ? "waiting_others" : "open", at); !done.ok() || step < 5) return done;
     if (auto done = say(ticket, "public", "out", told.solved, {}, later(240)); !done.ok()) return done;
     if (auto done = move(ticket, "resolved", at); !done.ok() || step < 6) return done;
-    return move(ticket, "closed", qMin(now, at + 3 * kDay));
+    return move(ticket, "closed", qMin(now, worked(at, 3 * kDayMinutes)));
   }
 
   Result<void> say(Id ticket, const char* kind, const char* direction, const char* body, Id contact, UtcMs at) {

@@ -123,3 +123,75 @@ TEST_CASE("the reports about tickets are printed, written as CSV and kept to a f
   CHECK(csv.startsWith(q("name,tickets,first,first_missed,")));
   CHECK(ctl.on({q("report"), q("sla"), q("--by"), q("moon")}).code == 1);
 }
+
+TEST_CASE("messages of a chat come in, are answered, exported and told to be delivered", "[e2e][service][channels]") {
+  const Service ctl;
+  ctl.ok({q("create"), q("contact"), q("name=Wang Fang"), q("phone=+86 138 1234 5678")});
+  ctl.write("in.jsonl",
+            "{\"channel\":\"sms\",\"id\":\"1\",\"from\":\"13812345678\",\"text\":\"It stands still.\"}\n"
+            "{\"channel\":\"fax\",\"text\":\"x\",\"from\":\"y\"}\n");
+  const Ran came = ctl.on({q("import"), ctl.file("in.jsonl"), q("--as"), q("message"), q("--json")});
+  CHECK(came.code == 3);
+  CHECK(came.object()[q("tickets")].toInt() == 1);
+  CHECK(came.object()[q("failed")].toInt() == 1);
+  CHECK(ctl.on({q("channel"), q("import"), ctl.file("in.jsonl"), q("--json")}).object()[q("there")].toInt() == 1);
+  CHECK(ctl.count("contact.name = \"Wang Fang\" and channel = sms") == 1);
+  ctl.ok({q("ticket"), q("reply"), q("T-1001"), q("Is it on?"), q("--send")});
+  CHECK(ctl.on({q("channel"), q("export"), ctl.file("out.jsonl"), q("--json")}).object()[q("exported")].toInt() == 1);
+  QFile out(ctl.file("out.jsonl"));
+  REQUIRE(out.open(QIODevice::ReadOnly));
+  const QJsonObject line = QJsonDocument::fromJson(out.readAll()).object();
+  CHECK(line[q("text")].toString() == q("Is it on?"));
+  ctl.write("states.jsonl", "{\"id\":\"" + line[q("id")].toString().toUtf8() + "\",\"state\":\"delivered\"}\n");
+  ctl.ok({q("channel"), q("import"), ctl.file("states.jsonl")});
+  CHECK(ctl.messages(q("T-1001")).last().toObject()[q("delivery")].toString() == q("delivered"));
+  const QJsonObject call =
+      ctl.on({q("call"), q("+8613812345678"), q("--note"), q("Asked again"), q("--json")}).object();
+  CHECK(call[q("owners")].toArray().first().toObject()[q("open_tickets")].toInt() == 1);
+  CHECK(ctl.ok({q("list"), q("activity"), q("--where"), q("kind = call and direction = in"), q("--count")}).toInt() ==
+        1);
+  CHECK(ctl.on({q("call"), q("999999999"), q("--note"), q("x")}).code == 1);
+}
+
+TEST_CASE("a changed policy is given to running tickets when asked", "[e2e][service][sla]") {
+  const Service ctl;
+  ctl.ticket("Pump", "It stands still.");
+  const QString policy = ctl.on({q("sla"), q("explain"), q("T-1001"), q("--json")}).object()[q("policy")].toString();
+  REQUIRE_FALSE(policy.isEmpty());
+  ctl.ok({q("set"), q("sla_policy"), q("--where"), q("name = \"%1\"").arg(policy), q("resolve_minutes=77")});
+  CHECK(ctl.on({q("sla"), q("apply"), policy, q("--dry-run"), q("--json")}).object()[q("changed")].toInt() == 1);
+  CHECK(ctl.on({q("sla"), q("apply"), policy, q("--json")}).object()[q("changed")].toInt() == 1);
+  CHECK(ctl.count("resolve_target = 77") == 1);
+}
+
+TEST_CASE("customers are asked what they think, and their answers are noted and imported", "[e2e][service][survey]") {
+  const Service ctl;
+  ctl.ok({q("mail"), q("add"), q("Help"), q("--address"), q("help@relata.example"), q("--smtp"), q("127.0.0.1:1"),
+          q("--security"), q("none")});
+  ctl.ok({q("create"), q("survey"), q("name=CSAT"), q("by_mail=yes"), q("delay_hours=0"), q("quiet_days=0")});
+  ctl.ok({q("create"), q("contact"), q("name=Ada"), q("email=ada@nordwind.example")});
+  for (const char* subject : {"Pump", "Valve"}) {
+    const QString number = ctl.ok({q("ticket"), q("new"), q(subject), q("--text"), q("x"), q("--contact"), q("Ada"),
+                                   q("--channel"), q("mail")})
+                               .trimmed();
+    ctl.ok({q("ticket"), q("resolve"), number});
+  }
+  CHECK(ctl.on({q("survey"), q("ask"), q("--dry-run"), q("--json")}).object()[q("asked")].toInt() == 2);
+  CHECK(ctl.on({q("survey"), q("ask"), q("--json")}).object()[q("asked")].toInt() == 2);
+  CHECK(ctl.on({q("survey"), q("ask"), q("--json")}).object()[q("asked")].toInt() == 0);
+  const QJsonArray asked = ctl.on({q("list"), q("survey_answer"), q("--fields"), q("code"), q("--json")}).array();
+  REQUIRE(asked.size() == 2);
+  const QString first = asked[0].toObject()[q("code")].toString(), second = asked[1].toObject()[q("code")].toString();
+  ctl.ok({q("survey"), q("answer"), first, q("5"), q("--comment"), q("Quick")});
+  CHECK(codeOf(ctl.on({q("survey"), q("answer"), first, q("4"), q("--json")})) == q("survey-answered"));
+  ctl.write("answers.csv", "Code,Score,Comment\n" + second.toUtf8() + ",2,Slow\n");
+  const QJsonObject imported = ctl.on({q("import"), ctl.file("answers.csv"), q("--as"), q("survey_answer"),
+                                       q("--match"), q("code"), q("--json")})
+                                   .object();
+  CHECK(imported[q("updated")].toInt() == 1);
+  CHECK(ctl.ok({q("list"), q("activity"), q("--where"), q("kind = task"), q("--count")}).toInt() == 1);
+  const QJsonArray report = ctl.on({q("report"), q("csat"), q("--json")}).array();
+  REQUIRE(report.size() == 1);
+  CHECK(report[0].toObject()[q("answered")].toInt() == 2);
+  CHECK(ctl.ok({q("report"), q("csat")}).contains(q("few answers")));
+}
