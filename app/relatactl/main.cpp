@@ -12,16 +12,13 @@
 namespace relata::ctl {
 namespace {
 
-constexpr auto kNouns = {
-    addInit,     addInfo,    addImport,  addExport, addList,    addShow,    addCreate,  addSet,     addAdd,
-    addToday,    addAttach,  addMove,    addQuote,  addConvert, addAssign,  addPool,    addCapture, addTemplate,
-    addTicket,   addSla,     addMail,    addReport, addDelete,  addRestore, addSearch,  addHistory, addDuplicates,
-    addMerge,    addQuality, addUndo,    addField,  addView,    addUsers,   addEncrypt, addBackup,  addCheck,
-<<<<<<< HEAD
-    addGenerate, addBench,   addCardDav, addKb,     addIntent,  addSegment, addConsent, addPerson};
-=======
-    addGenerate, addBench,   addCardDav, addKb,     addIntent,  addSurvey,  addChannel, addCall};
->>>>>>> f2e9e41 (Measure a queue, the page of a ticket and the clocks of open ones at 100,000 tickets; let sample tickets fall in working hours)
+constexpr auto kNouns = {addInit,    addInfo,     addImport,  addExport,   addList,    addShow,       addCreate,
+                         addSet,     addAdd,      addToday,   addAttach,   addMove,    addQuote,      addConvert,
+                         addAssign,  addPool,     addCapture, addTemplate, addTicket,  addSla,        addMail,
+                         addReport,  addDelete,   addRestore, addSearch,   addHistory, addDuplicates, addMerge,
+                         addQuality, addUndo,     addField,   addView,     addUsers,   addEncrypt,    addBackup,
+                         addCheck,   addGenerate, addBench,   addCardDav,  addKb,      addIntent,     addSegment,
+                         addConsent, addPerson,   addSurvey,  addChannel,  addCall};
 
 /// Qt warns about locales that are not UTF-8; input and output are UTF-8 here whatever they say.
 void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& message) {
