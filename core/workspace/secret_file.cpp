@@ -57,7 +57,8 @@ Result<void> SecretFile::change(const QString& sql, const QString& name, const Q
       row->step();
       return {};
     } catch (const db::DbError& error) {
-      if (again || !QFile::remove(m_path)) return error.problem();
+      // A full disk or somebody else's lock is no reason to lose the others.
+      if (again || !error.isNotADatabase() || !QFile::remove(m_path)) return error.problem();
     }
   }
   return {};
