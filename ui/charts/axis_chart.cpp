@@ -112,7 +112,8 @@ class AxisChart : public QChartView, public Body {
   void makeRoomForNames() {
     const QFontMetrics metrics(textFont(TextRole::Small));
     constexpr int kBeyond = kSpace4 + kSpace2;  // the last label of an axis stands beyond it
-    if (!lying()) return m_chart->setMargins({0, 0, kBeyond, metrics.height() + kSpace2});
+    const int half = metrics.height() / 2;      // of the uppermost number
+    if (!lying()) return m_chart->setMargins({0, half, kBeyond, metrics.height() + kSpace2});
     int longest = 0;
     for (const QString& name : m_data.categories) longest = std::max(longest, metrics.horizontalAdvance(name));
     m_chart->setMargins({std::min(longest, width() * 2 / 5) + kSpace2, 0, kBeyond, 0});
