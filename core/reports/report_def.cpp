@@ -1,7 +1,11 @@
 #include "core/reports/report_def.h"
 
+#include <algorithm>
+
 namespace relata {
 namespace {
+
+constexpr int kUsualDays = 90;
 
 /// The word that was chosen, or the first; a Problem where it is none of them.
 Result<QString> chosen(const QString& wanted, const QList<ReportOption>& options) {
@@ -26,6 +30,11 @@ Result<ReportRequest> completed(const ReportDef& def, ReportRequest request) {
   if (request.from.isValid() && request.to.isValid() && request.from > request.to)
     return Problem("report-period-upside-down", {request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)});
   return request;
+}
+
+void lookBack(ReportRequest& request, const QDate& day) {
+  if (!request.to.isValid()) request.to = std::max(day, request.from);
+  if (!request.from.isValid()) request.from = request.to.addDays(-kUsualDays);
 }
 
 }  // namespace relata

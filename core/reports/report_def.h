@@ -39,4 +39,7 @@ struct ReportDef {
 /// Problems: report-no-such-choice [word, what there is], report-period-upside-down.
 Result<ReportRequest> completed(const ReportDef& def, ReportRequest request);
 
+/// The days that a report of the past looks at where none are given: the last 90 up to `day`.
+void lookBack(ReportRequest& request, const QDate& day);
+
 }  // namespace relata

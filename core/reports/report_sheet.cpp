@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/store/filter_quote.h"
+
 namespace relata {
 int ReportSheet::column(const QString& key) const {
   for (qsizetype i = 0; i < columns.size(); ++i)
@@ -36,6 +38,11 @@ QString both(const QString& a, const QString& b) {
   return QStringLiteral("(%1) and (%2)").arg(a, b);
 }
 
+QString textIs(const char* field, const QString& text) {
+  const QLatin1String name(field);
+  return text.isEmpty() ? name + QStringLiteral(" is empty") : name + QStringLiteral(" = ") + quotedInFilter(text);
+}
+
 std::optional<double> median(std::vector<double>& values) {
   if (values.empty()) return std::nullopt;
   const size_t middle = values.size() / 2;
@@ -45,9 +52,9 @@ std::optional<double> median(std::vector<double>& values) {
   return (upper + *std::max_element(values.begin(), values.begin() + static_cast<qptrdiff>(middle))) / 2;
 }
 
-std::optional<double> percentile80(std::vector<double>& values) {
+std::optional<double> percentile(std::vector<double>& values, double share) {
   if (values.empty()) return std::nullopt;
-  const auto place = static_cast<qptrdiff>(std::ceil(0.8 * static_cast<double>(values.size()))) - 1;
+  const auto place = static_cast<qptrdiff>(std::ceil(share * static_cast<double>(values.size()))) - 1;
   std::nth_element(values.begin(), values.begin() + place, values.end());
   return values[static_cast<size_t>(place)];
 }

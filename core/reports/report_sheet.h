@@ -83,8 +83,11 @@ ReportCell daysCell(std::optional<double> days, const QString& rows = {});
 /// "(a) and (b)", of those that are not empty.
 QString both(const QString& a, const QString& b);
 
-/// The middle and the value that 80 % do not exceed, of any order; nothing of nothing.
+/// "team = "Nord"" as a condition, "team is empty" for no text.
+QString textIs(const char* field, const QString& text);
+
+/// The middle, and the value that such a share of them (0.8) does not exceed, of any order; nothing of nothing.
 std::optional<double> median(std::vector<double>& values);
-std::optional<double> percentile80(std::vector<double>& values);
+std::optional<double> percentile(std::vector<double>& values, double share);
 
 }  // namespace relata

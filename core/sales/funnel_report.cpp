@@ -242,7 +242,7 @@ void stageTimeReport(ReportWork& work) {
                   {textCell(stage.name),
                    countCell(n, s("exists(visits where stage = %1 and left >= %2 and left <= %3) and stage != %1")
                                     .arg(id, cohort.from.toString(Qt::ISODate), cohort.to.toString(Qt::ISODate))),
-                   daysCell(middle), daysCell(percentile80(time.left)), countCell(there, s("stage = %1").arg(id)),
+                   daysCell(middle), daysCell(percentile(time.left, 0.8)), countCell(there, s("stage = %1").arg(id)),
                    daysCell(median(time.there))}};
     if (n < kEnoughInStage) row.mark = Words::tr("only %n", "deals", static_cast<int>(n));
     if (n >= kEnoughInStage && *middle > longest) {

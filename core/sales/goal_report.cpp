@@ -162,9 +162,7 @@ class GoalSheet {
         goal.product ? s("exists(lines where product = %1)").arg(goal.product.text(s("PR"))) : QString();
     if (goal.owner) return both(product, idIs("owner", "U", goal.owner));
     if (goal.team.isEmpty()) return product;
-    QString team = goal.team;
-    team.replace(QLatin1Char('\\'), s("\\\\")).replace(QLatin1Char('"'), s("\\\""));
-    return both(product, s("owner.team = \"%1\"").arg(team));
+    return both(product, textIs("owner.team", goal.team));
   }
 
   /// In money, or in deals; the columns of the other stay empty.

@@ -77,7 +77,7 @@ void velocityReport(ReportWork& work) {
         {textCell(name), countCell(part.open, both(whose, s("status = open"))), countCell(part.closed.won, won),
          countCell(part.closed.lost, lost), mean ? moneyCell(average, work.data.base, won) : ReportCell(),
          shareCell(part.closed.won, part.closed.closed(), won), shareCell(part.createdWon, part.created, opened),
-         daysCell(cycle, won), daysCell(percentile80(part.closed.cycles)),
+         daysCell(cycle, won), daysCell(percentile(part.closed.cycles, 0.8)),
          daily ? moneyCell(speed, work.data.base) : ReportCell()}};
     if (!daily) row.cells.last().note = Words::tr("not enough data");
     if (part.closed.closed() < kEnoughDeals)

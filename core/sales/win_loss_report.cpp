@@ -165,9 +165,7 @@ class WinLoss {
   QString rowsOfProduct(qint64 key) const {
     if (key == 0) return s("not exists(lines)");
     if (key > 0) return s("exists(lines where product = %1)").arg(Id(key).text(s("PR")));
-    QString name = m_words.value(key);
-    name.replace(QLatin1Char('\\'), s("\\\\")).replace(QLatin1Char('"'), s("\\\""));
-    return s("exists(lines where name = \"%1\" and product is empty)").arg(name);
+    return s("exists(lines where %1 and product is empty)").arg(textIs("name", m_words.value(key)));
   }
 
   void describe() {

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/reports/report_sheet.h"
 #include "core/service/ticket.h"
 
 namespace relata {
@@ -16,17 +17,9 @@ constexpr qint64 kDay = 86'400'000;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-/// The middle of an even number of values lies between two; the ninth tenth is the value that 90 % do not exceed.
 DurationFigures figuresOf(std::vector<double>& seconds) {
-  DurationFigures out;
-  out.count = static_cast<qint64>(seconds.size());
-  if (seconds.empty()) return out;
-  std::sort(seconds.begin(), seconds.end());
-  const size_t middle = seconds.size() / 2;
-  out.median = seconds.size() % 2 ? seconds[middle] : (seconds[middle - 1] + seconds[middle]) / 2;
-  const auto rank = static_cast<size_t>(std::ceil(0.9 * static_cast<double>(seconds.size())));
-  out.p90 = seconds[rank - 1];
-  return out;
+  constexpr double kNinthTenth = 0.9;
+  return {static_cast<qint64>(seconds.size()), median(seconds), percentile(seconds, kNinthTenth)};
 }
 
 /// What one ticket says, as read from its row.

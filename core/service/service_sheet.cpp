@@ -13,7 +13,6 @@ class Text {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-constexpr int kUsualDays = 90;
 constexpr double kHour = 3600;
 
 QList<ReportOption> ways() {
@@ -33,10 +32,7 @@ ServiceBy byOf(const QString& word) {
 /// The condition of a row's tickets; the line of all of them has none of its own.
 QString rowFilter(ServiceBy by, const ServiceRow& row) {
   static constexpr const char* kFields[] = {"", "assignee", "policy", "priority", "channel", "category"};
-  const QString field = QLatin1String(kFields[static_cast<int>(by)]);
-  if (field.isEmpty()) return {};
-  if (row.key.isEmpty()) return field + s(" is empty");
-  return s("%1 = \"%2\"").arg(field, QString(row.key).replace(QLatin1Char('"'), s("\\\"")));
+  return by == ServiceBy::All ? QString() : textIs(kFields[static_cast<int>(by)], row.key);
 }
 
 ReportCell hoursCell(const std::optional<double>& seconds) {
@@ -57,8 +53,7 @@ Result<ReportRequest> whole(const ReportRequest& request, QDate day) {
     if (def.key != request.report) continue;
     Result<ReportRequest> wanted = completed(def, request);
     if (!wanted.ok()) return wanted;
-    if (!wanted->to.isValid()) wanted->to = std::max(day, wanted->from);
-    if (!wanted->from.isValid()) wanted->from = wanted->to.addDays(-kUsualDays);
+    lookBack(*wanted, day);
     return wanted;
   }
   return Problem("report-unknown", {request.report, there.join(s(", "))});

@@ -16,7 +16,6 @@ class Text {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-constexpr int kUsualDays = 90;
 constexpr qint64 kFewAnswers = 30;
 
 SurveyBy byOf(const QString& word) {
@@ -60,12 +59,8 @@ QString notAsked(Reader& reader, QDate from, QDate to) {
 }
 
 void addRow(ReportSheet& sheet, const SurveyRow& row, const QString& days, SurveyBy by) {
-  const QString survey = s("survey.name = \"%1\"").arg(QString(row.survey).replace(QLatin1Char('"'), s("\\\"")));
-  QString rows = both(days, survey);
-  if (by == SurveyBy::Agent)
-    rows = both(rows, row.group.isEmpty()
-                          ? s("agent is empty")
-                          : s("agent = \"%1\"").arg(QString(row.group).replace(QLatin1Char('"'), s("\\\""))));
+  QString rows = both(days, textIs("survey.name", row.survey));
+  if (by == SurveyBy::Agent) rows = both(rows, textIs("agent", row.group));
   // A month is no condition that opens exactly its rows where days end at another hour.
   if (by == SurveyBy::Month) rows.clear();
   ReportRow line;
@@ -102,8 +97,7 @@ ReportDef surveyReportDef() {
 Result<ReportSheet> surveySheet(Reader& reader, const ReportRequest& request, QDate day) {
   Result<ReportRequest> wanted = completed(surveyReportDef(), request);
   if (!wanted.ok()) return wanted.problem();
-  if (!wanted->to.isValid()) wanted->to = std::max(day, wanted->from);
-  if (!wanted->from.isValid()) wanted->from = wanted->to.addDays(-kUsualDays);
+  lookBack(*wanted, day);
   const SurveyBy by = byOf(wanted->by);
   ReportSheet sheet;
   sheet.key = s("csat");

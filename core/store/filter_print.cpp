@@ -1,11 +1,9 @@
 #include "core/store/filter.h"
+#include "core/store/filter_quote.h"
 
 namespace relata {
-namespace {
 
-using Type = FilterNode::Type;
-
-QString quoted(const QString& text) {
+QString quotedInFilter(const QString& text) {
   QString out(QLatin1Char('"'));
   for (const QChar c : text) {
     if (c == QLatin1Char('"') || c == QLatin1Char('\\')) out += QLatin1Char('\\');
@@ -13,6 +11,10 @@ QString quoted(const QString& text) {
   }
   return out + QLatin1Char('"');
 }
+
+namespace {
+
+using Type = FilterNode::Type;
 
 QString unitWord(DateUnit unit, bool plural) {
   static constexpr const char* kWords[] = {"hour", "day", "week", "month", "quarter", "year"};
@@ -48,7 +50,7 @@ QString relativeText(const FilterValue& value) {
 QString valueText(const FilterValue& value) {
   switch (value.type) {
     case FilterValue::Type::Text:
-    case FilterValue::Type::Segment: return quoted(value.text);
+    case FilterValue::Type::Segment: return quotedInFilter(value.text);
     case FilterValue::Type::Money: return value.text + QLatin1Char(' ') + value.currency;
     case FilterValue::Type::Bool: return value.amount ? QStringLiteral("true") : QStringLiteral("false");
     case FilterValue::Type::Me: return QStringLiteral("me");
@@ -145,7 +147,7 @@ QString nodeText(const FilterNode& node) {
     case Type::Exists: return sublistText(node, QStringLiteral("exists"));
     case Type::Count: return countText(node);
     case Type::Text:
-      return QStringLiteral("~ ") + (node.values.isEmpty() ? quoted({}) : valueText(node.values.first()));
+      return QStringLiteral("~ ") + (node.values.isEmpty() ? quotedInFilter({}) : valueText(node.values.first()));
   }
   return {};
 }

@@ -151,7 +151,7 @@ TEST_CASE("the middle and what four of five do not exceed", "[sales][figures]") 
   CHECK_FALSE(median(none));
   CHECK(*median(odd) == 5);
   CHECK(*median(even) == 2.5);
-  CHECK(*percentile80(ten) == 8);
+  CHECK(*percentile(ten, 0.8) == 8);
 }
 
 TEST_CASE("velocity is deals times amount times win rate by the days of the cycle", "[sales][velocity]") {

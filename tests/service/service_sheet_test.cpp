@@ -46,6 +46,25 @@ TEST_CASE("each count of the reports about tickets is the number of records that
   CHECK(checked > 60);
 }
 
+TEST_CASE("a row opens its tickets however its category is called", "[service][reports]") {
+  TempWorkspace ws;
+  for (const char* name : {"Tools \\ hand", "Size 15\" and more", "ends in \\"}) {
+    const Id category = ws.add("ticket_category", {{q("name"), q(name)}});
+    ws.add("ticket", {{q("subject"), q(name)}, {q("category"), category}});
+  }
+  ReportRequest request;
+  request.report = q("service");
+  request.by = q("category");
+  const auto reader = ws->read();
+  const auto sheet = serviceSheet(*reader, request, QDateTime::fromMSecsSinceEpoch(ws->now()).date());
+  REQUIRE(sheet.ok());
+  REQUIRE(sheet->rows.size() == 4);  // and all together
+  for (const ReportRow& row : sheet->rows) {
+    INFO(row.cells[1].rows.toStdString());
+    CHECK(ws.count("ticket", row.cells[1].rows) == row.cells[1].value.integer());
+  }
+}
+
 TEST_CASE("a report about tickets counts those that its filter lets through", "[service][reports]") {
   Served ws;
   const auto reader = ws->read();

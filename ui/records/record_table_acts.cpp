@@ -6,6 +6,7 @@
 
 #include "core/duplicates/merge_plan.h"
 #include "core/exchange/cell_block.h"
+#include "core/store/filter_quote.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/records/record_table.h"
 #include "ui/records/statistics_panel.h"
@@ -210,14 +211,13 @@ void RecordTable::filterByValue(const FieldDef& given, const Value& value, const
   if (value.isNull()) return Q_EMIT filterRequested(Filter{FilterNode::compare({field->key}, CompareOp::Empty, {})});
   QString text = displayText(m_model->def(), *field, value, titles);
   if (field->valueKind() == Kind::Choice || field->kind == Kind::Date) text = value.text();
-  QString quoted = text;
-  quoted.replace(QLatin1Char('"'), QLatin1String("\\\""));
-  QString typed = QStringLiteral("%1 = \"%2\"").arg(field->key, quoted);
+  QString typed = QStringLiteral("%1 = %2").arg(field->key, quotedInFilter(text));
   if (isNumberKind(field->valueKind()) || field->kind == Kind::Date || field->kind == Kind::Bool)
     typed = QStringLiteral("%1 = %2").arg(
         field->key, field->kind == Kind::Bool ? (value.flag() ? QStringLiteral("yes") : QStringLiteral("no"))
                                               : editingText(m_model->def(), *field, value, {}));
-  if (field->valueKind() == Kind::Tags) typed = QStringLiteral("%1 has \"%2\"").arg(field->key, value.list().value(0));
+  if (field->valueKind() == Kind::Tags)
+    typed = QStringLiteral("%1 has %2").arg(field->key, quotedInFilter(value.list().value(0)));
   if (const auto filter = parseFilter(typed, m_model->def(), *m_model->registry()); filter.ok())
     Q_EMIT filterRequested(*filter);
 }
