@@ -1,7 +1,5 @@
 #include "core/bench/help_figures.h"
 
-#include <algorithm>
-
 #include "core/bench/suite.h"
 #include "core/intent/ticket_intent.h"
 #include "core/knowledge/article.h"
@@ -119,10 +117,7 @@ class HelpSuite : public Suite {
 
 }  // namespace
 
-bool asksForHelp(const QString& only) {
-  return only.isEmpty() || std::any_of(std::begin(kNames), std::end(kNames),
-                                       [&](const char* name) { return QLatin1String(name).startsWith(only); });
-}
+bool asksForHelp(const QString& only) { return asksForOne(only, kNames); }
 
 QList<Figure> helpFigures(const BenchOptions& options, const std::function<void(const QString&)>& progress) {
   return HelpSuite(options, progress).run();

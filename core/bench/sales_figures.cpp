@@ -243,11 +243,7 @@ class SalesSuite : public Suite {
 
 }  // namespace
 
-bool asksForSales(const QString& only) {
-  for (const char* name : kNames)
-    if (QLatin1String(name).startsWith(only)) return true;
-  return false;
-}
+bool asksForSales(const QString& only) { return asksForOne(only, kNames); }
 
 QList<Figure> salesFigures(const BenchOptions& options, const std::function<void(const QString&)>& progress) {
   return SalesSuite(options, progress).run();

@@ -175,10 +175,7 @@ class ServiceSuite : public Suite {
 
 }  // namespace
 
-bool asksForService(const QString& only) {
-  return only.isEmpty() || std::any_of(std::begin(kNames), std::end(kNames),
-                                       [&](const char* name) { return QLatin1String(name).startsWith(only); });
-}
+bool asksForService(const QString& only) { return asksForOne(only, kNames); }
 
 QList<Figure> serviceFigures(const BenchOptions& options, const std::function<void(const QString&)>& progress) {
   return ServiceSuite(options, progress).run();

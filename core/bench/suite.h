@@ -1,9 +1,17 @@
 #pragma once
 
+#include <algorithm>
+
 #include "core/bench/bench.h"
 #include "core/bench/timing.h"
 
 namespace relata::bench {
+
+/// Whether one of these figures is asked for: all are where none is named.
+inline bool asksForOne(const QString& only, const auto& names) {
+  return std::any_of(std::begin(names), std::end(names),
+                     [&](const char* name) { return QLatin1String(name).startsWith(only); });
+}
 
 /// What every row of figures does: choosing by name, its files, telling each figure as it is taken.
 class Suite {
@@ -13,9 +21,7 @@ class Suite {
       : m_options(options), m_progress(progress), m_records(records) {}
 
  protected:
-  bool wants(const char* name) const {
-    return m_options.only.isEmpty() || QLatin1String(name).startsWith(m_options.only);
-  }
+  bool wants(const char* name) const { return QLatin1String(name).startsWith(m_options.only); }
   QString path(const char* name) const { return m_options.folder + QLatin1Char('/') + QLatin1String(name); }
   // A figure for a wrong answer would be worse than none.
   static void require(bool holds, const char* what) {
