@@ -4,9 +4,11 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 #include "core/base/id.h"
+#include "core/contacts/find_by_address.h"
 #include "core/contacts/find_by_number.h"
 #include "core/service/ticket.h"
 #include "core/service/ticket_rules.h"
@@ -117,26 +119,18 @@ class Intake {
   Id contactOf(const QString& address) {
     if (address.isEmpty()) return {};
     if (const auto known = m_contacts.constFind(address); known != m_contacts.constEnd()) return *known;
-    Id found;
-    for (const char* sql :
-         {"SELECT id FROM contact WHERE email=? COLLATE NOCASE AND _del IS NOT 1 ORDER BY id LIMIT 1",
-          "SELECT c.id FROM point p JOIN contact c ON c.id=p.record WHERE (p.normal=?1 OR lower(p.value)=?1) "
-          "AND p._del IS NOT 1 AND c._del IS NOT 1 ORDER BY c.id LIMIT 1"}) {
-      db::StatementUse row(m_tx.connection().cached(s(sql)));
-      row->bind(1, address.toLower());
-      if (row->step()) {
-        found = row->id(0);
-        break;
-      }
-    }
-    if (!found)
-      for (const NumberOwner& owner : ownersOfNumber(m_tx.connection(), address))
-        if (owner.entity == s("contact")) {
-          found = owner.id;
-          break;
-        }
+    Id found = contactWithMail(m_tx.connection(), address);
+    if (!found) found = contactWithAccount(m_tx.connection(), address);
+    if (!found) found = contactWithNumber(address);
     m_contacts.insert(address, found);
     return found;
+  }
+
+  Id contactWithNumber(const QString& address) {
+    if (!m_numbers) m_numbers = std::make_unique<NumberBook>(m_tx.connection());
+    for (const NumberOwner& owner : m_numbers->ownersOf(address))
+      if (owner.entity == s("contact")) return owner.id;
+    return {};
   }
 
   UtcMs momentOf(const ChannelMessage& message) const { return std::min(message.at.value_or(m_tx.now()), m_tx.now()); }
@@ -175,6 +169,7 @@ class Intake {
   MessageReport& m_report;
   bool m_archive;
   QHash<QString, Id> m_tickets, m_contacts;
+  std::unique_ptr<NumberBook> m_numbers;  // once somebody writes who has another way
 };
 
 /// All that comes, in the order of time, so that a conversation begins with what was said first.

@@ -1,5 +1,7 @@
 #include "core/contacts/find_by_number.h"
 
+#include <algorithm>
+
 #include "core/base/normal.h"
 
 namespace relata {
@@ -32,6 +34,25 @@ bool isSameNumber(const QString& one, const QString& other) {
   return a.right(shorter) == b.right(shorter);
 }
 
+constexpr const char* kEntities[] = {"contact", "company"};
+
+/// The numbers of people or firms; `which` is a condition on each of them.
+QString numbersSql(const char* entity, const QString& which) {
+  return s("SELECT e.id, e.name, e.phone FROM %1 e WHERE e.phone IS NOT NULL AND %2 AND e._del IS NOT 1 UNION SELECT "
+           "e.id, e.name, p.value FROM point p JOIN %1 e ON e.id=p.record WHERE p.kind='phone' AND %3 AND p._del IS "
+           "NOT 1 AND e._del IS NOT 1 ORDER BY 1")
+      .arg(s(entity), QString(which).arg(s("e.phone")), QString(which).arg(s("p.value")));
+}
+
+/// Those of the rows whose number it is.
+void take(db::Statement& rows, const char* entity, const QString& wanted, QList<NumberOwner>& out) {
+  while (rows.step()) {
+    const Id id = rows.id(0);
+    if (!isSameNumber(wanted, plain(rows.text(2)))) continue;
+    if (out.isEmpty() || out.last().id != id) out << NumberOwner{s(entity), id, rows.text(1)};
+  }
+}
+
 }  // namespace
 
 QList<NumberOwner> ownersOfNumber(db::Connection& connection, const QString& typed) {
@@ -39,18 +60,38 @@ QList<NumberOwner> ownersOfNumber(db::Connection& connection, const QString& typ
   const QString digits = digitsOf(wanted);
   QList<NumberOwner> out;
   if (digits.size() < kFewest) return out;
-  for (const char* entity : {"contact", "company"}) {
-    db::StatementUse rows(connection.cached(
-        s("SELECT e.id, e.name, e.phone FROM %1 e WHERE e.phone IS NOT NULL AND digits(e.phone) LIKE '%' || ?1 AND "
-          "e._del IS NOT 1 UNION SELECT e.id, e.name, p.value FROM point p JOIN %1 e ON e.id=p.record WHERE "
-          "p.kind='phone' AND digits(p.value) LIKE '%' || ?1 AND p._del IS NOT 1 AND e._del IS NOT 1 ORDER BY 1")
-            .arg(s(entity))));
+  for (const char* entity : kEntities) {
+    db::StatementUse rows(connection.cached(numbersSql(entity, s("digits(%1) LIKE '%' || ?1"))));
     rows->bind(1, digits.right(kTail));
+    take(*rows, entity, wanted, out);
+  }
+  return out;
+}
+
+NumberBook::NumberBook(db::Connection& connection) : m_db(connection) {
+  for (int i = 0; i < 2; ++i) {
+    db::StatementUse rows(m_db.cached(numbersSql(kEntities[i], s("digits(%1)<>''"))));
     while (rows->step()) {
-      const Id id = rows->id(0);
-      if (!isSameNumber(wanted, plain(rows->text(2)))) continue;
-      if (std::none_of(out.begin(), out.end(), [id](const NumberOwner& one) { return one.id == id; }))
-        out << NumberOwner{s(entity), id, rows->text(1)};
+      const QString digits = digitsOf(rows->text(2));
+      m_endings[i].emplace_back(digits.right(kTail).toLongLong(), rows->integer(0));
+    }
+    std::sort(m_endings[i].begin(), m_endings[i].end());
+  }
+}
+
+QList<NumberOwner> NumberBook::ownersOf(const QString& typed) const {
+  const QString wanted = plain(typed);
+  const QString digits = digitsOf(wanted);
+  QList<NumberOwner> out;
+  if (digits.size() < kFewest) return out;
+  const qint64 ending = digits.right(kTail).toLongLong();
+  for (int i = 0; i < 2; ++i) {
+    auto it = std::lower_bound(m_endings[i].begin(), m_endings[i].end(), std::pair(ending, Id().bits()));
+    for (qint64 before = 0; it != m_endings[i].end() && it->first == ending; before = it++->second) {
+      if (it->second == before) continue;
+      db::StatementUse rows(m_db.cached(numbersSql(kEntities[i], s("length(%1)>0 AND e.id=?1"))));
+      rows->bind(1, it->second);
+      take(*rows, kEntities[i], wanted, out);
     }
   }
   return out;

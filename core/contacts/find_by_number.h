@@ -1,5 +1,8 @@
 #pragma once
 
+#include <utility>
+#include <vector>
+
 #include "core/base/id.h"
 #include "core/db/connection.h"
 
@@ -16,5 +19,16 @@ struct NumberOwner {
 /// further contact points. Of two numbers of which one has no country the last seven digits decide, and all of those
 /// that both have. Nothing for fewer than five digits.
 QList<NumberOwner> ownersOfNumber(db::Connection& connection, const QString& typed);
+
+/// The same for many numbers in a row: what numbers end with is read once, of all people and firms as they are then.
+class NumberBook {
+ public:
+  explicit NumberBook(db::Connection& connection);
+  QList<NumberOwner> ownersOf(const QString& typed) const;
+
+ private:
+  db::Connection& m_db;
+  std::vector<std::pair<qint64, qint64>> m_endings[2];  // last digits, record; of people and of firms, sorted
+};
 
 }  // namespace relata

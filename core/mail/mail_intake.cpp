@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 
 #include "core/attachments/attach.h"
+#include "core/contacts/find_by_address.h"
 #include "core/mail/trim_reply.h"
 #include "core/service/survey_turns.h"
 #include "core/service/ticket.h"
@@ -146,18 +147,7 @@ Id MailIntake::contactOf(const QString& address) {
   const QString key = address.toLower();
   if (key.isEmpty()) return {};
   if (const auto known = m_contacts.constFind(key); known != m_contacts.constEnd()) return *known;
-  Id found;
-  for (const char* sql : {"SELECT id FROM contact WHERE email=? COLLATE NOCASE AND _del IS NOT 1 ORDER BY id LIMIT 1",
-                          "SELECT c.id FROM point p JOIN contact c ON c.id=p.record WHERE p.normal=? AND "
-                          "p.kind='email' AND p._del IS NOT 1 "
-                          "AND c._del IS NOT 1 ORDER BY c.id LIMIT 1"}) {
-    db::StatementUse row(m_tx.connection().cached(s(sql)));
-    row->bind(1, key);
-    if (row->step()) {
-      found = row->id(0);
-      break;
-    }
-  }
+  const Id found = contactWithMail(m_tx.connection(), key);
   m_contacts.insert(key, found);
   return found;
 }

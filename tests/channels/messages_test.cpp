@@ -94,6 +94,29 @@ TEST_CASE("messages of a chat become one ticket of whoever wrote them", "[channe
   CHECK(ws.count("ticket_message") == 0);
 }
 
+TEST_CASE("a message is of whoever has that address, account or number", "[channels][import]") {
+  Desk ws;
+  const Id mail = ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("Ada@nordwind.example")}});
+  const Id account = ws.add("contact", {{q("name"), q("王芳")}});
+  ws.add("point", {{q("record"), account}, {q("kind"), q("wechat")}, {q("value"), q("Wx_Fang7")}});
+  const Id number = ws.add("contact", {{q("name"), q("Ben")}});
+  ws.add("point", {{q("record"), number}, {q("kind"), q("phone")}, {q("value"), q("030 / 90 18 20")}});
+  const Id page = ws.add("contact", {{q("name"), q("Eva")}});
+  ws.add("point", {{q("record"), page}, {q("kind"), q("web")}, {q("value"), q("nobody.example")}});
+  const auto writer = [&](const char* from) {
+    const MessageReport report =
+        ws.bring("{\"channel\":\"chat\",\"from\":\"" + QByteArray(from) + "\",\"text\":\"Hello\"}\n");
+    REQUIRE(report.opened == 1);
+    const auto reader = ws->read();
+    const auto newest = reader->ids({q("ticket"), {}, *parseSort(u"-number", ws.def("ticket"), reader->registry())});
+    return ws.get("ticket", Id(newest.front())).value("contact").id();
+  };
+  CHECK(writer("ada@NORDWIND.example") == mail);
+  CHECK(writer("wx_fang7") == account);
+  CHECK(writer("+4930901820") == number);
+  CHECK(writer("nobody.example") == Id());
+}
+
 TEST_CASE("every message joins or opens exactly one ticket, whatever the order of arrival", "[channels][property]") {
   std::vector<QByteArray> lines;
   for (int conversation = 0; conversation < 6; ++conversation)
@@ -200,6 +223,9 @@ TEST_CASE("a number is found however it is written", "[contacts][number]") {
     QList<Id> ids;
     const auto reader = ws->read();
     for (const NumberOwner& one : ownersOfNumber(reader->connection(), q(typed))) ids << one.id;
+    QList<Id> byBook;
+    for (const NumberOwner& one : NumberBook(reader->connection()).ownersOf(q(typed))) byBook << one.id;
+    CHECK(byBook == ids);
     return ids;
   };
   CHECK(owners("13812345678") == QList<Id>{wang});
