@@ -1,5 +1,3 @@
-#include <QFile>
-
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
@@ -25,14 +23,12 @@ const EntityDef& contactDefOf(const Reader& reader) { return *reader.registry().
 int exportOne(Context& context, const PersonArguments& given) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
-  const QByteArray json = need(exportPerson(*reader, recordByIdOrName(*reader, contactDefOf(*reader), given.person)));
+  const Id person = recordByIdOrName(*reader, contactDefOf(*reader), given.person);
   if (given.out.empty()) {
-    context.out.bytes(json);
+    context.out.bytes(need(exportPerson(*reader, person)));
     return kOk;
   }
-  QFile file(text(given.out));
-  if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush())
-    throw Failure{Problem("file-not-writable", {text(given.out)})};
+  need(exportPerson(*reader, person, text(given.out)));
   context.out.note(Ctl::tr("Written to %1").arg(text(given.out)));
   return kOk;
 }
@@ -69,17 +65,11 @@ void sayPlaces(Context& context, const QList<PersonPlace>& places) {
   table.end();
 }
 
-QStringList backupsOf(Workspace& workspace) {
-  QStringList paths;
-  for (const BackupInfo& backup : listBackups(workspace.path(), workspace.backupPlan().folder)) paths << backup.path;
-  return paths;
-}
-
 int preview(Context& context, const PersonArguments& given) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
   const Id person = recordByIdOrName(*reader, contactDefOf(*reader), given.person);
-  const PersonTraces traces = need(personTraces(*reader, person, backupsOf(*workspace)));
+  const PersonTraces traces = need(personTraces(*reader, person, backupFiles(*workspace)));
   if (context.wantsJson())
     context.out.json(Json::object({{s("person"), person.text(s("C"))}, {s("places"), placesJson(traces.places)}}));
   else
@@ -94,7 +84,7 @@ int erase(Context& context, const PersonArguments& given) {
   if (!given.sure) throw Failure{Problem("erase-not-sure")};
   const auto workspace = context.openToWrite();
   const Id person = recordByIdOrName(*workspace->read(), contactDefOf(*workspace->read()), given.person);
-  const ErasureReport report = need(erasePerson(*workspace, person, text(given.reason), backupsOf(*workspace)));
+  const ErasureReport report = need(erasePerson(*workspace, person, text(given.reason), backupFiles(*workspace)));
   if (context.wantsJson()) {
     context.out.json(Json::object({{s("certificate"), report.certificate.text(s("ER"))},
                                    {s("label"), report.label},

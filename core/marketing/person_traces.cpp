@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 #include <QSet>
 
 #include <algorithm>
@@ -156,6 +157,15 @@ Result<QByteArray> exportPerson(Reader& reader, Id person) {
       if (!list.isEmpty()) out.insert(set.def->key, list);
     }
   return QJsonDocument(QJsonObject{{s("person"), traces->name}, {s("records"), out}}).toJson();
+}
+
+Result<void> exportPerson(Reader& reader, Id person, const QString& file) {
+  const Result<QByteArray> json = exportPerson(reader, person);
+  if (!json.ok()) return json.problem();
+  QSaveFile out(file);
+  if (!out.open(QIODevice::WriteOnly) || out.write(*json) != json->size() || !out.commit())
+    return Problem("file-not-writable", {file, out.errorString()});
+  return {};
 }
 
 }  // namespace relata

@@ -37,5 +37,7 @@ bool staysWithoutPerson(const QString& entity);
 /// All that the workspace holds of a person, as one JSON document: their own record and everything that belongs to it,
 /// with field names, so that they can have it (GDPR 15 and 20, PIPL 45).
 Result<QByteArray> exportPerson(Reader& reader, Id person);
+/// The same as a file, which is there whole or not at all. Problem: file-not-writable [file, reason].
+Result<void> exportPerson(Reader& reader, Id person, const QString& file);
 
 }  // namespace relata

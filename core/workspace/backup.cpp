@@ -140,6 +140,12 @@ QList<BackupInfo> listBackups(const QString& workspacePath, const QString& folde
   return out;
 }
 
+QStringList backupFiles(const Workspace& workspace) {
+  QStringList files;
+  for (const BackupInfo& backup : listBackups(workspace.path(), backupFolder(workspace))) files << backup.path;
+  return files;
+}
+
 std::optional<BackupInfo> newestGoodBackup(const QString& workspacePath, const QByteArray& passphrase,
                                            const QString& folder) {
   for (const BackupInfo& backup : listBackups(workspacePath, folder)) {

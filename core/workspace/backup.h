@@ -34,6 +34,8 @@ QString backupFolder(const QString& workspacePath);
 QString backupFolder(const Workspace& workspace);
 /// The backups of a workspace, newest first: those beside it, and those in `folder` where that is another one.
 QList<BackupInfo> listBackups(const QString& workspacePath, const QString& folder = {});
+/// The files of those of an open one.
+QStringList backupFiles(const Workspace& workspace);
 /// The newest of those that opens and is whole, as far as one can be read with this passphrase.
 std::optional<BackupInfo> newestGoodBackup(const QString& workspacePath, const QByteArray& passphrase,
                                            const QString& folder = {});

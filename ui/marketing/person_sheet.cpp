@@ -1,6 +1,5 @@
 #include "ui/marketing/person_sheet.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -24,7 +23,6 @@ PersonSheet::PersonSheet(const RecordContext& context, Id person, QWidget* ancho
     : Popup(anchor, kWidth),
       m_context(context),
       m_person(person),
-      m_title(new TextLabel(tr("What is known of this person"), TextRole::Strong)),
       m_places(new QVBoxLayout),
       m_warning(new TextLabel({}, TextRole::Small, TextColor::Bad)),
       m_export(new Button(tr("Save as a file…"))),
@@ -34,7 +32,7 @@ PersonSheet::PersonSheet(const RecordContext& context, Id person, QWidget* ancho
   m_warning->hide();
   m_erase->setEnabled(false);
   m_erase->setVisible(!context.workspace.isReadOnly());
-  column()->addWidget(m_title);
+  column()->addWidget(new TextLabel(tr("What is known of this person"), TextRole::Strong));
   column()->addLayout(m_places);
   column()->addWidget(m_warning);
   auto* acts = new QHBoxLayout;
@@ -45,18 +43,13 @@ PersonSheet::PersonSheet(const RecordContext& context, Id person, QWidget* ancho
   connect(m_export, &QPushButton::clicked, this, &PersonSheet::chooseFile);
   connect(m_erase, &QPushButton::clicked, this, &PersonSheet::erase);
   m_slot.ask<Result<PersonTraces>>(
-      [person, kept = backups()](Reader& reader) { return personTraces(reader, person, kept); },
+      [person, kept = backupFiles(m_context.workspace)](Reader& reader) { return personTraces(reader, person, kept); },
       [this](Result<Result<PersonTraces>> traces) {
-        if (traces.ok() && traces->ok()) show(**traces);
+        if (!traces.ok()) return refuse(traces.problem());
+        if (!traces->ok()) return refuse(traces->problem());
+        show(**traces);
       });
   openBelow(m_export);
-}
-
-QStringList PersonSheet::backups() const {
-  QStringList paths;
-  for (const BackupInfo& backup : listBackups(m_context.workspace.path(), m_context.workspace.backupPlan().folder))
-    paths << backup.path;
-  return paths;
 }
 
 void PersonSheet::show(const PersonTraces& traces) {
@@ -84,6 +77,12 @@ void PersonSheet::show(const PersonTraces& traces) {
   settle();
 }
 
+void PersonSheet::refuse(const Problem& problem) {
+  m_warning->setText(problemText(problem));
+  m_warning->show();
+  settle();
+}
+
 void PersonSheet::chooseFile() {
   const QString path = QFileDialog::getSaveFileName(window(), tr("Save what is known of the person"), s("person.json"),
                                                     s("JSON (*.json)"));
@@ -91,19 +90,12 @@ void PersonSheet::chooseFile() {
 }
 
 bool PersonSheet::exportTo(const QString& path) {
-  const auto reader = m_context.workspace.read();
-  const Result<QByteArray> json = exportPerson(*reader, m_person);
-  if (!json.ok()) {
-    m_context.complain(json.problem());
-    return false;
-  }
-  QFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(*json) != json->size() || !file.flush()) {
-    m_context.complain(Problem("file-not-writable", {path}));
-    return false;
-  }
-  m_context.toast(tr("Saved as %1").arg(path));
-  return true;
+  const Result<void> done = exportPerson(*m_context.workspace.read(), m_person, path);
+  if (done.ok())
+    m_context.toast(tr("Saved as %1").arg(path));
+  else
+    m_context.complain(done.problem());
+  return done.ok();
 }
 
 void PersonSheet::erase() {
@@ -118,7 +110,7 @@ void PersonSheet::erase() {
   }
   m_context.work.run<Result<ErasureReport>>(
       &m_context.reads,
-      [&workspace = m_context.workspace, person = m_person, kept = backups()] {
+      [&workspace = m_context.workspace, person = m_person, kept = backupFiles(m_context.workspace)] {
         return erasePerson(workspace, person, {}, kept);
       },
       [&context = m_context](Result<ErasureReport> report) {

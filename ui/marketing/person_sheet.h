@@ -20,19 +20,18 @@ class PersonSheet : public Popup {
   QStringList lines() const { return m_lines; }
   /// The first click says what it means, the second one does it.
   void erase();
-  /// Null: nothing could be written there.
+  /// Says so where nothing could be written there.
   bool exportTo(const QString& path);
 
  private:
   void show(const PersonTraces& traces);
   void chooseFile();
-  QStringList backups() const;
+  void refuse(const Problem& problem);
 
   const RecordContext& m_context;
   Id m_person;
   QStringList m_lines;
   bool m_sure = false;
-  TextLabel* m_title;
   QVBoxLayout* m_places;
   TextLabel* m_warning;
   Button* m_export;
