@@ -1,6 +1,5 @@
 #include "ui/records/filter_tree_editor.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
@@ -19,23 +18,11 @@ FilterTreeEditor::FilterTreeEditor(const RecordContext& context, const RegistryP
     : Popup(anchor, kWidth),
       m_panel(new FilterTreePanel(context, registry, def, filter)),
       m_text(new TextLabel({}, TextRole::Small, TextColor::Muted)) {
-  auto* inside = new QWidget;
-  auto* rows = new QVBoxLayout(inside);
-  rows->setContentsMargins(0, 0, 0, 0);
-  rows->addWidget(m_panel);
-  rows->addStretch(1);
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFixedHeight(kHeight);
-  scroll->viewport()->setAutoFillBackground(false);
-  scroll->setWidget(inside);
-  inside->setAutoFillBackground(false);
   m_text->setWordWrap(true);
   m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_text->setText(printFilter(filter));
   auto* apply = new PrimaryButton(tr("Apply"));
-  column()->addWidget(scroll);
+  column()->addWidget(scrolledPanel(m_panel, kHeight));
   column()->addWidget(m_text);
   column()->addWidget(apply, 0, Qt::AlignRight);
   connect(m_panel, &FilterTreePanel::changed, this, [this] { m_text->setText(printFilter(this->filter())); });

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/records/condition_menu.h"
@@ -210,6 +211,17 @@ void FilterTreePanel::choose(QWidget* anchor, const QList<int>& path) {
 void FilterTreePanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) rebuild();
   QWidget::changeEvent(event);
+}
+
+QWidget* scrolledPanel(FilterTreePanel* panel, int height) {
+  auto* inside = new QWidget;
+  auto* rows = new QVBoxLayout(inside);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->addWidget(panel);
+  rows->addStretch(1);
+  QWidget* area = scrolled(inside);
+  area->setFixedHeight(height);
+  return area;
 }
 
 }  // namespace relata::ui

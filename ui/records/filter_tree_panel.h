@@ -54,4 +54,7 @@ class FilterTreePanel : public QWidget {
   QVBoxLayout* m_column;
 };
 
+/// In a popup: as high as that, scrolling where its conditions need more.
+QWidget* scrolledPanel(FilterTreePanel* panel, int height);
+
 }  // namespace relata::ui

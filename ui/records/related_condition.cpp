@@ -3,7 +3,6 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -90,19 +89,7 @@ RelatedCondition::RelatedCondition(const RecordContext& context, const RegistryP
   column()->addLayout(line);
   m_panel = new FilterTreePanel(context, registry, m_target, {});
   showParts(node);
-  auto* inside = new QWidget;
-  auto* rows = new QVBoxLayout(inside);
-  rows->setContentsMargins(0, 0, 0, 0);
-  rows->addWidget(m_panel);
-  rows->addStretch(1);
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFixedHeight(kHeight);
-  scroll->viewport()->setAutoFillBackground(false);
-  scroll->setWidget(inside);
-  inside->setAutoFillBackground(false);
-  column()->addWidget(scroll);
+  column()->addWidget(scrolledPanel(m_panel, kHeight));
   auto* apply = new PrimaryButton(tr("Apply"));
   column()->addWidget(apply, 0, Qt::AlignRight);
   connect(apply, &QPushButton::clicked, this, [this] {
