@@ -107,4 +107,5 @@ TEST_CASE("customers are told by RFM groups", "[e2e][rfm]") {
             q("amount=") + words[3] + q(" EUR")});
   }
   CHECK(ctl.ok({q("report"), q("rfm"), q("--csv")}).contains(q("customers")));
+  CHECK(ctl.ok({q("report"), q("cohort"), q("--csv")}).contains(q("Jan 2026")));
 }

@@ -143,7 +143,6 @@ void ConsentPart::withdraw(const QString& purpose, const QString& channel) {
   const Result<qint64> done = withdrawConsent(m_context.workspace, Withdrawal{m_person, purpose, channel, {}});
   if (!done.ok()) return m_context.complain(done.problem());
   m_context.toastDone(tr("The consent is withdrawn"));
-  read();
 }
 
 void ConsentPart::changeEvent(QEvent* event) {

@@ -1,9 +1,11 @@
 #include <QComboBox>
+#include <QFile>
 
 #include "tests/ui/records/records_support.h"
 #include "ui/contacts/contacts_module.h"
 #include "ui/kit/buttons.h"
 #include "ui/marketing/consent_part.h"
+#include "ui/marketing/person_sheet.h"
 #include "ui/marketing/portrait_part.h"
 #include "ui/records/record_page.h"
 
@@ -47,6 +49,24 @@ TEST_CASE("a consent is noted on the person's page and withdrawn with one click"
   REQUIRE(desk.says("Consent was withdrawn on"));
   REQUIRE(desk.workspace->undo().ok());
   CHECK(desk.says("given on"));
+}
+
+TEST_CASE("what is known of a person is saved as a file, and erasing asks once more", "[ui][marketing][erase]") {
+  Person desk;
+  desk.workspace.add("deal", {{q("name"), q("Scanners")}, {q("contact"), desk.ada}});
+  QWidget anchor;
+  anchor.show();
+  auto* sheet = new PersonSheet(desk.context, desk.ada, &anchor);
+  const QString path = desk.workspace.file(q("ada.json"));
+  CHECK(sheet->exportTo(path));
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  CHECK(file.readAll().contains("ada@nordwind.example"));
+  sheet->erase();  // says what it means
+  CHECK(desk.workspace.count("contact") == 1);
+  sheet->erase();
+  REQUIRE(waitFor([&] { return desk.workspace.count("erasure") == 1; }));
+  CHECK(desk.workspace.count("contact") == 0);
 }
 
 TEST_CASE("a customer's page says what they bought, how often, and that they are silent for long",
