@@ -1,7 +1,6 @@
 #include "core/marketing/portrait.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -61,7 +60,7 @@ void readTouches(Reader& reader, const EntityDef& def, Id customer, UtcMs now, P
 Portrait portraitOf(Reader& reader, const EntityDef& def, Id customer, UtcMs now,
                     const std::vector<RfmCustomer>* scored) {
   Portrait out;
-  const QDate today = QDateTime::fromMSecsSinceEpoch(now, QTimeZone::systemTimeZone()).date();
+  const QDate today = QDateTime::fromMSecsSinceEpoch(now, reader.context().zone).date();
   out.figures = customerFigures(reader, def.key, customer, today, &out.base);
   if (out.figures.orders > 0) {
     std::vector<RfmCustomer> own;
