@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace relata {
 namespace {
 
@@ -67,6 +69,13 @@ EntityDef segmentMemberDef() {
                                   FieldFlags{InList, FilledIn});
   def.contentKey = {s("segment"), s("record")};
   return def;
+}
+
+bool canBeInSegments(const Registry& registry, const QString& entity) {
+  const EntityDef* segment = registry.entity(u"segment");
+  if (!segment) return false;
+  const QList<ChoiceDef>& offered = segment->field(u"entity")->choices;
+  return std::any_of(offered.begin(), offered.end(), [&](const ChoiceDef& one) { return one.key == entity; });
 }
 
 }  // namespace relata

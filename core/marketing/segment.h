@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/meta/field.h"
+#include "core/meta/registry.h"
 #include "core/workspace/entity_rules.h"
 
 namespace relata {
@@ -20,6 +21,8 @@ struct SegmentMember {
 
 EntityDef segmentDef();
 EntityDef segmentMemberDef();
+/// Whether there are segments of such records: those that the field `entity` of a segment offers.
+bool canBeInSegments(const Registry& registry, const QString& entity);
 
 /// A segment has a name of its own and conditions that can be read; it never holds itself, through however many others.
 /// A new name is taken over by the filters of segments and saved views that name it. Problems: segment-name-taken

@@ -7,7 +7,6 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include "core/marketing/segment_acts.h"
 #include "ui/charts/chart.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
@@ -16,7 +15,7 @@
 #include "ui/kit/labels.h"
 #include "ui/records/condition_menu.h"
 #include "ui/records/filter_tree_panel.h"
-#include "ui/records/link_picker.h"
+#include "ui/records/list_membership.h"
 
 namespace relata::ui {
 namespace {
@@ -47,9 +46,7 @@ SegmentPart::SegmentPart(const RecordContext& context, QWidget* parent)
       m_add(new Button({})),
       m_freeze(new Button({})),
       m_conditionsCard(new Card),
-      m_whyTitle(new TextLabel({}, TextRole::Strong)),
-      m_answer(new TextLabel({}, TextRole::Strong)),
-      m_reasons(new ReasonList),
+      m_why(new SegmentWhy(context)),
       m_overlapTitle(new TextLabel({}, TextRole::Strong)),
       m_choose(new Button({})),
       m_overlapText(new TextLabel),
@@ -57,7 +54,6 @@ SegmentPart::SegmentPart(const RecordContext& context, QWidget* parent)
       m_growthNote(new TextLabel({}, TextRole::Small, TextColor::Muted)),
       m_growth(new Chart),
       m_countSlot(context.reads, this),
-      m_whySlot(context.reads, this),
       m_overlapSlot(context.reads, this),
       m_growthSlot(context.reads, this) {
   layOut();
@@ -75,7 +71,7 @@ void SegmentPart::layOut() {
   column->addWidget(m_conditionsCard);
   auto* conditions = new QVBoxLayout(m_conditionsCard);
   conditions->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(makeWhy());
+  column->addWidget(m_why);
   column->addWidget(makeOverlap());
   column->addWidget(makeGrowth());
 }
@@ -101,19 +97,8 @@ QWidget* SegmentPart::makeHead() {
   connect(m_save, &QPushButton::clicked, this, &SegmentPart::save);
   connect(m_discard, &QPushButton::clicked, this, &SegmentPart::discard);
   connect(m_add, &QPushButton::clicked, this, [this] { addFrom(m_add); });
-  connect(m_freeze, &QPushButton::clicked, this, [this] { freeze(m_freeze); });
+  connect(m_freeze, &QPushButton::clicked, this, &SegmentPart::freeze);
   return head;
-}
-
-QWidget* SegmentPart::makeWhy() {
-  return card([this](QVBoxLayout* column) {
-    m_whyColumn = column;
-    m_answer->setWordWrap(true);
-    m_answer->hide();
-    column->addWidget(m_whyTitle);
-    column->addWidget(m_answer);
-    column->addWidget(m_reasons);
-  });
 }
 
 QWidget* SegmentPart::makeOverlap() {
@@ -174,35 +159,18 @@ void SegmentPart::show(const RecordView& view, bool writable) {
   m_conditions->setWritable(writable);
   m_conditionsCard->setVisible(!isStatic());
   if (other) {
-    m_asked = m_other = Id();
+    m_other = Id();
     m_overlap.reset();
     m_counted.reset();
     m_sizes.clear();
-    m_reasons->clear();
-    m_answer->hide();
-    makePicker();
+    m_why->begin(m_view->registry, target().key);
     sayOverlap();
     sayGrowth();
   }
   words();
   recount();
   readGrowth();
-  if (m_asked) askWhy(m_asked);
   if (m_other) compareWith(m_other, m_otherName);
-}
-
-/// Looks for whom is asked about: a person or a company, as the segment is of.
-void SegmentPart::makePicker() {
-  delete m_picker;
-  FieldDef who = *m_view->registry->entity(u"segment_member")->field(u"record");
-  who.linkTo = {target().key};
-  m_picker = new LinkPicker(m_context, *m_view->registry->entity(u"segment_member"), who);
-  m_picker->setCreates(false);
-  m_whyColumn->insertWidget(1, m_picker);
-  connect(m_picker, &LinkPicker::chosen, this, [this] {
-    const Result<Value> chosen = m_picker->value();
-    if (chosen.ok() && chosen->id()) askWhy(chosen->id());
-  });
 }
 
 bool SegmentPart::isChanged() const { return m_conditions && !isStatic() && m_conditions->filter() != m_saved; }
@@ -210,6 +178,7 @@ bool SegmentPart::isChanged() const { return m_conditions && !isStatic() && m_co
 void SegmentPart::recount() {
   if (!m_view) return;
   for (Button* button : {m_save, m_discard}) button->setVisible(m_writable && isChanged());
+  m_why->setFilter(shown());
   const QString entity = target().key;
   m_countSlot.ask<Count>(
       [entity, filter = shown(), saved = segmentFilter(m_view->record.idText()),
@@ -269,53 +238,23 @@ void SegmentPart::showThem() {
 void SegmentPart::addFrom(QWidget* anchor) {
   auto* menu = new SegmentMenu(m_context, target().key, anchor);
   connect(menu, &SegmentMenu::chosen, this, [this](Id other, const QString& name) {
-    const auto reader = m_context.workspace.read();
-    const auto query = segmentQuery(*reader, other);
-    if (!query.ok()) return m_context.complain(query.problem());
-    const Result<qint64> added = addToSegment(m_context.workspace, m_view->record.id(), segmentMembers(*reader, *query),
-                                              tr("segment “%1”").arg(name));
-    if (!added.ok()) return m_context.complain(added.problem());
-    m_context.toastDone(tr("%n are new on the list", nullptr, static_cast<int>(*added)));
+    const Whom whom = [other](Reader& reader) -> Result<std::vector<qint64>> {
+      const auto query = segmentQuery(reader, other);
+      if (!query.ok()) return query.problem();
+      return segmentMembers(reader, *query);
+    };
+    putOnList(m_context, m_view->record.id(), m_view->record.title(), whom, tr("segment “%1”").arg(name));
   });
 }
 
-void SegmentPart::freeze(QWidget* anchor) {
-  Q_UNUSED(anchor)
-  const auto reader = m_context.workspace.read();
-  const std::vector<qint64> ids = reader->ids({target().key, shown(), {}, false});
+void SegmentPart::freeze() {
+  const QString entity = target().key;
   const QString day = QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_context.time()).date(), QLocale::ShortFormat);
-  const Result<Id> made =
-      freezeSegment(m_context.workspace, tr("%1 on %2").arg(m_view->record.title(), day), target().key, ids);
-  if (!made.ok()) return m_context.complain(made.problem());
-  m_context.toastDone(tr("A list of them was made"));
-  m_context.open(QStringLiteral("segment"), *made);
-}
-
-void SegmentPart::askWhy(Id record) {
-  m_asked = record;
-  struct Answer {
-    ReasonView view;
-    QString name;
-    bool deleted = false;
+  const Whom whom = [query = ListQuery{entity, shown(), {}, false}](Reader& reader) -> Result<std::vector<qint64>> {
+    return reader.ids(query);
   };
-  m_whySlot.ask<Answer>(
-      [entity = target().key, filter = shown(), record](Reader& reader) {
-        const EntityDef& def = *reader.registry().entity(entity);
-        Answer answer{readReason(reader, def, filter, record), {}, false};
-        QSet<qint64> deleted;
-        answer.name = reader.titles(def, {record.bits()}, &deleted).value(record.bits());
-        answer.deleted = !deleted.isEmpty();
-        return answer;
-      },
-      [this](Result<Answer> answer) {
-        if (!answer.ok()) return m_context.complain(answer.problem());
-        const bool isIn = answer->view.reason.holds && !answer->deleted;
-        QString text = (isIn ? tr("%1 is in this segment") : tr("%1 is not in this segment")).arg(answer->name);
-        if (answer->deleted) text += tr(": it is in the recycle bin");
-        m_answer->setText(text);
-        m_answer->show();
-        m_reasons->setReason(answer->view);
-      });
+  makeList(m_context, tr("%1 on %2").arg(m_view->record.title(), day), entity, whom,
+           [&context = m_context](Id list) { context.open(QStringLiteral("segment"), list); });
 }
 
 void SegmentPart::compareWith(Id segment, const QString& name) {
@@ -384,7 +323,6 @@ void SegmentPart::words() {
   m_freeze->setText(tr("Make a list of them"));
   m_add->setVisible(m_view && m_writable && isStatic());
   m_freeze->setVisible(m_view && m_writable && !isStatic());
-  m_whyTitle->setText(tr("Why is somebody in it, or not?"));
   m_overlapTitle->setText(tr("In common with another segment"));
   m_choose->setText(tr("Choose…"));
   m_growthTitle->setText(tr("How it grew"));
@@ -392,10 +330,6 @@ void SegmentPart::words() {
   m_growthNote->setText(
       tr("By today’s conditions over what the journal knows of each day; what came in by an import was "
          "not there before."));
-  if (m_picker) {
-    m_picker->setPlaceholderText(tr("Name of a person or company"));
-    m_picker->setAccessibleName(m_whyTitle->text());
-  }
 }
 
 void SegmentPart::changeEvent(QEvent* event) {
@@ -404,7 +338,6 @@ void SegmentPart::changeEvent(QEvent* event) {
     sayCount();
     sayOverlap();
     sayGrowth();
-    if (m_asked) askWhy(m_asked);
   }
   QWidget::changeEvent(event);
 }

@@ -1,10 +1,8 @@
 #pragma once
 
 #include "core/marketing/segment_members.h"
-#include "ui/marketing/reason_list.h"
+#include "ui/marketing/segment_why.h"
 #include "ui/records/page_part.h"
-
-class QVBoxLayout;
 
 namespace relata::ui {
 
@@ -12,7 +10,6 @@ class Button;
 class Card;
 class Chart;
 class FilterTreePanel;
-class LinkPicker;
 class TextLabel;
 
 /// The middle of a segment's page: its conditions, to be changed while the count follows, and what can be asked of it:
@@ -28,7 +25,7 @@ class SegmentPart : public PagePart {
   /// Keeps what was changed of the conditions.
   void save();
   void discard();
-  void askWhy(Id record);
+  void askWhy(Id record) { m_why->ask(record); }
   void compareWith(Id segment, const QString& name);
   void showThem();
 
@@ -36,7 +33,7 @@ class SegmentPart : public PagePart {
   bool isLoaded() const { return m_counted && !m_sizes.isEmpty(); }
   QString countText() const;
   QString overlapText() const;
-  QStringList reasons() const { return m_reasons->lines(); }
+  QStringList reasons() const { return m_why->reasons(); }
   const Chart& growth() const { return *m_growth; }
 
  protected:
@@ -51,7 +48,6 @@ class SegmentPart : public PagePart {
   };
   void layOut();
   QWidget* makeHead();
-  QWidget* makeWhy();
   QWidget* makeOverlap();
   QWidget* makeGrowth();
   void words();
@@ -60,9 +56,8 @@ class SegmentPart : public PagePart {
   void readGrowth();
   void sayGrowth();
   void sayOverlap();
-  void makePicker();
   void addFrom(QWidget* anchor);
-  void freeze(QWidget* anchor);
+  void freeze();
   const EntityDef& target() const;
   bool isStatic() const;
   Filter shown() const;
@@ -76,7 +71,6 @@ class SegmentPart : public PagePart {
   std::optional<SegmentOverlap> m_overlap;
   Id m_other;
   QString m_otherName;
-  Id m_asked;
 
   TextLabel* m_figure;
   TextLabel* m_figureWord;
@@ -88,18 +82,14 @@ class SegmentPart : public PagePart {
   Button* m_freeze;
   FilterTreePanel* m_conditions = nullptr;
   Card* m_conditionsCard;
-  TextLabel* m_whyTitle;
-  QVBoxLayout* m_whyColumn;
-  LinkPicker* m_picker = nullptr;
-  TextLabel* m_answer;
-  ReasonList* m_reasons;
+  SegmentWhy* m_why;
   TextLabel* m_overlapTitle;
   Button* m_choose;
   TextLabel* m_overlapText;
   TextLabel* m_growthTitle;
   TextLabel* m_growthNote;
   Chart* m_growth;
-  ReadSlot m_countSlot, m_whySlot, m_overlapSlot, m_growthSlot;
+  ReadSlot m_countSlot, m_overlapSlot, m_growthSlot;
 };
 
 }  // namespace relata::ui

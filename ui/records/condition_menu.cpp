@@ -4,6 +4,7 @@
 #include <QLineEdit>
 
 #include "core/base/text.h"
+#include "core/marketing/segment.h"
 #include "ui/kit/small_list.h"
 #include "ui/records/filter_editor.h"
 #include "ui/records/related_condition.h"
@@ -16,10 +17,6 @@ constexpr int kRows = 11;
 constexpr int kWhat = Qt::UserRole + 1;
 constexpr int kMostSegments = 2000;
 
-bool hasSegments(const EntityDef& def) {
-  return def.key == QLatin1String("contact") || def.key == QLatin1String("company");
-}
-
 Filter segmentCondition(const QString& name, bool without) {
   FilterValue value;
   value.type = FilterValue::Type::Segment;
@@ -31,7 +28,7 @@ Filter segmentCondition(const QString& name, bool without) {
 
 ConditionMenu::ConditionMenu(const Registry& registry, const EntityDef& def, QWidget* anchor)
     : SearchMenu(anchor, kWidth, tr("Find a field, related records or a segment"), tr("Conditions")) {
-  if (hasSegments(def) && registry.entity(u"segment"))
+  if (canBeInSegments(registry, def.key))
     m_offers << Offer{What::Segment, {}, tr("In a segment…")} << Offer{What::NotSegment, {}, tr("Not in a segment…")};
   for (const FieldDef& field : def.fields)
     if (!field.is(FieldFlag::Hidden)) m_offers << Offer{What::Field, field.key, fieldLabel(def, field)};

@@ -3,12 +3,13 @@
 #include <limits>
 
 #include "core/duplicates/merge_plan.h"
-#include "core/marketing/segment_acts.h"
+#include "core/marketing/segment.h"
 #include "ui/kit/buttons.h"
 #include "ui/records/bulk_edit_panel.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/records/condition_menu.h"
 #include "ui/records/filter_editor.h"
+#include "ui/records/list_membership.h"
 #include "ui/records/paste_sheet.h"
 #include "ui/records/pending_rows.h"
 #include "ui/records/record_list_page.h"
@@ -17,6 +18,13 @@
 
 // What is done with many rows of a list at once.
 namespace relata::ui {
+namespace {
+
+Whom these(const std::vector<qint64>& ids) {
+  return [ids](Reader&) -> Result<std::vector<qint64>> { return ids; };
+}
+
+}  // namespace
 
 void RecordListPage::connectSelection() {
   BulkRunner& runner = m_table->runner();
@@ -28,7 +36,7 @@ void RecordListPage::connectSelection() {
       if (m_table->offersMerge(ids)) m_context.mergeRecords(m_spec.entity, {ids.begin(), ids.end()});
     });
   }
-  if (m_spec.entity == QLatin1String("contact") || m_spec.entity == QLatin1String("company")) {
+  if (canBeInSegments(*m_context.workspace.registry(), m_spec.entity)) {
     m_toList = m_selection->addAct(QStringLiteral("marketing"), tr("Add to a list…"), std::numeric_limits<int>::max());
     connect(m_toList, &QPushButton::clicked, this, &RecordListPage::chooseSegment);
   }
@@ -61,17 +69,12 @@ void RecordListPage::chooseSegment() {
   auto* menu = new SegmentMenu(m_context, m_spec.entity, m_toList, true);
   menu->setOffersNew(true);
   connect(menu, &SegmentMenu::chosen, this, &RecordListPage::putInto);
-  connect(menu, &SegmentMenu::newChosen, this, [this](const QString& name) {
-    const Result<Id> made = freezeSegment(m_context.workspace, name, m_spec.entity, m_table->selectedIds());
-    if (!made.ok()) return m_context.complain(made.problem());
-    m_context.toastDone(tr("The list “%1” was made").arg(name));
-  });
+  connect(menu, &SegmentMenu::newChosen, this,
+          [this](const QString& name) { makeList(m_context, name, m_spec.entity, these(m_table->selectedIds())); });
 }
 
 void RecordListPage::putInto(Id segment, const QString& name) {
-  const Result<qint64> added = addToSegment(m_context.workspace, segment, m_table->selectedIds());
-  if (!added.ok()) return m_context.complain(added.problem());
-  m_context.toastDone(tr("%n are new on “%1”", nullptr, static_cast<int>(*added)).arg(name));
+  putOnList(m_context, segment, name, these(m_table->selectedIds()));
 }
 
 /// What the block would change starts at the current cell; without one it makes new records.

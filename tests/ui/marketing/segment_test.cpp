@@ -1,10 +1,15 @@
 #include "tests/ui/records/records_support.h"
 #include "ui/charts/chart.h"
+#include "ui/contacts/contacts_module.h"
 #include "ui/kit/buttons.h"
 #include "ui/marketing/marketing_module.h"
 #include "ui/marketing/segment_part.h"
+#include "ui/kit/small_list.h"
+#include "ui/records/condition_menu.h"
 #include "ui/records/filter_tree_panel.h"
+#include "ui/records/record_list_page.h"
 #include "ui/records/record_page.h"
+#include "ui/records/record_table.h"
 #include "ui/records/related_condition.h"
 
 using namespace relata;
@@ -41,6 +46,22 @@ struct Segments : Desk {
     return *parseFilter(q(text), *registry->entity(u"contact"), *registry);
   }
 };
+
+SegmentMenu* openMenu() {
+  SegmentMenu* found = nullptr;
+  REQUIRE(waitFor([&] {
+    for (QWidget* widget : QApplication::allWidgets())
+      if (auto* menu = qobject_cast<SegmentMenu*>(widget); menu && menu->isVisible()) found = menu;
+    return found;
+  }));
+  return found;
+}
+
+void press(QWidget& within, const char* text) {
+  for (QAbstractButton* button : within.findChildren<QAbstractButton*>())
+    if (button->text() == q(text)) return button->click();
+  FAIL(text);
+}
 
 }  // namespace
 
@@ -91,6 +112,55 @@ TEST_CASE("the people of a segment are shown in their list", "[ui][marketing][se
   REQUIRE(desk.counts("2 people"));
   desk.part().showThem();
   CHECK(shown == q("contact: in segment \"Customers\""));
+}
+
+TEST_CASE("the reasons follow the conditions while they are changed", "[ui][marketing][segment]") {
+  Segments desk;
+  REQUIRE(desk.counts("2 people"));
+  desk.part().askWhy(desk.ben);
+  REQUIRE(waitFor([&] { return desk.part().reasons().value(0).startsWith(q("yes")); }));
+  desk.part().conditions().add({}, FilterPart::single(desk.parsed("city = Lund").root));
+  CHECK(waitFor([&] { return desk.part().reasons().value(0).startsWith(q("no")); }));
+}
+
+TEST_CASE("of those in a segment a list is made, and others are added to it", "[ui][marketing][segment]") {
+  Segments desk;
+  REQUIRE(desk.counts("2 people"));
+  press(desk.part(), "Make a list of them");
+  REQUIRE(waitFor([&] { return desk.opened.first == q("segment"); }));
+  const Id made = desk.opened.second;
+  CHECK(desk.workspace.get("segment", made).text("kind") == q("static"));
+  CHECK(desk.workspace.count("segment_member") == 2);
+  desk.open(made);
+  REQUIRE(desk.counts("2 people"));
+  press(desk.part(), "Add from a segment…");
+  auto* menu = openMenu();
+  REQUIRE(waitFor([&] { return menu->list().count() >= 2; }));
+  menu->search().setText(q("Lund"));
+  pressKey(&menu->search(), Qt::Key_Return);
+  REQUIRE(desk.counts("3 people"));
+  REQUIRE(waitFor([&] { return desk.toasts.last().startsWith(q("1 ")); }));
+  // The way back that is offered is of just this.
+  CHECK(desk.workspace->undoable(1).first().tid == desk.toastTid);
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(desk.counts("2 people"));
+}
+
+TEST_CASE("chosen people go on a new list from the list of people", "[ui][marketing][segment]") {
+  Segments desk;
+  const std::unique_ptr<RecordListPage> people(contactsModule(desk.context));
+  people->resize(1200, 800);
+  people->show();
+  RecordTable& table = people->table();
+  REQUIRE(waitFor([&] { return table.records().isComplete() && table.records().recordAt(0); }));
+  table.selectAll();
+  press(*people, "Add to a list…");
+  auto* menu = openMenu();
+  menu->search().setText(q("Fair 2026"));
+  REQUIRE(waitFor([&] { return menu->list().count() == 1; }));
+  pressKey(&menu->search(), Qt::Key_Return);
+  REQUIRE(waitFor([&] { return desk.toasts.contains(q("The list “Fair 2026” was made")); }));
+  CHECK(desk.workspace.count("contact", q("in segment \"Fair 2026\"")) == 3);
 }
 
 TEST_CASE("conditions on related records are edited without typing", "[ui][marketing][filter]") {
