@@ -848,6 +848,16 @@
     </message>
 </context>
 <context>
+    <name>Segments</name>
+    <message numerus="yes">
+        <source>%n are new on “%1”</source>
+        <translation>
+            <numerusform>%n is new on “%1”</numerusform>
+            <numerusform>%n are new on “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Service</name>
     <message numerus="yes">
         <source>%n statuses</source>
@@ -1521,13 +1531,6 @@
             <numerusform>%1 · %n selected</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n are new on “%1”</source>
-        <translation>
-            <numerusform>%n is new on “%1”</numerusform>
-            <numerusform>%n are new on “%1”</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>relata::ui::RecordPage</name>
@@ -1621,13 +1624,6 @@
         <translation>
             <numerusform>company</numerusform>
             <numerusform>companies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are new on the list</source>
-        <translation>
-            <numerusform>%n is new on the list</numerusform>
-            <numerusform>%n are new on the list</numerusform>
         </translation>
     </message>
 </context>

@@ -12415,6 +12415,19 @@
     </message>
 </context>
 <context>
+    <name>Segments</name>
+    <message numerus="yes">
+        <source>%n are new on “%1”</source>
+        <translation>
+            <numerusform>“%1”新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list “%1” was made</source>
+        <translation>已新建名单“%1”</translation>
+    </message>
+</context>
+<context>
     <name>Service</name>
     <message>
         <source>Tickets that are parts of this one, such as those of one outage.</source>
@@ -19478,16 +19491,6 @@
         <source>Add to a list…</source>
         <translation>加入名单…</translation>
     </message>
-    <message>
-        <source>The list “%1” was made</source>
-        <translation>已新建名单“%1”</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are new on “%1”</source>
-        <translation>
-            <numerusform>“%1”新增 %n 个</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>relata::ui::RecordPage</name>
@@ -20278,31 +20281,9 @@
         <source>segment “%1”</source>
         <translation>分群“%1”</translation>
     </message>
-    <message numerus="yes">
-        <source>%n are new on the list</source>
-        <translation>
-            <numerusform>名单新增 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 on %2</source>
         <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>A list of them was made</source>
-        <translation>已存为名单</translation>
-    </message>
-    <message>
-        <source>%1 is in this segment</source>
-        <translation>%1 在这个分群中</translation>
-    </message>
-    <message>
-        <source>%1 is not in this segment</source>
-        <translation>%1 不在这个分群中</translation>
-    </message>
-    <message>
-        <source>: it is in the recycle bin</source>
-        <translation>：在回收站里</translation>
     </message>
     <message>
         <source>Choose a segment to see how many are in both.</source>
@@ -20349,10 +20330,6 @@
         <translation>存为名单</translation>
     </message>
     <message>
-        <source>Why is somebody in it, or not?</source>
-        <translation>某人为什么在或不在其中？</translation>
-    </message>
-    <message>
         <source>In common with another segment</source>
         <translation>与另一个分群的重叠</translation>
     </message>
@@ -20367,6 +20344,25 @@
     <message>
         <source>By today’s conditions over what the journal knows of each day; what came in by an import was not there before.</source>
         <translation>按今天的条件计算日志中各日已知的数据；导入的记录在导入之前不算。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::SegmentWhy</name>
+    <message>
+        <source>%1 is in this segment</source>
+        <translation>%1 在这个分群中</translation>
+    </message>
+    <message>
+        <source>%1 is not in this segment</source>
+        <translation>%1 不在这个分群中</translation>
+    </message>
+    <message>
+        <source>: it is in the recycle bin</source>
+        <translation>：在回收站里</translation>
+    </message>
+    <message>
+        <source>Why is somebody in it, or not?</source>
+        <translation>某人为什么在或不在其中？</translation>
     </message>
     <message>
         <source>Name of a person or company</source>
