@@ -9,7 +9,10 @@
 #include "core/intent/recognised_category.h"
 #include "core/knowledge/article.h"
 #include "core/marketing/consent.h"
+#include "core/marketing/contact_score.h"
 #include "core/marketing/erase_person.h"
+#include "core/marketing/hand_over.h"
+#include "core/marketing/journey.h"
 #include "core/marketing/segment.h"
 #include "core/rules/business_calendar.h"
 #include "core/sales/captured_file.h"
@@ -111,7 +114,15 @@ std::vector<EntityDef> builtinEntities() {
           segmentMemberDef(),
           consentDef(),
           suppressionDef(),
-          erasureDef()};
+          erasureDef(),
+          contactScoreRuleDef(),
+          contactPointsDef(),
+          scoreGroupDef(),
+          handOverDef(),
+          journeyDef(),
+          journeyVersionDef(),
+          journeyRunDef(),
+          journeyStepLogDef()};
 }
 
 }  // namespace relata
