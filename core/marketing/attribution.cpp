@@ -26,14 +26,17 @@ constexpr std::array kModels{
     ModelWords{AttributionModel::Linear, "linear", QT_TRANSLATE_NOOP("Attribution", "Linear"),
                QT_TRANSLATE_NOOP("Attribution", "Each touch gets the same.")},
     ModelWords{AttributionModel::UShaped, "u", QT_TRANSLATE_NOOP("Attribution", "U-shaped"),
-               QT_TRANSLATE_NOOP("Attribution", "40 % to the first touch, 40 % to the one that made the lead, 20 % to "
-                                                "the rest in equal parts.")},
+               QT_TRANSLATE_NOOP("Attribution",
+                                 "40 % to the first touch, 40 % to the one that made the lead, 20 % to "
+                                 "the rest in equal parts.")},
     ModelWords{AttributionModel::WShaped, "w", QT_TRANSLATE_NOOP("Attribution", "W-shaped"),
-               QT_TRANSLATE_NOOP("Attribution", "30 % each to the first touch and to those that made the lead and the "
-                                                "deal, 10 % to the rest in equal parts.")},
+               QT_TRANSLATE_NOOP("Attribution",
+                                 "30 % each to the first touch and to those that made the lead and the "
+                                 "deal, 10 % to the rest in equal parts.")},
     ModelWords{AttributionModel::FullPath, "full-path", QT_TRANSLATE_NOOP("Attribution", "Full path"),
-               QT_TRANSLATE_NOOP("Attribution", "22.5 % each to the first touch and to those at the lead, the deal and "
-                                                "the close, 10 % to the rest in equal parts.")},
+               QT_TRANSLATE_NOOP("Attribution",
+                                 "22.5 % each to the first touch and to those at the lead, the deal and "
+                                 "the close, 10 % to the rest in equal parts.")},
     ModelWords{AttributionModel::TimeDecay, "decay", QT_TRANSLATE_NOOP("Attribution", "Time decay"),
                QT_TRANSLATE_NOOP("Attribution", "A touch counts half as much for each 7 days before the close.")}};
 
@@ -130,9 +133,7 @@ std::vector<double> attributionShares(AttributionModel model, const DealPath& pa
   switch (model) {
     case AttributionModel::First: shares[0] = 1; return shares;
     case AttributionModel::Last: shares[count - 1] = 1; return shares;
-    case AttributionModel::Linear:
-      std::fill_n(shares.begin(), count, 1.0 / static_cast<double>(count));
-      return shares;
+    case AttributionModel::Linear: std::fill_n(shares.begin(), count, 1.0 / static_cast<double>(count)); return shares;
     case AttributionModel::TimeDecay: return sharesByAge(path, count);
     case AttributionModel::UShaped:
     case AttributionModel::WShaped:

@@ -17,8 +17,8 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-constexpr ScoreBook kBook{"contact", "contact_score_rule", "contact_points", "contact",
-                          "source",  nullptr,              "score_group",    "axis"};
+constexpr ScoreBook kBook{
+    "contact", "contact_score_rule", "contact_points", "contact", "source", nullptr, "score_group", "axis"};
 
 struct Limit {
   const char* key;
@@ -120,10 +120,10 @@ bool isWarm(bool was, double total, const ScoreLimits& limits) {
 }
 
 ContactScore contactScore(db::Connection& connection, Id contact, UtcMs now) {
-  db::StatementUse row(
-      connection.cached(s("SELECT coalesce(sum(CASE WHEN p.axis = 'fit' THEN %1 END), 0), coalesce(sum(CASE WHEN p.axis "
-                          "IS NOT 'fit' THEN %1 END), 0) FROM contact_points p WHERE p.contact = ?2 AND p._del IS NOT 1")
-                            .arg(worthSql("p").replace(s("{now}"), s("?1")))));
+  db::StatementUse row(connection.cached(
+      s("SELECT coalesce(sum(CASE WHEN p.axis = 'fit' THEN %1 END), 0), coalesce(sum(CASE WHEN p.axis "
+        "IS NOT 'fit' THEN %1 END), 0) FROM contact_points p WHERE p.contact = ?2 AND p._del IS NOT 1")
+          .arg(worthSql("p").replace(s("{now}"), s("?1")))));
   row->bind(1, now).bind(2, contact.bits());
   ContactScore score;
   if (row->step()) score = {static_cast<double>(row->integer(0)) / 100, static_cast<double>(row->integer(1)) / 100};
@@ -134,8 +134,10 @@ QList<ScoreLine> scoreLines(db::Connection& connection, Id contact, UtcMs now) {
   QList<ScoreLine> lines;
   db::StatementUse rows(connection.cached(
       s("SELECT p.axis, coalesce(r.name, j.name), p.rule, p.source, p.points, %1 AS worth, p.at, p.half_life FROM "
-        "contact_points p LEFT JOIN contact_score_rule r ON r.id = p.rule LEFT JOIN journey_run n ON n.id = p.source "
-        "LEFT JOIN journey j ON j.id = n.journey WHERE p.contact = ?2 AND p._del IS NOT 1 ORDER BY abs(worth) DESC, p.id")
+        "contact_points p LEFT JOIN contact_score_rule r ON r.id = p.rule LEFT JOIN journey_step_log g ON g.id = "
+        "p.source "
+        "LEFT JOIN journey_run n ON n.id = g.run LEFT JOIN journey j ON j.id = n.journey WHERE p.contact = ?2 AND "
+        "p._del IS NOT 1 ORDER BY abs(worth) DESC, p.id")
           .arg(worthSql("p").replace(s("{now}"), s("?1")))));
   rows->bind(1, now).bind(2, contact.bits());
   while (rows->step()) {
@@ -160,10 +162,11 @@ Result<void> scoreTouchedContacts(Transaction& tx, const TouchedRows& rows) {
 }
 
 Result<void> scoreContactsOfActivities(Transaction& tx, const TouchedRows& rows) {
-  return scoreAgain(tx,
-                    "SELECT e.id FROM activity_link l JOIN contact e ON e.id = l.record WHERE l.activity BETWEEN ?1 AND "
-                    "?2 AND e._del IS NOT 1",
-                    rows);
+  return scoreAgain(
+      tx,
+      "SELECT e.id FROM activity_link l JOIN contact e ON e.id = l.record WHERE l.activity BETWEEN ?1 AND "
+      "?2 AND e._del IS NOT 1",
+      rows);
 }
 
 Result<void> scoreContactsOfLinks(Transaction& tx, const TouchedRows& rows) {
@@ -174,10 +177,11 @@ Result<void> scoreContactsOfLinks(Transaction& tx, const TouchedRows& rows) {
 }
 
 Result<void> scoreContactsOfOrders(Transaction& tx, const TouchedRows& rows) {
-  return scoreAgain(tx,
-                    "SELECT e.id FROM sales_order o JOIN contact e ON e.id = o.contact WHERE o.id BETWEEN ?1 AND ?2 AND "
-                    "e._del IS NOT 1",
-                    rows);
+  return scoreAgain(
+      tx,
+      "SELECT e.id FROM sales_order o JOIN contact e ON e.id = o.contact WHERE o.id BETWEEN ?1 AND ?2 AND "
+      "e._del IS NOT 1",
+      rows);
 }
 
 Result<void> scoreContactsOfMembers(Transaction& tx, const TouchedRows& rows) {
@@ -196,8 +200,7 @@ Result<void> scoreContactsOfAnswers(Transaction& tx, const TouchedRows& rows) {
 
 Result<qint64> makeUsualScoreRules(Transaction& tx, const QString& language) {
   {
-    db::StatementUse any(
-        tx.connection().cached(s("SELECT 1 FROM contact_score_rule WHERE _del IS NOT 1 LIMIT 1")));
+    db::StatementUse any(tx.connection().cached(s("SELECT 1 FROM contact_score_rule WHERE _del IS NOT 1 LIMIT 1")));
     if (any->step()) return qint64{0};
   }
   const bool han = language.startsWith(QLatin1String("zh"));

@@ -55,8 +55,8 @@ EntityDef contactScoreRuleDef() {
                                FieldFlags{InList, Suggested})
              << field<&R::halfLife>("half_life", QT_TRANSLATE_NOOP("ContactScore", "Half after (days)"), Kind::Integer,
                                     FieldFlags{InList, Suggested})
-             << linkField<&R::scoreGroup>("score_group", QT_TRANSLATE_NOOP("ContactScore", "Group"),
-                                          {s("score_group")}, Suggested)
+             << linkField<&R::scoreGroup>("score_group", QT_TRANSLATE_NOOP("ContactScore", "Group"), {s("score_group")},
+                                          Suggested)
              << field<&R::position>("position", QT_TRANSLATE_NOOP("ContactScore", "Position"), Kind::Integer, FilledIn)
              << field<&R::off>("off", QT_TRANSLATE_NOOP("ContactScore", "Switched off"), Kind::Bool, InList);
   return def;
@@ -96,7 +96,7 @@ EntityDef contactPointsDef() {
              << linkField<&P::rule>("rule", QT_TRANSLATE_NOOP("ContactScore", "Rule"), {s("contact_score_rule")},
                                     InList)
              << linkField<&P::source>("source", QT_TRANSLATE_NOOP("ContactScore", "Because of"),
-                                      {s("activity"), s("order"), s("survey_answer"), s("journey_run")}, InList)
+                                      {s("activity"), s("order"), s("survey_answer"), s("journey_step_log")}, InList)
              << choiceField<&P::axis>("axis", QT_TRANSLATE_NOOP("ContactScore", "Counts as"), axes(), InList)
              << computedField("worth", QT_TRANSLATE_NOOP("ContactScore", "Worth now"), Kind::Decimal,
                               s("(%1 / 100.0)").arg(worthSql("t")), InList)

@@ -46,8 +46,8 @@ QStringList reasonsOf(Transaction& tx, Id contact) {
   for (auto it = sums.cbegin(); it != sums.cend(); ++it) {
     const QString worth = (it->first > 0 ? s("+") : QString()) + QLocale().toString(it->first, 'f', 1);
     const QString name = it.key().isEmpty() ? Text::tr("Points by hand") : it.key();
-    lines.emplaceBack(it->first, it->second > 1 ? s("%1 %2 (%3)").arg(worth, name).arg(it->second)
-                                                : s("%1 %2").arg(worth, name));
+    lines.emplaceBack(it->first,
+                      it->second > 1 ? s("%1 %2 (%3)").arg(worth, name).arg(it->second) : s("%1 %2").arg(worth, name));
   }
   std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   QStringList words;
@@ -106,7 +106,8 @@ Result<void> handOverBefore(Transaction& tx, Record& next, const Record* before)
 }
 
 Result<void> handOverAfter(Transaction& tx, const Record& now, const Record* before) {
-  const bool decided = before && before->text("state") == QLatin1String("offered") && now.text("state") != before->text("state");
+  const bool decided =
+      before && before->text("state") == QLatin1String("offered") && now.text("state") != before->text("state");
   if (!decided || tx.isSettling()) return {};
   if (const auto task = tx.record(tx.def("activity"), now.value("task").id()); task && task->value("done_at").isNull())
     if (auto done = setDone(tx, task->id(), true); !done.ok()) return done;
@@ -141,10 +142,12 @@ std::vector<std::pair<Id, Warmth>> warmthOf(Transaction& tx, const std::vector<q
   for (const qint64 id : people) ids << QString::number(id);
   std::vector<std::pair<Id, Warmth>> out;
   db::StatementUse rows(tx.connection().cached(
-      s("SELECT c.id, (SELECT coalesce(sum(%1), 0) FROM contact_points p WHERE p.contact = c.id AND p._del IS NOT 1 AND "
+      s("SELECT c.id, (SELECT coalesce(sum(%1), 0) FROM contact_points p WHERE p.contact = c.id AND p._del IS NOT 1 "
+        "AND "
         "p.axis = 'fit'), (SELECT coalesce(sum(%1), 0) FROM contact_points p WHERE p.contact = c.id AND p._del IS NOT "
         "1 AND p.axis IS NOT 'fit'), h.id, h.cooled_at IS NULL FROM json_each(?2) x JOIN contact c ON c.id = x.value "
-        "LEFT JOIN hand_over h ON h.id = (SELECT l.id FROM hand_over l WHERE l.contact = c.id AND l._del IS NOT 1 ORDER "
+        "LEFT JOIN hand_over h ON h.id = (SELECT l.id FROM hand_over l WHERE l.contact = c.id AND l._del IS NOT 1 "
+        "ORDER "
         "BY l.round DESC LIMIT 1) WHERE c._del IS NOT 1")
           .arg(worthSql("p").replace(s("{now}"), s("?1")))));
   rows->bind(1, tx.now()).bind(2, QLatin1Char('[') + ids.join(QLatin1Char(',')) + QLatin1Char(']'));

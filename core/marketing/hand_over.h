@@ -20,7 +20,8 @@ EntityRules handOverRules();
 
 /// Asks sales to take somebody over: the row, and a task for whoever owns the person (else their company, else the
 /// setting handover_owner, else who works here) with the reasons. Nothing happens, and the row that is there is
-/// answered, where they are warm already. `origin`: "score", "journey", "hand"; `because`: a sentence before the points.
+/// answered, where they are warm already. `origin`: "score", "journey", "hand"; `because`: a sentence before the
+/// points.
 Result<Id> handOver(Transaction& tx, Id contact, const QString& origin, const QString& because = {});
 
 /// Looks at these people's scores: who came above the limit is given over, who fell below the lower one has cooled.

@@ -64,7 +64,8 @@ class Check {
       if (step.again && step.againDays <= 0) fault(step, "journey-again-soon");
     } else if (step.by == QLatin1String("event")) {
       const auto events = journeyEvents();
-      const bool known = std::any_of(events.begin(), events.end(), [&](const auto& one) { return one.first == step.event; });
+      const bool known =
+          std::any_of(events.begin(), events.end(), [&](const auto& one) { return one.first == step.event; });
       if (!known) fault(step, "journey-entry-open");
     } else if (step.by == QLatin1String("date")) {
       const FieldDef* field = m_contact.field(step.field);

@@ -100,23 +100,24 @@ EntityDef journeyRunDef() {
   def.context = "JourneyRun";
   def.label = s(QT_TRANSLATE_NOOP("JourneyRun", "Person on a journey"));
   def.plural = s(QT_TRANSLATE_NOOP("JourneyRun", "People on journeys"));
-  def.fields
-      << linkField<&R::journey>("journey", QT_TRANSLATE_NOOP("JourneyRun", "Journey"), {s("journey")},
-                                FieldFlags{Required, InList})
-      << linkField<&R::person>("person", QT_TRANSLATE_NOOP("JourneyRun", "Person"), {s("contact")},
-                               FieldFlags{Required, InList})
-      << field<&R::entry>("entry", QT_TRANSLATE_NOOP("JourneyRun", "Came in for"), Kind::Text, ReadOnly)
-      << choiceField<&R::state>("state", QT_TRANSLATE_NOOP("JourneyRun", "State"), states(), kKept | InList)
-      << linkField<&R::version>("version", QT_TRANSLATE_NOOP("JourneyRun", "Version"), {s("journey_version")}, ReadOnly)
-      << field<&R::step>("step", QT_TRANSLATE_NOOP("JourneyRun", "Step"), Kind::Text, kKept | InList)
-      << field<&R::since>("since", QT_TRANSLATE_NOOP("JourneyRun", "There since"), Kind::Time, kKept | InList)
-      << field<&R::due>("due", QT_TRANSLATE_NOOP("JourneyRun", "Next on"), Kind::Time, kKept | InList)
-      << field<&R::reason>("reason", QT_TRANSLATE_NOOP("JourneyRun", "Held up because"), Kind::Text, ReadOnly)
-      << field<&R::seq>("seq", QT_TRANSLATE_NOOP("JourneyRun", "Steps so far"), Kind::Integer, ReadOnly)
-      << linkField<&R::source>("source", QT_TRANSLATE_NOOP("JourneyRun", "Because of"),
-                               {s("activity"), s("order"), s("contract"), s("survey_answer")}, ReadOnly)
-      << field<&R::enteredAt>("entered_at", QT_TRANSLATE_NOOP("JourneyRun", "Came in on"), Kind::Time, kKept | InList)
-      << field<&R::endedAt>("ended_at", QT_TRANSLATE_NOOP("JourneyRun", "Ended on"), Kind::Time, ReadOnly);
+  def.fields << linkField<&R::journey>("journey", QT_TRANSLATE_NOOP("JourneyRun", "Journey"), {s("journey")},
+                                       FieldFlags{Required, InList})
+             << linkField<&R::person>("person", QT_TRANSLATE_NOOP("JourneyRun", "Person"), {s("contact")},
+                                      FieldFlags{Required, InList})
+             << field<&R::entry>("entry", QT_TRANSLATE_NOOP("JourneyRun", "Came in for"), Kind::Text, ReadOnly)
+             << choiceField<&R::state>("state", QT_TRANSLATE_NOOP("JourneyRun", "State"), states(), kKept | InList)
+             << linkField<&R::version>("version", QT_TRANSLATE_NOOP("JourneyRun", "Version"), {s("journey_version")},
+                                       ReadOnly)
+             << field<&R::step>("step", QT_TRANSLATE_NOOP("JourneyRun", "Step"), Kind::Text, kKept | InList)
+             << field<&R::since>("since", QT_TRANSLATE_NOOP("JourneyRun", "There since"), Kind::Time, kKept | InList)
+             << field<&R::due>("due", QT_TRANSLATE_NOOP("JourneyRun", "Next on"), Kind::Time, kKept | InList)
+             << field<&R::reason>("reason", QT_TRANSLATE_NOOP("JourneyRun", "Held up because"), Kind::Text, ReadOnly)
+             << field<&R::seq>("seq", QT_TRANSLATE_NOOP("JourneyRun", "Steps so far"), Kind::Integer, ReadOnly)
+             << linkField<&R::source>("source", QT_TRANSLATE_NOOP("JourneyRun", "Because of"),
+                                      {s("activity"), s("order"), s("contract"), s("survey_answer")}, ReadOnly)
+             << field<&R::enteredAt>("entered_at", QT_TRANSLATE_NOOP("JourneyRun", "Came in on"), Kind::Time,
+                                     kKept | InList)
+             << field<&R::endedAt>("ended_at", QT_TRANSLATE_NOOP("JourneyRun", "Ended on"), Kind::Time, ReadOnly);
   def.contentKey = {s("journey"), s("person"), s("entry")};
   return def;
 }
@@ -128,15 +129,15 @@ EntityDef journeyStepLogDef() {
   def.label = s(QT_TRANSLATE_NOOP("JourneyStep", "Step of a person"));
   def.plural = s(QT_TRANSLATE_NOOP("JourneyStep", "Steps of people"));
   def.bookkeeping = true;
-  def.fields
-      << linkField<&L::run>("run", QT_TRANSLATE_NOOP("JourneyStep", "Person on a journey"), {s("journey_run")}, Required)
-      << field<&L::seq>("seq", QT_TRANSLATE_NOOP("JourneyStep", "Number"), Kind::Integer, InList)
-      << field<&L::step>("step", QT_TRANSLATE_NOOP("JourneyStep", "Step"), Kind::Text, InList)
-      << choiceField<&L::outcome>("outcome", QT_TRANSLATE_NOOP("JourneyStep", "Outcome"), outcomes(), InList)
-      << field<&L::detail>("detail", QT_TRANSLATE_NOOP("JourneyStep", "Because"), Kind::Text, InList)
-      << field<&L::at>("at", QT_TRANSLATE_NOOP("JourneyStep", "When"), Kind::Time, InList)
-      << linkField<&L::record>("record", QT_TRANSLATE_NOOP("JourneyStep", "What came of it"),
-                               {s("activity"), s("hand_over"), s("contact_points")});
+  def.fields << linkField<&L::run>("run", QT_TRANSLATE_NOOP("JourneyStep", "Person on a journey"), {s("journey_run")},
+                                   Required)
+             << field<&L::seq>("seq", QT_TRANSLATE_NOOP("JourneyStep", "Number"), Kind::Integer, InList)
+             << field<&L::step>("step", QT_TRANSLATE_NOOP("JourneyStep", "Step"), Kind::Text, InList)
+             << choiceField<&L::outcome>("outcome", QT_TRANSLATE_NOOP("JourneyStep", "Outcome"), outcomes(), InList)
+             << field<&L::detail>("detail", QT_TRANSLATE_NOOP("JourneyStep", "Because"), Kind::Text, InList)
+             << field<&L::at>("at", QT_TRANSLATE_NOOP("JourneyStep", "When"), Kind::Time, InList)
+             << linkField<&L::record>("record", QT_TRANSLATE_NOOP("JourneyStep", "What came of it"),
+                                      {s("activity"), s("hand_over"), s("contact_points")});
   def.contentKey = {s("run"), s("seq"), s("step")};
   return def;
 }

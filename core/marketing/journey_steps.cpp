@@ -44,11 +44,16 @@ struct TextMember {
   const char* key;
   QString JourneyStep::*member;
 };
-constexpr TextMember kTexts[] = {{"key", &JourneyStep::key},        {"next", &JourneyStep::next},
-                                 {"otherwise", &JourneyStep::otherwise}, {"by", &JourneyStep::by},
-                                 {"event", &JourneyStep::event},    {"field", &JourneyStep::field},
-                                 {"value", &JourneyStep::value},    {"condition", &JourneyStep::condition},
-                                 {"text", &JourneyStep::text},      {"axis", &JourneyStep::axis},
+constexpr TextMember kTexts[] = {{"key", &JourneyStep::key},
+                                 {"next", &JourneyStep::next},
+                                 {"otherwise", &JourneyStep::otherwise},
+                                 {"by", &JourneyStep::by},
+                                 {"event", &JourneyStep::event},
+                                 {"field", &JourneyStep::field},
+                                 {"value", &JourneyStep::value},
+                                 {"condition", &JourneyStep::condition},
+                                 {"text", &JourneyStep::text},
+                                 {"axis", &JourneyStep::axis},
                                  {"unit", &JourneyStep::unit}};
 struct NumberMember {
   const char* key;
@@ -134,10 +139,14 @@ QList<StepKind> stepKinds() {
 QString stepName(StepKind kind) { return QCoreApplication::translate("Journey", wordsOf(kind).name); }
 
 QList<std::pair<QString, QString>> journeyEvents() {
-  return {{s("created"), Text::tr("Came into the workspace")}, {s("mail_in"), Text::tr("Wrote to us")},
-          {s("call_in"), Text::tr("Called us")},               {s("meeting"), Text::tr("Had a meeting with us")},
-          {s("order"), Text::tr("Ordered")},                   {s("response"), Text::tr("Answered a campaign")},
-          {s("click"), Text::tr("Clicked in a campaign")},     {s("attended"), Text::tr("Came to an event")},
+  return {{s("created"), Text::tr("Came into the workspace")},
+          {s("mail_in"), Text::tr("Wrote to us")},
+          {s("call_in"), Text::tr("Called us")},
+          {s("meeting"), Text::tr("Had a meeting with us")},
+          {s("order"), Text::tr("Ordered")},
+          {s("response"), Text::tr("Answered a campaign")},
+          {s("click"), Text::tr("Clicked in a campaign")},
+          {s("attended"), Text::tr("Came to an event")},
           {s("survey"), Text::tr("Answered a survey")}};
 }
 
@@ -237,7 +246,8 @@ QString stepWords(const JourneyStep& step, const std::function<QString(Id)>& nam
     case StepKind::Field:
       return step.value.isEmpty() ? Text::tr("Clear %1").arg(step.field)
                                   : Text::tr("%1 becomes %2").arg(step.field, step.value);
-    case StepKind::Score: return Text::tr("%1 points").arg(step.points > 0 ? s("+%1").arg(step.points) : QString::number(step.points));
+    case StepKind::Score:
+      return Text::tr("%1 points").arg(step.points > 0 ? s("+%1").arg(step.points) : QString::number(step.points));
     case StepKind::List: return Text::tr("Put on “%1”").arg(nameOf(step.segment));
     case StepKind::HandOver: return stepName(step.kind);
     case StepKind::Goal: return Text::tr("Goal: %1").arg(step.condition.simplified().left(60));
