@@ -8,7 +8,11 @@
 #include "core/duplicates/duplicate_entities.h"
 #include "core/intent/recognised_category.h"
 #include "core/knowledge/article.h"
+#include "core/marketing/asset.h"
+#include "core/marketing/campaign.h"
+#include "core/marketing/campaign_mail.h"
 #include "core/marketing/consent.h"
+#include "core/marketing/coupon.h"
 #include "core/marketing/contact_score.h"
 #include "core/marketing/erase_person.h"
 #include "core/marketing/hand_over.h"
@@ -115,6 +119,14 @@ std::vector<EntityDef> builtinEntities() {
           consentDef(),
           suppressionDef(),
           erasureDef(),
+          campaignDef(),
+          campaignMemberDef(),
+          campaignCostDef(),
+          campaignMailDef(),
+          assetDef(),
+          assetVersionDef(),
+          couponPoolDef(),
+          couponDef(),
           contactScoreRuleDef(),
           contactPointsDef(),
           scoreGroupDef(),

@@ -192,23 +192,22 @@ EntityDef contactDef() {
   appendAddress<Contact>(def.fields);
   appendContactAbout(def.fields);
   def.sublists = recordSublists();
-  def.sublists << SublistDef{s("jobs"), s("employment"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Jobs"))}
-               << SublistDef{s("deals"), s("deal"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Deals"))}
-               << SublistDef{s("quotes"), s("quote"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Quotes"))}
-               << SublistDef{s("orders"), s("order"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Orders"))}
-               << SublistDef{s("contracts"), s("contract"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Contracts"))}
-               << SublistDef{s("tickets"), s("ticket"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Tickets"))}
-               << SublistDef{s("leads"), s("lead"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Leads"))}
-               << SublistDef{s("consents"), s("consent"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Consents"))}
-               << SublistDef{s("journeys"), s("journey_run"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Journeys"))}
-               << SublistDef{s("hand_overs"), s("hand_over"), s("contact"),
-                             s(QT_TRANSLATE_NOOP("Contact", "Hand-overs"))}
-               << SublistDef{s("deal_roles"), s("deal_role"), s("contact"),
-                             s(QT_TRANSLATE_NOOP("Contact", "Roles in deals"))}
-               << SublistDef{s("referrals"), s("contact"), s("referred_by"),
-                             s(QT_TRANSLATE_NOOP("Contact", "Referred people"))}
-               << SublistDef{s("referred_companies"), s("company"), s("referred_by"),
-                             s(QT_TRANSLATE_NOOP("Contact", "Referred companies"))};
+  def.sublists
+      << SublistDef{s("jobs"), s("employment"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Jobs"))}
+      << SublistDef{s("deals"), s("deal"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Deals"))}
+      << SublistDef{s("quotes"), s("quote"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Quotes"))}
+      << SublistDef{s("orders"), s("order"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Orders"))}
+      << SublistDef{s("contracts"), s("contract"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Contracts"))}
+      << SublistDef{s("tickets"), s("ticket"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Tickets"))}
+      << SublistDef{s("leads"), s("lead"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Leads"))}
+      << SublistDef{s("consents"), s("consent"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Consents"))}
+      << SublistDef{s("campaigns"), s("campaign_member"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Campaigns"))}
+      << SublistDef{s("journeys"), s("journey_run"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Journeys"))}
+      << SublistDef{s("hand_overs"), s("hand_over"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Hand-overs"))}
+      << SublistDef{s("deal_roles"), s("deal_role"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Roles in deals"))}
+      << SublistDef{s("referrals"), s("contact"), s("referred_by"), s(QT_TRANSLATE_NOOP("Contact", "Referred people"))}
+      << SublistDef{s("referred_companies"), s("company"), s("referred_by"),
+                    s(QT_TRANSLATE_NOOP("Contact", "Referred companies"))};
   return def;
 }
 

@@ -95,8 +95,10 @@ EntityDef contactPointsDef() {
                                        FieldFlags{Required, InList})
              << linkField<&P::rule>("rule", QT_TRANSLATE_NOOP("ContactScore", "Rule"), {s("contact_score_rule")},
                                     InList)
-             << linkField<&P::source>("source", QT_TRANSLATE_NOOP("ContactScore", "Because of"),
-                                      {s("activity"), s("order"), s("survey_answer"), s("journey_step_log")}, InList)
+             << linkField<&P::source>(
+                    "source", QT_TRANSLATE_NOOP("ContactScore", "Because of"),
+                    {s("activity"), s("order"), s("survey_answer"), s("campaign_member"), s("journey_step_log")},
+                    InList)
              << choiceField<&P::axis>("axis", QT_TRANSLATE_NOOP("ContactScore", "Counts as"), axes(), InList)
              << computedField("worth", QT_TRANSLATE_NOOP("ContactScore", "Worth now"), Kind::Decimal,
                               s("(%1 / 100.0)").arg(worthSql("t")), InList)

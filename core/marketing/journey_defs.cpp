@@ -113,8 +113,9 @@ EntityDef journeyRunDef() {
              << field<&R::due>("due", QT_TRANSLATE_NOOP("JourneyRun", "Next on"), Kind::Time, kKept | InList)
              << field<&R::reason>("reason", QT_TRANSLATE_NOOP("JourneyRun", "Held up because"), Kind::Text, ReadOnly)
              << field<&R::seq>("seq", QT_TRANSLATE_NOOP("JourneyRun", "Steps so far"), Kind::Integer, ReadOnly)
-             << linkField<&R::source>("source", QT_TRANSLATE_NOOP("JourneyRun", "Because of"),
-                                      {s("activity"), s("order"), s("contract"), s("survey_answer")}, ReadOnly)
+             << linkField<&R::source>(
+                    "source", QT_TRANSLATE_NOOP("JourneyRun", "Because of"),
+                    {s("activity"), s("order"), s("contract"), s("survey_answer"), s("campaign_member")}, ReadOnly)
              << field<&R::enteredAt>("entered_at", QT_TRANSLATE_NOOP("JourneyRun", "Came in on"), Kind::Time,
                                      kKept | InList)
              << field<&R::endedAt>("ended_at", QT_TRANSLATE_NOOP("JourneyRun", "Ended on"), Kind::Time, ReadOnly);
@@ -137,7 +138,7 @@ EntityDef journeyStepLogDef() {
              << field<&L::detail>("detail", QT_TRANSLATE_NOOP("JourneyStep", "Because"), Kind::Text, InList)
              << field<&L::at>("at", QT_TRANSLATE_NOOP("JourneyStep", "When"), Kind::Time, InList)
              << linkField<&L::record>("record", QT_TRANSLATE_NOOP("JourneyStep", "What came of it"),
-                                      {s("activity"), s("hand_over"), s("contact_points")});
+                                      {s("activity"), s("hand_over"), s("contact_points"), s("campaign_mail")});
   def.contentKey = {s("run"), s("seq"), s("step")};
   return def;
 }

@@ -96,7 +96,9 @@ QList<Migration> migrations() {
       {22,
        QStringLiteral("Older mails, copies and where answers are wanted; when surveys ask; pauses kept with tickets"),
        resource("0022_whole_service.sql")},
-      {23, QStringLiteral("Scores of people, hand-overs and journeys"), resource("0024_journeys.sql")}};
+      {23, QStringLiteral("Campaigns, their members, costs and mails; contents and coupons"),
+       resource("0023_campaigns.sql")},
+      {24, QStringLiteral("Scores of people, hand-overs and journeys"), resource("0024_journeys.sql")}};
 }
 
 void migrate(db::Connection& connection) {
