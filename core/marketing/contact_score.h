@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/db/connection.h"
 #include "core/meta/field.h"
 #include "core/workspace/entity_rules.h"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/marketing/journey_steps.h"
+#include "core/db/connection.h"
 #include "core/meta/field.h"
 #include "core/workspace/entity_rules.h"
 

@@ -1,6 +1,7 @@
 #include "core/marketing/journey_acts.h"
 
 #include "core/marketing/journey_check.h"
+#include "core/store/reader.h"
 
 namespace relata {
 namespace {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/marketing/journey.h"
+#include "core/store/filter_sql.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {

@@ -6,6 +6,7 @@
 #include "core/marketing/journey_entry.h"
 #include "core/marketing/journey_steps_done.h"
 #include "core/rules/record_condition.h"
+#include "core/store/reader.h"
 
 namespace relata {
 namespace {
@@ -227,13 +228,13 @@ class JourneyTurn {
       const auto done = note([&](Transaction& tx) -> Result<void> {
         const auto plan = planOf(tx.connection(), m_journey.version);
         if (!plan.ok()) return plan.problem();
-        const JourneyStep* entry = plan->entry();
-        if (!entry) return Problem("journey-no-entry");
-        const auto people = entrants(tx.connection(), tx.registryPtr(), filterContextOf(tx), *entry, m_journey.id,
+        if (!plan->entry()) return Problem("journey-no-entry");
+        const JourneyStep entry = plan->gate();
+        const auto people = entrants(tx.connection(), tx.registryPtr(), filterContextOf(tx), entry, m_journey.id,
                                      m_journey.since, tx.now(), m_options.atOnce);
         more = static_cast<qint64>(people.size()) >= m_options.atOnce;
         for (const Entrant& one : people)
-          if (auto in = enter(tx, one, entry->key); !in.ok()) return in;
+          if (auto in = enter(tx, one, entry.key); !in.ok()) return in;
         return {};
       });
       if (!done.ok()) return done;

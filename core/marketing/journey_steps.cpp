@@ -186,6 +186,16 @@ const JourneyStep* JourneyPlan::entry() const {
   return nullptr;
 }
 
+JourneyStep JourneyPlan::gate() const {
+  JourneyStep gate = entry() ? *entry() : JourneyStep();
+  QStringList parts;
+  if (!gate.condition.trimmed().isEmpty()) parts << s("(%1)").arg(gate.condition);
+  for (const JourneyStep& step : m_steps)
+    if (step.kind == StepKind::Goal && !step.condition.trimmed().isEmpty()) parts << s("not (%1)").arg(step.condition);
+  gate.condition = parts.join(s(" and "));
+  return gate;
+}
+
 QString JourneyPlan::freeKey() const {
   int most = 0;
   for (const JourneyStep& step : m_steps) most = qMax(most, step.key.mid(1).toInt());

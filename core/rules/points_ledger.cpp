@@ -20,7 +20,7 @@ struct Rule {
   std::optional<qint64> cap, halfLife;
 };
 
-std::optional<qint64> numberIn(const db::StatementUse& row, int column) {
+std::optional<qint64> numberIn(db::StatementUse& row, int column) {
   return row->value(column).isNull() ? std::nullopt : std::optional(row->integer(column));
 }
 
