@@ -22,10 +22,9 @@ class ScoreDesk : public TempWorkspace {
     return add("contact_score_rule", more);
   }
   Id happens(Id person, const char* kind, const char* direction, UtcMs at) {
-    const Id id = add("activity", {{q("kind"), q(kind)},
-                                   {q("subject"), q("Hello")},
-                                   {q("direction"), q(direction)},
-                                   {q("at"), Value(at)}});
+    const Id id =
+        add("activity",
+            {{q("kind"), q(kind)}, {q("subject"), q("Hello")}, {q("direction"), q(direction)}, {q("at"), Value(at)}});
     add("activity_link", {{q("activity"), id}, {q("record"), person}});
     return id;
   }
@@ -47,9 +46,8 @@ class ScoreDesk : public TempWorkspace {
     const EntityDef& entity = *reader->registry().entity(u"hand_over");
     QList<const FieldDef*> fields;
     for (const FieldDef& field : entity.fields) fields << &field;
-    return reader->records(entity,
-                           reader->ids({q("hand_over"), *parseFilter(q(where), entity, reader->registry()), {}, false}),
-                           fields);
+    return reader->records(
+        entity, reader->ids({q("hand_over"), *parseFilter(q(where), entity, reader->registry()), {}, false}), fields);
   }
   Result<void> decide(Id handOver, const char* reason) {
     clock().advance(1000);
@@ -84,8 +82,7 @@ TEST_CASE("fit and engagement are kept apart, and the lines add up to the score"
   CHECK(ws.score(ada).fit == 10);
 }
 
-TEST_CASE("rules of a group give no more than the group, and what takes away is not held by it",
-          "[marketing][score]") {
+TEST_CASE("rules of a group give no more than the group, and what takes away is not held by it", "[marketing][score]") {
   ScoreDesk ws;
   const Id group = ws.add("score_group", {{q("name"), q("Talks")}, {q("cap"), 30}});
   ws.rule("They wrote", 10, {{q("event"), q("mail_in")}, {q("score_group"), group}});
