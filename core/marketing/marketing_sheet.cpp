@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "core/marketing/campaign_sheets.h"
 #include "core/marketing/customer_orders.h"
 
 namespace relata {
@@ -203,7 +204,7 @@ QList<ReportDef> marketingReportDefs() {
   cohort.title = Text::tr("Customers by first purchase");
   cohort.about =
       Text::tr("Who buys again, how soon, and what customers brought so far, by the month of their first order");
-  return {rfm, cohort};
+  return QList<ReportDef>{rfm, cohort} + campaignReportDefs();
 }
 
 Result<ReportSheet> marketingSheet(Reader& reader, const ReportRequest& request, QDate day) {
@@ -211,6 +212,8 @@ Result<ReportSheet> marketingSheet(Reader& reader, const ReportRequest& request,
   for (const ReportDef& def : marketingReportDefs()) {
     there << def.key;
     if (def.key != request.report) continue;
+    if (def.key != QLatin1String("rfm") && def.key != QLatin1String("cohort"))
+      return campaignSheet(reader, request, day);
     const Result<ReportRequest> wanted = completed(def, request);
     if (!wanted.ok()) return wanted.problem();
     Sheet sheet(reader, *wanted, day);
