@@ -127,11 +127,12 @@ JourneyPart::Facts JourneyPart::readFacts(Reader& reader, const Record& journey,
 }
 
 void JourneyPart::read() {
-  m_slot.ask<Facts>([journey = m_view->record, plan = m_plan](Reader& reader) { return readFacts(reader, journey, plan); },
-                    [this](Result<Facts> facts) {
-                      if (!facts.ok()) return m_context.complain(facts.problem());
-                      take(*std::move(facts));
-                    });
+  m_slot.ask<Facts>(
+      [journey = m_view->record, plan = m_plan](Reader& reader) { return readFacts(reader, journey, plan); },
+      [this](Result<Facts> facts) {
+        if (!facts.ok()) return m_context.complain(facts.problem());
+        take(*std::move(facts));
+      });
 }
 
 void JourneyPart::take(Facts facts) {
@@ -161,7 +162,8 @@ void JourneyPart::publish() {
   const bool again = m_view->record.text("status") == QLatin1String("live");
   const auto done = publishJourney(m_context.workspace, m_view->record.id());
   if (!done.ok()) return m_context.complain(done.problem());
-  m_context.toastDone(again ? tr("The new version runs; those inside finish on theirs") : tr("The journey is switched on"));
+  m_context.toastDone(again ? tr("The new version runs; those inside finish on theirs")
+                            : tr("The journey is switched on"));
 }
 
 void JourneyPart::change(Result<void> (*act)(Workspace&, Id), const QString& done) {

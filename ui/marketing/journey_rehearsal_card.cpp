@@ -27,7 +27,11 @@ QString dayText(const QDate& day) { return QLocale().toString(day, QLocale::Shor
 }  // namespace
 
 JourneyRehearsalCard::JourneyRehearsalCard(const RecordContext& context, QWidget* parent)
-    : Card(parent), m_context(context), m_column(new QVBoxLayout(this)), m_chart(new Chart), m_slot(context.reads, this) {
+    : Card(parent),
+      m_context(context),
+      m_column(new QVBoxLayout(this)),
+      m_chart(new Chart),
+      m_slot(context.reads, this) {
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(kSpace1);
   m_chart->setFixedHeight(kChartHeight);
@@ -75,11 +79,12 @@ void JourneyRehearsalCard::addConflicts() {
       true);
   for (const Rehearsal::Conflict& one : m_told->conflicts.mid(0, kMostNamed)) {
     const QString text = tr("%1: %2 mails in %3 days by %4, the cap is %5")
-                             .arg(m_names.value(one.person.bits()), number(one.mails), number(one.days), dayText(one.day),
-                                  number(one.cap));
+                             .arg(m_names.value(one.person.bits()), number(one.mails), number(one.days),
+                                  dayText(one.day), number(one.cap));
     m_lines << text;
     auto* open = new Button(text, ButtonKind::Quiet);
-    connect(open, &QPushButton::clicked, this, [this, person = one.person] { m_context.open(QStringLiteral("contact"), person); });
+    connect(open, &QPushButton::clicked, this,
+            [this, person = one.person] { m_context.open(QStringLiteral("contact"), person); });
     m_column->addWidget(open, 0, Qt::AlignLeft);
   }
 }
@@ -111,7 +116,8 @@ void JourneyRehearsalCard::rebuild() {
   add(tr("From %1 to %2: %3 people would have come in, %4 times.")
           .arg(dayText(m_told->from), dayText(m_told->to), number(m_told->people), number(m_told->entries)));
   if (m_told->atOnce > 0)
-    add(tr("%1 of them are in the segment now and come in as soon as the journey is switched on.").arg(number(m_told->atOnce)));
+    add(tr("%1 of them are in the segment now and come in as soon as the journey is switched on.")
+            .arg(number(m_told->atOnce)));
   add(tr("%1 mails; at most %2 to one person on one day. %3 people would be through, %4 still on the way.")
           .arg(number(m_told->mails), number(m_told->busiestDay), number(m_told->finished), number(m_told->inside)));
   for (const auto& [code, times] : m_told->refusals)
@@ -119,9 +125,9 @@ void JourneyRehearsalCard::rebuild() {
   addConflicts();
   m_column->addWidget(m_chart);
   drawMails();
-  auto* note = new TextLabel(
-      tr("Conditions are asked of what is known today, and the gate of consent as it stands today. Nothing was written."),
-      TextRole::Small, TextColor::Muted);
+  auto* note = new TextLabel(tr("Conditions are asked of what is known today, and the gate of consent as it stands "
+                                "today. Nothing was written."),
+                             TextRole::Small, TextColor::Muted);
   note->setWordWrap(true);
   m_column->addWidget(note);
 }

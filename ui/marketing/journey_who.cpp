@@ -16,9 +16,7 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-QString momentText(UtcMs at) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat);
-}
+QString momentText(UtcMs at) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat); }
 
 }  // namespace
 

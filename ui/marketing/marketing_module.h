@@ -6,5 +6,7 @@ namespace relata::ui {
 
 /// The segments of people and companies.
 RecordListPage* segmentsModule(const RecordContext& context, QWidget* parent = nullptr);
+RecordListPage* journeysModule(const RecordContext& context, QWidget* parent = nullptr);
+RecordListPage* handOversModule(const RecordContext& context, QWidget* parent = nullptr);
 
 }  // namespace relata::ui

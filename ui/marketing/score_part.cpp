@@ -100,7 +100,8 @@ void ScorePart::addLine(const ScoreLine& line) {
 void ScorePart::addHandOver() {
   if (m_facts->handOver) {
     const EntityDef& def = *m_registry->entity(u"hand_over");
-    QString text = tr("Handed to sales on %1: %2").arg(dayText(m_facts->at), choiceLabel(def, *def.field(u"state"), m_facts->state));
+    QString text = tr("Handed to sales on %1: %2")
+                       .arg(dayText(m_facts->at), choiceLabel(def, *def.field(u"state"), m_facts->state));
     if (!m_facts->reason.isEmpty()) text += s(" (%1)").arg(m_facts->reason);
     m_lines << text;
     auto* open = new Button(text, ButtonKind::Quiet);
@@ -115,9 +116,8 @@ void ScorePart::addHandOver() {
 }
 
 void ScorePart::giveOver() {
-  const auto done = m_context.workspace.transact({ActKind::Create, s("hand_over"), {}}, [this](Transaction& tx) {
-    return handOver(tx, m_person, s("hand"));
-  });
+  const auto done = m_context.workspace.transact({ActKind::Create, s("hand_over"), {}},
+                                                 [this](Transaction& tx) { return handOver(tx, m_person, s("hand")); });
   if (!done.ok()) return m_context.complain(done.problem());
   m_context.toastDone(tr("Sales is asked, with a task"));
 }
@@ -131,8 +131,7 @@ void ScorePart::rebuild() {
   words->setSpacing(kSpace1);
   words->addWidget(new TextLabel(tr("Score"), TextRole::Strong));
   words->addWidget(new TextLabel(points(m_facts->score.total()), TextRole::Heading));
-  const QString parts =
-      tr("fit %1 · engagement %2").arg(points(m_facts->score.fit), points(m_facts->score.engagement));
+  const QString parts = tr("fit %1 · engagement %2").arg(points(m_facts->score.fit), points(m_facts->score.engagement));
   m_lines << parts;
   words->addWidget(new TextLabel(parts, TextRole::Body, TextColor::Secondary));
   words->addStretch(1);
@@ -143,7 +142,8 @@ void ScorePart::rebuild() {
   if (m_facts->lines.size() > kMostLines)
     explain(tr("and %n more lines", nullptr, static_cast<int>(m_facts->lines.size() - kMostLines)));
   addHandOver();
-  explain(tr("The lines add up to the score. A is fit from %1, B from %2; 1 is engagement from %3, 2 from %4. Sales is asked "
+  explain(tr("The lines add up to the score. A is fit from %1, B from %2; 1 is engagement from %3, 2 from %4. Sales is "
+             "asked "
              "from %5 on, and again only after the score fell below %6.")
               .arg(m_facts->limits.fitA)
               .arg(m_facts->limits.fitB)

@@ -108,9 +108,10 @@ StepSheet::Names StepSheet::fields(bool dates) const {
 }
 
 void StepSheet::fillEntry() {
-  m_by = choice(tr("Who comes in"),
-                {{s("segment"), tr("Who is in a segment")}, {s("event"), tr("Who does something")}, {s("date"), tr("On a day")}},
-                m_step.by.isEmpty() ? s("segment") : m_step.by);
+  m_by = choice(
+      tr("Who comes in"),
+      {{s("segment"), tr("Who is in a segment")}, {s("event"), tr("Who does something")}, {s("date"), tr("On a day")}},
+      m_step.by.isEmpty() ? s("segment") : m_step.by);
   const auto ofWay = [this](const char* by, auto&& make) {
     const int from = column()->count();
     auto* made = make();
@@ -149,9 +150,7 @@ void StepSheet::fill() {
   switch (m_step.kind) {
     case StepKind::Enter: return fillEntry();
     case StepKind::Wait: return addPeriod(tr("How long"), 3);
-    case StepKind::Until:
-      addCondition(tr("Until"));
-      return addPeriod(tr("At most"), 7);
+    case StepKind::Until: addCondition(tr("Until")); return addPeriod(tr("At most"), 7);
     case StepKind::Branch: return addCondition(tr("If"));
     case StepKind::Goal: return addCondition(tr("The goal is reached when"));
     case StepKind::Send:
@@ -229,7 +228,8 @@ JourneyStep StepSheet::step() const {
   if (m_value) out.value = m_value->text().trimmed();
   if (m_text) out.text = m_text->text().trimmed();
   if (m_amount) out.amount = m_amount->value();
-  if (m_unit) out.unit = m_unit->currentData().toString() == QLatin1String("day") ? QString() : m_unit->currentData().toString();
+  if (m_unit)
+    out.unit = m_unit->currentData().toString() == QLatin1String("day") ? QString() : m_unit->currentData().toString();
   if (m_days) out.amount = m_days->value();
   if (m_points) out.points = m_points->value();
   if (m_axis) out.axis = m_axis->currentData().toString();
