@@ -120,7 +120,7 @@ Result<void> writeRunning(Transaction& tx, bool han) {
     return on;
   int place = 0;
   for (const Id person : onList(tx, list)) {
-    static constexpr int kAt[] = {3, 3, 6, 1, 3, 6, 3, 1};
+    static constexpr int kAt[] = {3, 3, 6, 3, 3, 6, 3, 6};
     if (auto brought = bring(tx, *made, *live, person, kAt[place++ % std::size(kAt)]); !brought.ok()) return brought;
   }
   return {};
