@@ -37,7 +37,7 @@ void makeRules(const ui::RecordContext& context) {
 
 }  // namespace
 
-void addJourneyCommands(ui::UiModule& module, const ui::RecordContext& context, bool readOnly) {
+void addJourneyCommands(UiModule& module, const ui::RecordContext& context, bool readOnly) {
   const auto reason = [readOnly] {
     return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
   };

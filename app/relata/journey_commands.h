@@ -5,6 +5,6 @@
 namespace relata::app {
 
 /// "Journey from a template: Welcome" and the like, and the usual score rules.
-void addJourneyCommands(ui::UiModule& module, const ui::RecordContext& context, bool readOnly);
+void addJourneyCommands(UiModule& module, const ui::RecordContext& context, bool readOnly);
 
 }  // namespace relata::app

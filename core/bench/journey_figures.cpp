@@ -88,7 +88,9 @@ class JourneySuite : public Suite {
 
   /// What SQLite alone needs to write the same rows: two logs a person, and where they are.
   std::vector<double> raw() {
-    db::Connection file(path("raw.db"));
+    db::OpenOptions options;
+    options.create = true;
+    db::Connection file(path("raw.db"), options);
     file.exec(s("PRAGMA journal_mode=WAL"));
     file.exec(s("CREATE TABLE run(id INTEGER PRIMARY KEY, step TEXT, since INTEGER, due INTEGER, seq INTEGER)"));
     file.exec(s("CREATE INDEX run_due ON run(due)"));
