@@ -8,7 +8,11 @@
 #include "core/duplicates/duplicate_entities.h"
 #include "core/intent/recognised_category.h"
 #include "core/knowledge/article.h"
+#include "core/marketing/asset.h"
+#include "core/marketing/campaign.h"
+#include "core/marketing/campaign_mail.h"
 #include "core/marketing/consent.h"
+#include "core/marketing/coupon.h"
 #include "core/marketing/erase_person.h"
 #include "core/marketing/segment.h"
 #include "core/rules/business_calendar.h"
@@ -111,7 +115,15 @@ std::vector<EntityDef> builtinEntities() {
           segmentMemberDef(),
           consentDef(),
           suppressionDef(),
-          erasureDef()};
+          erasureDef(),
+          campaignDef(),
+          campaignMemberDef(),
+          campaignCostDef(),
+          campaignMailDef(),
+          assetDef(),
+          assetVersionDef(),
+          couponPoolDef(),
+          couponDef()};
 }
 
 }  // namespace relata

@@ -5,7 +5,10 @@
 #include "core/entities.h"
 #include "core/knowledge/article_rules.h"
 #include "core/knowledge/seed_knowledge.h"
+#include "core/marketing/asset.h"
+#include "core/marketing/campaign.h"
 #include "core/marketing/consent.h"
+#include "core/marketing/coupon.h"
 #include "core/marketing/segment.h"
 #include "core/rules/business_calendar.h"
 #include "core/sales/assignment_rules.h"
@@ -73,6 +76,12 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("segment"), segmentRules());
   parts.rules.insert(QStringLiteral("segment_member"), segmentMemberRules());
   parts.rules.insert(QStringLiteral("consent"), consentRules());
+  parts.rules.insert(QStringLiteral("campaign"), campaignRules());
+  parts.rules.insert(QStringLiteral("campaign_member"), campaignMemberRules());
+  parts.rules.insert(QStringLiteral("campaign_cost"), campaignCostRules());
+  parts.rules.insert(QStringLiteral("asset"), assetRules());
+  parts.rules.insert(QStringLiteral("asset_version"), assetVersionRules());
+  parts.rules.insert(QStringLiteral("coupon"), couponRules());
   parts.rules.insert(QStringLiteral("article"), articleRules());
   parts.rules.insert(QStringLiteral("article_category"), articleCategoryRules());
   parts.rules.insert(QStringLiteral("article_vote"), articleVoteRules());

@@ -105,6 +105,30 @@ Id MailTokens::ticketOfSubject(db::Connection& connection, const QString& subjec
   return {};
 }
 
+QString MailTokens::campaignToken(Id mail) const {
+  return s("%1-%2").arg(QString::number(mail.bits(), 36), base32(mac("campaign", mail, {}).left(kSubjectBytes)));
+}
+
+QString MailTokens::campaignMessageId(const QString& token, const QString& domain) {
+  return s("relata.c.%1@%2").arg(token, domain);
+}
+
+Id MailTokens::campaignMailIn(const QString& text) const {
+  // Mail programs change the case of what people send back, and put it into sentences.
+  static const QRegularExpression pattern(s("(?<![0-9A-Za-z])([0-9a-z]{1,14})-([0-9A-HJKMNP-TV-Z]{16})(?![0-9A-Za-z])"),
+                                          QRegularExpression::CaseInsensitiveOption);
+  int tried = 0;
+  for (auto it = pattern.globalMatch(text.left(20'000)); it.hasNext() && ++tried <= 20;) {
+    const auto match = it.next();
+    bool ok = false;
+    const Id mail(match.captured(1).toLower().toLongLong(&ok, 36));
+    if (!ok) continue;
+    const QByteArray wanted = base32(mac("campaign", mail, {}).left(kSubjectBytes)).toLatin1();
+    if (isSame(wanted, match.captured(2).toUpper().toLatin1())) return mail;
+  }
+  return {};
+}
+
 QString plainSubject(const QString& subject) {
   QString plain = subject;
   plain.remove(tokenPattern());

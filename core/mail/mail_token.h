@@ -24,6 +24,14 @@ class MailTokens {
   Id ticketOfSubject(db::Connection& connection, const QString& subject) const;
   Id ticketOfMessageId(const QString& messageId) const;
 
+  /// What names a mail of a campaign and proves that it was sent from here: in its Message-ID, and for whoever wants
+  /// no more of them. Letters, digits and one dash.
+  QString campaignToken(Id mail) const;
+  /// Without angle brackets.
+  static QString campaignMessageId(const QString& token, const QString& domain);
+  /// The mail of a token that stands somewhere in a text; none where it was not made here.
+  Id campaignMailIn(const QString& text) const;
+
  private:
   QByteArray mac(const char* purpose, Id ticket, const QString& more) const;
   QByteArray m_secret;

@@ -13,8 +13,10 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 struct Upload {
   const QByteArray* message = nullptr;
   qsizetype at = 0;
-  bool whole = false;  // libcurl took all of it and asked for more: the end was, or is being, sent
-  QByteArray said;     // the last line of the server
+  const std::function<bool()>* beforeEnd = nullptr;
+  bool broken = false;  // `beforeEnd` said no
+  bool whole = false;   // libcurl took all of it and asked for more: the end was, or is being, sent
+  QByteArray said;      // the last line of the server
 };
 
 size_t give(char* to, size_t size, size_t count, void* from) {
@@ -22,6 +24,10 @@ size_t give(char* to, size_t size, size_t count, void* from) {
   const qsizetype most = static_cast<qsizetype>(size * count);
   const qsizetype now = std::min(most, upload.message->size() - upload.at);
   if (now == 0) {
+    if (!upload.whole && upload.beforeEnd && *upload.beforeEnd && !(*upload.beforeEnd)()) {
+      upload.broken = true;
+      return CURL_READFUNC_ABORT;
+    }
     upload.whole = true;
     return 0;
   }
@@ -46,46 +52,36 @@ bool isPlainAddress(const QString& address) {
 
 }  // namespace
 
-SmtpOutcome sendMail(const MailServer& server, const QString& from, const QStringList& to, const QByteArray& message) {
-  SmtpOutcome out;
-  const auto refuse = [&](const Problem& problem) {
-    out.came = SmtpOutcome::Came::Refused;
-    out.forGood = true;
-    out.problem = problem;
-    return out;
-  };
-  if (to.isEmpty()) return refuse(Problem("mail-no-recipient"));
+struct SmtpSession::Line {
+  MailServer server;
+  CURL* curl = nullptr;
+  ~Line() {
+    if (curl) curl_easy_cleanup(curl);
+  }
+};
+
+SmtpSession::SmtpSession(const MailServer& server) : m_line(std::make_unique<Line>()) { m_line->server = server; }
+SmtpSession::~SmtpSession() = default;
+
+namespace {
+
+/// What can be known before a server is asked.
+std::optional<Problem> unfit(const QString& from, const QStringList& to) {
+  if (to.isEmpty()) return Problem("mail-no-recipient");
   for (const QString& address : QStringList{from} + to)
-    if (!isPlainAddress(address)) return refuse(Problem("mail-header", {address}));
-  if (auto may = mayAsk(server); !may.ok()) {
-    out.problem = may.problem();
-    return out;
-  }
-  CURL* curl = preparedHandle(server, "smtp", {});
-  if (!curl) {
-    out.problem = Problem("mail-server-failed", {server.host, s("libcurl")});
-    return out;
-  }
-  curl_slist* recipients = nullptr;
-  for (const QString& address : to) recipients = curl_slist_append(recipients, address.toUtf8().constData());
-  Upload upload;
-  upload.message = &message;
-  curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from.toUtf8().constData());
-  curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients);
-  curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
-  curl_easy_setopt(curl, CURLOPT_READFUNCTION, give);
-  curl_easy_setopt(curl, CURLOPT_READDATA, &upload);
-  curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, hear);
-  curl_easy_setopt(curl, CURLOPT_HEADERDATA, &upload);
-  const CURLcode code = curl_easy_perform(curl);
-  long status = 0;
-  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
-  curl_slist_free_all(recipients);
-  curl_easy_cleanup(curl);
+    if (!isPlainAddress(address)) return Problem("mail-header", {address});
+  return std::nullopt;
+}
+
+void judge(SmtpOutcome& out, const MailServer& server, CURLcode code, long status, const Upload& upload) {
   out.said = QString::fromUtf8(upload.said);
+  if (upload.broken) {
+    out.problem = Problem("cancelled");
+    return;
+  }
   if (code == CURLE_OK) {
     out.came = SmtpOutcome::Came::Handed;
-    return out;
+    return;
   }
   out.problem = curlProblem(server, code, out.said);
   // An answer of 4xx or 5xx is the server's last word; it also is what it says when the whole mail was refused.
@@ -99,7 +95,54 @@ SmtpOutcome sendMail(const MailServer& server, const QString& from, const QStrin
     out.came = SmtpOutcome::Came::Unknown;
     out.problem = Problem("mail-unsure", {server.host});
   }
+}
+
+}  // namespace
+
+SmtpOutcome SmtpSession::send(const QString& from, const QStringList& to, const QByteArray& message,
+                              const std::function<bool()>& beforeEnd) {
+  SmtpOutcome out;
+  if (const auto problem = unfit(from, to)) {
+    out.came = SmtpOutcome::Came::Refused;
+    out.forGood = true;
+    out.problem = *problem;
+    return out;
+  }
+  MailServer& server = m_line->server;
+  if (auto may = mayAsk(server); !may.ok()) {
+    out.problem = may.problem();
+    return out;
+  }
+  if (!m_line->curl) m_line->curl = preparedHandle(server, "smtp", {});
+  CURL* curl = m_line->curl;
+  if (!curl) {
+    out.problem = Problem("mail-server-failed", {server.host, s("libcurl")});
+    return out;
+  }
+  curl_slist* recipients = nullptr;
+  for (const QString& address : to) recipients = curl_slist_append(recipients, address.toUtf8().constData());
+  Upload upload;
+  upload.message = &message;
+  upload.beforeEnd = &beforeEnd;
+  const QByteArray sender = from.toUtf8();
+  curl_easy_setopt(curl, CURLOPT_MAIL_FROM, sender.constData());
+  curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients);
+  curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+  curl_easy_setopt(curl, CURLOPT_READFUNCTION, give);
+  curl_easy_setopt(curl, CURLOPT_READDATA, &upload);
+  curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, hear);
+  curl_easy_setopt(curl, CURLOPT_HEADERDATA, &upload);
+  const CURLcode code = curl_easy_perform(curl);
+  long status = 0;
+  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, nullptr);
+  curl_slist_free_all(recipients);
+  judge(out, server, code, status, upload);
   return out;
+}
+
+SmtpOutcome sendMail(const MailServer& server, const QString& from, const QStringList& to, const QByteArray& message) {
+  return SmtpSession(server).send(from, to, message);
 }
 
 Result<void> trySmtp(const MailServer& server) {

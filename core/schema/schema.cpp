@@ -95,7 +95,9 @@ QList<Migration> migrations() {
       {21, QStringLiteral("Consents, and addresses that are not written to"), resource("0021_consent.sql")},
       {22,
        QStringLiteral("Older mails, copies and where answers are wanted; when surveys ask; pauses kept with tickets"),
-       resource("0022_whole_service.sql")}};
+       resource("0022_whole_service.sql")},
+      {23, QStringLiteral("Campaigns, their members, costs and mails; contents and coupons"),
+       resource("0023_campaigns.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -61,19 +61,21 @@ QByteArray textPart(const QString& body) {
 }
 
 /// The name twice: plainly for old programs, and as RFC 2231 wants it.
-QByteArray filePart(const MailEnclosure& file) {
+QByteArray filePart(const MailEnclosure& file, const QByteArray& contentId = {}) {
   const QString name = harmless(file.name, MergePlace::Line);
   QString plain;
   for (const QChar c : name)
     plain += isPlain(QString(c)) && c != QLatin1Char('"') && c != QLatin1Char('\\') ? c : QLatin1Char('_');
   const QByteArray type =
       isPlain(file.type) && !file.type.isEmpty() ? file.type.toLatin1() : "application/octet-stream";
-  return "Content-Type: " + type + "; name=\"" + plain.toLatin1() +
-         "\"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"" + plain.toLatin1() +
-         "\";\r\n filename*=UTF-8''" + QUrl::toPercentEncoding(name) + "\r\n\r\n" + base64Lines(file.bytes);
+  return "Content-Type: " + type + "; name=\"" + plain.toLatin1() + "\"\r\nContent-Transfer-Encoding: base64\r\n" +
+         (contentId.isEmpty() ? QByteArray("Content-Disposition: attachment")
+                              : "Content-ID: <" + contentId + ">\r\nContent-Disposition: inline") +
+         "; filename=\"" + plain.toLatin1() + "\";\r\n filename*=UTF-8''" + QUrl::toPercentEncoding(name) + "\r\n\r\n" +
+         base64Lines(file.bytes);
 }
 
-QByteArray dateLine(UtcMs now) {
+QByteArray dateText(UtcMs now) {
   return "Date: " +
          QLocale::c()
              .toString(QDateTime::fromMSecsSinceEpoch(now, Qt::UTC), QStringLiteral("ddd, d MMM yyyy HH:mm:ss +0000"))
@@ -88,15 +90,20 @@ QByteArray bracketed(const QString& id) {
   return fits ? '<' + id.toLatin1() + '>' : QByteArray();
 }
 
-QByteArray fromLine(const OutgoingMail& mail) {
-  const QString address = harmless(mail.fromAddress, MergePlace::Line).remove(QLatin1Char(' '));
+QByteArray named(const QString& typedName, const QString& typedAddress) {
+  const QString address = harmless(typedAddress, MergePlace::Line).remove(QLatin1Char(' '));
   if (!isPlain(address) || address.isEmpty()) return {};
-  QString name = harmless(mail.fromName, MergePlace::Line);
-  if (name.isEmpty()) return "From: " + address.toLatin1() + "\r\n";
-  if (isPlain(name))
-    return "From: \"" + name.remove(QLatin1Char('"')).remove(QLatin1Char('\\')).toLatin1() + "\" <" +
-           address.toLatin1() + ">\r\n";
-  return "From: " + words(name) + " <" + address.toLatin1() + ">\r\n";
+  QString name = harmless(typedName, MergePlace::Line);
+  if (name.isEmpty()) return address.toLatin1();
+  // What looks like an encoded word is one for whoever reads it: it is encoded itself.
+  if (isPlain(name) && !name.contains(QLatin1String("=?")))
+    return '"' + name.remove(QLatin1Char('"')).remove(QLatin1Char('\\')).toLatin1() + "\" <" + address.toLatin1() + '>';
+  return words(name) + " <" + address.toLatin1() + '>';
+}
+
+QByteArray fromLine(const OutgoingMail& mail) {
+  const QByteArray from = named(mail.fromName, mail.fromAddress);
+  return from.isEmpty() ? QByteArray() : "From: " + from + "\r\n";
 }
 
 QByteArray threadLines(const OutgoingMail& mail) {
@@ -127,8 +134,13 @@ QByteArray restOf(QByteArray out, const OutgoingMail& mail) {
 
 }  // namespace
 
+QByteArray headerWords(const QString& text) { return words(text); }
+QByteArray dateLine(UtcMs now) { return dateText(now); }
+QByteArray headerAddress(const QString& name, const QString& address) { return named(name, address); }
+QByteArray enclosedPart(const MailEnclosure& file, const QByteArray& contentId) { return filePart(file, contentId); }
+
 QByteArray mailText(const OutgoingMail& mail, UtcMs now) {
-  return restOf(dateLine(now) + fromLine(mail) + threadLines(mail), mail);
+  return restOf(dateText(now) + fromLine(mail) + threadLines(mail), mail);
 }
 
 QByteArray mailFile(const QString& to, const QString& subject, const QString& body,
@@ -138,7 +150,7 @@ QByteArray mailFile(const QString& to, const QString& subject, const QString& bo
   mail.subject = subject;
   mail.body = body;
   mail.enclosures = enclosures;
-  return restOf("X-Unsent: 1\r\n" + dateLine(now), mail);
+  return restOf("X-Unsent: 1\r\n" + dateText(now), mail);
 }
 
 }  // namespace relata

@@ -71,6 +71,15 @@ constexpr std::array kActs{
     ActWords{ActKind::GiveConsent, "give-consent", QT_TRANSLATE_NOOP("Act", "Consent of %2")},
     ActWords{ActKind::WithdrawConsent, "withdraw-consent", QT_TRANSLATE_NOOP("Act", "Withdraw the consent of %2")},
     ActWords{ActKind::ErasePerson, "erase-person", QT_TRANSLATE_NOOP("Act", "Erase a person")},
+    ActWords{ActKind::SaveContent, "save-content", QT_TRANSLATE_NOOP("Act", "New version of %1 %2")},
+    ActWords{ActKind::StartCampaign, "start-campaign", QT_TRANSLATE_NOOP("Act", "Start campaign %2")},
+    ActWords{ActKind::PauseCampaign, "pause-campaign", QT_TRANSLATE_NOOP("Act", "Pause campaign %2")},
+    ActWords{ActKind::ResumeCampaign, "resume-campaign", QT_TRANSLATE_NOOP("Act", "Resume campaign %2")},
+    ActWords{ActKind::CancelCampaign, "cancel-campaign", QT_TRANSLATE_NOOP("Act", "Cancel campaign %2")},
+    ActWords{ActKind::SendCampaign, "send-campaign", QT_TRANSLATE_NOOP("Act", "Send campaign %2")},
+    ActWords{ActKind::ExportCampaign, "export-campaign", QT_TRANSLATE_NOOP("Act", "Export campaign %2: %3 people")},
+    ActWords{ActKind::AddCoupons, "add-coupons", QT_TRANSLATE_NOOP("Act", "Add codes to %2: %3")},
+    ActWords{ActKind::ImportCosts, "import-costs", QT_TRANSLATE_NOOP("Act", "Costs from %2: %3")},
     ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
     ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
 

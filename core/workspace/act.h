@@ -58,6 +58,15 @@ enum class ActKind {
   GiveConsent,
   WithdrawConsent,
   ErasePerson,
+  SaveContent,
+  StartCampaign,
+  PauseCampaign,
+  ResumeCampaign,
+  CancelCampaign,
+  SendCampaign,
+  ExportCampaign,
+  AddCoupons,
+  ImportCosts,
   Undo,
   Redo
 };

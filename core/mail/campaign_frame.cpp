@@ -1,0 +1,86 @@
+#include "core/mail/campaign_acts.h"
+#include "core/mail/campaign_queue.h"
+#include "core/marketing/campaign_send.h"
+#include "core/store/settings.h"
+
+namespace relata::mail {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+}  // namespace
+
+Result<qint64> settleUnknown(Workspace& workspace, Id campaign, bool again) {
+  return workspace.transact({ActKind::SendCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<qint64> {
+    struct Row {
+      Id id, person;
+    };
+    std::vector<Row> found;
+    {
+      db::StatementUse rows(tx.connection().cached(
+          s("SELECT id, person FROM campaign_mail WHERE campaign=? AND state='unknown' AND _del IS NOT 1")));
+      rows->bind(1, campaign);
+      while (rows->step()) found.push_back({rows->id(0), rows->id(1)});
+    }
+    for (const Row& row : found) {
+      QHash<QString, Value> changes{{s("state"), again ? s("planned") : s("handed")}};
+      if (again) changes.insert(s("handed_at"), Value());
+      if (again) changes.insert(s("not_before"), tx.now());
+      if (auto set = tx.update(tx.def("campaign_mail"), row.id, changes); !set.ok()) return set.problem();
+      if (again) continue;
+      if (auto member = setMemberStatus(tx, campaign, row.person, s("sent")); !member.ok()) return member.problem();
+    }
+    return static_cast<qint64>(found.size());
+  });
+}
+
+std::optional<Record> accountOfCampaign(Reader& reader, const Record& campaign) {
+  const EntityDef& def = *reader.registry().entity(u"mail_account");
+  Id id = campaign.value("account").id();
+  if (!id) {
+    db::StatementUse row(reader.connection().cached(s(
+        "SELECT id FROM mail_account WHERE off IS NOT 1 AND smtp_host IS NOT NULL AND _del IS NOT 1 ORDER BY id LIMIT "
+        "1")));
+    if (row->step()) id = row->id(0);
+  }
+  auto account = id ? reader.record(def, id) : std::nullopt;
+  const bool usable =
+      account && !account->deleted && !account->value("off").flag() && !account->text("smtp_host").isEmpty();
+  return usable ? account : std::nullopt;
+}
+
+Result<MessageFrame> frameOf(Reader& reader, const Record& campaign) {
+  const auto account = accountOfCampaign(reader, campaign);
+  if (!account) return Problem("mail-account-none");
+  const auto from = sendableAddress(account->text("address"));
+  if (!from.ok()) return Problem("campaign-no-sender", {account->title()});
+  MessageFrame frame;
+  frame.fromName = account->text("sender");
+  frame.fromAddress = *from;
+  frame.out.mailTo = *from;
+  const QString page = settingOf(reader.connection(), unsubscribePageSetting());
+  if (page.startsWith(QLatin1String("https://"))) frame.out.page = page;
+  frame.listId = campaign.idText().toLower() + u'.' + from->section(u'@', 1);
+  return frame;
+}
+
+ContentTerms termsOf(const Record& campaign, const Record& asset, UtcMs now) {
+  ContentTerms terms;
+  terms.language = asset.text("language");
+  terms.words = {campaign.text("utm_source"), campaign.text("utm_medium"), campaign.text("utm_campaign")};
+  terms.me = campaign.value("owner").id();
+  terms.now = now;
+  terms.needsWayOut = campaign.text("purpose") != s("service");
+  return terms;
+}
+
+QString mailLanguage(const QString& typed) {
+  const QString language = typed.trimmed().toLower();
+  if (language.startsWith(QLatin1String("zh")) || language.startsWith(QLatin1String("chin")) ||
+      language.startsWith(s("中")) || language.startsWith(s("汉")))
+    return s("zh");
+  if (language.startsWith(QLatin1String("en")) || language.startsWith(s("英"))) return s("en");
+  return {};
+}
+
+}  // namespace relata::mail

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/mail/campaign_content.h"
+
+namespace relata::mail {
+
+/// How people of a campaign get out of it: by a mail to the account, which is read from its mailbox, or by a page.
+struct WayOut {
+  QString mailTo;  // the address that reads them
+  QString page;    // an HTTPS address, to which the token is added; empty: there is none
+  QString address(const QString& token) const;
+  /// RFC 2369 and, where there is a page that answers to POST, RFC 8058. One line each, with line ends.
+  QByteArray headers(const QString& token) const;
+};
+
+/// What is the same for all mails of a campaign.
+struct MessageFrame {
+  QString fromName, fromAddress;
+  QString listId;  // "spring-offer.nordwind.example"
+  WayOut out;
+};
+
+/// An address as a server and a header take it: an international domain in its ASCII form (RFC 5890). Problem:
+/// address-not-sendable [address]: it is none, or its first part needs what few servers understand (quotes, SMTPUTF8).
+Result<QString> sendableAddress(const QString& typed);
+
+/// Puts mails together: MIME (RFC 2045) with text and HTML, pictures in the HTML, files behind. What is the same for
+/// all is made once.
+class MessageMaker {
+ public:
+  MessageMaker(const MailContent& content, MessageFrame frame);
+  /// `to`: as sendableAddress answers it. Nothing in the values can add a header or end a part.
+  QByteArray make(const ContentValues& values, const QString& to, const QString& token, UtcMs now) const;
+
+ private:
+  void appendPieces(QByteArray& to, const std::vector<Piece>& pieces, const ContentValues& values) const;
+  QByteArray subject(const ContentValues& values) const;
+
+  const MailContent& m_content;
+  MessageFrame m_frame;
+  QByteArray m_from, m_listId, m_edge, m_opening, m_betweenText, m_closing, m_subject;
+  QString m_domain;
+  qsizetype m_size = 0;
+};
+
+}  // namespace relata::mail

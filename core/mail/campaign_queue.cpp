@@ -1,0 +1,480 @@
+#include "core/mail/campaign_queue.h"
+
+#include <map>
+
+#include "core/mail/campaign_acts.h"
+#include "core/mail/mail_token.h"
+#include "core/mail/outbox.h"
+#include "core/marketing/asset_acts.h"
+#include "core/marketing/campaign_send.h"
+#include "core/marketing/consent_gate.h"
+#include "core/marketing/coupon_acts.h"
+#include "core/marketing/person_zone.h"
+#include "core/marketing/suppression.h"
+
+namespace relata::mail {
+namespace {
+
+constexpr UtcMs kMinute = 60'000, kHour = 3'600'000, kDay = 86'400'000;
+constexpr int kMostTries = 8;
+constexpr UtcMs kLongestCapWait = 7 * kDay;
+constexpr int kRefusedInARow = 20;
+constexpr qint64 kLookAhead = 200;  // mails that are looked up at once
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// 5, 15, 45 minutes, and then each time twice as long.
+UtcMs waitAfter(qint64 tries) {
+  if (tries < 3) return kMinute * (tries == 0 ? 5 : tries == 1 ? 15 : 45);
+  return std::min<UtcMs>(kHour << (tries - 3), 12 * kHour);
+}
+
+/// Where a server says that there is no such mailbox (RFC 3463: 5.1.x), and not that it likes the mail not.
+bool saysNoMailbox(const QString& said) {
+  static const QStringList words{s("5.1.0"), s("5.1.1"), s("5.1.2"), s("5.1.3"), s("5.1.6"), s("5.1.10")};
+  return std::any_of(words.begin(), words.end(), [&](const QString& word) { return said.contains(word); });
+}
+
+struct Due {
+  Id row, person;
+  QString step;
+  qint64 tries = 0;
+};
+
+/// What is the same for all mails of a campaign in one pass.
+struct Running {
+  Record campaign, account;
+  MailServer server;
+  MessageFrame frame;
+  std::map<QString, std::pair<std::unique_ptr<MailContent>, std::unique_ptr<MessageMaker>>> contents;  // by language
+  std::map<QString, Id> versions;
+  QString usual;  // language of the campaign's own content
+  std::unique_ptr<SmtpSession> line;
+  int refused = 0;  // one after the other
+};
+
+/// Why a mail does not go out now.
+struct NotNow {
+  enum class What { Skip, Later, Stop } what = What::Later;
+  Problem problem;
+  UtcMs until = 0;
+};
+
+class CampaignPass {
+ public:
+  CampaignPass(Workspace& workspace, const CampaignQueueOptions& options)
+      : m_workspace(workspace), m_options(options), m_tokens(QByteArray()) {}
+
+  Result<CampaignQueueReport> run() {
+    if (auto ready = makeTokens(); !ready.ok()) return ready.problem();
+    const auto ids = guarded([&] { return runningCampaigns(); });
+    if (!ids.ok()) return ids.problem();
+    for (const Id id : *ids) {
+      if (isStopped()) break;
+      if (auto done = campaign(id); !done.ok()) return done.problem();
+    }
+    const auto counted = guarded([&] {
+      countWaiting();
+      return 0;
+    });
+    if (!counted.ok()) return counted.problem();
+    return m_report;
+  }
+
+ private:
+  bool isStopped() const { return m_options.stop && m_options.stop(); }
+  bool isFull() const { return m_options.most > 0 && m_report.handed + m_report.unknown >= m_options.most; }
+  UtcMs now() const { return m_workspace.now(); }
+
+  Result<void> note(const QString& name, const std::function<Result<void>(Transaction&)>& body) {
+    const Result<qint64> done = m_workspace.note({ActKind::SendCampaign, s("campaign"), {name}}, body);
+    return done.ok() ? Result<void>() : Result<void>(done.problem());
+  }
+
+  /// The secret of the workspace, made where there is none yet.
+  Result<void> makeTokens() {
+    return note({}, [&](Transaction& tx) -> Result<void> {
+      auto tokens = MailTokens::of(tx);
+      if (!tokens.ok()) return tokens.problem();
+      m_tokens = *std::move(tokens);
+      return {};
+    });
+  }
+
+  QList<Id> runningCampaigns() {
+    QList<Id> out;
+    const auto reader = m_workspace.read();
+    db::StatementUse rows(reader->connection().cached(s(
+        "SELECT id FROM campaign WHERE status='running' AND channel='email' AND (device IS NULL OR device=?1) AND "
+        "(not_before IS NULL OR not_before <= ?2) AND (?3 = 0 OR id = ?3) AND _del IS NOT 1 ORDER BY started_at, id")));
+    rows->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, now()).bind(3, m_options.campaign);
+    while (rows->step()) out << rows->id(0);
+    return out;
+  }
+
+  void countWaiting() {
+    const auto reader = m_workspace.read();
+    db::StatementUse row(reader->connection().cached(
+        s("SELECT count(*), min(max(m.not_before, coalesce(c.not_before, 0))) FROM campaign_mail m JOIN campaign c ON "
+          "c.id = m.campaign WHERE m.state='planned' AND m._d=?1 AND c.status='running' AND (?2 = 0 OR c.id = ?2) AND "
+          "c._del IS NOT 1 AND m._del IS NOT 1")));
+    row->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, m_options.campaign);
+    if (!row->step()) return;
+    m_report.waiting = row->integer(0);
+    if (m_report.waiting > 0) m_report.nextAt = std::max(m_report.nextAt, row->integer(1));
+  }
+
+  void later(UtcMs at) {
+    if (m_report.nextAt == 0 || at < m_report.nextAt) m_report.nextAt = at;
+  }
+
+  Result<void> campaign(Id id) {
+    const auto planned = planLiveAudience(m_workspace, id);
+    if (!planned.ok()) return planned.problem();
+    m_report.planned += *planned;
+    auto ready = guarded([&] { return prepare(id); });
+    if (!ready.ok()) return ready.problem();
+    if (!ready->ok()) return stopFor(id, ready->problem());
+    std::optional<Running>& running = **ready;
+    if (!running) return {};
+    Id last;
+    while (!isStopped() && !isFull()) {
+      const auto due = guarded([&] { return dueMails(id); });
+      if (!due.ok()) return due.problem();
+      if (due->empty() || due->front().row == last) break;
+      last = due->front().row;
+      for (const Due& one : *due) {
+        if (isStopped() || isFull()) break;
+        const Result<bool> goOn = send(*running, one);
+        if (!goOn.ok()) return goOn.problem();
+        if (!*goOn) return {};
+      }
+    }
+    return finishCampaign(m_workspace, id, m_report.finished);
+  }
+
+  /// Why a campaign does not go on is told with it, and a person has to look.
+  Result<void> stopFor(Id id, const Problem& problem) {
+    m_report.problems << problem;
+    return note({}, [&](Transaction& tx) {
+      return tx.update(tx.def("campaign"), id,
+                       {{s("status"), s("paused")}, {s("paused_because"), describe(problem).left(500)}});
+    });
+  }
+
+  Result<std::optional<Running>> prepare(Id id) {
+    const auto reader = m_workspace.read();
+    Running out;
+    const auto campaign = reader->record(*reader->registry().entity(u"campaign"), id);
+    if (!campaign) return std::optional<Running>();
+    out.campaign = *campaign;
+    const auto account = accountOfCampaign(*reader, *campaign);
+    if (!account) return Problem("mail-account-none");
+    out.account = *account;
+    const auto secret = m_options.secret ? m_options.secret(*account) : QByteArray();
+    if (!secret) return std::optional<Running>();
+    out.server = smtpOf(*account, *secret);
+    out.server.stop = m_options.stop;
+    out.server.authority = m_options.authority;
+    auto frame = frameOf(*reader, *campaign);
+    if (!frame.ok()) return frame.problem();
+    out.frame = *std::move(frame);
+    if (auto read = readContents(*reader, out); !read.ok()) return read.problem();
+    out.line = std::make_unique<SmtpSession>(out.server);
+    return std::optional<Running>(std::move(out));
+  }
+
+  Result<void> readContents(Reader& reader, Running& out) {
+    const EntityDef& def = *reader.registry().entity(u"asset");
+    const Id own = out.campaign.value("asset").id();
+    const auto variants = assetVariants(reader, own);
+    for (auto it = variants.begin(); it != variants.end(); ++it) {
+      const auto asset = reader.record(def, it.value());
+      const auto version = newestVersion(reader, it.value());
+      if (!asset || !version) continue;
+      auto content = compileContent(reader, *version, termsOf(out.campaign, *asset, now()));
+      if (!content.ok()) return content.problem();
+      if (!content->isSendable()) {
+        for (const ContentRemark& remark : content->remarks)
+          if (remark.blocks) return remark.problem;
+      }
+      auto kept = std::make_unique<MailContent>(*std::move(content));
+      auto maker = std::make_unique<MessageMaker>(*kept, out.frame);
+      out.contents.emplace(it.key(), std::pair(std::move(kept), std::move(maker)));
+      out.versions.emplace(it.key(), version->id());
+      if (it.value() == own) out.usual = it.key();
+    }
+    if (out.contents.empty()) return Problem("campaign-no-content", {out.campaign.title()});
+    if (!out.contents.contains(out.usual)) out.usual = out.contents.begin()->first;
+    return {};
+  }
+
+  std::vector<Due> dueMails(Id campaign) {
+    std::vector<Due> out;
+    const auto reader = m_workspace.read();
+    // Only what was planned on this computer: another one that has the same workspace sends its own.
+    db::StatementUse rows(reader->connection().cached(s(
+        "SELECT id, person, step, tries FROM campaign_mail WHERE campaign=?1 AND state='planned' AND not_before <= ?2 "
+        "AND _d=?3 AND _del IS NOT 1 ORDER BY not_before, id LIMIT ?4")));
+    rows->bind(1, campaign).bind(2, now()).bind(3, static_cast<qint64>(m_workspace.device())).bind(4, kLookAhead);
+    while (rows->step()) out.push_back({rows->id(0), rows->id(1), rows->text(2), rows->integer(3)});
+    return out;
+  }
+
+  /// When this campaign may send its next mail, by its mails per hour.
+  UtcMs throttledUntil(db::Connection& connection, const Record& campaign) {
+    const qint64 perHour = campaign.value("per_hour").integer();
+    if (perHour < 1) return 0;
+    db::StatementUse row(connection.cached(
+        s("SELECT handed_at FROM campaign_mail WHERE campaign=? AND handed_at > ? AND _del IS NOT 1 ORDER BY handed_at "
+          "DESC LIMIT 1 OFFSET ?")));
+    row->bind(1, campaign.id()).bind(2, now() - kHour).bind(3, perHour - 1);
+    return row->step() ? row->integer(0) + kHour + 1 : 0;
+  }
+
+  /// Everything that can be looked at before the server is asked; the gate is asked once more at the end.
+  std::optional<NotNow> objection(Reader& reader, const Running& of, const Due& one) {
+    db::Connection& connection = reader.connection();
+    if (const UtcMs at = throttledUntil(connection, of.campaign); at > now())
+      return NotNow{NotNow::What::Stop, Problem("campaign-throttled"), at};
+    const GateAnswer gate = mayReach(connection, one.person, of.campaign.text("purpose"), s("email"), now());
+    if (!gate.allowed) return NotNow{NotNow::What::Skip, gate.reason, 0};
+    if (auto address = sendableAddress(gate.address); !address.ok())
+      return NotNow{NotNow::What::Skip, address.problem(), 0};
+    const qint64 count = of.campaign.value("cap_count").integer(), days = of.campaign.value("cap_days").integer();
+    if (const UtcMs at = capFreeAt(connection, one.person, count, days, now()); at > now()) {
+      const QDate ends = QDate::fromString(of.campaign.text("ends"), Qt::ISODate);
+      const UtcMs limit = ends.isValid() ? ends.addDays(1).startOfDay().toMSecsSinceEpoch() : now() + kLongestCapWait;
+      const bool tooLate = at >= limit;
+      return NotNow{tooLate ? NotNow::What::Skip : NotNow::What::Later,
+                    Problem("campaign-capped", {QString::number(count), QString::number(days)}), at};
+    }
+    const QuietHours quiet{static_cast<int>(of.campaign.value("quiet_from").integer()),
+                           static_cast<int>(of.campaign.value("quiet_to").integer())};
+    PersonZones zones(connection, QTimeZone::systemTimeZone());
+    if (const UtcMs at = afterQuietHours(now(), quiet, zones.of(one.person)); at > now())
+      return NotNow{NotNow::What::Later, Problem("campaign-quiet"), at};
+    return std::nullopt;
+  }
+
+  /// False: this campaign sends no more in this pass.
+  Result<bool> send(Running& of, const Due& one) {
+    struct Ready {
+      std::optional<NotNow> no;
+      std::optional<ContentValues> values;
+      QString to, language;
+    };
+    const auto looked = guarded([&] {
+      const auto reader = m_workspace.read();
+      Ready out;
+      out.no = objection(*reader, of, one);
+      if (out.no) return out;
+      out.to = *sendableAddress(addressFor(reader->connection(), one.person, s("email")));
+      out.language = languageFor(*reader, of, one.person);
+      auto values = readContentValues(*reader, *of.contents.at(out.language).first, {one.person.bits()});
+      if (!values.empty()) out.values = std::move(values.front());
+      return out;
+    });
+    if (!looked.ok()) return looked.problem();
+    if (looked->no) return notNow(of, one, *looked->no);
+    if (!looked->values) return notNow(of, one, {NotNow::What::Skip, Problem("person-gone"), 0});
+    return handOver(of, one, *looked->values, looked->to, looked->language);
+  }
+
+  QString languageFor(Reader& reader, const Running& of, Id person) {
+    if (of.contents.size() < 2) return of.usual;
+    db::StatementUse row(reader.connection().cached(s("SELECT language FROM contact WHERE id=?")));
+    row->bind(1, person);
+    const QString language = row->step() ? mailLanguage(row->text(0)) : QString();
+    return of.contents.contains(language) ? language : of.usual;
+  }
+
+  Result<bool> notNow(Running& of, const Due& one, const NotNow& no) {
+    if (no.what == NotNow::What::Stop) {
+      later(no.until);
+      return false;
+    }
+    const bool skip = no.what == NotNow::What::Skip;
+    ++(skip ? m_report.skipped : m_report.later);
+    auto noted = note(of.campaign.title(), [&](Transaction& tx) -> Result<void> {
+      const QString words = describe(no.problem);
+      QHash<QString, Value> changes{{s("note"), words}};
+      if (skip) changes.insert(s("state"), s("skipped"));
+      if (!skip) changes.insert(s("not_before"), no.until);
+      if (auto set = tx.update(tx.def("campaign_mail"), one.row, changes); !set.ok()) return set;
+      if (!skip || no.problem.is("person-gone")) return {};
+      const auto member = setMemberStatus(tx, of.campaign.id(), one.person, s("planned"), words);
+      if (!member.ok()) return member.problem();
+      return tx.update(tx.def("campaign_member"), *member, {{s("status"), s("skipped")}});
+    });
+    if (!noted.ok()) return noted.problem();
+    return true;
+  }
+
+  Result<bool> handOver(Running& of, const Due& one, ContentValues values, const QString& to, const QString& language) {
+    const MailContent& content = *of.contents.at(language).first;
+    QString code;
+    if (content.wantsCoupon()) {
+      auto given = note(of.campaign.title(), [&](Transaction& tx) -> Result<void> {
+        auto coupon = giveCoupon(tx, content.coupons, one.person, of.campaign.id());
+        if (!coupon.ok()) return coupon.problem();
+        code = *std::move(coupon);
+        return {};
+      });
+      if (!given.ok()) {
+        if (!given.problem().is("coupons-used-up")) return given.problem();
+        auto stopped = stopFor(of.campaign.id(), given.problem());
+        return stopped.ok() ? Result<bool>(false) : Result<bool>(stopped.problem());
+      }
+    }
+    const QString token = m_tokens.campaignToken(one.row);
+    setOwnValues(values, content, of.frame.out.address(token), code);
+    const QByteArray text = of.contents.at(language).second->make(values, to, token, now());
+    std::optional<Problem> broken;  // why it was broken off before its end
+    bool isOff = false;
+    const auto beforeEnd = [&] {
+      auto marked = note(of.campaign.title(), [&](Transaction& tx) {
+        return markSending(tx, of, one, token, to, of.versions.at(language), isOff);
+      });
+      if (!marked.ok()) broken = marked.problem();
+      return marked.ok() && !isOff;
+    };
+    const SmtpOutcome came = m_options.send ? m_options.send(of.server, of.frame.fromAddress, {to}, text, beforeEnd)
+                                            : of.line->send(of.frame.fromAddress, {to}, text, beforeEnd);
+    if (broken) return *broken;
+    if (isOff) return !m_campaignIsOff;
+    return outcome(of, one, to, came);
+  }
+
+  /// Nothing was given that could not be taken back yet; from here on the mail may be out. Whether it still may go out
+  /// is asked below the lock of the file: a withdrawal that was written before counts.
+  Result<void> markSending(Transaction& tx, const Running& of, const Due& one, const QString& token, const QString& to,
+                           Id version, bool& isOff) {
+    const auto row = tx.record(tx.def("campaign_mail"), one.row);
+    const auto campaign = tx.record(tx.def("campaign"), of.campaign.id());
+    const bool still = row && !row->deleted && row->text("state") == s("planned") && campaign && !campaign->deleted &&
+                       campaign->text("status") == s("running");
+    isOff = !still;
+    if (!still) {
+      m_campaignIsOff = !campaign || campaign->text("status") != s("running");
+      return {};
+    }
+    const GateAnswer gate = mayReach(tx.connection(), one.person, campaign->text("purpose"), s("email"), tx.now());
+    if (!gate.allowed) {
+      isOff = true;
+      ++m_report.skipped;
+      return tx.update(tx.def("campaign_mail"), one.row,
+                       {{s("state"), s("skipped")}, {s("note"), describe(gate.reason)}});
+    }
+    return tx.update(tx.def("campaign_mail"), one.row,
+                     {{s("state"), s("sending")},
+                      {s("address"), to},
+                      {s("version"), version},
+                      {s("mail_id"), MailTokens::campaignMessageId(token, of.frame.fromAddress.section(u'@', 1))},
+                      {s("handed_at"), tx.now()}});
+  }
+
+  Result<bool> outcome(Running& of, const Due& one, const QString& to, const SmtpOutcome& came) {
+    using Came = SmtpOutcome::Came;
+    const QString words = came.came == Came::Handed ? came.said : describe(came.problem);
+    if (came.came != Came::Handed) m_report.problems << came.problem;
+    if (came.problem.is("cancelled")) return false;
+    const bool forGood = came.came == Came::Refused && (came.forGood || one.tries + 1 >= kMostTries);
+    of.refused = forGood ? of.refused + 1 : 0;
+    auto noted = note(of.campaign.title(), [&](Transaction& tx) -> Result<void> {
+      if (came.came == Came::Handed) return noteHanded(tx, of, one, words);
+      if (came.came == Came::Unknown) return setState(tx, one.row, "unknown", words);
+      if (forGood) return noteFailed(tx, of, one, to, words);
+      // A server that cannot be reached says nothing about the mail: that is no try of it.
+      const bool asked = came.came == Came::Refused;
+      return tx.update(tx.def("campaign_mail"), one.row,
+                       {{s("state"), s("planned")},
+                        {s("note"), words.left(500)},
+                        {s("handed_at"), Value()},
+                        {s("tries"), Value(one.tries + (asked ? 1 : 0))},
+                        {s("not_before"), tx.now() + (asked ? waitAfter(one.tries) : kMinute)}});
+    });
+    if (!noted.ok()) return noted.problem();
+    count(came.came, forGood);
+    if (m_options.progress) m_options.progress(m_report.handed, m_report.waiting);
+    if (of.refused >= kRefusedInARow) {
+      auto stopped =
+          stopFor(of.campaign.id(), Problem("campaign-refused", {QString::number(of.refused), words.left(200)}));
+      if (!stopped.ok()) return stopped.problem();
+      return false;
+    }
+    if (came.came != Came::NotYet) return true;
+    later(now() + kMinute);
+    if (!came.problem.is("mail-login") && !came.problem.is("mail-token")) return false;
+    auto stopped = stopFor(of.campaign.id(), came.problem);
+    return stopped.ok() ? Result<bool>(false) : Result<bool>(stopped.problem());
+  }
+
+  void count(SmtpOutcome::Came came, bool forGood) {
+    if (came == SmtpOutcome::Came::Handed)
+      ++m_report.handed;
+    else if (came == SmtpOutcome::Came::Unknown)
+      ++m_report.unknown;
+    else
+      ++(forGood ? m_report.failed : m_report.later);
+  }
+
+  static Result<void> setState(Transaction& tx, Id row, const char* state, const QString& words) {
+    return tx.update(tx.def("campaign_mail"), row, {{s("state"), s(state)}, {s("note"), words.left(500)}});
+  }
+
+  static Result<void> noteHanded(Transaction& tx, const Running& of, const Due& one, const QString& words) {
+    if (auto set = setState(tx, one.row, "handed", words); !set.ok()) return set;
+    const auto member = setMemberStatus(tx, of.campaign.id(), one.person, s("sent"));
+    return member.ok() ? Result<void>() : Result<void>(member.problem());
+  }
+
+  static Result<void> noteFailed(Transaction& tx, const Running& of, const Due& one, const QString& to,
+                                 const QString& words) {
+    const bool gone = saysNoMailbox(words);
+    auto set = tx.update(
+        tx.def("campaign_mail"), one.row,
+        {{s("state"), gone ? s("bounced") : s("failed")}, {s("note"), words.left(500)}, {s("handed_at"), Value()}});
+    if (!set.ok()) return set;
+    const auto member =
+        setMemberStatus(tx, of.campaign.id(), one.person, gone ? s("bounced") : s("failed"), words.left(500));
+    if (!member.ok()) return member.problem();
+    return gone ? suppressAddress(tx, s("email"), to, s("bounced")) : Result<void>();
+  }
+
+  Workspace& m_workspace;
+  const CampaignQueueOptions& m_options;
+  MailTokens m_tokens;
+  CampaignQueueReport m_report;
+  bool m_campaignIsOff = false;  // somebody paused it meanwhile
+};
+
+}  // namespace
+
+Result<qint64> settleBrokenCampaignMails(Workspace& workspace) {
+  const auto found = guarded([&] {
+    std::vector<Id> ids;
+    const auto reader = workspace.read();
+    db::StatementUse rows(reader->connection().cached(
+        s("SELECT id FROM campaign_mail WHERE state='sending' AND _d=? AND _del IS NOT 1")));
+    rows->bind(1, static_cast<qint64>(workspace.device()));
+    while (rows->step()) ids.push_back(rows->id(0));
+    return ids;
+  });
+  if (!found.ok()) return found.problem();
+  if (found->empty()) return qint64{0};
+  const Result<qint64> done =
+      workspace.note({ActKind::SendCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<void> {
+        for (const Id id : *found)
+          if (auto set = tx.update(tx.def("campaign_mail"), id, {{s("state"), s("unknown")}}); !set.ok()) return set;
+        return {};
+      });
+  if (!done.ok()) return done.problem();
+  return static_cast<qint64>(found->size());
+}
+
+Result<CampaignQueueReport> sendCampaigns(Workspace& workspace, const CampaignQueueOptions& options) {
+  return CampaignPass(workspace, options).run();
+}
+
+}  // namespace relata::mail

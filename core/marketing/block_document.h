@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+
+#include <functional>
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+
+namespace relata {
+
+/// One block of a mail. Which members mean something depends on its kind; text holds placeholders (merge_text.h) and
+/// may have **bold**, *italic* and [words](https://…).
+struct Block {
+  enum class Kind { Heading, Text, Picture, Button, Columns, Divider, Product, Snippet, Document, Footer };
+  Kind kind = Kind::Text;
+  QString text;  // of a heading, text, button, product, footer; what a picture shows, for those who do not see it
+  QString url;   // where a button or a picture leads
+  Id asset;      // of a picture, a snippet, a document
+  Id product;
+  int level = 1;          // of a heading: 1 to 3
+  int width = 0;          // of a picture, in points; 0: as wide as the mail
+  QString align;          // "", "center", "right"
+  Id segment;             // only for who is in it …
+  bool inverted = false;  // … or only for who is not
+  QList<QList<Block>> columns;
+
+  friend bool operator==(const Block&, const Block&) = default;
+};
+
+/// What a mail says, from top to bottom. `coupons`: the pool from which {{coupon}} takes a code for each person.
+struct BlockDocument {
+  QList<Block> blocks;
+  QString accent;  // colour of buttons and links, "#2a5bd7"; empty: the usual one
+  Id coupons;
+
+  friend bool operator==(const BlockDocument&, const BlockDocument&) = default;
+};
+
+inline constexpr int kMostBlocks = 400;
+inline constexpr int kMostColumns = 4;
+
+/// The words for a kind in the file: "heading", "text" …
+QString blockKindKey(Block::Kind kind);
+
+/// Problems: content-unreadable [what], content-too-many-blocks [most].
+Result<BlockDocument> readBlocks(const QString& json);
+QString writeBlocks(const BlockDocument& document);
+
+/// What a new mail begins with: a greeting, a text and a footer with the way out, in the language "en" or "zh".
+BlockDocument usualDocument(const QString& language);
+
+/// Each block once, those inside of columns after the columns that hold them.
+void eachBlock(const QList<Block>& blocks, const std::function<void(const Block&)>& use);
+
+}  // namespace relata

@@ -1,0 +1,189 @@
+#include <QDateTime>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <array>
+
+#include "core/base/money.h"
+#include "core/base/text.h"
+#include "core/marketing/campaign.h"
+#include "core/rules/exchange_rates.h"
+#include "core/store/link_names.h"
+#include "core/store/settings.h"
+#include "core/workspace/transaction.h"
+
+namespace relata {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr qint64 kQuietFrom = 20, kQuietTo = 8;  // hours
+constexpr qint64 kCapCount = 4, kCapDays = 7;
+
+QDate today(Transaction& tx) { return QDateTime::fromMSecsSinceEpoch(tx.now(), QTimeZone::systemTimeZone()).date(); }
+
+/// A word for links: "Spring offer 2026" is "spring-offer-2026".
+QString linkWord(const QString& name) {
+  static const QRegularExpression between(s("[^\\p{L}\\p{N}]+"));
+  QString word = fold(name.trimmed()).replace(between, s("-"));
+  while (word.startsWith(u'-')) word.remove(0, 1);
+  while (word.endsWith(u'-')) word.chop(1);
+  return word.left(80);
+}
+
+void fill(Record& next, const char* key, const Value& value) {
+  if (next.value(key).isNull()) next.set(key, value);
+}
+
+/// The usual words of analytics for a channel.
+QString mediumOf(const QString& channel) {
+  if (channel == QLatin1String("ads")) return s("cpc");
+  if (channel == QLatin1String("letter")) return s("print");
+  return channel;
+}
+
+void begin(Transaction& tx, Record& next, const Record* before) {
+  fill(next, "channel", s("email"));
+  fill(next, "status", s("draft"));
+  fill(next, "purpose", s("newsletter"));
+  fill(next, "audience", s("frozen"));
+  fill(next, "utm_campaign", linkWord(next.title()));
+  fill(next, "utm_medium", mediumOf(next.text("channel")));
+  fill(next, "utm_source", s("relata"));
+  if (before) return;
+  fill(next, "quiet_from", kQuietFrom);
+  fill(next, "quiet_to", kQuietTo);
+  fill(next, "cap_count", kCapCount);
+  fill(next, "cap_days", kCapDays);
+  fill(next, "owner", tx.me());
+}
+
+Result<void> checkNumbers(const Record& next) {
+  const auto starts = next.text("starts"), ends = next.text("ends");
+  if (!starts.isEmpty() && !ends.isEmpty() && ends < starts) return Problem("campaign-days", {}, s("ends"));
+  for (const char* key : {"quiet_from", "quiet_to"})
+    if (!next.value(key).isNull() && (next.value(key).integer() < 0 || next.value(key).integer() > 24))
+      return Problem("campaign-hours", {}, s(key));
+  for (const char* key : {"cap_count", "cap_days", "per_hour"})
+    if (!next.value(key).isNull() && next.value(key).integer() < 1) return Problem("campaign-cap", {}, s(key));
+  return {};
+}
+
+/// The names of campaigns are what leads and files call them by.
+Result<void> checkName(Transaction& tx, const Record& next) {
+  for (const qint64 id : idsTitled(tx.connection(), next.def(), next.title()))
+    if (Id(id) != next.id()) return Problem("campaign-name-taken", {next.title().trimmed()}, s("name"));
+  return {};
+}
+
+Result<void> campaignBefore(Transaction& tx, Record& next, const Record* before) {
+  begin(tx, next, before);
+  if ((!before || before->title() != next.title()) && !tx.isSettling())
+    if (auto checked = checkName(tx, next); !checked.ok()) return checked;
+  return checkNumbers(next);
+}
+
+/// Moments that come with a status, where nobody gave another one.
+struct Moment {
+  const char* status;
+  const char* column;
+};
+constexpr std::array kMoments{Moment{"sent", "sent_at"},
+                              Moment{"delivered", "sent_at"},
+                              Moment{"clicked", "clicked_at"},
+                              Moment{"replied", "replied_at"},
+                              Moment{"attended", "attended_at"},
+                              Moment{"bounced", "bounced_at"},
+                              Moment{"unsubscribed", "unsubscribed_at"}};
+
+Result<void> memberBefore(Transaction& tx, Record& next, const Record* before) {
+  const Id person = next.value("person").id();
+  if (!before && !tx.isBulk() && !tx.record(tx.def("contact"), person))
+    return Problem("campaign-not-a-person", {}, s("person"));
+  fill(next, "status", s("planned"));
+  if (!before) fill(next, "planned_at", tx.now());
+  const QString status = next.text("status");
+  if (before && before->text("status") == status) return {};
+  for (const Moment& one : kMoments)
+    if (status == QLatin1String(one.status)) fill(next, one.column, tx.now());
+  if (isResponse(status)) fill(next, "responded_at", tx.now());
+  return {};
+}
+
+Result<void> costBefore(Transaction& tx, Record& next, const Record*) {
+  fill(next, "kind", s("paid"));
+  fill(next, "day", today(tx).toString(Qt::ISODate));
+  const MoneyValue amount = next.value("amount").money();
+  if (!isCurrency(amount.currency)) return Problem("currency-unknown", {amount.currency}, s("amount"));
+  if (amount.minor < 0) return Problem("cost-negative", {}, s("amount"));
+  return {};
+}
+
+std::vector<Id> campaignsOf(Transaction& tx, const TouchedRows& rows) {
+  std::vector<Id> out;
+  db::StatementUse ids(
+      tx.connection().cached(s("SELECT DISTINCT campaign FROM campaign_cost WHERE id BETWEEN ? AND ?")));
+  for (const auto& [first, last] : rows) {
+    ids->reset();
+    ids->bind(1, first).bind(2, last);
+    while (ids->step())
+      if (const Id id = ids->id(0); id && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+  }
+  return out;
+}
+
+/// In the currency of its budget, else in that of the workspace. What has no rate is left out of no sum in silence:
+/// then there is no sum.
+std::optional<MoneyValue> paidFor(Transaction& tx, const Record& campaign) {
+  const Value budget = campaign.value("budget");
+  const QString into = budget.isMoney() ? budget.money().currency : baseCurrency(tx.connection());
+  ExchangeRates rates(tx.connection(), baseCurrency(tx.connection()));
+  Exact sum;
+  bool any = false;
+  db::StatementUse rows(tx.connection().cached(
+      s("SELECT amount, amount_cur, day FROM campaign_cost WHERE campaign=? AND kind='paid' AND _del IS NOT 1")));
+  rows->bind(1, campaign.id());
+  while (rows->step()) {
+    const QString code = rows->text(1);
+    any = true;
+    if (code == into) {
+      sum = sum + Exact(rows->integer(0));
+      continue;
+    }
+    const auto rate = rates.rate(code, into, QDate::fromString(rows->text(2), Qt::ISODate));
+    if (!rate) return std::nullopt;
+    sum = sum + converted(Exact(rows->integer(0)), code, into, rate->rate);
+  }
+  if (!any) return std::nullopt;
+  const auto whole = sum.rounded();
+  return whole ? std::optional(MoneyValue{*whole, into}) : std::nullopt;
+}
+
+Result<void> settleCosts(Transaction& tx, const TouchedRows& rows) {
+  for (const Id id : campaignsOf(tx, rows)) {
+    const auto campaign = tx.record(tx.def("campaign"), id);
+    if (!campaign) continue;
+    const auto paid = paidFor(tx, *campaign);
+    if (auto done = tx.update(campaign->def(), id, {{s("actual_cost"), paid ? Value(*paid) : Value()}}); !done.ok())
+      return done;
+  }
+  return {};
+}
+
+}  // namespace
+
+EntityRules campaignRules() {
+  EntityRules rules{campaignBefore, {}};
+  rules.beforeRestore = checkName;
+  return rules;
+}
+
+EntityRules campaignMemberRules() { return {memberBefore, {}}; }
+
+EntityRules campaignCostRules() {
+  EntityRules rules{costBefore, {}};
+  rules.settle = settleCosts;
+  return rules;
+}
+
+}  // namespace relata

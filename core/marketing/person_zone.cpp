@@ -1,0 +1,141 @@
+#include "core/marketing/person_zone.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <unicode/uloc.h>
+
+#include <algorithm>
+
+#include "core/base/fold.h"
+#include "core/base/normal.h"
+#include "core/db/statement.h"
+
+namespace relata {
+namespace {
+
+constexpr UtcMs kDay = 86'400'000, kQuarter = 900'000;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+QString displayed(const char* code, const char* language) {
+  const QByteArray locale = QByteArray("und_") + code;
+  UChar name[160];
+  UErrorCode status = U_ZERO_ERROR;
+  const int32_t size = uloc_getDisplayCountry(locale.constData(), language, name, 160, &status);
+  return U_SUCCESS(status) ? QString::fromUtf16(reinterpret_cast<const char16_t*>(name), size) : QString();
+}
+
+/// Names in the languages of the program and in those in which addresses usually come in.
+QHash<QString, QString> countryWords() {
+  QHash<QString, QString> words;
+  for (const char* const* code = uloc_getISOCountries(); *code; ++code) {
+    const QString key = QLatin1String(*code);
+    words.insert(fold(key), key);
+    words.insert(fold(QString::fromLatin1(uloc_getISO3Country((QByteArray("und_") + *code).constData()))), key);
+    for (const char* language : {"en", "zh", "de", "fr", "es", "it"})
+      if (const QString name = displayed(*code, language); !name.isEmpty()) words.insert(fold(name), key);
+  }
+  for (const auto& [word, code] : {std::pair{"usa", "US"},
+                                   {"uk", "GB"},
+                                   {"england", "GB"},
+                                   {"中国大陆", "CN"},
+                                   {"p.r. china", "CN"},
+                                   {"prc", "CN"},
+                                   {"south korea", "KR"},
+                                   {"russia", "RU"}})
+    words.insert(fold(s(word)), QLatin1String(code));
+  return words;
+}
+
+/// Countries by the code of their numbers, of those that most numbers have.
+QString countryOfNumber(const QString& number) {
+  static const QHash<QString, QString> codes{
+      {s("86"), s("CN")},  {s("852"), s("HK")}, {s("853"), s("MO")}, {s("886"), s("TW")}, {s("81"), s("JP")},
+      {s("82"), s("KR")},  {s("65"), s("SG")},  {s("91"), s("IN")},  {s("49"), s("DE")},  {s("43"), s("AT")},
+      {s("41"), s("CH")},  {s("33"), s("FR")},  {s("44"), s("GB")},  {s("39"), s("IT")},  {s("34"), s("ES")},
+      {s("351"), s("PT")}, {s("31"), s("NL")},  {s("32"), s("BE")},  {s("45"), s("DK")},  {s("46"), s("SE")},
+      {s("47"), s("NO")},  {s("358"), s("FI")}, {s("48"), s("PL")},  {s("420"), s("CZ")}, {s("36"), s("HU")},
+      {s("30"), s("GR")},  {s("90"), s("TR")},  {s("7"), s("RU")},   {s("380"), s("UA")}, {s("55"), s("BR")},
+      {s("52"), s("MX")},  {s("54"), s("AR")},  {s("61"), s("AU")},  {s("64"), s("NZ")},  {s("27"), s("ZA")},
+      {s("971"), s("AE")}, {s("972"), s("IL")}, {s("1"), s("US")}};
+  const QString normal = normalPhone(number, {});
+  if (!normal.startsWith(u'+')) return {};
+  for (int digits = 3; digits >= 1; --digits)
+    if (const QString code = codes.value(normal.mid(1, digits)); !code.isEmpty()) return code;
+  return {};
+}
+
+QList<QTimeZone> zonesOf(const QString& country) {
+  QList<QTimeZone> zones;
+  const QLocale::Territory territory = QLocale::codeToTerritory(country);
+  if (territory == QLocale::AnyTerritory) return zones;
+  for (const QByteArray& id : QTimeZone::availableTimeZoneIds(territory))
+    if (const QTimeZone zone(id); zone.isValid()) zones << zone;
+  return zones;
+}
+
+bool isQuietAnywhere(UtcMs at, const QuietHours& quiet, const QList<QTimeZone>& zones) {
+  return std::any_of(zones.begin(), zones.end(), [&](const QTimeZone& zone) {
+    return quiet.contains(QDateTime::fromMSecsSinceEpoch(at, zone).time());
+  });
+}
+
+}  // namespace
+
+QString countryCodeOf(const QString& typed) {
+  static const QHash<QString, QString> words = countryWords();
+  return words.value(fold(typed.trimmed()));
+}
+
+QString PersonZones::countryOf(Id person) {
+  db::StatementUse row(m_db.cached(
+      s("SELECT c.country, f.country, coalesce(nullif(c.mobile, ''), c.phone) FROM contact c LEFT JOIN company f ON "
+        "f.id = c.company WHERE c.id=?")));
+  row->bind(1, person);
+  if (!row->step()) return {};
+  for (const int column : {0, 1})
+    if (const QString code = countryCodeOf(row->text(column)); !code.isEmpty()) return code;
+  return countryOfNumber(row->text(2));
+}
+
+QList<QTimeZone> PersonZones::of(Id person) {
+  const QString country = countryOf(person);
+  auto known = m_known.find(country);
+  if (known == m_known.end()) {
+    QList<QTimeZone> zones = country.isEmpty() ? QList<QTimeZone>() : zonesOf(country);
+    if (zones.isEmpty()) zones << m_own;
+    known = m_known.insert(country, zones);
+  }
+  return *known;
+}
+
+bool QuietHours::contains(const QTime& time) const {
+  if (from == to) return false;
+  const int minute = time.hour() * 60 + time.minute();
+  const bool afterBegin = minute >= from * 60, beforeEnd = minute < to * 60;
+  return from < to ? afterBegin && beforeEnd : afterBegin || beforeEnd;
+}
+
+UtcMs afterQuietHours(UtcMs at, const QuietHours& quiet, const QList<QTimeZone>& zones) {
+  for (const QList<QTimeZone>& asked : {zones, zones.mid(0, 1)}) {
+    if (!isQuietAnywhere(at, quiet, asked)) return at;
+    // Zones are whole quarters of an hour apart from UTC.
+    for (UtcMs moment = (at / kQuarter + 1) * kQuarter; moment < at + 2 * kDay; moment += kQuarter)
+      if (!isQuietAnywhere(moment, quiet, asked)) return moment;
+  }
+  return at;
+}
+
+UtcMs capFreeAt(db::Connection& connection, Id person, qint64 count, qint64 days, UtcMs now) {
+  if (count < 1 || days < 1) return now;
+  const UtcMs span = days * kDay;
+  db::StatementUse row(connection.cached(s(
+      "SELECT at FROM (SELECT handed_at AS at FROM campaign_mail WHERE person=?1 AND handed_at > ?2 AND _del IS NOT 1 "
+      "UNION ALL SELECT m.sent_at FROM campaign_member m JOIN campaign c ON c.id = m.campaign WHERE m.person=?1 AND "
+      "m.sent_at > ?2 AND c.channel <> 'email' AND m._del IS NOT 1) ORDER BY at DESC LIMIT 1 OFFSET ?3")));
+  row->bind(1, person).bind(2, now - span).bind(3, count - 1);
+  return row->step() ? row->integer(0) + span + 1 : now;
+}
+
+}  // namespace relata

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QHash>
+#include <QTimeZone>
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/db/connection.h"
+
+namespace relata {
+
+/// The ISO code of a country as people write it: "DE", "deu", "Germany", "Deutschland", "德国". Empty: it is none.
+QString countryCodeOf(const QString& typed);
+
+/// The time zones in which a person may live: those of the country of their address, else of their company's, else of
+/// their number. Nothing is known of a person without any of them: then the zone is the reader's own. A country with
+/// several zones gives all of them, as nobody can tell which one it is.
+class PersonZones {
+ public:
+  PersonZones(db::Connection& connection, QTimeZone own) : m_db(connection), m_own(std::move(own)) {}
+  QList<QTimeZone> of(Id person);
+
+ private:
+  QString countryOf(Id person);
+  db::Connection& m_db;
+  QTimeZone m_own;
+  QHash<QString, QList<QTimeZone>> m_known;  // by country code
+};
+
+/// Hours of the day in which nobody is written to: from 20 to 8 goes over midnight. The same hour twice: there are
+/// none.
+struct QuietHours {
+  int from = 20, to = 8;
+  bool contains(const QTime& time) const;
+};
+
+/// The first moment from `at` on that is quiet in none of these zones; where there is none within two days, the first
+/// one that is not quiet in the first zone.
+UtcMs afterQuietHours(UtcMs at, const QuietHours& quiet, const QList<QTimeZone>& zones);
+
+/// From when on a person may get one more message: at most `count` in `days` days, counting mails of every campaign and
+/// journey and what went out by other channels. Not later than `now`: at once.
+UtcMs capFreeAt(db::Connection& connection, Id person, qint64 count, qint64 days, UtcMs now);
+
+}  // namespace relata
