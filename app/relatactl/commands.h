@@ -39,6 +39,7 @@ void addSurvey(CLI::App& app, Context& context);
 void addTemplate(CLI::App& app, Context& context);
 void addSegment(CLI::App& app, Context& context);
 void addConsent(CLI::App& app, Context& context);
+void addJourney(CLI::App& app, Context& context);
 void addPerson(CLI::App& app, Context& context);
 void addReport(CLI::App& app, Context& context);
 void addServiceReports(CLI::App& report, Context& context);

@@ -264,10 +264,12 @@ void ReportsPage::openRows(int row, int column) {
   if (row < 0 || row >= m_sheet.rows.size()) return;
   const ReportRow& of = m_sheet.rows[row];
   if (column == 0 && of.record) return openAny(m_context, of.record);
-  const QString rows = of.cells.value(column).rows;
+  const ReportCell cell = of.cells.value(column);
+  const QString rows = cell.rows;
   if (rows.isEmpty() || !m_context.openList) return;
   if (m_past) return m_context.toast(tr("Lists show how everything is now; choose “As of now” to open them."));
-  const QString entity = of.entity.isEmpty() ? m_sheet.entity : of.entity;
+  const QString ofRow = of.entity.isEmpty() ? m_sheet.entity : of.entity;
+  const QString entity = cell.entity.isEmpty() ? ofRow : cell.entity;
   const RegistryPtr registry = m_context.workspace.registry();
   Result<Filter> filter = parseFilter(rows, *registry->entity(entity), *registry);
   if (!filter.ok()) return m_context.complain(filter.problem());
