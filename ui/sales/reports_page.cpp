@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "core/store/history_start.h"
 #include "ui/charts/chart.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
@@ -34,6 +35,15 @@ ReportBar::Names namesOf(Reader& reader) {
     return names;
   };
   return {read("user"), read("pipeline")};
+}
+
+ReportSheet nothingKnown(const QString& title, const QDate& day, const Problem& why) {
+  ReportSheet sheet;
+  sheet.title = title;
+  sheet.day = day;
+  sheet.isEmpty = true;
+  sheet.remark(Tone::Warning, describe(why));
+  return sheet;
 }
 
 QVBoxLayout* columnIn(Card* card) {
@@ -170,13 +180,15 @@ void ReportsPage::refresh() {
   m_asked = request.filter;
   const ReportProvider* of = provider();
   m_slot.ask<Result<ReportSheet>>(
-      [make = of ? of->make : nullptr, request, cache = m_cache, workspace = &m_context.workspace,
-       past = m_past](Reader& reader) {
-        if (make)
-          return make(reader, request,
-                      QDateTime::fromMSecsSinceEpoch(reader.context().now, reader.context().zone).date());
+      [make = of ? of->make : nullptr, request, cache = m_cache, workspace = &m_context.workspace, past = m_past,
+       title = def().title](Reader& reader) -> Result<ReportSheet> {
+        const FilterContext& when = reader.context();
+        const QDate day = QDateTime::fromMSecsSinceEpoch(when.now, when.zone).date();
+        if (past)
+          if (const auto unknown = beforeHistory(reader.connection(), when.now, when.zone))
+            return nothingKnown(title, day, *unknown);
+        if (make) return make(reader, request, day);
         const SalesDataPtr data = past ? readSalesData(reader) : cache->current(reader);
-        const QDate day = QDateTime::fromMSecsSinceEpoch(reader.context().now, reader.context().zone).date();
         return salesReport({reader, data, day, [workspace](UtcMs at) { return workspace->readAsOf(at); }}, request);
       },
       [this](Result<Result<ReportSheet>> made) {
