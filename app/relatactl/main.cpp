@@ -18,7 +18,8 @@ constexpr auto kNouns = {addInit,    addInfo,     addImport,  addExport,   addLi
                          addReport,  addDelete,   addRestore, addSearch,   addHistory, addDuplicates, addMerge,
                          addQuality, addUndo,     addField,   addView,     addUsers,   addEncrypt,    addBackup,
                          addCheck,   addGenerate, addBench,   addCardDav,  addKb,      addIntent,     addSegment,
-                         addConsent, addPerson,   addSurvey,  addChannel,  addCall};
+                         addConsent, addPerson,   addSurvey,  addChannel,  addCall,    addCampaign,   addContent,
+                         addCoupon,  addRun};
 
 /// Qt warns about locales that are not UTF-8; input and output are UTF-8 here whatever they say.
 void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& message) {
