@@ -13,7 +13,10 @@
 #include "core/marketing/campaign_mail.h"
 #include "core/marketing/consent.h"
 #include "core/marketing/coupon.h"
+#include "core/marketing/contact_score.h"
 #include "core/marketing/erase_person.h"
+#include "core/marketing/hand_over.h"
+#include "core/marketing/journey.h"
 #include "core/marketing/segment.h"
 #include "core/rules/business_calendar.h"
 #include "core/sales/captured_file.h"
@@ -123,7 +126,15 @@ std::vector<EntityDef> builtinEntities() {
           assetDef(),
           assetVersionDef(),
           couponPoolDef(),
-          couponDef()};
+          couponDef(),
+          contactScoreRuleDef(),
+          contactPointsDef(),
+          scoreGroupDef(),
+          handOverDef(),
+          journeyDef(),
+          journeyVersionDef(),
+          journeyRunDef(),
+          journeyStepLogDef()};
 }
 
 }  // namespace relata

@@ -8,6 +8,9 @@
 #include "core/marketing/asset.h"
 #include "core/marketing/campaign.h"
 #include "core/marketing/consent.h"
+#include "core/marketing/contact_score.h"
+#include "core/marketing/hand_over.h"
+#include "core/marketing/journey.h"
 #include "core/marketing/coupon.h"
 #include "core/marketing/segment.h"
 #include "core/rules/business_calendar.h"
@@ -32,17 +35,51 @@
 
 namespace relata {
 
+namespace {
+
+/// Leads and people are scored alike by what happens.
+Result<void> scoreByActivities(Transaction& tx, const TouchedRows& rows) {
+  if (auto scored = scoreLeadsOfActivities(tx, rows); !scored.ok()) return scored;
+  return scoreContactsOfActivities(tx, rows);
+}
+
+Result<void> scoreByLinks(Transaction& tx, const TouchedRows& rows) {
+  if (auto scored = scoreLeadsOfLinks(tx, rows); !scored.ok()) return scored;
+  return scoreContactsOfLinks(tx, rows);
+}
+
+using Settle = std::function<Result<void>(Transaction&, const TouchedRows&)>;
+Settle alsoSettle(const Settle& first, const Settle& second) {
+  if (!first) return second;
+  return [first, second](Transaction& tx, const TouchedRows& rows) -> Result<void> {
+    if (auto done = first(tx, rows); !done.ok()) return done;
+    return second(tx, rows);
+  };
+}
+
+void insertJourneyRules(RuleSet& rules) {
+  rules.insert(QStringLiteral("contact_score_rule"), contactScoreRuleRules());
+  rules.insert(QStringLiteral("score_group"), {{}, {}, {}, contactScoreRuleRules().settle});
+  rules.insert(QStringLiteral("hand_over"), handOverRules());
+  rules.insert(QStringLiteral("journey"), journeyRules());
+  rules.insert(QStringLiteral("journey_version"), journeyVersionRules());
+}
+
+}  // namespace
+
 WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   WorkspaceParts parts;
   parts.entities = builtinEntities();
-  parts.rules.insert(QStringLiteral("contact"), contactRules());
+  EntityRules contact = contactRules();
+  contact.settle = scoreTouchedContacts;
+  parts.rules.insert(QStringLiteral("contact"), contact);
   parts.rules.insert(QStringLiteral("company"), companyRules());
   parts.rules.insert(QStringLiteral("point"), contactPointRules());
   parts.rules.insert(QStringLiteral("employment"), employmentRules());
   EntityRules activity = activityRules();
-  activity.settle = scoreLeadsOfActivities;
+  activity.settle = scoreByActivities;
   parts.rules.insert(QStringLiteral("activity"), activity);
-  parts.rules.insert(QStringLiteral("activity_link"), {{}, {}, {}, scoreLeadsOfLinks});
+  parts.rules.insert(QStringLiteral("activity_link"), {{}, {}, {}, scoreByLinks});
   parts.rules.insert(QStringLiteral("deal"), dealRules());
   parts.rules.insert(QStringLiteral("lead"), leadRules());
   parts.rules.insert(QStringLiteral("score_rule"), scoreRuleRules());
@@ -58,7 +95,9 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("price_list"), priceListRules());
   parts.rules.insert(QStringLiteral("list_price"), listPriceRules());
   parts.rules.insert(QStringLiteral("quote"), quoteRules());
-  parts.rules.insert(QStringLiteral("order"), orderRules());
+  EntityRules order = orderRules();
+  order.settle = alsoSettle(order.settle, scoreContactsOfOrders);
+  parts.rules.insert(QStringLiteral("order"), order);
   parts.rules.insert(QStringLiteral("line"), salesLineRules());
   parts.rules.insert(QStringLiteral("contract"), contractRules());
   parts.rules.insert(QStringLiteral("sales_goal"), salesGoalRules());
@@ -72,12 +111,16 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("ticket_category"), ticketCategoryRules());
   parts.rules.insert(QStringLiteral("sla_policy"), slaPolicyRules());
   parts.rules.insert(QStringLiteral("survey"), surveyRules());
-  parts.rules.insert(QStringLiteral("survey_answer"), surveyAnswerRules());
+  EntityRules answer = surveyAnswerRules();
+  answer.settle = alsoSettle(answer.settle, scoreContactsOfAnswers);
+  parts.rules.insert(QStringLiteral("survey_answer"), answer);
   parts.rules.insert(QStringLiteral("segment"), segmentRules());
   parts.rules.insert(QStringLiteral("segment_member"), segmentMemberRules());
   parts.rules.insert(QStringLiteral("consent"), consentRules());
   parts.rules.insert(QStringLiteral("campaign"), campaignRules());
-  parts.rules.insert(QStringLiteral("campaign_member"), campaignMemberRules());
+  EntityRules member = campaignMemberRules();
+  member.settle = alsoSettle(member.settle, scoreContactsOfMembers);
+  parts.rules.insert(QStringLiteral("campaign_member"), member);
   parts.rules.insert(QStringLiteral("campaign_cost"), campaignCostRules());
   parts.rules.insert(QStringLiteral("asset"), assetRules());
   parts.rules.insert(QStringLiteral("asset_version"), assetVersionRules());
@@ -88,6 +131,7 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("knowledge_gap"), knowledgeGapRules());
   parts.rules.insert(QStringLiteral("business_calendar"), businessCalendarRules());
   parts.rules.insert(QStringLiteral("calendar_version"), calendarVersionRules(isCalendarUsed));
+  insertJourneyRules(parts.rules);
   parts.seed = [](Transaction& tx, const QString& language) -> Result<void> {
     if (auto seeded = seedPipeline(tx, language); !seeded.ok()) return seeded;
     if (auto seeded = seedLeads(tx, language); !seeded.ok()) return seeded;

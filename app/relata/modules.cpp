@@ -122,6 +122,10 @@ UiModule listModule(const ListModule& spec, const ModuleHost& host, bool readOnl
     host.show(id);
     page->newRecord(given);
   };
+  module.resumePasted = [page, host, id = module.id] {
+    host.show(id);
+    page->resumePasted();
+  };
   module.compose = [page, host, id = module.id](Id record, const QString& kind) {
     host.show(id);
     page->openRecord(record);

@@ -54,7 +54,8 @@ void Session::offerDraft() {
   m_window->addNotice(m_draftNotice);
 }
 
-/// "new/contact", "note/contact/<id>", "quick": the editor of that place takes the text when it opens.
+/// "new/contact", "note/contact/<id>", "field/contact/<id>/<key>", "paste/contact", "quick": the editor of that place
+/// takes the text when it opens.
 void Session::openDraft(const Draft& draft) {
   const QStringList place = ui::Drafts::placeOf(draft.key).split(QLatin1Char('/'));
   if (place.first() == QLatin1String("quick")) {
@@ -64,6 +65,8 @@ void Session::openDraft(const Draft& draft) {
   const UiModule* module = moduleOf(place.value(1));
   if (!module) return;
   if (place.first() == QLatin1String("new") && module->newRecord) module->newRecord({});
+  if (place.first() == QLatin1String("paste") && module->resumePasted) module->resumePasted();
+  if (place.first() == QLatin1String("field")) return m_context.open(place[1], Id(place.value(2).toLongLong()));
   if (place.size() == 3 && module->compose) module->compose(Id(place[2].toLongLong()), place.first());
 }
 

@@ -43,6 +43,7 @@ void addContent(CLI::App& app, Context& context);
 void addCoupon(CLI::App& app, Context& context);
 void addRun(CLI::App& app, Context& context);
 void addConsent(CLI::App& app, Context& context);
+void addJourney(CLI::App& app, Context& context);
 void addPerson(CLI::App& app, Context& context);
 void addReport(CLI::App& app, Context& context);
 void addServiceReports(CLI::App& report, Context& context);

@@ -62,8 +62,7 @@ int exportRecords(Context& context, const ExportOptions& given) {
   options.format = need(exchange::exportFormat(text(given.format)));
   options.bom = !given.noBom;
   const auto workspace = context.openToRead();
-  const auto reader =
-      given.asOf.empty() ? workspace->read() : workspace->readAsOf(momentOf(text(given.asOf), *workspace));
+  const auto reader = readerAt(context, *workspace, given.asOf);
   const EntityDef& def = entityNamed(reader->registry(), given.entity);
   ListRequest request{text(given.where), text(given.sort), text(given.fields)};
   if (!given.view.empty()) request = withView(*reader, def, text(given.view), request);

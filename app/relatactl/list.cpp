@@ -134,8 +134,7 @@ int writeGroups(Context& context, Values& text, Reader& reader, const EntityDef&
 
 int list(Context& context, const ListOptions& options) {
   const auto workspace = context.openToRead();
-  const auto reader =
-      options.asOf.empty() ? workspace->read() : workspace->readAsOf(momentOf(text(options.asOf), *workspace));
+  const auto reader = readerAt(context, *workspace, options.asOf);
   const EntityDef& def = entityNamed(reader->registry(), options.entity);
   ListRequest request{text(options.where), text(options.sort), text(options.fields)};
   if (!options.view.empty()) request = withView(*reader, def, text(options.view), request);

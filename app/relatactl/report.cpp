@@ -138,13 +138,11 @@ struct Seen {
   QDate day;
 
   Seen(Context& context, const ReportArguments& given) : workspace(context.openToRead()) {
-    const QTimeZone zone = workspace->filterContext().zone;
-    const UtcMs moment = given.asOf.empty() ? workspace->now() : momentOf(text(given.asOf), *workspace);
-    reader = given.asOf.empty() ? workspace->read() : workspace->readAsOf(moment);
+    reader = readerAt(context, *workspace, given.asOf);
     const EntityDef& deal = *reader->registry().entity(u"deal");
     filter = need(parseFilter(text(given.where), deal, reader->registry()));
     for (const QString& remark : filterRemarks(*reader, filter, deal)) context.out.note(remark);
-    day = QDateTime::fromMSecsSinceEpoch(moment, zone).date();
+    day = QDateTime::fromMSecsSinceEpoch(reader->context().now, reader->context().zone).date();
   }
 };
 

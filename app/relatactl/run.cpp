@@ -7,6 +7,7 @@
 #include "core/mail/fetch_mail.h"
 #include "core/mail/outbox.h"
 #include "core/service/ladder.h"
+#include "core/marketing/journey_runner.h"
 #include "mail_secret.h"
 #include "terminal.h"
 #include "words.h"
@@ -32,6 +33,7 @@ class DueWork {
     if (!m_given.noMail) fetch();
     surveys();
     ladder();
+    journeys();
     if (!m_given.noMail) {
       outbox();
       campaigns();
@@ -87,6 +89,15 @@ class DueWork {
   void ladder() {
     if (const auto* report = kept(escalate(m_workspace, false)))
       tell("escalated", Ctl::tr("Late tickets told: %1").arg(report->alerts.size()), report->alerts.size());
+  }
+
+  /// Before the queue, so that what they plan goes out in the same run.
+  void journeys() {
+    const auto* report = kept(runJourneys(m_workspace));
+    if (!report) return;
+    const qint64 done = report->entered + report->steps;
+    tell("journey_steps", Ctl::tr("Journeys: %1 came in, %2 steps done").arg(report->entered).arg(report->steps), done);
+    if (report->held > 0) ++m_problems;
   }
 
   void outbox() {

@@ -105,7 +105,7 @@ void showText(Context& context, Values& values, const Record& record) {
 
 int show(Context& context, const std::string& id, const std::string& asOf) {
   const auto workspace = context.openToRead();
-  const auto reader = asOf.empty() ? workspace->read() : workspace->readAsOf(momentOf(text(asOf), *workspace));
+  const auto reader = readerAt(context, *workspace, asOf);
   const Named named = recordNamed(*reader, text(id));
   const Record record = *reader->record(*named.def, named.id);
   if (named.asked != named.id)

@@ -4,8 +4,9 @@
 #include <QTextStream>
 
 #include "core/base/repetition.h"
-#include "core/duplicates/merge.h"
 #include "core/base/typed_date.h"
+#include "core/duplicates/merge.h"
+#include "core/store/history_start.h"
 #include "core/store/settings.h"
 
 namespace relata::ctl {
@@ -120,6 +121,8 @@ QDate dayNamed(const char* option, const std::string& word) {
   return day;
 }
 
+namespace {
+
 UtcMs momentOf(const QString& text, Workspace& workspace) {
   const QTimeZone zone = workspace.filterContext().zone;
   const QDateTime now = QDateTime::fromMSecsSinceEpoch(workspace.now(), zone);
@@ -142,6 +145,16 @@ UtcMs momentOf(const QString& text, Workspace& workspace) {
   // What is to come is known to nobody: today's figures under a later day would be made up.
   if (QDateTime::fromMSecsSinceEpoch(moment, zone).date() > now.date()) throw Failure{Problem("as-of-future", {text})};
   return moment;
+}
+
+}  // namespace
+
+std::unique_ptr<Reader> readerAt(Context& context, Workspace& workspace, const std::string& when) {
+  if (when.empty()) return workspace.read();
+  auto reader = workspace.readAsOf(momentOf(text(when), workspace));
+  if (const auto unknown = beforeHistory(reader->connection(), reader->context().now, reader->context().zone))
+    context.out.note(describe(*unknown));
+  return reader;
 }
 
 }  // namespace relata::ctl

@@ -51,7 +51,8 @@ QStringList idsOf(const std::vector<std::string>& given);
 QList<FieldPath> pathsOf(const QString& list, const EntityDef& def, const Registry& registry);
 /// The day that an option gives; invalid for none, a Failure for what is no day.
 QDate dayNamed(const char* option, const std::string& word);
-/// "2026-03-01" (the end of that day) or a time; a Failure when it is neither.
-UtcMs momentOf(const QString& text, Workspace& workspace);
+/// How everything stands (no text), or stood at the end of a day ("2026-03-01") or at a time; a Failure when it is
+/// neither, or ahead. Says so where the file's history does not reach back that far.
+std::unique_ptr<Reader> readerAt(Context& context, Workspace& workspace, const std::string& when);
 
 }  // namespace relata::ctl

@@ -4,6 +4,7 @@
 
 #include "core/activities/touch_sql.h"
 #include "core/base/clock.h"
+#include "core/rules/points_ledger.h"
 
 namespace relata {
 namespace {
@@ -11,6 +12,12 @@ namespace {
 using enum FieldFlag;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// The points of a person; nothing where they have none.
+QString pointsSql(const char* which) {
+  return s("(SELECT sum(%1) / 100.0 FROM contact_points p WHERE p.contact = t.id AND p._del IS NOT 1 AND %2)")
+      .arg(worthSql("p"), s(which));
+}
 
 QList<ChoiceDef> contactStages() {
   return {{s("lead"), s(QT_TRANSLATE_NOOP("Contact", "Lead")), Tone::Neutral},
@@ -159,7 +166,11 @@ void appendContactAbout(QList<FieldDef>& fields) {
                           lastActivitySql(kOwn))
          << computedField("next_task", QT_TRANSLATE_NOOP("Contact", "Next task"), Kind::Time, nextTaskSql(kOwn))
          << computedField("last_touch", QT_TRANSLATE_NOOP("Contact", "Last in touch"), Kind::Time, lastTouchSql(kOwn))
-         << computedField("next_touch", QT_TRANSLATE_NOOP("Contact", "In touch again by"), Kind::Time, nextTouch(kOwn));
+         << computedField("next_touch", QT_TRANSLATE_NOOP("Contact", "In touch again by"), Kind::Time, nextTouch(kOwn))
+         << computedField("score", QT_TRANSLATE_NOOP("Contact", "Score"), Kind::Decimal, pointsSql("1"))
+         << computedField("fit", QT_TRANSLATE_NOOP("Contact", "Fit"), Kind::Decimal, pointsSql("p.axis = 'fit'"))
+         << computedField("engagement", QT_TRANSLATE_NOOP("Contact", "Engagement"), Kind::Decimal,
+                          pointsSql("p.axis IS NOT 'fit'"));
   setSection(fields, first, QT_TRANSLATE_NOOP("Contact", "About"));
 }
 
@@ -181,20 +192,22 @@ EntityDef contactDef() {
   appendAddress<Contact>(def.fields);
   appendContactAbout(def.fields);
   def.sublists = recordSublists();
-  def.sublists << SublistDef{s("jobs"), s("employment"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Jobs"))}
-               << SublistDef{s("deals"), s("deal"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Deals"))}
-               << SublistDef{s("quotes"), s("quote"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Quotes"))}
-               << SublistDef{s("orders"), s("order"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Orders"))}
-               << SublistDef{s("contracts"), s("contract"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Contracts"))}
-               << SublistDef{s("tickets"), s("ticket"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Tickets"))}
-               << SublistDef{s("leads"), s("lead"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Leads"))}
-               << SublistDef{s("consents"), s("consent"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Consents"))}
-               << SublistDef{s("deal_roles"), s("deal_role"), s("contact"),
-                             s(QT_TRANSLATE_NOOP("Contact", "Roles in deals"))}
-               << SublistDef{s("referrals"), s("contact"), s("referred_by"),
-                             s(QT_TRANSLATE_NOOP("Contact", "Referred people"))}
-               << SublistDef{s("referred_companies"), s("company"), s("referred_by"),
-                             s(QT_TRANSLATE_NOOP("Contact", "Referred companies"))};
+  def.sublists
+      << SublistDef{s("jobs"), s("employment"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Jobs"))}
+      << SublistDef{s("deals"), s("deal"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Deals"))}
+      << SublistDef{s("quotes"), s("quote"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Quotes"))}
+      << SublistDef{s("orders"), s("order"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Orders"))}
+      << SublistDef{s("contracts"), s("contract"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Contracts"))}
+      << SublistDef{s("tickets"), s("ticket"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Tickets"))}
+      << SublistDef{s("leads"), s("lead"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Leads"))}
+      << SublistDef{s("consents"), s("consent"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Consents"))}
+      << SublistDef{s("campaigns"), s("campaign_member"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Campaigns"))}
+      << SublistDef{s("journeys"), s("journey_run"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Journeys"))}
+      << SublistDef{s("hand_overs"), s("hand_over"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Hand-overs"))}
+      << SublistDef{s("deal_roles"), s("deal_role"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Roles in deals"))}
+      << SublistDef{s("referrals"), s("contact"), s("referred_by"), s(QT_TRANSLATE_NOOP("Contact", "Referred people"))}
+      << SublistDef{s("referred_companies"), s("company"), s("referred_by"),
+                    s(QT_TRANSLATE_NOOP("Contact", "Referred companies"))};
   return def;
 }
 

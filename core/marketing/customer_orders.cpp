@@ -143,6 +143,16 @@ Repurchase repurchaseOf(const std::vector<CustomerOrder>& orders) {
   return out;
 }
 
+bool isLostCustomer(const std::vector<int>& days, int today) {
+  if (days.empty()) return false;
+  const int silent = today - days.back();
+  std::vector<int> gaps;
+  for (size_t i = 1; i < days.size(); ++i)
+    if (days[i] > days[i - 1]) gaps.push_back(days[i] - days[i - 1]);
+  if (static_cast<int>(days.size()) < kEnoughForRhythm || gaps.empty()) return silent > kLostDays;
+  return silent > kLostGaps * middle(gaps, 0.5);
+}
+
 std::vector<OrderCohort> cohortsOf(const std::vector<CustomerOrder>& orders, const QDate& today) {
   std::map<QDate, OrderCohort> cohorts;
   const int now = static_cast<int>(today.toJulianDay());
@@ -154,7 +164,12 @@ std::vector<OrderCohort> cohortsOf(const std::vector<CustomerOrder>& orders, con
     cohort.again.resize(std::size(kAgainDays), qint64{0});
     ++cohort.customers;
     cohort.orders += static_cast<qint64>(end - i);
-    for (size_t k = i; k < end; ++k) cohort.revenue.add(orders[k]);
+    std::vector<int> days;
+    for (size_t k = i; k < end; ++k) {
+      cohort.revenue.add(orders[k]);
+      days.push_back(orders[k].day);
+    }
+    cohort.lost += isLostCustomer(days, now) ? 1 : 0;
     for (size_t w = 0; w < std::size(kAgainDays); ++w)
       if (end - i > 1 && orders[i + 1].day - orders[i].day <= kAgainDays[w]) ++*cohort.again[w];
     i = end;

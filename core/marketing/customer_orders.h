@@ -67,7 +67,14 @@ struct OrderCohort {
   RevenueSum revenue;
   /// How many bought again within so many days of their first purchase; not known before all of them had that time.
   std::vector<std::optional<qint64>> again;
+  qint64 lost = 0;  // by `isLostCustomer`
 };
+/// Churn of customers without a contract (rules.md 3.8): silent for longer than `kLostGaps` times the middle of their
+/// own intervals, from three orders on; with fewer orders for longer than `kLostDays`. `days`: of their orders,
+/// ascending.
+inline constexpr double kLostGaps = 3;
+inline constexpr int kLostDays = 365;
+bool isLostCustomer(const std::vector<int>& days, int today);
 inline constexpr int kAgainDays[] = {30, 90, 180, 365};
 std::vector<OrderCohort> cohortsOf(const std::vector<CustomerOrder>& orders, const QDate& today);
 

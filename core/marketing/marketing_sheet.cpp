@@ -5,7 +5,9 @@
 
 #include <array>
 
+#include "core/marketing/campaign_sheets.h"
 #include "core/marketing/customer_orders.h"
+#include "core/marketing/sheet_parts.h"
 
 namespace relata {
 namespace {
@@ -87,7 +89,10 @@ class Sheet {
     m_sheet.formula = Text::tr(
         "Customers by the month of their first order. Bought again: a second order within so many days of the "
         "first one; it is told only of months whose customers all had that time. Average order: revenue ÷ "
-        "orders. Value so far: revenue ÷ customers, of all their orders to date; it is no forecast.");
+        "orders. Value so far: revenue ÷ customers, of all their orders to date; it is no forecast. Lifetime value to "
+        "date is the same times the margin (setting margin_percent). Churn: who has been silent for longer than 3 "
+        "times "
+        "the middle of their own intervals, or with fewer than three orders for longer than a year.");
     m_sheet.chart = ChartKind::Columns;
     m_sheet.add(s("month"), Text::tr("First order"), FigureKind::Text);
     m_sheet.add(s("customers"), Text::tr("Customers"), FigureKind::Count);
@@ -97,6 +102,10 @@ class Sheet {
     m_sheet.add(s("orders"), Text::tr("Orders"), FigureKind::Count);
     m_sheet.add(s("average"), Text::tr("Average order"), FigureKind::Money);
     m_sheet.add(s("value"), Text::tr("Value so far"), FigureKind::Money, Text::tr("Revenue ÷ customers"));
+    m_sheet.add(s("clv"), Text::tr("Lifetime value to date"), FigureKind::Money,
+                Text::tr("Revenue × margin ÷ customers"));
+    m_sheet.add(s("churn"), Text::tr("Churn"), FigureKind::Percent, Text::tr("Customers who are lost ÷ customers"));
+    const std::optional<Exact> margin = marginShare();
     for (const OrderCohort& one : cohortsOf(m_book.orders, m_sheet.day)) {
       ReportRow row{one.month.toString(s("yyyy-MM"))};
       row.cells << textCell(QLocale().toString(one.month, s("MMM yyyy"))) << countCell(one.customers);
@@ -104,7 +113,9 @@ class Sheet {
         row.cells << (again ? shareCell(*again, one.customers) : ReportCell());
       const Exact revenue = one.revenue.exact();
       row.cells << countCell(one.orders) << averageOf(revenue, one.orders, m_book.base)
-                << averageOf(revenue, one.customers, m_book.base);
+                << averageOf(revenue, one.customers, m_book.base)
+                << (margin ? averageOf(revenue * *margin, one.customers, m_book.base) : ReportCell())
+                << shareCell(one.lost, one.customers);
       m_sheet.rows << row;
     }
     remarks(repurchaseOf(m_book.orders).customers);
@@ -112,6 +123,13 @@ class Sheet {
   }
 
  private:
+  /// Of revenue, what is left after the cost of what was sold.
+  std::optional<Exact> marginShare() {
+    const std::optional<double> percent = marginPercent(m_reader);
+    const std::optional<Exact> exact = percent ? Exact::ofDouble(*percent) : std::nullopt;
+    return exact ? std::optional(exact->shifted(-2)) : std::nullopt;
+  }
+
   struct Sums {
     qint64 customers = 0, orders = 0;
     RevenueSum revenue;
@@ -203,7 +221,7 @@ QList<ReportDef> marketingReportDefs() {
   cohort.title = Text::tr("Customers by first purchase");
   cohort.about =
       Text::tr("Who buys again, how soon, and what customers brought so far, by the month of their first order");
-  return {rfm, cohort};
+  return QList<ReportDef>{rfm, cohort} + campaignReportDefs();
 }
 
 Result<ReportSheet> marketingSheet(Reader& reader, const ReportRequest& request, QDate day) {
@@ -211,6 +229,8 @@ Result<ReportSheet> marketingSheet(Reader& reader, const ReportRequest& request,
   for (const ReportDef& def : marketingReportDefs()) {
     there << def.key;
     if (def.key != request.report) continue;
+    if (def.key != QLatin1String("rfm") && def.key != QLatin1String("cohort"))
+      return campaignSheet(reader, request, day);
     const Result<ReportRequest> wanted = completed(def, request);
     if (!wanted.ok()) return wanted.problem();
     Sheet sheet(reader, *wanted, day);

@@ -6,7 +6,7 @@
 namespace relata {
 
 /// The reports about what customers buy: RFM groups ("rfm"), and customers by the month of their first purchase
-/// ("cohort"). Of orders; the filter is of them.
+/// ("cohort"), both of orders; and those of campaignReportDefs. The filter is of the entity of each.
 QList<ReportDef> marketingReportDefs();
 
 /// Problems: as of `completed`, report-unknown [key, what there is].

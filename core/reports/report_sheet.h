@@ -16,6 +16,7 @@ struct ReportCell {
   QString rows = {};        // filter of the records behind it, on top of that of the whole report; empty: none
   QString note = {};        // why it is not whole, or not known
   bool incomplete = false;  // an amount without a rate is not in it
+  QString entity = {};      // of `rows`, where that is not the row's
 };
 
 /// What a column is in a picture: a fact, what is only expected, good or bad, the rest of a whole, or a target.

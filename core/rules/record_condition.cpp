@@ -7,9 +7,7 @@
 #include "core/store/segment_source.h"
 
 namespace relata {
-namespace {
-
-FilterContext contextOf(Transaction& tx) {
+FilterContext filterContextOf(Transaction& tx) {
   FilterContext context;
   context.now = tx.now();
   context.zone = QTimeZone::systemTimeZone();
@@ -20,13 +18,11 @@ FilterContext contextOf(Transaction& tx) {
   return context;
 }
 
-}  // namespace
-
 bool recordFits(Transaction& tx, const EntityDef& def, Id record, const QString& condition) {
   if (condition.trimmed().isEmpty()) return true;
   const auto filter = parseFilter(condition, def, tx.registry());
   if (!filter.ok()) return false;
-  const CompiledFilter compiled = compileFilter(*filter, def, tx.registry(), contextOf(tx));
+  const CompiledFilter compiled = compileFilter(*filter, def, tx.registry(), filterContextOf(tx));
   db::StatementUse row(tx.connection().cached(
       QStringLiteral("SELECT 1 FROM %1 t WHERE t.id = ? AND (%2)").arg(def.table, compiled.where)));
   row->bindAll(QList<Value>{record} + compiled.binds);
@@ -42,7 +38,7 @@ std::vector<qint64> recordsThatFit(Transaction& tx, const EntityDef& def, const 
   QStringList ids;
   ids.reserve(static_cast<qsizetype>(records.size()));
   for (const qint64 id : records) ids << QString::number(id);
-  const CompiledFilter compiled = compileFilter(*filter, def, tx.registry(), contextOf(tx));
+  const CompiledFilter compiled = compileFilter(*filter, def, tx.registry(), filterContextOf(tx));
   db::StatementUse rows(tx.connection().cached(
       QStringLiteral("SELECT t.id FROM %1 t WHERE t.id IN (SELECT value FROM json_each(?)) AND (%2)")
           .arg(def.table, compiled.where)));

@@ -2,10 +2,13 @@
 
 #include <vector>
 
+#include "core/store/filter_sql.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
 
+/// What a filter means in this transaction: now, who works here, its segments.
+FilterContext filterContextOf(Transaction& tx);
 /// Whether a record that is written already fulfils a condition in the filter language. Empty text holds for all; one
 /// about a field that is gone holds for none.
 bool recordFits(Transaction& tx, const EntityDef& def, Id record, const QString& condition);

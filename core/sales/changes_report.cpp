@@ -2,6 +2,7 @@
 #include <QDateTime>
 
 #include "core/sales/report_builder.h"
+#include "core/store/history_start.h"
 
 namespace relata {
 namespace {
@@ -228,6 +229,8 @@ void changesReport(ReportWork& work) {
     then = readSalesData(*reader);
   }
   Changes(work, then ? *then : nothing, since).make();
+  if (const auto unknown = beforeHistory(work.source.reader.connection(), moment, zone))
+    work.sheet.remark(Tone::Warning, describe(*unknown));
 }
 
 }  // namespace relata

@@ -28,11 +28,6 @@ EntityDef leadPointsDef();
 /// SQL over the row `t` of a lead: the sum of its lines as they are worth now.
 QString leadScoreSql();
 
-/// What a rule gives for things that happened, in the order in which they did:
-/// each its points, all together no more than the cap (rules.md 3.7). 0 stands
-/// for nothing left to give.
-QList<qint64> cappedPoints(qint64 points, std::optional<qint64> cap, qsizetype events);
-
 EntityRules scoreRuleRules();
 /// Makes the lines of leads anew that were written, or that these activities or
 /// links are about: a pure function of the rules, the lead and its activities.

@@ -24,7 +24,7 @@ constexpr qint64 kRowsPerPerson = 4;
 constexpr qint64 kCaredFor = 5000;  // nobody looks further into a large sample
 constexpr qint64 kMostDeals = 2000;
 constexpr qint64 kMostLeads = 24;
-constexpr qint64 kMostTickets = 60;
+constexpr qint64 kMostTickets = 90;
 constexpr size_t kMostBuyers = 20'000;
 
 struct View {

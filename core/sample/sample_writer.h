@@ -13,7 +13,7 @@ struct SampleOptions {
   bool activities = true;
   qint64 openDeals = -1;  // how many of them are open; less than 0: about half
   qint64 deals = -1;      // less than 0: one for about four contacts, at most 2,000
-  qint64 tickets = -1;    // less than 0: one for about eight contacts, at most 60
+  qint64 tickets = -1;    // less than 0: one for about eight contacts, at most 90
 };
 
 struct SampleCounts {

@@ -97,7 +97,8 @@ QList<Migration> migrations() {
        QStringLiteral("Older mails, copies and where answers are wanted; when surveys ask; pauses kept with tickets"),
        resource("0022_whole_service.sql")},
       {23, QStringLiteral("Campaigns, their members, costs and mails; contents and coupons"),
-       resource("0023_campaigns.sql")}};
+       resource("0023_campaigns.sql")},
+      {24, QStringLiteral("Scores of people, hand-overs and journeys"), resource("0024_journeys.sql")}};
 }
 
 void migrate(db::Connection& connection) {

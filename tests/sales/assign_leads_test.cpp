@@ -1,3 +1,4 @@
+#include "core/rules/points_ledger.h"
 #include "core/sales/assign_leads.h"
 
 #include <cmath>

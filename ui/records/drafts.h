@@ -44,6 +44,8 @@ class Drafts : public QObject {
   /// later. One that stands open with another text in it keeps that.
   void restore(const QString& key);
   void discard(const QString& key);
+  /// A text of this place is to be given back, and no editor took it yet.
+  bool wants(const QString& place) const { return m_wanted.contains(place); }
   /// Where the text was typed, without what tells two texts of one place apart.
   static QString placeOf(const QString& key);
 

@@ -7,7 +7,9 @@
 
 #include "ui/kit/keys.h"
 #include "ui/kit/paint.h"
+#include "ui/records/drafts.h"
 #include "ui/records/field_editor.h"
+#include "ui/records/form_text.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
@@ -160,11 +162,16 @@ void FactValue::startEditing() {
   m_editor->input()->installEventFilter(this);
   connect(m_editor, &FieldEditor::accepted, this, &FactValue::commit);
   m_editor->input()->setFocus(Qt::OtherFocusReason);
+  keepFieldText(m_context, m_def, m_field, m_record, m_title, m_value, m_editor);
   updateGeometry();
   if (m_field.kind == Kind::Choice || m_field.kind == Kind::Bool)
     QTimer::singleShot(0, m_editor, [this] {
       if (m_editor) m_editor->open();
     });
+}
+
+void FactValue::resumeEditing() {
+  if (m_context.drafts && m_context.drafts->wants(fieldDraftPlace(m_def, m_record, m_field))) startEditing();
 }
 
 bool FactValue::commit() {

@@ -20,6 +20,8 @@ class FactValue : public QWidget {
   void setWritable(bool on);
   bool isEditing() const { return m_editor != nullptr; }
   void startEditing();
+  /// Goes on with what was typed before the program ended, if somebody wants it back.
+  void resumeEditing();
   FieldEditor* editor() const { return m_editor; }
   QString shown() const { return m_text; }
 

@@ -73,6 +73,11 @@ void FactsPanel::show(const RecordView& view, bool writable) {
     it->value->set(view.record.id(), view.record.title(), value, view.titles);
     it->value->setWritable(writable);
   }
+  resumeEditing();
+}
+
+void FactsPanel::resumeEditing() {
+  for (const Row& row : std::as_const(m_rows)) row.value->resumeEditing();
   showRows();
 }
 

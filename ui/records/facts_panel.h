@@ -21,6 +21,8 @@ class FactsPanel : public QWidget {
   FactsPanel(const RecordContext& context, const RecordPageLayout& layout, QWidget* parent = nullptr);
   void show(const RecordView& view, bool writable);
   /// At the end of the line below the fields.
+  /// Goes on with a value that was being typed before the program ended, if somebody wants it back.
+  void resumeEditing();
   void addBelow(QWidget* button);
   FactValue* value(const QString& key) const { return m_rows.value(key).value; }
 

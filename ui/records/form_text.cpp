@@ -1,11 +1,14 @@
 #include "ui/records/form_text.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QVariant>
 
+#include "ui/records/drafts.h"
 #include "ui/records/field_editor.h"
+#include "ui/records/record_context.h"
 
 namespace relata::ui {
 namespace {
@@ -82,6 +85,23 @@ void restoreFormText(const EntityDef& def, const QHash<QString, FieldEditor*>& e
   const QJsonObject content = QJsonDocument::fromJson(text.toUtf8()).object();
   for (auto it = content.begin(); it != content.end(); ++it)
     if (FieldEditor* editor = editors.value(it.key())) restoreInto(*editor, *def.field(it.key()), it.value());
+}
+
+QString fieldDraftPlace(const EntityDef& def, Id record, const FieldDef& field) {
+  return QStringLiteral("field/%1/%2/%3").arg(def.key).arg(record.bits()).arg(field.key);
+}
+
+void keepFieldText(const RecordContext& context, const EntityDef& def, const FieldDef& field, Id record,
+                   const QString& title, const Value& before, FieldEditor* editor) {
+  if (!context.drafts) return;
+  const QHash<QString, FieldEditor*> one{{field.key, editor}};
+  const auto read = [&def, one, editor, before] {
+    const Result<Value> now = editor->value();
+    return now.ok() && *now == before ? QString() : formText(def, one);
+  };
+  context.drafts->join(editor, fieldDraftPlace(def, record, field),
+                       QCoreApplication::translate("Drafts", "%1 of %2").arg(fieldLabel(def, field), title), read,
+                       [&def, one](const Draft& draft) { restoreFormText(def, one, draft.text); });
 }
 
 }  // namespace relata::ui

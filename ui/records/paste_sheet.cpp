@@ -11,6 +11,7 @@
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/records/bulk_runner.h"
+#include "ui/records/drafts.h"
 #include "ui/records/filter_editor.h"
 #include "ui/records/pending_rows.h"
 
@@ -71,9 +72,19 @@ PasteSheet::PasteSheet(const RecordContext& context, PendingRows* rows, BulkRunn
   connect(m_table, &QTableView::clicked, this, &PasteSheet::chooseField);
   connect(discard, &QPushButton::clicked, this, &PasteSheet::closed);
   connect(m_apply, &QPushButton::clicked, this, &PasteSheet::apply);
+  connect(rows, &PendingRows::modelReset, this, [this] {
+    m_mode->setVisible(m_rows->canChange());
+    m_mode->setCurrentIndex(m_rows->addsAll() ? 1 : 0);
+  });
+  if (context.drafts)
+    context.drafts->join(
+        this, draftPlace(*rows->entity()), tr("Pasted rows (%1)").arg(entityPlural(*rows->entity())),
+        [rows] { return rows->state(); }, [rows](const Draft& draft) { rows->setState(draft.text); });
   showCounts();
   m_table->setCurrentIndex(rows->index(qMin(1, rows->rowCount() - 1), 1));
 }
+
+QString PasteSheet::draftPlace(const EntityDef& def) { return QStringLiteral("paste/") + def.key; }
 
 void PasteSheet::showCounts() {
   const int made = m_rows->newCount();

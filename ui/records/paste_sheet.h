@@ -5,6 +5,10 @@
 class QComboBox;
 class QTableView;
 
+namespace relata {
+struct EntityDef;
+}
+
 namespace relata::ui {
 
 class BulkRunner;
@@ -21,6 +25,8 @@ class PasteSheet : public QWidget {
   PasteSheet(const RecordContext& context, PendingRows* rows, BulkRunner& runner, QWidget* parent = nullptr);
   PendingRows& rows() { return *m_rows; }
   void apply();
+  /// What drafts call the rows that were pasted into a list of such records.
+  static QString draftPlace(const EntityDef& def);
 
  Q_SIGNALS:
   void closed();

@@ -2,6 +2,9 @@
 
 #include <QColor>
 #include <QFont>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -54,6 +57,62 @@ PendingRows::PendingRows(const RecordContext& context, const RegistryPtr& regist
     }
     m_rows.push_back(std::move(row));
   }
+  readAll();
+}
+
+PendingRows::PendingRows(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
+                         QObject* parent)
+    : QAbstractTableModel(parent),
+      m_context(context),
+      m_registry(registry),
+      m_def(def),
+      m_addsAll(true),
+      m_slot(context.reads, this) {}
+
+QString PendingRows::state() const {
+  if (m_rows.empty() || !m_state.isEmpty()) return m_state;
+  QJsonArray fields, rows;
+  for (const FieldDef* field : m_fields) fields.append(field ? field->key : QString());
+  for (const Row& row : m_rows) {
+    QJsonArray cells;
+    for (const Cell& cell : row.cells) cells.append(cell.text);
+    rows.append(QJsonObject{{QStringLiteral("target"), QString::number(row.target.bits())},
+                            {QStringLiteral("title"), row.targetTitle},
+                            {QStringLiteral("cells"), cells}});
+  }
+  QStringList first;
+  for (const Cell& cell : m_rows.front().cells) first << cell.text.simplified();
+  m_state = QString::fromUtf8(QJsonDocument({{QStringLiteral("text"), first.join(QStringLiteral(" · "))},
+                                             {QStringLiteral("adds"), m_addsAll},
+                                             {QStringLiteral("fields"), fields},
+                                             {QStringLiteral("rows"), rows}})
+                                  .toJson(QJsonDocument::Compact));
+  return m_state;
+}
+
+void PendingRows::setState(const QString& state) {
+  const QJsonObject kept = QJsonDocument::fromJson(state.toUtf8()).object();
+  beginResetModel();
+  m_fields.clear();
+  m_targets.clear();
+  m_rows.clear();
+  for (const QJsonValue& key : kept.value(QStringLiteral("fields")).toArray()) {
+    const FieldDef* field = m_def.field(key.toString());  // it may have gone since
+    m_fields << (writable(field) && !m_fields.contains(field) ? field : nullptr);
+  }
+  m_addsAll = kept.value(QStringLiteral("adds")).toBool();
+  for (const QJsonValue& value : kept.value(QStringLiteral("rows")).toArray()) {
+    const QJsonObject one = value.toObject();
+    Row row;
+    for (const QJsonValue& cell : one.value(QStringLiteral("cells")).toArray())
+      row.cells.push_back({cell.toString(), {}, {}});
+    row.cells.resize(static_cast<size_t>(m_fields.size()));
+    row.target = Id(one.value(QStringLiteral("target")).toString().toLongLong());
+    row.targetTitle = one.value(QStringLiteral("title")).toString();
+    if (row.target) m_targets.push_back(row.target.bits());
+    m_rows.push_back(std::move(row));
+  }
+  endResetModel();
   readAll();
 }
 
@@ -147,6 +206,7 @@ Record PendingRows::draftOf(const Row& row) const {
 }
 
 void PendingRows::changed() {
+  m_state.clear();
   if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
   Q_EMIT countsChanged();
 }
@@ -211,6 +271,7 @@ bool PendingRows::setData(const QModelIndex& index, const QVariant& value, int r
   Row& row = m_rows[static_cast<size_t>(index.row() - 1)];
   row.cells[static_cast<size_t>(index.column() - 1)].text = value.toString();
   read(row);
+  m_state.clear();
   Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1));
   Q_EMIT countsChanged();
   lookForLike();

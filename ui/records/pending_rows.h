@@ -21,6 +21,14 @@ class PendingRows : public QAbstractTableModel {
               const QList<QStringList>& block, const QList<const FieldDef*>& from, std::vector<qint64> targets,
               const QStringList& targetTitles, QObject* parent = nullptr);
 
+  /// Rows that `setState` brings back.
+  PendingRows(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
+              QObject* parent = nullptr);
+
+  /// All of them as one text, for drafts; empty without rows.
+  QString state() const;
+  void setState(const QString& state);
+
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -82,6 +90,7 @@ class PendingRows : public QAbstractTableModel {
   std::vector<Row> m_rows;
   QHash<QString, std::optional<Id>> m_links;  // field and name -> record, so that a name is looked for once
   bool m_addsAll = false;
+  mutable QString m_state;  // empty: not written since the last change
   ReadSlot m_slot;
 };
 

@@ -9,6 +9,7 @@
 
 #include "ui/kit/paint.h"
 #include "ui/records/field_editor.h"
+#include "ui/records/form_text.h"
 #include "ui/records/record_table_model.h"
 #include "ui/theme/theme.h"
 
@@ -184,6 +185,7 @@ void RecordDelegate::setEditorData(QWidget* widget, const QModelIndex& index) co
   const Record* record = m_model.recordAt(index.row());
   if (!field || !record) return;
   editor->setValue(record->value(field->key), m_model.titlesAt(index.row()));
+  keepFieldText(m_context, m_model.def(), *field, record->id(), record->title(), record->value(field->key), editor);
   if (!m_typedAhead.isEmpty()) {
     editor->setTyped(std::exchange(m_typedAhead, QString()));
     // The view selects the editor's text after this; the next key must not overwrite the first one.

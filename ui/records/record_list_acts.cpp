@@ -92,9 +92,18 @@ void RecordListPage::showPasted(const QList<QStringList>& block) {
     const Record* record = model.recordAt(row);
     titles << (record ? record->title() : Id(targets.back()).text(model.def().prefix));
   }
-  m_paste = new PasteSheet(
-      m_context, new PendingRows(m_context, model.registry(), model.def(), block, fields, std::move(targets), titles),
-      m_table->runner());
+  showPending(new PendingRows(m_context, model.registry(), model.def(), block, fields, std::move(targets), titles));
+}
+
+void RecordListPage::resumePasted() {
+  if (m_paste) return;  // the rows that stand there come first; the others are offered again
+  const RecordTableModel& model = m_table->records();
+  showPending(new PendingRows(m_context, model.registry(), model.def()));
+  if (m_paste->rows().pendingCount() == 0) closePasted();
+}
+
+void RecordListPage::showPending(PendingRows* rows) {
+  m_paste = new PasteSheet(m_context, rows, m_table->runner());
   m_column->insertWidget(m_column->indexOf(m_selection), m_paste);
   connect(m_paste, &PasteSheet::closed, this, &RecordListPage::closePasted);
 }

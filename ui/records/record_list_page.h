@@ -21,6 +21,7 @@ class RecordPage;
 class ListViews;
 class RecordTable;
 class PasteSheet;
+class PendingRows;
 class SelectionBar;
 
 class RecordListPage;
@@ -57,6 +58,8 @@ class RecordListPage : public QWidget {
   Id shownView() const { return m_viewId; }
   void newRecord(const QHash<QString, Value>& given = {});
   void setFilter(const Filter& filter);
+  /// Brings back the pasted rows that drafts kept, if somebody wants them.
+  void resumePasted();
   void focusSearch();
   /// Columns, widths, sort order and how the space is shared; kept by the caller.
   QString saveLayout() const;
@@ -92,6 +95,7 @@ class RecordListPage : public QWidget {
   void chooseSegment();
   void putInto(Id segment, const QString& name);
   void showPasted(const QList<QStringList>& block);
+  void showPending(PendingRows* rows);
   void closePasted();
   void applyFilter();
   void followFocus();

@@ -11,6 +11,7 @@
 
 #include <utility>
 
+#include "core/store/history_start.h"
 #include "core/templates/mail_link.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
@@ -175,7 +176,10 @@ bool RecordPage::isWritable() const {
 }
 
 void RecordPage::show(Id record) {
-  if (record == m_record) return;
+  if (record == m_record) {
+    if (m_view) m_facts->resumeEditing();
+    return;
+  }
   m_record = record;
   m_wanted.clear();
   m_asOf = 0;
@@ -197,29 +201,37 @@ void RecordPage::setAsOf(UtcMs moment) {
 
 void RecordPage::load() {
   if (!m_record) return;
-  m_slot.ask<std::optional<RecordView>>(
+  using Read = Result<std::optional<RecordView>>;
+  m_slot.ask<Read>(
       [registry = m_context.workspace.registry(), entity = m_entity, id = m_record, layout = m_layout,
-       rows = m_timelineRows, scope = m_timeline->scope()](Reader& reader) {
-        return readRecordView(reader, registry, *registry->entity(entity), id, layout, rows, scope);
+       rows = m_timelineRows, scope = m_timeline->scope(), past = m_asOf != 0](Reader& reader) -> Read {
+        auto view = readRecordView(reader, registry, *registry->entity(entity), id, layout, rows, scope);
+        if (!view && past)
+          if (auto unknown = beforeHistory(reader.connection(), reader.context().now, reader.context().zone))
+            return *std::move(unknown);
+        return view;
       },
-      [this](Result<std::optional<RecordView>> view) {
-        if (!view.ok()) return m_context.complain(view.problem());
-        take(*std::move(view));
+      [this](Result<Read> read) {
+        if (!read.ok()) return m_context.complain(read.problem());
+        if (!read->ok()) return showAbsent(describe(read->problem()));
+        if (!**read)
+          return showAbsent(m_asOf ? tr("This record did not exist then.")
+                                   : tr("This record does not exist any more."));
+        take(***std::move(read));
       },
       m_asOf);
 }
 
-void RecordPage::take(std::optional<RecordView> view) {
-  if (!view) {
-    // Not made yet at that moment, or gone for good.
-    m_banner->setMessage(Tone::Warning,
-                         m_asOf ? tr("This record did not exist then.") : tr("This record does not exist any more."));
-    m_banner->clearActions();
-    if (m_asOf) m_banner->addAction(tr("Back to today"), [this] { setAsOf(0); });
-    m_banner->show();
-    m_body->hide();  // what it shows is of today
-    return;
-  }
+/// Not made yet at that moment, or gone for good.
+void RecordPage::showAbsent(const QString& why) {
+  m_banner->setMessage(Tone::Warning, why);
+  m_banner->clearActions();
+  if (m_asOf) m_banner->addAction(tr("Back to today"), [this] { setAsOf(0); });
+  m_banner->show();
+  m_body->hide();  // what it shows is of today
+}
+
+void RecordPage::take(RecordView view) {
   m_view = std::move(view);
   const bool writable = isWritable();
   m_header->show(*m_view, writable);

@@ -72,7 +72,8 @@ class RecordPage : public QWidget {
 
  private:
   void load();
-  void take(std::optional<RecordView> view);
+  void take(RecordView view);
+  void showAbsent(const QString& why);
   void showBanner();
   void showFigures();
   void openFigure(const QString& id);

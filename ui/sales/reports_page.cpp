@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "core/store/history_start.h"
 #include "ui/charts/chart.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
@@ -34,6 +35,15 @@ ReportBar::Names namesOf(Reader& reader) {
     return names;
   };
   return {read("user"), read("pipeline")};
+}
+
+ReportSheet nothingKnown(const QString& title, const QDate& day, const Problem& why) {
+  ReportSheet sheet;
+  sheet.title = title;
+  sheet.day = day;
+  sheet.isEmpty = true;
+  sheet.remark(Tone::Warning, describe(why));
+  return sheet;
 }
 
 QVBoxLayout* columnIn(Card* card) {
@@ -170,13 +180,15 @@ void ReportsPage::refresh() {
   m_asked = request.filter;
   const ReportProvider* of = provider();
   m_slot.ask<Result<ReportSheet>>(
-      [make = of ? of->make : nullptr, request, cache = m_cache, workspace = &m_context.workspace,
-       past = m_past](Reader& reader) {
-        if (make)
-          return make(reader, request,
-                      QDateTime::fromMSecsSinceEpoch(reader.context().now, reader.context().zone).date());
+      [make = of ? of->make : nullptr, request, cache = m_cache, workspace = &m_context.workspace, past = m_past,
+       title = def().title](Reader& reader) -> Result<ReportSheet> {
+        const FilterContext& when = reader.context();
+        const QDate day = QDateTime::fromMSecsSinceEpoch(when.now, when.zone).date();
+        if (past)
+          if (const auto unknown = beforeHistory(reader.connection(), when.now, when.zone))
+            return nothingKnown(title, day, *unknown);
+        if (make) return make(reader, request, day);
         const SalesDataPtr data = past ? readSalesData(reader) : cache->current(reader);
-        const QDate day = QDateTime::fromMSecsSinceEpoch(reader.context().now, reader.context().zone).date();
         return salesReport({reader, data, day, [workspace](UtcMs at) { return workspace->readAsOf(at); }}, request);
       },
       [this](Result<Result<ReportSheet>> made) {
@@ -252,10 +264,12 @@ void ReportsPage::openRows(int row, int column) {
   if (row < 0 || row >= m_sheet.rows.size()) return;
   const ReportRow& of = m_sheet.rows[row];
   if (column == 0 && of.record) return openAny(m_context, of.record);
-  const QString rows = of.cells.value(column).rows;
+  const ReportCell cell = of.cells.value(column);
+  const QString rows = cell.rows;
   if (rows.isEmpty() || !m_context.openList) return;
   if (m_past) return m_context.toast(tr("Lists show how everything is now; choose “As of now” to open them."));
-  const QString entity = of.entity.isEmpty() ? m_sheet.entity : of.entity;
+  const QString ofRow = of.entity.isEmpty() ? m_sheet.entity : of.entity;
+  const QString entity = cell.entity.isEmpty() ? ofRow : cell.entity;
   const RegistryPtr registry = m_context.workspace.registry();
   Result<Filter> filter = parseFilter(rows, *registry->entity(entity), *registry);
   if (!filter.ok()) return m_context.complain(filter.problem());

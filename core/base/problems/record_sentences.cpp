@@ -71,6 +71,8 @@ constexpr ProblemSentence kSentences[] = {
     // Values as they are typed
     {"value-not-number", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not a number.")},
     {"as-of-future", QT_TRANSLATE_NOOP("Problem", "“%1” lies ahead: nothing is known of it yet.")},
+    {"as-of-before-history",
+     QT_TRANSLATE_NOOP("Problem", "The history of this file begins on %1: how things stood before that is not known.")},
     {"value-number-too-long",
      QT_TRANSLATE_NOOP("Problem", "%1: “%2” has more digits than a number keeps. A field of text keeps them all.")},
     {"value-money-open",

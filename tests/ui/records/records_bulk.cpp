@@ -9,6 +9,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/records/bulk_edit_panel.h"
 #include "ui/records/bulk_runner.h"
+#include "ui/records/drafts.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/paste_sheet.h"
 #include "ui/records/pending_rows.h"
@@ -127,6 +128,55 @@ TEST_CASE("a pasted block changes the rows from the current cell on, once it was
   desk.settle();
   CHECK(desk.text(4, "city") == q("Paris"));
   CHECK(waitFor([&] { return desk.list->pasteSheet() == nullptr; }));
+}
+
+TEST_CASE("pasted rows that were not written yet survive a crash, with what was mended in them",
+          "[ui][records][paste][drafts]") {
+  FivePeople desk;
+  QHash<QString, Draft> file;
+  const auto write = [&](const QList<Draft>& changed, const QStringList& gone) {
+    for (const Draft& draft : changed) file.insert(draft.key, draft);
+    for (const QString& key : gone) file.remove(key);
+  };
+  const auto showList = [&](Drafts& drafts) {
+    desk.context.drafts = &drafts;
+    desk.list.reset(contactsModule(desk.context));
+    desk.table = &desk.list->table();
+    desk.list->show();
+    REQUIRE(waitFor([&] { return desk.table->records().isComplete() && desk.table->records().recordAt(0); }));
+  };
+  {
+    Drafts first(write, [&] { return desk.workspace->now(); });
+    showList(first);
+    desk.table->chooseColumns({q("name"), q("city"), q("company")});
+    desk.select(3, 3, "city");
+    QApplication::clipboard()->setText(q("Rome\tNordwind\nParis\tNowhere Ltd\n"));
+    pressKey(desk.table, Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(desk.list->pasteSheet());
+    PendingRows& rows = desk.list->pasteSheet()->rows();
+    REQUIRE(rows.setData(rows.index(1, 1), q("Roma")));
+    first.close();
+    desk.list.reset();
+  }
+  REQUIRE(file.size() == 1);
+  Drafts second(write, [&] { return desk.workspace->now(); });
+  showList(second);
+  desk.list->resumePasted();
+  CHECK_FALSE(desk.list->pasteSheet());  // nobody asked for them yet
+  second.setLeft(file.values());
+  QObject::connect(&second, &Drafts::openRequested, desk.list.get(), &RecordListPage::resumePasted);
+  second.restore(second.left().first().key);
+  PasteSheet* sheet = desk.list->pasteSheet();
+  REQUIRE(sheet);
+  CHECK(sheet->rows().changeCount() == 1);
+  CHECK(sheet->rows().wrongCount() == 1);
+  sheet->apply();
+  desk.settle();
+  CHECK(desk.text(3, "city") == q("Roma"));
+  CHECK(sheet->rows().pendingCount() == 1);
+  second.close();
+  desk.list.reset();
+  desk.context.drafts = nullptr;
 }
 
 TEST_CASE("a pasted block waits while other rows are changed", "[ui][records][paste]") {

@@ -8,6 +8,8 @@
 #include "ui/kit/small_list.h"
 #include "ui/records/call_panel.h"
 #include "ui/records/drafts.h"
+#include "ui/records/fact_value.h"
+#include "ui/records/field_editor.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/mail_panel.h"
 #include "ui/records/record_form.h"
@@ -329,6 +331,36 @@ TEST_CASE("an entry of the timeline that is being changed survives a crash with 
   REQUIRE(run.form()->save());
   CHECK(run.desk.workspace.get("activity", note).text("subject").contains(q("of payment")));
   CHECK(run.file.isEmpty());
+}
+
+TEST_CASE("a value that was being typed on the page survives a crash, and is not written by itself",
+          "[ui][records][drafts]") {
+  Restarted run;
+  run.begin(layout());
+  const auto value = [&](const char* field) {
+    for (FactValue* one : run.desk.page->findChildren<FactValue*>())
+      if (one->accessibleName().startsWith(q(field))) return one;
+    return static_cast<FactValue*>(nullptr);
+  };
+  REQUIRE(waitFor([&] { return value("Mobile"); }));
+  value("Mobile")->startEditing();
+  auto* line = qobject_cast<QLineEdit*>(value("Mobile")->editor()->input());
+  REQUIRE(line);
+  line->selectAll();
+  pressKey(line, Qt::Key_7, Qt::NoModifier, q("+46 70 999"));
+  run.drafts->close();
+  run.desk.page.reset();
+  run.begin(layout());
+  run.drafts->setLeft(run.file.values());
+  REQUIRE(run.drafts->left().size() == 1);
+  CHECK(run.drafts->left().first().title == q("Mobile of Ada Lindqvist"));
+  QObject::connect(run.drafts.get(), &Drafts::openRequested, run.desk.page.get(),
+                   [&](const Draft&) { run.desk.page->show(run.desk.ada); });
+  run.drafts->restore(run.drafts->left().first().key);
+  REQUIRE(waitFor([&] { return value("Mobile") && value("Mobile")->isEditing(); }));
+  CHECK(qobject_cast<QLineEdit*>(value("Mobile")->editor()->input())->text() == q("+46 70 999"));
+  CHECK(run.drafts->left().isEmpty());
+  CHECK(run.desk.workspace.get("contact", run.desk.ada).text("mobile") == q("+46 70 123 45 67"));
 }
 
 TEST_CASE("the note of a call survives a restart, its timer standing", "[ui][records][call][drafts]") {

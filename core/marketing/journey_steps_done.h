@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "core/marketing/journey.h"
+#include "core/workspace/transaction.h"
+
+namespace relata {
+
+/// Where somebody is on a journey while steps are done for them.
+struct JourneyPlace {
+  Id run, person;
+  qint64 seq = 0;
+  QString step;
+  UtcMs since = 0, due = 0;
+  bool isFresh = false;  // came to this step just now
+  bool isMoved = false;  // something of the row changed
+  QString state = QStringLiteral("active"), reason;
+};
+
+/// What became of a step for one person. No outcome: they stay there until `due`.
+struct StepResult {
+  QString outcome, detail, reason;
+  Id record;
+  UtcMs due = 0;
+  bool leadsOn() const { return !outcome.isEmpty(); }
+};
+
+/// Does one step for many people: conditions are asked for all of them in one query.
+class StepDoer {
+ public:
+  StepDoer(Transaction& tx, const QString& journey) : m_tx(tx), m_journey(journey) {}
+  std::vector<StepResult> run(const JourneyStep& step, const std::vector<JourneyPlace*>& places);
+
+ private:
+  std::vector<StepResult> ask(const JourneyStep& step, const std::vector<JourneyPlace*>& places);
+  StepResult wait(const JourneyStep& step, const JourneyPlace& place) const;
+  Result<StepResult> act(const JourneyStep& step, const JourneyPlace& place);
+  Result<StepResult> send(const JourneyStep& step, const JourneyPlace& place);
+  Result<StepResult> makeTask(const JourneyStep& step, const JourneyPlace& place);
+  Result<StepResult> setField(const JourneyStep& step, const JourneyPlace& place);
+  Result<StepResult> score(const JourneyStep& step, const JourneyPlace& place);
+  Result<StepResult> putOnList(const JourneyStep& step, const JourneyPlace& place);
+  Result<StepResult> giveToSales(const JourneyStep& step, const JourneyPlace& place);
+
+  Transaction& m_tx;
+  const QString m_journey;
+  std::map<QString, Value> m_values;  // of fields, read once
+};
+
+/// The row of a step for one person; its id follows from its content.
+Record stepRow(Transaction& tx, const JourneyPlace& place);
+
+}  // namespace relata

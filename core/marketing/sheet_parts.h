@@ -1,0 +1,32 @@
+#pragma once
+
+#include <set>
+
+#include "core/marketing/campaign_credit.h"
+#include "core/reports/report_def.h"
+
+namespace relata {
+
+/// What the sheets about campaigns have in common.
+ReportCell moneyCell(qint64 minor, const QString& base, const QString& rows = {});
+ReportCell decimalCell(std::optional<double> value);
+ReportCell percentCell(std::optional<double> value);
+/// "id in (D-…, D-…)": records that a number is about; nothing where they are too many to be named, or none.
+QString idsFilter(const std::vector<qint64>& ids, const QString& prefix);
+/// The ids of campaigns that the filter of a request lets through.
+std::set<qint64> campaignsIn(Reader& reader, const Filter& filter);
+QString campaignName(const CampaignCredits& credits, Id campaign);
+QString channelName(Reader& reader, const QString& channel);
+AttributionModel modelOf(const QString& kind);
+QList<ReportOption> modelOptions(AttributionModel first);
+/// The share of revenue that is left after the cost of what was sold (setting margin_percent), 0 to 100.
+std::optional<double> marginPercent(Reader& reader);
+
+ReportSheet campaignTable(Reader& reader, const ReportRequest& request, QDate day);
+ReportSheet campaignFunnel(Reader& reader, const ReportRequest& request, QDate day);
+ReportSheet attributionTable(Reader& reader, const ReportRequest& request, QDate day);
+ReportSheet acquisitionTable(Reader& reader, const ReportRequest& request, QDate day);
+ReportSheet abTable(Reader& reader, const ReportRequest& request, QDate day);
+ReportSheet handOverTable(Reader& reader, const ReportRequest& request, QDate day);
+
+}  // namespace relata

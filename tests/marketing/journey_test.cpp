@@ -1,0 +1,513 @@
+#include <QFile>
+
+#include "core/marketing/contact_score.h"
+#include "core/marketing/journey_acts.h"
+#include "core/marketing/journey_explain.h"
+#include "core/marketing/journey_rehearsal.h"
+#include "core/marketing/journey_runner.h"
+#include "tests/support/temp_workspace.h"
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+constexpr qint64 kDay = 86'400'000;
+
+/// A workspace with people, one mail campaign for journeys, and plans that are written down quickly.
+class JourneyDesk : public TempWorkspace {
+ public:
+  JourneyDesk() {
+    campaign = add("campaign", {{q("name"), q("Hello")}, {q("audience"), q("journey")}, {q("status"), q("running")}});
+    customers = add("segment", {{q("name"), q("Customers")}, {q("filter"), q("stage = customer")}});
+  }
+
+  Id person(const char* name, const char* stage = "customer", bool agreed = true) {
+    const Id id = add("contact", {{q("name"), q(name)},
+                                  {q("stage"), q(stage)},
+                                  {q("email"), Value(QString::fromUtf8(name).toLower() + q("@example.org"))}});
+    if (agreed)
+      add("consent",
+          {{q("person"), id}, {q("purpose"), q("newsletter")}, {q("channel"), q("email")}, {q("basis"), q("consent")}});
+    return id;
+  }
+
+  static JourneyStep step(StepKind kind, const char* condition = "", qint64 days = 0) {
+    JourneyStep out;
+    out.kind = kind;
+    out.condition = q(condition);
+    out.amount = days;
+    return out;
+  }
+  JourneyStep bySegment() const {
+    JourneyStep out = step(StepKind::Enter);
+    out.by = q("segment");
+    out.segment = customers;
+    return out;
+  }
+  JourneyStep send() const {
+    JourneyStep out = step(StepKind::Send);
+    out.campaign = campaign;
+    return out;
+  }
+  static JourneyStep task(const char* text) {
+    JourneyStep out = step(StepKind::Task);
+    out.text = q(text);
+    return out;
+  }
+  static JourneyStep field(const char* key, const char* value) {
+    JourneyStep out = step(StepKind::Field);
+    out.field = q(key);
+    out.value = q(value);
+    return out;
+  }
+
+  /// One after another, with an end.
+  static JourneyPlan plan(QList<JourneyStep> steps) {
+    if (!steps.last().ends()) steps << step(StepKind::Exit);
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+      steps[i].key = q("s%1").arg(i + 1);
+      if (i + 1 < steps.size()) steps[i].next = q("s%1").arg(i + 2);
+      if (steps[i].branches() && steps[i].otherwise.isEmpty()) steps[i].otherwise = q("s%1").arg(steps.size());
+    }
+    return JourneyPlan(steps);
+  }
+
+  Id journey(const char* name, const JourneyPlan& plan, bool on = true) {
+    const Id id = add("journey", {{q("name"), q(name)}, {q("draft"), plan.json()}});
+    if (on) publish(id);
+    return id;
+  }
+  void publish(Id id) {
+    clock().advance(1000);
+    const auto done = publishJourney(**this, id);
+    if (!done.ok()) FAIL(describe(done.problem()).toStdString());
+  }
+  JourneyReport run() {
+    clock().advance(1000);
+    const auto report = runJourneys(**this);
+    if (!report.ok()) FAIL(describe(report.problem()).toStdString());
+    return *report;
+  }
+  qint64 mails() { return count("campaign_mail", q("state = planned")); }
+  JourneyExplanation explain(Id journey, Id person) {
+    const auto reader = (*this)->read();
+    return *explainJourney(*reader, journey, person);
+  }
+  QStringList outcomes(Id journey, Id person) {
+    QStringList out;
+    const JourneyExplanation told = explain(journey, person);
+    for (const ExplainedStep& one : told.runs.value(0).steps) out << one.step + q(" ") + one.outcome;
+    return out;
+  }
+
+  Id campaign, customers;
+};
+
+}  // namespace
+
+TEST_CASE("people come in by segment and go from step to step", "[marketing][journey]") {
+  JourneyDesk ws;
+  const Id ada = ws.person("Ada"), ben = ws.person("Ben", "lead");
+  const Id journey = ws.journey("Welcome", ws.plan({ws.bySegment(), ws.send(), ws.step(StepKind::Wait, "", 3),
+                                                    ws.task("Call {name}"), ws.field("description", "was called")}));
+  const JourneyReport first = ws.run();
+  CHECK(first.entered == 1);
+  CHECK(ws.mails() == 1);
+  CHECK(ws.count("activity") == 0);
+  CHECK(ws.outcomes(journey, ada).mid(0, 3) == QStringList{q("s1 entered"), q("s2 done"), q("s3 here")});
+  CHECK_FALSE(ws.run().didSomething());
+  ws.clock().advance(3 * kDay);
+  const JourneyReport later = ws.run();
+  CHECK(later.steps == 4);
+  CHECK(later.ended == 1);
+  CHECK(ws.count("activity", q("subject = \"Call Ada\"")) == 1);
+  CHECK(ws.get("contact", ada).text("description") == q("was called"));
+  CHECK(ws.get("contact", ben).text("description").isEmpty());
+  CHECK(ws.outcomes(journey, ada) ==
+        QStringList{q("s1 entered"), q("s2 done"), q("s3 waited"), q("s4 done"), q("s5 done"), q("s6 ended")});
+  CHECK_FALSE(ws.run().didSomething());
+}
+
+TEST_CASE("after a long pause nobody gets two mails at once", "[marketing][journey][pause]") {
+  JourneyDesk ws;
+  ws.person("Ada");
+  ws.journey("Two mails", ws.plan({ws.bySegment(), ws.send(), ws.step(StepKind::Wait, "", 3), ws.send(),
+                                   ws.step(StepKind::Wait, "", 3), ws.send()}));
+  ws.run();
+  CHECK(ws.mails() == 1);
+  ws.clock().advance(60 * kDay);
+  ws.run();
+  ws.run();
+  CHECK(ws.mails() == 2);
+  ws.clock().advance(2 * kDay);
+  ws.run();
+  CHECK(ws.mails() == 2);
+  ws.clock().advance(kDay);
+  ws.run();
+  CHECK(ws.mails() == 3);
+}
+
+TEST_CASE("a clock that is set back lets nobody wait longer, and does nothing twice", "[marketing][journey][clock]") {
+  JourneyDesk ws;
+  ws.person("Ada");
+  const UtcMs truth = ws->now();
+  ws.clock().advance(400 * kDay);  // the clock is wrong
+  ws.journey("Two mails", ws.plan({ws.bySegment(), ws.send(), ws.step(StepKind::Wait, "", 3), ws.send()}));
+  ws.run();
+  CHECK(ws.mails() == 1);
+  ws.clock().set(truth);
+  ws.run();
+  ws.clock().advance(2 * kDay);
+  ws.run();
+  CHECK(ws.mails() == 1);
+  ws.clock().advance(kDay + 60'000);
+  ws.run();
+  CHECK(ws.mails() == 2);
+  ws.clock().set(truth);
+  ws.run();
+  CHECK(ws.mails() == 2);
+}
+
+TEST_CASE("two devices that come to a step by themselves write one and the same row", "[marketing][journey][devices]") {
+  JourneyDesk ws;
+  ws.person("Ada");
+  ws.journey("Call", ws.plan({ws.bySegment(), ws.task("Call"), ws.send(), ws.step(StepKind::HandOver)}));
+  ws->tidy();
+  const UtcMs start = ws->now();
+  ws.close();
+  REQUIRE(QFile::copy(ws.path(), ws.file(q("b.relata"))));
+  // The same workspace on two computers, which do not hear of each other and run at other moments.
+  std::map<QString, QList<qint64>> rows[2];
+  for (const int device : {0, 1}) {
+    const auto clock = std::make_shared<ManualClock>(start + (device + 1) * kDay);
+    WorkspaceOptions options = ws.options();
+    options.stateDir = ws.file(q("state %1").arg(device));
+    auto opened = Workspace::open(device == 0 ? ws.path() : ws.file(q("b.relata")), options, relataParts(clock));
+    REQUIRE(opened.ok());
+    REQUIRE(runJourneys(**opened).ok());
+    const auto reader = (*opened)->read();
+    for (const char* table : {"journey_run", "journey_step_log", "activity", "campaign_mail", "hand_over"}) {
+      db::Statement ids(reader->connection(), q("SELECT id FROM %1 ORDER BY id").arg(q(table)));
+      while (ids.step()) rows[device][q(table)] << ids.integer(0);
+    }
+  }
+  CHECK(rows[0].size() == 5);
+  CHECK(rows[0] == rows[1]);
+  for (const auto& [table, ids] : rows[0])
+    for (const qint64 id : ids) CHECK((id >> 62) == 1);  // the row is its content
+}
+
+TEST_CASE("a step that another device has done is gone on from, not done again", "[marketing][journey][devices]") {
+  JourneyDesk ws;
+  const Id ada = ws.person("Ada");
+  const Id journey = ws.journey("Call", ws.plan({ws.bySegment(), ws.step(StepKind::Wait, "", 1), ws.task("Call"),
+                                                 ws.step(StepKind::Branch, "stage = customer"), ws.task("Again")}));
+  ws.run();
+  ws.clock().advance(kDay + 1000);
+  // What came from elsewhere: the wait is over and the task was made, and this device does not know how far that was.
+  const Id run = ws.explain(journey, ada).runs[0].run;
+  REQUIRE(ws->note({}, [&](Transaction& tx) -> Result<void> {
+              for (const auto& [seq, step, outcome] :
+                   {std::tuple(1, "s2", "waited"), std::tuple(2, "s3", "done"), std::tuple(3, "s4", "no")}) {
+                JourneyStepLog row;
+                row.run = run;
+                row.seq = seq;
+                row.step = q(step);
+                row.outcome = q(outcome);
+                row.at = tx.now();
+                if (auto made = tx.insert(tx.def("journey_step_log"), row); !made.ok()) return made.problem();
+              }
+              return {};
+            }).ok());
+  ws.run();
+  CHECK(ws.count("activity", q("subject = Call")) == 0);
+  CHECK(ws.count("activity", q("subject = Again")) == 0);  // it went the other way there
+  CHECK(ws.outcomes(journey, ada).last() == q("s5 never"));
+}
+
+TEST_CASE("a branch, a wait until something, and a goal", "[marketing][journey]") {
+  JourneyDesk ws;
+  const Id ada = ws.person("Ada"), ben = ws.person("Ben"), eva = ws.person("Eva");
+  JourneyPlan plan =
+      ws.plan({ws.bySegment(), ws.step(StepKind::Until, "city = \"Lund\"", 5), ws.task("Visit"),
+               ws.step(StepKind::Exit), ws.step(StepKind::Goal, "city = \"Bonn\""), ws.step(StepKind::Exit)});
+  JourneyStep until = *plan.step(q("s2"));
+  until.otherwise = q("s4");
+  JourneyStep goal = *plan.step(q("s5"));
+  goal.next.clear();
+  plan = plan.replaced(until).replaced(goal).without(q("s6"));
+  const Id journey = ws.journey("Lund", plan);
+  ws.run();
+  ws.set("contact", ada, {{q("city"), q("Lund")}});
+  ws.set("contact", eva, {{q("city"), q("Bonn")}});
+  ws.clock().advance(kDay);
+  const JourneyReport report = ws.run();
+  CHECK(report.goals == 1);
+  CHECK(ws.count("activity", q("subject = Visit")) == 1);
+  CHECK(ws.outcomes(journey, ada).mid(0, 3) == QStringList{q("s1 entered"), q("s2 yes"), q("s3 done")});
+  ws.clock().advance(5 * kDay);
+  ws.run();
+  CHECK(ws.outcomes(journey, ben).mid(0, 2) == QStringList{q("s1 entered"), q("s2 timeout")});
+  const JourneyExplanation why = ws.explain(journey, ben);
+  CHECK(why.runs[0].state == q("done"));
+  const auto never = std::find_if(why.runs[0].steps.begin(), why.runs[0].steps.end(),
+                                  [](const ExplainedStep& one) { return one.outcome == q("never"); });
+  REQUIRE(never != why.runs[0].steps.end());
+  CHECK(never->because.contains(q("city")));
+  CHECK(ws.explain(journey, eva).runs[0].state == q("goal"));
+  // Who is at the goal already does not come in.
+  const Id late = ws.person("Late");
+  ws.set("contact", late, {{q("city"), q("Bonn")}});
+  CHECK(ws.run().entered == 1);  // between the two acts nobody ran
+}
+
+TEST_CASE("the gate decides each mail, and the reason is kept for him who got none", "[marketing][journey][consent]") {
+  JourneyDesk ws;
+  const Id ada = ws.person("Ada"), ben = ws.person("Ben", "customer", false);
+  const Id journey = ws.journey("Mail", ws.plan({ws.bySegment(), ws.send()}));
+  const JourneyReport report = ws.run();
+  CHECK(report.refused == 1);
+  CHECK(ws.mails() == 1);
+  CHECK(ws.outcomes(journey, ada)[1] == q("s2 done"));
+  const ExplainedStep told = ws.explain(journey, ben).runs[0].steps[1];
+  CHECK(told.outcome == q("refused"));
+  CHECK(told.because == describe(Problem("consent-none")));
+}
+
+TEST_CASE("a campaign that does not run holds people, and they go on when it does", "[marketing][journey]") {
+  JourneyDesk ws;
+  ws.set("campaign", ws.campaign, {{q("status"), q("draft")}});
+  const Id ada = ws.person("Ada");
+  const Id journey = ws.journey("Mail", ws.plan({ws.bySegment(), ws.send()}));
+  CHECK(ws.run().held == 1);
+  CHECK_FALSE(ws.explain(journey, ada).runs[0].steps[1].because.isEmpty());
+  const auto tallies = tallySteps(ws->read()->connection(), journey, ws.get("journey", journey).value("live").id());
+  CHECK(tallies.at(q("s2")).held == 1);
+  ws.set("campaign", ws.campaign, {{q("status"), q("running")}});
+  ws.clock().advance(3'600'000);
+  CHECK(ws.run().ended == 1);
+  CHECK(ws.mails() == 1);
+}
+
+TEST_CASE("editing a live journey makes a version; those inside finish on theirs, or are moved by choice",
+          "[marketing][journey][version]") {
+  JourneyDesk ws;
+  const Id ada = ws.person("Ada"), ben = ws.person("Ben");
+  const JourneyPlan first = ws.plan({ws.bySegment(), ws.step(StepKind::Wait, "", 3), ws.task("Old")});
+  const Id journey = ws.journey("Change", first);
+  ws.run();
+  JourneyStep changed = *first.step(q("s3"));
+  changed.text = q("New");
+  REQUIRE(writeDraft(*ws, journey, first.replaced(changed)).ok());
+  ws.publish(journey);
+  CHECK(ws.count("journey_version") == 2);
+  const Id eva = ws.person("Eva");
+  ws.run();
+  CHECK(ws.explain(journey, ada).runs[0].version == 1);
+  CHECK(ws.explain(journey, eva).runs[0].version == 2);
+  SECTION("they finish on theirs") {
+    ws.clock().advance(3 * kDay);
+    ws.run();
+    CHECK(ws.count("activity", q("subject = Old")) == 2);
+    CHECK(ws.count("activity", q("subject = New")) == 1);
+  }
+  SECTION("they are moved") {
+    const auto moved = moveRuns(*ws, journey);
+    REQUIRE(moved.ok());
+    CHECK(moved->moved == 2);
+    ws.clock().advance(3 * kDay);
+    ws.run();
+    CHECK(ws.count("activity", q("subject = Old")) == 0);
+    CHECK(ws.count("activity", q("subject = New")) == 3);
+    CHECK(ws.outcomes(journey, ben)[1] == q("s2 moved"));
+  }
+  SECTION("whose step is gone is taken out, and undo brings them back") {
+    const JourneyPlan shorter = first.without(q("s2"));
+    REQUIRE(writeDraft(*ws, journey, shorter).ok());
+    ws.publish(journey);
+    const auto moved = moveRuns(*ws, journey);
+    CHECK(moved->takenOut == 3);
+    CHECK(ws.count("journey_run", q("state = active")) == 0);
+    REQUIRE(ws->undo().ok());
+    CHECK(ws.count("journey_run", q("state = active")) == 3);
+  }
+}
+
+TEST_CASE("the draft is undone step by step, and publishing the same again makes no version",
+          "[marketing][journey][undo]") {
+  JourneyDesk ws;
+  const JourneyPlan plan = ws.plan({ws.bySegment(), ws.task("Call")});
+  const Id journey = ws.journey("Draft", plan, false);
+  REQUIRE(writeDraft(*ws, journey, plan.with(ws.step(StepKind::Wait, "", 2), q("s1"))).ok());
+  CHECK(draftOf(ws.get("journey", journey))->steps().size() == 4);
+  REQUIRE(ws->undo().ok());
+  CHECK(*draftOf(ws.get("journey", journey)) == plan);
+  REQUIRE(ws->redo().ok());
+  ws.publish(journey);
+  ws.publish(journey);
+  CHECK(ws.count("journey_version") == 1);
+  const Id version = ws.get("journey", journey).value("live").id();
+  CHECK(ws->transact({},
+                     [&](Transaction& tx) {
+                       return tx.update(tx.def("journey_version"), version, {{q("plan"), q("[]")}});
+                     })
+            .problem()
+            .is("journey-version-fixed"));
+}
+
+TEST_CASE("a journey with a fault is not switched on", "[marketing][journey]") {
+  JourneyDesk ws;
+  JourneyPlan plan = ws.plan({ws.bySegment(), ws.step(StepKind::HandOver)});
+  const Id journey = ws.journey("Round", plan.joined(q("s2"), q("s2")), false);
+  CHECK(publishJourney(*ws, journey).problem().is("journey-endless"));
+  CHECK(ws.get("journey", journey).text("status") == q("draft"));
+  JourneyStep list = ws.step(StepKind::List);
+  list.segment = ws.customers;
+  const Id live = ws.journey("List", ws.plan({ws.bySegment(), list}), false);
+  CHECK(publishJourney(*ws, live).problem().is("segment-is-live"));
+}
+
+TEST_CASE("paused, nothing happens; ended, those inside finish", "[marketing][journey]") {
+  JourneyDesk ws;
+  ws.person("Ada");
+  const Id journey = ws.journey("Slow", ws.plan({ws.bySegment(), ws.step(StepKind::Wait, "", 1), ws.task("Call")}));
+  ws.run();
+  REQUIRE(pauseJourney(*ws, journey).ok());
+  ws.clock().advance(2 * kDay);
+  ws.person("Ben");
+  CHECK_FALSE(ws.run().didSomething());
+  REQUIRE(endJourney(*ws, journey).ok());
+  const JourneyReport report = ws.run();
+  CHECK(report.entered == 0);
+  CHECK(report.ended == 1);
+}
+
+TEST_CASE("by event and by date, once for each reason, and not for what is long over", "[marketing][journey]") {
+  JourneyDesk ws;
+  const Id ada = ws.person("Ada");
+  JourneyStep ordered = ws.step(StepKind::Enter);
+  ordered.by = q("event");
+  ordered.event = q("order");
+  ordered.again = true;
+  const Id thanks = ws.journey("Thanks", ws.plan({ordered, ws.task("Thank")}));
+  JourneyStep birthday = ws.step(StepKind::Enter);
+  birthday.by = q("date");
+  birthday.field = q("birthday");
+  ws.set("contact", ada, {{q("birthday"), q("1980-03-20")}});
+  ws.journey("Birthday", ws.plan({birthday, ws.task("Congratulate")}));
+  CHECK(ws.run().entered == 0);
+  ws.clock().advance(2 * kDay);
+  ws.add("order", {{q("name"), q("One")}, {q("contact"), ada}, {q("ordered_on"), q("2026-03-04")}});
+  CHECK(ws.run().entered == 1);
+  CHECK(ws.run().entered == 0);
+  ws.clock().advance(3 * kDay);
+  ws.add("order", {{q("name"), q("Two")}, {q("contact"), ada}, {q("ordered_on"), q("2026-03-07")}});
+  CHECK(ws.run().entered == 1);
+  CHECK(ws.count("activity", q("subject = Thank")) == 2);
+  CHECK(ws.explain(thanks, ada).runs.size() == 2);
+  ws.clock().advance(14 * kDay);  // 21 March: a day late
+  CHECK(ws.run().entered == 1);
+  CHECK(ws.run().entered == 0);
+  ws.clock().advance(380 * kDay);  // 5 April of the next year: over
+  CHECK(ws.run().entered == 0);
+}
+
+TEST_CASE("who may come again comes after their time", "[marketing][journey]") {
+  JourneyDesk ws;
+  ws.person("Ada");
+  JourneyStep in = ws.bySegment();
+  in.again = true;
+  in.againDays = 30;
+  ws.journey("Again", ws.plan({in, ws.send()}));
+  ws.run();
+  ws.clock().advance(29 * kDay);
+  CHECK(ws.run().entered == 0);
+  ws.clock().advance(2 * kDay);
+  CHECK(ws.run().entered == 1);
+  CHECK(ws.mails() == 2);
+}
+
+TEST_CASE("who is deleted leaves, and points and lists are given once", "[marketing][journey]") {
+  JourneyDesk ws;
+  const Id ada = ws.person("Ada"), ben = ws.person("Ben");
+  const Id list = ws.add("segment", {{q("name"), q("Talked to")}, {q("kind"), q("static")}});
+  JourneyStep put = ws.step(StepKind::List), points = ws.step(StepKind::Score);
+  put.segment = list;
+  points.points = 12;
+  ws.journey("Points", ws.plan({ws.bySegment(), points, put, ws.step(StepKind::Wait, "", 1), points}));
+  ws.run();
+  CHECK(contactScore(ws->read()->connection(), ada, ws->now()).engagement == 12);
+  CHECK(ws.count("segment_member") == 2);
+  ws.remove("contact", ben);
+  ws.clock().advance(kDay);
+  ws.run();
+  CHECK(ws.count("journey_run", q("state = gone")) == 1);
+  CHECK(contactScore(ws->read()->connection(), ada, ws->now()).engagement == 24);
+  const auto lines = scoreLines(ws->read()->connection(), ada, ws->now());
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].what == q("Points"));
+}
+
+TEST_CASE("why somebody is not in is told condition by condition", "[marketing][journey]") {
+  JourneyDesk ws;
+  const Id ben = ws.person("Ben", "lead");
+  const Id journey = ws.journey("Mail", ws.plan({ws.bySegment(), ws.send()}));
+  ws.run();
+  const JourneyExplanation told = ws.explain(journey, ben);
+  CHECK(told.runs.isEmpty());
+  CHECK_FALSE(told.notIn.isEmpty());
+  REQUIRE(told.conditions);
+  CHECK_FALSE(told.conditions->holds);
+}
+
+TEST_CASE("a rehearsal says who would have come, what they would have got, and whom it would be too much",
+          "[marketing][journey][rehearsal]") {
+  JourneyDesk ws;
+  ws.set("campaign", ws.campaign, {{q("cap_count"), 2}, {q("cap_days"), 7}});
+  JourneyStep ordered = ws.step(StepKind::Enter);
+  ordered.by = q("event");
+  ordered.event = q("order");
+  ordered.again = true;
+  const Id ada = ws.person("Ada"), ben = ws.person("Ben", "customer", false);
+  for (const auto& [who, day] :
+       {std::pair(ada, "2026-02-01"), std::pair(ada, "2026-02-03"), std::pair(ben, "2026-02-10"),
+        std::pair(ada, "2025-06-01"), std::pair(ada, "2026-03-01")})
+    ws.add("order", {{q("name"), q("Order")}, {q("contact"), who}, {q("ordered_on"), q(day)}});
+  const JourneyPlan plan = ws.plan({ordered, ws.send(), ws.step(StepKind::Wait, "", 2), ws.send(),
+                                    ws.step(StepKind::Branch, "stage = customer"), ws.task("Call")});
+  const auto told = rehearseJourney(*ws, plan);
+  REQUIRE(told.ok());
+  CHECK(told->entries == 4);
+  CHECK(told->people == 2);
+  CHECK(told->mails == 5);  // three times two of Ada's, of which the last one is still to come
+  CHECK(told->inside == 1);
+  CHECK(told->finished == 3);
+  CHECK(told->steps[1].done == 3);
+  CHECK(told->steps[1].refused == 1);
+  CHECK(told->refusals == QList<std::pair<QString, qint64>>{{q("consent-none"), 2}});
+  CHECK(told->peopleByMails == QList<qint64>{0, 0, 0, 0, 0, 1});
+  CHECK(told->peopleOverCap == 1);  // four mails within five days
+  REQUIRE(told->conflicts.size() == 1);
+  CHECK(told->conflicts[0].person == ada);
+  CHECK(told->conflicts[0].mails == 3);
+  CHECK(told->busiestDay == 2);
+  CHECK(ws.count("journey_run") == 0);
+  CHECK(ws.count("activity") == 0);
+}
+
+TEST_CASE("a rehearsal by segment knows who joined since", "[marketing][journey][rehearsal]") {
+  JourneyDesk ws;
+  ws.person("Ada");
+  ws.clock().advance(40 * kDay);
+  const Id ben = ws.person("Ben", "lead");
+  ws.clock().advance(20 * kDay);
+  ws.set("contact", ben, {{q("stage"), q("customer")}});
+  ws.clock().advance(20 * kDay);
+  const auto told =
+      rehearseJourney(*ws, ws.plan({ws.bySegment(), ws.step(StepKind::Wait, "", 25), ws.task("Call")}), 60);
+  REQUIRE(told.ok());
+  CHECK(told->people == 2);
+  CHECK(told->atOnce == 2);
+  CHECK(told->inside == 1);  // Ben joined less than 25 days ago
+}
