@@ -1,5 +1,3 @@
-#include <QFile>
-
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
@@ -12,6 +10,7 @@
 #include "core/mail/outbox.h"
 #include "core/mail/trim_reply.h"
 #include "core/store/blobs.h"
+#include "mail_secret.h"
 #include "mails.h"
 #include "terminal.h"
 #include "words.h"
@@ -123,19 +122,8 @@ void sayImport(Context& context, const mail::MailImportReport& report) {
   for (const Problem& remark : report.remarks) context.out.note(s("  ") + describe(remark));
 }
 
-constexpr qint64 kLongestPassword = 8192;  // access tokens are long
-
-/// From the file, the environment or the terminal; never from the command line, where others could read it.
 QByteArray secretFor(const MailArguments& given, const QString& account) {
-  if (!given.passwordFile.empty()) {
-    QFile file(text(given.passwordFile));
-    if (!file.open(QIODevice::ReadOnly))
-      throw Failure{Problem(file.exists() ? "no-permission" : "no-such-file", {file.fileName()})};
-    return file.readLine(kLongestPassword).trimmed();
-  }
-  if (QByteArray set = qgetenv("RELATA_MAIL_PASSWORD"); !set.isEmpty()) return set;
-  if (const auto typed = askHidden(Ctl::tr("Password for %1: ").arg(account))) return *typed;
-  throw Failure{Problem("mail-no-password", {account})};
+  return neededSecret(given.passwordFile, account);
 }
 
 QList<Record> accounts(Reader& reader) {
@@ -259,6 +247,7 @@ int fetch(Context& context, const MailArguments& given) {
     context.out.json(Json::fromObject(report.toJson()));
     return kOk;
   }
+  if (report.unsubscribed > 0) context.out.line(Ctl::tr("Unsubscribed from campaigns: %1").arg(report.unsubscribed));
   context.out.line(Ctl::tr("%1: %n new mail(s); new tickets %2, joined %3, undeliverable %4, automatic %5.", nullptr,
                            static_cast<int>(report.mails))
                        .arg(account.title())

@@ -12,13 +12,13 @@
 namespace relata::ctl {
 namespace {
 
-constexpr auto kNouns = {addInit,    addInfo,     addImport,  addExport,   addList,    addShow,       addCreate,
-                         addSet,     addAdd,      addToday,   addAttach,   addMove,    addQuote,      addConvert,
-                         addAssign,  addPool,     addCapture, addTemplate, addTicket,  addSla,        addMail,
-                         addReport,  addDelete,   addRestore, addSearch,   addHistory, addDuplicates, addMerge,
-                         addQuality, addUndo,     addField,   addView,     addUsers,   addEncrypt,    addBackup,
-                         addCheck,   addGenerate, addBench,   addCardDav,  addKb,      addIntent,     addSegment,
-                         addConsent, addPerson,   addSurvey,  addChannel,  addCall,    addJourney};
+constexpr auto kNouns = {
+    addInit,     addInfo,    addImport,   addExport,  addList,    addShow,    addCreate,  addSet,     addAdd,
+    addToday,    addAttach,  addMove,     addQuote,   addConvert, addAssign,  addPool,    addCapture, addTemplate,
+    addTicket,   addSla,     addMail,     addReport,  addDelete,  addRestore, addSearch,  addHistory, addDuplicates,
+    addMerge,    addQuality, addUndo,     addField,   addView,    addUsers,   addEncrypt, addBackup,  addCheck,
+    addGenerate, addBench,   addCardDav,  addKb,      addIntent,  addSegment, addConsent, addPerson,  addSurvey,
+    addChannel,  addCall,    addCampaign, addContent, addCoupon,  addRun,     addJourney};
 
 /// Qt warns about locales that are not UTF-8; input and output are UTF-8 here whatever they say.
 void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& message) {

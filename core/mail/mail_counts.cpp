@@ -16,6 +16,7 @@ void count(Taken taken, MailCounts& counts) {
     case Taken::Joined: ++counts.joined; break;
     case Taken::There: ++counts.there; break;
     case Taken::Bounce: ++counts.bounces; break;
+    case Taken::Unsubscribed: ++counts.unsubscribed; break;
     case Taken::Answer: ++counts.answers; break;
     case Taken::Automatic:
     case Taken::Own: ++counts.automatic; break;
@@ -32,8 +33,9 @@ void MailCounts::remark(const Problem& problem) {
 QJsonObject MailCounts::toJson() const {
   QJsonArray notes;
   for (const Problem& remark : remarks) notes << describe(remark);
-  return {{s("mails"), mails},           {s("tickets"), opened},      {s("joined"), joined},   {s("there"), there},
-          {s("bounces"), bounces},       {s("automatic"), automatic}, {s("answers"), answers}, {s("files"), files},
+  return {{s("mails"), mails},           {s("tickets"), opened},  {s("joined"), joined},
+          {s("there"), there},           {s("bounces"), bounces}, {s("automatic"), automatic},
+          {s("answers"), answers},       {s("files"), files},     {s("unsubscribed"), unsubscribed},
           {s("unreadable"), unreadable}, {s("remarks"), notes}};
 }
 

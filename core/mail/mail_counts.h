@@ -10,9 +10,10 @@ namespace relata::mail {
 struct MailCounts {
   qint64 mails = 0;  // always the sum of opened to answers
   qint64 opened = 0, joined = 0, there = 0, bounces = 0, automatic = 0, unreadable = 0;
-  qint64 answers = 0;      // to surveys
-  qint64 files = 0;        // that were attached
-  QList<Problem> remarks;  // the first ones
+  qint64 unsubscribed = 0;  // from campaigns
+  qint64 answers = 0;       // to surveys
+  qint64 files = 0;         // that were attached
+  QList<Problem> remarks;   // the first ones
 
   void remark(const Problem& problem);
   QJsonObject toJson() const;

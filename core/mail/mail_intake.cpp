@@ -4,6 +4,7 @@
 
 #include "core/attachments/attach.h"
 #include "core/contacts/find_by_address.h"
+#include "core/mail/campaign_intake.h"
 #include "core/mail/trim_reply.h"
 #include "core/service/survey_turns.h"
 #include "core/service/ticket.h"
@@ -172,6 +173,10 @@ Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
   const QString id = idOf(mail);
   if (isThere(id)) return Taken::There;
   if (const auto bounce = bounceOf(mail)) return takeBounce(mail, id, *bounce);
+  // Programs send these for people (RFC 2369), so that it is looked at before what machines write is put aside.
+  const Result<bool> left = takeForCampaign(mail, id);
+  if (!left.ok()) return left.problem();
+  if (*left) return Taken::Unsubscribed;
   const bool own = isOwn(mail.from.address);
   if (own && !m_options.archive) {
     if (auto logged = log("own", mail, id); !logged.ok()) return logged.problem();
@@ -179,6 +184,8 @@ Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
   }
   const QString why = automaticBecause(mail);
   if (why.isEmpty() && !own) {
+    CampaignIntake campaigns(m_tx, m_tokens);
+    if (const auto replied = campaigns.takeReply(mail, momentOf(mail)); !replied.ok()) return replied.problem();
     const Result<bool> answered = takeSurveyAnswer(mail, id);
     if (!answered.ok()) return answered.problem();
     if (*answered) return Taken::Answer;
@@ -257,6 +264,15 @@ Result<bool> MailIntake::takeSurveyAnswer(const Mail& mail, const QString& id) {
   return true;
 }
 
+Result<bool> MailIntake::takeForCampaign(const Mail& mail, const QString& id) {
+  CampaignIntake campaigns(m_tx, m_tokens);
+  const Result<bool> taken = campaigns.takeUnsubscribe(mail);
+  if (!taken.ok() || !*taken) return taken;
+  if (auto logged = log("unsubscribe", mail, id, {}, {}, campaigns.lastCampaign()); !logged.ok())
+    return logged.problem();
+  return true;
+}
+
 Result<Taken> MailIntake::takeBounce(const Mail& mail, const QString& id, const Bounce& bounce) {
   Id ticket, original;
   if (!bounce.original.isEmpty()) {
@@ -274,6 +290,10 @@ Result<Taken> MailIntake::takeBounce(const Mail& mail, const QString& id, const 
   const QString reason = (bounce.status + QLatin1Char(' ') + bounce.reason).trimmed();
   if (auto logged = log(kind, mail, id, ticket, bounce.addresses.join(s(", ")), reason); !logged.ok())
     return logged.problem();
+  if (!original) {
+    CampaignIntake campaigns(m_tx, m_tokens);
+    if (const auto told = campaigns.takeBounce(bounce, momentOf(mail)); !told.ok()) return told.problem();
+  }
   if (original && bounce.kind == Bounce::Kind::Failed)
     if (auto noted = m_tx.update(m_tx.def("ticket_message"), original,
                                  {{s("delivery"), s("bounced")},

@@ -12,12 +12,13 @@ namespace relata::mail {
 enum class Taken {
   Opened,
   Joined,
-  There,      // it was here before
-  Bounce,     // of a mail server: it is told where the mail went out, and opens nothing
-  Automatic,  // an answer of a machine: joins what it answers, and opens nothing
-  Answer,     // to a survey: its score and words are kept there, and the ticket stays resolved
-  Own,        // from an address of ours, which came back to us
-  Unreadable  // no mail at all
+  There,         // it was here before
+  Bounce,        // of a mail server: it is told where the mail went out, and opens nothing
+  Automatic,     // an answer of a machine: joins what it answers, and opens nothing
+  Unsubscribed,  // somebody wants no more mails of a campaign's purpose: their consent is withdrawn
+  Answer,        // to a survey: its score and words are kept there, and the ticket stays resolved
+  Own,           // from an address of ours, which came back to us
+  Unreadable     // no mail at all
 };
 
 struct IntakeOptions {
@@ -68,6 +69,7 @@ class MailIntake {
   bool isOwn(const QString& address) const { return m_own.contains(address.toLower()); }
   UtcMs momentOf(const Mail& mail) const;
   Result<bool> takeSurveyAnswer(const Mail& mail, const QString& id);
+  Result<bool> takeForCampaign(const Mail& mail, const QString& id);
   Result<Taken> takeBounce(const Mail& mail, const QString& id, const Bounce& bounce);
   Result<Id> open(const Mail& mail, const MailThread& thread, Id claims);
   Result<Id> write(Id ticket, const Mail& mail, const QString& id, bool out, bool automatic);

@@ -24,6 +24,7 @@ QList<ChoiceDef> logKinds() {
   return {{s("bounce"), s(QT_TRANSLATE_NOOP("MailAccount", "Undeliverable")), Tone::Bad},
           {s("delayed"), s(QT_TRANSLATE_NOOP("MailAccount", "Delayed")), Tone::Warning},
           {s("complaint"), s(QT_TRANSLATE_NOOP("MailAccount", "Called spam")), Tone::Bad},
+          {s("unsubscribe"), s(QT_TRANSLATE_NOOP("MailAccount", "Unsubscribed"))},
           {s("automatic"), s(QT_TRANSLATE_NOOP("MailAccount", "Automatic answer"))},
           {s("survey"), s(QT_TRANSLATE_NOOP("MailAccount", "Answer to a survey"))},
           {s("own"), s(QT_TRANSLATE_NOOP("MailAccount", "From ourselves"))},

@@ -1,0 +1,341 @@
+#include <QFile>
+#include <QThread>
+
+#include <CLI/CLI.hpp>
+
+#include "commands.h"
+#include "context.h"
+#include "core/mail/campaign_acts.h"
+#include "mail_secret.h"
+#include "people.h"
+#include "terminal.h"
+#include "values.h"
+#include "words.h"
+
+namespace relata::ctl {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+struct CampaignArguments {
+  std::string name, person, to, passwordFile, authority, part = "text";
+  qint64 most = 0;
+  bool wait = false, again = false, out = false;
+};
+using Given = std::shared_ptr<CampaignArguments>;
+
+Id campaignNamed(Reader& reader, const CampaignArguments& given) {
+  return recordByIdOrName(reader, *reader.registry().entity(u"campaign"), given.name);
+}
+
+struct MailCounts {
+  QHash<QString, qint64> byState;
+  qint64 of(const char* state) const { return byState.value(s(state)); }
+};
+
+/// How far the mails of a campaign came, and its members.
+Json statusJson(Reader& reader, const Record& campaign) {
+  const auto count = [&](const char* entity, const char* field, const QString& value) {
+    const EntityDef& def = *reader.registry().entity(QString::fromLatin1(entity));
+    const QString where = s("campaign = \"%1\" and %2 = %3").arg(campaign.idText(), s(field), value);
+    return reader.count({def.key, need(parseFilter(where, def, reader.registry())), {}, false});
+  };
+  QList<std::pair<QString, Json>> members{{s("id"), campaign.idText()},
+                                          {s("name"), campaign.title()},
+                                          {s("channel"), campaign.text("channel")},
+                                          {s("status"), campaign.text("status")},
+                                          {s("stopped_because"), Json::textOrNull(campaign.text("paused_because"))}};
+  for (const char* state : {"planned", "sending", "handed", "failed", "bounced", "unknown", "skipped"})
+    members << std::pair(s(state), Json(count("campaign_mail", "state", s(state))));
+  for (const char* status : {"replied", "responded", "unsubscribed"})
+    members << std::pair(s(status), Json(count("campaign_member", "status", s(status))));
+  return Json::object(members);
+}
+
+int list(Context& context) {
+  const auto workspace = context.openToRead();
+  const auto reader = workspace->read();
+  const EntityDef& def = *reader->registry().entity(u"campaign");
+  QList<const FieldDef*> fields;
+  for (const QStringView key : {u"name", u"channel", u"status", u"members", u"sent", u"responses"})
+    fields << def.field(key);
+  TextTable table(context.out,
+                  {Ctl::tr("Campaign"), Ctl::tr("Channel"), Ctl::tr("Status"), Ctl::tr("People"), Ctl::tr("Sent"),
+                   Ctl::tr("Responses")},
+                  {false, false, false, true, true, true});
+  JsonList json(context.out, context.jsonLines);
+  for (const Record& record : reader->records(def, reader->ids({def.key, {}, {}, false}), fields)) {
+    if (context.wantsJson()) {
+      json.add(Json::object({{s("id"), record.idText()},
+                             {s("name"), record.title()},
+                             {s("channel"), record.text("channel")},
+                             {s("status"), record.text("status")},
+                             {s("people"), record.value("members").integer()},
+                             {s("sent"), record.value("sent").integer()},
+                             {s("responses"), record.value("responses").integer()}}));
+      continue;
+    }
+    table.add({oneLine(record.title()), choiceLabel(def, *fields[1], record.text("channel")),
+               choiceLabel(def, *fields[2], record.text("status")), QString::number(record.value("members").integer()),
+               QString::number(record.value("sent").integer()), QString::number(record.value("responses").integer())});
+  }
+  context.wantsJson() ? json.end() : table.end();
+  return kOk;
+}
+
+int check(Context& context, const CampaignArguments& given) {
+  const auto workspace = context.openToRead();
+  const auto reader = workspace->read();
+  const Id id = campaignNamed(*reader, given);
+  const mail::CampaignCheck found = need(mail::checkCampaign(*reader, id, workspace->now()));
+  using Level = mail::CampaignCheck::Item::Level;
+  const auto word = [](Level level) {
+    return level == Level::Blocks ? "blocks" : level == Level::Told ? "note" : "fine";
+  };
+  if (context.wantsJson()) {
+    QList<Json> items;
+    for (const auto& item : found.items)
+      items << Json::object({{s("level"), s(word(item.level))},
+                             {s("about"), item.about},
+                             {s("code"), item.problem.code},
+                             {s("place"), Json::textOrNull(item.problem.field)},
+                             {s("text"), describe(item.problem)}});
+    context.out.json(Json::object({{s("may_start"), found.mayStart()},
+                                   {s("audience"), found.audience},
+                                   {s("reached"), found.reached},
+                                   {s("items"), Json::array(items)}}));
+    return found.mayStart() ? kOk : kFoundProblems;
+  }
+  for (const auto& item : found.items) {
+    const QString mark = item.level == Level::Blocks ? s("✗") : item.level == Level::Told ? s("!") : s("✓");
+    context.out.line(mark + u' ' + oneLine(describe(item.problem)));
+  }
+  context.out.line(found.mayStart() ? Ctl::tr("The campaign can start.") : Ctl::tr("The campaign cannot start yet."));
+  return found.mayStart() ? kOk : kFoundProblems;
+}
+
+int preview(Context& context, const CampaignArguments& given) {
+  const auto workspace = context.openToRead();
+  const auto reader = workspace->read();
+  const Id id = campaignNamed(*reader, given);
+  const Id person = recordByIdOrName(*reader, *reader->registry().entity(u"contact"), given.person);
+  const auto shown = need(mail::previewCampaign(*reader, id, person, mail::MailScheme::Both, workspace->now()));
+  if (context.wantsJson()) {
+    context.out.json(Json::object({{s("from"), shown.from},
+                                   {s("to"), Json::textOrNull(shown.to)},
+                                   {s("subject"), shown.mail.subject},
+                                   {s("preheader"), Json::textOrNull(shown.mail.preheader)},
+                                   {s("text"), shown.mail.text},
+                                   {s("html"), shown.mail.html}}));
+    return kOk;
+  }
+  if (given.part == "html") {
+    context.out.line(shown.mail.html);
+    return kOk;
+  }
+  context.out.line(Ctl::tr("From: %1").arg(oneLine(shown.from)));
+  context.out.line(Ctl::tr("To: %1").arg(oneLine(shown.to)));
+  context.out.line(Output::strong(oneLine(shown.mail.subject)));
+  context.out.line(shown.mail.text);
+  return kOk;
+}
+
+/// The secret of each account, asked for once.
+class Secrets {
+ public:
+  explicit Secrets(const CampaignArguments& given) : m_given(given) {}
+  std::optional<QByteArray> operator()(const Record& account) {
+    if (account.text("user").isEmpty()) return QByteArray();
+    if (!m_known.contains(account.id().bits()))
+      m_known.insert(account.id().bits(), neededSecret(m_given.passwordFile, account.title()));
+    return m_known.value(account.id().bits());
+  }
+
+ private:
+  const CampaignArguments& m_given;
+  QHash<qint64, QByteArray> m_known;
+};
+
+mail::CampaignQueueOptions optionsFor(Context& context, const CampaignArguments& given,
+                                      const std::shared_ptr<Secrets>& secrets) {
+  mail::CampaignQueueOptions options;
+  options.secret = [secrets](const Record& account) { return (*secrets)(account); };
+  options.stop = [] { return interrupted(); };
+  options.progress = [&context](qint64 handed, qint64) { context.out.progress(Ctl::tr("%1 sent").arg(handed)); };
+  options.authority = text(given.authority);
+  options.most = given.most;
+  return options;
+}
+
+int test(Context& context, const CampaignArguments& given) {
+  const auto workspace = context.openToWrite();
+  const auto reader = workspace->read();
+  const Id id = campaignNamed(*reader, given);
+  const Id person = recordByIdOrName(*reader, *reader->registry().entity(u"contact"), given.person);
+  const auto secrets = std::make_shared<Secrets>(given);
+  need(mail::sendTestMail(*workspace, id, person, text(given.to), optionsFor(context, given, secrets)));
+  context.out.note(Ctl::tr("The server took the test mail to %1. Look whether it arrives.").arg(text(given.to)));
+  return kOk;
+}
+
+void add(mail::CampaignQueueReport& to, const mail::CampaignQueueReport& more) {
+  to.handed += more.handed;
+  to.failed += more.failed;
+  to.later += more.later;
+  to.unknown += more.unknown;
+  to.skipped += more.skipped;
+  to.planned += more.planned;
+  to.finished += more.finished;
+  to.waiting = more.waiting;
+  to.nextAt = more.nextAt;
+  to.problems += more.problems.mid(0, 20);
+}
+
+int say(Context& context, const mail::CampaignQueueReport& report) {
+  context.out.endProgress();
+  if (context.wantsJson())
+    context.out.json(Json::object({{s("handed_over"), report.handed},
+                                   {s("failed"), report.failed},
+                                   {s("later"), report.later},
+                                   {s("unknown"), report.unknown},
+                                   {s("left_out"), report.skipped},
+                                   {s("waiting"), report.waiting},
+                                   {s("finished"), report.finished},
+                                   {s("next"), report.waiting > 0 ? Json(timeText(report.nextAt)) : Json()}}));
+  else
+    context.out.line(Ctl::tr("Handed over %1, failed %2, later %3, unknown %4, left out %5; %6 still wait.")
+                         .arg(report.handed)
+                         .arg(report.failed)
+                         .arg(report.later)
+                         .arg(report.unknown)
+                         .arg(report.skipped)
+                         .arg(report.waiting));
+  for (const Problem& problem : report.problems.mid(0, 20)) context.out.note(s("  ") + describe(problem));
+  return report.failed + report.unknown > 0 ? kFoundProblems : kOk;
+}
+
+int send(Context& context, const CampaignArguments& given) {
+  const auto workspace = context.openToWrite();
+  catchInterrupts();
+  const Id id = given.name.empty() ? Id() : campaignNamed(*workspace->read(), given);
+  if (id) {
+    const auto record = workspace->read()->record(*workspace->registry()->entity(u"campaign"), id);
+    const QString status = record->text("status");
+    if (status == s("draft") || status == s("planned")) need(mail::startCampaign(*workspace, id));
+  }
+  mail::CampaignQueueReport report;
+  report.unknown = need(mail::settleBrokenCampaignMails(*workspace));
+  const auto secrets = std::make_shared<Secrets>(given);
+  mail::CampaignQueueOptions options = optionsFor(context, given, secrets);
+  options.campaign = id;
+  for (;;) {
+    add(report, need(mail::sendCampaigns(*workspace, options)));
+    if (!given.wait || report.waiting == 0 || interrupted()) break;
+    // What a person pauses meanwhile, or what comes back, is seen within a second.
+    for (UtcMs until = std::min(report.nextAt, workspace->now() + 60'000); workspace->now() < until && !interrupted();)
+      QThread::msleep(200);
+  }
+  return say(context, report);
+}
+
+int status(Context& context, const CampaignArguments& given) {
+  const auto workspace = context.openToRead();
+  const auto reader = workspace->read();
+  const auto campaign = reader->record(*reader->registry().entity(u"campaign"), campaignNamed(*reader, given));
+  context.out.json(statusJson(*reader, *campaign));
+  return kOk;
+}
+
+int change(Context& context, const CampaignArguments& given, Result<void> (*how)(Workspace&, Id)) {
+  const auto workspace = context.openToWrite();
+  need(how(*workspace, campaignNamed(*workspace->read(), given)));
+  return kOk;
+}
+
+int settle(Context& context, const CampaignArguments& given) {
+  if (given.again == given.out) throw Failure{Problem("campaign-say-which")};
+  const auto workspace = context.openToWrite();
+  const qint64 count = need(mail::settleUnknown(*workspace, campaignNamed(*workspace->read(), given), given.again));
+  context.out.line(QString::number(count));
+  return kOk;
+}
+
+void addSecret(CLI::App* command, CampaignArguments& given) {
+  command
+      ->add_option("--password-file", given.passwordFile,
+                   help(Ctl::tr("File with the password (otherwise RELATA_MAIL_PASSWORD, or asked for)")))
+      ->type_name("FILE");
+  command
+      ->add_option("--authority", given.authority,
+                   help(Ctl::tr("File with the certificates to trust (otherwise those of the system)")))
+      ->type_name("FILE");
+}
+
+void addShowing(CLI::App* noun, Context& context, const Given& given) {
+  CLI::App* listing = noun->add_subcommand("list", help(Ctl::tr("Campaigns and how far they came")))->fallthrough();
+  context.onRun(listing, [&context] { return list(context); });
+  CLI::App* checking =
+      noun->add_subcommand("check", help(Ctl::tr("Whether it can start, whom it would reach and whom not, and why")))
+          ->fallthrough();
+  CLI::App* previewing =
+      noun->add_subcommand("preview", help(Ctl::tr("The mail as one person would get it")))->fallthrough();
+  CLI::App* telling =
+      noun->add_subcommand("status", help(Ctl::tr("How many wait, went out, came back")))->fallthrough();
+  for (CLI::App* command : {checking, previewing, telling})
+    command->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
+  previewing->add_option("--as", given->person, help(Ctl::tr("Person, by name or id")))
+      ->required()
+      ->type_name("PERSON");
+  previewing->add_option("--part", given->part, help(Ctl::tr("text or html")))
+      ->check(CLI::IsMember({"text", "html"}))
+      ->type_name("PART");
+  context.onRun(checking, [&context, given] { return check(context, *given); });
+  context.onRun(previewing, [&context, given] { return preview(context, *given); });
+  context.onRun(telling, [&context, given] { return status(context, *given); });
+}
+
+void addSending(CLI::App* noun, Context& context, const Given& given) {
+  CLI::App* testing = noun->add_subcommand("test", help(Ctl::tr("Send it to yourself as a test")))->fallthrough();
+  testing->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
+  testing->add_option("--as", given->person, help(Ctl::tr("Person, by name or id")))->required()->type_name("PERSON");
+  testing->add_option("--to", given->to, help(Ctl::tr("Your address")))->required()->type_name("ADDRESS");
+  CLI::App* sending =
+      noun->add_subcommand("send", help(Ctl::tr("Start it, and hand over what is due; safe to be called again")))
+          ->fallthrough();
+  sending->add_option("campaign", given->name, help(Ctl::tr("Name or id (otherwise all that are running)")));
+  sending->add_flag("--wait", given->wait, help(Ctl::tr("Stay until nothing waits any more")));
+  sending->add_option("--most", given->most, help(Ctl::tr("So many mails at most")))->type_name("N");
+  addSecret(testing, *given);
+  addSecret(sending, *given);
+  context.onRun(testing, [&context, given] { return test(context, *given); });
+  context.onRun(sending, [&context, given] { return send(context, *given); });
+}
+
+}  // namespace
+
+void addCampaign(CLI::App& app, Context& context) {
+  CLI::App* noun =
+      app.add_subcommand("campaign", help(Ctl::tr("Campaigns: check, preview, send, pause and resume")))->fallthrough();
+  noun->require_subcommand(1);
+  const auto given = std::make_shared<CampaignArguments>();
+  addShowing(noun, context, given);
+  addSending(noun, context, given);
+  CLI::App* pausing =
+      noun->add_subcommand("pause", help(Ctl::tr("Send nothing more until it is resumed")))->fallthrough();
+  CLI::App* resuming = noun->add_subcommand("resume", help(Ctl::tr("Go on, from this computer")))->fallthrough();
+  CLI::App* cancelling = noun->add_subcommand("cancel", help(Ctl::tr("Send nothing more of it, ever")))->fallthrough();
+  CLI::App* settling =
+      noun->add_subcommand("unknown", help(Ctl::tr("Say what became of mails of which nobody knows whether they went "
+                                                   "out")))
+          ->fallthrough();
+  for (CLI::App* command : {pausing, resuming, cancelling, settling})
+    command->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
+  settling->add_flag("--sent", given->out, help(Ctl::tr("They went out")));
+  settling->add_flag("--again", given->again, help(Ctl::tr("Send them again")));
+  context.onRun(pausing, [&context, given] { return change(context, *given, mail::pauseCampaign); });
+  context.onRun(resuming, [&context, given] { return change(context, *given, mail::resumeCampaign); });
+  context.onRun(cancelling, [&context, given] { return change(context, *given, mail::cancelCampaign); });
+  context.onRun(settling, [&context, given] { return settle(context, *given); });
+}
+
+}  // namespace relata::ctl

@@ -1,0 +1,250 @@
+#include "core/marketing/coupon_acts.h"
+#include "tests/mail/campaign_workspace.h"
+
+using namespace relata;
+using namespace relata::mail;
+using namespace relata::test;
+
+TEST_CASE("a campaign reaches who agreed, once, and says why the others got nothing", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id bo = ws.person("Bo Berg", "bo@nordwind.example", false);
+  const Id cem = ws.person("Cem Arslan", "");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CHECK(CampaignWorkspace::must(startCampaign(*ws, campaign)) == 1);
+  CHECK(ws.pass().handed == 1);
+  CHECK(ws.reached() == QStringList{q("ada@nordwind.example")});
+  CHECK(ws.member(campaign, ada).text("status") == q("sent"));
+  CHECK_FALSE(ws.member(campaign, ada).value("sent_at").isNull());
+  CHECK(ws.member(campaign, bo).text("status") == q("skipped"));
+  CHECK(ws.member(campaign, bo).text("reason").contains(q("no consent")));
+  CHECK(ws.mailTo(campaign, cem).text("note").contains(q("no address")));
+  CHECK(ws.get("campaign", campaign).text("status") == q("finished"));
+  CHECK(ws.pass().handed == 0);
+  CHECK(startCampaign(*ws, campaign).problem().is("campaign-started"));
+}
+
+TEST_CASE("whoever withdraws between planning and sending gets nothing", "[mail][campaign][consent]") {
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id bo = ws.person("Bo Berg", "bo@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CampaignWorkspace::must(withdrawConsent(*ws, Withdrawal{ada, q("newsletter"), q("email"), q("by phone")}));
+  // Bo withdraws while his mail is being handed over: nothing was at its end yet.
+  CampaignQueueOptions options = ws.answering();
+  const auto inner = options.send;
+  options.send = [&](const MailServer& server, const QString& from, const QStringList& to, const QByteArray& text,
+                     const std::function<bool()>& beforeEnd) {
+    CampaignWorkspace::must(withdrawConsent(*ws, Withdrawal{bo, q("newsletter"), q("email"), q("by phone")}));
+    return inner(server, from, to, text, beforeEnd);
+  };
+  const CampaignQueueReport report = ws.pass(options);
+  CHECK(report.handed == 0);
+  CHECK(report.skipped == 2);
+  CHECK(ws.reached().isEmpty());
+  CHECK(ws.mailTo(campaign, bo).text("state") == q("skipped"));
+}
+
+TEST_CASE("a program that ends in the middle sends nobody a mail twice", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  ws.person("Bo Berg", "bo@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  // Everything was given and nobody knows what the server did with it.
+  struct Ended {};
+  CampaignQueueOptions options = ws.answering([](const std::function<bool()>&) -> SmtpOutcome { throw Ended(); });
+  CHECK_THROWS_AS(ws.pass(options), Ended);
+  const QString first = ws.reached().value(0);
+  CHECK(CampaignWorkspace::must(settleBrokenCampaignMails(*ws)) == 1);
+  CHECK(ws.pass().handed == 1);
+  CHECK(ws.reached() == QStringList{q("ada@nordwind.example"), q("bo@nordwind.example")});
+  CHECK(ws.pass().handed == 0);
+  // A person looked and says that it went out.
+  CHECK(CampaignWorkspace::must(settleUnknown(*ws, campaign, false)) == 1);
+  CHECK(ws.member(campaign, ada).text("status") == q("sent"));
+}
+
+TEST_CASE("a line that broke off before the end of a mail is no sent mail", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CampaignQueueOptions options = ws.answering();
+  options.send = [](const MailServer&, const QString&, const QStringList&, const QByteArray&,
+                    const std::function<bool()>&) {
+    SmtpOutcome out;
+    out.problem = Problem("mail-server-failed", {q("127.0.0.1"), q("x")});
+    return out;
+  };
+  CHECK(ws.pass(options).later == 1);
+  CHECK(ws.mailTo(campaign, ada).text("state") == q("planned"));
+  CHECK(ws.mailTo(campaign, ada).value("tries").integer() == 0);
+  ws.clock().advance(61'000);
+  CHECK(ws.pass().handed == 1);
+}
+
+TEST_CASE("a refusal for now is tried again later, one for good is not, and a mailbox that is not there is suppressed",
+          "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(ws.pass(ws.answering([](const auto&) { return CampaignWorkspace::refused("451 4.7.1 Greylisted"); })).later ==
+        1);
+  CHECK(ws.pass().handed == 0);
+  ws.clock().advance(5 * 60'000 + 1000);
+  CHECK(
+      ws.pass(ws.answering([](const auto&) { return CampaignWorkspace::refused("550 5.1.1 No such user"); })).failed ==
+      1);
+  CHECK(ws.mailTo(campaign, ada).text("state") == q("bounced"));
+  CHECK(ws.member(campaign, ada).text("status") == q("bounced"));
+  CHECK(ws.gate(ada) == q("address-suppressed"));
+}
+
+TEST_CASE("a server that refuses everything pauses the campaign and says so", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  for (int i = 0; i < 25; ++i) ws.person("P", q("p%1@nordwind.example").arg(i).toLatin1().constData());
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  ws.pass(ws.answering([](const auto&) { return CampaignWorkspace::refused("554 5.7.1 Blocked"); }));
+  CHECK(ws.get("campaign", campaign).text("status") == q("paused"));
+  CHECK(ws.get("campaign", campaign).text("paused_because").contains(q("Blocked")));
+  CHECK(ws.outgoing.size() == 20);
+}
+
+TEST_CASE("quiet hours, the cap per person and mails per hour move mails", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id mei = ws.person("Mei Wang", "mei@yunxi.example");
+  ws.set("contact", mei, {{q("country"), q("中国")}});
+  const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("cap_count"), qint64{1}}, {q("cap_days"), qint64{3}}});
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  // 19:30 in Germany, half past two at night in China.
+  ws.clock().set(CampaignWorkspace::kMonday9 + 9 * 3'600'000 + 1'800'000);
+  CHECK(ws.pass().handed == 1);
+  CHECK(ws.reached() == QStringList{q("ada@nordwind.example")});
+  CHECK(ws.mailTo(campaign, mei).value("not_before").integer() == CampaignWorkspace::kMonday9 + 15 * 3'600'000);
+  ws.clock().set(CampaignWorkspace::kMonday9 + 15 * 3'600'000);
+  CHECK(ws.pass().handed == 1);
+  // A second campaign waits until the first message is three days old.
+  const Id second = ws.campaign(ws.content(ws.blocks(), "Again", "Second"),
+                                {{q("name"), q("Second")}, {q("cap_count"), qint64{1}}, {q("cap_days"), qint64{3}}});
+  ws.clock().set(CampaignWorkspace::kMonday9 + 24 * 3'600'000);
+  CampaignWorkspace::must(startCampaign(*ws, second));
+  CHECK(ws.pass().later == 2);
+  CHECK(ws.mailTo(second, ada).text("note").contains(q("1 messages within 3 days")));
+}
+
+TEST_CASE("so many mails go out in an hour as the campaign says", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  for (int i = 0; i < 5; ++i) ws.person("P", q("p%1@nordwind.example").arg(i).toLatin1().constData());
+  const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("per_hour"), qint64{2}}});
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(ws.pass().handed == 2);
+  const CampaignQueueReport none = ws.pass();
+  CHECK(none.handed == 0);
+  CHECK(none.waiting == 3);
+  CHECK(none.nextAt > ws.clock().now());
+  ws.clock().advance(3'600'001);
+  CHECK(ws.pass().handed == 2);
+}
+
+TEST_CASE("a paused campaign sends nothing, undo of the start takes back what did not go out",
+          "[mail][campaign][undo]") {
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  ws.person("Bo Berg", "bo@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(pauseCampaign(*ws, campaign).ok());
+  CHECK(ws.pass().handed == 0);
+  CHECK(resumeCampaign(*ws, campaign).ok());
+  CampaignQueueOptions one = ws.answering();
+  one.most = 1;
+  CHECK(ws.pass(one).handed == 1);
+  REQUIRE(ws->undo().ok());  // of resuming
+  REQUIRE(ws->undo().ok());  // of pausing
+  REQUIRE(ws->undo().ok());  // of the start
+  CHECK(ws.get("campaign", campaign).text("status") == q("draft"));
+  // Started again, it reaches the other one only.
+  ws.clock().advance(1000);
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  ws.pass();
+  CHECK(ws.reached() == QStringList{q("ada@nordwind.example"), q("bo@nordwind.example")});
+  CHECK(ws.mailTo(campaign, ada).text("state") == q("handed"));
+}
+
+TEST_CASE("a live audience takes in who joins the segment while the campaign runs", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("audience"), q("live")}});
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(ws.pass().handed == 1);
+  CHECK(ws.get("campaign", campaign).text("status") == q("running"));
+  ws.person("Bo Berg", "bo@nordwind.example");
+  CHECK(ws.pass().handed == 1);
+  CHECK(ws.pass().handed == 0);
+}
+
+TEST_CASE("planning the same mail twice plans one", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("audience"), q("journey")}});
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  const auto plan = [&](const char* step) {
+    return CampaignWorkspace::must(ws->transact({ActKind::Edit, {}, {}}, [&](Transaction& tx) {
+      return planCampaignMail(tx, campaign, ada, ws.clock().now(), q(step));
+    }));
+  };
+  CHECK(plan("welcome").state == PlannedSend::State::Planned);
+  CHECK(plan("welcome").state == PlannedSend::State::There);
+  CHECK(plan("later").state == PlannedSend::State::Planned);
+  CHECK(ws.pass().handed == 2);
+  CHECK(plan("welcome").state == PlannedSend::State::There);
+  CHECK(ws.pass().handed == 0);
+  CHECK(ws.get("campaign", campaign).text("status") == q("running"));
+}
+
+TEST_CASE("each person gets a code of their own, the same one again, and none twice", "[mail][campaign][coupon]") {
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  ws.person("Bo Berg", "bo@nordwind.example");
+  const Id pool = ws.add("coupon_pool", {{q("name"), q("Spring")}});
+  BlockDocument document = *readBlocks(ws.blocks("Your code: {{coupon}}"));
+  document.coupons = pool;
+  const Id campaign = ws.campaign(ws.content(writeBlocks(document)));
+  CHECK(startCampaign(*ws, campaign).problem().is("campaign-not-ready"));
+  CHECK(CampaignWorkspace::must(addCoupons(*ws, pool, {q("AAA"), q("BBB"), q("aaa"), q("")})) == 2);
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(ws.pass().handed == 2);
+  const auto mail = readMail(ws.outgoing.first().text);
+  REQUIRE(mail);
+  CHECK(mail->text.contains(q("Your code: ")));
+  CHECK(ws.outgoing.first().text.contains("AAA") != ws.outgoing.last().text.contains("AAA"));
+  CHECK(redeemCoupon(*ws, q("aaa"), q("A-1")).ok());
+  CHECK(redeemCoupon(*ws, q("AAA"), q("A-2")).problem().is("coupon-used"));
+  CHECK(redeemCoupon(*ws, q("ZZZ"), q("A-2")).problem().is("coupon-unknown"));
+  CHECK(ws.member(campaign, ada).text("status") == q("responded"));
+}
+
+TEST_CASE("the check blocks what must not go out", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  const auto codes = [&](Id of) {
+    QStringList out;
+    const auto found = CampaignWorkspace::must(checkCampaign(*ws->read(), of, ws.clock().now()));
+    for (const auto& item : found.items)
+      if (item.level == CampaignCheck::Item::Level::Blocks) out << item.problem.code;
+    return out;
+  };
+  CHECK(codes(campaign) == QStringList{q("check-nobody")});
+  ws.person("Ada Lindqvist", "ada@nordwind.example");
+  CHECK(codes(campaign).isEmpty());
+  ws.set("mail_account", ws.account(), {{q("address"), q("other@relata.example")}});
+  CHECK(codes(campaign) == QStringList{q("check-sender-not-verified")});
+  const Id empty = ws.add("campaign", {{q("name"), q("Empty")}});
+  CHECK(codes(empty) ==
+        QStringList{q("check-sender-not-verified"), q("campaign-no-content"), q("campaign-no-audience")});
+}
