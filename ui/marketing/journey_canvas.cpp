@@ -167,7 +167,8 @@ void JourneyCanvas::fill() {
     QStringList counts;
     if (tally.here > 0) counts << tr("%1 here").arg(number(tally.here));
     if (step.branches() && tally.yes + tally.no > 0)
-      counts << tr("yes %1 · no %2").arg(number(tally.yes), number(tally.no));
+      counts << (step.kind == StepKind::Split ? tr("A %1 · B %2") : tr("yes %1 · no %2"))
+                    .arg(number(tally.yes), number(tally.no));
     else if (tally.passed > 0)
       counts << tr("%1 done").arg(number(tally.passed - tally.refused));
     if (tally.refused > 0) counts << tr("%1 not sent").arg(number(tally.refused));
@@ -191,6 +192,7 @@ QPoint JourneyCanvas::topLeft(const QString& key) const {
 
 QString JourneyCanvas::wayWords(const Way& way) const {
   if (!way.branches) return {};
+  if (m_plan.step(way.from)->kind == StepKind::Split) return way.otherwise ? QStringLiteral("B") : QStringLiteral("A");
   if (m_plan.step(way.from)->kind == StepKind::Until) return way.otherwise ? tr("too late") : tr("in time");
   return way.otherwise ? tr("no") : tr("yes");
 }

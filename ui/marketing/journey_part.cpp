@@ -209,6 +209,7 @@ void JourneyPart::addStep(const QString& after, bool otherwise, QWidget* anchor)
       JourneyStep step;
       step.kind = kind;
       if (step.waits()) step.amount = 3;
+      if (kind == StepKind::Split) step.amount = 50;
       QString key;
       write(m_plan.with(step, after, otherwise, &key));
       m_canvas->setPlan(m_plan, m_facts.canvas, m_writable);

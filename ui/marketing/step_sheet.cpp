@@ -152,6 +152,9 @@ void StepSheet::fill() {
     case StepKind::Wait: return addPeriod(tr("How long"), 3);
     case StepKind::Until: addCondition(tr("Until")); return addPeriod(tr("At most"), 7);
     case StepKind::Branch: return addCondition(tr("If"));
+    case StepKind::Split:
+      m_amount = number(tr("Percent of people who go the first way"), m_step.amount > 0 ? m_step.amount : 50, 1, 99);
+      return;
     case StepKind::Goal: return addCondition(tr("The goal is reached when"));
     case StepKind::Send:
       m_campaign = choice(tr("Campaign"), records("campaign", "channel = email", tr("Choose a campaign")),
@@ -187,8 +190,9 @@ void StepSheet::fillWays() {
     if (other.key != m_step.key && other.kind != StepKind::Enter)
       steps << std::pair(QVariant(other.key), s("%1  %2").arg(other.key, stepWords(other, names)));
   if (m_step.branches()) {
-    m_next = choice(tr("If so, go on with"), steps, m_step.next);
-    m_otherwise = choice(tr("Otherwise"), steps, m_step.otherwise);
+    const bool lots = m_step.kind == StepKind::Split;
+    m_next = choice(lots ? tr("A goes on with") : tr("If so, go on with"), steps, m_step.next);
+    m_otherwise = choice(lots ? tr("B goes on with") : tr("Otherwise"), steps, m_step.otherwise);
     return;
   }
   if (m_step.kind != StepKind::Goal) m_next = choice(tr("Go on with"), steps, m_step.next);
