@@ -6,8 +6,11 @@
 #include "core/mail/campaign_queue.h"
 #include "core/mail/fetch_mail.h"
 #include "core/mail/outbox.h"
+#include "core/marketing/hand_over.h"
+#include "core/marketing/journey_runner.h"
 #include "core/service/ladder.h"
 #include "core/marketing/journey_runner.h"
+#include "journey.h"
 #include "mail_secret.h"
 #include "terminal.h"
 #include "words.h"
@@ -98,6 +101,18 @@ class DueWork {
     const qint64 done = report->entered + report->steps;
     tell("journey_steps", Ctl::tr("Journeys: %1 came in, %2 steps done").arg(report->entered).arg(report->steps), done);
     if (report->held > 0) ++m_problems;
+  }
+
+  /// Before the mails, so that what a journey sends goes out in the same run.
+  void journeys() {
+    JourneyOptions options;
+    options.isCancelled = [] { return interrupted(); };
+    if (const auto* report = kept(runJourneys(m_workspace, options))) {
+      m_told << std::pair(s("journeys"), journeysJson(*report));
+      if (report->didSomething() && !m_context.wantsJson()) sayJourneys(m_context, *report);
+    }
+    if (const auto* asked = kept(handOverDue(m_workspace)))
+      tell("handed_over", Ctl::tr("People handed to sales: %1").arg(*asked), *asked);
   }
 
   void outbox() {
