@@ -7,6 +7,8 @@
 #include "tests/ui/records/records_support.h"
 #include "ui/contacts/contacts_module.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/key_figure.h"
+#include "ui/marketing/campaign_results_part.h"
 #include "ui/marketing/hand_over_part.h"
 #include "ui/marketing/journey_part.h"
 #include "ui/marketing/journey_rehearsal_card.h"
@@ -155,4 +157,29 @@ TEST_CASE("a person's page says where the score comes from, and sales takes them
   list->page().findChild<HandOverPart*>()->reject(q("too_early"), q("In autumn"));
   CHECK(desk.workspace.get("hand_over", *handed).text("state") == q("rejected"));
   CHECK(desk.workspace.get("hand_over", *handed).text("note") == q("In autumn"));
+}
+
+TEST_CASE("a campaign's page says what it brought, and each figure opens its rows", "[ui][marketing][results]") {
+  Desk desk;
+  const Id campaign = desk.workspace.add("campaign", {{q("name"), q("Spring offer")}});
+  const Id ada = desk.workspace.add("contact", {{q("name"), q("Ada Lindqvist")}});
+  desk.workspace.add("campaign_member", {{q("campaign"), campaign}, {q("person"), ada}, {q("status"), q("sent")}});
+  QString opened;
+  desk.context.openList = [&](const QString& entity, const Filter& filter) {
+    opened = entity + q(": ") + printFilter(filter);
+  };
+  CampaignResultsPart part(desk.context);
+  const auto reader = desk.workspace->read();
+  const RegistryPtr registry = desk.workspace->registry();
+  const auto view = readRecordView(*reader, registry, *registry->entity(u"campaign"), campaign, {}, 5, {});
+  REQUIRE(view);
+  part.show(*view, true);
+  REQUIRE(waitFor([&] { return part.isLoaded(); }));
+  CHECK(part.lines().contains(q("Planned: 1")));
+  CHECK(part.lines().contains(q("Delivered: 1")));
+  CHECK(part.lines().contains(q("Won: 0")));
+  part.findChildren<KeyFigure*>().at(1)->click();
+  CHECK(opened.startsWith(q("contact: exists(campaigns")));
+  part.setModel(q("u"));
+  CHECK(waitFor([&] { return part.isLoaded(); }));
 }
