@@ -550,6 +550,16 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
        QT_TRANSLATE_NOOP("Program", "New segment"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of segments"),
        [&context] { return ui::segmentsModule(context); }},
       host, readOnly));
+  modules.push_back(listModule(
+      {"campaigns", "campaign", "marketing", QT_TRANSLATE_NOOP("Program", "Campaigns"), "campaign.new",
+       QT_TRANSLATE_NOOP("Program", "New campaign"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of campaigns"),
+       [&context] { return ui::campaignsModule(context); }},
+      host, readOnly));
+  modules.push_back(listModule(
+      {"contents", "asset", "file", QT_TRANSLATE_NOOP("Program", "Contents"), "content.new",
+       QT_TRANSLATE_NOOP("Program", "New content"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of contents"),
+       [&context] { return ui::contentsModule(context); }, false},
+      host, readOnly));
   modules.push_back(serviceModule(context, host, readOnly));
   const auto add = [&](const PageCommand& spec) {
     modules.back().commands.push_back(pageCommand(spec, pages, ids, host, readOnly));

@@ -6,5 +6,7 @@ namespace relata::ui {
 
 /// The segments of people and companies.
 RecordListPage* segmentsModule(const RecordContext& context, QWidget* parent = nullptr);
+RecordListPage* campaignsModule(const RecordContext& context, QWidget* parent = nullptr);
+RecordListPage* contentsModule(const RecordContext& context, QWidget* parent = nullptr);
 
 }  // namespace relata::ui

@@ -50,10 +50,27 @@ ListPageSpec erasures() {
   return spec;
 }
 
+ListPageSpec coupons() {
+  ListPageSpec spec = listOf("coupon_pool");
+  spec.iconName = QStringLiteral("tag");
+  spec.page.facts = keys({"worth", "expires", "description"});
+  spec.page.leftOut = keys({"codes", "left", "redeemed"});
+  spec.page.sublists = keys({"coupons"});
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Marketing", "%n pools"), count); };
+  spec.emptyTitle = [] { return Text::tr("No coupons yet"); };
+  spec.emptyText = [] {
+    return Text::tr("Codes that a mail gives to one person each. Whoever uses one answered the campaign.");
+  };
+  spec.addText = [] { return Text::tr("Add a pool"); };
+  return spec;
+}
+
 }  // namespace
 
 std::vector<SetupList> marketingSetupLists() {
-  return {{{"Consent", "Suppressed addresses"}, suppressions()}, {{"Erasure", "Erasure certificates"}, erasures()}};
+  return {{{"Coupon", "Coupon pools"}, coupons()},
+          {{"Consent", "Suppressed addresses"}, suppressions()},
+          {{"Erasure", "Erasure certificates"}, erasures()}};
 }
 
 }  // namespace relata::ui
