@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include "core/sample/sample_articles.h"
+#include "core/sample/sample_campaigns.h"
 #include "core/sample/sample_care.h"
 #include "core/sample/sample_deals.h"
 #include "core/sample/sample_leads.h"
@@ -154,7 +155,8 @@ class Writer {
 
   Result<void> writeSegments() {
     if (auto done = sample::writeSegments(m_tx, m_peopleIds); !done.ok()) return done;
-    return sample::writeConsents(m_tx, m_options.seed, m_peopleIds);
+    if (auto done = sample::writeConsents(m_tx, m_options.seed, m_peopleIds); !done.ok()) return done;
+    return sample::writeCampaigns(m_tx, m_options.seed, m_peopleIds);
   }
 
   Result<void> writePerson(qint64 index) {
