@@ -1,5 +1,7 @@
 #include "core/marketing/coupon_acts.h"
 #include "tests/mail/campaign_workspace.h"
+#include "tests/support/faulty_disk.h"
+#include "tests/support/mail_servers.h"
 
 using namespace relata;
 using namespace relata::mail;
@@ -259,4 +261,39 @@ TEST_CASE("the check blocks what must not go out", "[mail][campaign]") {
   const Id empty = ws.add("campaign", {{q("name"), q("Empty")}});
   CHECK(codes(empty) ==
         QStringList{q("check-sender-not-verified"), q("campaign-no-content"), q("campaign-no-audience")});
+}
+
+TEST_CASE("a server that takes a mail and drops the line leaves it unknown, and one that drops it before does not",
+          "[mail][campaign][hostile]") {
+  const QByteArray hello = "220 here\r\n", ehlo = "250 here\r\n", ok = "250 ok\r\n", data = "354 go on\r\n";
+  const auto state = [&](QList<QByteArray> lines) {
+    BrokenServer broken(std::move(lines));
+    CampaignWorkspace ws(broken.port());
+    const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+    const Id campaign = ws.campaign(ws.content(ws.blocks()));
+    CampaignWorkspace::must(startCampaign(*ws, campaign));
+    CampaignQueueOptions real;
+    real.secret = [](const Record&) { return QByteArray(); };
+    ws.pass(real);
+    return ws.mailTo(campaign, ada).text("state");
+  };
+  CHECK(state({hello, ehlo, ok, ok, data}) == q("unknown"));
+  CHECK(state({hello, ehlo, ok, ok}) == q("planned"));
+  CHECK(state({hello, ehlo, ok, ok, data, "250 queued\r\n"}) == q("handed"));
+}
+
+TEST_CASE("a full disk in the middle of a campaign sends nothing that cannot be noted", "[mail][campaign][faults]") {
+  FaultyDisk disk;
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  disk.fillAfter(0);
+  const auto refused = sendCampaigns(*ws, ws.answering());
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.problem().is("disk-full"));
+  CHECK(ws.outgoing.isEmpty());
+  disk.heal();
+  CHECK(ws.pass().handed == 1);
+  CHECK(ws.mailTo(campaign, ada).text("state") == q("handed"));
 }
