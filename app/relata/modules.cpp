@@ -1,5 +1,7 @@
 #include "app/relata/modules.h"
 
+#include "app/relata/journey_commands.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 
@@ -159,17 +161,19 @@ UiModule listModule(const ListModule& spec, const ModuleHost& host, bool readOnl
   const auto reason = [readOnly] {
     return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
   };
-  module.commands.push_back({QLatin1String(spec.newId),
-                             words(spec.newText),
-                             words(QT_TRANSLATE_NOOP("Program", "New")),
-                             module.iconName,
-                             QString::fromLatin1(spec.newKeys).isEmpty()
-                                 ? QList<QKeySequence>()
-                                 : QList<QKeySequence>{QKeySequence(QLatin1String(spec.newKeys))},
-                             [make = module.newRecord] { make({}); },
-                             reason,
-                             {}});
-  module.newCommands << QLatin1String(spec.newId);
+  // What only comes about by itself is not made by hand.
+  if (*spec.newId)
+    module.commands.push_back({QLatin1String(spec.newId),
+                               words(spec.newText),
+                               words(QT_TRANSLATE_NOOP("Program", "New")),
+                               module.iconName,
+                               QString::fromLatin1(spec.newKeys).isEmpty()
+                                   ? QList<QKeySequence>()
+                                   : QList<QKeySequence>{QKeySequence(QLatin1String(spec.newKeys))},
+                               [make = module.newRecord] { make({}); },
+                               reason,
+                               {}});
+  if (*spec.newId) module.newCommands << QLatin1String(spec.newId);
   module.commands.push_back({module.id + QStringLiteral(".bin"),
                              words(spec.binText),
                              words(QT_TRANSLATE_NOOP("Program", "Lists and views")),
@@ -560,6 +564,15 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
        QT_TRANSLATE_NOOP("Program", "New content"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of contents"),
        [&context] { return ui::contentsModule(context); }, false},
       host, readOnly));
+      {"journeys", "journey", "split-right", QT_TRANSLATE_NOOP("Program", "Journeys"), "journey.new",
+       QT_TRANSLATE_NOOP("Program", "New journey"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of journeys"),
+       [&context] { return ui::journeysModule(context); }, false},
+      host, readOnly));
+  addJourneyCommands(modules.back(), context, readOnly);
+  modules.push_back(listModule({"handovers", "hand_over", "people", QT_TRANSLATE_NOOP("Program", "Hand-over"), "", "",
+                                "", QT_TRANSLATE_NOOP("Program", "Recycle bin of hand-overs"),
+                                [&context] { return ui::handOversModule(context); }, false},
+                               host, readOnly));
   modules.push_back(serviceModule(context, host, readOnly));
   const auto add = [&](const PageCommand& spec) {
     modules.back().commands.push_back(pageCommand(spec, pages, ids, host, readOnly));

@@ -118,6 +118,7 @@ void Session::addReminders() {
   m_followUp = new ui::FollowUpCard(m_context, m_window->content());
   m_reminders = std::make_unique<Reminders>(m_context, m_services.state, m_window->content());
   m_tickets = std::make_unique<TicketWatch>(m_context);
+  m_journeys = std::make_unique<JourneyWatch>(m_context);
   connect(m_lock.get(), &ScreenLock::changed, m_reminders.get(), &Reminders::setLocked);
   connect(m_reminders.get(), &Reminders::windowRequested, this, &Session::raise);
   connect(m_reminders.get(), &Reminders::todayRequested, this, [this] { activate(QStringLiteral("today")); });
@@ -185,6 +186,7 @@ Session::~Session() {
   m_context.mail = nullptr;
   m_mail.reset();
   m_tickets.reset();
+  m_journeys.reset();
   m_reminders.reset();
   m_acts.reset();
   m_navigation.reset();

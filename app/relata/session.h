@@ -11,6 +11,7 @@
 #include "app/relata/more_windows.h"
 #include "app/relata/navigation.h"
 #include "app/relata/reminders.h"
+#include "app/relata/journey_watch.h"
 #include "app/relata/ticket_watch.h"
 #include "app/relata/screen_lock.h"
 #include "core/store/reader.h"
@@ -158,6 +159,7 @@ class Session : public QObject {
   std::unique_ptr<ui::MailPost> m_mail;
   ui::FollowUpCard* m_followUp = nullptr;  // of the window
   std::unique_ptr<TicketWatch> m_tickets;
+  std::unique_ptr<JourneyWatch> m_journeys;
   bool m_quitting = false;
   std::unique_ptr<ScreenLock> m_lock;
   std::unique_ptr<MoreWindows> m_more;

@@ -7,6 +7,7 @@
 #include "core/marketing/marketing_sheet.h"
 #include "core/store/filter_remarks.h"
 #include "sheet_output.h"
+#include "values.h"
 #include "words.h"
 
 namespace relata::ctl {

@@ -6,8 +6,10 @@
 #include "core/mail/campaign_queue.h"
 #include "core/mail/fetch_mail.h"
 #include "core/mail/outbox.h"
-#include "core/service/ladder.h"
+#include "core/marketing/hand_over.h"
 #include "core/marketing/journey_runner.h"
+#include "core/service/ladder.h"
+#include "journey.h"
 #include "mail_secret.h"
 #include "terminal.h"
 #include "words.h"
@@ -47,12 +49,13 @@ class DueWork {
     m_told << std::pair(s(what), Json(count));
     if (count > 0 && !m_context.wantsJson()) m_context.out.line(words);
   }
+  /// What came out; what went wrong is told instead.
   template <typename T>
-  const T* kept(const Result<T>& result) {
-    if (result.ok()) return &*result;
+  std::optional<T> kept(Result<T> result) {
+    if (result.ok()) return std::move(result).value();
     ++m_problems;
     m_context.out.error(describe(result.problem()));
-    return nullptr;
+    return std::nullopt;
   }
   /// An account that signs in with no user needs no password; another one without it waits for a run that has it.
   std::optional<QByteArray> secretOf(const Record& account) const {
@@ -73,7 +76,7 @@ class DueWork {
       options.secret = *secret;
       options.authority = text(m_given.authority);
       options.progress = [](qint64, qint64) { return !interrupted(); };
-      if (const auto* report = kept(mail::fetchMail(m_workspace, Id(id), options))) mails += report->mails;
+      if (const auto report = kept(mail::fetchMail(m_workspace, Id(id), options))) mails += report->mails;
     }
     tell("mails", Ctl::tr("New mails: %1").arg(mails), mails);
   }
@@ -82,22 +85,26 @@ class DueWork {
     const auto asked = mail::askSurveys(m_workspace, false);
     // Where no account sends, nobody can be asked.
     if (!asked.ok() && asked.problem().is("mail-account-none")) return;
-    if (const auto* report = kept(asked))
+    if (const auto report = kept(asked))
       tell("surveys", Ctl::tr("Surveys asked: %1").arg(report->asked), report->asked);
   }
 
   void ladder() {
-    if (const auto* report = kept(escalate(m_workspace, false)))
+    if (const auto report = kept(escalate(m_workspace, false)))
       tell("escalated", Ctl::tr("Late tickets told: %1").arg(report->alerts.size()), report->alerts.size());
   }
 
-  /// Before the queue, so that what they plan goes out in the same run.
+  /// Before the mails, so that what a journey sends goes out in the same run.
   void journeys() {
-    const auto* report = kept(runJourneys(m_workspace));
-    if (!report) return;
-    const qint64 done = report->entered + report->steps;
-    tell("journey_steps", Ctl::tr("Journeys: %1 came in, %2 steps done").arg(report->entered).arg(report->steps), done);
-    if (report->held > 0) ++m_problems;
+    JourneyOptions options;
+    options.isCancelled = [] { return interrupted(); };
+    if (const auto report = kept(runJourneys(m_workspace, options))) {
+      m_told << std::pair(s("journeys"), journeysJson(*report));
+      if (report->didSomething() && !m_context.wantsJson()) sayJourneys(m_context, *report);
+      if (report->held > 0) ++m_problems;
+    }
+    if (const auto asked = kept(handOverDue(m_workspace)))
+      tell("handed_over", Ctl::tr("People handed to sales: %1").arg(*asked), *asked);
   }
 
   void outbox() {
@@ -106,7 +113,7 @@ class DueWork {
     options.secret = [this](const Record& account) { return secretOf(account); };
     options.stop = [] { return interrupted(); };
     options.authority = text(m_given.authority);
-    if (const auto* report = kept(mail::sendQueue(m_workspace, options)))
+    if (const auto report = kept(mail::sendQueue(m_workspace, options)))
       tell("answers_sent", Ctl::tr("Answers sent: %1").arg(report->handed), report->handed);
   }
 
@@ -116,7 +123,7 @@ class DueWork {
     options.secret = [this](const Record& account) { return secretOf(account); };
     options.stop = [] { return interrupted(); };
     options.authority = text(m_given.authority);
-    const auto* report = kept(mail::sendCampaigns(m_workspace, options));
+    const auto report = kept(mail::sendCampaigns(m_workspace, options));
     if (!report) return;
     tell("campaign_mails", Ctl::tr("Campaign mails sent: %1").arg(report->handed), report->handed);
     tell("campaign_mails_waiting", Ctl::tr("Campaign mails that wait: %1").arg(report->waiting), report->waiting);

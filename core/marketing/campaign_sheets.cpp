@@ -105,6 +105,7 @@ QList<ReportDef> campaignReportDefs() {
   defs[4].kinds = {
       {s("response"), Text::tr("Responded"), {}},
       {s("click"), Text::tr("Clicked"), {}},
+      {s("goal"), Text::tr("Reached the goal"), Text::tr("Of journeys; of a campaign it counts answers")},
       {s("order"), Text::tr("Ordered"), Text::tr("Within so many days; the one that a hold-out group can do, too")}};
   defs[4].hasDays = true;
   defs[4].aboutDays = Text::tr("Within how many days after the start an order counts");

@@ -95,6 +95,9 @@ class Check {
         return checkCondition(step, true);
       case StepKind::Branch:
       case StepKind::Goal: return checkCondition(step, true);
+      case StepKind::Split:
+        if (step.amount < 1 || step.amount > 99) fault(step, "journey-share");
+        return;
       case StepKind::Send:
         if (!step.campaign) fault(step, "journey-campaign-missing");
         return;
@@ -139,12 +142,13 @@ class Check {
       if (!seen.contains(step.key) && step.kind != StepKind::Enter) fault(step, "journey-unreachable");
   }
 
-  /// Leaves out the steps that wait: whatever cycle is left never lets go.
+  /// Leaves out the waits: whatever cycle is left never lets go. To wait until something is no wait where that holds
+  /// already.
   void checkCycles() {
     QSet<QString> done;
     for (const JourneyStep& step : m_plan.steps()) {
       QStringList way;
-      if (!step.waits() && findCycle(step, way, done)) return;
+      if (step.kind != StepKind::Wait && findCycle(step, way, done)) return;
     }
   }
 
@@ -159,7 +163,8 @@ class Check {
     if (done.contains(step.key)) return false;
     way << step.key;
     for (const QString& next : follows(step))
-      if (const JourneyStep* to = m_plan.step(next); to && !to->waits() && findCycle(*to, way, done)) return true;
+      if (const JourneyStep* to = m_plan.step(next); to && to->kind != StepKind::Wait && findCycle(*to, way, done))
+        return true;
     way.removeLast();
     done << step.key;
     return false;

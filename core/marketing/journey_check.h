@@ -15,10 +15,10 @@ struct JourneyFault {
 
 /// Problems: journey-no-entry, journey-two-entries, journey-no-way [step] (nothing follows), journey-gone-step [step],
 /// journey-unreachable [step], journey-endless [steps] (a cycle without a wait would never let go of anybody),
-/// journey-no-wait [step], journey-condition-missing [step], journey-segment-missing [step], journey-campaign-missing
-/// [step], journey-field-missing [step, field], journey-text-missing [step], journey-entry-open [step],
-/// journey-again-soon (who may come again by segment needs a time in between), journey-points-missing [step]; those of
-/// a filter [with the step as field]. Doubt: journey-no-goal.
+/// journey-no-wait [step], journey-share [step], journey-condition-missing [step], journey-segment-missing [step],
+/// journey-campaign-missing [step], journey-field-missing [step, field], journey-text-missing [step],
+/// journey-entry-open [step], journey-again-soon (who may come again by segment needs a time in between),
+/// journey-points-missing [step]; those of a filter [with the step as field]. Doubt: journey-no-goal.
 QList<JourneyFault> checkJourney(const JourneyPlan& plan, const EntityCatalog& catalog);
 
 /// The first fault that is no doubt.

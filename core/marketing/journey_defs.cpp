@@ -32,6 +32,8 @@ QList<ChoiceDef> outcomes() {
           {s("waited"), s(QT_TRANSLATE_NOOP("JourneyStep", "Waited")), Tone::Neutral},
           {s("yes"), s(QT_TRANSLATE_NOOP("JourneyStep", "Yes")), Tone::Good},
           {s("no"), s(QT_TRANSLATE_NOOP("JourneyStep", "No")), Tone::Neutral},
+          {s("a"), s(QT_TRANSLATE_NOOP("JourneyStep", "Drawn: A")), Tone::Neutral},
+          {s("b"), s(QT_TRANSLATE_NOOP("JourneyStep", "Drawn: B")), Tone::Neutral},
           {s("timeout"), s(QT_TRANSLATE_NOOP("JourneyStep", "Time ran out")), Tone::Neutral},
           {s("refused"), s(QT_TRANSLATE_NOOP("JourneyStep", "Not sent")), Tone::Warning},
           {s("moved"), s(QT_TRANSLATE_NOOP("JourneyStep", "Moved to another version")), Tone::Info},

@@ -81,6 +81,7 @@ class Explainer {
       const JourneyStep* step = plan.step(one.step);
       one.words = step ? stepWords(*step, m_nameOf) : one.step;
       one.because = becauseOf(step, one.outcome, rows->text(2));
+      if (step && step->kind == StepKind::Send && one.because.isEmpty()) one.because = stateOfMail(one.record);
       run.steps << one;
       seen << one.step;
     }
@@ -90,11 +91,21 @@ class Explainer {
   QString becauseOf(const JourneyStep* step, const QString& outcome, const QString& detail) const {
     if (!detail.isEmpty()) return describe(unpackProblem(detail));
     if (!step) return {};
+    if (step->kind == StepKind::Split) return Text::tr("Drawn by lot, once and for all");
     if (step->branches() && outcome == QLatin1String("yes")) return Text::tr("It held: %1").arg(step->condition);
     if (step->branches() && outcome == QLatin1String("no")) return Text::tr("It did not hold: %1").arg(step->condition);
     if (outcome == QLatin1String("timeout")) return Text::tr("It did not come true in time: %1").arg(step->condition);
     if (outcome == QLatin1String("goal")) return Text::tr("It came true: %1").arg(step->condition);
     return {};
+  }
+
+  /// What became of a mail since: that it was planned is not that it was sent.
+  QString stateOfMail(Id mail) const {
+    const EntityDef& def = *m_reader.registry().entity(u"campaign_mail");
+    const auto record = mail ? m_reader.record(def, mail) : std::nullopt;
+    if (!record) return {};
+    const QString state = choiceLabel(def, *def.field(u"state"), record->text("state")), note = record->text("note");
+    return note.isEmpty() ? state : s("%1 (%2)").arg(state, note);
   }
 
   void addHere(ExplainedRun& run, const Record& row, const JourneyPlan& plan, QSet<QString>& seen) {
@@ -128,7 +139,7 @@ class Explainer {
     for (const ExplainedStep& done : run.steps) {
       const JourneyStep* step = plan.step(done.step);
       if (!step || !step->branches()) continue;
-      const bool yes = done.outcome == QLatin1String("yes");
+      const bool yes = done.outcome == QLatin1String("yes") || done.outcome == QLatin1String("a");
       if ((yes ? step->otherwise : step->next) == missed.key) return done.because;
     }
     return Text::tr("The way did not lead here");
@@ -201,7 +212,8 @@ std::map<QString, StepTally> tallySteps(db::Connection& connection, Id journey, 
     }
   }
   db::StatementUse rows(connection.cached(s(
-      "SELECT l.step, count(*), sum(l.outcome = 'yes'), sum(l.outcome IN ('no', 'timeout')), sum(l.outcome = "
+      "SELECT l.step, count(*), sum(l.outcome IN ('yes', 'a')), sum(l.outcome IN ('no', 'timeout', 'b')), "
+      "sum(l.outcome = "
       "'refused') FROM journey_run r JOIN journey_step_log l ON l.run = r.id WHERE r.journey = ?1 AND r._del IS NOT 1 "
       "AND l._del IS NOT 1 GROUP BY l.step")));
   rows->bind(1, journey.bits());

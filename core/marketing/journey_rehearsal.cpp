@@ -7,6 +7,7 @@
 
 #include "core/marketing/consent_gate.h"
 #include "core/marketing/journey_entry.h"
+#include "core/marketing/journey_steps_done.h"
 #include "core/marketing/segment_members.h"
 #include "core/store/reader.h"
 
@@ -167,6 +168,11 @@ class Rehearsing {
         ++(holds ? tally.yes : tally.no);
         if (!holds && step.kind == StepKind::Until) moment += step.milliseconds();
         return holds ? step.next : step.otherwise;
+      }
+      case StepKind::Split: {
+        const bool first = drawLot({}, step, person) == 0;
+        ++(first ? tally.yes : tally.no);
+        return first ? step.next : step.otherwise;
       }
       case StepKind::Send: send(step, person, moment, tally); break;
       default: ++tally.done;

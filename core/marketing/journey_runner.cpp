@@ -13,6 +13,8 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+constexpr int kMostHops = 500;  // steps of one person in one turn; more is a circle that no check saw
+constexpr UtcMs kOneDay = 86'400'000;
 constexpr UtcMs kOneClock = 60'000;  // clocks of two devices may differ by that much
 
 /// "[1,2,3]" for json_each.
@@ -43,8 +45,8 @@ std::vector<LiveJourney> journeysOf(db::Connection& connection, Id only) {
 /// Takes some people of one version as far as they come.
 class Walk {
  public:
-  Walk(Transaction& tx, const JourneyPlan& plan, const QString& journey, JourneyReport& report)
-      : m_tx(tx), m_plan(plan), m_doer(tx, journey), m_report(report) {}
+  Walk(Transaction& tx, const JourneyPlan& plan, Id journey, const QString& name, JourneyReport& report)
+      : m_tx(tx), m_plan(plan), m_doer(tx, journey, name), m_report(report) {}
 
   Result<void> run(std::vector<JourneyPlace>& places) {
     const std::set<qint64> alive = living(places);
@@ -144,13 +146,20 @@ class Walk {
     place.reason.clear();
     if (outcome == QLatin1String("goal")) return end(place, "goal");
     if (outcome == QLatin1String("ended")) return end(place, "done");
-    const bool other = step.branches() && (outcome == QLatin1String("no") || outcome == QLatin1String("timeout"));
+    const bool other = step.branches() && (outcome == QLatin1String("no") || outcome == QLatin1String("timeout") ||
+                                           outcome == QLatin1String("b"));
     const QString next = other ? step.otherwise : step.next;
     if (next.isEmpty()) return end(place, "done");
     place.step = next;
     ++place.seq;
     place.since = place.due = m_tx.now();
     place.isFresh = true;
+    if (++place.hops > kMostHops) {
+      place.reason = packProblem(Problem("journey-endless", {stepName(step.kind)}));
+      place.due = m_tx.now() + kOneDay;
+      ++m_report.held;
+      return;
+    }
     m_waiting[next].push_back(&place);
   }
 
@@ -325,7 +334,7 @@ class JourneyTurn {
         if (!plan.ok()) return plan.problem();
         std::vector<JourneyPlace> places = due(tx, version);
         more = static_cast<qint64>(places.size()) >= m_options.atOnce;
-        return Walk(tx, *plan, m_journey.name, m_report).run(places);
+        return Walk(tx, *plan, m_journey.id, m_journey.name, m_report).run(places);
       });
       if (!done.ok()) return done;
     }

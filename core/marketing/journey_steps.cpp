@@ -27,6 +27,7 @@ constexpr std::array kKinds{KindWords{StepKind::Enter, "enter", QT_TRANSLATE_NOO
                             KindWords{StepKind::Wait, "wait", QT_TRANSLATE_NOOP("Journey", "Wait")},
                             KindWords{StepKind::Until, "until", QT_TRANSLATE_NOOP("Journey", "Wait until")},
                             KindWords{StepKind::Branch, "branch", QT_TRANSLATE_NOOP("Journey", "Branch")},
+                            KindWords{StepKind::Split, "split", QT_TRANSLATE_NOOP("Journey", "Draw lots")},
                             KindWords{StepKind::Send, "send", QT_TRANSLATE_NOOP("Journey", "Send a mail")},
                             KindWords{StepKind::Task, "task", QT_TRANSLATE_NOOP("Journey", "Make a task")},
                             KindWords{StepKind::Field, "field", QT_TRANSLATE_NOOP("Journey", "Change a field")},
@@ -251,6 +252,7 @@ QString stepWords(const JourneyStep& step, const std::function<QString(Id)>& nam
     case StepKind::Until:
       return Text::tr("Until %1, %2 at most").arg(step.condition.simplified().left(60), period(step));
     case StepKind::Branch: return Text::tr("%1?").arg(step.condition.simplified().left(60));
+    case StepKind::Split: return Text::tr("%1 % and %2 %").arg(step.amount).arg(100 - step.amount);
     case StepKind::Send: return Text::tr("Mail: %1").arg(nameOf(step.campaign));
     case StepKind::Task: return Text::tr("Task: %1").arg(step.text);
     case StepKind::Field:

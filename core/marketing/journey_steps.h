@@ -12,7 +12,7 @@
 
 namespace relata {
 
-enum class StepKind { Enter, Wait, Until, Branch, Send, Task, Field, Score, List, HandOver, Goal, Exit };
+enum class StepKind { Enter, Wait, Until, Branch, Split, Send, Task, Field, Score, List, HandOver, Goal, Exit };
 /// "enter", "wait" …: in files and on the command line.
 QString stepKey(StepKind kind);
 std::optional<StepKind> stepKind(const QString& key);
@@ -25,7 +25,7 @@ struct JourneyStep {
   QString key;  // "s3": stays the same as long as the step is there
   StepKind kind = StepKind::Exit;
   QString next;       // key of the step that follows; Branch: where it holds; Until: where it came true
-  QString otherwise;  // Branch: where it does not hold; Until: where time ran out
+  QString otherwise;  // Branch: where it does not hold; Until: where time ran out; Split: for the others
   QString by;         // Enter: "segment", "event" or "date"
   Id segment;         // Enter by segment; List
   Id campaign;        // Send; Enter by an event of a campaign: only of that one
@@ -35,7 +35,8 @@ struct JourneyStep {
   QString condition;  // Enter: only whom it fits; Until, Branch, Goal: what is asked
   QString text;       // Task: what is to be done; HandOver: why
   QString axis;       // Score: "fit" or "engagement"
-  qint64 amount = 0;  // Wait, Until: how long at most; Task: due after; Enter by date: days after it (before: negative)
+  qint64 amount = 0;  // Wait, Until: how long at most; Split: percent of people who go on with `next`; Task: due after;
+                      // Enter by date: days after it (before: negative)
   QString unit;       // of `amount`: "hour", "day", "week"; empty: days
   qint64 points = 0, halfLife = 0;  // Score
   bool again = false;               // Enter: people may come again
@@ -43,7 +44,7 @@ struct JourneyStep {
   friend bool operator==(const JourneyStep&, const JourneyStep&) = default;
 
   qint64 milliseconds() const;  // of amount and unit
-  bool branches() const { return kind == StepKind::Branch || kind == StepKind::Until; }
+  bool branches() const { return kind == StepKind::Branch || kind == StepKind::Until || kind == StepKind::Split; }
   bool ends() const { return kind == StepKind::Exit; }
   bool waits() const { return kind == StepKind::Wait || kind == StepKind::Until; }
 };

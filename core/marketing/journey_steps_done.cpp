@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/activities/log_activity.h"
+#include "core/marketing/ab_test.h"
 #include "core/marketing/campaign_send.h"
 #include "core/marketing/contact_score.h"
 #include "core/marketing/hand_over.h"
@@ -26,6 +27,11 @@ StepResult outcome(const char* word) { return {s(word), {}, {}, {}, 0}; }
 StepResult held(const Problem& problem, UtcMs now) { return {{}, {}, packProblem(problem), {}, now + kTryAgain}; }
 
 }  // namespace
+
+int drawLot(Id journey, const JourneyStep& step, Id person) {
+  const Id test = Id::ofContent(0, QByteArray::number(journey.bits()) + ' ' + step.key.toUtf8());
+  return armOf(test, person, {static_cast<int>(step.amount), static_cast<int>(100 - step.amount)});
+}
 
 Record stepRow(Transaction& tx, const JourneyPlace& place) {
   Record row(tx.def("journey_step_log"));
@@ -82,6 +88,7 @@ Result<StepResult> StepDoer::act(const JourneyStep& step, const JourneyPlace& pl
   switch (step.kind) {
     case StepKind::Enter: return outcome("entered");
     case StepKind::Wait: return wait(step, place);
+    case StepKind::Split: return outcome(drawLot(m_id, step, place.person) == 0 ? "a" : "b");
     case StepKind::Send: return send(step, place);
     case StepKind::Task: return makeTask(step, place);
     case StepKind::Field: return setField(step, place);

@@ -16,6 +16,7 @@ struct JourneyPlace {
   UtcMs since = 0, due = 0;
   bool isFresh = false;  // came to this step just now
   bool isMoved = false;  // something of the row changed
+  int hops = 0;          // steps in this turn
   QString state = QStringLiteral("active"), reason;
 };
 
@@ -30,7 +31,7 @@ struct StepResult {
 /// Does one step for many people: conditions are asked for all of them in one query.
 class StepDoer {
  public:
-  StepDoer(Transaction& tx, const QString& journey) : m_tx(tx), m_journey(journey) {}
+  StepDoer(Transaction& tx, Id journey, const QString& name) : m_tx(tx), m_id(journey), m_journey(name) {}
   std::vector<StepResult> run(const JourneyStep& step, const std::vector<JourneyPlace*>& places);
 
  private:
@@ -45,9 +46,13 @@ class StepDoer {
   Result<StepResult> giveToSales(const JourneyStep& step, const JourneyPlace& place);
 
   Transaction& m_tx;
+  const Id m_id;
   const QString m_journey;
   std::map<QString, Value> m_values;  // of fields, read once
 };
+
+/// Which of the two ways somebody goes where lots are drawn: 0 or 1, the same on every device and each time.
+int drawLot(Id journey, const JourneyStep& step, Id person);
 
 /// The row of a step for one person; its id follows from its content.
 Record stepRow(Transaction& tx, const JourneyPlace& place);

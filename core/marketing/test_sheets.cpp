@@ -14,9 +14,10 @@ class Text {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+/// A test of a campaign, by the variants of its members, or of a journey, by the lots that were drawn at a step.
 struct Test {
-  Id campaign;
-  QString name;
+  Id of;
+  QString name, step;
   std::vector<ArmResult> arms;
 };
 
@@ -44,10 +45,52 @@ std::vector<Test> testsOf(Reader& reader, const ReportRequest& request) {
           .arg(successSql(request.kind, request.days)));
   while (rows.step()) {
     if (!chosen.contains(rows.integer(0))) continue;
-    if (tests.empty() || tests.back().campaign != rows.id(0)) tests.push_back({rows.id(0), rows.text(1), {}});
+    if (tests.empty() || tests.back().of != rows.id(0)) tests.push_back({rows.id(0), rows.text(1), {}, {}});
     tests.back().arms.push_back({rows.text(2), rows.integer(3), rows.integer(4)});
   }
   return tests;
+}
+
+/// What counts as a success of somebody who drew a lot at `l`, of the run `r`.
+QString successAfterLot(const QString& kind, int days) {
+  const QString until = s("l.at AND l.at + %1").arg(days * 86'400'000LL);
+  if (kind == QLatin1String("goal")) return s("r.state = 'goal'");
+  if (kind == QLatin1String("order"))
+    return s("EXISTS (SELECT 1 FROM sales_order o WHERE o.contact = r.person AND o._del IS NOT 1 AND "
+             "coalesce(o.status, "
+             "'') <> 'cancelled' AND unixepoch(o.ordered_on) * 1000 + 86400000 BETWEEN %1)")
+        .arg(until);
+  const QString when = kind == QLatin1String("click") ? s("m.clicked_at") : s("m.responded_at");
+  return s("EXISTS (SELECT 1 FROM campaign_member m WHERE m.person = r.person AND m._del IS NOT 1 AND %1 BETWEEN %2)")
+      .arg(when, until);
+}
+
+/// Lots of journeys; a person counts with the first one that they drew.
+std::vector<Test> lotsOf(Reader& reader, const ReportRequest& request) {
+  std::vector<Test> tests;
+  if (!request.filter.isEmpty()) return tests;  // which is of campaigns
+  db::Statement rows(
+      reader.connection(),
+      s("SELECT j.id, j.name, l.step, upper(l.outcome), count(*), sum(%1), min(l.at) FROM journey_step_log l "
+        "JOIN journey_run r ON r.id = l.run AND r._del IS NOT 1 JOIN journey j ON j.id = r.journey AND "
+        "j._del IS NOT 1 WHERE l.outcome IN ('a', 'b') AND l._del IS NOT 1 AND NOT EXISTS (SELECT 1 FROM "
+        "journey_run e JOIN journey_step_log k ON k.run = e.id WHERE e.journey = r.journey AND e.person = "
+        "r.person AND k.step = l.step AND (k.at, k.id) < (l.at, l.id)) GROUP BY j.id, l.step, l.outcome "
+        "ORDER BY j._key, j.id, l.step, l.outcome")
+          .arg(successAfterLot(request.kind, request.days)));
+  while (rows.step()) {
+    if (tests.empty() || tests.back().of != rows.id(0) || tests.back().step != rows.text(2))
+      tests.push_back({rows.id(0), rows.text(1), rows.text(2), {}});
+    tests.back().arms.push_back({rows.text(3), rows.integer(4), rows.integer(5)});
+  }
+  return tests;
+}
+
+/// Who is in an arm, as a filter of people.
+QString peopleOf(const Test& test, const QString& arm) {
+  if (test.step.isEmpty())
+    return s("exists(campaigns where campaign = %1 and variant = \"%2\")").arg(test.of.text(s("CA")), arm);
+  return s("exists(journeys where journey = %1)").arg(test.of.text(s("J")));
 }
 
 QString percent(double share) { return QLocale().toString(100 * share, 'f', 2) + s(" %"); }
@@ -71,11 +114,12 @@ void addTest(ReportSheet& sheet, const Test& test) {
   const std::vector<AbComparison> found = compareArms(test.arms, against);
   for (size_t i = 0; i < test.arms.size(); ++i) {
     const ArmResult& arm = test.arms[i];
-    const QString campaign = test.campaign.text(s("CA"));
-    ReportRow row{s("%1 %2").arg(campaign, arm.name)};
+    ReportRow row{
+        s("%1 %2 %3").arg(test.of.text(test.step.isEmpty() ? s("CA") : s("J")), test.step, arm.name).simplified()};
     row.entity = s("contact");
-    row.record = test.campaign;
-    const QString people = s("exists(campaigns where campaign = %1 and variant = \"%2\")").arg(campaign, arm.name);
+    row.record = test.of;
+    // Whom a lot fell on is in no field of theirs: a journey's arm opens everybody on the journey.
+    const QString people = peopleOf(test, arm.name);
     const Interval range = rateInterval(arm.successes, arm.people);
     row.cells << textCell(s("%1 · %2").arg(test.name, armName(arm.name))) << countCell(arm.people, people)
               << countCell(arm.successes)
@@ -134,9 +178,13 @@ ReportSheet abTable(Reader& reader, const ReportRequest& request, QDate day) {
   sheet.add(s("needed"), Text::tr("Needed per arm"), FigureKind::Count);
   sheet.add(s("verdict"), Text::tr("Verdict"), FigureKind::Text);
   for (const Test& test : testsOf(reader, wanted)) addTest(sheet, test);
+  for (const Test& test : lotsOf(reader, wanted)) addTest(sheet, test);
   sheet.isEmpty = sheet.rows.isEmpty();
   if (sheet.isEmpty)
-    sheet.remark(Tone::Info, Text::tr("No campaign has been sent in two versions, or with a hold-out group, yet."));
+    sheet.remark(
+        Tone::Info,
+        Text::tr(
+            "No campaign has been sent in two versions, or with a hold-out group, yet, and no journey draws lots."));
   return sheet;
 }
 

@@ -6,6 +6,7 @@
 #include "core/sample/sample_campaigns.h"
 #include "core/sample/sample_care.h"
 #include "core/sample/sample_deals.h"
+#include "core/sample/sample_journeys.h"
 #include "core/sample/sample_leads.h"
 #include "core/sample/sample_offers.h"
 #include "core/sample/sample_people.h"
@@ -156,7 +157,9 @@ class Writer {
   Result<void> writeSegments() {
     if (auto done = sample::writeSegments(m_tx, m_peopleIds); !done.ok()) return done;
     if (auto done = sample::writeConsents(m_tx, m_options.seed, m_peopleIds); !done.ok()) return done;
-    return sample::writeCampaigns(m_tx, m_options.seed, m_peopleIds);
+    if (auto done = sample::writeCampaigns(m_tx, m_options.seed, m_peopleIds); !done.ok()) return done;
+    // Scoring looks at everybody: a large sample is for measuring other things.
+    return m_options.contacts <= kCaredFor ? sample::writeJourneys(m_tx, m_peopleIds) : Result<void>();
   }
 
   Result<void> writePerson(qint64 index) {

@@ -1,3 +1,4 @@
+#include "core/marketing/attribution.h"
 #include "core/marketing/campaign_sheets.h"
 #include "core/marketing/customer_orders.h"
 #include "core/marketing/marketing_sheet.h"

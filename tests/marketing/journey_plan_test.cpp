@@ -61,6 +61,10 @@ TEST_CASE("a circle without a wait is refused, one with a wait is not", "[market
   CHECK(codes({entry("s2"), asked("s2", StepKind::Branch, "s3", "s4", "city = \"Lund\""), wait("s3", "s2"),
                step("s4", StepKind::Exit)})
             .isEmpty());
+  // To wait until something is none where that holds already.
+  CHECK(codes({entry("s2"), asked("s2", StepKind::Until, "s3", "s4", "city = \"Lund\""),
+               step("s3", StepKind::HandOver, "s2"), step("s4", StepKind::Exit)}) ==
+        QStringList{q("s2 journey-endless")});
   CHECK(codes({entry("s2"), step("s2", StepKind::HandOver, "s2")}) == QStringList{q("s2 journey-endless")});
 }
 

@@ -5,6 +5,7 @@
 #include "core/marketing/journey_explain.h"
 #include "core/marketing/journey_rehearsal.h"
 #include "core/marketing/journey_runner.h"
+#include "core/marketing/marketing_sheet.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -447,6 +448,46 @@ TEST_CASE("who is deleted leaves, and points and lists are given once", "[market
   const auto lines = scoreLines(ws->read()->connection(), ada, ws->now());
   REQUIRE(lines.size() == 2);
   CHECK(lines[0].what == q("Points"));
+}
+
+TEST_CASE("lots are drawn once for each person, and the report judges the two ways", "[marketing][journey][ab]") {
+  JourneyDesk ws;
+  for (int i = 0; i < 40; ++i) ws.person(q("P%1").arg(i).toUtf8().constData());
+  JourneyStep lots = ws.step(StepKind::Split);
+  lots.amount = 50;
+  JourneyPlan plan = ws.plan({ws.bySegment(), lots, ws.task("Call"), ws.step(StepKind::Exit)});
+  const Id journey = ws.journey("Lots", plan);
+  ws.run();
+  const auto tally = tallySteps(ws->read()->connection(), journey, {}).at(q("s2"));
+  CHECK(tally.yes + tally.no == 40);
+  CHECK(tally.yes > 8);
+  CHECK(tally.no > 8);
+  CHECK(ws.count("activity") == tally.yes);
+  ReportRequest request;
+  request.report = q("ab");
+  const auto sheet = marketingSheet(*ws->read(), request, QDate(2026, 3, 2));
+  REQUIRE(sheet.ok());
+  REQUIRE(sheet->rows.size() == 2);
+  CHECK(sheet->rows[0].cells[1].value.integer() == tally.yes);
+  CHECK(sheet->rows[1].cells.last().value.text() == q("Too few to say"));
+  JourneyStep wrong = lots;
+  wrong.amount = 100;
+  wrong.key = q("s2");
+  wrong.next = q("s3");
+  wrong.otherwise = q("s4");
+  CHECK(firstFault(checkJourney(plan.replaced(wrong), *ws->registry()))->is("journey-share"));
+}
+
+TEST_CASE("a circle that came from elsewhere holds people instead of the program", "[marketing][journey]") {
+  JourneyDesk ws;
+  ws.person("Ada");
+  const Id journey = ws.journey("Round", ws.plan({ws.bySegment(), ws.step(StepKind::HandOver)}), false);
+  const JourneyPlan round = draftOf(ws.get("journey", journey))->joined(q("s2"), q("s2"));
+  const Id version = ws.add("journey_version", {{q("journey"), journey}, {q("plan"), round.json()}});
+  ws.set("journey", journey, {{q("live"), version}, {q("status"), q("live")}, {q("since"), Value(ws->now())}});
+  CHECK(ws.run().held == 1);
+  CHECK(ws.count("hand_over") == 1);
+  CHECK_FALSE(ws.run().didSomething());
 }
 
 TEST_CASE("why somebody is not in is told condition by condition", "[marketing][journey]") {

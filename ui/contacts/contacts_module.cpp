@@ -5,6 +5,7 @@
 
 #include "ui/marketing/consent_part.h"
 #include "ui/marketing/portrait_part.h"
+#include "ui/marketing/score_part.h"
 #include "ui/records/page_words.h"
 #include "ui/records/part_stack.h"
 #include "ui/service/customer_part.h"
@@ -49,11 +50,11 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.roleLink = QStringLiteral("company");
   spec.page.figures = keys({"last_activity"});
   spec.page.facts = keys({"email", "phone", "mobile", "stage", "owner", "tags"});
-  spec.page.leftOut = keys({"last_activity", "next_task", "last_touch"});
+  spec.page.leftOut = keys({"last_activity", "next_task", "last_touch", "score", "fit", "engagement"});
   spec.page.sublists = keys({"deals", "tickets", "quotes", "orders", "contracts", "deal_roles", "files", "jobs",
                              "dates", "referrals", "consents"});
   spec.page.part = [](const RecordContext& of) -> PagePart* {
-    return new PartStack({new OpenTicketsPart(of), new PortraitPart(of), new ConsentPart(of)});
+    return new PartStack({new OpenTicketsPart(of), new PortraitPart(of), new ScorePart(of), new ConsentPart(of)});
   };
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };

@@ -8,5 +8,7 @@ namespace relata::ui {
 RecordListPage* segmentsModule(const RecordContext& context, QWidget* parent = nullptr);
 RecordListPage* campaignsModule(const RecordContext& context, QWidget* parent = nullptr);
 RecordListPage* contentsModule(const RecordContext& context, QWidget* parent = nullptr);
+RecordListPage* journeysModule(const RecordContext& context, QWidget* parent = nullptr);
+RecordListPage* handOversModule(const RecordContext& context, QWidget* parent = nullptr);
 
 }  // namespace relata::ui

@@ -65,12 +65,42 @@ ListPageSpec coupons() {
   return spec;
 }
 
+ListPageSpec contactScoreRules() {
+  ListPageSpec spec = listOf("contact_score_rule");
+  spec.iconName = QStringLiteral("star");
+  spec.importable = true;
+  spec.page.facts = keys({"axis", "points", "condition", "event", "cap", "half_life", "score_group", "off"});
+  spec.sort = QStringLiteral("position");
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Marketing", "%n rules"), count); };
+  spec.emptyTitle = [] { return Text::tr("No score rules for people yet"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "A rule gives points for what somebody is (fit), or each time for what they do (engagement), which fades with "
+        "time. “Usual score rules” in the command palette makes some to begin with.");
+  };
+  spec.addText = [] { return Text::tr("Add a score rule"); };
+  return spec;
+}
+
+ListPageSpec scoreGroups() {
+  ListPageSpec spec = listOf("score_group");
+  spec.iconName = QStringLiteral("star");
+  spec.page.facts = keys({"cap"});
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Marketing", "%n groups"), count); };
+  spec.emptyTitle = [] { return Text::tr("No groups yet"); };
+  spec.emptyText = [] { return Text::tr("All rules of a group together give a person no more than its points."); };
+  spec.addText = [] { return Text::tr("Add a group"); };
+  return spec;
+}
+
 }  // namespace
 
 std::vector<SetupList> marketingSetupLists() {
   return {{{"Coupon", "Coupon pools"}, coupons()},
           {{"Consent", "Suppressed addresses"}, suppressions()},
-          {{"Erasure", "Erasure certificates"}, erasures()}};
+          {{"Erasure", "Erasure certificates"}, erasures()},
+          {{"ContactScore", "Score rules for people"}, contactScoreRules()},
+          {{"ContactScore", "Groups of score rules"}, scoreGroups()}};
 }
 
 }  // namespace relata::ui

@@ -183,6 +183,7 @@ constexpr ProblemSentence kSentences[] = {
     {"journey-endless",
      QT_TRANSLATE_NOOP("Problem", "These steps go in a circle without a wait: %1. Put a wait in between.")},
     {"journey-no-wait", QT_TRANSLATE_NOOP("Problem", "“%1” has no time. Say for how long.")},
+    {"journey-share", QT_TRANSLATE_NOOP("Problem", "“%1” needs a share between 1 and 99 percent for the first way.")},
     {"journey-condition-missing", QT_TRANSLATE_NOOP("Problem", "“%1” has no condition. Say what is asked.")},
     {"journey-segment-missing", QT_TRANSLATE_NOOP("Problem", "“%1” names no segment, or one that is gone.")},
     {"journey-campaign-missing", QT_TRANSLATE_NOOP("Problem", "“%1” names no campaign, or one that is gone.")},

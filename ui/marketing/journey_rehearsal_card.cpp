@@ -1,0 +1,140 @@
+#include "ui/marketing/journey_rehearsal_card.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "ui/charts/chart.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/clear_layout.h"
+#include "ui/kit/labels.h"
+
+namespace relata::ui {
+namespace {
+
+constexpr int kChartHeight = 150;
+constexpr int kMostNamed = 8;
+
+struct Told {
+  Result<Rehearsal> rehearsal;
+  QHash<qint64, QString> names;
+};
+
+QString number(qint64 count) { return QLocale().toString(count); }
+QString dayText(const QDate& day) { return QLocale().toString(day, QLocale::ShortFormat); }
+
+}  // namespace
+
+JourneyRehearsalCard::JourneyRehearsalCard(const RecordContext& context, QWidget* parent)
+    : Card(parent),
+      m_context(context),
+      m_column(new QVBoxLayout(this)),
+      m_chart(new Chart),
+      m_slot(context.reads, this) {
+  m_column->setContentsMargins(0, 0, 0, 0);
+  m_column->setSpacing(kSpace1);
+  m_chart->setFixedHeight(kChartHeight);
+  m_chart->hide();
+  hide();
+}
+
+void JourneyRehearsalCard::rehearse(const JourneyPlan& plan) {
+  m_plan = plan;
+  m_told.reset();
+  show();
+  rebuild();
+  m_slot.ask<std::shared_ptr<Told>>(
+      [&workspace = m_context.workspace, plan](Reader& reader) {
+        auto told = std::make_shared<Told>(Told{rehearseJourney(workspace, plan), {}});
+        if (!told->rehearsal.ok()) return told;
+        QSet<qint64> people;
+        for (const Rehearsal::Conflict& one : told->rehearsal->conflicts) people << one.person.bits();
+        told->names = reader.titles(*reader.registry().entity(u"contact"), people);
+        return told;
+      },
+      [this](Result<std::shared_ptr<Told>> told) {
+        if (!told.ok()) return m_context.complain(told.problem());
+        if (!(*told)->rehearsal.ok()) {
+          hide();
+          return m_context.complain((*told)->rehearsal.problem());
+        }
+        m_told = *(*told)->rehearsal;
+        m_names = (*told)->names;
+        rebuild();
+      });
+}
+
+void JourneyRehearsalCard::add(const QString& line, bool warns) {
+  m_lines << line;
+  auto* label = new TextLabel(line, TextRole::Body, warns ? TextColor::Warning : TextColor::Normal);
+  label->setWordWrap(true);
+  m_column->addWidget(label);
+}
+
+void JourneyRehearsalCard::addConflicts() {
+  if (m_told->peopleOverCap == 0) return add(tr("Nobody would get more than the caps of the campaigns allow."));
+  add(tr("%n people would get more than the cap of a campaign allows:", nullptr,
+         static_cast<int>(m_told->peopleOverCap)),
+      true);
+  for (const Rehearsal::Conflict& one : m_told->conflicts.mid(0, kMostNamed)) {
+    const QString text = tr("%1: %2 mails in %3 days by %4, the cap is %5")
+                             .arg(m_names.value(one.person.bits()), number(one.mails), number(one.days),
+                                  dayText(one.day), number(one.cap));
+    m_lines << text;
+    auto* open = new Button(text, ButtonKind::Quiet);
+    connect(open, &QPushButton::clicked, this,
+            [this, person = one.person] { m_context.open(QStringLiteral("contact"), person); });
+    m_column->addWidget(open, 0, Qt::AlignLeft);
+  }
+}
+
+void JourneyRehearsalCard::drawMails() {
+  m_chart->setVisible(m_told->peopleByMails.size() > 1);
+  if (!m_chart->isVisibleTo(this)) return;
+  ChartData data;
+  data.kind = ChartData::Kind::Columns;
+  ChartSeries series;
+  series.name = tr("People");
+  for (qsizetype mails = 1; mails < m_told->peopleByMails.size(); ++mails) {
+    data.categories << tr("%n mails", nullptr, static_cast<int>(mails));
+    series.values << static_cast<double>(m_told->peopleByMails[mails]);
+    series.texts << number(m_told->peopleByMails[mails]);
+  }
+  data.series << series;
+  data.axisText = [](double value) { return QLocale().toString(static_cast<qint64>(value)); };
+  m_chart->setAccessibleName(tr("How many mails people would get"));
+  m_chart->setData(data);
+}
+
+void JourneyRehearsalCard::rebuild() {
+  clearLayout(m_column, m_chart);
+  m_lines.clear();
+  m_column->addWidget(new TextLabel(tr("Rehearsal"), TextRole::Strong));
+  m_chart->hide();
+  if (!m_told) return add(tr("Walking everybody of the past 90 days through the steps…"));
+  add(tr("From %1 to %2: %3 people would have come in, %4 times.")
+          .arg(dayText(m_told->from), dayText(m_told->to), number(m_told->people), number(m_told->entries)));
+  if (m_told->atOnce > 0)
+    add(tr("%1 of them are in the segment now and come in as soon as the journey is switched on.")
+            .arg(number(m_told->atOnce)));
+  add(tr("%1 mails; at most %2 to one person on one day. %3 people would be through, %4 still on the way.")
+          .arg(number(m_told->mails), number(m_told->busiestDay), number(m_told->finished), number(m_told->inside)));
+  for (const auto& [code, times] : m_told->refusals)
+    add(tr("Not sent %1 times: %2").arg(number(times), describe(Problem(code.toLatin1().constData()))), true);
+  addConflicts();
+  m_column->addWidget(m_chart);
+  drawMails();
+  auto* note = new TextLabel(tr("Conditions are asked of what is known today, and the gate of consent as it stands "
+                                "today. Nothing was written."),
+                             TextRole::Small, TextColor::Muted);
+  note->setWordWrap(true);
+  m_column->addWidget(note);
+}
+
+void JourneyRehearsalCard::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange && !isHidden()) rebuild();
+  Card::changeEvent(event);
+}
+
+}  // namespace relata::ui
