@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">营销活动</translation>
     </message>
     <message>
         <source>Journeys</source>
@@ -6106,7 +6106,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">步骤</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -6291,6 +6291,22 @@
     <message>
         <source>Neither fetch nor send mails</source>
         <translation>不收取也不发送邮件</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>A page that unsubscribes, and the price of an SMS segment</source>
+        <translation>退订页面与短信每段价格</translation>
+    </message>
+    <message>
+        <source>HTTPS address that unsubscribes by POST (RFC 8058); - takes it away</source>
+        <translation>通过 POST 退订的 HTTPS 地址（RFC 8058）；- 表示清除</translation>
+    </message>
+    <message>
+        <source>“0.075 EUR”; - takes it away</source>
+        <translation>例如“0.075 EUR”；- 表示清除</translation>
     </message>
 </context>
 <context>
@@ -7135,6 +7151,38 @@
     <message>
         <source>step of a person</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>member of a campaign</source>
+        <translation>营销活动成员</translation>
+    </message>
+    <message>
+        <source>cost of a campaign</source>
+        <translation>营销活动费用</translation>
+    </message>
+    <message>
+        <source>mail of a campaign</source>
+        <translation>营销邮件</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>version of a content</source>
+        <translation>内容版本</translation>
+    </message>
+    <message>
+        <source>coupon pool</source>
+        <translation>优惠码池</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>优惠码</translation>
     </message>
 </context>
 <context>
@@ -8895,7 +8943,7 @@
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">修改说明</translation>
     </message>
     <message>
         <source>Person on a journey</source>
@@ -9148,7 +9196,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已结束</translation>
     </message>
     <message>
         <source>Taken out</source>
@@ -9188,7 +9236,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">步骤</translation>
     </message>
     <message>
         <source>There since</source>
@@ -9259,7 +9307,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已结束</translation>
     </message>
     <message>
         <source>Step of a person</source>
@@ -9279,7 +9327,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">步骤</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -10617,7 +10665,7 @@
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">营销活动</translation>
     </message>
     <message>
         <source>What each campaign did, cost and brought, with ROAS and both kinds of ROI</source>
@@ -10665,7 +10713,7 @@
     </message>
     <message>
         <source>By campaign</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">来自活动</translation>
     </message>
     <message>
         <source>By channel</source>
@@ -10673,11 +10721,11 @@
     </message>
     <message>
         <source>Responded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已响应</translation>
     </message>
     <message>
         <source>Clicked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已点击</translation>
     </message>
     <message>
         <source>Ordered</source>
@@ -10737,7 +10785,7 @@
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已回复</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -10825,7 +10873,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">步骤</translation>
     </message>
     <message>
         <source>Count</source>
@@ -13592,6 +13640,14 @@
     <message>
         <source>The history of this file begins on %1: how things stood before that is not known.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be set: --unsubscribe-page or --sms-price.</source>
+        <translation>请指定要设置的内容：--unsubscribe-page 或 --sms-price。</translation>
+    </message>
+    <message>
+        <source>“%1” is no HTTPS address. Mail programs call no other one to unsubscribe.</source>
+        <translation>“%1”不是 HTTPS 地址。邮件程序只会访问 HTTPS 地址来退订。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "core/mail/campaign_acts.h"
 #include "core/base/money.h"
 #include "core/mail/campaign_list.h"
+#include "core/workspace/write_setting.h"
 #include "mail_secret.h"
 #include "people.h"
 #include "terminal.h"
@@ -21,7 +22,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct CampaignArguments {
-  std::string name, person, to, passwordFile, authority, part = "text", file, currency;
+  std::string name, person, to, passwordFile, authority, part = "text", file, currency, page, price;
   qint64 most = 0;
   bool wait = false, again = false, out = false;
 };
@@ -285,6 +286,22 @@ int exportTo(Context& context, const CampaignArguments& given) {
   return kOk;
 }
 
+int setUp(Context& context, const CampaignArguments& given) {
+  if (given.page.empty() && given.price.empty()) throw Failure{Problem("campaign-set-what")};
+  const QString page = text(given.page);
+  if (!page.isEmpty() && page != s("-") && !page.startsWith(QLatin1String("https://")))
+    throw Failure{Problem("campaign-page-https", {page})};
+  const auto workspace = context.openToWrite();
+  need(workspace->transact({ActKind::ChangeSetting, {}, {Ctl::tr("Campaigns")}}, [&](Transaction& tx) -> Result<void> {
+    const auto write = [&](const QString& key, const std::string& typed) {
+      return typed.empty() ? Result<void>() : writeSetting(tx, key, typed == "-" ? QString() : text(typed));
+    };
+    if (auto set = write(mail::unsubscribePageSetting(), given.page); !set.ok()) return set;
+    return write(mail::smsPriceSetting(), given.price);
+  }));
+  return kOk;
+}
+
 int costs(Context& context, const CampaignArguments& given) {
   const auto workspace = context.openToWrite();
   const auto report = need(exchange::importAdCosts(*workspace, text(given.file), text(given.currency)));
@@ -383,6 +400,15 @@ void addCampaign(CLI::App& app, Context& context) {
       noun->add_subcommand("costs", help(Ctl::tr("Costs from the CSV file of an ad network")))->fallthrough();
   costing->add_option("file", given->file, help(Ctl::tr("The file")))->required()->type_name("FILE");
   costing->add_option("--currency", given->currency, help(Ctl::tr("Of amounts that name none")))->type_name("CODE");
+  CLI::App* setting =
+      noun->add_subcommand("setup", help(Ctl::tr("A page that unsubscribes, and the price of an SMS segment")))
+          ->fallthrough();
+  setting
+      ->add_option("--unsubscribe-page", given->page,
+                   help(Ctl::tr("HTTPS address that unsubscribes by POST (RFC 8058); - takes it away")))
+      ->type_name("URL");
+  setting->add_option("--sms-price", given->price, help(Ctl::tr("“0.075 EUR”; - takes it away")))->type_name("PRICE");
+  context.onRun(setting, [&context, given] { return setUp(context, *given); });
   context.onRun(exporting, [&context, given] { return exportTo(context, *given); });
   context.onRun(costing, [&context, given] { return costs(context, *given); });
   context.onRun(pausing, [&context, given] { return change(context, *given, mail::pauseCampaign); });

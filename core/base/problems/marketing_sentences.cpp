@@ -153,8 +153,12 @@ constexpr ProblemSentence kSentences[] = {
     {"campaign-no-list",
      QT_TRANSLATE_NOOP("Problem", "“%1” has no list to export: that is for SMS, calls and letters.")},
     {"ad-columns",
-     QT_TRANSLATE_NOOP("Problem", "The file has no column that is known for “%1”. It needs a day, a campaign and a cost.")},
+     QT_TRANSLATE_NOOP("Problem",
+                       "The file has no column that is known for “%1”. It needs a day, a campaign and a cost.")},
     {"ad-line", QT_TRANSLATE_NOOP("Problem", "Line %1 was left out: “%2” cannot be read.")},
+    {"campaign-set-what", QT_TRANSLATE_NOOP("Problem", "Say what is to be set: --unsubscribe-page or --sms-price.")},
+    {"campaign-page-https",
+     QT_TRANSLATE_NOOP("Problem", "“%1” is no HTTPS address. Mail programs call no other one to unsubscribe.")},
     {"campaign-say-which", QT_TRANSLATE_NOOP("Problem", "Say either --sent or --again.")},
     {"consent-in-future", QT_TRANSLATE_NOOP("Problem", "Nobody has agreed on a day that is still to come.")},
     // Scores and hand-over
