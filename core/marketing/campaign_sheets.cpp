@@ -88,7 +88,7 @@ QList<ReportDef> campaignReportDefs() {
   QList<ReportDef> defs{
       reportDef("campaign", QT_TRANSLATE_NOOP("MarketingReports", "Campaigns"),
                 Text::tr("What each campaign did, cost and brought, with ROAS and both kinds of ROI")),
-      reportDef("funnel", QT_TRANSLATE_NOOP("MarketingReports", "Campaign funnel"),
+      reportDef("campaign-funnel", QT_TRANSLATE_NOOP("MarketingReports", "Campaign funnel"),
                 Text::tr("From planned to won, step by step")),
       reportDef("attribution", QT_TRANSLATE_NOOP("MarketingReports", "Attribution"),
                 Text::tr("Which campaigns deals were won by, under a model that is named")),
@@ -118,7 +118,7 @@ QList<ReportDef> campaignReportDefs() {
 Result<ReportSheet> campaignSheet(Reader& reader, const ReportRequest& request, QDate day) {
   using Make = ReportSheet (*)(Reader&, const ReportRequest&, QDate);
   static const std::pair<const char*, Make> kMakers[] = {{"campaign", campaignTable},
-                                                         {"funnel", campaignFunnel},
+                                                         {"campaign-funnel", campaignFunnel},
                                                          {"attribution", attributionTable},
                                                          {"cac", acquisitionTable},
                                                          {"ab", abTable},

@@ -5,9 +5,9 @@
 
 namespace relata {
 
-/// The reports about what campaigns brought: "campaign" (each with its funnel, cost and return), "funnel" (all chosen
-/// ones together, step by step), "attribution" (won deals by campaign or channel and model), "cac" (cost of acquisition
-/// by channel), "ab" (arms of a test), "handover" (what sales said).
+/// The reports about what campaigns brought: "campaign" (each with its funnel, cost and return), "campaign-funnel" (all
+/// chosen ones together, step by step), "attribution" (won deals by campaign or channel and model), "cac" (cost of
+/// acquisition by channel), "ab" (arms of a test), "handover" (what sales said).
 QList<ReportDef> campaignReportDefs();
 
 /// Problems: those of `completed`; report-unknown is the caller's.

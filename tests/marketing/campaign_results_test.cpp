@@ -104,7 +104,7 @@ TEST_CASE("a campaign is told from planned to won, with three returns by name", 
   }
   CHECK(ws.count("lead", ws.cell(sheet, q("Spring offer"), "leads").rows) == 1);
   CHECK(ws.count("deal", ws.cell(sheet, q("Spring offer"), "won").rows) == 1);
-  const ReportSheet funnel = ws.sheet("funnel");
+  const ReportSheet funnel = ws.sheet("campaign-funnel");
   CHECK(funnel.chart == ChartKind::Funnel);
   QList<qint64> counts;
   for (const ReportRow& row : funnel.rows) counts << row.cells[1].value.integer();

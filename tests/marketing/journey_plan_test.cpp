@@ -94,7 +94,7 @@ TEST_CASE("a step without what it needs is named", "[marketing][journey]") {
                step("s8", StepKind::List, "s9"), step("s9", StepKind::Exit)}) ==
         QStringList{q("s1 journey-segment-missing"), q("s1 journey-again-soon"), q("s2 journey-campaign-missing"),
                     q("s3 journey-no-wait"), q("s4 journey-field-missing"), q("s5 journey-text-missing"),
-                    q("s6 filter-no-such-field"), q("s7 journey-points-missing"), q("s8 journey-segment-missing")});
+                    q("s6 filter-unknown-field"), q("s7 journey-points-missing"), q("s8 journey-segment-missing")});
 }
 
 TEST_CASE("a plan is written and read again as it was", "[marketing][journey]") {
