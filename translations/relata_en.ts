@@ -540,6 +540,44 @@
     </message>
 </context>
 <context>
+    <name>Journey</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation type="unfinished">
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation type="unfinished">
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days before %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Knowledge</name>
     <message numerus="yes">
         <source>%n categories</source>
@@ -615,6 +653,27 @@
         <translation>
             <numerusform>%n certificate</numerusform>
             <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contents</source>
+        <translation>
+            <numerusform>%n content</numerusform>
+            <numerusform>%n contents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pools</source>
+        <translation>
+            <numerusform>%n pool</numerusform>
+            <numerusform>%n pools</numerusform>
         </translation>
     </message>
 </context>
@@ -1108,6 +1167,23 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::CampaignPart</name>
+    <message numerus="yes">
+        <source>%n SMS segment(s) in all</source>
+        <translation>
+            <numerusform>%n SMS segment in all</numerusform>
+            <numerusform>%n SMS segments in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people exported, not sent</source>
+        <translation>
+            <numerusform>%n person exported, not sent</numerusform>
+            <numerusform>%n people exported, not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ConversationView</name>
     <message numerus="yes">
         <source>Show %n earlier entries</source>
@@ -1369,6 +1445,13 @@
         <translation>
             <numerusform>%n older mail: new tickets %1, joined %2.</numerusform>
             <numerusform>%n older mails: new tickets %1, joined %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) finished</source>
+        <translation>
+            <numerusform>%n campaign finished</numerusform>
+            <numerusform>%n campaigns finished</numerusform>
         </translation>
     </message>
 </context>

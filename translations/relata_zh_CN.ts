@@ -284,6 +284,38 @@
         <source>Erase a person</source>
         <translation>删除个人信息</translation>
     </message>
+    <message>
+        <source>Start campaign %2</source>
+        <translation>启动营销活动 %2</translation>
+    </message>
+    <message>
+        <source>Pause campaign %2</source>
+        <translation>暂停营销活动 %2</translation>
+    </message>
+    <message>
+        <source>Resume campaign %2</source>
+        <translation>继续营销活动 %2</translation>
+    </message>
+    <message>
+        <source>Cancel campaign %2</source>
+        <translation>取消营销活动 %2</translation>
+    </message>
+    <message>
+        <source>Send campaign %2</source>
+        <translation>发送营销活动 %2</translation>
+    </message>
+    <message>
+        <source>Export campaign %2: %3 people</source>
+        <translation>导出营销活动 %2：%3 人</translation>
+    </message>
+    <message>
+        <source>Add codes to %2: %3</source>
+        <translation>向 %2 添加优惠码：%3 个</translation>
+    </message>
+    <message>
+        <source>Costs from %2: %3</source>
+        <translation>从 %2 导入费用：%3 条</translation>
+    </message>
 </context>
 <context>
     <name>Activities</name>
@@ -804,6 +836,137 @@
     </message>
 </context>
 <context>
+    <name>Asset</name>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>文本片段</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>No longer used</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容库</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Says the same as</source>
+        <translation>对应的其他语言版本</translation>
+    </message>
+    <message>
+        <source>Usable until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Used in campaigns</source>
+        <translation>使用的活动数</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version of a content</source>
+        <translation>内容版本</translation>
+    </message>
+    <message>
+        <source>Versions of contents</source>
+        <translation>内容版本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>保存人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Preview line</source>
+        <translation>预览文字</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>修改说明</translation>
+    </message>
+</context>
+<context>
     <name>Attachment</name>
     <message>
         <source>File</source>
@@ -848,6 +1011,65 @@
     <message>
         <source>Formatted text of a mail</source>
         <translation>邮件的带格式正文</translation>
+    </message>
+</context>
+<context>
+    <name>Attribution</name>
+    <message>
+        <source>First touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All credit goes to the first touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation type="unfinished">最近跟进</translation>
+    </message>
+    <message>
+        <source>All credit goes to the last touch before the deal closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each touch gets the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U-shaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>40 % to the first touch, 40 % to the one that made the lead, 20 % to the rest in equal parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W-shaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 % each to the first touch and to those that made the lead and the deal, 10 % to the rest in equal parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>22.5 % each to the first touch and to those at the lead, the deal and the close, 10 % to the rest in equal parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A touch counts half as much for each 7 days before the close.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -917,6 +1139,494 @@
     <message>
         <source>Without a title</source>
         <translation>无标题</translation>
+    </message>
+</context>
+<context>
+    <name>Campaign</name>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>社交媒体</translation>
+    </message>
+    <message>
+        <source>Ads</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Event or fair</source>
+        <translation>活动或展会</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Who is in the segment at the start</source>
+        <translation>启动时细分中的人</translation>
+    </message>
+    <message>
+        <source>Also who joins the segment while it runs</source>
+        <translation>包括进行期间新加入细分的人</translation>
+    </message>
+    <message>
+        <source>Whom a journey sends it to</source>
+        <translation>由自动化旅程决定</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受众</translation>
+    </message>
+    <message>
+        <source>But not</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Who is reached</source>
+        <translation>发送范围</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>发件账户</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Not sent before</source>
+        <translation>最早发送时间</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>已发生费用</translation>
+    </message>
+    <message>
+        <source>UTM source</source>
+        <translation>UTM 来源</translation>
+    </message>
+    <message>
+        <source>UTM medium</source>
+        <translation>UTM 媒介</translation>
+    </message>
+    <message>
+        <source>UTM campaign</source>
+        <translation>UTM 活动</translation>
+    </message>
+    <message>
+        <source>Id in the ad network</source>
+        <translation>广告平台中的编号</translation>
+    </message>
+    <message>
+        <source>Mails per hour</source>
+        <translation>每小时邮件数</translation>
+    </message>
+    <message>
+        <source>Quiet from (hour)</source>
+        <translation>免打扰开始（时）</translation>
+    </message>
+    <message>
+        <source>Quiet until (hour)</source>
+        <translation>免打扰结束（时）</translation>
+    </message>
+    <message>
+        <source>Messages to one person at most</source>
+        <translation>每人最多消息数</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>统计周期</translation>
+    </message>
+    <message>
+        <source>Sending computer</source>
+        <translation>发送的电脑</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Stopped because</source>
+        <translation>停止原因</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Money and links</source>
+        <translation>费用与链接</translation>
+    </message>
+    <message>
+        <source>Limits and progress</source>
+        <translation>限制与进度</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignCost</name>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Cost of a campaign</source>
+        <translation>营销活动费用</translation>
+    </message>
+    <message>
+        <source>Costs of campaigns</source>
+        <translation>营销活动费用</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Times shown</source>
+        <translation>展示次数</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击次数</translation>
+    </message>
+    <message>
+        <source>Line of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignMail</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Taken by the server</source>
+        <translation>服务器已接收</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>Not known whether it went out</source>
+        <translation>不确定是否已发出</translation>
+    </message>
+    <message>
+        <source>Mail of a campaign</source>
+        <translation>营销邮件</translation>
+    </message>
+    <message>
+        <source>Mails of campaigns</source>
+        <translation>营销邮件</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件地址</translation>
+    </message>
+    <message>
+        <source>Id of the mail</source>
+        <translation>邮件编号</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>最早发送时间</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>接收时间</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignMember</name>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>已点击</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Responded</source>
+        <translation>已响应</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已报名</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>已参加</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到场</translation>
+    </message>
+    <message>
+        <source>Undeliverable</source>
+        <translation>无法送达</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Member of a campaign</source>
+        <translation>营销活动成员</translation>
+    </message>
+    <message>
+        <source>Members of campaigns</source>
+        <translation>营销活动成员</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Planned on</source>
+        <translation>计划时间</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Clicked on</source>
+        <translation>点击时间</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>回复时间</translation>
+    </message>
+    <message>
+        <source>Responded on</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Attended on</source>
+        <translation>参加时间</translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation>退回时间</translation>
+    </message>
+    <message>
+        <source>Unsubscribed on</source>
+        <translation>退订时间</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2449,30 @@
         <source>Consents</source>
         <translation>同意记录</translation>
     </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished">营销活动</translation>
+    </message>
+    <message>
+        <source>Journeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ContactCard</name>
@@ -1820,6 +2554,149 @@
     <message>
         <source>Do not use</source>
         <translation>请勿使用</translation>
+    </message>
+</context>
+<context>
+    <name>ContactScore</name>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation type="unfinished">对方来信</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation type="unfinished">对方来电</translation>
+    </message>
+    <message>
+        <source>A meeting</source>
+        <translation type="unfinished">会议</translation>
+    </message>
+    <message>
+        <source>They answered a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They clicked in a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They answered a survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We wrote</source>
+        <translation type="unfinished">我方去信</translation>
+    </message>
+    <message>
+        <source>We called</source>
+        <translation type="unfinished">我方去电</translation>
+    </message>
+    <message>
+        <source>A task that was done</source>
+        <translation type="unfinished">完成的任务</translation>
+    </message>
+    <message>
+        <source>Score rule for people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score rules for people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">分值</translation>
+    </message>
+    <message>
+        <source>People for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <translation type="unfinished">每次</translation>
+    </message>
+    <message>
+        <source>At most for one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half after (days)</source>
+        <translation type="unfinished">半衰期（天）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">分组</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of score rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of score rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">规则</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>Worth now</source>
+        <translation type="unfinished">现值</translation>
+    </message>
+    <message>
+        <source>Points at first</source>
+        <translation type="unfinished">初始分值</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2899,81 @@
     <message>
         <source>Remind (days before)</source>
         <translation>提前提醒（天）</translation>
+    </message>
+</context>
+<context>
+    <name>Coupon</name>
+    <message>
+        <source>Coupon pool</source>
+        <translation>优惠码池</translation>
+    </message>
+    <message>
+        <source>Coupon pools</source>
+        <translation>优惠码池</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>优惠内容</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>优惠码池</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>发给</translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation>来自活动</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>发放时间</translation>
+    </message>
+    <message>
+        <source>Redeemed on</source>
+        <translation>使用时间</translation>
+    </message>
+    <message>
+        <source>Redeemed with</source>
+        <translation>使用凭证</translation>
     </message>
 </context>
 <context>
@@ -4848,6 +5800,514 @@
         <source>Nobody gets a copy</source>
         <translation>不抄送任何人</translation>
     </message>
+    <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>The campaign can start.</source>
+        <translation>营销活动可以启动。</translation>
+    </message>
+    <message>
+        <source>The campaign cannot start yet.</source>
+        <translation>营销活动还不能启动。</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>发件人：%1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>收件人：%1</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>已发送 %1</translation>
+    </message>
+    <message>
+        <source>The server took the test mail to %1. Look whether it arrives.</source>
+        <translation>服务器已接收发往 %1 的测试邮件，请查看是否收到。</translation>
+    </message>
+    <message>
+        <source>Handed over %1, failed %2, later %3, unknown %4, left out %5; %6 still wait.</source>
+        <translation>已交付 %1，失败 %2，稍后 %3，不确定 %4，未发送 %5；还有 %6 封待发送。</translation>
+    </message>
+    <message>
+        <source>%1 SMS segments; %2</source>
+        <translation>%1 条短信计费段；%2</translation>
+    </message>
+    <message>
+        <source>the price of a segment is not set</source>
+        <translation>未设置每段价格</translation>
+    </message>
+    <message>
+        <source>New lines: %1, known ones: %2.</source>
+        <translation>新增 %1 行，已有 %2 行。</translation>
+    </message>
+    <message>
+        <source>No campaign here is called “%1”.</source>
+        <translation>这里没有名为“%1”的营销活动。</translation>
+    </message>
+    <message>
+        <source>Campaigns and how far they came</source>
+        <translation>营销活动及其进度</translation>
+    </message>
+    <message>
+        <source>Whether it can start, whom it would reach and whom not, and why</source>
+        <translation>能否启动，会触达谁、不会触达谁以及原因</translation>
+    </message>
+    <message>
+        <source>The mail as one person would get it</source>
+        <translation>某个人将收到的邮件</translation>
+    </message>
+    <message>
+        <source>How many wait, went out, came back</source>
+        <translation>待发送、已发出和被退回的数量</translation>
+    </message>
+    <message>
+        <source>Name or id of the campaign</source>
+        <translation>营销活动的名称或编号</translation>
+    </message>
+    <message>
+        <source>Person, by name or id</source>
+        <translation>联系人的姓名或编号</translation>
+    </message>
+    <message>
+        <source>text or html</source>
+        <translation>text 或 html</translation>
+    </message>
+    <message>
+        <source>Send it to yourself as a test</source>
+        <translation>给自己发送测试邮件</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation>您的地址</translation>
+    </message>
+    <message>
+        <source>Start it, and hand over what is due; safe to be called again</source>
+        <translation>启动并发送到期的邮件；可重复调用</translation>
+    </message>
+    <message>
+        <source>Name or id (otherwise all that are running)</source>
+        <translation>名称或编号（否则为所有进行中的活动）</translation>
+    </message>
+    <message>
+        <source>Stay until nothing waits any more</source>
+        <translation>一直运行到全部发送完毕</translation>
+    </message>
+    <message>
+        <source>So many mails at most</source>
+        <translation>最多发送的邮件数</translation>
+    </message>
+    <message>
+        <source>Campaigns: check, preview, send, pause and resume</source>
+        <translation>营销活动：检查、预览、发送、暂停和继续</translation>
+    </message>
+    <message>
+        <source>Send nothing more until it is resumed</source>
+        <translation>在继续之前不再发送</translation>
+    </message>
+    <message>
+        <source>Go on, from this computer</source>
+        <translation>由本机继续发送</translation>
+    </message>
+    <message>
+        <source>Send nothing more of it, ever</source>
+        <translation>永久停止发送</translation>
+    </message>
+    <message>
+        <source>Say what became of mails of which nobody knows whether they went out</source>
+        <translation>说明不确定是否发出的邮件的结果</translation>
+    </message>
+    <message>
+        <source>They went out</source>
+        <translation>它们已发出</translation>
+    </message>
+    <message>
+        <source>Send them again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>The list of a campaign by SMS, call or letter; what it takes</source>
+        <translation>短信、电话或信函活动的名单及所需费用</translation>
+    </message>
+    <message>
+        <source>CSV file (otherwise only what it takes is told)</source>
+        <translation>CSV 文件（否则只显示所需费用）</translation>
+    </message>
+    <message>
+        <source>Costs from the CSV file of an ad network</source>
+        <translation>从广告平台的 CSV 文件导入费用</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Of amounts that name none</source>
+        <translation>未注明币种的金额所用的币种</translation>
+    </message>
+    <message>
+        <source>Mails in blocks, snippets, pictures and documents, in versions</source>
+        <translation>分块邮件、文本片段、图片和文档及其版本</translation>
+    </message>
+    <message>
+        <source>Save a new version</source>
+        <translation>保存新版本</translation>
+    </message>
+    <message>
+        <source>Name, which is made where there is none, or id</source>
+        <translation>名称（没有则新建）或编号</translation>
+    </message>
+    <message>
+        <source>Blocks as JSON, text of a snippet, or the file; - reads it</source>
+        <translation>JSON 格式的内容块、片段文本或文件；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>mail, snippet, picture or document</source>
+        <translation>mail、snippet、picture 或 document</translation>
+    </message>
+    <message>
+        <source>Subject of a mail</source>
+        <translation>邮件主题</translation>
+    </message>
+    <message>
+        <source>What stands behind the subject in a list</source>
+        <translation>列表中显示在主题后的文字</translation>
+    </message>
+    <message>
+        <source>en or zh</source>
+        <translation>en 或 zh</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>修改说明</translation>
+    </message>
+    <message>
+        <source>What the newest version says</source>
+        <translation>最新版本的内容</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>在哪里使用</translation>
+    </message>
+    <message>
+        <source>Name or id</source>
+        <translation>名称或编号</translation>
+    </message>
+    <message>
+        <source>Write the blocks that a new mail begins with</source>
+        <translation>输出新邮件的初始内容块</translation>
+    </message>
+    <message>
+        <source>Codes that go to one person each</source>
+        <translation>每人一个的优惠码</translation>
+    </message>
+    <message>
+        <source>Add codes to a pool, or make new ones</source>
+        <translation>向优惠码池添加或生成优惠码</translation>
+    </message>
+    <message>
+        <source>Name or id of the pool</source>
+        <translation>优惠码池的名称或编号</translation>
+    </message>
+    <message>
+        <source>Codes, one to a line; - reads them</source>
+        <translation>优惠码，每行一个；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>Make so many</source>
+        <translation>生成的数量</translation>
+    </message>
+    <message>
+        <source>What they begin with</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Note that a code was used</source>
+        <translation>登记优惠码已使用</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>With what: the number of an order</source>
+        <translation>凭证：订单号</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished">收到</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2 %3 people would have come in, %4 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are in the segment now and come in at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mails; at most %2 to one person on one day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  %1 people would get %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  not sent %1 times: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people would get more than the cap of a campaign allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would be through, %2 still on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions are asked of what is known today, and the gate of consent as it stands today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were moved, %2 taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never came here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in on %1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All journeys, and how many people are on them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the draft of a journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would have come in during the past, and what they would have got</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why somebody got something or did not, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a journey from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch a journey on, or let a changed draft run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take those inside over to the new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do nothing for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on after a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let nobody in any more; those inside finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what is due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one, by name or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 journeys: %2 came in, %3 steps done, %4 finished, %5 at a goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mails were not sent; explain says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people are held up; explain says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journeys: rehearse, run and explain what people are led through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsubscribed from campaigns: %1</source>
+        <translation>退订营销邮件：%1</translation>
+    </message>
+    <message>
+        <source>Only campaigns that this filter lets through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only hand-overs that this filter lets through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mails: %1</source>
+        <translation>新邮件：%1</translation>
+    </message>
+    <message>
+        <source>Surveys asked: %1</source>
+        <translation>已发出的调查：%1</translation>
+    </message>
+    <message>
+        <source>Late tickets told: %1</source>
+        <translation>已提醒的逾期工单：%1</translation>
+    </message>
+    <message>
+        <source>Journeys: %1 came in, %2 steps done</source>
+        <translation>自动化旅程：%1 人进入，完成 %2 个步骤</translation>
+    </message>
+    <message>
+        <source>Answers sent: %1</source>
+        <translation>已发送的回复：%1</translation>
+    </message>
+    <message>
+        <source>Campaign mails sent: %1</source>
+        <translation>已发送的营销邮件：%1</translation>
+    </message>
+    <message>
+        <source>Campaign mails that wait: %1</source>
+        <translation>待发送的营销邮件：%1</translation>
+    </message>
+    <message>
+        <source>Do everything that is due now; safe to be called from cron</source>
+        <translation>执行所有到期的工作；可由 cron 调用</translation>
+    </message>
+    <message>
+        <source>File with the password of the mail accounts (otherwise RELATA_MAIL_PASSWORD)</source>
+        <translation>包含邮件账户密码的文件（否则使用 RELATA_MAIL_PASSWORD）</translation>
+    </message>
+    <message>
+        <source>Neither fetch nor send mails</source>
+        <translation>不收取也不发送邮件</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>A page that unsubscribes, and the price of an SMS segment</source>
+        <translation>退订页面与短信每段价格</translation>
+    </message>
+    <message>
+        <source>HTTPS address that unsubscribes by POST (RFC 8058); - takes it away</source>
+        <translation>通过 POST 退订的 HTTPS 地址（RFC 8058）；- 表示清除</translation>
+    </message>
+    <message>
+        <source>“0.075 EUR”; - takes it away</source>
+        <translation>例如“0.075 EUR”；- 表示清除</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -5207,6 +6667,13 @@
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5652,6 +7119,70 @@
     <message>
         <source>member of a segment</source>
         <translation>分群成员</translation>
+    </message>
+    <message>
+        <source>score rule for people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group of score rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version of a journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person on a journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>member of a campaign</source>
+        <translation>营销活动成员</translation>
+    </message>
+    <message>
+        <source>cost of a campaign</source>
+        <translation>营销活动费用</translation>
+    </message>
+    <message>
+        <source>mail of a campaign</source>
+        <translation>营销邮件</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>version of a content</source>
+        <translation>内容版本</translation>
+    </message>
+    <message>
+        <source>coupon pool</source>
+        <translation>优惠码池</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>优惠码</translation>
     </message>
 </context>
 <context>
@@ -6818,6 +8349,149 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Points by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">已拒绝</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the person who decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not our market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we know is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished">决定日期</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooled on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -7179,6 +8853,572 @@
     <message>
         <source>too few categories have enough tickets to tell what belongs to none of them</source>
         <translation>工单足够多的类别太少，无法判断哪些内容不属于任何类别</translation>
+    </message>
+</context>
+<context>
+    <name>Journey</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">草稿</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished">已到期</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished">用途说明</translation>
+    </message>
+    <message>
+        <source>Draft of the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>Switched on since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">负责人</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished">收到</translation>
+    </message>
+    <message>
+        <source>Reached the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of a journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of journeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished">修改说明</translation>
+    </message>
+    <message>
+        <source>Person on a journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People on journeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It held: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not hold: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not come true in time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came true: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not come here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way did not lead here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can come in: the journey has no way in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is in the recycle bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journey was never switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not fit the conditions of the way in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journey has ended; nobody comes in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journey is paused; nobody comes in meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come in when journeys run next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not happen since the journey was switched on (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day has not come since the journey was switched on (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand to sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation type="unfinished">
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation type="unfinished">
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is in “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days before %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came into the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had a meeting with us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicked in a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came to an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered a survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1, %2 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation type="unfinished">%1?</translation>
+    </message>
+    <message>
+        <source>Mail: %1</source>
+        <translation type="unfinished">邮件：%1</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation type="unfinished">任务：%1</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JourneyRun</name>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished">已结束</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person on a journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People on journeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
+    <message>
+        <source>There since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held up because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>Came in on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JourneyStep</name>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished">收到</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>Time ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished">已结束</translation>
+    </message>
+    <message>
+        <source>Step of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person on a journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JourneyTemplates</name>
+    <message>
+        <source>Say hello to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name}: they have not bought for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with {name} about the renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name}: the contract ends soon and nobody answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {name} how the event was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first mail to who is new, another one where nothing came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nurture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mails with time in between, until somebody is ready for sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For customers who have not bought for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished">生日</translation>
+    </message>
+    <message>
+        <source>A greeting on the day, to customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished">续约</translation>
+    </message>
+    <message>
+        <source>Begins 60 days before a contract ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks who came, and hands over who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New journey</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8185,6 +10425,10 @@
         <source>Older mails left on the server</source>
         <translation>留在服务器上的更早邮件</translation>
     </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>退订</translation>
+    </message>
 </context>
 <context>
     <name>Marketing</name>
@@ -8237,6 +10481,60 @@
     <message>
         <source>A person is erased from their page, under Consent: what is known. What was removed and what stays is noted here, without the name.</source>
         <translation>在联系人页面的“同意”一栏点“已知信息”即可删除。删除了什么、保留了什么会记在这里，不含姓名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns</source>
+        <translation>
+            <numerusform>%n 个营销活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No campaigns yet</source>
+        <translation>还没有营销活动</translation>
+    </message>
+    <message>
+        <source>A mail to a segment, an SMS, ads, calls, letters or a fair: whom it reaches, what it costs and what came of it. Nothing goes out without consent, and nobody gets a mail twice.</source>
+        <translation>向某个细分发送邮件或短信，投放广告，打电话，寄信，或参加展会：触达谁，花了多少，带来了什么。没有同意就不会发送，也没有人会收到两封同样的邮件。</translation>
+    </message>
+    <message>
+        <source>Plan a campaign</source>
+        <translation>计划营销活动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contents</source>
+        <translation>
+            <numerusform>%n 项内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contents yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>Mails in blocks, pieces of text, pictures and documents that campaigns send. Each keeps its versions, says where it is used and until when.</source>
+        <translation>营销活动发送的分块邮件、文本片段、图片和文档。每项内容都保留各个版本，并注明在哪里使用、有效期到何时。</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>撰写邮件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pools</source>
+        <translation>
+            <numerusform>%n 个优惠码池</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No coupons yet</source>
+        <translation>还没有优惠码</translation>
+    </message>
+    <message>
+        <source>Codes that a mail gives to one person each. Whoever uses one answered the campaign.</source>
+        <translation>邮件发给每个人的专属优惠码。使用优惠码即视为对活动的响应。</translation>
+    </message>
+    <message>
+        <source>Add a pool</source>
+        <translation>添加优惠码池</translation>
     </message>
 </context>
 <context>
@@ -8322,10 +10620,6 @@
         <translation>按首购月份看客户</translation>
     </message>
     <message>
-        <source>Customers by the month of their first order. Bought again: a second order within so many days of the first one; it is told only of months whose customers all had that time. Average order: revenue ÷ orders. Value so far: revenue ÷ customers, of all their orders to date; it is no forecast.</source>
-        <translation>按首次下单月份分组的客户。再次购买：首单之后若干天内有第二单；只有当月全部客户都已过了这段时间才给出数字。客单价：销售额 ÷ 订单数。迄今价值：全部订单的销售额 ÷ 客户数，不是预测。</translation>
-    </message>
-    <message>
         <source>First order</source>
         <translation>首单月份</translation>
     </message>
@@ -8368,6 +10662,402 @@
     <message>
         <source>Who buys again, how soon, and what customers brought so far, by the month of their first order</source>
         <translation>按首购月份看谁会复购、多快复购、迄今带来多少销售额</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished">营销活动</translation>
+    </message>
+    <message>
+        <source>What each campaign did, cost and brought, with ROAS and both kinds of ROI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From planned to won, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which campaigns deals were won by, under a model that is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of acquisition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a new customer cost, by channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A/B tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arms of a test with intervals, and a verdict that says no more than the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over to sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom marketing handed over, and what sales said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation type="unfinished">来自活动</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation type="unfinished">按渠道</translation>
+    </message>
+    <message>
+        <source>Responded</source>
+        <translation type="unfinished">已响应</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation type="unfinished">已点击</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within so many days; the one that a hold-out group can do, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within how many days after the start an order counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation type="unfinished">按原因</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation type="unfinished">按人员</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation type="unfinished">按月</translation>
+    </message>
+    <message>
+        <source>Customers by the month of their first order. Bought again: a second order within so many days of the first one; it is told only of months whose customers all had that time. Average order: revenue ÷ orders. Value so far: revenue ÷ customers, of all their orders to date; it is no forecast. Lifetime value to date is the same times the margin (setting margin_percent). Churn: who has been silent for longer than 3 times the middle of their own intervals, or with fewer than three orders for longer than a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue × margin ÷ customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers who are lost ÷ customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation type="unfinished">已回复</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was paid in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of deals that were won in the period, as the model shares it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue ÷ cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROI on revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(Revenue − cost) ÷ cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROI on margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(Revenue × margin − cost) ÷ cost; the margin is a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROI on margin counts %1 % of revenue as margin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROI on margin is not known: the setting margin_percent says how much of revenue is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deals were won without an amount, or without a rate for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deals were won without a touch, though somebody at the customer answered a campaign: give them a role in the deal (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People: members of the campaign, without a hold-out group. Delivered: sent and not returned; opens are not counted, as machines open mails, too. Leads: those that name the campaign. Deals: in which somebody answered the campaign before it closed, or that came from such a lead. Revenue: won deals as the model shares them out; credit of one deal adds up to exactly 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">市场活动</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">渠道</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished">线索</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished">成交</translation>
+    </message>
+    <message>
+        <source>No campaigns yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first five steps count members of the chosen campaigns (somebody in two of them counts twice), then leads that name one of them, deals in which somebody answered one before it closed, and those of them that were won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Of planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals that were won in the period. A touch is an answer of somebody in the deal (its contact, or who has a role in it) up to its close, and the campaign of the lead that it came from; that something was sent is none. The credit of each deal is shared out by the model and adds up to the deal, to the cent. The rows together with “No touch known” are all won deals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of deals, added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the revenue of all won deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No touch known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All won deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deals were won in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAC = all cost of campaigns in the period ÷ customers who were new in it. New is who bought for the first time: a deal that was won, or an order without one. By channel the model shares each new customer out; who has no touch is in the last but one row, and in the sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of customers, added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost ÷ new customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worse than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in which arm is fixed by a hash of campaign and person. Rate: successes ÷ people, with the score interval of Wilson at 95 %. Difference from the hold-out group (or the first arm) with the interval of Newcombe; with more than two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of 0; else no difference is shown, which is no proof that there is none. Needed: people per arm to show a difference of this size in four of five tests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Successes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished">汇率</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference (points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed per arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign has been sent in two versions, or with a hold-out group, yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People whom marketing handed over in the period. Rejection rate: rejected ÷ (accepted + rejected); who was only asked is in neither. Days: from asking to the answer, the middle one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">已拒绝</translation>
+    </message>
+    <message>
+        <source>Rejection rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days to the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was handed over in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
     </message>
 </context>
 <context>
@@ -10599,6 +13289,366 @@
         <source>This computer has no keychain, and passwords are kept in a file only where the workspace has a passphrase to encrypt it with.</source>
         <translation>本机没有钥匙串；只有工作区设有口令、可用来加密时，密码才会保存在文件里。</translation>
     </message>
+    <message>
+        <source>There is a campaign “%1” already. Choose another name.</source>
+        <translation>已有名为“%1”的营销活动，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The campaign would end before it begins. Change one of the days.</source>
+        <translation>营销活动的结束日期早于开始日期，请修改其中一个日期。</translation>
+    </message>
+    <message>
+        <source>Hours of the day go from 0 to 24.</source>
+        <translation>小时数应在 0 到 24 之间。</translation>
+    </message>
+    <message>
+        <source>A limit is 1 or more. Leave the field empty for no limit.</source>
+        <translation>限制至少为 1。不限制请留空。</translation>
+    </message>
+    <message>
+        <source>Members of campaigns are people. Choose one from the contacts.</source>
+        <translation>营销活动的成员是联系人，请从联系人中选择。</translation>
+    </message>
+    <message>
+        <source>“%1” goes out by another channel than e-mail.</source>
+        <translation>“%1”不是通过电子邮件发送的。</translation>
+    </message>
+    <message>
+        <source>“%1” is not running. Start it before anything is sent by it.</source>
+        <translation>“%1”未在进行中，请先启动再发送。</translation>
+    </message>
+    <message>
+        <source>A cost is not less than nothing.</source>
+        <translation>费用不能为负数。</translation>
+    </message>
+    <message>
+        <source>“%1” is used by %2. Take it out there first, or mark it as no longer used.</source>
+        <translation>%2 正在使用“%1”。请先在那里移除，或将其标记为停用。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the translation of itself.</source>
+        <translation>“%1”不能是自己的译文。</translation>
+    </message>
+    <message>
+        <source>A version that was saved does not change. Save a new one instead.</source>
+        <translation>已保存的版本不能修改，请另存为新版本。</translation>
+    </message>
+    <message>
+        <source>A coupon needs a code.</source>
+        <translation>优惠码不能为空。</translation>
+    </message>
+    <message>
+        <source>The code “%1” is in this pool already.</source>
+        <translation>此优惠码池中已有代码“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” has no content yet. Write a mail, and choose it.</source>
+        <translation>“%1”还没有内容，请撰写邮件并选用。</translation>
+    </message>
+    <message>
+        <source>“%1” has no audience yet. Choose a segment of people.</source>
+        <translation>“%1”还没有受众，请选择一个联系人细分。</translation>
+    </message>
+    <message>
+        <source>“%1” is a segment of companies. Mails go to people: choose a segment of those.</source>
+        <translation>“%1”是公司细分。邮件发给个人，请选择联系人细分。</translation>
+    </message>
+    <message>
+        <source>The address of the account “%1” cannot send mails.</source>
+        <translation>账户“%1”的地址无法发送邮件。</translation>
+    </message>
+    <message>
+        <source>“%1” was started already.</source>
+        <translation>“%1”已经启动。</translation>
+    </message>
+    <message>
+        <source>The campaign cannot start yet. %1</source>
+        <translation>营销活动还不能启动。%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not paused.</source>
+        <translation>“%1”没有暂停。</translation>
+    </message>
+    <message>
+        <source>The campaign was cancelled before it went out.</source>
+        <translation>营销活动在发送前已取消。</translation>
+    </message>
+    <message>
+        <source>The mails of this hour are sent; it goes on in the next one.</source>
+        <translation>本小时的邮件已发完，下一小时继续。</translation>
+    </message>
+    <message>
+        <source>They have had %1 messages within %2 days, which is the limit of this campaign.</source>
+        <translation>%2 天内已收到 %1 条消息，达到此活动的上限。</translation>
+    </message>
+    <message>
+        <source>It is a quiet hour where they live.</source>
+        <translation>对方所在地处于免打扰时段。</translation>
+    </message>
+    <message>
+        <source>The server refused %1 mails one after the other, so the campaign was paused. It said: %2</source>
+        <translation>服务器连续拒绝了 %1 封邮件，营销活动已暂停。服务器答复：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that mail servers take. Correct it, or use another one.</source>
+        <translation>邮件服务器不接受地址“%1”，请更正或使用其他地址。</translation>
+    </message>
+    <message>
+        <source>The content cannot be read (%1). Go back to an earlier version.</source>
+        <translation>内容无法读取（%1），请恢复到较早的版本。</translation>
+    </message>
+    <message>
+        <source>A mail has %1 blocks at most.</source>
+        <translation>一封邮件最多有 %1 个内容块。</translation>
+    </message>
+    <message>
+        <source>There is no link to unsubscribe that everybody sees. Put [Unsubscribe]({{unsubscribe}}) into the footer.</source>
+        <translation>没有人人可见的退订链接。请在页脚中加入 [退订]({{unsubscribe}})。</translation>
+    </message>
+    <message>
+        <source>{{%1}} has no words for people of whom this is not known. Write {{%1|…}} with words that fit everybody.</source>
+        <translation>{{%1}} 没有为缺少该信息的人准备替代文字。请写成 {{%1|…}}，并填入适用于所有人的文字。</translation>
+    </message>
+    <message>
+        <source>The subject is missing.</source>
+        <translation>缺少主题。</translation>
+    </message>
+    <message>
+        <source>The mail says nothing yet. Add a block.</source>
+        <translation>邮件还没有内容，请添加内容块。</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads nowhere. Give a whole address, such as https://example.com/page.</source>
+        <translation>链接“%1”无效，请填写完整地址，例如 https://example.com/page。</translation>
+    </message>
+    <message>
+        <source>There is no field {{%1}}.</source>
+        <translation>没有字段 {{%1}}。</translation>
+    </message>
+    <message>
+        <source>{{%1}} stands inside of another placeholder. Close the first one before.</source>
+        <translation>{{%1}} 位于另一个占位符之内，请先结束前一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is gone, or has nothing in it yet. Choose another one.</source>
+        <translation>“%1”已不存在或没有内容，请另选一个。</translation>
+    </message>
+    <message>
+        <source>“%1” must not be used any more. Choose another one, or change until when it may be.</source>
+        <translation>“%1”已不能使用。请另选一个，或修改有效期。</translation>
+    </message>
+    <message>
+        <source>{{coupon}} has no pool to take its codes from. Choose one.</source>
+        <translation>{{coupon}} 没有对应的优惠码池，请选择一个。</translation>
+    </message>
+    <message>
+        <source>The mail has more than %1 MB. Take out files, or make pictures smaller.</source>
+        <translation>邮件超过 %1 MB，请移除文件或缩小图片。</translation>
+    </message>
+    <message>
+        <source>The text has %1 kB. Gmail hides what comes after 102 kB, the link to unsubscribe among it.</source>
+        <translation>正文有 %1 kB。Gmail 会隐藏 102 kB 之后的内容，包括退订链接。</translation>
+    </message>
+    <message>
+        <source>A picture has no description for those who do not see pictures.</source>
+        <translation>有图片缺少文字说明，看不到图片的人无法了解其内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture.</source>
+        <translation>“%1”不是图片。</translation>
+    </message>
+    <message>
+        <source>The pool “%1” has no code left. Add codes, and go on.</source>
+        <translation>优惠码池“%1”已用完，请添加优惠码后继续。</translation>
+    </message>
+    <message>
+        <source>There is no code “%1”.</source>
+        <translation>没有优惠码“%1”。</translation>
+    </message>
+    <message>
+        <source>The code “%1” was used on %2.</source>
+        <translation>优惠码“%1”已于 %2 使用。</translation>
+    </message>
+    <message>
+        <source>Sent from %1; a test mail from it was taken by its server.</source>
+        <translation>由 %1 发送；其服务器已接收过测试邮件。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether %1 can send. Send a test mail to yourself.</source>
+        <translation>不确定 %1 能否发送，请先给自己发送测试邮件。</translation>
+    </message>
+    <message>
+        <source>“%1” has no incoming server, so nobody would read who unsubscribes. Add one, or a page for it in the settings.</source>
+        <translation>“%1”没有收件服务器，无法读取退订请求。请添加收件服务器，或在设置中填写退订页面。</translation>
+    </message>
+    <message>
+        <source>%1 is an address of a free provider. Many of them refuse mails to large audiences.</source>
+        <translation>%1 是免费邮箱地址，许多服务商会拒绝群发邮件。</translation>
+    </message>
+    <message>
+        <source>Whether %1 has SPF, DKIM and DMARC was not looked at. Ask whoever keeps the domain: without them many mails are not shown.</source>
+        <translation>未检查 %1 是否配置了 SPF、DKIM 和 DMARC。请向域名管理员确认：缺少这些配置，许多邮件不会被显示。</translation>
+    </message>
+    <message>
+        <source>Text, fallbacks, links and the way out are there. Whether pages answer was not looked at.</source>
+        <translation>正文、替代文字、链接和退订方式齐全。未检查页面能否打开。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people would get it.</source>
+        <translation>%2 人中有 %1 人会收到。</translation>
+    </message>
+    <message>
+        <source>Of %1 people in the audience nobody may be written to.</source>
+        <translation>受众 %1 人中没有可以发送的人。</translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <translation>不发送：%1 人。%2</translation>
+    </message>
+    <message>
+        <source>There are %1 free codes for %2 people. Add codes to the pool.</source>
+        <translation>只有 %1 个可用优惠码，而收件人有 %2 人，请向优惠码池添加优惠码。</translation>
+    </message>
+    <message>
+        <source>With this, %1 mails go to personal addresses at Gmail within a day. Beyond %2 Google takes the domain for a bulk sender for good: it then needs SPF, DKIM, DMARC and one-click unsubscribe.</source>
+        <translation>这样一天内将有 %1 封邮件发往 Gmail 个人地址。超过 %2 封后，Google 会永久将该域名视为批量发件人，届时需要 SPF、DKIM、DMARC 和一键退订。</translation>
+    </message>
+    <message>
+        <source>“%1” has no list to export: that is for SMS, calls and letters.</source>
+        <translation>“%1”没有可导出的名单：只有短信、电话和信函活动才有。</translation>
+    </message>
+    <message>
+        <source>The file has no column that is known for “%1”. It needs a day, a campaign and a cost.</source>
+        <translation>文件中没有可识别的“%1”列。需要日期、活动和费用。</translation>
+    </message>
+    <message>
+        <source>Line %1 was left out: “%2” cannot be read.</source>
+        <translation>已跳过第 %1 行：无法读取“%2”。</translation>
+    </message>
+    <message>
+        <source>Say either --sent or --again.</source>
+        <translation>请指定 --sent 或 --again 之一。</translation>
+    </message>
+    <message>
+        <source>What somebody does counts as engagement. Choose that, or leave “Each time” empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upper limit %1 is below the lower one, %2. Turn them round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the person is rejected, so that marketing learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was accepted or rejected already. Undo takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a journey “%1” already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no journey “%1”. Check how it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of the journey cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 people are on the journey “%1”. End it first, or take them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A published version does not change. Change the draft, and publish that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can come in. Say first who does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A journey has one way in. Take the other ones out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing follows after “%1”. Add a step there, or the end of the journey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads to a step that is gone. Choose where it leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody ever comes to “%1”. Lead a step to it, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These steps go in a circle without a wait: %1. Put a wait in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no time. Say for how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no condition. Say what is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names no segment, or one that is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names no campaign, or one that is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names no field of a person that fits: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not say what is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not say who comes in: by segment, event or date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may come in again needs a time in between. Say after how many days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” gives no points. Say how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journey has no goal, so nobody can tell later whether it worked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was never on this journey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of this file begins on %1: how things stood before that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be set: --unsubscribe-page or --sms-price.</source>
+        <translation>请指定要设置的内容：--unsubscribe-page 或 --sms-price。</translation>
+    </message>
+    <message>
+        <source>“%1” is no HTTPS address. Mail programs call no other one to unsubscribe.</source>
+        <translation>“%1”不是 HTTPS 地址。邮件程序只会访问 HTTPS 地址来退订。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -11115,6 +14165,30 @@
     <message>
         <source>Export the replies that wait…</source>
         <translation>导出等待中的回复…</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新建营销活动</translation>
+    </message>
+    <message>
+        <source>Recycle bin of campaigns</source>
+        <translation>营销活动回收站</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容库</translation>
+    </message>
+    <message>
+        <source>New content</source>
+        <translation>新建内容</translation>
+    </message>
+    <message>
+        <source>Recycle bin of contents</source>
+        <translation>内容回收站</translation>
     </message>
 </context>
 <context>
@@ -15281,10 +18355,220 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::AssetPart</name>
+    <message>
+        <source>Not used anywhere yet.</source>
+        <translation>尚未使用。</translation>
+    </message>
+    <message>
+        <source>Used in: %1</source>
+        <translation>用于：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Saved as a new version</source>
+        <translation>已保存为新版本</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>保存为新版本</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Preview line, behind the subject in a list</source>
+        <translation>预览文字（列表中显示在主题之后）</translation>
+    </message>
+    <message>
+        <source>Preview line</source>
+        <translation>预览文字</translation>
+    </message>
+    <message>
+        <source>Codes for {{coupon}} come from</source>
+        <translation>{{coupon}} 的优惠码来自</translation>
+    </message>
+    <message>
+        <source>Coupon pool</source>
+        <translation>优惠码池</translation>
+    </message>
+    <message>
+        <source>Text of the snippet</source>
+        <translation>片段文本</translation>
+    </message>
+    <message>
+        <source>No version yet.</source>
+        <translation>还没有版本。</translation>
+    </message>
+    <message>
+        <source>Version %1, changed since</source>
+        <translation>版本 %1，之后有修改</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation>版本 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::Banner</name>
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::BlockEditor</name>
+    <message>
+        <source>for who is not in a segment</source>
+        <translation>针对细分以外的人</translation>
+    </message>
+    <message>
+        <source>for a segment</source>
+        <translation>针对某个细分</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 栏</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>分栏</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>文本片段</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>添加内容块</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove the block</source>
+        <translation>移除内容块</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>撤销上一步修改</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Blocks of the mail</source>
+        <translation>邮件的内容块</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>链接到</translation>
+    </message>
+    <message>
+        <source>From the contents</source>
+        <translation>来自内容库</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>显示给</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Who is in a segment</source>
+        <translation>细分中的人</translation>
+    </message>
+    <message>
+        <source>Who is not in a segment</source>
+        <translation>细分以外的人</translation>
+    </message>
+    <message>
+        <source>{{contact.given_name|there}} writes the name, and “there” where it is not known. **bold**, *italic*, [words](https://…). {{unsubscribe}} is the way out, {{coupon}} a code for each person.</source>
+        <translation>{{contact.given_name|there}} 填入名字，未知时写“there”。**粗体**、*斜体*、[文字](https://…)。{{unsubscribe}} 是退订链接，{{coupon}} 是每人一个的优惠码。</translation>
     </message>
 </context>
 <context>
@@ -15598,6 +18882,153 @@
     <message>
         <source>Call from %1 · %2</source>
         <translation>来电：%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::CampaignPart</name>
+    <message>
+        <source>%1 of %2 people would be reached.</source>
+        <translation>将触达 %2 人中的 %1 人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS segment(s) in all</source>
+        <translation>
+            <numerusform>共 %n 条短信计费段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (16-bit letters: 70 to a segment).</source>
+        <translation>（16 位字符：每段 70 个）。</translation>
+    </message>
+    <message>
+        <source> (160 letters to a segment).</source>
+        <translation>（每段 160 个字符）。</translation>
+    </message>
+    <message>
+        <source>Price before sending: %1 %2.</source>
+        <translation>发送前的价格：%1 %2。</translation>
+    </message>
+    <message>
+        <source>The price of a segment is not set.</source>
+        <translation>未设置每段价格。</translation>
+    </message>
+    <message>
+        <source>Relata does not send this by itself: export the list for who does. It is then told as exported, not as sent.</source>
+        <translation>Relata 不会自行发送：请导出名单交由他人发送。之后会标为“已导出”，而不是“已发送”。</translation>
+    </message>
+    <message>
+        <source>Paused: nothing goes out until it is resumed.</source>
+        <translation>已暂停：继续之前不会发送。</translation>
+    </message>
+    <message>
+        <source>Waits for the password of its mail account. Open the account and type it once.</source>
+        <translation>正在等待邮件账户的密码。请打开该账户并输入一次。</translation>
+    </message>
+    <message>
+        <source>Mails go out while Relata runs. Closing it loses nothing.</source>
+        <translation>Relata 运行时会发送邮件，关闭也不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>阻止</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Campaign started</source>
+        <translation>营销活动已启动</translation>
+    </message>
+    <message>
+        <source>Campaign paused</source>
+        <translation>营销活动已暂停</translation>
+    </message>
+    <message>
+        <source>Campaign goes on</source>
+        <translation>营销活动已继续</translation>
+    </message>
+    <message>
+        <source>Choose below as whom you want to see it.</source>
+        <translation>请在下方选择以谁的身份查看。</translation>
+    </message>
+    <message>
+        <source>You have no mail address here yet: add one under People of the team.</source>
+        <translation>您在这里还没有邮箱地址：请在团队成员中添加。</translation>
+    </message>
+    <message>
+        <source>The server took the test mail to %1. Look whether it arrives.</source>
+        <translation>服务器已接收发往 %1 的测试邮件，请查看是否收到。</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people exported, not sent</source>
+        <translation>
+            <numerusform>已导出 %n 人，未发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>How many mails are done</source>
+        <translation>已处理的邮件数</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Test to myself</source>
+        <translation>给自己发测试邮件</translation>
+    </message>
+    <message>
+        <source>Edit the content</source>
+        <translation>编辑内容</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出名单…</translation>
     </message>
 </context>
 <context>
@@ -18179,6 +21610,51 @@
         <source>No older mails are left.</source>
         <translation>没有更早的邮件了。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n campaign(s) finished</source>
+        <translation>
+            <numerusform>%n 个营销活动已结束</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MailPreview</name>
+    <message>
+        <source>Choose a person to see the mail as they get it.</source>
+        <translation>请选择一个人，查看其收到的邮件。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1 发给 %2</translation>
+    </message>
+    <message>
+        <source>As people get it</source>
+        <translation>收件人看到的样子</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>As whom</source>
+        <translation>以谁的身份</translation>
+    </message>
+    <message>
+        <source>Person as whom the mail is shown</source>
+        <translation>以谁的身份显示邮件</translation>
+    </message>
+    <message>
+        <source>The mail</source>
+        <translation>邮件</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::MergeFieldMenu</name>
@@ -18538,6 +22014,10 @@
         <translation>
             <numerusform>%n 家新公司</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pasted rows (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -555,6 +555,15 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
        [&context] { return ui::segmentsModule(context); }},
       host, readOnly));
   modules.push_back(listModule(
+      {"campaigns", "campaign", "marketing", QT_TRANSLATE_NOOP("Program", "Campaigns"), "campaign.new",
+       QT_TRANSLATE_NOOP("Program", "New campaign"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of campaigns"),
+       [&context] { return ui::campaignsModule(context); }},
+      host, readOnly));
+  modules.push_back(listModule(
+      {"contents", "asset", "file", QT_TRANSLATE_NOOP("Program", "Contents"), "content.new",
+       QT_TRANSLATE_NOOP("Program", "New content"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of contents"),
+       [&context] { return ui::contentsModule(context); }, false},
+      host, readOnly));
       {"journeys", "journey", "split-right", QT_TRANSLATE_NOOP("Program", "Journeys"), "journey.new",
        QT_TRANSLATE_NOOP("Program", "New journey"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of journeys"),
        [&context] { return ui::journeysModule(context); }, false},

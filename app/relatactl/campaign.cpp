@@ -5,7 +5,11 @@
 
 #include "commands.h"
 #include "context.h"
+#include "core/exchange/ad_costs.h"
 #include "core/mail/campaign_acts.h"
+#include "core/base/money.h"
+#include "core/mail/campaign_list.h"
+#include "core/workspace/write_setting.h"
 #include "mail_secret.h"
 #include "people.h"
 #include "terminal.h"
@@ -18,7 +22,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct CampaignArguments {
-  std::string name, person, to, passwordFile, authority, part = "text";
+  std::string name, person, to, passwordFile, authority, part = "text", file, currency, page, price;
   qint64 most = 0;
   bool wait = false, again = false, out = false;
 };
@@ -260,6 +264,60 @@ int settle(Context& context, const CampaignArguments& given) {
   return kOk;
 }
 
+int exportTo(Context& context, const CampaignArguments& given) {
+  const auto workspace = context.openToWrite();
+  const Id id = campaignNamed(*workspace->read(), given);
+  const mail::ListEstimate estimate = need(mail::estimateList(*workspace->read(), id, workspace->now()));
+  if (estimate.segments > 0)
+    context.out.note(Ctl::tr("%1 SMS segments; %2")
+                         .arg(estimate.segments)
+                         .arg(estimate.price ? moneyText(estimate.price->minor, estimate.price->currency) + u' ' +
+                                                   estimate.price->currency
+                                             : Ctl::tr("the price of a segment is not set")));
+  if (given.file.empty()) {
+    context.out.json(Json::object({{s("audience"), estimate.audience},
+                                   {s("reached"), estimate.reached},
+                                   {s("segments"), estimate.segments},
+                                   {s("ucs2"), estimate.longest.isUcs2},
+                                   {s("faults"), static_cast<qint64>(estimate.faults.size())}}));
+    return estimate.faults.isEmpty() ? kOk : kFoundProblems;
+  }
+  context.out.line(QString::number(need(mail::exportList(*workspace, id, text(given.file)))));
+  return kOk;
+}
+
+int setUp(Context& context, const CampaignArguments& given) {
+  if (given.page.empty() && given.price.empty()) throw Failure{Problem("campaign-set-what")};
+  const QString page = text(given.page);
+  if (!page.isEmpty() && page != s("-") && !page.startsWith(QLatin1String("https://")))
+    throw Failure{Problem("campaign-page-https", {page})};
+  const auto workspace = context.openToWrite();
+  need(workspace->transact({ActKind::ChangeSetting, {}, {Ctl::tr("Campaigns")}}, [&](Transaction& tx) -> Result<void> {
+    const auto write = [&](const QString& key, const std::string& typed) {
+      return typed.empty() ? Result<void>() : writeSetting(tx, key, typed == "-" ? QString() : text(typed));
+    };
+    if (auto set = write(mail::unsubscribePageSetting(), given.page); !set.ok()) return set;
+    return write(mail::smsPriceSetting(), given.price);
+  }));
+  return kOk;
+}
+
+int costs(Context& context, const CampaignArguments& given) {
+  const auto workspace = context.openToWrite();
+  const auto report = need(exchange::importAdCosts(*workspace, text(given.file), text(given.currency)));
+  if (context.wantsJson())
+    context.out.json(Json::object({{s("added"), report.added},
+                                   {s("there"), report.there},
+                                   {s("unknown"), Json::strings(report.unknown)},
+                                   {s("left_out"), static_cast<qint64>(report.problems.size())}}));
+  else
+    context.out.line(Ctl::tr("New lines: %1, known ones: %2.").arg(report.added).arg(report.there));
+  for (const QString& name : report.unknown)
+    context.out.note(Ctl::tr("No campaign here is called “%1”.").arg(oneLine(name)));
+  for (const Problem& problem : report.problems) context.out.note(s("  ") + describe(problem));
+  return report.unknown.isEmpty() && report.problems.isEmpty() ? kOk : kFoundProblems;
+}
+
 void addSecret(CLI::App* command, CampaignArguments& given) {
   command
       ->add_option("--password-file", given.passwordFile,
@@ -332,6 +390,27 @@ void addCampaign(CLI::App& app, Context& context) {
     command->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
   settling->add_flag("--sent", given->out, help(Ctl::tr("They went out")));
   settling->add_flag("--again", given->again, help(Ctl::tr("Send them again")));
+  CLI::App* exporting =
+      noun->add_subcommand("export", help(Ctl::tr("The list of a campaign by SMS, call or letter; what it takes")))
+          ->fallthrough();
+  exporting->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
+  exporting->add_option("--out", given->file, help(Ctl::tr("CSV file (otherwise only what it takes is told)")))
+      ->type_name("FILE");
+  CLI::App* costing =
+      noun->add_subcommand("costs", help(Ctl::tr("Costs from the CSV file of an ad network")))->fallthrough();
+  costing->add_option("file", given->file, help(Ctl::tr("The file")))->required()->type_name("FILE");
+  costing->add_option("--currency", given->currency, help(Ctl::tr("Of amounts that name none")))->type_name("CODE");
+  CLI::App* setting =
+      noun->add_subcommand("setup", help(Ctl::tr("A page that unsubscribes, and the price of an SMS segment")))
+          ->fallthrough();
+  setting
+      ->add_option("--unsubscribe-page", given->page,
+                   help(Ctl::tr("HTTPS address that unsubscribes by POST (RFC 8058); - takes it away")))
+      ->type_name("URL");
+  setting->add_option("--sms-price", given->price, help(Ctl::tr("“0.075 EUR”; - takes it away")))->type_name("PRICE");
+  context.onRun(setting, [&context, given] { return setUp(context, *given); });
+  context.onRun(exporting, [&context, given] { return exportTo(context, *given); });
+  context.onRun(costing, [&context, given] { return costs(context, *given); });
   context.onRun(pausing, [&context, given] { return change(context, *given, mail::pauseCampaign); });
   context.onRun(resuming, [&context, given] { return change(context, *given, mail::resumeCampaign); });
   context.onRun(cancelling, [&context, given] { return change(context, *given, mail::cancelCampaign); });

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/bench/campaign_figures.h"
 #include "core/bench/help_figures.h"
 #include "core/bench/journey_figures.h"
 #include "core/bench/mail_figures.h"
@@ -301,16 +302,17 @@ class ContactSuite : public Suite {
 Result<QList<Figure>> run(const BenchOptions& options, const std::function<void(const QString&)>& progress) {
   try {
     QList<Figure> figures;
-    const QString mails = QLatin1String(kImportMails);
+    const QString mails = QLatin1String(kImportMails), campaigns = QLatin1String(kRenderMails);
     if (options.only.isEmpty() ||
         !(asksForSales(options.only) || asksForHelp(options.only) || asksForService(options.only) ||
-          asksForJourneys(options.only) || options.only == mails))
+          asksForJourneys(options.only) || options.only == mails || options.only == campaigns))
       figures = ContactSuite(options, progress).run();
     if (options.sales && asksForSales(options.only)) figures += salesFigures(options, progress);
     if (options.sales && asksForHelp(options.only)) figures += helpFigures(options, progress);
     if (options.sales && asksForService(options.only)) figures += serviceFigures(options, progress);
     if (options.sales && asksForJourneys(options.only)) figures += journeyFigures(options, progress);
     if (options.sales && mails.startsWith(options.only)) figures += mailFigures(options, progress);
+    if (options.sales && campaigns.startsWith(options.only)) figures += campaignFigures(options, progress);
     return figures;
   } catch (const Problem& problem) {
     return problem;

@@ -117,6 +117,9 @@ Block block(Block::Kind kind, const QString& text) {
 
 }  // namespace
 
+bool operator==(const Block& one, const Block& other) { return toJson(one) == toJson(other); }
+bool operator==(const BlockDocument& one, const BlockDocument& other) { return writeBlocks(one) == writeBlocks(other); }
+
 QString blockKindKey(Block::Kind kind) {
   for (const KindWord& one : kKinds)
     if (one.kind == kind) return QLatin1String(one.word);

@@ -26,7 +26,6 @@ struct Block {
   bool inverted = false;  // … or only for who is not
   QList<QList<Block>> columns;
 
-  friend bool operator==(const Block&, const Block&) = default;
 };
 
 /// What a mail says, from top to bottom. `coupons`: the pool from which {{coupon}} takes a code for each person.
@@ -35,8 +34,10 @@ struct BlockDocument {
   QString accent;  // colour of buttons and links, "#2a5bd7"; empty: the usual one
   Id coupons;
 
-  friend bool operator==(const BlockDocument&, const BlockDocument&) = default;
 };
+
+bool operator==(const Block& one, const Block& other);
+bool operator==(const BlockDocument& one, const BlockDocument& other);
 
 inline constexpr int kMostBlocks = 400;
 inline constexpr int kMostColumns = 4;

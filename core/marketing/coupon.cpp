@@ -36,7 +36,8 @@ EntityDef couponPoolDef() {
                                        FieldFlags{Searched, Suggested})
              << computedField("codes", QT_TRANSLATE_NOOP("Coupon", "Codes"), Kind::Integer, countSql(""), InList)
              << computedField("left", QT_TRANSLATE_NOOP("Coupon", "Left"), Kind::Integer,
-                              countSql(" AND c.person IS NULL AND c.redeemed_at IS NULL"), InList)
+                              countSql(" AND c.person IS NULL AND c.given_at IS NULL AND c.redeemed_at IS NULL"),
+                              InList)
              << computedField("redeemed", QT_TRANSLATE_NOOP("Coupon", "Redeemed"), Kind::Integer,
                               countSql(" AND c.redeemed_at IS NOT NULL"), InList);
   def.sublists << SublistDef{s("coupons"), s("coupon"), s("pool"), s(QT_TRANSLATE_NOOP("Coupon", "Codes"))};

@@ -70,9 +70,10 @@ Result<QString> giveCoupon(Transaction& tx, Id pool, Id person, Id campaign) {
     if (row->step()) return row->text(0);
   }
   {
-    db::StatementUse row(tx.connection().cached(
-        s("SELECT id, code FROM coupon WHERE pool=? AND person IS NULL AND redeemed_at IS NULL AND _del IS NOT 1 ORDER "
-          "BY id LIMIT 1")));
+    db::StatementUse row(
+        tx.connection().cached(s("SELECT id, code FROM coupon WHERE pool=? AND person IS NULL AND given_at IS NULL AND "
+                                 "redeemed_at IS NULL AND _del IS NOT 1 ORDER "
+                                 "BY id LIMIT 1")));
     row->bind(1, pool);
     if (row->step()) {
       free = row->id(0);
@@ -115,8 +116,9 @@ Result<Id> redeemCoupon(Workspace& workspace, const QString& code, const QString
 }
 
 qint64 freeCoupons(db::Connection& connection, Id pool) {
-  db::StatementUse row(connection.cached(
-      s("SELECT count(*) FROM coupon WHERE pool=? AND person IS NULL AND redeemed_at IS NULL AND _del IS NOT 1")));
+  db::StatementUse row(
+      connection.cached(s("SELECT count(*) FROM coupon WHERE pool=? AND person IS NULL AND given_at IS NULL AND "
+                          "redeemed_at IS NULL AND _del IS NOT 1")));
   row->bind(1, pool);
   return row->step() ? row->integer(0) : 0;
 }

@@ -113,7 +113,7 @@ QJsonObject jsonOf(const Record& record) {
 bool staysWithoutPerson(const QString& entity) {
   static const QSet<QString> kStay{s("deal"),    s("quote"),          s("order"),         s("contract"),
                                    s("ticket"),  s("ticket_message"), s("survey_answer"), s("contact"),
-                                   s("company"), s("article_vote")};
+                                   s("company"), s("article_vote"),   s("coupon")};
   return kStay.contains(entity);
 }
 

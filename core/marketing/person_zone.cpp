@@ -68,6 +68,8 @@ QString countryOfNumber(const QString& number) {
 
 QList<QTimeZone> zonesOf(const QString& country) {
   QList<QTimeZone> zones;
+  // All of China keeps the time of Beijing.
+  if (country == s("CN")) return {QTimeZone("Asia/Shanghai")};
   const QLocale::Territory territory = QLocale::codeToTerritory(country);
   if (territory == QLocale::AnyTerritory) return zones;
   for (const QByteArray& id : QTimeZone::availableTimeZoneIds(territory))

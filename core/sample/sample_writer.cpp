@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include "core/sample/sample_articles.h"
+#include "core/sample/sample_campaigns.h"
 #include "core/sample/sample_care.h"
 #include "core/sample/sample_deals.h"
 #include "core/sample/sample_journeys.h"
@@ -156,6 +157,7 @@ class Writer {
   Result<void> writeSegments() {
     if (auto done = sample::writeSegments(m_tx, m_peopleIds); !done.ok()) return done;
     if (auto done = sample::writeConsents(m_tx, m_options.seed, m_peopleIds); !done.ok()) return done;
+    if (auto done = sample::writeCampaigns(m_tx, m_options.seed, m_peopleIds); !done.ok()) return done;
     // Scoring looks at everybody: a large sample is for measuring other things.
     return m_options.contacts <= kCaredFor ? sample::writeJourneys(m_tx, m_peopleIds) : Result<void>();
   }

@@ -1,5 +1,7 @@
 #include "core/marketing/coupon_acts.h"
 #include "tests/mail/campaign_workspace.h"
+#include "tests/support/faulty_disk.h"
+#include "tests/support/mail_servers.h"
 
 using namespace relata;
 using namespace relata::mail;
@@ -56,7 +58,6 @@ TEST_CASE("a program that ends in the middle sends nobody a mail twice", "[mail]
   struct Ended {};
   CampaignQueueOptions options = ws.answering([](const std::function<bool()>&) -> SmtpOutcome { throw Ended(); });
   CHECK_THROWS_AS(ws.pass(options), Ended);
-  const QString first = ws.reached().value(0);
   CHECK(CampaignWorkspace::must(settleBrokenCampaignMails(*ws)) == 1);
   CHECK(ws.pass().handed == 1);
   CHECK(ws.reached() == QStringList{q("ada@nordwind.example"), q("bo@nordwind.example")});
@@ -151,22 +152,17 @@ TEST_CASE("so many mails go out in an hour as the campaign says", "[mail][campai
   CHECK(ws.pass().handed == 2);
 }
 
-TEST_CASE("a paused campaign sends nothing, undo of the start takes back what did not go out",
+TEST_CASE("undo of a start takes back what did not go out, and starting again writes to nobody twice",
           "[mail][campaign][undo]") {
   CampaignWorkspace ws;
   const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
   ws.person("Bo Berg", "bo@nordwind.example");
   const Id campaign = ws.campaign(ws.content(ws.blocks()));
   CampaignWorkspace::must(startCampaign(*ws, campaign));
-  CHECK(pauseCampaign(*ws, campaign).ok());
-  CHECK(ws.pass().handed == 0);
-  CHECK(resumeCampaign(*ws, campaign).ok());
   CampaignQueueOptions one = ws.answering();
   one.most = 1;
   CHECK(ws.pass(one).handed == 1);
-  REQUIRE(ws->undo().ok());  // of resuming
-  REQUIRE(ws->undo().ok());  // of pausing
-  REQUIRE(ws->undo().ok());  // of the start
+  REQUIRE(ws->undo().ok());
   CHECK(ws.get("campaign", campaign).text("status") == q("draft"));
   // Started again, it reaches the other one only.
   ws.clock().advance(1000);
@@ -174,6 +170,19 @@ TEST_CASE("a paused campaign sends nothing, undo of the start takes back what di
   ws.pass();
   CHECK(ws.reached() == QStringList{q("ada@nordwind.example"), q("bo@nordwind.example")});
   CHECK(ws.mailTo(campaign, ada).text("state") == q("handed"));
+}
+
+TEST_CASE("a paused campaign sends nothing until it is resumed", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(pauseCampaign(*ws, campaign).ok());
+  CHECK(ws.pass().handed == 0);
+  CHECK(pauseCampaign(*ws, campaign).problem().is("campaign-not-running"));
+  CHECK(resumeCampaign(*ws, campaign).ok());
+  CHECK(ws.pass().handed == 1);
+  CHECK(resumeCampaign(*ws, campaign).problem().is("campaign-not-paused"));
 }
 
 TEST_CASE("a live audience takes in who joins the segment while the campaign runs", "[mail][campaign]") {
@@ -209,7 +218,7 @@ TEST_CASE("planning the same mail twice plans one", "[mail][campaign]") {
 
 TEST_CASE("each person gets a code of their own, the same one again, and none twice", "[mail][campaign][coupon]") {
   CampaignWorkspace ws;
-  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  ws.person("Ada Lindqvist", "ada@nordwind.example");
   ws.person("Bo Berg", "bo@nordwind.example");
   const Id pool = ws.add("coupon_pool", {{q("name"), q("Spring")}});
   BlockDocument document = *readBlocks(ws.blocks("Your code: {{coupon}}"));
@@ -226,7 +235,12 @@ TEST_CASE("each person gets a code of their own, the same one again, and none tw
   CHECK(redeemCoupon(*ws, q("aaa"), q("A-1")).ok());
   CHECK(redeemCoupon(*ws, q("AAA"), q("A-2")).problem().is("coupon-used"));
   CHECK(redeemCoupon(*ws, q("ZZZ"), q("A-2")).problem().is("coupon-unknown"));
-  CHECK(ws.member(campaign, ada).text("status") == q("responded"));
+  const auto of = [&](const char* status) {
+    const EntityDef& def = ws.def("campaign_member");
+    return ws->read()->count({def.key, *parseFilter(q("status = ") + q(status), def, *ws->registry()), {}, false});
+  };
+  CHECK(of("responded") == 1);
+  CHECK(of("sent") == 1);
 }
 
 TEST_CASE("the check blocks what must not go out", "[mail][campaign]") {
@@ -247,4 +261,39 @@ TEST_CASE("the check blocks what must not go out", "[mail][campaign]") {
   const Id empty = ws.add("campaign", {{q("name"), q("Empty")}});
   CHECK(codes(empty) ==
         QStringList{q("check-sender-not-verified"), q("campaign-no-content"), q("campaign-no-audience")});
+}
+
+TEST_CASE("a server that takes a mail and drops the line leaves it unknown, and one that drops it before does not",
+          "[mail][campaign][hostile]") {
+  const QByteArray hello = "220 here\r\n", ehlo = "250 here\r\n", ok = "250 ok\r\n", data = "354 go on\r\n";
+  const auto state = [&](QList<QByteArray> lines) {
+    BrokenServer broken(std::move(lines));
+    CampaignWorkspace ws(broken.port());
+    const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+    const Id campaign = ws.campaign(ws.content(ws.blocks()));
+    CampaignWorkspace::must(startCampaign(*ws, campaign));
+    CampaignQueueOptions real;
+    real.secret = [](const Record&) { return QByteArray(); };
+    ws.pass(real);
+    return ws.mailTo(campaign, ada).text("state");
+  };
+  CHECK(state({hello, ehlo, ok, ok, data}) == q("unknown"));
+  CHECK(state({hello, ehlo, ok, ok}) == q("planned"));
+  CHECK(state({hello, ehlo, ok, ok, data, "250 queued\r\n"}) == q("handed"));
+}
+
+TEST_CASE("a full disk in the middle of a campaign sends nothing that cannot be noted", "[mail][campaign][faults]") {
+  FaultyDisk disk;
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  disk.fillAfter(0);
+  const auto refused = sendCampaigns(*ws, ws.answering());
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.problem().is("disk-full"));
+  CHECK(ws.outgoing.isEmpty());
+  disk.heal();
+  CHECK(ws.pass().handed == 1);
+  CHECK(ws.mailTo(campaign, ada).text("state") == q("handed"));
 }

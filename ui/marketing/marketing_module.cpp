@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/marketing/asset_part.h"
+#include "ui/marketing/campaign_part.h"
 #include "ui/marketing/segment_part.h"
 #include "ui/records/page_words.h"
 
@@ -36,6 +38,53 @@ RecordListPage* segmentsModule(const RecordContext& context, QWidget* parent) {
         "together. Campaigns, lists and reports can be of a segment.");
   };
   spec.addText = [] { return Text::tr("Make a segment"); };
+  return new RecordListPage(context, spec, parent);
+}
+
+RecordListPage* campaignsModule(const RecordContext& context, QWidget* parent) {
+  ListPageSpec spec;
+  spec.entity = QStringLiteral("campaign");
+  spec.iconName = QStringLiteral("marketing");
+  spec.importable = false;
+  spec.sort = QStringLiteral("-starts");
+  spec.page.facts =
+      keys({"channel",  "status",      "purpose",    "segment",    "exclude",      "audience", "asset",
+            "account",  "text",        "place",      "url",        "starts",       "ends",     "not_before",
+            "budget",   "actual_cost", "utm_source", "utm_medium", "utm_campaign", "per_hour", "quiet_from",
+            "quiet_to", "cap_count",   "cap_days",   "owner",      "description"});
+  spec.page.leftOut = keys({"device", "paused_because", "members", "sent", "responses"});
+  spec.page.sublists = keys({"members", "costs"});
+  spec.page.part = [](const RecordContext& of) -> PagePart* { return new CampaignPart(of); };
+  spec.pageShare = 640;
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Marketing", "%n campaigns"), count); };
+  spec.emptyTitle = [] { return Text::tr("No campaigns yet"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "A mail to a segment, an SMS, ads, calls, letters or a fair: whom it reaches, what it costs and what came of "
+        "it. Nothing goes out without consent, and nobody gets a mail twice.");
+  };
+  spec.addText = [] { return Text::tr("Plan a campaign"); };
+  return new RecordListPage(context, spec, parent);
+}
+
+RecordListPage* contentsModule(const RecordContext& context, QWidget* parent) {
+  ListPageSpec spec;
+  spec.entity = QStringLiteral("asset");
+  spec.iconName = QStringLiteral("file");
+  spec.importable = false;
+  spec.page.facts = keys({"kind", "language", "translation_of", "expires", "state", "retired", "owner", "description"});
+  spec.page.leftOut = keys({"newest", "used"});
+  spec.page.sublists = keys({"versions"});
+  spec.page.part = [](const RecordContext& of) -> PagePart* { return new AssetPart(of); };
+  spec.pageShare = 680;
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Marketing", "%n contents"), count); };
+  spec.emptyTitle = [] { return Text::tr("No contents yet"); };
+  spec.emptyText = [] {
+    return Text::tr(
+        "Mails in blocks, pieces of text, pictures and documents that campaigns send. Each keeps its versions, says "
+        "where it is used and until when.");
+  };
+  spec.addText = [] { return Text::tr("Write a mail"); };
   return new RecordListPage(context, spec, parent);
 }
 

@@ -50,6 +50,21 @@ ListPageSpec erasures() {
   return spec;
 }
 
+ListPageSpec coupons() {
+  ListPageSpec spec = listOf("coupon_pool");
+  spec.iconName = QStringLiteral("tag");
+  spec.page.facts = keys({"worth", "expires", "description"});
+  spec.page.leftOut = keys({"codes", "left", "redeemed"});
+  spec.page.sublists = keys({"coupons"});
+  spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Marketing", "%n pools"), count); };
+  spec.emptyTitle = [] { return Text::tr("No coupons yet"); };
+  spec.emptyText = [] {
+    return Text::tr("Codes that a mail gives to one person each. Whoever uses one answered the campaign.");
+  };
+  spec.addText = [] { return Text::tr("Add a pool"); };
+  return spec;
+}
+
 ListPageSpec contactScoreRules() {
   ListPageSpec spec = listOf("contact_score_rule");
   spec.iconName = QStringLiteral("star");
@@ -81,7 +96,8 @@ ListPageSpec scoreGroups() {
 }  // namespace
 
 std::vector<SetupList> marketingSetupLists() {
-  return {{{"Consent", "Suppressed addresses"}, suppressions()},
+  return {{{"Coupon", "Coupon pools"}, coupons()},
+          {{"Consent", "Suppressed addresses"}, suppressions()},
           {{"Erasure", "Erasure certificates"}, erasures()},
           {{"ContactScore", "Score rules for people"}, contactScoreRules()},
           {{"ContactScore", "Groups of score rules"}, scoreGroups()}};

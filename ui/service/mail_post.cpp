@@ -15,6 +15,8 @@ namespace {
 constexpr int kFetchEveryMs = 5 * 60'000;
 constexpr int kListenSeconds = 9 * 60;  // a line that died without a word is found out about after that
 constexpr UtcMs kLongestWait = 3'600'000;
+constexpr qint64 kCampaignMails = 20;  // in one pass
+constexpr UtcMs kCampaignRestMs = 5'000;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -34,10 +36,13 @@ MailPost::MailPost(const RecordContext& context, QObject* parent) : QObject(pare
   m_again.setInterval(kFetchEveryMs);
   connect(&m_again, &QTimer::timeout, this, &MailPost::fetchAll);
   m_again.start();
+  m_campaignDue.setSingleShot(true);
+  connect(&m_campaignDue, &QTimer::timeout, this, &MailPost::sendCampaigns);
   connect(
       &context.workspace.notifier(), &ChangeNotifier::changed, this,
       [this](const ChangeSetPtr& changes) {
         if (changes->touches(s("mail_account"))) readKept();
+        if (changes->touches(s("campaign")) && !m_campaigning) m_campaignDue.start(0);
         if (!changes->touches(s("ticket_message"))) return;
         if (m_sending)
           m_sendMore = true;
@@ -47,6 +52,7 @@ MailPost::MailPost(const RecordContext& context, QObject* parent) : QObject(pare
       Qt::QueuedConnection);
   readKept();
   m_due.start(0);
+  m_campaignDue.start(0);
 }
 
 MailPost::~MailPost() { *m_stop = true; }
@@ -54,6 +60,7 @@ MailPost::~MailPost() { *m_stop = true; }
 void MailPost::wait() {
   *m_stop = true;
   m_work.wait();
+  m_campaignWork.wait();
   for (auto& [account, waiting] : m_listening) waiting->wait();
 }
 
@@ -118,6 +125,14 @@ void MailPost::setSecret(Id account, const QByteArray& secret, bool keep) {
       keepInFile({});
   }
   m_due.start(0);
+  m_campaignDue.start(0);
+}
+
+std::function<std::optional<QByteArray>(const Record&)> MailPost::secretReader() const {
+  return [secrets = m_secrets](const Record& account) -> std::optional<QByteArray> {
+    if (secrets->contains(account.id().bits())) return secrets->value(account.id().bits());
+    return account.text("user").isEmpty() ? std::optional(QByteArray()) : std::nullopt;
+  };
 }
 
 void MailPost::begin() {
@@ -215,15 +230,12 @@ void MailPost::sendDue() {
   begin();
   m_work.run<Result<mail::QueueReport>>(
       this,
-      [&workspace = m_context.workspace, secrets = m_secrets, stop = m_stop, settled = m_settled,
+      [&workspace = m_context.workspace, secret = secretReader(), stop = m_stop, settled = m_settled,
        ask = std::exchange(m_askNow, false)]() -> Result<mail::QueueReport> {
         if (!settled)
           if (const auto broken = mail::settleBroken(workspace); !broken.ok()) return broken.problem();
         mail::QueueOptions options;
-        options.secret = [secrets](const Record& account) -> std::optional<QByteArray> {
-          if (secrets->contains(account.id().bits())) return secrets->value(account.id().bits());
-          return account.text("user").isEmpty() ? std::optional(QByteArray()) : std::nullopt;
-        };
+        options.secret = secret;
         options.stop = [stop] { return stop->load(); };
         // Whose turn it is is asked by a mail like any other; without an account that sends, nobody is.
         if (ask)
@@ -244,6 +256,58 @@ void MailPost::sendDue() {
         else if (report->nextAt > 0)
           m_due.start(static_cast<int>(std::clamp<UtcMs>(report->nextAt - m_context.time() + 100, 200, kLongestWait)));
         m_sendMore = false;
+      });
+}
+
+void MailPost::sendCampaigns() {
+  if (m_campaigning || *m_stop) {
+    m_campaignMore = true;
+    return;
+  }
+  m_campaigning = true;
+  m_campaignMore = false;
+  m_campaignWork.run<Result<mail::CampaignQueueReport>>(
+      this,
+      [&workspace = m_context.workspace, secret = secretReader(), stop = m_stop,
+       settled = m_campaignsSettled]() -> Result<mail::CampaignQueueReport> {
+        if (!settled)
+          if (const auto broken = mail::settleBrokenCampaignMails(workspace); !broken.ok()) return broken.problem();
+        mail::CampaignQueueOptions options;
+        options.secret = secret;
+        options.stop = [stop] { return stop->load(); };
+        options.most = kCampaignMails;
+        return mail::sendCampaigns(workspace, options);
+      },
+      [this](const Result<mail::CampaignQueueReport>& report) {
+        m_campaigning = false;
+        m_campaignsSettled = m_campaignsSettled || report.ok();
+        Q_EMIT changed();
+        if (!report.ok()) return m_context.complain(report.problem());
+        if (report->finished > 0)
+          m_context.toast(tr("%n campaign(s) finished", nullptr, static_cast<int>(report->finished)));
+        if (!report->problems.isEmpty() && report->handed == 0) m_context.complain(report->problems.first());
+        if (m_campaignMore || report->handed > 0)
+          m_campaignDue.start(0);
+        else if (report->waiting > 0)
+          m_campaignDue.start(static_cast<int>(
+              std::clamp<UtcMs>(report->nextAt - m_context.time() + 100, kCampaignRestMs, kLongestWait)));
+      });
+}
+
+void MailPost::sendTest(Id campaign, Id person, const QString& to, std::function<void(const Result<void>&)> done) {
+  begin();
+  m_campaignWork.run<Result<void>>(
+      this,
+      [&workspace = m_context.workspace, campaign, person, to, secret = secretReader(),
+       stop = m_stop]() -> Result<void> {
+        mail::CampaignQueueOptions options;
+        options.secret = secret;
+        options.stop = [stop] { return stop->load(); };
+        return mail::sendTestMail(workspace, campaign, person, to, options);
+      },
+      [this, done = std::move(done)](const Result<void>& sent) {
+        end({}, {});
+        done(sent);
       });
 }
 

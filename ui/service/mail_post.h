@@ -6,6 +6,7 @@
 #include <atomic>
 #include <map>
 
+#include "core/mail/campaign_acts.h"
 #include "core/mail/fetch_mail.h"
 #include "core/mail/outbox.h"
 #include "core/workspace/secret_file.h"
@@ -30,6 +31,11 @@ class MailPost : public QObject {
   void fetchAll();
   /// Hands over what is due now; what is due later sets a timer.
   void sendDue();
+  /// Hands over mails of campaigns that are due, a few at a time, so that a pause takes effect at once.
+  void sendCampaigns();
+  bool isSendingCampaigns() const { return m_campaigning; }
+  /// Sends a campaign as one person gets it to an address of ours.
+  void sendTest(Id campaign, Id person, const QString& to, std::function<void(const Result<void>&)> done);
   bool isWorking() const { return m_working > 0; }
   /// Whether passwords can be kept at all, and whether that is the encrypted file.
   bool canKeep() const;
@@ -61,6 +67,8 @@ class MailPost : public QObject {
   QString keyOf(Id account) const;
   QList<Record> accounts() const;
 
+  std::function<std::optional<QByteArray>(const Record&)> secretReader() const;
+
   using Secrets = QHash<qint64, QByteArray>;
   const RecordContext& m_context;
   std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
@@ -68,10 +76,12 @@ class MailPost : public QObject {
       std::make_shared<Secrets>();  // by account; replaced whole, so that work can read it
   QHash<qint64, QString> m_said;
   QSet<qint64> m_told, m_untold;  // accounts whose server tells by itself, and whose does not
-  QTimer m_again, m_due;
+  QTimer m_again, m_due, m_campaignDue;
   int m_working = 0;
   bool m_askNow = true;  // in surveys: at the start, and with each fetch of all
   bool m_sending = false, m_sendMore = false, m_settled = false;
+  bool m_campaigning = false, m_campaignMore = false, m_campaignsSettled = false;
+  Background m_campaignWork;
   Background m_work;                                          // ends before what it uses
   std::map<qint64, std::unique_ptr<Background>> m_listening;  // each waits in a thread of its own
 };

@@ -150,6 +150,15 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "With this, %1 mails go to personal addresses at Gmail within a day. Beyond %2 Google takes the "
                        "domain for a bulk sender for good: it then needs SPF, DKIM, DMARC and one-click unsubscribe.")},
+    {"campaign-no-list",
+     QT_TRANSLATE_NOOP("Problem", "“%1” has no list to export: that is for SMS, calls and letters.")},
+    {"ad-columns",
+     QT_TRANSLATE_NOOP("Problem",
+                       "The file has no column that is known for “%1”. It needs a day, a campaign and a cost.")},
+    {"ad-line", QT_TRANSLATE_NOOP("Problem", "Line %1 was left out: “%2” cannot be read.")},
+    {"campaign-set-what", QT_TRANSLATE_NOOP("Problem", "Say what is to be set: --unsubscribe-page or --sms-price.")},
+    {"campaign-page-https",
+     QT_TRANSLATE_NOOP("Problem", "“%1” is no HTTPS address. Mail programs call no other one to unsubscribe.")},
     {"campaign-say-which", QT_TRANSLATE_NOOP("Problem", "Say either --sent or --again.")},
     {"consent-in-future", QT_TRANSLATE_NOOP("Problem", "Nobody has agreed on a day that is still to come.")},
     // Scores and hand-over

@@ -10,6 +10,28 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 }  // namespace
 
+Result<qint64> settleBrokenCampaignMails(Workspace& workspace) {
+  const auto found = guarded([&] {
+    std::vector<Id> ids;
+    const auto reader = workspace.read();
+    db::StatementUse rows(reader->connection().cached(
+        s("SELECT id FROM campaign_mail WHERE state='sending' AND _d=? AND _del IS NOT 1")));
+    rows->bind(1, static_cast<qint64>(workspace.device()));
+    while (rows->step()) ids.push_back(rows->id(0));
+    return ids;
+  });
+  if (!found.ok()) return found.problem();
+  if (found->empty()) return qint64{0};
+  const Result<qint64> done =
+      workspace.note({ActKind::SendCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<void> {
+        for (const Id id : *found)
+          if (auto set = tx.update(tx.def("campaign_mail"), id, {{s("state"), s("unknown")}}); !set.ok()) return set;
+        return {};
+      });
+  if (!done.ok()) return done.problem();
+  return static_cast<qint64>(found->size());
+}
+
 Result<qint64> settleUnknown(Workspace& workspace, Id campaign, bool again) {
   return workspace.transact({ActKind::SendCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<qint64> {
     struct Row {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/workspace/workspace.h"
+
+namespace relata::exchange {
+
+/// What a file of an ad network brought.
+struct AdCostReport {
+  qint64 added = 0, there = 0;  // lines that are new; that came in before
+  QStringList unknown;          // campaigns of the network that nobody has here, each once
+  QList<Problem> problems;      // lines that cannot be read: ad-line [line, why]
+};
+
+/// Reads the costs of ad campaigns from a CSV file as the networks export it: a day, a campaign, what was spent, and
+/// where they are there, how often it was shown and clicked. Columns are known by their names in English, German and
+/// Chinese. A line belongs to the campaign of that name, UTM word or id in the network. Each comes in once; a line
+/// whose cost changed since is changed. One act. `currency`: of amounts that name none. Problems: no-such-file,
+/// ad-columns [missing].
+Result<AdCostReport> importAdCosts(Workspace& workspace, const QString& path, const QString& currency);
+
+}  // namespace relata::exchange

@@ -1,0 +1,149 @@
+#include "core/mail/campaign_list.h"
+
+#include <QSaveFile>
+
+#include <cmath>
+
+#include "core/base/money.h"
+#include "core/mail/campaign_acts.h"
+#include "core/marketing/campaign_send.h"
+#include "core/marketing/consent_gate.h"
+#include "core/store/settings.h"
+
+namespace relata::mail {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// The channel of consent that a campaign needs.
+QString gateOf(const QString& channel) {
+  if (channel == s("call")) return s("phone");
+  if (channel == s("letter")) return s("post");
+  return channel;
+}
+
+struct Line {
+  Id person;
+  QString name, address, text;
+};
+
+struct List {
+  ListEstimate estimate;
+  std::vector<Line> lines;
+  QString name;
+};
+
+std::optional<MoneyValue> priceOf(db::Connection& connection, qint64 segments) {
+  const QStringList words = settingOf(connection, smsPriceSetting()).simplified().split(u' ');
+  bool ok = false;
+  const double one = words.value(0).toDouble(&ok);
+  const QString code = words.value(1).isEmpty() ? baseCurrency(connection) : words.value(1).toUpper();
+  if (!ok || one < 0 || !isCurrency(code)) return std::nullopt;
+  const double minor = one * static_cast<double>(segments) * std::pow(10.0, currencyExponent(code));
+  return MoneyValue{static_cast<qint64>(std::llround(minor)), code};
+}
+
+/// The text as a subject, which is one line: what is wrong with anything else of a mail does not matter.
+Result<MailContent> compiledText(Reader& reader, const Record& campaign, UtcMs now) {
+  Record version(*reader.registry().entity(u"asset_version"));
+  version.set("subject", campaign.text("text"));
+  ContentTerms terms;
+  terms.me = campaign.value("owner").id();
+  terms.now = now;
+  terms.needsWayOut = false;
+  auto content = compileContent(reader, version, terms);
+  if (!content.ok()) return content;
+  content->remarks.removeIf([&](const ContentRemark& one) { return one.problem.field != s("subject"); });
+  return content;
+}
+
+Result<List> readList(Reader& reader, Id id, UtcMs now, bool onlyNew) {
+  const auto campaign = reader.record(*reader.registry().entity(u"campaign"), id);
+  if (!campaign || campaign->deleted) return Problem("no-such-record", {id.text(s("CA"))});
+  const QString channel = campaign->text("channel");
+  if (channel != s("sms") && channel != s("call") && channel != s("letter"))
+    return Problem("campaign-no-list", {campaign->title()});
+  const auto people = audienceOf(reader, *campaign);
+  if (!people.ok()) return people.problem();
+  const auto content = compiledText(reader, *campaign, now);
+  if (!content.ok()) return content.problem();
+  List out;
+  out.name = campaign->title();
+  for (const ContentRemark& remark : content->remarks)
+    if (remark.blocks && !(remark.problem.is("content-no-subject") && channel != s("sms")))
+      out.estimate.faults << remark.problem;
+  std::vector<qint64> reached;
+  QHash<qint64, QString> addresses;
+  out.estimate.audience = static_cast<qint64>(people->size());
+  db::StatementUse known(
+      reader.connection().cached(s("SELECT 1 FROM campaign_member WHERE campaign=? AND person=? AND status NOT IN "
+                                   "('planned', 'skipped') AND _del IS "
+                                   "NOT 1")));
+  for (const qint64 person : *people) {
+    known->reset();
+    known->bind(1, id).bind(2, person);
+    if (onlyNew && known->step()) continue;
+    const GateAnswer gate = mayReach(reader.connection(), Id(person), campaign->text("purpose"), gateOf(channel), now);
+    if (!gate.allowed) {
+      ++out.estimate.leftOut[gate.reason.code];
+      continue;
+    }
+    reached.push_back(person);
+    addresses.insert(person, gate.address);
+  }
+  for (const ContentValues& values : readContentValues(reader, *content, reached)) {
+    const Line line{values.person, values.name, addresses.value(values.person.bits()),
+                    previewMail(*content, values).subject};
+    if (channel == s("sms")) {
+      const SmsSize size = smsSize(line.text);
+      out.estimate.segments += size.segments;
+      if (size.segments > out.estimate.longest.segments || size.units > out.estimate.longest.units)
+        out.estimate.longest = size;
+    }
+    out.lines.push_back(line);
+  }
+  out.estimate.reached = static_cast<qint64>(out.lines.size());
+  if (channel == s("sms")) out.estimate.price = priceOf(reader.connection(), out.estimate.segments);
+  return out;
+}
+
+/// A cell of a CSV file; what a spreadsheet would take for a formula stays text.
+QString cell(const QString& text) {
+  QString out = text;
+  if (out.startsWith(u'=') || out.startsWith(u'@') || out.startsWith(u'\t')) out.prepend(u'\'');
+  return u'"' + out.replace(u'"', s("\"\"")) + u'"';
+}
+
+}  // namespace
+
+QString smsPriceSetting() { return s("sms_price"); }
+
+Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now) {
+  const auto list = readList(reader, campaign, now, false);
+  return list.ok() ? Result<ListEstimate>(list->estimate) : Result<ListEstimate>(list.problem());
+}
+
+Result<qint64> exportList(Workspace& workspace, Id campaign, const QString& path) {
+  const auto read = guarded([&] { return readList(*workspace.read(), campaign, workspace.now(), true); });
+  if (!read.ok()) return read.problem();
+  if (!read->ok()) return read->problem();
+  const List& list = **read;
+  if (!list.estimate.faults.isEmpty()) return Problem("campaign-not-ready", {describe(list.estimate.faults.first())});
+  QSaveFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return Problem("file-not-writable", {path});
+  file.write("name,address,text\r\n");
+  for (const Line& line : list.lines)
+    file.write((cell(line.name) + u',' + cell(line.address) + u',' + cell(line.text) + s("\r\n")).toUtf8());
+  // Noted first: a file that is there and not noted would be exported again, and people reached twice.
+  auto noted = workspace.transact({ActKind::ExportCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<qint64> {
+    tx.setAct({ActKind::ExportCampaign, s("campaign"), {list.name, QString::number(list.lines.size())}});
+    for (const Line& line : list.lines)
+      if (const auto member = setMemberStatus(tx, campaign, line.person, s("exported")); !member.ok())
+        return member.problem();
+    if (!file.commit()) return Problem("file-not-writable", {path});
+    return static_cast<qint64>(list.lines.size());
+  });
+  return noted;
+}
+
+}  // namespace relata::mail

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+
+#include "core/marketing/sms_text.h"
+#include "core/store/reader.h"
+#include "core/workspace/workspace.h"
+
+namespace relata::mail {
+
+/// A campaign by SMS, call or letter: whom it would reach, and what it takes. Relata sends none of these by itself: the
+/// list is exported for who does, and is said to be exported, never sent.
+struct ListEstimate {
+  qint64 audience = 0, reached = 0;
+  std::map<QString, qint64> leftOut;  // by the code of the gate's reason
+  qint64 segments = 0;                // of all SMS
+  SmsSize longest;                    // of the longest one
+  std::optional<MoneyValue> price;    // of all SMS, where the price of a segment is set
+  QList<Problem> faults;              // of the text: template-unclosed …, content-no-fallback [placeholder]
+};
+/// Problems: no-such-record, campaign-is-mail [name], those of audienceOf.
+Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now);
+
+/// Writes the list as CSV (UTF-8): name, address, text. The gate is asked for each person at this moment; who was
+/// exported before is left out, so that a second export has who came since. Answers how many are on it. Problems: those
+/// above, campaign-not-ready [what], file-not-writable [file].
+Result<qint64> exportList(Workspace& workspace, Id campaign, const QString& path);
+
+/// What an SMS segment costs, as a setting of the workspace: "0.075 EUR".
+QString smsPriceSetting();
+
+}  // namespace relata::mail

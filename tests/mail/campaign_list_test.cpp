@@ -1,0 +1,95 @@
+#include "core/mail/campaign_list.h"
+
+#include "core/exchange/ad_costs.h"
+#include "core/store/settings.h"
+#include "core/workspace/write_setting.h"
+#include "tests/mail/campaign_workspace.h"
+
+using namespace relata;
+using namespace relata::mail;
+using namespace relata::test;
+
+TEST_CASE("an SMS is counted as the networks do", "[marketing][sms]") {
+  CHECK(smsSize({}).segments == 0);
+  CHECK(smsSize(QString(160, u'a')).segments == 1);
+  CHECK(smsSize(QString(161, u'a')).segments == 2);
+  CHECK(smsSize(QString(306, u'a')).segments == 2);
+  CHECK(smsSize(QString(307, u'a')).segments == 3);
+  // The euro sign takes two letters, and is not cut: the first part holds one less.
+  CHECK(smsSize(QString(80, QChar(0x20AC))).segments == 1);
+  CHECK(smsSize(QString(81, QChar(0x20AC))).segments == 2);
+  CHECK_FALSE(smsSize(q("Grüße ñ Ω €")).isUcs2);
+  const SmsSize chinese = smsSize(QString(70, QChar(0x4F60)));
+  CHECK(chinese.isUcs2);
+  CHECK(chinese.segments == 1);
+  CHECK(smsSize(QString(71, QChar(0x4F60))).segments == 2);
+  CHECK(smsSize(q("😀").repeated(35)).segments == 1);
+  CHECK(smsSize(q("😀").repeated(36)).segments == 2);
+}
+
+TEST_CASE("a list is priced before and told as exported, each person once", "[mail][campaign][sms]") {
+  CampaignWorkspace ws;
+  const auto number = [&](const char* name, const char* mobile, bool agrees) {
+    const Id made = ws.add(
+        "contact",
+        {{q("name"), q(name)}, {q("given_name"), q(name)}, {q("mobile"), q(mobile)}, {q("job_title"), q("Buyer")}});
+    if (!agrees) return made;
+    ws.clock().advance(1000);
+    Consent consent;
+    consent.person = made;
+    consent.purpose = q("newsletter");
+    consent.channel = q("sms");
+    CampaignWorkspace::must(giveConsent(*ws, consent));
+    return made;
+  };
+  const Id ada = number("Ada", "+4915112345678", true);
+  number("Bo", "+4915112345679", false);
+  CampaignWorkspace::must(ws->transact({ActKind::ChangeSetting, {}, {}}, [](Transaction& tx) -> Result<bool> {
+    if (auto set = writeSetting(tx, smsPriceSetting(), q("0.075 EUR")); !set.ok()) return set.problem();
+    return true;
+  }));
+  const Id campaign = ws.add("campaign", {{q("name"), q("SMS")},
+                                          {q("channel"), q("sms")},
+                                          {q("segment"), ws.segment()},
+                                          {q("text"), q("Hi {{contact.given_name|you}}, 10 % off until Friday")}});
+  const ListEstimate estimate = CampaignWorkspace::must(estimateList(*ws->read(), campaign, ws.clock().now()));
+  CHECK(estimate.audience == 2);
+  CHECK(estimate.reached == 1);
+  CHECK(estimate.segments == 1);
+  REQUIRE(estimate.price);
+  CHECK(estimate.price->minor == 8);
+  const QString path = ws.file(q("list.csv"));
+  CHECK(CampaignWorkspace::must(exportList(*ws, campaign, path)) == 1);
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  CHECK(file.readAll() == "name,address,text\r\n\"Ada\",\"+4915112345678\",\"Hi Ada, 10 % off until Friday\"\r\n");
+  CHECK(ws.member(campaign, ada).text("status") == q("exported"));
+  CHECK(ws.member(campaign, ada).value("sent_at").isNull());
+  CHECK(CampaignWorkspace::must(exportList(*ws, campaign, ws.file(q("again.csv")))) == 0);
+}
+
+TEST_CASE("costs of ad networks come in once, in their own words", "[marketing][costs]") {
+  CampaignWorkspace ws;
+  const Id campaign = ws.add("campaign", {{q("name"), q("Spring ads")}, {q("channel"), q("ads")}});
+  const auto write = [&](const char* name, const QByteArray& text) {
+    QFile file(ws.file(q(name)));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    return file.fileName();
+  };
+  const QString english =
+      write("google.csv",
+            "Day,Campaign,Cost,Currency code,Impressions,Clicks\n2026-02-01,Spring ads,\"1,234.50\",EUR,"
+            "\"10,000\",120\n2026-02-02,Spring ads,10,EUR,100,1\n2026-02-02,Other,5,EUR,1,1\nTotal,,,,,\n");
+  const auto first = CampaignWorkspace::must(exchange::importAdCosts(*ws, english, {}));
+  CHECK(first.added == 2);
+  CHECK(first.unknown == QStringList{q("Other")});
+  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, english, {})).added == 0);
+  CHECK(ws.get("campaign", campaign).value("actual_cost").money().minor == 124450);
+  const QString chinese = write("baidu.csv", "日期,推广计划,展现量,点击量,消费\n2026/02/03,spring-ads,50,2,5.50\n");
+  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, chinese, q("EUR"))).added == 1);
+  CHECK(ws.get("campaign", campaign).value("actual_cost").money().minor == 125000);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.get("campaign", campaign).value("actual_cost").money().minor == 124450);
+  CHECK(exchange::importAdCosts(*ws, write("no.csv", "a,b\n1,2\n"), {}).problem().is("ad-columns"));
+}

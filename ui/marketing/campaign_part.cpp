@@ -1,0 +1,372 @@
+#include "ui/marketing/campaign_part.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+#include "core/base/money.h"
+#include "core/mail/campaign_acts.h"
+#include "core/mail/campaign_list.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/card.h"
+#include "ui/kit/clear_layout.h"
+#include "ui/kit/flow_layout.h"
+#include "ui/kit/key_figure.h"
+#include "ui/kit/labels.h"
+#include "ui/marketing/mail_preview.h"
+#include "ui/records/problem_text.h"
+#include "ui/service/mail_post.h"
+#include "ui/theme/icon.h"
+
+namespace relata::ui {
+namespace {
+
+using Level = mail::CampaignCheck::Item::Level;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr const char* kShown[] = {"planned", "handed", "bounced", "skipped", "unknown"};
+
+QString figure(qint64 number) { return QLocale().toString(number); }
+
+/// In the background, and told; what can be taken back is offered to be.
+void runAct(const RecordContext& context, QObject* receiver, std::function<Result<void>()> act, const QString& told) {
+  context.work.run<Result<void>>(receiver, std::move(act), [&context, told](const Result<void>& done) {
+    if (!done.ok()) return context.complain(done.problem());
+    context.toastDone(told);
+    if (context.mail) context.mail->sendCampaigns();
+  });
+}
+
+}  // namespace
+
+CampaignPart::CampaignPart(const RecordContext& context, QWidget* parent)
+    : PagePart(parent),
+      m_context(context),
+      m_bar(new QProgressBar),
+      m_state(new TextLabel({}, TextRole::Small, TextColor::Secondary)),
+      m_start(new PrimaryButton({})),
+      m_pause(new Button({})),
+      m_test(new Button({})),
+      m_content(new Button({})),
+      m_export(new Button({})),
+      m_checkCard(new Card),
+      m_checkTitle(new TextLabel({}, TextRole::Strong)),
+      m_checkRows(nullptr),
+      m_other(new TextLabel),
+      m_preview(new MailPreview(context)),
+      m_checkSlot(context.reads, this),
+      m_progressSlot(context.reads, this) {
+  layOut();
+  words();
+  connect(&context.workspace.notifier(), &ChangeNotifier::changed, this, [this](const ChangeSetPtr& changes) {
+    if (!m_view || !changes) return;
+    const bool mails = changes->touches(s("campaign_mail")) || changes->touches(s("campaign_member"));
+    if (mails || changes->touches(s("asset_version")) || changes->touches(s("consent")) ||
+        changes->touches(s("setting")) || changes->touches(s("mail_account")))
+      reload();
+  });
+}
+
+void CampaignPart::layOut() {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kSpace3);
+  auto* figures = new QWidget;
+  auto* flow = new FlowLayout(figures, kSpace2);
+  for (size_t i = 0; i < std::size(kShown); ++i) {
+    auto* one = new KeyFigure({});
+    m_figures << one;
+    flow->addWidget(one);
+    connect(one, &QAbstractButton::clicked, this, [this, i] {
+      if (!m_view || !m_context.openList) return;
+      const EntityDef& def = *m_context.workspace.registry()->entity(u"campaign_mail");
+      const QString where = s("campaign = \"%1\" and state = %2").arg(m_view->record.idText(), s(kShown[i]));
+      if (const auto filter = parseFilter(where, def, *m_context.workspace.registry()); filter.ok())
+        m_context.openList(def.key, *filter);
+    });
+  }
+  column->addWidget(figures);
+  m_bar->setTextVisible(false);
+  column->addWidget(m_bar);
+  m_state->setWordWrap(true);
+  column->addWidget(m_state);
+  auto* acts = new QWidget;
+  auto* row = new FlowLayout(acts, kSpace1);
+  for (Button* button : {static_cast<Button*>(m_start), m_pause, m_test, m_content, m_export}) row->addWidget(button);
+  column->addWidget(acts);
+  auto* check = new QVBoxLayout(m_checkCard);
+  check->setContentsMargins(0, 0, 0, 0);
+  check->setSpacing(kSpace1);
+  check->addWidget(m_checkTitle);
+  m_checkRows = new QVBoxLayout;
+  m_checkRows->setSpacing(kSpace1);
+  check->addLayout(m_checkRows);
+  column->addWidget(m_checkCard);
+  m_other->setWordWrap(true);
+  column->addWidget(m_other);
+  column->addWidget(m_preview, 1);
+  connect(m_start, &QPushButton::clicked, this, &CampaignPart::start);
+  connect(m_pause, &QPushButton::clicked, this, &CampaignPart::pauseOrResume);
+  connect(m_test, &QPushButton::clicked, this, &CampaignPart::sendTest);
+  connect(m_export, &QPushButton::clicked, this, &CampaignPart::exportList);
+  connect(m_content, &QPushButton::clicked, this, [this] {
+    if (m_view) m_context.open(s("asset"), m_view->record.value("asset").id());
+  });
+}
+
+bool CampaignPart::isMail() const { return m_view && m_view->record.text("channel") == s("email"); }
+QString CampaignPart::status() const { return m_view ? m_view->record.text("status") : QString(); }
+
+void CampaignPart::show(const RecordView& view, bool writable) {
+  const bool other = !m_view || m_view->record.id() != view.record.id();
+  m_view = view;
+  m_writable = writable;
+  if (other) {
+    m_check.reset();
+    m_progress.reset();
+  }
+  const Id campaign = view.record.id();
+  if (isMail())
+    m_preview->setSource([campaign, now = m_context.time()](Reader& reader, Id person, mail::MailScheme scheme) {
+      return mail::previewCampaign(reader, campaign, person, scheme, now);
+    });
+  reload();
+  words();
+}
+
+void CampaignPart::reload() {
+  if (!m_view) return;
+  const Id campaign = m_view->record.id();
+  struct Read {
+    Progress progress;
+    Id somebody;
+    QString name;
+  };
+  m_progressSlot.ask<Read>(
+      [campaign](Reader& reader) {
+        Read out;
+        const EntityDef& def = *reader.registry().entity(u"campaign_mail");
+        for (const char* state : {"planned", "sending", "handed", "failed", "bounced", "skipped", "unknown"}) {
+          const QString where = s("campaign = \"%1\" and state = %2").arg(campaign.text(s("CA")), s(state));
+          if (const auto filter = parseFilter(where, def, reader.registry()); filter.ok())
+            out.progress.states.insert(s(state), reader.count({def.key, *filter, {}, false}));
+        }
+        const auto record = reader.record(*reader.registry().entity(u"campaign"), campaign);
+        const auto people = record ? mail::audienceOf(reader, *record) : Result<std::vector<qint64>>(Problem("x"));
+        if (people.ok() && !people->empty()) out.somebody = Id(people->front());
+        if (const auto who =
+                out.somebody ? reader.record(*reader.registry().entity(u"contact"), out.somebody) : std::nullopt)
+          out.name = who->title();
+        return out;
+      },
+      [this](const Result<Read>& read) {
+        if (!read.ok()) return;
+        m_progress = read->progress;
+        if (!m_preview->person() && read->somebody) m_preview->setPerson(read->somebody, read->name);
+        sayProgress();
+      });
+  if (!isMail()) {
+    struct Told {
+      Result<mail::ListEstimate> estimate;
+    };
+    m_checkSlot.ask<Told>(
+        [campaign, now = m_context.time()](Reader& reader) { return Told{mail::estimateList(reader, campaign, now)}; },
+        [this](const Result<Told>& told) {
+          if (!told.ok()) return;
+          m_other->setText(told->estimate.ok() ? listText(*told->estimate) : QString());
+        });
+    return;
+  }
+  m_checkSlot.ask<Result<mail::CampaignCheck>>(
+      [campaign, now = m_context.time()](Reader& reader) { return mail::checkCampaign(reader, campaign, now); },
+      [this](const Result<Result<mail::CampaignCheck>>& check) {
+        if (!check.ok() || !check->ok()) return;
+        m_check = **check;
+        sayCheck();
+      });
+  m_preview->refresh();
+}
+
+QString CampaignPart::listText(const mail::ListEstimate& estimate) const {
+  QStringList out{tr("%1 of %2 people would be reached.").arg(figure(estimate.reached), figure(estimate.audience))};
+  for (const Problem& fault : estimate.faults) out << problemText(fault);
+  if (m_view->record.text("channel") == s("sms")) {
+    out << tr("%n SMS segment(s) in all", nullptr, static_cast<int>(estimate.segments)) +
+               (estimate.longest.isUcs2 ? tr(" (16-bit letters: 70 to a segment).")
+                                        : tr(" (160 letters to a segment)."));
+    out << (estimate.price ? tr("Price before sending: %1 %2.")
+                                 .arg(moneyDigits(estimate.price->minor, estimate.price->currency, QLocale()),
+                                      estimate.price->currency)
+                           : tr("The price of a segment is not set."));
+  }
+  out << tr(
+      "Relata does not send this by itself: export the list for who does. It is then told as exported, not as sent.");
+  return out.join(u'\n');
+}
+
+void CampaignPart::sayProgress() {
+  if (!m_progress || !m_view) return;
+  for (size_t i = 0; i < std::size(kShown); ++i)
+    m_figures[static_cast<qsizetype>(i)]->setValue(figure(m_progress->of(kShown[i])));
+  qint64 all = 0;
+  for (const qint64 count : m_progress->states) all += count;
+  const qint64 waiting = m_progress->of("planned") + m_progress->of("sending");
+  m_bar->setRange(0, static_cast<int>(std::max<qint64>(1, all)));
+  m_bar->setValue(static_cast<int>(all - waiting));
+  m_bar->setVisible(isMail() && all > 0);
+  m_state->setText(progressText());
+  m_state->setVisible(!m_state->text().isEmpty());
+}
+
+QString CampaignPart::progressText() const {
+  if (!m_view) return {};
+  const QString stopped = m_view->record.text("paused_because");
+  if (status() == s("paused")) return stopped.isEmpty() ? tr("Paused: nothing goes out until it is resumed.") : stopped;
+  if (status() != s("running") || !isMail()) return {};
+  const Id account = m_view->record.value("account").id();
+  if (m_context.mail && account && !m_context.mail->knows(account))
+    return tr("Waits for the password of its mail account. Open the account and type it once.");
+  return tr("Mails go out while Relata runs. Closing it loses nothing.");
+}
+
+QWidget* CampaignPart::checkRow(const mail::CampaignCheck::Item& item) {
+  auto* row = new QWidget;
+  auto* line = new QHBoxLayout(row);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(kSpace2);
+  const QString mark = item.level == Level::Blocks ? tr("Blocks") : item.level == Level::Told ? tr("Note") : tr("Fine");
+  auto* sign = new QLabel(row);
+  const char* name = item.level == Level::Blocks ? "error" : item.level == Level::Told ? "info" : "check";
+  const IconRole role = item.level == Level::Blocks ? IconRole::Bad
+                        : item.level == Level::Told ? IconRole::Muted
+                                                    : IconRole::Good;
+  sign->setPixmap(ui::icon(name, role).pixmap(16, 16));
+  sign->setAccessibleName(mark);
+  line->addWidget(sign, 0, Qt::AlignTop);
+  auto* text = new TextLabel(problemText(item.problem));
+  text->setWordWrap(true);
+  line->addWidget(text, 1);
+  return row;
+}
+
+void CampaignPart::sayCheck() {
+  clearLayout(m_checkRows);
+  if (!m_check) return;
+  for (const Level level : {Level::Blocks, Level::Fine, Level::Told})
+    for (const auto& item : m_check->items)
+      if (item.level == level) m_checkRows->addWidget(checkRow(item));
+  m_start->setEnabled(m_writable && m_check->mayStart());
+}
+
+QStringList CampaignPart::checkTexts() const {
+  QStringList out;
+  if (m_check)
+    for (const auto& item : m_check->items) out << problemText(item.problem);
+  return out;
+}
+
+void CampaignPart::start() {
+  if (!m_view) return;
+  const Id campaign = m_view->record.id();
+  runAct(
+      m_context, this,
+      [&workspace = m_context.workspace, campaign]() -> Result<void> {
+        const auto started = mail::startCampaign(workspace, campaign);
+        return started.ok() ? Result<void>() : Result<void>(started.problem());
+      },
+      tr("Campaign started"));
+}
+
+void CampaignPart::pauseOrResume() {
+  if (!m_view) return;
+  const Id campaign = m_view->record.id();
+  const bool running = status() == s("running");
+  runAct(
+      m_context, this,
+      [&workspace = m_context.workspace, campaign, running] {
+        return running ? mail::pauseCampaign(workspace, campaign) : mail::resumeCampaign(workspace, campaign);
+      },
+      running ? tr("Campaign paused") : tr("Campaign goes on"));
+}
+
+void CampaignPart::sendTest() {
+  if (!m_view || !m_context.mail) return;
+  if (!m_preview->person()) return m_context.toast(tr("Choose below as whom you want to see it."));
+  const auto to = guarded([&] {
+    const auto reader = m_context.workspace.read();
+    const auto me = reader->record(*reader->registry().entity(u"user"), m_context.workspace.me());
+    QString address = me ? me->text("email") : QString();
+    if (address.isEmpty())
+      if (const auto account = mail::accountOfCampaign(*reader, m_view->record)) address = account->text("address");
+    return address;
+  });
+  if (!to.ok() || to->isEmpty())
+    return m_context.toast(tr("You have no mail address here yet: add one under People of the team."));
+  m_context.mail->sendTest(m_view->record.id(), m_preview->person(), *to, [this, to = *to](const Result<void>& sent) {
+    if (!sent.ok()) return m_context.complain(sent.problem());
+    m_context.toast(tr("The server took the test mail to %1. Look whether it arrives.").arg(to));
+    reload();
+  });
+}
+
+void CampaignPart::exportList() {
+  if (!m_view) return;
+  const QString path = QFileDialog::getSaveFileName(window(), tr("Export the list"), m_view->record.title() + s(".csv"),
+                                                    tr("CSV files (*.csv)"));
+  if (path.isEmpty()) return;
+  m_context.work.run<Result<qint64>>(
+      this,
+      [&workspace = m_context.workspace, campaign = m_view->record.id(), path] {
+        return mail::exportList(workspace, campaign, path);
+      },
+      [this](const Result<qint64>& count) {
+        if (!count.ok()) return m_context.complain(count.problem());
+        m_context.toastDone(tr("%n people exported, not sent", nullptr, static_cast<int>(*count)));
+        reload();
+      });
+}
+
+void CampaignPart::words() {
+  const QString labels[] = {tr("Waiting"), tr("Sent"), tr("Came back"), tr("Left out"), tr("Unknown")};
+  for (qsizetype i = 0; i < m_figures.size(); ++i) {
+    m_figures[i]->setLabel(labels[i]);
+    m_figures[i]->setVisible(isMail());
+  }
+  m_checkTitle->setText(tr("Checklist"));
+  m_bar->setAccessibleName(tr("How many mails are done"));
+  m_start->setText(tr("Start"));
+  m_pause->setText(status() == s("running") ? tr("Pause") : tr("Resume"));
+  m_test->setText(tr("Test to myself"));
+  m_content->setText(tr("Edit the content"));
+  m_export->setText(tr("Export the list…"));
+  const bool begins = status() == s("draft") || status() == s("planned");
+  const QString channel = m_view ? m_view->record.text("channel") : QString();
+  m_start->setVisible(isMail() && begins);
+  m_start->setEnabled(m_writable && m_check && m_check->mayStart());
+  m_pause->setVisible(isMail() && (status() == s("running") || status() == s("paused")));
+  m_pause->setEnabled(m_writable);
+  m_test->setVisible(isMail());
+  m_test->setEnabled(m_writable && m_context.mail);
+  m_content->setVisible(isMail() && m_view && m_view->record.value("asset").id());
+  m_export->setVisible(channel == s("sms") || channel == s("call") || channel == s("letter"));
+  m_export->setEnabled(m_writable);
+  m_checkCard->setVisible(isMail() && (begins || status() == s("paused")));
+  m_preview->setVisible(isMail());
+  m_other->setVisible(!isMail());
+  sayProgress();
+  sayCheck();
+}
+
+void CampaignPart::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    words();
+    reload();
+  }
+  PagePart::changeEvent(event);
+}
+
+}  // namespace relata::ui

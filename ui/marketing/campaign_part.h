@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/mail/campaign_check.h"
+#include "core/mail/campaign_list.h"
+#include "ui/records/page_part.h"
+#include "ui/records/record_context.h"
+
+class QVBoxLayout;
+class QProgressBar;
+
+namespace relata::ui {
+
+class Button;
+class Card;
+class KeyFigure;
+class MailPreview;
+class PrimaryButton;
+class TextLabel;
+
+/// The middle of a campaign's page: how far it is, what the checklist says, and the mail as people get it; of other
+/// channels what is planned and exported.
+class CampaignPart : public PagePart {
+  Q_OBJECT
+ public:
+  explicit CampaignPart(const RecordContext& context, QWidget* parent = nullptr);
+  void show(const RecordView& view, bool writable) override;
+  using PagePart::show;
+
+  void start();
+  void pauseOrResume();
+  void sendTest();
+  void exportList();
+  /// Whether the check is there.
+  bool isLoaded() const { return m_check.has_value(); }
+  QStringList checkTexts() const;
+  QString progressText() const;
+  Button& testButton() { return *m_test; }
+  PrimaryButton& startButton() { return *m_start; }
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Progress {
+    QHash<QString, qint64> states;
+    qint64 of(const char* state) const { return states.value(QLatin1String(state)); }
+  };
+  void layOut();
+  void words();
+  void reload();
+  void sayProgress();
+  void sayCheck();
+  QWidget* checkRow(const mail::CampaignCheck::Item& item);
+  bool isMail() const;
+  QString status() const;
+  QString listText(const mail::ListEstimate& estimate) const;
+
+  const RecordContext& m_context;
+  std::optional<RecordView> m_view;
+  bool m_writable = false;
+  std::optional<mail::CampaignCheck> m_check;
+  std::optional<Progress> m_progress;
+
+  QList<KeyFigure*> m_figures;
+  QProgressBar* m_bar;
+  TextLabel* m_state;
+  PrimaryButton* m_start;
+  Button* m_pause;
+  Button* m_test;
+  Button* m_content;
+  Button* m_export;
+  Card* m_checkCard;
+  TextLabel* m_checkTitle;
+  QVBoxLayout* m_checkRows;
+  TextLabel* m_other;  // of channels that Relata does not send by itself
+  MailPreview* m_preview;
+  ReadSlot m_checkSlot, m_progressSlot;
+};
+
+}  // namespace relata::ui
