@@ -6673,7 +6673,7 @@
     <name>Drafts</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1</translation>
     </message>
 </context>
 <context>
@@ -13735,7 +13735,7 @@
     </message>
     <message>
         <source>The history of this file begins on %1: how things stood before that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件的历史从 %1 开始，之前的情况无从得知。</translation>
     </message>
     <message>
         <source>Say what is to be set: --unsubscribe-page or --sms-price.</source>
@@ -22478,7 +22478,7 @@
     </message>
     <message>
         <source>Pasted rows (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的行（%1）</translation>
     </message>
 </context>
 <context>
