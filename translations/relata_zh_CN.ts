@@ -8138,7 +8138,7 @@
     </message>
     <message>
         <source>Won of all = won so far ÷ opened in that month. Won of closed = won ÷ (won + lost). Young months are unfinished: see how many are still open.</source>
-        <translation>占全部成交率 = 至今成交 ÷ 当月立项。占已关闭成交率 = 成交 ÷（成交 + 流失）。近期月份尚进行中束：请看还有多少进行中。</translation>
+        <translation>占全部成交率 = 至今成交 ÷ 当月立项。占已关闭成交率 = 成交 ÷（成交 + 流失）。近期月份尚未结束：请看还有多少进行中。</translation>
     </message>
     <message>
         <source>Opened in</source>
