@@ -6673,7 +6673,7 @@
     <name>Drafts</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1</translation>
     </message>
 </context>
 <context>
@@ -8138,7 +8138,7 @@
     </message>
     <message>
         <source>Won of all = won so far ÷ opened in that month. Won of closed = won ÷ (won + lost). Young months are unfinished: see how many are still open.</source>
-        <translation>占全部成交率 = 至今成交 ÷ 当月立项。占已关闭成交率 = 成交 ÷（成交 + 流失）。近期月份尚进行中束：请看还有多少进行中。</translation>
+        <translation>占全部成交率 = 至今成交 ÷ 当月立项。占已关闭成交率 = 成交 ÷（成交 + 流失）。近期月份尚未结束：请看还有多少进行中。</translation>
     </message>
     <message>
         <source>Opened in</source>
@@ -13735,7 +13735,7 @@
     </message>
     <message>
         <source>The history of this file begins on %1: how things stood before that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件的历史从 %1 开始，之前的情况无从得知。</translation>
     </message>
     <message>
         <source>Say what is to be set: --unsubscribe-page or --sms-price.</source>
@@ -22478,7 +22478,7 @@
     </message>
     <message>
         <source>Pasted rows (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的行（%1）</translation>
     </message>
 </context>
 <context>
