@@ -15,7 +15,7 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kAcross = StepCard::kWidth + 64;
+constexpr int kAcross = StepCard::kWidth + 52;
 constexpr int kDown = StepCard::kHeight + 28;
 constexpr int kMargin = kSpace3;
 constexpr int kPlus = 22;

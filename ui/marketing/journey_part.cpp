@@ -6,6 +6,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "core/marketing/journey_acts.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
@@ -22,6 +24,7 @@ namespace relata::ui {
 namespace {
 
 constexpr int kMostCanvas = 420;
+constexpr int kForBar = 16;  // the bar that scrolls sideways
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -39,6 +42,7 @@ JourneyPart::JourneyPart(const RecordContext& context, QWidget* parent)
       m_hint(new TextLabel({}, TextRole::Small, TextColor::Muted)),
       m_faults(new QVBoxLayout),
       m_canvas(new JourneyCanvas),
+      m_area(new QScrollArea),
       m_rehearsal(new JourneyRehearsalCard(context)),
       m_who(new JourneyWho(context)),
       m_slot(context.reads, this) {
@@ -78,14 +82,13 @@ void JourneyPart::layOut() {
   auto* inCard = new QVBoxLayout(card);
   inCard->setContentsMargins(0, 0, 0, 0);
   inCard->addWidget(m_begin, 0, Qt::AlignLeft);
-  auto* area = new QScrollArea;
-  area->setWidget(m_canvas);
-  area->setWidgetResizable(true);
-  area->setFrameShape(QFrame::NoFrame);
-  area->setMinimumHeight(StepCard::kHeight + 60);
-  area->setMaximumHeight(kMostCanvas);
-  area->setFocusPolicy(Qt::NoFocus);
-  inCard->addWidget(area);
+  m_area->setWidget(m_canvas);
+  m_area->setWidgetResizable(true);
+  m_area->setFrameShape(QFrame::NoFrame);
+  m_area->viewport()->setAutoFillBackground(false);
+  m_canvas->setAutoFillBackground(false);
+  m_area->setFocusPolicy(Qt::NoFocus);
+  inCard->addWidget(m_area);
   column->addWidget(card);
   column->addWidget(m_rehearsal);
   column->addWidget(m_who);
@@ -139,6 +142,8 @@ void JourneyPart::take(Facts facts) {
   m_facts = std::move(facts);
   m_loaded = true;
   m_canvas->setPlan(m_plan, m_facts.canvas, m_writable);
+  // All rows are seen where they are few; of many the canvas scrolls.
+  m_area->setFixedHeight(std::min(kMostCanvas, m_canvas->sizeHint().height() + kForBar));
   clearLayout(m_faults);
   for (const QString& fault : std::as_const(m_facts.faults)) {
     auto* banner = new Banner(m_facts.canRun ? Tone::Info : Tone::Warning, fault);

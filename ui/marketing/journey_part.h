@@ -4,6 +4,7 @@
 #include "ui/marketing/journey_canvas.h"
 #include "ui/records/page_part.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace relata::ui {
@@ -65,6 +66,7 @@ class JourneyPart : public PagePart {
   TextLabel* m_hint;
   QVBoxLayout* m_faults;
   JourneyCanvas* m_canvas;
+  QScrollArea* m_area;
   JourneyRehearsalCard* m_rehearsal;
   JourneyWho* m_who;
   ReadSlot m_slot;

@@ -22,9 +22,9 @@ RecordListPage* journeysModule(const RecordContext& context, QWidget* parent) {
   spec.importable = false;
   spec.page.figures = keys({"inside", "entered", "goals"});
   spec.page.facts = keys({"status", "since", "owner", "description"});
-  spec.page.leftOut = keys({"draft", "live"});
+  spec.page.leftOut = keys({"draft", "live", "inside", "entered", "goals"});
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new JourneyPart(of); };
-  spec.pageShare = 760;
+  spec.pageShare = 900;
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Marketing", "%n journeys"), count); };
   spec.emptyTitle = [] { return Text::tr("No journeys yet"); };
   spec.emptyText = [] {

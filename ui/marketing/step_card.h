@@ -10,7 +10,7 @@ namespace relata::ui {
 class StepCard : public QAbstractButton {
   Q_OBJECT
  public:
-  static constexpr int kWidth = 176, kHeight = 78;
+  static constexpr int kWidth = 156, kHeight = 76;
   explicit StepCard(const QString& key, QWidget* parent = nullptr);
 
   const QString& key() const { return m_key; }
