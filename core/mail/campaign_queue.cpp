@@ -107,7 +107,7 @@ class CampaignPass {
     db::StatementUse rows(reader->connection().cached(s(
         "SELECT id FROM campaign WHERE status='running' AND channel='email' AND (device IS NULL OR device=?1) AND "
         "(not_before IS NULL OR not_before <= ?2) AND (?3 = 0 OR id = ?3) AND _del IS NOT 1 ORDER BY started_at, id")));
-    rows->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, now()).bind(3, m_options.campaign);
+    rows->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, now()).bind(3, m_options.campaign.bits());
     while (rows->step()) out << rows->id(0);
     return out;
   }
@@ -118,7 +118,7 @@ class CampaignPass {
         s("SELECT count(*), min(max(m.not_before, coalesce(c.not_before, 0))) FROM campaign_mail m JOIN campaign c ON "
           "c.id = m.campaign WHERE m.state='planned' AND m._d=?1 AND c.status='running' AND (?2 = 0 OR c.id = ?2) AND "
           "c._del IS NOT 1 AND m._del IS NOT 1")));
-    row->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, m_options.campaign);
+    row->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, m_options.campaign.bits());
     if (!row->step()) return;
     m_report.waiting = row->integer(0);
     if (m_report.waiting > 0) m_report.nextAt = std::max(m_report.nextAt, row->integer(1));
