@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/mail/campaign_acts.h"
+#include "core/mail/end_mark.h"
 #include "core/mail/mail_token.h"
 #include "core/mail/outbox.h"
 #include "core/marketing/asset_acts.h"
@@ -63,7 +64,7 @@ struct NotNow {
 class CampaignPass {
  public:
   CampaignPass(Workspace& workspace, const CampaignQueueOptions& options)
-      : m_workspace(workspace), m_options(options), m_tokens(QByteArray()) {}
+      : m_workspace(workspace), m_options(options), m_tokens(QByteArray()), m_mark(workspace.path()) {}
 
   Result<CampaignQueueReport> run() {
     if (auto ready = makeTokens(); !ready.ok()) return ready.problem();
@@ -181,6 +182,7 @@ class CampaignPass {
     out.frame = *std::move(frame);
     if (auto read = readContents(*reader, out); !read.ok()) return read.problem();
     out.line = std::make_unique<SmtpSession>(out.server);
+    m_mark.begin();
     return std::optional<Running>(std::move(out));
   }
 
@@ -337,7 +339,9 @@ class CampaignPass {
         return markSending(tx, of, one, token, to, of.versions.at(language), isOff);
       });
       if (!marked.ok()) broken = marked.problem();
-      return marked.ok() && !isOff;
+      if (!marked.ok() || isOff) return false;
+      m_mark.end(one.row);
+      return true;
     };
     const SmtpOutcome came = m_options.send ? m_options.send(of.server, of.frame.fromAddress, {to}, text, beforeEnd)
                                             : of.line->send(of.frame.fromAddress, {to}, text, beforeEnd);
@@ -445,6 +449,7 @@ class CampaignPass {
   Workspace& m_workspace;
   const CampaignQueueOptions& m_options;
   MailTokens m_tokens;
+  EndMark m_mark;
   CampaignQueueReport m_report;
   bool m_campaignIsOff = false;  // somebody paused it meanwhile
 };
