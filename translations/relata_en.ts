@@ -543,37 +543,37 @@
     <name>Journey</name>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n weeks</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n week</numerusform>
             <numerusform>%n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days before %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day before %1</numerusform>
+            <numerusform>%n days before %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days after %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day after %1</numerusform>
+            <numerusform>%n days after %1</numerusform>
         </translation>
     </message>
 </context>
@@ -674,6 +674,34 @@
         <translation>
             <numerusform>%n pool</numerusform>
             <numerusform>%n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journeys</source>
+        <translation>
+            <numerusform>%n journey</numerusform>
+            <numerusform>%n journeys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-overs</source>
+        <translation>
+            <numerusform>%n hand-over</numerusform>
+            <numerusform>%n hand-overs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>
@@ -1083,6 +1111,16 @@
     </message>
 </context>
 <context>
+    <name>relata::app::JourneyWatch</name>
+    <message numerus="yes">
+        <source>%n people are ready for sales</source>
+        <translation>
+            <numerusform>%n person is ready for sales</numerusform>
+            <numerusform>%n people are ready for sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::app::Reminders</name>
     <message numerus="yes">
         <source>%n reminders</source>
@@ -1350,6 +1388,33 @@
         <translation>
             <numerusform>%n company was made for its people.</numerusform>
             <numerusform>%n companies were made for their people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::JourneyPart</name>
+    <message numerus="yes">
+        <source>%n people finish on an earlier version.</source>
+        <translation>
+            <numerusform>%n person finishes on an earlier version.</numerusform>
+            <numerusform>%n people finish on an earlier version.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::JourneyRehearsalCard</name>
+    <message numerus="yes">
+        <source>%n people would get more than the cap of a campaign allows:</source>
+        <translation>
+            <numerusform>%n person would get more than the cap of a campaign allows:</numerusform>
+            <numerusform>%n people would get more than the cap of a campaign allows:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails</source>
+        <translation>
+            <numerusform>%n mail</numerusform>
+            <numerusform>%n mails</numerusform>
         </translation>
     </message>
 </context>
@@ -1690,6 +1755,16 @@
         <translation>
             <numerusform>Since %n day</numerusform>
             <numerusform>Since %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ScorePart</name>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
         </translation>
     </message>
 </context>

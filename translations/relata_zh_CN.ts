@@ -1017,59 +1017,59 @@
     <name>Attribution</name>
     <message>
         <source>First touch</source>
-        <translation type="unfinished"></translation>
+        <translation>首次触点</translation>
     </message>
     <message>
         <source>All credit goes to the first touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部功劳归于首次触点。</translation>
     </message>
     <message>
         <source>Last touch</source>
-        <translation type="unfinished">最近跟进</translation>
+        <translation>末次触点</translation>
     </message>
     <message>
         <source>All credit goes to the last touch before the deal closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部功劳归于成交前的最后一次触点。</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>Each touch gets the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个触点平分功劳。</translation>
     </message>
     <message>
         <source>U-shaped</source>
-        <translation type="unfinished"></translation>
+        <translation>U 形</translation>
     </message>
     <message>
         <source>40 % to the first touch, 40 % to the one that made the lead, 20 % to the rest in equal parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次触点 40 %，产生线索的触点 40 %，其余触点平分 20 %。</translation>
     </message>
     <message>
         <source>W-shaped</source>
-        <translation type="unfinished"></translation>
+        <translation>W 形</translation>
     </message>
     <message>
         <source>30 % each to the first touch and to those that made the lead and the deal, 10 % to the rest in equal parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次触点、产生线索的触点和产生商机的触点各 30 %，其余触点平分 10 %。</translation>
     </message>
     <message>
         <source>Full path</source>
-        <translation type="unfinished"></translation>
+        <translation>全路径</translation>
     </message>
     <message>
         <source>22.5 % each to the first touch and to those at the lead, the deal and the close, 10 % to the rest in equal parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次触点以及线索、商机、成交时的触点各 22.5 %，其余触点平分 10 %。</translation>
     </message>
     <message>
         <source>Time decay</source>
-        <translation type="unfinished"></translation>
+        <translation>时间衰减</translation>
     </message>
     <message>
         <source>A touch counts half as much for each 7 days before the close.</source>
-        <translation type="unfinished"></translation>
+        <translation>触点距成交每早 7 天，权重减半。</translation>
     </message>
 </context>
 <context>
@@ -2451,27 +2451,27 @@
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>契合度</translation>
     </message>
     <message>
         <source>Engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>互动度</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished">营销活动</translation>
+        <translation>市场活动</translation>
     </message>
     <message>
         <source>Journeys</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程</translation>
     </message>
     <message>
         <source>Hand-overs</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
 </context>
 <context>
@@ -2560,143 +2560,143 @@
     <name>ContactScore</name>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>契合度</translation>
     </message>
     <message>
         <source>Engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>互动度</translation>
     </message>
     <message>
         <source>They wrote</source>
-        <translation type="unfinished">对方来信</translation>
+        <translation>对方来信</translation>
     </message>
     <message>
         <source>They called</source>
-        <translation type="unfinished">对方来电</translation>
+        <translation>对方来电</translation>
     </message>
     <message>
         <source>A meeting</source>
-        <translation type="unfinished">会议</translation>
+        <translation>会面</translation>
     </message>
     <message>
         <source>They answered a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>回应了市场活动</translation>
     </message>
     <message>
         <source>They clicked in a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>点击了市场活动链接</translation>
     </message>
     <message>
         <source>They ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下了订单</translation>
     </message>
     <message>
         <source>They answered a survey</source>
-        <translation type="unfinished"></translation>
+        <translation>回答了调查</translation>
     </message>
     <message>
         <source>We wrote</source>
-        <translation type="unfinished">我方去信</translation>
+        <translation>我方去信</translation>
     </message>
     <message>
         <source>We called</source>
-        <translation type="unfinished">我方去电</translation>
+        <translation>我方去电</translation>
     </message>
     <message>
         <source>A task that was done</source>
-        <translation type="unfinished">完成的任务</translation>
+        <translation>已完成的任务</translation>
     </message>
     <message>
         <source>Score rule for people</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人评分规则</translation>
     </message>
     <message>
         <source>Score rules for people</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人评分规则</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Counts as</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">分值</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>People for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>符合条件的联系人</translation>
     </message>
     <message>
         <source>Each time</source>
-        <translation type="unfinished">每次</translation>
+        <translation>每次</translation>
     </message>
     <message>
         <source>At most for one person</source>
-        <translation type="unfinished"></translation>
+        <translation>每人最多</translation>
     </message>
     <message>
         <source>Half after (days)</source>
-        <translation type="unfinished">半衰期（天）</translation>
+        <translation>减半天数</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">分组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Group of score rules</source>
-        <translation type="unfinished"></translation>
+        <translation>评分规则组</translation>
     </message>
     <message>
         <source>Groups of score rules</source>
-        <translation type="unfinished"></translation>
+        <translation>评分规则组</translation>
     </message>
     <message>
         <source>Points at most</source>
-        <translation type="unfinished"></translation>
+        <translation>分数上限</translation>
     </message>
     <message>
         <source>Points of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人得分</translation>
     </message>
     <message>
         <source>Points of people</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人得分</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Because of</source>
-        <translation type="unfinished">依据</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Worth now</source>
-        <translation type="unfinished">现值</translation>
+        <translation>当前分值</translation>
     </message>
     <message>
         <source>Points at first</source>
-        <translation type="unfinished">初始分值</translation>
+        <translation>初始分数</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -6058,187 +6058,187 @@
     </message>
     <message>
         <source>Journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished">收到</translation>
+        <translation>已进入</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题。</translation>
     </message>
     <message>
         <source>From %1 to %2 %3 people would have come in, %4 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2，会有 %3 人进入，共 %4 次。</translation>
     </message>
     <message>
         <source>%1 are in the segment now and come in at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 %1 人现在就在分群中，会立即进入。</translation>
     </message>
     <message>
         <source>%1 mails; at most %2 to one person on one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 封邮件；同一人一天最多 %2 封。</translation>
     </message>
     <message>
         <source>  %1 people would get %2</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1 人会收到 %2 封</translation>
     </message>
     <message>
         <source>  not sent %1 times: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1 次不发送：%2</translation>
     </message>
     <message>
         <source>%1 people would get more than the cap of a campaign allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 人收到的邮件会超过市场活动的频次上限。</translation>
     </message>
     <message>
         <source>%1 would be through, %2 still on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 人次会走完，%2 人次仍在途中。</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>到达</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>Conditions are asked of what is known today, and the gate of consent as it stands today.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件按今天已知的信息判断，同意状态也以今天为准。</translation>
     </message>
     <message>
         <source>%1 were moved, %2 taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已迁移 %1 人，移出 %2 人。</translation>
     </message>
     <message>
         <source>is here</source>
-        <translation type="unfinished"></translation>
+        <translation>正在此处</translation>
     </message>
     <message>
         <source>never came here</source>
-        <translation type="unfinished"></translation>
+        <translation>未曾到达</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未到达</translation>
     </message>
     <message>
         <source>Came in on %1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>于 %1 进入，版本 %2</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>直到 %1</translation>
     </message>
     <message>
         <source>All journeys, and how many people are on them</source>
-        <translation type="unfinished"></translation>
+        <translation>所有旅程及其中的人数</translation>
     </message>
     <message>
         <source>What is wrong with the draft of a journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程草稿有哪些问题</translation>
     </message>
     <message>
         <source>Who would have come in during the past, and what they would have got</source>
-        <translation type="unfinished"></translation>
+        <translation>过去会有谁进入，会收到什么</translation>
     </message>
     <message>
         <source>How many days back</source>
-        <translation type="unfinished"></translation>
+        <translation>回看多少天</translation>
     </message>
     <message>
         <source>Why somebody got something or did not, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步说明某人为何收到或没有收到</translation>
     </message>
     <message>
         <source>Make a journey from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>用模板新建旅程</translation>
     </message>
     <message>
         <source>One of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可选：%1</translation>
     </message>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Switch a journey on, or let a changed draft run</source>
-        <translation type="unfinished"></translation>
+        <translation>启用旅程，或让修改后的草稿生效</translation>
     </message>
     <message>
         <source>Take those inside over to the new version</source>
-        <translation type="unfinished"></translation>
+        <translation>把途中的人迁移到新版本</translation>
     </message>
     <message>
         <source>Do nothing for now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Go on after a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停后继续</translation>
     </message>
     <message>
         <source>Let nobody in any more; those inside finish</source>
-        <translation type="unfinished"></translation>
+        <translation>不再让人进入；途中的人走完为止</translation>
     </message>
     <message>
         <source>Do what is due now</source>
-        <translation type="unfinished"></translation>
+        <translation>执行现在到期的步骤</translation>
     </message>
     <message>
         <source>Only this one, by name or id</source>
-        <translation type="unfinished"></translation>
+        <translation>只处理这一个，按名称或编号</translation>
     </message>
     <message>
         <source>%1 journeys: %2 came in, %3 steps done, %4 finished, %5 at a goal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个旅程：%2 人进入，完成 %3 步，%4 人走完，%5 人达成目标</translation>
     </message>
     <message>
         <source>%1 mails were not sent; explain says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 封邮件未发送；用 explain 查看原因。</translation>
     </message>
     <message>
         <source>%1 people are held up; explain says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 人受阻；用 explain 查看原因。</translation>
     </message>
     <message>
         <source>Journeys: rehearse, run and explain what people are led through</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程：预演、执行，并说明每个人的经过</translation>
     </message>
     <message>
         <source>Unsubscribed from campaigns: %1</source>
@@ -6246,11 +6246,11 @@
     </message>
     <message>
         <source>Only campaigns that this filter lets through</source>
-        <translation type="unfinished"></translation>
+        <translation>只看符合此筛选的市场活动</translation>
     </message>
     <message>
         <source>Only hand-overs that this filter lets through</source>
-        <translation type="unfinished"></translation>
+        <translation>只看符合此筛选的移交</translation>
     </message>
     <message>
         <source>New mails: %1</source>
@@ -6263,10 +6263,6 @@
     <message>
         <source>Late tickets told: %1</source>
         <translation>已提醒的逾期工单：%1</translation>
-    </message>
-    <message>
-        <source>Journeys: %1 came in, %2 steps done</source>
-        <translation>自动化旅程：%1 人进入，完成 %2 个步骤</translation>
     </message>
     <message>
         <source>Answers sent: %1</source>
@@ -6307,6 +6303,10 @@
     <message>
         <source>“0.075 EUR”; - takes it away</source>
         <translation>例如“0.075 EUR”；- 表示清除</translation>
+    </message>
+    <message>
+        <source>People handed to sales: %1</source>
+        <translation>移交销售：%1 人</translation>
     </message>
 </context>
 <context>
@@ -6673,7 +6673,7 @@
     <name>Drafts</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1</translation>
     </message>
 </context>
 <context>
@@ -7122,35 +7122,35 @@
     </message>
     <message>
         <source>score rule for people</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人评分规则</translation>
     </message>
     <message>
         <source>points of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人得分</translation>
     </message>
     <message>
         <source>group of score rules</source>
-        <translation type="unfinished"></translation>
+        <translation>评分规则组</translation>
     </message>
     <message>
         <source>hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程</translation>
     </message>
     <message>
         <source>version of a journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程版本</translation>
     </message>
     <message>
         <source>person on a journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程中的联系人</translation>
     </message>
     <message>
         <source>step of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人的步骤</translation>
     </message>
     <message>
         <source>campaign</source>
@@ -8138,7 +8138,7 @@
     </message>
     <message>
         <source>Won of all = won so far ÷ opened in that month. Won of closed = won ÷ (won + lost). Young months are unfinished: see how many are still open.</source>
-        <translation>占全部成交率 = 至今成交 ÷ 当月立项。占已关闭成交率 = 成交 ÷（成交 + 流失）。近期月份尚进行中束：请看还有多少进行中。</translation>
+        <translation>占全部成交率 = 至今成交 ÷ 当月立项。占已关闭成交率 = 成交 ÷（成交 + 流失）。近期月份尚未结束：请看还有多少进行中。</translation>
     </message>
     <message>
         <source>Opened in</source>
@@ -8352,143 +8352,143 @@
     <name>HandOver</name>
     <message>
         <source>Points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动加分</translation>
     </message>
     <message>
         <source>Talk to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>联系 %1：%2</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">已接受</translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">已拒绝</translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>Too early</source>
-        <translation type="unfinished"></translation>
+        <translation>为时过早</translation>
     </message>
     <message>
         <source>No need</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需求</translation>
     </message>
     <message>
         <source>No budget</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预算</translation>
     </message>
     <message>
         <source>Not the person who decides</source>
-        <translation type="unfinished"></translation>
+        <translation>不是决策人</translation>
     </message>
     <message>
         <source>Not our market</source>
-        <translation type="unfinished"></translation>
+        <translation>不是目标市场</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>联系不上</translation>
     </message>
     <message>
         <source>What we know is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>资料有误</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>Hand-overs</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>契合度</translation>
     </message>
     <message>
         <source>Engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>互动度</translation>
     </message>
     <message>
         <source>Because of</source>
-        <translation type="unfinished">依据</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Who is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>交给谁</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>起始时间</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Came by</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Rejected because</source>
-        <translation type="unfinished"></translation>
+        <translation>退回原因</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished">决定日期</translation>
+        <translation>处理时间</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>处理人</translation>
     </message>
     <message>
         <source>Cooled on</source>
-        <translation type="unfinished"></translation>
+        <translation>降温时间</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
 </context>
 <context>
@@ -8859,566 +8859,586 @@
     <name>Journey</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">已到期</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程</translation>
     </message>
     <message>
         <source>Journeys</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished">用途说明</translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Draft of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤草稿</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Switched on since</source>
-        <translation type="unfinished"></translation>
+        <translation>启用时间</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">负责人</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished">收到</translation>
+        <translation>已进入</translation>
     </message>
     <message>
         <source>Reached the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>已达成目标</translation>
     </message>
     <message>
         <source>Version of a journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程版本</translation>
     </message>
     <message>
         <source>Versions of journeys</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程版本</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Published on</source>
-        <translation type="unfinished"></translation>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished">修改说明</translation>
+        <translation>修改内容</translation>
     </message>
     <message>
         <source>Person on a journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程中的联系人</translation>
     </message>
     <message>
         <source>People on journeys</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程中的联系人</translation>
     </message>
     <message>
         <source>It held: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>条件成立：%1</translation>
     </message>
     <message>
         <source>It did not hold: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>条件不成立：%1</translation>
     </message>
     <message>
         <source>It did not come true in time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未在期限内成立：%1</translation>
     </message>
     <message>
         <source>It came true: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已成立：%1</translation>
     </message>
     <message>
         <source>Not come here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没到这一步</translation>
     </message>
     <message>
         <source>The way did not lead here</source>
-        <translation type="unfinished"></translation>
+        <translation>路径没有经过这一步</translation>
     </message>
     <message>
         <source>Nobody can come in: the journey has no way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人能进入：旅程没有入口。</translation>
     </message>
     <message>
         <source>The person is in the recycle bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>该联系人在回收站中。</translation>
     </message>
     <message>
         <source>The journey was never switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程从未启用。</translation>
     </message>
     <message>
         <source>They do not fit the conditions of the way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合进入条件。</translation>
     </message>
     <message>
         <source>The journey has ended; nobody comes in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程已结束，不再有人进入。</translation>
     </message>
     <message>
         <source>The journey is paused; nobody comes in meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程已暂停，期间没有人进入。</translation>
     </message>
     <message>
         <source>They come in when journeys run next.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次执行旅程时就会进入。</translation>
     </message>
     <message>
         <source>“%1” did not happen since the journey was switched on (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程启用（%2）以来没有发生“%1”。</translation>
     </message>
     <message>
         <source>The day has not come since the journey was switched on (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程启用（%1）以来，那一天还没到。</translation>
     </message>
     <message>
         <source>Come in</source>
-        <translation type="unfinished"></translation>
+        <translation>进入</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Wait until</source>
-        <translation type="unfinished"></translation>
+        <translation>等到</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分支</translation>
     </message>
     <message>
         <source>Send a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>发送邮件</translation>
     </message>
     <message>
         <source>Make a task</source>
-        <translation type="unfinished"></translation>
+        <translation>创建任务</translation>
     </message>
     <message>
         <source>Change a field</source>
-        <translation type="unfinished"></translation>
+        <translation>修改字段</translation>
     </message>
     <message>
         <source>Give points</source>
-        <translation type="unfinished"></translation>
+        <translation>加分</translation>
     </message>
     <message>
         <source>Put on a list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入名单</translation>
     </message>
     <message>
         <source>Hand to sales</source>
-        <translation type="unfinished"></translation>
+        <translation>移交销售</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n weeks</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 周</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Who is in “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中的人</translation>
     </message>
     <message>
         <source>the end of a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同到期</translation>
     </message>
     <message>
         <source>the birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message numerus="yes">
         <source>%n days before %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1前 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days after %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1后 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>On %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1当天</translation>
     </message>
     <message>
         <source>Came into the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>新加入</translation>
     </message>
     <message>
         <source>Wrote to us</source>
-        <translation type="unfinished"></translation>
+        <translation>给我们来信</translation>
     </message>
     <message>
         <source>Called us</source>
-        <translation type="unfinished"></translation>
+        <translation>给我们来电</translation>
     </message>
     <message>
         <source>Had a meeting with us</source>
-        <translation type="unfinished"></translation>
+        <translation>与我们会面</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下了订单</translation>
     </message>
     <message>
         <source>Answered a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>回应了市场活动</translation>
     </message>
     <message>
         <source>Clicked in a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>点击了市场活动链接</translation>
     </message>
     <message>
         <source>Came to an event</source>
-        <translation type="unfinished"></translation>
+        <translation>参加了会展</translation>
     </message>
     <message>
         <source>Answered a survey</source>
-        <translation type="unfinished"></translation>
+        <translation>回答了调查</translation>
     </message>
     <message>
         <source>Wait %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 %1</translation>
     </message>
     <message>
         <source>Until %1, %2 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>直到 %1，最多 %2</translation>
     </message>
     <message>
         <source>%1?</source>
-        <translation type="unfinished">%1?</translation>
+        <translation>%1？</translation>
     </message>
     <message>
         <source>Mail: %1</source>
-        <translation type="unfinished">邮件：%1</translation>
+        <translation>邮件：%1</translation>
     </message>
     <message>
         <source>Task: %1</source>
-        <translation type="unfinished">任务：%1</translation>
+        <translation>任务：%1</translation>
     </message>
     <message>
         <source>Clear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>清空 %1</translation>
     </message>
     <message>
         <source>%1 becomes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 改为 %2</translation>
     </message>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>Put on “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>加入“%1”</translation>
     </message>
     <message>
         <source>Goal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>Drawn by lot, once and for all</source>
+        <translation>由抽签决定，不再改变</translation>
+    </message>
+    <message>
+        <source>Draw lots</source>
+        <translation>抽签分流</translation>
+    </message>
+    <message>
+        <source>%1 % and %2 %</source>
+        <translation>%1 % 与 %2 %</translation>
     </message>
 </context>
 <context>
     <name>JourneyRun</name>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Reached the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>已达成目标</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">已结束</translation>
+        <translation>已走完</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出</translation>
     </message>
     <message>
         <source>Was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>Person on a journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程中的联系人</translation>
     </message>
     <message>
         <source>People on journeys</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程中的联系人</translation>
     </message>
     <message>
         <source>Journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Came in for</source>
-        <translation type="unfinished"></translation>
+        <translation>进入原因</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>There since</source>
-        <translation type="unfinished"></translation>
+        <translation>到达时间</translation>
     </message>
     <message>
         <source>Next on</source>
-        <translation type="unfinished"></translation>
+        <translation>下次时间</translation>
     </message>
     <message>
         <source>Held up because</source>
-        <translation type="unfinished"></translation>
+        <translation>受阻原因</translation>
     </message>
     <message>
         <source>Steps so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已走步数</translation>
     </message>
     <message>
         <source>Because of</source>
-        <translation type="unfinished">依据</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Came in on</source>
-        <translation type="unfinished"></translation>
+        <translation>进入时间</translation>
     </message>
     <message>
         <source>Ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间</translation>
     </message>
 </context>
 <context>
     <name>JourneyStep</name>
     <message>
         <source>Came in</source>
-        <translation type="unfinished">收到</translation>
+        <translation>已进入</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Waited</source>
-        <translation type="unfinished"></translation>
+        <translation>已等待</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Time ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>超过期限</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>Moved to another version</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移到其他版本</translation>
     </message>
     <message>
         <source>Goal reached</source>
-        <translation type="unfinished"></translation>
+        <translation>达成目标</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">已结束</translation>
+        <translation>已走完</translation>
     </message>
     <message>
         <source>Step of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人的步骤</translation>
     </message>
     <message>
         <source>Steps of people</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人的步骤</translation>
     </message>
     <message>
         <source>Person on a journey</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程中的联系人</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>产生的记录</translation>
+    </message>
+    <message>
+        <source>Drawn: A</source>
+        <translation>抽到 A</translation>
+    </message>
+    <message>
+        <source>Drawn: B</source>
+        <translation>抽到 B</translation>
     </message>
 </context>
 <context>
     <name>JourneyTemplates</name>
     <message>
         <source>Say hello to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>问候 {name}</translation>
     </message>
     <message>
         <source>Call {name}: they have not bought for long</source>
-        <translation type="unfinished"></translation>
+        <translation>致电 {name}：很久没有购买</translation>
     </message>
     <message>
         <source>Talk with {name} about the renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {name} 商谈续约</translation>
     </message>
     <message>
         <source>Call {name}: the contract ends soon and nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>致电 {name}：合同即将到期，尚未回复</translation>
     </message>
     <message>
         <source>Ask {name} how the event was</source>
-        <translation type="unfinished"></translation>
+        <translation>询问 {name} 对会展的感受</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>A first mail to who is new, another one where nothing came back</source>
-        <translation type="unfinished"></translation>
+        <translation>给新人发第一封邮件，没有回应再发一封</translation>
     </message>
     <message>
         <source>Nurture</source>
-        <translation type="unfinished"></translation>
+        <translation>培育</translation>
     </message>
     <message>
         <source>Mails with time in between, until somebody is ready for sales</source>
-        <translation type="unfinished"></translation>
+        <translation>隔一段时间发一封邮件，直到适合移交销售</translation>
     </message>
     <message>
         <source>Win back</source>
-        <translation type="unfinished"></translation>
+        <translation>挽回</translation>
     </message>
     <message>
         <source>For customers who have not bought for long</source>
-        <translation type="unfinished"></translation>
+        <translation>面向很久没有购买的客户</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">生日</translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>A greeting on the day, to customers</source>
-        <translation type="unfinished"></translation>
+        <translation>在生日当天问候客户</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished">续约</translation>
+        <translation>续约</translation>
     </message>
     <message>
         <source>Begins 60 days before a contract ends</source>
-        <translation type="unfinished"></translation>
+        <translation>合同到期前 60 天开始</translation>
     </message>
     <message>
         <source>After an event</source>
-        <translation type="unfinished"></translation>
+        <translation>会后跟进</translation>
     </message>
     <message>
         <source>Thanks who came, and hands over who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>感谢到场的人，并移交有回应的人</translation>
     </message>
     <message>
         <source>New journey</source>
-        <translation type="unfinished"></translation>
+        <translation>新建旅程</translation>
     </message>
 </context>
 <context>
@@ -10536,6 +10556,74 @@
         <source>Add a pool</source>
         <translation>添加优惠码池</translation>
     </message>
+    <message numerus="yes">
+        <source>%n journeys</source>
+        <translation>
+            <numerusform>%n 个旅程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No journeys yet</source>
+        <translation>还没有旅程</translation>
+    </message>
+    <message>
+        <source>A journey takes people along step by step: a mail, a wait, a task where nobody answered. Begin with a template from the command palette, rehearse it on the past, and switch it on.</source>
+        <translation>旅程带着联系人一步步前进：一封邮件、一段等待、没有回应时的一个任务。从命令面板选一个模板开始，用过去的数据预演，然后启用。</translation>
+    </message>
+    <message>
+        <source>Make a journey</source>
+        <translation>新建旅程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-overs</source>
+        <translation>
+            <numerusform>%n 次移交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was handed over yet</source>
+        <translation>还没有移交过任何人</translation>
+    </message>
+    <message>
+        <source>Who comes above the limit of the score stands here with the reasons, and sales accepts or rejects. Score rules are under Settings.</source>
+        <translation>评分超过上限的人会带着原因列在这里，由销售接受或退回。评分规则在设置中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No score rules for people yet</source>
+        <translation>还没有联系人评分规则</translation>
+    </message>
+    <message>
+        <source>A rule gives points for what somebody is (fit), or each time for what they do (engagement), which fades with time. “Usual score rules” in the command palette makes some to begin with.</source>
+        <translation>规则按联系人的特征（契合度）给分，或在其每次行动时（互动度）给分，后者随时间衰减。命令面板中的“常用联系人评分规则”可以先建好一批。</translation>
+    </message>
+    <message>
+        <source>Add a score rule</source>
+        <translation>添加评分规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n 个分组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>还没有分组</translation>
+    </message>
+    <message>
+        <source>All rules of a group together give a person no more than its points.</source>
+        <translation>同组规则合计给一个人的分数不超过该组上限。</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>添加分组</translation>
+    </message>
 </context>
 <context>
     <name>MarketingReports</name>
@@ -10665,399 +10753,407 @@
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished">营销活动</translation>
+        <translation>市场活动</translation>
     </message>
     <message>
         <source>What each campaign did, cost and brought, with ROAS and both kinds of ROI</source>
-        <translation type="unfinished"></translation>
+        <translation>每个市场活动的执行、花费与收益，含 ROAS 和两种 ROI</translation>
     </message>
     <message>
         <source>Campaign funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>市场活动漏斗</translation>
     </message>
     <message>
         <source>From planned to won, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>从计划到成交，逐步统计</translation>
     </message>
     <message>
         <source>Attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>归因</translation>
     </message>
     <message>
         <source>Which campaigns deals were won by, under a model that is named</source>
-        <translation type="unfinished"></translation>
+        <translation>按指定模型，成交来自哪些市场活动</translation>
     </message>
     <message>
         <source>Cost of acquisition</source>
-        <translation type="unfinished"></translation>
+        <translation>获客成本</translation>
     </message>
     <message>
         <source>What a new customer cost, by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>各渠道获得一位新客户的成本</translation>
     </message>
     <message>
         <source>A/B tests</source>
-        <translation type="unfinished"></translation>
+        <translation>A/B 测试</translation>
     </message>
     <message>
         <source>Arms of a test with intervals, and a verdict that says no more than the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>测试各组的区间，以及不夸大数据的结论</translation>
     </message>
     <message>
         <source>Hand-over to sales</source>
-        <translation type="unfinished"></translation>
+        <translation>移交销售</translation>
     </message>
     <message>
         <source>Whom marketing handed over, and what sales said</source>
-        <translation type="unfinished"></translation>
+        <translation>市场移交了谁，销售怎么说</translation>
     </message>
     <message>
         <source>By campaign</source>
-        <translation type="unfinished">来自活动</translation>
+        <translation>按市场活动</translation>
     </message>
     <message>
         <source>By channel</source>
-        <translation type="unfinished">按渠道</translation>
+        <translation>按渠道</translation>
     </message>
     <message>
         <source>Responded</source>
-        <translation type="unfinished">已响应</translation>
+        <translation>已回应</translation>
     </message>
     <message>
         <source>Clicked</source>
-        <translation type="unfinished">已点击</translation>
+        <translation>已点击</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>已下单</translation>
     </message>
     <message>
         <source>Within so many days; the one that a hold-out group can do, too</source>
-        <translation type="unfinished"></translation>
+        <translation>在若干天内；对照组也能做到的行为</translation>
     </message>
     <message>
         <source>Within how many days after the start an order counts</source>
-        <translation type="unfinished"></translation>
+        <translation>开始后多少天内的订单计入</translation>
     </message>
     <message>
         <source>By reason</source>
-        <translation type="unfinished">按原因</translation>
+        <translation>按原因</translation>
     </message>
     <message>
         <source>By person</source>
-        <translation type="unfinished">按人员</translation>
+        <translation>按人员</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished">按月</translation>
+        <translation>按月</translation>
     </message>
     <message>
         <source>Customers by the month of their first order. Bought again: a second order within so many days of the first one; it is told only of months whose customers all had that time. Average order: revenue ÷ orders. Value so far: revenue ÷ customers, of all their orders to date; it is no forecast. Lifetime value to date is the same times the margin (setting margin_percent). Churn: who has been silent for longer than 3 times the middle of their own intervals, or with fewer than three orders for longer than a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>按首单月份划分客户。再次购买：首单后若干天内的第二单；只有当月所有客户都满这段时间才给出。平均订单：收入 ÷ 订单数。迄今价值：收入 ÷ 客户数，含其迄今全部订单，不是预测。迄今生命周期价值为前者乘以毛利率（设置 margin_percent）。流失：沉默时间超过自身购买间隔中位数的 3 倍；不足三单的客户则为超过一年。</translation>
     </message>
     <message>
         <source>Lifetime value to date</source>
-        <translation type="unfinished"></translation>
+        <translation>迄今生命周期价值</translation>
     </message>
     <message>
         <source>Revenue × margin ÷ customers</source>
-        <translation type="unfinished"></translation>
+        <translation>收入 × 毛利率 ÷ 客户数</translation>
     </message>
     <message>
         <source>Churn</source>
-        <translation type="unfinished"></translation>
+        <translation>流失率</translation>
     </message>
     <message>
         <source>Customers who are lost ÷ customers</source>
-        <translation type="unfinished"></translation>
+        <translation>流失客户 ÷ 客户数</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished">已回复</translation>
+        <translation>已回复</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>What was paid in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内实际支付</translation>
     </message>
     <message>
         <source>Of deals that were won in the period, as the model shares it out</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内成交商机的收入，按模型分配</translation>
     </message>
     <message>
         <source>ROAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ROAS</translation>
     </message>
     <message>
         <source>Revenue ÷ cost</source>
-        <translation type="unfinished"></translation>
+        <translation>收入 ÷ 成本</translation>
     </message>
     <message>
         <source>ROI on revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>收入 ROI</translation>
     </message>
     <message>
         <source>(Revenue − cost) ÷ cost</source>
-        <translation type="unfinished"></translation>
+        <translation>（收入 − 成本）÷ 成本</translation>
     </message>
     <message>
         <source>ROI on margin</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利 ROI</translation>
     </message>
     <message>
         <source>(Revenue × margin − cost) ÷ cost; the margin is a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>（收入 × 毛利率 − 成本）÷ 成本；毛利率在设置中</translation>
     </message>
     <message>
         <source>ROI on margin counts %1 % of revenue as margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利 ROI 按收入的 %1 % 计毛利。</translation>
     </message>
     <message>
         <source>ROI on margin is not known: the setting margin_percent says how much of revenue is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利 ROI 未知：请在设置 margin_percent 中填写毛利率。</translation>
     </message>
     <message>
         <source>%1 deals were won without an amount, or without a rate for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个成交商机没有金额，或缺少汇率。</translation>
     </message>
     <message>
         <source>%1 deals were won without a touch, though somebody at the customer answered a campaign: give them a role in the deal (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个成交商机没有触点，但客户方有人回应过市场活动：请在商机中为其设置角色（%2）。</translation>
     </message>
     <message>
         <source>People: members of the campaign, without a hold-out group. Delivered: sent and not returned; opens are not counted, as machines open mails, too. Leads: those that name the campaign. Deals: in which somebody answered the campaign before it closed, or that came from such a lead. Revenue: won deals as the model shares them out; credit of one deal adds up to exactly 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>人数：市场活动成员，不含对照组。已送达：已发送且未退回；不统计打开，因为机器也会打开邮件。线索：注明该市场活动的线索。商机：结束前有人回应过该市场活动，或来自此类线索。收入：成交商机按模型分配；每个商机的功劳合计正好 100 %。</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">市场活动</translation>
+        <translation>市场活动</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">渠道</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished">线索</translation>
+        <translation>线索</translation>
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished">成交</translation>
+        <translation>成交</translation>
     </message>
     <message>
         <source>No campaigns yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有市场活动。</translation>
     </message>
     <message>
         <source>The first five steps count members of the chosen campaigns (somebody in two of them counts twice), then leads that name one of them, deals in which somebody answered one before it closed, and those of them that were won.</source>
-        <translation type="unfinished"></translation>
+        <translation>前五步统计所选市场活动的成员（同在两个市场活动中的人计两次），其后是注明其中市场活动的线索、结束前有人回应过的商机，以及其中成交的商机。</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Of planned</source>
-        <translation type="unfinished"></translation>
+        <translation>占计划</translation>
     </message>
     <message>
         <source>Attribution: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>归因：%1</translation>
     </message>
     <message>
         <source>Deals that were won in the period. A touch is an answer of somebody in the deal (its contact, or who has a role in it) up to its close, and the campaign of the lead that it came from; that something was sent is none. The credit of each deal is shared out by the model and adds up to the deal, to the cent. The rows together with “No touch known” are all won deals.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内成交的商机。触点是商机中的人（其联系人或担任角色的人）在成交前的回应，以及来源线索所属的市场活动；仅仅发送不算触点。每个商机的功劳按模型分配，合计精确到分。各行加上“没有已知触点”即全部成交商机。</translation>
     </message>
     <message>
         <source>Deals touched</source>
-        <translation type="unfinished"></translation>
+        <translation>触达商机</translation>
     </message>
     <message>
         <source>Deals credited</source>
-        <translation type="unfinished"></translation>
+        <translation>归因商机</translation>
     </message>
     <message>
         <source>Shares of deals, added up</source>
-        <translation type="unfinished"></translation>
+        <translation>商机份额之和</translation>
     </message>
     <message>
         <source>Of the revenue of all won deals</source>
-        <translation type="unfinished"></translation>
+        <translation>占全部成交收入</translation>
     </message>
     <message>
         <source>No touch known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知触点</translation>
     </message>
     <message>
         <source>All won deals</source>
-        <translation type="unfinished"></translation>
+        <translation>全部成交商机</translation>
     </message>
     <message>
         <source>No deals were won in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有成交。</translation>
     </message>
     <message>
         <source>CAC = all cost of campaigns in the period ÷ customers who were new in it. New is who bought for the first time: a deal that was won, or an order without one. By channel the model shares each new customer out; who has no touch is in the last but one row, and in the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>CAC = 期间内全部市场活动成本 ÷ 期间内的新客户数。新客户指首次购买者：成交的商机，或没有商机的订单。按渠道时由模型分配每位新客户；没有触点的在倒数第二行，并计入合计。</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Shares of customers, added up</source>
-        <translation type="unfinished"></translation>
+        <translation>客户份额之和</translation>
     </message>
     <message>
         <source>CAC</source>
-        <translation type="unfinished"></translation>
+        <translation>CAC</translation>
     </message>
     <message>
         <source>Cost ÷ new customers</source>
-        <translation type="unfinished"></translation>
+        <translation>成本 ÷ 新客户</translation>
     </message>
     <message>
         <source>All channels</source>
-        <translation type="unfinished"></translation>
+        <translation>全部渠道</translation>
     </message>
     <message>
         <source>Better than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>优于%1</translation>
     </message>
     <message>
         <source>Worse than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>劣于%1</translation>
     </message>
     <message>
         <source>No difference shown</source>
-        <translation type="unfinished"></translation>
+        <translation>未显示差异</translation>
     </message>
     <message>
         <source>Too few to say</source>
-        <translation type="unfinished"></translation>
+        <translation>样本太少，无法判断</translation>
     </message>
     <message>
         <source>Hold-out</source>
-        <translation type="unfinished"></translation>
+        <translation>对照组</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>对照基准</translation>
     </message>
     <message>
         <source>Who is in which arm is fixed by a hash of campaign and person. Rate: successes ÷ people, with the score interval of Wilson at 95 %. Difference from the hold-out group (or the first arm) with the interval of Newcombe; with more than two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of 0; else no difference is shown, which is no proof that there is none. Needed: people per arm to show a difference of this size in four of five tests.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个人属于哪一组由市场活动与联系人的哈希固定。比率：成功数 ÷ 人数，附 95 % 的 Wilson 得分区间。与对照组（或第一组）的差异附 Newcombe 区间；超过两组时各自更严格（Bonferroni）。只有整个区间都在 0 的一侧才判定胜出；否则为未显示差异，这并不证明没有差异。所需人数：在五次测试中有四次能显示这么大差异时每组的人数。</translation>
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>组</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Successes</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished">汇率</translation>
+        <translation>比率</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间</translation>
     </message>
     <message>
         <source>Difference (points)</source>
-        <translation type="unfinished"></translation>
+        <translation>差异（百分点）</translation>
     </message>
     <message>
         <source>Its interval</source>
-        <translation type="unfinished"></translation>
+        <translation>差异区间</translation>
     </message>
     <message>
         <source>Needed per arm</source>
-        <translation type="unfinished"></translation>
+        <translation>每组所需人数</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No campaign has been sent in two versions, or with a hold-out group, yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>People whom marketing handed over in the period. Rejection rate: rejected ÷ (accepted + rejected); who was only asked is in neither. Days: from asking to the answer, the middle one.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内市场移交的人。退回率：已退回 ÷（已接受 + 已退回）；仅提交尚未处理的不计。天数：从提交到答复的中位数。</translation>
     </message>
     <message>
         <source>Who is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>交给谁</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">已接受</translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">已拒绝</translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>Rejection rate</source>
-        <translation type="unfinished"></translation>
+        <translation>退回率</translation>
     </message>
     <message>
         <source>Days to the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答复天数</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Nobody was handed over in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有移交。</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Reached the goal</source>
+        <translation>已达成目标</translation>
+    </message>
+    <message>
+        <source>Of journeys; of a campaign it counts answers</source>
+        <translation>适用于旅程；对市场活动统计回应</translation>
+    </message>
+    <message>
+        <source>No campaign has been sent in two versions, or with a hold-out group, yet, and no journey draws lots.</source>
+        <translation>还没有市场活动分两个版本发送或设有对照组，也没有旅程抽签分流。</translation>
     </message>
 </context>
 <context>
@@ -13531,115 +13627,115 @@
     </message>
     <message>
         <source>What somebody does counts as engagement. Choose that, or leave “Each time” empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>行为计入互动度。请选择互动度，或将“每次”留空。</translation>
     </message>
     <message>
         <source>The upper limit %1 is below the lower one, %2. Turn them round.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限 %1 低于下限 %2。请对调。</translation>
     </message>
     <message>
         <source>Say why the person is rejected, so that marketing learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明退回原因，市场才能改进。</translation>
     </message>
     <message>
         <source>“%1” was accepted or rejected already. Undo takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已经接受或退回。可用撤销收回。</translation>
     </message>
     <message>
         <source>There is a journey “%1” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“%1”的旅程。请换一个名称。</translation>
     </message>
     <message>
         <source>There is no journey “%1”. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的旅程。请检查写法。</translation>
     </message>
     <message>
         <source>Step %1 of the journey cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程的第 %1 步无法读取。</translation>
     </message>
     <message>
         <source>%2 people are on the journey “%1”. End it first, or take them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程“%1”中还有 %2 人。请先结束旅程，或将他们移出。</translation>
     </message>
     <message>
         <source>A published version does not change. Change the draft, and publish that.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布的版本不能更改。请修改草稿后重新发布。</translation>
     </message>
     <message>
         <source>Nobody can come in. Say first who does.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人能进入。请先说明谁会进入。</translation>
     </message>
     <message>
         <source>A journey has one way in. Take the other ones out.</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程只有一个入口。请去掉其余入口。</translation>
     </message>
     <message>
         <source>Nothing follows after “%1”. Add a step there, or the end of the journey.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”之后没有步骤。请添加一步，或以结束收尾。</translation>
     </message>
     <message>
         <source>“%1” leads to a step that is gone. Choose where it leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”指向的步骤已不存在。请重新选择。</translation>
     </message>
     <message>
         <source>Nobody ever comes to “%1”. Lead a step to it, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人会走到“%1”。请让某一步通向它，或将其移除。</translation>
     </message>
     <message>
         <source>These steps go in a circle without a wait: %1. Put a wait in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些步骤循环且没有等待：%1。请在其中加入等待。</translation>
     </message>
     <message>
         <source>“%1” has no time. Say for how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有时长。请说明多久。</translation>
     </message>
     <message>
         <source>“%1” has no condition. Say what is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有条件。请说明判断什么。</translation>
     </message>
     <message>
         <source>“%1” names no segment, or one that is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有指定分群，或分群已不存在。</translation>
     </message>
     <message>
         <source>“%1” names no campaign, or one that is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有指定市场活动，或市场活动已不存在。</translation>
     </message>
     <message>
         <source>“%1” names no field of a person that fits: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有指定可用的联系人字段：%2。</translation>
     </message>
     <message>
         <source>“%1” does not say what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有说明要做什么。</translation>
     </message>
     <message>
         <source>“%1” does not say who comes in: by segment, event or date.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有说明谁会进入：按分群、事件还是日期。</translation>
     </message>
     <message>
         <source>Who may come in again needs a time in between. Say after how many days.</source>
-        <translation type="unfinished"></translation>
+        <translation>可重复进入时需要间隔。请说明间隔多少天。</translation>
     </message>
     <message>
         <source>“%1” gives no points. Say how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有分数。请说明多少分。</translation>
     </message>
     <message>
         <source>The journey has no goal, so nobody can tell later whether it worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>旅程没有目标，之后无法判断是否有效。</translation>
     </message>
     <message>
         <source>“%1” is not switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”尚未启用。</translation>
     </message>
     <message>
         <source>%1 was never on this journey.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从未进入过此旅程。</translation>
     </message>
     <message>
         <source>The history of this file begins on %1: how things stood before that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件的历史从 %1 开始，之前的情况无从得知。</translation>
     </message>
     <message>
         <source>Say what is to be set: --unsubscribe-page or --sms-price.</source>
@@ -13648,6 +13744,10 @@
     <message>
         <source>“%1” is no HTTPS address. Mail programs call no other one to unsubscribe.</source>
         <translation>“%1”不是 HTTPS 地址。邮件程序只会访问 HTTPS 地址来退订。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a share between 1 and 99 percent for the first way.</source>
+        <translation>“%1”的第一条路需要 1 到 99 之间的百分比。</translation>
     </message>
 </context>
 <context>
@@ -14189,6 +14289,62 @@
     <message>
         <source>Recycle bin of contents</source>
         <translation>内容回收站</translation>
+    </message>
+    <message>
+        <source>Journey from a template: welcome</source>
+        <translation>用模板新建旅程：欢迎</translation>
+    </message>
+    <message>
+        <source>Journey from a template: nurture</source>
+        <translation>用模板新建旅程：培育</translation>
+    </message>
+    <message>
+        <source>Journey from a template: win back</source>
+        <translation>用模板新建旅程：挽回</translation>
+    </message>
+    <message>
+        <source>Journey from a template: birthday</source>
+        <translation>用模板新建旅程：生日</translation>
+    </message>
+    <message>
+        <source>Journey from a template: renewal</source>
+        <translation>用模板新建旅程：续约</translation>
+    </message>
+    <message>
+        <source>Journey from a template: after an event</source>
+        <translation>用模板新建旅程：会后跟进</translation>
+    </message>
+    <message>
+        <source>There are score rules for people already</source>
+        <translation>已经有联系人评分规则</translation>
+    </message>
+    <message>
+        <source>Score rules for people are made; change them under Settings</source>
+        <translation>联系人评分规则已建好；可在设置中修改</translation>
+    </message>
+    <message>
+        <source>Usual score rules for people</source>
+        <translation>常用联系人评分规则</translation>
+    </message>
+    <message>
+        <source>Journeys</source>
+        <translation>旅程</translation>
+    </message>
+    <message>
+        <source>New journey</source>
+        <translation>新建旅程</translation>
+    </message>
+    <message>
+        <source>Recycle bin of journeys</source>
+        <translation>旅程回收站</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Recycle bin of hand-overs</source>
+        <translation>移交回收站</translation>
     </message>
 </context>
 <context>
@@ -17933,6 +18089,15 @@
     </message>
 </context>
 <context>
+    <name>relata::app::JourneyWatch</name>
+    <message numerus="yes">
+        <source>%n people are ready for sales</source>
+        <translation>
+            <numerusform>%n 人可以移交销售</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::app::Reminders</name>
     <message numerus="yes">
         <source>%n reminders</source>
@@ -19032,6 +19197,25 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::CampaignResultsPart</name>
+    <message>
+        <source>Model of attribution</source>
+        <translation>归因模型</translation>
+    </message>
+    <message>
+        <source>From planned to won</source>
+        <translation>从计划到成交</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3), %4</source>
+        <translation>%1：%2（%3），%4</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>成效</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ColumnChooser</name>
     <message>
         <source>Find a field</source>
@@ -20058,6 +20242,49 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::HandOverPart</name>
+    <message>
+        <source>Why now</source>
+        <translation>为什么是现在</translation>
+    </message>
+    <message>
+        <source>Show the person</source>
+        <translation>查看联系人</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>%1 is yours now</source>
+        <translation>%1 现在由你负责</translation>
+    </message>
+    <message>
+        <source>%1 is rejected</source>
+        <translation>已退回 %1</translation>
+    </message>
+    <message>
+        <source>Why not now?</source>
+        <translation>为什么暂不接手？</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was said about it</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::HelpPage</name>
     <message>
         <source>Help</source>
@@ -20595,6 +20822,240 @@
     <message>
         <source>Try the mended rows</source>
         <translation>重试改好的行</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::JourneyCanvas</name>
+    <message>
+        <source>Steps of the journey</source>
+        <translation>旅程步骤</translation>
+    </message>
+    <message>
+        <source>%1 here</source>
+        <translation>%1 人在此</translation>
+    </message>
+    <message>
+        <source>A %1 · B %2</source>
+        <translation>A %1 · B %2</translation>
+    </message>
+    <message>
+        <source>yes %1 · no %2</source>
+        <translation>是 %1 · 否 %2</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>已完成 %1</translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation>未发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 held up</source>
+        <translation>受阻 %1</translation>
+    </message>
+    <message>
+        <source>Add a step after “%1”, %2</source>
+        <translation>在“%1”之后添加步骤（%2）</translation>
+    </message>
+    <message>
+        <source>Add a step after “%1”</source>
+        <translation>在“%1”之后添加步骤</translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::JourneyPart</name>
+    <message>
+        <source>Nobody comes in any more; those inside finish</source>
+        <translation>不再有人进入；途中的人走完为止</translation>
+    </message>
+    <message>
+        <source>The journey goes on</source>
+        <translation>旅程继续</translation>
+    </message>
+    <message>
+        <source>The journey is paused</source>
+        <translation>旅程已暂停</translation>
+    </message>
+    <message>
+        <source>The new version runs; those inside finish on theirs</source>
+        <translation>新版本已生效；途中的人按原版本走完</translation>
+    </message>
+    <message>
+        <source>The journey is switched on</source>
+        <translation>旅程已启用</translation>
+    </message>
+    <message>
+        <source>%1 people were moved, %2 taken out because their step is gone</source>
+        <translation>已迁移 %1 人，%2 人因所在步骤不存在而移出</translation>
+    </message>
+    <message>
+        <source>Let the changes run</source>
+        <translation>让修改生效</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Rehearse on the past 90 days</source>
+        <translation>用过去 90 天预演</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Move those inside to the new version</source>
+        <translation>将途中的人迁移到新版本</translation>
+    </message>
+    <message>
+        <source>Begin with who comes in</source>
+        <translation>从谁会进入开始</translation>
+    </message>
+    <message>
+        <source>The draft differs from what runs.</source>
+        <translation>草稿与运行中的版本不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people finish on an earlier version.</source>
+        <translation>
+            <numerusform>%n 人按较早的版本走完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journeys run while the program is open, and when “relatactl run” is called.</source>
+        <translation>旅程在程序打开时执行，或在调用“relatactl run”时执行。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::JourneyRehearsalCard</name>
+    <message>
+        <source>Nobody would get more than the caps of the campaigns allow.</source>
+        <translation>没有人收到的邮件会超过市场活动的频次上限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would get more than the cap of a campaign allows:</source>
+        <translation>
+            <numerusform>%n 人收到的邮件会超过市场活动的频次上限：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 mails in %3 days by %4, the cap is %5</source>
+        <translation>%1：到 %4 的 %3 天内 %2 封，上限为 %5</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails</source>
+        <translation>
+            <numerusform>%n 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many mails people would get</source>
+        <translation>每人会收到多少封邮件</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>预演</translation>
+    </message>
+    <message>
+        <source>Walking everybody of the past 90 days through the steps…</source>
+        <translation>正在让过去 90 天的每个人走一遍各步骤…</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 people would have come in, %4 times.</source>
+        <translation>从 %1 到 %2：会有 %3 人进入，共 %4 次。</translation>
+    </message>
+    <message>
+        <source>%1 of them are in the segment now and come in as soon as the journey is switched on.</source>
+        <translation>其中 %1 人现在就在分群中，旅程一启用就会进入。</translation>
+    </message>
+    <message>
+        <source>%1 mails; at most %2 to one person on one day. %3 people would be through, %4 still on the way.</source>
+        <translation>共 %1 封邮件；同一人一天最多 %2 封。%3 人次会走完，%4 人次仍在途中。</translation>
+    </message>
+    <message>
+        <source>Not sent %1 times: %2</source>
+        <translation>%1 次不发送：%2</translation>
+    </message>
+    <message>
+        <source>Conditions are asked of what is known today, and the gate of consent as it stands today. Nothing was written.</source>
+        <translation>条件按今天已知的信息判断，同意状态也以今天为准。没有写入任何数据。</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::JourneyWho</name>
+    <message>
+        <source>is here, next on %1</source>
+        <translation>正在此处，下次 %1</translation>
+    </message>
+    <message>
+        <source>is here</source>
+        <translation>正在此处</translation>
+    </message>
+    <message>
+        <source>never came here</source>
+        <translation>未曾到达</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未到达</translation>
+    </message>
+    <message>
+        <source>%1 came in on %2 (version %3): %4</source>
+        <translation>%1 于 %2 进入（版本 %3）：%4</translation>
+    </message>
+    <message>
+        <source>Who is where, and why</source>
+        <translation>谁在哪一步，为什么</translation>
+    </message>
+    <message>
+        <source>Who is under way</source>
+        <translation>谁在途中</translation>
+    </message>
+    <message>
+        <source>Who reached the goal</source>
+        <translation>谁达成了目标</translation>
+    </message>
+    <message>
+        <source>Everybody who came in</source>
+        <translation>所有进入过的人</translation>
+    </message>
+    <message>
+        <source>Why did this person get something, or not? Type a name</source>
+        <translation>此人为何收到或没有收到？输入姓名</translation>
+    </message>
+    <message>
+        <source>Person to ask about</source>
+        <translation>要查询的联系人</translation>
     </message>
 </context>
 <context>
@@ -22017,7 +22478,7 @@
     </message>
     <message>
         <source>Pasted rows (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的行（%1）</translation>
     </message>
 </context>
 <context>
@@ -23705,6 +24166,54 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ScoreGrid</name>
+    <message>
+        <source>Grade %1 on a grid from A1 (best) to C3</source>
+        <translation>等级 %1（从最好的 A1 到 C3）</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ScorePart</name>
+    <message>
+        <source>Points by hand</source>
+        <translation>手动加分</translation>
+    </message>
+    <message>
+        <source>%1 at first, half after %2 days</source>
+        <translation>初始 %1，%2 天后减半</translation>
+    </message>
+    <message>
+        <source>Handed to sales on %1: %2</source>
+        <translation>于 %1 移交销售：%2</translation>
+    </message>
+    <message>
+        <source>Hand to sales</source>
+        <translation>移交销售</translation>
+    </message>
+    <message>
+        <source>Sales is asked, with a task</source>
+        <translation>已交给销售，并建了任务</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>fit %1 · engagement %2</source>
+        <translation>契合度 %1 · 互动度 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>还有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lines add up to the score. A is fit from %1, B from %2; 1 is engagement from %3, 2 from %4. Sales is asked from %5 on, and again only after the score fell below %6.</source>
+        <translation>各行之和即评分。契合度 %1 起为 A，%2 起为 B；互动度 %3 起为 1，%4 起为 2。评分达到 %5 时交给销售；降到 %6 以下后才会再次移交。</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::SegmentMenu</name>
     <message>
         <source>Find a segment</source>
@@ -24563,6 +25072,197 @@
     <message>
         <source>Empty</source>
         <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::StepSheet</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>End of a contract</source>
+        <translation>合同到期日</translation>
+    </message>
+    <message>
+        <source>Who comes in</source>
+        <translation>谁会进入</translation>
+    </message>
+    <message>
+        <source>Who is in a segment</source>
+        <translation>分群中的人</translation>
+    </message>
+    <message>
+        <source>Who does something</source>
+        <translation>做了某事的人</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>在某一天</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Choose a segment</source>
+        <translation>选择分群</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Of which campaign</source>
+        <translation>哪个市场活动</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days after it (before: negative)</source>
+        <translation>其后天数（之前为负数）</translation>
+    </message>
+    <message>
+        <source>And only if</source>
+        <translation>且仅当</translation>
+    </message>
+    <message>
+        <source>May come in again</source>
+        <translation>可以再次进入</translation>
+    </message>
+    <message>
+        <source>At the earliest after so many days</source>
+        <translation>至少间隔多少天</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多久</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation>如果</translation>
+    </message>
+    <message>
+        <source>Percent of people who go the first way</source>
+        <translation>走第一条路的百分比</translation>
+    </message>
+    <message>
+        <source>The goal is reached when</source>
+        <translation>达成目标的条件</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>市场活动</translation>
+    </message>
+    <message>
+        <source>Choose a campaign</source>
+        <translation>选择市场活动</translation>
+    </message>
+    <message>
+        <source>What is to be done ({name} is the person)</source>
+        <translation>要做什么（{name} 代表联系人）</translation>
+    </message>
+    <message>
+        <source>Due after</source>
+        <translation>多久后到期</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>New value (empty clears it)</source>
+        <translation>新值（留空则清空）</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>互动度</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>契合度</translation>
+    </message>
+    <message>
+        <source>Half after days (0: never)</source>
+        <translation>减半天数（0 为不衰减）</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>Why, in a sentence for sales</source>
+        <translation>用一句话向销售说明原因</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>A goes on with</source>
+        <translation>A 接着</translation>
+    </message>
+    <message>
+        <source>If so, go on with</source>
+        <translation>如果成立，接着</translation>
+    </message>
+    <message>
+        <source>B goes on with</source>
+        <translation>B 接着</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>否则</translation>
+    </message>
+    <message>
+        <source>Go on with</source>
+        <translation>接着</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Take the step out</source>
+        <translation>移除此步骤</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ Result<void> noteMove(Transaction& tx, const Inside& one, const char* outcome) {
   log.seq = one.seq;
   log.outcome = s(outcome);
   log.at = tx.now();
-  const auto made = tx.insert(tx.def("journey_step_log"), log);
+  const auto made = writeStepLog(tx, log);
   return made.ok() ? Result<void>() : Result<void>(made.problem());
 }
 

@@ -141,7 +141,6 @@ EntityDef journeyStepLogDef() {
              << field<&L::at>("at", QT_TRANSLATE_NOOP("JourneyStep", "When"), Kind::Time, InList)
              << linkField<&L::record>("record", QT_TRANSLATE_NOOP("JourneyStep", "What came of it"),
                                       {s("activity"), s("hand_over"), s("contact_points"), s("campaign_mail")});
-  def.contentKey = {s("run"), s("seq"), s("step")};
   return def;
 }
 

@@ -68,6 +68,25 @@ Result<JourneyPlan> planOf(db::Connection& connection, Id version) {
   return JourneyPlan::read(row->text(0));
 }
 
+Id stepLogId(Id run, qint64 seq, const QString& step) {
+  constexpr quint64 kOfStep = (1ULL << 20) - 1;
+  const QByteArray key = QByteArray::number(run.bits()) + ' ' + QByteArray::number(seq) + ' ' + step.toUtf8();
+  const auto hash = static_cast<quint64>(Id::ofContent(177, key).bits());
+  return Id(static_cast<qint64>((static_cast<quint64>(run.bits()) & ~kOfStep) | (hash & kOfStep) | (1ULL << 62)));
+}
+
+Result<Id> writeStepLog(Transaction& tx, const JourneyStepLog& log) {
+  const EntityDef& def = tx.def("journey_step_log");
+  const Id id = stepLogId(log.run, log.seq.value_or(0), log.step);
+  const auto known = tx.record(def, id);
+  if (!known) return tx.insert(toRecord(def, log, id));
+  if (known->deleted)
+    if (auto back = tx.restore(def, id); !back.ok()) return back.problem();
+  const auto said = tx.update(
+      def, id, {{s("outcome"), log.outcome}, {s("detail"), log.detail}, {s("at"), log.at.value_or(tx.now())}});
+  return said.ok() ? Result<Id>(id) : Result<Id>(said.problem());
+}
+
 QString packProblem(const Problem& problem) {
   return (QStringList{problem.code} + problem.arguments).join(QLatin1Char('\n'));
 }

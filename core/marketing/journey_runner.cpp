@@ -13,6 +13,7 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+constexpr qint64 kMostEntrants = 2'000'000;
 constexpr int kMostHops = 500;  // steps of one person in one turn; more is a circle that no check saw
 constexpr UtcMs kOneDay = 86'400'000;
 constexpr UtcMs kOneClock = 60'000;  // clocks of two devices may differ by that much
@@ -90,9 +91,9 @@ class Walk {
   }
 
   /// Steps that another device has done already: their outcome by the id of the row.
-  std::map<qint64, QString> doneElsewhere(const std::vector<Record>& rows) {
+  std::map<qint64, QString> doneElsewhere(const std::vector<JourneyPlace*>& places) {
     std::vector<qint64> ids;
-    for (const Record& row : rows) ids.push_back(row.id().bits());
+    for (const JourneyPlace* place : places) ids.push_back(stepRow(*place).bits());
     std::map<qint64, QString> known;
     db::StatementUse found(m_tx.connection().cached(
         s("SELECT id, outcome FROM journey_step_log WHERE id IN (SELECT value FROM json_each(?)) AND _del IS NOT 1")));
@@ -102,27 +103,22 @@ class Walk {
   }
 
   Result<void> doStep(const JourneyStep& step, const std::vector<JourneyPlace*>& places) {
-    std::vector<Record> rows;
-    for (const JourneyPlace* place : places) rows.push_back(stepRow(m_tx, *place));
-    const std::map<qint64, QString> known = doneElsewhere(rows);
+    const std::map<qint64, QString> known = doneElsewhere(places);
     std::vector<JourneyPlace*> open;
-    std::vector<Record> openRows;
-    for (size_t i = 0; i < places.size(); ++i) {
-      if (const auto done = known.find(rows[i].id().bits()); done != known.end()) {
-        goOn(step, *places[i], done->second);
-        continue;
-      }
-      open.push_back(places[i]);
-      openRows.push_back(rows[i]);
+    for (JourneyPlace* place : places) {
+      if (const auto done = known.find(stepRow(*place).bits()); done != known.end())
+        goOn(step, *place, done->second);
+      else
+        open.push_back(place);
     }
     if (open.empty()) return {};
     const std::vector<StepResult> results = m_doer.run(step, open);
     for (size_t i = 0; i < open.size(); ++i)
-      if (auto noted = note(step, *open[i], openRows[i], results[i]); !noted.ok()) return noted;
+      if (auto noted = note(step, *open[i], results[i]); !noted.ok()) return noted;
     return {};
   }
 
-  Result<void> note(const JourneyStep& step, JourneyPlace& place, Record& row, const StepResult& result) {
+  Result<void> note(const JourneyStep& step, JourneyPlace& place, const StepResult& result) {
     if (!result.leadsOn()) {
       m_report.held += result.reason.isEmpty() ? 0 : 1;
       place.due = result.due;
@@ -130,11 +126,15 @@ class Walk {
       place.isMoved = true;
       return {};
     }
-    row.set("outcome", result.outcome);
-    row.set("detail", result.detail);
-    row.set("record", result.record);
-    row.set("at", m_tx.now());
-    if (auto made = m_tx.insert(row); !made.ok()) return made.problem();
+    JourneyStepLog log;
+    log.run = place.run;
+    log.seq = place.seq;
+    log.step = place.step;
+    log.outcome = result.outcome;
+    log.detail = result.detail;
+    log.record = result.record;
+    log.at = m_tx.now();
+    if (auto made = writeStepLog(m_tx, log); !made.ok()) return made.problem();
     ++m_report.steps;
     m_report.refused += result.outcome == QLatin1String("refused") ? 1 : 0;
     goOn(step, place, result.outcome);
@@ -215,6 +215,8 @@ class JourneyTurn {
   /// Who waits for a moment that a wrong clock told waits as long from now.
   Result<void> setClockRight() {
     return note([this](Transaction& tx) -> Result<void> {
+      // The clock of the journal never goes back: it tells that the other one did.
+      if (hlcToUtc(tx.stamp().hlc) <= tx.now() + kOneClock) return {};
       std::vector<std::tuple<Id, UtcMs, UtcMs>> wrong;
       {
         db::StatementUse rows(tx.connection().cached(
@@ -232,18 +234,25 @@ class JourneyTurn {
     });
   }
 
+  /// Who comes in is asked once; they are written a few at a time.
   Result<void> letIn() {
-    for (bool more = true; more && !isCancelled();) {
+    std::vector<Entrant> people;
+    QString key;
+    {
+      const auto reader = m_workspace.read();
+      const auto plan = planOf(reader->connection(), m_journey.version);
+      if (!plan.ok()) return plan.problem();
+      if (!plan->entry()) return Problem("journey-no-entry");
+      const JourneyStep entry = plan->gate();
+      key = entry.key;
+      people = entrants(reader->connection(), reader->registryPtr(), reader->context(), entry, m_journey.id,
+                        m_journey.since, m_workspace.now(), kMostEntrants);
+    }
+    const auto atOnce = static_cast<size_t>(m_options.atOnce);
+    for (size_t from = 0; from < people.size() && !isCancelled(); from += atOnce) {
       const auto done = note([&](Transaction& tx) -> Result<void> {
-        const auto plan = planOf(tx.connection(), m_journey.version);
-        if (!plan.ok()) return plan.problem();
-        if (!plan->entry()) return Problem("journey-no-entry");
-        const JourneyStep entry = plan->gate();
-        const auto people = entrants(tx.connection(), tx.registryPtr(), filterContextOf(tx), entry, m_journey.id,
-                                     m_journey.since, tx.now(), m_options.atOnce);
-        more = static_cast<qint64>(people.size()) >= m_options.atOnce;
-        for (const Entrant& one : people)
-          if (auto in = enter(tx, one, entry.key); !in.ok()) return in;
+        for (size_t i = from; i < std::min(from + atOnce, people.size()); ++i)
+          if (auto in = enter(tx, people[i], key); !in.ok()) return in;
         return {};
       });
       if (!done.ok()) return done;
@@ -317,10 +326,13 @@ class JourneyTurn {
   }
 
   Result<void> finish(Transaction& tx, JourneyPlace& place, const JourneyStep& goal) {
-    Record row = stepRow(tx, place);
-    row.set("outcome", s("goal"));
-    row.set("at", tx.now());
-    if (auto made = tx.insert(row); !made.ok()) return made.problem();
+    JourneyStepLog log;
+    log.run = place.run;
+    log.seq = place.seq;
+    log.step = goal.key;
+    log.outcome = s("goal");
+    log.at = tx.now();
+    if (auto made = writeStepLog(tx, log); !made.ok()) return made.problem();
     ++m_report.goals;
     ++m_report.steps;
     return tx.update(tx.def("journey_run"), place.run,

@@ -33,14 +33,7 @@ int drawLot(Id journey, const JourneyStep& step, Id person) {
   return armOf(test, person, {static_cast<int>(step.amount), static_cast<int>(100 - step.amount)});
 }
 
-Record stepRow(Transaction& tx, const JourneyPlace& place) {
-  Record row(tx.def("journey_step_log"));
-  row.set("run", place.run);
-  row.set("seq", place.seq);
-  row.set("step", place.step);
-  row.setId(contentId(row));
-  return row;
-}
+Id stepRow(const JourneyPlace& place) { return stepLogId(place.run, place.seq, place.step); }
 
 std::vector<StepResult> StepDoer::run(const JourneyStep& step, const std::vector<JourneyPlace*>& places) {
   switch (step.kind) {
@@ -101,7 +94,7 @@ Result<StepResult> StepDoer::act(const JourneyStep& step, const JourneyPlace& pl
 
 Result<StepResult> StepDoer::send(const JourneyStep& step, const JourneyPlace& place) {
   // Who comes again gets the mail again, and nobody gets one step's mail twice.
-  const QString name = stepRow(m_tx, place).id().text(s("JS"));
+  const QString name = stepRow(place).text(s("JS"));
   const auto planned = planCampaignMail(m_tx, step.campaign, place.person, m_tx.now(), name);
   if (!planned.ok()) return planned.problem();
   StepResult result = outcome(planned->state == PlannedSend::State::Refused ? "refused" : "done");
@@ -113,8 +106,7 @@ Result<StepResult> StepDoer::send(const JourneyStep& step, const JourneyPlace& p
 Result<StepResult> StepDoer::makeTask(const JourneyStep& step, const JourneyPlace& place) {
   const EntityDef& def = m_tx.def("activity");
   const auto person = m_tx.record(m_tx.def("contact"), place.person);
-  const Id id =
-      Id::ofContent(def.number, QByteArray("journey ") + QByteArray::number(stepRow(m_tx, place).id().bits()));
+  const Id id = Id::ofContent(def.number, QByteArray("journey ") + QByteArray::number(stepRow(place).bits()));
   StepResult result = outcome("done");
   result.record = id;
   if (m_tx.record(def, id)) return result;
@@ -160,7 +152,7 @@ Result<StepResult> StepDoer::setField(const JourneyStep& step, const JourneyPlac
 Result<StepResult> StepDoer::score(const JourneyStep& step, const JourneyPlace& place) {
   ContactPoints points;
   points.contact = place.person;
-  points.source = stepRow(m_tx, place).id();
+  points.source = stepRow(place);
   points.axis = step.axis.isEmpty() ? s("engagement") : step.axis;
   points.points = step.points;
   points.at = m_tx.now();

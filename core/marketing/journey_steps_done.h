@@ -54,7 +54,7 @@ class StepDoer {
 /// Which of the two ways somebody goes where lots are drawn: 0 or 1, the same on every device and each time.
 int drawLot(Id journey, const JourneyStep& step, Id person);
 
-/// The row of a step for one person; its id follows from its content.
-Record stepRow(Transaction& tx, const JourneyPlace& place);
+/// The row of the step where somebody is.
+Id stepRow(const JourneyPlace& place);
 
 }  // namespace relata

@@ -38,7 +38,7 @@ JourneyPlan afterFair(Id list, bool han) {
   wait.amount = 3;
   call.text = Spoken{"Thank {name} for coming to the fair", "感谢 {name} 参观展位"}.in(han);
   call.amount = 2;
-  until.condition = s("exists(activity where direction = in since 14d)");
+  until.condition = s("exists(activity where direction = in and at since 14d)");
   until.amount = 14;
   points.points = 15;
   points.halfLife = 30;
@@ -92,7 +92,7 @@ Result<void> bring(Transaction& tx, Id journey, Id version, Id person, int at) {
     log.step = s(kDone[i].first);
     log.outcome = s(kDone[i].second);
     log.at = tx.now() - kDays[i] * kDay;
-    if (auto done = tx.insert(tx.def("journey_step_log"), log); !done.ok()) return done.problem();
+    if (auto done = writeStepLog(tx, log); !done.ok()) return done.problem();
   }
   return {};
 }

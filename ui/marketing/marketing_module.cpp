@@ -5,8 +5,10 @@
 
 #include "ui/marketing/asset_part.h"
 #include "ui/marketing/campaign_part.h"
+#include "ui/marketing/campaign_results_part.h"
 #include "ui/marketing/segment_part.h"
 #include "ui/records/page_words.h"
+#include "ui/records/part_stack.h"
 
 namespace relata::ui {
 namespace {
@@ -54,7 +56,9 @@ RecordListPage* campaignsModule(const RecordContext& context, QWidget* parent) {
             "quiet_to", "cap_count",   "cap_days",   "owner",      "description"});
   spec.page.leftOut = keys({"device", "paused_because", "members", "sent", "responses"});
   spec.page.sublists = keys({"members", "costs"});
-  spec.page.part = [](const RecordContext& of) -> PagePart* { return new CampaignPart(of); };
+  spec.page.part = [](const RecordContext& of) -> PagePart* {
+    return new PartStack({new CampaignPart(of), new CampaignResultsPart(of)});
+  };
   spec.pageShare = 640;
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Marketing", "%n campaigns"), count); };
   spec.emptyTitle = [] { return Text::tr("No campaigns yet"); };

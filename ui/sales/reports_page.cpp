@@ -42,7 +42,7 @@ ReportSheet nothingKnown(const QString& title, const QDate& day, const Problem& 
   sheet.title = title;
   sheet.day = day;
   sheet.isEmpty = true;
-  sheet.remark(Tone::Warning, describe(why));
+  sheet.remark(relata::Tone::Warning, describe(why));
   return sheet;
 }
 
