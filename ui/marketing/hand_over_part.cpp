@@ -69,6 +69,7 @@ void HandOverPart::rebuild() {
 }
 
 void HandOverPart::accept() {
+  if (!m_view) return;
   const Record record = m_view->record;
   const auto done = m_context.workspace.transact({ActKind::Edit, s("hand_over"), {record.title()}},
                                                  [&](Transaction& tx) { return acceptHandOver(tx, record.id()); });
@@ -77,6 +78,7 @@ void HandOverPart::accept() {
 }
 
 void HandOverPart::reject(const QString& reason, const QString& note) {
+  if (!m_view) return;
   const Record record = m_view->record;
   const auto done =
       m_context.workspace.transact({ActKind::Edit, s("hand_over"), {record.title()}},

@@ -153,8 +153,12 @@ TEST_CASE("a person's page says where the score comes from, and sales takes them
   list->resize(1400, 900);
   list->show();
   list->openRecord(*handed);
-  REQUIRE(waitFor([&] { return list->page().findChild<HandOverPart*>() && list->page().record() == *handed; }));
+  REQUIRE(waitFor([&] {
+    const auto* part = list->page().findChild<HandOverPart*>();
+    return part && !part->findChildren<PrimaryButton*>().isEmpty();
+  }));
   list->page().findChild<HandOverPart*>()->reject(q("too_early"), q("In autumn"));
+  INFO(desk.toasts.join(q(" / ")).toStdString());
   CHECK(desk.workspace.get("hand_over", *handed).text("state") == q("rejected"));
   CHECK(desk.workspace.get("hand_over", *handed).text("note") == q("In autumn"));
 }
