@@ -12,6 +12,15 @@
 namespace relata::mail {
 namespace {
 
+/// Letters, digits and what stands between them in names: nothing in it means anything, wherever it goes.
+bool isHarmless(const QString& value) {
+  return std::all_of(value.begin(), value.end(), [](QChar c) {
+    const char16_t code = c.unicode();
+    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= '0' && code <= '9') ||
+           code == '-' || code == '.' || code == '_';
+  });
+}
+
 QString joined(const std::vector<Piece>& pieces, const ContentValues& of) {
   QByteArray out;
   for (const Piece& piece : pieces) {
@@ -127,6 +136,7 @@ ReadyMail previewMail(const MailContent& content, const ContentValues& values) {
 }
 
 QByteArray placed(const QString& value, Place place) {
+  if (isHarmless(value)) return value.toLatin1();
   switch (place) {
     case Place::Html: {
       QString html = harmless(value, MergePlace::Plain).toHtmlEscaped();

@@ -24,7 +24,7 @@ bool isSafeInHeader(const QString& text) {
 
 QString WayOut::address(const QString& token) const {
   if (!page.isEmpty()) return page + (page.contains(u'?') ? s("&") : s("?")) + s("u=") + token;
-  return s("mailto:%1?subject=unsubscribe%20%2").arg(mailTo, token);
+  return s("mailto:") + mailTo + s("?subject=unsubscribe%20") + token;
 }
 
 QByteArray WayOut::headers(const QString& token) const {
@@ -55,8 +55,11 @@ Result<QString> sendableAddress(const QString& typed) {
 MessageMaker::MessageMaker(const MailContent& content, MessageFrame frame)
     : m_content(content), m_frame(std::move(frame)) {
   m_from = headerAddress(m_frame.fromName, m_frame.fromAddress);
-  m_domain = m_frame.fromAddress.section(u'@', 1);
-  if (m_domain.isEmpty()) m_domain = s("relata.invalid");
+  const QString domain = m_frame.fromAddress.section(u'@', 1);
+  // "<relata.c.", the token, and what follows it.
+  m_idEnd = MailTokens::campaignMessageId({}, domain.isEmpty() ? s("relata.invalid") : domain).toLatin1() + ">\r\n";
+  m_idEnd.remove(0, static_cast<qsizetype>(sizeof "relata.c." - 1));
+  m_unsubscribe = m_frame.out.headers(s("\x01"));
   if (isSafeInHeader(m_frame.listId)) m_listId = "List-Id: <" + m_frame.listId.toLatin1() + ">\r\n";
   QCryptographicHash hash(QCryptographicHash::Sha256);
   for (const Piece& piece : m_content.html) hash.addData(piece.text);
@@ -107,11 +110,23 @@ QByteArray MessageMaker::subject(const ContentValues& values) const {
 QByteArray MessageMaker::make(const ContentValues& values, const QString& to, const QString& token, UtcMs now) const {
   QByteArray out;
   out.reserve(m_size);
-  out += dateLine(now);
+  if (now / 1000 != m_dateAt) {
+    m_date = dateLine(now);
+    m_dateAt = now / 1000;
+  }
+  const QByteArray word = token.toLatin1();
+  out += m_date;
   out += "From: " + m_from + "\r\nTo: " + headerAddress(values.name, to) + "\r\n";
   out += m_subject.isEmpty() ? subject(values) : m_subject;
-  out += "Message-ID: <" + MailTokens::campaignMessageId(token, m_domain).toLatin1() + ">\r\n";
-  out += m_frame.out.headers(token);
+  out += "Message-ID: <relata.c.";
+  out += word;
+  out += m_idEnd;
+  for (const char c : m_unsubscribe) {
+    if (c == '\x01')
+      out += word;
+    else
+      out += c;
+  }
   out += m_listId;
   out += "MIME-Version: 1.0\r\n";
   out += m_opening;

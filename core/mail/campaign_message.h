@@ -39,7 +39,9 @@ class MessageMaker {
   const MailContent& m_content;
   MessageFrame m_frame;
   QByteArray m_from, m_listId, m_edge, m_opening, m_betweenText, m_closing, m_subject;
-  QString m_domain;
+  QByteArray m_unsubscribe, m_idEnd;
+  mutable QByteArray m_date;  // of this second: one after the other is made
+  mutable UtcMs m_dateAt = -1;
   qsizetype m_size = 0;
 };
 

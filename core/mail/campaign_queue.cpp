@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/mail/campaign_acts.h"
+#include "core/mail/end_mark.h"
 #include "core/mail/mail_token.h"
 #include "core/mail/outbox.h"
 #include "core/marketing/asset_acts.h"
@@ -63,7 +64,7 @@ struct NotNow {
 class CampaignPass {
  public:
   CampaignPass(Workspace& workspace, const CampaignQueueOptions& options)
-      : m_workspace(workspace), m_options(options), m_tokens(QByteArray()) {}
+      : m_workspace(workspace), m_options(options), m_tokens(QByteArray()), m_mark(workspace.path()) {}
 
   Result<CampaignQueueReport> run() {
     if (auto ready = makeTokens(); !ready.ok()) return ready.problem();
@@ -107,7 +108,7 @@ class CampaignPass {
     db::StatementUse rows(reader->connection().cached(s(
         "SELECT id FROM campaign WHERE status='running' AND channel='email' AND (device IS NULL OR device=?1) AND "
         "(not_before IS NULL OR not_before <= ?2) AND (?3 = 0 OR id = ?3) AND _del IS NOT 1 ORDER BY started_at, id")));
-    rows->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, now()).bind(3, m_options.campaign);
+    rows->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, now()).bind(3, m_options.campaign.bits());
     while (rows->step()) out << rows->id(0);
     return out;
   }
@@ -118,7 +119,7 @@ class CampaignPass {
         s("SELECT count(*), min(max(m.not_before, coalesce(c.not_before, 0))) FROM campaign_mail m JOIN campaign c ON "
           "c.id = m.campaign WHERE m.state='planned' AND m._d=?1 AND c.status='running' AND (?2 = 0 OR c.id = ?2) AND "
           "c._del IS NOT 1 AND m._del IS NOT 1")));
-    row->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, m_options.campaign);
+    row->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, m_options.campaign.bits());
     if (!row->step()) return;
     m_report.waiting = row->integer(0);
     if (m_report.waiting > 0) m_report.nextAt = std::max(m_report.nextAt, row->integer(1));
@@ -181,6 +182,7 @@ class CampaignPass {
     out.frame = *std::move(frame);
     if (auto read = readContents(*reader, out); !read.ok()) return read.problem();
     out.line = std::make_unique<SmtpSession>(out.server);
+    m_mark.begin();
     return std::optional<Running>(std::move(out));
   }
 
@@ -337,7 +339,9 @@ class CampaignPass {
         return markSending(tx, of, one, token, to, of.versions.at(language), isOff);
       });
       if (!marked.ok()) broken = marked.problem();
-      return marked.ok() && !isOff;
+      if (!marked.ok() || isOff) return false;
+      m_mark.end(one.row);
+      return true;
     };
     const SmtpOutcome came = m_options.send ? m_options.send(of.server, of.frame.fromAddress, {to}, text, beforeEnd)
                                             : of.line->send(of.frame.fromAddress, {to}, text, beforeEnd);
@@ -445,6 +449,7 @@ class CampaignPass {
   Workspace& m_workspace;
   const CampaignQueueOptions& m_options;
   MailTokens m_tokens;
+  EndMark m_mark;
   CampaignQueueReport m_report;
   bool m_campaignIsOff = false;  // somebody paused it meanwhile
 };

@@ -1,5 +1,6 @@
 #include "core/mail/campaign_acts.h"
 #include "core/mail/campaign_queue.h"
+#include "core/mail/end_mark.h"
 #include "core/marketing/campaign_send.h"
 #include "core/store/settings.h"
 
@@ -22,14 +23,23 @@ Result<qint64> settleBrokenCampaignMails(Workspace& workspace) {
   });
   if (!found.ok()) return found.problem();
   if (found->empty()) return qint64{0};
+  const EndMark mark(workspace.path());
+  auto unknown = static_cast<qint64>(found->size());
   const Result<qint64> done =
       workspace.note({ActKind::SendCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<void> {
-        for (const Id id : *found)
-          if (auto set = tx.update(tx.def("campaign_mail"), id, {{s("state"), s("unknown")}}); !set.ok()) return set;
+        for (const Id id : *found) {
+          QHash<QString, Value> changes{{s("state"), s("unknown")}};
+          // What was not ended did not go out: it waits again.
+          if (mark.wasNotEnded(id)) {
+            changes = {{s("state"), s("planned")}, {s("handed_at"), Value()}};
+            --unknown;
+          }
+          if (auto set = tx.update(tx.def("campaign_mail"), id, changes); !set.ok()) return set;
+        }
         return {};
       });
   if (!done.ok()) return done.problem();
-  return static_cast<qint64>(found->size());
+  return unknown;
 }
 
 Result<qint64> settleUnknown(Workspace& workspace, Id campaign, bool again) {

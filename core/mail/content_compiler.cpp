@@ -163,8 +163,11 @@ void ContentCompiler::put(std::vector<Piece>& to, const QString& text, Place pla
   const auto literal = [&](qsizetype end) {
     if (end == from) return;
     const QString words = text.mid(from, end - from);
-    // Of an address the value alone is encoded: what was typed is one already.
-    literalTo(to, place == Place::Address ? words.toHtmlEscaped() : QString::fromUtf8(placed(words, place)));
+    // Of an address the value alone is encoded: what was typed is one already. Blanks at the edges of words stay.
+    QString clean = words;
+    if (place == Place::Line) clean.remove(u'\r').replace(u'\n', u' ');
+    if (place == Place::Html) clean = QString::fromUtf8(placed(words, place));
+    literalTo(to, place == Place::Address ? words.toHtmlEscaped() : clean);
   };
   for (qsizetype i = 0; i < text.size(); ++i) {
     if (!isMark(text, i)) continue;

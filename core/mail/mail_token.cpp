@@ -106,7 +106,7 @@ Id MailTokens::ticketOfSubject(db::Connection& connection, const QString& subjec
 }
 
 QString MailTokens::campaignToken(Id mail) const {
-  return s("%1-%2").arg(QString::number(mail.bits(), 36), base32(mac("campaign", mail, {}).left(kSubjectBytes)));
+  return QString::number(mail.bits(), 36) + u'-' + base32(mac("campaign", mail, {}).left(kSubjectBytes));
 }
 
 QString MailTokens::campaignMessageId(const QString& token, const QString& domain) {

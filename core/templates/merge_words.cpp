@@ -26,7 +26,19 @@ bool breaksLine(QChar c) {
          c == QChar::ParagraphSeparator || c == QChar(0x0B) || c == QChar(0x0C) || c == QChar(0x85);
 }
 
+/// Most values are: nothing in them has to be looked at letter by letter.
+bool isPlain(const QString& value) {
+  bool blank = true;  // the one before, or the beginning
+  for (const QChar c : value) {
+    const char16_t code = c.unicode();
+    if (code < 0x20 || code > 0x7e || code == ']' || (code == ' ' && blank)) return false;
+    blank = code == ' ';
+  }
+  return !blank;
+}
+
 QString cleaned(const QString& value, bool oneLine) {
+  if (isPlain(value)) return value;
   QString out;
   for (qsizetype i = 0; i < value.size(); ++i) {
     const QChar c = value[i];
