@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>Campaigns</source>
-        <translation>市场活动</translation>
+        <translation>营销活动</translation>
     </message>
     <message>
         <source>Journeys</source>
@@ -2580,11 +2580,11 @@
     </message>
     <message>
         <source>They answered a campaign</source>
-        <translation>回应了市场活动</translation>
+        <translation>回应了营销活动</translation>
     </message>
     <message>
         <source>They clicked in a campaign</source>
-        <translation>点击了市场活动链接</translation>
+        <translation>点击了营销活动链接</translation>
     </message>
     <message>
         <source>They ordered</source>
@@ -6098,7 +6098,7 @@
     </message>
     <message>
         <source>%1 people would get more than the cap of a campaign allows.</source>
-        <translation>%1 人收到的邮件会超过市场活动的频次上限。</translation>
+        <translation>%1 人收到的邮件会超过营销活动的频次上限。</translation>
     </message>
     <message>
         <source>%1 would be through, %2 still on the way.</source>
@@ -6246,7 +6246,7 @@
     </message>
     <message>
         <source>Only campaigns that this filter lets through</source>
-        <translation>只看符合此筛选的市场活动</translation>
+        <translation>只看符合此筛选的营销活动</translation>
     </message>
     <message>
         <source>Only hand-overs that this filter lets through</source>
@@ -9129,11 +9129,11 @@
     </message>
     <message>
         <source>Answered a campaign</source>
-        <translation>回应了市场活动</translation>
+        <translation>回应了营销活动</translation>
     </message>
     <message>
         <source>Clicked in a campaign</source>
-        <translation>点击了市场活动链接</translation>
+        <translation>点击了营销活动链接</translation>
     </message>
     <message>
         <source>Came to an event</source>
@@ -9630,7 +9630,7 @@
     </message>
     <message>
         <source>Campaign</source>
-        <translation>市场活动</translation>
+        <translation>营销活动</translation>
     </message>
     <message>
         <source>Interest</source>
@@ -10753,15 +10753,15 @@
     </message>
     <message>
         <source>Campaigns</source>
-        <translation>市场活动</translation>
+        <translation>营销活动</translation>
     </message>
     <message>
         <source>What each campaign did, cost and brought, with ROAS and both kinds of ROI</source>
-        <translation>每个市场活动的执行、花费与收益，含 ROAS 和两种 ROI</translation>
+        <translation>每个营销活动的执行、花费与收益，含 ROAS 和两种 ROI</translation>
     </message>
     <message>
         <source>Campaign funnel</source>
-        <translation>市场活动漏斗</translation>
+        <translation>营销活动漏斗</translation>
     </message>
     <message>
         <source>From planned to won, step by step</source>
@@ -10773,7 +10773,7 @@
     </message>
     <message>
         <source>Which campaigns deals were won by, under a model that is named</source>
-        <translation>按指定模型，成交来自哪些市场活动</translation>
+        <translation>按指定模型，成交来自哪些营销活动</translation>
     </message>
     <message>
         <source>Cost of acquisition</source>
@@ -10801,7 +10801,7 @@
     </message>
     <message>
         <source>By campaign</source>
-        <translation>按市场活动</translation>
+        <translation>按营销活动</translation>
     </message>
     <message>
         <source>By channel</source>
@@ -10925,15 +10925,15 @@
     </message>
     <message>
         <source>%1 deals were won without a touch, though somebody at the customer answered a campaign: give them a role in the deal (%2).</source>
-        <translation>%1 个成交商机没有触点，但客户方有人回应过市场活动：请在商机中为其设置角色（%2）。</translation>
+        <translation>%1 个成交商机没有触点，但客户方有人回应过营销活动：请在商机中为其设置角色（%2）。</translation>
     </message>
     <message>
         <source>People: members of the campaign, without a hold-out group. Delivered: sent and not returned; opens are not counted, as machines open mails, too. Leads: those that name the campaign. Deals: in which somebody answered the campaign before it closed, or that came from such a lead. Revenue: won deals as the model shares them out; credit of one deal adds up to exactly 100 %.</source>
-        <translation>人数：市场活动成员，不含对照组。已送达：已发送且未退回；不统计打开，因为机器也会打开邮件。线索：注明该市场活动的线索。商机：结束前有人回应过该市场活动，或来自此类线索。收入：成交商机按模型分配；每个商机的功劳合计正好 100 %。</translation>
+        <translation>人数：营销活动成员，不含对照组。已送达：已发送且未退回；不统计打开，因为机器也会打开邮件。线索：注明该营销活动的线索。商机：结束前有人回应过该营销活动，或来自此类线索。收入：成交商机按模型分配；每个商机的功劳合计正好 100 %。</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation>市场活动</translation>
+        <translation>营销活动</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -10953,11 +10953,11 @@
     </message>
     <message>
         <source>No campaigns yet.</source>
-        <translation>还没有市场活动。</translation>
+        <translation>还没有营销活动。</translation>
     </message>
     <message>
         <source>The first five steps count members of the chosen campaigns (somebody in two of them counts twice), then leads that name one of them, deals in which somebody answered one before it closed, and those of them that were won.</source>
-        <translation>前五步统计所选市场活动的成员（同在两个市场活动中的人计两次），其后是注明其中市场活动的线索、结束前有人回应过的商机，以及其中成交的商机。</translation>
+        <translation>前五步统计所选营销活动的成员（同在两个营销活动中的人计两次），其后是注明其中营销活动的线索、结束前有人回应过的商机，以及其中成交的商机。</translation>
     </message>
     <message>
         <source>Step</source>
@@ -10977,7 +10977,7 @@
     </message>
     <message>
         <source>Deals that were won in the period. A touch is an answer of somebody in the deal (its contact, or who has a role in it) up to its close, and the campaign of the lead that it came from; that something was sent is none. The credit of each deal is shared out by the model and adds up to the deal, to the cent. The rows together with “No touch known” are all won deals.</source>
-        <translation>期间内成交的商机。触点是商机中的人（其联系人或担任角色的人）在成交前的回应，以及来源线索所属的市场活动；仅仅发送不算触点。每个商机的功劳按模型分配，合计精确到分。各行加上“没有已知触点”即全部成交商机。</translation>
+        <translation>期间内成交的商机。触点是商机中的人（其联系人或担任角色的人）在成交前的回应，以及来源线索所属的营销活动；仅仅发送不算触点。每个商机的功劳按模型分配，合计精确到分。各行加上“没有已知触点”即全部成交商机。</translation>
     </message>
     <message>
         <source>Deals touched</source>
@@ -11009,7 +11009,7 @@
     </message>
     <message>
         <source>CAC = all cost of campaigns in the period ÷ customers who were new in it. New is who bought for the first time: a deal that was won, or an order without one. By channel the model shares each new customer out; who has no touch is in the last but one row, and in the sum.</source>
-        <translation>CAC = 期间内全部市场活动成本 ÷ 期间内的新客户数。新客户指首次购买者：成交的商机，或没有商机的订单。按渠道时由模型分配每位新客户；没有触点的在倒数第二行，并计入合计。</translation>
+        <translation>CAC = 期间内全部营销活动成本 ÷ 期间内的新客户数。新客户指首次购买者：成交的商机，或没有商机的订单。按渠道时由模型分配每位新客户；没有触点的在倒数第二行，并计入合计。</translation>
     </message>
     <message>
         <source>New customers</source>
@@ -11057,7 +11057,7 @@
     </message>
     <message>
         <source>Who is in which arm is fixed by a hash of campaign and person. Rate: successes ÷ people, with the score interval of Wilson at 95 %. Difference from the hold-out group (or the first arm) with the interval of Newcombe; with more than two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of 0; else no difference is shown, which is no proof that there is none. Needed: people per arm to show a difference of this size in four of five tests.</source>
-        <translation>每个人属于哪一组由市场活动与联系人的哈希固定。比率：成功数 ÷ 人数，附 95 % 的 Wilson 得分区间。与对照组（或第一组）的差异附 Newcombe 区间；超过两组时各自更严格（Bonferroni）。只有整个区间都在 0 的一侧才判定胜出；否则为未显示差异，这并不证明没有差异。所需人数：在五次测试中有四次能显示这么大差异时每组的人数。</translation>
+        <translation>每个人属于哪一组由营销活动与联系人的哈希固定。比率：成功数 ÷ 人数，附 95 % 的 Wilson 得分区间。与对照组（或第一组）的差异附 Newcombe 区间；超过两组时各自更严格（Bonferroni）。只有整个区间都在 0 的一侧才判定胜出；否则为未显示差异，这并不证明没有差异。所需人数：在五次测试中有四次能显示这么大差异时每组的人数。</translation>
     </message>
     <message>
         <source>Arm</source>
@@ -11149,11 +11149,11 @@
     </message>
     <message>
         <source>Of journeys; of a campaign it counts answers</source>
-        <translation>适用于旅程；对市场活动统计回应</translation>
+        <translation>适用于旅程；对营销活动统计回应</translation>
     </message>
     <message>
         <source>No campaign has been sent in two versions, or with a hold-out group, yet, and no journey draws lots.</source>
-        <translation>还没有市场活动分两个版本发送或设有对照组，也没有旅程抽签分流。</translation>
+        <translation>还没有营销活动分两个版本发送或设有对照组，也没有旅程抽签分流。</translation>
     </message>
 </context>
 <context>
@@ -13699,7 +13699,7 @@
     </message>
     <message>
         <source>“%1” names no campaign, or one that is gone.</source>
-        <translation>“%1”没有指定市场活动，或市场活动已不存在。</translation>
+        <translation>“%1”没有指定营销活动，或营销活动已不存在。</translation>
     </message>
     <message>
         <source>“%1” names no field of a person that fits: %2.</source>
@@ -20956,12 +20956,12 @@
     <name>relata::ui::JourneyRehearsalCard</name>
     <message>
         <source>Nobody would get more than the caps of the campaigns allow.</source>
-        <translation>没有人收到的邮件会超过市场活动的频次上限。</translation>
+        <translation>没有人收到的邮件会超过营销活动的频次上限。</translation>
     </message>
     <message numerus="yes">
         <source>%n people would get more than the cap of a campaign allows:</source>
         <translation>
-            <numerusform>%n 人收到的邮件会超过市场活动的频次上限：</numerusform>
+            <numerusform>%n 人收到的邮件会超过营销活动的频次上限：</numerusform>
         </translation>
     </message>
     <message>
@@ -25126,7 +25126,7 @@
     </message>
     <message>
         <source>Of which campaign</source>
-        <translation>哪个市场活动</translation>
+        <translation>哪个营销活动</translation>
     </message>
     <message>
         <source>Any</source>
@@ -25178,11 +25178,11 @@
     </message>
     <message>
         <source>Campaign</source>
-        <translation>市场活动</translation>
+        <translation>营销活动</translation>
     </message>
     <message>
         <source>Choose a campaign</source>
-        <translation>选择市场活动</translation>
+        <translation>选择营销活动</translation>
     </message>
     <message>
         <source>What is to be done ({name} is the person)</source>
