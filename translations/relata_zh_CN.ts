@@ -1371,6 +1371,30 @@
         <source>Costs</source>
         <translation>费用</translation>
     </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>问卷调查</translation>
+    </message>
+    <message>
+        <source>Offers of partners</source>
+        <translation>合作伙伴优惠</translation>
+    </message>
+    <message>
+        <source>Notices about what they bought</source>
+        <translation>所购产品的通知</translation>
+    </message>
 </context>
 <context>
     <name>CampaignCost</name>
@@ -2450,18 +2474,6 @@
         <translation>同意记录</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>评分</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>契合度</translation>
-    </message>
-    <message>
-        <source>Engagement</source>
-        <translation>互动度</translation>
-    </message>
-    <message>
         <source>Campaigns</source>
         <translation>营销活动</translation>
     </message>
@@ -2472,6 +2484,18 @@
     <message>
         <source>Hand-overs</source>
         <translation>移交</translation>
+    </message>
+    <message>
+        <source>Total score</source>
+        <translation>总评分</translation>
+    </message>
+    <message>
+        <source>Fit score</source>
+        <translation>契合度评分</translation>
+    </message>
+    <message>
+        <source>Engagement score</source>
+        <translation>互动度评分</translation>
     </message>
 </context>
 <context>

@@ -167,9 +167,10 @@ void appendContactAbout(QList<FieldDef>& fields) {
          << computedField("next_task", QT_TRANSLATE_NOOP("Contact", "Next task"), Kind::Time, nextTaskSql(kOwn))
          << computedField("last_touch", QT_TRANSLATE_NOOP("Contact", "Last in touch"), Kind::Time, lastTouchSql(kOwn))
          << computedField("next_touch", QT_TRANSLATE_NOOP("Contact", "In touch again by"), Kind::Time, nextTouch(kOwn))
-         << computedField("score", QT_TRANSLATE_NOOP("Contact", "Score"), Kind::Decimal, pointsSql("1"))
-         << computedField("fit", QT_TRANSLATE_NOOP("Contact", "Fit"), Kind::Decimal, pointsSql("p.axis = 'fit'"))
-         << computedField("engagement", QT_TRANSLATE_NOOP("Contact", "Engagement"), Kind::Decimal,
+         << computedField("total_score", QT_TRANSLATE_NOOP("Contact", "Total score"), Kind::Decimal, pointsSql("1"))
+         << computedField("fit_score", QT_TRANSLATE_NOOP("Contact", "Fit score"), Kind::Decimal,
+                          pointsSql("p.axis = 'fit'"))
+         << computedField("engagement_score", QT_TRANSLATE_NOOP("Contact", "Engagement score"), Kind::Decimal,
                           pointsSql("p.axis IS NOT 'fit'"));
   setSection(fields, first, QT_TRANSLATE_NOOP("Contact", "About"));
 }

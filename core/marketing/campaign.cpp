@@ -64,6 +64,14 @@ QString membersSql(const char* condition) {
   return s("(SELECT count(*) FROM campaign_member m WHERE m.campaign = t.id AND m._del IS NOT 1%1)").arg(s(condition));
 }
 
+/// The same as those of a consent; the words for them are looked for among those of the campaign.
+[[maybe_unused]] constexpr const char* kPurposes[] = {QT_TRANSLATE_NOOP("Campaign", "Newsletter"),
+                                                      QT_TRANSLATE_NOOP("Campaign", "Offers"),
+                                                      QT_TRANSLATE_NOOP("Campaign", "Events"),
+                                                      QT_TRANSLATE_NOOP("Campaign", "Surveys"),
+                                                      QT_TRANSLATE_NOOP("Campaign", "Offers of partners"),
+                                                      QT_TRANSLATE_NOOP("Campaign", "Notices about what they bought")};
+
 FieldDef purposeField() {
   const EntityDef consent = consentDef();
   return choiceField<&Campaign::purpose>("purpose", QT_TRANSLATE_NOOP("Campaign", "Purpose"),

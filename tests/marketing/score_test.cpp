@@ -76,8 +76,8 @@ TEST_CASE("fit and engagement are kept apart, and the lines add up to the score"
   CHECK(ws.score(ada).engagement == Approx(3.54 * 2.5).margin(0.02));
   CHECK(ws.score(ada).fit == 15);
   CHECK(ws.sumOfLines(ada) == Approx(ws.score(ada).total()).margin(1e-9));
-  CHECK(ws.get("contact", ada).value("score").decimal() == Approx(ws.score(ada).total()).margin(1e-9));
-  CHECK(ws.count("contact", q("fit >= 15")) == 1);
+  CHECK(ws.get("contact", ada).value("total_score").decimal() == Approx(ws.score(ada).total()).margin(1e-9));
+  CHECK(ws.count("contact", q("fit_score >= 15")) == 1);
   ws.set("contact", ada, {{q("city"), Value()}});
   CHECK(ws.score(ada).fit == 10);
 }
@@ -117,7 +117,7 @@ TEST_CASE("changing a rule counts everybody anew, and undoing it counts back", "
 TEST_CASE("people without points have none, and lists do not show zeros", "[marketing][score]") {
   ScoreDesk ws;
   const Id ada = ws.person("Ada");
-  CHECK(ws.get("contact", ada).value("score").isNull());
+  CHECK(ws.get("contact", ada).value("total_score").isNull());
   CHECK(ws.score(ada).total() == 0);
 }
 
