@@ -564,6 +564,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
        QT_TRANSLATE_NOOP("Program", "New content"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of contents"),
        [&context] { return ui::contentsModule(context); }, false},
       host, readOnly));
+  modules.push_back(listModule(
       {"journeys", "journey", "split-right", QT_TRANSLATE_NOOP("Program", "Journeys"), "journey.new",
        QT_TRANSLATE_NOOP("Program", "New journey"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of journeys"),
        [&context] { return ui::journeysModule(context); }, false},
