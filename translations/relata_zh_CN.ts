@@ -22140,6 +22140,10 @@
         <source>The mail</source>
         <translation>邮件</translation>
     </message>
+    <message>
+        <source>To %1; no account to send from yet</source>
+        <translation>发给 %1；尚未设置发信账户</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::MergeFieldMenu</name>

@@ -199,10 +199,11 @@ Result<CampaignPreview> previewCampaign(Reader& reader, Id id, Id person, MailSc
   auto values = readContentValues(reader, *content, {person.bits()});
   if (values.empty()) return Problem("person-gone");
   CampaignPreview out;
-  if (const auto frame = frameOf(reader, *campaign); frame.ok()) {
+  // Before there is an account to send from it is looked at all the same.
+  const auto frame = frameOf(reader, *campaign);
+  if (frame.ok())
     out.from = frame->fromName.isEmpty() ? frame->fromAddress : s("%1 <%2>").arg(frame->fromName, frame->fromAddress);
-    setOwnValues(values.front(), *content, frame->out.address(s("preview")), s("CODE"));
-  }
+  setOwnValues(values.front(), *content, frame.ok() ? frame->out.address(s("preview")) : s("mailto:"), s("CODE"));
   out.mail = previewMail(*content, values.front());
   out.to = addressFor(reader.connection(), person, s("email"));
   out.pictures = content->pictures;

@@ -127,7 +127,8 @@ void MailPreview::say(const Result<mail::CampaignPreview>& preview) {
     return;
   }
   m_subject->setText(preview->mail.subject);
-  m_addresses->setText(tr("From %1 to %2").arg(preview->from, preview->to));
+  m_addresses->setText(preview->from.isEmpty() ? tr("To %1; no account to send from yet").arg(preview->to)
+                                               : tr("From %1 to %2").arg(preview->from, preview->to));
   auto* body = static_cast<PreviewBody*>(m_body);
   body->pictures.clear();
   for (const auto& picture : preview->pictures) {
