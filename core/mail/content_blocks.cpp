@@ -211,7 +211,8 @@ void ContentCompiler::head() {
           "#14171c!important}.c{background:#1c2027!important}.t{color:#e6e8ec!important}.f{color:#9aa3af!important}"
           ".l{border-color:#343a44!important}}</style>"));
   html(s("</head><body style=\"margin:0;padding:0;background:%1\" class=\"p\">").arg(s(m_palette.page)));
-  if (!m_out.preheader.empty()) {
+  // It is for the list of mails; a preview tells it beside the subject.
+  if (!m_out.preheader.empty() && m_terms.scheme == MailScheme::Both) {
     html(s("<div style=\"display:none;max-height:0;overflow:hidden\">"));
     for (const Piece& piece : m_out.preheader) {
       if (piece.slot < 0) {

@@ -106,7 +106,7 @@ TEST_CASE("lists and records are shown as they stood at a past moment", "[ctl][a
   CHECK(past[0][q("city")].toString() == q("Paris"));
   CHECK(past[0][q("tags")].toArray() == QJsonArray{q("VIP")});
   CHECK(ctl.ok("list contact --count --as-of 2020-01-01") == q("0"));
-  CHECK(ctl.on("list contact --count --as-of 2020-01-01").err.contains(q("The history of this file begins on")));
-  CHECK_FALSE(ctl.on({q("list"), q("contact"), q("--as-of"), then}).err.contains(q("begins on")));
+  CHECK(ctl.on("list contact --count --as-of 2020-01-01").err.contains("The history of this file begins on"));
+  CHECK_FALSE(ctl.on({q("list"), q("contact"), q("--as-of"), then}).err.contains("begins on"));
   CHECK(ctl.on("list contact --as-of yesteryear").code == 2);
 }

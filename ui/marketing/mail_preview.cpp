@@ -126,7 +126,9 @@ void MailPreview::say(const Result<mail::CampaignPreview>& preview) {
     m_body->clear();
     return;
   }
-  m_subject->setText(preview->mail.subject);
+  m_subject->setText(preview->mail.preheader.isEmpty()
+                         ? preview->mail.subject
+                         : QStringLiteral("%1 — %2").arg(preview->mail.subject, preview->mail.preheader));
   m_addresses->setText(preview->from.isEmpty() ? tr("To %1; no account to send from yet").arg(preview->to)
                                                : tr("From %1 to %2").arg(preview->from, preview->to));
   auto* body = static_cast<PreviewBody*>(m_body);
