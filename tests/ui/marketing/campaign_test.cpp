@@ -40,6 +40,7 @@ TEST_CASE("a mail is written in blocks, seen as a person gets it, and saved as a
   list->openRecord(desk.asset);
   REQUIRE(waitFor([&] { return list->page().findChild<AssetPart*>() && list->page().record() == desk.asset; }));
   AssetPart& part = *list->page().findChild<AssetPart*>();
+  REQUIRE(waitFor([&] { return part.blocks().rows() > 0; }));  // it is read by then
   part.subject().setText(q("For {{contact.given_name|you}}"));
   CHECK(waitFor([&] { return part.preview().shownSubject() == q("For Ada"); }));
   CHECK(waitFor([&] { return part.preview().shownText().contains(q("Hello Ada")); }));
