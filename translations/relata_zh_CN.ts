@@ -24240,6 +24240,14 @@
         <source>The lines add up to the score. A is fit from %1, B from %2; 1 is engagement from %3, 2 from %4. Sales is asked from %5 on, and again only after the score fell below %6.</source>
         <translation>各行之和即评分。契合度 %1 起为 A，%2 起为 B；互动度 %3 起为 1，%4 起为 2。评分达到 %5 时交给销售；降到 %6 以下后才会再次移交。</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Why this score?</source>
+        <translation>评分依据</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::SegmentMenu</name>

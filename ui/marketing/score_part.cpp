@@ -78,7 +78,7 @@ void ScorePart::explain(const QString& text) {
   m_lines << text;
   auto* label = new TextLabel(text, TextRole::Small, TextColor::Muted);
   label->setWordWrap(true);
-  m_column->addWidget(label);
+  m_why->addWidget(label);
 }
 
 void ScorePart::addLine(const ScoreLine& line) {
@@ -94,7 +94,37 @@ void ScorePart::addLine(const ScoreLine& line) {
   if (!about.isEmpty())
     row->addWidget(new TextLabel(about.join(QString::fromUtf8(" · ")), TextRole::Small, TextColor::Muted));
   row->addWidget(new TextLabel(worth, TextRole::Strong));
-  m_column->addLayout(row);
+  m_why->addLayout(row);
+}
+
+/// What is on the page of everybody is short; the account opens for who asks.
+void ScorePart::addWhy() {
+  auto* account = new QWidget;
+  m_why = new QVBoxLayout(account);
+  m_why->setContentsMargins(0, 0, 0, 0);
+  m_why->setSpacing(kSpace1);
+  for (const ScoreLine& line : m_facts->lines.mid(0, kMostLines)) addLine(line);
+  if (m_facts->lines.size() > kMostLines)
+    explain(tr("and %n more lines", nullptr, static_cast<int>(m_facts->lines.size() - kMostLines)));
+  explain(tr("The lines add up to the score. A is fit from %1, B from %2; 1 is engagement from %3, 2 from %4. Sales is "
+             "asked "
+             "from %5 on, and again only after the score fell below %6.")
+              .arg(m_facts->limits.fitA)
+              .arg(m_facts->limits.fitB)
+              .arg(m_facts->limits.engagement1)
+              .arg(m_facts->limits.engagement2)
+              .arg(m_facts->limits.enter)
+              .arg(m_facts->limits.leave));
+  account->setVisible(m_isOpen);
+  m_column->addWidget(account);
+  auto* why = new Button(m_isOpen ? tr("Less") : tr("Why this score?"), ButtonKind::Quiet);
+  connect(why, &QPushButton::clicked, this, [this, account, why] {
+    m_isOpen = !m_isOpen;
+    account->setVisible(m_isOpen);
+    why->setText(m_isOpen ? tr("Less") : tr("Why this score?"));
+  });
+  m_acts->addWidget(why);
+  m_acts->addStretch(1);
 }
 
 void ScorePart::addHandOver() {
@@ -106,13 +136,13 @@ void ScorePart::addHandOver() {
     m_lines << text;
     auto* open = new Button(text, ButtonKind::Quiet);
     connect(open, &QPushButton::clicked, this, [this] { m_context.open(s("hand_over"), m_facts->handOver); });
-    m_column->addWidget(open, 0, Qt::AlignLeft);
+    m_acts->addWidget(open);
     return;
   }
   if (!m_writable) return;
   auto* give = new Button(tr("Hand to sales"));
   connect(give, &QPushButton::clicked, this, &ScorePart::giveOver);
-  m_column->addWidget(give, 0, Qt::AlignLeft);
+  m_acts->addWidget(give);
 }
 
 void ScorePart::giveOver() {
@@ -138,19 +168,10 @@ void ScorePart::rebuild() {
   head->addLayout(words, 1);
   head->addWidget(new ScoreGrid(grade()));
   m_column->addLayout(head);
-  for (const ScoreLine& line : m_facts->lines.mid(0, kMostLines)) addLine(line);
-  if (m_facts->lines.size() > kMostLines)
-    explain(tr("and %n more lines", nullptr, static_cast<int>(m_facts->lines.size() - kMostLines)));
+  m_acts = new QHBoxLayout;
   addHandOver();
-  explain(tr("The lines add up to the score. A is fit from %1, B from %2; 1 is engagement from %3, 2 from %4. Sales is "
-             "asked "
-             "from %5 on, and again only after the score fell below %6.")
-              .arg(m_facts->limits.fitA)
-              .arg(m_facts->limits.fitB)
-              .arg(m_facts->limits.engagement1)
-              .arg(m_facts->limits.engagement2)
-              .arg(m_facts->limits.enter)
-              .arg(m_facts->limits.leave));
+  addWhy();
+  m_column->addLayout(m_acts);
   QWidget::show();
 }
 

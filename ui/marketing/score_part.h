@@ -38,6 +38,7 @@ class ScorePart : public PagePart {
   void rebuild();
   void addLine(const ScoreLine& line);
   void addHandOver();
+  void addWhy();
   void giveOver();
   void explain(const QString& text);
 
@@ -49,6 +50,9 @@ class ScorePart : public PagePart {
   QStringList m_lines;
   Card* m_card;
   QVBoxLayout* m_column;
+  QVBoxLayout* m_why = nullptr;  // the account, in `m_column`
+  class QHBoxLayout* m_acts = nullptr;
+  bool m_isOpen = false;  // the account is shown
   ReadSlot m_slot;
 };
 
