@@ -57,6 +57,7 @@ AssetPart::AssetPart(const RecordContext& context, QWidget* parent)
       m_snippet(new QPlainTextEdit),
       m_remarks(new TextLabel({}, TextRole::Small)),
       m_preview(new MailPreview(context)),
+      m_personSlot(context.reads, this),
       m_checkSlot(context.reads, this),
       m_usedSlot(context.reads, this) {
   const RegistryPtr registry = context.workspace.registry();
@@ -163,7 +164,7 @@ void AssetPart::load() {
       Id id;
       QString name;
     };
-    m_checkSlot.ask<Somebody>(
+    m_personSlot.ask<Somebody>(
         [](Reader& reader) {
           const EntityDef& def = *reader.registry().entity(u"contact");
           const auto ids = reader.ids({def.key, {}, {}, false});

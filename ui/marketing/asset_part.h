@@ -66,7 +66,7 @@ class AssetPart : public PagePart {
   QPlainTextEdit* m_snippet;
   TextLabel* m_remarks;
   MailPreview* m_preview;
-  ReadSlot m_checkSlot, m_usedSlot;
+  ReadSlot m_personSlot, m_checkSlot, m_usedSlot;
 };
 
 }  // namespace relata::ui
