@@ -25,7 +25,6 @@ struct Block {
   Id segment;             // only for who is in it …
   bool inverted = false;  // … or only for who is not
   QList<QList<Block>> columns;
-
 };
 
 /// What a mail says, from top to bottom. `coupons`: the pool from which {{coupon}} takes a code for each person.
@@ -33,7 +32,6 @@ struct BlockDocument {
   QList<Block> blocks;
   QString accent;  // colour of buttons and links, "#2a5bd7"; empty: the usual one
   Id coupons;
-
 };
 
 bool operator==(const Block& one, const Block& other);

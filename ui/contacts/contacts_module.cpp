@@ -50,7 +50,8 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.roleLink = QStringLiteral("company");
   spec.page.figures = keys({"last_activity"});
   spec.page.facts = keys({"email", "phone", "mobile", "stage", "owner", "tags"});
-  spec.page.leftOut = keys({"last_activity", "next_task", "last_touch", "total_score", "fit_score", "engagement_score"});
+  spec.page.leftOut =
+      keys({"last_activity", "next_task", "last_touch", "total_score", "fit_score", "engagement_score"});
   spec.page.sublists = keys({"deals", "tickets", "quotes", "orders", "contracts", "deal_roles", "files", "jobs",
                              "dates", "referrals", "consents"});
   spec.page.part = [](const RecordContext& of) -> PagePart* {
