@@ -5,7 +5,7 @@
 
 #include "commands.h"
 #include "core/base/money.h"
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 #include "core/store/filter_remarks.h"
 #include "core/sales/pipeline_report.h"
 #include "core/sales/sales_report.h"
@@ -95,7 +95,7 @@ void printJson(Context& context, const PipelineReport& report) {
 void printCsv(Context& context, const PipelineReport& report) {
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
-  exchange::CsvWriter writer(buffer, {false, true, ',', "\n"});
+  CsvWriter writer(buffer, {false, true, ',', "\n"});
   need(writer.write({QStringLiteral("pipeline"), QStringLiteral("stage"), QStringLiteral("kind"),
                      QStringLiteral("probability"), QStringLiteral("deals"), QStringLiteral("without_amount"),
                      QStringLiteral("currency"), QStringLiteral("sum"), QStringLiteral("weighted"),

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 #include "core/sales/sheet_text.h"
 #include "words.h"
 
@@ -56,7 +56,7 @@ void printJson(Context& context, const ReportSheet& sheet) {
 void printCsv(Context& context, const ReportSheet& sheet) {
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
-  exchange::CsvWriter writer(buffer, {false, true, ',', "\n"});
+  CsvWriter writer(buffer, {false, true, ',', "\n"});
   for (const QStringList& row : sheetRows(sheet)) need(writer.write(row));
   need(writer.finish());
   context.out.bytes(buffer.data());

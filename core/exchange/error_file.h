@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 #include "core/exchange/importer.h"
 
 namespace relata::exchange {

@@ -4,7 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 #include "core/store/field_text.h"
 
 namespace relata::exchange {

@@ -7,7 +7,7 @@
 #include <xlsxwriter.h>
 
 #include "core/base/money.h"
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 #include "core/sales/sheet_text.h"
 
 namespace relata::exchange {

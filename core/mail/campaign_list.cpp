@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/base/csv_writer.h"
 #include "core/base/money.h"
 #include "core/mail/campaign_acts.h"
 #include "core/marketing/campaign_send.h"
@@ -107,13 +108,6 @@ Result<List> readList(Reader& reader, Id id, UtcMs now, bool onlyNew) {
   return out;
 }
 
-/// A cell of a CSV file; what a spreadsheet would take for a formula stays text.
-QString cell(const QString& text) {
-  QString out = text;
-  if (out.startsWith(u'=') || out.startsWith(u'@') || out.startsWith(u'\t')) out.prepend(u'\'');
-  return u'"' + out.replace(u'"', s("\"\"")) + u'"';
-}
-
 }  // namespace
 
 QString smsPriceSetting() { return s("sms_price"); }
@@ -131,10 +125,14 @@ Result<qint64> exportList(Workspace& workspace, Id campaign, const QString& path
   if (!list.estimate.faults.isEmpty()) return Problem("campaign-not-ready", {describe(list.estimate.faults.first())});
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly)) return Problem("file-not-writable", {path});
-  file.write("name,address,text\r\n");
+  CsvWriter writer(file);
+  auto written = writer.write({s("name"), s("address"), s("text")});
   for (const Line& line : list.lines)
-    file.write((cell(line.name) + u',' + cell(line.address) + u',' + cell(line.text) + s("\r\n")).toUtf8());
-  // Noted first: a file that is there and not noted would be exported again, and people reached twice.
+    if (written.ok()) written = writer.write({line.name, line.address, line.text});
+  if (written.ok()) written = writer.finish();
+  if (!written.ok()) return written.problem();
+  // The file comes last, when everything else is written: one that is there and not noted would be exported again, and
+  // people reached twice.
   auto noted = workspace.transact({ActKind::ExportCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<qint64> {
     tx.setAct({ActKind::ExportCampaign, s("campaign"), {list.name, QString::number(list.lines.size())}});
     for (const Line& line : list.lines)

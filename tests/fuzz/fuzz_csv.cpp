@@ -2,7 +2,7 @@
 #include <cstdlib>
 
 #include "core/exchange/csv/csv_reader.h"
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 
 using namespace relata;
 using namespace relata::exchange;

@@ -7,7 +7,7 @@
 
 #include "core/base/result.h"
 
-namespace relata::exchange {
+namespace relata {
 
 /// Makes a text cell harmless in spreadsheets, which run cells that begin with = + - @ TAB CR LF NUL: puts ' before it.
 /// Phone numbers (+86 138 0000 0000) and plain numbers (-5.2) stay as they are. `unguardFormula` is its exact inverse:
@@ -40,4 +40,4 @@ class CsvWriter {
   qint64 m_rows = 0;
 };
 
-}  // namespace relata::exchange
+}  // namespace relata

@@ -1,4 +1,4 @@
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 
 #include <QBuffer>
 

@@ -1,10 +1,10 @@
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 
-namespace relata::exchange {
+namespace relata {
 namespace {
 
 constexpr int kFlushAt = 256 * 1024;
@@ -103,4 +103,4 @@ Result<void> CsvWriter::flush() {
   return {};
 }
 
-}  // namespace relata::exchange
+}  // namespace relata
