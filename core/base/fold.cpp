@@ -1,5 +1,7 @@
 #include "core/base/fold.h"
 
+#include <QRegularExpression>
+
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
@@ -174,6 +176,11 @@ FoldedText foldWithOrigin(QStringView text) {
   }
   out.origin.push_back(static_cast<int>(text.size()));
   return out;
+}
+
+QString keyWord(const QString& name, QChar between) {
+  static const QRegularExpression others(QStringLiteral("[^\\p{L}\\p{N}]+"));
+  return fold(name).split(others, Qt::SkipEmptyParts).join(between);
 }
 
 bool isHan(char32_t c) {

@@ -22,6 +22,10 @@ struct FoldedText {
 };
 FoldedText foldWithOrigin(QStringView text);
 
+/// The stable word for what a person named ("After-sales, EU" -> "after_sales_eu"), for scripts, links and imports:
+/// renaming does not change it. Nothing of a name without letters and digits.
+QString keyWord(const QString& name, QChar between = u'_');
+
 bool isHan(char32_t c);
 /// Han, kana, hangul, bopomofo: scripts (mostly) written without spaces.
 bool isCjk(char32_t c);

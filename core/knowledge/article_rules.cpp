@@ -1,9 +1,8 @@
 #include "core/knowledge/article_rules.h"
 
-#include <QRegularExpression>
-
 #include "core/base/fold.h"
 #include "core/knowledge/article.h"
+#include "core/rules/record_checks.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -77,12 +76,8 @@ Result<void> articleAfter(Transaction& tx, const Record& now, const Record* befo
 }
 
 Result<void> categoryBefore(Transaction& tx, Record& next, const Record*) {
-  static const QRegularExpression others(s("[^\\p{L}\\p{N}]+"));
-  if (next.text("key").isEmpty()) next.set("key", fold(next.text("name")).replace(others, s("_")));
-  if (next.value("position").isNull()) {
-    db::StatementUse row(tx.connection().cached(s("SELECT max(position) FROM article_category WHERE _del IS NOT 1")));
-    next.set("position", row->step() ? row->integer(0) + 1 : qint64{1});
-  }
+  if (next.text("key").isEmpty()) next.set("key", keyWord(next.text("name")));
+  placeLast(tx, next);
   return {};
 }
 

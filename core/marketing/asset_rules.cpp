@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/marketing/asset.h"
+#include "core/marketing/asset_acts.h"
 #include "core/marketing/coupon.h"
 #include "core/workspace/transaction.h"
 
@@ -18,20 +19,8 @@ Result<void> assetBefore(Transaction&, Record& next, const Record*) {
 /// Campaigns that send it, and contents that show it; those that are over do not hold it.
 Result<void> assetBeforeRemove(Transaction& tx, const Record& asset) {
   QStringList users;
-  {
-    db::StatementUse rows(tx.connection().cached(
-        s("SELECT name FROM campaign WHERE asset=? AND status NOT IN ('finished', 'cancelled') AND _del IS NOT 1")));
-    rows->bind(1, asset.id());
-    while (rows->step()) users << rows->text(0);
-  }
-  {
-    db::StatementUse rows(tx.connection().cached(
-        s("SELECT DISTINCT a.name FROM asset a JOIN asset_version v ON v.asset = a.id WHERE a.id <> ?1 AND a._del IS "
-          "NOT 1 AND v.number = (SELECT max(n.number) FROM asset_version n WHERE n.asset = a.id AND n._del IS NOT 1) "
-          "AND instr(v.content, ?2)")));
-    rows->bind(1, asset.id()).bind(2, u'"' + asset.idText() + u'"');
-    while (rows->step()) users << rows->text(0);
-  }
+  for (const AssetUse& use : whereUsed(tx.connection(), asset.id()))
+    if (!use.isOver) users << use.title;
   if (users.isEmpty()) return {};
   return Problem("asset-is-used", {asset.title(), users.join(s(", "))});
 }

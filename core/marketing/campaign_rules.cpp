@@ -1,5 +1,4 @@
 #include <QDateTime>
-#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <array>
@@ -8,7 +7,7 @@
 #include "core/base/text.h"
 #include "core/marketing/campaign.h"
 #include "core/rules/exchange_rates.h"
-#include "core/store/link_names.h"
+#include "core/rules/record_checks.h"
 #include "core/store/settings.h"
 #include "core/workspace/transaction.h"
 
@@ -17,19 +16,13 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+// The names of campaigns are what leads and files call them by.
+constexpr char kNameTaken[] = "campaign-name-taken";
+
 constexpr qint64 kQuietFrom = 20, kQuietTo = 8;  // hours
 constexpr qint64 kCapCount = 4, kCapDays = 7;
 
 QDate today(Transaction& tx) { return QDateTime::fromMSecsSinceEpoch(tx.now(), QTimeZone::systemTimeZone()).date(); }
-
-/// A word for links: "Spring offer 2026" is "spring-offer-2026".
-QString linkWord(const QString& name) {
-  static const QRegularExpression between(s("[^\\p{L}\\p{N}]+"));
-  QString word = fold(name.trimmed()).replace(between, s("-"));
-  while (word.startsWith(u'-')) word.remove(0, 1);
-  while (word.endsWith(u'-')) word.chop(1);
-  return word.left(80);
-}
 
 void fill(Record& next, const char* key, const Value& value) {
   if (next.value(key).isNull()) next.set(key, value);
@@ -47,7 +40,7 @@ void begin(Transaction& tx, Record& next, const Record* before) {
   fill(next, "status", s("draft"));
   fill(next, "purpose", s("newsletter"));
   fill(next, "audience", s("frozen"));
-  fill(next, "utm_campaign", linkWord(next.title()));
+  fill(next, "utm_campaign", keyWord(next.title(), u'-').left(80));
   fill(next, "utm_medium", mediumOf(next.text("channel")));
   fill(next, "utm_source", s("relata"));
   if (before) return;
@@ -69,17 +62,9 @@ Result<void> checkNumbers(const Record& next) {
   return {};
 }
 
-/// The names of campaigns are what leads and files call them by.
-Result<void> checkName(Transaction& tx, const Record& next) {
-  for (const qint64 id : idsTitled(tx.connection(), next.def(), next.title()))
-    if (Id(id) != next.id()) return Problem("campaign-name-taken", {next.title().trimmed()}, s("name"));
-  return {};
-}
-
 Result<void> campaignBefore(Transaction& tx, Record& next, const Record* before) {
   begin(tx, next, before);
-  if ((!before || before->title() != next.title()) && !tx.isSettling())
-    if (auto checked = checkName(tx, next); !checked.ok()) return checked;
+  if (auto checked = checkRenamed(tx, next, before, kNameTaken); !checked.ok()) return checked;
   return checkNumbers(next);
 }
 
@@ -174,7 +159,7 @@ Result<void> settleCosts(Transaction& tx, const TouchedRows& rows) {
 
 EntityRules campaignRules() {
   EntityRules rules{campaignBefore, {}};
-  rules.beforeRestore = checkName;
+  rules.beforeRestore = [](Transaction& tx, const Record& back) { return checkOwnName(tx, back, kNameTaken); };
   return rules;
 }
 

@@ -46,17 +46,10 @@ Result<void> scoreAgain(Transaction& tx, const char* sql, const TouchedRows& row
 }
 
 Result<void> ruleBefore(Transaction& tx, Record& next, const Record*) {
-  if (auto checked = checkCondition(tx, tx.def("contact"), next.text("condition")); !checked.ok()) return checked;
-  for (const char* key : {"half_life", "cap"})
-    if (next.value(key).integer() < 0) return Problem("number-negative", {}, s(key));
   if (next.text("axis").isEmpty()) next.set("axis", next.text("event").isEmpty() ? s("fit") : s("engagement"));
   if (next.text("axis") == QLatin1String("fit") && !next.text("event").isEmpty())
     return Problem("score-axis-event", {}, s("event"));
-  if (!next.value("position").isNull()) return {};
-  db::StatementUse row(
-      tx.connection().cached(s("SELECT coalesce(max(position), 0) FROM contact_score_rule WHERE _del IS NOT 1")));
-  next.set("position", row->step() ? row->integer(0) + 1 : 1);
-  return {};
+  return checkScoreRule(tx, next, "contact");
 }
 
 Result<void> rulesTouched(Transaction& tx, const TouchedRows&) {

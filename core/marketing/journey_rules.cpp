@@ -1,5 +1,5 @@
 #include "core/marketing/journey.h"
-#include "core/store/link_names.h"
+#include "core/rules/record_checks.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -7,18 +7,12 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-Result<void> checkName(Transaction& tx, const Record& next) {
-  for (const qint64 id : idsTitled(tx.connection(), next.def(), next.title()))
-    if (Id(id) != next.id()) return Problem("journey-name-taken", {next.title().trimmed()}, s("name"));
-  return {};
-}
+constexpr char kNameTaken[] = "journey-name-taken";
 
 Result<void> journeyBefore(Transaction& tx, Record& next, const Record* before) {
   if (next.text("status").isEmpty()) next.set("status", s("draft"));
   if (!before && next.value("owner").isNull()) next.set("owner", tx.me());
-  const bool renamed = !before || before->title() != next.title();
-  if (renamed && !tx.isSettling())
-    if (auto checked = checkName(tx, next); !checked.ok()) return checked;
+  if (auto checked = checkRenamed(tx, next, before, kNameTaken); !checked.ok()) return checked;
   const auto plan = JourneyPlan::read(next.text("draft"));
   return plan.ok() ? Result<void>() : Result<void>(plan.problem());
 }
@@ -53,7 +47,7 @@ Result<void> versionBefore(Transaction& tx, Record& next, const Record* before) 
 
 EntityRules journeyRules() {
   EntityRules rules{journeyBefore, {}, journeyBeforeRemove};
-  rules.beforeRestore = checkName;
+  rules.beforeRestore = [](Transaction& tx, const Record& back) { return checkOwnName(tx, back, kNameTaken); };
   return rules;
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/marketing/segment.h"
-#include "core/store/link_names.h"
+#include "core/rules/record_checks.h"
 #include "core/store/segment_source.h"
 #include "core/workspace/transaction.h"
 
@@ -10,6 +10,8 @@ namespace relata {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr char kNameTaken[] = "segment-name-taken";
 
 bool isCalled(const QString& name, const QString& other) { return fold(name.trimmed()) == fold(other.trimmed()); }
 
@@ -54,18 +56,10 @@ qint64 membersOf(Transaction& tx, Id segment) {
   return row->step() ? row->integer(0) : 0;
 }
 
-Result<void> checkName(Transaction& tx, const Record& next) {
-  for (const qint64 id : idsTitled(tx.connection(), next.def(), next.title()))
-    if (Id(id) != next.id()) return Problem("segment-name-taken", {next.title().trimmed()}, s("name"));
-  return {};
-}
-
 Result<void> segmentBefore(Transaction& tx, Record& next, const Record* before) {
   if (next.text("entity").isEmpty()) next.set("entity", s("contact"));
   if (next.text("kind").isEmpty()) next.set("kind", s("live"));
-  const bool renamed = !before || before->title() != next.title();
-  if (renamed && !tx.isSettling())
-    if (auto checked = checkName(tx, next); !checked.ok()) return checked;
+  if (auto checked = checkRenamed(tx, next, before, kNameTaken); !checked.ok()) return checked;
   const bool isStatic = next.text("kind") == QLatin1String("static");
   const bool otherKind = before && (before->text("entity") != next.text("entity") || !isStatic);
   if (otherKind && before->text("kind") == QLatin1String("static"))
@@ -149,7 +143,7 @@ Result<void> memberBefore(Transaction& tx, Record& next, const Record*) {
 
 EntityRules segmentRules() {
   EntityRules rules{segmentBefore, segmentAfter, segmentBeforeRemove};
-  rules.beforeRestore = checkName;
+  rules.beforeRestore = [](Transaction& tx, const Record& back) { return checkOwnName(tx, back, kNameTaken); };
   return rules;
 }
 

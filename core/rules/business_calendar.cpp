@@ -1,7 +1,6 @@
 #include "core/rules/business_calendar.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include "core/base/text.h"
 
@@ -17,8 +16,7 @@ bool changed(const Record& next, const Record* before, const char* key) {
 }
 
 Result<void> calendarBefore(Transaction&, Record& next, const Record*) {
-  static const QRegularExpression others(s("[^\\p{L}\\p{N}]+"));
-  if (next.text("key").isEmpty()) next.set("key", fold(next.text("name")).replace(others, s("_")));
+  if (next.text("key").isEmpty()) next.set("key", keyWord(next.text("name")));
   if (next.text("zone").isEmpty()) next.set("zone", QString::fromUtf8(QTimeZone::systemTimeZoneId()));
   if (!QTimeZone(next.text("zone").trimmed().toUtf8()).isValid())
     return Problem("zone-unknown", {next.text("zone")}, s("zone"));

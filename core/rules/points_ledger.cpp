@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 
+#include "core/rules/record_checks.h"
 #include "core/rules/record_condition.h"
+#include "core/rules/record_events.h"
 
 namespace relata {
 namespace {
@@ -55,32 +57,6 @@ QString idList(const std::vector<qint64>& ids) {
   for (const qint64 id : ids) words << QString::number(id);
   return QLatin1Char('[') + words.join(QLatin1Char(',')) + QLatin1Char(']');
 }
-
-// Who, what and when of each thing that happened; ?1 is the list of records, ?2 and ?3 are kind and direction of
-// activities. A call or mail whose direction nobody noted is one of ours.
-constexpr char kActivities[] =
-    "SELECT l.record, a.id, CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END AS moment FROM activity_link l JOIN "
-    "activity a ON a.id = l.activity WHERE l.record IN (SELECT value FROM json_each(?1)) AND l._del IS NOT 1 AND "
-    "a._del IS NOT 1 AND a.kind = ?2 AND (?3 = '' OR coalesce(a.direction, 'out') = ?3) AND moment IS NOT NULL "
-    "ORDER BY moment, a.id";
-constexpr char kOrders[] =
-    "SELECT o.contact, o.id, unixepoch(o.ordered_on) * 1000 AS moment FROM sales_order o WHERE o.contact IN (SELECT "
-    "value FROM json_each(?1)) AND o._del IS NOT 1 AND o.status IS NOT 'cancelled' AND moment IS NOT NULL AND ?2 <> "
-    "?3 ORDER BY moment, o.id";
-constexpr char kResponses[] =
-    "SELECT m.person, m.id, m.responded_at AS moment FROM campaign_member m WHERE m.person IN (SELECT value FROM "
-    "json_each(?1)) AND m._del IS NOT 1 AND moment IS NOT NULL AND ?2 <> ?3 ORDER BY moment, m.id";
-constexpr char kClicks[] =
-    "SELECT m.person, m.id, m.clicked_at AS moment FROM campaign_member m WHERE m.person IN (SELECT value FROM "
-    "json_each(?1)) AND m._del IS NOT 1 AND moment IS NOT NULL AND ?2 <> ?3 ORDER BY moment, m.id";
-constexpr char kAnswers[] =
-    "SELECT v.contact, v.id, v.answered_at AS moment FROM survey_answer v WHERE v.contact IN (SELECT value FROM "
-    "json_each(?1)) AND v._del IS NOT 1 AND moment IS NOT NULL AND ?2 <> ?3 ORDER BY moment, v.id";
-
-constexpr std::pair<const char*, const char*> kEvents[] = {
-    {"call_in", kActivities}, {"call_out", kActivities}, {"mail_in", kActivities}, {"mail_out", kActivities},
-    {"meeting", kActivities}, {"task", kActivities},     {"order", kOrders},       {"response", kResponses},
-    {"click", kClicks},       {"survey", kAnswers}};
 
 /// Makes the account of some records what the rules say now.
 class Account {
@@ -146,14 +122,14 @@ class Account {
   }
 
   void giveEachTime(const Rule& rule, const std::vector<qint64>& fit) {
-    const auto event = std::find_if(std::begin(kEvents), std::end(kEvents),
-                                    [&](const auto& known) { return rule.event == QLatin1String(known.first); });
-    if (event == std::end(kEvents)) return;
+    const QString events = eventSql(rule.event);
+    if (events.isEmpty()) return;
     std::map<qint64, std::vector<std::pair<Id, qint64>>> found;
     {
-      db::StatementUse rows(m_tx.connection().cached(s(event->second)));
+      db::StatementUse rows(m_tx.connection().cached(s("SELECT e.record, e.source, e.at FROM (%1) e WHERE e.record IN "
+                                                       "(SELECT value FROM json_each(?)) ORDER BY e.at, e.source")
+                                                         .arg(events)));
       rows->bind(1, fit.size() == m_records.size() ? m_ids : idList(fit));
-      rows->bind(2, rule.event.section(QLatin1Char('_'), 0, 0)).bind(3, rule.event.section(QLatin1Char('_'), 1));
       while (rows->step()) found[rows->integer(0)].emplace_back(rows->id(1), rows->integer(2));
     }
     for (const auto& [record, times] : found) {
@@ -248,6 +224,13 @@ Result<void> scoreRecords(Transaction& tx, const ScoreBook& book, const std::vec
   return {};
 }
 
+Result<void> checkScoreRule(Transaction& tx, Record& rule, const char* entity) {
+  if (auto fits = checkCondition(tx, tx.def(entity), rule.text("condition")); !fits.ok()) return fits;
+  if (auto checked = checkNotNegative(rule, {"half_life", "cap"}); !checked.ok()) return checked;
+  placeLast(tx, rule);
+  return {};
+}
+
 std::vector<qint64> recordsOf(Transaction& tx, const QString& sql, const TouchedRows& rows) {
   std::set<qint64> records;
   for (const auto& [lo, hi] : rows) {
@@ -256,12 +239,6 @@ std::vector<qint64> recordsOf(Transaction& tx, const QString& sql, const Touched
     while (found->step()) records.insert(found->integer(0));
   }
   return {records.begin(), records.end()};
-}
-
-QStringList scoredEvents() {
-  QStringList keys;
-  for (const auto& [key, sql] : kEvents) keys << QLatin1String(key);
-  return keys;
 }
 
 }  // namespace relata

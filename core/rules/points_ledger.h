@@ -37,10 +37,11 @@ struct ScoreBook {
 /// in their order, what happened by its time. Records are read in one query for each rule, not one by one.
 Result<void> scoreRecords(Transaction& tx, const ScoreBook& book, const std::vector<qint64>& records);
 
+/// A rule of points about records of `entity`: its condition, its limits, its place. Problems: those of a condition,
+/// number-negative.
+Result<void> checkScoreRule(Transaction& tx, Record& rule, const char* entity);
+
 /// The records that `sql` names for ranges of rows; its "?1" and "?2" are the ends of a range.
 std::vector<qint64> recordsOf(Transaction& tx, const QString& sql, const TouchedRows& rows);
-
-/// Kinds of things that give points each time: "call_in", "order". Of activities those with the direction.
-QStringList scoredEvents();
 
 }  // namespace relata

@@ -1,8 +1,8 @@
 #include "core/sales/assign_leads.h"
 
 #include "core/base/text.h"
+#include "core/rules/record_condition.h"
 #include "core/sales/lead.h"
-#include "core/sales/lead_condition.h"
 
 namespace relata {
 namespace {
@@ -104,7 +104,7 @@ class Assigner {
     }
     for (const Id id : rules) {
       const auto rule = m_tx.record(m_tx.def("assignment_rule"), id);
-      if (!rule || !leadFits(m_tx, m_lead.id(), rule->text("condition"))) continue;
+      if (!rule || !recordFits(m_tx, m_tx.def("lead"), m_lead.id(), rule->text("condition"))) continue;
       m_done.rule = id;
       m_done.ruleName = rule->title();
       m_done.how = s("rule");

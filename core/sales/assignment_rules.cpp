@@ -2,19 +2,13 @@
 
 #include <QTime>
 
+#include "core/rules/record_checks.h"
 #include "core/rules/record_condition.h"
 
 namespace relata {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-void placeLast(Transaction& tx, Record& next) {
-  if (!next.value("position").isNull()) return;
-  db::StatementUse row(
-      tx.connection().cached(s("SELECT coalesce(max(position), 0) FROM %1 WHERE _del IS NOT 1").arg(next.def().table)));
-  next.set("position", row->step() ? row->integer(0) + 1 : 1);
-}
 
 Result<void> ruleBefore(Transaction& tx, Record& next, const Record*) {
   if (next.text("kind").isEmpty()) next.set("kind", s("lead"));
@@ -37,8 +31,7 @@ Result<void> memberBefore(Transaction& tx, Record& next, const Record*) {
     next.set(key, time.toString(s("HH:mm")));
   }
   if (next.value("weight").isNull()) next.set("weight", 1);
-  for (const char* key : {"weight", "cap", "ticket_cap"})
-    if (next.value(key).integer() < 0) return Problem("number-negative", {}, s(key));
+  if (auto checked = checkNotNegative(next, {"weight", "cap", "ticket_cap"}); !checked.ok()) return checked;
   placeLast(tx, next);
   return {};
 }

@@ -174,7 +174,7 @@ class Changes {
     if (kind != kRemoved)  // what is deleted stands in no list
       for (const Change& change : m_changes)
         if (change.kind == kind) deals.push_back(change.deal);
-    const QString rows = recordsAre("D", deals);
+    const QString rows = recordsAre(s("D"), deals);
     ReportCell sum = money(m_sums[kind]);
     sum.rows = rows;
     m_work.sheet.rows << ReportRow{kindKey(kind),

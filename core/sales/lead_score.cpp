@@ -5,7 +5,6 @@
 #include <limits>
 
 #include "core/rules/points_ledger.h"
-#include "core/sales/lead_condition.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -30,16 +29,7 @@ Result<void> scoreLeads(Transaction& tx, const char* sql, const TouchedRows& row
   return scoreRecords(tx, kBook, recordsOf(tx, s(sql), rows));
 }
 
-Result<void> ruleBefore(Transaction& tx, Record& next, const Record*) {
-  if (auto checked = checkLeadCondition(tx, next.text("condition")); !checked.ok()) return checked;
-  for (const char* key : {"half_life", "cap"})
-    if (next.value(key).integer() < 0) return Problem("number-negative", {}, s(key));
-  if (!next.value("position").isNull()) return {};
-  db::StatementUse row(
-      tx.connection().cached(s("SELECT coalesce(max(position), 0) FROM score_rule WHERE _del IS NOT 1")));
-  next.set("position", row->step() ? row->integer(0) + 1 : 1);
-  return {};
-}
+Result<void> ruleBefore(Transaction& tx, Record& next, const Record*) { return checkScoreRule(tx, next, "lead"); }
 
 Result<void> rulesTouched(Transaction& tx, const TouchedRows&) {
   return scoreLeads(tx, "SELECT id FROM lead WHERE id BETWEEN ?1 AND ?2 AND _del IS NOT 1",

@@ -1,8 +1,7 @@
 #include "core/sales/pipeline_rules.h"
 
-#include <QRegularExpression>
-
 #include "core/base/text.h"
+#include "core/rules/record_checks.h"
 #include "core/sales/pipeline.h"
 #include "core/workspace/transaction.h"
 
@@ -18,22 +17,9 @@ qint64 dealsIn(Transaction& tx, const char* link, Id id, bool onlyOpen) {
   return row->step() ? row->integer(0) : 0;
 }
 
-qint64 lastPosition(Transaction& tx, const char* table, Id pipeline) {
-  db::StatementUse row(tx.connection().cached(s("SELECT coalesce(max(position), 0) FROM %1 WHERE _del IS NOT 1%2")
-                                                  .arg(s(table), pipeline ? s(" AND pipeline=?") : QString())));
-  if (pipeline) row->bind(1, pipeline.bits());
-  return row->step() ? row->integer(0) : 0;
-}
-
-/// The stable word for what a person named, for scripts and imports; renaming does not change it.
-QString keyOf(const QString& name) {
-  static const QRegularExpression others(s("[^\\p{L}\\p{N}]+"));
-  return fold(name).replace(others, s("_"));
-}
-
 Result<void> pipelineBefore(Transaction& tx, Record& next, const Record* before) {
-  if (next.text("key").isEmpty()) next.set("key", keyOf(next.text("name")));
-  if (next.value("position").isNull()) next.set("position", lastPosition(tx, "pipeline", {}) + 1);
+  if (next.text("key").isEmpty()) next.set("key", keyWord(next.text("name")));
+  placeLast(tx, next);
   const bool archived = next.value("archived").flag() && !(before && before->value("archived").flag());
   const qint64 open = archived && before ? dealsIn(tx, "pipeline", next.id(), true) : 0;
   if (open > 0) return Problem("pipeline-has-open-deals", {next.title(), QString::number(open)}, s("archived"));
@@ -93,8 +79,8 @@ Result<void> checkStageName(Transaction& tx, const Record& next) {
 
 Result<void> stageBefore(Transaction& tx, Record& next, const Record* before) {
   if (next.text("kind").isEmpty()) next.set("kind", s("open"));
-  if (next.text("key").isEmpty()) next.set("key", keyOf(next.text("name")));
-  if (next.value("position").isNull()) next.set("position", lastPosition(tx, "stage", next.value("pipeline").id()) + 1);
+  if (next.text("key").isEmpty()) next.set("key", keyWord(next.text("name")));
+  placeLast(tx, next, "pipeline");
   if (next.value("idle_days").integer() < 0) return Problem("idle-days-negative", {}, s("idle_days"));
   const bool renamed = !before || !(next.value("name") == before->value("name")) ||
                        !(next.value("pipeline") == before->value("pipeline"));

@@ -2,6 +2,7 @@
 
 #include "core/base/money.h"
 #include "core/base/text.h"
+#include "core/rules/record_checks.h"
 #include "core/sales/decimal_check.h"
 #include "core/store/settings.h"
 #include "core/workspace/transaction.h"
@@ -83,11 +84,7 @@ Result<void> taxClassBefore(Transaction&, Record& next, const Record*) {
 
 Result<void> priceListBefore(Transaction& tx, Record& next, const Record*) {
   clean(next, {"name"});
-  if (next.value("position").isNull()) {
-    db::StatementUse row(
-        tx.connection().cached(s("SELECT coalesce(max(position), 0) + 1 FROM price_list WHERE _del IS NOT 1")));
-    next.set("position", row->step() ? row->integer(0) : qint64{1});
-  }
+  placeLast(tx, next);
   const QString from = next.text("valid_from"), until = next.text("valid_until");
   if (!from.isEmpty() && !until.isEmpty() && until < from) return Problem("list-dates", {}, s("valid_until"));
   return checkCurrency(tx, next);

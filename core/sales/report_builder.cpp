@@ -50,14 +50,6 @@ QString idIs(const char* field, const char* prefix, Id id) {
   return id ? s("%1 = %2").arg(s(field), id.text(s(prefix))) : s("%1 is empty").arg(s(field));
 }
 
-QString recordsAre(const char* prefix, const std::vector<Id>& ids) {
-  constexpr size_t kMostNamed = 500;
-  if (ids.empty() || ids.size() > kMostNamed) return {};
-  QStringList names;
-  for (const Id id : ids) names << id.text(s(prefix));
-  return s("id in (%1)").arg(names.join(s(", ")));
-}
-
 QString dayFrom(const char* field, const QDate& from) {
   return from.isValid() ? s("%1 >= %2").arg(s(field), iso(from)) : QString();
 }

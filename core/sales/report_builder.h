@@ -39,10 +39,7 @@ struct ReportWork {
 
 // Texts of filters.
 QString idIs(const char* field, const char* prefix, Id id);  // owner = U-…, "owner is empty" for none
-/// For what no other filter says, such as what an earlier state held; "" for none and for more than a filter should
-/// name.
-QString recordsAre(const char* prefix, const std::vector<Id>& ids);
-QString dayFrom(const char* field, const QDate& from);  // "" for no day
+QString dayFrom(const char* field, const QDate& from);       // "" for no day
 QString dayTo(const char* field, const QDate& to);
 QString dayBetween(const char* field, const QDate& from, const QDate& to);
 

@@ -6,6 +6,7 @@
 
 #include "core/activities/log_activity.h"
 #include "core/base/working_days.h"
+#include "core/rules/record_checks.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -44,11 +45,7 @@ Result<void> stageTaskBefore(Transaction& tx, Record& next, const Record*) {
   const qint64 days = next.value("after_days").integer();
   if (days < 0 || days > kMostDays)
     return Problem("stage-task-days", {QString::number(days), QString::number(kMostDays)}, s("after_days"));
-  if (!next.value("position").isNull()) return {};
-  db::StatementUse row(
-      tx.connection().cached(s("SELECT coalesce(max(position), 0) FROM stage_task WHERE stage=? AND _del IS NOT 1")));
-  row->bind(1, next.value("stage").id().bits());
-  next.set("position", (row->step() ? row->integer(0) : 0) + 1);
+  placeLast(tx, next, "stage");
   return {};
 }
 

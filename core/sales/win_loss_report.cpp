@@ -214,7 +214,7 @@ class WinLoss {
     const QString span = dayBetween("closed_on", m_from, m_to);
     const auto with = [&](const char* status) {
       if (m_by == By::Stage && !total)  // no condition says from which stage a deal was closed
-        return recordsAre("D", QLatin1String(status) == QLatin1String("won") ? part.won : lostOf(part));
+        return recordsAre(s("D"), QLatin1String(status) == QLatin1String("won") ? part.won : lostOf(part));
       return opens ? both(mine, both(s("status = %1").arg(s(status)), span)) : QString();
     };
     const qint64 lost = part.closed.lost, won = part.closed.won;
@@ -226,7 +226,7 @@ class WinLoss {
     for (const int stage : m_stages) {
       const auto found = part.lostFrom.find(stage);
       const std::vector<Id> deals = found == part.lostFrom.end() ? std::vector<Id>() : found->second;
-      row.cells << countCell(static_cast<qint64>(deals.size()), recordsAre("D", deals));
+      row.cells << countCell(static_cast<qint64>(deals.size()), recordsAre(s("D"), deals));
     }
     row.isTotal = total;
     if (withWon && !total && won + lost < kEnoughInStage)

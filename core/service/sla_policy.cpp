@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/rules/record_checks.h"
 #include "core/rules/record_condition.h"
 
 namespace relata {
@@ -39,10 +40,7 @@ Result<void> policyBefore(Transaction& tx, Record& next, const Record* before) {
   row->bind(1, next.value("calendar").id().bits());
   if (!row->step()) return Problem("calendar-without-hours", {}, s("calendar"));
   if (before) return {};
-  if (next.value("position").isNull()) {
-    db::StatementUse last(tx.connection().cached(s("SELECT max(position) FROM sla_policy WHERE _del IS NOT 1")));
-    next.set("position", last->step() ? last->integer(0) + 1 : 1);
-  }
+  placeLast(tx, next);
   if (next.value("next_pauses").isNull()) next.set("next_pauses", QStringList{s("waiting_customer")});
   if (next.value("resolve_pauses").isNull())
     next.set("resolve_pauses", QStringList{s("waiting_customer"), s("waiting_others")});

@@ -1,8 +1,7 @@
 #include "core/service/ticket_rules.h"
 
-#include <QRegularExpression>
-
 #include "core/base/text.h"
+#include "core/rules/record_checks.h"
 #include "core/service/route_tickets.h"
 #include "core/service/ticket.h"
 #include "core/service/ticket_clocks.h"
@@ -299,11 +298,6 @@ Result<void> messageAfter(Transaction& tx, const Record& now, const Record* befo
   return open ? tx.update(tx.def("ticket"), ticket->id(), {{s("status"), open}}) : Result<void>();
 }
 
-QString keyOf(const QString& name) {
-  static const QRegularExpression others(s("[^\\p{L}\\p{N}]+"));
-  return fold(name).replace(others, s("_"));
-}
-
 qint64 ticketsWith(Transaction& tx, const char* link, Id id) {
   db::StatementUse row(
       tx.connection().cached(s("SELECT count(*) FROM ticket WHERE %1=? AND _del IS NOT 1").arg(s(link))));
@@ -312,12 +306,9 @@ qint64 ticketsWith(Transaction& tx, const char* link, Id id) {
 }
 
 Result<void> statusBefore(Transaction& tx, Record& next, const Record* before) {
-  if (next.text("key").isEmpty()) next.set("key", keyOf(next.text("name")));
+  if (next.text("key").isEmpty()) next.set("key", keyWord(next.text("name")));
   if (next.text("state").isEmpty()) next.set("state", s("open"));
-  if (next.value("position").isNull()) {
-    db::StatementUse row(tx.connection().cached(s("SELECT max(position) FROM ticket_status WHERE _del IS NOT 1")));
-    next.set("position", row->step() ? row->integer(0) + 1 : 1);
-  }
+  placeLast(tx, next);
   if (before && changed(next, before, "state"))
     if (const qint64 tickets = ticketsWith(tx, "status", next.id()); tickets > 0)
       return Problem("ticket-status-used", {before->title(), QString::number(tickets)}, s("state"));
@@ -334,7 +325,7 @@ Result<void> statusBeforeRemove(Transaction& tx, const Record& status) {
 }
 
 Result<void> categoryBefore(Transaction&, Record& next, const Record*) {
-  if (next.text("key").isEmpty()) next.set("key", keyOf(next.text("name")));
+  if (next.text("key").isEmpty()) next.set("key", keyWord(next.text("name")));
   return {};
 }
 

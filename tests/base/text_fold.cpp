@@ -101,3 +101,10 @@ TEST_CASE("pinyin of a name is written as people write it", "[text][pinyin]") {
   CHECK(pinyin(u"Ada", true, true) == QStringLiteral("Ada"));
   CHECK(pinyin(u"云栖Tech 2", false, false) == QStringLiteral("yun qi Tech 2"));
 }
+
+TEST_CASE("a name has one stable word without marks around it", "[text][fold]") {
+  CHECK(keyWord("After-sales, EU") == "after_sales_eu");
+  CHECK(keyWord(" (Spring) offer 2026! ", u'-') == "spring-offer-2026");
+  CHECK(keyWord("华东 客户") == "华东_客户");
+  CHECK(keyWord("!?").isEmpty());
+}
