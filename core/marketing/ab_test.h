@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/id.h"
+#include "core/reports/rate_interval.h"
 
 namespace relata {
 
@@ -21,11 +22,6 @@ struct ArmResult {
   double rate() const { return people > 0 ? static_cast<double>(successes) / static_cast<double>(people) : 0; }
 };
 
-/// A share with what it may be in truth: score interval of Wilson (1927).
-struct Interval {
-  double low = 0, high = 0;
-};
-Interval rateInterval(qint64 successes, qint64 people, double confidence = 0.95);
 /// The difference b - a of two shares: hybrid score interval (Newcombe 1998, method 10), which holds for small counts
 /// and shares near 0, too.
 Interval differenceInterval(const ArmResult& a, const ArmResult& b, double confidence = 0.95);
@@ -62,9 +58,5 @@ struct ArmAmount {
   double mean() const { return people > 0 ? sum / static_cast<double>(people) : 0; }
 };
 Interval meanDifference(const ArmAmount& a, const ArmAmount& b, double confidence = 0.95);
-
-/// The value that a standard normal variable exceeds in absolute terms with probability 1 - confidence: 1.95996 for
-/// 0.95 (Acklam's approximation, refined by one step of Halley; error below 1e-9).
-double normalQuantile(double confidence);
 
 }  // namespace relata

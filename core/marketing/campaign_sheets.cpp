@@ -14,8 +14,6 @@ class Text {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-constexpr size_t kMostNamed = 500;
-
 ReportDef reportDef(const char* key, const char* source, const QString& about, const char* entity = "campaign") {
   ReportDef def;
   def.key = s(key);
@@ -33,21 +31,6 @@ ReportCell moneyCell(qint64 minor, const QString& base, const QString& rows) {
   cell.value = MoneyValue{minor, base};
   cell.rows = rows;
   return cell;
-}
-
-ReportCell decimalCell(std::optional<double> value) {
-  ReportCell cell;
-  if (value) cell.value = *value;
-  return cell;
-}
-
-ReportCell percentCell(std::optional<double> value) { return decimalCell(value); }
-
-QString idsFilter(const std::vector<qint64>& ids, const QString& prefix) {
-  if (ids.empty() || ids.size() > kMostNamed) return {};
-  QStringList named;
-  for (const qint64 id : ids) named << Id(id).text(prefix);
-  return s("id in (%1)").arg(named.join(s(", ")));
 }
 
 std::set<qint64> campaignsIn(Reader& reader, const Filter& filter) {

@@ -4,8 +4,9 @@
 #include <array>
 #include <cmath>
 
-#include "core/base/text.h"
+#include "core/base/fold.h"
 #include "core/marketing/campaign_return.h"
+#include "core/marketing/campaign_words.h"
 #include "core/marketing/sheet_parts.h"
 
 namespace relata {
@@ -65,19 +66,15 @@ class Reach {
   }
 
   void readLeads() {
-    std::map<QString, Id> named;
-    db::Statement campaigns(m_db, s("SELECT id, name, utm_campaign FROM campaign WHERE _del IS NOT 1 ORDER BY id"));
-    while (campaigns.step())
-      for (const QString& word : {campaigns.text(1), campaigns.text(2)})
-        if (!word.trimmed().isEmpty()) named.emplace(fold(word.trimmed()), campaigns.id(0));
+    const QHash<QString, Id> named = campaignWords(m_db);
     db::Statement rows(m_db,
                        s("SELECT l.id, l.campaign, d.id, d.status FROM lead l LEFT JOIN deal d ON d.id = l.deal AND "
                          "d._del IS NOT 1 WHERE l.campaign IS NOT NULL AND l._del IS NOT 1 ORDER BY l.id"));
     while (rows.step()) {
       const auto campaign = named.find(fold(rows.text(1).trimmed()));
       if (campaign == named.end()) continue;
-      m_reached[campaign->second].leads.push_back(rows.integer(0));
-      addDeal(campaign->second, rows.integer(2), rows.text(3));
+      m_reached[*campaign].leads.push_back(rows.integer(0));
+      addDeal(*campaign, rows.integer(2), rows.text(3));
     }
   }
 
@@ -111,7 +108,7 @@ QString peopleFilter(const FunnelStep& step, const QString& campaigns) {
 }
 
 ReportCell cellOf(const std::vector<qint64>& ids, const char* entity, const char* prefix) {
-  ReportCell cell = countCell(static_cast<qint64>(ids.size()), idsFilter(ids, s(prefix)));
+  ReportCell cell = countCell(static_cast<qint64>(ids.size()), recordsAre(s(prefix), ids));
   cell.entity = s(entity);
   return cell;
 }
@@ -124,7 +121,7 @@ QList<ReportCell> returns(qint64 revenue, qint64 cost, bool incomplete, std::opt
   ReportCell paid = moneyCell(cost, base), won = moneyCell(revenue, base, revenue == 0 ? QString() : deals);
   paid.incomplete = incomplete;
   won.entity = s("deal");
-  return {paid, won, decimalCell(roas(of)), percentCell(roiOnRevenue(of)), percentCell(roiOnMargin(of))};
+  return {paid, won, decimalCell(roas(of)), decimalCell(roiOnRevenue(of)), decimalCell(roiOnMargin(of))};
 }
 
 void addReturns(ReportSheet& sheet, FigureLook look = FigureLook::None) {
@@ -215,7 +212,7 @@ ReportSheet campaignTable(Reader& reader, const ReportRequest& request, QDate da
               << cellOf(reached.won, "deal", "D");
     const ModelCredit& credit = table.byCampaign[facts.id];
     row.cells << returns(credit.minor, facts.cost, facts.costIncomplete, margin, credits.base,
-                         idsFilter(credit.ids, s("D")));
+                         recordsAre(s("D"), credit.ids));
     sheet.rows << row;
   }
   sheet.isEmpty = sheet.rows.isEmpty();
@@ -322,7 +319,7 @@ ReportSheet attributionTable(Reader& reader, const ReportRequest& request, QDate
   const auto add = [&](const QString& key, const QString& title, const ModelCredit& credit, qint64 cost,
                        bool incomplete) {
     const std::set<qint64> distinct(credit.ids.begin(), credit.ids.end());
-    const QString deals = idsFilter({distinct.begin(), distinct.end()}, s("D"));
+    const QString deals = recordsAre(s("D"), std::vector<qint64>(distinct.begin(), distinct.end()));
     ReportRow row{key};
     row.entity = s("deal");
     ReportCell share;

@@ -9,10 +9,6 @@ namespace relata {
 
 /// What the sheets about campaigns have in common.
 ReportCell moneyCell(qint64 minor, const QString& base, const QString& rows = {});
-ReportCell decimalCell(std::optional<double> value);
-ReportCell percentCell(std::optional<double> value);
-/// "id in (D-…, D-…)": records that a number is about; nothing where they are too many to be named, or none.
-QString idsFilter(const std::vector<qint64>& ids, const QString& prefix);
 /// The ids of campaigns that the filter of a request lets through.
 std::set<qint64> campaignsIn(Reader& reader, const Filter& filter);
 QString campaignName(const CampaignCredits& credits, Id campaign);

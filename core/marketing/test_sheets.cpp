@@ -123,13 +123,13 @@ void addTest(ReportSheet& sheet, const Test& test) {
     const Interval range = rateInterval(arm.successes, arm.people);
     row.cells << textCell(s("%1 · %2").arg(test.name, armName(arm.name))) << countCell(arm.people, people)
               << countCell(arm.successes)
-              << percentCell(arm.people > 0 ? std::optional(100 * arm.rate()) : std::nullopt)
+              << decimalCell(arm.people > 0 ? std::optional(100 * arm.rate()) : std::nullopt)
               << textCell(s("%1 – %2").arg(percent(range.low), percent(range.high)));
     const auto one = std::find_if(found.begin(), found.end(), [&](const AbComparison& it) { return it.arm == i; });
     if (one == found.end()) {
       row.cells << ReportCell() << ReportCell() << ReportCell() << textCell(Text::tr("Compared with"));
     } else {
-      row.cells << percentCell(100 * one->difference)
+      row.cells << decimalCell(100 * one->difference)
                 << textCell(s("%1 – %2").arg(percent(one->interval.low), percent(one->interval.high)))
                 << (one->needed ? countCell(*one->needed) : ReportCell())
                 << textCell(verdictOf(*one, armName(test.arms[against].name)));
@@ -159,7 +159,7 @@ ReportSheet abTable(Reader& reader, const ReportRequest& request, QDate day) {
   sheet.day = day;
   sheet.chart = ChartKind::Bars;
   sheet.formula = Text::tr(
-      "Who is in which arm is fixed by a hash of campaign and person. Rate: successes ÷ people, with the score "
+      "Who is in which arm is fixed by a hash of the test and the person. Rate: successes ÷ people, with the score "
       "interval of "
       "Wilson at 95 %. Difference from the hold-out group (or the first arm) with the interval of Newcombe; with more "
       "than "
@@ -235,7 +235,7 @@ ReportSheet handOverTable(Reader& reader, const ReportRequest& request, QDate da
   const auto add = [&](const QString& key, Said& said) {
     ReportRow row{key};
     row.cells << textCell(key.isEmpty() ? Text::tr("Nobody") : key)
-              << countCell(said.asked, idsFilter(said.ids, def.prefix)) << countCell(said.accepted)
+              << countCell(said.asked, recordsAre(def.prefix, said.ids)) << countCell(said.accepted)
               << countCell(said.rejected) << shareCell(said.rejected, said.accepted + said.rejected)
               << daysCell(median(said.days));
     sheet.rows << row;

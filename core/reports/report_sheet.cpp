@@ -28,14 +28,28 @@ ReportCell shareCell(qint64 part, qint64 whole, const QString& rows) {
       Value(100.0 * static_cast<double>(part) / static_cast<double>(whole)), part == 0 ? QString() : rows, {}, false};
 }
 
-ReportCell daysCell(std::optional<double> days, const QString& rows) {
-  return {days ? Value(*days) : Value(), rows, {}, false};
+ReportCell decimalCell(std::optional<double> value, const QString& rows) {
+  return {value ? Value(*value) : Value(), rows, {}, false};
 }
+
+ReportCell daysCell(std::optional<double> days, const QString& rows) { return decimalCell(days, rows); }
 
 QString both(const QString& a, const QString& b) {
   if (a.isEmpty()) return b;
   if (b.isEmpty()) return a;
   return QStringLiteral("(%1) and (%2)").arg(a, b);
+}
+
+QString recordsAre(const QString& prefix, const std::vector<Id>& ids) {
+  constexpr size_t kMostNamed = 500;
+  if (ids.empty() || ids.size() > kMostNamed) return {};
+  QStringList names;
+  for (const Id id : ids) names << id.text(prefix);
+  return QStringLiteral("id in (%1)").arg(names.join(QStringLiteral(", ")));
+}
+
+QString recordsAre(const QString& prefix, const std::vector<qint64>& ids) {
+  return recordsAre(prefix, std::vector<Id>(ids.begin(), ids.end()));
 }
 
 QString textIs(const char* field, const QString& text) {

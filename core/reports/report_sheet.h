@@ -3,6 +3,8 @@
 #include <QDate>
 #include <QStringList>
 
+#include <vector>
+
 #include "core/base/result.h"
 #include "core/meta/field_def.h"
 
@@ -79,10 +81,15 @@ ReportCell textCell(const QString& text, const QString& rows = {});
 ReportCell countCell(qint64 count, const QString& rows = {});
 /// Nothing where the whole is nothing.
 ReportCell shareCell(qint64 part, qint64 whole, const QString& rows = {});
+ReportCell decimalCell(std::optional<double> value, const QString& rows = {});
 ReportCell daysCell(std::optional<double> days, const QString& rows = {});
 
 /// "(a) and (b)", of those that are not empty.
 QString both(const QString& a, const QString& b);
+
+/// "id in (D-…, D-…)", for what no other filter says; "" for none and for more than a filter should name.
+QString recordsAre(const QString& prefix, const std::vector<qint64>& ids);
+QString recordsAre(const QString& prefix, const std::vector<Id>& ids);
 
 /// "team = "Nord"" as a condition, "team is empty" for no text.
 QString textIs(const char* field, const QString& text);

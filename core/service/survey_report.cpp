@@ -8,6 +8,8 @@
 #include <map>
 #include <tuple>
 
+#include "core/reports/rate_interval.h"
+
 namespace relata {
 namespace {
 
@@ -58,13 +60,10 @@ const char* groupSql(SurveyBy by) {
 SurveyScore shareScore(qint64 good, qint64 answers) {
   SurveyScore out{answers, {}, {}, {}};
   if (answers == 0) return out;
-  const auto n = static_cast<double>(answers);
-  const double p = static_cast<double>(good) / n, z2 = kZ * kZ;
-  const double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
-  const double half = kZ / (1 + z2 / n) * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-  out.value = 100 * p;
-  out.low = 100 * std::max(0.0, middle - half);
-  out.high = 100 * std::min(1.0, middle + half);
+  const Interval range = rateInterval(good, answers);
+  out.value = 100 * static_cast<double>(good) / static_cast<double>(answers);
+  out.low = 100 * range.low;
+  out.high = 100 * range.high;
   return out;
 }
 

@@ -24,12 +24,6 @@ SurveyBy byOf(const QString& word) {
                                           : SurveyBy::All;
 }
 
-ReportCell decimalCell(const std::optional<double>& value) {
-  ReportCell cell;
-  if (value) cell.value = Value(*value);
-  return cell;
-}
-
 QString methodText(const SurveyRow& row) {
   if (row.method == QLatin1String("mean")) return Text::tr("mean of %1 to %2").arg(row.lowest).arg(row.highest);
   if (row.method == QLatin1String("net"))

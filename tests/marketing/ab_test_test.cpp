@@ -67,8 +67,8 @@ TEST_CASE("the arm of a person is fixed, and the arms have the shares that they 
 }
 
 TEST_CASE("intervals are those of the literature", "[marketing][ab]") {
-  CHECK(normalQuantile(0.95) == Approx(1.959963984540).margin(1e-9));
-  CHECK(normalQuantile(0.99) == Approx(2.575829303549).margin(1e-9));
+  CHECK(standardErrors(0.95) == Approx(1.959963984540).margin(1e-9));
+  CHECK(standardErrors(0.99) == Approx(2.575829303549).margin(1e-9));
   // Newcombe (1998), Statistics in Medicine 17, tables I and II: 81 of 263; 56 of 70 against 48 of 80.
   const Interval one = rateInterval(81, 263);
   CHECK(one.low == Approx(0.2553).margin(5e-5));
