@@ -1,15 +1,16 @@
 #include "core/exchange/ad_costs.h"
 
 #include <QFileInfo>
-#include <QLocale>
 #include <QRegularExpression>
-
-#include <cmath>
 
 #include "core/base/fold.h"
 #include "core/base/money.h"
 #include "core/exchange/csv/csv_reader.h"
+#include "core/exchange/date_order.h"
+#include "core/exchange/decimal_marks.h"
 #include "core/marketing/campaign.h"
+#include "core/marketing/campaign_words.h"
+#include "core/store/field_text.h"
 #include "core/store/reader.h"
 #include "core/store/settings.h"
 
@@ -18,23 +19,28 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+constexpr qsizetype kMostTold = 20;
+
 /// What columns are called in the exports of the networks.
 struct ColumnWords {
   const char* what;
+  const char* field;  // of a cost, where the text is read as its kind wants it
   const char* names;
 };
 constexpr ColumnWords kColumns[] = {
-    {"day", "date|day|tag|datum|reporting starts|日期|时间|开始日期"},
-    {"campaign", "campaign|campaign name|kampagne|kampagnenname|推广计划|广告系列|计划名称|活动名称"},
-    {"id", "campaign id|kampagnen-id|计划id|广告系列id"},
-    {"cost", "cost|spend|amount spent|amount spent (eur)|amount spent (usd)|kosten|ausgaben|消费|花费|费用|总费用"},
-    {"currency", "currency|currency code|währung|货币|币种"},
-    {"shown", "impressions|impr.|impressionen|展现量|展示次数|曝光量|展示数"},
-    {"clicks", "clicks|link clicks|klicks|点击量|点击次数|点击数|点击"}};
+    {"day", "day", "date|day|tag|datum|reporting starts|日期|时间|开始日期"},
+    {"campaign", nullptr, "campaign|campaign name|kampagne|kampagnenname|推广计划|广告系列|计划名称|活动名称"},
+    {"id", nullptr, "campaign id|kampagnen-id|计划id|广告系列id"},
+    {"cost", "amount",
+     "cost|spend|amount spent|amount spent (eur)|amount spent (usd)|kosten|ausgaben|消费|花费|费用|总费用"},
+    {"currency", nullptr, "currency|currency code|währung|货币|币种"},
+    {"shown", "shown", "impressions|impr.|impressionen|展现量|展示次数|曝光量|展示数"},
+    {"clicks", "clicks", "clicks|link clicks|klicks|点击量|点击次数|点击数|点击"}};
 
 struct Columns {
   QHash<QString, int> at;
-  QString currency;  // from "Amount spent (EUR)"
+  ColumnMapping mapping;  // of those that are fields of a cost
+  QString currency;       // from "Amount spent (EUR)"
   QString cell(const TableRow& row, const char* what) const {
     const int column = at.value(s(what), -1);
     return column < 0 ? QString() : row.cells.value(column).trimmed();
@@ -54,85 +60,81 @@ Columns columnsOf(const QStringList& header) {
       if (!out.at.contains(s("cost"))) out.at.insert(s("cost"), i);
     }
   }
+  out.mapping = {{}, s("campaign_cost"), header, QList<ColumnTarget>(header.size(), {s("campaign"), 1, {}})};
+  for (const ColumnWords& one : kColumns)
+    if (one.field && out.at.contains(s(one.what))) out.mapping.targets[out.at[s(one.what)]].field = s(one.field);
   return out;
 }
 
-/// "1,234.50", "1.234,50", "¥1234.5": the last mark is the decimal one where two digits or fewer follow it.
-std::optional<double> amountOf(const QString& typed) {
-  QString text;
-  for (const QChar c : typed)
-    if (c.isDigit() || c == u'.' || c == u',' || c == u'-') text += c;
-  const qsizetype last = std::max(text.lastIndexOf(u'.'), text.lastIndexOf(u','));
-  const bool isDecimal = last >= 0 && (text.size() - last - 1 <= 2 || text.count(text[last]) == 1);
-  const bool isGroup = last >= 0 && text.size() - last - 1 == 3 && text[last] == u',';
-  QString plain;
-  for (qsizetype i = 0; i < text.size(); ++i)
-    if (text[i] == u'.' || text[i] == u',') {
-      if (i == last && isDecimal && !isGroup) plain += u'.';
-    } else {
-      plain += text[i];
-    }
-  bool ok = false;
-  const double value = plain.toDouble(&ok);
-  return ok ? std::optional(value) : std::nullopt;
-}
-
-QDate dayOf(const QString& typed) {
-  for (const char* form :
-       {"yyyy-MM-dd", "yyyy/MM/dd", "yyyy/M/d", "dd.MM.yyyy", "d.M.yyyy", "MM/dd/yyyy", "yyyyMMdd", "yyyy年M月d日"})
-    if (const QDate day = QDate::fromString(typed, s(form)); day.isValid()) return day;
-  return {};
+/// How the network writes numbers and dates, from all of the file: 1.234 and 03/04 are told by what stands beside them.
+Result<QList<Problem>> decideReading(TableSource& source, const Columns& columns, const EntityDef& def,
+                                     TextContext& reading) {
+  DateOrder order(def, columns.mapping);
+  DecimalMarks marks(def, columns.mapping);
+  TableRow row;
+  for (qint64 number = 1;; ++number) {
+    const auto more = source.next(row);
+    if (!more.ok()) return more.problem();
+    if (!*more) break;
+    order.look(number, row.cells);
+    marks.look(row.cells);
+  }
+  reading.mark = marks.mark();
+  reading.dayFirst = order.dayFirst();
+  QList<Problem> remarks;
+  if (order.ambiguous()) remarks << Problem("import-dates-ambiguous", {reading.dayFirst ? s("DD/MM") : s("MM/DD")});
+  if (auto rewound = source.rewind(); !rewound.ok()) return rewound.problem();
+  return remarks;
 }
 
 class AdCosts {
  public:
-  AdCosts(Transaction& tx, const QString& file, const QString& currency)
-      : m_tx(tx), m_file(file), m_currency(currency), m_known(campaigns()) {}
+  AdCosts(Transaction& tx, const QString& file, const TextContext& reading)
+      : m_tx(tx),
+        m_def(tx.def("campaign_cost")),
+        m_file(file),
+        m_reading(reading),
+        m_known(campaignWords(tx.connection())) {}
 
   Result<void> take(const TableRow& row, const Columns& columns) {
     const QString name = columns.cell(row, "campaign"), id = columns.cell(row, "id");
     const QString spent = columns.cell(row, "cost");
     if (name.isEmpty() && id.isEmpty()) return {};
     if (spent.isEmpty()) return {};
-    const QDate day = dayOf(columns.cell(row, "day"));
-    const auto amount = amountOf(spent);
-    // A line of sums has no day.
-    if (!day.isValid() || !amount || *amount < 0) return refuse(row, !day.isValid() ? columns.cell(row, "day") : spent);
-    Id campaign = m_known.value(fold(id));
+    Id campaign = id.isEmpty() ? Id() : m_known.value(fold(id));
     if (!campaign) campaign = m_known.value(fold(name));
     if (!campaign) {
       if (!report.unknown.contains(name)) report.unknown << name;
       return {};
     }
-    QString code = columns.cell(row, "currency").toUpper();
-    if (code.isEmpty()) code = columns.currency.isEmpty() ? m_currency : columns.currency;
-    if (!isCurrency(code)) return refuse(row, code);
+    TextContext reading = m_reading;
+    if (const QString code = columns.cell(row, "currency").toUpper(); !code.isEmpty()) reading.currency = code;
+    if (!isCurrency(reading.currency)) return refuse(row, reading.currency);
     CampaignCost cost;
+    const QString day = columns.cell(row, "day");
+    const auto onDay = read("day", day, reading), amount = read("amount", spent, reading);
+    // A line of sums has no day.
+    if (!onDay.ok() || onDay->isNull()) return refuse(row, day);
+    if (!amount.ok()) return refuse(row, spent, amount.problem());
+    if (amount->money().minor < 0) return refuse(row, spent);
     cost.campaign = campaign;
     cost.kind = s("paid");
     cost.what = name;
     cost.source = m_file;
-    cost.day = day;
-    cost.amount = MoneyValue{std::llround(*amount * std::pow(10.0, currencyExponent(code))), code};
+    cost.day = onDay->date();
+    cost.amount = amount->money();
     cost.shown = count(columns.cell(row, "shown"));
     cost.clicks = count(columns.cell(row, "clicks"));
-    cost.externalKey = s("%1|%2|%3").arg(day.toString(Qt::ISODate), fold(id.isEmpty() ? name : id), code);
+    cost.externalKey =
+        s("%1|%2|%3").arg(cost.day->toString(Qt::ISODate), fold(id.isEmpty() ? name : id), cost.amount->currency);
     return write(cost);
   }
 
   AdCostReport report;
 
  private:
-  /// Campaigns by what a network may call them.
-  QHash<QString, Id> campaigns() {
-    QHash<QString, Id> out;
-    db::Statement rows(
-        m_tx.connection(),
-        s("SELECT id, name, utm_campaign, external_id FROM campaign WHERE _del IS NOT 1 ORDER BY id DESC"));
-    while (rows.step())
-      for (const int column : {2, 1, 3})
-        if (const QString word = fold(rows.text(column)); !word.isEmpty()) out.insert(word, rows.id(0));
-    return out;
+  Result<Value> read(const char* field, const QString& text, const TextContext& reading) const {
+    return parseFieldText(m_def, *m_def.field(s(field)), text, reading);
   }
 
   std::optional<qint64> count(const QString& typed) const {
@@ -142,13 +144,15 @@ class AdCosts {
     return digits.isEmpty() ? std::nullopt : std::optional(digits.toLongLong());
   }
 
-  Result<void> refuse(const TableRow& row, const QString& why) {
-    if (report.problems.size() < 20) report.problems << Problem("ad-line", {QString::number(row.line), why.left(80)});
+  Result<void> refuse(const TableRow& row, const QString& what, const std::optional<Problem>& why = {}) {
+    if (report.problems.size() >= kMostTold) return {};
+    const QString line = QString::number(row.line);
+    report.problems << (why ? Problem("ad-line-why", {line, describe(*why)})
+                            : Problem("ad-line", {line, what.left(80)}));
     return {};
   }
 
   Result<void> write(const CampaignCost& cost) {
-    const EntityDef& def = m_tx.def("campaign_cost");
     Id before;
     {
       db::StatementUse row(m_tx.connection().cached(
@@ -158,18 +162,20 @@ class AdCosts {
     }
     ++(before ? report.there : report.added);
     if (before) {
-      const Record record = toRecord(def, cost);
-      return m_tx.update(def, before,
+      const Record record = toRecord(m_def, cost);
+      return m_tx.update(m_def, before,
                          {{s("amount"), record.value("amount")},
                           {s("shown"), record.value("shown")},
                           {s("clicks"), record.value("clicks")}});
     }
-    const auto made = m_tx.insert(def, cost);
+    const auto made = m_tx.insert(m_def, cost);
     return made.ok() ? Result<void>() : Result<void>(made.problem());
   }
 
   Transaction& m_tx;
-  QString m_file, m_currency;
+  const EntityDef& m_def;
+  QString m_file;
+  TextContext m_reading;
   QHash<QString, Id> m_known;
 };
 
@@ -182,10 +188,17 @@ Result<AdCostReport> importAdCosts(Workspace& workspace, const QString& path, co
   for (const char* needed : {"day", "campaign", "cost"})
     if (!columns.at.contains(s(needed))) return Problem("ad-columns", {s(needed)});
   const QString file = QFileInfo(path).fileName();
-  const QString usual = currency.isEmpty() ? baseCurrency(workspace.read()->connection()) : currency.toUpper();
+  TextContext reading;
+  reading.currency = !columns.currency.isEmpty() ? columns.currency
+                     : currency.isEmpty()        ? baseCurrency(workspace.read()->connection())
+                                                 : currency.toUpper();
+  const auto remarks =
+      decideReading(**reader, columns, *workspace.read()->registry().entity(u"campaign_cost"), reading);
+  if (!remarks.ok()) return remarks.problem();
   return workspace.transact(
       {ActKind::ImportCosts, s("campaign_cost"), {}}, [&](Transaction& tx) -> Result<AdCostReport> {
-        AdCosts costs(tx, file, usual);
+        AdCosts costs(tx, file, reading);
+        costs.report.problems = *remarks;
         TableRow row;
         for (;;) {
           const auto more = (*reader)->next(row);

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <set>
 
-#include "core/base/text.h"
+#include "core/base/fold.h"
+#include "core/marketing/campaign_words.h"
 #include "core/rules/exchange_rates.h"
 #include "core/store/settings.h"
 
@@ -47,13 +48,10 @@ class Credits {
   }
 
   void readCampaigns() {
-    db::Statement rows(m_db, s("SELECT id, name, channel, starts, utm_campaign FROM campaign WHERE _del IS NOT 1 ORDER "
-                               "BY _key, id"));
+    db::Statement rows(m_db, s("SELECT id, name, channel, starts FROM campaign WHERE _del IS NOT 1 ORDER BY _key, id"));
     while (rows.step()) {
       CampaignFacts facts{rows.id(0), rows.text(1), rows.text(2), 0, false, {}};
       if (const QDate day = QDate::fromString(rows.text(3), Qt::ISODate); day.isValid()) facts.starts = day;
-      for (const QString& word : {facts.name, rows.text(4)})
-        if (!word.isEmpty()) m_named.emplace(fold(word.trimmed()), facts.id);
       m_out.campaigns.push_back(facts);
     }
   }
@@ -118,6 +116,7 @@ class Credits {
 
   /// A lead says when the person was first seen, and by which campaign it came.
   void readLeads() {
+    const QHash<QString, Id> named = campaignWords(m_db);
     db::Statement rows(m_db,
                        s("SELECT deal, contact, campaign, coalesce(first_touch, received), received FROM lead WHERE "
                          "deal IS NOT NULL AND _del IS NOT 1"));
@@ -125,12 +124,12 @@ class Credits {
       WonDeal* deal = dealOf(rows.integer(0));
       if (!deal || rows.value(4).isNull()) continue;
       deal->path.leadAt = std::min(deal->path.leadAt.value_or(rows.integer(4)), rows.integer(4));
-      const auto campaign = m_named.find(fold(rows.text(2).trimmed()));
-      if (campaign == m_named.end()) continue;
+      const auto campaign = named.find(fold(rows.text(2).trimmed()));
+      if (campaign == named.end()) continue;
       // An answer to the same campaign is that very touch.
       const bool known = std::any_of(deal->touches.begin(), deal->touches.end(),
-                                     [&](const DealTouch& touch) { return touch.campaign == campaign->second; });
-      if (!known) deal->touches.push_back({campaign->second, rows.id(1), rows.integer(3)});
+                                     [&](const DealTouch& touch) { return touch.campaign == *campaign; });
+      if (!known) deal->touches.push_back({*campaign, rows.id(1), rows.integer(3)});
     }
   }
 
@@ -177,7 +176,6 @@ class Credits {
   db::Connection& m_db;
   const QDate m_from, m_to;
   CampaignCredits m_out;
-  std::map<QString, Id> m_named;
   std::map<qint64, size_t> m_places;
 };
 

@@ -9,6 +9,24 @@ using namespace relata;
 using namespace relata::mail;
 using namespace relata::test;
 
+namespace {
+
+QString fileOf(CampaignWorkspace& ws, const char* name, const QByteArray& text) {
+  QFile file(ws.file(q(name)));
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write(text);
+  return file.fileName();
+}
+
+qint64 costsOn(CampaignWorkspace& ws, const char* day) {
+  const auto reader = ws->read();
+  db::Statement row(reader->connection(), q("SELECT count(*) FROM campaign_cost WHERE day=? AND _del IS NOT 1"));
+  row.bind(1, q(day));
+  return row.step() ? row.integer(0) : -1;
+}
+
+}  // namespace
+
 TEST_CASE("an SMS is counted as the networks do", "[marketing][sms]") {
   CHECK(smsSize({}).segments == 0);
   CHECK(smsSize(QString(160, u'a')).segments == 1);
@@ -62,7 +80,7 @@ TEST_CASE("a list is priced before and told as exported, each person once", "[ma
   CHECK(CampaignWorkspace::must(exportList(*ws, campaign, path)) == 1);
   QFile file(path);
   REQUIRE(file.open(QIODevice::ReadOnly));
-  CHECK(file.readAll() == "name,address,text\r\n\"Ada\",\"+4915112345678\",\"Hi Ada, 10 % off until Friday\"\r\n");
+  CHECK(file.readAll() == "\xEF\xBB\xBFname,address,text\r\nAda,+4915112345678,\"Hi Ada, 10 % off until Friday\"\r\n");
   CHECK(ws.member(campaign, ada).text("status") == q("exported"));
   CHECK(ws.member(campaign, ada).value("sent_at").isNull());
   CHECK(CampaignWorkspace::must(exportList(*ws, campaign, ws.file(q("again.csv")))) == 0);
@@ -71,12 +89,7 @@ TEST_CASE("a list is priced before and told as exported, each person once", "[ma
 TEST_CASE("costs of ad networks come in once, in their own words", "[marketing][costs]") {
   CampaignWorkspace ws;
   const Id campaign = ws.add("campaign", {{q("name"), q("Spring ads")}, {q("channel"), q("ads")}});
-  const auto write = [&](const char* name, const QByteArray& text) {
-    QFile file(ws.file(q(name)));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(text);
-    return file.fileName();
-  };
+  const auto write = [&](const char* name, const QByteArray& text) { return fileOf(ws, name, text); };
   const QString english =
       write("google.csv",
             "Day,Campaign,Cost,Currency code,Impressions,Clicks\n2026-02-01,Spring ads,\"1,234.50\",EUR,"
@@ -92,4 +105,27 @@ TEST_CASE("costs of ad networks come in once, in their own words", "[marketing][
   REQUIRE(ws->undo().ok());
   CHECK(ws.get("campaign", campaign).value("actual_cost").money().minor == 124450);
   CHECK(exchange::importAdCosts(*ws, write("no.csv", "a,b\n1,2\n"), {}).problem().is("ad-columns"));
+}
+
+TEST_CASE("costs whose numbers and days can be read two ways are read as the rest of the file", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id campaign = ws.add("campaign", {{q("name"), q("Spring ads")}, {q("channel"), q("ads")}});
+  const auto write = [&](const char* name, const QByteArray& text) { return fileOf(ws, name, text); };
+  const QString german =
+      write("google.csv", "Tag;Kampagne;Kosten\n25.03.2026;Spring ads;1.234\n26.03.2026;Spring ads;0,50\n");
+  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, german, q("EUR"))).added == 2);
+  CHECK(ws.get("campaign", campaign).value("actual_cost").money().minor == 123450);
+  REQUIRE(ws->undo().ok());
+
+  const QString british =
+      write("meta.csv", "Day,Campaign,Cost\n03/04/2026,Spring ads,10.00\n25/04/2026,Spring ads,10.00\n");
+  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, british, q("EUR"))).problems.isEmpty());
+  CHECK(costsOn(ws, "2026-04-03") == 1);
+  REQUIRE(ws->undo().ok());
+
+  const auto open = CampaignWorkspace::must(
+      exchange::importAdCosts(*ws, write("one.csv", "Day,Campaign,Cost\n2026-04-03,Spring ads,1.234\n"), q("EUR")));
+  CHECK(open.added == 0);
+  REQUIRE(open.problems.size() == 1);
+  CHECK(open.problems.front().is("ad-line-why"));
 }

@@ -155,6 +155,7 @@ constexpr ProblemSentence kSentences[] = {
     {"ad-columns",
      QT_TRANSLATE_NOOP("Problem",
                        "The file has no column that is known for “%1”. It needs a day, a campaign and a cost.")},
+    {"ad-line-why", QT_TRANSLATE_NOOP("Problem", "Line %1 was left out. %2")},
     {"ad-line", QT_TRANSLATE_NOOP("Problem", "Line %1 was left out: “%2” cannot be read.")},
     {"campaign-set-what", QT_TRANSLATE_NOOP("Problem", "Say what is to be set: --unsubscribe-page or --sms-price.")},
     {"campaign-page-https",
