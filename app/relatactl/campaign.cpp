@@ -32,28 +32,24 @@ Id campaignNamed(Reader& reader, const CampaignArguments& given) {
   return recordByIdOrName(reader, *reader.registry().entity(u"campaign"), given.name);
 }
 
-struct MailCounts {
-  QHash<QString, qint64> byState;
-  qint64 of(const char* state) const { return byState.value(s(state)); }
+struct StatusCount {
+  QString key, title;
+  qint64 count = 0;
 };
 
 /// How far the mails of a campaign came, and its members.
-Json statusJson(Reader& reader, const Record& campaign) {
-  const auto count = [&](const char* entity, const char* field, const QString& value) {
-    const EntityDef& def = *reader.registry().entity(QString::fromLatin1(entity));
-    const QString where = s("campaign = \"%1\" and %2 = %3").arg(campaign.idText(), s(field), value);
-    return reader.count({def.key, need(parseFilter(where, def, reader.registry())), {}, false});
+QList<StatusCount> statusCounts(Reader& reader, const Record& campaign) {
+  QList<StatusCount> out;
+  const auto count = [&](QStringView entity, QStringView field, const char* value) {
+    const EntityDef& def = *reader.registry().entity(entity);
+    const QString where = s("campaign = \"%1\" and %2 = %3").arg(campaign.idText(), field, s(value));
+    out << StatusCount{s(value), choiceLabel(def, *def.field(field), s(value)),
+                       reader.count({def.key, need(parseFilter(where, def, reader.registry())), {}, false})};
   };
-  QList<std::pair<QString, Json>> members{{s("id"), campaign.idText()},
-                                          {s("name"), campaign.title()},
-                                          {s("channel"), campaign.text("channel")},
-                                          {s("status"), campaign.text("status")},
-                                          {s("stopped_because"), Json::textOrNull(campaign.text("paused_because"))}};
   for (const char* state : {"planned", "sending", "handed", "failed", "bounced", "unknown", "skipped"})
-    members << std::pair(s(state), Json(count("campaign_mail", "state", s(state))));
-  for (const char* status : {"replied", "responded", "unsubscribed"})
-    members << std::pair(s(status), Json(count("campaign_member", "status", s(status))));
-  return Json::object(members);
+    count(u"campaign_mail", u"state", state);
+  for (const char* status : {"replied", "responded", "unsubscribed"}) count(u"campaign_member", u"status", status);
+  return out;
 }
 
 int list(Context& context) {
@@ -245,8 +241,25 @@ int send(Context& context, const CampaignArguments& given) {
 int status(Context& context, const CampaignArguments& given) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
-  const auto campaign = reader->record(*reader->registry().entity(u"campaign"), campaignNamed(*reader, given));
-  context.out.json(statusJson(*reader, *campaign));
+  const EntityDef& def = *reader->registry().entity(u"campaign");
+  const auto campaign = reader->record(def, campaignNamed(*reader, given));
+  const QList<StatusCount> counts = statusCounts(*reader, *campaign);
+  if (context.wantsJson()) {
+    QList<std::pair<QString, Json>> members{{s("id"), campaign->idText()},
+                                            {s("name"), campaign->title()},
+                                            {s("channel"), campaign->text("channel")},
+                                            {s("status"), campaign->text("status")},
+                                            {s("stopped_because"), Json::textOrNull(campaign->text("paused_because"))}};
+    for (const StatusCount& one : counts) members << std::pair(one.key, Json(one.count));
+    context.out.json(Json::object(members));
+    return kOk;
+  }
+  context.out.line(s("%1: %2").arg(Output::strong(oneLine(campaign->title())),
+                                   choiceLabel(def, *def.field(u"status"), campaign->text("status"))));
+  if (const QString why = campaign->text("paused_because"); !why.isEmpty()) context.out.line(oneLine(why));
+  TextTable table(context.out, {Ctl::tr("Of its mails and people"), Ctl::tr("Count")}, {false, true});
+  for (const StatusCount& one : counts) table.add({one.title, QString::number(one.count)});
+  table.end();
   return kOk;
 }
 
@@ -318,17 +331,6 @@ int costs(Context& context, const CampaignArguments& given) {
   return report.unknown.isEmpty() && report.problems.isEmpty() ? kOk : kFoundProblems;
 }
 
-void addSecret(CLI::App* command, CampaignArguments& given) {
-  command
-      ->add_option("--password-file", given.passwordFile,
-                   help(Ctl::tr("File with the password (otherwise RELATA_MAIL_PASSWORD, or asked for)")))
-      ->type_name("FILE");
-  command
-      ->add_option("--authority", given.authority,
-                   help(Ctl::tr("File with the certificates to trust (otherwise those of the system)")))
-      ->type_name("FILE");
-}
-
 void addShowing(CLI::App* noun, Context& context, const Given& given) {
   CLI::App* listing = noun->add_subcommand("list", help(Ctl::tr("Campaigns and how far they came")))->fallthrough();
   context.onRun(listing, [&context] { return list(context); });
@@ -363,8 +365,8 @@ void addSending(CLI::App* noun, Context& context, const Given& given) {
   sending->add_option("campaign", given->name, help(Ctl::tr("Name or id (otherwise all that are running)")));
   sending->add_flag("--wait", given->wait, help(Ctl::tr("Stay until nothing waits any more")));
   sending->add_option("--most", given->most, help(Ctl::tr("So many mails at most")))->type_name("N");
-  addSecret(testing, *given);
-  addSecret(sending, *given);
+  addSecretOptions(testing, given->passwordFile, given->authority);
+  addSecretOptions(sending, given->passwordFile, given->authority);
   context.onRun(testing, [&context, given] { return test(context, *given); });
   context.onRun(sending, [&context, given] { return send(context, *given); });
 }

@@ -83,7 +83,7 @@ int used(Context& context, const ContentArguments& given) {
   const auto reader = workspace->read();
   const Id asset = recordByIdOrName(*reader, *reader->registry().entity(u"asset"), given.name);
   JsonList json(context.out, context.jsonLines);
-  for (const AssetUse& use : whereUsed(*reader, asset)) {
+  for (const AssetUse& use : whereUsed(reader->connection(), asset)) {
     const QString id = use.record.text(reader->registry().entity(use.entity)->prefix);
     if (context.wantsJson())
       json.add(Json::object({{s("entity"), use.entity}, {s("id"), id}, {s("name"), use.title}}));

@@ -11,7 +11,6 @@
 #include "core/marketing/journey_rehearsal.h"
 #include "core/marketing/journey_runner.h"
 #include "core/marketing/journey_templates.h"
-#include "core/store/link_names.h"
 #include "people.h"
 #include "words.h"
 
@@ -28,11 +27,7 @@ struct JourneyArguments {
 
 Record journeyNamed(Reader& reader, const std::string& nameOrId) {
   const EntityDef& def = *reader.registry().entity(u"journey");
-  Id id;
-  if (const auto parsed = parseId(text(nameOrId)); parsed && parsed->prefix == def.prefix) id = parsed->id;
-  if (!id)
-    if (const auto found = idsTitled(reader.connection(), def, text(nameOrId)); found.size() == 1) id = Id(found[0]);
-  const auto record = id ? reader.record(def, id) : std::nullopt;
+  const auto record = reader.record(def, recordByIdOrName(reader, def, nameOrId));
   if (!record || record->deleted) throw Failure{Problem("journey-missing", {text(nameOrId)})};
   return *record;
 }
@@ -106,8 +101,9 @@ Json rehearsalJson(const Rehearsal& told) {
                            {s("yes"), step.yes},
                            {s("no"), step.no}});
   for (const qint64 people : told.peopleByMails) byMails << Json(people);
-  for (const auto& [code, times] : told.refusals)
-    refusals << Json::object({{s("code"), code}, {s("times"), times}, {s("text"), describe(Problem(code.toLatin1()))}});
+  for (const Rehearsal::Refusal& one : told.refusals)
+    refusals << Json::object(
+        {{s("code"), one.example.code}, {s("times"), one.times}, {s("text"), describe(one.example)}});
   for (const Rehearsal::Conflict& one : told.conflicts)
     conflicts << Json::object({{s("person"), one.person.text(s("C"))},
                                {s("day"), one.day.toString(Qt::ISODate)},
@@ -142,8 +138,8 @@ void sayRehearsal(Context& context, const Rehearsal& told) {
   for (qsizetype mails = 1; mails < told.peopleByMails.size(); ++mails)
     if (told.peopleByMails[mails] > 0)
       out.line(Ctl::tr("  %1 people would get %2").arg(told.peopleByMails[mails]).arg(mails));
-  for (const auto& [code, times] : told.refusals)
-    out.line(Ctl::tr("  not sent %1 times: %2").arg(times).arg(describe(Problem(code.toLatin1()))));
+  for (const Rehearsal::Refusal& one : told.refusals)
+    out.line(Ctl::tr("  not sent %1 times: %2").arg(one.times).arg(describe(one.example)));
   if (told.peopleOverCap > 0)
     out.line(Ctl::tr("%1 people would get more than the cap of a campaign allows.").arg(told.peopleOverCap));
   out.line(Ctl::tr("%1 would be through, %2 still on the way.").arg(told.finished).arg(told.inside));
@@ -228,14 +224,6 @@ Json runJson(const ExplainedRun& run) {
                        {s("steps"), Json::array(steps)}});
 }
 
-QString outcomeText(const Reader& reader, const QString& outcome) {
-  if (outcome == QLatin1String("here")) return Ctl::tr("is here");
-  if (outcome == QLatin1String("never")) return Ctl::tr("never came here");
-  if (outcome == QLatin1String("not_yet")) return Ctl::tr("not yet");
-  const EntityDef& def = *reader.registry().entity(u"journey_step_log");
-  return choiceLabel(def, *def.field(u"outcome"), outcome);
-}
-
 int explain(Context& context, const JourneyArguments& given) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
@@ -258,7 +246,7 @@ int explain(Context& context, const JourneyArguments& given) {
     TextTable table(context.out,
                     {Ctl::tr("Step"), Ctl::tr("What"), Ctl::tr("Outcome"), Ctl::tr("When"), Ctl::tr("Because")});
     for (const ExplainedStep& one : run.steps)
-      table.add({one.step, oneLine(one.words), outcomeText(*reader, one.outcome),
+      table.add({one.step, oneLine(one.words), outcomeWords(reader->registry(), one.outcome),
                  one.due  ? Ctl::tr("until %1").arg(momentText(*one.due))
                  : one.at ? momentText(*one.at)
                           : QString(),

@@ -315,17 +315,6 @@ void addAccountOptions(CLI::App* adding, MailArguments& given) {
   adding->add_flag("--xoauth2", given.token, help(Ctl::tr("The password is an access token (XOAUTH2)")));
 }
 
-void addSecret(CLI::App* command, MailArguments& given) {
-  command
-      ->add_option("--password-file", given.passwordFile,
-                   help(Ctl::tr("File with the password (otherwise RELATA_MAIL_PASSWORD, or asked for)")))
-      ->type_name("FILE");
-  command
-      ->add_option("--authority", given.authority,
-                   help(Ctl::tr("File with the certificates to trust (otherwise those of the system)")))
-      ->type_name("FILE");
-}
-
 }  // namespace
 
 int importMails(Context& context, Workspace& workspace, const QStringList& files, const QStringList& own, bool dryRun) {
@@ -368,7 +357,7 @@ void addMail(CLI::App& app, Context& context) {
           ->fallthrough();
   for (CLI::App* command : {testing, fetching}) {
     command->add_option("account", given->name, help(Ctl::tr("Name, address or id, where there are several")));
-    addSecret(command, *given);
+    addSecretOptions(command, given->passwordFile, given->authority);
   }
   fetching->add_flag(
       "--older", given->older,
@@ -377,7 +366,7 @@ void addMail(CLI::App& app, Context& context) {
   context.onRun(fetching, [&context, given] { return fetch(context, *given); });
   CLI::App* sending =
       noun->add_subcommand("send-queue", help(Ctl::tr("Hand over the mails that wait to go out")))->fallthrough();
-  addSecret(sending, *given);
+  addSecretOptions(sending, given->passwordFile, given->authority);
   context.onRun(sending, [&context, given] { return sendQueue(context, *given); });
 }
 

@@ -2,6 +2,8 @@
 
 #include <QFile>
 
+#include <CLI/CLI.hpp>
+
 #include "context.h"
 #include "terminal.h"
 #include "words.h"
@@ -28,6 +30,17 @@ QByteArray neededSecret(const std::string& passwordFile, const QString& account)
   if (const auto given = givenSecret(passwordFile)) return *given;
   if (const auto typed = askHidden(Ctl::tr("Password for %1: ").arg(account))) return *typed;
   throw Failure{Problem("mail-no-password", {account})};
+}
+
+void addSecretOptions(CLI::App* command, std::string& passwordFile, std::string& authority) {
+  command
+      ->add_option("--password-file", passwordFile,
+                   help(Ctl::tr("File with the password (otherwise RELATA_MAIL_PASSWORD, or asked for)")))
+      ->type_name("FILE");
+  command
+      ->add_option("--authority", authority,
+                   help(Ctl::tr("File with the certificates to trust (otherwise those of the system)")))
+      ->type_name("FILE");
 }
 
 }  // namespace relata::ctl

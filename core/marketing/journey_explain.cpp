@@ -152,13 +152,9 @@ class Explainer {
     if (!person || person->deleted) return Text::tr("The person is in the recycle bin.");
     const QString status = m_journey.text("status");
     if (status == QLatin1String("draft")) return Text::tr("The journey was never switched on.");
-    QString asked = plan.gate().condition;
-    if (entry->by == QLatin1String("segment")) {
-      const QString in = s("in segment \"%1\"").arg(entry->segment.text(s("SE")));
-      asked = asked.isEmpty() ? in : s("%1 and (%2)").arg(in, asked);
-    }
     const EntityDef& contact = *m_reader.registry().entity(u"contact");
-    if (const auto filter = parseFilter(asked, contact, m_reader.registry()); filter.ok() && !filter->isEmpty()) {
+    if (const auto filter = parseFilter(plan.gate().condition, contact, m_reader.registry());
+        filter.ok() && !filter->isEmpty()) {
       conditions = explainFilter(m_reader, contact, *filter, m_person);
       if (!conditions->holds) return Text::tr("They do not fit the conditions of the way in.");
     }
@@ -225,6 +221,14 @@ std::map<QString, StepTally> tallySteps(db::Connection& connection, Id journey, 
     tally.refused = rows->integer(4);
   }
   return out;
+}
+
+QString outcomeWords(const Registry& registry, const QString& outcome) {
+  if (outcome == QLatin1String("here")) return Text::tr("is here");
+  if (outcome == QLatin1String("never")) return Text::tr("never came here");
+  if (outcome == QLatin1String("not_yet")) return Text::tr("not yet");
+  const EntityDef& def = *registry.entity(u"journey_step_log");
+  return choiceLabel(def, *def.field(u"outcome"), outcome);
 }
 
 }  // namespace relata

@@ -51,4 +51,7 @@ std::map<QString, StepTally> tallySteps(db::Connection& connection, Id journey, 
 /// Names of segments and campaigns, for `stepWords`.
 std::function<QString(Id)> stepNames(Reader& reader);
 
+/// What became of a step, in words: "is here", "never came here", "not yet", or how it ended.
+QString outcomeWords(const Registry& registry, const QString& outcome);
+
 }  // namespace relata

@@ -107,12 +107,8 @@ void JourneyWho::addLine(const QString& text, bool strong) {
 }
 
 QString JourneyWho::outcomeText(const ExplainedStep& step) const {
-  if (step.outcome == QLatin1String("here"))
-    return step.due ? tr("is here, next on %1").arg(momentText(*step.due)) : tr("is here");
-  if (step.outcome == QLatin1String("never")) return tr("never came here");
-  if (step.outcome == QLatin1String("not_yet")) return tr("not yet");
-  const EntityDef& log = *m_registry->entity(u"journey_step_log");
-  const QString outcome = choiceLabel(log, *log.field(u"outcome"), step.outcome);
+  if (step.outcome == QLatin1String("here") && step.due) return tr("is here, next on %1").arg(momentText(*step.due));
+  const QString outcome = outcomeWords(*m_registry, step.outcome);
   return step.at ? s("%1, %2").arg(outcome, momentText(*step.at)) : outcome;
 }
 
