@@ -1,4 +1,5 @@
 #include "core/base/normal.h"
+#include "core/base/phone_region.h"
 
 #include <phonenumbers/phonenumberutil.h>
 
@@ -79,6 +80,17 @@ QString normalPhone(QStringView typed, const QByteArray& defaultRegion) {
     return QStringLiteral("+86") + digits;
   if (!isRead || !util.IsPossibleNumber(number)) return digits;
   return QString::fromStdString(e164(util, number));
+}
+
+QString phoneRegion(const QString& number) {
+  const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
+  PhoneNumber read;
+  if (util.Parse(number.toStdString(), "ZZ", &read) != PhoneNumberUtil::NO_PARSING_ERROR) return {};
+  std::string region;
+  util.GetRegionCodeForNumber(read, &region);
+  // One that is in no plan, as those of examples are, has a country all the same.
+  if (region.empty() || region == "ZZ") util.GetRegionCodeForCountryCode(read.country_code(), &region);
+  return region == "ZZ" || region == "001" ? QString() : QString::fromStdString(region);
 }
 
 }  // namespace relata

@@ -10,7 +10,7 @@
 #include "core/base/text.h"
 #include "core/exchange/address_line.h"
 #include "core/exchange/cell_words.h"
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 #include "core/exchange/line_rows.h"
 #include "core/sales/decimal_check.h"
 #include "core/sales/sales_document.h"

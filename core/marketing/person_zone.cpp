@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "core/base/fold.h"
-#include "core/base/normal.h"
+#include "core/base/phone_region.h"
 #include "core/db/statement.h"
 
 namespace relata {
@@ -48,24 +48,6 @@ QHash<QString, QString> countryWords() {
   return words;
 }
 
-/// Countries by the code of their numbers, of those that most numbers have.
-QString countryOfNumber(const QString& number) {
-  static const QHash<QString, QString> codes{
-      {s("86"), s("CN")},  {s("852"), s("HK")}, {s("853"), s("MO")}, {s("886"), s("TW")}, {s("81"), s("JP")},
-      {s("82"), s("KR")},  {s("65"), s("SG")},  {s("91"), s("IN")},  {s("49"), s("DE")},  {s("43"), s("AT")},
-      {s("41"), s("CH")},  {s("33"), s("FR")},  {s("44"), s("GB")},  {s("39"), s("IT")},  {s("34"), s("ES")},
-      {s("351"), s("PT")}, {s("31"), s("NL")},  {s("32"), s("BE")},  {s("45"), s("DK")},  {s("46"), s("SE")},
-      {s("47"), s("NO")},  {s("358"), s("FI")}, {s("48"), s("PL")},  {s("420"), s("CZ")}, {s("36"), s("HU")},
-      {s("30"), s("GR")},  {s("90"), s("TR")},  {s("7"), s("RU")},   {s("380"), s("UA")}, {s("55"), s("BR")},
-      {s("52"), s("MX")},  {s("54"), s("AR")},  {s("61"), s("AU")},  {s("64"), s("NZ")},  {s("27"), s("ZA")},
-      {s("971"), s("AE")}, {s("972"), s("IL")}, {s("1"), s("US")}};
-  const QString normal = normalPhone(number, {});
-  if (!normal.startsWith(u'+')) return {};
-  for (int digits = 3; digits >= 1; --digits)
-    if (const QString code = codes.value(normal.mid(1, digits)); !code.isEmpty()) return code;
-  return {};
-}
-
 QList<QTimeZone> zonesOf(const QString& country) {
   QList<QTimeZone> zones;
   // All of China keeps the time of Beijing.
@@ -90,19 +72,19 @@ QString countryCodeOf(const QString& typed) {
   return words.value(fold(typed.trimmed()));
 }
 
-QString PersonZones::countryOf(Id person) {
-  db::StatementUse row(m_db.cached(
+QString PersonZones::countryOf(db::Connection& connection, Id person) {
+  db::StatementUse row(connection.cached(
       s("SELECT c.country, f.country, coalesce(nullif(c.mobile, ''), c.phone) FROM contact c LEFT JOIN company f ON "
         "f.id = c.company WHERE c.id=?")));
   row->bind(1, person);
   if (!row->step()) return {};
   for (const int column : {0, 1})
     if (const QString code = countryCodeOf(row->text(column)); !code.isEmpty()) return code;
-  return countryOfNumber(row->text(2));
+  return phoneRegion(row->text(2));
 }
 
-QList<QTimeZone> PersonZones::of(Id person) {
-  const QString country = countryOf(person);
+QList<QTimeZone> PersonZones::of(db::Connection& connection, Id person) {
+  const QString country = countryOf(connection, person);
   auto known = m_known.find(country);
   if (known == m_known.end()) {
     QList<QTimeZone> zones = country.isEmpty() ? QList<QTimeZone>() : zonesOf(country);

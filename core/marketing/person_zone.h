@@ -15,14 +15,14 @@ QString countryCodeOf(const QString& typed);
 /// The time zones in which a person may live: those of the country of their address, else of their company's, else of
 /// their number. Nothing is known of a person without any of them: then the zone is the reader's own. A country with
 /// several zones gives all of them, as nobody can tell which one it is.
+/// Keeps the zones of the countries that it met: to be asked for many people.
 class PersonZones {
  public:
-  PersonZones(db::Connection& connection, QTimeZone own) : m_db(connection), m_own(std::move(own)) {}
-  QList<QTimeZone> of(Id person);
+  explicit PersonZones(QTimeZone own) : m_own(std::move(own)) {}
+  QList<QTimeZone> of(db::Connection& connection, Id person);
 
  private:
-  QString countryOf(Id person);
-  db::Connection& m_db;
+  static QString countryOf(db::Connection& connection, Id person);
   QTimeZone m_own;
   QHash<QString, QList<QTimeZone>> m_known;  // by country code
 };

@@ -6,7 +6,7 @@
 #include <QLocale>
 
 #include "core/base/id.h"
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 
 namespace relata::exchange {
 namespace {

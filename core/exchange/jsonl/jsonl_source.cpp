@@ -8,7 +8,7 @@
 
 #include <cmath>
 
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 
 namespace relata::exchange {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <QBuffer>
 
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 #include "core/exchange/vcard/card_texts.h"
 
 namespace relata::exchange {

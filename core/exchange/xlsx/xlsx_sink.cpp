@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "core/base/money.h"
-#include "core/exchange/csv/csv_writer.h"
+#include "core/base/csv_writer.h"
 #include "core/exchange/export_sinks.h"
 #include "core/store/field_text.h"
 
