@@ -54,8 +54,8 @@ void Session::offerDraft() {
   m_window->addNotice(m_draftNotice);
 }
 
-/// "new/contact", "note/contact/<id>", "field/contact/<id>/<key>", "paste/contact", "quick": the editor of that place
-/// takes the text when it opens.
+/// "new/contact", "note/contact/<id>", "field/contact/<id>/<key>", "content/asset/<id>", "paste/contact", "quick": the
+/// editor of that place takes the text when it opens.
 void Session::openDraft(const Draft& draft) {
   const QStringList place = ui::Drafts::placeOf(draft.key).split(QLatin1Char('/'));
   if (place.first() == QLatin1String("quick")) {
@@ -66,7 +66,8 @@ void Session::openDraft(const Draft& draft) {
   if (!module) return;
   if (place.first() == QLatin1String("new") && module->newRecord) module->newRecord({});
   if (place.first() == QLatin1String("paste") && module->resumePasted) module->resumePasted();
-  if (place.first() == QLatin1String("field")) return m_context.open(place[1], Id(place.value(2).toLongLong()));
+  if (place.first() == QLatin1String("field") || place.first() == QLatin1String("content"))
+    return m_context.open(place[1], Id(place.value(2).toLongLong()));
   if (place.size() == 3 && module->compose) module->compose(Id(place[2].toLongLong()), place.first());
 }
 

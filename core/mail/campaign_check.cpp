@@ -1,9 +1,8 @@
 #include "core/mail/campaign_check.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 
+#include "core/duplicates/match_score.h"
 #include "core/mail/campaign_acts.h"
 #include "core/marketing/asset_acts.h"
 #include "core/marketing/consent_gate.h"
@@ -22,14 +21,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 bool isGmail(const QString& address) {
   const QString domain = address.section(u'@', -1).toLower();
   return domain == s("gmail.com") || domain == s("googlemail.com");
-}
-
-/// Whose mails others do not take from a server of one's own: only the provider may send for them.
-bool isFreeMail(const QString& address) {
-  static const QStringList domains{s("gmail.com"),   s("googlemail.com"), s("yahoo.com"), s("outlook.com"),
-                                   s("hotmail.com"), s("qq.com"),         s("163.com"),   s("126.com"),
-                                   s("icloud.com"),  s("gmx.de"),         s("web.de")};
-  return domains.contains(address.section(u'@', -1).toLower());
 }
 
 class Checking {
@@ -63,7 +54,8 @@ class Checking {
       add(Level::Fine, "sender", Problem("check-sender", {account->text("address")}));
     if (account->text("imap_host").isEmpty() && frame->out.page.isEmpty())
       add(Level::Blocks, "sender", Problem("check-nobody-reads", {account->title()}));
-    if (isFreeMail(account->text("address")))
+    // Others take such mails only from the provider itself, not from a server of one's own.
+    if (isFreeMailHost(account->text("address").section(u'@', -1).toLower().toStdString()))
       add(Level::Told, "sender", Problem("check-free-mail", {account->text("address")}));
     add(Level::Told, "sender", Problem("check-domain-unknown", {account->text("address").section(u'@', 1)}));
   }
@@ -78,7 +70,7 @@ class Checking {
       const auto version = newestVersion(m_reader, it.value());
       if (!asset || !version) continue;
       any = true;
-      expiry(*asset);
+      if (!mayBeUsed(*asset, m_now)) add(Level::Blocks, "content", Problem("content-asset-expired", {asset->title()}));
       auto content = compileContent(m_reader, *version, termsOf(m_campaign, *asset, m_now));
       if (!content.ok()) {
         clean = false;
@@ -93,13 +85,6 @@ class Checking {
     }
     if (!any) return add(Level::Blocks, "content", Problem("campaign-no-content", {m_campaign.title()}));
     if (clean) add(Level::Fine, "content", Problem("check-content"));
-  }
-
-  void expiry(const Record& asset) {
-    const QDate until = QDate::fromString(asset.text("expires"), Qt::ISODate);
-    const QDate today = QDateTime::fromMSecsSinceEpoch(m_now).date();
-    if (asset.value("retired").flag() || (until.isValid() && until < today))
-      add(Level::Blocks, "content", Problem("content-asset-expired", {asset.title()}));
   }
 
   Result<void> audience() {
@@ -181,6 +166,20 @@ Result<CampaignCheck> checkCampaign(Reader& reader, Id id, UtcMs now, const std:
   return Checking(reader, *campaign, now, stop).run();
 }
 
+Result<CampaignPreview> previewContent(Reader& reader, const Record& version, const ContentTerms& terms, Id person,
+                                       const QString& wayOut) {
+  auto content = compileContent(reader, version, terms);
+  if (!content.ok()) return content.problem();
+  auto values = readContentValues(reader, *content, {person.bits()});
+  if (values.empty()) return Problem("person-gone");
+  setOwnValues(values.front(), *content, wayOut, s("CODE"));
+  CampaignPreview out;
+  out.mail = previewMail(*content, values.front());
+  out.to = addressFor(reader.connection(), person, s("email"));
+  out.pictures = content->pictures;
+  return out;
+}
+
 Result<CampaignPreview> previewCampaign(Reader& reader, Id id, Id person, MailScheme scheme, UtcMs now) {
   const auto campaign = reader.record(*reader.registry().entity(u"campaign"), id);
   if (!campaign) return Problem("no-such-record", {id.text(s("CA"))});
@@ -194,19 +193,12 @@ Result<CampaignPreview> previewCampaign(Reader& reader, Id id, Id person, MailSc
   if (!version) return Problem("campaign-no-content", {campaign->title()});
   ContentTerms terms = termsOf(*campaign, *asset, now);
   terms.scheme = scheme;
-  auto content = compileContent(reader, *version, terms);
-  if (!content.ok()) return content.problem();
-  auto values = readContentValues(reader, *content, {person.bits()});
-  if (values.empty()) return Problem("person-gone");
-  CampaignPreview out;
   // Before there is an account to send from it is looked at all the same.
   const auto frame = frameOf(reader, *campaign);
-  if (frame.ok())
-    out.from = frame->fromName.isEmpty() ? frame->fromAddress : s("%1 <%2>").arg(frame->fromName, frame->fromAddress);
-  setOwnValues(values.front(), *content, frame.ok() ? frame->out.address(s("preview")) : s("mailto:"), s("CODE"));
-  out.mail = previewMail(*content, values.front());
-  out.to = addressFor(reader.connection(), person, s("email"));
-  out.pictures = content->pictures;
+  if (!frame.ok()) return previewContent(reader, *version, terms, person);
+  auto out = previewContent(reader, *version, terms, person, frame->out.address(s("preview")));
+  if (out.ok())
+    out->from = frame->fromName.isEmpty() ? frame->fromAddress : s("%1 <%2>").arg(frame->fromName, frame->fromAddress);
   return out;
 }
 

@@ -40,6 +40,10 @@ struct CampaignPreview {
   QString to, from;
   std::vector<MailContent::Picture> pictures;
 };
+/// A content as it stands (`version` need not be saved), for one person; `wayOut` is where its link to unsubscribe
+/// leads. Problems: content-unreadable, person-gone.
+Result<CampaignPreview> previewContent(Reader& reader, const Record& version, const ContentTerms& terms, Id person,
+                                       const QString& wayOut = QStringLiteral("mailto:"));
 Result<CampaignPreview> previewCampaign(Reader& reader, Id campaign, Id person, MailScheme scheme, UtcMs now);
 
 }  // namespace relata::mail

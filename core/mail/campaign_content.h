@@ -42,7 +42,7 @@ struct ContentCondition {
 
 /// What was found in a content. `field`: "subject", "preheader" or the number of the block, from 1.
 /// Block a send: content-no-unsubscribe, content-no-fallback [placeholder], content-no-subject, content-empty,
-/// content-link [link], content-asset-missing [what], content-asset-expired [name, day], content-no-coupons,
+/// content-link [link], content-asset-missing [what], content-asset-expired [name], content-no-coupons,
 /// content-too-large [MB], segment-missing [id], and those of templates (template-unclosed …).
 /// Only told: content-clipped [kB], content-no-alt.
 struct ContentRemark {

@@ -253,8 +253,7 @@ class CampaignPass {
     }
     const QuietHours quiet{static_cast<int>(of.campaign.value("quiet_from").integer()),
                            static_cast<int>(of.campaign.value("quiet_to").integer())};
-    PersonZones zones(connection, QTimeZone::systemTimeZone());
-    if (const UtcMs at = afterQuietHours(now(), quiet, zones.of(one.person)); at > now())
+    if (const UtcMs at = afterQuietHours(now(), quiet, m_zones.of(connection, one.person)); at > now())
       return NotNow{NotNow::What::Later, Problem("campaign-quiet"), at};
     return std::nullopt;
   }
@@ -449,6 +448,7 @@ class CampaignPass {
   Workspace& m_workspace;
   const CampaignQueueOptions& m_options;
   MailTokens m_tokens;
+  PersonZones m_zones{QTimeZone::systemTimeZone()};
   EndMark m_mark;
   CampaignQueueReport m_report;
   bool m_campaignIsOff = false;  // somebody paused it meanwhile

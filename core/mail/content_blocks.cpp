@@ -1,4 +1,3 @@
-#include <QDateTime>
 #include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
@@ -11,8 +10,6 @@
 
 namespace relata::mail {
 namespace {
-
-constexpr QChar kMark = QChar(0x1A);
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -59,7 +56,7 @@ QString ContentCompiler::linkTarget(const QString& typed) {
   const QString address = typed.trimmed();
   const qsizetype mark = address.indexOf(kMark);
   if (mark == 0) {
-    const auto slot = static_cast<size_t>(address.at(1).unicode() - 0xE000);
+    const auto slot = static_cast<size_t>(address.at(1).unicode() - kFirstSlot);
     const ContentSlot& value = m_out.slotList.at(slot);
     if (value.source == ContentSlot::Source::Unsubscribe && address.size() == 2) {
       // A way out that only some people see is none for the others.
@@ -118,10 +115,7 @@ bool ContentCompiler::isUsable(Id asset) {
     remark(Problem("content-asset-missing", {asset.text(s("AS"))}));
     return false;
   }
-  const QDate today = QDateTime::fromMSecsSinceEpoch(m_terms.now, m_terms.zone).date();
-  const QDate until = QDate::fromString(record->text("expires"), Qt::ISODate);
-  if (record->value("retired").flag() || (until.isValid() && until < today))
-    remark(Problem("content-asset-expired", {record->title()}));
+  if (!mayBeUsed(*record, m_terms.now, m_terms.zone)) remark(Problem("content-asset-expired", {record->title()}));
   return true;
 }
 

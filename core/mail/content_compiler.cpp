@@ -14,8 +14,6 @@
 namespace relata::mail {
 namespace {
 
-constexpr QChar kMark = QChar(0x1A);  // stands before the number of a slot
-constexpr char16_t kFirstSlot = 0xE000;
 constexpr int kMostSlots = 2000;
 constexpr int kWidth = 600;
 constexpr qsizetype kClipped = 102'400, kMostBytes = 10 << 20;

@@ -4,6 +4,10 @@
 
 namespace relata::mail {
 
+// A slot in a text that is being read: the mark, and behind it a character that stands for the slot's number.
+inline constexpr QChar kMark = QChar(0x1A);
+inline constexpr char16_t kFirstSlot = 0xE000;
+
 /// Takes one version of a content apart; see compileContent. Each block writes its HTML and its text side by side.
 class ContentCompiler {
  public:

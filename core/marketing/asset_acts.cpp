@@ -1,5 +1,7 @@
 #include "core/marketing/asset_acts.h"
 
+#include <QDateTime>
+
 #include "core/attachments/attach.h"
 
 namespace relata {
@@ -20,6 +22,12 @@ bool saysSame(const Record& version, const AssetContent& content) {
 }
 
 }  // namespace
+
+bool mayBeUsed(const Record& asset, UtcMs now, const QTimeZone& zone) {
+  const QDate until = QDate::fromString(asset.text("expires"), Qt::ISODate);
+  return !asset.value("retired").flag() &&
+         !(until.isValid() && until < QDateTime::fromMSecsSinceEpoch(now, zone).date());
+}
 
 std::optional<Record> newestVersion(Reader& reader, Id asset) {
   const Id id = newestId(reader.connection(), asset);
@@ -88,15 +96,16 @@ QHash<QString, Id> assetVariants(Reader& reader, Id asset) {
   return out;
 }
 
-QList<AssetUse> whereUsed(Reader& reader, Id asset) {
+QList<AssetUse> whereUsed(db::Connection& connection, Id asset) {
   QList<AssetUse> out;
   {
     db::StatementUse rows(
-        reader.connection().cached(s("SELECT id, name FROM campaign WHERE asset=? AND _del IS NOT 1 ORDER BY name")));
+        connection.cached(s("SELECT id, name, status IN ('finished', 'cancelled') FROM campaign WHERE asset=? AND _del "
+                            "IS NOT 1 ORDER BY name")));
     rows->bind(1, asset);
-    while (rows->step()) out << AssetUse{s("campaign"), rows->id(0), rows->text(1)};
+    while (rows->step()) out << AssetUse{s("campaign"), rows->id(0), rows->text(1), rows->integer(2) == 1};
   }
-  db::StatementUse rows(reader.connection().cached(s(
+  db::StatementUse rows(connection.cached(s(
       "SELECT a.id, a.name FROM asset a JOIN asset_version v ON v.id = (SELECT n.id FROM asset_version n WHERE n.asset "
       "= a.id AND n._del IS NOT 1 ORDER BY n.number DESC, n.id DESC LIMIT 1) WHERE a.id <> ?1 AND a._del IS NOT 1 AND "
       "instr(v.content, ?2) ORDER BY a.name")));

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <QTimeZone>
+
 #include "core/marketing/asset.h"
 #include "core/store/reader.h"
 #include "core/workspace/workspace.h"
 
 namespace relata {
 
+/// Whether it is not retired, and its last day is not over. Days are those of `zone`.
+bool mayBeUsed(const Record& asset, UtcMs now, const QTimeZone& zone = QTimeZone::systemTimeZone());
 /// The version of an asset that is used now; nothing where it has none yet.
 std::optional<Record> newestVersion(Reader& reader, Id asset);
 
@@ -33,7 +37,8 @@ struct AssetUse {
   QString entity;
   Id record;
   QString title;
+  bool isOver = false;  // a campaign that is finished or cancelled
 };
-QList<AssetUse> whereUsed(Reader& reader, Id asset);
+QList<AssetUse> whereUsed(db::Connection& connection, Id asset);
 
 }  // namespace relata

@@ -207,7 +207,7 @@ TEST_CASE("a content is kept in versions, says where it is used, and expires", "
   shown.asset = snippet;
   document.blocks << shown;
   CHECK(ws.compiled(writeBlocks(document)).isSendable());
-  const QList<AssetUse> uses = whereUsed(*ws->read(), snippet);
+  const QList<AssetUse> uses = whereUsed(ws->read()->connection(), snippet);
   CHECK(uses.size() == 1);
   ws.set("asset", snippet, {{q("expires"), q("2026-03-01")}});
   CHECK_FALSE(ws.compiled(writeBlocks(document)).isSendable());

@@ -3,6 +3,8 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -13,6 +15,7 @@
 #include "ui/kit/labels.h"
 #include "ui/marketing/block_editor.h"
 #include "ui/marketing/mail_preview.h"
+#include "ui/records/drafts.h"
 #include "ui/records/link_picker.h"
 #include "ui/records/problem_text.h"
 
@@ -22,21 +25,6 @@ namespace {
 constexpr int kSnippetHeight = 160;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-/// The mail as it is typed now, for one person.
-Result<mail::CampaignPreview> previewOf(Reader& reader, const Record& version, const mail::ContentTerms& terms,
-                                        Id person) {
-  auto content = mail::compileContent(reader, version, terms);
-  if (!content.ok()) return content.problem();
-  auto values = mail::readContentValues(reader, *content, {person.bits()});
-  if (values.empty()) return Problem("person-gone");
-  mail::setOwnValues(values.front(), *content, s("mailto:"), s("CODE"));
-  mail::CampaignPreview out;
-  out.mail = mail::previewMail(*content, values.front());
-  out.to = values.front().name;
-  out.pictures = content->pictures;
-  return out;
-}
 
 }  // namespace
 
@@ -124,10 +112,53 @@ bool AssetPart::isChanged() const {
 void AssetPart::show(const RecordView& view, bool writable) {
   const bool other = !m_view || m_view->record.id() != view.record.id();
   const bool kept = !other && isChanged();
+  // What was typed and not saved is offered again when the page goes to another content.
+  if (other && m_context.drafts) m_context.drafts->setAside(this);
   m_view = view;
   m_writable = writable;
   if (!kept) load();
+  if (other) keepDraft();
   words();
+}
+
+void AssetPart::keepDraft() {
+  if (!m_context.drafts || !m_writable || (kind() != s("mail") && kind() != s("snippet"))) return;
+  m_context.drafts->join(
+      this, s("content/asset/%1").arg(m_view->record.id().bits()), tr("Content of %1").arg(m_view->record.title()),
+      [this] { return state() == m_read ? QString() : state(); }, [this](const Draft& draft) { restore(draft.text); });
+}
+
+QString AssetPart::state() const {
+  const QString text = kind() == s("snippet") ? m_snippet->toPlainText() : m_subject->text();
+  const QJsonObject said{{s("text"), text},
+                         {s("subject"), m_subject->text()},
+                         {s("preheader"), m_preheader->text()},
+                         {s("content"), content()}};
+  return QString::fromUtf8(QJsonDocument(said).toJson(QJsonDocument::Compact));
+}
+
+void AssetPart::restore(const QString& state) {
+  const QJsonObject said = QJsonDocument::fromJson(state.toUtf8()).object();
+  m_loading = true;
+  m_subject->setText(said.value(s("subject")).toString());
+  m_preheader->setText(said.value(s("preheader")).toString());
+  setContent(said.value(s("content")).toString());
+  m_loading = false;
+  typed();
+}
+
+void AssetPart::setContent(const QString& content) {
+  if (kind() == s("snippet")) return m_snippet->setPlainText(content);
+  const auto document = readBlocks(content);
+  m_blocks->setDocument(document.ok() ? *document : BlockDocument());
+  const auto pool = guarded([&] {
+    const Id id = m_blocks->document().coupons;
+    const auto record =
+        id ? m_context.workspace.read()->record(*m_context.workspace.registry()->entity(u"coupon_pool"), id)
+           : std::nullopt;
+    return record ? record->title() : QString();
+  });
+  m_pool->setLink(m_blocks->document().coupons, pool.ok() ? *pool : QString());
 }
 
 void AssetPart::load() {
@@ -136,23 +167,15 @@ void AssetPart::load() {
   m_version = read.ok() ? *read : std::nullopt;
   m_subject->setText(m_version ? m_version->text("subject") : QString());
   m_preheader->setText(m_version ? m_version->text("preheader") : QString());
-  if (kind() == s("snippet")) m_snippet->setPlainText(m_version ? m_version->text("content") : QString());
-  if (kind() == s("mail")) {
-    const auto document = m_version ? readBlocks(m_version->text("content"))
-                                    : Result<BlockDocument>(usualDocument(m_view->record.text("language")));
-    m_blocks->setDocument(document.ok() ? *document : BlockDocument());
-    const auto pool = guarded([&] {
-      const Id id = m_blocks->document().coupons;
-      const auto record =
-          id ? m_context.workspace.read()->record(*m_context.workspace.registry()->entity(u"coupon_pool"), id)
-             : std::nullopt;
-      return record ? record->title() : QString();
-    });
-    m_pool->setLink(m_blocks->document().coupons, pool.ok() ? *pool : QString());
-  }
+  const bool mail = kind() == s("mail");
+  if (mail || kind() == s("snippet"))
+    setContent(m_version ? m_version->text("content")
+               : mail    ? writeBlocks(usualDocument(m_view->record.text("language")))
+                         : QString());
+  m_read = state();
   m_loading = false;
   m_usedSlot.ask<QList<AssetUse>>(
-      [asset = m_view->record.id()](Reader& reader) { return whereUsed(reader, asset); },
+      [asset = m_view->record.id()](Reader& reader) { return whereUsed(reader.connection(), asset); },
       [this](const Result<QList<AssetUse>>& uses) {
         if (!uses.ok()) return;
         QStringList names;
@@ -167,7 +190,7 @@ void AssetPart::load() {
     m_personSlot.ask<Somebody>(
         [](Reader& reader) {
           const EntityDef& def = *reader.registry().entity(u"contact");
-          const auto ids = reader.ids({def.key, {}, {}, false});
+          const auto ids = reader.ids({def.key, {}, {}, false}, 1);
           const auto record = ids.empty() ? std::nullopt : reader.record(def, Id(ids.front()));
           return record ? Somebody{record->id(), record->title()} : Somebody{};
         },
@@ -199,7 +222,7 @@ void AssetPart::check() {
   m_preview->setSource([version, terms](Reader& reader, Id person, mail::MailScheme scheme) {
     mail::ContentTerms shown = terms;
     shown.scheme = scheme;
-    return previewOf(reader, version, shown, person);
+    return mail::previewContent(reader, version, shown, person);
   });
   m_checkSlot.ask<QStringList>(
       [version, terms](Reader& reader) {

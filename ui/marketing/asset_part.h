@@ -45,12 +45,17 @@ class AssetPart : public PagePart {
   void check();
   QString kind() const;
   QString content() const;
+  void setContent(const QString& content);
+  void keepDraft();
+  QString state() const;  // of what is typed, for drafts
+  void restore(const QString& state);
 
   const RecordContext& m_context;
   std::optional<RecordView> m_view;
   std::optional<Record> m_version;
   bool m_writable = false;
   bool m_loading = false;
+  QString m_read;  // the state of what was read
   TextLabel* m_state;
   TextLabel* m_used;
   PrimaryButton* m_save;
