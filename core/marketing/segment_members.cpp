@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include "core/store/history_start.h"
 #include "core/store/segment_source.h"
 
 namespace relata {
@@ -20,12 +21,6 @@ Result<SegmentQuery> queryOf(Reader& reader, const SegmentSource& source) {
   if (out.where.where == QLatin1String("0") && !out.where.notes.isEmpty())
     return Problem("segment-broken", {source.name, out.where.notes.join(QLatin1Char(' '))});
   return out;
-}
-
-/// When the workspace began to keep a journal: before, nobody knows.
-UtcMs firstKnown(Reader& reader) {
-  db::StatementUse row(reader.connection().cached(s("SELECT min(hlc) FROM txn")));
-  return row->step() && !row->isNull(0) ? (row->integer(0) >> 20) + kHlcEpoch : 0;
 }
 
 }  // namespace
@@ -48,10 +43,10 @@ Result<SegmentQuery> segmentNamed(Reader& reader, const QString& nameOrId) {
   return queryOf(reader, *source);
 }
 
-std::vector<qint64> segmentMembers(Reader& reader, const SegmentQuery& segment) {
+std::vector<qint64> segmentMembers(Reader& reader, const SegmentQuery& segment, qint64 limit) {
   db::Statement rows(reader.connection(),
-                     s("SELECT t.id FROM %1 t WHERE %2").arg(segment.entity->table, whereOf(segment)));
-  rows.bindAll(segment.where.binds);
+                     s("SELECT t.id FROM %1 t WHERE %2 LIMIT ?").arg(segment.entity->table, whereOf(segment)));
+  rows.bindAll(segment.where.binds + QList<Value>{limit});
   std::vector<qint64> out;
   while (rows.step()) out.push_back(rows.integer(0));
   return out;
@@ -96,7 +91,7 @@ QList<SegmentSize> segmentGrowth(Workspace& workspace, const Filter& filter, con
                                  const QList<QDate>& days, const std::function<bool()>& isCancelled) {
   QList<SegmentSize> out;
   const QTimeZone zone = workspace.filterContext().zone;
-  const UtcMs known = firstKnown(*workspace.read());
+  const UtcMs known = historyStart(workspace.read()->connection()).value_or(0);
   for (const QDate& day : days) {
     if (isCancelled && isCancelled()) break;
     const UtcMs end = std::min(day.addDays(1).startOfDay(zone).toMSecsSinceEpoch() - 1, workspace.now());

@@ -20,7 +20,8 @@ Result<SegmentQuery> segmentNamed(Reader& reader, const QString& nameOrId);
 /// "in segment X" as a filter over its records.
 Filter segmentFilter(const QString& name);
 
-std::vector<qint64> segmentMembers(Reader& reader, const SegmentQuery& segment);
+/// `limit`: so many of them at most; none: all.
+std::vector<qint64> segmentMembers(Reader& reader, const SegmentQuery& segment, qint64 limit = -1);
 qint64 segmentCount(Reader& reader, const SegmentQuery& segment);
 bool isInSegment(Reader& reader, const SegmentQuery& segment, Id record);
 

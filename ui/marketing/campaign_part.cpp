@@ -10,6 +10,7 @@
 #include "core/base/money.h"
 #include "core/mail/campaign_acts.h"
 #include "core/mail/campaign_list.h"
+#include "core/marketing/segment_members.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
@@ -28,9 +29,14 @@ using Level = mail::CampaignCheck::Item::Level;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+constexpr int kCountEvery = 500;  // ms
 constexpr const char* kShown[] = {"planned", "handed", "bounced", "skipped", "unknown"};
 
 QString figure(qint64 number) { return QLocale().toString(number); }
+
+QString mailsIn(Id campaign, const char* state) {
+  return s("campaign = %1 and state = %2").arg(campaign.text(s("CA")), s(state));
+}
 
 /// In the background, and told; what can be taken back is offered to be.
 void runAct(const RecordContext& context, QObject* receiver, std::function<Result<void>()> act, const QString& told) {
@@ -59,15 +65,19 @@ CampaignPart::CampaignPart(const RecordContext& context, QWidget* parent)
       m_other(new TextLabel),
       m_preview(new MailPreview(context)),
       m_checkSlot(context.reads, this),
-      m_progressSlot(context.reads, this) {
+      m_progressSlot(context.reads, this),
+      m_personSlot(context.reads, this) {
   layOut();
   words();
+  // A thousand mails in a minute are not counted a thousand times.
+  m_later.setSingleShot(true);
+  m_later.setInterval(kCountEvery);
+  connect(&m_later, &QTimer::timeout, this, &CampaignPart::readProgress);
   connect(&context.workspace.notifier(), &ChangeNotifier::changed, this, [this](const ChangeSetPtr& changes) {
     if (!m_view || !changes) return;
-    const bool mails = changes->touches(s("campaign_mail")) || changes->touches(s("campaign_member"));
-    if (mails || changes->touches(s("asset_version")) || changes->touches(s("consent")) ||
-        changes->touches(s("setting")) || changes->touches(s("mail_account")))
-      reload();
+    for (const char* key : {"asset_version", "consent", "suppression", "setting", "mail_account", "coupon"})
+      if (changes->touches(s(key))) return reload();
+    if (changes->touches(s("campaign_mail")) && !m_later.isActive()) m_later.start();
   });
 }
 
@@ -83,10 +93,10 @@ void CampaignPart::layOut() {
     flow->addWidget(one);
     connect(one, &QAbstractButton::clicked, this, [this, i] {
       if (!m_view || !m_context.openList) return;
-      const EntityDef& def = *m_context.workspace.registry()->entity(u"campaign_mail");
-      const QString where = s("campaign = \"%1\" and state = %2").arg(m_view->record.idText(), s(kShown[i]));
-      if (const auto filter = parseFilter(where, def, *m_context.workspace.registry()); filter.ok())
-        m_context.openList(def.key, *filter);
+      const RegistryPtr registry = m_context.workspace.registry();
+      const QString where = s("exists(campaign_mails where %1)").arg(mailsIn(m_view->record.id(), kShown[i]));
+      const auto filter = parseFilter(where, *registry->entity(u"contact"), *registry);
+      filter.ok() ? m_context.openList(s("contact"), *filter) : m_context.complain(filter.problem());
     });
   }
   column->addWidget(figures);
@@ -118,6 +128,11 @@ void CampaignPart::layOut() {
   });
 }
 
+bool CampaignPart::begins() const { return status() == s("draft") || status() == s("planned"); }
+bool CampaignPart::showsCheck() const { return isMail() && (begins() || status() == s("paused")); }
+bool CampaignPart::isExported() const {
+  return m_view && QStringList{s("sms"), s("call"), s("letter")}.contains(m_view->record.text("channel"));
+}
 bool CampaignPart::isMail() const { return m_view && m_view->record.text("channel") == s("email"); }
 QString CampaignPart::status() const { return m_view ? m_view->record.text("status") : QString(); }
 
@@ -140,55 +155,71 @@ void CampaignPart::show(const RecordView& view, bool writable) {
 
 void CampaignPart::reload() {
   if (!m_view) return;
-  const Id campaign = m_view->record.id();
-  struct Read {
-    Progress progress;
-    Id somebody;
-    QString name;
-  };
-  m_progressSlot.ask<Read>(
-      [campaign](Reader& reader) {
-        Read out;
+  readProgress();
+  isMail() ? readCheck() : readEstimate();
+  if (isMail()) readSomebody();
+}
+
+/// How many mails are in which state: all that changes while a campaign goes out.
+void CampaignPart::readProgress() {
+  if (!m_view) return;
+  m_progressSlot.ask<Progress>(
+      [campaign = m_view->record.id()](Reader& reader) {
+        Progress out;
         const EntityDef& def = *reader.registry().entity(u"campaign_mail");
-        for (const char* state : {"planned", "sending", "handed", "failed", "bounced", "skipped", "unknown"}) {
-          const QString where = s("campaign = \"%1\" and state = %2").arg(campaign.text(s("CA")), s(state));
-          if (const auto filter = parseFilter(where, def, reader.registry()); filter.ok())
-            out.progress.states.insert(s(state), reader.count({def.key, *filter, {}, false}));
-        }
-        const auto record = reader.record(*reader.registry().entity(u"campaign"), campaign);
-        const auto people = record ? mail::audienceOf(reader, *record) : Result<std::vector<qint64>>(Problem("x"));
-        if (people.ok() && !people->empty()) out.somebody = Id(people->front());
-        if (const auto who =
-                out.somebody ? reader.record(*reader.registry().entity(u"contact"), out.somebody) : std::nullopt)
-          out.name = who->title();
+        for (const char* state : {"planned", "sending", "handed", "failed", "bounced", "skipped", "unknown"})
+          if (const auto filter = parseFilter(mailsIn(campaign, state), def, reader.registry()); filter.ok())
+            out.states.insert(s(state), reader.count({def.key, *filter, {}, false}));
         return out;
       },
-      [this](const Result<Read>& read) {
-        if (!read.ok()) return;
-        m_progress = read->progress;
-        if (!m_preview->person() && read->somebody) m_preview->setPerson(read->somebody, read->name);
+      [this](const Result<Progress>& read) {
+        if (!read.ok()) return m_context.complain(read.problem());
+        m_progress = *read;
         sayProgress();
       });
-  if (!isMail()) {
-    struct Told {
-      Result<mail::ListEstimate> estimate;
-    };
-    m_checkSlot.ask<Told>(
-        [campaign, now = m_context.time()](Reader& reader) { return Told{mail::estimateList(reader, campaign, now)}; },
-        [this](const Result<Told>& told) {
-          if (!told.ok()) return;
-          m_other->setText(told->estimate.ok() ? listText(*told->estimate) : QString());
-        });
-    return;
-  }
+}
+
+/// Asks the gate about everybody in the segment, so only where the answer is shown.
+void CampaignPart::readCheck() {
+  if (!showsCheck()) return;
   m_checkSlot.ask<Result<mail::CampaignCheck>>(
-      [campaign, now = m_context.time()](Reader& reader) { return mail::checkCampaign(reader, campaign, now); },
+      [campaign = m_view->record.id(), now = m_context.time()](Reader& reader) {
+        return mail::checkCampaign(reader, campaign, now);
+      },
       [this](const Result<Result<mail::CampaignCheck>>& check) {
-        if (!check.ok() || !check->ok()) return;
+        if (!check.ok()) return m_context.complain(check.problem());
+        if (!check->ok()) return m_context.complain(check->problem());
         m_check = **check;
         sayCheck();
       });
+}
+
+void CampaignPart::readEstimate() {
+  if (!isExported()) return;
+  m_checkSlot.ask<Result<mail::ListEstimate>>(
+      [campaign = m_view->record.id(), now = m_context.time()](Reader& reader) {
+        return mail::estimateList(reader, campaign, now);
+      },
+      [this](const Result<Result<mail::ListEstimate>>& estimate) {
+        if (estimate.ok()) m_other->setText(estimate->ok() ? listText(**estimate) : problemText(estimate->problem()));
+      });
+}
+
+/// As whom the mail is shown until a person is chosen: somebody of the segment.
+void CampaignPart::readSomebody() {
   m_preview->refresh();
+  if (m_preview->person()) return;
+  using Somebody = std::pair<Id, QString>;
+  m_personSlot.ask<Somebody>(
+      [segment = m_view->record.value("segment").id()](Reader& reader) {
+        const auto query = segment ? segmentQuery(reader, segment) : Result<SegmentQuery>(Problem("segment-missing"));
+        if (!query.ok()) return Somebody();
+        const std::vector<qint64> one = segmentMembers(reader, *query, 1);
+        return one.empty() ? Somebody() : Somebody(Id(one[0]), reader.titles(*query->entity, {one[0]}).value(one[0]));
+      },
+      [this](const Result<Somebody>& somebody) {
+        if (somebody.ok() && somebody->first) m_preview->setPerson(somebody->first, somebody->second);
+      });
 }
 
 QString CampaignPart::listText(const mail::ListEstimate& estimate) const {
@@ -343,20 +374,18 @@ void CampaignPart::words() {
   m_test->setText(tr("Test to myself"));
   m_content->setText(tr("Edit the content"));
   m_export->setText(tr("Export the list…"));
-  const bool begins = status() == s("draft") || status() == s("planned");
-  const QString channel = m_view ? m_view->record.text("channel") : QString();
-  m_start->setVisible(isMail() && begins);
+  m_start->setVisible(isMail() && begins());
   m_start->setEnabled(m_writable && m_check && m_check->mayStart());
   m_pause->setVisible(isMail() && (status() == s("running") || status() == s("paused")));
   m_pause->setEnabled(m_writable);
   m_test->setVisible(isMail());
   m_test->setEnabled(m_writable && m_context.mail);
   m_content->setVisible(isMail() && m_view && m_view->record.value("asset").id());
-  m_export->setVisible(channel == s("sms") || channel == s("call") || channel == s("letter"));
+  m_export->setVisible(isExported());
   m_export->setEnabled(m_writable);
-  m_checkCard->setVisible(isMail() && (begins || status() == s("paused")));
+  m_checkCard->setVisible(showsCheck());
   m_preview->setVisible(isMail());
-  m_other->setVisible(!isMail());
+  m_other->setVisible(isExported());
   sayProgress();
   sayCheck();
 }

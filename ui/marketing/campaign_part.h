@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QTimer>
+
 #include "core/mail/campaign_check.h"
 #include "core/mail/campaign_list.h"
 #include "ui/records/page_part.h"
@@ -48,10 +50,17 @@ class CampaignPart : public PagePart {
   void layOut();
   void words();
   void reload();
+  void readProgress();
+  void readCheck();
+  void readEstimate();
+  void readSomebody();
   void sayProgress();
   void sayCheck();
   QWidget* checkRow(const mail::CampaignCheck::Item& item);
   bool isMail() const;
+  bool isExported() const;  // as a list, as Relata does not send it by itself
+  bool begins() const;      // nothing went out yet
+  bool showsCheck() const;
   QString status() const;
   QString listText(const mail::ListEstimate& estimate) const;
 
@@ -74,7 +83,8 @@ class CampaignPart : public PagePart {
   QVBoxLayout* m_checkRows;
   TextLabel* m_other;  // of channels that Relata does not send by itself
   MailPreview* m_preview;
-  ReadSlot m_checkSlot, m_progressSlot;
+  ReadSlot m_checkSlot, m_progressSlot, m_personSlot;
+  QTimer m_later;
 };
 
 }  // namespace relata::ui
