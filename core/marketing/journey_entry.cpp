@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "core/rules/record_events.h"
 #include "core/store/filter_sql.h"
 #include "core/store/reader.h"
 
@@ -13,39 +14,6 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr qint64 kDay = 86'400'000;
-
-// Who did what when, between :from and :to; :campaign holds where the entry names one.
-struct EventSql {
-  const char* key;
-  const char* sql;
-};
-constexpr EventSql kEvents[] = {
-    {"created",
-     "SELECT c.id AS person, c.id AS source, (c._h >> 20) + 1577836800000 AS at FROM contact c WHERE c._del IS NOT 1"},
-    {"mail_in",
-     "SELECT l.record AS person, a.id AS source, a.at AS at FROM activity a JOIN activity_link l ON l.activity = a.id "
-     "WHERE a.kind = 'mail' AND a.direction = 'in' AND a._del IS NOT 1 AND l._del IS NOT 1"},
-    {"call_in",
-     "SELECT l.record AS person, a.id AS source, a.at AS at FROM activity a JOIN activity_link l ON l.activity = a.id "
-     "WHERE a.kind = 'call' AND a.direction = 'in' AND a._del IS NOT 1 AND l._del IS NOT 1"},
-    {"meeting",
-     "SELECT l.record AS person, a.id AS source, a.at AS at FROM activity a JOIN activity_link l ON l.activity = a.id "
-     "WHERE a.kind = 'meeting' AND a._del IS NOT 1 AND l._del IS NOT 1"},
-    {"order",
-     "SELECT o.contact AS person, o.id AS source, unixepoch(o.ordered_on) * 1000 AS at FROM sales_order o WHERE "
-     "o.contact IS NOT NULL AND o.status IS NOT 'cancelled' AND o._del IS NOT 1"},
-    {"response",
-     "SELECT m.person AS person, m.id AS source, m.responded_at AS at FROM campaign_member m WHERE m._del IS NOT 1 AND "
-     "(:campaign = 0 OR m.campaign = :campaign)"},
-    {"click",
-     "SELECT m.person AS person, m.id AS source, m.clicked_at AS at FROM campaign_member m WHERE m._del IS NOT 1 AND "
-     "(:campaign = 0 OR m.campaign = :campaign)"},
-    {"attended",
-     "SELECT m.person AS person, m.id AS source, m.attended_at AS at FROM campaign_member m WHERE m._del IS NOT 1 AND "
-     "(:campaign = 0 OR m.campaign = :campaign)"},
-    {"survey",
-     "SELECT v.contact AS person, v.id AS source, v.answered_at AS at FROM survey_answer v WHERE v.contact IS NOT NULL "
-     "AND v._del IS NOT 1"}};
 
 class Gate {
  public:
@@ -73,16 +41,11 @@ class Gate {
     QList<Value> binds;
   };
 
-  /// The entry's condition (and segment) over the row `t` of a person.
+  /// The entry's condition over the row `t` of a person.
   Condition condition() const {
-    QString text = m_entry.condition.trimmed();
-    if (m_entry.by == QLatin1String("segment")) {
-      const QString in = s("in segment \"%1\"").arg(m_entry.segment.text(s("SE")));
-      text = text.isEmpty() ? in : s("%1 and (%2)").arg(in, text);
-    }
-    if (text.isEmpty()) return {};
+    if (m_entry.condition.isEmpty()) return {};
     const EntityDef& def = *m_registry->entity(u"contact");
-    const auto filter = parseFilter(text, def, *m_registry);
+    const auto filter = parseFilter(m_entry.condition, def, *m_registry);
     if (!filter.ok()) return {s("0"), {}};
     const CompiledFilter compiled = compileFilter(*filter, def, *m_registry, m_context);
     return {compiled.where, compiled.binds};
@@ -115,26 +78,27 @@ class Gate {
   }
 
   std::vector<Entrant> byEvent() {
-    const auto event = std::find_if(std::begin(kEvents), std::end(kEvents),
-                                    [&](const EventSql& one) { return m_entry.event == QLatin1String(one.key); });
-    if (event == std::end(kEvents)) return {};
+    const QString events = eventSql(m_entry.event);
+    if (events.isEmpty()) return {};
     const UtcMs from = m_everybody ? m_since : qMax(m_since, m_now - kEventDays * kDay);
-    QString what = s(event->sql);
-    what.replace(s(":campaign"), QString::number(m_entry.campaign.bits()));
+    const QString ofCampaign = m_entry.campaign ? s("e.campaign = %1").arg(m_entry.campaign.bits()) : s("1");
     const Condition fits = condition();
     const QString known =
         m_everybody ? s("1")
                     : s("NOT EXISTS (SELECT 1 FROM journey_run k WHERE k.journey = %1 AND k.person = t.id AND "
                         "k.source = e.source AND k._del IS NOT 1)")
                           .arg(m_journey.bits());
-    db::Statement rows(m_connection,
-                       s("SELECT t.id, e.source, e.at FROM (%1) e JOIN contact t ON t.id = e.person %2 WHERE e.at > %3 "
-                         "AND e.at <= %4 AND t._del IS NOT 1 AND %5 AND %6 AND (%7) ORDER BY e.at, e.source LIMIT %8")
-                           .arg(what, history())
-                           .arg(from)
-                           .arg(m_now)
-                           .arg(mayCome(), known, fits.where)
-                           .arg(m_limit));
+    db::Statement rows(
+        m_connection,
+        s("SELECT t.id, e.source, e.at FROM (%1) e JOIN contact t ON t.id = e.record %2 WHERE %9 AND e.at "
+          "> %3 AND e.at <= %4 AND t._del IS NOT 1 AND %5 AND %6 AND (%7) ORDER BY e.at, e.source LIMIT "
+          "%8")
+            .arg(events, history())
+            .arg(from)
+            .arg(m_now)
+            .arg(mayCome(), known, fits.where)
+            .arg(m_limit)
+            .arg(ofCampaign));
     rows.bindAll(fits.binds);
     std::vector<Entrant> out;
     std::set<qint64> seen;

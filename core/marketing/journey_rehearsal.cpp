@@ -185,7 +185,8 @@ class Rehearsing {
     const Problem& refusal = refusalOf(person, limits.purpose);
     if (!refusal.code.isEmpty()) {
       ++tally.refused;
-      ++m_refusals[refusal.code];
+      Rehearsal::Refusal& counted = m_refusals[refusal.code];
+      if (counted.times++ == 0) counted.example = refusal;
       return;
     }
     ++tally.done;
@@ -231,7 +232,7 @@ class Rehearsing {
       for (const auto& [moment, campaign] : mails) m_out.busiestDay = qMax(m_out.busiestDay, ++byDay[dayOf(moment)]);
       compareWithCap(person, mails);
     }
-    for (const auto& [code, times] : m_refusals) m_out.refusals << std::pair(code, times);
+    for (const auto& [code, refusal] : m_refusals) m_out.refusals << refusal;
   }
 
   void compareWithCap(qint64 person, const std::vector<std::pair<UtcMs, Id>>& mails) {
@@ -263,7 +264,7 @@ class Rehearsing {
   std::map<qint64, std::vector<std::pair<UtcMs, Id>>> m_mails;
   std::map<qint64, CampaignLimits> m_limits;
   std::map<std::pair<qint64, QString>, Problem> m_gate;
-  std::map<QString, qint64> m_refusals;
+  std::map<QString, Rehearsal::Refusal> m_refusals;  // by code
 };
 
 }  // namespace

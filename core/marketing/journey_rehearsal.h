@@ -21,8 +21,12 @@ struct Rehearsal {
   qint64 finished = 0, inside = 0;  // who were at the end, and who still were on the way at `to`
   /// How many people would have got so many mails: index 1 is one mail.
   QList<qint64> peopleByMails;
-  /// Why the gate says no today, and how often: consent-none, consent-withdrawn ...
-  QList<std::pair<QString, qint64>> refusals;
+  /// Why the gate says no today, by code: how often, and one of them whole, as most reasons name a day.
+  struct Refusal {
+    Problem example;
+    qint64 times = 0;
+  };
+  QList<Refusal> refusals;
   /// Who would have got more than the cap of a campaign allows, with what they were sent in truth.
   struct Conflict {
     Id person;

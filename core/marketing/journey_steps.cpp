@@ -190,6 +190,7 @@ const JourneyStep* JourneyPlan::entry() const {
 JourneyStep JourneyPlan::gate() const {
   JourneyStep gate = entry() ? *entry() : JourneyStep();
   QStringList parts;
+  if (gate.by == QLatin1String("segment")) parts << s("in segment \"%1\"").arg(gate.segment.text(s("SE")));
   if (!gate.condition.trimmed().isEmpty()) parts << s("(%1)").arg(gate.condition);
   for (const JourneyStep& step : m_steps)
     if (step.kind == StepKind::Goal && !step.condition.trimmed().isEmpty()) parts << s("not (%1)").arg(step.condition);

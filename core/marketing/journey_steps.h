@@ -62,7 +62,8 @@ class JourneyPlan {
   const QList<JourneyStep>& steps() const { return m_steps; }
   const JourneyStep* step(const QString& key) const;
   const JourneyStep* entry() const;
-  /// The entry as it is asked: its condition without those who are at a goal already, whom nothing is left to win.
+  /// The entry as it is asked: its condition together with its segment, and without those who are at a goal already,
+  /// of whom nothing is left to win.
   JourneyStep gate() const;
   bool isEmpty() const { return m_steps.isEmpty(); }
   friend bool operator==(const JourneyPlan&, const JourneyPlan&) = default;

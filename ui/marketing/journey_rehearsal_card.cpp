@@ -120,8 +120,8 @@ void JourneyRehearsalCard::rebuild() {
             .arg(number(m_told->atOnce)));
   add(tr("%1 mails; at most %2 to one person on one day. %3 people would be through, %4 still on the way.")
           .arg(number(m_told->mails), number(m_told->busiestDay), number(m_told->finished), number(m_told->inside)));
-  for (const auto& [code, times] : m_told->refusals)
-    add(tr("Not sent %1 times: %2").arg(number(times), describe(Problem(code.toLatin1().constData()))), true);
+  for (const Rehearsal::Refusal& one : m_told->refusals)
+    add(tr("Not sent %1 times: %2").arg(number(one.times), describe(one.example)), true);
   addConflicts();
   m_column->addWidget(m_chart);
   drawMails();

@@ -53,8 +53,7 @@ RecordListPage* handOversModule(const RecordContext& context, QWidget* parent) {
   spec.emptyText = [] {
     return Text::tr(
         "Who comes above the limit of the score stands here with the reasons, and sales accepts or rejects. Score "
-        "rules "
-        "are under Settings.");
+        "rules are in Setup.");
   };
   return new RecordListPage(context, spec, parent);
 }
