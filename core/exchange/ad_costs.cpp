@@ -121,7 +121,7 @@ class AdCosts {
     cost.kind = s("paid");
     cost.what = name;
     cost.source = m_file;
-    cost.day = onDay->date();
+    cost.day = QDate::fromString(onDay->text(), Qt::ISODate);
     cost.amount = amount->money();
     cost.shown = count(columns.cell(row, "shown"));
     cost.clicks = count(columns.cell(row, "clicks"));
