@@ -2497,6 +2497,10 @@
         <source>Engagement score</source>
         <translation>互动度评分</translation>
     </message>
+    <message>
+        <source>Mails of campaigns</source>
+        <translation>营销邮件</translation>
+    </message>
 </context>
 <context>
     <name>ContactCard</name>
@@ -6161,18 +6165,6 @@
         <translation>已迁移 %1 人，移出 %2 人。</translation>
     </message>
     <message>
-        <source>is here</source>
-        <translation>正在此处</translation>
-    </message>
-    <message>
-        <source>never came here</source>
-        <translation>未曾到达</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>尚未到达</translation>
-    </message>
-    <message>
         <source>Came in on %1, version %2</source>
         <translation>于 %1 进入，版本 %2</translation>
     </message>
@@ -6331,6 +6323,10 @@
     <message>
         <source>People handed to sales: %1</source>
         <translation>移交销售：%1 人</translation>
+    </message>
+    <message>
+        <source>Of its mails and people</source>
+        <translation>邮件与人员</translation>
     </message>
 </context>
 <context>
@@ -9219,6 +9215,18 @@
         <source>%1 % and %2 %</source>
         <translation>%1 % 与 %2 %</translation>
     </message>
+    <message>
+        <source>is here</source>
+        <translation>正在此处</translation>
+    </message>
+    <message>
+        <source>never came here</source>
+        <translation>未曾到达</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未到达</translation>
+    </message>
 </context>
 <context>
     <name>JourneyRun</name>
@@ -10608,10 +10616,6 @@
         <source>Nobody was handed over yet</source>
         <translation>还没有移交过任何人</translation>
     </message>
-    <message>
-        <source>Who comes above the limit of the score stands here with the reasons, and sales accepts or rejects. Score rules are under Settings.</source>
-        <translation>评分超过上限的人会带着原因列在这里，由销售接受或退回。评分规则在设置中。</translation>
-    </message>
     <message numerus="yes">
         <source>%n rules</source>
         <translation>
@@ -10647,6 +10651,10 @@
     <message>
         <source>Add a group</source>
         <translation>添加分组</translation>
+    </message>
+    <message>
+        <source>Who comes above the limit of the score stands here with the reasons, and sales accepts or rejects. Score rules are in Setup.</source>
+        <translation>评分超过上限的人会带着原因列在这里，由销售接受或退回。评分规则在“业务设置”中。</translation>
     </message>
 </context>
 <context>
@@ -11080,10 +11088,6 @@
         <translation>对照基准</translation>
     </message>
     <message>
-        <source>Who is in which arm is fixed by a hash of campaign and person. Rate: successes ÷ people, with the score interval of Wilson at 95 %. Difference from the hold-out group (or the first arm) with the interval of Newcombe; with more than two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of 0; else no difference is shown, which is no proof that there is none. Needed: people per arm to show a difference of this size in four of five tests.</source>
-        <translation>每个人属于哪一组由营销活动与联系人的哈希固定。比率：成功数 ÷ 人数，附 95 % 的 Wilson 得分区间。与对照组（或第一组）的差异附 Newcombe 区间；超过两组时各自更严格（Bonferroni）。只有整个区间都在 0 的一侧才判定胜出；否则为未显示差异，这并不证明没有差异。所需人数：在五次测试中有四次能显示这么大差异时每组的人数。</translation>
-    </message>
-    <message>
         <source>Arm</source>
         <translation>组</translation>
     </message>
@@ -11178,6 +11182,10 @@
     <message>
         <source>No campaign has been sent in two versions, or with a hold-out group, yet, and no journey draws lots.</source>
         <translation>还没有营销活动分两个版本发送或设有对照组，也没有旅程抽签分流。</translation>
+    </message>
+    <message>
+        <source>Who is in which arm is fixed by a hash of the test and the person. Rate: successes ÷ people, with the score interval of Wilson at 95 %. Difference from the hold-out group (or the first arm) with the interval of Newcombe; with more than two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of 0; else no difference is shown, which is no proof that there is none. Needed: people per arm to show a difference of this size in four of five tests.</source>
+        <translation>每个人属于哪一组由测试与联系人的哈希固定。比率：成功数 ÷ 人数，附 95 % 的 Wilson 得分区间。与对照组（或第一组）的差异附 Newcombe 区间；超过两组时各自更严格（Bonferroni）。只有整个区间都在 0 的一侧才判定胜出；否则为未显示差异，这并不证明没有差异。所需人数：在五次测试中有四次能显示这么大差异时每组的人数。</translation>
     </message>
 </context>
 <context>
@@ -13772,6 +13780,10 @@
     <message>
         <source>“%1” needs a share between 1 and 99 percent for the first way.</source>
         <translation>“%1”的第一条路需要 1 到 99 之间的百分比。</translation>
+    </message>
+    <message>
+        <source>Line %1 was left out. %2</source>
+        <translation>第 %1 行已略过。%2</translation>
     </message>
 </context>
 <context>
@@ -18617,6 +18629,10 @@
         <source>Version %1: %2</source>
         <translation>版本 %1：%2</translation>
     </message>
+    <message>
+        <source>Content of %1</source>
+        <translation>%1 的内容</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::Banner</name>
@@ -21040,18 +21056,6 @@
     <message>
         <source>is here, next on %1</source>
         <translation>正在此处，下次 %1</translation>
-    </message>
-    <message>
-        <source>is here</source>
-        <translation>正在此处</translation>
-    </message>
-    <message>
-        <source>never came here</source>
-        <translation>未曾到达</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>尚未到达</translation>
     </message>
     <message>
         <source>%1 came in on %2 (version %3): %4</source>
