@@ -173,6 +173,7 @@ BoardColumn::BoardColumn(const RecordContext& context, const EntityDef& def, con
   setMinimumWidth(spec ? 264 : 190);
   setMaximumWidth(340);
   m_cards->setAccessibleName(title());
+  m_cards->setMinimumHeight(kHeadHeight);
   connect(&m_cards->records(), &RecordTableModel::countChanged, this, [this](qint64 count) {
     m_count = count;
     m_empty->setVisible(count == 0);
@@ -200,14 +201,31 @@ void BoardColumn::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-int BoardColumn::headHeight() const { return m_spec ? kHeadHeight + kFiguresHeight : kHeadHeight; }
+int BoardColumn::headHeight() const { return m_spec && !m_isLow ? kHeadHeight + kFiguresHeight : kHeadHeight; }
+
+void BoardColumn::setLow(bool on) {
+  if (m_isLow == on) return;
+  m_isLow = on;
+  const QMargins margins = layout()->contentsMargins();
+  layout()->setContentsMargins(margins.left(), headHeight(), margins.right(), margins.bottom());
+  sayFigures();
+  update();
+}
+
+/// What does not stand in the head is told by it.
+void BoardColumn::sayFigures() {
+  QStringList lines{m_option.caution};
+  if (m_isLow) lines << m_option.figure << m_option.second;
+  lines.removeAll(QString());
+  setToolTip(plainTip(lines.join(u'\n')));
+}
 
 void BoardColumn::setFigures(const BoardOption& option) {
   m_option.title = option.title;
   m_option.figure = option.figure;
   m_option.second = option.second;
   m_option.caution = option.caution;
-  setToolTip(plainTip(m_option.caution));
+  sayFigures();
   nameCards();
   update();
 }
@@ -233,11 +251,15 @@ void BoardColumn::paintEvent(QPaintEvent*) {
   const QRect head(kSpace3, 0, width() - 2 * kSpace3, kHeadHeight);
   painter.setFont(textFont(TextRole::Small));
   const QRect pill = paintPill(&painter, head, title(), m_spec ? m_option.tone : toneOf(m_by, m_option.key));
-  paintFigures(painter, head);
+  if (!m_isLow) paintFigures(painter, head);
   if (m_count < 0) return;
   painter.setFont(textFont(TextRole::Small));
-  painter.setPen(colors().textMuted);
-  paintNumber(&painter, head.adjusted(pill.width() + kSpace2, 0, 0, 0), QLocale().toString(m_count));
+  painter.setPen(m_isLow && !m_option.caution.isEmpty() ? colors().tone(Tone::Warning).fg : colors().textMuted);
+  const QRect rest = head.adjusted(pill.width() + kSpace2, 0, 0, 0);
+  const QString count = QLocale().toString(m_count);
+  QString words = m_isLow && m_spec ? count + QStringLiteral(" · ") + m_option.figure : count;
+  if (painter.fontMetrics().horizontalAdvance(words) > rest.width()) words = count;
+  paintNumber(&painter, rest, words);
 }
 
 void BoardColumn::paintFigures(QPainter& painter, const QRect& head) {

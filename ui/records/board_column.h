@@ -64,6 +64,8 @@ class BoardColumn : public QWidget {
   void setFigures(const BoardOption& option);
   QString title() const;
   qint64 count() const { return m_count; }
+  /// Of a low board: the head is one line, so that cards have the room.
+  void setLow(bool on);
   /// The list is filtered: an empty column says so.
   void setNarrowed(bool on);
 
@@ -79,6 +81,7 @@ class BoardColumn : public QWidget {
   const FieldDef& m_by;
   void sayEmpty();
   void nameCards();
+  void sayFigures();
   int headHeight() const;
   void paintFigures(QPainter& painter, const QRect& head);
   const BoardSpec* m_spec;
@@ -86,6 +89,7 @@ class BoardColumn : public QWidget {
   EmptyState* m_empty;
   BoardCards* m_cards;
   bool m_isNarrowed = false;
+  bool m_isLow = false;
   bool m_isWritable = true;
   qint64 m_count = -1;
 };

@@ -30,7 +30,12 @@ void BoardZone::setFigures(const BoardOption& option) {
   update();
 }
 
-QSize BoardZone::sizeHint() const { return {220, 44}; }
+QSize BoardZone::sizeHint() const { return {220, m_isLow ? 32 : 44}; }
+
+void BoardZone::setLow(bool on) {
+  m_isLow = on;
+  updateGeometry();
+}
 
 void BoardZone::dragEnterEvent(QDragEnterEvent* event) {
   if (!event->mimeData()->hasFormat(boardMime(m_entity))) return;

@@ -15,6 +15,8 @@ class BoardZone : public QAbstractButton {
   const BoardOption& what() const { return m_option; }
   void setFigures(const BoardOption& option);
   QSize sizeHint() const override;
+  /// Of a low board: no higher than its words.
+  void setLow(bool on);
 
  Q_SIGNALS:
   void dropped(const std::vector<qint64>& ids);
@@ -29,6 +31,7 @@ class BoardZone : public QAbstractButton {
   QString m_entity;
   BoardOption m_option;
   bool m_under = false;
+  bool m_isLow = false;
 };
 
 }  // namespace relata::ui

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -13,6 +14,11 @@
 #include "ui/theme/tokens.h"
 
 namespace relata::ui {
+namespace {
+
+constexpr int kLow = 340;  // no room for heads with figures, a card or two, and zones
+
+}  // namespace
 
 QList<const FieldDef*> boardFields(const EntityDef& def) {
   QList<const FieldDef*> fields;
@@ -103,13 +109,23 @@ void RecordBoard::build(const QList<BoardOption>& options) {
       if (part->focusPolicy() & Qt::TabFocus) setTabOrder(std::exchange(before, part), part);
 }
 
-/// Below the columns and not among what is scrolled: a card is dropped there from any column.
+bool RecordBoard::isLow() const { return height() < kLow; }
+
+/// Below the columns and not among what is scrolled: a card is dropped there from any column. Where the board is low
+/// they stand over the columns, and only while something is chosen that could go there.
 void RecordBoard::placeZones() {
-  m_zonePlace->setVisible(!m_zones.isEmpty());
-  const int height = m_zones.isEmpty() ? 0 : m_zonePlace->sizeHint().height();
-  setViewportMargins(0, 0, 0, height);
+  const bool low = isLow();
+  for (BoardColumn* column : std::as_const(m_columns)) column->setLow(low);
+  for (BoardZone* zone : std::as_const(m_zones)) zone->setLow(low);
+  m_zoneRow->activate();
+  const bool shown = !m_zones.isEmpty() && (!low || !selectedIds().empty());
+  m_zonePlace->setVisible(shown);
+  m_zonePlace->setAutoFillBackground(low);
+  const int height = shown ? m_zonePlace->sizeHint().height() : 0;
+  setViewportMargins(0, 0, 0, low ? 0 : height);
   const QRect view = viewport()->geometry();
-  m_zonePlace->setGeometry(view.left(), view.bottom() + 1, view.width(), height);
+  m_zonePlace->setGeometry(view.left(), low ? view.bottom() + 1 - height : view.bottom() + 1, view.width(), height);
+  if (shown) m_zonePlace->raise();
 }
 
 void RecordBoard::resizeEvent(QResizeEvent* event) {
@@ -125,6 +141,9 @@ void RecordBoard::addColumn(const BoardOption& option) {
   m_columns << column;
   m_row->addWidget(column, 1);
   connect(&column->cards(), &BoardCards::chosen, this, &RecordBoard::recordChosen);
+  connect(column->cards().selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    if (isLow()) placeZones();
+  });
   connect(&column->cards(), &BoardCards::opened, this, &RecordBoard::recordOpened);
   connect(&column->cards(), &BoardCards::dropped, this,
           [this, column](const std::vector<qint64>& ids) { moveTo(column->what(), column, ids); });

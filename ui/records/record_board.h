@@ -49,6 +49,7 @@ class RecordBoard : public QScrollArea {
   void addColumn(const BoardOption& option);
   void addZone(const BoardOption& option);
   void placeZones();
+  bool isLow() const;
   void readColumns();
   void takeColumns(const QList<BoardOption>& options);
   void query(BoardColumn& column);

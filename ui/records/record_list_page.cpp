@@ -24,6 +24,7 @@
 #include "ui/records/record_table.h"
 #include "ui/records/saved_views.h"
 #include "ui/records/selection_bar.h"
+#include "ui/theme/icon.h"
 
 namespace relata::ui {
 namespace {
@@ -31,6 +32,7 @@ namespace {
 constexpr int kListShare = 900;
 constexpr int kPageShare = 400;
 constexpr int kStackedBelow = 700;
+constexpr int kTogether = 440;  // less height is too little for a list with a record below it
 
 }  // namespace
 
@@ -47,6 +49,7 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
       m_page(new RecordPage(context, spec.entity, spec.page)),
       m_nobody(new EmptyState),
       m_side(new QStackedWidget),
+      m_back(new Button(QString(), ButtonKind::Quiet)),
       m_splitter(new QSplitter),
       m_shares{kListShare, spec.pageShare},
       m_view(context.reads, this),
@@ -72,6 +75,10 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   followFocus();
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
+  outer->setSpacing(0);
+  m_back->setIcon(icon(QStringLiteral("chevron-left")));
+  m_back->hide();
+  outer->addWidget(m_back, 0, Qt::AlignLeft);
   outer->addWidget(m_splitter);
   m_table->setLook(spec.look);
   if (spec.letters) m_table->setLetters([this](QChar letter) { return m_spec.letters(letter, *this); });
@@ -80,6 +87,7 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
   if (const auto sort = parseSort(spec.sort, m_table->records().def(), *m_table->records().registry());
       sort.ok() && !sort->isEmpty())
     m_table->records().setSort(*sort);
+  connect(m_back, &Button::clicked, this, &RecordListPage::goBack);
   connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sharesAreTheirs = true; });
   connectBar();
   connectTable();
@@ -125,6 +133,7 @@ void RecordListPage::connectTable() {
   connect(&m_table->records(), &RecordTableModel::lookingChanged, m_bar, &FilterBar::setLooking);
   connect(m_views, &ListViews::recordChosen, this, [this](Id id) {
     if (m_form && m_form->isTouched()) return;  // what is typed into the form stays
+    if (isSmall()) return;                      // it is opened on purpose there
     closeForm();
     m_page->show(id);
     showBeside(m_page);
@@ -155,7 +164,16 @@ void RecordListPage::applyFilter() { m_views->setFilter(m_bar->filter()); }
 
 void RecordListPage::showBeside(QWidget* widget) {
   m_side->setCurrentWidget(widget);
-  m_side->show();
+  m_isAlone = isSmall();
+  showSide();
+}
+
+bool RecordListPage::isSmall() const { return m_splitter->orientation() == Qt::Vertical && height() < kTogether; }
+
+void RecordListPage::goBack() {
+  m_isAlone = false;
+  showSide();
+  m_views->takeFocus();
 }
 
 /// A calendar in which one can write shows its days though there is nothing on them.
@@ -175,10 +193,14 @@ void RecordListPage::showMode() {
   m_bar->setMode(m_views->modeIcon(), tr("Shown as: %1").arg(m_views->modeText()));
 }
 
-/// Beside an empty list there is nothing to choose.
+/// Beside an empty list there is nothing to choose. Where there is room for one of both only, it is the list until a
+/// record is opened.
 void RecordListPage::showSide() {
   const bool chooses = m_views->mode().kind == ListMode::Kind::Table && m_count != 0;
-  m_side->setVisible(chooses || m_page->record() || m_form);
+  const bool alone = isSmall() && m_isAlone;
+  m_side->setVisible(alone || (!isSmall() && (chooses || m_page->record() || m_form)));
+  m_splitter->widget(0)->setVisible(!alone);
+  m_back->setVisible(alone);
 }
 
 void RecordListPage::setFilter(const Filter& filter) {
@@ -229,6 +251,7 @@ void RecordListPage::showEmpty() {
   }
   m_nobody->set(m_spec.iconName, tr("Nothing chosen"), tr("Choose a row to see all about it here."));
   m_nobody->setActions({}, {});
+  m_back->setText(tr("Back to the list"));
 }
 
 /// What the button of the empty list says.
@@ -275,6 +298,7 @@ void RecordListPage::closeForm() {
   m_side->removeWidget(form);
   form->deleteLater();
   m_side->setCurrentWidget(m_page->record() ? static_cast<QWidget*>(m_page) : m_nobody);
+  m_isAlone = false;
   showSide();
 }
 
@@ -299,10 +323,13 @@ void RecordListPage::resizeEvent(QResizeEvent* event) {
     m_shares = {width() - page, page};
     m_splitter->setSizes(m_shares);
   }
-  if (m_splitter->orientation() == wanted) return;
-  if (wanted == Qt::Vertical) m_shares = m_splitter->sizes();
-  m_splitter->setOrientation(wanted);
-  m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{height() / 2, height() / 2} : m_shares);
+  const bool turns = m_splitter->orientation() != wanted;
+  if (turns) {
+    if (wanted == Qt::Vertical) m_shares = m_splitter->sizes();
+    m_splitter->setOrientation(wanted);
+  }
+  showSide();
+  if (turns) m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{height() / 2, height() / 2} : m_shares);
 }
 
 /// Of the list alone, as a saved view keeps it.
@@ -411,7 +438,7 @@ void RecordListPage::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Find)) return focusSearch();
   // Back from the record, or a text that is written there, to the list: what was begun waits.
   QWidget* focus = QApplication::focusWidget();
-  if (event->key() == Qt::Key_Escape && focus && m_page->isAncestorOf(focus)) return m_views->takeFocus();
+  if (event->key() == Qt::Key_Escape && focus && m_page->isAncestorOf(focus)) return goBack();
   QWidget::keyPressEvent(event);
 }
 

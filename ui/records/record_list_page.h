@@ -105,6 +105,8 @@ class RecordListPage : public QWidget {
   void showSide();
   void goOn();
   void showBeside(QWidget* widget);
+  bool isSmall() const;
+  void goBack();
   QJsonObject listLayout() const;
   void restoreList(const QString& text);
   void showEmpty();
@@ -130,9 +132,11 @@ class RecordListPage : public QWidget {
   RecordPage* m_page;
   EmptyState* m_nobody;
   QStackedWidget* m_side;
+  Button* m_back;  // to the list, where the record stands in its place
   QSplitter* m_splitter;
   QList<int> m_shares;  // of list and record side by side
   bool m_sharesAreTheirs = false;
+  bool m_isAlone = false;  // a record or a form was opened where there is room for one only
   RecordForm* m_form = nullptr;
   ReadSlot m_view;
   ReadSlot m_followed;

@@ -10,6 +10,7 @@
 #include "ui/marketing/campaign_part.h"
 #include "ui/marketing/mail_preview.h"
 #include "ui/marketing/marketing_module.h"
+#include "ui/records/drafts.h"
 #include "ui/records/record_list_page.h"
 #include "ui/records/record_page.h"
 
@@ -69,6 +70,45 @@ TEST_CASE("a mail is written in blocks, seen as a person gets it, and saved as a
   CHECK(blocks.rows() == before);
   part.discard();
   CHECK(blocks.rows() == before + 1);
+}
+
+TEST_CASE("what was typed of a content and not saved comes back after a crash", "[ui][marketing][campaign][drafts]") {
+  Mailing desk;
+  QHash<QString, Draft> file;
+  const auto write = [&](const QList<Draft>& changed, const QStringList& gone) {
+    for (const Draft& draft : changed) file.insert(draft.key, draft);
+    for (const QString& key : gone) file.remove(key);
+  };
+  const auto open = [&](Drafts& drafts) {
+    desk.context.drafts = &drafts;
+    std::unique_ptr<RecordListPage> list(contentsModule(desk.context));
+    list->show();
+    list->openRecord(desk.asset);
+    REQUIRE(waitFor([&] { return list->page().findChild<AssetPart*>() && list->page().record() == desk.asset; }));
+    REQUIRE(waitFor([&] { return list->page().findChild<AssetPart*>()->blocks().rows() > 0; }));
+    return list;
+  };
+  {
+    Drafts first(write, [&] { return desk.workspace->now(); });
+    const auto list = open(first);
+    list->page().findChild<AssetPart*>()->subject().setText(q("Twenty days only"));
+    first.close();
+  }
+  REQUIRE(file.size() == 1);
+  CHECK(file.values().first().title == q("Content of Offer"));
+  Drafts second(write, [&] { return desk.workspace->now(); });
+  const auto list = open(second);
+  AssetPart& part = *list->page().findChild<AssetPart*>();
+  CHECK(part.subject().text().isEmpty());
+  second.setLeft(file.values());
+  second.restore(second.left().first().key);
+  CHECK(part.subject().text() == q("Twenty days only"));
+  CHECK(part.blocks().rows() > 0);
+  part.save();
+  CHECK(newestVersion(*desk.workspace->read(), desk.asset)->text("subject") == q("Twenty days only"));
+  CHECK(waitFor([&] { return second.kept().isEmpty(); }));
+  second.close();
+  desk.context.drafts = nullptr;
 }
 
 TEST_CASE("a campaign's page says what keeps it from starting", "[ui][marketing][campaign]") {

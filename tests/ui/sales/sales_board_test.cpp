@@ -223,3 +223,23 @@ TEST_CASE("how the deals are shown is kept", "[ui][sales]") {
   desk.list->restoreLayout({});
   CHECK(desk.list->views().mode().kind == ListMode::Kind::Board);
 }
+
+TEST_CASE("a low board keeps its room for cards, and shows its zones once one is chosen", "[ui][sales][board]") {
+  Sales desk;
+  CHECK(desk.zone("Won").isVisible());
+  desk.list->resize(600, 330);
+  CHECK(waitFor([&] { return !desk.zone("Won").isVisible(); }));
+  BoardCards& cards = desk.column("First contact").cards();
+  CHECK(cards.height() > 100);
+  CHECK(desk.column("First contact").toolTip().contains(q("1,500")));
+  cards.goTo(desk.scanners);
+  CHECK(waitFor([&] { return desk.zone("Won").isVisible(); }));
+  CHECK_FALSE(desk.list->page().isVisible());
+  pressKey(&cards, Qt::Key_Return);
+  CHECK(waitFor([&] { return desk.list->page().isVisible() && desk.list->page().record() == desk.scanners; }));
+  CHECK_FALSE(desk.board().isVisible());
+  pressKey(&desk.list->page(), Qt::Key_Escape);
+  CHECK(desk.board().isVisible());
+  desk.list->resize(1400, 800);
+  CHECK(waitFor([&] { return desk.zone("Won").isVisible() && desk.list->page().isVisible(); }));
+}
