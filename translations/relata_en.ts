@@ -1139,6 +1139,13 @@
             <numerusform>%n backups from before can still be read without it; delete them if nobody else may read them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 belongs to %2 and %n more as well.</source>
+        <translation>
+            <numerusform>%1 belongs to %2 and %n more as well.</numerusform>
+            <numerusform>%1 belongs to %2 and %n more as well.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::app::TicketWatch</name>

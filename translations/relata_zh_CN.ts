@@ -18269,6 +18269,12 @@
         <source>%1 belongs to %2 as well.</source>
         <translation>%1 也是 %2 的号码。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 belongs to %2 and %n more as well.</source>
+        <translation>
+            <numerusform>%1 还属于%2，另有 %n 位。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::app::TicketWatch</name>

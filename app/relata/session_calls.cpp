@@ -25,7 +25,10 @@ void Session::takeCall(const QString& number) {
         if (owners->size() < 2) return;
         QStringList others;
         for (const NumberOwner& one : owners->mid(1, 3)) others << one.name;
-        say(tr("%1 belongs to %2 as well.").arg(number, others.join(QStringLiteral(", "))));
+        const QString named = others.join(QStringLiteral(", "));
+        const int more = static_cast<int>(owners->size() - 1 - others.size());
+        say(more > 0 ? tr("%1 belongs to %2 and %n more as well.", "", more).arg(number, named)
+                     : tr("%1 belongs to %2 as well.").arg(number, named));
       });
 }
 
