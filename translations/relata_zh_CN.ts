@@ -18272,7 +18272,7 @@
     <message numerus="yes">
         <source>%1 belongs to %2 and %n more as well.</source>
         <translation>
-            <numerusform>%1 还属于%2，另有 %n 位。</numerusform>
+            <numerusform>%1 也是 %2 及另外 %n 位的号码。</numerusform>
         </translation>
     </message>
 </context>
