@@ -11187,6 +11187,162 @@
         <source>Who is in which arm is fixed by a hash of the test and the person. Rate: successes ÷ people, with the score interval of Wilson at 95 %. Difference from the hold-out group (or the first arm) with the interval of Newcombe; with more than two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of 0; else no difference is shown, which is no proof that there is none. Needed: people per arm to show a difference of this size in four of five tests.</source>
         <translation>每个人属于哪一组由测试与联系人的哈希固定。比率：成功数 ÷ 人数，附 95 % 的 Wilson 得分区间。与对照组（或第一组）的差异附 Newcombe 区间；超过两组时各自更严格（Bonferroni）。只有整个区间都在 0 的一侧才判定胜出；否则为未显示差异，这并不证明没有差异。所需人数：在五次测试中有四次能显示这么大差异时每组的人数。</translation>
     </message>
+    <message>
+        <source>Customer value ahead</source>
+        <translation>客户未来价值</translation>
+    </message>
+    <message>
+        <source>How many orders and how much revenue customers will bring, with a range and a trial on the past</source>
+        <translation>客户今后会带来多少订单和收入，附区间，并用过去的数据检验</translation>
+    </message>
+    <message>
+        <source>Churn by orders</source>
+        <translation>按订单的流失</translation>
+    </message>
+    <message>
+        <source>Churn by contracts</source>
+        <translation>按合同的流失</translation>
+    </message>
+    <message>
+        <source>Whose contracts ended, and what those who stay pay, month by month</source>
+        <translation>逐月查看谁的合同终止，以及留下的客户付多少</translation>
+    </message>
+    <message>
+        <source>Customers at its start</source>
+        <translation>月初客户</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>回归</translation>
+    </message>
+    <message>
+        <source>Of those at its start</source>
+        <translation>月初客户中</translation>
+    </message>
+    <message>
+        <source>Lost ÷ customers at its start</source>
+        <translation>流失 ÷ 月初客户</translation>
+    </message>
+    <message>
+        <source>A customer is lost when none of their contracts runs any more and none renewed itself. Churn: who was lost in the month ÷ who was a customer on its first day. Worth of a month: value ÷ the days of the contract × 30.4375. Gross and net retention: what customers of a year before the end of the month pay then, of what they paid: gross without what they pay more, net with it.</source>
+        <translation>客户的合同都已到期且没有自动续约时，即视为流失。流失率：当月流失的客户 ÷ 当月第一天的客户。月价值：合同金额 ÷ 合同天数 × 30.4375。毛留存与净留存：月末一年前的客户到月末时所付金额占当时金额的比例；毛留存不计增加的部分，净留存计入。</translation>
+    </message>
+    <message>
+        <source>Worth of a month</source>
+        <translation>月价值</translation>
+    </message>
+    <message>
+        <source>On its first day</source>
+        <translation>月初第一天</translation>
+    </message>
+    <message>
+        <source>Gross retention</source>
+        <translation>毛留存</translation>
+    </message>
+    <message>
+        <source>(Start − less − lost) ÷ start, of a year</source>
+        <translation>（期初 − 减少 − 流失）÷ 期初，一年</translation>
+    </message>
+    <message>
+        <source>Net retention</source>
+        <translation>净留存</translation>
+    </message>
+    <message>
+        <source>(Start + more − less − lost) ÷ start, of a year</source>
+        <translation>（期初 + 增加 − 减少 − 流失）÷ 期初，一年</translation>
+    </message>
+    <message>
+        <source>No contracts yet.</source>
+        <translation>还没有合同。</translation>
+    </message>
+    <message>
+        <source>%1 contracts have no end, no value or no rate: they count as customers, their worth does not.</source>
+        <translation>%1 份合同没有到期日、金额或汇率：计入客户数，不计入价值。</translation>
+    </message>
+    <message>
+        <source>On average %1 % a month, which is %2 % a year: 1 − (1 − monthly)^12.</source>
+        <translation>平均每月 %1 %，相当于每年 %2 %：1 − (1 − 月流失率)^12。</translation>
+    </message>
+    <message>
+        <source>Few customers: one of them moves these numbers by much.</source>
+        <translation>客户很少：一个客户就会明显改变这些数字。</translation>
+    </message>
+    <message>
+        <source>Lifetime value of a customer at this churn, not discounted: %1 if the first payment comes now (margin of a month ÷ churn), %2 if it comes a month later.</source>
+        <translation>按此流失率的客户终身价值（未折现）：第一笔款现在支付为 %1（月毛利 ÷ 流失率），一个月后支付为 %2。</translation>
+    </message>
+    <message>
+        <source>Days ahead: %1, half of the time that orders are known for, a year at most.</source>
+        <translation>展望天数：%1，为已有订单时间的一半，最长一年。</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 customers: sums can be a third too high or too low.</source>
+        <translation>客户不足 %1 位：合计可能偏高或偏低三分之一。</translation>
+    </message>
+    <message>
+        <source>BG/NBD: r %1, alpha %2, a %3, b %4 (weeks). Gamma-gamma: p %5, q %6.</source>
+        <translation>BG/NBD：r %1，alpha %2，a %3，b %4（以周计）。Gamma-gamma：p %5，q %6。</translation>
+    </message>
+    <message>
+        <source>An estimate from repeat orders up to the last day, for customers without a contract: how often each of them will order (BG/NBD of Fader, Hardie and Lee) times what an order of theirs is worth (gamma-gamma). Still customers: the sum of the probabilities of being one, of those who ordered again; it cannot be told of the others. From and to: what it will be in four of five such cases. Orders of one day are one; cancelled ones are none.</source>
+        <translation>根据截至最后一天的复购订单所作的估计，适用于没有合同的客户：每位客户今后下单的次数（Fader、Hardie 与 Lee 的 BG/NBD 模型）乘以其每单金额（gamma-gamma 模型）。仍是客户：复购过的客户仍是客户的概率之和；其他客户无从判断。从与至：五次中有四次会落在其间。同一天的订单算一次；已取消的不计。</translation>
+    </message>
+    <message>
+        <source>Still customers</source>
+        <translation>仍是客户</translation>
+    </message>
+    <message>
+        <source>Sum of the probabilities, of those who ordered again</source>
+        <translation>复购过的客户的概率之和</translation>
+    </message>
+    <message>
+        <source>Orders ahead</source>
+        <translation>未来订单</translation>
+    </message>
+    <message>
+        <source>To be expected</source>
+        <translation>预期值</translation>
+    </message>
+    <message>
+        <source>Revenue ahead</source>
+        <translation>未来收入</translation>
+    </message>
+    <message>
+        <source>Orders ahead × value of an order</source>
+        <translation>未来订单 × 每单金额</translation>
+    </message>
+    <message>
+        <source>Of each</source>
+        <translation>每位客户</translation>
+    </message>
+    <message>
+        <source>Revenue ahead ÷ customers</source>
+        <translation>未来收入 ÷ 客户数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Not enough orders for an estimate: %1 customers, %2 of them ordered again. It takes %3 and %4, over %5 weeks. The RFM groups need fewer.</source>
+        <translation>订单不足以估计：共 %1 位客户，其中 %2 位复购。至少需要 %3 位和 %4 位，并历时 %5 周。RFM 分组需要的较少。</translation>
+    </message>
+    <message>
+        <source>Tried on the past: on %1 it would have expected %2 orders of the customers of then; %3 came (%4). Their pace going on would have said %5.</source>
+        <translation>用过去检验：在 %1，模型会预计当时的客户下 %2 笔订单；实际有 %3 笔（%4）。若按当时的节奏推算则为 %5。</translation>
+    </message>
+    <message>
+        <source>Who stopped ordering, month by month</source>
+        <translation>逐月查看谁不再下单</translation>
+    </message>
+    <message>
+        <source>A customer is lost when their silence becomes longer than 3 times the middle of their own intervals, or longer than a year with fewer than three orders. Churn: who was lost in the month ÷ who was a customer on its first day; who came since is in neither. The month that runs is told up to today.</source>
+        <translation>当客户沉默的时间超过自己下单间隔中位数的 3 倍（订单不足三笔时超过一年），即视为流失。流失率：当月流失的客户 ÷ 当月第一天的客户；当月新来的客户两边都不计。本月统计到今天为止。</translation>
+    </message>
 </context>
 <context>
     <name>Offers</name>
@@ -24201,6 +24357,18 @@
     <message>
         <source>Click a bar or a number to see what is behind it.</source>
         <translation>点击柱形或数字，查看背后的记录。</translation>
+    </message>
+    <message>
+        <source>Add an order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Add a contract</source>
+        <translation>新建合同</translation>
+    </message>
+    <message>
+        <source>Add a campaign</source>
+        <translation>新建营销活动</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 #include "core/marketing/campaign_sheets.h"
@@ -155,7 +156,7 @@ class Sheet {
       if (sums.customers == 0) continue;
       const Exact revenue = sums.revenue.exact();
       ReportRow row{s(words.key)};
-      const QString rows = filterOf(sums.ids, row.entity);
+      const QString rows = customersAre(m_reader, sums.ids, row.entity);
       row.tone = words.tone;
       row.cells << textCell(Text::tr(words.title)) << countCell(sums.customers, rows)
                 << shareCell(sums.customers, static_cast<qint64>(customers.size())) << countCell(sums.orders)
@@ -163,19 +164,6 @@ class Sheet {
                 << daysCell(median(sums.silent));
       m_sheet.rows << row;
     }
-  }
-
-  /// The customers themselves, where they are of one kind and not too many to be named.
-  QString filterOf(const std::vector<qint64>& ids, QString& entity) {
-    if (ids.empty() || ids.size() > kMostNamed) return {};
-    QStringList named;
-    for (const qint64 id : ids) {
-      const EntityDef* def = m_reader.entityOf(Id(id));
-      if (!def || (!entity.isEmpty() && entity != def->key)) return {};
-      entity = def->key;
-      named << Id(id).text(def->prefix);
-    }
-    return s("id in (%1)").arg(named.join(s(", ")));
   }
 
   void remarks(qint64 customers) {
@@ -205,23 +193,58 @@ class Sheet {
   ReportSheet m_sheet;
 };
 
+const GroupWords& wordsOf(RfmGroup group) {
+  return *std::find_if(kGroups.begin(), kGroups.end(), [&](const GroupWords& one) { return one.group == group; });
+}
+
+using Table = ReportSheet (*)(Reader&, const ReportRequest&, QDate);
+constexpr std::pair<const char*, Table> kTables[] = {
+    {"rfm", [](Reader& reader, const ReportRequest& request, QDate day) { return Sheet(reader, request, day).rfm(); }},
+    {"cohort",
+     [](Reader& reader, const ReportRequest& request, QDate day) { return Sheet(reader, request, day).cohort(); }},
+    {"value", valueTable},
+    {"churn", churnTable},
+    {"retention", retentionTable}};
+
 }  // namespace
 
+QString customersAre(Reader& reader, const std::vector<qint64>& ids, QString& entity) {
+  QString prefix;
+  for (const qint64 id : ids) {
+    const EntityDef* def = ids.size() <= kMostNamed ? reader.entityOf(Id(id)) : nullptr;
+    if (!def || (!entity.isEmpty() && entity != def->key)) return {};
+    entity = def->key;
+    prefix = def->prefix;
+  }
+  return recordsAre(prefix, ids);
+}
+
+QString rfmGroupKey(RfmGroup group) { return s(wordsOf(group).key); }
+QString rfmGroupTitle(RfmGroup group) { return Text::tr(wordsOf(group).title); }
+
 QList<ReportDef> marketingReportDefs() {
-  ReportDef rfm;
-  rfm.key = s("rfm");
-  rfm.entity = s("order");
-  rfm.source = QT_TRANSLATE_NOOP("MarketingReports", "RFM groups");
-  rfm.title = Text::tr("RFM groups");
-  rfm.about = Text::tr("Who buys often, much and lately, and who is slipping away");
-  ReportDef cohort;
-  cohort.key = s("cohort");
-  cohort.entity = s("order");
-  cohort.source = QT_TRANSLATE_NOOP("MarketingReports", "Customers by first purchase");
-  cohort.title = Text::tr("Customers by first purchase");
-  cohort.about =
-      Text::tr("Who buys again, how soon, and what customers brought so far, by the month of their first order");
-  return QList<ReportDef>{rfm, cohort} + campaignReportDefs();
+  const auto def = [](const char* key, const char* entity, const char* source, const QString& about) {
+    ReportDef out;
+    out.key = s(key);
+    out.entity = s(entity);
+    out.source = source;
+    out.title = Text::tr(source);
+    out.about = about;
+    return out;
+  };
+  QList<ReportDef> defs{
+      def("rfm", "order", QT_TRANSLATE_NOOP("MarketingReports", "RFM groups"),
+          Text::tr("Who buys often, much and lately, and who is slipping away")),
+      def("cohort", "order", QT_TRANSLATE_NOOP("MarketingReports", "Customers by first purchase"),
+          Text::tr("Who buys again, how soon, and what customers brought so far, by the month of their first order")),
+      def("value", "order", QT_TRANSLATE_NOOP("MarketingReports", "Customer value ahead"),
+          Text::tr("How many orders and how much revenue customers will bring, with a range and a trial on the past")),
+      def("churn", "order", QT_TRANSLATE_NOOP("MarketingReports", "Churn by orders"),
+          Text::tr("Who stopped ordering, month by month")),
+      def("retention", "contract", QT_TRANSLATE_NOOP("MarketingReports", "Churn by contracts"),
+          Text::tr("Whose contracts ended, and what those who stay pay, month by month"))};
+  defs[2].hasPeriod = defs[3].hasPeriod = defs[4].hasPeriod = true;
+  return defs + campaignReportDefs();
 }
 
 Result<ReportSheet> marketingSheet(Reader& reader, const ReportRequest& request, QDate day) {
@@ -229,12 +252,11 @@ Result<ReportSheet> marketingSheet(Reader& reader, const ReportRequest& request,
   for (const ReportDef& def : marketingReportDefs()) {
     there << def.key;
     if (def.key != request.report) continue;
-    if (def.key != QLatin1String("rfm") && def.key != QLatin1String("cohort"))
-      return campaignSheet(reader, request, day);
+    const auto table = std::find_if(std::begin(kTables), std::end(kTables),
+                                    [&](const auto& one) { return def.key == QLatin1String(one.first); });
+    if (table == std::end(kTables)) return campaignSheet(reader, request, day);
     const Result<ReportRequest> wanted = completed(def, request);
-    if (!wanted.ok()) return wanted.problem();
-    Sheet sheet(reader, *wanted, day);
-    return def.key == QLatin1String("rfm") ? sheet.rfm() : sheet.cohort();
+    return wanted.ok() ? Result<ReportSheet>(table->second(reader, *wanted, day)) : wanted.problem();
   }
   return Problem("report-unknown", {request.report, there.join(s(", "))});
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/marketing/campaign_credit.h"
+#include "core/marketing/customer_orders.h"
 #include "core/reports/report_def.h"
 
 namespace relata {
@@ -18,6 +19,14 @@ QList<ReportOption> modelOptions(AttributionModel first);
 /// The share of revenue that is left after the cost of what was sold (setting margin_percent), 0 to 100.
 std::optional<double> marginPercent(Reader& reader);
 
+/// As `recordsAre`, where all of them are of one kind, which `entity` becomes; "" otherwise.
+QString customersAre(Reader& reader, const std::vector<qint64>& ids, QString& entity);
+QString rfmGroupKey(RfmGroup group);
+QString rfmGroupTitle(RfmGroup group);
+
+ReportSheet valueTable(Reader& reader, const ReportRequest& request, QDate day);
+ReportSheet churnTable(Reader& reader, const ReportRequest& request, QDate day);
+ReportSheet retentionTable(Reader& reader, const ReportRequest& request, QDate day);
 ReportSheet campaignTable(Reader& reader, const ReportRequest& request, QDate day);
 ReportSheet campaignFunnel(Reader& reader, const ReportRequest& request, QDate day);
 ReportSheet attributionTable(Reader& reader, const ReportRequest& request, QDate day);

@@ -159,6 +159,17 @@ QString ReportsPage::entityToAdd() const {
   return provider() ? m_sheet.entity : QStringLiteral("deal");
 }
 
+QString ReportsPage::addText(const QString& entity) {
+  if (entity == QLatin1String("sales_goal")) return tr("Add a goal");
+  if (entity == QLatin1String("forecast_adjustment")) return tr("Adjust…");
+  if (entity == QLatin1String("ticket")) return tr("Open a ticket");
+  if (entity == QLatin1String("deal")) return tr("Add a deal");
+  if (entity == QLatin1String("order")) return tr("Add an order");
+  if (entity == QLatin1String("contract")) return tr("Add a contract");
+  if (entity == QLatin1String("campaign")) return tr("Add a campaign");
+  return {};
+}
+
 void ReportsPage::showReport(const QString& key) {
   m_report = key;
   m_tabs->setCurrent(key);
@@ -214,13 +225,11 @@ void ReportsPage::take(const ReportSheet& sheet) {
                  sheet.remarks.isEmpty() ? QString() : sheet.remarks.first().text);
   const bool writable = !m_context.workspace.isReadOnly();
   const QString entity = entityToAdd();
-  const QString add = entity == QLatin1String("sales_goal")            ? tr("Add a goal")
-                      : entity == QLatin1String("forecast_adjustment") ? tr("Adjust…")
-                      : entity == QLatin1String("ticket")              ? tr("Open a ticket")
-                                                                       : tr("Add a deal");
+  const QString add = addText(entity);
   m_empty->setActions(nothing && writable ? add : QString());
   m_new->setText(add);
-  m_new->setVisible(!nothing && writable && entity != QLatin1String("deal") && entity != QLatin1String("ticket"));
+  const bool notes = entity == QLatin1String("sales_goal") || entity == QLatin1String("forecast_adjustment");
+  m_new->setVisible(!nothing && writable && notes);
   m_table->show(sheet);
   m_table->setFixedHeight(m_table->sizeHint().height());
   m_formula->setText(sheet.formula);

@@ -62,6 +62,7 @@ class ReportsPage : public QWidget {
   QList<ReportDef> defs() const;
   const ReportProvider* provider() const;  // of the report shown; null: it is one of sales
   QString entityToAdd() const;
+  static QString addText(const QString& entity);
 
   const RecordContext& m_context;
   QList<ReportProvider> m_more;
