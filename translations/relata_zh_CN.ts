@@ -24295,6 +24295,10 @@
         <source>Filter of tickets</source>
         <translation>工单的筛选条件</translation>
     </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ReportsPage</name>

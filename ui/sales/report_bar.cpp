@@ -227,8 +227,18 @@ void ReportBar::retranslate() {
 }
 
 void ReportBar::nameFilter() {
-  m_where->setPlaceholderText(ofDeals() ? tr("Filter: amount > 10000 EUR") : tr("Filter: priority = urgent"));
-  m_where->setAccessibleName(ofDeals() ? tr("Filter of deals") : tr("Filter of tickets"));
+  if (m_def.entity == QLatin1String("ticket")) {
+    m_where->setPlaceholderText(tr("Filter: priority = urgent"));
+    return m_where->setAccessibleName(tr("Filter of tickets"));
+  }
+  if (ofDeals()) {
+    m_where->setPlaceholderText(tr("Filter: amount > 10000 EUR"));
+    return m_where->setAccessibleName(tr("Filter of deals"));
+  }
+  const EntityDef* def = m_context.workspace.registry()->entity(m_def.entity);
+  const QString words = def ? tr("Filter: %1").arg(entityPlural(*def)) : QString();
+  m_where->setPlaceholderText(words);
+  m_where->setAccessibleName(words);
 }
 
 void ReportBar::changeEvent(QEvent* event) {
