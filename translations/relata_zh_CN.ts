@@ -16121,10 +16121,6 @@
         <translation>响应与解决</translation>
     </message>
     <message>
-        <source>Tickets that came in from %1 to %2. First response: from when a ticket came in to the first public answer of a person; notes and automatic answers do not count, and tickets that nobody has answered yet are counted beside. Resolution: to when it was resolved last. %3 Median: half are faster; nine of ten are as fast as the other figure.</source>
-        <translation>%1 至 %2 收到的工单。首次响应：从收到工单到第一次由人公开答复；备注和自动答复不算，尚未答复的工单另外计数。解决：到最后一次解决为止。%3中位数：一半更快；另一数字表示九成不慢于它。</translation>
-    </message>
-    <message>
         <source>Hours are those in which the team works, less what was paused.</source>
         <translation>小时按团队的工作时间计，扣除暂停。</translation>
     </message>
@@ -16355,6 +16351,54 @@
     <message>
         <source>Nobody was asked on these days. A survey that asks by mail does it by itself: see Setup, Surveys.</source>
         <translation>这些天没有询问任何人。勾选“用邮件询问”的调查会自动进行：见“设置”中的“调查”。</translation>
+    </message>
+    <message>
+        <source>Tickets that came in from %1 to %2. First response: from when a ticket came in to the first public answer of a person; notes and automatic answers do not count, and tickets that nobody has answered yet are counted beside. Next response: from when a customer wrote again to the next such answer. Resolution: to when it was resolved last. %3 Median: half are faster; nine of ten are as fast as the other figure.</source>
+        <translation>%1 至 %2 收到的工单。首次响应：从工单进来到第一条由人发出的公开回复；备注和自动回复不算，尚无人回复的另行计数。后续响应：从客户再次来信到下一条这样的回复。解决：到最后一次解决为止。%3中位数：一半更快；另一数字表示十分之九在此时间之内。</translation>
+    </message>
+    <message>
+        <source>Next response, h</source>
+        <translation>后续响应（小时）</translation>
+    </message>
+    <message>
+        <source>Median, of customers who wrote again after an answer</source>
+        <translation>中位数，回复后又来信的客户</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>来量</translation>
+    </message>
+    <message>
+        <source>Tickets that came in from %1 to %2, by the clock of this computer and by the channel that they came by. Merged ones are counted once.</source>
+        <translation>%1 至 %2 收到的工单，按本机时间和来访渠道统计。合并的工单只计一次。</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Hour of the day</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>When tickets come in, and by which channel</source>
+        <translation>工单在什么时间、通过什么渠道进来</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>By day of the week</source>
+        <translation>按星期</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,8 @@ void printJson(Context& context, const ServiceReport& report) {
                           {s("unanswered"), row.unanswered},
                           {s("first_response_business"), figuresJson(row.firstBusiness)},
                           {s("first_response_calendar"), figuresJson(row.firstCalendar)},
+                          {s("next_response_business"), figuresJson(row.nextBusiness)},
+                          {s("next_response_calendar"), figuresJson(row.nextCalendar)},
                           {s("resolution_business"), figuresJson(row.resolveBusiness)},
                           {s("resolution_calendar"), figuresJson(row.resolveCalendar)},
                           {s("first_response_met"), attainmentJson(row.first)},
@@ -63,7 +65,7 @@ int run(Context& context, const ReportDef& def, const ServiceArguments& given) {
   request.by = text(given.by);
   request.kind = text(given.kind);
   const QDate day = QDateTime::fromMSecsSinceEpoch(workspace->now(), workspace->filterContext().zone).date();
-  if (context.wantsJson() && !given.csv)
+  if (context.wantsJson() && !given.csv && def.key != QLatin1String("volume"))
     printJson(context, need(serviceFigures(*reader, request, day)));
   else
     printSheet(context, need(serviceSheet(*reader, request, day)), given.csv);

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "core/reports/report_sheet.h"
+#include "core/service/next_responses.h"
 #include "core/service/ticket.h"
 
 namespace relata {
@@ -24,6 +25,7 @@ DurationFigures figuresOf(std::vector<double>& seconds) {
 
 /// What one ticket says, as read from its row.
 struct Row {
+  qint64 id = 0;
   QString state, agent, assignee, group;
   UtcMs received = 0;
   std::optional<qint64> firstReplied, resolvedAt, firstUsed, resolveUsed, firstDue, nextDue, resolveDue;
@@ -35,7 +37,7 @@ struct Row {
 
 struct Sums {
   ServiceRow row;
-  std::vector<double> firstBusiness, firstCalendar, resolveBusiness, resolveCalendar;
+  std::vector<double> firstBusiness, firstCalendar, nextBusiness, nextCalendar, resolveBusiness, resolveCalendar;
 
   void addFirst(const Row& ticket, UtcMs now) {
     if (!ticket.byCustomer) return;
@@ -48,6 +50,11 @@ struct Sums {
     if (!ticket.firstReplied && !late) return;
     ++row.first.measured;
     if (ticket.firstReplied && !ticket.firstMissed) ++row.first.met;
+  }
+
+  void addNext(const NextResponse& response) {
+    nextCalendar.push_back(response.seconds);
+    if (response.businessSeconds) nextBusiness.push_back(*response.businessSeconds);
   }
 
   void addRest(const Row& ticket, UtcMs now) {
@@ -73,6 +80,8 @@ struct Sums {
   ServiceRow finish() {
     row.firstBusiness = figuresOf(firstBusiness);
     row.firstCalendar = figuresOf(firstCalendar);
+    row.nextBusiness = figuresOf(nextBusiness);
+    row.nextCalendar = figuresOf(nextCalendar);
     row.resolveBusiness = figuresOf(resolveBusiness);
     row.resolveCalendar = figuresOf(resolveCalendar);
     return row;
@@ -96,7 +105,7 @@ std::vector<Row> readRows(Reader& reader, const Filter& filter, QDate from, QDat
       reader.connection(),
       s("SELECT t.state, t.received, t.first_replied, t.resolved_at, t.first_used, t.resolve_used, t.first_due, "
         "t.next_due, t.resolve_due, t.first_target, t.next_target, t.resolve_target, t.first_missed, t.next_missed, "
-        "t.resolve_missed, t.last_customer, t.reopens, a.name, u.name, %1 FROM ticket t LEFT JOIN user a ON "
+        "t.resolve_missed, t.last_customer, t.reopens, a.name, u.name, %1, t.id FROM ticket t LEFT JOIN user a ON "
         "a.id=t.assignee LEFT JOIN user u ON %2 WHERE t._del IS NOT 1 AND t.merged_into IS NULL AND t.received >= ? "
         "AND "
         "t.received < ? AND (%3)")
@@ -138,6 +147,7 @@ std::vector<Row> readRows(Reader& reader, const Filter& filter, QDate from, QDat
     row.assignee = rows.text(17);
     row.agent = rows.text(18);
     row.group = rows.text(19);
+    row.id = rows.integer(20);
     out.push_back(std::move(row));
   }
   return out;
@@ -163,6 +173,22 @@ void addBacklog(const std::vector<Row>& rows, UtcMs now, ServiceReport& report) 
   }
 }
 
+void addNextResponses(Reader& reader, const std::vector<Row>& rows, ServiceBy by, std::map<QString, Sums>& groups,
+                      Sums& all) {
+  std::vector<qint64> again;
+  QHash<qint64, QString> groupOf;
+  for (const Row& row : rows) {
+    if (!row.answered) continue;
+    again.push_back(row.id);
+    groupOf.insert(row.id, row.group);
+  }
+  for (const NextResponse& response : nextResponses(reader.connection(), again)) {
+    all.addNext(response);
+    if (by == ServiceBy::All) continue;
+    groups[by == ServiceBy::Agent ? response.agent : groupOf.value(response.ticket)].addNext(response);
+  }
+}
+
 }  // namespace
 
 ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QDate to, ServiceBy by, UtcMs now) {
@@ -180,6 +206,7 @@ ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QD
     groups[replied ? row.agent : agents ? row.assignee : row.group].addFirst(row, now);
     groups[agents ? row.assignee : row.group].addRest(row, now);
   }
+  addNextResponses(reader, rows, by, groups, all);
   ServiceReport report;
   for (auto& [key, sums] : groups) {
     sums.row.key = key;

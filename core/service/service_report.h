@@ -23,12 +23,11 @@ struct ServiceRow {
   qint64 tickets = 0;
   qint64 open = 0, resolved = 0, reopened = 0;
   qint64 unanswered = 0;  // open tickets of customers without an answer: in no duration
-  DurationFigures firstBusiness, firstCalendar, resolveBusiness, resolveCalendar;
+  DurationFigures firstBusiness, firstCalendar, nextBusiness, nextCalendar, resolveBusiness, resolveCalendar;
   Attainment first, next, resolve;
 };
 
-/// What the rows are. Agent: of first responses and their targets whoever gave the first answer, of all else the
-/// assignee.
+/// What the rows are. Agent: of responses whoever gave them, of all else the assignee.
 enum class ServiceBy { All, Agent, Policy, Priority, Channel, Category };
 
 struct ServiceReport {
@@ -38,7 +37,8 @@ struct ServiceReport {
 
 /// Response and resolution of the tickets that came in on these days and pass the filter (rules.md 3.5). The first
 /// response is from when the ticket came in to the first public answer of a person: notes, automatic answers and
-/// tickets that no customer wrote in are not among them. Resolution is until it was resolved last. Business time is
+/// tickets that no customer wrote in are not among them. The next response is that to a customer who
+/// wrote again. Resolution is until it was resolved last. Business time is
 /// that of the ticket's policy, less its pauses; calendar time is all of it.
 ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QDate to, ServiceBy by, UtcMs now);
 

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/service/volume_sheet.h"
 #include "core/store/filter_sql.h"
 
 namespace relata {
@@ -79,7 +80,8 @@ class Sheet {
         Text::tr(
             "Tickets that came in from %1 to %2. First response: from when a ticket came in to the first public "
             "answer of a person; notes and automatic answers do not count, and tickets that nobody has answered "
-            "yet are counted beside. Resolution: to when it was resolved last. %3 Median: half are faster; nine "
+            "yet are counted beside. Next response: from when a customer wrote again to the next such answer. "
+            "Resolution: to when it was resolved last. %3 Median: half are faster; nine "
             "of ten are as fast as the other figure.")
             .arg(m_from.toString(Qt::ISODate), m_to.toString(Qt::ISODate),
                  m_business ? Text::tr("Hours are those in which the team works, less what was paused.")
@@ -94,16 +96,20 @@ class Sheet {
     m_sheet.add(s("first_median"), Text::tr("First response, h"), FigureKind::Decimal, Text::tr("Median"),
                 FigureLook::Fact);
     m_sheet.add(s("first_p90"), Text::tr("90 % within, h"), FigureKind::Decimal);
+    m_sheet.add(s("next_median"), Text::tr("Next response, h"), FigureKind::Decimal,
+                Text::tr("Median, of customers who wrote again after an answer"), FigureLook::Good);
+    m_sheet.add(s("next_p90"), Text::tr("90 % within, h"), FigureKind::Decimal);
     m_sheet.add(s("resolve_median"), Text::tr("Resolution, h"), FigureKind::Decimal, Text::tr("Median"),
                 FigureLook::Expected);
     m_sheet.add(s("resolve_p90"), Text::tr("90 % within, h"), FigureKind::Decimal);
     for (const ServiceRow& row : m_report.rows) {
       const DurationFigures& first = m_business ? row.firstBusiness : row.firstCalendar;
+      const DurationFigures& next = m_business ? row.nextBusiness : row.nextCalendar;
       const DurationFigures& resolve = m_business ? row.resolveBusiness : row.resolveCalendar;
       add(row, {countCell(row.tickets, rows(row)), countCell(row.open, rows(row, s(kOpen))),
                 countCell(row.unanswered, rows(row, s(kOpen) + s(" and first_replied is empty"))),
                 countCell(row.reopened, rows(row, s("reopens > 0"))), hoursCell(first.median), hoursCell(first.p90),
-                hoursCell(resolve.median), hoursCell(resolve.p90)});
+                hoursCell(next.median), hoursCell(next.p90), hoursCell(resolve.median), hoursCell(resolve.p90)});
     }
     remarkBacklog();
     return finish();
@@ -220,7 +226,7 @@ QList<ReportDef> serviceReportDefs() {
   promises.about = Text::tr("How many tickets were answered and resolved in the time that their policy gives");
   promises.by = ways();
   promises.hasPeriod = true;
-  return {times, promises};
+  return {times, promises, volumeReportDef()};
 }
 
 Result<ServiceReport> serviceFigures(Reader& reader, const ReportRequest& request, QDate day) {
@@ -232,6 +238,7 @@ Result<ServiceReport> serviceFigures(Reader& reader, const ReportRequest& reques
 Result<ReportSheet> serviceSheet(Reader& reader, const ReportRequest& request, QDate day) {
   const Result<ReportRequest> wanted = whole(request, day);
   if (!wanted.ok()) return wanted.problem();
+  if (wanted->report == QLatin1String("volume")) return volumeSheet(reader, *wanted, day);
   Sheet sheet(reader, *wanted, day);
   return wanted->report == QLatin1String("sla") ? sheet.promises() : sheet.times();
 }

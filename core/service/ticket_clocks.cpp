@@ -22,8 +22,6 @@ struct Policy {
   QString firstPauses, nextPauses, resolvePauses;  // as they are kept there
 };
 
-QStringList listOf(const QString& kept) { return kept.split(QLatin1Char('\n'), Qt::SkipEmptyParts); }
-
 std::vector<Policy> policiesOf(db::Connection& connection) {
   std::vector<Policy> policies;
   db::StatementUse rows(connection.cached(
@@ -39,12 +37,6 @@ std::vector<Policy> policiesOf(db::Connection& connection) {
 }
 
 ClockRule ruleOf(const Value& minutes, const QStringList& pauses) { return {minutes.integer() * kMinute, pauses}; }
-
-/// Those that a ticket keeps, else those of its policy.
-QStringList pausesOf(const QString& kept, const QString& ofPolicy) {
-  if (kept == QLatin1String("none")) return {};
-  return listOf(kept.isEmpty() ? ofPolicy : kept);
-}
 
 ClockRules rulesOf(const Record& ticket, const Policy* policy) {
   const auto pauses = [&](const char* kept, QString Policy::*which) {
@@ -213,6 +205,11 @@ const std::vector<ClockEvent>& ClockLog::of(qint64 ticket) const {
   static const std::vector<ClockEvent> none;
   const auto found = m_events.find(ticket);
   return found == m_events.end() ? none : found->second;
+}
+
+QStringList pausesOf(const QString& kept, const QString& ofPolicy) {
+  if (kept == QLatin1String("none")) return {};
+  return (kept.isEmpty() ? ofPolicy : kept).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
 QString keptPauses(const QString& ofPolicy) { return ofPolicy.isEmpty() ? s("none") : ofPolicy; }

@@ -26,6 +26,8 @@ class ClockLog {
 /// States in which a clock pauses as a ticket keeps them: those of the policy as they are written there, "none" for
 /// none. An empty text is of a ticket from before they were kept, which follows its policy.
 QString keptPauses(const QString& ofPolicy);
+/// The states themselves: those that a ticket keeps, else those of its policy.
+QStringList pausesOf(const QString& kept, const QString& ofPolicy);
 
 /// Chooses the policies of open tickets and computes the clocks of all of these anew; the last step of an act that
 /// wrote a ticket, one of its messages or its status history. A ticket keeps the targets, the pauses and the version of

@@ -1,5 +1,7 @@
 #include "core/service/service_report.h"
 
+#include "core/service/service_sheet.h"
+
 #include "tests/service/service_workspace.h"
 
 using namespace relata;
@@ -62,4 +64,55 @@ TEST_CASE("a first response is that of who gave it, whoever has the ticket now",
     if (row.key == q("Bo")) CHECK((row.tickets == 1 && row.firstCalendar.count == 0));
     if (row.key == me) CHECK((row.tickets == 0 && row.firstCalendar.count == 1));
   }
+}
+
+TEST_CASE("a next response is from when the customer wrote again to the answer, whoever gave it", "[service][report]") {
+  ServiceWorkspace ws;
+  ws.policy("All", "", 60, 60, 480);
+  const Id ticket = ws.ticket("One", "Down.");
+  ws.goTo(10);
+  ws.reply(ticket, "We look.");
+  CHECK(report(ws).rows.last().nextCalendar.count == 0);
+  ws.goTo(30);
+  ws.incoming(ticket, "Still down.");
+  ws.goTo(35);
+  ws.incoming(ticket, "Hello?");  // of a burst the first one counts
+  CHECK(report(ws).rows.last().nextCalendar.count == 0);
+  ws.goTo(24 * 60 + 20);  // the next day
+  ws.reply(ticket, "It is up.");
+  const ServiceRow all = report(ws).rows.last();
+  REQUIRE(all.nextCalendar.count == 1);
+  CHECK(*all.nextCalendar.median == (24 * 60 - 10) * 60);
+  REQUIRE(all.nextBusiness.count == 1);
+  CHECK(*all.nextBusiness.median < *all.nextCalendar.median);
+  const QString me = ws.get("user", ws->me()).title();
+  for (const ServiceRow& row : report(ws, ServiceBy::Agent).rows)
+    if (row.key == me) CHECK(row.nextCalendar.count == 1);
+  // Thanks after the solution wait for nobody.
+  ws.resolve(ticket);
+  ws.goTo(24 * 60 + 60);
+  CHECK(report(ws).rows.last().nextCalendar.count == 1);
+}
+
+TEST_CASE("the volume says at which hour and by which channel tickets came in, and opens them", "[service][report]") {
+  ServiceWorkspace ws;
+  const Id first = ws.ticket("One", "Down.");
+  ws.goTo(125);
+  const Id second = ws.ticket("Two", "Down.");
+  const auto reader = ws->read();
+  const QDate day = QDateTime::fromMSecsSinceEpoch(ws.clock().now(), reader->context().zone).date();
+  const ReportSheet hours = *serviceSheet(*reader, {q("volume"), {}, day, day, {}, {}, {}, 0}, day);
+  REQUIRE(hours.rows.size() == 25);
+  const auto hourOf = [&](Id ticket) {
+    const UtcMs at = ws.get("ticket", ticket).value("received").integer();
+    return QDateTime::fromMSecsSinceEpoch(at, reader->context().zone).time().hour();
+  };
+  for (const Id ticket : {first, second}) {
+    const ReportCell& cell = hours.rows[hourOf(ticket)].cells[1];
+    CHECK(cell.value.integer() == 1);
+    CHECK(cell.rows == q("id in (%1)").arg(ticket.text(q("TK"))));
+  }
+  CHECK(hours.rows.last().cells[1].value.integer() == 2);
+  const ReportSheet week = *serviceSheet(*reader, {q("volume"), {}, day, day, q("weekday"), {}, {}, 0}, day);
+  CHECK(week.rows[day.dayOfWeek() - 1].cells[1].value.integer() == 2);
 }
