@@ -262,6 +262,9 @@ class Sending {
     const bool again = (came.came == Came::NotYet || (came.came == Came::Refused && !came.forGood));
     if (came.came != Came::Handed) m_report.problems << came.problem;
     return note([&](Transaction& tx) -> Result<void> {
+      // Who of several was not taken is told at the reply, as when it comes back later.
+      if (came.came == Came::Handed && !came.refused.isEmpty())
+        return setDelivery(tx, one.message, "bounced", came.refused.join(s("; ")), {{s("sent_at"), tx.now()}});
       if (came.came == Came::Handed) return setDelivery(tx, one.message, "handed", words, {{s("sent_at"), tx.now()}});
       if (came.came == Came::Unknown) {
         ++m_report.unknown;

@@ -10,6 +10,12 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+#if LIBCURL_VERSION_NUM >= 0x080200
+constexpr CURLoption kAllowFails = CURLOPT_MAIL_RCPT_ALLOWFAILS;
+#else
+constexpr CURLoption kAllowFails = CURLOPT_MAIL_RCPT_ALLLOWFAILS;
+#endif
+
 struct Upload {
   const QByteArray* message = nullptr;
   qsizetype at = 0;
@@ -17,6 +23,10 @@ struct Upload {
   bool broken = false;  // `beforeEnd` said no
   bool whole = false;   // libcurl took all of it and asked for more: the end was, or is being, sent
   QByteArray said;      // the last line of the server
+  QByteArray refusal;   // its last one that says no
+  QByteArray asked;     // the recipient that it was asked for last
+  QStringList refused;  // recipients with its words
+  bool allForGood = true;
 };
 
 size_t give(char* to, size_t size, size_t count, void* from) {
@@ -41,6 +51,23 @@ size_t hear(char* data, size_t size, size_t count, void* to) {
   const QByteArray line = QByteArray(data, static_cast<qsizetype>(size * count)).trimmed();
   if (!line.isEmpty()) upload.said = line.left(500);
   return size * count;
+}
+
+/// What is said both ways, in its order: only so one knows which recipient an answer is about.
+int watch(CURL*, curl_infotype type, char* data, size_t size, void* to) {
+  auto& upload = *static_cast<Upload*>(to);
+  const QByteArray line = QByteArray(data, static_cast<qsizetype>(std::min<size_t>(size, 1000))).trimmed();
+  if (type == CURLINFO_HEADER_OUT)
+    upload.asked = line.startsWith("RCPT TO:") ? line.mid(line.indexOf('<') + 1).split('>').first() : QByteArray();
+  const bool isNo = type == CURLINFO_HEADER_IN && (line.startsWith('4') || line.startsWith('5'));
+  if (!isNo) return 0;
+  upload.refusal = line.left(500);
+  // Of an answer in several lines ("550-…") the last one counts.
+  if (upload.asked.isEmpty() || line.mid(3, 1) == "-") return 0;
+  upload.refused << QString::fromUtf8(upload.asked) + s(": ") + QString::fromUtf8(upload.refusal);
+  upload.allForGood = upload.allForGood && line.startsWith('5');
+  upload.asked.clear();
+  return 0;
 }
 
 bool isPlainAddress(const QString& address) {
@@ -79,18 +106,25 @@ void judge(SmtpOutcome& out, const MailServer& server, CURLcode code, long statu
     out.problem = Problem("cancelled");
     return;
   }
+  out.refused = upload.refused;
   if (code == CURLE_OK) {
     out.came = SmtpOutcome::Came::Handed;
+    return;
+  }
+  if (!upload.refused.isEmpty() && upload.at == 0) {
+    out.came = SmtpOutcome::Came::Refused;
+    out.forGood = upload.allForGood;
+    out.problem = Problem("mail-refused", {server.host, upload.refused.join(s("; "))});
     return;
   }
   out.problem = curlProblem(server, code, out.said);
   // An answer of 4xx or 5xx is the server's last word; it also is what it says when the whole mail was refused.
   const bool answered =
-      status >= 400 && status < 600 && upload.said.startsWith(QByteArray::number(static_cast<int>(status)));
+      status >= 400 && status < 600 && upload.refusal.startsWith(QByteArray::number(static_cast<int>(status)));
   if (answered && code != CURLE_LOGIN_DENIED) {
     out.came = SmtpOutcome::Came::Refused;
     out.forGood = status >= 500;
-    out.problem = Problem("mail-refused", {server.host, out.said});
+    out.problem = Problem("mail-refused", {server.host, QString::fromUtf8(upload.refusal)});
   } else if (upload.whole) {
     out.came = SmtpOutcome::Came::Unknown;
     out.problem = Problem("mail-unsure", {server.host});
@@ -127,6 +161,11 @@ SmtpOutcome SmtpSession::send(const QString& from, const QStringList& to, const 
   const QByteArray sender = from.toUtf8();
   curl_easy_setopt(curl, CURLOPT_MAIL_FROM, sender.constData());
   curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients);
+  // Those that are there get the mail, whoever of the others is not.
+  curl_easy_setopt(curl, kAllowFails, 1L);
+  curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L);
+  curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, watch);
+  curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &upload);
   curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
   curl_easy_setopt(curl, CURLOPT_READFUNCTION, give);
   curl_easy_setopt(curl, CURLOPT_READDATA, &upload);

@@ -15,6 +15,7 @@ struct SmtpOutcome {
   Problem problem;       // why not
   QString said;          // the server's last line
   bool forGood = false;  // refused in a way that another try does not change (5xx)
+  QStringList refused;   // recipients that the server did not take, each with its words; others got the mail if Handed
 };
 
 /// Hands a mail over to a server (RFC 5321). Addresses with anything that could end a line are refused before.

@@ -270,3 +270,41 @@ TEST_CASE("a server that cuts the line is told from one that refuses", "[mail][o
   CHECK(came({hello, ehlo, ok, ok, data, "554 5.7.1 spam\r\n"}) == Came::Refused);
   CHECK(came({hello, ehlo, ok, ok, data, "250 2.0.0 queued\r\n"}) == Came::Handed);
 }
+
+TEST_CASE("a recipient that a server does not know is named for good, and the others get their mail",
+          "[mail][outbox][hostile]") {
+  const auto came = [](const QList<QByteArray>& lines, const QStringList& to) {
+    BrokenServer broken(lines);
+    MailServer server;
+    server.host = q("127.0.0.1");
+    server.security = MailServer::Security::None;
+    server.port = broken.port();
+    server.connectSeconds = server.seconds = 1;
+    return sendMail(server, q("help@relata.example"), to, "Subject: x\r\n\r\ny\r\n");
+  };
+  const QByteArray hello = "220 here\r\n", ehlo = "250 here\r\n", ok = "250 ok\r\n", data = "354 go on\r\n";
+  const QByteArray no = "550 5.1.1 no such user here\r\n", later = "451 4.7.1 later\r\n", bye = "221 Bye\r\n";
+  const QString ada = q("ada@nordwind.example"), bo = q("bo@nordwind.example");
+
+  const SmtpOutcome none = came({hello, ehlo, ok, no, bye}, {ada});
+  CHECK(none.came == Came::Refused);
+  CHECK(none.forGood);
+  CHECK(describe(none.problem).contains(q("no such user here")));
+  CHECK(describe(none.problem).contains(ada));
+  CHECK_FALSE(came({hello, ehlo, ok, later, bye}, {ada}).forGood);
+  CHECK_FALSE(came({hello, ehlo, ok, no, later, bye}, {ada, bo}).forGood);
+
+  const SmtpOutcome some = came({hello, ehlo, ok, no, ok, data, "250 queued\r\n", bye}, {ada, bo});
+  CHECK(some.came == Came::Handed);
+  REQUIRE(some.refused.size() == 1);
+  CHECK(some.refused.first().startsWith(ada));
+
+  OutboxWorkspace ws;
+  const Id ticket = ws.fetched(mailText("a1@x", "ada@nordwind.example", "Pump", "Stands still."));
+  const Id message = ws.answer(ticket, "Is it on?");
+  CHECK(ws.send([&](const MailServer&, const QString&, const QStringList&, const QByteArray&) {
+            return some;
+          }).handed == 1);
+  CHECK(ws.delivery(message) == q("bounced"));
+  CHECK(ws.get("ticket_message", message).text("delivery_note").contains(ada));
+}
