@@ -10,7 +10,9 @@
 #include "core/knowledge/article.h"
 #include "core/marketing/asset.h"
 #include "core/marketing/campaign.h"
+#include "core/marketing/campaign_event.h"
 #include "core/marketing/campaign_mail.h"
+#include "core/marketing/campaign_variant.h"
 #include "core/marketing/consent.h"
 #include "core/marketing/coupon.h"
 #include "core/marketing/contact_score.h"
@@ -123,6 +125,8 @@ std::vector<EntityDef> builtinEntities() {
           campaignMemberDef(),
           campaignCostDef(),
           campaignMailDef(),
+          campaignVariantDef(),
+          campaignEventDef(),
           assetDef(),
           assetVersionDef(),
           couponPoolDef(),

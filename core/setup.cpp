@@ -7,6 +7,7 @@
 #include "core/knowledge/seed_knowledge.h"
 #include "core/marketing/asset.h"
 #include "core/marketing/campaign.h"
+#include "core/marketing/campaign_variant.h"
 #include "core/marketing/consent.h"
 #include "core/marketing/contact_score.h"
 #include "core/marketing/hand_over.h"
@@ -122,6 +123,7 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   member.settle = alsoSettle(member.settle, scoreContactsOfMembers);
   parts.rules.insert(QStringLiteral("campaign_member"), member);
   parts.rules.insert(QStringLiteral("campaign_cost"), campaignCostRules());
+  parts.rules.insert(QStringLiteral("campaign_variant"), campaignVariantRules());
   parts.rules.insert(QStringLiteral("asset"), assetRules());
   parts.rules.insert(QStringLiteral("asset_version"), assetVersionRules());
   parts.rules.insert(QStringLiteral("coupon"), couponRules());

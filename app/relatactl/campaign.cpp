@@ -3,13 +3,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include "campaign_words.h"
 #include "commands.h"
 #include "context.h"
-#include "core/exchange/ad_costs.h"
-#include "core/mail/campaign_acts.h"
 #include "core/base/money.h"
+#include "core/mail/campaign_acts.h"
 #include "core/mail/campaign_list.h"
-#include "core/workspace/write_setting.h"
 #include "mail_secret.h"
 #include "people.h"
 #include "terminal.h"
@@ -22,7 +21,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct CampaignArguments {
-  std::string name, person, to, passwordFile, authority, part = "text", file, currency, page, price;
+  std::string name, person, to, passwordFile, authority, part = "text", file, variant;
   qint64 most = 0;
   bool wait = false, again = false, out = false;
 };
@@ -30,26 +29,6 @@ using Given = std::shared_ptr<CampaignArguments>;
 
 Id campaignNamed(Reader& reader, const CampaignArguments& given) {
   return recordByIdOrName(reader, *reader.registry().entity(u"campaign"), given.name);
-}
-
-struct StatusCount {
-  QString key, title;
-  qint64 count = 0;
-};
-
-/// How far the mails of a campaign came, and its members.
-QList<StatusCount> statusCounts(Reader& reader, const Record& campaign) {
-  QList<StatusCount> out;
-  const auto count = [&](QStringView entity, QStringView field, const char* value) {
-    const EntityDef& def = *reader.registry().entity(entity);
-    const QString where = s("campaign = \"%1\" and %2 = %3").arg(campaign.idText(), field, s(value));
-    out << StatusCount{s(value), choiceLabel(def, *def.field(field), s(value)),
-                       reader.count({def.key, need(parseFilter(where, def, reader.registry())), {}, false})};
-  };
-  for (const char* state : {"planned", "sending", "handed", "failed", "bounced", "unknown", "skipped"})
-    count(u"campaign_mail", u"state", state);
-  for (const char* status : {"replied", "responded", "unsubscribed"}) count(u"campaign_member", u"status", status);
-  return out;
 }
 
 int list(Context& context) {
@@ -99,6 +78,7 @@ int check(Context& context, const CampaignArguments& given) {
                              {s("about"), item.about},
                              {s("code"), item.problem.code},
                              {s("place"), Json::textOrNull(item.problem.field)},
+                             {s("variant"), Json::textOrNull(item.variant)},
                              {s("text"), describe(item.problem)}});
     context.out.json(Json::object({{s("may_start"), found.mayStart()},
                                    {s("audience"), found.audience},
@@ -108,7 +88,8 @@ int check(Context& context, const CampaignArguments& given) {
   }
   for (const auto& item : found.items) {
     const QString mark = item.level == Level::Blocks ? s("✗") : item.level == Level::Told ? s("!") : s("✓");
-    context.out.line(mark + u' ' + oneLine(describe(item.problem)));
+    const QString of = item.variant.isEmpty() ? QString() : armWord(item.variant) + s(": ");
+    context.out.line(mark + u' ' + of + oneLine(describe(item.problem)));
   }
   context.out.line(found.mayStart() ? Ctl::tr("The campaign can start.") : Ctl::tr("The campaign cannot start yet."));
   return found.mayStart() ? kOk : kFoundProblems;
@@ -119,9 +100,11 @@ int preview(Context& context, const CampaignArguments& given) {
   const auto reader = workspace->read();
   const Id id = campaignNamed(*reader, given);
   const Id person = recordByIdOrName(*reader, *reader->registry().entity(u"contact"), given.person);
-  const auto shown = need(mail::previewCampaign(*reader, id, person, mail::MailScheme::Both, workspace->now()));
+  const auto shown =
+      need(mail::previewCampaign(*reader, id, person, mail::MailScheme::Both, workspace->now(), text(given.variant)));
   if (context.wantsJson()) {
-    context.out.json(Json::object({{s("from"), shown.from},
+    context.out.json(Json::object({{s("variant"), Json::textOrNull(shown.variant)},
+                                   {s("from"), shown.from},
                                    {s("to"), Json::textOrNull(shown.to)},
                                    {s("subject"), shown.mail.subject},
                                    {s("preheader"), Json::textOrNull(shown.mail.preheader)},
@@ -133,6 +116,7 @@ int preview(Context& context, const CampaignArguments& given) {
     context.out.line(shown.mail.html);
     return kOk;
   }
+  if (!shown.variant.isEmpty()) context.out.line(Ctl::tr("Variant: %1").arg(armWord(shown.variant)));
   context.out.line(Ctl::tr("From: %1").arg(oneLine(shown.from)));
   context.out.line(Ctl::tr("To: %1").arg(oneLine(shown.to)));
   context.out.line(Output::strong(oneLine(shown.mail.subject)));
@@ -173,7 +157,8 @@ int test(Context& context, const CampaignArguments& given) {
   const Id id = campaignNamed(*reader, given);
   const Id person = recordByIdOrName(*reader, *reader->registry().entity(u"contact"), given.person);
   const auto secrets = std::make_shared<Secrets>(given);
-  need(mail::sendTestMail(*workspace, id, person, text(given.to), optionsFor(context, given, secrets)));
+  need(mail::sendTestMail(*workspace, id, person, text(given.to), optionsFor(context, given, secrets),
+                          text(given.variant)));
   context.out.note(Ctl::tr("The server took the test mail to %1. Look whether it arrives.").arg(text(given.to)));
   return kOk;
 }
@@ -238,31 +223,6 @@ int send(Context& context, const CampaignArguments& given) {
   return say(context, report);
 }
 
-int status(Context& context, const CampaignArguments& given) {
-  const auto workspace = context.openToRead();
-  const auto reader = workspace->read();
-  const EntityDef& def = *reader->registry().entity(u"campaign");
-  const auto campaign = reader->record(def, campaignNamed(*reader, given));
-  const QList<StatusCount> counts = statusCounts(*reader, *campaign);
-  if (context.wantsJson()) {
-    QList<std::pair<QString, Json>> members{{s("id"), campaign->idText()},
-                                            {s("name"), campaign->title()},
-                                            {s("channel"), campaign->text("channel")},
-                                            {s("status"), campaign->text("status")},
-                                            {s("stopped_because"), Json::textOrNull(campaign->text("paused_because"))}};
-    for (const StatusCount& one : counts) members << std::pair(one.key, Json(one.count));
-    context.out.json(Json::object(members));
-    return kOk;
-  }
-  context.out.line(s("%1: %2").arg(Output::strong(oneLine(campaign->title())),
-                                   choiceLabel(def, *def.field(u"status"), campaign->text("status"))));
-  if (const QString why = campaign->text("paused_because"); !why.isEmpty()) context.out.line(oneLine(why));
-  TextTable table(context.out, {Ctl::tr("Of its mails and people"), Ctl::tr("Count")}, {false, true});
-  for (const StatusCount& one : counts) table.add({one.title, QString::number(one.count)});
-  table.end();
-  return kOk;
-}
-
 int change(Context& context, const CampaignArguments& given, Result<void> (*how)(Workspace&, Id)) {
   const auto workspace = context.openToWrite();
   need(how(*workspace, campaignNamed(*workspace->read(), given)));
@@ -299,36 +259,9 @@ int exportTo(Context& context, const CampaignArguments& given) {
   return kOk;
 }
 
-int setUp(Context& context, const CampaignArguments& given) {
-  if (given.page.empty() && given.price.empty()) throw Failure{Problem("campaign-set-what")};
-  const QString page = text(given.page);
-  if (!page.isEmpty() && page != s("-") && !page.startsWith(QLatin1String("https://")))
-    throw Failure{Problem("campaign-page-https", {page})};
-  const auto workspace = context.openToWrite();
-  need(workspace->transact({ActKind::ChangeSetting, {}, {Ctl::tr("Campaigns")}}, [&](Transaction& tx) -> Result<void> {
-    const auto write = [&](const QString& key, const std::string& typed) {
-      return typed.empty() ? Result<void>() : writeSetting(tx, key, typed == "-" ? QString() : text(typed));
-    };
-    if (auto set = write(mail::unsubscribePageSetting(), given.page); !set.ok()) return set;
-    return write(mail::smsPriceSetting(), given.price);
-  }));
-  return kOk;
-}
-
-int costs(Context& context, const CampaignArguments& given) {
-  const auto workspace = context.openToWrite();
-  const auto report = need(exchange::importAdCosts(*workspace, text(given.file), text(given.currency)));
-  if (context.wantsJson())
-    context.out.json(Json::object({{s("added"), report.added},
-                                   {s("there"), report.there},
-                                   {s("unknown"), Json::strings(report.unknown)},
-                                   {s("left_out"), static_cast<qint64>(report.problems.size())}}));
-  else
-    context.out.line(Ctl::tr("New lines: %1, known ones: %2.").arg(report.added).arg(report.there));
-  for (const QString& name : report.unknown)
-    context.out.note(Ctl::tr("No campaign here is called “%1”.").arg(oneLine(name)));
-  for (const Problem& problem : report.problems) context.out.note(s("  ") + describe(problem));
-  return report.unknown.isEmpty() && report.problems.isEmpty() ? kOk : kFoundProblems;
+void addVariant(CLI::App* command, const Given& given) {
+  command->add_option("--variant", given->variant, help(Ctl::tr("Another variant than that of the person")))
+      ->type_name("NAME");
 }
 
 void addShowing(CLI::App* noun, Context& context, const Given& given) {
@@ -339,9 +272,7 @@ void addShowing(CLI::App* noun, Context& context, const Given& given) {
           ->fallthrough();
   CLI::App* previewing =
       noun->add_subcommand("preview", help(Ctl::tr("The mail as one person would get it")))->fallthrough();
-  CLI::App* telling =
-      noun->add_subcommand("status", help(Ctl::tr("How many wait, went out, came back")))->fallthrough();
-  for (CLI::App* command : {checking, previewing, telling})
+  for (CLI::App* command : {checking, previewing})
     command->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
   previewing->add_option("--as", given->person, help(Ctl::tr("Person, by name or id")))
       ->required()
@@ -349,9 +280,9 @@ void addShowing(CLI::App* noun, Context& context, const Given& given) {
   previewing->add_option("--part", given->part, help(Ctl::tr("text or html")))
       ->check(CLI::IsMember({"text", "html"}))
       ->type_name("PART");
+  addVariant(previewing, given);
   context.onRun(checking, [&context, given] { return check(context, *given); });
   context.onRun(previewing, [&context, given] { return preview(context, *given); });
-  context.onRun(telling, [&context, given] { return status(context, *given); });
 }
 
 void addSending(CLI::App* noun, Context& context, const Given& given) {
@@ -359,6 +290,7 @@ void addSending(CLI::App* noun, Context& context, const Given& given) {
   testing->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
   testing->add_option("--as", given->person, help(Ctl::tr("Person, by name or id")))->required()->type_name("PERSON");
   testing->add_option("--to", given->to, help(Ctl::tr("Your address")))->required()->type_name("ADDRESS");
+  addVariant(testing, given);
   CLI::App* sending =
       noun->add_subcommand("send", help(Ctl::tr("Start it, and hand over what is due; safe to be called again")))
           ->fallthrough();
@@ -379,6 +311,7 @@ void addCampaign(CLI::App& app, Context& context) {
   noun->require_subcommand(1);
   const auto given = std::make_shared<CampaignArguments>();
   addShowing(noun, context, given);
+  addCampaignStatus(*noun, context);
   addSending(noun, context, given);
   CLI::App* pausing =
       noun->add_subcommand("pause", help(Ctl::tr("Send nothing more until it is resumed")))->fallthrough();
@@ -398,25 +331,12 @@ void addCampaign(CLI::App& app, Context& context) {
   exporting->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
   exporting->add_option("--out", given->file, help(Ctl::tr("CSV file (otherwise only what it takes is told)")))
       ->type_name("FILE");
-  CLI::App* costing =
-      noun->add_subcommand("costs", help(Ctl::tr("Costs from the CSV file of an ad network")))->fallthrough();
-  costing->add_option("file", given->file, help(Ctl::tr("The file")))->required()->type_name("FILE");
-  costing->add_option("--currency", given->currency, help(Ctl::tr("Of amounts that name none")))->type_name("CODE");
-  CLI::App* setting =
-      noun->add_subcommand("setup", help(Ctl::tr("A page that unsubscribes, and the price of an SMS segment")))
-          ->fallthrough();
-  setting
-      ->add_option("--unsubscribe-page", given->page,
-                   help(Ctl::tr("HTTPS address that unsubscribes by POST (RFC 8058); - takes it away")))
-      ->type_name("URL");
-  setting->add_option("--sms-price", given->price, help(Ctl::tr("“0.075 EUR”; - takes it away")))->type_name("PRICE");
-  context.onRun(setting, [&context, given] { return setUp(context, *given); });
   context.onRun(exporting, [&context, given] { return exportTo(context, *given); });
-  context.onRun(costing, [&context, given] { return costs(context, *given); });
   context.onRun(pausing, [&context, given] { return change(context, *given, mail::pauseCampaign); });
   context.onRun(resuming, [&context, given] { return change(context, *given, mail::resumeCampaign); });
   context.onRun(cancelling, [&context, given] { return change(context, *given, mail::cancelCampaign); });
   context.onRun(settling, [&context, given] { return settle(context, *given); });
+  addCampaignFiles(*noun, context);
 }
 
 }  // namespace relata::ctl

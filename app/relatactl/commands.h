@@ -39,6 +39,8 @@ void addSurvey(CLI::App& app, Context& context);
 void addTemplate(CLI::App& app, Context& context);
 void addSegment(CLI::App& app, Context& context);
 void addCampaign(CLI::App& app, Context& context);
+void addCampaignStatus(CLI::App& campaign, Context& context);
+void addCampaignFiles(CLI::App& campaign, Context& context);
 void addContent(CLI::App& app, Context& context);
 void addCoupon(CLI::App& app, Context& context);
 void addRun(CLI::App& app, Context& context);

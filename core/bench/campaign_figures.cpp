@@ -38,7 +38,7 @@ class CampaignSuite : public Suite {
         values.name = s("Ada Lindqvist");
         values.values = {s("Nordwind"), s("Ada"), s("Nordwind"), QString()};
         const QString token = tokens.campaignToken(Id(i + 1));
-        mail::setOwnValues(values, content, frame.out.address(token), {});
+        mail::setOwnValues(values, content, {frame.out.address(token), {}, {}});
         bytes += maker.make(values, s("ada@nordwind.example"), token, 1'772'442'000'000 + i).size();
       }
     });

@@ -205,6 +205,8 @@ EntityDef contactDef() {
       << SublistDef{s("campaigns"), s("campaign_member"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Campaigns"))}
       << SublistDef{s("campaign_mails"), s("campaign_mail"), s("person"),
                     s(QT_TRANSLATE_NOOP("Contact", "Mails of campaigns"))}
+      << SublistDef{s("campaign_events"), s("campaign_event"), s("person"),
+                    s(QT_TRANSLATE_NOOP("Contact", "Opens and clicks"))}
       << SublistDef{s("journeys"), s("journey_run"), s("person"), s(QT_TRANSLATE_NOOP("Contact", "Journeys"))}
       << SublistDef{s("hand_overs"), s("hand_over"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Hand-overs"))}
       << SublistDef{s("deal_roles"), s("deal_role"), s("contact"), s(QT_TRANSLATE_NOOP("Contact", "Roles in deals"))}

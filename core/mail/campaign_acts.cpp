@@ -5,9 +5,10 @@
 
 #include <algorithm>
 
+#include "core/mail/campaign_contents.h"
 #include "core/mail/mail_token.h"
+#include "core/mail/mail_tracking.h"
 #include "core/mail/outbox.h"
-#include "core/marketing/asset_acts.h"
 #include "core/marketing/campaign_send.h"
 #include "core/marketing/segment_members.h"
 #include "core/store/settings.h"
@@ -215,7 +216,7 @@ bool isSenderVerified(db::Connection& connection, const Record& account) {
 }
 
 Result<void> sendTestMail(Workspace& workspace, Id id, Id asPerson, const QString& to,
-                          const CampaignQueueOptions& options) {
+                          const CampaignQueueOptions& options, const QString& variant) {
   struct Ready {
     Record account;
     QString from, name;
@@ -231,16 +232,17 @@ Result<void> sendTestMail(Workspace& workspace, Id id, Id asPerson, const QStrin
     if (!account) return Problem("mail-account-none");
     const auto frame = frameOf(*reader, *campaign);
     if (!frame.ok()) return frame.problem();
-    const Id assetId = campaign->value("asset").id();
-    const auto asset = assetId ? reader->record(*reader->registry().entity(u"asset"), assetId) : std::nullopt;
-    const auto version = asset ? newestVersion(*reader, assetId) : std::nullopt;
-    if (!version) return Problem("campaign-no-content", {campaign->title()});
-    auto content = compileContent(*reader, *version, termsOf(*campaign, *asset, workspace.now()));
+    const auto arm = armShown(*reader, *campaign, asPerson, variant);
+    if (!arm.ok()) return arm.problem();
+    const ArmVersions versions = versionsOf(*reader, *campaign, *arm);
+    const ArmVersions::One* shown = versions.in(versions.usual);
+    if (!shown) return Problem("campaign-no-content", {campaign->title()});
+    auto content = compileContent(*reader, shown->version, termsOf(*reader, *campaign, shown->asset, workspace.now()));
     if (!content.ok()) return content.problem();
     auto values = readContentValues(*reader, *content, {asPerson.bits()});
     if (values.empty()) return Problem("person-gone");
     // Its way out leads nowhere: a test must not unsubscribe the person it shows.
-    setOwnValues(values.front(), *content, frame->out.address(s("test")), s("TEST-CODE"));
+    setOwnValues(values.front(), *content, {frame->out.address(s("test")), s("TEST-CODE"), s(kNoMail)});
     Piece mark;
     mark.text = QByteArray("[Test] ");
     content->subject.insert(content->subject.begin(), mark);

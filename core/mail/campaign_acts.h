@@ -28,7 +28,7 @@ Result<std::vector<qint64>> audienceOf(Reader& reader, const Record& campaign);
 /// Sends the campaign as one person would get it to an address of ours, marked as a test. When the server takes it, the
 /// sender counts as verified until its server or address changes. Problems: those of the content, mail-refused …
 Result<void> sendTestMail(Workspace& workspace, Id campaign, Id asPerson, const QString& to,
-                          const CampaignQueueOptions& options);
+                          const CampaignQueueOptions& options, const QString& variant = {});
 bool isSenderVerified(db::Connection& connection, const Record& account);
 
 /// Settings of the workspace: an HTTPS page that unsubscribes by POST (RFC 8058); what an SMS segment costs.

@@ -1,9 +1,12 @@
 #include "core/mail/campaign_check.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/duplicates/match_score.h"
 #include "core/mail/campaign_acts.h"
+#include "core/mail/campaign_contents.h"
+#include "core/mail/mail_tracking.h"
 #include "core/marketing/asset_acts.h"
 #include "core/marketing/consent_gate.h"
 #include "core/marketing/coupon_acts.h"
@@ -26,7 +29,11 @@ bool isGmail(const QString& address) {
 class Checking {
  public:
   Checking(Reader& reader, const Record& campaign, UtcMs now, const std::function<bool()>& stop)
-      : m_reader(reader), m_campaign(campaign), m_now(now), m_stop(stop) {}
+      : m_reader(reader),
+        m_campaign(campaign),
+        m_now(now),
+        m_stop(stop),
+        m_arms(campaignArms(reader.connection(), campaign)) {}
 
   Result<CampaignCheck> run() {
     sender();
@@ -39,8 +46,8 @@ class Checking {
   }
 
  private:
-  void add(Level level, const char* about, const Problem& problem) {
-    m_out.items << CampaignCheck::Item{level, s(about), problem};
+  void add(Level level, const char* about, const Problem& problem, const QString& variant = {}) {
+    m_out.items << CampaignCheck::Item{level, s(about), problem, variant};
   }
 
   void sender() {
@@ -61,30 +68,37 @@ class Checking {
   }
 
   void content() {
-    const Id own = m_campaign.value("asset").id();
-    const EntityDef& def = *m_reader.registry().entity(u"asset");
-    const auto variants = own ? assetVariants(m_reader, own) : QHash<QString, Id>();
-    bool any = false, clean = true;
-    for (auto it = variants.begin(); it != variants.end(); ++it) {
-      const auto asset = m_reader.record(def, it.value());
-      const auto version = newestVersion(m_reader, it.value());
-      if (!asset || !version) continue;
-      any = true;
-      if (!mayBeUsed(*asset, m_now)) add(Level::Blocks, "content", Problem("content-asset-expired", {asset->title()}));
-      auto content = compileContent(m_reader, *version, termsOf(m_campaign, *asset, m_now));
+    for (const CampaignArm& arm : sentArms(m_reader.connection(), m_campaign)) content(arm);
+    if (!m_campaign.value("tracked").flag()) return;
+    if (const QString tracking = trackingOf(m_reader.connection(), m_campaign); !tracking.isEmpty())
+      add(Level::Told, "content", Problem("check-tracked", {tracking}));
+    else
+      add(Level::Told, "content", Problem("check-not-tracked"));
+  }
+
+  void content(const CampaignArm& arm) {
+    const ArmVersions versions = versionsOf(m_reader, m_campaign, arm);
+    bool clean = true;
+    for (const auto& [language, one] : versions.byLanguage) {
+      if (!mayBeUsed(one.asset, m_now))
+        add(Level::Blocks, "content", Problem("content-asset-expired", {one.asset.title()}), arm.variant);
+      auto content = compileContent(m_reader, one.version, termsOf(m_reader, m_campaign, one.asset, m_now));
       if (!content.ok()) {
         clean = false;
-        add(Level::Blocks, "content", content.problem());
+        add(Level::Blocks, "content", content.problem(), arm.variant);
         continue;
       }
       for (const ContentRemark& remark : content->remarks) {
         clean = clean && !remark.blocks;
-        add(remark.blocks ? Level::Blocks : Level::Told, "content", remark.problem);
+        add(remark.blocks ? Level::Blocks : Level::Told, "content", remark.problem, arm.variant);
       }
-      if (content->wantsCoupon()) m_pools << content->coupons;
+      if (content->wantsCoupon()) m_pools.insert(content->coupons);
     }
-    if (!any) return add(Level::Blocks, "content", Problem("campaign-no-content", {m_campaign.title()}));
-    if (clean) add(Level::Fine, "content", Problem("check-content"));
+    if (versions.byLanguage.empty())
+      return add(Level::Blocks, "content", Problem("campaign-no-content", {m_campaign.title()}), arm.variant);
+    if (!arm.subject.isEmpty() && versions.byLanguage.size() > 1)
+      add(Level::Told, "content", Problem("check-subject-languages"), arm.variant);
+    if (clean) add(Level::Fine, "content", Problem("check-content"), arm.variant);
   }
 
   Result<void> audience() {
@@ -103,6 +117,11 @@ class Checking {
     else
       add(Level::Fine, "audience",
           Problem("check-audience", {QString::number(m_out.reached), QString::number(m_out.audience)}));
+    for (const auto& [variant, count] : m_out.arms)
+      add(Level::Fine, "audience",
+          variant == s(kHoldout) ? Problem("check-holdout", {QString::number(count)})
+                                 : Problem("check-variant", {QString::number(count)}),
+          variant == s(kHoldout) ? QString() : variant);
     for (const auto& [code, left] : m_out.leftOut)
       add(Level::Told, "audience", Problem("check-left-out", {QString::number(left.count), describe(left.example)}));
     return {};
@@ -116,6 +135,9 @@ class Checking {
         gate.reason = address.problem();
       }
     if (gate.allowed) {
+      const CampaignArm* arm = armOfPerson(m_arms, m_campaign.id(), id);
+      if (arm) ++m_out.arms[arm->variant];
+      if (arm && arm->variant == s(kHoldout)) return;
       ++m_out.reached;
       if (isGmail(gate.address)) ++m_out.gmail;
       return;
@@ -148,7 +170,8 @@ class Checking {
   const Record& m_campaign;
   UtcMs m_now;
   const std::function<bool()>& m_stop;
-  QList<Id> m_pools;
+  std::vector<CampaignArm> m_arms;
+  std::set<Id> m_pools;
   CampaignCheck m_out;
 };
 
@@ -172,7 +195,7 @@ Result<CampaignPreview> previewContent(Reader& reader, const Record& version, co
   if (!content.ok()) return content.problem();
   auto values = readContentValues(reader, *content, {person.bits()});
   if (values.empty()) return Problem("person-gone");
-  setOwnValues(values.front(), *content, wayOut, s("CODE"));
+  setOwnValues(values.front(), *content, {wayOut, s("CODE"), s(kNoMail)});
   CampaignPreview out;
   out.mail = previewMail(*content, values.front());
   out.to = addressFor(reader.connection(), person, s("email"));
@@ -180,24 +203,25 @@ Result<CampaignPreview> previewContent(Reader& reader, const Record& version, co
   return out;
 }
 
-Result<CampaignPreview> previewCampaign(Reader& reader, Id id, Id person, MailScheme scheme, UtcMs now) {
+Result<CampaignPreview> previewCampaign(Reader& reader, Id id, Id person, MailScheme scheme, UtcMs now,
+                                        const QString& variant) {
   const auto campaign = reader.record(*reader.registry().entity(u"campaign"), id);
   if (!campaign) return Problem("no-such-record", {id.text(s("CA"))});
-  const Id own = campaign->value("asset").id();
-  const auto variants = own ? assetVariants(reader, own) : QHash<QString, Id>();
   const auto contact = reader.record(*reader.registry().entity(u"contact"), person);
   if (!contact || contact->deleted) return Problem("person-gone");
-  const Id shown = variants.value(mailLanguage(contact->text("language")), own);
-  const auto asset = shown ? reader.record(*reader.registry().entity(u"asset"), shown) : std::nullopt;
-  const auto version = asset ? newestVersion(reader, shown) : std::nullopt;
-  if (!version) return Problem("campaign-no-content", {campaign->title()});
-  ContentTerms terms = termsOf(*campaign, *asset, now);
+  const auto arm = armShown(reader, *campaign, person, variant);
+  if (!arm.ok()) return arm.problem();
+  const ArmVersions versions = versionsOf(reader, *campaign, *arm);
+  const ArmVersions::One* shown = versions.in(mailLanguage(contact->text("language")));
+  if (!shown) return Problem("campaign-no-content", {campaign->title()});
+  ContentTerms terms = termsOf(reader, *campaign, shown->asset, now);
   terms.scheme = scheme;
   // Before there is an account to send from it is looked at all the same.
   const auto frame = frameOf(reader, *campaign);
-  if (!frame.ok()) return previewContent(reader, *version, terms, person);
-  auto out = previewContent(reader, *version, terms, person, frame->out.address(s("preview")));
-  if (out.ok())
+  auto out = frame.ok() ? previewContent(reader, shown->version, terms, person, frame->out.address(s("preview")))
+                        : previewContent(reader, shown->version, terms, person);
+  if (out.ok()) out->variant = arm->variant;
+  if (out.ok() && frame.ok())
     out->from = frame->fromName.isEmpty() ? frame->fromAddress : s("%1 <%2>").arg(frame->fromName, frame->fromAddress);
   return out;
 }

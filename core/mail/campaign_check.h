@@ -13,14 +13,16 @@ struct CampaignCheck {
     enum class Level { Fine, Told, Blocks } level = Level::Fine;
     QString about;    // "content", "audience", "sender", "limits"
     Problem problem;  // what was found; of Fine: what was looked at (check-…)
+    QString variant;  // whose content it is about; empty: all
   };
   QList<Item> items;
-  qint64 audience = 0, reached = 0;
+  qint64 audience = 0, reached = 0;  // reached: without the hold-out group
   struct LeftOut {
     Problem example;
     qint64 count = 0;
   };
   std::map<QString, LeftOut> leftOut;  // by the code of the reason
+  std::map<QString, qint64> arms;      // people who may be written to, by variant; "holdout" among them
   qint64 gmail = 0;                    // of those who are reached and of the last day: personal addresses at Gmail
 
   bool mayStart() const;
@@ -33,17 +35,18 @@ inline constexpr qint64 kGmailBulkLine = 5000;
 /// campaign-not-mail.
 Result<CampaignCheck> checkCampaign(Reader& reader, Id campaign, UtcMs now, const std::function<bool()>& stop = {});
 
-/// The mail as this person would get it; nothing is noted. `scheme`: for a preview. Problems: those of compileContent,
-/// campaign-no-content, person-gone.
+/// The mail as this person would get it; nothing is noted. `scheme`: for a preview. `variant`: another one than theirs.
+/// Problems: those of compileContent, campaign-no-content, person-gone, variant-unknown.
 struct CampaignPreview {
   ReadyMail mail;
-  QString to, from;
+  QString to, from, variant;
   std::vector<MailContent::Picture> pictures;
 };
 /// A content as it stands (`version` need not be saved), for one person; `wayOut` is where its link to unsubscribe
 /// leads. Problems: content-unreadable, person-gone.
 Result<CampaignPreview> previewContent(Reader& reader, const Record& version, const ContentTerms& terms, Id person,
                                        const QString& wayOut = QStringLiteral("mailto:"));
-Result<CampaignPreview> previewCampaign(Reader& reader, Id campaign, Id person, MailScheme scheme, UtcMs now);
+Result<CampaignPreview> previewCampaign(Reader& reader, Id campaign, Id person, MailScheme scheme, UtcMs now,
+                                        const QString& variant = {});
 
 }  // namespace relata::mail

@@ -121,12 +121,14 @@ std::vector<ContentValues> readContentValues(Reader& reader, const MailContent& 
   return out;
 }
 
-void setOwnValues(ContentValues& values, const MailContent& content, const QString& unsubscribe,
-                  const QString& coupon) {
+void setOwnValues(ContentValues& values, const MailContent& content, const OwnValues& own) {
+  using Source = ContentSlot::Source;
   for (size_t i = 0; i < content.slotList.size(); ++i) {
-    const auto at = static_cast<qsizetype>(i);
-    if (content.slotList[i].source == ContentSlot::Source::Unsubscribe) values.values[at] = unsubscribe;
-    if (content.slotList[i].source == ContentSlot::Source::Coupon && !coupon.isEmpty()) values.values[at] = coupon;
+    const Source source = content.slotList[i].source;
+    QString& value = values.values[static_cast<qsizetype>(i)];
+    if (source == Source::Unsubscribe) value = own.unsubscribe;
+    if (source == Source::Tracking) value = own.tracking;
+    if (source == Source::Coupon && !own.coupon.isEmpty()) value = own.coupon;
   }
 }
 
@@ -150,6 +152,8 @@ QByteArray placed(const QString& value, Place place) {
       return whole ? address.toHtmlEscaped().replace(u' ', QLatin1String("%20")).toUtf8()
                    : QUrl::toPercentEncoding(address);
     }
+    case Place::Inside:
+      return QUrl::toPercentEncoding(QString::fromLatin1(QUrl::toPercentEncoding(harmless(value, MergePlace::Line))));
     case Place::Line: return harmless(value, MergePlace::Line).toUtf8();
     case Place::Plain: break;
   }

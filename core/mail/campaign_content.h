@@ -12,7 +12,13 @@
 namespace relata::mail {
 
 /// Where a value goes: that decides what is done to it so that it stays a value.
-enum class Place { Html, Address, Plain, Line };
+enum class Place {
+  Html,
+  Address,
+  Inside,  // in an address that is itself a value of an address
+  Plain,
+  Line
+};
 
 /// A stretch of a mail: as it stands, or a value of the person. What is only for some people names its condition.
 struct Piece {
@@ -25,7 +31,7 @@ struct Piece {
 
 /// A value that a mail takes of each person.
 struct ContentSlot {
-  enum class Source { Person, Fixed, Unsubscribe, Coupon };
+  enum class Source { Person, Fixed, Unsubscribe, Coupon, Tracking };
   Source source = Source::Person;
   QString name;      // "contact.given_name"
   FieldPath path;    // of Person
@@ -66,6 +72,7 @@ struct ContentTerms {
   Id me;
   UtcMs now = 0;
   QTimeZone zone = QTimeZone::systemTimeZone();
+  QString tracking;         // where links lead by way of (mail_tracking.h); empty: nothing is measured
   bool needsWayOut = true;  // a notice about what somebody bought needs no link to unsubscribe
 };
 
@@ -81,6 +88,8 @@ struct MailContent {
   };
   std::vector<Picture> pictures;
   Id coupons;
+  bool isTracked = false;
+  int trackedLinks = 0;  // they have the numbers from 1 on
   QString language;
   QTimeZone zone = QTimeZone::systemTimeZone();
   QList<ContentRemark> remarks;
@@ -106,8 +115,11 @@ struct ContentValues {
 std::vector<ContentValues> readContentValues(Reader& reader, const MailContent& content,
                                              const std::vector<qint64>& people);
 
-/// The way out and the code of this person; what is empty stands as a gap.
-void setOwnValues(ContentValues& values, const MailContent& content, const QString& unsubscribe, const QString& coupon);
+/// What is of this person and this mail alone; what is empty stands as a gap.
+struct OwnValues {
+  QString unsubscribe, coupon, tracking;  // tracking: the token of the mail
+};
+void setOwnValues(ContentValues& values, const MailContent& content, const OwnValues& own);
 
 /// Subject, HTML and text for one person, as they would read them.
 struct ReadyMail {

@@ -3,10 +3,10 @@
 #include <map>
 
 #include "core/mail/campaign_acts.h"
+#include "core/mail/campaign_contents.h"
 #include "core/mail/end_mark.h"
 #include "core/mail/mail_token.h"
 #include "core/mail/outbox.h"
-#include "core/marketing/asset_acts.h"
 #include "core/marketing/campaign_send.h"
 #include "core/marketing/consent_gate.h"
 #include "core/marketing/coupon_acts.h"
@@ -47,9 +47,7 @@ struct Running {
   Record campaign, account;
   MailServer server;
   MessageFrame frame;
-  std::map<QString, std::pair<std::unique_ptr<MailContent>, std::unique_ptr<MessageMaker>>> contents;  // by language
-  std::map<QString, Id> versions;
-  QString usual;  // language of the campaign's own content
+  CampaignContents contents;
   std::unique_ptr<SmtpSession> line;
   int refused = 0;  // one after the other
 };
@@ -180,35 +178,12 @@ class CampaignPass {
     auto frame = frameOf(*reader, *campaign);
     if (!frame.ok()) return frame.problem();
     out.frame = *std::move(frame);
-    if (auto read = readContents(*reader, out); !read.ok()) return read.problem();
+    auto contents = CampaignContents::read(*reader, *campaign, out.frame, now());
+    if (!contents.ok()) return contents.problem();
+    out.contents = *std::move(contents);
     out.line = std::make_unique<SmtpSession>(out.server);
     m_mark.begin();
     return std::optional<Running>(std::move(out));
-  }
-
-  Result<void> readContents(Reader& reader, Running& out) {
-    const EntityDef& def = *reader.registry().entity(u"asset");
-    const Id own = out.campaign.value("asset").id();
-    const auto variants = assetVariants(reader, own);
-    for (auto it = variants.begin(); it != variants.end(); ++it) {
-      const auto asset = reader.record(def, it.value());
-      const auto version = newestVersion(reader, it.value());
-      if (!asset || !version) continue;
-      auto content = compileContent(reader, *version, termsOf(out.campaign, *asset, now()));
-      if (!content.ok()) return content.problem();
-      if (!content->isSendable()) {
-        for (const ContentRemark& remark : content->remarks)
-          if (remark.blocks) return remark.problem;
-      }
-      auto kept = std::make_unique<MailContent>(*std::move(content));
-      auto maker = std::make_unique<MessageMaker>(*kept, out.frame);
-      out.contents.emplace(it.key(), std::pair(std::move(kept), std::move(maker)));
-      out.versions.emplace(it.key(), version->id());
-      if (it.value() == own) out.usual = it.key();
-    }
-    if (out.contents.empty()) return Problem("campaign-no-content", {out.campaign.title()});
-    if (!out.contents.contains(out.usual)) out.usual = out.contents.begin()->first;
-    return {};
   }
 
   std::vector<Due> dueMails(Id campaign) {
@@ -263,31 +238,33 @@ class CampaignPass {
     struct Ready {
       std::optional<NotNow> no;
       std::optional<ContentValues> values;
-      QString to, language;
+      QString to;
+      const CampaignContents::Sent* content = nullptr;
     };
-    const auto looked = guarded([&] {
+    const auto looked = guarded([&]() -> Result<Ready> {
       const auto reader = m_workspace.read();
       Ready out;
       out.no = objection(*reader, of, one);
       if (out.no) return out;
       out.to = *sendableAddress(addressFor(reader->connection(), one.person, s("email")));
-      out.language = languageFor(*reader, of, one.person);
-      auto values = readContentValues(*reader, *of.contents.at(out.language).first, {one.person.bits()});
+      const auto content = of.contents.of(*reader, one.person);
+      if (!content.ok()) return content.problem();
+      out.content = *content;
+      auto values = readContentValues(*reader, *out.content->content, {one.person.bits()});
       if (!values.empty()) out.values = std::move(values.front());
       return out;
     });
     if (!looked.ok()) return looked.problem();
-    if (looked->no) return notNow(of, one, *looked->no);
-    if (!looked->values) return notNow(of, one, {NotNow::What::Skip, Problem("person-gone"), 0});
-    return handOver(of, one, *looked->values, looked->to, looked->language);
+    if (!looked->ok()) return stopSending(of, looked->problem());
+    const Ready& ready = **looked;
+    if (ready.no) return notNow(of, one, *ready.no);
+    if (!ready.values) return notNow(of, one, {NotNow::What::Skip, Problem("person-gone"), 0});
+    return handOver(of, one, *ready.values, ready.to, *ready.content);
   }
 
-  QString languageFor(Reader& reader, const Running& of, Id person) {
-    if (of.contents.size() < 2) return of.usual;
-    db::StatementUse row(reader.connection().cached(s("SELECT language FROM contact WHERE id=?")));
-    row->bind(1, person);
-    const QString language = row->step() ? mailLanguage(row->text(0)) : QString();
-    return of.contents.contains(language) ? language : of.usual;
+  Result<bool> stopSending(const Running& of, const Problem& problem) {
+    auto stopped = stopFor(of.campaign.id(), problem);
+    return stopped.ok() ? Result<bool>(false) : Result<bool>(stopped.problem());
   }
 
   Result<bool> notNow(Running& of, const Due& one, const NotNow& no) {
@@ -312,8 +289,9 @@ class CampaignPass {
     return true;
   }
 
-  Result<bool> handOver(Running& of, const Due& one, ContentValues values, const QString& to, const QString& language) {
-    const MailContent& content = *of.contents.at(language).first;
+  Result<bool> handOver(Running& of, const Due& one, ContentValues values, const QString& to,
+                        const CampaignContents::Sent& sent) {
+    const MailContent& content = *sent.content;
     QString code;
     if (content.wantsCoupon()) {
       auto given = note(of.campaign.title(), [&](Transaction& tx) -> Result<void> {
@@ -323,20 +301,18 @@ class CampaignPass {
         return {};
       });
       if (!given.ok()) {
-        if (!given.problem().is("coupons-used-up")) return given.problem();
-        auto stopped = stopFor(of.campaign.id(), given.problem());
-        return stopped.ok() ? Result<bool>(false) : Result<bool>(stopped.problem());
+        return given.problem().is("coupons-used-up") ? stopSending(of, given.problem()) : Result<bool>(given.problem());
       }
     }
     const QString token = m_tokens.campaignToken(one.row);
-    setOwnValues(values, content, of.frame.out.address(token), code);
-    const QByteArray text = of.contents.at(language).second->make(values, to, token, now());
+    const QString tracking = content.isTracked ? m_tokens.trackingToken(one.row) : QString();
+    setOwnValues(values, content, {of.frame.out.address(token), code, tracking});
+    const QByteArray text = sent.maker->make(values, to, token, now());
     std::optional<Problem> broken;  // why it was broken off before its end
     bool isOff = false;
     const auto beforeEnd = [&] {
-      auto marked = note(of.campaign.title(), [&](Transaction& tx) {
-        return markSending(tx, of, one, token, to, of.versions.at(language), isOff);
-      });
+      auto marked = note(of.campaign.title(),
+                         [&](Transaction& tx) { return markSending(tx, of, one, token, to, sent.version, isOff); });
       if (!marked.ok()) broken = marked.problem();
       if (!marked.ok() || isOff) return false;
       m_mark.end(one.row);
@@ -400,17 +376,12 @@ class CampaignPass {
     if (!noted.ok()) return noted.problem();
     count(came.came, forGood);
     if (m_options.progress) m_options.progress(m_report.handed, m_report.waiting);
-    if (of.refused >= kRefusedInARow) {
-      auto stopped =
-          stopFor(of.campaign.id(), Problem("campaign-refused", {QString::number(of.refused), words.left(200)}));
-      if (!stopped.ok()) return stopped.problem();
-      return false;
-    }
+    if (of.refused >= kRefusedInARow)
+      return stopSending(of, Problem("campaign-refused", {QString::number(of.refused), words.left(200)}));
     if (came.came != Came::NotYet) return true;
     later(now() + kMinute);
-    if (!came.problem.is("mail-login") && !came.problem.is("mail-token")) return false;
-    auto stopped = stopFor(of.campaign.id(), came.problem);
-    return stopped.ok() ? Result<bool>(false) : Result<bool>(stopped.problem());
+    const bool isRefused = came.problem.is("mail-login") || came.problem.is("mail-token");
+    return isRefused ? stopSending(of, came.problem) : Result<bool>(false);
   }
 
   void count(SmtpOutcome::Came came, bool forGood) {

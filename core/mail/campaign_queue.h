@@ -46,7 +46,7 @@ Result<MessageFrame> frameOf(Reader& reader, const Record& campaign);
 /// The account that sends a campaign.
 std::optional<Record> accountOfCampaign(Reader& reader, const Record& campaign);
 /// How its content is made into mails.
-ContentTerms termsOf(const Record& campaign, const Record& asset, UtcMs now);
+ContentTerms termsOf(Reader& reader, const Record& campaign, const Record& asset, UtcMs now);
 
 /// "zh" or "en", as the language field of a person says it; empty: it does not.
 QString mailLanguage(const QString& typed);

@@ -1,6 +1,7 @@
 #include "core/mail/campaign_acts.h"
 #include "core/mail/campaign_queue.h"
 #include "core/mail/end_mark.h"
+#include "core/mail/mail_tracking.h"
 #include "core/marketing/campaign_send.h"
 #include "core/store/settings.h"
 
@@ -96,10 +97,11 @@ Result<MessageFrame> frameOf(Reader& reader, const Record& campaign) {
   return frame;
 }
 
-ContentTerms termsOf(const Record& campaign, const Record& asset, UtcMs now) {
+ContentTerms termsOf(Reader& reader, const Record& campaign, const Record& asset, UtcMs now) {
   ContentTerms terms;
   terms.language = asset.text("language");
   terms.words = {campaign.text("utm_source"), campaign.text("utm_medium"), campaign.text("utm_campaign")};
+  terms.tracking = trackingOf(reader.connection(), campaign);
   terms.me = campaign.value("owner").id();
   terms.now = now;
   terms.needsWayOut = campaign.text("purpose") != s("service");

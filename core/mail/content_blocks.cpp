@@ -82,30 +82,31 @@ void ContentCompiler::link(const QString& label, const QString& address) {
     inlineText(label);
     return;
   }
+  const int number = numberOf(target);
   html(s("<a href=\""));
-  put(m_out.html, target, Place::Address);
+  linkInHtml(target, number);
   html(s("\" style=\"color:%1\">").arg(accent()));
   inlineText(label);
   html(s("</a>"));
   plain(s(" ("));
-  // As text an address stands as it is: nothing in it is read as markup.
-  put(m_out.text, target, target.startsWith(kMark) ? Place::Line : Place::Plain);
+  linkInText(target, number);
   plain(s(")"));
 }
 
 void ContentCompiler::button(const Block& one) {
   const QString label = marked(one.text), target = linkTarget(marked(one.url));
   if (target.isEmpty()) return;
+  const int number = numberOf(target);
   html(s("<table cellpadding=\"0\" cellspacing=\"0\" border=\"0\"%1><tr><td bgcolor=\"%2\" style=\"border-radius:6px;"
          "padding:12px 20px\"><a href=\"")
            .arg(one.align.isEmpty() ? QString() : s(" align=\"%1\"").arg(one.align), accent()));
-  put(m_out.html, target, Place::Address);
+  linkInHtml(target, number);
   html(s("\" style=\"color:#ffffff;text-decoration:none;font-weight:bold\">"));
   put(m_out.html, label, Place::Html);
   html(s("</a></td></tr></table>"));
   put(m_out.text, label, Place::Line);
   plain(s(": "));
-  put(m_out.text, target, target.startsWith(kMark) ? Place::Line : Place::Plain);
+  linkInText(target, number);
   plain(s("\n\n"));
 }
 
@@ -134,7 +135,7 @@ void ContentCompiler::picture(const Block& one, int width) {
   const QString target = one.url.trimmed().isEmpty() ? QString() : linkTarget(marked(one.url));
   if (!target.isEmpty()) {
     html(s("<a href=\""));
-    put(m_out.html, target, Place::Address);
+    linkInHtml(target, numberOf(target));
     html(s("\">"));
   }
   const QString alt = marked(one.text);
@@ -225,6 +226,10 @@ void ContentCompiler::head() {
            .arg(s(m_palette.page), s(m_palette.card)));
 }
 
-void ContentCompiler::foot() { html(s("</table></td></tr></table></body></html>\n")); }
+void ContentCompiler::foot() {
+  html(s("</table></td></tr></table>"));
+  openPicture();
+  html(s("</body></html>\n"));
+}
 
 }  // namespace relata::mail

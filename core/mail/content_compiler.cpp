@@ -60,6 +60,7 @@ Result<MailContent> ContentCompiler::compile(const Record& version) {
   if (!document.ok()) return document.problem();
   m_document = *std::move(document);
   m_out.coupons = m_document.coupons;
+  m_out.isTracked = !m_terms.tracking.isEmpty();
   m_field = s("subject");
   if (version.text("subject").trimmed().isEmpty()) remark(Problem("content-no-subject"));
   put(m_out.subject, marked(version.text("subject")), Place::Line);
@@ -156,6 +157,14 @@ void ContentCompiler::literalTo(std::vector<Piece>& to, const QString& literal) 
   to.push_back(std::move(piece));
 }
 
+void ContentCompiler::putSlot(std::vector<Piece>& to, int slot, Place place) {
+  Piece piece;
+  piece.slot = slot;
+  piece.place = place;
+  piece.condition = m_condition;
+  to.push_back(std::move(piece));
+}
+
 void ContentCompiler::put(std::vector<Piece>& to, const QString& text, Place place) {
   qsizetype from = 0;
   const auto literal = [&](qsizetype end) {
@@ -171,11 +180,7 @@ void ContentCompiler::put(std::vector<Piece>& to, const QString& text, Place pla
     if (!isMark(text, i)) continue;
     literal(i);
     const int slot = text[i + 1].unicode() - kFirstSlot;
-    Piece piece;
-    piece.slot = slot;
-    piece.place = place;
-    piece.condition = m_condition;
-    to.push_back(std::move(piece));
+    putSlot(to, slot, place);
     from = ++i + 1;
   }
   literal(text.size());

@@ -43,6 +43,14 @@ class ContentCompiler {
   void inlineText(QStringView text);
   void link(const QString& label, const QString& address);
   QString linkTarget(const QString& typed);
+  // Where a link leads, as it stands in the HTML and in the text. `number`: of a link that is measured, else 0.
+  int numberOf(const QString& target);
+  void linkInHtml(const QString& target, int number);
+  void linkInText(const QString& target, int number);
+  void putTracked(std::vector<Piece>& to, const QString& target, int number);
+  void openPicture();
+  int trackingSlot();
+  void putSlot(std::vector<Piece>& to, int slot, Place place);
   bool isUsable(Id asset);
   int conditionFor(const Block& one);
   void checkWhole();
@@ -59,6 +67,7 @@ class ContentCompiler {
   QHash<QString, int> m_slotOf;
   QString m_field;  // what is being read, for remarks
   int m_condition = -1;
+  int m_tracking = -1;  // the slot of the token
   bool m_hasWayOut = false;
 };
 

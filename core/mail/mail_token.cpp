@@ -105,8 +105,26 @@ Id MailTokens::ticketOfSubject(db::Connection& connection, const QString& subjec
   return {};
 }
 
-QString MailTokens::campaignToken(Id mail) const {
-  return QString::number(mail.bits(), 36) + u'-' + base32(mac("campaign", mail, {}).left(kSubjectBytes));
+QString MailTokens::mailToken(const char* purpose, Id mail) const {
+  return QString::number(mail.bits(), 36) + u'-' + base32(mac(purpose, mail, {}).left(kSubjectBytes));
+}
+
+Id MailTokens::mailOf(const char* purpose, const QString& number, const QString& proof) const {
+  bool ok = false;
+  const Id mail(number.toLower().toLongLong(&ok, 36));
+  if (!ok) return {};
+  const QByteArray wanted = base32(mac(purpose, mail, {}).left(kSubjectBytes)).toLatin1();
+  return isSame(wanted, proof.toUpper().toLatin1()) ? mail : Id();
+}
+
+QString MailTokens::campaignToken(Id mail) const { return mailToken("campaign", mail); }
+QString MailTokens::trackingToken(Id mail) const { return mailToken("tracking", mail); }
+
+Id MailTokens::trackedMail(const QString& token) const {
+  static const QRegularExpression pattern(s("\\A([0-9a-z]{1,14})-([0-9A-HJKMNP-TV-Z]{16})\\z"),
+                                          QRegularExpression::CaseInsensitiveOption);
+  const auto match = pattern.match(token);
+  return match.hasMatch() ? mailOf("tracking", match.captured(1), match.captured(2)) : Id();
 }
 
 QString MailTokens::campaignMessageId(const QString& token, const QString& domain) {
@@ -120,11 +138,7 @@ Id MailTokens::campaignMailIn(const QString& text) const {
   int tried = 0;
   for (auto it = pattern.globalMatch(text.left(20'000)); it.hasNext() && ++tried <= 20;) {
     const auto match = it.next();
-    bool ok = false;
-    const Id mail(match.captured(1).toLower().toLongLong(&ok, 36));
-    if (!ok) continue;
-    const QByteArray wanted = base32(mac("campaign", mail, {}).left(kSubjectBytes)).toLatin1();
-    if (isSame(wanted, match.captured(2).toUpper().toLatin1())) return mail;
+    if (const Id mail = mailOf("campaign", match.captured(1), match.captured(2))) return mail;
   }
   return {};
 }

@@ -31,8 +31,15 @@ class MailTokens {
   static QString campaignMessageId(const QString& token, const QString& domain);
   /// The mail of a token that stands somewhere in a text; none where it was not made here.
   Id campaignMailIn(const QString& text) const;
+  /// What stands for a mail of a campaign in measured links. It proves nothing else: whoever has it from the log of an
+  /// endpoint can unsubscribe nobody.
+  QString trackingToken(Id mail) const;
+  /// The mail of such a token, exactly; none where it was not made here.
+  Id trackedMail(const QString& token) const;
 
  private:
+  QString mailToken(const char* purpose, Id mail) const;
+  Id mailOf(const char* purpose, const QString& number, const QString& proof) const;
   QByteArray mac(const char* purpose, Id ticket, const QString& more) const;
   QByteArray m_secret;
 };

@@ -126,6 +126,8 @@ void addLimits(EntityDef& def) {
                              Kind::Integer, FilledIn)
       << field<&C::capDays>("cap_days", QT_TRANSLATE_NOOP("Campaign", "within"), Kind::Integer,
                             FieldFlags{Period, FilledIn})
+      << field<&C::holdoutShare>("holdout_share", QT_TRANSLATE_NOOP("Campaign", "Hold-out group (%)"), Kind::Integer)
+      << field<&C::tracked>("tracked", QT_TRANSLATE_NOOP("Campaign", "Measure opens and clicks"), Kind::Bool)
       << field<&C::device>("device", QT_TRANSLATE_NOOP("Campaign", "Sending computer"), Kind::Integer, kKept)
       << field<&C::startedAt>("started_at", QT_TRANSLATE_NOOP("Campaign", "Started"), Kind::Time, kKept)
       << field<&C::finishedAt>("finished_at", QT_TRANSLATE_NOOP("Campaign", "Finished on"), Kind::Time, kKept)
@@ -162,7 +164,11 @@ EntityDef campaignDef() {
   setSection(def.fields, limits, QT_TRANSLATE_NOOP("Campaign", "Limits and progress"));
   def.sublists << SublistDef{s("members"), s("campaign_member"), s("campaign"),
                              s(QT_TRANSLATE_NOOP("Campaign", "People"))}
-               << SublistDef{s("costs"), s("campaign_cost"), s("campaign"), s(QT_TRANSLATE_NOOP("Campaign", "Costs"))};
+               << SublistDef{s("costs"), s("campaign_cost"), s("campaign"), s(QT_TRANSLATE_NOOP("Campaign", "Costs"))}
+               << SublistDef{s("variants"), s("campaign_variant"), s("campaign"),
+                             s(QT_TRANSLATE_NOOP("Campaign", "Variants"))}
+               << SublistDef{s("events"), s("campaign_event"), s("campaign"),
+                             s(QT_TRANSLATE_NOOP("Campaign", "Opens and clicks"))};
   return def;
 }
 

@@ -23,6 +23,8 @@ struct Campaign {
   std::optional<qint64> perHour;             // mails in an hour at most; none: as fast as the server takes them
   std::optional<qint64> quietFrom, quietTo;  // hours of the person's day in which nothing is sent: 20 and 8
   std::optional<qint64> capCount, capDays;   // at most so many messages to one person in so many days, by any channel
+  std::optional<qint64> holdoutShare;        // percent of the people who get nothing, to compare with
+  bool tracked = false;                      // opens and clicks are measured, where the team has an endpoint for them
   std::optional<qint64> device;              // which computer sends it: another one that has the file does not
   std::optional<qint64> startedAt, finishedAt;
   QString pausedBecause;  // why the program stopped it by itself; empty: a person did
@@ -37,7 +39,7 @@ struct CampaignMember {
   Id campaign, person;
   QString status;
   QString reason;   // why nothing was sent, or what came back: one sentence
-  QString variant;  // of an A/B test: "A", "B" or "holdout"
+  QString variant;  // of an A/B test: the name of a variant, "original" or "holdout" (campaign_variant.h)
   std::optional<qint64> plannedAt, sentAt, clickedAt, repliedAt, respondedAt, attendedAt, bouncedAt, unsubscribedAt;
 };
 
@@ -56,7 +58,7 @@ EntityDef campaignMemberDef();
 EntityDef campaignCostDef();
 
 /// A campaign has a name of its own, an order of its days and a UTM word made from its name. Problems:
-/// campaign-name-taken [name], campaign-days, campaign-hours, campaign-cap.
+/// campaign-name-taken [name], campaign-days, campaign-hours, campaign-cap, those of checkHoldout.
 EntityRules campaignRules();
 /// The moment of a status is noted with it; a status that means an answer notes `responded_at`. Problem:
 /// campaign-not-a-person.

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "core/marketing/campaign.h"
 #include "core/marketing/campaign_mail.h"
 #include "core/marketing/campaign_send.h"
+#include "core/marketing/campaign_variant.h"
 #include "core/marketing/consent_gate.h"
 
 namespace relata {
@@ -46,6 +49,33 @@ int rank(const QString& status) {
   return static_cast<int>(order.indexOf(status));
 }
 
+Id memberId(Transaction& tx, Id campaign, Id person) {
+  Record key(tx.def("campaign_member"));
+  key.set("campaign", campaign);
+  key.set("person", person);
+  return contentId(key);
+}
+
+/// The variant of a person; whoever has one keeps it, also for later steps of a journey.
+QString variantOf(Transaction& tx, const Record& campaign, Id person) {
+  const std::vector<CampaignArm> arms = campaignArms(tx.connection(), campaign);
+  if (arms.empty()) return {};
+  const auto member = tx.record(tx.def("campaign_member"), memberId(tx, campaign.id(), person));
+  const QString has = member && !member->deleted ? member->text("variant") : QString();
+  const bool known = std::any_of(arms.begin(), arms.end(), [&](const CampaignArm& arm) { return arm.variant == has; });
+  return known ? has : armOfPerson(arms, campaign.id(), person)->variant;
+}
+
+Result<void> noteVariant(Transaction& tx, Id member, const QString& variant) {
+  if (variant.isEmpty()) return {};
+  QHash<QString, Value> changes{{s("variant"), variant}};
+  // A member that comes back from an undone start was to get something, then.
+  const auto now = tx.record(tx.def("campaign_member"), member);
+  if (variant == QLatin1String(kHoldout) && now && now->text("status") == QLatin1String("planned"))
+    changes.insert(s("status"), s("skipped"));
+  return tx.update(tx.def("campaign_member"), member, changes);
+}
+
 }  // namespace
 
 Result<PlannedSend> planCampaignMail(Transaction& tx, Id campaign, Id person, UtcMs notBefore, const QString& step) {
@@ -57,15 +87,20 @@ Result<PlannedSend> planCampaignMail(Transaction& tx, Id campaign, Id person, Ut
   if (row && (!row->deleted || mayBeOut(row->text("state")))) return already(*row);
   const GateAnswer gate = mayReach(tx.connection(), person, record->text("purpose"), s("email"), tx.now());
   PlannedSend out;
-  out.state = gate.allowed ? PlannedSend::State::Planned : PlannedSend::State::Refused;
+  out.state = PlannedSend::State::Refused;
   out.reason = gate.reason;
   out.notBefore = notBefore;
   // Somebody who is gone has no place among the members.
   if (gate.reason.is("person-gone")) return out;
-  const QString note = gate.allowed ? QString() : describe(gate.reason);
-  const auto member = setMemberStatus(tx, campaign, person, gate.allowed ? s("planned") : s("skipped"), note);
+  // Only whoever might get it is compared with the others.
+  const QString variant = gate.allowed ? variantOf(tx, *record, person) : QString();
+  if (variant == QLatin1String(kHoldout)) out.reason = Problem("campaign-holdout");
+  const bool goes = out.reason.code.isEmpty();
+  if (goes) out.state = PlannedSend::State::Planned;
+  const QString note = goes ? QString() : describe(out.reason), state = goes ? s("planned") : s("skipped");
+  const auto member = setMemberStatus(tx, campaign, person, state, note);
   if (!member.ok()) return member.problem();
-  const QString state = gate.allowed ? s("planned") : s("skipped");
+  if (auto set = noteVariant(tx, *member, variant); !set.ok()) return set.problem();
   const auto made =
       tx.insert(def, CampaignMail{campaign, person, step, state, gate.address, {}, note, {}, notBefore, 0, {}});
   if (!made.ok()) return made.problem();
@@ -90,10 +125,7 @@ std::optional<Record> campaignMail(Transaction& tx, Id campaign, Id person, cons
 
 Result<Id> setMemberStatus(Transaction& tx, Id campaign, Id person, const QString& status, const QString& reason) {
   const EntityDef& def = tx.def("campaign_member");
-  Record key(def);
-  key.set("campaign", campaign);
-  key.set("person", person);
-  const Id id = contentId(key);
+  const Id id = memberId(tx, campaign, person);
   auto before = tx.record(def, id);
   if (!before || before->deleted) {
     CampaignMember member{campaign, person, status, reason, {}, {}, {}, {}, {}, {}, {}, {}, {}};
@@ -107,6 +139,18 @@ Result<Id> setMemberStatus(Transaction& tx, Id campaign, Id person, const QStrin
   if (changes.isEmpty()) return id;
   if (auto done = tx.update(def, id, changes); !done.ok()) return done.problem();
   return id;
+}
+
+Result<void> noteClick(Transaction& tx, Id campaign, Id person, UtcMs at) {
+  const EntityDef& def = tx.def("campaign_member");
+  const Id id = memberId(tx, campaign, person);
+  const auto before = tx.record(def, id);
+  if (!before || before->deleted) return {};
+  QHash<QString, Value> changes;
+  for (const char* moment : {"clicked_at", "responded_at"})
+    if (before->value(moment).isNull() || before->value(moment).integer() > at) changes.insert(s(moment), at);
+  if (rank(s("clicked")) > rank(before->text("status"))) changes.insert(s("status"), s("clicked"));
+  return tx.update(def, id, changes);
 }
 
 }  // namespace relata

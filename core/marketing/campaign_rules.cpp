@@ -6,6 +6,7 @@
 #include "core/base/money.h"
 #include "core/base/text.h"
 #include "core/marketing/campaign.h"
+#include "core/marketing/campaign_variant.h"
 #include "core/rules/exchange_rates.h"
 #include "core/rules/record_checks.h"
 #include "core/store/settings.h"
@@ -65,6 +66,7 @@ Result<void> checkNumbers(const Record& next) {
 Result<void> campaignBefore(Transaction& tx, Record& next, const Record* before) {
   begin(tx, next, before);
   if (auto checked = checkRenamed(tx, next, before, kNameTaken); !checked.ok()) return checked;
+  if (auto checked = checkHoldout(tx, next, before); !checked.ok()) return checked;
   return checkNumbers(next);
 }
 

@@ -3,7 +3,9 @@
 #include <QLocale>
 
 #include "core/marketing/ab_test.h"
+#include "core/marketing/campaign_variant.h"
 #include "core/marketing/sheet_parts.h"
+#include "core/store/filter_quote.h"
 
 namespace relata {
 namespace {
@@ -89,7 +91,7 @@ std::vector<Test> lotsOf(Reader& reader, const ReportRequest& request) {
 /// Who is in an arm, as a filter of people.
 QString peopleOf(const Test& test, const QString& arm) {
   if (test.step.isEmpty())
-    return s("exists(campaigns where campaign = %1 and variant = \"%2\")").arg(test.of.text(s("CA")), arm);
+    return s("exists(campaigns where campaign = %1 and variant = %2)").arg(test.of.text(s("CA")), quotedInFilter(arm));
   return s("exists(journeys where journey = %1)").arg(test.of.text(s("J")));
 }
 
@@ -105,12 +107,15 @@ QString verdictOf(const AbComparison& one, const QString& against) {
   return Text::tr("Too few to say");
 }
 
-QString armName(const QString& variant) { return variant == QLatin1String("holdout") ? Text::tr("Hold-out") : variant; }
+QString armName(const QString& variant) {
+  if (variant == QLatin1String(kHoldout)) return Text::tr("Hold-out");
+  return variant == QLatin1String(kOriginal) ? Text::tr("Original") : variant;
+}
 
 void addTest(ReportSheet& sheet, const Test& test) {
   size_t against = 0;
   for (size_t i = 0; i < test.arms.size(); ++i)
-    if (test.arms[i].name == QLatin1String("holdout")) against = i;
+    if (test.arms[i].name == QLatin1String(kHoldout)) against = i;
   const std::vector<AbComparison> found = compareArms(test.arms, against);
   for (size_t i = 0; i < test.arms.size(); ++i) {
     const ArmResult& arm = test.arms[i];

@@ -61,6 +61,8 @@ QString entityWord(const QString& key) {
       {"campaign_member", QT_TRANSLATE_NOOP("EntityWord", "member of a campaign")},
       {"campaign_cost", QT_TRANSLATE_NOOP("EntityWord", "cost of a campaign")},
       {"campaign_mail", QT_TRANSLATE_NOOP("EntityWord", "mail of a campaign")},
+      {"campaign_variant", QT_TRANSLATE_NOOP("EntityWord", "variant of a campaign")},
+      {"campaign_event", QT_TRANSLATE_NOOP("EntityWord", "open or click")},
       {"asset", QT_TRANSLATE_NOOP("EntityWord", "content")},
       {"asset_version", QT_TRANSLATE_NOOP("EntityWord", "version of a content")},
       {"coupon_pool", QT_TRANSLATE_NOOP("EntityWord", "coupon pool")},

@@ -98,7 +98,9 @@ QList<Migration> migrations() {
        resource("0022_whole_service.sql")},
       {23, QStringLiteral("Campaigns, their members, costs and mails; contents and coupons"),
        resource("0023_campaigns.sql")},
-      {24, QStringLiteral("Scores of people, hand-overs and journeys"), resource("0024_journeys.sql")}};
+      {24, QStringLiteral("Scores of people, hand-overs and journeys"), resource("0024_journeys.sql")},
+      {25, QStringLiteral("Variants and hold-out groups of campaigns; opens and clicks of their mails"),
+       resource("0025_campaign_tests.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -67,6 +67,7 @@ enum class ActKind {
   ExportCampaign,
   AddCoupons,
   ImportCosts,
+  ImportTracking,
   Undo,
   Redo
 };

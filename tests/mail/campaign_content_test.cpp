@@ -25,13 +25,13 @@ class Writing : public CampaignWorkspace {
   ReadyMail shown(const MailContent& content, Id person) {
     auto values = readContentValues(*(*this)->read(), content, {person.bits()});
     REQUIRE(values.size() == 1);
-    setOwnValues(values.front(), content, q("mailto:help@relata.example?subject=unsubscribe%20abc"), {});
+    setOwnValues(values.front(), content, {q("mailto:help@relata.example?subject=unsubscribe%20abc"), {}, q("TOKEN")});
     return previewMail(content, values.front());
   }
   QByteArray message(const MailContent& content, Id person, const char* to = "ada@nordwind.example") {
     auto values = readContentValues(*(*this)->read(), content, {person.bits()});
     REQUIRE(values.size() == 1);
-    setOwnValues(values.front(), content, frame().out.address(q("abc-123")), {});
+    setOwnValues(values.front(), content, {frame().out.address(q("abc-123")), {}, q("TOKEN")});
     return MessageMaker(content, frame()).make(values.front(), q(to), q("abc-123"), clock().now());
   }
   static MessageFrame frame() {

@@ -10,6 +10,7 @@
 #include "core/base/money.h"
 #include "core/mail/campaign_acts.h"
 #include "core/mail/campaign_list.h"
+#include "core/marketing/campaign_variant.h"
 #include "core/marketing/segment_members.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
@@ -18,6 +19,8 @@
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
 #include "ui/marketing/mail_preview.h"
+#include "ui/marketing/tracking_part.h"
+#include "ui/marketing/variants_part.h"
 #include "ui/records/problem_text.h"
 #include "ui/service/mail_post.h"
 #include "ui/theme/icon.h"
@@ -63,6 +66,8 @@ CampaignPart::CampaignPart(const RecordContext& context, QWidget* parent)
       m_checkTitle(new TextLabel({}, TextRole::Strong)),
       m_checkRows(nullptr),
       m_other(new TextLabel),
+      m_variants(new VariantsPart(context)),
+      m_tracking(new TrackingPart(context)),
       m_preview(new MailPreview(context)),
       m_checkSlot(context.reads, this),
       m_progressSlot(context.reads, this),
@@ -75,7 +80,8 @@ CampaignPart::CampaignPart(const RecordContext& context, QWidget* parent)
   connect(&m_later, &QTimer::timeout, this, &CampaignPart::readProgress);
   connect(&context.workspace.notifier(), &ChangeNotifier::changed, this, [this](const ChangeSetPtr& changes) {
     if (!m_view || !changes) return;
-    for (const char* key : {"asset_version", "consent", "suppression", "setting", "mail_account", "coupon"})
+    for (const char* key :
+         {"asset_version", "consent", "suppression", "setting", "mail_account", "coupon", "campaign_variant"})
       if (changes->touches(s(key))) return reload();
     if (changes->touches(s("campaign_mail")) && !m_later.isActive()) m_later.start();
   });
@@ -118,7 +124,10 @@ void CampaignPart::layOut() {
   column->addWidget(m_checkCard);
   m_other->setWordWrap(true);
   column->addWidget(m_other);
+  column->addWidget(m_variants);
+  column->addWidget(m_tracking);
   column->addWidget(m_preview, 1);
+  connect(m_variants, &VariantsPart::wanted, this, &CampaignPart::showVariant);
   connect(m_start, &QPushButton::clicked, this, &CampaignPart::start);
   connect(m_pause, &QPushButton::clicked, this, &CampaignPart::pauseOrResume);
   connect(m_test, &QPushButton::clicked, this, &CampaignPart::sendTest);
@@ -143,14 +152,21 @@ void CampaignPart::show(const RecordView& view, bool writable) {
   if (other) {
     m_check.reset();
     m_progress.reset();
+    m_variant.clear();
   }
-  const Id campaign = view.record.id();
-  if (isMail())
-    m_preview->setSource([campaign, now = m_context.time()](Reader& reader, Id person, mail::MailScheme scheme) {
-      return mail::previewCampaign(reader, campaign, person, scheme, now);
-    });
+  m_variants->show(view, writable);
+  m_tracking->show(view, writable);
+  if (isMail()) showVariant(m_variant);
   reload();
   words();
+}
+
+void CampaignPart::showVariant(const QString& variant) {
+  m_variant = variant;
+  m_preview->setSource([campaign = m_view->record.id(), now = m_context.time(), variant](Reader& reader, Id person,
+                                                                                         mail::MailScheme scheme) {
+    return mail::previewCampaign(reader, campaign, person, scheme, now, variant);
+  });
 }
 
 void CampaignPart::reload() {
@@ -264,6 +280,12 @@ QString CampaignPart::progressText() const {
   return tr("Mails go out while Relata runs. Closing it loses nothing.");
 }
 
+QString CampaignPart::itemText(const mail::CampaignCheck::Item& item) {
+  const QString text = problemText(item.problem);
+  if (item.variant.isEmpty()) return text;
+  return tr("%1: %2").arg(item.variant == s(kOriginal) ? tr("Original") : item.variant, text);
+}
+
 QWidget* CampaignPart::checkRow(const mail::CampaignCheck::Item& item) {
   auto* row = new QWidget;
   auto* line = new QHBoxLayout(row);
@@ -278,7 +300,7 @@ QWidget* CampaignPart::checkRow(const mail::CampaignCheck::Item& item) {
   sign->setPixmap(ui::icon(name, role).pixmap(16, 16));
   sign->setAccessibleName(mark);
   line->addWidget(sign, 0, Qt::AlignTop);
-  auto* text = new TextLabel(problemText(item.problem));
+  auto* text = new TextLabel(itemText(item));
   text->setWordWrap(true);
   line->addWidget(text, 1);
   return row;
@@ -296,7 +318,7 @@ void CampaignPart::sayCheck() {
 QStringList CampaignPart::checkTexts() const {
   QStringList out;
   if (m_check)
-    for (const auto& item : m_check->items) out << problemText(item.problem);
+    for (const auto& item : m_check->items) out << itemText(item);
   return out;
 }
 
@@ -337,11 +359,12 @@ void CampaignPart::sendTest() {
   });
   if (!to.ok() || to->isEmpty())
     return m_context.toast(tr("You have no mail address here yet: add one under People of the team."));
-  m_context.mail->sendTest(m_view->record.id(), m_preview->person(), *to, [this, to = *to](const Result<void>& sent) {
-    if (!sent.ok()) return m_context.complain(sent.problem());
-    m_context.toast(tr("The server took the test mail to %1. Look whether it arrives.").arg(to));
-    reload();
-  });
+  m_context.mail->sendTest(
+      m_view->record.id(), m_preview->person(), *to, m_variant, [this, to = *to](const Result<void>& sent) {
+        if (!sent.ok()) return m_context.complain(sent.problem());
+        m_context.toast(tr("The server took the test mail to %1. Look whether it arrives.").arg(to));
+        reload();
+      });
 }
 
 void CampaignPart::exportList() {

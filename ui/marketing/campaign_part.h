@@ -18,6 +18,8 @@ class KeyFigure;
 class MailPreview;
 class PrimaryButton;
 class TextLabel;
+class TrackingPart;
+class VariantsPart;
 
 /// The middle of a campaign's page: how far it is, what the checklist says, and the mail as people get it; of other
 /// channels what is planned and exported.
@@ -38,6 +40,9 @@ class CampaignPart : public PagePart {
   QString progressText() const;
   Button& testButton() { return *m_test; }
   PrimaryButton& startButton() { return *m_start; }
+  MailPreview& preview() { return *m_preview; }
+  /// The variant that the preview and a test show; empty: that of the person.
+  void showVariant(const QString& variant);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -56,6 +61,7 @@ class CampaignPart : public PagePart {
   void readSomebody();
   void sayProgress();
   void sayCheck();
+  static QString itemText(const mail::CampaignCheck::Item& item);
   QWidget* checkRow(const mail::CampaignCheck::Item& item);
   bool isMail() const;
   bool isExported() const;  // as a list, as Relata does not send it by itself
@@ -82,7 +88,10 @@ class CampaignPart : public PagePart {
   TextLabel* m_checkTitle;
   QVBoxLayout* m_checkRows;
   TextLabel* m_other;  // of channels that Relata does not send by itself
+  VariantsPart* m_variants;
+  TrackingPart* m_tracking;
   MailPreview* m_preview;
+  QString m_variant;
   ReadSlot m_checkSlot, m_progressSlot, m_personSlot;
   QTimer m_later;
 };

@@ -7,6 +7,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "core/marketing/campaign_variant.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/labels.h"
 #include "ui/records/link_picker.h"
@@ -129,8 +130,10 @@ void MailPreview::say(const Result<mail::CampaignPreview>& preview) {
   m_subject->setText(preview->mail.preheader.isEmpty()
                          ? preview->mail.subject
                          : QStringLiteral("%1 — %2").arg(preview->mail.subject, preview->mail.preheader));
-  m_addresses->setText(preview->from.isEmpty() ? tr("To %1; no account to send from yet").arg(preview->to)
-                                               : tr("From %1 to %2").arg(preview->from, preview->to));
+  const QString addresses = preview->from.isEmpty() ? tr("To %1; no account to send from yet").arg(preview->to)
+                                                    : tr("From %1 to %2").arg(preview->from, preview->to);
+  const QString variant = preview->variant == QLatin1String(kOriginal) ? tr("Original") : preview->variant;
+  m_addresses->setText(variant.isEmpty() ? addresses : tr("Variant %1. %2").arg(variant, addresses));
   auto* body = static_cast<PreviewBody*>(m_body);
   body->pictures.clear();
   for (const auto& picture : preview->pictures) {

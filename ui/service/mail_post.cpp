@@ -294,16 +294,17 @@ void MailPost::sendCampaigns() {
       });
 }
 
-void MailPost::sendTest(Id campaign, Id person, const QString& to, std::function<void(const Result<void>&)> done) {
+void MailPost::sendTest(Id campaign, Id person, const QString& to, const QString& variant,
+                        std::function<void(const Result<void>&)> done) {
   begin();
   m_campaignWork.run<Result<void>>(
       this,
-      [&workspace = m_context.workspace, campaign, person, to, secret = secretReader(),
+      [&workspace = m_context.workspace, campaign, person, to, variant, secret = secretReader(),
        stop = m_stop]() -> Result<void> {
         mail::CampaignQueueOptions options;
         options.secret = secret;
         options.stop = [stop] { return stop->load(); };
-        return mail::sendTestMail(workspace, campaign, person, to, options);
+        return mail::sendTestMail(workspace, campaign, person, to, options, variant);
       },
       [this, done = std::move(done)](const Result<void>& sent) {
         end({}, {});

@@ -35,7 +35,8 @@ class MailPost : public QObject {
   void sendCampaigns();
   bool isSendingCampaigns() const { return m_campaigning; }
   /// Sends a campaign as one person gets it to an address of ours.
-  void sendTest(Id campaign, Id person, const QString& to, std::function<void(const Result<void>&)> done);
+  void sendTest(Id campaign, Id person, const QString& to, const QString& variant,
+                std::function<void(const Result<void>&)> done);
   bool isWorking() const { return m_working > 0; }
   /// Whether passwords can be kept at all, and whether that is the encrypted file.
   bool canKeep() const;

@@ -1,8 +1,12 @@
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include "core/mail/mail_tracking.h"
 #include "core/marketing/asset_acts.h"
+#include "core/marketing/block_document.h"
 #include "core/marketing/consent_acts.h"
+#include "core/store/settings.h"
 #include "tests/ui/records/records_support.h"
 #include "ui/kit/buttons.h"
 #include "ui/marketing/asset_part.h"
@@ -11,6 +15,9 @@
 #include "ui/marketing/mail_preview.h"
 #include "ui/marketing/marketing_module.h"
 #include "ui/records/drafts.h"
+#include "ui/marketing/tracking_part.h"
+#include "ui/marketing/variants_part.h"
+#include "ui/records/fact_value.h"
 #include "ui/records/record_list_page.h"
 #include "ui/records/record_page.h"
 
@@ -131,4 +138,71 @@ TEST_CASE("a campaign's page says what keeps it from starting", "[ui][marketing]
   desk.workspace.clock().advance(1000);
   REQUIRE(giveConsent(*desk.workspace, consent).ok());
   CHECK(waitFor([&] { return part.checkTexts().join(u'\n').contains(q("1 of 1 people would get it")); }));
+}
+
+TEST_CASE("variants are made on the page of a campaign, and seen as people get them", "[ui][marketing][campaign][ab]") {
+  Mailing desk;
+  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context));
+  list->resize(1400, 900);
+  list->show();
+  list->openRecord(desk.campaign);
+  REQUIRE(waitFor([&] { return list->page().findChild<VariantsPart*>() && list->page().record() == desk.campaign; }));
+  VariantsPart& part = *list->page().findChild<VariantsPart*>();
+  const qsizetype acts = desk.acts();
+  part.add();
+  REQUIRE(waitFor([&] { return part.rows() == 1; }));
+  CHECK(part.sharesText().startsWith(q("50 %")));
+  part.add();
+  REQUIRE(waitFor([&] { return part.rows() == 2; }));
+  CHECK(part.sharesText().isEmpty());
+  part.add();
+  REQUIRE(waitFor([&] { return part.rows() == 3; }));
+  CHECK(part.cell(0, q("share"))->shown() == q("33"));
+  CHECK(desk.acts() == acts + 3);
+  REQUIRE(desk.workspace->undo().ok());
+  REQUIRE(waitFor([&] { return part.rows() == 2; }));
+  // Typed where it stands.
+  FactValue& subject = *part.cell(1, q("subject"));
+  subject.startEditing();
+  REQUIRE(subject.isEditing());
+  QLineEdit* input =
+      qobject_cast<QLineEdit*>(subject.focusProxy() ? subject.focusProxy() : subject.findChild<QLineEdit*>());
+  REQUIRE(input);
+  input->setText(q("Only today"));
+  pressKey(input, Qt::Key_Return);
+  REQUIRE(waitFor([&] { return part.cell(1, q("subject"))->shown() == q("Only today"); }));
+  REQUIRE(
+      saveAssetVersion(*desk.workspace, desk.asset, {q("Hello"), {}, writeBlocks(usualDocument(q("en"))), {}}).ok());
+  MailPreview& preview = list->page().findChild<CampaignPart*>()->preview();
+  preview.setPerson(desk.ada, q("Ada Lindqvist"));
+  Q_EMIT part.wanted(q("B"));
+  CHECK(waitFor([&] { return preview.shownSubject() == q("Only today"); }));
+  Q_EMIT part.wanted(q("A"));
+  CHECK(waitFor([&] { return preview.shownSubject() == q("Hello"); }));
+}
+
+TEST_CASE("measuring is off, and says what is wrong with an address", "[ui][marketing][campaign][tracking]") {
+  Mailing desk;
+  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context));
+  list->resize(1400, 900);
+  list->show();
+  list->openRecord(desk.campaign);
+  REQUIRE(waitFor([&] { return list->page().findChild<TrackingPart*>() && list->page().record() == desk.campaign; }));
+  TrackingPart& part = *list->page().findChild<TrackingPart*>();
+  CHECK_FALSE(desk.workspace.get("campaign", desk.campaign).value("tracked").flag());
+  const auto type = [&](const char* text) {
+    part.address().setText(q(text));
+    part.address().setModified(true);
+    part.setAddress();
+    return settingOf(desk.workspace->read()->connection(), mail::trackingSetting());
+  };
+  CHECK(type("http://news.example.com").isEmpty());
+  CHECK(part.address().text() == q("http://news.example.com"));
+  CHECK(type("https://news.example.com/t/") == q("https://news.example.com/t"));
+  QFile log(desk.workspace.file(q("endpoint.log")));
+  REQUIRE(log.open(QIODevice::WriteOnly));
+  log.write("nonsense\n");
+  log.close();
+  part.importLog(log.fileName());
+  CHECK(waitFor([&] { return part.importedText().contains(q("Line 1 was left out")); }));
 }

@@ -1,0 +1,124 @@
+#include <CLI/CLI.hpp>
+
+#include "commands.h"
+#include "context.h"
+#include "core/exchange/ad_costs.h"
+#include "core/mail/campaign_acts.h"
+#include "core/mail/campaign_list.h"
+#include "core/mail/mail_tracking.h"
+#include "core/mail/tracking_import.h"
+#include "core/workspace/write_setting.h"
+#include "terminal.h"
+#include "words.h"
+
+// What campaigns take from files and servers of others: costs, opens and clicks, and where those are.
+
+namespace relata::ctl {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+struct FileArguments {
+  std::string file, currency, page, tracking, price;
+};
+using Given = std::shared_ptr<FileArguments>;
+
+int costs(Context& context, const FileArguments& given) {
+  const auto workspace = context.openToWrite();
+  const auto report = need(exchange::importAdCosts(*workspace, text(given.file), text(given.currency)));
+  if (context.wantsJson())
+    context.out.json(Json::object({{s("added"), report.added},
+                                   {s("there"), report.there},
+                                   {s("unknown"), Json::strings(report.unknown)},
+                                   {s("left_out"), static_cast<qint64>(report.problems.size())}}));
+  else
+    context.out.line(Ctl::tr("New lines: %1, known ones: %2.").arg(report.added).arg(report.there));
+  for (const QString& name : report.unknown)
+    context.out.note(Ctl::tr("No campaign here is called “%1”.").arg(oneLine(name)));
+  for (const Problem& problem : report.problems) context.out.note(s("  ") + describe(problem));
+  return report.unknown.isEmpty() && report.problems.isEmpty() ? kOk : kFoundProblems;
+}
+
+int tracking(Context& context, const FileArguments& given) {
+  const auto workspace = context.openToWrite();
+  catchInterrupts();
+  const auto report = need(mail::importTrackingLog(*workspace, text(given.file), [] { return interrupted(); }));
+  if (context.wantsJson()) {
+    context.out.json(Json::object({{s("opens"), report.opens},
+                                   {s("clicks"), report.clicks},
+                                   {s("machine_opens"), report.machineOpens},
+                                   {s("machine_clicks"), report.machineClicks},
+                                   {s("there"), report.there},
+                                   {s("others"), report.others},
+                                   {s("unknown"), report.unknown},
+                                   {s("broken"), report.broken}}));
+  } else {
+    context.out.line(Ctl::tr("New: %1 clicks and %2 opens by people, %3 clicks and %4 opens by machines.")
+                         .arg(report.clicks)
+                         .arg(report.opens)
+                         .arg(report.machineClicks)
+                         .arg(report.machineOpens));
+    context.out.line(Ctl::tr("Known before: %1. About something else: %2. Left out: %3.")
+                         .arg(report.there)
+                         .arg(report.others)
+                         .arg(report.broken + report.unknown));
+  }
+  for (const Problem& problem : report.problems) context.out.note(s("  ") + oneLine(describe(problem)));
+  return report.problems.isEmpty() ? kOk : kFoundProblems;
+}
+
+int setUp(Context& context, const FileArguments& given) {
+  if (given.page.empty() && given.price.empty() && given.tracking.empty()) throw Failure{Problem("campaign-set-what")};
+  const QString page = text(given.page);
+  if (!page.isEmpty() && page != s("-") && !page.startsWith(QLatin1String("https://")))
+    throw Failure{Problem("campaign-page-https", {page})};
+  std::string address = given.tracking;
+  if (!address.empty() && address != "-") address = need(mail::trackingAddress(text(address))).toStdString();
+  const auto workspace = context.openToWrite();
+  need(workspace->transact({ActKind::ChangeSetting, {}, {Ctl::tr("Campaigns")}}, [&](Transaction& tx) -> Result<void> {
+    const auto write = [&](const QString& key, const std::string& typed) {
+      return typed.empty() ? Result<void>() : writeSetting(tx, key, typed == "-" ? QString() : text(typed));
+    };
+    if (auto set = write(mail::unsubscribePageSetting(), given.page); !set.ok()) return set;
+    if (auto set = write(mail::trackingSetting(), address); !set.ok()) return set;
+    return write(mail::smsPriceSetting(), given.price);
+  }));
+  return kOk;
+}
+
+}  // namespace
+
+void addCampaignFiles(CLI::App& campaign, Context& context) {
+  const auto given = std::make_shared<FileArguments>();
+  CLI::App* costing =
+      campaign.add_subcommand("costs", help(Ctl::tr("Costs from the CSV file of an ad network")))->fallthrough();
+  costing->add_option("file", given->file, help(Ctl::tr("The file")))->required()->type_name("FILE");
+  costing->add_option("--currency", given->currency, help(Ctl::tr("Of amounts that name none")))->type_name("CODE");
+  CLI::App* measuring =
+      campaign
+          .add_subcommand("tracking", help(Ctl::tr("Opens and clicks from the log of your endpoint; each line once")))
+          ->fallthrough();
+  measuring->add_option("file", given->file, help(Ctl::tr("JSON Lines, or an access log of nginx or Apache")))
+      ->required()
+      ->type_name("FILE");
+  CLI::App* setting =
+      campaign
+          .add_subcommand("setup",
+                          help(Ctl::tr("A page that unsubscribes, an endpoint that measures, the price of an SMS "
+                                       "segment")))
+          ->fallthrough();
+  setting
+      ->add_option("--unsubscribe-page", given->page,
+                   help(Ctl::tr("HTTPS address that unsubscribes by POST (RFC 8058); - takes it away")))
+      ->type_name("URL");
+  setting
+      ->add_option("--tracking-address", given->tracking,
+                   help(Ctl::tr("HTTPS address by way of which measured links lead; - takes it away")))
+      ->type_name("URL");
+  setting->add_option("--sms-price", given->price, help(Ctl::tr("“0.075 EUR”; - takes it away")))->type_name("PRICE");
+  context.onRun(costing, [&context, given] { return costs(context, *given); });
+  context.onRun(measuring, [&context, given] { return tracking(context, *given); });
+  context.onRun(setting, [&context, given] { return setUp(context, *given); });
+}
+
+}  // namespace relata::ctl

@@ -1,0 +1,68 @@
+#include "core/mail/machine_hits.h"
+
+#include <QRegularExpression>
+
+#include <set>
+
+namespace relata::mail {
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr UtcMs kSoon = 10'000, kAtOnce = 2'000;
+constexpr size_t kManyLinks = 3;
+
+/// Programs that load or follow what is in a mail for somebody: image proxies of Gmail and Yahoo, scanners of mail
+/// security, link previews of messengers, libraries. Not "bot" in the middle of a word: there is a phone called Cubot.
+bool saysProgram(const QString& agent) {
+  static const QRegularExpression words(
+      s("GoogleImageProxy|YahooMailProxy|YahooCacheSystem|\\bbot\\b|[a-z]bot[/;) ]|crawler|spider|\\bscan|scanner|"
+        "BingPreview|HeadlessChrome|PhantomJS|facebookexternalhit|WhatsApp/|SkypeUriPreview|Slackbot|TelegramBot|"
+        "Barracuda|Mimecast|Proofpoint|Symantec|FireEye|Cloudmark|TrendMicro|Sophos|Zscaler|SafeLinks|"
+        "^curl/|^Wget|python-requests|python-urllib|aiohttp|Go-http-client|^Java/|Apache-HttpClient|okhttp|libwww|"
+        "axios|node-fetch|Ruby$|PostmanRuntime"),
+      QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression phone(s("\\bcubot\\b"), QRegularExpression::CaseInsensitiveOption);
+  QString rest = agent;
+  return words.match(rest.remove(phone)).hasMatch();
+}
+
+/// What Apple's protection of mail privacy calls itself when it loads pictures unread.
+bool isBareName(const QString& agent) { return agent.trimmed() == s("Mozilla/5.0"); }
+
+}  // namespace
+
+QString machineKey(Machine machine) {
+  switch (machine) {
+    case Machine::Agent: return s("agent");
+    case Machine::Quick: return s("quick");
+    case Machine::AllLinks: return s("all_links");
+    case Machine::Head: return s("head");
+    case Machine::No: break;
+  }
+  return {};
+}
+
+Machine machineOf(const TrackedHit& hit, UtcMs handedAt) {
+  if (hit.onlyLooked) return Machine::Head;
+  if (hit.namesAgent && (hit.agent.trimmed().isEmpty() || isBareName(hit.agent) || saysProgram(hit.agent)))
+    return Machine::Agent;
+  return handedAt > 0 && hit.at < handedAt + kSoon ? Machine::Quick : Machine::No;
+}
+
+std::vector<bool> clicksAtOnce(const std::vector<MailClick>& clicks, int links) {
+  std::vector<bool> out(clicks.size(), false);
+  size_t end = 0;
+  std::multiset<int> open;  // links of the clicks from `begin` to `end`
+  for (size_t begin = 0; begin < clicks.size(); ++begin) {
+    for (; end < clicks.size() && clicks[end].at <= clicks[begin].at + kAtOnce; ++end) open.insert(clicks[end].link);
+    size_t different = 0;
+    for (auto it = open.begin(); it != open.end(); it = open.upper_bound(*it)) ++different;
+    if (different >= kManyLinks || (different == 2 && links == 2))
+      for (size_t i = begin; i < end; ++i) out[i] = true;
+    open.erase(open.find(clicks[begin].link));
+  }
+  return out;
+}
+
+}  // namespace relata::mail

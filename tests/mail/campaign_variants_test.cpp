@@ -1,0 +1,186 @@
+#include "core/mail/campaign_check.h"
+#include "core/marketing/campaign_variant.h"
+#include "core/marketing/marketing_sheet.h"
+#include "tests/mail/campaign_workspace.h"
+
+using namespace relata;
+using namespace relata::mail;
+using namespace relata::test;
+
+namespace {
+
+class VariantDesk : public CampaignWorkspace {
+ public:
+  Id variant(Id campaign, const char* name, int share, const char* subject = "", Id asset = {}) {
+    QHash<QString, Value> values{{q("campaign"), campaign}, {q("name"), q(name)}, {q("share"), qint64{share}}};
+    if (*subject) values.insert(q("subject"), q(subject));
+    if (asset) values.insert(q("asset"), asset);
+    return add("campaign_variant", values);
+  }
+  /// Why one is refused.
+  QString refused(Id campaign, const char* name, int share) {
+    const auto made = (*this)->transact({ActKind::Create, {}, {}}, [&](Transaction& tx) {
+      return tx.insert(tx.def("campaign_variant"), CampaignVariant{campaign, q(name), {}, {}, share});
+    });
+    return made.ok() ? QString() : made.problem().code;
+  }
+  std::vector<Id> people(int count) {
+    std::vector<Id> out;
+    for (int i = 0; i < count; ++i)
+      out.push_back(person("Ada Lindqvist", q("p%1@nordwind.example").arg(i).toLatin1().constData()));
+    return out;
+  }
+  QHash<QString, int> arms(Id campaign, const std::vector<Id>& people) {
+    QHash<QString, int> out;
+    for (const Id one : people) ++out[member(campaign, one).text("variant")];
+    return out;
+  }
+  QStringList subjects() const {
+    QStringList out;
+    for (const Outgoing& one : outgoing) {
+      const qsizetype at = one.text.indexOf("\r\nSubject: ") + 11;
+      out << QString::fromUtf8(one.text.mid(at, one.text.indexOf("\r\n", at) - at));
+    }
+    out.sort();
+    return out;
+  }
+  ReportSheet ab() {
+    ReportRequest request;
+    request.report = q("ab");
+    return must(marketingSheet(*(*this)->read(), request, QDate(2026, 3, 3)));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("each variant has its own words, and the hold-out group gets nothing", "[mail][campaign][ab]") {
+  VariantDesk ws;
+  const std::vector<Id> people = ws.people(120);
+  const Id other = ws.content(ws.blocks("Only today, {{contact.given_name|you}}."), "Ours", "Other");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("holdout_share"), qint64{20}}});
+  ws.variant(campaign, "A", 40, "News for {{contact.given_name|you}}");
+  ws.variant(campaign, "B", 40, "", other);
+  const auto planned = CampaignWorkspace::must(startCampaign(*ws, campaign));
+  const auto arms = ws.arms(campaign, people);
+  CHECK(arms.size() == 3);
+  CHECK(arms.value(q("A")) + arms.value(q("B")) == planned);
+  CHECK(arms.value(q("holdout")) == 120 - planned);
+  CHECK(arms.value(q("holdout")) > 8);
+  CHECK(ws.pass().handed == planned);
+  CHECK(ws.subjects().count(q("News for Ada")) == arms.value(q("A")));
+  CHECK(ws.subjects().count(q("Ours")) == arms.value(q("B")));
+  const bool allOther = std::all_of(ws.outgoing.begin(), ws.outgoing.end(), [](const auto& mail) {
+    return mail.text.contains("Only today") == mail.text.contains("Subject: Ours");
+  });
+  CHECK(allOther);
+  for (const Id one : people) {
+    if (ws.member(campaign, one).text("variant") != q("holdout")) continue;
+    CHECK(ws.member(campaign, one).text("status") == q("skipped"));
+    CHECK(ws.member(campaign, one).text("reason").contains(q("hold-out group")));
+    CHECK(ws.mailTo(campaign, one).text("state") == q("skipped"));
+    break;
+  }
+  const ReportSheet sheet = ws.ab();
+  REQUIRE(sheet.rows.size() == 3);
+  CHECK(sheet.rows[0].cells[1].value.integer() == arms.value(q("A")));
+  CHECK(sheet.rows[2].cells[1].value.integer() == arms.value(q("holdout")));
+  CHECK(sheet.rows[2].cells.last().value.text() == q("Compared with"));
+}
+
+TEST_CASE("who is in which arm is the same after an undone start and on another device", "[mail][campaign][ab]") {
+  VariantDesk ws;
+  const std::vector<Id> people = ws.people(40);
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  ws.variant(campaign, "A", 30, "One");
+  ws.variant(campaign, "B", 30, "Two");
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  QStringList first;
+  for (const Id one : people) first << ws.member(campaign, one).text("variant");
+  CHECK(first.count(q("original")) > 4);  // whom the shares leave over
+  REQUIRE(ws->undo().ok());
+  ws.clock().advance(1000);
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  QStringList again;
+  for (const Id one : people) again << ws.member(campaign, one).text("variant");
+  CHECK(again == first);
+  // Another device has the same rows, and nothing but the hash decides.
+  const auto record = ws.get("campaign", campaign);
+  const auto arms = campaignArms(ws->read()->connection(), record);
+  for (size_t i = 0; i < people.size(); ++i)
+    CHECK(armOfPerson(arms, campaign, people[i])->variant == first[static_cast<qsizetype>(i)]);
+}
+
+TEST_CASE("variants are valid, and stay once mails are planned", "[marketing][ab]") {
+  VariantDesk ws;
+  ws.people(3);
+  const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("holdout_share"), qint64{10}}});
+  const Id a = ws.variant(campaign, "", 45);
+  CHECK(ws.get("campaign_variant", a).title() == q("A"));
+  CHECK(ws.refused(campaign, "a", 10) == q("variant-name-taken"));
+  CHECK(ws.refused(campaign, "Holdout", 10) == q("variant-name-kept"));
+  CHECK(ws.refused(campaign, "B", 0) == q("variant-share"));
+  CHECK(ws.refused(campaign, "B", 101) == q("variant-share"));
+  CHECK(ws.refused(campaign, "B", 46) == q("variant-shares"));
+  ws.variant(campaign, "", 45);
+  const auto change = [&](const char* entity, Id id, const char* key, const Value& value) {
+    const auto done = ws->transact({ActKind::Edit, {}, {}}, [&](Transaction& tx) {
+      return tx.update(tx.def(entity), id, {{q(key), value}});
+    });
+    return done.ok() ? QString() : done.problem().code;
+  };
+  CHECK(change("campaign", campaign, "holdout_share", qint64{11}) == q("variant-shares"));
+  CHECK(change("campaign_variant", a, "share", qint64{44}).isEmpty());
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(change("campaign_variant", a, "share", qint64{10}) == q("variants-fixed"));
+  CHECK(change("campaign", campaign, "holdout_share", Value()) == q("variants-fixed"));
+  CHECK(ws.refused(campaign, "C", 1) == q("variants-fixed"));
+  const auto removed = ws->transact({ActKind::Delete, {}, {}},
+                                    [&](Transaction& tx) { return tx.remove(tx.def("campaign_variant"), a); });
+  CHECK(removed.problem().is("variants-fixed"));
+}
+
+TEST_CASE("the checklist looks at the content of each variant", "[mail][campaign][ab]") {
+  VariantDesk ws;
+  ws.people(60);
+  const Id broken = ws.content(ws.blocks("See [this](nowhere)."), "Ours", "Broken");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("holdout_share"), qint64{10}}});
+  ws.variant(campaign, "A", 45, "Hello {{contact.city}}");
+  const Id b = ws.variant(campaign, "B", 45, "", broken);
+  const auto found = [&](const char* code) {
+    QStringList out;
+    const auto check = CampaignWorkspace::must(checkCampaign(*ws->read(), campaign, ws.clock().now()));
+    for (const auto& item : check.items)
+      if (item.problem.code == q(code)) out << item.variant;
+    return out;
+  };
+  CHECK(found("content-no-fallback") == QStringList{q("A")});
+  CHECK(found("content-link") == QStringList{q("B")});
+  CHECK(startCampaign(*ws, campaign).problem().is("campaign-not-ready"));
+  ws.set("campaign_variant", b, {{q("asset"), Value()}});
+  CHECK(found("content-link").isEmpty());
+  CHECK(found("check-variant") == QStringList{q("A"), q("B")});
+  const auto check = CampaignWorkspace::must(checkCampaign(*ws->read(), campaign, ws.clock().now()));
+  CHECK(check.reached + check.arms.at(q("holdout")) == 60);
+}
+
+TEST_CASE("a preview shows the variant of a person, or the one that is asked for", "[mail][campaign][ab]") {
+  VariantDesk ws;
+  const Id ada = ws.people(1).front();
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  ws.variant(campaign, "A", 50, "One");
+  ws.variant(campaign, "B", 50, "Two\r\nBcc: eve@evil.example");
+  const auto preview = [&](const char* variant) {
+    return previewCampaign(*ws->read(), campaign, ada, MailScheme::Light, ws.clock().now(), q(variant));
+  };
+  CHECK(CampaignWorkspace::must(preview("A")).mail.subject == q("One"));
+  CHECK(CampaignWorkspace::must(preview("b")).variant == q("B"));
+  CHECK(preview("C").problem().is("variant-unknown"));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(CampaignWorkspace::must(preview("")).variant == ws.member(campaign, ada).text("variant"));
+  // A subject adds no header, whatever is typed into it.
+  CampaignQueueOptions options = ws.answering();
+  REQUIRE(sendTestMail(*ws, campaign, ada, q("me@relata.example"), options, q("B")).ok());
+  REQUIRE(ws.outgoing.size() == 1);
+  CHECK_FALSE(ws.outgoing.first().text.contains("\r\nBcc:"));
+  CHECK(ws.outgoing.first().text.contains("Subject: [Test] Two"));
+}

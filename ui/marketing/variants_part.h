@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/records/page_part.h"
+#include "ui/records/record_context.h"
+
+class QGridLayout;
+
+namespace relata::ui {
+
+class Button;
+class FactValue;
+class IconButton;
+class TextLabel;
+
+/// The variants of an e-mail campaign and its hold-out group, edited where they stand. Once mails are planned they are
+/// only shown.
+class VariantsPart : public PagePart {
+  Q_OBJECT
+ public:
+  explicit VariantsPart(const RecordContext& context, QWidget* parent = nullptr);
+  void show(const RecordView& view, bool writable) override;
+  using PagePart::show;
+  void add();
+  void remove(int row);
+  int rows() const { return static_cast<int>(m_variants.size()); }
+  QString name(int row) const { return row < rows() ? m_variants[row].title() : QString(); }
+  /// A cell of a row, by the key of its field.
+  FactValue* cell(int row, const QString& key) const { return m_rows.value(row).cells.value(key); }
+  /// Who gets what, in a sentence.
+  QString sharesText() const;
+
+ Q_SIGNALS:
+  /// Somebody wants to see a variant as people get it.
+  void wanted(const QString& variant);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Variants {
+    RegistryPtr registry;
+    QList<Record> records;
+    LinkTitles titles;
+  };
+  struct Row {
+    QHash<QString, FactValue*> cells;
+    IconButton* look = nullptr;
+    IconButton* takeOut = nullptr;
+  };
+  void read();
+  void fill();
+  Row makeRow(int number);
+  void words();
+
+  const RecordContext& m_context;
+  RegistryPtr m_registry, m_campaignRegistry;  // the records point into them
+  Record m_campaign;
+  bool m_writable = false, m_shown = false;
+  QList<Record> m_variants;
+  LinkTitles m_titles;
+  QList<Row> m_rows;
+  QList<TextLabel*> m_heads;
+  TextLabel *m_title, *m_about, *m_shares, *m_holdoutLabel;
+  QGridLayout* m_grid;
+  FactValue* m_holdout;
+  Button* m_add;
+  ReadSlot m_slot;
+};
+
+}  // namespace relata::ui
