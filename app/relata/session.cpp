@@ -17,6 +17,7 @@
 #include "ui/activities/follow_up_card.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/quality_page.h"
+#include "ui/marketing/marketing_rules_page.h"
 #include "ui/sales/lead_rules_page.h"
 #include "ui/sales/letterhead_page.h"
 #include "ui/exchange/address_books_page.h"
@@ -251,6 +252,9 @@ void Session::addPages() {
   m_window->addModuleDock(QStringLiteral("leadRules"), words(QT_TRANSLATE_NOOP("Program", "Rules for leads")),
                           QStringLiteral("bolt"), new ui::LeadRulesPage(m_context, *m_leadFolder), ui::DockPlace::Main,
                           false);
+  m_window->addModuleDock(QStringLiteral("marketingRules"), words(QT_TRANSLATE_NOOP("Program", "Rules of marketing")),
+                          QStringLiteral("marketing"), new ui::MarketingRulesPage(m_context, m_services.state.dir()),
+                          ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("acts"), words(QT_TRANSLATE_NOOP("Program", "Acts")),
                           QStringLiteral("history"), m_actsPage, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("help"), words(QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"),

@@ -9,7 +9,8 @@
 #include "core/mail/campaign_acts.h"
 #include "core/base/money.h"
 #include "core/mail/campaign_list.h"
-#include "core/workspace/write_setting.h"
+#include "core/marketing/marketing_settings.h"
+#include "core/store/settings.h"
 #include "mail_secret.h"
 #include "people.h"
 #include "terminal.h"
@@ -301,17 +302,16 @@ int exportTo(Context& context, const CampaignArguments& given) {
 
 int setUp(Context& context, const CampaignArguments& given) {
   if (given.page.empty() && given.price.empty()) throw Failure{Problem("campaign-set-what")};
-  const QString page = text(given.page);
-  if (!page.isEmpty() && page != s("-") && !page.startsWith(QLatin1String("https://")))
-    throw Failure{Problem("campaign-page-https", {page})};
   const auto workspace = context.openToWrite();
-  need(workspace->transact({ActKind::ChangeSetting, {}, {Ctl::tr("Campaigns")}}, [&](Transaction& tx) -> Result<void> {
-    const auto write = [&](const QString& key, const std::string& typed) {
-      return typed.empty() ? Result<void>() : writeSetting(tx, key, typed == "-" ? QString() : text(typed));
-    };
-    if (auto set = write(mail::unsubscribePageSetting(), given.page); !set.ok()) return set;
-    return write(mail::smsPriceSetting(), given.price);
-  }));
+  const auto reader = workspace->read();
+  db::Connection& connection = reader->connection();
+  MarketingSettings settings = readMarketingSettings(connection);
+  if (!given.page.empty()) settings.unsubscribePage = given.page == "-" ? QString() : text(given.page);
+  if (!given.price.empty()) {
+    settings.smsPrice = smsPriceFrom(text(given.price), baseCurrency(connection));
+    if (!settings.smsPrice && given.price != "-") throw Failure{Problem("sms-price")};
+  }
+  need(writeMarketingSettings(*workspace, settings));
   return kOk;
 }
 

@@ -9,7 +9,7 @@
 #include "core/mail/campaign_acts.h"
 #include "core/marketing/campaign_send.h"
 #include "core/marketing/consent_gate.h"
-#include "core/store/settings.h"
+#include "core/marketing/marketing_settings.h"
 
 namespace relata::mail {
 namespace {
@@ -35,13 +35,10 @@ struct List {
 };
 
 std::optional<MoneyValue> priceOf(db::Connection& connection, qint64 segments) {
-  const QStringList words = settingOf(connection, smsPriceSetting()).simplified().split(u' ');
-  bool ok = false;
-  const double one = words.value(0).toDouble(&ok);
-  const QString code = words.value(1).isEmpty() ? baseCurrency(connection) : words.value(1).toUpper();
-  if (!ok || one < 0 || !isCurrency(code)) return std::nullopt;
-  const double minor = one * static_cast<double>(segments) * std::pow(10.0, currencyExponent(code));
-  return MoneyValue{static_cast<qint64>(std::llround(minor)), code};
+  const auto price = smsPrice(connection);
+  if (!price) return std::nullopt;
+  const double minor = price->each * static_cast<double>(segments) * std::pow(10.0, currencyExponent(price->currency));
+  return MoneyValue{static_cast<qint64>(std::llround(minor)), price->currency};
 }
 
 /// The text as a subject, which is one line: what is wrong with anything else of a mail does not matter.
@@ -109,8 +106,6 @@ Result<List> readList(Reader& reader, Id id, UtcMs now, bool onlyNew) {
 }
 
 }  // namespace
-
-QString smsPriceSetting() { return s("sms_price"); }
 
 Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now) {
   const auto list = readList(reader, campaign, now, false);

@@ -26,7 +26,4 @@ Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now);
 /// above, campaign-not-ready [what], file-not-writable [file].
 Result<qint64> exportList(Workspace& workspace, Id campaign, const QString& path);
 
-/// What an SMS segment costs, as a setting of the workspace: "0.075 EUR".
-QString smsPriceSetting();
-
 }  // namespace relata::mail

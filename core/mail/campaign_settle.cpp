@@ -2,7 +2,7 @@
 #include "core/mail/campaign_queue.h"
 #include "core/mail/end_mark.h"
 #include "core/marketing/campaign_send.h"
-#include "core/store/settings.h"
+#include "core/marketing/marketing_settings.h"
 
 namespace relata::mail {
 namespace {
@@ -90,8 +90,7 @@ Result<MessageFrame> frameOf(Reader& reader, const Record& campaign) {
   frame.fromName = account->text("sender");
   frame.fromAddress = *from;
   frame.out.mailTo = *from;
-  const QString page = settingOf(reader.connection(), unsubscribePageSetting());
-  if (page.startsWith(QLatin1String("https://"))) frame.out.page = page;
+  frame.out.page = unsubscribePage(reader.connection());
   frame.listId = campaign.idText().toLower() + u'.' + from->section(u'@', 1);
   return frame;
 }

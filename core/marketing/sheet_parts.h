@@ -15,8 +15,6 @@ QString campaignName(const CampaignCredits& credits, Id campaign);
 QString channelName(Reader& reader, const QString& channel);
 AttributionModel modelOf(const QString& kind);
 QList<ReportOption> modelOptions(AttributionModel first);
-/// The share of revenue that is left after the cost of what was sold (setting margin_percent), 0 to 100.
-std::optional<double> marginPercent(Reader& reader);
 
 ReportSheet campaignTable(Reader& reader, const ReportRequest& request, QDate day);
 ReportSheet campaignFunnel(Reader& reader, const ReportRequest& request, QDate day);

@@ -160,6 +160,13 @@ constexpr ProblemSentence kSentences[] = {
     {"campaign-set-what", QT_TRANSLATE_NOOP("Problem", "Say what is to be set: --unsubscribe-page or --sms-price.")},
     {"campaign-page-https",
      QT_TRANSLATE_NOOP("Problem", "“%1” is no HTTPS address. Mail programs call no other one to unsubscribe.")},
+    {"marketing-number", QT_TRANSLATE_NOOP("Problem", "That is no number. Write digits.")},
+    {"channel-command-path",
+     QT_TRANSLATE_NOOP("Problem",
+                       "“%1” is no program that can be run. Give its whole path, like /usr/local/bin/post.")},
+    {"channel-command-time", QT_TRANSLATE_NOOP("Problem", "A program may take 1 to 3600 seconds.")},
+    {"margin-share", QT_TRANSLATE_NOOP("Problem", "The share of revenue that is left goes from 0 to 100 %.")},
+    {"sms-price", QT_TRANSLATE_NOOP("Problem", "That is no price of an SMS segment. Write it like 0.075 EUR.")},
     {"campaign-say-which", QT_TRANSLATE_NOOP("Problem", "Say either --sent or --again.")},
     {"consent-in-future", QT_TRANSLATE_NOOP("Problem", "Nobody has agreed on a day that is still to come.")},
     // Scores and hand-over
