@@ -38,6 +38,19 @@ QString shown(double number) {
 
 QString shown(const std::optional<qint64>& number) { return number ? QString::number(*number) : QString(); }
 
+/// Two short fields beside one another.
+std::pair<FormRows*, FormRows*> pairIn(FormRows* form) {
+  auto* row = new QWidget;
+  auto* line = new QHBoxLayout(row);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(kSpace3);
+  const std::pair pair(new FormRows, new FormRows);
+  line->addWidget(pair.first, 1, Qt::AlignTop);
+  line->addWidget(pair.second, 1, Qt::AlignTop);
+  form->addWidget(row);
+  return pair;
+}
+
 QList<QPair<QString, QString>> peopleOf(Reader& reader) {
   QList<QPair<QString, QString>> people;
   db::Statement rows(reader.connection(), s("SELECT id, name FROM user WHERE _del IS NOT 1 ORDER BY _key, id"));
@@ -148,17 +161,21 @@ void MarketingRulesPage::addHandOver(QVBoxLayout* column) {
   form->addNote(
       tr("Somebody who is handed over is given to their own owner, else to that of their company, else to "
          "this person."));
-  const auto points = [&](const char* field, const QString& label, qint64 value, const QString& note = {}) {
-    addLine(form, field, label, QString::number(value), {}, note);
+  const auto points = [&](const QString& note, const char* upper, const QString& upperLabel, qint64 best,
+                          const char* lower, const QString& lowerLabel, qint64 least) {
+    const auto [left, right] = pairIn(form);
+    addLine(left, upper, upperLabel, QString::number(best), {}, {});
+    addLine(right, lower, lowerLabel, QString::number(least), {}, {});
+    if (!note.isEmpty()) form->addNote(note);
   };
-  points("enter", tr("Handed over from so many points on"), now.enter);
-  points("leave", tr("No longer warm below so many points"), now.leave,
-         tr("With some room between the two nobody comes and goes with each point."));
-  points("fitA", tr("Fit: A from so many points on"), now.fitA);
-  points("fitB", tr("Fit: B from so many points on"), now.fitB);
-  points("engagement1", tr("Engagement: 1 from so many points on"), now.engagement1);
-  points("engagement2", tr("Engagement: 2 from so many points on"), now.engagement2,
-         tr("The letter says how well somebody fits, the figure how much they do. A1 is the best, C3 the least."));
+  points(tr("With some room between the two nobody comes and goes with each point."), "enter",
+         tr("Handed over from so many points on"), now.enter, "leave", tr("No longer warm below so many points"),
+         now.leave);
+  points({}, "fitA", tr("Fit: A from so many points on"), now.fitA, "fitB", tr("Fit: B from so many points on"),
+         now.fitB);
+  points(tr("The letter says how well somebody fits, the figure how much they do. A1 is the best, C3 the least."),
+         "engagement1", tr("Engagement: 1 from so many points on"), now.engagement1, "engagement2",
+         tr("Engagement: 2 from so many points on"), now.engagement2);
 }
 
 void MarketingRulesPage::addSending(QVBoxLayout* column) {
@@ -169,17 +186,21 @@ void MarketingRulesPage::addSending(QVBoxLayout* column) {
           tr("Mail programs call it by POST (RFC 8058). Without one, people unsubscribe by a mail to the address that "
              "the campaign comes from, and Relata reads it."));
   FormRows* sms = section(column, tr("SMS"));
-  addLine(sms, "smsPrice", tr("Price of a segment"), now.smsPrice ? shown(now.smsPrice->each) : QString(),
+  const auto [price, currency] = pairIn(sms);
+  addLine(price, "smsPrice", tr("Price of a segment"), now.smsPrice ? shown(now.smsPrice->each) : QString(),
           tr("not known"), {});
-  addLine(sms, "smsCurrency", tr("Its currency"), now.smsPrice ? now.smsPrice->currency : QString(), m_kept.currency,
-          tr("A long text goes out in several segments. What a list costs is told before it is exported."));
+  addLine(currency, "smsCurrency", tr("Its currency"), now.smsPrice ? now.smsPrice->currency : QString(),
+          m_kept.currency, {});
+  sms->addNote(tr("A long text goes out in several segments. What a list costs is told before it is exported."));
   FormRows* fresh = section(column, tr("New campaigns"));
-  addLine(fresh, "quietFrom", tr("Quiet from (hour)"), QString::number(now.usual.quietFrom), {}, {});
-  addLine(fresh, "quietTo", tr("Quiet until (hour)"), QString::number(now.usual.quietTo), {},
-          tr("In between, by the clock where the person lives, nothing goes out. Mails wait until it is over."));
-  addLine(fresh, "capCount", tr("Messages to one person at most"), QString::number(now.usual.capCount), {}, {});
-  addLine(fresh, "capDays", tr("within so many days"), QString::number(now.usual.capDays), {},
-          tr("Counted over all channels; 0 messages: no limit. A campaign can say something else."));
+  const auto [from, until] = pairIn(fresh);
+  addLine(from, "quietFrom", tr("Quiet from (hour)"), QString::number(now.usual.quietFrom), {}, {});
+  addLine(until, "quietTo", tr("Quiet until (hour)"), QString::number(now.usual.quietTo), {}, {});
+  fresh->addNote(tr("In between, by the clock where the person lives, nothing goes out. Mails wait until it is over."));
+  const auto [count, days] = pairIn(fresh);
+  addLine(count, "capCount", tr("Messages to one person at most"), QString::number(now.usual.capCount), {}, {});
+  addLine(days, "capDays", tr("within so many days"), QString::number(now.usual.capDays), {}, {});
+  fresh->addNote(tr("Counted over all channels; 0 messages: no limit. A campaign can say something else."));
 }
 
 void MarketingRulesPage::addProgram(QVBoxLayout* column) {
