@@ -3,14 +3,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include "campaign_out.h"
 #include "commands.h"
 #include "context.h"
 #include "core/exchange/ad_costs.h"
 #include "core/mail/campaign_acts.h"
-#include "core/base/money.h"
-#include "core/mail/campaign_list.h"
-#include "core/marketing/marketing_settings.h"
-#include "core/store/settings.h"
 #include "mail_secret.h"
 #include "people.h"
 #include "terminal.h"
@@ -23,7 +20,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct CampaignArguments {
-  std::string name, person, to, passwordFile, authority, part = "text", file, currency, page, price;
+  std::string name, person, to, passwordFile, authority, part = "text", file, currency;
   qint64 most = 0;
   bool wait = false, again = false, out = false;
 };
@@ -278,43 +275,6 @@ int settle(Context& context, const CampaignArguments& given) {
   return kOk;
 }
 
-int exportTo(Context& context, const CampaignArguments& given) {
-  const auto workspace = context.openToWrite();
-  const Id id = campaignNamed(*workspace->read(), given);
-  const mail::ListEstimate estimate = need(mail::estimateList(*workspace->read(), id, workspace->now()));
-  if (estimate.segments > 0)
-    context.out.note(Ctl::tr("%1 SMS segments; %2")
-                         .arg(estimate.segments)
-                         .arg(estimate.price ? moneyText(estimate.price->minor, estimate.price->currency) + u' ' +
-                                                   estimate.price->currency
-                                             : Ctl::tr("the price of a segment is not set")));
-  if (given.file.empty()) {
-    context.out.json(Json::object({{s("audience"), estimate.audience},
-                                   {s("reached"), estimate.reached},
-                                   {s("segments"), estimate.segments},
-                                   {s("ucs2"), estimate.longest.isUcs2},
-                                   {s("faults"), static_cast<qint64>(estimate.faults.size())}}));
-    return estimate.faults.isEmpty() ? kOk : kFoundProblems;
-  }
-  context.out.line(QString::number(need(mail::exportList(*workspace, id, text(given.file)))));
-  return kOk;
-}
-
-int setUp(Context& context, const CampaignArguments& given) {
-  if (given.page.empty() && given.price.empty()) throw Failure{Problem("campaign-set-what")};
-  const auto workspace = context.openToWrite();
-  const auto reader = workspace->read();
-  db::Connection& connection = reader->connection();
-  MarketingSettings settings = readMarketingSettings(connection);
-  if (!given.page.empty()) settings.unsubscribePage = given.page == "-" ? QString() : text(given.page);
-  if (!given.price.empty()) {
-    settings.smsPrice = smsPriceFrom(text(given.price), baseCurrency(connection));
-    if (!settings.smsPrice && given.price != "-") throw Failure{Problem("sms-price")};
-  }
-  need(writeMarketingSettings(*workspace, settings));
-  return kOk;
-}
-
 int costs(Context& context, const CampaignArguments& given) {
   const auto workspace = context.openToWrite();
   const auto report = need(exchange::importAdCosts(*workspace, text(given.file), text(given.currency)));
@@ -392,26 +352,11 @@ void addCampaign(CLI::App& app, Context& context) {
     command->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
   settling->add_flag("--sent", given->out, help(Ctl::tr("They went out")));
   settling->add_flag("--again", given->again, help(Ctl::tr("Send them again")));
-  CLI::App* exporting =
-      noun->add_subcommand("export", help(Ctl::tr("The list of a campaign by SMS, call or letter; what it takes")))
-          ->fallthrough();
-  exporting->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
-  exporting->add_option("--out", given->file, help(Ctl::tr("CSV file (otherwise only what it takes is told)")))
-      ->type_name("FILE");
+  addCampaignOut(*noun, context);
   CLI::App* costing =
       noun->add_subcommand("costs", help(Ctl::tr("Costs from the CSV file of an ad network")))->fallthrough();
   costing->add_option("file", given->file, help(Ctl::tr("The file")))->required()->type_name("FILE");
   costing->add_option("--currency", given->currency, help(Ctl::tr("Of amounts that name none")))->type_name("CODE");
-  CLI::App* setting =
-      noun->add_subcommand("setup", help(Ctl::tr("A page that unsubscribes, and the price of an SMS segment")))
-          ->fallthrough();
-  setting
-      ->add_option("--unsubscribe-page", given->page,
-                   help(Ctl::tr("HTTPS address that unsubscribes by POST (RFC 8058); - takes it away")))
-      ->type_name("URL");
-  setting->add_option("--sms-price", given->price, help(Ctl::tr("“0.075 EUR”; - takes it away")))->type_name("PRICE");
-  context.onRun(setting, [&context, given] { return setUp(context, *given); });
-  context.onRun(exporting, [&context, given] { return exportTo(context, *given); });
   context.onRun(costing, [&context, given] { return costs(context, *given); });
   context.onRun(pausing, [&context, given] { return change(context, *given, mail::pauseCampaign); });
   context.onRun(resuming, [&context, given] { return change(context, *given, mail::resumeCampaign); });

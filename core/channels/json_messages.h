@@ -14,6 +14,8 @@ namespace relata::channels {
 /// a zone (otherwise now); also "to", "subject", "automatic". How far an exported message came is a line as well:
 ///   {"id":"MS-0123456789ABC","state":"delivered"}      handed, delivered or failed, with "note"
 /// Lines of more than 1 MB, and what is no object, are told with their number and left out.
+///
+/// What goes out has "subject" and "link", too, where there are such.
 class JsonMessages final : public ChannelAdapter {
  public:
   /// Problems: no-such-file, no-permission.
@@ -31,5 +33,10 @@ class JsonMessages final : public ChannelAdapter {
   QSaveFile m_out;
   qint64 m_line = 0;
 };
+
+/// One message as such a line, with its end.
+QByteArray lineOf(const QString& id, const QString& ticket, const ChannelMessage& message);
+/// What a line says.
+ChannelAdapter::Entry entryOf(const QByteArray& line);
 
 }  // namespace relata::channels
