@@ -13,6 +13,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
 #include "ui/kit/labels.h"
+#include "ui/sales/names_of.h"
 #include "ui/shell/form_rows.h"
 
 namespace relata::ui {
@@ -51,13 +52,6 @@ std::pair<FormRows*, FormRows*> pairIn(FormRows* form) {
   return pair;
 }
 
-QList<QPair<QString, QString>> peopleOf(Reader& reader) {
-  QList<QPair<QString, QString>> people;
-  db::Statement rows(reader.connection(), s("SELECT id, name FROM user WHERE _del IS NOT 1 ORDER BY _key, id"));
-  while (rows.step()) people.append({QString::number(rows.integer(0)), rows.text(1)});
-  return people;
-}
-
 }  // namespace
 
 MarketingRulesPage::MarketingRulesPage(const RecordContext& context, const QString& stateDir, QWidget* parent)
@@ -80,13 +74,14 @@ void MarketingRulesPage::showEvent(QShowEvent* event) {
 void MarketingRulesPage::read() {
   m_slot.ask<Kept>(
       [](Reader& reader) {
-        return Kept{
-            readMarketingSettings(reader.connection()), {}, peopleOf(reader), baseCurrency(reader.connection())};
+        return Kept{readMarketingSettings(reader.connection()), {}, {}, baseCurrency(reader.connection())};
       },
       [this](Result<Kept> kept) {
         if (!kept.ok()) return m_context.complain(kept.problem());
         if (isTouched()) return;  // what is being typed stays
         kept->command = channels::readChannelCommand(m_stateDir, m_context.workspace.id());
+        for (const auto& [id, name] : namesOf(m_context, s("user")))
+          kept->people.append({QString::number(id.bits()), name});
         m_stored = m_kept = *kept;
         rebuild();
       });

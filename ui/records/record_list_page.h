@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "ui/records/board_spec.h"
+#include "ui/records/calendar_item.h"
 #include "ui/records/record_view.h"
 #include "ui/records/row_look.h"
 
@@ -38,6 +39,7 @@ struct ListPageSpec {
   int pageShare = 400;   // width of the record beside 900 of the list, at first
   QString sort;          // "-at": until the person chooses another order; empty: by title
   RowLook look = {};
+  CalendarLook calendar = {};
   /// Letters that do something with the chosen row instead of beginning to edit a cell; false: not this one.
   std::function<bool(QChar letter, RecordListPage& page)> letters = {};
 };

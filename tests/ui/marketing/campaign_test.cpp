@@ -73,7 +73,7 @@ TEST_CASE("a mail is written in blocks, seen as a person gets it, and saved as a
 
 TEST_CASE("a campaign's page says what keeps it from starting", "[ui][marketing][campaign]") {
   Mailing desk;
-  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context));
+  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
   list->resize(1400, 900);
   list->show();
   list->openRecord(desk.campaign);
