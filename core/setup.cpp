@@ -30,6 +30,7 @@
 #include "core/sales/stage_task.h"
 #include "core/service/seed_service.h"
 #include "core/service/sla_policy.h"
+#include "core/service/mail_account.h"
 #include "core/service/survey.h"
 #include "core/service/ticket_rules.h"
 #include "core/templates/template_rules.h"
@@ -112,6 +113,7 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("ticket_category"), ticketCategoryRules());
   parts.rules.insert(QStringLiteral("sla_policy"), slaPolicyRules());
   parts.rules.insert(QStringLiteral("survey"), surveyRules());
+  parts.rules.insert(QStringLiteral("mail_account"), mailAccountRules());
   EntityRules answer = surveyAnswerRules();
   answer.settle = alsoSettle(answer.settle, scoreContactsOfAnswers);
   parts.rules.insert(QStringLiteral("survey_answer"), answer);

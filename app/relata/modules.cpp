@@ -519,13 +519,31 @@ ui::Command calendarCommand(const LateList& activities, const ModuleHost& host) 
           {}};
 }
 
+/// The month at hand, of campaigns by all channels and of what journeys are going to send.
+ui::Command campaignCalendarCommand(const LateList& campaigns, const ModuleHost& host) {
+  return {QStringLiteral("campaign.calendar"),
+          words(QT_TRANSLATE_NOOP("Program", "Calendar of campaigns")),
+          words(QT_TRANSLATE_NOOP("Program", "Lists and views")),
+          QStringLiteral("calendar"),
+          {},
+          [campaigns, host] {
+            host.show(QStringLiteral("campaigns"));
+            ui::ListViews& views = campaigns->views();
+            views.setMode({ui::ListMode::Kind::Calendar, QStringLiteral("starts")});
+            views.calendar()->show(ui::CalendarSpan::Month, views.calendar()->model().today());
+            views.takeFocus();
+          },
+          {},
+          {}};
+}
+
 }  // namespace
 
 std::vector<UiModule> makeModules(const ui::RecordContext& context, const ModuleHost& host) {
   const bool readOnly = context.workspace.isReadOnly();
   auto* today = new ui::TodayPage(context);
   std::vector<UiModule> modules;
-  QList<LateList> pages, lists;
+  QList<LateList> pages, lists, campaigns;
   modules.push_back(listModule(
       {"contacts", "contact", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new",
        QT_TRANSLATE_NOOP("Program", "New contact"), "Ctrl+N", QT_TRANSLATE_NOOP("Program", "Recycle bin of contacts"),
@@ -557,8 +575,9 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   modules.push_back(listModule(
       {"campaigns", "campaign", "marketing", QT_TRANSLATE_NOOP("Program", "Campaigns"), "campaign.new",
        QT_TRANSLATE_NOOP("Program", "New campaign"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of campaigns"),
-       [&context] { return ui::campaignsModule(context); }},
-      host, readOnly));
+       [&context, command = host.channelCommand] { return ui::campaignsModule(context, command); }},
+      host, readOnly, &campaigns));
+  modules.back().commands.push_back(campaignCalendarCommand(campaigns.back(), host));
   modules.push_back(listModule(
       {"contents", "asset", "file", QT_TRANSLATE_NOOP("Program", "Contents"), "content.new",
        QT_TRANSLATE_NOOP("Program", "New content"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of contents"),

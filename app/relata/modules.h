@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/records/record_context.h"
+#include "ui/marketing/post_part.h"
 #include "ui/shell/command.h"
 #include "ui/shell/module_dock.h"
 
@@ -64,8 +65,9 @@ struct ModuleHost {
   /// Whichever module has such records does it.
   std::function<void(const QString& entity, const QHash<QString, Value>& given)> newRecord;
   std::function<void(const QString& entity, Id record, const QString& kind)> compose;
-  std::function<QWidget*()> content;  // of the window, for what lies over its panels
-  std::function<QString()> active;    // id of the panel that has the keyboard, or had it last
+  std::function<QWidget*()> content;        // of the window, for what lies over its panels
+  std::function<QString()> active;          // id of the panel that has the keyboard, or had it last
+  ui::ChannelCommandSource channelCommand;  // of this computer, for this workspace
 };
 
 /// The modules of this program, in the order of the navigation.

@@ -17,6 +17,7 @@
 #include "ui/activities/follow_up_card.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/quality_page.h"
+#include "ui/marketing/marketing_rules_page.h"
 #include "ui/sales/lead_rules_page.h"
 #include "ui/sales/letterhead_page.h"
 #include "ui/exchange/address_books_page.h"
@@ -198,22 +199,21 @@ void Session::addModules() {
   m_mail = std::make_unique<ui::MailPost>(m_context);
   m_calls = std::make_unique<ui::ReadSlot>(m_reads, this);
   m_context.mail = m_mail.get();
-  m_modules =
-      makeModules(m_context, {[this] {
-                                if (m_navigation) refreshWords();
-                              },
-                              [this] { m_window->commands().refresh(); }, [this] { openImport({}); },
-                              [this](const QString& id) { activate(id); },
-                              [this](const QString& id, Id view) { takeView(id, view); },
-                              [this](const QString& entity, const QHash<QString, Value>& given) {
-                                if (const UiModule* module = moduleOf(entity); module && module->newRecord)
-                                  module->newRecord(given);
-                              },
-                              [this](const QString& entity, Id record, const QString& kind) {
-                                if (const UiModule* module = moduleOf(entity); module && module->compose)
-                                  module->compose(record, kind);
-                              },
-                              [this] { return m_window->content(); }, [this] { return m_window->activeModule(); }});
+  m_modules = makeModules(
+      m_context,
+      {[this] {
+         if (m_navigation) refreshWords();
+       },
+       [this] { m_window->commands().refresh(); }, [this] { openImport({}); },
+       [this](const QString& id) { activate(id); }, [this](const QString& id, Id view) { takeView(id, view); },
+       [this](const QString& entity, const QHash<QString, Value>& given) {
+         if (const UiModule* module = moduleOf(entity); module && module->newRecord) module->newRecord(given);
+       },
+       [this](const QString& entity, Id record, const QString& kind) {
+         if (const UiModule* module = moduleOf(entity); module && module->compose) module->compose(record, kind);
+       },
+       [this] { return m_window->content(); }, [this] { return m_window->activeModule(); },
+       [this] { return channels::readChannelCommand(m_services.state.dir(), m_workspace->id()); }});
   for (UiModule& module : m_modules) {
     for (const ModulePanel& panel : module.panels)
       m_window->addModuleDock(panel.id, panel.title, panel.iconName, panel.content, panel.place, panel.shown);
@@ -251,6 +251,9 @@ void Session::addPages() {
   m_window->addModuleDock(QStringLiteral("leadRules"), words(QT_TRANSLATE_NOOP("Program", "Rules for leads")),
                           QStringLiteral("bolt"), new ui::LeadRulesPage(m_context, *m_leadFolder), ui::DockPlace::Main,
                           false);
+  m_window->addModuleDock(QStringLiteral("marketingRules"), words(QT_TRANSLATE_NOOP("Program", "Rules of marketing")),
+                          QStringLiteral("marketing"), new ui::MarketingRulesPage(m_context, m_services.state.dir()),
+                          ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("acts"), words(QT_TRANSLATE_NOOP("Program", "Acts")),
                           QStringLiteral("history"), m_actsPage, ui::DockPlace::Main, false);
   m_window->addModuleDock(QStringLiteral("help"), words(QT_TRANSLATE_NOOP("Program", "Help")), QStringLiteral("info"),

@@ -40,6 +40,8 @@ void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services
       [acts] { acts.activate(id("addressBooks")); });
   add("leads.rules", QT_TRANSLATE_NOOP("Program", "Folder, pool and rules for leads"), "bolt", {},
       [acts] { acts.activate(id("leadRules")); });
+  add("marketing.rules", QT_TRANSLATE_NOOP("Program", "Rules of marketing: margin, hand-over, SMS, limits"),
+      "marketing", {}, [acts] { acts.activate(id("marketingRules")); });
   add("letterhead.open", QT_TRANSLATE_NOOP("Program", "Letterhead and rules of quotes"), "quote", {},
       [acts] { acts.activate(id("letterhead")); });
   add("acts.open", QT_TRANSLATE_NOOP("Program", "Show all acts"), "history",
@@ -77,12 +79,29 @@ void addSessionCommands(ui::ShellWindow& window, const ProgramServices& services
   add("file.close", QT_TRANSLATE_NOOP("Program", "Close this workspace"), "close",
       QKeySequence(QStringLiteral("Ctrl+Shift+W")), acts.close);
   add("program.quit", QT_TRANSLATE_NOOP("Program", "Quit"), "close", QKeySequence(QKeySequence::Quit), services.quit);
-  window.addToProgramMenu(
-      {QString(),          id("file.open"),         id("file.import"),  id("file.export"), id("duplicates.open"),
-       id("quality.open"), id("addressBooks.open"), QString(),          id("leads.rules"), id("letterhead.open"),
-       id("acts.open"),    id("settings.open"),     id("help.open"),    id("help.tour"),   QString(),
-       id("window.list"),  id("window.record"),     id("layout.reset"), QString(),         id("window.lock"),
-       id("file.close"),   id("program.quit")});
+  window.addToProgramMenu({QString(),
+                           id("file.open"),
+                           id("file.import"),
+                           id("file.export"),
+                           id("duplicates.open"),
+                           id("quality.open"),
+                           id("addressBooks.open"),
+                           QString(),
+                           id("leads.rules"),
+                           id("marketing.rules"),
+                           id("letterhead.open"),
+                           id("acts.open"),
+                           id("settings.open"),
+                           id("help.open"),
+                           id("help.tour"),
+                           QString(),
+                           id("window.list"),
+                           id("window.record"),
+                           id("layout.reset"),
+                           QString(),
+                           id("window.lock"),
+                           id("file.close"),
+                           id("program.quit")});
   window.addToPersonMenu({id("language.en"), id("language.zh"), QString(), id("theme.light"), id("theme.dark"),
                           id("theme.contrast"), id("theme.system"), QString(), id("settings.open")});
 }

@@ -3,12 +3,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include "campaign_out.h"
 #include "campaign_words.h"
 #include "commands.h"
 #include "context.h"
-#include "core/base/money.h"
 #include "core/mail/campaign_acts.h"
-#include "core/mail/campaign_list.h"
 #include "mail_secret.h"
 #include "people.h"
 #include "terminal.h"
@@ -237,28 +236,6 @@ int settle(Context& context, const CampaignArguments& given) {
   return kOk;
 }
 
-int exportTo(Context& context, const CampaignArguments& given) {
-  const auto workspace = context.openToWrite();
-  const Id id = campaignNamed(*workspace->read(), given);
-  const mail::ListEstimate estimate = need(mail::estimateList(*workspace->read(), id, workspace->now()));
-  if (estimate.segments > 0)
-    context.out.note(Ctl::tr("%1 SMS segments; %2")
-                         .arg(estimate.segments)
-                         .arg(estimate.price ? moneyText(estimate.price->minor, estimate.price->currency) + u' ' +
-                                                   estimate.price->currency
-                                             : Ctl::tr("the price of a segment is not set")));
-  if (given.file.empty()) {
-    context.out.json(Json::object({{s("audience"), estimate.audience},
-                                   {s("reached"), estimate.reached},
-                                   {s("segments"), estimate.segments},
-                                   {s("ucs2"), estimate.longest.isUcs2},
-                                   {s("faults"), static_cast<qint64>(estimate.faults.size())}}));
-    return estimate.faults.isEmpty() ? kOk : kFoundProblems;
-  }
-  context.out.line(QString::number(need(mail::exportList(*workspace, id, text(given.file)))));
-  return kOk;
-}
-
 void addVariant(CLI::App* command, const Given& given) {
   command->add_option("--variant", given->variant, help(Ctl::tr("Another variant than that of the person")))
       ->type_name("NAME");
@@ -325,13 +302,7 @@ void addCampaign(CLI::App& app, Context& context) {
     command->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
   settling->add_flag("--sent", given->out, help(Ctl::tr("They went out")));
   settling->add_flag("--again", given->again, help(Ctl::tr("Send them again")));
-  CLI::App* exporting =
-      noun->add_subcommand("export", help(Ctl::tr("The list of a campaign by SMS, call or letter; what it takes")))
-          ->fallthrough();
-  exporting->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
-  exporting->add_option("--out", given->file, help(Ctl::tr("CSV file (otherwise only what it takes is told)")))
-      ->type_name("FILE");
-  context.onRun(exporting, [&context, given] { return exportTo(context, *given); });
+  addCampaignOut(*noun, context);
   context.onRun(pausing, [&context, given] { return change(context, *given, mail::pauseCampaign); });
   context.onRun(resuming, [&context, given] { return change(context, *given, mail::resumeCampaign); });
   context.onRun(cancelling, [&context, given] { return change(context, *given, mail::cancelCampaign); });

@@ -3,15 +3,11 @@
 #include "commands.h"
 #include "context.h"
 #include "core/exchange/ad_costs.h"
-#include "core/mail/campaign_acts.h"
-#include "core/mail/campaign_list.h"
-#include "core/mail/mail_tracking.h"
 #include "core/mail/tracking_import.h"
-#include "core/workspace/write_setting.h"
 #include "terminal.h"
 #include "words.h"
 
-// What campaigns take from files and servers of others: costs, opens and clicks, and where those are.
+// What campaigns take from files of others: costs, opens and clicks.
 
 namespace relata::ctl {
 namespace {
@@ -19,7 +15,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct FileArguments {
-  std::string file, currency, page, tracking, price;
+  std::string file, currency;
 };
 using Given = std::shared_ptr<FileArguments>;
 
@@ -67,25 +63,6 @@ int tracking(Context& context, const FileArguments& given) {
   return report.problems.isEmpty() ? kOk : kFoundProblems;
 }
 
-int setUp(Context& context, const FileArguments& given) {
-  if (given.page.empty() && given.price.empty() && given.tracking.empty()) throw Failure{Problem("campaign-set-what")};
-  const QString page = text(given.page);
-  if (!page.isEmpty() && page != s("-") && !page.startsWith(QLatin1String("https://")))
-    throw Failure{Problem("campaign-page-https", {page})};
-  std::string address = given.tracking;
-  if (!address.empty() && address != "-") address = need(mail::trackingAddress(text(address))).toStdString();
-  const auto workspace = context.openToWrite();
-  need(workspace->transact({ActKind::ChangeSetting, {}, {Ctl::tr("Campaigns")}}, [&](Transaction& tx) -> Result<void> {
-    const auto write = [&](const QString& key, const std::string& typed) {
-      return typed.empty() ? Result<void>() : writeSetting(tx, key, typed == "-" ? QString() : text(typed));
-    };
-    if (auto set = write(mail::unsubscribePageSetting(), given.page); !set.ok()) return set;
-    if (auto set = write(mail::trackingSetting(), address); !set.ok()) return set;
-    return write(mail::smsPriceSetting(), given.price);
-  }));
-  return kOk;
-}
-
 }  // namespace
 
 void addCampaignFiles(CLI::App& campaign, Context& context) {
@@ -101,24 +78,8 @@ void addCampaignFiles(CLI::App& campaign, Context& context) {
   measuring->add_option("file", given->file, help(Ctl::tr("JSON Lines, or an access log of nginx or Apache")))
       ->required()
       ->type_name("FILE");
-  CLI::App* setting =
-      campaign
-          .add_subcommand("setup",
-                          help(Ctl::tr("A page that unsubscribes, an endpoint that measures, the price of an SMS "
-                                       "segment")))
-          ->fallthrough();
-  setting
-      ->add_option("--unsubscribe-page", given->page,
-                   help(Ctl::tr("HTTPS address that unsubscribes by POST (RFC 8058); - takes it away")))
-      ->type_name("URL");
-  setting
-      ->add_option("--tracking-address", given->tracking,
-                   help(Ctl::tr("HTTPS address by way of which measured links lead; - takes it away")))
-      ->type_name("URL");
-  setting->add_option("--sms-price", given->price, help(Ctl::tr("“0.075 EUR”; - takes it away")))->type_name("PRICE");
   context.onRun(costing, [&context, given] { return costs(context, *given); });
   context.onRun(measuring, [&context, given] { return tracking(context, *given); });
-  context.onRun(setting, [&context, given] { return setUp(context, *given); });
 }
 
 }  // namespace relata::ctl

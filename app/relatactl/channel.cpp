@@ -43,7 +43,7 @@ void say(Context& context, const QString& file, const channels::MessageReport& r
 
 int give(Context& context, const ChannelArguments& given) {
   const auto workspace = context.openToWrite();
-  auto file = need(channels::JsonMessages::toWrite(text(given.out)));
+  auto file = need(channels::JsonMessages::toAppend(text(given.out)));
   const qint64 count = need(channels::exportMessages(*workspace, *file, text(given.channel)));
   if (context.wantsJson())
     context.out.json(Json::object({{s("file"), text(given.out)}, {s("exported"), count}}));

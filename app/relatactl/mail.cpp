@@ -12,6 +12,7 @@
 #include "core/store/blobs.h"
 #include "mail_secret.h"
 #include "mails.h"
+#include "people.h"
 #include "terminal.h"
 #include "words.h"
 
@@ -21,7 +22,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct MailArguments {
-  std::vector<std::string> files;
+  std::vector<std::string> files, also;
   std::string name, address, sender, imap, smtp, user, smtpUser, folder, security = "tls", passwordFile, authority;
   bool token = false, older = false;
 };
@@ -166,6 +167,9 @@ int addAccount(Context& context, const MailArguments& given) {
         account.set("name", text(given.name));
         account.set("address", text(given.address));
         account.set("sender", text(given.sender));
+        QStringList also;
+        for (const std::string& address : given.also) also << text(address).trimmed();
+        account.set("also", also.join(s(", ")));
         setServer(account, given.imap, "imap_host", "imap_port");
         setServer(account, given.smtp, "smtp_host", "smtp_port");
         account.set("imap_security", text(given.security));
@@ -263,6 +267,15 @@ int fetch(Context& context, const MailArguments& given) {
   return kOk;
 }
 
+int makeTicket(Context& context, const MailArguments& given) {
+  const auto workspace = context.openToWrite();
+  const Id entry = recordByIdOrName(*workspace->read(), *workspace->read()->registry().entity(u"mail_log"), given.name);
+  const Id made = need(mail::ticketOfLog(*workspace, entry));
+  const auto ticket = workspace->read()->record(*workspace->read()->registry().entity(u"ticket"), made);
+  context.out.line(ticket->text("number"));
+  return kOk;
+}
+
 int sendQueue(Context& context, const MailArguments& given) {
   const auto workspace = context.openToWrite();
   catchInterrupts();
@@ -310,6 +323,11 @@ void addAccountOptions(CLI::App* adding, MailArguments& given) {
       ->type_name("U");
   adding->add_option("--smtp-user", given.smtpUser, help(Ctl::tr("User name for sending, where it is another one")))
       ->type_name("U");
+  adding
+      ->add_option("--also", given.also,
+                   help(Ctl::tr("Further addresses whose mails arrive there: no copies go back to them")))
+      ->delimiter(',')
+      ->type_name("A,B");
   adding->add_option("--folder", given.folder, help(Ctl::tr("Folder that is read (otherwise INBOX)")))
       ->type_name("NAME");
   adding->add_flag("--xoauth2", given.token, help(Ctl::tr("The password is an access token (XOAUTH2)")));
@@ -364,6 +382,11 @@ void addMail(CLI::App& app, Context& context) {
       help(Ctl::tr("What the first fetch left there instead, the newest first, closed where it is over")));
   context.onRun(testing, [&context, given] { return test(context, *given); });
   context.onRun(fetching, [&context, given] { return fetch(context, *given); });
+  CLI::App* making =
+      noun->add_subcommand("ticket", help(Ctl::tr("A ticket of a mail that opened none (see list mail_log)")))
+          ->fallthrough();
+  making->add_option("mail", given->name, help(Ctl::tr("Its id, ML-…")))->required()->type_name("ID");
+  context.onRun(making, [&context, given] { return makeTicket(context, *given); });
   CLI::App* sending =
       noun->add_subcommand("send-queue", help(Ctl::tr("Hand over the mails that wait to go out")))->fallthrough();
   addSecretOptions(sending, given->passwordFile, given->authority);

@@ -30,7 +30,7 @@ EntityDef attachmentDef() {
   def.fields << linkField<&Attachment::record>(
                     "record", QT_TRANSLATE_NOOP("Attachment", "Belongs to"),
                     {s("contact"), s("company"), s("activity"), s("deal"), s("product"), s("quote"), s("order"),
-                     s("contract"), s("lead"), s("ticket"), s("ticket_message"), s("article")},
+                     s("contract"), s("lead"), s("ticket"), s("ticket_message"), s("mail_log"), s("article")},
                     Required)
              << field<&Attachment::name>("name", QT_TRANSLATE_NOOP("Attachment", "Name"), Kind::Text,
                                          FieldFlags{Title, Required, Searched, InList})

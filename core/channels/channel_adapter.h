@@ -13,13 +13,14 @@ namespace relata::channels {
 /// A message of a chat, a social network or SMS, as it is outside of Relata. Addresses are what the channel calls
 /// people: a number, a name, an account.
 struct ChannelMessage {
-  QString channel;       // "chat", "social" or "sms"
+  QString channel;       // "chat", "social" or "sms"; only outwards also "ads"
   QString id;            // as the channel numbers it; empty: told by its content
   QString conversation;  // what belongs together there; empty: all with the other party
   bool out = false;      // from the team
   bool automatic = false;
   QString from, fromName, to, subject, text;
   std::optional<UtcMs> at;  // nothing: now
+  QString link;             // of a post or an ad: where it leads
 };
 
 /// How far a message came that was exported from here.

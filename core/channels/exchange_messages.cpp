@@ -307,8 +307,8 @@ Result<qint64> exportMessages(Workspace& workspace, ChannelAdapter& channel, con
         tx.setAct({ActKind::BulkEdit,
                    s("ticket_message"),
                    {fieldLabel(def, *def.field(u"delivery")), QString::number(count)}});
-        // Last of all: what could not be written is not exported.
-        return channel.commit();
+        // Last of all: what could not be written is not exported. Nothing to export leaves the file as it is.
+        return count > 0 ? channel.commit() : Result<void>();
       });
   return tid.ok() ? Result<qint64>(count) : Result<qint64>(tid.problem());
 }

@@ -10,6 +10,8 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+constexpr qint64 kBlock = 1 << 16;
+
 constexpr qint64 kLongestLine = 1 << 20;
 constexpr qsizetype kLongestText = 400'000, kLongestWord = 500;
 
@@ -21,7 +23,8 @@ QString word(const QJsonObject& object, const char* key, qsizetype most = kLonge
 }
 
 ChannelAdapter::Entry stateOf(const QJsonObject& object) {
-  const ChannelState state{word(object, "id"), word(object, "state"), word(object, "note")};
+  ChannelState state{word(object, "id"), word(object, "state"), word(object, "note")};
+  if (state.state == s("refused")) state.state = s("failed");
   if (state.state == s("handed") || state.state == s("delivered") || state.state == s("failed")) return state;
   return Problem("channel-state", {state.state});
 }
@@ -56,6 +59,26 @@ ChannelAdapter::Entry messageOf(const QJsonObject& object) {
 
 }  // namespace
 
+QByteArray lineOf(const QString& id, const QString& ticket, const ChannelMessage& message) {
+  QJsonObject object{
+      {s("id"), id}, {s("channel"), message.channel}, {s("direction"), s("out")}, {s("text"), message.text}};
+  for (const auto& [key, text] : {std::pair("ticket", ticket), std::pair("conversation", message.conversation),
+                                  std::pair("to", message.to), std::pair("from_name", message.fromName),
+                                  std::pair("subject", message.subject), std::pair("link", message.link)})
+    if (!text.isEmpty()) object.insert(QLatin1String(key), text);
+  if (message.at)
+    object.insert(s("at"), QDateTime::fromMSecsSinceEpoch(*message.at, Qt::UTC).toString(Qt::ISODateWithMs));
+  return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+ChannelAdapter::Entry entryOf(const QByteArray& line) {
+  QJsonParseError error{};
+  const QJsonDocument document = QJsonDocument::fromJson(line, &error);
+  if (!document.isObject()) return Problem("channel-no-object", {error.errorString()});
+  const QJsonObject object = document.object();
+  return object.contains(s("state")) && !object.contains(s("text")) ? stateOf(object) : messageOf(object);
+}
+
 Result<std::unique_ptr<JsonMessages>> JsonMessages::toRead(const QString& path) {
   std::unique_ptr<JsonMessages> made(new JsonMessages(path));
   if (!QFileInfo(path).isFile()) return Problem("no-such-file", {path});
@@ -66,6 +89,22 @@ Result<std::unique_ptr<JsonMessages>> JsonMessages::toRead(const QString& path) 
 Result<std::unique_ptr<JsonMessages>> JsonMessages::toWrite(const QString& path) {
   std::unique_ptr<JsonMessages> made(new JsonMessages(path));
   if (!made->m_out.open(QIODevice::WriteOnly)) return Problem("no-permission", {path});
+  return made;
+}
+
+Result<std::unique_ptr<JsonMessages>> JsonMessages::toAppend(const QString& path) {
+  auto made = toWrite(path);
+  if (!made.ok() || !(*made)->m_in.exists()) return made;
+  QFile& before = (*made)->m_in;
+  if (!before.open(QIODevice::ReadOnly)) return Problem("no-permission", {path});
+  QByteArray block;
+  char last = '\n';
+  while (!(block = before.read(kBlock)).isEmpty()) {
+    last = block.back();
+    if ((*made)->m_out.write(block) < 0) return Problem("file-not-writable", {path});
+  }
+  before.close();
+  if (last != '\n') (*made)->m_out.write("\n");
   return made;
 }
 
@@ -82,29 +121,13 @@ Result<std::optional<ChannelAdapter::Entry>> JsonMessages::next() {
     line = line.trimmed();
     if (m_line == 1 && line.startsWith("\xEF\xBB\xBF")) line = line.mid(3);
     if (line.isEmpty()) continue;
-    QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(line, &error);
-    if (!document.isObject()) return std::optional<Entry>(Problem("channel-no-object", {error.errorString()}));
-    const QJsonObject object = document.object();
-    return std::optional<Entry>(object.contains(s("state")) && !object.contains(s("text")) ? stateOf(object)
-                                                                                           : messageOf(object));
+    return std::optional<Entry>(entryOf(line));
   }
   return std::optional<Entry>();
 }
 
 Result<void> JsonMessages::put(const QString& id, const QString& ticket, const ChannelMessage& message) {
-  QJsonObject object{{s("id"), id},
-                     {s("ticket"), ticket},
-                     {s("channel"), message.channel},
-                     {s("direction"), s("out")},
-                     {s("text"), message.text}};
-  for (const auto& [key, text] : {std::pair("conversation", message.conversation), std::pair("to", message.to),
-                                  std::pair("from_name", message.fromName)})
-    if (!text.isEmpty()) object.insert(QLatin1String(key), text);
-  if (message.at)
-    object.insert(s("at"), QDateTime::fromMSecsSinceEpoch(*message.at, Qt::UTC).toString(Qt::ISODateWithMs));
-  if (m_out.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n') < 0)
-    return Problem("file-not-writable", {m_out.fileName()});
+  if (m_out.write(lineOf(id, ticket, message)) < 0) return Problem("file-not-writable", {m_out.fileName()});
   return {};
 }
 

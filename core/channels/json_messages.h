@@ -14,11 +14,15 @@ namespace relata::channels {
 /// a zone (otherwise now); also "to", "subject", "automatic". How far an exported message came is a line as well:
 ///   {"id":"MS-0123456789ABC","state":"delivered"}      handed, delivered or failed, with "note"
 /// Lines of more than 1 MB, and what is no object, are told with their number and left out.
+///
+/// What goes out has "subject" and "link", too, where there are such.
 class JsonMessages final : public ChannelAdapter {
  public:
   /// Problems: no-such-file, no-permission.
   static Result<std::unique_ptr<JsonMessages>> toRead(const QString& path);
   static Result<std::unique_ptr<JsonMessages>> toWrite(const QString& path);
+  /// Behind what a file has already, which whoever takes it from there may not have seen.
+  static Result<std::unique_ptr<JsonMessages>> toAppend(const QString& path);
 
   Result<std::optional<Entry>> next() override;
   QString place() const override;
@@ -31,5 +35,10 @@ class JsonMessages final : public ChannelAdapter {
   QSaveFile m_out;
   qint64 m_line = 0;
 };
+
+/// One message as such a line, with its end.
+QByteArray lineOf(const QString& id, const QString& ticket, const ChannelMessage& message);
+/// What a line says.
+ChannelAdapter::Entry entryOf(const QByteArray& line);
 
 }  // namespace relata::channels

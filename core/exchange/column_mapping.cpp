@@ -71,6 +71,9 @@ bool isTarget(const QString& target, const EntityDef& def) {
   if (parts.first() == s("job")) return parts.size() == 3 && isJobPart(parts[2]) && def.key == s("contact");
   if (parts.first() == s("new")) return parts.size() >= 3 && kindFromKey(parts[1]).has_value() && !parts[2].isEmpty();
   if (lineField(def, target)) return true;
+  if (target == s("person.name") || target == s("person.email") || target == s("person.phone"))
+    return def.key == s("ticket");
+  if (target == s("category.name")) return def.key == s("ticket");
   return target.startsWith(s("company.")) && def.field(u"company") != nullptr;
 }
 

@@ -20,6 +20,9 @@ inline constexpr char kReasonColumn[] = "relata:reason";
 ///                         counts
 ///   "company.name"        a field of the contact's company, which is found by name or made
 ///   "line.quantity"       a field of a line of the quote, order or deal (see LineRows): a row for each line
+///   "person.email"        of a ticket: its customer, found by address, number or name, or made; also "person.name" and
+///                         "person.phone"
+///   "category.name"       of a ticket: found by name, or made
 ///   "tags"                names separated by , ; or " ::: "
 ///   "point:phone:home"    a further contact point of that kind with that label
 ///   "address:home:city"   a part (street, city, region, postcode, country, label) of a further address; its label is

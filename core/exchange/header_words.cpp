@@ -478,6 +478,12 @@ QString lineTarget(const QString& column) {
 }
 
 QString synonymTarget(const QString& column, const QString& entity) {
+  static const Table tickets = [] {
+    Table table;
+    for (const Words& words : ticketWords()) add(table, words, false);
+    return table;
+  }();
+  if (entity == QLatin1String("ticket")) return tickets.value(headerKey(column));
   static const Table contacts = contactTable();
   static const Table companies = companyTable();
   static const Table deals = dealTable();

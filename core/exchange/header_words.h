@@ -22,5 +22,7 @@ struct HeaderWordList {
 HeaderWordList furtherWords();
 /// What those words mean where the rows are companies.
 HeaderWordList furtherCompanyWords();
+/// What help desks call the columns of tickets.
+HeaderWordList ticketWords();
 
 }  // namespace relata::exchange

@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/exchange/address_line.h"
 #include "core/exchange/cell_words.h"
+#include "core/exchange/choice_words.h"
 #include "core/base/csv_writer.h"
 #include "core/exchange/line_rows.h"
 #include "core/sales/decimal_check.h"
@@ -59,8 +60,9 @@ void RowDraft::clear() {
   jobs.clear();
   tags.clear();
   companyText.clear();
+  person.clear();
   line.clear();
-  addressLabel = company = parent = owner = note = ownId = card = QString();
+  addressLabel = company = category = parent = owner = note = ownId = card = QString();
   modified = created = 0;
   doNotMail = doNotCall = gone = false;
   about.clear();
@@ -102,6 +104,8 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
   if (parts.first() == s("job")) return {Do::Job, 0, -1, nullptr, {}, parts.value(1), parts.value(2)};
   if (parts.first() == s("address")) return {Do::Address, 0, -1, nullptr, {}, parts.value(1), parts.value(2)};
   if (const FieldDef* part = lineField(m_def, target)) return {Do::LineField, 0, -1, part, {}, {}, part->key};
+  if (target.startsWith(s("person."))) return {Do::Person, 0, -1, nullptr, {}, {}, target.mid(7)};
+  if (target == s("category.name")) return {Do::Category, 0, -1, nullptr, {}, {}, {}};
   if (target.startsWith(s("company."))) return {Do::CompanyField, 0, -1, nullptr, {}, {}, target.mid(8)};
   const FieldDef* field = m_def.field(parts.first());
   if (!field || field->kind == Kind::Computed) return step;
@@ -189,6 +193,12 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::CompanyField:
       if (!isPlaceholder(text)) draft.companyText.insert(step.part, text);
       break;
+    case Do::Person:
+      if (!isPlaceholder(text) && !draft.person.contains(step.part)) draft.person.insert(step.part, text.simplified());
+      break;
+    case Do::Category:
+      if (!isPlaceholder(text)) draft.category = text.simplified().left(100);
+      break;
     case Do::LineField: return takeLine(step, text, draft);
     case Do::Parent: draft.parent = text.simplified(); break;
     case Do::Owner: draft.owner = text.simplified(); break;
@@ -255,6 +265,12 @@ std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& t
     draft.links.push_back({step.field, text});
     return std::nullopt;
   }
+  // A status of another program says what it means; the workspace has one of its own for that.
+  if (step.def->key == s("status"))
+    if (const QString state = choiceWord(m_def.key, s("state"), text); !state.isEmpty()) {
+      draft.values[static_cast<int>(m_def.field(u"state") - m_def.fields.constData())] = state;
+      return std::nullopt;
+    }
   // Google writes birthdays without a year as --05-06, Mailchimp as 05/06.
   if (step.def->key == s("birthday") && m_def.key == s("contact")) {
     const int thisYear = QDateTime::fromMSecsSinceEpoch(m_context.now, m_context.zone).date().year();
@@ -419,10 +435,13 @@ QString RowReading::dayOf(const Step& step, const QString& text) {
 /// What another program calls a stage says nothing here; the choices of a field of one's own were made for such values.
 std::optional<Problem> RowReading::takeChoice(const Step& step, const QString& text, RowDraft& draft) {
   const Result<Value> value = parseFieldText(m_def, *step.def, text, m_context);
-  if (value.ok())
-    draft.values[step.field] = *value;
+  const QString word = value.ok() ? QString() : choiceWord(m_def.key, step.def->key, text);
+  if (value.ok() || !word.isEmpty())
+    draft.values[step.field] = value.ok() ? *value : Value(word);
   else if (step.def->custom && !isPlaceholder(text))
     return value.problem();
+  else if (m_def.key == s("ticket") && step.def->key == s("type") && !isPlaceholder(text) && draft.category.isEmpty())
+    draft.category = text.simplified().left(100);  // types of one's own are categories here
   else
     ignore(step, text);
   return std::nullopt;

@@ -26,6 +26,8 @@ struct RowDraft {
   QStringList tags;
   QString company;                      // name as written
   QHash<QString, QString> companyText;  // further fields of the company, as text
+  QHash<QString, QString> person;       // "name", "email", "phone" of the customer of a ticket
+  QString category;                     // of a ticket, by name
   QHash<QString, Value> line;           // of a quote, order or deal, by its fields; a product by its name
   QString parent, owner;                // by name
   QString addressLabel;                 // of the address in the fields
@@ -82,6 +84,8 @@ class RowReading {
     Tags,
     Company,
     CompanyField,
+    Person,
+    Category,
     LineField,
     Parent,
     Owner,

@@ -4,8 +4,11 @@
 #include "core/base/text.h"
 #include "core/contacts/card_lines.h"
 #include "core/contacts/contact_rules.h"
+#include "core/contacts/find_by_address.h"
+#include "core/contacts/find_by_number.h"
 #include "core/exchange/address_line.h"
 #include "core/exchange/exporter.h"
+#include "core/store/link_names.h"
 
 namespace relata::exchange {
 namespace {
@@ -13,6 +16,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr qsizetype kMostOwnersAdded = 200;
+constexpr qsizetype kMostCategoriesAdded = 100;
 
 bool isAddressField(const QString& key) {
   static const QSet<QString> keys{s("street"), s("postcode"), s("city"), s("region"), s("country")};
@@ -142,6 +146,57 @@ Result<void> RowWriter::fillCompany(Id id, const RowDraft& draft) {
   return changes.isEmpty() ? Result<void>() : m_tx.update(*m_companies, id, changes);
 }
 
+/// An address says who it is; a number or a name do where only one person has it. Whoever is not known is made.
+Result<Id> RowWriter::personOf(const RowDraft& draft, Id company) {
+  if (draft.person.isEmpty()) return Id();
+  const QString name = draft.person.value(s("name")), mail = normalEmail(draft.person.value(s("email")));
+  const QString phone = draft.person.value(s("phone"));
+  const bool hasMail = looksLikeEmail(mail);
+  const QString key = hasMail ? mail : fold(name) + QLatin1Char('\n') + phone;
+  if (const auto known = m_people.constFind(key); known != m_people.cend()) return *known;
+  const EntityDef& def = m_tx.def("contact");
+  Id found = hasMail ? contactWithMail(m_tx.connection(), mail) : Id();
+  if (!found && !hasMail && !phone.isEmpty()) {
+    const QList<NumberOwner> owners = ownersOfNumber(m_tx.connection(), phone);
+    if (owners.size() == 1 && owners.first().entity == def.key) found = owners.first().id;
+  }
+  if (!found && !hasMail && phone.isEmpty())
+    if (const auto named = idsTitled(m_tx.connection(), def, name); named.size() == 1) found = Id(named.front());
+  if (!found && !(name.isEmpty() && !hasMail && phone.isEmpty())) {
+    Record person(def);
+    person.set("name", name.isEmpty() ? (hasMail ? mail : phone) : name);
+    if (hasMail) person.set("email", mail);
+    if (!phone.isEmpty()) person.set("phone", phone);
+    if (company) person.set("company", company);
+    const Result<Id> made = m_tx.insert(person);
+    if (!made.ok()) return made;
+    found = *made;
+    ++m_peopleAdded;
+  }
+  m_people.insert(key, found);
+  return found;
+}
+
+Result<Id> RowWriter::categoryOf(const RowDraft& draft) {
+  if (draft.category.isEmpty()) return Id();
+  const QString key = fold(draft.category);
+  if (const auto known = m_categories.constFind(key); known != m_categories.cend()) return *known;
+  const EntityDef& def = m_tx.def("ticket_category");
+  Id found;
+  if (const auto named = idsTitled(m_tx.connection(), def, draft.category); !named.empty()) found = Id(named.front());
+  // A column of free text is no list of categories.
+  if (!found && m_categoriesAdded.size() < kMostCategoriesAdded) {
+    Record category(def);
+    category.set("name", draft.category);
+    const Result<Id> made = m_tx.insert(category);
+    if (!made.ok()) return made;
+    found = *made;
+    m_categoriesAdded << draft.category;
+  }
+  m_categories.insert(key, found);
+  return found;
+}
+
 bool RowWriter::isSameCompany(Id current, const QString& name) {
   return current && m_companyNames.find(name, current) == current;
 }
@@ -175,6 +230,12 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   const Result<Id> company = companyOf(draft);
   if (!company.ok()) return company.problem();
   if (*company) record.set("company", *company);
+  const Result<Id> person = personOf(draft, *company);
+  if (!person.ok()) return person.problem();
+  if (*person) record.set("contact", *person);
+  const Result<Id> category = categoryOf(draft);
+  if (!category.ok()) return category.problem();
+  if (*category) record.set("category", *category);
   const QString name = record.text("name");
   QList<Problem> cycles;
   if (m_parentField >= 0 && fold(draft.parent) == fold(name)) {

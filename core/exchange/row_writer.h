@@ -27,6 +27,9 @@ class RowWriter {
 
   LineRows& lines() { return m_lines; }
   qint64 companiesAdded() const { return m_companiesAdded; }
+  /// Customers of tickets, and their categories, that were made.
+  qint64 peopleAdded() const { return m_peopleAdded; }
+  QStringList categoriesAdded() const { return m_categoriesAdded; }
   /// Owners that the file names and the workspace did not know, with their rows: those who were added, and those who
   /// were not, because so many different ones are no people (a column mapped by mistake).
   const QMap<QString, qint64>& addedOwners() const { return m_addedOwners; }
@@ -39,6 +42,8 @@ class RowWriter {
   Result<Written> update(RowDraft& draft, const RecordMatcher::Match& match);
   QHash<QString, Value> changesOf(RowDraft& draft, const Record& before, bool overwrite);
   Result<Id> companyOf(const RowDraft& draft);
+  Result<Id> personOf(const RowDraft& draft, Id company);
+  Result<Id> categoryOf(const RowDraft& draft);
   Result<Id> companyNamed(const QString& name, const RowDraft* draft);
   Result<void> fillCompany(Id id, const RowDraft& draft);
   Record companyRecord(const QString& name, const RowDraft* draft);
@@ -66,7 +71,9 @@ class RowWriter {
   QHash<QString, Id> m_users;
   QMap<QString, qint64> m_addedOwners, m_unknownOwners;
   QHash<qint64, QString> m_addedNames;  // of those who were added, as the file wrote them first
-  qint64 m_companiesAdded = 0;
+  QHash<QString, Id> m_people, m_categories;
+  QStringList m_categoriesAdded;
+  qint64 m_companiesAdded = 0, m_peopleAdded = 0;
 };
 
 }  // namespace relata::exchange

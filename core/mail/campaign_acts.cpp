@@ -69,8 +69,6 @@ QString senderMark(const Record& account) {
 
 }  // namespace
 
-QString unsubscribePageSetting() { return s("unsubscribe_page"); }
-
 Result<std::vector<qint64>> audienceOf(Reader& reader, const Record& campaign) {
   const Id segment = campaign.value("segment").id();
   if (!segment) return Problem("campaign-no-audience", {campaign.title()});

@@ -31,7 +31,4 @@ Result<void> sendTestMail(Workspace& workspace, Id campaign, Id asPerson, const 
                           const CampaignQueueOptions& options, const QString& variant = {});
 bool isSenderVerified(db::Connection& connection, const Record& account);
 
-/// Settings of the workspace: an HTTPS page that unsubscribes by POST (RFC 8058); what an SMS segment costs.
-QString unsubscribePageSetting();
-
 }  // namespace relata::mail

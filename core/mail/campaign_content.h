@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/marketing/block_document.h"
+#include "core/marketing/link_words.h"
 #include "core/store/filter_path.h"
 #include "core/store/reader.h"
 #include "core/templates/mail_file.h"
@@ -54,11 +55,6 @@ struct ContentCondition {
 struct ContentRemark {
   Problem problem;
   bool blocks = true;
-};
-
-/// Added to links that lead to web pages.
-struct LinkWords {
-  QString source, medium, campaign;
 };
 
 /// Colours of the HTML: with those of both, as it is sent, a mail program chooses; for a preview one of them.

@@ -9,7 +9,7 @@
 #include "core/mail/campaign_acts.h"
 #include "core/marketing/campaign_send.h"
 #include "core/marketing/consent_gate.h"
-#include "core/store/settings.h"
+#include "core/marketing/marketing_settings.h"
 
 namespace relata::mail {
 namespace {
@@ -31,17 +31,14 @@ struct Line {
 struct List {
   ListEstimate estimate;
   std::vector<Line> lines;
-  QString name;
+  QString name, channel;
 };
 
 std::optional<MoneyValue> priceOf(db::Connection& connection, qint64 segments) {
-  const QStringList words = settingOf(connection, smsPriceSetting()).simplified().split(u' ');
-  bool ok = false;
-  const double one = words.value(0).toDouble(&ok);
-  const QString code = words.value(1).isEmpty() ? baseCurrency(connection) : words.value(1).toUpper();
-  if (!ok || one < 0 || !isCurrency(code)) return std::nullopt;
-  const double minor = one * static_cast<double>(segments) * std::pow(10.0, currencyExponent(code));
-  return MoneyValue{static_cast<qint64>(std::llround(minor)), code};
+  const auto price = smsPrice(connection);
+  if (!price) return std::nullopt;
+  const double minor = price->each * static_cast<double>(segments) * std::pow(10.0, currencyExponent(price->currency));
+  return MoneyValue{static_cast<qint64>(std::llround(minor)), price->currency};
 }
 
 /// The text as a subject, which is one line: what is wrong with anything else of a mail does not matter.
@@ -70,6 +67,7 @@ Result<List> readList(Reader& reader, Id id, UtcMs now, bool onlyNew) {
   if (!content.ok()) return content.problem();
   List out;
   out.name = campaign->title();
+  out.channel = channel;
   for (const ContentRemark& remark : content->remarks)
     if (remark.blocks && !(remark.problem.is("content-no-subject") && channel != s("sms")))
       out.estimate.faults << remark.problem;
@@ -108,9 +106,40 @@ Result<List> readList(Reader& reader, Id id, UtcMs now, bool onlyNew) {
   return out;
 }
 
-}  // namespace
+/// Whom it would reach who was not given out before, with nothing wrong about the text.
+Result<List> readyList(Workspace& workspace, Id campaign) {
+  const auto read = guarded([&] { return readList(*workspace.read(), campaign, workspace.now(), true); });
+  if (!read.ok()) return read.problem();
+  if (!read->ok()) return read->problem();
+  const List& list = **read;
+  if (!list.estimate.faults.isEmpty()) return Problem("campaign-not-ready", {describe(list.estimate.faults.first())});
+  return list;
+}
 
-QString smsPriceSetting() { return s("sms_price"); }
+constexpr qsizetype kMostProblems = 20;
+
+/// How far each person of a list came, by what the carrier said.
+Result<void> settle(Transaction& tx, Id campaign, const List& list, const QHash<QString, CarrierAnswer>& answers,
+                    const QStringList& ids, ListReport& report) {
+  const auto tell = [&](const Problem& problem) {
+    if (report.problems.size() < kMostProblems) report.problems << problem;
+    return describe(problem);
+  };
+  for (qsizetype i = 0; i < ids.size(); ++i) {
+    const Line& line = list.lines[static_cast<size_t>(i)];
+    const auto answer = answers.constFind(ids[i]);
+    const bool silent = answer == answers.cend(), handed = !silent && answer->handed;
+    ++(silent ? report.exported : handed ? report.handed : report.refused);
+    const QString why = silent   ? tell(Problem("channel-no-answer", {line.name}))
+                        : handed ? QString()
+                                 : tell(Problem("channel-refused", {line.name, answer->note}));
+    const QString status = silent ? s("exported") : handed ? s("handed") : s("failed");
+    if (const auto set = setMemberStatus(tx, campaign, line.person, status, why); !set.ok()) return set.problem();
+  }
+  return {};
+}
+
+}  // namespace
 
 Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now) {
   const auto list = readList(reader, campaign, now, false);
@@ -118,11 +147,9 @@ Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now) {
 }
 
 Result<qint64> exportList(Workspace& workspace, Id campaign, const QString& path) {
-  const auto read = guarded([&] { return readList(*workspace.read(), campaign, workspace.now(), true); });
+  const auto read = readyList(workspace, campaign);
   if (!read.ok()) return read.problem();
-  if (!read->ok()) return read->problem();
-  const List& list = **read;
-  if (!list.estimate.faults.isEmpty()) return Problem("campaign-not-ready", {describe(list.estimate.faults.first())});
+  const List& list = *read;
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly)) return Problem("file-not-writable", {path});
   CsvWriter writer(file);
@@ -142,6 +169,37 @@ Result<qint64> exportList(Workspace& workspace, Id campaign, const QString& path
     return static_cast<qint64>(list.lines.size());
   });
   return noted;
+}
+
+Result<ListReport> handOverList(Workspace& workspace, Id campaign, Carrier& carrier) {
+  const auto read = readyList(workspace, campaign);
+  if (!read.ok()) return read.problem();
+  const List& list = *read;
+  if (list.channel != s("sms")) return Problem("campaign-not-sms", {list.name});
+  ListReport report;
+  if (list.lines.empty()) return report;
+  if (auto ready = carrier.begin(); !ready.ok()) return ready.problem();
+  const Act act{ActKind::ExportCampaign, s("campaign"), {list.name, QString::number(list.lines.size())}};
+  QList<OutgoingMessage> messages;
+  QStringList ids;
+  const auto noted = workspace.transact(act, [&](Transaction& tx) -> Result<void> {
+    for (const Line& line : list.lines) {
+      const auto member = setMemberStatus(tx, campaign, line.person, s("exported"));
+      if (!member.ok()) return member.problem();
+      ids << member->text(tx.def("campaign_member").prefix);
+      messages << OutgoingMessage{ids.last(), s("sms"), list.name, line.address, line.name, line.text, {}, {}};
+    }
+    return {};
+  });
+  if (!noted.ok()) return noted.problem();
+  const auto answers = carrier.carry(messages);
+  if (!answers.ok()) report.problems << answers.problem();
+  QHash<QString, CarrierAnswer> byId;
+  if (answers.ok())
+    for (const CarrierAnswer& one : *answers) byId.insert(one.id, one);
+  const auto settled =
+      workspace.note(act, [&](Transaction& tx) { return settle(tx, campaign, list, byId, ids, report); });
+  return settled.ok() ? Result<ListReport>(report) : Result<ListReport>(settled.problem());
 }
 
 }  // namespace relata::mail

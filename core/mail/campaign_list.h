@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "core/marketing/carrier.h"
 #include "core/marketing/sms_text.h"
 #include "core/store/reader.h"
 #include "core/workspace/workspace.h"
@@ -26,7 +27,13 @@ Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now);
 /// above, campaign-not-ready [what], file-not-writable [file].
 Result<qint64> exportList(Workspace& workspace, Id campaign, const QString& path);
 
-/// What an SMS segment costs, as a setting of the workspace: "0.075 EUR".
-QString smsPriceSetting();
+/// What became of a list of SMS that a program got.
+struct ListReport {
+  qint64 exported = 0, handed = 0, refused = 0;  // exported: without an answer
+  QList<Problem> problems;                       // the first of them
+};
+/// Gives the list of a campaign by SMS to a carrier that answers for each person. Problems: those of exportList, those
+/// of the carrier.
+Result<ListReport> handOverList(Workspace& workspace, Id campaign, Carrier& carrier);
 
 }  // namespace relata::mail

@@ -3,7 +3,7 @@
 #include "core/mail/end_mark.h"
 #include "core/mail/mail_tracking.h"
 #include "core/marketing/campaign_send.h"
-#include "core/store/settings.h"
+#include "core/marketing/marketing_settings.h"
 
 namespace relata::mail {
 namespace {
@@ -91,8 +91,7 @@ Result<MessageFrame> frameOf(Reader& reader, const Record& campaign) {
   frame.fromName = account->text("sender");
   frame.fromAddress = *from;
   frame.out.mailTo = *from;
-  const QString page = settingOf(reader.connection(), unsubscribePageSetting());
-  if (page.startsWith(QLatin1String("https://"))) frame.out.page = page;
+  frame.out.page = unsubscribePage(reader.connection());
   frame.listId = campaign.idText().toLower() + u'.' + from->section(u'@', 1);
   return frame;
 }

@@ -13,11 +13,6 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-bool isWebAddress(const QString& address) {
-  return address.startsWith(QLatin1String("https://"), Qt::CaseInsensitive) ||
-         address.startsWith(QLatin1String("http://"), Qt::CaseInsensitive);
-}
-
 /// An address as it may be left in a mail: of a page with a host, of a person, of a phone.
 bool isSound(const QString& address) {
   const QUrl url(address, QUrl::StrictMode);
@@ -27,27 +22,6 @@ bool isSound(const QString& address) {
   if (scheme == s("tel")) return url.path().size() > 2;
   if (scheme != s("http") && scheme != s("https")) return false;
   return url.host().contains(u'.') && !url.host().startsWith(u'.') && !url.host().endsWith(s(".."));
-}
-
-/// With the words by which a visit is told from others, unless it has some.
-QString withWords(const QString& address, const LinkWords& words) {
-  if (!isWebAddress(address) || address.contains(QLatin1String("utm_"))) return address;
-  QString added;
-  const auto add = [&](const char* key, const QString& value) {
-    if (value.isEmpty()) return;
-    added +=
-        (added.isEmpty() ? QString() : s("&")) + s(key) + u'=' + QString::fromLatin1(QUrl::toPercentEncoding(value));
-  };
-  add("utm_source", words.source);
-  add("utm_medium", words.medium);
-  add("utm_campaign", words.campaign);
-  if (added.isEmpty()) return address;
-  const qsizetype hash = address.indexOf(u'#');
-  const QString page = hash < 0 ? address : address.left(hash);
-  const QString anchor = hash < 0 ? QString() : address.mid(hash);
-  const QString between =
-      page.contains(u'?') ? (page.endsWith(u'?') || page.endsWith(u'&') ? QString() : s("&")) : s("?");
-  return page + between + added + anchor;
 }
 
 }  // namespace
@@ -73,7 +47,7 @@ QString ContentCompiler::linkTarget(const QString& typed) {
         Problem("content-link", {address.isEmpty() ? s("…") : QString(address).replace(marks, s("{{…}}")).left(200)}));
     return {};
   }
-  return withWords(address, m_terms.words);
+  return withLinkWords(address, m_terms.words);
 }
 
 void ContentCompiler::link(const QString& label, const QString& address) {

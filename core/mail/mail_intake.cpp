@@ -1,6 +1,7 @@
 #include "core/mail/mail_intake.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include "core/attachments/attach.h"
 #include "core/contacts/find_by_address.h"
@@ -19,6 +20,7 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 constexpr UtcMs kDay = 86'400'000;
 constexpr qsizetype kMostReferences = 30;
 constexpr qsizetype kMostText = 400'000;
+constexpr qsizetype kMostLogged = 20'000;
 
 QString listed(const QList<MailAddress>& addresses) {
   QStringList texts;
@@ -41,9 +43,11 @@ QString bodyOf(const Mail& mail) {
 QStringList ownAddresses(db::Connection& connection) {
   QStringList own;
   for (const char* sql : {"SELECT address FROM mail_account WHERE _del IS NOT 1 AND address IS NOT NULL",
+                          "SELECT also FROM mail_account WHERE _del IS NOT 1 AND also IS NOT NULL",
                           "SELECT email FROM user WHERE _del IS NOT 1 AND email IS NOT NULL"}) {
     db::StatementUse rows(connection.cached(s(sql)));
-    while (rows->step()) own << rows->text(0);
+    static const QRegularExpression between(s("[,;\\s]+"));
+    while (rows->step()) own << rows->text(0).split(between, Qt::SkipEmptyParts);
   }
   return own;
 }
@@ -53,9 +57,10 @@ MailIntake::MailIntake(Transaction& tx, const IntakeOptions& options)
   for (const QString& address : options.own + ownAddresses(tx.connection())) m_own.insert(address.trimmed().toLower());
 }
 
-/// A mail without an id of its own is told from others by what is in it, so that it comes in once.
-QString MailIntake::idOf(const Mail& mail) const {
-  if (!mail.id.isEmpty()) return mail.id;
+/// A mail without an id of its own is told from others by what is in it, so that it comes in once. So is one with the
+/// id of another mail: programs that give all of theirs the same one exist, and so do people who would hide one.
+QString MailIntake::idOf(const Mail& mail) {
+  if (!mail.id.isEmpty() && (!isThere(mail.id) || isSame(mail))) return mail.id;
   QCryptographicHash hash(QCryptographicHash::Sha256);
   for (const QString& part : {mail.from.address, mail.subject, QString::number(mail.date.value_or(0)), mail.text})
     hash.addData(part.toUtf8() + '\n');
@@ -71,6 +76,26 @@ bool MailIntake::isThere(const QString& id) {
     row->bind(1, id);
     if (row->step()) return true;
   }
+  return false;
+}
+
+/// Whether what is here by its id is this mail. Of what we sent ourselves, or what only the log has, the sender tells.
+bool MailIntake::isSame(const Mail& mail) {
+  const QString from = mail.from.address.toLower();
+  {
+    db::StatementUse rows(m_tx.connection().cached(
+        s("SELECT mail_from, direction, sent_at, body FROM ticket_message WHERE mail_id=? AND mail_from IS NOT NULL")));
+    rows->bind(1, mail.id);
+    while (rows->step()) {
+      if (rows->text(0) != from) continue;
+      if (rows->text(1) == QLatin1String("out")) return true;
+      if (rows->integer(2) == momentOf(mail) || rows->text(3) == bodyOf(mail)) return true;
+    }
+  }
+  db::StatementUse rows(m_tx.connection().cached(s("SELECT sender FROM mail_log WHERE mail_id=?")));
+  rows->bind(1, mail.id);
+  while (rows->step())
+    if (rows->text(0) == mail.from.text()) return true;
   return false;
 }
 
@@ -144,6 +169,12 @@ bool MailIntake::takesPart(Id ticket, const QString& address) {
   return false;
 }
 
+/// Who wrote: of what a form or a shop generated for somebody, whom it says to answer.
+QString MailIntake::writerOf(const Mail& mail) const {
+  const bool generated = mail.head("auto-submitted").toLower().trimmed().startsWith("auto-generated");
+  return generated && mail.replyTo.address.contains(QLatin1Char('@')) ? mail.replyTo.address : mail.from.address;
+}
+
 Id MailIntake::contactOf(const QString& address) {
   const QString key = address.toLower();
   if (key.isEmpty()) return {};
@@ -203,7 +234,7 @@ Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
   if (!why.isEmpty() && !own) {
     // It joins what it answers, so that whoever waits knows; alone it is no request of anybody.
     if (!ticket) {
-      if (auto logged = log("automatic", mail, id, {}, {}, why); !logged.ok()) return logged.problem();
+      if (auto kept = keepAside(mail, id, why); !kept.ok()) return kept.problem();
       return Taken::Automatic;
     }
     const Result<Id> written = write(ticket, mail, id, false, true);
@@ -311,7 +342,7 @@ Result<Id> MailIntake::open(const Mail& mail, const MailThread& thread, Id claim
   ticket.set("subject", subject);
   ticket.set("channel", s("mail"));
   const bool own = isOwn(mail.from.address);
-  const QString customer = own ? (mail.to.isEmpty() ? QString() : mail.to.first().address) : mail.from.address;
+  const QString customer = own ? (mail.to.isEmpty() ? QString() : mail.to.first().address) : writerOf(mail);
   ticket.set("contact", contactOf(customer));
   ticket.set("received", thread.first > 0 ? thread.first : momentOf(mail));
   if (m_options.mailbox) ticket.set("mailbox", m_options.mailbox);
@@ -338,7 +369,7 @@ Result<Id> MailIntake::write(Id ticket, const Mail& mail, const QString& id, boo
   if (out)
     message.set("author", userOf(mail.from.address));
   else
-    message.set("contact", contactOf(mail.from.address));
+    message.set("contact", contactOf(writerOf(mail)));
   if (automatic) message.set("automatic", Value(true));
   message.set("subject", mail.subject);
   message.set("mail_from", mail.from.address.toLower());
@@ -351,10 +382,32 @@ Result<Id> MailIntake::write(Id ticket, const Mail& mail, const QString& id, boo
   message.set("mail_parent", mail.parent);
   const QString root = !mail.references.isEmpty() ? mail.references.first() : mail.parent;
   message.set("mail_root", root);
+  if (!mail.remarks.isEmpty()) {
+    QStringList remarks;
+    for (const Problem& remark : mail.remarks) remarks << describe(remark);
+    message.set("delivery_note", remarks.join(QLatin1Char(' ')).left(500));
+  }
   const Result<Id> made = m_tx.insert(message);
   if (!made.ok()) return made;
   if (auto attached = attach(*made, mail); !attached.ok()) return attached.problem();
+  if (out || automatic) return made;
+  if (auto earlier = beginEarlier(ticket, message.value("sent_at").integer()); !earlier.ok()) return earlier.problem();
   return made;
+}
+
+/// Mails come in any order: a ticket is as old as what its customer wrote first.
+Result<void> MailIntake::beginEarlier(Id ticket, UtcMs wrote) {
+  const auto record = m_tx.record(m_tx.def("ticket"), ticket);
+  if (!record || record->text("channel") != QLatin1String("mail") || wrote >= record->value("received").integer())
+    return {};
+  return m_tx.update(m_tx.def("ticket"), ticket, {{s("received"), wrote}});
+}
+
+/// With all that it says, so that a person can make a ticket of it.
+Result<void> MailIntake::keepAside(const Mail& mail, const QString& id, const QString& why) {
+  Id entry;
+  if (auto logged = log("automatic", mail, id, {}, {}, why, &entry); !logged.ok()) return logged;
+  return attach(entry, mail);
 }
 
 Result<void> MailIntake::attach(Id message, const Mail& mail) {
@@ -372,8 +425,9 @@ Result<void> MailIntake::attach(Id message, const Mail& mail) {
 }
 
 Result<void> MailIntake::log(const char* kind, const Mail& mail, const QString& id, Id ticket, const QString& failed,
-                             const QString& reason) {
+                             const QString& reason, Id* written) {
   Record entry(m_tx.def("mail_log"));
+  if (!ticket) entry.set("text", bodyOf(mail).left(kMostLogged));
   entry.set("at", momentOf(mail));
   entry.set("kind", s(kind));
   entry.set("subject", mail.subject.isEmpty() ? mail.from.text() : mail.subject);
@@ -384,7 +438,53 @@ Result<void> MailIntake::log(const char* kind, const Mail& mail, const QString& 
   if (m_options.mailbox) entry.set("mailbox", m_options.mailbox);
   entry.set("mail_id", id);
   const Result<Id> made = m_tx.insert(entry);
+  if (made.ok() && written) *written = *made;
   return made.ok() ? Result<void>() : Result<void>(made.problem());
+}
+
+Result<Id> ticketOfLog(Workspace& workspace, Id entry) {
+  return workspace.transact({ActKind::Create, s("ticket"), {}}, [&](Transaction& tx) -> Result<Id> {
+    const auto logged = tx.record(tx.def("mail_log"), entry);
+    if (!logged || logged->deleted) return Problem("no-such-record", {entry.text(s("ML"))});
+    if (logged->value("ticket").id()) return Problem("mail-has-ticket", {logged->title()});
+    const QList<MailAddress> senders = mailAddresses(logged->text("sender").toUtf8());
+    const QString from = senders.isEmpty() ? QString() : senders.first().address.toLower();
+    const Id contact = contactWithMail(tx.connection(), from);
+    Record ticket(tx.def("ticket"));
+    ticket.set("subject", plainSubject(logged->title()));
+    ticket.set("channel", s("mail"));
+    ticket.set("contact", contact);
+    ticket.set("received", logged->value("at"));
+    ticket.set("mailbox", logged->value("mailbox"));
+    const Result<Id> made = tx.insert(ticket);
+    if (!made.ok()) return made;
+    Record message(tx.def("ticket_message"));
+    message.set("ticket", *made);
+    message.set("kind", s("public"));
+    message.set("direction", s("in"));
+    message.set("channel", s("mail"));
+    message.set("sent_at", logged->value("at"));
+    message.set("body", logged->text("text").isEmpty() ? logged->title() : logged->text("text"));
+    message.set("author_name", logged->text("sender"));
+    message.set("contact", contact);
+    message.set("subject", logged->title());
+    message.set("mail_from", from);
+    message.set("mail_id", logged->value("mail_id"));
+    const Result<Id> said = tx.insert(message);
+    if (!said.ok()) return said;
+    std::vector<Id> files;
+    {
+      db::StatementUse rows(tx.connection().cached(s("SELECT id FROM attachment WHERE record=? AND _del IS NOT 1")));
+      rows->bind(1, entry.bits());
+      while (rows->step()) files.push_back(rows->id(0));
+    }
+    for (const Id file : files)
+      if (auto moved = tx.update(tx.def("attachment"), file, {{s("record"), *said}}); !moved.ok())
+        return moved.problem();
+    if (auto noted = tx.update(tx.def("mail_log"), entry, {{s("ticket"), *made}}); !noted.ok()) return noted.problem();
+    tx.setAct({ActKind::Create, s("ticket"), {logged->title()}});
+    return *made;
+  });
 }
 
 Result<void> MailIntake::logUnreadable(const QString& place) {

@@ -4,7 +4,7 @@
 
 #include "core/mail/mail_kinds.h"
 #include "core/mail/mail_token.h"
-#include "core/workspace/transaction.h"
+#include "core/workspace/workspace.h"
 
 namespace relata::mail {
 
@@ -57,7 +57,11 @@ class MailIntake {
     bool proved = false;  // by a token of ours
     bool known = false;   // by a mail that is here
   };
-  QString idOf(const Mail& mail) const;
+  QString idOf(const Mail& mail);
+  bool isSame(const Mail& mail);
+  QString writerOf(const Mail& mail) const;
+  Result<void> beginEarlier(Id ticket, UtcMs wrote);
+  Result<void> keepAside(const Mail& mail, const QString& id, const QString& why);
   bool isThere(const QString& id);
   Place placeOf(const Mail& mail, const QString& id);
   Id ticketOfMail(const QString& mailId);
@@ -75,7 +79,7 @@ class MailIntake {
   Result<Id> write(Id ticket, const Mail& mail, const QString& id, bool out, bool automatic);
   Result<void> attach(Id message, const Mail& mail);
   Result<void> log(const char* kind, const Mail& mail, const QString& id, Id ticket = {}, const QString& failed = {},
-                   const QString& reason = {});
+                   const QString& reason = {}, Id* written = nullptr);
 
   Transaction& m_tx;
   IntakeOptions m_options;
@@ -84,6 +88,10 @@ class MailIntake {
   QHash<QString, Id> m_contacts, m_threads;
   Id m_ticket;
 };
+
+/// A ticket of what the log of mails without one has, as one act: text, sender and files. Problems: no-such-record,
+/// mail-has-ticket [subject].
+Result<Id> ticketOfLog(Workspace& workspace, Id entry);
 
 /// Addresses of the team: of its mail accounts and its users.
 QStringList ownAddresses(db::Connection& connection);

@@ -28,6 +28,8 @@ QList<ChoiceDef> statuses() {
           {s("planned"), s(QT_TRANSLATE_NOOP("Campaign", "Planned")), Tone::Info},
           {s("running"), s(QT_TRANSLATE_NOOP("Campaign", "Running")), Tone::Info},
           {s("paused"), s(QT_TRANSLATE_NOOP("Campaign", "Paused")), Tone::Warning},
+          {s("exported"), s(QT_TRANSLATE_NOOP("Campaign", "Exported")), Tone::Info},
+          {s("handed"), s(QT_TRANSLATE_NOOP("Campaign", "Handed over")), Tone::Good},
           {s("finished"), s(QT_TRANSLATE_NOOP("Campaign", "Finished")), Tone::Good},
           {s("cancelled"), s(QT_TRANSLATE_NOOP("Campaign", "Cancelled")), Tone::Neutral}};
 }
@@ -41,6 +43,7 @@ QList<ChoiceDef> audiences() {
 QList<ChoiceDef> memberStatuses() {
   return {{s("planned"), s(QT_TRANSLATE_NOOP("CampaignMember", "Planned")), Tone::Neutral},
           {s("exported"), s(QT_TRANSLATE_NOOP("CampaignMember", "Exported")), Tone::Neutral},
+          {s("handed"), s(QT_TRANSLATE_NOOP("CampaignMember", "Handed over")), Tone::Info},
           {s("sent"), s(QT_TRANSLATE_NOOP("CampaignMember", "Sent")), Tone::Info},
           {s("delivered"), s(QT_TRANSLATE_NOOP("CampaignMember", "Delivered")), Tone::Info},
           {s("clicked"), s(QT_TRANSLATE_NOOP("CampaignMember", "Clicked")), Tone::Good},

@@ -7,6 +7,7 @@
 
 #include "core/base/fold.h"
 #include "core/marketing/campaign_words.h"
+#include "core/marketing/marketing_settings.h"
 #include "core/rules/exchange_rates.h"
 #include "core/store/settings.h"
 
@@ -14,6 +15,8 @@ namespace relata {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr UtcMs kDay = 86'400'000;
 
 /// "AND x BETWEEN ..." for days; nothing where there is no limit.
 QString between(const char* column, const QDate& from, const QDate& to) {
@@ -37,6 +40,7 @@ class Credits {
     readAnswers();
     readLeads();
     markFirst();
+    m_touchDays = touchDays(m_db);
     for (WonDeal& deal : m_out.deals) settle(deal);
     readHidden();
     return m_out;
@@ -151,7 +155,11 @@ class Credits {
     }
   }
 
-  static void settle(WonDeal& deal) {
+  void settle(WonDeal& deal) const {
+    if (m_touchDays && deal.path.closedAt) {
+      const UtcMs since = *deal.path.closedAt - *m_touchDays * kDay;
+      std::erase_if(deal.touches, [since](const DealTouch& touch) { return touch.at < since; });
+    }
     std::sort(deal.touches.begin(), deal.touches.end(), [](const DealTouch& a, const DealTouch& b) {
       return std::tuple(a.at, a.campaign, a.person) < std::tuple(b.at, b.campaign, b.person);
     });
@@ -168,6 +176,7 @@ class Credits {
       const WonDeal* deal = dealOf(rows.integer(0));
       if (!deal || !deal->touches.empty()) continue;
       if (deal->path.closedAt && rows.integer(3) > *deal->path.closedAt) continue;
+      if (deal->path.closedAt && m_touchDays && rows.integer(3) < *deal->path.closedAt - *m_touchDays * kDay) continue;
       m_out.hidden.push_back({rows.id(0), rows.id(1), rows.id(2)});
     }
   }
@@ -177,6 +186,7 @@ class Credits {
   const QDate m_from, m_to;
   CampaignCredits m_out;
   std::map<qint64, size_t> m_places;
+  std::optional<qint64> m_touchDays;
 };
 
 void give(ModelCredit& to, const WonDeal& deal, double share, qint64 minor) {

@@ -43,9 +43,9 @@ PlannedSend already(const Record& row) {
 
 /// How far a status is: a later word of the program does not go back behind an earlier one.
 int rank(const QString& status) {
-  static const QStringList order{s("skipped"),   s("planned"),   s("exported"), s("failed"),      s("sent"),
-                                 s("delivered"), s("bounced"),   s("missed"),   s("clicked"),     s("registered"),
-                                 s("replied"),   s("responded"), s("attended"), s("unsubscribed")};
+  static const QStringList order{s("skipped"),    s("planned"),   s("exported"),  s("failed"),   s("handed"),
+                                 s("sent"),       s("delivered"), s("bounced"),   s("missed"),   s("clicked"),
+                                 s("registered"), s("replied"),   s("responded"), s("attended"), s("unsubscribed")};
   return static_cast<int>(order.indexOf(status));
 }
 

@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/marketing/campaign.h"
 #include "core/marketing/campaign_variant.h"
+#include "core/marketing/marketing_settings.h"
 #include "core/rules/exchange_rates.h"
 #include "core/rules/record_checks.h"
 #include "core/store/settings.h"
@@ -19,9 +20,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 // The names of campaigns are what leads and files call them by.
 constexpr char kNameTaken[] = "campaign-name-taken";
-
-constexpr qint64 kQuietFrom = 20, kQuietTo = 8;  // hours
-constexpr qint64 kCapCount = 4, kCapDays = 7;
 
 QDate today(Transaction& tx) { return QDateTime::fromMSecsSinceEpoch(tx.now(), QTimeZone::systemTimeZone()).date(); }
 
@@ -45,10 +43,11 @@ void begin(Transaction& tx, Record& next, const Record* before) {
   fill(next, "utm_medium", mediumOf(next.text("channel")));
   fill(next, "utm_source", s("relata"));
   if (before) return;
-  fill(next, "quiet_from", kQuietFrom);
-  fill(next, "quiet_to", kQuietTo);
-  fill(next, "cap_count", kCapCount);
-  fill(next, "cap_days", kCapDays);
+  const CampaignLimits usual = usualCampaignLimits(tx.connection());
+  fill(next, "quiet_from", usual.quietFrom);
+  fill(next, "quiet_to", usual.quietTo);
+  if (usual.capCount > 0) fill(next, "cap_count", usual.capCount);
+  fill(next, "cap_days", usual.capDays);
   fill(next, "owner", tx.me());
 }
 

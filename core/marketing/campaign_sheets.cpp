@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 
 #include "core/marketing/sheet_parts.h"
-#include "core/store/settings.h"
 
 namespace relata {
 namespace {
@@ -59,12 +58,6 @@ QList<ReportOption> modelOptions(AttributionModel first) {
     model == first ? options.prepend(option) : options.append(option);
   }
   return options;
-}
-
-std::optional<double> marginPercent(Reader& reader) {
-  bool ok = false;
-  const double percent = settingOf(reader.connection(), s("margin_percent")).toDouble(&ok);
-  return ok && percent >= 0 && percent <= 100 ? std::optional(percent) : std::nullopt;
 }
 
 QList<ReportDef> campaignReportDefs() {

@@ -92,9 +92,11 @@ ScoreLimits scoreLimits(db::Connection& connection) {
 }
 
 Result<void> writeScoreLimits(Transaction& tx, const ScoreLimits& limits) {
-  for (const auto& [upper, lower] : {std::pair(limits.enter, limits.leave), std::pair(limits.fitA, limits.fitB),
-                                     std::pair(limits.engagement1, limits.engagement2)})
-    if (upper < lower) return Problem("score-limits-upside-down", {QString::number(upper), QString::number(lower)});
+  for (const auto& [upper, lower, field] :
+       {std::tuple(limits.enter, limits.leave, "leave"), std::tuple(limits.fitA, limits.fitB, "fitB"),
+        std::tuple(limits.engagement1, limits.engagement2, "engagement2")})
+    if (upper < lower)
+      return Problem("score-limits-upside-down", {QString::number(upper), QString::number(lower)}, s(field));
   for (const Limit& limit : kLimits)
     if (auto done = writeSetting(tx, s(limit.key), QString::number(limits.*limit.member)); !done.ok()) return done;
   return {};

@@ -48,7 +48,7 @@ struct ScoreLimits {
   friend bool operator==(const ScoreLimits&, const ScoreLimits&) = default;
 };
 ScoreLimits scoreLimits(db::Connection& connection);
-/// As one act. Problems: score-limits-upside-down [upper, lower].
+/// As one act. Problems: score-limits-upside-down [upper, lower], of the lower one.
 Result<void> writeScoreLimits(Transaction& tx, const ScoreLimits& limits);
 
 /// "A1" is the best, "C3" the least: a letter for fit, a figure for engagement.

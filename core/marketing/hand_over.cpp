@@ -5,8 +5,8 @@
 #include <QLocale>
 
 #include "core/activities/log_activity.h"
+#include "core/marketing/marketing_settings.h"
 #include "core/rules/points_ledger.h"
-#include "core/store/settings.h"
 
 namespace relata {
 namespace {
@@ -61,8 +61,8 @@ Id ownerFor(Transaction& tx, const Record& contact) {
   if (const Id company = contact.value("company").id())
     if (const auto record = tx.record(tx.def("company"), company))
       if (const Id owner = record->value("owner").id()) return owner;
-  const auto chosen = parseId(settingOf(tx.connection(), s("handover_owner")));
-  return chosen ? chosen->id : tx.me();
+  const Id chosen = handOverOwner(tx.connection());
+  return chosen ? chosen : tx.me();
 }
 
 /// The task of a hand-over is the same on every device that gives the same person over for the same time.

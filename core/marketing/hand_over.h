@@ -18,9 +18,9 @@ EntityDef handOverDef();
 /// Problems: handover-reason-missing (of one that is rejected), handover-decided.
 EntityRules handOverRules();
 
-/// Asks sales to take somebody over: the row, and a task for whoever owns the person (else their company, else the
-/// setting handover_owner, else who works here) with the reasons. Nothing happens, and the row that is there is
-/// answered, where they are warm already. `origin`: "score", "journey", "hand"; `because`: a sentence before the
+/// Asks sales to take somebody over: the row, and a task for whoever owns the person (else their company, else
+/// the one of “Rules of marketing”, else who works here) with the reasons. Nothing happens, and the row that is there
+/// is answered, where they are warm already. `origin`: "score", "journey", "hand"; `because`: a sentence before the
 /// points.
 Result<Id> handOver(Transaction& tx, Id contact, const QString& origin, const QString& because = {});
 

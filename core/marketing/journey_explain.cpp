@@ -17,7 +17,7 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 class Explainer {
  public:
   Explainer(Reader& reader, const Record& journey, Id person)
-      : m_reader(reader), m_journey(journey), m_person(person), m_nameOf(stepNames(reader)) {}
+      : m_reader(reader), m_journey(journey), m_person(person), m_names(stepNames(reader)) {}
 
   Result<JourneyExplanation> run() {
     JourneyExplanation out;
@@ -79,7 +79,7 @@ class Explainer {
       one.at = rows->integer(3);
       one.record = rows->id(4);
       const JourneyStep* step = plan.step(one.step);
-      one.words = step ? stepWords(*step, m_nameOf) : one.step;
+      one.words = step ? stepWords(*step, m_names) : one.step;
       one.because = becauseOf(step, one.outcome, rows->text(2));
       if (step && step->kind == StepKind::Send && one.because.isEmpty()) one.because = stateOfMail(one.record);
       run.steps << one;
@@ -92,10 +92,13 @@ class Explainer {
     if (!detail.isEmpty()) return describe(unpackProblem(detail));
     if (!step) return {};
     if (step->kind == StepKind::Split) return Text::tr("Drawn by lot, once and for all");
-    if (step->branches() && outcome == QLatin1String("yes")) return Text::tr("It held: %1").arg(step->condition);
-    if (step->branches() && outcome == QLatin1String("no")) return Text::tr("It did not hold: %1").arg(step->condition);
-    if (outcome == QLatin1String("timeout")) return Text::tr("It did not come true in time: %1").arg(step->condition);
-    if (outcome == QLatin1String("goal")) return Text::tr("It came true: %1").arg(step->condition);
+    if (step->branches() && outcome == QLatin1String("yes"))
+      return Text::tr("It held: %1").arg(m_names.condition(step->condition));
+    if (step->branches() && outcome == QLatin1String("no"))
+      return Text::tr("It did not hold: %1").arg(m_names.condition(step->condition));
+    if (outcome == QLatin1String("timeout"))
+      return Text::tr("It did not come true in time: %1").arg(m_names.condition(step->condition));
+    if (outcome == QLatin1String("goal")) return Text::tr("It came true: %1").arg(m_names.condition(step->condition));
     return {};
   }
 
@@ -112,7 +115,7 @@ class Explainer {
     ExplainedStep one;
     one.step = row.text("step");
     const JourneyStep* step = plan.step(one.step);
-    one.words = step ? stepWords(*step, m_nameOf) : one.step;
+    one.words = step ? stepWords(*step, m_names) : one.step;
     one.outcome = s("here");
     one.at = row.value("since").integer();
     one.due = row.value("due").integer();
@@ -127,7 +130,7 @@ class Explainer {
       if (seen.contains(step.key)) continue;
       ExplainedStep one;
       one.step = step.key;
-      one.words = stepWords(step, m_nameOf);
+      one.words = stepWords(step, m_names);
       one.outcome = active ? s("not_yet") : s("never");
       one.because = active ? Text::tr("Not come here yet") : otherWay(run, plan, step);
       run.steps << one;
@@ -165,25 +168,43 @@ class Explainer {
                                              QLocale::ShortFormat);
     if (entry->by == QLatin1String("event"))
       return Text::tr("“%1” did not happen since the journey was switched on (%2).")
-          .arg(stepWords(*entry, m_nameOf), since);
+          .arg(stepWords(*entry, m_names), since);
     return Text::tr("The day has not come since the journey was switched on (%1).").arg(since);
   }
 
   Reader& m_reader;
   const Record& m_journey;
   const Id m_person;
-  const std::function<QString(Id)> m_nameOf;
+  const StepNames m_names;
 };
 
 }  // namespace
 
-std::function<QString(Id)> stepNames(Reader& reader) {
-  return [&reader](Id id) -> QString {
+StepNames stepNames(Reader& reader) {
+  const EntityDef& contact = *reader.registry().entity(u"contact");
+  StepNames names;
+  names.record = [&reader](Id id) -> QString {
     if (!id) return QString::fromUtf8("…");
     for (const char* key : {"segment", "campaign"})
       if (const auto record = reader.record(*reader.registry().entity(s(key)), id)) return record->title();
     return id.text({});
   };
+  names.condition = [&reader, &contact](const QString& typed) -> QString {
+    const auto filter = parseFilter(typed, contact, reader.registry());
+    if (!filter.ok()) return typed.simplified();
+    QStringList parts;
+    for (const FilterChip& chip : filterChips(*filter, contact, reader.registry())) parts << chip.text;
+    return parts.join(QCoreApplication::translate("Filter", " and "));
+  };
+  names.field = [&contact](const QString& key) {
+    const FieldDef* field = contact.field(key);
+    return field ? fieldLabel(contact, *field) : key;
+  };
+  names.newValue = [&contact](const JourneyStep& step) {
+    const FieldDef* field = contact.field(step.field);
+    return field ? choiceLabel(contact, *field, step.value) : step.value;
+  };
+  return names;
 }
 
 Result<JourneyExplanation> explainJourney(Reader& reader, Id journey, Id person) {

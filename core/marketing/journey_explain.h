@@ -48,8 +48,9 @@ struct StepTally {
 };
 std::map<QString, StepTally> tallySteps(db::Connection& connection, Id journey, Id live);
 
-/// Names of segments and campaigns, for `stepWords`.
-std::function<QString(Id)> stepNames(Reader& reader);
+/// What stands in steps as the lists show it: records by their names, conditions in the words of the filter bar. Holds
+/// as long as the reader.
+StepNames stepNames(Reader& reader);
 
 /// What became of a step, in words: "is here", "never came here", "not yet", or how it ended.
 QString outcomeWords(const Registry& registry, const QString& outcome);

@@ -109,12 +109,18 @@ QString eventWords(const QString& key) {
   return key;
 }
 
-QString entryWords(const JourneyStep& step, const std::function<QString(Id)>& nameOf) {
-  if (step.by == QLatin1String("segment")) return Text::tr("Who is in “%1”").arg(nameOf(step.segment));
+/// What fits into a line.
+QString shortly(const QString& words) {
+  constexpr qsizetype kMost = 80;
+  return words.size() <= kMost ? words : words.left(kMost - 1) + QChar(0x2026);
+}
+
+QString entryWords(const JourneyStep& step, const StepNames& names) {
+  if (step.by == QLatin1String("segment")) return Text::tr("Who is in “%1”").arg(names.record(step.segment));
   if (step.by == QLatin1String("event")) return eventWords(step.event);
   const QString what = step.field == QLatin1String("contract.ends") ? Text::tr("the end of a contract")
                        : step.field == QLatin1String("birthday")    ? Text::tr("the birthday")
-                                                                    : step.field;
+                                                                    : names.field(step.field);
   const int days = static_cast<int>(qAbs(step.amount));
   if (step.amount < 0) return Text::tr("%n days before %1", nullptr, days).arg(what);
   if (step.amount > 0) return Text::tr("%n days after %1", nullptr, days).arg(what);
@@ -246,24 +252,24 @@ JourneyPlan JourneyPlan::joined(const QString& from, const QString& to, bool oth
   return out;
 }
 
-QString stepWords(const JourneyStep& step, const std::function<QString(Id)>& nameOf) {
+QString stepWords(const JourneyStep& step, const StepNames& names) {
   switch (step.kind) {
-    case StepKind::Enter: return entryWords(step, nameOf);
+    case StepKind::Enter: return entryWords(step, names);
     case StepKind::Wait: return Text::tr("Wait %1").arg(period(step));
     case StepKind::Until:
-      return Text::tr("Until %1, %2 at most").arg(step.condition.simplified().left(60), period(step));
-    case StepKind::Branch: return Text::tr("%1?").arg(step.condition.simplified().left(60));
+      return Text::tr("Until %1, %2 at most").arg(shortly(names.condition(step.condition)), period(step));
+    case StepKind::Branch: return Text::tr("%1?").arg(shortly(names.condition(step.condition)));
     case StepKind::Split: return Text::tr("%1 % and %2 %").arg(step.amount).arg(100 - step.amount);
-    case StepKind::Send: return Text::tr("Mail: %1").arg(nameOf(step.campaign));
+    case StepKind::Send: return Text::tr("Mail: %1").arg(names.record(step.campaign));
     case StepKind::Task: return Text::tr("Task: %1").arg(step.text);
     case StepKind::Field:
-      return step.value.isEmpty() ? Text::tr("Clear %1").arg(step.field)
-                                  : Text::tr("%1 becomes %2").arg(step.field, step.value);
+      return step.value.isEmpty() ? Text::tr("Clear %1").arg(names.field(step.field))
+                                  : Text::tr("%1 becomes %2").arg(names.field(step.field), names.newValue(step));
     case StepKind::Score:
       return Text::tr("%1 points").arg(step.points > 0 ? s("+%1").arg(step.points) : QString::number(step.points));
-    case StepKind::List: return Text::tr("Put on “%1”").arg(nameOf(step.segment));
+    case StepKind::List: return Text::tr("Put on “%1”").arg(names.record(step.segment));
     case StepKind::HandOver: return stepName(step.kind);
-    case StepKind::Goal: return Text::tr("Goal: %1").arg(step.condition.simplified().left(60));
+    case StepKind::Goal: return Text::tr("Goal: %1").arg(shortly(names.condition(step.condition)));
     case StepKind::Exit: break;
   }
   return stepName(step.kind);

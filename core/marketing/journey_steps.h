@@ -84,8 +84,15 @@ class JourneyPlan {
   QList<JourneyStep> m_steps;
 };
 
-/// "Wait 3 days", "Send Spring offer": a step in a few words. `nameOf` gives names of segments and campaigns.
-QString stepWords(const JourneyStep& step, const std::function<QString(Id)>& nameOf);
+/// How what a step names is called where it is shown.
+struct StepNames {
+  std::function<QString(Id)> record;                    // a segment or a campaign
+  std::function<QString(const QString&)> condition;     // a filter on people
+  std::function<QString(const QString&)> field;         // the key of a field of people
+  std::function<QString(const JourneyStep&)> newValue;  // what a field is set to
+};
+/// "Wait 3 days", "Stage: Customer?": a step in a few words.
+QString stepWords(const JourneyStep& step, const StepNames& names);
 
 /// What people do that lets them come into a journey: keys and words.
 QList<std::pair<QString, QString>> journeyEvents();

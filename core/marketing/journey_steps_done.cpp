@@ -109,7 +109,15 @@ Result<StepResult> StepDoer::makeTask(const JourneyStep& step, const JourneyPlac
   const Id id = Id::ofContent(def.number, QByteArray("journey ") + QByteArray::number(stepRow(place).bits()));
   StepResult result = outcome("done");
   result.record = id;
-  if (m_tx.record(def, id)) return result;
+  if (!m_tx.record(def, id))
+    if (auto made = m_tx.insert(toRecord(def, taskOf(step, person), id)); !made.ok()) return made.problem();
+  // The link is looked at each time: a step that failed between the two is made whole when it is tried again.
+  const ActivityLink link{id, place.person};
+  if (auto linked = m_tx.insert(m_tx.def("activity_link"), link); !linked.ok()) return linked.problem();
+  return result;
+}
+
+Activity StepDoer::taskOf(const JourneyStep& step, const std::optional<Record>& person) const {
   Activity task;
   task.kind = s("task");
   task.subject = QString(step.text).replace(s("{name}"), person ? person->title() : QString());
@@ -117,10 +125,7 @@ Result<StepResult> StepDoer::makeTask(const JourneyStep& step, const JourneyPlac
   task.at = m_tx.now();
   task.due = m_tx.now() + step.milliseconds();
   task.owner = person ? person->value("owner").id() : Id();
-  if (auto made = m_tx.insert(toRecord(def, task, id)); !made.ok()) return made.problem();
-  if (auto linked = m_tx.insert(m_tx.def("activity_link"), ActivityLink{id, place.person}); !linked.ok())
-    return linked.problem();
-  return result;
+  return task;
 }
 
 Result<StepResult> StepDoer::setField(const JourneyStep& step, const JourneyPlace& place) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <vector>
 
+#include "core/activities/activity.h"
 #include "core/marketing/journey.h"
 #include "core/workspace/transaction.h"
 
@@ -40,6 +41,7 @@ class StepDoer {
   Result<StepResult> act(const JourneyStep& step, const JourneyPlace& place);
   Result<StepResult> send(const JourneyStep& step, const JourneyPlace& place);
   Result<StepResult> makeTask(const JourneyStep& step, const JourneyPlace& place);
+  Activity taskOf(const JourneyStep& step, const std::optional<Record>& person) const;
   Result<StepResult> setField(const JourneyStep& step, const JourneyPlace& place);
   Result<StepResult> score(const JourneyStep& step, const JourneyPlace& place);
   Result<StepResult> putOnList(const JourneyStep& step, const JourneyPlace& place);

@@ -8,6 +8,7 @@
 
 #include "core/marketing/campaign_sheets.h"
 #include "core/marketing/customer_orders.h"
+#include "core/marketing/marketing_settings.h"
 #include "core/marketing/sheet_parts.h"
 
 namespace relata {
@@ -91,7 +92,7 @@ class Sheet {
         "Customers by the month of their first order. Bought again: a second order within so many days of the "
         "first one; it is told only of months whose customers all had that time. Average order: revenue ÷ "
         "orders. Value so far: revenue ÷ customers, of all their orders to date; it is no forecast. Lifetime value to "
-        "date is the same times the margin (setting margin_percent). Churn: who has been silent for longer than 3 "
+        "date is the same times the margin (see “Rules of marketing”). Churn: who has been silent for longer than 3 "
         "times "
         "the middle of their own intervals, or with fewer than three orders for longer than a year.");
     m_sheet.chart = ChartKind::Columns;
@@ -126,7 +127,7 @@ class Sheet {
  private:
   /// Of revenue, what is left after the cost of what was sold.
   std::optional<Exact> marginShare() {
-    const std::optional<double> percent = marginPercent(m_reader);
+    const std::optional<double> percent = marginPercent(m_reader.connection());
     const std::optional<Exact> exact = percent ? Exact::ofDouble(*percent) : std::nullopt;
     return exact ? std::optional(exact->shifted(-2)) : std::nullopt;
   }

@@ -5,6 +5,7 @@
 
 #include "core/base/money.h"
 #include "core/marketing/campaign_return.h"
+#include "core/marketing/marketing_settings.h"
 #include "core/marketing/retention.h"
 #include "core/marketing/sheet_parts.h"
 
@@ -109,7 +110,7 @@ class RetentionSheet {
 
   /// What a customer is worth if churn goes on as it is.
   void sayValue(double monthly) {
-    const std::optional<double> margin = marginPercent(m_reader);
+    const std::optional<double> margin = marginPercent(m_reader.connection());
     if (!margin || m_start == 0 || m_lost == 0) return;
     const double of = monthly / static_cast<double>(m_start) * *margin / 100;
     const double stays = 1 - static_cast<double>(m_lost) / static_cast<double>(m_start);

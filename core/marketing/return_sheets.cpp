@@ -7,6 +7,7 @@
 #include "core/base/fold.h"
 #include "core/marketing/campaign_return.h"
 #include "core/marketing/campaign_words.h"
+#include "core/marketing/marketing_settings.h"
 #include "core/marketing/sheet_parts.h"
 
 namespace relata {
@@ -152,7 +153,7 @@ void remarkOnCredit(ReportSheet& sheet, Reader& reader, const CampaignCredits& c
                  Text::tr("ROI on margin counts %1 % of revenue as margin.").arg(QLocale().toString(*margin)));
   else
     sheet.remark(Tone::Info,
-                 Text::tr("ROI on margin is not known: the setting margin_percent says how much of revenue is left."));
+                 Text::tr("ROI on margin is not known: “Rules of marketing” says how much of revenue is left."));
   if (credits.withoutAmount > 0)
     sheet.remark(Tone::Warning,
                  Text::tr("%1 deals were won without an amount, or without a rate for it.").arg(credits.withoutAmount));
@@ -180,7 +181,7 @@ ReportSheet campaignTable(Reader& reader, const ReportRequest& request, QDate da
   const AttributionModel model = modelOf(request.kind);
   CreditTable table = creditOf(credits, model);
   const std::set<qint64> chosen = campaignsIn(reader, request.filter);
-  const std::optional<double> margin = marginPercent(reader);
+  const std::optional<double> margin = marginPercent(reader.connection());
   Reach reach(reader);
   ReportSheet sheet = sheetOf(request, credits, Text::tr("Campaigns"), day);
   sheet.chart = ChartKind::Bars;
@@ -277,7 +278,7 @@ ReportSheet attributionTable(Reader& reader, const ReportRequest& request, QDate
   const AttributionModel model = modelOf(request.kind);
   const CreditTable table = creditOf(credits, model);
   const std::set<qint64> chosen = campaignsIn(reader, request.filter);
-  const std::optional<double> margin = marginPercent(reader);
+  const std::optional<double> margin = marginPercent(reader.connection());
   const bool byChannel = request.by == QLatin1String("channel");
   struct Sum {
     ModelCredit credit;

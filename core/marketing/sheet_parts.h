@@ -16,8 +16,6 @@ QString campaignName(const CampaignCredits& credits, Id campaign);
 QString channelName(Reader& reader, const QString& channel);
 AttributionModel modelOf(const QString& kind);
 QList<ReportOption> modelOptions(AttributionModel first);
-/// The share of revenue that is left after the cost of what was sold (setting margin_percent), 0 to 100.
-std::optional<double> marginPercent(Reader& reader);
 
 /// As `recordsAre`, where all of them are of one kind, which `entity` becomes; "" otherwise.
 QString customersAre(Reader& reader, const std::vector<qint64>& ids, QString& entity);

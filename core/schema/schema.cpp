@@ -100,7 +100,9 @@ QList<Migration> migrations() {
        resource("0023_campaigns.sql")},
       {24, QStringLiteral("Scores of people, hand-overs and journeys"), resource("0024_journeys.sql")},
       {25, QStringLiteral("Variants and hold-out groups of campaigns; opens and clicks of their mails"),
-       resource("0025_campaign_tests.sql")}};
+       resource("0025_campaign_tests.sql")},
+      {26, QStringLiteral("The text of mails without a ticket; further addresses of mail accounts"),
+       resource("0026_intake.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -85,6 +85,9 @@ class Climb {
               m_ticket.value("team").id(), alert);
     if ((climbs && percent >= 150) || alert.users.isEmpty())
       addFrom("SELECT escalate_to FROM sla_policy WHERE id=?", m_ticket.value("policy").id(), alert);
+    // Nobody's ticket is everybody's: what nobody hears of would be late unseen.
+    if (alert.users.isEmpty())
+      addFrom("SELECT id FROM user WHERE active=1 AND ?1<>0 AND _del IS NOT 1 ORDER BY id", m_ticket.id(), alert);
   }
 
   bool isAcknowledged(const LadderClock& clock) const {

@@ -1,6 +1,9 @@
 #include "core/service/mail_account.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include "core/rules/record_checks.h"
 
 namespace relata {
 namespace {
@@ -31,7 +34,27 @@ QList<ChoiceDef> logKinds() {
           {s("unreadable"), s(QT_TRANSLATE_NOOP("MailAccount", "Not readable")), Tone::Bad}};
 }
 
+constexpr char kNameTaken[] = "mail-account-name-taken";
+
+Result<void> accountBefore(Transaction& tx, Record& next, const Record* before) {
+  if (auto checked = checkRenamed(tx, next, before, kNameTaken); !checked.ok()) return checked;
+  if (tx.isSettling()) return {};
+  static const QRegularExpression between(s("[,;\\s]+")), whole(s("^[^@\\s]+@[^@\\s]+$"));
+  for (const char* key : {"address", "also"}) {
+    if (before && before->text(key) == next.text(key)) continue;
+    for (const QString& address : next.text(key).split(between, Qt::SkipEmptyParts))
+      if (!whole.match(address).hasMatch()) return Problem("mail-address", {address}, s(key));
+  }
+  return {};
+}
+
 }  // namespace
+
+EntityRules mailAccountRules() {
+  EntityRules rules{accountBefore, {}};
+  rules.beforeRestore = [](Transaction& tx, const Record& back) { return checkOwnName(tx, back, kNameTaken); };
+  return rules;
+}
 
 EntityDef mailAccountDef() {
   using M = MailAccount;
@@ -49,6 +72,7 @@ EntityDef mailAccountDef() {
                          FieldFlags{Title, Required, InList, Suggested})
       << field<&M::address>("address", QT_TRANSLATE_NOOP("MailAccount", "Address"), Kind::Email,
                             FieldFlags{Required, InList, Suggested})
+      << field<&M::also>("also", QT_TRANSLATE_NOOP("MailAccount", "Further addresses that arrive here"), Kind::Text)
       << field<&M::sender>("sender", QT_TRANSLATE_NOOP("MailAccount", "Name that customers see"), Kind::Text, Suggested)
       << field<&M::imapHost>("imap_host", QT_TRANSLATE_NOOP("MailAccount", "Incoming server (IMAP)"), Kind::Text,
                              FieldFlags{InList, Suggested})
@@ -100,11 +124,13 @@ EntityDef mailLogDef() {
              << field<&M::failed>("failed", QT_TRANSLATE_NOOP("MailAccount", "Did not reach"), Kind::Text,
                                   FieldFlags{InList, ReadOnly})
              << field<&M::reason>("reason", QT_TRANSLATE_NOOP("MailAccount", "What it says"), Kind::Text, ReadOnly)
+             << field<&M::text>("text", QT_TRANSLATE_NOOP("MailAccount", "Text"), Kind::LongText, ReadOnly)
              << linkField<&M::ticket>("ticket", QT_TRANSLATE_NOOP("MailAccount", "Ticket"), {s("ticket")},
                                       FieldFlags{InList, ReadOnly})
              << linkField<&M::mailbox>("mailbox", QT_TRANSLATE_NOOP("MailAccount", "Mail account"), {s("mail_account")},
                                        ReadOnly)
              << field<&M::mailId>("mail_id", QT_TRANSLATE_NOOP("MailAccount", "Message-ID"), Kind::Text, ReadOnly);
+  def.sublists << SublistDef{s("files"), s("attachment"), s("record"), s(QT_TRANSLATE_NOOP("MailAccount", "Files"))};
   return def;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/meta/field.h"
+#include "core/workspace/transaction.h"
 
 namespace relata {
 
@@ -9,6 +10,7 @@ namespace relata {
 /// `oldestUid`.
 struct MailAccount {
   QString name, address, sender;  // sender: the name that customers see
+  QString also;                   // further addresses whose mails come here: never written to as if they were others
   QString imapHost, imapSecurity, folder, user;
   QString smtpHost, smtpSecurity, smtpUser, auth;
   std::optional<qint64> imapPort, smtpPort, uidValidity, lastUid, oldestUid, olderMails, fetchedAt;
@@ -20,10 +22,14 @@ struct MailAccount {
 struct MailLog {
   std::optional<qint64> at;
   QString kind, sender, subject, mailId, failed, reason;  // failed: the address that a mail did not reach
+  QString text;                                           // of what may be meant for somebody
   Id mailbox, ticket;
 };
 
 EntityDef mailAccountDef();
 EntityDef mailLogDef();
+/// An account has a name of its own, and addresses that are some. Problems: mail-account-name-taken [name],
+/// mail-address [typed].
+EntityRules mailAccountRules();
 
 }  // namespace relata

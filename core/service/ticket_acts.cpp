@@ -6,6 +6,7 @@
 
 #include "core/attachments/attach.h"
 #include "core/base/text.h"
+#include "core/contacts/find_by_address.h"
 #include "core/service/ticket_rules.h"
 #include "core/store/reader.h"
 
@@ -208,13 +209,18 @@ Result<qint64> mergeTickets(Workspace& workspace, const std::vector<qint64>& fro
     if (!target.ok()) return target.problem();
     if (!target->value("merged_into").isNull()) return Problem("ticket-is-merged", {target->text("number")});
     tx.setAct({ActKind::MergeTickets, s("ticket"), {nameOf(tx, from), target->text("number")}});
+    bool waits = false;
     for (const qint64 id : from) {
       if (Id(id) == into) return Problem("merge-itself", {target->text("number")});
       const Result<Record> ticket = liveTicket(tx, Id(id));
       if (!ticket.ok()) return ticket.problem();
       if (auto merged = mergeOne(tx, *ticket, *target); !merged.ok()) return merged;
+      const QString state = ticket->text("state");
+      waits = waits || state == QLatin1String("new") || state == QLatin1String("open");
     }
-    return {};
+    // Whoever waits for us in one of them waits on: what is resolved would hide it.
+    if (!waits || isOpenState(target->text("state"))) return {};
+    return tx.update(tx.def("ticket"), into, {{s("status"), statusFor(tx, s("open"))}});
   });
 }
 
@@ -262,6 +268,52 @@ Result<SplitTicket> splitTicket(Workspace& workspace, const std::vector<qint64>&
   if (!tid.ok()) return tid.problem();
   out.tid = *tid;
   return out;
+}
+
+std::pair<QString, QString> senderOf(db::Connection& connection, Id ticket) {
+  db::StatementUse row(connection.cached(
+      s("SELECT author_name, coalesce(mail_reply_to, mail_from) FROM ticket_message WHERE ticket=? AND direction='in' "
+        "AND "
+        "automatic IS NOT 1 AND mail_from LIKE '%@%' AND _del IS NOT 1 ORDER BY sent_at, id LIMIT 1")));
+  row->bind(1, ticket.bits());
+  if (!row->step()) return {};
+  const QString mail = row->text(1);
+  // "Ann Lee <ann@cust.example>", or the address alone.
+  const QString name = row->text(0).section(QLatin1Char('<'), 0, 0).remove(QLatin1Char('"')).trimmed();
+  return {name.isEmpty() || name.contains(QLatin1Char('@')) ? QString() : name, mail};
+}
+
+Result<Id> makeSenderContact(Workspace& workspace, Id ticket) {
+  return workspace.transact({ActKind::Create, s("contact"), {}}, [&](Transaction& tx) -> Result<Id> {
+    const Result<Record> record = liveTicket(tx, ticket);
+    if (!record.ok()) return record.problem();
+    const auto [name, mail] = senderOf(tx.connection(), ticket);
+    if (mail.isEmpty()) return Problem("ticket-nobody-wrote", {record->text("number")});
+    Id contact = contactWithMail(tx.connection(), mail);
+    if (!contact) {
+      Record person(tx.def("contact"));
+      person.set("name", name.isEmpty() ? mail : name);
+      person.set("email", mail);
+      const Result<Id> made = tx.insert(person);
+      if (!made.ok()) return made;
+      contact = *made;
+    }
+    if (auto set = tx.update(tx.def("ticket"), ticket, {{s("contact"), contact}}); !set.ok()) return set.problem();
+    std::vector<Id> theirs;
+    {
+      db::StatementUse rows(
+          tx.connection().cached(s("SELECT id FROM ticket_message WHERE ticket=?1 AND contact IS NULL AND "
+                                   "(mail_from=?2 OR mail_reply_to=?2) AND "
+                                   "_del IS NOT 1")));
+      rows->bind(1, ticket.bits()).bind(2, mail);
+      while (rows->step()) theirs.push_back(rows->id(0));
+    }
+    for (const Id message : theirs)
+      if (auto set = tx.update(tx.def("ticket_message"), message, {{s("contact"), contact}}); !set.ok())
+        return set.problem();
+    tx.setAct({ActKind::Create, s("contact"), {name.isEmpty() ? mail : name}});
+    return contact;
+  });
 }
 
 Result<Id> ticketNamed(db::Connection& connection, const QString& name) {

@@ -101,6 +101,7 @@ class Settler {
     const auto policy =
         std::find_if(m_policies.begin(), m_policies.end(), [&](const Policy& one) { return one.id == policyId; });
     const BusinessHours* hours = m_book.version(ticket.value("calendar_version").id());
+    if (ticket.value("received").isNull()) hours = nullptr;  // nobody knows when it began
     if (!hours) return forget(ticket, events, changes);
     const TicketClocks clocks =
         ticketClocks(*hours, ticket.value("received").integer(), events,

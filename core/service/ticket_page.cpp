@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/service/ticket.h"
+#include "core/service/ticket_acts.h"
 
 namespace relata {
 namespace {
@@ -196,7 +197,10 @@ CustomerBrief readCustomer(Reader& reader, const Record& ticket, UtcMs now) {
       out.company = id;
       out.companyName = firm->title();
     }
-  if (out.contact) out.score = scoreOfCustomer(reader, s("contact"), out.contact);
+  if (out.contact)
+    out.score = scoreOfCustomer(reader, s("contact"), out.contact);
+  else
+    std::tie(out.sender, out.senderMail) = senderOf(reader.connection(), ticket.id());
   readTickets(reader, ticket, now, out);
   readDeals(reader, out);
   return out;

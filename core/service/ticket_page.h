@@ -52,7 +52,8 @@ struct DealBrief {
 struct CustomerBrief {
   Id contact, company;
   QString contactName, companyName, contactMail;
-  QList<TicketBrief> others;  // open ones first, then the newest
+  QString sender, senderMail;  // who wrote, where the ticket is of nobody in the address book
+  QList<TicketBrief> others;   // open ones first, then the newest
   qint64 open = 0, overdue = 0, thisYear = 0;
   QList<DealBrief> deals;
   qint64 openDeals = 0, orders = 0;

@@ -57,10 +57,19 @@ class TicketWrite {
 
  private:
   void begin() {
-    if (m_next.value("received").isNull()) m_next.set("received", m_tx.now());
+    if (m_next.value("received").isNull() && !isOldWithoutDate()) m_next.set("received", m_tx.now());
     if (m_next.text("number").isEmpty() && !m_tx.isBulk()) m_next.set("number", numberText(lastNumber(m_tx) + 1));
     for (const char* key : {"impact", "urgency"})
       if (m_next.text(key).isEmpty()) m_next.set(key, s("medium"));
+  }
+
+  /// What another program closed, and does not say when, has no times: those of its import would falsify every report.
+  bool isOldWithoutDate() const {
+    if (!m_tx.isBroughtIn()) return false;
+    QString state = m_next.text("state");
+    if (const Id status = m_next.value("status").id(); status)
+      if (const auto record = m_tx.record(m_tx.def("ticket_status"), status)) state = record->text("state");
+    return !state.isEmpty() && !isOpenState(state);
   }
 
   /// The firm of the person, where nothing else is said.
@@ -180,6 +189,7 @@ Result<void> writeFirst(Transaction& tx, const Record& now) {
 
 /// The log of a new ticket: when it came in, and what became of it since, as far as a file tells.
 Result<void> beginLog(Transaction& tx, const Record& now) {
+  if (now.value("received").isNull()) return writeFirst(tx, now);  // nobody knows when anything happened
   const bool open = isOpenState(now.text("state"));
   const QString title = titleOf(tx, "ticket_status", now.value("status"));
   if (auto noted = noteState(tx, now, "created", open ? now.text("state") : s("open"), {}, open ? title : QString(),

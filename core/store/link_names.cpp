@@ -29,6 +29,23 @@ std::vector<qint64> idsTitled(db::Connection& connection, const EntityDef& def, 
   return out;
 }
 
+namespace {
+
+/// "T-1027": people and their lists call it so.
+Id numbered(db::Connection& connection, const EntityDef& def, const QString& typed) {
+  const FieldDef* number = def.field(u"number");
+  if (!number || number->kind != Kind::Text || number == def.titleField()) return {};
+  const QString text = typed.trimmed().toUpper();
+  db::StatementUse row(connection.cached(
+      QStringLiteral("SELECT id FROM %1 WHERE length(number)=?1 AND number=?2 AND _del IS NOT 1 ORDER "
+                     "BY id LIMIT 1")
+          .arg(def.table)));
+  row->bind(1, static_cast<qint64>(text.size())).bind(2, text);
+  return row->step() ? row->id(0) : Id();
+}
+
+}  // namespace
+
 Result<Id> linkNamed(db::Connection& connection, const Registry& registry, const FieldDef& link, const QString& typed,
                      Id me) {
   if (const auto parsed = parseId(typed))
@@ -46,6 +63,7 @@ Result<Id> linkNamed(db::Connection& connection, const Registry& registry, const
       found = Id(id);
       candidates << found.text(def->prefix);
     }
+    if (!found) found = numbered(connection, *def, typed);
   }
   if (candidates.size() > 1) return Problem("value-ambiguous-link", {candidates.join(QStringLiteral(", "))});
   return found ? Result<Id>(found) : Problem("value-no-such-link");

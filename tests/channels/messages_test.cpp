@@ -27,6 +27,7 @@ class Desk : public ServiceWorkspace {
   }
   QList<QJsonObject> take(const QString& channelKey = {}) {
     const QString path = file(q("out.jsonl"));
+    QFile::remove(path);
     auto channel = must(JsonMessages::toWrite(path));
     must(exportMessages(**this, *channel, channelKey));
     QList<QJsonObject> out;
@@ -173,6 +174,25 @@ TEST_CASE("a reply to a chat is planned, exported, handed over and delivered, ea
   const QByteArray unsent = second.text(q("MS")).toUtf8();
   CHECK(ws.bring("{\"id\":\"" + unsent + "\",\"state\":\"delivered\"}\n").remarks.size() == 1);
   CHECK(ws.delivery(second) == q("planned"));
+}
+
+TEST_CASE("an export to the same file goes behind what waits there, and nothing new leaves it as it is",
+          "[channels][export]") {
+  Desk ws;
+  ws.bring(line(1, 1, false, 1));
+  const Id ticket = ws.only("ticket");
+  const QString path = ws.file(q("again.jsonl"));
+  const auto take = [&] {
+    auto channel = Desk::must(JsonMessages::toAppend(path));
+    Desk::must(exportMessages(*ws, *channel, {}));
+    return dav::read(path).count('\n');
+  };
+  ws.planned(ticket, "Is it on?");
+  CHECK(take() == 1);
+  CHECK(take() == 1);
+  ws.planned(ticket, "Hello?");
+  CHECK(take() == 2);
+  CHECK(dav::read(path).startsWith("{"));
 }
 
 TEST_CASE("what cannot be written is not exported", "[channels][export]") {

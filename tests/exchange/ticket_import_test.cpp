@@ -2,6 +2,7 @@
 
 #include "core/exchange/exporter.h"
 #include "core/exchange/importer.h"
+#include "core/service/service_report.h"
 #include "tests/service/service_workspace.h"
 #include "tests/support/radicale.h"
 
@@ -19,6 +20,13 @@ ImportReport bring(ServiceWorkspace& ws, const char* name, const QByteArray& tex
   options.entity = entity;
   auto job = ServiceWorkspace::must(ImportJob::open(*ws, path, options));
   return ServiceWorkspace::must(job->run());
+}
+
+Id ticketOf(ServiceWorkspace& ws, const char* subject) {
+  const auto reader = ws->read();
+  const auto ids = reader->byTitle(*reader->registry().entity(u"ticket"), q(subject));
+  REQUIRE(ids.size() == 1);
+  return Id(ids.front());
 }
 
 }  // namespace
@@ -50,4 +58,73 @@ TEST_CASE("tickets and articles of another workspace come in once, by the ids th
   // In the workspace that they are from they are what they are.
   CHECK(bring(from, "t.csv", tickets, q("ticket")).added == 0);
   CHECK(from.count("ticket", q("external_id is not empty")) == 0);
+}
+
+TEST_CASE("a table of another help desk brings customers, statuses, priorities and channels by their usual words",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("email"), q("ada@nordwind.example")}});
+  const auto report =
+      bring(ws, "tickets.csv",
+            "Ticket ID,Customer Name,Customer Email,Ticket Type,Ticket Subject,Ticket Description,"
+            "Ticket Status,Ticket Priority,Ticket Channel\n"
+            "9,A. Lindqvist,ada@nordwind.example,Technical issue,Pump,It stands still.,"
+            "Pending Customer Response,Critical,Email\n"
+            "10,Bo Holm,bo@nordwind.example,Billing inquiry,Invoice,Where is it?,Closed,Low,Social media\n"
+            "11,Bo Holm,bo@nordwind.example,Technical issue,Valve,It leaks.,Open,Medium,Phone\n",
+            q("ticket"));
+  CHECK(report.added == 3);
+  CHECK(report.errors.isEmpty());
+  const Record pump = ws.get("ticket", ticketOf(ws, "Pump"));
+  CHECK(pump.value("contact").id() == ada);
+  CHECK(pump.text("state") == q("waiting_customer"));
+  CHECK(pump.text("priority") == q("urgent"));
+  CHECK(pump.text("channel") == q("mail"));
+  CHECK(pump.text("external_id") == q("9"));
+  const Record invoice = ws.get("ticket", ticketOf(ws, "Invoice"));
+  const Record valve = ws.get("ticket", ticketOf(ws, "Valve"));
+  CHECK(invoice.value("contact").id() == valve.value("contact").id());
+  CHECK(ws.count("contact") == 2);
+  CHECK(valve.value("category").id() == pump.value("category").id());
+  CHECK(ws.messages(valve.id()) == QStringList{q("It leaks.")});
+  // What was closed there, nobody says when, has no times here and is in no report.
+  CHECK(invoice.text("state") == q("closed"));
+  CHECK(invoice.value("received").isNull());
+  CHECK(invoice.value("resolve_used").isNull());
+  const ServiceReport said = serviceReport(*ws->read(), {}, {}, {}, ServiceBy::All, ws.clock().now());
+  CHECK(said.rows.last().tickets == 2);
+  CHECK(said.rows.last().resolveBusiness.count == 0);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("ticket") == 0);
+  CHECK(ws.count("contact") == 1);
+}
+
+TEST_CASE("a Chinese table of tickets comes in, with its times", "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const ImportReport report = bring(ws, "tickets.csv",
+                                    "工单号,主题,客户,联系电话,渠道,优先级,状态,创建时间,解决时间\n"
+                                    "G1,网关离线,王芳,13800138000,微信,紧急,已解决,2026-02-02 09:00,2026-02-02 11:00\n"
+                                    "G2,发票,李雷,13900139000,邮件,一般,处理中,2026-03-01 09:00,\n",
+                                    q("ticket"));
+  CHECK(report.added == 2);
+  const Record gateway = ws.get("ticket", ticketOf(ws, "网关离线"));
+  CHECK(gateway.text("channel") == q("chat"));
+  CHECK(gateway.text("priority") == q("urgent"));
+  CHECK(gateway.text("state") == q("resolved"));
+  CHECK_FALSE(gateway.value("received").isNull());
+  CHECK(gateway.value("resolved_at").integer() - gateway.value("received").integer() == 2 * 3'600'000);
+  CHECK(ws.get("ticket", ticketOf(ws, "发票")).text("state") == q("open"));
+  CHECK(ws.count("contact") == 2);
+}
+
+TEST_CASE("answers of surveys come in by the numbers of their tickets", "[exchange][service][survey]") {
+  ServiceWorkspace ws;
+  ws.add("survey", {{q("name"), q("Satisfaction")}});
+  const Id ticket = ws.ticket("Pump", "Down.");
+  const QString number = ws.get("ticket", ticket).text("number");
+  const ImportReport report =
+      bring(ws, "answers.csv", "Survey,Ticket,Score,Comment\nSatisfaction," + number.toUtf8() + ",5,Quick\n",
+            q("survey_answer"));
+  CHECK(report.added == 1);
+  CHECK(ws.count("survey_answer", q("score = 5")) == 1);
 }

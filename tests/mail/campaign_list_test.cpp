@@ -63,7 +63,7 @@ TEST_CASE("a list is priced before and told as exported, each person once", "[ma
   const Id ada = number("Ada", "+4915112345678", true);
   number("Bo", "+4915112345679", false);
   CampaignWorkspace::must(ws->transact({ActKind::ChangeSetting, {}, {}}, [](Transaction& tx) -> Result<bool> {
-    if (auto set = writeSetting(tx, smsPriceSetting(), q("0.075 EUR")); !set.ok()) return set.problem();
+    if (auto set = writeSetting(tx, q("sms_price"), q("0.075 EUR")); !set.ok()) return set.problem();
     return true;
   }));
   const Id campaign = ws.add("campaign", {{q("name"), q("SMS")},

@@ -65,12 +65,19 @@ TEST_CASE("answers of machines are told from answers of people", "[mail][automat
     return automaticBecause(read("From: a@b.example\n" + head + "\n\nx\n"));
   };
   CHECK(because("Subject: x\nAuto-Submitted: auto-replied") == q("auto-submitted"));
-  CHECK(because("Subject: Out of Office: back on Monday") == q("subject"));
-  CHECK(because("Subject: 自动回复: 报价") == q("subject"));
-  CHECK(because("Subject: Abwesenheitsnotiz: Urlaub") == q("subject"));
+  const QByteArray answers = "\nIn-Reply-To: <a1@x>";
+  CHECK(because("Subject: Out of Office: back on Monday" + answers) == q("subject"));
+  CHECK(because("Subject: 自动回复: 报价" + answers) == q("subject"));
+  CHECK(because("Subject: Abwesenheitsnotiz: Urlaub" + answers) == q("subject"));
   CHECK(because("Subject: x\nX-Autoreply: yes") == q("autoreply"));
   CHECK(because("Subject: x\nAuto-Submitted: no").isEmpty());
   CHECK(because("Subject: Re: automatic doors").isEmpty());
+  // People ask about automatic replies, too, and a form writes for somebody.
+  CHECK(because("Subject: Automatic reply does not work in my account").isEmpty());
+  CHECK(because("Subject: Out of office hours: can you deliver?").isEmpty());
+  CHECK(because("Subject: 自动回复功能坏了怎么办").isEmpty());
+  CHECK(because("Subject: Contact form\nAuto-Submitted: auto-generated\nReply-To: ada@nordwind.example").isEmpty());
+  CHECK(because("Subject: Disk full\nAuto-Submitted: auto-generated") == q("auto-submitted"));
 }
 
 TEST_CASE("a reply is told from what it quotes, in many languages", "[mail][trim]") {

@@ -1,6 +1,7 @@
 #include "core/marketing/attribution.h"
 #include "core/marketing/campaign_sheets.h"
 #include "core/marketing/customer_orders.h"
+#include "core/marketing/marketing_settings.h"
 #include "core/marketing/marketing_sheet.h"
 #include "core/workspace/write_setting.h"
 #include "tests/support/temp_workspace.h"
@@ -109,6 +110,24 @@ TEST_CASE("a campaign is told from planned to won, with three returns by name", 
   QList<qint64> counts;
   for (const ReportRow& row : funnel.rows) counts << row.cells[1].value.integer();
   CHECK(counts == QList<qint64>{3, 2, 1, 0, 0, 1, 1, 1});
+}
+
+TEST_CASE("an answer that is longer ago than it counts gives no credit", "[marketing][results][settings]") {
+  ResultDesk ws;
+  const Id spring = ws.campaign("Spring offer", "email", 3'000);
+  const Id ada = ws.person("Ada");
+  ws.answers(spring, ada, "2026-01-10");
+  ws.deal("Big", ada, 12'000, "2026-01-12", "2026-02-20");
+  CHECK(ws.euros(ws.sheet("campaign"), "Spring offer", "revenue") == 1'200'000);
+  const auto writeDays = [&](qint64 days) {
+    MarketingSettings settings = readMarketingSettings(ws->read()->connection());
+    settings.touchDays = days;
+    REQUIRE(writeMarketingSettings(*ws, settings).ok());
+  };
+  writeDays(60);
+  CHECK(ws.euros(ws.sheet("campaign"), "Spring offer", "revenue") == 1'200'000);
+  writeDays(30);
+  CHECK(ws.euros(ws.sheet("campaign"), "Spring offer", "revenue") == 0);
 }
 
 TEST_CASE("the credit of all campaigns and of none is the revenue of all won deals, in every model",

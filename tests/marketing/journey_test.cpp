@@ -1,5 +1,6 @@
 #include <QFile>
 
+#include "core/activities/log_activity.h"
 #include "core/marketing/contact_score.h"
 #include "core/marketing/journey_acts.h"
 #include "core/marketing/journey_explain.h"
@@ -130,6 +131,40 @@ TEST_CASE("people come in by segment and go from step to step", "[marketing][jou
   CHECK_FALSE(ws.run().didSomething());
 }
 
+TEST_CASE("a task whose step failed before it was linked is made whole when it is tried again",
+          "[marketing][journey]") {
+  JourneyDesk ws;
+  const Id ada = ws.person("Ada");
+  const Id journey =
+      ws.journey("Call", ws.plan({ws.bySegment(), ws.step(StepKind::Wait, "", 3), ws.task("Call {name}")}));
+  ws.run();
+  const Id run = ws.explain(journey, ada).runs.value(0).run;
+  const EntityDef& def = ws.def("activity");
+  const Id half =
+      Id::ofContent(def.number, QByteArray("journey ") + QByteArray::number(stepLogId(run, 2, q("s3")).bits()));
+  Record task(def);
+  task.setId(half);
+  task.set("kind", q("task"));
+  task.set("subject", q("Call Ada"));
+  REQUIRE(ws->transact({ActKind::Create, {}, {}}, [&](Transaction& tx) { return tx.insert(task); }).ok());
+  ws.clock().advance(4 * kDay);
+  ws.run();
+  CHECK(ws.count("activity") == 1);
+  CHECK(linkedRecords(ws->read()->connection(), half) == QList<Id>{ada});
+  CHECK(ws.outcomes(journey, ada).contains(q("s3 done")));
+}
+
+TEST_CASE("what a step asks and changes is said in the words of the lists", "[marketing][journey]") {
+  JourneyDesk ws;
+  const auto reader = ws->read();
+  const StepNames names = stepNames(*reader);
+  CHECK(stepWords(ws.step(StepKind::Branch, "stage = customer and exists(orders)"), names) ==
+        q("Stage: Customer and With Orders?"));
+  CHECK(stepWords(ws.field("stage", "customer"), names) == q("Stage becomes Customer"));
+  CHECK(stepWords(ws.field("nickname", ""), names).startsWith(q("Clear ")));
+  CHECK(stepWords(ws.step(StepKind::Goal, "stage ="), names) == q("Goal: stage ="));
+}
+
 TEST_CASE("after a long pause nobody gets two mails at once", "[marketing][journey][pause]") {
   JourneyDesk ws;
   ws.person("Ada");
@@ -255,7 +290,7 @@ TEST_CASE("a branch, a wait until something, and a goal", "[marketing][journey]"
   const auto never = std::find_if(why.runs[0].steps.begin(), why.runs[0].steps.end(),
                                   [](const ExplainedStep& one) { return one.outcome == q("never"); });
   REQUIRE(never != why.runs[0].steps.end());
-  CHECK(never->because.contains(q("city")));
+  CHECK(never->because.contains(q("City")));
   CHECK(ws.explain(journey, eva).runs[0].state == q("goal"));
   // Who is at the goal already does not come in.
   const Id late = ws.person("Late");

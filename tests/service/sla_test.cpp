@@ -228,3 +228,18 @@ TEST_CASE("a ticket keeps the pauses of its policy as it began", "[service][sla]
   CHECK(ws.moment(ticket, "resolve_due") == q("Mon 17:00"));
   CHECK(ws.get("ticket", ticket).value("paused").isNull());
 }
+
+TEST_CASE("of a ticket that is nobody's everybody hears", "[service][sla][escalation]") {
+  ServiceWorkspace ws;
+  const Id bo = ws.add("user", {{q("name"), q("Bo")}, {q("active"), Value(true)}});
+  ws.add("user", {{q("name"), q("Gone")}, {q("active"), Value(false)}});
+  ws.policy("All", "", 100, 960, 4800);
+  ws.goTo(0);
+  ws.ticket("Gateway offline", "Down.");
+  ws.goTo(51);
+  const EscalationReport report = ws.must(escalate(*ws));
+  REQUIRE(report.alerts.size() == 1);
+  CHECK(report.alerts.first().users.size() == 2);
+  CHECK(report.alerts.first().users.contains(bo));
+  CHECK(ws.count("ticket_alert", q("told is empty")) == 0);
+}

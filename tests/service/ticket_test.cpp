@@ -123,6 +123,22 @@ TEST_CASE("merging moves the conversation, leaves a trace, and is taken back as 
   CHECK_FALSE(mergeTickets(*ws, {one.bits()}, one).ok());
 }
 
+TEST_CASE("who waits in a ticket that is merged into a resolved one is still waited for", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id solved = ws.ticket("Gateway offline", "It is down.");
+  ws.reply(solved, "Restarted.");
+  ws.resolve(solved);
+  const Id asks = ws.ticket("Gateway", "And what about the second one?");
+  ws.must(mergeTickets(*ws, {asks.bits()}, solved));
+  CHECK(ws.state(solved) == q("open"));
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.state(solved) == q("resolved"));
+  // One that waits for its customer hides nothing.
+  ws.reply(asks, "Which one?", "waiting_customer");
+  ws.must(mergeTickets(*ws, {asks.bits()}, solved));
+  CHECK(ws.state(solved) == q("resolved"));
+}
+
 TEST_CASE("a message becomes a ticket of its own and goes back by undo", "[service][ticket][undo]") {
   ServiceWorkspace ws;
   const Id person = ws.add("contact", {{q("name"), q("Ada Lindqvist")}});

@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "ui/marketing/asset_part.h"
+#include "ui/marketing/campaign_calendar.h"
 #include "ui/marketing/campaign_part.h"
 #include "ui/marketing/campaign_results_part.h"
 #include "ui/marketing/segment_part.h"
@@ -43,7 +44,7 @@ RecordListPage* segmentsModule(const RecordContext& context, QWidget* parent) {
   return new RecordListPage(context, spec, parent);
 }
 
-RecordListPage* campaignsModule(const RecordContext& context, QWidget* parent) {
+RecordListPage* campaignsModule(const RecordContext& context, const ChannelCommandSource& command, QWidget* parent) {
   ListPageSpec spec;
   spec.entity = QStringLiteral("campaign");
   spec.iconName = QStringLiteral("marketing");
@@ -56,9 +57,10 @@ RecordListPage* campaignsModule(const RecordContext& context, QWidget* parent) {
             "quiet_to", "cap_count",   "cap_days",   "owner",      "description"});
   spec.page.leftOut = keys({"device", "paused_because", "members", "sent", "responses", "holdout_share", "tracked"});
   spec.page.sublists = keys({"members", "costs", "events"});
-  spec.page.part = [](const RecordContext& of) -> PagePart* {
-    return new PartStack({new CampaignPart(of), new CampaignResultsPart(of)});
+  spec.page.part = [command](const RecordContext& of) -> PagePart* {
+    return new PartStack({new CampaignPart(of), new PostPart(of, command), new CampaignResultsPart(of)});
   };
+  spec.calendar = campaignCalendar(context);
   spec.pageShare = 640;
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Marketing", "%n campaigns"), count); };
   spec.emptyTitle = [] { return Text::tr("No campaigns yet"); };

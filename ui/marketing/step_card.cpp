@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "ui/kit/paint.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
@@ -21,8 +22,7 @@ void StepCard::setLook(const Look& look) {
   if (!look.counts.isEmpty()) told << look.counts;
   if (!look.fault.isEmpty()) told << look.fault;
   setAccessibleName(told.join(QStringLiteral(". ")));
-  setToolTip(QString());
-  if (!look.fault.isEmpty()) setToolTip(look.fault.toHtmlEscaped());
+  setToolTip(plainTip(look.fault.isEmpty() ? look.words : look.fault));
   update();
 }
 

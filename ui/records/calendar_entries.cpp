@@ -9,23 +9,10 @@
 #include "ui/records/slot_line.h"
 
 namespace relata::ui {
-namespace {
-
-QString whenText(const QDateTime& start, bool wholeDay) {
-  const QLocale locale;
-  const QString day = locale.toString(start.date(), QLocale::ShortFormat);
-  return wholeDay ? day : RecordCalendar::tr("%1, %2").arg(day, locale.toString(start.time(), QLocale::ShortFormat));
-}
-
-qint64 momentOf(const QDateTime& start) {
-  return QDateTime(start.date(), start.time(), QTimeZone::systemTimeZone()).toMSecsSinceEpoch();
-}
-
-}  // namespace
 
 void RecordCalendar::connectGrid() {
-  connect(m_grid, &DayGrid::recordChosen, this, &RecordCalendar::recordChosen);
-  connect(m_grid, &DayGrid::recordOpened, this, &RecordCalendar::recordOpened);
+  connect(m_grid, &DayGrid::recordChosen, this, &RecordCalendar::choose);
+  connect(m_grid, &DayGrid::recordOpened, this, &RecordCalendar::open);
   connect(m_grid, &DayGrid::moved, this, &RecordCalendar::put);
   connect(m_grid, &DayGrid::lengthened, this, &RecordCalendar::lengthen);
   connect(m_grid, &DayGrid::newTyped, this, &RecordCalendar::add);
@@ -47,39 +34,6 @@ bool RecordCalendar::makesEntries() const {
          (field == QLatin1String("when") || field == QLatin1String("at") || field == QLatin1String("due"));
 }
 
-/// Another day and time, as one act. What loses its time loses its length with it.
-void RecordCalendar::put(const CalendarItem& item, const QDateTime& start, bool wholeDay) {
-  if (item.comes) return sayComes(item.record.title);
-  const EntityDef& def = m_model->def();
-  const FieldDef* field = def.field(item.field);
-  if (!field || !mayMove(*field, item.record.title)) return;
-  QHash<QString, Value> changes;
-  if (field->valueKind() == Kind::Time)
-    changes.insert(field->key, momentOf(start));
-  else
-    changes.insert(field->key, Value(start.date().toString(Qt::ISODate)));
-  constexpr qint64 kHour = 60;
-  if (wholeDay && !item.isWholeDay() && item.minutes > 0) changes.insert(QStringLiteral("duration"), Value());
-  if (!wholeDay && item.isWholeDay() && item.minutes > 0) changes.insert(QStringLiteral("duration"), kHour);
-  const Result<void> done = editRecord(m_context, def, item.record.id, item.record.title, changes);
-  if (!done.ok()) return m_context.complain(done.problem());
-  m_context.toastDone(
-      tr("%1: %2 is now %3").arg(item.record.title, fieldLabel(def, *field), whenText(start, wholeDay)));
-  const QDate last = m_model->first().addDays(m_model->dayCount() - 1);
-  if (start.date() < m_model->first() || start.date() > last) show(span(), start.date());
-}
-
-void RecordCalendar::lengthen(const CalendarItem& item, qint64 minutes) {
-  if (item.comes) return sayComes(item.record.title);
-  const EntityDef& def = m_model->def();
-  const Result<void> done =
-      editRecord(m_context, def, item.record.id, item.record.title, {{QStringLiteral("duration"), Value(minutes)}});
-  if (!done.ok()) return m_context.complain(done.problem());
-  const QDateTime end = item.start().addSecs(minutes * 60);
-  m_context.toastDone(
-      tr("%1 now goes on until %2").arg(item.record.title, QLocale().toString(end.time(), QLocale::ShortFormat)));
-}
-
 void RecordCalendar::typeNew() {
   if (!makesEntries()) return;
   if (span() == CalendarSpan::Month) return typeOn(currentDay());
@@ -91,7 +45,7 @@ bool RecordCalendar::doubleClickAt(const QPoint& position) {
   const QModelIndex index = m_table->indexAt(position);
   if (!index.isValid()) return false;
   if (const auto entry = entryAt(position)) {
-    Q_EMIT recordOpened(entry->id);
+    open(entry->id);
     return true;
   }
   if (makesEntries()) typeOn(m_model->dayAt(index));

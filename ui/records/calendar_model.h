@@ -5,30 +5,14 @@
 #include <QSet>
 
 #include "core/store/reader.h"
+#include "ui/records/calendar_item.h"
+#include "ui/records/calendar_reading.h"
 #include "ui/records/record_context.h"
 
 namespace relata::ui {
 
 /// How much of a calendar is shown.
 enum class CalendarSpan { Day, Week, Month };
-
-/// A record in a calendar, with what is known beside its date.
-struct CalendarItem {
-  Reader::DatedRecord record;
-  QString field;       // by which it stands here
-  QString kind;        // of an activity
-  qint64 minutes = 0;  // 0: it has no length
-  bool done = false;
-  bool comes = false;  // one that repeats, on a later day: only its next time is written
-
-  /// "↻ Team meeting" for a later one.
-  QString title() const;
-  /// Midnight without a length in hours stands for the day.
-  bool isWholeDay() const { return !record.time.isValid() || (record.time == QTime(0, 0) && minutes % (24 * 60) == 0); }
-  QDateTime start() const { return QDateTime(record.day, record.time.isValid() ? record.time : QTime(0, 0)); }
-  /// Whole days end by the calendar, also where the clock is changed in between.
-  QDateTime end() const { return isWholeDay() ? start().addDays(minutes / (24 * 60)) : start().addSecs(minutes * 60); }
-};
 
 /// A day, a week, or the six weeks around a month, with the records of a list that have a date in them.
 class CalendarModel : public QAbstractTableModel {
@@ -43,6 +27,8 @@ class CalendarModel : public QAbstractTableModel {
 
   void setField(const QString& key);
   QString field() const { return m_field; }
+  void setLook(const CalendarLook& look) { m_look = look; }
+  const CalendarLook& look() const { return m_look; }
   void setQuery(const Filter& filter);
   /// Any day of the time to show.
   void setMonth(const QDate& day) { show(CalendarSpan::Month, day); }
@@ -89,21 +75,17 @@ class CalendarModel : public QAbstractTableModel {
   void daysRead();
 
  private:
-  struct Days {
-    QList<Reader::DatedDay> days;
-    QList<CalendarItem> items;
-    QDate nearest;
-  };
-  friend class CalendarReading;
   void read();
 
   const RecordContext& m_context;
   QString m_entity, m_field;
+  CalendarLook m_look;
   Filter m_filter;
   CalendarSpan m_span = CalendarSpan::Month;
   QDate m_month, m_first;
   QList<CalendarItem> m_items;
   QHash<QDate, Reader::DatedDay> m_days;
+  QHash<Id, qsizetype> m_places;  // of the first item of a record
   QSet<std::pair<Id, QDate>> m_coming;
   QDate m_nearest, m_over;
   Id m_chosen;

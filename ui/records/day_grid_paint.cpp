@@ -18,6 +18,7 @@ constexpr int kTwoLines = 34;  // pixels from which a title and its time stand b
 bool isWorkday(const QDate& day) { return QLocale().weekdays().contains(static_cast<Qt::DayOfWeek>(day.dayOfWeek())); }
 
 ToneColors tonesOf(const CalendarItem& item, const EntityDef& def) {
+  if (item.tone) return colors().tone(static_cast<Tone>(*item.tone));
   if (const FieldDef* kind = def.field(u"kind"); kind && !item.kind.isEmpty())
     for (const ChoiceDef& choice : kind->choices)
       if (choice.key == item.kind) return colors().tone(static_cast<Tone>(choice.tone));
@@ -140,10 +141,10 @@ void DayGrid::paintBox(QPainter& painter, const Box& box) const {
   painter.save();
   if (moving) painter.setOpacity(0.4);
   const bool chosen = item.record.id == m_model.chosen() && !item.comes;
-  painter.setPen(chosen       ? QPen(colors().accent, 1.5)
-                 : item.comes ? QPen(tones.bg, 1, Qt::DashLine)
-                              : QPen(colors().surface, 1));
-  painter.setBrush(item.comes ? colors().surface : tones.bg);
+  painter.setPen(chosen                         ? QPen(colors().accent, 1.5)
+                 : item.comes || item.isOther() ? QPen(colors().border, 1, Qt::DashLine)
+                                                : QPen(colors().surface, 1));
+  painter.setBrush(item.comes || item.isOther() ? colors().surface : tones.bg);
   painter.drawRoundedRect(QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5), kPillRadius, kPillRadius);
   painter.setPen(Qt::NoPen);
   painter.setBrush(tones.fg);

@@ -14,6 +14,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/plain_tip.h"
 #include "ui/kit/search_field.h"
@@ -391,10 +392,11 @@ void FilterBar::changeEvent(QEvent* event) {
 }
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_search->edit() && event->type() == QEvent::KeyPress &&
-      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
-    Q_EMIT rowsRequested();
-    return true;
+  if (watched == m_search->edit() && event->type() == QEvent::KeyPress) {
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() == Qt::Key_Down) Q_EMIT rowsRequested();
+    if (isEnter(*key)) Q_EMIT firstRequested();
+    if (key->key() == Qt::Key_Down || isEnter(*key)) return true;
   }
   return QWidget::eventFilter(watched, event);
 }

@@ -45,6 +45,7 @@ class FilterBar : public QWidget {
   void setTextMode(bool on);
 
  Q_SIGNALS:
+  void firstRequested();  ///< the first row of what is looked for, once it is found
   void rowsRequested();  ///< Down in the search line
   void filterChanged();
   void importRequested();

@@ -22,11 +22,13 @@ bool isAmong(const QList<const FieldDef*>& fields, const QString& key) {
 
 }  // namespace
 
-ListViews::ListViews(const RecordContext& context, const QString& entity, const BoardSpec& board, QWidget* parent)
+ListViews::ListViews(const RecordContext& context, const QString& entity, const BoardSpec& board,
+                     const CalendarLook& calendar, QWidget* parent)
     : QStackedWidget(parent),
       m_context(context),
       m_entity(entity),
       m_boardSpec(board),
+      m_calendarLook(calendar),
       m_table(new RecordTable(context, entity)) {
   addWidget(m_table);
   connect(m_table, &RecordTable::recordChosen, this, &ListViews::recordChosen);
@@ -94,6 +96,7 @@ void ListViews::setMode(const ListMode& mode) {
   if (mode.kind == ListMode::Kind::Calendar) {
     if (!m_calendar) {
       m_calendar = new RecordCalendar(m_context, m_entity);
+      m_calendar->setLook(m_calendarLook);
       addWidget(m_calendar);
       connect(m_calendar, &RecordCalendar::recordChosen, this, &ListViews::recordChosen);
       connect(m_calendar, &RecordCalendar::recordOpened, this, &ListViews::recordOpened);

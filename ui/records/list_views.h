@@ -3,6 +3,7 @@
 #include <QStackedWidget>
 
 #include "ui/records/board_spec.h"
+#include "ui/records/calendar_item.h"
 
 class QJsonObject;
 class QMenu;
@@ -28,7 +29,7 @@ class ListViews : public QStackedWidget {
  public:
   /// `board`: a board that the entity has of its own, by its field; it is how the list is shown at first.
   ListViews(const RecordContext& context, const QString& entity, const BoardSpec& board = {},
-            QWidget* parent = nullptr);
+            const CalendarLook& calendar = {}, QWidget* parent = nullptr);
 
   RecordTable& table() { return *m_table; }
   RecordBoard* board() const { return m_board; }
@@ -65,6 +66,7 @@ class ListViews : public QStackedWidget {
   const RecordContext& m_context;
   QString m_entity;
   const BoardSpec m_boardSpec;
+  const CalendarLook m_calendarLook;
   RecordTable* m_table;
   RecordBoard* m_board = nullptr;  // made when first wanted
   RecordCalendar* m_calendar = nullptr;

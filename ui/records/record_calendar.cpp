@@ -89,12 +89,18 @@ class DayDelegate final : public QStyledItemDelegate {
     const int shown = shownIn(cell, day);
     for (int i = 0; i < shown; ++i) {
       const QRect place = entryRect(cell, i);
+      const auto item = m_model.item(day.records[i].id);
+      const bool other = item && item->isOther();
+      const ToneColors tones = item && item->tone ? colors().tone(static_cast<Tone>(*item->tone))
+                                                  : ToneColors{colors().accent, colors().accentSoft};
+      const bool light = other || m_model.comesAgain(day.records[i]);
       painter->setPen(day.records[i].id == m_model.chosen() && !m_model.comesAgain(day.records[i])
                           ? QPen(colors().accent, 1)
-                          : QPen(Qt::NoPen));
-      painter->setBrush(m_model.comesAgain(day.records[i]) ? QBrush(Qt::NoBrush) : QBrush(colors().accentSoft));
+                      : other ? QPen(colors().border, 1, Qt::DashLine)
+                              : QPen(Qt::NoPen));
+      painter->setBrush(light ? QBrush(Qt::NoBrush) : QBrush(tones.bg));
       painter->drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), kPillRadius, kPillRadius);
-      painter->setPen(colors().accent);
+      painter->setPen(other ? colors().textSecondary : tones.fg);
       const QRect words = place.adjusted(kSpace1, 0, -kSpace1, 0);
       painter->drawText(
           words, Qt::AlignVCenter | Qt::TextSingleLine,
@@ -189,6 +195,8 @@ void RecordCalendar::setField(const QString& key) {
   retranslate();
 }
 
+void RecordCalendar::setLook(const CalendarLook& look) { m_model->setLook(look); }
+
 void RecordCalendar::setQuery(const Filter& filter) { m_model->setQuery(filter); }
 
 void RecordCalendar::show(CalendarSpan span, const QDate& day) {
@@ -228,11 +236,11 @@ void RecordCalendar::go(int spans) {
 void RecordCalendar::openDay(const QModelIndex& index) {
   const Reader::DatedDay day = m_model->on(m_model->dayAt(index));
   if (day.records.isEmpty()) return;
-  if (day.count == 1) return Q_EMIT recordOpened(day.records.first().id);
+  if (day.count == 1) return open(day.records.first().id);
   QMenu menu(this);
   for (const Reader::DatedRecord& record : day.records)
     menu.addAction(m_model->words(record).replace(QLatin1Char('&'), QLatin1String("&&")), this,
-                   [this, id = record.id] { Q_EMIT recordOpened(id); });
+                   [this, id = record.id] { open(id); });
   if (const auto rest = static_cast<int>(day.count - day.records.size()); rest > 0)
     menu.addAction(tr("+%n more", nullptr, rest))->setEnabled(false);
   menu.exec(m_table->viewport()->mapToGlobal(m_table->visualRect(index).bottomLeft()));
@@ -248,6 +256,17 @@ std::optional<Reader::DatedRecord> RecordCalendar::entryAt(const QPoint& positio
   return std::nullopt;
 }
 
+void RecordCalendar::choose(Id id) {
+  // What is of another list has no page here.
+  if (const auto item = m_model->item(id); item && item->isOther()) return;
+  Q_EMIT recordChosen(id);
+}
+
+void RecordCalendar::open(Id id) {
+  if (const auto item = m_model->item(id); item && item->isOther()) return m_context.open(item->entity, id);
+  Q_EMIT recordOpened(id);
+}
+
 /// The entry of the current day that the keys mean.
 std::optional<Reader::DatedRecord> RecordCalendar::current() const {
   const QList<Reader::DatedRecord> records = m_model->recordsOn(m_model->dayAt(m_table->currentIndex()));
@@ -261,7 +280,7 @@ void RecordCalendar::clickAt(const QPoint& position) {
   if (!index.isValid()) return;
   if (const auto entry = entryAt(position)) {
     m_model->setChosen(entry->id);
-    return Q_EMIT recordChosen(entry->id);
+    return choose(entry->id);
   }
   const QRect cell = m_table->visualRect(index);
   const Reader::DatedDay day = m_model->on(m_model->dayAt(index));
@@ -277,56 +296,26 @@ void RecordCalendar::chooseNext() {
     if (records[i].id == m_model->chosen()) at = i;
   const Id next = records[(at + 1) % records.size()].id;
   m_model->setChosen(next);
-  Q_EMIT recordChosen(next);
+  choose(next);
 }
 
 void RecordCalendar::moveChosen(int days) {
   const auto record = current();
   if (!record) return;
-  const QDate to = m_model->dayAt(m_table->currentIndex()).addDays(days);
   m_model->setChosen(record->id);
-  move(*record, to);
-}
-
-bool RecordCalendar::mayMove(const FieldDef& field, const QString& title) const {
-  const EntityDef& def = m_model->def();
-  if (m_context.workspace.isReadOnly()) return false;
-  if (field.is(FieldFlag::Yearly))
-    m_context.toast(tr("%1 comes back every year and is not moved here. Change it on the page of %2.")
-                        .arg(fieldLabel(def, field), title));
-  else if (field.is(FieldFlag::ReadOnly))
-    m_context.toast(tr("“%1” is kept by the program and cannot be moved.").arg(fieldLabel(def, field)));
-  return !field.is(FieldFlag::Yearly) && !field.is(FieldFlag::ReadOnly);
-}
-
-/// Nothing is written yet of what comes again later.
-void RecordCalendar::sayComes(const QString& title) {
-  m_context.toast(
-      tr("%1 comes again on this day. Move its next time, or change on its page how it repeats.").arg(title));
-}
-
-void RecordCalendar::move(const Reader::DatedRecord& record, const QDate& day) {
-  const EntityDef& def = m_model->def();
-  const FieldDef* field = def.field(m_model->fieldOf(record.id));
-  if (m_model->comesAgain(record)) return sayComes(record.title);
-  if (!field || day == record.day || !mayMove(*field, record.title)) return;
-  const Result<void> done =
-      editRecord(m_context, def, record.id, record.title, {{field->key, CalendarModel::movedTo(record, *field, day)}});
-  if (!done.ok()) return m_context.complain(done.problem());
-  m_context.toastDone(
-      tr("%1: %2 is now %3").arg(record.title, fieldLabel(def, *field), QLocale().toString(day, QLocale::ShortFormat)));
-  if (m_model->indexOf(day).isValid())
-    m_table->setCurrentIndex(m_model->indexOf(day));
-  else
-    showMonth(day);
+  // What goes on for days is moved from where it begins.
+  const auto item = m_model->comesAgain(*record) ? std::nullopt : m_model->item(record->id);
+  move(item ? item->record : *record, (item ? item->record.day : record->day).addDays(days));
 }
 
 void RecordCalendar::startDrag(const QPoint& position) {
   const auto record = entryAt(position);
   if (!record) return;
   if (m_model->comesAgain(*record)) return sayComes(record->title);
+  if (const auto item = m_model->item(record->id); item && stays(*item)) return;
   auto* data = new QMimeData;
-  data->setData(kEntryMime, QByteArray::number(record->id.bits()));
+  data->setData(kEntryMime,
+                QByteArray::number(record->id.bits()) + ' ' + QByteArray::number(record->day.toJulianDay()));
   auto* drag = new QDrag(m_table);
   drag->setMimeData(data);
   const QModelIndex index = m_table->indexAt(position);
@@ -342,7 +331,14 @@ void RecordCalendar::startDrag(const QPoint& position) {
 
 /// What is dragged, when it is one of the entries here.
 std::optional<Reader::DatedRecord> RecordCalendar::entryIn(const QMimeData& data) const {
-  return m_model->find(Id(data.data(kEntryMime).toLongLong()));
+  return m_model->find(Id(data.data(kEntryMime).split(' ').first().toLongLong()));
+}
+
+/// The day that it would begin on: it is taken by any of its days.
+QDate RecordCalendar::dayFor(const QMimeData& data, const Reader::DatedRecord& record, const QDate& over) {
+  bool known = false;
+  const QDate taken = QDate::fromJulianDay(data.data(kEntryMime).split(' ').value(1).toLongLong(&known));
+  return known ? record.day.addDays(taken.daysTo(over)) : over;
 }
 
 /// Whether the event was one of dragging over the days.
@@ -366,7 +362,7 @@ bool RecordCalendar::dragged(QEvent* event) {
       if (!record || !index.isValid()) return true;
       drop->acceptProposedAction();
       m_model->setChosen(record->id);
-      move(*record, m_model->dayAt(index));
+      move(*record, dayFor(*drop->mimeData(), *record, m_model->dayAt(index)));
       return true;
     }
     default: return false;

@@ -28,6 +28,8 @@ class RecordCalendar : public QWidget {
   Q_OBJECT
  public:
   RecordCalendar(const RecordContext& context, const QString& entity, QWidget* parent = nullptr);
+  /// Before its field.
+  void setLook(const CalendarLook& look);
   void setField(const QString& key);
   void setQuery(const Filter& filter);
   CalendarModel& model() { return *m_model; }
@@ -62,7 +64,12 @@ class RecordCalendar : public QWidget {
   bool keyPressed(const QKeyEvent& event);
   bool dragged(QEvent* event);
   std::optional<Reader::DatedRecord> entryIn(const QMimeData& data) const;
+  static QDate dayFor(const QMimeData& data, const Reader::DatedRecord& record, const QDate& over);
   void startDrag(const QPoint& position);
+  void choose(Id id);
+  void open(Id id);
+  bool stays(const CalendarItem& item);
+  void takeEndAlong(const CalendarItem& item, const QDate& day, QHash<QString, Value>& changes) const;
   void moveChosen(int days);
   void chooseNext();
   /// The entry at that place of the grid.

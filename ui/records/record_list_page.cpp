@@ -41,7 +41,7 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
       m_context(context),
       m_spec(spec),
       m_bar(new FilterBar(context, spec.entity)),
-      m_views(new ListViews(context, spec.entity, spec.board)),
+      m_views(new ListViews(context, spec.entity, spec.board, spec.calendar)),
       m_table(&m_views->table()),
       m_selection(new SelectionBar),
       m_empty(new EmptyState),
@@ -105,6 +105,10 @@ void RecordListPage::connectBar() {
   connect(m_bar, &FilterBar::filterChanged, this, &RecordListPage::applyFilter);
   connect(m_bar, &FilterBar::rowsRequested, this, [this] {
     if (m_count > 0) m_table->setFocus(Qt::OtherFocusReason);
+  });
+  connect(m_bar, &FilterBar::firstRequested, this, [this] {
+    m_wantsFirst = true;
+    goToFirst();
   });
   connect(m_bar, &FilterBar::importRequested, this, &RecordListPage::importRequested);
   connect(m_bar, &FilterBar::modeRequested, this, [this](QWidget* anchor) {
@@ -222,6 +226,18 @@ void RecordListPage::showCount(qint64 count) {
       !m_page->record() && !m_form)
     m_table->showFirst();
   m_isFirst = m_isFirst && count <= 0;
+  goToFirst();
+}
+
+/// Enter in the search means its first hit: what stands beside the list is of somebody else.
+void RecordListPage::goToFirst() {
+  if (!m_wantsFirst || !m_table->records().isComplete()) return;
+  m_wantsFirst = false;
+  const Id first = m_count > 0 ? m_table->records().idAt(0) : Id();
+  if (!first || m_views->mode().kind != ListMode::Kind::Table) return;
+  m_table->setFocus(Qt::OtherFocusReason);
+  m_table->showFirst();
+  if (m_page->record() != first && !(m_form && m_form->isTouched())) openRecord(first);
 }
 
 void RecordListPage::showStatus() {
@@ -329,6 +345,11 @@ void RecordListPage::resizeEvent(QResizeEvent* event) {
     m_splitter->setOrientation(wanted);
   }
   showSide();
+  // What was kept is shared out once there is room for it.
+  if (wanted == Qt::Horizontal && m_sharesAreKept && isVisible()) {
+    m_sharesAreKept = false;
+    m_splitter->setSizes(m_shares);
+  }
   if (turns) m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{height() / 2, height() / 2} : m_shares);
 }
 
@@ -349,7 +370,8 @@ QString RecordListPage::saveLayout() const {
   QJsonArray sizes;
   for (const int size : m_splitter->orientation() == Qt::Horizontal ? m_splitter->sizes() : m_shares)
     sizes.append(size);
-  layout.insert(QStringLiteral("sizes"), sizes);
+  // Those that nobody chose are made anew for the room there is.
+  if (m_sharesAreTheirs) layout.insert(QStringLiteral("sizes"), sizes);
   return QString::fromUtf8(QJsonDocument(layout).toJson(QJsonDocument::Compact));
 }
 
@@ -358,7 +380,7 @@ void RecordListPage::restoreLayout(const QString& text) {
   const QJsonArray sizes = QJsonDocument::fromJson(text.toUtf8()).object().value(QStringLiteral("sizes")).toArray();
   if (sizes.size() != 2 || sizes[0].toInt() <= 0 || sizes[1].toInt() <= 0) return;
   m_shares = {sizes[0].toInt(), sizes[1].toInt()};
-  m_sharesAreTheirs = true;
+  m_sharesAreTheirs = m_sharesAreKept = true;
   if (m_splitter->orientation() == Qt::Horizontal) m_splitter->setSizes(m_shares);
 }
 

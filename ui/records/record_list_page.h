@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "ui/records/board_spec.h"
+#include "ui/records/calendar_item.h"
 #include "ui/records/record_view.h"
 #include "ui/records/row_look.h"
 
@@ -38,6 +39,7 @@ struct ListPageSpec {
   int pageShare = 400;   // width of the record beside 900 of the list, at first
   QString sort;          // "-at": until the person chooses another order; empty: by title
   RowLook look = {};
+  CalendarLook calendar = {};
   /// Letters that do something with the chosen row instead of beginning to edit a cell; false: not this one.
   std::function<bool(QChar letter, RecordListPage& page)> letters = {};
 };
@@ -107,6 +109,7 @@ class RecordListPage : public QWidget {
   void showBeside(QWidget* widget);
   bool isSmall() const;
   void goBack();
+  void goToFirst();
   QJsonObject listLayout() const;
   void restoreList(const QString& text);
   void showEmpty();
@@ -136,6 +139,8 @@ class RecordListPage : public QWidget {
   QSplitter* m_splitter;
   QList<int> m_shares;  // of list and record side by side
   bool m_sharesAreTheirs = false;
+  bool m_sharesAreKept = false;  // from an earlier run, and not shared out yet
+  bool m_wantsFirst = false;
   bool m_isAlone = false;  // a record or a form was opened where there is room for one only
   RecordForm* m_form = nullptr;
   ReadSlot m_view;

@@ -61,7 +61,7 @@ void exportChannelFile(const RecordContext& context, const QString& path) {
   context.work.run<Shared<qint64>>(
       &context.work,
       [&workspace = context.workspace, path]() -> Shared<qint64> {
-        auto file = channels::JsonMessages::toWrite(path);
+        auto file = channels::JsonMessages::toAppend(path);
         if (!file.ok()) return std::make_shared<Result<qint64>>(file.problem());
         return std::make_shared<Result<qint64>>(channels::exportMessages(workspace, **file));
       },

@@ -84,6 +84,13 @@ QString spanText(qint64 ms) {
   return ConversationView::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
 }
 
+QString shortSpanText(qint64 ms) {
+  constexpr qint64 kLong = 10;
+  const qint64 hours = qMax<qint64>(0, ms) / kMinute / 60;
+  if (hours < kLong) return spanText(ms);
+  return hours < 24 ? ConversationView::tr("%1 h").arg(hours) : ConversationView::tr("%1 d").arg(hours / 24);
+}
+
 ClockText clockText(const ClockRun& run, UtcMs now) {
   switch (run.state) {
     case ClockRun::State::Met:

@@ -46,5 +46,7 @@ struct ClockText {
 ClockText clockText(const ClockRun& run, UtcMs now);
 /// "45 min", "3 h 20 min", "2 d 4 h"
 QString spanText(qint64 ms);
+/// As long as it matters where there is little room: "17 h", "3 d".
+QString shortSpanText(qint64 ms);
 
 }  // namespace relata::ui

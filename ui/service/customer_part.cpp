@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "core/service/ticket_acts.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
@@ -52,7 +53,9 @@ CustomerPart::CustomerPart(const RecordContext& context, QWidget* parent)
   m_card->hide();
 }
 
-void CustomerPart::show(const RecordView& view, bool) {
+void CustomerPart::show(const RecordView& view, bool writable) {
+  m_ticket = view.record.id();
+  m_writable = writable;
   m_slot.ask<CustomerBrief>([ticket = view.record, registry = view.registry,
                              now = m_context.time()](Reader& reader) { return readCustomer(reader, ticket, now); },
                             [this](Result<CustomerBrief> brief) {
@@ -67,8 +70,8 @@ void CustomerPart::sayCustomer() {
   clearLayout(m_column);
   const CustomerBrief& customer = m_brief;
   const bool known = customer.contact || customer.company;
-  m_card->setVisible(known);
-  if (!known) return;
+  m_card->setVisible(known || !customer.senderMail.isEmpty());
+  if (!known) return sayStranger();
   m_column->addWidget(new TextLabel(tr("Customer"), TextRole::Strong));
   const auto link = [this](const QString& text, const char* entity, Id id, TextColor color = TextColor::Normal) {
     auto* line = new LinkText(text, TextRole::Body, color);
@@ -104,6 +107,24 @@ void CustomerPart::sayCustomer() {
   for (const TicketBrief& other : customer.others)
     link(s("%1 %2 · %3").arg(other.number, other.subject, other.status), "ticket", other.id,
          other.overdue ? TextColor::Bad : TextColor::Secondary);
+}
+
+void CustomerPart::sayStranger() {
+  if (m_brief.senderMail.isEmpty()) return;
+  m_column->addWidget(new TextLabel(tr("Customer"), TextRole::Strong));
+  if (!m_brief.sender.isEmpty()) m_column->addWidget(new TextLabel(m_brief.sender));
+  auto* about = new TextLabel(tr("%1 is not in the address book.").arg(m_brief.senderMail), TextRole::Small,
+                              TextColor::Secondary);
+  about->setWordWrap(true);
+  m_column->addWidget(about);
+  if (!m_writable) return;
+  auto* add = new LinkText(tr("Add as a contact"), TextRole::Body, TextColor::Accent);
+  connect(add, &QAbstractButton::clicked, this, [this] {
+    const Result<Id> made = makeSenderContact(m_context.workspace, m_ticket);
+    if (!made.ok()) return m_context.complain(made.problem());
+    m_context.toastDone(tr("Added as a contact"));
+  });
+  m_column->addWidget(add);
 }
 
 QStringList CustomerPart::texts() const {

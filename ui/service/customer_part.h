@@ -23,9 +23,12 @@ class CustomerPart : public PagePart {
 
  private:
   void sayCustomer();
+  void sayStranger();
 
   const RecordContext& m_context;
   CustomerBrief m_brief;
+  Id m_ticket;
+  bool m_writable = false;
   ReadSlot m_slot;
   Card* m_card;
   QVBoxLayout* m_column;

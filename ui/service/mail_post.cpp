@@ -112,11 +112,12 @@ void MailPost::setSecret(Id account, const QByteArray& secret, bool keep) {
   if (keep) {
     const auto keepInFile = [this, account, secret](const QString& why) {
       const Result<void> kept = secretFile().write(keyOf(account), secret);
-      m_said.insert(
-          account.bits(),
-          kept.ok() ? tr("The password is kept in an encrypted file of this computer, which opens "
-                         "with the passphrase of the workspace.")
-                    : tr("The password could not be kept: %1").arg(why.isEmpty() ? problemText(kept.problem()) : why));
+      // What a test says of the servers would cover this one.
+      if (!kept.ok())
+        m_context.complain(Problem("mail-secret-not-kept", {why.isEmpty() ? describe(kept.problem()) : why}));
+      if (kept.ok())
+        m_said.insert(account.bits(), tr("The password is kept in an encrypted file of this computer, which opens "
+                                         "with the passphrase of the workspace."));
       Q_EMIT changed();
     };
     if (PasswordStore::isBuiltIn())

@@ -10,6 +10,7 @@
 #include "ui/records/record_table.h"
 #include "ui/service/conversation_view.h"
 #include "ui/service/mail_account_part.h"
+#include "ui/service/mail_log_part.h"
 #include "ui/service/policy_part.h"
 #include "ui/service/ticket_drop.h"
 #include "ui/service/ticket_part.h"
@@ -117,12 +118,12 @@ class TimePill {
     const std::optional<TimeLeft> left = timeLeft(ticket, now, hours(ticket.value("calendar_version").id()));
     if (!left) return std::nullopt;
     switch (left->state) {
-      case TimeLeft::State::Late: return RowLook::Pill{Text::tr("%1 late").arg(spanText(left->ms)), Tone::Bad};
+      case TimeLeft::State::Late: return RowLook::Pill{Text::tr("%1 late").arg(shortSpanText(left->ms)), Tone::Bad};
       case TimeLeft::State::Up:
-      case TimeLeft::State::Soon: return RowLook::Pill{spanText(left->ms), Tone::Warning};
+      case TimeLeft::State::Soon: return RowLook::Pill{shortSpanText(left->ms), Tone::Warning};
       case TimeLeft::State::Enough: break;
     }
-    return RowLook::Pill{spanText(left->ms), Tone::Good};
+    return RowLook::Pill{shortSpanText(left->ms), Tone::Good};
   }
 
  private:
@@ -163,8 +164,8 @@ bool onLetter(QChar letter, RecordListPage& page) {
 ListPageSpec mailAccounts() {
   ListPageSpec spec = listOf("mail_account", "mail");
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new MailAccountPart(of); };
-  spec.page.facts = keys({"address", "sender", "imap_host", "imap_port", "imap_security", "folder", "user", "smtp_host",
-                          "smtp_port", "smtp_security", "smtp_user", "auth", "fetched_at", "off"});
+  spec.page.facts = keys({"address", "also", "sender", "imap_host", "imap_port", "imap_security", "folder", "user",
+                          "smtp_host", "smtp_port", "smtp_security", "smtp_user", "auth", "fetched_at", "off"});
   spec.page.leftOut = keys({"uid_validity", "last_uid", "problem"});
   spec.countWords = [](qint64 count) {
     return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n mail accounts"), count);
@@ -182,7 +183,8 @@ ListPageSpec mailAccounts() {
 ListPageSpec mailLog() {
   ListPageSpec spec = listOf("mail_log", "mail");
   spec.sort = QStringLiteral("-at");
-  spec.page.facts = keys({"at", "kind", "sender", "failed", "reason", "ticket", "mailbox"});
+  spec.page.part = [](const RecordContext& of) -> PagePart* { return new MailLogPart(of); };
+  spec.page.facts = keys({"at", "kind", "sender", "failed", "reason", "text", "ticket", "mailbox"});
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n mails"), count); };
   spec.emptyTitle = [] { return Text::tr("No mails without a ticket"); };
   spec.emptyText = [] {
@@ -254,7 +256,8 @@ RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
   spec.emptyText = [] {
     return Text::tr(
         "A ticket is a request of a customer, from whatever channel. A subject is enough to begin; its clocks start by "
-        "themselves. Those of another program can be imported.");
+        "themselves. Mails become tickets once there is a mail account under Setup; those of another program can be "
+        "imported.");
   };
   spec.addText = [] { return Text::tr("Open a ticket"); };
   auto* page = new RecordListPage(context, spec, parent);

@@ -106,6 +106,8 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "The dates contradict each other: “%1” in row %2 begins with one part, “%3” in row %4 (%5) with "
                        "the other. Dates that can be read both ways were read as %6; look at them.")},
+    {"import-people-made", QT_TRANSLATE_NOOP("Problem", "%1 customers were not known and were made.")},
+    {"import-categories-made", QT_TRANSLATE_NOOP("Problem", "%1 categories were made: %2.")},
     {"import-owner-added",
      QT_TRANSLATE_NOOP("Problem",
                        "“%1” was nobody of this workspace; added as not active. Rows that keep this owner: %2.")},

@@ -120,7 +120,7 @@ TEST_CASE("what was typed of a content and not saved comes back after a crash", 
 
 TEST_CASE("a campaign's page says what keeps it from starting", "[ui][marketing][campaign]") {
   Mailing desk;
-  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context));
+  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
   list->resize(1400, 900);
   list->show();
   list->openRecord(desk.campaign);

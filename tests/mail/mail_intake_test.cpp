@@ -1,0 +1,127 @@
+#include "core/mail/mail_intake.h"
+
+#include "core/service/survey_turns.h"
+#include "core/service/ticket_acts.h"
+#include "tests/mail/mail_workspace.h"
+
+using namespace relata;
+using namespace relata::mail;
+using namespace relata::test;
+
+namespace {
+
+Id onlyLog(OutboxWorkspace& ws) {
+  const auto ids = ws->read()->ids({q("mail_log"), {}, {}, false});
+  REQUIRE(ids.size() == 1);
+  return Id(ids.front());
+}
+
+}  // namespace
+
+TEST_CASE("what a person writes about automatic replies opens a ticket, and so does what a form writes for them",
+          "[mail][intake]") {
+  OutboxWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@nordwind.example")}});
+  CHECK(ws.fetched(mailText("a1@x", "bo@nordwind.example", "Auto-reply: how do I switch it on?", "Please tell me.")));
+  const Id form = ws.fetched(mailText("f1@x", "form@relata.example", "Contact form", "I want a pump.",
+                                      "Auto-Submitted: auto-generated\r\nReply-To: ada@nordwind.example\r\n"));
+  REQUIRE(form);
+  CHECK(ws.get("ticket", form).value("contact").id() == ada);
+  CHECK(answerAddress(ws->read()->connection(), form) == q("ada@nordwind.example"));
+  CHECK(ws.count("mail_log") == 0);
+}
+
+TEST_CASE("another mail with the id of one that is here is not lost, and the same one comes in once",
+          "[mail][intake]") {
+  OutboxWorkspace ws;
+  const QByteArray first = mailText("same@x", "ada@nordwind.example", "Pump", "Stands still.");
+  const Id ticket = ws.fetched(first);
+  REQUIRE(ticket);
+  CHECK_FALSE(ws.fetched(first));
+  const QByteArray other = mailText("same@x", "bo@nordwind.example", "Invoice", "Where is it?");
+  const Id second = ws.fetched(other);
+  REQUIRE(second);
+  CHECK(second != ticket);
+  CHECK_FALSE(ws.fetched(other));
+  CHECK(ws.count("ticket_message") == 2);
+}
+
+TEST_CASE("a ticket is as old as what its customer wrote first, in whatever order it came", "[mail][intake]") {
+  OutboxWorkspace ws;
+  const Id ticket =
+      ws.fetched(mailText("a2@x", "ada@nordwind.example", "Re: Pump", "Hello?", "In-Reply-To: <a1@x>\r\n", 30));
+  CHECK(ws.fetched(mailText("a1@x", "ada@nordwind.example", "Pump", "Stands still.", "", 90)) == ticket);
+  CHECK(ws.get("ticket", ticket).value("received").integer() == ServiceWorkspace::kMonday9 - 90 * 60'000);
+}
+
+TEST_CASE("an automatic mail is kept with all that it says, and becomes a ticket where somebody wants it",
+          "[mail][intake][undo]") {
+  OutboxWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@nordwind.example")}});
+  CHECK_FALSE(ws.fetched(mailText("m1@x", "Ada <ada@nordwind.example>", "Order 17", "Please deliver on Monday.",
+                                  "Auto-Submitted: auto-generated\r\n")));
+  const Id entry = onlyLog(ws);
+  CHECK(ws.get("mail_log", entry).text("text") == q("Please deliver on Monday."));
+  const Id ticket = OutboxWorkspace::must(ticketOfLog(*ws, entry));
+  CHECK(ws.get("ticket", ticket).value("contact").id() == ada);
+  CHECK(ws.messages(ticket) == QStringList{q("Please deliver on Monday.")});
+  CHECK(ws.get("mail_log", entry).value("ticket").id() == ticket);
+  CHECK(ticketOfLog(*ws, entry).problem().is("mail-has-ticket"));
+  CHECK(answerAddress(ws->read()->connection(), ticket) == q("ada@nordwind.example"));
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("ticket") == 0);
+  CHECK_FALSE(ws.get("mail_log", entry).value("ticket").id());
+}
+
+TEST_CASE("no copy goes back to a further address of the team's own", "[mail][intake][outbox]") {
+  OutboxWorkspace ws;
+  ws.set("mail_account", ws.account(), {{q("also"), q("support@relata.example, shop@relata.example")}});
+  const Id ticket = ws.fetched(mailText("a1@x", "ada@nordwind.example", "Pump", "Stands still.",
+                                        "Cc: support@relata.example, bo@nordwind.example\r\n"));
+  const auto route = replyRoute(ws->read()->connection(), ticket);
+  REQUIRE(route.ok());
+  CHECK(route->cc == QStringList{q("bo@nordwind.example")});
+}
+
+TEST_CASE("what was cut of a mail is told at its message", "[mail][intake][hostile]") {
+  OutboxWorkspace ws;
+  QByteArray parts;
+  for (int i = 0; i < 1200; ++i) parts += "--b\r\nContent-Type: text/plain\r\n\r\nx\r\n";
+  QByteArray mail = mailText("p1@x", "ada@nordwind.example", "Many parts", "",
+                             "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n");
+  mail.replace("\r\n\r\n\r\n", "\r\n\r\n" + parts + "--b--\r\n");
+  const Id ticket = ws.fetched(mail);
+  REQUIRE(ticket);
+  const auto ids = ws->read()->ids({q("ticket_message"), {}, {}, false});
+  REQUIRE(ids.size() == 1);
+  CHECK_FALSE(ws.get("ticket_message", Id(ids.front())).text("delivery_note").isEmpty());
+}
+
+TEST_CASE("accounts have names of their own, and addresses that are some", "[mail][intake]") {
+  OutboxWorkspace ws;
+  const auto create = [&](const char* name, const char* address) {
+    return ws->transact({ActKind::Create, q("mail_account"), {}}, [&](Transaction& tx) {
+      Record account(tx.def("mail_account"));
+      account.set("name", q(name));
+      account.set("address", q(address));
+      return tx.insert(account);
+    });
+  };
+  CHECK(create("Help", "other@relata.example").problem().is("mail-account-name-taken"));
+  CHECK(create("Other", "nonsense").problem().is("mail-address"));
+  CHECK(create("Other", "other@relata.example").ok());
+}
+
+TEST_CASE("whoever wrote and is unknown becomes a contact in one act", "[mail][intake][undo]") {
+  OutboxWorkspace ws;
+  const Id ticket = ws.fetched(mailText("a1@x", "Ann Lee <ann@cust.example>", "Pump", "Stands still."));
+  CHECK_FALSE(ws.get("ticket", ticket).value("contact").id());
+  const Id ann = OutboxWorkspace::must(makeSenderContact(*ws, ticket));
+  CHECK(ws.get("contact", ann).title() == q("Ann Lee"));
+  CHECK(ws.get("contact", ann).text("email") == q("ann@cust.example"));
+  CHECK(ws.get("ticket", ticket).value("contact").id() == ann);
+  CHECK(ws.count("ticket_message", q("contact is empty")) == 0);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("contact") == 0);
+  CHECK_FALSE(ws.get("ticket", ticket).value("contact").id());
+}
