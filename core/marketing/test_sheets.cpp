@@ -114,8 +114,9 @@ QString armName(const QString& variant) {
 
 void addTest(ReportSheet& sheet, const Test& test) {
   size_t against = 0;
-  for (size_t i = 0; i < test.arms.size(); ++i)
-    if (test.arms[i].name == QLatin1String(kHoldout)) against = i;
+  for (const char* usual : {kOriginal, kHoldout})
+    for (size_t i = 0; i < test.arms.size(); ++i)
+      if (test.arms[i].name == QLatin1String(usual)) against = i;
   const std::vector<AbComparison> found = compareArms(test.arms, against);
   for (size_t i = 0; i < test.arms.size(); ++i) {
     const ArmResult& arm = test.arms[i];
@@ -166,7 +167,8 @@ ReportSheet abTable(Reader& reader, const ReportRequest& request, QDate day) {
   sheet.formula = Text::tr(
       "Who is in which arm is fixed by a hash of the test and the person. Rate: successes ÷ people, with the score "
       "interval of "
-      "Wilson at 95 %. Difference from the hold-out group (or the first arm) with the interval of Newcombe; with more "
+      "Wilson at 95 %. Difference from the hold-out group (else from the original, else from the first arm) with the "
+      "interval of Newcombe; with more "
       "than "
       "two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of "
       "0; "

@@ -155,6 +155,9 @@ TEST_CASE("the checklist looks at the content of each variant", "[mail][campaign
   };
   CHECK(found("content-no-fallback") == QStringList{q("A")});
   CHECK(found("content-link") == QStringList{q("B")});
+  const auto gone =
+      ws->transact({ActKind::Delete, {}, {}}, [&](Transaction& tx) { return tx.remove(tx.def("asset"), broken); });
+  CHECK(gone.problem().is("asset-is-used"));
   CHECK(startCampaign(*ws, campaign).problem().is("campaign-not-ready"));
   ws.set("campaign_variant", b, {{q("asset"), Value()}});
   CHECK(found("content-link").isEmpty());

@@ -191,9 +191,10 @@ constexpr ProblemSentence kSentences[] = {
                        "Opens and clicks are measured: links lead by way of %1. Tell people so where you say what you "
                        "do with their data.")},
     {"check-not-tracked",
-     QT_TRANSLATE_NOOP("Problem",
-                       "Opens and clicks are not measured, as no address for that is set. Set one below, or switch it "
-                       "off.")},
+     QT_TRANSLATE_NOOP(
+         "Problem",
+         "Opens and clicks are not measured, as no endpoint for that is set. Set one on the campaign's page, or "
+         "switch it off.")},
     {"tracking-not-https", QT_TRANSLATE_NOOP("Problem",
                                              "“%1” is no HTTPS address of a page without “?” and “#”. Give one such as "
                                              "https://news.example.com/t.")},
