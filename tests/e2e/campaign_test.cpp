@@ -195,5 +195,5 @@ TEST_CASE("a campaign goes out in variants, and what an endpoint saw of it comes
   ctl.ok("undo");
   CHECK(ctl.on("campaign status Spring --json").object()[q("clicked")].toInt() == 0);
   // What went out in variants stays in them.
-  CHECK(ctl.on({q("set"), q("campaign_variant"), q("--where"), q("name = A"), q("share=10")}).err.contains(q("stay")));
+  CHECK(ctl.on({q("set"), q("campaign_variant"), q("--where"), q("name = A"), q("share=10")}).err.contains("stay"));
 }

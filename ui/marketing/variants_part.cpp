@@ -19,7 +19,8 @@ struct Column {
   const char* key;
   int stretch;
 };
-constexpr Column kColumns[] = {{"name", 2}, {"asset", 4}, {"subject", 5}, {"share", 1}};
+constexpr Column kColumns[] = {{"name", 2}, {"asset", 4}, {"subject", 8}, {"share", 1}};
+constexpr int kCellPad = 6;                    // of a value that is edited where it stands
 constexpr int kButtons = std::size(kColumns);  // the column behind them
 
 /// Nothing of it was planned or sent yet.
@@ -61,6 +62,7 @@ VariantsPart::VariantsPart(const RecordContext& context, QWidget* parent)
   m_grid->setVerticalSpacing(kSpace1);
   for (int i = 0; i < kButtons; ++i) {
     m_heads << new TextLabel({}, TextRole::Small, TextColor::Muted);
+    m_heads.last()->setIndent(kCellPad);
     m_grid->addWidget(m_heads.last(), 0, i);
     m_grid->setColumnStretch(i, kColumns[i].stretch);
   }
