@@ -117,14 +117,18 @@ class Checking {
     else
       add(Level::Fine, "audience",
           Problem("check-audience", {QString::number(m_out.reached), QString::number(m_out.audience)}));
-    for (const auto& [variant, count] : m_out.arms)
-      add(Level::Fine, "audience",
-          variant == s(kHoldout) ? Problem("check-holdout", {QString::number(count)})
-                                 : Problem("check-variant", {QString::number(count)}),
-          variant == s(kHoldout) ? QString() : variant);
+    for (const auto& [variant, count] : m_out.arms) arm(variant, QString::number(count));
     for (const auto& [code, left] : m_out.leftOut)
       add(Level::Told, "audience", Problem("check-left-out", {QString::number(left.count), describe(left.example)}));
     return {};
+  }
+
+  void arm(const QString& variant, const QString& count) {
+    if (variant == s(kHoldout)) return add(Level::Fine, "audience", Problem("check-holdout", {count}));
+    if (variant == s(kOriginal) && restWaitsUntil(m_campaign) > 0)
+      return add(Level::Fine, "audience",
+                 Problem("check-rest", {count, QString::number(m_campaign.value("winner_hours").integer())}));
+    add(Level::Fine, "audience", Problem("check-variant", {count}), variant);
   }
 
   void person(Id id) {

@@ -11,7 +11,10 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-bool isHoldout(const CampaignArm& arm) { return arm.variant == s(kHoldout); }
+/// Whoever is left over gets what a variant says, where it waits for the better one.
+bool hasOwnWords(const CampaignArm& arm, const Record& campaign) {
+  return arm.variant != s(kHoldout) && !(arm.variant == s(kOriginal) && restWaitsUntil(campaign) > 0);
+}
 
 /// The variant that a member was given; empty where they have none, or are no member yet.
 QString variantOf(db::Connection& connection, Id campaign, Id person) {
@@ -38,7 +41,7 @@ const ArmVersions::One* ArmVersions::in(const QString& language) const {
 
 std::vector<CampaignArm> sentArms(db::Connection& connection, const Record& campaign) {
   std::vector<CampaignArm> arms = campaignArms(connection, campaign);
-  std::erase_if(arms, isHoldout);
+  std::erase_if(arms, [&](const CampaignArm& arm) { return !hasOwnWords(arm, campaign); });
   if (arms.empty()) arms.push_back({});
   return arms;
 }
@@ -80,6 +83,7 @@ Result<CampaignContents> CampaignContents::read(Reader& reader, const Record& ca
                                                 UtcMs now) {
   CampaignContents out;
   out.m_campaign = campaign.id();
+  if (restWaitsUntil(campaign) > 0) out.m_winner = campaign.text("winner");
   for (const CampaignArm& arm : sentArms(reader.connection(), campaign))
     if (auto added = out.add(reader, campaign, arm, frame, now); !added.ok()) return added.problem();
   return out;
@@ -107,7 +111,7 @@ Result<const CampaignContents::Sent*> CampaignContents::of(Reader& reader, Id pe
   auto arm = m_arms.begin();
   if (const bool compares = m_arms.size() > 1 || !arm->first.isEmpty(); compares) {
     const QString variant = variantOf(reader.connection(), m_campaign, person);
-    arm = m_arms.find(variant);
+    arm = m_arms.find(variant == s(kOriginal) && !m_winner.isEmpty() ? m_winner : variant);
     if (arm == m_arms.end()) return Problem("variant-gone", {variant});
   }
   const auto& languages = arm->second.byLanguage;

@@ -47,6 +47,7 @@ class CampaignContents {
   Result<void> add(Reader& reader, const Record& campaign, const CampaignArm& arm, const MessageFrame& frame,
                    UtcMs now);
   Id m_campaign;
+  QString m_winner;  // the variant that the rest gets
   std::map<QString, Arm> m_arms;
 };
 

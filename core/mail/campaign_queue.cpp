@@ -4,6 +4,7 @@
 
 #include "core/mail/campaign_acts.h"
 #include "core/mail/campaign_contents.h"
+#include "core/mail/campaign_winner.h"
 #include "core/mail/end_mark.h"
 #include "core/mail/mail_token.h"
 #include "core/mail/outbox.h"
@@ -131,6 +132,7 @@ class CampaignPass {
     const auto planned = planLiveAudience(m_workspace, id);
     if (!planned.ok()) return planned.problem();
     m_report.planned += *planned;
+    if (auto decided = decideWinner(m_workspace, id); !decided.ok()) return decided.problem();
     auto ready = guarded([&] { return prepare(id); });
     if (!ready.ok()) return ready.problem();
     if (!ready->ok()) return stopFor(id, ready->problem());

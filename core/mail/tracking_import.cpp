@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "core/exchange/jsonl/line_file.h"
+#include "core/base/line_file.h"
 #include "core/mail/campaign_queue.h"
 #include "core/mail/machine_hits.h"
 #include "core/mail/mail_token.h"
@@ -61,7 +61,7 @@ class TrackingLog {
   TrackingLog(Reader& reader, UtcMs now)
       : m_reader(reader), m_tokens(MailTokens::of(reader.connection())), m_now(now) {}
 
-  Result<void> read(exchange::LineFile& lines, const std::function<bool()>& stop) {
+  Result<void> read(LineFile& lines, const std::function<bool()>& stop) {
     QByteArray line;
     for (bool cut = false; lines.next(line, cut);) {
       if (lines.number() % kAskEvery == 0 && stop && stop()) return Problem("cancelled");
@@ -228,7 +228,7 @@ class TrackingRows {
 Result<TrackingReport> importTrackingLog(Workspace& workspace, const QString& path, const std::function<bool()>& stop) {
   auto file = std::make_unique<QFile>(path);
   if (!file->open(QIODevice::ReadOnly)) return Problem("csv-cannot-open", {path, file->errorString()});
-  exchange::LineFile lines(std::move(file), kLongestLine);
+  LineFile lines(std::move(file), kLongestLine);
   TrackingReport report;
   std::vector<Seen> seen;
   const auto looked = guarded([&]() -> Result<void> {

@@ -78,7 +78,7 @@ std::optional<UtcMs> momentOfLog(const QString& text) {
 Result<Hit> accessHit(const QByteArray& line) {
   static const QRegularExpression pattern(
       s("^[^\\[\"]{1,300}\\[([^\\]]{1,60})\\] \"([A-Z]{3,10}) ([^ \"]{1,60000}) HTTP/[0-9.]{1,5}\" (\\d{3}) \\S{1,20}"
-        "(?: \"(?:[^\"\\\\]|\\\\.)*+\" \"((?:[^\"\\\\]|\\\\.)*+)\")?"));
+        "(?: \"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\" \"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\")?"));
   static const QRegularExpression place(s("/(?:c/([^/]{1,80})/(\\d{1,5})|o/([^/]{1,80}?)(?:\\.gif|\\.png)?)/?$"));
   static const QRegularExpression token(s("^[0-9A-Za-z]{1,14}-[0-9A-Za-z]{16}$"));
   const auto match = pattern.match(QString::fromUtf8(line));

@@ -99,9 +99,10 @@ QHash<QString, Id> assetVariants(Reader& reader, Id asset) {
 QList<AssetUse> whereUsed(db::Connection& connection, Id asset) {
   QList<AssetUse> out;
   {
-    db::StatementUse rows(
-        connection.cached(s("SELECT id, name, status IN ('finished', 'cancelled') FROM campaign WHERE asset=? AND _del "
-                            "IS NOT 1 ORDER BY name")));
+    db::StatementUse rows(connection.cached(s(
+        "SELECT id, name, status IN ('finished', 'cancelled') FROM campaign c WHERE (asset=?1 OR EXISTS (SELECT 1 FROM "
+        "campaign_variant v WHERE v.campaign = c.id AND v.asset=?1 AND v._del IS NOT 1)) AND _del IS NOT 1 ORDER BY "
+        "name")));
     rows->bind(1, asset);
     while (rows->step()) out << AssetUse{s("campaign"), rows->id(0), rows->text(1), rows->integer(2) == 1};
   }

@@ -40,6 +40,12 @@ QList<ChoiceDef> audiences() {
           {s("journey"), s(QT_TRANSLATE_NOOP("Campaign", "Whom a journey sends it to"))}};
 }
 
+QList<ChoiceDef> winnerWays() {
+  return {{s("reply"), s(QT_TRANSLATE_NOOP("Campaign", "Replies"))},
+          {s("click"), s(QT_TRANSLATE_NOOP("Campaign", "Clicks"))},
+          {s("order"), s(QT_TRANSLATE_NOOP("Campaign", "Orders"))}};
+}
+
 QList<ChoiceDef> memberStatuses() {
   return {{s("planned"), s(QT_TRANSLATE_NOOP("CampaignMember", "Planned")), Tone::Neutral},
           {s("exported"), s(QT_TRANSLATE_NOOP("CampaignMember", "Exported")), Tone::Neutral},
@@ -130,6 +136,10 @@ void addLimits(EntityDef& def) {
       << field<&C::capDays>("cap_days", QT_TRANSLATE_NOOP("Campaign", "within"), Kind::Integer,
                             FieldFlags{Period, FilledIn})
       << field<&C::holdoutShare>("holdout_share", QT_TRANSLATE_NOOP("Campaign", "Hold-out group (%)"), Kind::Integer)
+      << choiceField<&C::winnerBy>("winner_by", QT_TRANSLATE_NOOP("Campaign", "The rest gets what does better by"),
+                                   winnerWays())
+      << field<&C::winnerHours>("winner_hours", QT_TRANSLATE_NOOP("Campaign", "The rest waits (hours)"), Kind::Integer)
+      << field<&C::winner>("winner", QT_TRANSLATE_NOOP("Campaign", "Did better"), Kind::Text, kKept)
       << field<&C::tracked>("tracked", QT_TRANSLATE_NOOP("Campaign", "Measure opens and clicks"), Kind::Bool)
       << field<&C::device>("device", QT_TRANSLATE_NOOP("Campaign", "Sending computer"), Kind::Integer, kKept)
       << field<&C::startedAt>("started_at", QT_TRANSLATE_NOOP("Campaign", "Started"), Kind::Time, kKept)

@@ -24,8 +24,12 @@ struct Campaign {
   std::optional<qint64> quietFrom, quietTo;  // hours of the person's day in which nothing is sent: 20 and 8
   std::optional<qint64> capCount, capDays;   // at most so many messages to one person in so many days, by any channel
   std::optional<qint64> holdoutShare;        // percent of the people who get nothing, to compare with
-  bool tracked = false;                      // opens and clicks are measured, where the team has an endpoint for them
-  std::optional<qint64> device;              // which computer sends it: another one that has the file does not
+  // Whom the variants leave over waits so long and gets the one that did better by "reply", "click" or "order".
+  QString winnerBy;
+  std::optional<qint64> winnerHours;
+  QString winner;                // its name, once it is known
+  bool tracked = false;          // opens and clicks are measured, where the team has an endpoint for them
+  std::optional<qint64> device;  // which computer sends it: another one that has the file does not
   std::optional<qint64> startedAt, finishedAt;
   QString pausedBecause;  // why the program stopped it by itself; empty: a person did
   Id owner;
@@ -58,7 +62,7 @@ EntityDef campaignMemberDef();
 EntityDef campaignCostDef();
 
 /// A campaign has a name of its own, an order of its days and a UTM word made from its name. Problems:
-/// campaign-name-taken [name], campaign-days, campaign-hours, campaign-cap, those of checkHoldout.
+/// campaign-name-taken [name], campaign-days, campaign-hours, campaign-cap, those of checkTest.
 EntityRules campaignRules();
 /// The moment of a status is noted with it; a status that means an answer notes `responded_at`. Problem:
 /// campaign-not-a-person.

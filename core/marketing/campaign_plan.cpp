@@ -95,6 +95,7 @@ Result<PlannedSend> planCampaignMail(Transaction& tx, Id campaign, Id person, Ut
   // Only whoever might get it is compared with the others.
   const QString variant = gate.allowed ? variantOf(tx, *record, person) : QString();
   if (variant == QLatin1String(kHoldout)) out.reason = Problem("campaign-holdout");
+  if (variant == QLatin1String(kOriginal)) out.notBefore = std::max(notBefore, restWaitsUntil(*record));
   const bool goes = out.reason.code.isEmpty();
   if (goes) out.state = PlannedSend::State::Planned;
   const QString note = goes ? QString() : describe(out.reason), state = goes ? s("planned") : s("skipped");
@@ -102,7 +103,7 @@ Result<PlannedSend> planCampaignMail(Transaction& tx, Id campaign, Id person, Ut
   if (!member.ok()) return member.problem();
   if (auto set = noteVariant(tx, *member, variant); !set.ok()) return set.problem();
   const auto made =
-      tx.insert(def, CampaignMail{campaign, person, step, state, gate.address, {}, note, {}, notBefore, 0, {}});
+      tx.insert(def, CampaignMail{campaign, person, step, state, gate.address, {}, note, {}, out.notBefore, 0, {}});
   if (!made.ok()) return made.problem();
   out.mail = *made;
   // A row that was taken back before comes back as it was.
@@ -111,7 +112,7 @@ Result<PlannedSend> planCampaignMail(Transaction& tx, Id campaign, Id person, Ut
                              {{s("state"), state},
                               {s("note"), note.isEmpty() ? Value() : Value(note)},
                               {s("address"), gate.address},
-                              {s("not_before"), notBefore},
+                              {s("not_before"), out.notBefore},
                               {s("tries"), qint64{0}}});
         !set.ok())
       return set.problem();

@@ -65,7 +65,7 @@ Result<void> checkNumbers(const Record& next) {
 Result<void> campaignBefore(Transaction& tx, Record& next, const Record* before) {
   begin(tx, next, before);
   if (auto checked = checkRenamed(tx, next, before, kNameTaken); !checked.ok()) return checked;
-  if (auto checked = checkHoldout(tx, next, before); !checked.ok()) return checked;
+  if (auto checked = checkTest(tx, next, before); !checked.ok()) return checked;
   return checkNumbers(next);
 }
 

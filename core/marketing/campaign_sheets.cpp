@@ -80,6 +80,7 @@ QList<ReportDef> campaignReportDefs() {
   defs[2].by = {{s("campaign"), Text::tr("By campaign"), {}}, {s("channel"), Text::tr("By channel"), {}}};
   defs[4].kinds = {
       {s("response"), Text::tr("Responded"), {}},
+      {s("reply"), Text::tr("Replied"), {}},
       {s("click"), Text::tr("Clicked"), {}},
       {s("goal"), Text::tr("Reached the goal"), Text::tr("Of journeys; of a campaign it counts answers")},
       {s("order"), Text::tr("Ordered"), Text::tr("Within so many days; the one that a hold-out group can do, too")}};

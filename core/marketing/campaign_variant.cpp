@@ -17,6 +17,7 @@ using enum FieldFlag;
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr int kAll = 100;
+constexpr qint64 kUsualHours = 24, kMostHours = 24 * 30;
 
 /// Whether somebody may have got mails of it, or is planned to: also where its start was undone since.
 bool areVariantsFixed(db::Connection& connection, const Record& campaign) {
@@ -128,12 +129,16 @@ EntityRules campaignVariantRules() {
   return rules;
 }
 
-Result<void> checkHoldout(Transaction& tx, const Record& campaign, const Record* before) {
-  const Value share = campaign.value("holdout_share");
-  if (before ? before->value("holdout_share") == share : share.isNull()) return {};
-  if (before && areVariantsFixed(tx.connection(), *before))
-    return Problem("variants-fixed", {campaign.title()}, s("holdout_share"));
-  if (share.isNull()) return {};
+Result<void> checkTest(Transaction& tx, Record& campaign, const Record* before) {
+  if (!campaign.text("winner_by").isEmpty() && campaign.value("winner_hours").isNull())
+    campaign.set("winner_hours", kUsualHours);
+  for (const char* key : {"holdout_share", "winner_by", "winner_hours"})
+    if (before && !(before->value(key) == campaign.value(key)) && areVariantsFixed(tx.connection(), *before))
+      return Problem("variants-fixed", {campaign.title()}, s(key));
+  const Value hours = campaign.value("winner_hours"), share = campaign.value("holdout_share");
+  if (!hours.isNull() && (hours.integer() < 1 || hours.integer() > kMostHours))
+    return Problem("winner-hours", {QString::number(kMostHours)}, s("winner_hours"));
+  if (share.isNull() || (before && before->value("holdout_share") == share)) return {};
   if (share.integer() < 0 || share.integer() >= kAll) return Problem("holdout-share", {}, s("holdout_share"));
   return checkSum(sharesBeside(tx.connection(), campaign.id(), {}) + share.integer(), "holdout_share");
 }
@@ -180,6 +185,11 @@ std::vector<CampaignArm> campaignArms(db::Connection& connection, const Record& 
   add({s(kHoldout), static_cast<int>(campaign.value("holdout_share").integer()), {}, {}});
   if (!out.empty()) add({s(kOriginal), rest, {}, {}});
   return out;
+}
+
+UtcMs restWaitsUntil(const Record& campaign) {
+  if (campaign.text("winner_by").isEmpty()) return 0;
+  return campaign.value("started_at").integer() + campaign.value("winner_hours").integer() * 3'600'000;
 }
 
 const CampaignArm* armOfPerson(const std::vector<CampaignArm>& arms, Id campaign, Id person) {

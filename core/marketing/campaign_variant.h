@@ -26,10 +26,12 @@ EntityDef campaignVariantDef();
 /// variant-no-campaign, variant-name-taken [name], variant-name-kept [name], variant-share, variant-shares [sum],
 /// variants-fixed [campaign].
 EntityRules campaignVariantRules();
-/// Of the hold-out group of a campaign that is written. Problems: holdout-share, variant-shares, variants-fixed.
-Result<void> checkHoldout(Transaction& tx, const Record& campaign, const Record* before);
+/// Of the hold-out group of a campaign that is written, and of what the rest waits for; 24 hours where none are named.
+/// Problems: holdout-share, winner-hours, variant-shares, variants-fixed.
+Result<void> checkTest(Transaction& tx, Record& campaign, const Record* before);
 
-/// Adds one with the share that is left, half at most; where none is left, all get the same. Problems: those of the rules.
+/// Adds one with the share that is left, half at most; where none is left, all get the same. Problems: those of the
+/// rules.
 Result<Id> addVariant(Transaction& tx, Id campaign);
 
 /// What the members of the hold-out group have as their variant, and those who get the campaign's own content because
@@ -47,6 +49,8 @@ struct CampaignArm {
 /// The arms of a campaign in an order that is the same on all devices: its variants, the hold-out group, and the rest.
 /// Empty where nothing is compared.
 std::vector<CampaignArm> campaignArms(db::Connection& connection, const Record& campaign);
+/// Whether the rest waits for the variant that does better, and until when after its start; 0: it does not.
+UtcMs restWaitsUntil(const Record& campaign);
 /// The arm of a person: fixed by a hash of campaign and person (armOf). Null where nothing is compared.
 const CampaignArm* armOfPerson(const std::vector<CampaignArm>& arms, Id campaign, Id person);
 

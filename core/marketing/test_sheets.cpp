@@ -26,6 +26,7 @@ struct Test {
 /// What counts as a success of a member `m`.
 QString successSql(const QString& kind, int days) {
   if (kind == QLatin1String("click")) return s("m.clicked_at IS NOT NULL");
+  if (kind == QLatin1String("reply")) return s("m.replied_at IS NOT NULL");
   if (kind == QLatin1String("order"))
     return s("EXISTS (SELECT 1 FROM sales_order o WHERE o.contact = m.person AND o._del IS NOT 1 AND "
              "coalesce(o.status, "
@@ -43,7 +44,8 @@ std::vector<Test> testsOf(Reader& reader, const ReportRequest& request) {
       reader.connection(),
       s("SELECT c.id, c.name, m.variant, count(*), sum(%1) FROM campaign_member m JOIN campaign c ON c.id = "
         "m.campaign WHERE m.variant IS NOT NULL AND (m.sent_at IS NOT NULL OR m.variant = 'holdout') AND "
-        "m._del IS NOT 1 AND c._del IS NOT 1 GROUP BY c.id, m.variant ORDER BY c._key, c.id, m.variant")
+        "NOT (m.variant = 'original' AND c.winner_by IS NOT NULL) AND m._del IS NOT 1 AND c._del IS NOT 1 GROUP BY "
+        "c.id, m.variant ORDER BY c._key, c.id, m.variant")
           .arg(successSql(request.kind, request.days)));
   while (rows.step()) {
     if (!chosen.contains(rows.integer(0))) continue;
@@ -62,7 +64,9 @@ QString successAfterLot(const QString& kind, int days) {
              "coalesce(o.status, "
              "'') <> 'cancelled' AND unixepoch(o.ordered_on) * 1000 + 86400000 BETWEEN %1)")
         .arg(until);
-  const QString when = kind == QLatin1String("click") ? s("m.clicked_at") : s("m.responded_at");
+  const QString when = kind == QLatin1String("click")   ? s("m.clicked_at")
+                       : kind == QLatin1String("reply") ? s("m.replied_at")
+                                                        : s("m.responded_at");
   return s("EXISTS (SELECT 1 FROM campaign_member m WHERE m.person = r.person AND m._del IS NOT 1 AND %1 BETWEEN %2)")
       .arg(when, until);
 }
@@ -114,8 +118,9 @@ QString armName(const QString& variant) {
 
 void addTest(ReportSheet& sheet, const Test& test) {
   size_t against = 0;
-  for (size_t i = 0; i < test.arms.size(); ++i)
-    if (test.arms[i].name == QLatin1String(kHoldout)) against = i;
+  for (const char* usual : {kOriginal, kHoldout})
+    for (size_t i = 0; i < test.arms.size(); ++i)
+      if (test.arms[i].name == QLatin1String(usual)) against = i;
   const std::vector<AbComparison> found = compareArms(test.arms, against);
   for (size_t i = 0; i < test.arms.size(); ++i) {
     const ArmResult& arm = test.arms[i];
@@ -166,7 +171,8 @@ ReportSheet abTable(Reader& reader, const ReportRequest& request, QDate day) {
   sheet.formula = Text::tr(
       "Who is in which arm is fixed by a hash of the test and the person. Rate: successes ÷ people, with the score "
       "interval of "
-      "Wilson at 95 %. Difference from the hold-out group (or the first arm) with the interval of Newcombe; with more "
+      "Wilson at 95 %. Difference from the hold-out group (else from the original, else from the first arm) with the "
+      "interval of Newcombe; with more "
       "than "
       "two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of "
       "0; "

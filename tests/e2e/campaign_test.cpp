@@ -1,3 +1,4 @@
+#include <QDateTime>
 #include <QDir>
 #include <QHash>
 
@@ -141,4 +142,58 @@ TEST_CASE("bounces, answers and whoever unsubscribes come back by IMAP and take 
   withoutUser(ctl, true);
   ctl.ok({q("campaign"), q("test"), q("Summer"), q("--as"), q("Person 3"), q("--to"), q("me@relata.example")});
   CHECK(ctl.on("campaign send Summer --wait --json").object()[q("handed_over")].toInt() == 2);
+}
+
+TEST_CASE("a campaign goes out in variants, and what an endpoint saw of it comes in once",
+          "[e2e][campaign][tracking][servers]") {
+  relata::test::SmtpServer server;
+  if (!server.start()) return;
+  const Ctl ctl;
+  prepare(ctl, 40, server.port(), 1);
+  withoutUser(ctl, true);
+  ctl.ok("campaign setup --tracking-address https://news.relata.example/t/");
+  ctl.ok({q("set"), q("campaign"), q("--where"), q("name = Spring"), q("holdout_share=20"), q("tracked=yes")});
+  ctl.ok({q("create"), q("campaign_variant"), q("campaign=Spring"), q("share=40")});
+  ctl.ok({q("create"), q("campaign_variant"), q("campaign=Spring"), q("share=40"), q("subject=Only today")});
+  ctl.ok({q("campaign"), q("test"), q("Spring"), q("--as"), q("Person 0"), q("--to"), q("me@relata.example"),
+          q("--variant"), q("B")});
+  const QJsonObject preview =
+      ctl.on({q("campaign"), q("preview"), q("Spring"), q("--as"), q("Person 0"), q("--variant"), q("B"), q("--json")})
+          .object();
+  CHECK(preview[q("subject")].toString() == q("Only today"));
+  CHECK(ctl.on("campaign check Spring --json").object()[q("may_start")].toBool());
+  ctl.ok("campaign send Spring --wait");
+  int only = 0, hello = 0;
+  QString token;
+  for (const QByteArray& text : server.mails()) {
+    const auto mail = relata::mail::readMail(text);
+    if (!mail || mail->to.value(0).address == q("me@relata.example")) continue;
+    ++(mail->subject == q("Only today") ? only : hello);
+    const qsizetype at = mail->html.indexOf(q("https://news.relata.example/t/o/"));
+    REQUIRE(at > 0);
+    token = mail->html.mid(at + 32).section(u'"', 0, 0);
+  }
+  const QJsonObject status = ctl.on("campaign status Spring --json").object();
+  const QJsonArray arms = status[q("variants")].toArray();
+  REQUIRE(arms.size() == 3);
+  CHECK(arms[0].toObject()[q("sent")].toInt() == hello);
+  CHECK(arms[1].toObject()[q("sent")].toInt() == only);
+  CHECK(arms[2].toObject()[q("variant")].toString() == q("holdout"));
+  CHECK(arms[2].toObject()[q("people")].toInt() == 40 - hello - only);
+  const QByteArray at = QDateTime::currentDateTimeUtc().addSecs(30).toString(Qt::ISODate).toUtf8();
+  const QByteArray said = "{\"token\":\"" + token.toUtf8() + "\",\"at\":\"" + at + "\",\"user_agent\":\"Firefox\",";
+  ctl.write("endpoint.jsonl", said + "\"kind\":\"open\"}\n" + said + "\"kind\":\"click\",\"link\":1}\n");
+  const QJsonObject first = ctl.on({q("campaign"), q("tracking"), ctl.file("endpoint.jsonl"), q("--json")}).object();
+  CHECK(first[q("opens")].toInt() == 1);
+  CHECK(first[q("clicks")].toInt() == 1);
+  CHECK(ctl.on({q("campaign"), q("tracking"), ctl.file("endpoint.jsonl"), q("--json")}).object()[q("there")].toInt() ==
+        2);
+  CHECK(ctl.on("campaign status Spring --json").object()[q("clicked")].toInt() == 1);
+  CHECK(ctl.on({q("list"), q("contact"), q("--where"), q("exists(campaigns where status = clicked)"), q("--json")})
+            .array()
+            .size() == 1);
+  ctl.ok("undo");
+  CHECK(ctl.on("campaign status Spring --json").object()[q("clicked")].toInt() == 0);
+  // What went out in variants stays in them.
+  CHECK(ctl.on({q("set"), q("campaign_variant"), q("--where"), q("name = A"), q("share=10")}).err.contains("stay"));
 }

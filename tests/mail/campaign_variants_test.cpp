@@ -110,6 +110,36 @@ TEST_CASE("who is in which arm is the same after an undone start and on another 
     CHECK(armOfPerson(arms, campaign, people[i])->variant == first[static_cast<qsizetype>(i)]);
 }
 
+TEST_CASE("whoever is left over waits, and gets the variant that did better", "[mail][campaign][ab]") {
+  VariantDesk ws;
+  const std::vector<Id> people = ws.people(60);
+  const Id campaign =
+      ws.campaign(ws.content(ws.blocks()), {{q("winner_by"), q("reply")}, {q("winner_hours"), qint64{4}}});
+  ws.variant(campaign, "A", 25, "One");
+  ws.variant(campaign, "B", 25, "Two");
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  const auto arms = ws.arms(campaign, people);
+  CHECK(ws.pass().handed == arms.value(q("A")) + arms.value(q("B")));
+  CHECK_FALSE(ws.subjects().join(u' ').contains(q("Hello")));
+  CHECK(ws.get("campaign", campaign).text("status") == q("running"));
+  for (const Id one : people)
+    if (ws.member(campaign, one).text("variant") == q("B")) {
+      CampaignWorkspace::must((*ws).transact(
+          {ActKind::Edit, {}, {}}, [&](Transaction& tx) { return setMemberStatus(tx, campaign, one, q("replied")); }));
+      break;
+    }
+  ws.clock().advance(3 * 3'600'000);
+  CHECK(ws.pass().handed == 0);
+  ws.clock().advance(3'600'000);
+  ws.outgoing.clear();
+  CHECK(ws.pass().handed == arms.value(q("original")));
+  CHECK(ws.subjects().count(q("Two")) == arms.value(q("original")));
+  CHECK(ws.get("campaign", campaign).text("winner") == q("B"));
+  CHECK(ws.get("campaign", campaign).text("status") == q("finished"));
+  // What the rest did is no part of the test.
+  CHECK(ws.ab().rows.size() == 2);
+}
+
 TEST_CASE("variants are valid, and stay once mails are planned", "[marketing][ab]") {
   VariantDesk ws;
   ws.people(3);
@@ -155,6 +185,9 @@ TEST_CASE("the checklist looks at the content of each variant", "[mail][campaign
   };
   CHECK(found("content-no-fallback") == QStringList{q("A")});
   CHECK(found("content-link") == QStringList{q("B")});
+  const auto gone =
+      ws->transact({ActKind::Delete, {}, {}}, [&](Transaction& tx) { return tx.remove(tx.def("asset"), broken); });
+  CHECK(gone.problem().is("asset-is-used"));
   CHECK(startCampaign(*ws, campaign).problem().is("campaign-not-ready"));
   ws.set("campaign_variant", b, {{q("asset"), Value()}});
   CHECK(found("content-link").isEmpty());

@@ -5,6 +5,7 @@
 #include "core/mail/mail_tracking.h"
 #include "core/mail/tracking_import.h"
 #include "core/marketing/campaign_event.h"
+#include "core/marketing/erase_person.h"
 #include "core/workspace/write_setting.h"
 #include "tests/mail/campaign_workspace.h"
 
@@ -166,6 +167,19 @@ TEST_CASE("what machines do is counted apart and answers nothing", "[mail][campa
   // A scanner whose clicks came in two files.
   CHECK(ws.import(ws.json(token, "click", at + 20 * kMinute, 1)).clicks == 1);
   CHECK(ws.import(ws.json(token, "click", at + 20 * kMinute + 800, 2)).machineClicks == 1);
+}
+
+TEST_CASE("what was opened and clicked goes with a person who is erased", "[mail][campaign][tracking][erase]") {
+  TrackingDesk ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id campaign = ws.sentTo({ada});
+  const QByteArray log = ws.json(ws.token(campaign, ada), "click", ws.sentAt() + 20 * kMinute);
+  CHECK(ws.import(log).clicks == 1);
+  const auto erased = CampaignWorkspace::must(erasePerson(*ws, ada, q("asked for it")));
+  CHECK(erased.found.isEmpty());
+  CHECK(ws.counts(campaign).clicked == 0);
+  // Their token stands for nobody any more.
+  CHECK(ws.import(log).unknown == 1);
 }
 
 TEST_CASE("programs are told by their names", "[mail][tracking]") {

@@ -10,25 +10,20 @@
 #include "core/base/money.h"
 #include "core/mail/campaign_acts.h"
 #include "core/mail/campaign_list.h"
-#include "core/marketing/campaign_variant.h"
 #include "core/marketing/segment_members.h"
 #include "ui/kit/buttons.h"
-#include "ui/kit/card.h"
-#include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
+#include "ui/marketing/check_list_card.h"
 #include "ui/marketing/mail_preview.h"
 #include "ui/marketing/tracking_part.h"
 #include "ui/marketing/variants_part.h"
 #include "ui/records/problem_text.h"
 #include "ui/service/mail_post.h"
-#include "ui/theme/icon.h"
 
 namespace relata::ui {
 namespace {
-
-using Level = mail::CampaignCheck::Item::Level;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -62,9 +57,7 @@ CampaignPart::CampaignPart(const RecordContext& context, QWidget* parent)
       m_test(new Button({})),
       m_content(new Button({})),
       m_export(new Button({})),
-      m_checkCard(new Card),
-      m_checkTitle(new TextLabel({}, TextRole::Strong)),
-      m_checkRows(nullptr),
+      m_checkCard(new CheckListCard),
       m_other(new TextLabel),
       m_variants(new VariantsPart(context)),
       m_tracking(new TrackingPart(context)),
@@ -114,13 +107,6 @@ void CampaignPart::layOut() {
   auto* row = new FlowLayout(acts, kSpace1);
   for (Button* button : {static_cast<Button*>(m_start), m_pause, m_test, m_content, m_export}) row->addWidget(button);
   column->addWidget(acts);
-  auto* check = new QVBoxLayout(m_checkCard);
-  check->setContentsMargins(0, 0, 0, 0);
-  check->setSpacing(kSpace1);
-  check->addWidget(m_checkTitle);
-  m_checkRows = new QVBoxLayout;
-  m_checkRows->setSpacing(kSpace1);
-  check->addLayout(m_checkRows);
   column->addWidget(m_checkCard);
   m_other->setWordWrap(true);
   column->addWidget(m_other);
@@ -280,46 +266,9 @@ QString CampaignPart::progressText() const {
   return tr("Mails go out while Relata runs. Closing it loses nothing.");
 }
 
-QString CampaignPart::itemText(const mail::CampaignCheck::Item& item) {
-  const QString text = problemText(item.problem);
-  if (item.variant.isEmpty()) return text;
-  return tr("%1: %2").arg(item.variant == s(kOriginal) ? tr("Original") : item.variant, text);
-}
-
-QWidget* CampaignPart::checkRow(const mail::CampaignCheck::Item& item) {
-  auto* row = new QWidget;
-  auto* line = new QHBoxLayout(row);
-  line->setContentsMargins(0, 0, 0, 0);
-  line->setSpacing(kSpace2);
-  const QString mark = item.level == Level::Blocks ? tr("Blocks") : item.level == Level::Told ? tr("Note") : tr("Fine");
-  auto* sign = new QLabel(row);
-  const char* name = item.level == Level::Blocks ? "error" : item.level == Level::Told ? "info" : "check";
-  const IconRole role = item.level == Level::Blocks ? IconRole::Bad
-                        : item.level == Level::Told ? IconRole::Muted
-                                                    : IconRole::Good;
-  sign->setPixmap(ui::icon(name, role).pixmap(16, 16));
-  sign->setAccessibleName(mark);
-  line->addWidget(sign, 0, Qt::AlignTop);
-  auto* text = new TextLabel(itemText(item));
-  text->setWordWrap(true);
-  line->addWidget(text, 1);
-  return row;
-}
-
 void CampaignPart::sayCheck() {
-  clearLayout(m_checkRows);
-  if (!m_check) return;
-  for (const Level level : {Level::Blocks, Level::Fine, Level::Told})
-    for (const auto& item : m_check->items)
-      if (item.level == level) m_checkRows->addWidget(checkRow(item));
-  m_start->setEnabled(m_writable && m_check->mayStart());
-}
-
-QStringList CampaignPart::checkTexts() const {
-  QStringList out;
-  if (m_check)
-    for (const auto& item : m_check->items) out << itemText(item);
-  return out;
+  m_checkCard->setItems(m_check ? m_check->items : QList<mail::CampaignCheck::Item>());
+  if (m_check) m_start->setEnabled(m_writable && m_check->mayStart());
 }
 
 void CampaignPart::start() {
@@ -390,7 +339,6 @@ void CampaignPart::words() {
     m_figures[i]->setLabel(labels[i]);
     m_figures[i]->setVisible(isMail());
   }
-  m_checkTitle->setText(tr("Checklist"));
   m_bar->setAccessibleName(tr("How many mails are done"));
   m_start->setText(tr("Start"));
   m_pause->setText(status() == s("running") ? tr("Pause") : tr("Resume"));

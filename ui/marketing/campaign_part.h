@@ -7,13 +7,12 @@
 #include "ui/records/page_part.h"
 #include "ui/records/record_context.h"
 
-class QVBoxLayout;
 class QProgressBar;
 
 namespace relata::ui {
 
 class Button;
-class Card;
+class CheckListCard;
 class KeyFigure;
 class MailPreview;
 class PrimaryButton;
@@ -36,7 +35,7 @@ class CampaignPart : public PagePart {
   void exportList();
   /// Whether the check is there.
   bool isLoaded() const { return m_check.has_value(); }
-  QStringList checkTexts() const;
+  CheckListCard& checklist() { return *m_checkCard; }
   QString progressText() const;
   Button& testButton() { return *m_test; }
   PrimaryButton& startButton() { return *m_start; }
@@ -61,8 +60,6 @@ class CampaignPart : public PagePart {
   void readSomebody();
   void sayProgress();
   void sayCheck();
-  static QString itemText(const mail::CampaignCheck::Item& item);
-  QWidget* checkRow(const mail::CampaignCheck::Item& item);
   bool isMail() const;
   bool isExported() const;  // as a list, as Relata does not send it by itself
   bool begins() const;      // nothing went out yet
@@ -84,9 +81,7 @@ class CampaignPart : public PagePart {
   Button* m_test;
   Button* m_content;
   Button* m_export;
-  Card* m_checkCard;
-  TextLabel* m_checkTitle;
-  QVBoxLayout* m_checkRows;
+  CheckListCard* m_checkCard;
   TextLabel* m_other;  // of channels that Relata does not send by itself
   VariantsPart* m_variants;
   TrackingPart* m_tracking;

@@ -55,7 +55,8 @@ RecordListPage* campaignsModule(const RecordContext& context, const ChannelComma
             "account",  "text",        "place",      "url",        "starts",       "ends",     "not_before",
             "budget",   "actual_cost", "utm_source", "utm_medium", "utm_campaign", "per_hour", "quiet_from",
             "quiet_to", "cap_count",   "cap_days",   "owner",      "description"});
-  spec.page.leftOut = keys({"device", "paused_because", "members", "sent", "responses", "holdout_share", "tracked"});
+  spec.page.leftOut = keys({"device", "paused_because", "members", "sent", "responses", "holdout_share", "winner_by",
+                            "winner_hours", "winner", "tracked"});
   spec.page.sublists = keys({"members", "costs", "events"});
   spec.page.part = [command](const RecordContext& of) -> PagePart* {
     return new PartStack({new CampaignPart(of), new PostPart(of, command), new CampaignResultsPart(of)});

@@ -108,7 +108,10 @@ void TrackingPart::read() {
       [this](const Result<Known>& known) {
         if (!known.ok()) return m_context.complain(known.problem());
         m_counts = known->counts;
-        if (!m_address->isModified()) m_address->setText(known->address);
+        if (!m_address->isModified()) {
+          m_address->setText(known->address);
+          m_address->setCursorPosition(0);
+        }
         m_kept = known->address;
         words();
       });

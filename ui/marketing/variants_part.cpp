@@ -4,6 +4,8 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 #include "core/marketing/campaign_variant.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
@@ -19,7 +21,8 @@ struct Column {
   const char* key;
   int stretch;
 };
-constexpr Column kColumns[] = {{"name", 2}, {"asset", 4}, {"subject", 5}, {"share", 1}};
+constexpr Column kColumns[] = {{"name", 2}, {"asset", 4}, {"subject", 8}, {"share", 1}};
+constexpr int kCellPad = 6;                    // of a value that is edited where it stands
 constexpr int kButtons = std::size(kColumns);  // the column behind them
 
 /// Nothing of it was planned or sent yet.
@@ -38,12 +41,14 @@ VariantsPart::VariantsPart(const RecordContext& context, QWidget* parent)
       m_about(new TextLabel({}, TextRole::Small, TextColor::Secondary)),
       m_shares(new TextLabel({}, TextRole::Small, TextColor::Secondary)),
       m_holdoutLabel(new TextLabel({}, TextRole::Body, TextColor::Secondary)),
+      m_winnerLabel(new TextLabel({}, TextRole::Body, TextColor::Secondary)),
+      m_hoursLabel(new TextLabel({}, TextRole::Body, TextColor::Secondary)),
       m_grid(new QGridLayout),
-      m_holdout(nullptr),
+      m_holdout(fact("holdout_share")),
+      m_winner(fact("winner_by")),
+      m_hours(fact("winner_hours")),
       m_add(new Button({}, ButtonKind::Quiet)),
       m_slot(context.reads, this) {
-  const EntityDef& campaign = *m_registry->entity(u"campaign");
-  m_holdout = new FactValue(context, m_registry, campaign, *campaign.field(u"holdout_share"));
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   auto* card = new Card;
@@ -61,14 +66,21 @@ VariantsPart::VariantsPart(const RecordContext& context, QWidget* parent)
   m_grid->setVerticalSpacing(kSpace1);
   for (int i = 0; i < kButtons; ++i) {
     m_heads << new TextLabel({}, TextRole::Small, TextColor::Muted);
+    m_heads.last()->setIndent(kCellPad);
     m_grid->addWidget(m_heads.last(), 0, i);
     m_grid->setColumnStretch(i, kColumns[i].stretch);
   }
   column->addLayout(m_grid);
-  auto* foot = new QHBoxLayout;
-  foot->addWidget(m_holdoutLabel);
-  foot->addWidget(m_holdout);
-  foot->addStretch(1);
+  auto* foot = new QGridLayout;
+  foot->setHorizontalSpacing(kSpace2);
+  foot->setVerticalSpacing(kSpace1);
+  foot->setColumnStretch(1, 1);
+  const std::pair<TextLabel*, FactValue*> facts[] = {
+      {m_holdoutLabel, m_holdout}, {m_winnerLabel, m_winner}, {m_hoursLabel, m_hours}};
+  for (int i = 0; i < static_cast<int>(std::size(facts)); ++i) {
+    foot->addWidget(facts[i].first, i, 0);
+    foot->addWidget(facts[i].second, i, 1);
+  }
   column->addLayout(foot);
   m_shares->setWordWrap(true);
   column->addWidget(m_shares);
@@ -77,6 +89,11 @@ VariantsPart::VariantsPart(const RecordContext& context, QWidget* parent)
     if (m_shown && changes && (changes->touches(s("campaign_variant")) || changes->touches(s("asset")))) read();
   });
   words();
+}
+
+FactValue* VariantsPart::fact(const char* key) {
+  const EntityDef& def = *m_registry->entity(u"campaign");
+  return new FactValue(m_context, m_registry, def, *def.field(s(key)));
 }
 
 void VariantsPart::show(const RecordView& view, bool writable) {
@@ -144,8 +161,12 @@ void VariantsPart::fill() {
     row.look->setVisible(used);
     row.takeOut->setVisible(used && m_writable);
   }
-  m_holdout->set(m_campaign.id(), m_campaign.title(), m_campaign.value("holdout_share"), {});
-  m_holdout->setWritable(m_writable);
+  const std::pair<FactValue*, const char*> facts[] = {
+      {m_holdout, "holdout_share"}, {m_winner, "winner_by"}, {m_hours, "winner_hours"}};
+  for (const auto& [value, key] : facts) {
+    value->set(m_campaign.id(), m_campaign.title(), m_campaign.value(key), {});
+    value->setWritable(m_writable);
+  }
   words();
 }
 
@@ -161,11 +182,20 @@ void VariantsPart::remove(int row) {
   deleteRecords(m_context, def, {m_variants[row].id().bits()}, m_variants[row].title());
 }
 
-QString VariantsPart::sharesText() const {
+qint64 VariantsPart::rest() const {
   qint64 rest = 100 - m_campaign.value("holdout_share").integer();
   for (const Record& one : m_variants) rest -= one.value("share").integer();
-  if (m_variants.isEmpty() || rest <= 0) return {};
-  return tr("%1 % of the people are left over and get the campaign's own content.").arg(rest);
+  return m_variants.isEmpty() ? 0 : std::max<qint64>(0, rest);
+}
+
+QString VariantsPart::sharesText() const {
+  if (rest() == 0) return {};
+  if (const QString winner = m_campaign.text("winner"); !winner.isEmpty())
+    return tr("%1 did better and goes to the %2 % who were left over.").arg(winner).arg(rest());
+  if (m_campaign.text("winner_by").isEmpty())
+    return tr("%1 % of the people are left over and get the campaign's own content.").arg(rest());
+  return tr("%1 % of the people are left over: they wait and get the variant that did better, be it by chance.")
+      .arg(rest());
 }
 
 void VariantsPart::words() {
@@ -189,6 +219,12 @@ void VariantsPart::words() {
   m_add->setText(tr("Add a variant"));
   m_add->setVisible(m_writable);
   m_holdoutLabel->setText(tr("Hold-out group: gets nothing, to compare with (%)"));
+  m_winnerLabel->setText(tr("Who is left over gets what does better by"));
+  m_hoursLabel->setText(tr("after hours"));
+  const bool waits = !m_campaign.text("winner_by").isEmpty();
+  for (QWidget* one : std::initializer_list<QWidget*>{m_winnerLabel, m_winner})
+    one->setVisible(rest() > 0 && (m_writable || waits));
+  for (QWidget* one : std::initializer_list<QWidget*>{m_hoursLabel, m_hours}) one->setVisible(rest() > 0 && waits);
   m_shares->setText(sharesText());
   m_shares->setVisible(!m_shares->text().isEmpty());
   const bool mail = m_shown && m_campaign.text("channel") == s("email");

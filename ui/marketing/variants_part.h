@@ -50,6 +50,8 @@ class VariantsPart : public PagePart {
   void read();
   void fill();
   Row makeRow(int number);
+  FactValue* fact(const char* key);
+  qint64 rest() const;  // percent of the people
   void words();
 
   const RecordContext& m_context;
@@ -60,9 +62,9 @@ class VariantsPart : public PagePart {
   LinkTitles m_titles;
   QList<Row> m_rows;
   QList<TextLabel*> m_heads;
-  TextLabel *m_title, *m_about, *m_shares, *m_holdoutLabel;
+  TextLabel *m_title, *m_about, *m_shares, *m_holdoutLabel, *m_winnerLabel, *m_hoursLabel;
   QGridLayout* m_grid;
-  FactValue* m_holdout;
+  FactValue *m_holdout, *m_winner, *m_hours;
   Button* m_add;
   ReadSlot m_slot;
 };

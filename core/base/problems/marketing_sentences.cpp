@@ -195,8 +195,10 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "“%1” is kept for people who are in no variant. Choose another name.")},
     {"variant-share", QT_TRANSLATE_NOOP("Problem", "A share is 1 to 100 percent of the people.")},
     {"variant-shares",
-     QT_TRANSLATE_NOOP("Problem", "The shares and the hold-out group come to %1 %. Together they are 100 % at most.")},
+     QT_TRANSLATE_NOOP("Problem",
+                       "The shares and the hold-out group come to %1 percent. Together they are 100 at most.")},
     {"holdout-share", QT_TRANSLATE_NOOP("Problem", "The hold-out group is 0 to 99 percent of the people.")},
+    {"winner-hours", QT_TRANSLATE_NOOP("Problem", "The rest waits 1 to %1 hours.")},
     {"variants-fixed",
      QT_TRANSLATE_NOOP("Problem",
                        "Mails of “%1” are planned or went out, so its variants stay as they are. Copy the campaign to "
@@ -207,6 +209,8 @@ constexpr ProblemSentence kSentences[] = {
     {"campaign-holdout",
      QT_TRANSLATE_NOOP("Problem", "In the hold-out group: they get nothing, so that the others can be compared.")},
     {"check-variant", QT_TRANSLATE_NOOP("Problem", "%1 people would get this variant.")},
+    {"check-rest",
+     QT_TRANSLATE_NOOP("Problem", "%1 people wait %2 hours and get the variant that did better by then.")},
     {"check-holdout", QT_TRANSLATE_NOOP("Problem", "%1 people are held out and get nothing, to compare with.")},
     {"check-subject-languages",
      QT_TRANSLATE_NOOP("Problem", "In its other languages the content keeps its own subject.")},
@@ -215,9 +219,10 @@ constexpr ProblemSentence kSentences[] = {
                        "Opens and clicks are measured: links lead by way of %1. Tell people so where you say what you "
                        "do with their data.")},
     {"check-not-tracked",
-     QT_TRANSLATE_NOOP("Problem",
-                       "Opens and clicks are not measured, as no address for that is set. Set one below, or switch it "
-                       "off.")},
+     QT_TRANSLATE_NOOP(
+         "Problem",
+         "Opens and clicks are not measured, as no endpoint for that is set. Set one on the campaign's page, or "
+         "switch it off.")},
     {"tracking-not-https", QT_TRANSLATE_NOOP("Problem",
                                              "“%1” is no HTTPS address of a page without “?” and “#”. Give one such as "
                                              "https://news.example.com/t.")},

@@ -6,7 +6,7 @@
 
 #include "core/exchange/folder/folder_rows.h"
 #include "core/exchange/folder/workspace_folder.h"
-#include "core/exchange/jsonl/line_file.h"
+#include "core/base/line_file.h"
 #include "core/store/blobs.h"
 
 namespace relata::exchange {

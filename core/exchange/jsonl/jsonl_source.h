@@ -2,7 +2,7 @@
 
 #include <QHash>
 
-#include "core/exchange/jsonl/line_file.h"
+#include "core/base/line_file.h"
 #include "core/exchange/table_source.h"
 
 namespace relata::exchange {

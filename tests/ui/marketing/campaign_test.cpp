@@ -12,6 +12,7 @@
 #include "ui/marketing/asset_part.h"
 #include "ui/marketing/block_editor.h"
 #include "ui/marketing/campaign_part.h"
+#include "ui/marketing/check_list_card.h"
 #include "ui/marketing/mail_preview.h"
 #include "ui/marketing/marketing_module.h"
 #include "ui/records/drafts.h"
@@ -127,7 +128,7 @@ TEST_CASE("a campaign's page says what keeps it from starting", "[ui][marketing]
   REQUIRE(waitFor([&] { return list->page().findChild<CampaignPart*>() && list->page().record() == desk.campaign; }));
   CampaignPart& part = *list->page().findChild<CampaignPart*>();
   REQUIRE(waitFor([&] { return part.isLoaded(); }));
-  const QString said = part.checkTexts().join(u'\n');
+  const QString said = part.checklist().texts().join(u'\n');
   CHECK(said.contains(q("no content yet")));
   CHECK(said.contains(q("nobody may be written to")));
   CHECK_FALSE(part.startButton().isEnabled());
@@ -137,7 +138,7 @@ TEST_CASE("a campaign's page says what keeps it from starting", "[ui][marketing]
   consent.channel = q("email");
   desk.workspace.clock().advance(1000);
   REQUIRE(giveConsent(*desk.workspace, consent).ok());
-  CHECK(waitFor([&] { return part.checkTexts().join(u'\n').contains(q("1 of 1 people would get it")); }));
+  CHECK(waitFor([&] { return part.checklist().texts().join(u'\n').contains(q("1 of 1 people would get it")); }));
 }
 
 TEST_CASE("variants are made on the page of a campaign, and seen as people get them", "[ui][marketing][campaign][ab]") {
@@ -146,7 +147,10 @@ TEST_CASE("variants are made on the page of a campaign, and seen as people get t
   list->resize(1400, 900);
   list->show();
   list->openRecord(desk.campaign);
-  REQUIRE(waitFor([&] { return list->page().findChild<VariantsPart*>() && list->page().record() == desk.campaign; }));
+  REQUIRE(waitFor([&] {
+    auto* found = list->page().findChild<VariantsPart*>();
+    return found && !found->isHidden();
+  }));
   VariantsPart& part = *list->page().findChild<VariantsPart*>();
   const qsizetype acts = desk.acts();
   part.add();
@@ -187,7 +191,10 @@ TEST_CASE("measuring is off, and says what is wrong with an address", "[ui][mark
   list->resize(1400, 900);
   list->show();
   list->openRecord(desk.campaign);
-  REQUIRE(waitFor([&] { return list->page().findChild<TrackingPart*>() && list->page().record() == desk.campaign; }));
+  REQUIRE(waitFor([&] {
+    auto* found = list->page().findChild<TrackingPart*>();
+    return found && !found->isHidden();
+  }));
   TrackingPart& part = *list->page().findChild<TrackingPart*>();
   CHECK_FALSE(desk.workspace.get("campaign", desk.campaign).value("tracked").flag());
   const auto type = [&](const char* text) {

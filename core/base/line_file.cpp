@@ -1,6 +1,6 @@
-#include "core/exchange/jsonl/line_file.h"
+#include "core/base/line_file.h"
 
-namespace relata::exchange {
+namespace relata {
 
 bool LineFile::next(QByteArray& line, bool& cut) {
   // Piece by piece: asked for a whole line, QIODevice makes room for the longest one each time.
@@ -31,4 +31,4 @@ void LineFile::rewind() {
   m_number = 0;
 }
 
-}  // namespace relata::exchange
+}  // namespace relata

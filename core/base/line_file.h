@@ -4,7 +4,7 @@
 
 #include <memory>
 
-namespace relata::exchange {
+namespace relata {
 
 /// Lines of a file, none longer than is held; of a longer one only that it was there.
 class LineFile {
@@ -25,4 +25,4 @@ class LineFile {
   qint64 m_number = 0;
 };
 
-}  // namespace relata::exchange
+}  // namespace relata
