@@ -9,9 +9,11 @@
 #include "core/bench/campaign_figures.h"
 #include "core/bench/help_figures.h"
 #include "core/bench/journey_figures.h"
+#include "core/bench/marketing_figures.h"
 #include "core/bench/mail_figures.h"
 #include "core/bench/raw_tables.h"
 #include "core/bench/sales_figures.h"
+#include "core/bench/segment_question.h"
 #include "core/bench/service_figures.h"
 #include "core/bench/suite.h"
 #include "core/bench/window_figures.h"
@@ -118,31 +120,9 @@ class ContactSuite : public Suite {
     add("filter-count", mine, plain, 0, 0);
   }
 
-  /// Five conditions, two of them on related records, beside the same question put to SQLite by hand.
   void segmentCount() {
-    const auto filter = parseFilter(s("stage = customer and city = Hamburg and email is not empty and exists(activity "
-                                      "since 90d) and not exists(activity where kind = meeting)"),
-                                    *m_contact, m_reader->registry());
-    if (!filter.ok()) throw filter.problem();
-    const qint64 midnight =
-        QDateTime::fromMSecsSinceEpoch(m_reader->context().now).date().addDays(-90).startOfDay().toMSecsSinceEpoch();
-    qint64 ours = 0, raw = 0;
-    const auto mine = timed(9, [&](int) { ours = m_reader->count({s("contact"), *filter, {}, false}); });
-    const auto plain = timed(9, [&](int) {
-      db::Statement row(
-          m_reader->connection(),
-          s("SELECT count(*) FROM contact c WHERE c._del IS NOT 1 AND c.stage='customer' AND c.city='Hamburg' AND "
-            "c.email "
-            "<> '' AND EXISTS (SELECT 1 FROM activity_link l JOIN activity a ON a.id=l.activity WHERE l.record=c.id "
-            "AND "
-            "l._del IS NOT 1 AND a._del IS NOT 1 AND a.at >= ?) AND NOT EXISTS (SELECT 1 FROM activity_link l JOIN "
-            "activity a ON a.id=l.activity WHERE l.record=c.id AND l._del IS NOT 1 AND a._del IS NOT 1 AND "
-            "a.kind='meeting')"));
-      row.bind(1, midnight);
-      raw = row.step() ? row.integer(0) : 0;
-    });
-    require(ours == raw && ours > 0, "segment");
-    add("segment-count", mine, plain, 150, 1.5);
+    const SegmentTimes times = segmentTimes(*m_reader);
+    add("segment-count", times.ours, times.raw, 150, 1.5);
   }
 
   void recordPage() {
@@ -305,12 +285,14 @@ Result<QList<Figure>> run(const BenchOptions& options, const std::function<void(
     const QString mails = QLatin1String(kImportMails), campaigns = QLatin1String(kRenderMails);
     if (options.only.isEmpty() ||
         !(asksForSales(options.only) || asksForHelp(options.only) || asksForService(options.only) ||
-          asksForJourneys(options.only) || options.only == mails || options.only == campaigns))
+          asksForJourneys(options.only) || asksForMarketing(options.only) || options.only == mails ||
+          options.only == campaigns))
       figures = ContactSuite(options, progress).run();
     if (options.sales && asksForSales(options.only)) figures += salesFigures(options, progress);
     if (options.sales && asksForHelp(options.only)) figures += helpFigures(options, progress);
     if (options.sales && asksForService(options.only)) figures += serviceFigures(options, progress);
     if (options.sales && asksForJourneys(options.only)) figures += journeyFigures(options, progress);
+    if (asksForMarketing(options.only)) figures += marketingFigures(options, progress);
     if (options.sales && mails.startsWith(options.only)) figures += mailFigures(options, progress);
     if (options.sales && campaigns.startsWith(options.only)) figures += campaignFigures(options, progress);
     return figures;

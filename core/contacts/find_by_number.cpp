@@ -38,10 +38,16 @@ constexpr const char* kEntities[] = {"contact", "company"};
 
 /// The numbers of people or firms; `which` is a condition on each of them.
 QString numbersSql(const char* entity, const QString& which) {
-  return s("SELECT e.id, e.name, e.phone FROM %1 e WHERE e.phone IS NOT NULL AND %2 AND e._del IS NOT 1 UNION SELECT "
-           "e.id, e.name, p.value FROM point p JOIN %1 e ON e.id=p.record WHERE p.kind='phone' AND %3 AND p._del IS "
-           "NOT 1 AND e._del IS NOT 1 ORDER BY 1")
-      .arg(s(entity), QString(which).arg(s("e.phone")), QString(which).arg(s("p.value")));
+  const auto own = [&](const char* column) {
+    return s("SELECT e.id, e.name, e.%2 FROM %1 e WHERE e.%2 IS NOT NULL AND %3 AND e._del IS NOT 1 UNION ")
+        .arg(s(entity), s(column), QString(which).arg(s("e.") + s(column)));
+  };
+  // Firms have no mobile number of their own.
+  const QString mobile = s(entity) == s("contact") ? own("mobile") : QString();
+  return own("phone") + mobile +
+         s("SELECT e.id, e.name, p.value FROM point p JOIN %1 e ON e.id=p.record WHERE p.kind='phone' AND %2 AND "
+           "p._del IS NOT 1 AND e._del IS NOT 1 ORDER BY 1")
+             .arg(s(entity), QString(which).arg(s("p.value")));
 }
 
 /// Those of the rows whose number it is.

@@ -64,6 +64,9 @@ bool isTarget(const QString& target, const EntityDef& def) {
                                    s("birthday:month"),
                                    s("birthday:day")};
   if (words.contains(target) || isWritable(def, target)) return true;
+  if (target == s("unsubscribed:email") || target == s("unsubscribed:sms")) return def.field(u"email");
+  static const QSet<QString> consents{s("whose:email"), s("whose:phone"), s("agreed"), s("agreed:not"), s("agreed:at")};
+  if (consents.contains(target)) return def.key == s("consent");
   if (target == s("about:email") || target == s("gone")) return def.key == s("activity");
   const QStringList parts = target.split(QLatin1Char(':'));
   if (parts.first() == s("point")) return parts.size() >= 2 && isPointKind(parts[1]);
@@ -237,6 +240,7 @@ class Proposer {
     }
     if (!own && !m_targets && namesLeads()) m_mapping.entity = s("lead");
     if (!own && !m_targets && !m_shape && namesDeals()) m_mapping.entity = s("deal");
+    if (!own && !m_targets && !m_shape && namesConsents()) m_mapping.entity = s("consent");
     if (!own && !m_targets && !m_shape && m_mapping.entity != s("activity") && namesTickets())
       m_mapping.entity = s("ticket");
     if (!wanted.isEmpty()) m_mapping.entity = wanted;
@@ -282,6 +286,16 @@ class Proposer {
       closes = closes || target == s("amount") || target == s("expected_close") || target == s("closed_on");
     }
     return stage && closes;
+  }
+
+  /// Whose, for what, and whether they agreed: a table of consents.
+  bool namesConsents() const {
+    QSet<QString> found;
+    for (const QString& column : m_mapping.header) found << synonymTarget(column, s("consent"));
+    const bool whose = found.contains(s("whose:email")) || found.contains(s("whose:phone"));
+    const bool said = found.contains(s("agreed")) || found.contains(s("agreed:not")) || found.contains(s("given_at")) ||
+                      found.contains(s("withdrawn_at"));
+    return whose && said && found.contains(s("purpose")) && m_catalog.entity(s("consent"));
   }
 
   /// The columns are called as the targets that they fill: cards, calendars, and what is left of them in an error file.

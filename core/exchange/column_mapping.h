@@ -33,12 +33,13 @@ inline constexpr char kReasonColumn[] = "relata:reason";
 ///   "card"                lines of a vCard that no field holds, kept for the next export
 ///   "label"               says what kind the value in the next mapped column is ("Work", "* Home")
 ///   "do-not-use:email"    yes: the e-mail address (or "phone") must not be used
-///   "about:email"         e-mail addresses of whom an activity concerns; those contacts that are known are linked
-///   "gone"                yes: the record is no more, and goes to the recycle bin where it is there
-///   "note"                an activity of its own; "description" is the text field of the record
-///   "birthday:year"       a part (year, month, day) of a date
-///   "id"                  Relata's own id, as exports print it
-///   "modified"            when the source last changed the row: what "update if newer" compares
+///   "unsubscribed:email"  yes, or since when: consents by e-mail (or "sms") are withdrawn, and the address is
+///   suppressed "whose:email"         of a consent: the e-mail address (or "phone") of who gave it "agreed" of a
+///   consent: given or withdrawn; "agreed:not" yes: withdrawn; "agreed:at" when "about:email"         e-mail addresses
+///   of whom an activity concerns; those contacts that are known are linked "gone"                yes: the record is no
+///   more, and goes to the recycle bin where it is there "note"                an activity of its own; "description" is
+///   the text field of the record "birthday:year"       a part (year, month, day) of a date "id" Relata's own id, as
+///   exports print it "modified"            when the source last changed the row: what "update if newer" compares
 ///   "created"             when the source made the row: the time of its notes
 ///   "new:date:Renewal"    a custom field of that kind and label, made by the import
 struct ColumnTarget {

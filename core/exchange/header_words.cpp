@@ -167,10 +167,16 @@ constexpr Words kWords[] = {
      "at|update date|update time|last updated|date modified|"
      "person update time|person updated|last modified at|geändert am|zuletzt geändert|date de modification|fecha de "
      "modificación|更新时间|修改时间|最后修改时间|最近修改时间"},
-    {"do-not-use:email",
-     "email opt out|email blacklisted|do not email|unsubscribed|has opted out of email|opted out|unsubscribed from all "
-     "email|退订"},
-    {"do-not-use:phone", "do not call|sms blacklisted|请勿致电"},
+    {"do-not-use:email", "do not email|do not use email|请勿发邮件"},
+    {"do-not-use:phone", "do not call|请勿致电"},
+    {"unsubscribed:email",
+     "unsubscribed|opted out|opt out|email opt out|opted out of email|has opted out of email|email blacklisted|"
+     "unsubscribed from all email|unsubscribed from emails|unsub time|unsubscribed at|unsubscribed on|unsubscribe date|"
+     "opt out date|opt out time|email marketing status|email status|marketing status|email subscription "
+     "status|subscription status|abgemeldet|désabonné|退订|已退订|退订时间|退订日期|邮件退订|取消订阅|订阅状态"},
+    {"unsubscribed:sms",
+     "sms blacklisted|sms opt out|opted out of sms|sms unsubscribed|unsubscribed from sms|sms marketing "
+     "status|短信退订"},
     {"company.industry",
      "industry|sector|branche|industrie|secteur|secteur d'activité|industria|行业|所属行业|客户行业"},
     {"company.employees",
@@ -356,6 +362,39 @@ Table orderTable() {
   return table;
 }
 
+constexpr Words kConsentWords[] = {
+    {"whose:email",
+     "Email|E-mail|Email Address|E-mail Address|Mail|Contact Email|邮箱|电子邮箱|电子邮件|邮件地址|邮箱地址"},
+    {"whose:phone", "Phone|Phone Number|Mobile|Mobile Number|Mobile Phone|手机|手机号|手机号码|电话|电话号码|联系电话"},
+    {"purpose",
+     "Purpose|Consent Purpose|For|Topic|Subscription|Subscription Type|用途|目的|同意事项|同意用途|订阅类型"},
+    {"channel", "Channel|Consent Channel|By|Medium|渠道|方式|通道|联系方式"},
+    {"agreed",
+     "Consent|Consent Status|Consent State|Status|State|Consent Given|Agreed|Opt In|Opted In|Subscribed|同意|是否同意|"
+     "同意状态|状态|授权状态|订阅状态"},
+    {"agreed:not", "Withdrawn|Revoked|Unsubscribed|Opted Out|Opt Out|撤回|已撤回|是否撤回|退订|已退订"},
+    {"agreed:at", "Date|Time|Timestamp|Changed At|Consent Date|Date Of Consent|Consent Time|日期|时间|记录时间"},
+    {"given_at",
+     "Given On|Given At|Consent Given At|Opt In Date|Opt In Time|Opted In At|Subscribed At|同意日期|同意时间|授权时间|"
+     "授权日期|订阅时间"},
+    {"withdrawn_at",
+     "Withdrawn On|Withdrawn At|Revoked On|Revoked At|Unsubscribed At|Unsubscribed On|Unsub Time|Opt Out Date|Opt Out "
+     "Time|撤回时间|撤回日期|退订时间|退订日期"},
+    {"source", "Source|Form|Origin|Collected By|来源|收集方式"},
+    {"wording",
+     "Wording|Wording Version|Version|Text Version|Consent Text|Policy Version|文本版本|条款版本|措辞版本|同意文本"},
+    {"basis", "Basis|Legal Basis|Lawful Basis|依据|法律依据"},
+    {"proof", "Proof|Evidence|IP|IP Address|证据|证明"},
+    {"expires", "Expires|Expires On|Expiry|Valid Until|有效期至|到期日|到期日期"},
+    {"withdrawn_how", "Reason|Unsub Reason|Withdrawal Reason|撤回方式|退订原因|撤回原因"},
+};
+
+Table consentTable() {
+  Table table;
+  for (const Words& words : kConsentWords) add(table, words, false);
+  return table;
+}
+
 /// A row of an order or a deal often is a line of it.
 constexpr Words kLineWords[] = {
     {"line.product",
@@ -492,6 +531,8 @@ QString synonymTarget(const QString& column, const QString& entity) {
   static const Table orders = orderTable();
   static const Table products = productTable();
   static const Table users = userTable();
+  static const Table consents = consentTable();
+  if (entity == QLatin1String("consent")) return consents.value(headerKey(column));
   if (entity == QLatin1String("user")) return users.value(headerKey(column));
   if (entity == QLatin1String("order")) return orders.value(headerKey(column));
   if (entity == QLatin1String("product")) return products.value(headerKey(column));

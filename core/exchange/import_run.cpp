@@ -30,7 +30,8 @@ QString titleOf(const EntityDef& def, const RowDraft& draft) {
   for (const char* key : {"name", "subject"})
     if (const QString title = text(key); !title.isEmpty()) return title;
   const QString name = joinName(text("given_name"), text("family_name"));
-  return name.isEmpty() ? text("email") : name;
+  if (!name.isEmpty()) return name;
+  return !draft.whoseMail.isEmpty() ? draft.whoseMail : draft.whosePhone.isEmpty() ? text("email") : draft.whosePhone;
 }
 
 QString titleOf(Transaction& tx, const EntityDef& def, Id id) {
@@ -343,6 +344,8 @@ void ImportRunner::remark(const RowReading& reading, RowWriter& writer) {
   if (const QStringList made = writer.categoriesAdded(); !made.isEmpty())
     m_report.remarks << Problem("import-categories-made", {QString::number(made.size()), made.mid(0, 8).join(s(", "))});
   m_links->remark(m_report.remarks);
+  if (const qint64 left = writer.consents().unsubscribed(); left > 0)
+    m_report.remarks << Problem("import-unsubscribed", {QString::number(left)});
   remarkLines(writer.lines());
   for (auto it = reading.ignored().begin(); it != reading.ignored().end(); ++it)
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());

@@ -259,7 +259,8 @@ bool ImportJob::State::isReachable() const {
     const FieldDef* field = def()->field(target.field);
     if (field && field->is(def()->titleField() ? FieldFlag::Title : FieldFlag::Required)) return true;
     if (target.field == s("external_id") && def()->key == s("deal")) return true;  // it is called so then
-    if (options.matchKeys.contains(target.field)) return true;                     // a person said that it tells
+    if (target.field.startsWith(s("whose:"))) return true;
+    if (options.matchKeys.contains(target.field)) return true;  // a person said that it tells
     return enough.contains(target.field) &&
            (def()->key == s("contact") || def()->key == s("lead") || target.field == s("id") ||
             (def()->field(target.field) && def()->field(target.field)->is(FieldFlag::Title)));

@@ -11,6 +11,7 @@
 #include "core/exchange/address_line.h"
 #include "core/exchange/cell_words.h"
 #include "core/exchange/choice_words.h"
+#include "core/exchange/consent_rows.h"
 #include "core/base/csv_writer.h"
 #include "core/exchange/line_rows.h"
 #include "core/sales/decimal_check.h"
@@ -65,6 +66,11 @@ void RowDraft::clear() {
   addressLabel = company = category = parent = owner = note = ownId = card = QString();
   modified = created = 0;
   doNotMail = doNotCall = gone = false;
+  unsubscribedMail = unsubscribedSms = {};
+  whoseMail.clear();
+  whosePhone.clear();
+  agreed = {};
+  agreedAt = 0;
   about.clear();
 }
 
@@ -92,7 +98,14 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
                                         {s("gone"), Do::Gone},
                                         {s("company.name"), Do::Company},
                                         {s("do-not-use:email"), Do::DoNotMail},
-                                        {s("do-not-use:phone"), Do::DoNotCall}};
+                                        {s("do-not-use:phone"), Do::DoNotCall},
+                                        {s("unsubscribed:email"), Do::LeftMail},
+                                        {s("unsubscribed:sms"), Do::LeftSms},
+                                        {s("whose:email"), Do::WhoseMail},
+                                        {s("whose:phone"), Do::WhosePhone},
+                                        {s("agreed"), Do::Agreed},
+                                        {s("agreed:not"), Do::NotAgreed},
+                                        {s("agreed:at"), Do::AgreedAt}};
   Step step;
   if (target.isEmpty()) return step;
   if (const auto word = words.constFind(target); word != words.constEnd()) {
@@ -211,6 +224,15 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::Job: takeJob(step, text); break;
     case Do::DoNotMail: draft.doNotMail = isYes(text); break;
     case Do::DoNotCall: draft.doNotCall = isYes(text); break;
+    case Do::LeftMail: takeLeft(text, draft.unsubscribedMail, step); break;
+    case Do::LeftSms: takeLeft(text, draft.unsubscribedSms, step); break;
+    case Do::WhoseMail: draft.whoseMail = splitMails(text).value(0); break;
+    case Do::WhosePhone: draft.whosePhone = splitPhones(text).value(0); break;
+    case Do::Agreed: return takeAgreed(text, draft);
+    case Do::NotAgreed:
+      if (saysUnsubscribed(text)) draft.agreed = false;
+      break;
+    case Do::AgreedAt: takeWhen(text, draft.agreedAt, step); break;
     case Do::Card: draft.card = draft.card.isEmpty() ? text : draft.card + s("\n") + text; break;
     case Do::Note: draft.note = draft.note.isEmpty() ? text : draft.note + QLatin1Char('\n') + text; break;
     case Do::Created: takeWhen(text, draft.created, step); break;
@@ -434,11 +456,13 @@ QString RowReading::dayOf(const Step& step, const QString& text) {
 
 /// What another program calls a stage says nothing here; the choices of a field of one's own were made for such values.
 std::optional<Problem> RowReading::takeChoice(const Step& step, const QString& text, RowDraft& draft) {
-  const Result<Value> value = parseFieldText(m_def, *step.def, text, m_context);
+  const bool consent = m_def.key == s("consent");
+  const Result<Value> value =
+      parseFieldText(m_def, *step.def, consent ? consentChoice(step.def->key, text) : text, m_context);
   const QString word = value.ok() ? QString() : choiceWord(m_def.key, step.def->key, text);
   if (value.ok() || !word.isEmpty())
     draft.values[step.field] = value.ok() ? *value : Value(word);
-  else if (step.def->custom && !isPlaceholder(text))
+  else if ((step.def->custom || consent) && !isPlaceholder(text))
     return value.problem();
   else if (m_def.key == s("ticket") && step.def->key == s("type") && !isPlaceholder(text) && draft.category.isEmpty())
     draft.category = text.simplified().left(100);  // types of one's own are categories here
@@ -457,6 +481,22 @@ void RowReading::takeWhen(const QString& text, UtcMs& to, const Step& step) {
   to = reading->hasOffset
            ? QDateTime(reading->date, time, Qt::OffsetFromUTC, reading->offsetSeconds).toMSecsSinceEpoch()
            : QDateTime(reading->date, time, m_context.zone).toMSecsSinceEpoch();
+}
+
+/// "Yes", a word for it, or the day since when.
+void RowReading::takeLeft(const QString& text, std::optional<UtcMs>& since, const Step& step) {
+  if (!saysUnsubscribed(text)) return;
+  const auto day = readDate(text, m_context.dayFirst);
+  since = 0;
+  if (day && day->date.isValid()) takeWhen(text, *since, step);
+}
+
+std::optional<Problem> RowReading::takeAgreed(const QString& text, RowDraft& draft) const {
+  const auto state = consentState(text);
+  if (!state) return Problem("consent-state-unknown", {text.left(80)});
+  // Two columns that differ: the stricter one holds.
+  draft.agreed = draft.agreed.value_or(true) && *state;
+  return std::nullopt;
 }
 
 void RowReading::ignore(const Step& step, const QString& text) {

@@ -35,6 +35,10 @@ struct RowDraft {
   QString card;  // lines of a vCard that have no field
   UtcMs modified = 0, created = 0;
   bool doNotMail = false, doNotCall = false;
+  std::optional<UtcMs> unsubscribedMail, unsubscribedSms;  // since when; 0: that is not told
+  QString whoseMail, whosePhone;                           // of whom a consent is
+  std::optional<bool> agreed;                              // or not
+  UtcMs agreedAt = 0;
   QStringList about;  // e-mail addresses of whom an activity concerns
   bool gone = false;
 
@@ -94,6 +98,13 @@ class RowReading {
     Label,
     DoNotMail,
     DoNotCall,
+    LeftMail,
+    LeftSms,
+    WhoseMail,
+    WhosePhone,
+    Agreed,
+    NotAgreed,
+    AgreedAt,
     Note,
     Card,
     Created,
@@ -135,6 +146,8 @@ class RowReading {
   void takeAddress(const Step& step, const QString& text);
   std::optional<Problem> takeChoice(const Step& step, const QString& text, RowDraft& draft);
   void takeWhen(const QString& text, UtcMs& to, const Step& step);
+  void takeLeft(const QString& text, std::optional<UtcMs>& since, const Step& step);
+  std::optional<Problem> takeAgreed(const QString& text, RowDraft& draft) const;
   void finish(RowDraft& draft);
   void nameByCompany(RowDraft& draft) const;
   bool hasName(const RowDraft& draft) const;

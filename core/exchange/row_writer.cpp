@@ -36,7 +36,8 @@ RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& match
       m_matcher(matcher),
       m_rule(rule),
       m_companyNames(tx),
-      m_lines(tx, def, mapping.maps(u"amount")) {
+      m_lines(tx, def, mapping.maps(u"amount")),
+      m_consents(tx, tx.def("consent")) {
   m_companyField = def.key == s("company") ? -1 : fieldIndex("company");
   m_ownerField = fieldIndex("owner");
   m_parentField = def.key == s("company") ? fieldIndex("parent") : -1;
@@ -201,7 +202,21 @@ bool RowWriter::isSameCompany(Id current, const QString& name) {
   return current && m_companyNames.find(name, current) == current;
 }
 
+Result<RowWriter::Written> RowWriter::writeConsent(const RowDraft& draft) {
+  const auto noted = m_consents.write(draft);
+  if (!noted.ok()) return noted.problem();
+  Written written;
+  written.outcome = noted->outcome;
+  written.id = noted->id;
+  if (noted->outcome == RowOutcome::Duplicate) written.reason = Problem("consent-there");
+  return written;
+}
+
 Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
+  if (&m_def == &m_tx.def("consent")) return writeConsent(draft);
+  const auto textAt = [&](int field) { return field < 0 ? QString() : draft.values[field].text(); };
+  const QString mail = textAt(m_emailField), mobile = textAt(fieldIndex("mobile"));
+  const QString number = mobile.isEmpty() ? textAt(m_phoneField) : mobile;
   if (m_ownerField >= 0 && !draft.owner.isEmpty()) {
     const Result<Id> known = owner(draft.owner);
     if (!known.ok()) return known.problem();
@@ -218,7 +233,9 @@ Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
     return line.problem();
   }
   m_matcher.note(draft, written->id);
-  if (*line && written->outcome == RowOutcome::Duplicate) written->outcome = RowOutcome::Updated;
+  const Result<bool> left = m_consents.unsubscribe(written->id, mail, number, draft);
+  if (!left.ok()) return left.problem();
+  if ((*line || *left) && written->outcome == RowOutcome::Duplicate) written->outcome = RowOutcome::Updated;
   written->match = match;
   return written;
 }

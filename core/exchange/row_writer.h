@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/company_names.h"
+#include "core/exchange/consent_rows.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/line_rows.h"
 #include "core/exchange/record_matcher.h"
@@ -26,6 +27,7 @@ class RowWriter {
   Result<Written> write(RowDraft& draft);
 
   LineRows& lines() { return m_lines; }
+  const ConsentRows& consents() const { return m_consents; }
   qint64 companiesAdded() const { return m_companiesAdded; }
   /// Customers of tickets, and their categories, that were made.
   qint64 peopleAdded() const { return m_peopleAdded; }
@@ -38,6 +40,7 @@ class RowWriter {
  private:
   Result<void> change(Id id, QHash<QString, Value>& changes, QList<Problem>& cycles);
   void keepAddress(RowDraft& draft, const Record& before);
+  Result<Written> writeConsent(const RowDraft& draft);
   Result<Written> insert(RowDraft& draft);
   Result<Written> update(RowDraft& draft, const RecordMatcher::Match& match);
   QHash<QString, Value> changesOf(RowDraft& draft, const Record& before, bool overwrite);
@@ -68,6 +71,7 @@ class RowWriter {
   int m_companyField = -1, m_ownerField = -1, m_parentField = -1, m_emailField = -1, m_phoneField = -1;
   CompanyNames m_companyNames;
   LineRows m_lines;
+  ConsentRows m_consents;
   QHash<QString, Id> m_users;
   QMap<QString, qint64> m_addedOwners, m_unknownOwners;
   QHash<qint64, QString> m_addedNames;  // of those who were added, as the file wrote them first

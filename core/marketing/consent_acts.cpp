@@ -17,8 +17,8 @@ struct Line {
 QList<Line> openLines(Transaction& tx, const Withdrawal& what) {
   db::StatementUse rows(tx.connection().cached(
       s("SELECT id, channel FROM consent WHERE person=?1 AND (?2='' OR purpose=?2) AND (?3='' OR channel=?3) AND "
-        "withdrawn_at IS NULL AND _del IS NOT 1 ORDER BY id")));
-  rows->bind(1, what.person).bind(2, what.purpose).bind(3, what.channel);
+        "withdrawn_at IS NULL AND (?4=0 OR coalesce(given_at, 0)<=?4) AND _del IS NOT 1 ORDER BY id")));
+  rows->bind(1, what.person).bind(2, what.purpose).bind(3, what.channel).bind(4, what.at);
   QList<Line> out;
   while (rows->step()) out << Line{Id(rows->integer(0)), rows->text(1)};
   return out;
@@ -32,8 +32,10 @@ bool isWithdrawn(Transaction& tx, const Withdrawal& what) {
   return row->step();
 }
 
+UtcMs momentOf(Transaction& tx, const Withdrawal& what) { return what.at == 0 ? tx.now() : what.at; }
+
 Result<void> noteObjection(Transaction& tx, const Withdrawal& what) {
-  Consent objection{what.person, what.purpose, what.channel, {}, {}, {}, {}, {}, {}, tx.now(), what.how, {}};
+  Consent objection{what.person, what.purpose, what.channel, {}, {}, {}, {}, {}, {}, momentOf(tx, what), what.how, {}};
   const auto made = tx.insert(tx.def("consent"), objection);
   return made.ok() ? Result<void>() : Result<void>(made.problem());
 }
@@ -65,7 +67,7 @@ Result<qint64> withdrawConsent(Workspace& workspace, const Withdrawal& withdrawa
 
 Result<qint64> withdrawConsent(Transaction& tx, const Withdrawal& what) {
   qint64 written = 0;
-  QHash<QString, Value> changes{{s("withdrawn_at"), tx.now()}};
+  QHash<QString, Value> changes{{s("withdrawn_at"), momentOf(tx, what)}};
   if (!what.how.isEmpty()) changes.insert(s("withdrawn_how"), what.how);
   const QList<Line> lines = openLines(tx, what);
   QStringList channels = what.channel.isEmpty() ? QStringList() : QStringList{what.channel};

@@ -12,7 +12,8 @@ Result<Id> giveConsent(Workspace& workspace, const Consent& consent);
 struct Withdrawal {
   Id person;
   QString purpose, channel;
-  QString how;  // "by phone", "link in the mail"
+  QString how;   // "by phone", "link in the mail"
+  UtcMs at = 0;  // when; 0: now. What was given after it stays.
 };
 /// Withdraws, as one act, what was given; where a purpose and a channel are named and nothing was given, the objection
 /// is noted all the same. Withdrawing every purpose of a channel also puts the address on the suppression list. Answers

@@ -22,11 +22,11 @@ int wantedMails() {
 /// People who agreed, as a file; the campaign, its content and its account.
 void prepare(const Ctl& ctl, int people, int smtp, int imap) {
   ctl.init();
-  QByteArray contacts = "name,given_name,email,job_title,external_id\n", consents = "person,purpose,channel\n";
+  QByteArray contacts = "name,given_name,email,job_title,external_id\n", consents = "person,purpose,channel,given_at\n";
   for (int i = 0; i < people; ++i) {
     const QByteArray number = QByteArray::number(i);
     contacts += "Person " + number + ",P" + number + ",p" + number + "@nordwind.example,Buyer,x" + number + '\n';
-    consents += "Person " + number + ",newsletter,email\n";
+    consents += "Person " + number + ",newsletter,email,2026-01-05\n";
   }
   ctl.write("people.csv", contacts);
   ctl.write("consents.csv", consents);

@@ -110,7 +110,7 @@ const QList<Sample>& samples() {
       {"brevo",
        "contact",
        "CONTACT ID;EMAIL;LASTNAME;FIRSTNAME;SMS;EMAIL_BLACKLISTED;ADDED_TIME",
-       {{"EMAIL_BLACKLISTED", "do-not-use:email"}, {"SMS", "mobile"}, {"LASTNAME", "family_name"}}},
+       {{"EMAIL_BLACKLISTED", "unsubscribed:email"}, {"SMS", "mobile"}, {"LASTNAME", "family_name"}}},
       {"systeme.io",
        "contact",
        "Email,First name,Surname,Phone number,Country,Tags,Date registered",

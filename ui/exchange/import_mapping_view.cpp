@@ -157,7 +157,8 @@ QWidget* ImportMappingView::rules() {
   };
   m_entity = new QComboBox;
   for (const EntityDef* def : m_registry->all())
-    if (def->main) m_entity->addItem(entityPlural(*def), def->key);
+    if (def->main || def->key == QLatin1String("consent") || def->key == m_mapping.entity)
+      m_entity->addItem(entityPlural(*def), def->key);
   m_entity->setCurrentIndex(m_entity->findData(m_mapping.entity));
   connect(m_entity, &QComboBox::activated, this, [this] {
     if (const QString key = m_entity->currentData().toString(); key != m_mapping.entity) Q_EMIT entityChosen(key);

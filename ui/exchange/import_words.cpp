@@ -27,6 +27,13 @@ constexpr Special kSpecials[] = {{"", QT_TRANSLATE_NOOP("Import", "Leave out")},
                                  {"label", QT_TRANSLATE_NOOP("Import", "Kind of the value in the next column")},
                                  {"do-not-use:email", QT_TRANSLATE_NOOP("Import", "Do not use the e-mail")},
                                  {"do-not-use:phone", QT_TRANSLATE_NOOP("Import", "Do not use the phone")},
+                                 {"unsubscribed:email", QT_TRANSLATE_NOOP("Import", "Unsubscribed from e-mail")},
+                                 {"unsubscribed:sms", QT_TRANSLATE_NOOP("Import", "Unsubscribed from SMS")},
+                                 {"whose:email", QT_TRANSLATE_NOOP("Import", "E-mail of the person")},
+                                 {"whose:phone", QT_TRANSLATE_NOOP("Import", "Phone of the person")},
+                                 {"agreed", QT_TRANSLATE_NOOP("Import", "Given or withdrawn")},
+                                 {"agreed:not", QT_TRANSLATE_NOOP("Import", "Withdrawn (yes)")},
+                                 {"agreed:at", QT_TRANSLATE_NOOP("Import", "When that was")},
                                  {"birthday:year", QT_TRANSLATE_NOOP("Import", "Birthday: year")},
                                  {"birthday:month", QT_TRANSLATE_NOOP("Import", "Birthday: month")},
                                  {"birthday:day", QT_TRANSLATE_NOOP("Import", "Birthday: day")},
@@ -96,10 +103,13 @@ QList<QPair<QString, QString>> targetsFor(const EntityDef& def, const EntityCata
     for (const FieldDef& field : catalog.entity(u"line")->fields)
       if (const QString target = QStringLiteral("line.") + field.key; exchange::lineField(def, target))
         targets << target;
-  for (const char* more : {"point:phone:home", "point:phone:work", "point:email:home", "point:email:work",
-                           "point:web:", "note", "do-not-use:email", "do-not-use:phone", "birthday:year",
-                           "birthday:month", "birthday:day", "label", "modified", "created", "id"})
+  for (const char* more : {"point:phone:home", "point:phone:work", "point:email:home", "point:email:work", "point:web:",
+                           "note", "do-not-use:email", "do-not-use:phone", "unsubscribed:email", "unsubscribed:sms",
+                           "birthday:year", "birthday:month", "birthday:day", "label", "modified", "created", "id"})
     if (qstrncmp(more, "birthday", 8) != 0 || def.field(u"birthday")) targets << QLatin1String(more);
+  if (def.key == QLatin1String("consent"))
+    for (const char* more : {"whose:email", "whose:phone", "agreed", "agreed:not", "agreed:at"})
+      targets << QLatin1String(more);
   targets << QStringLiteral("new:text:") + column;
   QList<QPair<QString, QString>> out;
   for (const QString& target : targets) out.append({target, targetText(def, catalog, target)});

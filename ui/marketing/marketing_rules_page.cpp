@@ -266,7 +266,8 @@ bool MarketingRulesPage::save() {
   for (FormRows* form : std::as_const(m_forms)) form->complain({});
   const auto now = typed();
   if (!now.ok()) return refuse(now.problem());
-  if (!(now->settings == m_stored->settings))
+  const bool changed = !(now->settings == m_stored->settings);
+  if (changed)
     if (const auto done = writeMarketingSettings(m_context.workspace, now->settings); !done.ok())
       return refuse(done.problem());
   m_stored->settings = m_kept.settings = now->settings;
@@ -275,7 +276,8 @@ bool MarketingRulesPage::save() {
       return refuse(done.problem());
   m_stored->command = m_kept.command = now->command;
   m_said->setText(tr("Saved."));
-  m_context.toastDone(tr("The rules of marketing were saved"));
+  // Undo is offered of what was just done, and not of an earlier act.
+  if (changed) m_context.toastDone(tr("The rules of marketing were saved"));
   return true;
 }
 

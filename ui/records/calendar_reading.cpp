@@ -65,6 +65,7 @@ class CalendarReading {
     addLook();
     addBeside();
     if (month) spread(days);
+    keepOrder(days);
     addComing(days);
     out.days = days.values();
     out.items = std::move(m_items);
@@ -189,6 +190,20 @@ class CalendarReading {
         there.records.prepend(again);
       }
     }
+  }
+
+  /// What goes on for days stands in the same order on each of them.
+  void keepOrder(QMap<QDate, Reader::DatedDay>& days) const {
+    QHash<Id, QDate> begins;
+    for (const CalendarItem& item : m_items)
+      if (item.until) begins.insert(item.record.id, item.record.day);
+    if (begins.isEmpty()) return;
+    const auto place = [&](const Reader::DatedRecord& record) {
+      return std::pair(begins.value(record.id, record.day), record.id.bits());
+    };
+    for (Reader::DatedDay& day : days)
+      std::stable_sort(day.records.begin(), day.records.end(),
+                       [&](const auto& a, const auto& b) { return place(a) < place(b); });
   }
 
   static void put(Reader::DatedDay& day, const Reader::DatedRecord& record) {

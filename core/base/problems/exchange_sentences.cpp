@@ -122,6 +122,10 @@ constexpr ProblemSentence kSentences[] = {
     {"import-link-cycle",
      QT_TRANSLATE_NOOP("Problem",
                        "%1 of “%2” was left out, as it leads back to “%2” itself: rows %3 (the first is row %4).")},
+    {"import-unsubscribed",
+     QT_TRANSLATE_NOOP("Problem",
+                       "Unsubscribed in the file: %1. What they had agreed to is withdrawn, and their addresses are "
+                       "suppressed.")},
     {"import-lines", QT_TRANSLATE_NOOP("Problem", "Lines that came in: %1, in so many records: %2.")},
     {"import-deals-without-amount",
      QT_TRANSLATE_NOOP("Problem",

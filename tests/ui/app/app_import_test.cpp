@@ -51,6 +51,29 @@ TEST_CASE("an address book goes from the file to the list, and the import is und
   CHECK(waitFor([&] { return countOf(session, "contact") == 5; }));
 }
 
+TEST_CASE("a table of consents is taken for what it is, and undone as one act", "[app][import][consent]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  session.openImport(program.write(QStringLiteral("consents.csv"),
+                                   "Email,Purpose,Channel,Status,Date\nold@gone.example,Newsletter,Email,withdrawn,"
+                                   "2026-01-05\nwho@gone.example,Newsletter,Email,given,2026-01-05\n"));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  CHECK(page.mappingView()->mapping().maps(u"whose:email"));
+  const auto boxes = page.mappingView()->findChildren<QComboBox*>();
+  CHECK(std::any_of(boxes.begin(), boxes.end(),
+                    [](const QComboBox* box) { return box->currentData().toString() == QStringLiteral("consent"); }));
+  page.preview();
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  CHECK(page.report().added == 1);
+  CHECK(page.report().failed == 1);
+  page.run();
+  REQUIRE(reaches(page, ImportPage::Step::Result));
+  CHECK(countOf(session, "suppression") == 1);
+  Q_EMIT page.undoRequested(page.report().tid);
+  CHECK(waitFor([&] { return countOf(session, "suppression") == 0; }));
+}
+
 TEST_CASE("rows that are refused are mended in place before the import", "[app][import]") {
   Program program;
   Session& session = program.openSample(5);

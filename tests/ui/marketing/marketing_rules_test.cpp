@@ -27,6 +27,10 @@ TEST_CASE("what marketing is told is typed on a page, and kept as one act", "[ui
   REQUIRE(page.save());
   CHECK(desk.acts() == acts + 1);
   const auto kept = [&] { return readMarketingSettings(desk.workspace->read()->connection()); };
+  CHECK(desk.toasts.size() == 1);
+  REQUIRE(page.save());  // nothing is new, so nothing is offered to be taken back
+  CHECK(desk.toasts.size() == 1);
+  CHECK(desk.acts() == acts + 1);
   CHECK(kept().marginPercent == 42.5);
   CHECK(kept().smsPrice == SmsPrice{0.075, q("EUR")});
   CHECK(kept().usual.quietFrom == 21);
