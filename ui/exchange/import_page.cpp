@@ -239,6 +239,7 @@ void ImportPage::run() {
   if (m_what == What::Folder) return goThroughFolder(false);
   if (m_what == What::Mails) return goThroughMails(false);
   if (!m_job) return;
+  m_job->setCorrections(m_options.corrections);
   beginWork(tr("Importing %1…").arg(shortName(m_path)));
   m_background.run<Report>(
       this, [job = m_job, report = reporter()] { return job->run(report); },

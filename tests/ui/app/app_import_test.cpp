@@ -78,6 +78,30 @@ TEST_CASE("rows that are refused are mended in place before the import", "[app][
   CHECK(countOf(session, "contact") == 7);
 }
 
+TEST_CASE("a mended row comes in with the others, tried before or not", "[app][import]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  session.openImport(program.write(QStringLiteral("people.csv"),
+                                   "Name,Email,Birthday\nAda,ada@x.example,the fifth\nBo,bo@x.example,1990-02-01\n"));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  page.preview();
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  auto* view = page.findChild<ui::ImportResultView*>();
+  view->showOutcome(exchange::RowOutcome::Error);
+  auto* table = view->findChild<QTableWidget*>();
+  const int birthday = table->columnCount() - 1;
+  table->item(0, birthday)->setText(QStringLiteral("1991-03-05"));
+  view->showOutcome(exchange::RowOutcome::New);
+  view->showOutcome(exchange::RowOutcome::Error);
+  CHECK(table->item(0, birthday)->text() == QStringLiteral("1991-03-05"));
+  Q_EMIT view->importRequested();
+  REQUIRE(reaches(page, ImportPage::Step::Result));
+  CHECK(page.report().added == 2);
+  CHECK(page.report().failed == 0);
+  CHECK(countOf(session, "contact") == 7);
+}
+
 TEST_CASE("the page of imports lists those so far, and takes any of them back", "[app][import]") {
   Program program;
   Session& session = program.openSample(5);
