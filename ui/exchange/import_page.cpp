@@ -354,6 +354,7 @@ void ImportPage::fillBody() {
     line->setContentsMargins(kSpace4, 0, kSpace4, kSpace4);
     auto* history = new ImportHistory(m_workspace, m_background);
     connect(history, &ImportHistory::undoRequested, this, &ImportPage::undoRequested);
+    connect(history, &ImportHistory::redoRequested, this, &ImportPage::redoRequested);
     auto* area = scrolled(history);
     line->addWidget(area);
     m_body->addLayout(line, 1);

@@ -50,6 +50,7 @@ class ImportPage : public QWidget {
   void stepChanged();
   void imported(const QString& text, qint64 tid);
   void undoRequested(qint64 tid);
+  void redoRequested(qint64 tid);
   void listRequested(const QString& entity);
   void refused(const QString& why);
 
