@@ -186,6 +186,11 @@ void ImportPage::readAgain(bool hasHeader, const QString& delimiter) {
   analyse();
 }
 
+void ImportPage::readEncoded(const QString& encoding) {
+  m_options.file.csv.encoding = encoding.toLatin1();
+  readAgain(m_analysis.hasHeader, {});
+}
+
 // What was chosen on the page of columns is kept in the options, from which each job is made.
 void ImportPage::takeChoices() {
   if (!m_mapping) return;
@@ -336,6 +341,7 @@ void ImportPage::fillBody() {
     connect(m_mapping, &ImportMappingView::entityChosen, this, &ImportPage::chooseEntity, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::sheetChosen, this, &ImportPage::chooseSheet, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::readingChosen, this, &ImportPage::readAgain, Qt::QueuedConnection);
+    connect(m_mapping, &ImportMappingView::encodingChosen, this, &ImportPage::readEncoded, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::previewRequested, this, &ImportPage::preview, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::otherFileRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
     m_body->addWidget(m_mapping, 1);
