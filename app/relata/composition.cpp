@@ -12,6 +12,7 @@
 #include "core/workspace/backup.h"
 #include "core/workspace/file_identity.h"
 #include "ui/kit/enter_presses.h"
+#include "ui/kit/menu_key.h"
 #include "ui/shell/file_words.h"
 #include "ui/shell/shell_window.h"
 #include "ui/theme/theme.h"
@@ -55,6 +56,9 @@ Composition::Composition(QApplication& application, const ProgramOptions& option
   m_language.set(preferences.language);
   applyLook();
   new ui::EnterPresses(this);
+#ifndef Q_OS_WIN  // there the system does it
+  new ui::MenuKey(this);
+#endif
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
   connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
     if (m_state.preferences().theme == QLatin1String("system")) applyLook();

@@ -261,6 +261,7 @@ void Session::addPages() {
   m_window->addModuleDock(QStringLiteral("settings"), words(QT_TRANSLATE_NOOP("Program", "Settings")),
                           QStringLiteral("settings"), m_settings, ui::DockPlace::Main, false);
   connect(m_import, &ui::ImportPage::undoRequested, this, [this](qint64 tid) { m_acts->undo(tid); });
+  connect(m_import, &ui::ImportPage::redoRequested, this, [this](qint64 tid) { m_acts->redo(tid); });
   connect(m_import, &ui::ImportPage::imported, this, [this](const QString& text, qint64 tid) { say(text, tid); });
   connect(m_import, &ui::ImportPage::refused, this, [this](const QString& why) { say(why); });
   connect(m_export, &ui::ListExport::exported, this, [this](const QString& text) { say(text); });

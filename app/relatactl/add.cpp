@@ -53,6 +53,7 @@ int add(Context& context, const AddOptions& options) {
         {{QStringLiteral("kind"), entry.kind},
          {QStringLiteral("subject"), entry.subject},
          {QStringLiteral("when"), whenText(entry)},
+         {QStringLiteral("impossibleDay"), entry.impossibleDay},
          {QStringLiteral("repeats"), entry.repeats ? repetitionRule(*entry.repeats) : QString()},
          {QStringLiteral("person"),
           namedJson(entry.person, entry.kind == QLatin1String("lead") ? QStringLiteral("L") : QStringLiteral("C"))},
@@ -73,6 +74,7 @@ int add(Context& context, const AddOptions& options) {
   if (entry.company) parts << (entry.company->id ? entry.company->name : Ctl::tr("%1 (new)").arg(entry.company->name));
   parts << entry.phone << entry.email << whenText(entry).replace(QLatin1Char('T'), QLatin1Char(' '));
   if (entry.repeats) parts << repetitionText(*entry.repeats);
+  if (!entry.impossibleDay.isEmpty()) parts << Ctl::tr("“%1” is no day of the calendar").arg(entry.impossibleDay);
   parts.removeAll(QString());
   context.out.line(parts.join(QStringLiteral(" · ")));
   return kOk;

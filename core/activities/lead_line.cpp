@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include "core/activities/log_activity.h"
+#include "core/contacts/contact_points.h"
 #include "core/store/reader.h"
 
 namespace relata {
@@ -33,11 +34,11 @@ Result<Id> completed(Transaction& tx, const QuickEntry& entry) {
     if (!text.isEmpty() && lead->text(key).isEmpty()) changes.insert(s(key), text);
   };
   take("company_name", entry.company ? entry.company->name : QString());
-  take("phone", entry.phone);
-  take("email", entry.email);
   take("interest", entry.subject);
   if (!changes.isEmpty())
     if (auto done = tx.update(lead->def(), lead->id(), changes); !done.ok()) return done.problem();
+  for (const auto& [kind, value] : {std::pair(s("phone"), entry.phone), std::pair(s("email"), entry.email)})
+    if (auto kept = keepReach(tx, *lead, kind, value); !kept.ok()) return kept.problem();
   return lead->id();
 }
 
@@ -47,6 +48,15 @@ qsizetype leadWordLength(const QString& line) {
   static const QRegularExpression word(
       s("^\\s*(?:(?i:new "
         ")?(?i:lead)(?:\\s*[:：]\\s*|\\s+(?=\\p{Lu}|\\p{Han}|\\S+@|\\+?\\d|#))|(?:新)?(?:销售)?线索\\s*[:：]?\\s*)"));
+  const auto match = word.match(line);
+  return match.hasMatch() ? match.capturedLength() : 0;
+}
+
+qsizetype contactWordLength(const QString& line) {
+  static const QRegularExpression word(
+      s("^\\s*(?:(?:(?i:new "
+        "contact)(?:\\s*[:：]\\s*|\\s+(?=\\p{Lu}|\\p{Han}|\\S+@|\\+?\\d|#))|(?i:contact)\\s*[:：]\\s*)|"
+        "(?:新建?|添加)?联系人(?:\\s*[:：]\\s*|\\s+)|(?:新建|添加)联系人)"));
   const auto match = word.match(line);
   return match.hasMatch() ? match.capturedLength() : 0;
 }

@@ -8,6 +8,10 @@ namespace relata {
 /// something else. "Lead the meeting" is a task.
 qsizetype leadWordLength(const QString& line);
 
+/// The same of a word that says that it is about a person for the address book ("new contact: Jane …", "联系人 张三
+/// …"). "Contact Jane tomorrow" is a task.
+qsizetype contactWordLength(const QString& line);
+
 /// Who and what a line about a lead speaks of, once numbers, addresses, company and day were taken out of it. A name
 /// ends at a comma, or where the next word is none.
 struct LeadWords {

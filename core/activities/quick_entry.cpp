@@ -8,6 +8,7 @@
 #include "core/activities/log_activity.h"
 #include "core/base/normal.h"
 #include "core/base/text.h"
+#include "core/contacts/contact_points.h"
 
 namespace relata {
 namespace {
@@ -57,6 +58,7 @@ class LineReading {
 
   QuickEntry read() {
     if (const qsizetype word = wants(Part::Lead) ? leadWordLength(m_line) : 0) return readLead(word);
+    if (const qsizetype word = contactWordLength(m_line)) return readContact(word);
     if (wants(Part::Company)) takeCompany();
     if (wants(Part::Email)) takeEmail();
     if (wants(Part::Phone)) takePhone();
@@ -66,12 +68,15 @@ class LineReading {
     if (wants(Part::Person) && !m_entry.person) takeNewPerson();
     if (wants(Part::Person)) recogniseByReach();
     decide();
+    return inOrder();
+  }
+
+ private:
+  QuickEntry inOrder() {
     std::stable_sort(m_found.begin(), m_found.end());
     for (const auto& [from, part] : m_found) m_entry.parts << part;
     return m_entry;
   }
-
- private:
   QuickEntry readLead(qsizetype word) {
     m_entry.kind = s("lead");
     take(Part::Lead, 0, word);
@@ -89,9 +94,29 @@ class LineReading {
     if (wants(Part::Person))
       if (const auto known = leadReachedBy(m_reader, m_entry.email, m_entry.phone)) m_entry.person = known;
     if (m_entry.person) m_found << std::pair(word, Part::Person);
-    std::stable_sort(m_found.begin(), m_found.end());
-    for (const auto& [from, part] : m_found) m_entry.parts << part;
-    return m_entry;
+    return inOrder();
+  }
+  /// Who has the number or the address is that person; of a name alone, whoever is called so.
+  QuickEntry readContact(qsizetype word) {
+    m_entry.kind = s("contact");
+    take(Part::Kind, 0, word);
+    if (wants(Part::Company)) takeCompany();
+    if (wants(Part::Email)) takeEmail();
+    if (wants(Part::Phone)) takePhone();
+    if (wants(Part::When)) takeDate();
+    const LeadWords words = leadWords(rest());
+    m_entry.subject = words.interest;
+    recogniseByReach();
+    if (m_entry.person) return inOrder();
+    QString name = words.name;
+    for (const QString& other : {m_entry.email, m_entry.phone})
+      if (name.isEmpty()) name = other;
+    if (name.isEmpty()) return inOrder();
+    m_entry.person = QuickEntry::Named{name, {}, {}};
+    m_found << std::pair(word, Part::Person);
+    if (m_entry.email.isEmpty() && m_entry.phone.isEmpty())
+      this->name(*m_entry.person, u"contact", m_reader.byTitle(def(u"contact"), name, 6));
+    return inOrder();
   }
   bool wants(Part part) const { return !m_without.contains(part); }
   /// The line with everything that was taken blanked out; positions stay.
@@ -273,7 +298,10 @@ class LineReading {
     if (m_person.length) taken << m_person;
     if (takeRepetition(taken)) return;
     const auto found = findTypedDate(rest(), m_moment, taken);
-    if (!found) return;
+    if (!found) {
+      m_entry.impossibleDay = impossibleDay(rest(), m_moment);
+      return;
+    }
     m_entry.when = found;
     const auto [from, length] = withJoints(*found);
     take(Part::When, from, length);
@@ -382,9 +410,12 @@ class LineReading {
     static const QRegularExpression latin(
         s("^\\s*(?:with |to |back )?((?:\\p{Lu}[\\p{L}'’.-]*)(?: (?:(?:van|von|de|der|da|del|bin|al) "
           ")?\\p{Lu}[\\p{L}'’.-]*){0,3})"));
-    static const QRegularExpression hanGiven(s("给([\\p{Han}]{2,4}?)(?:打|发|回|写|寄|送|致)"));
+    static const QRegularExpression hanGiven(
+        s("给\\s*([\\p{Han}]{2,4}?|\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,3})\\s*(?:打|发|回|写|寄|送|致)"));
     static const QRegularExpression hanAfter(
-        s("(?:拜访|联系|致电|约|见|回访|找|跟|和|与)\\s*([\\p{Han}]{2,4}?)(?=$|[\\s，。、,.:：]|见面|开会|会面|面谈|"
+        s("(?:拜访|联系|致电|约|见|回访|找|跟|和|与)\\s*([\\p{Han}]{2,4}?|\\p{Lu}[\\p{L}'’-]*(?: "
+          "\\p{Lu}[\\p{L}'’-]*){0,3})"
+          "(?=$|[\\s，。、,.:：]|见面|开会|会面|面谈|"
           "吃饭|聚餐|谈|聊|通|打|沟通|讨论)"));
     const bool reach = !m_entry.phone.isEmpty() || !m_entry.email.isEmpty();
     for (const QRegularExpression* pattern : {&hanGiven, &hanAfter})
@@ -481,13 +512,10 @@ Result<Id> contactOf(Transaction& tx, const QuickEntry& entry, Id company, bool&
   }
   const std::optional<Record> person = tx.record(def, entry.person->id);
   if (!person) return Problem("no-such-record", {entry.person->name});
-  QHash<QString, Value> changes;
-  if (!entry.phone.isEmpty() && person->text("phone").isEmpty() && person->text("mobile").isEmpty())
-    changes.insert(phoneField, entry.phone);
-  if (!entry.email.isEmpty() && person->text("email").isEmpty()) changes.insert(s("email"), entry.email);
-  if (company && !person->value("company").id()) changes.insert(s("company"), company);
-  if (!changes.isEmpty())
-    if (auto done = tx.update(def, person->id(), changes); !done.ok()) return done.problem();
+  if (auto kept = keepReach(tx, *person, phoneField, entry.phone); !kept.ok()) return kept.problem();
+  if (auto kept = keepReach(tx, *person, s("email"), entry.email); !kept.ok()) return kept.problem();
+  if (company && !person->value("company").id())
+    if (auto done = tx.update(def, person->id(), {{s("company"), company}}); !done.ok()) return done.problem();
   return person->id();
 }
 
@@ -531,11 +559,16 @@ Result<QuickMade> addQuickEntry(Transaction& tx, const QuickEntry& entry, const 
   const Result<Id> contact = contactOf(tx, entry, made.company, made.newContact);
   if (!contact.ok()) return contact.problem();
   made.contact = *contact;
-  if (entry.kind == QLatin1String("contact")) return made;
+  QuickEntry rest = entry;
+  if (entry.kind == QLatin1String("contact")) {
+    if (entry.subject.isEmpty() && !entry.when) return made;
+    rest.kind = entry.when ? s("task") : s("note");
+    if (rest.subject.isEmpty()) rest.subject = entry.person->name;
+  }
   QList<Id> about;
   if (made.contact) about << made.contact;
   if (made.company && !made.contact) about << made.company;
-  const Result<Id> activity = logActivity(tx, activityOf(entry, tx.now(), zone), about);
+  const Result<Id> activity = logActivity(tx, activityOf(rest, tx.now(), zone), about);
   if (!activity.ok()) return activity.problem();
   made.activity = *activity;
   return made;

@@ -12,7 +12,8 @@ namespace relata {
 /// One line that a person types, taken apart: "Call 王芳 +86 138 0013 8000 tomorrow 3pm #云石".
 ///
 /// What is to happen is a task, with the date as its due time; a meeting with a time is a meeting then; "called", "met"
-/// and a past date log what happened; a line of a name with a phone number or address alone is a new contact.
+/// and a past date log what happened; a line of a name with a phone number or address alone is a new contact, and so is
+/// one that begins with "contact:" or 联系人. What is known of a person already stays, what is new is added to it.
 /// `#company` names the company, `#"Two Words"` as well. "lead Ada Lindqvist ada@… scanners" is a lead: who, how and in
 /// what they are interested; an open lead with that address or number is completed.
 /// "every Friday 4pm report" and 每周五下午4点 周报 repeat; the first time is the next day that fits.
@@ -31,7 +32,8 @@ struct QuickEntry {
   std::optional<Repetition> repeats;  // and then again; `when` is the first time
   std::optional<Named> person, company;
   QString phone, email;
-  QList<Part> parts;  // what was recognised, in the order of the line
+  QString impossibleDay;  // "31/02": what was meant as a day and is none
+  QList<Part> parts;      // what was recognised, in the order of the line
 
   bool isEmpty() const { return subject.isEmpty() && !person; }
   bool makesContact() const { return person && !person->id; }

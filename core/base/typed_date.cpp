@@ -11,13 +11,21 @@
 namespace relata {
 namespace {
 
+/// What the words may mean as well, within a line of others.
+enum class Doubt {
+  None,
+  Name,     // "tom"
+  Weekday,  // "Wed" and "Sun", which are names too; the words around it tell
+  Ordinal   // "25th", which may count something: "25th anniversary"
+};
+
 /// What one pattern read at a place: a day, a time of day, or both.
 struct Piece {
   std::optional<QDate> date;
   std::optional<QTime> time;
   std::optional<QTime> part;  // "afternoon": a time where none is said
   qsizetype length = 0;
-  bool bare = false;     // a weekday's short form, which may be a name
+  Doubt doubt = Doubt::None;
   bool nextDay = false;  // 晚上12点 is the midnight that ends the day
 };
 
@@ -101,18 +109,20 @@ class DateScanner {
   /// The longest date that begins here, with a time before or behind it.
   std::optional<TypedDate> read(qsizetype from, bool careful) const {
     std::optional<Piece> first = either(from);
-    if (!first || (careful && first->bare)) return std::nullopt;
+    if (!first) return std::nullopt;
+    const Doubt doubt = first->doubt;
     qsizetype end = from + first->length;
-    if (const auto second = either(skipGap(end)); second && fits(*first, *second)) {
-      end = skipGap(end) + second->length;
-      join(*first, *second);
-      // "tomorrow afternoon at 3"
-      if (const auto third = either(skipGap(end)); third && fits(*first, *third)) {
-        end = skipGap(end) + third->length;
-        join(*first, *third);
-      }
+    // "tomorrow afternoon at 3" is three of them.
+    for (int more = 0; more < 2; ++more) {
+      const qsizetype next = skipGap(end);
+      const auto piece = either(next);
+      if (!piece || !fits(*first, *piece)) break;
+      if (careful && !isMeant(piece->doubt, next, next + piece->length, false)) break;
+      end = next + piece->length;
+      join(*first, *piece);
     }
     if (!endsWord(m_text, end)) return std::nullopt;
+    if (careful && !isMeant(doubt, from, end, first->time || first->part)) return std::nullopt;
     if (!first->time) first->time = first->part;
     TypedDate typed;
     typed.time = first->time;
@@ -127,11 +137,27 @@ class DateScanner {
 
  private:
   static bool fits(const Piece& first, const Piece& second) {
-    if (second.bare) return false;
+    if (second.doubt == Doubt::Name) return false;
     if (second.date && first.date) return false;
     if (second.time && first.time) return false;
     if (second.part && first.part) return false;
     return true;
+  }
+  /// Whether a word of two meanings is a day here: the hour stands beside it, or nothing but the end of the line does
+  /// and it follows a name ("Call Jack Fri", but "Call Sun", "lunch with Sun", "Call Mr Sun").
+  bool isMeant(Doubt doubt, qsizetype from, qsizetype end, bool timed) const {
+    static const QRegularExpression lineEnds(QStringLiteral("\\G\\s*(?:$|[,;.!?，。；！？])"));
+    static const QRegularExpression said(QStringLiteral("\\G\\s+(?:about|re|regarding)\\b"), kOptions);
+    static const QRegularExpression leadsToName(
+        QStringLiteral("(?:^|\\s)(?:with|to|for|from|and|or|mr|mrs|ms|miss|dr|prof)\\.?\\s+$"), kOptions);
+    static const QRegularExpression follows(QStringLiteral("[\\p{L}\\p{N}]\\S*\\s+\\S*[\\p{L}\\p{N}]\\S*\\s+$"));
+    if (doubt == Doubt::None) return true;
+    if (doubt == Doubt::Name) return false;
+    const bool ends = lineEnds.match(m_text, end).hasMatch();
+    if (doubt == Doubt::Ordinal) return timed || ends || said.match(m_text, end).hasMatch();
+    const QString before = m_text.left(from);
+    if (leadsToName.match(before).hasMatch()) return false;
+    return timed || (ends && follows.match(before).hasMatch());
   }
   static void join(Piece& first, const Piece& second) {
     if (second.date) first.date = second.date;
@@ -206,7 +232,7 @@ class DateScanner {
     Piece piece = dayPiece(m_today.addDays(days), match);
     if (word == QLatin1String("tonight") || word.contains(QStringLiteral("晚"))) piece.part = QTime(20, 0);
     if (word.endsWith(QStringLiteral("早"))) piece.part = QTime(9, 0);
-    piece.bare = word == QLatin1String("tom");
+    if (word == QLatin1String("tom")) piece.doubt = Doubt::Name;
     return piece;
   }
 
@@ -225,7 +251,8 @@ class DateScanner {
                                                                                                       : 9),
                              match);
       // "Sun" and "Wed" begin names and sentences; spelt out or led by "on" they are days.
-      piece.bare = which.isEmpty() && !match.captured(2).endsWith(QLatin1String("day"), Qt::CaseInsensitive);
+      if (which.isEmpty() && !match.captured(2).endsWith(QLatin1String("day"), Qt::CaseInsensitive))
+        piece.doubt = Doubt::Weekday;
       return piece;
     }
     if (const auto match = at(chinese, m_text, from); match.hasMatch()) {
@@ -322,7 +349,7 @@ class DateScanner {
         QStringLiteral("(?:on\\s+)?%1\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\w:])")
             .arg(monthPattern()),
         kOptions);
-    static const QRegularExpression dayOnly(QStringLiteral("(?:on\\s+)?the\\s+(\\d{1,2})(?:st|nd|rd|th)(?!\\w)"),
+    static const QRegularExpression dayOnly(QStringLiteral("(?:on\\s+)?(the\\s+)?(\\d{1,2})(?:st|nd|rd|th)(?![\\w-])"),
                                             kOptions);
     int day = 0, month = 0, year = 0;
     QRegularExpressionMatch match = at(dayFirst, m_text, from);
@@ -335,8 +362,11 @@ class DateScanner {
       day = match.captured(2).toInt();
       year = match.captured(3).toInt();
     } else if (match = at(dayOnly, m_text, from); match.hasMatch()) {
-      const QDate date = dayOfMonth(match.captured(1).toInt());
-      return date.isValid() ? std::optional(dayPiece(date, match)) : std::nullopt;
+      const QDate date = dayOfMonth(match.captured(2).toInt());
+      if (!date.isValid()) return std::nullopt;
+      Piece piece = dayPiece(date, match);
+      if (match.capturedLength(1) == 0) piece.doubt = Doubt::Ordinal;
+      return piece;
     } else {
       return std::nullopt;
     }
@@ -569,6 +599,30 @@ std::optional<TypedDate> findTypedDate(const QString& line, const TypingMoment& 
     if (found && isFree(*found, taken)) return found;
   }
   return std::nullopt;
+}
+
+QString impossibleDay(const QString& line, const TypingMoment& moment) {
+  static const QRegularExpression iso(QStringLiteral("(?<![\\d/.-])\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?![\\d/-])"));
+  static const QRegularExpression numbers(
+      QStringLiteral("(?<![\\d/.-])(\\d{1,2})([/.])(\\d{1,2})(?:\\2(?:\\d{4}|\\d{2}))?(?![\\d/-])"));
+  static const QRegularExpression words(
+      QStringLiteral("(?<![\\d.])3\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?%1(?!\\w)|%1\\s+3\\d(?:st|nd|rd|th)?(?![\\w:])|"
+                     "\\d{1,2}\\s*月\\s*[3-9]\\d\\s*[日号]")
+          .arg(monthPattern()),
+      kOptions);
+  const auto isDay = [&](const QString& text) { return readTypedDate(text, moment).has_value(); };
+  for (const QRegularExpression* pattern : {&iso, &words})
+    if (const auto match = pattern->match(line); match.hasMatch() && !isDay(match.captured())) return match.captured();
+  for (auto it = numbers.globalMatch(line); it.hasNext();) {
+    const auto match = it.next();
+    // "50/60 Hz" and "1.5" were never meant to be one.
+    const int one = match.captured(1).toInt(), other = match.captured(3).toInt();
+    const bool slash = match.captured(2) == QLatin1String("/"), whole = match.captured(0).count(match.captured(2)) == 2;
+    const bool like =
+        (one >= 28 && one <= 31 && other >= 1 && other <= 12) || (other >= 28 && other <= 31 && one >= 1 && one <= 12);
+    if (like && (slash || whole) && !isDay(match.captured())) return match.captured();
+  }
+  return {};
 }
 
 qint64 typedMoment(const TypedDate& typed, const QTimeZone& zone) {

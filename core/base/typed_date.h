@@ -35,9 +35,13 @@ struct TextSpan {
 };
 
 /// The first date within a line of other words, in none of the `taken` stretches. More careful than readTypedDate: "Sun
-/// Li" and 周一鸣 are people.
+/// Li" and 周一鸣 are people, and "Wed" is a day only where its hour stands beside it or where it ends the line behind
+/// a name; "25th" where nothing follows that it could count.
 std::optional<TypedDate> findTypedDate(const QString& line, const TypingMoment& moment,
                                        const QList<TextSpan>& taken = {});
+
+/// What looks like a date and is none, as it stands in the line: "31/02", "2026-13-01", 2月30日. Empty: nothing does.
+QString impossibleDay(const QString& line, const TypingMoment& moment);
 
 /// As local time in UTC milliseconds; a whole day begins at 00:00.
 qint64 typedMoment(const TypedDate& typed, const QTimeZone& zone);

@@ -1,5 +1,7 @@
 #include "core/contacts/contact_points.h"
 
+#include "core/base/normal.h"
+
 namespace relata {
 
 QString primaryFieldOf(const EntityDef& record, const QString& kind) {
@@ -26,6 +28,33 @@ Result<void> makePrimary(Transaction& tx, Id id) {
     return tx.update(points, id, {{QStringLiteral("value"), before}, {QStringLiteral("label"), Value()}});
   }
   return Problem("no-such-record", {owner.text({})});
+}
+
+Result<void> keepReach(Transaction& tx, const Record& person, const QString& kind, const QString& value) {
+  const auto normal = [&](const QString& text) {
+    return kind == QLatin1String("email") ? normalEmail(text) : normalPhone(text, {});
+  };
+  const QString wanted = normal(value);
+  if (wanted.isEmpty()) return {};
+  QStringList there{person.value(kind).text()};
+  if (kind == QLatin1String("phone")) there << person.text("mobile");
+  there.removeAll(QString());
+  for (const QString& one : there)
+    if (normal(one) == wanted) return {};
+  if (there.isEmpty()) return tx.update(person.def(), person.id(), {{kind, value}});
+  {
+    db::StatementUse rows(
+        tx.connection().cached(QStringLiteral("SELECT value FROM point WHERE record=? AND kind=? AND _del IS NOT 1")));
+    rows->bind(1, person.id()).bind(2, kind);
+    while (rows->step())
+      if (normal(rows->text(0)) == wanted) return {};
+  }
+  Record point(tx.def("point"));
+  point.set("record", person.id());
+  point.set("kind", kind);
+  point.set("value", value);
+  if (const auto made = tx.insert(std::move(point)); !made.ok()) return made.problem();
+  return {};
 }
 
 }  // namespace relata

@@ -11,4 +11,8 @@ QString primaryFieldOf(const EntityDef& record, const QString& pointKind);
 /// be used can be the primary one only after that mark is taken away: Problem point-not-usable.
 Result<void> makePrimary(Transaction& tx, Id point);
 
+/// Keeps one more e-mail or phone of a person: in the primary field of its kind while that is empty, otherwise as a
+/// further one; nothing changes where it is there already, however it is written. `kind`: "email" or "phone".
+Result<void> keepReach(Transaction& tx, const Record& person, const QString& kind, const QString& value);
+
 }  // namespace relata

@@ -29,12 +29,8 @@ QStringList reachFields(const EntityDef& def) {
   return out;
 }
 
-/// Where somebody works, or what a firm does: the first of the suggested fields that places a record.
-QString placeField(const EntityDef& def) {
-  for (const char* key : {"company", "industry"})
-    if (def.field(s(key))) return s(key);
-  return {};
-}
+/// What a firm does, which places it. Many a person works for nobody: people are not asked.
+QString placeField(const EntityDef& def) { return def.field(u"industry") ? s("industry") : QString(); }
 
 /// Not complete: no way to reach it, or nothing that places it.
 QString incompleteText(const EntityDef& def) {
@@ -251,8 +247,8 @@ QString qualityDefinition(QualityMeasure measure, const EntityDef& def) {
   const FieldDef* place = def.field(placeField(def));
   switch (measure) {
     case QualityMeasure::Complete:
-      return Words::tr("Has an e-mail address or a phone number, and “%1” is filled.")
-          .arg(place ? fieldLabel(def, *place) : QString());
+      if (!place) return Words::tr("Has an e-mail address or a phone number.");
+      return Words::tr("Has an e-mail address or a phone number, and “%1” is filled.").arg(fieldLabel(def, *place));
     case QualityMeasure::Valid:
       return Words::tr(
           "Every e-mail address and web page looks like one, and every phone number has at least six digits.");

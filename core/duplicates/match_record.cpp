@@ -6,7 +6,6 @@
 
 #include "core/base/text.h"
 #include "core/duplicates/han_variants.h"
-#include "core/meta/record.h"
 
 namespace relata {
 namespace {
@@ -83,15 +82,6 @@ std::string_view PackedView::value(std::string_view slot, int index) {
     slot = slot.substr(end + 1);
   }
   return slot.substr(0, slot.find(kValueEnd));
-}
-
-PackedRecord RecordPacker::pack(const Record& record, const QList<PackedPoint>& points) {
-  QStringList texts;
-  for (const FieldDef* field : m_model.fields) {
-    const Value value = record.value(field->key);
-    texts << (value.isInteger() ? QString::number(value.integer()) : value.text());
-  }
-  return pack(texts, points);
 }
 
 PackedRecord RecordPacker::pack(const QStringList& texts, const QList<PackedPoint>& points) {
@@ -177,13 +167,19 @@ void RecordPacker::appendMany(PackedRecord& out, const MatchSlot& slot, const QS
   }
 }
 
-std::string RecordPacker::normal(Evidence kind, const QString& text) const {
+std::string RecordPacker::linkForm(const QString& text) {
+  const QString firm = text.section(QLatin1Char('\n'), 1);
+  const std::string name = firm.isEmpty() ? std::string() : std::string(PackedView::value(firmForms(firm), 0));
+  return name.empty() ? utf8(text.section(QLatin1Char('\n'), 0, 0)) : name;
+}
+
+std::string RecordPacker::normal(Evidence kind, const QString& text) {
   switch (kind) {
     case Evidence::Email: return utf8(normalEmail(text));
     case Evidence::Phone: return utf8(normalPhone(text, m_region).section(QLatin1Char(';'), 0, 0));
     case Evidence::Host: return utf8(normalUrlHost(text));
-    case Evidence::Date:
-    case Evidence::Link: return utf8(text);
+    case Evidence::Date: return utf8(text);
+    case Evidence::Link: return linkForm(text);
     case Evidence::Postcode: return together(fold(text));
     case Evidence::Number: return utf8(fold(text).simplified());
     default: return utf8(simplifiedHan(words(text)));

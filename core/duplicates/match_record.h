@@ -54,15 +54,16 @@ class RecordPacker {
   /// `region`: ISO code of the country that phone numbers without "+" belong to; may be empty.
   RecordPacker(const MatchModel& model, QByteArray region) : m_model(model), m_region(std::move(region)) {}
 
-  /// `texts`: what MatchModel::fields hold, as text (links as the digits of their id).
+  /// `texts`: what MatchModel::fields hold, as text (links as the digits of their id; to companies with a line feed and
+  /// the name behind it, by which they are compared: people's firms are there in more than one spelling).
   PackedRecord pack(const QStringList& texts, const QList<PackedPoint>& points);
-  PackedRecord pack(const Record& record, const QList<PackedPoint>& points = {});
 
  private:
   void append(PackedRecord& out, const MatchSlot& slot, const QStringList& texts, const QList<PackedPoint>& points);
   void appendName(PackedRecord& out, const MatchSlot& slot, const QStringList& texts);
   void appendMany(PackedRecord& out, const MatchSlot& slot, const QStringList& texts, const QList<PackedPoint>& points);
-  std::string normal(Evidence kind, const QString& text) const;
+  std::string normal(Evidence kind, const QString& text);
+  std::string linkForm(const QString& text);
   const std::string& nameForms(const QString& text, bool family);
   const std::string& firmForms(const QString& text);
 

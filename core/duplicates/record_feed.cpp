@@ -4,6 +4,7 @@
 
 #include "core/base/side_by_side.h"
 #include "core/duplicates/duplicate_search.h"
+#include "core/meta/record.h"
 
 namespace relata {
 namespace {
@@ -18,6 +19,15 @@ struct RawRecord {
 };
 using Batch = std::vector<RawRecord>;
 
+bool isFirm(const FieldDef& field) {
+  return field.kind == Kind::Link && field.linkTo == QStringList{QStringLiteral("company")};
+}
+
+/// The id of a company and its name; nothing where there is none.
+QString firmText(const QString& id) {
+  return QStringLiteral("(%1 || char(10) || coalesce((SELECT f.name FROM company f WHERE f.id=%1), ''))").arg(id);
+}
+
 }  // namespace
 
 RecordFeed::RecordFeed(db::Connection& connection, const MatchModel& model)
@@ -25,7 +35,10 @@ RecordFeed::RecordFeed(db::Connection& connection, const MatchModel& model)
 
 QString RecordFeed::columns() const {
   QStringList columns{QStringLiteral("t.id")};
-  for (const FieldDef* field : m_model.fields) columns << QStringLiteral("t.") + field->column;
+  for (const FieldDef* field : m_model.fields) {
+    const QString column = QStringLiteral("t.") + field->column;
+    columns << (isFirm(*field) ? firmText(column) : column);
+  }
   return columns.join(QLatin1Char(','));
 }
 
@@ -76,6 +89,19 @@ void RecordFeed::read(const Use& use) {
       if (points->integer(0) == id) mine << PackedPoint{points->text(1), points->text(2), points->text(3)};
     use(id, texts(rows), std::move(mine));
   }
+}
+
+PackedRecord RecordFeed::draft(const Record& record) {
+  QStringList texts;
+  for (const FieldDef* field : m_model.fields) {
+    const Value value = record.value(field->key);
+    texts << (value.isInteger() ? QString::number(value.integer()) : value.text());
+    if (!isFirm(*field) || !value.id()) continue;
+    db::StatementUse firm(m_connection.cached(QStringLiteral("SELECT ") + firmText(QStringLiteral("?1"))));
+    firm->bind(1, value.id().bits());
+    if (firm->step()) texts.last() = firm->text(0);
+  }
+  return m_packer.pack(texts, {});
 }
 
 std::optional<PackedRecord> RecordFeed::one(Id id) {

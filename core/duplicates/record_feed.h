@@ -14,7 +14,8 @@ class RecordFeed {
   /// In the order of their ids. Packing is done on all cores, `use` is called on this thread.
   void all(const std::function<void(Id, const PackedRecord&)>& use);
   std::optional<PackedRecord> one(Id id);
-  RecordPacker& packer() { return m_packer; }
+  /// One that is being typed, without further points.
+  PackedRecord draft(const Record& record);
 
  private:
   using Use = std::function<void(qint64 id, QStringList texts, QList<PackedPoint> points)>;

@@ -59,7 +59,7 @@ QList<DuplicatePair> similarTo(Reader& reader, const Record& draft, int limit) {
   const auto records = static_cast<double>(reader.count({def.key, {}, {}}));
   const MatchScorer scorer(model, nicknames, counts, records);
   RecordFeed feed(reader.connection(), model);
-  const PackedRecord mine = feed.packer().pack(draft);
+  const PackedRecord mine = feed.draft(draft);
   QList<DuplicatePair> out;
   for (const qint64 id : candidates) {
     const std::optional<PackedRecord> other = feed.one(Id(id));

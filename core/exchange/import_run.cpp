@@ -39,6 +39,11 @@ QString titleOf(Transaction& tx, const EntityDef& def, Id id) {
   return record ? record->title() : QString();
 }
 
+/// When somebody was made known elsewhere dates their note; without one there is nothing that it could date.
+bool isDayOfNothing(const ColumnMapping& mapping, int column) {
+  return mapping.targets[column].field == s("created") && !mapping.maps(u"note");
+}
+
 }  // namespace
 
 QString newFieldTarget(const QString& label, const ColumnValues& values) {
@@ -64,7 +69,8 @@ ImportRunner::ImportRunner(Workspace& workspace, TableSource& source, const Impo
       m_dates(*m_registry->entity(analysis.mapping.entity), analysis.mapping) {
   const QStringList names = analysis.mapping.names();
   for (int i = 0; i < names.size(); ++i)
-    if (analysis.mapping.isLeftOut(i)) m_leftOut.push_back({i, {names[i], 0, {}}});
+    if (analysis.mapping.isLeftOut(i) || isDayOfNothing(analysis.mapping, i))
+      m_leftOut.push_back({i, {names[i], 0, {}}});
   if (analysis.mapping.entity == s("deal"))
     for (const char* target : {"company.name", "company", "opened_on"})
       if (const int column = analysis.mapping.columnOf(s(target)); column >= 0) m_emptyCells.emplace_back(column, 0);

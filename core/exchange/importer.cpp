@@ -343,6 +343,8 @@ void ImportJob::setDayFirst(bool dayFirst) {
   m->analysis.datesAmbiguous = false;
 }
 
+void ImportJob::setCorrections(const QHash<qint64, QStringList>& corrections) { m->options.corrections = corrections; }
+
 Result<ImportReport> ImportJob::rehearse(const ImportProgress& progress) { return go(true, progress); }
 Result<ImportReport> ImportJob::run(const ImportProgress& progress) { return go(false, progress); }
 

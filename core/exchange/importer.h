@@ -138,6 +138,8 @@ class ImportJob {
   Result<void> setMapping(const ColumnMapping& mapping);
   void setUpdateRule(UpdateRule rule);
   void setDayFirst(bool dayFirst);
+  /// What was mended since the job was opened (ImportOptions::corrections).
+  void setCorrections(const QHash<qint64, QStringList>& corrections);
 
   /// Does all that `run` does and takes it back: what would happen, exactly.
   Result<ImportReport> rehearse(const ImportProgress& progress = {});

@@ -107,7 +107,16 @@ Result<UndoReport> Workspace::undo(qint64 tid) {
 /// The undo itself, or that of the act which the number names.
 std::optional<TxnInfo> Workspace::redoTarget(qint64 tid) {
   if (tid == 0) return redoable();
-  return txn(QStringLiteral("x.kind=1 AND (x.tid=?1 OR x.undoes=?1) ORDER BY x.tid DESC LIMIT 1"), tid);
+  const QString of = QStringLiteral("x.kind=1 AND (x.tid=?1 OR x.undoes=?1) ORDER BY x.tid DESC LIMIT 1");
+  std::optional<TxnInfo> target = txn(of, tid);
+  // Done again and taken back once more: what counts is the undo of the redo.
+  while (target && target->undone) {
+    const auto redone = txn(QStringLiteral("x.kind=2 AND x.undoes=?1 ORDER BY x.tid DESC LIMIT 1"), target->tid);
+    auto later = redone ? txn(of, redone->tid) : std::nullopt;
+    if (!later || later->tid <= target->tid) break;
+    target = std::move(later);
+  }
+  return target;
 }
 
 Result<UndoReport> Workspace::redo(qint64 tid) {

@@ -104,6 +104,61 @@ TEST_CASE("a name with a number alone is a new contact", "[quick]") {
   CHECK(quick.ws.get("company", ada.value("company").id()).title() == q("Blue Harbour"));
 }
 
+TEST_CASE("one more number or address of somebody is kept beside the first", "[quick]") {
+  QuickLine quick;
+  const Id ada = quick.ws.add(
+      "contact",
+      {{q("name"), q("Ada Lindqvist")}, {q("phone"), q("+46 70 123 45 67")}, {q("email"), q("ada@example.org")}});
+  quick.add(quick.read("Call Ada Lindqvist +46 8 555 01 02 ada@home.example tomorrow"));
+  CHECK(quick.ws.get("contact", ada).text("phone") == q("+46 70 123 45 67"));
+  CHECK(quick.ws.get("contact", ada).text("email") == q("ada@example.org"));
+  CHECK(quick.ws.count("point", q("kind = phone and value = \"+46 8 555 01 02\"")) == 1);
+  CHECK(quick.ws.count("point", q("kind = email and value = \"ada@home.example\"")) == 1);
+  quick.add(quick.read("Call Ada Lindqvist +46 (8) 5550102 tomorrow"));
+  quick.add(quick.read("Call Ada Lindqvist +46-70-1234567 ADA@example.org tomorrow"));
+  CHECK(quick.ws.count("point") == 2);
+}
+
+TEST_CASE("a line that begins with contact is one for the address book", "[quick]") {
+  QuickLine quick;
+  const QuickEntry jane = quick.read("New contact: Jane Roe jane@roe.example +1 212 555 0147 #Acme");
+  CHECK(jane.kind == q("contact"));
+  REQUIRE(jane.person);
+  CHECK(jane.person->name == q("Jane Roe"));
+  const QuickMade made = quick.add(jane);
+  CHECK(made.newContact);
+  CHECK_FALSE(made.activity);
+  CHECK(quick.ws.get("contact", made.contact).text("phone") == q("+1 212 555 0147"));
+  CHECK(quick.read("contact: J. Roe jane@roe.example").person->id == made.contact);
+  const QuickEntry zhang = quick.read("联系人 张三丰 13900139000");
+  CHECK(zhang.kind == q("contact"));
+  REQUIRE(zhang.person);
+  CHECK(zhang.person->name == q("张三丰"));
+  CHECK(quick.add(quick.read("contact: Bo Berg, met at the fair")).activity);
+  CHECK(quick.ws.count("activity", q("kind = note and subject = \"met at the fair\"")) == 1);
+  CHECK(quick.read("Contact Jane tomorrow").kind == q("task"));
+  CHECK(quick.read("联系人资料整理").kind == q("task"));
+}
+
+TEST_CASE("a weekday behind a name is a day, and a name among Chinese words is a name", "[quick]") {
+  QuickLine quick;
+  const QuickEntry bob = quick.read("call Bob Wed 3pm");
+  REQUIRE(bob.person);
+  CHECK(bob.person->name == q("Bob"));
+  CHECK(QuickLine::when(bob) == q("2026-03-04 15:00"));
+  CHECK(quick.read("Lunch with Ann Fri 13:00").person->name == q("Ann"));
+  CHECK(quick.read("Call Jack Fri").person->name == q("Jack"));
+  quick.ws.add("contact", {{q("name"), q("Jack Sun")}});
+  const QuickEntry sun = quick.read("Call Jack Sun");
+  CHECK(sun.person->id);
+  CHECK_FALSE(sun.when);
+  const QuickEntry tom = quick.read("周三下午3点 给 Tom 打电话");
+  REQUIRE(tom.person);
+  CHECK(tom.person->name == q("Tom"));
+  CHECK(QuickLine::when(tom) == q("2026-03-04 15:00"));
+  CHECK(quick.read("Call Ann 31/02").impossibleDay == q("31/02"));
+}
+
 TEST_CASE("somebody is recognised by an address that is known", "[quick]") {
   QuickLine quick;
   const Id ada = quick.ws.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("email"), q("ada@example.org")}});

@@ -173,6 +173,38 @@ TEST_CASE("a date is found among other words, and names are left alone", "[dates
   CHECK(found("invoice 2026-0417 by end of month") == "end of month = 2026-03-31");
 }
 
+TEST_CASE("a short weekday is a day where its hour or the end of the line says so", "[dates]") {
+  const auto found = [](const char* line) {
+    const auto typed = findTypedDate(u(line), wednesday());
+    return typed ? u(line).mid(typed->from, typed->length).toStdString() + " = " + shown(typed) : "nothing";
+  };
+  CHECK(found("call Bob Wed 3pm") == "Wed 3pm = 2026-03-18 15:00");
+  CHECK(found("lunch with Ann Fri 13:00") == "Fri 13:00 = 2026-03-13 13:00");
+  CHECK(found("Sam Sat 10am") == "Sat 10am = 2026-03-14 10:00");
+  CHECK(found("call Bob 3pm Fri") == "3pm Fri = 2026-03-13 15:00");
+  CHECK(found("Call Jack Fri") == "Fri = 2026-03-13");
+  CHECK(found("Call mum 25th at quarter past 4") == "25th at quarter past 4 = 2026-03-25 16:15");
+  CHECK(found("pay the rent 1st") == "1st = 2026-04-01");
+  for (const char* line : {"Call Sun", "Lunch with Sun", "Call Mr Sun 3", "Call Sun Li about the offer",
+                           "Plan the 25th-year party", "Plan 25th anniversary", "move to 2nd floor"}) {
+    INFO(line);
+    CHECK(found(line) == "nothing");
+  }
+}
+
+TEST_CASE("a day that no calendar has is told apart from what was never one", "[dates]") {
+  const auto impossible = [](const char* line) { return impossibleDay(u(line), wednesday()).toStdString(); };
+  CHECK(impossible("Call Ann 31/02") == "31/02");
+  CHECK(impossible("Call Ann 30.2.2026") == "30.2.2026");
+  CHECK(impossible("pay 2026-02-30") == "2026-02-30");
+  CHECK(impossible("pay 31 April") == "31 April");
+  CHECK(impossible("2月30日 对账") == "2月30日");
+  for (const char* line : {"Call Ann 28/02", "order 1/2 pallet", "50/60 Hz", "version 1.30", "30.5 kg", "31 May"}) {
+    INFO(line);
+    CHECK(impossible(line).empty());
+  }
+}
+
 TEST_CASE("periods are read and said as people say them", "[dates]") {
   CHECK(readPeriod(u("every 6 weeks")) == 42);
   CHECK(readPeriod(u("6w")) == 42);

@@ -45,6 +45,17 @@ TEST_CASE("data quality counts what is not complete, valid, fresh or there once"
   CHECK(report.worst.size() == 5);
 }
 
+TEST_CASE("a person without a company is complete with an address, a company needs its industry", "[quality]") {
+  TempWorkspace ws;
+  ws.add("contact", {{q("name"), q("Ole Brandt")}, {q("email"), q("ole@brandt.example")}});
+  CHECK(lacking(check(ws), QualityMeasure::Complete) == 0);
+  CHECK(check(ws).worst.isEmpty());
+  ws.add("company", {{q("name"), q("Nordwind")}, {q("email"), q("info@nordwind.example")}});
+  const auto firms = dataQuality(*ws->read(), ws.def("company"));
+  REQUIRE(firms.ok());
+  CHECK(lacking(*firms, QualityMeasure::Complete) == 1);
+}
+
 TEST_CASE("every number of the data quality opens exactly its rows", "[quality]") {
   TempWorkspace ws;
   const Id owner = ws.add("user", {{q("name"), q("Lin Meng")}});

@@ -70,6 +70,32 @@ TEST_CASE("people are recognised across nicknames, scripts, slips and swapped na
   }
 }
 
+TEST_CASE("a firm that is spelled in two ways is one firm to the people in it", "[duplicates]") {
+  TempWorkspace ws;
+  addOthers(ws);
+  const Id acme = ws.add("company", {{q("name"), q("Acme Inc.")}});
+  const Id same = ws.add("company", {{q("name"), q("ACME Incorporated")}});
+  const Id other = ws.add("company", {{q("name"), q("Globex")}});
+  const auto add = [&](Id firm) { return ws.add("contact", {{q("name"), q("Ada Lindqvist")}, {q("company"), firm}}); };
+  const Id a = add(acme), b = add(same), c = add(other);
+  const DuplicateReport report = search(ws);
+  const auto of = [&](Id x, Id y) -> QString {
+    for (const DuplicatePair& pair : report.pairs)
+      if ((pair.a == x && pair.b == y) || (pair.a == y && pair.b == x))
+        return evidenceText(ws.def("contact"), pair.points);
+    return {};
+  };
+  CHECK(of(a, b).contains(q("same company")));
+  CHECK_FALSE(of(a, c).contains(q("same company")));
+  const auto reader = ws->read();
+  Record draft(ws.def("contact"));
+  draft.set("name", q("Ada Lindqvist"));
+  draft.set("company", same);
+  const QList<DuplicatePair> similar = similarTo(*reader, draft, 5);
+  REQUIRE_FALSE(similar.isEmpty());
+  CHECK(evidenceText(ws.def("contact"), similar.first().points).contains(q("same company")));
+}
+
 TEST_CASE("a common name alone is no duplicate, a rare one is worth a look", "[duplicates]") {
   TempWorkspace ws;
   addOthers(ws);

@@ -266,6 +266,29 @@ TEST_CASE("a sync can be undone after another one noted its cards again", "[card
   CHECK(both.sync().brought == 1);
 }
 
+TEST_CASE("who is brought back by an undo after both sides deleted goes to the server again", "[carddav][undo]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.server.put("b.vcf", "UID:u-bo\r\nFN:Bo Ek\r\n");
+  both.sync();
+  const auto removed = both.ws->transactAct({ActKind::Delete, q("contact"), {q("Bo Ek")}}, [&](Transaction& tx) {
+    return tx.remove(tx.def("contact"), both.contact("Bo Ek"));
+  });
+  REQUIRE(removed.ok());
+  both.server.take("a.vcf");
+  const CardSyncReport report = both.sync();
+  REQUIRE(report.removedHere == 1);
+  REQUIRE(report.removedThere == 1);
+  REQUIRE(both.ws.count("contact") == 0);
+  REQUIRE(both.ws->undo(report.tid).ok());
+  REQUIRE(both.ws->undo(*removed).ok());
+  REQUIRE(both.ws.count("contact") == 2);
+  CHECK(both.sync().sent == 2);
+  CHECK(both.ws.count("contact") == 2);
+  CHECK(both.server.names().size() == 2);
+  CHECK(isStill(both.sync()));
+}
+
 TEST_CASE("a server that the user exempts from the proxy is asked directly", "[carddav]") {
   FakeDav server, proxy;
   const auto keep = [](const char* name, const QByteArray& value) {

@@ -147,6 +147,25 @@ TEST_CASE("what stands in a merged cell holds for all of its rows", "[exchange][
   CHECK(read.rows[2].value(1).isEmpty());
 }
 
+TEST_CASE("the sums below a sheet are nobody, and a firm called Total is", "[exchange][xlsx]") {
+  const auto named = [](int row, const char* name, const char* value) {
+    const QByteArray number = QByteArray::number(row);
+    return "<row r=\"" + number + "\"><c r=\"A" + number + "\" t=\"inlineStr\"><is><t>" + name +
+           "</t></is></c><c r=\"B" + number + "\"><v>" + value + "</v></c></row>";
+  };
+  const Read read = readSheet({header() + named(2, "Total", "3") + named(3, "Ada", "7") + named(4, "Bo", "8") +
+                                   named(5, "Subtotal", "15") + named(6, "Total", "18"),
+                               {},
+                               {},
+                               {},
+                               {}});
+  REQUIRE(read.rows.size() == 3);
+  CHECK(read.rows[0].value(0) == q("Total"));
+  CHECK(read.rows[2].value(0) == q("Bo"));
+  REQUIRE(read.remarks.size() == 1);
+  CHECK(read.remarks[0] == Problem("import-footer-skipped", {q("2"), q("Subtotal 15")}));
+}
+
 TEST_CASE("a sheet can be read twice, and is named or numbered", "[exchange][xlsx]") {
   QTemporaryDir dir;
   const QString path = dir.filePath(q("a.xlsx"));

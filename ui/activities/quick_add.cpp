@@ -88,6 +88,7 @@ void QuickAddLine::take(const QuickEntry& entry) {
   m_entry = entry;
   if (!m_kind.isEmpty() && !m_entry.isEmpty()) m_entry.kind = m_kind;
   m_read = true;
+  if (!entry.impossibleDay.isEmpty()) say(tr("“%1” is no day of the calendar.").arg(entry.impossibleDay));
   showChips();
   if (m_addWhenRead) write();
 }

@@ -55,7 +55,7 @@ RecordListPage* contactsModule(const RecordContext& context, QWidget* parent) {
   spec.page.sublists = keys({"deals", "tickets", "quotes", "orders", "contracts", "deal_roles", "files", "jobs",
                              "dates", "referrals", "consents"});
   spec.page.part = [](const RecordContext& of) -> PagePart* {
-    return new PartStack({new OpenTicketsPart(of), new PortraitPart(of), new ScorePart(of), new ConsentPart(of)});
+    return new PartStack({new OpenTicketsPart(of)}, {new PortraitPart(of), new ScorePart(of), new ConsentPart(of)});
   };
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Words>(QT_TRANSLATE_N_NOOP("Contacts", "%n people"), count); };

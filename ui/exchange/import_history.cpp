@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "core/store/reader.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/clear_layout.h"
@@ -44,16 +46,31 @@ ImportHistory::ImportHistory(Workspace& workspace, Background& background, QWidg
 
 ImportHistory::Runs ImportHistory::readRuns(Workspace& workspace) {
   Runs runs;
+  QList<TxnInfo> undoable;
   // Asked first: it may wait for whoever writes, and that one may wait for readers.
-  if (!workspace.isReadOnly())
-    for (const TxnInfo& act : workspace.undoable(kUndoable)) runs.undoable << act.tid;
+  if (!workspace.isReadOnly()) undoable = workspace.undoable(kUndoable);
   const std::unique_ptr<Reader> reader = workspace.read();
   runs.registry = reader->registryPtr();
   const EntityDef& def = *runs.registry->entity(u"import_run");
-  const ListQuery newest{def.key, {}, *parseSort(u"-at", def, *runs.registry)};
-  const std::vector<qint64> ids = reader->ids(newest, kShown);
-  for (const Record& run : reader->records(def, ids, fieldsOf(def)))
-    if (!run.isNull()) runs.rows << run;
+  // An import that was taken back took its run along.
+  for (const bool undone : {false, true}) {
+    const ListQuery newest{def.key, {}, *parseSort(u"-at", def, *runs.registry), undone};
+    for (const Record& run : reader->records(def, reader->ids(newest, kShown), fieldsOf(def)))
+      if (!run.isNull()) runs.rows << run;
+  }
+  std::stable_sort(runs.rows.begin(), runs.rows.end(), [](const Record& one, const Record& other) {
+    return one.value("at").integer() > other.value("at").integer();
+  });
+  runs.rows = runs.rows.mid(0, kShown);
+  if (workspace.isReadOnly()) return runs;
+  for (const Record& run : std::as_const(runs.rows)) {
+    const qint64 tid = run.value("txn").integer();
+    // What was done again stands in the list of acts under the number of that redo.
+    const bool standing = std::any_of(undoable.begin(), undoable.end(), [&](const TxnInfo& act) {
+      return act.tid == tid || (act.kind == TxnKind::Redo && act.tid > tid);
+    });
+    if (run.deleted || standing) runs.turnable << tid;
+  }
   return runs;
 }
 
@@ -90,6 +107,7 @@ QWidget* ImportHistory::row(const Record& run) {
   const QString file = QFileInfo(run.title()).fileName();
   words->addWidget(new ElidedLabel(file));
   QStringList parts;
+  if (run.deleted) parts << tr("Undone");
   if (const EntityDef* of = m_runs.registry->entity(run.text("entity"))) parts << entityPlural(*of);
   parts << QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.value("at").integer()), QLocale::ShortFormat);
   const auto count = [&](const char* field) { return static_cast<int>(run.value(field).integer()); };
@@ -100,11 +118,16 @@ QWidget* ImportHistory::row(const Record& run) {
   words->addWidget(new ElidedLabel(parts.join(QStringLiteral(" · ")), TextRole::Small, TextColor::Secondary));
   line->addLayout(words, 1);
   const qint64 tid = run.value("txn").integer();
-  if (!m_runs.undoable.contains(tid)) return widget;
-  auto* undo = new Button(tr("Undo"));
-  undo->setAccessibleName(tr("Undo the import of %1").arg(file));
-  connect(undo, &QPushButton::clicked, this, [this, tid] { Q_EMIT undoRequested(tid); });
-  line->addWidget(undo);
+  if (!m_runs.turnable.contains(tid)) return widget;
+  auto* turn = new Button(run.deleted ? tr("Redo") : tr("Undo"));
+  turn->setAccessibleName(run.deleted ? tr("Redo the import of %1").arg(file) : tr("Undo the import of %1").arg(file));
+  connect(turn, &QPushButton::clicked, this, [this, tid, undone = run.deleted] {
+    if (undone)
+      Q_EMIT redoRequested(tid);
+    else
+      Q_EMIT undoRequested(tid);
+  });
+  line->addWidget(turn);
   return widget;
 }
 

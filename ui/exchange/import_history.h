@@ -11,7 +11,8 @@ class QVBoxLayout;
 
 namespace relata::ui {
 
-/// What was imported into the workspace, the newest first: how much came of it, and a way back.
+/// What was imported into the workspace, the newest first: how much came of it, and a way back; what was taken back
+/// stays in the list, and can be done again.
 class ImportHistory : public QWidget {
   Q_OBJECT
  public:
@@ -20,6 +21,7 @@ class ImportHistory : public QWidget {
 
  Q_SIGNALS:
   void undoRequested(qint64 tid);
+  void redoRequested(qint64 tid);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -28,7 +30,7 @@ class ImportHistory : public QWidget {
   struct Runs {
     RegistryPtr registry;  // the records point into it
     QList<Record> rows;
-    QSet<qint64> undoable;
+    QSet<qint64> turnable;  // acts that can be taken back or, where they are, done again
   };
   static Runs readRuns(Workspace& workspace);
   void refresh();

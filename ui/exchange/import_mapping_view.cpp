@@ -134,9 +134,35 @@ QWidget* ImportMappingView::reading() {
       if (chosen != found) Q_EMIT readingChosen(!data->isChecked(), chosen);
     });
   }
+  if (csv) addEncodings(row);
   connect(data, &QCheckBox::toggled, this, [this, found](bool isData) { Q_EMIT readingChosen(!isData, found); });
   row->addStretch(1);
   return box;
+}
+
+/// What was found out by the bytes alone may be wrong in a short file: the names below show it.
+void ImportMappingView::addEncodings(QHBoxLayout* row) {
+  auto* box = new QComboBox;
+  auto* label = new TextLabel(tr("Encoding"), TextRole::Small, TextColor::Secondary);
+  label->setBuddy(box);
+  box->setObjectName(QStringLiteral("encoding"));
+  box->setAccessibleName(label->text());
+  box->addItems({QStringLiteral("UTF-8"), QStringLiteral("UTF-16LE"), QStringLiteral("GB18030"), QStringLiteral("Big5"),
+                 QStringLiteral("Shift_JIS"), QStringLiteral("EUC-KR"), QStringLiteral("windows-1252"),
+                 QStringLiteral("windows-1250"), QStringLiteral("windows-1251"), QStringLiteral("windows-1253"),
+                 QStringLiteral("windows-1254"), QStringLiteral("ISO-8859-15"), QStringLiteral("macintosh")});
+  const QString found = m_analysis.words.encoding;
+  int at = box->findText(found, Qt::MatchFixedString);
+  if (at < 0) {
+    box->insertItem(0, found);
+    at = 0;
+  }
+  box->setCurrentIndex(at);
+  row->addWidget(label);
+  row->addWidget(box);
+  connect(box, &QComboBox::activated, this, [this, box, at] {
+    if (box->currentIndex() != at) Q_EMIT encodingChosen(box->currentText());
+  });
 }
 
 QWidget* ImportMappingView::rules() {
@@ -174,10 +200,11 @@ QWidget* ImportMappingView::rules() {
   m_update->setCurrentIndex(m_update->findData(static_cast<int>(m_analysis.update)));
   add(2, tr("Records that are already there"), m_update);
   m_dates = new QComboBox;
-  m_dates->addItem(tr("Day first (31/12/2026)"), true);
-  m_dates->addItem(tr("Month first (12/31/2026)"), false);
+  m_dates->addItem(tr("Day first (31/12)"), true);
+  m_dates->addItem(tr("Month first (12/31)"), false);
   m_dates->setCurrentIndex(m_options.dayFirst.value_or(m_analysis.dayFirst) ? 0 : 1);
   add(3, tr("Dates"), m_dates);
+  m_dates->setMinimumContentsLength(static_cast<int>(m_dates->itemText(1).size()));
   if (m_analysis.words.sheets.size() > 1) {
     auto* sheets = new QComboBox;
     sheets->addItems(m_analysis.words.sheets);

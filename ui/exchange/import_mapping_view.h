@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QHBoxLayout;
 
 namespace relata::ui {
 
@@ -31,6 +32,8 @@ class ImportMappingView : public QWidget {
   void sheetChosen(const QString& sheet);
   /// The file is to be read again: whether its first row names the columns, what stands between its cells.
   void readingChosen(bool hasHeader, const QString& delimiter);
+  /// Its bytes mean other letters ("GB18030").
+  void encodingChosen(const QString& encoding);
   void previewRequested();
   void otherFileRequested();
 
@@ -39,6 +42,7 @@ class ImportMappingView : public QWidget {
   QWidget* columns();
   QWidget* rules();
   QWidget* reading();
+  void addEncodings(QHBoxLayout* row);
   void addColumn(QGridLayout* grid, int column);
   void choose(int column, QComboBox* box, TonePill* pill);
   QString samples(int column) const;

@@ -186,6 +186,11 @@ void ImportPage::readAgain(bool hasHeader, const QString& delimiter) {
   analyse();
 }
 
+void ImportPage::readEncoded(const QString& encoding) {
+  m_options.file.csv.encoding = encoding.toLatin1();
+  readAgain(m_analysis.hasHeader, {});
+}
+
 // What was chosen on the page of columns is kept in the options, from which each job is made.
 void ImportPage::takeChoices() {
   if (!m_mapping) return;
@@ -239,6 +244,7 @@ void ImportPage::run() {
   if (m_what == What::Folder) return goThroughFolder(false);
   if (m_what == What::Mails) return goThroughMails(false);
   if (!m_job) return;
+  m_job->setCorrections(m_options.corrections);
   beginWork(tr("Importing %1…").arg(shortName(m_path)));
   m_background.run<Report>(
       this, [job = m_job, report = reporter()] { return job->run(report); },
@@ -335,6 +341,7 @@ void ImportPage::fillBody() {
     connect(m_mapping, &ImportMappingView::entityChosen, this, &ImportPage::chooseEntity, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::sheetChosen, this, &ImportPage::chooseSheet, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::readingChosen, this, &ImportPage::readAgain, Qt::QueuedConnection);
+    connect(m_mapping, &ImportMappingView::encodingChosen, this, &ImportPage::readEncoded, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::previewRequested, this, &ImportPage::preview, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::otherFileRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
     m_body->addWidget(m_mapping, 1);
@@ -353,6 +360,7 @@ void ImportPage::fillBody() {
     line->setContentsMargins(kSpace4, 0, kSpace4, kSpace4);
     auto* history = new ImportHistory(m_workspace, m_background);
     connect(history, &ImportHistory::undoRequested, this, &ImportPage::undoRequested);
+    connect(history, &ImportHistory::redoRequested, this, &ImportPage::redoRequested);
     auto* area = scrolled(history);
     line->addWidget(area);
     m_body->addLayout(line, 1);

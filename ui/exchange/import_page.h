@@ -38,6 +38,7 @@ class ImportPage : public QWidget {
   void chooseSheet(const QString& sheet);
   /// What a person says about the form of the file.
   void readAgain(bool hasHeader, const QString& delimiter);
+  void readEncoded(const QString& encoding);
   void preview();
   void run();
   Step step() const { return m_working ? Step::Working : m_step; }
@@ -50,6 +51,7 @@ class ImportPage : public QWidget {
   void stepChanged();
   void imported(const QString& text, qint64 tid);
   void undoRequested(qint64 tid);
+  void redoRequested(qint64 tid);
   void listRequested(const QString& entity);
   void refused(const QString& why);
 

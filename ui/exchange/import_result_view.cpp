@@ -122,9 +122,9 @@ QLayout* ImportResultView::buttons() {
     m_tryAgain = new Button(tr("Try the mended rows"));
     m_tryAgain->hide();
     add(m_tryAgain, &ImportResultView::tryAgainRequested);
-    auto* go = new PrimaryButton(tr("Import %1 rows").arg(number(m_report.added + m_report.updated)));
-    go->setEnabled(m_report.added + m_report.updated > 0);
-    add(go, &ImportResultView::importRequested);
+    m_import = new PrimaryButton(tr("Import %1 rows").arg(number(m_report.added + m_report.updated)));
+    m_import->setEnabled(m_report.added + m_report.updated > 0);
+    add(m_import, &ImportResultView::importRequested);
     return row;
   }
   add(new Button(tr("Import another file…")), &ImportResultView::againRequested);
@@ -229,8 +229,16 @@ void ImportResultView::takeMended(QTableWidgetItem* item) {
   for (int column = kCells; column < m_table->columnCount(); ++column)
     cells << m_table->item(item->row(), column)->text();
   item->setToolTip(plainTip(item->text()));
+  const qint64 row = m_table->item(item->row(), 0)->data(Qt::UserRole).toLongLong();
+  // The rows are filled in anew from these when another outcome is looked at.
+  for (exchange::RowExample& example : m_report.examples)
+    if (example.row == row) example.cells = cells;
   m_tryAgain->show();
-  Q_EMIT rowMended(m_table->item(item->row(), 0)->data(Qt::UserRole).toLongLong(), cells);
+  const qint64 good = m_report.added + m_report.updated;
+  m_import->setText(good > 0 ? tr("Import %1 rows and the mended ones").arg(number(good))
+                             : tr("Import the mended rows"));
+  m_import->setEnabled(true);
+  Q_EMIT rowMended(row, cells);
 }
 
 void ImportResultView::fill() {

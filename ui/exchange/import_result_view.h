@@ -53,7 +53,7 @@ class ImportResultView : public QWidget {
   std::optional<exchange::RowOutcome> m_outcome;
   bool m_near = false;  // only rows that may be there already
   bool m_filling = false;
-  Button* m_tryAgain = nullptr;
+  Button *m_tryAgain = nullptr, *m_import = nullptr;
   QTableWidget* m_table;
 };
 

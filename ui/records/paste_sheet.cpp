@@ -32,6 +32,7 @@ PasteSheet::PasteSheet(const RecordContext& context, PendingRows* rows, BulkRunn
       m_counts(new TextLabel({}, TextRole::Strong)),
       m_mode(new QComboBox),
       m_table(new QTableView),
+      m_make(new Button({})),
       m_apply(new PrimaryButton({})) {
   rows->setParent(this);
   setMinimumHeight(kLeastHeight);  // in a low window the list and what is selected keep their place
@@ -46,6 +47,7 @@ PasteSheet::PasteSheet(const RecordContext& context, PendingRows* rows, BulkRunn
   top->setSpacing(kSpace2);
   top->addWidget(m_counts);
   top->addStretch(1);
+  top->addWidget(m_make);
   top->addWidget(m_mode);
   top->addWidget(discard);
   top->addWidget(m_apply);
@@ -68,6 +70,7 @@ PasteSheet::PasteSheet(const RecordContext& context, PendingRows* rows, BulkRunn
   column->addLayout(top);
   column->addWidget(m_table, 1);
   connect(m_mode, &QComboBox::currentIndexChanged, this, [this](int index) { m_rows->setAddsAll(index == 1); });
+  connect(m_make, &QPushButton::clicked, rows, &PendingRows::makeUnknown);
   connect(rows, &PendingRows::countsChanged, this, &PasteSheet::showCounts);
   connect(m_table, &QTableView::clicked, this, &PasteSheet::chooseField);
   connect(discard, &QPushButton::clicked, this, &PasteSheet::closed);
@@ -97,6 +100,9 @@ void PasteSheet::showCounts() {
   if (changed > 0) parts << tr("%n to change", nullptr, changed);
   if (wrong > 0) parts << tr("%n to mend", nullptr, wrong);
   m_counts->setText(tr("Pasted: %1").arg(parts.isEmpty() ? tr("nothing") : parts.join(tr(", "))));
+  const int unknown = m_rows->unknownCount();
+  m_make->setText(tr("Make %n new companies", nullptr, unknown));
+  m_make->setVisible(unknown > 0);
   m_apply->setText(tr("Write %n rows", nullptr, made + changed));
   m_apply->setEnabled(made + changed > 0);
 }

@@ -12,6 +12,7 @@ struct EntityDef;
 namespace relata::ui {
 
 class BulkRunner;
+class Button;
 class PendingRows;
 class PrimaryButton;
 class TextLabel;
@@ -44,6 +45,7 @@ class PasteSheet : public QWidget {
   TextLabel* m_counts;
   QComboBox* m_mode;
   QTableView* m_table;
+  Button* m_make;
   PrimaryButton* m_apply;
 };
 

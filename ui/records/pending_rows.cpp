@@ -45,8 +45,11 @@ PendingRows::PendingRows(const RecordContext& context, const RegistryPtr& regist
     m_fields << (writable(field) && !m_fields.contains(field) ? field : nullptr);
   }
   const qsizetype first = header.empty() ? 0 : 1;
-  // A block that names the records it speaks of, or starts where no record is, makes new ones.
-  m_addsAll = m_targets.empty() || (!header.empty() && m_fields.contains(def.titleField()));
+  // A block that names the records it speaks of, or starts where no record is, makes new ones: whole rows that are
+  // pasted over a list are somebody else's, and rename nobody unasked.
+  const qsizetype title = m_fields.indexOf(def.titleField());
+  const bool sameNames = title >= 0 && header.empty() && targetTitles.value(0) == block.first().value(title).trimmed();
+  m_addsAll = m_targets.empty() || (title >= 0 && !sameNames && (!header.empty() || block.first().size() > 1));
   for (qsizetype i = first; i < block.size(); ++i) {
     Row row;
     for (const QString& text : block[i]) row.cells.push_back({text, {}, {}});
@@ -140,9 +143,10 @@ void PendingRows::readCell(Cell& cell, const FieldDef& field, bool isNew) {
                                                        : readTyped(m_context, m_def, field, cell.text);
   cell.value = value.ok() ? *value : Value();
   // A company that nobody knows yet comes with new people, as it does with an import; where a row changes somebody it
-  // is a slip of the pen.
-  cell.makes = isNew && !value.ok() && value.problem().is("value-no-such-link") &&
-               field.linkTo.value(0) == QLatin1String("company");
+  // is a slip of the pen, until somebody says otherwise.
+  cell.unknown =
+      !value.ok() && value.problem().is("value-no-such-link") && field.linkTo.value(0) == QLatin1String("company");
+  cell.makes = cell.unknown && (isNew || m_makesAll);
   cell.problem = value.ok() || cell.makes ? QString() : problemText(value.problem());
 }
 
@@ -151,7 +155,7 @@ void PendingRows::read(Row& row) {
   for (qsizetype i = 0; i < m_fields.size(); ++i) {
     Cell& cell = row.cells[static_cast<size_t>(i)];
     cell.problem.clear();
-    cell.makes = false;
+    cell.makes = cell.unknown = false;
     if (m_fields[i]) readCell(cell, *m_fields[i], isNew(row));
   }
   if (!isNew(row)) return;
@@ -304,6 +308,19 @@ int PendingRows::madeCount() const {
     for (const Cell& cell : row.cells)
       if (cell.makes && row.isRight()) names << fold(cell.text.simplified());
   return static_cast<int>(names.size());
+}
+
+int PendingRows::unknownCount() const {
+  QSet<QString> names;
+  for (const Row& row : m_rows)
+    for (const Cell& cell : row.cells)
+      if (cell.unknown && !cell.makes) names << fold(cell.text.simplified());
+  return static_cast<int>(names.size());
+}
+
+void PendingRows::makeUnknown() {
+  m_makesAll = true;
+  readAll();
 }
 
 int PendingRows::likeCount() const {

@@ -46,7 +46,10 @@ class PendingRows : public QAbstractTableModel {
   int newCount() const;
   int changeCount() const;
   int wrongCount() const;
-  int madeCount() const;  ///< companies that come with the new ones
+  int madeCount() const;  ///< companies that come with the rows
+  /// Names of companies that nobody knows, in rows that change somebody: a slip of the pen, or to be made as well.
+  int unknownCount() const;
+  void makeUnknown();
   int likeCount() const;  ///< of the new ones those that may be there already
   int pendingCount() const { return static_cast<int>(m_rows.size()); }
   /// The rows that are right, as they are to be written.
@@ -62,7 +65,8 @@ class PendingRows : public QAbstractTableModel {
     QString text;
     Value value;
     QString problem;
-    bool makes = false;  // the record that it names is made with the row
+    bool makes = false;    // the record that it names is made with the row
+    bool unknown = false;  // it could be
   };
   struct Row {
     std::vector<Cell> cells;
@@ -89,7 +93,7 @@ class PendingRows : public QAbstractTableModel {
   std::vector<qint64> m_targets;
   std::vector<Row> m_rows;
   QHash<QString, std::optional<Id>> m_links;  // field and name -> record, so that a name is looked for once
-  bool m_addsAll = false;
+  bool m_addsAll = false, m_makesAll = false;
   mutable QString m_state;  // empty: not written since the last change
   ReadSlot m_slot;
 };

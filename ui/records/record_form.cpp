@@ -171,6 +171,7 @@ void RecordForm::addRow(QVBoxLayout* column, const FieldDef& field) {
     m_later->start();
     problem->hide();
     m_problem->hide();
+    setSavesAnyway(false);
   });
   m_rows.insert(field.key, row);
 }
@@ -223,24 +224,25 @@ void RecordForm::tellApart(Reader& reader, const EntityDef& def, qint64 id, QStr
   }
 }
 
+RecordForm::Similar RecordForm::readSimilar(Reader& reader, const Record& draft) {
+  Similar similar;
+  similar.pairs = similarTo(reader, draft);
+  QSet<qint64> ids;
+  for (const DuplicatePair& pair : similar.pairs) ids << pair.a.bits();
+  similar.titles = reader.titles(draft.def(), ids);
+  if (ids.size() > 1)
+    for (const qint64 id : std::as_const(ids)) tellApart(reader, draft.def(), id, similar.titles[id]);
+  return similar;
+}
+
 void RecordForm::lookForSimilar() {
   if (!isMergeable(m_def)) return;
-  m_slot.ask<Similar>(
-      [draft = draft(), registry = m_registry](Reader& reader) {
-        Similar similar;
-        similar.pairs = similarTo(reader, draft);
-        QSet<qint64> ids;
-        for (const DuplicatePair& pair : similar.pairs) ids << pair.a.bits();
-        similar.titles = reader.titles(draft.def(), ids);
-        if (ids.size() > 1)
-          for (const qint64 id : std::as_const(ids)) tellApart(reader, draft.def(), id, similar.titles[id]);
-        return similar;
-      },
-      [this](Result<Similar> similar) {
-        if (!similar.ok()) return;  // a hint that cannot be given is none
-        m_similar = *std::move(similar);
-        showSimilar();
-      });
+  m_slot.ask<Similar>([draft = draft(), registry = m_registry](Reader& reader) { return readSimilar(reader, draft); },
+                      [this](Result<Similar> similar) {
+                        if (!similar.ok()) return;  // a hint that cannot be given is none
+                        m_similar = *std::move(similar);
+                        showSimilar();
+                      });
 }
 
 void RecordForm::showSimilar() {
@@ -258,6 +260,29 @@ void RecordForm::showSimilar() {
     m_banner->addAction(m_similar.pairs.size() == 1 ? tr("Open it instead") : tr("Open %1").arg(name),
                         [this, id = pair.a] { Q_EMIT openRequested(id); });
   }
+}
+
+/// Whoever types fast saves before the hint is there: it is looked once more.
+bool RecordForm::stopsAtDouble(const Record& record) {
+  if (m_edited || m_savesAnyway || !isMergeable(m_def)) return false;
+  const auto similar = guarded([&] { return readSimilar(*m_context.workspace.read(), record); });
+  if (!similar.ok() || similar->pairs.isEmpty()) return false;
+  const DuplicatePair& surest = similar->pairs.first();
+  if (surest.score.band != DuplicateBand::Suggest) return false;
+  m_slot.cancel();
+  m_later->stop();
+  m_similar = *similar;
+  showSimilar();
+  setSavesAnyway(true);
+  m_problem->setText(
+      tr("%1 is there already. Open it, or save this one as well.").arg(m_similar.titles.value(surest.a.bits())));
+  m_problem->show();
+  return true;
+}
+
+void RecordForm::setSavesAnyway(bool on) {
+  m_savesAnyway = on;
+  m_save->setText(on ? tr("Save anyway") : tr("Save"));
 }
 
 /// What nobody changed is not written: an editor may show less than the value holds, such as no seconds.
@@ -284,7 +309,7 @@ bool RecordForm::save() {
     right = false;
     showProblem(value.problem());
   }
-  if (!right) return false;
+  if (!right || stopsAtDouble(record)) return false;
   QString title = record.title();
   if (title.isEmpty()) title = (record.text("given_name") + QLatin1Char(' ') + record.text("family_name")).trimmed();
   const Result<Id> made = write(record, title);
@@ -341,7 +366,7 @@ void RecordForm::retranslate() {
   m_title->setText(m_edited ? tr("Edit %1").arg(label) : tr("New %1").arg(label));
   m_hint->setText(tr("Ctrl+Enter saves"));
   m_more->setText(tr("More fields"));
-  m_save->setText(tr("Save"));
+  setSavesAnyway(m_savesAnyway);
   m_cancel->setText(tr("Cancel"));
   for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
     const FieldDef& field = *m_def.field(it.key());

@@ -35,7 +35,8 @@ class RecordForm : public QWidget {
   /// What is typed is kept as a draft of this place until it is saved or left; a panel keeps its own.
   void keepAs(const QString& key, const QString& title);
   FieldEditor* editor(const QString& key) const { return m_rows.value(key).editor; }
-  /// Checks, writes, and tells the new id; shows what is wrong beside the fields otherwise.
+  /// Checks, writes, and tells the new id; shows what is wrong beside the fields otherwise. Of somebody who is surely
+  /// there already it is asked once more: the next time it saves.
   bool save();
 
   /// What it was opened with.
@@ -67,6 +68,8 @@ class RecordForm : public QWidget {
   Record draft() const;
   void lookForSimilar();
   void showSimilar();
+  bool stopsAtDouble(const Record& record);
+  void setSavesAnyway(bool on);
   void retranslate();
 
   /// Records that what is typed may mean.
@@ -74,6 +77,7 @@ class RecordForm : public QWidget {
     QList<DuplicatePair> pairs;
     QHash<qint64, QString> titles;
   };
+  static Similar readSimilar(Reader& reader, const Record& draft);
   static void tellApart(Reader& reader, const EntityDef& def, qint64 id, QString& title);
 
   const RecordContext& m_context;
@@ -93,6 +97,7 @@ class RecordForm : public QWidget {
   ReadSlot m_slot;
   Similar m_similar;
   bool m_touched = false;
+  bool m_savesAnyway = false;  // it was said that the record is there already
   Place m_place = Place::Panel;
   Id m_edited;  // null: a new one
 };

@@ -42,6 +42,8 @@ RecordHeader::RecordHeader(const RecordContext& context, const RecordPageLayout&
   m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   names->addWidget(m_name, 0, Qt::AlignBottom);
   names->addWidget(m_phonetic, 1, Qt::AlignBottom);
+  names->addWidget(m_before);
+  names->addWidget(m_after);
   words->addLayout(names);
   auto* second = new QHBoxLayout;
   second->setSpacing(0);
@@ -51,8 +53,6 @@ RecordHeader::RecordHeader(const RecordContext& context, const RecordPageLayout&
   second->addStretch(1);
   words->addLayout(second);
   top->addLayout(words, 1);
-  top->addWidget(m_before, 0, Qt::AlignTop);
-  top->addWidget(m_after, 0, Qt::AlignTop);
   column->addLayout(top);
   auto* acts = new QHBoxLayout;
   acts->setSpacing(kSpace2);

@@ -298,6 +298,11 @@ void RecordListPage::newRecord(const QHash<QString, Value>& given) {
   connect(m_form, &RecordForm::saved, this, [this](Id id) {
     closeForm();
     openRecord(id);
+    // On from here it goes by rows: to the next one, or to the new one's cells.
+    if (m_isAlone)
+      m_page->setFocus();
+    else
+      m_views->takeFocus();
   });
   connect(m_form, &RecordForm::openRequested, this, &RecordListPage::openRecord);
   connect(m_form, &RecordForm::cancelled, this, [this] {

@@ -28,6 +28,7 @@
 #include "ui/records/mail_panel.h"
 #include "ui/records/next_step.h"
 #include "ui/records/page_part.h"
+#include "ui/records/part_stack.h"
 #include "ui/records/points_panel.h"
 #include "ui/records/popup.h"
 #include "ui/records/record_header.h"
@@ -95,6 +96,8 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   column->addWidget(m_next);
   column->addWidget(m_tabs);
   column->addWidget(m_timeline);
+  if (const auto* stack = qobject_cast<PartStack*>(m_part)) m_profile = stack->profile();
+  if (m_profile) column->addWidget(m_profile);
   column->addWidget(m_related);
   column->addWidget(m_referrals);
   column->addWidget(m_files);
@@ -314,6 +317,7 @@ void RecordPage::showTabs() {
   const QString now = m_tabs->current();
   QList<Tab> tabs;
   if (hasTimeline()) tabs << Tab{QStringLiteral("timeline"), tr("Timeline"), -1, true};
+  if (m_profile) tabs << Tab{QStringLiteral("profile"), tr("Profile"), -1, true};
   for (const RelatedRows& rows : m_view->related) {
     const SublistDef* list = m_view->record.def().sublist(rows.name);
     // The tree tells of companies as well.
@@ -340,6 +344,7 @@ void RecordPage::fillTab() {
   if (!m_view) return;
   const QString tab = m_tabs->current();
   m_timeline->setVisible(tab == QLatin1String("timeline"));
+  if (m_profile) m_profile->setVisible(tab == QLatin1String("profile"));
   m_history->setVisible(tab == QLatin1String("history"));
   m_related->setVisible(false);
   m_files->setVisible(tab == QLatin1String("files"));

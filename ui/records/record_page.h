@@ -106,6 +106,7 @@ class RecordPage : public QWidget {
   MailPanel* m_mail;
   QString m_wanted;  // is begun as soon as the record is there
   PagePart* m_part = nullptr;
+  QWidget* m_profile = nullptr;  // of m_part, in its tab
   PagePart* m_side = nullptr;
   class QBoxLayout* m_sides = nullptr;  // of both; null: everything stands below each other
   Banner* m_banner;

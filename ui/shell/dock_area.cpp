@@ -348,7 +348,8 @@ void DockArea::nameTabBars() {
   for (QTabBar* bar : bars) {
     bar->setAccessibleName(tr("Stacked panels"));
     bar->setExpanding(false);
-    bar->setElideMode(Qt::ElideRight);
+    bar->setElideMode(Qt::ElideNone);  // "Le…" and "Sa…" say nothing: the bar is scrolled instead
+    bar->setUsesScrollButtons(true);
     if (bar->property("followed").toBool()) continue;
     bar->setProperty("followed", true);
     connect(bar, &QTabBar::tabBarClicked, this, [this, bar](int index) { followTab(bar, index, true); });

@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/kit/card.h"
@@ -59,9 +61,12 @@ NavPane::NavPane(QWidget* parent)
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(kSpace2, kSpace3 - 1, kSpace2 + 1, kSpace2);
   whole->setSpacing(kSpace2);
-  whole->addWidget(scrolled(lists), 1);
+  QWidget* area = scrolled(lists);
+  m_scrollBar = qobject_cast<QScrollArea*>(area)->verticalScrollBar();
+  connect(m_scrollBar, &QScrollBar::rangeChanged, this, &NavPane::fitWidth);
+  whole->addWidget(area, 1);
   whole->addLayout(m_bottom);
-  setFixedWidth(kWidth);
+  fitWidth();
   retranslate();
 }
 
@@ -148,9 +153,15 @@ void NavPane::takeFocus() {
 void NavPane::setFolded(bool on) {
   if (m_folded == on) return;
   m_folded = on;
-  setFixedWidth(on ? kFoldedWidth : kWidth);
+  fitWidth();
   for (NavEntry* entry : std::as_const(m_entries)) entry->setFolded(on);
   showViews();
+}
+
+/// Folded there is room for the icons alone: a scroll bar stands beside them, not on them.
+void NavPane::fitWidth() {
+  const int bar = m_folded && m_scrollBar->maximum() > 0 ? m_scrollBar->sizeHint().width() : 0;
+  setFixedWidth(m_folded ? kFoldedWidth + bar : kWidth);
 }
 
 void NavPane::paintEvent(QPaintEvent*) {

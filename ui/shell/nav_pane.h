@@ -5,6 +5,7 @@
 
 #include "ui/kit/words.h"
 
+class QScrollBar;
 class QVBoxLayout;
 
 namespace relata::ui {
@@ -48,6 +49,7 @@ class NavPane : public QWidget {
  private:
   void addEntry(const NavItem& item, QVBoxLayout* column);
   void retranslate();
+  void fitWidth();
   void showViews();
   void openViewsMenu();
   QList<NavItem> m_items;
@@ -59,6 +61,7 @@ class NavPane : public QWidget {
   QVBoxLayout* m_bottom;
   TextLabel* m_heading;
   NavEntry* m_viewsMenu;
+  QScrollBar* m_scrollBar = nullptr;
   bool m_folded = false;
 };
 

@@ -29,7 +29,10 @@ CardBringing::Now CardBringing::lookAgain(const SyncCard& card) const {
 /// What a person changed here while the server was asked waits for the next time.
 Result<void> CardBringing::bring(SyncCard& card) {
   if (card.skipped || !card.isTouched()) return {};
-  if (card.todo.there == There::Remove && card.sent) return m_tx.remove(m_rows, card.row);
+  if (card.todo.there == There::Remove && card.sent) {
+    m_gone << card.row;
+    return {};
+  }
   const Now now = lookAgain(card);
   const bool changed = now.alive != card.sides.aliveHere || (now.alive && !(now.says == card.sides.mine));
   card.skipped = changed && !card.sent;
@@ -40,11 +43,10 @@ Result<void> CardBringing::bring(SyncCard& card) {
 
 Result<void> CardBringing::write(SyncCard& card) {
   const EntityDef& contacts = m_tx.def("contact");
-  if (card.todo.here == Here::Forget) return m_tx.remove(m_rows, card.row);
-  if (card.todo.here == Here::Remove) {
-    if (card.sides.aliveHere)
-      if (auto removed = m_tx.remove(contacts, card.contact); !removed.ok()) return removed;
-    return card.row ? m_tx.remove(m_rows, card.row) : Result<void>();
+  if (card.todo.here == Here::Forget || card.todo.here == Here::Remove) {
+    if (card.row) m_gone << card.row;
+    return card.todo.here == Here::Remove && card.sides.aliveHere ? m_tx.remove(contacts, card.contact)
+                                                                  : Result<void>();
   }
   if (card.todo.here == Here::Nothing) return {};
   if (card.todo.here == Here::Restore)
@@ -87,6 +89,13 @@ Result<void> CardBringing::note(SyncCard& card) {
   for (auto it = values.begin(); it != values.end(); ++it) row.set(it.key(), it.value());
   const auto made = m_tx.insert(std::move(row));
   return made.ok() ? Result<void>() : made.problem();
+}
+
+Result<void> CardBringing::forget(Transaction& tx, const QList<Id>& rows) {
+  const EntityDef& def = tx.def("address_book_card");
+  for (const Id row : rows)
+    if (auto removed = tx.remove(def, row); !removed.ok()) return removed;
+  return {};
 }
 
 Result<void> CardBringing::noteGroups(const SyncCard& card) {

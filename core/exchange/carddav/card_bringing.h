@@ -22,6 +22,10 @@ class CardBringing {
   /// After the groups. Of a card that nothing was done with only what its groups did: anything else that changed here
   /// since it was read is still to be sent.
   Result<void> note(SyncCard& card);
+  /// What was known of cards that are gone. It is forgotten outside the act (`forget`): who takes the act back brings
+  /// people back, and they are to go to the server again rather than to be taken for deleted there.
+  const QList<Id>& gone() const { return m_gone; }
+  static Result<void> forget(Transaction& tx, const QList<Id>& rows);
 
  private:
   struct Now {
@@ -39,6 +43,7 @@ class CardBringing {
   CompanyNames m_companies;
   const EntityDef& m_rows;
   const bool m_asRead;
+  QList<Id> m_gone;
 };
 
 }  // namespace relata::exchange

@@ -259,6 +259,7 @@ Result<void> CardSync::bring() {
   if (nothing) return {};  // a newer token alone is no act
   const qint64 changed = before.here() > 0 ? before.here() : m_groups.changed();
   const Act act{ActKind::KeepInStep, s("contact"), {m_report.book, QString::number(changed)}};
+  QList<Id> gone;
   const auto body = [&](Transaction& tx) -> Result<void> {
     CardBringing bringing(tx, m_bookId, m_readAt);
     for (SyncCard& card : m_cards)
@@ -268,13 +269,16 @@ Result<void> CardSync::bring() {
       if (auto done = bringing.note(card); !done.ok()) return done;
     QHash<QString, Value> book{{s("synced"), tx.now()}, {s("cards"), m_book.takesV4 ? s("4.0") : s("3.0")}};
     if (isAllDone()) book.insert(s("token"), m_listing.token);
+    gone = bringing.gone();
     return tx.update(tx.def("address_book"), m_bookId, book);
   };
   // Where nothing changed here there is nothing that a person could take back.
   const Result<qint64> tid = changed > 0 ? m_workspace.transactAct(act, body) : m_workspace.note(act, body);
   if (!tid.ok()) return tid.problem();
   m_report.tid = changed > 0 ? *tid : 0;
-  return {};
+  if (gone.isEmpty()) return {};
+  const auto forgotten = m_workspace.note(act, [&](Transaction& tx) { return CardBringing::forget(tx, gone); });
+  return forgotten.ok() ? Result<void>() : forgotten.problem();
 }
 
 CardCounts CardSync::counts() const {

@@ -55,6 +55,7 @@ bool isCountText(const QString& cell) {
       QStringLiteral(
           "^((总计|小计|总数|总共|本页小计)\\s*([:：]?\\s*[\\d,.]*)?\\s*[条人家个项行]?|"
           "共\\s*[\\d,.]+\\s*[条人家个项行].*|"
+          "(grand )?total\\s*[:：]\\s*[\\d,.]+( (records?|rows?|entries|items|contacts|people|companies))?|"
           "[\\d,.]+ (records?|rows?|entries|items|contacts|companies|results?)( total| in total| found)?\\.?)$"),
       QRegularExpression::CaseInsensitiveOption);
   return count.match(cell.trimmed()).hasMatch();

@@ -195,7 +195,10 @@ class CardReading {
     QString mail = property.text();
     if (mail.startsWith(s("mailto:"), Qt::CaseInsensitive)) mail = mail.mid(7);
     // What is no address (X.400, a name) stays among what is kept, and the person is imported.
-    if (looksLikeEmail(normalEmail(mail))) add(m_fields.emails, {label(property), mail});
+    if (looksLikeEmail(normalEmail(mail)))
+      add(m_fields.emails, {label(property), mail});
+    else if (!mail.trimmed().isEmpty())
+      m_fields.noAddresses << mail.trimmed();
   }
 
   void takePhone(const VCardProperty& property) {

@@ -27,6 +27,7 @@ struct CardFields {
   QString rest;
   bool isGroup = false;         // the card of a list of people
   bool birthdayNoYear = false;  // it stays in `rest`
+  QStringList noAddresses;      // what stands for e-mail and is none; it stays in `rest`
   QStringList leftOut;          // names of properties that are too large to be kept
 };
 

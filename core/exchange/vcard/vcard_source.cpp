@@ -157,11 +157,13 @@ bool VCardSource::lookThrough(const QString& entity) {
 Result<void> VCardSource::rewind() {
   m_reader->rewind();
   m_others = m_groups = m_noYear = m_broken = m_large = 0;
+  m_noAddresses.clear();
   return {};
 }
 
 void VCardSource::note(const VCard& card, const CardFields& fields) {
   if (fields.birthdayNoYear) ++m_noYear;
+  m_noAddresses << fields.noAddresses;
   if (!card.whole && ++m_broken == 1) m_brokenLine = card.line;
   for (const QString& name : fields.leftOut)
     if (++m_large == 1) {
@@ -196,6 +198,9 @@ QList<Problem> VCardSource::remarks() const {
   if (m_large > 0)
     remarks << Problem("import-card-values-large", {QString::number(m_large), QString::number(kKeptValue / 1024),
                                                     m_largeName, QString::number(m_largeLine)});
+  if (!m_noAddresses.isEmpty())
+    remarks << Problem("import-values-ignored",
+                       {s("EMAIL"), QString::number(m_noAddresses.size()), m_noAddresses.first()}, s("EMAIL"));
   if (m_noYear > 0) remarks << Problem("import-birthday-no-year", {QString::number(m_noYear)});
   if (m_others > 0)
     remarks << Problem(m_whom == CardOf::Company ? "import-people-cards-skipped" : "import-company-cards-skipped",

@@ -46,6 +46,7 @@ class VCardSource final : public TableSource {
   QStringList m_header;
   QMap<QString, int> m_needed;  // how many columns of a kind the file needs
   qint64 m_others = 0, m_groups = 0, m_noYear = 0, m_broken = 0, m_brokenLine = 0, m_large = 0, m_largeLine = 0;
+  QStringList m_noAddresses;
   QString m_largeName;
 };
 

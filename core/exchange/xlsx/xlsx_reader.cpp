@@ -1,5 +1,7 @@
 #include "core/exchange/xlsx/xlsx_reader.h"
 
+#include <algorithm>
+
 #include "core/exchange/csv/csv_detect.h"
 #include "core/exchange/csv/csv_tables.h"
 
@@ -111,6 +113,7 @@ Result<void> XlsxReader::rewind() {
   if (auto again = m_rows->rewind(); !again.ok()) return again;
   m_repeatedHeaders = m_footerRows = 0;
   m_footer.clear();
+  m_ahead.clear();
   m_header.clear();
   m_groups.clear();
   SheetRow row;
@@ -125,10 +128,36 @@ Result<void> XlsxReader::rewind() {
   return {};
 }
 
+Result<bool> XlsxReader::nextRow(SheetRow& row) {
+  if (m_ahead.empty()) return m_rows->next(row);
+  row = std::move(m_ahead.front());
+  m_ahead.pop_front();
+  return true;
+}
+
+/// Sums stand below a table: whoever is called "Total" has somebody behind.
+Result<bool> XlsxReader::endsTable(const SheetRow& total) {
+  constexpr size_t kLongestFooter = 20;
+  if (m_columns < 2 || !isTotal(total.cells)) return false;
+  const auto isRecord = [](const SheetRow& row) { return !isTotal(row.cells) && !isFooterText(row.cells); };
+  while (std::none_of(m_ahead.begin(), m_ahead.end(), isRecord) && m_ahead.size() < kLongestFooter) {
+    SheetRow row;
+    const Result<bool> more = m_rows->next(row);
+    if (!more.ok()) return more;
+    if (!*more) return true;
+    m_ahead.push_back(std::move(row));
+  }
+  return false;
+}
+
+void XlsxReader::skipFooter(const QStringList& cells) {
+  if (++m_footerRows == 1) m_footer = joinedFilled(cells);
+}
+
 Result<bool> XlsxReader::next(TableRow& row) {
   SheetRow next;
   for (;;) {
-    const Result<bool> more = m_rows->next(next);
+    const Result<bool> more = nextRow(next);
     if (!more.ok() || !*more) return more;
     while (next.cells.size() < m_columns) next.cells << QString();
     if (m_hasHeader && isSameHeader(next.cells, m_header)) {
@@ -136,10 +165,13 @@ Result<bool> XlsxReader::next(TableRow& row) {
       continue;
     }
     if (filledCells(next.cells) < m_columns && m_columns > 1 && isFooterText(next.cells)) {
-      if (++m_footerRows == 1) m_footer = joinedFilled(next.cells);
+      skipFooter(next.cells);
       continue;
     }
-    break;
+    const Result<bool> ends = endsTable(next);
+    if (!ends.ok()) return ends;
+    if (!*ends) break;
+    skipFooter(next.cells);
   }
   row.line = next.number;
   row.cells = std::move(next.cells);

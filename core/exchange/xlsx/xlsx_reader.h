@@ -1,5 +1,7 @@
 #pragma once
 
+#include <deque>
+
 #include "core/exchange/table_source.h"
 #include "core/exchange/xlsx/sheet_rows.h"
 
@@ -31,6 +33,9 @@ class XlsxReader final : public TableSource {
   Result<void> chooseByName(const QString& sheet);
   Result<void> chooseByContent();
   Result<void> findTable();
+  Result<bool> nextRow(SheetRow& row);
+  Result<bool> endsTable(const SheetRow& total);
+  void skipFooter(const QStringList& cells);
 
   std::unique_ptr<Workbook> m_book;
   size_t m_sheet = 0;
@@ -44,6 +49,7 @@ class XlsxReader final : public TableSource {
   qint64 m_headerRow = 0;
   qint64 m_repeatedHeaders = 0, m_footerRows = 0;
   QString m_footer;
+  std::deque<SheetRow> m_ahead;  // read already, to see what follows a row
 };
 
 }  // namespace relata::exchange

@@ -101,18 +101,43 @@ TEST_CASE("rows that are refused are mended in place before the import", "[app][
   CHECK(countOf(session, "contact") == 7);
 }
 
+TEST_CASE("a mended row comes in with the others, tried before or not", "[app][import]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  session.openImport(program.write(QStringLiteral("people.csv"),
+                                   "Name,Email,Birthday\nAda,ada@x.example,the fifth\nBo,bo@x.example,1990-02-01\n"));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  page.preview();
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  auto* view = page.findChild<ui::ImportResultView*>();
+  view->showOutcome(exchange::RowOutcome::Error);
+  auto* table = view->findChild<QTableWidget*>();
+  const int birthday = table->columnCount() - 1;
+  table->item(0, birthday)->setText(QStringLiteral("1991-03-05"));
+  view->showOutcome(exchange::RowOutcome::New);
+  view->showOutcome(exchange::RowOutcome::Error);
+  CHECK(table->item(0, birthday)->text() == QStringLiteral("1991-03-05"));
+  Q_EMIT view->importRequested();
+  REQUIRE(reaches(page, ImportPage::Step::Result));
+  CHECK(page.report().added == 2);
+  CHECK(page.report().failed == 0);
+  CHECK(countOf(session, "contact") == 7);
+}
+
 TEST_CASE("the page of imports lists those so far, and takes any of them back", "[app][import]") {
   Program program;
   Session& session = program.openSample(5);
   ImportPage& page = session.importPage();
   session.activate(QStringLiteral("import"));
   const auto history = [&] { return page.findChild<ui::ImportHistory*>(); };
-  const auto undo = [&]() -> QPushButton* {
+  const auto named = [&](const QString& name) -> QPushButton* {
     for (QPushButton* button : history() ? history()->findChildren<QPushButton*>() : QList<QPushButton*>())
-      if (button->isVisible() && button->accessibleName() == QStringLiteral("Undo the import of people.csv"))
-        return button;
+      if (button->isVisible() && button->accessibleName() == name) return button;
     return nullptr;
   };
+  const auto undo = [&] { return named(QStringLiteral("Undo the import of people.csv")); };
+  const auto redo = [&] { return named(QStringLiteral("Redo the import of people.csv")); };
   REQUIRE(waitFor([&] { return history() && history()->isLoaded(); }));
   CHECK_FALSE(undo());
   auto job = exchange::ImportJob::open(session.workspace(), program.write(QStringLiteral("people.csv"), kFile));
@@ -120,8 +145,13 @@ TEST_CASE("the page of imports lists those so far, and takes any of them back", 
   REQUIRE((*job)->run().ok());
   REQUIRE(countOf(session, "contact") == 7);
   REQUIRE(waitFor([&] { return undo() != nullptr; }));
-  undo()->click();
-  CHECK(waitFor([&] { return countOf(session, "contact") == 5 && !undo(); }));
+  // It can be taken back and done again as often as somebody changes their mind.
+  for (int turn = 0; turn < 2; ++turn) {
+    undo()->click();
+    REQUIRE(waitFor([&] { return countOf(session, "contact") == 5 && !undo() && redo(); }));
+    redo()->click();
+    REQUIRE(waitFor([&] { return countOf(session, "contact") == 7 && undo() && !redo(); }));
+  }
 }
 
 TEST_CASE("a file that cannot be imported is refused on the page, and another one can be chosen", "[app][import]") {
@@ -207,6 +237,28 @@ TEST_CASE("the form of a file is put right on the page: its first row and what s
   page.preview();
   REQUIRE(reaches(page, ImportPage::Step::Preview));
   CHECK(page.report().added == 2);
+}
+
+TEST_CASE("a file whose letters were taken for others is read in the encoding that a person chooses", "[app][import]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  session.openImport(program.write(QStringLiteral("list.csv"), "Name,Email\r\nZo\xeb,zoe@x.example\r\n"));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  auto* encoding = page.mappingView()->findChild<QComboBox*>(QStringLiteral("encoding"));
+  REQUIRE(encoding);
+  encoding->setCurrentText(QStringLiteral("windows-1251"));
+  Q_EMIT encoding->activated(encoding->currentIndex());
+  REQUIRE(waitFor([&] {
+    const auto* now = page.mappingView() && page.step() == ImportPage::Step::Mapping
+                          ? page.mappingView()->findChild<QComboBox*>(QStringLiteral("encoding"))
+                          : nullptr;
+    return now && now != encoding && now->currentText() == QStringLiteral("windows-1251");
+  }));
+  page.preview();
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  REQUIRE_FALSE(page.report().examples.isEmpty());
+  CHECK(page.report().examples.first().title == QStringLiteral("Zoл"));
 }
 
 TEST_CASE("the keyboard goes with the file to the page of the import", "[app][import][keyboard]") {

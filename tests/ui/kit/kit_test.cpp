@@ -15,6 +15,7 @@
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/link_text.h"
+#include "ui/kit/menu_key.h"
 #include "ui/kit/plain_tip.h"
 #include "ui/kit/nav_entry.h"
 #include "ui/kit/overlay.h"
@@ -152,6 +153,19 @@ TEST_CASE("chips go to the next line where the width ends", "[kit][flow]") {
   for (int i = 0; i < 6; ++i) flow->addWidget(new Chip(QStringLiteral("Filter %1").arg(i)));
   const int oneLine = flow->heightForWidth(2000);
   CHECK(flow->heightForWidth(200) >= 3 * oneLine);
+}
+
+TEST_CASE("Shift+F10 asks for the menu of what has the keyboard", "[kit][keyboard]") {
+  QObject program;
+  MenuKey keys(&program);
+  QWidget row;
+  row.setContextMenuPolicy(Qt::CustomContextMenu);
+  int asked = 0;
+  QObject::connect(&row, &QWidget::customContextMenuRequested, &program, [&] { ++asked; });
+  press(&row, Qt::Key_F10, Qt::ShiftModifier);
+  CHECK(asked == 1);
+  press(&row, Qt::Key_F10);
+  CHECK(asked == 1);
 }
 
 TEST_CASE("Esc closes an overlay and gives the keyboard back", "[kit][overlay]") {

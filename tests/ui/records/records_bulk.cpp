@@ -122,12 +122,41 @@ TEST_CASE("a pasted block changes the rows from the current cell on, once it was
   CHECK(desk.text(3, "city") == q("Rome"));
   REQUIRE(desk.list->pasteSheet() == sheet);  // what is wrong waits to be mended
   CHECK(sheet->rows().pendingCount() == 1);
-  REQUIRE(sheet->rows().setData(sheet->rows().index(1, 2), q("Nordwind")));
+  CHECK(sheet->rows().unknownCount() == 1);
+  SECTION("a slip of the pen is mended") {
+    REQUIRE(sheet->rows().setData(sheet->rows().index(1, 2), q("Nordwind")));
+    CHECK(desk.workspace.count("company") == 1);
+  }
+  SECTION("a new company is made once that is said") {
+    sheet->rows().makeUnknown();
+    CHECK(sheet->rows().madeCount() == 1);
+  }
   CHECK(sheet->rows().wrongCount() == 0);
   sheet->apply();
   desk.settle();
   CHECK(desk.text(4, "city") == q("Paris"));
+  CHECK_FALSE(desk.workspace.get("contact", desk.ids[4]).value("company").isNull());
   CHECK(waitFor([&] { return desk.list->pasteSheet() == nullptr; }));
+}
+
+TEST_CASE("whole rows that are pasted over a list are new people, and rename nobody unasked", "[ui][records][paste]") {
+  FivePeople desk;
+  desk.table->chooseColumns({q("name"), q("city"), q("company")});
+  desk.select(0, 0, "name");
+  QApplication::clipboard()->setText(q("Fay\tRome\tNova GmbH\nGil\tOslo\tNordwind\n"));
+  pressKey(desk.table, Qt::Key_V, Qt::ControlModifier);
+  PasteSheet* sheet = desk.list->pasteSheet();
+  REQUIRE(sheet);
+  CHECK(sheet->rows().newCount() == 2);
+  CHECK(sheet->rows().changeCount() == 0);
+  CHECK(sheet->rows().madeCount() == 1);
+  CHECK(sheet->rows().canChange());
+  Q_EMIT sheet->closed();
+  QApplication::clipboard()->setText(q("Ann\tRome\tNordwind\n"));  // her own row, edited elsewhere
+  desk.select(0, 0, "name");
+  pressKey(desk.table, Qt::Key_V, Qt::ControlModifier);
+  REQUIRE(desk.list->pasteSheet());
+  CHECK(desk.list->pasteSheet()->rows().changeCount() == 1);
 }
 
 TEST_CASE("pasted rows that were not written yet survive a crash, with what was mended in them",

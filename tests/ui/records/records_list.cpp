@@ -3,6 +3,7 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 
 #include <QTest>
@@ -241,6 +242,40 @@ TEST_CASE("two fields are enough for a new contact", "[ui][records]") {
   CHECK(form->save());
   CHECK(waitFor([&] { return desk.model.rowCount() == 4 && desk.list->page().isLoaded(); }));
   CHECK(desk.workspace.get("contact", desk.list->page().record()).text("name") == q("Grace"));
+}
+
+TEST_CASE("somebody who is surely there already is saved only when that is said once more", "[ui][records][form]") {
+  ThreePeople desk;
+  desk.workspace.add("contact", {{q("name"), q("Grace Hopper")}, {q("email"), q("grace@hopper.example")}});
+  desk.list->newRecord();
+  RecordForm* form = desk.list->form();
+  form->editor(q("given_name"))->setTyped(q("Grace"));
+  form->editor(q("family_name"))->setTyped(q("Hopper"));
+  form->editor(q("email"))->setTyped(q("Grace@Hopper.example"));
+  const auto hasButton = [&](const char* text) {
+    const auto buttons = form->findChildren<QPushButton*>();
+    return std::any_of(buttons.begin(), buttons.end(), [&](const auto* button) { return button->text() == q(text); });
+  };
+  CHECK_FALSE(form->save());
+  CHECK(desk.workspace.count("contact") == 4);
+  CHECK(hasButton("Save anyway"));
+  Q_EMIT form->editor(q("email"))->edited();  // what is typed now may be somebody else
+  CHECK(hasButton("Save"));
+  CHECK_FALSE(form->save());
+  CHECK(form->save());
+  CHECK(desk.workspace.count("contact") == 5);
+}
+
+TEST_CASE("after a new record the keyboard is on its row", "[ui][records][form][keyboard]") {
+  ThreePeople desk;
+  desk.list->window()->activateWindow();
+  desk.list->newRecord();
+  RecordForm* form = desk.list->form();
+  form->editor(q("given_name"))->setTyped(q("Grace"));
+  pressKey(form->editor(q("given_name"))->input(), Qt::Key_Return, Qt::ControlModifier);
+  RecordTable& table = desk.list->table();
+  CHECK(waitFor(
+      [&] { return desk.list->window()->focusWidget() == &table && table.currentId() == desk.list->page().record(); }));
 }
 
 TEST_CASE("a form that was left is offered again, one that was saved is not", "[ui][records][form][drafts]") {

@@ -12,6 +12,7 @@
 #include "tests/ui/support/widget_support.h"
 #include "core/contacts/contact_points.h"
 #include "ui/contacts/contacts_module.h"
+#include "ui/marketing/score_part.h"
 #include "ui/records/fact_value.h"
 #include "ui/records/facts_panel.h"
 #include "ui/records/field_editor.h"
@@ -53,6 +54,18 @@ struct OnePerson : Desk {
 };
 
 }  // namespace
+
+TEST_CASE("what is to be done comes first on a page, and what somebody is worth stands in a tab", "[ui][records]") {
+  OnePerson desk;
+  const auto* score = desk.page.findChild<ScorePart*>();
+  const auto* timeline = desk.page.findChild<TimelinePanel*>();
+  REQUIRE(score);
+  CHECK_FALSE(score->isVisible());
+  CHECK(timeline->isVisible());
+  CHECK(timeline->mapTo(&desk.page, QPoint()).y() < desk.page.height() * 3 / 4);
+  desk.page.setTab(q("profile"));
+  CHECK(waitFor([&] { return score->isVisible() && !timeline->isVisible(); }));
+}
 
 TEST_CASE("a value of a record page is edited in place, and its history brings the old one back", "[ui][records]") {
   OnePerson desk;

@@ -65,6 +65,20 @@ TEST_CASE("the navigation folds to drawings in a narrow window", "[shell][nav]")
   CHECK(waitFor([entry] { return entry->width() > 120; }));
 }
 
+TEST_CASE("the drawings of a low and narrow window stand beside the scroll bar, not under it", "[shell][nav]") {
+  Shell shell({1024, 400});
+  QList<NavItem> many;
+  for (int i = 0; i < 20; ++i)
+    many << NavItem{QStringLiteral("m%1").arg(i), Words::asTyped(QStringLiteral("Module %1").arg(i)), kContacts};
+  shell.window.setNavItems(many);
+  const auto* entry = shell.window.findChild<NavEntry*>(QStringLiteral("nav.m0"));
+  REQUIRE(entry);
+  const QWidget* inside = entry->parentWidget()->parentWidget();
+  REQUIRE(waitFor([&] { return entry->width() < 60; }));
+  CHECK(waitFor([&] { return entry->geometry().right() < inside->width(); }));
+  CHECK(entry->width() >= 30);
+}
+
 TEST_CASE("the saved views of a narrow window are in one menu, because their drawings are all alike", "[shell][nav]") {
   Shell shell;
   const auto* view = shell.window.findChild<NavEntry*>(QStringLiteral("nav.view.1"));
