@@ -1,9 +1,11 @@
 # Compiler, linker and warnings that all of Relata shares.
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-  # Without these ccache passes on every file that uses a precompiled header.
+  # Without the first ccache passes on every file that uses a precompiled header; without the second it reads all of that
+  # header, some hundred megabytes, for each of them.
   set(_launcher ${CMAKE_COMMAND} -E env
-      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE_PROGRAM})
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_INODECACHE=true
+      ${CCACHE_PROGRAM})
   set(CMAKE_C_COMPILER_LAUNCHER ${_launcher})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${_launcher})
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

@@ -704,6 +704,20 @@
             <numerusform>%n groups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mails</source>
+        <translation>
+            <numerusform>%n mail</numerusform>
+            <numerusform>%n mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come in</source>
+        <translation>
+            <numerusform>%n comes in</numerusform>
+            <numerusform>%n come in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Offers</name>
@@ -1590,6 +1604,13 @@
         <translation>
             <numerusform>%n new company</numerusform>
             <numerusform>%n new companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n new companies</source>
+        <translation>
+            <numerusform>Make %n new company</numerusform>
+            <numerusform>Make %n new companies</numerusform>
         </translation>
     </message>
 </context>

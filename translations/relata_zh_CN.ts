@@ -316,6 +316,10 @@
         <source>Costs from %2: %3</source>
         <translation>从 %2 导入费用：%3 条</translation>
     </message>
+    <message>
+        <source>Opens and clicks from %2: %3</source>
+        <translation>从 %2 导入打开与点击：%3 次</translation>
+    </message>
 </context>
 <context>
     <name>Activities</name>
@@ -1395,6 +1399,54 @@
         <source>Notices about what they bought</source>
         <translation>所购产品的通知</translation>
     </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Hold-out group (%)</source>
+        <translation>对照组（%）</translation>
+    </message>
+    <message>
+        <source>The rest gets what does better by</source>
+        <translation>其余的人收到更好的版本，依据</translation>
+    </message>
+    <message>
+        <source>The rest waits (hours)</source>
+        <translation>其余的人等待（小时）</translation>
+    </message>
+    <message>
+        <source>Did better</source>
+        <translation>更好的版本</translation>
+    </message>
+    <message>
+        <source>Measure opens and clicks</source>
+        <translation>统计打开与点击</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Opens and clicks</source>
+        <translation>打开与点击</translation>
+    </message>
 </context>
 <context>
     <name>CampaignCost</name>
@@ -1449,6 +1501,69 @@
     <message>
         <source>Line of the file</source>
         <translation>文件中的行</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignEvent</name>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>已点击</translation>
+    </message>
+    <message>
+        <source>A program that says so</source>
+        <translation>程序自报名称</translation>
+    </message>
+    <message>
+        <source>Seconds after it was sent</source>
+        <translation>发出后数秒之内</translation>
+    </message>
+    <message>
+        <source>Several links at once</source>
+        <translation>同时点了多个链接</translation>
+    </message>
+    <message>
+        <source>Looked without reading</source>
+        <translation>只查看、未读取</translation>
+    </message>
+    <message>
+        <source>Open or click</source>
+        <translation>打开或点击</translation>
+    </message>
+    <message>
+        <source>Opens and clicks</source>
+        <translation>打开与点击</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>A machine, because</source>
+        <translation>判为机器的原因</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1766,41 @@
     <message>
         <source>Unsubscribed on</source>
         <translation>退订时间</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交付</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignVariant</name>
+    <message>
+        <source>Variant of a campaign</source>
+        <translation>营销活动版本</translation>
+    </message>
+    <message>
+        <source>Variants of campaigns</source>
+        <translation>营销活动版本</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>比例（%）</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2650,10 @@
     <message>
         <source>Mails of campaigns</source>
         <translation>营销邮件</translation>
+    </message>
+    <message>
+        <source>Opens and clicks</source>
+        <translation>打开与点击</translation>
     </message>
 </context>
 <context>
@@ -5909,10 +6063,6 @@
         <translation>某个人将收到的邮件</translation>
     </message>
     <message>
-        <source>How many wait, went out, came back</source>
-        <translation>待发送、已发出和被退回的数量</translation>
-    </message>
-    <message>
         <source>Name or id of the campaign</source>
         <translation>营销活动的名称或编号</translation>
     </message>
@@ -5975,14 +6125,6 @@
     <message>
         <source>Send them again</source>
         <translation>重新发送</translation>
-    </message>
-    <message>
-        <source>The list of a campaign by SMS, call or letter; what it takes</source>
-        <translation>短信、电话或信函活动的名单及所需费用</translation>
-    </message>
-    <message>
-        <source>CSV file (otherwise only what it takes is told)</source>
-        <translation>CSV 文件（否则只显示所需费用）</translation>
     </message>
     <message>
         <source>Costs from the CSV file of an ad network</source>
@@ -6309,10 +6451,6 @@
         <translation>营销活动</translation>
     </message>
     <message>
-        <source>A page that unsubscribes, and the price of an SMS segment</source>
-        <translation>退订页面与短信每段价格</translation>
-    </message>
-    <message>
         <source>HTTPS address that unsubscribes by POST (RFC 8058); - takes it away</source>
         <translation>通过 POST 退订的 HTTPS 地址（RFC 8058）；- 表示清除</translation>
     </message>
@@ -6327,6 +6465,122 @@
     <message>
         <source>Of its mails and people</source>
         <translation>邮件与人员</translation>
+    </message>
+    <message>
+        <source>“%1” is no day of the calendar</source>
+        <translation>日历上没有“%1”这一天</translation>
+    </message>
+    <message>
+        <source>Variant: %1</source>
+        <translation>版本：%1</translation>
+    </message>
+    <message>
+        <source>Another variant than that of the person</source>
+        <translation>不用此人所在的版本，改看另一个</translation>
+    </message>
+    <message>
+        <source>New: %1 clicks and %2 opens by people, %3 clicks and %4 opens by machines.</source>
+        <translation>新增：人点击 %1 次、打开 %2 次；机器点击 %3 次、打开 %4 次。</translation>
+    </message>
+    <message>
+        <source>Known before: %1. About something else: %2. Left out: %3.</source>
+        <translation>以前已有：%1。与此无关：%2。略过：%3。</translation>
+    </message>
+    <message>
+        <source>Opens and clicks from the log of your endpoint; each line once</source>
+        <translation>从统计地址的日志读入打开与点击；每行只算一次</translation>
+    </message>
+    <message>
+        <source>JSON Lines, or an access log of nginx or Apache</source>
+        <translation>JSON Lines，或 nginx、Apache 的访问日志</translation>
+    </message>
+    <message>
+        <source>Exported %1, handed over %2, refused %3; none is told as sent.</source>
+        <translation>已导出 %1，已交付 %2，被拒绝 %3；均不算已发送。</translation>
+    </message>
+    <message>
+        <source>The list of a campaign by SMS, call or letter, or the posts and ads that are planned; what it takes</source>
+        <translation>短信、电话或信函活动的名单，或已计划的帖子和广告；以及所需数量</translation>
+    </message>
+    <message>
+        <source>Name or id of the campaign (otherwise all planned posts and ads)</source>
+        <translation>活动的名称或编号（不填则为所有已计划的帖子和广告）</translation>
+    </message>
+    <message>
+        <source>CSV file, for posts also .jsonl (otherwise only what it takes is told)</source>
+        <translation>CSV 文件，帖子也可用 .jsonl（不填则只显示所需数量）</translation>
+    </message>
+    <message>
+        <source>Only posts of social, or only ads</source>
+        <translation>只要社交帖子（social），或只要广告（ads）</translation>
+    </message>
+    <message>
+        <source>To the program that “campaign setup” names</source>
+        <translation>交给“campaign setup”中指定的程序</translation>
+    </message>
+    <message>
+        <source>A page that unsubscribes, an address that measures, the price of an SMS segment, and the program that takes posts and SMS on this computer</source>
+        <translation>退订页面、测量地址、每条短信的价格，以及本机上接收帖子和短信的程序</translation>
+    </message>
+    <message>
+        <source>HTTPS address by way of which measured links lead; - takes it away</source>
+        <translation>统计链接所经过的 HTTPS 地址；填 - 则取消</translation>
+    </message>
+    <message>
+        <source>Gets posts and SMS as JSON Lines, and answers each; - takes it away</source>
+        <translation>以 JSON Lines 接收帖子和短信并逐条回答；填 - 则取消</translation>
+    </message>
+    <message>
+        <source>For the program; once for each of them</source>
+        <translation>程序的参数；每个参数写一次</translation>
+    </message>
+    <message>
+        <source>It is stopped after so long (60)</source>
+        <translation>超过这么多秒即停止（60）</translation>
+    </message>
+    <message>
+        <source>Opened (many programs load pictures unread)</source>
+        <translation>已打开（许多程序不看邮件也会加载图片）</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>已点击</translation>
+    </message>
+    <message>
+        <source>Opens by machines</source>
+        <translation>机器打开</translation>
+    </message>
+    <message>
+        <source>Clicks by machines</source>
+        <translation>机器点击</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Hold-out</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原版</translation>
+    </message>
+    <message>
+        <source>How many wait, went out, came back, opened and clicked</source>
+        <translation>多少封在等待、已发出、被退回，多少人打开和点击</translation>
+    </message>
+    <message>
+        <source>Further addresses whose mails arrive there: no copies go back to them</source>
+        <translation>邮件也会到达此处的其他地址：不会再抄送给它们</translation>
+    </message>
+    <message>
+        <source>A ticket of a mail that opened none (see list mail_log)</source>
+        <translation>把没有产生工单的邮件变成工单（见 list mail_log）</translation>
+    </message>
+    <message>
+        <source>Its id, ML-…</source>
+        <translation>其编号，ML-…</translation>
     </message>
 </context>
 <context>
@@ -7203,6 +7457,14 @@
     <message>
         <source>coupon</source>
         <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>variant of a campaign</source>
+        <translation>营销活动版本</translation>
+    </message>
+    <message>
+        <source>open or click</source>
+        <translation>打开或点击</translation>
     </message>
 </context>
 <context>
@@ -8767,6 +9029,38 @@
     <message>
         <source>Cancelled in the source</source>
         <translation>来源中已取消</translation>
+    </message>
+    <message>
+        <source>In a file that was imported</source>
+        <translation>在导入的文件中</translation>
+    </message>
+    <message>
+        <source>Unsubscribed from e-mail</source>
+        <translation>已退订邮件</translation>
+    </message>
+    <message>
+        <source>Unsubscribed from SMS</source>
+        <translation>已退订短信</translation>
+    </message>
+    <message>
+        <source>E-mail of the person</source>
+        <translation>本人的邮箱</translation>
+    </message>
+    <message>
+        <source>Phone of the person</source>
+        <translation>本人的电话</translation>
+    </message>
+    <message>
+        <source>Given or withdrawn</source>
+        <translation>同意或撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn (yes)</source>
+        <translation>已撤回（是）</translation>
+    </message>
+    <message>
+        <source>When that was</source>
+        <translation>发生时间</translation>
     </message>
 </context>
 <context>
@@ -10481,6 +10775,18 @@
         <source>Unsubscribed</source>
         <translation>退订</translation>
     </message>
+    <message>
+        <source>Further addresses that arrive here</source>
+        <translation>同样到达此处的其他地址</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>Marketing</name>
@@ -10655,6 +10961,22 @@
     <message>
         <source>Who comes above the limit of the score stands here with the reasons, and sales accepts or rejects. Score rules are in Setup.</source>
         <translation>评分超过上限的人会带着原因列在这里，由销售接受或退回。评分规则在“业务设置”中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails</source>
+        <translation>
+            <numerusform>%n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come in</source>
+        <translation>
+            <numerusform>%n 人进入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has begun to go out or is over, and stays on its days.</source>
+        <translation>“%1”已开始发送或已结束，日期不再变动。</translation>
     </message>
 </context>
 <context>
@@ -10872,10 +11194,6 @@
         <translation>按月</translation>
     </message>
     <message>
-        <source>Customers by the month of their first order. Bought again: a second order within so many days of the first one; it is told only of months whose customers all had that time. Average order: revenue ÷ orders. Value so far: revenue ÷ customers, of all their orders to date; it is no forecast. Lifetime value to date is the same times the margin (setting margin_percent). Churn: who has been silent for longer than 3 times the middle of their own intervals, or with fewer than three orders for longer than a year.</source>
-        <translation>按首单月份划分客户。再次购买：首单后若干天内的第二单；只有当月所有客户都满这段时间才给出。平均订单：收入 ÷ 订单数。迄今价值：收入 ÷ 客户数，含其迄今全部订单，不是预测。迄今生命周期价值为前者乘以毛利率（设置 margin_percent）。流失：沉默时间超过自身购买间隔中位数的 3 倍；不足三单的客户则为超过一年。</translation>
-    </message>
-    <message>
         <source>Lifetime value to date</source>
         <translation>迄今生命周期价值</translation>
     </message>
@@ -10946,10 +11264,6 @@
     <message>
         <source>ROI on margin counts %1 % of revenue as margin.</source>
         <translation>毛利 ROI 按收入的 %1 % 计毛利。</translation>
-    </message>
-    <message>
-        <source>ROI on margin is not known: the setting margin_percent says how much of revenue is left.</source>
-        <translation>毛利 ROI 未知：请在设置 margin_percent 中填写毛利率。</translation>
     </message>
     <message>
         <source>%1 deals were won without an amount, or without a rate for it.</source>
@@ -11184,10 +11498,6 @@
         <translation>还没有营销活动分两个版本发送或设有对照组，也没有旅程抽签分流。</translation>
     </message>
     <message>
-        <source>Who is in which arm is fixed by a hash of the test and the person. Rate: successes ÷ people, with the score interval of Wilson at 95 %. Difference from the hold-out group (or the first arm) with the interval of Newcombe; with more than two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of 0; else no difference is shown, which is no proof that there is none. Needed: people per arm to show a difference of this size in four of five tests.</source>
-        <translation>每个人属于哪一组由测试与联系人的哈希固定。比率：成功数 ÷ 人数，附 95 % 的 Wilson 得分区间。与对照组（或第一组）的差异附 Newcombe 区间；超过两组时各自更严格（Bonferroni）。只有整个区间都在 0 的一侧才判定胜出；否则为未显示差异，这并不证明没有差异。所需人数：在五次测试中有四次能显示这么大差异时每组的人数。</translation>
-    </message>
-    <message>
         <source>Customer value ahead</source>
         <translation>客户未来价值</translation>
     </message>
@@ -11342,6 +11652,22 @@
     <message>
         <source>A customer is lost when their silence becomes longer than 3 times the middle of their own intervals, or longer than a year with fewer than three orders. Churn: who was lost in the month ÷ who was a customer on its first day; who came since is in neither. The month that runs is told up to today.</source>
         <translation>当客户沉默的时间超过自己下单间隔中位数的 3 倍（订单不足三笔时超过一年），即视为流失。流失率：当月流失的客户 ÷ 当月第一天的客户；当月新来的客户两边都不计。本月统计到今天为止。</translation>
+    </message>
+    <message>
+        <source>Customers by the month of their first order. Bought again: a second order within so many days of the first one; it is told only of months whose customers all had that time. Average order: revenue ÷ orders. Value so far: revenue ÷ customers, of all their orders to date; it is no forecast. Lifetime value to date is the same times the margin (see “Rules of marketing”). Churn: who has been silent for longer than 3 times the middle of their own intervals, or with fewer than three orders for longer than a year.</source>
+        <translation>按首单月份划分客户。再次购买：首单后若干天内的第二单；只有当月所有客户都满这段时间才给出。平均订单：收入 ÷ 订单数。迄今价值：收入 ÷ 客户数，含其迄今全部订单，不是预测。迄今生命周期价值为前者乘以毛利率（见“营销规则”）。流失：沉默时间超过自身购买间隔中位数的 3 倍；不足三单的客户则为超过一年。</translation>
+    </message>
+    <message>
+        <source>ROI on margin is not known: “Rules of marketing” says how much of revenue is left.</source>
+        <translation>毛利 ROI 未知：请在“营销规则”中填写收入中剩余的比例。</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原版</translation>
+    </message>
+    <message>
+        <source>Who is in which arm is fixed by a hash of the test and the person. Rate: successes ÷ people, with the score interval of Wilson at 95 %. Difference from the hold-out group (else from the original, else from the first arm) with the interval of Newcombe; with more than two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of 0; else no difference is shown, which is no proof that there is none. Needed: people per arm to show a difference of this size in four of five tests.</source>
+        <translation>每个人属于哪一组由测试与联系人的哈希固定。比率：成功数 ÷ 人数，附 95 % 的 Wilson 得分区间。与对照组（没有则与原版，再没有则与第一组）的差异附 Newcombe 区间；超过两组时各自更严格（Bonferroni）。只有整个区间都在 0 的一侧才判定胜出；否则为未显示差异，这并不证明没有差异。所需人数：在五次测试中有四次能显示这么大差异时每组的人数。</translation>
     </message>
 </context>
 <context>
@@ -13926,10 +14252,6 @@
         <translation>此文件的历史从 %1 开始，之前的情况无从得知。</translation>
     </message>
     <message>
-        <source>Say what is to be set: --unsubscribe-page or --sms-price.</source>
-        <translation>请指定要设置的内容：--unsubscribe-page 或 --sms-price。</translation>
-    </message>
-    <message>
         <source>“%1” is no HTTPS address. Mail programs call no other one to unsubscribe.</source>
         <translation>“%1”不是 HTTPS 地址。邮件程序只会访问 HTTPS 地址来退订。</translation>
     </message>
@@ -13940,6 +14262,222 @@
     <message>
         <source>Line %1 was left out. %2</source>
         <translation>第 %1 行已略过。%2</translation>
+    </message>
+    <message>
+        <source>%1 customers were not known and were made.</source>
+        <translation>有 %1 位客户尚不存在，已新建。</translation>
+    </message>
+    <message>
+        <source>%1 categories were made: %2.</source>
+        <translation>新建了 %1 个分类：%2。</translation>
+    </message>
+    <message>
+        <source>Unsubscribed in the file: %1. What they had agreed to is withdrawn, and their addresses are suppressed.</source>
+        <translation>文件中已退订：%1 人。其同意已撤回，地址已屏蔽。</translation>
+    </message>
+    <message>
+        <source>Say what is to be set: --unsubscribe-page, --tracking-address, --sms-price or --program.</source>
+        <translation>请说明要设置什么：--unsubscribe-page、--tracking-address、--sms-price 或 --program。</translation>
+    </message>
+    <message>
+        <source>That is no number. Write digits.</source>
+        <translation>这不是数字，请填写数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no program that can be run. Give its whole path, like /usr/local/bin/post.</source>
+        <translation>“%1”不是可以运行的程序。请填写完整路径，例如 /usr/local/bin/post。</translation>
+    </message>
+    <message>
+        <source>A program may take 1 to 3600 seconds.</source>
+        <translation>程序的时限为 1 到 3600 秒。</translation>
+    </message>
+    <message>
+        <source>No program is set that takes this. Give one under “Rules of marketing”, or export a file.</source>
+        <translation>尚未设置接收的程序。请在“营销规则”中填写，或导出为文件。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be started: %2</source>
+        <translation>无法启动“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” did not end within %2 seconds and was stopped. What it did is not known.</source>
+        <translation>“%1”未在 %2 秒内结束，已被停止。它做了什么无从得知。</translation>
+    </message>
+    <message>
+        <source>“%1” failed: %2</source>
+        <translation>“%1”出错：%2</translation>
+    </message>
+    <message>
+        <source>The program did not answer for “%1”. Look whether it went out before you try again.</source>
+        <translation>程序没有对“%1”作出回答。再试之前请先查看是否已经发出。</translation>
+    </message>
+    <message>
+        <source>“%1” was refused: %2</source>
+        <translation>“%1”被拒绝：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no post: that is for social media and ads.</source>
+        <translation>“%1”不是帖子：此功能只用于社交媒体和广告。</translation>
+    </message>
+    <message>
+        <source>“%1” has no text yet. Write it first.</source>
+        <translation>“%1”还没有正文，请先写好。</translation>
+    </message>
+    <message>
+        <source>“%1” is out already or is over. Set its status to “Planned” to give it out again.</source>
+        <translation>“%1”已经发出或已结束。如需再次发出，请把状态改为“已计划”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no campaign by SMS.</source>
+        <translation>“%1”不是短信活动。</translation>
+    </message>
+    <message>
+        <source>The share of revenue that is left goes from 0 to 100 %.</source>
+        <translation>剩余收入比例应在 0 到 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>That is no price of an SMS segment. Write it like 0.075 EUR.</source>
+        <translation>这不是短信每段价格。请写成 0.075 EUR 的形式。</translation>
+    </message>
+    <message>
+        <source>The row does not say whether consent was given or withdrawn. No consent was made of it.</source>
+        <translation>该行没有写明是同意还是撤回，因此未登记同意。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say whether consent was given or withdrawn. Write yes or no.</source>
+        <translation>“%1”看不出是同意还是撤回，请写“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>The row does not say when consent was given, so that nobody could prove it.</source>
+        <translation>该行没有写明何时同意，日后无法证明。</translation>
+    </message>
+    <message>
+        <source>Nobody here has the address “%1”. Import the people first.</source>
+        <translation>这里没有人使用地址“%1”。请先导入联系人。</translation>
+    </message>
+    <message>
+        <source>That is known already.</source>
+        <translation>已有相同记录。</translation>
+    </message>
+    <message>
+        <source>A variant belongs to a campaign. Choose one.</source>
+        <translation>版本属于某场活动。请选择一场活动。</translation>
+    </message>
+    <message>
+        <source>The campaign has a variant “%1” already. Choose another name.</source>
+        <translation>活动里已有版本“%1”。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept for people who are in no variant. Choose another name.</source>
+        <translation>“%1”专指不在任何版本中的人。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>A share is 1 to 100 percent of the people.</source>
+        <translation>比例须为 1 到 100。</translation>
+    </message>
+    <message>
+        <source>The shares and the hold-out group come to %1 percent. Together they are 100 at most.</source>
+        <translation>各版本与对照组的比例合计为百分之 %1，总和不得超过百分之百。</translation>
+    </message>
+    <message>
+        <source>The hold-out group is 0 to 99 percent of the people.</source>
+        <translation>对照组须为 0 到 99。</translation>
+    </message>
+    <message>
+        <source>The rest waits 1 to %1 hours.</source>
+        <translation>其余的人须等待 1 到 %1 小时。</translation>
+    </message>
+    <message>
+        <source>Mails of “%1” are planned or went out, so its variants stay as they are. Copy the campaign to try others.</source>
+        <translation>“%1”的邮件已排定或已发出，版本不再改动。想试别的版本，请复制这场活动。</translation>
+    </message>
+    <message>
+        <source>There is no variant “%1” in this campaign.</source>
+        <translation>这场活动没有版本“%1”。</translation>
+    </message>
+    <message>
+        <source>Members are in the variant “%1”, which the campaign has no more. Bring it back.</source>
+        <translation>有成员属于版本“%1”，而活动里已没有这个版本。请恢复它。</translation>
+    </message>
+    <message>
+        <source>In the hold-out group: they get nothing, so that the others can be compared.</source>
+        <translation>属于对照组：什么也不收，以便与其他人比较。</translation>
+    </message>
+    <message>
+        <source>%1 people would get this variant.</source>
+        <translation>会有 %1 人收到这个版本。</translation>
+    </message>
+    <message>
+        <source>%1 people wait %2 hours and get the variant that did better by then.</source>
+        <translation>%1 人等待 %2 小时，届时收到更好的版本。</translation>
+    </message>
+    <message>
+        <source>%1 people are held out and get nothing, to compare with.</source>
+        <translation>%1 人归入对照组，什么也不收，用来比较。</translation>
+    </message>
+    <message>
+        <source>In its other languages the content keeps its own subject.</source>
+        <translation>内容的其他语言版本仍用自己的主题。</translation>
+    </message>
+    <message>
+        <source>Opens and clicks are measured: links lead by way of %1. Tell people so where you say what you do with their data.</source>
+        <translation>统计打开与点击：链接经过 %1。请在说明如何使用客户数据之处告知客户。</translation>
+    </message>
+    <message>
+        <source>Opens and clicks are not measured, as no endpoint for that is set. Set one on the campaign&apos;s page, or switch it off.</source>
+        <translation>没有填写统计地址，因此不统计打开与点击。请在活动页面填写，或关闭统计。</translation>
+    </message>
+    <message>
+        <source>“%1” is no HTTPS address of a page without “?” and “#”. Give one such as https://news.example.com/t.</source>
+        <translation>“%1”不是不带“?”和“#”的 HTTPS 地址。请填写如 https://news.example.com/t 的地址。</translation>
+    </message>
+    <message>
+        <source>It is neither JSON nor a line of an access log.</source>
+        <translation>既不是 JSON，也不是访问日志的一行。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither “open” nor “click”.</source>
+        <translation>“%1”既不是“open”也不是“click”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time.</source>
+        <translation>“%1”不是时间。</translation>
+    </message>
+    <message>
+        <source>It is longer than %1 kB.</source>
+        <translation>超过 %1 kB。</translation>
+    </message>
+    <message>
+        <source>“%1” stands for no mail that was sent from here.</source>
+        <translation>“%1”不对应从这里发出的任何邮件。</translation>
+    </message>
+    <message>
+        <source>%1 is still to come. Look at the clock of the endpoint.</source>
+        <translation>%1 还没有到。请检查统计地址所在服务器的时钟。</translation>
+    </message>
+    <message>
+        <source>%1 is long before the mail was sent. Look at the clock of the endpoint.</source>
+        <translation>%1 远早于邮件发出的时间。请检查统计地址所在服务器的时钟。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 opens and clicks. Bring it in in parts.</source>
+        <translation>文件中的打开与点击超过 %1 次。请分几次导入。</translation>
+    </message>
+    <message>
+        <source>There is a mail account “%1” already. Choose another name.</source>
+        <translation>已有名为“%1”的邮件账户。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The password could not be kept, and is known until Relata ends: %1. With a passphrase of the workspace (Settings, File) it is kept in an encrypted file.</source>
+        <translation>密码未能保存，只在 Relata 退出前有效：%1。为工作区设置密码（设置 › 文件）后，它会保存在加密文件中。</translation>
+    </message>
+    <message>
+        <source>Nobody wrote a mail in %1.</source>
+        <translation>%1 中没有人来信。</translation>
+    </message>
+    <message>
+        <source>“%1” has a ticket already.</source>
+        <translation>“%1”已有工单。</translation>
     </message>
 </context>
 <context>
@@ -14538,6 +15076,18 @@
         <source>Recycle bin of hand-overs</source>
         <translation>移交回收站</translation>
     </message>
+    <message>
+        <source>Calendar of campaigns</source>
+        <translation>活动日历</translation>
+    </message>
+    <message>
+        <source>Rules of marketing</source>
+        <translation>营销规则</translation>
+    </message>
+    <message>
+        <source>Rules of marketing: margin, hand-over, SMS, limits</source>
+        <translation>营销规则：毛利、移交、短信、限制</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -14620,6 +15170,10 @@
     <message>
         <source>there twice</source>
         <translation>重复</translation>
+    </message>
+    <message>
+        <source>Has an e-mail address or a phone number.</source>
+        <translation>有邮箱或电话号码。</translation>
     </message>
 </context>
 <context>
@@ -15954,10 +16508,6 @@
         <translation>还没有工单</translation>
     </message>
     <message>
-        <source>A ticket is a request of a customer, from whatever channel. A subject is enough to begin; its clocks start by themselves. Those of another program can be imported.</source>
-        <translation>工单是客户从任何渠道提出的请求。有主题就可以开始，计时会自动启动。其他程序里的工单可以导入。</translation>
-    </message>
-    <message>
         <source>Open a ticket</source>
         <translation>新建工单</translation>
     </message>
@@ -16088,6 +16638,10 @@
     <message>
         <source>Here stand the customers who were asked, and what they answered. Answers from elsewhere can be imported by their code.</source>
         <translation>这里列出询问过的客户和他们的回答。其他途径得到的回答可以按代码导入。</translation>
+    </message>
+    <message>
+        <source>A ticket is a request of a customer, from whatever channel. A subject is enough to begin; its clocks start by themselves. Mails become tickets once there is a mail account under Setup; those of another program can be imported.</source>
+        <translation>工单是客户通过任何渠道提出的请求。填写主题即可开始，计时会自动启动。在“业务设置”中添加邮件账户后，邮件会自动变成工单；其他程序的工单可以导入。</translation>
     </message>
 </context>
 <context>
@@ -19191,6 +19745,10 @@
             <numerusform>另有 %n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::CallPanel</name>
@@ -19340,18 +19898,6 @@
         <translation>Relata 运行时会发送邮件，关闭也不会丢失任何内容。</translation>
     </message>
     <message>
-        <source>Blocks</source>
-        <translation>阻止</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Fine</source>
-        <translation>正常</translation>
-    </message>
-    <message>
         <source>Campaign started</source>
         <translation>营销活动已启动</translation>
     </message>
@@ -19410,10 +19956,6 @@
         <translation>不确定</translation>
     </message>
     <message>
-        <source>Checklist</source>
-        <translation>检查清单</translation>
-    </message>
-    <message>
         <source>How many mails are done</source>
         <translation>已处理的邮件数</translation>
     </message>
@@ -19459,6 +20001,33 @@
     <message>
         <source>What it brought</source>
         <translation>成效</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::CheckListCard</name>
+    <message>
+        <source>Original</source>
+        <translation>原版</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>阻止</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
     </message>
 </context>
 <context>
@@ -19681,6 +20250,10 @@
         <source>blind copy to %1</source>
         <translation>密送 %1</translation>
     </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ConvertSheet</name>
@@ -19809,6 +20382,18 @@
     <message>
         <source>Other tickets</source>
         <translation>其他工单</translation>
+    </message>
+    <message>
+        <source>%1 is not in the address book.</source>
+        <translation>%1 不在通讯录中。</translation>
+    </message>
+    <message>
+        <source>Add as a contact</source>
+        <translation>添加为联系人</translation>
+    </message>
+    <message>
+        <source>Added as a contact</source>
+        <translation>已添加为联系人</translation>
     </message>
 </context>
 <context>
@@ -20746,6 +21331,18 @@
         <source>Undo the import of %1</source>
         <translation>撤销导入“%1”</translation>
     </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo the import of %1</source>
+        <translation>重做 %1 的导入</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ImportMappingView</name>
@@ -20788,14 +21385,6 @@
     <message>
         <source>Records that are already there</source>
         <translation>已有的记录</translation>
-    </message>
-    <message>
-        <source>Day first (31/12/2026)</source>
-        <translation>日在前（31/12/2026）</translation>
-    </message>
-    <message>
-        <source>Month first (12/31/2026)</source>
-        <translation>月在前（12/31/2026）</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -20876,6 +21465,18 @@
     <message>
         <source>The dates contradict each other: “%1” in row %2, but “%3” in row %4. Please choose.</source>
         <translation>日期自相矛盾：第 %2 行是“%1”，第 %4 行却是“%3”。请选择。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Day first (31/12)</source>
+        <translation>日在前（31/12）</translation>
+    </message>
+    <message>
+        <source>Month first (12/31)</source>
+        <translation>月在前（12/31）</translation>
     </message>
 </context>
 <context>
@@ -21068,6 +21669,14 @@
     <message>
         <source>Try the mended rows</source>
         <translation>重试改好的行</translation>
+    </message>
+    <message>
+        <source>Import %1 rows and the mended ones</source>
+        <translation>导入 %1 行和改好的行</translation>
+    </message>
+    <message>
+        <source>Import the mended rows</source>
+        <translation>导入改好的行</translation>
     </message>
 </context>
 <context>
@@ -22161,6 +22770,17 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::MailLogPart</name>
+    <message>
+        <source>It opened no ticket. If somebody waits for an answer, make one of it.</source>
+        <translation>它没有产生工单。如果有人在等答复，请把它变成工单。</translation>
+    </message>
+    <message>
+        <source>Make a ticket</source>
+        <translation>变成工单</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::MailPanel</name>
     <message>
         <source>Subject and text are copied</source>
@@ -22291,10 +22911,6 @@
         <source>The password is kept in an encrypted file of this computer, which opens with the passphrase of the workspace.</source>
         <translation>密码保存在本机的加密文件里，用工作区的口令打开。</translation>
     </message>
-    <message>
-        <source>The password could not be kept: %1</source>
-        <translation>密码未能保存：%1</translation>
-    </message>
     <message numerus="yes">
         <source>%n older mail(s): new tickets %1, joined %2.</source>
         <translation>
@@ -22353,6 +22969,189 @@
     <message>
         <source>To %1; no account to send from yet</source>
         <translation>发给 %1；尚未设置发信账户</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原版</translation>
+    </message>
+    <message>
+        <source>Variant %1. %2</source>
+        <translation>版本 %1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MarketingRulesPage</name>
+    <message>
+        <source>Rules of marketing</source>
+        <translation>营销规则</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What campaigns bring</source>
+        <translation>活动的回报</translation>
+    </message>
+    <message>
+        <source>Share of revenue that is left after its cost, in percent</source>
+        <translation>扣除成本后剩余的收入比例（%）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>What remains when the goods and the work that were sold are paid for. The return on margin and the value of a customer are told with it.</source>
+        <translation>付清所售商品和服务的成本后剩下的部分。毛利回报和客户价值据此计算。</translation>
+    </message>
+    <message>
+        <source>An answer counts for deals that are won within so many days</source>
+        <translation>回复在多少天内赢单才算数</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Who answered a campaign longer ago gives it no credit for the deal.</source>
+        <translation>更早以前的回复不再为该活动计入赢单功劳。</translation>
+    </message>
+    <message>
+        <source>Hand-over to sales</source>
+        <translation>移交销售</translation>
+    </message>
+    <message>
+        <source>Whoever runs Relata</source>
+        <translation>运行 Relata 的人</translation>
+    </message>
+    <message>
+        <source>Who talks to people that nobody owns</source>
+        <translation>无负责人的客户由谁跟进</translation>
+    </message>
+    <message>
+        <source>Somebody who is handed over is given to their own owner, else to that of their company, else to this person.</source>
+        <translation>被移交的人先归其负责人，其次归其公司的负责人，都没有时归此人。</translation>
+    </message>
+    <message>
+        <source>With some room between the two nobody comes and goes with each point.</source>
+        <translation>两个分数之间留些余地，就不会因一分之差来回变动。</translation>
+    </message>
+    <message>
+        <source>Handed over from so many points on</source>
+        <translation>达到多少分即移交</translation>
+    </message>
+    <message>
+        <source>No longer warm below so many points</source>
+        <translation>低于多少分不再算意向客户</translation>
+    </message>
+    <message>
+        <source>Fit: A from so many points on</source>
+        <translation>契合度：多少分起为 A</translation>
+    </message>
+    <message>
+        <source>Fit: B from so many points on</source>
+        <translation>契合度：多少分起为 B</translation>
+    </message>
+    <message>
+        <source>The letter says how well somebody fits, the figure how much they do. A1 is the best, C3 the least.</source>
+        <translation>字母表示契合程度，数字表示互动程度。A1 最好，C3 最低。</translation>
+    </message>
+    <message>
+        <source>Engagement: 1 from so many points on</source>
+        <translation>互动度：多少分起为 1</translation>
+    </message>
+    <message>
+        <source>Engagement: 2 from so many points on</source>
+        <translation>互动度：多少分起为 2</translation>
+    </message>
+    <message>
+        <source>Unsubscribing from mails</source>
+        <translation>邮件退订</translation>
+    </message>
+    <message>
+        <source>Page that unsubscribes with one click (HTTPS)</source>
+        <translation>一键退订页面（HTTPS）</translation>
+    </message>
+    <message>
+        <source>Mail programs call it by POST (RFC 8058). Without one, people unsubscribe by a mail to the address that the campaign comes from, and Relata reads it.</source>
+        <translation>邮件程序以 POST 方式调用它（RFC 8058）。不填时，收件人向活动的发件地址回信退订，由 Relata 读取处理。</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Price of a segment</source>
+        <translation>每段价格</translation>
+    </message>
+    <message>
+        <source>Its currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>A long text goes out in several segments. What a list costs is told before it is exported.</source>
+        <translation>长短信会分成多段计费。导出名单前会先显示费用。</translation>
+    </message>
+    <message>
+        <source>New campaigns</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>Quiet from (hour)</source>
+        <translation>免打扰开始（时）</translation>
+    </message>
+    <message>
+        <source>Quiet until (hour)</source>
+        <translation>免打扰结束（时）</translation>
+    </message>
+    <message>
+        <source>In between, by the clock where the person lives, nothing goes out. Mails wait until it is over.</source>
+        <translation>在对方当地的这段时间内不发送任何内容，邮件会等到时段结束。</translation>
+    </message>
+    <message>
+        <source>Messages to one person at most</source>
+        <translation>每人最多消息数</translation>
+    </message>
+    <message>
+        <source>within so many days</source>
+        <translation>在多少天之内</translation>
+    </message>
+    <message>
+        <source>Counted over all channels; 0 messages: no limit. A campaign can say something else.</source>
+        <translation>所有渠道合计；填 0 表示不限。每个活动可另行设定。</translation>
+    </message>
+    <message>
+        <source>Posts, ads and SMS by a program of yours</source>
+        <translation>由您自己的程序发布帖子、广告和短信</translation>
+    </message>
+    <message>
+        <source>It gets them as JSON Lines and answers each with “handed” or “failed”. The manual shows how. It is a program of this computer and is not kept in the file.</source>
+        <translation>程序以 JSON Lines 接收，并逐条回答“handed”或“failed”，做法见手册。它是本机上的程序，不写入文件。</translation>
+    </message>
+    <message>
+        <source>Program (its whole path)</source>
+        <translation>程序（完整路径）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Its arguments, each in a line of its own</source>
+        <translation>参数，每行一个</translation>
+    </message>
+    <message>
+        <source>Stopped after so many seconds</source>
+        <translation>超过多少秒即停止</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The rules of marketing were saved</source>
+        <translation>营销规则已保存</translation>
     </message>
 </context>
 <context>
@@ -22718,6 +23517,12 @@
         <source>Pasted rows (%1)</source>
         <translation>粘贴的行（%1）</translation>
     </message>
+    <message numerus="yes">
+        <source>Make %n new companies</source>
+        <translation>
+            <numerusform>新建 %n 家公司</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::PendingRows</name>
@@ -22961,6 +23766,57 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::PostPart</name>
+    <message>
+        <source>SMS by a program of yours</source>
+        <translation>由您的程序发送短信</translation>
+    </message>
+    <message>
+        <source>As it goes out</source>
+        <translation>发布时的样子</translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Without a day: as soon as it is taken</source>
+        <translation>未定日期：一经接收即可发布</translation>
+    </message>
+    <message>
+        <source>Handed over is what the program took. Relata tells nothing here as sent.</source>
+        <translation>程序接收后标为已交付。Relata 在此不会标为已发送。</translation>
+    </message>
+    <message>
+        <source>Relata posts nothing by itself. Export the post for who does, or name a program that takes it under “Rules of marketing”.</source>
+        <translation>Relata 不会自行发帖。请导出后由他人发布，或在“营销规则”中指定接收的程序。</translation>
+    </message>
+    <message>
+        <source>Export as a file…</source>
+        <translation>导出为文件…</translation>
+    </message>
+    <message>
+        <source>Hand to the program</source>
+        <translation>交给程序</translation>
+    </message>
+    <message>
+        <source>Export the post</source>
+        <translation>导出帖子</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;JSON Lines (*.jsonl)</source>
+        <translation>CSV 文件 (*.csv);;JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>The post was exported, not sent</source>
+        <translation>帖子已导出，并未发送</translation>
+    </message>
+    <message>
+        <source>Handed over: %1</source>
+        <translation>已交付：%1</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ProgressRow</name>
     <message>
         <source>Cancel</source>
@@ -23113,6 +23969,10 @@
     <message>
         <source>Company: %1</source>
         <translation>公司：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is no day of the calendar.</source>
+        <translation>日历上没有“%1”这一天。</translation>
     </message>
 </context>
 <context>
@@ -23467,6 +24327,14 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>%1 is there already. Open it, or save this one as well.</source>
+        <translation>%1 已经存在。可以打开它，或仍然保存这一条。</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍然保存</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordGroups</name>
@@ -23780,6 +24648,10 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>画像</translation>
     </message>
 </context>
 <context>
@@ -26229,6 +27101,136 @@
     <message>
         <source>Menu (%1)</source>
         <translation>菜单 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::TrackingPart</name>
+    <message>
+        <source>Endpoint for opens and clicks</source>
+        <translation>打开与点击的统计地址</translation>
+    </message>
+    <message>
+        <source>The endpoint is taken away</source>
+        <translation>统计地址已取消</translation>
+    </message>
+    <message>
+        <source>The endpoint is set</source>
+        <translation>统计地址已设置</translation>
+    </message>
+    <message>
+        <source>Import the log of the endpoint</source>
+        <translation>导入统计地址的日志</translation>
+    </message>
+    <message>
+        <source>Logs (*.jsonl *.log *.txt);;All files (*)</source>
+        <translation>日志 (*.jsonl *.log *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New: %1 clicks and %2 opens by people, %3 clicks and %4 opens by machines. Known before: %5. Left out: %6.</source>
+        <translation>新增：人点击 %1 次、打开 %2 次；机器点击 %3 次、打开 %4 次。以前已有：%5。略过：%6。</translation>
+    </message>
+    <message>
+        <source>Opens and clicks imported</source>
+        <translation>打开与点击已导入</translation>
+    </message>
+    <message>
+        <source>Opens and clicks</source>
+        <translation>打开与点击</translation>
+    </message>
+    <message>
+        <source>Off until you switch it on. Then links lead by way of an endpoint of your own, and a small picture tells it that a mail was loaded; the links name nobody. A click counts as an answer. An open does not: many programs load pictures unread. Tell people that you measure.</source>
+        <translation>默认关闭，由您打开。打开后，链接先经过您自己的统计地址，一张小图会告知邮件已被加载；链接里不含任何人的姓名。点击算作回应，打开不算：许多程序不看邮件也会加载图片。请告知客户您在统计。</translation>
+    </message>
+    <message>
+        <source>Measure them</source>
+        <translation>是否统计</translation>
+    </message>
+    <message>
+        <source>Endpoint, of all campaigns</source>
+        <translation>统计地址（所有活动共用）</translation>
+    </message>
+    <message>
+        <source>Import its log…</source>
+        <translation>导入日志…</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>已点击</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Clicks by machines</source>
+        <translation>机器点击</translation>
+    </message>
+    <message>
+        <source>Opens by machines</source>
+        <translation>机器打开</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::VariantsPart</name>
+    <message>
+        <source>%1 did better and goes to the %2 % who were left over.</source>
+        <translation>版本 %1 更好，发给其余 %2 % 的人。</translation>
+    </message>
+    <message>
+        <source>%1 % of the people are left over and get the campaign&apos;s own content.</source>
+        <translation>其余 %1 % 的人收到活动本身的内容。</translation>
+    </message>
+    <message>
+        <source>%1 % of the people are left over: they wait and get the variant that did better, be it by chance.</source>
+        <translation>其余 %1 % 的人先等待，再收到更好的版本，哪怕只是偶然更好。</translation>
+    </message>
+    <message>
+        <source>A/B test</source>
+        <translation>A/B 测试</translation>
+    </message>
+    <message>
+        <source>Parts of the people get another content or subject. Who gets which is drawn once and stays. The report tells which did better, when there is enough to tell.</source>
+        <translation>让部分人收到不同的内容或主题。谁收到哪个版本一次抽定，不再变动。数据足够时，报表会说明哪个更好。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>比例（%）</translation>
+    </message>
+    <message>
+        <source>Show variant %1 below</source>
+        <translation>在下方查看版本 %1</translation>
+    </message>
+    <message>
+        <source>Take out variant %1</source>
+        <translation>移除版本 %1</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>添加版本</translation>
+    </message>
+    <message>
+        <source>Hold-out group: gets nothing, to compare with (%)</source>
+        <translation>对照组：什么也不收，用来比较（%）</translation>
+    </message>
+    <message>
+        <source>Who is left over gets what does better by</source>
+        <translation>其余的人收到更好的版本，依据</translation>
+    </message>
+    <message>
+        <source>after hours</source>
+        <translation>等待小时数</translation>
     </message>
 </context>
 </TS>
