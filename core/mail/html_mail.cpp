@@ -17,6 +17,7 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 constexpr int kTableDepth = 3;
 constexpr int kCells = 3000;
 constexpr int kDepth = 48;
+constexpr int kMostRemote = 50;
 constexpr int kTags = 20'000;
 constexpr qsizetype kChars = 300'000;
 constexpr qsizetype kLongWord = 200;
@@ -113,7 +114,7 @@ QString breakable(const QString& text) {
 
 class Cleaning {
  public:
-  explicit Cleaning(const QString& html) : m_tokens(html) {
+  Cleaning(const QString& html, bool placed) : m_tokens(html), m_placed(placed) {
     static const QRegularExpression active(s("<\\s*(script|iframe|object|svg|math)\\b"),
                                            QRegularExpression::CaseInsensitiveOption);
     for (auto it = active.globalMatch(html); it.hasNext() && m_safe.active < 1000; it.next()) ++m_safe.active;
@@ -228,17 +229,30 @@ class Cleaning {
     m_safe.html += tag + QLatin1Char('>');
   }
 
+  void picture(const HtmlToken& token, const QString& name) {
+    QString tag = s("<img src=\"cid:%1\"").arg(name.toHtmlEscaped());
+    for (const char* key : {"width", "height"})
+      if (const int size = QString(token.attribute(s(key))).remove(s("px")).toInt(); size > 0)
+        tag += s(" %1=\"%2\"").arg(s(key)).arg(std::min(size, 4096));
+    m_safe.html += tag + QLatin1Char('>');
+  }
+
+  /// The place of a picture among those on other computers; -1: there are too many.
+  int numbered(const QString& source) {
+    const QString address = source.startsWith(s("//")) ? s("https:") + source : source;
+    qsizetype at = m_safe.remote.indexOf(address);
+    if (at >= 0) return static_cast<int>(at);
+    if (m_safe.remote.size() >= kMostRemote || address.size() > 4000) return -1;
+    m_safe.remote << address;
+    return static_cast<int>(m_safe.remote.size()) - 1;
+  }
+
   void image(const HtmlToken& token) {
     const QString source = token.attribute(u"src").trimmed();
     const QString alternative = token.attribute(u"alt").simplified().left(200);
     if (source.startsWith(s("cid:"), Qt::CaseInsensitive)) {
       if (m_hidden > 0) return;
-      QString tag = s("<img src=\"cid:%1\"").arg(source.mid(4).left(300).toHtmlEscaped());
-      for (const char* key : {"width", "height"})
-        if (const int size = QString(token.attribute(s(key))).remove(s("px")).toInt(); size > 0)
-          tag += s(" %1=\"%2\"").arg(s(key)).arg(std::min(size, 4096));
-      m_safe.html += tag + QLatin1Char('>');
-      return;
+      return picture(token, source.mid(4).left(300));
     }
     static const QRegularExpression remote(s("^(?:https?:)?//"), QRegularExpression::CaseInsensitiveOption);
     if (remote.match(source).hasMatch()) {
@@ -247,6 +261,8 @@ class Cleaning {
         ++m_safe.trackers;
         return;
       }
+      if (const int number = numbered(source); m_placed && number >= 0 && m_hidden == 0)
+        return picture(token, s("remote-%1").arg(number));
     } else if (!source.isEmpty()) {
       ++m_safe.links;
     }
@@ -288,6 +304,7 @@ class Cleaning {
   }
 
   HtmlTokens m_tokens;
+  const bool m_placed;
   SafeHtml m_safe;
   std::vector<Element> m_open;
   int m_tables = 0, m_cells = 0, m_tags = 0, m_hidden = 0;
@@ -387,7 +404,7 @@ class Plain {
 
 }  // namespace
 
-SafeHtml safeHtml(const QString& html) { return Cleaning(html).run(); }
+SafeHtml safeHtml(const QString& html, bool placed) { return Cleaning(html, placed).run(); }
 
 QString htmlToText(const QString& html) { return Plain(html).run(); }
 

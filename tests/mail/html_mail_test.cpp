@@ -2,6 +2,8 @@
 
 #include <QElapsedTimer>
 
+#include "core/mail/remote_pictures.h"
+#include "tests/support/fake_dav.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -68,4 +70,45 @@ TEST_CASE("HTML reads as text with lines, lists, quotes and links", "[mail][html
   CHECK(htmlToText(q("<a href='https://x.example/y'>here</a>")) == q("here <https://x.example/y>"));
   CHECK(htmlToText(q("<a href='mailto:a@b.example'>a@b.example</a>")) == q("a@b.example"));
   CHECK(htmlToText(q("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>")) == q("a b\nc"));
+}
+
+TEST_CASE("the places of remote pictures are kept for who asks for them, and trackers are not", "[mail][html]") {
+  const QString html =
+      q("<p>Hi<img src='https://a.example/1.png' width=40><img src='//b.example/2.png' alt=two><img "
+        "src='https://a.example/1.png'><img src='https://spy.example/p.gif' width=1 height=1></p>");
+  const SafeHtml plain = safeHtml(html);
+  CHECK_FALSE(plain.html.contains(q("<img")));
+  CHECK(plain.html.contains(q("[two]")));
+  CHECK(plain.remote == QStringList{q("https://a.example/1.png"), q("https://b.example/2.png")});
+  const SafeHtml placed = safeHtml(html, true);
+  CHECK(placed.html.count(q("cid:remote-0")) == 2);
+  CHECK(placed.html.contains(q("cid:remote-1")));
+  CHECK_FALSE(placed.html.contains(q("example")));
+}
+
+TEST_CASE("pictures on other computers come by the web alone and within limits", "[mail][html][hostile]") {
+  FakeDav server;
+  QList<QByteArray> agents;
+  server.intercept([&](const DavRequest& request) -> std::optional<DavReply> {
+    if (request.path == "/small.png") return DavReply{200, "picture", {"Set-Cookie: who=me"}};
+    if (request.path == "/large.png") return DavReply{200, QByteArray(6 << 20, 'x'), {}};
+    if (request.path == "/away.png") return DavReply{302, {}, {"Location: file:///etc/passwd"}};
+    if (request.path == "/again.png") {
+      agents << request.headers.value("cookie") + request.headers.value("referer");
+      return DavReply{200, "other", {}};
+    }
+    return DavReply{404, {}, {}};
+  });
+  const auto at = [&](const char* name) { return server.root().resolved(QUrl(q(name))).toString(); };
+  std::atomic_bool stop = false;
+  const auto loaded = loadRemotePictures(
+      {at("/small.png"), at("/large.png"), at("/away.png"), q("file:///etc/passwd"), at("/gone.png"), at("/again.png")},
+      stop);
+  CHECK(loaded.size() == 2);
+  CHECK(loaded.value(0) == "picture");
+  CHECK(loaded.value(5) == "other");
+  REQUIRE(agents.size() == 1);
+  CHECK(agents.first().isEmpty());
+  stop = true;
+  CHECK(loadRemotePictures({at("/small.png")}, stop).isEmpty());
 }

@@ -3,9 +3,11 @@
 #include <QBuffer>
 #include <QHBoxLayout>
 #include <QImageReader>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "core/attachments/attach.h"
+#include "core/mail/remote_pictures.h"
 #include "core/mail/trim_reply.h"
 #include "core/store/blobs.h"
 #include "ui/kit/labels.h"
@@ -41,14 +43,14 @@ TextLabel* textLabel(const QString& text) {
 
 }  // namespace
 
-MailPage readMailPage(Reader& reader, Id html) {
+MailPage readMailPage(Reader& reader, Id html, bool placed) {
   MailPage page;
   const EntityDef& files = *reader.registry().entity(u"attachment");
   const auto file = reader.record(files, html);
   if (!file) return page;
   const Result<QByteArray> content = attachedContent(reader, *file);
   if (!content.ok()) return page;
-  page.text = mail::safeHtml(QString::fromUtf8(*content));
+  page.text = mail::safeHtml(QString::fromUtf8(*content), placed);
   const EntityDef& messages = *reader.registry().entity(u"ticket_message");
   for (const Record& other : reader.sublist(messages, *messages.sublist(u"files"), file->value("record").id())) {
     if (other.text("role") != s("inline") || !page.text.html.contains(other.text("hash"))) continue;
@@ -88,6 +90,8 @@ MailBody::MailBody(const RecordContext& context, const ConversationEntry& entry,
   m_column->addLayout(links);
 }
 
+MailBody::~MailBody() { *m_stop = true; }
+
 void MailBody::unfold(bool open) {
   if (!m_folded) return;
   m_folded->setVisible(open);
@@ -99,6 +103,7 @@ void MailBody::showFormatted() {
     const bool formatted = m_browser->isHidden();
     m_browser->setVisible(formatted);
     m_remark->setVisible(formatted && !m_remark->text().isEmpty());
+    if (m_load) m_load->setVisible(formatted);
     m_said->setVisible(!formatted);
     if (formatted) unfold(false);
     if (m_fold) m_fold->setVisible(!formatted);
@@ -127,14 +132,61 @@ void MailBody::show(const MailPage& page) {
   if (page.text.active > 0) remarks << tr("Scripts, forms and frames were taken out.");
   if (page.text.cut) remarks << tr("It is longer than what is shown; the text holds all of it.");
   m_remark->setText(remarks.join(QLatin1Char(' ')));
+  m_column->insertWidget(0, m_remark);
+  if (!page.text.remote.isEmpty()) {
+    QStringList hosts;
+    for (const QString& address : page.text.remote)
+      if (const QString host = QUrl(address).host(); !hosts.contains(host)) hosts << host;
+    m_load = new LinkText(hosts.size() > 1
+                              ? tr("Load the pictures from %1 and %n more", nullptr, static_cast<int>(hosts.size()) - 1)
+                                    .arg(hosts.first())
+                              : tr("Load the pictures from %1").arg(hosts.first()),
+                          TextRole::Small, TextColor::Accent);
+    connect(m_load, &QAbstractButton::clicked, this, &MailBody::loadRemote);
+    m_column->insertWidget(1, m_load, 0, Qt::AlignLeft);
+  }
+  place(page);
+  m_browser->hide();
+  showFormatted();
+}
+
+void MailBody::place(const MailPage& page) {
+  const bool shown = m_browser && !m_browser->isHidden();
+  delete m_browser;
   m_browser = new MailBrowser(page);
   connect(m_browser, &MailBrowser::linkChosen, this, [this](const QString& url) {
     if (m_context.openUrl) m_context.openUrl(url);
   });
-  m_browser->hide();
-  m_column->insertWidget(0, m_remark);
-  m_column->insertWidget(1, m_browser);
-  showFormatted();
+  m_column->insertWidget(m_column->indexOf(m_load ? static_cast<QWidget*>(m_load) : m_remark) + 1, m_browser);
+  m_browser->setVisible(shown);
+}
+
+bool MailBody::offersRemote() const { return m_load && m_load->isEnabled(); }
+
+void MailBody::loadRemote() {
+  if (!offersRemote()) return;
+  m_load->setEnabled(false);
+  m_load->setText(tr("Loading…"));
+  m_slot.ask<MailPage>([html = m_html](Reader& reader) { return readMailPage(reader, html, true); },
+                       [this](Result<MailPage> read) {
+                         if (!read.ok()) return m_context.complain(read.problem());
+                         using Loaded = std::shared_ptr<MailPage>;
+                         m_context.work.run<Loaded>(
+                             this,
+                             [page = *read, stop = m_stop]() -> Loaded {
+                               auto out = std::make_shared<MailPage>(page);
+                               const auto loaded = mail::loadRemotePictures(page.text.remote, *stop);
+                               for (auto it = loaded.cbegin(); it != loaded.cend(); ++it)
+                                 if (const QImage image = pictureOf(it.value()); !image.isNull())
+                                   out->pictures.insert(s("remote-%1").arg(it.key()), image);
+                               return out;
+                             },
+                             [this, had = read->pictures.size()](const Loaded& page) {
+                               const auto came = static_cast<int>(page->pictures.size() - had);
+                               m_load->setText(tr("%n pictures were loaded", nullptr, came));
+                               place(*page);
+                             });
+                       });
 }
 
 QString MailBody::said() const { return m_said->text(); }
