@@ -125,7 +125,7 @@ class Checking {
 
   void arm(const QString& variant, const QString& count) {
     if (variant == s(kHoldout)) return add(Level::Fine, "audience", Problem("check-holdout", {count}));
-    if (variant == s(kOriginal) && restWaitsUntil(m_campaign) > 0)
+    if (variant == s(kOriginal) && restWaitsUntil(m_reader.connection(), m_campaign) > 0)
       return add(Level::Fine, "audience",
                  Problem("check-rest", {count, QString::number(m_campaign.value("winner_hours").integer())}));
     add(Level::Fine, "audience", Problem("check-variant", {count}), variant);

@@ -12,8 +12,8 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 /// Whoever is left over gets what a variant says, where it waits for the better one.
-bool hasOwnWords(const CampaignArm& arm, const Record& campaign) {
-  return arm.variant != s(kHoldout) && !(arm.variant == s(kOriginal) && restWaitsUntil(campaign) > 0);
+bool hasOwnWords(const CampaignArm& arm, bool restWaits) {
+  return arm.variant != s(kHoldout) && !(arm.variant == s(kOriginal) && restWaits);
 }
 
 /// The variant that a member was given; empty where they have none, or are no member yet.
@@ -41,7 +41,8 @@ const ArmVersions::One* ArmVersions::in(const QString& language) const {
 
 std::vector<CampaignArm> sentArms(db::Connection& connection, const Record& campaign) {
   std::vector<CampaignArm> arms = campaignArms(connection, campaign);
-  std::erase_if(arms, [&](const CampaignArm& arm) { return !hasOwnWords(arm, campaign); });
+  const bool restWaits = restWaitsUntil(connection, campaign) > 0;
+  std::erase_if(arms, [&](const CampaignArm& arm) { return !hasOwnWords(arm, restWaits); });
   if (arms.empty()) arms.push_back({});
   return arms;
 }
@@ -83,7 +84,7 @@ Result<CampaignContents> CampaignContents::read(Reader& reader, const Record& ca
                                                 UtcMs now) {
   CampaignContents out;
   out.m_campaign = campaign.id();
-  if (restWaitsUntil(campaign) > 0) out.m_winner = campaign.text("winner");
+  if (restWaitsUntil(reader.connection(), campaign) > 0) out.m_winner = campaign.text("winner");
   for (const CampaignArm& arm : sentArms(reader.connection(), campaign))
     if (auto added = out.add(reader, campaign, arm, frame, now); !added.ok()) return added.problem();
   return out;

@@ -42,7 +42,7 @@ Result<void> decideWinner(Workspace& workspace, Id id) {
   const auto better = guarded([&] {
     const auto reader = workspace.read();
     const auto campaign = reader->record(*reader->registry().entity(u"campaign"), id);
-    const UtcMs until = campaign ? restWaitsUntil(*campaign) : 0;
+    const UtcMs until = campaign ? restWaitsUntil(reader->connection(), *campaign) : 0;
     if (until == 0 || until > workspace.now() || !campaign->text("winner").isEmpty()) return QString();
     return betterVariant(*reader, *campaign);
   });

@@ -187,8 +187,8 @@ std::vector<CampaignArm> campaignArms(db::Connection& connection, const Record& 
   return out;
 }
 
-UtcMs restWaitsUntil(const Record& campaign) {
-  if (campaign.text("winner_by").isEmpty()) return 0;
+UtcMs restWaitsUntil(db::Connection& connection, const Record& campaign) {
+  if (campaign.text("winner_by").isEmpty() || sharesBeside(connection, campaign.id(), {}) == 0) return 0;
   return campaign.value("started_at").integer() + campaign.value("winner_hours").integer() * 3'600'000;
 }
 

@@ -49,8 +49,8 @@ struct CampaignArm {
 /// The arms of a campaign in an order that is the same on all devices: its variants, the hold-out group, and the rest.
 /// Empty where nothing is compared.
 std::vector<CampaignArm> campaignArms(db::Connection& connection, const Record& campaign);
-/// Whether the rest waits for the variant that does better, and until when after its start; 0: it does not.
-UtcMs restWaitsUntil(const Record& campaign);
+/// Until when the rest waits for the variant that does better (UTC ms; before the start: since 1970); 0: it does not.
+UtcMs restWaitsUntil(db::Connection& connection, const Record& campaign);
 /// The arm of a person: fixed by a hash of campaign and person (armOf). Null where nothing is compared.
 const CampaignArm* armOfPerson(const std::vector<CampaignArm>& arms, Id campaign, Id person);
 

@@ -140,6 +140,16 @@ TEST_CASE("whoever is left over waits, and gets the variant that did better", "[
   CHECK(ws.ab().rows.size() == 2);
 }
 
+TEST_CASE("without variants there is nothing to wait for", "[mail][campaign][ab]") {
+  VariantDesk ws;
+  ws.people(30);
+  const Id campaign =
+      ws.campaign(ws.content(ws.blocks()), {{q("winner_by"), q("click")}, {q("holdout_share"), qint64{20}}});
+  const auto planned = CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(planned < 30);
+  CHECK(ws.pass().handed == planned);
+}
+
 TEST_CASE("variants are valid, and stay once mails are planned", "[marketing][ab]") {
   VariantDesk ws;
   ws.people(3);
