@@ -295,7 +295,10 @@ class Proposer {
     const bool whose = found.contains(s("whose:email")) || found.contains(s("whose:phone"));
     const bool said = found.contains(s("agreed")) || found.contains(s("agreed:not")) || found.contains(s("given_at")) ||
                       found.contains(s("withdrawn_at"));
-    return whose && said && found.contains(s("purpose")) && m_catalog.entity(s("consent"));
+    // A purpose alone have visits and calls, too.
+    const bool ofConsent = found.contains(s("channel")) || found.contains(s("given_at")) ||
+                           found.contains(s("withdrawn_at")) || found.contains(s("agreed:not"));
+    return whose && said && ofConsent && found.contains(s("purpose")) && m_catalog.entity(s("consent"));
   }
 
   /// The columns are called as the targets that they fill: cards, calendars, and what is left of them in an error file.

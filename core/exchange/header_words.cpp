@@ -366,9 +366,8 @@ constexpr Words kConsentWords[] = {
     {"whose:email",
      "Email|E-mail|Email Address|E-mail Address|Mail|Contact Email|邮箱|电子邮箱|电子邮件|邮件地址|邮箱地址"},
     {"whose:phone", "Phone|Phone Number|Mobile|Mobile Number|Mobile Phone|手机|手机号|手机号码|电话|电话号码|联系电话"},
-    {"purpose",
-     "Purpose|Consent Purpose|For|Topic|Subscription|Subscription Type|用途|目的|同意事项|同意用途|订阅类型"},
-    {"channel", "Channel|Consent Channel|By|Medium|渠道|方式|通道|联系方式"},
+    {"purpose", "Purpose|Consent Purpose|Subscription Type|用途|目的|同意事项|同意用途|订阅类型"},
+    {"channel", "Channel|Consent Channel|渠道|通道|同意渠道"},
     {"agreed",
      "Consent|Consent Status|Consent State|Status|State|Consent Given|Agreed|Opt In|Opted In|Subscribed|同意|是否同意|"
      "同意状态|状态|授权状态|订阅状态"},

@@ -129,6 +129,14 @@ TEST_CASE("who unsubscribed in an export of people is withdrawn, and nobody agre
   CHECK(ws.may(ws.ada).allowed);
 }
 
+TEST_CASE("people with a status and a purpose are people and no consents", "[exchange][consent]") {
+  Ledger ws;
+  const exchange::ImportReport report =
+      importBytes(ws, "Name,Email,Purpose,Status,Date\nBo Holm,bo@nordwind.example,Demo,given,2026-01-05\n");
+  CHECK(report.analysis.mapping.entity == q("contact"));
+  CHECK(ws.count("consent") == 0);
+}
+
 TEST_CASE("an older export does not take back what somebody agreed to since", "[exchange][consent]") {
   Ledger ws;
   ws.agree(ws.ada);
