@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 #include "core/duplicates/duplicate_search.h"
 #include "words.h"
 
@@ -91,7 +93,12 @@ void printPlan(Context& context, Values& values, const EntityDef& def, const Mer
   for (const MergeGroup& group : plan.groups)
     for (const FieldDef* field : group.fields) {
       if (!group.differs) continue;
-      const QString shown = values.shown(def, *field, plan.records[group.from].value(field->key));
+      const Value kept = plan.records[group.from].value(field->key);
+      // Fields that go together may differ in one of them alone.
+      if (std::all_of(plan.records.begin(), plan.records.end(),
+                      [&](const Record& record) { return record.value(field->key) == kept; }))
+        continue;
+      const QString shown = values.shown(def, *field, kept);
       context.out.line(QStringLiteral("  %1: %2 (%3)")
                            .arg(fieldLabel(def, *field), shown.isEmpty() ? QStringLiteral("–") : oneLine(shown),
                                 mergeRuleText(group.rule)));

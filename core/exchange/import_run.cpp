@@ -39,9 +39,9 @@ QString titleOf(Transaction& tx, const EntityDef& def, Id id) {
   return record ? record->title() : QString();
 }
 
-/// When somebody was made known elsewhere dates their note; without one there is nothing that it could date.
+/// When another program came to know somebody dates their note; without one there is nothing that it could date.
 bool isDayOfNothing(const ColumnMapping& mapping, int column) {
-  return mapping.targets[column].field == s("created") && !mapping.maps(u"note");
+  return !mapping.shape.isEmpty() && mapping.targets[column].field == s("created") && !mapping.maps(u"note");
 }
 
 }  // namespace

@@ -133,6 +133,7 @@ class RowReading {
   Step stepFor(const QString& target) const;
   std::optional<Problem> take(const Step& step, const QString& text, RowDraft& draft);
   std::optional<Problem> takeEmail(const Step& step, const QString& text, RowDraft& draft);
+  int phoneField(const Step& step) const;
   std::optional<Problem> takePhone(const Step& step, const QString& text, RowDraft& draft);
   std::optional<Problem> takePoint(const Step& step, const QString& text, RowDraft& draft);
   void takeText(const Step& step, const QString& text, RowDraft& draft);

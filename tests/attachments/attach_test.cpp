@@ -106,7 +106,7 @@ TEST_CASE("attachments travel with the exported folder", "[attachments][folder]"
   blob.write("else");
   blob.close();
   TempWorkspace third;
-  CHECK(exchange::importFolder(*third, folder, false).problem().is("folder-damaged"));
+  CHECK(exchange::importFolder(*third, folder, false).problem().is("folder-file-changed"));
   CHECK(third.count("contact") == 0);
 }
 

@@ -33,6 +33,17 @@ const FieldDef* custom(TempWorkspace& ws, const char* label) {
 
 }  // namespace
 
+TEST_CASE("a phone that its label calls a mobile one is the mobile number", "[exchange][import]") {
+  TempWorkspace ws;
+  const ImportReport report = importBytes(
+      ws,
+      "First Name,Last Name,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,"
+      "Phone 2 - Value\nZoe,Quist,* myContacts,,zoe@quist.example,Mobile,+46 70 111 22 33,Work,+46 8 111 22 33\n");
+  REQUIRE(report.added == 1);
+  CHECK(ws.count("contact", q("mobile = \"+46 70 111 22 33\" and phone = \"+46 8 111 22 33\"")) == 1);
+  CHECK(ws.count("point") == 0);
+}
+
 TEST_CASE("codes become text when fields are made for them, not rounded numbers", "[exchange][import]") {
   TempWorkspace ws;
   importBytes(ws,

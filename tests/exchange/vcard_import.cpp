@@ -107,8 +107,9 @@ TEST_CASE("a card comes in as a contact and goes out as it came", "[exchange][vc
 
 TEST_CASE("an e-mail of a card that is none is told, and goes out again", "[exchange][vcard]") {
   TempWorkspace ws;
-  const ImportReport report =
-      importBytes(ws, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Lindqvist\r\nEMAIL:ada at nordwind\r\nEND:VCARD\r\n");
+  const QString path =
+      write(ws, "a.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Lindqvist\r\nEMAIL:ada at nordwind\r\nEND:VCARD\r\n");
+  const ImportReport report = import(ws, path);
   CHECK(report.added == 1);
   CHECK(report.remarks.contains(
       Problem("import-values-ignored", {q("EMAIL"), q("1"), q("ada at nordwind")}, q("EMAIL"))));

@@ -153,12 +153,10 @@ TEST_CASE("the sums below a sheet are nobody, and a firm called Total is", "[exc
     return "<row r=\"" + number + "\"><c r=\"A" + number + "\" t=\"inlineStr\"><is><t>" + name +
            "</t></is></c><c r=\"B" + number + "\"><v>" + value + "</v></c></row>";
   };
-  const Read read = readSheet({header() + named(2, "Total", "3") + named(3, "Ada", "7") + named(4, "Bo", "8") +
-                                   named(5, "Subtotal", "15") + named(6, "Total", "18"),
-                               {},
-                               {},
-                               {},
-                               {}});
+  SheetXml sheet;
+  sheet.rows = header() + named(2, "Total", "3") + named(3, "Ada", "7") + named(4, "Bo", "8") +
+               named(5, "Subtotal", "15") + named(6, "Total", "18");
+  const Read read = readSheet(sheet);
   REQUIRE(read.rows.size() == 3);
   CHECK(read.rows[0].value(0) == q("Total"));
   CHECK(read.rows[2].value(0) == q("Bo"));

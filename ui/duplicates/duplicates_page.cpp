@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QListWidget>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -18,11 +19,14 @@
 #include "core/duplicates/nicknames.h"
 #include "ui/duplicates/merge_panel.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/card.h"
 #include "ui/kit/cell_padding.h"
 #include "ui/kit/empty_state.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/progress_row.h"
 #include "ui/kit/row_height.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
@@ -30,7 +34,8 @@ namespace {
 
 constexpr qint64 kListed = 20'000;
 constexpr int kPreviewed = 1000;
-constexpr int kLookMs = 200;  // how often the bar follows a running search
+constexpr int kTogether = 700;  // less width is too little for the list and a merge beside it
+constexpr int kLookMs = 200;    // how often the bar follows a running search
 
 }  // namespace
 
@@ -48,6 +53,7 @@ DuplicatesPage::DuplicatesPage(const RecordContext& context, QWidget* parent)
       m_progress(new ProgressRow({})),
       m_list(new QTableView),
       m_side(new QStackedWidget),
+      m_back(new Button({}, ButtonKind::Quiet)),
       m_nothing(new EmptyState),
       m_panel(new MergePanel(context)),
       m_preview(makePreview()),
@@ -69,7 +75,8 @@ DuplicatesPage::DuplicatesPage(const RecordContext& context, QWidget* parent)
   m_list->horizontalHeader()->setSectionResizeMode(DuplicateListModel::kSure, QHeaderView::ResizeToContents);
   m_list->horizontalHeader()->setHighlightSections(false);
   m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  for (QWidget* page : std::initializer_list<QWidget*>{m_nothing, m_panel, m_preview, m_nicknames})
+  m_merging = scrolled(m_panel);
+  for (QWidget* page : std::initializer_list<QWidget*>{m_nothing, m_merging, m_preview, m_nicknames})
     m_side->addWidget(page);
   auto* splitter = new QSplitter;
   splitter->addWidget(m_list);
@@ -82,6 +89,9 @@ DuplicatesPage::DuplicatesPage(const RecordContext& context, QWidget* parent)
   column->setSpacing(0);
   column->addWidget(makeBar());
   column->addWidget(m_progress);
+  m_back->setIcon(icon(QStringLiteral("chevron-left")));
+  m_back->hide();
+  column->addWidget(m_back, 0, Qt::AlignLeft);
   column->addWidget(splitter, 1);
   m_progress->hide();
   m_look->setInterval(kLookMs);
@@ -89,7 +99,15 @@ DuplicatesPage::DuplicatesPage(const RecordContext& context, QWidget* parent)
   connect(m_progress, &ProgressRow::cancelRequested, this, [this] { m_running->cancelled = true; });
   connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& now) { choose(now.row()); });
-  connect(m_list, &QTableView::activated, this, [this] { m_panel->setFocus(); });
+  connect(m_list, &QTableView::clicked, this, [this] { showBeside(m_side->currentWidget(), true); });
+  connect(m_list, &QTableView::activated, this, [this] {
+    showBeside(m_side->currentWidget(), true);
+    m_panel->setFocus();
+  });
+  connect(m_back, &QPushButton::clicked, this, [this] {
+    showBeside(m_side->currentWidget(), false);
+    m_list->setFocus();
+  });
   connect(m_panel, &MergePanel::merged, this, &DuplicatesPage::dealtWith);
   connect(m_panel, &MergePanel::saidToBeTwo, this, &DuplicatesPage::dealtWith);
   connect(m_nothing, &EmptyState::primaryClicked, this,
@@ -110,14 +128,11 @@ DuplicatesPage::~DuplicatesPage() {
 
 QWidget* DuplicatesPage::makeBar() {
   auto* bar = new QWidget;
-  auto* row = new QHBoxLayout(bar);
+  auto* row = new FlowLayout(bar, kSpace2);
   row->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
-  row->setSpacing(kSpace2);
-  row->addWidget(m_kind);
-  row->addWidget(m_again);
-  row->addWidget(m_count, 1);
-  row->addWidget(m_names);
-  row->addWidget(m_exact);
+  m_count->setMinimumHeight(kControlHeight);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_kind, m_again, m_exact, m_names, m_count})
+    row->addWidget(part);
   connect(m_kind, &QComboBox::activated, this, [this] { search(); });
   connect(m_again, &QPushButton::clicked, this, [this] { search(); });
   connect(m_exact, &QPushButton::clicked, this, &DuplicatesPage::previewExact);
@@ -144,7 +159,7 @@ QWidget* DuplicatesPage::makePreview() {
   buttons->addWidget(m_previewRun);
   column->addLayout(buttons);
   connect(m_previewRun, &QPushButton::clicked, this, &DuplicatesPage::mergeExact);
-  connect(m_previewLeave, &QPushButton::clicked, this, [this] { m_side->setCurrentWidget(m_panel); });
+  connect(m_previewLeave, &QPushButton::clicked, this, [this] { showBeside(m_merging, false); });
   return page;
 }
 
@@ -235,14 +250,14 @@ void DuplicatesPage::choose(int row) {
   if (row < 0 || row >= m_model->rowCount()) return showNothing();
   const DuplicateCandidate& candidate = m_model->at(row);
   m_panel->show(entity(), candidate.ids, candidate.evidence);
-  m_side->setCurrentWidget(m_panel);
+  showBeside(m_merging, m_opened);
 }
 
 void DuplicatesPage::mergeThese(const QString& wanted, const std::vector<Id>& records) {
   m_kind->setCurrentIndex(qMax(0, m_kind->findData(wanted)));
   m_list->selectionModel()->clear();
   m_panel->show(wanted, records, {});
-  m_side->setCurrentWidget(m_panel);
+  showBeside(m_merging, true);
   m_panel->setFocus();
 }
 
@@ -290,7 +305,7 @@ void DuplicatesPage::takeOver(const std::vector<bool>& settled, const std::vecto
   for (const DuplicateCandidate& candidate : std::as_const(back)) m_model->put(0, candidate);
   if (!back.isEmpty())
     m_list->selectRow(0);
-  else if (m_model->rowCount() == 0 && m_side->currentWidget() == m_panel)
+  else if (m_model->rowCount() == 0 && m_side->currentWidget() == m_merging)
     showNothing();
   retranslate();
 }
@@ -303,7 +318,7 @@ void DuplicatesPage::previewExact() {
                            candidate.evidence.value(0));
   if (exact.size() > kPreviewed)
     m_previewList->addItem(tr("and %1 more").arg(QLocale().toString(exact.size() - kPreviewed)));
-  m_side->setCurrentWidget(m_preview);
+  showBeside(m_preview, true);
   m_previewRun->setFocus();
   retranslate();
 }
@@ -325,7 +340,7 @@ void DuplicatesPage::editNicknames() {
   const auto table = guarded([&] { return Nicknames::tableOf(m_context.workspace.read()->connection()); });
   if (!table.ok()) return m_context.complain(table.problem());
   m_nicknamesText->setPlainText(*table);
-  m_side->setCurrentWidget(m_nicknames);
+  showBeside(m_nicknames, true);
   m_nicknamesText->setFocus();
 }
 
@@ -337,8 +352,32 @@ void DuplicatesPage::saveNicknamesNow() {
   search();
 }
 
+/// `opened`: it is what is looked at where there is no room for the list beside it.
+void DuplicatesPage::showBeside(QWidget* part, bool opened) {
+  m_side->setCurrentWidget(part);
+  m_opened = opened;
+  fitParts();
+}
+
+void DuplicatesPage::fitParts() {
+  const bool small = width() < kTogether, nothing = m_side->currentWidget() == m_nothing;
+  m_list->setVisible(!small || !(m_opened || nothing));
+  m_side->setVisible(!small || m_opened || nothing);
+  m_back->setVisible(small && m_opened && !nothing);
+}
+
+void DuplicatesPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitParts();
+}
+
+void DuplicatesPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && m_back->isVisible()) return m_back->click();
+  QWidget::keyPressEvent(event);
+}
+
 void DuplicatesPage::showNothing() {
-  m_side->setCurrentWidget(m_nothing);
+  showBeside(m_nothing, false);
   retranslate();
 }
 
@@ -348,6 +387,7 @@ void DuplicatesPage::retranslate() {
   const auto exact = static_cast<int>(m_model->exact().size());
   m_kind->setAccessibleName(tr("Kind of record"));
   m_again->setText(m_searched ? tr("Search again") : tr("Search"));
+  m_back->setText(tr("Back to the list"));
   m_names->setText(tr("Short forms of names…"));
   m_exact->setText(tr("Merge %n exact…", nullptr, exact));
   m_exact->setEnabled(exact > 0 && !m_searching && !m_context.workspace.isReadOnly());

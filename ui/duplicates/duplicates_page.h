@@ -51,6 +51,8 @@ class DuplicatesPage : public QWidget {
  protected:
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   /// Shared with the thread that searches; outlives the page when that is closed in between.
@@ -71,6 +73,8 @@ class DuplicatesPage : public QWidget {
   void follow();
   void takeOver(const std::vector<bool>& settled, const std::vector<bool>& before);
   void showNothing();
+  void showBeside(QWidget* part, bool opened);
+  void fitParts();
   void editNicknames();
   void saveNicknamesNow();
   void retranslate();
@@ -86,6 +90,9 @@ class DuplicatesPage : public QWidget {
   ProgressRow* m_progress;
   QTableView* m_list;
   QStackedWidget* m_side;
+  Button* m_back;
+  QWidget* m_merging;     // the panel, which is scrolled where it is low
+  bool m_opened = false;  // where there is room for one of both: the side rather than the list
   EmptyState* m_nothing;
   MergePanel* m_panel;
   QWidget* m_preview;

@@ -18,6 +18,8 @@
 namespace relata::ui {
 namespace {
 
+constexpr int kLeastTable = 150;  // where the page is lower, it is scrolled
+
 constexpr MergeRule kOffered[] = {MergeRule::Filled, MergeRule::Primary, MergeRule::Newest, MergeRule::Longest};
 
 }  // namespace
@@ -50,6 +52,7 @@ MergePanel::MergePanel(const RecordContext& context, QWidget* parent)
   m_table->setFrameShape(QFrame::NoFrame);
   m_table->setTabKeyNavigation(false);
   m_table->setWordWrap(true);
+  m_table->setMinimumHeight(kLeastTable);
   m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTimer>
 
 #include "ui/kit/keys.h"
@@ -14,6 +15,14 @@
 
 namespace relata::ui {
 namespace {
+
+/// An address that is longer than its line goes on where a reader would part it, not within a word.
+QString wrapped(const FieldDef& field, const QString& text) {
+  static const QRegularExpression joints(QStringLiteral("(?=[@/])|(?<=[.-])"));
+  QString shown = text.left(2000);
+  if (field.kind == Kind::Email || field.kind == Kind::Url) shown.replace(joints, QString(QChar(0x200b)));
+  return shown;
+}
 
 constexpr int kPadX = 6;
 constexpr int kPadY = 3;
@@ -88,9 +97,10 @@ int FactValue::heightForWidth(int width) const {
   if (m_value.isList())
     height = pillsHeight(room, nullptr);
   else if (!m_text.isEmpty())
-    height = qMax(
-        height,
-        metrics.boundingRect(0, 0, room, 10000, Qt::TextWordWrap | Qt::TextWrapAnywhere, m_text.left(2000)).height());
+    height =
+        qMax(height,
+             metrics.boundingRect(0, 0, room, 10000, Qt::TextWordWrap | Qt::TextWrapAnywhere, wrapped(m_field, m_text))
+                 .height());
   return height + 2 * kPadY;
 }
 
@@ -128,7 +138,8 @@ void FactValue::paintEvent(QPaintEvent*) {
     pillsHeight(room.width(), &painter);
   } else {
     painter.setPen(opens(*m_registry, m_field) ? colors().accent : colors().text);
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere, m_text.left(2000));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere,
+                     wrapped(m_field, m_text));
   }
   if (hasFocus()) paintFocus(&painter, QRectF(rect()).adjusted(1, 1, -1, -1), kPillRadius);
 }

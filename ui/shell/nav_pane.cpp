@@ -17,7 +17,7 @@ namespace relata::ui {
 namespace {
 
 constexpr int kWidth = 208;
-constexpr int kFoldedWidth = 52;
+constexpr int kFoldedWidth = 53;  // an entry is 36 wide
 
 QVBoxLayout* column() {
   auto* layout = new QVBoxLayout;
@@ -161,6 +161,7 @@ void NavPane::setFolded(bool on) {
 /// Folded there is room for the icons alone: a scroll bar stands beside them, not on them.
 void NavPane::fitWidth() {
   const int bar = m_folded && m_scrollBar->maximum() > 0 ? m_scrollBar->sizeHint().width() : 0;
+  m_bottom->setContentsMargins(0, 0, bar, 0);  // in line with those above
   setFixedWidth(m_folded ? kFoldedWidth + bar : kWidth);
 }
 

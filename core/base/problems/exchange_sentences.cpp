@@ -197,6 +197,10 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "%1: line %2 is not a record as Relata exports it. Nothing was imported; correct that line or "
                        "export again.")},
+    {"folder-file-changed",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1 is missing, or is not the attached file that was exported: its content is another one. "
+                       "Nothing was imported; bring that file back or export again.")},
     {"workspace-not-empty",
      QT_TRANSLATE_NOOP("Problem",
                        "An exported folder is a whole workspace and goes into an empty one, but this one has records. "

@@ -96,9 +96,8 @@ class FolderReading {
       const QString file = path(folderFilesName() + QLatin1Char('/') + name);
       QFile content(file);
       if (!isHash.match(name).hasMatch() || !content.open(QIODevice::ReadOnly) || content.size() > kLargestBlob)
-        return Problem("folder-damaged", {file, QString::number(1)});
-      if (keepBlob(tx.connection(), content.readAll()) != name)
-        return Problem("folder-damaged", {file, QString::number(1)});
+        return Problem("folder-file-changed", {file});
+      if (keepBlob(tx.connection(), content.readAll()) != name) return Problem("folder-file-changed", {file});
       if (m_progress && !m_progress(m_report.total(), 0)) return Problem("cancelled");
     }
     return {};

@@ -19,7 +19,8 @@ Result<FolderReport> exportFolder(Reader& reader, const QString& folder, const E
 
 /// Brings such a folder into a workspace that has no contacts, companies or activities yet, as one act, custom fields
 /// included. `dryRun`: reads and checks all of it and changes nothing.
-/// Problems: folder-not-ours [folder], folder-newer [folder], folder-damaged [file, line], workspace-not-empty,
+/// Problems: folder-not-ours [folder], folder-newer [folder], folder-damaged [file, line], folder-file-changed
+/// [file], workspace-not-empty,
 /// cancelled and those of Workspace::transact.
 Result<FolderReport> importFolder(Workspace& workspace, const QString& folder, bool dryRun,
                                   const ExportProgress& progress = {});

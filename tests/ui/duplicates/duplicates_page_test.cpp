@@ -1,6 +1,7 @@
 #include "ui/duplicates/duplicates_page.h"
 
 #include <QComboBox>
+#include <QTableView>
 #include <QTableWidget>
 
 #include "core/duplicates/merge.h"
@@ -63,6 +64,23 @@ struct Opened {
 };
 
 }  // namespace
+
+TEST_CASE("in a narrow window the list of duplicates and a merge take turns", "[duplicates][ui]") {
+  Opened desk;
+  desk.search();
+  QTableView* list = nullptr;
+  for (QTableView* view : desk.page().findChildren<QTableView*>())
+    if (view->accessibleName() == q("Possible duplicates")) list = view;
+  REQUIRE(list);
+  desk.page().setFixedWidth(900);
+  REQUIRE(waitFor([&] { return list->isVisible() && desk.page().panel().isVisible(); }));
+  desk.page().setFixedWidth(560);
+  REQUIRE(waitFor([&] { return list->isVisible() && !desk.page().panel().isVisible(); }));
+  Q_EMIT list->activated(list->currentIndex());
+  CHECK(waitFor([&] { return !list->isVisible() && desk.page().panel().isVisible(); }));
+  press(&desk.page(), Qt::Key_Escape);
+  CHECK(waitFor([&] { return list->isVisible() && !desk.page().panel().isVisible(); }));
+}
 
 TEST_CASE("duplicates are listed, merged with the keyboard, and undone", "[ui][duplicates]") {
   Opened opened;

@@ -142,6 +142,7 @@ TEST_CASE("a pasted block changes the rows from the current cell on, once it was
 TEST_CASE("whole rows that are pasted over a list are new people, and rename nobody unasked", "[ui][records][paste]") {
   FivePeople desk;
   desk.table->chooseColumns({q("name"), q("city"), q("company")});
+  REQUIRE(waitFor([&] { return desk.table->records().recordAt(0) != nullptr; }));
   desk.select(0, 0, "name");
   QApplication::clipboard()->setText(q("Fay\tRome\tNova GmbH\nGil\tOslo\tNordwind\n"));
   pressKey(desk.table, Qt::Key_V, Qt::ControlModifier);

@@ -12,7 +12,7 @@
 #include "tests/ui/support/widget_support.h"
 #include "core/contacts/contact_points.h"
 #include "ui/contacts/contacts_module.h"
-#include "ui/marketing/score_part.h"
+#include "ui/marketing/consent_part.h"
 #include "ui/records/fact_value.h"
 #include "ui/records/facts_panel.h"
 #include "ui/records/field_editor.h"
@@ -57,14 +57,14 @@ struct OnePerson : Desk {
 
 TEST_CASE("what is to be done comes first on a page, and what somebody is worth stands in a tab", "[ui][records]") {
   OnePerson desk;
-  const auto* score = desk.page.findChild<ScorePart*>();
+  const auto* consent = desk.page.findChild<ConsentPart*>();
   const auto* timeline = desk.page.findChild<TimelinePanel*>();
-  REQUIRE(score);
-  CHECK_FALSE(score->isVisible());
+  REQUIRE(consent);
+  CHECK_FALSE(consent->isVisible());
   CHECK(timeline->isVisible());
   CHECK(timeline->mapTo(&desk.page, QPoint()).y() < desk.page.height() * 3 / 4);
   desk.page.setTab(q("profile"));
-  CHECK(waitFor([&] { return score->isVisible() && !timeline->isVisible(); }));
+  CHECK(waitFor([&] { return consent->isVisible() && !timeline->isVisible(); }));
 }
 
 TEST_CASE("a value of a record page is edited in place, and its history brings the old one back", "[ui][records]") {
