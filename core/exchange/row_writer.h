@@ -25,6 +25,8 @@ class RowWriter {
   };
   Result<Written> write(RowDraft& draft);
 
+  /// What new records get where their row says nothing.
+  void fillOtherwise(const QHash<QString, Value>& values) { m_otherwise = values; }
   LineRows& lines() { return m_lines; }
   qint64 companiesAdded() const { return m_companiesAdded; }
   /// Owners that the file names and the workspace did not know, with their rows: those who were added, and those who
@@ -36,6 +38,7 @@ class RowWriter {
   Result<void> change(Id id, QHash<QString, Value>& changes, QList<Problem>& cycles);
   void keepAddress(RowDraft& draft, const Record& before);
   Result<Written> insert(RowDraft& draft);
+  std::optional<Written> twinOf(const Record& record);
   Result<Written> update(RowDraft& draft, const RecordMatcher::Match& match);
   QHash<QString, Value> changesOf(RowDraft& draft, const Record& before, bool overwrite);
   Result<Id> companyOf(const RowDraft& draft);
@@ -64,6 +67,8 @@ class RowWriter {
   CompanyNames m_companyNames;
   LineRows m_lines;
   QHash<QString, Id> m_users;
+  QHash<QString, Value> m_otherwise;
+  Id m_newestDeal;  // before the import; none: there were no deals, or the rows are lines of them
   QMap<QString, qint64> m_addedOwners, m_unknownOwners;
   QHash<qint64, QString> m_addedNames;  // of those who were added, as the file wrote them first
   qint64 m_companiesAdded = 0;
