@@ -169,7 +169,7 @@ Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
   }
   m_matcher.note(draft, written->id);
   if (*line && written->outcome == RowOutcome::Duplicate) written->outcome = RowOutcome::Updated;
-  written->match = match;
+  if (!written->match.id) written->match = match;
   return written;
 }
 
@@ -217,8 +217,14 @@ std::optional<RowWriter::Written> RowWriter::twinOf(const Record& record) {
       return value.second.isNull() || there->value(value.first) == value.second;
     };
     const QHash<QString, Value>& said = record.values();
-    if (there && std::all_of(said.keyValueBegin(), said.keyValueEnd(), agrees))
-      return Written{RowOutcome::Duplicate, Id(id), Problem("import-same-row"), there->title(), {}, false, {}};
+    if (!there || !std::all_of(said.keyValueBegin(), said.keyValueEnd(), agrees)) continue;
+    QStringList same;
+    for (const FieldDef& field : m_def.fields)
+      if (!record.value(field.key).isNull()) same << field.key;
+    Written twin{RowOutcome::Duplicate, Id(id), Problem("import-same-row"), there->title(), {}, false, {}};
+    twin.match.id = Id(id);
+    twin.match.key = same.join(QLatin1Char('+'));
+    return twin;
   }
   return std::nullopt;
 }
