@@ -5,6 +5,7 @@
 
 #include "core/activities/repeat_activity.h"
 #include "core/sales/forecast_snapshot.h"
+#include "core/sales/lead_pool.h"
 #include "core/workspace/backup.h"
 
 namespace relata::app {
@@ -35,7 +36,8 @@ Housekeeping::Housekeeping(Workspace& workspace, ui::Background& background, QOb
   qApp->installEventFilter(this);
   QTimer::singleShot(kBackupAfterMs, this, &Housekeeping::backUp);
   m_hourly.setInterval(kHourlyMs);
-  for (const auto& step : {&Housekeeping::noteForecastOfDay, &Housekeeping::continueSeries}) {
+  for (const auto& step :
+       {&Housekeeping::noteForecastOfDay, &Housekeeping::continueSeries, &Housekeeping::recycleLeads}) {
     connect(&m_hourly, &QTimer::timeout, this, step);
     QTimer::singleShot(kFirstAfterMs, this, step);
   }
@@ -68,6 +70,15 @@ void Housekeeping::noteForecastOfDay() {
 void Housekeeping::continueSeries() {
   m_background.run<Result<qint64>>(
       this, [this] { return continueRepetitions(m_workspace); }, [](const Result<qint64>&) {});
+}
+
+/// What is due by the rules of the pool. What fails is tried again.
+void Housekeeping::recycleLeads() {
+  m_background.run<Result<RecycleReport>>(
+      this, [this] { return recycleDueLeads(m_workspace); },
+      [this](const Result<RecycleReport>& done) {
+        if (done.ok() && !done->leads.isEmpty()) Q_EMIT leadsReturned(done->leads.size());
+      });
 }
 
 void Housekeeping::tidy() {

@@ -8,8 +8,8 @@
 
 namespace relata::app {
 
-/// What is done when nobody waits: the backup and the forecast of the day after opening, and tidying the file while the
-/// hands rest.
+/// What is done when nobody waits: the backup, the forecast of the day and the leads that go back to the pool after
+/// opening, and tidying the file while the hands rest.
 class Housekeeping : public QObject {
   Q_OBJECT
  public:
@@ -17,7 +17,8 @@ class Housekeeping : public QObject {
 
  Q_SIGNALS:
   void backupFailed(const relata::Problem& problem);
-  void tidied();  ///< a step of it: what is left may be only the order of the index
+  void leadsReturned(qint64 count);  ///< to the pool, by its rules
+  void tidied();                     ///< a step of it: what is left may be only the order of the index
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -26,6 +27,7 @@ class Housekeeping : public QObject {
   void backUp();
   void noteForecastOfDay();
   void continueSeries();
+  void recycleLeads();
   void tidy();
   Workspace& m_workspace;
   ui::Background& m_background;

@@ -88,29 +88,36 @@ int say(Context& context, const char* what, qint64 count, qint64 tid, const QStr
 
 struct PoolArguments {
   std::vector<std::string> leads;
-  int days = 0;
+  int days = 0, contractDays = 0;
   bool dryRun = false;
 };
 
 int recycle(Context& context, const PoolArguments& given) {
   const auto workspace = context.openToWrite();
-  const qint64 days = given.days > 0 ? given.days : poolRules(workspace->read()->connection()).recycleDays;
-  if (days <= 0) throw Failure{Problem("recycle-days")};
-  const RecycleReport report = need(recycleLeads(*workspace, days, given.dryRun));
+  const PoolRules rules = poolRules(workspace->read()->connection());
+  RecycleAfter after{given.days, given.contractDays};
+  if (after.untouched <= 0 && after.contractEnded <= 0) after = {rules.recycleDays, rules.contractDays};
+  if (after.untouched <= 0 && after.contractEnded <= 0) throw Failure{Problem("recycle-days")};
+  const RecycleReport report = need(recycleLeads(*workspace, after, given.dryRun));
   if (context.wantsJson()) {
     QList<Json> rows;
     for (const Recycled& one : report.leads)
       rows << Json::object({{s("lead"), one.lead.text(s("L"))},
                             {s("title"), one.title},
                             {s("owner_name"), Json::textOrNull(one.ownerName)},
-                            {s("idle_days"), one.idleDays}});
-    context.out.json(Json::object({{s("days"), days}, {s("leads"), Json::array(rows)}, {s("txn"), report.tid}}));
+                            {s("idle_days"), one.idleDays},
+                            {s("reason"), s(one.contractEnded ? "contract-ended" : "untouched")}});
+    context.out.json(Json::object({{s("days"), after.untouched},
+                                   {s("contract_days"), after.contractEnded},
+                                   {s("leads"), Json::array(rows)},
+                                   {s("txn"), report.tid}}));
     return kOk;
   }
-  TextTable table(context.out, {Ctl::tr("Lead"), Ctl::tr("Owner"), Ctl::tr("Days without a touch")},
-                  {false, false, true});
+  TextTable table(context.out, {Ctl::tr("Lead"), Ctl::tr("Owner"), Ctl::tr("Days"), Ctl::tr("Why")},
+                  {false, false, true, false});
   for (const Recycled& one : report.leads)
-    table.add({oneLine(one.title), oneLine(one.ownerName), QString::number(one.idleDays)});
+    table.add({oneLine(one.title), oneLine(one.ownerName), QString::number(one.idleDays),
+               one.contractEnded ? Ctl::tr("since the last contract ended") : Ctl::tr("without a touch")});
   table.end();
   context.out.note(Ctl::tr("%n leads went back into the pool.", nullptr, static_cast<int>(report.leads.size())));
   return kOk;
@@ -155,6 +162,10 @@ void addPool(CLI::App& app, Context& context) {
   CLI::App* again =
       pool->add_subcommand("recycle", help(Ctl::tr("Give back what nobody touched for some days")))->fallthrough();
   again->add_option("--days", given->days, help(Ctl::tr("Days without a touch; otherwise as the workspace says")))
+      ->type_name("N");
+  again
+      ->add_option("--contract-days", given->contractDays,
+                   help(Ctl::tr("Days after the customer's last contract ended; otherwise as the workspace says")))
       ->type_name("N");
   again->add_flag("--dry-run", given->dryRun, help(Ctl::tr("Say what would go back, and do nothing")));
   context.onRun(again, [&context, given] { return recycle(context, *given); });

@@ -1,5 +1,7 @@
 #include "assignments.h"
 
+#include <algorithm>
+
 namespace relata::ctl {
 namespace {
 
@@ -19,7 +21,11 @@ const FieldDef& fieldNamed(const EntityDef& def, const QString& word, const Regi
 
 QHash<QString, Value> assignmentsOf(const QStringList& words, const EntityDef& def, Values& values) {
   QHash<QString, Value> out;
-  for (const QString& word : words) {
+  QStringList ordered = words;
+  // A stage is one of the pipeline that is named beside it.
+  std::stable_partition(ordered.begin(), ordered.end(),
+                        [](const QString& word) { return word.startsWith(QLatin1String("pipeline=")); });
+  for (const QString& word : std::as_const(ordered)) {
     const qsizetype equals = word.indexOf(QLatin1Char('='));
     if (equals < 1) throw Failure{Problem("not-a-field-value", {word})};
     const FieldDef& field = fieldNamed(def, word.left(equals).trimmed(), values.reader().registry());

@@ -12,12 +12,16 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 QString resultText(const exchange::CapturedLeads& file) {
   if (!file.problem.code.isEmpty()) return describe(file.problem);
+  if (!file.passedOver.code.isEmpty()) return describe(file.passedOver);
   if (file.known) return Ctl::tr("was read before");
-  return Ctl::tr("%1 new, %2 updated, %3 known, %4 refused")
-      .arg(file.added)
-      .arg(file.updated)
-      .arg(file.duplicates)
-      .arg(file.failed);
+  QStringList parts{Ctl::tr("%1 new, %2 updated, %3 known, %4 refused")
+                        .arg(file.added)
+                        .arg(file.updated)
+                        .arg(file.duplicates)
+                        .arg(file.failed)};
+  if (file.joined > 0) parts << Ctl::tr("added to the open lead of its sender");
+  if (!file.leftOut.isEmpty()) parts << Ctl::tr("columns left out: %1").arg(oneLine(file.leftOut.join(s(", "))));
+  return parts.join(s("; "));
 }
 
 int capture(Context& context, const std::string& folder) {
@@ -34,7 +38,10 @@ int capture(Context& context, const std::string& folder) {
          {s("updated"), file.updated},
          {s("duplicates"), file.duplicates},
          {s("errors"), file.failed},
+         {s("joined"), file.joined},
          {s("read_before"), file.known},
+         {s("columns_left_out"), Json::strings(file.leftOut)},
+         {s("passed_over"), Json::textOrNull(file.passedOver.code.isEmpty() ? QString() : describe(file.passedOver))},
          {s("problem"), Json::textOrNull(file.problem.code.isEmpty() ? QString() : describe(file.problem))}});
   }
   if (context.wantsJson())

@@ -3,6 +3,8 @@
 #include "assignments.h"
 #include "commands.h"
 #include "core/base/names.h"
+#include "core/duplicates/duplicate_words.h"
+#include "core/duplicates/similar_records.h"
 #include "words.h"
 
 namespace relata::ctl {
@@ -14,6 +16,21 @@ QString titleOf(const EntityDef& def, const QHash<QString, Value>& given) {
   const FieldDef* title = def.titleField();
   const QString typed = title ? given.value(title->key).text() : QString();
   return typed.isEmpty() ? joinName(filled("given_name"), filled("family_name")) : typed;
+}
+
+/// Who may be meant is there already: said, and made all the same.
+void noteSimilar(Context& context, Reader& reader, const EntityDef& def, const QHash<QString, Value>& given, Id made) {
+  static const QStringList compared{QStringLiteral("contact"), QStringLiteral("company"), QStringLiteral("lead")};
+  if (!compared.contains(def.key)) return;
+  Record draft(def);
+  for (auto it = given.begin(); it != given.end(); ++it) draft.set(it.key(), it.value());
+  for (const DuplicatePair& pair : similarTo(reader, draft)) {
+    if (pair.a == made || pair.score.band != DuplicateBand::Suggest) continue;
+    const auto there = reader.record(def, pair.a);
+    context.out.note(
+        Ctl::tr("Perhaps there already: %1 %2 (%3)")
+            .arg(pair.a.text(def.prefix), there ? oneLine(there->title()) : QString(), evidenceText(def, pair.points)));
+  }
 }
 
 int create(Context& context, const std::string& entity, const std::vector<std::string>& words) {
@@ -32,6 +49,7 @@ int create(Context& context, const std::string& entity, const std::vector<std::s
     for (auto it = given.begin(); it != given.end(); ++it) record.set(it.key(), it.value());
     return tx.insert(record);
   }));
+  noteSimilar(context, *workspace->read(), def, given, id);
   if (context.wantsJson())
     context.out.json(Json::object({{QStringLiteral("id"), id.text(def.prefix)}, {QStringLiteral("entity"), def.key}}));
   else

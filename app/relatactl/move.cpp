@@ -10,7 +10,7 @@ namespace {
 
 struct MoveArguments {
   std::vector<std::string> ids;
-  std::string stage, reason, competitor, note, date;
+  std::string stage, pipeline, reason, competitor, note, date;
   bool reopen = false;
 };
 
@@ -29,13 +29,22 @@ Id pipelineOf(Reader& reader, Id deal) {
   return record ? record->value("pipeline").id() : Id();
 }
 
-DealMove moveOf(Reader& reader, Values& values, const MoveArguments& given, Id firstDeal) {
+DealMove moveOf(Reader& reader, Values& values, const MoveArguments& given, const std::vector<qint64>& deals) {
   const EntityDef& def = *reader.registry().entity(u"deal");
   const auto parsed = [&](const char* key, const std::string& typed) {
     return values.parse(def, *def.field(QString::fromLatin1(key)), text(typed));
   };
   DealMove move;
-  move.stage = need(stageNamed(reader.connection(), text(given.stage), pipelineOf(reader, firstDeal)));
+  const Id pipeline =
+      given.pipeline.empty() ? pipelineOf(reader, Id(deals.front())) : parsed("pipeline", given.pipeline).id();
+  move.stage = need(stageNamed(reader.connection(), text(given.stage), pipeline));
+  const auto stage = reader.record(*reader.registry().entity(u"stage"), move.stage);
+  if (!stage) throw Failure{Problem("stage-unknown", {text(given.stage), QString()})};
+  const Id into = stage->value("pipeline").id();
+  // By a name that only another pipeline has, a deal would leave its own without anybody meaning it.
+  for (const qint64 deal : deals)
+    if (pipelineOf(reader, Id(deal)) != into && (given.pipeline.empty() || into != pipeline))
+      throw Failure{Problem("move-other-pipeline", {stage->title(), reader.title(*def.field(u"pipeline"), into)})};
   move.lossReason = parsed("loss_reason", given.reason).id();
   move.competitor = parsed("competitor", given.competitor).id();
   move.lossNote = text(given.note);
@@ -83,7 +92,7 @@ int move(Context& context, const MoveArguments& given) {
   if (deals.empty()) return kOk;
   if (given.reopen) return say(context, *workspace, deals, need(reopenDeal(*workspace, Id(deals.front()))));
   Values values(*workspace, *reader);
-  const DealMove wanted = moveOf(*reader, values, given, Id(deals.front()));
+  const DealMove wanted = moveOf(*reader, values, given, deals);
   return say(context, *workspace, deals, need(moveDeals(*workspace, deals, wanted)));
 }
 
@@ -97,6 +106,10 @@ void addMove(CLI::App& app, Context& context) {
       ->required()
       ->type_name("ID");
   command->add_option("--stage", given->stage, help(Ctl::tr("The stage by its name, key or id")))->type_name("NAME");
+  command
+      ->add_option("--pipeline", given->pipeline,
+                   help(Ctl::tr("Into this pipeline, where the deals are in another one")))
+      ->type_name("NAME");
   command->add_option("--reason", given->reason, help(Ctl::tr("Why a deal was lost, one of the loss reasons")))
       ->type_name("NAME");
   command->add_option("--competitor", given->competitor, help(Ctl::tr("Who won it instead")))->type_name("NAME");

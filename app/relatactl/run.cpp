@@ -8,6 +8,7 @@
 #include "core/mail/outbox.h"
 #include "core/marketing/hand_over.h"
 #include "core/marketing/journey_runner.h"
+#include "core/sales/lead_pool.h"
 #include "core/service/ladder.h"
 #include "journey.h"
 #include "mail_secret.h"
@@ -35,6 +36,7 @@ class DueWork {
     if (!m_given.noMail) fetch();
     surveys();
     ladder();
+    pool();
     journeys();
     if (!m_given.noMail) {
       outbox();
@@ -92,6 +94,11 @@ class DueWork {
   void ladder() {
     if (const auto report = kept(escalate(m_workspace, false)))
       tell("escalated", Ctl::tr("Late tickets told: %1").arg(report->alerts.size()), report->alerts.size());
+  }
+
+  void pool() {
+    if (const auto report = kept(recycleDueLeads(m_workspace)))
+      tell("recycled", Ctl::tr("Leads returned to the pool: %1").arg(report->leads.size()), report->leads.size());
   }
 
   /// Before the mails, so that what a journey sends goes out in the same run.

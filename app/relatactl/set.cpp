@@ -44,8 +44,9 @@ int setOne(Context& context, const SetOptions& given) {
   const auto reader = workspace->read();
   const Named named = recordNamed(*reader, text(given.target));
   Values values(*workspace, *reader);
-  const BulkChange change = changeOf(texts(given.fields), *named.def, values);
   const auto before = reader->record(*named.def, named.id);
+  if (named.def->key == QLatin1String("deal")) values.standIn(before->value("pipeline").id());
+  const BulkChange change = changeOf(texts(given.fields), *named.def, values);
   need(workspace->transact({ActKind::Edit, named.def->key, {before->title()}}, [&](Transaction& tx) -> Result<void> {
     const EntityDef& def = *tx.registry().entity(named.def->key);
     return tx.update(def, named.id, valuesAfter(tx, def, named.id, change));

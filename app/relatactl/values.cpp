@@ -6,6 +6,7 @@
 #include "core/base/repetition.h"
 #include "core/base/typed_date.h"
 #include "core/duplicates/merge.h"
+#include "core/sales/move_deal.h"
 #include "core/store/history_start.h"
 #include "core/store/settings.h"
 
@@ -20,9 +21,11 @@ Values::Values(const Workspace& workspace, Reader& reader) : m_reader(reader) {
   m_context.linkText = [this](const FieldDef& link, Id id) { return titleOf(link, id); };
 }
 
-/// The id of a record that was merged into another one means that other one.
+/// The id of a record that was merged into another one means that other one. Two pipelines may both have a "Won".
 Result<Id> Values::resolve(const FieldDef& link, const QString& typed) {
+  if (link.linkTo.contains(QLatin1String("stage"))) return stageNamed(m_reader.connection(), typed, m_pipeline);
   const Result<Id> found = m_reader.linkNamed(link, typed);
+  if (found.ok() && link.linkTo.contains(QLatin1String("pipeline"))) m_pipeline = *found;
   const EntityDef* def = found.ok() ? m_reader.entityOf(*found) : nullptr;
   return def ? Result<Id>(survivorOf(m_reader.connection(), *def, *found)) : found;
 }

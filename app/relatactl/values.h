@@ -13,6 +13,8 @@ class Values {
 
   Reader& reader() { return m_reader; }
   Value parse(const EntityDef& def, const FieldDef& field, const QString& text);
+  /// Where stages are looked for until a pipeline is named: the one that the deal is in.
+  void standIn(Id pipeline) { m_pipeline = pipeline; }
   /// Plain text as `parse` reads it back; a link is the name of its record.
   QString plain(const EntityDef& def, const FieldDef& field, const Value& value);
   /// For tables read by people: choices by label, local times.
@@ -31,10 +33,9 @@ class Values {
 
   Reader& m_reader;
   TextContext m_context;
+  Id m_pipeline;
   QHash<qint64, QString> m_titles;
 };
-
-/// The currency that the workspace was made with.
 
 /// "C-…" of a record that exists (also in the recycle bin); a Failure otherwise. The id of a merged record means the
 /// one that it went into; `asked` is what was written.

@@ -47,6 +47,12 @@ bool isAddressPart(const QString& part) {
   return parts.contains(part);
 }
 
+/// "amount:currency": what the amounts of a row are in, where the record keeps no currency apart from them.
+bool isCurrencyOf(const EntityDef& def, const QStringList& parts) {
+  const FieldDef* amount = parts.size() == 2 && parts[1] == s("currency") ? def.field(parts[0]) : nullptr;
+  return amount && amount->kind == Kind::Money && !def.field(u"currency");
+}
+
 bool isTarget(const QString& target, const EntityDef& def) {
   static const QSet<QString> words{QString(),
                                    s("id"),
@@ -73,7 +79,7 @@ bool isTarget(const QString& target, const EntityDef& def) {
   if (parts.first() == s("address")) return parts.size() == 3 && isAddressPart(parts[2]);
   if (parts.first() == s("job")) return parts.size() == 3 && isJobPart(parts[2]) && def.key == s("contact");
   if (parts.first() == s("new")) return parts.size() >= 3 && kindFromKey(parts[1]).has_value() && !parts[2].isEmpty();
-  if (lineField(def, target)) return true;
+  if (lineField(def, target) || isCurrencyOf(def, parts)) return true;
   if (target == s("person.name") || target == s("person.email") || target == s("person.phone"))
     return def.key == s("ticket");
   if (target == s("category.name")) return def.key == s("ticket");

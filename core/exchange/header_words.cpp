@@ -304,20 +304,27 @@ Table companyTable() {
 constexpr Words kDealWords[] = {
     {"name", "Deal Name|Deal - Title|Opportunity|Opportunity Name|Opportunity Title|Title|商机名称|商机|项目名称"},
     {"amount", "Amount|Value|Deal Value|Deal - Value|Opportunity Value|Close Value|Deal Amount|商机金额|预计金额|金额"},
+    {"amount:currency",
+     "Currency|Currency Code|Currency ISO Code|Amount Currency|Deal Currency|Deal - Currency|Deal - Currency of Value|"
+     "Currency of Value|Opportunity Currency|Währung|Devise|币种|货币|币别"},
     {"expected_close",
      "Close Date|Expected Close Date|Closing Date|Deal - Expected close date|Expected "
      "Closing|预计成交日期|预计签单日期"},
-    {"opened_on", "Engage Date|Open Date|Opened Date|Deal Created Date|Create Date|商机创建日期|立项日期"},
-    {"closed_on", "Closed Date|Date Closed|Won Date|Lost Date|成交日期|关闭日期"},
+    {"opened_on",
+     "Engage Date|Open Date|Opened Date|Deal Created Date|Create Date|Created Date|Created Time|Deal - Deal created|"
+     "Date Created|商机创建日期|立项日期|创建日期|创建时间"},
+    {"closed_on", "Closed Date|Deal - Won time|Deal - Lost time|Date Closed|Won Date|Lost Date|成交日期|关闭日期"},
     {"stage", "Stage|Deal Stage|Deal - Stage|Sales Stage|销售阶段|商机阶段|阶段"},
     {"pipeline", "Pipeline|Deal - Pipeline|管道|销售流程"},
     {"probability", "Probability|Win Probability|Deal - Probability|赢单概率|概率"},
     {"owner", "Owner|Deal Owner|Deal - Owner|Opportunity Owner|Sales Agent|负责人|销售"},
     {"source", "Source|Lead Source|来源"},
     {"loss_reason", "Loss Reason|Lost Reason|Deal - Lost reason|Closed Lost Reason|输单原因|流失原因"},
-    {"contact", "Contact|Contact Person|Primary Contact|Associated Contact|联系人"},
-    {"company.name", "Account|Account Name|Company|Organization|Organisation|Associated Company|客户|客户名称|公司"},
-    {"external_id", "Deal Id|Opportunity Id|Record Id|商机编号"},
+    {"contact", "Contact|Contact Person|Primary Contact|Associated Contact|Deal - Contact person|联系人"},
+    {"company.name",
+     "Account|Account Name|Company|Organization|Organisation|Associated Company|Deal - "
+     "Organization|客户|客户名称|公司"},
+    {"external_id", "Deal Id|Deal - ID|Opportunity Id|Record Id|商机编号"},
     {"description", "Description|Notes|说明|备注"},
 };
 
@@ -446,10 +453,37 @@ constexpr Words kLeadWords[] = {
     {"region", "Region|State|State/Province|State/Region|Province|省份|地区|区域"},
     {"industry", "Industry|Branche|行业"},
     {"amount", "Amount|Value|Expected Value|Opportunity Amount|Lead - Value|预计金额|金额"},
+    {"amount:currency",
+     "Currency|Currency Code|Currency ISO Code|Amount Currency|Lead Currency|Lead - Currency|Currency of Value|Währung|"
+     "Devise|币种|货币|币别"},
     {"reason", "Unqualified Reason|Disqualified Reason|Lost Reason|无效原因"},
     {"external_id", "Lead Id|Record Id|Lead - ID|线索编号"},
     {"description", "Description|Notes|Comments|说明|备注"},
 };
+
+constexpr Words kContractWords[] = {
+    {"name", "Contract|Contract Name|Title|Subject|合同|合同名称|名称"},
+    {"number", "Number|Contract Number|Contract No|Contract Id|合同编号|合同号|编号"},
+    {"company.name", "Customer|Customer Name|Company|Account|Account Name|Organization|Client|客户|客户名称|公司"},
+    {"contact", "Contact|Contact Person|Signed By|联系人|签约人"},
+    {"status", "Status|Contract Status|状态|合同状态"},
+    {"amount", "Amount|Value|Contract Value|Total|Contract Amount|合同金额|金额|合同额"},
+    {"amount:currency",
+     "Currency|Currency Code|Currency ISO Code|Amount Currency|Contract Currency|Währung|Devise|币种|货币|币别"},
+    {"starts", "Start|Start Date|Starts On|Contract Start|Contract Start Date|Begin|From|Valid From|开始日期|生效日期"},
+    {"ends",
+     "End|End Date|Ends On|Contract End|Contract End Date|Until|To|Valid Until|Expiry Date|Expires|结束日期|"
+     "到期日期|终止日期"},
+    {"owner", "Owner|Contract Owner|Account Manager|负责人|销售"},
+    {"external_id", "Record Id|External Id"},
+    {"note", "Notes|Note|Description|备注"},
+};
+
+Table contractTable() {
+  Table table;
+  for (const Words& words : kContractWords) add(table, words, false);
+  return table;
+}
 
 Table leadTable() {
   Table table = contactTable();
@@ -532,6 +566,8 @@ QString synonymTarget(const QString& column, const QString& entity) {
   static const Table users = userTable();
   static const Table consents = consentTable();
   if (entity == QLatin1String("consent")) return consents.value(headerKey(column));
+  static const Table contracts = contractTable();
+  if (entity == QLatin1String("contract")) return contracts.value(headerKey(column));
   if (entity == QLatin1String("user")) return users.value(headerKey(column));
   if (entity == QLatin1String("order")) return orders.value(headerKey(column));
   if (entity == QLatin1String("product")) return products.value(headerKey(column));

@@ -4,6 +4,7 @@
 
 #include "core/base/names.h"
 #include "core/exchange/match_words.h"
+#include "core/sales/move_deal.h"
 #include "core/store/custom_fields.h"
 #include "core/store/link_names.h"
 #include "core/store/settings.h"
@@ -160,17 +161,23 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   context.currency = baseCurrency(tx.connection());
   context.dayFirst = m_analysis.dayFirst;
   context.mark = m_analysis.mark;
-  context.resolveLink = [&tx, known = QHash<QString, Id>()](const FieldDef& link,
-                                                            const QString& text) mutable -> Result<Id> {
-    const QString key = link.key + QLatin1Char('\n') + text;
-    if (const auto it = known.constFind(key); it != known.constEnd()) return *it;
-    const Result<Id> found = linkNamed(tx.connection(), tx.registry(), link, text, tx.me());
+  context.resolveLink = [this, &tx, known = QHash<QString, Id>()](const FieldDef& link,
+                                                                  const QString& text) mutable -> Result<Id> {
+    const bool stage = link.linkTo.contains(s("stage"));
+    QString key = link.key + QLatin1Char('\n') + text;
+    if (stage) key += QLatin1Char('\n') + QString::number(m_rowPipeline.bits());
+    const auto it = known.constFind(key);
+    const Result<Id> found = it != known.constEnd() ? Result<Id>(*it)
+                             : stage                ? stageOf(tx, text)
+                                                    : linkNamed(tx.connection(), tx.registry(), link, text, tx.me());
     if (found.ok() && known.size() < kMostNamesKept) known.insert(key, *found);
+    if (found.ok() && link.linkTo.contains(s("pipeline"))) m_rowPipeline = *found;
     return found;
   };
   RowReading reading(def, m_analysis.mapping, context);
   tx.beginBringingIn();
   RowWriter writer(tx, def, matcher, m_analysis.update, m_analysis.mapping);
+  writer.fillOtherwise(m_options.otherwise);
   m_links.emplace(def, m_analysis.update);
   if (auto done = rows(tx, reading, writer, progress); !done.ok()) return done;
   if (auto done = m_links->settle(tx, context, m_report); !done.ok()) return done;
@@ -182,6 +189,13 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
     return {};
   }
   return record(tx);
+}
+
+/// Two pipelines both have a "Won": the one of the row means its own.
+Result<Id> ImportRunner::stageOf(Transaction& tx, const QString& name) const {
+  const Result<Id> stage = stageNamed(tx.connection(), name, m_rowPipeline);
+  if (stage.ok()) return stage;
+  return Problem(stage.problem().is("stage-ambiguous") ? "value-ambiguous-link" : "value-no-such-link");
 }
 
 Result<void> ImportRunner::rows(Transaction& tx, RowReading& reading, RowWriter& writer,
@@ -211,6 +225,7 @@ Result<void> ImportRunner::rows(Transaction& tx, RowReading& reading, RowWriter&
 
 Result<void> ImportRunner::takeRow(Transaction& tx, const TableRow& row, RowReading& reading, RowWriter& writer,
                                    RowDraft& draft) {
+  m_rowPipeline = Id();
   const auto problem = reading.read(row, draft);
   const EntityDef& def = *tx.registry().entity(m_analysis.mapping.entity);
   if (problem) return fail(row, *problem, titleOf(def, draft));

@@ -28,6 +28,7 @@ class ImportRunner {
   void remarkLines(LineRows& lines);
   Result<qint64> transact(bool dryRun, const ImportProgress& progress);
   Result<void> body(Transaction& tx, bool dryRun, const ImportProgress& progress);
+  Result<Id> stageOf(Transaction& tx, const QString& name) const;
   Result<void> rows(Transaction& tx, RowReading& reading, RowWriter& writer, const ImportProgress& progress);
   Result<void> takeRow(Transaction& tx, const TableRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft);
   Result<void> fail(const TableRow& row, const CellProblem& problem, const QString& title);
@@ -57,6 +58,7 @@ class ImportRunner {
   struct Fault {
     qint64 rows = 0, firstLine = 0;
   };
+  Id m_rowPipeline;  // that the row names, before its stage
   DateOrder m_dates;
   std::vector<std::pair<int, qint64>> m_emptyCells;  // of columns that say whose a deal is, and from when
   AlikeValues m_alike;

@@ -37,7 +37,8 @@ struct ImportOptions {
   QString name;                      // what the file is called where it is told; empty: as on the disk
   /// By row (RowError::row): the cells that a person mended, in place of those of the file.
   QHash<qint64, QStringList> corrections;
-  int examples = 20;  // rows of each outcome in the report
+  QHash<QString, Value> otherwise;  // what new records get where their row says nothing
+  int examples = 20;                // rows of each outcome in the report
   /// Writes what belongs to the import into its act; not called when it is rehearsed.
   std::function<Result<void>(Transaction&, const ImportReport&)> alongside;
   TableOptions file;

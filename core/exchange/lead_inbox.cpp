@@ -9,7 +9,10 @@
 #include "core/activities/mail_head.h"
 #include "core/attachments/attach.h"
 #include "core/base/text.h"
+#include "core/exchange/forwarded_mail.h"
 #include "core/exchange/importer.h"
+#include "core/mail/mail_intake.h"
+#include "core/mail/mime_reader.h"
 #include "core/sales/captured_file.h"
 
 namespace relata::exchange {
@@ -53,7 +56,7 @@ Id openLeadOf(Transaction& tx, const QString& email) {
   return row->step() ? row->id(0) : Id();
 }
 
-Result<Id> takeMail(Transaction& tx, const FileContent& file, const MailHead& mail, qint64& added) {
+Result<Id> takeMail(Transaction& tx, const FileContent& file, const MailHead& mail, CapturedLeads& taken) {
   const QString email = normalEmail(mail.from);
   Id lead = email.isEmpty() ? Id() : openLeadOf(tx, email);
   if (!lead) {
@@ -66,7 +69,9 @@ Result<Id> takeMail(Transaction& tx, const FileContent& file, const MailHead& ma
     const Result<Id> made = tx.insert(record);
     if (!made.ok()) return made;
     lead = *made;
-    ++added;
+    ++taken.added;
+  } else {
+    ++taken.joined;
   }
   Activity activity = mailActivity(mail, tx.now());
   activity.direction = s("in");
@@ -76,19 +81,34 @@ Result<Id> takeMail(Transaction& tx, const FileContent& file, const MailHead& ma
   return lead;
 }
 
-Result<Id> takeMailFile(Workspace& workspace, const QString& path, const QString& hash, qint64& added) {
+QSet<QString> ourAddresses(Workspace& workspace) {
+  QSet<QString> ours;
+  for (const QString& address : mail::ownAddresses(workspace.read()->connection())) ours << normalEmail(address);
+  return ours;
+}
+
+Result<Id> takeMailFile(Workspace& workspace, const QString& path, const QString& hash, CapturedLeads& taken) {
   const Result<FileContent> file = readFileContent(path);
   if (!file.ok()) return file.problem();
-  const auto mail = mailHead(file->bytes);
-  if (!mail || (mail->from.isEmpty() && mail->subject.isEmpty()))
-    return Problem("mail-unreadable", {QFileInfo(path).fileName()});
+  const auto outer = mailHead(file->bytes);
+  const auto whole = mail::readMail(file->bytes);
+  if (!outer || !whole) return Problem("mail-unreadable", {QFileInfo(path).fileName()});
+  const Result<MailHead> mail = leadMail(*whole, *outer, ourAddresses(workspace));
+  if (!mail.ok()) return mail.problem();
   const QString name = nameIn(mail->from).isEmpty() ? mail->from : nameIn(mail->from);
   return workspace.transact({ActKind::Create, s("lead"), {name}}, [&](Transaction& tx) -> Result<Id> {
-    const Result<Id> lead = takeMail(tx, *file, *mail, added);
+    const Result<Id> lead = takeMail(tx, *file, *mail, taken);
     if (!lead.ok() || hash.isEmpty()) return lead;
-    if (auto noted = remember(tx, hash, QFileInfo(path).fileName(), added); !noted.ok()) return noted.problem();
+    if (auto noted = remember(tx, hash, QFileInfo(path).fileName(), taken.added); !noted.ok()) return noted.problem();
     return lead;
   });
+}
+
+/// What is no lead is looked at once, too.
+void passOver(Workspace& workspace, const QString& hash, CapturedLeads& taken) {
+  const auto noted = workspace.transact({ActKind::Create, s("captured_file"), {taken.file}},
+                                        [&](Transaction& tx) { return remember(tx, hash, taken.file, 0); });
+  if (!noted.ok()) taken.problem = noted.problem();
 }
 
 CapturedLeads takeTable(Workspace& workspace, const QString& path, const QString& hash) {
@@ -96,6 +116,7 @@ CapturedLeads takeTable(Workspace& workspace, const QString& path, const QString
   taken.file = QFileInfo(path).fileName();
   ImportOptions options;
   options.entity = s("lead");
+  options.otherwise.insert(s("source"), QFileInfo(path).absoluteDir().dirName());
   // One act: who takes the leads back wants the file read again, too.
   options.alongside = [&](Transaction& tx, const ImportReport& report) -> Result<void> {
     if (auto noted = remember(tx, hash, taken.file, report.added); !noted.ok()) return noted.problem();
@@ -109,6 +130,7 @@ CapturedLeads takeTable(Workspace& workspace, const QString& path, const QString
   taken.updated = report->updated;
   taken.duplicates = report->duplicates;
   taken.failed = report->failed;
+  for (const LeftOutColumn& column : report->leftOut) taken.leftOut << column.column;
   return taken;
 }
 
@@ -137,8 +159,10 @@ Result<InboxReport> takeLeadFiles(Workspace& workspace, const QString& folder, c
     } else if (isKnown(workspace, hash)) {
       taken.known = true;
     } else if (name.endsWith(QLatin1String(".eml"), Qt::CaseInsensitive)) {
-      const Result<Id> lead = takeMailFile(workspace, path, hash, taken.added);
-      if (!lead.ok()) taken.problem = lead.problem();
+      const Result<Id> lead = takeMailFile(workspace, path, hash, taken);
+      const bool isNone = !lead.ok() && (lead.problem().is("mail-automatic") || lead.problem().is("mail-of-ours"));
+      if (!lead.ok()) (isNone ? taken.passedOver : taken.problem) = lead.problem();
+      if (isNone) passOver(workspace, hash, taken);
     } else {
       taken = takeTable(workspace, path, hash);
     }
@@ -149,8 +173,8 @@ Result<InboxReport> takeLeadFiles(Workspace& workspace, const QString& folder, c
 }
 
 Result<Id> leadFromMail(Workspace& workspace, const QString& path) {
-  qint64 added = 0;
-  return takeMailFile(workspace, path, {}, added);
+  CapturedLeads taken;
+  return takeMailFile(workspace, path, {}, taken);
 }
 
 }  // namespace relata::exchange

@@ -75,12 +75,16 @@ void RowDraft::clear() {
 }
 
 RowReading::RowReading(const EntityDef& def, const ColumnMapping& mapping, const TextContext& context)
-    : m_def(def), m_mapping(mapping), m_context(context) {
+    : m_def(def), m_mapping(mapping), m_context(context), m_usualCurrency(context.currency) {
   for (int i = 0; i < mapping.targets.size(); ++i) {
     Step step = stepFor(mapping.targets[i].field);
     step.column = i;
     if (step.what != Do::Skip) m_steps.push_back(step);
   }
+  // What an amount is in, and which pipeline a stage belongs to, is known before them.
+  std::stable_partition(m_steps.begin(), m_steps.end(), [](const Step& step) {
+    return step.what == Do::Currency || (step.def && step.def->linkTo.contains(s("pipeline")));
+  });
 }
 
 RowReading::Step RowReading::stepFor(const QString& target) const {
@@ -125,7 +129,7 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
   step.def = field;
   step.field = static_cast<int>(field - m_def.fields.constData());
   if (parts.size() == 2) {
-    step.what = Do::DatePart;
+    step.what = field->kind == Kind::Money ? Do::Currency : Do::DatePart;
     step.part = parts[1];
     return step;
   }
@@ -155,6 +159,8 @@ std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft
   m_label.clear();
   m_unusable = false;
   m_jobs.clear();
+  m_rowCurrency.clear();
+  m_context.currency = m_usualCurrency;
   const auto columns = m_mapping.targets.size();
   if (row.faults.testFlag(RowFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote"), {}};
   if (row.faults.testFlag(RowFault::CutOff)) {
@@ -212,6 +218,7 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::Category:
       if (!isPlaceholder(text)) draft.category = text.simplified().left(100);
       break;
+    case Do::Currency: return takeCurrency(step, text);
     case Do::LineField: return takeLine(step, text, draft);
     case Do::Parent: draft.parent = text.simplified(); break;
     case Do::Owner: draft.owner = text.simplified(); break;
@@ -242,6 +249,17 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::About: draft.about = splitMails(text); break;
     case Do::Gone: draft.gone = isYes(text); break;
   }
+  return std::nullopt;
+}
+
+/// By code, sign or word: "USD", "US$", 美元.
+std::optional<Problem> RowReading::takeCurrency(const Step& step, const QString& text) {
+  if (isPlaceholder(text)) return std::nullopt;
+  const MoneyReading named = readMoney(s("1 ") + text, m_usualCurrency);
+  const QString& currency = named.money.currency;
+  if (named.fault || !isCurrency(currency) || named.money.minor != readMoney(s("1"), currency).money.minor)
+    return Problem("currency-unknown", {text}, step.def->key);
+  m_rowCurrency = m_context.currency = currency;
   return std::nullopt;
 }
 
@@ -280,6 +298,8 @@ std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& t
   if (isPlaceholder(text) && step.def->kind != Kind::LongText) return std::nullopt;
   Result<Value> value = parseFieldText(m_def, *step.def, inHundredths(*step.def, text), m_context);
   if (value.ok()) {
+    if (value->isMoney() && !m_rowCurrency.isEmpty() && value->money().currency != m_rowCurrency)
+      return Problem("amount-currency", {value->money().currency, m_rowCurrency}, step.def->key);
     if (draft.values[step.field].isNull()) draft.values[step.field] = *std::move(value);
     return std::nullopt;
   }

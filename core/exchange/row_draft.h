@@ -61,8 +61,9 @@ class RowReading {
   RowReading(const EntityDef& def, const ColumnMapping& mapping, const TextContext& context);
 
   /// Nothing when the row is fine. Problems: row-too-many-cells [cells, columns], row-unclosed-quote, value-not-list
-  /// [column], row-cut-off [cells, columns], row-not-json, cell-too-long [column, MiB], value-not-email,
-  /// value-damaged-number, row-without-name and those of `parseFieldText`.
+  /// [column], amount-currency [that of the amount, that of its column], row-cut-off [cells, columns], row-not-json,
+  /// cell-too-long [column, MiB], value-not-email, value-damaged-number, row-without-name and those of
+  /// `parseFieldText`.
   std::optional<CellProblem> read(const TableRow& row, RowDraft& draft);
   /// Values that were passed over without failing the row: column name -> count, with an example.
   struct Ignored {
@@ -113,6 +114,7 @@ class RowReading {
     Gone,
     DatePart,
     DoNotUse,
+    Currency,
     Points,
     Jobs,
     Job,
@@ -142,6 +144,7 @@ class RowReading {
   QString dayOf(const Step& step, const QString& text);
   bool mayComeLater(const FieldDef& field, const Problem& problem) const;
   std::optional<Problem> takeParsed(const Step& step, const QString& text, RowDraft& draft);
+  std::optional<Problem> takeCurrency(const Step& step, const QString& text);
   std::optional<Problem> takeLine(const Step& step, const QString& text, RowDraft& draft);
   void takeTags(const QString& text, RowDraft& draft);
   void takeAddress(const Step& step, const QString& text);
@@ -161,6 +164,8 @@ class RowReading {
   const EntityDef& m_def;
   const ColumnMapping& m_mapping;
   TextContext m_context;
+  QString m_usualCurrency;
+  QString m_rowCurrency;  // that a column of its own says
   std::vector<Step> m_steps;
   QMap<QString, Ignored> m_ignored, m_odd;
   qint64 m_partsOfBirthdays = 0;

@@ -17,6 +17,7 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr qsizetype kMostOwnersAdded = 200;
 constexpr qsizetype kMostCategoriesAdded = 100;
+constexpr int kMostNamesakes = 50;
 
 bool isAddressField(const QString& key) {
   static const QSet<QString> keys{s("street"), s("postcode"), s("city"), s("region"), s("country")};
@@ -45,6 +46,9 @@ RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& match
   m_phoneField = fieldIndex("phone");
   if (m_companyField >= 0 || m_parentField >= 0) m_companies = &tx.def("company");
   loadUsers();
+  const bool lines = std::any_of(mapping.targets.begin(), mapping.targets.end(),
+                                 [](const ColumnTarget& target) { return target.field.startsWith(s("line.")); });
+  if (def.key == s("deal") && !lines) m_newestDeal = Id(tx.connection().integer(s("SELECT max(id) FROM deal")));
 }
 
 int RowWriter::fieldIndex(const char* key) const {
@@ -236,7 +240,7 @@ Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
   const Result<bool> left = m_consents.unsubscribe(written->id, mail, number, draft);
   if (!left.ok()) return left.problem();
   if ((*line || *left) && written->outcome == RowOutcome::Duplicate) written->outcome = RowOutcome::Updated;
-  written->match = match;
+  if (!written->match.id) written->match = match;
   return written;
 }
 
@@ -264,6 +268,9 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   }
   if (RecordMatcher::keepsForeignId(m_def) && record.text("external_id").isEmpty() && !draft.ownId.isEmpty())
     record.set("external_id", draft.ownId);
+  if (auto twin = twinOf(record)) return *std::move(twin);
+  for (auto it = m_otherwise.begin(); it != m_otherwise.end(); ++it)
+    if (record.value(it.key()).isNull()) record.set(it.key(), it.value());
   const Result<Id> id = m_tx.insert(std::move(record));
   if (!id.ok()) return id.problem();
   if (m_parentField >= 0) m_companyNames.note(name, *id);
@@ -274,6 +281,29 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   if (auto note = addNote(draft, *id); !note.ok()) return note.problem();
   if (auto card = addCard(draft, *id, false); !card.ok()) return card.problem();
   return Written{RowOutcome::New, *id, {}, {}, {}, true, cycles};
+}
+
+/// Two sales of one name are two sales; a file that comes a second time brings none. What was there before and agrees
+/// with all that the row says is what it means.
+std::optional<RowWriter::Written> RowWriter::twinOf(const Record& record) {
+  if (!m_newestDeal) return std::nullopt;
+  for (const qint64 id : idsTitled(m_tx.connection(), m_def, record.title(), kMostNamesakes)) {
+    if (Id(id) > m_newestDeal) continue;
+    const std::optional<Record> there = m_tx.record(m_def, Id(id));
+    const auto agrees = [&](const auto& value) {
+      return value.second.isNull() || there->value(value.first) == value.second;
+    };
+    const QHash<QString, Value>& said = record.values();
+    if (!there || !std::all_of(said.keyValueBegin(), said.keyValueEnd(), agrees)) continue;
+    QStringList same;
+    for (const FieldDef& field : m_def.fields)
+      if (!record.value(field.key).isNull()) same << field.key;
+    Written twin{RowOutcome::Duplicate, Id(id), Problem("import-same-row"), there->title(), {}, false, {}};
+    twin.match.id = Id(id);
+    twin.match.key = same.join(QLatin1Char('+'));
+    return twin;
+  }
+  return std::nullopt;
 }
 
 bool RowWriter::isNewer(const RowDraft& draft, const Record& before) {

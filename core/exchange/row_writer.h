@@ -26,6 +26,8 @@ class RowWriter {
   };
   Result<Written> write(RowDraft& draft);
 
+  /// What new records get where their row says nothing.
+  void fillOtherwise(const QHash<QString, Value>& values) { m_otherwise = values; }
   LineRows& lines() { return m_lines; }
   const ConsentRows& consents() const { return m_consents; }
   qint64 companiesAdded() const { return m_companiesAdded; }
@@ -42,6 +44,7 @@ class RowWriter {
   void keepAddress(RowDraft& draft, const Record& before);
   Result<Written> writeConsent(const RowDraft& draft);
   Result<Written> insert(RowDraft& draft);
+  std::optional<Written> twinOf(const Record& record);
   Result<Written> update(RowDraft& draft, const RecordMatcher::Match& match);
   QHash<QString, Value> changesOf(RowDraft& draft, const Record& before, bool overwrite);
   Result<Id> companyOf(const RowDraft& draft);
@@ -73,6 +76,8 @@ class RowWriter {
   LineRows m_lines;
   ConsentRows m_consents;
   QHash<QString, Id> m_users;
+  QHash<QString, Value> m_otherwise;
+  Id m_newestDeal;  // before the import; none: there were no deals, or the rows are lines of them
   QMap<QString, qint64> m_addedOwners, m_unknownOwners;
   QHash<qint64, QString> m_addedNames;  // of those who were added, as the file wrote them first
   QHash<QString, Id> m_people, m_categories;

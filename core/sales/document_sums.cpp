@@ -1,6 +1,10 @@
 #include "core/sales/document_sums.h"
 
+#include <QDateTime>
+#include <QTimeZone>
+
 #include "core/sales/decimal_check.h"
+#include "core/sales/price_finder.h"
 #include "core/schema/schema.h"
 #include "core/store/row_codec.h"
 #include "core/store/settings.h"
@@ -14,6 +18,27 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 using Sums = QHash<QString, Value>;
 
 Value money(qint64 minor, const QString& currency) { return MoneyValue{minor, currency}; }
+
+/// What the lines that count come to at the prices that would have been found, where those typed lie below: who types
+/// a lower price gives a discount.
+Result<qint64> listedValue(Transaction& tx, const Record& document, const QList<Record>& lines) {
+  std::vector<PricedLine> listed;
+  const TotalTerms terms = termsOf(document);
+  for (const Record& line : lines) {
+    listed.push_back(pricedLine(line));
+    const Id product = line.value("product").id();
+    if (!product || !isTypedPrice(line)) continue;
+    const auto found = findPrice(
+        tx.connection(), {product, line.value("quantity").decimal(), terms.currency, document.value("company").id(),
+                          pricesOn(document, tx.now()), document.value("price_list").id()});
+    if (found.ok() && found->price > line.value("price").decimal()) listed.back().price = exactOf(Value(found->price));
+  }
+  TotalTerms plain = terms;
+  plain.discount = Exact();
+  plain.discountAmount = 0;
+  const Result<QuoteTotal> total = quoteTotal(listed, plain);
+  return total.ok() ? Result<qint64>(total->undiscounted) : Result<qint64>(total.problem());
+}
 
 Sums sumsOf(const Record& document, const QuoteTotal& total) {
   const QString currency = document.text("currency");
@@ -75,6 +100,17 @@ Sums withApproval(const Record& document, Sums sums) {
 
 }  // namespace
 
+bool isTypedPrice(const Record& line) {
+  const QString reason = line.text("price_reason");
+  return reason == QLatin1String("typed") || reason == QLatin1String("typed_rate");
+}
+
+QDate pricesOn(const Record& document, UtcMs now) {
+  for (const char* key : {"issued_on", "ordered_on"})
+    if (const QDate day = QDate::fromString(document.text(key), Qt::ISODate); day.isValid()) return day;
+  return QDateTime::fromMSecsSinceEpoch(now, QTimeZone::systemTimeZone()).date();
+}
+
 TotalTerms termsOf(const Record& document) {
   TotalTerms terms;
   if (document.def().key == QLatin1String("deal")) {
@@ -120,6 +156,15 @@ Result<QuoteTotal> totalOf(const Record& document, const QList<Record>& lines) {
   return quoteTotal(priced, termsOf(document));
 }
 
+Result<QuoteTotal> totalAgainstList(Transaction& tx, const Record& document, const QList<Record>& lines) {
+  Result<QuoteTotal> total = totalOf(document, lines);
+  if (!total.ok()) return total;
+  const Result<qint64> listed = listedValue(tx, document, lines);
+  if (!listed.ok()) return listed.problem();
+  total->undiscounted = *listed;
+  return total;
+}
+
 Result<void> settleDocuments(Transaction& tx, const EntityDef& def, const std::vector<qint64>& documents) {
   for (const qint64 id : documents) {
     const std::optional<Record> document = tx.record(def, Id(id));
@@ -133,7 +178,8 @@ Result<void> settleDocuments(Transaction& tx, const EntityDef& def, const std::v
       write(tx, *document, sumsOfAmount(document->value("amount").money()));
       continue;
     }
-    const Result<QuoteTotal> total = totalOf(*document, lines);
+    const bool share = def.field(u"discount_share") != nullptr;
+    const Result<QuoteTotal> total = share ? totalAgainstList(tx, *document, lines) : totalOf(*document, lines);
     if (!total.ok()) return total.problem();
     write(tx, *document, withApproval(*document, sumsOf(*document, *total)));
   }

@@ -27,6 +27,7 @@ void ForecastPart::add(const ForecastPart& other) {
   pipeline.add(other.pipeline);
   weighted.add(other.weighted);
   adjustment.add(other.adjustment);
+  spread.add(other.spread);
 }
 
 Forecast forecastOf(const SalesData& data, const DealChoice& deals, const QDate& day, const QDate& from,
@@ -47,6 +48,7 @@ Forecast forecastOf(const SalesData& data, const DealChoice& deals, const QDate&
     ++part.open;
     if (MoneySum* sum = sumOf(part, category)) sum->add(data, deal);
     part.weighted.add(data, deal, data.chanceOf(deal));
+    part.spread.add(data, deal);
   };
   const QString none;
   deals.forEach(data, [&](const DealFacts& deal) {

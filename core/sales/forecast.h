@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sales/forecast_range.h"
 #include "core/sales/money_sum.h"
 
 namespace relata {
@@ -21,6 +22,7 @@ struct ForecastPart {
   MoneySum closed, commit, bestCase, pipeline;  // whole amounts by category; closed: won on a day of the span
   MoneySum weighted;                            // open amounts by their chance
   MoneySum adjustment;                          // what managers added or took off
+  ForecastSpread spread;                        // of the weighted amounts
   void add(const ForecastPart& other);
 };
 

@@ -1,6 +1,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cmath>
+
 #include "core/sales/forecast.h"
 #include "core/sales/report_builder.h"
 
@@ -18,7 +20,9 @@ const QString kOpenOnes = QStringLiteral("status = open and stage.category != om
 class ForecastSheet {
  public:
   explicit ForecastSheet(ReportWork& work)
-      : m_work(work), m_cumulative(work.request.kind == QLatin1String("cumulative")) {
+      : m_work(work),
+        m_cumulative(work.request.kind == QLatin1String("cumulative")),
+        m_goals(work.source.reader.connection()) {
     const QDate day = work.day;
     m_from = work.request.from.isValid() ? QDate(work.request.from.year(), work.request.from.month(), 1)
                                          : QDate(day.year(), day.month(), 1);
@@ -31,6 +35,7 @@ class ForecastSheet {
     const Forecast forecast = forecastOf(m_work.data, m_work.deals, m_work.day, m_from, m_to);
     const bool byOwner = m_work.request.by == QLatin1String("owner");
     readAdjustments();
+    m_hasGoals = m_work.request.filter.isEmpty() && !m_goals.isEmpty();
     describe(byOwner);
     if (byOwner)
       addOwners(forecast);
@@ -119,6 +124,19 @@ class ForecastSheet {
     sheet.add(s("weighted"), Words::tr("Weighted"), FigureKind::Money, Words::tr("open amount × probability"),
               FigureLook::Expected);
     sheet.add(s("forecast"), Words::tr("Forecast"), FigureKind::Money, Words::tr("won + weighted"));
+    sheet.add(s("low"), Words::tr("Likely from"), FigureKind::Money, Words::tr("nine of ten cases bring no less"));
+    sheet.add(s("high"), Words::tr("Likely to"), FigureKind::Money, Words::tr("nine of ten cases bring no more"));
+    sheet.formula += QLatin1Char(' ') + Words::tr(
+                                            "Likely from and to = forecast ∓ 1.28 × √(sum of amount² × p × (1 − p)), "
+                                            "within won and won + open: four of five cases lie between, if each deal closes whole "
+                                            "or not at all by its probability p.");
+    if (m_hasGoals) {
+      sheet.add(
+          s("goal"), Words::tr("Goal"), FigureKind::Money,
+          byOwner ? Words::tr("goals of the person for these days") : Words::tr("goals of everybody for these days"));
+      sheet.formula +=
+          QLatin1Char(' ') + Words::tr("A goal counts with its part of the days; of several the shortest.");
+    }
     if (m_adjusts) {
       sheet.add(s("adjustment"), Words::tr("Adjustment"), FigureKind::Money,
                 Words::tr("added or taken off by managers, each with its reason"));
@@ -150,19 +168,21 @@ class ForecastSheet {
       const Id owner(bits);
       const QString name = m_work.nameOf("user", owner);
       addRow(owner ? owner.text(s("U")) : s("none"), name.isEmpty() ? Words::tr("Nobody") : name,
-             forecast.owners.at(bits), m_from, m_to, idIs("owner", "U", owner));
+             forecast.owners.at(bits), m_from, m_to, idIs("owner", "U", owner), owner);
     }
   }
 
   void addRow(const QString& key, const QString& name, const ForecastPart& part, const QDate& first, const QDate& last,
-              const QString& whose) {
+              const QString& whose, Id owner = {}) {
     const QDate from = std::max(first, m_work.day);
     const QString open = both(whose, both(dayBetween("expected_close", from, last), kOpenOnes));
     const QString won = both(whose, both(s("status = won"), dayBetween("closed_on", first, last)));
     const QString all = both(whose, s("(%1) or (%2)")
                                         .arg(both(dayBetween("expected_close", from, last), kOpenOnes),
                                              both(s("status = won"), dayBetween("closed_on", first, last))));
+    m_goal = m_hasGoals ? m_goals.wanted(owner, first, last, m_work.rates, m_work.day) : std::nullopt;
     addCells(key, name, part, open, won, all);
+    m_goal.reset();
   }
 
   void addAside(const QString& key, const QString& name, const ForecastPart& part, const QString& rows,
@@ -192,6 +212,8 @@ class ForecastSheet {
     MoneySum forecast = part.closed;
     forecast.add(part.weighted);
     row.cells << m_work.money(part.weighted, open) << m_work.money(forecast, all);
+    addRange(row, part, forecast);
+    if (m_hasGoals) row.cells << (m_goal ? ReportCell{Value(MoneyValue{*m_goal, m_work.data.base})} : ReportCell());
     if (m_adjusts) {
       const MoneySum adjustment = adjustmentOf(key);
       ReportCell said = m_work.money(adjustment);
@@ -200,6 +222,22 @@ class ForecastSheet {
       row.cells << said << m_work.money(forecast);
     }
     m_work.sheet.rows << row;
+  }
+
+  void addRange(ReportRow& row, const ForecastPart& part, const MoneySum& forecast) {
+    const MoneyTotal middle = m_work.total(forecast), won = m_work.total(part.closed);
+    MoneySum most = part.closed;
+    for (const MoneySum* sum : {&part.commit, &part.bestCase, &part.pipeline}) most.add(*sum);
+    const double reach = part.spread.reach(m_work.rates, m_work.day);
+    const auto middleMinor = static_cast<double>(middle.minor);
+    const auto cell = [&](double minor) {
+      ReportCell end = moneyCell(middle, m_work.data.base);
+      if (!middle.overflow && end.value.isMoney()) end.value = MoneyValue{std::llround(minor), m_work.data.base};
+      return end;
+    };
+    row.cells << cell(std::max(middleMinor - reach, static_cast<double>(won.minor)))
+              << cell(std::min(middleMinor + reach,
+                               std::max(middleMinor, static_cast<double>(m_work.total(most).minor))));
   }
 
   MoneySum adjustmentOf(const QString& key) const {
@@ -216,6 +254,9 @@ class ForecastSheet {
   std::map<QDate, MoneySum> m_byMonth;
   std::map<qint64, MoneySum> m_byOwner;
   MoneySum m_allAdjusted;
+  ForecastGoals m_goals;
+  std::optional<qint64> m_goal;  // of the row that is made
+  bool m_hasGoals = false;
   QDate m_from, m_to;
 };
 

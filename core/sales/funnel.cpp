@@ -28,6 +28,7 @@ class Steps {
 
   int count() const { return static_cast<int>(m_stages.size()); }
   int openCount() const { return m_open; }
+  bool isWon(int step) const { return step >= m_open; }
   int stage(int step) const { return m_stages[static_cast<size_t>(step)]; }
   int of(int stage) const { return stage < 0 ? -1 : m_stepOf[static_cast<size_t>(stage)]; }
 
@@ -36,11 +37,16 @@ class Steps {
   int m_open = 0;
 };
 
+/// Who was won once and is open again is not won: that step counts for those who are.
+bool stoodIn(const DealFacts& deal, const Steps& steps, int step) {
+  return step >= 0 && (deal.state == DealState::Won || !steps.isWon(step));
+}
+
 /// The furthest step, by getting there or by way of all before it; -1: none.
 int furthest(const SalesData& data, const DealFacts& deal, const Steps& steps, FunnelKind kind) {
   int level = -1;
   const auto pass = [&](int step) {
-    if (step < 0) return;
+    if (!stoodIn(deal, steps, step)) return;
     level = kind == FunnelKind::InOrder ? (step == level + 1 ? step : level) : std::max(level, step);
   };
   const VisitFacts* visits = data.visitsOf(deal);
@@ -51,24 +57,37 @@ int furthest(const SalesData& data, const DealFacts& deal, const Steps& steps, F
   return level;
 }
 
+/// Where a deal stands that got no further than this: each counts once, so that the steps add up to all.
+void settle(const DealFacts& deal, FunnelStep& last) {
+  const auto count = [&](qint64& number, std::vector<Id>& deals) {
+    ++number;
+    deals.push_back(deal.id);
+  };
+  switch (deal.state) {
+    case DealState::Open: return count(last.open, last.deals.open);
+    case DealState::Won: return count(last.won, last.deals.won);
+    case DealState::Lost: return count(last.lost, last.deals.lost);
+  }
+}
+
 void countLevels(const SalesData& data, const DealFacts& deal, const Steps& steps, Funnel& funnel) {
   const int level = furthest(data, deal, steps, funnel.kind);
-  for (int step = 0; step <= level; ++step) ++funnel.steps[step].reached;
-  if (level < 0 || level >= steps.count() - 1) return;
-  FunnelStep& last = funnel.steps[level];
-  if (deal.state == DealState::Open)
-    ++last.open;
-  else
-    ++last.lost;
+  for (int step = 0; step <= level; ++step) {
+    ++funnel.steps[step].reached;
+    if (funnel.kind == FunnelKind::InOrder) funnel.steps[step].deals.reached.push_back(deal.id);
+  }
+  if (level >= 0 && !steps.isWon(level)) settle(deal, funnel.steps[level]);
 }
 
 void countVisits(const SalesData& data, const DealFacts& deal, const Steps& steps, Funnel& funnel,
                  std::vector<bool>& seen) {
   std::fill(seen.begin(), seen.end(), false);
+  const auto see = [&](int step) {
+    if (stoodIn(deal, steps, step)) seen[static_cast<size_t>(step)] = true;
+  };
   const VisitFacts* visits = data.visitsOf(deal);
-  for (int i = 0; i < deal.visits; ++i)
-    if (const int step = steps.of(visits[i].stage); step >= 0) seen[static_cast<size_t>(step)] = true;
-  if (const int step = steps.of(deal.stage); step >= 0) seen[static_cast<size_t>(step)] = true;
+  for (int i = 0; i < deal.visits; ++i) see(steps.of(visits[i].stage));
+  see(steps.of(deal.stage));
   int last = -1;
   for (int step = 0; step < steps.count(); ++step) {
     if (!seen[static_cast<size_t>(step)]) continue;
@@ -76,8 +95,7 @@ void countVisits(const SalesData& data, const DealFacts& deal, const Steps& step
     if (last >= 0) ++funnel.steps[last].next;
     last = step;
   }
-  if (last < 0 || last == steps.count() - 1) return;
-  ++(deal.state == DealState::Open ? funnel.steps[last].open : funnel.steps[last].lost);
+  if (last >= 0 && !steps.isWon(last)) settle(deal, funnel.steps[last]);
 }
 
 }  // namespace

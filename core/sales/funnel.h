@@ -18,6 +18,11 @@ struct FunnelStep {
   qint64 next = 0;
   qint64 lost = 0;  // closed without getting further
   qint64 open = 0;  // not yet further
+  qint64 won = 0;   // won all the same: by a way that does not count here
+  /// Which deals these are, where no filter says it: those of `InOrder`, and of `AnyVisit` but for who reached it.
+  struct Deals {
+    std::vector<Id> reached, lost, open, won;
+  } deals = {};
 };
 
 struct Funnel {

@@ -39,19 +39,24 @@ QString spanText(const Cohort& cohort) {
   return Words::tr("opened %1 – %2").arg(dayText(cohort.from), dayText(cohort.to));
 }
 
-/// Deals that got as far as a stage: they were in it or in a later one, stand there, or are won.
+/// Deals that got as far as a stage: they were in it or in a later open one, stand there, or are won. A visit to "won"
+/// says nothing: the deal may be open again.
 QString reachedRows(const SalesData& data, const Funnel& funnel, qsizetype step) {
   QStringList parts;
   for (qsizetype i = step; i < funnel.steps.size(); ++i) {
     const StageFacts& stage = data.stages[static_cast<size_t>(funnel.steps[i].stage)];
+    if (stage.kind == QLatin1String("won")) continue;
     parts << s("exists(visits where stage = %1)").arg(stage.id.text(s("ST")))
           << s("stage = %1").arg(stage.id.text(s("ST")));
   }
-  return parts.join(s(" or ")) + s(" or status = won");
+  parts << s("status = won");
+  return parts.join(s(" or "));
 }
 
 QString visitedRows(const SalesData& data, const Funnel& funnel, qsizetype step) {
-  const QString id = data.stages[static_cast<size_t>(funnel.steps[step].stage)].id.text(s("ST"));
+  const StageFacts& stage = data.stages[static_cast<size_t>(funnel.steps[step].stage)];
+  if (stage.kind == QLatin1String("won")) return s("status = won");
+  const QString id = stage.id.text(s("ST"));
   return s("exists(visits where stage = %1) or stage = %1").arg(id);
 }
 
@@ -86,6 +91,9 @@ void describeFunnel(ReportSheet& sheet, FunnelKind kind, const Cohort& cohort) {
   sheet.add(s("still_open"), Words::tr("Still open here"), FigureKind::Count, Words::tr("may still go on"));
   sheet.add(s("still_open_share"), Words::tr("Open share"), FigureKind::Percent,
             Words::tr("of those who got here, how many are open and not further"));
+  if (kind == FunnelKind::InOrder)
+    sheet.add(s("won_otherwise"), Words::tr("Won otherwise"), FigureKind::Count,
+              Words::tr("won, but left out a stage after this one"));
   sheet.chart = ChartKind::Funnel;
 }
 
@@ -97,6 +105,62 @@ void notEnough(ReportSheet& sheet, qint64 n, qint64 needed) {
         Words::tr("Not enough data: %n deals. Shares say little below %1.", "deals", static_cast<int>(n)).arg(needed));
 }
 
+/// The filters of the deals behind the numbers of a step; "" where none can name them.
+struct StepRows {
+  QString got, on, lost, open, won;
+};
+
+StepRows rowsOf(const SalesData& data, const Funnel& funnel, qsizetype step, const QString& cohort) {
+  const FunnelStep::Deals& deals = funnel.steps[step].deals;
+  const bool last = step + 1 == funnel.steps.size();
+  StepRows rows{{}, {}, recordsAre(s("D"), deals.lost), recordsAre(s("D"), deals.open), recordsAre(s("D"), deals.won)};
+  switch (funnel.kind) {
+    case FunnelKind::InOrder:
+      rows.got = recordsAre(s("D"), deals.reached);
+      if (!last) rows.on = recordsAre(s("D"), funnel.steps[step + 1].deals.reached);
+      break;
+    case FunnelKind::AnyVisit: rows.got = both(cohort, visitedRows(data, funnel, step)); break;
+    case FunnelKind::Reached:
+      rows.got = both(cohort, reachedRows(data, funnel, step));
+      if (last) break;
+      const QString further = reachedRows(data, funnel, step + 1);
+      rows.on = both(cohort, further);
+      rows.lost = both(rows.got, s("status = lost and not (%1)").arg(further));
+      rows.open = both(rows.got, s("status = open and not (%1)").arg(further));
+  }
+  return rows;
+}
+
+ReportRow stepRow(const SalesData& data, const Funnel& funnel, qsizetype at, const QString& cohort) {
+  const FunnelStep& step = funnel.steps[at];
+  const StageFacts& stage = data.stages[static_cast<size_t>(step.stage)];
+  const bool last = at + 1 == funnel.steps.size();
+  const StepRows rows = rowsOf(data, funnel, at, cohort);
+  ReportRow row{stage.id.text(s("ST")), {textCell(stage.name, rows.got), countCell(step.reached, rows.got)}};
+  row.cells << (last ? ReportCell() : shareCell(step.next, step.reached, rows.on))
+            << shareCell(step.reached, funnel.deals, rows.got)
+            << (last ? ReportCell() : countCell(step.lost, rows.lost))
+            << (last ? ReportCell() : countCell(step.open, rows.open))
+            << (last ? ReportCell() : shareCell(step.open, step.reached, rows.open));
+  if (funnel.kind == FunnelKind::InOrder) row.cells << (last ? ReportCell() : countCell(step.won, rows.won));
+  return row;
+}
+
+void remarkFunnel(ReportSheet& sheet, const Funnel& funnel) {
+  notEnough(sheet, funnel.deals, kEnoughDeals);
+  const auto outside = static_cast<int>(funnel.steps.isEmpty() ? 0 : funnel.deals - funnel.steps.first().reached);
+  // Of what came in closed nobody may know how far it had come.
+  if (outside > 0 && funnel.kind == FunnelKind::Reached)
+    sheet.remark(Tone::Info, Words::tr("%n closed deals stand in no step: nobody knows which stages they went through.",
+                                       "deals", outside));
+  if (outside > 0 && funnel.kind == FunnelKind::InOrder)
+    sheet.remark(Tone::Info,
+                 Words::tr("%n deals stand in no step: they were never in the first stage.", "deals", outside));
+  if (funnel.undated > 0)
+    sheet.remark(Tone::Info, Words::tr("%n deals are in no period: nobody knows when they were opened.", "deals",
+                                       static_cast<int>(funnel.undated)));
+}
+
 }  // namespace
 
 void funnelReport(ReportWork& work) {
@@ -105,27 +169,10 @@ void funnelReport(ReportWork& work) {
   const Funnel funnel = funnelOf(work.data, work.deals, cohort.pipeline, kind, day(cohort.from, 0), day(cohort.to, 0));
   ReportSheet& sheet = work.sheet;
   describeFunnel(sheet, kind, cohort);
+  qint64 otherwise = 0;
   for (qsizetype i = 0; i < funnel.steps.size(); ++i) {
-    const FunnelStep& step = funnel.steps[i];
-    const StageFacts& stage = work.data.stages[static_cast<size_t>(step.stage)];
-    QString got;
-    if (kind == FunnelKind::Reached) got = both(cohort.rows(), reachedRows(work.data, funnel, i));
-    if (kind == FunnelKind::AnyVisit) got = both(cohort.rows(), visitedRows(work.data, funnel, i));
-    const bool last = i + 1 == funnel.steps.size();
-    // Which deal got no further a filter can say of the furthest stage only.
-    QString on, lost, open;
-    if (kind == FunnelKind::Reached && !last) {
-      const QString further = reachedRows(work.data, funnel, i + 1);
-      on = both(cohort.rows(), further);
-      lost = both(got, s("status = lost and not (%1)").arg(further));
-      open = both(got, s("status = open and not (%1)").arg(further));
-    }
-    sheet.rows << ReportRow{
-        stage.id.text(s("ST")),
-        {textCell(stage.name, got), countCell(step.reached, got),
-         last ? ReportCell() : shareCell(step.next, step.reached, on), shareCell(step.reached, funnel.deals, got),
-         last ? ReportCell() : countCell(step.lost, lost), last ? ReportCell() : countCell(step.open, open),
-         last ? ReportCell() : shareCell(step.open, step.reached, open)}};
+    sheet.rows << stepRow(work.data, funnel, i, cohort.rows());
+    otherwise += funnel.steps[i].won;
   }
   ReportRow all{s("all"),
                 {textCell(Words::tr("All opened in the period"), cohort.rows()),
@@ -134,19 +181,11 @@ void funnelReport(ReportWork& work) {
                  {},
                  countCell(funnel.lost, both(cohort.rows(), s("status = lost"))),
                  countCell(funnel.open, both(cohort.rows(), s("status = open"))),
-                 shareCell(funnel.open, funnel.deals)}};
+                 shareCell(funnel.open, funnel.deals, both(cohort.rows(), s("status = open")))}};
+  if (kind == FunnelKind::InOrder) all.cells << countCell(otherwise);
   all.isTotal = true;
   sheet.rows << all;
-  notEnough(sheet, funnel.deals, kEnoughDeals);
-  // Of what came in closed nobody may know how far it had come.
-  const qint64 nowhere =
-      kind == FunnelKind::Reached && !funnel.steps.isEmpty() ? funnel.deals - funnel.steps.first().reached : 0;
-  if (nowhere > 0)
-    sheet.remark(Tone::Info, Words::tr("%n closed deals stand in no step: nobody knows which stages they went through.",
-                                       "deals", static_cast<int>(nowhere)));
-  if (funnel.undated > 0)
-    sheet.remark(Tone::Info, Words::tr("%n deals are in no period: nobody knows when they were opened.", "deals",
-                                       static_cast<int>(funnel.undated)));
+  remarkFunnel(sheet, funnel);
 }
 
 void cohortReport(ReportWork& work) {
@@ -189,8 +228,9 @@ void cohortReport(ReportWork& work) {
     sheet.rows << ReportRow{
         key,
         {textCell(name, rows), countCell(month.all(), rows), countCell(month.won, with("won")),
-         countCell(month.lost, with("lost")), countCell(month.open, with("open")), shareCell(month.open, month.all()),
-         shareCell(month.won, month.all()), shareCell(month.won, month.won + month.lost)}};
+         countCell(month.lost, with("lost")), countCell(month.open, with("open")),
+         shareCell(month.open, month.all(), with("open")), shareCell(month.won, month.all(), with("won")),
+         shareCell(month.won, month.won + month.lost, with("won"))}};
   };
   for (qsizetype i = 0; i < months.size(); ++i) {
     const Month& month = counts[static_cast<size_t>(i)];
@@ -238,12 +278,13 @@ void stageTimeReport(ReportWork& work) {
     const auto middle = median(time.left);
     left += n;
     const QString id = stage.id.text(s("ST"));
-    ReportRow row{id,
-                  {textCell(stage.name),
-                   countCell(n, s("exists(visits where stage = %1 and left >= %2 and left <= %3) and stage != %1")
-                                    .arg(id, cohort.from.toString(Qt::ISODate), cohort.to.toString(Qt::ISODate))),
-                   daysCell(middle), daysCell(percentile(time.left, 0.8)), countCell(there, s("stage = %1").arg(id)),
-                   daysCell(median(time.there))}};
+    const QString gone = s("exists(visits where stage = %1 and left >= %2 and left <= %3) and stage != %1")
+                             .arg(id, cohort.from.toString(Qt::ISODate), cohort.to.toString(Qt::ISODate));
+    const QString here = s("stage = %1").arg(id);
+    ReportRow row{
+        id,
+        {textCell(stage.name), countCell(n, gone), daysCell(middle, gone), daysCell(percentile(time.left, 0.8), gone),
+         countCell(there, here), daysCell(median(time.there), here)}};
     if (n < kEnoughInStage) row.mark = Words::tr("only %n", "deals", static_cast<int>(n));
     if (n >= kEnoughInStage && *middle > longest) {
       longest = *middle;

@@ -1,10 +1,12 @@
 #include "core/sales/lead_pool.h"
 
 #include <QDateTime>
+#include <QSet>
 #include <QTimeZone>
 
 #include "core/activities/touch_sql.h"
 #include "core/sales/lead.h"
+#include "core/store/reader.h"
 #include "core/store/settings.h"
 #include "core/workspace/write_setting.h"
 
@@ -62,19 +64,77 @@ Result<void> checkLimits(Transaction& tx, const PoolRules& rules, qint64 wanted)
   return {};
 }
 
+// Since when the owner has had a lead.
+constexpr const char* kHeldSince =
+    "coalesce((SELECT max(n.since) FROM lead_turn n WHERE n.lead = t.id AND n._del IS NOT 1), t.received, 0)";
+
+QList<Recycled> untouchedLeads(db::Connection& connection, UtcMs now, qint64 days) {
+  QList<Recycled> leads;
+  QString sql = s("SELECT t.id, t.owner, t.name, max(coalesce(%1, 0), %2) AS touched FROM lead t WHERE t.owner IS NOT "
+                  "NULL AND t._del IS NOT 1 AND %3 AND touched < ? ORDER BY t.id")
+                    .arg(lastEffortSql("= t.id"), s(kHeldSince), leadIsOpenSql());
+  sql.replace(s("{now}"), QString::number(now));
+  db::Statement rows(connection, sql);
+  rows.bind(1, now - days * kDay);
+  while (rows.step())
+    leads << Recycled{rows.id(0), rows.id(1), rows.text(2), {}, (now - rows.integer(3)) / kDay, false};
+  return leads;
+}
+
+/// Customers by what their leads know of them, and the moment from which none of their contracts runs any more.
+QString endedContractsSql() {
+  return s(
+      "contracts AS (SELECT company, CASE WHEN company IS NULL THEN contact END AS contact, max(CASE WHEN status = "
+      "'active' AND (ends IS NULL OR ends >= ?1 OR renewal = 'automatic') THEN '9999' ELSE ends END) AS ended FROM "
+      "contract WHERE _del IS NOT 1 AND status IS NOT 'draft' GROUP BY 1, 2), "
+      "past AS (SELECT company, contact, unixepoch(ended, '+1 day') * 1000 AS ended FROM contracts WHERE ended < "
+      "?1), "
+      "customers AS MATERIALIZED (SELECT lower(c.name) AS word, o.ended FROM past o JOIN company c ON c.id = "
+      "o.company UNION ALL SELECT lower(c.domain), o.ended FROM past o JOIN company c ON c.id = o.company UNION "
+      "ALL SELECT lower(p.email), o.ended FROM past o JOIN contact p ON p.id = o.contact OR p.company = o.company)");
+}
+
+QList<Recycled> leadsAfterContract(db::Connection& connection, UtcMs now, qint64 days) {
+  QList<Recycled> leads;
+  db::Statement rows(
+      connection,
+      s("WITH %1 SELECT t.id, t.owner, t.name, max(%2, (SELECT max(k.ended) FROM customers k WHERE k.word IN "
+        "(lower(t.company_name), lower(t.email), lower(substr(t.email, instr(t.email, '@') + 1))))) AS since FROM lead "
+        "t "
+        "WHERE t.owner IS NOT NULL AND t._del IS NOT 1 AND %3 AND since < ?2 ORDER BY t.id")
+          .arg(endedContractsSql(), s(kHeldSince), leadIsOpenSql()));
+  const QDate today = QDateTime::fromMSecsSinceEpoch(now, QTimeZone::systemTimeZone()).date();
+  rows.bind(1, today.toString(Qt::ISODate)).bind(2, now - days * kDay);
+  while (rows.step()) leads << Recycled{rows.id(0), rows.id(1), rows.text(2), {}, (now - rows.integer(3)) / kDay, true};
+  return leads;
+}
+
+QList<Recycled> dueLeads(db::Connection& connection, UtcMs now, const RecycleAfter& after) {
+  QList<Recycled> leads;
+  if (after.untouched > 0) leads = untouchedLeads(connection, now, after.untouched);
+  if (after.contractEnded <= 0) return leads;
+  QSet<Id> known;
+  for (const Recycled& one : std::as_const(leads)) known << one.lead;
+  for (const Recycled& one : leadsAfterContract(connection, now, after.contractEnded))
+    if (!known.contains(one.lead)) leads << one;
+  return leads;
+}
+
 }  // namespace
 
 PoolRules poolRules(db::Connection& connection) {
   const PoolRules usual;
   return {number(connection, "lead_claim_open", usual.mostOpen), number(connection, "lead_claim_day", usual.mostADay),
-          number(connection, "lead_recycle_days", usual.recycleDays)};
+          number(connection, "lead_recycle_days", usual.recycleDays),
+          number(connection, "lead_recycle_contract_days", usual.contractDays)};
 }
 
 Result<void> setPoolRules(Workspace& workspace, const PoolRules& rules) {
   return workspace.transact({ActKind::ChangeSetting, {}, {s("lead_pool")}}, [&](Transaction& tx) -> Result<void> {
     for (const auto& [key, value] :
          {std::pair("lead_claim_open", rules.mostOpen), std::pair("lead_claim_day", rules.mostADay),
-          std::pair("lead_recycle_days", rules.recycleDays)})
+          std::pair("lead_recycle_days", rules.recycleDays),
+          std::pair("lead_recycle_contract_days", rules.contractDays)})
       if (auto set = writeSetting(tx, s(key), QString::number(qMax<qint64>(0, value))); !set.ok()) return set;
     return {};
   });
@@ -110,24 +170,11 @@ Result<qint64> releaseLeads(Workspace& workspace, const std::vector<qint64>& lea
   });
 }
 
-Result<RecycleReport> recycleLeads(Workspace& workspace, qint64 days, bool rehearse) {
+Result<RecycleReport> recycleLeads(Workspace& workspace, const RecycleAfter& after, bool rehearse) {
   RecycleReport report;
   const Result<qint64> tid =
       workspace.transactAct({ActKind::ReleaseLeads, s("lead"), {}}, [&](Transaction& tx) -> Result<void> {
-        {
-          QString sql = s("SELECT t.id, t.owner, t.name, max(coalesce(%1, 0), "
-                          "coalesce((SELECT max(n.since) FROM "
-                          "lead_turn n WHERE n.lead = t.id AND n._del IS NOT "
-                          "1), t.received, 0)) AS touched FROM lead t "
-                          "WHERE t.owner IS NOT NULL AND t._del IS NOT 1 AND "
-                          "%2 AND touched < ? ORDER BY t.id")
-                            .arg(lastEffortSql("= t.id"), leadIsOpenSql());
-          sql.replace(s("{now}"), QString::number(tx.now()));
-          db::Statement rows(tx.connection(), sql);
-          rows.bind(1, tx.now() - days * kDay);
-          while (days > 0 && rows.step())
-            report.leads << Recycled{rows.id(0), rows.id(1), rows.text(2), {}, (tx.now() - rows.integer(3)) / kDay};
-        }
+        report.leads = dueLeads(tx.connection(), tx.now(), after);
         std::vector<qint64> ids;
         for (Recycled& one : report.leads) {
           one.ownerName = nameOf(tx, "user", one.owner);
@@ -144,6 +191,17 @@ Result<RecycleReport> recycleLeads(Workspace& workspace, qint64 days, bool rehea
   if (!tid.ok()) return tid.problem();
   report.tid = *tid;
   return report;
+}
+
+Result<RecycleReport> recycleDueLeads(Workspace& workspace) {
+  RecycleAfter after;
+  {
+    const auto reader = workspace.read();
+    const PoolRules rules = poolRules(reader->connection());
+    after = {rules.recycleDays, rules.contractDays};
+    if (dueLeads(reader->connection(), workspace.now(), after).isEmpty()) return RecycleReport{};
+  }
+  return recycleLeads(workspace, after, false);
 }
 
 }  // namespace relata

@@ -36,15 +36,23 @@ void MoneySum::add(const MoneySum& other) {
 
 Exact MoneySum::exact(ExchangeRates& rates, const QDate& day, QList<CurrencyTotal>* missing) const {
   Exact sum;
-  std::map<QString, std::pair<qint64, Exact>> lacking;
+  struct Lacking {
+    qint64 count = 0;
+    Exact sum;
+    QDate since;
+  };
+  std::map<QString, Lacking> lacking;
   const auto take = [&](const QString& code, int closed, const Wide& wide) {
-    const auto rate = rates.rate(code, rates.base(), closed == 0 ? day : dayOf(closed));
+    const QDate on = closed == 0 ? day : dayOf(closed);
+    const auto rate = rates.rate(code, rates.base(), on);
     if (rate) {
       sum += converted(wide.exact(), code, rates.base(), rate->rate);
       return;
     }
-    lacking[code].first += wide.count;
-    lacking[code].second += wide.exact();
+    Lacking& of = lacking[code];
+    of.count += wide.count;
+    of.sum += wide.exact();
+    if (!of.since.isValid() || on < of.since) of.since = on;
   };
   if (m_code.isEmpty() || m_code == rates.base())
     sum = m_base.exact();
@@ -52,8 +60,8 @@ Exact MoneySum::exact(ExchangeRates& rates, const QDate& day, QList<CurrencyTota
     take(m_code, 0, m_base);
   for (const auto& [key, wide] : m_others) take(key.first, key.second, wide);
   if (missing)
-    for (const auto& [code, amount] : lacking)
-      *missing << CurrencyTotal{code, amount.first, amount.second.rounded().value_or(0), 0};
+    for (const auto& [code, of] : lacking)
+      *missing << CurrencyTotal{code, of.count, of.sum.rounded().value_or(0), 0, of.since};
   return sum;
 }
 

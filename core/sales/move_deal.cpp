@@ -108,10 +108,12 @@ Result<Id> stageNamed(db::Connection& connection, const QString& name, Id pipeli
   const QString wanted = fold(name.trimmed());
   QList<Id> mine, others;
   QStringList there;
-  db::StatementUse rows(connection.cached(
-      s("SELECT g.id, g.name, g.key, g.pipeline FROM stage g JOIN pipeline p ON p.id=g.pipeline WHERE g._del IS NOT 1 "
-        "AND p._del IS NOT 1 ORDER BY p.position, p.id, g.position, g.id")));
+  db::StatementUse rows(
+      connection.cached(s("SELECT g.id, g.name, g.key, g.pipeline, p.archived FROM stage g JOIN pipeline p ON "
+                          "p.id=g.pipeline WHERE g._del IS NOT 1 "
+                          "AND p._del IS NOT 1 ORDER BY p.position, p.id, g.position, g.id")));
   while (rows->step()) {
+    if (!pipeline && rows->integer(4) != 1) pipeline = rows->id(3);
     const bool own = rows->id(3) == pipeline;
     if (own) there << rows->text(1);
     if (fold(rows->text(1)) != wanted && rows->text(2) != name) continue;

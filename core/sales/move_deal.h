@@ -24,8 +24,8 @@ Id stageBeforeClosing(db::Connection& connection, Id deal);
 /// Takes a closed deal up again where it stood. Problem: deal-is-open.
 Result<BulkReport> reopenDeal(Workspace& workspace, Id deal);
 
-/// A stage as a person names it: by its id, name or key, in that pipeline first. Problems: stage-unknown [name, what
-/// there is], stage-ambiguous [name].
+/// A stage as a person names it: by its id, name or key, in that pipeline first; in the usual one where none is given.
+/// Problems: stage-unknown [name, what there is], stage-ambiguous [name].
 Result<Id> stageNamed(db::Connection& connection, const QString& name, Id pipeline);
 
 }  // namespace relata

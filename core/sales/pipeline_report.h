@@ -12,6 +12,7 @@ struct CurrencyTotal {
   QString currency;
   qint64 count = 0;
   qint64 sum = 0, weighted = 0;
+  QDate since = {};  // the earliest day for which a rate is asked
 };
 
 /// The deals of one stage, or of all. `sum` and `weighted` are in the currency of the report: each deal by its own

@@ -90,12 +90,27 @@ Result<void> priceListBefore(Transaction& tx, Record& next, const Record*) {
   return checkCurrency(tx, next);
 }
 
-Result<void> listPriceBefore(Transaction&, Record& next, const Record*) {
+/// Nobody could tell which of two prices for one quantity holds.
+Result<void> checkBreak(Transaction& tx, const Record& next) {
+  db::StatementUse row(tx.connection().cached(
+      s("SELECT 1 FROM list_price WHERE list=?1 AND product=?2 AND coalesce(min_quantity, 0)=?3 AND id<>?4 AND _del IS "
+        "NOT 1 LIMIT 1")));
+  const double from = next.value("min_quantity").isNull() ? 0 : next.value("min_quantity").decimal();
+  row->bind(1, next.value("list").id().bits()).bind(2, next.value("product").id().bits());
+  row->bindValue(3, Value(from)).bind(4, next.id().bits());
+  if (!row->step()) return {};
+  const auto product = tx.record(tx.def("product"), next.value("product").id());
+  return Problem("list-price-twice", {product ? product->title() : QString(), QString::number(from)},
+                 s("min_quantity"));
+}
+
+Result<void> listPriceBefore(Transaction& tx, Record& next, const Record*) {
   if (next.value("price").isNull() == next.value("discount").isNull())
     return Problem("list-price-what", {}, s("price"));
   if (auto price = checkNumber(next, "price", "price-negative"); !price.ok()) return price;
   if (auto from = checkNumber(next, "min_quantity", "quantity-negative"); !from.ok()) return from;
-  return checkPercent(next, "discount", "discount-range");
+  if (auto discount = checkPercent(next, "discount", "discount-range"); !discount.ok()) return discount;
+  return checkBreak(tx, next);
 }
 
 }  // namespace

@@ -151,7 +151,7 @@ Result<void> checkClosed(const Record& next, const Record& before) {
 /// A discount over the limit goes out only when somebody has approved it: as it will be, since it may be written in the
 /// same act.
 Result<void> checkApproval(Transaction& tx, const Record& next, const QList<Record>& lines) {
-  const Result<QuoteTotal> total = totalOf(next, lines);
+  const Result<QuoteTotal> total = totalAgainstList(tx, next, lines);
   if (!total.ok()) return total.problem();
   const double share = static_cast<double>(total->discountBasisPoints()) / 100;
   Record going = next;

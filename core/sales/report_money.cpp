@@ -1,6 +1,9 @@
 #include "core/sales/report_money.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <map>
 
 #include "core/base/money.h"
 
@@ -32,16 +35,23 @@ ReportCell moneyCell(const MoneyTotal& total, const QString& base, const QString
 }
 
 void remarkMissing(ReportSheet& sheet, const QList<CurrencyTotal>& missing) {
-  QStringList codes;
-  for (const CurrencyTotal& total : missing)
-    if (!codes.contains(total.currency)) codes << total.currency;
-  if (codes.isEmpty()) return;
-  codes.sort();
-  sheet.remark(Tone::Bad,
-               Words::tr("No exchange rate for %1 into %2: those amounts are in no total. Add a rate to count "
-                         "them.",
-                         "currencies, base currency")
-                   .arg(codes.join(QStringLiteral(", ")), sheet.base));
+  std::map<QString, QDate> since;
+  for (const CurrencyTotal& total : missing) {
+    QDate& day = since[total.currency];
+    if (!day.isValid() || (total.since.isValid() && total.since < day)) day = total.since;
+  }
+  if (since.empty()) return;
+  // Closed deals ask for the rate of the day on which they closed.
+  QStringList wanted;
+  for (const auto& [code, day] : since)
+    wanted
+        << (day.isValid()
+                ? Words::tr("%1 from %2 on", "currency, day").arg(code, QLocale().toString(day, QLocale::ShortFormat))
+                : code);
+  sheet.remark(Tone::Bad, Words::tr("No exchange rate into %1, those amounts are in no total. To count them add a rate "
+                                    "for %2.",
+                                    "base currency, currencies with days")
+                              .arg(sheet.base, wanted.join(QStringLiteral(", "))));
 }
 
 }  // namespace relata

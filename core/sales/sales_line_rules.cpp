@@ -22,21 +22,10 @@ std::optional<Record> documentOf(Transaction& tx, Id id) {
   return std::nullopt;
 }
 
-QDate dayOf(const Record& document, UtcMs now) {
-  for (const char* key : {"issued_on", "ordered_on"})
-    if (const QDate day = QDate::fromString(document.text(key), Qt::ISODate); day.isValid()) return day;
-  return QDateTime::fromMSecsSinceEpoch(now, QTimeZone::systemTimeZone()).date();
-}
-
 /// A deal without an amount counts in the currency of the workspace.
 QString currencyOf(Transaction& tx, const Record& document) {
   const QString own = termsOf(document).currency;
   return own.isEmpty() ? baseCurrency(tx.connection()) : own;
-}
-
-bool isTyped(const Record& line) {
-  const QString reason = line.text("price_reason");
-  return reason == QLatin1String("typed") || reason == QLatin1String("typed_rate");
 }
 
 /// One write of a line.
@@ -110,7 +99,7 @@ class LineWrite {
   /// The same figure would be another amount.
   Result<void> convertPrice() {
     const QString from = m_before->value("amount").money().currency;
-    const QDate day = dayOf(m_document, m_tx.now());
+    const QDate day = pricesOn(m_document, m_tx.now());
     const auto rate =
         ExchangeRates(m_tx.connection(), baseCurrency(m_tx.connection())).rate(from, m_terms.currency, day);
     if (!rate) return Problem("rate-missing", {from, m_terms.currency, day.toString(Qt::ISODate)}, s("price"));
@@ -129,7 +118,7 @@ class LineWrite {
       if (!changed(m_next, m_before, "price_reason")) takeReason(s("typed"), {}, {});
       return {};
     }
-    const bool typed = isTyped(m_next) && !otherProduct();
+    const bool typed = isTypedPrice(m_next) && !otherProduct();
     if (typed && isOtherCurrency() && m_next.value("price").isNull() && !m_before->value("price").isNull())
       return convertPrice();
     const bool stays =
@@ -144,7 +133,7 @@ class LineWrite {
     const Result<FoundPrice> found =
         findPrice(m_tx.connection(),
                   {product, m_next.value("quantity").decimal(), m_terms.currency, m_document.value("company").id(),
-                   dayOf(m_document, m_tx.now()), m_document.value("price_list").id()});
+                   pricesOn(m_document, m_tx.now()), m_document.value("price_list").id()});
     if (!found.ok()) return found.problem();
     m_next.set("price", Value(found->price));
     takeReason(found->reason, found->list, found->from);
@@ -194,7 +183,7 @@ Result<void> findPricesAgain(Transaction& tx, const Record& document) {
   const QString currency = currencyOf(tx, document);
   for (const Record& line : linesOf(tx.connection(), def, document.id())) {
     const bool other = line.value("amount").isMoney() && line.value("amount").money().currency != currency;
-    if (isTyped(line) ? !other : !line.value("product").id()) continue;
+    if (isTypedPrice(line) ? !other : !line.value("product").id()) continue;
     // A line without a price asks for one.
     if (auto found = tx.update(def, line.id(), {{s("price"), Value()}}); !found.ok()) return found;
   }

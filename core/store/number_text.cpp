@@ -42,10 +42,21 @@ bool isGrouped(const QString& text, QLatin1Char separator, int atLeast) {
          });
 }
 
+/// Groups of three, or of two before the last three as in India: "1,23,456.78". Others are slips of the pen.
+bool isGroupedBefore(QStringView text, QLatin1Char separator, QLatin1Char mark) {
+  const qsizetype end = text.indexOf(mark);
+  if (text.indexOf(separator, end) >= 0 || text.indexOf(mark, end + 1) >= 0) return false;
+  const QList<QStringView> groups = text.left(end).split(separator);
+  return groups.last().size() == 3 && std::all_of(groups.begin() + 1, groups.end(), [](QStringView group) {
+           return group.size() == 2 || group.size() == 3;
+         });
+}
+
 /// Makes the mark before the fraction a point and takes the others away.
 void settleMarks(QString& text, DecimalMark mark, WrittenNumber& number) {
   const qsizetype comma = text.lastIndexOf(kComma), point = text.lastIndexOf(kPoint);
   if (comma >= 0 && point >= 0) {
+    if (!isGroupedBefore(text, comma > point ? kPoint : kComma, comma > point ? kComma : kPoint)) return;
     text.remove(comma > point ? kPoint : kComma);
     text.replace(kComma, kPoint);
   } else if (isGrouped(text, kComma, mark == DecimalMark::Comma ? 2 : 1)) {

@@ -56,6 +56,8 @@ std::optional<QSet<QString>> allowedInCore(const QString& module) {
   if (module == QLatin1String("core/entities")) return all;
   if (module == QLatin1String("core/setup")) return all + words("core/entities");
   static const QSet<QString> outside = words("core/exchange core/mail core/channels core/sync core/serve core/sample");
+  // Files that come in may be mails.
+  if (module == QLatin1String("core/exchange")) return all + words("core/entities core/setup core/mail");
   if (outside.contains(module)) return all + words("core/entities core/setup");
   if (module == QLatin1String("core/bench")) return all + outside + words("core/entities core/setup");
   return std::nullopt;

@@ -201,13 +201,13 @@ TEST_CASE("leads that nobody touched for some days go back into the pool in one 
   const Id call = ws.add("activity", {{q("kind"), q("call")}, {q("subject"), q("x")}});
   ws.add("activity_link", {{q("activity"), call}, {q("record"), called.id()}});
   ws.clock().advance(11 * kDay);
-  const auto told = recycleLeads(*ws, 30, true);
+  const auto told = recycleLeads(*ws, {30, 0}, true);
   REQUIRE(told.ok());
   REQUIRE(told->leads.size() == 1);
   CHECK(told->leads[0].title == q("Quiet"));
   CHECK(told->leads[0].idleDays == 31);
   CHECK_FALSE(ws.ownerOf(quiet).isEmpty());
-  REQUIRE(recycleLeads(*ws, 30, false).ok());
+  REQUIRE(recycleLeads(*ws, {30, 0}, false).ok());
   CHECK(ws.ownerOf(quiet).isEmpty());
   CHECK_FALSE(ws.ownerOf(called).isEmpty());
   CHECK(actText(ws->undoable(1).first().act) == q("Return lead Quiet to the pool"));
@@ -216,7 +216,41 @@ TEST_CASE("leads that nobody touched for some days go back into the pool in one 
   // Whoever has just got it has the days before them.
   REQUIRE(releaseLeads(*ws, {quiet.id().bits()}).ok());
   REQUIRE(claimLeads(*ws, {quiet.id().bits()}).ok());
-  CHECK(recycleLeads(*ws, 30, true)->leads.isEmpty());
+  CHECK(recycleLeads(*ws, {30, 0}, true)->leads.isEmpty());
+}
+
+TEST_CASE("leads go back so many days after the last contract of their customer ended", "[sales][lead][pool]") {
+  Desk ws;
+  const auto dayAfter = [&](int days) {
+    return QDateTime::fromMSecsSinceEpoch(ws.clock().now() + days * kDay).date().toString(Qt::ISODate);
+  };
+  const Id gone = ws.add("company", {{q("name"), q("Globex")}});
+  const Id stays = ws.add("company", {{q("name"), q("Initech")}});
+  const auto contract = [&](Id company, int ends) {
+    ws.add("contract", {{q("name"), q("Service")}, {q("company"), company}, {q("ends"), dayAfter(ends)}});
+  };
+  contract(gone, 10);
+  contract(stays, 10);
+  contract(stays, 300);
+  const Record left = ws.lead("Left"), kept = ws.lead("Kept"), other = ws.lead("Other");
+  ws.set("lead", left.id(), {{q("company_name"), q("Globex")}});
+  ws.set("lead", kept.id(), {{q("company_name"), q("Initech")}});
+  REQUIRE(setPoolRules(*ws, {50, 20, 0, 15}).ok());
+  ws.clock().advance(20 * kDay);
+  CHECK(recycleDueLeads(*ws)->leads.isEmpty());
+  ws.clock().advance(7 * kDay);
+  const auto report = recycleDueLeads(*ws);
+  REQUIRE(report.ok());
+  REQUIRE(report->leads.size() == 1);
+  CHECK(report->leads[0].title == q("Left"));
+  CHECK(report->leads[0].contractEnded);
+  CHECK(ws.ownerOf(left).isEmpty());
+  CHECK_FALSE(ws.ownerOf(kept).isEmpty());
+  CHECK_FALSE(ws.ownerOf(other).isEmpty());
+  // Whoever takes it now has the days before them.
+  REQUIRE(claimLeads(*ws, {left.id().bits()}).ok());
+  CHECK(recycleDueLeads(*ws)->leads.isEmpty());
+  CHECK(recycleDueLeads(*ws)->tid == 0);
 }
 
 TEST_CASE("a score is the sum of its lines, capped by rule and fading with time", "[sales][lead][score]") {

@@ -67,6 +67,27 @@ TEST_CASE("open deals are forecast in the month they are expected to close, by t
   CHECK(all.base == q("EUR"));
 }
 
+TEST_CASE("a forecast says how far it may lie from what comes, and the goal beside it", "[sales][forecast][goal]") {
+  SalesWorkspace ws;
+  // Four of 100 at 50 %: 200 +- 1.2816 x sqrt(4 x 100 x 100 x 0.25) = 128.16.
+  for (const char* name : {"A", "B", "C", "D"}) expected(ws, name, 100, "proposal", "2026-06-10");
+  CHECK(minor(sheet(ws), q("2026-06"), "low") == 20'000 - 12'816);
+  CHECK(minor(sheet(ws), q("2026-06"), "high") == 20'000 + 12'816);
+  CHECK(minor(sheet(ws), q("2026-07"), "high") == 0);
+  CHECK(sheet(ws).column(q("goal")) < 0);
+  // One deal alone never brings more than it is worth, nor less than nothing.
+  expected(ws, "Alone", 100, "proposal", "2026-08-10");
+  CHECK(minor(sheet(ws), q("2026-08"), "low") == 0);
+  CHECK(minor(sheet(ws), q("2026-08"), "high") == 10'000);
+  ws.add("sales_goal",
+         {{q("starts"), q("2026-06-01")}, {q("ends"), q("2026-06-30")}, {q("amount"), MoneyValue{30000, q("EUR")}}});
+  ws.add("sales_goal",
+         {{q("starts"), q("2026-07-01")}, {q("ends"), q("2026-08-31")}, {q("amount"), MoneyValue{62000, q("EUR")}}});
+  CHECK(minor(sheet(ws), q("2026-06"), "goal") == 30'000);
+  CHECK(minor(sheet(ws), q("2026-07"), "goal") == 31'000);
+  CHECK(minor(sheet(ws), q("total"), "goal") == 92'000);
+}
+
 TEST_CASE("a closing day that is over is never in this month", "[sales][forecast]") {
   SalesWorkspace ws;
   expected(ws, "Late", 1000, "proposal", "2026-03-01");

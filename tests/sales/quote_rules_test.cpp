@@ -318,6 +318,31 @@ TEST_CASE("a bundle reaches a quantity break by its exact number of parts", "[sa
   CHECK(ws.get("line", line).value("price").decimal() == 21.75);
 }
 
+TEST_CASE("a price typed below the list is a discount that may need approval", "[sales][quote][approval]") {
+  QuoteWorkspace ws;
+  ws.add("setting", {{q("key"), q("quote.approval_limit")}, {q("value"), q("15")}});
+  const Id line = ws.scanners(ws.quote, 2);
+  CHECK(ws.get("quote", ws.quote).value("discount_share").decimal() == 0);
+  ws.set("line", line, {{q("price"), Value(70.0)}});
+  CHECK(ws.get("quote", ws.quote).value("discount_share").decimal() == 30);
+  CHECK(ws.refusal("quote", ws.quote, {{q("status"), q("sent")}}).is("quote-needs-approval"));
+  ws.set("line", line, {{q("price"), Value(120.0)}});  // a higher one is none
+  CHECK(ws.get("quote", ws.quote).value("discount_share").decimal() == 0);
+}
+
+TEST_CASE("a price list has one price for a product and quantity", "[sales][price]") {
+  QuoteWorkspace ws;
+  const Id list = ws.add("price_list", {{q("name"), q("Trade")}, {q("currency"), q("EUR")}});
+  const auto price = [&](double amount, double from) {
+    return QHash<QString, Value>{
+        {q("list"), list}, {q("product"), ws.scanner}, {q("price"), Value(amount)}, {q("min_quantity"), Value(from)}};
+  };
+  const Id first = ws.add("list_price", price(90, 10));
+  CHECK(ws.refusal("list_price", price(80, 10)).is("list-price-twice"));
+  CHECK(ws.refusal("list_price", price(80, 20)).code.isEmpty());
+  CHECK(ws.refusal("list_price", first, {{q("price"), Value(85.0)}}).code.isEmpty());
+}
+
 TEST_CASE("without the right nobody approves, and it is said whom to ask", "[sales][quote][approval]") {
   QuoteWorkspace ws;
   ws.set("line", ws.scanners(ws.quote, 1), {{q("discount"), Value(30.0)}});

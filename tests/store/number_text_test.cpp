@@ -41,6 +41,9 @@ TEST_CASE("an amount that could be another one by a thousand, or is finer than i
   CHECK(read("0.125") == q("too fine"));
   CHECK(read("0.125", "EUR", DecimalMark::Comma) == q("too fine"));  // no group of thousands begins with a zero
   CHECK(readNumber(u"0,125", DecimalMark::Point) == 0.125);
+  CHECK(readNumber(u"1,23,456.78") == 123456.78);  // as in India
+  CHECK_FALSE(readNumber(u"1,23,45.6"));
+  CHECK_FALSE(readNumber(u"1.234.56,7"));
   CHECK(read("100.5 JPY") == q("too fine"));
   CHECK(read("0.30000000000000004") == q("30 EUR"));
   CHECK(read("12.4999999999") == q("1250 EUR"));

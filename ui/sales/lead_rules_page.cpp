@@ -88,8 +88,11 @@ void LeadRulesPage::rebuild() {
   m_day = pool->addText(tr("Leads that one person may claim on a day"), shown(m_kept.pool.mostADay), tr("no limit"));
   m_recycle = pool->addText(tr("Back into the pool after so many days without a touch"), shown(m_kept.pool.recycleDays),
                             tr("never"));
+  m_contract = pool->addText(tr("Back into the pool so many days after the customer's last contract ended"),
+                             shown(m_kept.pool.contractDays), tr("never"));
   pool->addNote(
-      tr("The pool holds the leads that nobody owns. “relatactl pool recycle” returns what was not touched."));
+      tr("The pool holds the leads that nobody owns. What is due goes back by itself while Relata runs, and "
+         "with “relatactl run”."));
   column->addWidget(pool);
   column->addWidget(new TextLabel(tr("Fields of your own, when a lead is converted"), TextRole::Strong));
   auto* ways = new FormRows;
@@ -185,14 +188,19 @@ QStringList LeadRulesPage::results() const {
     QString what;
     if (!file.problem.code.isEmpty())
       what = problemText(file.problem);
+    else if (!file.passedOver.code.isEmpty())
+      what = problemText(file.passedOver);
     else if (file.known)
       what = tr("was read before");
+    else if (file.joined > 0)
+      what = tr("added to the open lead of its sender");
     else
       what = tr("%1 new, %2 updated, %3 known, %4 refused")
                  .arg(file.added)
                  .arg(file.updated)
                  .arg(file.duplicates)
                  .arg(file.failed);
+    if (!file.leftOut.isEmpty()) what += tr("; columns left out: %1").arg(file.leftOut.join(QStringLiteral(", ")));
     const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(taken.at).time(), QLocale::ShortFormat);
     lines << tr("%1  %2: %3").arg(time, file.file, what);
   }
@@ -223,10 +231,10 @@ void LeadRulesPage::addWays(FormRows* form) {
 
 std::optional<LeadRulesPage::Kept> LeadRulesPage::typed() const {
   const auto open = numberIn(*m_open), day = numberIn(*m_day), recycle = numberIn(*m_recycle),
-             answer = numberIn(*m_answer);
-  if (!open || !day || !recycle || !answer) return std::nullopt;
+             contract = numberIn(*m_contract), answer = numberIn(*m_answer);
+  if (!open || !day || !recycle || !contract || !answer) return std::nullopt;
   Kept now;
-  now.pool = {*open, *day, *recycle};
+  now.pool = {*open, *day, *recycle, *contract};
   now.answer = *answer > 0 ? QString::number(*answer) : QString();
   for (auto it = m_ways.begin(); it != m_ways.end(); ++it)
     if (const QString way = it.value()->currentData().toString(); way != QLatin1String("*"))

@@ -45,8 +45,7 @@ class LeadRulesPage : public QWidget {
     QString answer;
     QHash<QString, QString> ways;
     friend bool operator==(const Kept& a, const Kept& b) {
-      return a.pool.mostOpen == b.pool.mostOpen && a.pool.mostADay == b.pool.mostADay &&
-             a.pool.recycleDays == b.pool.recycleDays && a.answer == b.answer && a.ways == b.ways;
+      return a.pool == b.pool && a.answer == b.answer && a.ways == b.ways;
     }
   };
   /// What stands in the form; nothing where a number is none.
@@ -70,7 +69,7 @@ class LeadRulesPage : public QWidget {
   TextLabel* m_state = nullptr;
   Button* m_look = nullptr;
   QWidget* m_list = nullptr;
-  QLineEdit *m_open = nullptr, *m_day = nullptr, *m_recycle = nullptr, *m_answer = nullptr;
+  QLineEdit *m_open = nullptr, *m_day = nullptr, *m_recycle = nullptr, *m_contract = nullptr, *m_answer = nullptr;
   QHash<QString, QComboBox*> m_ways;
   TextLabel* m_said = nullptr;
 };

@@ -1,0 +1,109 @@
+#include "tests/exchange/import_support.h"
+#include "tests/sales/sales_workspace.h"
+
+using namespace relata;
+using namespace relata::exchange;
+using namespace relata::test;
+
+namespace {
+
+class Deals : public SalesWorkspace {
+ public:
+  MoneyValue amountOf(const char* entity, const char* name) {
+    for (const Record& one : rows(entity, "id"))
+      if (one.title() == q(name)) return one.value("amount").money();
+    FAIL("no such record");
+    return {};
+  }
+  Id secondPipeline() {
+    const Id made = add("pipeline", {{q("name"), q("Partners")}, {q("position"), 2}});
+    int position = 0;
+    for (const auto& [name, kind] : {std::pair("Talk", "open"), std::pair("Won", "won"), std::pair("Lost", "lost")})
+      add("stage", {{q("name"), q(name)}, {q("pipeline"), made}, {q("kind"), q(kind)}, {q("position"), ++position}});
+    return made;
+  }
+};
+
+ImportOptions of(const char* entity) {
+  ImportOptions options;
+  options.entity = q(entity);
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("a column of currencies says what the amounts are in", "[import][deal]") {
+  Deals ws;
+  const ImportReport report = importBytes(ws,
+                                          "Deal Name,Amount,Currency,Stage\n"
+                                          "Here,100.50,,Proposal\nThere,250.75,USD,Proposal\nFar,9000,JPY,Proposal\n"
+                                          "Word,10,美元,Proposal\nNowhere,10,ZZZ,Proposal\nBoth,10 CHF,USD,Proposal\n");
+  CHECK(report.analysis.mapping.entity == q("deal"));
+  CHECK(report.added == 4);
+  CHECK(ws.amountOf("deal", "Here") == MoneyValue{10050, q("EUR")});
+  CHECK(ws.amountOf("deal", "There") == MoneyValue{25075, q("USD")});
+  CHECK(ws.amountOf("deal", "Far") == MoneyValue{9000, q("JPY")});
+  CHECK(ws.amountOf("deal", "Word") == MoneyValue{1000, q("USD")});
+  REQUIRE(report.errors.size() == 2);
+  CHECK(report.errors[0].reason.is("currency-unknown"));
+  CHECK(report.errors[0].column == q("Currency"));
+  CHECK(report.errors[1].reason.is("amount-currency"));
+}
+
+TEST_CASE("other programs' currency columns are known, before or behind the amount", "[import][deal]") {
+  for (const char* header : {"Amount Currency,Opportunity Name,Amount,Stage",
+                             "Deal - Currency of Value,Deal - Title,Deal - Value,Stage", "币种,商机名称,金额,阶段"}) {
+    Deals ws;
+    INFO(header);
+    importBytes(ws, QByteArray(header) + "\nGBP,Abroad,12.34,Proposal\n", of("deal"));
+    CHECK(ws.amountOf("deal", "Abroad") == MoneyValue{1234, q("GBP")});
+  }
+}
+
+TEST_CASE("the currency of leads and contracts is read, and a person may point at it", "[import][lead][contract]") {
+  Deals ws;
+  importBytes(ws, "Lead Name,Email,Value,Currency\nAda Lind,ada@x.example,70,USD\n", of("lead"));
+  CHECK(ws.amountOf("lead", "Ada Lind") == MoneyValue{7000, q("USD")});
+  importBytes(ws, "Contract,Value,Currency,Start,End\nService,80,USD,2026-01-01,2026-12-31\n", of("contract"));
+  CHECK(ws.amountOf("contract", "Service") == MoneyValue{8000, q("USD")});
+  CHECK(ws.rows("contract", "id").first().text("starts") == q("2026-01-01"));
+  CHECK(ws.rows("contract", "id").first().text("ends") == q("2026-12-31"));
+  ImportOptions options = of("deal");
+  options.mapping = QJsonObject{{q("Ccy of it"), q("amount:currency")}};
+  importBytes(ws, "Deal Name,Amount,Ccy of it,Stage\nBy hand,5,SEK,Proposal\n", options);
+  CHECK(ws.amountOf("deal", "By hand") == MoneyValue{500, q("SEK")});
+}
+
+TEST_CASE("a stage is one of the pipeline that its row names, or of the usual one", "[import][deal][pipeline]") {
+  Deals ws;
+  const Id partners = ws.secondPipeline();
+  const ImportReport report = importBytes(
+      ws, "Deal Name,Amount,Stage,Pipeline\nUsual,1,Won,\nOther,2,Won,Partners\nWrong,3,Proposal,Partners\n");
+  CHECK(report.added == 2);
+  CHECK(report.failed == 1);
+  for (const Record& deal : ws.rows("deal", "id"))
+    CHECK(deal.value("pipeline").id() == (deal.title() == q("Usual") ? ws.pipeline() : partners));
+}
+
+TEST_CASE("the same file of deals a second time brings nothing, two alike in one file are two", "[import][deal]") {
+  Deals ws;
+  const QByteArray file =
+      "Deal Name,Account,Amount,Stage,Close Date\nScanners,Globex,100,Proposal,2026-05-01\n"
+      "Scanners,Globex,100,Proposal,2026-05-01\nLabels,Globex,5,Proposal,2026-05-02\n";
+  CHECK(importBytes(ws, file).added == 3);
+  const ImportReport again = importBytes(ws, file);
+  CHECK(again.added == 0);
+  CHECK(again.duplicates == 3);
+  CHECK(importBytes(ws, "Deal Name,Account,Amount,Stage,Close Date\nScanners,Globex,101,Proposal,2026-05-01\n").added ==
+        1);
+}
+
+TEST_CASE("deals of other programs keep their company, contact and day of opening", "[import][deal]") {
+  Deals ws;
+  importBytes(ws, "Deal - Title,Deal - Value,Deal - Organization,Deal - Stage\nScanners,10,Globex,Proposal\n",
+              of("deal"));
+  const Record deal = ws.rows("deal", "id").first();
+  CHECK(ws.get("company", deal.value("company").id()).title() == q("Globex"));
+  importBytes(ws, "Opportunity Name,Amount,Stage,Created Date\nLabels,10,Proposal,2025-02-03\n", of("deal"));
+  CHECK(ws.rows("deal", "id").last().text("opened_on") == q("2025-02-03"));
+}
