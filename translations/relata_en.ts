@@ -527,6 +527,14 @@
             <numerusform>%n closed deals stand in no step: nobody knows which stages they went through.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deals stand in no step: they were never in the first stage.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>%n deal stands in no step: it was never in the first stage.</numerusform>
+            <numerusform>%n deals stand in no step: they were never in the first stage.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GoalReport</name>
@@ -1490,6 +1498,20 @@
         <translation>
             <numerusform>%n link that leads neither to the web nor to a mail address was taken out.</numerusform>
             <numerusform>%n links that lead neither to the web nor to a mail address were taken out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Load the pictures from %1 and %n more</source>
+        <translation>
+            <numerusform>Load the pictures from %1 and %n more</numerusform>
+            <numerusform>Load the pictures from %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were loaded</source>
+        <translation>
+            <numerusform>%n picture was loaded</numerusform>
+            <numerusform>%n pictures were loaded</numerusform>
         </translation>
     </message>
 </context>

@@ -4513,10 +4513,6 @@
         <translation>未分配的原因</translation>
     </message>
     <message>
-        <source>Days without a touch</source>
-        <translation>未跟进天数</translation>
-    </message>
-    <message>
         <source>Find owners for leads that have none, by the rules</source>
         <translation>按规则为没有负责人的线索分配负责人</translation>
     </message>
@@ -6582,6 +6578,42 @@
         <source>Its id, ML-…</source>
         <translation>其编号，ML-…</translation>
     </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>since the last contract ended</source>
+        <translation>自最后一份合同到期</translation>
+    </message>
+    <message>
+        <source>without a touch</source>
+        <translation>无人跟进</translation>
+    </message>
+    <message>
+        <source>Days after the customer&apos;s last contract ended; otherwise as the workspace says</source>
+        <translation>客户最后一份合同到期后的天数；不填则按工作区的设置</translation>
+    </message>
+    <message>
+        <source>added to the open lead of its sender</source>
+        <translation>已加到发件人的进行中线索</translation>
+    </message>
+    <message>
+        <source>columns left out: %1</source>
+        <translation>未导入的列：%1</translation>
+    </message>
+    <message>
+        <source>Perhaps there already: %1 %2 (%3)</source>
+        <translation>可能已经存在：%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Into this pipeline, where the deals are in another one</source>
+        <translation>移入此管道（商机目前在另一个管道时）</translation>
+    </message>
+    <message>
+        <source>Leads returned to the pool: %1</source>
+        <translation>退回公海的线索：%1</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -8266,6 +8298,42 @@
         <source>Months are counted whole: from %1 to %2.</source>
         <translation>按整月统计：%1 至 %2。</translation>
     </message>
+    <message>
+        <source>Likely from</source>
+        <translation>可能下限</translation>
+    </message>
+    <message>
+        <source>nine of ten cases bring no less</source>
+        <translation>十分之九的情况不会更少</translation>
+    </message>
+    <message>
+        <source>Likely to</source>
+        <translation>可能上限</translation>
+    </message>
+    <message>
+        <source>nine of ten cases bring no more</source>
+        <translation>十分之九的情况不会更多</translation>
+    </message>
+    <message>
+        <source>Likely from and to = forecast ∓ 1.28 × √(sum of amount² × p × (1 − p)), within won and won + open: four of five cases lie between, if each deal closes whole or not at all by its probability p.</source>
+        <translation>可能下限和上限 = 预测 ∓ 1.28 × √（金额² × p ×（1 − p）之和），不低于已成交金额、不高于已成交加进行中金额：若每个商机按概率 p 要么整单成交、要么不成交，五分之四的情况落在其间。</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>goals of the person for these days</source>
+        <translation>本人在这些日子的目标</translation>
+    </message>
+    <message>
+        <source>goals of everybody for these days</source>
+        <translation>所有人在这些日子的目标</translation>
+    </message>
+    <message>
+        <source>A goal counts with its part of the days; of several the shortest.</source>
+        <translation>目标按所占天数折算；同一天有多个目标时，以期限最短的为准。</translation>
+    </message>
 </context>
 <context>
     <name>ForecastSnapshot</name>
@@ -8522,6 +8590,21 @@
     <message>
         <source>Time in stage (left %1 – %2)</source>
         <translation>阶段停留时间（%1 – %2 离开的）</translation>
+    </message>
+    <message>
+        <source>Won otherwise</source>
+        <translation>其他途径成交</translation>
+    </message>
+    <message>
+        <source>won, but left out a stage after this one</source>
+        <translation>已成交，但跳过了之后的某个阶段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals stand in no step: they were never in the first stage.</source>
+        <comment>deals</comment>
+        <translation>
+            <numerusform>有 %n 个商机不在任何一步中：它们从未处于第一个阶段。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14479,6 +14562,30 @@
         <source>“%1” has a ticket already.</source>
         <translation>“%1”已有工单。</translation>
     </message>
+    <message>
+        <source>%1 is missing, or is not the attached file that was exported: its content is another one. Nothing was imported; bring that file back or export again.</source>
+        <translation>%1 缺失，或不是当初导出的附件：内容已不同。没有导入任何内容；请找回该文件，或重新导出。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” is one of the pipeline “%2”. To move the deal there, name that pipeline with --pipeline.</source>
+        <translation>阶段“%1”属于管道“%2”。要把商机移到那里，请用 --pipeline 写明该管道。</translation>
+    </message>
+    <message>
+        <source>“%1” is an automatic answer, no mail of a lead.</source>
+        <translation>“%1”是自动回复，不是线索的邮件。</translation>
+    </message>
+    <message>
+        <source>The mail is from %1, who is one of us, and no forwarded mail is in it.</source>
+        <translation>邮件来自我们自己的 %1，其中没有转发的邮件。</translation>
+    </message>
+    <message>
+        <source>A deal with all of this is there already.</source>
+        <translation>已有内容完全相同的商机。</translation>
+    </message>
+    <message>
+        <source>The list has a price of %1 from the quantity %2 already.</source>
+        <translation>该价目表中，%1 从数量 %2 起已有价格。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -15927,9 +16034,14 @@
         <translation>不含 %1：无汇率</translation>
     </message>
     <message>
-        <source>No exchange rate for %1 into %2: those amounts are in no total. Add a rate to count them.</source>
-        <comment>currencies, base currency</comment>
-        <translation>缺少 %1 兑 %2 的汇率：这些金额未计入任何合计。添加汇率后即可计入。</translation>
+        <source>%1 from %2 on</source>
+        <comment>currency, day</comment>
+        <translation>%1（%2 起）</translation>
+    </message>
+    <message>
+        <source>No exchange rate into %1, those amounts are in no total. To count them add a rate for %2.</source>
+        <comment>base currency, currencies with days</comment>
+        <translation>没有折算为 %1 的汇率，这些金额未计入任何合计。要计入，请为 %2 添加汇率。</translation>
     </message>
 </context>
 <context>
@@ -20619,6 +20731,10 @@
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::FactValue</name>
@@ -21980,10 +22096,6 @@
         <translation>从不</translation>
     </message>
     <message>
-        <source>The pool holds the leads that nobody owns. “relatactl pool recycle” returns what was not touched.</source>
-        <translation>公海里是没有负责人的线索。“relatactl pool recycle”会退回无人跟进的线索。</translation>
-    </message>
-    <message>
         <source>Fields of your own, when a lead is converted</source>
         <translation>转换线索时的自定义字段</translation>
     </message>
@@ -22070,6 +22182,22 @@
     <message>
         <source>The rules for leads were saved</source>
         <translation>线索规则已保存</translation>
+    </message>
+    <message>
+        <source>Back into the pool so many days after the customer&apos;s last contract ended</source>
+        <translation>客户最后一份合同到期后多少天退回公海</translation>
+    </message>
+    <message>
+        <source>The pool holds the leads that nobody owns. What is due goes back by itself while Relata runs, and with “relatactl run”.</source>
+        <translation>公海里是没有负责人的线索。到期的线索在 Relata 运行时自动退回，也可由“relatactl run”退回。</translation>
+    </message>
+    <message>
+        <source>added to the open lead of its sender</source>
+        <translation>已加到发件人的进行中线索</translation>
+    </message>
+    <message>
+        <source>; columns left out: %1</source>
+        <translation>；未导入的列：%1</translation>
     </message>
 </context>
 <context>
@@ -22708,6 +22836,26 @@
     <message>
         <source>It is longer than what is shown; the text holds all of it.</source>
         <translation>内容比此处显示的更长；纯文本中有全部内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Load the pictures from %1 and %n more</source>
+        <translation>
+            <numerusform>加载 %1 及另外 %n 个来源的图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load the pictures from %1</source>
+        <translation>加载来自 %1 的图片</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were loaded</source>
+        <translation>
+            <numerusform>已加载 %n 张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
