@@ -334,8 +334,7 @@ TEST_CASE("the first product of a deal is seen while it is typed", "[ui][sales][
   lines.resize(700, 300);
   static_cast<QWidget&>(lines).show();
   lines.show(*view, true);
-  REQUIRE(waitFor([&] { return lines.model().rowCount() == 1; }));
-  CHECK_FALSE(lines.table().isVisible());
+  REQUIRE(waitFor([&] { return lines.model().rowCount() == 1 && !lines.table().isVisible(); }));
   lines.table().beginNewLine();
   CHECK(lines.table().isVisible());
   CHECK(lines.table().findChild<QLineEdit*>());
