@@ -546,7 +546,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
   QList<LateList> pages, lists, campaigns;
   modules.push_back(listModule(
       {"contacts", "contact", "contacts", QT_TRANSLATE_NOOP("Program", "Contacts"), "contact.new",
-       QT_TRANSLATE_NOOP("Program", "New contact"), "Ctrl+N", QT_TRANSLATE_NOOP("Program", "Recycle bin of contacts"),
+       QT_TRANSLATE_NOOP("Program", "New contact"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of contacts"),
        [&context] { return ui::contactsModule(context); }},
       host, readOnly, &pages));
   modules.push_back(listModule(

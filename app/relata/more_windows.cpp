@@ -39,6 +39,7 @@ void MoreWindows::openList(const UiModule& module) {
   column->addWidget(page);
   for (const char* id : {"edit.undo", "edit.redo"}) window->addAction(m_main.commands().action(QLatin1String(id)));
   addNewRecord(window, page, module.newCommands.value(0));
+  if (!module.newCommands.isEmpty()) addNewRecord(window, page, QStringLiteral("record.new"));
   window->resize(kSize);
   const int step = kStep * static_cast<int>(windows().size() + 1);
   window->move(m_main.pos() + QPoint(step, step));

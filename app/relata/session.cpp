@@ -5,6 +5,7 @@
 #include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QKeySequence>
 #include <QLocale>
 #include <QMimeData>
 #include <QScreen>
@@ -102,6 +103,9 @@ Session::Session(std::unique_ptr<Workspace> workspace, const ProgramServices& se
   });
   connect(m_housekeeping.get(), &Housekeeping::backupFailed, this, [this](const Problem& problem) {
     m_window->setStatusMessage(tr("Today's backup could not be made: %1").arg(ui::fileProblemText(problem)));
+  });
+  connect(m_housekeeping.get(), &Housekeeping::leadsReturned, this, [this](qint64 count) {
+    m_context.toast(tr("%n leads went back into the pool", nullptr, static_cast<int>(count)));
   });
   // With room for the frame that the system puts around it.
   const QSize room = m_window->screen()->availableGeometry().size() - QSize(16, 48);
@@ -220,6 +224,25 @@ void Session::addModules() {
     m_window->commands().add(module.commands);
     m_window->addToNewMenu(module.newCommands);
   }
+  m_window->commands().add(
+      ui::Command{QStringLiteral("record.new"),
+                  words(QT_TRANSLATE_NOOP("Program", "New record in this list")),
+                  words(QT_TRANSLATE_NOOP("Program", "New")),
+                  QStringLiteral("plus"),
+                  {QKeySequence(QStringLiteral("Ctrl+N"))},
+                  [this] { newInList(); },
+                  [this] { return m_workspace->isReadOnly() ? tr("Open for reading only") : QString(); },
+                  {}});
+}
+
+/// Of the list that is in use; elsewhere a contact.
+void Session::newInList() {
+  const QString active = m_window->activeModule();
+  const auto here = std::find_if(m_modules.begin(), m_modules.end(), [&](const UiModule& module) {
+    return module.id == active && module.newRecord && !module.newCommands.isEmpty();
+  });
+  const UiModule* module = here != m_modules.end() ? &*here : moduleOf(QStringLiteral("contact"));
+  if (module && module->newRecord) module->newRecord({});
 }
 
 void Session::addPages() {

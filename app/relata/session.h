@@ -103,6 +103,7 @@ class Session : public QObject {
 
  private:
   void addModules();
+  void newInList();
   void addPages();
   void addCommands();
   void addPalette();

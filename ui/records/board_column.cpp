@@ -46,7 +46,9 @@ BoardCards::BoardCards(const RecordContext& context, const EntityDef& def, const
     : QListView(parent), m_entity(def.key), m_model(new RecordTableModel(context, def.key, this)) {
   setModel(m_model);
   setModelColumn(1);
-  setItemDelegate(new BoardCardDelegate(context, *m_model, by.key, spec, this));
+  auto* delegate = new BoardCardDelegate(context, *m_model, by.key, spec, this);
+  setItemDelegate(delegate);
+  m_model->setRowWords([delegate](int row) { return delegate->words(row); });
   setUniformItemSizes(true);
   setSelectionMode(ExtendedSelection);
   setEditTriggers(NoEditTriggers);
@@ -74,6 +76,23 @@ void BoardCards::goTo(Id id) {
   if (row < 0) return;
   setCurrentIndex(m_model->index(row, 1));
   scrollTo(currentIndex());
+}
+
+bool BoardCards::take(const std::vector<qint64>& ids) {
+  QItemSelection rows;
+  int first = -1;
+  for (const qint64 id : ids) {
+    const int row = m_model->rowOf(Id(id));
+    if (row < 0) continue;
+    if (first < 0) first = row;
+    rows.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+  }
+  if (first < 0) return false;
+  setFocus();
+  selectionModel()->setCurrentIndex(m_model->index(first, 1), QItemSelectionModel::NoUpdate);
+  selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+  scrollTo(currentIndex());
+  return true;
 }
 
 void BoardCards::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

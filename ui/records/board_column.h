@@ -24,6 +24,8 @@ class BoardCards : public QListView {
   std::vector<qint64> selectedIds() const;
   Id currentId() const { return m_model->idAt(currentIndex().row()); }
   void goTo(Id id);
+  /// Takes the keyboard, with these chosen as far as they are here; false: none is.
+  bool take(const std::vector<qint64>& ids);
 
  Q_SIGNALS:
   void chosen(relata::Id id);

@@ -7,6 +7,7 @@
 namespace relata::ui {
 
 class BulkRunner;
+struct RecordContext;
 
 /// A short state on a card: told by icon, words and tone together.
 struct BoardMark {
@@ -50,6 +51,10 @@ struct BoardSpec {
   std::function<void(const RecordContext&, BulkRunner&, QWidget* at, const std::vector<qint64>& ids,
                      const BoardOption& to)>
       move;
+  /// What the board can be narrowed to, such as one of several pipelines: a link and the records it may name. One or
+  /// none: there is nothing to choose.
+  QString partField = {};
+  std::function<QList<QPair<Id, QString>>(const RecordContext&)> parts = {};
   bool isSet() const { return !field.isEmpty(); }
 };
 

@@ -26,7 +26,9 @@ void BoardZone::setFigures(const BoardOption& option) {
   const QString count = QLocale().toString(option.count);
   setText(option.title);
   setAccessibleName(tr("%1: %2 records, %3").arg(option.title, count, option.figure));
-  setToolTip(plainTip(tr("Drop cards here, or choose some and press this.")));
+  const QString how = tr("Drop cards here, or choose some and press this.");
+  setAccessibleDescription(how);
+  setToolTip(plainTip(how));
   update();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QPointer>
 
+#include "core/workspace/act.h"
 #include "ui/kit/background.h"
 
 namespace relata::ui {
@@ -77,8 +78,15 @@ void BulkRunner::tell(const Result<BulkReport>& report) {
     if (!report.problem().is("cancelled")) return m_context.complain(report.problem());
     return m_context.toast(tr("Stopped: nothing was changed."));
   }
-  QString text = report->changed > 0 ? tr("Changed %n records.", nullptr, static_cast<int>(report->changed))
-                                     : tr("Nothing to change.");
+  QString text = tr("Nothing to change.");
+  if (report->changed > 0) {
+    const QList<TxnInfo> acts = m_context.workspace.undoable(1);
+    const auto changed = static_cast<int>(report->changed);
+    text = acts.isEmpty() || acts.first().tid != report->tid
+               ? tr("Changed %n records.", nullptr, changed)
+               : tr("%1: %n records changed.", "an act such as “Move deal Clinic to Won”", changed)
+                     .arg(actText(acts.first().act));
+  }
   if (const QString refused = refusalText(*report); !refused.isEmpty()) text += QLatin1Char(' ') + refused;
   m_context.toast(text, report->tid);
 }

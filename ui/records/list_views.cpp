@@ -90,6 +90,7 @@ void ListViews::setMode(const ListMode& mode) {
       connect(m_board, &RecordBoard::recordChosen, this, &ListViews::recordChosen);
       connect(m_board, &RecordBoard::recordOpened, this, &ListViews::recordOpened);
       connect(m_board, &RecordBoard::addRequested, this, &ListViews::addRequested);
+      connect(m_board, &RecordBoard::selectionCountChanged, this, &ListViews::selectionCountChanged);
     }
     m_board->setBy(mode.field);
   }
@@ -174,6 +175,20 @@ QString ListViews::modeIcon() const {
   }
 }
 
+void ListViews::addParts(QMenu* menu) {
+  if (m_mode.kind != ListMode::Kind::Board || m_mode.field != m_boardSpec.field || !m_boardSpec.parts) return;
+  const QList<QPair<Id, QString>> parts = m_boardSpec.parts(m_context);
+  if (parts.size() < 2) return;
+  const EntityDef& def = m_table->records().def();
+  QMenu* choose = menu->addMenu(fieldLabel(def, *def.field(m_boardSpec.partField)));
+  const auto add = [&](const QString& text, Id id) {
+    choose->addAction(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                      [this, id] { Q_EMIT partChosen(m_boardSpec.partField, id); });
+  };
+  add(tr("All"), {});
+  for (const auto& [id, name] : parts) add(name, id);
+}
+
 void ListViews::addModes(QMenu* menu) {
   QList<ListMode> modes{{}};
   for (const FieldDef* field : byFields()) modes << ListMode{ListMode::Kind::Board, field->key};
@@ -185,6 +200,7 @@ void ListViews::addModes(QMenu* menu) {
     action->setCheckable(true);
     action->setChecked(mode == m_mode);
   }
+  addParts(menu);
   QMenu* groups = menu->addMenu(tr("Group by"));
   for (const GroupChoice& choice : groupChoices(m_table->records().def())) {
     const ListMode mode{ListMode::Kind::Groups, choice.key};

@@ -52,6 +52,9 @@ class ListViews : public QStackedWidget {
   void modeChanged();
   void recordChosen(relata::Id id);
   void recordOpened(relata::Id id);
+  /// One part of the board alone; no record: all of it.
+  void partChosen(const QString& field, relata::Id record);
+  void selectionCountChanged(int count);                          ///< of the cards of a board
   void addRequested(const QHash<QString, relata::Value>& given);  ///< a new record with these values
   void filterLeft();                                              ///< everything is wanted again
   /// A group in the table: one condition more.
@@ -59,6 +62,7 @@ class ListViews : public QStackedWidget {
 
  private:
   QList<const FieldDef*> byFields() const;
+  void addParts(QMenu* menu);
   ListMode usualMode() const;
   void refresh();
   QString textOf(const ListMode& mode) const;

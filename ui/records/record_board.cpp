@@ -1,21 +1,28 @@
 #include "ui/records/record_board.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QItemSelectionModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 #include "core/workspace/bulk_edit.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/labels.h"
 #include "ui/records/board_column.h"
 #include "ui/records/board_zone.h"
 #include "ui/records/bulk_runner.h"
+#include "ui/records/popup.h"
 #include "ui/theme/tokens.h"
 
 namespace relata::ui {
 namespace {
 
+constexpr size_t kManyCards = 20;  // more are not moved without a word
+constexpr int kAskWidth = 260;
 constexpr int kLow = 340;  // no room for heads with figures, a card or two, and zones
 
 }  // namespace
@@ -91,6 +98,8 @@ void RecordBoard::build() {
 }
 
 void RecordBoard::build(const QList<BoardOption>& options) {
+  m_here = nullptr;
+  m_followed.clear();
   qDeleteAll(std::exchange(m_columns, {}));
   qDeleteAll(std::exchange(m_zones, {}));
   for (QHBoxLayout* row : {m_row, m_zoneRow})
@@ -140,10 +149,16 @@ void RecordBoard::addColumn(const BoardOption& option) {
   const auto at = static_cast<int>(m_columns.size());
   m_columns << column;
   m_row->addWidget(column, 1);
-  connect(&column->cards(), &BoardCards::chosen, this, &RecordBoard::recordChosen);
+  connect(&column->cards(), &BoardCards::chosen, this, [this, cards = &column->cards()](Id id) {
+    m_here = cards;
+    Q_EMIT recordChosen(id);
+  });
   connect(column->cards().selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
     if (isLow()) placeZones();
+    const std::vector<qint64> chosen = selectedIds();
+    Q_EMIT selectionCountChanged(chosen.size() > 1 ? static_cast<int>(chosen.size()) : 0);
   });
+  connect(&column->cards().records(), &RecordTableModel::rearranged, this, [this, column] { follow(*column); });
   connect(&column->cards(), &BoardCards::opened, this, &RecordBoard::recordOpened);
   connect(&column->cards(), &BoardCards::dropped, this,
           [this, column](const std::vector<qint64>& ids) { moveTo(column->what(), column, ids); });
@@ -162,10 +177,9 @@ void RecordBoard::addZone(const BoardOption& option) {
   m_zoneRow->addWidget(zone, 1);
   connect(zone, &BoardZone::dropped, this,
           [this, zone](const std::vector<qint64>& ids) { moveTo(zone->what(), zone, ids); });
-  connect(zone, &BoardZone::clicked, this, [this, zone] { moveTo(zone->what(), zone, selectedIds()); });
+  connect(zone, &BoardZone::clicked, this, [this, zone] { moveTo(zone->what(), zone, meantIds()); });
 }
 
-/// What is chosen in the column that has the keyboard, or in the first that has something chosen.
 std::vector<qint64> RecordBoard::selectedIds() const {
   std::vector<qint64> all;
   for (BoardColumn* column : m_columns) {
@@ -173,6 +187,13 @@ std::vector<qint64> RecordBoard::selectedIds() const {
     all.insert(all.end(), ids.begin(), ids.end());
   }
   return all;
+}
+
+/// What is chosen; where nothing is, the card that the keyboard is on.
+std::vector<qint64> RecordBoard::meantIds() const {
+  std::vector<qint64> ids = selectedIds();
+  if (ids.empty() && m_here && m_here->currentIndex().isValid()) ids.push_back(m_here->currentId().bits());
+  return ids;
 }
 
 void RecordBoard::readColumns() {
@@ -245,7 +266,14 @@ void RecordBoard::step(int from, int by, bool moveCards) {
   if (to < 0 || to >= columnCount()) return;
   BoardCards& cards = m_columns[from]->cards();
   if (moveCards) {
-    moveTo(m_columns[to]->what(), m_columns[to], cards.selectedIds());
+    std::vector<qint64> ids = cards.selectedIds();
+    if (ids.empty() && cards.currentIndex().isValid()) ids.push_back(cards.currentId().bits());
+    // The one that the keyboard is on stays it.
+    const auto current = std::find(ids.begin(), ids.end(), cards.currentId().bits());
+    if (current != ids.end()) std::rotate(ids.begin(), current, current + 1);
+    m_followed = ids;
+    m_followedTo = m_columns[to]->option();
+    moveTo(m_columns[to]->what(), m_columns[to], ids);
     return;
   }
   BoardCards& next = m_columns[to]->cards();
@@ -261,6 +289,15 @@ void RecordBoard::step(int from, int by, bool moveCards) {
   if (next.currentIndex() == before) Q_EMIT recordChosen(next.currentId());  // nobody has told of it
 }
 
+/// Cards that were moved by keyboard keep it where they come to, unless the person went elsewhere meanwhile.
+void RecordBoard::follow(BoardColumn& column) {
+  if (m_followed.empty() || column.option() != m_followedTo) return;
+  const QWidget* focus = QApplication::focusWidget();
+  if (focus && !isAncestorOf(focus)) return m_followed.clear();
+  ensureWidgetVisible(&column);
+  if (column.cards().take(m_followed)) m_followed.clear();
+}
+
 void RecordBoard::move(const std::vector<qint64>& ids, const QString& option) {
   for (BoardColumn* column : m_columns)
     if (column->option() == option) return moveTo(column->what(), column, ids);
@@ -270,6 +307,24 @@ void RecordBoard::move(const std::vector<qint64>& ids, const QString& option) {
 
 void RecordBoard::moveTo(const BoardOption& to, QWidget* at, const std::vector<qint64>& ids) {
   if (ids.empty() || m_context.workspace.isReadOnly()) return;
+  if (ids.size() <= kManyCards) return moveNow(to, at, ids);
+  auto* ask = new Popup(at, kAskWidth);
+  const auto count = static_cast<int>(ids.size());
+  const EntityDef& def = *m_registry->entity(m_entity);
+  const QString where = hasOwnColumns() || to.key.isEmpty() ? to.title : choiceLabel(def, *def.field(m_by), to.key);
+  auto* words = new TextLabel(tr("%n cards go to “%1”.", nullptr, count).arg(where), TextRole::Strong);
+  words->setWordWrap(true);
+  auto* go = new PrimaryButton(tr("Move %n cards", nullptr, count));
+  ask->column()->addWidget(words);
+  ask->column()->addWidget(go);
+  connect(go, &QPushButton::clicked, this, [this, ask, to, at = QPointer<QWidget>(at), ids] {
+    ask->close();
+    if (at) moveNow(to, at, ids);
+  });
+  ask->openBelow(go);
+}
+
+void RecordBoard::moveNow(const BoardOption& to, QWidget* at, const std::vector<qint64>& ids) {
   if (hasOwnColumns()) return m_spec.move(m_context, m_runner, at, ids, to);
   m_runner.run([workspace = &m_context.workspace, entity = m_entity, ids,
                 change = BulkChange{{{m_by, to.value}}, {}, {}}](const BulkProgress& progress) {

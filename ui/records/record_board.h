@@ -8,6 +8,7 @@ class QHBoxLayout;
 
 namespace relata::ui {
 
+class BoardCards;
 class BoardColumn;
 class BoardZone;
 class BulkRunner;
@@ -37,6 +38,7 @@ class RecordBoard : public QScrollArea {
   void recordChosen(relata::Id id);
   void recordOpened(relata::Id id);
   void countChanged(qint64 count);
+  void selectionCountChanged(int count);
   void addRequested(const QHash<QString, relata::Value>& given);  ///< a card in the column
 
  protected:
@@ -55,7 +57,10 @@ class RecordBoard : public QScrollArea {
   void query(BoardColumn& column);
   void step(int from, int by, bool moveCards);
   void moveTo(const BoardOption& to, QWidget* at, const std::vector<qint64>& ids);
+  void moveNow(const BoardOption& to, QWidget* at, const std::vector<qint64>& ids);
+  void follow(BoardColumn& column);
   std::vector<qint64> selectedIds() const;
+  std::vector<qint64> meantIds() const;
   bool hasOwnColumns() const { return m_spec.isSet() && m_by == m_spec.field; }
 
   const RecordContext& m_context;
@@ -73,6 +78,9 @@ class RecordBoard : public QScrollArea {
   QHBoxLayout* m_zoneRow;
   QList<BoardColumn*> m_columns;
   QList<BoardZone*> m_zones;
+  BoardCards* m_here = nullptr;    // where the keyboard was last
+  std::vector<qint64> m_followed;  // moved by keyboard, and not yet seen where they go
+  QString m_followedTo;
 };
 
 /// The fields that a board can be made by.

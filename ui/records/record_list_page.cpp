@@ -142,6 +142,11 @@ void RecordListPage::connectTable() {
     m_page->show(id);
     showBeside(m_page);
   });
+  connect(m_views, &ListViews::partChosen, this, &RecordListPage::showPart);
+  connect(m_views, &ListViews::selectionCountChanged, this, [this](int count) {
+    m_selected = count;
+    showStatus();
+  });
   connect(m_views, &ListViews::filterLeft, this, &RecordListPage::showAll);
   connect(m_views, &ListViews::addRequested, this, [this](const QHash<QString, Value>& given) { newRecord(given); });
   connect(m_views, &ListViews::recordOpened, this, [this](Id id) {
@@ -165,6 +170,24 @@ void RecordListPage::followFocus() {
 }
 
 void RecordListPage::applyFilter() { m_views->setFilter(m_bar->filter()); }
+
+/// In place of the part that was shown.
+void RecordListPage::showPart(const QString& field, Id record) {
+  const FilterNode& root = m_bar->filter().root;
+  QList<FilterNode> rest = root.type == FilterNode::Type::And ? root.children : QList<FilterNode>{root};
+  rest.removeIf([&](const FilterNode& node) {
+    return node.type == FilterNode::Type::Compare && node.path == QStringList{field};
+  });
+  const EntityDef& def = m_table->records().def();
+  const EntityDef* other = m_table->records().registry()->entity(def.field(field)->linkTo.value(0));
+  FilterValue id;
+  id.type = FilterValue::Type::Id;
+  if (record && other) {
+    id.text = record.text(other->prefix);
+    rest << FilterNode::compare({field}, CompareOp::Equal, {id});
+  }
+  setFilter({FilterNode::all(rest)});
+}
 
 void RecordListPage::showBeside(QWidget* widget) {
   m_side->setCurrentWidget(widget);
@@ -466,6 +489,11 @@ void RecordListPage::keyPressEvent(QKeyEvent* event) {
   // Back from the record, or a text that is written there, to the list: what was begun waits.
   QWidget* focus = QApplication::focusWidget();
   if (event->key() == Qt::Key_Escape && focus && m_page->isAncestorOf(focus)) return goBack();
+  // Once more, and what was opened beside a board gives its room back.
+  if (event->key() == Qt::Key_Escape && !m_form && m_views->mode().kind != ListMode::Kind::Table && m_page->record()) {
+    m_page->show(Id());
+    return showSide();
+  }
   QWidget::keyPressEvent(event);
 }
 

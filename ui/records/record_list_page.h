@@ -106,6 +106,7 @@ class RecordListPage : public QWidget {
   void showMode();
   void showSide();
   void goOn();
+  void showPart(const QString& field, Id record);
   void showBeside(QWidget* widget);
   bool isSmall() const;
   void goBack();

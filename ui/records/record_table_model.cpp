@@ -62,6 +62,7 @@ QVariant RecordTableModel::data(const QModelIndex& index, int role) const {
   const Record* record = m_cache.record(row);
   if (role == LoadedRole) return record != nullptr;
   if (!record) return {};
+  if (role == Qt::AccessibleTextRole && m_rowWords) return m_rowWords(row);
   const FieldDef* field = fieldAt(index.column());
   if (!field) return role == Qt::AccessibleTextRole ? tr("Select %1").arg(record->title()) : QVariant();
   if (role == Qt::EditRole) return editingText(*m_def, *field, record->value(field->key), entry.page.titles);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include <QAbstractTableModel>
 #include <QTimer>
 
@@ -48,6 +50,8 @@ class RecordTableModel : public QAbstractTableModel {
   LinkTitles titlesAt(int row) const;
   /// What these fields of the row say, those that are filled, one beside the other.
   QString wordsAt(int row, const QStringList& keys) const;
+  /// What assistive programs say of a row that is shown as a card.
+  void setRowWords(std::function<QString(int row)> words) { m_rowWords = std::move(words); }
   /// True once the whole snapshot is here.
   bool isComplete() const { return m_complete; }
 
@@ -96,6 +100,7 @@ class RecordTableModel : public QAbstractTableModel {
   QTimer m_slow;  // runs while an answer is waited for
   bool m_looking = false;
   QTimer m_later;  // several changes in one go make one new snapshot
+  std::function<QString(int row)> m_rowWords;
 };
 
 }  // namespace relata::ui

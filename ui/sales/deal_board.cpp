@@ -12,6 +12,7 @@
 #include "core/sales/pipeline_report.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/sales/loss_sheet.h"
+#include "ui/sales/names_of.h"
 
 namespace relata::ui {
 namespace {
@@ -70,11 +71,22 @@ BoardOption optionOf(const EntityDef& def, const StageTotals& stage, const QStri
   return option;
 }
 
+/// "status = open", and that it is neither won nor lost.
+bool isOpenOnly(const FilterNode& status) {
+  const auto isOpen = [](const FilterValue& value) { return value.text == QLatin1String("open"); };
+  const bool allOpen = std::all_of(status.values.begin(), status.values.end(), isOpen);
+  if (status.op == CompareOp::Equal || status.op == CompareOp::In) return allOpen;
+  if (status.op == CompareOp::NotEqual || status.op == CompareOp::NotIn)
+    return std::none_of(status.values.begin(), status.values.end(), isOpen);
+  return false;
+}
+
 /// What is closed is history, and shown where somebody asks for it.
 bool asksForClosed(const Filter& filter) {
   static const QSet<QString> fields{s("status"),  s("stage"),       s("closed_on"), s("won_on"),
                                     s("lost_on"), s("loss_reason"), s("competitor")};
   const std::function<bool(const FilterNode&)> asks = [&](const FilterNode& node) {
+    if (node.type == FilterNode::Type::Compare && node.path == QStringList{s("status")}) return !isOpenOnly(node);
     if (node.type == FilterNode::Type::Compare) return fields.contains(node.path.value(0));
     if (node.type == FilterNode::Type::Exists || node.type == FilterNode::Type::Count)
       return false;  // of other records
@@ -83,9 +95,22 @@ bool asksForClosed(const Filter& filter) {
   return asks(filter.root);
 }
 
+/// The pipeline that is asked for alone; its stages are shown though no deal is in it yet.
+Id pipelineIn(const Filter& filter) {
+  const QList<FilterNode> parts =
+      filter.root.type == FilterNode::Type::And ? filter.root.children : QList<FilterNode>{filter.root};
+  for (const FilterNode& node : parts)
+    if (node.type == FilterNode::Type::Compare && node.path == QStringList{s("pipeline")} &&
+        node.op == CompareOp::Equal && node.values.size() == 1)
+      if (const auto named = parseId(node.values.first().text)) return named->id;
+  return {};
+}
+
 QList<BoardOption> columns(Reader& reader, const Filter& filter) {
   const EntityDef& def = *reader.registry().entity(u"deal");
-  const PipelineReport report = pipelineReport(reader, filter, dayOf(reader.context().now));
+  PipelineReport report = pipelineReport(reader, filter, dayOf(reader.context().now));
+  if (const Id only = pipelineIn(filter))
+    report.stages.removeIf([&](const StageTotals& stage) { return stage.pipeline != only; });
   QSet<qint64> pipelines;
   for (const StageTotals& stage : report.stages) pipelines.insert(stage.pipeline.bits());
   const bool closedToo = asksForClosed(filter);
@@ -161,6 +186,11 @@ BoardSpec dealBoard() {
   spec.columns = columns;
   spec.card = card;
   spec.move = move;
+  spec.partField = s("pipeline");
+  spec.parts = [](const RecordContext& context) {
+    const auto names = guarded([&] { return namesOf(context, s("pipeline"), "archived = no"); });
+    return names.ok() ? *names : QList<QPair<Id, QString>>();
+  };
   return spec;
 }
 

@@ -161,6 +161,7 @@ void LinesTable::fitRows() {
 }
 
 void LinesTable::beginNewLine() {
+  show();  // without lines a deal shows none
   const QModelIndex at = m_model->index(m_model->rowCount() - 1, LinesModel::Name);
   setFocus(Qt::OtherFocusReason);
   setCurrentIndex(at);
@@ -340,7 +341,8 @@ void LinesEditor::showSums() {
   m_add->setVisible(writable);
   m_follow->setText(tr("Make this the amount of the deal"));
   m_follow->setVisible(writable && isDeal && !follows && !view.lines.isEmpty());
-  m_table->setVisible(!view.lines.isEmpty() || (writable && !isDeal));
+  const bool begun = m_table->isAncestorOf(QApplication::focusWidget());
+  m_table->setVisible(!view.lines.isEmpty() || (writable && (!isDeal || begun)));
   m_hint->setText(!writable                        ? QString()
                   : isDeal && follows              ? tr("The amount of the deal is the sum of its products.")
                   : isDeal && view.lines.isEmpty() ? tr("Products make the amount of the deal, and its quote.")

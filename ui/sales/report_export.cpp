@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -166,13 +168,62 @@ class PdfReport {
 
 }  // namespace
 
+ReportSheet explained(const ReportSheet& sheet, const QStringList& conditions) {
+  ReportSheet out = sheet;
+  const auto say = [&](const QString& text) {
+    if (!text.isEmpty()) out.remark(relata::Tone::Neutral, text);
+  };
+  if (sheet.day.isValid()) say(Words::tr("As of %1").arg(QLocale().toString(sheet.day, QLocale::LongFormat)));
+  const bool money = hasMoney(sheet) && !sheet.base.isEmpty();
+  if (money) say(Words::tr("Amounts in %1").arg(sheet.base));
+  say(conditions.isEmpty() ? Words::tr("No filter: everything is counted")
+                           : Words::tr("Filter: %1").arg(conditions.join(QStringLiteral(" · "))));
+  const QString rates = money ? ratesText(sheet) : QString();
+  if (!rates.isEmpty()) say(Words::tr("Rates for open deals: %1").arg(rates));
+  return out;
+}
+
+namespace {
+
+/// The picture with its title above and what explains it below.
+QImage framed(const ReportSheet& sheet, Chart& chart) {
+  constexpr int kEdge = 16;
+  const QImage picture = chart.picture();
+  const qreal scale = picture.devicePixelRatio();
+  const int width = qRound(picture.width() / scale), height = qRound(picture.height() / scale);
+  QFont small = QGuiApplication::font(), title = small;
+  small.setPointSizeF(8);
+  title.setBold(true);
+  QStringList words;
+  for (const ReportRemark& remark : sheet.remarks) words << remark.text;
+  const QString below = words.join(QLatin1Char('\n'));
+  const auto needed = [&](const QString& text, const QFont& font) {
+    return text.isEmpty() ? 0
+                          : QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height();
+  };
+  const int head = needed(sheet.title, title), foot = needed(below, small);
+  QImage image(QSizeF(width + 2 * kEdge, head + height + foot + 4 * kEdge).toSize() * scale, QImage::Format_RGB32);
+  image.setDevicePixelRatio(scale);
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  painter.setPen(Qt::black);
+  painter.setFont(title);
+  painter.drawText(QRect(kEdge, kEdge, width, head), Qt::TextWordWrap, sheet.title);
+  painter.drawImage(QPoint(kEdge, head + 2 * kEdge), picture);
+  painter.setFont(small);
+  painter.drawText(QRect(kEdge, head + height + 3 * kEdge, width, foot), Qt::TextWordWrap, below);
+  return image;
+}
+
+}  // namespace
+
 Result<void> writeReport(const ReportSheet& sheet, Chart& chart, const QString& path) {
   const QString ending = QFileInfo(path).suffix().toLower();
   if (ending != QLatin1String("png") && ending != QLatin1String("pdf")) return exchange::writeSheet(sheet, path);
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly)) return Problem("file-not-writable", {path, file.errorString()});
   const bool written =
-      ending == QLatin1String("png") ? chart.picture().save(&file, "PNG") : PdfReport(sheet, chart, file).write();
+      ending == QLatin1String("png") ? framed(sheet, chart).save(&file, "PNG") : PdfReport(sheet, chart, file).write();
   if (!written || !file.commit()) return Problem("file-not-writable", {path, file.errorString()});
   return {};
 }

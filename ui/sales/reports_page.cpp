@@ -253,17 +253,10 @@ void ReportsPage::fillRemarks() {
   if (!m_bar->filterProblem().isEmpty()) m_remarks->addWidget(new Banner(Tone::Bad, m_bar->filterProblem()));
   for (const ReportRemark& remark : m_sheet.remarks)
     if (!alone) m_remarks->addWidget(new Banner(static_cast<Tone>(remark.tone), remark.text));
-  QStringList rates;
-  for (const ReportRate& used : m_sheet.rates)
-    rates << tr("1 %1 = %2 %3 (%4)")
-                 .arg(used.currency, QLocale().toString(used.rate, 'g', 6), m_sheet.base,
-                      QLocale().toString(used.since, QLocale::ShortFormat));
-  const bool money = std::any_of(m_sheet.columns.begin(), m_sheet.columns.end(),
-                                 [](const ReportColumn& column) { return column.kind == FigureKind::Money; });
-  if (!rates.isEmpty() && !alone && money) {
-    auto* line = new TextLabel(
-        tr("Amounts in %1. Rates for open deals: %2").arg(m_sheet.base, rates.join(QStringLiteral(" · "))),
-        TextRole::Small, TextColor::Muted);
+  const QString rates = ratesText(m_sheet);
+  if (!rates.isEmpty() && !alone && hasMoney(m_sheet)) {
+    auto* line = new TextLabel(tr("Amounts in %1. Rates for open deals: %2").arg(m_sheet.base, rates), TextRole::Small,
+                               TextColor::Muted);
     line->setWordWrap(true);
     m_remarks->addWidget(line);
   }
@@ -287,7 +280,11 @@ void ReportsPage::openRows(int row, int column) {
 }
 
 void ReportsPage::openExport() {
-  const Result<QString> written = chooseAndWriteReport(m_sheet, *m_chart, window());
+  const RegistryPtr registry = m_context.workspace.registry();
+  QStringList conditions;
+  for (const FilterChip& chip : filterChips(m_asked, *registry->entity(def().entity), *registry))
+    conditions << chip.text;
+  const Result<QString> written = chooseAndWriteReport(explained(m_sheet, conditions), *m_chart, window());
   if (!written.ok()) return m_context.complain(written.problem());
   if (!written->isEmpty()) m_context.toast(tr("Wrote %1").arg(shortName(*written)));
 }

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -89,6 +90,20 @@ QString shortFigure(double value) {
     if (size >= 1e3) return scaled(1e3, QStringLiteral("k"));
   }
   return locale.toString(value, 'f', std::abs(value - std::round(value)) < 0.05 ? 0 : 1);
+}
+
+bool hasMoney(const ReportSheet& sheet) {
+  return std::any_of(sheet.columns.begin(), sheet.columns.end(),
+                     [](const ReportColumn& column) { return column.kind == FigureKind::Money; });
+}
+
+QString ratesText(const ReportSheet& sheet) {
+  QStringList rates;
+  for (const ReportRate& used : sheet.rates)
+    rates << Words::tr("1 %1 = %2 %3 (%4)")
+                 .arg(used.currency, QLocale().toString(used.rate, 'g', 6), sheet.base,
+                      QLocale().toString(used.since, QLocale::ShortFormat));
+  return rates.join(QStringLiteral(" · "));
 }
 
 SheetChart chartOf(const ReportSheet& sheet) {

@@ -75,7 +75,8 @@ void StageRemoval::choose() {
   if (!m_view) return;
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addSection(tr("Move its deals to"));
+  // A section of the style is a line without words.
+  menu->addAction(tr("Move its deals to"))->setEnabled(false);
   for (const auto& [id, title] : m_found.others)
     menu->addAction(QString(title).replace(QLatin1Char('&'), QLatin1String("&&")), this,
                     [this, into = id, title = title, stage = m_view->record] {

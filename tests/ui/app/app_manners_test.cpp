@@ -201,7 +201,7 @@ TEST_CASE("a command that a person took the keys from is not run by them in a li
   auto* list = session.window().docks().dock(QStringLiteral("contacts"))->findChild<ui::RecordTable*>();
   REQUIRE(list);
   ui::Preferences wanted = program->state().preferences();
-  wanted.keys.insert(QStringLiteral("contact.new"), QString());
+  wanted.keys.insert(QStringLiteral("record.new"), QString());
   program->setPreferences(wanted);
   const auto isFilledIn = [&] { return formOf(session) && formOf(session)->isVisible(); };
   QTest::keyClick(list, Qt::Key_N, Qt::ControlModifier);
@@ -210,6 +210,16 @@ TEST_CASE("a command that a person took the keys from is not run by them in a li
   program->setPreferences(wanted);
   QTest::keyClick(list, Qt::Key_N, Qt::ControlModifier);
   CHECK(isFilledIn());
+}
+
+TEST_CASE("the keys for something new make it in the list that one is in", "[app][keyboard]") {
+  Program program;
+  Session& session = program.openSample(5);
+  session.activate(QStringLiteral("sales"));
+  REQUIRE(session.window().commands().run(QStringLiteral("record.new")));
+  auto* sales = session.window().docks().dock(QStringLiteral("sales"))->findChild<ui::RecordForm*>();
+  REQUIRE(sales);
+  CHECK(sales->isVisible());
 }
 
 TEST_CASE("no keys usually run two commands", "[app][keyboard]") {

@@ -324,6 +324,22 @@ TEST_CASE("the letterhead is kept for all who have the workspace", "[ui][sales][
   CHECK(readLetterhead(desk.workspace->read()->connection()).name == q("Relata GmbH"));
 }
 
+TEST_CASE("the first product of a deal is seen while it is typed", "[ui][sales][deal]") {
+  Quotes desk;
+  const Id deal = desk.workspace.add("deal", {{q("name"), q("Warehouse")}});
+  const auto reader = desk.workspace->read();
+  const auto view = readRecordView(*reader, desk.workspace->registry(), desk.workspace.def("deal"), deal, {}, 10, {});
+  REQUIRE(view.has_value());
+  LinesEditor lines(desk.context);
+  lines.resize(700, 300);
+  static_cast<QWidget&>(lines).show();
+  lines.show(*view, true);
+  REQUIRE(waitFor([&] { return lines.model().rowCount() == 1 && !lines.table().isVisible(); }));
+  lines.table().beginNewLine();
+  CHECK(lines.table().isVisible());
+  CHECK(lines.table().findChild<QLineEdit*>());
+}
+
 TEST_CASE("products of a deal stand on its page and make its quote", "[ui][sales][deal]") {
   Quotes desk;
   const Id deal = desk.workspace.add("deal", {{q("name"), q("Warehouse")}, {q("company"), desk.acme}});

@@ -125,6 +125,20 @@ TEST_CASE("a report is written as table, workbook, page and picture", "[ui][sale
             .is("file-not-writable"));
 }
 
+TEST_CASE("a written report says its currency, day, filter and rates", "[ui][sales][reports][export]") {
+  Reports desk;
+  desk.show("winloss");
+  ReportSheet sheet = desk.page->sheet();
+  sheet.rates = {{q("USD"), 0.9, QDate(2026, 3, 1)}};
+  QStringList said;
+  for (const ReportRemark& remark : explained(sheet, {q("Owner: Mara")}).remarks) said << remark.text;
+  const QString all = said.join(QLatin1Char('\n'));
+  CHECK(all.contains(q("Owner: Mara")));
+  CHECK(all.contains(q("Amounts in EUR")));
+  CHECK(all.contains(q("1 USD = 0.9 EUR")));
+  CHECK(all.contains(QLocale().toString(sheet.day, QLocale::LongFormat)));
+}
+
 TEST_CASE("names below columns stand in full, fewer of them where there is little room", "[ui][charts]") {
   const QFontMetricsF metrics(QApplication::font());
   QStringList months;

@@ -11,6 +11,7 @@
 #include "ui/records/board_zone.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/list_views.h"
+#include "ui/records/popup.h"
 #include "ui/records/record_board.h"
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
@@ -134,6 +135,82 @@ TEST_CASE("a card moved by keyboard goes to the next stage as one act", "[ui][sa
   REQUIRE(waitFor([&] { return desk.column("Needs analysis").what().figure.contains(q("500")); }));
   REQUIRE(desk.workspace->undo().ok());
   REQUIRE(waitFor([&] { return desk.column("First contact").count() == 2; }));
+}
+
+TEST_CASE("a card moved by keyboard keeps the keyboard, and goes on from there", "[ui][sales][board][keyboard]") {
+  Sales desk;
+  BoardCards& cards = desk.column("First contact").cards();
+  cards.setFocus();
+  cards.goTo(desk.clinic);
+  cards.clearSelection();  // the card that the keyboard is on is what is meant
+  pressKey(&cards, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+  BoardCards& next = desk.column("Needs analysis").cards();
+  REQUIRE(waitFor([&] { return next.hasFocus() && next.currentId() == desk.clinic; }));
+  CHECK(next.selectedIds() == std::vector<qint64>{desk.clinic.bits()});
+  pressKey(&next, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+  BoardCards& third = desk.column("Proposal").cards();
+  REQUIRE(waitFor([&] { return third.hasFocus() && third.currentId() == desk.clinic; }));
+  CHECK(desk.stageOf(desk.clinic) == q("Proposal"));
+}
+
+TEST_CASE("many cards are counted in the status line, and moved after a question", "[ui][sales][board]") {
+  Sales desk;
+  for (int i = 0; i < 30; ++i) desk.workspace.add("deal", {{q("name"), q("Deal %1").arg(i)}});
+  BoardCards& cards = desk.column("First contact").cards();
+  REQUIRE(waitFor([&] { return cards.records().rowCount() == 32; }));
+  QString status;
+  QObject::connect(desk.list.get(), &RecordListPage::statusChanged, desk.list.get(),
+                   [&](const QString& text) { status = text; });
+  cards.setFocus();
+  cards.selectAll();
+  CHECK(status.contains(q("32 selected")));
+  const auto acts = desk.acts();
+  QTest::mouseClick(&desk.zone("Won"), Qt::LeftButton);
+  auto* ask = desk.zone("Won").window()->findChild<Popup*>();
+  REQUIRE(ask);
+  CHECK(desk.acts() == acts);
+  CHECK(ask->findChild<QPushButton*>()->text().contains(q("32")));
+  ask->findChild<QPushButton*>()->click();
+  CHECK(waitFor([&] { return desk.acts() == acts + 1 && desk.column("First contact").count() == 0; }));
+}
+
+TEST_CASE("a filter for what is open keeps the zones for won and lost", "[ui][sales][board]") {
+  Sales desk;
+  desk.list->setFilter(*parseFilter(q("status = open"), desk.workspace.def("deal"), *desk.workspace->registry()));
+  desk.workspace.set("deal", desk.clinic, {{q("amount"), MoneyValue{900000, q("EUR")}}});
+  REQUIRE(waitFor([&] { return desk.column("First contact").what().figure.contains(q("10,000")); }));
+  CHECK(desk.board().zones().size() == 2);
+  CHECK(desk.board().columnCount() == 4);
+}
+
+TEST_CASE("a screen reader hears of a card what stands on it", "[ui][sales][board][accessibility]") {
+  Sales desk;
+  desk.cardWords("First contact", desk.scanners);
+  RecordTableModel& rows = desk.column("First contact").cards().records();
+  const QString said = rows.index(rows.rowOf(desk.scanners), 1).data(Qt::AccessibleTextRole).toString();
+  CHECK(said.contains(q("Acme")));
+  CHECK(said.contains(q("1,000")));
+}
+
+TEST_CASE("Esc closes the record beside a board", "[ui][sales][board][keyboard]") {
+  Sales desk;
+  desk.list->openRecord(desk.scanners);
+  REQUIRE(desk.list->page().isVisible());
+  BoardCards& cards = desk.column("First contact").cards();
+  cards.setFocus();
+  pressKey(&cards, Qt::Key_Escape);
+  CHECK_FALSE(desk.list->page().isVisible());
+}
+
+TEST_CASE("one of several pipelines is shown alone", "[ui][sales][board][pipeline]") {
+  Sales desk;
+  const Id partners = desk.workspace.add("pipeline", {{q("name"), q("Partners")}, {q("position"), 2}});
+  desk.workspace.add("stage", {{q("name"), q("Talk")}, {q("pipeline"), partners}, {q("kind"), q("open")}});
+  Q_EMIT desk.list->views().partChosen(q("pipeline"), partners);
+  REQUIRE(waitFor([&] { return desk.board().columnCount() == 1; }));
+  CHECK(desk.board().column(0).title() == q("Talk"));
+  Q_EMIT desk.list->views().partChosen(q("pipeline"), {});
+  CHECK(waitFor([&] { return desk.board().columnCount() == 4; }));
 }
 
 TEST_CASE("cards dropped on lost are asked for the reason first", "[ui][sales][board]") {
