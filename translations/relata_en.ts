@@ -1168,6 +1168,13 @@
             <numerusform>%1 belongs to %2 and %n more as well.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n leads went back into the pool</source>
+        <translation>
+            <numerusform>%n lead went back into the pool</numerusform>
+            <numerusform>%n leads went back into the pool</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::app::TicketWatch</name>
@@ -1220,6 +1227,14 @@
         <translation>
             <numerusform>%n stays as it is.</numerusform>
             <numerusform>%n stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n records changed.</source>
+        <comment>an act such as “Move deal Clinic to Won”</comment>
+        <translation>
+            <numerusform>%1: %n record changed.</numerusform>
+            <numerusform>%1: %n records changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -1697,6 +1712,23 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::RecordBoard</name>
+    <message numerus="yes">
+        <source>%n cards go to “%1”.</source>
+        <translation>
+            <numerusform>%n card goes to “%1”.</numerusform>
+            <numerusform>%n cards go to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n cards</source>
+        <translation>
+            <numerusform>Move %n card</numerusform>
+            <numerusform>Move %n cards</numerusform>
         </translation>
     </message>
 </context>

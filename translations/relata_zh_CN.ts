@@ -15195,6 +15195,10 @@
         <source>Rules of marketing: margin, hand-over, SMS, limits</source>
         <translation>营销规则：毛利、移交、短信、限制</translation>
     </message>
+    <message>
+        <source>New record in this list</source>
+        <translation>在当前列表中新建</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -15574,6 +15578,26 @@
     <message>
         <source>Export this report</source>
         <translation>导出此报表</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Amounts in %1</source>
+        <translation>金额单位：%1</translation>
+    </message>
+    <message>
+        <source>No filter: everything is counted</source>
+        <translation>没有筛选条件：全部计入</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选条件：%1</translation>
+    </message>
+    <message>
+        <source>Rates for open deals: %1</source>
+        <translation>进行中商机的汇率：%1</translation>
     </message>
 </context>
 <context>
@@ -16211,6 +16235,10 @@
     <message>
         <source>By product</source>
         <translation>按产品</translation>
+    </message>
+    <message>
+        <source>1 %1 = %2 %3 (%4)</source>
+        <translation>1 %1 = %2 %3（%4）</translation>
     </message>
 </context>
 <context>
@@ -19141,6 +19169,12 @@
             <numerusform>%1 也是 %2 及另外 %n 位的号码。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n leads went back into the pool</source>
+        <translation>
+            <numerusform>%n 条线索已退回公海</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::app::TicketWatch</name>
@@ -19838,6 +19872,13 @@
         <source>%n stay as they are.</source>
         <translation>
             <numerusform>%n 条保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n records changed.</source>
+        <comment>an act such as “Move deal Clinic to Won”</comment>
+        <translation>
+            <numerusform>%1：已更改 %n 条记录。</numerusform>
         </translation>
     </message>
 </context>
@@ -22673,6 +22714,10 @@
         <source>Group by</source>
         <translation>分组方式</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::LockPage</name>
@@ -24281,6 +24326,18 @@
         <source>Board</source>
         <translation>看板</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cards go to “%1”.</source>
+        <translation>
+            <numerusform>将有 %n 张卡片移到“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n cards</source>
+        <translation>
+            <numerusform>移动 %n 张卡片</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordCalendar</name>
@@ -25381,10 +25438,6 @@
     <message>
         <source>Amounts in %1</source>
         <translation>金额单位 %1</translation>
-    </message>
-    <message>
-        <source>1 %1 = %2 %3 (%4)</source>
-        <translation>1 %1 = %2 %3（%4）</translation>
     </message>
     <message>
         <source>Amounts in %1. Rates for open deals: %2</source>
