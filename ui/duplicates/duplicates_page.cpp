@@ -118,7 +118,7 @@ DuplicatesPage::DuplicatesPage(const RecordContext& context, QWidget* parent)
         if (changes->touches(entity()) || changes->touches(QStringLiteral("not_duplicate"))) follow();
       },
       Qt::QueuedConnection);
-  setFocusProxy(m_list);
+  fitParts();
   retranslate();
 }
 
@@ -364,6 +364,8 @@ void DuplicatesPage::fitParts() {
   m_list->setVisible(!small || !(m_opened || nothing));
   m_side->setVisible(!small || m_opened || nothing);
   m_back->setVisible(small && m_opened && !nothing);
+  const bool merging = m_side->currentWidget() == m_merging;
+  setFocusProxy(!m_list->isHidden() ? static_cast<QWidget*>(m_list) : merging ? m_panel : m_again);
 }
 
 void DuplicatesPage::resizeEvent(QResizeEvent* event) {
