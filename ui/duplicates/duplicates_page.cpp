@@ -364,8 +364,10 @@ void DuplicatesPage::fitParts() {
   m_list->setVisible(!small || !(m_opened || nothing));
   m_side->setVisible(!small || m_opened || nothing);
   m_back->setVisible(small && m_opened && !nothing);
-  const bool merging = m_side->currentWidget() == m_merging;
-  setFocusProxy(!m_list->isHidden() ? static_cast<QWidget*>(m_list) : merging ? m_panel : m_again);
+  QWidget* first = m_again;
+  if (m_side->currentWidget() == m_merging) first = m_panel;
+  if (!m_list->isHidden()) first = m_list;
+  setFocusProxy(first);
 }
 
 void DuplicatesPage::resizeEvent(QResizeEvent* event) {
