@@ -42,7 +42,8 @@ QString titleOf(Transaction& tx, const EntityDef& def, Id id) {
 
 /// When another program came to know somebody dates their note; without one there is nothing that it could date.
 bool isDayOfNothing(const ColumnMapping& mapping, int column) {
-  return !mapping.shape.isEmpty() && mapping.targets[column].field == s("created") && !mapping.maps(u"note");
+  const bool foreign = !mapping.shape.isEmpty() && mapping.shape != s("relata");
+  return foreign && mapping.targets[column].field == s("created") && !mapping.maps(u"note");
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ DuplicatesPage::DuplicatesPage(const RecordContext& context, QWidget* parent)
         if (changes->touches(entity()) || changes->touches(QStringLiteral("not_duplicate"))) follow();
       },
       Qt::QueuedConnection);
-  setFocusProxy(m_list);
+  fitParts();
   retranslate();
 }
 
@@ -364,6 +364,10 @@ void DuplicatesPage::fitParts() {
   m_list->setVisible(!small || !(m_opened || nothing));
   m_side->setVisible(!small || m_opened || nothing);
   m_back->setVisible(small && m_opened && !nothing);
+  QWidget* first = m_again;
+  if (m_side->currentWidget() == m_merging) first = m_panel;
+  if (!m_list->isHidden()) first = m_list;
+  setFocusProxy(first);
 }
 
 void DuplicatesPage::resizeEvent(QResizeEvent* event) {

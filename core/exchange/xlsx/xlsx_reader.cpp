@@ -114,6 +114,7 @@ Result<void> XlsxReader::rewind() {
   m_repeatedHeaders = m_footerRows = 0;
   m_footer.clear();
   m_ahead.clear();
+  m_ended = false;
   m_header.clear();
   m_groups.clear();
   SheetRow row;
@@ -129,7 +130,7 @@ Result<void> XlsxReader::rewind() {
 }
 
 Result<bool> XlsxReader::nextRow(SheetRow& row) {
-  if (m_ahead.empty()) return m_rows->next(row);
+  if (m_ahead.empty()) return m_ended ? Result<bool>(false) : m_rows->next(row);
   row = std::move(m_ahead.front());
   m_ahead.pop_front();
   return true;
@@ -140,14 +141,14 @@ Result<bool> XlsxReader::endsTable(const SheetRow& total) {
   constexpr size_t kLongestFooter = 20;
   if (m_columns < 2 || !isTotal(total.cells)) return false;
   const auto isRecord = [](const SheetRow& row) { return !isTotal(row.cells) && !isFooterText(row.cells); };
-  while (std::none_of(m_ahead.begin(), m_ahead.end(), isRecord) && m_ahead.size() < kLongestFooter) {
+  while (!m_ended && std::none_of(m_ahead.begin(), m_ahead.end(), isRecord) && m_ahead.size() < kLongestFooter) {
     SheetRow row;
     const Result<bool> more = m_rows->next(row);
     if (!more.ok()) return more;
-    if (!*more) return true;
-    m_ahead.push_back(std::move(row));
+    m_ended = !*more;
+    if (*more) m_ahead.push_back(std::move(row));
   }
-  return false;
+  return m_ended && std::none_of(m_ahead.begin(), m_ahead.end(), isRecord);
 }
 
 void XlsxReader::skipFooter(const QStringList& cells) {

@@ -50,6 +50,7 @@ class XlsxReader final : public TableSource {
   qint64 m_repeatedHeaders = 0, m_footerRows = 0;
   QString m_footer;
   std::deque<SheetRow> m_ahead;  // read already, to see what follows a row
+  bool m_ended = false;          // nothing is behind those
 };
 
 }  // namespace relata::exchange
