@@ -124,12 +124,6 @@ class ForecastSheet {
     sheet.add(s("weighted"), Words::tr("Weighted"), FigureKind::Money, Words::tr("open amount × probability"),
               FigureLook::Expected);
     sheet.add(s("forecast"), Words::tr("Forecast"), FigureKind::Money, Words::tr("won + weighted"));
-    sheet.add(s("low"), Words::tr("Likely from"), FigureKind::Money, Words::tr("nine of ten cases bring no less"));
-    sheet.add(s("high"), Words::tr("Likely to"), FigureKind::Money, Words::tr("nine of ten cases bring no more"));
-    sheet.formula += QLatin1Char(' ') + Words::tr(
-                                            "Likely from and to = forecast ∓ 1.28 × √(sum of amount² × p × (1 − p)), "
-                                            "within won and won + open: four of five cases lie between, if each deal closes whole "
-                                            "or not at all by its probability p.");
     if (m_hasGoals) {
       sheet.add(
           s("goal"), Words::tr("Goal"), FigureKind::Money,
@@ -137,6 +131,13 @@ class ForecastSheet {
       sheet.formula +=
           QLatin1Char(' ') + Words::tr("A goal counts with its part of the days; of several the shortest.");
     }
+    sheet.add(s("low"), Words::tr("Likely from"), FigureKind::Money, Words::tr("nine of ten cases bring no less"));
+    sheet.add(s("high"), Words::tr("Likely to"), FigureKind::Money, Words::tr("nine of ten cases bring no more"));
+    sheet.formula +=
+        QLatin1Char(' ') + Words::tr(
+                               "Likely from and to = forecast ∓ 1.28 × √(sum of amount² × p × (1 − p)), "
+                               "within won and won + open: four of five cases lie between, if each deal closes whole "
+                               "or not at all by its probability p.");
     if (m_adjusts) {
       sheet.add(s("adjustment"), Words::tr("Adjustment"), FigureKind::Money,
                 Words::tr("added or taken off by managers, each with its reason"));
@@ -212,8 +213,8 @@ class ForecastSheet {
     MoneySum forecast = part.closed;
     forecast.add(part.weighted);
     row.cells << m_work.money(part.weighted, open) << m_work.money(forecast, all);
-    addRange(row, part, forecast);
     if (m_hasGoals) row.cells << (m_goal ? ReportCell{Value(MoneyValue{*m_goal, m_work.data.base})} : ReportCell());
+    addRange(row, part, forecast);
     if (m_adjusts) {
       const MoneySum adjustment = adjustmentOf(key);
       ReportCell said = m_work.money(adjustment);

@@ -84,7 +84,7 @@ TEST_CASE("reports say the same as a table, as CSV and as JSON, and what they ca
   CHECK(january[q("weighted")].toString() == q("100.00"));
   CHECK_FALSE(january[q("complete")].toBool());
   CHECK(report[q("remarks")][0].toString().contains(q("USD")));
-  CHECK(ctl.ok(forecast + QStringList{q("--csv")}).contains(q("100.00,100.00,EUR")));
+  CHECK(ctl.ok(forecast + QStringList{q("--csv")}).contains(q("100.00,100.00,0.00,484.47,EUR")));
   CHECK(ctl.ok(forecast).contains(q("100.00 *")));
   for (const char* name : {"funnel", "cohorts", "stage-time", "velocity", "winloss", "goals", "leaderboard",
                            "activities", "coverage", "changes", "accuracy"}) {
@@ -117,6 +117,9 @@ TEST_CASE("deals, pipelines and stages go out and come in like other records", "
   CHECK(count("company = Acme and amount = 1000 EUR") == q("1"));
   CHECK(other.ok("list stage_visit --count") == q("2"));
   other.ok({q("import"), file, q("--as"), q("deal")});
+  CHECK(count("name = Scanners") == q("1"));  // the same row once more
+  other.write("more.csv", "name,amount\nScanners,77 EUR\n");
+  other.ok({q("import"), other.file("more.csv"), q("--as"), q("deal")});
   CHECK(count("name = Scanners") == q("2"));  // two sales of one name are two sales
 }
 

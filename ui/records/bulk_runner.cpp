@@ -81,11 +81,12 @@ void BulkRunner::tell(const Result<BulkReport>& report) {
   QString text = tr("Nothing to change.");
   if (report->changed > 0) {
     const QList<TxnInfo> acts = m_context.workspace.undoable(1);
+    const bool named = !acts.isEmpty() && acts.first().tid == report->tid;
+    const QString act = named ? actText(acts.first().act) : QString();
     const auto changed = static_cast<int>(report->changed);
-    text = acts.isEmpty() || acts.first().tid != report->tid
-               ? tr("Changed %n records.", nullptr, changed)
-               : tr("%1: %n records changed.", "an act such as “Move deal Clinic to Won”", changed)
-                     .arg(actText(acts.first().act));
+    text = !named         ? tr("Changed %n records.", nullptr, changed)
+           : changed == 1 ? tr("Done: %1.", "an act such as “Move deal Clinic to Won”").arg(act)
+                          : tr("%1: %n records changed.", "an act such as “Move deal Clinic to Won”", changed).arg(act);
   }
   if (const QString refused = refusalText(*report); !refused.isEmpty()) text += QLatin1Char(' ') + refused;
   m_context.toast(text, report->tid);

@@ -33,6 +33,7 @@ struct Quotes : Desk {
       "product", {{q("name"), q("Scanner")}, {q("price"), Value(100.0)}, {q("unit"), q("pcs")}, {q("tax_class"), tax}});
   Id acme = workspace.add("company", {{q("name"), q("Acme")}});
   Id quote = workspace.add("quote", {{q("company"), acme}});
+  Id emptyDeal = workspace.add("deal", {{q("name"), q("Without products")}});
   std::unique_ptr<RecordListPage> list{quotesModule(context)};
 
   Quotes() {
@@ -326,9 +327,9 @@ TEST_CASE("the letterhead is kept for all who have the workspace", "[ui][sales][
 
 TEST_CASE("the first product of a deal is seen while it is typed", "[ui][sales][deal]") {
   Quotes desk;
-  const Id deal = desk.workspace.add("deal", {{q("name"), q("Warehouse")}});
   const auto reader = desk.workspace->read();
-  const auto view = readRecordView(*reader, desk.workspace->registry(), desk.workspace.def("deal"), deal, {}, 10, {});
+  const auto view =
+      readRecordView(*reader, desk.workspace->registry(), desk.workspace.def("deal"), desk.emptyDeal, {}, 10, {});
   REQUIRE(view.has_value());
   LinesEditor lines(desk.context);
   lines.resize(700, 300);
