@@ -19881,6 +19881,11 @@
             <numerusform>%1：已更改 %n 条记录。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Done: %1.</source>
+        <comment>an act such as “Move deal Clinic to Won”</comment>
+        <translation>已完成：%1。</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::CalendarModel</name>
