@@ -41,7 +41,8 @@ class RetentionSheet {
     m_sheet.title = Text::tr("Churn by orders");
     m_sheet.entity = s("order");
     m_sheet.formula = Text::tr(
-        "A customer is lost when their silence becomes longer than 3 times the middle of their own intervals, or longer "
+        "A customer is lost when their silence becomes longer than 3 times the middle of their own intervals, or "
+        "longer "
         "than a year with fewer than three orders. Churn: who was lost in the month ÷ who was a customer on its first "
         "day; who came since is in neither. The month that runs is told up to today.");
     const OrderBook book = readOrders(m_reader, request.filter);

@@ -46,7 +46,7 @@ class FilterBar : public QWidget {
 
  Q_SIGNALS:
   void firstRequested();  ///< the first row of what is looked for, once it is found
-  void rowsRequested();  ///< Down in the search line
+  void rowsRequested();   ///< Down in the search line
   void filterChanged();
   void importRequested();
   void columnsRequested(QWidget* anchor);
