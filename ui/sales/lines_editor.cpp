@@ -161,6 +161,7 @@ void LinesTable::fitRows() {
 }
 
 void LinesTable::beginNewLine() {
+  m_isBegun = true;
   show();  // without lines a deal shows none
   const QModelIndex at = m_model->index(m_model->rowCount() - 1, LinesModel::Name);
   setFocus(Qt::OtherFocusReason);
@@ -198,6 +199,7 @@ void LinesTable::keyPressEvent(QKeyEvent* event) {
 void LinesTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
   const QModelIndex at = currentIndex();
   const bool next = hint == QAbstractItemDelegate::EditNextItem;
+  m_isBegun = false;
   QTableView::closeEditor(editor, next ? QAbstractItemDelegate::NoHint : hint);
   if (!next || !at.isValid()) return;
   int row = at.row(), column = at.column() + 1;
@@ -341,8 +343,7 @@ void LinesEditor::showSums() {
   m_add->setVisible(writable);
   m_follow->setText(tr("Make this the amount of the deal"));
   m_follow->setVisible(writable && isDeal && !follows && !view.lines.isEmpty());
-  const bool begun = m_table->isAncestorOf(QApplication::focusWidget());
-  m_table->setVisible(!view.lines.isEmpty() || (writable && (!isDeal || begun)));
+  m_table->setVisible(!view.lines.isEmpty() || (writable && (!isDeal || m_table->isBegun())));
   m_hint->setText(!writable                        ? QString()
                   : isDeal && follows              ? tr("The amount of the deal is the sum of its products.")
                   : isDeal && view.lines.isEmpty() ? tr("Products make the amount of the deal, and its quote.")

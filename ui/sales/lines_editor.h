@@ -20,6 +20,8 @@ class LinesTable : public QTableView {
  public:
   LinesTable(const RecordContext& context, LinesModel* model, QWidget* parent = nullptr);
   void beginNewLine();
+  /// A line was begun, and is still being typed.
+  bool isBegun() const { return m_isBegun; }
   void fitRows();
 
  protected:
@@ -31,6 +33,7 @@ class LinesTable : public QTableView {
   QList<int> chosenRows() const;
   int widthOf(int column) const;
   LinesModel* m_model;
+  bool m_isBegun = false;
 };
 
 /// Lines and live sums of a quote, an order or a deal on its page.
