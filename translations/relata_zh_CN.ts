@@ -9145,6 +9145,10 @@
         <source>When that was</source>
         <translation>发生时间</translation>
     </message>
+    <message>
+        <source>Currency of: %1</source>
+        <translation>%1的货币</translation>
+    </message>
 </context>
 <context>
     <name>ImportantDate</name>

@@ -79,6 +79,8 @@ QString targetText(const EntityDef& def, const EntityCatalog& catalog, const QSt
     const FieldDef* field = job ? job->field(parts.value(2)) : nullptr;
     return Words::tr("Job %1: %2").arg(parts.value(1), field ? fieldLabel(*job, *field) : parts.value(2));
   }
+  if (const FieldDef* amount = def.field(parts[0]); amount && parts.value(1) == QLatin1String("currency"))
+    return Words::tr("Currency of: %1").arg(fieldLabel(def, *amount));
   if (parts[0] == QLatin1String("new")) return Words::tr("New field: %1").arg(parts.value(2));
   return target;
 }
@@ -94,6 +96,8 @@ QList<QPair<QString, QString>> targetsFor(const EntityDef& def, const EntityCata
   for (const FieldDef& field : def.fields)
     if (field.kind != Kind::Computed && !field.is(FieldFlag::ReadOnly) && !field.is(FieldFlag::Hidden))
       targets << field.key;
+  if (const FieldDef* amount = def.field(u"amount"); amount && amount->kind == Kind::Money && !def.field(u"currency"))
+    targets << QStringLiteral("amount:currency");
   if (const FieldDef* link = def.field(u"company"); link && !link->linkTo.isEmpty())
     if (const EntityDef* company = catalog.entity(link->linkTo.first()))
       for (const FieldDef& field : company->fields)
