@@ -9149,6 +9149,18 @@
         <source>Currency of: %1</source>
         <translation>%1的货币</translation>
     </message>
+    <message>
+        <source>Customer, by name</source>
+        <translation>客户（按姓名）</translation>
+    </message>
+    <message>
+        <source>Customer, by e-mail</source>
+        <translation>客户（按邮箱）</translation>
+    </message>
+    <message>
+        <source>Customer, by phone number</source>
+        <translation>客户（按电话）</translation>
+    </message>
 </context>
 <context>
     <name>ImportantDate</name>

@@ -37,6 +37,9 @@ constexpr Special kSpecials[] = {{"", QT_TRANSLATE_NOOP("Import", "Leave out")},
                                  {"birthday:year", QT_TRANSLATE_NOOP("Import", "Birthday: year")},
                                  {"birthday:month", QT_TRANSLATE_NOOP("Import", "Birthday: month")},
                                  {"birthday:day", QT_TRANSLATE_NOOP("Import", "Birthday: day")},
+                                 {"person.name", QT_TRANSLATE_NOOP("Import", "Customer, by name")},
+                                 {"person.email", QT_TRANSLATE_NOOP("Import", "Customer, by e-mail")},
+                                 {"person.phone", QT_TRANSLATE_NOOP("Import", "Customer, by phone number")},
                                  {"id", QT_TRANSLATE_NOOP("Import", "Relata's own id")},
                                  {"modified", QT_TRANSLATE_NOOP("Import", "Last changed in the source")},
                                  {"created", QT_TRANSLATE_NOOP("Import", "Made in the source")},
@@ -113,6 +116,9 @@ QList<QPair<QString, QString>> targetsFor(const EntityDef& def, const EntityCata
     if (qstrncmp(more, "birthday", 8) != 0 || def.field(u"birthday")) targets << QLatin1String(more);
   if (def.key == QLatin1String("consent"))
     for (const char* more : {"whose:email", "whose:phone", "agreed", "agreed:not", "agreed:at"})
+      targets << QLatin1String(more);
+  if (def.key == QLatin1String("ticket"))
+    for (const char* more : {"person.name", "person.email", "person.phone", "category.name"})
       targets << QLatin1String(more);
   targets << QStringLiteral("new:text:") + column;
   QList<QPair<QString, QString>> out;
