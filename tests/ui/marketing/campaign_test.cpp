@@ -143,7 +143,7 @@ TEST_CASE("a campaign's page says what keeps it from starting", "[ui][marketing]
 
 TEST_CASE("variants are made on the page of a campaign, and seen as people get them", "[ui][marketing][campaign][ab]") {
   Mailing desk;
-  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context));
+  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
   list->resize(1400, 900);
   list->show();
   list->openRecord(desk.campaign);
@@ -187,7 +187,7 @@ TEST_CASE("variants are made on the page of a campaign, and seen as people get t
 
 TEST_CASE("measuring is off, and says what is wrong with an address", "[ui][marketing][campaign][tracking]") {
   Mailing desk;
-  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context));
+  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
   list->resize(1400, 900);
   list->show();
   list->openRecord(desk.campaign);
