@@ -14431,10 +14431,6 @@
         <translation>“%1”不是短信活动。</translation>
     </message>
     <message>
-        <source>The share of revenue that is left goes from 0 to 100 %.</source>
-        <translation>剩余收入比例应在 0 到 100 % 之间。</translation>
-    </message>
-    <message>
         <source>That is no price of an SMS segment. Write it like 0.075 EUR.</source>
         <translation>这不是短信每段价格。请写成 0.075 EUR 的形式。</translation>
     </message>
@@ -14601,6 +14597,10 @@
     <message>
         <source>The list has a price of %1 from the quantity %2 already.</source>
         <translation>该价目表中，%1 从数量 %2 起已有价格。</translation>
+    </message>
+    <message>
+        <source>The share of revenue that is left goes from 0 to 100 percent.</source>
+        <translation>剩余收入的比例应在百分之 0 到 100 之间。</translation>
     </message>
 </context>
 <context>

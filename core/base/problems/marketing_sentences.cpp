@@ -183,7 +183,7 @@ constexpr ProblemSentence kSentences[] = {
     {"campaign-post-out",
      QT_TRANSLATE_NOOP("Problem", "“%1” is out already or is over. Set its status to “Planned” to give it out again.")},
     {"campaign-not-sms", QT_TRANSLATE_NOOP("Problem", "“%1” is no campaign by SMS.")},
-    {"margin-share", QT_TRANSLATE_NOOP("Problem", "The share of revenue that is left goes from 0 to 100 %.")},
+    {"margin-share", QT_TRANSLATE_NOOP("Problem", "The share of revenue that is left goes from 0 to 100 percent.")},
     {"sms-price", QT_TRANSLATE_NOOP("Problem", "That is no price of an SMS segment. Write it like 0.075 EUR.")},
     {"campaign-say-which", QT_TRANSLATE_NOOP("Problem", "Say either --sent or --again.")},
     {"consent-state-missing",
