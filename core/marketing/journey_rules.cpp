@@ -63,7 +63,7 @@ Result<JourneyPlan> planOf(db::Connection& connection, Id version) {
 }
 
 Id stepLogId(Id run, qint64 seq, const QString& step) {
-  constexpr quint64 kOfStep = (1ULL << 20) - 1;
+  constexpr quint64 kOfStep = (1ULL << 40) - 1;
   const QByteArray key = QByteArray::number(run.bits()) + ' ' + QByteArray::number(seq) + ' ' + step.toUtf8();
   const auto hash = static_cast<quint64>(Id::ofContent(177, key).bits());
   return Id(static_cast<qint64>((static_cast<quint64>(run.bits()) & ~kOfStep) | (hash & kOfStep) | (1ULL << 62)));

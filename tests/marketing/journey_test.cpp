@@ -1,5 +1,7 @@
 #include <QFile>
 
+#include <set>
+
 #include "core/activities/log_activity.h"
 #include "core/marketing/contact_score.h"
 #include "core/marketing/journey_acts.h"
@@ -232,6 +234,16 @@ TEST_CASE("two devices that come to a step by themselves write one and the same 
   CHECK(rows[0] == rows[1]);
   for (const auto& [table, ids] : rows[0])
     for (const qint64 id : ids) CHECK((id >> 62) == 1);  // the row is its content
+}
+
+TEST_CASE("no two steps of many people share their row, so nobody goes past one", "[marketing][journey][devices]") {
+  std::set<qint64> rows;
+  constexpr int kPeople = 20'000, kSteps = 20;
+  for (int person = 0; person < kPeople; ++person) {
+    const Id run = Id::ofContent(1, QByteArray::number(person));
+    for (int seq = 0; seq < kSteps; ++seq) rows.insert(stepLogId(run, seq, q("s%1").arg(seq % 4)).bits());
+  }
+  CHECK(rows.size() == size_t{kPeople} * kSteps);
 }
 
 TEST_CASE("a step that another device has done is gone on from, not done again", "[marketing][journey][devices]") {
