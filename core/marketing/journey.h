@@ -45,11 +45,11 @@ EntityDef journeyVersionDef();
 EntityDef journeyRunDef();
 EntityDef journeyStepLogDef();
 
-/// The id of a step's row: like a content id, with the first 22 bits of the run in front, so that the rows of one person
-/// lie together and those of many people are written in the order in which the people are; ids in no order made the
-/// file write each page of the table again and again. 40 bits of a hash of all three tell the steps apart: one of two
-/// steps with the same id would count as done, and its person would go past it. Ten million steps of people with twenty
-/// each hold such a pair once in ten thousand files.
+/// The id of a step's row: like a content id, with the first 22 bits of the run in front, so that the rows of one
+/// person lie together and those of many people are written in the order in which the people are; ids in no order made
+/// the file write each page of the table again and again. 40 bits of a hash of all three tell the steps apart: one of
+/// two steps with the same id would count as done, and its person would go past it. Ten million steps of people with
+/// twenty each hold such a pair once in ten thousand files.
 Id stepLogId(Id run, qint64 seq, const QString& step);
 /// Writes the row of a step; one that was taken back before comes back with what is said now.
 Result<Id> writeStepLog(Transaction& tx, const JourneyStepLog& log);
