@@ -54,7 +54,6 @@ void FactsPanel::build(const RegistryPtr& registry, const EntityDef& def) {
     if (!field || field->is(FieldFlag::Hidden) || m_layout.leftOut.contains(key)) continue;
     Row row{new TextLabel({}, TextRole::Body, TextColor::Muted), new FactValue(m_context, registry, def, *field, this)};
     row.label->setContentsMargins(0, 3, 0, 3);
-    row.label->setMaximumWidth(140);
     const int line = m_grid->rowCount();
     m_grid->addWidget(row.label, line, 0, Qt::AlignTop);
     m_grid->addWidget(row.value, line, 1);
@@ -110,10 +109,21 @@ void FactsPanel::showRows() {
   m_all->setVisible(m_showAll || hidden > 0);
 }
 
+/// A name that is wider than its column takes two lines; a wrapped label asks for odd widths, so others stay as they
+/// are.
+void FactsPanel::nameRow(TextLabel& label, const QString& name) {
+  constexpr int kWidth = 140;
+  label.setText(name);
+  const bool wide = label.fontMetrics().horizontalAdvance(name) > kWidth;
+  label.setWordWrap(wide);
+  label.setMinimumWidth(wide ? kWidth : 0);
+  label.setMaximumWidth(kWidth);
+}
+
 void FactsPanel::retranslate() {
   if (!m_def) return;
   for (auto it = m_rows.begin(); it != m_rows.end(); ++it)
-    it->label->setText(fieldLabel(*m_def, *m_def->field(it.key())));
+    nameRow(*it->label, fieldLabel(*m_def, *m_def->field(it.key())));
   showRows();
 }
 

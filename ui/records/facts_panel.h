@@ -20,9 +20,9 @@ class FactsPanel : public QWidget {
  public:
   FactsPanel(const RecordContext& context, const RecordPageLayout& layout, QWidget* parent = nullptr);
   void show(const RecordView& view, bool writable);
-  /// At the end of the line below the fields.
   /// Goes on with a value that was being typed before the program ended, if somebody wants it back.
   void resumeEditing();
+  /// At the end of the line below the fields.
   void addBelow(QWidget* button);
   FactValue* value(const QString& key) const { return m_rows.value(key).value; }
 
@@ -38,6 +38,7 @@ class FactsPanel : public QWidget {
   void showRows();
   QStringList rowsAtFirst() const;
   void retranslate();
+  static void nameRow(TextLabel& label, const QString& name);
 
   const RecordContext& m_context;
   const RecordPageLayout m_layout;

@@ -84,6 +84,30 @@ TEST_CASE("a value of a record page is edited in place, and its history brings t
   CHECK(desk.workspace->undoable(1).first().act.kind == ActKind::RestoreValue);
 }
 
+TEST_CASE("a field with a long name is named whole", "[ui][records]") {
+  Desk desk;
+  const RecordPageLayout layout;
+  FactsPanel facts(desk.context, layout);
+  RecordView view;
+  view.registry = desk.workspace->read()->registryPtr();
+  view.record = Record(*view.registry->entity(u"sla_policy"));
+  facts.show(view, true);
+  facts.findChild<QPushButton*>()->click();
+  facts.resize(420, 900);
+  static_cast<QWidget&>(facts).show();
+  const QString name = q("First response within (min)");
+  QLabel* found = nullptr;
+  for (QLabel* label : facts.findChildren<QLabel*>())
+    if (label->text() == name) found = label;
+  REQUIRE(found);
+  REQUIRE(found->isVisible());
+  const QRect needed =
+      found->fontMetrics().boundingRect(QRect(0, 0, found->contentsRect().width(), 900), Qt::TextWordWrap, name);
+  CHECK(needed.width() <= found->contentsRect().width());
+  CHECK((found->wordWrap() || found->fontMetrics().horizontalAdvance(name) <= found->contentsRect().width()));
+  CHECK(needed.height() <= found->contentsRect().height());
+}
+
 TEST_CASE("what is typed on a page survives a change from elsewhere", "[ui][records]") {
   OnePerson desk;
   desk.fact("phone")->startEditing();
