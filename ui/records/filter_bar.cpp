@@ -21,6 +21,7 @@
 #include "ui/records/condition_menu.h"
 #include "ui/records/filter_editor.h"
 #include "ui/records/filter_tree_editor.h"
+#include "ui/records/page_words.h"
 #include "ui/records/saved_views.h"
 #include "ui/theme/icon.h"
 
@@ -202,7 +203,7 @@ void FilterBar::rebuild() {
   const RegistryPtr registry = m_context.workspace.registry();
   const EntityDef& def = *registry->entity(m_entity);
   auto* views = new Chip(m_deleted              ? tr("Recycle bin")
-                         : m_viewName.isEmpty() ? tr("All %1").arg(entityPlural(def).toLower())
+                         : m_viewName.isEmpty() ? tr("All %1").arg(inSentence(entityPlural(def)))
                                                 : m_viewName);
   views->setDropDown(true);
   views->setAccessibleName(tr("View: %1").arg(views->text()));
@@ -314,7 +315,7 @@ void FilterBar::openViews(QWidget* anchor) {
       [this, at, anchor = QPointer<QWidget>(anchor)](Result<QList<View>> views) {
         QMenu menu(this);
         const RegistryPtr registry = m_context.workspace.registry();
-        menu.addAction(tr("All %1").arg(entityPlural(*registry->entity(m_entity)).toLower()), this,
+        menu.addAction(tr("All %1").arg(inSentence(entityPlural(*registry->entity(m_entity)))), this,
                        &FilterBar::viewLeft);
         if (views.ok())
           for (const View& view : *views) {

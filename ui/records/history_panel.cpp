@@ -107,6 +107,7 @@ QWidget* HistoryPanel::row(const HistoryEntry& entry) {
   QStringList parts{entry.userName, nearMoment(entry.at, m_context.time()),
                     actText(unpackAct(entry.actKey, entry.actLabel))};
   if (entry.undone) parts << tr("undone since");
+  parts.removeAll(QString());
   auto* who = new TextLabel(parts.join(QStringLiteral(" · ")), TextRole::Small, TextColor::Muted);
   who->setWordWrap(true);
   words->addWidget(who);

@@ -23,4 +23,12 @@ QString counted(const char* text, qint64 count) {
       .replace(QString::number(count), QLocale().toString(count));
 }
 
+/// "All SLA policies": a name as it stands inside a sentence. Words in capitals stay as they are.
+inline QString inSentence(const QString& name) {
+  QStringList words = name.split(QLatin1Char(' '));
+  for (QString& word : words)
+    if (QStringView(word).mid(1) == word.mid(1).toLower()) word = word.toLower();
+  return words.join(QLatin1Char(' '));
+}
+
 }  // namespace relata::ui

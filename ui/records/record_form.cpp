@@ -17,6 +17,7 @@
 #include "ui/records/drafts.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/form_text.h"
+#include "ui/records/page_words.h"
 
 namespace relata::ui {
 namespace {
@@ -362,7 +363,7 @@ bool RecordForm::eventFilter(QObject* watched, QEvent* event) {
 
 void RecordForm::retranslate() {
   showSimilar();
-  const QString label = entityLabel(m_def).toLower();
+  const QString label = inSentence(entityLabel(m_def));
   m_title->setText(m_edited ? tr("Edit %1").arg(label) : tr("New %1").arg(label));
   m_hint->setText(tr("Ctrl+Enter saves"));
   m_more->setText(tr("More fields"));

@@ -17,6 +17,7 @@
 #include "ui/kit/marks.h"
 #include "ui/records/link_picker.h"
 #include "ui/records/link_row.h"
+#include "ui/records/page_words.h"
 #include "ui/records/record_form.h"
 
 namespace relata::ui {
@@ -90,7 +91,7 @@ QWidget* RelatedPanel::row(const Record& record) {
     if (!text.isEmpty())
       details << (field.kind == Kind::Date || field.kind == Kind::Integer ||
                           (field.kind == Kind::Decimal && !field.is(FieldFlag::Price))
-                      ? tr("%1 %2").arg(fieldLabel(def, field).toLower(), text)
+                      ? tr("%1 %2").arg(inSentence(fieldLabel(def, field)), text)
                       : text);
   }
   const bool isLink = !def.contentKey.isEmpty();
@@ -259,7 +260,7 @@ void RelatedPanel::rebuild() {
   if (!target) return;
   if (m_inline) m_rows->addWidget(m_inline);
   for (const Record& record : m_related.rows) m_rows->addWidget(row(record));
-  const QString addText = tr("Add %1").arg(entityLabel(*target).toLower());
+  const QString addText = tr("Add %1").arg(inSentence(entityLabel(*target)));
   if (m_related.rows.isEmpty()) {
     if (m_inline) return;  // what is being written says what belongs here
     auto* empty = new EmptyState(EmptyState::Place::Panel);

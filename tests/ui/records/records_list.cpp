@@ -19,6 +19,7 @@
 #include "ui/records/record_form.h"
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
+#include "ui/records/page_words.h"
 
 using namespace relata;
 using namespace relata::ui;
@@ -516,4 +517,10 @@ TEST_CASE("a form asks for the family name first where the language of the windo
   const bool familyFirst = order();
   QLocale::setDefault(usual);
   CHECK(familyFirst);
+}
+
+TEST_CASE("names keep their capitals inside a sentence where they are written so", "[ui][records]") {
+  CHECK(inSentence(q("SLA policies")) == q("SLA policies"));
+  CHECK(inSentence(q("Mail accounts")) == q("mail accounts"));
+  CHECK(inSentence(q("联系人")) == q("联系人"));
 }
