@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
 
@@ -22,6 +23,17 @@ void Card::paintEvent(QPaintEvent*) {
   painter.setPen(QPen(m_active ? c.borderStrong : c.border, 1));
   painter.setBrush(c.surface);
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+}
+
+QVBoxLayout* columnInCard(QWidget* part, int spacing) {
+  auto* outer = new QVBoxLayout(part);
+  outer->setContentsMargins(0, 0, 0, 0);
+  auto* card = new Card;
+  outer->addWidget(card);
+  auto* column = new QVBoxLayout(card);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(spacing);
+  return column;
 }
 
 QWidget* scrolled(QWidget* content, QWidget* parent) {

@@ -2,6 +2,8 @@
 
 #include <QFrame>
 
+class QVBoxLayout;
+
 namespace relata::ui {
 
 /// A white sheet with a thin border and round corners. Lay out what is in it as in any widget; margins are set.
@@ -19,6 +21,9 @@ class Card : public QFrame {
  private:
   bool m_active = false;
 };
+
+/// Fills `part` with one card; what is added to the column stands in it.
+QVBoxLayout* columnInCard(QWidget* part, int spacing);
 
 /// Makes a scrolling column: a QScrollArea without a frame around `content`, on the colour of the card below it.
 QWidget* scrolled(QWidget* content, QWidget* parent = nullptr);

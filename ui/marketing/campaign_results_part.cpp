@@ -39,13 +39,7 @@ CampaignResultsPart::CampaignResultsPart(const RecordContext& context, QWidget* 
       m_funnel(new Chart),
       m_verdicts(new QVBoxLayout),
       m_slot(context.reads, this) {
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  auto* card = new Card;
-  outer->addWidget(card);
-  auto* column = new QVBoxLayout(card);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(kSpace2);
+  auto* column = columnInCard(this, kSpace2);
   auto* head = new QHBoxLayout;
   head->addWidget(m_title, 1);
   head->addWidget(m_model);

@@ -34,13 +34,7 @@ struct Ledger {
 
 ConsentPart::ConsentPart(const RecordContext& context, QWidget* parent)
     : PagePart(parent), m_context(context), m_slot(context.reads, this) {
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  auto* card = new Card;
-  outer->addWidget(card);
-  m_column = new QVBoxLayout(card);
-  m_column->setContentsMargins(0, 0, 0, 0);
-  m_column->setSpacing(kSpace1);
+  m_column = columnInCard(this, kSpace1);
   setAccessibleName(tr("Consent"));
   connect(&context.workspace.notifier(), &ChangeNotifier::changed, this, [this](const ChangeSetPtr& changes) {
     if (m_person && changes && (changes->touches(s("consent")) || changes->touches(s("suppression")))) read();

@@ -24,13 +24,7 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 }  // namespace
 
 HandOverPart::HandOverPart(const RecordContext& context, QWidget* parent) : PagePart(parent), m_context(context) {
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  auto* card = new Card;
-  outer->addWidget(card);
-  m_column = new QVBoxLayout(card);
-  m_column->setContentsMargins(0, 0, 0, 0);
-  m_column->setSpacing(kSpace2);
+  m_column = columnInCard(this, kSpace2);
 }
 
 void HandOverPart::show(const RecordView& view, bool writable) {

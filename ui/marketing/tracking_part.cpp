@@ -43,13 +43,7 @@ TrackingPart::TrackingPart(const RecordContext& context, QWidget* parent)
       m_slot(context.reads, this) {
   const EntityDef& campaign = *m_registry->entity(u"campaign");
   m_measured = new FactValue(context, m_registry, campaign, *campaign.field(u"tracked"));
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  auto* card = new Card;
-  outer->addWidget(card);
-  auto* column = new QVBoxLayout(card);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(kSpace2);
+  auto* column = columnInCard(this, kSpace2);
   auto* head = new QHBoxLayout;
   head->addWidget(m_title, 1);
   head->addWidget(m_import);

@@ -49,13 +49,7 @@ VariantsPart::VariantsPart(const RecordContext& context, QWidget* parent)
       m_hours(fact("winner_hours")),
       m_add(new Button({}, ButtonKind::Quiet)),
       m_slot(context.reads, this) {
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  auto* card = new Card;
-  outer->addWidget(card);
-  auto* column = new QVBoxLayout(card);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(kSpace2);
+  auto* column = columnInCard(this, kSpace2);
   auto* head = new QHBoxLayout;
   head->addWidget(m_title, 1);
   head->addWidget(m_add);
