@@ -77,16 +77,20 @@ class LineReading {
     for (const auto& [from, part] : m_found) m_entry.parts << part;
     return m_entry;
   }
-  QuickEntry readLead(qsizetype word) {
-    m_entry.kind = s("lead");
-    take(Part::Lead, 0, word);
+  /// What stands on a card; what is left is a name, which is given back, and the interest.
+  QString takeCard() {
     if (wants(Part::Company)) takeCompany();
     if (wants(Part::Email)) takeEmail();
     if (wants(Part::Phone)) takePhone();
     if (wants(Part::When)) takeDate();
     const LeadWords words = leadWords(rest());
     m_entry.subject = words.interest;
-    QString name = words.name;
+    return words.name;
+  }
+  QuickEntry readLead(qsizetype word) {
+    m_entry.kind = s("lead");
+    take(Part::Lead, 0, word);
+    QString name = takeCard();
     // A firm whose people nobody knows yet, or an address alone.
     for (const QString& other : {m_entry.company ? m_entry.company->name : QString(), m_entry.email, m_entry.phone})
       if (name.isEmpty()) name = other;
@@ -100,15 +104,9 @@ class LineReading {
   QuickEntry readContact(qsizetype word) {
     m_entry.kind = s("contact");
     take(Part::Kind, 0, word);
-    if (wants(Part::Company)) takeCompany();
-    if (wants(Part::Email)) takeEmail();
-    if (wants(Part::Phone)) takePhone();
-    if (wants(Part::When)) takeDate();
-    const LeadWords words = leadWords(rest());
-    m_entry.subject = words.interest;
+    QString name = takeCard();
     recogniseByReach();
     if (m_entry.person) return inOrder();
-    QString name = words.name;
     for (const QString& other : {m_entry.email, m_entry.phone})
       if (name.isEmpty()) name = other;
     if (name.isEmpty()) return inOrder();
