@@ -21221,6 +21221,17 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::FormPage</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::FormRows</name>
     <message>
         <source>Show what is typed</source>
@@ -22162,10 +22173,6 @@
         <translation>转换线索时的自定义字段</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Files that become leads</source>
         <translation>自动成为线索的文件</translation>
     </message>
@@ -22236,10 +22243,6 @@
     <message>
         <source>Give whole numbers, or nothing.</source>
         <translation>请填写整数，或留空。</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
     </message>
     <message>
         <source>The rules for leads were saved</source>
@@ -22392,10 +22395,6 @@
         <translation>新报价单</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>公司</translation>
     </message>
@@ -22518,10 +22517,6 @@
     <message>
         <source>Give a percentage from 0 to 100.</source>
         <translation>请填写 0 到 100 的百分比。</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
     </message>
     <message>
         <source>The letterhead was saved</source>
@@ -23200,10 +23195,6 @@
         <translation>营销规则</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>What campaigns bring</source>
         <translation>活动的回报</translation>
     </message>
@@ -23358,10 +23349,6 @@
     <message>
         <source>Stopped after so many seconds</source>
         <translation>超过多少秒即停止</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
     </message>
     <message>
         <source>The rules of marketing were saved</source>

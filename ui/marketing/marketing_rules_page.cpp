@@ -1,7 +1,6 @@
 #include "ui/marketing/marketing_rules_page.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -10,16 +9,12 @@
 
 #include "core/store/reader.h"
 #include "core/store/settings.h"
-#include "ui/kit/buttons.h"
-#include "ui/kit/card.h"
 #include "ui/kit/labels.h"
 #include "ui/sales/names_of.h"
 #include "ui/shell/form_rows.h"
 
 namespace relata::ui {
 namespace {
-
-constexpr int kWidth = 600;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -55,8 +50,7 @@ std::pair<FormRows*, FormRows*> pairIn(FormRows* form) {
 }  // namespace
 
 MarketingRulesPage::MarketingRulesPage(const RecordContext& context, const QString& stateDir, QWidget* parent)
-    : QWidget(parent), m_context(context), m_stateDir(stateDir), m_slot(context.reads, this) {
-  (new QVBoxLayout(this))->setContentsMargins(0, 0, 0, 0);
+    : FormPage(parent), m_context(context), m_stateDir(stateDir), m_slot(context.reads, this) {
   connect(
       &context.workspace.notifier(), &ChangeNotifier::changed, this,
       [this](const ChangeSetPtr& changes) {
@@ -64,11 +58,6 @@ MarketingRulesPage::MarketingRulesPage(const RecordContext& context, const QStri
       },
       Qt::QueuedConnection);
   rebuild();
-}
-
-void MarketingRulesPage::showEvent(QShowEvent* event) {
-  read();
-  QWidget::showEvent(event);
 }
 
 void MarketingRulesPage::read() {
@@ -87,32 +76,15 @@ void MarketingRulesPage::read() {
       });
 }
 
-void MarketingRulesPage::rebuild() {
-  delete m_body;
+QString MarketingRulesPage::heading() const { return tr("Rules of marketing"); }
+
+void MarketingRulesPage::addSections(QVBoxLayout* column) {
   m_lines.clear();
   m_forms.clear();
-  auto* content = new QWidget;
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
-  column->setSpacing(kSpace3);
-  content->setMaximumWidth(kWidth);
-  column->addWidget(new TextLabel(tr("Rules of marketing"), TextRole::Heading));
   addMoney(column);
   addHandOver(column);
   addSending(column);
   addProgram(column);
-  auto* foot = new QHBoxLayout;
-  m_said = new TextLabel({}, TextRole::Small, TextColor::Secondary);
-  m_said->setWordWrap(true);
-  auto* save = new PrimaryButton(tr("Save"));
-  save->setEnabled(m_stored.has_value() && !m_context.workspace.isReadOnly());
-  connect(save, &QPushButton::clicked, this, &MarketingRulesPage::save);
-  foot->addWidget(m_said, 1);
-  foot->addWidget(save);
-  column->addLayout(foot);
-  column->addStretch(1);
-  m_body = scrolled(content);
-  layout()->addWidget(m_body);
 }
 
 FormRows* MarketingRulesPage::section(QVBoxLayout* column, const QString& title) {
@@ -265,43 +237,36 @@ bool MarketingRulesPage::save() {
   if (!m_stored) return false;
   for (FormRows* form : std::as_const(m_forms)) form->complain({});
   const auto now = typed();
-  if (!now.ok()) return refuse(now.problem());
+  if (!now.ok()) return refuseField(now.problem());
   const bool changed = !(now->settings == m_stored->settings);
   if (changed)
     if (const auto done = writeMarketingSettings(m_context.workspace, now->settings); !done.ok())
-      return refuse(done.problem());
+      return refuseField(done.problem());
   m_stored->settings = m_kept.settings = now->settings;
   if (!(now->command == m_stored->command))
     if (const auto done = channels::writeChannelCommand(m_stateDir, m_context.workspace.id(), now->command); !done.ok())
-      return refuse(done.problem());
+      return refuseField(done.problem());
   m_stored->command = m_kept.command = now->command;
-  m_said->setText(tr("Saved."));
+  saySaved();
   // Undo is offered of what was just done, and not of an earlier act.
   if (changed) m_context.toastDone(tr("The rules of marketing were saved"));
   return true;
 }
 
-bool MarketingRulesPage::refuse(const Problem& problem) {
-  m_said->setText(problemText(problem));
+bool MarketingRulesPage::refuseField(const Problem& problem) {
   if (FormRows* form = m_forms.value(problem.field)) form->complain(problemText(problem));
   if (QLineEdit* line = m_lines.value(problem.field)) {
     line->setFocus();
     line->selectAll();
   }
-  return false;
+  return refuse(problem);
 }
 
-QString MarketingRulesPage::said() const { return m_said->text(); }
-
-void MarketingRulesPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) {
-    if (const auto now = typed(); m_stored && now.ok()) {
-      m_kept.settings = now->settings;
-      m_kept.command = now->command;
-    }
-    rebuild();
+void MarketingRulesPage::keepTyped() {
+  if (const auto now = typed(); now.ok()) {
+    m_kept.settings = now->settings;
+    m_kept.command = now->command;
   }
-  QWidget::changeEvent(event);
 }
 
 }  // namespace relata::ui

@@ -1,11 +1,10 @@
 #pragma once
 
-#include <QWidget>
-
 #include "core/channels/channel_command.h"
 #include "core/marketing/marketing_settings.h"
 #include "ui/records/read_pool.h"
 #include "ui/records/record_context.h"
+#include "ui/shell/form_page.h"
 
 class QComboBox;
 class QLineEdit;
@@ -20,21 +19,16 @@ class TextLabel;
 /// What marketing is told once for the workspace: what is left of revenue, who gets people who are handed over and from
 /// which score on, how people unsubscribe, what an SMS costs, the limits of new campaigns; and the program of this
 /// computer that posts and SMS are handed to.
-class MarketingRulesPage : public QWidget {
+class MarketingRulesPage : public FormPage {
   Q_OBJECT
  public:
   /// `stateDir`: where the program of this computer is remembered.
   MarketingRulesPage(const RecordContext& context, const QString& stateDir, QWidget* parent = nullptr);
-  bool save();
-  bool isRead() const { return m_stored.has_value(); }
+  bool save() override;
+  bool isRead() const override { return m_stored.has_value(); }
   /// By the members of MarketingSettings and ChannelCommand: "marginPercent", "leave", "program" …
   QLineEdit* line(const QString& field) const { return m_lines.value(field); }
   QComboBox& owner() { return *m_owner; }
-  QString said() const;
-
- protected:
-  void showEvent(QShowEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   struct Kept {
@@ -51,8 +45,11 @@ class MarketingRulesPage : public QWidget {
   /// What stands in the form. Problem: marketing-number, of a field that is no number.
   Result<Typed> typed() const;
   bool isTouched() const;
-  void read();
-  void rebuild();
+  void read() override;
+  void keepTyped() override;
+  bool isWritable() const override { return !m_context.workspace.isReadOnly(); }
+  QString heading() const override;
+  void addSections(QVBoxLayout* column) override;
   FormRows* section(QVBoxLayout* column, const QString& title);
   QLineEdit* addLine(FormRows* form, const char* field, const QString& label, const QString& value,
                      const QString& placeholder, const QString& note);
@@ -61,19 +58,17 @@ class MarketingRulesPage : public QWidget {
   void addSending(QVBoxLayout* column);
   void addProgram(QVBoxLayout* column);
   /// Says it under the section where the field is, which gets the keyboard. False.
-  bool refuse(const Problem& problem);
+  bool refuseField(const Problem& problem);
 
   const RecordContext& m_context;
   const QString m_stateDir;
   ReadSlot m_slot;
   Kept m_kept;                   // what the form was filled with
   std::optional<Kept> m_stored;  // none: not read yet
-  QWidget* m_body = nullptr;
   QHash<QString, QLineEdit*> m_lines;
   QHash<QString, FormRows*> m_forms;
   QComboBox* m_owner = nullptr;
   QPlainTextEdit* m_arguments = nullptr;
-  TextLabel* m_said = nullptr;
 };
 
 }  // namespace relata::ui

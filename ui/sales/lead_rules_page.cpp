@@ -3,7 +3,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -25,7 +24,6 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kWidth = 600;
 constexpr const char* kAnswer = "lead_response_minutes";
 
 /// A number of nothing or more; empty is nothing.
@@ -42,15 +40,9 @@ QString shown(qint64 number) { return number > 0 ? QString::number(number) : QSt
 }  // namespace
 
 LeadRulesPage::LeadRulesPage(const RecordContext& context, LeadFolder& folder, QWidget* parent)
-    : QWidget(parent), m_context(context), m_folder(folder), m_slot(context.reads, this) {
-  (new QVBoxLayout(this))->setContentsMargins(0, 0, 0, 0);
+    : FormPage(parent), m_context(context), m_folder(folder), m_slot(context.reads, this) {
   connect(&folder, &LeadFolder::changed, this, &LeadRulesPage::showFolder);
   rebuild();
-}
-
-void LeadRulesPage::showEvent(QShowEvent* event) {
-  read();
-  QWidget::showEvent(event);
 }
 
 void LeadRulesPage::read() {
@@ -67,15 +59,10 @@ void LeadRulesPage::read() {
       });
 }
 
-void LeadRulesPage::rebuild() {
-  delete m_body;
+QString LeadRulesPage::heading() const { return tr("How leads come in and go on"); }
+
+void LeadRulesPage::addSections(QVBoxLayout* column) {
   m_ways.clear();
-  auto* content = new QWidget;
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
-  column->setSpacing(kSpace3);
-  content->setMaximumWidth(kWidth);
-  column->addWidget(new TextLabel(tr("How leads come in and go on"), TextRole::Heading));
   addFolder(column);
   column->addWidget(new TextLabel(tr("The first answer"), TextRole::Strong));
   auto* answer = new FormRows;
@@ -98,18 +85,6 @@ void LeadRulesPage::rebuild() {
   auto* ways = new FormRows;
   addWays(ways);
   column->addWidget(ways);
-  auto* foot = new QHBoxLayout;
-  m_said = new TextLabel({}, TextRole::Small, TextColor::Secondary);
-  m_said->setWordWrap(true);
-  auto* save = new PrimaryButton(tr("Save"));
-  save->setEnabled(m_stored.has_value() && !m_context.workspace.isReadOnly());
-  connect(save, &QPushButton::clicked, this, &LeadRulesPage::save);
-  foot->addWidget(m_said, 1);
-  foot->addWidget(save);
-  column->addLayout(foot);
-  column->addStretch(1);
-  m_body = scrolled(content);
-  layout()->addWidget(m_body);
   showFolder();
 }
 
@@ -252,35 +227,23 @@ bool LeadRulesPage::save() {
   if (!m_stored) return false;
   const auto now = typed();
   if (!now) {
-    m_said->setText(tr("Give whole numbers, or nothing."));
+    say(tr("Give whole numbers, or nothing."));
     return false;
   }
-  if (auto pool = setPoolRules(m_context.workspace, now->pool); !pool.ok()) {
-    m_said->setText(problemText(pool.problem()));
-    return false;
-  }
+  if (auto pool = setPoolRules(m_context.workspace, now->pool); !pool.ok()) return refuse(pool.problem());
   Result<void> rest = now->answer == m_stored->answer ? Result<void>()
                                                       : writeSettings(m_context.workspace, tr("The first answer"),
                                                                       {{QLatin1String(kAnswer), now->answer}});
   if (rest.ok() && now->ways != m_stored->ways) rest = setLeadFieldMap(m_context.workspace, now->ways);
-  if (!rest.ok()) {
-    m_said->setText(problemText(rest.problem()));
-    return false;
-  }
+  if (!rest.ok()) return refuse(rest.problem());
   m_stored = m_kept = *now;
-  m_said->setText(tr("Saved."));
+  saySaved();
   m_context.toastDone(tr("The rules for leads were saved"));
   return true;
 }
 
-QString LeadRulesPage::said() const { return m_said->text(); }
-
-void LeadRulesPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) {
-    if (const auto now = typed(); m_stored && now) m_kept = *now;
-    rebuild();
-  }
-  QWidget::changeEvent(event);
+void LeadRulesPage::keepTyped() {
+  if (const auto now = typed()) m_kept = *now;
 }
 
 }  // namespace relata::ui

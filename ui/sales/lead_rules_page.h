@@ -1,10 +1,9 @@
 #pragma once
 
-#include <QWidget>
-
 #include "core/sales/lead_pool.h"
 #include "ui/records/record_context.h"
 #include "ui/records/read_pool.h"
+#include "ui/shell/form_page.h"
 
 class QCheckBox;
 class QComboBox;
@@ -20,12 +19,12 @@ class TextLabel;
 
 /// How leads come in and go on: the folder whose files become leads, how soon they are answered, the limits of the
 /// pool, and which fields of one's own go where when a lead is converted.
-class LeadRulesPage : public QWidget {
+class LeadRulesPage : public FormPage {
   Q_OBJECT
  public:
   LeadRulesPage(const RecordContext& context, LeadFolder& folder, QWidget* parent = nullptr);
-  bool save();
-  bool isRead() const { return m_stored.has_value(); }
+  bool save() override;
+  bool isRead() const override { return m_stored.has_value(); }
   QLineEdit& mostOpen() { return *m_open; }
   QLineEdit& mostADay() { return *m_day; }
   QLineEdit& recycleDays() { return *m_recycle; }
@@ -33,11 +32,6 @@ class LeadRulesPage : public QWidget {
   QComboBox* wayOf(const QString& field) { return m_ways.value(field); }
   QCheckBox& watches() { return *m_on; }
   QStringList results() const;  ///< what came in from the folder, a line for each file
-  QString said() const;
-
- protected:
-  void showEvent(QShowEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   struct Kept {
@@ -51,8 +45,11 @@ class LeadRulesPage : public QWidget {
   /// What stands in the form; nothing where a number is none.
   std::optional<Kept> typed() const;
   bool isTouched() const;
-  void read();
-  void rebuild();
+  void read() override;
+  void keepTyped() override;
+  bool isWritable() const override { return !m_context.workspace.isReadOnly(); }
+  QString heading() const override;
+  void addSections(QVBoxLayout* column) override;
   void addFolder(QVBoxLayout* column);
   void addWays(FormRows* form);
   void showFolder();
@@ -63,7 +60,6 @@ class LeadRulesPage : public QWidget {
   ReadSlot m_slot;
   Kept m_kept;                   // what the form was filled with
   std::optional<Kept> m_stored;  // none: not read yet
-  QWidget* m_body = nullptr;
   QCheckBox* m_on = nullptr;
   TextLabel* m_path = nullptr;
   TextLabel* m_state = nullptr;
@@ -71,7 +67,6 @@ class LeadRulesPage : public QWidget {
   QWidget* m_list = nullptr;
   QLineEdit *m_open = nullptr, *m_day = nullptr, *m_recycle = nullptr, *m_contract = nullptr, *m_answer = nullptr;
   QHash<QString, QComboBox*> m_ways;
-  TextLabel* m_said = nullptr;
 };
 
 }  // namespace relata::ui

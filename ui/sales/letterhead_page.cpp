@@ -13,14 +13,12 @@
 
 #include "core/store/settings.h"
 #include "ui/kit/buttons.h"
-#include "ui/kit/card.h"
 #include "ui/kit/labels.h"
 #include "ui/shell/form_rows.h"
 
 namespace relata::ui {
 namespace {
 
-constexpr int kWidth = 560;
 constexpr const char* kRules[] = {"quote.approval_limit", "quote.valid_days", "quote.rounding",
                                   "quote.tax_rounding",   "quote.language",   "quote.prices_include_tax"};
 
@@ -36,8 +34,7 @@ QPlainTextEdit* addLines(FormRows* form, const QString& label, const QString& te
 }  // namespace
 
 LetterheadPage::LetterheadPage(const RecordContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_slot(context.reads, this) {
-  (new QVBoxLayout(this))->setContentsMargins(0, 0, 0, 0);
+    : FormPage(parent), m_context(context), m_slot(context.reads, this) {
   rebuild();
 }
 
@@ -71,20 +68,10 @@ LetterheadPage::Kept LetterheadPage::typed() const {
 
 bool LetterheadPage::isTouched() const { return m_stored && !(typed() == *m_stored); }
 
-void LetterheadPage::showEvent(QShowEvent* event) {
-  read();
-  QWidget::showEvent(event);
-}
+QString LetterheadPage::heading() const { return tr("Letterhead"); }
 
-void LetterheadPage::rebuild() {
-  delete m_body;
+void LetterheadPage::addSections(QVBoxLayout* column) {
   m_choices.clear();
-  auto* content = new QWidget;
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
-  column->setSpacing(kSpace3);
-  content->setMaximumWidth(kWidth);
-  column->addWidget(new TextLabel(tr("Letterhead"), TextRole::Heading));
   auto* about = new TextLabel(tr("It stands at the head and foot of quotes and order confirmations."), TextRole::Body,
                               TextColor::Secondary);
   about->setWordWrap(true);
@@ -96,19 +83,6 @@ void LetterheadPage::rebuild() {
   auto* rules = new FormRows;
   addRules(rules);
   column->addWidget(rules);
-  auto* foot = new QHBoxLayout;
-  m_said = new TextLabel({}, TextRole::Small, TextColor::Secondary);
-  m_said->setWordWrap(true);
-  auto* save = new PrimaryButton(tr("Save"));
-  // An empty form that was not read yet would take the place of what is there.
-  save->setEnabled(m_stored.has_value() && !m_context.workspace.isReadOnly());
-  connect(save, &QPushButton::clicked, this, &LetterheadPage::save);
-  foot->addWidget(m_said, 1);
-  foot->addWidget(save);
-  column->addLayout(foot);
-  column->addStretch(1);
-  m_body = scrolled(content);
-  layout()->addWidget(m_body);
 }
 
 void LetterheadPage::addHead(FormRows* form) {
@@ -164,9 +138,12 @@ void LetterheadPage::takeLogo(const QString& path) {
     problem = Problem("logo-not-a-picture", {path});
   else if (file.size() > kMostLogoBytes)
     problem = Problem("logo-too-large", {QString::number(kMostLogoBytes / 1024)});
-  if (!problem.code.isEmpty()) return m_said->setText(problemText(problem));
+  if (!problem.code.isEmpty()) {
+    refuse(problem);
+    return;
+  }
   m_kept.head.logo = file.readAll();
-  m_said->setText({});
+  say({});
   showLogo();
 }
 
@@ -195,8 +172,8 @@ void LetterheadPage::addRules(FormRows* form) {
   form->addNote(tr("Quotes that are there keep the rules that they were made with."));
 }
 
-void LetterheadPage::save() {
-  if (!m_stored) return;
+bool LetterheadPage::save() {
+  if (!m_stored) return false;
   const Letterhead head = typed().head;
   QList<std::pair<QString, QString>> values = letterheadSettings(head);
   const auto number = [](const QString& text) { return QString(text).remove(QLatin1Char('%')).trimmed(); };
@@ -208,7 +185,8 @@ void LetterheadPage::save() {
   if (!number(m_days->text()).isEmpty()) isDays = number(m_days->text()).toInt(&isDays) > 0 && isDays;
   if (!isLimit || !isDays) {
     (isLimit ? m_days : m_limit)->setFocus(Qt::OtherFocusReason);
-    return m_said->setText(isLimit ? tr("Give a number of days.") : tr("Give a percentage from 0 to 100."));
+    say(isLimit ? tr("Give a number of days.") : tr("Give a percentage from 0 to 100."));
+    return false;
   }
   values.append(
       {QStringLiteral("quote.approval_limit"), number(m_limit->text()).replace(QLatin1Char(','), QLatin1Char('.'))});
@@ -216,18 +194,13 @@ void LetterheadPage::save() {
   for (auto it = m_choices.begin(); it != m_choices.end(); ++it)
     values.append({it.key(), it.value()->currentData().toString()});
   const Result<void> done = writeSettings(m_context.workspace, tr("Letterhead"), values);
-  if (!done.ok()) return m_said->setText(problemText(done.problem()));
+  if (!done.ok()) return refuse(done.problem());
   m_stored = m_kept = typed();
-  m_said->setText(tr("Saved."));
+  saySaved();
   m_context.toastDone(tr("The letterhead was saved"));
+  return true;
 }
 
-void LetterheadPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) {
-    if (m_stored) m_kept = typed();
-    rebuild();
-  }
-  QWidget::changeEvent(event);
-}
+void LetterheadPage::keepTyped() { m_kept = typed(); }
 
 }  // namespace relata::ui
