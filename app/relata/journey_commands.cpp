@@ -3,13 +3,12 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "app/relata/program_words.h"
 #include "core/marketing/contact_score.h"
 #include "core/marketing/journey_templates.h"
 
 namespace relata::app {
 namespace {
-
-ui::Words words(const char* text) { return {"Program", text}; }
 
 struct TemplateCommand {
   const char* key;

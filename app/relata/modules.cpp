@@ -1,6 +1,8 @@
 #include "app/relata/modules.h"
 
 #include "app/relata/journey_commands.h"
+#include "app/relata/list_module.h"
+#include "app/relata/program_words.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -18,12 +20,9 @@
 #include "ui/knowledge/knowledge_module.h"
 #include "ui/marketing/marketing_module.h"
 #include "ui/marketing/marketing_setup.h"
-#include "ui/records/filter_bar.h"
 #include "ui/records/list_views.h"
 #include "ui/records/record_calendar.h"
 #include "ui/records/record_page.h"
-#include "ui/records/record_table.h"
-#include "ui/records/record_table_model.h"
 #include "ui/records/setup_page.h"
 #include "ui/sales/leads_module.h"
 #include "ui/sales/leads_setup.h"
@@ -38,155 +37,6 @@
 
 namespace relata::app {
 namespace {
-
-ui::Words words(const char* text) { return {"Program", text}; }
-
-struct ListModule {
-  const char* id;
-  const char* entity;
-  const char* iconName;
-  const char* title;
-  const char* newId;
-  const char* newText;
-  const char* newKeys;
-  const char* binText;
-  std::function<ui::RecordListPage*()> make;  // the list, and further ones in windows of their own
-  bool shown = true;                          // has its tab from the beginning, not only once it was chosen
-};
-
-/// A list that is made when it is needed first.
-class LateList {
- public:
-  explicit LateList(ui::LatePage* place) : m_place(place) {}
-  bool isMade() const { return m_place->isMade(); }
-  ui::RecordListPage* operator->() const { return static_cast<ui::RecordListPage*>(m_place->page()); }
-  /// Null as long as nobody needed it.
-  Id record() const { return isMade() ? (*this)->page().record() : Id(); }
-  ui::LatePage* place() const { return m_place; }
-
- private:
-  ui::LatePage* m_place;
-};
-
-/// What the page says of itself stands in the status line while the page is the one in use.
-using Status = std::shared_ptr<QString>;
-
-Status addStatus(UiModule& module) {
-  auto status = std::make_shared<QString>();
-  module.countsText = [status] { return *status; };
-  return status;
-}
-
-template <class Page>
-void followStatus(Page* page, const Status& status, const ModuleHost& host) {
-  QObject::connect(page, &Page::statusChanged, page, [status, host](const QString& text) {
-    *status = text;
-    host.countsChanged();
-  });
-}
-
-/// What a list asks of the program, in the window or in one of its own.
-void connectList(ui::RecordListPage* page, const ModuleHost& host) {
-  QObject::connect(page, &ui::RecordListPage::importRequested, page, host.import);
-  QObject::connect(page, &ui::RecordListPage::addRequested, page, host.newRecord);
-}
-
-/// Makes the list of a module when it is needed first, with the layout that waits for it.
-LateList lateList(const ListModule& spec, const Status& status, const std::shared_ptr<QByteArray>& layout,
-                  const ModuleHost& host) {
-  return LateList(new ui::LatePage([spec, status, layout, host]() -> QWidget* {
-    ui::RecordListPage* page = spec.make();
-    if (!layout->isEmpty()) page->restoreLayout(QString::fromUtf8(*layout));
-    followStatus(page, status, host);
-    connectList(page, host);
-    QObject::connect(page, &ui::RecordListPage::titleChanged, page, host.recordShown);
-    QObject::connect(page, &ui::RecordListPage::viewShown, page,
-                     [host, id = QString::fromLatin1(spec.id)](const Id& view) { host.viewShown(id, view); });
-    return page;
-  }));
-}
-
-UiModule listModule(const ListModule& spec, const ModuleHost& host, bool readOnly, QList<LateList>* lists = nullptr) {
-  UiModule module;
-  module.id = QLatin1String(spec.id);
-  module.entity = QLatin1String(spec.entity);
-  module.title = words(spec.title);
-  module.iconName = QLatin1String(spec.iconName);
-  const auto layout = std::make_shared<QByteArray>();
-  const LateList page = lateList(spec, addStatus(module), layout, host);
-  if (lists) lists->append(page);
-  module.panels.push_back({module.id, module.title, module.iconName, page.place(), ui::DockPlace::Main, spec.shown});
-  module.openRecord = [page, host, id = module.id](Id record) {
-    host.show(id);
-    page->openRecord(record);
-  };
-  module.newRecord = [page, host, id = module.id](const QHash<QString, Value>& given) {
-    host.show(id);
-    page->newRecord(given);
-  };
-  module.resumePasted = [page, host, id = module.id] {
-    host.show(id);
-    page->resumePasted();
-  };
-  module.compose = [page, host, id = module.id](Id record, const QString& kind) {
-    host.show(id);
-    page->openRecord(record);
-    page->page().compose(kind);
-  };
-  module.anotherList = [page, host, make = spec.make] {
-    ui::RecordListPage* made = make();
-    made->restoreLayout(page->saveLayout());
-    made->setFilter(page->filterBar().filter());
-    connectList(made, host);
-    return made;
-  };
-  module.shownRecord = [page] { return page.record(); };
-  module.openRecordWindow = [page] {
-    if (page.record()) page->page().openWindow();
-  };
-  module.showView = [page](Id view) { page->openView(view); };
-  module.showAll = [page] { page->showAll(); };
-  module.showFilter = [page](const Filter& filter) {
-    page->showAll();
-    page->setFilter(filter);
-  };
-  module.shownList = [page, entity = module.entity] {
-    return page.isMade() ? page->table().records().query() : ListQuery{entity, {}, {}, false};
-  };
-  module.saveState = [page, layout] { return page.isMade() ? page->saveLayout().toUtf8() : *layout; };
-  module.restoreState = [page, layout](const QByteArray& state) {
-    *layout = state;
-    if (page.isMade()) page->restoreLayout(QString::fromUtf8(state));
-  };
-  const auto reason = [readOnly] {
-    return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
-  };
-  // What only comes about by itself is not made by hand.
-  if (*spec.newId)
-    module.commands.push_back({QLatin1String(spec.newId),
-                               words(spec.newText),
-                               words(QT_TRANSLATE_NOOP("Program", "New")),
-                               module.iconName,
-                               QString::fromLatin1(spec.newKeys).isEmpty()
-                                   ? QList<QKeySequence>()
-                                   : QList<QKeySequence>{QKeySequence(QLatin1String(spec.newKeys))},
-                               [make = module.newRecord] { make({}); },
-                               reason,
-                               {}});
-  if (*spec.newId) module.newCommands << QLatin1String(spec.newId);
-  module.commands.push_back({module.id + QStringLiteral(".bin"),
-                             words(spec.binText),
-                             words(QT_TRANSLATE_NOOP("Program", "Lists and views")),
-                             QStringLiteral("trash"),
-                             {},
-                             [page, host, id = module.id] {
-                               host.show(id);
-                               page->showRecycleBin();
-                             },
-                             {},
-                             {}});
-  return module;
-}
 
 struct PageCommand {
   const char* id;
@@ -220,12 +70,11 @@ ui::Command pageCommand(const PageCommand& spec, const QList<LateList>& pages, c
     return shown() >= 0 ? QString()
                         : QCoreApplication::translate("Program", "Choose a contact, company, lead or deal first");
   };
-  const QString keys = QString::fromLatin1(spec.keys);
   return {QLatin1String(spec.id),
           words(spec.text),
           words(spec.group),
           QLatin1String(spec.iconName),
-          keys.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{QKeySequence(keys)},
+          keysOf(spec.keys),
           run,
           reason,
           {}};
@@ -325,7 +174,7 @@ UiModule serviceModule(const ui::RecordContext& context, const ModuleHost& host,
                                words(spec.text),
                                words(QT_TRANSLATE_NOOP("Program", "Service")),
                                QLatin1String(spec.iconName),
-                               {QKeySequence(QLatin1String(spec.keys))},
+                               keysOf(spec.keys),
                                run,
                                reason,
                                {}});
@@ -501,36 +350,28 @@ UiModule reportsModule(const ui::RecordContext& context, ui::SetupPage* setup, c
   return module;
 }
 
-/// The week at hand, of tasks by when they are due and of all else by when it is.
-ui::Command calendarCommand(const LateList& activities, const ModuleHost& host) {
-  return {QStringLiteral("activity.calendar"),
-          words(QT_TRANSLATE_NOOP("Program", "Calendar")),
-          words(QT_TRANSLATE_NOOP("Program", "Lists and views")),
-          QStringLiteral("calendar"),
-          {QKeySequence(QStringLiteral("Ctrl+Shift+G"))},
-          [activities, host] {
-            host.show(QStringLiteral("activities"));
-            ui::ListViews& views = activities->views();
-            views.setMode({ui::ListMode::Kind::Calendar, QStringLiteral("when")});
-            views.calendar()->show(ui::CalendarSpan::Week, views.calendar()->model().today());
-            views.takeFocus();
-          },
-          {},
-          {}};
-}
+struct CalendarCommand {
+  const char* id;
+  const char* text;
+  const char* keys;
+  const char* module;
+  const char* field;  // by which the records lie on days
+  ui::CalendarSpan span;
+};
 
-/// The month at hand, of campaigns by all channels and of what journeys are going to send.
-ui::Command campaignCalendarCommand(const LateList& campaigns, const ModuleHost& host) {
-  return {QStringLiteral("campaign.calendar"),
-          words(QT_TRANSLATE_NOOP("Program", "Calendar of campaigns")),
+/// Shows a list as a calendar, at the days at hand.
+ui::Command calendarCommand(const CalendarCommand& spec, const LateList& list, const ModuleHost& host) {
+  return {QLatin1String(spec.id),
+          words(spec.text),
           words(QT_TRANSLATE_NOOP("Program", "Lists and views")),
           QStringLiteral("calendar"),
-          {},
-          [campaigns, host] {
-            host.show(QStringLiteral("campaigns"));
-            ui::ListViews& views = campaigns->views();
-            views.setMode({ui::ListMode::Kind::Calendar, QStringLiteral("starts")});
-            views.calendar()->show(ui::CalendarSpan::Month, views.calendar()->model().today());
+          keysOf(spec.keys),
+          [list, host, module = QString::fromLatin1(spec.module), field = QString::fromLatin1(spec.field),
+           span = spec.span] {
+            host.show(module);
+            ui::ListViews& views = list->views();
+            views.setMode({ui::ListMode::Kind::Calendar, field});
+            views.calendar()->show(span, views.calendar()->model().today());
             views.takeFocus();
           },
           {},
@@ -577,7 +418,10 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
        QT_TRANSLATE_NOOP("Program", "New campaign"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of campaigns"),
        [&context, command = host.channelCommand] { return ui::campaignsModule(context, command); }},
       host, readOnly, &campaigns));
-  modules.back().commands.push_back(campaignCalendarCommand(campaigns.back(), host));
+  modules.back().commands.push_back(
+      calendarCommand({"campaign.calendar", QT_TRANSLATE_NOOP("Program", "Calendar of campaigns"), "", "campaigns",
+                       "starts", ui::CalendarSpan::Month},
+                      campaigns.back(), host));
   modules.push_back(listModule(
       {"contents", "asset", "file", QT_TRANSLATE_NOOP("Program", "Contents"), "content.new",
        QT_TRANSLATE_NOOP("Program", "New content"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of contents"),
@@ -631,7 +475,9 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
        QT_TRANSLATE_NOOP("Program", "New activity"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of activities"),
        [&context] { return ui::activitiesModule(context); }},
       host, readOnly, &lists));
-  modules.back().commands.push_back(calendarCommand(lists.back(), host));
+  modules.back().commands.push_back(calendarCommand({"activity.calendar", QT_TRANSLATE_NOOP("Program", "Calendar"),
+                                                     "Ctrl+Shift+G", "activities", "when", ui::CalendarSpan::Week},
+                                                    lists.back(), host));
   QObject::connect(today, &ui::TodayPage::composeRequested, today, host.compose);
   QObject::connect(today, &ui::TodayPage::importRequested, today, host.import);
   QObject::connect(today, &ui::TodayPage::contactRequested, today,

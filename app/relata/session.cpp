@@ -11,6 +11,7 @@
 #include <QScreen>
 #include <QUrl>
 
+#include "app/relata/program_words.h"
 #include "app/relata/record_search.h"
 #include "app/relata/scheme_programs.h"
 #include "app/relata/session_commands.h"
@@ -34,8 +35,6 @@
 
 namespace relata::app {
 namespace {
-
-ui::Words words(const char* text) { return {"Program", text}; }
 
 /// A window that a screen which is gone would have shown comes back to one that is there.
 void rescue(QWidget& window) {

@@ -2,13 +2,13 @@
 
 #include <QCoreApplication>
 
+#include "app/relata/program_words.h"
 #include "app/relata/record_search.h"
 #include "ui/shell/shell_window.h"
 
 namespace relata::app {
 namespace {
 
-ui::Words words(const char* text) { return {"Program", text}; }
 QString id(const char* text) { return QString::fromLatin1(text); }
 
 }  // namespace
