@@ -1,6 +1,7 @@
 #include "core/mail/campaign_check.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/duplicates/match_score.h"
@@ -26,6 +27,17 @@ bool isGmail(const QString& address) {
   return domain == s("gmail.com") || domain == s("googlemail.com");
 }
 
+/// The pools of coupons of one arm, by language; none where its content has no code.
+struct ArmPools {
+  std::map<QString, Id> byLanguage;
+  QString usual;
+  Id in(const QString& language) const {
+    const auto said = byLanguage.find(language);
+    const auto found = said == byLanguage.end() ? byLanguage.find(usual) : said;
+    return found == byLanguage.end() ? Id() : found->second;
+  }
+};
+
 class Checking {
  public:
   Checking(Reader& reader, const Record& campaign, UtcMs now, const std::function<bool()>& stop)
@@ -33,7 +45,8 @@ class Checking {
         m_campaign(campaign),
         m_now(now),
         m_stop(stop),
-        m_arms(campaignArms(reader.connection(), campaign)) {}
+        m_arms(campaignArms(reader.connection(), campaign)),
+        m_restWaits(doesRestWait(reader.connection(), campaign)) {}
 
   Result<CampaignCheck> run() {
     sender();
@@ -79,6 +92,7 @@ class Checking {
   void content(const CampaignArm& arm) {
     const ArmVersions versions = versionsOf(m_reader, m_campaign, arm);
     bool clean = true;
+    ArmPools pools{{}, versions.usual};
     for (const auto& [language, one] : versions.byLanguage) {
       if (!mayBeUsed(one.asset, m_now))
         add(Level::Blocks, "content", Problem("content-asset-expired", {one.asset.title()}), arm.variant);
@@ -92,8 +106,9 @@ class Checking {
         clean = clean && !remark.blocks;
         add(remark.blocks ? Level::Blocks : Level::Told, "content", remark.problem, arm.variant);
       }
-      if (content->wantsCoupon()) m_pools.insert(content->coupons);
+      pools.byLanguage[language] = content->wantsCoupon() ? content->coupons : Id();
     }
+    m_pools.emplace_back(arm.variant, pools);
     if (versions.byLanguage.empty())
       return add(Level::Blocks, "content", Problem("campaign-no-content", {m_campaign.title()}), arm.variant);
     if (!arm.subject.isEmpty() && versions.byLanguage.size() > 1)
@@ -125,7 +140,7 @@ class Checking {
 
   void arm(const QString& variant, const QString& count) {
     if (variant == s(kHoldout)) return add(Level::Fine, "audience", Problem("check-holdout", {count}));
-    if (variant == s(kOriginal) && restWaitsUntil(m_reader.connection(), m_campaign) > 0)
+    if (variant == s(kOriginal) && m_restWaits)
       return add(Level::Fine, "audience",
                  Problem("check-rest", {count, QString::number(m_campaign.value("winner_hours").integer())}));
     add(Level::Fine, "audience", Problem("check-variant", {count}), variant);
@@ -143,6 +158,7 @@ class Checking {
       if (arm) ++m_out.arms[arm->variant];
       if (arm && arm->variant == s(kHoldout)) return;
       ++m_out.reached;
+      countCodes(arm ? arm->variant : QString(), id);
       if (isGmail(gate.address)) ++m_out.gmail;
       return;
     }
@@ -150,13 +166,20 @@ class Checking {
     if (left.count++ == 0) left.example = gate.reason;
   }
 
+  /// Who waits for the better variant may need a code of any: each pool has to do for the case that its own wins.
+  void countCodes(const QString& variant, Id person) {
+    const bool any = variant == s(kOriginal) && m_restWaits;
+    std::set<Id> pools;
+    for (const auto& [name, arm] : m_pools)
+      if (any || name == variant) pools.insert(arm.in(languageOf(m_reader.connection(), person)));
+    for (const Id pool : pools)
+      if (pool) ++m_wanted[pool];
+  }
+
   void coupons() {
-    for (const Id pool : m_pools) {
-      const qint64 free = freeCoupons(m_reader.connection(), pool);
-      if (pool && free < m_out.reached)
-        add(Level::Blocks, "content",
-            Problem("check-few-coupons", {QString::number(free), QString::number(m_out.reached)}));
-    }
+    for (const auto& [pool, wanted] : m_wanted)
+      if (const qint64 free = freeCoupons(m_reader.connection(), pool); free < wanted)
+        add(Level::Blocks, "content", Problem("check-few-coupons", {QString::number(free), QString::number(wanted)}));
   }
 
   void limits() {
@@ -175,7 +198,9 @@ class Checking {
   UtcMs m_now;
   const std::function<bool()>& m_stop;
   std::vector<CampaignArm> m_arms;
-  std::set<Id> m_pools;
+  bool m_restWaits;
+  std::vector<std::pair<QString, ArmPools>> m_pools;  // by variant
+  std::map<Id, qint64> m_wanted;                      // people who get a code, by pool
   CampaignCheck m_out;
 };
 

@@ -24,13 +24,13 @@ QString variantOf(db::Connection& connection, Id campaign, Id person) {
   return row->step() ? row->text(0) : QString();
 }
 
+}  // namespace
+
 QString languageOf(db::Connection& connection, Id person) {
   db::StatementUse row(connection.cached(s("SELECT language FROM contact WHERE id=?")));
   row->bind(1, person);
   return row->step() ? mailLanguage(row->text(0)) : QString();
 }
-
-}  // namespace
 
 const ArmVersions::One* ArmVersions::in(const QString& language) const {
   auto it = byLanguage.find(language);
@@ -41,7 +41,7 @@ const ArmVersions::One* ArmVersions::in(const QString& language) const {
 
 std::vector<CampaignArm> sentArms(db::Connection& connection, const Record& campaign) {
   std::vector<CampaignArm> arms = campaignArms(connection, campaign);
-  const bool restWaits = restWaitsUntil(connection, campaign) > 0;
+  const bool restWaits = doesRestWait(connection, campaign);
   std::erase_if(arms, [&](const CampaignArm& arm) { return !hasOwnWords(arm, restWaits); });
   if (arms.empty()) arms.push_back({});
   return arms;
@@ -84,7 +84,7 @@ Result<CampaignContents> CampaignContents::read(Reader& reader, const Record& ca
                                                 UtcMs now) {
   CampaignContents out;
   out.m_campaign = campaign.id();
-  if (restWaitsUntil(reader.connection(), campaign) > 0) out.m_winner = campaign.text("winner");
+  if (doesRestWait(reader.connection(), campaign)) out.m_winner = campaign.text("winner");
   for (const CampaignArm& arm : sentArms(reader.connection(), campaign))
     if (auto added = out.add(reader, campaign, arm, frame, now); !added.ok()) return added.problem();
   return out;

@@ -7,6 +7,9 @@
 
 namespace relata::mail {
 
+/// In which mails are written to somebody: "en", "zh" …; empty where they have said none.
+QString languageOf(db::Connection& connection, Id person);
+
 /// What one arm of a campaign is sent, by language.
 struct ArmVersions {
   struct One {

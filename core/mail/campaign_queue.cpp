@@ -22,6 +22,10 @@ constexpr int kMostTries = 8;
 constexpr UtcMs kLongestCapWait = 7 * kDay;
 constexpr int kRefusedInARow = 20;
 constexpr qint64 kLookAhead = 200;  // mails that are looked up at once
+/// Whether a row of campaign_mail is of somebody whom the shares of the variants left over.
+constexpr char kIsRest[] =
+    "EXISTS (SELECT 1 FROM campaign_member p WHERE p.person = %1.person AND +p.campaign = %1.campaign AND p.variant = "
+    "'original' AND p._del IS NOT 1)";
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -49,6 +53,7 @@ struct Running {
   MailServer server;
   MessageFrame frame;
   CampaignContents contents;
+  bool restWaits = false;  // for the variant that does better: its mails are not due
   std::unique_ptr<SmtpSession> line;
   int refused = 0;  // one after the other
 };
@@ -114,14 +119,17 @@ class CampaignPass {
 
   void countWaiting() {
     const auto reader = m_workspace.read();
+    // When the rest goes on is not told by its rows.
     db::StatementUse row(reader->connection().cached(
-        s("SELECT count(*), min(max(m.not_before, coalesce(c.not_before, 0))) FROM campaign_mail m JOIN campaign c ON "
+        s("SELECT count(*), min(CASE WHEN c.winner_by IS NOT NULL AND c.winner IS NULL AND ") + s(kIsRest).arg(s("m")) +
+        s(" THEN NULL ELSE max(m.not_before, coalesce(c.not_before, 0)) END) FROM campaign_mail m JOIN campaign c ON "
           "c.id = m.campaign WHERE m.state='planned' AND m._d=?1 AND c.status='running' AND (?2 = 0 OR c.id = ?2) AND "
           "c._del IS NOT 1 AND m._del IS NOT 1")));
     row->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, m_options.campaign.bits());
     if (!row->step()) return;
     m_report.waiting = row->integer(0);
     if (m_report.waiting > 0) m_report.nextAt = std::max(m_report.nextAt, row->integer(1));
+    if (m_winnerAt > 0 && (m_report.nextAt == 0 || m_winnerAt < m_report.nextAt)) m_report.nextAt = m_winnerAt;
   }
 
   void later(UtcMs at) {
@@ -140,7 +148,7 @@ class CampaignPass {
     if (!running) return {};
     Id last;
     while (!isStopped() && !isFull()) {
-      const auto due = guarded([&] { return dueMails(id); });
+      const auto due = guarded([&] { return dueMails(id, running->restWaits); });
       if (!due.ok()) return due.problem();
       if (due->empty() || due->front().row == last) break;
       last = due->front().row;
@@ -151,7 +159,14 @@ class CampaignPass {
         if (!*goOn) return {};
       }
     }
+    if (running->restWaits) noteWinnerAt(running->campaign);
     return finishCampaign(m_workspace, id, m_report.finished);
+  }
+
+  /// Whoever waits for the better variant goes on then.
+  void noteWinnerAt(const Record& campaign) {
+    const UtcMs at = restWaitsUntil(m_workspace.read()->connection(), campaign);
+    if (at != kNotKnownYet && (m_winnerAt == 0 || at < m_winnerAt)) m_winnerAt = at;
   }
 
   /// Why a campaign does not go on is told with it, and a person has to look.
@@ -183,19 +198,23 @@ class CampaignPass {
     auto contents = CampaignContents::read(*reader, *campaign, out.frame, now());
     if (!contents.ok()) return contents.problem();
     out.contents = *std::move(contents);
+    out.restWaits = campaign->text("winner").isEmpty() && doesRestWait(reader->connection(), *campaign);
     out.line = std::make_unique<SmtpSession>(out.server);
     m_mark.begin();
     return std::optional<Running>(std::move(out));
   }
 
-  std::vector<Due> dueMails(Id campaign) {
+  std::vector<Due> dueMails(Id campaign, bool restWaits) {
     std::vector<Due> out;
     const auto reader = m_workspace.read();
     // Only what was planned on this computer: another one that has the same workspace sends its own.
-    db::StatementUse rows(reader->connection().cached(s(
-        "SELECT id, person, step, tries FROM campaign_mail WHERE campaign=?1 AND state='planned' AND not_before <= ?2 "
-        "AND _d=?3 AND _del IS NOT 1 ORDER BY not_before, id LIMIT ?4")));
+    db::StatementUse rows(reader->connection().cached(s("SELECT id, person, step, tries FROM campaign_mail WHERE "
+                                                        "campaign=?1 AND state='planned' AND not_before <= ?2 "
+                                                        "AND _d=?3 AND _del IS NOT 1 AND NOT (?5 AND ") +
+                                                      s(kIsRest).arg(s("campaign_mail")) +
+                                                      s(") ORDER BY not_before, id LIMIT ?4")));
     rows->bind(1, campaign).bind(2, now()).bind(3, static_cast<qint64>(m_workspace.device())).bind(4, kLookAhead);
+    rows->bind(5, qint64{restWaits});
     while (rows->step()) out.push_back({rows->id(0), rows->id(1), rows->text(2), rows->integer(3)});
     return out;
   }
@@ -424,6 +443,7 @@ class CampaignPass {
   PersonZones m_zones{QTimeZone::systemTimeZone()};
   EndMark m_mark;
   CampaignQueueReport m_report;
+  UtcMs m_winnerAt = 0;          // the first time at which a better variant is known
   bool m_campaignIsOff = false;  // somebody paused it meanwhile
 };
 

@@ -95,8 +95,8 @@ Result<PlannedSend> planCampaignMail(Transaction& tx, Id campaign, Id person, Ut
   // Only whoever might get it is compared with the others.
   const QString variant = gate.allowed ? variantOf(tx, *record, person) : QString();
   if (variant == QLatin1String(kHoldout)) out.reason = Problem("campaign-holdout");
-  if (variant == QLatin1String(kOriginal))
-    out.notBefore = std::max(notBefore, restWaitsUntil(tx.connection(), *record));
+  if (variant == QLatin1String(kOriginal) && record->text("winner").isEmpty() && doesRestWait(tx.connection(), *record))
+    out.notBefore = std::max(notBefore, restFromStart(*record));
   const bool goes = out.reason.code.isEmpty();
   if (goes) out.state = PlannedSend::State::Planned;
   const QString note = goes ? QString() : describe(out.reason), state = goes ? s("planned") : s("skipped");

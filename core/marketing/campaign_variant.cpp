@@ -18,6 +18,7 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr int kAll = 100;
 constexpr qint64 kUsualHours = 24, kMostHours = 24 * 30;
+constexpr UtcMs kHour = 3'600'000;
 
 /// Whether somebody may have got mails of it, or is planned to: also where its start was undone since.
 bool areVariantsFixed(db::Connection& connection, const Record& campaign) {
@@ -187,9 +188,25 @@ std::vector<CampaignArm> campaignArms(db::Connection& connection, const Record& 
   return out;
 }
 
+bool doesRestWait(db::Connection& connection, const Record& campaign) {
+  return !campaign.text("winner_by").isEmpty() && sharesBeside(connection, campaign.id(), {}) > 0;
+}
+
+UtcMs restFromStart(const Record& campaign) {
+  return std::max(campaign.value("started_at").integer(), campaign.value("not_before").integer()) +
+         campaign.value("winner_hours").integer() * kHour;
+}
+
 UtcMs restWaitsUntil(db::Connection& connection, const Record& campaign) {
-  if (campaign.text("winner_by").isEmpty() || sharesBeside(connection, campaign.id(), {}) == 0) return 0;
-  return campaign.value("started_at").integer() + campaign.value("winner_hours").integer() * 3'600'000;
+  if (!doesRestWait(connection, campaign)) return 0;
+  db::StatementUse row(connection.cached(s(
+      "SELECT min(m.handed_at), max(m.state IN ('planned', 'sending')) FROM campaign_mail m JOIN campaign_member p ON "
+      "p.campaign = m.campaign AND p.person = m.person WHERE m.campaign=?1 AND p.variant NOT IN (?2, ?3) AND m._del "
+      "IS NOT 1 AND p._del IS NOT 1")));
+  row->bind(1, campaign.id()).bind(2, s(kOriginal)).bind(3, s(kHoldout));
+  row->step();
+  if (!row->value(0).isNull()) return row->integer(0) + campaign.value("winner_hours").integer() * kHour;
+  return row->integer(1) == 1 ? kNotKnownYet : restFromStart(campaign);
 }
 
 const CampaignArm* armOfPerson(const std::vector<CampaignArm>& arms, Id campaign, Id person) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <limits>
+
 #include "core/meta/field.h"
 #include "core/workspace/entity_rules.h"
 
@@ -49,7 +51,14 @@ struct CampaignArm {
 /// The arms of a campaign in an order that is the same on all devices: its variants, the hold-out group, and the rest.
 /// Empty where nothing is compared.
 std::vector<CampaignArm> campaignArms(db::Connection& connection, const Record& campaign);
-/// Until when the rest waits for the variant that does better (UTC ms; before the start: since 1970); 0: it does not.
+/// Whether those who are left over get the variant that does better.
+bool doesRestWait(db::Connection& connection, const Record& campaign);
+/// When the rest gets its mails at the earliest, by the start of the campaign (UTC ms).
+UtcMs restFromStart(const Record& campaign);
+/// While mails of the variants are planned and none of them went out.
+inline constexpr UtcMs kNotKnownYet = std::numeric_limits<UtcMs>::max();
+/// Until when (UTC ms): its hours count from the first mail of a variant that went out, as quiet hours and a later
+/// start hold back the variants, too; where none ever will, from the start. 0: the rest does not wait.
 UtcMs restWaitsUntil(db::Connection& connection, const Record& campaign);
 /// The arm of a person: fixed by a hash of campaign and person (armOf). Null where nothing is compared.
 const CampaignArm* armOfPerson(const std::vector<CampaignArm>& arms, Id campaign, Id person);
