@@ -14602,6 +14602,10 @@
         <source>The share of revenue that is left goes from 0 to 100 percent.</source>
         <translation>剩余收入的比例应在百分之 0 到 100 之间。</translation>
     </message>
+    <message>
+        <source>“%1” answered more than %2 MB and was stopped. What it did is not known.</source>
+        <translation>“%1”的回答超过 %2 MB，已被停止。它做了什么无法得知。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>

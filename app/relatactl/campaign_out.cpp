@@ -54,7 +54,12 @@ int exportPosts(Context& context, Workspace& workspace, const std::vector<Id>& p
   if (given.file.empty() && !given.handOver) {
     QList<Json> shown;
     for (const Id id : posts) {
-      const OutgoingMessage post = need(postOf(*workspace.read(), id));
+      const auto read = postOf(*workspace.read(), id);
+      if (!read.ok() && posts.size() > 1) {
+        context.out.note(s("  ") + describe(read.problem()));
+        continue;
+      }
+      const OutgoingMessage post = need(read);
       shown << Json::object({{s("id"), post.id},
                              {s("channel"), post.channel},
                              {s("title"), post.title},

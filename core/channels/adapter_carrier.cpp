@@ -7,6 +7,8 @@
 namespace relata::channels {
 namespace {
 
+constexpr qsizetype kMostProblems = 20;
+
 ChannelMessage messageOf(const OutgoingMessage& outgoing) {
   ChannelMessage message;
   message.channel = outgoing.channel;
@@ -34,9 +36,9 @@ class FileCarrier final : public Carrier {
                        m_path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     return lines ? take(JsonMessages::toWrite(m_path)) : take(CsvMessages::toWrite(m_path));
   }
-  Result<QList<CarrierAnswer>> carry(const QList<OutgoingMessage>& messages) override {
+  Result<Carried> carry(const QList<OutgoingMessage>& messages) override {
     if (auto given = give(*m_adapter, messages); !given.ok()) return given.problem();
-    return QList<CarrierAnswer>();
+    return Carried();
   }
 
  private:
@@ -55,15 +57,17 @@ class CommandCarrier final : public Carrier {
   explicit CommandCarrier(const ChannelCommand& command) : m_adapter(command) {}
   bool answers() const override { return true; }
   Result<void> begin() override { return m_adapter.start(); }
-  Result<QList<CarrierAnswer>> carry(const QList<OutgoingMessage>& messages) override {
-    const Result<void> given = give(m_adapter, messages);
-    QList<CarrierAnswer> answers;
-    for (auto entry = m_adapter.next(); entry.ok() && *entry; entry = m_adapter.next())
+  /// What it answered before it failed holds.
+  Result<Carried> carry(const QList<OutgoingMessage>& messages) override {
+    Carried out;
+    if (auto given = give(m_adapter, messages); !given.ok()) out.problems << given.problem();
+    for (auto entry = m_adapter.next(); entry.ok() && *entry; entry = m_adapter.next()) {
       if (const auto* state = std::get_if<ChannelState>(&**entry))
-        answers << CarrierAnswer{state->message, state->state != QLatin1String("failed"), state->note};
-    // What it answered before it failed holds; only a program that said nothing at all has failed as a whole.
-    if (!given.ok() && answers.isEmpty()) return given.problem();
-    return answers;
+        out.answers << CarrierAnswer{state->message, state->state != QLatin1String("failed"), state->note};
+      else if (const auto* wrong = std::get_if<Problem>(&**entry); wrong && out.problems.size() < kMostProblems)
+        out.problems << *wrong;
+    }
+    return out;
   }
 
  private:

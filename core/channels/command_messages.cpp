@@ -9,6 +9,7 @@ namespace relata::channels {
 namespace {
 
 constexpr qsizetype kMostAnswers = 64 << 20;  // bytes
+constexpr qsizetype kHeard = 4096;            // bytes of what it complains last
 constexpr qsizetype kLastWords = 300;
 constexpr int kLook = 100, kLeave = 2000;  // ms
 
@@ -46,22 +47,27 @@ Result<void> CommandMessages::commit() {
   const auto left = [&] { return m_command.seconds * 1000LL - timer.elapsed(); };
   m_process.write(m_input);
   m_process.closeWriteChannel();
-  QByteArray answers;
+  QByteArray answers, said;
+  const auto listen = [&] {
+    answers += m_process.readAllStandardOutput();
+    said = (said + m_process.readAllStandardError()).right(kHeard);
+  };
   while (m_process.state() != QProcess::NotRunning && left() > 0 && answers.size() < kMostAnswers) {
     m_process.waitForFinished(static_cast<int>(qMin<qint64>(kLook, qMax<qint64>(1, left()))));
-    answers += m_process.readAllStandardOutput();
+    listen();
   }
-  const bool late = m_process.state() != QProcess::NotRunning;
-  if (late) {
+  const bool stopped = m_process.state() != QProcess::NotRunning, late = left() <= 0;
+  if (stopped) {
     m_process.kill();
     m_process.waitForFinished(kLeave);
   }
-  answers += m_process.readAllStandardOutput();
+  listen();
   m_answers = answers.left(kMostAnswers).split('\n');
-  if (late) return Problem("channel-command-late", {name, QString::number(m_command.seconds)});
+  if (stopped && late) return Problem("channel-command-late", {name, QString::number(m_command.seconds)});
+  if (stopped) return Problem("channel-command-much", {name, QString::number(kMostAnswers >> 20)});
   if (m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0) return {};
-  const QString said = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
-  return Problem("channel-command-failed", {name, said.section(u'\n', -1).left(kLastWords)});
+  const QString last = QString::fromUtf8(said).trimmed().section(u'\n', -1);
+  return Problem("channel-command-failed", {name, last.left(kLastWords)});
 }
 
 Result<std::optional<ChannelAdapter::Entry>> CommandMessages::next() {

@@ -27,7 +27,8 @@ class CommandMessages final : public ChannelAdapter {
   QString place() const override;
   Result<void> put(const QString& id, const QString& ticket, const ChannelMessage& message) override;
   /// Waits until the program has answered and ended. Problems, after which `next` still has the answers that came:
-  /// channel-command-late [program, seconds], channel-command-failed [program, what it said last].
+  /// channel-command-late [program, seconds], channel-command-much [program, MB], channel-command-failed [program, what
+  /// it said last].
   Result<void> commit() override;
 
  private:

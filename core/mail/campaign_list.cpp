@@ -192,11 +192,11 @@ Result<ListReport> handOverList(Workspace& workspace, Id campaign, Carrier& carr
     return {};
   });
   if (!noted.ok()) return noted.problem();
-  const auto answers = carrier.carry(messages);
-  if (!answers.ok()) report.problems << answers.problem();
+  const auto carried = carrier.carry(messages);
+  report.problems = carried.ok() ? carried->problems : QList<Problem>{carried.problem()};
   QHash<QString, CarrierAnswer> byId;
-  if (answers.ok())
-    for (const CarrierAnswer& one : *answers) byId.insert(one.id, one);
+  if (carried.ok())
+    for (const CarrierAnswer& one : carried->answers) byId.insert(one.id, one);
   const auto settled =
       workspace.note(act, [&](Transaction& tx) { return settle(tx, campaign, list, byId, ids, report); });
   return settled.ok() ? Result<ListReport>(report) : Result<ListReport>(settled.problem());

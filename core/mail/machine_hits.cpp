@@ -2,7 +2,8 @@
 
 #include <QRegularExpression>
 
-#include <set>
+#include <algorithm>
+#include <map>
 
 namespace relata::mail {
 namespace {
@@ -52,15 +53,13 @@ Machine machineOf(const TrackedHit& hit, UtcMs handedAt) {
 
 std::vector<bool> clicksAtOnce(const std::vector<MailClick>& clicks, int links) {
   std::vector<bool> out(clicks.size(), false);
-  size_t end = 0;
-  std::multiset<int> open;  // links of the clicks from `begin` to `end`
+  size_t end = 0, marked = 0;
+  std::map<int, size_t> open;  // how often each link stands from `begin` to `end`
   for (size_t begin = 0; begin < clicks.size(); ++begin) {
-    for (; end < clicks.size() && clicks[end].at <= clicks[begin].at + kAtOnce; ++end) open.insert(clicks[end].link);
-    size_t different = 0;
-    for (auto it = open.begin(); it != open.end(); it = open.upper_bound(*it)) ++different;
-    if (different >= kManyLinks || (different == 2 && links == 2))
-      for (size_t i = begin; i < end; ++i) out[i] = true;
-    open.erase(open.find(clicks[begin].link));
+    for (; end < clicks.size() && clicks[end].at <= clicks[begin].at + kAtOnce; ++end) ++open[clicks[end].link];
+    if (open.size() >= kManyLinks || (open.size() == 2 && links == 2))
+      for (marked = std::max(marked, begin); marked < end; ++marked) out[marked] = true;
+    if (const auto first = open.find(clicks[begin].link); --first->second == 0) open.erase(first);
   }
   return out;
 }

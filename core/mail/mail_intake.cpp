@@ -427,7 +427,8 @@ Result<void> MailIntake::attach(Id message, const Mail& mail) {
 Result<void> MailIntake::log(const char* kind, const Mail& mail, const QString& id, Id ticket, const QString& failed,
                              const QString& reason, Id* written) {
   Record entry(m_tx.def("mail_log"));
-  if (!ticket) entry.set("text", bodyOf(mail).left(kMostLogged));
+  // A ticket is made of what was kept aside: all of it is there.
+  if (!ticket) entry.set("text", bodyOf(mail).left(qstrcmp(kind, "automatic") == 0 ? kMostText : kMostLogged));
   entry.set("at", momentOf(mail));
   entry.set("kind", s(kind));
   entry.set("subject", mail.subject.isEmpty() ? mail.from.text() : mail.subject);

@@ -82,7 +82,8 @@ class TrackingLog {
     return {};
   }
 
-  /// What only shows when the clicks of a mail are seen together, those of earlier files among them.
+  /// What only shows when the clicks of a mail are seen together. Those of earlier files count, too, but stay what
+  /// they were taken for: their people were told by them.
   void judge() {
     std::sort(seen.begin(), seen.end(), comesBefore);
     // Of what came twice one stands for both, and a program's for a person's.

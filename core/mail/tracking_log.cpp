@@ -75,6 +75,13 @@ std::optional<UtcMs> momentOfLog(const QString& text) {
   return QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch() - offset;
 }
 
+/// A line of an access log whose request is none: every public server gets scans, and connections without one.
+bool isLogLine(const QByteArray& line) {
+  static const QRegularExpression frame(
+      s("^[^\\[\"]{1,300}\\[[^\\]]{1,60}\\] \"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\" \\d{3} \\S"));
+  return frame.match(QString::fromUtf8(line)).hasMatch();
+}
+
 Result<Hit> accessHit(const QByteArray& line) {
   static const QRegularExpression pattern(
       s("^[^\\[\"]{1,300}\\[([^\\]]{1,60})\\] \"([A-Z]{3,10}) ([^ \"]{1,60000}) HTTP/[0-9.]{1,5}\" (\\d{3}) \\S{1,20}"
@@ -82,7 +89,7 @@ Result<Hit> accessHit(const QByteArray& line) {
   static const QRegularExpression place(s("/(?:c/([^/]{1,80})/(\\d{1,5})|o/([^/]{1,80}?)(?:\\.gif|\\.png)?)/?$"));
   static const QRegularExpression token(s("^[0-9A-Za-z]{1,14}-[0-9A-Za-z]{16}$"));
   const auto match = pattern.match(QString::fromUtf8(line));
-  if (!match.hasMatch()) return Problem("tracking-line");
+  if (!match.hasMatch()) return isLogLine(line) ? Result<Hit>(Hit()) : Result<Hit>(Problem("tracking-line"));
   const QString method = match.captured(2);
   if (method != s("GET") && method != s("HEAD")) return Hit();
   if (match.captured(4).toInt() >= kRefused) return Hit();

@@ -23,19 +23,15 @@ struct Post {
   OutgoingMessage message;
 };
 
-Result<std::vector<Post>> readPosts(Reader& reader, const std::vector<Id>& campaigns, const Carrier& carrier) {
-  std::vector<Post> posts;
-  for (const Id id : campaigns) {
-    const auto message = postOf(reader, id);
-    if (!message.ok()) return message.problem();
-    const auto record = reader.record(*reader.registry().entity(u"campaign"), id);
-    const QString status = record->text("status");
-    // A file can be written twice; what a program got may be out already.
-    const bool open = status == s("draft") || status == s("planned") || (status == s("exported") && !carrier.answers());
-    if (!open) return Problem("campaign-post-out", {record->title()});
-    posts.push_back({id, record->title(), *message});
-  }
-  return posts;
+Result<Post> readPost(Reader& reader, Id campaign, const Carrier& carrier) {
+  const auto message = postOf(reader, campaign);
+  if (!message.ok()) return message.problem();
+  const auto record = reader.record(*reader.registry().entity(u"campaign"), campaign);
+  const QString status = record->text("status");
+  // A file can be written twice; what a program got may be out already.
+  const bool open = status == s("draft") || status == s("planned") || (status == s("exported") && !carrier.answers());
+  if (!open) return Problem("campaign-post-out", {record->title()});
+  return Post{campaign, record->title(), *message};
 }
 
 Result<void> setState(Transaction& tx, Id campaign, const char* state, const QString& why) {
@@ -92,16 +88,23 @@ std::vector<Id> plannedPosts(Reader& reader, const QString& channel) {
 }
 
 Result<PostReport> exportPosts(Workspace& workspace, const std::vector<Id>& campaigns, Carrier& carrier) {
-  const auto posts = readPosts(*workspace.read(), campaigns, carrier);
-  if (!posts.ok()) return posts.problem();
   PostReport report;
-  if (posts->empty()) return report;
+  std::vector<Post> posts;
+  for (const Id id : campaigns) {
+    auto post = readPost(*workspace.read(), id, carrier);
+    if (!post.ok() && campaigns.size() == 1) return post.problem();
+    if (post.ok())
+      posts.push_back(*std::move(post));
+    else
+      report.problems << post.problem();
+  }
+  if (posts.empty()) return report;
   QList<OutgoingMessage> messages;
-  for (const Post& post : *posts) messages << post.message;
+  for (const Post& post : posts) messages << post.message;
   if (auto ready = carrier.begin(); !ready.ok()) return ready.problem();
-  const Act act{ActKind::ExportCampaign, s("campaign"), {posts->front().name, QString::number(posts->size())}};
+  const Act act{ActKind::ExportCampaign, s("campaign"), {posts.front().name, QString::number(posts.size())}};
   const auto noted = workspace.transact(act, [&](Transaction& tx) -> Result<void> {
-    for (const Post& post : *posts)
+    for (const Post& post : posts)
       if (auto set = setState(tx, post.campaign, "exported", {}); !set.ok()) return set;
     if (carrier.answers()) return {};
     // The file comes last: one that is there and not noted would be exported again.
@@ -110,13 +113,13 @@ Result<PostReport> exportPosts(Workspace& workspace, const std::vector<Id>& camp
   });
   if (!noted.ok()) return noted.problem();
   if (!carrier.answers()) {
-    report.exported = static_cast<qint64>(posts->size());
+    report.exported = static_cast<qint64>(posts.size());
     return report;
   }
-  const auto answers = carrier.carry(messages);
-  if (!answers.ok()) report.problems << answers.problem();
+  const auto carried = carrier.carry(messages);
+  report.problems << (carried.ok() ? carried->problems : QList<Problem>{carried.problem()});
   const auto settled = workspace.note(act, [&](Transaction& tx) {
-    return settle(tx, *posts, answers.ok() ? *answers : QList<CarrierAnswer>(), report);
+    return settle(tx, posts, carried.ok() ? carried->answers : QList<CarrierAnswer>(), report);
   });
   return settled.ok() ? Result<PostReport>(report) : Result<PostReport>(settled.problem());
 }

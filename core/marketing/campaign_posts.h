@@ -19,7 +19,8 @@ struct PostReport {
   QList<Problem> problems;
 };
 /// Gives posts to a carrier. They are exported then, or handed over where it says so, and never "sent". What was handed
-/// over, cancelled or finished is refused. Problems: those of postOf, campaign-post-out [name], those of the carrier.
+/// over, cancelled or finished is refused. Of several those that cannot go out are left out and told. Problems: those
+/// of postOf, campaign-post-out [name], those of the carrier.
 Result<PostReport> exportPosts(Workspace& workspace, const std::vector<Id>& campaigns, Carrier& carrier);
 
 }  // namespace relata

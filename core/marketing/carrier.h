@@ -25,6 +25,12 @@ struct CarrierAnswer {
   QString note;
 };
 
+/// What became of messages that were given to a carrier.
+struct Carried {
+  QList<CarrierAnswer> answers;
+  QList<Problem> problems;  // how it ended, and what of its answers could not be read
+};
+
 /// Takes such messages out of Relata. Nothing is ever told as sent by it: a file is exported, and what a program takes
 /// is handed over.
 class Carrier {
@@ -36,7 +42,7 @@ class Carrier {
   /// Before anything is noted. Problems: that it cannot be used at all.
   virtual Result<void> begin() = 0;
   /// All of them at once. A message without an answer may or may not have got through.
-  virtual Result<QList<CarrierAnswer>> carry(const QList<OutgoingMessage>& messages) = 0;
+  virtual Result<Carried> carry(const QList<OutgoingMessage>& messages) = 0;
 };
 
 }  // namespace relata

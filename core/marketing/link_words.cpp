@@ -16,7 +16,7 @@ bool isWebPage(const QString& address) {
 }  // namespace
 
 QString withLinkWords(const QString& address, const LinkWords& words) {
-  if (!isWebPage(address) || address.contains(QLatin1String("utm_"))) return address;
+  if (!isWebPage(address) || address.section(u'?', 1).contains(QLatin1String("utm_"))) return address;
   QString added;
   const auto add = [&](const char* key, const QString& value) {
     if (value.isEmpty()) return;
@@ -37,8 +37,9 @@ QString withLinkWords(const QString& address, const LinkWords& words) {
 
 QString textWithLinkWords(const QString& text, const LinkWords& words) {
   // What ends a sentence or a bracket is no part of an address, and no Chinese letter or sign is.
-  static const QRegularExpression address(s("https?://[\\x21-\\x7e]*[\\w/#&=%+~-]"),
-                                          QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression address(
+      s("https?://(?:(?!https?://)[\\x21-\\x7e])*?[\\w/#&=%+~-](?=[^\\w/#&=%+~-]*(?:https?://|[^\\x21-\\x7e]|$))"),
+      QRegularExpression::CaseInsensitiveOption);
   QString out;
   qsizetype from = 0;
   for (auto found = address.globalMatch(text); found.hasNext();) {

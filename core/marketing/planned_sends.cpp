@@ -12,7 +12,7 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-constexpr UtcMs kHour = 3'600'000;
+constexpr UtcMs kQuarter = 900'000;  // the clocks of all zones differ by whole ones
 constexpr qint64 kMostEntrants = 100'000;
 
 /// The steps at which a mail is the next thing that is done.
@@ -46,7 +46,8 @@ class Planned {
       if (rows.text(4) == QLatin1String("live")) addEntering(rows.id(2), rows.integer(3));
     }
     QList<PlannedSends> out;
-    for (auto& [place, planned] : m_days) out << planned;
+    for (auto& [place, planned] : m_days)
+      if (planned.mails + planned.entering > 0) out << planned;
     return out;
   }
 
@@ -65,7 +66,7 @@ class Planned {
     db::StatementUse rows(m_reader.connection().cached(
         s("SELECT version, step, due / ?2, count(*) FROM journey_run WHERE journey = ?1 AND state = 'active' AND due "
           "IS NOT NULL AND _del IS NOT 1 GROUP BY 1, 2, 3")));
-    rows->bind(1, m_journey.bits()).bind(2, kHour);
+    rows->bind(1, m_journey.bits()).bind(2, kQuarter);
     std::map<qint64, QSet<QString>> known;
     while (rows->step()) {
       const qint64 version = rows->integer(0);
@@ -74,7 +75,7 @@ class Planned {
         known[version] = plan.ok() ? stepsBeforeMail(*plan) : QSet<QString>();
       }
       if (!known[version].contains(rows->text(1))) continue;
-      if (PlannedSends* planned = on(rows->integer(2) * kHour)) planned->mails += rows->integer(3);
+      if (PlannedSends* planned = on(rows->integer(2) * kQuarter)) planned->mails += rows->integer(3);
     }
   }
 
@@ -86,7 +87,16 @@ class Planned {
     if (to < from) return;
     for (const Entrant& one : entrants(m_reader.connection(), m_reader.registryPtr(), m_reader.context(), plan->gate(),
                                        m_journey, from, to, kMostEntrants, true))
-      if (PlannedSends* planned = on(one.at)) ++planned->entering;
+      if (PlannedSends* planned = on(one.at); planned && !(planned->day == m_today && isIn(one))) ++planned->entering;
+  }
+
+  /// Who came in for that already, or is under way: who will be when a later day comes is not known.
+  bool isIn(const Entrant& one) {
+    db::StatementUse row(m_reader.connection().cached(
+        s("SELECT 1 FROM journey_run WHERE person = ? AND journey = ? AND (entry = ? OR state = 'active') AND _del IS "
+          "NOT 1")));
+    row->bind(1, one.person.bits()).bind(2, m_journey.bits()).bind(3, one.entry);
+    return row->step();
   }
 
   Reader& m_reader;

@@ -6,6 +6,7 @@
 #include "core/channels/adapter_carrier.h"
 #include "core/mail/campaign_list.h"
 #include "core/marketing/campaign_posts.h"
+#include "core/marketing/link_words.h"
 #include "tests/mail/campaign_workspace.h"
 
 using namespace relata;
@@ -120,6 +121,16 @@ TEST_CASE("a program that hangs, fails or is not there loses nothing and repeats
   const Id two = ws.post("Two", "text");
   const PostReport failed = ws.hand({two}, ws.program("cat > /dev/null\necho 'no network' >&2\nexit 3\n"));
   CHECK(describe(failed.problems[0]).contains(q("no network")));
+  // What it answered holds, and how it ended is told all the same.
+  const Id taken = ws.post("Taken", "text");
+  const PostReport half =
+      ws.hand({taken}, ws.program(("cat > /dev/null\necho '{\"id\":\"" + taken.text(q("CA")).toLatin1() +
+                                   "\",\"state\":\"handed\"}'\necho nonsense\necho 'quota is used up' >&2\nexit 3\n")));
+  CHECK(half.handed == 1);
+  REQUIRE(half.problems.size() == 2);
+  CHECK(describe(half.problems[0]).contains(q("quota is used up")));
+  const Id loud = ws.post("Loud", "text");
+  CHECK(ws.hand({loud}, ws.program("cat > /dev/null\nexec yes\n")).problems[0].is("channel-command-much"));
   const Id three = ws.post("Three", "text");
   const auto absent = commandCarrier({ws.file(q("nothing")), {}, 5});
   CHECK(ws.refusal({three}, *absent).is("channel-command-start"));
@@ -133,6 +144,28 @@ TEST_CASE("a program that hangs, fails or is not there loses nothing and repeats
   command.arguments = {q("$(touch /tmp/relata-shell); `id`")};
   ws.hand({three}, command);
   CHECK(ws.written("program.sh.said") == "$(touch /tmp/relata-shell); `id`");
+}
+
+TEST_CASE("a post that is not ready does not hold up the others", "[channels][marketing][posts]") {
+  PostDesk ws;
+  const Id good = ws.post("Good", "text"), empty = ws.post("Empty", "");
+  const auto file = fileCarrier(ws.file(q("posts.csv")));
+  const PostReport report = CampaignWorkspace::must(exportPosts(*ws, {empty, good}, *file));
+  CHECK(report.exported == 1);
+  REQUIRE(report.problems.size() == 1);
+  CHECK(report.problems[0].is("campaign-post-empty"));
+  CHECK(ws.status(empty) == q("planned"));
+}
+
+TEST_CASE("each link of a text gets the words of its campaign", "[marketing][posts]") {
+  const LinkWords words{q("relata"), q("social"), q("spring")};
+  const auto told = [&](const char* text) { return textWithLinkWords(q(text), words).count(q("utm_source=relata")); };
+  CHECK(told("https://a.example/x,https://b.example/y") == 2);
+  CHECK(told("(https://a.example/x), \"https://b.example/y\".") == 2);
+  CHECK(told("https://a.example/utm_guide") == 1);
+  CHECK(told("https://a.example/x?utm_source=mine") == 0);
+  CHECK(textWithLinkWords(q("See https://a.example/x?a=1."), words) ==
+        q("See https://a.example/x?a=1&utm_source=relata&utm_medium=social&utm_campaign=spring."));
 }
 
 TEST_CASE("the same program takes the SMS of a campaign", "[channels][marketing][sms]") {

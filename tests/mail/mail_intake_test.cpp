@@ -73,6 +73,15 @@ TEST_CASE("an automatic mail is kept with all that it says, and becomes a ticket
   CHECK_FALSE(ws.get("mail_log", entry).value("ticket").id());
 }
 
+TEST_CASE("a long automatic mail is kept whole", "[mail][intake]") {
+  OutboxWorkspace ws;
+  const QByteArray lines = QByteArray("One line of an order.\r\n").repeated(2'000);
+  ws.fetched(mailText("m1@x", "shop@nordwind.example", "Order 17", lines + "The last line.",
+                      "Auto-Submitted: auto-generated\r\n"));
+  const Id ticket = OutboxWorkspace::must(ticketOfLog(*ws, onlyLog(ws)));
+  CHECK(ws.messages(ticket).first().endsWith(q("The last line.")));
+}
+
 TEST_CASE("no copy goes back to a further address of the team's own", "[mail][intake][outbox]") {
   OutboxWorkspace ws;
   ws.set("mail_account", ws.account(), {{q("also"), q("support@relata.example, shop@relata.example")}});

@@ -173,6 +173,8 @@ constexpr ProblemSentence kSentences[] = {
     {"channel-command-start", QT_TRANSLATE_NOOP("Problem", "“%1” could not be started: %2")},
     {"channel-command-late",
      QT_TRANSLATE_NOOP("Problem", "“%1” did not end within %2 seconds and was stopped. What it did is not known.")},
+    {"channel-command-much",
+     QT_TRANSLATE_NOOP("Problem", "“%1” answered more than %2 MB and was stopped. What it did is not known.")},
     {"channel-command-failed", QT_TRANSLATE_NOOP("Problem", "“%1” failed: %2")},
     {"channel-no-answer",
      QT_TRANSLATE_NOOP("Problem",

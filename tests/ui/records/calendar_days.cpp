@@ -2,8 +2,7 @@
 #include <QScrollBar>
 #include <QTest>
 
-#include <ctime>
-
+#include "tests/support/local_zone.h"
 #include "tests/ui/records/records_support.h"
 #include "ui/activities/activities_module.h"
 #include "ui/kit/tab_strip.h"
@@ -22,28 +21,6 @@ using namespace relata::ui::test;
 namespace {
 
 qint64 local(const QDate& day, const QTime& time) { return QDateTime(day, time).toMSecsSinceEpoch(); }
-
-/// The clock of this computer is that of Berlin, as long as this lives.
-struct BerlinTime {
-  const QByteArray before = qgetenv("TZ");
-  const bool wasSet = qEnvironmentVariableIsSet("TZ");
-  BerlinTime() { set("Europe/Berlin"); }
-  ~BerlinTime() {
-    wasSet ? void(qputenv("TZ", before)) : void(qunsetenv("TZ"));
-    readZone();
-  }
-  static void set(const QByteArray& zone) {
-    qputenv("TZ", zone);
-    readZone();
-  }
-  static void readZone() {
-#ifdef Q_OS_WIN
-    _tzset();
-#else
-    tzset();
-#endif
-  }
-};
 
 /// The week of Monday 2 March 2026, in which the clock stands: a meeting on Tuesday, a task on Thursday, and what has
 /// no time on Wednesday.
@@ -170,7 +147,7 @@ TEST_CASE("a press tells of no choice while it may become a drag, and a meeting 
 }
 
 TEST_CASE("on the day when the clock is changed entries stand and fall by the clock", "[ui][calendar]") {
-  const BerlinTime berlin;
+  const relata::test::LocalZone berlin("Europe/Berlin");
   Week desk;
   const QDate change(2026, 3, 29);
   const Id brunch = desk.workspace.add("activity", {{q("kind"), q("meeting")},
