@@ -11077,6 +11077,10 @@
         <source>“%1” has begun to go out or is over, and stays on its days.</source>
         <translation>“%1”已开始发送或已结束，日期不再变动。</translation>
     </message>
+    <message>
+        <source>When “%1” sends is said on its own page, and is not moved here.</source>
+        <translation>“%1”何时发送在其自己的页面上设定，不能在此移动。</translation>
+    </message>
 </context>
 <context>
     <name>MarketingReports</name>
@@ -14605,6 +14609,10 @@
     <message>
         <source>“%1” answered more than %2 MB and was stopped. What it did is not known.</source>
         <translation>“%1”的回答超过 %2 MB，已被停止。它做了什么无法得知。</translation>
+    </message>
+    <message>
+        <source>Nobody here has the address “%1”, and the row has none for the channel “%2”. The withdrawal was not noted: give that address, or name no channel.</source>
+        <translation>这里没有人使用地址“%1”，该行也没有渠道“%2”的地址。撤回未被记录：请提供该地址，或不指定渠道。</translation>
     </message>
 </context>
 <context>
@@ -24019,6 +24027,26 @@
     <message>
         <source>Handed over: %1</source>
         <translation>已交付：%1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>without an answer: %1</source>
+        <translation>未答复：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Nobody is left to hand over: all who may be reached were handed over before.</source>
+        <translation>没有可再移交的人：可以联系的人此前都已移交。</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,9 @@ bool isTarget(const QString& target, const EntityDef& def) {
                                    s("birthday:month"),
                                    s("birthday:day")};
   if (words.contains(target) || isWritable(def, target)) return true;
-  if (target == s("unsubscribed:email") || target == s("unsubscribed:sms")) return def.field(u"email");
+  static const QSet<QString> subscriptions{s("unsubscribed:email"), s("unsubscribed:sms"), s("subscription:email"),
+                                           s("subscription:sms")};
+  if (subscriptions.contains(target)) return def.field(u"email");
   static const QSet<QString> consents{s("whose:email"), s("whose:phone"), s("agreed"), s("agreed:not"), s("agreed:at")};
   if (consents.contains(target)) return def.key == s("consent");
   if (target == s("about:email") || target == s("gone")) return def.key == s("activity");
@@ -259,10 +261,17 @@ class Proposer {
       for (const FieldDef& field : m_def->fields)
         if (field.custom == custom && !field.is(FieldFlag::Hidden) && field.kind != Kind::Computed &&
             !field.is(FieldFlag::Derived) && isFieldsOwnName(*m_def, field, key))
-          return field.key != s("company") || field.kind != Kind::Link ? field.key
-                 : m_def->field(u"company_name")                       ? s("company_name")
-                                                                       : s("company.name");
+          return byNameOf(field);
     return {};
+  }
+
+  /// Files name firms, customers and categories by words: those that are not there are made, and no row fails for them.
+  QString byNameOf(const FieldDef& field) const {
+    if (field.kind != Kind::Link || field.custom) return field.key;
+    if (field.key == s("company")) return m_def->field(u"company_name") ? s("company_name") : s("company.name");
+    if (m_def->key == s("ticket") && field.key == s("category")) return s("category.name");
+    if (m_def->key == s("ticket") && field.key == s("contact")) return s("person.name");
+    return field.key;
   }
 
   std::optional<QString> ownTarget(const QString& name) const {
@@ -272,6 +281,7 @@ class Proposer {
     if (name == s("points") || (name == s("jobs") && m_def->key == s("contact"))) return name;
     if (const auto further = furtherTarget(name)) return isTarget(*further, *m_def) ? further : QString();
     if (name == s("company") && m_def->field(u"company")) return s("company.name");
+    if (name == s("category") && m_def->key == s("ticket")) return s("category.name");
     const FieldDef* field = m_def->field(name);
     if (field) return field->kind == Kind::Computed ? QString() : name;
     return std::nullopt;

@@ -13,35 +13,40 @@ namespace relata::exchange {
 inline constexpr char kReasonColumn[] = "relata:reason";
 
 /// Where the cells of one column go. `field` is one of:
-///   ""                    nowhere
-///   "email"               a field of the entity by its key; several columns may name the same one: further e-mails,
-///   phones
-///                         and web pages become contact points, text lines are joined, of others the first filled one
-///                         counts
-///   "company.name"        a field of the contact's company, which is found by name or made
-///   "line.quantity"       a field of a line of the quote, order or deal (see LineRows): a row for each line
-///   "person.email"        of a ticket: its customer, found by address, number or name, or made; also "person.name" and
-///                         "person.phone"
-///   "category.name"       of a ticket: found by name, or made
-///   "tags"                names separated by , ; or " ::: "
-///   "point:phone:home"    a further contact point of that kind with that label
-///   "address:home:city"   a part (street, city, region, postcode, country, label) of a further address; its label is
-///                         "home" unless one is given
-///   "points", "jobs"      further addresses and jobs in JSON, as our JSON Lines have them
-///   "job:2:company"       a part (company, role, from, to, primary) of a further job
-///   "do-not-use"          yes: the value in the next mapped column must not be used
-///   "card"                lines of a vCard that no field holds, kept for the next export
-///   "label"               says what kind the value in the next mapped column is ("Work", "* Home")
-///   "do-not-use:email"    yes: the e-mail address (or "phone") must not be used
-///   "unsubscribed:email"  yes, or since when: consents by e-mail (or "sms") are withdrawn, and the address is
-///   suppressed "whose:email"         of a consent: the e-mail address (or "phone") of who gave it "agreed" of a
-///   consent: given or withdrawn; "agreed:not" yes: withdrawn; "agreed:at" when "about:email"         e-mail addresses
-///   of whom an activity concerns; those contacts that are known are linked "gone"                yes: the record is no
-///   more, and goes to the recycle bin where it is there "note"                an activity of its own; "description" is
-///   the text field of the record "birthday:year"       a part (year, month, day) of a date "id" Relata's own id, as
-///   exports print it "modified"            when the source last changed the row: what "update if newer" compares
-///   "created"             when the source made the row: the time of its notes
-///   "new:date:Renewal"    a custom field of that kind and label, made by the import
+/// - "" nowhere
+/// - "email" a field of the entity by its key; several columns may name the same one: further e-mails, phones and web
+///   pages become contact points, text lines are joined, of others the first filled one counts
+/// - "company.name" a field of the contact's company, which is found by name or made
+/// - "line.quantity" a field of a line of the quote, order or deal (see LineRows): a row for each line
+/// - "person.email" of a ticket: its customer, found by address, number or name, or made; also "person.name" and
+///   "person.phone"
+/// - "category.name" of a ticket: found by name, or made
+/// - "tags" names separated by , ; or " ::: "
+/// - "point:phone:home" a further contact point of that kind with that label
+/// - "address:home:city" a part (street, city, region, postcode, country, label) of a further address; its label is
+///   "home" unless one is given
+/// - "points", "jobs" further addresses and jobs in JSON, as our JSON Lines have them
+/// - "job:2:company" a part (company, role, from, to, primary) of a further job
+/// - "do-not-use" yes: the value in the next mapped column must not be used
+/// - "card" lines of a vCard that no field holds, kept for the next export
+/// - "label" says what kind the value in the next mapped column is ("Work", "* Home")
+/// - "do-not-use:email" yes: the e-mail address (or "phone") must not be used
+/// - "unsubscribed:email" yes, or since when: consents by e-mail (or "sms") are withdrawn, and the address is
+/// suppressed
+/// - "subscription:email" the state of the subscription by e-mail (or "sms"); where it says no, as "unsubscribed:email"
+/// - "whose:email" of a consent: the e-mail address (or "phone") of who gave it
+/// - "agreed" of a consent: given or withdrawn
+/// - "agreed:not" of a consent, yes: withdrawn
+/// - "agreed:at" of a consent: when that was
+/// - "about:email" e-mail addresses of whom an activity concerns; those contacts that are known are linked
+/// - "gone" yes: the record is no more, and goes to the recycle bin where it is there
+/// - "note" an activity of its own; "description" is the text field of the record
+/// - "birthday:year" a part (year, month, day) of a date
+/// - "amount:currency" what the amounts of the row are in
+/// - "id" Relata's own id, as exports print it
+/// - "modified" when the source last changed the row: what "update if newer" compares
+/// - "created" when the source made the row: the time of its notes
+/// - "new:date:Renewal" a custom field of that kind and label, made by the import
 struct ColumnTarget {
   QString field;
   double confidence = 0;  // 0 … 1

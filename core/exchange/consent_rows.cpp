@@ -2,9 +2,8 @@
 
 #include <QCoreApplication>
 
-#include "core/base/fold.h"
 #include "core/contacts/find_by_address.h"
-#include "core/exchange/cell_words.h"
+#include "core/exchange/shapes.h"
 #include "core/marketing/consent_acts.h"
 #include "core/marketing/consent_gate.h"
 #include "core/marketing/suppression.h"
@@ -15,22 +14,34 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+/// As headers are compared: "opted_out" and "Opted out" are one word.
 bool isAmong(const char* words, const QString& text) {
-  const QString folded = fold(text.trimmed());
+  const QString key = headerKey(text);
   for (const QString& word : s(words).split(u'|'))
-    if (fold(word) == folded) return true;
+    if (headerKey(word) == key) return true;
   return false;
 }
 
-constexpr char kAgreed[] =
-    "yes|y|true|1|x|given|granted|agreed|accepted|consented|subscribed|opted in|opt-in|optin|opt in|active|confirmed|"
-    "ja|是|同意|已同意|订阅|已订阅|授权|已授权|有效";
-constexpr char kNotAgreed[] =
-    "no|n|false|0|withdrawn|revoked|unsubscribed|opted out|opt-out|optout|opt out|declined|refused|denied|cleaned|"
-    "blacklisted|nein|否|不同意|未同意|撤回|已撤回|退订|已退订|取消订阅|拒绝|拒收|已拒收";
-constexpr char kLeft[] =
-    "unsubscribed|opted out|opt-out|optout|opt out|cleaned|blacklisted|withdrawn|revoked|complained|退订|已退订|"
-    "取消订阅|拒收|已拒收|撤回|已撤回";
+/// What yes and no mean depends on the column; the other words mean the same in all of them.
+enum class Said { Yes, No, In, Out };
+
+constexpr char kYes[] = "yes|y|true|1|x|on|ja|oui|sí|是";
+constexpr char kNo[] = "no|n|false|0|off|nein|non|never|否";
+constexpr char kIn[] =
+    "given|granted|agreed|accepted|consented|subscribed|opted in|optin|active|confirmed|angemeldet|abonné|同意|已同意|"
+    "订阅|已订阅|授权|已授权|有效";
+constexpr char kOut[] =
+    "withdrawn|revoked|declined|refused|denied|cleaned|blacklisted|complained|unsubscribed globally|globally "
+    "unsubscribed|不同意|未同意|撤回|已撤回|拒绝|拒收|已拒收";
+
+std::optional<Said> said(const QString& text) {
+  if (isAmong(kYes, text)) return Said::Yes;
+  if (isAmong(kNo, text)) return Said::No;
+  if (isAmong(kIn, text)) return Said::In;
+  // A cell says it as well in the words that such columns are called by ("Abgemeldet", "opted out").
+  if (isAmong(kOut, text) || synonymTarget(text, s("contact")).startsWith(s("unsubscribed:"))) return Said::Out;
+  return std::nullopt;
+}
 
 struct ChoiceWords {
   const char* field;
@@ -63,18 +74,27 @@ bool hasGivenSince(db::Connection& connection, Id person, const QString& channel
   return row->step();
 }
 
+/// The addresses of the row that the channel uses; all of them where it names none. SMS and phone are one number.
+QList<std::pair<QString, QString>> addressesOf(const RowDraft& draft, const QString& channel) {
+  QList<std::pair<QString, QString>> out;
+  const bool mails = channel.isEmpty() || channel == s("email");
+  const bool numbers = channel.isEmpty() || channel == s("phone") || channel == s("sms");
+  if (mails && !draft.whoseMail.isEmpty()) out.emplace_back(s("email"), draft.whoseMail);
+  if (numbers && !draft.whosePhone.isEmpty()) out.emplace_back(s("sms"), draft.whosePhone);
+  return out;
+}
+
 }  // namespace
 
 std::optional<bool> consentState(const QString& text) {
-  if (isAmong(kNotAgreed, text)) return false;
-  if (isAmong(kAgreed, text)) return true;
-  return std::nullopt;
+  const auto word = said(text);
+  return word ? std::optional(*word == Said::Yes || *word == Said::In) : std::nullopt;
 }
 
-bool saysUnsubscribed(const QString& text) {
-  if (isAmong(kLeft, text) || isYes(text)) return true;
+std::optional<bool> saysUnsubscribed(const QString& text) {
+  if (const auto word = said(text)) return *word == Said::Yes || *word == Said::Out;
   const auto day = readDate(text, true);
-  return day && day->date.isValid();
+  return day && day->date.isValid() ? std::optional(true) : std::nullopt;
 }
 
 QString consentChoice(const QString& field, const QString& text) {
@@ -141,23 +161,36 @@ Result<ConsentRows::Noted> ConsentRows::withdraw(const RowDraft& draft, const Re
   const QString how = row.text("withdrawn_how").isEmpty() ? howWithdrawn() : row.text("withdrawn_how");
   const auto done = withdrawConsent(m_tx, {person, row.text("purpose"), channel, how, at});
   if (!done.ok()) return done.problem();
-  if (row.text("purpose").isEmpty()) return suppress(draft, line);
-  return Noted{*done > 0 ? RowOutcome::New : RowOutcome::Duplicate, {}};
+  bool changed = *done > 0;
+  if (row.text("purpose").isEmpty()) {
+    const auto put = suppressAll(draft, channel);
+    if (!put.ok()) return put.problem();
+    changed = changed || *put;
+  }
+  return Noted{changed ? RowOutcome::New : RowOutcome::Duplicate, {}};
 }
 
+/// Nobody here is meant: the list keeps the address from use. Without one the withdrawal would be lost, and is told.
 Result<ConsentRows::Noted> ConsentRows::suppress(const RowDraft& draft, const Record& row) {
-  if (draft.whoseMail.isEmpty() && draft.whosePhone.isEmpty()) return Problem("consent-person-unknown", {s("?")});
-  Noted noted{RowOutcome::Duplicate, {}};
-  const QString wanted = row.text("channel");
-  for (const auto& [channel, address] :
-       {std::pair(s("email"), draft.whoseMail), std::pair(s("sms"), draft.whosePhone)}) {
-    const bool numbers = wanted == s("phone") || wanted == s("sms");
-    if (address.isEmpty() || (channel == s("email") ? numbers : wanted == s("email"))) continue;
-    if (suppressedSince(m_tx.connection(), channel, address)) continue;
-    if (auto put = suppressAddress(m_tx, channel, address, s("withdrawn")); !put.ok()) return put.problem();
-    noted.outcome = RowOutcome::New;
+  const QString whose = draft.whoseMail.isEmpty() ? draft.whosePhone : draft.whoseMail;
+  if (whose.isEmpty()) return Problem("consent-person-unknown", {s("?")});
+  const QString channel = row.text("channel");
+  if (addressesOf(draft, channel).isEmpty())
+    return Problem("consent-address-missing", {whose, choiceLabel(m_def, *m_def.field(u"channel"), channel)});
+  const auto put = suppressAll(draft, channel);
+  if (!put.ok()) return put.problem();
+  return Noted{*put ? RowOutcome::New : RowOutcome::Duplicate, {}};
+}
+
+/// Whether any of them was not on the list yet.
+Result<bool> ConsentRows::suppressAll(const RowDraft& draft, const QString& channel) {
+  bool changed = false;
+  for (const auto& [kind, address] : addressesOf(draft, channel)) {
+    if (suppressedSince(m_tx.connection(), kind, address)) continue;
+    if (auto put = suppressAddress(m_tx, kind, address, s("withdrawn")); !put.ok()) return put.problem();
+    changed = true;
   }
-  return noted;
+  return changed;
 }
 
 Result<bool> ConsentRows::leave(Id person, const QString& channel, const QString& address, UtcMs at) {

@@ -9,11 +9,12 @@
 
 namespace relata::exchange {
 
-/// Whether a cell says that somebody agreed ("yes", "subscribed", 已同意) or that they do not ("withdrawn", "no",
-/// 退订); nothing where it says neither.
+/// Whether the cell of a state says that somebody agreed ("yes", "subscribed", 已同意) or that they do not
+/// ("withdrawn", "no", 退订); nothing where it says neither.
 std::optional<bool> consentState(const QString& text);
-/// Whether the cell of a column of those who unsubscribed says that this one did: yes, since when, or by a word.
-bool saysUnsubscribed(const QString& text);
+/// Whether the cell of a column of those who unsubscribed says that this one did ("yes", since when, or a word for it)
+/// or did not ("no", "subscribed"); nothing where it says neither.
+std::optional<bool> saysUnsubscribed(const QString& text);
 /// The key of a purpose, channel or basis by the words for it in English and Chinese, whatever the language of the
 /// program; other texts as they are.
 QString consentChoice(const QString& field, const QString& text);
@@ -30,7 +31,7 @@ class ConsentRows {
     Id id;  // the line; null for what only went on the list
   };
   /// A row of a table of consents. Problems: consent-state-missing, consent-date-missing, consent-person-unknown
-  /// [address], and those of consentRules.
+  /// [address], consent-address-missing [address, channel], and those of consentRules.
   Result<Noted> write(const RowDraft& draft);
   /// What the row of a contact says of who unsubscribed. Answers whether anything changed by it.
   Result<bool> unsubscribe(Id person, const QString& mail, const QString& number, const RowDraft& draft);
@@ -41,6 +42,7 @@ class ConsentRows {
   Result<Noted> give(const RowDraft& draft, Record row, Id person);
   Result<Noted> withdraw(const RowDraft& draft, const Record& row, Id person);
   Result<Noted> suppress(const RowDraft& draft, const Record& row);
+  Result<bool> suppressAll(const RowDraft& draft, const QString& channel);
   Result<bool> leave(Id person, const QString& channel, const QString& address, UtcMs at);
   Id lineOf(const Record& row, const char* moment) const;
 

@@ -172,11 +172,14 @@ constexpr Words kWords[] = {
     {"unsubscribed:email",
      "unsubscribed|opted out|opt out|email opt out|opted out of email|has opted out of email|email blacklisted|"
      "unsubscribed from all email|unsubscribed from emails|unsub time|unsubscribed at|unsubscribed on|unsubscribe date|"
-     "opt out date|opt out time|email marketing status|email status|marketing status|email subscription "
-     "status|subscription status|abgemeldet|désabonné|退订|已退订|退订时间|退订日期|邮件退订|取消订阅|订阅状态"},
+     "opt out date|opt out time|abgemeldet|désabonné|退订|已退订|退订时间|退订日期|邮件退订|取消订阅"},
     {"unsubscribed:sms",
-     "sms blacklisted|sms opt out|opted out of sms|sms unsubscribed|unsubscribed from sms|sms marketing "
-     "status|短信退订"},
+     "sms blacklisted|sms opt out|opted out of sms|sms unsubscribed|unsubscribed from sms|短信退订"},
+    // What these say is a state: a bare yes there means that somebody is subscribed.
+    {"subscription:email",
+     "email marketing status|email status|marketing status|email subscription status|subscription "
+     "status|订阅状态|邮件订阅状态"},
+    {"subscription:sms", "sms marketing status|sms subscription status|短信订阅状态"},
     {"company.industry",
      "industry|sector|branche|industrie|secteur|secteur d'activité|industria|行业|所属行业|客户行业"},
     {"company.employees",

@@ -105,6 +105,8 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
                                         {s("do-not-use:phone"), Do::DoNotCall},
                                         {s("unsubscribed:email"), Do::LeftMail},
                                         {s("unsubscribed:sms"), Do::LeftSms},
+                                        {s("subscription:email"), Do::StateOfMail},
+                                        {s("subscription:sms"), Do::StateOfSms},
                                         {s("whose:email"), Do::WhoseMail},
                                         {s("whose:phone"), Do::WhosePhone},
                                         {s("agreed"), Do::Agreed},
@@ -233,12 +235,12 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::DoNotCall: draft.doNotCall = isYes(text); break;
     case Do::LeftMail: takeLeft(text, draft.unsubscribedMail, step); break;
     case Do::LeftSms: takeLeft(text, draft.unsubscribedSms, step); break;
+    case Do::StateOfMail: takeState(text, draft.unsubscribedMail, step); break;
+    case Do::StateOfSms: takeState(text, draft.unsubscribedSms, step); break;
     case Do::WhoseMail: draft.whoseMail = splitMails(text).value(0); break;
     case Do::WhosePhone: draft.whosePhone = splitPhones(text).value(0); break;
     case Do::Agreed: return takeAgreed(text, draft);
-    case Do::NotAgreed:
-      if (saysUnsubscribed(text)) draft.agreed = false;
-      break;
+    case Do::NotAgreed: takeNotAgreed(text, draft, step); break;
     case Do::AgreedAt: takeWhen(text, draft.agreedAt, step); break;
     case Do::Card: draft.card = draft.card.isEmpty() ? text : draft.card + s("\n") + text; break;
     case Do::Note: draft.note = draft.note.isEmpty() ? text : draft.note + QLatin1Char('\n') + text; break;
@@ -513,12 +515,31 @@ void RowReading::takeWhen(const QString& text, UtcMs& to, const Step& step) {
            : QDateTime(reading->date, time, m_context.zone).toMSecsSinceEpoch();
 }
 
-/// "Yes", a word for it, or the day since when.
+/// "Yes", a word for it, or the day since when. What is neither yes nor no is told: somebody may have left by it.
 void RowReading::takeLeft(const QString& text, std::optional<UtcMs>& since, const Step& step) {
-  if (!saysUnsubscribed(text)) return;
+  if (isPlaceholder(text)) return;
+  const auto left = saysUnsubscribed(text);
+  if (!left) ignore(step, text);
+  if (!left.value_or(false)) return;
   const auto day = readDate(text, m_context.dayFirst);
-  since = 0;
+  // Two columns that differ: the stricter one holds.
+  since = since.value_or(0);
   if (day && day->date.isValid()) takeWhen(text, *since, step);
+}
+
+/// A state of the subscription, where yes means that there is one.
+void RowReading::takeState(const QString& text, std::optional<UtcMs>& since, const Step& step) {
+  if (isPlaceholder(text)) return;
+  const auto subscribed = consentState(text);
+  if (!subscribed) ignore(step, text);
+  if (!subscribed.value_or(true)) since = since.value_or(0);
+}
+
+void RowReading::takeNotAgreed(const QString& text, RowDraft& draft, const Step& step) {
+  if (isPlaceholder(text)) return;
+  const auto left = saysUnsubscribed(text);
+  if (!left) ignore(step, text);
+  if (left.value_or(false)) draft.agreed = false;
 }
 
 std::optional<Problem> RowReading::takeAgreed(const QString& text, RowDraft& draft) const {

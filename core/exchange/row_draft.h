@@ -101,6 +101,8 @@ class RowReading {
     DoNotCall,
     LeftMail,
     LeftSms,
+    StateOfMail,
+    StateOfSms,
     WhoseMail,
     WhosePhone,
     Agreed,
@@ -151,6 +153,8 @@ class RowReading {
   std::optional<Problem> takeChoice(const Step& step, const QString& text, RowDraft& draft);
   void takeWhen(const QString& text, UtcMs& to, const Step& step);
   void takeLeft(const QString& text, std::optional<UtcMs>& since, const Step& step);
+  void takeState(const QString& text, std::optional<UtcMs>& since, const Step& step);
+  void takeNotAgreed(const QString& text, RowDraft& draft, const Step& step);
   std::optional<Problem> takeAgreed(const QString& text, RowDraft& draft) const;
   void finish(RowDraft& draft);
   void nameByCompany(RowDraft& draft) const;

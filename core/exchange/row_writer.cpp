@@ -151,6 +151,12 @@ Result<void> RowWriter::fillCompany(Id id, const RowDraft& draft) {
   return changes.isEmpty() ? Result<void>() : m_tx.update(*m_companies, id, changes);
 }
 
+/// The record whose id the text is, as exports print it.
+Id RowWriter::printed(const EntityDef& def, const QString& text) {
+  const auto parsed = parseId(text);
+  return parsed && parsed->prefix == def.prefix && m_tx.record(def, parsed->id) ? parsed->id : Id();
+}
+
 /// An address says who it is; a number or a name do where only one person has it. Whoever is not known is made.
 Result<Id> RowWriter::personOf(const RowDraft& draft, Id company) {
   if (draft.person.isEmpty()) return Id();
@@ -160,7 +166,8 @@ Result<Id> RowWriter::personOf(const RowDraft& draft, Id company) {
   const QString key = hasMail ? mail : fold(name) + QLatin1Char('\n') + phone;
   if (const auto known = m_people.constFind(key); known != m_people.cend()) return *known;
   const EntityDef& def = m_tx.def("contact");
-  Id found = hasMail ? contactWithMail(m_tx.connection(), mail) : Id();
+  Id found = printed(def, name);
+  if (!found && hasMail) found = contactWithMail(m_tx.connection(), mail);
   if (!found && !hasMail && !phone.isEmpty()) {
     const QList<NumberOwner> owners = ownersOfNumber(m_tx.connection(), phone);
     if (owners.size() == 1 && owners.first().entity == def.key) found = owners.first().id;
@@ -187,8 +194,9 @@ Result<Id> RowWriter::categoryOf(const RowDraft& draft) {
   const QString key = fold(draft.category);
   if (const auto known = m_categories.constFind(key); known != m_categories.cend()) return *known;
   const EntityDef& def = m_tx.def("ticket_category");
-  Id found;
-  if (const auto named = idsTitled(m_tx.connection(), def, draft.category); !named.empty()) found = Id(named.front());
+  Id found = printed(def, draft.category);
+  if (!found)
+    if (const auto named = idsTitled(m_tx.connection(), def, draft.category); !named.empty()) found = Id(named.front());
   // A column of free text is no list of categories.
   if (!found && m_categoriesAdded.size() < kMostCategoriesAdded) {
     Record category(def);

@@ -50,6 +50,7 @@ class RowWriter {
   Result<Id> companyOf(const RowDraft& draft);
   Result<Id> personOf(const RowDraft& draft, Id company);
   Result<Id> categoryOf(const RowDraft& draft);
+  Id printed(const EntityDef& def, const QString& text);
   Result<Id> companyNamed(const QString& name, const RowDraft* draft);
   Result<void> fillCompany(Id id, const RowDraft& draft);
   Record companyRecord(const QString& name, const RowDraft* draft);

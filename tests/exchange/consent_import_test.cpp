@@ -143,3 +143,59 @@ TEST_CASE("an older export does not take back what somebody agreed to since", "[
   importBytes(ws, "Name,Email,Unsub Time\nAda,ada@nordwind.example,2020-05-01\n");
   CHECK(ws.may(ws.ada).allowed);
 }
+
+TEST_CASE("in a column of states a bare yes means that somebody is subscribed", "[exchange][consent]") {
+  const char* header = GENERATE("Subscription Status", "Marketing Status", "Email Marketing Status", "订阅状态");
+  INFO(header);
+  Ledger ws;
+  ws.agree(ws.ada);
+  const exchange::ImportReport report =
+      importBytes(ws, "Name,Email," + QByteArray(header) +
+                          "\nAda,ada@nordwind.example,Yes\nBo,bo@nordwind.example,No\n"
+                          "Cy,cy@nordwind.example,unsubscribed\nDi,di@nordwind.example,subscribed\n");
+  CHECK(ws.may(ws.ada).allowed);
+  CHECK_FALSE(ws.isSuppressed("ada@nordwind.example"));
+  CHECK(ws.isSuppressed("bo@nordwind.example"));
+  CHECK(ws.isSuppressed("cy@nordwind.example"));
+  CHECK_FALSE(ws.isSuppressed("di@nordwind.example"));
+  CHECK_FALSE(remarkOf(report, "import-values-ignored"));
+}
+
+TEST_CASE("who left by a word of another program or language has left", "[exchange][consent]") {
+  const char* word = GENERATE("Abgemeldet", "globally unsubscribed", "opted_out", "Désabonné",
+                              "Unsubscribed from emails", "取消订阅", "refused");
+  const char* header = GENERATE("Email Status", "Opted Out");
+  INFO(header << ": " << word);
+  Ledger ws;
+  ws.agree(ws.ada);
+  importBytes(ws, "Name,Email," + QByteArray(header) + "\nAda,ada@nordwind.example," + word + "\n");
+  CHECK(ws.isSuppressed("ada@nordwind.example"));
+  CHECK_FALSE(ws.may(ws.ada).allowed);
+}
+
+TEST_CASE("what says neither that somebody left nor that they stayed is told", "[exchange][consent]") {
+  const auto [header, word] = GENERATE(table<const char*, const char*>(
+      {{"Opt Out Date", "2026-13-45"}, {"Email Status", "green"}, {"Opted Out", "perhaps"}}));
+  INFO(header);
+  Ledger ws;
+  const exchange::ImportReport report =
+      importBytes(ws, "Name,Email," + QByteArray(header) + "\nAda,ada@nordwind.example," + word +
+                          "\nBo,bo@nordwind.example,subscribed\n");
+  const Problem* ignored = remarkOf(report, "import-values-ignored");
+  REQUIRE(ignored);
+  CHECK(ignored->arguments == QStringList{q(header), q("1"), q(word)});
+  CHECK_FALSE(ws.isSuppressed("bo@nordwind.example"));
+}
+
+TEST_CASE("a withdrawal that cannot be noted for want of an address is told as one", "[exchange][consent]") {
+  Ledger ws;
+  const exchange::ImportReport report =
+      importBytes(ws,
+                  "Email,Purpose,Channel,Status,Date\nnobody@x.example,newsletter,sms,withdrawn,2026-03-01\n"
+                  "nobody@x.example,newsletter,post,withdrawn,2026-03-01\n"
+                  "nobody@x.example,newsletter,messaging,withdrawn,2026-03-01\n");
+  CHECK(report.duplicates == 0);
+  CHECK(ws.reasons(report) == QStringList(3, q("consent-address-missing")));
+  CHECK(report.errors.first().reason.arguments == QStringList{q("nobody@x.example"), q("SMS")});
+  CHECK_FALSE(ws.isSuppressed("nobody@x.example"));
+}

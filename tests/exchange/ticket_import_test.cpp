@@ -99,6 +99,32 @@ TEST_CASE("a table of another help desk brings customers, statuses, priorities a
   CHECK(ws.count("contact") == 1);
 }
 
+TEST_CASE("categories and customers that a help desk names are made, whatever it calls the columns",
+          "[exchange][service][ticket]") {
+  const char* headers = GENERATE("Subject,Category,Contact,Status,Priority",
+                                 "Ticket Subject,Ticket Category,Ticket Contact,Ticket Status,Ticket Priority",
+                                 "主题,分类,联系人,状态,优先级", "Subject,Issue Type,Customer,Status,Priority");
+  ServiceWorkspace ws;
+  const ImportReport report =
+      bring(ws, "tickets.csv", QByteArray(headers) + "\nPump,Hardware,Ada,Open,High\nValve,Hardware,Ada,Open,Low\n");
+  CHECK(report.errors.isEmpty());
+  CHECK(report.added == 2);
+  const Record pump = ws.get("ticket", ticketOf(ws, "Pump")), valve = ws.get("ticket", ticketOf(ws, "Valve"));
+  CHECK(ws.get("ticket_category", pump.value("category").id()).title() == q("Hardware"));
+  CHECK(ws.get("contact", pump.value("contact").id()).title() == q("Ada"));
+  CHECK(valve.value("category").id() == pump.value("category").id());
+  CHECK(valve.value("contact").id() == pump.value("contact").id());
+}
+
+TEST_CASE("a customer and a category may be named by their ids", "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}});
+  const QByteArray row = "Pump," + ada.text(q("C")).toUtf8() + "\n";
+  CHECK(bring(ws, "tickets.csv", "Subject,Contact\n" + row, q("ticket")).added == 1);
+  CHECK(ws.get("ticket", ticketOf(ws, "Pump")).value("contact").id() == ada);
+  CHECK(ws.count("contact") == 1);
+}
+
 TEST_CASE("a Chinese table of tickets comes in, with its times", "[exchange][service][ticket]") {
   ServiceWorkspace ws;
   const ImportReport report = bring(ws, "tickets.csv",

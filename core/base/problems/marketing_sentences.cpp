@@ -197,6 +197,10 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "The row does not say when consent was given, so that nobody could prove it.")},
     {"consent-person-unknown",
      QT_TRANSLATE_NOOP("Problem", "Nobody here has the address “%1”. Import the people first.")},
+    {"consent-address-missing",
+     QT_TRANSLATE_NOOP("Problem",
+                       "Nobody here has the address “%1”, and the row has none for the channel “%2”. The withdrawal "
+                       "was not noted: give that address, or name no channel.")},
     {"consent-there", QT_TRANSLATE_NOOP("Problem", "That is known already.")},
     {"consent-in-future", QT_TRANSLATE_NOOP("Problem", "Nobody has agreed on a day that is still to come.")},
     // Variants, and what is measured
