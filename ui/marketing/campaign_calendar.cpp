@@ -42,8 +42,10 @@ CalendarLook campaignCalendar(const RecordContext& context) {
   look.kind = QStringLiteral("channel");
   look.movable = QStringLiteral("status in (draft, planned)");
   look.tone = toneOf;
-  look.whyFixed = [](const QString& title) {
-    return Text::tr("“%1” has begun to go out or is over, and stays on its days.").arg(title);
+  look.whyFixed = [](const CalendarItem& item) {
+    const QString why = item.isOther() ? Text::tr("When “%1” sends is said on its own page, and is not moved here.")
+                                       : Text::tr("“%1” has begun to go out or is over, and stays on its days.");
+    return why.arg(item.record.title);
   };
   look.beside = [&context](Reader& reader, const QDate& first, int days) {
     QList<CalendarItem> items;

@@ -328,7 +328,9 @@ void CampaignPart::exportList() {
       },
       [this](const Result<qint64>& count) {
         if (!count.ok()) return m_context.complain(count.problem());
-        m_context.toastDone(tr("%n people exported, not sent", nullptr, static_cast<int>(*count)));
+        const QString told = tr("%n people exported, not sent", nullptr, static_cast<int>(*count));
+        // Where nobody was left, nothing was done that could be taken back.
+        *count > 0 ? m_context.toastDone(told) : m_context.toast(told);
         reload();
       });
 }

@@ -10,7 +10,7 @@
 #include "core/store/reader.h"
 #include "core/store/settings.h"
 #include "ui/kit/labels.h"
-#include "ui/sales/names_of.h"
+#include "ui/records/names_of.h"
 #include "ui/shell/form_rows.h"
 
 namespace relata::ui {
@@ -63,14 +63,17 @@ MarketingRulesPage::MarketingRulesPage(const RecordContext& context, const QStri
 void MarketingRulesPage::read() {
   m_slot.ask<Kept>(
       [](Reader& reader) {
-        return Kept{readMarketingSettings(reader.connection()), {}, {}, baseCurrency(reader.connection())};
+        Kept kept{readMarketingSettings(reader.connection()), {}, {}, baseCurrency(reader.connection())};
+        for (const auto& [id, name] : namesOf(reader, s("user")))
+          kept.people.append({QString::number(id.bits()), name});
+        return kept;
       },
       [this](Result<Kept> kept) {
         if (!kept.ok()) return m_context.complain(kept.problem());
         if (isTouched()) return;  // what is being typed stays
         kept->command = channels::readChannelCommand(m_stateDir, m_context.workspace.id());
-        for (const auto& [id, name] : namesOf(m_context, s("user")))
-          kept->people.append({QString::number(id.bits()), name});
+        // As after a save of its own: the form stays, with what was said and who has the keyboard.
+        if (m_stored && *kept == *m_stored) return;
         m_stored = m_kept = *kept;
         rebuild();
       });
@@ -260,13 +263,6 @@ bool MarketingRulesPage::refuseField(const Problem& problem) {
     line->selectAll();
   }
   return refuse(problem);
-}
-
-void MarketingRulesPage::keepTyped() {
-  if (const auto now = typed(); now.ok()) {
-    m_kept.settings = now->settings;
-    m_kept.command = now->command;
-  }
 }
 
 }  // namespace relata::ui

@@ -14,7 +14,6 @@ class QVBoxLayout;
 namespace relata::ui {
 
 class FormRows;
-class TextLabel;
 
 /// What marketing is told once for the workspace: what is left of revenue, who gets people who are handed over and from
 /// which score on, how people unsubscribe, what an SMS costs, the limits of new campaigns; and the program of this
@@ -36,6 +35,7 @@ class MarketingRulesPage : public FormPage {
     channels::ChannelCommand command;
     QList<QPair<QString, QString>> people;
     QString currency;
+    friend bool operator==(const Kept&, const Kept&) = default;
   };
   struct Typed {
     MarketingSettings settings;
@@ -46,7 +46,6 @@ class MarketingRulesPage : public FormPage {
   Result<Typed> typed() const;
   bool isTouched() const;
   void read() override;
-  void keepTyped() override;
   bool isWritable() const override { return !m_context.workspace.isReadOnly(); }
   QString heading() const override;
   void addSections(QVBoxLayout* column) override;

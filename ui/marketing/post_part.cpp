@@ -8,7 +8,6 @@
 
 #include "core/channels/adapter_carrier.h"
 #include "core/mail/campaign_list.h"
-#include "core/marketing/campaign_posts.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
 #include "ui/kit/flow_layout.h"
@@ -33,7 +32,6 @@ PostPart::PostPart(const RecordContext& context, ChannelCommandSource command, Q
     : PagePart(parent),
       m_context(context),
       m_command(std::move(command)),
-      m_card(new Card),
       m_title(new TextLabel({}, TextRole::Strong)),
       m_when(wrapped(TextRole::Small, TextColor::Secondary)),
       m_text(wrapped(TextRole::Body, TextColor::Normal)),
@@ -42,12 +40,7 @@ PostPart::PostPart(const RecordContext& context, ChannelCommandSource command, Q
       m_export(new Button({})),
       m_hand(new PrimaryButton({})),
       m_slot(context.reads, this) {
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(m_card);
-  auto* column = new QVBoxLayout(m_card);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(kSpace2);
+  QVBoxLayout* column = columnInCard(this, kSpace2);
   for (TextLabel* label : {m_title, m_when, m_text, m_link, m_said}) column->addWidget(label);
   auto* acts = new QWidget;
   auto* row = new FlowLayout(acts, kSpace1);
@@ -133,27 +126,36 @@ void PostPart::exportTo(const QString& path) {
       });
 }
 
+/// All that became of it, and the first thing that went wrong.
+QString PostPart::handedText(const PostReport& report) const {
+  const auto figure = [](qint64 number) { return QLocale().toString(number); };
+  QStringList parts{tr("Handed over: %1").arg(figure(report.handed))};
+  if (report.refused > 0) parts << tr("refused: %1").arg(figure(report.refused));
+  if (report.exported > 0) parts << tr("without an answer: %1").arg(figure(report.exported));
+  const QString counts = parts.join(tr(", "));
+  return report.problems.isEmpty() ? counts : tr("%1. %2").arg(counts, problemText(report.problems.first()));
+}
+
 void PostPart::handOver() {
   if (!m_view) return;
   m_hand->setEnabled(false);
-  using Report = std::pair<qint64, QList<Problem>>;  // taken, and what was said of the others
-  m_context.work.run<Result<Report>>(
+  m_context.work.run<Result<PostReport>>(
       this,
       [&workspace = m_context.workspace, campaign = m_view->record.id(), command = m_command(),
-       sms = isSms()]() -> Result<Report> {
+       sms = isSms()]() -> Result<PostReport> {
         const auto carrier = channels::commandCarrier(command);
-        if (sms) {
-          const auto done = mail::handOverList(workspace, campaign, *carrier);
-          return done.ok() ? Result<Report>(Report{done->handed, done->problems}) : Result<Report>(done.problem());
-        }
-        const auto done = exportPosts(workspace, {campaign}, *carrier);
-        return done.ok() ? Result<Report>(Report{done->handed, done->problems}) : Result<Report>(done.problem());
+        if (!sms) return exportPosts(workspace, {campaign}, *carrier);
+        const auto done = mail::handOverList(workspace, campaign, *carrier);
+        if (!done.ok()) return done.problem();
+        return PostReport{done->exported, done->handed, done->refused, done->problems};
       },
-      [this](const Result<Report>& done) {
+      [this](const Result<PostReport>& done) {
         words();
         if (!done.ok()) return m_context.complain(done.problem());
-        if (!done->second.isEmpty()) return m_context.complain(done->second.first());
-        m_context.toastDone(tr("Handed over: %1").arg(QLocale().toString(done->first)));
+        // Undo is offered of what was just done, and not of an earlier act.
+        if (done->exported + done->handed + done->refused == 0)
+          return m_context.toast(tr("Nobody is left to hand over: all who may be reached were handed over before."));
+        m_context.toastDone(handedText(*done));
       });
 }
 

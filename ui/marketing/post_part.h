@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "core/channels/channel_command.h"
-#include "core/marketing/carrier.h"
+#include "core/marketing/campaign_posts.h"
 #include "ui/records/page_part.h"
 #include "ui/records/read_pool.h"
 #include "ui/records/record_context.h"
@@ -12,7 +12,6 @@
 namespace relata::ui {
 
 class Button;
-class Card;
 class PrimaryButton;
 class TextLabel;
 
@@ -42,13 +41,13 @@ class PostPart : public PagePart {
   void read();
   void words();
   void askAndExport();
+  QString handedText(const PostReport& report) const;
 
   const RecordContext& m_context;
   const ChannelCommandSource m_command;
   std::optional<RecordView> m_view;
   bool m_writable = false;
   Result<OutgoingMessage> m_post = Problem("campaign-post-empty");
-  Card* m_card;
   TextLabel* m_title;
   TextLabel* m_when;
   TextLabel* m_text;

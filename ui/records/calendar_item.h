@@ -41,7 +41,7 @@ struct CalendarLook {
   QString kind = {};     // the choice field whose word stands before the titles
   QString movable = {};  // which records may be moved, as a filter; empty: all
   std::function<relata::Tone(const QString& choice)> tone = {};
-  std::function<QString(const QString& title)> whyFixed = {};
+  std::function<QString(const CalendarItem& item)> whyFixed = {};
   /// What is planned elsewhere on these days, to be seen beside the records; `others` names its entities.
   std::function<QList<CalendarItem>(Reader& reader, const QDate& first, int days)> beside = {};
   QStringList others = {};

@@ -65,6 +65,7 @@ void CalendarModel::show(CalendarSpan span, const QDate& day) {
   m_days.clear();
   m_items.clear();
   m_places.clear();
+  m_dayPlaces.clear();
   m_coming.clear();
   m_loaded = false;
   Q_EMIT headerDataChanged(Qt::Horizontal, 0, 6);
@@ -75,6 +76,11 @@ void CalendarModel::show(CalendarSpan span, const QDate& day) {
 std::optional<CalendarItem> CalendarModel::item(Id id) const {
   const auto place = m_places.constFind(id);
   return place == m_places.cend() ? std::nullopt : std::optional(m_items[*place]);
+}
+
+std::optional<CalendarItem> CalendarModel::item(const Reader::DatedRecord& record) const {
+  const auto place = m_dayPlaces.constFind({record.id, record.day});
+  return place == m_dayPlaces.cend() ? item(record.id) : std::optional(m_items[*place]);
 }
 
 QString CalendarModel::fieldOf(Id id) const {
@@ -102,7 +108,11 @@ void CalendarModel::read() {
         for (const Reader::DatedDay& day : found->days) m_days.insert(day.day, day);
         m_items = found->items;
         m_places.clear();
-        for (qsizetype i = m_items.size() - 1; i >= 0; --i) m_places[m_items[i].record.id] = i;
+        m_dayPlaces.clear();
+        for (qsizetype i = m_items.size() - 1; i >= 0; --i) {
+          m_places[m_items[i].record.id] = i;
+          m_dayPlaces[{m_items[i].record.id, m_items[i].record.day}] = i;
+        }
         m_coming.clear();
         for (const CalendarItem& item : m_items)
           if (item.comes) m_coming.insert({item.record.id, item.record.day});
@@ -146,7 +156,7 @@ QString CalendarModel::words(const Reader::DatedRecord& record) const {
     const QString text = tr("%1 %2").arg(QLocale().toString(record.time, QLocale::ShortFormat), record.title);
     return comesAgain(record) ? againText(text) : text;
   }
-  if (const auto known = item(record.id); known && !known->label.isEmpty()) return known->title();
+  if (const auto known = item(record); known && !known->label.isEmpty()) return known->title();
   const int years = record.since.isValid() ? record.day.year() - record.since.year() : 0;
   return years > 0 ? tr("%1 (%2)").arg(record.title).arg(years) : record.title;
 }

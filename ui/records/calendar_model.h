@@ -39,7 +39,11 @@ class CalendarModel : public QAbstractTableModel {
   QDate month() const { return m_month; }
   /// All that is shown, and what began before and is not over.
   const QList<CalendarItem>& items() const { return m_items; }
+  /// The first of the record: where it begins.
   std::optional<CalendarItem> item(Id id) const;
+  /// That of the day, which may say something else than another day's: 5 mails today, 40 tomorrow. Where none begins on
+  /// the day, the first of the record.
+  std::optional<CalendarItem> item(const Reader::DatedRecord& record) const;
   /// The field that gives the record its place.
   QString fieldOf(Id id) const;
   QDate dayAt(const QModelIndex& index) const { return m_first.addDays(index.row() * 7 + index.column()); }
@@ -86,6 +90,7 @@ class CalendarModel : public QAbstractTableModel {
   QList<CalendarItem> m_items;
   QHash<QDate, Reader::DatedDay> m_days;
   QHash<Id, qsizetype> m_places;  // of the first item of a record
+  QHash<std::pair<Id, QDate>, qsizetype> m_dayPlaces;
   QSet<std::pair<Id, QDate>> m_coming;
   QDate m_nearest, m_over;
   Id m_chosen;

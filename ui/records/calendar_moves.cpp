@@ -44,7 +44,7 @@ bool RecordCalendar::stays(const CalendarItem& item) {
     return true;
   }
   const CalendarLook& look = m_model->look();
-  if (item.fixed && look.whyFixed) m_context.toast(look.whyFixed(item.record.title));
+  if (item.fixed && look.whyFixed) m_context.toast(look.whyFixed(item));
   return item.fixed || item.isOther();
 }
 
@@ -61,7 +61,7 @@ void RecordCalendar::move(const Reader::DatedRecord& record, const QDate& day) {
   const FieldDef* field = def.field(m_model->fieldOf(record.id));
   if (m_model->comesAgain(record)) return sayComes(record.title);
   const auto item = m_model->item(record.id);
-  if (!field || day == record.day || (item && stays(*item)) || !mayMove(*field, record.title)) return;
+  if (day == record.day || (item && stays(*item)) || !field || !mayMove(*field, record.title)) return;
   QHash<QString, Value> changes{{field->key, CalendarModel::movedTo(record, *field, day)}};
   if (item) takeEndAlong(*item, day, changes);
   const Result<void> done = editRecord(m_context, def, record.id, record.title, changes);

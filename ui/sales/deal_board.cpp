@@ -12,7 +12,7 @@
 #include "core/sales/pipeline_report.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/sales/loss_sheet.h"
-#include "ui/sales/names_of.h"
+#include "ui/records/names_of.h"
 
 namespace relata::ui {
 namespace {
@@ -188,7 +188,7 @@ BoardSpec dealBoard() {
   spec.move = move;
   spec.partField = s("pipeline");
   spec.parts = [](const RecordContext& context) {
-    const auto names = guarded([&] { return namesOf(context, s("pipeline"), "archived = no"); });
+    const auto names = guarded([&] { return namesOf(*context.workspace.read(), s("pipeline"), "archived = no"); });
     return names.ok() ? *names : QList<QPair<Id, QString>>();
   };
   return spec;

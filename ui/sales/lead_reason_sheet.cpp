@@ -6,7 +6,7 @@
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
-#include "ui/sales/names_of.h"
+#include "ui/records/names_of.h"
 
 namespace relata::ui {
 namespace {
@@ -33,7 +33,8 @@ LeadReasonSheet::LeadReasonSheet(const RecordContext& context, QWidget* anchor, 
   add(tr("What was said about it"), m_note);
   column()->addWidget(m_button);
   m_reason->addItem(tr("Choose a reason"));
-  const auto names = guarded([&] { return namesOf(m_context, QStringLiteral("lead_reason"), "retired = no"); });
+  const auto names =
+      guarded([&] { return namesOf(*m_context.workspace.read(), QStringLiteral("lead_reason"), "retired = no"); });
   if (names.ok())
     for (const auto& [id, name] : *names) m_reason->addItem(name, id.bits());
   connect(m_reason, QOverload<int>::of(&QComboBox::currentIndexChanged), this,

@@ -15,7 +15,6 @@
 #include "core/sales/letterhead.h"
 #include "core/store/settings.h"
 #include "ui/kit/buttons.h"
-#include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/sales/lead_folder.h"
@@ -240,10 +239,6 @@ bool LeadRulesPage::save() {
   saySaved();
   m_context.toastDone(tr("The rules for leads were saved"));
   return true;
-}
-
-void LeadRulesPage::keepTyped() {
-  if (const auto now = typed()) m_kept = *now;
 }
 
 }  // namespace relata::ui

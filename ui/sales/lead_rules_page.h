@@ -46,7 +46,6 @@ class LeadRulesPage : public FormPage {
   std::optional<Kept> typed() const;
   bool isTouched() const;
   void read() override;
-  void keepTyped() override;
   bool isWritable() const override { return !m_context.workspace.isReadOnly(); }
   QString heading() const override;
   void addSections(QVBoxLayout* column) override;

@@ -201,6 +201,4 @@ bool LetterheadPage::save() {
   return true;
 }
 
-void LetterheadPage::keepTyped() { m_kept = typed(); }
-
 }  // namespace relata::ui

@@ -13,7 +13,6 @@ namespace relata::ui {
 
 class Button;
 class FormRows;
-class TextLabel;
 
 /// What the company's papers look like, and what quotes begin with: settings that all who have the workspace share.
 class LetterheadPage : public FormPage {
@@ -36,7 +35,6 @@ class LetterheadPage : public FormPage {
   Kept typed() const;
   bool isTouched() const;
   void read() override;
-  void keepTyped() override;
   bool isWritable() const override { return !m_context.workspace.isReadOnly(); }
   QString heading() const override;
   void addSections(QVBoxLayout* column) override;

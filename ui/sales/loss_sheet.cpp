@@ -6,7 +6,7 @@
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
-#include "ui/sales/names_of.h"
+#include "ui/records/names_of.h"
 
 namespace relata::ui {
 namespace {
@@ -48,7 +48,7 @@ LossSheet::LossSheet(const RecordContext& context, QWidget* anchor, DealMove mov
 void LossSheet::fill() {
   const auto read = [this](QComboBox* box, const QString& none, const QString& entity, const char* where) {
     box->addItem(none);
-    const auto names = guarded([&] { return namesOf(m_context, entity, where); });
+    const auto names = guarded([&] { return namesOf(*m_context.workspace.read(), entity, where); });
     if (!names.ok()) return m_context.complain(names.problem());
     for (const auto& [id, name] : *names) box->addItem(name, id.bits());
   };

@@ -14,6 +14,7 @@
 #include "ui/kit/empty_state.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/tab_strip.h"
+#include "ui/records/names_of.h"
 #include "ui/sales/report_bar.h"
 #include "ui/sales/report_export.h"
 #include "ui/sales/sheet_table.h"
@@ -24,18 +25,6 @@ namespace relata::ui {
 namespace {
 
 constexpr int kChartHeight = 250;
-
-ReportBar::Names namesOf(Reader& reader) {
-  const auto read = [&](const char* entity) {
-    QList<std::pair<Id, QString>> names;
-    const EntityDef& def = *reader.registry().entity(QString::fromLatin1(entity));
-    const std::vector<qint64> ids = reader.ids({def.key, {}, {}, false}, 500);
-    const auto titles = reader.titles(def, QSet<qint64>(ids.begin(), ids.end()));
-    for (const qint64 id : ids) names.append({Id(id), titles.value(id)});
-    return names;
-  };
-  return {read("user"), read("pipeline")};
-}
 
 ReportSheet nothingKnown(const QString& title, const QDate& day, const Problem& why) {
   ReportSheet sheet;
@@ -180,9 +169,13 @@ void ReportsPage::showReport(const QString& key) {
 
 void ReportsPage::refresh() {
   if (!isVisible()) return;  // it is read when somebody looks
-  m_names.ask<ReportBar::Names>(namesOf, [this](Result<ReportBar::Names> names) {
-    if (names.ok()) m_bar->setNames(*names);
-  });
+  m_names.ask<ReportBar::Names>(
+      [](Reader& reader) {
+        return ReportBar::Names{namesOf(reader, QStringLiteral("user")), namesOf(reader, QStringLiteral("pipeline"))};
+      },
+      [this](Result<ReportBar::Names> names) {
+        if (names.ok()) m_bar->setNames(*names);
+      });
   const ReportRequest request = m_bar->request();
   const QDate asOf = m_bar->asOf();
   // The end of that day, where the person is.

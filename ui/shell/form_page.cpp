@@ -1,7 +1,10 @@
 #include "ui/shell/form_page.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
@@ -13,6 +16,33 @@ namespace relata::ui {
 namespace {
 
 constexpr int kWidth = 600;
+
+/// What stands in a field; invalid: it is none.
+QVariant typedIn(const QWidget& field) {
+  if (const auto* line = qobject_cast<const QLineEdit*>(&field)) return line->text();
+  if (const auto* lines = qobject_cast<const QPlainTextEdit*>(&field)) return lines->toPlainText();
+  if (const auto* choice = qobject_cast<const QComboBox*>(&field)) return choice->currentData();
+  return {};
+}
+
+void typeIn(QWidget& field, const QVariant& typed) {
+  if (auto* line = qobject_cast<QLineEdit*>(&field)) return line->setText(typed.toString());
+  if (auto* lines = qobject_cast<QPlainTextEdit*>(&field)) return lines->setPlainText(typed.toString());
+  if (auto* choice = qobject_cast<QComboBox*>(&field)) choice->setCurrentIndex(choice->findData(typed));
+}
+
+QList<QWidget*> fieldsIn(const QWidget& body) {
+  QList<QWidget*> fields;
+  for (QWidget* widget : body.findChildren<QWidget*>())
+    if (typedIn(*widget).isValid()) fields << widget;
+  return fields;
+}
+
+QVariantList typedIn(const QList<QWidget*>& fields) {
+  QVariantList typed;
+  for (const QWidget* field : fields) typed << typedIn(*field);
+  return typed;
+}
 
 }  // namespace
 
@@ -39,6 +69,16 @@ void FormPage::rebuild() {
   column->addStretch(1);
   m_body = scrolled(content);
   layout()->addWidget(m_body);
+  m_filled = typedIn(fieldsIn(*m_body));
+}
+
+/// The words are made anew, and numbers as the language writes them, but for what somebody typed.
+void FormPage::rebuildKeepingTyped() {
+  const QVariantList filled = m_filled, typed = typedIn(fieldsIn(*m_body));
+  rebuild();
+  const QList<QWidget*> fields = fieldsIn(*m_body);
+  for (qsizetype i = 0; i < fields.size() && i < typed.size(); ++i)
+    if (typed[i] != filled[i]) typeIn(*fields[i], typed[i]);
 }
 
 QString FormPage::said() const { return m_said->text(); }
@@ -59,8 +99,7 @@ void FormPage::showEvent(QShowEvent* event) {
 
 void FormPage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
-    if (isRead()) keepTyped();
-    rebuild();
+    rebuildKeepingTyped();
   }
   QWidget::changeEvent(event);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QVariantList>
 #include <QWidget>
 
 #include "core/base/problem.h"
@@ -12,7 +13,7 @@ class TextLabel;
 
 /// A page of settings that are filled in and saved together: a heading, sections, and below them what was said and
 /// Save. Read when it is shown, and made anew when it was read and when the language changes; what is being typed
-/// stays, for which the page knows what was stored.
+/// stays, right or wrong, for which the page knows what was stored.
 class FormPage : public QWidget {
   Q_OBJECT
  public:
@@ -26,10 +27,9 @@ class FormPage : public QWidget {
   explicit FormPage(QWidget* parent);
   /// Asks for what is stored, and calls `rebuild` when it is there.
   virtual void read() = 0;
-  /// What is typed is what the form is filled with next.
-  virtual void keepTyped() = 0;
   virtual bool isWritable() const = 0;
   virtual QString heading() const = 0;
+  /// The same fields in the same order each time, filled with what was read.
   virtual void addSections(QVBoxLayout* column) = 0;
   /// To be called by the constructor of the page, too.
   void rebuild();
@@ -41,7 +41,10 @@ class FormPage : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  void rebuildKeepingTyped();
+
   QWidget* m_body = nullptr;
+  QVariantList m_filled;  // what stood in the fields before anybody typed
   TextLabel* m_said = nullptr;
 };
 

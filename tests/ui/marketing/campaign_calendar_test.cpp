@@ -11,6 +11,8 @@ using namespace relata::ui::test;
 
 namespace {
 
+constexpr qint64 kDay = 86'400'000;
+
 /// The list of campaigns as the month of March 2026.
 struct CampaignMonth : Desk {
   std::unique_ptr<RecordListPage> list{campaignsModule(context, [] { return channels::ChannelCommand(); })};
@@ -100,14 +102,26 @@ TEST_CASE("what journeys are going to send stands beside the campaigns", "[ui][m
   const QDate day = QDateTime::fromMSecsSinceEpoch(desk.workspace.clock().now()).date().addDays(3);
   desk.shown();
   desk.calendar->showMonth(day);
-  const auto words = [&] {
+  const auto words = [&](const QDate& on) {
     QStringList out;
-    for (const auto& record : desk.shown().recordsOn(day)) out << desk.shown().words(record);
+    for (const auto& record : desk.shown().recordsOn(on)) out << desk.shown().words(record);
     return out;
   };
-  REQUIRE(waitFor([&] { return words().size() == 1 && words().first().endsWith(q("· Welcome")); }));
+  REQUIRE(waitFor([&] { return words(day) == QStringList{q("1 mails · Welcome")}; }));
+  // What stands on another day says what is done on that one.
+  desk.workspace.clock().advance(2 * kDay);
+  for (const char* name : {"Bo", "Cy"})
+    desk.workspace.add("contact", {{q("name"), q(name)}, {q("stage"), q("customer")}});
+  desk.workspace.clock().advance(1000);
+  REQUIRE(runJourneys(*desk.workspace).ok());
+  REQUIRE(waitFor([&] { return words(day.addDays(2)) == QStringList{q("2 mails · Welcome")}; }));
+  CHECK(words(day) == QStringList{q("1 mails · Welcome")});
+  const QModelIndex cell = desk.shown().indexOf(day.addDays(2));
+  CHECK(desk.shown().data(cell, Qt::ToolTipRole).toString().contains(q("2 mails")));
+  CHECK(desk.shown().data(cell, Qt::AccessibleTextRole).toString().contains(q("2 mails")));
   // It is not moved from here: its page is where that is done.
   const qsizetype acts = desk.acts();
   desk.calendar->move(*desk.shown().find(journey), day.addDays(1));
+  CHECK(desk.toasts.last() == q("When “Welcome” sends is said on its own page, and is not moved here."));
   CHECK(desk.acts() == acts);
 }

@@ -1,6 +1,8 @@
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include "tests/ui/records/records_support.h"
@@ -67,4 +69,45 @@ TEST_CASE("what cannot be is said at its field, and what was typed stays", "[ui]
   REQUIRE(page.save());
   CHECK(desk.acts() == acts);  // it is of this computer, not of the file
   CHECK(channels::readChannelCommand(state.path(), desk.workspace->id()).program == program.fileName());
+}
+
+TEST_CASE("what was saved is said, and the keyboard stays where it is", "[ui][marketing][settings]") {
+  Desk desk;
+  QTemporaryDir state;
+  MarketingRulesPage page(desk.context, state.path());
+  page.show();
+  REQUIRE(waitFor([&] { return page.isRead(); }));
+  const QPointer<QLineEdit> margin = page.line(q("marginPercent"));
+  margin->setText(q("40"));
+  margin->setFocus();
+  REQUIRE(page.save());
+  // It reads anew what was written, and finds what it wrote itself.
+  QElapsedTimer since;
+  since.start();
+  waitFor([&] { return !margin || since.elapsed() > 500; });
+  REQUIRE(margin);
+  CHECK(page.said() == q("Saved."));
+  CHECK(page.focusWidget() == margin);
+}
+
+TEST_CASE("another language leaves what is being typed, be it wrong", "[ui][marketing][settings]") {
+  Desk desk;
+  QTemporaryDir state;
+  desk.workspace.add("user", {{q("name"), q("Wang Fang")}});
+  MarketingRulesPage page(desk.context, state.path());
+  page.show();
+  REQUIRE(waitFor([&] { return page.isRead() && page.owner().count() > 1; }));
+  page.line(q("touchDays"))->setText(q("soon"));
+  page.line(q("quietFrom"))->setText(q("21"));
+  page.line(q("program"))->setText(q("/opt/post"));
+  page.owner().setCurrentIndex(page.owner().findText(q("Wang Fang")));
+  const QPointer<QLineEdit> before = page.line(q("quietFrom"));
+  QEvent event(QEvent::LanguageChange);
+  QApplication::sendEvent(&page, &event);
+  REQUIRE_FALSE(before);
+  CHECK(page.line(q("touchDays"))->text() == q("soon"));
+  CHECK(page.line(q("quietFrom"))->text() == q("21"));
+  CHECK(page.line(q("program"))->text() == q("/opt/post"));
+  CHECK(page.owner().currentText() == q("Wang Fang"));
+  CHECK(page.line(q("quietTo"))->text() == q("8"));
 }
