@@ -8,6 +8,7 @@
 #include "core/duplicates/duplicate_entities.h"
 #include "core/intent/recognised_category.h"
 #include "core/knowledge/article.h"
+#include "core/knowledge/site_hour.h"
 #include "core/marketing/asset.h"
 #include "core/marketing/campaign.h"
 #include "core/marketing/campaign_event.h"
@@ -111,6 +112,7 @@ std::vector<EntityDef> builtinEntities() {
           articleVersionDef(),
           articleVoteDef(),
           knowledgeGapDef(),
+          siteHourDef(),
           recognisedCategoryDef(),
           mailAccountDef(),
           mailLogDef(),

@@ -320,6 +320,10 @@
         <source>Opens and clicks from %2: %3</source>
         <translation>从 %2 导入打开与点击：%3 次</translation>
     </message>
+    <message>
+        <source>Visits from %2: %3 hours</source>
+        <translation>%2 的访问记录：%3 个小时</translation>
+    </message>
 </context>
 <context>
     <name>Activities</name>
@@ -837,6 +841,34 @@
     <message>
         <source>Not to be written</source>
         <translation>不需要写</translation>
+    </message>
+    <message>
+        <source>Hour of the web site</source>
+        <translation>网站的一小时</translation>
+    </message>
+    <message>
+        <source>Visits of the web site</source>
+        <translation>网站访问</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Read an article</source>
+        <translation>读了文章</translation>
+    </message>
+    <message>
+        <source>Wrote after it</source>
+        <translation>之后写信</translation>
     </message>
 </context>
 <context>
@@ -6614,6 +6646,38 @@
         <source>Leads returned to the pool: %1</source>
         <translation>退回公海的线索：%1</translation>
     </message>
+    <message>
+        <source>%1 visits, of which %2 read an article and %3 of these went on to write. Pages: %4 of people, %5 of programs; other lines: %6.</source>
+        <translation>%1 次访问，其中 %2 次读了文章，读过之后又去写信的有 %3 次。页面：人 %4，程序 %5；其他行：%6。</translation>
+    </message>
+    <message>
+        <source>%1 hours are new, or known better. See: report deflection</source>
+        <translation>新增或更完整的小时：%1。参见：report deflection</translation>
+    </message>
+    <message>
+        <source>All of it was known.</source>
+        <translation>全部已知。</translation>
+    </message>
+    <message>
+        <source>The mail address that readers may write to; without it that of the letterhead</source>
+        <translation>读者可以写信的邮件地址；不给则用信头上的地址</translation>
+    </message>
+    <message>
+        <source>Readers are asked to write to nobody</source>
+        <translation>不提供让读者写信的地址</translation>
+    </message>
+    <message>
+        <source>Read access logs of the server that holds the web site: what is read, and what asked</source>
+        <translation>读取存放网站的服务器的访问日志：读了什么，又问了什么</translation>
+    </message>
+    <message>
+        <source>Logs as nginx and Apache write them, packed by gzip or not</source>
+        <translation>nginx 和 Apache 写出的日志，可以是 gzip 压缩的</translation>
+    </message>
+    <message>
+        <source>The scores of the further questions in their order (4,5,-; a minus: not answered)</source>
+        <translation>其余打分问题的分数，按问题的顺序（4,5,-；减号表示未回答）</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -7498,6 +7562,10 @@
         <source>open or click</source>
         <translation>打开或点击</translation>
     </message>
+    <message>
+        <source>hour of the web site</source>
+        <translation>网站的一小时</translation>
+    </message>
 </context>
 <context>
     <name>Erasure</name>
@@ -7551,6 +7619,22 @@
     <message>
         <source>An empty folder for the web site</source>
         <translation>选择一个空文件夹存放网站</translation>
+    </message>
+    <message>
+        <source>Access logs of the server</source>
+        <translation>服务器的访问日志</translation>
+    </message>
+    <message>
+        <source>%1 visits, %2 read an article, %3 of them went on to write. See Reports, Deflection.</source>
+        <translation>%1 次访问，%2 次读了文章，其中 %3 次又去写信。见“报表”中的“自助解决”。</translation>
+    </message>
+    <message>
+        <source>%1 Lines that cannot be read: %2</source>
+        <translation>%1 无法读取的行：%2</translation>
+    </message>
+    <message>
+        <source>All of it was known: nothing is new.</source>
+        <translation>全部已知，没有新内容。</translation>
     </message>
 </context>
 <context>
@@ -14614,6 +14698,38 @@
         <source>Nobody here has the address “%1”, and the row has none for the channel “%2”. The withdrawal was not noted: give that address, or name no channel.</source>
         <translation>这里没有人使用地址“%1”，该行也没有渠道“%2”的地址。撤回未被记录：请提供该地址，或不指定渠道。</translation>
     </message>
+    <message>
+        <source>%1: what gzip packed there is broken or cut off. Nothing of it was taken.</source>
+        <translation>%1：其中的 gzip 数据已损坏或不完整。没有采用任何内容。</translation>
+    </message>
+    <message>
+        <source>%1: unpacked, it is larger than %2 GB. Nothing of it was taken.</source>
+        <translation>%1：解压后超过 %2 GB。没有采用任何内容。</translation>
+    </message>
+    <message>
+        <source>It is no line of an access log.</source>
+        <translation>这不是访问日志的一行。</translation>
+    </message>
+    <message>
+        <source>%1 has no line of an access log as nginx and Apache write it (common or combined).</source>
+        <translation>%1 里没有 nginx 和 Apache 写出的访问日志行（common 或 combined 格式）。</translation>
+    </message>
+    <message>
+        <source>These logs tell of more than %1 pages. Give fewer of them at once.</source>
+        <translation>这些日志记录了超过 %1 个页面。请一次少给一些日志。</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address that readers could write to.</source>
+        <translation>“%1”不是读者可以写信的邮件地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is no further score: give scores between %2 and %3 in the order of the questions (4, 5, -), or a line “question: score” for each.</source>
+        <translation>“%1”不是有效的分数：请按问题的顺序给出 %2 到 %3 之间的分数（4, 5, -），或每题写一行“问题: 分数”。</translation>
+    </message>
+    <message>
+        <source>These are %1 further scores, and the survey has %2 further questions.</source>
+        <translation>给出了 %1 个分数，而调查只有 %2 个其余的打分问题。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -15226,6 +15342,10 @@
     <message>
         <source>New record in this list</source>
         <translation>在当前列表中新建</translation>
+    </message>
+    <message>
+        <source>Read the visits of the web site…</source>
+        <translation>读取网站的访问记录…</translation>
     </message>
 </context>
 <context>
@@ -17122,6 +17242,66 @@
         <source>By day</source>
         <translation>按日</translation>
     </message>
+    <message>
+        <source>Deflection</source>
+        <translation>自助解决</translation>
+    </message>
+    <message>
+        <source>Visits of the web site of articles from %1 to %2, as the logs of its server tell that were read in. A visit ends with a pause of half an hour. Helped at most: those in which an article was read and whose reader did not go on to write within 24 hours; its share is of all visits. It is an upper bound: who leaves without writing may have found nothing. Tickets are those that came in by any way.</source>
+        <translation>文章网站从 %1 到 %2 的访问，依据已读取的服务器日志。停顿半小时即算一次访问结束。最多帮到：读了文章且 24 小时内没有再去写信的访问；占比以全部访问为底。这是上限：没有写信就离开的人也可能什么也没找到。工单是通过各种途径收到的全部工单。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Read an article</source>
+        <translation>读了文章</translation>
+    </message>
+    <message>
+        <source>Went on to write</source>
+        <translation>又去写信</translation>
+    </message>
+    <message>
+        <source>Helped at most</source>
+        <translation>最多帮到</translation>
+    </message>
+    <message>
+        <source>At most (%)</source>
+        <translation>上限（%）</translation>
+    </message>
+    <message>
+        <source>No log of these days was read in. Write the web site of the articles, let a server log who reads it, and read its access log: “Read the visits of the web site…”, or relatactl kb visits.</source>
+        <translation>这些天没有读取过日志。请生成文章网站，让服务器记录访问，再读取其访问日志：“读取网站的访问记录…”，或 relatactl kb visits。</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Of %1 of these days no log was read in: they count as days without visits.</source>
+        <translation>其中 %1 天没有读取过日志，按没有访问计算。</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周（起始日）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>How many readers of the articles needed no ticket, at most</source>
+        <translation>最多有多少文章读者不必提交工单</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -17211,6 +17391,30 @@
     <message>
         <source>Searching needs JavaScript. All articles are listed below.</source>
         <translation>搜索需要 JavaScript。下面列出了全部文章。</translation>
+    </message>
+    <message>
+        <source>Does that not answer your question?</source>
+        <translation>没有解决您的问题？</translation>
+    </message>
+    <message>
+        <source>Write to us</source>
+        <translation>给我们写信</translation>
+    </message>
+    <message>
+        <source>What do you want to ask?</source>
+        <translation>您想问什么？</translation>
+    </message>
+    <message>
+        <source>Type your question: perhaps it is answered here already.</source>
+        <translation>请输入您的问题：也许这里已经有答案。</translation>
+    </message>
+    <message>
+        <source>Nothing here answers that. Write to us.</source>
+        <translation>这里没有相关解答。请给我们写信。</translation>
+    </message>
+    <message>
+        <source>Say what you want to do, and what happens instead. To go on with an earlier request, answer its mail.</source>
+        <translation>请说明您想做什么、实际发生了什么。如要继续之前的请求，请直接回复那封邮件。</translation>
     </message>
 </context>
 <context>
@@ -17661,6 +17865,14 @@
     <message>
         <source>Asked at</source>
         <translation>询问的地址</translation>
+    </message>
+    <message>
+        <source>Further questions with a score (one on a line)</source>
+        <translation>其余打分问题（每行一个）</translation>
+    </message>
+    <message>
+        <source>Further scores</source>
+        <translation>其余分数</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,11 @@ qint64 openTickets(Reader& reader) {
 }
 qint64 openLeads(Reader& reader) { return counted(reader, "lead", "status in (new, working, nurturing, qualified)"); }
 
+/// Why a command that writes cannot be run; empty where it can.
+std::function<QString()> whereReadOnly(bool readOnly) {
+  return [readOnly] { return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString(); };
+}
+
 UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, const ModuleHost& host, bool readOnly) {
   UiModule module;
   module.id = QStringLiteral("today");
@@ -100,9 +105,7 @@ UiModule todayModule(const ui::RecordContext& context, ui::TodayPage* page, cons
   module.panels.push_back({module.id, module.title, module.iconName, page, ui::DockPlace::Main, true});
   module.count = waitingToday;
   followStatus(page, addStatus(module), host);
-  const auto reason = [readOnly] {
-    return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
-  };
+  const auto reason = whereReadOnly(readOnly);
   ui::Command open{QStringLiteral("today.open"),
                    module.title,
                    words(QT_TRANSLATE_NOOP("Program", "Program")),
@@ -181,9 +184,7 @@ UiModule serviceModule(const ui::RecordContext& context, const ModuleHost& host,
   }
   const auto file = [&](const char* id, const char* text, const char* iconName,
                         void (*run)(const ui::RecordContext&, QWidget*)) {
-    const auto reason = [readOnly] {
-      return readOnly ? QCoreApplication::translate("Program", "Open for reading only") : QString();
-    };
+    const auto reason = whereReadOnly(readOnly);
     module.commands.push_back({QLatin1String(id),
                                words(text),
                                words(QT_TRANSLATE_NOOP("Program", "Service")),
@@ -461,14 +462,22 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
        QT_TRANSLATE_NOOP("Program", "New article"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of articles"),
        [&context] { return ui::knowledgeModule(context); }, false},
       host, readOnly));
-  modules.back().commands.push_back({QStringLiteral("knowledge.site"),
-                                     words(QT_TRANSLATE_NOOP("Program", "Write the web site of the articles…")),
-                                     words(QT_TRANSLATE_NOOP("Program", "Knowledge")),
-                                     QStringLiteral("globe"),
-                                     {},
-                                     [&context, host] { ui::askAndExportSite(context, host.content()); },
-                                     {},
-                                     {}});
+  const auto ofSite = [&](const char* id, const char* text, const char* iconName, std::function<void()> run,
+                          std::function<QString()> disabled) {
+    modules.back().commands.push_back({QLatin1String(id),
+                                       words(text),
+                                       words(QT_TRANSLATE_NOOP("Program", "Knowledge")),
+                                       QLatin1String(iconName),
+                                       {},
+                                       std::move(run),
+                                       std::move(disabled),
+                                       {}});
+  };
+  ofSite("knowledge.site", QT_TRANSLATE_NOOP("Program", "Write the web site of the articles…"), "globe",
+         [&context, host] { ui::askAndExportSite(context, host.content()); }, {});
+  ofSite(
+      "knowledge.visits", QT_TRANSLATE_NOOP("Program", "Read the visits of the web site…"), "globe",
+      [&context, host] { ui::askAndReadVisits(context, host.content()); }, whereReadOnly(readOnly));
   for (UiModule& module : offerModules(context, host, readOnly)) modules.push_back(std::move(module));
   modules.push_back(listModule(
       {"activities", "activity", "task", QT_TRANSLATE_NOOP("Program", "Activities"), "activity.new",

@@ -4,7 +4,10 @@
 #include "core/knowledge/article_acts.h"
 #include "core/knowledge/knowledge_search.h"
 #include "core/knowledge/site_export.h"
+#include "core/knowledge/site_visits.h"
+#include "core/sales/letterhead.h"
 #include "core/service/ticket_acts.h"
+#include "terminal.h"
 #include "values.h"
 #include "whole_number.h"
 #include "words.h"
@@ -15,9 +18,9 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct KbArguments {
-  std::vector<std::string> words;
-  std::string language, folder, title, ticket;
-  bool drafts = false, noList = false, again = false;
+  std::vector<std::string> words, logs;
+  std::string language, folder, title, contact, ticket;
+  bool drafts = false, noList = false, again = false, noContact = false;
   int limit = 10;
 };
 using Given = std::shared_ptr<KbArguments>;
@@ -67,7 +70,10 @@ int exportAll(Context& context, const KbArguments& given) {
   if (text(given.folder).trimmed().isEmpty()) throw Failure{Problem("folder-no-name")};
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
-  const SiteReport report = need(exportSite(*reader, text(given.folder), {text(given.title)}));
+  const QString contact = given.noContact         ? QString()
+                          : given.contact.empty() ? readLetterhead(reader->connection()).email
+                                                  : text(given.contact);
+  const SiteReport report = need(exportSite(*reader, text(given.folder), {text(given.title), contact.trimmed()}));
   if (context.wantsJson()) {
     QList<Json> problems;
     for (const SiteProblem& one : report.problems)
@@ -89,6 +95,35 @@ int exportAll(Context& context, const KbArguments& given) {
                          .arg(text(given.folder)));
   }
   return report.problems.isEmpty() ? kOk : kFoundProblems;
+}
+
+int visits(Context& context, const KbArguments& given) {
+  const auto workspace = context.openToWrite();
+  const SiteVisitReport report = need(importSiteLogs(*workspace, texts(given.logs), [] { return interrupted(); }));
+  if (context.wantsJson()) {
+    context.out.json(Json::object({{s("visits"), report.visits},
+                                   {s("readers"), report.readers},
+                                   {s("asked"), report.asked},
+                                   {s("pages"), report.pages},
+                                   {s("programs"), report.programs},
+                                   {s("others"), report.others},
+                                   {s("broken"), report.broken},
+                                   {s("hours"), report.hours}}));
+  } else {
+    for (const Problem& one : report.problems) context.out.error(describe(one));
+    context.out.note(Ctl::tr("%1 visits, of which %2 read an article and %3 of these went on to write. Pages: %4 of "
+                             "people, %5 of programs; other lines: %6.")
+                         .arg(report.visits)
+                         .arg(report.readers)
+                         .arg(report.asked)
+                         .arg(report.pages)
+                         .arg(report.programs)
+                         .arg(report.others));
+    context.out.note(report.hours > 0
+                         ? Ctl::tr("%1 hours are new, or known better. See: report deflection").arg(report.hours)
+                         : Ctl::tr("All of it was known."));
+  }
+  return report.broken == 0 ? kOk : kFoundProblems;
 }
 
 int write(Context& context, const KbArguments& given) {
@@ -139,7 +174,20 @@ void addKb(CLI::App& app, Context& context) {
       ->required()
       ->type_name("DIR");
   site->add_option("--title", given->title, help(Ctl::tr("The name of the site")))->type_name("TEXT");
+  CLI::Option* contact =
+      site->add_option("--contact", given->contact,
+                       help(Ctl::tr("The mail address that readers may write to; without it that of the letterhead")))
+          ->type_name("ADDRESS");
+  site->add_flag("--no-contact", given->noContact, help(Ctl::tr("Readers are asked to write to nobody")))
+      ->excludes(contact);
   context.onRun(site, [&context, given] { return exportAll(context, *given); });
+
+  CLI::App* seen = sub(noun, "visits",
+                       Ctl::tr("Read access logs of the server that holds the web site: what is read, and what asked"));
+  seen->add_option("logs", given->logs, help(Ctl::tr("Logs as nginx and Apache write them, packed by gzip or not")))
+      ->required()
+      ->type_name("LOG");
+  context.onRun(seen, [&context, given] { return visits(context, *given); });
 
   CLI::App* draft = sub(noun, "write", Ctl::tr("Write a draft from a solved ticket"));
   draft->add_option("ticket", given->ticket, help(Ctl::tr("The ticket by its number (T-1042) or id")))

@@ -65,7 +65,8 @@ int run(Context& context, const ReportDef& def, const ServiceArguments& given) {
   request.by = text(given.by);
   request.kind = text(given.kind);
   const QDate day = QDateTime::fromMSecsSinceEpoch(workspace->now(), workspace->filterContext().zone).date();
-  if (context.wantsJson() && !given.csv && def.key != QLatin1String("volume"))
+  static const QStringList ofFigures{s("service"), s("sla")};
+  if (context.wantsJson() && !given.csv && ofFigures.contains(def.key))
     printJson(context, need(serviceFigures(*reader, request, day)));
   else
     printSheet(context, need(serviceSheet(*reader, request, day)), given.csv);

@@ -13,7 +13,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct SurveyArguments {
-  std::string code, comment;
+  std::string code, comment, further;
   qint64 score = 0;
   bool dryRun = false;
 };
@@ -47,7 +47,8 @@ int ask(Context& context, const SurveyArguments& given) {
 
 int answer(Context& context, const SurveyArguments& given) {
   const auto workspace = context.openToWrite();
-  const Id noted = need(answerSurvey(*workspace, text(given.code), given.score, text(given.comment)));
+  const Id noted =
+      need(answerSurvey(*workspace, text(given.code), given.score, text(given.comment), text(given.further)));
   if (context.wantsJson())
     context.out.json(Json::object({{s("id"), noted.text(s("SA"))}, {s("score"), given.score}}));
   else
@@ -71,6 +72,10 @@ void addSurvey(CLI::App& app, Context& context) {
       noun->add_subcommand("answer", help(Ctl::tr("Note an answer that came by another way")))->fallthrough();
   answering->add_option("code", given->code, help(Ctl::tr("The code of the mail that asked")))->required();
   answering->add_option("score", given->score, help(Ctl::tr("The score, on the scale of the survey")))->required();
+  answering
+      ->add_option("--further", given->further,
+                   help(Ctl::tr("The scores of the further questions in their order (4,5,-; a minus: not answered)")))
+      ->type_name("SCORES");
   answering->add_option("--comment", given->comment, help(Ctl::tr("What else was said")))->type_name("TEXT");
   context.onRun(answering, [&context, given] { return answer(context, *given); });
 }

@@ -113,7 +113,7 @@ class SiteWriter {
   /// Only names that an export writes: what somebody else put into the list stays.
   static bool isOurs(const QString& name) {
     static const QRegularExpression known(
-        s("^(en|zh)/(index\\.html|articles\\.js|KB-[0-9A-Z]+\\.html)$|^files/KB-[0-9A-Z]+/[^/]+$"));
+        s("^(en|zh)/((?:index|ask|write)\\.html|articles\\.js|KB-[0-9A-Z]+\\.html)$|^files/KB-[0-9A-Z]+/[^/]+$"));
     return known.match(name).hasMatch() && !name.contains(s(".."));
   }
 
@@ -289,7 +289,7 @@ class SiteWriter {
       if (!content.ok()) return content.problem();
       if (auto written = write(file.address, *content); !written.ok()) return written;
     }
-    const SiteFrame frame{words, siteName(words), article.title, otherPage(article), s("../")};
+    const SiteFrame frame{words, siteName(words), article.title, otherPage(article), s("../"), false, asks()};
     return write(article.address, sitePage(frame, articleBody(words, body)).toUtf8());
   }
 
@@ -319,9 +319,24 @@ class SiteWriter {
     script.replace('<', "\\u003c");  // whatever reads it
     if (auto written = write(words.language() + s("/articles.js"), script); !written.ok()) return written;
     const QString other = s("../%1/index.html").arg(words.isChinese() ? s("en") : s("zh"));
-    const SiteFrame frame{words, siteName(words), siteName(words), other, s("../"), true};
-    return write(words.language() + s("/index.html"),
-                 sitePage(frame, indexBody(words, siteName(words), groups)).toUtf8());
+    const SiteFrame frame{words, siteName(words), siteName(words), other, s("../"), true, asks()};
+    if (auto written = write(words.language() + s("/index.html"),
+                             sitePage(frame, indexBody(words, siteName(words), groups)).toUtf8());
+        !written.ok())
+      return written;
+    return asks() ? writeAsking(words) : Result<void>();
+  }
+
+  bool asks() const { return !m_options.contact.isEmpty(); }
+
+  Result<void> writeAsking(const SiteWords& words) {
+    const auto page = [&](const char* name, bool searches, const QString& body) {
+      const QString other = s("../%1/%2").arg(words.isChinese() ? s("en") : s("zh"), s(name));
+      const SiteFrame frame{words, siteName(words), words.writeToUs(), other, s("../"), searches};
+      return write(words.language() + QLatin1Char('/') + s(name), sitePage(frame, body).toUtf8());
+    };
+    if (auto written = page("ask.html", true, askBody(words)); !written.ok()) return written;
+    return page("write.html", false, writeBody(words, m_options.contact));
   }
 
   static QJsonObject searchedParts(const SiteArticle& article) {
@@ -375,6 +390,9 @@ QString describe(const SiteProblem& problem) {
 }
 
 Result<SiteReport> exportSite(Reader& reader, const QString& folder, const SiteOptions& options) {
+  static const QRegularExpression address(s("^[^\\s@<>\"]+@[^\\s@<>\"]+$"));
+  if (!options.contact.isEmpty() && !address.match(options.contact).hasMatch())
+    return Problem("site-contact-bad", {options.contact.left(80)}, s("contact"));
   const db::ReadScope oneState(reader.connection());
   return SiteWriter(reader, folder, options).run();
 }

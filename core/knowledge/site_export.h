@@ -5,7 +5,8 @@
 namespace relata {
 
 struct SiteOptions {
-  QString title;  // of the site; empty: "Help centre" in each language
+  QString title;    // of the site; empty: "Help centre" in each language
+  QString contact;  // the mail address that readers may write to; empty: the site asks nobody to
 };
 
 /// Something on the site that leads nowhere: it stands there as plain text.
@@ -33,9 +34,10 @@ struct SiteReport {
 
 /// Writes the published articles as a web site of plain files: a page for each article in both languages, one of each
 /// language with its own search, which runs in the reader's browser without a server, also from a folder. Nothing of an
-/// article runs on its page and nothing is loaded from elsewhere. The same articles give the same bytes. A folder that
-/// holds anything but such a site is refused; what an earlier export left and this one does not have is removed.
-/// Problems: folder-not-empty [folder], file-not-writable [file], those of reading attachments.
+/// article runs on its page and nothing is loaded from elsewhere. Where readers may write, the way leads over a page
+/// that looks for what they want to ask first. The same articles give the same bytes. A folder that holds anything but
+/// such a site is refused; what an earlier export left and this one does not have is removed. Problems:
+/// site-contact-bad [address], folder-not-empty [folder], file-not-writable [file], those of reading attachments.
 Result<SiteReport> exportSite(Reader& reader, const QString& folder, const SiteOptions& options);
 
 }  // namespace relata

@@ -1,5 +1,7 @@
 #include "core/knowledge/site_page.h"
 
+#include <QUrl>
+
 namespace relata {
 namespace {
 
@@ -28,6 +30,17 @@ QString linkList(const QList<SiteLink>& links, const char* cls) {
   return out + s("</ul>\n");
 }
 
+QString searchField(const QString& label, const QString& prompt) {
+  return s("<div class=\"search\" role=\"search\"><label for=\"q\">%1</label>\n<input id=\"q\" type=\"search\" "
+           "autocomplete=\"off\" placeholder=\"%2\"></div>\n")
+      .arg(html(label), html(prompt));
+}
+
+QString foundList(const QString& none) {
+  return s("<p id=\"none\" class=\"hint\" hidden>%1</p>\n<ol id=\"found\" aria-live=\"polite\" hidden></ol>\n")
+      .arg(html(none));
+}
+
 }  // namespace
 
 QString sitePage(const SiteFrame& frame, const QString& body) {
@@ -37,19 +50,18 @@ QString sitePage(const SiteFrame& frame, const QString& body) {
   if (!frame.other.isEmpty())
     out += s("<a class=\"other\" href=\"%1\">%2</a>\n").arg(html(frame.other), html(frame.words.otherLanguage()));
   out += s("</header>\n<main>\n%1</main>\n").arg(body);
+  if (frame.asks)
+    out += s("<footer>%1 <a href=\"ask.html\">%2</a></footer>\n")
+               .arg(html(frame.words.notAnswered()), html(frame.words.writeToUs()));
   if (frame.searches)
     out += s("<script src=\"articles.js\"></script>\n<script src=\"%1search.js\"></script>\n").arg(frame.root);
   return out + s("</body>\n</html>\n");
 }
 
 QString indexBody(const SiteWords& words, const QString& site, const QList<SiteGroup>& groups) {
-  QString out = s("<h1>%1</h1>\n").arg(html(site));
-  out += s("<div class=\"search\" role=\"search\"><label for=\"q\">%1</label>\n<input id=\"q\" type=\"search\" "
-           "autocomplete=\"off\" placeholder=\"%2\"></div>\n")
-             .arg(html(words.search()), html(words.searchPrompt()));
+  QString out = s("<h1>%1</h1>\n").arg(html(site)) + searchField(words.search(), words.searchPrompt());
   out += s("<noscript><p class=\"hint\">%1</p></noscript>\n").arg(html(words.needsScript()));
-  out += s("<p id=\"none\" class=\"hint\" hidden>%1</p>\n<ol id=\"found\" aria-live=\"polite\" hidden></ol>\n")
-             .arg(html(words.nothingFound()));
+  out += foundList(words.nothingFound());
   out += s("<div id=\"all\">\n");
   if (groups.isEmpty()) out += s("<p class=\"hint\">%1</p>\n").arg(html(words.noArticles()));
   for (const SiteGroup& group : groups)
@@ -71,6 +83,21 @@ QString articleBody(const SiteWords& words, const ArticleBody& article) {
     out += s("<section>\n<h2>%1</h2>\n").arg(html(words.related())) + linkList(article.related, "articles") +
            s("</section>\n");
   return out;
+}
+
+QString askBody(const SiteWords& words) {
+  return s("<h1>%1</h1>\n").arg(html(words.writeToUs())) + searchField(words.askPrompt(), words.askPrompt()) +
+         s("<p class=\"hint\">%1</p>\n").arg(html(words.perhapsAnswered())) + foundList(words.nothingLike()) +
+         s("<div id=\"all\"></div>\n<p><a class=\"write\" href=\"write.html\">%1</a></p>\n")
+             .arg(html(words.writeToUs()));
+}
+
+QString writeBody(const SiteWords& words, const QString& contact) {
+  return s("<nav><a href=\"index.html\">%1</a></nav>\n<h1>%2</h1>\n<p><a class=\"write\" "
+           "href=\"mailto:%3\">%4</a></p>\n"
+           "<p class=\"hint\">%5</p>\n")
+      .arg(html(words.allArticles()), html(words.writeToUs()),
+           QString::fromLatin1(QUrl::toPercentEncoding(contact, "@")), html(contact), html(words.writeHint()));
 }
 
 QString languagePage(const QString& site, bool english, bool chinese) {

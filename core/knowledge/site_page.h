@@ -22,6 +22,7 @@ struct SiteFrame {
   QString other;  // the same page in the other language; empty: there is none
   QString root;   // "../"
   bool searches = false;
+  bool asks = false;  // readers may write: a way to it stands below
 };
 
 /// All that is given is plain text, except `body`.
@@ -32,6 +33,10 @@ struct ArticleBody {
   QList<SiteLink> files, related;
 };
 QString articleBody(const SiteWords& words, const ArticleBody& article);
+/// Where readers come who want to write: looks first whether that is answered. Without JavaScript it only leads on.
+QString askBody(const SiteWords& words);
+/// The address to write to. A page of its own, so that the log of the server tells who went that far.
+QString writeBody(const SiteWords& words, const QString& contact);
 /// The page that lets choose a language.
 QString languagePage(const QString& site, bool english, bool chinese);
 

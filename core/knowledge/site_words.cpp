@@ -31,5 +31,20 @@ QString SiteWords::noArticles() const { return text(QT_TRANSLATE_NOOP("Site", "T
 QString SiteWords::needsScript() const {
   return text(QT_TRANSLATE_NOOP("Site", "Searching needs JavaScript. All articles are listed below."));
 }
+QString SiteWords::notAnswered() const {
+  return text(QT_TRANSLATE_NOOP("Site", "Does that not answer your question?"));
+}
+QString SiteWords::writeToUs() const { return text(QT_TRANSLATE_NOOP("Site", "Write to us")); }
+QString SiteWords::askPrompt() const { return text(QT_TRANSLATE_NOOP("Site", "What do you want to ask?")); }
+QString SiteWords::perhapsAnswered() const {
+  return text(QT_TRANSLATE_NOOP("Site", "Type your question: perhaps it is answered here already."));
+}
+QString SiteWords::nothingLike() const {
+  return text(QT_TRANSLATE_NOOP("Site", "Nothing here answers that. Write to us."));
+}
+QString SiteWords::writeHint() const {
+  return text(QT_TRANSLATE_NOOP(
+      "Site", "Say what you want to do, and what happens instead. To go on with an earlier request, answer its mail."));
+}
 
 }  // namespace relata

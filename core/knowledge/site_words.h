@@ -24,6 +24,12 @@ class SiteWords {
   QString allArticles() const;
   QString noArticles() const;
   QString needsScript() const;
+  QString notAnswered() const;  ///< below an article
+  QString writeToUs() const;
+  QString askPrompt() const;
+  QString perhapsAnswered() const;
+  QString nothingLike() const;
+  QString writeHint() const;
 
  private:
   QString text(const char* source) const;

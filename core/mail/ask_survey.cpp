@@ -2,6 +2,7 @@
 
 #include <QRandomGenerator>
 
+#include "core/service/further_scores.h"
 #include "core/service/ticket.h"
 
 namespace relata::mail {
@@ -21,9 +22,9 @@ Result<void> ask(Transaction& tx, const SurveyCandidate& one) {
   message.set("kind", s("public"));
   message.set("direction", s("out"));
   message.set("automatic", Value(true));
-  message.set("body", surveyMail(survey->text("language"), survey->text("kind"), survey->text("question"),
-                                 survey->value("lowest").integer(), survey->value("highest").integer(), one.number,
-                                 one.subject, code));
+  message.set("body", surveyMail({survey->text("language"), survey->text("kind"), survey->text("question"),
+                                  questionLines(survey->text("further")), survey->value("lowest").integer(),
+                                  survey->value("highest").integer(), one.number, one.subject, code}));
   const Result<Id> made = tx.insert(message);
   if (!made.ok()) return made.problem();
   if (auto planned = planMail(tx, *made, tx.now(), {QString(), {}}); !planned.ok()) return planned;

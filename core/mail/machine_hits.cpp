@@ -1,9 +1,9 @@
 #include "core/mail/machine_hits.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <map>
+
+#include "core/base/access_log.h"
 
 namespace relata::mail {
 namespace {
@@ -12,21 +12,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr UtcMs kSoon = 10'000, kAtOnce = 2'000;
 constexpr size_t kManyLinks = 3;
-
-/// Programs that load or follow what is in a mail for somebody: image proxies of Gmail and Yahoo, scanners of mail
-/// security, link previews of messengers, libraries. Not "bot" in the middle of a word: there is a phone called Cubot.
-bool saysProgram(const QString& agent) {
-  static const QRegularExpression words(
-      s("GoogleImageProxy|YahooMailProxy|YahooCacheSystem|\\bbot\\b|[a-z]bot[/;) ]|crawler|spider|\\bscan|scanner|"
-        "BingPreview|HeadlessChrome|PhantomJS|facebookexternalhit|WhatsApp/|SkypeUriPreview|Slackbot|TelegramBot|"
-        "Barracuda|Mimecast|Proofpoint|Symantec|FireEye|Cloudmark|TrendMicro|Sophos|Zscaler|SafeLinks|"
-        "^curl/|^Wget|python-requests|python-urllib|aiohttp|Go-http-client|^Java/|Apache-HttpClient|okhttp|libwww|"
-        "axios|node-fetch|Ruby$|PostmanRuntime"),
-      QRegularExpression::CaseInsensitiveOption);
-  static const QRegularExpression phone(s("\\bcubot\\b"), QRegularExpression::CaseInsensitiveOption);
-  QString rest = agent;
-  return words.match(rest.remove(phone)).hasMatch();
-}
 
 /// What Apple's protection of mail privacy calls itself when it loads pictures unread.
 bool isBareName(const QString& agent) { return agent.trimmed() == s("Mozilla/5.0"); }
@@ -46,7 +31,7 @@ QString machineKey(Machine machine) {
 
 Machine machineOf(const TrackedHit& hit, UtcMs handedAt) {
   if (hit.onlyLooked) return Machine::Head;
-  if (hit.namesAgent && (hit.agent.trimmed().isEmpty() || isBareName(hit.agent) || saysProgram(hit.agent)))
+  if (hit.namesAgent && (hit.agent.trimmed().isEmpty() || isBareName(hit.agent) || isProgramAgent(hit.agent)))
     return Machine::Agent;
   return handedAt > 0 && hit.at < handedAt + kSoon ? Machine::Quick : Machine::No;
 }

@@ -7,6 +7,7 @@
 #include "core/contacts/find_by_address.h"
 #include "core/mail/campaign_intake.h"
 #include "core/mail/trim_reply.h"
+#include "core/service/further_scores.h"
 #include "core/service/survey_turns.h"
 #include "core/service/ticket.h"
 #include "core/service/ticket_rules.h"
@@ -270,21 +271,29 @@ Result<bool> MailIntake::takeSurveyAnswer(const Mail& mail, const QString& id) {
   if (code.isEmpty()) return false;
   Id answer, ticket;
   qint64 lowest = 0, highest = 0;
+  QStringList further;
   {
     db::StatementUse row(m_tx.connection().cached(
-        s("SELECT id, ticket, lowest, highest FROM survey_answer WHERE code=? AND score IS NULL AND _del IS NOT 1")));
+        s("SELECT a.id, a.ticket, a.lowest, a.highest, v.further FROM survey_answer a LEFT JOIN survey v ON "
+          "v.id=a.survey WHERE a.code=? AND a.score IS NULL AND a._del IS NOT 1")));
     row->bind(1, code);
     if (!row->step()) return false;
     answer = row->id(0);
     ticket = row->id(1);
     lowest = row->integer(2);
     highest = row->integer(3);
+    further = questionLines(row->text(4));
   }
-  const auto reply = surveyReply(trimReply(mail.text).said, lowest, highest);
+  const auto reply = surveyReply(trimReply(mail.text).said, lowest, highest, further.size());
   if (!reply) return false;
+  QList<FurtherScore> scores;
+  for (qsizetype i = 0; i < reply->further.size(); ++i) scores << FurtherScore{further[i], reply->further[i]};
   const UtcMs at = momentOf(mail);
   if (auto set = m_tx.update(m_tx.def("survey_answer"), answer,
-                             {{s("score"), reply->score}, {s("comment"), reply->comment}, {s("answered_at"), at}});
+                             {{s("score"), reply->score},
+                              {s("further"), furtherText(scores)},
+                              {s("comment"), reply->comment},
+                              {s("answered_at"), at}});
       !set.ok())
     return set.problem();
   m_ticket = ticket;

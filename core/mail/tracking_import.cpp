@@ -1,14 +1,13 @@
 #include "core/mail/tracking_import.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 #include <QTimeZone>
 
 #include <algorithm>
 #include <tuple>
 
-#include "core/base/line_file.h"
+#include "core/base/log_file.h"
 #include "core/mail/campaign_queue.h"
 #include "core/mail/machine_hits.h"
 #include "core/mail/mail_token.h"
@@ -61,7 +60,7 @@ class TrackingLog {
   TrackingLog(Reader& reader, UtcMs now)
       : m_reader(reader), m_tokens(MailTokens::of(reader.connection())), m_now(now) {}
 
-  Result<void> read(LineFile& lines, const std::function<bool()>& stop) {
+  Result<void> read(LogFile& lines, const std::function<bool()>& stop) {
     QByteArray line;
     for (bool cut = false; lines.next(line, cut);) {
       if (lines.number() % kAskEvery == 0 && stop && stop()) return Problem("cancelled");
@@ -79,7 +78,7 @@ class TrackingLog {
         take(lines.number(), **hit);
       if (seen.size() > kMostHits) return Problem("tracking-too-many", {QString::number(kMostHits)});
     }
-    return {};
+    return lines.ended();
   }
 
   /// What only shows when the clicks of a mail are seen together. Those of earlier files count, too, but stay what
@@ -227,15 +226,14 @@ class TrackingRows {
 }  // namespace
 
 Result<TrackingReport> importTrackingLog(Workspace& workspace, const QString& path, const std::function<bool()>& stop) {
-  auto file = std::make_unique<QFile>(path);
-  if (!file->open(QIODevice::ReadOnly)) return Problem("csv-cannot-open", {path, file->errorString()});
-  LineFile lines(std::move(file), kLongestLine);
+  auto lines = LogFile::open(path, kLongestLine);
+  if (!lines.ok()) return lines.problem();
   TrackingReport report;
   std::vector<Seen> seen;
   const auto looked = guarded([&]() -> Result<void> {
     const auto reader = workspace.read();
     TrackingLog log(*reader, workspace.now());
-    if (auto read = log.read(lines, stop); !read.ok()) return read;
+    if (auto read = log.read(*lines, stop); !read.ok()) return read;
     log.judge();
     report = std::move(log.report);
     seen = std::move(log.seen);

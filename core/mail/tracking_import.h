@@ -15,11 +15,11 @@ struct TrackingReport {
   qint64 added() const { return opens + clicks + machineOpens + machineClicks; }
 };
 
-/// Brings in what an endpoint logged (see readTrackedLine), as one act: each line once, however often the file comes. A
-/// person's click is told with the member as an answer, an open is not; what programs did is kept apart and changes
-/// nothing else. Lines are read one by one, and none that is longer than 64 kB. `stop` is asked now and then; true ends
-/// it with "cancelled" and nothing written. Problems: csv-cannot-open [file, why], tracking-too-many [lines],
-/// cancelled.
+/// Brings in what an endpoint logged (see readTrackedLine; packed by gzip or not), as one act: each line once, however
+/// often the file comes. A person's click is told with the member as an answer, an open is not; what programs did is
+/// kept apart and changes nothing else. Lines are read one by one, and none that is longer than 64 kB. `stop` is asked
+/// now and then; true ends it with "cancelled" and nothing written. Problems: csv-cannot-open [file, why],
+/// tracking-too-many [lines], log-packed-broken [file], log-too-large [file, GB], cancelled.
 Result<TrackingReport> importTrackingLog(Workspace& workspace, const QString& path,
                                          const std::function<bool()>& stop = {});
 

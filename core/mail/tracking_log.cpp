@@ -4,10 +4,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <cmath>
 
+#include "core/base/access_log.h"
 #include "core/mail/mail_tracking.h"
 
 namespace relata::mail {
@@ -18,7 +18,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 constexpr qsizetype kMostToken = 80, kMostAgent = 500;
 constexpr int kMostLink = 10'000;
 constexpr double kFromMs = 1e11;  // seconds are fewer until the year 5138
-constexpr int kRefused = 400;
 
 using Hit = std::optional<TrackedHit>;
 
@@ -58,42 +57,17 @@ Result<Hit> jsonHit(const QByteArray& line) {
   return Hit(hit);
 }
 
-/// "02/Mar/2026:09:00:00 +0100"
-std::optional<UtcMs> momentOfLog(const QString& text) {
-  static const QStringList months{s("Jan"), s("Feb"), s("Mar"), s("Apr"), s("May"), s("Jun"),
-                                  s("Jul"), s("Aug"), s("Sep"), s("Oct"), s("Nov"), s("Dec")};
-  static const QRegularExpression pattern(
-      s("^(\\d{2})/([A-Z][a-z]{2})/(\\d{4}):(\\d{2}):(\\d{2}):(\\d{2}) ([+-])(\\d{2})(\\d{2})$"));
-  const auto match = pattern.match(text);
-  if (!match.hasMatch()) return std::nullopt;
-  const auto number = [&](int group) { return match.captured(group).toInt(); };
-  const QDate day(number(3), static_cast<int>(months.indexOf(match.captured(2))) + 1, number(1));
-  // A leap second is one that was there.
-  const QTime time(number(4), number(5), std::min(number(6), 59));
-  if (!day.isValid() || !time.isValid()) return std::nullopt;
-  const UtcMs offset = (number(8) * 60 + number(9)) * 60'000LL * (match.captured(7) == s("-") ? -1 : 1);
-  return QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch() - offset;
-}
-
-/// A line of an access log whose request is none: every public server gets scans, and connections without one.
-bool isLogLine(const QByteArray& line) {
-  static const QRegularExpression frame(
-      s("^[^\\[\"]{1,300}\\[[^\\]]{1,60}\\] \"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\" \\d{3} \\S"));
-  return frame.match(QString::fromUtf8(line)).hasMatch();
-}
-
 Result<Hit> accessHit(const QByteArray& line) {
-  static const QRegularExpression pattern(
-      s("^[^\\[\"]{1,300}\\[([^\\]]{1,60})\\] \"([A-Z]{3,10}) ([^ \"]{1,60000}) HTTP/[0-9.]{1,5}\" (\\d{3}) \\S{1,20}"
-        "(?: \"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\" \"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\")?"));
   static const QRegularExpression place(s("/(?:c/([^/]{1,80})/(\\d{1,5})|o/([^/]{1,80}?)(?:\\.gif|\\.png)?)/?$"));
   static const QRegularExpression token(s("^[0-9A-Za-z]{1,14}-[0-9A-Za-z]{16}$"));
-  const auto match = pattern.match(QString::fromUtf8(line));
-  if (!match.hasMatch()) return isLogLine(line) ? Result<Hit>(Hit()) : Result<Hit>(Problem("tracking-line"));
-  const QString method = match.captured(2);
-  if (method != s("GET") && method != s("HEAD")) return Hit();
-  if (match.captured(4).toInt() >= kRefused) return Hit();
-  const auto asked = place.match(match.captured(3).section(u'?', 0, 0).left(2000));
+  const auto read = readAccessLine(line);
+  if (!read.ok() && read.problem().is("access-time")) return Problem("tracking-time", read.problem().arguments);
+  if (!read.ok()) return Problem("tracking-line");
+  if (!*read) return Hit();
+  const AccessRequest& request = **read;
+  if (request.method != s("GET") && request.method != s("HEAD")) return Hit();
+  if (request.isRefused()) return Hit();
+  const auto asked = place.match(request.target.section(u'?', 0, 0).left(2000));
   TrackedHit hit;
   hit.token = asked.captured(1) + asked.captured(3);
   hit.link = asked.captured(2).toInt();
@@ -101,13 +75,10 @@ Result<Hit> accessHit(const QByteArray& line) {
   // Other pages of that server are none of ours.
   if (!asked.hasMatch() || !token.match(hit.token).hasMatch()) return Hit();
   if (click && (hit.link < 1 || hit.link > kMostLink)) return Problem("tracking-line");
-  const auto moment = momentOfLog(match.captured(1));
-  if (!moment) return Problem("tracking-time", {match.captured(1)});
-  hit.at = *moment;
-  hit.namesAgent = match.capturedStart(5) >= 0;
-  hit.agent = match.captured(5).left(kMostAgent);
-  if (hit.agent == s("-")) hit.agent.clear();
-  hit.onlyLooked = method == s("HEAD");
+  hit.at = request.at;
+  hit.namesAgent = request.namesAgent;
+  hit.agent = request.agent;
+  hit.onlyLooked = request.method == s("HEAD");
   return Hit(hit);
 }
 

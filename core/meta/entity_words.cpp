@@ -81,6 +81,7 @@ QString entityWord(const QString& key) {
       {"article_version", QT_TRANSLATE_NOOP("EntityWord", "published version")},
       {"article_vote", QT_TRANSLATE_NOOP("EntityWord", "feedback on an article")},
       {"knowledge_gap", QT_TRANSLATE_NOOP("EntityWord", "search without an answer")},
+      {"site_hour", QT_TRANSLATE_NOOP("EntityWord", "hour of the web site")},
       {"recognised_category", QT_TRANSLATE_NOOP("EntityWord", "recognised category")},
       {"mail_account", QT_TRANSLATE_NOOP("EntityWord", "mail account")},
       {"mail_log", QT_TRANSLATE_NOOP("EntityWord", "mail without a ticket")},

@@ -102,7 +102,10 @@ QList<Migration> migrations() {
       {25, QStringLiteral("Variants and hold-out groups of campaigns; opens and clicks of their mails"),
        resource("0025_campaign_tests.sql")},
       {26, QStringLiteral("The text of mails without a ticket; further addresses of mail accounts"),
-       resource("0026_intake.sql")}};
+       resource("0026_intake.sql")},
+      {27,
+       QStringLiteral("Visits of the web site of articles; further questions of surveys; when a list was given out"),
+       resource("0027_visits.sql")}};
 }
 
 void migrate(db::Connection& connection) {

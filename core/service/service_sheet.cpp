@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/service/deflection_sheet.h"
 #include "core/service/volume_sheet.h"
 #include "core/store/filter_sql.h"
 
@@ -226,7 +227,7 @@ QList<ReportDef> serviceReportDefs() {
   promises.about = Text::tr("How many tickets were answered and resolved in the time that their policy gives");
   promises.by = ways();
   promises.hasPeriod = true;
-  return {times, promises, volumeReportDef()};
+  return {times, promises, volumeReportDef(), deflectionReportDef()};
 }
 
 Result<ServiceReport> serviceFigures(Reader& reader, const ReportRequest& request, QDate day) {
@@ -239,6 +240,7 @@ Result<ReportSheet> serviceSheet(Reader& reader, const ReportRequest& request, Q
   const Result<ReportRequest> wanted = whole(request, day);
   if (!wanted.ok()) return wanted.problem();
   if (wanted->report == QLatin1String("volume")) return volumeSheet(reader, *wanted, day);
+  if (wanted->report == QLatin1String("deflection")) return deflectionSheet(reader, *wanted, day);
   Sheet sheet(reader, *wanted, day);
   return wanted->report == QLatin1String("sla") ? sheet.promises() : sheet.times();
 }

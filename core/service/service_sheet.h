@@ -5,8 +5,8 @@
 
 namespace relata {
 
-/// The reports about tickets, for pages, files and the command line: response times, and how many promises were kept.
-/// Their keys are "service" and "sla".
+/// The reports about tickets, for pages, files and the command line: response times, how many promises were kept, when
+/// tickets come in, and how many were not needed. Their keys are "service", "sla", "volume" and "deflection".
 QList<ReportDef> serviceReportDefs();
 
 /// By the rules of core/service/service_report; hours are business hours, and with `kind` "calendar" all of them.

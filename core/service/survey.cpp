@@ -6,6 +6,7 @@
 
 #include "core/activities/log_activity.h"
 #include "core/base/working_days.h"
+#include "core/service/further_scores.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -97,9 +98,14 @@ Result<void> answerBefore(Transaction& tx, Record& next, const Record* before) {
     if (ticket && next.value("contact").isNull()) next.set("contact", ticket->value("contact"));
     if (ticket && next.value("agent").isNull()) next.set("agent", ticket->value("assignee"));
   }
+  const qint64 lowest = next.value("lowest").integer(), highest = next.value("highest").integer();
+  if (const QString typed = next.text("further"); !typed.isEmpty() && (!before || typed != before->text("further"))) {
+    const auto kept = furtherTyped(typed, questionLines(survey->text("further")), lowest, highest);
+    if (!kept.ok()) return kept.problem();
+    next.set("further", *kept);
+  }
   if (next.value("score").isNull()) return {};
   const qint64 score = next.value("score").integer();
-  const qint64 lowest = next.value("lowest").integer(), highest = next.value("highest").integer();
   if (score < lowest || score > highest)
     return Problem("survey-score", {QString::number(lowest), QString::number(highest)}, s("score"));
   if (next.value("answered_at").isNull()) next.set("answered_at", tx.now());
@@ -156,6 +162,9 @@ EntityDef surveyDef() {
                                              FieldFlags{InList, FilledIn})
              << field<&Survey::question>("question", QT_TRANSLATE_NOOP("Survey", "Questions (one on a line)"),
                                          Kind::LongText, Suggested)
+             << field<&Survey::further>("further",
+                                        QT_TRANSLATE_NOOP("Survey", "Further questions with a score (one on a line)"),
+                                        Kind::LongText)
              << choiceField<&Survey::language>("language", QT_TRANSLATE_NOOP("Survey", "Language"), languages(),
                                                Suggested)
              << field<&Survey::lowest>("lowest", QT_TRANSLATE_NOOP("Survey", "Scale from"), Kind::Integer,
@@ -195,6 +204,7 @@ EntityDef surveyAnswerDef() {
                                       FieldFlags{InList, Suggested})
              << field<&A::score>("score", QT_TRANSLATE_NOOP("Survey", "Score"), Kind::Integer,
                                  FieldFlags{InList, Suggested})
+             << field<&A::further>("further", QT_TRANSLATE_NOOP("Survey", "Further scores"), Kind::LongText)
              << field<&A::comment>("comment", QT_TRANSLATE_NOOP("Survey", "Comment"), Kind::LongText,
                                    FieldFlags{InList, Suggested})
              << linkField<&A::contact>("contact", QT_TRANSLATE_NOOP("Survey", "Customer"), {s("contact")},

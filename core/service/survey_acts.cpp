@@ -4,7 +4,8 @@
 
 namespace relata {
 
-Result<Id> answerSurvey(Workspace& workspace, const QString& code, qint64 score, const QString& comment) {
+Result<Id> answerSurvey(Workspace& workspace, const QString& code, qint64 score, const QString& comment,
+                        const QString& further) {
   const auto s = [](const char* text) { return QString::fromUtf8(text); };
   return workspace.transact({ActKind::Edit, s("survey_answer"), {code}}, [&](Transaction& tx) -> Result<Id> {
     const QString wanted = surveyCodeIn(code.trimmed().toUpper());
@@ -17,7 +18,8 @@ Result<Id> answerSurvey(Workspace& workspace, const QString& code, qint64 score,
       answer = row->id(0);
       if (!row->isNull(1)) return Problem("survey-answered", {code, QString::number(row->integer(1))});
     }
-    if (auto set = tx.update(tx.def("survey_answer"), answer, {{s("score"), score}, {s("comment"), comment}});
+    if (auto set = tx.update(tx.def("survey_answer"), answer,
+                             {{s("score"), score}, {s("comment"), comment}, {s("further"), further}});
         !set.ok())
       return set.problem();
     return answer;

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "core/reports/rate_interval.h"
+#include "core/service/further_scores.h"
 
 namespace relata {
 namespace {
@@ -97,32 +98,38 @@ SurveyScore meanScore(const std::vector<double>& scores) {
 
 QList<SurveyRow> surveyReport(Reader& reader, QDate from, QDate to, SurveyBy by) {
   const auto start = [](QDate day) { return day.startOfDay().toMSecsSinceEpoch(); };
-  std::map<std::tuple<QString, QString, QString, qint64, qint64, qint64, QString>, Sums> groups;
+  using Key = std::tuple<QString, QString, QString, qint64, qint64, qint64, QString>;
+  std::map<std::pair<Key, QString>, Sums> groups;  // by question, too: the first one has no words here
   db::StatementUse rows(reader.connection().cached(
-      s("SELECT v.name, a.kind, a.method, a.lowest, a.highest, a.good_from, a.score, %1 FROM survey_answer a JOIN "
-        "survey "
-        "v ON v.id=a.survey WHERE a._del IS NOT 1 AND a.asked_at>=?1 AND a.asked_at<?2 ORDER BY a.asked_at, a.id")
+      s("SELECT v.name, a.kind, a.method, a.lowest, a.highest, a.good_from, a.score, %1, a.further FROM survey_answer "
+        "a "
+        "JOIN survey v ON v.id=a.survey WHERE a._del IS NOT 1 AND a.asked_at>=?1 AND a.asked_at<?2 ORDER BY "
+        "a.asked_at, a.id")
           .arg(s(groupSql(by)))));
   rows->bind(1, from.isValid() ? start(from) : qint64{0});
   rows->bind(2, to.isValid() ? start(to.addDays(1)) : std::numeric_limits<qint64>::max());
+  const auto sumsOf = [&](const Key& key, const QString& question) -> Sums& {
+    Sums& sums = groups[{key, question}];
+    if (!sums.row.counts.isEmpty()) return sums;
+    std::tie(sums.row.survey, sums.row.kind, sums.row.method, sums.row.lowest, sums.row.highest, sums.row.goodFrom,
+             sums.row.group) = key;
+    sums.row.question = question;
+    sums.row.counts = QList<qint64>(qBound(qint64{1}, sums.row.highest - sums.row.lowest + 1, qint64{101}), 0);
+    return sums;
+  };
   while (rows->step()) {
-    const auto key = std::make_tuple(rows->text(0), rows->text(1), rows->text(2), rows->integer(3), rows->integer(4),
-                                     rows->integer(5), rows->text(7));
-    Sums& sums = groups[key];
-    if (sums.row.asked++ == 0) {
-      sums.row.survey = rows->text(0);
-      sums.row.kind = rows->text(1);
-      sums.row.method = rows->text(2);
-      sums.row.lowest = rows->integer(3);
-      sums.row.highest = rows->integer(4);
-      sums.row.goodFrom = rows->integer(5);
-      sums.row.group = rows->text(7);
-      sums.row.counts = QList<qint64>(qBound(qint64{0}, sums.row.highest - sums.row.lowest + 1, qint64{101}), 0);
-    }
-    if (!rows->isNull(6)) sums.add(rows->integer(6));
+    const Key key(rows->text(0), rows->text(1), rows->text(2), rows->integer(3), rows->integer(4), rows->integer(5),
+                  rows->text(7));
+    Sums& first = sumsOf(key, {});
+    ++first.row.asked;
+    if (!rows->isNull(6)) first.add(rows->integer(6));
+    for (const FurtherScore& one : furtherScores(rows->text(8))) sumsOf(key, one.question).add(one.score);
   }
   QList<SurveyRow> out;
-  for (auto& [key, sums] : groups) out << sums.finish();
+  for (auto& [key, sums] : groups) {
+    sums.row.asked = groups[{key.first, QString()}].row.asked;
+    out << sums.finish();
+  }
   return out;
 }
 

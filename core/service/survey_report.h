@@ -22,6 +22,7 @@ SurveyScore meanScore(const std::vector<double>& scores);
 /// Answers that may be told together: of one survey, with one scale and one method.
 struct SurveyRow {
   QString survey, kind, method, group;
+  QString question;  // a further one; empty: the first
   qint64 lowest = 0, highest = 0, goodFrom = 0;
   qint64 asked = 0;
   SurveyScore score;
@@ -30,7 +31,8 @@ struct SurveyRow {
 
 enum class SurveyBy { All, Agent, Month };
 
-/// Rules.md 3.9, of those who were asked on these days; by survey, and then by group.
+/// Rules.md 3.9, of those who were asked on these days; by survey, and then by group, each with its further questions
+/// that somebody answered.
 QList<SurveyRow> surveyReport(Reader& reader, QDate from, QDate to, SurveyBy by);
 
 }  // namespace relata

@@ -59,9 +59,13 @@ void addRow(ReportSheet& sheet, const SurveyRow& row, const QString& days, Surve
   if (by == SurveyBy::Month) rows.clear();
   ReportRow line;
   line.key = row.survey + QLatin1Char('/') + row.group;
-  line.cells << textCell(row.group.isEmpty() ? row.survey : s("%1 · %2").arg(row.survey, row.group))
-             << countCell(row.asked, rows)
-             << countCell(row.score.answers, rows.isEmpty() ? rows : both(rows, s("score is not empty")))
+  if (!row.question.isEmpty()) line.key += QLatin1Char('/') + row.question;
+  QStringList name{row.survey};
+  for (const QString& more : {row.group, row.question})
+    if (!more.isEmpty()) name << more;
+  // Which answers hold a score of a further question is no condition of a list.
+  const QString answered = rows.isEmpty() || !row.question.isEmpty() ? QString() : both(rows, s("score is not empty"));
+  line.cells << textCell(name.join(s(" · "))) << countCell(row.asked, rows) << countCell(row.score.answers, answered)
              << shareCell(row.score.answers, row.asked) << decimalCell(row.score.value) << decimalCell(row.score.low)
              << decimalCell(row.score.high) << textCell(methodText(row));
   if (row.score.answers > 0 && row.score.answers < kFewAnswers) {

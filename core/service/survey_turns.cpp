@@ -14,6 +14,7 @@ constexpr UtcMs kHour = 3'600'000;
 constexpr UtcMs kDay = 24 * kHour;
 constexpr char kAlphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford
 constexpr int kCodeLetters = 12;
+constexpr qsizetype kMostComment = 10'000;
 
 struct Rules {
   Id id;
@@ -111,7 +112,15 @@ QList<SurveyCandidate> surveyCandidates(db::Connection& connection, UtcMs from, 
   return out;
 }
 
-std::optional<SurveyReply> surveyReply(const QString& text, qint64 lowest, qint64 highest) {
+namespace {
+
+/// A score and what follows it.
+struct Led {
+  qint64 score = 0;
+  QString rest;
+};
+
+std::optional<Led> leadingScore(const QString& text, qint64 lowest, qint64 highest) {
   static const QRegularExpression score(
       s("^\\s*(?:(?:score|answer|rating|评分|打分|分数|回答)\\s*[:：]?\\s*)?([0-9]{1,3})(?![0-9]|[.,][0-9])"
         "(?!\\s+of\\s+[^0-9])(?:\\s*(?:/|of|out of|分之)\\s*[0-9]{1,3})?\\s*分?[ \\t]*([.,;:!，。；：！、-]|\\s|$)"),
@@ -120,8 +129,51 @@ std::optional<SurveyReply> surveyReply(const QString& text, qint64 lowest, qint6
   if (!match.hasMatch()) return std::nullopt;
   const qint64 value = match.captured(1).toLongLong();
   if (value < lowest || value > highest) return std::nullopt;
-  QString rest = text.mid(match.capturedEnd(0)).trimmed();
-  return SurveyReply{value, rest.left(10'000)};
+  return Led{value, text.mid(match.capturedEnd(0)).trimmed()};
+}
+
+/// "1) 4  2) 5": numbered as they were asked.
+std::optional<SurveyReply> numberedReply(const QString& text, qint64 lowest, qint64 highest, qsizetype further) {
+  SurveyReply reply;
+  QString rest = text;
+  for (qsizetype asked = 1; asked <= further + 1; ++asked) {
+    const QRegularExpression one(
+        s("^\\s*[(（]?%1[.):、）：]\\s*(\\d{1,3})(?:\\s*/\\s*\\d{1,3})?\\s*分?[,;，；]?(?=\\s|$)").arg(asked));
+    const auto match = one.match(rest);
+    if (!match.hasMatch()) break;
+    const qint64 value = match.captured(1).toLongLong();
+    if (value < lowest || value > highest) return std::nullopt;
+    asked == 1 ? void(reply.score = value) : reply.further.append(value);
+    rest = rest.mid(match.capturedEnd(0));
+    reply.comment = rest.trimmed();
+    if (asked == further + 1) return reply;
+  }
+  return reply.further.isEmpty() ? std::nullopt : std::optional(reply);
+}
+
+/// Whether nothing but scores stands in the rest of the line: "3 weeks" is no answer to the next question.
+bool goesOn(const QString& text, qsizetype further) {
+  static const QRegularExpression scores(s("^(?:\\d{1,3}(?:\\s*/\\s*\\d{1,3})?\\s*分?[\\s,;，；、]*)+$"));
+  const QString line = text.section(u'\n', 0, 0).trimmed();
+  return further > 0 && scores.match(line).hasMatch();
+}
+
+}  // namespace
+
+std::optional<SurveyReply> surveyReply(const QString& text, qint64 lowest, qint64 highest, qsizetype further) {
+  if (further > 0)
+    if (auto numbered = numberedReply(text, lowest, highest, further)) return numbered;
+  auto led = leadingScore(text, lowest, highest);
+  if (!led) return std::nullopt;
+  SurveyReply reply{led->score, {}, led->rest};
+  while (goesOn(reply.comment, further - reply.further.size())) {
+    led = leadingScore(reply.comment, lowest, highest);
+    if (!led) break;
+    reply.further << led->score;
+    reply.comment = led->rest;
+  }
+  reply.comment.truncate(kMostComment);
+  return reply;
 }
 
 QString surveyCodeIn(const QString& text) {
@@ -136,20 +188,32 @@ QString surveyCode(quint64 random) {
   return code;
 }
 
-QString surveyMail(const QString& language, const QString& kind, const QString& questions, qint64 lowest,
-                   qint64 highest, const QString& number, const QString& subject, const QString& code) {
-  const bool chinese = language == QLatin1String("zh");
-  QStringList lines = questions.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-  const QString asked = lines.isEmpty() ? askedOf(kind, chinese) : lines.takeFirst().trimmed();
-  QString text =
-      chinese
-          ? s("您好：\n\n您的请求“%1”（%2）已经解决。\n\n%3\n\n请直接回复本邮件，并在第一行写一个 %4 到 %5 之间的数字"
-              "（%4 最低，%5 最高），后面可以补充说明。\n")
-          : s("Hello,\n\nyour request “%1” (%2) is solved.\n\n%3\n\nPlease answer this mail with a "
-              "number from %4 (lowest) to %5 (highest) in its first line; words may follow.\n");
-  text = text.arg(subject, number, asked, QString::number(lowest), QString::number(highest));
+QString surveyMail(const SurveyMail& mail) {
+  const bool chinese = mail.language == QLatin1String("zh");
+  QStringList lines = mail.questions.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  QString asked = lines.isEmpty() ? askedOf(mail.kind, chinese) : lines.takeFirst().trimmed();
+  const bool several = !mail.further.isEmpty();
+  if (several) asked.prepend(s("1. "));
+  for (qsizetype i = 0; i < mail.further.size(); ++i) asked += s("\n%1. %2").arg(i + 2).arg(mail.further[i]);
+  QString text = chinese ? s("您好：\n\n您的请求“%1”（%2）已经解决。\n\n%3\n\n")
+                         : s("Hello,\n\nyour request “%1” (%2) is solved.\n\n%3\n\n");
+  text = text.arg(mail.subject, mail.number, asked);
+  QString how;
+  if (several)
+    how = chinese
+              ? s("请直接回复本邮件，并按问题的顺序各写一行、每行一个 %1 到 %2 之间的数字（%1 最低，%2 "
+                  "最高），后面可以补充说明。"
+                  "\n")
+              : s("Please answer this mail with a number from %1 (lowest) to %2 (highest) for each question, each in "
+                  "a line of its own and in this order; words may follow.\n");
+  else
+    how = chinese
+              ? s("请直接回复本邮件，并在第一行写一个 %1 到 %2 之间的数字（%1 最低，%2 最高），后面可以补充说明。\n")
+              : s("Please answer this mail with a number from %1 (lowest) to %2 (highest) in its first line; words "
+                  "may follow.\n");
+  text += how.arg(mail.lowest).arg(mail.highest);
   for (const QString& more : lines) text += QLatin1Char('\n') + more.trimmed() + QLatin1Char('\n');
-  return text + (chinese ? s("\n[调查代码 %1]\n") : s("\n[Survey code %1]\n")).arg(code);
+  return text + (chinese ? s("\n[调查代码 %1]\n") : s("\n[Survey code %1]\n")).arg(mail.code);
 }
 
 }  // namespace relata

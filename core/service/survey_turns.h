@@ -36,21 +36,29 @@ QList<SurveyCandidate> surveyCandidates(db::Connection& connection, UtcMs from, 
 /// customer. Empty: nobody knows.
 QString answerAddress(db::Connection& connection, Id ticket);
 
-/// What an answer by mail says: a score alone at its beginning ("4", "4/5", "Score: 4", "评分：4分"), then perhaps
-/// words.
+/// What an answer by mail says: a score alone at its beginning ("4", "4/5", "Score: 4", "评分：4分"), those of the
+/// `further` questions after it ("4 5 3", "1) 4 2) 5", or each on a line of its own), then perhaps words.
 struct SurveyReply {
   qint64 score = 0;
+  QList<qint64> further;  // as many as were answered, in the order of the questions
   QString comment;
 };
-std::optional<SurveyReply> surveyReply(const QString& text, qint64 lowest, qint64 highest);
+std::optional<SurveyReply> surveyReply(const QString& text, qint64 lowest, qint64 highest, qsizetype further = 0);
 
 /// "S-7KQ2M8TD4PXA" where one stands in a text; empty where none does.
 QString surveyCodeIn(const QString& text);
 /// Of 60 random bits.
 QString surveyCode(quint64 random);
 
+struct SurveyMail {
+  QString language, kind;
+  QString questions;  // the first one is asked for a score, others for words; none: as is usual for the kind
+  QStringList further;
+  qint64 lowest = 0, highest = 0;
+  QString number, subject;  // of the ticket
+  QString code;
+};
 /// The text of a mail that asks, in the language of the survey.
-QString surveyMail(const QString& language, const QString& kind, const QString& questions, qint64 lowest,
-                   qint64 highest, const QString& number, const QString& subject, const QString& code);
+QString surveyMail(const SurveyMail& mail);
 
 }  // namespace relata

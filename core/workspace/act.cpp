@@ -81,6 +81,7 @@ constexpr std::array kActs{
     ActWords{ActKind::AddCoupons, "add-coupons", QT_TRANSLATE_NOOP("Act", "Add codes to %2: %3")},
     ActWords{ActKind::ImportCosts, "import-costs", QT_TRANSLATE_NOOP("Act", "Costs from %2: %3")},
     ActWords{ActKind::ImportTracking, "import-tracking", QT_TRANSLATE_NOOP("Act", "Opens and clicks from %2: %3")},
+    ActWords{ActKind::ImportVisits, "import-visits", QT_TRANSLATE_NOOP("Act", "Visits from %2: %3 hours")},
     ActWords{ActKind::Undo, "undo", QT_TRANSLATE_NOOP("Act", "Undo: %2")},
     ActWords{ActKind::Redo, "redo", QT_TRANSLATE_NOOP("Act", "Redo: %2")}};
 

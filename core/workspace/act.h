@@ -68,6 +68,7 @@ enum class ActKind {
   AddCoupons,
   ImportCosts,
   ImportTracking,
+  ImportVisits,
   Undo,
   Redo
 };

@@ -27,7 +27,7 @@ class Site : public TempWorkspace {
   }
   QString folder() { return file(q("site")); }
   SiteReport write() {
-    const auto done = exportSite(*(*this)->read(), folder(), {q("Help & more")});
+    const auto done = exportSite(*(*this)->read(), folder(), {q("Help & more"), {}});
     if (!done.ok()) FAIL(describe(done.problem()).toStdString());
     return *done;
   }
@@ -70,6 +70,24 @@ TEST_CASE("the site has the published articles of both languages, each beside th
   CHECK(ws.page(q("zh/index.html")).contains(q("扫描枪配对")));
   CHECK_FALSE(ws.page(q("en/index.html")).contains(q("Draft")));
   CHECK_FALSE(ws.page(q("en/articles.js")).contains(q("Draft")));
+}
+
+TEST_CASE("readers who want to write look first, and then find the address", "[knowledge][site]") {
+  Site ws;
+  const Id article = ws.article("Pairing", q("Hold it."));
+  const auto write = [&](const char* contact) { return exportSite(*ws->read(), ws.folder(), {q("Help"), q(contact)}); };
+  CHECK(write("support@nordwind.example\"><script>").problem().is("site-contact-bad"));
+  REQUIRE(write("support@nordwind.example").ok());
+  CHECK(ws.page(q("en/") + Site::nameOf(article)).contains(q("<a href=\"ask.html\">Write to us</a>")));
+  CHECK(ws.page(q("en/ask.html")).contains(q("id=\"q\"")));
+  CHECK(ws.page(q("en/ask.html")).contains(q("search.js")));
+  CHECK_FALSE(ws.page(q("en/ask.html")).contains(q("support@")));  // the next page has it, so that the log tells
+  CHECK(ws.page(q("zh/write.html")).contains(q("href=\"mailto:support@nordwind.example\"")));
+  CHECK(ws.page(q("zh/write.html")).contains(q("给我们写信")));
+  const auto without = write("");
+  REQUIRE(without.ok());
+  CHECK(without->removed == 4);
+  CHECK_FALSE(ws.page(q("en/") + Site::nameOf(article)).contains(q("ask.html")));
 }
 
 TEST_CASE("links between articles lead to their pages, in the reader's language", "[knowledge][site]") {

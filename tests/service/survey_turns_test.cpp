@@ -220,3 +220,69 @@ TEST_CASE("the report of surveys tells the response rate and whom nobody asked",
   const auto score = scoreOfCustomer(*reader, q("contact"), Id());
   CHECK_FALSE(score);
 }
+
+TEST_CASE("a survey may ask several questions for a score, and each is told by itself", "[service][survey][mail]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}, {q("further"), q("How fast were we?\nHow friendly were we?")}});
+  const Id ticket = ws.solved(1);
+  ws.solved(2, "bo@nordwind.example");
+  REQUIRE(ws.ask() == 2);
+  const auto asked = [&] {
+    return ws.get("survey_answer", ws.newest("survey_answer", q("score is empty"))).text("code");
+  };
+  const QString mail = ws.get("ticket_message", ws.newest("ticket_message", q("automatic = yes"))).text("body");
+  CHECK(mail.contains(q("\n1. How satisfied are you")));
+  CHECK(mail.contains(q("\n2. How fast were we?\n3. How friendly were we?\n")));
+  CHECK(mail.contains(q("for each question")));
+  CHECK(answerSurvey(*ws, asked(), 4, {}, q("5, 9")).problem().is("survey-further-score"));
+  CHECK(answerSurvey(*ws, asked(), 4, {}, q("5, 4, 3")).problem().is("survey-further-many"));
+  const Id first = must(answerSurvey(*ws, asked(), 4, {}, q("-, 5")));
+  CHECK(ws.get("survey_answer", first).text("further") == q("How friendly were we?: 5"));
+  const Id second = must(answerSurvey(*ws, asked(), 2, {}, q("1; 3")));
+  CHECK(ws.get("survey_answer", second).text("further") == q("How fast were we?: 1\nHow friendly were we?: 3"));
+  // What was asked stays with the answer, whatever the survey asks from now on.
+  const ReportSheet sheet = must(surveySheet(*ws->read(), {q("csat"), {}, {}, {}, {}, {}, {}, 0}, QDate(2026, 3, 3)));
+  QStringList lines;
+  for (const ReportRow& row : sheet.rows)
+    lines << q("%1: %2 of %3, %4")
+                 .arg(row.cells[0].value.text())
+                 .arg(row.cells[2].value.integer())
+                 .arg(row.cells[1].value.integer())
+                 .arg(row.cells[4].value.decimal());
+  const QString name = ws.get("survey", ws.newest("survey", q("name is not empty"))).title();
+  CHECK(lines == QStringList{name + q(": 2 of 2, 50"), name + q(" · How fast were we?: 1 of 2, 0"),
+                             name + q(" · How friendly were we?: 2 of 2, 50")});
+  CHECK(ticket);
+}
+
+TEST_CASE("a mail answers all questions of a survey", "[service][survey][mail]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}, {q("further"), q("How fast were we?\nHow friendly were we?")}});
+  ws.solved(1);
+  REQUIRE(ws.ask() == 1);
+  ws.answers("4\r\n5\r\n3\r\n\r\nThank you, that was quick.");
+  const Record answer = ws.get("survey_answer", ws.newest("survey_answer", q("score = 4")));
+  CHECK(answer.text("further") == q("How fast were we?: 5\nHow friendly were we?: 3"));
+  CHECK(answer.text("comment") == q("Thank you, that was quick."));
+}
+
+TEST_CASE("the scores of several questions are read from how people write them", "[service][survey]") {
+  using Scores = QList<qint64>;
+  for (const char* text : {"4 5 3\nThanks", "4\n5\n3\nThanks", "4, 5, 3\n\nThanks", "1. 4\n2. 5\n3. 3\nThanks",
+                           "1) 4/5 2) 5/5 3) 3/5\nThanks", "4分\n5分\n3分\nThanks", "4，5，3\nThanks"}) {
+    INFO(text);
+    const auto reply = surveyReply(q(text), 1, 5, 2);
+    REQUIRE(reply);
+    CHECK(reply->score == 4);
+    CHECK(reply->further == Scores{5, 3});
+    CHECK(reply->comment == q("Thanks"));
+  }
+  const auto words = surveyReply(q("4\n5\n3 weeks were too long"), 1, 5, 2);
+  REQUIRE(words);
+  CHECK(words->further == Scores{5});
+  CHECK(words->comment == q("3 weeks were too long"));
+  const auto beyond = surveyReply(q("4 5 9"), 1, 5, 2);
+  REQUIRE(beyond);
+  CHECK(beyond->further == Scores{5});
+  CHECK(surveyReply(q("4\n5\n3"), 1, 5)->comment == q("5\n3"));  // nothing further was asked
+}
