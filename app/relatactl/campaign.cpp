@@ -171,6 +171,7 @@ void add(mail::CampaignQueueReport& to, const mail::CampaignQueueReport& more) {
   to.planned += more.planned;
   to.finished += more.finished;
   to.waiting = more.waiting;
+  to.elsewhere = more.elsewhere;
   to.nextAt = more.nextAt;
   to.problems += more.problems.mid(0, 20);
 }
@@ -184,6 +185,7 @@ int say(Context& context, const mail::CampaignQueueReport& report) {
                                    {s("unknown"), report.unknown},
                                    {s("left_out"), report.skipped},
                                    {s("waiting"), report.waiting},
+                                   {s("elsewhere"), report.elsewhere},
                                    {s("finished"), report.finished},
                                    {s("next"), report.waiting > 0 ? Json(timeText(report.nextAt)) : Json()}}));
   else
@@ -194,6 +196,11 @@ int say(Context& context, const mail::CampaignQueueReport& report) {
                          .arg(report.unknown)
                          .arg(report.skipped)
                          .arg(report.waiting));
+  if (report.elsewhere > 0)
+    context.out.note(
+        Ctl::tr("%1 were planned on another computer, or here before the file was restored: they go out from "
+                "here after campaign pause and campaign resume.")
+            .arg(report.elsewhere));
   for (const Problem& problem : report.problems.mid(0, 20)) context.out.note(s("  ") + describe(problem));
   return report.failed + report.unknown > 0 ? kFoundProblems : kOk;
 }

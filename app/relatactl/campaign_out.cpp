@@ -93,6 +93,10 @@ int exportTo(Context& context, const OutArguments& given) {
   if (channel == s("social") || channel == s("ads")) return exportPosts(context, *workspace, {id}, given);
   if (given.handOver) return exportSms(context, *workspace, id);
   const mail::ListEstimate estimate = need(mail::estimateList(*workspace->read(), id, workspace->now()));
+  const auto limit = estimate.leftOut.find(s("campaign-capped"));
+  const qint64 capped = limit == estimate.leftOut.end() ? 0 : limit->second;
+  if (capped > 0)
+    context.out.note(Ctl::tr("%1 have had as many messages as the limit of the campaign allows.").arg(capped));
   if (estimate.segments > 0)
     context.out.note(Ctl::tr("%1 SMS segments; %2")
                          .arg(estimate.segments)
@@ -101,7 +105,9 @@ int exportTo(Context& context, const OutArguments& given) {
                                              : Ctl::tr("the price of a segment is not set")));
   if (given.file.empty()) {
     context.out.json(Json::object({{s("audience"), estimate.audience},
+                                   {s("given"), estimate.given},
                                    {s("reached"), estimate.reached},
+                                   {s("capped"), capped},
                                    {s("segments"), estimate.segments},
                                    {s("ucs2"), estimate.longest.isUcs2},
                                    {s("faults"), static_cast<qint64>(estimate.faults.size())}}));

@@ -47,7 +47,7 @@ int create(Context& context, const std::string& entity, const std::vector<std::s
   const Id id = need(workspace->transact(act, [&](Transaction& tx) {
     Record record(*tx.registry().entity(def.key));
     for (auto it = given.begin(); it != given.end(); ++it) record.set(it.key(), it.value());
-    return tx.insert(record);
+    return tx.insertGiven(record);
   }));
   noteSimilar(context, *workspace->read(), def, given, id);
   if (context.wantsJson())

@@ -75,7 +75,8 @@ JourneyPlan planNamed(Workspace& workspace, const JourneyArguments& given) {
 int check(Context& context, const JourneyArguments& given) {
   const auto workspace = context.openToRead();
   const JourneyPlan plan = planNamed(*workspace, given);
-  const QList<JourneyFault> faults = checkJourney(plan, *workspace->registry());
+  const QList<JourneyFault> faults =
+      checkJourney(plan, *workspace->registry()) + checkCampaigns(*workspace->read(), plan);
   QList<Json> json;
   for (const JourneyFault& fault : faults) {
     json << Json::object({{s("step"), Json::textOrNull(fault.step)},

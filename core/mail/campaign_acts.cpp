@@ -2,9 +2,11 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QRandomGenerator>
 
 #include <algorithm>
 
+#include "core/mail/campaign_audience.h"
 #include "core/mail/campaign_contents.h"
 #include "core/mail/mail_token.h"
 #include "core/mail/mail_tracking.h"
@@ -57,6 +59,19 @@ Result<void> setStatus(Workspace& workspace, Id id, ActKind kind, const QStringL
   });
 }
 
+/// A computer sends what was planned there.
+std::vector<Id> waitingElsewhere(Transaction& tx, Id campaign) {
+  std::vector<Id> out;
+  db::StatementUse rows(tx.connection().cached(
+      s("SELECT id FROM campaign_mail WHERE campaign=? AND state='planned' AND _d<>? AND _del IS NOT 1 ORDER BY id")));
+  rows->bind(1, campaign).bind(2, static_cast<qint64>(tx.stamp().device));
+  while (rows->step()) out.push_back(rows->id(0));
+  return out;
+}
+
+/// Each test is a mail of its own, to programs that show a mail once.
+QString testToken() { return s("test-") + QString::number(QRandomGenerator::system()->generate64(), 36); }
+
 QString verifiedSetting(const Record& account) { return s("mail_verified:") + account.idText(); }
 
 /// What a sender is: another server or address is another one.
@@ -70,21 +85,10 @@ QString senderMark(const Record& account) {
 }  // namespace
 
 Result<std::vector<qint64>> audienceOf(Reader& reader, const Record& campaign) {
-  const Id segment = campaign.value("segment").id();
-  if (!segment) return Problem("campaign-no-audience", {campaign.title()});
-  const auto query = segmentQuery(reader, segment);
-  if (!query.ok()) return query.problem();
-  if (query->entity->key != s("contact")) return Problem("campaign-companies", {query->name});
-  std::vector<qint64> people = segmentMembers(reader, *query);
-  const Id exclude = campaign.value("exclude").id();
-  if (!exclude) return people;
-  const auto without = segmentQuery(reader, exclude);
-  if (!without.ok()) return without.problem();
-  if (without->entity->key != s("contact")) return Problem("campaign-companies", {without->name});
-  std::vector<qint64> out = segmentMembers(reader, *without);
-  std::sort(out.begin(), out.end());
-  std::erase_if(people, [&](qint64 id) { return std::binary_search(out.begin(), out.end(), id); });
-  return people;
+  if (!campaign.value("segment").id()) return Problem("campaign-no-audience", {campaign.title()});
+  const auto audience = CampaignAudience::read(reader, campaign);
+  return audience.ok() ? Result<std::vector<qint64>>(audience->people(reader))
+                       : Result<std::vector<qint64>>(audience.problem());
 }
 
 Result<qint64> startCampaign(Workspace& workspace, Id id) {
@@ -125,9 +129,21 @@ Result<void> pauseCampaign(Workspace& workspace, Id campaign) {
                    {{s("status"), s("paused")}, {s("paused_because"), Value()}});
 }
 
-Result<void> resumeCampaign(Workspace& workspace, Id campaign) {
-  return setStatus(workspace, campaign, ActKind::ResumeCampaign, {s("paused")}, "campaign-not-paused",
-                   {{s("status"), s("running")}, {s("paused_because"), Value()}});
+Result<void> resumeCampaign(Workspace& workspace, Id id) {
+  return workspace.transact({ActKind::ResumeCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<void> {
+    const auto campaign = liveCampaign(tx, id);
+    if (!campaign.ok()) return campaign.problem();
+    if (campaign->text("status") != s("paused")) return Problem("campaign-not-paused", {campaign->title()});
+    tx.setAct({ActKind::ResumeCampaign, s("campaign"), {campaign->title()}});
+    // It goes on from here, where another computer had planned it, or this one before its file was restored.
+    for (const Id mail : waitingElsewhere(tx, id))
+      if (auto taken = tx.update(tx.def("campaign_mail"), mail, {{s("not_before"), tx.now()}}); !taken.ok())
+        return taken;
+    return tx.update(campaign->def(), id,
+                     {{s("status"), s("running")},
+                      {s("paused_because"), Value()},
+                      {s("device"), Value(static_cast<qint64>(tx.stamp().device))}});
+  });
 }
 
 Result<void> cancelCampaign(Workspace& workspace, Id id) {
@@ -245,7 +261,7 @@ Result<void> sendTestMail(Workspace& workspace, Id id, Id asPerson, const QStrin
     mark.text = QByteArray("[Test] ");
     content->subject.insert(content->subject.begin(), mark);
     return Ready{*account, frame->fromAddress, campaign->title(),
-                 MessageMaker(*content, *frame).make(values.front(), *address, s("test"), workspace.now())};
+                 MessageMaker(*content, *frame).make(values.front(), *address, testToken(), workspace.now())};
   });
   if (!ready.ok()) return ready.problem();
   if (!ready->ok()) return ready->problem();

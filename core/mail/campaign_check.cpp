@@ -10,6 +10,7 @@
 #include "core/mail/mail_tracking.h"
 #include "core/marketing/asset_acts.h"
 #include "core/marketing/consent_gate.h"
+#include "core/marketing/person_zone.h"
 #include "core/marketing/coupon_acts.h"
 
 namespace relata::mail {
@@ -132,6 +133,10 @@ class Checking {
     else
       add(Level::Fine, "audience",
           Problem("check-audience", {QString::number(m_out.reached), QString::number(m_out.audience)}));
+    if (m_capped > 0)
+      add(Level::Told, "audience",
+          Problem("check-capped", {QString::number(m_capped), QString::number(m_campaign.value("cap_count").integer()),
+                                   QString::number(m_campaign.value("cap_days").integer())}));
     for (const auto& [variant, count] : m_out.arms) arm(variant, QString::number(count));
     for (const auto& [code, left] : m_out.leftOut)
       add(Level::Told, "audience", Problem("check-left-out", {QString::number(left.count), describe(left.example)}));
@@ -158,6 +163,9 @@ class Checking {
       if (arm) ++m_out.arms[arm->variant];
       if (arm && arm->variant == s(kHoldout)) return;
       ++m_out.reached;
+      if (capFreeAt(m_reader.connection(), id, m_campaign.value("cap_count").integer(),
+                    m_campaign.value("cap_days").integer(), m_now) > m_now)
+        ++m_capped;
       countCodes(arm ? arm->variant : QString(), id);
       if (isGmail(gate.address)) ++m_out.gmail;
       return;
@@ -200,6 +208,7 @@ class Checking {
   std::vector<CampaignArm> m_arms;
   bool m_restWaits;
   std::vector<std::pair<QString, ArmPools>> m_pools;  // by variant
+  qint64 m_capped = 0;                                // wait until their limit lets them
   std::map<Id, qint64> m_wanted;                      // people who get a code, by pool
   CampaignCheck m_out;
 };

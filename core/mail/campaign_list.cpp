@@ -10,6 +10,7 @@
 #include "core/marketing/campaign_send.h"
 #include "core/marketing/consent_gate.h"
 #include "core/marketing/marketing_settings.h"
+#include "core/marketing/person_zone.h"
 
 namespace relata::mail {
 namespace {
@@ -55,7 +56,7 @@ Result<MailContent> compiledText(Reader& reader, const Record& campaign, UtcMs n
   return content;
 }
 
-Result<List> readList(Reader& reader, Id id, UtcMs now, bool onlyNew) {
+Result<List> readList(Reader& reader, Id id, UtcMs now) {
   const auto campaign = reader.record(*reader.registry().entity(u"campaign"), id);
   if (!campaign || campaign->deleted) return Problem("no-such-record", {id.text(s("CA"))});
   const QString channel = campaign->text("channel");
@@ -71,6 +72,7 @@ Result<List> readList(Reader& reader, Id id, UtcMs now, bool onlyNew) {
   for (const ContentRemark& remark : content->remarks)
     if (remark.blocks && !(remark.problem.is("content-no-subject") && channel != s("sms")))
       out.estimate.faults << remark.problem;
+  const qint64 capCount = campaign->value("cap_count").integer(), capDays = campaign->value("cap_days").integer();
   std::vector<qint64> reached;
   QHash<qint64, QString> addresses;
   out.estimate.audience = static_cast<qint64>(people->size());
@@ -81,10 +83,17 @@ Result<List> readList(Reader& reader, Id id, UtcMs now, bool onlyNew) {
   for (const qint64 person : *people) {
     known->reset();
     known->bind(1, id).bind(2, person);
-    if (onlyNew && known->step()) continue;
+    if (known->step()) {
+      ++out.estimate.given;
+      continue;
+    }
     const GateAnswer gate = mayReach(reader.connection(), Id(person), campaign->text("purpose"), gateOf(channel), now);
     if (!gate.allowed) {
       ++out.estimate.leftOut[gate.reason.code];
+      continue;
+    }
+    if (capFreeAt(reader.connection(), Id(person), capCount, capDays, now) > now) {
+      ++out.estimate.leftOut[s("campaign-capped")];
       continue;
     }
     reached.push_back(person);
@@ -108,7 +117,7 @@ Result<List> readList(Reader& reader, Id id, UtcMs now, bool onlyNew) {
 
 /// Whom it would reach who was not given out before, with nothing wrong about the text.
 Result<List> readyList(Workspace& workspace, Id campaign) {
-  const auto read = guarded([&] { return readList(*workspace.read(), campaign, workspace.now(), true); });
+  const auto read = guarded([&] { return readList(*workspace.read(), campaign, workspace.now()); });
   if (!read.ok()) return read.problem();
   if (!read->ok()) return read->problem();
   const List& list = **read;
@@ -117,6 +126,19 @@ Result<List> readyList(Workspace& workspace, Id campaign) {
 }
 
 constexpr qsizetype kMostProblems = 20;
+
+Result<Record> giveOut(Transaction& tx, Id campaign, Id person) {
+  const EntityDef& def = tx.def("campaign_member");
+  const auto member = setMemberStatus(tx, campaign, person, s("exported"));
+  if (!member.ok()) return member.problem();
+  if (auto set = tx.update(def, *member, {{s("out_at"), tx.now()}}); !set.ok()) return set.problem();
+  return *tx.record(def, *member);
+}
+
+/// The campaign is as far as its list.
+Result<void> noteState(Transaction& tx, Id campaign, const char* state) {
+  return tx.update(tx.def("campaign"), campaign, {{s("status"), s(state)}});
+}
 
 /// How far each person of a list came, by what the carrier said.
 Result<void> settle(Transaction& tx, Id campaign, const List& list, const QHash<QString, CarrierAnswer>& answers,
@@ -136,13 +158,13 @@ Result<void> settle(Transaction& tx, Id campaign, const List& list, const QHash<
     const QString status = silent ? s("exported") : handed ? s("handed") : s("failed");
     if (const auto set = setMemberStatus(tx, campaign, line.person, status, why); !set.ok()) return set.problem();
   }
-  return {};
+  return noteState(tx, campaign, report.handed > 0 && report.exported == 0 ? "handed" : "exported");
 }
 
 }  // namespace
 
 Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now) {
-  const auto list = readList(reader, campaign, now, false);
+  const auto list = readList(reader, campaign, now);
   return list.ok() ? Result<ListEstimate>(list->estimate) : Result<ListEstimate>(list.problem());
 }
 
@@ -163,8 +185,9 @@ Result<qint64> exportList(Workspace& workspace, Id campaign, const QString& path
   auto noted = workspace.transact({ActKind::ExportCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<qint64> {
     tx.setAct({ActKind::ExportCampaign, s("campaign"), {list.name, QString::number(list.lines.size())}});
     for (const Line& line : list.lines)
-      if (const auto member = setMemberStatus(tx, campaign, line.person, s("exported")); !member.ok())
-        return member.problem();
+      if (const auto member = giveOut(tx, campaign, line.person); !member.ok()) return member.problem();
+    if (!list.lines.empty())
+      if (auto told = noteState(tx, campaign, "exported"); !told.ok()) return told.problem();
     if (!file.commit()) return Problem("file-not-writable", {path});
     return static_cast<qint64>(list.lines.size());
   });
@@ -184,9 +207,9 @@ Result<ListReport> handOverList(Workspace& workspace, Id campaign, Carrier& carr
   QStringList ids;
   const auto noted = workspace.transact(act, [&](Transaction& tx) -> Result<void> {
     for (const Line& line : list.lines) {
-      const auto member = setMemberStatus(tx, campaign, line.person, s("exported"));
+      const auto member = giveOut(tx, campaign, line.person);
       if (!member.ok()) return member.problem();
-      ids << member->text(tx.def("campaign_member").prefix);
+      ids << member->id().text(tx.def("campaign_member").prefix);
       messages << OutgoingMessage{ids.last(), s("sms"), list.name, line.address, line.name, line.text, {}, {}};
     }
     return {};

@@ -12,8 +12,10 @@ namespace relata::mail {
 /// A campaign by SMS, call or letter: whom it would reach, and what it takes. Relata sends none of these by itself: the
 /// list is exported for who does, and is said to be exported, never sent.
 struct ListEstimate {
-  qint64 audience = 0, reached = 0;
-  std::map<QString, qint64> leftOut;  // by the code of the gate's reason
+  qint64 audience = 0;
+  qint64 given = 0;                   // of these, who was given out before
+  qint64 reached = 0;                 // who would be given out now
+  std::map<QString, qint64> leftOut;  // by the code of the gate's reason; campaign-capped: their limit is reached
   qint64 segments = 0;                // of all SMS
   SmsSize longest;                    // of the longest one
   std::optional<MoneyValue> price;    // of all SMS, where the price of a segment is set

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/mail/campaign_acts.h"
+#include "core/mail/campaign_audience.h"
 #include "core/mail/campaign_contents.h"
 #include "core/mail/campaign_winner.h"
 #include "core/mail/end_mark.h"
@@ -20,7 +21,7 @@ namespace {
 constexpr UtcMs kMinute = 60'000, kHour = 3'600'000, kDay = 86'400'000;
 constexpr int kMostTries = 8;
 constexpr UtcMs kLongestCapWait = 7 * kDay;
-constexpr int kRefusedInARow = 20;
+constexpr int kRefusedInARow = 20, kLostInARow = 5;
 constexpr qint64 kLookAhead = 200;  // mails that are looked up at once
 /// Whether a row of campaign_mail is of somebody whom the shares of the variants left over.
 constexpr char kIsRest[] =
@@ -53,9 +54,11 @@ struct Running {
   MailServer server;
   MessageFrame frame;
   CampaignContents contents;
+  CampaignAudience audience;
   bool restWaits = false;  // for the variant that does better: its mails are not due
   std::unique_ptr<SmtpSession> line;
   int refused = 0;  // one after the other
+  int lost = 0;     // one after the other: nobody knows whether they were taken
 };
 
 /// Why a mail does not go out now.
@@ -128,6 +131,12 @@ class CampaignPass {
     row->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, m_options.campaign.bits());
     if (!row->step()) return;
     m_report.waiting = row->integer(0);
+    db::StatementUse other(reader->connection().cached(
+        s("SELECT count(*) FROM campaign_mail m JOIN campaign c ON c.id = m.campaign WHERE m.state='planned' AND "
+          "m._d<>?1 "
+          "AND c.status='running' AND (?2 = 0 OR c.id = ?2) AND c._del IS NOT 1 AND m._del IS NOT 1")));
+    other->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, m_options.campaign.bits());
+    if (other->step()) m_report.elsewhere = other->integer(0);
     if (m_report.waiting > 0) m_report.nextAt = std::max(m_report.nextAt, row->integer(1));
     if (m_winnerAt > 0 && (m_report.nextAt == 0 || m_winnerAt < m_report.nextAt)) m_report.nextAt = m_winnerAt;
   }
@@ -198,6 +207,9 @@ class CampaignPass {
     auto contents = CampaignContents::read(*reader, *campaign, out.frame, now());
     if (!contents.ok()) return contents.problem();
     out.contents = *std::move(contents);
+    auto audience = CampaignAudience::read(*reader, *campaign);
+    if (!audience.ok()) return audience.problem();
+    out.audience = *std::move(audience);
     out.restWaits = campaign->text("winner").isEmpty() && doesRestWait(reader->connection(), *campaign);
     out.line = std::make_unique<SmtpSession>(out.server);
     m_mark.begin();
@@ -239,6 +251,7 @@ class CampaignPass {
     if (!gate.allowed) return NotNow{NotNow::What::Skip, gate.reason, 0};
     if (auto address = sendableAddress(gate.address); !address.ok())
       return NotNow{NotNow::What::Skip, address.problem(), 0};
+    if (const auto left = of.audience.leftBy(reader, one.person)) return NotNow{NotNow::What::Skip, *left, 0};
     const qint64 count = of.campaign.value("cap_count").integer(), days = of.campaign.value("cap_days").integer();
     if (const UtcMs at = capFreeAt(connection, one.person, count, days, now()); at > now()) {
       const QDate ends = QDate::fromString(of.campaign.text("ends"), Qt::ISODate);
@@ -381,6 +394,7 @@ class CampaignPass {
     if (came.problem.is("cancelled")) return false;
     const bool forGood = came.came == Came::Refused && (came.forGood || one.tries + 1 >= kMostTries);
     of.refused = forGood ? of.refused + 1 : 0;
+    of.lost = came.came == Came::Unknown ? of.lost + 1 : 0;
     auto noted = note(of.campaign.title(), [&](Transaction& tx) -> Result<void> {
       if (came.came == Came::Handed) return noteHanded(tx, of, one, words);
       if (came.came == Came::Unknown) return setState(tx, one.row, "unknown", words);
@@ -399,6 +413,8 @@ class CampaignPass {
     if (m_options.progress) m_options.progress(m_report.handed, m_report.waiting);
     if (of.refused >= kRefusedInARow)
       return stopSending(of, Problem("campaign-refused", {QString::number(of.refused), words.left(200)}));
+    if (of.lost >= kLostInARow)
+      return stopSending(of, Problem("campaign-lost", {QString::number(of.lost), words.left(200)}));
     if (came.came != Came::NotYet) return true;
     later(now() + kMinute);
     const bool isRefused = came.problem.is("mail-login") || came.problem.is("mail-token");

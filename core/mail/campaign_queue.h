@@ -26,8 +26,9 @@ struct CampaignQueueOptions {
 
 struct CampaignQueueReport {
   qint64 handed = 0, failed = 0, later = 0, unknown = 0, skipped = 0, planned = 0, finished = 0;
-  qint64 waiting = 0;  // still to go out, after this pass
-  UtcMs nextAt = 0;    // when the next one may go; 0: there is none
+  qint64 waiting = 0;    // still to go out, after this pass
+  qint64 elsewhere = 0;  // planned on another computer, or here before the file was restored: they do not go out here
+  UtcMs nextAt = 0;      // when the next one may go; 0: there is none
   QList<Problem> problems;
 };
 

@@ -206,6 +206,7 @@ EntityDef campaignMemberDef() {
              << field<&M::plannedAt>("planned_at", QT_TRANSLATE_NOOP("CampaignMember", "Planned on"), Kind::Time,
                                      FilledIn)
              << field<&M::sentAt>("sent_at", QT_TRANSLATE_NOOP("CampaignMember", "Sent on"), Kind::Time, InList)
+             << field<&M::outAt>("out_at", QT_TRANSLATE_NOOP("CampaignMember", "Given out on"), Kind::Time, InList)
              << field<&M::clickedAt>("clicked_at", QT_TRANSLATE_NOOP("CampaignMember", "Clicked on"), Kind::Time)
              << field<&M::repliedAt>("replied_at", QT_TRANSLATE_NOOP("CampaignMember", "Replied on"), Kind::Time)
              << field<&M::respondedAt>("responded_at", QT_TRANSLATE_NOOP("CampaignMember", "Responded on"), Kind::Time,

@@ -42,8 +42,9 @@ struct Campaign {
 struct CampaignMember {
   Id campaign, person;
   QString status;
-  QString reason;   // why nothing was sent, or what came back: one sentence
-  QString variant;  // of an A/B test: the name of a variant, "original" or "holdout" (campaign_variant.h)
+  QString reason;               // why nothing was sent, or what came back: one sentence
+  QString variant;              // of an A/B test: the name of a variant, "original" or "holdout" (campaign_variant.h)
+  std::optional<qint64> outAt;  // when it was given to whoever sends it
   std::optional<qint64> plannedAt, sentAt, clickedAt, repliedAt, respondedAt, attendedAt, bouncedAt, unsubscribedAt;
 };
 

@@ -130,7 +130,7 @@ Result<Id> setMemberStatus(Transaction& tx, Id campaign, Id person, const QStrin
   const Id id = memberId(tx, campaign, person);
   auto before = tx.record(def, id);
   if (!before || before->deleted) {
-    CampaignMember member{campaign, person, status, reason, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    CampaignMember member{campaign, person, status, reason, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     const auto made = tx.insert(def, member);
     if (!made.ok() || !before) return made;
     before = tx.record(def, id);

@@ -47,11 +47,11 @@ Result<Id> giveConsent(Workspace& workspace, const Consent& consent) {
     const auto person = tx.record(tx.def("contact"), consent.person);
     if (!person || person->deleted) return Problem("person-gone");
     tx.setAct({ActKind::GiveConsent, s("contact"), {person->title()}});
-    // Whoever says yes again takes the address off the list that a withdrawal had put it on; a complaint stays.
-    const QString address = addressFor(tx.connection(), consent.person, consent.channel);
-    if (const auto since = suppressedSince(tx.connection(), consent.channel, address);
-        since && since->reason == QLatin1String("withdrawn"))
-      if (auto lifted = unsuppressAddress(tx, consent.channel, address); !lifted.ok()) return lifted.problem();
+    // Whoever says yes again takes their addresses off the list that a withdrawal had put them on; a complaint stays.
+    for (const QString& address : addressesFor(tx.connection(), consent.person, consent.channel))
+      if (const auto since = suppressedSince(tx.connection(), consent.channel, address);
+          since && since->reason == QLatin1String("withdrawn"))
+        if (auto lifted = unsuppressAddress(tx, consent.channel, address); !lifted.ok()) return lifted.problem();
     return tx.insert(tx.def("consent"), consent);
   });
 }

@@ -40,6 +40,20 @@ bool isMarked(db::Connection& connection, Id person, const QString& channel, con
   return false;
 }
 
+/// Who withdrew everything, or complained, did so as a person and not as an address: of two merged people the strictest
+/// holds. That mail to another address came back says nothing about this one.
+std::optional<SuppressedSince> leftByOther(db::Connection& connection, Id person, const QString& channel,
+                                           const QString& address) {
+  const QString used = channelAddress(channel, address);
+  for (const QString& other : addressesFor(connection, person, channel)) {
+    if (channelAddress(channel, other) == used) continue;
+    const auto since = suppressedSince(connection, channel, other);
+    if (since && (since->reason == QLatin1String("withdrawn") || since->reason == QLatin1String("complaint")))
+      return since;
+  }
+  return std::nullopt;
+}
+
 QString reasonWord(const QString& key) {
   const EntityDef def = suppressionDef();
   return choiceLabel(def, *def.field(u"reason"), key);
@@ -98,6 +112,18 @@ QString addressFor(db::Connection& connection, Id person, const QString& channel
   return row->step() ? row->text(0) : QString();
 }
 
+QStringList addressesFor(db::Connection& connection, Id person, const QString& channel) {
+  QStringList out;
+  db::StatementUse rows(connection.cached(
+      s("SELECT email FROM contact WHERE id=?1 AND ?2='email' UNION ALL SELECT mobile FROM contact WHERE id=?1 AND "
+        "?2='phone' UNION ALL SELECT phone FROM contact WHERE id=?1 AND ?2='phone' UNION ALL SELECT value FROM point "
+        "WHERE record=?1 AND kind=?2 AND _del IS NOT 1")));
+  rows->bind(1, person).bind(2, channel == QLatin1String("sms") ? s("phone") : channel);
+  while (rows->step())
+    if (const QString address = rows->text(0); !address.isEmpty() && !out.contains(address)) out << address;
+  return out;
+}
+
 QList<ConsentState> consentsOf(db::Connection& connection, Id person, UtcMs now) {
   QList<ConsentState> out;
   {
@@ -133,7 +159,10 @@ GateAnswer mayReach(db::Connection& connection, Id person, const QString& purpos
     return closed(Problem("address-suppressed", {dayText(since->at), reasonWord(since->reason)}));
   if (isMarked(connection, person, channel, address)) return closed(Problem("address-do-not-use"));
   GateAnswer answer = askLedger(connection, person, purpose, channel, now);
-  if (answer.allowed) answer.address = address;
+  if (!answer.allowed) return answer;
+  if (const auto since = leftByOther(connection, person, channel, address))
+    return closed(Problem("address-suppressed", {dayText(since->at), reasonWord(since->reason)}));
+  answer.address = address;
   return answer;
 }
 

@@ -6,6 +6,7 @@ namespace relata {
 
 /// Whether a person may be reached for a purpose by a channel, asked at the moment of each single send. It is closed
 /// unless something opens it: no line of the ledger, no send. `reason` is a code for describe():
+/// A withdrawal of everything, or a complaint, by any address of the person counts for all of them. Codes:
 /// consent-none, consent-withdrawn [when], consent-expired [when], address-suppressed [when, why], address-missing,
 /// address-do-not-use, person-gone; null (its code empty) where sending is allowed.
 struct GateAnswer {
@@ -35,5 +36,7 @@ QList<ConsentState> consentsOf(db::Connection& connection, Id person, UtcMs now)
 
 /// The primary address of a person for a channel; empty when there is none.
 QString addressFor(db::Connection& connection, Id person, const QString& channel);
+/// All mail addresses or numbers of a person, the primary one first.
+QStringList addressesFor(db::Connection& connection, Id person, const QString& channel);
 
 }  // namespace relata

@@ -3,7 +3,9 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
 
+#include "core/base/names.h"
 #include "core/base/text.h"
 #include "core/db/write_anew.h"
 #include "core/marketing/person_rows.h"
@@ -25,6 +27,13 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 class Text {
   Q_DECLARE_TR_FUNCTIONS(Erasure)
 };
+
+/// Chinese does not part words; elsewhere "Ada" is no part of "Canada".
+QRegularExpression wholeWord(const QString& word) {
+  const QString plain = QRegularExpression::escape(word);
+  return QRegularExpression(isHanName(word) ? plain : s("(?<![\\p{L}\\p{N}])%1(?![\\p{L}\\p{N}])").arg(plain),
+                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
 
 /// One act that takes a person out of the tables. What the journal says of it is blanked by the next act, as an act's
 /// own operations are written when it ends.
@@ -62,10 +71,12 @@ class Eraser {
   }
 
   /// Takes the names and addresses out of a text; of what was written in a conversation nothing stays.
-  QString cleaned(const EntityDef& def, const QString& text) const {
-    if (def.key == QLatin1String("ticket_message")) return {};
+  QString cleaned(const EntityDef& def, const FieldDef& field, const QString& text) const {
+    const bool isSaid = def.key == QLatin1String("ticket") && field.key == QLatin1String("description");
+    if (isSaid || def.key == QLatin1String("ticket_message")) return {};
     QString out = text;
     for (const QString& word : m_traces.addresses + m_traces.names) out.replace(word, m_label, Qt::CaseInsensitive);
+    for (const QString& word : m_traces.words) out.replace(wholeWord(word), m_label);
     return out;
   }
 
@@ -79,7 +90,7 @@ class Eraser {
       if (field.kind == Kind::Link && !value.isNull() && goes(field, value.integer())) changes.insert(field.column, {});
       const bool written = value.isText() && field.kind != Kind::Choice && field.kind != Kind::Date;
       if (!written) continue;
-      const QString text = cleaned(def, value.text());
+      const QString text = cleaned(def, field, value.text());
       if (text != value.text()) changes.insert(field.column, text.isEmpty() ? Value() : Value(text));
     }
     if (!changes.isEmpty()) m_tx.writeColumns(def, row, changes);
@@ -174,8 +185,17 @@ class JournalBlanker {
     return false;
   }
 
+  /// Acts about one record are named by it: "New activity Called about the divorce".
+  static bool namesRecord(ActKind kind) {
+    static const QList<ActKind> kinds{ActKind::Create,      ActKind::Edit,      ActKind::Delete,  ActKind::Restore,
+                                      ActKind::Complete,    ActKind::LogCall,   ActKind::LogMail, ActKind::RestoreValue,
+                                      ActKind::ReplyTicket, ActKind::NoteTicket};
+    return kinds.contains(kind);
+  }
+
   bool take(Act& act, qint64 tid) {
     const QStringList before = act.arguments;
+    if (!act.arguments.isEmpty() && namesRecord(act.kind) && concerns(tid)) act.arguments[0] = m_label;
     for (QString& argument : act.arguments) {
       for (const QString& address : m_traces.addresses) argument.replace(address, m_label, Qt::CaseInsensitive);
       for (const QString& name : m_traces.names)
@@ -201,6 +221,26 @@ QString listed(const QList<PersonPlace>& places, std::initializer_list<PersonPla
                  .arg(place.count)
                  .arg(place.name.isEmpty() ? QString() : s(" ") + place.name);
   return out.join(u'\n');
+}
+
+/// What stays without the person must not speak of them by a part of their name, or by where they live.
+QStringList seekWords(Workspace& workspace, const PersonTraces& traces, const PersonRows& rows) {
+  QStringList found;
+  const auto reader = workspace.read();
+  for (const auto& [number, set] : rows.cleaned)
+    for (const qint64 row : set.rows) {
+      const auto record = reader->record(*set.def, Id(row));
+      if (!record) continue;
+      for (const FieldDef& field : set.def->fields) {
+        const Value value = field.stored() && field.kind != Kind::Choice ? record->value(field.key) : Value();
+        if (value.isText() && std::any_of(traces.words.begin(), traces.words.end(), [&](const QString& word) {
+              return wholeWord(word).match(value.text()).hasMatch();
+            }))
+          found << s("table %1").arg(set.def->key);
+      }
+    }
+  found.removeDuplicates();
+  return found;
 }
 
 /// No free page may hold what was deleted.
@@ -293,6 +333,7 @@ Result<ErasureReport> erasePerson(Workspace& workspace, Id person, const QString
   if (auto rebuilt = workspace.rebuildDerived(); !rebuilt.ok()) return rebuilt.problem();
   const Result<void> written = writeAnew(workspace);
   report.found = seekPerson(workspace, *traces, &report.bytesSearched);
+  report.found << seekWords(workspace, *traces, rows);
   // Somebody else reads the file just now: what was deleted may still lie on pages that are free.
   if (!written.ok() && report.found.isEmpty()) report.found << s("free pages of the file");
   return report;

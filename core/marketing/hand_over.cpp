@@ -166,6 +166,11 @@ std::vector<std::pair<Id, Warmth>> warmthOf(Transaction& tx, const std::vector<q
 Result<Id> handOver(Transaction& tx, Id contact, const QString& origin, const QString& because) {
   const auto latest = latestOf(tx, contact);
   if (isStillWarm(latest)) return latest->id();
+  // Nobody answered the last one: it holds again, and sales is not asked twice.
+  if (latest && latest->text("state") == QLatin1String("offered")) {
+    auto again = tx.update(latest->def(), latest->id(), {{s("cooled_at"), Value()}});
+    return again.ok() ? Result<Id>(latest->id()) : Result<Id>(again.problem());
+  }
   const auto person = tx.record(tx.def("contact"), contact);
   if (!person) return Problem("no-such-record", {contact.text(s("C"))});
   const ContactScore score = contactScore(tx.connection(), contact, tx.now());

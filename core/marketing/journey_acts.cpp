@@ -30,6 +30,8 @@ Result<void> checkLinks(Transaction& tx, const JourneyPlan& plan) {
     const EntityDef* campaign = tx.registry().entity(u"campaign");
     if (step.campaign && (!campaign || !isThere(tx, "campaign", step.campaign)))
       return Problem("journey-campaign-missing", {stepName(step.kind)});
+    if (step.kind == StepKind::Send)
+      if (const auto why = whyNotByJourney(*tx.record(*campaign, step.campaign))) return *why;
     if (step.kind != StepKind::List) continue;
     if (const auto list = tx.record(tx.def("segment"), step.segment); list->text("kind") != QLatin1String("static"))
       return Problem("segment-is-live", {list->title()});

@@ -10,8 +10,8 @@ Result<void> writeDraft(Workspace& workspace, Id journey, const JourneyPlan& pla
 
 /// Switches a journey on with its draft: a version of it is kept, and people come in from now on. Those who are inside
 /// on an earlier version finish on that one. Where the draft is what runs already, it is only switched on again.
-/// Problems: those of checkJourney, of a campaign or segment that is gone: journey-campaign-missing,
-/// journey-segment-missing.
+/// Problems: those of checkJourney, of a campaign or segment that is gone: those of whyNotByJourney,
+/// journey-campaign-missing, journey-segment-missing.
 Result<Id> publishJourney(Workspace& workspace, Id journey, const QString& note = {});
 /// Nobody comes in and nothing is done while a journey is paused. After it, nobody gets two steps at once: a wait is
 /// counted from when the step before it was really done.

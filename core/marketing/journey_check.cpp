@@ -182,6 +182,26 @@ QList<JourneyFault> checkJourney(const JourneyPlan& plan, const EntityCatalog& c
   return Check(plan, catalog).run();
 }
 
+std::optional<Problem> whyNotByJourney(const Record& campaign) {
+  if (campaign.text("channel") != QLatin1String("email") || campaign.text("audience") != QLatin1String("journey"))
+    return Problem("journey-campaign-other", {campaign.title()});
+  if (campaign.text("status") != QLatin1String("running")) return Problem("journey-campaign-off", {campaign.title()});
+  return std::nullopt;
+}
+
+QList<JourneyFault> checkCampaigns(Reader& reader, const JourneyPlan& plan) {
+  QList<JourneyFault> faults;
+  for (const JourneyStep& step : plan.steps()) {
+    if (step.kind != StepKind::Send || !step.campaign) continue;
+    const auto campaign = reader.record(*reader.registry().entity(u"campaign"), step.campaign);
+    const auto why = campaign && !campaign->deleted
+                         ? whyNotByJourney(*campaign)
+                         : std::optional(Problem("journey-campaign-missing", {stepName(step.kind)}));
+    if (why) faults << JourneyFault{step.key, *why, false};
+  }
+  return faults;
+}
+
 std::optional<Problem> firstFault(const QList<JourneyFault>& faults) {
   for (const JourneyFault& fault : faults)
     if (!fault.isDoubt) return fault.problem;

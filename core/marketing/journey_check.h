@@ -2,6 +2,7 @@
 
 #include "core/marketing/journey_steps.h"
 #include "core/store/filter_sql.h"
+#include "core/store/reader.h"
 
 namespace relata {
 
@@ -20,6 +21,12 @@ struct JourneyFault {
 /// journey-entry-open [step], journey-again-soon (who may come again by segment needs a time in between),
 /// journey-points-missing [step]; those of a filter [with the step as field]. Doubt: journey-no-goal.
 QList<JourneyFault> checkJourney(const JourneyPlan& plan, const EntityCatalog& catalog);
+
+/// Why a journey cannot send the mails of a campaign: journey-campaign-other [campaign] (it is no mail, or has an
+/// audience of its own), journey-campaign-off [campaign] (it is not running, and people would be held up).
+std::optional<Problem> whyNotByJourney(const Record& campaign);
+/// What of that is so of the campaigns that a plan names.
+QList<JourneyFault> checkCampaigns(Reader& reader, const JourneyPlan& plan);
 
 /// The first fault that is no doubt.
 std::optional<Problem> firstFault(const QList<JourneyFault>& faults);

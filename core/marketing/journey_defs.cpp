@@ -117,7 +117,8 @@ EntityDef journeyRunDef() {
              << field<&R::seq>("seq", QT_TRANSLATE_NOOP("JourneyRun", "Steps so far"), Kind::Integer, ReadOnly)
              << linkField<&R::source>(
                     "source", QT_TRANSLATE_NOOP("JourneyRun", "Because of"),
-                    {s("activity"), s("order"), s("contract"), s("survey_answer"), s("campaign_member")}, ReadOnly)
+                    {s("activity"), s("order"), s("contract"), s("survey_answer"), s("campaign_member"), s("contact")},
+                    ReadOnly)
              << field<&R::enteredAt>("entered_at", QT_TRANSLATE_NOOP("JourneyRun", "Came in on"), Kind::Time,
                                      kKept | InList)
              << field<&R::endedAt>("ended_at", QT_TRANSLATE_NOOP("JourneyRun", "Ended on"), Kind::Time, ReadOnly);

@@ -83,6 +83,8 @@ class Gate {
     const UtcMs from = m_everybody ? m_since : qMax(m_since, m_now - kEventDays * kDay);
     const QString ofCampaign = m_entry.campaign ? s("e.campaign = %1").arg(m_entry.campaign.bits()) : s("1");
     const Condition fits = condition();
+    // A stamp is never behind earlier ones: it is ahead of the clock where the clock was once ahead.
+    const bool isStamped = m_entry.event == QLatin1String("created");
     const QString known =
         m_everybody ? s("1")
                     : s("NOT EXISTS (SELECT 1 FROM journey_run k WHERE k.journey = %1 AND k.person = t.id AND "
@@ -90,15 +92,16 @@ class Gate {
                           .arg(m_journey.bits());
     db::Statement rows(
         m_connection,
-        s("SELECT t.id, e.source, e.at FROM (%1) e JOIN contact t ON t.id = e.record %2 WHERE %9 AND e.at "
-          "> %3 AND e.at <= %4 AND t._del IS NOT 1 AND %5 AND %6 AND (%7) ORDER BY e.at, e.source LIMIT "
+        s("SELECT t.id, e.source, min(e.at, %4) FROM (%1) e JOIN contact t ON t.id = e.record %2 WHERE %9 AND e.at "
+          "> %3 AND (e.at <= %4 OR %10) AND t._del IS NOT 1 AND %5 AND %6 AND (%7) ORDER BY e.at, e.source LIMIT "
           "%8")
             .arg(events, history())
             .arg(from)
             .arg(m_now)
             .arg(mayCome(), known, fits.where)
             .arg(m_limit)
-            .arg(ofCampaign));
+            .arg(ofCampaign)
+            .arg(isStamped ? s("1") : s("0")));
     rows.bindAll(fits.binds);
     std::vector<Entrant> out;
     std::set<qint64> seen;

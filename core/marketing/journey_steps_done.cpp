@@ -20,10 +20,12 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-constexpr UtcMs kAskAgain = 10 * 60'000;  // how often a condition that is waited for is asked
-constexpr UtcMs kTryAgain = 3'600'000;    // when a step that failed is tried again
+constexpr UtcMs kAskAgain = 10 * 60'000;          // how often a condition that is waited for is asked
+constexpr UtcMs kTryAgain = 3'600'000;            // when a step that failed is tried again
+constexpr UtcMs kLongestHeld = 7 * 86'400'000LL;  // of a mail; after that its person goes on without it
 
 StepResult outcome(const char* word) { return {s(word), {}, {}, {}, 0}; }
+StepResult refused(const Problem& why) { return {s("refused"), packProblem(why), {}, {}, 0}; }
 StepResult held(const Problem& problem, UtcMs now) { return {{}, {}, packProblem(problem), {}, now + kTryAgain}; }
 
 }  // namespace
@@ -46,7 +48,9 @@ std::vector<StepResult> StepDoer::run(const JourneyStep& step, const std::vector
   results.reserve(places.size());
   for (const JourneyPlace* place : places) {
     const Result<StepResult> done = act(step, *place);
-    results.push_back(done.ok() ? *done : held(done.problem(), m_tx.now()));
+    // A greeting that comes months late is worse than none.
+    const bool tooLate = step.kind == StepKind::Send && m_tx.now() - place->since > kLongestHeld;
+    results.push_back(done.ok() ? *done : tooLate ? refused(done.problem()) : held(done.problem(), m_tx.now()));
   }
   return results;
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "core/base/names.h"
 #include "core/base/normal.h"
 #include "core/base/text.h"
 #include "core/marketing/person_rows.h"
@@ -39,7 +40,16 @@ void addAddress(QStringList& out, const QString& text) {
   if (plain.size() >= kShortestAddress && !out.contains(plain)) out << plain;
 }
 
+/// A short word would be found in others; of a Chinese name two characters are a given name.
+void addWord(QStringList& out, const QString& text) {
+  const QString plain = text.trimmed();
+  const qsizetype shortest = !plain.isEmpty() && isHanName(plain) ? 2 : 3;
+  if (plain.size() >= shortest && !out.contains(plain, Qt::CaseInsensitive)) out << plain;
+}
+
 void collectAddresses(Reader& reader, const Record& card, PersonTraces& traces) {
+  for (const char* key : {"given_name", "family_name", "nickname", "street"}) addWord(traces.words, card.text(key));
+
   for (const char* key : {"email", "phone", "mobile", "wechat", "qq"}) addAddress(traces.addresses, card.text(key));
   addAddress(traces.addresses, normalEmail(card.text("email")));
   for (const char* key : {"phone", "mobile"}) addAddress(traces.addresses, normalPhone(card.text(key), {}));
@@ -55,6 +65,7 @@ void collectAddresses(Reader& reader, const Record& card, PersonTraces& traces) 
 
 /// What they were called and reached by before: acts are named by it, and the journal holds it.
 void collectPast(Reader& reader, const EntityDef& contact, Id card, PersonTraces& traces) {
+  static const QSet<QString> kWords{s("given_name"), s("family_name"), s("nickname"), s("street")};
   static const QSet<QString> kReach{s("email"), s("phone"), s("mobile"), s("wechat"), s("qq"), s("points.value")};
   for (const HistoryEntry& entry : reader.history(contact, card)) {
     for (const Value& value : {entry.before, entry.now}) {
@@ -62,6 +73,7 @@ void collectPast(Reader& reader, const EntityDef& contact, Id card, PersonTraces
       if (entry.field == contact.titleField()->key && !traces.names.contains(value.text()))
         traces.names << value.text();
       if (kReach.contains(entry.field)) addAddress(traces.addresses, value.text());
+      if (kWords.contains(entry.field)) addWord(traces.words, value.text());
     }
   }
 }
@@ -133,7 +145,7 @@ Result<PersonTraces> personTraces(Reader& reader, Id person, const QStringList& 
   for (const QString& name : traces.names)
     traces.nameIsShared = traces.nameIsShared || isSomebodyElses(reader.connection(), name, traces.cards);
   // The longest first, so that no rest of it stays: "Ada Lindqvist-Berg" before "Ada Lindqvist".
-  for (QStringList* words : {&traces.names, &traces.addresses})
+  for (QStringList* words : {&traces.names, &traces.addresses, &traces.words})
     std::stable_sort(words->begin(), words->end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
   const PersonRows rows = personRows(reader.connection(), reader.registry(), traces);
   placeRows(rows, traces);

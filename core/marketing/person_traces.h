@@ -24,6 +24,7 @@ struct PersonTraces {
   std::vector<Id> cards;  // the person's own record, and those that were merged into it
   QStringList addresses;  // what nobody else has: mails, numbers, accounts; sought everywhere
   QStringList names;      // sought in what is connected with the person
+  QStringList words;      // parts of names, and where they live: others have them too, so only sought there
   bool nameIsShared = false;
   QList<PersonPlace> places;
 };

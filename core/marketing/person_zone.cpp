@@ -116,8 +116,10 @@ UtcMs capFreeAt(db::Connection& connection, Id person, qint64 count, qint64 days
   const UtcMs span = days * kDay;
   db::StatementUse row(connection.cached(s(
       "SELECT at FROM (SELECT handed_at AS at FROM campaign_mail WHERE person=?1 AND handed_at > ?2 AND _del IS NOT 1 "
-      "UNION ALL SELECT m.sent_at FROM campaign_member m JOIN campaign c ON c.id = m.campaign WHERE m.person=?1 AND "
-      "m.sent_at > ?2 AND c.channel <> 'email' AND m._del IS NOT 1) ORDER BY at DESC LIMIT 1 OFFSET ?3")));
+      "UNION ALL SELECT coalesce(m.sent_at, m.out_at) FROM campaign_member m JOIN campaign c ON c.id = m.campaign "
+      "WHERE "
+      "m.person=?1 AND coalesce(m.sent_at, m.out_at) > ?2 AND c.channel <> 'email' AND m.status <> 'failed' AND m._del "
+      "IS NOT 1) ORDER BY at DESC LIMIT 1 OFFSET ?3")));
   row->bind(1, person).bind(2, now - span).bind(3, count - 1);
   return row->step() ? row->integer(0) + span + 1 : now;
 }

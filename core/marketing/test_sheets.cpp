@@ -2,6 +2,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "core/base/clock.h"
 #include "core/marketing/ab_test.h"
 #include "core/marketing/campaign_variant.h"
 #include "core/marketing/sheet_parts.h"
@@ -23,17 +24,22 @@ struct Test {
   std::vector<ArmResult> arms;
 };
 
+/// Whether somebody ordered within so many days after a moment. Orders have a day and no hour: one of the same day
+/// counts where it was written down afterwards.
+QString orderSql(const char* person, const char* from, int days) {
+  return s("EXISTS (SELECT 1 FROM sales_order o WHERE o.contact = %1 AND o._del IS NOT 1 AND coalesce(o.status, '') <> "
+           "'cancelled' AND (unixepoch(o.ordered_on) * 1000 BETWEEN %2 AND %2 + %3 OR (unixepoch(o.ordered_on) * 1000 "
+           "BETWEEN %2 - 86400000 AND %2 AND (o._h >> 20) + %4 > %2)))")
+      .arg(s(person), s(from))
+      .arg(days * 86'400'000LL)
+      .arg(kHlcEpoch);
+}
+
 /// What counts as a success of a member `m`.
 QString successSql(const QString& kind, int days) {
   if (kind == QLatin1String("click")) return s("m.clicked_at IS NOT NULL");
   if (kind == QLatin1String("reply")) return s("m.replied_at IS NOT NULL");
-  if (kind == QLatin1String("order"))
-    return s("EXISTS (SELECT 1 FROM sales_order o WHERE o.contact = m.person AND o._del IS NOT 1 AND "
-             "coalesce(o.status, "
-             "'') <> 'cancelled' AND unixepoch(o.ordered_on) * 1000 BETWEEN coalesce(m.sent_at, m.planned_at) - "
-             "86400000 "
-             "AND coalesce(m.sent_at, m.planned_at) + %1)")
-        .arg(days * 86'400'000LL);
+  if (kind == QLatin1String("order")) return orderSql("m.person", "coalesce(m.sent_at, m.planned_at)", days);
   return s("m.responded_at IS NOT NULL");
 }
 
@@ -59,11 +65,7 @@ std::vector<Test> testsOf(Reader& reader, const ReportRequest& request) {
 QString successAfterLot(const QString& kind, int days) {
   const QString until = s("l.at AND l.at + %1").arg(days * 86'400'000LL);
   if (kind == QLatin1String("goal")) return s("r.state = 'goal'");
-  if (kind == QLatin1String("order"))
-    return s("EXISTS (SELECT 1 FROM sales_order o WHERE o.contact = r.person AND o._del IS NOT 1 AND "
-             "coalesce(o.status, "
-             "'') <> 'cancelled' AND unixepoch(o.ordered_on) * 1000 + 86400000 BETWEEN %1)")
-        .arg(until);
+  if (kind == QLatin1String("order")) return orderSql("r.person", "l.at", days);
   const QString when = kind == QLatin1String("click")   ? s("m.clicked_at")
                        : kind == QLatin1String("reply") ? s("m.replied_at")
                                                         : s("m.responded_at");

@@ -155,6 +155,19 @@ Result<Id> Transaction::insertContent(const EntityDef& def, Record& record) {
   return id;
 }
 
+Result<Id> Transaction::insertGiven(Record given) {
+  const EntityDef& def = given.def();
+  if (def.contentKey.isEmpty()) return insert(std::move(given));
+  const Id id = contentId(given);
+  const std::optional<Record> before = record(def, id);
+  if (before && !before->deleted) return Problem("record-there", {id.text(def.prefix)});
+  const QHash<QString, Value> values = given.values();
+  const Result<Id> made = insert(std::move(given));
+  if (!made.ok() || !before) return made;
+  const Result<void> set = update(def, *made, values);
+  return set.ok() ? made : Result<Id>(set.problem());
+}
+
 Result<void> Transaction::update(const EntityDef& def, Id id, const QHash<QString, Value>& changes) {
   const std::optional<Record> before = record(def, id);
   if (!before) return missing(def, id);

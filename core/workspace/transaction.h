@@ -42,6 +42,10 @@ class Transaction {
     return insert(toRecord(def, entity));
   }
 
+  /// As `insert`, of what somebody gives by hand: a record that is its content and is there already is refused, as what
+  /// was given would be lost, and one that comes back from the recycle bin takes it. Problem: record-there [id].
+  Result<Id> insertGiven(Record record);
+
   /// The id of a record that is inserted later, for rows that name it before it is there.
   Id reserveId(const EntityDef& def) { return nextId(def); }
 

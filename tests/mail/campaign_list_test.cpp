@@ -1,6 +1,10 @@
 #include "core/mail/campaign_list.h"
 
+#include <algorithm>
+
 #include "core/exchange/ad_costs.h"
+#include "core/mail/campaign_check.h"
+#include "core/mail/campaign_queue.h"
 #include "core/store/settings.h"
 #include "core/workspace/write_setting.h"
 #include "tests/mail/campaign_workspace.h"
@@ -84,6 +88,55 @@ TEST_CASE("a list is priced before and told as exported, each person once", "[ma
   CHECK(ws.member(campaign, ada).text("status") == q("exported"));
   CHECK(ws.member(campaign, ada).value("sent_at").isNull());
   CHECK(CampaignWorkspace::must(exportList(*ws, campaign, ws.file(q("again.csv")))) == 0);
+}
+
+TEST_CASE("the limit of messages holds over mails and SMS, and the list says who was given out",
+          "[mail][campaign][sms]") {
+  CampaignWorkspace ws;
+  const auto both = [&](const char* name, const char* mobile) {
+    const Id made = ws.person(name, (QByteArray(name) + "@nordwind.example").constData());
+    ws.set("contact", made, {{q("mobile"), q(mobile)}});
+    Consent consent;
+    consent.person = made;
+    consent.purpose = q("newsletter");
+    consent.channel = q("sms");
+    CampaignWorkspace::must(giveConsent(*ws, consent));
+    return made;
+  };
+  const Id ada = both("Ada", "+4915112345678");
+  const auto sms = [&](const char* name) {
+    return ws.add("campaign", {{q("name"), q(name)},
+                               {q("channel"), q("sms")},
+                               {q("segment"), ws.segment()},
+                               {q("cap_count"), qint64{2}},
+                               {q("cap_days"), qint64{7}},
+                               {q("text"), q("Hi")}});
+  };
+  const auto estimate = [&](Id campaign) {
+    return CampaignWorkspace::must(estimateList(*ws->read(), campaign, ws.clock().now()));
+  };
+  const Id first = sms("One"), second = sms("Two"), third = sms("Three");
+  CHECK(CampaignWorkspace::must(exportList(*ws, first, ws.file(q("1.csv")))) == 1);
+  CHECK(ws.get("campaign", first).text("status") == q("exported"));
+  CHECK_FALSE(ws.member(first, ada).value("out_at").isNull());
+  CHECK(estimate(first).given == 1);
+  CHECK(estimate(first).reached == 0);
+  CHECK(estimate(first).segments == 0);
+  CHECK(CampaignWorkspace::must(exportList(*ws, second, ws.file(q("2.csv")))) == 1);
+  // Two in these seven days: neither a third SMS nor a mail goes out.
+  CHECK(estimate(third).leftOut.at(q("campaign-capped")) == 1);
+  CHECK(CampaignWorkspace::must(exportList(*ws, third, ws.file(q("3.csv")))) == 0);
+  CHECK(ws.get("campaign", third).text("status") == q("draft"));
+  const Id mail = ws.campaign(ws.content(ws.blocks()), {{q("cap_count"), qint64{2}}, {q("cap_days"), qint64{7}}});
+  const CampaignCheck check = CampaignWorkspace::must(checkCampaign(*ws->read(), mail, ws.clock().now()));
+  CHECK(std::any_of(check.items.begin(), check.items.end(),
+                    [](const auto& one) { return one.problem.is("check-capped"); }));
+  CampaignWorkspace::must(startCampaign(*ws, mail));
+  const CampaignQueueReport report = ws.pass();
+  CHECK(report.handed == 0);
+  CHECK(report.later + report.skipped == 1);
+  ws.clock().advance(7 * 86'400'000LL + 1000);
+  CHECK(CampaignWorkspace::must(exportList(*ws, third, ws.file(q("4.csv")))) == 1);
 }
 
 TEST_CASE("costs of ad networks come in once, in their own words", "[marketing][costs]") {

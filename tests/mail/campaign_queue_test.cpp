@@ -1,4 +1,5 @@
 #include "core/marketing/coupon_acts.h"
+#include "core/workspace/backup.h"
 #include "tests/mail/campaign_workspace.h"
 #include "tests/support/faulty_disk.h"
 #include "tests/support/mail_servers.h"
@@ -195,6 +196,75 @@ TEST_CASE("a live audience takes in who joins the segment while the campaign run
   ws.person("Bo Berg", "bo@nordwind.example");
   CHECK(ws.pass().handed == 1);
   CHECK(ws.pass().handed == 0);
+}
+
+TEST_CASE("who leaves a live segment, or comes into the one left out, gets no mail that waited", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const char* audience = GENERATE("live", "frozen");
+  INFO(audience);
+  for (const char* name : {"Ada", "Bo", "Cy", "Di"})
+    ws.person(name, (QByteArray(name) + "@nordwind.example").constData());
+  const Id never = ws.add("segment", {{q("name"), q("Never")}, {q("filter"), q("city = Oslo")}});
+  const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("per_hour"), qint64{1}},
+                                                            {q("exclude"), never},
+                                                            {q("audience"), q(audience)},
+                                                            {q("quiet_from"), qint64{0}},
+                                                            {q("quiet_to"), qint64{0}}});
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(ws.pass().handed == 1);
+  QList<Id> left;
+  for (const qint64 id : ws->read()->ids({q("contact"), {}, {}, false}))
+    if (ws.get("contact", Id(id)).text("job_title") == q("Buyer") &&
+        ws.mailTo(campaign, Id(id)).text("state") == q("planned"))
+      left << Id(id);
+  REQUIRE(left.size() == 3);
+  ws.set("contact", left[0], {{q("city"), q("Oslo")}});
+  ws.set("contact", left[1], {{q("job_title"), q("Retired")}});
+  for (int hour = 0; hour < 4; ++hour) {
+    ws.clock().advance(3'600'001);
+    ws.pass();
+  }
+  const bool live = q(audience) == q("live");
+  CHECK(ws.mailTo(campaign, left[0]).text("state") == q("skipped"));
+  CHECK(ws.mailTo(campaign, left[0]).text("note").contains(q("Never")));
+  CHECK(ws.mailTo(campaign, left[1]).text("state") == (live ? q("skipped") : q("handed")));
+  CHECK(ws.mailTo(campaign, left[2]).text("state") == q("handed"));
+}
+
+TEST_CASE("a server that takes mails and answers nothing stops the campaign before all of it is in doubt",
+          "[mail][campaign][hostile]") {
+  CampaignWorkspace ws;
+  for (int i = 0; i < 9; ++i) ws.person("P", q("p%1@nordwind.example").arg(i).toLatin1().constData());
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  const CampaignQueueReport report = ws.pass(ws.answering([](const std::function<bool()>&) {
+    SmtpOutcome out;
+    out.came = SmtpOutcome::Came::Unknown;
+    out.problem = Problem("mail-dropped", {q("server"), q("gone")});
+    return out;
+  }));
+  CHECK(report.unknown == 5);
+  CHECK(report.waiting == 0);
+  CHECK(ws.get("campaign", campaign).text("status") == q("paused"));
+  CHECK(ws.get("campaign", campaign).text("paused_because").contains(q("5 mails in a row")));
+}
+
+TEST_CASE("a campaign whose file was restored goes on once it is resumed", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  for (int i = 0; i < 3; ++i) ws.person("P", q("p%1@nordwind.example").arg(i).toLatin1().constData());
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  const QString copy = ws.file(q("copy.relata"));
+  REQUIRE(backupTo(*ws, copy).ok());
+  ws.close();
+  REQUIRE(restoreBackup(copy, {}, ws.path()).ok());
+  ws.reopen();
+  const CampaignQueueReport none = ws.pass();
+  CHECK(none.handed == 0);
+  CHECK(none.elsewhere == 3);
+  CampaignWorkspace::must(pauseCampaign(*ws, campaign));
+  CampaignWorkspace::must(resumeCampaign(*ws, campaign));
+  CHECK(ws.pass().handed == 3);
 }
 
 TEST_CASE("planning the same mail twice plans one", "[mail][campaign]") {

@@ -116,6 +116,37 @@ TEST_CASE("merging duplicates keeps the strictest of their consents", "[marketin
   CHECK(ws.gate(ws.ada) == q("consent-withdrawn"));
 }
 
+TEST_CASE("of merged people who withdrew everything did so by any address", "[marketing][consent][merge]") {
+  Desk ws;
+  const Id twin = ws.person("Ada Lindqvist", "ada@home.example");
+  ws.give(ws.ada, "offers");
+  ws.give(twin);
+  ws.withdraw(twin, "", "email");
+  CHECK(ws.gate(ws.ada, "offers") == q("yes"));
+  REQUIRE(ws->transact({ActKind::Merge, q("contact"), {}}, [&](Transaction& tx) {
+              return mergeRecords(tx, tx.def("contact"), {{{ws.ada, twin}, {}, {}}});
+            }).ok());
+  CHECK(ws.gate(ws.ada, "offers") == q("address-suppressed"));
+  // Whoever says yes again is written to again.
+  ws.give(ws.ada, "offers");
+  CHECK(ws.gate(ws.ada, "offers") == q("yes"));
+}
+
+TEST_CASE("that mail to an old address came back closes no other", "[marketing][consent]") {
+  Desk ws;
+  ws.give(ws.ada);
+  ws.add("point", {{q("record"), ws.ada}, {q("kind"), q("email")}, {q("value"), q("old@nordwind.example")}});
+  const auto suppress = [&](const char* reason) {
+    REQUIRE(ws->transact({}, [&](Transaction& tx) {
+                return suppressAddress(tx, q("email"), q("old@nordwind.example"), q(reason));
+              }).ok());
+  };
+  suppress("bounced");
+  CHECK(ws.gate(ws.ada) == q("yes"));
+  suppress("complaint");
+  CHECK(ws.gate(ws.ada) == q("yes"));  // the first reason stays
+}
+
 TEST_CASE("a suppressed address stays so when it comes in again", "[marketing][consent][suppression]") {
   Desk ws;
   ws.give(ws.ada);

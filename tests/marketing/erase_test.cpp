@@ -175,3 +175,26 @@ TEST_CASE("what is about a person is listed before, and can be had as a file", "
   CHECK(file->contains("Scanners"));
   CHECK_FALSE(file->contains("okafor"));
 }
+
+TEST_CASE("parts of the name, the street, and what acts are called go too", "[marketing][erase]") {
+  Desk ws;
+  ws.set("contact", ws.ada,
+         {{q("given_name"), q("Ada")}, {q("family_name"), q("Lindqvist")}, {q("street"), q("Geheimgasse 77")}});
+  const Id ticket = ws.add("ticket", {{q("subject"), q("Ada complains")},
+                                      {q("contact"), ws.ada},
+                                      {q("description"), q("Please send it to Geheimgasse 77")}});
+  const Id order =
+      ws.add("order", {{q("name"), q("One")}, {q("contact"), ws.ada}, {q("note"), q("To Ada, Geheimgasse 77")}});
+  const Id deal = ws.add("deal", {{q("name"), q("Canada deal of LINDQVIST")}, {q("contact"), ws.ada}});
+  ws.meet({ws.ada}, "She said marmalade");
+  const Id other = ws.add("ticket", {{q("subject"), q("Ada is somebody else here")}, {q("contact"), ws.ben}});
+  const ErasureReport report = ws.erase(ws.ada);
+  CHECK(report.found.join(q(", ")) == q(""));
+  CHECK(ws.get("ticket", ticket).title() == report.label + q(" complains"));
+  CHECK(ws.get("ticket", ticket).text("description").isEmpty());
+  CHECK(ws.get("order", order).text("note") == q("To %1, %1").arg(report.label));
+  CHECK(ws.get("deal", deal).title() == q("Canada deal of ") + report.label);
+  CHECK(ws.get("ticket", other).title() == q("Ada is somebody else here"));
+  CHECK_FALSE(ws.isInFile("Geheimgasse"));
+  CHECK_FALSE(ws.isInFile("marmalade"));
+}

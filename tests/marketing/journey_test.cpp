@@ -6,6 +6,8 @@
 #include "core/marketing/contact_score.h"
 #include "core/marketing/journey_check.h"
 #include "core/marketing/marketing_sheet.h"
+#include "core/marketing/journey_check.h"
+#include "core/workspace/check.h"
 #include "tests/marketing/journey_desk.h"
 
 using namespace relata;
@@ -226,9 +228,9 @@ TEST_CASE("the gate decides each mail, and the reason is kept for him who got no
 
 TEST_CASE("a campaign that does not run holds people, and they go on when it does", "[marketing][journey]") {
   JourneyDesk ws;
-  ws.set("campaign", ws.campaign, {{q("status"), q("draft")}});
   const Id ada = ws.person("Ada");
   const Id journey = ws.journey("Mail", ws.plan({ws.bySegment(), ws.send()}));
+  ws.set("campaign", ws.campaign, {{q("status"), q("cancelled")}});
   CHECK(ws.run().held == 1);
   CHECK_FALSE(ws.explain(journey, ada).runs[0].steps[1].because.isEmpty());
   const auto tallies = tallySteps(ws->read()->connection(), journey, ws.get("journey", journey).value("live").id());
@@ -237,6 +239,59 @@ TEST_CASE("a campaign that does not run holds people, and they go on when it doe
   ws.clock().advance(3'600'000);
   CHECK(ws.run().ended == 1);
   CHECK(ws.mails() == 1);
+}
+
+TEST_CASE("a mail that was held up for a week is not sent any more", "[marketing][journey]") {
+  JourneyDesk ws;
+  const Id ada = ws.person("Ada");
+  const Id journey = ws.journey("Mail", ws.plan({ws.bySegment(), ws.send(), ws.task("Call")}));
+  ws.set("campaign", ws.campaign, {{q("status"), q("cancelled")}});
+  CHECK(ws.run().held == 1);
+  ws.clock().advance(8 * kDay);
+  CHECK(ws.run().ended == 1);
+  ws.set("campaign", ws.campaign, {{q("status"), q("running")}});
+  ws.run();
+  CHECK(ws.mails() == 0);
+  CHECK(ws.explain(journey, ada).runs[0].steps[1].outcome == q("refused"));
+  CHECK(ws.count("activity", q("subject = Call")) == 1);
+}
+
+TEST_CASE("a journey is not switched on with a campaign that cannot send for it", "[marketing][journey]") {
+  JourneyDesk ws;
+  const Id journey = ws.journey("Mail", ws.plan({ws.bySegment(), ws.send()}), false);
+  const auto refusal = [&](const char* field, const char* value) {
+    const Value before = ws.get("campaign", ws.campaign).value(field);
+    ws.set("campaign", ws.campaign, {{q(field), q(value)}});
+    const auto done = publishJourney(*ws, journey);
+    const auto reader = ws->read();
+    const auto draft = draftOf(ws.get("journey", journey));
+    const QList<JourneyFault> faults = checkCampaigns(*reader, *draft);
+    CHECK(faults.size() == 1);
+    ws.set("campaign", ws.campaign, {{q(field), before}});
+    return done.ok() ? QString() : done.problem().code;
+  };
+  CHECK(refusal("status", "draft") == q("journey-campaign-off"));
+  CHECK(refusal("audience", "frozen") == q("journey-campaign-other"));
+  CHECK(refusal("channel", "sms") == q("journey-campaign-other"));
+  CHECK(publishJourney(*ws, journey).ok());
+}
+
+TEST_CASE("who is made while stamps run ahead of a clock that was put right comes in", "[marketing][journey]") {
+  JourneyDesk ws;
+  JourneyStep created = ws.step(StepKind::Enter);
+  created.by = q("event");
+  created.event = q("created");
+  ws.journey("Welcome", ws.plan({created, ws.task("Welcome")}));
+  const UtcMs right = ws.clock().now();
+  ws.clock().advance(40 * kDay);
+  ws.add("company", {{q("name"), q("Made with a wrong clock")}});
+  ws.clock().set(right + 60'000);
+  ws.person("Ada");
+  CHECK(ws.run().entered == 1);
+  CHECK(ws.count("activity", q("subject = Welcome")) == 1);
+  const auto findings = checkWorkspace(*ws, false);
+  REQUIRE(findings.ok());
+  CHECK(findings->isEmpty());
 }
 
 TEST_CASE("editing a live journey makes a version; those inside finish on theirs, or are moved by choice",

@@ -179,7 +179,15 @@ TEST_CASE("crossing the limit asks sales once, with the reasons, and again only 
   ws.clock().advance(100 * kDay);
   REQUIRE(handOverDue(*ws).ok());
   CHECK_FALSE(ws.handOvers()[0].value("cooled_at").isNull());
+  // Nobody answered the first one: it holds again, and sales is not asked twice.
   ws.writes(ada, 3);
+  REQUIRE(ws.handOvers().size() == 1);
+  CHECK(ws.handOvers()[0].value("cooled_at").isNull());
+  CHECK(ws.count("activity", q("kind = task")) == 1);
+  REQUIRE(ws->transact({}, [&](Transaction& tx) { return acceptHandOver(tx, first.id()); }).ok());
+  ws.clock().advance(200 * kDay);
+  REQUIRE(handOverDue(*ws).ok());
+  ws.writes(ada, 4);
   REQUIRE(ws.handOvers().size() == 2);
   CHECK(ws.count("activity", q("kind = task")) == 2);
   CHECK(*handOverDue(*ws) == 0);

@@ -226,8 +226,11 @@ void CampaignPart::readSomebody() {
 
 QString CampaignPart::listText(const mail::ListEstimate& estimate) const {
   QStringList out{tr("%1 of %2 people would be reached.").arg(figure(estimate.reached), figure(estimate.audience))};
+  if (estimate.given > 0) out << tr("Given out before: %1.").arg(figure(estimate.given));
+  if (const auto capped = estimate.leftOut.find(s("campaign-capped")); capped != estimate.leftOut.end())
+    out << tr("%1 have had as many messages as the limit of the campaign allows.").arg(figure(capped->second));
   for (const Problem& fault : estimate.faults) out << problemText(fault);
-  if (m_view->record.text("channel") == s("sms")) {
+  if (m_view->record.text("channel") == s("sms") && estimate.reached > 0) {
     out << tr("%n SMS segment(s) in all", nullptr, static_cast<int>(estimate.segments)) +
                (estimate.longest.isUcs2 ? tr(" (16-bit letters: 70 to a segment).")
                                         : tr(" (160 letters to a segment)."));

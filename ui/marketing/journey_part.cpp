@@ -117,7 +117,7 @@ JourneyPart::Facts JourneyPart::readFacts(Reader& reader, const Record& journey,
   for (const auto& [step, tally] : facts.canvas.tallies) facts.earlier += tally.earlier;
   const auto names = stepNames(reader);
   for (const JourneyStep& step : plan.steps()) facts.canvas.words[step.key] = stepWords(step, names);
-  for (const JourneyFault& fault : checkJourney(plan, reader.registry())) {
+  for (const JourneyFault& fault : checkJourney(plan, reader.registry()) + checkCampaigns(reader, plan)) {
     if (fault.step.isEmpty())
       facts.faults << describe(fault.problem);
     else if (!fault.isDoubt && !facts.canvas.faults.contains(fault.step))

@@ -331,7 +331,7 @@ Result<Id> RecordForm::write(const Record& record, const QString& title) {
   return m_context.workspace.transact({ActKind::Create, m_def.key, {title}}, [&](Transaction& tx) {
     Record fresh(*tx.registry().entity(m_def.key));
     for (auto it = record.values().begin(); it != record.values().end(); ++it) fresh.set(it.key(), it.value());
-    return tx.insert(fresh);
+    return tx.insertGiven(fresh);
   });
 }
 

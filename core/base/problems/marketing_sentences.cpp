@@ -143,6 +143,7 @@ constexpr ProblemSentence kSentences[] = {
                        "Text, fallbacks, links and the way out are there. Whether pages answer was not looked at.")},
     {"check-audience", QT_TRANSLATE_NOOP("Problem", "%1 of %2 people would get it.")},
     {"check-nobody", QT_TRANSLATE_NOOP("Problem", "Of %1 people in the audience nobody may be written to.")},
+    {"check-capped", QT_TRANSLATE_NOOP("Problem", "%1 of them wait, as they have had %2 messages in %3 days.")},
     {"check-left-out", QT_TRANSLATE_NOOP("Problem", "Left out: %1. %2")},
     {"check-few-coupons",
      QT_TRANSLATE_NOOP("Problem", "There are %1 free codes for %2 people. Add codes to the pool.")},
@@ -173,6 +174,20 @@ constexpr ProblemSentence kSentences[] = {
     {"channel-command-start", QT_TRANSLATE_NOOP("Problem", "“%1” could not be started: %2")},
     {"channel-command-late",
      QT_TRANSLATE_NOOP("Problem", "“%1” did not end within %2 seconds and was stopped. What it did is not known.")},
+    {"journey-campaign-other",
+     QT_TRANSLATE_NOOP(
+         "Problem",
+         "The campaign “%1” is none that journeys send: it must go out by e-mail, to those that a journey "
+         "brings (“Who is reached”).")},
+    {"journey-campaign-off",
+     QT_TRANSLATE_NOOP("Problem", "The campaign “%1” is not running: start it first, or people would be held up.")},
+    {"campaign-excluded", QT_TRANSLATE_NOOP("Problem", "Is by now in “%1”, which the campaign leaves out.")},
+    {"campaign-left-segment", QT_TRANSLATE_NOOP("Problem", "Is no longer in “%1”.")},
+    {"campaign-lost",
+     QT_TRANSLATE_NOOP(
+         "Problem",
+         "Of %1 mails in a row nobody knows whether they were taken; the server said last: %2. Look there "
+         "before the campaign goes on.")},
     {"channel-command-much",
      QT_TRANSLATE_NOOP("Problem", "“%1” answered more than %2 MB and was stopped. What it did is not known.")},
     {"channel-command-failed", QT_TRANSLATE_NOOP("Problem", "“%1” failed: %2")},
@@ -242,6 +257,11 @@ constexpr ProblemSentence kSentences[] = {
     {"tracking-not-https", QT_TRANSLATE_NOOP("Problem",
                                              "“%1” is no HTTPS address of a page without “?” and “#”. Give one such as "
                                              "https://news.example.com/t.")},
+    {"log-packed-broken",
+     QT_TRANSLATE_NOOP("Problem", "%1: what gzip packed there is broken or cut off. Nothing of it was taken.")},
+    {"log-too-large", QT_TRANSLATE_NOOP("Problem", "%1: unpacked, it is larger than %2 GB. Nothing of it was taken.")},
+    {"access-line", QT_TRANSLATE_NOOP("Problem", "It is no line of an access log.")},
+    {"access-time", QT_TRANSLATE_NOOP("Problem", "“%1” is no time.")},
     {"tracking-line", QT_TRANSLATE_NOOP("Problem", "It is neither JSON nor a line of an access log.")},
     {"tracking-kind", QT_TRANSLATE_NOOP("Problem", "“%1” is neither “open” nor “click”.")},
     {"tracking-time", QT_TRANSLATE_NOOP("Problem", "“%1” is no time.")},

@@ -16,6 +16,7 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "%1 showed no list. Start it by hand with --probe list to see why.")},
     {"not-an-id",
      QT_TRANSLATE_NOOP("Problem", "“%1” is not an id. An id looks like C-0000FG2T00001X; lists and search show it.")},
+    {"record-there", QT_TRANSLATE_NOOP("Problem", "It is there already, as %1. Change that one; nothing was written.")},
     {"no-such-entity", QT_TRANSLATE_NOOP("Problem", "There is no kind of record called “%1”.")},
     {"entity-not-writable", QT_TRANSLATE_NOOP("Problem", "Records of the kind “%1” are made by the program itself.")},
     {"no-such-pack",
