@@ -24580,6 +24580,10 @@
         <source>Save anyway</source>
         <translation>仍然保存</translation>
     </message>
+    <message>
+        <source>Looking whether it is there already…</source>
+        <translation>正在查看是否已有此记录…</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::RecordGroups</name>
