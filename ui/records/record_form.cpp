@@ -36,8 +36,7 @@ bool comesFirst(const FieldDef& field) {
 
 /// Where the language of the window puts the family name first (Chinese), it is asked for first.
 QList<const FieldDef*> inReadingOrder(const EntityDef& def) {
-  QList<const FieldDef*> fields;
-  for (const FieldDef& field : def.fields) fields << &field;
+  QList<const FieldDef*> fields = allFields(def);
   const qsizetype given = fields.indexOf(def.field(u"given_name"));
   const qsizetype family = fields.indexOf(def.field(u"family_name"));
   if (given >= 0 && family > given && isFamilyFirst(QLocale().bcp47Name())) fields.move(family, given);
