@@ -1802,6 +1802,14 @@
         <source>Share (%)</source>
         <translation>比例（%）</translation>
     </message>
+    <message>
+        <source>Hold-out</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原版</translation>
+    </message>
 </context>
 <context>
     <name>ChangesReport</name>
@@ -6553,14 +6561,6 @@
     <message>
         <source>Variant</source>
         <translation>版本</translation>
-    </message>
-    <message>
-        <source>Hold-out</source>
-        <translation>对照组</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原版</translation>
     </message>
     <message>
         <source>How many wait, went out, came back, opened and clicked</source>
@@ -11497,10 +11497,6 @@
         <translation>样本太少，无法判断</translation>
     </message>
     <message>
-        <source>Hold-out</source>
-        <translation>对照组</translation>
-    </message>
-    <message>
         <source>Compared with</source>
         <translation>对照基准</translation>
     </message>
@@ -11763,10 +11759,6 @@
     <message>
         <source>ROI on margin is not known: “Rules of marketing” says how much of revenue is left.</source>
         <translation>毛利 ROI 未知：请在“营销规则”中填写收入中剩余的比例。</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原版</translation>
     </message>
     <message>
         <source>Who is in which arm is fixed by a hash of the test and the person. Rate: successes ÷ people, with the score interval of Wilson at 95 %. Difference from the hold-out group (else from the original, else from the first arm) with the interval of Newcombe; with more than two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of 0; else no difference is shown, which is no proof that there is none. Needed: people per arm to show a difference of this size in four of five tests.</source>
@@ -20192,10 +20184,6 @@
 <context>
     <name>relata::ui::CheckListCard</name>
     <message>
-        <source>Original</source>
-        <translation>原版</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -22930,6 +22918,10 @@
             <numerusform>已加载 %n 张图片</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No picture came. Try again</source>
+        <translation>图片未能加载，重试</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::MailBrowser</name>
@@ -23190,10 +23182,6 @@
     <message>
         <source>To %1; no account to send from yet</source>
         <translation>发给 %1；尚未设置发信账户</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原版</translation>
     </message>
     <message>
         <source>Variant %1. %2</source>
@@ -27407,11 +27395,11 @@
         <translation>已打开</translation>
     </message>
     <message>
-        <source>Clicks by machines</source>
+        <source>Clicked by machines</source>
         <translation>机器点击</translation>
     </message>
     <message>
-        <source>Opens by machines</source>
+        <source>Opened by machines</source>
         <translation>机器打开</translation>
     </message>
 </context>
