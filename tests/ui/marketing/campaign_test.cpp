@@ -2,13 +2,16 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include "core/mail/mail_token.h"
 #include "core/mail/mail_tracking.h"
 #include "core/marketing/asset_acts.h"
 #include "core/marketing/block_document.h"
+#include "core/marketing/campaign_variant.h"
 #include "core/marketing/consent_acts.h"
 #include "core/store/settings.h"
 #include "tests/ui/records/records_support.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/key_figure.h"
 #include "ui/marketing/asset_part.h"
 #include "ui/marketing/block_editor.h"
 #include "ui/marketing/campaign_part.h"
@@ -183,6 +186,45 @@ TEST_CASE("variants are made on the page of a campaign, and seen as people get t
   CHECK(waitFor([&] { return preview.shownSubject() == q("Only today"); }));
   Q_EMIT part.wanted(q("A"));
   CHECK(waitFor([&] { return preview.shownSubject() == q("Hello"); }));
+  // One that is gone is not shown any more: the mail is as the person gets it.
+  Q_EMIT part.wanted(q("B"));
+  CHECK(waitFor([&] { return preview.shownSubject() == q("Only today"); }));
+  part.remove(1);
+  CHECK(waitFor([&] { return part.rows() == 1 && preview.shownSubject() == q("Hello"); }));
+}
+
+TEST_CASE("variants are not offered to be changed once somebody got a mail of the campaign",
+          "[ui][marketing][campaign][ab]") {
+  Mailing desk;
+  REQUIRE(desk.workspace
+              ->transact({ActKind::Create, q("campaign_variant"), {}},
+                         [&](Transaction& tx) { return addVariant(tx, desk.campaign); })
+              .ok());
+  // Its start was undone since, but the mail is out.
+  const bool out = GENERATE(true, false);
+  if (out)
+    desk.workspace.add("campaign_mail", {{q("campaign"), desk.campaign},
+                                         {q("person"), desk.ada},
+                                         {q("state"), q("handed")},
+                                         {q("handed_at"), desk.workspace->now()}});
+  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
+  list->resize(1400, 900);
+  list->show();
+  list->openRecord(desk.campaign);
+  REQUIRE(waitFor([&] {
+    auto* found = list->page().findChild<VariantsPart*>();
+    return found && found->rows() == 1;
+  }));
+  VariantsPart& part = *list->page().findChild<VariantsPart*>();
+  const auto buttons = part.findChildren<QAbstractButton*>();
+  const auto offers = [&](const char* words) {
+    return std::any_of(buttons.begin(), buttons.end(), [&](const auto* button) {
+      return !button->isHidden() && (button->text() == q(words) || button->accessibleName() == q(words));
+    });
+  };
+  CHECK(offers("Add a variant") != out);
+  CHECK(offers("Take out variant A") != out);
+  CHECK(offers("Show variant A below"));
 }
 
 TEST_CASE("measuring is off, and says what is wrong with an address", "[ui][marketing][campaign][tracking]") {
