@@ -247,11 +247,58 @@ TEST_CASE("measuring is off, and says what is wrong with an address", "[ui][mark
   };
   CHECK(type("http://news.example.com").isEmpty());
   CHECK(part.address().text() == q("http://news.example.com"));
+  CHECK(part.complaint().contains(q("http://news.example.com")));
+  // What was wrong is not told of what is right, also where it is as it was.
+  CHECK(type("").isEmpty());
+  CHECK(part.complaint().isEmpty());
   CHECK(type("https://news.example.com/t/") == q("https://news.example.com/t"));
+  CHECK(waitFor([&] { return part.address().text() == q("https://news.example.com/t"); }));
   QFile log(desk.workspace.file(q("endpoint.log")));
   REQUIRE(log.open(QIODevice::WriteOnly));
   log.write("nonsense\n");
   log.close();
   part.importLog(log.fileName());
   CHECK(waitFor([&] { return part.importedText().contains(q("Line 1 was left out")); }));
+  // A later one that cannot be read leaves nothing of it, and neither does one that can.
+  part.importLog(desk.workspace.file(q("nowhere.log")));
+  CHECK(part.importedText().isEmpty());
+  CHECK(waitFor([&] { return !desk.toasts.isEmpty() && desk.toasts.last().contains(q("nowhere.log")); }));
+  CHECK(part.importedText().isEmpty());
+}
+
+TEST_CASE("a log that is imported brings its figures at once, each the number of people that it opens",
+          "[ui][marketing][campaign][tracking]") {
+  Mailing desk;
+  const UtcMs sent = desk.workspace->now() - 3'600'000;
+  const Id mail = desk.workspace.add(
+      "campaign_mail",
+      {{q("campaign"), desk.campaign}, {q("person"), desk.ada}, {q("state"), q("handed")}, {q("handed_at"), sent}});
+  const auto tokens = desk.workspace->transact({ActKind::ChangeSetting, {}, {}},
+                                               [](Transaction& tx) { return mail::MailTokens::of(tx); });
+  REQUIRE(tokens.ok());
+  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
+  list->resize(1400, 900);
+  list->show();
+  list->openRecord(desk.campaign);
+  REQUIRE(waitFor([&] {
+    auto* found = list->page().findChild<TrackingPart*>();
+    return found && !found->isHidden();
+  }));
+  TrackingPart& part = *list->page().findChild<TrackingPart*>();
+  QFile log(desk.workspace.file(q("endpoint.log")));
+  REQUIRE(log.open(QIODevice::WriteOnly));
+  for (const auto& [agent, at] : {std::pair("Firefox", 60), {"curl/8", 120}, {"curl/8", 180}})
+    log.write("{\"token\":\"" + tokens->trackingToken(mail).toLatin1() + "\",\"kind\":\"click\",\"link\":1,\"at\":" +
+              QByteArray::number(sent + at * 1000) + ",\"user_agent\":\"" + agent + "\"}\n");
+  log.close();
+  part.importLog(log.fileName());
+  const auto shown = [&] {
+    QStringList values;
+    for (const KeyFigure* figure : part.figures()) values << figure->accessibleDescription();
+    return values.join(u' ');
+  };
+  CHECK(waitFor([&] { return shown() == q("1 0 1 0"); }));
+  CHECK(part.counts().machineClicks == 2);
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(waitFor([&] { return shown() == q("0 0 0 0"); }));
 }
