@@ -1803,6 +1803,10 @@
         <source>Handed over</source>
         <translation>已交付</translation>
     </message>
+    <message>
+        <source>Given out on</source>
+        <translation>导出时间</translation>
+    </message>
 </context>
 <context>
     <name>CampaignVariant</name>
@@ -1833,6 +1837,14 @@
     <message>
         <source>Share (%)</source>
         <translation>比例（%）</translation>
+    </message>
+    <message>
+        <source>Hold-out</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原版</translation>
     </message>
 </context>
 <context>
@@ -6587,14 +6599,6 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>Hold-out</source>
-        <translation>对照组</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原版</translation>
-    </message>
-    <message>
         <source>How many wait, went out, came back, opened and clicked</source>
         <translation>多少封在等待、已发出、被退回，多少人打开和点击</translation>
     </message>
@@ -6677,6 +6681,14 @@
     <message>
         <source>The scores of the further questions in their order (4,5,-; a minus: not answered)</source>
         <translation>其余打分问题的分数，按问题的顺序（4,5,-；减号表示未回答）</translation>
+    </message>
+    <message>
+        <source>%1 were planned on another computer, or here before the file was restored: they go out from here after campaign pause and campaign resume.</source>
+        <translation>有 %1 封是在另一台计算机上计划的，或是在本文件恢复之前计划的：先 campaign pause 再 campaign resume，就会从这里发出。</translation>
+    </message>
+    <message>
+        <source>%1 have had as many messages as the limit of the campaign allows.</source>
+        <translation>%1 人收到的消息已达到活动的频次上限。</translation>
     </message>
 </context>
 <context>
@@ -11581,10 +11593,6 @@
         <translation>样本太少，无法判断</translation>
     </message>
     <message>
-        <source>Hold-out</source>
-        <translation>对照组</translation>
-    </message>
-    <message>
         <source>Compared with</source>
         <translation>对照基准</translation>
     </message>
@@ -11847,10 +11855,6 @@
     <message>
         <source>ROI on margin is not known: “Rules of marketing” says how much of revenue is left.</source>
         <translation>毛利 ROI 未知：请在“营销规则”中填写收入中剩余的比例。</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原版</translation>
     </message>
     <message>
         <source>Who is in which arm is fixed by a hash of the test and the person. Rate: successes ÷ people, with the score interval of Wilson at 95 %. Difference from the hold-out group (else from the original, else from the first arm) with the interval of Newcombe; with more than two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of 0; else no difference is shown, which is no proof that there is none. Needed: people per arm to show a difference of this size in four of five tests.</source>
@@ -14729,6 +14733,34 @@
     <message>
         <source>These are %1 further scores, and the survey has %2 further questions.</source>
         <translation>给出了 %1 个分数，而调查只有 %2 个其余的打分问题。</translation>
+    </message>
+    <message>
+        <source>%1 of them wait, as they have had %2 messages in %3 days.</source>
+        <translation>其中 %1 人要等待，因为他们在 %3 天内已收到 %2 条消息。</translation>
+    </message>
+    <message>
+        <source>The campaign “%1” is none that journeys send: it must go out by e-mail, to those that a journey brings (“Who is reached”).</source>
+        <translation>活动“%1”不能由旅程发送：它必须通过电子邮件发出，并以旅程带来的人为对象（“触达对象”）。</translation>
+    </message>
+    <message>
+        <source>The campaign “%1” is not running: start it first, or people would be held up.</source>
+        <translation>活动“%1”没有在进行：请先启动它，否则会有人卡在那里。</translation>
+    </message>
+    <message>
+        <source>Is by now in “%1”, which the campaign leaves out.</source>
+        <translation>现在已属于“%1”，而活动不包括它。</translation>
+    </message>
+    <message>
+        <source>Is no longer in “%1”.</source>
+        <translation>已不再属于“%1”。</translation>
+    </message>
+    <message>
+        <source>Of %1 mails in a row nobody knows whether they were taken; the server said last: %2. Look there before the campaign goes on.</source>
+        <translation>连续 %1 封邮件无法得知是否已被接收；服务器最后说：%2。请先到那里查看，再继续活动。</translation>
+    </message>
+    <message>
+        <source>It is there already, as %1. Change that one; nothing was written.</source>
+        <translation>它已经存在，编号 %1。请修改那一条；没有写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -20381,6 +20413,14 @@
         <source>Export the list…</source>
         <translation>导出名单…</translation>
     </message>
+    <message>
+        <source>Given out before: %1.</source>
+        <translation>此前已导出：%1。</translation>
+    </message>
+    <message>
+        <source>%1 have had as many messages as the limit of the campaign allows.</source>
+        <translation>%1 人收到的消息已达到活动的频次上限。</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::CampaignResultsPart</name>
@@ -20403,10 +20443,6 @@
 </context>
 <context>
     <name>relata::ui::CheckListCard</name>
-    <message>
-        <source>Original</source>
-        <translation>原版</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
@@ -23142,6 +23178,10 @@
             <numerusform>已加载 %n 张图片</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No picture came. Try again</source>
+        <translation>图片未能加载，重试</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::MailBrowser</name>
@@ -23402,10 +23442,6 @@
     <message>
         <source>To %1; no account to send from yet</source>
         <translation>发给 %1；尚未设置发信账户</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原版</translation>
     </message>
     <message>
         <source>Variant %1. %2</source>
@@ -24791,6 +24827,10 @@
     <message>
         <source>Save anyway</source>
         <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Looking whether it is there already…</source>
+        <translation>正在查看是否已有此记录…</translation>
     </message>
 </context>
 <context>
@@ -27615,11 +27655,11 @@
         <translation>已打开</translation>
     </message>
     <message>
-        <source>Clicks by machines</source>
+        <source>Clicked by machines</source>
         <translation>机器点击</translation>
     </message>
     <message>
-        <source>Opens by machines</source>
+        <source>Opened by machines</source>
         <translation>机器打开</translation>
     </message>
 </context>

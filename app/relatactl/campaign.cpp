@@ -8,6 +8,7 @@
 #include "commands.h"
 #include "context.h"
 #include "core/mail/campaign_acts.h"
+#include "core/marketing/campaign.h"
 #include "mail_secret.h"
 #include "people.h"
 #include "terminal.h"
@@ -211,8 +212,7 @@ int send(Context& context, const CampaignArguments& given) {
   const Id id = given.name.empty() ? Id() : campaignNamed(*workspace->read(), given);
   if (id) {
     const auto record = workspace->read()->record(*workspace->registry()->entity(u"campaign"), id);
-    const QString status = record->text("status");
-    if (status == s("draft") || status == s("planned")) need(mail::startCampaign(*workspace, id));
+    if (record && hasNotBegun(*record)) need(mail::startCampaign(*workspace, id));
   }
   mail::CampaignQueueReport report;
   report.unknown = need(mail::settleBrokenCampaignMails(*workspace));

@@ -96,10 +96,7 @@ int status(Context& context, const std::string& name) {
 
 }  // namespace
 
-QString armWord(const QString& variant) {
-  if (variant == s(kHoldout)) return Ctl::tr("Hold-out");
-  return variant == s(kOriginal) ? Ctl::tr("Original") : oneLine(variant);
-}
+QString armWord(const QString& variant) { return oneLine(variantWords(variant)); }
 
 void addCampaignStatus(CLI::App& campaign, Context& context) {
   CLI::App* telling =

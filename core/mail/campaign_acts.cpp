@@ -11,6 +11,7 @@
 #include "core/mail/mail_token.h"
 #include "core/mail/mail_tracking.h"
 #include "core/mail/outbox.h"
+#include "core/marketing/campaign.h"
 #include "core/marketing/campaign_send.h"
 #include "core/marketing/segment_members.h"
 #include "core/store/settings.h"
@@ -103,8 +104,7 @@ Result<qint64> startCampaign(Workspace& workspace, Id id) {
   return workspace.transact({ActKind::StartCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<qint64> {
     const auto campaign = liveCampaign(tx, id);
     if (!campaign.ok()) return campaign.problem();
-    const QString status = campaign->text("status");
-    if (status != s("draft") && status != s("planned")) return Problem("campaign-started", {campaign->title()});
+    if (!hasNotBegun(*campaign)) return Problem("campaign-started", {campaign->title()});
     tx.setAct({ActKind::StartCampaign, s("campaign"), {campaign->title()}});
     QHash<QString, Value> changes{{s("status"), s("running")},
                                   {s("device"), Value(static_cast<qint64>(tx.stamp().device))},

@@ -247,6 +247,11 @@ EntityDef campaignCostDef() {
   return def;
 }
 
+bool hasNotBegun(const Record& campaign) {
+  const QString status = campaign.text("status");
+  return status.isEmpty() || status == s("draft") || status == s("planned");
+}
+
 bool isResponse(const QString& status) {
   return status == QLatin1String("clicked") || status == QLatin1String("replied") ||
          status == QLatin1String("responded") || status == QLatin1String("registered") ||

@@ -71,6 +71,10 @@ EntityRules campaignMemberRules();
 /// Sums what was paid into `actual_cost` of its campaign. Problems: currency-unknown, cost-negative.
 EntityRules campaignCostRules();
 
+/// Whether a campaign has not begun: it is a draft, or planned. As a condition, too.
+bool hasNotBegun(const Record& campaign);
+inline constexpr char kNotBegun[] = "status in (draft, planned)";
+
 /// Whether a status of a member counts as an answer (rules.md 3.7: only who responded is credited).
 bool isResponse(const QString& status);
 

@@ -62,10 +62,12 @@ EventCounts eventCounts(db::Connection& connection, Id campaign) {
   rows->bind(1, campaign);
   while (rows->step()) {
     const bool open = rows->text(0) == QLatin1String("open");
-    if (rows->integer(1) == 1)
-      (open ? out.machineOpens : out.machineClicks) = rows->integer(2);
-    else
+    if (rows->integer(1) == 0) {
       (open ? out.opened : out.clicked) = rows->integer(3);
+      continue;
+    }
+    (open ? out.machineOpens : out.machineClicks) = rows->integer(2);
+    (open ? out.openedByMachine : out.clickedByMachine) = rows->integer(3);
   }
   return out;
 }

@@ -24,6 +24,7 @@ EntityDef campaignEventDef();
 struct EventCounts {
   qint64 opened = 0, clicked = 0;  // people
   qint64 machineOpens = 0, machineClicks = 0;
+  qint64 openedByMachine = 0, clickedByMachine = 0;  // people in whose mails machines did that
 };
 EventCounts eventCounts(db::Connection& connection, Id campaign);
 

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include "core/marketing/campaign.h"
 #include "core/marketing/link_words.h"
 
 namespace relata {
@@ -27,9 +28,8 @@ Result<Post> readPost(Reader& reader, Id campaign, const Carrier& carrier) {
   const auto message = postOf(reader, campaign);
   if (!message.ok()) return message.problem();
   const auto record = reader.record(*reader.registry().entity(u"campaign"), campaign);
-  const QString status = record->text("status");
   // A file can be written twice; what a program got may be out already.
-  const bool open = status == s("draft") || status == s("planned") || (status == s("exported") && !carrier.answers());
+  const bool open = hasNotBegun(*record) || (record->text("status") == s("exported") && !carrier.answers());
   if (!open) return Problem("campaign-post-out", {record->title()});
   return Post{campaign, record->title(), *message};
 }

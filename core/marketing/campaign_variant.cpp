@@ -7,6 +7,7 @@
 #include "core/base/fold.h"
 #include "core/db/connection.h"
 #include "core/marketing/ab_test.h"
+#include "core/marketing/campaign.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -14,21 +15,15 @@ namespace {
 
 using enum FieldFlag;
 
+class Text {
+  Q_DECLARE_TR_FUNCTIONS(CampaignVariant)
+};
+
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr int kAll = 100;
 constexpr qint64 kUsualHours = 24, kMostHours = 24 * 30;
 constexpr UtcMs kHour = 3'600'000;
-
-/// Whether somebody may have got mails of it, or is planned to: also where its start was undone since.
-bool areVariantsFixed(db::Connection& connection, const Record& campaign) {
-  const QString status = campaign.text("status");
-  if (!status.isEmpty() && status != s("draft") && status != s("planned")) return true;
-  db::StatementUse row(
-      connection.cached(s("SELECT 1 FROM campaign_mail WHERE campaign=? AND handed_at IS NOT NULL LIMIT 1")));
-  row->bind(1, campaign.id());
-  return row->step();
-}
 
 /// Shares of the variants of a campaign, but for one where it is named.
 qint64 sharesBeside(db::Connection& connection, Id campaign, Id variant) {
@@ -100,6 +95,19 @@ Result<void> variantBeforeRemove(Transaction& tx, const Record& variant) {
 }
 
 }  // namespace
+
+bool areVariantsFixed(db::Connection& connection, const Record& campaign) {
+  if (!hasNotBegun(campaign)) return true;
+  db::StatementUse row(
+      connection.cached(s("SELECT 1 FROM campaign_mail WHERE campaign=? AND handed_at IS NOT NULL LIMIT 1")));
+  row->bind(1, campaign.id());
+  return row->step();
+}
+
+QString variantWords(const QString& variant) {
+  if (variant == s(kHoldout)) return Text::tr("Hold-out");
+  return variant == s(kOriginal) ? Text::tr("Original") : variant;
+}
 
 EntityDef campaignVariantDef() {
   using V = CampaignVariant;

@@ -32,6 +32,10 @@ EntityRules campaignVariantRules();
 /// Problems: holdout-share, winner-hours, variant-shares, variants-fixed.
 Result<void> checkTest(Transaction& tx, Record& campaign, const Record* before);
 
+/// Whether the variants and the hold-out group of a campaign may not change any more: somebody may have got mails of
+/// it, or is planned to, also where its start was undone since.
+bool areVariantsFixed(db::Connection& connection, const Record& campaign);
+
 /// Adds one with the share that is left, half at most; where none is left, all get the same. Problems: those of the
 /// rules.
 Result<Id> addVariant(Transaction& tx, Id campaign);
@@ -40,6 +44,9 @@ Result<Id> addVariant(Transaction& tx, Id campaign);
 /// the shares of the variants leave some people over.
 inline constexpr char kHoldout[] = "holdout";
 inline constexpr char kOriginal[] = "original";
+
+/// The name of a variant as people read it: these two have one in their language.
+QString variantWords(const QString& variant);
 
 /// A part of the people of a campaign.
 struct CampaignArm {

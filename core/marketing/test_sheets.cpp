@@ -113,11 +113,6 @@ QString verdictOf(const AbComparison& one, const QString& against) {
   return Text::tr("Too few to say");
 }
 
-QString armName(const QString& variant) {
-  if (variant == QLatin1String(kHoldout)) return Text::tr("Hold-out");
-  return variant == QLatin1String(kOriginal) ? Text::tr("Original") : variant;
-}
-
 void addTest(ReportSheet& sheet, const Test& test) {
   size_t against = 0;
   for (const char* usual : {kOriginal, kHoldout})
@@ -133,7 +128,7 @@ void addTest(ReportSheet& sheet, const Test& test) {
     // Whom a lot fell on is in no field of theirs: a journey's arm opens everybody on the journey.
     const QString people = peopleOf(test, arm.name);
     const Interval range = rateInterval(arm.successes, arm.people);
-    row.cells << textCell(s("%1 · %2").arg(test.name, armName(arm.name))) << countCell(arm.people, people)
+    row.cells << textCell(s("%1 · %2").arg(test.name, variantWords(arm.name))) << countCell(arm.people, people)
               << countCell(arm.successes)
               << decimalCell(arm.people > 0 ? std::optional(100 * arm.rate()) : std::nullopt)
               << textCell(s("%1 – %2").arg(percent(range.low), percent(range.high)));
@@ -144,7 +139,7 @@ void addTest(ReportSheet& sheet, const Test& test) {
       row.cells << decimalCell(100 * one->difference)
                 << textCell(s("%1 – %2").arg(percent(one->interval.low), percent(one->interval.high)))
                 << (one->needed ? countCell(*one->needed) : ReportCell())
-                << textCell(verdictOf(*one, armName(test.arms[against].name)));
+                << textCell(verdictOf(*one, variantWords(test.arms[against].name)));
       row.tone = one->outcome == AbOutcome::Better  ? Tone::Good
                  : one->outcome == AbOutcome::Worse ? Tone::Bad
                                                     : Tone::Neutral;

@@ -2,6 +2,7 @@
 #include <QDate>
 #include <QLocale>
 
+#include "core/store/filter_parts.h"
 #include "core/store/filter_path.h"
 #include "core/store/filter.h"
 
@@ -194,22 +195,22 @@ QString nodeText(const FilterNode& node, const EntityDef& def, const EntityCatal
   return Chip::tr("not (%1)").arg(nodeText(child, def, catalog, depth + 1));
 }
 
-QList<FilterNode> parts(const Filter& filter) {
+}  // namespace
+
+QList<FilterNode> partsOf(const Filter& filter) {
   if (filter.root.type == Type::And) return filter.root.children;
   return {filter.root};
 }
 
-}  // namespace
-
 QList<FilterChip> filterChips(const Filter& filter, const EntityDef& def, const EntityCatalog& catalog) {
   QList<FilterChip> chips;
-  for (const FilterNode& part : parts(filter))
+  for (const FilterNode& part : partsOf(filter))
     chips += FilterChip{nodeText(part, def, catalog, 0), part, part.type == Type::Compare && !namesSegments(part)};
   return chips;
 }
 
 Filter withChip(const Filter& filter, const FilterNode& node, int index) {
-  QList<FilterNode> list = parts(filter);
+  QList<FilterNode> list = partsOf(filter);
   if (index >= 0 && index < list.size()) {
     list[index] = node;
   } else if (!list.contains(node)) {
@@ -219,7 +220,7 @@ Filter withChip(const Filter& filter, const FilterNode& node, int index) {
 }
 
 Filter withoutChip(const Filter& filter, int index) {
-  QList<FilterNode> list = parts(filter);
+  QList<FilterNode> list = partsOf(filter);
   if (index >= 0 && index < list.size()) list.removeAt(index);
   return {FilterNode::all(std::move(list))};
 }

@@ -1,5 +1,6 @@
 #include <random>
 
+#include "core/workspace/act_state.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -264,6 +265,27 @@ TEST_CASE("redo takes a number: an undone act is done again whatever was done si
   ws.clock().advance(1000);
   REQUIRE(ws->undo(edit).ok());
   CHECK(ws.get("contact", ada).text("city") == q("Kiel"));
+}
+
+TEST_CASE("the journal tells whether an act can be taken back or done again by its number", "[workspace][undo]") {
+  TempWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}});
+  ws.set("contact", ada, {{q("city"), q("Bonn")}});
+  const qint64 edit = ws->undoable().first().tid;
+  const auto state = [&](qint64 tid) { return actState(ws->read()->connection(), tid); };
+  CHECK(state(edit) == ActState::Stands);
+  for (int turn = 0; turn < 2; ++turn) {
+    ws.clock().advance(1000);
+    REQUIRE(ws->undo(edit).ok());
+    CHECK(state(edit) == ActState::Undone);
+    CHECK(state(ws->undos().first().tid) == ActState::None);
+    ws.add("contact", {{q("name"), q("Bo")}});
+    ws.clock().advance(1000);
+    REQUIRE(ws->redo(edit).ok());
+    CHECK(state(edit) == ActState::Stands);
+  }
+  CHECK(state(edit + 1000) == ActState::None);
+  CHECK(state(0) == ActState::None);
 }
 
 TEST_CASE("an act done again by its number leaves alone what was changed since", "[workspace][undo]") {

@@ -20,7 +20,6 @@ namespace relata::ui {
 namespace {
 
 constexpr int kShown = 30;
-constexpr int kUndoable = 2000;  // acts that are looked through for the way back
 
 QList<const FieldDef*> fieldsOf(const EntityDef& def) {
   QList<const FieldDef*> fields;
@@ -46,9 +45,6 @@ ImportHistory::ImportHistory(Workspace& workspace, Background& background, QWidg
 
 ImportHistory::Runs ImportHistory::readRuns(Workspace& workspace) {
   Runs runs;
-  QList<TxnInfo> undoable;
-  // Asked first: it may wait for whoever writes, and that one may wait for readers.
-  if (!workspace.isReadOnly()) undoable = workspace.undoable(kUndoable);
   const std::unique_ptr<Reader> reader = workspace.read();
   runs.registry = reader->registryPtr();
   const EntityDef& def = *runs.registry->entity(u"import_run");
@@ -65,11 +61,7 @@ ImportHistory::Runs ImportHistory::readRuns(Workspace& workspace) {
   if (workspace.isReadOnly()) return runs;
   for (const Record& run : std::as_const(runs.rows)) {
     const qint64 tid = run.value("txn").integer();
-    // What was done again stands in the list of acts under the number of that redo.
-    const bool standing = std::any_of(undoable.begin(), undoable.end(), [&](const TxnInfo& act) {
-      return act.tid == tid || (act.kind == TxnKind::Redo && act.tid > tid);
-    });
-    if (run.deleted || standing) runs.turnable << tid;
+    runs.states.insert(tid, actState(reader->connection(), tid));
   }
   return runs;
 }
@@ -107,7 +99,10 @@ QWidget* ImportHistory::row(const Record& run) {
   const QString file = QFileInfo(run.title()).fileName();
   words->addWidget(new ElidedLabel(file));
   QStringList parts;
-  if (run.deleted) parts << tr("Undone");
+  const qint64 tid = run.value("txn").integer();
+  const ActState state = m_runs.states.value(tid, ActState::None);
+  const bool undoable = state == ActState::Stands, redoable = state == ActState::Undone;
+  if (redoable || (run.deleted && !undoable)) parts << tr("Undone");
   if (const EntityDef* of = m_runs.registry->entity(run.text("entity"))) parts << entityPlural(*of);
   parts << QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.value("at").integer()), QLocale::ShortFormat);
   const auto count = [&](const char* field) { return static_cast<int>(run.value(field).integer()); };
@@ -117,12 +112,11 @@ QWidget* ImportHistory::row(const Record& run) {
   if (count("failed") > 0) parts << tr("%n errors", nullptr, count("failed"));
   words->addWidget(new ElidedLabel(parts.join(QStringLiteral(" · ")), TextRole::Small, TextColor::Secondary));
   line->addLayout(words, 1);
-  const qint64 tid = run.value("txn").integer();
-  if (!m_runs.turnable.contains(tid)) return widget;
-  auto* turn = new Button(run.deleted ? tr("Redo") : tr("Undo"));
-  turn->setAccessibleName(run.deleted ? tr("Redo the import of %1").arg(file) : tr("Undo the import of %1").arg(file));
-  connect(turn, &QPushButton::clicked, this, [this, tid, undone = run.deleted] {
-    if (undone)
+  if (!undoable && !redoable) return widget;
+  auto* turn = new Button(redoable ? tr("Redo") : tr("Undo"));
+  turn->setAccessibleName(redoable ? tr("Redo the import of %1").arg(file) : tr("Undo the import of %1").arg(file));
+  connect(turn, &QPushButton::clicked, this, [this, tid, redoable] {
+    if (redoable)
       Q_EMIT redoRequested(tid);
     else
       Q_EMIT undoRequested(tid);

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <QList>
-#include <QSet>
+#include <QHash>
 #include <QWidget>
 
+#include "core/workspace/act_state.h"
 #include "core/workspace/workspace.h"
 #include "ui/kit/background.h"
 
@@ -30,7 +31,7 @@ class ImportHistory : public QWidget {
   struct Runs {
     RegistryPtr registry;  // the records point into it
     QList<Record> rows;
-    QSet<qint64> turnable;  // acts that can be taken back or, where they are, done again
+    QHash<qint64, ActState> states;  // of their acts; none where nothing can be written
   };
   static Runs readRuns(Workspace& workspace);
   void refresh();

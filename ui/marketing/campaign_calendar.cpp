@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/marketing/campaign.h"
 #include "core/marketing/planned_sends.h"
 #include "ui/records/page_words.h"
 
@@ -40,7 +41,7 @@ CalendarItem itemOf(const PlannedSends& planned) {
 CalendarLook campaignCalendar(const RecordContext& context) {
   CalendarLook look;
   look.kind = QStringLiteral("channel");
-  look.movable = QStringLiteral("status in (draft, planned)");
+  look.movable = QLatin1String(kNotBegun);
   look.tone = toneOf;
   look.whyFixed = [](const CalendarItem& item) {
     const QString why = item.isOther() ? Text::tr("When “%1” sends is said on its own page, and is not moved here.")

@@ -10,6 +10,7 @@
 #include "core/base/money.h"
 #include "core/mail/campaign_acts.h"
 #include "core/mail/campaign_list.h"
+#include "core/marketing/campaign.h"
 #include "core/marketing/segment_members.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/flow_layout.h"
@@ -17,6 +18,7 @@
 #include "ui/kit/labels.h"
 #include "ui/marketing/check_list_card.h"
 #include "ui/marketing/mail_preview.h"
+#include "ui/marketing/part_words.h"
 #include "ui/marketing/tracking_part.h"
 #include "ui/marketing/variants_part.h"
 #include "ui/records/problem_text.h"
@@ -29,8 +31,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr int kCountEvery = 500;  // ms
 constexpr const char* kShown[] = {"planned", "handed", "bounced", "skipped", "unknown"};
-
-QString figure(qint64 number) { return QLocale().toString(number); }
 
 QString mailsIn(Id campaign, const char* state) {
   return s("campaign = %1 and state = %2").arg(campaign.text(s("CA")), s(state));
@@ -114,6 +114,10 @@ void CampaignPart::layOut() {
   column->addWidget(m_tracking);
   column->addWidget(m_preview, 1);
   connect(m_variants, &VariantsPart::wanted, this, &CampaignPart::showVariant);
+  connect(m_variants, &VariantsPart::changed, this, [this] {
+    if (!m_variant.isEmpty() && !m_variants->names().contains(m_variant)) showVariant({});
+  });
+  connect(m_preview, &MailPreview::personChosen, this, [this] { showVariant({}); });
   connect(m_start, &QPushButton::clicked, this, &CampaignPart::start);
   connect(m_pause, &QPushButton::clicked, this, &CampaignPart::pauseOrResume);
   connect(m_test, &QPushButton::clicked, this, &CampaignPart::sendTest);
@@ -123,7 +127,7 @@ void CampaignPart::layOut() {
   });
 }
 
-bool CampaignPart::begins() const { return status() == s("draft") || status() == s("planned"); }
+bool CampaignPart::begins() const { return m_view && hasNotBegun(m_view->record); }
 bool CampaignPart::showsCheck() const { return isMail() && (begins() || status() == s("paused")); }
 bool CampaignPart::isExported() const {
   return m_view && QStringList{s("sms"), s("call"), s("letter")}.contains(m_view->record.text("channel"));
@@ -225,10 +229,11 @@ void CampaignPart::readSomebody() {
 }
 
 QString CampaignPart::listText(const mail::ListEstimate& estimate) const {
-  QStringList out{tr("%1 of %2 people would be reached.").arg(figure(estimate.reached), figure(estimate.audience))};
-  if (estimate.given > 0) out << tr("Given out before: %1.").arg(figure(estimate.given));
+  QStringList out{
+      tr("%1 of %2 people would be reached.").arg(numberText(estimate.reached), numberText(estimate.audience))};
+  if (estimate.given > 0) out << tr("Given out before: %1.").arg(numberText(estimate.given));
   if (const auto capped = estimate.leftOut.find(s("campaign-capped")); capped != estimate.leftOut.end())
-    out << tr("%1 have had as many messages as the limit of the campaign allows.").arg(figure(capped->second));
+    out << tr("%1 have had as many messages as the limit of the campaign allows.").arg(numberText(capped->second));
   for (const Problem& fault : estimate.faults) out << problemText(fault);
   if (m_view->record.text("channel") == s("sms") && estimate.reached > 0) {
     out << tr("%n SMS segment(s) in all", nullptr, static_cast<int>(estimate.segments)) +
@@ -247,7 +252,7 @@ QString CampaignPart::listText(const mail::ListEstimate& estimate) const {
 void CampaignPart::sayProgress() {
   if (!m_progress || !m_view) return;
   for (size_t i = 0; i < std::size(kShown); ++i)
-    m_figures[static_cast<qsizetype>(i)]->setValue(figure(m_progress->of(kShown[i])));
+    m_figures[static_cast<qsizetype>(i)]->setValue(numberText(m_progress->of(kShown[i])));
   qint64 all = 0;
   for (const qint64 count : m_progress->states) all += count;
   const qint64 waiting = m_progress->of("planned") + m_progress->of("sending");

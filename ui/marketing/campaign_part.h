@@ -40,7 +40,7 @@ class CampaignPart : public PagePart {
   Button& testButton() { return *m_test; }
   PrimaryButton& startButton() { return *m_start; }
   MailPreview& preview() { return *m_preview; }
-  /// The variant that the preview and a test show; empty: that of the person.
+  /// The variant that the preview and a test show; empty: that of the person, as also once it is gone.
   void showVariant(const QString& variant);
 
  protected:

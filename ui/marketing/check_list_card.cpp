@@ -36,8 +36,7 @@ QStringList CheckListCard::texts() const {
   QStringList out;
   for (const Item& item : m_items) {
     const QString text = problemText(item.problem);
-    const QString variant = item.variant == QLatin1String(kOriginal) ? tr("Original") : item.variant;
-    out << (variant.isEmpty() ? text : tr("%1: %2").arg(variant, text));
+    out << (item.variant.isEmpty() ? text : tr("%1: %2").arg(variantWords(item.variant), text));
   }
   return out;
 }

@@ -1,12 +1,10 @@
 #include "ui/marketing/consent_part.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
@@ -14,6 +12,7 @@
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
+#include "ui/marketing/part_words.h"
 #include "ui/marketing/person_sheet.h"
 
 namespace relata::ui {
@@ -22,8 +21,6 @@ namespace {
 constexpr int kSheetWidth = 360;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-QString dayOf(UtcMs at) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).date(), QLocale::ShortFormat); }
 
 struct Ledger {
   QList<ConsentState> states;
@@ -71,7 +68,7 @@ QString ConsentPart::choiceText(const char* field, const QString& key) const {
 
 QString ConsentPart::whyText(const ConsentState& state) const {
   if (!state.answer.allowed) return problemText(state.answer.reason);
-  QStringList words{tr("given on %1").arg(dayOf(state.givenAt))};
+  QStringList words{tr("given on %1").arg(dayText(state.givenAt))};
   if (state.basis != QLatin1String("consent")) words << choiceText("basis", state.basis);
   if (!state.source.isEmpty()) words << state.source;
   return words.join(QString::fromUtf8(" · "));

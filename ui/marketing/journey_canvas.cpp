@@ -1,7 +1,6 @@
 #include "ui/marketing/journey_canvas.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QSet>
@@ -9,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/kit/buttons.h"
+#include "ui/marketing/part_words.h"
 #include "ui/marketing/step_card.h"
 #include "ui/theme/theme.h"
 
@@ -69,8 +69,6 @@ class Rows {
   QHash<QString, int> m_rows;
   int m_last = 0;
 };
-
-QString number(qint64 count) { return QLocale().toString(count); }
 
 }  // namespace
 
@@ -165,14 +163,14 @@ void JourneyCanvas::fill() {
     look.fault = m_facts.faults.value(step.key);
     look.isHeld = tally.held > 0;
     QStringList counts;
-    if (tally.here > 0) counts << tr("%1 here").arg(number(tally.here));
+    if (tally.here > 0) counts << tr("%1 here").arg(numberText(tally.here));
     if (step.branches() && tally.yes + tally.no > 0)
       counts << (step.kind == StepKind::Split ? tr("A %1 · B %2") : tr("yes %1 · no %2"))
-                    .arg(number(tally.yes), number(tally.no));
+                    .arg(numberText(tally.yes), numberText(tally.no));
     else if (tally.passed > 0)
-      counts << tr("%1 done").arg(number(tally.passed - tally.refused));
-    if (tally.refused > 0) counts << tr("%1 not sent").arg(number(tally.refused));
-    if (tally.held > 0) counts << tr("%1 held up").arg(number(tally.held));
+      counts << tr("%1 done").arg(numberText(tally.passed - tally.refused));
+    if (tally.refused > 0) counts << tr("%1 not sent").arg(numberText(tally.refused));
+    if (tally.held > 0) counts << tr("%1 held up").arg(numberText(tally.held));
     look.counts = counts.join(QString::fromUtf8(" · "));
     card->setLook(look);
     if (tally.held > 0 && look.fault.isEmpty()) card->setToolTip(tally.reason.toHtmlEscaped());

@@ -9,6 +9,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
+#include "ui/marketing/part_words.h"
 
 namespace relata::ui {
 namespace {
@@ -20,9 +21,6 @@ struct Told {
   Result<Rehearsal> rehearsal;
   QHash<qint64, QString> names;
 };
-
-QString number(qint64 count) { return QLocale().toString(count); }
-QString dayText(const QDate& day) { return QLocale().toString(day, QLocale::ShortFormat); }
 
 }  // namespace
 
@@ -79,8 +77,8 @@ void JourneyRehearsalCard::addConflicts() {
       true);
   for (const Rehearsal::Conflict& one : m_told->conflicts.mid(0, kMostNamed)) {
     const QString text = tr("%1: %2 mails in %3 days by %4, the cap is %5")
-                             .arg(m_names.value(one.person.bits()), number(one.mails), number(one.days),
-                                  dayText(one.day), number(one.cap));
+                             .arg(m_names.value(one.person.bits()), numberText(one.mails), numberText(one.days),
+                                  dayText(one.day), numberText(one.cap));
     m_lines << text;
     auto* open = new Button(text, ButtonKind::Quiet);
     connect(open, &QPushButton::clicked, this,
@@ -99,7 +97,7 @@ void JourneyRehearsalCard::drawMails() {
   for (qsizetype mails = 1; mails < m_told->peopleByMails.size(); ++mails) {
     data.categories << tr("%n mails", nullptr, static_cast<int>(mails));
     series.values << static_cast<double>(m_told->peopleByMails[mails]);
-    series.texts << number(m_told->peopleByMails[mails]);
+    series.texts << numberText(m_told->peopleByMails[mails]);
   }
   data.series << series;
   data.axisText = [](double value) { return QLocale().toString(static_cast<qint64>(value)); };
@@ -114,14 +112,15 @@ void JourneyRehearsalCard::rebuild() {
   m_chart->hide();
   if (!m_told) return add(tr("Walking everybody of the past 90 days through the steps…"));
   add(tr("From %1 to %2: %3 people would have come in, %4 times.")
-          .arg(dayText(m_told->from), dayText(m_told->to), number(m_told->people), number(m_told->entries)));
+          .arg(dayText(m_told->from), dayText(m_told->to), numberText(m_told->people), numberText(m_told->entries)));
   if (m_told->atOnce > 0)
     add(tr("%1 of them are in the segment now and come in as soon as the journey is switched on.")
-            .arg(number(m_told->atOnce)));
+            .arg(numberText(m_told->atOnce)));
   add(tr("%1 mails; at most %2 to one person on one day. %3 people would be through, %4 still on the way.")
-          .arg(number(m_told->mails), number(m_told->busiestDay), number(m_told->finished), number(m_told->inside)));
+          .arg(numberText(m_told->mails), numberText(m_told->busiestDay), numberText(m_told->finished),
+               numberText(m_told->inside)));
   for (const Rehearsal::Refusal& one : m_told->refusals)
-    add(tr("Not sent %1 times: %2").arg(number(one.times), describe(one.example)), true);
+    add(tr("Not sent %1 times: %2").arg(numberText(one.times), describe(one.example)), true);
   addConflicts();
   m_column->addWidget(m_chart);
   drawMails();

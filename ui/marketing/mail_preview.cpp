@@ -71,6 +71,7 @@ MailPreview::MailPreview(const RecordContext& context, QWidget* parent)
     const auto value = m_who->value();
     if (!value.ok() || value->isNull()) return;
     m_person = value->id();
+    Q_EMIT personChosen();
     refresh();
   });
   const auto choose = [this](bool dark, bool plain) {
@@ -132,7 +133,7 @@ void MailPreview::say(const Result<mail::CampaignPreview>& preview) {
                          : QStringLiteral("%1 — %2").arg(preview->mail.subject, preview->mail.preheader));
   const QString addresses = preview->from.isEmpty() ? tr("To %1; no account to send from yet").arg(preview->to)
                                                     : tr("From %1 to %2").arg(preview->from, preview->to);
-  const QString variant = preview->variant == QLatin1String(kOriginal) ? tr("Original") : preview->variant;
+  const QString variant = variantWords(preview->variant);
   m_addresses->setText(variant.isEmpty() ? addresses : tr("Variant %1. %2").arg(variant, addresses));
   auto* body = static_cast<PreviewBody*>(m_body);
   body->pictures.clear();

@@ -29,6 +29,10 @@ class MailPreview : public QWidget {
   QString shownSubject() const;
   void setDark(bool dark);
 
+ Q_SIGNALS:
+  /// By hand: they want to see what that person gets.
+  void personChosen();
+
  protected:
   void changeEvent(QEvent* event) override;
 

@@ -10,6 +10,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
+#include "ui/marketing/part_words.h"
 
 namespace relata::ui {
 namespace {
@@ -17,8 +18,6 @@ namespace {
 constexpr qint64 kMostScored = 50'000;  // orders; of more, the report of RFM groups says where somebody stands
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-QString dayText(const QDate& day) { return QLocale().toString(day, QLocale::ShortFormat); }
 
 /// Scoring reads all orders: where there are very many, the page does without.
 Portrait readPortrait(Reader& reader, const QString& entity, Id record, UtcMs now) {

@@ -1,6 +1,5 @@
 #include "ui/marketing/score_part.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -11,6 +10,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
+#include "ui/marketing/part_words.h"
 #include "ui/marketing/score_grid.h"
 
 namespace relata::ui {
@@ -20,10 +20,6 @@ constexpr int kMostLines = 12;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 QString points(double value) { return QLocale().toString(value, 'f', 1); }
-QString dayText(UtcMs at) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).date(), QLocale::ShortFormat);
-}
-
 }  // namespace
 
 ScorePart::ScorePart(const RecordContext& context, QWidget* parent)

@@ -13,6 +13,7 @@
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
+#include "ui/marketing/part_words.h"
 #include "ui/records/condition_menu.h"
 #include "ui/records/filter_tree_panel.h"
 #include "ui/records/list_membership.h"
@@ -249,7 +250,7 @@ void SegmentPart::addFrom(QWidget* anchor) {
 
 void SegmentPart::freeze() {
   const QString entity = target().key;
-  const QString day = QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_context.time()).date(), QLocale::ShortFormat);
+  const QString day = dayText(m_context.time());
   const Whom whom = [query = ListQuery{entity, shown(), {}, false}](Reader& reader) -> Result<std::vector<qint64>> {
     return reader.ids(query);
   };

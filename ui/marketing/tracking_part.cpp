@@ -5,7 +5,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 
 #include "core/mail/mail_tracking.h"
 #include "core/store/settings.h"
@@ -14,6 +13,7 @@
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
+#include "ui/marketing/part_words.h"
 #include "ui/records/fact_value.h"
 
 namespace relata::ui {
@@ -21,7 +21,7 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-/// Whose mails a figure counts, as a condition on opens and clicks.
+/// Whose mails a figure counts, as a condition on opens and clicks of these people.
 constexpr const char* kWhich[] = {"kind = click and machine is empty", "kind = open and machine is empty",
                                   "kind = click and machine is not empty", "kind = open and machine is not empty"};
 
@@ -112,13 +112,16 @@ void TrackingPart::read() {
 }
 
 void TrackingPart::setAddress() {
-  if (!m_address->isModified() || m_address->text().trimmed() == m_kept) return;
+  if (!m_address->isModified()) return;
+  const bool same = m_address->text().trimmed() == m_kept;
   const Result<void> done =
-      mail::setTrackingAddress(m_context.workspace, m_address->text(), tr("Endpoint for opens and clicks"));
+      same ? Result<void>()
+           : mail::setTrackingAddress(m_context.workspace, m_address->text(), tr("Endpoint for opens and clicks"));
   m_problem->setText(done.ok() ? QString() : problemText(done.problem()));
   m_problem->setVisible(!done.ok());
   if (!done.ok()) return;
   m_address->setModified(false);
+  if (same) return;
   m_context.toastDone(m_address->text().trimmed().isEmpty() ? tr("The endpoint is taken away")
                                                             : tr("The endpoint is set"));
 }
@@ -139,11 +142,15 @@ void TrackingPart::chooseLog() {
 }
 
 void TrackingPart::importLog(const QString& path) {
-  m_import->setEnabled(false);
+  if (m_isImporting) return;
+  m_isImporting = true;
+  m_imported->hide();  // what an earlier log brought
+  words();
   m_context.work.run<Result<mail::TrackingReport>>(
       this, [&workspace = m_context.workspace, path] { return mail::importTrackingLog(workspace, path); },
       [this](const Result<mail::TrackingReport>& report) {
-        m_import->setEnabled(m_writable);
+        m_isImporting = false;
+        words();
         if (!report.ok()) return m_context.complain(report.problem());
         QStringList lines{tr("New: %1 clicks and %2 opens by people, %3 clicks and %4 opens by machines. Known before: "
                              "%5. Left out: %6.")
@@ -160,6 +167,7 @@ void TrackingPart::importLog(const QString& path) {
       });
 }
 
+QString TrackingPart::complaint() const { return m_problem->isHidden() ? QString() : m_problem->text(); }
 QString TrackingPart::importedText() const { return m_imported->isHidden() ? QString() : m_imported->text(); }
 
 void TrackingPart::words() {
@@ -174,13 +182,14 @@ void TrackingPart::words() {
   m_address->setAccessibleName(tr("Endpoint, of all campaigns"));
   m_address->setReadOnly(!m_writable);
   m_import->setText(tr("Import its log…"));
-  m_import->setEnabled(m_writable);
-  const QString labels[] = {tr("Clicked"), tr("Opened"), tr("Clicks by machines"), tr("Opens by machines")};
-  const qint64 counts[] = {m_counts.clicked, m_counts.opened, m_counts.machineClicks, m_counts.machineOpens};
+  m_import->setEnabled(m_writable && !m_isImporting);
+  // People all of them, as each opens the list of those that it counts.
+  const QString labels[] = {tr("Clicked"), tr("Opened"), tr("Clicked by machines"), tr("Opened by machines")};
+  const qint64 counts[] = {m_counts.clicked, m_counts.opened, m_counts.clickedByMachine, m_counts.openedByMachine};
   bool any = false;
   for (qsizetype i = 0; i < m_figures.size(); ++i) {
     m_figures[i]->setLabel(labels[i]);
-    m_figures[i]->setValue(QLocale().toString(counts[i]));
+    m_figures[i]->setValue(numberText(counts[i]));
     any = any || counts[i] > 0;
   }
   m_figureRow->setVisible(any);

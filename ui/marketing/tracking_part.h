@@ -28,6 +28,9 @@ class TrackingPart : public PagePart {
   QLineEdit& address() { return *m_address; }
   FactValue& measured() { return *m_measured; }
   const EventCounts& counts() const { return m_counts; }
+  QList<KeyFigure*> figures() const { return m_figures; }
+  /// What is wrong with the address.
+  QString complaint() const;
   QString importedText() const;
 
  protected:
@@ -46,7 +49,7 @@ class TrackingPart : public PagePart {
   const RecordContext& m_context;
   RegistryPtr m_registry;
   Record m_campaign;
-  bool m_writable = false, m_shown = false;
+  bool m_writable = false, m_shown = false, m_isImporting = false;
   QString m_kept;  // the address as it is set
   EventCounts m_counts;
   TextLabel *m_title, *m_about, *m_measuredLabel, *m_addressLabel, *m_problem, *m_imported;

@@ -25,12 +25,6 @@ constexpr Column kColumns[] = {{"name", 2}, {"asset", 4}, {"subject", 8}, {"shar
 constexpr int kCellPad = 6;                    // of a value that is edited where it stands
 constexpr int kButtons = std::size(kColumns);  // the column behind them
 
-/// Nothing of it was planned or sent yet.
-bool isOpen(const Record& campaign) {
-  const QString status = campaign.text("status");
-  return status == s("draft") || status == s("planned");
-}
-
 }  // namespace
 
 VariantsPart::VariantsPart(const RecordContext& context, QWidget* parent)
@@ -93,7 +87,7 @@ FactValue* VariantsPart::fact(const char* key) {
 void VariantsPart::show(const RecordView& view, bool writable) {
   m_campaign = view.record;
   m_campaignRegistry = view.registry;
-  m_writable = writable && isOpen(view.record);
+  m_mayWrite = writable;
   m_shown = true;
   read();
 }
@@ -112,6 +106,8 @@ void VariantsPart::read() {
         std::sort(ids.begin(), ids.end());
         out.records = reader.records(def, ids, fields);
         out.titles = linkTitles(reader, out.records, fields);
+        const auto record = reader.record(*out.registry->entity(u"campaign"), campaign);
+        out.fixed = !record || areVariantsFixed(reader.connection(), *record);
         return out;
       },
       [this](const Result<Variants>& read) {
@@ -119,7 +115,9 @@ void VariantsPart::read() {
         m_registry = read->registry;
         m_variants = read->records;
         m_titles = read->titles;
+        m_writable = m_mayWrite && !read->fixed;
         fill();
+        Q_EMIT changed();
       });
 }
 
@@ -174,6 +172,12 @@ void VariantsPart::add() {
 void VariantsPart::remove(int row) {
   const EntityDef& def = *m_registry->entity(u"campaign_variant");
   deleteRecords(m_context, def, {m_variants[row].id().bits()}, m_variants[row].title());
+}
+
+QStringList VariantsPart::names() const {
+  QStringList out;
+  for (const Record& one : m_variants) out << one.title();
+  return out;
 }
 
 qint64 VariantsPart::rest() const {

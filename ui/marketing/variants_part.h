@@ -12,8 +12,8 @@ class FactValue;
 class IconButton;
 class TextLabel;
 
-/// The variants of an e-mail campaign and its hold-out group, edited where they stand. Once mails are planned they are
-/// only shown.
+/// The variants of an e-mail campaign and its hold-out group, edited where they stand. Once they are
+/// fixed (areVariantsFixed) they are only shown.
 class VariantsPart : public PagePart {
   Q_OBJECT
  public:
@@ -24,6 +24,7 @@ class VariantsPart : public PagePart {
   void remove(int row);
   int rows() const { return static_cast<int>(m_variants.size()); }
   QString name(int row) const { return row < rows() ? m_variants[row].title() : QString(); }
+  QStringList names() const;
   /// A cell of a row, by the key of its field.
   FactValue* cell(int row, const QString& key) const { return m_rows.value(row).cells.value(key); }
   /// Who gets what, in a sentence.
@@ -32,6 +33,7 @@ class VariantsPart : public PagePart {
  Q_SIGNALS:
   /// Somebody wants to see a variant as people get it.
   void wanted(const QString& variant);
+  void changed();  ///< they were read, and may be others
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -41,6 +43,7 @@ class VariantsPart : public PagePart {
     RegistryPtr registry;
     QList<Record> records;
     LinkTitles titles;
+    bool fixed = true;
   };
   struct Row {
     QHash<QString, FactValue*> cells;
@@ -57,7 +60,7 @@ class VariantsPart : public PagePart {
   const RecordContext& m_context;
   RegistryPtr m_registry, m_campaignRegistry;  // the records point into them
   Record m_campaign;
-  bool m_writable = false, m_shown = false;
+  bool m_mayWrite = false, m_writable = false, m_shown = false;
   QList<Record> m_variants;
   LinkTitles m_titles;
   QList<Row> m_rows;

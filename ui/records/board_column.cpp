@@ -58,6 +58,9 @@ BoardCards::BoardCards(const RecordContext& context, const EntityDef& def, const
   setDragEnabled(!context.workspace.isReadOnly());
   setAcceptDrops(!context.workspace.isReadOnly());
   viewport()->setAutoFillBackground(false);
+  // The list is made anew after each change; whoever is still in it stays chosen.
+  connect(m_model, &RecordTableModel::aboutToRearrange, this, [this] { m_kept = selectedIds(); });
+  connect(m_model, &RecordTableModel::rearranged, this, &BoardCards::recall);
   connect(this, &QListView::activated, this,
           [this](const QModelIndex& index) { Q_EMIT opened(m_model->idAt(index.row())); });
   connect(this, &QListView::clicked, this,
@@ -76,6 +79,21 @@ void BoardCards::goTo(Id id) {
   if (row < 0) return;
   setCurrentIndex(m_model->index(row, 1));
   scrollTo(currentIndex());
+}
+
+void BoardCards::recall() {
+  const std::vector<qint64> kept = std::exchange(m_kept, {});
+  if (kept.empty()) return;
+  const QSet<qint64> ids(kept.begin(), kept.end());
+  QItemSelection rows;
+  for (int row = 0, from = -1, end = m_model->rowCount(); row <= end; ++row) {
+    const bool is = row < end && ids.contains(m_model->idAt(row).bits());
+    if (is && from < 0) from = row;
+    if (is || from < 0) continue;
+    rows.select(m_model->index(from, 0), m_model->index(row - 1, m_model->columnCount() - 1));
+    from = -1;
+  }
+  selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
 }
 
 bool BoardCards::take(const std::vector<qint64>& ids) {

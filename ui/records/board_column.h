@@ -47,9 +47,11 @@ class BoardCards : public QListView {
 
  private:
   bool takes(const QMimeData* data) const;
+  void recall();
   QString m_entity;  // only its cards are taken
   RecordTableModel* m_model;
-  bool m_under = false;  // cards are held over it
+  std::vector<qint64> m_kept;  // chosen before the list was made anew
+  bool m_under = false;        // cards are held over it
   bool m_pressing = false;
 };
 

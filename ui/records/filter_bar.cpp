@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QStyle>
 
+#include "core/store/filter_parts.h"
 #include "core/store/filter_remarks.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
@@ -35,10 +36,6 @@ FilterNode mineNode() {
   FilterValue me;
   me.type = FilterValue::Type::Me;
   return FilterNode::compare({QStringLiteral("owner")}, CompareOp::Equal, {me});
-}
-
-QList<FilterNode> partsOf(const Filter& filter) {
-  return filter.root.type == FilterNode::Type::And ? filter.root.children : QList<FilterNode>{filter.root};
 }
 
 }  // namespace
@@ -305,9 +302,8 @@ void FilterBar::openViews(QWidget* anchor) {
       [entity = m_entity](Reader& reader) {
         QList<View> out;
         const EntityDef& def = *reader.registry().entity(u"view");
-        QList<const FieldDef*> fields;
-        for (const FieldDef& field : def.fields) fields << &field;
-        for (const Record& record : reader.records(def, reader.ids({QStringLiteral("view"), {}, {}, false}), fields))
+        const std::vector<qint64> ids = reader.ids({QStringLiteral("view"), {}, {}, false});
+        for (const Record& record : reader.records(def, ids, allFields(def)))
           if (!record.isNull() && record.text("entity") == entity)
             out << View{record.id(), record.text("name"), record.value("pinned").flag()};
         return out;

@@ -5,6 +5,8 @@
 
 #include <initializer_list>
 
+#include "core/meta/entity_def.h"
+
 namespace relata::ui {
 
 /// Fields or sub-lists by their keys, for the layout of a page.
@@ -12,6 +14,13 @@ inline QStringList keys(std::initializer_list<const char*> words) {
   QStringList out;
   for (const char* word : words) out << QLatin1String(word);
   return out;
+}
+
+/// Pointers, as reading takes them.
+inline QList<const FieldDef*> allFields(const EntityDef& def) {
+  QList<const FieldDef*> fields;
+  for (const FieldDef& field : def.fields) fields << &field;
+  return fields;
 }
 
 /// "12,406 people": `Words::tr` of a text with %n, which prints without separators, with the count as the locale writes

@@ -111,6 +111,7 @@ void RecordBoard::build(const QList<BoardOption>& options) {
       addColumn(option);
   m_row->addStretch(0);
   placeZones();
+  tellSelection();
   // They come later than everything else in the window; Tab finds them where they stand.
   QWidget* before = this;
   for (const BoardColumn* column : std::as_const(m_columns))
@@ -153,12 +154,11 @@ void RecordBoard::addColumn(const BoardOption& option) {
     m_here = cards;
     Q_EMIT recordChosen(id);
   });
-  connect(column->cards().selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-    if (isLow()) placeZones();
-    const std::vector<qint64> chosen = selectedIds();
-    Q_EMIT selectionCountChanged(chosen.size() > 1 ? static_cast<int>(chosen.size()) : 0);
+  connect(column->cards().selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordBoard::tellSelection);
+  connect(&column->cards().records(), &RecordTableModel::rearranged, this, [this, column] {
+    follow(*column);
+    tellSelection();
   });
-  connect(&column->cards().records(), &RecordTableModel::rearranged, this, [this, column] { follow(*column); });
   connect(&column->cards(), &BoardCards::opened, this, &RecordBoard::recordOpened);
   connect(&column->cards(), &BoardCards::dropped, this,
           [this, column](const std::vector<qint64>& ids) { moveTo(column->what(), column, ids); });
@@ -187,6 +187,12 @@ std::vector<qint64> RecordBoard::selectedIds() const {
     all.insert(all.end(), ids.begin(), ids.end());
   }
   return all;
+}
+
+void RecordBoard::tellSelection() {
+  if (isLow()) placeZones();
+  const std::vector<qint64> chosen = selectedIds();
+  Q_EMIT selectionCountChanged(chosen.size() > 1 ? static_cast<int>(chosen.size()) : 0);
 }
 
 /// What is chosen; where nothing is, the card that the keyboard is on.

@@ -59,6 +59,7 @@ class RecordBoard : public QScrollArea {
   void moveTo(const BoardOption& to, QWidget* at, const std::vector<qint64>& ids);
   void moveNow(const BoardOption& to, QWidget* at, const std::vector<qint64>& ids);
   void follow(BoardColumn& column);
+  void tellSelection();
   std::vector<qint64> selectedIds() const;
   std::vector<qint64> meantIds() const;
   bool hasOwnColumns() const { return m_spec.isSet() && m_by == m_spec.field; }

@@ -36,8 +36,7 @@ bool comesFirst(const FieldDef& field) {
 
 /// Where the language of the window puts the family name first (Chinese), it is asked for first.
 QList<const FieldDef*> inReadingOrder(const EntityDef& def) {
-  QList<const FieldDef*> fields;
-  for (const FieldDef& field : def.fields) fields << &field;
+  QList<const FieldDef*> fields = allFields(def);
   const qsizetype given = fields.indexOf(def.field(u"given_name"));
   const qsizetype family = fields.indexOf(def.field(u"family_name"));
   if (given >= 0 && family > given && isFamilyFirst(QLocale().bcp47Name())) fields.move(family, given);
@@ -76,6 +75,7 @@ RecordForm::RecordForm(const RecordContext& context, const QString& entity, cons
   m_later->setSingleShot(true);
   m_later->setInterval(kRestMs);
   connect(m_later, &QTimer::timeout, this, &RecordForm::lookForSimilar);
+  connect(&context.workspace.notifier(), &ChangeNotifier::changed, this, [this] { m_looked.reset(); });
   QSet<QString> first;
   for (const FieldDef* field : inReadingOrder(m_def))
     if (comesFirst(*field) && shows(*field)) {
@@ -125,11 +125,14 @@ void RecordForm::keepAs(const QString& key, const QString& title) {
       [this, editors](const Draft& draft) {
         restoreFormText(m_def, editors(true), draft.text);
         m_touched = true;
+        ++m_edits;
         m_later->start();
       });
 }
 
 void RecordForm::setAside() {
+  m_slot.cancel();  // nor is it saved any more
+  setSaving(false);
   if (m_context.drafts) m_context.drafts->setAside(this);
 }
 
@@ -169,11 +172,13 @@ void RecordForm::addRow(QVBoxLayout* column, const FieldDef& field) {
   column->addLayout(box);
   connect(row.editor, &FieldEditor::edited, this, [this, problem = row.problem] {
     m_touched = true;
+    ++m_edits;
     m_later->start();
     problem->hide();
     m_problem->hide();
     setSavesAnyway(false);
   });
+  connect(row.editor, &FieldEditor::accepted, this, [this] { ++m_edits; });  // a link that was chosen
   m_rows.insert(field.key, row);
 }
 
@@ -239,11 +244,19 @@ RecordForm::Similar RecordForm::readSimilar(Reader& reader, const Record& draft)
 void RecordForm::lookForSimilar() {
   if (!isMergeable(m_def)) return;
   m_slot.ask<Similar>([draft = draft(), registry = m_registry](Reader& reader) { return readSimilar(reader, draft); },
-                      [this](Result<Similar> similar) {
-                        if (!similar.ok()) return;  // a hint that cannot be given is none
-                        m_similar = *std::move(similar);
-                        showSimilar();
+                      [this, edits = m_edits](Result<Similar> similar) {
+                        // A hint that cannot be given is none.
+                        takeSimilar(similar.ok() ? *std::move(similar) : Similar(), edits);
                       });
+}
+
+void RecordForm::takeSimilar(Similar similar, int edits) {
+  m_similar = std::move(similar);
+  m_looked = edits;
+  showSimilar();
+  if (!m_isSaving) return;
+  setSaving(false);
+  save();  // what was typed meanwhile is looked up and saved, too
 }
 
 void RecordForm::showSimilar() {
@@ -263,22 +276,23 @@ void RecordForm::showSimilar() {
   }
 }
 
-/// Whoever types fast saves before the hint is there: it is looked once more.
-bool RecordForm::stopsAtDouble(const Record& record) {
-  if (m_edited || m_savesAnyway || !isMergeable(m_def)) return false;
-  const auto similar = guarded([&] { return readSimilar(*m_context.workspace.read(), record); });
-  if (!similar.ok() || similar->pairs.isEmpty()) return false;
-  const DuplicatePair& surest = similar->pairs.first();
+/// Whether it was looked for those who may be there already. Of a record that is changed nobody asks.
+bool RecordForm::isKnown() const { return m_edited || m_savesAnyway || !isMergeable(m_def) || m_looked == m_edits; }
+
+bool RecordForm::stopsAtDouble() {
+  if (m_edited || m_savesAnyway || m_similar.pairs.isEmpty()) return false;
+  const DuplicatePair& surest = m_similar.pairs.first();
   if (surest.score.band != DuplicateBand::Suggest) return false;
-  m_slot.cancel();
-  m_later->stop();
-  m_similar = *similar;
-  showSimilar();
   setSavesAnyway(true);
   m_problem->setText(
       tr("%1 is there already. Open it, or save this one as well.").arg(m_similar.titles.value(surest.a.bits())));
   m_problem->show();
   return true;
+}
+
+void RecordForm::setSaving(bool on) {
+  m_isSaving = on;
+  m_hint->setText(on ? tr("Looking whether it is there already…") : tr("Ctrl+Enter saves"));
 }
 
 void RecordForm::setSavesAnyway(bool on) {
@@ -292,7 +306,8 @@ bool RecordForm::Row::isAsItWas(const Result<Value>& now) const {
   return now.ok() ? **untouched == *now : untouched->problem().arguments == now.problem().arguments;
 }
 
-bool RecordForm::save() {
+/// What is typed; nothing where some of it cannot be, and says so.
+std::optional<Record> RecordForm::typed() {
   Record record(m_def);
   if (!m_edited)
     for (auto it = m_given.begin(); it != m_given.end(); ++it) record.set(it.key(), it.value());
@@ -310,17 +325,26 @@ bool RecordForm::save() {
     right = false;
     showProblem(value.problem());
   }
-  if (!right || stopsAtDouble(record)) return false;
-  QString title = record.title();
-  if (title.isEmpty()) title = (record.text("given_name") + QLatin1Char(' ') + record.text("family_name")).trimmed();
-  const Result<Id> made = write(record, title);
-  if (!made.ok()) {
-    showProblem(made.problem());
-    return false;
+  return right ? std::optional<Record>(record) : std::nullopt;
+}
+
+void RecordForm::save() {
+  if (m_isSaving) return;
+  const std::optional<Record> record = typed();
+  if (!record) return;
+  // Whoever types fast saves before the hint is there. At a million records the window must not wait for it.
+  m_later->stop();
+  if (!isKnown()) {
+    setSaving(true);
+    return lookForSimilar();
   }
+  if (stopsAtDouble()) return;
+  QString title = record->title();
+  if (title.isEmpty()) title = (record->text("given_name") + QLatin1Char(' ') + record->text("family_name")).trimmed();
+  const Result<Id> made = write(*record, title);
+  if (!made.ok()) return showProblem(made.problem());
   if (m_context.drafts) m_context.drafts->leave(this);
   Q_EMIT saved(*made);
-  return true;
 }
 
 Result<Id> RecordForm::write(const Record& record, const QString& title) {
@@ -365,7 +389,7 @@ void RecordForm::retranslate() {
   showSimilar();
   const QString label = inSentence(entityLabel(m_def));
   m_title->setText(m_edited ? tr("Edit %1").arg(label) : tr("New %1").arg(label));
-  m_hint->setText(tr("Ctrl+Enter saves"));
+  setSaving(m_isSaving);
   m_more->setText(tr("More fields"));
   setSavesAnyway(m_savesAnyway);
   m_cancel->setText(tr("Cancel"));

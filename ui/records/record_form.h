@@ -36,8 +36,9 @@ class RecordForm : public QWidget {
   void keepAs(const QString& key, const QString& title);
   FieldEditor* editor(const QString& key) const { return m_rows.value(key).editor; }
   /// Checks, writes, and tells the new id; shows what is wrong beside the fields otherwise. Of somebody who is surely
-  /// there already it is asked once more: the next time it saves.
-  bool save();
+  /// there already it is asked once more: the next time it saves. Where that is not known yet of what is typed, it is
+  /// looked up in the background first.
+  void save();
 
   /// What it was opened with.
   const QHash<QString, Value>& given() const { return m_given; }
@@ -68,7 +69,10 @@ class RecordForm : public QWidget {
   Record draft() const;
   void lookForSimilar();
   void showSimilar();
-  bool stopsAtDouble(const Record& record);
+  std::optional<Record> typed();
+  bool isKnown() const;
+  bool stopsAtDouble();
+  void setSaving(bool on);
   void setSavesAnyway(bool on);
   void retranslate();
 
@@ -77,6 +81,7 @@ class RecordForm : public QWidget {
     QList<DuplicatePair> pairs;
     QHash<qint64, QString> titles;
   };
+  void takeSimilar(Similar similar, int edits);
   static Similar readSimilar(Reader& reader, const Record& draft);
   static void tellApart(Reader& reader, const EntityDef& def, qint64 id, QString& title);
 
@@ -96,7 +101,10 @@ class RecordForm : public QWidget {
   QTimer* m_later;
   ReadSlot m_slot;
   Similar m_similar;
+  int m_edits = 0;
+  std::optional<int> m_looked;  // edits before it was looked for them; nothing once others wrote
   bool m_touched = false;
+  bool m_isSaving = false;     // as soon as it was looked
   bool m_savesAnyway = false;  // it was said that the record is there already
   Place m_place = Place::Panel;
   Id m_edited;  // null: a new one

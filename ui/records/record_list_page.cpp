@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "core/duplicates/merge.h"
+#include "core/store/filter_parts.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/empty_state.h"
 #include "ui/records/column_chooser.h"
@@ -173,8 +174,7 @@ void RecordListPage::applyFilter() { m_views->setFilter(m_bar->filter()); }
 
 /// In place of the part that was shown.
 void RecordListPage::showPart(const QString& field, Id record) {
-  const FilterNode& root = m_bar->filter().root;
-  QList<FilterNode> rest = root.type == FilterNode::Type::And ? root.children : QList<FilterNode>{root};
+  QList<FilterNode> rest = partsOf(m_bar->filter());
   rest.removeIf([&](const FilterNode& node) {
     return node.type == FilterNode::Type::Compare && node.path == QStringList{field};
   });

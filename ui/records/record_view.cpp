@@ -5,6 +5,7 @@
 #include <QImageReader>
 
 #include "core/attachments/attach.h"
+#include "ui/records/page_words.h"
 
 namespace relata::ui {
 
@@ -16,12 +17,6 @@ TimelineScope thisYear(UtcMs now) {
 }
 
 namespace {
-
-QList<const FieldDef*> fieldsOf(const EntityDef& def) {
-  QList<const FieldDef*> fields;
-  for (const FieldDef& field : def.fields) fields << &field;
-  return fields;
-}
 
 constexpr int kPhotoSide = 176;  // four times the size on the page
 
@@ -57,7 +52,7 @@ QHash<qint64, QList<Record>> filesOf(Reader& reader, const QList<Record>& timeli
   if (ids.isEmpty()) return files;
   const Filter filter{FilterNode::compare({QStringLiteral("record")}, CompareOp::In, ids)};
   const std::vector<qint64> rows = reader.ids({def.key, filter, {}}, 500);
-  for (const Record& file : reader.records(def, rows, fieldsOf(def)))
+  for (const Record& file : reader.records(def, rows, allFields(def)))
     if (!file.isNull()) files[file.value("record").id().bits()] << file;
   return files;
 }
@@ -77,14 +72,14 @@ std::optional<RecordView> readRecordView(Reader& reader, const RegistryPtr& regi
   view.registry = registry;
   view.readerRegistry = reader.registryPtr();
   view.record = *record;
-  view.titles = linkTitles(reader, {*record}, fieldsOf(def));
+  view.titles = linkTitles(reader, {*record}, allFields(def));
   if (const SublistDef* points = def.sublist(u"points")) view.points = reader.sublist(def, *points, id);
   view.reach = readReach(reader, *record, view.points);
   if (def.sublist(u"activity")) {
     view.timeline = reader.timeline(def, id, timelineRows + 1, scope);
     view.moreTimeline = view.timeline.size() > timelineRows;
     view.timeline = view.timeline.mid(0, timelineRows);
-    view.people = linkTitles(reader, view.timeline, fieldsOf(*registry->entity(u"activity")));
+    view.people = linkTitles(reader, view.timeline, allFields(*registry->entity(u"activity")));
     view.timelineFiles = filesOf(reader, view.timeline);
     view.nextTask = firstOpenTask(reader, def, id);
     view.openTasks = reader.timelineCount(def, id, kOpenTasks);
@@ -96,7 +91,7 @@ std::optional<RecordView> readRecordView(Reader& reader, const RegistryPtr& regi
     RelatedRows rows{name, reader.sublist(def, *list, id), {}, 0};
     rows.total = reader.sublistCount(*list, id);
     if (const EntityDef* target = registry->entity(list->entity))
-      rows.titles = linkTitles(reader, rows.rows, fieldsOf(*target));
+      rows.titles = linkTitles(reader, rows.rows, allFields(*target));
     if (name == QLatin1String("files")) view.photo = readPhoto(reader, rows.rows);
     if (name == QLatin1String("referrals")) view.referrals = readReferrals(reader, id);
     view.related << rows;

@@ -10,6 +10,7 @@
 #include "core/activities/agenda.h"
 #include "core/sales/move_deal.h"
 #include "core/sales/pipeline_report.h"
+#include "core/store/filter_parts.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/sales/loss_sheet.h"
 #include "ui/records/names_of.h"
@@ -97,9 +98,7 @@ bool asksForClosed(const Filter& filter) {
 
 /// The pipeline that is asked for alone; its stages are shown though no deal is in it yet.
 Id pipelineIn(const Filter& filter) {
-  const QList<FilterNode> parts =
-      filter.root.type == FilterNode::Type::And ? filter.root.children : QList<FilterNode>{filter.root};
-  for (const FilterNode& node : parts)
+  for (const FilterNode& node : partsOf(filter))
     if (node.type == FilterNode::Type::Compare && node.path == QStringList{s("pipeline")} &&
         node.op == CompareOp::Equal && node.values.size() == 1)
       if (const auto named = parseId(node.values.first().text)) return named->id;

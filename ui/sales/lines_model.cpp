@@ -6,16 +6,11 @@
 #include "core/sales/document_sums.h"
 #include "core/sales/quote_acts.h"
 #include "ui/kit/plain_tip.h"
+#include "ui/records/page_words.h"
 #include "ui/theme/theme.h"
 
 namespace relata::ui {
 namespace {
-
-QList<const FieldDef*> fieldsOf(const EntityDef& def) {
-  QList<const FieldDef*> fields;
-  for (const FieldDef& field : def.fields) fields << &field;
-  return fields;
-}
 
 constexpr const char* kKeys[] = {"name", "quantity", "price", "discount", "tax_rate", "amount"};
 
@@ -29,7 +24,7 @@ std::optional<LinesView> readLines(Reader& reader, const QString& entity, Id doc
   view.document = *found;
   const EntityDef& def = *reader.registry().entity(u"line");
   view.lines = linesOf(reader.connection(), def, document);
-  view.titles = linkTitles(reader, view.lines, fieldsOf(def));
+  view.titles = linkTitles(reader, view.lines, allFields(def));
   if (const auto total = totalOf(*found, view.lines); total.ok()) view.total = *total;
   for (const TaxGroup& group : view.total.groups) {
     const auto id = parseId(group.category);

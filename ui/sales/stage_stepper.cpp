@@ -8,6 +8,7 @@
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
+#include "ui/records/page_words.h"
 #include "ui/sales/loss_sheet.h"
 #include "ui/theme/icon.h"
 
@@ -48,11 +49,10 @@ StageStepper::Stages StageStepper::read(Reader& reader, const Record& deal) {
   pipeline.type = FilterValue::Type::Id;
   pipeline.text = deal.value("pipeline").id().text(QStringLiteral("PL"));
   const Filter mine{FilterNode::compare({QStringLiteral("pipeline")}, CompareOp::Equal, {pipeline})};
-  QList<const FieldDef*> fields;
-  for (const FieldDef& field : def.fields) fields << &field;
   const auto sort = parseSort(u"position", def, reader.registry());
   Stages stages;
-  stages.stages = reader.records(def, reader.ids({def.key, mine, sort.ok() ? *sort : QList<SortKey>(), false}), fields);
+  const ListQuery inOrder{def.key, mine, sort.ok() ? *sort : QList<SortKey>(), false};
+  stages.stages = reader.records(def, reader.ids(inOrder), allFields(def));
   if (!isOpen(deal, "status")) stages.before = stageBeforeClosing(reader.connection(), deal.id());
   return stages;
 }

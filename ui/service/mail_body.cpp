@@ -168,25 +168,37 @@ void MailBody::loadRemote() {
   m_load->setEnabled(false);
   m_load->setText(tr("Loading…"));
   m_slot.ask<MailPage>([html = m_html](Reader& reader) { return readMailPage(reader, html, true); },
-                       [this](Result<MailPage> read) {
-                         if (!read.ok()) return m_context.complain(read.problem());
-                         using Loaded = std::shared_ptr<MailPage>;
-                         m_context.work.run<Loaded>(
-                             this,
-                             [page = *read, stop = m_stop]() -> Loaded {
-                               auto out = std::make_shared<MailPage>(page);
-                               const auto loaded = mail::loadRemotePictures(page.text.remote, *stop);
-                               for (auto it = loaded.cbegin(); it != loaded.cend(); ++it)
-                                 if (const QImage image = pictureOf(it.value()); !image.isNull())
-                                   out->pictures.insert(s("remote-%1").arg(it.key()), image);
-                               return out;
-                             },
-                             [this, had = read->pictures.size()](const Loaded& page) {
-                               const auto came = static_cast<int>(page->pictures.size() - had);
-                               m_load->setText(tr("%n pictures were loaded", nullptr, came));
-                               place(*page);
-                             });
+                       [this](const Result<MailPage>& read) {
+                         if (!read.ok()) m_context.complain(read.problem());
+                         // A mail whose file is gone stays as it is shown.
+                         if (!read.ok() || read->text.remote.isEmpty()) return sayLoaded(0);
+                         load(*read);
                        });
+}
+
+void MailBody::load(const MailPage& placed) {
+  using Loaded = std::shared_ptr<MailPage>;
+  m_context.work.run<Loaded>(
+      this,
+      [page = placed, stop = m_stop]() -> Loaded {
+        auto out = std::make_shared<MailPage>(page);
+        const auto loaded = mail::loadRemotePictures(page.text.remote, *stop);
+        for (auto it = loaded.cbegin(); it != loaded.cend(); ++it)
+          if (const QImage image = pictureOf(it.value()); !image.isNull())
+            out->pictures.insert(s("remote-%1").arg(it.key()), image);
+        return out;
+      },
+      [this, had = placed.pictures.size()](const Loaded& page) {
+        const auto came = static_cast<int>(page->pictures.size() - had);
+        sayLoaded(came);
+        if (came > 0) place(*page);
+      });
+}
+
+/// Where nothing came, because a network was away or a computer slow, it can be tried again.
+void MailBody::sayLoaded(int came) {
+  m_load->setText(came > 0 ? tr("%n pictures were loaded", nullptr, came) : tr("No picture came. Try again"));
+  m_load->setEnabled(came == 0);
 }
 
 QString MailBody::said() const { return m_said->text(); }

@@ -37,6 +37,8 @@ class MailBody : public QWidget {
  private:
   void show(const MailPage& page);
   void place(const MailPage& page);
+  void load(const MailPage& placed);
+  void sayLoaded(int came);
   const RecordContext& m_context;
   Id m_html;
   ReadSlot m_slot;

@@ -152,6 +152,20 @@ TEST_CASE("the page of imports lists those so far, and takes any of them back", 
     redo()->click();
     REQUIRE(waitFor([&] { return countOf(session, "contact") == 7 && undo() && !redo(); }));
   }
+  // What is told of an import may go without the import: that one still stands, and there is nothing to do again.
+  REQUIRE(session.workspace()
+              .transact({ActKind::Delete, QStringLiteral("import_run"), {}},
+                        [&](Transaction& tx) {
+                          const EntityDef& def = tx.def("import_run");
+                          return tx.remove(def, Id(session.workspace().read()->ids({def.key, {}, {}, false}).front()));
+                        })
+              .ok());
+  job = exchange::ImportJob::open(session.workspace(), program.write(QStringLiteral("more.csv"), "Name\nBo Berg\n"));
+  REQUIRE(job.ok());
+  REQUIRE((*job)->run().ok());
+  REQUIRE(waitFor([&] { return named(QStringLiteral("Undo the import of more.csv")) != nullptr; }));
+  CHECK(undo());
+  CHECK_FALSE(redo());
 }
 
 TEST_CASE("a file that cannot be imported is refused on the page, and another one can be chosen", "[app][import]") {

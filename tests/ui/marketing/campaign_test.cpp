@@ -2,13 +2,16 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include "core/mail/mail_token.h"
 #include "core/mail/mail_tracking.h"
 #include "core/marketing/asset_acts.h"
 #include "core/marketing/block_document.h"
+#include "core/marketing/campaign_variant.h"
 #include "core/marketing/consent_acts.h"
 #include "core/store/settings.h"
 #include "tests/ui/records/records_support.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/key_figure.h"
 #include "ui/marketing/asset_part.h"
 #include "ui/marketing/block_editor.h"
 #include "ui/marketing/campaign_part.h"
@@ -183,6 +186,45 @@ TEST_CASE("variants are made on the page of a campaign, and seen as people get t
   CHECK(waitFor([&] { return preview.shownSubject() == q("Only today"); }));
   Q_EMIT part.wanted(q("A"));
   CHECK(waitFor([&] { return preview.shownSubject() == q("Hello"); }));
+  // One that is gone is not shown any more: the mail is as the person gets it.
+  Q_EMIT part.wanted(q("B"));
+  CHECK(waitFor([&] { return preview.shownSubject() == q("Only today"); }));
+  part.remove(1);
+  CHECK(waitFor([&] { return part.rows() == 1 && preview.shownSubject() == q("Hello"); }));
+}
+
+TEST_CASE("variants are not offered to be changed once somebody got a mail of the campaign",
+          "[ui][marketing][campaign][ab]") {
+  Mailing desk;
+  REQUIRE(desk.workspace
+              ->transact({ActKind::Create, q("campaign_variant"), {}},
+                         [&](Transaction& tx) { return addVariant(tx, desk.campaign); })
+              .ok());
+  // Its start was undone since, but the mail is out.
+  const bool out = GENERATE(true, false);
+  if (out)
+    desk.workspace.add("campaign_mail", {{q("campaign"), desk.campaign},
+                                         {q("person"), desk.ada},
+                                         {q("state"), q("handed")},
+                                         {q("handed_at"), desk.workspace->now()}});
+  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
+  list->resize(1400, 900);
+  list->show();
+  list->openRecord(desk.campaign);
+  REQUIRE(waitFor([&] {
+    auto* found = list->page().findChild<VariantsPart*>();
+    return found && found->rows() == 1;
+  }));
+  VariantsPart& part = *list->page().findChild<VariantsPart*>();
+  const auto buttons = part.findChildren<QAbstractButton*>();
+  const auto offers = [&](const char* words) {
+    return std::any_of(buttons.begin(), buttons.end(), [&](const auto* button) {
+      return !button->isHidden() && (button->text() == q(words) || button->accessibleName() == q(words));
+    });
+  };
+  CHECK(offers("Add a variant") != out);
+  CHECK(offers("Take out variant A") != out);
+  CHECK(offers("Show variant A below"));
 }
 
 TEST_CASE("measuring is off, and says what is wrong with an address", "[ui][marketing][campaign][tracking]") {
@@ -205,11 +247,58 @@ TEST_CASE("measuring is off, and says what is wrong with an address", "[ui][mark
   };
   CHECK(type("http://news.example.com").isEmpty());
   CHECK(part.address().text() == q("http://news.example.com"));
+  CHECK(part.complaint().contains(q("http://news.example.com")));
+  // What was wrong is not told of what is right, also where it is as it was.
+  CHECK(type("").isEmpty());
+  CHECK(part.complaint().isEmpty());
   CHECK(type("https://news.example.com/t/") == q("https://news.example.com/t"));
+  CHECK(waitFor([&] { return part.address().text() == q("https://news.example.com/t"); }));
   QFile log(desk.workspace.file(q("endpoint.log")));
   REQUIRE(log.open(QIODevice::WriteOnly));
   log.write("nonsense\n");
   log.close();
   part.importLog(log.fileName());
   CHECK(waitFor([&] { return part.importedText().contains(q("Line 1 was left out")); }));
+  // A later one that cannot be read leaves nothing of it, and neither does one that can.
+  part.importLog(desk.workspace.file(q("nowhere.log")));
+  CHECK(part.importedText().isEmpty());
+  CHECK(waitFor([&] { return !desk.toasts.isEmpty() && desk.toasts.last().contains(q("nowhere.log")); }));
+  CHECK(part.importedText().isEmpty());
+}
+
+TEST_CASE("a log that is imported brings its figures at once, each the number of people that it opens",
+          "[ui][marketing][campaign][tracking]") {
+  Mailing desk;
+  const UtcMs sent = desk.workspace->now() - 3'600'000;
+  const Id mail = desk.workspace.add(
+      "campaign_mail",
+      {{q("campaign"), desk.campaign}, {q("person"), desk.ada}, {q("state"), q("handed")}, {q("handed_at"), sent}});
+  const auto tokens = desk.workspace->transact({ActKind::ChangeSetting, {}, {}},
+                                               [](Transaction& tx) { return mail::MailTokens::of(tx); });
+  REQUIRE(tokens.ok());
+  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
+  list->resize(1400, 900);
+  list->show();
+  list->openRecord(desk.campaign);
+  REQUIRE(waitFor([&] {
+    auto* found = list->page().findChild<TrackingPart*>();
+    return found && !found->isHidden();
+  }));
+  TrackingPart& part = *list->page().findChild<TrackingPart*>();
+  QFile log(desk.workspace.file(q("endpoint.log")));
+  REQUIRE(log.open(QIODevice::WriteOnly));
+  for (const auto& [agent, at] : {std::pair("Firefox", 60), {"curl/8", 120}, {"curl/8", 180}})
+    log.write("{\"token\":\"" + tokens->trackingToken(mail).toLatin1() + "\",\"kind\":\"click\",\"link\":1,\"at\":" +
+              QByteArray::number(sent + at * 1000) + ",\"user_agent\":\"" + agent + "\"}\n");
+  log.close();
+  part.importLog(log.fileName());
+  const auto shown = [&] {
+    QStringList values;
+    for (const KeyFigure* figure : part.figures()) values << figure->accessibleDescription();
+    return values.join(u' ');
+  };
+  CHECK(waitFor([&] { return shown() == q("1 0 1 0"); }));
+  CHECK(part.counts().machineClicks == 2);
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(waitFor([&] { return shown() == q("0 0 0 0"); }));
 }

@@ -122,6 +122,25 @@ TEST_CASE("a board stays right when fields are added while it is shown", "[ui][r
   CHECK(desk.column("lead").title() == q("Lead"));
 }
 
+TEST_CASE("cards that are chosen on a board stay so when others go, and are counted anew", "[ui][records][board]") {
+  Board desk;
+  const Id dan = desk.workspace.add("contact", {{q("name"), q("Dan")}, {q("stage"), q("lead")}});
+  desk.views.setMode(kByStage);
+  desk.counts(3, 1);
+  int chosen = -1;
+  QObject::connect(desk.views.board(), &RecordBoard::selectionCountChanged, [&](int count) { chosen = count; });
+  BoardCards& leads = desk.column("lead").cards();
+  leads.selectAll();
+  CHECK(chosen == 3);
+  desk.workspace.set("contact", dan, {{q("stage"), q("customer")}});
+  desk.counts(2, 2);
+  CHECK(chosen == 2);
+  CHECK(leads.selectedIds() == std::vector<qint64>{desk.ann.bits(), desk.bea.bits()});
+  desk.workspace.remove("contact", desk.ann);
+  desk.counts(1, 2);
+  CHECK(chosen == 0);
+}
+
 TEST_CASE("the keyboard comes to the cards of a board, and what it marks is what is shown", "[ui][records][board]") {
   Board desk;
   desk.views.setMode(kByStage);

@@ -4,6 +4,7 @@
 #include <QPlainTextEdit>
 #include <QTextDocument>
 
+#include "core/attachments/attach.h"
 #include "core/mail/mail_intake.h"
 #include "core/mail/outbox.h"
 #include "tests/ui/records/records_support.h"
@@ -105,6 +106,31 @@ TEST_CASE("the formatted form of a mail loads nothing from elsewhere and says wh
   // Back to the text, where the quotes are folded as before.
   desk.body()->showFormatted();
   CHECK_FALSE(browser.isVisible());
+}
+
+TEST_CASE("pictures that did not come can be asked for again, and the mail stays as it is shown",
+          "[ui][service][mail]") {
+  MailDesk desk(false);
+  const auto file = desk.workspace->transact({ActKind::Create, q("attachment"), {}}, [&](Transaction& tx) {
+    return attachAs(tx, desk.ticket, {q("mail.html"), "<p>Look:<img src=\"http://127.0.0.1:1/a.png\"></p>"}, "body",
+                    q("text/html"));
+  });
+  REQUIRE(file.ok());
+  ConversationEntry entry;
+  entry.html = *file;
+  MailBody body(desk.context, entry);
+  body.setVisible(true);
+  body.showFormatted();
+  REQUIRE(waitFor([&] { return body.offersRemote(); }));
+  const auto tries = [&] {
+    body.loadRemote();
+    CHECK_FALSE(body.offersRemote());
+    CHECK(waitFor([&] { return body.offersRemote(); }));
+    CHECK(body.browser()->toPlainText().contains(q("Look:")));
+  };
+  tries();
+  desk.workspace.remove("attachment", *file);  // meanwhile its file is gone
+  tries();
 }
 
 TEST_CASE("a reply to a mail waits ten seconds and can be taken back into the box", "[ui][service][mail][undo]") {
