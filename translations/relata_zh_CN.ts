@@ -14740,7 +14740,7 @@
     </message>
     <message>
         <source>The campaign “%1” is none that journeys send: it must go out by e-mail, to those that a journey brings (“Who is reached”).</source>
-        <translation>活动“%1”不能由旅程发送：它必须通过电子邮件发出，并以旅程带来的人为对象（“触达对象”）。</translation>
+        <translation>活动“%1”不能由旅程发送：它必须通过电子邮件发出，并以旅程带来的人为对象（“发送范围”）。</translation>
     </message>
     <message>
         <source>The campaign “%1” is not running: start it first, or people would be held up.</source>

@@ -60,16 +60,6 @@ Result<void> setStatus(Workspace& workspace, Id id, ActKind kind, const QStringL
   });
 }
 
-/// A computer sends what was planned there.
-std::vector<Id> waitingElsewhere(Transaction& tx, Id campaign) {
-  std::vector<Id> out;
-  db::StatementUse rows(tx.connection().cached(
-      s("SELECT id FROM campaign_mail WHERE campaign=? AND state='planned' AND _d<>? AND _del IS NOT 1 ORDER BY id")));
-  rows->bind(1, campaign).bind(2, static_cast<qint64>(tx.stamp().device));
-  while (rows->step()) out.push_back(rows->id(0));
-  return out;
-}
-
 /// Each test is a mail of its own, to programs that show a mail once.
 QString testToken() { return s("test-") + QString::number(QRandomGenerator::system()->generate64(), 36); }
 
@@ -135,10 +125,7 @@ Result<void> resumeCampaign(Workspace& workspace, Id id) {
     if (!campaign.ok()) return campaign.problem();
     if (campaign->text("status") != s("paused")) return Problem("campaign-not-paused", {campaign->title()});
     tx.setAct({ActKind::ResumeCampaign, s("campaign"), {campaign->title()}});
-    // It goes on from here, where another computer had planned it, or this one before its file was restored.
-    for (const Id mail : waitingElsewhere(tx, id))
-      if (auto taken = tx.update(tx.def("campaign_mail"), mail, {{s("not_before"), tx.now()}}); !taken.ok())
-        return taken;
+    // It goes on from here, where another computer had started it, or this one before its file was restored.
     return tx.update(campaign->def(), id,
                      {{s("status"), s("running")},
                       {s("paused_because"), Value()},

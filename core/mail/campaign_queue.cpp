@@ -126,15 +126,16 @@ class CampaignPass {
     db::StatementUse row(reader->connection().cached(
         s("SELECT count(*), min(CASE WHEN c.winner_by IS NOT NULL AND c.winner IS NULL AND ") + s(kIsRest).arg(s("m")) +
         s(" THEN NULL ELSE max(m.not_before, coalesce(c.not_before, 0)) END) FROM campaign_mail m JOIN campaign c ON "
-          "c.id = m.campaign WHERE m.state='planned' AND m._d=?1 AND c.status='running' AND (?2 = 0 OR c.id = ?2) AND "
+          "c.id = m.campaign WHERE m.state='planned' AND (m._d=?1 OR c.device=?1) AND c.status='running' AND (?2 = 0 "
+          "OR c.id = ?2) AND "
           "c._del IS NOT 1 AND m._del IS NOT 1")));
     row->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, m_options.campaign.bits());
     if (!row->step()) return;
     m_report.waiting = row->integer(0);
     db::StatementUse other(reader->connection().cached(
         s("SELECT count(*) FROM campaign_mail m JOIN campaign c ON c.id = m.campaign WHERE m.state='planned' AND "
-          "m._d<>?1 "
-          "AND c.status='running' AND (?2 = 0 OR c.id = ?2) AND c._del IS NOT 1 AND m._del IS NOT 1")));
+          "m._d<>?1 AND c.device IS NOT ?1 AND c.status='running' AND (?2 = 0 OR c.id = ?2) AND c._del IS NOT 1 AND "
+          "m._del IS NOT 1")));
     other->bind(1, static_cast<qint64>(m_workspace.device())).bind(2, m_options.campaign.bits());
     if (other->step()) m_report.elsewhere = other->integer(0);
     if (m_report.waiting > 0) m_report.nextAt = std::max(m_report.nextAt, row->integer(1));
@@ -157,7 +158,7 @@ class CampaignPass {
     if (!running) return {};
     Id last;
     while (!isStopped() && !isFull()) {
-      const auto due = guarded([&] { return dueMails(id, running->restWaits); });
+      const auto due = guarded([&] { return dueMails(running->campaign, running->restWaits); });
       if (!due.ok()) return due.problem();
       if (due->empty() || due->front().row == last) break;
       last = due->front().row;
@@ -216,17 +217,18 @@ class CampaignPass {
     return std::optional<Running>(std::move(out));
   }
 
-  std::vector<Due> dueMails(Id campaign, bool restWaits) {
+  std::vector<Due> dueMails(const Record& campaign, bool restWaits) {
     std::vector<Due> out;
     const auto reader = m_workspace.read();
-    // Only what was planned on this computer: another one that has the same workspace sends its own.
+    // Of a campaign that nobody started, only what was planned on this computer: another one that has the same
+    // workspace sends its own.
     db::StatementUse rows(reader->connection().cached(s("SELECT id, person, step, tries FROM campaign_mail WHERE "
                                                         "campaign=?1 AND state='planned' AND not_before <= ?2 "
-                                                        "AND _d=?3 AND _del IS NOT 1 AND NOT (?5 AND ") +
+                                                        "AND (_d=?3 OR ?6) AND _del IS NOT 1 AND NOT (?5 AND ") +
                                                       s(kIsRest).arg(s("campaign_mail")) +
                                                       s(") ORDER BY not_before, id LIMIT ?4")));
-    rows->bind(1, campaign).bind(2, now()).bind(3, static_cast<qint64>(m_workspace.device())).bind(4, kLookAhead);
-    rows->bind(5, qint64{restWaits});
+    rows->bind(1, campaign.id()).bind(2, now()).bind(3, static_cast<qint64>(m_workspace.device())).bind(4, kLookAhead);
+    rows->bind(5, qint64{restWaits}).bind(6, qint64{!campaign.value("device").isNull()});
     while (rows->step()) out.push_back({rows->id(0), rows->id(1), rows->text(2), rows->integer(3)});
     return out;
   }
